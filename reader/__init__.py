@@ -1,0 +1,1 @@
+"""Daodu: a digital newspaper reader for the desk."""

@@ -1,0 +1,1 @@
+"""Widgets, and the one place where all is put together."""

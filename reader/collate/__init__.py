@@ -1,0 +1,1 @@
+"""Printed pages in, one issue out."""

@@ -1,0 +1,62 @@
+"""Every exception that is raised on purpose."""
+
+
+class ReaderError(Exception):
+    """Nothing could be done; the message is fit to show a person.
+
+    The message says what is wrong, where, and what to do.
+    """
+
+
+class SourceError(ReaderError):
+    """A file or folder that cannot be taken in.
+
+    Attributes:
+        path: The file or folder.
+        reason: What is wrong with it and what to do, one sentence.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class LibraryError(ReaderError):
+    """A library file that cannot be used.
+
+    Attributes:
+        path: The library file.
+        reason: What is wrong with it and what to do, one sentence.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class NotHeldError(ReaderError):
+    """An issue, page or article that the library does not hold.
+
+    Attributes:
+        place: What was asked for.
+    """
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place}: not held. `daodu list` shows what is.")
+        self.place = place
+
+
+class QueryError(ReaderError):
+    """A search query that cannot be understood.
+
+    Attributes:
+        query: As typed.
+        reason: What is wrong with it and what to do, one sentence.
+    """
+
+    def __init__(self, query: str, reason: str) -> None:
+        super().__init__(f"{query}: {reason}")
+        self.query = query
+        self.reason = reason

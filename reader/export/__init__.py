@@ -1,0 +1,1 @@
+"""Values in, other people's formats out."""

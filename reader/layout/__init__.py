@@ -1,0 +1,1 @@
+"""Articles in, frames at fixed places out; lengths in points."""

@@ -1,0 +1,228 @@
+"""A laid-out page: everything on it at a fixed place.
+
+Lengths are points, the origin is the page's top left corner, y grows down.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.typeset.face import Face
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rect:
+    """A rectangle; width and height are never negative."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    def contains(self, x: float, y: float) -> bool:
+        """Tell whether a point lies in it, left and top edges included."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+class Ink(StrEnum):
+    """What a mark's colour means; ``paint.palette`` gives the colours of a theme."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    ACCENT = "accent"
+    LINK = "link"
+    PAPER = "paper"
+    TINT = "tint"
+    RULE = "rule"
+
+
+class Posture(StrEnum):
+    """How characters stand."""
+
+    HORIZONTAL = "horizontal"
+    UPRIGHT = "upright"
+    """In a vertical line, the vertical form of each mark."""
+    SIDEWAYS = "sideways"
+    """In a vertical line, turned a quarter clockwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a run's text comes from, for hits, selection and highlights.
+
+    Attributes:
+        article: Article id; empty for page furniture.
+        field: "headline", "kicker", "deck", "byline", "block", "jump",
+            "caption", "credit", "digest", "masthead", "folio".
+        index: Index of the block, jump, byline or digest entry; 0 otherwise.
+        start: Offset of the run's first character in that field's text; the
+            characters that follow are consecutive there.
+    """
+
+    article: str = ""
+    field: str
+    index: int = 0
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Characters of one face and size.
+
+    Attributes:
+        text: Never empty; no line feed.
+        positions: A point a character (code point): the left end of its
+            baseline when horizontal or sideways (sideways: the baseline runs
+            down, and the point is its upper end); when upright, the point where
+            its em square, placed centred, has its top centre.
+        face: The type.
+        size: Body size in points.
+        ink: What its colour means.
+        posture: How the characters stand.
+        source: None for what no article or masthead printed (a folio made by
+            the program).
+    """
+
+    text: str
+    positions: tuple[tuple[float, float], ...]
+    face: Face
+    size: float
+    ink: Ink = Ink.TEXT
+    posture: Posture = Posture.HORIZONTAL
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A straight line from (x1, y1) to (x2, y2).
+
+    Attributes:
+        thickness: In points.
+    """
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    thickness: float
+    ink: Ink = Ink.RULE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A filled or outlined rectangle.
+
+    Attributes:
+        rect: Where.
+        fill: None for no filling.
+        outline: None for no outline.
+        thickness: Of the outline, in points.
+    """
+
+    rect: Rect
+    fill: Ink | None = None
+    outline: Ink | None = None
+    thickness: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plate:
+    """A picture, scaled to fill ``rect`` whole; its proportions are the picture's.
+
+    Attributes:
+        rect: Where.
+        image: Path in the issue folder (images/x.svg).
+        caption: For screen readers.
+    """
+
+    rect: Rect
+    image: str
+    caption: str = ""
+
+
+Item = Run | Rule | Panel | Plate
+
+
+class LinkKind(StrEnum):
+    """What a link on a page is."""
+
+    JUMP = "jump"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A place on the page that leads elsewhere.
+
+    Attributes:
+        rects: The places, at least one.
+        kind: What it is.
+        article: Id of the article it stands in; empty for the 导读.
+        index: Index of the jump in its article or of the entry in the digest.
+    """
+
+    rects: tuple[Rect, ...]
+    kind: LinkKind
+    article: str = ""
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """The ground an article covers: one rectangle, or two or three for an L.
+
+    Attributes:
+        article: Article id.
+        rects: Not overlapping.
+    """
+
+    article: str
+    rects: tuple[Rect, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Items at fixed places within a box whose top left is the origin.
+
+    Attributes:
+        width: Of the box.
+        height: Of the box.
+        items: In painting order.
+        links: Places that lead elsewhere.
+        areas: Ground of the articles; hit-testing asks these.
+    """
+
+    width: float
+    height: float
+    items: tuple[Item, ...] = ()
+    links: tuple[Link, ...] = ()
+    areas: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOutPage:
+    """One sheet of a page, ready to be painted.
+
+    Attributes:
+        label: Of the page.
+        sheet: From 0; more than one where the copy does not fit a single sheet.
+        frame: The whole sheet, margins included.
+        type_area: The 版心.
+        columns: The page's columns from left to right (rightmost first when
+            set vertically), for zooming and for reading column by column.
+    """
+
+    label: str
+    sheet: int = 0
+    frame: Frame
+    type_area: Rect
+    columns: tuple[Rect, ...] = ()

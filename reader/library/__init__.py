@@ -1,0 +1,1 @@
+"""The holdings in SQLite; the only place that knows SQL."""

@@ -1,0 +1,1 @@
+"""The small forms that newspapers print, read and written."""

@@ -1,0 +1,1 @@
+"""Laid-out pages in, pixels and PDF out; QtGui only."""

@@ -1,0 +1,1 @@
+"""One source in, the pages as printed out; one module a format."""

@@ -1,0 +1,1 @@
+"""What the user is doing: no Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""Text in, lines of a given measure out; lengths in em."""

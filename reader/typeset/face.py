@@ -1,0 +1,53 @@
+"""What typesetting asks of a typeface; ``paint.faces`` answers with real fonts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class Family(StrEnum):
+    """The type families of a Chinese newspaper."""
+
+    SONG = "song"
+    HEI = "hei"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """A typeface asked for by the trade's terms, not by file.
+
+    Attributes:
+        family: Song (serif) or Hei (sans).
+        weight: 100 to 900 as in OpenType; 400 is regular.
+        language: BCP 47 tag that chooses regional forms ("zh-Hans", "zh-Hant").
+    """
+
+    family: Family = Family.SONG
+    weight: int = 400
+    language: str = "zh-Hans"
+
+
+class Typeface(Protocol):
+    """Metrics of one face, in em."""
+
+    @property
+    def ascent(self) -> float:
+        """Height of the character frame above the baseline, in em (Han: about 0.88)."""
+        ...
+
+    @property
+    def descent(self) -> float:
+        """Depth of the character frame below the baseline, in em (Han: about 0.12)."""
+        ...
+
+    def advances(self, text: str) -> tuple[float, ...]:
+        """Return the horizontal advance of each character (code point) of ``text`` in em."""
+        ...
+
+
+class Typefaces(Protocol):
+    """All the faces there are."""
+
+    def typeface(self, face: Face) -> Typeface:
+        """Return the metrics of the nearest face there is."""
+        ...

@@ -1,0 +1,29 @@
+"""What every test relies on: no screen, no stray log records."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_log_records(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test during which something logged a warning or worse."""
+    yield
+    stray = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert not stray, [record.getMessage() for record in stray]
+
+
+@pytest.fixture(scope="session")
+def seed_page() -> Path:
+    """The page Daodu began from; its text is not ours, so it lies outside the project."""
+    path = SHARED / "seed" / "zjfzb-6311-p01.txt"
+    if not path.is_file():
+        pytest.skip("the seed page is not beside this checkout")
+    return path
