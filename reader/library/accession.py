@@ -1,0 +1,128 @@
+"""A collated issue into the library: added, held already, or in place of its former form.
+
+Everything here happens inside one transaction of the caller.
+"""
+
+import dataclasses
+import datetime
+import sqlite3
+
+from reader.library import binding, notes
+from reader.library.anchoring import reanchor, reanchor_locus
+from reader.library.changes import Accession, Changes, Outcome, Source
+from reader.library.files import digest, file_digests, store_files
+from reader.library.rebuilding import rebuild_issue
+from reader.library.shelf import find_row
+from reader.library.storing import store_issue, take_out
+from reader.model.issue import Issue
+from reader.model.key import issue_key
+from reader.model.note import Note
+from reader.model.printed import CollatedIssue
+
+
+def take_in(
+    connection: sqlite3.Connection, path: str, collated: CollatedIssue, source: Source | None
+) -> Accession:
+    """Take an issue in.
+
+    Args:
+        connection: Inside a transaction.
+        path: The library file, for refusals.
+        collated: The issue and its files.
+        source: Where it was read from; None when nothing is known.
+    """
+    issue = collated.issue
+    key = issue_key(issue)
+    former_key = _former(connection, issue, key)
+    if former_key is None:
+        _store(connection, path, collated, source)
+        return Accession(key=key, outcome=Outcome.ADDED, changes=Changes(issues=(key,)))
+    row = find_row(connection, former_key)
+    assert row is not None
+    former = rebuild_issue(connection, row)
+    if former == issue and _has_files(connection, row, collated):
+        return Accession(key=key, outcome=Outcome.UNCHANGED)
+    take_out(connection, row, former)
+    _store(connection, path, collated, source)
+    if former_key != key:
+        notes.rename_issue(connection, former_key, key)
+    moved, detached = _reanchor_notes(connection, key, former, issue)
+    moved_position = _reanchor_position(connection, key, former, issue)
+    return Accession(
+        key=key,
+        outcome=Outcome.REPLACED,
+        changes=Changes(
+            issues=(key,) if former_key == key else (former_key, key),
+            notes=moved,
+            positions=(key,) if moved_position else (),
+        ),
+        detached=detached,
+    )
+
+
+def store_sources(connection: sqlite3.Connection, row: int, sources: tuple[Source, ...]) -> None:
+    """Write where an issue was read from."""
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    for source in sources:
+        binding.execute(
+            connection,
+            "INSERT INTO sources (issue, name, sha256, importer, taken_in) VALUES (?, ?, ?, ?, ?)",
+            (row, source.name, source.sha256, source.importer, now),
+        )
+
+
+def _former(connection: sqlite3.Connection, issue: Issue, key: str) -> str | None:
+    """Return the key under which the issue is held in another form; None when it is not.
+
+    A dated form replaces the undated one of the same number: the date was
+    found out later, the paper is the same.
+    """
+    if find_row(connection, key) is not None:
+        return key
+    if issue.number is None or issue.date.value is None:
+        return None
+    undated = issue_key(dataclasses.replace(issue, date=type(issue.date)()))
+    return undated if find_row(connection, undated) is not None else None
+
+
+def _store(
+    connection: sqlite3.Connection, path: str, collated: CollatedIssue, source: Source | None
+) -> None:
+    row = store_issue(connection, path, collated.issue)
+    store_files(connection, row, collated.files)
+    store_sources(connection, row, () if source is None else (source,))
+
+
+def _has_files(connection: sqlite3.Connection, row: int, collated: CollatedIssue) -> bool:
+    held = file_digests(connection, row)
+    return held.keys() == collated.files.keys() and all(
+        held[path] == digest(read()) for path, read in collated.files.items()
+    )
+
+
+def _reanchor_notes(
+    connection: sqlite3.Connection, key: str, former: Issue, issue: Issue
+) -> tuple[tuple[int, ...], tuple[Note, ...]]:
+    moved: list[int] = []
+    detached: list[Note] = []
+    for note in notes.read_notes(connection, key):
+        found = reanchor(note, former, issue)
+        if found != note:
+            notes.write_note(connection, found)
+            moved.append(note.id)
+        if found.is_detached:
+            detached.append(found)
+    return tuple(moved), tuple(detached)
+
+
+def _reanchor_position(
+    connection: sqlite3.Connection, key: str, former: Issue, issue: Issue
+) -> bool:
+    position = notes.read_position(connection, key)
+    if position is None or position.locus is None:
+        return False
+    locus = reanchor_locus(position.locus, former, issue)
+    if locus == position.locus:
+        return False
+    notes.write_position(connection, dataclasses.replace(position, locus=locus))
+    return True

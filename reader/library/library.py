@@ -1,0 +1,359 @@
+"""The library: issues in, shelves, pages, notes and positions out.
+
+One `Library` is one connection. It has no listeners: what an operation
+altered is in the value it returns.
+"""
+
+import contextlib
+import dataclasses
+import datetime
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.errors import NotHeldError
+from reader.library import notes, shelf
+from reader.library.accession import store_sources, take_in
+from reader.library.binding import text
+from reader.library.changes import (
+    EVERYTHING,
+    Accession,
+    Changes,
+    Filters,
+    Holding,
+    Removed,
+    Source,
+    TitleHolding,
+)
+from reader.library.connection import open_connection, refusals, transaction
+from reader.library.files import file_digests, read_file, store_files
+from reader.library.rebuilding import rebuild_issue
+from reader.library.storing import store_issue, take_out
+from reader.model.issue import Issue
+from reader.model.key import issue_key
+from reader.model.locus import Locus
+from reader.model.note import Note
+from reader.model.position import Position
+from reader.model.printed import CollatedIssue
+
+SHELF = 60
+"""Issues a stretch of the shelf holds unless asked otherwise."""
+
+
+class Library:
+    """The holdings of one library file.
+
+    Attributes:
+        path: The library file.
+        connection: For the other modules of this package only.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.connection = connection
+        self._aside = contextlib.ExitStack()
+        self._aside_folder: Path | None = None
+
+    @classmethod
+    def open(cls, path: Path, *, is_read_only: bool = False) -> Self:
+        """Open a library, made if it does not exist.
+
+        Args:
+            path: The library file.
+            is_read_only: Never write; the file must exist.
+
+        Raises:
+            LibraryError: The file is not a library, of a newer version, or cannot be opened.
+        """
+        backups = backup_folder(path)
+        return cls(path, open_connection(path, is_read_only=is_read_only, backups=backups))
+
+    def close(self) -> None:
+        """Close the library; what was removed is now gone."""
+        self._aside.close()
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def interrupt(self) -> None:
+        """Stop what runs on this connection; callable from any thread."""
+        self.connection.interrupt()
+
+    # Issues
+
+    def accession(self, collated: CollatedIssue, source: Source | None = None) -> Accession:
+        """Take an issue in, all of it or nothing.
+
+        Args:
+            collated: The issue and its files.
+            source: Where it was read from; None when nothing is known.
+        """
+        with self._writing():
+            return take_in(self.connection, str(self.path), collated, source)
+
+    def issues(
+        self,
+        filters: Filters = EVERYTHING,
+        after: str | None = None,
+        limit: int = SHELF,
+    ) -> tuple[Holding, ...]:
+        """Return a stretch of the shelf, newest first, undated issues last.
+
+        Args:
+            filters: Which issues are meant.
+            after: Key of the issue after which to begin; None begins at the newest.
+            limit: How many at most.
+        """
+        with self._reading():
+            return shelf.read_shelf(self.connection, filters, after, limit)
+
+    def titles(self) -> tuple[TitleHolding, ...]:
+        """Return every title held, by name."""
+        with self._reading():
+            return shelf.read_titles(self.connection)
+
+    def link_titles(self, earlier: str, later: str, day: datetime.date | None = None) -> None:
+        """Record that a paper changed its name; None when the day is unknown."""
+        with self._writing():
+            self.connection.execute(
+                "INSERT OR REPLACE INTO title_changes VALUES (?, ?, ?)",
+                (earlier, later, day.isoformat() if day else ""),
+            )
+
+    def newest(self) -> str | None:
+        """Return the key of the newest issue; None when the library is empty."""
+        held = self.issues(limit=1)
+        return held[0].key if held else None
+
+    def holding(self, key: str) -> Holding:
+        """Return what the shelf shows of an issue.
+
+        Raises:
+            NotHeldError: The library does not hold it.
+        """
+        with self._reading():
+            held = shelf.read_holding(self.connection, key)
+        if held is None:
+            raise NotHeldError(key)
+        return held
+
+    def issue(self, key: str) -> Issue:
+        """Return an issue, equal to the value that was taken in.
+
+        Raises:
+            NotHeldError: The library does not hold it.
+        """
+        with self._snapshot():
+            return rebuild_issue(self.connection, self._row(key))
+
+    def file(self, key: str, path: str) -> bytes:
+        """Return a picture or facsimile of an issue by its path in the issue folder.
+
+        Raises:
+            NotHeldError: The library does not hold it.
+        """
+        with self._reading():
+            content = read_file(self.connection, self._row(key), path)
+        if content is None:
+            raise NotHeldError(f"{key}/{path}")
+        return content
+
+    def files(self, key: str) -> tuple[str, ...]:
+        """Return the paths of an issue's pictures and facsimiles.
+
+        Raises:
+            NotHeldError: The library does not hold it.
+        """
+        with self._reading():
+            return tuple(file_digests(self.connection, self._row(key)))
+
+    def sources(self, key: str) -> tuple[Source, ...]:
+        """Return where an issue was read from.
+
+        Raises:
+            NotHeldError: The library does not hold it.
+        """
+        with self._reading():
+            rows = self.connection.execute(
+                "SELECT name, sha256, importer FROM sources WHERE issue = ? ORDER BY id",
+                (self._row(key),),
+            )
+            return tuple(
+                Source(name=text(name), sha256=text(sha256), importer=text(importer))
+                for name, sha256, importer in rows
+            )
+
+    def taken_in(self, sha256: str, importer: str) -> str | None:
+        """Return the key of the issue read from a source; None when it was not taken in."""
+        with self._reading():
+            row = self.connection.execute(
+                "SELECT i.key FROM sources s JOIN issues i ON i.id = s.issue"
+                " WHERE s.sha256 = ? AND s.importer = ?",
+                (sha256, importer),
+            ).fetchone()
+        return None if row is None else str(row[0])
+
+    def remove_issue(self, key: str) -> Removed:
+        """Take an issue out; notes on it stay and wait for its return.
+
+        Returns:
+            What `restore_issue` puts back, until the library is closed.
+
+        Raises:
+            NotHeldError: The library does not hold it.
+        """
+        sources = self.sources(key)
+        with self._writing():
+            row = self._row(key)
+            issue = rebuild_issue(self.connection, row)
+            files = {
+                path: partial(self._put_aside(sha256, row, path).read_bytes)
+                for path, sha256 in file_digests(self.connection, row).items()
+            }
+            take_out(self.connection, row, issue)
+        return Removed(
+            collated=CollatedIssue(issue=issue, files=files),
+            sources=sources,
+            changes=Changes(issues=(key,)),
+        )
+
+    def restore_issue(self, removed: Removed) -> Changes:
+        """Put a removed issue back, unless it was taken in again meanwhile."""
+        key = issue_key(removed.collated.issue)
+        with self._writing():
+            if shelf.find_row(self.connection, key) is not None:
+                return Changes()
+            row = store_issue(self.connection, str(self.path), removed.collated.issue)
+            store_files(self.connection, row, removed.collated.files)
+            store_sources(self.connection, row, removed.sources)
+        return Changes(issues=(key,))
+
+    # Notes
+
+    def notes(self, issue: str | None = None) -> tuple[Note, ...]:
+        """Return the notes on an issue, or on all, in the order they were made."""
+        with self._reading():
+            return notes.read_notes(self.connection, issue)
+
+    def add_note(self, note: Note) -> Note:
+        """Keep a new note; return it with its id."""
+        with self._writing():
+            added = notes.write_note(self.connection, dataclasses.replace(note, id=0))
+        return dataclasses.replace(note, id=added)
+
+    def change_note(self, note: Note) -> Note:
+        """Keep a note in place of the one with its id; return the former, which undoes it.
+
+        Raises:
+            NotHeldError: There is no note of this id.
+        """
+        with self._writing():
+            former = self._note(note.id)
+            notes.write_note(self.connection, note)
+        return former
+
+    def remove_note(self, note_id: int) -> Note:
+        """Remove a note; return it, for `restore_note`.
+
+        Raises:
+            NotHeldError: There is no note of this id.
+        """
+        with self._writing():
+            former = self._note(note_id)
+            notes.delete_note(self.connection, note_id)
+        return former
+
+    def restore_note(self, note: Note) -> Changes:
+        """Put a removed note back under its id, or undo a change to it."""
+        with self._writing():
+            notes.write_note(self.connection, note)
+        return Changes(notes=(note.id,))
+
+    # Positions
+
+    def set_position(self, issue: str, page: str, locus: Locus | None = None) -> Changes:
+        """Keep where the reader is, at once.
+
+        Args:
+            issue: Key of the issue.
+            page: Label of the page.
+            locus: None when the page as a whole is shown.
+        """
+        now = datetime.datetime.now(datetime.UTC)
+        position = Position(issue=issue, page=page, locus=locus, read=now)
+        with self._writing():
+            notes.write_position(self.connection, position)
+        return Changes(positions=(issue,))
+
+    def position(self, issue: str) -> Position | None:
+        """Return where the reader stopped in an issue; None when it was never read."""
+        with self._reading():
+            return notes.read_position(self.connection, issue)
+
+    def last_read(self) -> Position | None:
+        """Return where the reader stopped last; None when nothing was read."""
+        with self._reading():
+            return notes.read_position(self.connection, None)
+
+    # The rest is for this package.
+
+    def _row(self, key: str) -> int:
+        row = shelf.find_row(self.connection, key)
+        if row is None:
+            raise NotHeldError(key)
+        return row
+
+    def _note(self, note_id: int) -> Note:
+        note = notes.read_note(self.connection, note_id)
+        if note is None:
+            raise NotHeldError(f"note {note_id}")
+        return note
+
+    def _put_aside(self, sha256: str, row: int, path: str) -> Path:
+        if self._aside_folder is None:
+            folder = self._aside.enter_context(tempfile.TemporaryDirectory(prefix="daodu-"))
+            self._aside_folder = Path(folder)
+        kept = self._aside_folder / sha256
+        content = read_file(self.connection, row, path)
+        assert content is not None
+        kept.write_bytes(content)
+        return kept
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[None]:
+        with refusals(self.path):
+            yield
+
+    @contextlib.contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Read several tables as they were at one moment."""
+        with refusals(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("COMMIT")
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        with refusals(self.path), transaction(self.connection):
+            yield
+
+
+def backup_folder(path: Path) -> Path:
+    """Return the folder of a library's automatic backups."""
+    return path.parent / f"{path.stem}-backups"

@@ -1,0 +1,119 @@
+"""Which issues are held: shelves read page by page, by key."""
+
+import datetime
+import sqlite3
+from typing import Any
+
+from reader.library import binding
+from reader.library.binding import Value, text
+from reader.library.changes import Filters, Holding, TitleHolding
+from reader.library.folding import fold
+from reader.model.dating import DateStatus
+
+_HOLDING = (
+    "SELECT i.key, t.name, i.number, i.day, i.date_status, i.edition,"
+    " (SELECT count(*) FROM pages p WHERE p.issue = i.id),"
+    " (SELECT count(*) FROM pages p JOIN articles a ON a.page = p.id WHERE p.issue = i.id)"
+    " FROM issues i JOIN titles t ON t.id = i.title"
+)
+
+
+def find_row(connection: sqlite3.Connection, key: str) -> int | None:
+    """Return the row of the issue with a key; None when it is not held."""
+    row = binding.execute(connection, "SELECT id FROM issues WHERE key = ?", (key,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def find_title_rows(connection: sqlite3.Connection, wanted: str) -> tuple[int, ...]:
+    """Return the rows of the titles whose slug is ``wanted`` or whose name contains it."""
+    folded = fold(wanted).strip()
+    rows = [
+        (row, slug, fold(text(name)))
+        for row, slug, name in connection.execute("SELECT id, slug, name FROM titles")
+    ]
+    exact = tuple(row for row, slug, name in rows if wanted == slug or folded == name)
+    return exact or tuple(row for row, _slug, name in rows if folded in name)
+
+
+def read_shelf(
+    connection: sqlite3.Connection, filters: Filters, after: str | None, limit: int
+) -> tuple[Holding, ...]:
+    """Read a stretch of the shelf, newest first, undated issues last.
+
+    Args:
+        connection: The library.
+        filters: Which issues are meant.
+        after: Key of the issue after which to begin; None begins at the newest.
+        limit: How many at most.
+    """
+    where: list[str] = []
+    values: list[Value] = []
+    if filters.title:
+        titles = find_title_rows(connection, filters.title)
+        where.append(f"i.title IN ({', '.join('?' * len(titles))})")
+        values.extend(titles)
+    if filters.first or filters.last:
+        where.append("i.day BETWEEN ? AND ?")
+        first = filters.first or datetime.date.min
+        values.extend((first.isoformat(), (filters.last or datetime.date.max).isoformat()))
+    if after is not None:
+        where.append("(i.day, i.key) < (SELECT day, key FROM issues WHERE key = ?)")
+        values.append(after)
+    condition = f" WHERE {' AND '.join(where)}" if where else ""
+    values.append(limit)
+    rows = binding.execute(
+        connection, f"{_HOLDING}{condition} ORDER BY i.day DESC, i.key DESC LIMIT ?", values
+    )
+    return tuple(_holding(row) for row in rows)
+
+
+def read_holding(connection: sqlite3.Connection, key: str) -> Holding | None:
+    """Read what the shelf shows of one issue; None when it is not held."""
+    row = binding.execute(connection, f"{_HOLDING} WHERE i.key = ?", (key,)).fetchone()
+    return None if row is None else _holding(row)
+
+
+def read_titles(connection: sqlite3.Connection) -> tuple[TitleHolding, ...]:
+    """Read every title held, by name, with its span and its earlier and later names."""
+    changes = [
+        (text(earlier), text(later))
+        for earlier, later in connection.execute(
+            "SELECT earlier, later FROM title_changes ORDER BY day, earlier, later"
+        )
+    ]
+    held = []
+    for name, slug, count, first, last in connection.execute(
+        "SELECT t.name, t.slug, count(*), min(nullif(i.day, '')), max(nullif(i.day, ''))"
+        " FROM titles t JOIN issues i ON i.title = t.id GROUP BY t.id ORDER BY t.name"
+    ):
+        title = text(name)
+        held.append(
+            TitleHolding(
+                name=title,
+                slug=slug,
+                issues=count,
+                first=_date(first),
+                last=_date(last),
+                earlier=tuple(earlier for earlier, later in changes if later == title),
+                later=tuple(later for earlier, later in changes if earlier == title),
+            )
+        )
+    return tuple(held)
+
+
+def _holding(row: tuple[Any, ...]) -> Holding:
+    key, title, number, day, status, edition, pages, articles = row
+    return Holding(
+        key=key,
+        title=text(title),
+        number=number,
+        date=_date(day),
+        is_inferred=status == DateStatus.INFERRED,
+        edition=text(edition),
+        pages=pages,
+        articles=articles,
+    )
+
+
+def _date(day: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(day) if day else None
