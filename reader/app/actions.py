@@ -1,0 +1,84 @@
+"""The commands as Qt's actions: table in, menus and shortcuts out."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QColor, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QToolBar
+
+from reader.app.commands import COMMANDS, GROUPS, Command, Group
+from reader.app.icons import icon
+from reader.app.theme import Colours
+
+
+class Actions(QObject):
+    """One action a command.
+
+    Attributes:
+        language: "zh" or "en".
+    """
+
+    def __init__(self, language: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.language = language
+        self._made = {each.name: self._make(each) for each in COMMANDS}
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action of a command."""
+        return self._made[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the commands."""
+        return tuple(self._made)
+
+    def _make(self, command: Command) -> QAction:
+        words = command.words.text(self.language)
+        action = QAction(words, self)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(command.is_switch)
+        keys = command.keys or ("",)
+        shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        tip = words.rstrip("…")
+        action.setToolTip(f"{tip}  ({shown})" if shown else tip)
+        return action
+
+    def connect_all(self, doing: dict[str, Callable[[], object]]) -> None:
+        """Join commands to what they do; those without anything to do are not offered."""
+        for name, action in self._made.items():
+            if name in doing:
+                action.triggered.connect(_without_state(doing[name]))
+            action.setVisible(name in doing)
+            action.setEnabled(name in doing)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Draw the icons in these colours."""
+        for each in COMMANDS:
+            if each.icon:
+                drawn = icon(each.icon, QColor(colours.text), QColor(colours.muted))
+                self._made[each.name].setIcon(drawn)
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Fill a menu bar with all commands that are offered."""
+        for group in Group:
+            menu = bar.addMenu(GROUPS[group].text(self.language))
+            for each in COMMANDS:
+                if each.group is group and self._made[each.name].isVisible():
+                    menu.addAction(self._made[each.name])
+
+    def fill_toolbar(self, bar: QToolBar, names: tuple[str, ...]) -> None:
+        """Fill a toolbar with commands; an empty name is a separator."""
+        for name in names:
+            if name:
+                bar.addAction(self._made[name])
+            else:
+                bar.addSeparator()
+
+
+def _without_state(do: Callable[[], object]) -> Callable[[bool], None]:
+    """Drop the state that Qt passes along with ``triggered``."""
+
+    def slot(_: bool) -> None:  # noqa: FBT001 (Qt passes it so)
+        do()
+
+    return slot

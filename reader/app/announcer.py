@@ -1,0 +1,25 @@
+"""Tells the window what the library changed, and screen readers where the reader is."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+
+class Announcer(QObject):
+    """The one place from which changes are told.
+
+    Signals:
+        changed: The library was altered: its ``Changes``.
+        announced: A sentence was given to screen readers.
+    """
+
+    changed = Signal(object)
+    announced = Signal(str)
+
+    def tell(self, changes: object) -> None:
+        """Tell what the library altered."""
+        self.changed.emit(changes)
+
+    def announce(self, source: QObject, sentence: str) -> None:
+        """Have screen readers say a sentence."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, sentence))
+        self.announced.emit(sentence)

@@ -1,0 +1,53 @@
+"""The help sheet: every command with its keys, made from the table of commands."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from reader.app.commands import COMMANDS, GROUPS, Group
+
+
+def help_html(language: str) -> str:
+    """Write the sheet as HTML: two columns of groups.
+
+    Args:
+        language: "zh" or "en".
+    """
+    halves = ((Group.GO, Group.FIND), (Group.FILE, Group.VIEW, Group.MARK, Group.HELP))
+    columns = tuple("".join(_group(group, language) for group in half) for half in halves)
+    cells = "".join(f'<td width="50%" valign="top">{column}</td>' for column in columns)
+    return f'<table width="100%" cellpadding="8"><tr>{cells}</tr></table>'
+
+
+def _group(group: Group, language: str) -> str:
+    rows = "".join(
+        f'<tr><td style="padding:3px 14px 3px 0">{escape(each.words.text(language))}</td>'
+        f'<td style="padding:3px 0" align="right"><b>{escape(_keys(each.keys))}</b></td></tr>'
+        for each in COMMANDS
+        if each.group is group and each.keys
+    )
+    title = escape(GROUPS[group].text(language))
+    return f'<h3>{title}</h3><table width="100%">{rows}</table>'
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return "  ".join(QKeySequence(key).toString(native) for key in keys)
+
+
+class HelpSheet(QDialog):
+    """Shows all commands and their keys at a glance."""
+
+    def __init__(self, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys at a glance"))
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
+        text = QTextBrowser(self)
+        text.setHtml(help_html(language))
+        text.setAccessibleName(self.tr("Keys at a glance"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 14, 14, 14)
+        rows.addWidget(text)
+        self.resize(860, 720)

@@ -1,0 +1,110 @@
+"""Work off the main thread: a function in, its result by signal out.
+
+The one place where a ``ReaderError`` is caught on the screen.
+"""
+
+import itertools
+import queue
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(slots=True, order=True)
+class Job:
+    """A piece of work that waits, runs or is done.
+
+    Attributes:
+        urgency: The least number runs first.
+        place: Order of asking among equally urgent jobs.
+        is_dropped: Set it and the job is not run, or its result not reported.
+    """
+
+    urgency: int
+    place: int
+    work: Callable[[], Any] = field(compare=False)
+    then: Callable[[Any], None] = field(compare=False)
+    is_dropped: bool = field(default=False, compare=False)
+
+    def drop(self) -> None:
+        """Give the job up: nobody waits for it any more."""
+        self.is_dropped = True
+
+
+class Jobs(QObject):
+    """One thread that does the most urgent job first.
+
+    Signals:
+        refused: A job could not be done: one sentence fit to show.
+        idle_changed: Something is to be done again, or nothing is left to do.
+    """
+
+    refused = Signal(str)
+    idle_changed = Signal()
+    _ended = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._waiting: queue.PriorityQueue[Job] = queue.PriorityQueue()
+        self._places = itertools.count()
+        self._open = 0
+        self._ended.connect(self._report)
+
+    def run(
+        self,
+        work: Callable[[], _Result],
+        then: Callable[[_Result], None],
+        urgency: int = 0,
+    ) -> Job:
+        """Do ``work`` on this thread, then call ``then`` with its result on the main thread.
+
+        Args:
+            work: Pure, or the library's own; holds no widget.
+            then: Not called when the job was dropped or refused.
+            urgency: The least number runs first.
+        """
+        job = Job(urgency, next(self._places), work, then)
+        self._waiting.put(job)
+        self._open += 1
+        if self._open == 1:
+            self.idle_changed.emit()
+        future = self._thread.submit(self._do_next)
+        future.add_done_callback(self._ended.emit)
+        return job
+
+    def is_idle(self) -> bool:
+        """Whether nothing is left to do."""
+        return self._open == 0
+
+    def stop(self) -> None:
+        """Finish the job at hand, give up the others, and end the thread."""
+        self._ended.disconnect(self._report)
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _do_next(self) -> tuple[Job, Any]:
+        job = self._waiting.get_nowait()
+        if job.is_dropped:
+            return job, None
+        try:
+            return job, job.work()
+        except ReaderError as refusal:
+            return job, refusal
+
+    def _report(self, future: "Future[tuple[Job, Any]]") -> None:
+        self._open -= 1
+        if not future.cancelled():
+            job, result = future.result()
+            if isinstance(result, ReaderError):
+                self.refused.emit(str(result))
+            elif not job.is_dropped:
+                job.then(result)
+        if self._open == 0:
+            self.idle_changed.emit()

@@ -1,0 +1,68 @@
+"""The bar under the toolbar that says one sentence and goes again."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+LEAST_MS = 5000
+"""Time a short sentence stays."""
+MS_A_CHARACTER = 120
+"""Further time of a sentence, by its length: slow readers get through it twice."""
+
+
+class MessageBar(QWidget):
+    """One sentence, with a button to undo what it tells of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._undo = QPushButton(self.tr("Undo"), self)
+        self._undo.setFlat(True)
+        self._undo.hide()
+        self._undo.clicked.connect(self._do_undo)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self._undoing: Callable[[], None] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._undo)
+        row.addWidget(self._close)
+        self.hide()
+
+    def say(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence for as long as it takes to read it.
+
+        Args:
+            sentence: What to say.
+            undo: Takes back what the sentence tells of; None when nothing is to be undone.
+        """
+        self._undoing = undo
+        self._undo.setVisible(undo is not None)
+        self._label.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+        self._timer.start(LEAST_MS + MS_A_CHARACTER * len(sentence))
+
+    @property
+    def sentence(self) -> str:
+        """The sentence shown last."""
+        return self._label.text()
+
+    def show_icon(self, icon: QIcon) -> None:
+        """Set the icon of the closing button."""
+        self._close.setIcon(icon)
+
+    def _do_undo(self) -> None:
+        self.hide()
+        if self._undoing is not None:
+            self._undoing()

@@ -1,0 +1,1 @@
+"""The page, its contents pane, the article view and the bookmarks."""

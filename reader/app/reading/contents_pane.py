@@ -1,0 +1,181 @@
+"""The contents pane 导读: filter, tree of pages and articles, and the one being read."""
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.app import wording
+from reader.app.reading.contents_model import ENTRY_ROLE, IS_READ_ROLE, ContentsModel, Index
+from reader.app.theme import Colours
+from reader.session.contents import Entry, EntryKind
+from reader.session.naming import page_tag
+
+_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+_PAD = 6
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Draws a line of the contents: headline wrapped to two lines, page tag at the right."""
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._width = 280
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._colours = colours
+
+    def show_width(self, width: int) -> None:
+        """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
+        self._width = width
+
+    def _font(self, base: QFont, entry: Entry, *, is_read: bool) -> QFont:
+        font = QFont(base)
+        is_head = entry.kind in (EntryKind.PAGE, EntryKind.DIGEST)
+        font.setWeight(QFont.Weight.DemiBold if is_head or is_read else QFont.Weight.Normal)
+        return font
+
+    def _tag(self, entry: Entry) -> str:
+        if entry.kind is EntryKind.ANNOUNCED and not entry.is_held:
+            return wording.not_held()
+        return page_tag(entry.page) if entry.kind is EntryKind.ANNOUNCED and entry.page else ""
+
+    def _text_width(self, entry: Entry, metrics: QFontMetrics) -> int:
+        depth = 1 if entry.kind in (EntryKind.PAGE, EntryKind.DIGEST) else 2
+        tag = self._tag(entry)
+        taken = metrics.horizontalAdvance(tag) + 2 * _PAD if tag else 0
+        return max(self._width - depth * 18 - taken - 3 * _PAD, 60)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        entry = index.data(ENTRY_ROLE)
+        metrics = QFontMetrics(self._font(option.font, entry, is_read=True))
+        box = metrics.boundingRect(
+            QRect(0, 0, self._text_width(entry, metrics), 4000), int(_WRAP), index.data()
+        )
+        lines = min(max(round(box.height() / metrics.lineSpacing()), 1), 2)
+        return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, 28))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = index.data(ENTRY_ROLE)
+        is_read = bool(index.data(IS_READ_ROLE))
+        text, option.text = index.data(), ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.save()
+        box = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        font = self._font(option.font, entry, is_read=is_read)
+        painter.setFont(option.font)
+        metrics = QFontMetrics(font)
+        tag = self._tag(entry)
+        if tag:
+            painter.setPen(QColor(self._colours.muted))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight), tag)
+        painter.setFont(font)
+        colour = self._colours.accent if is_read else self._colours.text
+        painter.setPen(QColor(colour if entry.is_held else self._colours.muted))
+        place = QRect(box.topLeft(), QSize(self._text_width(entry, metrics), box.height()))
+        painter.drawText(place, int(_WRAP), text)
+        if is_read and entry.kind is EntryKind.ARTICLE:
+            bar = QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8)
+            painter.fillRect(bar, QColor(self._colours.accent))
+        painter.restore()
+
+
+class ContentsPane(QWidget):
+    """The tree of an issue.
+
+    Signals:
+        entry_pressed: The entry to go to.
+    """
+
+    entry_pressed = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ContentsModel(parent=self)
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self._model)
+        self._shown.setRecursiveFilteringEnabled(True)
+        self._shown.setAutoAcceptChildRows(True)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._filter = QLineEdit(self)
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setPlaceholderText(self.tr("Filter headlines"))
+        self._filter.setAccessibleName(self.tr("Filter headlines"))
+        self._filter.textChanged.connect(self._narrow)
+        self._filter.returnPressed.connect(self._take_first)
+        self._tree = QTreeView(self)
+        self._tree.setModel(self._shown)
+        self._delegate = EntryDelegate(colours, self._tree)
+        self._tree.setItemDelegate(self._delegate)
+        self._tree.setHeaderHidden(True)
+        self._tree.setIndentation(14)
+        self._tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._tree.setExpandsOnDoubleClick(False)
+        self._tree.setAccessibleName(self.tr("Contents"))
+        self._tree.clicked.connect(self._press)
+        self._tree.activated.connect(self._press)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 8, 6, 6)
+        rows.setSpacing(8)
+        rows.addWidget(self._filter)
+        rows.addWidget(self._tree)
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show another issue's contents."""
+        self._filter.clear()
+        self._model.show_entries(entries)
+        self._tree.expandAll()
+
+    def mark_read(self, page: str, article: str) -> None:
+        """Mark what is being read and have it in view."""
+        self._model.mark_read(page, article)
+        indexes = self._model.indexes_of(page, article) or self._model.indexes_of(page, "")
+        for index in indexes:
+            shown = self._shown.mapFromSource(index)
+            if not self._tree.hasFocus():
+                self._tree.setCurrentIndex(shown)
+            self._tree.scrollTo(shown)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._delegate.show_colours(colours)
+        self._tree.viewport().update()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the tree."""
+        self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _narrow(self, text: str) -> None:
+        self._shown.setFilterFixedString(text)
+        self._tree.expandAll()
+
+    def _take_first(self) -> None:
+        """Go to the first article that is left by the filter."""
+        index = self._shown.index(0, 0)
+        while index.isValid() and self._shown.rowCount(index):
+            index = self._shown.index(0, 0, index)
+        if index.isValid():
+            self._press(index)
+
+    def _press(self, index: QModelIndex) -> None:
+        self.entry_pressed.emit(index.data(ENTRY_ROLE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.show_width(self._tree.viewport().width())
+        self._tree.scheduleDelayedItemsLayout()

@@ -1,0 +1,157 @@
+"""Draw the desk: sheets with their shadows, marks, and links, at given places."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QRadialGradient
+
+from reader.app.reading.page_supply import Print
+from reader.app.theme import Colours
+from reader.layout.frame import Rect
+
+SHADOW_PX = 22.0
+"""Reach of a sheet's shadow: paper a millimetre above a desk lit by a window."""
+
+
+class MarkKind(StrEnum):
+    """What is marked on a page."""
+
+    LINK = "link"
+    FOCUS = "focus"
+    FLASH = "flash"
+    HIT = "hit"
+    NOTE = "note"
+    READ = "read"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Something marked on a sheet.
+
+    Attributes:
+        kind: What.
+        rects: Where, in points on the sheet.
+        colour: ``#rrggbb`` of a note; empty otherwise.
+        strength: 0 to 1, for a flash that fades.
+    """
+
+    kind: MarkKind
+    rects: tuple[Rect, ...]
+    colour: str = ""
+    strength: float = 1.0
+
+
+def draw_shadow(painter: QPainter, sheet: QRectF, colours: Colours) -> None:
+    """Draw the soft shadow under a sheet."""
+    base = QColor(colours.shadow)
+    ground = sheet.translated(0, 3)
+    strong, none = QColor(base), QColor(base)
+    strong.setAlphaF(0.30)
+    none.setAlphaF(0.0)
+    reach = SHADOW_PX
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    sides = (
+        (QRectF(ground.left() - reach, ground.top(), reach, ground.height()), (1, 0), (0, 0)),
+        (QRectF(ground.right(), ground.top(), reach, ground.height()), (0, 0), (1, 0)),
+        (QRectF(ground.left(), ground.top() - reach, ground.width(), reach), (0, 1), (0, 0)),
+        (QRectF(ground.left(), ground.bottom(), ground.width(), reach), (0, 0), (0, 1)),
+    )
+    for box, start, end in sides:
+        gradient = QLinearGradient(_at(box, start), _at(box, end))
+        _fade(gradient, strong, none)
+        painter.fillRect(box, gradient)
+    for corner, box in (
+        (ground.topLeft(), QRectF(-reach, -reach, reach, reach)),
+        (ground.topRight(), QRectF(0, -reach, reach, reach)),
+        (ground.bottomLeft(), QRectF(-reach, 0, reach, reach)),
+        (ground.bottomRight(), QRectF(0, 0, reach, reach)),
+    ):
+        round_gradient = QRadialGradient(corner, reach)
+        _fade(round_gradient, strong, none)
+        painter.fillRect(box.translated(corner), round_gradient)
+    painter.restore()
+
+
+def _at(box: QRectF, share: tuple[int, int]) -> QPointF:
+    return QPointF(box.left() + share[0] * box.width(), box.top() + share[1] * box.height())
+
+
+def _fade(gradient: QLinearGradient | QRadialGradient, strong: QColor, none: QColor) -> None:
+    gradient.setColorAt(0.0, strong)
+    for place, share in ((0.35, 0.38), (0.7, 0.09)):
+        between = QColor(strong)
+        between.setAlphaF(strong.alphaF() * share)
+        gradient.setColorAt(place, between)
+    gradient.setColorAt(1.0, none)
+
+
+def draw_print(painter: QPainter, sheet: QRectF, scale: float, ready: Print) -> None:
+    """Draw a picture of a sheet, or of a part of it, at its place.
+
+    Args:
+        painter: In logical pixels.
+        sheet: Where the whole sheet lies.
+        scale: Logical pixels a point.
+        ready: The picture.
+    """
+    region = ready.region
+    target = QRectF(
+        sheet.left() + region.x * scale,
+        sheet.top() + region.y * scale,
+        region.width * scale,
+        region.height * scale,
+    )
+    ratio = painter.device().devicePixelRatio()
+    wide = ready.image.width() / ratio
+    if abs(target.width() - wide) < 1.0:
+        # Pixel on pixel: nothing is resampled, the type stays sharp.
+        target = QRectF(target.left(), target.top(), wide, ready.image.height() / ratio)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
+    painter.drawImage(target, ready.image, QRectF(ready.image.rect()))
+
+
+def draw_marks(
+    painter: QPainter, sheet: QRectF, scale: float, marks: tuple[Mark, ...], colours: Colours
+) -> None:
+    """Draw what is marked on a sheet."""
+    painter.save()
+    painter.translate(sheet.topLeft())
+    for mark in marks:
+        _draw_mark(painter, scale, mark, colours)
+    painter.restore()
+
+
+def _draw_mark(painter: QPainter, scale: float, mark: Mark, colours: Colours) -> None:
+    colour = QColor(mark.colour or colours.accent)
+    for rect in mark.rects:
+        box = QRectF(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale)
+        if mark.kind is MarkKind.FOCUS:
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)
+            continue
+        ground = QColor(colour)
+        ground.setAlphaF(_STRENGTH[mark.kind] * mark.strength)
+        if mark.kind is MarkKind.READ:
+            painter.fillRect(QRectF(box.left() - 5, box.top(), 3, box.height()), ground)
+            continue
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
+        if mark.kind is MarkKind.LINK:
+            painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), 1.5), colour)
+
+
+_STRENGTH = {
+    MarkKind.LINK: 0.14,
+    MarkKind.FOCUS: 1.0,
+    MarkKind.FLASH: 0.26,
+    MarkKind.HIT: 0.34,
+    MarkKind.NOTE: 0.40,
+    MarkKind.READ: 0.85,
+}
+"""Opacity; the type under a mark keeps a contrast of 4.5 to 1."""

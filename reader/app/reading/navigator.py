@@ -1,0 +1,289 @@
+"""Leads through the open issue: what is pressed in, places out."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.app import wording
+from reader.app.announcer import Announcer
+from reader.app.reading.desk_paint import Mark, MarkKind
+from reader.app.reading.page_supply import PageSupply, Press
+from reader.app.reading.page_view import PageView
+from reader.app.reading.turner import Turner
+from reader.layout.frame import Link
+from reader.model.issue import Issue
+from reader.model.jump import Jump
+from reader.session.camera import Fit
+from reader.session.contents import Entry, EntryKind, entry_dead_end
+from reader.session.desk import Desk
+from reader.session.following import DeadEnd, Destination, follow_jump, follow_link
+from reader.session.opening import Arrangement, Leaf, is_spread_shown
+from reader.session.reading import Reading, begin
+from reader.session.trail import Place
+from reader.session.turning import Way
+
+FLASH_STEPS = 24
+"""Frames in which the flash over an article arrived at fades: about a second and a half."""
+FLASH_MS = 60
+
+
+class Navigator(QObject):
+    """Knows where the reader is and goes elsewhere.
+
+    Signals:
+        opened: An issue has been opened: its ``Reading``.
+        moved: The reader is somewhere else: the ``Reading``.
+        explained: Why something cannot be done: one sentence.
+        issue_wanted: The trail leads to another issue: the place.
+    """
+
+    opened = Signal(object)
+    moved = Signal(object)
+    explained = Signal(str)
+    issue_wanted = Signal(object)
+
+    def __init__(
+        self, view: PageView, supply: PageSupply, turner: Turner, announcer: Announcer
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._supply = supply
+        self._turner = turner
+        self._announcer = announcer
+        self._reading: Reading | None = None
+        self._arrangement = Arrangement.BY_WINDOW
+        self._marks: dict[Leaf, tuple[Mark, ...]] = {}
+        self._flash = QTimer(self, interval=FLASH_MS)
+        self._flash.timeout.connect(self._fade)
+        self._flash_left = 0
+        self._going: Reading | None = None
+        self._arrival: Destination | None = None
+        view.turned.connect(self._turned)
+        view.link_pressed.connect(self._follow)
+        view.shape_changed.connect(self._arrange)
+        supply.laid_out.connect(self._take_sheets)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is open and where the reader is; None before the first issue."""
+        return self._reading
+
+    # Opening
+
+    def open(self, key: str, issue: Issue, press: Press, place: Place | None = None) -> None:
+        """Open an issue, at a place when one is given."""
+        trail = self._reading.trail if self._reading is not None else None
+        reading = begin(key, issue, place.page if place else "", place.article if place else "")
+        if trail is not None:
+            reading = replace(reading, trail=trail)
+        self._turner.finish()
+        self._supply.show_pages(issue.pages, press)
+        self._reading = replace(reading, is_spread=self._is_spread())
+        self._show(fresh=True)
+        self.opened.emit(self._reading)
+        self._arrive()
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Choose single pages, spreads, or the window's choice."""
+        self._arrangement = arrangement
+        self._arrange(self._view.width(), self._view.height())
+
+    def _is_spread(self) -> bool:
+        return is_spread_shown(self._arrangement, self._view.width(), self._view.height())
+
+    def _arrange(self, width: int, height: int) -> None:
+        if self._reading is None:
+            return
+        is_spread = is_spread_shown(self._arrangement, width, height)
+        if is_spread is not self._reading.is_spread:
+            self._turner.finish()
+            self._reading = replace(self._reading, is_spread=is_spread)
+        self._show()
+
+    # Going
+
+    def turn(self, way: Way) -> None:
+        """Turn a sheet."""
+        if self._reading is None:
+            return
+        self._turner.finish()
+        before, _, after = self._reading.around()
+        if (after if way is Way.ONWARD else before) is not None:
+            self._turner.turn_by_key(way)
+
+    def to_end(self, way: Way) -> None:
+        """Turn to the front page or the last."""
+        if self._reading is not None:
+            self.go(Destination(page=self._reading.at_end(way).leaf.page))
+
+    def next_column(self) -> None:
+        """Go on reading: down the column, to the next, to the next page."""
+        if not self._view.next_column():
+            self.turn(Way.ONWARD)
+
+    def go(self, there: Destination, *, remember: bool = True) -> None:
+        """Turn to a page or an article of the open issue."""
+        if self._reading is None:
+            return
+        self._turner.finish()
+        here = self._reading
+        going = here.at_page(there.page, there.article)
+        if remember and going.place() != here.place():
+            going = replace(going, trail=here.trail.left(here.place()))
+        way = here.way_to(there.page)
+        if way is None:
+            self._reading = going
+            self._show()
+            self._arrive(there)
+            return
+        # The sheet turned shows the destination under it, however far it is.
+        self._going = going
+        self._view.show_desk(self._desk_between(here, going, way))
+        self._turner.turn_by_key(way)
+        self._arrival = there
+
+    def back(self) -> None:
+        """Go back one step of the trail."""
+        self._step(forward=False)
+
+    def forward(self) -> None:
+        """Go forward one step of the trail."""
+        self._step(forward=True)
+
+    def _step(self, *, forward: bool) -> None:
+        if self._reading is None:
+            return
+        trail, here = self._reading.trail, self._reading.place()
+        step = trail.forward(here) if forward else trail.back(here)
+        if step is None:
+            return
+        self._reading = replace(self._reading, trail=step[0])
+        place = step[1]
+        if place.issue != self._reading.key:
+            self.issue_wanted.emit(place)
+        else:
+            self.go(Destination(page=place.page, article=place.article), remember=False)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Go to an entry of the contents, or say why not."""
+        if entry.kind is EntryKind.DIGEST:
+            self.go(Destination(page=entry.page))
+        elif not entry.is_held:
+            self.explained.emit(wording.dead_end(entry_dead_end(entry)))
+        else:
+            self.go(Destination(page=entry.page, article=entry.article))
+
+    def follow_jump(self, article: str, jump: Jump) -> None:
+        """Follow a jump line of an article."""
+        if self._reading is not None:
+            self._lead(follow_jump(self._reading.issue, article, jump))
+
+    def _follow(self, leaf: Leaf, link: Link) -> None:
+        if self._reading is not None:
+            self._lead(follow_link(self._reading.issue, leaf.page, link))
+
+    def _lead(self, end: Destination | DeadEnd) -> None:
+        if isinstance(end, DeadEnd):
+            self.explained.emit(wording.dead_end(end))
+        else:
+            self.go(end)
+
+    def fit_or_stay(self) -> None:
+        """Show the whole page again, from wherever the reader has zoomed to."""
+        self._view.fit(Fit.PAGE)
+
+    # Arriving
+
+    def _turned(self, way: Way) -> None:
+        if self._reading is None:
+            return
+        going, self._going = self._going, None
+        self._reading = going if going is not None else self._reading.turned(way)
+        self._show(turned=way)
+        self._arrive(self._arrival if going is not None else None)
+
+    def _arrive(self, there: Destination | None = None) -> None:
+        assert self._reading is not None
+        if self._reading.article:
+            self._begin_flash()
+        place = there or Destination(page=self._reading.leaf.page)
+        sentence = wording.arrival(place)
+        self._view.setAccessibleName(sentence)
+        self._announcer.announce(self._view, sentence)
+        self.moved.emit(self._reading)
+
+    def _take_sheets(self, label: str) -> None:
+        if self._reading is None:
+            return
+        self._reading = replace(self._reading, sheets=tuple(self._supply.counts().items()))
+        if self._turner.turn is None:
+            self._show()
+        if label == self._reading.leaf.page and self._reading.article:
+            self._begin_flash()
+
+    def _desk_between(self, here: Reading, going: Reading, way: Way) -> Desk:
+        _, now, _ = here.around()
+        _, there, _ = going.around()
+        desk = self._view.desk
+        return replace(
+            desk,
+            now=now,
+            after=there if way is Way.ONWARD else None,
+            before=there if way is Way.BACK else None,
+        )
+
+    def _show(self, *, fresh: bool = False, turned: Way | None = None) -> None:
+        assert self._reading is not None
+        before, now, after = self._reading.around()
+        desk = self._view.desk
+        sheet = self._supply.sheet(self._reading.leaf)
+        if sheet is not None:
+            desk = replace(desk, width=sheet.frame.width, height=sheet.frame.height)
+        desk = replace(
+            desk, now=now, before=before, after=after, bound_right=self._reading.bound_right
+        )
+        if turned is not None and not fresh:
+            desk = desk.at_head(foot=turned is Way.BACK)
+        self._view.show_desk(desk.refitted())
+
+    # Marks
+
+    def show_marks(self, marks: dict[Leaf, tuple[Mark, ...]]) -> None:
+        """Show hits and notes on the pages."""
+        self._marks = marks
+        self._show_marks(None)
+
+    def _begin_flash(self) -> None:
+        self._flash_left = FLASH_STEPS
+        assert self._reading is not None
+        found = self._ground(self._reading.article)
+        if found is not None:
+            leaf, mark = found
+            self._view.reveal(leaf, mark.rects[0])
+        self._flash.start()
+        self._fade()
+
+    def _fade(self) -> None:
+        self._flash_left -= 1
+        found = self._ground(self._reading.article) if self._reading is not None else None
+        if self._flash_left <= 0 or found is None:
+            self._flash.stop()
+            self._show_marks(None)
+            return
+        leaf, mark = found
+        self._show_marks((leaf, replace(mark, strength=self._flash_left / FLASH_STEPS)))
+
+    def _ground(self, article: str) -> tuple[Leaf, Mark] | None:
+        for leaf, _ in self._view.desk.places():
+            sheet = self._supply.sheet(leaf)
+            areas = sheet.frame.areas if sheet is not None else ()
+            area = next((area for area in areas if area.article == article), None)
+            if area is not None:
+                return leaf, Mark(kind=MarkKind.FLASH, rects=area.rects)
+        return None
+
+    def _show_marks(self, flash: tuple[Leaf, Mark] | None) -> None:
+        marks = dict(self._marks)
+        if flash is not None:
+            marks[flash[0]] = (*marks.get(flash[0], ()), flash[1])
+        self._view.show_marks(marks)

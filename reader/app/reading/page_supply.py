@@ -1,0 +1,212 @@
+"""Laid-out pages and their pictures: what is wanted in, what is ready by signal out.
+
+Everything is made on one thread, the most wanted first; what is no longer
+wanted is dropped. Until a sharp picture is ready the old one serves, scaled.
+"""
+
+import math
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from reader.app.jobs import Job, Jobs
+from reader.layout.frame import LaidOutPage, Rect
+from reader.model.issue import Page
+from reader.session.opening import Leaf
+
+MOST_PIXELS = 12_000_000
+"""Pixels of a whole page's picture; beyond it only the part in view is made sharp."""
+CACHE_BYTES = 150_000_000
+"""Pictures of whole pages kept: some ten at 3840 by 2160."""
+
+
+class Press(Protocol):
+    """Makes the pages of one issue in one theme; used on the supply's thread only."""
+
+    def lay_out(self, page: Page) -> tuple[LaidOutPage, ...]:
+        """Lay out a page on as many sheets as it needs."""
+        ...
+
+    def picture(self, sheet: LaidOutPage, region: Rect, scale: float) -> QImage:
+        """Paint a region of a sheet at so many device pixels a point."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Want:
+    """A picture that is wanted.
+
+    Attributes:
+        leaf: The leaf.
+        scale: Device pixels a point.
+        region: In points; None for the whole sheet.
+    """
+
+    leaf: Leaf
+    scale: float
+    region: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """A picture that is ready.
+
+    Attributes:
+        image: The picture.
+        region: What of the sheet it shows, in points.
+        scale: Device pixels a point.
+    """
+
+    image: QImage
+    region: Rect
+    scale: float
+
+
+def whole_scale(width: float, height: float, scale: float) -> float:
+    """Return the scale for a whole sheet's picture that stays within ``MOST_PIXELS``."""
+    return min(scale, math.sqrt(MOST_PIXELS / (width * height)))
+
+
+class PageSupply(QObject):
+    """Keeps ready what the views want.
+
+    Signals:
+        laid_out: A page has been laid out: its label.
+        printed: A picture is ready: its leaf.
+    """
+
+    laid_out = Signal(str)
+    printed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._press: Press | None = None
+        self._pages: dict[str, Page] = {}
+        self._sheets: dict[str, tuple[LaidOutPage, ...]] = {}
+        self._wholes: OrderedDict[Leaf, Print] = OrderedDict()
+        self._details: dict[Leaf, Print] = {}
+        self._layouts: dict[str, Job] = {}
+        self._prints: dict[Want, Job] = {}
+        self._wants: tuple[Want, ...] = ()
+
+    def show_pages(self, pages: tuple[Page, ...], press: Press) -> None:
+        """Take up another issue; everything of the one before is dropped."""
+        self._drop()
+        self._press = press
+        self._pages = {page.label: page for page in pages}
+        self._sheets.clear()
+        self._wholes.clear()
+        self._details.clear()
+
+    def change_press(self, press: Press) -> None:
+        """Print the same pages anew (another theme); the layout stays."""
+        self._drop()
+        self._press = press
+        self._wholes.clear()
+        self._details.clear()
+        self.want(self._wants)
+
+    def sheet(self, leaf: Leaf) -> LaidOutPage | None:
+        """Return a laid-out sheet; None while it is not ready."""
+        sheets = self._sheets.get(leaf.page, ())
+        return sheets[leaf.sheet] if leaf.sheet < len(sheets) else None
+
+    def counts(self) -> dict[str, int]:
+        """Return how many sheets each page laid out so far has."""
+        return {label: len(sheets) for label, sheets in self._sheets.items()}
+
+    def whole(self, leaf: Leaf) -> Print | None:
+        """Return the best picture of a whole sheet; None while there is none."""
+        if leaf in self._wholes:
+            self._wholes.move_to_end(leaf)
+        return self._wholes.get(leaf)
+
+    def detail(self, leaf: Leaf) -> Print | None:
+        """Return the sharp picture of a part of a sheet; None while there is none."""
+        return self._details.get(leaf)
+
+    def want(self, wants: tuple[Want, ...]) -> None:
+        """Say what is wanted now, the most wanted first; what was wanted before is dropped."""
+        self._wants = wants
+        for old in [want for want in self._prints if want not in wants]:
+            self._prints.pop(old).drop()
+        wanted_pages = {want.leaf.page for want in wants}
+        for label in [label for label in self._layouts if label not in wanted_pages]:
+            self._layouts.pop(label).drop()
+        for urgency, want in enumerate(wants):
+            self._ask(want, urgency)
+
+    def lay_out(self, label: str) -> None:
+        """Have a page laid out when nothing more urgent is to be done."""
+        self._ask_layout(label, urgency=1000)
+
+    def _ask(self, want: Want, urgency: int) -> None:
+        if want.leaf.page not in self._sheets:
+            self._ask_layout(want.leaf.page, urgency)
+            return
+        sheet = self.sheet(want.leaf)
+        if sheet is None or want in self._prints or self._is_ready(want) or self._press is None:
+            return
+        region = want.region or Rect(x=0, y=0, width=sheet.frame.width, height=sheet.frame.height)
+        self._prints[want] = self._jobs.run(
+            partial(self._press.picture, sheet, region, want.scale),
+            partial(self._keep, want, region),
+            urgency,
+        )
+
+    def _ask_layout(self, label: str, urgency: int) -> None:
+        if label in self._layouts or label in self._sheets or self._press is None:
+            return
+        self._layouts[label] = self._jobs.run(
+            partial(self._press.lay_out, self._pages[label]),
+            partial(self._keep_layout, label),
+            urgency,
+        )
+
+    def _is_ready(self, want: Want) -> bool:
+        ready = (self._wholes if want.region is None else self._details).get(want.leaf)
+        return (
+            ready is not None
+            and math.isclose(ready.scale, want.scale)
+            and (want.region is None or ready.region == want.region)
+        )
+
+    def _keep_layout(self, label: str, sheets: tuple[LaidOutPage, ...]) -> None:
+        self._layouts.pop(label, None)
+        self._sheets[label] = sheets
+        self.laid_out.emit(label)
+        self.want(self._wants)
+
+    def _keep(self, want: Want, region: Rect, image: QImage) -> None:
+        self._prints.pop(want, None)
+        ready = Print(image=image, region=region, scale=want.scale)
+        if want.region is not None:
+            self._details = {want.leaf: ready} | {
+                leaf: old
+                for leaf, old in self._details.items()
+                if leaf != want.leaf and any(other.leaf == leaf for other in self._wants)
+            }
+        else:
+            self._wholes[want.leaf] = ready
+            self._wholes.move_to_end(want.leaf)
+            self._trim()
+        self.printed.emit(want.leaf)
+
+    def _trim(self) -> None:
+        kept = sum(each.image.sizeInBytes() for each in self._wholes.values())
+        wanted = {want.leaf for want in self._wants}
+        for leaf in [leaf for leaf in self._wholes if leaf not in wanted]:
+            if kept <= CACHE_BYTES:
+                break
+            kept -= self._wholes.pop(leaf).image.sizeInBytes()
+
+    def _drop(self) -> None:
+        for job in (*self._layouts.values(), *self._prints.values()):
+            job.drop()
+        self._layouts.clear()
+        self._prints.clear()

@@ -1,0 +1,410 @@
+"""The page view: an opening on the desk, seen, gripped, turned and pressed."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
+from typing_extensions import override
+
+from reader.app.reading.desk_paint import Mark, MarkKind, draw_marks, draw_print, draw_shadow
+from reader.app.reading.page_supply import PageSupply, Want, whole_scale
+from reader.app.reading.turner import Turner
+from reader.app.theme import Colours
+from reader.layout.frame import Area, LaidOutPage, Link, Rect
+from reader.session.camera import Fit
+from reader.session.desk import Desk
+from reader.session.opening import Leaf
+from reader.session.turning import Way
+
+SETTLE_MS = 110
+"""Rest of the camera after which the part in view is painted sharp."""
+WHEEL_STEP = 120
+"""Qt's units of one notch of a wheel."""
+ZOOM_STEP = 1.2
+"""Factor of one notch, and of one press of a key."""
+
+
+class PageView(QWidget):
+    """Shows what lies on the desk and says what the hand does to it.
+
+    Signals:
+        turned: A sheet has fallen over: the way.
+        link_pressed: Leaf and link.
+        link_hovered: Leaf and link; (None, None) when the pointer has left.
+        article_pressed: Leaf and article id.
+        camera_moved: The camera or the fit has changed.
+        shape_changed: The window's size: width and height.
+    """
+
+    turned = Signal(object)
+    link_pressed = Signal(object, object)
+    link_hovered = Signal(object, object)
+    article_pressed = Signal(object, str)
+    camera_moved = Signal()
+    shape_changed = Signal(int, int)
+
+    def __init__(
+        self, supply: PageSupply, turner: Turner, colours: Colours, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._supply = supply
+        self._turner = turner
+        self._colours = colours
+        self._desk = Desk()
+        self._marks: dict[Leaf, tuple[Mark, ...]] = {}
+        self._hovered: tuple[Leaf, Link] | None = None
+        self._pressed: QPointF | None = None
+        self._last = QPointF()
+        self._is_dragging = False
+        self._wheel = 0
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._want)
+        self._click = QTimer(self, singleShot=True)
+        self._click.timeout.connect(self._report_article)
+        self._clicked: tuple[Leaf, str] | None = None
+        self.setObjectName("page_view")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(240, 240)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        supply.printed.connect(self._refresh)
+        supply.laid_out.connect(self._refresh)
+        turner.moved.connect(self.update)
+        turner.turned.connect(self.turned)
+
+    # What is shown
+
+    @property
+    def desk(self) -> Desk:
+        """What lies on the desk and how it is seen."""
+        return self._desk
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show a desk; its window is this widget's."""
+        self._desk = replace(desk, window=self._desk.window)
+        self._hover(None)
+        self._settle.start()
+        self._want()
+        self.update()
+        self.camera_moved.emit()
+
+    def show_marks(self, marks: dict[Leaf, tuple[Mark, ...]]) -> None:
+        """Show marks on the leaves."""
+        self._marks = marks
+        self.update()
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours of the desk."""
+        self._colours = colours
+        self.update()
+
+    # What the keys ask for
+
+    def zoom(self, factor: float) -> None:
+        """Zoom about the window's centre."""
+        self._see(self._desk.zoomed(factor))
+
+    def fit(self, fit: Fit) -> None:
+        """Fit the page or its width."""
+        self._see(replace(self._desk, fit=fit).refitted())
+
+    def reveal(self, leaf: Leaf, area: Rect) -> None:
+        """Have an area in view."""
+        self._see(self._desk.revealed(leaf, area))
+
+    def next_column(self) -> bool:
+        """Go on as a reader's eye does; False at the end of what lies open."""
+        columns = {
+            leaf: sheet.columns
+            for leaf, _ in self._desk.places()
+            if (sheet := self._supply.sheet(leaf)) is not None
+        }
+        onward = self._desk.next_stop(columns)
+        if onward is None:
+            return False
+        self._see(onward)
+        return True
+
+    def link_place(self, leaf: Leaf, link: Link) -> QRectF:
+        """Return where a link is in this widget."""
+        return self._to_window(leaf, link.rects[0])
+
+    # Seeing
+
+    def _see(self, desk: Desk) -> None:
+        self._desk = desk
+        self._settle.start()
+        self.update()
+        self.camera_moved.emit()
+
+    def _refresh(self) -> None:
+        self._want()
+        self.update()
+
+    def _want(self) -> None:
+        """Ask for what is in view first, then for the neighbours."""
+        scale = self._desk.camera.scale * self.devicePixelRatioF()
+        desk = self._desk
+        whole = whole_scale(desk.width, desk.height, scale)
+        here = [leaf for leaf, _ in desk.places()]
+        wants = [Want(leaf=leaf, scale=whole) for leaf in here]
+        if whole < scale and not self._settle.isActive():
+            wants += [
+                Want(leaf=leaf, scale=scale, region=region)
+                for leaf, home in desk.places()
+                if (region := self._in_view(leaf, home)) is not None
+            ]
+        for opening in (desk.after, desk.before):
+            held = opening.held if opening is not None else ()
+            wants += [Want(leaf=leaf, scale=whole) for leaf in held]
+        if self._turner.turn is None:
+            self._supply.want(tuple(wants))
+
+    def _in_view(self, leaf: Leaf, home: Rect) -> Rect | None:
+        """Return the part of a leaf that the window shows; None when it shows none of it."""
+        sheet = self._supply.sheet(leaf)
+        desk = self._desk
+        if sheet is None:
+            return None
+        x0, y0 = desk.camera.to_desk(desk.window, 0, 0)
+        x1, y1 = desk.camera.to_desk(desk.window, desk.window.width_px, desk.window.height_px)
+        left, right = max(x0 - home.x, 0), min(x1 - home.x, sheet.frame.width)
+        top, foot = max(y0 - home.y, 0), min(y1 - home.y, sheet.frame.height)
+        if right <= left or foot <= top:
+            return None
+        return Rect(x=left, y=top, width=right - left, height=foot - top)
+
+    def _to_window(self, leaf: Leaf, area: Rect) -> QRectF:
+        desk = self._desk
+        home = next((home for each, home in desk.places() if each == leaf), desk.sheets())
+        x, y = desk.camera.to_window(desk.window, home.x + area.x, home.y + area.y)
+        return QRectF(x, y, area.width * desk.camera.scale, area.height * desk.camera.scale)
+
+    # What lies under the pointer
+
+    def _at(self, at: QPointF) -> tuple[Leaf, LaidOutPage, float, float] | None:
+        found = self._desk.leaf_at(at.x(), at.y())
+        sheet = self._supply.sheet(found[0]) if found is not None else None
+        if found is None or sheet is None:
+            return None
+        return found[0], sheet, found[1], found[2]
+
+    def link_at(self, at: QPointF) -> tuple[Leaf, Link] | None:
+        """Return the link under a pixel; None where there is none."""
+        found = self._at(at)
+        if found is None:
+            return None
+        leaf, sheet, x, y = found
+        reach = 3 / self._desk.camera.scale
+        link = next((link for link in sheet.frame.links if _covers(link.rects, x, y, reach)), None)
+        return (leaf, link) if link is not None else None
+
+    def article_at(self, at: QPointF) -> tuple[Leaf, Area] | None:
+        """Return the article's ground under a pixel; None where there is none."""
+        found = self._at(at)
+        if found is None:
+            return None
+        leaf, sheet, x, y = found
+        area = next((area for area in sheet.frame.areas if _covers(area.rects, x, y, 0)), None)
+        return (leaf, area) if area is not None else None
+
+    def _hover(self, link: tuple[Leaf, Link] | None) -> None:
+        if link == self._hovered:
+            return
+        self._hovered = link
+        leaf, there = link if link is not None else (None, None)
+        self.link_hovered.emit(leaf, there)
+        self.update()
+
+    def _point(self, at: QPointF) -> None:
+        """Show by the pointer what a press would do."""
+        link = self.link_at(at)
+        self._hover(link)
+        if link is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self._desk.grip(at.x(), at.y()) is not None or not self._desk.is_whole():
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
+
+    def _report_article(self) -> None:
+        if self._clicked is not None:
+            leaf, article = self._clicked
+            self.article_pressed.emit(leaf, article)
+        self._clicked = None
+
+    # Dragging
+
+    def _begin_drag(self, start: QPointF) -> None:
+        self._is_dragging = True
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._hover(None)
+        grip = self._desk.grip(start.x(), start.y())
+        if grip is not None:
+            self._turner.grip(*grip)
+
+    def _begin_swipe(self, dx: float) -> None:
+        """Take the sheet by a drag across a page that lies wholly in view."""
+        way = Way.ONWARD if (dx < 0) is not self._desk.bound_right else Way.BACK
+        there = self._desk.after if way is Way.ONWARD else self._desk.before
+        if there is not None:
+            self._turner.grip(way, 1.0)
+
+    def _drag(self, at: QPointF) -> None:
+        turn = self._turner.turn
+        if turn is not None and self._turner.is_held:
+            self._turner.carry(*self._desk.hand(turn, at.x(), at.y()))
+        elif self._desk.is_whole():
+            self._begin_swipe(at.x() - self._last.x())
+        else:
+            self._see(self._desk.panned(at.x() - self._last.x(), at.y() - self._last.y()))
+
+    def _release(self, at: QPointF) -> None:
+        if self._is_dragging:
+            if self._turner.is_held:
+                self._turner.let_go()
+            self._is_dragging = False
+            return
+        link = self.link_at(at)
+        if link is not None:
+            self.link_pressed.emit(*link)
+            return
+        article = self.article_at(at)
+        if article is not None:
+            self._clicked = (article[0], article[1].article)
+            self._click.start(QApplication.doubleClickInterval() * 2 // 3)
+
+    def _zoom_into(self, at: QPointF) -> None:
+        """Bring the column under the pointer to the window's width, or the whole page back."""
+        found = self._at(at)
+        if found is None:
+            return
+        if self._desk.fit is Fit.FREE and not self._desk.is_whole():
+            self.fit(Fit.PAGE)
+            return
+        leaf, sheet, x, y = found
+        column = next((c for c in sheet.columns if c.x - 6 <= x <= c.right + 6), sheet.type_area)
+        width = min(column.width * 2.2, sheet.frame.width)
+        high = width * self._desk.window.height_px / self._desk.window.width_px
+        left = column.x + column.width / 2 - width / 2
+        self._see(self._desk.showing(leaf, Rect(x=left, y=y - high / 3, width=width, height=high)))
+
+    def _turn_by_wheel(self, delta: int) -> None:
+        self._wheel += delta
+        if abs(self._wheel) < WHEEL_STEP:
+            return
+        way = Way.ONWARD if self._wheel < 0 else Way.BACK
+        self._wheel = 0
+        if (self._desk.after if way is Way.ONWARD else self._desk.before) is not None:
+            self._turner.turn_by_key(way)
+
+    # Qt's
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.desk))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for leaf, home in self._desk.places():
+            self._paint_leaf(painter, leaf, home)
+        painter.end()
+
+    def _paint_leaf(self, painter: QPainter, leaf: Leaf, home: Rect) -> None:
+        scale = self._desk.camera.scale
+        sheet = self._to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
+        draw_shadow(painter, sheet, self._colours)
+        for ready in (self._supply.whole(leaf), self._supply.detail(leaf)):
+            if ready is not None:
+                draw_print(painter, sheet, scale, ready)
+        marks = self._marks.get(leaf, ())
+        if self._hovered is not None and self._hovered[0] == leaf:
+            marks = (*marks, Mark(kind=MarkKind.LINK, rects=self._hovered[1].rects))
+        draw_marks(painter, sheet, scale, marks, self._colours)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._desk = self._desk.resized(self.width(), self.height())
+        self.shape_changed.emit(self.width(), self.height())
+        self._settle.start()
+        self.camera_moved.emit()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = self._last = event.position()
+            self._click.stop()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed is None:
+            self._point(at)
+            return
+        far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if not self._is_dragging and far:
+            self._begin_drag(self._pressed)
+        if self._is_dragging:
+            self._drag(at)
+            self._last = at
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._pressed is not None:
+            self._pressed = None
+            self._release(event.position())
+            self._point(event.position())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._click.stop()
+        self._clicked = None
+        self._zoom_into(event.position())
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned, moved = event.angleDelta(), event.pixelDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            at = (event.position().x(), event.position().y())
+            self._see(self._desk.zoomed(ZOOM_STEP ** (turned.y() / WHEEL_STEP), at))
+        elif self._desk.is_whole():
+            self._turn_by_wheel(turned.y() or turned.x())
+        else:
+            step = moved if not moved.isNull() else turned
+            self._see(self._desk.panned(step.x(), step.y()))
+        event.accept()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                at = (event.position().x(), event.position().y())
+                self._see(self._desk.zoomed(1 + event.value(), at))
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                centre = self.mapFromGlobal(pinch.centerPoint().toPoint())
+                self._see(self._desk.zoomed(pinch.scaleFactor(), (centre.x(), centre.y())))
+            return True
+        return super().event(event)
+
+
+def _covers(rects: tuple[Rect, ...], x: float, y: float, reach: float) -> bool:
+    return any(
+        rect.x - reach <= x < rect.right + reach and rect.y - reach <= y < rect.bottom + reach
+        for rect in rects
+    )

@@ -1,0 +1,113 @@
+"""A sheet in the air: a hand or a key in, the turn frame by frame out."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.session.turning import Turn, Way, carried, fall_seconds, fallen, falls_over
+
+FRAME_MS = 16
+"""Sixty frames a second."""
+CATCH_SECONDS = 0.08
+"""Stretch of the hand's way that tells its speed when it lets go."""
+
+
+class Turner(QObject):
+    """Moves one sheet at a time.
+
+    Signals:
+        moved: The sheet is somewhere else, or lies flat again.
+        turned: The sheet has fallen over: the way it was turned.
+    """
+
+    moved = Signal()
+    turned = Signal(object)
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._turn: Turn | None = None
+        self._left: Turn | None = None
+        self._let_go_at = 0.0
+        self._is_over = True
+        self._way_of_hand: list[tuple[float, float]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._fall)
+
+    @property
+    def turn(self) -> Turn | None:
+        """The sheet in the air; None when all lie flat."""
+        return self._turn
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a hand holds the sheet."""
+        return self._turn is not None and not self._timer.isActive()
+
+    def grip(self, way: Way, grip_y: float) -> None:
+        """Take a sheet at its edge."""
+        self.finish()
+        self._turn = Turn(way=way, grip_y=grip_y, hand_y=grip_y)
+        self._way_of_hand = [(self._clock(), 0.0)]
+        self.moved.emit()
+
+    def carry(self, hand_x: float, hand_y: float) -> None:
+        """Carry the edge that is held."""
+        if self._turn is None:
+            return
+        self._turn = carried(self._turn, hand_x, hand_y)
+        now = self._clock()
+        self._way_of_hand = [
+            step for step in self._way_of_hand if now - step[0] <= CATCH_SECONDS
+        ] + [(now, hand_x)]
+        self.moved.emit()
+
+    def let_go(self) -> None:
+        """Let the sheet fall either way."""
+        if self._turn is None:
+            return
+        (t0, x0), (t1, x1) = self._way_of_hand[0], self._way_of_hand[-1]
+        speed = (x1 - x0) / (t1 - t0) if t1 > t0 else 0.0
+        self._begin_fall(over=falls_over(self._turn, speed))
+
+    def turn_by_key(self, way: Way) -> None:
+        """Turn a sheet without a hand; one still in the air falls at once."""
+        self.finish()
+        self._turn = Turn(way=way)
+        self._begin_fall(over=True)
+
+    def finish(self) -> None:
+        """Bring the sheet in the air down at once, to the side it was falling to."""
+        if self._turn is None:
+            return
+        is_over = self._timer.isActive() and self._is_over
+        self._lie(over=is_over)
+
+    def _begin_fall(self, *, over: bool) -> None:
+        self._left = self._turn
+        self._is_over = over
+        self._let_go_at = self._clock()
+        self._timer.start()
+
+    def _fall(self) -> None:
+        assert self._left is not None
+        took = fall_seconds(self._left, over=self._is_over)
+        share = (self._clock() - self._let_go_at) / took
+        if share >= 1:
+            self._lie(over=self._is_over)
+            return
+        self._turn = fallen(self._left, share, over=self._is_over)
+        self.moved.emit()
+
+    def _lie(self, *, over: bool) -> None:
+        assert self._turn is not None
+        way = self._turn.way
+        self._timer.stop()
+        self._turn = None
+        if over:
+            self.turned.emit(way)
+        self.moved.emit()

@@ -1,0 +1,222 @@
+"""The reading room: the window's parts put together, and each command joined to what it does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from reader.app import wording
+from reader.app.actions import Actions
+from reader.app.announcer import Announcer
+from reader.app.help_sheet import HelpSheet
+from reader.app.jobs import Jobs
+from reader.app.reading.article_view import ArticleView
+from reader.app.reading.contents_pane import ContentsPane
+from reader.app.reading.navigator import Navigator
+from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.page_view import ZOOM_STEP, PageView
+from reader.app.reading.turner import Turner
+from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
+from reader.app.window import Panes, ReadingWindow
+from reader.session.camera import Fit
+from reader.session.contents import contents
+from reader.session.naming import page_tag
+from reader.session.opening import Arrangement
+from reader.session.reading import Reading
+from reader.session.settings import Settings, Theme
+from reader.session.turning import Way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the room is given from outside.
+
+    Attributes:
+        language: "zh" or "en".
+        is_system_dark: Whether the system asks for dark colours.
+        press_jobs: The thread on which pages are laid out and painted.
+    """
+
+    language: str
+    is_system_dark: bool
+    press_jobs: Jobs
+
+
+class Room(QObject):
+    """All parts of the reading window.
+
+    Signals:
+        settings_changed: What the reader has chosen: the ``Settings``.
+        theme_changed: Pages are to be printed in other colours: the theme.
+    """
+
+    settings_changed = Signal(object)
+    theme_changed = Signal(object)
+
+    def __init__(self, settings: Settings, around: Surroundings) -> None:
+        super().__init__()
+        self.settings = settings
+        self._around = around
+        colours = self._colours()
+        self.supply = PageSupply(around.press_jobs, self)
+        self._turner = Turner(parent=self)
+        self.announcer = Announcer(self)
+        self.view = PageView(self.supply, self._turner, colours)
+        self.navigator = Navigator(self.view, self.supply, self._turner, self.announcer)
+        self.contents = ContentsPane(colours)
+        self.article = ArticleView(colours)
+        self.actions = Actions(around.language, self)
+        self._join()
+        self.window = ReadingWindow(
+            self.actions,
+            Panes(
+                page=self.view,
+                beside=self.article,
+                left=(("contents_dock", self.tr("Contents"), self.contents),),
+                right=(),
+            ),
+        )
+        self.help = HelpSheet(around.language, self.window)
+        self._join_panes()
+        self._come_back()
+
+    # What is open
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is open and where the reader is."""
+        return self.navigator.reading
+
+    def _show_opened(self, reading: Reading) -> None:
+        self.contents.show_entries(contents(reading.issue))
+        self.article.clear()
+
+    def _show_moved(self, reading: Reading) -> None:
+        self.contents.mark_read(reading.leaf.page, reading.article)
+        page = reading.issue.page(reading.leaf.page)
+        section = page.section if page is not None else ""
+        place = f"{page_tag(reading.leaf.page)}  {section}  / {len(reading.issue.pages)}"
+        self.window.show_place(wording.issue_name(reading.issue), place)
+        self.actions["back"].setEnabled(bool(reading.trail.behind))
+        self.actions["forward"].setEnabled(bool(reading.trail.ahead))
+        self._keep(issue=reading.key, page=reading.leaf.page)
+
+    # Joining
+
+    def _join(self) -> None:
+        """Join every command to what it does."""
+        go, view = self.navigator, self.view
+        doing: dict[str, Callable[[], object]] = {
+            "next_page": lambda: go.turn(Way.ONWARD),
+            "previous_page": lambda: go.turn(Way.BACK),
+            "first_page": lambda: go.to_end(Way.BACK),
+            "last_page": lambda: go.to_end(Way.ONWARD),
+            "next_column": go.next_column,
+            "back": go.back,
+            "forward": go.forward,
+            "fit_page": lambda: view.fit(Fit.PAGE),
+            "fit_width": lambda: view.fit(Fit.WIDTH),
+            "zoom_in": lambda: view.zoom(ZOOM_STEP),
+            "zoom_out": lambda: view.zoom(1 / ZOOM_STEP),
+            "by_window": lambda: self._arrange(Arrangement.BY_WINDOW),
+            "single": lambda: self._arrange(Arrangement.SINGLE),
+            "spread": lambda: self._arrange(Arrangement.SPREAD),
+            "contents": self._toggle_contents,
+            "full_screen": self._toggle_full_screen,
+            "close_pane": self._close_pane,
+            "help": lambda: self.help.show(),
+            "quit": lambda: self.window.close(),
+        }
+        for theme in Theme:
+            doing[f"theme_{theme}"] = partial(self.set_theme, theme)
+        self.actions.connect_all(doing)
+
+    def _join_panes(self) -> None:
+        self.window.addActions([self.actions[name] for name in self.actions.names()])
+        self.navigator.opened.connect(self._show_opened)
+        self.navigator.moved.connect(self._show_moved)
+        self.navigator.explained.connect(self.window.messages.say)
+        self.contents.entry_pressed.connect(self.navigator.show_entry)
+        self.window.closing.connect(self._keep_window)
+        self._around.press_jobs.refused.connect(self.window.messages.say)
+        dock = self.window.docks["contents_dock"]
+        dock.visibilityChanged.connect(self.actions["contents"].setChecked)
+
+    # Choosing
+
+    def _colours(self) -> Colours:
+        theme = theme_in_use(self.settings.theme, is_system_dark=self._around.is_system_dark)
+        return COLOURS[theme]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours of paper and window."""
+        self._keep(theme=theme)
+        self._show_colours()
+        self.theme_changed.emit(theme)
+
+    def _show_colours(self) -> None:
+        colours = self._colours()
+        QApplication.setPalette(palette(colours))
+        self.window.setStyleSheet(style_sheet(colours))
+        self.window.show_colours(colours)
+        self.view.show_colours(colours)
+        self.contents.show_colours(colours)
+        self.article.show_colours(colours)
+        for theme in Theme:
+            self.actions[f"theme_{theme}"].setChecked(theme is self.settings.theme)
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self._keep(arrangement=arrangement)
+        self._show_arrangement()
+
+    def _show_arrangement(self) -> None:
+        self.navigator.set_arrangement(self.settings.arrangement)
+        for each in Arrangement:
+            self.actions[each].setChecked(each is self.settings.arrangement)
+
+    def _toggle_contents(self) -> None:
+        dock = self.window.docks["contents_dock"]
+        dock.setVisible(not dock.isVisible())
+        if dock.isVisible():
+            self.contents.take_focus()
+
+    def _toggle_full_screen(self) -> None:
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+        self.actions["full_screen"].setChecked(self.window.isFullScreen())
+
+    def _close_pane(self) -> None:
+        """Go back to the page: close what lies over or beside it, else leave the full screen."""
+        if self.article.isVisible():
+            self.article.hide()
+        elif self.window.isFullScreen():
+            self._toggle_full_screen()
+        else:
+            self.navigator.fit_or_stay()
+        self.view.setFocus()
+
+    # Keeping
+
+    def _come_back(self) -> None:
+        self._show_colours()
+        self.window.come_back(self.settings.geometry, self.settings.panes)
+        self._show_arrangement()
+        self.view.fit(self.settings.fit)
+        self.view.setFocus()
+
+    def _keep(self, **changes: object) -> None:
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # names checked by replace
+        self.settings_changed.emit(self.settings)
+
+    def _keep_window(self) -> None:
+        desk = self.view.desk
+        self._keep(
+            geometry=self.window.geometry_kept(),
+            panes=self.window.panes_kept(),
+            fit=desk.fit,
+            scale=desk.camera.scale,
+        )

@@ -1,0 +1,156 @@
+"""Colours of the window in each theme, and the style sheet made from them."""
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from reader.resources import resource
+from reader.session.settings import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """Colours of a theme, ``#rrggbb``; text stands out from its ground by 4.5 to 1 at least.
+
+    Attributes:
+        desk: What the sheets lie on.
+        shadow: Of a sheet on the desk.
+        window: Ground of toolbars and panes.
+        field: Ground of lists and entry fields.
+        text: Text on both.
+        muted: Lesser text on both.
+        line: Hairlines between parts of the window.
+        accent: The program's red: links, the entry being read.
+        on_accent: Text on the accent.
+        focus: Ring round what the keyboard is at.
+        hover: Ground under the pointer.
+        chosen: Ground of the entry chosen.
+        warning: Ground of a message.
+        is_dark: Whether paper is dark too.
+    """
+
+    desk: str
+    shadow: str
+    window: str
+    field: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    focus: str
+    hover: str
+    chosen: str
+    warning: str
+    is_dark: bool
+
+
+COLOURS: dict[Theme, Colours] = {
+    Theme.PAPER: Colours(
+        desk="#cdc8bf",
+        shadow="#3a3226",
+        window="#f3f0ea",
+        field="#fbf9f5",
+        text="#26231e",
+        muted="#655e53",
+        line="#d9d3c7",
+        accent="#9c2b1f",
+        on_accent="#ffffff",
+        focus="#1d5d9b",
+        hover="#e8e2d6",
+        chosen="#e3d9c8",
+        warning="#f6e7c1",
+        is_dark=False,
+    ),
+    Theme.SEPIA: Colours(
+        desk="#b9a98c",
+        shadow="#3b2c14",
+        window="#efe3cb",
+        field="#f7eedb",
+        text="#33281a",
+        muted="#6a5638",
+        line="#d3c2a0",
+        accent="#8a3517",
+        on_accent="#ffffff",
+        focus="#22577f",
+        hover="#e5d5b5",
+        chosen="#dcc8a2",
+        warning="#f4dfab",
+        is_dark=False,
+    ),
+    Theme.NIGHT: Colours(
+        desk="#131416",
+        shadow="#000000",
+        window="#1f2124",
+        field="#191b1d",
+        text="#e4dfd5",
+        muted="#a59e92",
+        line="#35383d",
+        accent="#e8907c",
+        on_accent="#1b1210",
+        focus="#7ab6ea",
+        hover="#2c2f34",
+        chosen="#3a3a38",
+        warning="#4a3d1c",
+        is_dark=True,
+    ),
+    Theme.CONTRAST: Colours(
+        desk="#000000",
+        shadow="#000000",
+        window="#000000",
+        field="#000000",
+        text="#ffffff",
+        muted="#ffffff",
+        line="#ffffff",
+        accent="#ffd84a",
+        on_accent="#000000",
+        focus="#00e5ff",
+        hover="#2b2b2b",
+        chosen="#3d3d00",
+        warning="#3d3d00",
+        is_dark=True,
+    ),
+}
+
+
+def theme_in_use(theme: Theme, *, is_system_dark: bool) -> Theme:
+    """Return the theme itself, or what the system asks for."""
+    if theme is not Theme.SYSTEM:
+        return theme
+    return Theme.NIGHT if is_system_dark else Theme.PAPER
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return the window's style sheet in these colours."""
+    form = Template(resource("style/window.qss").read_text(encoding="utf-8"))
+    return form.substitute(asdict(colours))
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return the palette for what the style sheet does not reach."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.window,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.field,
+        QPalette.ColorRole.AlternateBase: colours.window,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.Button: colours.window,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.ToolTipBase: colours.field,
+        QPalette.ColorRole.ToolTipText: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Link: colours.accent,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+    return made

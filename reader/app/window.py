@@ -1,0 +1,181 @@
+"""The reading window's frame: menus, toolbar, message bar, panes and footer round the page."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.app.actions import Actions
+from reader.app.icons import icon
+from reader.app.message_bar import MessageBar
+from reader.app.theme import Colours
+
+TOOLBAR = (
+    "shelf",
+    "contents",
+    "",
+    "back",
+    "forward",
+    "",
+    "first_page",
+    "previous_page",
+    "next_page",
+    "last_page",
+)
+TOOLBAR_RIGHT = (
+    "zoom_out",
+    "zoom_in",
+    "fit_page",
+    "fit_width",
+    "single",
+    "spread",
+    "",
+    "find",
+    "bookmark",
+    "bookmarks",
+    "",
+    "full_screen",
+    "help",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panes:
+    """The parts the window is put together from.
+
+    Attributes:
+        page: The page view; it fills what the others leave.
+        beside: What opens at the page's right, hidden at first.
+        left: Panes at the left: object name, title, widget.
+        right: Panes at the right.
+    """
+
+    page: QWidget
+    beside: QWidget
+    left: tuple[tuple[str, str, QWidget], ...]
+    right: tuple[tuple[str, str, QWidget], ...]
+
+
+class ReadingWindow(QMainWindow):
+    """The window in which newspapers are read.
+
+    Signals:
+        closing: The window is about to close.
+        dropped: Files or folders were dropped on it: a tuple of paths.
+    """
+
+    closing = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, actions: Actions, panes: Panes) -> None:
+        super().__init__()
+        self._actions = actions
+        self.setObjectName("reading_window")
+        self.setMinimumSize(QSize(640, 480))
+        self.setDockOptions(
+            QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
+        )
+        self.messages = MessageBar(self)
+        self.place = QLabel(self)
+        self.place.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        actions.fill_menus(self.menuBar())
+        self._bar = self._make_toolbar()
+        self.setCentralWidget(self._make_middle(panes))
+        self.docks = {
+            name: self._make_dock(name, title, widget, area)
+            for area, group in (
+                (Qt.DockWidgetArea.LeftDockWidgetArea, panes.left),
+                (Qt.DockWidgetArea.RightDockWidgetArea, panes.right),
+            )
+            for name, title, widget in group
+        }
+        self.setAcceptDrops(True)
+
+    def _make_toolbar(self) -> QToolBar:
+        bar = QToolBar(self.tr("Toolbar"), self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions.fill_toolbar(bar, TOOLBAR)
+        for is_after in (False, True):
+            spring = QWidget(bar)
+            spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            bar.addWidget(spring)
+            if not is_after:
+                bar.addWidget(self.place)
+        self._actions.fill_toolbar(bar, TOOLBAR_RIGHT)
+        for button in bar.findChildren(QWidget):
+            if button.metaObject().className() == "QToolButton":
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.addToolBar(bar)
+        return bar
+
+    def _make_middle(self, panes: Panes) -> QWidget:
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(panes.page)
+        split.addWidget(panes.beside)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        panes.beside.hide()
+        middle = QWidget(self)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.messages)
+        rows.addWidget(split, 1)
+        return middle
+
+    def _make_dock(
+        self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
+    ) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def show_colours(self, colours: Colours) -> None:
+        """Draw the window's icons in these colours."""
+        self._actions.show_colours(colours)
+        text, muted = QColor(colours.text), QColor(colours.muted)
+        self.messages.show_icon(icon("close", text, muted))
+
+    def show_place(self, title: str, place: str) -> None:
+        """Show what is open: in the title bar, and in the middle of the toolbar."""
+        self.setWindowTitle(f"{title} — {self.tr('Daodu')}")
+        self.place.setText(f"{title}   {place}")
+
+    def come_back(self, geometry: str, panes: str) -> None:
+        """Take the place, size and panes the window had; a first-day size when there are none."""
+        if not self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii"))):
+            room = self.screen().availableGeometry()
+            self.resize(min(room.width() * 9 // 10, 1680), min(room.height() * 9 // 10, 1100))
+        self.restoreState(QByteArray.fromHex(panes.encode("ascii")))
+
+    def geometry_kept(self) -> str:
+        """Return the window's place and size as text."""
+        return bytes(self.saveGeometry().toHex().data()).decode("ascii")
+
+    def panes_kept(self) -> str:
+        """Return the panes' places as text."""
+        return bytes(self.saveState().toHex().data()).decode("ascii")
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

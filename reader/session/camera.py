@@ -1,0 +1,176 @@
+"""Which part of the desk the window shows: sizes and a gesture in, a camera out.
+
+The desk is measured in points, its origin the top left corner of the sheets
+that lie on it; the window in logical pixels, hence the suffix ``_px``.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reader.layout.frame import Rect
+
+LEAST_SCALE = 0.08
+"""A broadsheet is then some 100 pixels wide: still to be found again."""
+GREATEST_SCALE = 12.0
+"""Body type of 9 points is then larger than a headline."""
+MARGIN_PX = 28.0
+"""Desk left visible round a fitted sheet, so that its edges can be gripped."""
+OVERLAP = 0.12
+"""Share of a window that is shown again after a step down a column."""
+
+
+class Fit(StrEnum):
+    """What decides the scale when the window's size changes."""
+
+    PAGE = "page"
+    WIDTH = "width"
+    FREE = "free"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The size of the view.
+
+    Attributes:
+        width_px: At least 1.
+        height_px: At least 1.
+    """
+
+    width_px: float
+    height_px: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Camera:
+    """Where the window looks.
+
+    Attributes:
+        scale: Logical pixels a point.
+        x: Desk point at the window's centre.
+        y: Desk point at the window's centre.
+    """
+
+    scale: float
+    x: float
+    y: float
+
+    def to_desk(self, window: Window, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return the desk point under a pixel of the window."""
+        return (
+            self.x + (x_px - window.width_px / 2) / self.scale,
+            self.y + (y_px - window.height_px / 2) / self.scale,
+        )
+
+    def to_window(self, window: Window, x: float, y: float) -> tuple[float, float]:
+        """Return the pixel of the window that shows a desk point."""
+        return (
+            window.width_px / 2 + (x - self.x) * self.scale,
+            window.height_px / 2 + (y - self.y) * self.scale,
+        )
+
+
+def fitted(fit: Fit, sheets: Rect, window: Window) -> Camera:
+    """Show the sheets whole, or their width from the top.
+
+    Args:
+        fit: Page or width; free counts as page.
+        sheets: What lies on the desk.
+        window: The view.
+    """
+    wide = max(window.width_px - 2 * MARGIN_PX, 1) / sheets.width
+    high = max(window.height_px - 2 * MARGIN_PX, 1) / sheets.height
+    centre = sheets.x + sheets.width / 2
+    if fit is Fit.WIDTH:
+        scale = within_limits(wide)
+        top = sheets.y + (window.height_px / 2 - MARGIN_PX) / scale
+        return kept_on_sheets(Camera(scale=scale, x=centre, y=top), sheets, window)
+    return Camera(scale=within_limits(min(wide, high)), x=centre, y=sheets.y + sheets.height / 2)
+
+
+def within_limits(scale: float) -> float:
+    """Return the nearest scale that is allowed."""
+    return min(max(scale, LEAST_SCALE), GREATEST_SCALE)
+
+
+def zoomed(camera: Camera, factor: float, window: Window, at_px: tuple[float, float]) -> Camera:
+    """Zoom by ``factor`` so that the point under ``at_px`` stays where it is."""
+    x, y = camera.to_desk(window, *at_px)
+    scale = within_limits(camera.scale * factor)
+    kept = camera.scale / scale
+    return Camera(scale=scale, x=x + (camera.x - x) * kept, y=y + (camera.y - y) * kept)
+
+
+def panned(camera: Camera, dx_px: float, dy_px: float) -> Camera:
+    """Move the paper with the hand by so many pixels."""
+    return replace(camera, x=camera.x - dx_px / camera.scale, y=camera.y - dy_px / camera.scale)
+
+
+def kept_on_sheets(camera: Camera, sheets: Rect, window: Window) -> Camera:
+    """Keep the sheets in the window: centred where they fit, else without an empty side."""
+    return replace(
+        camera,
+        x=_kept(camera.x, camera.scale, (sheets.x, sheets.right), window.width_px),
+        y=_kept(camera.y, camera.scale, (sheets.y, sheets.bottom), window.height_px),
+    )
+
+
+def _kept(at: float, scale: float, ends: tuple[float, float], side_px: float) -> float:
+    start, end = ends
+    half = (side_px / 2 - MARGIN_PX) / scale
+    if end - start <= 2 * half:
+        return (start + end) / 2
+    return min(max(at, start + half), end - half)
+
+
+def showing(area: Rect, sheets: Rect, window: Window) -> Camera:
+    """Bring an area to the window's width, its top at the window's top."""
+    scale = within_limits(max(window.width_px - 2 * MARGIN_PX, 1) / area.width)
+    top = area.y + (window.height_px / 2 - MARGIN_PX) / scale
+    camera = Camera(scale=scale, x=area.x + area.width / 2, y=top)
+    return kept_on_sheets(camera, sheets, window)
+
+
+def revealed(camera: Camera, area: Rect, sheets: Rect, window: Window) -> Camera:
+    """Move as little as is needed, at the same scale, to show an area (its top left at least)."""
+    half_wide = (window.width_px / 2 - MARGIN_PX) / camera.scale
+    half_high = (window.height_px / 2 - MARGIN_PX) / camera.scale
+    x = min(max(camera.x, area.right - half_wide), area.x + half_wide)
+    y = min(max(camera.y, area.bottom - half_high), area.y + half_high)
+    return kept_on_sheets(replace(camera, x=x, y=y), sheets, window)
+
+
+def next_stop(
+    camera: Camera, columns: tuple[Rect, ...], sheets: Rect, window: Window
+) -> Camera | None:
+    """Go on as a reader's eye does: down the column, then to the head of the next.
+
+    Args:
+        camera: Where the window looks now.
+        columns: The columns in reading order.
+        sheets: What lies on the desk.
+        window: The view.
+
+    Returns:
+        The next view; None after the last column's foot, or when the whole
+        page is in view so that there is nothing to go on to.
+    """
+    if sheets.height * camera.scale <= window.height_px or not columns:
+        return None
+    high = window.height_px / camera.scale
+    foot = camera.y + high / 2
+    here = min(
+        range(len(columns)), key=lambda i: abs(columns[i].x + columns[i].width / 2 - camera.x)
+    )
+    if foot < columns[here].bottom - 1:
+        down = replace(camera, y=camera.y + high * (1 - OVERLAP))
+        return kept_on_sheets(down, sheets, window)
+    for column in columns[here + 1 :]:
+        head = replace(
+            camera,
+            x=column.x + column.width / 2,
+            y=column.y + high / 2 - MARGIN_PX / camera.scale,
+        )
+        moved = kept_on_sheets(head, sheets, window)
+        if abs(moved.x - camera.x) > 1 or abs(moved.y - camera.y) > 1:
+            return moved
+    return None

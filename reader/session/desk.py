@@ -1,0 +1,180 @@
+"""The desk with an opening on it, seen through the window: gestures in, a new desk out."""
+
+from dataclasses import dataclass, replace
+
+from reader.layout.frame import Rect
+from reader.session.camera import (
+    Camera,
+    Fit,
+    Window,
+    fitted,
+    kept_on_sheets,
+    next_stop,
+    panned,
+    revealed,
+    showing,
+    zoomed,
+)
+from reader.session.opening import Leaf, Opening
+from reader.session.turning import EDGE, Turn, Way
+
+BROADSHEET = (1106.0, 1559.0)
+"""Points of a 对开 page (390 by 550 mm): the size taken until a page is laid out."""
+
+
+_NO_WINDOW = Window(width_px=1, height_px=1)
+_NOWHERE = Camera(scale=1, x=0, y=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What lies on the desk and how it is seen.
+
+    Attributes:
+        now: The opening that lies open; None before an issue is open.
+        before: The opening before it; None at the first.
+        after: The opening after it; None at the last.
+        width: Of one sheet.
+        height: Of one sheet.
+        window: Size of the view.
+        fit: What decides the scale.
+        camera: Where the window looks.
+        bound_right: True for a paper set vertically: later pages lie to the left.
+    """
+
+    now: Opening | None = None
+    before: Opening | None = None
+    after: Opening | None = None
+    width: float = BROADSHEET[0]
+    height: float = BROADSHEET[1]
+    window: Window = _NO_WINDOW
+    fit: Fit = Fit.PAGE
+    camera: Camera = _NOWHERE
+    bound_right: bool = False
+
+    def places(self) -> tuple[tuple[Leaf, Rect], ...]:
+        """The leaves that lie open and where."""
+        return self.now.places(self.width, self.height) if self.now is not None else ()
+
+    def sheets(self, opening: Opening | None = None) -> Rect:
+        """The ground an opening covers; of the one that lies open when None is given."""
+        shown = opening or self.now
+        places = shown.places(self.width, self.height) if shown is not None else ()
+        if not places:
+            return Rect(x=0, y=0, width=self.width, height=self.height)
+        left = min(rect.x for _, rect in places)
+        right = max(rect.right for _, rect in places)
+        return Rect(x=left, y=0, width=right - left, height=self.height)
+
+    def refitted(self) -> "Desk":
+        """Look anew as the fit says; a free camera only stays on the sheets."""
+        if self.fit is Fit.FREE:
+            camera = kept_on_sheets(self.camera, self.sheets(), self.window)
+        else:
+            camera = fitted(self.fit, self.sheets(), self.window)
+        return replace(self, camera=camera)
+
+    def resized(self, width_px: float, height_px: float) -> "Desk":
+        """Give the window another size."""
+        window = Window(width_px=max(width_px, 1), height_px=max(height_px, 1))
+        return replace(self, window=window).refitted()
+
+    def zoomed(self, factor: float, at_px: tuple[float, float] | None = None) -> "Desk":
+        """Zoom about a pixel of the window, or about its centre."""
+        centre = (self.window.width_px / 2, self.window.height_px / 2)
+        camera = zoomed(self.camera, factor, self.window, at_px or centre)
+        camera = kept_on_sheets(camera, self.sheets(), self.window)
+        return replace(self, fit=Fit.FREE, camera=camera)
+
+    def panned(self, dx_px: float, dy_px: float) -> "Desk":
+        """Move the paper with the hand."""
+        camera = panned(self.camera, dx_px, dy_px)
+        camera = kept_on_sheets(camera, self.sheets(), self.window)
+        fit = self.fit if self.fit is not Fit.PAGE else Fit.FREE
+        return replace(self, fit=fit, camera=camera)
+
+    def showing(self, leaf: Leaf, area: Rect) -> "Desk":
+        """Bring an area of a leaf to the window's width."""
+        home = self._home(leaf)
+        moved = replace(area, x=area.x + home.x, y=area.y + home.y)
+        camera = showing(moved, self.sheets(), self.window)
+        return replace(self, fit=Fit.FREE, camera=camera)
+
+    def revealed(self, leaf: Leaf, area: Rect) -> "Desk":
+        """Move no more than needed to have an area of a leaf in view."""
+        if self.fit is Fit.PAGE:
+            return self
+        home = self._home(leaf)
+        moved = replace(area, x=area.x + home.x, y=area.y + home.y)
+        return replace(self, camera=revealed(self.camera, moved, self.sheets(), self.window))
+
+    def next_stop(self, columns: dict[Leaf, tuple[Rect, ...]]) -> "Desk | None":
+        """Go on down the column or to the next; None at the opening's end.
+
+        Args:
+            columns: Of each leaf, in points on the leaf.
+        """
+        on_desk = tuple(
+            replace(column, x=column.x + home.x, y=column.y + home.y)
+            for leaf, home in self.places()
+            for column in columns.get(leaf, ())
+        )
+        camera = next_stop(self.camera, on_desk, self.sheets(), self.window)
+        return None if camera is None else replace(self, fit=Fit.FREE, camera=camera)
+
+    def at_head(self, *, foot: bool = False) -> "Desk":
+        """Look at the head of the first column after a turn, or at the foot after one back."""
+        if self.fit is Fit.PAGE:
+            return self.refitted()
+        sheets = self.sheets()
+        edge = 1e6 if foot else -1e6
+        x = self.camera.x if self.fit is Fit.WIDTH else edge * (-1 if self.bound_right else 1)
+        camera = kept_on_sheets(replace(self.camera, x=x, y=edge), sheets, self.window)
+        return replace(self, camera=camera)
+
+    def leaf_at(self, x_px: float, y_px: float) -> tuple[Leaf, float, float] | None:
+        """Return the leaf under a pixel and the point on it; None where the desk is bare."""
+        x, y = self.camera.to_desk(self.window, x_px, y_px)
+        for leaf, home in self.places():
+            if home.contains(x, y):
+                return leaf, x - home.x, y - home.y
+        return None
+
+    def is_whole(self) -> bool:
+        """Whether the sheets fit in the window."""
+        sheets = self.sheets()
+        return (
+            sheets.width * self.camera.scale <= self.window.width_px
+            and sheets.height * self.camera.scale <= self.window.height_px
+        )
+
+    def grip(self, x_px: float, y_px: float) -> tuple[Way, float] | None:
+        """Tell whether a pixel lies at an edge that can be turned.
+
+        Returns:
+            The way it would turn and the height gripped (0 to 1); None elsewhere.
+        """
+        x, y = self.camera.to_desk(self.window, x_px, y_px)
+        sheets = self.sheets()
+        if not (sheets.contains(x, y) and self.now is not None):
+            return None
+        reach = self.width * EDGE
+        edge = "right" if x > sheets.right - reach else "left" if x < sheets.x + reach else ""
+        if not edge:
+            return None
+        way = Way.ONWARD if (edge == "right") is not self.bound_right else Way.BACK
+        there = self.after if way is Way.ONWARD else self.before
+        return (way, y / self.height) if there is not None else None
+
+    def hand(self, turn: Turn, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return how far a hand at a pixel carries a turn, and its height (0 to 1)."""
+        x, y = self.camera.to_desk(self.window, x_px, y_px)
+        is_leftwards = (turn.way is Way.ONWARD) is not self.bound_right
+        from_right = (self.width - x) / (2 * self.width)
+        carried = from_right if is_leftwards else 1 - from_right
+        if not is_leftwards and self.now is not None and not self.now.is_spread:
+            carried = x / self.width
+        return carried, y / self.height
+
+    def _home(self, leaf: Leaf) -> Rect:
+        return next((home for each, home in self.places() if each == leaf), self.sheets())

@@ -1,0 +1,111 @@
+"""What the reader has chosen and where the window was, in one small file.
+
+A damaged or foreign file counts as none: settings are never worth a refusal.
+"""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from reader.session.camera import Fit
+from reader.session.opening import Arrangement
+
+
+class Theme(StrEnum):
+    """Colours of paper and window."""
+
+    SYSTEM = "system"
+    PAPER = "paper"
+    SEPIA = "sepia"
+    NIGHT = "night"
+    CONTRAST = "contrast"
+
+
+class Language(StrEnum):
+    """Language of the window."""
+
+    SYSTEM = "system"
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+class Motion(StrEnum):
+    """How pages turn."""
+
+    SYSTEM = "system"
+    FOLD = "fold"
+    SLIDE = "slide"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that is remembered from one start to the next.
+
+    Attributes:
+        language: Of the window.
+        theme: Of paper and window.
+        motion: How pages turn.
+        font: Family of the text in the article view; empty for the bundled Song.
+        arrangement: Single page or spread.
+        fit: What decides the page's scale.
+        scale: Logical pixels a point, when fit is free.
+        issue: Key of the issue last read; empty at first.
+        page: Label of the page last read.
+        text_size: Of the article view, logical pixels.
+        measure: Of the article view, em.
+        line_gap: Of the article view, em.
+        is_vertical: Whether the article view is set vertically.
+        geometry: The window's place and size, hexadecimal, as Qt wrote it.
+        panes: The panes' places, hexadecimal, as Qt wrote it.
+    """
+
+    language: Language = Language.SYSTEM
+    theme: Theme = Theme.SYSTEM
+    motion: Motion = Motion.SYSTEM
+    font: str = ""
+    arrangement: Arrangement = Arrangement.BY_WINDOW
+    fit: Fit = Fit.PAGE
+    scale: float = 1.0
+    issue: str = ""
+    page: str = ""
+    text_size: int = 19
+    measure: int = 34
+    line_gap: float = 0.8
+    is_vertical: bool = False
+    geometry: str = ""
+    panes: str = ""
+
+
+def _read(kept: object, default: object) -> object:
+    """Return a kept value in the default's own kind; the default when it is not of that kind."""
+    if isinstance(default, StrEnum):
+        choices = {str(choice): choice for choice in type(default)}
+        return choices.get(kept, default) if isinstance(kept, str) else default
+    if isinstance(default, float) and type(kept) is int:
+        return float(kept)
+    return kept if type(kept) is type(default) else default
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; what is missing or unreadable is as on the first day."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(kept, dict):
+        return Settings()
+    first = Settings()
+    names = [field.name for field in fields(Settings) if field.name in kept]
+    changes: dict[str, Any] = {name: _read(kept[name], getattr(first, name)) for name in names}
+    return replace(first, **changes)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings beside the old file, then put them in its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+    fresh.replace(path)
