@@ -1,0 +1,65 @@
+"""Read the marks of a 导读 box: its label and its page tags (2版, ►A3, 详见第4版)."""
+
+import re
+
+from reader.notation.jump_mark import read_pages
+from reader.notation.numeral import CHINESE_NUMERAL
+
+_LABEL = re.compile(
+    r"(?:今日|本期|本报|本報|版面|新闻|新聞|要闻|要聞|内页|內頁|精彩|重点|重點|焦点|焦點|头版|一周|每日)*"
+    r"(?:导读|導讀|导航|導航|导览|導覽|看点|看點|要目|提要|内容提要|导引|快览|速览|速覽|索引)"
+)
+_NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?[0-9０-９]{{1,2}}|{CHINESE_NUMERAL})"
+_ARROW = r"[►▶→▷☞>＞》➤◆■●▲▼/／|｜·…\.—\-\s]"
+_SEE = r"(?:详见|詳見|详情见|见|見|刊于|刊|转|轉|下转|下轉|全文见|报道见)?"
+_TAG_BODY = rf"(?:第\s?{_NUMBER}\s?版?|{_NUMBER}\s?版|[A-Za-zＡ-Ｚ]{{1,2}}\s?[0-9０-９]{{1,2}})"
+_TAG_BODY = rf"{_TAG_BODY}(?:\s?[、，,/-]\s?{_TAG_BODY}){{0,4}}"
+_TAG = re.compile(
+    rf"{_ARROW}*[（(〔【\[［<＜]?\s?{_SEE}\s?(?P<list>{_TAG_BODY})\s?[）)〕】\]］>＞]?{_ARROW}*"
+)
+_TAG_AT_END = re.compile(
+    rf"(?P<text>\S.*?)(?P<tag>(?:\s|{_ARROW}|…)+[（(〔【\[［]?\s?{_SEE}\s?(?P<list>{_TAG_BODY})"
+    rf"\s?[）)〕】\]］]?|[（(〔【\[［]\s?{_SEE}\s?(?P<list2>{_TAG_BODY})\s?[）)〕】\]］])[\s►▶>＞]*$"
+)
+_TAG_AT_START = re.compile(
+    rf"(?P<tag>{_ARROW}*[【（(\[［]?(?P<list>{_TAG_BODY})[】）)\]］]?(?:{_ARROW}|[:：])+)(?P<text>\S.*)$"
+)
+_LONGEST = 60
+
+
+def read_digest_label(text: str) -> str:
+    """Return the label of a 导读 box as printed, if the line is one; else empty."""
+    bare = re.sub(r"[\s\u3000\u00a0]", "", text).strip("【】[]［］■●▲◆★|｜:：—-<>《》")
+    return text.strip() if len(bare) <= 8 and _LABEL.fullmatch(bare) else ""
+
+
+def read_page_tag(text: str) -> str:
+    """Return the normalised page that a line names, if it says nothing else; else empty."""
+    match = _TAG.fullmatch(text.strip()) if len(text) <= 24 else None
+    return _first(match["list"]) if match else ""
+
+
+def split_tag_at_end(text: str) -> tuple[str, str, str] | None:
+    """Split a line that ends in a page tag into text, tag as printed and page."""
+    if len(text) > _LONGEST * 2:
+        return None
+    match = _TAG_AT_END.fullmatch(text.strip())
+    if match is None:
+        return None
+    page = _first(match["list"] or match["list2"])
+    return (match["text"].rstrip(), match["tag"].strip(), page) if page else None
+
+
+def split_tag_at_start(text: str) -> tuple[str, str, str] | None:
+    """Split a line that begins with a page tag into text, tag as printed and page."""
+    if len(text) > _LONGEST:
+        return None
+    match = _TAG_AT_START.fullmatch(text.strip())
+    if match is None:
+        return None
+    page = _first(match["list"])
+    return (match["text"].strip(), match["tag"].strip(), page) if page else None
+
+
+def _first(pages: str) -> str:
+    return next(iter(read_pages(pages)), "")

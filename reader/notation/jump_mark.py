@@ -1,0 +1,169 @@
+"""Read jump marks (下转第2版) and see-references (相关报道见第十、十一版).
+
+A jump word counts only in brackets, on a line of its own or at the end of a
+paragraph; a see-reference only in brackets, on a line of its own or as the
+last sentence. So 线上接诊, 上接天线 and 《辞海》第一版 lead nowhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.model.jump import JumpKind
+from reader.notation.numeral import CHINESE_NUMERAL, half_width
+from reader.notation.page_label import page_reference
+
+_ON_WORDS = r"下转|下轉|文转|文轉|下接|续转|續轉|转|轉"
+_FROM_WORDS = r"上接|上承|文接|承接|续接|續接|紧接|緊接|接"
+_SEE_WORDS = r"详见|詳見|详情见|请见|請見|参见|參見|见|見|详刊|詳刊|刊于|刊於|刊|另见|載|载"
+_NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?[0-9０-９]{{1,3}}|{CHINESE_NUMERAL})"
+_ITEM = rf"(?:第\s?)?{_NUMBER}\s?(?:版面|版|页|頁)?"
+_RANGE = r"\s?[至到\-－—–~～―]{1,2}\s?"
+_LIST = rf"{_ITEM}(?:(?:\s?[、，,/／和及与與]\s?|{_RANGE}){_ITEM}){{0,9}}"
+_LOST = r"第\s{0,4}[版页頁]"
+_OPEN = r"[（(〔\[【［]"
+_CLOSE = r"[）)〕\]】］]"
+_ARROW = r"[►▶→↓▼☞>＞》➤◆■—―\-…·\s]{0,4}"
+_TAIL = r"[^（(〔\[【［）)〕\]】］。]{0,16}"
+
+_BRACKETED_JUMP = re.compile(
+    rf"{_OPEN}\s*{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*(?P<list>{_LIST}|{_LOST})"
+    rf"{_TAIL}\s*{_CLOSE}"
+)
+_BARE_JUMP = re.compile(
+    rf"{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*(?P<list>{_LIST}|{_LOST})"
+    rf"[►▶→↓▼☞>＞。\s]{{0,4}}$"
+)
+_BRACKETED_SEE = re.compile(
+    rf"{_OPEN}(?P<lead>[^（(〔\[【［）)〕\]】］。]{{0,30}}?)(?P<word>{_SEE_WORDS})\s*(?P<list>{_LIST})"
+    rf"(?P<tail>{_TAIL})\s*{_CLOSE}"
+)
+_BARE_SEE = re.compile(
+    rf"{_ARROW}(?P<lead>[\u4e00-\u9fff·“”《》]{{0,16}}?)(?P<word>{_SEE_WORDS})\s*(?P<list>{_LIST})"
+    rf"[►▶→↓▼☞>＞。\s]{{0,4}}$"
+)
+_PAGE_WORD = re.compile(r"[版页頁]|[A-Za-zＡ-Ｚａ-ｚ]\s?[0-9０-９]")
+_SENTENCE_END = "。！？”）…』」\n"
+_LONGEST_BARE = 40
+"""Characters before the end of a paragraph in which a bare mark is looked for."""
+_MOST_PAGES = 32
+"""A range beyond this is no range of pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JumpMark:
+    """A jump or see-reference found in a text.
+
+    Attributes:
+        kind: Which way it leads.
+        pages: Normalised labels ("2", "A3"); empty when the number was lost in print.
+        text: As it stands in the text, brackets included.
+        start: Offset of its first character.
+        end: Offset after its last character.
+        is_certain: False for words that also stand for the other direction
+            (紧接, 续接, 接): the page named decides.
+    """
+
+    kind: JumpKind
+    pages: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    is_certain: bool = True
+
+
+def read_pages(text: str) -> tuple[str, ...]:
+    """Read a list of pages (第十三至第十六版, 十、十一, A2、A3) into normalised labels."""
+    pages: list[str] = []
+    join = ""
+    for part in re.split(rf"({_RANGE}|\s?[、，,/／和及与與]\s?)", text):
+        label = page_reference(part)
+        if re.fullmatch(_RANGE, part):
+            join = "range"
+        elif re.fullmatch(r"[A-Z]{0,2}[0-9]+", label):
+            pages.extend(_between(pages[-1], label) if join and pages else ())
+            pages.append(label)
+            join = ""
+    return tuple(dict.fromkeys(pages))
+
+
+def _between(first: str, last: str) -> Iterator[str]:
+    """Yield the labels strictly between two."""
+    letter = re.match(r"[A-Z]*", first)
+    assert letter is not None
+    low = int(first[letter.end() :])
+    high = int(last.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    if high - low <= _MOST_PAGES:
+        yield from (f"{letter.group()}{number}" for number in range(low + 1, high))
+
+
+def _mark(match: re.Match[str], kind: JumpKind) -> JumpMark:
+    text = match.group()
+    start = match.start() + len(text) - len(text.lstrip())
+    return JumpMark(
+        kind=kind,
+        pages=read_pages(half_width(match["list"])),
+        text=text.strip(),
+        start=start,
+        end=start + len(text.strip()),
+        is_certain=kind is JumpKind.SEE or match["word"] not in _UNSURE_WORDS,
+    )
+
+
+_UNSURE_WORDS = frozenset({"续接", "續接", "紧接", "緊接", "接"})
+
+
+def _kind(word: str) -> JumpKind:
+    return JumpKind.CONTINUED_ON if re.fullmatch(_ON_WORDS, word) else JumpKind.CONTINUED_FROM
+
+
+def _names_page(match: re.Match[str]) -> bool:
+    """Tell whether 版 or a lettered number stands there, so that the number is a page's."""
+    return _PAGE_WORD.search(match["list"]) is not None
+
+
+def _bare(text: str) -> JumpMark | None:
+    """Find a mark without brackets: on its own, or after the last sentence."""
+    from_place = max(0, len(text) - _LONGEST_BARE)
+    for place in range(from_place, len(text)):
+        before = text[:place].rstrip()
+        if before and not (before[-1] in _SENTENCE_END or text[place - 1].isspace()):
+            continue
+        jump = _BARE_JUMP.match(text, place)
+        if jump and _names_page(jump):
+            return _mark(jump, _kind(jump["word"]))
+        see = _BARE_SEE.match(text, place)
+        if see and _names_page(see) and _is_reference(see["lead"], see["word"]):
+            return _mark(see, JumpKind.SEE)
+    return None
+
+
+def _is_reference(lead: str, word: str) -> bool:
+    """Tell a reference from a sentence that happens to end in 见…版."""
+    return bool(
+        not lead
+        or len(word) > 1
+        or re.search(
+            r"(报道|報道|報導|新闻|新聞|全文|内容|內容|详情|詳情|摘要|摘编|图表|图片|更多)$", lead
+        )
+    )
+
+
+def find_jump_marks(text: str) -> tuple[JumpMark, ...]:
+    """Find every jump mark and see-reference of one paragraph, in order.
+
+    Args:
+        text: A paragraph or a line, punctuation in either width.
+    """
+    marks: dict[int, JumpMark] = {}
+    if re.search(_OPEN, text):
+        for match in _BRACKETED_JUMP.finditer(text):
+            if _names_page(match) or match["word"] not in "转轉接":
+                marks[match.start()] = _mark(match, _kind(match["word"]))
+        for match in _BRACKETED_SEE.finditer(text):
+            if match.start() not in marks and _names_page(match):
+                marks[match.start()] = _mark(match, JumpKind.SEE)
+    bare = _bare(text)
+    if bare and not any(m.start <= bare.start < m.end for m in marks.values()):
+        marks[bare.start] = bare
+    return tuple(marks[place] for place in sorted(marks))

@@ -1,0 +1,121 @@
+"""Read, write and compare page labels: 第A01版：要闻, 01版, A26 中國新聞, 2."""
+
+import re
+from dataclasses import dataclass
+
+from reader.notation.numeral import CHINESE_NUMERAL, half_width, read_numeral
+
+_LETTER = r"[A-Za-zＡ-Ｚａ-ｚ]{1,2}"
+_NUMBER = rf"(?:[0-9０-９]{{1,3}}|{CHINESE_NUMERAL})"
+BARE_LABEL = rf"(?:{_LETTER})?\s?{_NUMBER}"
+"""The label proper, without 第 and 版."""
+
+_LABEL = re.compile(rf"\s*第?\s*(?P<letter>{_LETTER})?\s*(?P<number>{_NUMBER})\s*[版页頁]?\s*")
+
+_LONGEST_SECTION = 30
+"""Founder pages carry sections of 26 characters (砥砺奋进的5年·…·历史性变革⑧)."""
+
+_WITH_PAGE_WORD = re.compile(
+    rf"(?:第\s*)?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s*版"
+    r"(?:\s*[:：/／|｜]\s*|\s*[(（〔【]|\s+|$)(?P<section>.*)"
+)
+_LETTERED = re.compile(
+    r"(?P<label>[A-ZＡ-Ｚ]{1,2}\s?[0-9０-９]{1,2})(?:\s*[:：/／|｜]\s*|\s+)(?P<section>.*)"
+)
+_JOINED = re.compile(
+    rf"(?:第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})|(?P<padded>0[0-9]))\s?版(?P<section>\S{{2,8}})"
+)
+"""第二版要闻: without a separator only short sections are believed."""
+_SENTENCE = re.compile(r"[。！？；，,!?;]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLabelLine:
+    """The line at the head of a page that names it.
+
+    Attributes:
+        label: Normalised ("01", "A01").
+        section: Name of the page (要闻); empty when none stands there.
+        has_page_word: True when 版 is printed; without it the line is weak evidence.
+    """
+
+    label: str
+    section: str
+    has_page_word: bool
+
+
+def _parts(text: str) -> tuple[str, int] | None:
+    match = _LABEL.fullmatch(text)
+    if match is None:
+        return None
+    number = read_numeral(match["number"])
+    return None if number is None else (half_width(match["letter"] or "").upper(), number)
+
+
+def page_label(text: str) -> str:
+    """Normalise a page's own label, two digits at least ("第A1版" → "A01").
+
+    Returns:
+        The label; the stripped text itself when it is no label of this form.
+    """
+    parts = _parts(text)
+    return text.strip() if parts is None else f"{parts[0]}{parts[1]:02}"
+
+
+def page_reference(text: str) -> str:
+    """Normalise a label as jumps and 导读 name it, without leading zeros ("第02版" → "2")."""
+    parts = _parts(text)
+    return text.strip() if parts is None else f"{parts[0]}{parts[1]}"
+
+
+def is_lettered(label: str) -> bool:
+    """Tell whether a label counts in lettered sections (A01)."""
+    parts = _parts(label)
+    return parts is not None and bool(parts[0])
+
+
+def same_label(a: str, b: str, *, lettered: bool) -> bool:
+    """Tell whether two labels name the same page.
+
+    Args:
+        a: A label in any form (2, 02, 第2版, A02).
+        b: Another.
+        lettered: Whether the issue's pages are lettered; then a bare 2 means A02.
+    """
+    first, second = _parts(a), _parts(b)
+    if first is None or second is None:
+        return a.strip() == b.strip()
+    if lettered:
+        return (first[0] or "A", first[1]) == (second[0] or "A", second[1])
+    return first == second
+
+
+def read_page_label_line(text: str) -> PageLabelLine | None:
+    """Read a line that names a page; None when the line is none.
+
+    Args:
+        text: One line (第01版：旅游报01版, 第4版(体育), A26 中國新聞 台海新聞 / 神州大地).
+    """
+    text = text.strip().strip("■●◆▲★|｜[]【】")
+    match = _WITH_PAGE_WORD.fullmatch(text)
+    has_page_word = match is not None
+    match = match or _LETTERED.fullmatch(text)
+    if match is None:
+        return _read_joined(text)
+    section = re.sub(r"\s+", " ", match["section"]).strip(" )）〕】")
+    if len(section) > _LONGEST_SECTION or _SENTENCE.search(section):
+        return None
+    return PageLabelLine(
+        label=page_label(match["label"]), section=section, has_page_word=has_page_word
+    )
+
+
+def _read_joined(text: str) -> PageLabelLine | None:
+    match = _JOINED.fullmatch(text)
+    if match is None or _SENTENCE.search(match["section"]) or match["section"][0] in "(（《》）)":
+        return None
+    return PageLabelLine(
+        label=page_label(match["label"] or match["padded"]),
+        section=match["section"],
+        has_page_word=True,
+    )

@@ -1,0 +1,129 @@
+"""Folders of one-article-a-file text, named YYYYMMDD-PP-AA.txt → issues.
+
+Line 1 is the kicker, line 2 the headline, line 3 the deck, each possibly empty;
+then the paragraphs, one a line.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from reader.model.article import Article
+from reader.model.dating import DateStatus, Dating
+from reader.model.doubt import Doubt
+from reader.model.issue import Page
+from reader.model.printed import PrintedIssue, PrintedPage
+from reader.notation.page_label import page_label, page_reference
+from reader.notation.punctuation import full_width_punctuation
+from reader.notation.script import language_of
+from reader.parse.drafting import Place, make_article_below
+from reader.parse.encoding import decode
+from reader.parse.heading import Head
+from reader.parse.kinds import Kind, classify
+from reader.parse.lines import is_finished, read_units
+from reader.parse.segmentation import Draft
+
+_NAME = re.compile(
+    r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})-(?P<page>[A-Za-z]{0,2}[0-9]{1,3})-(?P<place>[0-9]{1,3})"
+)
+_HEAD_LINES = 3
+_LONGEST_DECK = 80
+_NEVER_HERE = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
+"""Kinds that only a whole page has; in an article's file they are its text."""
+
+
+def _day(path: Path) -> datetime.date | None:
+    match = _NAME.fullmatch(path.stem)
+    if match is None or path.suffix.lower() != ".txt":
+        return None
+    try:
+        return datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def recognises(path: Path) -> bool:
+    """Tell whether a path is a folder of article files, or one such file."""
+    if path.is_dir():
+        return any(_day(child) for child in path.iterdir())
+    return _day(path) is not None
+
+
+def read(path: Path) -> Iterator[PrintedIssue]:
+    """Read a folder of article files, one issue for each day they name.
+
+    Raises:
+        SourceError: A file is binary or in an unknown encoding.
+    """
+    by_day: dict[datetime.date, list[Path]] = {}
+    for file in sorted(path.iterdir()) if path.is_dir() else (path,):
+        day = _day(file)
+        if day is not None:
+            by_day.setdefault(day, []).append(file)
+    for day in sorted(by_day):
+        yield _read_issue(day, by_day[day])
+
+
+def _read_issue(day: datetime.date, files: list[Path]) -> PrintedIssue:
+    by_page: dict[str, list[Path]] = {}
+    for file in sorted(files, key=lambda f: int(f.stem.rsplit("-", 1)[1])):
+        by_page.setdefault(page_label(file.stem.split("-")[1]), []).append(file)
+    pages: list[PrintedPage] = []
+    doubts: list[Doubt] = []
+    for label in sorted(by_page):
+        printed, found = _read_page(label, len(pages) + 1, by_page[label], day)
+        pages.append(printed)
+        doubts.extend(found)
+    return PrintedIssue(pages=tuple(pages), doubts=tuple(doubts))
+
+
+def _read_page(
+    label: str, number: int, files: list[Path], day: datetime.date
+) -> tuple[PrintedPage, list[Doubt]]:
+    articles: list[Article] = []
+    doubts: list[Doubt] = []
+    texts: list[str] = []
+    for file in files:
+        data = file.read_bytes()
+        if not data.strip():
+            doubts.append(Doubt(where=file.name, what="The file is empty; no article was made."))
+            continue
+        text = decode(data, str(file)).text
+        texts.append(text)
+        place = Place(
+            id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=file.name
+        )
+        article, found = parse_article(text, place)
+        articles.append(article)
+        doubts.extend(found)
+    found_text = "\f".join(texts)
+    printed = PrintedPage(
+        page=Page(label=label, number=number, articles=tuple(articles), as_found=found_text),
+        date=Dating(
+            value=day, status=DateStatus.KNOWN, evidence=(f"the files are named {day:%Y%m%d}",)
+        ),
+        language=language_of(found_text),
+        where=files[0].parent.name,
+    )
+    return printed, doubts
+
+
+def parse_article(text: str, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
+    """Parse the text of one article file."""
+    lines = re.split(r"\r\n|[\n\r]", text)
+    kicker, headline, deck = (
+        full_width_punctuation(line.strip("\ufeff \t\u3000\u00a0"))
+        for line in [*lines, "", "", ""][:_HEAD_LINES]
+    )
+    head_lines = _HEAD_LINES
+    if is_finished(deck) and (len(deck) > _LONGEST_DECK or deck.endswith("。")):
+        deck, head_lines = "", _HEAD_LINES - 1  # no line was left for the deck
+    units = read_units("\n".join(lines[head_lines:]), first_line=head_lines + 1)
+    draft = Draft(body=[classify(unit) for unit in units])
+    draft.body = [
+        element if element.kind not in _NEVER_HERE else replace(element, kind=Kind.BODY)
+        for element in draft.body
+    ]
+    return make_article_below(Head(kicker=kicker, headline=headline, deck=deck), draft, place)

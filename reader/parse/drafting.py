@@ -1,0 +1,209 @@
+"""A draft → an article: head, bylines, dateline, blocks and jumps."""
+
+from dataclasses import dataclass, field, replace
+
+from reader.model.article import (
+    Article,
+    Block,
+    Byline,
+    Crosshead,
+    Dateline,
+    Paragraph,
+    Picture,
+    Table,
+)
+from reader.model.doubt import Doubt
+from reader.model.jump import Jump, JumpKind
+from reader.notation.byline import read_byline, read_names, split_credit
+from reader.notation.dateline import read_dateline
+from reader.notation.jump_mark import JumpMark, find_jump_marks
+from reader.notation.page_label import page_reference
+from reader.notation.punctuation import full_width_punctuation
+from reader.parse.heading import Head, leads_in, split_head
+from reader.parse.joining import join_cut_paragraphs
+from reader.parse.kinds import Element, Kind
+from reader.parse.segmentation import Draft, ends_with_writer
+
+_LONGEST_STORY_IN_PICTURES = 420
+"""Characters; a longer text under a photo credit is a story with a picture."""
+_MOST_CAPTIONS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an article stands, for its id and its doubts.
+
+    Attributes:
+        id: Of the article.
+        page: Normalised label of its page, without leading zeros; empty when unknown.
+        source: Name of the file.
+    """
+
+    id: str
+    page: str
+    source: str
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The parts of an article as they are gathered."""
+
+    head: Head = field(default_factory=Head)
+    bylines: list[Byline] = field(default_factory=list)
+    dateline: Dateline | None = None
+    blocks: list[Block] = field(default_factory=list)
+    jumps: list[Jump] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+
+def make_article(draft: Draft, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
+    """Make an article of a draft; the doubts name the article."""
+    head_texts = tuple(element.text for element in draft.head)
+    head = split_head(head_texts) if head_texts else Head()
+    return make_article_below(head, draft, place)
+
+
+def make_article_below(head: Head, draft: Draft, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
+    """Make an article of a draft's body below a head that is known."""
+    parts = _Parts(head=head)
+    body, doubts = join_cut_paragraphs(tuple(draft.body))
+    parts.doubts.extend(text for text in (draft.doubt, parts.head.doubt, *doubts) if text)
+    if _is_photo_story(body):
+        _take_photo_story(parts, body)
+    else:
+        for index, element in enumerate(body):
+            _take(parts, body, index, element, place)
+    where = f"{place.source}, line {draft.number}, article {place.id}"
+    article = Article(
+        id=place.id,
+        kicker=parts.head.kicker,
+        headline=parts.head.headline,
+        deck=parts.head.deck,
+        bylines=tuple(parts.bylines),
+        dateline=parts.dateline,
+        blocks=tuple(parts.blocks),
+        jumps=tuple(parts.jumps),
+    )
+    return article, tuple(Doubt(where=where, what=_sentence(text)) for text in parts.doubts)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _is_photo_story(body: tuple[Element, ...]) -> bool:
+    """Tell a picture with caption paragraphs and a credit from a story."""
+    if len(body) < 2 or body[-1].kind is not Kind.CREDIT or len(body) > _MOST_CAPTIONS + 1:
+        return False
+    captions = body[:-1]
+    if any(e.kind not in (Kind.BODY, Kind.CAPTION) or e.has_dateline for e in captions):
+        return False
+    return sum(len(e.text) for e in captions) <= _LONGEST_STORY_IN_PICTURES
+
+
+def _take_photo_story(parts: _Parts, body: tuple[Element, ...]) -> None:
+    caption = "\n".join(element.text for element in body[:-1])
+    parts.blocks.append(Picture(caption=caption, credit=body[-1].text))
+
+
+def _take(
+    parts: _Parts, body: tuple[Element, ...], index: int, element: Element, place: Place
+) -> None:
+    """Take one element of the body."""
+    if element.kind is Kind.TABLE:
+        parts.blocks.append(Table(rows=element.rows))
+    elif element.kind is Kind.BYLINE or (
+        element.kind is Kind.HEADING and not parts.blocks and read_names(element.text)
+    ):
+        _take_byline(parts, element)
+    elif element.kind is Kind.HEADING:
+        _take_heading(parts, body, index)
+    elif element.kind is Kind.JUMP:
+        parts.jumps.append(_jump(find_jump_marks(element.text)[0], element.text, place))
+    elif element.kind in (Kind.CAPTION, Kind.CREDIT):
+        _take_caption(parts, element)
+    elif element.text:
+        _take_paragraph(parts, element, place)
+
+
+def _take_byline(parts: _Parts, element: Element) -> None:
+    bylines = read_byline(element.text) or (
+        Byline(role=None, names=read_names(element.text), text=element.text),
+    )
+    parts.bylines.extend(bylines)
+
+
+def _take_heading(parts: _Parts, body: tuple[Element, ...], index: int) -> None:
+    """Take a heading inside the body: a crosshead, or a short paragraph that leads in."""
+    text = body[index].text
+    is_lead_in = text.endswith(("：", ":", "，", "、")) or (leads_in(text) and len(text) < 30)
+    is_last = index + 1 == len(body)
+    if is_lead_in or is_last:
+        parts.blocks.append(Paragraph(text=text))
+    else:
+        parts.blocks.append(Crosshead(text=text))
+
+
+def _take_caption(parts: _Parts, element: Element) -> None:
+    """Take a caption with its credit, or a credit under the caption before it."""
+    last = parts.blocks[-1] if parts.blocks else None
+    if element.kind is Kind.CREDIT:
+        if isinstance(last, Picture) and not last.credit:
+            parts.blocks[-1] = replace(last, credit=element.text)
+        else:
+            parts.blocks.append(Picture(credit=element.text))
+        return
+    caption, credit = split_credit(element.text)
+    parts.blocks.append(Picture(caption=caption, credit=credit))
+
+
+def _take_paragraph(parts: _Parts, element: Element, place: Place) -> None:
+    text = element.text
+    reading = read_dateline(text)
+    if reading is not None:
+        parts.dateline = parts.dateline or reading.dateline
+        parts.bylines.extend(reading.bylines)
+    marks = list(find_jump_marks(text))
+    alone: list[Jump] = []
+    while marks and marks[-1].kind is not JumpKind.SEE and marks[-1].end == len(text.rstrip()):
+        mark = marks.pop()
+        alone.insert(0, _jump(mark, text[mark.start :].strip(), place))
+        text = text[: mark.start].rstrip()
+    while marks and marks[0].kind is not JumpKind.SEE and not text[: marks[0].start].strip():
+        mark = marks.pop(0)
+        alone.insert(0, _jump(mark, mark.text, place))
+        text = text[mark.end :].lstrip()
+        marks = list(find_jump_marks(text))
+    if text:
+        parts.blocks.append(Paragraph(text=text))
+        block = len(parts.blocks) - 1
+        parts.jumps.extend(replace(_jump(m, m.text, place), block=block) for m in marks)
+    parts.jumps.extend(alone)
+    if ends_with_writer(text) and not parts.bylines:
+        parts.bylines.extend(_unprinted(_writer_at_end(text)))
+
+
+def _writer_at_end(text: str) -> tuple[Byline, ...]:
+    inside = text.rstrip("。）)〕】")
+    opening = max(inside.rfind(mark) for mark in "（(〔【")
+    names = inside[opening + 1 :]
+    bare = read_names(names)
+    return read_byline(names) or ((Byline(role=None, names=bare),) if bare else ())
+
+
+def _unprinted(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    return tuple(replace(byline, text="") for byline in bylines)
+
+
+def _jump(mark: JumpMark, text: str, place: Place) -> Jump:
+    """Make a jump; the page named decides which way 紧接 leads."""
+    kind = mark.kind
+    if not mark.is_certain and mark.pages and place.page:
+        here, there = (_order(page_reference(place.page)), _order(mark.pages[0]))
+        kind = JumpKind.CONTINUED_ON if there > here else JumpKind.CONTINUED_FROM
+    return Jump(kind=kind, pages=mark.pages, text=full_width_punctuation(text))
+
+
+def _order(label: str) -> tuple[str, int]:
+    letters = label.rstrip("0123456789")
+    return letters, int(label[len(letters) :] or 0)

@@ -1,0 +1,92 @@
+"""Join paragraphs that a column's end cut in two, within one page.
+
+Only collation sees other pages; within a page the parser must know what is one
+paragraph, for the second half of one looks like a short paragraph or a crosshead.
+"""
+
+import re
+
+from reader.notation.punctuation import full_width_punctuation
+from reader.parse.kinds import Element, Kind, is_numbered
+from reader.parse.lines import Unit, is_finished, join_texts
+
+_SHORTEST_CUT = 14.0
+"""A column line is hardly shorter; a shorter unfinished line is a heading or a list item."""
+_ENDS_IN_MARK = re.compile(r"[”’』」》）)\]】—.％%]$")
+_RUNS_ON = ("，", "、", "（", "(", "“", "《", "「", "『", "·")
+_GOES_ON = tuple("，。、；：！？）”》」』…")
+_OPENERS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "(": ")"}
+
+
+def join_cut_paragraphs(
+    elements: tuple[Element, ...],
+) -> tuple[tuple[Element, ...], tuple[str, ...]]:
+    """Join the body elements that are one paragraph.
+
+    Returns:
+        The elements, and doubts about joins that rest on little.
+    """
+    pieces: list[list[Element]] = []
+    doubts: list[str] = []
+    indents = sum(e.unit.is_indented for e in elements if e.kind is Kind.BODY)
+    uses_indents = indents * 2 > sum(e.kind is Kind.BODY for e in elements)
+    for element in elements:
+        last = pieces[-1][-1] if pieces else None
+        if last is None or not _is_cut(last, element, uses_indents=uses_indents):
+            pieces.append([element])
+            continue
+        if _ENDS_IN_MARK.search(last.text) and not is_unbalanced(last.text):
+            doubts.append("two paragraphs were joined though the first ends in a closing mark")
+        pieces[-1].append(element)
+    return tuple(_joined(piece) for piece in pieces), tuple(dict.fromkeys(doubts))
+
+
+def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
+    """Tell whether one paragraph goes on from one element to the next."""
+    if before.kind is not Kind.BODY or after.has_dateline:
+        return False
+    if after.kind is not Kind.BODY and not (
+        after.kind is Kind.HEADING and after.text.startswith(_GOES_ON)
+    ):
+        return False
+    if after.text.startswith(_GOES_ON) and not is_finished(before.text):
+        return True
+    if uses_indents and after.unit.is_indented:
+        return False
+    if is_finished(before.text) or is_numbered(after.text):
+        return False
+    if before.text.endswith(_RUNS_ON) or is_unbalanced(before.text):
+        return True
+    if _ENDS_IN_MARK.search(before.text):
+        return before.unit.width >= 2 * _SHORTEST_CUT and not before.text.endswith(
+            ("——", "）", ")", "】")
+        )
+    return before.unit.width >= _SHORTEST_CUT
+
+
+def is_unbalanced(text: str) -> bool:
+    """Tell whether a bracket or quotation is still open at the end."""
+    return any(
+        text.rfind(opener) > text.rfind(closer) and text.count(opener) > text.count(closer)
+        for opener, closer in _OPENERS.items()
+    )
+
+
+def _joined(pieces: list[Element]) -> Element:
+    if len(pieces) == 1:
+        return pieces[0]
+    raw = pieces[0].unit.raw
+    parts = [raw]
+    for piece in pieces[1:]:
+        parts.append(join_texts(parts[-1], piece.unit.raw)[len(parts[-1]) :])
+    text = "".join(parts)
+    first = pieces[0]
+    unit = Unit(
+        number=first.unit.number,
+        raw=text,
+        text=full_width_punctuation(text),
+        gap=first.unit.gap,
+        is_indented=first.unit.is_indented,
+        is_wrapped=True,
+    )
+    return Element(unit=unit, kind=Kind.BODY, has_dateline=first.has_dateline)

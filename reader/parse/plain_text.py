@@ -1,0 +1,134 @@
+"""Text dumps → issues: one page or many pages a file, one file or a folder of page files."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.model.doubt import Doubt
+from reader.model.printed import PrintedIssue, PrintedPage
+from reader.parse.encoding import decode
+from reader.parse.file_names import FileName, read_file_name
+from reader.parse.page_split import split_pages
+from reader.parse.page_text import PageSource, parse_page
+
+_ENDINGS = (".txt", ".text")
+_FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
+
+
+def recognises(path: Path) -> bool:
+    """Tell whether a path is a text file or a folder of them.
+
+    A file of any name is one, for the last format tried must say why it refuses.
+    """
+    if path.is_dir():
+        return bool(_text_files(path))
+    return _FOREIGN.search(path.name.lower()) is None
+
+
+def _text_files(folder: Path) -> tuple[Path, ...]:
+    return tuple(
+        sorted(
+            child
+            for child in folder.iterdir()
+            if child.suffix.lower() in _ENDINGS and child.is_file() and child.name[0] != "."
+        )
+    )
+
+
+def read(path: Path) -> Iterator[PrintedIssue]:
+    """Read a text file, or a folder of page files, one issue for each day they name.
+
+    Raises:
+        SourceError: A file is empty, binary or in an unknown encoding.
+    """
+    if path.is_file():
+        pages, doubts = read_pages(path, 1)
+        yield PrintedIssue(pages=pages, doubts=doubts)
+        return
+    by_day: dict[datetime.date | None, list[Path]] = {}
+    for file in _text_files(path):
+        by_day.setdefault(read_file_name(file.stem).date.value, []).append(file)
+    for files in by_day.values():
+        yield _read_files(files)
+
+
+def _read_files(files: list[Path]) -> PrintedIssue:
+    """Read the page files of one issue, in the order of their names."""
+    pages: list[PrintedPage] = []
+    doubts: list[Doubt] = []
+    for file in sorted(files, key=lambda f: _natural(f.name)):
+        more, found = read_pages(file, len(pages) + 1)
+        pages.extend(more)
+        doubts.extend(found)
+    return PrintedIssue(pages=tuple(pages), doubts=tuple(doubts))
+
+
+def _natural(name: str) -> tuple[tuple[int, str], ...]:
+    """Return a sort key by which 2.txt comes before 10.txt."""
+    parts = re.split(r"([0-9]+)", name)
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in parts)
+
+
+def read_pages(path: Path, first_number: int) -> tuple[tuple[PrintedPage, ...], tuple[Doubt, ...]]:
+    """Read the pages of one text file.
+
+    Args:
+        path: The file.
+        first_number: Place of its first page in the source.
+
+    Raises:
+        SourceError: The file is empty, binary or in an unknown encoding.
+    """
+    decoded = decode(path.read_bytes(), str(path))
+    told = read_file_name(path.stem)
+    return parse_text(decoded.text, path.name, first_number, told)
+
+
+def parse_text(
+    text: str, name: str, first_number: int = 1, told: FileName | None = None
+) -> tuple[tuple[PrintedPage, ...], tuple[Doubt, ...]]:
+    """Parse the text of one file.
+
+    Args:
+        text: The whole file; not only white space.
+        name: Of the file, for doubts.
+        first_number: Place of its first page in the source.
+        told: What the file's name tells.
+    """
+    told = told or read_file_name("")
+    texts = split_pages(text)
+    if not texts:
+        raise SourceError(name, "the file is empty; choose one that holds a page's text.")
+    pages: list[PrintedPage] = []
+    doubts: list[Doubt] = []
+    for page_text in texts:
+        source = PageSource(
+            text=page_text.text,
+            name=name,
+            first_line=page_text.first_line,
+            label=told.label if len(texts) == 1 else "",
+            number=first_number + len(pages),
+            date=told.date,
+        )
+        printed, found = parse_page(source)
+        pages.append(_as_unique(printed, pages))
+        doubts.extend(found)
+    return tuple(pages), tuple(doubts)
+
+
+def _as_unique(printed: PrintedPage, before: list[PrintedPage]) -> PrintedPage:
+    """Keep the labels of one file apart; collation merges files."""
+    taken = {page.page.label for page in before}
+    label = printed.page.label
+    if label not in taken:
+        return printed
+    count = next(n for n in range(2, len(taken) + 3) if f"{label}-{n}" not in taken)
+    articles = tuple(
+        replace(article, id=article.id.replace(f"{label}/", f"{label}-{count}/", 1))
+        for article in printed.page.articles
+    )
+    page = replace(printed.page, label=f"{label}-{count}", articles=articles)
+    return replace(printed, page=page)
