@@ -89,6 +89,11 @@ class Jobs(QObject):
         self._ended.disconnect(self._report)
         self._thread.shutdown(wait=True, cancel_futures=True)
 
+    def finish(self) -> None:
+        """Do all that was asked for, and end the thread."""
+        self._ended.disconnect(self._report)
+        self._thread.shutdown(wait=True)
+
     def _do_next(self) -> tuple[Job, Any]:
         job = self._waiting.get_nowait()
         if job.is_dropped:

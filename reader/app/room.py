@@ -5,27 +5,35 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.announcer import Announcer
 from reader.app.help_sheet import HelpSheet
+from reader.app.icons import icon
 from reader.app.jobs import Jobs
+from reader.app.librarian import Fetched, Librarian
+from reader.app.reading.article_desk import ArticleDesk, article_setting
 from reader.app.reading.article_view import ArticleView
+from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.contents_pane import ContentsPane
+from reader.app.reading.marker import Marker
 from reader.app.reading.navigator import Navigator
-from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.page_supply import PageSupply, Press
 from reader.app.reading.page_view import ZOOM_STEP, PageView
 from reader.app.reading.turner import Turner
 from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
 from reader.app.window import Panes, ReadingWindow
+from reader.model.issue import Issue
 from reader.session.camera import Fit
 from reader.session.contents import contents
 from reader.session.naming import page_tag
 from reader.session.opening import Arrangement
 from reader.session.reading import Reading
 from reader.session.settings import Settings, Theme
+from reader.session.trail import Place
 from reader.session.turning import Way
 
 
@@ -37,11 +45,17 @@ class Surroundings:
         language: "zh" or "en".
         is_system_dark: Whether the system asks for dark colours.
         press_jobs: The thread on which pages are laid out and painted.
+        announcer: Tells of changes.
+        librarian: Asks the library.
+        press: Makes the press of an issue, its pictures given, in a theme.
     """
 
     language: str
     is_system_dark: bool
     press_jobs: Jobs
+    announcer: Announcer
+    librarian: Librarian
+    press: Callable[[Issue, dict[str, bytes], Theme], Press]
 
 
 class Room(QObject):
@@ -49,11 +63,9 @@ class Room(QObject):
 
     Signals:
         settings_changed: What the reader has chosen: the ``Settings``.
-        theme_changed: Pages are to be printed in other colours: the theme.
     """
 
     settings_changed = Signal(object)
-    theme_changed = Signal(object)
 
     def __init__(self, settings: Settings, around: Surroundings) -> None:
         super().__init__()
@@ -62,12 +74,18 @@ class Room(QObject):
         colours = self._colours()
         self.supply = PageSupply(around.press_jobs, self)
         self._turner = Turner(parent=self)
-        self.announcer = Announcer(self)
         self.view = PageView(self.supply, self._turner, colours)
-        self.navigator = Navigator(self.view, self.supply, self._turner, self.announcer)
+        self.navigator = Navigator(self.view, self.supply, self._turner, around.announcer)
         self.contents = ContentsPane(colours)
-        self.article = ArticleView(colours)
         self.actions = Actions(around.language, self)
+        self.article = ArticleView(
+            article_setting(settings, colours),
+            (self.actions["previous_article"], self.actions["next_article"]),
+        )
+        self.articles = ArticleDesk(self.article, self.navigator)
+        self.bookmarks = BookmarkPane()
+        self.marker = Marker(around.librarian, self.navigator, self.bookmarks, self.article)
+        self._fetched: Fetched | None = None
         self._join()
         self.window = ReadingWindow(
             self.actions,
@@ -75,7 +93,7 @@ class Room(QObject):
                 page=self.view,
                 beside=self.article,
                 left=(("contents_dock", self.tr("Contents"), self.contents),),
-                right=(),
+                right=(("bookmarks_dock", self.tr("Bookmarks"), self.bookmarks),),
             ),
         )
         self.help = HelpSheet(around.language, self.window)
@@ -89,9 +107,19 @@ class Room(QObject):
         """What is open and where the reader is."""
         return self.navigator.reading
 
+    def open(self, fetched: Fetched) -> None:
+        """Open an issue fetched from the library."""
+        self._fetched = fetched
+        self.articles.take_pictures(fetched.pictures)
+        self.navigator.open(fetched.key, fetched.issue, self._press(), fetched.place)
+
+    def _press(self) -> Press:
+        assert self._fetched is not None
+        return self._around.press(self._fetched.issue, self._fetched.pictures, self._theme())
+
     def _show_opened(self, reading: Reading) -> None:
         self.contents.show_entries(contents(reading.issue))
-        self.article.clear()
+        self.article.hide()
 
     def _show_moved(self, reading: Reading) -> None:
         self.contents.mark_read(reading.leaf.page, reading.article)
@@ -102,6 +130,7 @@ class Room(QObject):
         self.actions["back"].setEnabled(bool(reading.trail.behind))
         self.actions["forward"].setEnabled(bool(reading.trail.ahead))
         self._keep(issue=reading.key, page=reading.leaf.page)
+        self._around.librarian.keep_position(reading.place())
 
     # Joining
 
@@ -116,6 +145,13 @@ class Room(QObject):
             "next_column": go.next_column,
             "back": go.back,
             "forward": go.forward,
+            "next_issue": lambda: self._neighbour(later=True),
+            "previous_issue": lambda: self._neighbour(later=False),
+            "next_article": lambda: self.articles.step(1),
+            "previous_article": lambda: self.articles.step(-1),
+            "read_article": self.articles.open_at_hand,
+            "bookmark": self.marker.toggle,
+            "bookmarks": self._toggle_bookmarks,
             "fit_page": lambda: view.fit(Fit.PAGE),
             "fit_width": lambda: view.fit(Fit.WIDTH),
             "zoom_in": lambda: view.zoom(ZOOM_STEP),
@@ -139,22 +175,52 @@ class Room(QObject):
         self.navigator.moved.connect(self._show_moved)
         self.navigator.explained.connect(self.window.messages.say)
         self.contents.entry_pressed.connect(self.navigator.show_entry)
+        self.navigator.issue_wanted.connect(self._fetch_place)
+        self.marker.issue_wanted.connect(self._fetch_place)
+        self.marker.told.connect(self.window.messages.say)
+        self.marker.marked_here.connect(self._show_marked)
+        self.view.article_pressed.connect(self.articles.open_at)
+        self.article.closed.connect(self._close_pane)
+        self.articles.size_chosen.connect(self._set_text_size)
+        self._around.librarian.fetched.connect(self.open)
         self.window.closing.connect(self._keep_window)
         self._around.press_jobs.refused.connect(self.window.messages.say)
-        dock = self.window.docks["contents_dock"]
-        dock.visibilityChanged.connect(self.actions["contents"].setChecked)
+        for name in ("contents", "bookmarks"):
+            dock = self.window.docks[f"{name}_dock"]
+            dock.visibilityChanged.connect(self.actions[name].setChecked)
+        self._around.librarian.read_notes()
+
+    def _fetch_place(self, place: Place) -> None:
+        self._around.librarian.fetch(place.issue, place)
+
+    def _neighbour(self, *, later: bool) -> None:
+        if self.reading is not None:
+            self._around.librarian.fetch_neighbour(self.reading.key, later=later)
+
+    def _show_marked(self, is_marked: bool) -> None:  # noqa: FBT001 (a signal's value)
+        colours = self._colours()
+        name = "bookmark_set" if is_marked else "bookmark"
+        colour = colours.accent if is_marked else colours.text
+        self.actions["bookmark"].setIcon(icon(name, QColor(colour), QColor(colours.muted)))
 
     # Choosing
 
     def _colours(self) -> Colours:
-        theme = theme_in_use(self.settings.theme, is_system_dark=self._around.is_system_dark)
-        return COLOURS[theme]
+        return COLOURS[self._theme()]
+
+    def _theme(self) -> Theme:
+        return theme_in_use(self.settings.theme, is_system_dark=self._around.is_system_dark)
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours of paper and window."""
         self._keep(theme=theme)
         self._show_colours()
-        self.theme_changed.emit(theme)
+        if self._fetched is not None:
+            self.supply.change_press(self._press())
+
+    def _set_text_size(self, size: int) -> None:
+        self._keep(text_size=size)
+        self.articles.show_setting(self.settings, self._colours())
 
     def _show_colours(self) -> None:
         colours = self._colours()
@@ -163,7 +229,7 @@ class Room(QObject):
         self.window.show_colours(colours)
         self.view.show_colours(colours)
         self.contents.show_colours(colours)
-        self.article.show_colours(colours)
+        self.articles.show_setting(self.settings, colours)
         for theme in Theme:
             self.actions[f"theme_{theme}"].setChecked(theme is self.settings.theme)
 
@@ -181,6 +247,12 @@ class Room(QObject):
         dock.setVisible(not dock.isVisible())
         if dock.isVisible():
             self.contents.take_focus()
+
+    def _toggle_bookmarks(self) -> None:
+        dock = self.window.docks["bookmarks_dock"]
+        dock.setVisible(not dock.isVisible())
+        if dock.isVisible():
+            self.bookmarks.take_focus()
 
     def _toggle_full_screen(self) -> None:
         if self.window.isFullScreen():
@@ -203,6 +275,7 @@ class Room(QObject):
 
     def _come_back(self) -> None:
         self._show_colours()
+        self.window.docks["bookmarks_dock"].hide()
         self.window.come_back(self.settings.geometry, self.settings.panes)
         self._show_arrangement()
         self.view.fit(self.settings.fit)

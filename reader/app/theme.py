@@ -21,6 +21,7 @@ class Colours:
         text: Text on both.
         muted: Lesser text on both.
         line: Hairlines between parts of the window.
+        thumb: Handle of a scroll bar.
         accent: The program's red: links, the entry being read.
         on_accent: Text on the accent.
         focus: Ring round what the keyboard is at.
@@ -37,6 +38,7 @@ class Colours:
     text: str
     muted: str
     line: str
+    thumb: str
     accent: str
     on_accent: str
     focus: str
@@ -55,6 +57,7 @@ COLOURS: dict[Theme, Colours] = {
         text="#26231e",
         muted="#655e53",
         line="#d9d3c7",
+        thumb="#b5ac9c",
         accent="#9c2b1f",
         on_accent="#ffffff",
         focus="#1d5d9b",
@@ -71,6 +74,7 @@ COLOURS: dict[Theme, Colours] = {
         text="#33281a",
         muted="#6a5638",
         line="#d3c2a0",
+        thumb="#a8946e",
         accent="#8a3517",
         on_accent="#ffffff",
         focus="#22577f",
@@ -87,6 +91,7 @@ COLOURS: dict[Theme, Colours] = {
         text="#e4dfd5",
         muted="#a59e92",
         line="#35383d",
+        thumb="#5c6068",
         accent="#e8907c",
         on_accent="#1b1210",
         focus="#7ab6ea",
@@ -103,6 +108,7 @@ COLOURS: dict[Theme, Colours] = {
         text="#ffffff",
         muted="#ffffff",
         line="#ffffff",
+        thumb="#ffffff",
         accent="#ffd84a",
         on_accent="#000000",
         focus="#00e5ff",

@@ -49,6 +49,10 @@ TOOLBAR_RIGHT = (
     "help",
 )
 
+PANE_PX = 320
+"""First-day width of a pane: a headline of twenty characters on two lines."""
+_SIDEWAYS = Qt.Orientation.Horizontal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panes:
@@ -100,6 +104,7 @@ class ReadingWindow(QMainWindow):
             )
             for name, title, widget in group
         }
+        self.resizeDocks(list(self.docks.values()), [PANE_PX] * len(self.docks), _SIDEWAYS)
         self.setAcceptDrops(True)
 
     def _make_toolbar(self) -> QToolBar:
@@ -145,6 +150,7 @@ class ReadingWindow(QMainWindow):
         dock.setObjectName(name)
         dock.setWidget(widget)
         dock.setTitleBarWidget(QWidget(dock))
+        widget.setMinimumWidth(240)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.addDockWidget(area, dock)
         return dock

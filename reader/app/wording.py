@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
+from reader.model.note import Note
 from reader.session.contents import Entry, EntryKind
 from reader.session.following import DeadEnd, Destination, Why
 from reader.session.naming import page_tag
@@ -80,3 +81,27 @@ def arrival(place: Destination) -> str:
 def not_held() -> str:
     """Return the tag of an announced page that is not held."""
     return translate("Wording", "not held")
+
+
+def key_name(key: str) -> str:
+    """Write the key of an issue for a list: paper and date, or paper and number."""
+    slug, _, place = key.partition("/")
+    return f"{slug} {place}"
+
+
+def note_remark(note: Note) -> str:
+    """Say more of a note, for its tip."""
+    parts = [note.name, note.text, f"{key_name(note.issue)}  {page_tag(note.page)}"]
+    if note.is_detached:
+        parts.append(translate("Wording", "The corrected issue no longer has this place."))
+    return "\n".join(part for part in parts if part)
+
+
+def marked(note: Note) -> str:
+    """Tell that a bookmark was set."""
+    return translate("Wording", "Bookmarked: %1").replace("%1", note.name)
+
+
+def unmarked(note: Note) -> str:
+    """Tell that a note was removed."""
+    return translate("Wording", "Removed: %1").replace("%1", note.name)

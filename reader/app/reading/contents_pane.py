@@ -1,7 +1,16 @@
 """The contents pane 导读: filter, tree of pages and articles, and the one being read."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QRect,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -129,6 +138,7 @@ class ContentsPane(QWidget):
         self._tree.setAccessibleName(self.tr("Contents"))
         self._tree.clicked.connect(self._press)
         self._tree.activated.connect(self._press)
+        self._tree.viewport().installEventFilter(self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 6, 6)
         rows.setSpacing(8)
@@ -176,6 +186,8 @@ class ContentsPane(QWidget):
         self.entry_pressed.emit(index.data(ENTRY_ROLE))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._delegate.show_width(self._tree.viewport().width())
-        self._tree.scheduleDelayedItemsLayout()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._delegate.show_width(self._tree.viewport().width())
+            self._tree.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)

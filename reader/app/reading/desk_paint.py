@@ -71,6 +71,7 @@ def draw_shadow(painter: QPainter, sheet: QRectF, colours: Colours) -> None:
         round_gradient = QRadialGradient(corner, reach)
         _fade(round_gradient, strong, none)
         painter.fillRect(box.translated(corner), round_gradient)
+    painter.fillRect(ground, strong)
     painter.restore()
 
 

@@ -1,0 +1,160 @@
+"""Asks the library on its own thread: wishes in, issues and notes by signal out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app.announcer import Announcer
+from reader.app.jobs import Jobs
+from reader.library.changes import Changes, Holding
+from reader.library.library import Library
+from reader.model.article import Picture
+from reader.model.issue import Issue
+from reader.model.note import Note
+from reader.session.trail import Place
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """An issue fetched from the library.
+
+    Attributes:
+        key: Its key.
+        issue: The issue.
+        pictures: Path in the issue folder to the picture's bytes.
+        place: Where to open it.
+    """
+
+    key: str
+    issue: Issue
+    pictures: dict[str, bytes]
+    place: Place
+
+
+class Librarian(QObject):
+    """The only one who talks to the library; the library lives on the thread of its jobs.
+
+    Signals:
+        fetched: An issue to be opened: ``Fetched``.
+        noted: All notes of the library: a tuple.
+    """
+
+    fetched = Signal(object)
+    noted = Signal(object)
+
+    def __init__(self, path: Path, jobs: Jobs, announcer: Announcer) -> None:
+        super().__init__()
+        self._path = path
+        self._jobs = jobs
+        self._announcer = announcer
+        self._library: Library | None = None
+        announcer.changed.connect(self._renew)
+
+    def ask(self, question: Callable[[Library], _Result], then: Callable[[_Result], None]) -> None:
+        """Ask the library something, then do something with the answer."""
+        self._jobs.run(partial(self._with_library, question), then)
+
+    def fetch(self, key: str, place: Place | None = None) -> None:
+        """Fetch an issue, to be opened at a place, or where the reader stopped."""
+        self.ask(partial(_fetch, key=key, place=place), self.fetched.emit)
+
+    def fetch_neighbour(self, key: str, *, later: bool) -> None:
+        """Fetch the issue of the same paper that came before or after; nothing at either end."""
+
+        def open_it(found: str | None) -> None:
+            if found is not None:
+                self.fetch(found)
+
+        self.ask(partial(_neighbour, key=key, later=later), open_it)
+
+    def keep_position(self, place: Place) -> None:
+        """Keep where the reader is, at once."""
+        self.ask(lambda library: library.set_position(place.issue, place.page), _done)
+
+    def read_notes(self) -> None:
+        """Have all notes told by ``noted``."""
+        self.ask(lambda library: library.notes(), self.noted.emit)
+
+    def add_note(self, note: Note, then: Callable[[Note], None]) -> None:
+        """Keep a note."""
+        self._change(lambda library: library.add_note(note), then)
+
+    def change_note(self, note: Note, then: Callable[[Note], None]) -> None:
+        """Keep a note in place of the former one; ``then`` is given the former."""
+        self._change(lambda library: library.change_note(note), then)
+
+    def remove_note(self, note: Note, then: Callable[[Note], None]) -> None:
+        """Remove a note."""
+        self._change(lambda library: library.remove_note(note.id), then)
+
+    def restore_note(self, note: Note) -> None:
+        """Put a removed note back."""
+        self.ask(lambda library: library.restore_note(note), self._announcer.tell)
+
+    def close(self) -> None:
+        """Close the library on its own thread."""
+        self._jobs.run(self._close, _done, urgency=1_000_000)
+        self._jobs.finish()
+
+    def _change(self, operation: Callable[[Library], Note], then: Callable[[Note], None]) -> None:
+        def tell(note: Note) -> None:
+            then(note)
+            self._announcer.tell(Changes(notes=(note.id,)))
+
+        self.ask(operation, tell)
+
+    def _with_library(self, question: Callable[[Library], _Result]) -> _Result:
+        if self._library is None:
+            self._library = Library.open(self._path)
+        return question(self._library)
+
+    def _close(self) -> None:
+        if self._library is not None:
+            self._library.close()
+        self._library = None
+
+    def _renew(self, changes: object) -> None:
+        if isinstance(changes, Changes) and (changes.notes or changes.issues):
+            self.read_notes()
+
+
+def _done(_: object) -> None:
+    """Need nothing of the result."""
+
+
+def _fetch(library: Library, key: str, place: Place | None) -> Fetched:
+    issue = library.issue(key)
+    held = set(library.files(key))
+    wanted = {
+        block.image
+        for page in issue.pages
+        for article in page.articles
+        for block in article.blocks
+        if isinstance(block, Picture) and block.image is not None
+    }
+    pictures = {path: library.file(key, path) for path in sorted(wanted & held)}
+    if place is None:
+        position = library.position(key)
+        place = Place(issue=key, page=position.page if position is not None else "")
+    return Fetched(key=key, issue=issue, pictures=pictures, place=place)
+
+
+def _neighbour(library: Library, key: str, *, later: bool) -> str | None:
+    """Return the key of the issue before or after on the shelf of the same paper."""
+    slug = key.split("/")[0]
+    shelf: list[Holding] = []
+    after: str | None = None
+    while stretch := library.issues(after=after):
+        shelf += [held for held in stretch if held.key.split("/")[0] == slug]
+        after = stretch[-1].key
+    keys = [held.key for held in shelf]
+    if key not in keys:
+        return None
+    at = keys.index(key) + (-1 if later else 1)
+    return keys[at] if 0 <= at < len(keys) else None

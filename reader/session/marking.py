@@ -1,0 +1,83 @@
+"""Bookmarks made from where the reader is: a reading in, a note out."""
+
+import datetime
+
+from reader.model.article import Article, Crosshead, Paragraph
+from reader.model.locus import Locus
+from reader.model.note import Note, NoteKind
+from reader.session.naming import bookmark_name
+from reader.session.reading import Reading
+
+CONTEXT = 32
+"""Characters kept on either side of a passage, to find it again after a correction."""
+
+
+def bookmark(reading: Reading, passage: Locus | None, now: datetime.datetime) -> Note:
+    """Make a bookmark of a passage, else of the article at hand, else of the page.
+
+    Args:
+        reading: Where the reader is.
+        passage: The text chosen; None when none is.
+        now: With time zone.
+    """
+    locus = passage
+    if locus is None and reading.article:
+        article = reading.issue.article(reading.article)
+        assert article is not None
+        locus = Locus(article=article.id, exact=article.headline)
+    return Note(
+        kind=NoteKind.BOOKMARK,
+        issue=reading.key,
+        page=reading.leaf.page,
+        locus=locus,
+        name=bookmark_name(reading.issue, reading.leaf.page, locus),
+        made=now,
+    )
+
+
+def marked_at(notes: tuple[Note, ...], wanted: Note) -> Note | None:
+    """Return the bookmark that already stands at a place; None when there is none."""
+    return next(
+        (
+            note
+            for note in notes
+            if note.kind is wanted.kind
+            and note.issue == wanted.issue
+            and note.page == wanted.page
+            and _spot(note.locus) == _spot(wanted.locus)
+        ),
+        None,
+    )
+
+
+def _spot(locus: Locus | None) -> tuple[str, int, int, int] | None:
+    return (locus.article, locus.block, locus.start, locus.end) if locus is not None else None
+
+
+def passage(article: Article, block: int, start: int, end: int) -> Locus:
+    """Make a locus of a stretch of an article's text.
+
+    Args:
+        article: The article.
+        block: Index of a paragraph or crosshead.
+        start: Offset in characters.
+        end: Offset after the last character.
+    """
+    text = block_text(article, block)
+    return Locus(
+        article=article.id,
+        block=block,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[max(start - CONTEXT, 0) : start],
+        suffix=text[end : end + CONTEXT],
+    )
+
+
+def block_text(article: Article, block: int) -> str:
+    """Return the text of a block that consists of text; the headline for -1."""
+    if block < 0:
+        return article.headline
+    there = article.blocks[block]
+    return there.text if isinstance(there, Paragraph | Crosshead) else ""

@@ -1,0 +1,62 @@
+"""A story across its pages: an article in, all its parts in reading order out."""
+
+from reader.model.article import Article
+from reader.model.issue import Issue
+from reader.model.jump import JumpKind
+from reader.session.following import page_of
+
+
+def story(issue: Issue, article_id: str) -> tuple[tuple[str, Article], ...]:
+    """Return the parts of a story, from its first page to its last.
+
+    Args:
+        issue: The issue.
+        article_id: Any part of the story.
+
+    Returns:
+        Label of the page and the part printed there; at least one.
+    """
+    first = _end(issue, article_id, JumpKind.CONTINUED_FROM)
+    parts = [first]
+    while (onward := _next(issue, parts[-1], JumpKind.CONTINUED_ON)) and onward not in parts:
+        parts.append(onward)
+    if article_id not in parts:
+        # A jump that only one side prints leads here but not on from there.
+        parts = [article_id]
+    found = []
+    for part in parts:
+        article, page = issue.article(part), page_of(issue, part)
+        assert article is not None
+        assert page is not None
+        found.append((page.label, article))
+    return tuple(found)
+
+
+def _end(issue: Issue, article_id: str, kind: JumpKind) -> str:
+    seen = [article_id]
+    while (onward := _next(issue, seen[-1], kind)) and onward not in seen:
+        seen.append(onward)
+    return seen[-1]
+
+
+def _next(issue: Issue, article_id: str, kind: JumpKind) -> str | None:
+    article = issue.article(article_id)
+    if article is None:
+        return None
+    return next(
+        (
+            jump.target
+            for jump in article.jumps
+            if jump.kind is kind and jump.target and issue.article(jump.target) is not None
+        ),
+        None,
+    )
+
+
+def beside(issue: Issue, article_id: str, step: int) -> str | None:
+    """Return the article before (-1) or after (1) one in print order; None at the ends."""
+    ids = [article.id for page in issue.pages for article in page.articles]
+    if article_id not in ids:
+        return None
+    at = ids.index(article_id) + step
+    return ids[at] if 0 <= at < len(ids) else None
