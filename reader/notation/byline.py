@@ -1,6 +1,6 @@
-"""Read bylines (本报记者 张倩 王志浩), photo credits (新华社 李肃人 摄) and editor lines.
+r"""Read bylines (本报记者 张倩 王志浩), photo credits (新华社 李肃人 摄) and editor lines.
 
-Two-character names are padded in print (王　腾, 于\\xa0洋): the padding is taken
+Two-character names are padded in print (王　腾, 于\xa0洋): the padding is taken
 out of names and stays in the printed line.
 """
 
@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from reader.model.article import Byline
+from reader.notation.numeral import half_width
 
 _SPACE = r"[ \t\u00a0\u2002\u2003\u3000]"
 _HAN = r"[\u3400-\u9fff〇]"
@@ -47,6 +48,9 @@ _MARKER = "■●▲△◎□◆◇★☆○◤►▶▌▍|｜/／*·—-"
 _PADDED = re.compile(
     rf"(?<!{_HAN})({_HAN}){_SPACE}{{1,4}}({_HAN})(?!{_HAN}(?!{_DEED}?(?:{_SPACE}|$)))"
 )
+_PADDED_AFTER_ROLE = re.compile(
+    rf"((?:记者|記者|通讯员|通訊員|实习生|摄影)[\u3400-\u9fff]){_SPACE}{{1,4}}([\u3400-\u9fff])(?![\u3400-\u9fff])"
+)
 _TOKEN_SPLIT = re.compile(r"[\s、，,/／;；|｜:：&＆]+")
 _ROLE_TOKEN = re.compile(rf"(?P<role>{_ROLE})(?P<name>{_NAME})?(?P<deed>{_DEED})?")
 _NAME_TOKEN = re.compile(rf"(?P<name>{_NAME}|{_LATIN_NAME})(?P<deed>{_DEED})?")
@@ -65,7 +69,7 @@ class _Token:
 
 def close_padding(text: str) -> str:
     """Take the padding out of two-character names (王　腾 → 王腾)."""
-    return _PADDED.sub(r"\1\2", text)
+    return _PADDED_AFTER_ROLE.sub(r"\1\2", _PADDED.sub(r"\1\2", text))
 
 
 def read_byline(text: str) -> tuple[Byline, ...]:
@@ -86,7 +90,15 @@ def read_byline(text: str) -> tuple[Byline, ...]:
     tokens = _tokens(inner)
     if not tokens or not any(token.role or token.deed for token in tokens):
         return ()
+    if not any(token.role for token in tokens) and not _are_people(tokens):
+        return ()
     return _with_text(_grouped(tokens), text.strip())
+
+
+def _are_people(tokens: tuple[_Token, ...]) -> bool:
+    """Tell names from words that end in a deed: 秋日耕读图 is nobody's drawing."""
+    names = [token.name for token in tokens if token.name]
+    return all(2 <= len(name) <= 4 and name[0] in SURNAMES for name in names if name[0] > "z")
 
 
 def read_names(text: str) -> tuple[str, ...]:
@@ -146,9 +158,12 @@ def _best_name(word: str) -> tuple[str, str | None] | None:
 def _grouped(tokens: tuple[_Token, ...]) -> tuple[Byline, ...]:
     """Gather names under the role before them, else the deed after them."""
     groups: list[tuple[str | None, list[str]]] = []
+    leads_with_deed = tokens[0].deed is not None and tokens[0].name is None
     for token in tokens:
         if token.role:
             groups.append((token.role, []))
+        elif leads_with_deed and token.deed and not token.name:
+            groups.append((token.deed, []))
         elif not groups or (token.name and groups[-1][0] and _is_closed(groups[-1])):
             groups.append((None, []))
         if token.name:
@@ -209,8 +224,7 @@ def split_credit(text: str) -> tuple[str, str]:
         if text[place] in "。！？”』」" or text[place : place + 2].isspace():
             caption, credit = text[: place + 1].rstrip(), text[place + 1 :].strip()
             if credit and is_credit(credit) and caption.rstrip():
-                whole = _widened(caption, credit)
-                return whole
+                return _widened(caption, credit)
     tag = _SOURCE_TAG.search(text[-30:])
     if tag:
         start = len(text[:-30]) + tag.start()
@@ -234,7 +248,7 @@ _EDITOR_ROLE = (
 )
 _EDITOR = re.compile(
     rf"(?P<role>{_EDITOR_ROLE})\s*[:：/／\s]\s*"
-    rf"(?P<names>(?:(?!{_EDITOR_ROLE}\s*[:：/／\s])[\u3400-\u9fff·A-Za-z、，,/／\s\u00a0])+)"
+    rf"(?P<names>(?:(?!{_EDITOR_ROLE}\s*[:：/／\s]|电话|電話|邮箱|电子)[\u3400-\u9fff·A-Za-z、，,/／\s\u00a0])+)"
 )
 
 
@@ -245,7 +259,7 @@ def read_editors(text: str) -> tuple[Byline, ...]:
         A byline a role, the first with the whole line as its text; none when
         the line says anything else.
     """
-    stripped = text.strip().strip(_MARKER + " ")
+    stripped = half_width(text).strip().strip(_MARKER + " ")
     if len(stripped) > 120 or not re.match(_EDITOR_ROLE, stripped):
         return ()
     bylines = []

@@ -144,3 +144,12 @@ def _writers(body: str, end: int) -> tuple[tuple[Byline, ...], int]:
         names = tuple(name for name in spoken["names"].split("、") if name)
         return (Byline(role=spoken["role"], names=names),), spoken.end()
     return (), end
+
+
+def is_bare_dateline(text: str) -> bool:
+    """Tell whether a line is the opening of a report and nothing else (本报讯 记者钟灵)."""
+    reading = read_dateline(text)
+    if reading is None:
+        return False
+    rest = text[reading.end :].strip()
+    return not rest or bool(read_byline(rest))

@@ -10,13 +10,16 @@ from dataclasses import dataclass, field, replace
 
 from reader.model.issue import Masthead
 from reader.notation.identifier import find_cn_number, find_issn, find_postal_code
-from reader.notation.numeral import CHINESE_NUMERAL, read_numeral
+from reader.notation.numeral import CHINESE_NUMERAL, half_width, read_numeral
 
 _NUMBER = rf"(?:[0-9０-９]{{1,6}}|{CHINESE_NUMERAL})"
 _YEAR = r"(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})"
 _DATE = re.compile(
     rf"(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]?"
     r"|(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])"
+)
+_REPUBLICAN = re.compile(
+    rf"(?:中華|中华)?(?:民國|民国)\s?(?P<year>{_NUMBER})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]"
 )
 _ISSUE_NUMBER = re.compile(rf"(?:总|總|出版)?第\s?(?P<number>{_NUMBER})\s?[期號号]")
 _PAGES = re.compile(
@@ -61,7 +64,7 @@ _NAME_OF_PAPER = re.compile(
     r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|法制报|法治报|青年报|周报|导报|新报|公报|画报|"
     r"经济报|工人报|农民报|广播电视报|旅游报|教育报|文化报|体育报|消费报|科技报|信息报|"
     r"日報|晚報|早報|晨報|時報|商報|快報|公報|匯報|汇报|星報|週報|周報|經濟報|工商報|新報|導報|聯合報|明報|"
-    r"[\u3400-\u9fff]报|[\u3400-\u9fff]報)"
+    r"[\u3400-\u9fff]报|[\u3400-\u9fff]報|周刊|週刊)"
 )
 _LIKELY = 2
 """Marks of a masthead that make a line one."""
@@ -86,13 +89,29 @@ class MastheadReading:
 
 def find_date(text: str) -> datetime.date | None:
     """Return the first full date of a text; None when there is none or it is no real day."""
+    text = half_width(text)
     match = _DATE.search(text)
     if match is None:
-        return None
+        return _republican_date(text)
     parts = [match[a] or match[b] for a, b in (("year", "y"), ("month", "m"), ("day", "d"))]
     numbers = [read_numeral(part) for part in parts]
     try:
         return datetime.date(*(number or 0 for number in numbers))
+    except ValueError:
+        return None
+
+
+_REPUBLIC_FOUNDED = 1911
+
+
+def _republican_date(text: str) -> datetime.date | None:
+    """Read 中華民國一○九年十一月二日, as papers of Taiwan count years."""
+    match = _REPUBLICAN.search(text)
+    if match is None:
+        return None
+    year, month, day = (read_numeral(match[part]) or 0 for part in ("year", "month", "day"))
+    try:
+        return datetime.date(year + _REPUBLIC_FOUNDED, month, day)
     except ValueError:
         return None
 
@@ -103,6 +122,12 @@ def paper_name(text: str) -> str:
     return name if 2 < len(name) <= 12 and _NAME_OF_PAPER.fullmatch(name) else ""
 
 
+def _opening_name(line: str) -> str:
+    """Return the name that a masthead line is or opens with (临江晚报 2019年4月18日)."""
+    words = line.split()
+    return paper_name(line) or (paper_name(words[0]) if words else "")
+
+
 def is_qr_caption(text: str) -> bool:
     """Tell whether a short line stands under a QR code (“浙江法制报”微信)."""
     text = text.strip()
@@ -111,10 +136,21 @@ def is_qr_caption(text: str) -> bool:
 
 def masthead_weight(text: str) -> int:
     """Count the marks of a masthead in a line."""
-    if len(text) > 400 or text.count("。") > 1:
+    if len(text) > 400 or text.count("。") > 1 or text.rstrip().endswith("。"):
         return 0
+    text = half_width(text)
     weight = 0
-    for pattern in (_DATE, _WEEKDAY, _LUNAR, _PAGES, _WEBSITE, _EMAIL, _PRICE, _WEATHER):
+    for pattern in (
+        _DATE,
+        _REPUBLICAN,
+        _WEEKDAY,
+        _LUNAR,
+        _PAGES,
+        _WEBSITE,
+        _EMAIL,
+        _PRICE,
+        _WEATHER,
+    ):
         weight += pattern.search(text) is not None
     weight += _ISSUE_NUMBER.search(text) is not None
     weight += 2 * (find_cn_number(text) != "") + 2 * (find_postal_code(text) != "")
@@ -129,9 +165,11 @@ def is_masthead_line(text: str) -> bool:
     stripped = re.sub(r"[\s\u3000\u00a0|｜·]", "", text)
     if masthead_weight(text) >= _LIKELY:
         return True
+    stripped = half_width(stripped)
     rest = stripped
     for pattern in (
         _DATE,
+        _REPUBLICAN,
         _WEEKDAY,
         _LUNAR,
         _PAGES,
@@ -154,9 +192,9 @@ def read_masthead(lines: tuple[str, ...]) -> MastheadReading:
     Args:
         lines: Printed lines, in print order; kept as the masthead's lines.
     """
-    text = "\n".join(lines)
+    text = half_width("\n".join(lines))
     number = _ISSUE_NUMBER.search(text)
-    title = next((name for name in map(paper_name, lines) if name), "")
+    title = next((name for name in map(_opening_name, lines) if name), "")
     masthead = replace(
         _contacts(lines),
         lines=lines,
@@ -200,7 +238,7 @@ def _pages_announced(text: str) -> int | None:
 
 def _contacts(lines: tuple[str, ...]) -> Masthead:
     """Read telephone numbers, addresses and the WeChat account."""
-    text = "\n".join(lines)
+    text = half_width("\n".join(lines))
     without_codes = re.sub(r"CN\s*[0-9]{2}\s?[-—]\s?[0-9]{4}|[0-9]{4}-[0-9]{3}[0-9Xx]\b", "", text)
     hotlines = tuple(
         dict.fromkeys(match.group().strip() for match in _TELEPHONE.finditer(without_codes))

@@ -119,3 +119,17 @@ def _read_joined(text: str) -> PageLabelLine | None:
         section=match["section"],
         has_page_word=True,
     )
+
+
+_INSIDE = re.compile(
+    rf"(?:^|[\s|｜])第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s?版(?:\s*[:：/／|｜]\s*|\s+|$)(?P<section>[^\s|｜]{{0,12}})"
+)
+
+
+def find_page_label(text: str) -> PageLabelLine | None:
+    """Find 第02版 综合新闻 in a folio line that says more (date, weekday, name of the paper)."""
+    match = _INSIDE.search(text)
+    if match is None or _SENTENCE.search(text):
+        return None
+    section = "" if re.search(r"[0-9０-９年]|编辑|編輯", match["section"]) else match["section"]
+    return PageLabelLine(label=page_label(match["label"]), section=section, has_page_word=True)

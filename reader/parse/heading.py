@@ -101,12 +101,15 @@ def _by_length(lines: tuple[str, ...]) -> Head:
     doubt = "kicker, headline and deck were told apart by the length of their lines"
     if len(lines) == 2:
         first, second = lines
-        if _are_alike(first, second):
+        if _are_alike(first, second) and (" " in first) == (" " in second):
             return Head(headline=f"{first} {second}")
+        if " " in second and " " not in first:
+            return Head(kicker=first, headline=second)
         if width_of(first) > width_of(second):
             return Head(kicker=first, headline=second, doubt=doubt)
         return Head(headline=first, deck=second, doubt=doubt)
-    if _are_alike(lines[0], lines[1]):
+    adds_more = width_of(lines[2]) > 1.3 * max(width_of(lines[0]), width_of(lines[1]))
+    if adds_more and _are_alike(lines[0], lines[1]):
         return Head(headline=" ".join(lines[:2]), deck=" ".join(lines[2:]), doubt=doubt)
     if len(lines) > 3 or _are_alike(lines[1], lines[2]):
         return Head(

@@ -6,6 +6,7 @@ paragraph, for the second half of one looks like a short paragraph or a crosshea
 
 import re
 
+from reader.notation.dateline import is_bare_dateline
 from reader.notation.punctuation import full_width_punctuation
 from reader.parse.kinds import Element, Kind, is_numbered
 from reader.parse.lines import Unit, is_finished, join_texts
@@ -45,6 +46,8 @@ def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
     """Tell whether one paragraph goes on from one element to the next."""
     if before.kind is not Kind.BODY or after.has_dateline:
         return False
+    if before.has_dateline and after.kind is Kind.BODY and is_bare_dateline(before.text):
+        return True
     if after.kind is not Kind.BODY and not (
         after.kind is Kind.HEADING and after.text.startswith(_GOES_ON)
     ):
@@ -86,7 +89,7 @@ def _joined(pieces: list[Element]) -> Element:
         raw=text,
         text=full_width_punctuation(text),
         gap=first.unit.gap,
-        is_indented=first.unit.is_indented,
+        indent=first.unit.indent,
         is_wrapped=True,
     )
     return Element(unit=unit, kind=Kind.BODY, has_dateline=first.has_dateline)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.notation.byline import is_credit, read_byline, read_editors
-from reader.notation.dateline import read_dateline
+from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.jump_mark import find_jump_marks
 from reader.parse.lines import Unit, is_finished
@@ -75,7 +75,9 @@ def is_numbered(text: str) -> bool:
 def classify(unit: Unit) -> Element:
     """Say what a unit looks like."""
     text = unit.text
-    if read_dateline(text) is not None and (unit.width > 12 or is_finished(text)):
+    if read_dateline(text) is not None and (
+        unit.width > 12 or is_finished(text) or is_bare_dateline(text)
+    ):
         return Element(unit=unit, kind=Kind.BODY, has_dateline=True)
     kind = _special(unit) if unit.width <= _LONGEST_HEADING else None
     return Element(unit=unit, kind=kind or _plain(unit))

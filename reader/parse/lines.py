@@ -8,19 +8,25 @@ and end without a stop, a line of that length runs on in the next.
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from reader.notation.byline import read_byline
 from reader.notation.dateline import read_dateline
 from reader.notation.punctuation import full_width_punctuation, is_chinese
 
-_INDENT = re.compile(r"^(?:\u3000|\u00a0{2,}| {2,}|\t)")
+_INDENT = re.compile(r"(?:\u3000|\u00a0{2,}| {2,}|\t)[\s\u3000\u00a0]*")
 _STOP = tuple("。！？!?；;：:…")
 _CLOSED = re.compile(r"[。！？!?…][”’』」）)]*$")
 _SHORTEST_MEASURE = 7.0
-_SLACK = 1.5
+_SLACK = 1.0
 """A justified line may fall short by a mark kept off the next line's start, in em."""
-_FEWEST_PAIRS = 2
-"""Neighbouring lines of one length that make it a measure."""
+_FEWEST_PAIRS = 5
+"""Weight of neighbouring lines of one length, exact ones twice, that make it a measure."""
+_WINDOW = 24
+"""Lines before and after a line in which its column's measure is looked for."""
+_INDENT_WIDTH = 2.0
+_FEWEST_FIRST_LINES = 2
+_FIGURE = re.compile(r"[-+−]?[0-9０-９][0-9０-９.,:：％%\-/+]*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,20 +38,30 @@ class Unit:
         raw: As found, without white space at its ends.
         text: The same with punctuation set full-width.
         gap: Empty lines before it.
-        is_indented: True when it begins with a paragraph's white space.
+        indent: White space before it, in em; 0 unless it is a paragraph's.
         is_wrapped: True when it was joined of several lines.
     """
 
     number: int
     raw: str
     gap: int = 0
-    is_indented: bool = False
+    indent: float = 0.0
     is_wrapped: bool = False
     text: str = field(default="")
 
     def __post_init__(self) -> None:
         if not self.text:
             object.__setattr__(self, "text", full_width_punctuation(self.raw))
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether it begins with a paragraph's white space."""
+        return self.indent > 0
+
+    @property
+    def full_width(self) -> float:
+        """Length in em with the indent."""
+        return self.indent + self.width
 
     @property
     def width(self) -> float:
@@ -89,59 +105,126 @@ def read_units(text: str, first_line: int = 1) -> tuple[Unit, ...]:
         if not raw or raw == "\ufeff":
             gap += 1
             continue
-        lines.append(
-            Unit(number=number, raw=raw, gap=gap, is_indented=_INDENT.match(line) is not None)
-        )
+        lines.append(Unit(number=number, raw=raw, gap=gap, indent=_indent(line)))
         gap = 0
     return _join_wrapped(tuple(lines))
 
 
+def _indent(line: str) -> float:
+    match = _INDENT.match(line)
+    if match is None:
+        return 0.0
+    return min(sum(1.0 if c == "\u3000" else 0.5 for c in match.group().expandtabs(4)), 4.0)
+
+
 def _join_wrapped(lines: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    widths = tuple(line.width for line in lines)
-    measures = _measures(lines, widths)
-    if not measures:
+    measures = _measures(lines)
+    if not any(measures):
         return lines
-    indents = any(line.is_indented for line in lines)
+    lines = _with_lost_indents(lines, measures)
+    has_indents = any(line.indent for line in lines)
     units: list[list[Unit]] = []
     for index, line in enumerate(lines):
-        runs_on = (
-            bool(index)
-            and line.gap == 0
-            and _runs_on(lines[index - 1], line, measures[index - 1], has_indents=indents)
-        )
-        if runs_on:
+        before = lines[index - 1]
+        if index and _runs_on(before, line, measures[index - 1], has_indents=has_indents):
             units[-1].append(line)
         else:
             units.append([line])
     return tuple(_joined(unit) for unit in units)
 
 
-def _measures(lines: tuple[Unit, ...], widths: tuple[float, ...]) -> tuple[float, ...] | None:
-    """Return the measure in force at each line (0 where none); None when nothing is wrapped."""
-    pairs: Counter[int] = Counter()
-    for index in range(len(lines) - 1):
-        a, b = widths[index], widths[index + 1]
-        is_pair = lines[index + 1].gap == 0 and abs(a - b) <= 1 and a >= _SHORTEST_MEASURE
-        if is_pair and not is_finished(lines[index].text):
-            pairs[round(a)] += 1
-    found = {m for m, count in pairs.items() if count + pairs[m - 1] + pairs[m + 1] > _FEWEST_PAIRS}
-    if not found:
-        return None
+def _with_lost_indents(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> tuple[Unit, ...]:
+    """Give back the indents that a dump lost.
+
+    A paragraph's first line then is two em shorter than the measure, though
+    full lines follow; where several are, all such lines begin paragraphs.
+    """
+    if any(line.indent for line in lines):
+        return lines
+    first_lines = {
+        index
+        for index, line in enumerate(lines[:-1])
+        if measures[index]
+        and abs(line.width - measures[index] + _INDENT_WIDTH) <= 0.5
+        and not is_finished(line.text)
+        and not lines[index + 1].gap
+        and abs(lines[index + 1].width - measures[index]) <= _SLACK
+        and (index == 0 or line.gap or not _is_open(lines[index - 1], measures[index]))
+    }
+    if len(first_lines) < _FEWEST_FIRST_LINES:
+        return lines
     return tuple(
-        max((m for m in found if abs(width - m) <= _SLACK), default=0.0) for width in widths
+        replace(line, indent=_INDENT_WIDTH) if index in first_lines else line
+        for index, line in enumerate(lines)
     )
+
+
+def _is_open(line: Unit, measure: float) -> bool:
+    """Tell whether a line is full and in the middle of a sentence."""
+    return abs(line.width - measure) <= _SLACK and not _CLOSED.search(line.text)
+
+
+def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
+    """Return the measure in force around each line, in em; 0 where lines are not wrapped."""
+    pairs = [_pair_width(a, b) for a, b in itertools.pairwise(lines)]
+    window: Counter[int] = Counter()
+    measures: list[float] = []
+    for index in range(len(lines)):
+        entering, leaving = index + _WINDOW, index - _WINDOW - 1
+        if index == 0:
+            window.update(width for width in pairs[:entering] if width)
+        if entering < len(pairs) and pairs[entering]:
+            window[pairs[entering]] += 1
+        if leaving >= 0 and pairs[leaving]:
+            window[pairs[leaving]] -= 1
+        best = max(window, key=lambda width: (_weight(window, width), width), default=0)
+        measures.append(float(best) if _weight(window, best) >= _FEWEST_PAIRS else 0.0)
+    return tuple(measures)
+
+
+def _weight(window: Counter[int], width: int) -> int:
+    return 2 * window[width] + window[width - 1] + window[width + 1] if window[width] > 0 else 0
+
+
+def _pair_width(a: Unit, b: Unit) -> int:
+    """Return the common length of two neighbouring lines that may be one paragraph's; else 0."""
+    if b.gap or b.indent or abs(a.full_width - b.full_width) > 1 or is_finished(a.text):
+        return 0
+    if a.full_width < _SHORTEST_MEASURE or looks_like_row(a.raw):
+        return 0
+    return round(a.full_width)
+
+
+def looks_like_row(raw: str) -> bool:
+    """Tell a table's row from a line of text: three cells or more, some of them figures."""
+    cells = raw.split()
+    if len(cells) < 3 or any(len(cell) > 24 for cell in cells):
+        return False
+    return sum(_FIGURE.match(cell) is not None for cell in cells) * 3 >= len(cells)
 
 
 def _runs_on(before: Unit, line: Unit, measure: float, *, has_indents: bool) -> bool:
     """Tell whether a line of the measure goes on in the next line."""
-    if not measure or before.width < measure - _SLACK or line.is_indented:
+    is_full = measure and abs(before.full_width - measure) <= _SLACK
+    if not is_full or line.gap or line.indent or line.full_width > measure + _SLACK + 1:
         return False
-    if has_indents and not is_finished(before.text):
+    if looks_like_row(before.raw) or looks_like_row(line.raw):
+        return False
+    if has_indents and before.indent:
         return True
-    if _CLOSED.search(before.text):
-        # A full line that ends a sentence: only the next line can tell.
-        return line.width >= measure - _SLACK - 1 and read_dateline(line.raw) is None
-    return line.width <= measure + 1 + _SLACK and read_dateline(line.raw) is None
+    return not _opens_anew(line) and (
+        has_indents
+        or not _CLOSED.search(before.text)
+        or (
+            # A full line that ends a sentence: only the next line can tell.
+            line.full_width >= measure - _SLACK
+        )
+    )
+
+
+def _opens_anew(line: Unit) -> bool:
+    """Tell what never continues a paragraph."""
+    return read_dateline(line.raw) is not None or bool(read_byline(line.text))
 
 
 def _joined(lines: list[Unit]) -> Unit:
@@ -156,6 +239,6 @@ def _joined(lines: list[Unit]) -> Unit:
         number=lines[0].number,
         raw="".join(pieces),
         gap=lines[0].gap,
-        is_indented=lines[0].is_indented,
+        indent=lines[0].indent,
         is_wrapped=True,
     )

@@ -17,7 +17,12 @@ from reader.notation.masthead import (
     paper_name,
     read_masthead,
 )
-from reader.notation.page_label import PageLabelLine, page_reference, read_page_label_line
+from reader.notation.page_label import (
+    PageLabelLine,
+    find_page_label,
+    page_reference,
+    read_page_label_line,
+)
 from reader.notation.script import language_of
 from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.drafting import Place, make_article
@@ -28,6 +33,7 @@ from reader.parse.table_rows import gather_tables
 
 _EDGE = 14
 """Masthead and folio stand among the first or last so many lines of a page."""
+_LONGEST_SECTION = 6
 _SURE_WEIGHT = 3
 """Marks of a masthead that prove one anywhere on the page."""
 _DAY = re.compile(r"(?<![0-9年])[0-9]{1,2}月[0-9]{1,2}日")
@@ -177,9 +183,12 @@ def _take_furniture(units: tuple[Unit, ...]) -> _Furniture:
         if index < skip_to:
             continue
         is_edge = (not has_body and index < _EDGE) or index >= len(units) - 3
-        found_label = read_page_label_line(unit.text) if label is None and not has_body else None
+        found_label = _label_of(unit) if label is None and not has_body else None
         if found_label and _is_label(found_label, index):
             label = found_label
+            edge.append(unit.text)
+        elif label and not label.section and _is_section(units, index):
+            label = replace(label, section=unit.text)
             edge.append(unit.text)
         elif _is_edge_line(unit, is_edge=is_edge, is_top=not has_body and index < _EDGE):
             edge.append(unit.text)
@@ -202,11 +211,34 @@ def _take_furniture(units: tuple[Unit, ...]) -> _Furniture:
     )
 
 
+def _label_of(unit: Unit) -> PageLabelLine | None:
+    return read_page_label_line(unit.text) or (
+        find_page_label(unit.text) if is_masthead_line(unit.text) else None
+    )
+
+
 def _is_label(line: PageLabelLine, index: int) -> bool:
     """Tell a page's own label from a bare page tag or a line that begins with A4."""
     if line.has_page_word:
         return index < _EDGE and (bool(line.section) or index < 4)
     return index < 4
+
+
+def _is_section(units: tuple[Unit, ...], index: int) -> bool:
+    """Tell the page's name on the line below its label (第4版 / 要闻)."""
+    text = units[index].text
+    return (
+        index < _EDGE
+        and len(text) <= _LONGEST_SECTION
+        and find_label_word(units[index - 1].text)
+        and index + 1 < len(units)
+    )
+
+
+def find_label_word(text: str) -> bool:
+    """Tell whether a line is a bare page label (第4版)."""
+    line = read_page_label_line(text)
+    return line is not None and not line.section
 
 
 def _is_edge_line(unit: Unit, *, is_edge: bool, is_top: bool) -> bool:

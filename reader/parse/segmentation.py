@@ -25,6 +25,7 @@ _AFTER_CLOSED = 3.0
 _AFTER_FURNITURE = 1.5
 _AFTER_GAP = 1.5
 _PHOTO_STORY = 3.0
+_SHORT_PHOTO_STORY = 5.0
 _MANY_LINES = 1.0
 _LEADS_IN = 1.5
 _LONG = 1.5
@@ -33,13 +34,22 @@ _SHORT = -1.5
 _TWO_SHORT_CLAUSES = -1.0
 _NUMBERED = -4.0
 _NO_TEXT_YET = -3.0
+_NOTICE = 5.0
 _SHORT_ITEM = 1.0
 _LIKE_CROSSHEADS = -1.5
 
 _LONG_HEADLINE = 12.0
 _SHORT_HEADLINE = 8.5
+_FEW_CAPTIONS = 2
+"""A caption of one paragraph and its credit."""
 _MOST_CAPTION_UNITS = 3
 _MOST_CAPTION_LENGTH = 420
+
+
+_NOTICES = re.compile(
+    r"(?:更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|来函照登|遗失声明)(?:启事|声明)?"
+)
+"""Two-character heads of notices that stand by themselves."""
 
 
 @dataclass(slots=True)
@@ -197,6 +207,8 @@ class _Segmenter:
         if len(run) > 1:
             score += _MANY_LINES
             score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
+        if _NOTICES.fullmatch(first):
+            score += _NOTICE
         clauses = first.split()
         if len(run) == 1 and len(clauses) == 2 and max(map(len, clauses)) <= 6:
             score += _TWO_SHORT_CLAUSES
@@ -213,7 +225,10 @@ class _Segmenter:
             return _BEFORE_BYLINE if mark.kind is JumpKind.CONTINUED_FROM else 0.0
         if following.has_dateline:
             return _BEFORE_DATELINE
-        return _PHOTO_STORY if self.photo_story_end(end) else 0.0
+        photo_end = self.photo_story_end(end)
+        if not photo_end:
+            return 0.0
+        return _PHOTO_STORY if photo_end - end > _FEW_CAPTIONS else _SHORT_PHOTO_STORY
 
     def _is_names(self, index: int) -> bool:
         return bool(read_names(self._elements[index].text))
