@@ -1,0 +1,118 @@
+"""The desk under the window."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.layout.frame import Rect
+from reader.session.camera import Fit
+from reader.session.desk import Desk
+from reader.session.opening import Leaf, Opening
+from reader.session.turning import Turn, Way
+
+ONE, TWO, THREE = (Leaf(page=label) for label in ("01", "02", "03"))
+SINGLE = Desk(
+    now=Opening(leaves=(ONE,)), after=Opening(leaves=(TWO,)), width=1000, height=1500
+).resized(800, 1000)
+SPREAD = Desk(
+    now=Opening(leaves=(TWO, THREE)),
+    before=Opening(leaves=(None, ONE)),
+    width=1000,
+    height=1500,
+).resized(1600, 1000)
+
+
+def test_a_front_page_alone_is_centred_like_a_single_page():
+    desk = replace(SPREAD, now=SPREAD.before).refitted()
+    assert desk.camera.x == 500
+
+
+def test_the_leaf_under_a_pixel_is_found_with_the_point_on_it():
+    found = SPREAD.leaf_at(800 - 100 * SPREAD.camera.scale, 500)
+    assert found is not None
+    leaf, x, y = found
+    assert leaf == TWO
+    assert (x, y) == pytest.approx((900, 750))
+    assert SPREAD.leaf_at(2, 2) is None
+
+
+def test_zooming_and_panning_let_the_fit_go():
+    assert SINGLE.zoomed(2).fit is Fit.FREE
+    assert SINGLE.panned(5, 5).fit is Fit.FREE
+    assert replace(SINGLE, fit=Fit.WIDTH).panned(0, -50).fit is Fit.WIDTH
+
+
+def test_another_window_size_keeps_the_whole_page_in_view():
+    assert SINGLE.resized(400, 400).is_whole()
+    assert not SINGLE.zoomed(5).is_whole()
+
+
+def test_an_outer_edge_can_be_gripped_only_where_there_is_a_page_to_turn_to():
+    right = SINGLE.camera.to_window(SINGLE.window, 990, 750)
+    assert SINGLE.grip(*right) == (Way.ONWARD, pytest.approx(0.5))
+    left = SINGLE.camera.to_window(SINGLE.window, 10, 750)
+    assert SINGLE.grip(*left) is None
+    assert SINGLE.grip(*SINGLE.camera.to_window(SINGLE.window, 500, 750)) is None
+    assert SINGLE.grip(1, 1) is None
+
+
+def test_a_paper_bound_on_the_right_turns_onward_by_its_left_edge():
+    desk = replace(SINGLE, bound_right=True)
+    left = desk.camera.to_window(desk.window, 10, 750)
+    assert desk.grip(*left) == (Way.ONWARD, pytest.approx(0.5))
+
+
+def test_the_hand_carries_the_sheet_from_its_edge_over_the_spine():
+    turn = Turn(way=Way.ONWARD)
+    at = SPREAD.camera.to_window(SPREAD.window, 1000, 300)
+    assert SPREAD.hand(turn, *at) == pytest.approx((0, 0.2))
+    at = SPREAD.camera.to_window(SPREAD.window, -1000, 300)
+    assert SPREAD.hand(turn, *at)[0] == pytest.approx(1)
+    assert SPREAD.hand(Turn(way=Way.BACK), *at)[0] == pytest.approx(0)
+
+
+def test_a_single_page_turned_back_is_drawn_in_from_the_left():
+    turn = Turn(way=Way.BACK)
+    at = SINGLE.camera.to_window(SINGLE.window, 0, 300)
+    assert SINGLE.hand(turn, *at)[0] == pytest.approx(0)
+
+
+def test_reading_on_uses_the_columns_of_every_leaf_that_lies_open():
+    column = Rect(x=100, y=50, width=800, height=1400)
+    columns = {TWO: (column,), THREE: (column,)}
+    desk = SPREAD.showing(TWO, Rect(x=100, y=50, width=800, height=1400))
+    seen = []
+    going: Desk | None = desk
+    while going is not None and len(seen) < 20:
+        seen.append(going.camera.x)
+        going = going.next_stop(columns)
+    assert seen[-1] == pytest.approx(500)
+
+
+def test_after_a_turn_onward_a_zoomed_page_is_read_from_its_head():
+    desk = SPREAD.showing(THREE, Rect(x=600, y=1200, width=200, height=300)).at_head()
+    left, top = desk.camera.to_desk(desk.window, 0, 0)
+    assert left < -1000
+    assert top < 0
+    assert SPREAD.at_head().fit is Fit.PAGE
+
+
+def test_after_a_turn_back_a_zoomed_page_is_read_from_its_foot():
+    desk = SPREAD.showing(TWO, Rect(x=0, y=0, width=200, height=300)).at_head(foot=True)
+    right, foot = desk.camera.to_desk(desk.window, 1600, 1000)
+    assert right > 1000
+    assert foot > 1500
+
+
+def test_an_area_is_revealed_only_when_the_page_is_not_whole_in_view():
+    area = Rect(x=100, y=1400, width=100, height=50)
+    assert SINGLE.revealed(ONE, area) == SINGLE
+    zoomed = SINGLE.zoomed(4).revealed(ONE, area)
+    left, top = zoomed.camera.to_window(zoomed.window, 100, 1400)
+    assert 0 <= left <= 800
+    assert 0 <= top <= 1000
+
+
+def test_an_empty_desk_has_a_broadsheets_ground():
+    assert Desk().places() == ()
+    assert Desk().sheets().width > 1000

@@ -1,0 +1,47 @@
+"""Bookmarks and their names."""
+
+import datetime
+from dataclasses import replace
+
+from reader.model.locus import Locus
+from reader.session.marking import block_text, bookmark, marked_at, passage
+from reader.session.reading import begin
+from tests.session.issues import small_issue
+
+NOW = datetime.datetime(2024, 5, 1, tzinfo=datetime.UTC)
+
+
+def test_a_bookmark_of_a_page_is_named_by_page_and_section():
+    page = bookmark(begin("x/no-7", small_issue()), None, NOW)
+    assert (page.name, page.page, page.locus) == ("第01版\uff1a要闻", "01", None)
+    assert bookmark(begin("x/no-7", small_issue(), "03"), None, NOW).name == "第03版"
+
+
+def test_a_bookmark_of_an_article_is_named_by_its_headline():
+    note = bookmark(begin("x/no-7", small_issue(), "02", "02/a1"), None, NOW)
+    assert note.name == "桥\uff08续\uff09"
+    assert note.locus == Locus(article="02/a1", exact="桥\uff08续\uff09")
+
+
+def test_a_bookmark_of_a_passage_is_named_by_its_words():
+    issue = small_issue()
+    locus = passage(issue.pages[0].articles[0], 0, 3, 5)
+    assert (locus.exact, locus.prefix) == ("桥上", "清晨\uff0c")
+    note = bookmark(begin("x/no-7", issue, "01", "01/a1"), locus, NOW)
+    assert note.name == "“桥上”"
+    long = replace(locus, exact="桥" * 30)
+    assert bookmark(begin("x/no-7", issue), long, NOW).name == "“" + "桥" * 24 + "……”"
+
+
+def test_the_same_place_is_found_marked_again():
+    reading = begin("x/no-7", small_issue())
+    first = replace(bookmark(reading, None, NOW), id=3)
+    assert marked_at((first,), bookmark(reading, None, NOW)) == first
+    other = bookmark(begin("x/no-7", small_issue(), "02"), None, NOW)
+    assert marked_at((first,), other) is None
+
+
+def test_a_picture_has_no_text_to_mark():
+    article = small_issue().pages[0].articles[0]
+    assert block_text(article, 2) == ""
+    assert block_text(article, -1) == article.headline

@@ -1,0 +1,37 @@
+"""Settings kept from one start to the next."""
+
+import json
+from dataclasses import replace
+
+from reader.session.camera import Fit
+from reader.session.settings import Language, Settings, Theme, load_settings, save_settings
+
+
+def test_settings_come_back_as_they_were(tmp_path):
+    path = tmp_path / "new" / "settings.json"
+    chosen = replace(
+        Settings(),
+        theme=Theme.NIGHT,
+        language=Language.ENGLISH,
+        fit=Fit.FREE,
+        scale=2.0,
+        text_size=24,
+        is_vertical=True,
+        issue="x/no-7",
+    )
+    save_settings(path, chosen)
+    assert load_settings(path) == chosen
+
+
+def test_a_missing_or_damaged_file_counts_as_none(tmp_path):
+    assert load_settings(tmp_path / "none.json") == Settings()
+    for text in ("", "{", "[1]", "null"):
+        (tmp_path / "bad.json").write_text(text, encoding="utf-8")
+        assert load_settings(tmp_path / "bad.json") == Settings()
+
+
+def test_a_value_of_the_wrong_kind_is_as_on_the_first_day(tmp_path):
+    path = tmp_path / "settings.json"
+    wrong = {"theme": "plaid", "text_size": "big", "is_vertical": 1, "page": 4, "scale": 3, "x": 0}
+    path.write_text(json.dumps(wrong), encoding="utf-8")
+    assert load_settings(path) == replace(Settings(), scale=3.0)
