@@ -1,0 +1,35 @@
+"""A laid-out page in, a picture of it or of a part of it out."""
+
+import math
+
+from PySide6.QtGui import QImage, QPainter
+
+from reader.layout.frame import Frame, Rect
+from reader.paint.page import Press, paint_frame
+
+
+def raster(frame: Frame, press: Press, scale: float, region: Rect | None = None) -> QImage:
+    """Paint a frame into a picture.
+
+    Args:
+        frame: What to paint.
+        press: Fonts, colours and pictures.
+        scale: Pixels a point.
+        region: What of it, in points; None for the whole frame.
+
+    Returns:
+        A picture of the region, its sides rounded up to whole pixels.
+    """
+    shown = region or Rect(x=0, y=0, width=frame.width, height=frame.height)
+    image = QImage(
+        max(1, math.ceil(shown.width * scale)),
+        max(1, math.ceil(shown.height * scale)),
+        QImage.Format.Format_RGB32,
+    )
+    image.fill(press.palette.paper)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.translate(-shown.x, -shown.y)
+    paint_frame(painter, frame, press, shown if region else None)
+    painter.end()
+    return image
