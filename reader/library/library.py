@@ -156,7 +156,7 @@ class Library:
         Raises:
             NotHeldError: The library does not hold it.
         """
-        with self._snapshot():
+        with self.snapshot():
             return rebuild_issue(self.connection, self._row(key))
 
     def file(self, key: str, path: str) -> bytes:
@@ -338,8 +338,8 @@ class Library:
             yield
 
     @contextlib.contextmanager
-    def _snapshot(self) -> Iterator[None]:
-        """Read several tables as they were at one moment."""
+    def snapshot(self) -> Iterator[None]:
+        """Read several tables as they were at one moment; for this package."""
         with refusals(self.path):
             self.connection.execute("BEGIN")
             try:

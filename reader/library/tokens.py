@@ -26,6 +26,9 @@ _IDEOGRAPHS = (
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
 _TOKEN = re.compile(f"([{_IDEOGRAPHS}]+)|([^\\W_{_IDEOGRAPHS}]+)|(.)", re.DOTALL)
+WORD_CHARACTER = f"[^\\W_{_IDEOGRAPHS}]"
+"""Pattern of a character of a Latin word or a number."""
+
 _WORD_SPACE_WORD = re.compile(
     f"(?<=[^\\W_{_IDEOGRAPHS}]) (?=[^\\W_{_IDEOGRAPHS}])",
 )
