@@ -187,12 +187,12 @@ def _weight(window: Counter[int], width: int) -> int:
 
 
 def _pair_width(a: Unit, b: Unit) -> int:
-    """Return the common length of two neighbouring lines that may be one paragraph's; else 0."""
-    if b.gap or b.indent or abs(a.full_width - b.full_width) > 1 or is_finished(a.text):
+    """Return the length of a line that probably runs on in the next; 0 when nothing says so."""
+    if b.gap or b.indent or is_finished(a.text) or looks_like_row(a.raw):
         return 0
-    if a.full_width < _SHORTEST_MEASURE or looks_like_row(a.raw):
-        return 0
-    return round(a.full_width)
+    is_alike = abs(a.full_width - b.full_width) <= 1 and a.full_width >= _SHORTEST_MEASURE
+    is_first = a.indent and a.full_width >= max(b.full_width - 1, 2 * _SHORTEST_MEASURE)
+    return round(a.full_width) if is_alike or is_first else 0
 
 
 def looks_like_row(raw: str) -> bool:
