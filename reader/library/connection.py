@@ -99,6 +99,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def inspect_library(path: Path) -> None:
+    """Refuse a file that is not a library of ours, by its first bytes.
+
+    Raises:
+        LibraryError: It is something else, or of a newer version.
+    """
+    with refusals(path):
+        _refuse_foreign(path, is_read_only=True)
+
+
 def _connect(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
     uri = path.absolute().as_uri()
     connection = sqlite3.connect(
@@ -217,3 +227,8 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
             time.sleep(0.01)
         else:
             return
+
+
+def backup_folder(path: Path) -> Path:
+    """Return the folder of a library's automatic backups."""
+    return path.parent / f"{path.stem}-backups"

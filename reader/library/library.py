@@ -29,7 +29,7 @@ from reader.library.changes import (
     Source,
     TitleHolding,
 )
-from reader.library.connection import open_connection, refusals, transaction
+from reader.library.connection import backup_folder, open_connection, refusals, transaction
 from reader.library.files import file_digests, read_file, store_files
 from reader.library.rebuilding import rebuild_issue
 from reader.library.storing import store_issue, take_out
@@ -351,9 +351,11 @@ class Library:
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
         with refusals(self.path), transaction(self.connection):
+            before = self.connection.total_changes
             yield
-
-
-def backup_folder(path: Path) -> Path:
-    """Return the folder of a library's automatic backups."""
-    return path.parent / f"{path.stem}-backups"
+            if self.connection.total_changes != before:
+                # Restoring a backup asks which of the two is newer.
+                now = datetime.datetime.now(datetime.UTC).isoformat()
+                self.connection.execute(
+                    "INSERT OR REPLACE INTO settings VALUES ('changed', ?)", (now,)
+                )

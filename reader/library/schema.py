@@ -18,6 +18,8 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from reader.library import folding
+
 APPLICATION_ID = 0x44616F64
 """Marks a SQLite file as a library of ours: "Daod"."""
 
@@ -237,6 +239,7 @@ def v1_first_library(db: Database) -> None:
     """Make the first schema."""
     for statement in _statements(_PRINTED + _ADDED + _SEARCH):
         db.conn.execute(statement)
+    db.conn.execute("INSERT INTO settings VALUES ('folding', ?)", (str(folding.VERSION),))
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:

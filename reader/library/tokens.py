@@ -18,6 +18,9 @@ BREAK = chr(RESERVED)
 ASCII_MARKS = {mark: RESERVED + 0x100 + mark for mark in range(0x80) if not chr(mark).isalnum()}
 """The index splits at ASCII marks and spaces, so they are written so."""
 
+LONGEST_WORD = 1_000
+"""Characters of a word that count; the index would cut it at 32 KiB."""
+
 # CJK radicals to Hangul, without the punctuation of U+3000 and the enclosed forms.
 _IDEOGRAPHS = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c"
@@ -45,7 +48,7 @@ def _tokens(folded: str) -> Iterator[str]:
             yield from map(str.__add__, run, run[1:])
             yield run[-1]
         elif word:
-            yield word
+            yield word[:LONGEST_WORD]
         elif other != "\n":
             yield other.translate(ASCII_MARKS)
 
