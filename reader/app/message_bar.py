@@ -24,7 +24,7 @@ class MessageBar(QWidget):
         self._undo = QPushButton(self.tr("Undo"), self)
         self._undo.setFlat(True)
         self._undo.hide()
-        self._undo.clicked.connect(self._do_undo)
+        self._undo.clicked.connect(self.undo)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
@@ -62,7 +62,9 @@ class MessageBar(QWidget):
         """Set the icon of the closing button."""
         self._close.setIcon(icon)
 
-    def _do_undo(self) -> None:
+    def undo(self) -> None:
+        """Take back what was told last; nothing when that cannot be undone."""
         self.hide()
-        if self._undoing is not None:
-            self._undoing()
+        undoing, self._undoing = self._undoing, None
+        if undoing is not None:
+            undoing()

@@ -152,6 +152,7 @@ class Room(QObject):
             "read_article": self.articles.open_at_hand,
             "bookmark": self.marker.toggle,
             "bookmarks": self._toggle_bookmarks,
+            "undo": lambda: self.window.messages.undo(),
             "fit_page": lambda: view.fit(Fit.PAGE),
             "fit_width": lambda: view.fit(Fit.WIDTH),
             "zoom_in": lambda: view.zoom(ZOOM_STEP),

@@ -1,0 +1,49 @@
+"""A room with the small issue open in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.session.settings import Settings
+from tests.app.rooms import Open, fill, open_room
+from tests.session.issues import small_issue
+
+Enter = Callable[..., Open]
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+@pytest.fixture
+def key(library_path: Path) -> str:
+    return fill(library_path, small_issue())[0]
+
+
+@pytest.fixture
+def enter(qtbot: QtBot, library_path: Path, key: str) -> Iterator[Enter]:
+    """Open rooms one after the other, each with the issue laid out."""
+    rooms: list[Open] = []
+
+    def open_it(settings: Settings | None = None, language: str = "zh") -> Open:
+        opened = open_room(library_path, settings or Settings(), language)
+        rooms.append(opened)
+        opened.room.window.resize(900, 900)
+        opened.room.window.show()
+        opened.librarian.fetch(key)
+        view = opened.room.view
+        qtbot.waitUntil(
+            lambda: (
+                opened.room.reading is not None
+                and bool(view.desk.places())
+                and opened.room.supply.whole(view.desk.places()[0][0]) is not None
+            )
+        )
+        return opened
+
+    yield open_it
+    for opened in rooms:
+        opened.close()

@@ -1,0 +1,100 @@
+"""A reading room with a library in memory's place and a press that lays out plain squares."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QImage
+
+from reader.app.announcer import Announcer
+from reader.app.jobs import Jobs
+from reader.app.librarian import Librarian
+from reader.app.room import Room, Surroundings
+from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect
+from reader.library.library import Library
+from reader.model.issue import Issue, Page
+from reader.model.printed import CollatedIssue
+from reader.session.settings import Settings
+
+COLUMN = 100.0
+
+
+class SquarePress:
+    """Articles side by side in columns; each jump and digest entry a line of its own."""
+
+    def lay_out(self, page: Page) -> tuple[LaidOutPage, ...]:
+        columns = tuple(Rect(x=50 + COLUMN * i, y=50, width=90, height=400) for i in range(4))
+        links = [
+            Link(
+                rects=(Rect(x=columns[i].x, y=60 + 20 * j, width=60, height=12),),
+                kind=LinkKind.JUMP,
+                article=article.id,
+                index=j,
+            )
+            for i, article in enumerate(page.articles)
+            for j in range(len(article.jumps))
+        ]
+        entries = page.digest.entries if page.digest is not None else ()
+        links += [
+            Link(
+                rects=(Rect(x=350, y=300 + 20 * i, width=60, height=12),),
+                kind=LinkKind.DIGEST,
+                index=i,
+            )
+            for i in range(len(entries))
+        ]
+        areas = tuple(
+            Area(article=article.id, rects=(columns[i],)) for i, article in enumerate(page.articles)
+        )
+        frame = Frame(width=500, height=500, links=tuple(links), areas=areas)
+        area = Rect(x=50, y=50, width=400, height=400)
+        return (LaidOutPage(label=page.label, frame=frame, type_area=area, columns=columns),)
+
+    def picture(self, sheet: LaidOutPage, region: Rect, scale: float) -> QImage:
+        size = (max(round(region.width * scale), 1), max(round(region.height * scale), 1))
+        image = QImage(*size, QImage.Format.Format_RGB32)
+        image.fill(QColor("#fbf8f1"))
+        return image
+
+
+@dataclass
+class Open:
+    """A room and its threads."""
+
+    room: Room
+    librarian: Librarian
+    announced: list[str]
+    close: Callable[[], None]
+
+
+def open_room(path: Path, settings: Settings, language: str = "zh") -> Open:
+    announcer = Announcer()
+    announced: list[str] = []
+    announcer.announced.connect(announced.append)
+    library_jobs, press_jobs = Jobs("library"), Jobs("press")
+    librarian = Librarian(path, library_jobs, announcer)
+    room = Room(
+        settings,
+        Surroundings(
+            language=language,
+            is_system_dark=False,
+            press_jobs=press_jobs,
+            announcer=announcer,
+            librarian=librarian,
+            press=lambda issue, pictures, theme: SquarePress(),
+        ),
+    )
+
+    def close() -> None:
+        room.window.close()
+        press_jobs.stop()
+        librarian.close()
+        room.window.deleteLater()
+
+    return Open(room=room, librarian=librarian, announced=announced, close=close)
+
+
+def fill(path: Path, *issues: Issue) -> tuple[str, ...]:
+    """Take issues into a library; their keys."""
+    with Library.open(path) as library:
+        return tuple(library.accession(CollatedIssue(issue=issue)).key for issue in issues)

@@ -1,0 +1,73 @@
+"""The contents pane and its model."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.app.reading.contents_model import IS_READ_ROLE, ContentsModel
+from reader.app.reading.contents_pane import ContentsPane
+from reader.app.theme import COLOURS
+from reader.session.contents import contents
+from reader.session.settings import Theme
+from tests.session.issues import small_issue
+
+# The offscreen platform says so of every window with a least size.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+ENTRIES = contents(small_issue())
+
+
+def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(ContentsModel(ENTRIES))
+
+
+def test_the_entry_being_read_is_marked_with_its_page() -> None:
+    model = ContentsModel(ENTRIES)
+    model.mark_read("02", "02/a1")
+    marked = [
+        index.data()
+        for article in ("", "02/a1", "01/a1")
+        for index in model.indexes_of(article[:2] or "02", article)
+        if index.data(IS_READ_ROLE)
+    ]
+    assert marked == ["第02版  本地", "桥\uff08续\uff09"]
+    model.mark_read("03", "")
+    assert not model.indexes_of("02", "02/a1")[0].data(IS_READ_ROLE)
+
+
+def make(qtbot: QtBot) -> ContentsPane:
+    pane = ContentsPane(COLOURS[Theme.PAPER])
+    qtbot.addWidget(pane)
+    pane.resize(320, 600)
+    pane.show()
+    pane.show_entries(ENTRIES)
+    return pane
+
+
+def test_typing_narrows_the_entries_and_return_goes_to_the_first(qtbot: QtBot) -> None:
+    pane = make(qtbot)
+    pane._filter.insert("集市")
+    with qtbot.waitSignal(pane.entry_pressed) as pressed:
+        qtbot.keyClick(pane._filter, Qt.Key.Key_Return)
+    assert pressed.args[0].article == "01/a2"
+
+
+def test_a_press_on_an_entry_tells_it(qtbot: QtBot) -> None:
+    pane = make(qtbot)
+    index = pane._shown.index(1, 0)
+    with qtbot.waitSignal(pane.entry_pressed) as pressed:
+        pane._tree.clicked.emit(index)
+    assert pressed.args[0].page == "01"
+
+
+def test_a_long_headline_takes_two_lines(qtbot: QtBot) -> None:
+    pane = make(qtbot)
+    short = pane._tree.sizeHintForIndex(pane._shown.index(0, 0, pane._shown.index(1, 0))).height()
+    pane.resize(150, 600)
+    qtbot.waitUntil(
+        lambda: (
+            pane._tree.sizeHintForIndex(pane._shown.index(0, 0, pane._shown.index(1, 0))).height()
+            > short
+        )
+    )

@@ -1,0 +1,60 @@
+"""Jobs off the main thread."""
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.app.jobs import Jobs
+from reader.errors import ReaderError
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot):
+    made = Jobs("test")
+    yield made
+    made.stop()
+
+
+def test_a_result_is_reported_on_the_main_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    done: list[tuple[str, bool]] = []
+
+    def then(where: str) -> None:
+        done.append((where, threading.current_thread() is threading.main_thread()))
+
+    jobs.run(lambda: threading.current_thread().name, then)
+    qtbot.waitUntil(lambda: bool(done))
+    assert done[0][0].startswith("test")
+    assert done[0][1]
+
+
+def test_the_most_urgent_job_is_done_first_and_a_dropped_one_never(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    gate = threading.Event()
+    order: list[int] = []
+    jobs.run(gate.wait, lambda _: None)
+    jobs.run(lambda: 3, order.append, urgency=3)
+    jobs.run(lambda: 1, order.append, urgency=1)
+    jobs.run(lambda: 2, order.append, urgency=2).drop()
+    gate.set()
+    qtbot.waitUntil(jobs.is_idle)
+    assert order == [1, 3]
+
+
+def test_a_refusal_is_told_in_one_sentence(qtbot: QtBot, jobs: Jobs) -> None:
+    def refuse() -> None:
+        raise ReaderError("The paper is wet.")
+
+    with qtbot.waitSignal(jobs.refused) as refused:
+        jobs.run(refuse, lambda _: None)
+    assert refused.args == ["The paper is wet."]
+
+
+def test_finishing_does_all_that_was_asked_for(qtbot: QtBot) -> None:
+    jobs = Jobs("last")
+    done: list[int] = []
+    for i in range(5):
+        jobs.run(lambda i=i: done.append(i), lambda _: None)
+    jobs.finish()
+    assert done == [0, 1, 2, 3, 4]

@@ -1,0 +1,216 @@
+"""The reading window, driven as a reader drives it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from reader.layout.frame import Link, LinkKind
+from reader.library.library import Library
+from reader.session.camera import Fit
+from reader.session.opening import Arrangement, Leaf
+from reader.session.settings import Settings, Theme
+from tests.app.rooms import Open
+
+# The offscreen platform says so of every window with a least size.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+Enter = Callable[..., Open]
+SINGLE = Settings(arrangement=Arrangement.SINGLE)
+
+
+def page(opened: Open) -> str:
+    assert opened.room.reading is not None
+    return opened.room.reading.leaf.page
+
+
+def is_at(opened: Open, label: str) -> Callable[[], bool]:
+    return lambda: page(opened) == label
+
+
+def press(qtbot: QtBot, opened: Open, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(opened.room.view, key, modifier)
+
+
+def middle_of(opened: Open, link: Link) -> QPoint:
+    leaf = opened.room.view.desk.places()[0][0]
+    return opened.room.view.link_place(leaf, link).center().toPoint()
+
+
+def links(opened: Open) -> tuple[Link, ...]:
+    sheet = opened.room.supply.sheet(Leaf(page=page(opened)))
+    assert sheet is not None
+    return sheet.frame.links
+
+
+def jump_on(opened: Open, article: str, index: int = 0) -> Link:
+    return next(link for link in links(opened) if (link.article, link.index) == (article, index))
+
+
+def click(qtbot: QtBot, opened: Open, at: QPoint) -> None:
+    qtbot.mouseClick(opened.room.view, Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_page_keys_turn_the_pages_one_by_one(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    press(qtbot, opened, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(is_at(opened, "02"))
+    press(qtbot, opened, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(is_at(opened, "01"))
+
+
+def test_fast_repeated_turns_are_all_made(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    for _ in range(4):
+        press(qtbot, opened, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(is_at(opened, "05"))
+
+
+def test_end_leads_to_the_last_page_and_back_returns(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    press(qtbot, opened, Qt.Key.Key_End)
+    qtbot.waitUntil(is_at(opened, "06"))
+    press(qtbot, opened, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(is_at(opened, "01"))
+    press(qtbot, opened, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(is_at(opened, "06"))
+
+
+def test_a_jump_line_leads_to_the_other_page_and_is_announced(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    click(qtbot, opened, middle_of(opened, jump_on(opened, "01/a1")))
+    qtbot.waitUntil(is_at(opened, "02"))
+    assert opened.room.reading is not None
+    assert opened.room.reading.article == "02/a1"
+    assert "02" in opened.announced[-1]
+    assert "01" in opened.announced[-1]
+
+
+def test_a_jump_line_leads_back_again(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(replace(SINGLE, fit=Fit.PAGE))
+    click(qtbot, opened, middle_of(opened, jump_on(opened, "01/a1")))
+    qtbot.waitUntil(is_at(opened, "02"))
+    qtbot.waitUntil(lambda: opened.room.supply.sheet(Leaf(page="02")) is not None)
+    click(qtbot, opened, middle_of(opened, jump_on(opened, "02/a1")))
+    qtbot.waitUntil(is_at(opened, "01"))
+
+
+def test_a_link_to_a_page_not_held_explains_itself(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    click(qtbot, opened, middle_of(opened, jump_on(opened, "01/a2")))
+    qtbot.waitUntil(lambda: opened.room.window.messages.isVisible())
+    assert "第9版" in opened.room.window.messages.sentence
+    assert page(opened) == "01"
+
+
+def test_the_pointer_over_a_link_is_a_hand(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    qtbot.mouseMove(opened.room.view, middle_of(opened, jump_on(opened, "01/a1")))
+    qtbot.waitUntil(lambda: opened.room.view.cursor().shape() is Qt.CursorShape.PointingHandCursor)
+
+
+def test_an_article_pressed_opens_its_whole_story(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    place = jump_on(opened, "01/a1")
+    click(qtbot, opened, middle_of(opened, place) + QPoint(0, 60))
+    qtbot.waitUntil(lambda: opened.room.article.isVisible())
+    text = opened.room.article.text.toPlainText()
+    assert text.index("河边的桥修好了") < text.index("两岸的人都来看") < text.index("桥头的灯亮了")
+    assert "第02版" in text
+
+
+def test_a_double_press_zooms_into_the_column_and_back(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    view = opened.room.view
+    before = view.desk.camera.scale
+    at = middle_of(opened, jump_on(opened, "01/a1")) + QPoint(0, 60)
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=at)
+    assert view.desk.camera.scale > 1.5 * before
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=at)
+    assert view.desk.fit is Fit.PAGE
+    assert not opened.room.article.isVisible()
+
+
+def test_a_sheet_dragged_past_the_middle_turns(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    view = opened.room.view
+    window = view.desk.window
+    right = QPoint(*(round(v) for v in view.desk.camera.to_window(window, 490, 480)))
+    left = QPoint(*(round(v) for v in view.desk.camera.to_window(window, -200, 480)))
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=right)
+    qtbot.mouseMove(view, right - QPoint(40, 0))
+    qtbot.mouseMove(view, left)
+    qtbot.wait(120)
+    qtbot.mouseMove(view, left + QPoint(1, 0))
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=left)
+    qtbot.waitUntil(is_at(opened, "02"))
+
+
+def test_a_bookmark_is_there_again_after_a_restart(
+    qtbot: QtBot, enter: Enter, library_path
+) -> None:
+    opened = enter(SINGLE)
+    press(qtbot, opened, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(is_at(opened, "02"))
+    press(qtbot, opened, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(opened.room.marker.notes) == 1)
+    opened.room.window.close()
+    with Library.open(library_path) as library:
+        assert [(note.page, note.name) for note in library.notes()] == [("02", "第02版\uff1a本地")]
+    again = enter(opened.room.settings)
+    assert page(again) == "02"
+    qtbot.waitUntil(lambda: len(again.room.marker.notes) == 1)
+
+
+def test_a_second_press_takes_the_bookmark_off_and_undo_brings_it_back(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: len(opened.room.marker.notes) == 1)
+    opened.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: opened.room.marker.notes == ())
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: len(opened.room.marker.notes) == 1)
+
+
+def test_a_wide_window_shows_a_spread_and_a_narrow_one_a_page(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter()
+    opened.room.window.docks["contents_dock"].hide()
+    opened.room.window.resize(1500, 800)
+    qtbot.waitUntil(
+        lambda: opened.room.view.desk.now is not None and opened.room.view.desk.now.is_spread
+    )
+    opened.room.window.resize(800, 900)
+    qtbot.waitUntil(
+        lambda: opened.room.view.desk.now is not None and not opened.room.view.desk.now.is_spread
+    )
+
+
+def test_every_theme_can_be_chosen_and_is_kept(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    kept: list[Settings] = []
+    opened.room.settings_changed.connect(kept.append)
+    for theme in Theme:
+        opened.room.actions[f"theme_{theme}"].trigger()
+        assert kept[-1].theme is theme
+        assert opened.room.actions[f"theme_{theme}"].isChecked()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_help_sheet_names_every_command_that_has_a_key(
+    qtbot: QtBot, enter: Enter, language: str
+) -> None:
+    opened = enter(SINGLE, language)
+    opened.room.actions["help"].trigger()
+    qtbot.waitUntil(lambda: opened.room.help.isVisible())
+    opened.room.help.close()
+
+
+def test_digest_entries_on_the_page_are_links(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    entry = next(link for link in links(opened) if link.kind is LinkKind.DIGEST)
+    click(qtbot, opened, middle_of(opened, entry))
+    qtbot.waitUntil(is_at(opened, "02"))
