@@ -82,6 +82,8 @@ def reanchor_locus(locus: Locus, former: Issue, corrected: Issue) -> Locus | Non
 
 def _find(locus: Locus, former: Issue, corrected: Issue) -> tuple[str, Locus] | None:
     home = _counterpart(former.article(locus.article), corrected)
+    if locus.block < 0 and locus.start == locus.end and home is not None:
+        return _whole_article(locus, home, corrected)
     quotation = locus.exact or locus.prefix + locus.suffix
     if not quotation:
         return _whole_article(locus, home, corrected)
@@ -108,7 +110,8 @@ def _whole_article(locus: Locus, home: Article | None, issue: Issue) -> tuple[st
         return None
     page = next(page.label for page in issue.pages if home in page.articles)
     block = min(locus.block, len(home.blocks) - 1)
-    return page, replace(locus, article=home.id, block=block)
+    exact = home.headline if locus.exact and block < 0 else locus.exact
+    return page, replace(locus, article=home.id, block=block, exact=exact)
 
 
 def _find_exact(locus: Locus, stretches: list[_Stretch]) -> tuple[str, Locus] | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reader.model.note import Note
 from reader.model.printed import CollatedIssue
+from reader.model.record import Holding as Holding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,31 +78,6 @@ class Removed:
     collated: CollatedIssue
     sources: tuple[Source, ...]
     changes: Changes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
-    """An issue held, as a shelf shows it.
-
-    Attributes:
-        key: Its key.
-        title: Name of the paper.
-        number: None when unknown.
-        date: None when unknown.
-        is_inferred: True when the date is not printed but concluded.
-        edition: Empty for the main edition.
-        pages: How many are held.
-        articles: How many are held.
-    """
-
-    key: str
-    title: str
-    number: int | None
-    date: datetime.date | None
-    is_inferred: bool
-    edition: str
-    pages: int
-    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

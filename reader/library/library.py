@@ -24,7 +24,6 @@ from reader.library.changes import (
     Accession,
     Changes,
     Filters,
-    Holding,
     Removed,
     Source,
     TitleHolding,
@@ -39,6 +38,7 @@ from reader.model.locus import Locus
 from reader.model.note import Note
 from reader.model.position import Position
 from reader.model.printed import CollatedIssue
+from reader.model.record import Holding
 
 SHELF = 60
 """Issues a stretch of the shelf holds unless asked otherwise."""
@@ -101,7 +101,7 @@ class Library:
             collated: The issue and its files.
             source: Where it was read from; None when nothing is known.
         """
-        with self._writing():
+        with self.writing():
             return take_in(self.connection, str(self.path), collated, source)
 
     def issues(
@@ -127,7 +127,7 @@ class Library:
 
     def link_titles(self, earlier: str, later: str, day: datetime.date | None = None) -> None:
         """Record that a paper changed its name; None when the day is unknown."""
-        with self._writing():
+        with self.writing():
             self.connection.execute(
                 "INSERT OR REPLACE INTO title_changes VALUES (?, ?, ?)",
                 (earlier, later, day.isoformat() if day else ""),
@@ -137,6 +137,11 @@ class Library:
         """Return the key of the newest issue; None when the library is empty."""
         held = self.issues(limit=1)
         return held[0].key if held else None
+
+    def neighbour(self, key: str, *, is_later: bool) -> str | None:
+        """Return the key of the issue of the same paper before or after; None at the end."""
+        with self._reading():
+            return shelf.find_neighbour(self.connection, key, is_later=is_later)
 
     def holding(self, key: str) -> Holding:
         """Return what the shelf shows of an issue.
@@ -216,7 +221,7 @@ class Library:
             NotHeldError: The library does not hold it.
         """
         sources = self.sources(key)
-        with self._writing():
+        with self.writing():
             row = self._row(key)
             issue = rebuild_issue(self.connection, row)
             files = {
@@ -233,7 +238,7 @@ class Library:
     def restore_issue(self, removed: Removed) -> Changes:
         """Put a removed issue back, unless it was taken in again meanwhile."""
         key = issue_key(removed.collated.issue)
-        with self._writing():
+        with self.writing():
             if shelf.find_row(self.connection, key) is not None:
                 return Changes()
             row = store_issue(self.connection, str(self.path), removed.collated.issue)
@@ -250,7 +255,7 @@ class Library:
 
     def add_note(self, note: Note) -> Note:
         """Keep a new note; return it with its id."""
-        with self._writing():
+        with self.writing():
             added = notes.write_note(self.connection, dataclasses.replace(note, id=0))
         return dataclasses.replace(note, id=added)
 
@@ -260,7 +265,7 @@ class Library:
         Raises:
             NotHeldError: There is no note of this id.
         """
-        with self._writing():
+        with self.writing():
             former = self._note(note.id)
             notes.write_note(self.connection, note)
         return former
@@ -271,14 +276,14 @@ class Library:
         Raises:
             NotHeldError: There is no note of this id.
         """
-        with self._writing():
+        with self.writing():
             former = self._note(note_id)
             notes.delete_note(self.connection, note_id)
         return former
 
     def restore_note(self, note: Note) -> Changes:
         """Put a removed note back under its id, or undo a change to it."""
-        with self._writing():
+        with self.writing():
             notes.write_note(self.connection, note)
         return Changes(notes=(note.id,))
 
@@ -294,7 +299,7 @@ class Library:
         """
         now = datetime.datetime.now(datetime.UTC)
         position = Position(issue=issue, page=page, locus=locus, read=now)
-        with self._writing():
+        with self.writing():
             notes.write_position(self.connection, position)
         return Changes(positions=(issue,))
 
@@ -349,7 +354,8 @@ class Library:
                     self.connection.execute("COMMIT")
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
+        """Write in one transaction, all of it or nothing; for this package."""
         with refusals(self.path), transaction(self.connection):
             before = self.connection.total_changes
             yield

@@ -145,11 +145,11 @@ class _Parser:
     def query(self) -> Query:
         """Read the whole query."""
         is_dated = self._first is not None or self._last is not None
+        if self._columns and not any(piece.field == "" for piece in self._pieces):
+            raise self._refusal("kind: needs a word to be found there. Add one.")
         expression = "" if is_dated and not self._pieces else self._alternatives(0)
         if self._at < len(self._pieces):
             raise self._refusal("a closing bracket has no opening one. Remove it.")
-        if self._columns and not self._terms:
-            raise self._refusal("kind: needs a word to be found there. Add one.")
         return Query(
             expression=expression,
             terms=tuple(dict.fromkeys(self._terms)),
@@ -158,7 +158,7 @@ class _Parser:
         )
 
     def _refusal(self, reason: str) -> QueryError:
-        return QueryError(self._typed, reason)
+        return QueryError(self._typed.strip() or '""', reason)
 
     def _holds_for_all(self, piece: Piece) -> bool:
         """Take dates and kinds of text out: they hold for the whole query."""

@@ -6,12 +6,14 @@ from typing import Any
 
 from reader.library import binding
 from reader.library.binding import Value, text
-from reader.library.changes import Filters, Holding, TitleHolding
+from reader.library.changes import Filters, TitleHolding
 from reader.library.folding import fold
-from reader.model.dating import DateStatus
+from reader.model.dating import DateStatus, Dating
+from reader.model.record import Holding
 
 _HOLDING = (
-    "SELECT i.key, t.name, i.number, i.day, i.date_status, i.edition,"
+    "SELECT i.key, t.name, i.number, i.day, i.date_status, i.date_evidence, i.edition,"
+    " json_extract(i.masthead, '$.pages_announced'),"
     " (SELECT count(*) FROM pages p WHERE p.issue = i.id),"
     " (SELECT count(*) FROM pages p JOIN articles a ON a.page = p.id WHERE p.issue = i.id)"
     " FROM issues i JOIN titles t ON t.id = i.title"
@@ -73,6 +75,18 @@ def read_holding(connection: sqlite3.Connection, key: str) -> Holding | None:
     return None if row is None else _holding(row)
 
 
+def find_neighbour(connection: sqlite3.Connection, key: str, *, is_later: bool) -> str | None:
+    """Return the key of the issue of the same title before or after; None at the end."""
+    sign, order = (">", "ASC") if is_later else ("<", "DESC")
+    row = connection.execute(
+        f"SELECT o.key FROM issues i JOIN issues o ON o.title = i.title"
+        f" AND (o.day, o.key) {sign} (i.day, i.key) WHERE i.key = ?"
+        f" ORDER BY o.day {order}, o.key {order} LIMIT 1",
+        (key,),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def read_titles(connection: sqlite3.Connection) -> tuple[TitleHolding, ...]:
     """Read every title held, by name, with its span and its earlier and later names."""
     changes = [
@@ -102,16 +116,20 @@ def read_titles(connection: sqlite3.Connection) -> tuple[TitleHolding, ...]:
 
 
 def _holding(row: tuple[Any, ...]) -> Holding:
-    key, title, number, day, status, edition, pages, articles = row
+    key, title, number, day, status, evidence, edition, announced, pages, articles = row
     return Holding(
         key=key,
         title=text(title),
         number=number,
-        date=_date(day),
-        is_inferred=status == DateStatus.INFERRED,
+        date=Dating(
+            value=_date(day),
+            status=DateStatus(status),
+            evidence=tuple(binding.load(evidence)),
+        ),
         edition=text(edition),
-        pages=pages,
-        articles=articles,
+        pages_held=pages,
+        pages_announced=announced,
+        articles_held=articles,
     )
 
 

@@ -85,6 +85,8 @@ class Holding:
         edition: Empty for the main edition.
         pages_held: How many pages there are.
         pages_announced: How many the masthead promises; None when it does not.
+        title: Name of the paper; empty when unknown.
+        articles_held: How many articles there are.
     """
 
     key: str
@@ -93,6 +95,8 @@ class Holding:
     edition: str = ""
     pages_held: int = 0
     pages_announced: int | None = None
+    title: str = ""
+    articles_held: int = 0
 
 
 class GapKind(StrEnum):
