@@ -2,10 +2,13 @@
 
 The fonts come from packages, for a new Linux machine has no Chinese type. What
 one face lacks is taken from the next: Song, then Hei, then whatever the system
-has, so that no common character is ever an empty box.
+has; what nobody has is set as 〓, the printer's mark for a missing sort, so that
+nothing is ever an empty box.
 """
 
 import importlib.util
+import threading
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,13 +27,28 @@ _HEI = {"zh-Hans": "Noto Sans CJK SC", "zh-Hant": "Noto Sans CJK TC"}
 _FULL_WIDTH = frozenset("—―")
 """Dashes whose glyph is proportional unless the feature fwid is asked for."""
 
-_VERTICAL_ASCENT = 0.88
+_ASCENT = 0.88
 """Share of the em square above the baseline in all the bundled fonts."""
+
+_MOST_SIZES = 64
+"""Sizes kept a face and thread; zooming makes new ones."""
+
+_UNSEEN = frozenset({"Cc", "Cf"})
+_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+"""Characters that ask for a form of the one before them and are nothing themselves."""
+
+_MISSING = "〓"
+"""Stands for a character that no font has."""
+
+_SONG_REGULAR = 400
+_SONG_BLACK = 0.036
+"""No bundled Song is bold. Its stems are drawn wider, as in 小标宋, its thin
+horizontals are kept: by so much of an em at weight 900, less below."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One glyph.
+    """One glyph of a face.
 
     Attributes:
         font: Index into the face's chain of fonts.
@@ -49,15 +67,18 @@ class QtTypeface:
     Attributes:
         ascent: In em.
         descent: In em.
+        strikes: Where each glyph is struck, in em to the right of its place:
+            once, or several times close together for a weight the font lacks.
     """
 
-    ascent = _VERTICAL_ASCENT
-    descent = 1 - _VERTICAL_ASCENT
+    ascent = _ASCENT
+    descent = 1 - _ASCENT
 
-    def __init__(self, fonts: Sequence[QFont]) -> None:
+    def __init__(self, fonts: Sequence[QFont], strikes: tuple[float, ...] = (0.0,)) -> None:
+        self.strikes = strikes
         self._fonts = tuple(fonts)
-        self._design = tuple(_raw(font, _DESIGN) for font in self._fonts)
-        self._sized: dict[tuple[int, float], QRawFont] = {}
+        # Qt's font engines belong to the thread that made them.
+        self._sized = _Sizes()
         self._glyphs: dict[tuple[str, Posture], Glyph] = {}
         self._advances: dict[str, float] = {}
 
@@ -79,20 +100,33 @@ class QtTypeface:
         return self._glyphs[key]
 
     def raw_font(self, index: int, size: float) -> QRawFont:
-        """Return a font of the chain at a size in pixels."""
+        """Return a font of the chain at a size in pixels, for the calling thread only."""
+        known = self._sized.fonts
         key = (index, size)
-        if key not in self._sized:
-            self._sized[key] = _raw(self._fonts[index], size)
-        return self._sized[key]
+        if key not in known:
+            if len(known) >= _MOST_SIZES:
+                known.clear()
+            known[key] = _raw(self._fonts[index], size)
+        return known[key]
 
     def _find(self, character: str, posture: Posture) -> Glyph:
-        for index, raw in enumerate(self._design):
+        if unicodedata.category(character) in _UNSEEN or character in _SELECTORS:
+            space = self._held(" ", Posture.HORIZONTAL)
+            assert space is not None
+            return Glyph(space.font, space.index, 0.0)
+        found = self._held(character, posture) or self._held(_MISSING, Posture.HORIZONTAL)
+        assert found is not None
+        return found
+
+    def _held(self, character: str, posture: Posture) -> Glyph | None:
+        for index in range(len(self._fonts)):
+            raw = self.raw_font(index, _DESIGN)
             glyphs = raw.glyphIndexesForString(character)
-            if glyphs and glyphs[0]:
+            if len(glyphs) == 1 and glyphs[0]:
                 found = self._formed(character, posture, index, glyphs[0])
                 advance = raw.advancesForGlyphIndexes([found])[0].x() / _DESIGN
                 return Glyph(index, found, advance)
-        return Glyph(0, 0, 1.0)
+        return None
 
     def _formed(self, character: str, posture: Posture, index: int, plain: int) -> int:
         """Return the glyph in the form that the posture or the mark asks for."""
@@ -102,9 +136,15 @@ class QtTypeface:
         return _shaped(self._fonts[index], character, features) or plain if features else plain
 
 
+class _Sizes(threading.local):
+    """The fonts of one thread by place in the chain and size in pixels."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[tuple[int, float], QRawFont] = {}
+
+
 def _raw(font: QFont, size: float) -> QRawFont:
-    sized = QFont(font)
-    raw = QRawFont.fromFont(sized)
+    raw = QRawFont.fromFont(font)
     raw.setPixelSize(size)
     return raw
 
@@ -151,7 +191,7 @@ class QtTypefaces:
     def typeface(self, face: Face) -> QtTypeface:
         """Return a face; the same object each time."""
         if face not in self._typefaces:
-            self._typefaces[face] = QtTypeface(self._chain(face))
+            self._typefaces[face] = QtTypeface(self._chain(face), _strikes(face))
         return self._typefaces[face]
 
     def _chain(self, face: Face) -> tuple[QFont, ...]:
@@ -166,6 +206,15 @@ class QtTypefaces:
         system = QFont()
         system.setWeight(QFont.Weight(face.weight))
         return (*fonts, system)
+
+
+def _strikes(face: Face) -> tuple[float, ...]:
+    """Return where a glyph is struck to reach the weight, in em from its place."""
+    if face.family is not Family.SONG or face.weight <= _SONG_REGULAR:
+        return (0.0,)
+    width = _SONG_BLACK * (face.weight - _SONG_REGULAR) / (900 - _SONG_REGULAR)
+    # Three strikes, for a slanting hairline is thinner than the shift.
+    return (-width / 2, 0.0, width / 2)
 
 
 def _font(name: str, weight: int) -> QFont:

@@ -1,12 +1,14 @@
-"""A frame in, its marks on a painter out; the same for screen, picture and PDF.
+"""A frame in, its marks on a painter out; the same for screen and picture.
 
-The painter's unit is the point; whoever calls has scaled it.
+The painter is in device pixels and the frame's points are scaled here, so that
+glyphs are drawn at their true size and rules lie on whole pixels.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
 
 from reader.layout.frame import Frame, Ink, Item, Panel, Plate, Posture, Rect, Rule, Run
@@ -33,118 +35,160 @@ class Press:
     pictures: PictureSource
 
 
-def paint_frame(painter: QPainter, frame: Frame, press: Press, region: Rect | None = None) -> None:
+def paint_frame(
+    painter: QPainter, frame: Frame, press: Press, scale: float, region: Rect | None = None
+) -> None:
     """Paint a frame's items in their order, text last within each stretch of text.
 
     Args:
-        painter: Scaled to points, its origin at the frame's.
+        painter: In device pixels, its origin at the frame's; moved by whole
+            pixels only, neither scaled nor turned.
         frame: What to paint; the paper itself is not painted.
         press: Fonts, colours and pictures.
+        scale: Device pixels a point, above 0.
         region: What of it is needed, in points; None for all.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     runs: list[Run] = []
     for item in frame.items:
-        if isinstance(item, Run):
-            if region is None or _is_in(item, region):
-                runs.append(item)
+        if region is not None and not _touches(item, region):
             continue
-        _paint_runs(painter, runs, press)
+        if isinstance(item, Run):
+            runs.append(item)
+            continue
+        _paint_runs(painter, runs, press, scale)
         runs = []
-        _paint_item(painter, item, press)
-    _paint_runs(painter, runs, press)
+        _paint_item(painter, item, press, scale)
+    _paint_runs(painter, runs, press, scale)
 
 
-def _is_in(run: Run, region: Rect) -> bool:
-    """Tell whether a run may touch a region; an em to each side is always enough."""
-    xs = [x for x, _ in run.positions]
-    ys = [y for _, y in run.positions]
-    em = run.size * 2
-    return (
-        min(xs) - em < region.right
-        and max(xs) + em > region.x
-        and min(ys) - em < region.bottom
-        and max(ys) + em > region.y
-    )
+def _touches(item: Item, region: Rect) -> bool:
+    """Tell whether an item may have ink in a region; never wrongly False."""
+    match item:
+        case Run():
+            xs = [x for x, _ in item.positions]
+            ys = [y for _, y in item.positions]
+            reach = item.size * 2
+            box = (min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
+        case Rule():
+            xs, ys, reach = [item.x1, item.x2], [item.y1, item.y2], item.thickness
+            box = (min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
+        case Panel() | Plate():
+            box = (item.rect.x, item.rect.y, item.rect.right, item.rect.bottom)
+    left, top, right, foot = box
+    return left <= region.right and right >= region.x and top <= region.bottom and foot >= region.y
 
 
-def _paint_item(painter: QPainter, item: Item, press: Press) -> None:
+def _paint_item(painter: QPainter, item: Item, press: Press, scale: float) -> None:
     if isinstance(item, Rule):
-        pen = QPen(press.palette.inks[item.ink], item.thickness)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLine(QLineF(item.x1, item.y1, item.x2, item.y2))
+        _paint_rule(painter, item, press.palette.inks[item.ink], scale)
     elif isinstance(item, Panel):
-        _paint_panel(painter, item, press.palette)
+        _paint_panel(painter, item, press.palette, scale)
     elif isinstance(item, Plate):
-        _paint_plate(painter, item, press)
+        _paint_plate(painter, item, press, scale)
 
 
-def _rect(rect: Rect) -> QRectF:
-    return QRectF(rect.x, rect.y, rect.width, rect.height)
+def _whole(rect: Rect, scale: float) -> QRect:
+    """Return a rectangle in pixels, its edges on whole ones."""
+    left, top = round(rect.x * scale), round(rect.y * scale)
+    return QRect(left, top, round(rect.right * scale) - left, round(rect.bottom * scale) - top)
 
 
-def _paint_panel(painter: QPainter, panel: Panel, palette: Palette) -> None:
+def _paint_rule(painter: QPainter, rule: Rule, colour: QColor, scale: float) -> None:
+    x1, y1, x2, y2 = (scale * each for each in (rule.x1, rule.y1, rule.x2, rule.y2))
+    if x1 != x2 and y1 != y2:
+        painter.setPen(QPen(colour, rule.thickness * scale))
+        painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+        return
+    # A rule thinner than a pixel would be a grey haze; a whole pixel is crisp.
+    thick = max(1, round(rule.thickness * scale))
+    left, top = round(min(x1, x2)), round(min(y1, y2))
+    wide, high = round(max(x1, x2)) - left, round(max(y1, y2)) - top
+    if y1 == y2:
+        painter.fillRect(left, round(y1 - thick / 2), wide, thick, colour)
+    else:
+        painter.fillRect(round(x1 - thick / 2), top, thick, high, colour)
+
+
+def _paint_panel(painter: QPainter, panel: Panel, palette: Palette, scale: float) -> None:
+    box = _whole(panel.rect, scale)
     if panel.fill is not None:
-        painter.fillRect(_rect(panel.rect), palette.inks[panel.fill])
-    if panel.outline is not None:
-        painter.setPen(QPen(palette.inks[panel.outline], panel.thickness))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(_rect(panel.rect))
+        painter.fillRect(box, palette.inks[panel.fill])
+    if panel.outline is None:
+        return
+    colour = palette.inks[panel.outline]
+    thick = max(1, round(panel.thickness * scale))
+    x, y, wide, high = box.x(), box.y(), box.width(), box.height()
+    painter.fillRect(x, y, wide, thick, colour)
+    painter.fillRect(x, y + high - thick, wide, thick, colour)
+    painter.fillRect(x, y, thick, high, colour)
+    painter.fillRect(x + wide - thick, y, thick, high, colour)
 
 
-def _paint_plate(painter: QPainter, plate: Plate, press: Press) -> None:
+def _paint_plate(painter: QPainter, plate: Plate, press: Press, scale: float) -> None:
     picture = press.pictures(plate.image)
-    rect = _rect(plate.rect)
+    box = _whole(plate.rect, scale)
     if picture is None:
-        paint_missing(painter, rect, press.palette.inks[Ink.MUTED])
+        paint_missing(painter, QRectF(box), press.palette.inks[Ink.MUTED])
         return
     painter.save()
-    picture.paint(painter, rect)
+    picture.paint(painter, QRectF(box))
     painter.restore()
     if press.palette.picture_dim:
         veil = QColor(press.palette.paper)
         veil.setAlphaF(press.palette.picture_dim)
-        painter.fillRect(rect, veil)
+        painter.fillRect(box, veil)
 
 
-def _paint_runs(painter: QPainter, runs: list[Run], press: Press) -> None:
+def _paint_runs(painter: QPainter, runs: list[Run], press: Press, scale: float) -> None:
     """Paint runs, those of one font, size and ink in one call: a call costs more than a glyph."""
     gathered: dict[_Key, tuple[list[int], list[QPointF]]] = defaultdict(lambda: ([], []))
     for run in runs:
         typeface = press.faces.typeface(run.face)
         if run.posture is Posture.SIDEWAYS:
-            _paint_sideways(painter, run, typeface, press.palette)
+            _paint_sideways(painter, run, press, scale)
             continue
-        for character, (x, y) in zip(run.text, run.positions, strict=True):
+        origins = glyph_origins(run, typeface)
+        for character, (x, y) in zip(run.text, origins, strict=True):
             glyph = typeface.glyph(character, run.posture)
             indexes, points = gathered[run.face, run.size, run.ink, run.posture, glyph.font]
             indexes.append(glyph.index)
-            if run.posture is Posture.UPRIGHT:
-                # The point is the top centre of the em square.
-                x -= glyph.advance * run.size / 2
-                y += typeface.ascent * run.size
-            points.append(QPointF(x, y))
+            points.append(QPointF(x * scale, y * scale))
     for (face, size, ink, _posture, font), (indexes, points) in gathered.items():
+        typeface = press.faces.typeface(face)
         glyphs = QGlyphRun()
-        glyphs.setRawFont(press.faces.typeface(face).raw_font(font, size))
+        glyphs.setRawFont(typeface.raw_font(font, size * scale))
         glyphs.setGlyphIndexes(indexes)
         glyphs.setPositions(points)
         painter.setPen(press.palette.inks[ink])
-        painter.drawGlyphRun(QPointF(), glyphs)
+        for strike in typeface.strikes:
+            painter.drawGlyphRun(QPointF(strike * size * scale, 0), glyphs)
 
 
-def _paint_sideways(painter: QPainter, run: Run, typeface: QtTypeface, palette: Palette) -> None:
-    """Paint a run turned a quarter clockwise; each point is the upper end of its baseline."""
-    painter.setPen(palette.inks[run.ink])
+def glyph_origins(run: Run, typeface: QtTypeface) -> Iterator[tuple[float, float]]:
+    """Yield the left end of each character's baseline in points; upper end when sideways."""
+    if run.posture is not Posture.UPRIGHT:
+        yield from run.positions
+        return
     for character, (x, y) in zip(run.text, run.positions, strict=True):
-        glyph = typeface.glyph(character, Posture.HORIZONTAL)
+        advance = typeface.glyph(character, run.posture).advance
+        # The run's point is the top centre of the em square.
+        yield x - advance * run.size / 2, y + typeface.ascent * run.size
+
+
+def _paint_sideways(painter: QPainter, run: Run, press: Press, scale: float) -> None:
+    """Paint a run turned a quarter clockwise; each point is the upper end of its baseline."""
+    typeface = press.faces.typeface(run.face)
+    painter.setPen(press.palette.inks[run.ink])
+    for character, (x, y) in zip(run.text, run.positions, strict=True):
+        glyph = typeface.glyph(character, Posture.SIDEWAYS)
         glyphs = QGlyphRun()
-        glyphs.setRawFont(typeface.raw_font(glyph.font, run.size))
+        glyphs.setRawFont(typeface.raw_font(glyph.font, run.size * scale))
         glyphs.setGlyphIndexes([glyph.index])
         glyphs.setPositions([QPointF()])
         painter.save()
-        painter.translate(x, y)
+        painter.translate(x * scale, y * scale)
         painter.rotate(90)
-        painter.drawGlyphRun(QPointF(), glyphs)
+        for strike in typeface.strikes:
+            painter.drawGlyphRun(QPointF(strike * run.size * scale, 0), glyphs)
         painter.restore()

@@ -16,6 +16,8 @@ class Theme(StrEnum):
     SEPIA = "sepia"
     NIGHT = "night"
     CONTRAST = "contrast"
+    PRINT = "print"
+    """For a PDF, which the printer's own paper colours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +51,6 @@ PALETTES: Mapping[Theme, Palette] = {
     Theme.NIGHT: _palette(
         "#1d1f22", "#d8d4cb #a09a8f #ff9a8f #8fbdf0 #1d1f22 #282b2f #5a5c5f", 0.25
     ),
-    Theme.CONTRAST: _palette("#ffffff", "#000000 #000000 #9c0006 #0033a0 #ffffff #ffffff #000000"),
+    Theme.CONTRAST: _palette("#000000", "#ffffff #ffffff #ffd84a #8be9ff #000000 #1c1c1c #ffffff"),
+    Theme.PRINT: _palette("#ffffff", "#000000 #4d4d4d #a3161d #1f4f82 #ffffff #efebe2 #4d4d4d"),
 }

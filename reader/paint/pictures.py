@@ -1,18 +1,21 @@
 """Picture files in, their natural sizes and a painter of them out.
 
-SVG never fetches what it refers to, and a picture of absurd size is not decoded.
+Nothing outside the bytes is ever read: an SVG's references to other files and
+addresses stay empty. A picture of absurd size is not decoded.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 _MOST_PIXELS = 250_000_000
 """12,000 × 17,000 is the largest newspaper scan seen; beyond this it is an attack or a fault."""
-_SVG_STARTS = (b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg")
+_MOST_SVG_BYTES = 20_000_000
+_MOST_ALLOCATION_MB = 1024
+"""Qt's own bound, 256 MB, would refuse the largest scan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +23,8 @@ class Picture:
     """A picture that can be painted.
 
     Attributes:
-        width: Natural width in pixels.
-        height: Natural height in pixels.
+        width: Natural width in pixels, as seen.
+        height: Natural height in pixels, as seen.
         octets: The file.
         is_vector: True for SVG.
     """
@@ -34,31 +37,71 @@ class Picture:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint it scaled to fill ``rect``, sharp at the painter's scale."""
         if self.is_vector:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             _renderer(self.octets).render(painter, rect)
             return
         transform = painter.transform()
-        wanted = QSize(
+        image = self.image(
             max(1, round(rect.width() * transform.m11())),
             max(1, round(rect.height() * transform.m22())),
         )
-        image = _decode(self.octets, wanted)
         if not image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(rect, image)
 
+    def image(self, width: int, height: int) -> QImage:
+        """Return the pixels at about a size, no fewer than are needed for it.
+
+        Args:
+            width: Pixels wanted, at least 1.
+            height: Pixels wanted, at least 1.
+
+        Returns:
+            At least the size wanted, where the picture has so much, and less
+            than four times; null when the file is broken.
+        """
+        reader, _buffer = _reader(self.octets)
+        # Decoded at twice the size and halved by the painter's smooth scaling,
+        # fine patterns do not shimmer; JPEG does so at a fraction of the memory.
+        share = 2 * max(width / self.width, height / self.height)
+        if share < 1:
+            size = reader.size()
+            reader.setScaledSize(
+                QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share)))
+            )
+        return reader.read()
+
 
 def read_picture(octets: bytes) -> Picture | None:
     """Recognise a picture file; None when it is none, or of absurd size."""
-    if octets[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_SVG_STARTS):
-        renderer = _renderer(octets)
-        box = renderer.viewBoxF()
-        if not renderer.isValid() or box.isEmpty():
-            return None
-        return Picture(box.width(), box.height(), octets, is_vector=True)
-    size = _reader(octets)[0].size()
-    if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
+    if _is_svg(octets):
+        return _read_drawing(octets)
+    size = _size_as_seen(octets)
+    if size.isEmpty() or size.width() * size.height() > _MOST_PIXELS:
         return None
     return Picture(size.width(), size.height(), octets, is_vector=False)
+
+
+def _is_svg(octets: bytes) -> bool:
+    return octets[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in octets
+
+
+def _read_drawing(octets: bytes) -> Picture | None:
+    if len(octets) > _MOST_SVG_BYTES:
+        return None
+    renderer = _renderer(octets)
+    box = renderer.viewBoxF()
+    if not renderer.isValid() or box.isEmpty():
+        return None
+    return Picture(box.width(), box.height(), octets, is_vector=True)
+
+
+def _size_as_seen(octets: bytes) -> QSize:
+    """Return the size after the camera's quarter turn, if any, is undone."""
+    reader, _buffer = _reader(octets)
+    size = reader.size()
+    turned = QImageIOHandler.Transformation.TransformationRotate90
+    return size.transposed() if reader.transformation() & turned else size
 
 
 def _renderer(octets: bytes) -> QSvgRenderer:
@@ -71,17 +114,10 @@ def _reader(octets: bytes) -> tuple[QImageReader, QBuffer]:
     buffer.setData(QByteArray(octets))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
+    QImageReader.setAllocationLimit(_MOST_ALLOCATION_MB)
     return reader, buffer
-
-
-def _decode(octets: bytes, wanted: QSize) -> QImage:
-    reader, _buffer = _reader(octets)
-    size = reader.size()
-    # JPEG decodes to a smaller size at a fraction of the memory.
-    if wanted.width() * 2 < size.width():
-        reader.setScaledSize(wanted * 2)
-    return reader.read()
 
 
 PictureSource = Callable[[str], Picture | None]
@@ -91,6 +127,6 @@ PictureSource = Callable[[str], Picture | None]
 def paint_missing(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Paint the place of a picture that is not held: a frame with its diagonals."""
     painter.setPen(colour)
-    painter.drawRect(rect)
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
     painter.drawLine(rect.topLeft(), rect.bottomRight())
     painter.drawLine(rect.topRight(), rect.bottomLeft())

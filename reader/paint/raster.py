@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 from reader.layout.frame import Frame, Rect
 from reader.paint.page import Press, paint_frame
 
+METRES_A_POINT = 0.0254 / 72
+
 
 def raster(frame: Frame, press: Press, scale: float, region: Rect | None = None) -> QImage:
     """Paint a frame into a picture.
@@ -18,7 +20,10 @@ def raster(frame: Frame, press: Press, scale: float, region: Rect | None = None)
         region: What of it, in points; None for the whole frame.
 
     Returns:
-        A picture of the region, its sides rounded up to whole pixels.
+        A picture of the region, its sides rounded up to whole pixels. Its
+        upper left corner is the whole pixel of the page nearest to the
+        region's, so that tiles of one scale join without a seam when their
+        corners are whole pixels.
     """
     shown = region or Rect(x=0, y=0, width=frame.width, height=frame.height)
     image = QImage(
@@ -26,10 +31,12 @@ def raster(frame: Frame, press: Press, scale: float, region: Rect | None = None)
         max(1, math.ceil(shown.height * scale)),
         QImage.Format.Format_RGB32,
     )
+    dots_a_metre = round(scale / METRES_A_POINT)
+    image.setDotsPerMeterX(dots_a_metre)
+    image.setDotsPerMeterY(dots_a_metre)
     image.fill(press.palette.paper)
     painter = QPainter(image)
-    painter.scale(scale, scale)
-    painter.translate(-shown.x, -shown.y)
-    paint_frame(painter, frame, press, shown if region else None)
+    painter.translate(-round(shown.x * scale), -round(shown.y * scale))
+    paint_frame(painter, frame, press, scale, shown if region else None)
     painter.end()
     return image
