@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.announcer import Announcer
+from reader.app.finding.find_pane import FindPane, Scope
+from reader.app.finding.finder import Finder
 from reader.app.help_sheet import HelpSheet
 from reader.app.icons import icon
 from reader.app.jobs import Jobs
@@ -85,6 +87,8 @@ class Room(QObject):
         self.articles = ArticleDesk(self.article, self.navigator)
         self.bookmarks = BookmarkPane()
         self.marker = Marker(around.librarian, self.navigator, self.bookmarks, self.article)
+        self.finding = FindPane(colours)
+        self.finder = Finder(self.finding, around.librarian, self.navigator, self.supply)
         self._fetched: Fetched | None = None
         self._join()
         self.window = ReadingWindow(
@@ -93,7 +97,10 @@ class Room(QObject):
                 page=self.view,
                 beside=self.article,
                 left=(("contents_dock", self.tr("Contents"), self.contents),),
-                right=(("bookmarks_dock", self.tr("Bookmarks"), self.bookmarks),),
+                right=(
+                    ("bookmarks_dock", self.tr("Bookmarks"), self.bookmarks),
+                    ("finding_dock", self.tr("Find"), self.finding),
+                ),
             ),
         )
         self.help = HelpSheet(around.language, self.window)
@@ -152,6 +159,10 @@ class Room(QObject):
             "read_article": self.articles.open_at_hand,
             "bookmark": self.marker.toggle,
             "bookmarks": self._toggle_bookmarks,
+            "find": lambda: self._find(Scope.ISSUE),
+            "find_library": lambda: self._find(Scope.LIBRARY),
+            "find_next": lambda: self.finding.step(1),
+            "find_previous": lambda: self.finding.step(-1),
             "undo": lambda: self.window.messages.undo(),
             "fit_page": lambda: view.fit(Fit.PAGE),
             "fit_width": lambda: view.fit(Fit.WIDTH),
@@ -178,6 +189,8 @@ class Room(QObject):
         self.contents.entry_pressed.connect(self.navigator.show_entry)
         self.navigator.issue_wanted.connect(self._fetch_place)
         self.marker.issue_wanted.connect(self._fetch_place)
+        self.finder.issue_wanted.connect(self._fetch_place)
+        self.finder.marked.connect(self.navigator.show_marks)
         self.marker.told.connect(self.window.messages.say)
         self.marker.marked_here.connect(self._show_marked)
         self.view.article_pressed.connect(self.articles.open_at)
@@ -230,6 +243,7 @@ class Room(QObject):
         self.window.show_colours(colours)
         self.view.show_colours(colours)
         self.contents.show_colours(colours)
+        self.finding.show_colours(colours)
         self.articles.show_setting(self.settings, colours)
         for theme in Theme:
             self.actions[f"theme_{theme}"].setChecked(theme is self.settings.theme)
@@ -251,9 +265,20 @@ class Room(QObject):
 
     def _toggle_bookmarks(self) -> None:
         dock = self.window.docks["bookmarks_dock"]
-        dock.setVisible(not dock.isVisible())
         if dock.isVisible():
+            dock.hide()
+        else:
+            self._open_right("bookmarks_dock")
             self.bookmarks.take_focus()
+
+    def _find(self, scope: Scope) -> None:
+        self._open_right("finding_dock")
+        self.finding.begin(scope)
+
+    def _open_right(self, name: str) -> None:
+        """Open a pane at the right, in place of another."""
+        for each in ("bookmarks_dock", "finding_dock"):
+            self.window.docks[each].setVisible(each == name)
 
     def _toggle_full_screen(self) -> None:
         if self.window.isFullScreen():
@@ -264,8 +289,11 @@ class Room(QObject):
 
     def _close_pane(self) -> None:
         """Go back to the page: close what lies over or beside it, else leave the full screen."""
+        docks = self.window.docks
         if self.article.isVisible():
             self.article.hide()
+        elif docks["finding_dock"].isVisible() or docks["bookmarks_dock"].isVisible():
+            self._open_right("")
         elif self.window.isFullScreen():
             self._toggle_full_screen()
         else:
@@ -276,7 +304,7 @@ class Room(QObject):
 
     def _come_back(self) -> None:
         self._show_colours()
-        self.window.docks["bookmarks_dock"].hide()
+        self._open_right("")
         self.window.come_back(self.settings.geometry, self.settings.panes)
         self._show_arrangement()
         self.view.fit(self.settings.fit)

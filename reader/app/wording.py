@@ -105,3 +105,15 @@ def marked(note: Note) -> str:
 def unmarked(note: Note) -> str:
     """Tell that a note was removed."""
     return translate("Wording", "Removed: %1").replace("%1", note.name)
+
+
+def found(words: str, count: int, *, is_all: bool = True) -> str:
+    """Tell how many places were found; nothing while no words are given."""
+    if not words.strip():
+        return ""
+    if not count:
+        return translate("Wording", "Nothing found. Try fewer words.")
+    text = (
+        translate("Wording", "%1 places found") if is_all else translate("Wording", "%1 and more")
+    )
+    return text.replace("%1", str(count))

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from reader.app.finding.hit_model import LINE_ROLE
 from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
 from reader.session.camera import Fit
 from reader.session.opening import Arrangement, Leaf
 from reader.session.settings import Settings, Theme
-from tests.app.rooms import Open
+from tests.app.rooms import Open, fill
+from tests.session.issues import small_issue
 
 # The offscreen platform says so of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -214,3 +216,44 @@ def test_digest_entries_on_the_page_are_links(qtbot: QtBot, enter: Enter) -> Non
     entry = next(link for link in links(opened) if link.kind is LinkKind.DIGEST)
     click(qtbot, opened, middle_of(opened, entry))
     qtbot.waitUntil(is_at(opened, "02"))
+
+
+def test_words_found_in_the_issue_are_listed_and_lead_there(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    press(qtbot, opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    pane = opened.room.finding
+    qtbot.waitUntil(pane._words.hasFocus)
+    pane._words.insert("桥头")
+    qtbot.waitUntil(lambda: pane._model.rowCount() == 1)
+    qtbot.keyClick(pane._words, Qt.Key.Key_Return)
+    qtbot.waitUntil(is_at(opened, "03"))
+
+
+def test_words_found_in_the_library_open_the_article(
+    qtbot: QtBot, enter: Enter, library_path
+) -> None:
+    other = replace(small_issue(3), number=8, title="山中日报")
+    other_key = fill(library_path, other)[0]
+    opened = enter(SINGLE)
+    opened.room.actions["find_library"].trigger()
+    pane = opened.room.finding
+    pane._words.insert("集市")
+    qtbot.waitUntil(lambda: pane._model.rowCount() == 2)
+    lines = [pane._model.index(i).data(LINE_ROLE) for i in range(2)]
+    assert {line.place.issue for line in lines} > {other_key}
+    pane.line_pressed.emit(next(line for line in lines if line.place.issue == other_key))
+    qtbot.waitUntil(
+        lambda: opened.room.reading is not None and opened.room.reading.key == other_key
+    )
+
+
+def test_escape_closes_one_thing_after_another(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["bookmarks"].trigger()
+    opened.room.actions["read_article"].trigger()
+    docks = opened.room.window.docks
+    press(qtbot, opened, Qt.Key.Key_Escape)
+    assert not opened.room.article.isVisible()
+    assert docks["bookmarks_dock"].isVisible()
+    press(qtbot, opened, Qt.Key.Key_Escape)
+    assert not docks["bookmarks_dock"].isVisible()

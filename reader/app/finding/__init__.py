@@ -1,0 +1,1 @@
+"""Finding in the open issue and in the library."""

@@ -1,0 +1,195 @@
+"""The finding pane: words typed in, the places found as a list out."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.app.finding.hit_model import LINE_ROLE, HitLine, HitModel, Index
+from reader.app.theme import Colours
+
+TYPING_MS = 250
+"""Rest of the keys after which is searched."""
+_PAD = 8
+
+
+class Scope(StrEnum):
+    """Where to look."""
+
+    ISSUE = "issue"
+    LIBRARY = "library"
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Draws a place found: where, headline, and two lines of text with the words marked."""
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._colours = colours
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = QFontMetrics(option.font).lineSpacing()
+        return QSize(0, 3 * line + 2 * _PAD)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: HitLine = index.data(LINE_ROLE)
+        style = option.widget.style()
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
+        )
+        painter.save()
+        box = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        metrics = QFontMetrics(option.font)
+        painter.setFont(option.font)
+        painter.setPen(QColor(self._colours.muted))
+        head = metrics.elidedText(
+            f"{line.where}  {line.head}", Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft), head)
+        painter.setPen(QColor(self._colours.text))
+        text = box.adjusted(0, metrics.lineSpacing(), 0, 0)
+        self._draw_text(painter, text, line, option.font)
+        painter.restore()
+
+    def _draw_text(self, painter: QPainter, box: QRect, line: HitLine, font: QFont) -> None:
+        layout = QTextLayout(line.text, font)
+        marked = QTextCharFormat()
+        marked.setFontWeight(QFont.Weight.Bold)
+        marked.setForeground(QColor(self._colours.accent))
+        formats = []
+        for start, end in line.marks:
+            stretch = QTextLayout.FormatRange()
+            stretch.start, stretch.length, stretch.format = start, end - start, marked
+            formats.append(stretch)
+        layout.setFormats(formats)
+        layout.beginLayout()
+        y = 0.0
+        for _ in range(2):
+            row = layout.createLine()
+            if not row.isValid():
+                break
+            row.setLineWidth(box.width())
+            row.setPosition(QPointF(0, y))
+            y += QFontMetrics(font).lineSpacing()
+        layout.endLayout()
+        layout.draw(painter, QPointF(box.topLeft()))
+
+
+class FindPane(QWidget):
+    """A search field, its scope, and the list of places.
+
+    Signals:
+        wanted: Words and scope, once the keys rest.
+        line_pressed: The ``HitLine`` to go to.
+        more_wanted: The end of the list is in view.
+    """
+
+    wanted = Signal(str, object)
+    line_pressed = Signal(object)
+    more_wanted = Signal()
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = HitModel(self)
+        self._words = QLineEdit(self)
+        self._words.setClearButtonEnabled(True)
+        self._words.setPlaceholderText(self.tr("Find"))
+        self._words.setAccessibleName(self.tr("Find"))
+        self._scope = QComboBox(self)
+        self._scope.setAccessibleName(self.tr("Where to look"))
+        self._scope.addItem(self.tr("In this issue"), Scope.ISSUE)
+        self._scope.addItem(self.tr("In the whole library"), Scope.LIBRARY)
+        self._told = QLabel(self)
+        self._told.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        self._told.setWordWrap(True)
+        self._list = QListView(self)
+        self._list.setModel(self._model)
+        self._delegate = HitDelegate(colours, self._list)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName(self.tr("Places found"))
+        self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._join()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 8, 6, 6)
+        rows.setSpacing(8)
+        for widget in (self._words, self._scope, self._told, self._list):
+            rows.addWidget(widget)
+
+    def _join(self) -> None:
+        self._timer.timeout.connect(self._tell)
+        self._words.textChanged.connect(lambda: self._timer.start())
+        self._words.returnPressed.connect(lambda: self.step(1))
+        self._scope.currentIndexChanged.connect(self._tell)
+        self._list.clicked.connect(self._press)
+        self._list.activated.connect(self._press)
+        bar = self._list.verticalScrollBar()
+        bar.valueChanged.connect(
+            lambda value: self.more_wanted.emit() if value == bar.maximum() else None
+        )
+
+    @property
+    def scope(self) -> Scope:
+        """Where is looked."""
+        return Scope(self._scope.currentData())
+
+    def begin(self, scope: Scope) -> None:
+        """Put the keyboard on the search field."""
+        self._scope.setCurrentIndex(self._scope.findData(scope))
+        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._words.selectAll()
+
+    def show_lines(self, told: str, lines: tuple[HitLine, ...]) -> None:
+        """Show what was found, and a sentence about it."""
+        self._told.setText(told)
+        self._model.show_lines(lines)
+
+    def add_lines(self, lines: tuple[HitLine, ...]) -> None:
+        """Show further places."""
+        self._model.add_lines(lines)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._delegate.show_colours(colours)
+        self._list.viewport().update()
+
+    def step(self, by: int) -> None:
+        """Go to the next place found, or to the previous; round at the ends."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._tell()
+            return
+        count = self._model.rowCount()
+        if not count:
+            return
+        here = self._list.currentIndex()
+        row = (here.row() + by) % count if here.isValid() else (0 if by > 0 else count - 1)
+        index = self._model.index(row)
+        self._list.setCurrentIndex(index)
+        self._press(index)
+
+    def _tell(self) -> None:
+        self._timer.stop()
+        self.wanted.emit(self._words.text(), self.scope)
+
+    def _press(self, index: QModelIndex) -> None:
+        self.line_pressed.emit(index.data(LINE_ROLE))

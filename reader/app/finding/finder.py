@@ -1,0 +1,157 @@
+"""Finds: words in, places listed in the pane and marked on the pages."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app import wording
+from reader.app.finding.find_pane import FindPane, Scope
+from reader.app.finding.hit_model import HitLine
+from reader.app.librarian import Librarian
+from reader.app.reading.desk_paint import Mark, MarkKind
+from reader.app.reading.navigator import Navigator
+from reader.app.reading.page_supply import PageSupply
+from reader.layout.frame import Rect
+from reader.library.library import Library
+from reader.library.search import Found, Hit, Search, find
+from reader.session.finding import IssueHit, find_in_issue, places_on_sheet
+from reader.session.following import Destination
+from reader.session.naming import page_tag
+from reader.session.opening import Leaf
+from reader.session.trail import Place
+
+
+class Finder(QObject):
+    """Looks in the open issue at once, in the library on its thread.
+
+    Signals:
+        issue_wanted: A place in another issue is to be gone to.
+        marked: Marks of the hits on the leaves laid out.
+    """
+
+    issue_wanted = Signal(object)
+    marked = Signal(object)
+
+    def __init__(
+        self, pane: FindPane, librarian: Librarian, navigator: Navigator, supply: PageSupply
+    ) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._librarian = librarian
+        self._navigator = navigator
+        self._supply = supply
+        self._words = ""
+        self._after: int | None = None
+        self._hits: tuple[IssueHit, ...] = ()
+        self._asked = 0
+        pane.wanted.connect(self._look)
+        pane.line_pressed.connect(self._go)
+        pane.more_wanted.connect(self._look_further)
+        navigator.opened.connect(self._look_again)
+        supply.laid_out.connect(lambda _: self._mark())
+
+    def _look(self, words: str, scope: Scope) -> None:
+        self._words = words
+        self._after = None
+        self._asked += 1
+        self._find_in_issue(is_listed=scope is Scope.ISSUE)
+        if scope is Scope.LIBRARY:
+            self._find_in_library()
+
+    def _look_again(self) -> None:
+        self._find_in_issue(is_listed=self._pane.scope is Scope.ISSUE)
+
+    def _find_in_issue(self, *, is_listed: bool) -> None:
+        reading = self._navigator.reading
+        if reading is None:
+            return
+        self._hits = find_in_issue(reading.issue, self._words)
+        self._mark()
+        if is_listed:
+            lines = tuple(_line(reading.key, hit) for hit in self._hits)
+            self._pane.show_lines(wording.found(self._words, len(lines)), lines)
+
+    def _find_in_library(self) -> None:
+        if not self._words.strip():
+            self._pane.show_lines("", ())
+            return
+        search = Search(typed=self._words)
+        self._librarian.ask(partial(_find, search=search), partial(self._show, self._asked))
+
+    def _look_further(self) -> None:
+        if self._after is None or self._pane.scope is not Scope.LIBRARY:
+            return
+        after, self._after = self._after, None
+        search = Search(typed=self._words)
+        self._librarian.ask(
+            partial(_find, search=search, after=after), partial(self._add, self._asked)
+        )
+
+    def _show(self, asked: int, found: Found) -> None:
+        if asked != self._asked:
+            return
+        self._after = found.after
+        lines = tuple(_library_line(hit) for hit in found.hits)
+        told = wording.found(self._words, len(lines), is_all=found.after is None)
+        self._pane.show_lines(told, lines)
+
+    def _add(self, asked: int, found: Found) -> None:
+        if asked == self._asked:
+            self._after = found.after
+            self._pane.add_lines(tuple(_library_line(hit) for hit in found.hits))
+
+    def _go(self, line: HitLine) -> None:
+        reading = self._navigator.reading
+        if reading is None or line.place.issue != reading.key:
+            self.issue_wanted.emit(line.place)
+            return
+        self._navigator.go(Destination(page=line.place.page, article=line.place.article))
+
+    def _mark(self) -> None:
+        """Mark the hits on every leaf that is laid out."""
+        marks: dict[Leaf, tuple[Mark, ...]] = {}
+        for label, sheets in self._supply.counts().items():
+            for leaf in (Leaf(page=label, sheet=i) for i in range(sheets)):
+                rects = self._rects(leaf)
+                if rects:
+                    marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
+        self.marked.emit(marks)
+
+    def _rects(self, leaf: Leaf) -> tuple[Rect, ...]:
+        sheet = self._supply.sheet(leaf)
+        assert sheet is not None
+        return tuple(
+            rect
+            for hit in self._hits
+            if hit.page == leaf.page
+            for rect in places_on_sheet(sheet.frame, hit.field, hit.locus)
+        )
+
+
+def _find(library: Library, search: Search, after: int | None = None) -> Found:
+    return find(library, search, after, limit=50)
+
+
+def _line(key: str, hit: IssueHit) -> HitLine:
+    start = len(hit.before)
+    return HitLine(
+        place=Place(issue=key, page=hit.page, article=hit.locus.article),
+        where=page_tag(hit.page),
+        head=hit.headline,
+        text=f"{hit.before}{hit.locus.exact}{hit.after}",
+        marks=((start, start + len(hit.locus.exact)),),
+        locus=hit.locus,
+        field=hit.field,
+    )
+
+
+def _library_line(hit: Hit) -> HitLine:
+    line = HitLine(
+        place=Place(issue=hit.issue, page=hit.page, article=hit.article),
+        where=f"{wording.key_name(hit.issue)}  {page_tag(hit.page)}",
+        head=hit.headline.text,
+        text=hit.snippet.text,
+        marks=hit.snippet.marks,
+    )
+    return line if line.text else replace(line, text=line.head, marks=hit.headline.marks)

@@ -1,0 +1,142 @@
+"""Finding in the open issue: words in, the places where they stand out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.layout.frame import Frame, Posture, Rect, Run
+from reader.library.folding import fold, fold_with_places
+from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
+from reader.model.issue import Issue
+from reader.model.locus import Locus
+
+BEFORE, AFTER = 16, 40
+"""Characters of context shown on either side: two lines of the pane."""
+MOST = 500
+"""Hits listed; whoever finds more looks for a longer word."""
+ASCENT = 0.88
+"""Share of the em square above the baseline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueHit:
+    """A place where the words stand.
+
+    Attributes:
+        page: Label of the page.
+        headline: Of the article; may be empty.
+        locus: The stretch.
+        field: "headline", "kicker", "deck", "block" or "caption", as in a run's source.
+        before: What stands before it.
+        after: What stands after it.
+    """
+
+    page: str
+    headline: str
+    locus: Locus
+    field: str
+    before: str
+    after: str
+
+
+def find_in_issue(issue: Issue, words: str) -> tuple[IssueHit, ...]:
+    """Return every place, in print order, where the words stand.
+
+    Args:
+        issue: Where to look.
+        words: Compared without regard to width, case and script; found as a
+            whole, spaces included. Nothing is found for empty words.
+
+    Returns:
+        At most ``MOST`` places.
+    """
+    wanted = fold(words).strip()
+    if not wanted:
+        return ()
+    hits = (
+        hit
+        for page in issue.pages
+        for article in page.articles
+        for hit in _hits(page.label, article, wanted)
+    )
+    return tuple(hit for hit, _ in zip(hits, range(MOST), strict=False))
+
+
+def _hits(page: str, article: Article, wanted: str) -> Iterator[IssueHit]:
+    for field, index, text in _texts(article):
+        folded, places = fold_with_places(text)
+        at = folded.find(wanted)
+        while at >= 0:
+            start, end = places[at], places[at + len(wanted)]
+            yield IssueHit(
+                page=page,
+                headline=article.headline,
+                locus=Locus(
+                    article=article.id, block=index, start=start, end=end, exact=text[start:end]
+                ),
+                field=field,
+                before=text[max(start - BEFORE, 0) : start],
+                after=text[end : end + AFTER],
+            )
+            at = folded.find(wanted, at + len(wanted))
+
+
+def _texts(article: Article) -> Iterator[tuple[str, int, str]]:
+    """Yield an article's texts in print order: field, index of the block (else -1), text."""
+    yield "kicker", -1, article.kicker
+    yield "headline", -1, article.headline
+    yield "deck", -1, article.deck
+    for byline in article.bylines:
+        yield "byline", -1, byline.text
+    for i, block in enumerate(article.blocks):
+        if isinstance(block, Paragraph | Crosshead):
+            yield "block", i, block.text
+        elif isinstance(block, Picture):
+            yield "caption", i, block.caption
+        elif isinstance(block, Table):
+            yield "block", i, "\t".join(cell for row in block.rows for cell in row)
+
+
+def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
+    """Return where a stretch of an article's text stands on a laid-out sheet.
+
+    Args:
+        frame: The sheet.
+        field: As in a run's source.
+        locus: The stretch.
+
+    Returns:
+        A rectangle a line; none when it stands on another sheet.
+    """
+    index = max(locus.block, 0)
+    found = []
+    for item in frame.items:
+        if not isinstance(item, Run) or item.source is None:
+            continue
+        source = item.source
+        if (source.article, source.field) != (locus.article, field):
+            continue
+        if field in ("block", "caption") and source.index != index:
+            continue
+        start = max(locus.start - source.start, 0)
+        end = min(locus.end - source.start, len(item.text))
+        if start < end:
+            found.append(_ground(item, start, end))
+    return tuple(found)
+
+
+def _ground(run: Run, start: int, end: int) -> Rect:
+    """Return the ground of the characters from ``start`` to before ``end`` of a run."""
+    (x0, y0), (x1, y1) = run.positions[start], run.positions[end - 1]
+    size = run.size
+    if run.posture is Posture.UPRIGHT:
+        return Rect(x=x0 - size / 2, y=y0, width=size, height=y1 - y0 + size)
+    if run.posture is Posture.SIDEWAYS:
+        return Rect(x=x0 - size * (1 - ASCENT), y=y0, width=size, height=y1 - y0 + size / 2)
+    right = run.positions[end][0] if end < len(run.positions) else x1 + _advance(run)
+    return Rect(x=x0, y=y0 - ASCENT * size, width=max(right - x0, 0.0), height=size)
+
+
+def _advance(run: Run) -> float:
+    """Return the width of a run's last character, as far as its neighbours tell."""
+    wide = run.text[-1] > "\u2e7f"
+    return run.size if wide else run.size / 2

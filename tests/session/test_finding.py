@@ -1,0 +1,72 @@
+"""Finding in the open issue."""
+
+from reader.layout.frame import Frame, Posture, Rect, Run, Source
+from reader.model.article import Article, Paragraph, Table
+from reader.model.issue import Issue, Page
+from reader.model.locus import Locus
+from reader.session.finding import find_in_issue, places_on_sheet
+from reader.typeset.face import Face
+from tests.session.issues import small_issue
+
+
+def test_every_place_is_found_in_print_order() -> None:
+    hits = find_in_issue(small_issue(), "桥")
+    assert [(hit.page, hit.field, hit.locus.block, hit.locus.start) for hit in hits] == [
+        ("01", "headline", -1, 3),
+        ("01", "block", 0, 3),
+        ("01", "caption", 2, 1),
+        ("02", "headline", -1, 0),
+        ("03", "block", 0, 0),
+    ]
+
+
+def test_width_case_and_script_make_no_difference() -> None:
+    article = Article(
+        id="01/a1",
+        blocks=(Paragraph(text="看\uff21\uff22\uff23和国家"), Table(rows=(("甲", "abc"),))),
+    )
+    issue = Issue(pages=(Page(label="01", number=1, articles=(article,)),))
+    assert [hit.locus.exact for hit in find_in_issue(issue, "aBc")] == ["\uff21\uff22\uff23", "abc"]
+    assert [hit.locus.exact for hit in find_in_issue(issue, "國家")] == ["国家"]
+
+
+def test_empty_words_find_nothing() -> None:
+    assert find_in_issue(small_issue(), "  ") == ()
+
+
+def test_the_context_stands_on_either_side() -> None:
+    hit = find_in_issue(small_issue(), "桥上")[0]
+    assert (hit.before, hit.after) == ("清晨\uff0c", "来了第一辆车。")
+
+
+def run(text: str, start: int, y: float, posture: Posture = Posture.HORIZONTAL) -> Run:
+    across = posture is Posture.HORIZONTAL
+    return Run(
+        text=text,
+        positions=tuple((10.0 * i, y) if across else (50.0, 10.0 * i) for i in range(len(text))),
+        face=Face(),
+        size=10,
+        posture=posture,
+        source=Source(article="01/a1", field="block", index=1, start=start),
+    )
+
+
+def test_a_hit_over_a_lines_end_has_a_rectangle_on_each_line() -> None:
+    frame = Frame(width=100, height=100, items=(run("河边的桥", 0, 20), run("修好了", 4, 35)))
+    locus = Locus(article="01/a1", block=1, start=2, end=6)
+    assert places_on_sheet(frame, "block", locus) == (
+        Rect(x=20, y=20 - 8.8, width=20, height=10),
+        Rect(x=0, y=35 - 8.8, width=20, height=10),
+    )
+    assert places_on_sheet(frame, "headline", locus) == ()
+    other = Locus(article="01/a1", block=0, start=2, end=6)
+    assert places_on_sheet(frame, "block", other) == ()
+
+
+def test_upright_and_sideways_lines_are_marked_along_their_way_down() -> None:
+    locus = Locus(article="01/a1", block=1, start=1, end=3)
+    upright = Frame(width=100, height=100, items=(run("河边的桥", 0, 0, Posture.UPRIGHT),))
+    assert places_on_sheet(upright, "block", locus) == (Rect(x=45, y=10, width=10, height=20),)
+    sideways = Frame(width=100, height=100, items=(run("abcd", 0, 0, Posture.SIDEWAYS),))
+    rect = places_on_sheet(sideways, "block", locus)[0]
+    assert (rect.y, rect.height) == (10, 15)
