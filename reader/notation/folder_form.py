@@ -1,0 +1,299 @@
+r"""The small forms of the issue folder, written by one module and read by another.
+
+Text in Markdown: characters that Markdown would take for marks stand behind a
+backslash; white space at an edge, line feeds and control characters are
+numeric entities (``&#10;``); ``&empty;`` is a text of no characters. Attribute
+values are percent-encoded where a character would end or change them.
+"""
+
+import html.entities
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from reader.model.article import Block, Byline, Dateline, Paragraph
+from reader.model.jump import JumpKind, JumpState
+from reader.model.zone import Zone
+from reader.notation.byline import read_byline, read_names
+from reader.notation.dateline import read_dateline
+from reader.notation.jump_mark import find_jump_marks
+from reader.notation.page_label import is_lettered, same_label
+
+ISSUE_FILE = "issue.md"
+SOURCE_FOLDER = "source"
+EMPTY = "&empty;"
+UNTITLED = "※"
+"""Stands where a heading is needed and none is printed."""
+
+MASTHEAD_STRINGS = (
+    "cn_number",
+    "postal_code",
+    "issn",
+    "website",
+    "email",
+    "wechat",
+    "publisher",
+    "price",
+    "weather",
+    "lunar_date",
+    "weekday",
+)
+MASTHEAD_LISTS = ("lines", "hotlines")
+
+ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+
+_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));")
+_MARKS = re.compile(r"[\\`*_\[\]<{}]")
+_LEADING_MARK = re.compile(r"[#+\-=>~|:!]|(?<=[0-9])[.)]")
+_UNSAFE = re.compile(
+    r"&(?=#?[A-Za-z0-9]+;)|[\x00-\x1f\x7f-\x9f\u1680\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_PLAIN_IN_ATTRIBUTE = re.compile(r"[^\W_]|[-./·]")
+_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_SAFE_FILE_NAME = re.compile(r"[A-Za-z0-9]{1,12}")
+
+
+def escape_text(text: str) -> str:
+    """Write a text so that Markdown reads back exactly its characters, on one line."""
+    if not text:
+        return EMPTY
+    core = text.strip()
+    if not core:
+        return _entities(text)
+    start = text.index(core)
+    written = _UNSAFE.sub(lambda m: _entities(m.group()), core)
+    written = _MARKS.sub(r"\\\g<0>", written)
+    leading = re.match(r"[0-9]*", written)
+    assert leading is not None
+    mark = _LEADING_MARK.match(written, leading.end())
+    if mark and (leading.end() == 0 or mark.group() in ".)"):
+        written = f"{written[: leading.end()]}\\{written[leading.end() :]}"
+    return _entities(text[:start]) + written + _entities(text[start + len(core) :])
+
+
+def escape_heading(text: str) -> str:
+    """Write the text of a heading; a closing ``#`` is text too."""
+    return re.sub(r"(?<!\\)(?<!&)#", r"\\#", escape_text(text))
+
+
+def escape_cell(text: str) -> str:
+    """Write the text of a table's cell."""
+    return re.sub(r"(?<!\\)\|", r"\\|", escape_text(text))
+
+
+def escape_title(text: str) -> str:
+    """Write the title of a link; white space other than the space is an entity there."""
+    written = re.sub(r"(?<!\\)[\"'()]", r"\\\g<0>", escape_text(text))
+    return re.sub(r"[^\S ]", lambda m: _entities(m.group()), written)
+
+
+def _entities(text: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in text)
+
+
+def decode_entities(text: str) -> str:
+    """Replace entities by their characters; unknown ones stay as they are."""
+
+    def character(match: re.Match[str]) -> str:
+        decimal, hexadecimal, name = match.groups()
+        if name is not None:
+            known = html.entities.html5.get(f"{name};", match.group())
+            return "" if match.group() == EMPTY else known
+        code = int(decimal) if decimal else int(hexadecimal, 16)
+        return chr(code) if code < 0x110000 else match.group()
+
+    return _ENTITY.sub(character, text)
+
+
+def quote_value(text: str) -> str:
+    """Percent-encode a text for an attribute or a link; letters of any script stay."""
+    return "".join(
+        character
+        if _PLAIN_IN_ATTRIBUTE.fullmatch(character) or character == "_"
+        else "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "surrogatepass"))
+        for character in text
+    )
+
+
+def unquote_value(text: str) -> str:
+    """Undo :func:`quote_value`."""
+    return unquote(text, errors="surrogatepass") if "%" in text else text
+
+
+def attribute(name: str, value: str) -> str:
+    """Write ``name="value"``; the value is quoted already where it must be."""
+    return f'{name}="{value}"'
+
+
+def _write_word(text: str) -> str:
+    return quote_value(text) or "''"
+
+
+def _read_word(text: str) -> str:
+    text = text.strip()
+    return "" if text == "''" else unquote_value(text)
+
+
+def write_words(words: tuple[str, ...]) -> str:
+    """Write a list of texts, separated by commas."""
+    return ", ".join(map(_write_word, words))
+
+
+def read_words(text: str) -> tuple[str, ...]:
+    """Read a list of texts, separated by commas of either width."""
+    return tuple(_read_word(word) for word in re.split("[,，]", text) if word.strip())
+
+
+def write_bylines(bylines: tuple[Byline, ...]) -> str:
+    """Write who did what: ``本报记者: 张倩, 王志浩; 通讯员: 李梅``."""
+    return "; ".join(
+        ("" if byline.role is None else f"{_write_word(byline.role)}: ") + write_words(byline.names)
+        for byline in bylines
+    )
+
+
+def read_bylines(text: str, printed: str = "") -> tuple[Byline, ...]:
+    """Read what :func:`write_bylines` wrote; the first carries the printed line."""
+    bylines = []
+    for index, group in enumerate(re.split("[;；]", text)):
+        role, colon, names = re.sub("：", ":", group).rpartition(":")
+        bylines.append(
+            Byline(
+                role=_read_word(role) if colon else None,
+                names=read_words(names),
+                text="" if index else printed,
+            )
+        )
+    return tuple(bylines)
+
+
+def infer_bylines(printed: str) -> tuple[Byline, ...]:
+    """Read a byline from its printed line alone; never none."""
+    bylines = read_byline(printed)
+    if bylines:
+        return tuple(
+            Byline(role=byline.role, names=byline.names, text="" if index else printed)
+            for index, byline in enumerate(bylines)
+        )
+    names = read_names(printed)
+    words = printed.split()
+    if not names and len(words) > 1:
+        return (Byline(role=words[0], names=tuple(words[1:]), text=printed),)
+    return (Byline(role=None, names=names or tuple(words), text=printed),)
+
+
+def infer_opening(blocks: tuple[Block, ...]) -> tuple[Dateline | None, tuple[Byline, ...]]:
+    """Read dateline and reporters from the first paragraph."""
+    first = next((block.text for block in blocks if isinstance(block, Paragraph)), "")
+    reading = read_dateline(first)
+    return (None, ()) if reading is None else (reading.dateline, reading.bylines)
+
+
+def infer_all_bylines(lines: tuple[str, ...], blocks: tuple[Block, ...]) -> tuple[Byline, ...]:
+    """Read all bylines of an article that states none by attribute."""
+    printed = tuple(byline for line in lines for byline in infer_bylines(line))
+    return printed + infer_opening(blocks)[1]
+
+
+def write_dateline(dateline: Dateline | None) -> str:
+    """Write ``新华社; 北京; 8月12日``; ``-`` for none."""
+    if dateline is None:
+        return "-"
+    parts = (dateline.source, dateline.place, dateline.date)
+    return "; ".join("-" if part is None else _dash_safe(part) for part in parts)
+
+
+def _dash_safe(part: str) -> str:
+    return "%2D" if part == "-" else _write_word(part)
+
+
+def read_dateline_value(text: str) -> Dateline | None:
+    """Read what :func:`write_dateline` wrote."""
+    if text.strip() in ("-", ""):
+        return None
+    parts = [None if p.strip() == "-" else _read_word(p) for p in re.split("[;；]", text)]
+    source, place, date = (*parts, None, None)[:3]
+    return Dateline(source=source or "", place=place, date=date)
+
+
+def write_zones(zones: tuple[Zone, ...]) -> str:
+    """Write polygons: points ``x,y`` by spaces, polygons by semicolons."""
+    return "; ".join(" ".join(f"{x!r},{y!r}" for x, y in zone.points) for zone in zones)
+
+
+def read_zones(text: str) -> tuple[Zone, ...]:
+    """Read what :func:`write_zones` wrote.
+
+    Raises:
+        ValueError: It is something else.
+    """
+    zones = []
+    for polygon in text.split(";"):
+        points = tuple(point.split(",") for point in polygon.split())
+        if len(points) < 3 or any(len(point) != 2 for point in points):
+            raise ValueError(polygon)
+        zones.append(Zone(points=tuple((float(x), float(y)) for x, y in points)))
+    return tuple(zones)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JumpMeaning:
+    """What the printed text of a jump says.
+
+    Attributes:
+        kind: Which way it leads.
+        pages: Labels of the pages named.
+    """
+
+    kind: JumpKind
+    pages: tuple[str, ...]
+
+
+def infer_jump(text: str, classes: tuple[str, ...]) -> JumpMeaning:
+    """Read kind and pages of a jump from its printed text, else from its class."""
+    mark = next(iter(find_jump_marks(text)), None)
+    if mark is not None:
+        return JumpMeaning(kind=mark.kind, pages=mark.pages)
+    kind = JumpKind.SEE if "see" in classes else JumpKind.CONTINUED_ON
+    return JumpMeaning(kind=kind, pages=())
+
+
+def is_held(page: str, labels: tuple[str, ...]) -> bool:
+    """Tell whether a page named in any form is among the labels of an issue."""
+    lettered = any(map(is_lettered, labels))
+    return any(same_label(page, label, lettered=lettered) for label in labels)
+
+
+def infer_state(
+    target: str | None, *, leads_to_page: bool, pages: tuple[str, ...], labels: tuple[str, ...]
+) -> JumpState:
+    """Return the state of a jump or 导读 entry that states none.
+
+    Args:
+        target: Id of the article led to.
+        leads_to_page: Whether the link leads to a page as a whole.
+        pages: Labels named.
+        labels: Labels of the issue's pages.
+    """
+    if target is not None or leads_to_page:
+        return JumpState.RESOLVED
+    held = any(is_held(page, labels) for page in pages)
+    return JumpState.ONE_SIDED if held else JumpState.PAGE_NOT_HELD
+
+
+def file_names(labels: tuple[str, ...]) -> dict[str, str]:
+    """Name the page files: the label where it is fit for a file name, else ``page-N``."""
+    names: dict[str, str] = {}
+    used = {"issue"}
+    for place, label in enumerate(labels, start=1):
+        fit = _SAFE_FILE_NAME.fullmatch(label) and label.casefold() not in used
+        stem = label if fit else f"page-{place}"
+        used.add(stem.casefold())
+        names[label] = f"{stem}.md"
+    return names
+
+
+def anchor_of(label: str, article_id: str) -> str:
+    """Return the anchor an article id contains ("02/a1" on page 02 → "a1"); empty for none."""
+    head, slash, anchor = article_id.rpartition("/")
+    return anchor if slash and head == label and _ANCHOR.fullmatch(anchor) else ""
