@@ -12,8 +12,7 @@ from reader.model.dating import DateStatus
 from reader.model.issue import Issue
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.key import issue_key
-
-read_issue_folder = pytest.importorskip("reader.parse.issue_folder").read_issue_folder
+from reader.parse.issue_folder import read_issue_folder
 
 ISSUES = Path(__file__).resolve().parents[2] / "issues"
 FOLDERS = tuple(sorted(path.parent for path in ISSUES.rglob("issue.md")))
@@ -37,7 +36,12 @@ def folder(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def issue(folder: Path) -> Issue:
     """The sample, read."""
-    return read_issue_folder(folder)
+    return held(folder)
+
+
+def held(path: Path) -> Issue:
+    """Read a sample."""
+    return read_issue_folder(path).issue
 
 
 def articles(issue: Issue) -> Iterator[Article]:
@@ -102,14 +106,14 @@ def test_a_sample_lies_in_the_folder_its_key_names(issue: Issue, folder: Path) -
 
 
 def test_the_big_issue_has_twelve_pages_and_25000_characters() -> None:
-    issue = read_issue_folder(BIG)
+    issue = held(BIG)
     assert [page.label for page in issue.pages] == [f"{n:02}" for n in range(1, 13)]
     assert characters(issue) >= 25_000
 
 
 @pytest.mark.parametrize("path", [*SMALL, TRADITIONAL])
 def test_a_small_issue_has_four_pages_and_some_5000_characters(path: Path) -> None:
-    issue = read_issue_folder(path)
+    issue = held(path)
     assert len(issue.pages) == 4
     assert characters(issue) >= 4_800
 
@@ -120,8 +124,8 @@ def test_every_page_announced_is_held(issue: Issue) -> None:
 
 
 def test_exactly_one_number_is_missing_between_the_small_issues() -> None:
-    first, second = (read_issue_folder(path) for path in SMALL)
-    big = read_issue_folder(BIG)
+    first, second = (held(path) for path in SMALL)
+    big = held(BIG)
     assert (first.number, second.number, big.number) == (9124, 9126, 9127)
     assert [i.date.value.isoformat() for i in (first, second, big) if i.date.value] == [
         "2026-05-15",
@@ -158,7 +162,7 @@ def test_both_ends_of_a_jump_name_each_other(issue: Issue) -> None:
 
 
 def test_the_big_issue_has_eight_jumps_two_running_over_three_pages() -> None:
-    issue = read_issue_folder(BIG)
+    issue = held(BIG)
     assert len(jumps(issue, JumpKind.CONTINUED_ON)) >= 8
     long = [run for run in chains(issue) if len(run) == 3]
     assert sorted(long) == [["01", "02", "04"], ["01", "07", "08"]]
@@ -166,7 +170,7 @@ def test_the_big_issue_has_eight_jumps_two_running_over_three_pages() -> None:
 
 
 def test_some_jumps_break_within_a_sentence() -> None:
-    issue = read_issue_folder(BIG)
+    issue = held(BIG)
     ends = []
     for article, jump in jumps(issue, JumpKind.CONTINUED_ON):
         texts = [b.text for b in article.blocks if isinstance(b, Paragraph)]
@@ -198,12 +202,12 @@ def test_every_picture_is_there_and_small(issue: Issue, folder: Path) -> None:
     for name in named:
         assert name is not None
         assert 0 < (folder / name).stat().st_size <= LONGEST_PICTURE
-    held = {f"images/{path.name}" for path in (folder / "images").iterdir()}
-    assert held == named
+    images = {f"images/{path.name}" for path in (folder / "images").iterdir()}
+    assert images == named
 
 
 def test_tables_are_printed_in_the_big_issue() -> None:
-    issue = read_issue_folder(BIG)
+    issue = held(BIG)
     tables = [b for a in articles(issue) for b in a.blocks if isinstance(b, Table)]
     assert len(tables) >= 6
 
@@ -211,7 +215,7 @@ def test_tables_are_printed_in_the_big_issue() -> None:
 def test_no_paragraph_is_printed_twice() -> None:
     seen: dict[str, str] = {}
     for path in FOLDERS:
-        for article in articles(read_issue_folder(path)):
+        for article in articles(held(path)):
             for block in article.blocks if article.repeats is None else ():
                 if isinstance(block, Paragraph) and len(block.text) > 12:
                     place = f"{path.name}:{article.id}"
@@ -220,7 +224,7 @@ def test_no_paragraph_is_printed_twice() -> None:
 
 
 def test_the_traditional_paper_is_set_in_its_own_characters_and_quotes() -> None:
-    issue = read_issue_folder(TRADITIONAL)
+    issue = held(TRADITIONAL)
     assert issue.language == "zh-Hant"
     assert [page.label for page in issue.pages] == ["A1", "A2", "A3", "A4"]
     text = "".join(part for article in articles(issue) for part in printed(article))
