@@ -1,0 +1,51 @@
+"""Where the articles of an issue stand: a page as print names it in, its articles out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reader.model.article import Article
+from reader.model.issue import Page
+from reader.notation.page_label import is_lettered, same_label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The pages of an issue, to be looked up as print names them.
+
+    Attributes:
+        pages: In order.
+        lettered: Whether the pages are lettered; then a bare 2 means A02.
+        homes: Label of the page for each article id.
+        found: Pages found by the name printed, so that each is looked for once.
+    """
+
+    pages: tuple[Page, ...]
+    lettered: bool
+    homes: Mapping[str, str]
+    found: dict[str, Page | None]
+
+    def page(self, named: str) -> Page | None:
+        """Return the page that print names; None when it is not held."""
+        if named not in self.found:
+            self.found[named] = next(
+                (p for p in self.pages if same_label(named, p.label, lettered=self.lettered)),
+                None,
+            )
+        return self.found[named]
+
+    def held(self, named: Iterable[str]) -> tuple[Page, ...]:
+        """Return the pages held of those that print names, each once."""
+        pages = {page.label: page for page in map(self.page, named) if page is not None}
+        return tuple(pages.values())
+
+
+def places_of(pages: tuple[Page, ...]) -> Places:
+    """Make the pages ready to be looked up."""
+    lettered = any(is_lettered(page.label) for page in pages)
+    homes = {article.id: page.label for page in pages for article in page.articles}
+    return Places(pages=pages, lettered=lettered, homes=homes, found={})
+
+
+def articles_of(pages: Iterable[Page]) -> tuple[Article, ...]:
+    """Return the articles of some pages, in print order."""
+    return tuple(article for page in pages for article in page.articles)

@@ -1,0 +1,150 @@
+"""See-references and 导读 entries → the article or page they announce."""
+
+from dataclasses import dataclass, field, replace
+
+from reader.collate.likeness import Wordings
+from reader.collate.places import Places
+from reader.model.article import Article, Crosshead, Paragraph, Picture
+from reader.model.doubt import Doubt
+from reader.model.issue import Digest, DigestEntry, Page
+from reader.model.jump import Jump, JumpKind, JumpState
+
+_ON_PAGE = 0.3
+"""Sureness from which an article on the page named is the one announced."""
+_ANYWHERE = 0.6
+"""The same where no page is named."""
+_MARGIN = 0.06
+_BEFORE = 80
+"""Characters before a see-reference that may say what is referred to."""
+
+
+@dataclass(slots=True)
+class _Finder:
+    """What announcements are looked up in."""
+
+    places: Places
+    wordings: Wordings
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def best(
+        self, wording: str, pages: tuple[Page, ...], least: float, apart_from: str = ""
+    ) -> tuple[str | None, bool]:
+        """Return the article that a wording announces and whether two are as likely."""
+        labels = {page.label for page in pages}
+        ranked = [
+            (score, article_id)
+            for score, article_id in self.wordings.ranked(wording)
+            if score >= least
+            and self.places.homes[article_id] in labels
+            and article_id != apart_from
+        ]
+        if not ranked:
+            return None, False
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+            return None, True
+        return ranked[0][1], False
+
+
+def resolve_references(
+    pages: tuple[Page, ...], places: Places, wordings: Wordings
+) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
+    """Bind see-references and 导读 entries.
+
+    Args:
+        pages: In order.
+        places: The same pages, to be looked up.
+        wordings: Of all their articles.
+
+    Returns:
+        The pages with every reference's state and target, and what was guessed.
+    """
+    finder = _Finder(places=places, wordings=wordings)
+    bound = tuple(
+        replace(
+            page,
+            digest=_bound_digest(finder, page, page.digest) if page.digest else None,
+            articles=tuple(_with_references(finder, article) for article in page.articles),
+        )
+        for page in pages
+    )
+    return bound, tuple(finder.doubts)
+
+
+def _with_references(finder: _Finder, article: Article) -> Article:
+    if not any(jump.kind is JumpKind.SEE for jump in article.jumps):
+        return article
+    jumps = tuple(
+        _bound_reference(finder, article, jump) if jump.kind is JumpKind.SEE else jump
+        for jump in article.jumps
+    )
+    return replace(article, jumps=jumps)
+
+
+def _bound_reference(finder: _Finder, article: Article, jump: Jump) -> Jump:
+    """Bind a see-reference to the article meant, else to the page."""
+    held = finder.places.held(jump.pages)
+    if not jump.pages:
+        finder.doubts.append(
+            Doubt(where=article.id, what=f"{jump.text}: the number of its page is lost.")
+        )
+        return replace(jump, state=JumpState.AMBIGUOUS, target=None)
+    if not held:
+        return replace(jump, state=JumpState.PAGE_NOT_HELD, target=None)
+    target = None
+    if len(held) == 1:
+        target = _referred_to(finder, article, jump, held[0])
+    return replace(jump, state=JumpState.RESOLVED, target=target)
+
+
+def _referred_to(finder: _Finder, article: Article, jump: Jump, page: Page) -> str | None:
+    if len(page.articles) <= 2:
+        others = [a for a in page.articles if a.id != article.id]
+        if len(others) == 1:
+            return others[0].id
+    for wording in (jump.text, f"{jump.text}{_words_before(article, jump)}", article.headline):
+        target, _ = finder.best(wording, (page,), _ON_PAGE, apart_from=article.id)
+        if target is not None:
+            return target
+    return None
+
+
+def _words_before(article: Article, jump: Jump) -> str:
+    """Return what stands before a reference inside its block."""
+    if jump.block is None or not 0 <= jump.block < len(article.blocks):
+        return ""
+    match article.blocks[jump.block]:
+        case Paragraph(text=text) | Crosshead(text=text) | Picture(caption=text):
+            place = text.find(jump.text)
+            return text[max(place - _BEFORE, 0) : max(place, 0)]
+    return ""
+
+
+def _bound_digest(finder: _Finder, page: Page, digest: Digest) -> Digest:
+    return replace(
+        digest, entries=tuple(_bound_entry(finder, page, entry) for entry in digest.entries)
+    )
+
+
+def _bound_entry(finder: _Finder, page: Page, entry: DigestEntry) -> DigestEntry:
+    """Bind a 导读 entry to the story it announces."""
+    pages, least = finder.places.pages, _ANYWHERE
+    if entry.page:
+        named = finder.places.page(entry.page)
+        if named is None:
+            return replace(entry, state=JumpState.PAGE_NOT_HELD, target=None)
+        pages, least = (named,), _ON_PAGE
+    target, is_tie = None, False
+    for wording in (entry.headline, f"{entry.headline} {entry.deck}"):
+        target, is_tie = finder.best(wording, pages, least)
+        if target is not None:
+            return replace(entry, state=JumpState.RESOLVED, target=target)
+    if entry.page and len(pages[0].articles) == 1:
+        finder.doubts.append(_guess(page, entry, "the only story of the page was taken"))
+        return replace(entry, state=JumpState.RESOLVED, target=pages[0].articles[0].id)
+    reason = "two stories are as like it" if is_tie else "no story is surely meant"
+    finder.doubts.append(_guess(page, entry, reason))
+    return replace(entry, state=JumpState.AMBIGUOUS, target=None)
+
+
+def _guess(page: Page, entry: DigestEntry, reason: str) -> Doubt:
+    return Doubt(where=page.label, what=f"导读 “{entry.headline}”: {reason}.")
