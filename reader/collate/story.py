@@ -4,6 +4,7 @@ The parts stay as printed. Where a page's end cuts a paragraph, the seam says
 so, and :func:`story_blocks` sets the halves together.
 """
 
+import itertools
 from dataclasses import dataclass
 
 from reader.model.article import Article, Block, Paragraph
@@ -74,7 +75,7 @@ def seams(parts: tuple[Article, ...]) -> tuple[Seam, ...]:
     """Return the joints between the parts of a story, in order."""
     return tuple(
         Seam(before=one.id, after=other.id, joins_paragraph=_is_cut_between(one, other))
-        for one, other in zip(parts, parts[1:], strict=False)
+        for one, other in itertools.pairwise(parts)
     )
 
 

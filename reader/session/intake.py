@@ -1,0 +1,147 @@
+"""Sources → issues, and into the library: paths in, a report for each issue or refusal out."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from reader.collate.issue import collate
+from reader.errors import ReaderError, SourceError
+from reader.library.changes import Accession
+from reader.model.dating import DateStatus, Dating
+from reader.model.issue import Issue
+from reader.model.printed import CollatedIssue, PrintedIssue
+from reader.parse.registry import read_source
+
+ReadSource = Callable[[Path], Iterator[PrintedIssue | CollatedIssue]]
+
+
+class Holdings(Protocol):
+    """What takes issues in: the library."""
+
+    def accession(self, collated: CollatedIssue) -> Accession:
+        """Take an issue in."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What the person who takes a source in says of it.
+
+    Attributes:
+        title: Name of the paper; empty to leave it as found.
+        date: Day of issue; None to leave it as found.
+    """
+
+    title: str = ""
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """An issue that was taken in.
+
+    Attributes:
+        path: The source.
+        accession: Its key and what became of it.
+        issue: The issue.
+    """
+
+    path: Path
+    accession: Accession
+    issue: Issue
+
+    @property
+    def article_count(self) -> int:
+        """How many articles the issue has."""
+        return sum(len(page.articles) for page in self.issue.pages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A source, or the rest of one, that could not be taken in.
+
+    Attributes:
+        path: The source.
+        reason: One sentence, fit to show.
+    """
+
+    path: Path
+    reason: str
+
+
+Report = TakenIn | Refused
+
+
+def issues_from(
+    path: Path, stated: Stated | None = None, read: ReadSource = read_source
+) -> Iterator[CollatedIssue]:
+    """Yield the issues of a source, collated.
+
+    Args:
+        path: A file, a folder, or a folder of many issues.
+        stated: What the person says of it.
+        read: Reads sources; the registry of formats unless a test says otherwise.
+
+    Raises:
+        SourceError: The source cannot be read on. Issues before it were yielded.
+    """
+    for source in read(path):
+        collated = collate(source) if isinstance(source, PrintedIssue) else source
+        yield with_statement(collated, stated) if stated is not None else collated
+
+
+def with_statement(collated: CollatedIssue, stated: Stated) -> CollatedIssue:
+    """Return an issue as the person states it; what was found stays as evidence."""
+    issue = collated.issue
+    if stated.title:
+        issue = replace(issue, title=stated.title)
+    if stated.date is not None:
+        found = issue.date
+        evidence = ["given by the person who took it in"]
+        if found.value is not None and found.value != stated.date:
+            evidence.append(f"the source says {found.value} ({found.status.value})")
+        issue = replace(
+            issue,
+            date=Dating(
+                value=stated.date,
+                status=DateStatus.KNOWN,
+                evidence=tuple(dict.fromkeys((*evidence, *found.evidence))),
+            ),
+        )
+    return replace(collated, issue=issue)
+
+
+def take_in(
+    library: Holdings,
+    paths: Iterable[Path],
+    stated: Stated | None = None,
+    read: ReadSource = read_source,
+) -> Iterator[Report]:
+    """Take sources into the library, going on after one that fails.
+
+    Args:
+        library: Where the issues go.
+        paths: The sources.
+        stated: What the person says of all of them.
+        read: Reads sources.
+
+    Yields:
+        A report for each issue as soon as it is held, and for each refusal.
+    """
+    for path in paths:
+        issues = issues_from(path, stated, read)
+        while True:
+            try:
+                collated = next(issues, None)
+                if collated is None:
+                    break
+                accession = library.accession(collated)
+            except SourceError as refusal:
+                yield Refused(path=path, reason=str(refusal))
+                break
+            except ReaderError as refusal:
+                yield Refused(path=path, reason=str(refusal))
+            else:
+                yield TakenIn(path=path, accession=accession, issue=collated.issue)
