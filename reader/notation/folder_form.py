@@ -44,7 +44,7 @@ ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 _ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));")
 _MARKS = re.compile(r"[\\`*_\[\]<{}]")
-_LEADING_MARK = re.compile(r"[#+\-=>~|:!]|(?<=[0-9])[.)]")
+_LEADING_MARK = re.compile(r"[#>]|[-+](?=[\s-]|$)|~(?=~)|[0-9]{1,9}[.)](?=\s|$)")
 _UNSAFE = re.compile(
     r"&(?=#?[A-Za-z0-9]+;)|[\x00-\x1f\x7f-\x9f\u1680\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
@@ -53,37 +53,55 @@ _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _SAFE_FILE_NAME = re.compile(r"[A-Za-z0-9]{1,12}")
 
 
-def escape_text(text: str) -> str:
-    """Write a text so that Markdown reads back exactly its characters, on one line."""
+def escape_inline(text: str, *, is_start: bool = True, is_end: bool = True) -> str:
+    """Write a text so that Markdown reads back exactly its characters, on one line.
+
+    Args:
+        text: Any text.
+        is_start: Whether nothing stands before it, so that white space is lost there.
+        is_end: Whether nothing stands after it.
+    """
     if not text:
         return EMPTY
-    core = text.strip()
-    if not core:
+    head = len(text) - len(text.lstrip()) if is_start else 0
+    tail = len(text.rstrip()) if is_end else len(text)
+    if tail <= head:
         return _entities(text)
-    start = text.index(core)
-    written = _UNSAFE.sub(lambda m: _entities(m.group()), core)
-    written = _MARKS.sub(r"\\\g<0>", written)
-    leading = re.match(r"[0-9]*", written)
-    assert leading is not None
-    mark = _LEADING_MARK.match(written, leading.end())
-    if mark and (leading.end() == 0 or mark.group() in ".)"):
-        written = f"{written[: leading.end()]}\\{written[leading.end() :]}"
-    return _entities(text[:start]) + written + _entities(text[start + len(core) :])
+    core = _MARKS.sub(r"\\\g<0>", _UNSAFE.sub(lambda m: _entities(m.group()), text[head:tail]))
+    if not is_end and core.endswith("!"):
+        core = core[:-1] + "\\!"  # before a link it would make a picture of it
+    return _entities(text[:head]) + core + _entities(text[tail:])
+
+
+def escape_text(text: str) -> str:
+    """Write the text of a paragraph; a mark that would begin a list or heading is none."""
+    return escape_start(escape_inline(text))
+
+
+def escape_start(written: str) -> str:
+    """Put a backslash before what would be a mark at a paragraph's start."""
+    mark = _LEADING_MARK.match(written)
+    if mark is None:
+        return written
+    place = mark.end() - 1
+    return f"{written[:place]}\\{written[place:]}"
 
 
 def escape_heading(text: str) -> str:
     """Write the text of a heading; a closing ``#`` is text too."""
-    return re.sub(r"(?<!\\)(?<!&)#", r"\\#", escape_text(text))
+    written = escape_inline(text)
+    bare = written.rstrip("#")
+    return bare + "\\#" * (len(written) - len(bare))
 
 
 def escape_cell(text: str) -> str:
     """Write the text of a table's cell."""
-    return re.sub(r"(?<!\\)\|", r"\\|", escape_text(text))
+    return re.sub(r"(?<!\\)\|", r"\\|", escape_inline(text))
 
 
 def escape_title(text: str) -> str:
     """Write the title of a link; white space other than the space is an entity there."""
-    written = re.sub(r"(?<!\\)[\"'()]", r"\\\g<0>", escape_text(text))
+    written = re.sub(r"(?<!\\)[\"'()]", r"\\\g<0>", escape_inline(text))
     return re.sub(r"[^\S ]", lambda m: _entities(m.group()), written)
 
 

@@ -1,0 +1,198 @@
+"""An issue and its files → an issue folder that a person can read and edit.
+
+The form is told in full where it is read (``reader.parse.issue_folder``).
+Writing what was read from a folder gives the same bytes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+
+import yaml
+from typing_extensions import override
+
+from reader.errors import SourceError
+from reader.export.issue_folder_body import Addresses, BodyWriter
+from reader.model.article import Byline
+from reader.model.issue import Issue, Masthead, Page
+from reader.model.printed import CollatedIssue
+from reader.notation.byline import read_editors
+from reader.notation.folder_form import (
+    ISSUE_FILE,
+    SOURCE_FOLDER,
+    anchor_of,
+    file_names,
+    infer_bylines,
+)
+
+_WIDTH = 1 << 30
+"""No line of front matter is folded: a person looks for it as it was printed."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes front matter without aliases: a person repeats what is said twice."""
+
+    @override
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def folder_entries(collated: CollatedIssue) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of an issue folder: path inside it, and bytes.
+
+    Args:
+        collated: The issue and the files it refers to.
+
+    Raises:
+        SourceError: A file's path would leave the folder.
+    """
+    issue = collated.issue
+    yield ISSUE_FILE, _encoded(_issue_file(issue))
+    addresses = _addresses(issue)
+    for page in issue.pages:
+        name = addresses.files[page.label]
+        body = BodyWriter(page=page, addresses=addresses).write()
+        text = _fenced(_page_front(page)) + (f"\n{body}\n" if body else "")
+        yield name, _encoded(text)
+        if page.as_found:
+            stem = name.removesuffix(".md")
+            yield f"{SOURCE_FOLDER}/{stem}.txt", page.as_found.encode("utf-8", "surrogatepass")
+    for path, read in sorted(collated.files.items()):
+        _refuse_outside(path)
+        yield path, read()
+
+
+def write_issue_folder(collated: CollatedIssue, folder: Path) -> None:
+    """Write an issue folder; page files of an earlier form of it are removed.
+
+    Args:
+        collated: The issue and its files.
+        folder: Made with its parents when it is not there.
+
+    Raises:
+        SourceError: The folder cannot be written, or a path leads out of it.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        written = set()
+        for name, data in folder_entries(collated):
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if not file.is_file() or file.read_bytes() != data:
+                file.write_bytes(data)
+            written.add(name)
+        _remove_former(folder, written)
+    except OSError as fault:
+        reason = f"cannot be written ({fault.strerror or fault})."
+        raise SourceError(str(folder), reason) from fault
+
+
+def _remove_former(folder: Path, written: set[str]) -> None:
+    """Remove page files that would be read as pages but are none any more."""
+    for file in sorted(folder.glob("*.md")):
+        if file.name not in written and file.read_bytes().startswith(b"---\n"):
+            file.unlink()
+    for file in sorted((folder / SOURCE_FOLDER).glob("*.txt")):
+        if f"{SOURCE_FOLDER}/{file.name}" not in written:
+            file.unlink()
+
+
+def _refuse_outside(path: str) -> None:
+    parts = re.split(r"[/\\]", path)
+    if path.startswith("/") or ".." in parts or "" in parts or ":" in parts[0] or "\0" in path:
+        raise SourceError(path, "leads out of the issue folder; the issue was not written.")
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8")
+
+
+def _fenced(values: Mapping[str, object]) -> str:
+    dumped = yaml.dump(
+        dict(values),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=_WIDTH,
+        default_flow_style=False,
+    )
+    return f"---\n{dumped}---\n"
+
+
+def _issue_file(issue: Issue) -> str:
+    date = issue.date
+    values: dict[str, object] = {
+        "title": issue.title,
+        "number": issue.number,
+        "date": {
+            "value": date.value,
+            "status": date.status.value,
+            "evidence": list(date.evidence),
+        },
+        "edition": issue.edition,
+        "language": issue.language,
+    }
+    for field in fields(Masthead):
+        value = getattr(issue.masthead, field.name)
+        values[field.name] = list(value) if isinstance(value, tuple) else value
+    values["doubts"] = [{"where": doubt.where, "what": doubt.what} for doubt in issue.doubts]
+    is_plain = _is_plain(issue.remarks)
+    values["remarks"] = "" if is_plain else issue.remarks
+    stated = {key: value for key, value in values.items() if value not in ("", None, [])}
+    return _fenced(stated) + (f"\n{issue.remarks}\n" if is_plain and issue.remarks else "")
+
+
+def _is_plain(remarks: str) -> bool:
+    """Tell whether remarks survive as the body of a file."""
+    return remarks == remarks.strip("\n") and not re.search("[\r\ud800-\udfff]", remarks)
+
+
+def _page_front(page: Page) -> dict[str, object]:
+    values: dict[str, object] = {"label": page.label, "number": page.number}
+    if page.section:
+        values["section"] = page.section
+    if page.editors:
+        values["editors"] = _editors(page.editors)
+    if page.folio:
+        values["folio"] = list(page.folio)
+    if page.facsimile is not None:
+        facsimile = page.facsimile
+        values["facsimile"] = (
+            {"path": facsimile.path, "sheet": facsimile.sheet}
+            if facsimile.sheet
+            else facsimile.path
+        )
+    return values
+
+
+def _editors(editors: tuple[Byline, ...]) -> list[object]:
+    """Write editors as printed lines where a line says all, else by role and names."""
+    lines = [editor.text for editor in editors if editor.text]
+    inferred = tuple(editor for line in lines for editor in _inferred(line))
+    if inferred == editors:
+        return list(lines)
+    return [
+        {"role": editor.role, "names": list(editor.names), "text": editor.text}
+        for editor in editors
+    ]
+
+
+def _inferred(line: str) -> tuple[Byline, ...]:
+    found = read_editors(line)
+    return found if found and found[0].text == line else infer_bylines(line)
+
+
+def _addresses(issue: Issue) -> Addresses:
+    anchors: dict[str, tuple[str, str]] = {}
+    for page in issue.pages:
+        taken = {anchor_of(page.label, article.id) for article in page.articles}
+        count = 0
+        for article in page.articles:
+            anchor = anchor_of(page.label, article.id)
+            while not anchor:
+                count += 1
+                anchor = "" if f"x{count}" in taken else f"x{count}"
+            anchors[article.id] = (page.label, anchor)
+    labels = tuple(page.label for page in issue.pages)
+    return Addresses(files=file_names(labels), anchors=anchors)
