@@ -29,6 +29,8 @@ from reader.notation.folder_form import (
 _WIDTH = 1 << 30
 """No line of front matter is folded: a person looks for it as it was printed."""
 
+_LINE_ENDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
 
 class _Dumper(yaml.SafeDumper):
     """Writes front matter without aliases: a person repeats what is said twice."""
@@ -36,6 +38,15 @@ class _Dumper(yaml.SafeDumper):
     @override
     def ignore_aliases(self, data: object) -> bool:
         return True
+
+    @override
+    def represent_str(self, data: str) -> yaml.ScalarNode:
+        """Quote with escapes what YAML would read as the end of a line."""
+        style = '"' if _LINE_ENDS.search(data) else None
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def folder_entries(collated: CollatedIssue) -> Iterator[tuple[str, bytes]]:

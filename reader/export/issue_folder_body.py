@@ -154,7 +154,8 @@ class BodyWriter:
         if _states_bylines(article):
             runs = _runs(article.bylines)
             inside = runs[0] if runs and not runs[0][0].text else ()
-            attributes.append(attribute("by", write_bylines(inside)))
+            if inside or not runs:
+                attributes.append(attribute("by", write_bylines(inside)))
         if infer_opening(article.blocks)[0] != article.dateline:
             attributes.append(attribute("dateline", write_dateline(article.dateline)))
         if article.zones:

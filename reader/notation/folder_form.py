@@ -144,7 +144,7 @@ def attribute(name: str, value: str) -> str:
 
 
 def _write_word(text: str) -> str:
-    return quote_value(text) or "''"
+    return "%2D" if text == "-" else quote_value(text) or "''"
 
 
 def _read_word(text: str) -> str:
@@ -163,9 +163,10 @@ def read_words(text: str) -> tuple[str, ...]:
 
 
 def write_bylines(bylines: tuple[Byline, ...]) -> str:
-    """Write who did what: ``本报记者: 张倩, 王志浩; 通讯员: 李梅``."""
+    """Write who did what: ``本报记者: 张倩, 王志浩; 通讯员: 李梅``; ``-`` for nobody."""
     return "; ".join(
-        ("" if byline.role is None else f"{_write_word(byline.role)}: ") + write_words(byline.names)
+        ("" if byline.role is None else f"{_write_word(byline.role)}: ")
+        + (write_words(byline.names) or ("-" if byline.role is None else ""))
         for byline in bylines
     )
 
@@ -174,11 +175,11 @@ def read_bylines(text: str, printed: str = "") -> tuple[Byline, ...]:
     """Read what :func:`write_bylines` wrote; the first carries the printed line."""
     bylines = []
     for index, group in enumerate(re.split("[;；]", text)):
-        role, colon, names = re.sub("：", ":", group).rpartition(":")
+        role, colon, names = group.replace("：", ":").rpartition(":")
         bylines.append(
             Byline(
                 role=_read_word(role) if colon else None,
-                names=read_words(names),
+                names=() if names.strip() == "-" else read_words(names),
                 text="" if index else printed,
             )
         )
@@ -218,11 +219,7 @@ def write_dateline(dateline: Dateline | None) -> str:
     if dateline is None:
         return "-"
     parts = (dateline.source, dateline.place, dateline.date)
-    return "; ".join("-" if part is None else _dash_safe(part) for part in parts)
-
-
-def _dash_safe(part: str) -> str:
-    return "%2D" if part == "-" else _write_word(part)
+    return "; ".join("-" if part is None else _write_word(part) for part in parts)
 
 
 def read_dateline_value(text: str) -> Dateline | None:

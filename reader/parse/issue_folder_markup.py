@@ -142,9 +142,12 @@ def _attributes(node: ET.Element) -> dict[str, str]:
 
 
 def _rows(table: ET.Element) -> tuple[tuple[str, ...], ...]:
+    """Return a table's rows, without the one that Python-Markdown adds below a lone head."""
+    rows = [
+        row for row in table.iter("tr") if len(row) == 0 or any(c.text is not None for c in row)
+    ]
     return tuple(
-        tuple("".join(inline.text for inline in _inlines(cell)) for cell in row)
-        for row in table.iter("tr")
+        tuple("".join(inline.text for inline in _inlines(cell)) for cell in row) for row in rows
     )
 
 

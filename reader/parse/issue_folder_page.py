@@ -223,7 +223,7 @@ class PageReader:
             self._add_jump(draft, link, None)
         elif len(inlines) == 1 and _JUMP_CLASSES.intersection(inlines[0].classes):
             self._add_jump(draft, inlines[0], None)
-        elif inlines and all(inline.is_picture or not inline.text.strip() for inline in inlines):
+        elif _is_pictures(inlines):
             for picture in inlines:
                 self._add_picture(draft, picture)
         else:
@@ -308,6 +308,12 @@ def _rows(element: Element) -> tuple[tuple[str, ...], ...]:
     if element.rows:
         return element.rows
     return ((),) * int(stated) if stated.isdecimal() and len(stated) < 6 else ()
+
+
+def _is_pictures(inlines: Sequence[Inline]) -> bool:
+    """Tell whether a paragraph holds pictures and nothing else."""
+    has_picture = any(inline.is_picture for inline in inlines)
+    return has_picture and all(i.is_picture or not i.text.strip() for i in inlines)
 
 
 def _joined(before: str, text: str) -> str:
