@@ -96,12 +96,12 @@ def escape_heading(text: str) -> str:
 
 def escape_cell(text: str) -> str:
     """Write the text of a table's cell."""
-    return re.sub(r"(?<!\\)\|", r"\\|", escape_inline(text))
+    return escape_inline(text).replace("|", "\\|")
 
 
 def escape_title(text: str) -> str:
     """Write the title of a link; white space other than the space is an entity there."""
-    written = re.sub(r"(?<!\\)[\"'()]", r"\\\g<0>", escape_inline(text))
+    written = re.sub(r"[\"'()]", r"\\\g<0>", escape_inline(text))
     return re.sub(r"[^\S ]", lambda m: _entities(m.group()), written)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse import article_files, issue_folder, plain_text
+from reader.parse import article_files, epaper, issue_folder, plain_text
 
 Source = PrintedIssue | CollatedIssue
 
@@ -31,6 +31,7 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format(name="issue folder", recognises=issue_folder.recognises, read=issue_folder.read),
+    Format(name="epaper", recognises=epaper.recognises, read=epaper.read),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
     Format(name="plain text", recognises=plain_text.recognises, read=plain_text.read),
 )

@@ -1,0 +1,164 @@
+"""Take sources in: ``import`` into the library, ``parse`` into issue folders or JSON.
+
+A line for each issue on standard output, refusals on standard error; exit
+status 1 when anything was refused.
+"""
+
+import contextlib
+import datetime
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from typing_extensions import override
+
+from reader.cli.main import Options
+from reader.errors import SourceError
+from reader.export.issue_folder import write_issue_folder
+from reader.library.library import Library
+from reader.model.issue import Issue
+from reader.model.key import issue_key
+from reader.model.plain import PlainValue, issue_to_plain
+from reader.session.intake import Refused, Stated, TakenIn, issues_from, take_in
+
+
+class _Day(click.ParamType[datetime.date]):
+    """A day, written 2021-08-13."""
+
+    name = "date"
+
+    @override
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """Read a day."""
+        try:
+            return datetime.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail("a date is written 2021-08-13.", param, ctx)
+
+
+_path = click.Path(path_type=Path)
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=_path)
+@click.option("--title", default="", help="Name of the paper, whatever the source says.")
+@click.option("--date", "day", type=_Day(), help="Day of issue, whatever the source says.")
+@click.pass_obj
+def import_sources(
+    options: Options, paths: tuple[Path, ...], title: str, day: datetime.date | None
+) -> None:
+    """Take newspapers into the library.
+
+    PATH is a text file, a folder of them, an issue folder, an .epaper file or
+    a folder of many of these.
+    """
+    stated = Stated(title=title, date=day)
+    refusals = 0
+    options.library.parent.mkdir(parents=True, exist_ok=True)
+    with Library.open(options.library) as library, _progress(len(paths)) as advance:
+        for path in paths:
+            for report in take_in(library, (path,), stated):
+                refusals += isinstance(report, Refused)
+                _say(report, advance)
+            advance.finished(path)
+    if refusals:
+        sys.exit(1)
+
+
+class _Advance:
+    """The progress bar on standard error, and lines that stand above it."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._task = progress.add_task("", total=total)
+
+    def say(self, line: str, *, is_refusal: bool = False) -> None:
+        """Print a line without breaking the bar."""
+        self._progress.stop()
+        click.echo(line, err=is_refusal)
+        self._progress.start()
+
+    def finished(self, path: Path) -> None:
+        """Count a source."""
+        self._progress.update(self._task, advance=1, description=_shown(path.name))
+
+
+@contextlib.contextmanager
+def _progress(total: int) -> Iterator[_Advance]:
+    """Show a bar on standard error while it is a terminal."""
+    console = Console(stderr=True)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as progress:
+        yield _Advance(progress, total)
+
+
+def _shown(text: str) -> str:
+    """Return a text that neither breaks a line nor commands the terminal."""
+    return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def _say(report: TakenIn | Refused, advance: _Advance) -> None:
+    if isinstance(report, Refused):
+        advance.say(f"daodu: {_shown(report.reason)}", is_refusal=True)
+        return
+    held = report.accession
+    advance.say(f"{_shown(held.key)}: {held.outcome.value}, {_counted(report.issue)}")
+
+
+def _counted(issue: Issue) -> str:
+    """Return what an issue consists of: 12 pages, 96 articles, 1 doubt."""
+    articles = sum(len(page.articles) for page in issue.pages)
+    counts = ((len(issue.pages), "page"), (articles, "article"), (len(issue.doubts), "doubt"))
+    return ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+
+
+@click.command()
+@click.argument("path", type=_path)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Write issue folders in DIR."
+)
+@click.option("--json", "is_json", is_flag=True, help="Print one JSON document.")
+def parse(path: Path, out: Path | None, *, is_json: bool) -> None:
+    """Read a source as `import` does, without the library.
+
+    Writes each issue as a folder in DIR, or prints the issues as JSON; with
+    neither, a line for each issue and each doubt.
+    """
+    plain: list[PlainValue] = []
+    keys: Counter[str] = Counter()
+    refusal: SourceError | None = None
+    try:
+        for collated in issues_from(path):
+            if is_json:
+                plain.append(issue_to_plain(collated.issue))
+            if out is not None:
+                keys[key := issue_key(collated.issue)] += 1
+                folder = out / (key if keys[key] == 1 else f"{key}-{keys[key]}")
+                write_issue_folder(collated, folder)
+                if not is_json:
+                    click.echo(f"{_shown(str(folder))}: {_counted(collated.issue)}")
+            elif not is_json:
+                _tell(collated.issue)
+    except SourceError as fault:
+        refusal = fault
+    if is_json:
+        # A lone surrogate from a damaged file is written as its escape.
+        text = json.dumps(plain, ensure_ascii=False, indent=1)
+        click.echo(text.encode("utf-8", "backslashreplace"))
+    if refusal is not None:
+        raise refusal
+
+
+def _tell(issue: Issue) -> None:
+    click.echo(f"{_shown(issue_key(issue))}: {_counted(issue)}")
+    for doubt in issue.doubts:
+        click.echo(f"  {_shown(doubt.where)}: {_shown(doubt.what)}")
