@@ -61,7 +61,6 @@ def import_sources(
     """
     stated = Stated(title=title, date=day)
     refusals = 0
-    options.library.parent.mkdir(parents=True, exist_ok=True)
     with Library.open(options.library) as library, _progress(len(paths)) as advance:
         for path in paths:
             for report in take_in(library, (path,), stated):

@@ -21,8 +21,12 @@ from reader.model.issue import Digest, DigestEntry, Facsimile, Issue, Masthead, 
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.printed import CollatedIssue
 from reader.model.zone import Zone
+from reader.notation.folder_form import MASTHEAD_STRINGS
 
-MARKS = "*_#[](){}<>\\`!|~^&;:.-+=>\"'%$@ \n\t\u00a0\u3000\u2028\u200b\ufeff\x00\x01\x02\x03\x0b\x85\x7f"
+MARKS = (
+    "*_#[](){}<>\\`!|~^&;:.-+=>\"'%$@ \n\t\u00a0\u3000\u2028\u200b\ufeff"
+    "\x00\x01\x02\x03\x0b\x85\x7f"
+)
 WORDS = (
     "（下转第2版）",
     "(下转2版)",
@@ -98,22 +102,7 @@ dates = st.one_of(
 )
 mastheads = st.builds(
     Masthead,
-    **{
-        name: texts
-        for name in (
-            "cn_number",
-            "postal_code",
-            "issn",
-            "website",
-            "email",
-            "wechat",
-            "publisher",
-            "price",
-            "weather",
-            "lunar_date",
-            "weekday",
-        )
-    },
+    **dict.fromkeys(MASTHEAD_STRINGS, texts),
     lines=st.lists(texts, max_size=2).map(tuple),
     hotlines=st.lists(texts, max_size=2).map(tuple),
     pages_announced=st.one_of(st.none(), st.integers(0, 99)),
