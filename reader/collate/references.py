@@ -11,6 +11,8 @@ from reader.model.jump import Jump, JumpKind, JumpState
 
 _ON_PAGE = 0.3
 """Sureness from which an article on the page named is the one announced."""
+_LIKELY = 0.18
+"""The same with a doubt, where no other story of the page is half as like it."""
 _ANYWHERE = 0.6
 """The same where no page is named."""
 _MARGIN = 0.06
@@ -43,6 +45,18 @@ class _Finder:
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
             return None, True
         return ranked[0][1], False
+
+    def likely(self, wording: str, label: str) -> str | None:
+        """Return the story of a page that is twice as like a wording as any other of it."""
+        ranked = [pair for pair in self.wordings.ranked(wording) if self._is_on(pair[1], label)]
+        if not ranked or ranked[0][0] < _LIKELY:
+            return None
+        if len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]:
+            return None
+        return ranked[0][1]
+
+    def _is_on(self, article_id: str, label: str) -> bool:
+        return self.places.homes[article_id] == label
 
 
 def resolve_references(
@@ -141,6 +155,11 @@ def _bound_entry(finder: _Finder, page: Page, entry: DigestEntry) -> DigestEntry
     if entry.page and len(pages[0].articles) == 1:
         finder.doubts.append(_guess(page, entry, "the only story of the page was taken"))
         return replace(entry, state=JumpState.RESOLVED, target=pages[0].articles[0].id)
+    if entry.page and not is_tie:
+        target = finder.likely(f"{entry.headline} {entry.deck}", pages[0].label)
+        if target is not None:
+            finder.doubts.append(_guess(page, entry, f"{target} was taken, the story most like it"))
+            return replace(entry, state=JumpState.RESOLVED, target=target)
     reason = "two stories are as like it" if is_tie else "no story is surely meant"
     finder.doubts.append(_guess(page, entry, reason))
     return replace(entry, state=JumpState.AMBIGUOUS, target=None)
