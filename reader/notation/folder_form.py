@@ -8,6 +8,7 @@ values are percent-encoded where a character would end or change them.
 
 import html.entities
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -50,7 +51,9 @@ _UNSAFE = re.compile(
 )
 _PLAIN_IN_ATTRIBUTE = re.compile(r"[^\W_]|[-./·]")
 _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
-_SAFE_FILE_NAME = re.compile(r"[A-Za-z0-9]{1,12}")
+_LONGEST_FILE_NAME = 24
+_TAKEN_BY_SYSTEMS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]|issue")
+"""Names that Windows keeps for devices, and the issue's own file."""
 
 
 def escape_inline(text: str, *, is_start: bool = True, is_end: bool = True) -> str:
@@ -299,13 +302,22 @@ def infer_state(
 def file_names(labels: tuple[str, ...]) -> dict[str, str]:
     """Name the page files: the label where it is fit for a file name, else ``page-N``."""
     names: dict[str, str] = {}
-    used = {"issue"}
+    used: set[str] = set()
     for place, label in enumerate(labels, start=1):
-        fit = _SAFE_FILE_NAME.fullmatch(label) and label.casefold() not in used
-        stem = label if fit else f"page-{place}"
+        stem = label if _is_fit(label) and label.casefold() not in used else f"page-{place}"
         used.add(stem.casefold())
         names[label] = f"{stem}.md"
     return names
+
+
+def _is_fit(label: str) -> bool:
+    """Tell whether every system keeps a label as a file name, letter for letter."""
+    return (
+        label.isalnum()
+        and len(label) <= _LONGEST_FILE_NAME
+        and unicodedata.normalize("NFC", label) == label
+        and _TAKEN_BY_SYSTEMS.fullmatch(label.casefold()) is None
+    )
 
 
 def anchor_of(label: str, article_id: str) -> str:

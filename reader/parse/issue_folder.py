@@ -98,9 +98,9 @@ def read_issue_folder(path: Path) -> CollatedIssue:
         SourceError: A front matter is broken, a file is no UTF-8 text, or the
             folder has no page file; names file and line.
     """
-    front = read_front_matter(_text_of(path, ISSUE_FILE), ISSUE_FILE)
+    front = read_front_matter(_text_of(path, ISSUE_FILE), str(path / ISSUE_FILE))
     kept = read_doubts(front)
-    doubts = list(_unknown_keys(front, _ISSUE_KEYS))
+    doubts = list(_unknown_keys(front, _ISSUE_KEYS, ISSUE_FILE))
     page_files = _page_files(path, doubts)
     if not page_files:
         raise SourceError(str(path), "has no page files (01.md, 02.md, …) beside issue.md.")
@@ -166,10 +166,10 @@ def _text_of(folder: Path, name: str) -> str:
     return re.sub(r"\r\n?", "\n", text)
 
 
-def _unknown_keys(front: FrontMatter, known: frozenset[str]) -> Iterator[Doubt]:
+def _unknown_keys(front: FrontMatter, known: frozenset[str], name: str) -> Iterator[Doubt]:
     for key in front.values:
         if key not in known:
-            where = f"{front.path}:{front.lines.get(key, 1)}"
+            where = f"{name}:{front.lines.get(key, 1)}"
             yield Doubt(where=where, what=f"{key} is no key of the issue folder; it was left out.")
 
 
@@ -179,15 +179,13 @@ def _page_files(folder: Path, doubts: list[Doubt]) -> list[_PageFile]:
     labels: set[str] = set()
     names = sorted((p.name for p in folder.glob("*.md") if p.is_file()), key=_natural)
     for place, name in enumerate((n for n in names if n != ISSUE_FILE), start=1):
-        front = read_front_matter(_text_of(folder, name), name)
+        front = read_front_matter(_text_of(folder, name), str(folder / name))
         if not front.values and name.casefold().startswith("readme"):
             continue
-        doubts.extend(_unknown_keys(front, _PAGE_KEYS))
+        doubts.extend(_unknown_keys(front, _PAGE_KEYS, name))
         label = front.text("label") or name.removesuffix(".md")
         if label in labels:
-            raise SourceError(
-                f"{name}:{front.lines.get('label', 1)}", f"the label {label} stands twice."
-            )
+            raise front.refuse("label", f"{label} is the label of another page too.")
         labels.add(label)
         stated = front.number("number")
         number = place if stated is None else stated
