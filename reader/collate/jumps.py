@@ -114,12 +114,19 @@ def _groups(
     """
     by_pages: dict[tuple[str, str], tuple[list[_End], list[_End]]] = {}
     for end in leaving:
-        for page in places.held(end.jump.pages):
-            by_pages.setdefault((end.page.label, page.label), ([], []))[0].append(end)
+        for label in _others_named(end, places):
+            by_pages.setdefault((end.page.label, label), ([], []))[0].append(end)
     for end in arriving:
-        for page in places.held(end.jump.pages):
-            by_pages.setdefault((page.label, end.page.label), ([], []))[1].append(end)
+        for label in _others_named(end, places):
+            by_pages.setdefault((label, end.page.label), ([], []))[1].append(end)
     yield from by_pages.values()
+
+
+def _others_named(end: _End, places: Places) -> Iterator[str]:
+    """Yield the pages held that a jump names, its own left out: nothing leads there."""
+    for page in places.held(end.jump.pages):
+        if page.label != end.page.label:
+            yield page.label
 
 
 def _pair_group(pairing: _Pairing, leaving: list[_End], arriving: list[_End]) -> None:

@@ -16,7 +16,7 @@ _LEAD = 400
 """Characters of body text in which the words of an announcement are looked for."""
 _FEWEST_PAIRS = 3
 """Below this an overlap says nothing: 要闻 stands in half of all headlines."""
-_COMMON = 64
+_COMMON = 32
 """A pair in more articles than this does not tell them apart."""
 _SHORTLIST = 12
 
