@@ -13,13 +13,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QPainterPath, QRawFont, QTextLayout
 
 from reader.layout.frame import Posture
 from reader.typeset.face import Face, Family
 
 _PACKAGES = ("pylopdf_fonts_zh_cn", "pylopdf_fonts_zh_tw", "manimgx_fonts_cjk")
-_DESIGN = 1000
+DESIGN = 1000
 """Pixels an em at which metrics are read: the fonts' own units, so nothing is rounded."""
 
 _SONG = {"zh-Hans": "Noto Serif SC", "zh-Hant": "Noto Serif TC"}
@@ -80,6 +81,7 @@ class QtTypeface:
         # Qt's font engines belong to the thread that made them.
         self._sized = _Sizes()
         self._glyphs: dict[tuple[str, Posture], Glyph] = {}
+        self._outlines: dict[tuple[int, int], QPainterPath] = {}
         self._advances: dict[str, float] = {}
 
     def advances(self, text: str) -> tuple[float, ...]:
@@ -109,6 +111,16 @@ class QtTypeface:
             known[key] = _raw(self._fonts[index], size)
         return known[key]
 
+    def outline(self, font: int, index: int) -> QPainterPath:
+        """Return a glyph's outline, struck once, in thousandths of an em, y down."""
+        key = (font, index)
+        if key not in self._outlines:
+            path = self.raw_font(font, DESIGN).pathForGlyph(index)
+            # Contours of a variable font overlap.
+            path.setFillRule(Qt.FillRule.WindingFill)
+            self._outlines[key] = path
+        return self._outlines[key]
+
     def _find(self, character: str, posture: Posture) -> Glyph:
         if unicodedata.category(character) in _UNSEEN or character in _SELECTORS:
             space = self._held(" ", Posture.HORIZONTAL)
@@ -120,11 +132,11 @@ class QtTypeface:
 
     def _held(self, character: str, posture: Posture) -> Glyph | None:
         for index in range(len(self._fonts)):
-            raw = self.raw_font(index, _DESIGN)
+            raw = self.raw_font(index, DESIGN)
             glyphs = raw.glyphIndexesForString(character)
             if len(glyphs) == 1 and glyphs[0]:
                 found = self._formed(character, posture, index, glyphs[0])
-                advance = raw.advancesForGlyphIndexes([found])[0].x() / _DESIGN
+                advance = raw.advancesForGlyphIndexes([found])[0].x() / DESIGN
                 return Glyph(index, found, advance)
         return None
 

@@ -9,13 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QTransform
 
 from reader.layout.frame import Frame, Ink, Item, Panel, Plate, Posture, Rect, Rule, Run
-from reader.paint.faces import QtTypeface, QtTypefaces
+from reader.paint.faces import DESIGN, QtTypeface, QtTypefaces
 from reader.paint.palette import Palette
 from reader.paint.pictures import PictureSource, paint_missing
 from reader.typeset.face import Face
+
+_LARGEST_RUN = 60
+"""Pixels an em above which glyphs are filled as outlines. Qt 6.11 fills nothing
+for a glyph run of a resized QRawFont that is too large for its glyph cache (64)."""
 
 _Key = tuple[Face, float, Ink, Posture, int]
 
@@ -155,14 +159,40 @@ def _paint_runs(painter: QPainter, runs: list[Run], press: Press, scale: float) 
             indexes.append(glyph.index)
             points.append(QPointF(x * scale, y * scale))
     for (face, size, ink, _posture, font), (indexes, points) in gathered.items():
-        typeface = press.faces.typeface(face)
-        glyphs = QGlyphRun()
-        glyphs.setRawFont(typeface.raw_font(font, size * scale))
-        glyphs.setGlyphIndexes(indexes)
-        glyphs.setPositions(points)
-        painter.setPen(press.palette.inks[ink])
-        for strike in typeface.strikes:
-            painter.drawGlyphRun(QPointF(strike * size * scale, 0), glyphs)
+        setting = _Setting(press.faces.typeface(face), font, size * scale, press.palette.inks[ink])
+        _strike(painter, setting, indexes, points)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """One font of a face at a size in pixels, in a colour."""
+
+    typeface: QtTypeface
+    font: int
+    size: float
+    colour: QColor
+
+
+def _strike(
+    painter: QPainter, setting: _Setting, indexes: list[int], points: list[QPointF]
+) -> None:
+    """Draw glyphs of one font, each as often as its weight asks for."""
+    typeface, size = setting.typeface, setting.size
+    if size > _LARGEST_RUN:
+        for index, point in zip(indexes, points, strict=True):
+            for strike in typeface.strikes:
+                place = QTransform.fromTranslate(point.x() + strike * size, point.y())
+                place.scale(size / DESIGN, size / DESIGN)
+                outline = place.map(typeface.outline(setting.font, index))
+                painter.fillPath(outline, setting.colour)
+        return
+    glyphs = QGlyphRun()
+    glyphs.setRawFont(typeface.raw_font(setting.font, size))
+    glyphs.setGlyphIndexes(indexes)
+    glyphs.setPositions(points)
+    painter.setPen(setting.colour)
+    for strike in typeface.strikes:
+        painter.drawGlyphRun(QPointF(strike * size, 0), glyphs)
 
 
 def glyph_origins(run: Run, typeface: QtTypeface) -> Iterator[tuple[float, float]]:
@@ -179,16 +209,12 @@ def glyph_origins(run: Run, typeface: QtTypeface) -> Iterator[tuple[float, float
 def _paint_sideways(painter: QPainter, run: Run, press: Press, scale: float) -> None:
     """Paint a run turned a quarter clockwise; each point is the upper end of its baseline."""
     typeface = press.faces.typeface(run.face)
-    painter.setPen(press.palette.inks[run.ink])
+    colour = press.palette.inks[run.ink]
     for character, (x, y) in zip(run.text, run.positions, strict=True):
         glyph = typeface.glyph(character, Posture.SIDEWAYS)
-        glyphs = QGlyphRun()
-        glyphs.setRawFont(typeface.raw_font(glyph.font, run.size * scale))
-        glyphs.setGlyphIndexes([glyph.index])
-        glyphs.setPositions([QPointF()])
         painter.save()
         painter.translate(x * scale, y * scale)
         painter.rotate(90)
-        for strike in typeface.strikes:
-            painter.drawGlyphRun(QPointF(strike * run.size * scale, 0), glyphs)
+        setting = _Setting(typeface, glyph.font, run.size * scale, colour)
+        _strike(painter, setting, [glyph.index], [QPointF()])
         painter.restore()
