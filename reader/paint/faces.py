@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPainterPath, QRawFont, QTextLayout
 
 from reader.layout.frame import Posture
+from reader.paint.stems import widen_stems
 from reader.typeset.face import Face, Family
 
 _PACKAGES = ("pylopdf_fonts_zh_cn", "pylopdf_fonts_zh_tw", "manimgx_fonts_cjk")
@@ -68,14 +69,19 @@ class QtTypeface:
     Attributes:
         ascent: In em.
         descent: In em.
-        strikes: Where each glyph is struck, in em to the right of its place:
-            once, or several times close together for a weight the font lacks.
+        weight: Asked for, 100 to 900.
+        strikes: Where each glyph of a small size is struck, in em to the right
+            of its place: once, or several times close together for a weight
+            that the font lacks. Outlines have that weight already.
     """
 
     ascent = _ASCENT
     descent = 1 - _ASCENT
 
-    def __init__(self, fonts: Sequence[QFont], strikes: tuple[float, ...] = (0.0,)) -> None:
+    def __init__(
+        self, fonts: Sequence[QFont], weight: int, strikes: tuple[float, ...] = (0.0,)
+    ) -> None:
+        self.weight = weight
         self.strikes = strikes
         self._fonts = tuple(fonts)
         # Qt's font engines belong to the thread that made them.
@@ -112,13 +118,14 @@ class QtTypeface:
         return known[key]
 
     def outline(self, font: int, index: int) -> QPainterPath:
-        """Return a glyph's outline, struck once, in thousandths of an em, y down."""
+        """Return a glyph's outline, as heavy as its face, in thousandths of an em, y down."""
         key = (font, index)
         if key not in self._outlines:
             path = self.raw_font(font, DESIGN).pathForGlyph(index)
             # Contours of a variable font overlap.
             path.setFillRule(Qt.FillRule.WindingFill)
-            self._outlines[key] = path
+            width = (self.strikes[-1] - self.strikes[0]) * DESIGN
+            self._outlines[key] = widen_stems(path, width) if width else path
         return self._outlines[key]
 
     def _find(self, character: str, posture: Posture) -> Glyph:
@@ -203,7 +210,7 @@ class QtTypefaces:
     def typeface(self, face: Face) -> QtTypeface:
         """Return a face; the same object each time."""
         if face not in self._typefaces:
-            self._typefaces[face] = QtTypeface(self._chain(face), _strikes(face))
+            self._typefaces[face] = QtTypeface(self._chain(face), face.weight, _strikes(face))
         return self._typefaces[face]
 
     def _chain(self, face: Face) -> tuple[QFont, ...]:

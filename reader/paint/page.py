@@ -180,11 +180,10 @@ def _strike(
     typeface, size = setting.typeface, setting.size
     if size > _LARGEST_RUN:
         for index, point in zip(indexes, points, strict=True):
-            for strike in typeface.strikes:
-                place = QTransform.fromTranslate(point.x() + strike * size, point.y())
-                place.scale(size / DESIGN, size / DESIGN)
-                outline = place.map(typeface.outline(setting.font, index))
-                painter.fillPath(outline, setting.colour)
+            place = QTransform.fromTranslate(point.x(), point.y())
+            place.scale(size / DESIGN, size / DESIGN)
+            outline = place.map(typeface.outline(setting.font, index))
+            painter.fillPath(outline, setting.colour)
         return
     glyphs = QGlyphRun()
     glyphs.setRawFont(typeface.raw_font(setting.font, size))

@@ -27,12 +27,14 @@ class Picture:
         height: Natural height in pixels, as seen.
         octets: The file.
         is_vector: True for SVG.
+        is_turned: True when the camera's turn is yet to be undone.
     """
 
     width: float
     height: float
     octets: bytes
     is_vector: bool
+    is_turned: bool = False
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint it scaled to fill ``rect``, sharp at the painter's scale."""
@@ -65,6 +67,7 @@ class Picture:
         # fine patterns do not shimmer; JPEG does so at a fraction of the memory.
         share = 2 * max(width / self.width, height / self.height)
         if share < 1:
+            # The size before the camera's turn: that is what the reader scales.
             size = reader.size()
             reader.setScaledSize(
                 QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share)))
@@ -76,10 +79,14 @@ def read_picture(octets: bytes) -> Picture | None:
     """Recognise a picture file; None when it is none, or of absurd size."""
     if _is_svg(octets):
         return _read_drawing(octets)
-    size = _size_as_seen(octets)
+    reader, _buffer = _reader(octets)
+    size, turn = reader.size(), reader.transformation()
     if size.isEmpty() or size.width() * size.height() > _MOST_PIXELS:
         return None
-    return Picture(size.width(), size.height(), octets, is_vector=False)
+    if turn & QImageIOHandler.Transformation.TransformationRotate90:
+        size = size.transposed()
+    is_turned = turn != QImageIOHandler.Transformation.TransformationNone
+    return Picture(size.width(), size.height(), octets, is_vector=False, is_turned=is_turned)
 
 
 def _is_svg(octets: bytes) -> bool:
@@ -94,14 +101,6 @@ def _read_drawing(octets: bytes) -> Picture | None:
     if not renderer.isValid() or box.isEmpty():
         return None
     return Picture(box.width(), box.height(), octets, is_vector=True)
-
-
-def _size_as_seen(octets: bytes) -> QSize:
-    """Return the size after the camera's quarter turn, if any, is undone."""
-    reader, _buffer = _reader(octets)
-    size = reader.size()
-    turned = QImageIOHandler.Transformation.TransformationRotate90
-    return size.transposed() if reader.transformation() & turned else size
 
 
 def _renderer(octets: bytes) -> QSvgRenderer:

@@ -1,0 +1,136 @@
+"""A frame in, the content of a PDF page out: text at exact places, vector rules.
+
+PDF measures in points from the foot of the page; a frame from its head.
+
+Source: ISO 32000-2 8.3, 9.4
+"""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtGui import QColor
+
+from reader.layout.frame import Frame, Ink, Panel, Plate, Posture, Rule, Run
+from reader.paint.page import glyph_origins
+from reader.paint.palette import Palette
+from reader.paint.type_case import TypeCase
+from reader.typeset.face import Face
+
+FindCase = Callable[[Face], tuple[str, TypeCase]]
+"""Answers a face with its name among the page's resources, and its sorts."""
+FindPlate = Callable[[Plate], str | None]
+"""Answers a plate with its name among the page's resources; None when it is not held."""
+
+
+def sheet_content(
+    frame: Frame, palette: Palette, find_case: FindCase, find_plate: FindPlate
+) -> bytes:
+    """Write a frame as PDF operators, in its items' order.
+
+    Args:
+        frame: What to write; its ground is left to the paper.
+        palette: Colours of the inks.
+        find_case: Finds the font of a face.
+        find_plate: Finds the picture of a plate.
+    """
+    lines: list[str] = []
+    for item in frame.items:
+        match item:
+            case Run():
+                lines += _run(item, frame.height, palette, find_case)
+            case Rule():
+                lines += _rule(item, frame.height, palette)
+            case Panel():
+                lines += _panel(item, frame.height, palette)
+            case Plate():
+                lines += _plate(item, frame.height, palette, find_plate)
+    return "\n".join(lines).encode("ascii")
+
+
+def _n(value: float) -> str:
+    """Write a number to a ten-thousandth of a point."""
+    return f"{value:.4f}".rstrip("0").rstrip(".") or "0"
+
+
+def _colour(colour: QColor) -> str:
+    return f"{_n(colour.redF())} {_n(colour.greenF())} {_n(colour.blueF())}"
+
+
+def _run(run: Run, height: float, palette: Palette, find_case: FindCase) -> Iterator[str]:
+    name, case = find_case(run.face)
+    yield f"BT {_colour(palette.inks[run.ink])} rg /{name} {_n(run.size)} Tf"
+    codes = [case.code(character, run.posture) for character in run.text]
+    places = list(glyph_origins(run, case.typeface))
+    if run.posture is Posture.HORIZONTAL:
+        yield from _lines(run.size, height, case, codes, places)
+    else:
+        turn = "0 -1 1 0" if run.posture is Posture.SIDEWAYS else "1 0 0 1"
+        for code, (x, y) in zip(codes, places, strict=True):
+            yield f"{turn} {_n(x)} {_n(height - y)} Tm <{code:04X}> Tj"
+    yield "ET"
+
+
+def _lines(
+    size: float,
+    height: float,
+    case: TypeCase,
+    codes: list[int],
+    places: list[tuple[float, float]],
+) -> Iterator[str]:
+    """Write characters line by line; each is moved to its place from the one before it."""
+    shown: list[str] = []
+    at, baseline = 0.0, 0.0
+    for code, (x, y) in zip(codes, places, strict=True):
+        if not shown or y != baseline:
+            if shown:
+                yield f"[{''.join(shown)}] TJ"
+            yield f"1 0 0 1 {_n(x)} {_n(height - y)} Tm"
+            shown, at, baseline = [], x, y
+        # Rounding is carried along, so that it never adds up over a line.
+        move = round((at - x) * 1000 / size, 2)
+        if move:
+            shown.append(_n(move))
+        shown.append(f"<{code:04X}>")
+        at += (case.width(code) - move) * size / 1000
+    yield f"[{''.join(shown)}] TJ"
+
+
+def _rule(rule: Rule, height: float, palette: Palette) -> Iterator[str]:
+    yield (
+        f"{_colour(palette.inks[rule.ink])} RG {_n(rule.thickness)} w "
+        f"{_n(rule.x1)} {_n(height - rule.y1)} m {_n(rule.x2)} {_n(height - rule.y2)} l S"
+    )
+
+
+def _panel(panel: Panel, height: float, palette: Palette) -> Iterator[str]:
+    rect = panel.rect
+    if panel.fill is not None:
+        yield (
+            f"{_colour(palette.inks[panel.fill])} rg {_n(rect.x)} {_n(height - rect.bottom)} "
+            f"{_n(rect.width)} {_n(rect.height)} re f"
+        )
+    if panel.outline is not None:
+        # The stroke lies inside the rectangle, as on the screen.
+        half = panel.thickness / 2
+        yield (
+            f"{_colour(palette.inks[panel.outline])} RG {_n(panel.thickness)} w "
+            f"{_n(rect.x + half)} {_n(height - rect.bottom + half)} "
+            f"{_n(rect.width - 2 * half)} {_n(rect.height - 2 * half)} re S"
+        )
+
+
+def _plate(plate: Plate, height: float, palette: Palette, find_plate: FindPlate) -> Iterator[str]:
+    rect = plate.rect
+    name = find_plate(plate)
+    if name is not None:
+        yield (
+            f"q {_n(rect.width)} 0 0 {_n(rect.height)} {_n(rect.x)} {_n(height - rect.bottom)} cm "
+            f"/{name} Do Q"
+        )
+        return
+    left, right = _n(rect.x), _n(rect.right)
+    head, foot = _n(height - rect.y), _n(height - rect.bottom)
+    yield (
+        f"{_colour(palette.inks[Ink.MUTED])} RG 0.5 w {left} {head} m {right} {foot} l "
+        f"{right} {head} m {left} {foot} l S "
+        f"{left} {foot} {_n(rect.width)} {_n(rect.height)} re S"
+    )
