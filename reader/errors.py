@@ -60,3 +60,17 @@ class QueryError(ReaderError):
         super().__init__(f"{query}: {reason}")
         self.query = query
         self.reason = reason
+
+
+class OutputError(ReaderError):
+    """A file that cannot be written.
+
+    Attributes:
+        path: The file.
+        reason: What is wrong and what to do, one sentence.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason

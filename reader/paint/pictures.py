@@ -4,6 +4,7 @@ Nothing outside the bytes is ever read: an SVG's references to other files and
 addresses stay empty. A picture of absurd size is not decoded.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,15 @@ _MOST_PIXELS = 250_000_000
 _MOST_SVG_BYTES = 20_000_000
 _MOST_ALLOCATION_MB = 1024
 """Qt's own bound, 256 MB, would refuse the largest scan."""
+
+
+_FROM_OUTSIDE = re.compile(rb"""\bhref\s*=\s*(["'])\s*(?!data:|\#|\s)[^"']*\1""")
+"""A reference to a file or an address, which Qt would open."""
+_NOTHING = (
+    b'href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNg'
+    b'AAIAAAUAAen63NgAAAAASUVORK5CYII="'
+)
+"""Takes its place: one clear pixel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,7 @@ def _read_drawing(octets: bytes) -> Picture | None:
 
 
 def _renderer(octets: bytes) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(octets))
+    return QSvgRenderer(QByteArray(_FROM_OUTSIDE.sub(_NOTHING, octets)))
 
 
 def _reader(octets: bytes) -> tuple[QImageReader, QBuffer]:

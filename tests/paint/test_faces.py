@@ -1,0 +1,141 @@
+"""The bundled type: every weight, region and common character is there."""
+
+import itertools
+import threading
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontDatabase
+
+from reader.layout.frame import Posture
+from reader.paint.faces import DESIGN, QtTypefaces, load_faces
+from reader.typeset.face import Face, Family
+
+WEIGHTS = (100, 300, 400, 500, 700, 900)
+FACES = [Face(family=family, language=tag) for family in Family for tag in ("zh-Hans", "zh-Hant")]
+
+
+def decoded(encoding: str, leads: range, trails: tuple[range, ...]) -> str:
+    """Return every character of a stretch of a two-octet encoding."""
+    octets = (bytes((lead, trail)) for lead in leads for part in trails for trail in part)
+    return "".join(pair.decode(encoding, "ignore") for pair in octets)
+
+
+def ink(faces: QtTypefaces, character: str, face: Face) -> float:
+    """Return how much of the em square a character's outline fills."""
+    typeface = faces.typeface(face)
+    glyph = typeface.glyph(character, Posture.HORIZONTAL)
+    outline = typeface.outline(glyph.font, glyph.index)
+    inside = sum(outline.contains(_point(x, y)) for x in range(0, 1000, 20) for y in range(50))
+    return inside / (50 * 50)
+
+
+def _point(x: int, y: int) -> QPointF:
+    return QPointF(x, y * 20 - 880)
+
+
+@pytest.mark.parametrize("face", FACES, ids=str)
+def test_no_character_of_gb2312_or_the_common_ones_of_big5_is_missing(
+    faces: QtTypefaces, face: Face
+) -> None:
+    simplified = decoded("gb2312", range(0xB0, 0xF8), (range(0xA1, 0xFF),))
+    traditional = decoded("big5", range(0xA4, 0xC7), (range(0x40, 0x7F), range(0xA1, 0xFF)))
+    marks = "。，、；：？！…—·“”‘’（）《》〈〉【】「」『』〔〕％℃￥①②③ⅠⅡ㎡×÷±≤≥▲●■★→"
+    typeface = faces.typeface(face)
+    mark = typeface.glyph("〓", Posture.HORIZONTAL)
+    assert len(simplified) == 6763
+    assert len(traditional) > 5400
+    lacking = [
+        character
+        for character in simplified + traditional + marks
+        if typeface.glyph(character, Posture.HORIZONTAL) == mark
+    ]
+    assert not lacking
+
+
+@pytest.mark.parametrize("family", Family)
+def test_each_weight_is_heavier_than_the_one_before(faces: QtTypefaces, family: Family) -> None:
+    weights = [weight for weight in WEIGHTS if family is Family.HEI or weight >= 400]
+    inks = [ink(faces, "国", Face(family=family, weight=weight)) for weight in weights]
+    assert all(light < heavy for light, heavy in itertools.pairwise(inks)), inks
+
+
+@pytest.mark.parametrize("family", Family)
+def test_mainland_and_taiwan_have_their_own_forms(faces: QtTypefaces, family: Family) -> None:
+    def outline(language: str, character: str) -> object:
+        typeface = faces.typeface(Face(family=family, language=language))
+        glyph = typeface.glyph(character, Posture.HORIZONTAL)
+        return typeface.outline(glyph.font, glyph.index)
+
+    for character in "骨，。":
+        assert outline("zh-Hans", character) != outline("zh-Hant", character)
+
+
+@pytest.mark.parametrize("face", FACES, ids=str)
+def test_han_marks_and_dashes_are_a_square_wide(faces: QtTypefaces, face: Face) -> None:
+    text = "国報，。“”‘’（）《》…—"
+    assert faces.typeface(face).advances(text) == (1.0,) * len(text)
+
+
+def test_an_advance_is_the_same_at_every_size(faces: QtTypefaces) -> None:
+    typeface = faces.typeface(Face())
+    glyph = typeface.glyph("g", Posture.HORIZONTAL)
+    for size in (7.3, 9, 48):
+        (advance,) = typeface.raw_font(glyph.font, size).advancesForGlyphIndexes([glyph.index])
+        assert advance.x() / size == pytest.approx(glyph.advance, abs=1e-3)
+
+
+@pytest.mark.parametrize("face", FACES, ids=str)
+def test_marks_have_vertical_forms_when_upright(faces: QtTypefaces, face: Face) -> None:
+    typeface = faces.typeface(face)
+    for mark in "「」『』（）《》—…":
+        upright = typeface.glyph(mark, Posture.UPRIGHT)
+        assert upright.index != typeface.glyph(mark, Posture.HORIZONTAL).index
+        assert upright.advance == 1.0
+    assert typeface.glyph("国", Posture.UPRIGHT) == typeface.glyph("国", Posture.HORIZONTAL)
+
+
+def test_what_song_lacks_is_taken_from_another_face(faces: QtTypefaces) -> None:
+    song = faces.typeface(Face())
+    assert song.glyph("国", Posture.HORIZONTAL).font == 0
+    assert song.glyph("㊙", Posture.HORIZONTAL) != song.glyph("〓", Posture.HORIZONTAL)
+
+
+def test_what_no_font_has_is_the_mark_for_a_missing_sort(faces: QtTypefaces) -> None:
+    typeface = faces.typeface(Face())
+    missing = typeface.glyph("\U0010ffff", Posture.HORIZONTAL)
+    assert missing == typeface.glyph("〓", Posture.HORIZONTAL)
+    assert missing.index != 0
+
+
+def test_controls_and_selectors_take_no_room_and_leave_no_ink(faces: QtTypefaces) -> None:
+    typeface = faces.typeface(Face())
+    for unseen in ("\u200b", "\ufeff", "\u00ad", "\ufe00", "\U000e0100", "\x01"):
+        glyph = typeface.glyph(unseen, Posture.HORIZONTAL)
+        assert glyph.advance == 0
+        assert typeface.outline(glyph.font, glyph.index).isEmpty()
+
+
+def test_a_chosen_family_takes_the_place_of_song_only(qapp: object) -> None:
+    faces = load_faces({Family.SONG: "Noto Sans SC"})
+    song = faces.typeface(Face()).raw_font(0, DESIGN).familyName()
+    hei = faces.typeface(Face(family=Family.HEI)).raw_font(0, DESIGN).familyName()
+    assert song == "Noto Sans SC"
+    assert hei != song
+
+
+def test_a_chosen_family_that_is_not_there_is_passed_over(qapp: object) -> None:
+    faces = load_faces({Family.SONG: "No Such Song"})
+    assert faces.typeface(Face()).raw_font(0, DESIGN).familyName() == "Noto Serif SC"
+    assert "No Such Song" not in QFontDatabase.families()
+
+
+def test_each_thread_has_fonts_of_its_own(faces: QtTypefaces) -> None:
+    typeface = faces.typeface(Face())
+    here = typeface.raw_font(0, 20.0)
+    there = []
+    thread = threading.Thread(target=lambda: there.append(typeface.raw_font(0, 20.0)))
+    thread.start()
+    thread.join()
+    assert typeface.raw_font(0, 20.0) is here
+    assert there[0] is not here
