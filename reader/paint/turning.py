@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QImage,
     QLinearGradient,
     QPainter,
+    QPainterPath,
     QPen,
     QPolygonF,
     QRadialGradient,
@@ -81,8 +82,10 @@ def paint_turn(painter: QPainter, sheet: Sheet, hold: Hold) -> None:
 def _paint_fold(painter: QPainter, sheet: Sheet, fold: Fold, size: tuple[float, float]) -> None:
     # The whole front first: one blit costs less than a clipped one.
     _lay(painter, sheet.front, size)
-    beneath = _print(sheet.under, size) if sheet.under else QBrush(sheet.paper.darker(106))
-    _fill(painter, fold.lifted, beneath)
+    painter.save()
+    _clip(painter, fold.lifted)
+    _lay_beneath(painter, sheet, size)
+    painter.restore()
     _shade_beneath(painter, fold, size[0])
     _cast_shadow(painter, fold, size[0])
     _paint_back(painter, sheet, fold, size)
@@ -107,6 +110,20 @@ def _lay(painter: QPainter, picture: QImage, size: tuple[float, float]) -> None:
     painter.drawImage(QRectF(0, 0, *size), picture, QRectF(picture.rect()))
 
 
+def _lay_beneath(painter: QPainter, sheet: Sheet, size: tuple[float, float]) -> None:
+    if sheet.under is not None:
+        _lay(painter, sheet.under, size)
+    else:
+        painter.fillRect(QRectF(0, 0, *size), sheet.paper.darker(106))
+
+
+def _clip(painter: QPainter, points: Polygon) -> None:
+    """Clip to a polygon: a clipped image takes a third of the time of a polygon's brush."""
+    outline = QPainterPath()
+    outline.addPolygon(_polygon(points))
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+
+
 def _polygon(points: Polygon) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in points])
 
@@ -117,34 +134,21 @@ def _fill(painter: QPainter, points: Polygon, brush: QBrush | QGradient) -> None
         painter.drawConvexPolygon(_polygon(points))
 
 
-def _print(picture: QImage, size: tuple[float, float]) -> QBrush:
-    """Return a brush that paints a picture over a sheet's whole size."""
-    brush = QBrush(picture)
-    ratio = picture.devicePixelRatio()
-    wide, high = picture.width() / ratio, picture.height() / ratio
-    fit = QTransform()
-    if abs(wide - size[0]) > 1 or abs(high - size[1]) > 1:
-        fit.scale(size[0] / wide, size[1] / high)
-    brush.setTransform(fit)
-    return brush
-
-
 def _paint_back(painter: QPainter, sheet: Sheet, fold: Fold, size: tuple[float, float]) -> None:
     """Paint the back's print, or what shows through from the front."""
-    turned = _turned_over(fold)
-    picture = sheet.back if sheet.back is not None else sheet.front
-    brush = _print(picture, size)
-    laid = brush.transform()
-    if sheet.back is not None:
-        # Seen from behind, left is right.
-        laid = laid * QTransform(-1, 0, 0, 1, size[0], 0)
-    brush.setTransform(laid * turned)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     if sheet.back is None:
         _fill(painter, fold.flap, QBrush(sheet.paper))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    _clip(painter, fold.flap)
+    painter.setTransform(_turned_over(fold), combine=True)
+    if sheet.back is None:
         painter.setOpacity(_SHOW_THROUGH)
-    _fill(painter, fold.flap, brush)
+        _lay(painter, sheet.front, size)
+    else:
+        # Seen from behind, left is right.
+        painter.setTransform(QTransform(-1, 0, 0, 1, size[0], 0), combine=True)
+        _lay(painter, sheet.back, size)
     painter.restore()
 
 
@@ -265,10 +269,7 @@ def paint_slide(painter: QPainter, sheet: Sheet, hold: Hold) -> None:
     painter.translate(sheet.place.topLeft())
     painter.setPen(Qt.PenStyle.NoPen)
     size = (sheet.place.width(), sheet.place.height())
-    if sheet.under is not None:
-        _lay(painter, sheet.under, size)
-    else:
-        painter.fillRect(QRectF(0, 0, *size), sheet.paper.darker(106))
+    _lay_beneath(painter, sheet, size)
     away = round(size[0] * hold.hand_x) * (1 if hold.is_rightward else -1)
     painter.translate(away, 0)
     _lay(painter, sheet.front, size)
