@@ -86,7 +86,7 @@ class QtTypeface:
         self._fonts = tuple(fonts)
         # Qt's font engines belong to the thread that made them.
         self._sized = _Sizes()
-        self._glyphs: dict[tuple[str, Posture], Glyph] = {}
+        self._by_posture: dict[Posture, dict[str, Glyph]] = {each: {} for each in Posture}
         self._outlines: dict[tuple[int, int], QPainterPath] = {}
         self._advances: dict[str, float] = {}
 
@@ -102,10 +102,18 @@ class QtTypeface:
 
     def glyph(self, character: str, posture: Posture) -> Glyph:
         """Return the glyph of one character, in its vertical form when upright."""
-        key = (character, posture)
-        if key not in self._glyphs:
-            self._glyphs[key] = self._find(character, posture)
-        return self._glyphs[key]
+        known = self._by_posture[posture]
+        if character not in known:
+            known[character] = self._find(character, posture)
+        return known[character]
+
+    def glyphs(self, text: str, posture: Posture) -> list[Glyph]:
+        """Return the glyph of each character of a text."""
+        known = self._by_posture[posture]
+        try:
+            return [known[character] for character in text]
+        except KeyError:
+            return [self.glyph(character, posture) for character in text]
 
     def raw_font(self, index: int, size: float) -> QRawFont:
         """Return a font of the chain at a size in pixels, for the calling thread only."""

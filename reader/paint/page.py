@@ -5,7 +5,7 @@ glyphs are drawn at their true size and rules lie on whole pixels.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -152,12 +152,19 @@ def _paint_runs(painter: QPainter, runs: list[Run], press: Press, scale: float) 
         if run.posture is Posture.SIDEWAYS:
             _paint_sideways(painter, run, press, scale)
             continue
-        origins = glyph_origins(run, typeface)
-        for character, (x, y) in zip(run.text, origins, strict=True):
-            glyph = typeface.glyph(character, run.posture)
-            indexes, points = gathered[run.face, run.size, run.ink, run.posture, glyph.font]
-            indexes.append(glyph.index)
-            points.append(QPointF(x * scale, y * scale))
+        glyphs = typeface.glyphs(run.text, run.posture)
+        places = [QPointF(x * scale, y * scale) for x, y in glyph_origins(run, typeface)]
+        fonts = {glyph.font for glyph in glyphs}
+        for font in fonts:
+            indexes, points = gathered[run.face, run.size, run.ink, run.posture, font]
+            if len(fonts) == 1:
+                indexes += [glyph.index for glyph in glyphs]
+                points += places
+                break
+            both = zip(glyphs, places, strict=True)
+            mine = [(glyph.index, place) for glyph, place in both if glyph.font == font]
+            indexes += [index for index, _ in mine]
+            points += [place for _, place in mine]
     for (face, size, ink, _posture, font), (indexes, points) in gathered.items():
         setting = _Setting(press.faces.typeface(face), font, size * scale, press.palette.inks[ink])
         _strike(painter, setting, indexes, points)
@@ -194,15 +201,15 @@ def _strike(
         painter.drawGlyphRun(QPointF(strike * size, 0), glyphs)
 
 
-def glyph_origins(run: Run, typeface: QtTypeface) -> Iterator[tuple[float, float]]:
-    """Yield the left end of each character's baseline in points; upper end when sideways."""
+def glyph_origins(run: Run, typeface: QtTypeface) -> Iterable[tuple[float, float]]:
+    """Return the left end of each character's baseline in points; upper end when sideways."""
     if run.posture is not Posture.UPRIGHT:
-        yield from run.positions
-        return
-    for character, (x, y) in zip(run.text, run.positions, strict=True):
-        advance = typeface.glyph(character, run.posture).advance
-        # The run's point is the top centre of the em square.
-        yield x - advance * run.size / 2, y + typeface.ascent * run.size
+        return run.positions
+    # The run's point is the top centre of the em square.
+    return [
+        (x - glyph.advance * run.size / 2, y + typeface.ascent * run.size)
+        for glyph, (x, y) in zip(typeface.glyphs(run.text, run.posture), run.positions, strict=True)
+    ]
 
 
 def _paint_sideways(painter: QPainter, run: Run, press: Press, scale: float) -> None:
