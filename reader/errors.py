@@ -74,3 +74,17 @@ class OutputError(ReaderError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class PageNotHeldError(ReaderError):
+    """A page that an issue does not have.
+
+    Attributes:
+        page: As asked for.
+        labels: The pages the issue has.
+    """
+
+    def __init__(self, page: str, labels: tuple[str, ...]) -> None:
+        super().__init__(f"page {page}: not held. The issue has {', '.join(labels)}.")
+        self.page = page
+        self.labels = labels

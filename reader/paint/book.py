@@ -8,6 +8,7 @@ Source: ISO 32000-2 12.3, 12.5.6.5, 14.3
 """
 
 import datetime
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -178,21 +179,22 @@ class _Binder:
         self._pdf.Root.PageMode = pikepdf.Name.UseOutlines
 
     def _entry(self, name: str, place: _Place) -> pikepdf.OutlineItem:
-        return pikepdf.OutlineItem(name, self._destination(place))
+        return pikepdf.OutlineItem(_printable(name), self._destination(place))
 
     def _describe(self) -> None:
         binding = self._binding
+        title = _printable(binding.title)
         self._pdf.Root.Lang = pikepdf.String(binding.language)
         self._pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         with self._pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            metadata["dc:title"] = binding.title
+            metadata["dc:title"] = title
             metadata["dc:language"] = {binding.language}
             metadata["xmp:CreatorTool"] = "Daodu"
             if binding.date is not None:
                 metadata["dc:date"] = [binding.date.isoformat()]
                 metadata["xmp:CreateDate"] = f"{binding.date.isoformat()}T12:00:00Z"
         info = self._pdf.docinfo
-        info["/Title"] = binding.title
+        info["/Title"] = title
         info["/Creator"] = "Daodu"
         if binding.date is not None:
             info["/Subject"] = binding.date.isoformat()
@@ -238,6 +240,11 @@ def _labels(issue: Issue, named: tuple[str, ...]) -> Iterator[str]:
 
 def _page_name(page: Page) -> str:
     return f"第{page.label}版 {page.section}".strip()
+
+
+def _printable(text: str) -> str:
+    """Leave out what neither XML nor a PDF string can hold: controls, halves of surrogates."""
+    return "".join(each for each in text if unicodedata.category(each) not in ("Cc", "Cs"))
 
 
 def _from_foot(rect: Rect, height: float) -> list[float]:

@@ -141,7 +141,11 @@ class QtTypeface:
             space = self._held(" ", Posture.HORIZONTAL)
             assert space is not None
             return Glyph(space.font, space.index, 0.0)
-        found = self._held(character, posture) or self._held(_MISSING, Posture.HORIZONTAL)
+        # Half of a surrogate pair, from a damaged file, is no character at all.
+        is_whole = unicodedata.category(character) != "Cs"
+        found = (self._held(character, posture) if is_whole else None) or self._held(
+            _MISSING, Posture.HORIZONTAL
+        )
         assert found is not None
         return found
 

@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -153,6 +154,19 @@ def test_title_and_date_are_in_the_metadata(press: Press) -> None:
         assert str(pdf.docinfo["/CreationDate"]).startswith("D:20260102")
         assert pdf.open_metadata()["dc:title"] == "港湾晚报"
         assert str(pdf.Root.Lang) == "zh-Hans"
+
+
+def test_damaged_text_is_set_and_named_without_complaint(press: Press) -> None:
+    damaged = replace(issue().pages[0], section="\ud800要\x01闻")
+    book = bind_book(
+        [sheet(frame(line("今\ud800\x07起", 10, 50, 12)))],
+        press,
+        Binding(title="港\ud800\x01湾", issue=replace(issue(), pages=(damaged,))),
+    )
+    with pikepdf.open(BytesIO(book)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "港湾"
+        with pdf.open_outline() as outline:
+            assert outline.root[0].title == "第01版 要闻"
 
 
 def test_an_undated_book_claims_no_date(press: Press) -> None:

@@ -104,6 +104,7 @@ def test_what_song_lacks_is_taken_from_another_face(faces: QtTypefaces) -> None:
 def test_what_no_font_has_is_the_mark_for_a_missing_sort(faces: QtTypefaces) -> None:
     typeface = faces.typeface(Face())
     missing = typeface.glyph("\U0010ffff", Posture.HORIZONTAL)
+    assert missing == typeface.glyph("\ud800", Posture.HORIZONTAL)
     assert missing == typeface.glyph("〓", Posture.HORIZONTAL)
     assert missing.index != 0
 
