@@ -133,6 +133,27 @@ PictureSource = Callable[[str], Picture | None]
 """Answers a path in the issue folder with its picture; None where it is not held."""
 
 
+class PictureStore:
+    """The pictures of one issue, each recognised once."""
+
+    def __init__(self, read: Callable[[str], bytes | None]) -> None:
+        """Take what reads a file by its path in the issue folder; None when it is not held."""
+        self._read = read
+        self._known: dict[str, Picture | None] = {}
+
+    def picture(self, path: str) -> Picture | None:
+        """Return a picture; None when it is not held or cannot be shown."""
+        if path not in self._known:
+            octets = self._read(path)
+            self._known[path] = read_picture(octets) if octets is not None else None
+        return self._known[path]
+
+    def size(self, path: str) -> tuple[float, float] | None:
+        """Return a picture's natural width and height; None as above."""
+        picture = self.picture(path)
+        return (picture.width, picture.height) if picture is not None else None
+
+
 def paint_missing(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Paint the place of a picture that is not held: a frame with its diagonals."""
     painter.setPen(colour)

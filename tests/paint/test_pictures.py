@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 
-from reader.paint.pictures import read_picture
+from reader.paint.pictures import PictureStore, read_picture
 
 
 def encoded(width: int, height: int, form: bytes) -> bytes:
@@ -97,3 +97,17 @@ def middle(drawing: bytes) -> QColor:
     picture.paint(painter, QRectF(0, 0, 30, 20))
     painter.end()
     return image.pixelColor(15, 10)
+
+
+def test_a_store_reads_each_picture_once_and_knows_what_it_lacks(qapp: QGuiApplication) -> None:
+    asked = []
+
+    def read(path: str) -> bytes | None:
+        asked.append(path)
+        return {"a.png": encoded(40, 30, b"PNG"), "b.png": b"broken"}.get(path)
+
+    store = PictureStore(read)
+    assert store.size("a.png") == (40, 30)
+    assert store.picture("a.png") is store.picture("a.png")
+    assert store.size("b.png") is store.size("c.png") is None
+    assert asked == ["a.png", "b.png", "c.png"]
