@@ -6,21 +6,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QToolBar
 
-from reader.app.commands import COMMANDS, GROUPS, Command, Group
+from reader.app.commands import COMMANDS, GROUPS, Command, Group, words
 from reader.app.icons import icon
 from reader.app.theme import Colours
 
 
 class Actions(QObject):
-    """One action a command.
+    """One action a command."""
 
-    Attributes:
-        language: "zh" or "en".
-    """
-
-    def __init__(self, language: str, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.language = language
         self._made = {each.name: self._make(each) for each in COMMANDS}
 
     def __getitem__(self, name: str) -> QAction:
@@ -32,14 +27,14 @@ class Actions(QObject):
         return tuple(self._made)
 
     def _make(self, command: Command) -> QAction:
-        words = command.words.text(self.language)
-        action = QAction(words, self)
+        text = words(command.text)
+        action = QAction(text, self)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.is_switch)
         keys = command.keys or ("",)
         shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        tip = words.rstrip("…")
+        tip = text.rstrip("…")
         action.setToolTip(f"{tip}  ({shown})" if shown else tip)
         return action
 
@@ -61,7 +56,7 @@ class Actions(QObject):
     def fill_menus(self, bar: QMenuBar) -> None:
         """Fill a menu bar with all commands that are offered."""
         for group in Group:
-            menu = bar.addMenu(GROUPS[group].text(self.language))
+            menu = bar.addMenu(words(GROUPS[group]))
             for each in COMMANDS:
                 if each.group is group and self._made[each.name].isVisible():
                     menu.addAction(self._made[each.name])

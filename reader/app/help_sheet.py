@@ -6,29 +6,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from reader.app.commands import COMMANDS, GROUPS, Group
+from reader.app.commands import COMMANDS, GROUPS, Group, words
 
 
-def help_html(language: str) -> str:
-    """Write the sheet as HTML: two columns of groups.
-
-    Args:
-        language: "zh" or "en".
-    """
+def help_html() -> str:
+    """Write the sheet as HTML: two columns of groups."""
     halves = ((Group.GO, Group.FIND), (Group.FILE, Group.VIEW, Group.MARK, Group.HELP))
-    columns = tuple("".join(_group(group, language) for group in half) for half in halves)
+    columns = tuple("".join(_group(group) for group in half) for half in halves)
     cells = "".join(f'<td width="50%" valign="top">{column}</td>' for column in columns)
     return f'<table width="100%" cellpadding="8"><tr>{cells}</tr></table>'
 
 
-def _group(group: Group, language: str) -> str:
+def _group(group: Group) -> str:
     rows = "".join(
-        f'<tr><td style="padding:3px 14px 3px 0">{escape(each.words.text(language))}</td>'
+        f'<tr><td style="padding:3px 14px 3px 0">{escape(words(each.text))}</td>'
         f'<td style="padding:3px 0" align="right"><b>{escape(_keys(each.keys))}</b></td></tr>'
         for each in COMMANDS
         if each.group is group and each.keys
     )
-    title = escape(GROUPS[group].text(language))
+    title = escape(words(GROUPS[group]))
     return f'<h3>{title}</h3><table width="100%">{rows}</table>'
 
 
@@ -40,12 +36,12 @@ def _keys(keys: tuple[str, ...]) -> str:
 class HelpSheet(QDialog):
     """Shows all commands and their keys at a glance."""
 
-    def __init__(self, language: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys at a glance"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
         text = QTextBrowser(self)
-        text.setHtml(help_html(language))
+        text.setHtml(help_html())
         text.setAccessibleName(self.tr("Keys at a glance"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 14, 14, 14)

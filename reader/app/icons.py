@@ -3,6 +3,8 @@
 import qtawesome  # type: ignore[import-untyped]  # ships neither annotations nor stubs
 from PySide6.QtGui import QColor, QIcon
 
+from reader.resources import resource
+
 _NAMES = {
     "shelf": "ri.newspaper-line",
     "open": "ri.folder-open-line",
@@ -52,3 +54,8 @@ def icon(name: str, colour: QColor, muted: QColor) -> QIcon:
     drawn = qtawesome.icon(_NAMES[name], color=colour, color_disabled=muted)
     assert isinstance(drawn, QIcon)
     return drawn
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon."""
+    return QIcon(str(resource("icon/daodu.svg")))

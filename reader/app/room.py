@@ -44,7 +44,6 @@ class Surroundings:
     """What the room is given from outside.
 
     Attributes:
-        language: "zh" or "en".
         is_system_dark: Whether the system asks for dark colours.
         press_jobs: The thread on which pages are laid out and painted.
         announcer: Tells of changes.
@@ -52,7 +51,6 @@ class Surroundings:
         press: Makes the press of an issue, its pictures given, in a theme.
     """
 
-    language: str
     is_system_dark: bool
     press_jobs: Jobs
     announcer: Announcer
@@ -79,7 +77,7 @@ class Room(QObject):
         self.view = PageView(self.supply, self._turner, colours)
         self.navigator = Navigator(self.view, self.supply, self._turner, around.announcer)
         self.contents = ContentsPane(colours)
-        self.actions = Actions(around.language, self)
+        self.actions = Actions(self)
         self.article = ArticleView(
             article_setting(settings, colours),
             (self.actions["previous_article"], self.actions["next_article"]),
@@ -103,7 +101,7 @@ class Room(QObject):
                 ),
             ),
         )
-        self.help = HelpSheet(around.language, self.window)
+        self.help = HelpSheet(self.window)
         self._join_panes()
         self._come_back()
 

@@ -15,6 +15,7 @@ class Colours:
 
     Attributes:
         desk: What the sheets lie on.
+        paper: The sheets themselves, as ``paint.palette`` has it.
         shadow: Of a sheet on the desk.
         window: Ground of toolbars and panes.
         field: Ground of lists and entry fields.
@@ -32,6 +33,7 @@ class Colours:
     """
 
     desk: str
+    paper: str
     shadow: str
     window: str
     field: str
@@ -51,6 +53,7 @@ class Colours:
 COLOURS: dict[Theme, Colours] = {
     Theme.PAPER: Colours(
         desk="#cdc8bf",
+        paper="#fbf8f1",
         shadow="#3a3226",
         window="#f3f0ea",
         field="#fbf9f5",
@@ -68,6 +71,7 @@ COLOURS: dict[Theme, Colours] = {
     ),
     Theme.SEPIA: Colours(
         desk="#b9a98c",
+        paper="#f2e6cf",
         shadow="#3b2c14",
         window="#efe3cb",
         field="#f7eedb",
@@ -85,6 +89,7 @@ COLOURS: dict[Theme, Colours] = {
     ),
     Theme.NIGHT: Colours(
         desk="#131416",
+        paper="#1d1f22",
         shadow="#000000",
         window="#1f2124",
         field="#191b1d",
@@ -102,6 +107,7 @@ COLOURS: dict[Theme, Colours] = {
     ),
     Theme.CONTRAST: Colours(
         desk="#000000",
+        paper="#000000",
         shadow="#000000",
         window="#000000",
         field="#000000",

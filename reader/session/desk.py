@@ -132,6 +132,33 @@ class Desk:
         camera = kept_on_sheets(replace(self.camera, x=x, y=edge), sheets, self.window)
         return replace(self, camera=camera)
 
+    def glance(self, way: Way, share: float) -> Camera:
+        """Return where to look while a sheet falls: from what lies open to what will.
+
+        Args:
+            way: Which way the sheet turns.
+            share: How much of the fall is done, 0 to 1.
+        """
+        there = self.after if way is Way.ONWARD else self.before
+        if there is None or self.fit is Fit.FREE:
+            return self.camera
+        start = fitted(self.fit, self.sheets(), self.window)
+        end = fitted(self.fit, self.sheets(there), self.window)
+        y = self.camera.y if self.fit is Fit.WIDTH else _between(start.y, end.y, share)
+        return Camera(
+            scale=_between(start.scale, end.scale, share),
+            x=_between(start.x, end.x, share),
+            y=y,
+        )
+
+    def is_near(self) -> bool:
+        """Whether the reader has zoomed in by hand, so that only a part is in view."""
+        return self.fit is Fit.FREE and not self.is_whole()
+
+    def fitting_page(self) -> "Desk":
+        """Show the whole opening."""
+        return replace(self, fit=Fit.PAGE).refitted()
+
     def leaf_at(self, x_px: float, y_px: float) -> tuple[Leaf, float, float] | None:
         """Return the leaf under a pixel and the point on it; None where the desk is bare."""
         x, y = self.camera.to_desk(self.window, x_px, y_px)
@@ -178,3 +205,7 @@ class Desk:
 
     def _home(self, leaf: Leaf) -> Rect:
         return next((home for each, home in self.places() if each == leaf), self.sheets())
+
+
+def _between(start: float, end: float, share: float) -> float:
+    return start + (end - start) * share

@@ -4,13 +4,42 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.session.settings import Settings
+from reader.app.language import Interpreter
+from reader.paint.faces import UI_FAMILY, load_faces
+from reader.session.settings import Language, Settings
 from tests.app.rooms import Open, fill, open_room
 from tests.session.issues import small_issue
 
 Enter = Callable[..., Open]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def type_case(qapp: QApplication) -> None:
+    """Have the bundled type: a machine without Chinese type measures it as thin boxes."""
+    load_faces()
+    font = QFont(UI_FAMILY)
+    font.setPointSize(10)
+    qapp.setFont(font)
+
+
+@pytest.fixture(params=[Language.CHINESE])
+def language(request: pytest.FixtureRequest) -> Language:
+    """The window's language; parametrize it indirectly for another."""
+    chosen: Language = request.param
+    return chosen
+
+
+@pytest.fixture(autouse=True)
+def interpreter(qapp: QApplication, language: Language) -> Iterator[Interpreter]:
+    """Speak the language, and English again when the test is over."""
+    interpreter = Interpreter(qapp)
+    interpreter.speak(language)
+    yield interpreter
+    interpreter.speak(Language.ENGLISH)
 
 
 @pytest.fixture
@@ -28,8 +57,8 @@ def enter(qtbot: QtBot, library_path: Path, key: str) -> Iterator[Enter]:
     """Open rooms one after the other, each with the issue laid out."""
     rooms: list[Open] = []
 
-    def open_it(settings: Settings | None = None, language: str = "zh") -> Open:
-        opened = open_room(library_path, settings or Settings(), language)
+    def open_it(settings: Settings | None = None) -> Open:
+        opened = open_room(library_path, settings or Settings())
         rooms.append(opened)
         opened.room.window.resize(900, 900)
         opened.room.window.show()

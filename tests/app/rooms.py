@@ -67,7 +67,7 @@ class Open:
     close: Callable[[], None]
 
 
-def open_room(path: Path, settings: Settings, language: str = "zh") -> Open:
+def open_room(path: Path, settings: Settings) -> Open:
     announcer = Announcer()
     announced: list[str] = []
     announcer.announced.connect(announced.append)
@@ -76,7 +76,6 @@ def open_room(path: Path, settings: Settings, language: str = "zh") -> Open:
     room = Room(
         settings,
         Surroundings(
-            language=language,
             is_system_dark=False,
             press_jobs=press_jobs,
             announcer=announcer,

@@ -12,7 +12,7 @@ from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
 from reader.session.camera import Fit
 from reader.session.opening import Arrangement, Leaf
-from reader.session.settings import Settings, Theme
+from reader.session.settings import Language, Settings, Theme
 from tests.app.rooms import Open, fill
 from tests.session.issues import small_issue
 
@@ -201,13 +201,15 @@ def test_every_theme_can_be_chosen_and_is_kept(qtbot: QtBot, enter: Enter) -> No
         assert opened.room.actions[f"theme_{theme}"].isChecked()
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_help_sheet_names_every_command_that_has_a_key(
-    qtbot: QtBot, enter: Enter, language: str
+@pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH], indirect=True)
+def test_the_help_sheet_opens_in_either_language(
+    qtbot: QtBot, enter: Enter, language: Language
 ) -> None:
-    opened = enter(SINGLE, language)
+    opened = enter(SINGLE)
     opened.room.actions["help"].trigger()
     qtbot.waitUntil(lambda: opened.room.help.isVisible())
+    title = "快捷键一览" if language is Language.CHINESE else "Keys at a glance"
+    assert opened.room.help.windowTitle() == title
     opened.room.help.close()
 
 

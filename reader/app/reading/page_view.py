@@ -16,13 +16,17 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidge
 from typing_extensions import override
 
 from reader.app.reading.desk_paint import Mark, MarkKind, draw_marks, draw_print, draw_shadow
-from reader.app.reading.page_supply import PageSupply, Want, whole_scale
+from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.turn_paint import Motion, paint_sheet_in_air
 from reader.app.reading.turner import Turner
+from reader.app.reading.wants import wants_of
 from reader.app.theme import Colours
-from reader.layout.frame import Area, LaidOutPage, Link, Rect
+from reader.layout.frame import Link, Rect
 from reader.session.camera import Fit
 from reader.session.desk import Desk
 from reader.session.opening import Leaf
+from reader.session.pointing import article_at, link_at, zoomed_into
+from reader.session.settings import Motion as Style
 from reader.session.turning import Way
 
 SETTLE_MS = 110
@@ -79,7 +83,7 @@ class PageView(QWidget):
         self.grabGesture(Qt.GestureType.PinchGesture)
         supply.printed.connect(self._refresh)
         supply.laid_out.connect(self._refresh)
-        turner.moved.connect(self.update)
+        turner.moved.connect(self._move_sheet)
         turner.turned.connect(self.turned)
 
     # What is shown
@@ -153,36 +157,20 @@ class PageView(QWidget):
 
     def _want(self) -> None:
         """Ask for what is in view first, then for the neighbours."""
-        scale = self._desk.camera.scale * self.devicePixelRatioF()
-        desk = self._desk
-        whole = whole_scale(desk.width, desk.height, scale)
-        here = [leaf for leaf, _ in desk.places()]
-        wants = [Want(leaf=leaf, scale=whole) for leaf in here]
-        if whole < scale and not self._settle.isActive():
-            wants += [
-                Want(leaf=leaf, scale=scale, region=region)
-                for leaf, home in desk.places()
-                if (region := self._in_view(leaf, home)) is not None
-            ]
-        for opening in (desk.after, desk.before):
-            held = opening.held if opening is not None else ()
-            wants += [Want(leaf=leaf, scale=whole) for leaf in held]
         if self._turner.turn is None:
-            self._supply.want(tuple(wants))
+            is_at_rest = not self._settle.isActive()
+            ratio = self.devicePixelRatioF()
+            self._supply.want(
+                wants_of(self._desk, self._supply.sheet, ratio, is_at_rest=is_at_rest)
+            )
 
-    def _in_view(self, leaf: Leaf, home: Rect) -> Rect | None:
-        """Return the part of a leaf that the window shows; None when it shows none of it."""
-        sheet = self._supply.sheet(leaf)
-        desk = self._desk
-        if sheet is None:
-            return None
-        x0, y0 = desk.camera.to_desk(desk.window, 0, 0)
-        x1, y1 = desk.camera.to_desk(desk.window, desk.window.width_px, desk.window.height_px)
-        left, right = max(x0 - home.x, 0), min(x1 - home.x, sheet.frame.width)
-        top, foot = max(y0 - home.y, 0), min(y1 - home.y, sheet.frame.height)
-        if right <= left or foot <= top:
-            return None
-        return Rect(x=left, y=top, width=right - left, height=foot - top)
+    def _move_sheet(self) -> None:
+        """Follow the sheet in the air with the eye: where it will lie comes into the middle."""
+        turn = self._turner.turn
+        if turn is not None and self._turner.share_fallen > 0:
+            camera = self._desk.glance(turn.way, self._turner.share_fallen)
+            self._desk = replace(self._desk, camera=camera)
+        self.update()
 
     def _to_window(self, leaf: Leaf, area: Rect) -> QRectF:
         desk = self._desk
@@ -191,32 +179,6 @@ class PageView(QWidget):
         return QRectF(x, y, area.width * desk.camera.scale, area.height * desk.camera.scale)
 
     # What lies under the pointer
-
-    def _at(self, at: QPointF) -> tuple[Leaf, LaidOutPage, float, float] | None:
-        found = self._desk.leaf_at(at.x(), at.y())
-        sheet = self._supply.sheet(found[0]) if found is not None else None
-        if found is None or sheet is None:
-            return None
-        return found[0], sheet, found[1], found[2]
-
-    def link_at(self, at: QPointF) -> tuple[Leaf, Link] | None:
-        """Return the link under a pixel; None where there is none."""
-        found = self._at(at)
-        if found is None:
-            return None
-        leaf, sheet, x, y = found
-        reach = 3 / self._desk.camera.scale
-        link = next((link for link in sheet.frame.links if _covers(link.rects, x, y, reach)), None)
-        return (leaf, link) if link is not None else None
-
-    def article_at(self, at: QPointF) -> tuple[Leaf, Area] | None:
-        """Return the article's ground under a pixel; None where there is none."""
-        found = self._at(at)
-        if found is None:
-            return None
-        leaf, sheet, x, y = found
-        area = next((area for area in sheet.frame.areas if _covers(area.rects, x, y, 0)), None)
-        return (leaf, area) if area is not None else None
 
     def _hover(self, link: tuple[Leaf, Link] | None) -> None:
         if link == self._hovered:
@@ -228,7 +190,7 @@ class PageView(QWidget):
 
     def _point(self, at: QPointF) -> None:
         """Show by the pointer what a press would do."""
-        link = self.link_at(at)
+        link = link_at(self._desk, self._supply.sheet, at.x(), at.y())
         self._hover(link)
         if link is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -275,29 +237,14 @@ class PageView(QWidget):
                 self._turner.let_go()
             self._is_dragging = False
             return
-        link = self.link_at(at)
+        link = link_at(self._desk, self._supply.sheet, at.x(), at.y())
         if link is not None:
             self.link_pressed.emit(*link)
             return
-        article = self.article_at(at)
+        article = article_at(self._desk, self._supply.sheet, at.x(), at.y())
         if article is not None:
             self._clicked = (article[0], article[1].article)
             self._click.start(QApplication.doubleClickInterval() * 2 // 3)
-
-    def _zoom_into(self, at: QPointF) -> None:
-        """Bring the column under the pointer to the window's width, or the whole page back."""
-        found = self._at(at)
-        if found is None:
-            return
-        if self._desk.fit is Fit.FREE and not self._desk.is_whole():
-            self.fit(Fit.PAGE)
-            return
-        leaf, sheet, x, y = found
-        column = next((c for c in sheet.columns if c.x - 6 <= x <= c.right + 6), sheet.type_area)
-        width = min(column.width * 2.2, sheet.frame.width)
-        high = width * self._desk.window.height_px / self._desk.window.width_px
-        left = column.x + column.width / 2 - width / 2
-        self._see(self._desk.showing(leaf, Rect(x=left, y=y - high / 3, width=width, height=high)))
 
     def _turn_by_wheel(self, delta: int) -> None:
         self._wheel += delta
@@ -317,6 +264,11 @@ class PageView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for leaf, home in self._desk.places():
             self._paint_leaf(painter, leaf, home)
+        turn = self._turner.turn
+        if turn is not None:
+            motion = Motion(turn=turn, is_slide=self._turner.style is Style.SLIDE)
+            paper = QColor(self._colours.paper)
+            paint_sheet_in_air(painter, self._desk, motion, self._supply.whole, paper)
         painter.end()
 
     def _paint_leaf(self, painter: QPainter, leaf: Leaf, home: Rect) -> None:
@@ -368,7 +320,8 @@ class PageView(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._click.stop()
         self._clicked = None
-        self._zoom_into(event.position())
+        at = event.position()
+        self._see(zoomed_into(self._desk, self._supply.sheet, at.x(), at.y()))
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -401,10 +354,3 @@ class PageView(QWidget):
                 self._see(self._desk.zoomed(pinch.scaleFactor(), (centre.x(), centre.y())))
             return True
         return super().event(event)
-
-
-def _covers(rects: tuple[Rect, ...], x: float, y: float, reach: float) -> bool:
-    return any(
-        rect.x - reach <= x < rect.right + reach and rect.y - reach <= y < rect.bottom + reach
-        for rect in rects
-    )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.session.settings import Motion
 from reader.session.turning import Turn, Way, carried, fall_seconds, fallen, falls_over
 
 FRAME_MS = 16
@@ -15,6 +16,9 @@ CATCH_SECONDS = 0.08
 
 class Turner(QObject):
     """Moves one sheet at a time.
+
+    Attributes:
+        style: How sheets turn; never ``SYSTEM``.
 
     Signals:
         moved: The sheet is somewhere else, or lies flat again.
@@ -28,6 +32,7 @@ class Turner(QObject):
         self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.style = Motion.FOLD
         self._clock = clock
         self._turn: Turn | None = None
         self._left: Turn | None = None
@@ -47,6 +52,16 @@ class Turner(QObject):
     def is_held(self) -> bool:
         """Whether a hand holds the sheet."""
         return self._turn is not None and not self._timer.isActive()
+
+    @property
+    def share_fallen(self) -> float:
+        """How much of its fall onto the other side a sheet has done; 0 while it is held."""
+        if self._turn is None or self._left is None or not self._timer.isActive():
+            return 0.0
+        rest = 1.0 - self._left.hand_x
+        if not self._is_over or rest <= 0:
+            return 0.0
+        return (self._turn.hand_x - self._left.hand_x) / rest
 
     def grip(self, way: Way, grip_y: float) -> None:
         """Take a sheet at its edge."""
@@ -78,7 +93,10 @@ class Turner(QObject):
         """Turn a sheet without a hand; one still in the air falls at once."""
         self.finish()
         self._turn = Turn(way=way)
-        self._begin_fall(over=True)
+        if self.style is Motion.NONE:
+            self._lie(over=True)
+        else:
+            self._begin_fall(over=True)
 
     def finish(self) -> None:
         """Bring the sheet in the air down at once, to the side it was falling to."""

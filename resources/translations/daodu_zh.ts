@@ -1,0 +1,457 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name />
+        <message>
+            <source>Paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>翻阅</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Bookmarks</source>
+            <translation>书签</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>报架</translation>
+        </message>
+        <message>
+            <source>Take In File…</source>
+            <translation>收入文件…</translation>
+        </message>
+        <message>
+            <source>Take In Folder…</source>
+            <translation>收入文件夹…</translation>
+        </message>
+        <message>
+            <source>Save Page as PDF…</source>
+            <translation>本版存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Next Page</source>
+            <translation>下一版</translation>
+        </message>
+        <message>
+            <source>Previous Page</source>
+            <translation>上一版</translation>
+        </message>
+        <message>
+            <source>Front Page</source>
+            <translation>头版</translation>
+        </message>
+        <message>
+            <source>Last Page</source>
+            <translation>末版</translation>
+        </message>
+        <message>
+            <source>Go to Page…</source>
+            <translation>转到某版…</translation>
+        </message>
+        <message>
+            <source>Next Column</source>
+            <translation>下一栏</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>Next Issue</source>
+            <translation>下一期</translation>
+        </message>
+        <message>
+            <source>Previous Issue</source>
+            <translation>上一期</translation>
+        </message>
+        <message>
+            <source>Next Jump or Entry</source>
+            <translation>下一处转接</translation>
+        </message>
+        <message>
+            <source>Previous Jump or Entry</source>
+            <translation>上一处转接</translation>
+        </message>
+        <message>
+            <source>Follow Jump</source>
+            <translation>转到所指的版</translation>
+        </message>
+        <message>
+            <source>Peek</source>
+            <translation>先看一眼</translation>
+        </message>
+        <message>
+            <source>Next Article</source>
+            <translation>下一篇</translation>
+        </message>
+        <message>
+            <source>Previous Article</source>
+            <translation>上一篇</translation>
+        </message>
+        <message>
+            <source>Read Article</source>
+            <translation>展读文章</translation>
+        </message>
+        <message>
+            <source>Fit Page</source>
+            <translation>整版</translation>
+        </message>
+        <message>
+            <source>Fit Width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>Zoom In</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom Out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Pages by Window Shape</source>
+            <translation>按窗口决定单双版</translation>
+        </message>
+        <message>
+            <source>Single Page</source>
+            <translation>单版</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>双版</translation>
+        </message>
+        <message>
+            <source>Contents Pane</source>
+            <translation>导读栏</translation>
+        </message>
+        <message>
+            <source>Thumbnails</source>
+            <translation>版面缩略图</translation>
+        </message>
+        <message>
+            <source>Colours: System</source>
+            <translation>颜色：随系统</translation>
+        </message>
+        <message>
+            <source>Colours: Paper</source>
+            <translation>颜色：纸</translation>
+        </message>
+        <message>
+            <source>Colours: Sepia</source>
+            <translation>颜色：旧报</translation>
+        </message>
+        <message>
+            <source>Colours: Night</source>
+            <translation>颜色：夜</translation>
+        </message>
+        <message>
+            <source>Colours: High Contrast</source>
+            <translation>颜色：高对比</translation>
+        </message>
+        <message>
+            <source>Full Screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Add Bookmark</source>
+            <translation>加书签</translation>
+        </message>
+        <message>
+            <source>Bookmarks Pane</source>
+            <translation>书签栏</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Export Bookmarks…</source>
+            <translation>导出书签…</translation>
+        </message>
+        <message>
+            <source>Find in Issue</source>
+            <translation>在本期查找</translation>
+        </message>
+        <message>
+            <source>Next Hit</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Previous Hit</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Find in Library</source>
+            <translation>在全部报纸中查找</translation>
+        </message>
+        <message>
+            <source>Close and Return to Page</source>
+            <translation>关闭或返回版面</translation>
+        </message>
+        <message>
+            <source>Keys at a Glance</source>
+            <translation>快捷键一览</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>字小一些</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>字大一些</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookmarkModel</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Issue</source>
+            <translation>期</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>版</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookmarkPane</name>
+        <message>
+            <source>Search bookmarks</source>
+            <translation>搜索书签</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Bookmarks</source>
+            <translation>书签</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>划线</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Nothing marked yet. Ctrl+D marks the page or article.</source>
+            <translation>还没有书签。按 Ctrl+D 给本版或文章加书签。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContentsPane</name>
+        <message>
+            <source>Filter headlines</source>
+            <translation>筛选标题</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>导读</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindPane</name>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Where to look</source>
+            <translation>查找范围</translation>
+        </message>
+        <message>
+            <source>In this issue</source>
+            <translation>本期</translation>
+        </message>
+        <message>
+            <source>In the whole library</source>
+            <translation>全部报纸</translation>
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation>查到的地方</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpSheet</name>
+        <message>
+            <source>Keys at a glance</source>
+            <translation>快捷键一览</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingWindow</name>
+        <message>
+            <source>Toolbar</source>
+            <translation>工具栏</translation>
+        </message>
+    </context>
+    <context>
+        <name>Room</name>
+        <message>
+            <source>Contents</source>
+            <translation>导读</translation>
+        </message>
+        <message>
+            <source>Bookmarks</source>
+            <translation>书签</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>In this issue</source>
+            <translation>本期导读</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>无标题</translation>
+        </message>
+        <message>
+            <source>not held</source>
+            <translation>未收藏</translation>
+        </message>
+        <message>
+            <source>continued here</source>
+            <translation>接上文</translation>
+        </message>
+        <message>
+            <source>being read</source>
+            <translation>正在读</translation>
+        </message>
+        <message>
+            <source>Untitled paper</source>
+            <translation>未具名报纸</translation>
+        </message>
+        <message>
+            <source>No. %1</source>
+            <translation>第%1期</translation>
+        </message>
+        <message>
+            <source>No page number is printed here.</source>
+            <translation>这里没有印出版次。</translation>
+        </message>
+        <message>
+            <source>%1 has more than one article that this could lead to.</source>
+            <translation>%1 上不止一篇文章可能是所指的那一篇。</translation>
+        </message>
+        <message>
+            <source>%1 is not held: this issue lacks that page.</source>
+            <translation>%1 未收藏：这一期缺这一版。</translation>
+        </message>
+        <message>
+            <source>%1, continued from %2</source>
+            <translation>%1，接%2</translation>
+        </message>
+        <message>
+            <source>%1, continued on %2</source>
+            <translation>%1，下转%2</translation>
+        </message>
+        <message>
+            <source>%1, referred to on %2</source>
+            <translation>%1，见于%2</translation>
+        </message>
+        <message>
+            <source>The corrected issue no longer has this place.</source>
+            <translation>更正后的这一期已没有这个地方。</translation>
+        </message>
+        <message>
+            <source>Bookmarked: %1</source>
+            <translation>已加书签：%1</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>已移除：%1</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words.</source>
+            <translation>没有查到。试试少用几个词。</translation>
+        </message>
+        <message>
+            <source>%1 places found</source>
+            <translation>查到 %1 处</translation>
+        </message>
+        <message>
+            <source>%1 and more</source>
+            <translation>查到 %1 处以上</translation>
+        </message>
+    </context>
+</TS>
