@@ -24,7 +24,7 @@ from reader.library.library import Library
 from reader.model.issue import Issue
 from reader.model.key import issue_key
 from reader.model.plain import PlainValue, issue_to_plain
-from reader.session.intake import Refused, Stated, TakenIn, issues_from, take_in
+from reader.session.intake import Refused, Stated, TakenIn, readings, take_in
 
 
 class _Day(click.ParamType[datetime.date]):
@@ -134,30 +134,34 @@ def parse(path: Path, out: Path | None, *, is_json: bool) -> None:
     """
     plain: list[PlainValue] = []
     keys: Counter[str] = Counter()
-    refusal: SourceError | None = None
-    try:
-        for collated in issues_from(path):
-            if is_json:
-                plain.append(issue_to_plain(collated.issue))
-            if out is not None:
-                keys[key := issue_key(collated.issue)] += 1
-                folder = out / (key if keys[key] == 1 else f"{key}-{keys[key]}")
-                write_issue_folder(collated, folder)
-                if not is_json:
-                    click.echo(f"{_shown(str(folder))}: {_counted(collated.issue)}")
-            elif not is_json:
-                _tell(collated.issue)
-    except SourceError as fault:
-        refusal = fault
+    refusals = 0
+    for reading in readings(path):
+        if isinstance(reading, SourceError):
+            refusals += 1
+            click.echo(f"daodu: {_shown(str(reading))}", err=True)
+            continue
+        if is_json:
+            plain.append(issue_to_plain(reading.issue))
+        folder: Path | None = None
+        if out is not None:
+            keys[key := issue_key(reading.issue)] += 1
+            folder = out / (key if keys[key] == 1 else f"{key}-{keys[key]}")
+            write_issue_folder(reading, folder)
+        if not is_json:
+            _tell(reading.issue, folder)
     if is_json:
         # A lone surrogate from a damaged file is written as its escape.
         text = json.dumps(plain, ensure_ascii=False, indent=1)
         click.echo(text.encode("utf-8", "backslashreplace"))
-    if refusal is not None:
-        raise refusal
+    if refusals:
+        sys.exit(1)
 
 
-def _tell(issue: Issue) -> None:
+def _tell(issue: Issue, folder: Path | None) -> None:
+    """Say where an issue was written, or what was read of it with every doubt."""
+    if folder is not None:
+        click.echo(f"{_shown(str(folder))}: {_counted(issue)}")
+        return
     click.echo(f"{_shown(issue_key(issue))}: {_counted(issue)}")
     for doubt in issue.doubts:
         click.echo(f"  {_shown(doubt.where)}: {_shown(doubt.what)}")

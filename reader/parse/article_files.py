@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from reader.errors import SourceError
 from reader.model.article import Article
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
@@ -19,7 +20,7 @@ from reader.notation.page_label import page_label, page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.script import language_of
 from reader.parse.drafting import Place, make_article_below
-from reader.parse.encoding import decode
+from reader.parse.encoding import DecodedText, read_text
 from reader.parse.heading import Head
 from reader.parse.kinds import Kind, classify
 from reader.parse.lines import is_finished, read_units
@@ -51,11 +52,12 @@ def recognises(path: Path) -> bool:
     return _day(path) is not None
 
 
-def read(path: Path) -> Iterator[PrintedIssue]:
+def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
     """Read a folder of article files, one issue for each day they name.
 
-    Raises:
-        SourceError: A file is binary or in an unknown encoding.
+    Yields:
+        Issues, and a refusal for each file that is empty, binary or in an
+        unknown encoding; its issue is read without it.
     """
     by_day: dict[datetime.date, list[Path]] = {}
     for file in sorted(path.iterdir()) if path.is_dir() else (path,):
@@ -63,49 +65,49 @@ def read(path: Path) -> Iterator[PrintedIssue]:
         if day is not None:
             by_day.setdefault(day, []).append(file)
     for day in sorted(by_day):
-        yield _read_issue(day, by_day[day])
+        yield from _read_issue(day, by_day[day])
 
 
-def _read_issue(day: datetime.date, files: list[Path]) -> PrintedIssue:
-    by_page: dict[str, list[Path]] = {}
+def _read_issue(day: datetime.date, files: list[Path]) -> Iterator[PrintedIssue | SourceError]:
+    by_page: dict[str, list[tuple[Path, DecodedText]]] = {}
     for file in sorted(files, key=lambda f: int(f.stem.rsplit("-", 1)[1])):
-        by_page.setdefault(page_label(file.stem.split("-")[1]), []).append(file)
+        try:
+            decoded = read_text(file)
+        except SourceError as refusal:
+            yield refusal
+        else:
+            by_page.setdefault(page_label(file.stem.split("-")[1]), []).append((file, decoded))
     pages: list[PrintedPage] = []
     doubts: list[Doubt] = []
     for label in sorted(by_page):
         printed, found = _read_page(label, len(pages) + 1, by_page[label], day)
         pages.append(printed)
         doubts.extend(found)
-    return PrintedIssue(pages=tuple(pages), doubts=tuple(doubts))
+    if pages:
+        yield PrintedIssue(pages=tuple(pages), doubts=tuple(doubts))
 
 
 def _read_page(
-    label: str, number: int, files: list[Path], day: datetime.date
+    label: str, number: int, files: list[tuple[Path, DecodedText]], day: datetime.date
 ) -> tuple[PrintedPage, list[Doubt]]:
     articles: list[Article] = []
     doubts: list[Doubt] = []
-    texts: list[str] = []
-    for file in files:
-        data = file.read_bytes()
-        if not data.strip():
-            doubts.append(Doubt(where=file.name, what="The file is empty; no article was made."))
-            continue
-        text = decode(data, str(file)).text
-        texts.append(text)
+    for file, decoded in files:
+        doubts.extend(decoded.doubts(file.name))
         place = Place(
             id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=file.name
         )
-        article, found = parse_article(text, place)
+        article, found = parse_article(decoded.text, place)
         articles.append(article)
         doubts.extend(found)
-    found_text = "\f".join(texts)
+    found_text = "\f".join(decoded.text for _, decoded in files)
     printed = PrintedPage(
         page=Page(label=label, number=number, articles=tuple(articles), as_found=found_text),
         date=Dating(
             value=day, status=DateStatus.KNOWN, evidence=(f"the files are named {day:%Y%m%d}",)
         ),
         language=language_of(found_text),
-        where=files[0].parent.name,
+        where=files[0][0].parent.name,
     )
     return printed, doubts
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue, PrintedPage
-from reader.parse.encoding import decode
+from reader.parse.encoding import read_text
 from reader.parse.file_names import FileName, read_file_name
 from reader.parse.page_split import split_pages
 from reader.parse.page_text import PageSource, parse_page
@@ -38,32 +38,37 @@ def _text_files(folder: Path) -> tuple[Path, ...]:
     )
 
 
-def read(path: Path) -> Iterator[PrintedIssue]:
+def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
     """Read a text file, or a folder of page files, one issue for each day they name.
 
-    Raises:
-        SourceError: A file is empty, binary or in an unknown encoding.
+    Yields:
+        Issues, and a refusal for each file that is empty, binary or in an
+        unknown encoding; its issue is read without it.
     """
-    if path.is_file():
-        pages, doubts = read_pages(path, 1)
-        yield PrintedIssue(pages=pages, doubts=doubts)
+    if not path.is_dir():
+        yield from _read_files([path])
         return
     by_day: dict[datetime.date | None, list[Path]] = {}
     for file in _text_files(path):
         by_day.setdefault(read_file_name(file.stem).date.value, []).append(file)
     for files in by_day.values():
-        yield _read_files(files)
+        yield from _read_files(files)
 
 
-def _read_files(files: list[Path]) -> PrintedIssue:
+def _read_files(files: list[Path]) -> Iterator[PrintedIssue | SourceError]:
     """Read the page files of one issue, in the order of their names."""
     pages: list[PrintedPage] = []
     doubts: list[Doubt] = []
     for file in sorted(files, key=lambda f: _natural(f.name)):
-        more, found = read_pages(file, len(pages) + 1)
-        pages.extend(more)
-        doubts.extend(found)
-    return PrintedIssue(pages=tuple(pages), doubts=tuple(doubts))
+        try:
+            more, found = read_pages(file, len(pages) + 1)
+        except SourceError as refusal:
+            yield refusal
+        else:
+            pages.extend(more)
+            doubts.extend(found)
+    if pages:
+        yield PrintedIssue(pages=tuple(pages), doubts=tuple(doubts))
 
 
 def _natural(name: str) -> tuple[tuple[int, str], ...]:
@@ -82,9 +87,9 @@ def read_pages(path: Path, first_number: int) -> tuple[tuple[PrintedPage, ...], 
     Raises:
         SourceError: The file is empty, binary or in an unknown encoding.
     """
-    decoded = decode(path.read_bytes(), str(path))
-    told = read_file_name(path.stem)
-    return parse_text(decoded.text, path.name, first_number, told)
+    decoded = read_text(path)
+    pages, doubts = parse_text(decoded.text, path.name, first_number, read_file_name(path.stem))
+    return pages, (*decoded.doubts(path.name), *doubts)
 
 
 def parse_text(

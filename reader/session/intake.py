@@ -14,7 +14,7 @@ from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse.registry import read_source
 
-ReadSource = Callable[[Path], Iterator[PrintedIssue | CollatedIssue]]
+ReadSource = Callable[[Path], Iterator[PrintedIssue | CollatedIssue | SourceError]]
 
 
 class Holdings(Protocol):
@@ -74,22 +74,34 @@ class Refused:
 Report = TakenIn | Refused
 
 
-def issues_from(
+def readings(
     path: Path, stated: Stated | None = None, read: ReadSource = read_source
-) -> Iterator[CollatedIssue]:
-    """Yield the issues of a source, collated.
+) -> Iterator[CollatedIssue | SourceError]:
+    """Yield the issues of a source, collated, and a refusal for each part not read.
 
     Args:
         path: A file, a folder, or a folder of many issues.
         stated: What the person says of it.
         read: Reads sources; the registry of formats unless a test says otherwise.
-
-    Raises:
-        SourceError: The source cannot be read on. Issues before it were yielded.
     """
     for source in read(path):
+        if isinstance(source, SourceError):
+            yield source
+            continue
         collated = collate(source) if isinstance(source, PrintedIssue) else source
         yield with_statement(collated, stated) if stated is not None else collated
+
+
+def issues_from(path: Path) -> Iterator[CollatedIssue]:
+    """Yield the issues of a source that must be read whole.
+
+    Raises:
+        SourceError: Something of the source cannot be read. Issues before it were yielded.
+    """
+    for reading in readings(path):
+        if isinstance(reading, SourceError):
+            raise reading
+        yield reading
 
 
 def with_statement(collated: CollatedIssue, stated: Stated) -> CollatedIssue:
@@ -119,7 +131,7 @@ def take_in(
     stated: Stated | None = None,
     read: ReadSource = read_source,
 ) -> Iterator[Report]:
-    """Take sources into the library, going on after one that fails.
+    """Take sources into the library, going on after what fails.
 
     Args:
         library: Where the issues go.
@@ -131,17 +143,13 @@ def take_in(
         A report for each issue as soon as it is held, and for each refusal.
     """
     for path in paths:
-        issues = issues_from(path, stated, read)
-        while True:
+        for reading in readings(path, stated, read):
+            if isinstance(reading, SourceError):
+                yield Refused(path=path, reason=str(reading))
+                continue
             try:
-                collated = next(issues, None)
-                if collated is None:
-                    break
-                accession = library.accession(collated)
-            except SourceError as refusal:
-                yield Refused(path=path, reason=str(refusal))
-                break
+                accession = library.accession(reading)
             except ReaderError as refusal:
                 yield Refused(path=path, reason=str(refusal))
             else:
-                yield TakenIn(path=path, accession=accession, issue=collated.issue)
+                yield TakenIn(path=path, accession=accession, issue=reading.issue)

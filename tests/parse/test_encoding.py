@@ -1,0 +1,176 @@
+"""How a text file is encoded, found from its bytes."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.errors import SourceError
+from reader.model.doubt import Doubt
+from reader.parse.encoding import decode, read_text
+
+HANS = (
+    "河畔晚报 第12期\n\n老磨坊的水轮重新转动\n\n本报记者 何田\n\n本报讯 昨天清晨六点，停了九年的"
+    "水轮又转了起来。磨坊主人说：“水还是那股水，轮子换了三十二块板。”（下转2版）\n"
+)
+HANT = (
+    "濱河日報\n\n老磨坊水輪重新轉動\n\n〔記者何田／河口報導〕停了九年的水輪昨天清晨又轉了起來。"
+    "磨坊主人說：「水還是那股水，輪子換了三十二塊板。」（下轉A2）\n"
+)
+CANTONESE = "街坊話：「啲水車停咗九年，而家又識轉喇，佢哋個個都嚟睇。」記者喺現場睇到，冇人唔笑。"
+NAMES = "欧阳砚秋 令狐泊舟 诸葛澄怀 上官晚棠 司徒棹歌 慕容霁"
+
+CASES = [
+    (HANS, "utf-8", "UTF-8"),
+    (HANS, "utf-8-sig", "UTF-8 with a byte order mark"),
+    (HANS, "utf-16", "UTF-16"),
+    ("\ufeff" + HANS, "utf-16-be", "UTF-16"),
+    (HANS, "utf-16-le", "UTF-16"),
+    (HANS, "utf-16-be", "UTF-16"),
+    (HANS, "gbk", "GB18030"),
+    (HANS + "𠮷", "gb18030", "GB18030"),
+    (HANT, "gbk", "GB18030"),
+    (HANT, "cp950", "Big5"),
+    (HANT, "big5hkscs", "Big5"),
+    (CANTONESE, "big5hkscs", "Big5"),
+    (HANT, "utf-16-le", "UTF-16"),
+    (NAMES, "gbk", "GB18030"),
+]
+
+
+@pytest.mark.parametrize(("text", "codec", "name"), CASES)
+def test_every_encoding_of_a_chinese_paper_is_read(text: str, codec: str, name: str) -> None:
+    decoded = decode(text.encode(codec), "a.txt")
+    assert decoded.text == text.removeprefix("\ufeff")
+    assert decoded.encoding == name
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (text, codec)
+        for text, codecs in (
+            (HANS, ("gbk", "utf-16-le", "utf-16-be")),
+            (HANT, ("gbk", "cp950", "big5hkscs", "utf-16-le", "utf-16-be")),
+            (CANTONESE, ("big5hkscs",)),
+        )
+        for codec in codecs
+    ],
+)
+@pytest.mark.parametrize("length", [20, 60])
+def test_a_few_words_suffice(text: str, codec: str, length: int) -> None:
+    words = text.replace("\n", "")
+    for start in range(max(1, len(words) - length)):
+        piece = words[start : start + length]
+        assert decode(piece.encode(codec), "a.txt").text == piece
+
+
+@pytest.mark.parametrize("text", ["‧", "～", "／", "①", "々", "€"])
+def test_signs_that_the_tables_of_big5_name_differently_stay(text: str) -> None:
+    line = f"約翰{text}史密斯昨天到訪河口，與市民談了一個上午。"
+    for codec in ("cp950", "big5hkscs"):
+        try:
+            data = line.encode(codec)
+        except UnicodeEncodeError:
+            continue
+        if codec == "cp950" and text in "①々":
+            continue  # Python puts them where Hong Kong, like Windows with ETEN, has kana.
+        assert decode(data, "a.txt").text == line
+
+
+def test_a_guess_is_doubted_and_a_proof_is_not() -> None:
+    (doubt,) = decode(HANS.encode("gbk"), "a.txt").doubts("a.txt")
+    assert doubt == Doubt(
+        where="a.txt", what="The file does not say how it is encoded; it was read as GB18030."
+    )
+    for codec in ("utf-8", "utf-8-sig", "utf-16"):
+        assert decode(HANS.encode(codec), "a.txt").doubts("a.txt") == ()
+
+
+def test_the_choice_is_said_on_request(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="reader.parse.encoding"):
+        decode(HANT.encode("big5"), "a.txt")
+    assert [record.getMessage() for record in caplog.records] == ["a.txt: read as Big5"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "is empty"),
+        (b" \r\n\t\n", "is empty"),
+        ("\u3000\n".encode(), "is empty"),
+        (b"\xff\xfe", "is empty"),
+        (b"\xef\xbb\xbf\n", "is empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+        (b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj", "binary"),
+        (b"\x7fELF\x02\x01\x01" + bytes(64), "binary"),
+        (b"SQLite format 3\x00" + bytes(range(256)), "binary"),
+        (bytes(range(256)) * 8, "binary"),
+        (b"\xff\xfe" + HANS.encode("utf-16-le") + b"x", "says it is UTF-16 but is damaged"),
+        (b"\xef\xbb\xbf" + HANS.encode()[:-20] + b"\xff", "says it is UTF-8"),
+        ("東京都は五日、新しい橋の開通式を行った。".encode("shift_jis"), "none of UTF-8"),
+        ("Le président a été élu, très fâché, à Orléans".encode("latin-1"), "none of UTF-8"),
+        (("서울시는 오일 새로운 다리의 개통식을 열었다. " * 9).encode("euc_kr"), "none of UTF-8"),
+        (
+            ("都は五日、新しい橋の開通式を行い、市民が渡った。" * 9).encode("euc_jp"),
+            "none of UTF-8",
+        ),
+    ],
+)
+def test_anything_else_is_refused_in_a_sentence(data: bytes, reason: str) -> None:
+    with pytest.raises(SourceError, match=reason) as refusal:
+        decode(data, "a.txt")
+    assert str(refusal.value).startswith("a.txt: ")
+    assert "\n" not in str(refusal.value)
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_damaged_utf_8_is_never_taken_for_another_encoding(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(HANS) - 60))
+    spoilt = bytearray((HANS * 2)[start : start + 120].encode())
+    place = data.draw(st.integers(0, len(spoilt) - 1))
+    spoilt[place] = data.draw(st.integers(0x80, 0xFF))
+    spoilt = spoilt[: data.draw(st.integers(len(spoilt) - 40, len(spoilt)))]
+    try:
+        sound = spoilt.decode()
+    except UnicodeDecodeError:
+        with pytest.raises(SourceError, match="UTF-8 but damaged"):
+            decode(bytes(spoilt), "a.txt")
+    else:
+        assert decode(bytes(spoilt), "a.txt").text == sound
+
+
+def test_damage_is_refused_with_its_line() -> None:
+    data = HANS.encode().replace("停了".encode(), b"\xe5\x81\x9c\xe4\xba")
+    with pytest.raises(SourceError) as refusal:
+        decode(data, "a.txt")
+    assert refusal.value.path == "a.txt:7"
+
+
+def test_two_byte_characters_alone_may_be_either() -> None:
+    assert decode("· J. Øystein · É. Müller ·".encode(), "a.txt").encoding == "UTF-8"
+    text = "路路路路模模路路"  # every byte of it is sound UTF-8
+    assert decode(text.encode("gbk"), "a.txt").text == text
+
+
+def test_a_stray_control_character_does_not_make_a_text_binary() -> None:
+    assert decode((HANS + "\x1a").encode("gbk"), "a.txt").text == HANS + "\x1a"
+    assert decode(("\x0c" + HANS + "\x01").encode(), "a.txt").text == "\x0c" + HANS + "\x01"
+
+
+def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be read"):
+        read_text(tmp_path)
+    with pytest.raises(SourceError, match="cannot be read"):
+        read_text(tmp_path / "none.txt")
+
+
+def test_a_file_of_absurd_size_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+    with pytest.raises(SourceError, match="too large"):
+        read_text(path)
