@@ -7,10 +7,11 @@ import dataclasses
 import datetime
 import sqlite3
 
+from reader.errors import LibraryError
 from reader.library import binding, notes
-from reader.library.anchoring import reanchor, reanchor_locus
+from reader.library.anchoring import are_akin, reanchor, reanchor_locus
 from reader.library.changes import Accession, Changes, Outcome, Source
-from reader.library.files import digest, file_digests, store_files
+from reader.library.files import content_of, digest, file_digests, store_files
 from reader.library.rebuilding import rebuild_issue
 from reader.library.shelf import find_row
 from reader.library.storing import store_issue, take_out
@@ -34,25 +35,25 @@ def take_in(
     issue = collated.issue
     key = issue_key(issue)
     former_key = _former(connection, issue, key)
-    if former_key is None:
-        _store(connection, path, collated, source)
-        return Accession(key=key, outcome=Outcome.ADDED, changes=Changes(issues=(key,)))
-    row = find_row(connection, former_key)
-    assert row is not None
-    former = rebuild_issue(connection, row)
-    if former == issue and _has_files(connection, row, collated):
-        return Accession(key=key, outcome=Outcome.UNCHANGED)
-    take_out(connection, row, former)
-    _store(connection, path, collated, source)
-    if former_key != key:
+    # Notes may wait for an issue that was removed.
+    former = issue
+    if former_key is not None:
+        row = find_row(connection, former_key)
+        assert row is not None
+        former = rebuild_issue(connection, row)
+        if former == issue and _has_files(connection, row, collated):
+            return Accession(key=key, outcome=Outcome.UNCHANGED)
+        _refuse_another(path, key, former, issue)
+        take_out(connection, row, former)
         notes.rename_issue(connection, former_key, key)
+    _store(connection, path, collated, source)
     moved, detached = _reanchor_notes(connection, key, former, issue)
     moved_position = _reanchor_position(connection, key, former, issue)
     return Accession(
         key=key,
-        outcome=Outcome.REPLACED,
+        outcome=Outcome.ADDED if former_key is None else Outcome.REPLACED,
         changes=Changes(
-            issues=(key,) if former_key == key else (former_key, key),
+            issues=(key,) if former_key in (None, key) else (former_key, key),
             notes=moved,
             positions=(key,) if moved_position else (),
         ),
@@ -85,6 +86,26 @@ def _former(connection: sqlite3.Connection, issue: Issue, key: str) -> str | Non
     return undated if find_row(connection, undated) is not None else None
 
 
+def _refuse_another(path: str, key: str, former: Issue, issue: Issue) -> None:
+    """Refuse what would take the place of a different paper, or of other pages of one.
+
+    Papers without a name share their keys, and so do pages taken in one by one.
+    """
+    is_same_paper = (
+        former.title == issue.title != ""
+        and (former.number is None or issue.number in (None, former.number))
+        and not {page.label for page in former.pages}.isdisjoint(page.label for page in issue.pages)
+    )
+    if not is_same_paper and not are_akin(former, issue):
+        pages = ", ".join(page.label for page in former.pages)
+        raise LibraryError(
+            path,
+            f"another issue is held as {key} (page {pages}) and none of its articles is in this "
+            "one; nothing was changed. Take all pages of an issue in together, as one folder; "
+            "tell different papers apart with --title or --date.",
+        )
+
+
 def _store(
     connection: sqlite3.Connection, path: str, collated: CollatedIssue, source: Source | None
 ) -> None:
@@ -96,7 +117,7 @@ def _store(
 def _has_files(connection: sqlite3.Connection, row: int, collated: CollatedIssue) -> bool:
     held = file_digests(connection, row)
     return held.keys() == collated.files.keys() and all(
-        held[path] == digest(read()) for path, read in collated.files.items()
+        held[path] == digest(content_of(path, read)) for path, read in collated.files.items()
     )
 
 

@@ -80,6 +80,17 @@ def reanchor_locus(locus: Locus, former: Issue, corrected: Issue) -> Locus | Non
     return None if found is None else found[1]
 
 
+def are_akin(former: Issue, other: Issue) -> bool:
+    """Tell whether one issue may be a form of the other: they share an article, or have none."""
+    articles = [
+        article
+        for page in former.pages
+        for article in page.articles
+        if article.headline or _body(article)
+    ]
+    return not articles or any(_counterpart(article, other) is not None for article in articles)
+
+
 def _find(locus: Locus, former: Issue, corrected: Issue) -> tuple[str, Locus] | None:
     home = _counterpart(former.article(locus.article), corrected)
     if locus.block < 0 and locus.start == locus.end and home is not None:
@@ -192,12 +203,13 @@ def _counterpart(former: Article | None, issue: Issue) -> Article | None:
     if former is None:
         return None
     articles = [article for page in issue.pages for article in page.articles]
-    same = [article for article in articles if _body(article) == _body(former)]
+    body = _body(former)
+    same = [article for article in articles if body and _body(article) == body]
     if not same and former.headline:
         same = [article for article in articles if article.headline == former.headline]
     if same:
         return next((article for article in same if article.id == former.id), same[0])
-    text = former.headline + _body(former)
+    text = former.headline + body
     alike = [(fuzz.ratio(text, other.headline + _body(other)), other) for other in articles]
     likeness, best = max(alike, key=lambda pair: pair[0], default=(0.0, former))
     return best if likeness >= KINSHIP else None

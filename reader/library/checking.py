@@ -8,12 +8,13 @@ import sqlite3
 from collections.abc import Iterator
 
 from reader.library.changes import Faults
-from reader.library.connection import refusals, transaction
+from reader.library.connection import transaction
 from reader.library.files import digest
 from reader.library.folding import VERSION
 from reader.library.indexing import PAGE, IndexRow, index_row, insert_words
 from reader.library.library import Library
 from reader.library.rebuilding import rebuild_issue
+from reader.library.refusing import refusals
 from reader.model.key import issue_key
 
 _MASK = (1 << 64) - 1

@@ -1,7 +1,6 @@
-"""A library file to an open connection, its transactions and its refusals.
+"""A library file to an open database, up to date, and its transactions.
 
-Every error of SQLite becomes a `LibraryError` here, once, in words a person
-can act on. Two windows and an import share a library: write-ahead logging,
+Two windows and an import share a library: write-ahead logging,
 ``BEGIN IMMEDIATE``, and a wait long enough for another's longest transaction
 (one issue).
 """
@@ -12,7 +11,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from reader.errors import LibraryError
+from reader.library.copying import copy_library
+from reader.library.refusing import error_code, refusals
 from reader.library.schema import APPLICATION_ID, VERSION, bring_up_to_date
 
 BUSY_SECONDS = 60.0
@@ -21,53 +24,20 @@ BUSY_SECONDS = 60.0
 CACHE_KIB = 16_000
 """Page cache a connection; with it memory does not grow with the library."""
 
+JOURNAL_BYTES = 64_000_000
+"""The write-ahead log is cut to this after it had to grow for a large issue."""
+
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 
-_REASONS = {
-    sqlite3.SQLITE_FULL: "the disk is full; nothing was changed. Make room and try again.",
-    sqlite3.SQLITE_BUSY: "another program has been writing to it for a long time; "
-    "nothing was changed. Try again when it has finished.",
-    sqlite3.SQLITE_LOCKED: "another program has been writing to it for a long time; "
-    "nothing was changed. Try again when it has finished.",
-    sqlite3.SQLITE_READONLY: "it may only be read; nothing was changed. "
-    "Allow writing to the file and its folder, or choose another with --library.",
-    sqlite3.SQLITE_IOERR: "the disk could not be read or written; nothing was changed. "
-    "It may be full or failing.",
-    sqlite3.SQLITE_CORRUPT: "the library is damaged. `daodu check` says where; "
-    "`daodu restore` brings back a backup.",
-    sqlite3.SQLITE_NOTADB: "this is not a library. Choose another file with --library.",
-    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened. Look whether its folder exists and "
-    "may be written to.",
-    sqlite3.SQLITE_PERM: "the file may not be opened. Allow access to it.",
-    sqlite3.SQLITE_TOOBIG: "a text or picture is larger than a library can hold (1 GB); "
-    "nothing was changed.",
-    sqlite3.SQLITE_INTERRUPT: "stopped.",
-}
 
-
-@contextlib.contextmanager
-def refusals(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into a `LibraryError` about ``path``."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        known = _REASONS.get(code & 0xFF) if isinstance(code, int) else None
-        reason = known or f"the library cannot do this ({error}). `daodu check` looks it over."
-        raise LibraryError(str(path), reason) from error
-    except OSError as error:
-        reason = f"{error.strerror or error}. Look whether the folder exists and may be written to."
-        raise LibraryError(str(path), reason) from error
-
-
-def open_connection(path: Path, *, is_read_only: bool, backups: Path) -> sqlite3.Connection:
+def open_database(path: Path, *, is_read_only: bool) -> Database:
     """Open a library file, made and brought up to date if need be.
 
     Args:
         path: The library file.
-        is_read_only: Never write; the file must exist and be up to date.
-        backups: Folder for the copy that is made before an older library is migrated.
+        is_read_only: Never write, except to bring an older library up to date;
+            the file must exist.
 
     Raises:
         LibraryError: The file is not a library, is of a newer version, or cannot be opened.
@@ -76,13 +46,13 @@ def open_connection(path: Path, *, is_read_only: bool, backups: Path) -> sqlite3
         _refuse_foreign(path, is_read_only=is_read_only)
         if not is_read_only:
             path.parent.mkdir(parents=True, exist_ok=True)
-        connection = _connect(path, is_read_only=is_read_only)
+        connection = open_to_read(path) if is_read_only else _connect(path.absolute().as_uri())
         try:
-            _prepare(connection, path, is_read_only=is_read_only, backups=backups)
+            _prepare(connection, path, is_read_only=is_read_only)
         except BaseException:
             connection.close()
             raise
-    return connection
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
 
 
 @contextlib.contextmanager
@@ -109,30 +79,34 @@ def inspect_library(path: Path) -> None:
         _refuse_foreign(path, is_read_only=True)
 
 
-def _connect(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
-    uri = path.absolute().as_uri()
-    connection = sqlite3.connect(
-        f"{uri}?mode={'ro' if is_read_only else 'rwc'}",
-        uri=True,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
+def backup_folder(path: Path) -> Path:
+    """Return the folder of a library's automatic backups."""
+    return path.parent / f"{path.stem}-backups"
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a library or a backup as it is, only to be read."""
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = _connect(uri)
+    if _can_read(connection):
+        return connection
+    # A library on a medium that cannot be written to: without a journal
+    # beside it nobody can be writing.
+    connection.close()
+    return _connect(f"{uri}&immutable=1")
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
-    if is_read_only and not _can_read(connection):
-        # A library on a medium that cannot be written to: without a journal
-        # beside it nobody can be writing.
-        connection.close()
-        connection = sqlite3.connect(
-            f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=False
-        )
-    return connection
 
 
 def _can_read(connection: sqlite3.Connection) -> bool:
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        if error_code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             return False
         raise
     return True
@@ -171,24 +145,21 @@ def _refuse_version(path: Path, version: int, application: int) -> None:
         )
 
 
-def _prepare(
-    connection: sqlite3.Connection, path: Path, *, is_read_only: bool, backups: Path
-) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, *, is_read_only: bool) -> None:
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     version = _identify(connection, path)
     if is_read_only:
         if version < VERSION:
-            raise LibraryError(
-                str(path),
-                "this library must be brought up to date first. Open it once for writing.",
-            )
+            # The writer has its own connection: this one stays unable to write.
+            open_database(path, is_read_only=False).close()
         connection.execute("PRAGMA query_only = 1")
         return
     connection.execute("PRAGMA foreign_keys = 1")
     # Each commit reaches the disk: a note is kept even when the plug is pulled.
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA journal_size_limit = {JOURNAL_BYTES}")
     if version < VERSION:
-        _migrate(connection, path, version, backups)
+        _migrate(connection, path)
 
 
 def _identify(connection: sqlite3.Connection, path: Path) -> int:
@@ -202,17 +173,19 @@ def _identify(connection: sqlite3.Connection, path: Path) -> int:
     return int(version)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, version: int, backups: Path) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     _use_write_ahead_log(connection)
-    if version:
-        backups.mkdir(parents=True, exist_ok=True)
-        kept = sqlite3.connect(backups / f"{path.stem}-before-schema-{VERSION}.sqlite")
-        with contextlib.closing(kept):
-            connection.backup(kept)
     with transaction(connection):
         # Another window may have done it while we waited.
-        if _identify(connection, path) < VERSION:
-            bring_up_to_date(connection)
+        version = _identify(connection, path)
+        if version == VERSION:
+            return
+        if version:
+            target = backup_folder(path) / f"{path.stem}-before-schema-{VERSION}.sqlite"
+            # SQLite copies no library through the connection that is writing to it.
+            with contextlib.closing(open_to_read(path)) as source:
+                copy_library(source, target)
+        bring_up_to_date(connection)
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
@@ -222,13 +195,8 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+            if error_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                 raise
             time.sleep(0.01)
         else:
             return
-
-
-def backup_folder(path: Path) -> Path:
-    """Return the folder of a library's automatic backups."""
-    return path.parent / f"{path.stem}-backups"

@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Mapping
 
+from reader.errors import SourceError
 from reader.library import binding
 from reader.library.binding import text
 from reader.model.printed import FileBytes
@@ -14,10 +15,26 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def content_of(path: str, read: FileBytes) -> bytes:
+    """Read a file of a source.
+
+    Raises:
+        SourceError: It cannot be read any more.
+    """
+    try:
+        return read()
+    except OSError as error:
+        reason = (
+            f"the picture cannot be read ({error.strerror or error}); the issue was not taken in. "
+            "Look whether the source is still there."
+        )
+        raise SourceError(path, reason) from error
+
+
 def store_files(connection: sqlite3.Connection, issue: int, files: Mapping[str, FileBytes]) -> None:
     """Write an issue's files, one in memory at a time."""
     for path, read in files.items():
-        content = read()
+        content = content_of(path, read)
         sha256 = digest(content)
         connection.execute("INSERT OR IGNORE INTO contents VALUES (?, ?)", (sha256, content))
         binding.execute(connection, "INSERT INTO files VALUES (?, ?, ?)", (issue, path, sha256))

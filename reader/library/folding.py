@@ -56,19 +56,23 @@ def _fold_character(character: str) -> str:
     return "".join(table.get(part, part) for part in plain if ord(part) not in _ACCENTS)
 
 
-_ODD: set[str] = {" "}
-"""Characters met so far that do not fold to exactly one, and the space, of which
-several may become one."""
-
-
 class _Folds(dict[int, str]):
-    """Folds of the characters met so far."""
+    """Folds of the characters met so far: a cache, the same at every run.
+
+    Attributes:
+        odd: Characters met that do not fold to exactly one, and the spaces, of
+            which several may become one.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.odd = {" "}
 
     def __missing__(self, point: int) -> str:
         folded = _fold_character(chr(point))
         self[point] = folded
         if len(folded) != 1 or folded == " ":
-            _ODD.add(chr(point))
+            self.odd.add(chr(point))
         return folded
 
 
@@ -101,4 +105,4 @@ def fold_with_places(text: str) -> tuple[str, tuple[int, ...]]:
 def folds_one_to_one(text: str) -> bool:
     """Tell whether each character of a text folds to one, so that places stay the same."""
     text.translate(_FOLDS)
-    return _ODD.isdisjoint(text)
+    return _FOLDS.odd.isdisjoint(text)

@@ -15,6 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlite_utils import Database
+
 from reader.errors import NotHeldError
 from reader.library import notes, shelf
 from reader.library.accession import store_sources, take_in
@@ -28,9 +30,10 @@ from reader.library.changes import (
     Source,
     TitleHolding,
 )
-from reader.library.connection import backup_folder, open_connection, refusals, transaction
+from reader.library.connection import open_database, transaction
 from reader.library.files import file_digests, read_file, store_files
 from reader.library.rebuilding import rebuild_issue
+from reader.library.refusing import refusals
 from reader.library.storing import store_issue, take_out
 from reader.model.issue import Issue
 from reader.model.key import issue_key
@@ -52,9 +55,9 @@ class Library:
         connection: For the other modules of this package only.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, database: Database) -> None:
         self.path = path
-        self.connection = connection
+        self.connection: sqlite3.Connection = database.conn
         self._aside = contextlib.ExitStack()
         self._aside_folder: Path | None = None
 
@@ -69,8 +72,7 @@ class Library:
         Raises:
             LibraryError: The file is not a library, of a newer version, or cannot be opened.
         """
-        backups = backup_folder(path)
-        return cls(path, open_connection(path, is_read_only=is_read_only, backups=backups))
+        return cls(path, open_database(path, is_read_only=is_read_only))
 
     def close(self) -> None:
         """Close the library; what was removed is now gone."""

@@ -23,7 +23,7 @@ from reader.library import folding
 APPLICATION_ID = 0x44616F64
 """Marks a SQLite file as a library of ours: "Daod"."""
 
-VERSION = 1
+VERSION = 2
 """The newest schema this program knows; kept in ``PRAGMA user_version``."""
 
 migrations = Migrations("daodu")
@@ -240,6 +240,12 @@ def v1_first_library(db: Database) -> None:
     for statement in _statements(_PRINTED + _ADDED + _SEARCH):
         db.conn.execute(statement)
     db.conn.execute("INSERT INTO settings VALUES ('folding', ?)", (str(folding.VERSION),))
+
+
+@migrations()
+def v2_without_an_index_that_nobody_asks(db: Database) -> None:
+    """Drop an index by running number: an undated form is found by its key."""
+    db.conn.execute("DROP INDEX issues_by_number")
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:

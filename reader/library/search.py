@@ -18,7 +18,7 @@ from reader.library.binding import Value, load, text
 from reader.library.folding import fold
 from reader.library.library import Library
 from reader.library.marking import Marked, Patterns, count_terms, mark, snippet, term_patterns
-from reader.library.query import Query, parse_query, title_expression
+from reader.library.query import NOTHING, Query, parse_query, title_expression
 from reader.library.shelf import find_title_rows
 from reader.library.storing import PLACE_BITS, PLACES, first_article_id
 
@@ -223,7 +223,7 @@ def _understood(connection: sqlite3.Connection, search: Search) -> Query:
     )
     expressions = [query.expression] if query.expression else []
     if search.title:
-        expressions.append(f"({title_expression(names(search.title))})")
+        expressions.append(f"({title_expression(names(search.title)) or NOTHING})")
     return Query(
         expression=" AND ".join(expressions),
         terms=query.terms,

@@ -1,6 +1,7 @@
 """Which issues are held: shelves read page by page, by key."""
 
 import datetime
+import re
 import sqlite3
 from typing import Any
 
@@ -18,6 +19,8 @@ _HOLDING = (
     " (SELECT count(*) FROM pages p JOIN articles a ON a.page = p.id WHERE p.issue = i.id)"
     " FROM issues i JOIN titles t ON t.id = i.title"
 )
+
+_DATED_KEY = re.compile("/([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-|$)")
 
 
 def find_row(connection: sqlite3.Connection, key: str) -> int | None:
@@ -52,21 +55,37 @@ def read_shelf(
     values: list[Value] = []
     if filters.title:
         titles = find_title_rows(connection, filters.title)
-        where.append(f"i.title IN ({', '.join('?' * len(titles))})")
+        # Several titles: the plus has SQLite walk the shelf of all by date and
+        # leave the others out, rather than sort all that there are.
+        several = "i.title = ?" if len(titles) == 1 else f"+i.title IN ({_slots(titles)})"
+        where.append(several)
         values.extend(titles)
     if filters.first or filters.last:
         where.append("i.day BETWEEN ? AND ?")
         first = filters.first or datetime.date.min
         values.extend((first.isoformat(), (filters.last or datetime.date.max).isoformat()))
     if after is not None:
-        where.append("(i.day, i.key) < (SELECT day, key FROM issues WHERE key = ?)")
-        values.append(after)
+        where.append("(i.day, i.key) < (?, ?)")
+        values.extend((_day_of(connection, after), after))
     condition = f" WHERE {' AND '.join(where)}" if where else ""
     values.append(limit)
     rows = binding.execute(
         connection, f"{_HOLDING}{condition} ORDER BY i.day DESC, i.key DESC LIMIT ?", values
     )
     return tuple(_holding(row) for row in rows)
+
+
+def _slots(values: tuple[int, ...]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _day_of(connection: sqlite3.Connection, key: str) -> str:
+    """Return the day of an issue; as its key tells when it was removed meanwhile."""
+    row = binding.execute(connection, "SELECT day FROM issues WHERE key = ?", (key,)).fetchone()
+    if row is not None:
+        return str(row[0])
+    match = _DATED_KEY.search(key)
+    return match[1] if match else ""
 
 
 def read_holding(connection: sqlite3.Connection, key: str) -> Holding | None:

@@ -1,19 +1,19 @@
 """Upkeep of a library: backups, restoring, and the copy a day.
 
-A backup is one file that opens as a library. It is written beside its place,
-verified, and then put there by renaming, so that a file under a backup's name
-is always whole.
+A backup is one file that opens as a library.
 """
 
 import contextlib
 import datetime
-import os
+import itertools
 import sqlite3
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.connection import backup_folder, inspect_library, refusals
+from reader.library.connection import backup_folder, inspect_library, open_to_read
+from reader.library.copying import copy_library, verify
 from reader.library.library import Library
+from reader.library.refusing import error_code, refusals
 
 KEPT = 7
 """Automatic backups kept: a week of days on which the library changed."""
@@ -32,18 +32,7 @@ def back_up(library: Library, target: Path) -> None:
     if target.exists() and target.stat().st_size:
         _refuse_same(library.path, target)
         inspect_library(target)
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    with refusals(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with contextlib.closing(sqlite3.connect(beside)) as copy:
-                library.connection.backup(copy)
-                # One file, readable from a medium that cannot be written to.
-                copy.execute("PRAGMA journal_mode = DELETE")
-                _verify(copy, target)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+    copy_library(library.connection, target)
 
 
 def back_up_daily(library: Library, today: datetime.date) -> Path | None:
@@ -59,7 +48,7 @@ def back_up_daily(library: Library, today: datetime.date) -> Path | None:
     folder = backup_folder(library.path)
     kept = _daily_backups(library.path)
     target = folder / f"{library.path.stem}-{today.isoformat()}.sqlite"
-    if target in kept or (kept and _last_change(kept[-1]) == last_change(library)):
+    if target in kept or (kept and _copied_change(kept[-1]) == last_change(library)):
         return None
     back_up(library, target)
     for old in _daily_backups(library.path)[:-KEPT]:
@@ -68,7 +57,7 @@ def back_up_daily(library: Library, today: datetime.date) -> Path | None:
 
 
 def restore(path: Path, backup: Path, *, is_forced: bool = False) -> Path | None:
-    """Put a backup in place of a library.
+    """Put a backup in place of a library, brought up to date if it is older.
 
     What stood there is kept: as a backup "before-restore", or, when it is too
     damaged to be copied, under another name beside it.
@@ -88,24 +77,31 @@ def restore(path: Path, backup: Path, *, is_forced: bool = False) -> Path | None
         raise LibraryError(str(backup), "there is no backup here. Name another file.")
     _refuse_same(path, backup)
     inspect_library(backup)
-    with refusals(backup), contextlib.closing(_open_to_read(backup)) as source:
-        _verify(source, backup)
+    with refusals(backup), contextlib.closing(open_to_read(backup)) as source:
+        verify(source, backup)
+        kept = _put_in_place(path, source, is_forced=is_forced)
+    Library.open(path).close()
+    return kept
+
+
+def _put_in_place(path: Path, source: sqlite3.Connection, *, is_forced: bool) -> Path | None:
     if not path.exists() or not path.stat().st_size:
-        _copy(backup, path)
+        copy_library(source, path)
         return None
     try:
         with Library.open(path) as library, refusals(path):
-            library.connection.execute("PRAGMA schema_version").fetchone()
-            _refuse_newer(library, backup, is_forced=is_forced)
-            kept = backup_folder(path) / f"{path.stem}-before-restore.sqlite"
-            back_up(library, kept)
-            with contextlib.closing(_open_to_read(backup)) as source:
-                source.backup(library.connection)
+            _refuse_newer(library, source, is_forced=is_forced)
+            kept = _free_name(backup_folder(path) / f"{path.stem}-before-restore.sqlite")
+            copy_library(library.connection, kept)
+            # In one transaction of the library, while others may be reading it.
+            source.backup(library.connection)
             return kept
     except LibraryError as error:
         if not _is_damage(error):
             raise
-    return _replace_damaged(path, backup)
+    kept = _set_aside(path)
+    copy_library(source, path)
+    return kept
 
 
 def last_change(library: Library) -> str:
@@ -118,9 +114,13 @@ def _read_last_change(connection: sqlite3.Connection) -> str:
     return "" if row is None else str(row[0])
 
 
-def _last_change(backup: Path) -> str:
-    with refusals(backup), contextlib.closing(_open_to_read(backup)) as connection:
-        return _read_last_change(connection)
+def _copied_change(backup: Path) -> str:
+    """Return the last change that a backup knows of; empty when it cannot be read."""
+    try:
+        with refusals(backup), contextlib.closing(open_to_read(backup)) as connection:
+            return _read_last_change(connection)
+    except LibraryError:
+        return ""
 
 
 def _daily_backups(path: Path) -> list[Path]:
@@ -134,23 +134,13 @@ def _literal(name: str) -> str:
     return "".join(f"[{c}]" if c in "[*?" else c for c in name)
 
 
-def _open_to_read(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-
-
-def _verify(connection: sqlite3.Connection, path: Path) -> None:
-    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    if verdict != "ok":
-        raise LibraryError(str(path), f"the backup is damaged ({verdict}). Use another one.")
-
-
 def _refuse_same(path: Path, other: Path) -> None:
     if path.exists() and other.exists() and path.samefile(other):
         raise LibraryError(str(other), "this is the library itself. Name another file.")
 
 
-def _refuse_newer(library: Library, backup: Path, *, is_forced: bool) -> None:
-    here, there = last_change(library), _last_change(backup)
+def _refuse_newer(library: Library, source: sqlite3.Connection, *, is_forced: bool) -> None:
+    here, there = last_change(library), _read_last_change(source)
     if here > there and not is_forced:
         raise LibraryError(
             str(library.path),
@@ -164,37 +154,22 @@ def _spoken(moment: str) -> str:
 
 
 def _is_damage(error: LibraryError) -> bool:
-    cause = error.__cause__
-    if isinstance(cause, sqlite3.Error):
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    return False
+    return error_code(error.__cause__) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def _copy(backup: Path, path: Path) -> None:
+def _set_aside(path: Path) -> Path:
+    """Rename a damaged library and its journal; return its new name."""
     with refusals(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            beside.write_bytes(backup.read_bytes())
-            with beside.open("rb+") as file:
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-
-
-def _replace_damaged(path: Path, backup: Path) -> Path:
-    with refusals(path):
-        aside = path.with_name(f"{path.name}.damaged")
-        number = 1
-        while aside.exists():
-            number += 1
-            aside = path.with_name(f"{path.name}.damaged-{number}")
+        aside = _free_name(path.with_name(f"{path.name}.damaged"))
         path.replace(aside)
         for ending in ("-wal", "-shm"):
             journal = path.with_name(path.name + ending)
             if journal.exists():
                 journal.replace(aside.with_name(aside.name + ending))
-    _copy(backup, path)
     return aside
+
+
+def _free_name(path: Path) -> Path:
+    """Return a name like this one under which nothing is kept yet."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(2))
+    return next(name for name in itertools.chain((path,), names) if not name.exists())

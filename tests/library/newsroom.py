@@ -4,6 +4,7 @@ import datetime
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from reader.model.article import Article, Byline, Crosshead, Dateline, Paragraph, Picture, Table
 from reader.model.dating import DateStatus, Dating
@@ -34,8 +35,7 @@ def short_issue(
 ) -> Issue:
     """Return an issue of one page with an article a text."""
     articles = tuple(
-        Article(id=f"01/a{n}", blocks=(Paragraph(text=text),))
-        for n, text in enumerate(texts, 1)
+        Article(id=f"01/a{n}", blocks=(Paragraph(text=text),)) for n, text in enumerate(texts, 1)
     )
     return Issue(
         title=title,
@@ -115,9 +115,15 @@ def full_issue() -> Issue:
     )
 
 
-def daily(count: int, articles: int = 30, title: str = "江城日报") -> Iterator[Issue]:
+def daily(
+    count: int,
+    articles: int = 30,
+    title: str = "江城日报",
+    first_day: datetime.date = FIRST_DAY,
+) -> Iterator[Issue]:
     """Yield a daily's issues, of words as common as in news, the same at every run."""
     dice = random.Random(7)
+    writer = _Writer(dice)
     for day in range(count):
         pages = []
         for page in range(1, 5):
@@ -126,9 +132,9 @@ def daily(count: int, articles: int = 30, title: str = "江城日报") -> Iterat
                 Page(
                     label=label,
                     number=page,
-                    section=_SECTIONS[dice.randrange(8)],
+                    section=dice.choice(_SECTIONS),
                     articles=tuple(
-                        _article(dice, f"{label}/a{n}")
+                        _article(dice, writer, f"{label}/a{n}")
                         for n in range(1, articles // 4 + (page <= articles % 4) + 1)
                     ),
                 )
@@ -136,37 +142,38 @@ def daily(count: int, articles: int = 30, title: str = "江城日报") -> Iterat
         yield Issue(
             title=title,
             number=day + 1,
-            date=known(FIRST_DAY + datetime.timedelta(days=day)),
+            date=known(first_day + datetime.timedelta(days=day)),
             pages=tuple(pages),
         )
 
 
-def _article(dice: random.Random, article_id: str) -> Article:
-    name = dice.choice(_SURNAMES) + _words(dice, 2)
-    paragraphs = tuple(
-        Paragraph(text=_sentence(dice, dice.randrange(60, 240))) for _ in range(5)
-    )
+class _Writer:
+    """Writes with 36,000 words, the nth of them some 1/n as often as the first."""
+
+    def __init__(self, dice: random.Random) -> None:
+        self._dice = dice
+        characters = _COMMON + _RARE
+        shares = [1 / (n + 8) for n in range(len(characters))]
+        self._words = list(_COMMON)
+        for length, count in ((2, 30_000), (3, 4_000), (4, 2_000)):
+            self._words += [
+                "".join(dice.choices(characters, shares, k=length)) for _ in range(count)
+            ]
+        self._words[500:500] = _LATIN
+        self._words[10:10] = "，"
+        self._words[30:30] = "。"
+        self._shares = list(accumulate(1 / (n + 2.7) for n in range(len(self._words))))
+
+    def write(self, words: int) -> str:
+        """Return a text of so many words."""
+        return "".join(self._dice.choices(self._words, cum_weights=self._shares, k=words))
+
+
+def _article(dice: random.Random, writer: _Writer, article_id: str) -> Article:
+    name = dice.choice(_SURNAMES) + writer.write(1)[:2]
     return Article(
         id=article_id,
-        headline=_words(dice, dice.randrange(8, 18)),
+        headline=writer.write(8),
         bylines=(Byline(role="本报记者", names=(name,), text=f"本报记者 {name}"),),
-        blocks=paragraphs,
+        blocks=tuple(Paragraph(text=writer.write(dice.randrange(50, 110))) for _ in range(5)),
     )
-
-
-def _words(dice: random.Random, length: int) -> str:
-    # Half of running text is the hundred most common characters.
-    return "".join(
-        dice.choice(_COMMON) if dice.random() < 0.5 else dice.choice(_RARE) for _ in range(length)
-    )
-
-
-def _sentence(dice: random.Random, length: int) -> str:
-    parts = []
-    while length > 0:
-        clause = dice.randrange(4, 18)
-        parts.append(_words(dice, clause))
-        if dice.random() < 0.1:
-            parts.append(dice.choice(_LATIN))
-        length -= clause
-    return "，".join(parts) + "。"

@@ -1,0 +1,80 @@
+"""A library in use to a whole, verified copy of it.
+
+The copy is written beside its place, verified, brought to the disk, and then
+put there by renaming, so that a file under a backup's name is always whole.
+"""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.library.refusing import refusals
+
+_SPARE = 1 << 20
+"""Bytes left free on the disk of a copy."""
+
+
+def copy_library(source: sqlite3.Connection, target: Path) -> None:
+    """Copy a library while it is read and written to, and verify the copy.
+
+    Args:
+        source: A connection to it, in no transaction that writes.
+        target: The copy; what stood there is replaced.
+
+    Raises:
+        LibraryError: The copy cannot be written or is not as it should be.
+    """
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    with refusals(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_full(source, target)
+        try:
+            with contextlib.closing(sqlite3.connect(beside, isolation_level=None)) as copy:
+                source.backup(copy)
+                # One file, readable from a medium that cannot be written to.
+                copy.execute("PRAGMA journal_mode = DELETE")
+                verify(copy, target)
+            _bring_to_disk(beside)
+            beside.replace(target)
+            _bring_to_disk(target.parent)
+        finally:
+            for ending in ("", "-journal", "-wal", "-shm"):
+                beside.with_name(beside.name + ending).unlink(missing_ok=True)
+
+
+def verify(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a backup that is damaged.
+
+    Raises:
+        LibraryError: It is.
+    """
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise LibraryError(str(path), f"the backup is damaged ({verdict}). Use another one.")
+
+
+def _refuse_full(source: sqlite3.Connection, target: Path) -> None:
+    """Refuse before the last free byte is filled with half a copy."""
+    (pages,) = source.execute("PRAGMA page_count").fetchone()
+    (page_size,) = source.execute("PRAGMA page_size").fetchone()
+    free = shutil.disk_usage(target.parent).free
+    if pages * page_size + _SPARE > free:
+        raise LibraryError(
+            str(target),
+            f"there is no room for a copy of {pages * page_size / 1e6:.0f} MB here; "
+            f"{free / 1e6:.0f} MB are free. Make room, or name a file on another disk.",
+        )
+
+
+def _bring_to_disk(path: Path) -> None:
+    """Have the system write a file, or the names in a folder, to the disk now."""
+    if path.is_dir() and os.name == "nt":
+        return  # Windows has no handle for folders; its renames are written through.
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
