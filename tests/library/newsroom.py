@@ -16,7 +16,10 @@ from reader.model.zone import Zone
 FIRST_DAY = datetime.date(1990, 1, 1)
 
 _SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
-_COMMON = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+_COMMON = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会"
+    "可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+)
 _RARE = "".join(chr(0x4E00 + n * 7 % 8000) for n in range(2400))
 _LATIN = ("5G", "COVID-19", "GDP", "AI", "2021", "3.5%", "12", "WTO")
 _SECTIONS = ("要闻", "综合", "经济", "法治", "国际", "体育", "文化", "副刊")
@@ -153,11 +156,12 @@ class _Writer:
     def __init__(self, dice: random.Random) -> None:
         self._dice = dice
         characters = _COMMON + _RARE
-        shares = [1 / (n + 8) for n in range(len(characters))]
+        shares = list(accumulate(1 / (n + 8) for n in range(len(characters))))
         self._words = list(_COMMON)
         for length, count in ((2, 30_000), (3, 4_000), (4, 2_000)):
             self._words += [
-                "".join(dice.choices(characters, shares, k=length)) for _ in range(count)
+                "".join(dice.choices(characters, cum_weights=shares, k=length))
+                for _ in range(count)
             ]
         self._words[500:500] = _LATIN
         self._words[10:10] = "，"

@@ -1,0 +1,406 @@
+"""Taking issues in: the whole value comes back, corrected forms keep what was added."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.errors import LibraryError, NotHeldError, SourceError
+from reader.library.changes import Outcome, Source
+from reader.library.checking import check
+from reader.library.library import Library
+from reader.library.search import Search, find
+from reader.model.article import Article, Paragraph
+from reader.model.dating import Dating
+from reader.model.issue import Issue, Page
+from reader.model.key import issue_key
+from reader.model.locus import Locus
+from reader.model.note import Note, NoteKind
+from reader.model.printed import CollatedIssue
+from tests.library.newsroom import full_issue, known, short_issue
+
+NOW = datetime.datetime(2024, 5, 1, 8, 0, tzinfo=datetime.UTC)
+SOURCE = Source(name="a.txt", sha256="a" * 64, importer="plain text 1")
+
+
+def offer(issue: Issue, **files: bytes) -> CollatedIssue:
+    return CollatedIssue(
+        issue=issue, files={name: (lambda kept=kept: kept) for name, kept in files.items()}
+    )
+
+
+def highlight(key: str, text: str, exact: str, article: str = "01/a1", block: int = 0) -> Note:
+    start = text.index(exact)
+    end = start + len(exact)
+    locus = Locus(
+        article=article,
+        block=block,
+        start=start,
+        end=end,
+        exact=exact,
+        prefix=text[max(0, start - 32) : start],
+        suffix=text[end : end + 32],
+    )
+    return Note(kind=NoteKind.HIGHLIGHT, issue=key, page="01", locus=locus, made=NOW)
+
+
+def everything(library: Library) -> list[object]:
+    """Every row of every table, the time of the last change apart."""
+    names = library.connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'words'"
+    ).fetchall()
+    return [
+        (name, row)
+        for (name,) in names
+        for row in library.connection.execute(f"SELECT * FROM {name}")
+        if row[0] != "changed"
+    ]
+
+
+def test_an_issue_comes_back_field_for_field(library: Library) -> None:
+    accession = library.accession(offer(full_issue(), **{"images/a.jpg": b"a"}), SOURCE)
+    assert accession.key == "江城日报/2021-08-13-晚"
+    assert accession.outcome is Outcome.ADDED
+    assert accession.changes.issues == (accession.key,)
+    assert library.issue(accession.key) == full_issue()
+    assert library.file(accession.key, "images/a.jpg") == b"a"
+    assert library.files(accession.key) == ("images/a.jpg",)
+    assert library.sources(accession.key) == (SOURCE,)
+    assert library.taken_in(SOURCE.sha256, SOURCE.importer) == accession.key
+    assert library.taken_in(SOURCE.sha256, "plain text 2") is None
+
+
+def test_the_same_issue_again_changes_nothing(library: Library) -> None:
+    offered = offer(full_issue(), **{"images/a.jpg": b"a"})
+    library.accession(offered, SOURCE)
+    before = everything(library)
+    again = library.accession(offered, dataclasses.replace(SOURCE, name="b.txt"))
+    assert again.outcome is Outcome.UNCHANGED
+    assert again.changes.issues == ()
+    assert everything(library) == before
+
+
+def test_another_picture_is_a_corrected_form(library: Library) -> None:
+    library.accession(offer(full_issue(), **{"images/a.jpg": b"a"}))
+    again = library.accession(offer(full_issue(), **{"images/a.jpg": b"b"}))
+    assert again.outcome is Outcome.REPLACED
+    assert library.file(again.key, "images/a.jpg") == b"b"
+    assert library.connection.execute("SELECT count(*) FROM contents").fetchone() == (1,)
+
+
+def test_a_picture_in_two_issues_is_kept_once_and_stays_while_one_needs_it(
+    library: Library,
+) -> None:
+    first = library.accession(offer(short_issue("一"), p=b"same"))
+    day = datetime.date(2021, 8, 14)
+    second = library.accession(offer(short_issue("二", day=day, number=101), p=b"same"))
+    assert library.connection.execute("SELECT count(*) FROM contents").fetchone() == (1,)
+    library.remove_issue(first.key)
+    assert library.file(second.key, "p") == b"same"
+    library.remove_issue(second.key)
+    assert library.connection.execute("SELECT count(*) FROM contents").fetchone() == (0,)
+
+
+def test_editions_of_a_day_stand_side_by_side(library: Library) -> None:
+    for edition in ("", "早", "晚"):
+        library.accession(offer(dataclasses.replace(short_issue("文"), edition=edition)))
+    assert {held.edition for held in library.issues()} == {"", "早", "晚"}
+
+
+def test_a_corrected_text_replaces_what_was_printed_and_what_is_found(library: Library) -> None:
+    library.accession(offer(short_issue("渡囗的早晨很安静")))
+    again = library.accession(offer(short_issue("渡口的早晨很安静")))
+    assert again.outcome is Outcome.REPLACED
+    assert library.issue(again.key) == short_issue("渡口的早晨很安静")
+    assert find(library, Search(typed="渡囗")).hits == ()
+    assert len(find(library, Search(typed="渡口")).hits) == 1
+    assert check(library).found == ()
+
+
+def test_a_highlight_moves_with_its_words(library: Library) -> None:
+    text = "清晨六点，北岸的渡船先响了一声汽笛，然后才慢慢离开码头。"
+    key = library.accession(offer(short_issue(text))).key
+    note = library.add_note(highlight(key, text, "响了一声汽笛"))
+    corrected = "（本报讯）" + text
+    issue = short_issue("另一篇报道，讲的是山上的茶园。", corrected)
+    again = library.accession(offer(issue))
+    assert again.changes.notes == (note.id,)
+    assert again.detached == ()
+    (kept,) = library.notes()
+    assert kept.locus is not None
+    assert (kept.locus.article, kept.locus.start) == ("01/a2", corrected.index("响了一声"))
+    assert kept.locus.exact == "响了一声汽笛"
+    assert not kept.is_detached
+
+
+def test_a_highlight_on_corrected_words_stays_on_them(library: Library) -> None:
+    text = "代表们说，今年的收成比去年多了两成，水稻长得尤其好。"
+    key = library.accession(offer(short_issue(text))).key
+    library.add_note(highlight(key, text, "今年的收成比去年多了两成"))
+    library.accession(offer(short_issue(text.replace("收成", "收獲"))))
+    (kept,) = library.notes()
+    assert kept.locus is not None
+    assert kept.locus.exact == "今年的收獲比去年多了两成"
+
+
+def test_the_same_words_elsewhere_do_not_draw_a_highlight_away(library: Library) -> None:
+    text = "大会今天开幕。各地代表到场。大会今天开幕的消息传遍全城。"
+    key = library.accession(offer(short_issue(text))).key
+    second = text.rindex("大会今天")
+    note = highlight(key, text, "大会今天")
+    locus = Locus(
+        article="01/a1",
+        block=0,
+        start=second,
+        end=second + 4,
+        exact="大会今天",
+        prefix=text[:second],
+        suffix=text[second + 4 :],
+    )
+    library.add_note(dataclasses.replace(note, locus=locus))
+    corrected = "大会今天开幕。" + text
+    library.accession(offer(short_issue(corrected)))
+    (kept,) = library.notes()
+    assert kept.locus is not None
+    assert kept.locus.start == corrected.rindex("大会今天")
+
+
+def test_words_that_are_gone_leave_their_note_detached_not_lost(library: Library) -> None:
+    text = "今晚江面有烟火，请市民提前出门，注意安全。"
+    key = library.accession(offer(short_issue(text))).key
+    kept = library.add_note(
+        dataclasses.replace(highlight(key, text, "今晚江面有烟火"), text="去！")
+    )
+    again = library.accession(offer(short_issue("招聘启事三则")))
+    assert [note.id for note in again.detached] == [kept.id]
+    (detached,) = library.notes()
+    assert detached.is_detached
+    assert detached.locus == kept.locus
+    assert detached.text == "去！"
+    library.accession(offer(short_issue("新增一篇", text)))
+    (found,) = library.notes()
+    assert not found.is_detached
+    assert found.locus is not None
+    assert found.locus.article == "01/a2"
+
+
+def test_a_bookmark_on_a_page_is_detached_while_the_page_is_gone(library: Library) -> None:
+    issue = full_issue()
+    key = library.accession(offer(issue)).key
+    library.add_note(Note(kind=NoteKind.BOOKMARK, issue=key, page="02", made=NOW))
+    library.accession(offer(dataclasses.replace(issue, pages=issue.pages[:1])))
+    assert library.notes()[0].is_detached
+    library.accession(offer(issue))
+    assert not library.notes()[0].is_detached
+
+
+def test_a_bookmark_on_an_article_follows_it(library: Library) -> None:
+    first, second = "头一篇，说的是修桥的事。", "第二篇，说的是种茶的事。"
+    key = library.accession(offer(short_issue(first, second))).key
+    locus = Locus(article="01/a2")
+    library.add_note(Note(kind=NoteKind.BOOKMARK, issue=key, page="01", locus=locus, made=NOW))
+    library.accession(offer(short_issue("新的头条，说的是雨季。", first, second)))
+    (kept,) = library.notes()
+    assert kept.locus is not None
+    assert kept.locus.article == "01/a3"
+
+
+def test_notes_wait_for_an_issue_that_was_removed_and_comes_back_corrected(
+    library: Library,
+) -> None:
+    text = "汛期将至，沿江各站昨天起每天两次报送水位。"
+    key = library.accession(offer(short_issue(text))).key
+    library.add_note(highlight(key, text, "每天两次报送水位"))
+    library.remove_issue(key)
+    assert len(library.notes(key)) == 1
+    library.accession(offer(short_issue("无关的一篇。", text)))
+    (kept,) = library.notes()
+    assert kept.locus is not None
+    assert kept.locus.article == "01/a2"
+    assert not kept.is_detached
+
+
+def test_a_reading_position_moves_too(library: Library) -> None:
+    text = "第一句在这里。第二句在后面，读者停在这里。"
+    key = library.accession(offer(short_issue(text))).key
+    note = highlight(key, text, "读者停在这里")
+    library.set_position(key, "01", note.locus)
+    again = library.accession(offer(short_issue("补一段。" + text)))
+    assert again.changes.positions == (key,)
+    position = library.position(key)
+    assert position is not None
+    assert position.locus is not None
+    assert position.locus.start == len("补一段。") + text.index("读者")
+
+
+def test_a_date_found_out_later_takes_notes_and_position_along(library: Library) -> None:
+    text = "没有日期的一期，版面完整，期号清楚。"
+    undated = library.accession(offer(short_issue(text, day=None, number=6311)))
+    assert undated.key == "山城晚报/no-6311"
+    library.add_note(highlight(undated.key, text, "期号清楚"))
+    library.set_position(undated.key, "01")
+    dated = library.accession(offer(short_issue(text, number=6311)))
+    assert dated.outcome is Outcome.REPLACED
+    assert dated.changes.issues == ("山城晚报/no-6311", "山城晚报/2021-08-13")
+    assert [held.key for held in library.issues()] == [dated.key]
+    assert [note.issue for note in library.notes()] == [dated.key]
+    assert library.position(dated.key) is not None
+    assert library.position(undated.key) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        dataclasses.replace(short_issue("全然不同的内容"), title=""),
+        short_issue("全然不同的内容", number=999),
+        Issue(
+            title="山城晚报",
+            number=100,
+            date=known(datetime.date(2021, 8, 13)),
+            pages=(
+                Page(
+                    label="02",
+                    number=1,
+                    articles=(Article(id="02/a1", blocks=(Paragraph(text="第二版的内容"),)),),
+                ),
+            ),
+        ),
+    ],
+    ids=["untitled", "another number", "another page"],
+)
+def test_another_paper_of_the_same_key_does_not_replace_what_is_held(
+    library: Library, other: Issue
+) -> None:
+    held = dataclasses.replace(short_issue("原来的一篇报道，写得很长。"), title=other.title)
+    key = library.accession(offer(held)).key
+    assert issue_key(other) == key
+    with pytest.raises(LibraryError, match="none of its articles is in this one"):
+        library.accession(offer(other))
+    assert library.issue(key) == held
+
+
+def test_an_untitled_paper_can_be_corrected(library: Library) -> None:
+    held = dataclasses.replace(short_issue("原来的一篇报道，写得很长。"), title="")
+    better = dataclasses.replace(short_issue("原来的这篇报道，写得很长。"), title="")
+    library.accession(offer(held))
+    assert library.accession(offer(better)).outcome is Outcome.REPLACED
+
+
+def gone() -> bytes:
+    raise FileNotFoundError(2, "No such file or directory")
+
+
+def test_a_picture_that_cannot_be_read_leaves_nothing_behind(library: Library) -> None:
+    before = everything(library)
+    with pytest.raises(SourceError, match=r"images/a\.jpg: the picture cannot be read"):
+        library.accession(CollatedIssue(issue=full_issue(), files={"images/a.jpg": gone}))
+    assert everything(library) == before
+
+
+def test_removing_an_issue_can_be_undone(library: Library) -> None:
+    text = "渡船在清晨离开北岸，汽笛响了两声。"
+    key = library.accession(offer(short_issue(text), p=b"picture"), SOURCE).key
+    library.add_note(highlight(key, text, "汽笛响了两声"))
+    removed = library.remove_issue(key)
+    assert removed.changes.issues == (key,)
+    with pytest.raises(NotHeldError):
+        library.issue(key)
+    assert find(library, Search(typed="汽笛")).hits == ()
+    assert library.restore_issue(removed).issues == (key,)
+    assert library.issue(key) == short_issue(text)
+    assert library.file(key, "p") == b"picture"
+    assert library.sources(key) == (SOURCE,)
+    assert len(find(library, Search(typed="汽笛")).hits) == 1
+    assert not library.notes(key)[0].is_detached
+    assert check(library).found == ()
+
+
+def test_undoing_a_removal_does_not_overwrite_what_was_taken_in_meanwhile(
+    library: Library,
+) -> None:
+    key = library.accession(offer(short_issue("旧的一篇。"))).key
+    removed = library.remove_issue(key)
+    library.accession(offer(short_issue("新的一篇。")))
+    assert library.restore_issue(removed).issues == ()
+    assert library.issue(key) == short_issue("新的一篇。")
+
+
+def test_what_was_removed_is_kept_aside_only_until_the_library_is_closed(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite") as library:
+        key = library.accession(offer(short_issue("一"), p=b"picture")).key
+        removed = library.remove_issue(key)
+        assert removed.collated.files["p"]() == b"picture"
+    with pytest.raises(FileNotFoundError):
+        removed.collated.files["p"]()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda library: library.issue("x/2021-01-01"),
+        lambda library: library.file("x/2021-01-01", "p"),
+        lambda library: library.files("x/2021-01-01"),
+        lambda library: library.sources("x/2021-01-01"),
+        lambda library: library.holding("x/2021-01-01"),
+        lambda library: library.remove_issue("x/2021-01-01"),
+        lambda library: library.remove_note(7),
+    ],
+)
+def test_what_is_not_held_is_refused(library: Library, ask: Callable[[Library], object]) -> None:
+    with pytest.raises(NotHeldError, match="not held"):
+        ask(library)
+
+
+words = st.text("江城日报晨晚渡口船“”，。 ab12", max_size=12)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    former=st.lists(words, min_size=1, max_size=4),
+    corrected=st.lists(words, min_size=1, max_size=4),
+    place=st.tuples(st.integers(0, 3), st.integers(0, 11), st.integers(0, 11)),
+)
+def test_whatever_is_corrected_no_note_is_dropped_or_stands_on_other_words(
+    library: Library, former: list[str], corrected: list[str], place: tuple[int, int, int]
+) -> None:
+    for note in library.notes():
+        library.remove_note(note.id)
+    number, one, other = place
+    text = former[number % len(former)]
+    start, end = sorted((one % (len(text) + 1), other % (len(text) + 1)))
+    key = library.accession(offer(short_issue(*former))).key
+    locus = Locus(
+        article=f"01/a{number % len(former) + 1}",
+        block=0,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[:start][-32:],
+        suffix=text[end : end + 32],
+    )
+    kept = library.add_note(
+        Note(kind=NoteKind.NOTE, issue=key, page="01", locus=locus, text="话", made=NOW)
+    )
+    library.accession(offer(short_issue(*corrected)))
+    (note,) = library.notes()
+    assert (note.id, note.text) == (kept.id, "话")
+    assert note.locus is not None
+    if note.is_detached:
+        assert note.locus == locus
+    else:
+        article = library.issue(key).article(note.locus.article)
+        assert article is not None
+        block = article.blocks[note.locus.block]
+        assert isinstance(block, Paragraph)
+        assert block.text[note.locus.start : note.locus.end] == note.locus.exact
+
+
+def test_an_undated_unnumbered_issue_has_a_key_of_its_own(library: Library) -> None:
+    for text in ("甲", "乙"):
+        issue = dataclasses.replace(short_issue(text, day=None, number=None), date=Dating())
+        library.accession(offer(issue))
+    assert len(library.issues()) == 2

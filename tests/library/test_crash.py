@@ -1,0 +1,221 @@
+"""Killed at any moment, with a full disk, or with others writing: old or new, never between."""
+
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library.changes import Outcome
+from reader.library.checking import check
+from reader.library.library import Library
+from reader.library.search import Search, find
+from tests.library import writer
+
+KILLS = int(os.environ.get("DAODU_KILLS", "5"))
+"""Times the writer is killed; 200 were run once by hand."""
+
+KEY = "山城晚报/2021-08-13"
+ROOT = Path(__file__).parents[2]
+
+
+def start(path: Path, name: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.library.writer", str(path), name],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def kill_after(program: "subprocess.Popen[str]", seconds: float) -> list[str]:
+    """Kill a program some time after its first line; return its lines."""
+    assert program.stdout is not None
+    first = program.stdout.readline()
+    time.sleep(seconds)
+    program.kill()
+    out, errors = program.communicate()
+    assert errors == ""
+    return [first.strip(), *out.split("\n")]
+
+
+def last(lines: list[str], what: str) -> int:
+    return max((int(line.split()[1]) for line in lines if line.startswith(what)), default=-1)
+
+
+def assert_whole(path: Path) -> None:
+    with Library.open(path) as library:
+        assert check(library).found == ()
+        issue = library.issue(KEY)
+        number = next(n for n in range(3) if writer.form(n) == issue)
+        assert library.file(KEY, "images/a.jpg") == writer.PICTURE + bytes([number])
+        assert len(find(library, Search(typed=f"第{number}稿")).hits) == 20
+        assert find(library, Search(typed=f"第{(number + 1) % 3}稿")).hits == ()
+
+
+def test_killed_at_any_moment_it_is_the_old_or_the_new_and_every_note_is_there(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.sqlite"
+    dice = random.Random()
+    for number in range(KILLS):
+        lines = kill_after(start(path, f"{number}:"), dice.random() / 4)
+        with Library.open(path) as library:
+            assert library.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            texts = [note.text for note in library.notes()]
+            position = library.position(KEY)
+        kept = [int(text.split(":")[1]) for text in texts if text.startswith(f"{number}:")]
+        # A note may have been kept and its confirmation killed, never the reverse.
+        assert kept in (
+            list(range(last(lines, "note") + 1)),
+            list(range(last(lines, "note") + 2)),
+        )
+        assert position is not None
+        assert int(position.page) in (last(lines, "position"), last(lines, "position") + 1)
+        assert_whole(path)
+
+
+def test_two_programs_write_and_a_third_reads_without_a_word_of_locks(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    programs = [start(path, name) for name in ("a:", "b:")]
+    try:
+        for program in programs:
+            assert program.stdout is not None
+            assert program.stdout.readline()
+        with Library.open(path) as library:
+            until = time.monotonic() + 0.7
+            rounds = 0
+            while time.monotonic() < until:
+                issue = library.issue(KEY)
+                assert issue in [writer.form(n) for n in range(3)]
+                assert len(find(library, Search(typed="潮水"), limit=50).hits) == 30
+                library.set_position("another/2021-01-01", "01")
+                rounds += 1
+    finally:
+        for program in programs:
+            lines = kill_after(program, 0)
+            assert last(lines, "position") >= 0, "it was still writing"
+    assert rounds > 0
+    assert_whole(path)
+
+
+def test_many_programs_begin_the_same_library_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    refusals: list[BaseException] = []
+    ready = threading.Barrier(8)
+
+    def begin() -> None:
+        ready.wait()
+        try:
+            with Library.open(path) as library:
+                library.accession(writer.collated(0))
+        except BaseException as refusal:  # noqa: BLE001 (a thread's fault must reach the test)
+            refusals.append(refusal)
+
+    threads = [threading.Thread(target=begin) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert refusals == []
+    assert_whole(path)
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.sqlite") as library:
+        library.accession(writer.collated(0))
+        library.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        yield library
+
+
+def test_a_full_disk_leaves_the_old_state_wherever_it_is_met(held: Library) -> None:
+    pages = held.connection.execute("PRAGMA page_count").fetchone()[0]
+    outcome = None
+    refused = 0
+    while outcome is None:
+        held.connection.execute(f"PRAGMA max_page_count = {pages}")
+        try:
+            outcome = held.accession(writer.collated(1)).outcome
+        except LibraryError as refusal:
+            assert str(refusal).endswith(
+                "the disk is full; nothing was changed. Make room and try again."
+            )
+            refused += 1
+            assert held.issue(KEY) == writer.form(0)
+            pages += 1
+    assert refused > 3
+    assert outcome is Outcome.REPLACED
+    assert_whole(held.path)
+
+
+def test_a_disk_that_takes_no_more_bytes_leaves_the_old_state(held: Library) -> None:
+    """The system refuses to let any file grow beyond a limit, the journal's too."""
+    before, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    size = 33_000  # The index of the journal lies in memory mapped from a file of 32 KiB.
+    outcome = None
+    refused = 0
+    try:
+        while outcome is None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+            try:
+                outcome = held.accession(writer.collated(1)).outcome
+            except LibraryError as refusal:
+                assert "nothing was changed" in str(refusal)
+                refused += 1
+                assert held.issue(KEY) == writer.form(0)
+                size += 40_000
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (before, hard))
+    assert refused > 3
+    assert outcome is Outcome.REPLACED
+    assert_whole(held.path)
+
+
+@pytest.fixture
+def anyone() -> Iterator[Path]:
+    """A folder, while the test runs as a user whom permissions bind."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        path = Path(folder) / "library.sqlite"
+        with Library.open(path) as library:
+            library.accession(writer.collated(0))
+        former = os.geteuid()
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        if former == 0:
+            os.seteuid(65534)
+        try:
+            yield path
+        finally:
+            os.seteuid(former)
+            Path(folder).chmod(0o755)
+
+
+def test_a_read_only_library_is_read_and_says_so_when_written_to(anyone: Path) -> None:
+    before = anyone.read_bytes()
+    with Library.open(anyone, is_read_only=True) as library:
+        assert library.issue(KEY) == writer.form(0)
+        assert len(find(library, Search(typed="潮水")).hits) == 20
+    with pytest.raises(LibraryError, match="Look whether|may only be read"):
+        with Library.open(anyone) as library:
+            library.accession(writer.collated(1))
+    assert anyone.read_bytes() == before
+    assert [path.name for path in anyone.parent.iterdir()] == ["library.sqlite"]
+
+
+def test_a_fault_in_the_middle_undoes_what_came_before(library: Library) -> None:
+    library.accession(writer.collated(0))
+    with pytest.raises(LibraryError, match="cannot do this"), library.writing():
+        library.connection.execute("DELETE FROM issues")
+        library.connection.execute("INSERT INTO nowhere VALUES (1)")
+    assert library.issue(KEY) == writer.form(0)
