@@ -7,7 +7,6 @@ then the paragraphs, one a line.
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -19,10 +18,9 @@ from reader.model.printed import PrintedIssue, PrintedPage
 from reader.notation.page_label import page_label, page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.script import language_of
-from reader.parse.drafting import Place, make_article_below
+from reader.parse.drafting import Place, article_elements, make_article_below
 from reader.parse.encoding import DecodedText, read_text
 from reader.parse.heading import Head
-from reader.parse.kinds import Kind, classify
 from reader.parse.lines import is_finished, read_units
 from reader.parse.segmentation import Draft
 
@@ -31,8 +29,6 @@ _NAME = re.compile(
 )
 _HEAD_LINES = 3
 _LONGEST_DECK = 80
-_NEVER_HERE = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
-"""Kinds that only a whole page has; in an article's file they are its text."""
 
 
 def _day(path: Path) -> datetime.date | None:
@@ -123,9 +119,5 @@ def parse_article(text: str, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
     if is_finished(deck) and (len(deck) > _LONGEST_DECK or deck.endswith("。")):
         deck, head_lines = "", _HEAD_LINES - 1  # no line was left for the deck
     units = read_units("\n".join(lines[head_lines:]), first_line=head_lines + 1)
-    draft = Draft(body=[classify(unit) for unit in units])
-    draft.body = [
-        element if element.kind not in _NEVER_HERE else replace(element, kind=Kind.BODY)
-        for element in draft.body
-    ]
+    draft = Draft(body=article_elements(units))
     return make_article_below(Head(kicker=kicker, headline=headline, deck=deck), draft, place)

@@ -21,12 +21,15 @@ from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.parse.heading import Head, leads_in, split_head
 from reader.parse.joining import join_cut_paragraphs
-from reader.parse.kinds import Element, Kind
+from reader.parse.kinds import Element, Kind, classify
+from reader.parse.lines import Unit
 from reader.parse.segmentation import Draft, ends_with_writer
 
 _LONGEST_STORY_IN_PICTURES = 420
 """Characters; a longer text under a photo credit is a story with a picture."""
 _MOST_CAPTIONS = 3
+_OF_PAGES = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
+"""Kinds that only a whole page has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,17 @@ class _Parts:
     blocks: list[Block] = field(default_factory=list)
     jumps: list[Jump] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+
+
+def article_elements(units: tuple[Unit, ...]) -> list[Element]:
+    """Return the elements of a body that is known to be one article's.
+
+    Kinds that only a whole page has (导读, page tags) are its text there.
+    """
+    return [
+        element if element.kind not in _OF_PAGES else replace(element, kind=Kind.BODY)
+        for element in map(classify, units)
+    ]
 
 
 def make_article(draft: Draft, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
@@ -93,6 +107,7 @@ def _sentence(text: str) -> str:
 
 def _is_photo_story(body: tuple[Element, ...]) -> bool:
     """Tell a picture with caption paragraphs and a credit from a story."""
+    body = body[_leading_picture(body) :]
     if len(body) < 2 or body[-1].kind is not Kind.CREDIT or len(body) > _MOST_CAPTIONS + 1:
         return False
     captions = body[:-1]
@@ -101,9 +116,16 @@ def _is_photo_story(body: tuple[Element, ...]) -> bool:
     return sum(len(e.text) for e in captions) <= _LONGEST_STORY_IN_PICTURES
 
 
+def _leading_picture(body: tuple[Element, ...]) -> int:
+    """Return 1 when a picture without a caption of its own comes first, else 0."""
+    return int(bool(body) and body[0].kind is Kind.PICTURE and not body[0].text)
+
+
 def _take_photo_story(parts: _Parts, body: tuple[Element, ...]) -> None:
-    caption = "\n".join(element.text for element in body[:-1])
-    parts.blocks.append(Picture(caption=caption, credit=body[-1].text))
+    captions = body[_leading_picture(body) : -1]
+    caption = "\n".join(element.text for element in captions)
+    image = body[0].image or None
+    parts.blocks.append(Picture(image=image, caption=caption, credit=body[-1].text))
 
 
 def _take(
@@ -113,17 +135,25 @@ def _take(
     if element.kind is Kind.TABLE:
         parts.blocks.append(Table(rows=element.rows))
     elif element.kind is Kind.BYLINE or (
-        element.kind is Kind.HEADING and not parts.blocks and read_names(element.text)
+        element.kind is Kind.HEADING and _is_before_text(parts) and read_names(element.text)
     ):
         _take_byline(parts, element)
     elif element.kind is Kind.HEADING:
         _take_heading(parts, body, index)
     elif element.kind is Kind.JUMP:
         parts.jumps.append(_jump(find_jump_marks(element.text)[0], element.text, place))
+    elif element.kind is Kind.PICTURE:
+        caption, credit = split_credit(element.text)
+        parts.blocks.append(Picture(image=element.image or None, caption=caption, credit=credit))
     elif element.kind in (Kind.CAPTION, Kind.CREDIT):
         _take_caption(parts, element)
     elif element.text:
         _take_paragraph(parts, element, place)
+
+
+def _is_before_text(parts: _Parts) -> bool:
+    """Tell whether nothing but pictures has been taken."""
+    return all(isinstance(block, Picture) for block in parts.blocks)
 
 
 def _take_byline(parts: _Parts, element: Element) -> None:
@@ -154,6 +184,9 @@ def _take_caption(parts: _Parts, element: Element) -> None:
             parts.blocks.append(Picture(credit=element.text))
         return
     caption, credit = split_credit(element.text)
+    if isinstance(last, Picture) and last.image and not last.caption:
+        parts.blocks[-1] = replace(last, caption=caption, credit=credit or last.credit)
+        return
     parts.blocks.append(Picture(caption=caption, credit=credit))
 
 

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     DIGEST_LABEL = "digest_label"
     PAGE_TAG = "page_tag"
     TABLE = "table"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +55,15 @@ class Element:
         kind: What it looks like.
         has_dateline: True when it opens as a report does.
         rows: Cells of a table; empty for everything else.
+        image: Path of a picture in the issue folder, its caption being the
+            text; empty for everything else, and where it is not held.
     """
 
     unit: Unit
     kind: Kind
     has_dateline: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
+    image: str = ""
 
     @property
     def text(self) -> str:
