@@ -58,6 +58,11 @@ def count_terms(folded: str, patterns: Patterns) -> tuple[int, ...]:
     return tuple(len(pattern.findall(folded)) for pattern in patterns)
 
 
+def shortened(text: str, longest: int) -> str:
+    """Return a text, cut after so many characters if it is longer."""
+    return text if len(text) <= longest else text[:longest] + CUT
+
+
 def mark(text: str, patterns: Patterns) -> Marked:
     """Mark the terms in a whole text."""
     return Marked(text=text, marks=_printed_spans(text, patterns))

@@ -139,6 +139,7 @@ def held(tmp_path: Path) -> Iterator[Library]:
 
 
 def test_a_full_disk_leaves_the_old_state_wherever_it_is_met(held: Library) -> None:
+    reasons = set()
     pages = held.connection.execute("PRAGMA page_count").fetchone()[0]
     outcome = None
     refused = 0
@@ -147,19 +148,19 @@ def test_a_full_disk_leaves_the_old_state_wherever_it_is_met(held: Library) -> N
         try:
             outcome = held.accession(writer.collated(1)).outcome
         except LibraryError as refusal:
-            assert str(refusal).endswith(
-                "the disk is full; nothing was changed. Make room and try again."
-            )
+            reasons.add(refusal.reason)
             refused += 1
             assert held.issue(KEY) == writer.form(0)
             pages += 1
     assert refused > 3
+    assert reasons == {"the disk is full; nothing was changed. Make room and try again."}
     assert outcome is Outcome.REPLACED
     assert_whole(held.path)
 
 
 def test_a_disk_that_takes_no_more_bytes_leaves_the_old_state(held: Library) -> None:
     """The system refuses to let any file grow beyond a limit, the journal's too."""
+    reasons = set()
     before, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     size = 33_000  # The index of the journal lies in memory mapped from a file of 32 KiB.
     outcome = None
@@ -170,13 +171,14 @@ def test_a_disk_that_takes_no_more_bytes_leaves_the_old_state(held: Library) -> 
             try:
                 outcome = held.accession(writer.collated(1)).outcome
             except LibraryError as refusal:
-                assert "nothing was changed" in str(refusal)
+                reasons.add(refusal.reason)
                 refused += 1
                 assert held.issue(KEY) == writer.form(0)
                 size += 40_000
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (before, hard))
     assert refused > 3
+    assert all("nothing was changed" in reason for reason in reasons)
     assert outcome is Outcome.REPLACED
     assert_whole(held.path)
 
@@ -206,16 +208,20 @@ def test_a_read_only_library_is_read_and_says_so_when_written_to(anyone: Path) -
     with Library.open(anyone, is_read_only=True) as library:
         assert library.issue(KEY) == writer.form(0)
         assert len(find(library, Search(typed="潮水")).hits) == 20
-    with pytest.raises(LibraryError, match="Look whether|may only be read"):
-        with Library.open(anyone) as library:
-            library.accession(writer.collated(1))
+    with pytest.raises(LibraryError, match="may only be read"):
+        Library.open(anyone)
     assert anyone.read_bytes() == before
     assert [path.name for path in anyone.parent.iterdir()] == ["library.sqlite"]
 
 
 def test_a_fault_in_the_middle_undoes_what_came_before(library: Library) -> None:
     library.accession(writer.collated(0))
-    with pytest.raises(LibraryError, match="cannot do this"), library.writing():
-        library.connection.execute("DELETE FROM issues")
-        library.connection.execute("INSERT INTO nowhere VALUES (1)")
+
+    def fail() -> None:
+        with library.writing():
+            library.connection.execute("DELETE FROM issues")
+            library.connection.execute("INSERT INTO nowhere VALUES (1)")
+
+    with pytest.raises(LibraryError, match="cannot do this"):
+        fail()
     assert library.issue(KEY) == writer.form(0)

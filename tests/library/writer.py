@@ -39,9 +39,14 @@ def write_on(path: Path, name: str) -> None:
             now = datetime.datetime.now(datetime.UTC)
             note = Note(kind=NoteKind.NOTE, issue=key, page="01", text=f"{name}{number}", made=now)
             library.add_note(note)
-            print("note", number, flush=True)
+            _say(f"note {number}")
             library.set_position(key, f"{number}")
-            print("position", number, flush=True)
+            _say(f"position {number}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
