@@ -1,75 +1,64 @@
-r"""Read bylines (本报记者 张倩 王志浩), photo credits (新华社 李肃人 摄) and editor lines.
-
-Two-character names are padded in print (王　腾, 于\xa0洋): the padding is taken
-out of names and stays in the printed line.
-"""
+r"""Read bylines (本报记者 张倩 王志浩) and editor lines (責任編輯:曹思遠/明澤宏)."""
 
 import re
 from dataclasses import dataclass
 
 from reader.model.article import Byline
+from reader.notation.names import (
+    DEED,
+    HAN,
+    MARKERS,
+    NAME,
+    PLACES,
+    SEPARATORS,
+    close_padding,
+    is_person,
+)
 from reader.notation.numeral import half_width
 
-_SPACE = r"[ \t\u00a0\u2002\u2003\u3000]"
-_HAN = r"[\u3400-\u9fff〇]"
-
-SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛"
-    "奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍"
-    "余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席"
-    "季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁"
-    "宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲家封储靳糜松井段富巫乌焦巴牧山谷车侯宓"
-    "蓬全班仰仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎薄印宿白怀蒲从索赖卓蔺屠蒙池乔阴胥能苍双"
-    "闻莘党翟谭贡劳逄姬申扶堵冉宰雍桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容"
-    "向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴沃利蔚越师巩聂晁勾敖融冷訾辛阚那简饶空"
-    "曾沙养鞠须丰巢关蒯相查后荆红游竺权盖益桓公肖闫付覃岳涂代邸仝佟苑展门原"
-    "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴魏陶謝鄒喻竇雲蘇魯韋馬鳳鮑費賀湯羅畢鄔樂傅齊顧黃蕭邵談龐紀"
-    "項藍閔賈婁鍾駱萬盧應鄧單諸龔陸榮靳烏車寧劉龍葉賴喬陰蒼聞黨譚貢勞燕農溫莊閻習魚廣闕東師鞏"
-    "聶簡饒關荊紅遊權蓋麥區岑巢溫麥區鄺黎歐"
+_ORGAN = (
+    rf"(?:(?:本报|本報|本刊|本社|本网|本台|本版|《{HAN}{{2,8}}》|"
+    rf"{HAN}{{1,9}}?(?:报社|日报|晚报|报|報|社|网|網|台|臺|刊|新闻|新聞|在线|客户端|传媒|融媒|都))(?:海外版|客户端)?)"
 )
-"""Family names by which a bare line of names is told from a crosshead."""
-
-_PAPER = rf"(?:{_HAN}|[A-Za-z]){{0,12}}?"
+_KIND = (
+    r"(?:特派|驻地|首席|资深|高级|見习|见习|見習|实习|實習|全媒体|全媒體|全媒|融媒体|融媒|体育|體育|特约|特約|摄影|攝影|"
+    rf"图片|文字|主任|视频|视觉|财经|本地|驻{HAN}{{1,4}}?|駐{HAN}{{1,4}}?)"
+)
 _WRITER = (
-    r"(?:特派|驻地|驻外|首席|资深|見習|见习|实习|實習|全媒体|全媒體|融媒体|融媒|体育|體育|特约|特約|摄影|攝影|"
-    r"图片|攝影|文字|编译)*"
-    r"(?:记者|記者|通讯员|通訊員|评论员|評論員|观察员|撰稿人|撰稿|撰文|实习生|實習生|特派员|特派員|报道组|"
-    r"报道员|編輯|编辑|作者|编译|編譯|翻译|供稿|采访|執筆|执笔|主笔|主筆|策划|策劃|统筹|統籌|监制|監製)"
+    r"(?:记者站|记者组|记者|記者|通讯员|通訊員|评论员|評論員|观察员|撰稿人|撰稿|撰文|实习生|實習生|特派员|特派員|"
+    r"报道组|采访组|报道员|作者|专栏作家|专稿|主笔|主筆|编辑部|調查組|调查组|报道小组)"
 )
-_ROLE = rf"(?:{_PAPER}{_WRITER})"
-_DEED = (
-    r"(?:文并摄|文並攝|摄影报道|攝影報道|图文|圖文|文图|文圖|采访整理|文整理|整理|综合报道|綜合報道|报道|報道|報導|"
-    r"综合|編譯|编译|摄影|攝影|摄制|供图|供圖|制图|製圖|绘图|繪圖|插图|漫画|漫畫|摄|攝|影|文|图|圖|绘|繪|翻译|译)"
+_ROLE = rf"(?:{_ORGAN}?{_KIND}*{_WRITER})"
+_TASK = (
+    r"(?:采写|撰文|采访|文字|图片|圖片|摄影|攝影|视频|制图|製圖|绘图|漫画|漫畫|插画|插图|供图|供圖|整理|编译|編譯|翻译|"
+    r"统筹|統籌|策划|策劃|总策划|总统筹|监制|監製|执行|執行|执笔|執筆|编辑|編輯|设计|出品|导演|文案|剪辑|图文|文图|"
+    r"文/图|图/文|文|图|圖|摄|攝|译|绘)"
 )
-_NAME = rf"(?:{_HAN}{{1,4}}(?:[·•・]{_HAN}{{1,8}}){{1,3}}|{_HAN}{{2,4}})"
+_WRITTEN = frozenset({"采写", "撰文", "采访", "文字", "文", "执笔", "執筆"})
+"""Tasks that the role after them states better (采写：南都记者 郑雨楠)."""
+_HOUSE = re.compile(
+    rf"(?:新华社|新華社|中新社|本报|本報|本刊|影像中国|视觉中国|人民视觉|资料图片?|资料)(?:综合)?{DEED}?发?"
+)
+_SIGNS_ALONE = re.compile(rf"{_ORGAN}(?:{_KIND}*{_WRITER}|综合(?:报道|消息|整理|编译))")
+"""本报评论员 signs alone; 小记者 in a headline does not."""
+_PLACE_DEED = re.compile(
+    rf"(?:发自|發自)?{HAN}{{2,6}}?(?:报道|報道|報導|专电|專電|电|電)|发自{HAN}{{2,6}}"
+)
+_ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME})?(?P<deed>{DEED})?")
 _LATIN_NAME = r"[A-Z][A-Za-z.'’-]*"
-_MARKER = "■●▲△◎□◆◇★☆○◤►▶▌▍|｜/／*·—-"
-
-_PADDED = re.compile(
-    rf"(?<!{_HAN})({_HAN}){_SPACE}{{1,4}}({_HAN})(?!{_HAN}(?!{_DEED}?(?:{_SPACE}|$)))"
-)
-_PADDED_AFTER_ROLE = re.compile(
-    rf"((?:记者|記者|通讯员|通訊員|实习生|摄影)[\u3400-\u9fff]){_SPACE}{{1,4}}([\u3400-\u9fff])(?![\u3400-\u9fff])"
-)
-_TOKEN_SPLIT = re.compile(r"[\s、，,/／;；|｜:：&＆]+")
-_ROLE_TOKEN = re.compile(rf"(?P<role>{_ROLE})(?P<name>{_NAME})?(?P<deed>{_DEED})?")
-_NAME_TOKEN = re.compile(rf"(?P<name>{_NAME}|{_LATIN_NAME})(?P<deed>{_DEED})?")
 _LONGEST_LINE = 90
-_BRACKETS = re.compile(r"^[（(〔\[【［](.*)[）)〕\]】］]$")
+_LONGEST_WORD = 24
+_BRACKETED = re.compile(r"[（(〔\[【［](.*)[）)〕\]】］]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Token:
-    """One word of a byline: a role, a name, a deed (摄), or a role with a name."""
+class _Word:
+    """One word of a byline: a role, a task (摄影：), a name, a deed (摄), or several in one."""
 
     role: str | None = None
+    task: str | None = None
     name: str | None = None
     deed: str | None = None
-
-
-def close_padding(text: str) -> str:
-    """Take the padding out of two-character names (王　腾 → 王腾)."""
-    return _PADDED_AFTER_ROLE.sub(r"\1\2", _PADDED.sub(r"\1\2", text))
 
 
 def read_byline(text: str) -> tuple[Byline, ...]:
@@ -82,100 +71,119 @@ def read_byline(text: str) -> tuple[Byline, ...]:
         A byline a role, the first with the whole printed line as its text;
         none when the line is no byline or names nobody's role.
     """
-    if len(text) > _LONGEST_LINE or re.search(r"[。！？]", text.strip()[:-1]):
+    stripped = text.strip()
+    if len(stripped) > _LONGEST_LINE or re.search(r"[。！？]", stripped[:-1]):
         return ()
-    inner = text.strip().strip(_MARKER + " \u3000\u00a0。").strip()
-    bracketed = _BRACKETS.match(inner)
-    inner = bracketed[1] if bracketed else inner
-    tokens = _tokens(inner)
-    if not tokens or not any(token.role or token.deed for token in tokens):
+    inner = stripped.strip(MARKERS + " \u3000\u00a0。").strip()
+    bracketed = _BRACKETED.fullmatch(inner)
+    inner = bracketed[1].strip() if bracketed else inner
+    words = _words(inner, is_sure=bracketed is not None)
+    if not words or not _is_byline(words, inner):
         return ()
-    if not any(token.role for token in tokens) and not _are_people(tokens):
-        return ()
-    return _with_text(_grouped(tokens), text.strip())
+    return _with_text(_grouped(words), stripped)
 
 
-def _are_people(tokens: tuple[_Token, ...]) -> bool:
-    """Tell names from words that end in a deed: 秋日耕读图 is nobody's drawing."""
-    names = [token.name for token in tokens if token.name]
-    return all(2 <= len(name) <= 4 and name[0] in SURNAMES for name in names if name[0] > "z")
+def _is_byline(words: tuple[_Word, ...], inner: str) -> bool:
+    """Tell a byline from a headline that has 记者 or 摄影 in it."""
+    names = [word.name for word in words if word.name]
+    if not names:
+        return _SIGNS_ALONE.fullmatch(inner) is not None
+    if any(word.role for word in words):
+        return True
+    if any(word.task for word in words):
+        return all(is_person(name) or name[0] < "z" for name in names) or bool(
+            re.match(rf"{_TASK}\s*[:：/／]", inner)
+        )
+    # 秋日耕读图 is nobody's drawing.
+    return any(word.deed for word in words) and all(is_person(n) for n in names if n[0] > "z")
 
 
-def read_names(text: str) -> tuple[str, ...]:
-    """Read a line of bare names (张倩 王志浩); none when it is not sure to be names."""
-    inner = close_padding(text.strip().strip(_MARKER + " \u3000\u00a0"))
-    names = tuple(name for name in _TOKEN_SPLIT.split(inner) if name)
-    is_sure = 0 < len(names) <= 6 and all(
-        2 <= len(name) <= 3 and name[0] in SURNAMES and re.fullmatch(rf"{_HAN}+", name)
-        for name in names
-    )
-    return names if is_sure else ()
+def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
+    """Split a byline into words; none when one of them has no place in a byline."""
+    words: list[_Word] = []
+    chunks = close_padding(re.sub(r"\s*([:：/／])\s*", r"\1", inner)).split()
+    for place, chunk in enumerate(chunks):
+        texts = SEPARATORS.split(chunk)
+        is_deed = all(re.fullmatch(DEED, text) for text in texts)
+        is_last = place + 1 == len(chunks)
+        for index, text in enumerate(texts):
+            if not text:
+                continue
+            leads = (index == 0 and len(texts) > 1 and not is_deed) or (
+                len(text) > 1 and not is_last
+            )
+            word = _word(text, words, leads=leads, is_sure=is_sure)
+            if word is None:
+                return ()
+            words.append(word)
+    return tuple(words)
 
 
-def _tokens(inner: str) -> tuple[_Token, ...]:
-    """Split a byline into words; none when a word is neither role nor name."""
-    tokens: list[_Token] = []
-    for word in _TOKEN_SPLIT.split(close_padding(inner)):
-        if not word:
-            continue
-        token = _token(word)
-        if token is None:
-            return ()
-        tokens.append(token)
-    return tuple(tokens)
-
-
-def _token(word: str) -> _Token | None:
-    if re.fullmatch(_DEED, word):
-        return _Token(deed=word)
-    role = _ROLE_TOKEN.fullmatch(word)
-    if role:
-        return _Token(role=role["role"], name=role["name"], deed=role["deed"])
-    if re.fullmatch(
-        rf"(?:新华社|新華社|中新社|本报|本報|本刊|影像中国|视觉中国|人民视觉|资料图片?){_DEED}?发?",
-        word,
-    ):
-        return _Token(role=word)
-    if len(word) > 16:
+def _word(text: str, before: list[_Word], *, leads: bool, is_sure: bool) -> _Word | None:
+    """Read one word; ``leads`` says that a name may follow it closely (摄/纪小川)."""
+    if len(text) > _LONGEST_WORD:
         return None
-    name = _best_name(word)
-    return _Token(name=name[0], deed=name[1]) if name else None
+    has_names = any(word.name for word in before)
+    if re.fullmatch(_TASK, text) and (leads or not has_names):
+        return _Word(task=text)
+    if re.fullmatch(DEED, text):
+        return _Word(deed=text)
+    role = _ROLE_WORD.fullmatch(text)
+    if role and (is_sure or not role["name"] or is_person(role["name"])):
+        return _Word(role=role["role"], name=role["name"], deed=role["deed"])
+    if _HOUSE.fullmatch(text):
+        return _Word(role=text)
+    if has_names and _PLACE_DEED.fullmatch(text):
+        place = re.sub(r"^(?:发自|發自)|(?:报道|報道|報導|专电|專電|电|電)$", "", text)
+        if place in PLACES or not is_person(place):
+            return _Word(deed=text)
+    return _named(text)
 
 
-def _best_name(word: str) -> tuple[str, str | None] | None:
+def _named(text: str) -> _Word | None:
     """Split a word into name and deed; 陈北跑摄 is 陈北跑 who took it."""
-    with_deed = re.fullmatch(rf"(?P<name>{_NAME}?)(?P<deed>{_DEED})", word)
-    if (
-        with_deed
-        and len(with_deed["name"]) >= 2
-        and (with_deed["name"][0] in SURNAMES or len(word) >= 4)
-    ):
-        return with_deed["name"], with_deed["deed"]
-    plain = _NAME_TOKEN.fullmatch(word)
-    return (plain["name"], plain["deed"]) if plain else None
+    with_deed = re.fullmatch(rf"(?P<name>{HAN}{{2,4}}?|{NAME})(?P<deed>{DEED})", text)
+    if with_deed and _is_doer(with_deed["name"], with_deed["deed"]):
+        return _Word(name=with_deed["name"], deed=with_deed["deed"])
+    if re.fullmatch(rf"{NAME}|{_LATIN_NAME}", text):
+        return _Word(name=text)
+    return None
 
 
-def _grouped(tokens: tuple[_Token, ...]) -> tuple[Byline, ...]:
+def _is_doer(name: str, deed: str) -> bool:
+    """Tell 王腾摄 from 万人长江图: one character beside four is no deed."""
+    return is_person(name) and (len(name) < 4 or "·" in name or len(deed) > 1)
+
+
+def _grouped(words: tuple[_Word, ...]) -> tuple[Byline, ...]:
     """Gather names under the role before them, else the deed after them."""
     groups: list[tuple[str | None, list[str]]] = []
-    leads_with_deed = tokens[0].deed is not None and tokens[0].name is None
-    for token in tokens:
-        if token.role:
-            groups.append((token.role, []))
-        elif leads_with_deed and token.deed and not token.name:
-            groups.append((token.deed, []))
-        elif not groups or (token.name and groups[-1][0] and _is_closed(groups[-1])):
+    is_closed = False
+    for word in words:
+        title = word.role or word.task
+        if title and groups and not groups[-1][1]:
+            groups[-1] = (_merged(str(groups[-1][0]), title), [])
+        elif title:
+            groups.append((title, []))
+        elif word.name and (not groups or is_closed):
+            # 本报记者 罗艾桦文 陈北跑摄: a deed ends what the role before it names.
             groups.append((None, []))
-        if token.name:
-            groups[-1][1].append(token.name)
-        if token.deed and groups[-1][0] is None:
-            groups[-1] = (token.deed, groups[-1][1])
-    return tuple(Byline(role=role, names=tuple(names)) for role, names in groups if names or role)
+        if word.name:
+            groups[-1][1].append(word.name)
+        if word.deed and groups and groups[-1][0] is None:
+            groups[-1] = (word.deed, groups[-1][1])
+        is_closed = word.deed is not None
+    return tuple(Byline(role=role, names=tuple(names)) for role, names in groups)
 
 
-def _is_closed(group: tuple[str | None, list[str]]) -> bool:
-    """Tell whether a deed ended the group, so that a further name begins its own."""
-    return bool(group[1]) and group[0] is not None and re.fullmatch(_DEED, group[0]) is not None
+def _merged(first: str, second: str) -> str:
+    """Merge two titles of the same names: 采写：南都记者, 文/图, 新华社 记者, 摄影 记者."""
+    is_task = re.fullmatch(_TASK, second) is not None
+    if set(first.split("/")) & _WRITTEN and not is_task:
+        return second
+    if is_task:
+        return f"{first}/{second}"
+    return f"{first}{second}" if _HOUSE.fullmatch(first) else first
 
 
 def _with_text(bylines: tuple[Byline, ...], text: str) -> tuple[Byline, ...]:
@@ -185,71 +193,27 @@ def _with_text(bylines: tuple[Byline, ...], text: str) -> tuple[Byline, ...]:
     )
 
 
-_CREDIT = re.compile(
-    rf"(?P<credit>(?:{_HAN}|[A-Za-z·•・、，,/／\s\u00a0\u3000（）()]){{0,32}}"
-    rf"(?:摄影报道|攝影報道|摄影|攝影|摄|攝|供图|供圖|图片来源|制图|製圖|绘图|繪圖|漫画|漫畫))"
-    r"\s*(?P<source>[（(〔【][^（(）)]{1,16}[）)〕】])?\s*[。]?$"
+_EDITOR_PLACE = (
+    r"(?:本版|今日|本报|值班|值夜班|夜班|执行|責任|责任|首席|一版|头版|见习|实习|實習|视觉|版面|图片|文字|美术|美術|总|副|"
+    r"新闻|策划|前端|本期|联席)"
 )
-_SOURCE_TAG = re.compile(
-    r"[（(〔【][^（(）)。，]{0,14}(?:人民视觉|影像中国|视觉中国|新华社|新華社|中新社|本报|法新|美联|路透|资料|資料|网络)"
-    r"[^（(）)。，]{0,6}(?:发|發|供图|图片|圖片|圖|图|社|中国|视觉)[）)〕】]$"
-    r"|[（(](?:人民视觉|影像中国|视觉中国|新华社发|新華社發|资料图片?|資料圖片?)[）)]$"
+_EDITING = (
+    r"(?:编辑|編輯|责编|責編|编委|編委|主编|主編|总编|總編|美编|美編|图编|圖編|文编|组编|编审|校对|校對|责校|責校|校检|检校|"
+    r"文检|审校|审读|版式设计|版式設計|版面设计|版面設計|版式|版面|设计|設計|组版|組版|排版|制版|拼版|签发|美术)"
 )
-_AGENCY_PHOTO = re.compile(
-    r"(?:新华社|新華社|中新社|法新社|美联社|美聯社|路透社|路透|本报|本報|资料|資料|中通社|视觉中国|网络|網上)"
-    r"\s*/?\s*(?:发|發|图片|圖片|供图|照片|图|圖)$"
+_OVERSEEING = r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审)"
+_EDITOR = re.compile(rf"{_EDITOR_PLACE}*{_EDITING}")
+_EDITOR_OR_OVERSEER = re.compile(rf"{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING})")
+_EDITOR_WITH_NAME = re.compile(
+    rf"(?P<role>{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING}))(?P<name>{HAN}{{2,4}})"
 )
-
-
-def is_credit(text: str) -> bool:
-    """Tell whether a line is a photo credit and nothing else (新华社 李肃人 摄)."""
-    text = text.strip().rstrip("。")
-    if not 1 <= len(text) <= 40:
-        return False
-    if _SOURCE_TAG.match(text) or _AGENCY_PHOTO.fullmatch(text):
-        return True
-    match = _CREDIT.fullmatch(text)
-    return match is not None and not re.search(r"[，,]", match["credit"]) and len(text) <= 36
-
-
-def split_credit(text: str) -> tuple[str, str]:
-    """Split a caption from the credit at its end.
-
-    Returns:
-        Caption and credit; the credit is empty when none stands there. Together
-        they hold every character of the text but white space between them.
-    """
-    text = text.rstrip()
-    for place in range(len(text) - 2, max(len(text) - 44, -1), -1):
-        if text[place] in "。！？”』」" or text[place : place + 2].isspace():
-            caption, credit = text[: place + 1].rstrip(), text[place + 1 :].strip()
-            if credit and is_credit(credit) and caption.rstrip():
-                return _widened(caption, credit)
-    tag = _SOURCE_TAG.search(text[-30:])
-    if tag:
-        start = len(text[:-30]) + tag.start()
-        return text[:start].rstrip(), text[start:]
-    return text, ""
-
-
-def _widened(caption: str, credit: str) -> tuple[str, str]:
-    """Take the agency before a spaced credit into it: 。新华社 李肃人 摄 is one credit."""
-    stop = max((caption.rfind(mark) for mark in "。！？”』」"), default=-1)
-    longer = (caption[stop + 1 :] + " " + credit).strip()
-    if 0 <= stop < len(caption) - 1 and is_credit(longer):
-        return caption[: stop + 1], caption[stop + 1 :].strip() + " " + credit
-    return caption, credit
-
-
-_EDITOR_ROLE = (
-    r"(?:本版|今日|本报|值班|值夜班|夜班|执行|責任|责任|首席|一版|头版|见习|實習|实习|视觉|版面|图片|文字|美术|美術)*"
-    r"(?:编辑|編輯|责编|責編|编委|編委|主编|主編|总编辑|總編輯|美编|美編|校对|校對|校检|文检|版式设计|版式設計|"
-    r"版面设计|版面設計|版式|设计|設計|组版|組版|排版|制版|审读|審讀|检校|签发|统筹|值班总编|见习编辑|视觉)"
+_EDITOR_NAME = re.compile(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
+_CONTACT = re.compile(
+    r"(?:(?:联系|编辑|办公|本版|投稿)?(?:电话|電話|热线|邮箱|電郵|电邮|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
+    r"(?:[\w.+-]+@[\w.-]+|(?<![0-9])[(（]?[0-9][0-9()（） —-]{5,}[0-9](?![0-9]))",
+    re.IGNORECASE | re.ASCII,
 )
-_EDITOR = re.compile(
-    rf"(?P<role>{_EDITOR_ROLE})\s*[:：/／\s]\s*"
-    rf"(?P<names>(?:(?!{_EDITOR_ROLE}\s*[:：/／\s]|电话|電話|邮箱|电子)[\u3400-\u9fff·A-Za-z、，,/／\s\u00a0])+)"
-)
+_LONGEST_EDITOR_LINE = 120
 
 
 def read_editors(text: str) -> tuple[Byline, ...]:
@@ -259,30 +223,45 @@ def read_editors(text: str) -> tuple[Byline, ...]:
         A byline a role, the first with the whole line as its text; none when
         the line says anything else.
     """
-    stripped = half_width(text).strip().strip(_MARKER + " ")
-    if len(stripped) > 120 or not re.match(_EDITOR_ROLE, stripped):
+    stripped = text.strip()
+    line = half_width(stripped).strip(MARKERS + " ")
+    if len(line) > _LONGEST_EDITOR_LINE or not re.search(_EDITING + "|本版", line):
         return ()
-    bylines = []
-    place = 0
-    for match in _EDITOR.finditer(stripped):
-        if re.search(r"\S", _strip_contact(stripped[place : match.start()])):
+    roles: list[tuple[str, list[str]]] = []
+    for word in SEPARATORS.split(close_padding(_CONTACT.sub(" ", line))):
+        joined = _EDITOR_WITH_NAME.fullmatch(word)
+        if not word:
+            continue
+        if _EDITOR_OR_OVERSEER.fullmatch(word):
+            roles.append((word, []))
+        elif joined and is_person(joined["name"]) and (not roles or roles[-1][1]):
+            roles.append((joined["role"], [joined["name"]]))
+        elif roles and _EDITOR_NAME.fullmatch(word):
+            roles[-1][1].append(word)
+        else:
             return ()
-        place = match.end()
-        names = [n for n in _TOKEN_SPLIT.split(close_padding(match["names"])) if n]
-        if not names or any(len(name) > 6 for name in names):
-            return ()
-        bylines.append(Byline(role=match["role"], names=tuple(names)))
-    if re.search(r"\S", _strip_contact(stripped[place:])):
+    if not _are_editors(roles, is_marked=re.search(r"[:：/／]", line) is not None):
         return ()
-    return _with_text(tuple(bylines), text.strip())
+    return _with_text(tuple(Byline(role=r, names=tuple(_whole(n))) for r, n in roles), stripped)
 
 
-def _strip_contact(text: str) -> str:
-    """Take telephone numbers and mail addresses out: they follow editors' names."""
-    return re.sub(
-        r"(?:电话|電話|邮箱|电子邮箱|E-?mail|信箱)?\s*[:：]?\s*[\w.+-]*@[\w.-]+"
-        r"|(?:电话|電話)?\s*[:：]?\s*[0-9][0-9\-—() ]{5,}[0-9]|[|｜/／\s,，;；]",
-        "",
-        text,
-        flags=re.IGNORECASE,
+def _are_editors(roles: list[tuple[str, list[str]]], *, is_marked: bool) -> bool:
+    """Tell editors from a headline that opens with 编辑 or 设计."""
+    names = [name for _, given in roles for name in given]
+    return (
+        all(given for _, given in roles)
+        and any(_EDITOR.fullmatch(role) or role.startswith("本版") for role, _ in roles)
+        and "同志" not in names
+        and (is_marked or all(is_person(name) for name in _whole(names)))
     )
+
+
+def _whole(names: list[str]) -> list[str]:
+    """Join a name that padding tore apart (刘志　强)."""
+    whole: list[str] = []
+    for name in names:
+        if whole and len(name) == 1:
+            whole[-1] += name
+        else:
+            whole.append(name)
+    return whole

@@ -4,46 +4,58 @@ The text stays in the paragraph; what is read from it goes beside it.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model.article import Byline, Dateline
 from reader.notation.byline import read_byline
+from reader.notation.names import HAN, is_person
 
 _DAY = r"[0-9０-９一二三四五六七八九十]{1,3}"
-_DATE = rf"(?:{_DAY}\s?月\s?)?{_DAY}\s?[日号]"
+_DATE = rf"(?:{_DAY}\s?月\s?)?{_DAY}\s?[日号號]"
+_OWN = r"(?:本报|本報|本刊|本社|本网|本網|本台|本站)"
 _AGENCY = (
-    r"(?:新华社|新華社|新华网|新華網|中新社|中新网|中新網|中央社|法新社|美联社|美聯社|路透社|共同社|塔斯社|"
-    r"人民网|央视|中通社|本社|本报|本報|本刊|本网|本台)"
+    r"(?:新华社|新華社|新华网|新華網|中新社|中新网|中新網|中国新闻网|中央社|中通社|法新社|美联社|美聯社|路透社|共同社|塔斯社|"
+    r"埃菲社|安莎社|德新社|韩联社|韓聯社|俄新社|人民网|央视网|央视新闻)"
 )
-_PLACE = r"[\u3400-\u9fff·]{1,12}?"
-_OPENING = r"[（(【\[〔［]"
-_CLOSING = r"[）)】\]〕］]"
+_PAPER = (
+    rf"(?:《{HAN}{{2,8}}》|(?!据|據|该|該|这|這|各|家|日){HAN}{{1,8}}?(?:日报|晚报|时报|早报|晨报|报社|通讯社|报网|報網|报|報|社|网|網|在线|客户端)"
+    r"|南都|快报|晨报|商报|早报|晚报)"
+)
+_SOURCE = rf"(?:{_OWN}|{_AGENCY}|{_PAPER})"
+_PLACE = rf"(?:(?!{_DAY}[月日]|记者|記者){HAN}|·){{1,12}}?"
+_GAP = r"[\s\u00a0]{0,3}"
+_WHEN = r"(?:专|專|急|晚|上午|下午|凌晨|综合|綜合)?"
+_NEWS_WORD = r"(?:讯|訊|专稿|專稿|专讯|專訊|特讯|特訊|综合消息|综合讯|消息)"
 
 _WIRE = re.compile(
-    rf"(?:据|據)?(?P<source>{_AGENCY})[\s\u00a0]{{0,3}}(?P<place>{_PLACE})?[\s\u00a0]{{0,3}}"
-    rf"(?P<date>{_DATE})(?:专|專|急|晚|上午|下午|凌晨|综合|綜合)?(?:电|電|讯|訊|消息)"
+    rf"(?:据|據)?(?P<source>{_SOURCE})[／/]?{_GAP}(?P<place>{_PLACE})??{_GAP}"
+    rf"(?P<date>{_DATE}){_WHEN}(?:电|電|讯|訊|消息|报道|報道|報導)"
 )
-_WIRE_PLAIN = re.compile(
-    rf"(?P<source>{_AGENCY})[\s\u00a0]{{0,3}}(?P<place>{_PLACE})??(?:专电|專電|电|電)(?=[\s\u00a0（(:：])"
+_WIRE_WITHOUT_DATE = re.compile(
+    rf"(?:据|據)?(?P<source>{_OWN}|{_AGENCY}){_GAP}(?P<place>{_PLACE})??{_GAP}"
+    r"(?:今日|综合)?(?:专电|專電|电|電)(?=[\s\u00a0（(:：]|$)"
 )
 _NEWS = re.compile(
-    r"(?P<source>本报|本報|本刊|本网|本台|(?:[\u3400-\u9fff]{1,8}(?:报|報|社|网|網|刊|台))|快报|晨报|商报)"
-    r"(?:综合|綜合)?(?:讯|訊|专稿|專稿|专讯|專訊|特讯|特訊|综合消息|消息)"
+    rf"(?P<source>{_OWN}|{_AGENCY}|{_PAPER})(?:综合|綜合)?{_NEWS_WORD}(?![员員社录錄息号號])"
 )
-_BOXED = re.compile(
-    rf"{_OPENING}[\s　]*(?P<inside>[^（(【\[〔［）)】\]〕］]{{2,40}})[\s　]*{_CLOSING}"
+_UNSIGNED_NEWS = re.compile(
+    rf"(?:{HAN}{{1,3}}(?![简快资通短喜音簡資]){HAN}(?:讯|訊)|"
+    r"特讯|特訊|专讯|專訊|又讯|又訊|综合消息|綜合消息|综合讯|最新消息)"
 )
-_REPORTED = re.compile(
-    r"(?P<role>(?:[\u3400-\u9fff]{0,6}?)(?:记者|記者|特派員))(?P<names>[\u3400-\u9fff、·／/]{2,24}?)"
-    r"(?P<place>[／/][\u3400-\u9fff]{2,6}|[\u3400-\u9fff]{2,4})?(?P<deed>[0-9]{1,2}日電|報道|報導|电|電|专电|專電)"
+_OPENING = r"[（(【\[〔［]"
+_CLOSING = r"[）)】\]〕］]"
+_BOX = re.compile(rf"{_OPENING}\s*(?P<inside>[^（(【\[〔［）)】\]〕］]{{2,60}}?)\s*{_CLOSING}\s*")
+_FILED = re.compile(
+    rf"(?P<role>{HAN}{{0,6}}?(?:记者|記者|特派員|特派员))\s?(?P<who>[{HAN[1:-1]}、·]{{2,24}}?)"
+    rf"(?P<slash>\s?[／/]\s?(?P<where>{HAN}{{2,6}}?))?"
+    rf"(?P<date>{_DATE})?(?:综合|綜合)?(?:报道|報道|報導|专电|專電|专访|專訪|电|電)"
 )
-_WRITERS = re.compile(
-    rf"[\s\u00a0　]{{0,4}}(?P<bracket>{_OPENING}[^（(）)【】\[\]〔〕]{{2,60}}{_CLOSING})"
+"""Inside a bracket: 記者邱品萱／舊城報導, 記者王小明台北8日電."""
+_SPOKEN = re.compile(
+    rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者|記者)[^，。：:（）()]{{2,40}}?)(?:报道|報道|報導)\s?[:：]"
 )
-_SPOKEN_WRITERS = re.compile(
-    r"[\s　]{0,3}(?P<role>[\u3400-\u9fff]{0,6}?(?:记者|記者))[\s　]{0,2}(?P<names>[\u3400-\u9fff、·]{2,20}?)"
-    r"(?:[\s　]{0,2}(?:报道|報道|報導))?[:：]"
-)
+_LONGEST_OPENING = 120
+_WORD_WITH_SPACE = re.compile(r"(\S+)[\s\u00a0]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +64,7 @@ class DatelineReading:
 
     Attributes:
         dateline: None when only writers are named.
-        bylines: Read from the brackets; their text stays in the paragraph.
+        bylines: Read from the opening; their text stays in the paragraph.
         end: Offset after the opening.
     """
 
@@ -63,93 +75,121 @@ class DatelineReading:
 
 def read_dateline(text: str) -> DatelineReading | None:
     """Read the opening of a paragraph; None when it has none."""
-    indent = len(text) - len(text.lstrip())
-    body = text[indent : indent + 120].lstrip("■●▲◆★□")
-    indent = text.find(body)
-    boxed = _read_boxed(body)
-    if boxed is not None:
-        return _moved(boxed, indent)
-    match = _WIRE.match(body) or _WIRE_PLAIN.match(body) or _news(body)
+    start = len(text) - len(text.lstrip().lstrip("■●▲◆★□△").lstrip())
+    body = text[start : start + _LONGEST_OPENING]
+    reading = _boxed(body) or _plain(body)
+    return reading and replace(reading, end=start + reading.end)
+
+
+def _plain(body: str) -> DatelineReading | None:
+    match = _WIRE.match(body) or _WIRE_WITHOUT_DATE.match(body) or _news(body)
     if match is None:
         return None
     bylines, end = _writers(body, match.end())
+    return DatelineReading(dateline=_dateline(match), bylines=bylines, end=end)
+
+
+def _dateline(match: re.Match[str]) -> Dateline:
     groups = match.groupdict()
-    dateline = Dateline(
-        source=groups["source"], place=groups.get("place") or None, date=groups.get("date")
+    return Dateline(
+        source=groups["source"].strip("《》"),
+        place=groups.get("place") or None,
+        date=groups.get("date"),
     )
-    return DatelineReading(dateline=dateline, bylines=bylines, end=indent + end)
-
-
-def _moved(reading: DatelineReading, by: int) -> DatelineReading:
-    return DatelineReading(dateline=reading.dateline, bylines=reading.bylines, end=reading.end + by)
 
 
 def _news(body: str) -> re.Match[str] | None:
-    """Match 本报讯; 通讯, 简讯 inside a sentence are none, for a space, bracket or clause follows."""
+    """Match 本报讯; else only what a space, a bracket or a colon sets apart."""
     match = _NEWS.match(body)
-    if match is None or body[match.end() : match.end() + 1] in ("员", "員", "社", "录", "錄"):
-        return None
-    is_own = match["source"] in ("本报", "本報", "本刊", "本网", "本台")
-    follows = re.match(
-        r"[\s　\u00a0（(【:：，,]|$|[0-9]|昨|今|近|日前|記者|记者|[\u3400-\u9fff]",
-        body[match.end() :],
-    )
-    if follows is None or (not is_own and not re.match(r"[\s　（(:：]", body[match.end() :])):
-        return None
-    return match
-
-
-def _read_boxed(body: str) -> DatelineReading | None:
-    """Read 【本報訊】, （中央社記者王小明台北8日電）, 〔記者王小明／台北報導〕."""
-    match = _BOXED.match(body)
     if match is None:
         return None
-    inside = match["inside"].strip()
-    reported = _REPORTED.search(inside)
-    bylines: tuple[Byline, ...] = ()
-    place = None
-    if reported:
-        place = (reported["place"] or "").lstrip("／/") or None
-        names = tuple(n for n in re.split(r"[、／/]", reported["names"]) if n)
-        bylines = (Byline(role=reported["role"], names=names),)
-    source = re.match(
-        rf"({_AGENCY}|[\u3400-\u9fff]{{1,8}}(?:報|报|社|網|网))(?=訊|讯|記者|记者|综合|綜合|專訊|{_DATE}|[\u3400-\u9fff]{{2,8}}{_DATE})",
-        inside,
-    )
-    wire = _WIRE.match(inside)
-    if wire:
-        source, place = wire, wire["place"]
-    if not bylines and source is None:
+    if re.fullmatch(_OWN, match["source"]) and not match.group().endswith("消息"):
+        return match
+    return match if re.match(r"[\s\u00a0（(:：]|$", body[match.end() :]) else None
+
+
+def _boxed(body: str) -> DatelineReading | None:
+    """Read 【本報訊】, （中央社記者王小明台北8日電）, 〔記者王小明／台北報導〕, （记者 张倩）."""
+    box = _BOX.match(body)
+    if box is None:
         return None
-    date = re.search(_DATE, inside)
-    dateline = source and Dateline(
-        source=source[1] if not wire else wire["source"],
-        place=place,
-        date=date.group() if date else None,
+    inside = box["inside"]
+    match = (
+        _WIRE.fullmatch(inside) or _WIRE_WITHOUT_DATE.fullmatch(inside) or _NEWS.fullmatch(inside)
     )
-    more, end = ((), match.end()) if bylines else _writers(body, match.end())
-    return DatelineReading(dateline=dateline or None, bylines=bylines or more, end=end)
+    if match is not None or _UNSIGNED_NEWS.fullmatch(inside):
+        bylines, end = _writers(body, box.end())
+        return DatelineReading(
+            dateline=_dateline(match) if match else None, bylines=bylines, end=end
+        )
+    return _filed(inside, box.end()) or _signed(inside, box.end(), body)
+
+
+def _filed(inside: str, end: int) -> DatelineReading | None:
+    """Read who filed a report and from where."""
+    source = re.match(rf"(?:{_OWN}|{_AGENCY}|{HAN}{{1,6}}(?:社|報|报)(?=记者|記者))", inside)
+    match = _FILED.fullmatch(inside, source.end() if source else 0)
+    if match is None:
+        return None
+    who, place = match["who"], match["where"]
+    if not match["slash"]:
+        who, place = _name_and_place(who)
+    names = tuple(name for name in re.split(r"[、·]", who) if name)
+    dateline = Dateline(source=source.group(), place=place, date=match["date"]) if source else None
+    byline = Byline(role=(source.group() if source else "") + match["role"], names=names)
+    return DatelineReading(dateline=dateline, bylines=(byline,), end=end)
+
+
+def _name_and_place(who: str) -> tuple[str, str | None]:
+    """Split 王小明台北: names of three characters are the most common."""
+    last = max(who.rfind("、"), 0)
+    for length in (3, 2, 4):
+        name, place = who[last : last + length], who[last + length :]
+        if is_person(name.strip("、")) and 2 <= len(place) <= 4:
+            return who[: last + length], place
+    return who, None
+
+
+def _signed(inside: str, end: int, body: str) -> DatelineReading | None:
+    """Read a bracket that only names writers, at the start of text that goes on."""
+    bylines = read_byline(f"（{inside}）")
+    if not bylines or not body[end:].strip():
+        return None
+    return DatelineReading(dateline=None, bylines=_unprinted(bylines), end=end)
 
 
 def _writers(body: str, end: int) -> tuple[tuple[Byline, ...], int]:
-    """Read （记者A、B 通讯员C） or 記者張三報道： after the opening."""
-    bracket = _WRITERS.match(body, end)
-    if bracket:
-        bylines = read_byline(bracket["bracket"])
-        if bylines:
-            unprinted = tuple(Byline(role=b.role, names=b.names) for b in bylines)
-            return unprinted, bracket.end()
-    spoken = _SPOKEN_WRITERS.match(body, end)
-    if spoken:
-        names = tuple(name for name in spoken["names"].split("、") if name)
-        return (Byline(role=spoken["role"], names=names),), spoken.end()
+    """Read （记者A、B 通讯员C）, 記者張三報道：, or 记者张三 实习生李四 after the opening."""
+    rest = body[end:]
+    spoken = _SPOKEN.match(rest)
+    if spoken and (bylines := read_byline(f"（{spoken['byline']}）")):
+        return _unprinted(bylines), end + spoken.end()
+    lead = len(rest) - len(rest.lstrip())
+    box = _BOX.match(rest[lead:])
+    if box and (bylines := read_byline(f"（{box['inside']}）")):
+        return _unprinted(bylines), end + lead + box.end()
+    return _bare_writers(rest, lead, end)
+
+
+def _bare_writers(rest: str, lead: int, end: int) -> tuple[tuple[Byline, ...], int]:
+    """Read names that spaces set apart from the text, as many words as make a byline."""
+    if not re.match(rf"{HAN}{{0,6}}(?:记者|記者|通讯员|通訊員)", rest[lead:]):
+        return (), end
+    stops = [match.end() for match in _WORD_WITH_SPACE.finditer(rest, lead)]
+    if rest[lead:].strip() and len(rest) < _LONGEST_OPENING - end:
+        stops.append(len(rest))
+    for stop in reversed(stops[:8]):
+        bylines = read_byline(rest[lead:stop])
+        if bylines and all(b.names and all(map(is_person, b.names)) for b in bylines):
+            return _unprinted(bylines), end + stop
     return (), end
+
+
+def _unprinted(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    return tuple(replace(byline, text="") for byline in bylines)
 
 
 def is_bare_dateline(text: str) -> bool:
     """Tell whether a line is the opening of a report and nothing else (本报讯 记者钟灵)."""
     reading = read_dateline(text)
-    if reading is None:
-        return False
-    rest = text[reading.end :].strip()
-    return not rest or bool(read_byline(rest))
+    return reading is not None and not text[reading.end :].strip()

@@ -15,9 +15,10 @@ from urllib.parse import unquote
 from reader.model.article import Block, Byline, Dateline, Paragraph
 from reader.model.jump import JumpKind, JumpState
 from reader.model.zone import Zone
-from reader.notation.byline import read_byline, read_names
+from reader.notation.byline import read_byline
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import find_jump_marks
+from reader.notation.names import read_names
 from reader.notation.page_label import is_lettered, same_label
 
 ISSUE_FILE = "issue.md"

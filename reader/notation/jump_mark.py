@@ -13,36 +13,54 @@ from reader.model.jump import JumpKind
 from reader.notation.numeral import CHINESE_NUMERAL, half_width
 from reader.notation.page_label import page_reference
 
-_ON_WORDS = r"下转|下轉|文转|文轉|下接|续转|續轉|转|轉"
-_FROM_WORDS = r"上接|上承|文接|承接|续接|續接|紧接|緊接|接"
-_SEE_WORDS = r"详见|詳見|详情见|请见|請見|参见|參見|见|見|详刊|詳刊|刊于|刊於|刊|另见|載|载"
+_ON_WORDS = r"下转|下轉|文转|文轉|下接|续转|續轉|转入|轉入|转至|轉至|转|轉"
+_FROM_WORDS = r"上接|上承|续上接|文接|承接|续接|續接|续自|續自|紧接|緊接|接|续|續"
+_SEE_WORDS = (
+    r"详见|詳見|详情见|请见|請見|参见|參見|另见|另見|见|見|详刊|詳刊|刊于|刊於|刊载|刊|載|载"
+)
+_ONE_CHARACTER = frozenset("转轉接续續")
 _NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?[0-9０-９]{{1,3}}|{CHINESE_NUMERAL})"
-_ITEM = rf"(?:第\s?)?{_NUMBER}\s?(?:版面|版|页|頁)?"
+_ITEM = rf"(?:(?:第\s?)?{_NUMBER}\s?(?:版面|版|页|頁)?|[头頭首]版)"
 _RANGE = r"\s?[至到\-－—–~～―]{1,2}\s?"
 _LIST = rf"{_ITEM}(?:(?:\s?[、，,/／和及与與]\s?|{_RANGE}){_ITEM}){{0,9}}"
 _LOST = r"第\s{0,4}[版页頁]"
 _OPEN = r"[（(〔\[【［]"
 _CLOSE = r"[）)〕\]】］]"
-_ARROW = r"[►▶→↓▼☞>＞》➤◆■—―\-…·\s]{0,4}"
-_TAIL = r"[^（(〔\[【［）)〕\]】］。]{0,16}"
+_ARROW = r"[►▶→↓▼▲△☞>＞》➤◆■●—―\-…·\s]{0,4}"
+_INSIDE = r"[^（(〔\[【［）)〕\]】］。]"
+_NAMED = rf"(?:\s*[《“「『\"：:，,；;\s]{_INSIDE}{{0,40}})?"
+"""What a mark may add after the page: the title of what is continued or shown there."""
+_TODAY = r"(?:今日|今天|今|本报|本報|本刊)?"
 
 _BRACKETED_JUMP = re.compile(
-    rf"{_OPEN}\s*{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*(?P<list>{_LIST}|{_LOST})"
-    rf"{_TAIL}\s*{_CLOSE}"
+    rf"{_OPEN}\s*(?:未完[，,、\s]*|本文|本版|紧|全文)?{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*{_TODAY}"
+    rf"(?P<list>{_LIST}|{_LOST}){_INSIDE}{{0,24}}{_CLOSE}"
 )
 _BARE_JUMP = re.compile(
     rf"{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*(?P<list>{_LIST}|{_LOST})"
     rf"[►▶→↓▼☞>＞。\s]{{0,4}}$"
 )
+_OPENING_JUMP = re.compile(
+    rf"{_ARROW}(?P<word>(?:上接|下转|下轉)(?=\s?(?:第|[A-Z0-9])))\s*(?P<list>{_LIST})(?=[\s：:])"
+)
 _BRACKETED_SEE = re.compile(
-    rf"{_OPEN}(?P<lead>[^（(〔\[【［）)〕\]】］。]{{0,30}}?)(?P<word>{_SEE_WORDS})\s*(?P<list>{_LIST})"
-    rf"(?P<tail>{_TAIL})\s*{_CLOSE}"
+    rf"{_OPEN}(?P<lead>{_INSIDE}{{0,30}}?)(?P<word>{_SEE_WORDS})\s*{_TODAY}(?P<list>{_LIST})"
+    rf"{_NAMED}{_ARROW}{_CLOSE}"
 )
 _BARE_SEE = re.compile(
-    rf"{_ARROW}(?P<lead>[\u4e00-\u9fff·“”《》]{{0,16}}?)(?P<word>{_SEE_WORDS})\s*(?P<list>{_LIST})"
-    rf"[►▶→↓▼☞>＞。\s]{{0,4}}$"
+    rf"{_ARROW}(?P<lead>[\u4e00-\u9fff·“”《》]{{0,16}}?)(?P<word>{_SEE_WORDS})\s*{_TODAY}"
+    rf"(?P<list>{_LIST})[►▶→↓▼☞>＞。\s]{{0,4}}$"
 )
+_MARKED_SEE = re.compile(
+    rf"[►▶→☞>＞➤◆■●▲]\s?(?P<lead>)(?P<word>{_SEE_WORDS})\s*{_TODAY}(?P<list>{_LIST})[：:].{{0,40}}$"
+)
+"""●刊第6页：社论《…》, as a line of its own."""
 _PAGE_WORD = re.compile(r"[版页頁]|[A-Za-zＡ-Ｚａ-ｚ]\s?[0-9０-９]")
+_NEWSPAPER_PAGE = re.compile(r"版|[A-Za-zＡ-Ｚａ-ｚ]\s?[0-9０-９]")
+_REPORT = re.compile(
+    r"(?:报道|報道|報導|新闻|新聞|全文|内容|內容|详情|詳情|摘要|摘编|图表|图片|圖片|图文|圖文|更多|"
+    r"社论|社論|社评|社評|评论|評論|[文图圖表])$"
+)
 _SENTENCE_END = "。！？”）…』」\n"
 _LONGEST_BARE = 40
 """Characters before the end of a paragraph in which a bare mark is looked for."""
@@ -76,6 +94,7 @@ def read_pages(text: str) -> tuple[str, ...]:
     """Read a list of pages (第十三至第十六版, 十、十一, A2、A3) into normalised labels."""
     pages: list[str] = []
     join = ""
+    text = re.sub(r"[头頭首]版", "1版", text)
     for part in re.split(rf"({_RANGE}|\s?[、，,/／和及与與]\s?)", text):
         label = page_reference(part)
         if re.fullmatch(_RANGE, part):
@@ -122,31 +141,45 @@ def _names_page(match: re.Match[str]) -> bool:
     return _PAGE_WORD.search(match["list"]) is not None
 
 
-def _bare(text: str) -> JumpMark | None:
-    """Find a mark without brackets: on its own, or after the last sentence."""
+def _is_jump(match: re.Match[str]) -> bool:
+    return _names_page(match) or match["word"] not in _ONE_CHARACTER
+
+
+def _is_reference(match: re.Match[str]) -> bool:
+    """Tell a reference from 见 in a sentence, and a newspaper's page from a book's."""
+    lead = match["lead"].rstrip()
+    is_report = _REPORT.search(lead) is not None
+    if not _NEWSPAPER_PAGE.search(match["list"]):
+        # Papers of Singapore count 页, but so do books: 参见第15页注释1.
+        return _names_page(match) and (is_report or match["word"].startswith("刊"))
+    return not lead or len(match["word"]) > 1 or is_report
+
+
+def _bare(text: str) -> Iterator[JumpMark]:
+    """Find marks without brackets: at the start, on its own, or after the last sentence."""
+    opening = _OPENING_JUMP.match(text)
+    if opening and _names_page(opening):
+        yield _mark(opening, _kind(opening["word"]))
+        return
+    marked = _MARKED_SEE.fullmatch(text)
+    if marked and _is_reference(marked):
+        yield _mark(marked, JumpKind.SEE)
+        return
     from_place = max(0, len(text) - _LONGEST_BARE)
+    if not _PAGE_WORD.search(text, from_place):
+        return
     for place in range(from_place, len(text)):
         before = text[:place].rstrip()
         if before and not (before[-1] in _SENTENCE_END or text[place - 1].isspace()):
             continue
         jump = _BARE_JUMP.match(text, place)
         if jump and _names_page(jump):
-            return _mark(jump, _kind(jump["word"]))
+            yield _mark(jump, _kind(jump["word"]))
+            return
         see = _BARE_SEE.match(text, place)
-        if see and _names_page(see) and _is_reference(see["lead"], see["word"]):
-            return _mark(see, JumpKind.SEE)
-    return None
-
-
-def _is_reference(lead: str, word: str) -> bool:
-    """Tell a reference from a sentence that happens to end in 见…版."""
-    return bool(
-        not lead
-        or len(word) > 1
-        or re.search(
-            r"(报道|報道|報導|新闻|新聞|全文|内容|內容|详情|詳情|摘要|摘编|图表|图片|更多)$", lead
-        )
-    )
+        if see and _is_reference(see):
+            yield _mark(see, JumpKind.SEE)
+            return
 
 
 def find_jump_marks(text: str) -> tuple[JumpMark, ...]:
@@ -158,12 +191,12 @@ def find_jump_marks(text: str) -> tuple[JumpMark, ...]:
     marks: dict[int, JumpMark] = {}
     if re.search(_OPEN, text):
         for match in _BRACKETED_JUMP.finditer(text):
-            if _names_page(match) or match["word"] not in "转轉接":
+            if _is_jump(match):
                 marks[match.start()] = _mark(match, _kind(match["word"]))
         for match in _BRACKETED_SEE.finditer(text):
-            if match.start() not in marks and _names_page(match):
+            if match.start() not in marks and _NEWSPAPER_PAGE.search(match["list"]):
                 marks[match.start()] = _mark(match, JumpKind.SEE)
-    bare = _bare(text)
-    if bare and not any(m.start <= bare.start < m.end for m in marks.values()):
-        marks[bare.start] = bare
+    for bare in _bare(text):
+        if not any(m.start <= bare.start < m.end for m in marks.values()):
+            marks[bare.start] = bare
     return tuple(marks[place] for place in sorted(marks))

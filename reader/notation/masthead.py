@@ -14,60 +14,59 @@ from reader.notation.numeral import CHINESE_NUMERAL, half_width, read_numeral
 
 _NUMBER = rf"(?:[0-9０-９]{{1,6}}|{CHINESE_NUMERAL})"
 _YEAR = r"(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})"
-_DATE = re.compile(
+DATE = re.compile(
     rf"(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]?"
     r"|(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])"
 )
-_REPUBLICAN = re.compile(
+REPUBLICAN = re.compile(
     rf"(?:中華|中华)?(?:民國|民国)\s?(?P<year>{_NUMBER})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]"
 )
-_ISSUE_NUMBER = re.compile(rf"(?:总|總|出版)?第\s?(?P<number>{_NUMBER})\s?[期號号]")
-_PAGES = re.compile(
+ISSUE_NUMBER = re.compile(rf"(?:总|總|出版)?第\s?(?P<number>{_NUMBER})\s?[期號号]")
+PAGES = re.compile(
     rf"(?:今日|今天|本期|今|共|今日共|全日|出紙|出纸)\s?(?:共|出版?)?\s?(?P<number>[A-Z]?{_NUMBER})\s?(?:大)?[版张張]"
 )
-_WEEKDAY = re.compile(r"[（(]?(?P<day>(?:星期|周|週|礼拜)[一二三四五六日天])[）)]?")
-_LUNAR = re.compile(
+WEEKDAY = re.compile(r"[（(]?(?P<day>(?:星期|周|週|礼拜)[一二三四五六日天])[）)]?")
+LUNAR = re.compile(
     r"(?:农历|農曆|夏历|夏曆)?[\s　]?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?[\s　]?"
     r"(?:闰|閏)?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?"
 )
-_TELEPHONE = re.compile(
+TELEPHONE = re.compile(
     r"(?<![0-9A-Za-z-])(?:\(?0[0-9]{2,3}\)?[-—\s]?[0-9]{7,8}|1[3-9][0-9]{9}|400[-\s]?[0-9]{3}[-\s]?[0-9]{4}"
     r"|[2-9][0-9]{3}[-\s]?[0-9]{4}|(?:96|12)[0-9]{3,4})(?![0-9-])"
 )
 _HOTLINE_WORD = re.compile(r"热线|熱線|电话|電話|爆料|报料|報料|专线|專線|查询|查詢|订报|訂閱")
-_WEBSITE = re.compile(
+WEBSITE = re.compile(
     r"(?:https?://)?(?P<site>(?:www\.|[a-z0-9-]+\.)(?:[a-z0-9-]+\.)*(?:com|cn|net|org|hk|tw|mo|gov|edu|info|sg)"
     r"(?:\.[a-z]{2})?(?![a-z@])(?:/[\w./?=&%-]*)?)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_WECHAT = re.compile(
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+WECHAT = re.compile(
     r"[“\"「『‘](?P<quoted>[^”\"」』’]{2,20})[”\"」』’]\s*(?:官方)?(?:微信|公众号|公眾號)"
     r"|(?:微信公众号|官方微信|微信号|公众号|微信公眾號|微信)\s*[:：]\s*(?P<plain>[\w\u3400-\u9fff]{2,20})"
 )
-_PUBLISHER = re.compile(
+PUBLISHER = re.compile(
     r"(?P<name>[\u3400-\u9fff（）]{3,30}?)\s?(?:主管主办|主办|主辦|出版发行|出版)(?=[\s|｜，。]|$)"
     r"|(?:主办单位|主办|主辦|出版单位|出版单位|出版|承印)\s?[:：]\s?(?P<after>[\u3400-\u9fff（）]{3,30})"
 )
-_PRICE = re.compile(
+PRICE = re.compile(
     r"(?:零售价?|零售|每份|定价|定價|售价|售價|港幣|每份售)\s?[:：]?\s?(?:[每份港幣人民币]{0,4})"
     r"(?:[0-9０-９.]+|[一二三四五六七八九十])\s?(?:元|角|港元|分)(?:[0-9一二三四五六七八九]角?)?|\$[0-9.]+"
 )
-_WEATHER = re.compile(
+WEATHER = re.compile(
     r"(?:今日|今天|今|明日|明天)?(?:天气|天氣|多云|多雲|晴|阴|陰|小雨|中雨|大雨|阵雨|陣雨|雷阵雨|雾|霾)"
     r"[\u3400-\u9fff\s,，~～\-－/0-9℃°度级級:：]{0,40}?[0-9]{1,2}\s?[~～\-－—至到/]\s?[0-9]{1,2}\s?(?:℃|°C?|度)"
 )
-_QR = re.compile(
-    r"(?:微信|公众号|公眾號|客户端|客戶端|二维码|二維碼|扫码|掃碼|扫一扫|微博|抖音|视频号|APP|App|小程序|数字报|数字報|電子報|电子报)"
+_QR_CAPTION = re.compile(
+    r"(?:微信|公众号|公眾號|客户端|客戶端|二维码|二維碼|扫一扫|掃一掃|微博|抖音号?|视频号|APP|App|小程序|数字报|数字版|數字報|電子報|电子报|电子版|官网)$"
+    r"|^(?:扫码|掃碼|扫一扫|扫描|關注|关注|下载)"
 )
 _NAME_OF_PAPER = re.compile(
-    r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|法制报|法治报|青年报|周报|导报|新报|公报|画报|"
-    r"经济报|工人报|农民报|广播电视报|旅游报|教育报|文化报|体育报|消费报|科技报|信息报|"
-    r"日報|晚報|早報|晨報|時報|商報|快報|公報|匯報|汇报|星報|週報|周報|經濟報|工商報|新報|導報|聯合報|明報|"
-    r"[\u3400-\u9fff]报|[\u3400-\u9fff]報|周刊|週刊)"
+    r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|法制报|法治报|青年报|周报|导报|新报|画报|经济报|工人报|农民报|"
+    r"广播电视报|旅游报|教育报|文化报|体育报|消费报|科技报|信息报|生活报|参考报|市场报|"
+    r"日報|晚報|早報|晨報|時報|商報|快報|星報|週報|周報|經濟報|工商報|新報|導報|聯合報|周刊|週刊)"
+    r"|文汇报|大公报|文匯報|大公報|光明报|明報|信報|成報|蘋果日報|香港[\u3400-\u9fff]{1,3}報|[\u3400-\u9fff]{2,6}(?<![通预預海情捷喜汇匯举舉申战戰简簡播电電公回警上年填谎快呈密月])[报報]"
 )
-_LIKELY = 2
-"""Marks of a masthead that make a line one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +89,7 @@ class MastheadReading:
 def find_date(text: str) -> datetime.date | None:
     """Return the first full date of a text; None when there is none or it is no real day."""
     text = half_width(text)
-    match = _DATE.search(text)
+    match = DATE.search(text)
     if match is None:
         return _republican_date(text)
     parts = [match[a] or match[b] for a, b in (("year", "y"), ("month", "m"), ("day", "d"))]
@@ -106,7 +105,7 @@ _REPUBLIC_FOUNDED = 1911
 
 def _republican_date(text: str) -> datetime.date | None:
     """Read 中華民國一○九年十一月二日, as papers of Taiwan count years."""
-    match = _REPUBLICAN.search(text)
+    match = REPUBLICAN.search(text)
     if match is None:
         return None
     year, month, day = (read_numeral(match[part]) or 0 for part in ("year", "month", "day"))
@@ -131,59 +130,9 @@ def _opening_name(line: str) -> str:
 def is_qr_caption(text: str) -> bool:
     """Tell whether a short line stands under a QR code (“浙江法制报”微信)."""
     text = text.strip()
-    return len(text) <= 24 and bool(_QR.search(text)) and not re.search(r"[。，；！？,;]", text)
-
-
-def masthead_weight(text: str) -> int:
-    """Count the marks of a masthead in a line."""
-    if len(text) > 400 or text.count("。") > 1 or text.rstrip().endswith("。"):
-        return 0
-    text = half_width(text)
-    weight = 0
-    for pattern in (
-        _DATE,
-        _REPUBLICAN,
-        _WEEKDAY,
-        _LUNAR,
-        _PAGES,
-        _WEBSITE,
-        _EMAIL,
-        _PRICE,
-        _WEATHER,
-    ):
-        weight += pattern.search(text) is not None
-    weight += _ISSUE_NUMBER.search(text) is not None
-    weight += 2 * (find_cn_number(text) != "") + 2 * (find_postal_code(text) != "")
-    weight += 2 * (find_issn(text) != "")
-    weight += bool(_HOTLINE_WORD.search(text) and _TELEPHONE.search(text))
-    weight += bool(_PUBLISHER.search(text)) and len(text) < 60
-    return weight - 2 * text.count("。")
-
-
-def is_masthead_line(text: str) -> bool:
-    """Tell whether a line belongs to the masthead by what it states."""
-    stripped = re.sub(r"[\s\u3000\u00a0|｜·]", "", text)
-    if masthead_weight(text) >= _LIKELY:
-        return True
-    stripped = half_width(stripped)
-    rest = stripped
-    for pattern in (
-        _DATE,
-        _REPUBLICAN,
-        _WEEKDAY,
-        _LUNAR,
-        _PAGES,
-        _ISSUE_NUMBER,
-        _PRICE,
-        _WEATHER,
-        _WEBSITE,
-        _EMAIL,
-    ):
-        rest = pattern.sub("", rest)
-    # One mark and nothing beside it: 第6311期, 星期三, www.zjfzb.com.
-    return len(stripped) > 2 and len(
-        rest.strip("，。()（）:：网址邮箱農农曆历今日共版")
-    ) <= 1 < len(stripped) - len(rest)
+    if not 2 < len(text) <= 24 or re.search(r"[。，；！？,;]", text):
+        return False
+    return _QR_CAPTION.search(text) is not None
 
 
 def read_masthead(lines: tuple[str, ...]) -> MastheadReading:
@@ -193,7 +142,7 @@ def read_masthead(lines: tuple[str, ...]) -> MastheadReading:
         lines: Printed lines, in print order; kept as the masthead's lines.
     """
     text = half_width("\n".join(lines))
-    number = _ISSUE_NUMBER.search(text)
+    number = ISSUE_NUMBER.search(text)
     title = next((name for name in map(_opening_name, lines) if name), "")
     masthead = replace(
         _contacts(lines),
@@ -202,11 +151,11 @@ def read_masthead(lines: tuple[str, ...]) -> MastheadReading:
         postal_code=find_postal_code(text),
         issn=find_issn(text),
         pages_announced=_pages_announced(text),
-        publisher=_first(_PUBLISHER, text),
-        price=_first(_PRICE, text),
-        weather=_first(_WEATHER, text),
+        publisher=_first(PUBLISHER, text),
+        price=_first(PRICE, text),
+        weather=_first(WEATHER, text),
         lunar_date=_lunar(text),
-        weekday=_first(_WEEKDAY, text),
+        weekday=_first(WEEKDAY, text),
     )
     return MastheadReading(
         masthead=masthead,
@@ -226,13 +175,13 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 def _lunar(text: str) -> str:
     """Find the lunar date; without 农历 or a year of the cycle a bare 八月十二 is none."""
-    match = _LUNAR.search(text)
+    match = LUNAR.search(text)
     found = match.group().strip() if match else ""
     return found if re.search(r"[历曆年]|初|廿", found) else ""
 
 
 def _pages_announced(text: str) -> int | None:
-    match = _PAGES.search(text)
+    match = PAGES.search(text)
     return read_numeral(match["number"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) if match else None
 
 
@@ -241,11 +190,11 @@ def _contacts(lines: tuple[str, ...]) -> Masthead:
     text = half_width("\n".join(lines))
     without_codes = re.sub(r"CN\s*[0-9]{2}\s?[-—]\s?[0-9]{4}|[0-9]{4}-[0-9]{3}[0-9Xx]\b", "", text)
     hotlines = tuple(
-        dict.fromkeys(match.group().strip() for match in _TELEPHONE.finditer(without_codes))
+        dict.fromkeys(match.group().strip() for match in TELEPHONE.finditer(without_codes))
     )
-    email = _EMAIL.search(text)
-    website = _WEBSITE.search(_EMAIL.sub(" ", text))
-    wechat = _WECHAT.search(text)
+    email = EMAIL.search(text)
+    website = WEBSITE.search(EMAIL.sub(" ", text))
+    wechat = WECHAT.search(text)
     return Masthead(
         hotlines=hotlines if _HOTLINE_WORD.search(text) else (),
         website=website["site"] if website else "",

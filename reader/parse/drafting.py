@@ -14,9 +14,11 @@ from reader.model.article import (
 )
 from reader.model.doubt import Doubt
 from reader.model.jump import Jump, JumpKind
-from reader.notation.byline import read_byline, read_names, split_credit
+from reader.notation.byline import read_byline
+from reader.notation.credit import split_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import JumpMark, find_jump_marks
+from reader.notation.names import read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.parse.heading import Head, leads_in, split_head

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.notation.byline import is_credit, read_byline, read_editors
+from reader.notation.byline import read_byline, read_editors
+from reader.notation.credit import is_credit
 from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.jump_mark import find_jump_marks

@@ -1,18 +1,27 @@
-"""Text of a file → texts of its pages: form feeds and page label lines divide them."""
+"""Text of a file → texts of its pages: form feeds and page label lines divide them.
 
-import itertools
+A label stands in a group of folio lines (date, name of the paper); the page
+begins with the first of them. A list of labels without text between them is a
+table of contents and divides nothing.
+"""
+
 import re
 from dataclasses import dataclass
 
-from reader.notation.masthead import is_masthead_line, paper_name
-from reader.notation.page_label import PageLabelLine, read_page_label_line
+from reader.notation.folio import FolioLine, read_folio_line
+from reader.notation.section import is_section_name
 
-_LEAST_TEXT = 60
-"""Characters between two label lines that make the first a page, not a list entry."""
-_LONGEST_LABEL_LINE = 60
+_LONGEST_FOLIO = 80
 _LONGEST_SECTION = 14
-_MOST_LINES_ABOVE = 4
-"""Folio lines (name, date) that may stand above a page's label line."""
+_MOST_REST = 6
+_LEAST_TEXT = 60
+"""Characters below a label without 版 that make it a page's."""
+_FEWEST_LISTED = 3
+"""Labels in succession, no text between them, that are a list."""
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
+_AD = re.compile(r"广告|廣告|公益")
+_MARK = re.compile(r"[0-9０-９版页頁]")
+"""No folio line is without one of these, but for the name of the paper beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +37,25 @@ class PageText:
     first_line: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Start:
+    """Folio lines that may begin a page.
+
+    Attributes:
+        line: Index of the first.
+        end: Index after the last.
+        label: Normalised; empty when the lines name no page.
+        section: Empty when they name none.
+        is_sure: True when 版 is printed with it, or a date beside it.
+    """
+
+    line: int
+    end: int
+    label: str
+    section: str
+    is_sure: bool
+
+
 def split_pages(text: str) -> tuple[PageText, ...]:
     """Divide a file's text into pages; together they hold the whole text.
 
@@ -37,73 +65,105 @@ def split_pages(text: str) -> tuple[PageText, ...]:
     pages: list[PageText] = []
     line = 1
     for sheet in text.split("\f"):
-        for start, part in _split_at_labels(sheet):
+        lines = [found for found in _LINE.findall(sheet) if found]
+        starts = _page_starts(lines)
+        cuts = sorted({0, *starts, len(lines)})
+        for first, last in zip(cuts, cuts[1:], strict=False):
+            part = "".join(lines[first:last])
             if part.strip():
-                pages.append(PageText(text=part, first_line=line + start))
-        line += _count_lines(sheet)
+                pages.append(PageText(text=part, first_line=line + first))
+        line += len(lines)
     return tuple(pages)
 
 
-def _count_lines(text: str) -> int:
-    return len(re.findall(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text))
-
-
-def _split_at_labels(text: str) -> list[tuple[int, str]]:
-    """Divide a sheet at the lines that begin a page."""
-    lines = text.splitlines(keepends=True)
-    found = [
-        (index, label)
-        for index, line in enumerate(lines)
-        if len(line) <= _LONGEST_LABEL_LINE and (label := _page_line(line)) is not None
+def _page_starts(lines: list[str]) -> list[int]:
+    """Return the lines at which pages after the first begin."""
+    candidates = [start for start in _groups(lines) if start.label]
+    lengths = [
+        _text_length(lines, start.end, candidates[i + 1].line if i + 1 < len(candidates) else None)
+        for i, start in enumerate(candidates)
     ]
-    starts = _page_starts(lines, found)
-    if not starts:
-        return [(0, text)]
-    cuts = [0, *starts, len(lines)] if starts[0] else [*starts, len(lines)]
-    return [(a, "".join(lines[a:b])) for a, b in itertools.pairwise(cuts)]
+    listed = _listed(candidates, lengths)
+    best: dict[str, int] = {}
+    for index, start in enumerate(candidates):
+        is_page = start.is_sure or lengths[index] >= _LEAST_TEXT
+        if index in listed or not is_page:
+            continue
+        if start.label not in best or lengths[index] > lengths[best[start.label]]:
+            best[start.label] = index
+    starts = sorted(candidates[index].line for index in best.values())
+    if len(starts) == 1:
+        # Text above the only label: page one without a label, or its masthead.
+        above = _text_length(lines, 0, starts[0])
+        return starts if above >= 2 * _LEAST_TEXT else []
+    if starts and _text_length(lines, 0, starts[0]) < _LEAST_TEXT:
+        starts = starts[1:]
+    return starts
 
 
-def _page_line(line: str) -> PageLabelLine | None:
-    """Read a line that may begin a page: 版 is printed and a section, or 第."""
-    label = read_page_label_line(line)
-    if label is None or not label.has_page_word or len(label.section) > _LONGEST_SECTION:
+def _text_length(lines: list[str], start: int, end: int | None) -> int:
+    return sum(len(line.strip()) for line in lines[start:end])
+
+
+def _listed(starts: list[_Start], lengths: list[int]) -> set[int]:
+    """Return the candidates that only list pages: many in succession without text."""
+    listed: set[int] = set()
+    run: list[int] = []
+    for index, start in enumerate(starts):
+        run.append(index)
+        if lengths[index] == 0 and not _AD.search(start.section):
+            continue
+        # The last of a list has text below it, and is of the list all the same.
+        if len(run) >= _FEWEST_LISTED and len({starts[i].label for i in run}) == len(run):
+            listed.update(run)
+        run = []
+    return listed
+
+
+def _groups(lines: list[str]) -> list[_Start]:
+    """Gather folio lines that stand together, blank lines between them left out."""
+    groups: list[_Start] = []
+    group: list[tuple[int, FolioLine, str]] = []
+    for index, line in enumerate(lines):
+        text = line.strip()
+        if not text:
+            continue
+        folio = _folio(text, is_first=not group)
+        if folio is not None and not (group and folio.label and any(f.label for _, f, _ in group)):
+            group.append((index, folio, text))
+            continue
+        if group:
+            groups.append(_start(group))
+        group = [(index, folio, text)] if folio is not None else []
+    if group:
+        groups.append(_start(group))
+    return groups
+
+
+def _folio(text: str, *, is_first: bool) -> FolioLine | None:
+    """Read a folio line; None for any other line."""
+    if len(text) > _LONGEST_FOLIO or not (_MARK.search(text) or text[-1] in "报報》"):
+        return FolioLine() if not is_first and is_section_name(text) else None
+    folio = read_folio_line(text)
+    is_folio = folio.weight > 0 and folio.rest <= (_MOST_REST if folio.weight > 1 else 0)
+    if folio.label and len(folio.label.section) > _LONGEST_SECTION:
         return None
-    return label if label.section or line.strip().startswith("第") else None
+    return folio if is_folio else None
 
 
-def _page_starts(lines: list[str], found: list[tuple[int, PageLabelLine]]) -> list[int]:
-    """Choose the label lines that begin a page: text follows, and no label comes twice."""
-    starts: list[int] = []
-    seen: set[str] = set()
-    floor = 0
-    for place, (index, label) in enumerate(found):
-        stop = found[place + 1][0] if place + 1 < len(found) else len(lines)
-        length = sum(len(line.strip()) for line in lines[index + 1 : stop])
-        if length < _LEAST_TEXT or label.label in seen:
-            continue
-        seen.add(label.label)
-        start = _with_folio_above(lines, index, floor)
-        has_text_above = any(line.strip() for line in lines[:start])
-        if starts or has_text_above:
-            starts.append(start)
-        else:
-            starts.append(0)
-        floor = index + 1
-    if len(starts) == 1 and starts[0]:
-        # Text above the only label: either page one without a label, or its masthead.
-        above = sum(len(line.strip()) for line in lines[: starts[0]])
-        return starts if above >= _LEAST_TEXT * 2 else []
-    return starts if len(starts) > 1 else []
-
-
-def _with_folio_above(lines: list[str], index: int, floor: int) -> int:
-    """Take the folio lines directly above a label line with it."""
-    start = index
-    for place in range(index - 1, max(floor, index - _MOST_LINES_ABOVE) - 1, -1):
-        line = lines[place].strip()
-        if not line:
-            continue
-        if not (is_masthead_line(line) or paper_name(line)):
-            break
-        start = place
-    return start
+def _start(group: list[tuple[int, FolioLine, str]]) -> _Start:
+    labels = [folio.label for _, folio, _ in group if folio.label]
+    label = labels[0] if labels else None
+    weight = sum(folio.weight for _, folio, _ in group)
+    is_bare_tag = label is not None and not label.section and weight <= 2
+    has_page_word = label is not None and label.has_page_word
+    if is_bare_tag and not any(text.strip("【[=—-# ").startswith("第") for _, _, text in group):
+        # 2版 alone is a page tag of the 导读.
+        label = None
+    return _Start(
+        line=group[0][0],
+        end=group[-1][0] + 1,
+        label=label.label if label else "",
+        section=label.section if label else "",
+        is_sure=has_page_word or weight > 2,
+    )

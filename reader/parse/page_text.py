@@ -3,39 +3,21 @@
 import re
 from dataclasses import dataclass, replace
 
-from reader.model.article import Article, Byline
+from reader.model.article import Article
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.printed import PrintedPage
-from reader.notation.byline import read_editors
-from reader.notation.masthead import (
-    MastheadReading,
-    is_masthead_line,
-    is_qr_caption,
-    masthead_weight,
-    paper_name,
-    read_masthead,
-)
-from reader.notation.page_label import (
-    PageLabelLine,
-    find_page_label,
-    page_reference,
-    read_page_label_line,
-)
+from reader.notation.masthead import MastheadReading, paper_name, read_masthead
+from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
 from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.drafting import Place, make_article
-from reader.parse.kinds import Element, Kind, classify
-from reader.parse.lines import Unit, read_units
+from reader.parse.furniture import Furniture, take_furniture
+from reader.parse.kinds import Element
+from reader.parse.lines import read_units
 from reader.parse.segmentation import segment
-from reader.parse.table_rows import gather_tables
 
-_EDGE = 14
-"""Masthead and folio stand among the first or last so many lines of a page."""
-_LONGEST_SECTION = 6
-_SURE_WEIGHT = 3
-"""Marks of a masthead that prove one anywhere on the page."""
 _DAY = re.compile(r"(?<![0-9年])[0-9]{1,2}月[0-9]{1,2}日")
 
 
@@ -62,28 +44,9 @@ class PageSource:
     date: Dating = Dating()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Furniture:
-    """The lines of a page that belong to no article.
-
-    Attributes:
-        edge: Masthead or folio lines.
-        label: The page label line; None when none is printed.
-        editors: Who made the page.
-        rest: Everything else.
-        breaks: Indices in ``rest`` before which something was taken out.
-    """
-
-    edge: tuple[str, ...]
-    label: PageLabelLine | None
-    editors: tuple[Byline, ...]
-    rest: tuple[Element, ...]
-    breaks: frozenset[int]
-
-
 def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     """Parse the text of one page."""
-    furniture = _take_furniture(read_units(source.text, source.first_line))
+    furniture = take_furniture(read_units(source.text, source.first_line))
     box = find_digest(furniture.rest)
     elements, breaks = _without_digest(furniture, box)
     label, doubts = _label(source, furniture)
@@ -136,7 +99,7 @@ def _titled(
     return replace(printed, title=title)
 
 
-def _label(source: PageSource, furniture: _Furniture) -> tuple[str, list[Doubt]]:
+def _label(source: PageSource, furniture: Furniture) -> tuple[str, list[Doubt]]:
     """Find the page's label: printed, told by the file name, or counted with a doubt."""
     if furniture.label:
         return furniture.label.label, []
@@ -169,90 +132,8 @@ def _is_masthead(reading: MastheadReading, label: str) -> bool:
     return is_first and bool(identifies or announces or reading.title or masthead.wechat)
 
 
-def _take_furniture(units: tuple[Unit, ...]) -> _Furniture:
-    """Take masthead, folio, label and editor lines out of a page."""
-    tables = gather_tables(units)
-    edge: list[str] = []
-    editors: list[Byline] = []
-    rest: list[Element] = []
-    breaks: set[int] = set()
-    label: PageLabelLine | None = None
-    has_body = False
-    skip_to = 0
-    for index, unit in enumerate(units):
-        if index < skip_to:
-            continue
-        is_edge = (not has_body and index < _EDGE) or index >= len(units) - 3
-        found_label = _label_of(unit) if label is None and not has_body else None
-        if found_label and _is_label(found_label, index):
-            label = found_label
-            edge.append(unit.text)
-        elif label and not label.section and _is_section(units, index):
-            label = replace(label, section=unit.text)
-            edge.append(unit.text)
-        elif _is_edge_line(unit, is_edge=is_edge, is_top=not has_body and index < _EDGE):
-            edge.append(unit.text)
-        else:
-            element = tables.get(index) or classify(unit)
-            skip_to = index + max(1, len(element.rows))
-            if element.kind is Kind.EDITORS:
-                editors.extend(read_editors(unit.text))
-            else:
-                has_body = has_body or element.kind is Kind.BODY
-                rest.append(element)
-                continue
-        breaks.add(len(rest))
-    return _Furniture(
-        edge=tuple(edge),
-        label=label,
-        editors=tuple(editors),
-        rest=tuple(rest),
-        breaks=frozenset(breaks),
-    )
-
-
-def _label_of(unit: Unit) -> PageLabelLine | None:
-    return read_page_label_line(unit.text) or (
-        find_page_label(unit.text) if is_masthead_line(unit.text) else None
-    )
-
-
-def _is_label(line: PageLabelLine, index: int) -> bool:
-    """Tell a page's own label from a bare page tag or a line that begins with A4."""
-    if line.has_page_word:
-        return index < _EDGE and (bool(line.section) or index < 4)
-    return index < 4
-
-
-def _is_section(units: tuple[Unit, ...], index: int) -> bool:
-    """Tell the page's name on the line below its label (第4版 / 要闻)."""
-    text = units[index].text
-    return (
-        index < _EDGE
-        and len(text) <= _LONGEST_SECTION
-        and find_label_word(units[index - 1].text)
-        and index + 1 < len(units)
-    )
-
-
-def find_label_word(text: str) -> bool:
-    """Tell whether a line is a bare page label (第4版)."""
-    line = read_page_label_line(text)
-    return line is not None and not line.section
-
-
-def _is_edge_line(unit: Unit, *, is_edge: bool, is_top: bool) -> bool:
-    if masthead_weight(unit.text) >= _SURE_WEIGHT and unit.width < 200:
-        return True
-    if not is_edge or unit.width > 160:
-        return False
-    if is_masthead_line(unit.text):
-        return True
-    return is_top and bool(is_qr_caption(unit.text) or paper_name(unit.text))
-
-
 def _without_digest(
-    furniture: _Furniture, box: DigestBox | None
+    furniture: Furniture, box: DigestBox | None
 ) -> tuple[tuple[Element, ...], frozenset[int]]:
     """Take the 导读 box out; what follows it stands after furniture."""
     if box is None:

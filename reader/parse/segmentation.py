@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from reader.model.jump import JumpKind
-from reader.notation.byline import read_byline, read_names
+from reader.notation.byline import read_byline
 from reader.notation.jump_mark import find_jump_marks
+from reader.notation.names import read_names
 from reader.parse.heading import leads_in, opens_deck
 from reader.parse.kinds import Element, Kind, is_numbered
 

@@ -1,0 +1,75 @@
+"""Read photo credits: 新华社 李肃人 摄, 蒙钟德摄（影像中国）, （新华社发）, 受访者供图."""
+
+import re
+
+from reader.notation.byline import read_byline
+from reader.notation.names import HAN
+
+_PHOTO = r"(?:摄影报道|攝影報道|摄影报导|摄影|攝影|摄|攝|供图|供圖|提供图片|图片提供|提供|制图|製圖|绘图|繪圖|漫画|漫畫|图片来源|圖片來源)"
+_TAKEN = re.compile(
+    rf"{_PHOTO}$|^(?:摄影|攝影|图片|圖片|图|圖|摄|攝|供图|图片来源|漫画|制图|資料圖片)\s?[:：/／]"
+)
+_SUPPLIED = re.compile(rf"{HAN}{{2,14}}(?:供图|供圖|图片|提供|提供图片|资料图)")
+_HOUSE = (
+    r"(?:新华社|新華社|中新社|法新社|美联社|美聯社|路透社|路透|本报|本報|资料|資料|中通社|中央社|视觉中国|人民视觉|"
+    r"影像中国|东方IC|CFP|网络|網上|網絡|互联网|受访者|受訪者)"
+)
+_AGENCY_PHOTO = re.compile(rf"{_HOUSE}\s*/?\s*(?:发|發|图片|圖片|供图|供圖|照片|图|圖|传真照片)?")
+_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]")
+_TAIL_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]$")
+_LONGEST = 40
+_SENTENCE_END = "。！？”』」…"
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line is a photo credit and nothing else (新华社 李肃人 摄)."""
+    text = text.strip().rstrip("。")
+    if not 2 <= len(text) <= _LONGEST or re.search(r"[，,！？!?“]", text):
+        return False
+    tag = _TAIL_TAG.search(text)
+    if tag is None:
+        return _is_taken(text)
+    core = text[: tag.start()].strip()
+    if not core:
+        return _is_taken(tag["inside"].strip()) or _is_house(tag["inside"])
+    # 蒙钟德摄（影像中国）: both halves say whose picture it is.
+    if _is_house(core):
+        return _is_taken(tag["inside"].strip())
+    return (_is_taken(core) or bool(read_byline(core))) and _is_house(tag["inside"])
+
+
+def _is_house(text: str) -> bool:
+    return _AGENCY_PHOTO.fullmatch(text.strip()) is not None
+
+
+def _is_taken(text: str) -> bool:
+    """Tell 李肃人 摄, 图/视觉中国, 受访者供图."""
+    if _AGENCY_PHOTO.fullmatch(text):
+        return text[-1] in "发發片图圖" or " " not in text
+    has_deed = _TAKEN.search(text) is not None
+    if has_deed and (read_byline(text) or _house_taker(text)):
+        return True
+    return _SUPPLIED.fullmatch(text) is not None and text.endswith(("供图", "供圖", "提供"))
+
+
+def _house_taker(text: str) -> bool:
+    """Tell 图：法新社, 图片来源：视觉中国."""
+    after = re.split(r"[:：/／]", text, maxsplit=1)[-1].strip()
+    return after != text and (_is_house(after) or 2 <= len(after) <= 12)
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """Split a caption from the credit at its end.
+
+    Returns:
+        Caption and credit; the credit is empty when none stands there. Together
+        they hold every character of the text but white space between them.
+    """
+    text = text.rstrip()
+    earliest = max(len(text) - _LONGEST - 4, 1)
+    for place in range(earliest, len(text) - 1):
+        is_start = text[place - 1] in _SENTENCE_END or text[place - 1].isspace()
+        is_start = is_start or text[place] in "（(〔【"
+        if is_start and not text[place].isspace() and is_credit(text[place:]):
+            return text[:place].rstrip(), text[place:]
+    return text, ""

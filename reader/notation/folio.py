@@ -1,0 +1,198 @@
+"""Read a line at a page's edge (刊头、书眉) as the marks it is made of.
+
+Such a line states the date, the page, the name of the paper, telephone numbers,
+who made the page: it is known by how little is left when all of these are taken out.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.model.article import Byline
+from reader.notation.byline import read_editors
+from reader.notation.identifier import find_cn_number, find_issn, find_postal_code
+from reader.notation.masthead import (
+    DATE,
+    EMAIL,
+    ISSUE_NUMBER,
+    LUNAR,
+    PAGES,
+    PRICE,
+    PUBLISHER,
+    REPUBLICAN,
+    TELEPHONE,
+    WEATHER,
+    WEBSITE,
+    WECHAT,
+    WEEKDAY,
+    paper_name,
+)
+from reader.notation.numeral import half_width
+from reader.notation.page_label import PageLabelLine, page_label, read_page_label_line
+from reader.notation.section import is_section_name
+
+_LONGEST = 400
+_LONGEST_SECTION = 12
+_HOTLINE = re.compile(
+    rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|熱線|电话|電話|专线|專線|传真|傳真|查询|订报|爆料|报料))\s?[:：]?\s?"
+    rf"(?:{TELEPHONE.pattern}[\s、,，/|]*)+"
+)
+_MARKS = (
+    (EMAIL, 1),
+    (WEBSITE, 1),
+    (
+        re.compile(
+            r"(?:[国國][内內][统統]一)?(?:连续出版物[号號]?|刊[号號]?)?\s?[:：]?\s?CN\s*[:：]?\s*[0-9]{2}\s?[-—－–]\s?[0-9]{4}"
+        ),
+        2,
+    ),
+    (
+        re.compile(
+            r"(?:邮发代号|郵發代號|国内代号|国外代号|邮发代码)\s?[:：]?\s?[0-9A-Z]{1,3}\s?[-—－–]?\s?[0-9]{1,4}"
+        ),
+        2,
+    ),
+    (re.compile(r"ISSN\s?[:：]?\s?[0-9]{4}-[0-9]{3}[0-9Xx]"), 2),
+    (REPUBLICAN, 1),
+    (DATE, 1),
+    (WEEKDAY, 1),
+    (LUNAR, 1),
+    (ISSUE_NUMBER, 1),
+    (PAGES, 1),
+    (PRICE, 1),
+    (WEATHER, 1),
+    (_HOTLINE, 1),
+    (WECHAT, 1),
+    (PUBLISHER, 1),
+)
+_CAPTIONS = re.compile(
+    r"数字报|电子版|网址|官网|邮箱|电子邮箱|投稿|信箱|电邮|電郵|E-?mail|新闻|国内统一|连续出版物号|刊号|编号|印刷|农历|農曆|夏历|共|"
+    r"今日|本期|天气|天氣|零售|定价|每份|地址|邮编|社址|总编辑|社长|值班|版权所有|专栏|公元|出版日期|[Pp]age|版次",
+)
+_SEPARATORS = re.compile(r"[\s|｜/／:：,，;；、()（）·•—\-=*#~－_◆■●\[\]【】<>《》]+")
+_LABEL_WORD = re.compile(
+    r"第?\s?(?P<label>[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<word>[版页頁])(?P<joined>[\u3400-\u9fff·]{2,8})?"
+    r"|(?P<bare>[A-Z]{1,2}[0-9]{1,2}|0[0-9]|[0-9]{1,2})"
+)
+_SENTENCE = re.compile(r"[。！？，；!?]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolioLine:
+    """What a line at a page's edge states.
+
+    Attributes:
+        weight: How many marks it has, the sure ones counted twice; 0 for any other line.
+        label: The page label; None when none is printed.
+        name: Name of the paper; empty when none is printed.
+        editors: Who made the page, their printed text left to the line.
+        rest: Characters that no mark accounts for.
+    """
+
+    weight: int = 0
+    label: PageLabelLine | None = None
+    name: str = ""
+    editors: tuple[Byline, ...] = ()
+    rest: int = 0
+
+
+def read_folio_line(text: str) -> FolioLine:
+    """Read a line as the marks of a page's edge.
+
+    Args:
+        text: One printed line.
+    """
+    text = text.strip()
+    if len(text) > _LONGEST or text.endswith(("。", "；", "！", "？", "，")):
+        return FolioLine()
+    whole = read_page_label_line(text)
+    if whole is not None and not _has_marks(whole.section):
+        return FolioLine(weight=2 if whole.has_page_word else 1, label=whole)
+    remaining, weight, editors = _without_marks(half_width(text))
+    label, name, rest = _words(remaining, has_marks=weight > 0)
+    weight += bool(name)
+    if label is not None and (weight or not rest):
+        weight += 2 if label.has_page_word else 1
+    else:
+        label = None  # 高铁客流恢复至九成 5版: an entry of the 导读
+    return FolioLine(weight=weight, label=label, name=name, editors=editors, rest=rest)
+
+
+def _has_marks(section: str) -> bool:
+    return any(pattern.search(half_width(section)) for pattern, _ in _MARKS) or any(
+        paper_name(word) for word in section.split()
+    )
+
+
+def _without_marks(text: str) -> tuple[str, int, tuple[Byline, ...]]:
+    """Take the marks out of a line; a bar stays where each of them stood."""
+    weight = 0
+    for pattern, worth in _MARKS:
+        text, count = pattern.subn(" | ", text)
+        weight += worth if count else 0
+    kept: list[str] = []
+    editors: list[Byline] = []
+    for part in text.split(" | "):
+        found = read_editors(part) if part.strip() else ()
+        editors.extend(Byline(role=e.role, names=e.names) for e in found)
+        kept.append("" if found else part)
+    return " | ".join(kept), weight + bool(editors), tuple(editors)
+
+
+def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, int]:
+    """Find label, section and name among the words that are left, and count the rest."""
+    label: PageLabelLine | None = None
+    name = ""
+    rest = 0
+    words = [word for word in _SEPARATORS.split(text) if word]
+    names = [paper_name(word) for word in words]
+    is_section_next = False
+    before = ""
+    for word, found_name in zip(words, names, strict=True):
+        match = _LABEL_WORD.fullmatch(word) if label is None else None
+        if match and _may_be_label(match, words, has_marks=has_marks or any(names)):
+            label = PageLabelLine(
+                label=page_label(match["label"] or match["bare"]),
+                section=match["joined"] or "",
+                has_page_word=match["word"] == "版",
+            )
+            is_section_next = not label.section
+        elif found_name and not name:
+            name = found_name
+        elif label and is_section_next and _is_section(word):
+            label = PageLabelLine(
+                label=label.label,
+                section=" ".join(part for part in (label.section, word) if part),
+                has_page_word=label.has_page_word,
+            )
+            is_section_next = False
+        elif word not in ("专栏", "版次"):
+            rest += len(_CAPTIONS.sub("", word))
+            before = before if label else word
+    if label and not label.section and is_section_name(before):
+        # 新闻 第4页: the section stands before its number.
+        rest -= len(_CAPTIONS.sub("", before))
+        label = replace(label, section=before)
+    return label, name, rest
+
+
+def _may_be_label(match: re.Match[str], words: list[str], *, has_marks: bool) -> bool:
+    """Tell a label from other figures: a bare one stands first or last, or before its section."""
+    word = match.group()
+    if match["word"] or (word[0].isalpha() and has_marks) or word is words[0]:
+        return True
+    place = words.index(word)
+    return has_marks and (place + 1 == len(words) or is_section_name(words[place + 1]))
+
+
+def _is_section(word: str) -> bool:
+    return (
+        1 < len(word) <= _LONGEST_SECTION
+        and word not in ("专栏", "版次")
+        and re.fullmatch(r"[\u3400-\u9fff]+", word) is not None
+    )
+
+
+def identifies(text: str) -> bool:
+    """Tell whether a line has a number that only a serial has."""
+    text = half_width(text)
+    return bool(find_cn_number(text) or find_issn(text) or find_postal_code(text))

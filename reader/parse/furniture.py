@@ -1,0 +1,185 @@
+"""Take out of a page what belongs to no article: masthead, folio, page label, editors.
+
+Such lines are looked for at the page's edges. A layout-order dump may print the
+masthead after the lead, so a line full of marks is taken anywhere.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.model.article import Byline
+from reader.notation.byline import read_editors
+from reader.notation.digest_mark import read_digest_label
+from reader.notation.folio import FolioLine, read_folio_line
+from reader.notation.masthead import is_qr_caption
+from reader.notation.page_label import PageLabelLine
+from reader.notation.section import is_section_name
+from reader.parse.kinds import Element, Kind, classify
+from reader.parse.lines import Unit
+from reader.parse.table_rows import gather_tables
+
+_EDGE = 14
+"""Masthead and folio stand among the first so many lines of a page."""
+_FOOT = 3
+"""Or among its last so many."""
+_SURE = 3
+"""Weight of marks that prove a masthead anywhere on the page."""
+_MOST_REST = 12
+"""Characters of a folio line that no mark accounts for (a slogan, a section's name)."""
+_LONGEST_SECTION = 6
+_LONGEST_LINE = 200.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """The lines of a page that belong to no article.
+
+    Attributes:
+        edge: Masthead or folio lines.
+        label: What names the page; None when nothing printed does.
+        editors: Who made the page.
+        rest: Everything else.
+        breaks: Indices in ``rest`` before which something was taken out.
+    """
+
+    edge: tuple[str, ...]
+    label: PageLabelLine | None
+    editors: tuple[Byline, ...]
+    rest: tuple[Element, ...]
+    breaks: frozenset[int]
+
+
+def take_furniture(units: tuple[Unit, ...]) -> Furniture:
+    """Divide a page's units into furniture and elements of articles."""
+    return _Taker(units).run()
+
+
+class _Taker:
+    """Walks through the units once, from the first to the last."""
+
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self._units = units
+        self._folios: dict[int, FolioLine] = {}
+        self._edge: list[str] = []
+        self._label: PageLabelLine | None = None
+        self._editors: list[Byline] = []
+        self._rest: list[Element] = []
+        self._breaks: set[int] = set()
+        self._has_body = False
+
+    def run(self) -> Furniture:
+        tables = gather_tables(self._units)
+        skip_to = 0
+        for index, unit in enumerate(self._units):
+            if index < skip_to:
+                continue
+            table = tables.get(index)
+            if table is None and self._is_edge_line(index):
+                self._take_edge(index)
+                continue
+            element = table or classify(unit)
+            skip_to = index + max(1, len(element.rows))
+            if element.kind is Kind.EDITORS:
+                self._editors.extend(read_editors(unit.text))
+                self._breaks.add(len(self._rest))
+                continue
+            self._has_body = self._has_body or element.kind in (Kind.BODY, Kind.BYLINE)
+            self._rest.append(element)
+        return Furniture(
+            edge=tuple(self._edge),
+            label=self._label,
+            editors=tuple(self._editors),
+            rest=tuple(self._rest),
+            breaks=frozenset(self._breaks),
+        )
+
+    def _take_edge(self, index: int) -> None:
+        folio = self._folio(index)
+        text = self._units[index].text
+        self._edge.append(text)
+        self._editors.extend(folio.editors)
+        self._breaks.add(len(self._rest))
+        label = folio.label
+        if label is not None and not self._has_body:
+            if self._label is None or (label.has_page_word and not self._label.has_page_word):
+                self._label = label
+        elif (
+            folio.weight == 0
+            and self._label
+            and not self._label.section
+            and not is_qr_caption(text)
+        ):
+            self._label = replace(self._label, section=text)
+        elif folio.weight == 0 and self._label is None and is_section_name(text):
+            self._section_before(text, index)
+
+    def _section_before(self, text: str, index: int) -> None:
+        """Give a section printed above its label to the label."""
+        following = self._folio(index + 1).label
+        if following is not None and not following.section:
+            self._label = replace(following, section=text)
+
+    def _folio(self, index: int) -> FolioLine:
+        if not 0 <= index < len(self._units):
+            return FolioLine()
+        if index not in self._folios:
+            unit = self._units[index]
+            is_line = not unit.is_wrapped and unit.width <= _LONGEST_LINE
+            self._folios[index] = read_folio_line(unit.text) if is_line else FolioLine()
+        return self._folios[index]
+
+    def _is_edge_line(self, index: int) -> bool:
+        folio = self._folio(index)
+        if folio.weight >= _SURE and folio.rest <= _MOST_REST:
+            return True
+        if index >= _EDGE or self._has_body:
+            is_foot = index >= len(self._units) - _FOOT
+            return is_foot and folio.weight > 1 and folio.rest == 0
+        if folio.weight > 1 and folio.rest <= _MOST_REST:
+            return True
+        if folio.weight == 1 and folio.rest == 0:
+            return self._is_single_mark(index, folio)
+        return folio.weight == 0 and self._stands_among_marks(index)
+
+    def _is_single_mark(self, index: int, folio: FolioLine) -> bool:
+        """Judge a line with one mark: a bare A08, a date, the name of the paper."""
+        is_before_articles = not self._rest
+        follows_edge = is_before_articles or len(self._rest) in self._breaks
+        label = folio.label
+        if label is None or label.has_page_word:
+            return follows_edge or (self._label is None and bool(folio.name))
+        if not follows_edge or index > 3:
+            return False
+        # 2 综合新闻 is a label; 3 月新规来了 is a headline.
+        is_bare = not label.section
+        is_lettered = label.label[0].isalpha() or self._units[index].raw.startswith(("0", "０"))
+        return (
+            (is_lettered and len(label.section) <= 2 * _LONGEST_SECTION)
+            or is_section_name(label.section)
+            or self._folio(index + 1).weight > 0
+            or (is_bare and is_section_name(self._text(index + 1)))
+        )
+
+    def _stands_among_marks(self, index: int) -> bool:
+        """Judge a line without marks: a section's name, a caption under a QR code."""
+        unit = self._units[index]
+        follows_edge = not self._rest or len(self._rest) in self._breaks
+        if not follows_edge or read_digest_label(unit.text):
+            return False
+        if is_qr_caption(unit.text):
+            return True
+        if not 1 < len(unit.text) <= _LONGEST_SECTION or not re.fullmatch(
+            r"[\u3400-\u9fff·\s]+", unit.text
+        ):
+            return False
+        follows_label = (
+            index > 0
+            and unit.gap == 0
+            and (label := self._folio(index - 1).label) is not None
+            and not label.section
+        )
+        precedes = self._folio(index + 1).weight > 0 and (self._edge or is_section_name(unit.text))
+        return bool(follows_label or precedes)
+
+    def _text(self, index: int) -> str:
+        return self._units[index].text if index < len(self._units) else ""
