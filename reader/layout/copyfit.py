@@ -1,0 +1,173 @@
+"""How much copy there is in, type and columns that it fills a page with out (copyfitting).
+
+Chinese papers set body text on a grid of characters; here the number of
+columns and their measure in characters give the body size, and the copy gives
+the pitch of the rows.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.layout.compositor import PictureSize
+from reader.layout.design import (
+    BEST_PITCH,
+    BEST_SIZE,
+    BODY_SIZES,
+    GUTTER,
+    MEASURES,
+    PITCHES,
+    SHEETS,
+    Design,
+    Format,
+    Sheet,
+)
+from reader.layout.galley import estimated_rows
+from reader.layout.grid import body_size
+from reader.layout.heading import Weight
+from reader.layout.stories import length_of, weigh
+from reader.model.article import Article, Picture, Table
+from reader.model.issue import Issue, Page
+
+_TABLOID_HOLDS = 4600
+"""Characters, pictures counted in, above which a page is better set as a broadsheet."""
+_PICTURE_COPY = 300
+_SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
+_BEST_MEASURE = 14.5
+_OUT_OF_BOUNDS = 60.0
+_HEADS = {
+    Weight.FRONT_LEAD: (0.75, 15.0),
+    Weight.LEAD: (0.75, 11.0),
+    Weight.SECOND: (0.45, 7.5),
+    Weight.THIRD: (0.3, 5.0),
+    Weight.BRIEF: (0.0, 2.0),
+}
+"""A heading's share of the columns, and its height in body sizes."""
+_PLATE = 0.5
+"""Share of the columns a picture takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """A way to divide a type area.
+
+    Attributes:
+        columns: How many.
+        measure: Of each, in characters.
+        size: Body size in points.
+        pitch: From row to row in points, as the copy is estimated to need it.
+        cost: How far it is from what reads best.
+    """
+
+    columns: int
+    measure: int
+    size: float
+    pitch: float
+    cost: float
+
+
+def sheet_of(design: Design, issue: Issue) -> Sheet:
+    """Return the sheet of a design; one that suits the issue's copy where it names none."""
+    if design.format is not None:
+        return SHEETS[design.format]
+    copy = sorted(_copy(page) for page in issue.pages)
+    # A single crowded page does not make a broadsheet of a tabloid.
+    typical = copy[(len(copy) * 3) // 4] if copy else 0
+    return SHEETS[Format.BROADSHEET if typical > _TABLOID_HOLDS else Format.TABLOID]
+
+
+def _copy(page: Page) -> int:
+    pictures = sum(
+        1
+        for article in page.articles
+        for block in article.blocks
+        if isinstance(block, Picture) and block.image
+    )
+    return sum(length_of(article) for article in page.articles) + _PICTURE_COPY * pictures
+
+
+def rank_fits(
+    page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
+) -> tuple[Fit, ...]:
+    """Return the ways to divide a type area, the one that suits the copy best first.
+
+    Args:
+        page: Whose copy is to fill it.
+        room: Width and height in points; the height of all sheets together.
+        sheet: Gives the numbers of columns.
+        design: Gives the least size.
+        pictures: Sizes of the pictures held.
+    """
+    return tuple(
+        sorted(
+            _fits(page, room, sheet, design, pictures),
+            key=lambda fit: (fit.cost, fit.columns, fit.measure),
+        )
+    )
+
+
+def _fits(
+    page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
+) -> Iterator[Fit]:
+    width, height = room
+    heads = weigh(page)
+    for measure in range(MEASURES[0], MEASURES[1] + 1):
+        rows = sum(estimated_rows(article, measure) for article in page.articles)
+        for columns in range(sheet.columns[0], sheet.columns[1] + 1):
+            size = body_size(width, columns, measure)
+            if not design.least_size <= size <= BODY_SIZES[1]:
+                continue
+            column = size * measure
+            points = _head_points(heads, columns, size)
+            points += sum(
+                _figure_points(article, columns, (column, size), pictures)
+                for article in page.articles
+            )
+            if page.digest is not None:
+                points += 3.6 * size * len(page.digest.entries)
+            left = columns * height - points
+            pitch = left / rows if rows and left > 0 else PITCHES[left > 0] * size
+            yield Fit(
+                columns=columns,
+                measure=measure,
+                size=size,
+                pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
+                cost=_cost(size, pitch / size, measure, is_too_much=left <= 0),
+            )
+
+
+def _cost(size: float, leading: float, measure: int, *, is_too_much: bool) -> float:
+    low, high = PITCHES
+    out = max(0.0, low / leading - 1.0) + 0.5 * max(0.0, leading / high - 1.0) + is_too_much
+    return (
+        _SIZE_COST * math.log(size / BEST_SIZE) ** 2
+        + _PITCH_COST * math.log(leading / BEST_PITCH) ** 2
+        + _MEASURE_COST * math.log(measure / _BEST_MEASURE) ** 2
+        + _OUT_OF_BOUNDS * out
+    )
+
+
+def _head_points(weights: Sequence[Weight], columns: int, size: float) -> float:
+    """Return about how many points of one column the headings take."""
+    return sum(
+        max(1.0, share * columns) * (height + 1.5) * size
+        for share, height in (_HEADS[weight] for weight in weights)
+    )
+
+
+def _figure_points(
+    article: Article, columns: int, column: tuple[float, float], pictures: PictureSize
+) -> float:
+    """Return about how many points of one column the pictures and tables take."""
+    width, size = column
+    points = 0.0
+    for block in article.blocks:
+        if isinstance(block, Picture) and block.image is not None:
+            known = pictures(block.image)
+            if known is not None:
+                span = max(1.0, columns * _PLATE)
+                wide = span * width + (span - 1) * GUTTER * size
+                points += span * (wide * known[1] / known[0] + 3 * size)
+        elif isinstance(block, Table):
+            points += (len(block.rows) + 1) * 1.5 * size * max(1.0, columns * _PLATE)
+    return points

@@ -1,0 +1,116 @@
+"""The design of a paper: sheet, type area, and the faces and sizes of each part.
+
+Lengths of sheets and margins are points; sizes of headings are in body sizes or
+rows of the line grid, so that a page set larger keeps its proportions.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.typeset.face import Face, Family
+
+_POINTS_A_MILLIMETRE = 72 / 25.4
+
+
+class Format(StrEnum):
+    """The sheet a page is made up on."""
+
+    BROADSHEET = "broadsheet"
+    TABLOID = "tabloid"
+    A4 = "a4"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet of paper and its margins, in points.
+
+    Attributes:
+        width: Of the sheet.
+        height: Of the sheet.
+        side: Left and right margin.
+        head: Upper margin.
+        foot: Lower margin.
+        columns: Least and greatest number of columns.
+    """
+
+    width: float
+    height: float
+    side: float
+    head: float
+    foot: float
+    columns: tuple[int, int]
+
+
+def _sheet(millimetres: tuple[float, float], columns: tuple[int, int]) -> Sheet:
+    width, height = (each * _POINTS_A_MILLIMETRE for each in millimetres)
+    return Sheet(
+        width=width,
+        height=height,
+        side=width * 0.052,
+        head=height * 0.034,
+        foot=height * 0.036,
+        columns=columns,
+    )
+
+
+SHEETS = {
+    Format.BROADSHEET: _sheet((390, 546), (5, 8)),
+    Format.TABLOID: _sheet((273, 390), (3, 5)),
+    Format.A4: _sheet((210, 297), (2, 4)),
+}
+"""对开, 四开 of the 787 × 1092 mm sheet, trimmed; A4 (ISO 216)."""
+
+MEASURES = (11, 22)
+"""Shortest and longest measure of a newspaper column, in characters."""
+GUTTER = 1.75
+"""Between columns, in body sizes."""
+BODY_SIZES = (9.0, 14.0)
+"""Smallest and largest body type, in points."""
+BEST_SIZE = 9.8
+PITCHES = (1.3, 1.8)
+"""Closest and widest rows of the line grid, in body sizes."""
+BEST_PITCH = 1.52
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Design:
+    """What the reader or the paper chooses of a page's looks.
+
+    Attributes:
+        format: Sheet; None chooses the one that suits the issue's copy.
+        least_size: Smallest body type in points, at least 9.
+    """
+
+    format: Format | None = None
+    least_size: float = BODY_SIZES[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dress:
+    """The faces of one language's newspaper.
+
+    Attributes:
+        body: Text.
+        body_bold: Lead-ins and table heads.
+        display: Great headlines (小标宋).
+        hei: Second headlines, crossheads.
+        small: Kickers, decks, captions, folios.
+    """
+
+    body: Face
+    display: Face
+    hei: Face
+    small: Face
+    strong: Face
+
+
+def dress(language: str) -> Dress:
+    """Return the faces for a language (BCP 47)."""
+    tag = "zh-Hant" if language.lower().startswith(("zh-hant", "zh-tw", "zh-hk")) else "zh-Hans"
+    return Dress(
+        body=Face(language=tag),
+        display=Face(weight=900, language=tag),
+        hei=Face(family=Family.HEI, weight=700, language=tag),
+        small=Face(family=Family.HEI, weight=400, language=tag),
+        strong=Face(family=Family.HEI, weight=500, language=tag),
+    )

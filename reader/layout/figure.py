@@ -1,0 +1,173 @@
+"""A picture or a table and a width in, a figure out: the plate, its caption and credit.
+
+A picture is never cropped; where the rows it is given are a little fewer than
+it needs it is set narrower, in the middle of its width.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reader.layout.compositor import Compositor
+from reader.layout.frame import Ink, Item, Plate, Rect, Rule, Source
+from reader.layout.slug import Piece, Slug, runs_of
+from reader.layout.table import set_table
+from reader.model.article import Picture, Table
+
+CAPTION_SIZE = 0.88
+"""Type of captions, in body sizes."""
+_CAPTION_LEADING = 0.86
+_BELOW_PLATE = 0.35
+_BELOW_FIGURE = 0.65
+"""Blanks around a caption, in rows."""
+_HAIRLINE = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure set to a width.
+
+    Attributes:
+        width: In points.
+        rows: Rows of the grid it takes, the blank below it included.
+        image: Path of the picture; empty for a table.
+        plate: Width and height of the picture in points, as large as it should be.
+        caption: Set lines; rows counted from the plate's lower edge.
+        caption_rows: From the plate's lower edge to the figure's end.
+        table: Its rows as slugs; empty for a picture.
+        alternative: What a screen reader says of the picture.
+    """
+
+    width: float
+    rows: int
+    image: str = ""
+    plate: tuple[float, float] = (0.0, 0.0)
+    caption: tuple[Piece, ...] = ()
+    caption_rows: float = 0.0
+    table: tuple[Slug, ...] = ()
+    alternative: str = ""
+
+
+def set_picture(
+    picture: Picture,
+    plate: tuple[float, float],
+    source: Source,
+    width: float,
+    compositor: Compositor,
+    pitch: float,
+) -> Figure:
+    """Set a picture that is held.
+
+    Args:
+        picture: With ``image``.
+        plate: Width and height of the picture itself in points, no wider than the figure.
+        source: Article and block.
+        width: Of the figure in points.
+        compositor: Type.
+        pitch: Height of a row in points.
+    """
+    caption, lines = set_caption(picture, source, width, compositor)
+    caption_rows = _BELOW_PLATE * bool(lines) + lines * _CAPTION_LEADING + _BELOW_FIGURE
+    return Figure(
+        width=width,
+        rows=max(1, math.ceil(plate[1] / pitch + caption_rows - 0.25)),
+        image=picture.image or "",
+        plate=plate,
+        caption=caption,
+        caption_rows=caption_rows,
+        alternative=picture.caption,
+    )
+
+
+def set_caption(
+    picture: Picture, source: Source, width: float, compositor: Compositor
+) -> tuple[tuple[Piece, ...], int]:
+    """Set caption and credit below a plate; also returns how many lines they take.
+
+    The credit stands at the right of the last line where there is room.
+    """
+    size = compositor.size * CAPTION_SIZE
+    measure = width / size
+    face = compositor.dress.small
+    pieces: list[Piece] = []
+    lines, offset, free = 0, 0, 0.0
+    for paragraph in picture.caption.split("\n") if picture.caption else ():
+        for line in compositor.set_lines(paragraph, face, measure):
+            place = replace(source, field="caption", start=offset + line.start)
+            pieces.append(
+                _caption_piece(
+                    line_piece=Piece(line=line, face=face, size=size, source=place), line=lines
+                )
+            )
+            lines += 1
+            free = measure - line.width
+        offset += len(paragraph) + 1
+    credit = compositor.set_lines(picture.credit, face, measure)
+    for number, line in enumerate(credit):
+        if number or not lines or free < line.width + 1:
+            lines += 1
+        piece = Piece(
+            line=line,
+            face=face,
+            size=size,
+            x=(measure - line.width) * size,
+            ink=Ink.MUTED,
+            source=replace(source, field="credit", start=line.start),
+        )
+        pieces.append(_caption_piece(line_piece=piece, line=lines - 1))
+    return tuple(pieces), lines
+
+
+def _caption_piece(*, line_piece: Piece, line: int) -> Piece:
+    return replace(line_piece, row=_BELOW_PLATE + (line + 0.5) * _CAPTION_LEADING)
+
+
+def set_table_figure(table: Table, source: Source, width: float, compositor: Compositor) -> Figure:
+    """Set a table as a figure of a width in points."""
+    slugs = set_table(table, source, width, compositor)
+    return Figure(width=width, rows=sum(slug.rows for slug in slugs) + 1, table=slugs)
+
+
+def place_figure(
+    figure: Figure, ground: Rect, pitch: float, compositor: Compositor
+) -> Iterator[Item]:
+    """Yield a figure's items on its ground.
+
+    Args:
+        figure: Set to the ground's width.
+        ground: Where; as high as the rows it was given.
+        pitch: Height of a row in points.
+        compositor: Type.
+    """
+    if figure.table:
+        yield from place_table(figure.table, ground, pitch, compositor)
+        return
+    room = max(ground.height - figure.caption_rows * pitch, pitch)
+    scale = min(1.0, room / figure.plate[1])
+    width, height = figure.plate[0] * scale, figure.plate[1] * scale
+    # What is left over stands above the picture and below its caption.
+    spare = max(0.0, room - height)
+    rect = Rect(
+        x=ground.x + (ground.width - width) / 2, y=ground.y + spare / 2, width=width, height=height
+    )
+    yield Plate(rect=rect, image=figure.image, caption=figure.alternative)
+    yield from runs_of(figure.caption, ground.x, rect.bottom, pitch, compositor.faces)
+
+
+def place_table(
+    slugs: tuple[Slug, ...], ground: Rect, pitch: float, compositor: Compositor
+) -> Iterator[Item]:
+    """Yield the items of a table's rows, one below the other."""
+    row = 0
+    for slug in slugs:
+        top = ground.y + row * pitch
+        yield from place_rules(slug, ground.x, ground.width, top, pitch)
+        yield from runs_of(slug.pieces, ground.x, top, pitch, compositor.faces)
+        row += slug.rows
+
+
+def place_rules(slug: Slug, left: float, width: float, top: float, pitch: float) -> Iterator[Item]:
+    """Yield the hairlines of a table's row."""
+    for after in slug.rules:
+        y = top + after * pitch
+        yield Rule(x1=left, y1=y, x2=left + width, y2=y, thickness=_HAIRLINE, ink=Ink.TEXT)

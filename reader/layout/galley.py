@@ -1,0 +1,216 @@
+"""An article in, its galley out: the body set at one measure as a column of slugs.
+
+Source: clreq #paragraph_adjustment_rules, #widow_orphan
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.layout.compositor import Compositor
+from reader.layout.frame import Ink, Source
+from reader.layout.slug import Piece, Slug
+from reader.layout.table import set_table
+from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
+from reader.model.jump import JumpKind
+from reader.typeset.paragraph import Setting, set_paragraph
+
+CROSSHEAD_SIZE = 1.12
+"""Crossheads, in body sizes."""
+_AROUND_CROSSHEAD = 1
+"""Blank rows around a crosshead, half above and half below."""
+_INDENT = 2
+_LONGEST_TABLE = 24
+_JUMP_SIZE = 0.92
+_TAIL_ROLES = (
+    "责任编辑",
+    "責任編輯",
+    "本版",
+    "版式",
+    "制图",
+    "製圖",
+    "数据来源",
+    "资料来源",
+    "来源",
+    "作者",
+    "整理",
+    "编辑",
+    "編輯",
+)
+"""Roles whose lines are printed below an article, not above."""
+
+
+def is_tail(role: str | None) -> bool:
+    """Tell whether a byline of this role is printed below the article."""
+    return role is not None and role.startswith(_TAIL_ROLES)
+
+
+def set_galley(article: Article, compositor: Compositor) -> tuple[Slug, ...]:
+    """Set the body of an article; pictures and tables are not in it.
+
+    Args:
+        article: The article.
+        compositor: Type and measure.
+
+    Returns:
+        Its slugs in print order, jump lines and lines below the article last;
+        a jump from an earlier page first.
+    """
+    return tuple(_slugs(article, compositor))
+
+
+def is_figure(block: Block, compositor: Compositor) -> bool:
+    """Tell whether a block is set beside the text, not in it.
+
+    A long table runs with the text, for no column may be too short for it.
+    """
+    match block:
+        case Picture():
+            return compositor.is_held(block)
+        case Table():
+            return len(block.rows) <= _LONGEST_TABLE
+    return False
+
+
+def _slugs(article: Article, compositor: Compositor) -> Iterator[Slug]:
+    yield from _jump_lines(article, compositor, is_arrival=True)
+    for index, block in enumerate(article.blocks):
+        match block:
+            case Paragraph():
+                yield from _paragraph(block.text, article.id, index, compositor)
+            case Crosshead():
+                yield from _crosshead(block.text, article.id, index, compositor)
+            case Picture() if not compositor.is_held(block):
+                yield from _picture_text(block, article.id, index, compositor)
+            case Table() if not is_figure(block, compositor):
+                source = Source(article=article.id, field="block", index=index)
+                width = compositor.measure * compositor.size
+                yield from set_table(block, source, width, compositor)
+            case Picture() | Table():
+                continue
+    yield from _jump_lines(article, compositor, is_arrival=False)
+    for index, byline in enumerate(article.bylines):
+        if byline.text and is_tail(byline.role):
+            source = Source(article=article.id, field="byline", index=index)
+            yield from _small_lines(byline.text, source, compositor)
+
+
+def _paragraph(text: str, article: str, index: int, compositor: Compositor) -> Iterator[Slug]:
+    typeface = compositor.faces.typeface(compositor.dress.body)
+    setting = Setting(is_centred=compositor.is_centred)
+    lines = set_paragraph(text, compositor.measure, typeface, setting)
+    last = len(lines) - 1
+    for number, line in enumerate(lines):
+        piece = Piece(
+            line=line,
+            face=compositor.dress.body,
+            size=compositor.size,
+            source=Source(article=article, field="block", index=index, start=line.start),
+        )
+        # The last line of a paragraph never stands alone at a column's top.
+        yield Slug(pieces=(piece,), keeps_next=number == last - 1, may_pad=number == 0)
+
+
+def _crosshead(text: str, article: str, index: int, compositor: Compositor) -> Iterator[Slug]:
+    face, size = compositor.dress.hei, compositor.size * CROSSHEAD_SIZE
+    measure = compositor.measure * compositor.size / size
+    lines = compositor.set_lines(text, face, measure)
+    pieces = tuple(
+        Piece(
+            line=line,
+            face=face,
+            size=size,
+            x=max(0.0, (measure - line.width) / 2) * size,
+            row=0.5 + number + 0.5,
+            source=Source(article=article, field="block", index=index, start=line.start),
+        )
+        for number, line in enumerate(lines)
+    )
+    if pieces:
+        yield Slug(
+            pieces=pieces, rows=len(pieces) + _AROUND_CROSSHEAD, keeps_next=True, may_pad=True
+        )
+
+
+def _jump_lines(article: Article, compositor: Compositor, *, is_arrival: bool) -> Iterator[Slug]:
+    """Set the jumps that stand alone: 上接 above the text, the others below it."""
+    face, size = compositor.dress.strong, compositor.size * _JUMP_SIZE
+    measure = compositor.measure * compositor.size / size
+    for index, jump in enumerate(article.jumps):
+        is_above = jump.kind is JumpKind.CONTINUED_FROM
+        if jump.block is not None or not jump.text or is_above is not is_arrival:
+            continue
+        for line in compositor.set_lines(jump.text, face, measure):
+            piece = Piece(
+                line=line,
+                face=face,
+                size=size,
+                x=0.0 if is_above else max(0.0, measure - line.width) * size,
+                ink=Ink.LINK,
+                source=Source(article=article.id, field="jump", index=index, start=line.start),
+            )
+            yield Slug(pieces=(piece,), keeps_next=is_above)
+
+
+def _picture_text(
+    picture: Picture, article: str, index: int, compositor: Compositor
+) -> Iterator[Slug]:
+    """Set caption and credit of a picture that is not held as text of their own."""
+    face = compositor.dress.small
+    setting = Setting(is_centred=compositor.is_centred)
+    offset = 0
+    for text in picture.caption.split("\n") if picture.caption else ():
+        lines = set_paragraph(text, compositor.measure, compositor.faces.typeface(face), setting)
+        source = Source(article=article, field="caption", index=index)
+        for number, line in enumerate(lines):
+            piece = Piece(
+                line=line,
+                face=face,
+                size=compositor.size,
+                source=replace(source, start=offset + line.start),
+            )
+            yield Slug(pieces=(piece,), keeps_next=number == len(lines) - 2, may_pad=number == 0)
+        offset += len(text) + 1
+    if picture.credit:
+        source = Source(article=article, field="credit", index=index)
+        yield from _small_lines(picture.credit, source, compositor)
+
+
+def _small_lines(text: str, source: Source, compositor: Compositor) -> Iterator[Slug]:
+    face, size = compositor.dress.small, compositor.size * _JUMP_SIZE
+    measure = compositor.measure * compositor.size / size
+    for line in compositor.set_lines(text, face, measure):
+        piece = Piece(
+            line=line,
+            face=face,
+            size=size,
+            x=max(0.0, measure - line.width) * size,
+            ink=Ink.MUTED,
+            source=Source(
+                article=source.article, field=source.field, index=source.index, start=line.start
+            ),
+        )
+        yield Slug(pieces=(piece,))
+
+
+def estimated_rows(article: Article, measure: float) -> float:
+    """Return about how many rows an article's body takes at a measure in em."""
+    rows = sum(1.0 for jump in article.jumps if jump.block is None and jump.text)
+    for block in article.blocks:
+        match block:
+            case Paragraph():
+                rows += -(-(_INDENT + _ems(block.text)) // measure)
+            case Crosshead():
+                rows += 1 + -(-_ems(block.text) * CROSSHEAD_SIZE // measure)
+            case Picture() | Table():
+                continue
+    return rows
+
+
+def _ems(text: str) -> float:
+    """Return about how long a text is: Latin letters and digits are half an em wide."""
+    return len(text) - sum(1 for character in text if character < "\u2000") / 2
+
+
+def slugs_text(slugs: Sequence[Slug]) -> str:
+    """Return the text of a galley, a line a piece; for traces and tests."""
+    return "\n".join(piece.line.text for slug in slugs for piece in slug.pieces)

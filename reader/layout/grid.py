@@ -1,0 +1,68 @@
+"""The page's grid of characters: columns of one measure, rows of one pitch.
+
+Every line of body text stands in a row, in every column.
+
+Source: clreq #grid_alignment, #type_area
+"""
+
+from dataclasses import dataclass
+
+from reader.layout.design import GUTTER
+from reader.layout.frame import Rect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Columns and rows of a type area; lengths in points unless said otherwise.
+
+    Attributes:
+        area: The type area.
+        columns: How many.
+        measure: Length of a line in em of the body size.
+        size: Body size.
+        pitch: From one row to the next.
+        rows: How many rows.
+    """
+
+    area: Rect
+    columns: int
+    measure: int
+    size: float
+    pitch: float
+    rows: int
+
+    @property
+    def column_width(self) -> float:
+        """The width of one column."""
+        return self.measure * self.size
+
+    @property
+    def gutter(self) -> float:
+        """The space between two columns."""
+        return GUTTER * self.size
+
+    def left(self, column: int) -> float:
+        """Return the x at which a column begins, counted from 0."""
+        return self.area.x + column * (self.column_width + self.gutter)
+
+    def width(self, columns: int) -> float:
+        """Return the width of so many columns and the gutters between them."""
+        return columns * self.column_width + (columns - 1) * self.gutter
+
+    def top(self, row: float) -> float:
+        """Return the y at which a row begins."""
+        return self.area.y + row * self.pitch
+
+    def ground(self, column: int, columns: int, row: float, rows: float) -> Rect:
+        """Return the rectangle of some columns and rows."""
+        return Rect(
+            x=self.left(column),
+            y=self.top(row),
+            width=self.width(columns),
+            height=rows * self.pitch,
+        )
+
+
+def body_size(width: float, columns: int, measure: int) -> float:
+    """Return the body size that fills a width with so many columns of a measure."""
+    return width / (columns * measure + (columns - 1) * GUTTER)

@@ -1,0 +1,275 @@
+"""Kicker, headline, deck and byline in, their lines at sizes that suit a width out.
+
+Headlines are set large and balanced; how large follows from the article's
+weight on the page, how many lines from the width.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reader.layout.compositor import Compositor
+from reader.layout.frame import Ink, Run, Source
+from reader.layout.galley import is_tail
+from reader.layout.slug import Piece, runs_of
+from reader.model.article import Article
+from reader.typeset.face import Face, Typefaces
+from reader.typeset.headline import HeadlineBreaks
+from reader.typeset.line import Line
+
+
+class Weight(IntEnum):
+    """How much an article weighs on its page."""
+
+    FRONT_LEAD = 0
+    LEAD = 1
+    SECOND = 2
+    THIRD = 3
+    BRIEF = 4
+
+
+_SIZES = {
+    Weight.FRONT_LEAD: 4.3,
+    Weight.LEAD: 3.4,
+    Weight.SECOND: 2.5,
+    Weight.THIRD: 1.95,
+    Weight.BRIEF: 1.32,
+}
+"""Best size of a headline, in body sizes."""
+_LEAST, _MOST = 0.62, 1.22
+"""How far a headline's size may be from its best."""
+_LINES = {1: 0.0, 2: 0.25, 3: 1.2, 4: 3.0}
+"""Cost of so many lines."""
+_SIZE_COST = 14.0
+"""Cost of a headline e times too small or large."""
+_BREAK_COST = 0.02
+_HEAD_LEADING, _SIDE_LEADING = 1.2, 1.4
+"""Line to line, in the line's own size."""
+_KICKER, _DECK = 0.42, 0.4
+_SMALLEST = 1.08
+"""Size of kicker and deck in headline sizes, and their least in body sizes."""
+_BYLINE = 1.0
+_LABEL = 1.5
+_ABOVE, _BELOW = 0.15, 0.45
+"""Blanks above and below a heading, in rows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """One line of a heading.
+
+    Attributes:
+        piece: The line; its ``row`` is not used.
+        height: From the line above to the line below, in points.
+    """
+
+    piece: Piece
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The lines above an article's body, set to a width.
+
+    Attributes:
+        strips: From top to bottom.
+        height: Of all, with the blanks above and below, in points; 0 without strips.
+        cost: How far it is from what it should be; 0 is best.
+    """
+
+    strips: tuple[Strip, ...] = ()
+    height: float = 0.0
+    cost: float = 0.0
+
+    def rows(self, pitch: float) -> int:
+        """Return the rows it takes."""
+        return math.ceil(self.height / pitch - 0.2)
+
+
+def set_heading(
+    article: Article,
+    weight: Weight,
+    width: float,
+    compositor: Compositor,
+    pitch: float,
+    *,
+    swell: float = 1.0,
+) -> Heading:
+    """Set the heading of an article.
+
+    Args:
+        article: Whose kicker, headline, deck and bylines are set.
+        weight: On its page.
+        width: In points.
+        compositor: Type.
+        pitch: Height of a row in points.
+        swell: How many times its best size the headline may have at most.
+    """
+    setter = _Setter(article, weight, width, compositor)
+    strips = (*setter.kicker(), *setter.headline(swell), *setter.deck(), *setter.bylines(pitch))
+    if not strips:
+        return Heading()
+    height = sum(strip.height for strip in strips) + (_ABOVE + _BELOW) * pitch
+    return Heading(strips=strips, height=height, cost=setter.cost)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """The name of a box (导读).
+
+    Attributes:
+        text: Never empty.
+        source: None for a name that the paper did not print.
+    """
+
+    text: str
+    source: Source | None = None
+
+
+def set_label(label: Label, width: float, compositor: Compositor) -> Heading:
+    """Set the name of a box in the middle of a width in points."""
+    face, size = compositor.dress.hei, compositor.size * _LABEL
+    strips = tuple(
+        Strip(
+            piece=Piece(
+                line=line,
+                face=face,
+                size=size,
+                x=max(0.0, width - line.width * size) / 2,
+                ink=Ink.ACCENT,
+                source=label.source,
+            ),
+            height=size * _SIDE_LEADING,
+        )
+        for line in compositor.set_lines(label.text, face, width / size)
+    )
+    return Heading(strips=strips, height=sum(strip.height for strip in strips))
+
+
+def place_heading(
+    heading: Heading, left: float, top: float, height: float, faces: Typefaces
+) -> Iterator[Run]:
+    """Yield a heading's runs, spread over a height in points that is no less than its own."""
+    if not heading.strips:
+        return
+    natural = sum(strip.height for strip in heading.strips)
+    share = max(0.0, height - natural) / (len(heading.strips) + 1)
+    # Lines of one heading stay together; most of the rest goes above and below.
+    between = min(share, natural * 0.06)
+    y = top + (height - natural - between * (len(heading.strips) - 1)) / 2
+    for strip in heading.strips:
+        yield from runs_of((strip.piece,), left, y, strip.height, faces)
+        y += strip.height + between
+
+
+class _Setter:
+    """Sets the parts of one heading; the headline's size rules the others."""
+
+    def __init__(
+        self, article: Article, weight: Weight, width: float, compositor: Compositor
+    ) -> None:
+        self._article = article
+        self._weight = weight
+        self._width = width
+        self._compositor = compositor
+        self._is_centred = weight is not Weight.BRIEF
+        self._size = _SIZES[weight] * compositor.size
+        self.cost = 0.0
+
+    def headline(self, swell: float) -> tuple[Strip, ...]:
+        dress = self._compositor.dress
+        face = dress.display if self._weight <= Weight.SECOND else dress.hei
+        text, best = self._article.headline, self._size
+        ways = self._compositor.breaker.breaks(text, face)
+        sized = [(way, min(self._width / way.width, best * _MOST * swell)) for way in ways]
+        fits = [
+            (self._ugliness(way, size), way, size) for way, size in sized if size > best * _LEAST
+        ]
+        if not fits:
+            return self._plain(text, face, "headline", best * _LEAST)
+        self.cost, way, self._size = min(fits, key=lambda each: each[0])
+        lines = [
+            (start, line)
+            for start, end in way.lines
+            for line in self._compositor.set_lines(text[start:end], face, way.width + 2)
+        ]
+        return self._strips(lines, "headline", face, (self._size, _HEAD_LEADING, Ink.TEXT))
+
+    def _ugliness(self, way: HeadlineBreaks, size: float) -> float:
+        away = math.log(size / (_SIZES[self._weight] * self._compositor.size))
+        return _SIZE_COST * away * away + _LINES[len(way.lines)] + _BREAK_COST * way.cost
+
+    def _plain(self, text: str, face: Face, field: str, size: float) -> tuple[Strip, ...]:
+        """Set a text in as many lines as it needs."""
+        size = min(size, self._width / 4)
+        if text:
+            self.cost += _LINES[4]
+        self._size = size
+        lines = [(0, line) for line in self._compositor.set_lines(text, face, self._width / size)]
+        return self._strips(lines, field, face, (size, _HEAD_LEADING, Ink.TEXT))
+
+    def kicker(self) -> tuple[Strip, ...]:
+        return self._side(self._article.kicker, "kicker", _KICKER, self._compositor.dress.small)
+
+    def deck(self) -> tuple[Strip, ...]:
+        return self._side(self._article.deck, "deck", _DECK, self._compositor.dress.strong)
+
+    def _side(self, text: str, field: str, share: float, face: Face) -> tuple[Strip, ...]:
+        """Set kicker or deck: balanced where that fits, else in as many lines as it needs."""
+        body = self._compositor.size
+        size = max(_SMALLEST * body, min(share * self._size, 1.9 * body))
+        for way in self._compositor.breaker.breaks(text, face):
+            if way.width * size <= self._width:
+                lines = [
+                    (start, line)
+                    for start, end in way.lines
+                    for line in self._compositor.set_lines(text[start:end], face, way.width + 2)
+                ]
+                return self._strips(lines, field, face, (size, _SIDE_LEADING, Ink.TEXT))
+        lines = [(0, line) for line in self._compositor.set_lines(text, face, self._width / size)]
+        return self._strips(lines, field, face, (size, _SIDE_LEADING, Ink.TEXT))
+
+    def bylines(self, pitch: float) -> tuple[Strip, ...]:
+        """Set the bylines that stand above the text, side by side where they fit."""
+        face, size = self._compositor.dress.strong, self._compositor.size * _BYLINE
+        strips: list[Strip] = []
+        for index, byline in enumerate(self._article.bylines):
+            if not byline.text or is_tail(byline.role):
+                continue
+            lines = [
+                (0, line)
+                for line in self._compositor.set_lines(byline.text, face, self._width / size)
+            ]
+            look = (size, pitch / size, Ink.TEXT)
+            strips += self._strips(lines, "byline", face, look, index=index)
+        return tuple(strips)
+
+    def _strips(
+        self,
+        lines: list[tuple[int, Line]],
+        field: str,
+        face: Face,
+        look: tuple[float, float, Ink],
+        index: int = 0,
+    ) -> tuple[Strip, ...]:
+        size, leading, ink = look
+        return tuple(
+            Strip(
+                piece=Piece(
+                    line=line,
+                    face=face,
+                    size=size,
+                    x=max(0.0, self._width - line.width * size) / 2 if self._is_centred else 0.0,
+                    ink=ink,
+                    source=Source(
+                        article=self._article.id,
+                        field=field,
+                        index=index,
+                        start=start + line.start,
+                    ),
+                ),
+                height=size * leading,
+            )
+            for start, line in lines
+        )

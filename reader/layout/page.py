@@ -1,0 +1,292 @@
+"""A page of an issue in, its sheets out: make-up of a newspaper page with no geometry given."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.layout.compositor import Compositor, PictureSize
+from reader.layout.copyfit import Fit, rank_fits, sheet_of
+from reader.layout.design import BEST_PITCH, PITCHES, Design, Sheet, dress
+from reader.layout.frame import Frame, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
+from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
+from reader.layout.grid import Grid
+from reader.layout.links import find_links
+from reader.layout.makeup import Fill, Makeup, place, strain
+from reader.layout.placing import Placing
+from reader.layout.slug import total_rows
+from reader.layout.stories import group, set_stories
+from reader.layout.story import Setter, Story
+from reader.model.issue import Issue, Page
+from reader.typeset.face import Typefaces
+from reader.typeset.headline import Breaker
+
+_TRIES = 3
+"""Ways to divide the page that are made up in full."""
+_GOOD = 2.5
+"""Cost of a page that need not be bettered."""
+_ROUNDS = 3
+_PITCH_OFF = 0.04
+"""How far the pitch may be from the one the headings were set by."""
+_PITCH_COST = 18.0
+_MOST_SHEETS = 400
+_LEAST_PART = 6
+"""Rows below which a story is not divided between two sheets."""
+
+
+def lay_out_page(
+    issue: Issue, page: Page, design: Design, faces: Typefaces, pictures: PictureSize
+) -> tuple[LaidOutPage, ...]:
+    """Make up a page.
+
+    Args:
+        issue: Which the page belongs to.
+        page: One of its pages.
+        design: Format and least size.
+        faces: Metrics of the type.
+        pictures: Sizes of the pictures held.
+
+    Returns:
+        Its sheets, at least one; every character of every article stands on
+        exactly one of them. The same input gives the same sheets.
+    """
+    return _PageMaker(issue, page, design, faces, pictures).sheets()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _MadeUp:
+    """One sheet's make-up."""
+
+    fill: Fill
+    grid: Grid
+    setter: Setter
+    stories: tuple[Story, ...]
+    cost: float
+
+
+class _PageMaker:
+    """Makes up one page."""
+
+    def __init__(
+        self,
+        issue: Issue,
+        page: Page,
+        design: Design,
+        faces: Typefaces,
+        pictures: PictureSize,
+    ) -> None:
+        self._issue = issue
+        self._page = page
+        self._design = design
+        self._faces = faces
+        self._pictures = pictures
+        self._sheet: Sheet = sheet_of(design, issue)
+        self._breaker = Breaker(faces)
+        self._language = issue.language
+        self._furniture = self._set_furniture()
+
+    def sheets(self) -> tuple[LaidOutPage, ...]:
+        """Return the page on as few sheets as hold it."""
+        area = self._body_area()
+        for count in range(1, _MOST_SHEETS):
+            fits = rank_fits(
+                self._page,
+                (area.width, area.height * count),
+                self._sheet,
+                self._design,
+                self._pictures,
+            )
+            made = self._best(fits[:_TRIES], count)
+            if made is not None:
+                return tuple(self._laid_out(each, number) for number, each in enumerate(made))
+        raise AssertionError("a slug is taller than a sheet")
+
+    def _best(self, fits: Sequence[Fit], count: int) -> tuple[_MadeUp, ...] | None:
+        best: tuple[float, tuple[_MadeUp, ...]] | None = None
+        for fit in fits:
+            made = self._make_up(fit, count)
+            if made is None:
+                continue
+            cost = fit.cost + sum(each.cost for each in made) / count
+            if best is None or cost < best[0]:
+                best = (cost, made)
+            if cost < _GOOD:
+                break
+        return best[1] if best is not None else None
+
+    def _compositor(self, size: float, measure: float) -> Compositor:
+        return Compositor(
+            faces=self._faces,
+            dress=dress(self._language),
+            size=size,
+            measure=measure,
+            breaker=self._breaker,
+            pictures=self._pictures,
+            is_centred=self._language.startswith("zh-Hant"),
+        )
+
+    def _make_up(self, fit: Fit, count: int) -> tuple[_MadeUp, ...] | None:
+        """Make up the sheets by one fit; None when the copy does not go on so many."""
+        compositor = self._compositor(fit.size, fit.measure)
+        stories = set_stories(group(self._page, compositor), self._page.digest, compositor)
+        made: list[_MadeUp] = []
+        for part in _divide(stories, count) if count > 1 else (stories,):
+            sheet = self._fill_sheet(part, fit, compositor)
+            if sheet is None:
+                return None
+            made.append(sheet)
+        return tuple(made)
+
+    def _fill_sheet(
+        self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor
+    ) -> _MadeUp | None:
+        """Find the make-up and the pitch that fill one sheet."""
+        area = self._body_area()
+        pitch = fit.pitch
+        best: _MadeUp | None = None
+        for _ in range(_ROUNDS):
+            grid = Grid(
+                area=area,
+                columns=fit.columns,
+                measure=fit.measure,
+                size=fit.size,
+                pitch=pitch,
+                rows=int(area.height / pitch),
+            )
+            setter = Setter(stories, compositor, grid)
+            bulks = [setter.bulk(at) for at in range(len(stories))]
+            most = int(area.height / (PITCHES[0] * fit.size))
+            fills = Makeup(setter.choices, bulks, most).fills(fit.columns) if stories else ()
+            found = [_pitched(fill, grid) for fill in fills]
+            if not found:
+                return best
+            cost, fill, rows = min(found, key=lambda each: each[0])
+            final = replace(grid, pitch=area.height / rows, rows=rows)
+            made = _MadeUp(fill=fill, grid=final, setter=setter, stories=stories, cost=cost)
+            if best is None or cost < best.cost:
+                best = made
+            if abs(math.log(final.pitch / pitch)) < _PITCH_OFF:
+                return made
+            pitch = final.pitch
+        return best
+
+    def _set_furniture(self) -> tuple[Furniture, Furniture]:
+        compositor = self._compositor(10.0, 20.0)
+        sheet = self._sheet
+        width = sheet.width - 2 * sheet.side
+        is_front = self._page.number == 1
+        head = (
+            set_masthead(self._issue, sheet.side, width, compositor)
+            if is_front
+            else set_folio(self._issue, self._page, sheet.side, width, compositor)
+        )
+        return head, set_foot(self._page, sheet.side, width, compositor)
+
+    def _type_area(self) -> Rect:
+        sheet = self._sheet
+        return Rect(
+            x=sheet.side,
+            y=sheet.head,
+            width=sheet.width - 2 * sheet.side,
+            height=sheet.height - sheet.head - sheet.foot,
+        )
+
+    def _body_area(self) -> Rect:
+        area, head = self._type_area(), self._furniture[0].height
+        return Rect(
+            x=area.x, y=area.y + head, width=area.width, height=max(area.height - head, 1.0)
+        )
+
+    def _laid_out(self, made: _MadeUp, number: int) -> LaidOutPage:
+        grid, sheet = made.grid, self._sheet
+        compositor = self._compositor(grid.size, grid.measure)
+        placing = Placing(grid, made.stories, made.setter, compositor)
+        placed = placing.place(place(made.fill, grid.columns, grid.rows))
+        head, foot = self._furniture
+        area = self._type_area()
+        items: tuple[Item, ...] = (
+            *_moved(head.items, area.y),
+            *_moved(foot.items, area.bottom + 4),
+            *placed.items,
+        )
+        frame = Frame(
+            width=sheet.width,
+            height=sheet.height,
+            items=items,
+            links=find_links(items, self._page),
+            areas=placed.areas,
+        )
+        return LaidOutPage(
+            label=self._page.label,
+            sheet=number,
+            frame=frame,
+            type_area=area,
+            columns=tuple(grid.ground(column, 1, 0, grid.rows) for column in range(grid.columns)),
+        )
+
+
+def _pitched(fill: Fill, grid: Grid) -> tuple[float, Fill, int]:
+    """Return what a fill costs on a sheet, and how many rows the sheet then has.
+
+    The pitch takes up what it may; beyond that the fill is stretched.
+    """
+    widest = PITCHES[1] * grid.size
+    rows = max(fill.rows, math.ceil(grid.area.height / widest))
+    pitch = grid.area.height / rows
+    off = math.log(pitch / (BEST_PITCH * grid.size))
+    return fill.cost + strain(rows - fill.rows, fill.give) + _PITCH_COST * off * off, fill, rows
+
+
+def _divide(stories: Sequence[Story], count: int) -> Iterator[tuple[Story, ...]]:
+    """Divide stories among sheets, in order, about as many rows on each."""
+    total = sum(_rows(story) for story in stories)
+    held: list[Story] = []
+    done, sheet = 0, 1
+    left = list(stories)
+    while left:
+        story = left.pop(0)
+        limit = total * sheet / count
+        rows = _rows(story)
+        if sheet == count or done + rows <= limit + _LEAST_PART:
+            held.append(story)
+            done += rows
+            continue
+        first, second = _split(story, limit - done)
+        if first is not None:
+            held.append(first)
+            done += _rows(first)
+        if second is not None:
+            left.insert(0, second)
+        yield tuple(held)
+        held, sheet = [], sheet + 1
+    yield tuple(held)
+
+
+def _rows(story: Story) -> int:
+    return total_rows(story.slugs) + 4
+
+
+def _split(story: Story, room: float) -> tuple[Story | None, Story | None]:
+    """Split a story after about so many rows; one part is None where it is not worth it."""
+    done, at = 4, 0
+    while at < len(story.slugs) and done < room:
+        done += story.slugs[at].rows
+        at += 1
+    while at and story.slugs[at - 1].keeps_next:
+        at -= 1
+    if at < _LEAST_PART:
+        return None, story
+    if len(story.slugs) - at < _LEAST_PART:
+        return story, None
+    first = replace(story, slugs=story.slugs[:at])
+    return first, replace(story, slugs=story.slugs[at:], article=None, label=None)
+
+
+def _moved(items: Sequence[Item], down: float) -> Iterator[Item]:
+    for item in items:
+        match item:
+            case Run():
+                yield replace(item, positions=tuple((x, y + down) for x, y in item.positions))
+            case Rule():
+                yield replace(item, y1=item.y1 + down, y2=item.y2 + down)
+            case Panel() | Plate():
+                yield replace(item, rect=replace(item.rect, y=item.rect.y + down))

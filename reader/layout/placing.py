@@ -1,0 +1,181 @@
+"""Placements of stories in, everything at fixed points out: runs, rules, plates, areas."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.layout.columns import Pour, feather
+from reader.layout.compositor import Compositor
+from reader.layout.figure import place_figure, place_rules
+from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule
+from reader.layout.grid import Grid
+from reader.layout.heading import Heading, place_heading, set_heading
+from reader.layout.makeup import GAP, Placement
+from reader.layout.slug import runs_of
+from reader.layout.story import Recipe, Setter, Story
+
+_SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
+"""Sizes tried for a headline that has more or fewer rows than it asked for."""
+_MOST_HEAD = 0.45
+"""How much a heading may grow, as a share of its rows, before the body is opened."""
+_LEAST_HEAD = 2
+_HAIRLINE = 0.5
+_BOX_AIR = 0.38
+"""How far a box reaches into the gutter and gap around it, as a share of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """What stands on a sheet.
+
+    Attributes:
+        items: In painting order.
+        areas: Ground of the articles.
+    """
+
+    items: tuple[Item, ...]
+    areas: tuple[Area, ...]
+
+
+class Placing:
+    """Places the stories of one sheet on its grid."""
+
+    def __init__(
+        self, grid: Grid, stories: Sequence[Story], setter: Setter, compositor: Compositor
+    ) -> None:
+        self._grid = grid
+        self._stories = stories
+        self._setter = setter
+        self._compositor = compositor
+
+    def place(self, placements: Sequence[Placement]) -> Placed:
+        """Place every story."""
+        items: list[Item] = []
+        areas: list[Area] = []
+        for placement in placements:
+            items += self._rules(placement)
+            story = self._stories[placement.story]
+            if story.label is not None:
+                items.append(self._box(placement))
+            placed, grounds = self._story(placement, story)
+            items += placed
+            areas += grounds
+        return Placed(items=tuple(items), areas=_merged(areas))
+
+    def _rules(self, at: Placement) -> Iterator[Rule]:
+        """Yield the hairlines left of a story and above it."""
+        grid = self._grid
+        ground = grid.ground(at.column, at.columns, at.row, at.rows)
+        if at.column:
+            x = ground.x - grid.gutter / 2
+            yield Rule(x1=x, y1=ground.y, x2=x, y2=ground.bottom, thickness=_HAIRLINE)
+        if at.row:
+            y = ground.y - GAP * grid.pitch / 2
+            yield Rule(x1=ground.x, y1=y, x2=ground.right, y2=y, thickness=_HAIRLINE)
+
+    def _box(self, at: Placement) -> Panel:
+        grid = self._grid
+        ground = grid.ground(at.column, at.columns, at.row, at.rows)
+        air = grid.gutter * _BOX_AIR
+        left = air if at.column else 0.0
+        right = air if at.column + at.columns < grid.columns else 0.0
+        return Panel(
+            rect=Rect(
+                x=ground.x - left,
+                y=ground.y,
+                width=ground.width + left + right,
+                height=ground.height,
+            ),
+            fill=Ink.TINT,
+        )
+
+    def _story(self, at: Placement, story: Story) -> tuple[list[Item], list[Area]]:
+        grid, setter = self._grid, self._setter
+        recipe = setter.recipe(at.story, at.columns, at.choice)
+        more = at.rows - recipe.rows
+        heading_rows = recipe.heading_rows + self._head_share(recipe, more)
+        body = recipe.pour
+        more = at.rows - heading_rows - body.rows
+        if more:
+            body = feather(body, story.slugs, more)
+        ground = grid.ground(at.column, at.columns, at.row, at.rows)
+        height = heading_rows * grid.pitch
+        heading = self._heading(story, recipe, ground.width, height)
+        items: list[Item] = list(
+            place_heading(heading, ground.x, ground.y, height, self._compositor.faces)
+        )
+        top = at.row + heading_rows
+        for stand in recipe.stands:
+            place = grid.ground(
+                at.column + stand.column, stand.columns, top + stand.row, stand.figure.rows
+            )
+            items += place_figure(stand.figure, place, grid.pitch, self._compositor)
+        columns = list(self._columns(at, story, recipe, body, top))
+        for column in columns:
+            items += column.items
+        if story.article is not None:
+            return items, [Area(article=story.article.id, rects=(ground,))]
+        return items, [area for column in columns for area in column.areas]
+
+    def _head_share(self, recipe: Recipe, more: int) -> int:
+        if not recipe.heading_rows:
+            return 0
+        return min(more, max(_LEAST_HEAD, round(recipe.heading_rows * _MOST_HEAD)))
+
+    def _heading(self, story: Story, recipe: Recipe, width: float, height: float) -> Heading:
+        """Set the heading as large as the rows it was given let it be."""
+        if story.article is None:
+            return recipe.heading
+        for swell in _SWELLS:
+            heading = set_heading(
+                story.article,
+                story.weight,
+                width,
+                self._compositor,
+                self._grid.pitch,
+                swell=swell,
+            )
+            if heading.height <= height + self._grid.pitch * 0.2:
+                return heading
+        return recipe.heading
+
+    def _columns(
+        self, at: Placement, story: Story, recipe: Recipe, body: Pour, top: int
+    ) -> Iterator[Placed]:
+        blocked = recipe.blocked()
+        for number, cut in enumerate(body.cuts):
+            x = self._grid.left(at.column + number)
+            row = top + blocked[number]
+            pads = dict(cut.pads)
+            items: list[Item] = []
+            areas: list[Area] = []
+            for index in range(cut.start, cut.end):
+                slug = story.slugs[index]
+                row += pads.get(index, 0)
+                y = self._grid.top(row)
+                items += place_rules(slug, x, self._grid.column_width, y, self._grid.pitch)
+                items += runs_of(slug.pieces, x, y, self._grid.pitch, self._compositor.faces)
+                source = slug.pieces[0].source if slug.pieces else None
+                if source is not None and source.article:
+                    rect = self._grid.ground(at.column + number, 1, row, slug.rows)
+                    areas.append(Area(article=source.article, rects=(rect,)))
+                row += slug.rows
+            yield Placed(items=tuple(items), areas=tuple(areas))
+
+
+def _merged(areas: Sequence[Area]) -> tuple[Area, ...]:
+    """Join the areas of one article, rectangles below each other in a column to one."""
+    rects: dict[str, list[Rect]] = {}
+    for area in areas:
+        known = rects.setdefault(area.article, [])
+        for rect in area.rects:
+            last = known[-1] if known else None
+            if (
+                last is not None
+                and last.x == rect.x
+                and last.width == rect.width
+                and rect.y > last.y
+            ):
+                known[-1] = Rect(x=last.x, y=last.y, width=last.width, height=rect.bottom - last.y)
+            else:
+                known.append(rect)
+    return tuple(Area(article=article, rects=tuple(each)) for article, each in rects.items())

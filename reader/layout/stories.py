@@ -1,0 +1,203 @@
+"""The articles of a page in, the stories of its make-up out: weighed, briefs run together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from reader.layout.compositor import Compositor
+from reader.layout.digest_box import set_digest
+from reader.layout.frame import Ink, Source
+from reader.layout.galley import is_figure, is_tail, set_galley
+from reader.layout.heading import Label, Weight
+from reader.layout.slug import Piece, Slug
+from reader.layout.story import Story
+from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
+from reader.model.issue import Digest, Page
+from reader.typeset.face import Face
+from reader.typeset.headline import LONGEST
+
+MOST_STORIES = 8
+"""More are run together: the search grows with their cube."""
+_LONG, _SHORT, _LEAD = 480, 170, 120
+"""Characters of an article of second weight, of a brief at most, of a lead at least."""
+_PICTURE_WORTH = 260
+"""Characters that a picture counts for."""
+_HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
+"""Headline and other lines of a heading inside a run of briefs, in body sizes."""
+_DIGEST_NAME = "导读"
+_DIGEST_NAME_TRADITIONAL = "導讀"
+
+
+def length_of(article: Article) -> int:
+    """Return about how many characters an article has."""
+    total = len(article.headline) + len(article.kicker) + len(article.deck)
+    for block in article.blocks:
+        match block:
+            case Paragraph() | Crosshead():
+                total += len(block.text)
+            case Picture():
+                total += len(block.caption) + len(block.credit)
+            case Table():
+                total += sum(len(cell) for row in block.rows for cell in row)
+    return total
+
+
+def weigh(page: Page) -> tuple[Weight, ...]:
+    """Return how much each article of a page weighs: by order, length, pictures."""
+    return tuple(_weight(page, at, article) for at, article in enumerate(page.articles))
+
+
+def _weight(page: Page, at: int, article: Article) -> Weight:
+    pictures = sum(1 for block in article.blocks if isinstance(block, Picture) and block.image)
+    worth = length_of(article) + _PICTURE_WORTH * pictures
+    if at == 0 and article.headline and worth >= _LEAD:
+        return Weight.FRONT_LEAD if page.number == 1 else Weight.LEAD
+    if worth >= _LONG or (article.kicker and worth >= _LONG * 0.6):
+        return Weight.SECOND
+    return Weight.THIRD if worth > _SHORT else Weight.BRIEF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Articles that are set as one story.
+
+    Attributes:
+        articles: At least one.
+        weight: Of the story.
+    """
+
+    articles: tuple[Article, ...]
+    weight: Weight
+
+    @property
+    def is_run(self) -> bool:
+        """Tell whether headings stand inside the body: of several, or of endless ones."""
+        one = self.articles[0]
+        return (
+            len(self.articles) > 1 or max(map(len, (one.headline, one.kicker, one.deck))) > LONGEST
+        )
+
+
+def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
+    """Run neighbouring briefs together, and more where there are too many stories."""
+    groups: list[Group] = []
+    for article, weight in zip(page.articles, weigh(page), strict=True):
+        is_brief = weight is Weight.BRIEF and not _has_figure(article, compositor)
+        if groups and is_brief and groups[-1].weight is Weight.BRIEF:
+            held = groups.pop()
+            groups.append(Group(articles=(*held.articles, article), weight=Weight.BRIEF))
+        else:
+            # A picture needs a story of its own to stand in.
+            shown = Weight.THIRD if weight is Weight.BRIEF and not is_brief else weight
+            groups.append(Group(articles=(article,), weight=shown))
+    while len(groups) > MOST_STORIES and (at := _shortest_pair(groups, compositor)) is not None:
+        joined = (*groups[at].articles, *groups[at + 1].articles)
+        groups[at : at + 2] = [Group(articles=joined, weight=Weight.BRIEF)]
+    return tuple(groups)
+
+
+def _has_figure(article: Article, compositor: Compositor) -> bool:
+    return any(
+        isinstance(block, Picture | Table) and is_figure(block, compositor)
+        for block in article.blocks
+    )
+
+
+def _shortest_pair(groups: Sequence[Group], compositor: Compositor) -> int | None:
+    """Return the index of the two neighbours that are shortest together, without pictures."""
+    joinable = [
+        (sum(length_of(article) for article in (*one.articles, *two.articles)), at)
+        for at, (one, two) in enumerate(pairwise(groups))
+        if not any(_has_figure(a, compositor) for a in (*one.articles, *two.articles))
+    ]
+    return min(joinable)[1] if joinable else None
+
+
+def set_stories(
+    groups: Sequence[Group], digest: Digest | None, compositor: Compositor
+) -> tuple[Story, ...]:
+    """Set the stories of a page at a measure.
+
+    Args:
+        groups: In print order.
+        digest: The 导读, which becomes the last story; None when there is none.
+        compositor: Type and measure.
+    """
+    stories = [_story(each, compositor) for each in groups]
+    if digest is not None and (digest.entries or digest.label):
+        name = _DIGEST_NAME_TRADITIONAL if compositor.is_centred else _DIGEST_NAME
+        label = Label(text=name)
+        if digest.label:
+            label = Label(text=digest.label, source=Source(field="digest_label"))
+        slugs = set_digest(digest, compositor)
+        stories.append(Story(slugs=slugs, weight=Weight.BRIEF, label=label))
+    return tuple(stories)
+
+
+def _story(each: Group, compositor: Compositor) -> Story:
+    if not each.is_run:
+        article = each.articles[0]
+        return Story(slugs=set_galley(article, compositor), weight=each.weight, article=article)
+    slugs = [slug for article in each.articles for slug in _run(article, compositor)]
+    return Story(slugs=tuple(slugs), weight=each.weight)
+
+
+def _run(article: Article, compositor: Compositor) -> Iterator[Slug]:
+    """Yield an article's heading and body as slugs of one measure."""
+    dress = compositor.dress
+    heads = [
+        *_lines(article.kicker, (dress.small, _SIDE_SIZE), article.id, "kicker", compositor),
+        *_head(article, compositor),
+        *_lines(article.deck, (dress.small, _SIDE_SIZE), article.id, "deck", compositor),
+    ]
+    for index, byline in enumerate(article.bylines):
+        if byline.text and not is_tail(byline.role):
+            look = (dress.strong, _SIDE_SIZE)
+            lines = _lines(byline.text, look, article.id, "byline", compositor)
+            heads += [
+                replace(line, source=replace(line.source, index=index))
+                for line in lines
+                if line.source is not None
+            ]
+    for at, piece in enumerate(heads):
+        # Half a row above the first line of a heading and half a row below it.
+        row = 1.0 if at == 0 else 0.5
+        rows = 2 if at == 0 else 1
+        yield Slug(pieces=(replace(piece, row=row),), rows=rows, keeps_next=True, may_pad=at == 0)
+    yield from set_galley(article, compositor)
+
+
+def _head(article: Article, compositor: Compositor) -> list[Piece]:
+    """Set the headline of a brief, broken at sense where it needs a second line."""
+    face, size = compositor.dress.hei, compositor.size * _HEAD_SIZE
+    measure = compositor.measure * compositor.size / size
+    text = article.headline
+    for way in compositor.breaker.breaks(text, face):
+        if way.width <= measure:
+            return [
+                Piece(
+                    line=line,
+                    face=face,
+                    size=size,
+                    source=Source(article=article.id, field="headline", start=start + line.start),
+                )
+                for start, end in way.lines
+                for line in compositor.set_lines(text[start:end], face, measure + 1)
+            ]
+    return list(_lines(text, (face, _HEAD_SIZE), article.id, "headline", compositor))
+
+
+def _lines(
+    text: str, look: tuple[Face, float], article: str, field: str, compositor: Compositor
+) -> Iterator[Piece]:
+    face, share = look
+    size = compositor.size * share
+    measure = compositor.measure * compositor.size / size
+    for line in compositor.set_lines(text, face, measure):
+        yield Piece(
+            line=line,
+            face=face,
+            size=size,
+            ink=Ink.TEXT,
+            source=Source(article=article, field=field, start=line.start),
+        )

@@ -1,0 +1,252 @@
+"""A story for make-up: one article, or a run of briefs, and the ways to set it.
+
+A story has a heading across its width, pictures at the head of some of its
+columns, and a body poured into the columns below.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.layout.columns import Pour, pour
+from reader.layout.compositor import Compositor
+from reader.layout.figure import Figure, set_picture, set_table_figure
+from reader.layout.frame import Source
+from reader.layout.galley import is_figure
+from reader.layout.grid import Grid
+from reader.layout.heading import Heading, Label, Weight, set_heading, set_label
+from reader.layout.makeup import Choice
+from reader.layout.slug import Slug, total_rows
+from reader.layout.table import natural_width
+from reader.model.article import Article, Picture, Table
+
+_LEAST_TEXT = 4
+"""Rows of text below which a story over several columns looks like a ribbon."""
+_RIBBON = 0.8
+_TALLEST = 46
+"""Rows after which the eye loses a column."""
+_TALL = 0.06
+_NARROW_LEAD = 2.5
+"""Cost of a lead over less than half of the page."""
+_MOST_PLATE = 0.62
+"""Share of the page's rows that a picture may take."""
+_PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
+"""Share of a story's columns that its picture suits best, by weight."""
+_PLATE_OFF = 0.7
+_PLATE_GIVE = 0.06
+"""A picture may be set a little narrower or wider: rows of give for each of its rows."""
+_GIVE = {0: 3.0, 1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8}
+"""How readily a heading takes blank rows, by weight."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """A figure's place in a story.
+
+    Attributes:
+        figure: The figure.
+        column: Its leftmost column, from the story's.
+        columns: How many.
+        row: Its first row below the heading.
+    """
+
+    figure: Figure
+    column: int
+    columns: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """One way to set a story.
+
+    Attributes:
+        heading: Across all columns.
+        heading_rows: Rows it takes.
+        stands: The figures.
+        pour: The body; its rows are counted from below the heading.
+        columns: How many.
+    """
+
+    heading: Heading
+    heading_rows: int
+    stands: tuple[Stand, ...]
+    pour: Pour
+    columns: int
+
+    @property
+    def rows(self) -> int:
+        """The height of all."""
+        return self.heading_rows + self.pour.rows
+
+    def blocked(self) -> list[int]:
+        """Return the rows at the head of each column that figures take."""
+        return _blocked(self.stands, self.columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One story.
+
+    Attributes:
+        slugs: The body.
+        weight: On the page.
+        article: Whose heading and pictures it has; None for a run of briefs, a
+            box, or what goes on from an earlier sheet.
+        label: Name of a box; None for what is no box.
+    """
+
+    slugs: tuple[Slug, ...]
+    weight: Weight
+    article: Article | None = None
+    label: Label | None = None
+
+
+class Setter:
+    """Finds the ways to set the stories of one sheet."""
+
+    def __init__(self, stories: Sequence[Story], compositor: Compositor, page: Grid) -> None:
+        """Prepare.
+
+        Args:
+            stories: In print order.
+            compositor: Type and measure.
+            page: Columns, rows and pitch to begin with.
+        """
+        self._stories = stories
+        self._compositor = compositor
+        self._page = page
+        self._known: dict[tuple[int, int], tuple[tuple[Choice, Recipe], ...]] = {}
+
+    def choices(self, story: int, columns: int) -> tuple[Choice, ...]:
+        """Return the ways to set a story over so many columns."""
+        return tuple(choice for choice, _ in self._ways(story, columns))
+
+    def recipe(self, story: int, columns: int, choice: int) -> Recipe:
+        """Return how the choice is set."""
+        return self._ways(story, columns)[choice][1]
+
+    def bulk(self, story: int) -> float:
+        """Return about how many rows by one column a story takes."""
+        whole = self._page.columns
+        most = max(1, min(whole, 3))
+        ways = self._ways(story, most) or self._ways(story, whole)
+        return min((choice.rows * most for choice, _ in ways), default=1.0)
+
+    def _ways(self, story: int, columns: int) -> tuple[tuple[Choice, Recipe], ...]:
+        key = (story, columns)
+        if key not in self._known:
+            self._known[key] = tuple(self._find(self._stories[story], story, columns))
+        return self._known[key]
+
+    def _find(self, story: Story, at: int, columns: int) -> Iterator[tuple[Choice, Recipe]]:
+        page = self._page
+        heading = self._heading(story, page.width(columns))
+        heading_rows = heading.rows(page.pitch)
+        for stands, stands_cost in self._arrangements(story, columns):
+            blocked = _blocked(stands, columns)
+            body = pour(story.slugs, blocked)
+            recipe = Recipe(
+                heading=heading,
+                heading_rows=heading_rows,
+                stands=stands,
+                pour=body,
+                columns=columns,
+            )
+            cost = heading.cost + stands_cost + self._shape_cost(story, at, recipe)
+            give = _GIVE[story.weight] if heading_rows else 0.4
+            give += _PLATE_GIVE * sum(stand.figure.rows for stand in stands)
+            yield Choice(rows=recipe.rows, give=give, cost=cost), recipe
+
+    def _heading(self, story: Story, width: float) -> Heading:
+        if story.label is not None:
+            return set_label(story.label, width, self._compositor)
+        if story.article is not None:
+            return set_heading(
+                story.article, story.weight, width, self._compositor, self._page.pitch
+            )
+        return Heading()
+
+    def _shape_cost(self, story: Story, at: int, recipe: Recipe) -> float:
+        rows, columns = recipe.pour.rows, recipe.columns
+        cost = 0.0
+        if columns > 1 and total_rows(story.slugs) and not recipe.stands:
+            cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
+        cost += _TALL * max(0, rows - _TALLEST)
+        if at == 0 and story.weight <= Weight.LEAD and columns * 2 < self._page.columns:
+            cost += _NARROW_LEAD
+        return cost
+
+    def _arrangements(
+        self, story: Story, columns: int
+    ) -> Iterator[tuple[tuple[Stand, ...], float]]:
+        """Yield the ways to stand a story's figures at the head of its columns."""
+        figures = _figures(story.article, self._compositor) if story.article else ()
+        if not figures:
+            yield (), 0.0
+            return
+        best = max(1, round(columns * _PLATE_SHARE[story.weight]))
+        spans = sorted({columns, best, max(1, best - 1), max(1, columns // 2)})
+        found = False
+        for span in spans:
+            stands = self._stand(figures, span, columns)
+            if max(_blocked(stands, columns)) <= self._page.rows * _MOST_PLATE:
+                found = True
+                yield stands, _PLATE_OFF * abs(span - best)
+        if not found:
+            yield self._stand(figures, 1, columns), _PLATE_OFF * best
+
+    def _stand(
+        self, figures: Sequence[tuple[Source, Picture | Table]], span: int, columns: int
+    ) -> tuple[Stand, ...]:
+        """Stand figures side by side, the first over ``span`` columns, then in a next band."""
+        taken = [0] * columns
+        stands: list[Stand] = []
+        column = 0
+        for number, (source, block) in enumerate(figures):
+            wide = self._span(block, span if number == 0 else max(1, span // 2), columns)
+            if column + wide > columns:
+                column = 0
+            figure = self._set(block, source, self._page.width(wide))
+            row = max(taken[column : column + wide])
+            stands.append(Stand(figure=figure, column=column, columns=wide, row=row))
+            taken[column : column + wide] = [row + figure.rows] * wide
+            column += wide
+        return tuple(stands)
+
+    def _span(self, block: Picture | Table, wanted: int, columns: int) -> int:
+        if isinstance(block, Table):
+            natural = natural_width(block, self._compositor)
+            return next(
+                (wide for wide in range(1, columns) if self._page.width(wide) >= natural), columns
+            )
+        return min(wanted, columns)
+
+    def _set(self, block: Picture | Table, source: Source, width: float) -> Figure:
+        if isinstance(block, Table):
+            return set_table_figure(block, source, width, self._compositor)
+        assert block.image is not None
+        size = self._compositor.pictures(block.image)
+        assert size is not None
+        most = self._page.rows * self._page.pitch * _MOST_PLATE
+        scale = min(width / size[0], most / size[1])
+        plate = (size[0] * scale, size[1] * scale)
+        return set_picture(block, plate, source, width, self._compositor, self._page.pitch)
+
+
+def _figures(
+    article: Article, compositor: Compositor
+) -> tuple[tuple[Source, Picture | Table], ...]:
+    return tuple(
+        (Source(article=article.id, field="block", index=index), block)
+        for index, block in enumerate(article.blocks)
+        if isinstance(block, Picture | Table) and is_figure(block, compositor)
+    )
+
+
+def _blocked(stands: Sequence[Stand], columns: int) -> list[int]:
+    """Return the rows of each column that figures take."""
+    rows = [0] * columns
+    for stand in stands:
+        for column in range(stand.column, stand.column + stand.columns):
+            rows[column] = max(rows[column], stand.row + stand.figure.rows)
+    return rows

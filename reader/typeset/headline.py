@@ -1,0 +1,211 @@
+"""Break a headline at sense: text in, for each number of lines the best lines out.
+
+A headline is broken where it was printed broken (its spaces), after
+punctuation, or between words; never inside a word or a number. Among the ways
+that are left the lines are balanced. The breaks do not depend on the measure.
+
+Source:
+    clreq #prohibition_rules_for_line_start_end
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+import rjieba
+
+from reader.typeset.character import CharacterClass, class_of
+from reader.typeset.face import Face, Typeface, Typefaces
+
+MOST_LINES = 4
+LONGEST = 160
+"""Characters of the longest text that is taken for a headline and balanced."""
+
+_AT_SPACE = 0.0
+_AT_MARK = 0.6
+_AT_WORD = 6.0
+_AT_WORD_BESIDE_SPACES = 24.0
+"""Costs of a break in square em of unevenness. A headline printed in parts is
+broken between its parts, even if one line comes out six characters longer."""
+_AT_NUMBER = 12.0
+"""A number and what it counts stay together."""
+_AFTER_FUNCTION_WORD = 2.0
+_LINE_HEADS = frozenset("的了着过地得在与和及并为")
+"""Function words that lean on what stands before them or bind what follows."""
+_HALF = 0.5
+"""Trimmed from a bracket at a line's end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineBreaks:
+    """One way to break a headline.
+
+    Attributes:
+        lines: Start and end of each line, spaces at its ends left out.
+        width: Of the longest line in em.
+        cost: Unevenness and breaks without a printed space; 0 is best.
+    """
+
+    lines: tuple[tuple[int, int], ...]
+    width: float
+    cost: float
+
+
+def break_headline(text: str, typeface: Typeface) -> tuple[HeadlineBreaks, ...]:
+    """Return the best breaks for one line, two lines and so on.
+
+    Args:
+        text: A headline of at most ``LONGEST`` characters, without line feeds.
+        typeface: Metrics of the type.
+
+    Returns:
+        At most ``MOST_LINES`` ways, fewest lines first; none for a text that is
+        empty or too long.
+    """
+    if not text.strip() or len(text) > LONGEST:
+        return ()
+    headline = _Headline(text, typeface)
+    found = (headline.balance(lines) for lines in range(1, MOST_LINES + 1))
+    return tuple(breaks for breaks in found if breaks is not None)
+
+
+class Breaker:
+    """Breaks headlines and remembers how; one for the make-up of a page."""
+
+    def __init__(self, faces: Typefaces) -> None:
+        self._faces = faces
+        self._known: dict[tuple[str, Face], tuple[HeadlineBreaks, ...]] = {}
+
+    def breaks(self, text: str, face: Face) -> tuple[HeadlineBreaks, ...]:
+        """Return the ways to break a text set in a face, as :func:`break_headline`."""
+        key = (text, face)
+        if key not in self._known:
+            self._known[key] = break_headline(text, self._faces.typeface(face))
+        return self._known[key]
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text; together they are the text.
+
+    Source: the dictionary and model of jieba.
+    """
+    whole = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    if len(whole) != len(text):
+        return tuple(text)
+    found: list[str] = []
+    start = 0
+    for word in rjieba.cut(whole):
+        found.append(text[start : start + len(word)])
+        start += len(word)
+    return tuple(found)
+
+
+def _break_places(text: str) -> dict[int, float]:
+    """Return the offsets at which a line may begin, each with its cost."""
+    starts = list(accumulate(len(word) for word in words(text)))
+    at_word = _AT_WORD_BESIDE_SPACES if _has_parts(text) else _AT_WORD
+    places: dict[int, float] = {}
+    for at in starts[:-1]:
+        left, right = text[at - 1], text[at]
+        before, after = class_of(left), class_of(right)
+        if CharacterClass.SPACE in (before, after):
+            if after is not CharacterClass.SPACE:
+                places[at] = _AT_SPACE
+        elif _may_part(before, after):
+            places[at] = _cost(before, left, right, at_word)
+    return places
+
+
+_NEVER_FIRST = (
+    CharacterClass.CLOSING,
+    CharacterClass.STOP,
+    CharacterClass.INTERPUNCT,
+    CharacterClass.CONNECTOR,
+    CharacterClass.DASH,
+)
+
+
+def _may_part(before: CharacterClass, after: CharacterClass) -> bool:
+    if after in _NEVER_FIRST or before in (CharacterClass.OPENING, CharacterClass.INTERPUNCT):
+        return False
+    return not (before is after is CharacterClass.WESTERN)
+
+
+def _has_parts(text: str) -> bool:
+    """Tell whether spaces part a headline, rather than stand between Latin words."""
+    return any(
+        not (left.isascii() and right.isascii())
+        for left, space, right in zip(text, text[1:], text[2:], strict=False)
+        if space.isspace()
+    )
+
+
+def _cost(before: CharacterClass, left: str, right: str, at_word: float) -> float:
+    if before in (CharacterClass.STOP, CharacterClass.CLOSING, CharacterClass.DASH):
+        return _AT_MARK
+    cost = at_word + (_AFTER_FUNCTION_WORD if right in _LINE_HEADS else 0.0)
+    return cost + (_AT_NUMBER if left.isdecimal() or right.isdecimal() else 0.0)
+
+
+class _Headline:
+    """A headline, where it may be broken, and how wide any stretch of it is."""
+
+    def __init__(self, text: str, typeface: Typeface) -> None:
+        self._text = text
+        self._sums = (0.0, *accumulate(typeface.advances(text)))
+        self._places = _break_places(text)
+        self._stops = (0, *sorted(self._places), len(text))
+
+    def balance(self, count: int) -> HeadlineBreaks | None:
+        """Choose ``count - 1`` breaks so that the lines are even; None when that cannot be."""
+        stops = self._stops
+        if len(stops) - 1 < count:
+            return None
+        even = self._width(0, len(self._text)) / count
+        best = [{0: (0.0, 0)}]
+        for _ in range(count):
+            reached: dict[int, tuple[float, int]] = {}
+            for to in range(1, len(stops)):
+                ways = [
+                    (cost + self._cost(at, to, even), at)
+                    for at, (cost, _) in best[-1].items()
+                    if at < to
+                ]
+                if ways:
+                    reached[to] = min(ways)
+            best.append(reached)
+        at = len(stops) - 1
+        cost = best[count][at][0]
+        chosen = [at]
+        for line in range(count, 0, -1):
+            at = best[line][at][1]
+            chosen.append(at)
+        lines = tuple(
+            self._trimmed(stops[start], stops[end]) for start, end in pairwise(reversed(chosen))
+        )
+        if any(start == end for start, end in lines):
+            return None
+        return HeadlineBreaks(
+            lines=lines, width=max(self._width(start, end) for start, end in lines), cost=cost
+        )
+
+    def _cost(self, at: int, to: int, even: float) -> float:
+        start, end = self._stops[at], self._stops[to]
+        return (self._width(start, end) - even) ** 2 + self._places.get(end, 0.0)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Leave the spaces at a line's ends out."""
+        while start < end and self._text[start].isspace():
+            start += 1
+        while end > start and self._text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _width(self, start: int, end: int) -> float:
+        start, end = self._trimmed(start, end)
+        width = self._sums[end] - self._sums[start]
+        if end > start:
+            width -= _HALF * (class_of(self._text[end - 1]) is CharacterClass.CLOSING)
+            width -= _HALF * (class_of(self._text[start]) is CharacterClass.OPENING)
+        return max(width, 0.0)
