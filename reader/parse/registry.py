@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse import article_files, epaper, issue_folder, plain_text
+from reader.parse import article_files, epaper, issue_folder, mirror, plain_text
 
 Source = PrintedIssue | CollatedIssue
 
@@ -41,6 +41,7 @@ FORMATS: tuple[Format, ...] = (
         is_whole=True,
     ),
     Format(name="epaper", recognises=epaper.recognises, read=epaper.read),
+    Format(name="saved site", recognises=mirror.recognises, read=mirror.read, is_whole=True),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
     Format(name="plain text", recognises=plain_text.recognises, read=plain_text.read),
 )

@@ -1,0 +1,79 @@
+"""Saved sites of digital newspapers → issues: a page, a day, a month, a year or a whole site.
+
+The pages are those of the Founder (方正) system and of systems that grew from it;
+:mod:`reader.parse.mirror_layouts` says which. Nothing of a page runs and nothing
+is fetched; what the mirror does not hold is doubted, not looked for elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.model.printed import PrintedIssue
+from reader.parse.mirror_html import LARGEST, read_bytes
+from reader.parse.mirror_issue import read_issue
+from reader.parse.mirror_layouts import LAYOUTS
+from reader.parse.mirror_links import MirrorLinks, is_web_page
+from reader.parse.mirror_tree import issue_around, probe, saved_issues
+
+_MARKS = tuple({mark.encode() for layout in LAYOUTS for mark in layout.marks})
+_REFRESH = re.compile(
+    rb"http-equiv\s*=\s*[\"']?refresh[^>]{0,80}?url\s*=\s*[\"']?(?P<address>[^\"'>\s]{1,300})",
+    re.IGNORECASE,
+)
+_SCRIPTED = re.compile(rb"location(?:\.href)?\s*=\s*[\"'](?P<address>[^\"'\s]{1,300}\.s?html?)")
+_LONGEST_INDEX = 20_000
+"""Bytes; a page that only leads on is short."""
+
+
+def recognises(path: Path) -> bool:
+    """Tell whether a path is a page of a newspaper's site, or a folder of such a site."""
+    if path.is_dir():
+        return any(map(_is_of_newspaper, probe(path.absolute())))
+    return is_web_page(path.name) and _is_of_newspaper(path)
+
+
+def _is_of_newspaper(file: Path) -> bool:
+    if not file.is_file() or file.stat().st_size > LARGEST:
+        return False
+    data = read_bytes(file).lower()
+    return any(mark in data for mark in _MARKS) or _leads_to(file, data) is not None
+
+
+def _leads_to(file: Path, data: bytes) -> Path | None:
+    """Return the page that an index (paperindex.htm) leads to, if the mirror holds it."""
+    if len(data) > _LONGEST_INDEX:
+        return None
+    found = _REFRESH.search(data) or _SCRIPTED.search(data)
+    if found is None:
+        return None
+    folder = file.absolute().parent
+    links = MirrorLinks(root=folder.resolve())
+    return links.find_page(found["address"].decode("utf-8", "replace"), folder.resolve())
+
+
+def read(path: Path) -> Iterator[PrintedIssue]:
+    """Yield the issues of a saved site, one day after the other.
+
+    Args:
+        path: A folder, or a page, which stands for its whole issue.
+
+    Raises:
+        SourceError: Nothing of it is a page of a newspaper.
+    """
+    path = path.absolute()
+    count = 0
+    if path.is_dir():
+        for saved in saved_issues(path):
+            for issue in read_issue(saved):
+                count += 1
+                yield issue
+    else:
+        data = read_bytes(path)
+        target = _leads_to(path, data) if not any(m in data.lower() for m in _MARKS) else None
+        for issue in read_issue(issue_around(target or path)):
+            count += 1
+            yield issue
+    if not count:
+        raise SourceError(str(path), "holds no page of a newspaper's site that can be read.")

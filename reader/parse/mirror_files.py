@@ -1,0 +1,89 @@
+"""Pictures and PDFs of a mirror → files of the issue, read only when asked."""
+
+import functools
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.model.printed import FileBytes
+from reader.parse.mirror_links import MirrorLinks
+
+_KINDS = (
+    (re.compile(rb"\xff\xd8\xff"), ".jpg"),
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), ".png"),
+    (re.compile(rb"GIF8[79]a"), ".gif"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), ".webp"),
+    (re.compile(rb"BM.{12}[\x0c\x28\x6c\x7c]\x00\x00\x00", re.DOTALL), ".bmp"),
+    (re.compile(rb"[\s\S]{0,8}%PDF-"), ".pdf"),
+)
+_LARGEST = 256 * 1024 * 1024
+"""Bytes; a broadsheet's PDF for print is below 60 MB."""
+
+
+@dataclass(slots=True)
+class MirrorFiles:
+    """The files that an issue's pages show.
+
+    Attributes:
+        links: Of the mirror.
+        files: Path in the issue folder to what reads the file.
+        missing: Addresses of files that the mirror does not hold.
+        strange: Names of files that are no pictures though shown as such.
+    """
+
+    links: MirrorLinks
+    files: dict[str, FileBytes] = field(default_factory=dict)
+    missing: set[str] = field(default_factory=set)
+    strange: set[str] = field(default_factory=set)
+    _taken: dict[Path, str] = field(default_factory=dict)
+
+    def take(self, address: str, folder: Path, label: str) -> str:
+        """Take a file into the issue.
+
+        Args:
+            address: As written in a page.
+            folder: In which that page lies.
+            label: Of the printed page, for the file's name.
+
+        Returns:
+            Its path in the issue folder; empty when it is not held or is
+            neither picture nor PDF.
+        """
+        if address.lower().startswith("data:"):
+            return ""
+        file = self.links.find_file(address, folder)
+        if file is None:
+            self.missing.add(address)
+            return ""
+        if file not in self._taken:
+            ending = _ending(file)
+            if not ending:
+                self.strange.add(file.name)
+            self._taken[file] = self._name(file, label, ending) if ending else ""
+        name = self._taken[file]
+        if name:
+            self.files[name] = functools.partial(read_file, file)
+        return name
+
+    def _name(self, file: Path, label: str, ending: str) -> str:
+        stem = re.sub(r"[^A-Za-z0-9_]+", "-", file.name.split(".")[0])[:60].strip("-") or "file"
+        page = re.sub(r"\W+", "-", label)
+        names = set(self._taken.values())
+        name, count = f"images/{page}-{stem}{ending}", 2
+        while name in names:
+            name, count = f"images/{page}-{stem}-{count}{ending}", count + 1
+        return name
+
+
+def _ending(file: Path) -> str:
+    """Return the ending for a file's content; empty when it is no picture or PDF."""
+    if file.stat().st_size > _LARGEST:
+        return ""
+    with file.open("rb") as opened:
+        head = opened.read(64)
+    return next((ending for pattern, ending in _KINDS if pattern.match(head)), "")
+
+
+def read_file(path: Path) -> bytes:
+    """Read a picture or PDF of a mirror."""
+    return path.read_bytes()

@@ -1,0 +1,192 @@
+"""The layouts of newspaper sites: where on their pages the parts of a paper stand.
+
+A layout is known by marks in the source. What is looked for is an XPath each;
+where several are named, the first that finds text is taken.
+
+Source:
+    Pages of 江西日报, 中国旅游报, 中国纪检监察报 and 人民日报 2017; published
+    crawlers for 浙报集团, 金华日报, 人民日报 since 2024-12, 天津工人报, 学习时报,
+    新乡日报 and 澳門日報.
+"""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+
+def _has_class(name: str) -> str:
+    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where a site's pages keep what.
+
+    Attributes:
+        name: For people.
+        marks: Any of these in the source (lower case) makes it this layout.
+        page_links: Links to the pages of the issue.
+        article_links: Links to the articles of this page, and to no others.
+        label: The line that names the page.
+        date: The line that tells the day.
+        headlines: The headline of an article.
+        heads: Lines above the headline are kickers, lines below it decks; an
+            element may hold the headline and both.
+        author: Who wrote an article.
+        bodies: The text of an article.
+        pictures: What holds pictures and their captions outside of the text.
+    """
+
+    name: str
+    marks: tuple[str, ...]
+    page_links: etree.XPath
+    article_links: etree.XPath
+    label: etree.XPath
+    date: etree.XPath
+    headlines: tuple[etree.XPath, ...]
+    heads: etree.XPath
+    author: etree.XPath
+    bodies: tuple[etree.XPath, ...]
+    pictures: etree.XPath
+
+
+_TEXT = (
+    etree.XPath("//founder-content"),
+    etree.XPath("//*[@id='ozoom']"),
+    etree.XPath("//*[@id='articleContent']"),
+)
+_LISTED = "starts-with(@id, 'mp') and number(substring(@id, 3)) > 0"
+"""``<div id=mp401862>``: an article of the page's own list, not of 今日关注."""
+
+CLASSIC = Layout(
+    name="方正",
+    marks=(
+        "pagelink",
+        "pagepicmap",
+        "enpproperty",
+        "<founder-",
+        "npm:article",
+        "enpcontent",
+        "ozoom",
+    ),
+    page_links=etree.XPath("//a[@id='pageLink' or @id='pagelink']"),
+    article_links=etree.XPath(
+        f"//a[.//*[{_LISTED}]] | //*[{_LISTED}]//a | //*[@id='titleList']//a"
+    ),
+    label=etree.XPath(f"//*[{_has_class('l_t')}]"),
+    date=etree.XPath("//*[@id='riqi_'] | //*[@id='paperdatediv']"),
+    headlines=(
+        etree.XPath("//founder-title"),
+        etree.XPath("//h1"),
+        etree.XPath("//td[starts-with(@class, 'font01')]"),
+    ),
+    heads=etree.XPath(
+        "//td[starts-with(@class, 'font02') or starts-with(@class, 'font6')]"
+        " | //h1/preceding-sibling::*[self::h2 or self::h3]"
+        " | //h1/following-sibling::*[self::h2 or self::h3]"
+    ),
+    author=etree.XPath("//founder-author"),
+    bodies=_TEXT,
+    pictures=etree.XPath("//table[@id='newspic']"),
+)
+
+ZHEJIANG = Layout(
+    name="浙报集团",
+    marks=("main-article-", "main-ed-articlenav-list"),
+    page_links=CLASSIC.page_links,
+    article_links=etree.XPath(f"//ul[{_has_class('main-ed-articlenav-list')}]//li//a"),
+    label=CLASSIC.label,
+    date=CLASSIC.date,
+    headlines=(
+        etree.XPath(f"//*[{_has_class('main-article-title')}]"),
+        *CLASSIC.headlines,
+    ),
+    heads=etree.XPath(f"//*[{_has_class('main-article-alltitle')}]"),
+    author=CLASSIC.author,
+    bodies=(*_TEXT, etree.XPath(f"//*[{_has_class('main-article-content')}]")),
+    pictures=etree.XPath(f"//*[{_has_class('attachment')}] | //table[@id='newspic']"),
+)
+
+PEOPLE = Layout(
+    name="人民日报 since 2024-12",
+    marks=("swiper-slide", "date-box", "paper-bot", '<p class="sec"'),
+    page_links=etree.XPath(f"//*[{_has_class('swiper-slide')}]//a | //a[@id='pageLink']"),
+    article_links=etree.XPath(
+        f"//ul[{_has_class('news-list')}]//li//a[contains(@href, 'content_')]"
+    ),
+    label=CLASSIC.label,
+    date=etree.XPath(f"//*[{_has_class('date-box')}]//*[{_has_class('date')}]"),
+    headlines=(etree.XPath(f"//*[{_has_class('article')}]//h1"), *CLASSIC.headlines),
+    heads=etree.XPath(f"//*[{_has_class('article')}]//h2 | //*[{_has_class('article')}]//h3"),
+    author=etree.XPath(f"//p[{_has_class('sec')}]"),
+    bodies=(
+        etree.XPath("//*[@id='ozoom']"),
+        etree.XPath("//*[@id='articleContent']"),
+        etree.XPath("//founder-content"),
+    ),
+    pictures=etree.XPath(f"//*[{_has_class('attachment')}] | //table[@id='newspic']"),
+)
+
+CATALOGUE = Layout(
+    name="天津工人报 and others with a layout-catalogue",
+    marks=("layout-catalogue", "<cms-content", 'id="news_content"', "paperarea"),
+    page_links=etree.XPath(f"//li[{_has_class('layout-catalogue-item')}]/a[1]"),
+    article_links=etree.XPath(f"//ul[{_has_class('news-list')}]//a[contains(@href, 'content_')]"),
+    label=etree.XPath(f"//*[{_has_class('pic-info-summary')}]"),
+    date=CLASSIC.date,
+    headlines=(
+        etree.XPath(f"//*[{_has_class('main-content')}]//h1"),
+        *CLASSIC.headlines,
+    ),
+    heads=etree.XPath(
+        f"//*[{_has_class('main-content')}]//h2 | //*[{_has_class('main-content')}]//h3"
+    ),
+    author=CLASSIC.author,
+    bodies=(
+        etree.XPath("//*[@id='news_content']//cms-content"),
+        etree.XPath("//cms-content"),
+        etree.XPath("//*[@id='news_content']"),
+        *_TEXT,
+    ),
+    pictures=CLASSIC.pictures,
+)
+
+MACAO = Layout(
+    name="澳門日報",
+    marks=('<ul id="list"', "<ul id=list"),
+    page_links=etree.XPath("//ul[@id='list']//a[contains(@href, 'node_')] | //a[@id='pageLink']"),
+    article_links=etree.XPath(
+        f"//a[.//*[{_LISTED}]] | //ul[@id='list']//a[contains(@href, 'content_')]"
+    ),
+    label=CLASSIC.label,
+    date=CLASSIC.date,
+    headlines=CLASSIC.headlines,
+    heads=CLASSIC.heads,
+    author=CLASSIC.author,
+    bodies=_TEXT,
+    pictures=CLASSIC.pictures,
+)
+
+LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, CLASSIC)
+"""In the order they are asked: all others keep some marks of the classic one."""
+
+PAPERS = {
+    "renmrb": "人民日报",
+    "rmrb": "人民日报",
+    "gmrb": "光明日报",
+    "zgqnb": "中国青年报",
+    "zhdsb": "中华读书报",
+    "zjrb": "浙江日报",
+    "qjwb": "钱江晚报",
+    "msb": "美术报",
+    "zjlnb": "浙江老年报",
+    "zjfzb": "浙江法制报",
+    "jnyb": "江南游报",
+}
+"""Short names that stand in addresses, for pages that do not name their paper."""
+
+
+def layout_of(source: str) -> Layout | None:
+    """Return the layout of a page's source; None when it is none of a newspaper's site."""
+    lower = source.lower()
+    return next((layout for layout in LAYOUTS if any(mark in lower for mark in layout.marks)), None)

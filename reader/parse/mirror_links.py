@@ -1,0 +1,132 @@
+"""Addresses written in saved pages → files of the mirror, never anything outside it.
+
+A mirror's files are named as wget, a browser or a crawler left them: with the
+query of the address (``content_1.htm?div=-1``, ``content_1.htm@div=-1``), with a
+second ending, in another case, or by a title, the address noted inside.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+_PAGE_ENDINGS = re.compile(r"\.(?:s?html?|aspx?|jsp)$", re.IGNORECASE)
+_QUERY = re.compile(r"(?<=\w)[?@].*$|(?<=\w)%3f.*$", re.IGNORECASE | re.DOTALL)
+_REMOTE = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
+_OTHER_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_LONGEST = 1000
+"""Characters of an address."""
+_MOST_FILES = 20_000
+"""Files of one folder that are looked through."""
+
+
+def is_web_page(name: str) -> bool:
+    """Tell by its name whether a file may be a web page."""
+    return _PAGE_ENDINGS.search(_QUERY.sub("", name)) is not None
+
+
+def page_name(address: str) -> str:
+    """Return the name of a page without its query, in lower case (content_1.htm)."""
+    name = unquote(address.split("#")[0]).replace("\\", "/")
+    return PurePosixPath(_QUERY.sub("", name)).name.lower()
+
+
+@dataclass(slots=True)
+class MirrorLinks:
+    """The files of a mirror, found by address.
+
+    Attributes:
+        root: The folder that nothing found lies outside of.
+        aliases: Names under which a browser's pages were published: page name
+            to file.
+    """
+
+    root: Path
+    aliases: dict[str, Path] = field(default_factory=dict)
+    _folders: dict[Path, dict[str, Path]] = field(default_factory=dict)
+
+    def find_page(self, address: str, folder: Path) -> Path | None:
+        """Find the web page that an address in a page of ``folder`` leads to.
+
+        Returns:
+            The file; None when the mirror does not hold it.
+        """
+        path = _path_of(address)
+        name = page_name(path)
+        if not name or not _PAGE_ENDINGS.search(name):
+            return None
+        for place in self._places(path, folder):
+            found = self._pages_in(place.parent).get(name)
+            if found:
+                return found
+        return self.aliases.get(name)
+
+    def find_file(self, address: str, folder: Path) -> Path | None:
+        """Find the picture or PDF that an address in a page of ``folder`` names."""
+        for place in self._places(_path_of(address), folder):
+            if place.is_file() and place.resolve().is_relative_to(self.root):
+                return place
+        return None
+
+    def key(self, address: str, folder: Path) -> str:
+        """Return what is the same for all addresses of one page, held or not."""
+        found = self.find_page(address, folder)
+        return str(found) if found else page_name(address)
+
+    def _pages_in(self, folder: Path) -> dict[str, Path]:
+        """Return the web pages of a folder by their names without query."""
+        if folder not in self._folders:
+            pages: dict[str, Path] = {}
+            if folder.is_dir() and folder.resolve().is_relative_to(self.root):
+                for count, file in enumerate(sorted(folder.iterdir())):
+                    if count >= _MOST_FILES:
+                        break
+                    if is_web_page(file.name) and file.resolve().is_relative_to(self.root):
+                        pages.setdefault(page_name(file.name), file)
+            self._folders[folder] = pages
+        return self._folders[folder]
+
+    def _places(self, path: str, folder: Path) -> list[Path]:
+        """Return where a file could lie, the likeliest first."""
+        if not path:
+            return []
+        if not path.startswith("/"):
+            relative = _normal(folder / path)
+            return [relative] if relative.is_relative_to(self.root) else []
+        # An address with its host: its end is looked for from the page's folder upwards.
+        parts = [part for part in path.split("/") if part not in ("", ".", "..")]
+        bases = [folder, *folder.parents]
+        bases = [base for base in bases if base.is_relative_to(self.root)][:8]
+        return [
+            base.joinpath(*parts[start:])
+            for start in range(max(len(parts) - 8, 0), len(parts))
+            for base in bases
+        ]
+
+
+def _normal(path: Path) -> Path:
+    """Take ``..`` out of a path without asking the file system."""
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and len(parts) > 1:
+            parts.pop()
+        elif part not in ("..", "."):
+            parts.append(part)
+    return Path(*parts)
+
+
+def _path_of(address: str) -> str:
+    """Return the path of an address: absolute for one with a host; empty for no file."""
+    address = address.strip().replace("\\", "/")
+    if not address or len(address) > _LONGEST or "\x00" in address:
+        return ""
+    if _REMOTE.match(address):
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return ""
+        return f"/{parts.netloc}{unquote(parts.path)}"
+    if _OTHER_SCHEME.match(address):
+        return ""
+    path = unquote(re.split(r"[?#]", address)[0])
+    return "" if "\x00" in path else path

@@ -1,0 +1,326 @@
+"""A page of a newspaper's site (node_1.htm, nbs.…_01.htm) → what it says of a printed page."""
+
+import datetime
+import itertools
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lxml import etree, html
+
+from reader.model.dating import DateStatus, Dating
+from reader.model.issue import Masthead
+from reader.model.zone import Zone
+from reader.notation.identifier import find_cn_number, find_issn, find_postal_code
+from reader.notation.masthead import MastheadReading, find_date, paper_name, read_masthead
+from reader.notation.page_label import PageLabelLine, page_label, read_page_label_line
+from reader.parse.mirror_area import areas_of, page_image
+from reader.parse.mirror_html import SavedPage, find_elements
+from reader.parse.mirror_layouts import PAPERS, Layout
+from reader.parse.mirror_lines import close_up, lines_of, plain_text
+from reader.parse.mirror_links import MirrorLinks, page_name
+from reader.parse.mirror_trailer import read_trailer, without_tags
+from reader.parse.mirror_zones import extent_of, picture_size, shown_size, zone_of
+
+MOST_LINKS = 5000
+"""Links of one page that are looked at."""
+_LONGEST_LINE = 240
+_ANCHORS = etree.XPath("//a[@href]")
+_STRONG = etree.XPath("//strong[parent::*] | //b[parent::*]")
+_ARTICLE_NAME = re.compile(r"^(?:content|nw\.|con[-_]|art(?:icle)?_)")
+_WRITTEN_TITLE = re.compile(
+    r"document\.write\s*\(\s*(?:\w{1,30}\s*\(\s*)?(['\"])(?P<title>(?:(?!\1).){0,2000})\1"
+)
+_PAGE_IN_NAME = re.compile(r"^(?:nbs\..*_|node_)(?P<label>[a-z]{1,2}[0-9]{1,3}|0[0-9]{1,2})\.")
+_PAGE_OF_FAMILY = re.compile(r"^nbs\..*_(?P<label>[a-z]?[0-9]{1,3})\.")
+_DAY = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
+_ENGLISH_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[A-Z][a-z]{2,8})-(?P<day>[0-9]{1,2})")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NOTES = re.compile(r"(?:数字报刊?|數字報|电子报|電子報|电子版|數碼報|手机版|版面导航)+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPage:
+    """A page that a page's list of pages names.
+
+    Attributes:
+        key: The same for every address of it.
+        address: As written.
+        line: Its label; None when the text is none.
+        pdf: Address of its PDF; empty when none stands beside it.
+    """
+
+    key: str
+    address: str
+    line: PageLabelLine | None
+    pdf: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedArticle:
+    """An article that a page names.
+
+    Attributes:
+        key: The same for every address of it.
+        address: As written.
+        headline: As listed; empty when only the picture leads to it.
+        has_area: Whether the page's picture shows it.
+        zones: Where it stands on the page.
+    """
+
+    key: str
+    address: str
+    headline: str = ""
+    has_area: bool = False
+    zones: tuple[Zone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReading:
+    """What a page of a site says.
+
+    Attributes:
+        path: The file.
+        key: The same for every address of the page.
+        line: Its label and section; None when it does not tell.
+        title: Name of the paper; empty when it does not tell.
+        date: The printed date.
+        stated_day: The day in its data, which may be that of the evening
+            before; None when they have none.
+        masthead: What it prints of the masthead.
+        issue_number: None when it tells none.
+        pages: All pages of the issue that it lists.
+        articles: Its own articles, in the order of its list.
+        announced: Articles of other pages that it names (今日关注).
+        picture: Address of its picture; empty when it has none.
+        pdf: Address of its PDF; empty when it has none.
+        doubts: What was guessed, a sentence each.
+    """
+
+    path: Path
+    key: str
+    line: PageLabelLine | None
+    title: str
+    date: Dating
+    stated_day: datetime.date | None
+    masthead: Masthead
+    issue_number: int | None
+    pages: tuple[ListedPage, ...]
+    articles: tuple[ListedArticle, ...]
+    announced: tuple[ListedArticle, ...]
+    picture: str
+    pdf: str
+    doubts: tuple[str, ...]
+
+
+def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReading:
+    """Read a page of a newspaper's site."""
+    folder = saved.path.parent
+    trailer = read_trailer(saved.text)
+    pages = _listed_pages(saved.root, layout, links, folder)
+    key = links.key(saved.path.name, folder)
+    image = page_image(saved.root)
+    picture = image.get("src", "") if image is not None else ""
+    own, announced, is_guess = _listed_articles(saved, layout, links, {p.key for p in pages})
+    own_page = next((page for page in pages if page.key == key), None)
+    date, masthead = _day_and_masthead(saved, layout)
+    doubts = list(saved.doubts)
+    if is_guess:
+        doubts.append(
+            "the size of the page's picture is not known; the zones are fractions of the"
+            " outermost corners"
+        )
+    return PageReading(
+        path=saved.path,
+        key=key,
+        line=_label(saved, layout, own_page, trailer.get("pagenum", "")),
+        title=trailer.get("papername") or masthead.title or title_in(saved),
+        date=date,
+        stated_day=find_date(trailer.get("date", "")[:10]),
+        masthead=masthead.masthead,
+        issue_number=masthead.issue_number,
+        pages=pages,
+        articles=own,
+        announced=announced,
+        picture=picture or trailer.get("pagepicurl", ""),
+        pdf=(own_page.pdf if own_page else "") or _lone_pdf(saved.root, pages),
+        doubts=tuple(doubts),
+    )
+
+
+def title_in(saved: SavedPage) -> str:
+    """Return the paper that a page's title or address names; empty when neither does."""
+    for part in re.split(r"[-_—–|｜\s]+", saved.root.findtext(".//title") or ""):
+        name = paper_name(_NOTES.sub("", part))
+        if name:
+            return name
+    for word in re.findall(r"[a-z]+", saved.path.name.lower().removeprefix("nbs.")):
+        if word in PAPERS:
+            return PAPERS[word]
+    return ""
+
+
+def _listed_pages(
+    root: html.HtmlElement, layout: Layout, links: MirrorLinks, folder: Path
+) -> tuple[ListedPage, ...]:
+    """Read the list of pages; it stands two or three times in different menus."""
+    anchors = set(find_elements(layout.page_links, root, MOST_LINKS))
+    found: dict[str, ListedPage] = {}
+    last = ""
+    for anchor in find_elements(_ANCHORS, root, MOST_LINKS):
+        address = anchor.get("href", "").strip()
+        is_pdf = address.lower().split("?")[0].endswith(".pdf")
+        if is_pdf and last and not found[last].pdf:
+            found[last] = replace(found[last], pdf=address)
+        elif anchor in anchors and not is_pdf and page_name(address):
+            last = links.key(address, folder)
+            line = read_page_label_line(close_up(plain_text(anchor)))
+            known = found.get(last)
+            if known is None or (known.line is None and line):
+                found[last] = ListedPage(key=last, address=address, line=line)
+    return tuple(found.values())
+
+
+def _lone_pdf(root: html.HtmlElement, pages: tuple[ListedPage, ...]) -> str:
+    """Return the only PDF that a page leads to and that no other page claims."""
+    addresses = {
+        anchor.get("href", "")
+        for anchor in find_elements(_ANCHORS, root, MOST_LINKS)
+        if anchor.get("href", "").lower().split("?")[0].endswith(".pdf")
+    }
+    addresses -= {page.pdf for page in pages}
+    return addresses.pop() if len(addresses) == 1 else ""
+
+
+def _listed_articles(
+    saved: SavedPage, layout: Layout, links: MirrorLinks, page_keys: set[str]
+) -> tuple[tuple[ListedArticle, ...], tuple[ListedArticle, ...], bool]:
+    """Return the page's own articles, those it announces, and whether zones were guessed.
+
+    An article is the page's own when its list or its picture shows it. A site's
+    今日关注 names articles of other pages, which are none of this page.
+    """
+    folder = saved.path.parent
+    areas = areas_of(saved.root, links, folder)
+    listed = _named(find_elements(layout.article_links, saved.root, MOST_LINKS), links, folder)
+    named = _named(find_elements(_ANCHORS, saved.root, MOST_LINKS), links, folder)
+    own_keys = [*listed, *(key for key in areas if key not in listed)]
+    if not listed:
+        own_keys = [key for key in named if key in areas or not areas]
+        own_keys.extend(key for key in areas if key not in named)
+    own_keys = [key for key in own_keys if key not in page_keys]
+    extent = extent_of(*_sizes(saved, links), [c for area in areas.values() for c in area.polygons])
+    own = []
+    for key in own_keys:
+        area = areas.get(key)
+        zones = tuple(zone_of(c, extent) for c in area.polygons) if area and extent else ()
+        known = listed.get(key) or named.get(key)
+        address = known.address if known else area.address if area else ""
+        own.append(
+            ListedArticle(
+                key=key,
+                address=address,
+                headline=known.headline if known else "",
+                has_area=area is not None,
+                zones=zones,
+            )
+        )
+    kept = {*own_keys, *page_keys}
+    announced = tuple(article for key, article in named.items() if key not in kept)
+    return tuple(own), announced, bool(extent and extent.is_guess)
+
+
+def _sizes(
+    saved: SavedPage, links: MirrorLinks
+) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
+    """Return the size at which the page shows its picture, and the picture's own."""
+    image = page_image(saved.root)
+    if image is None:
+        return None, None
+    file = links.find_file(image.get("src", ""), saved.path.parent)
+    return shown_size(image), picture_size(file) if file else None
+
+
+def _named(
+    anchors: list[html.HtmlElement], links: MirrorLinks, folder: Path
+) -> dict[str, ListedArticle]:
+    """Return the articles that anchors lead to, each once, with the headline shown."""
+    found: dict[str, ListedArticle] = {}
+    for anchor in anchors:
+        address = anchor.get("href", "").strip()
+        if not _ARTICLE_NAME.match(page_name(address)):
+            continue
+        key = links.key(address, folder)
+        headline = _headline_of(anchor)
+        if key not in found or (headline and not found[key].headline):
+            found[key] = ListedArticle(key=key, address=address, headline=headline)
+    return found
+
+
+def _headline_of(anchor: html.HtmlElement) -> str:
+    """Return the text of an anchor; old pages of 人民日报 write it by a script."""
+    text = plain_text(anchor)
+    if text:
+        return text.strip("\u3000\u00a0 ")
+    for script in anchor.iter("script"):
+        written = _WRITTEN_TITLE.search((script.text or "")[:4000])
+        if written:
+            return without_tags(re.sub(r"\\(['\"/\\])", r"\1", written["title"]))
+    return str(anchor.get("title", "")).strip()
+
+
+def _label(
+    saved: SavedPage, layout: Layout, own_page: ListedPage | None, page_number: str
+) -> PageLabelLine | None:
+    """Find the page's label: its list, its heading, its trailer, its file name."""
+    lines = [own_page.line] if own_page and own_page.line else []
+    for element in find_elements(layout.label, saved.root, 4):
+        line = read_page_label_line(plain_text(element))
+        lines.extend([line] if line else [])
+    for strong in find_elements(_STRONG, saved.root, 200):
+        before = strong.getparent().text or ""
+        line = read_page_label_line(close_up(f"{before}{plain_text(strong)}"))
+        lines.extend([line] if line and line.has_page_word else [])
+    name = page_name(saved.path.name)
+    in_name = _PAGE_OF_FAMILY.match(name) or _PAGE_IN_NAME.match(name)
+    for number in (page_number, in_name["label"] if in_name else ""):
+        if re.fullmatch(r"[A-Za-z]{0,2}[0-9]{1,3}", number):
+            label = page_label(number)
+            section = next((line.section for line in lines if line.label == label), "")
+            lines.append(PageLabelLine(label=label, section=section, has_page_word=False))
+    return next((line for line in lines if line.section), lines[0] if lines else None)
+
+
+def _day_and_masthead(saved: SavedPage, layout: Layout) -> tuple[Dating, MastheadReading]:
+    """Find the printed day and the lines of the masthead."""
+    lines = [line.text for line in lines_of(saved.root) if len(line.text) <= _LONGEST_LINE]
+    told = [plain_text(element) for element in find_elements(layout.date, saved.root, 6)]
+    # 江西日报 breaks the date over two lines.
+    pairs = [f"{a}{b}" for a, b in itertools.pairwise(lines) if len(a) + len(b) <= 60]
+    day_line, day = next(
+        ((text, day) for text in (*told, *lines, *pairs) if (day := find_day(text))), ("", None)
+    )
+    masthead_lines = [day_line] if _DAY.search(re.sub(r"\s", "", day_line)) else []
+    masthead_lines.extend(
+        line for line in lines if find_cn_number(line) or find_postal_code(line) or find_issn(line)
+    )
+    reading = read_masthead(tuple(dict.fromkeys(masthead_lines)))
+    if day is None:
+        return Dating(evidence=("no date printed",)), reading
+    dating = Dating(value=day, status=DateStatus.KNOWN, evidence=("printed on the page",))
+    return dating, reading
+
+
+def find_day(text: str) -> datetime.date | None:
+    """Return the full date in a line of a page: 2017年10月16日 or 2017-October-16."""
+    closed = re.sub(r"[\s\u3000\u00a0]+", "", text)
+    if _DAY.search(closed):
+        return find_date(closed)
+    english = _ENGLISH_DAY.search(closed)
+    if english is None or english["month"][:3] not in _MONTHS:
+        return None
+    try:
+        month = _MONTHS.index(english["month"][:3]) + 1
+        return datetime.date(int(english["year"]), month, int(english["day"]))
+    except ValueError:
+        return None

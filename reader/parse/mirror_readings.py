@@ -1,0 +1,133 @@
+"""The web pages of some folders, each read once: pages of the paper, and articles."""
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.model.doubt import Doubt
+from reader.parse.mirror_article import ArticleReading, holds_article, read_article
+from reader.parse.mirror_html import read_bytes, read_saved_page
+from reader.parse.mirror_layouts import CLASSIC, layout_of
+from reader.parse.mirror_links import MirrorLinks, is_web_page, page_name
+from reader.parse.mirror_page import PageReading, read_page
+
+_MOST_PAGES = 20_000
+"""Web pages of one issue."""
+
+
+@dataclass(slots=True)
+class Readings:
+    """The web pages of one day, read.
+
+    Attributes:
+        pages: Pages of the paper.
+        articles: Articles by their keys.
+        paths: Where each article lies.
+        doubts: About files that could not be read.
+    """
+
+    pages: list[PageReading] = field(default_factory=list)
+    articles: dict[str, ArticleReading] = field(default_factory=dict)
+    paths: dict[str, Path] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def read_folders(folders: Iterable[Path], links: MirrorLinks) -> Readings:
+    """Read every web page of some folders once.
+
+    Args:
+        folders: Of one day.
+        links: Of the mirror; learns the addresses that browsers noted.
+    """
+    readings = Readings()
+    saved_pages: list[Path] = []
+    for folder in folders:
+        files = sorted(f for f in folder.iterdir() if is_web_page(f.name) and f.is_file())
+        saved_pages.extend(files[: _MOST_PAGES - len(saved_pages)])
+    for file in saved_pages:
+        _note_alias(file, links)
+    for file in saved_pages:
+        # wget saves content_1.htm and content_1.htm?div=-1, which are one page.
+        if links.find_page(file.name, file.parent) == file or page_name(file.name) == "":
+            read_one(file, links, readings)
+    return readings
+
+
+def _note_alias(file: Path, links: MirrorLinks) -> None:
+    with file.open("rb") as opened:
+        head = opened.read(2048)
+    found = re.search(rb"<!--\s*saved from url=\([0-9]{1,6}\)(\S{1,500}?)\s*-->", head)
+    if found:
+        name = page_name(found[1].decode("utf-8", "replace"))
+        if name and name != page_name(file.name):
+            links.aliases.setdefault(name, file)
+
+
+def read_one(
+    file: Path, links: MirrorLinks, readings: Readings, *, is_article: bool = False
+) -> None:
+    """Read one web page into the readings; one that is no newspaper's is passed over.
+
+    Args:
+        file: The page.
+        links: Of the mirror.
+        readings: Where it goes.
+        is_article: Whether a page of the paper names it as an article, which
+            it then is, whatever its layout.
+    """
+    try:
+        if not file.resolve().is_relative_to(links.root):
+            return
+        data = read_bytes(file)
+        if not data.strip():
+            what = "The file is empty; it was left out."
+            readings.doubts.append(Doubt(where=file.name, what=what))
+            return
+        saved = read_saved_page(file, data)
+        layout = layout_of(saved.text) or (CLASSIC if is_article else None)
+        if layout is None:
+            return
+        if is_article or holds_article(saved, layout):
+            key = links.key(file.name, file.parent)
+            readings.articles[key] = read_article(saved, layout)
+            readings.paths[key] = file
+        else:
+            page = read_page(saved, layout, links)
+            if page.articles or page.pages or page.picture:
+                readings.pages.append(page)
+    except OSError as fault:
+        what = f"Left out: it cannot be read ({fault.strerror or fault})."
+        readings.doubts.append(Doubt(where=file.name, what=what))
+    except SourceError as refusal:
+        readings.doubts.append(Doubt(where=file.name, what=f"Left out: it {refusal.reason}"))
+
+
+def by_day(readings: Readings, named: datetime.date | None) -> list[Readings]:
+    """Divide the pages of an undated folder by the day they print.
+
+    Args:
+        readings: Of the folder.
+        named: Day that the folder is named by; None when it is not.
+    """
+    days = {day for page in readings.pages if (day := _day_of(page))}
+    if named or len(days) < 2:
+        return [readings]
+    groups: dict[datetime.date | None, Readings] = {
+        day: Readings(articles=readings.articles, paths=readings.paths) for day in sorted(days)
+    }
+    groups[None] = Readings(articles=readings.articles, paths=readings.paths)
+    for page in readings.pages:
+        groups[_day_of(page)].pages.append(page)
+    for group in groups.values():
+        listed = {article.key for page in group.pages for article in page.articles}
+        group.articles = {k: a for k, a in readings.articles.items() if k in listed}
+    first = next(iter(groups.values()))
+    first.doubts.extend(readings.doubts)
+    return [group for group in groups.values() if group.pages]
+
+
+def _day_of(page: PageReading) -> datetime.date | None:
+    return page.date.value or page.stated_day
