@@ -9,9 +9,10 @@ Source: clreq #widow_orphan
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.layout.slug import Slug
+from reader.layout.slug import Slug, total_rows
 
-_MOST_TRIES = 8
+_MOST_TRIES = 5
+"""Rows more than the least that are tried for columns that end together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +55,20 @@ def pour(slugs: Sequence[Slug], blocked: Sequence[int], least: int = 0) -> Pour:
         The pour of fewest rows that keeps every rule, or where there is none
         near the least, one that only keeps slugs whole.
     """
-    heights = [slug.rows for slug in slugs]
-    total = sum(heights)
+    total = total_rows(slugs)
     even = -(-(total + sum(blocked)) // len(blocked))
     first = max(even, least, max(blocked, default=0))
+    uneven: Pour | None = None
     for strict in (True, False):
         for rows in range(first, first + _MOST_TRIES):
-            cuts = _balanced(slugs, [rows - taken for taken in blocked], is_strict=strict)
-            if cuts is not None:
+            rooms = [rows - taken for taken in blocked]
+            cuts, is_even = _balanced(slugs, rooms, is_strict=strict)
+            if cuts is not None and is_even:
                 return Pour(rows=rows, cuts=cuts)
+            if cuts is not None and uneven is None:
+                uneven = Pour(rows=rows, cuts=cuts)
+        if uneven is not None:
+            return uneven
     rows = max(first, total + max(blocked, default=0))
     return Pour(rows=rows, cuts=_in_one(len(slugs), len(blocked)))
 
@@ -73,18 +79,25 @@ def _in_one(size: int, columns: int) -> tuple[Cut, ...]:
 
 def _balanced(
     slugs: Sequence[Slug], rooms: Sequence[int], *, is_strict: bool
-) -> tuple[Cut, ...] | None:
-    """Cut so that what is left over is a row in the last columns; None when it does not fit."""
-    spare = sum(rooms) - sum(slug.rows for slug in slugs)
+) -> tuple[tuple[Cut, ...] | None, bool]:
+    """Cut so that what is left over is a row in the last columns.
+
+    Returns:
+        The cuts, None when not all fits; and whether the columns end within a
+        row of each other.
+    """
+    spare = sum(rooms) - total_rows(slugs)
     if spare < 0:
-        return None
-    last = [at for at, room in enumerate(rooms) if room > 0][-max(spare, 1) :] if spare else []
-    for shortened in (set(last), set()):
+        return None, False
+    used = [at for at, room in enumerate(rooms) if room > 0]
+    fitting: tuple[Cut, ...] | None = None
+    for shortened in (set(used[-spare:]) if 0 < spare < len(used) else set(used), set[int]()):
         wanted = [room - (at in shortened) for at, room in enumerate(rooms)]
         cuts = _fill(slugs, wanted, is_strict=is_strict)
         if cuts is not None and _is_even(cuts, slugs, rooms):
-            return cuts
-    return None
+            return cuts, True
+        fitting = fitting or cuts
+    return fitting, False
 
 
 def _fill(
@@ -94,13 +107,18 @@ def _fill(
     cuts: list[Cut] = []
     start = 0
     for room in rooms:
-        end = _end(slugs, start, room, is_strict=is_strict)
+        end = column_end(slugs, start, room, is_strict=is_strict)
         cuts.append(_padded(slugs, start, end, room))
         start = end
     return tuple(cuts) if start == len(slugs) else None
 
 
-def _end(slugs: Sequence[Slug], start: int, room: int, *, is_strict: bool) -> int:
+def column_end(slugs: Sequence[Slug], start: int, room: int, *, is_strict: bool = True) -> int:
+    """Return the index after the last slug of a column of so many rows.
+
+    ``start`` itself when not even one slug fits. Unless it is strict, only
+    slugs are kept whole.
+    """
     used, end = 0, start
     while end < len(slugs) and used + slugs[end].rows <= room:
         used += slugs[end].rows
@@ -155,7 +173,8 @@ def _opened(cut: Cut, slugs: Sequence[Slug], more: int) -> Cut:
     if not places:
         return cut
     pads = dict(cut.pads)
-    share, rest = divmod(more, len(places))
     for number, at in enumerate(places):
-        pads[at] = pads.get(at, 0) + share + (number < rest)
+        # Spread evenly from the head of the column to its foot.
+        share = more * (number + 1) // len(places) - more * number // len(places)
+        pads[at] = pads.get(at, 0) + share
     return Cut(start=cut.start, end=cut.end, pads=tuple(sorted(pads.items())))

@@ -6,12 +6,42 @@ from dataclasses import dataclass
 from reader.layout.design import Dress
 from reader.model.article import Picture
 from reader.typeset.face import Face, Typefaces
-from reader.typeset.headline import Breaker
+from reader.typeset.headline import HeadlineBreaks, break_headline
 from reader.typeset.line import Line
 from reader.typeset.paragraph import Setting, set_paragraph
 
 PictureSize = Callable[[str], tuple[float, float] | None]
 """Path in the issue folder to width and height in any unit; None when not held."""
+
+
+_UNBOUND = 1_000_000.0
+"""A measure that no headline fills."""
+
+
+class Stick:
+    """The composing stick: sets lines of headings and remembers them.
+
+    Make-up tries the same heading over many widths; one stick serves a page.
+    """
+
+    def __init__(self, faces: Typefaces) -> None:
+        self._faces = faces
+        self._breaks: dict[tuple[str, Face], tuple[HeadlineBreaks, ...]] = {}
+        self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
+
+    def breaks(self, text: str, face: Face) -> tuple[HeadlineBreaks, ...]:
+        """Return the ways to break a text set in a face, as :func:`break_headline`."""
+        key = (text, face)
+        if key not in self._breaks:
+            self._breaks[key] = break_headline(text, self._faces.typeface(face))
+        return self._breaks[key]
+
+    def lines(self, text: str, face: Face, measure: float, setting: Setting) -> tuple[Line, ...]:
+        """Set lines of a measure in em of their own size."""
+        key = (text, face, measure, setting)
+        if key not in self._lines:
+            self._lines[key] = set_paragraph(text, measure, self._faces.typeface(face), setting)
+        return self._lines[key]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +53,7 @@ class Compositor:
         dress: The paper's faces.
         size: Body size in points.
         measure: Length of a line in em of the body size.
-        breaker: Breaks headlines.
+        stick: Sets the lines of headings.
         pictures: Sizes of the pictures held.
         is_centred: True where stops stand in the middle of their square.
     """
@@ -32,16 +62,21 @@ class Compositor:
     dress: Dress
     size: float
     measure: float
-    breaker: Breaker
+    stick: Stick
     pictures: PictureSize
     is_centred: bool = False
 
-    def set_lines(
-        self, text: str, face: Face, measure: float, indent: float = 0.0
-    ) -> tuple[Line, ...]:
+    def set_lines(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
         """Set unjustified lines of a measure in em of their own size."""
-        setting = Setting(indent=indent, is_justified=False, is_centred=self.is_centred)
-        return set_paragraph(text, measure, self.faces.typeface(face), setting)
+        return self.stick.lines(text, face, measure, self._loose)
+
+    def set_line(self, text: str, face: Face) -> tuple[Line, ...]:
+        """Set a text as one line; none for empty text."""
+        return self.stick.lines(text, face, _UNBOUND, self._loose)
+
+    @property
+    def _loose(self) -> Setting:
+        return Setting(indent=0.0, is_justified=False, is_centred=self.is_centred)
 
     def is_held(self, picture: Picture) -> bool:
         """Tell whether the picture itself can be printed."""

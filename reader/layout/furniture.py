@@ -29,7 +29,7 @@ _PLATE_SHARE, _PLATE_MOST = 0.56, 0.13
 """Share of the width that a nameplate may take, and that one of its characters may."""
 _OPEN = 0.1
 """Between the characters of a nameplate, in em."""
-_DAY_SIZE, _BESIDE_SIZE, _SMALL_SIZE = 17.0, 10.5, 9.0
+_DAY_SIZE, _OF_DAY_SIZE, _BESIDE_SIZE, _SMALL_SIZE = 17.0, 11.5, 10.5, 9.0
 _NUMBER_SIZE, _SECTION_SIZE = 23.0, 17.0
 _LEADING = 1.5
 _THICK, _THIN = 2.4, 0.6
@@ -85,8 +85,10 @@ def set_masthead(issue: Issue, left: float, width: float, compositor: Compositor
     block_left = left + plate_width + _CLEAR * bool(issue.title)
     bench = _Bench(compositor, left + width - block_left)
     for text in day:
-        big = _DAY.search(text.text) is not None
-        bench.add(text, _Look(dress.hei if big else dress.strong, _DAY_SIZE if big else 11.5))
+        if _DAY.search(text.text):
+            bench.add(text, _Look(dress.hei, _DAY_SIZE))
+    rest = [text for text in day if not _DAY.search(text.text)]
+    bench.add_joined(rest, _Look(dress.strong, _OF_DAY_SIZE))
     bench.add_joined(beside, _Look(dress.small, _BESIDE_SIZE))
     block, block_height = bench.items(block_left)
     height = max(plate_size * 1.22, block_height)

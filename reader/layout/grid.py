@@ -26,7 +26,7 @@ class Grid:
 
     area: Rect
     columns: int
-    measure: int
+    measure: float
     size: float
     pitch: float
     rows: int

@@ -15,7 +15,7 @@ from reader.layout.galley import is_tail
 from reader.layout.slug import Piece, runs_of
 from reader.model.article import Article
 from reader.typeset.face import Face, Typefaces
-from reader.typeset.headline import HeadlineBreaks
+from reader.typeset.headline import MOST_LINES, HeadlineBreaks
 from reader.typeset.line import Line
 
 
@@ -46,13 +46,21 @@ _SIZE_COST = 14.0
 _BREAK_COST = 0.02
 _HEAD_LEADING, _SIDE_LEADING = 1.2, 1.4
 """Line to line, in the line's own size."""
+_WORTH_A_LOOK = 3.0
+"""Headings that cost so much more than the best may still make the better page."""
 _KICKER, _DECK = 0.42, 0.4
 _SMALLEST = 1.08
 """Size of kicker and deck in headline sizes, and their least in body sizes."""
-_BYLINE = 1.0
+_BYLINE, _BYLINE_LEADING = 1.0, 1.5
 _LABEL = 1.5
-_ABOVE, _BELOW = 0.15, 0.45
-"""Blanks above and below a heading, in rows."""
+_BLANK = 1.1
+"""Blank around a heading, in body sizes."""
+_OVER = 0.12
+"""Rows by which a heading may be higher than what it is given; its blanks take it up."""
+_SHARE_ABOVE = 0.36
+"""What of it stands above."""
+_OPEN = 0.07
+"""How far the lines of a heading may be opened, as a share of its height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,42 +84,72 @@ class Heading:
         strips: From top to bottom.
         height: Of all, with the blanks above and below, in points; 0 without strips.
         cost: How far it is from what it should be; 0 is best.
+        lines: Of the headline; 0 where it is not balanced.
     """
 
     strips: tuple[Strip, ...] = ()
     height: float = 0.0
     cost: float = 0.0
+    lines: int = 0
 
     def rows(self, pitch: float) -> int:
         """Return the rows it takes."""
-        return math.ceil(self.height / pitch - 0.2)
+        return math.ceil(self.height / pitch - _OVER)
 
 
-def set_heading(
-    article: Article,
-    weight: Weight,
-    width: float,
-    compositor: Compositor,
-    pitch: float,
-    *,
-    swell: float = 1.0,
-) -> Heading:
-    """Set the heading of an article.
+def set_headings(
+    article: Article, weight: Weight, width: float, compositor: Compositor
+) -> tuple[Heading, ...]:
+    """Set the heading of an article in each number of lines worth a look, the best first.
 
     Args:
         article: Whose kicker, headline, deck and bylines are set.
         weight: On its page.
         width: In points.
         compositor: Type.
-        pitch: Height of a row in points.
-        swell: How many times its best size the headline may have at most.
+
+    Returns:
+        At least one; one without strips where there is nothing to set.
+    """
+    found = [
+        set_heading(article, weight, width, compositor, Wish(lines=lines))
+        for lines in range(1, MOST_LINES + 1)
+        if article.headline
+    ]
+    fits = sorted((each for each in found if each.lines), key=lambda heading: heading.cost)
+    if not fits:
+        return (set_heading(article, weight, width, compositor, Wish()),)
+    return tuple(each for each in fits if each.cost <= fits[0].cost + _WORTH_A_LOOK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What make-up wishes of a heading.
+
+    Attributes:
+        lines: Of the headline; None for as many as suit it best.
+        swell: How many times its usual greatest size the headline may have.
+    """
+
+    lines: int | None = None
+    swell: float = 1.0
+
+
+def set_heading(
+    article: Article, weight: Weight, width: float, compositor: Compositor, wish: Wish
+) -> Heading:
+    """Set the heading of an article.
+
+    Returns:
+        Its ``lines`` is 0 where the headline does not go on so many.
     """
     setter = _Setter(article, weight, width, compositor)
-    strips = (*setter.kicker(), *setter.headline(swell), *setter.deck(), *setter.bylines(pitch))
+    headline = setter.headline(wish)
+    strips = (*setter.kicker(), *headline, *setter.deck(), *setter.bylines())
     if not strips:
         return Heading()
-    height = sum(strip.height for strip in strips) + (_ABOVE + _BELOW) * pitch
-    return Heading(strips=strips, height=height, cost=setter.cost)
+    height = sum(strip.height for strip in strips) + _BLANK * compositor.size
+    return Heading(strips=strips, height=height, cost=setter.cost, lines=setter.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +182,7 @@ def set_label(label: Label, width: float, compositor: Compositor) -> Heading:
         )
         for line in compositor.set_lines(label.text, face, width / size)
     )
-    return Heading(strips=strips, height=sum(strip.height for strip in strips))
+    return Heading(strips=strips, height=sum(strip.height for strip in strips) + compositor.size)
 
 
 def place_heading(
@@ -154,10 +192,10 @@ def place_heading(
     if not heading.strips:
         return
     natural = sum(strip.height for strip in heading.strips)
-    share = max(0.0, height - natural) / (len(heading.strips) + 1)
-    # Lines of one heading stay together; most of the rest goes above and below.
-    between = min(share, natural * 0.06)
-    y = top + (height - natural - between * (len(heading.strips) - 1)) / 2
+    spare = max(0.0, height - natural)
+    # Lines of one heading stay together; most of the rest goes below it.
+    between = min(spare / (len(heading.strips) + 2), natural * _OPEN)
+    y = top + (spare - between * (len(heading.strips) - 1)) * _SHARE_ABOVE
     for strip in heading.strips:
         yield from runs_of((strip.piece,), left, y, strip.height, faces)
         y += strip.height + between
@@ -176,23 +214,28 @@ class _Setter:
         self._is_centred = weight is not Weight.BRIEF
         self._size = _SIZES[weight] * compositor.size
         self.cost = 0.0
+        self.lines = 0
 
-    def headline(self, swell: float) -> tuple[Strip, ...]:
+    def headline(self, wish: Wish) -> tuple[Strip, ...]:
         dress = self._compositor.dress
         face = dress.display if self._weight <= Weight.SECOND else dress.hei
         text, best = self._article.headline, self._size
-        ways = self._compositor.breaker.breaks(text, face)
-        sized = [(way, min(self._width / way.width, best * _MOST * swell)) for way in ways]
+        ways = [
+            (way, min(self._width / way.width, best * _MOST * wish.swell))
+            for way in self._compositor.stick.breaks(text, face)
+            if wish.lines in (None, len(way.lines))
+        ]
         fits = [
-            (self._ugliness(way, size), way, size) for way, size in sized if size > best * _LEAST
+            (self._ugliness(way, size), way, size) for way, size in ways if size > best * _LEAST
         ]
         if not fits:
             return self._plain(text, face, "headline", best * _LEAST)
         self.cost, way, self._size = min(fits, key=lambda each: each[0])
+        self.lines = len(way.lines)
         lines = [
             (start, line)
             for start, end in way.lines
-            for line in self._compositor.set_lines(text[start:end], face, way.width + 2)
+            for line in self._compositor.set_line(text[start:end], face)
         ]
         return self._strips(lines, "headline", face, (self._size, _HEAD_LEADING, Ink.TEXT))
 
@@ -219,18 +262,18 @@ class _Setter:
         """Set kicker or deck: balanced where that fits, else in as many lines as it needs."""
         body = self._compositor.size
         size = max(_SMALLEST * body, min(share * self._size, 1.9 * body))
-        for way in self._compositor.breaker.breaks(text, face):
+        for way in self._compositor.stick.breaks(text, face):
             if way.width * size <= self._width:
                 lines = [
                     (start, line)
                     for start, end in way.lines
-                    for line in self._compositor.set_lines(text[start:end], face, way.width + 2)
+                    for line in self._compositor.set_line(text[start:end], face)
                 ]
                 return self._strips(lines, field, face, (size, _SIDE_LEADING, Ink.TEXT))
         lines = [(0, line) for line in self._compositor.set_lines(text, face, self._width / size)]
         return self._strips(lines, field, face, (size, _SIDE_LEADING, Ink.TEXT))
 
-    def bylines(self, pitch: float) -> tuple[Strip, ...]:
+    def bylines(self) -> tuple[Strip, ...]:
         """Set the bylines that stand above the text, side by side where they fit."""
         face, size = self._compositor.dress.strong, self._compositor.size * _BYLINE
         strips: list[Strip] = []
@@ -241,7 +284,7 @@ class _Setter:
                 (0, line)
                 for line in self._compositor.set_lines(byline.text, face, self._width / size)
             ]
-            look = (size, pitch / size, Ink.TEXT)
+            look = (size, _BYLINE_LEADING, Ink.TEXT)
             strips += self._strips(lines, "byline", face, look, index=index)
         return tuple(strips)
 

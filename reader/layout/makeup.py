@@ -135,64 +135,86 @@ class Makeup:
     def _fill(self, first: int, end: int, columns: int) -> tuple[Fill, ...]:
         key = (first, end, columns)
         if key not in self._known:
+            tray = _Tray(self._most)
             if end - first == 1:
-                found: Iterator[Fill] = self._leaves(first, columns)
+                for at, choice in enumerate(self._choices(first, columns)):
+                    tray.offer(choice.rows, choice.give, choice.cost, Leaf(first, at))
             else:
-                found = self._cuts(first, end, columns)
-            self._known[key] = self._best(found)
+                self._cut(first, end, columns, tray)
+            self._known[key] = tray.best()
         return self._known[key]
 
-    def _leaves(self, story: int, columns: int) -> Iterator[Fill]:
-        for at, choice in enumerate(self._choices(story, columns)):
-            yield Fill(choice.rows, choice.give, choice.cost, Leaf(story, at))
-
-    def _cuts(self, first: int, end: int, columns: int) -> Iterator[Fill]:
+    def _cut(self, first: int, end: int, columns: int, tray: "_Tray") -> None:
         bulk = sum(self._bulks[first:end])
         before = 0.0
         for middle in range(first + 1, end):
             before += self._bulks[middle - 1]
-            yield from self._across(first, middle, end, columns)
+            self._across(first, middle, end, columns, tray)
             # Pieces side by side come out level only if each is as wide as its copy.
             fair = columns * before / bulk if bulk else columns / 2
             for left in range(1, columns):
                 if abs(left - fair) < _UNEVEN:
-                    yield from self._down((first, middle, end), left, columns)
+                    self._down((first, middle, end), left, columns, tray)
 
-    def _across(self, first: int, middle: int, end: int, columns: int) -> Iterator[Fill]:
+    def _across(self, first: int, middle: int, end: int, columns: int, tray: "_Tray") -> None:
         lowers = self._fill(middle, end, columns)
         for upper in self._fill(first, middle, columns):
             for lower in lowers:
-                yield Fill(
+                tray.offer(
                     upper.rows + GAP + lower.rows,
                     upper.give + lower.give,
                     upper.cost + lower.cost + _CUT_ACROSS,
-                    Across(upper, lower),
+                    (upper, lower, 0),
                 )
 
-    def _down(self, run: tuple[int, int, int], left: int, columns: int) -> Iterator[Fill]:
+    def _down(self, run: tuple[int, int, int], left: int, columns: int, tray: "_Tray") -> None:
         first, middle, end = run
         rights = self._fill(middle, end, columns - left)
         for one in self._fill(first, middle, left):
             for two in rights:
-                rows = max(one.rows, two.rows)
-                cost = strain(rows - one.rows, one.give) + strain(rows - two.rows, two.give)
-                yield Fill(
+                more = one.rows - two.rows
+                if more > 0:
+                    rows, cost = one.rows, _STRAIN * more * more / two.give
+                else:
+                    rows, cost = two.rows, _STRAIN * more * more / one.give
+                tray.offer(
                     rows,
                     max(_STIFF, one.give * two.give / (one.give + two.give)),
                     one.cost + two.cost + cost + _CUT_DOWN,
-                    Down(one, two, left),
+                    (one, two, left),
                 )
 
-    def _best(self, found: Iterator[Fill]) -> tuple[Fill, ...]:
-        """Keep the cheapest fill of each height, and of those the cheapest few."""
-        by_rows: dict[int, Fill] = {}
-        for fill in found:
-            if fill.rows > self._most:
-                continue
-            known = by_rows.get(fill.rows)
-            if known is None or fill.cost < known.cost:
-                by_rows[fill.rows] = fill
-        return tuple(sorted(by_rows.values(), key=lambda fill: (fill.cost, fill.rows))[:_KEPT])
+
+_Cut = Leaf | tuple[Fill, Fill, int]
+"""A leaf; or two pieces and the width of the left one, 0 where one is above the other."""
+
+
+class _Tray:
+    """The cheapest fill of each height for one piece of the page."""
+
+    def __init__(self, most_rows: int) -> None:
+        self._most = most_rows
+        self._by_rows: dict[int, tuple[float, float, _Cut]] = {}
+
+    def offer(self, rows: int, give: float, cost: float, cut: _Cut) -> None:
+        """Take a fill if it is not too high and cheaper than what is held of its height."""
+        if rows > self._most:
+            return
+        known = self._by_rows.get(rows)
+        if known is None or cost < known[0]:
+            self._by_rows[rows] = (cost, give, cut)
+
+    def best(self) -> tuple[Fill, ...]:
+        """Return the cheapest few, cheapest first."""
+        ranked = sorted((held[0], rows) for rows, held in self._by_rows.items())[:_KEPT]
+        return tuple(self._made(rows) for _, rows in ranked)
+
+    def _made(self, rows: int) -> Fill:
+        cost, give, cut = self._by_rows[rows]
+        if isinstance(cut, Leaf):
+            return Fill(rows, give, cost, cut)
+        one, two, left = cut
+        return Fill(rows, give, cost, Down(one, two, left) if left else Across(one, two))
 
 
 def place(fill: Fill, columns: int, rows: int) -> tuple[Placement, ...]:

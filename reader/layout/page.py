@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.layout.compositor import Compositor, PictureSize
+from reader.layout.compositor import Compositor, PictureSize, Stick
 from reader.layout.copyfit import Fit, rank_fits, sheet_of
 from reader.layout.design import BEST_PITCH, PITCHES, Design, Sheet, dress
 from reader.layout.frame import Frame, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
@@ -18,15 +18,16 @@ from reader.layout.stories import group, set_stories
 from reader.layout.story import Setter, Story
 from reader.model.issue import Issue, Page
 from reader.typeset.face import Typefaces
-from reader.typeset.headline import Breaker
 
 _TRIES = 3
 """Ways to divide the page that are made up in full."""
 _GOOD = 2.5
 """Cost of a page that need not be bettered."""
 _ROUNDS = 3
-_PITCH_OFF = 0.04
-"""How far the pitch may be from the one the headings were set by."""
+_CLOSER, _WIDER = 0.012, 0.06
+"""How far the pitch may be from the one by which the headings were given rows."""
+_CRAMPED = 200.0
+"""Cost of a heading e times too high for its rows."""
 _PITCH_COST = 18.0
 _MOST_SHEETS = 400
 _LEAST_PART = 6
@@ -80,7 +81,7 @@ class _PageMaker:
         self._faces = faces
         self._pictures = pictures
         self._sheet: Sheet = sheet_of(design, issue)
-        self._breaker = Breaker(faces)
+        self._stick = Stick(faces)
         self._language = issue.language
         self._furniture = self._set_furniture()
 
@@ -119,7 +120,7 @@ class _PageMaker:
             dress=dress(self._language),
             size=size,
             measure=measure,
-            breaker=self._breaker,
+            stick=self._stick,
             pictures=self._pictures,
             is_centred=self._language.startswith("zh-Hant"),
         )
@@ -161,12 +162,13 @@ class _PageMaker:
                 return best
             cost, fill, rows = min(found, key=lambda each: each[0])
             final = replace(grid, pitch=area.height / rows, rows=rows)
-            made = _MadeUp(fill=fill, grid=final, setter=setter, stories=stories, cost=cost)
+            closer = max(0.0, math.log(pitch / final.pitch) - _CLOSER)
+            cost += _CRAMPED * closer
             if best is None or cost < best.cost:
-                best = made
-            if abs(math.log(final.pitch / pitch)) < _PITCH_OFF:
-                return made
-            pitch = final.pitch
+                best = _MadeUp(fill=fill, grid=final, setter=setter, stories=stories, cost=cost)
+            if not closer and math.log(final.pitch / pitch) < _WIDER:
+                return best
+            pitch = final.pitch * (1 - _CLOSER if closer else 1)
         return best
 
     def _set_furniture(self) -> tuple[Furniture, Furniture]:

@@ -8,7 +8,7 @@ from reader.layout.compositor import Compositor
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule
 from reader.layout.grid import Grid
-from reader.layout.heading import Heading, place_heading, set_heading
+from reader.layout.heading import Heading, Wish, place_heading, set_heading
 from reader.layout.makeup import GAP, Placement
 from reader.layout.slug import runs_of
 from reader.layout.story import Recipe, Setter, Story
@@ -20,7 +20,7 @@ _MOST_HEAD = 0.45
 _LEAST_HEAD = 2
 _HAIRLINE = 0.5
 _BOX_AIR = 0.38
-"""How far a box reaches into the gutter and gap around it, as a share of them."""
+"""How far a box reaches into the gutter around it, as a share of the gutter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,27 +62,31 @@ class Placing:
         return Placed(items=tuple(items), areas=_merged(areas))
 
     def _rules(self, at: Placement) -> Iterator[Rule]:
-        """Yield the hairlines left of a story and above it."""
+        """Yield the hairlines left of a story and above it, meeting those of its neighbours."""
         grid = self._grid
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
+        half_gutter, half_gap = grid.gutter / 2, GAP * grid.pitch / 2
+        left = ground.x - (half_gutter if at.column else 0.0)
+        is_last = at.column + at.columns == grid.columns
+        right = ground.right + (0.0 if is_last else half_gutter)
+        top = ground.y - (half_gap if at.row else 0.0)
+        is_lowest = at.row + at.rows == grid.rows
+        foot = ground.bottom + (0.0 if is_lowest else half_gap)
         if at.column:
-            x = ground.x - grid.gutter / 2
-            yield Rule(x1=x, y1=ground.y, x2=x, y2=ground.bottom, thickness=_HAIRLINE)
+            yield Rule(x1=left, y1=top, x2=left, y2=foot, thickness=_HAIRLINE)
         if at.row:
-            y = ground.y - GAP * grid.pitch / 2
-            yield Rule(x1=ground.x, y1=y, x2=ground.right, y2=y, thickness=_HAIRLINE)
+            yield Rule(x1=left, y1=top, x2=right, y2=top, thickness=_HAIRLINE)
 
     def _box(self, at: Placement) -> Panel:
+        """Return the ground of a box; it reaches a little into what is blank around it."""
         grid = self._grid
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
-        air = grid.gutter * _BOX_AIR
-        left = air if at.column else 0.0
-        right = air if at.column + at.columns < grid.columns else 0.0
+        aside = grid.gutter * _BOX_AIR
         return Panel(
             rect=Rect(
-                x=ground.x - left,
+                x=ground.x - aside,
                 y=ground.y,
-                width=ground.width + left + right,
+                width=ground.width + 2 * aside,
                 height=ground.height,
             ),
             fill=Ink.TINT,
@@ -126,15 +130,9 @@ class Placing:
         if story.article is None:
             return recipe.heading
         for swell in _SWELLS:
-            heading = set_heading(
-                story.article,
-                story.weight,
-                width,
-                self._compositor,
-                self._grid.pitch,
-                swell=swell,
-            )
-            if heading.height <= height + self._grid.pitch * 0.2:
+            wish = Wish(lines=recipe.heading.lines or None, swell=swell)
+            heading = set_heading(story.article, story.weight, width, self._compositor, wish)
+            if heading.height <= height + self._grid.pitch * 0.25:
                 return heading
         return recipe.heading
 

@@ -138,12 +138,12 @@ def _story(each: Group, compositor: Compositor) -> Story:
     if not each.is_run:
         article = each.articles[0]
         return Story(slugs=set_galley(article, compositor), weight=each.weight, article=article)
-    slugs = [slug for article in each.articles for slug in _run(article, compositor)]
+    slugs = [slug for article in each.articles for slug in set_run(article, compositor)]
     return Story(slugs=tuple(slugs), weight=each.weight)
 
 
-def _run(article: Article, compositor: Compositor) -> Iterator[Slug]:
-    """Yield an article's heading and body as slugs of one measure."""
+def set_run(article: Article, compositor: Compositor) -> Iterator[Slug]:
+    """Yield an article's heading and body as slugs of one measure, as briefs are set."""
     dress = compositor.dress
     heads = [
         *_lines(article.kicker, (dress.small, _SIDE_SIZE), article.id, "kicker", compositor),
@@ -172,7 +172,7 @@ def _head(article: Article, compositor: Compositor) -> list[Piece]:
     face, size = compositor.dress.hei, compositor.size * _HEAD_SIZE
     measure = compositor.measure * compositor.size / size
     text = article.headline
-    for way in compositor.breaker.breaks(text, face):
+    for way in compositor.stick.breaks(text, face):
         if way.width <= measure:
             return [
                 Piece(
@@ -182,7 +182,7 @@ def _head(article: Article, compositor: Compositor) -> list[Piece]:
                     source=Source(article=article.id, field="headline", start=start + line.start),
                 )
                 for start, end in way.lines
-                for line in compositor.set_lines(text[start:end], face, measure + 1)
+                for line in compositor.set_line(text[start:end], face)
             ]
     return list(_lines(text, (face, _HEAD_SIZE), article.id, "headline", compositor))
 

@@ -13,7 +13,7 @@ from reader.layout.figure import Figure, set_picture, set_table_figure
 from reader.layout.frame import Source
 from reader.layout.galley import is_figure
 from reader.layout.grid import Grid
-from reader.layout.heading import Heading, Label, Weight, set_heading, set_label
+from reader.layout.heading import Heading, Label, Weight, set_headings, set_label
 from reader.layout.makeup import Choice
 from reader.layout.slug import Slug, total_rows
 from reader.layout.table import natural_width
@@ -34,6 +34,9 @@ _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 _PLATE_OFF = 0.7
 _PLATE_GIVE = 0.06
 """A picture may be set a little narrower or wider: rows of give for each of its rows."""
+_EMPTY_COLUMN = 3.0
+"""Cost of a column of a box that has nothing to hold."""
+_STIFF = 0.4
 _GIVE = {0: 3.0, 1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8}
 """How readily a heading takes blank rows, by weight."""
 
@@ -140,31 +143,31 @@ class Setter:
 
     def _find(self, story: Story, at: int, columns: int) -> Iterator[tuple[Choice, Recipe]]:
         page = self._page
-        heading = self._heading(story, page.width(columns))
-        heading_rows = heading.rows(page.pitch)
-        for stands, stands_cost in self._arrangements(story, columns):
-            blocked = _blocked(stands, columns)
-            body = pour(story.slugs, blocked)
-            recipe = Recipe(
-                heading=heading,
-                heading_rows=heading_rows,
-                stands=stands,
-                pour=body,
-                columns=columns,
-            )
-            cost = heading.cost + stands_cost + self._shape_cost(story, at, recipe)
-            give = _GIVE[story.weight] if heading_rows else 0.4
-            give += _PLATE_GIVE * sum(stand.figure.rows for stand in stands)
-            yield Choice(rows=recipe.rows, give=give, cost=cost), recipe
+        bodies = [
+            (stands, cost, pour(story.slugs, _blocked(stands, columns)))
+            for stands, cost in self._arrangements(story, columns)
+        ]
+        for heading in self._headings(story, page.width(columns)):
+            heading_rows = heading.rows(page.pitch)
+            for stands, stands_cost, body in bodies:
+                recipe = Recipe(
+                    heading=heading,
+                    heading_rows=heading_rows,
+                    stands=stands,
+                    pour=body,
+                    columns=columns,
+                )
+                cost = heading.cost + stands_cost + self._shape_cost(story, at, recipe)
+                give = _GIVE[story.weight] if heading_rows else _STIFF
+                give += _PLATE_GIVE * sum(stand.figure.rows for stand in stands)
+                yield Choice(rows=recipe.rows, give=give, cost=cost), recipe
 
-    def _heading(self, story: Story, width: float) -> Heading:
+    def _headings(self, story: Story, width: float) -> tuple[Heading, ...]:
         if story.label is not None:
-            return set_label(story.label, width, self._compositor)
+            return (set_label(story.label, width, self._compositor),)
         if story.article is not None:
-            return set_heading(
-                story.article, story.weight, width, self._compositor, self._page.pitch
-            )
-        return Heading()
+            return set_headings(story.article, story.weight, width, self._compositor)
+        return (Heading(),)
 
     def _shape_cost(self, story: Story, at: int, recipe: Recipe) -> float:
         rows, columns = recipe.pour.rows, recipe.columns
@@ -172,6 +175,8 @@ class Setter:
         if columns > 1 and total_rows(story.slugs) and not recipe.stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
         cost += _TALL * max(0, rows - _TALLEST)
+        if story.label is not None:
+            cost += _EMPTY_COLUMN * max(0, columns - len(story.slugs))
         if at == 0 and story.weight <= Weight.LEAD and columns * 2 < self._page.columns:
             cost += _NARROW_LEAD
         return cost

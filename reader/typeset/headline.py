@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 import rjieba
 
 from reader.typeset.character import CharacterClass, class_of
-from reader.typeset.face import Face, Typeface, Typefaces
+from reader.typeset.face import Typeface
 
 MOST_LINES = 4
 LONGEST = 160
@@ -67,21 +67,6 @@ def break_headline(text: str, typeface: Typeface) -> tuple[HeadlineBreaks, ...]:
     headline = _Headline(text, typeface)
     found = (headline.balance(lines) for lines in range(1, MOST_LINES + 1))
     return tuple(breaks for breaks in found if breaks is not None)
-
-
-class Breaker:
-    """Breaks headlines and remembers how; one for the make-up of a page."""
-
-    def __init__(self, faces: Typefaces) -> None:
-        self._faces = faces
-        self._known: dict[tuple[str, Face], tuple[HeadlineBreaks, ...]] = {}
-
-    def breaks(self, text: str, face: Face) -> tuple[HeadlineBreaks, ...]:
-        """Return the ways to break a text set in a face, as :func:`break_headline`."""
-        key = (text, face)
-        if key not in self._known:
-            self._known[key] = break_headline(text, self._faces.typeface(face))
-        return self._known[key]
 
 
 @lru_cache(maxsize=4096)
