@@ -10,8 +10,7 @@ from reader.collate.front import (
 )
 from reader.collate.jumps import resolve_jumps
 from reader.collate.labels import order_pages
-from reader.collate.likeness import Wordings
-from reader.collate.places import articles_of, places_of
+from reader.collate.places import places_of
 from reader.collate.references import resolve_references
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue, PrintedIssue
@@ -32,10 +31,9 @@ def collate(printed: PrintedIssue) -> CollatedIssue:
     number, number_doubts = collate_number(ordered)
     date, date_doubts = collate_date(ordered)
     pages = tuple(page.page for page in ordered)
-    wordings = Wordings(articles_of(pages))
     places = places_of(pages)
-    pages, jump_doubts = resolve_jumps(pages, places, wordings)
-    pages, reference_doubts = resolve_references(pages, places, wordings)
+    pages, jump_doubts = resolve_jumps(pages, places)
+    pages, reference_doubts = resolve_references(pages, places)
     pages = link_duplicates(pages)
     issue = Issue(
         title=title,

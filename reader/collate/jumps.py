@@ -1,29 +1,28 @@
 """下转 and 上接 → pairs: each jump leads to the part it means, or says why not.
 
 A 下转 on page P that names page Q and a 上接 on Q that names P belong together.
-Where several articles jump between the same two pages, likeness of headline
-and wording tells which; where it does not, print order is followed with a
-doubt if as many leave as arrive, and the rest stays ambiguous.
+Where several articles jump between the same two pages, their wording tells
+which; where it does not, they stay ambiguous. A jump that nothing answers is
+one-sided, and the part most like it is taken with a doubt if it clearly is one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.collate.likeness import Wordings, coverage, likeness
+from reader.collate.kinship import kin
 from reader.collate.places import Places
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article
 from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.jump import Jump, JumpKind, JumpState
 
-_SURE = 0.25
-"""Likeness from which a pair among several is believed."""
-_ALIKE = 0.5
-"""Likeness of headlines from which a part without 上接 is believed to be one."""
-_MARGIN = 0.08
-_MOST_PAIRS = 1024
-"""Pairs of one two pages that are compared; beyond, print order decides."""
-_STOPS = "。！？…”’』」）)!?.：；"
+_KIN, _LEAD = 0.02, 2.0
+"""Kinship, and lead over the next article, from which a part that prints no answer
+is taken for one: among eight strangers none of 100 passes both, of parts half do."""
+_PLAINLY = 1.5
+"""Lead from which a pair among several is no guess."""
+_MOST_NAMED = 4
+"""Candidates that a doubt names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +47,6 @@ class _Pairing:
     """The jumps of an issue while they are paired."""
 
     places: Places
-    wordings: Wordings
     outcome: dict[tuple[str, int], Jump] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     answered: dict[JumpKind, set[str]] = field(
@@ -59,41 +57,39 @@ class _Pairing:
     def settle(self, end: _End, state: JumpState, target: str | None = None) -> None:
         self.outcome[end.key] = replace(end.jump, state=state, target=target)
 
-    def pair(self, leaving: _End, arriving: _End, doubt: str = "") -> None:
+    def pair(self, leaving: _End, arriving: _End) -> None:
         self.settle(leaving, JumpState.RESOLVED, arriving.article.id)
         self.settle(arriving, JumpState.RESOLVED, leaving.article.id)
         self.answered[JumpKind.CONTINUED_ON].add(leaving.article.id)
         self.answered[JumpKind.CONTINUED_FROM].add(arriving.article.id)
-        if doubt:
-            self.doubt(leaving, doubt)
 
     def doubt(self, end: _End, what: str) -> None:
         text = end.jump.text or "the jump"
         self.doubts.append(Doubt(where=end.article.id, what=f"{text}: {what}"))
 
+    def still_open(self, ends: Iterable[_End]) -> list[_End]:
+        return [end for end in ends if end.key not in self.outcome]
+
 
 def resolve_jumps(
-    pages: tuple[Page, ...], places: Places, wordings: Wordings
+    pages: tuple[Page, ...], places: Places
 ) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
     """Pair the continuation jumps of an issue.
 
     Args:
         pages: In order.
         places: The same pages, to be looked up.
-        wordings: Of all their articles.
 
     Returns:
         The pages with every such jump's state and target, and what was guessed.
     """
-    pairing = _Pairing(places=places, wordings=wordings)
+    pairing = _Pairing(places=places)
     leaving = list(_ends(pages, JumpKind.CONTINUED_ON))
     arriving = list(_ends(pages, JumpKind.CONTINUED_FROM))
     for group in _groups(leaving, arriving, places):
         _pair_group(pairing, *group)
     _pair_lost_numbers(pairing, leaving, arriving)
-    for end in (*leaving, *arriving):
-        if end.key not in pairing.outcome:
-            _settle_alone(pairing, end)
+    _settle_unanswered(pairing, pairing.still_open((*leaving, *arriving)))
     return _with_jumps(pages, pairing.outcome), tuple(pairing.doubts)
 
 
@@ -123,150 +119,97 @@ def _groups(
 
 
 def _others_named(end: _End, places: Places) -> Iterator[str]:
-    """Yield the pages held that a jump names, its own left out: nothing leads there."""
-    for page in places.held(end.jump.pages):
+    """Yield the pages held that a jump may name, its own left out: nothing leads there."""
+    for page in places.held(end.jump.pages, end.page.label):
         if page.label != end.page.label:
             yield page.label
 
 
 def _pair_group(pairing: _Pairing, leaving: list[_End], arriving: list[_End]) -> None:
-    free_leaving = [end for end in leaving if end.key not in pairing.outcome]
-    free_arriving = [end for end in arriving if end.key not in pairing.outcome]
-    if not free_leaving or not free_arriving:
-        return
-    if len(free_leaving) == len(free_arriving) == 1:
-        pairing.pair(free_leaving[0], free_arriving[0])
-        return
-    scores = _scores(pairing.wordings, free_leaving, free_arriving)
-    for score, margin, one, other in _best_first(scores):
-        if one.key in pairing.outcome or other.key in pairing.outcome:
-            continue
-        if score >= _SURE and margin >= _MARGIN:
-            pairing.pair(one, other)
-    _pair_rest(
-        pairing,
-        [end for end in free_leaving if end.key not in pairing.outcome],
-        [end for end in free_arriving if end.key not in pairing.outcome],
-    )
+    """Pair what jumps between two pages: the only ones, those of one wording, the last ones."""
+    leaving, arriving = pairing.still_open(leaving), pairing.still_open(arriving)
+    if leaving and arriving and len(leaving) + len(arriving) > 2:
+        _pair_by_wording(pairing, leaving, arriving)
+        leaving, arriving = pairing.still_open(leaving), pairing.still_open(arriving)
+    if len(leaving) == len(arriving) == 1:
+        pairing.pair(leaving[0], arriving[0])
+    elif leaving and arriving:
+        for ends, others in ((leaving, arriving), (arriving, leaving)):
+            meant = _listed([other.article for other in others])
+            for end in ends:
+                pairing.settle(end, JumpState.AMBIGUOUS)
+                pairing.doubt(end, f"{_SEVERAL}; {meant} is meant.")
 
 
-def _pair_rest(pairing: _Pairing, leaving: list[_End], arriving: list[_End]) -> None:
-    """Pair by print order if as many leave as arrive; else leave them open."""
-    if len(leaving) == len(arriving):
-        for one, other in zip(leaving, arriving, strict=True):
-            pairing.pair(one, other, _BY_ORDER if len(leaving) > 1 else "")
-        return
-    if leaving and arriving:
-        for end in (*leaving, *arriving):
-            pairing.settle(end, JumpState.AMBIGUOUS)
-            pairing.doubt(end, "several articles jump between these pages; none is surely meant.")
+_SEVERAL = "several articles jump between these pages"
 
 
-_BY_ORDER = "several articles jump between these pages; print order was followed."
-
-_Scores = list[tuple[float, int, int, _End, _End]]
-
-
-def _scores(wordings: Wordings, leaving: list[_End], arriving: list[_End]) -> _Scores:
-    if len(leaving) * len(arriving) > _MOST_PAIRS:
-        return []
-    return [
-        (_fit(wordings, one.article, other.article), i, j, one, other)
-        for i, one in enumerate(leaving)
-        for j, other in enumerate(arriving)
-    ]
+def _pair_by_wording(pairing: _Pairing, leaving: list[_End], arriving: list[_End]) -> None:
+    for pair in kin([end.article for end in leaving], [end.article for end in arriving]):
+        one, other = leaving[pair.first], arriving[pair.second]
+        pairing.pair(one, other)
+        if pair.lead < _PLAINLY:
+            pairing.doubt(one, f"{_SEVERAL}; {other.article.id} was taken for its wording.")
 
 
-def _best_first(scores: _Scores) -> Iterator[tuple[float, float, _End, _End]]:
-    """Yield pairs, the best first, each with its lead over the next of either side."""
-    ordered = sorted(scores, key=lambda s: (-s[0], s[1], s[2]))
-    by_end: dict[tuple[int, int], list[float]] = {}
-    for score, i, j, _, _ in ordered:
-        by_end.setdefault((0, i), []).append(score)
-        by_end.setdefault((1, j), []).append(score)
-    for score, i, j, one, other in ordered:
-        rivals = [s for key in ((0, i), (1, j)) for s in by_end[key][1:2]]
-        best = all(by_end[key][0] == score for key in ((0, i), (1, j)))
-        yield score, (score - max(rivals, default=0.0)) if best else -1.0, one, other
-
-
-def _fit(wordings: Wordings, first: Article, second: Article) -> float:
-    """Return how surely the second is the first's continuation, from 0 to 1."""
-    one, other = wordings.words(first.id), wordings.words(second.id)
-    fit = max(
-        likeness(one.headline, other.headline),
-        0.95 * coverage(one.headline, other.headline),
-        0.8 * coverage(one.heads, other.heads),
-        likeness(one.heads | one.lead, other.heads | other.lead),
-        # A stub headline (数字法治“一件事”) is made of the first part's words.
-        0.7 * coverage(other.headline, one.lead),
-        0.7 * coverage(one.headline, other.lead),
-    )
-    return min(1.0, fit + 0.1 * (_is_cut(first) == _goes_on(second)))
-
-
-def _is_cut(article: Article) -> bool:
-    last = article.blocks[-1] if article.blocks else None
-    return isinstance(last, Paragraph) and not last.text.rstrip().endswith(tuple(_STOPS))
-
-
-def _goes_on(article: Article) -> bool:
-    """Tell whether a part begins inside a sentence, as far as its first letter shows."""
-    first = article.blocks[0] if article.blocks else None
-    return isinstance(first, Paragraph) and first.text[:1] in "，、；：）”》的了着过和与及在地"
+def _listed(articles: Sequence[Article]) -> str:
+    """Name the articles of which one is meant."""
+    names = [article.id for article in articles[:_MOST_NAMED]]
+    more = " or another" if len(articles) > _MOST_NAMED else ""
+    return " or ".join(names) + more
 
 
 def _pair_lost_numbers(pairing: _Pairing, leaving: list[_End], arriving: list[_End]) -> None:
     """Pair a jump whose number was lost in print with the only one that names its page."""
-    open_leaving = [end for end in leaving if end.key not in pairing.outcome]
-    open_arriving = [end for end in arriving if end.key not in pairing.outcome]
+    open_leaving, open_arriving = pairing.still_open(leaving), pairing.still_open(arriving)
     lost_number = "its page number is lost; the only part that names this page was taken."
     for lost, others in ((open_leaving, open_arriving), (open_arriving, open_leaving)):
         named: dict[str, list[_End]] = {}
         for end in others:
-            for page in pairing.places.held(end.jump.pages):
+            for page in pairing.places.held(end.jump.pages, end.page.label):
                 named.setdefault(page.label, []).append(end)
         for end in lost:
             if end.jump.pages:
                 continue
-            answers = [e for e in named.get(end.page.label, ()) if e.key not in pairing.outcome]
+            answers = pairing.still_open(named.get(end.page.label, ()))
             if len(answers) == 1:
                 first, second = (end, answers[0]) if lost is open_leaving else (answers[0], end)
-                pairing.pair(first, second, lost_number)
+                pairing.pair(first, second)
+                pairing.doubt(end, lost_number)
 
 
-def _settle_alone(pairing: _Pairing, end: _End) -> None:
-    """Settle a jump that nothing answers."""
-    held = [p for p in pairing.places.held(end.jump.pages) if p.label != end.page.label]
-    if not end.jump.pages:
-        pairing.settle(end, JumpState.AMBIGUOUS)
-        pairing.doubt(end, "its page number is lost, and no part answers it.")
-    elif not held:
-        pairing.settle(end, JumpState.PAGE_NOT_HELD)
-    else:
-        found = _alike(pairing, end, held)
-        pairing.settle(end, JumpState.ONE_SIDED, found)
-        tail = f"{found} was taken for its likeness." if found else "the page is all that is known."
+def _settle_unanswered(pairing: _Pairing, ends: list[_End]) -> None:
+    """Settle the jumps that nothing answers."""
+    groups: dict[tuple[JumpKind, tuple[str, ...]], list[_End]] = {}
+    for end in ends:
+        named = tuple(_others_named(end, pairing.places))
+        if not end.jump.pages:
+            pairing.settle(end, JumpState.AMBIGUOUS)
+            pairing.doubt(end, "its page number is lost, and no part answers it.")
+        elif not named:
+            pairing.settle(end, JumpState.PAGE_NOT_HELD)
+        else:
+            groups.setdefault((end.jump.kind, named), []).append(end)
+    for (kind, named), group in groups.items():
+        # A list of pages nobody answers is guessed at by nobody.
+        page = pairing.places.page(named[0]) if len(named) == 1 else None
+        taken = pairing.answered[_other(kind)]
+        articles = page.articles if page else ()
+        _settle_one_sided(pairing, group, [a for a in articles if a.id not in taken])
+
+
+def _settle_one_sided(pairing: _Pairing, ends: list[_End], answers: list[Article]) -> None:
+    """Settle jumps to one page held; take for each the article that is clearly its part."""
+    found = {
+        pair.first: answers[pair.second].id
+        for pair in kin([end.article for end in ends], answers)
+        if pair.weight >= _KIN and pair.lead >= _LEAD
+    }
+    for place, end in enumerate(ends):
+        target = found.get(place)
+        tail = f"{target} was taken for its wording." if target else "only the page is known."
+        pairing.settle(end, JumpState.ONE_SIDED, target)
         pairing.doubt(end, f"no jump on the page named answers it; {tail}")
-
-
-def _alike(pairing: _Pairing, end: _End, pages: list[Page]) -> str | None:
-    """Find a part that prints no 上接 by its headline; None unless one alone is like it."""
-    labels = {page.label for page in pages}
-    ranked = [
-        (score, article_id)
-        for score, article_id in pairing.wordings.ranked(
-            f"{end.article.kicker} {end.article.headline}"
-        )
-        if pairing.places.homes[article_id] in labels
-        and article_id != end.article.id
-        and article_id not in pairing.answered[_other(end.jump.kind)]
-    ]
-    if not ranked or ranked[0][0] < _ALIKE:
-        return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
-        return None
-    return ranked[0][1]
 
 
 def _other(kind: JumpKind) -> JumpKind:

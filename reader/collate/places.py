@@ -33,9 +33,21 @@ class Places:
             )
         return self.found[named]
 
-    def held(self, named: Iterable[str]) -> tuple[Page, ...]:
-        """Return the pages held of those that print names, each once."""
-        pages = {page.label: page for page in map(self.page, named) if page is not None}
+    def held(self, named: Iterable[str], home: str = "") -> tuple[Page, ...]:
+        """Return the pages held of those that print names, each once.
+
+        Args:
+            named: As printed.
+            home: Label of the page it is printed on. In a lettered issue a bare
+                number there may mean a page of the same letter as well.
+        """
+        letter = home.rstrip("0123456789") if self.lettered else ""
+        names = [
+            name
+            for printed in named
+            for name in ((f"{letter}{printed}", printed) if printed.isdecimal() else (printed,))
+        ]
+        pages = {page.label: page for page in map(self.page, names) if page is not None}
         return tuple(pages.values())
 
 

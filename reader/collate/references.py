@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.collate.likeness import Wordings
-from reader.collate.places import Places
+from reader.collate.places import Places, articles_of
 from reader.model.article import Article, Crosshead, Paragraph, Picture
 from reader.model.doubt import Doubt
 from reader.model.issue import Digest, DigestEntry, Page
@@ -25,21 +25,29 @@ class _Finder:
     """What announcements are looked up in."""
 
     places: Places
-    wordings: Wordings
     doubts: list[Doubt] = field(default_factory=list)
+    _wordings: dict[str, Wordings] = field(default_factory=dict)
+    """By the label of a page; those of the whole issue by an empty one."""
+
+    def ranked(self, wording: str, label: str, apart_from: str) -> list[tuple[float, str]]:
+        """Return the articles that a wording may mean, the surest first.
+
+        Args:
+            wording: Of the announcement.
+            label: Of the page they stand on; empty for any.
+            apart_from: Id of an article that is not meant.
+        """
+        if label not in self._wordings:
+            pages = [page for page in self.places.pages if label in ("", page.label)]
+            self._wordings[label] = Wordings(articles_of(pages))
+        found = self._wordings[label].ranked(wording)
+        return [pair for pair in found if pair[1] != apart_from]
 
     def best(
-        self, wording: str, pages: tuple[Page, ...], least: float, apart_from: str = ""
+        self, wording: str, label: str, least: float, apart_from: str = ""
     ) -> tuple[str | None, bool]:
         """Return the article that a wording announces and whether two are as likely."""
-        labels = {page.label for page in pages}
-        ranked = [
-            (score, article_id)
-            for score, article_id in self.wordings.ranked(wording)
-            if score >= least
-            and self.places.homes[article_id] in labels
-            and article_id != apart_from
-        ]
+        ranked = [pair for pair in self.ranked(wording, label, apart_from) if pair[0] >= least]
         if not ranked:
             return None, False
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
@@ -48,31 +56,27 @@ class _Finder:
 
     def likely(self, wording: str, label: str) -> str | None:
         """Return the story of a page that is twice as like a wording as any other of it."""
-        ranked = [pair for pair in self.wordings.ranked(wording) if self._is_on(pair[1], label)]
+        ranked = self.ranked(wording, label, "")
         if not ranked or ranked[0][0] < _LIKELY:
             return None
         if len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]:
             return None
         return ranked[0][1]
 
-    def _is_on(self, article_id: str, label: str) -> bool:
-        return self.places.homes[article_id] == label
-
 
 def resolve_references(
-    pages: tuple[Page, ...], places: Places, wordings: Wordings
+    pages: tuple[Page, ...], places: Places
 ) -> tuple[tuple[Page, ...], tuple[Doubt, ...]]:
     """Bind see-references and 导读 entries.
 
     Args:
         pages: In order.
         places: The same pages, to be looked up.
-        wordings: Of all their articles.
 
     Returns:
         The pages with every reference's state and target, and what was guessed.
     """
-    finder = _Finder(places=places, wordings=wordings)
+    finder = _Finder(places=places)
     bound = tuple(
         replace(
             page,
@@ -116,7 +120,7 @@ def _referred_to(finder: _Finder, article: Article, jump: Jump, page: Page) -> s
         if len(others) == 1:
             return others[0].id
     for wording in (jump.text, f"{jump.text}{_words_before(article, jump)}", article.headline):
-        target, _ = finder.best(wording, (page,), _ON_PAGE, apart_from=article.id)
+        target, _ = finder.best(wording, page.label, _ON_PAGE, apart_from=article.id)
         if target is not None:
             return target
     return None
@@ -141,22 +145,20 @@ def _bound_digest(finder: _Finder, page: Page, digest: Digest) -> Digest:
 
 def _bound_entry(finder: _Finder, page: Page, entry: DigestEntry) -> DigestEntry:
     """Bind a 导读 entry to the story it announces."""
-    pages, least = finder.places.pages, _ANYWHERE
-    if entry.page:
-        named = finder.places.page(entry.page)
-        if named is None:
-            return replace(entry, state=JumpState.PAGE_NOT_HELD, target=None)
-        pages, least = (named,), _ON_PAGE
-    target, is_tie = None, False
+    named = finder.places.page(entry.page) if entry.page else None
+    if entry.page and named is None:
+        return replace(entry, state=JumpState.PAGE_NOT_HELD, target=None)
+    label, least = (named.label, _ON_PAGE) if named else ("", _ANYWHERE)
+    is_tie = False
     for wording in (entry.headline, f"{entry.headline} {entry.deck}"):
-        target, is_tie = finder.best(wording, pages, least)
+        target, is_tie = finder.best(wording, label, least)
         if target is not None:
             return replace(entry, state=JumpState.RESOLVED, target=target)
-    if entry.page and len(pages[0].articles) == 1:
+    if named is not None and len(named.articles) == 1:
         finder.doubts.append(_guess(page, entry, "the only story of the page was taken"))
-        return replace(entry, state=JumpState.RESOLVED, target=pages[0].articles[0].id)
-    if entry.page and not is_tie:
-        target = finder.likely(f"{entry.headline} {entry.deck}", pages[0].label)
+        return replace(entry, state=JumpState.RESOLVED, target=named.articles[0].id)
+    if named is not None and not is_tie:
+        target = finder.likely(f"{entry.headline} {entry.deck}", label)
         if target is not None:
             finder.doubts.append(_guess(page, entry, f"{target} was taken, the story most like it"))
             return replace(entry, state=JumpState.RESOLVED, target=target)

@@ -1,5 +1,6 @@
-"""Collation takes time in proportion to the pages: twice the articles, about twice the time."""
+"""Collation takes time in proportion to pages and articles: twice of either, twice the time."""
 
+import random
 import time
 
 import pytest
@@ -9,44 +10,56 @@ from reader.model.issue import DigestEntry
 from reader.model.printed import PrintedIssue
 from tests.collate.printed import FROM, ON, SEE, article, jump, page
 
-
-def _words(seed: int, length: int) -> str:
-    """Return characters that look random and are the same on every run."""
-    return "".join(chr(0x4E00 + (seed * 7919 + i * i * 31 + i * 17) % 2500) for i in range(length))
+_LETTERS = [chr(0x4E00 + place) for place in range(2500)]
 
 
-def _issue(articles: int) -> PrintedIssue:
-    """Two pages whose every article jumps to the other: the hardest case."""
-    pages = []
-    for here, there in (("01", "2"), ("02", "1")):
-        stories = (
-            article(
-                f"{here}/a{n}",
-                _words(n, 14),
-                _words(n + 3, 300),
-                jump(ON, there),
-                jump(FROM, there),
-                jump(SEE, there),
-            )
-            for n in range(articles)
+def _words(chance: random.Random, length: int) -> str:
+    return "".join(chance.choices(_LETTERS, k=length))
+
+
+def _issue(pages: int, articles: int) -> PrintedIssue:
+    """An issue whose every article jumps on to the next page, refers to it and is announced."""
+    chance = random.Random(pages * articles)
+    printed = []
+    for number in range(1, pages + 1):
+        label, onward, before = f"{number:03}", f"{number + 1}", f"{number - 1}"
+        stories = []
+        for place in range(1, articles + 1):
+            jumps = (jump(FROM, before), jump(ON, onward), jump(SEE, onward))
+            text = _words(chance, 400)
+            stories.append(article(f"{label}/a{place}", _words(chance, 14), text, *jumps))
+        digest = tuple(
+            DigestEntry(headline=story.headline[2:12], page=label) for story in stories[:4]
         )
-        digest = tuple(DigestEntry(headline=_words(n + 1, 12), page=there) for n in range(articles))
-        pages.append(page(here, *stories, digest=digest))
-    return PrintedIssue(pages=tuple(pages))
+        printed.append(page(label, *stories, digest=digest))
+    return PrintedIssue(pages=tuple(printed))
 
 
-@pytest.mark.benchmark(group="collate, articles a page")
-@pytest.mark.parametrize("articles", [250, 500, 1000])
-def test_collation(benchmark: object, articles: int) -> None:
-    issue = _issue(articles)
+@pytest.mark.benchmark(group="collate, pages of 8 articles")
+@pytest.mark.parametrize("pages", [32, 64, 128])
+def test_pages(benchmark: object, pages: int) -> None:
+    issue = _issue(pages, 8)
     benchmark(collate, issue)  # type: ignore[operator]
 
 
-def test_twice_the_articles_take_about_twice_the_time() -> None:
-    times = []
-    for articles in (500, 1000):
-        issue = _issue(articles)
-        start = time.perf_counter()
-        collate(issue)
-        times.append(time.perf_counter() - start)
-    print(f"collate: twice the articles, {times[1] / times[0]:.2f} times the time")  # noqa: T201
+@pytest.mark.benchmark(group="collate, articles on 4 pages")
+@pytest.mark.parametrize("articles", [16, 32, 64, 512])
+def test_articles(benchmark: object, articles: int) -> None:
+    issue = _issue(4, articles)
+    benchmark(collate, issue)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("pages", "articles"), [(64, 8), (4, 30)])
+def test_the_ratio_of_twice_the_size(pages: int, articles: int) -> None:
+    for more in (1, 2):
+        times = []
+        for size in (1, 2):
+            issue = (
+                _issue(pages * size * more, articles)
+                if pages > 4
+                else _issue(4, articles * size * more)
+            )
+            start = time.perf_counter()
+            collate(issue)
+            times.append(time.perf_counter() - start)
+        print(f"collate {pages} pages of {articles}: {times[1] / times[0]:.2f} times the time")  # noqa: T201

@@ -73,7 +73,7 @@ def test_the_names_in_the_text_tell_parts_without_headlines_apart() -> None:
     assert targets(issue, "01/a2") == ["02/a1"]
 
 
-def test_where_likeness_fails_print_order_is_followed_with_a_doubt() -> None:
+def test_where_the_wording_tells_nothing_both_stay_ambiguous_and_name_the_choice() -> None:
     issue = collated(
         page(
             "01",
@@ -86,9 +86,10 @@ def test_where_likeness_fails_print_order_is_followed_with_a_doubt() -> None:
             article("02/a2", "", "四", jump(FROM, "1")),
         ),
     )
-    assert targets(issue, "01/a1") == ["02/a1"]
-    assert targets(issue, "01/a2") == ["02/a2"]
-    assert {doubt.where for doubt in issue.doubts} == {"01/a1", "01/a2"}
+    for article_id in ("01/a1", "01/a2", "02/a1", "02/a2"):
+        assert (states(issue, article_id), targets(issue, article_id)) == (["ambiguous"], [None])
+    assert [doubt.where for doubt in issue.doubts] == ["01/a1", "01/a2", "02/a1", "02/a2"]
+    assert "02/a1 or 02/a2 is meant" in issue.doubts[0].what
 
 
 def test_more_jumps_than_answers_stay_ambiguous_and_say_so() -> None:
@@ -126,7 +127,7 @@ def test_a_one_sided_jump_finds_the_part_whose_headline_is_alike() -> None:
         page("02", article("02/a1", "球赛"), article("02/a2", "新桥今天通车", "灯")),
     )
     assert (states(issue, "01/a1"), targets(issue, "01/a1")) == (["one_sided"], ["02/a2"])
-    assert "likeness" in issue.doubts[0].what
+    assert "wording" in issue.doubts[0].what
 
 
 def test_an_answer_without_a_jump_is_one_sided_too() -> None:
