@@ -23,7 +23,6 @@ from reader.parse.mirror_lines import (
     text_after,
 )
 from reader.parse.mirror_page import title_in
-from reader.parse.mirror_trailer import read_trailer
 
 _MARKED = etree.XPath("//comment()[starts-with(normalize-space(.), '<npm:article-')]")
 _CONTENT = etree.XPath("//comment()[normalize-space(.) = 'enpcontent']")
@@ -89,7 +88,7 @@ class _Fields:
 
 def holds_article(saved: SavedPage, layout: Layout) -> bool:
     """Tell an article's page from a page of the paper, which may hold its list too."""
-    kind = read_trailer(saved.text).get("type", "")
+    kind = saved.trailer.get("type", "")
     if kind in ("1", "2"):
         return kind == "1"
     if any(body(saved.root) for body in layout.bodies) or _CONTENT(saved.root):
@@ -99,7 +98,7 @@ def holds_article(saved: SavedPage, layout: Layout) -> bool:
 
 def read_article(saved: SavedPage, layout: Layout) -> ArticleReading:
     """Read an article's page."""
-    trailer = read_trailer(saved.text)
+    trailer = saved.trailer
     fields = _Fields()
     fields.read(saved.root)
     doubts = list(saved.doubts)

@@ -6,6 +6,7 @@ Source:
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,16 +14,16 @@ from lxml import etree, html
 
 from reader.errors import SourceError
 from reader.parse.encoding import decode
+from reader.parse.mirror_trailer import read_trailer
 
 LARGEST = 8 * 1024 * 1024
 """Bytes; the longest page of a newspaper site seen is 200 KB."""
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _HEAD = 4096
-"""Bytes in which a page says its encoding and where it was saved from."""
+"""Bytes in which a page says its encoding."""
 _MOST_SPOILT = 0.02
 """Share of characters beyond ASCII that may be unreadable in a page read all the same."""
 _CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,500}?)\s*-->")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +34,14 @@ class SavedPage:
         path: The file.
         text: Its source.
         root: Its ``html`` element.
-        saved_from: The address a browser noted when it saved the page; empty
-            when none is noted.
+        trailer: What the comment at its end states; see mirror_trailer.
         doubts: What was wrong with the file, a sentence each.
     """
 
     path: Path
     text: str
     root: html.HtmlElement
-    saved_from: str
+    trailer: Mapping[str, str]
     doubts: tuple[str, ...] = ()
 
 
@@ -69,12 +69,11 @@ def read_saved_page(path: Path, data: bytes) -> SavedPage:
         SourceError: The file is empty, no text, or nested absurdly deep.
     """
     text, doubts = _decoded(path, data)
-    saved_from = _SAVED_FROM.search(text[:_HEAD])
     return SavedPage(
         path=path,
         text=text,
         root=parse_html(text, str(path)),
-        saved_from=saved_from[1] if saved_from else "",
+        trailer=read_trailer(text),
         doubts=doubts,
     )
 

@@ -5,9 +5,11 @@ query of the address (``content_1.htm?div=-1``, ``content_1.htm@div=-1``), with 
 second ending, in another case, or by a title, the address noted inside.
 """
 
+import itertools
+import os
 import re
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _PAGE_ENDINGS = re.compile(r"\.(?:s?html?|aspx?|jsp)$", re.IGNORECASE)
@@ -28,7 +30,7 @@ def is_web_page(name: str) -> bool:
 def page_name(address: str) -> str:
     """Return the name of a page without its query, in lower case (content_1.htm)."""
     name = unquote(address.split("#")[0]).replace("\\", "/")
-    return PurePosixPath(_QUERY.sub("", name)).name.lower()
+    return _QUERY.sub("", name).rstrip("/").rsplit("/", 1)[-1].lower()
 
 
 @dataclass(slots=True)
@@ -36,7 +38,7 @@ class MirrorLinks:
     """The files of a mirror, found by address.
 
     Attributes:
-        root: The folder that nothing found lies outside of.
+        root: The folder that nothing found lies outside of; resolved.
         aliases: Names under which a browser's pages were published: page name
             to file.
     """
@@ -44,6 +46,7 @@ class MirrorLinks:
     root: Path
     aliases: dict[str, Path] = field(default_factory=dict)
     _folders: dict[Path, dict[str, Path]] = field(default_factory=dict)
+    _found: dict[tuple[str, Path], Path | None] = field(default_factory=dict)
 
     def find_page(self, address: str, folder: Path) -> Path | None:
         """Find the web page that an address in a page of ``folder`` leads to.
@@ -51,12 +54,20 @@ class MirrorLinks:
         Returns:
             The file; None when the mirror does not hold it.
         """
+        asked = (address, folder)
+        if asked not in self._found:
+            self._found[asked] = self._look_for(address, folder)
+        return self._found[asked]
+
+    def _look_for(self, address: str, folder: Path) -> Path | None:
         path = _path_of(address)
         name = page_name(path)
         if not name or not _PAGE_ENDINGS.search(name):
             return None
+        if "/" not in path:
+            return self.pages_in(folder).get(name) or self.aliases.get(name)
         for place in self._places(path, folder):
-            found = self._pages_in(place.parent).get(name)
+            found = self.pages_in(place.parent).get(name)
             if found:
                 return found
         return self.aliases.get(name)
@@ -73,16 +84,24 @@ class MirrorLinks:
         found = self.find_page(address, folder)
         return str(found) if found else page_name(address)
 
-    def _pages_in(self, folder: Path) -> dict[str, Path]:
-        """Return the web pages of a folder by their names without query."""
+    def pages_in(self, folder: Path) -> dict[str, Path]:
+        """Return the web pages of a folder by their names without query.
+
+        wget saves content_1.htm and content_1.htm?div=-1, which are one page.
+        """
         if folder not in self._folders:
             pages: dict[str, Path] = {}
             if folder.is_dir() and folder.resolve().is_relative_to(self.root):
-                for count, file in enumerate(sorted(folder.iterdir())):
-                    if count >= _MOST_FILES:
-                        break
-                    if is_web_page(file.name) and file.resolve().is_relative_to(self.root):
-                        pages.setdefault(page_name(file.name), file)
+                with os.scandir(folder) as entries:
+                    found = sorted(
+                        (entry.name, entry.is_symlink())
+                        for entry in itertools.islice(entries, _MOST_FILES)
+                        if is_web_page(entry.name) and entry.is_file()
+                    )
+                for name, is_link in found:
+                    file = folder / name
+                    if not is_link or file.resolve().is_relative_to(self.root):
+                        pages.setdefault(page_name(name), file)
             self._folders[folder] = pages
         return self._folders[folder]
 

@@ -19,12 +19,14 @@ from reader.parse.mirror_html import SavedPage, find_elements
 from reader.parse.mirror_layouts import PAPERS, Layout
 from reader.parse.mirror_lines import close_up, lines_of, plain_text
 from reader.parse.mirror_links import MirrorLinks, page_name
-from reader.parse.mirror_trailer import read_trailer, without_tags
+from reader.parse.mirror_trailer import without_tags
 from reader.parse.mirror_zones import extent_of, picture_size, shown_size, zone_of
 
 MOST_LINKS = 5000
 """Links of one page that are looked at."""
 _LONGEST_LINE = 240
+_LONGEST_REST = 8
+"""Characters beside the date on the line that tells the day of issue (第6311期)."""
 _ANCHORS = etree.XPath("//a[@href]")
 _STRONG = etree.XPath("//strong[parent::*] | //b[parent::*]")
 _ARTICLE_NAME = re.compile(r"^(?:content|nw\.|con[-_]|art(?:icle)?_)")
@@ -116,7 +118,7 @@ class PageReading:
 def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReading:
     """Read a page of a newspaper's site."""
     folder = saved.path.parent
-    trailer = read_trailer(saved.text)
+    trailer = saved.trailer
     pages = _listed_pages(saved.root, layout, links, folder)
     key = links.key(saved.path.name, folder)
     image = page_image(saved.root)
@@ -298,7 +300,12 @@ def _day_and_masthead(saved: SavedPage, layout: Layout) -> tuple[Dating, Masthea
     # 江西日报 breaks the date over two lines.
     pairs = [f"{a}{b}" for a, b in itertools.pairwise(lines) if len(a) + len(b) <= 60]
     day_line, day = next(
-        ((text, day) for text in (*told, *lines, *pairs) if (day := find_day(text))), ("", None)
+        (
+            (text, day)
+            for text in (*told, *filter(_is_day_line, (*lines, *pairs)))
+            if (day := find_day(text))
+        ),
+        ("", None),
     )
     masthead_lines = [day_line] if _DAY.search(re.sub(r"\s", "", day_line)) else []
     masthead_lines.extend(
@@ -309,6 +316,13 @@ def _day_and_masthead(saved: SavedPage, layout: Layout) -> tuple[Dating, Masthea
         return Dating(evidence=("no date printed",)), reading
     dating = Dating(value=day, status=DateStatus.KNOWN, evidence=("printed on the page",))
     return dating, reading
+
+
+def _is_day_line(text: str) -> bool:
+    """Tell a line that tells the day of issue from a sentence that names some day."""
+    closed = re.sub(r"[\s\u3000\u00a0]+", "", text)
+    rest = _DAY.sub("", closed, count=1)
+    return rest != closed and ("星期" in rest or len(rest) <= _LONGEST_REST)
 
 
 def find_day(text: str) -> datetime.date | None:

@@ -11,11 +11,13 @@ from reader.model.doubt import Doubt
 from reader.parse.mirror_article import ArticleReading, holds_article, read_article
 from reader.parse.mirror_html import read_bytes, read_saved_page
 from reader.parse.mirror_layouts import CLASSIC, layout_of
-from reader.parse.mirror_links import MirrorLinks, is_web_page, page_name
+from reader.parse.mirror_links import MirrorLinks, page_name
 from reader.parse.mirror_page import PageReading, read_page
 
 _MOST_PAGES = 20_000
 """Web pages of one issue."""
+_PUBLISHED = re.compile(r"(?:node|content|con-|nbs\.|nw\.)", re.IGNORECASE)
+"""Names that sites give; a browser's user gives others."""
 
 
 @dataclass(slots=True)
@@ -43,16 +45,12 @@ def read_folders(folders: Iterable[Path], links: MirrorLinks) -> Readings:
         links: Of the mirror; learns the addresses that browsers noted.
     """
     readings = Readings()
-    saved_pages: list[Path] = []
-    for folder in folders:
-        files = sorted(f for f in folder.iterdir() if is_web_page(f.name) and f.is_file())
-        saved_pages.extend(files[: _MOST_PAGES - len(saved_pages)])
-    for file in saved_pages:
-        _note_alias(file, links)
-    for file in saved_pages:
-        # wget saves content_1.htm and content_1.htm?div=-1, which are one page.
-        if links.find_page(file.name, file.parent) == file or page_name(file.name) == "":
-            read_one(file, links, readings)
+    files = [file for folder in folders for file in links.pages_in(folder).values()]
+    for file in files[:_MOST_PAGES]:
+        if not _PUBLISHED.match(file.name):
+            _note_alias(file, links)
+    for file in files[:_MOST_PAGES]:
+        read_one(file, links, readings)
     return readings
 
 
@@ -79,8 +77,6 @@ def read_one(
             it then is, whatever its layout.
     """
     try:
-        if not file.resolve().is_relative_to(links.root):
-            return
         data = read_bytes(file)
         if not data.strip():
             what = "The file is empty; it was left out."
@@ -102,7 +98,7 @@ def read_one(
         what = f"Left out: it cannot be read ({fault.strerror or fault})."
         readings.doubts.append(Doubt(where=file.name, what=what))
     except SourceError as refusal:
-        readings.doubts.append(Doubt(where=file.name, what=f"Left out: it {refusal.reason}"))
+        readings.doubts.append(Doubt(where=file.name, what=f"Left out: {refusal.reason}"))
 
 
 def by_day(readings: Readings, named: datetime.date | None) -> list[Readings]:

@@ -88,7 +88,8 @@ def write_people_2024(root: Path) -> Path:
             f"node_{page}.html",
             f'<html><body><div class="date-box"><p class="date">2026年04月28日 星期二</p></div>'
             f'{menu}<div class="paper-box"><img src="../../../attachement/{page}.png" '
-            'usemap="#PagePicMap"><map name="PagePicMap"><area shape="polygon" coords="0,0,200,0,200,300,0,300" '
+            'usemap="#PagePicMap"><map name="PagePicMap"><area shape="polygon" '
+            'coords="0,0,200,0,200,300,0,300" '
             f'href="../../../content/202604/28/content_{number}.html"></map></div>'
             f'<div class="paper-bot"><a href="../../../attachement/{page}.pdf">PDF</a></div>'
             f'<ul class="news-list"><li><a href="../../../content/202604/28/content_{number}.html">'
@@ -98,7 +99,8 @@ def write_people_2024(root: Path) -> Path:
             texts,
             f"content_{number}.html",
             f'<html><body><div class="article"><h3>夜里</h3><h1>桥头的灯{page}</h1>'
-            f'<h2>守灯人说</h2><p class="sec">本报记者　王　腾<br>《人民日报》（2026年04月28日 第 {page} 版）</p>'
+            f'<h2>守灯人说</h2><p class="sec">本报记者　王　腾<br>'
+            f"《人民日报》（2026年04月28日 第 {page} 版）</p>"
             f'<div id="articleContent"><div id="ozoom">{BODY}</div></div></div></body></html>'
             f"<!--enpproperty <title>桥头的灯{page}</title><subtitle>守灯人说</subtitle>"
             "<author></author>/enpproperty-->",
