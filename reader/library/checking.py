@@ -1,77 +1,90 @@
 """A library looked over: the file, its references, its pictures, its search index.
 
-What can be made again from the printed texts is repaired on request; nothing
-printed or added is ever deleted.
+What can be made again from the printed texts is repaired on request; what
+nothing refers to is removed only after a copy of the library was made.
 """
 
 import sqlite3
-from collections.abc import Iterator
 
 from reader.library.changes import Faults
-from reader.library.connection import transaction
+from reader.library.comparing import index_fault, index_rows
+from reader.library.connection import backup_folder, transaction
+from reader.library.copying import copy_library, free_name
 from reader.library.files import digest
 from reader.library.folding import VERSION
-from reader.library.indexing import PAGE, IndexRow, index_row, insert_words
+from reader.library.indexing import insert_words
 from reader.library.library import Library
 from reader.library.rebuilding import rebuild_issue
 from reader.library.refusing import refusals
 from reader.model.key import issue_key
 
-_MASK = (1 << 64) - 1
-
 
 def check(library: Library, *, is_repairing: bool = False) -> Faults:
-    """Look a library over.
+    """Look a library over; others may go on reading and writing.
 
     Args:
-        library: Opened for writing.
-        is_repairing: Also make the search index anew if it is wrong, and remove
-            remains that nothing refers to.
+        library: The library.
+        is_repairing: Also put right what can be: tables' indexes and the search
+            index are made anew, remains that nothing refers to are removed.
 
     Returns:
         What was found and what was put right.
     """
-    found: list[str] = []
     repaired: list[str] = []
     with refusals(library.path):
-        found.extend(_damage(library.connection))
-        if found:
-            return Faults(found=tuple(found))
-        found.extend(_broken_references(library.connection))
-        found.extend(_changed_files(library.connection))
-        found.extend(_odd_issues(library))
+        damage = _damage(library.connection)
+        if damage and is_repairing and _reindexed(library.connection):
+            damage = _damage(library.connection)
+            repaired.append("The indexes of the tables were made anew.")
+    if damage:
+        return Faults(found=tuple(damage), repaired=tuple(repaired))
+    with library.snapshot():
+        found = [
+            *_broken_references(library.connection),
+            *_changed_files(library.connection),
+            *_odd_issues(library),
+        ]
         remains = _remains(library.connection)
-        if remains and is_repairing:
-            _remove_remains(library.connection)
-            repaired.append(f"{remains} remains that nothing refers to were removed.")
-        elif remains:
-            found.append(f"{remains} rows belong to no issue. `daodu check --repair` removes them.")
-        fault = _index_fault(library.connection)
-        if fault and is_repairing:
-            rebuild_index(library)
-            repaired.append("The search index was made anew.")
-        elif fault:
-            found.append(f"{fault} `daodu check --repair` makes it anew.")
+        # A text that cannot be read back cannot be compared either.
+        fault = "" if found else index_fault(library.connection)
         counts = {
             table: int(library.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
             for table in ("titles", "issues", "pages", "articles", "files", "notes")
         }
+    if remains and is_repairing:
+        kept = free_name(backup_folder(library.path) / f"{library.path.stem}-before-repair.sqlite")
+        copy_library(library.connection, kept)
+        with library.writing():
+            _remove_remains(library.connection)
+        repaired.append(f"{remains} rows that nothing refers to were removed; {kept} has them.")
+    elif remains:
+        found.append(f"{remains} rows belong to no issue. `daodu check --repair` removes them.")
+    if fault and is_repairing:
+        rebuild_index(library)
+        repaired.append("The search index was made anew.")
+    elif fault:
+        found.append(f"{fault} `daodu check --repair` makes it anew.")
     return Faults(found=tuple(found), repaired=tuple(repaired), counts=counts)
 
 
 def rebuild_index(library: Library) -> None:
     """Make the search index anew from the printed texts, an issue a transaction.
 
-    Stopped half-way, it is found incomplete by the next check.
+    Stopped half-way, it is found unfinished by the next check.
     """
     connection = library.connection
     with refusals(library.path):
         with transaction(connection):
-            connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+            (words,) = connection.execute(
+                "SELECT sql FROM sqlite_master WHERE name = 'words'"
+            ).fetchone()
+            # Emptying it would need an index that can still be read.
+            connection.execute("DROP TABLE words")
+            connection.execute(words)
             connection.execute("INSERT OR REPLACE INTO settings VALUES ('folding', '')")
         for (row,) in connection.execute("SELECT id FROM issues ORDER BY day, id").fetchall():
             with transaction(connection):
-                insert_words(connection, _index_rows(connection, row))
+                insert_words(connection, index_rows(connection, row))
         with transaction(connection):
             connection.execute(
                 "INSERT OR REPLACE INTO settings VALUES ('folding', ?)", (str(VERSION),)
@@ -88,6 +101,16 @@ def _damage(connection: sqlite3.Connection) -> list[str]:
         for verdict in verdicts
         if verdict != "ok"
     ]
+
+
+def _reindexed(connection: sqlite3.Connection) -> bool:
+    """Make the tables' indexes anew; false when the tables themselves cannot be read."""
+    try:
+        with transaction(connection):
+            connection.execute("REINDEX")
+    except sqlite3.DatabaseError:
+        return False
+    return True
 
 
 def _broken_references(connection: sqlite3.Connection) -> list[str]:
@@ -143,70 +166,5 @@ def _remains(connection: sqlite3.Connection) -> int:
 
 
 def _remove_remains(connection: sqlite3.Connection) -> None:
-    with transaction(connection):
-        for remains in _REMAINS:
-            connection.execute(f"DELETE FROM {remains}")
-
-
-def _index_rows(connection: sqlite3.Connection, row: int) -> list[IndexRow]:
-    issue = rebuild_issue(connection, row)
-    texts = ((page, article) for page in issue.pages for article in page.articles)
-    ids = connection.execute(
-        "SELECT a.id FROM articles a JOIN pages p ON p.id = a.page WHERE p.issue = ?"
-        " ORDER BY p.id, a.place",
-        (row,),
-    )
-    return [
-        index_row(article_id, issue.title, page, article)
-        for (article_id,), (page, article) in zip(ids, texts, strict=True)
-    ]
-
-
-def _index_fault(connection: sqlite3.Connection) -> str:
-    """Compare the index with the texts; empty when they agree.
-
-    Which articles it has is compared one by one. What it has of them is
-    compared by a sum over all its words, weighed by word, which needs no
-    memory however large the library is.
-    """
-    folding = connection.execute("SELECT value FROM settings WHERE name = 'folding'").fetchone()
-    if folding is not None and folding[0] != str(VERSION):
-        return "The search index was made by another version or not finished."
-    try:
-        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    except sqlite3.DatabaseError:
-        return "The search index is damaged."
-    indexed = connection.execute(
-        f"SELECT rowid FROM words WHERE words MATCH '\"{PAGE}\"*' ORDER BY rowid"
-    )
-    held = connection.execute("SELECT id FROM articles ORDER BY id")
-    if any(one != other for one, other in _side_by_side(indexed, held)):
-        return "The search index does not have every article, or has others."
-    expected = 0
-    for (row,) in connection.execute("SELECT id FROM issues").fetchall():
-        for index in _index_rows(connection, row):
-            for column, tokens in enumerate(index[1:]):
-                expected += sum(map(hash, tokens.split(" "))) * (column + 1) if tokens else 0
-    if _indexed_sum(connection) != expected & _MASK:
-        return "The search index does not agree with the texts."
-    return ""
-
-
-def _side_by_side(indexed: sqlite3.Cursor, held: sqlite3.Cursor) -> Iterator[tuple[object, object]]:
-    while True:
-        one, other = indexed.fetchone(), held.fetchone()
-        yield one, other
-        if one is None or other is None:
-            return
-
-
-def _indexed_sum(connection: sqlite3.Connection) -> int:
-    columns = {"head": 1, "body": 2, "caption": 3, "cells": 4, "byline": 5, "marks": 6}
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, col)"
-    )
-    rows = connection.execute("SELECT term, col, cnt FROM temp.vocabulary")
-    total = 0
-    for term, column, count in rows:
-        total += hash(term) * count * columns[column]
-    return total & _MASK
+    for remains in _REMAINS:
+        connection.execute(f"DELETE FROM {remains}")

@@ -152,7 +152,6 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, is_read_only: bool) 
         if version < VERSION:
             # The writer has its own connection: this one stays unable to write.
             open_database(path, is_read_only=False).close()
-        connection.execute("PRAGMA query_only = 1")
         return
     connection.execute("PRAGMA foreign_keys = 1")
     # Each commit reaches the disk: a note is kept even when the plug is pulled.

@@ -5,6 +5,7 @@ put there by renaming, so that a file under a backup's name is always whole.
 """
 
 import contextlib
+import itertools
 import os
 import shutil
 import sqlite3
@@ -43,6 +44,12 @@ def copy_library(source: sqlite3.Connection, target: Path) -> None:
         finally:
             for ending in ("", "-journal", "-wal", "-shm"):
                 beside.with_name(beside.name + ending).unlink(missing_ok=True)
+
+
+def free_name(path: Path) -> Path:
+    """Return a name like this one under which nothing is kept yet."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(2))
+    return next(name for name in itertools.chain((path,), names) if not name.exists())
 
 
 def verify(connection: sqlite3.Connection, path: Path) -> None:

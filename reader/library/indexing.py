@@ -17,6 +17,9 @@ from reader.model.issue import Page
 
 IndexRow = tuple[int, str, str, str, str, str, str]
 
+COLUMNS = ("head", "body", "caption", "cells", "byline", "marks")
+"""In the order of an `IndexRow`."""
+
 TITLE = chr(RESERVED + 1)
 SECTION = chr(RESERVED + 2)
 PAGE = chr(RESERVED + 3)

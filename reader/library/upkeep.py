@@ -5,13 +5,12 @@ A backup is one file that opens as a library.
 
 import contextlib
 import datetime
-import itertools
 import sqlite3
 from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.connection import backup_folder, inspect_library, open_to_read
-from reader.library.copying import copy_library, verify
+from reader.library.copying import copy_library, free_name, verify
 from reader.library.library import Library
 from reader.library.refusing import error_code, refusals
 
@@ -91,7 +90,7 @@ def _put_in_place(path: Path, source: sqlite3.Connection, *, is_forced: bool) ->
     try:
         with Library.open(path) as library, refusals(path):
             _refuse_newer(library, source, is_forced=is_forced)
-            kept = _free_name(backup_folder(path) / f"{path.stem}-before-restore.sqlite")
+            kept = free_name(backup_folder(path) / f"{path.stem}-before-restore.sqlite")
             copy_library(library.connection, kept)
             # In one transaction of the library, while others may be reading it.
             source.backup(library.connection)
@@ -160,16 +159,10 @@ def _is_damage(error: LibraryError) -> bool:
 def _set_aside(path: Path) -> Path:
     """Rename a damaged library and its journal; return its new name."""
     with refusals(path):
-        aside = _free_name(path.with_name(f"{path.name}.damaged"))
+        aside = free_name(path.with_name(f"{path.name}.damaged"))
         path.replace(aside)
         for ending in ("-wal", "-shm"):
             journal = path.with_name(path.name + ending)
             if journal.exists():
                 journal.replace(aside.with_name(aside.name + ending))
     return aside
-
-
-def _free_name(path: Path) -> Path:
-    """Return a name like this one under which nothing is kept yet."""
-    names = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(2))
-    return next(name for name in itertools.chain((path,), names) if not name.exists())
