@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QToolBar
+from PySide6.QtWidgets import QMenuBar, QToolBar, QWidget
 
-from reader.app.commands import COMMANDS, GROUPS, Command, Group, words
+from reader.app.commands import COMMANDS, GROUPS, Command, Group, Hearer, words
 from reader.app.icons import icon
 from reader.app.theme import Colours
 
@@ -46,6 +46,35 @@ class Actions(QObject):
             action.setVisible(name in doing)
             action.setEnabled(name in doing)
 
+    def attach(self, window: QWidget, *, page: QWidget, article: QWidget, shelf: QWidget) -> None:
+        """Give keys to those who hear them.
+
+        Args:
+            window: Hears what has Ctrl, Alt or a function key, wherever the keyboard is.
+            page: Hears the plain keys of the page.
+            article: Hears those of them that make sense in a text.
+            shelf: Hears the plain keys of the shelf.
+        """
+        hearers = {
+            Hearer.WINDOW: (window,),
+            Hearer.PAGE: (page,),
+            Hearer.ARTICLE: (page, article),
+            Hearer.SHELF: (shelf,),
+        }
+        for each in COMMANDS:
+            action = self._made[each.name]
+            if each.hearer is not Hearer.WINDOW:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for widget in hearers[each.hearer]:
+                widget.addAction(action)
+
+    def offer_for_shelf(self, *, is_shelf: bool) -> None:
+        """Offer only what makes sense while the shelf is shown, or all again."""
+        for each in COMMANDS:
+            action = self._made[each.name]
+            if action.isVisible() and each.name not in _WITH_STATE:
+                action.setEnabled(each.is_on_shelf or not is_shelf)
+
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in these colours."""
         for each in COMMANDS:
@@ -68,6 +97,10 @@ class Actions(QObject):
                 bar.addAction(self._made[name])
             else:
                 bar.addSeparator()
+
+
+_WITH_STATE = frozenset({"back", "forward"})
+"""Enabled by where the reader is, not by what is shown."""
 
 
 def _without_state(do: Callable[[], object]) -> Callable[[bool], None]:

@@ -16,6 +16,7 @@ class Group(StrEnum):
     GO = "go"
     VIEW = "view"
     MARK = "mark"
+    TAKE = "take"
     FIND = "find"
     HELP = "help"
 
@@ -35,9 +36,19 @@ GROUPS: dict[Group, str] = {
     Group.GO: say("Go"),
     Group.VIEW: say("View"),
     Group.MARK: say("Bookmarks"),
+    Group.TAKE: say("Take Away"),
     Group.FIND: say("Find"),
     Group.HELP: say("Help"),
 }
+
+
+class Hearer(StrEnum):
+    """Who has to have the keyboard for a command's keys to be heard."""
+
+    WINDOW = "window"
+    PAGE = "page"
+    ARTICLE = "article"
+    SHELF = "shelf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +63,8 @@ class Command:
         icon: Name of its icon; empty for none.
         in_kiosk: Whether a kiosk may offer it.
         is_switch: Whether it can be on or off.
+        hearer: Who hears its keys. Plain keys belong to lists and fields elsewhere.
+        is_on_shelf: Whether it makes sense while the shelf is shown.
     """
 
     name: str
@@ -61,6 +74,8 @@ class Command:
     icon: str = ""
     in_kiosk: bool = True
     is_switch: bool = False
+    hearer: Hearer = Hearer.WINDOW
+    is_on_shelf: bool = False
 
 
 def _command(name: str, group: Group, text: str, keys: str = "", icon: str = "") -> Command:
@@ -72,12 +87,16 @@ def _command(name: str, group: Group, text: str, keys: str = "", icon: str = "")
         icon=icon,
         in_kiosk=name not in _NOT_IN_KIOSK,
         is_switch=name in _SWITCHES,
+        hearer=_HEARERS.get(name, Hearer.WINDOW),
+        is_on_shelf=name in _ON_SHELF or name.startswith("theme_"),
     )
 
 
 _NOT_IN_KIOSK = frozenset(
     {"open_file", "open_folder", "quit", "bookmark", "bookmarks", "export_bookmarks", "settings"}
-    | {"print", "save_pdf", "undo"}
+    | {"print", "save_pdf", "save_issue_pdf", "save_clipping", "undo", "take_out", "shelf"}
+    | {"highlight", "note", "copy_text", "copy_quotation", "cite_2025", "cite_2015"}
+    | {"cite_bibtex", "cite_ris", "cite_csl"}
 )
 """They change what the next reader finds, leave the program, or use the machine."""
 
@@ -86,12 +105,24 @@ _SWITCHES = frozenset(
     | {"theme_system", "theme_paper", "theme_sepia", "theme_night", "theme_contrast", "shelf"}
 )
 
+_HEARERS = {
+    **dict.fromkeys(("next_page", "previous_page", "first_page", "last_page"), Hearer.PAGE),
+    **dict.fromkeys(("next_column", "previous_column", "next_link"), Hearer.PAGE),
+    **dict.fromkeys(("previous_link", "follow", "peek", "read_article"), Hearer.PAGE),
+    **dict.fromkeys(("next_article", "previous_article"), Hearer.ARTICLE),
+    "take_out": Hearer.SHELF,
+}
+
+_ON_SHELF = frozenset(
+    {"shelf", "open_file", "open_folder", "take_out", "settings", "quit", "full_screen"}
+    | {"bookmarks", "export_bookmarks", "undo", "find_library", "close_pane", "help"}
+)
+
 COMMANDS: tuple[Command, ...] = (
     _command("shelf", Group.FILE, say("Shelf"), "Ctrl+L", "shelf"),
     _command("open_file", Group.FILE, say("Take In File…"), "Ctrl+O", "open"),
     _command("open_folder", Group.FILE, say("Take In Folder…"), "Ctrl+Shift+O"),
-    _command("save_pdf", Group.FILE, say("Save Page as PDF…"), "Ctrl+Shift+S"),
-    _command("print", Group.FILE, say("Print…"), "Ctrl+P", "print"),
+    _command("take_out", Group.FILE, say("Take Out of the Library"), "Del"),
     _command("settings", Group.FILE, say("Settings…"), "Ctrl+,", "settings"),
     _command("quit", Group.FILE, say("Quit"), "Ctrl+Q"),
     _command("next_page", Group.GO, say("Next Page"), "PgDown Right", "next"),
@@ -100,6 +131,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("last_page", Group.GO, say("Last Page"), "End", "last"),
     _command("go_to_page", Group.GO, say("Go to Page…"), "Ctrl+G"),
     _command("next_column", Group.GO, say("Next Column"), "Space"),
+    _command("previous_column", Group.GO, say("Previous Column"), "Shift+Space"),
     _command("back", Group.GO, say("Back"), "Alt+Left", "back"),
     _command("forward", Group.GO, say("Forward"), "Alt+Right", "forward"),
     _command("next_issue", Group.GO, say("Next Issue"), "Ctrl+PgDown"),
@@ -108,8 +140,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("previous_link", Group.GO, say("Previous Jump or Entry"), "Shift+J"),
     _command("follow", Group.GO, say("Follow Jump"), "Return"),
     _command("peek", Group.GO, say("Peek"), "P"),
-    _command("next_article", Group.GO, say("Next Article"), "N Tab"),
-    _command("previous_article", Group.GO, say("Previous Article"), "Shift+N Shift+Tab"),
+    _command("next_article", Group.GO, say("Next Article"), "N"),
+    _command("previous_article", Group.GO, say("Previous Article"), "Shift+N"),
     _command("read_article", Group.GO, say("Read Article"), "R", "article"),
     _command("fit_page", Group.VIEW, say("Fit Page"), "Ctrl+0", "fit_page"),
     _command("fit_width", Group.VIEW, say("Fit Width"), "Ctrl+1", "fit_width"),
@@ -128,8 +160,21 @@ COMMANDS: tuple[Command, ...] = (
     _command("full_screen", Group.VIEW, say("Full Screen"), "F11", "full_screen"),
     _command("bookmark", Group.MARK, say("Add Bookmark"), "Ctrl+D", "bookmark"),
     _command("bookmarks", Group.MARK, say("Bookmarks Pane"), "Ctrl+B", "bookmarks"),
+    _command("highlight", Group.MARK, say("Highlight Passage"), "Ctrl+H", "highlight"),
+    _command("note", Group.MARK, say("Write Note…"), "Ctrl+M", "note"),
     _command("undo", Group.MARK, say("Undo"), "Ctrl+Z"),
     _command("export_bookmarks", Group.MARK, say("Export Bookmarks…"), ""),
+    _command("print", Group.TAKE, say("Print…"), "Ctrl+P", "print"),
+    _command("save_pdf", Group.TAKE, say("Save Page as PDF…"), "Ctrl+Shift+S"),
+    _command("save_issue_pdf", Group.TAKE, say("Save Issue as PDF…")),
+    _command("save_clipping", Group.TAKE, say("Save Article as Picture…"), "Ctrl+Shift+X"),
+    _command("copy_text", Group.TAKE, say("Copy Article"), "Ctrl+Shift+C", "copy"),
+    _command("copy_quotation", Group.TAKE, say("Copy with Citation"), "Ctrl+Shift+Q"),
+    _command("cite_2025", Group.TAKE, say("Copy Citation: GB/T 7714-2025"), "Ctrl+Shift+G"),
+    _command("cite_2015", Group.TAKE, say("Copy Citation: GB/T 7714-2015")),
+    _command("cite_bibtex", Group.TAKE, say("Copy Citation: BibTeX")),
+    _command("cite_ris", Group.TAKE, say("Copy Citation: RIS")),
+    _command("cite_csl", Group.TAKE, say("Copy Citation: CSL-JSON")),
     _command("find", Group.FIND, say("Find in Issue"), "Ctrl+F", "find"),
     _command("find_next", Group.FIND, say("Next Hit"), "F3"),
     _command("find_previous", Group.FIND, say("Previous Hit"), "Shift+F3"),

@@ -11,7 +11,7 @@ from reader.app.commands import COMMANDS, GROUPS, Group, words
 
 def help_html() -> str:
     """Write the sheet as HTML: two columns of groups."""
-    halves = ((Group.GO, Group.FIND), (Group.FILE, Group.VIEW, Group.MARK, Group.HELP))
+    halves = ((Group.GO, Group.FIND), (Group.FILE, Group.VIEW, Group.MARK, Group.TAKE, Group.HELP))
     columns = tuple("".join(_group(group) for group in half) for half in halves)
     cells = "".join(f'<td width="50%" valign="top">{column}</td>' for column in columns)
     return f'<table width="100%" cellpadding="8"><tr>{cells}</tr></table>'

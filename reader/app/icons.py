@@ -29,6 +29,8 @@ _NAMES = {
     "bookmark": "ri.bookmark-line",
     "bookmark_set": "ri.bookmark-fill",
     "bookmarks": "ri.bookmark-3-line",
+    "highlight": "ri.mark-pen-line",
+    "note": "ri.sticky-note-line",
     "find": "ri.search-line",
     "help": "ri.question-line",
     "close": "ri.close-line",

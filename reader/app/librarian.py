@@ -10,12 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.announcer import Announcer
 from reader.app.jobs import Jobs
-from reader.library.changes import Changes, Holding
+from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.model.article import Picture
 from reader.model.issue import Issue
 from reader.model.note import Note
 from reader.session.trail import Place
+
+IDLE = 1000
+"""Urgency of what nobody waits for."""
 
 _Result = TypeVar("_Result")
 
@@ -56,13 +59,32 @@ class Librarian(QObject):
         self._library: Library | None = None
         announcer.changed.connect(self._renew)
 
-    def ask(self, question: Callable[[Library], _Result], then: Callable[[_Result], None]) -> None:
-        """Ask the library something, then do something with the answer."""
-        self._jobs.run(partial(self._with_library, question), then)
+    def ask(
+        self,
+        question: Callable[[Library], _Result],
+        then: Callable[[_Result], None],
+        urgency: int = 0,
+    ) -> None:
+        """Ask the library something, then do something with the answer.
+
+        Args:
+            question: Asked on the library's own thread.
+            then: Given the answer, on the main thread.
+            urgency: The least number is asked first.
+        """
+        self._jobs.run(partial(self._with_library, question), then, urgency)
+
+    def do(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
+        """Do something that needs no library on the library's thread: writing a small file."""
+        self._jobs.run(work, then)
 
     def fetch(self, key: str, place: Place | None = None) -> None:
         """Fetch an issue, to be opened at a place, or where the reader stopped."""
         self.ask(partial(_fetch, key=key, place=place), self.fetched.emit)
+
+    def fetch_front(self, key: str, then: Callable[[Fetched], None]) -> None:
+        """Fetch an issue for its cover, when nothing more urgent is asked."""
+        self.ask(partial(_fetch, key=key, place=Place(issue=key, page="")), then, IDLE)
 
     def fetch_neighbour(self, key: str, *, later: bool) -> None:
         """Fetch the issue of the same paper that came before or after; nothing at either end."""
@@ -71,7 +93,7 @@ class Librarian(QObject):
             if found is not None:
                 self.fetch(found)
 
-        self.ask(partial(_neighbour, key=key, later=later), open_it)
+        self.ask(lambda library: library.neighbour(key, is_later=later), open_it)
 
     def keep_position(self, place: Place) -> None:
         """Keep where the reader is, at once."""
@@ -143,18 +165,3 @@ def _fetch(library: Library, key: str, place: Place | None) -> Fetched:
         position = library.position(key)
         place = Place(issue=key, page=position.page if position is not None else "")
     return Fetched(key=key, issue=issue, pictures=pictures, place=place)
-
-
-def _neighbour(library: Library, key: str, *, later: bool) -> str | None:
-    """Return the key of the issue before or after on the shelf of the same paper."""
-    slug = key.split("/")[0]
-    shelf: list[Holding] = []
-    after: str | None = None
-    while stretch := library.issues(after=after):
-        shelf += [held for held in stretch if held.key.split("/")[0] == slug]
-        after = stretch[-1].key
-    keys = [held.key for held in shelf]
-    if key not in keys:
-        return None
-    at = keys.index(key) + (-1 if later else 1)
-    return keys[at] if 0 <= at < len(keys) else None

@@ -3,40 +3,44 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.announcer import Announcer
-from reader.app.finding.find_pane import FindPane, Scope
-from reader.app.finding.finder import Finder
+from reader.app.finding.find_pane import Scope
 from reader.app.help_sheet import HelpSheet
-from reader.app.icons import icon
 from reader.app.jobs import Jobs
 from reader.app.librarian import Fetched, Librarian
-from reader.app.reading.article_desk import ArticleDesk, article_setting
-from reader.app.reading.article_view import ArticleView
-from reader.app.reading.bookmark_pane import BookmarkPane
-from reader.app.reading.contents_pane import ContentsPane
-from reader.app.reading.marker import Marker
-from reader.app.reading.navigator import Navigator
-from reader.app.reading.page_supply import PageSupply, Press
-from reader.app.reading.page_view import ZOOM_STEP, PageView
-from reader.app.reading.turner import Turner
+from reader.app.reading.page_supply import Press
+from reader.app.reading.reading_desk import ReadingDesk
+from reader.app.settings_sheet import SettingsSheet
+from reader.app.shelf.cover_supply import CoverSupply
+from reader.app.shelf.shelf_desk import ShelfDesk
+from reader.app.shelf.shelf_view import ShelfView
+from reader.app.taking.copier import Copier
+from reader.app.taking.printer import Printer
+from reader.app.taking.writer import Writer
 from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
 from reader.app.window import Panes, ReadingWindow
 from reader.model.issue import Issue
-from reader.session.camera import Fit
-from reader.session.contents import contents
+from reader.paint.palette import Theme as Paper
 from reader.session.naming import page_tag
 from reader.session.opening import Arrangement
 from reader.session.reading import Reading
-from reader.session.settings import Settings, Theme
+from reader.session.settings import Motion, Settings, Theme
 from reader.session.trail import Place
-from reader.session.turning import Way
+
+PAPERS = {
+    Theme.PAPER: Paper.PAPER,
+    Theme.SEPIA: Paper.SEPIA,
+    Theme.NIGHT: Paper.NIGHT,
+    Theme.CONTRAST: Paper.CONTRAST,
+}
+"""The paper of each theme of the window; "system" is one of the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,64 +49,64 @@ class Surroundings:
 
     Attributes:
         is_system_dark: Whether the system asks for dark colours.
+        is_system_still: Whether the system asks for less motion.
         press_jobs: The thread on which pages are laid out and painted.
         announcer: Tells of changes.
         librarian: Asks the library.
-        press: Makes the press of an issue, its pictures given, in a theme.
+        press: Makes the press of an issue, its pictures given, for a paper.
+        covers: Folder in which covers are kept.
     """
 
     is_system_dark: bool
+    is_system_still: bool
     press_jobs: Jobs
     announcer: Announcer
     librarian: Librarian
-    press: Callable[[Issue, dict[str, bytes], Theme], Press]
+    press: Callable[[Issue, dict[str, bytes], Paper], Press]
+    covers: Path
 
 
 class Room(QObject):
-    """All parts of the reading window.
+    """All parts of the window.
+
+    Attributes:
+        settings: What the reader has chosen.
+        desk: The reading desk.
+        window: The window.
 
     Signals:
         settings_changed: What the reader has chosen: the ``Settings``.
+        language_changed: The window is to be built anew in another language.
     """
 
     settings_changed = Signal(object)
+    language_changed = Signal()
 
     def __init__(self, settings: Settings, around: Surroundings) -> None:
         super().__init__()
         self.settings = settings
         self._around = around
-        colours = self._colours()
-        self.supply = PageSupply(around.press_jobs, self)
-        self._turner = Turner(parent=self)
-        self.view = PageView(self.supply, self._turner, colours)
-        self.navigator = Navigator(self.view, self.supply, self._turner, around.announcer)
-        self.contents = ContentsPane(colours)
-        self.actions = Actions(self)
-        self.article = ArticleView(
-            article_setting(settings, colours),
-            (self.actions["previous_article"], self.actions["next_article"]),
-        )
-        self.articles = ArticleDesk(self.article, self.navigator)
-        self.bookmarks = BookmarkPane()
-        self.marker = Marker(around.librarian, self.navigator, self.bookmarks, self.article)
-        self.finding = FindPane(colours)
-        self.finder = Finder(self.finding, around.librarian, self.navigator, self.supply)
         self._fetched: Fetched | None = None
-        self._join()
-        self.window = ReadingWindow(
-            self.actions,
-            Panes(
-                page=self.view,
-                beside=self.article,
-                left=(("contents_dock", self.tr("Contents"), self.contents),),
-                right=(
-                    ("bookmarks_dock", self.tr("Bookmarks"), self.bookmarks),
-                    ("finding_dock", self.tr("Find"), self.finding),
-                ),
-            ),
+        colours = self._colours()
+        self.actions = Actions(self)
+        self.desk = ReadingDesk(
+            self.actions, colours, settings, around.press_jobs, around.librarian, around.announcer
         )
+        self.shelf = ShelfView(colours)
+        covers = CoverSupply(around.librarian, around.press_jobs, self._cover_press, around.covers)
+        self.shelf_desk = ShelfDesk(self.shelf, around.librarian, around.announcer, covers)
+        self._covers = covers
+        self.copier = Copier(self.desk.navigator, self.desk.article)
+        self.writer = Writer(
+            around.press_jobs, self.desk.navigator, self.desk.supply, self._white_press
+        )
+        self.printer = Printer(
+            around.press_jobs, self.desk.navigator, self.desk.supply, self._white_press
+        )
+        self.actions.connect_all(self._commands())
+        self.window = self._make_window()
         self.help = HelpSheet(self.window)
-        self._join_panes()
+        self._join()
         self._come_back()
 
     # What is open
@@ -110,93 +114,97 @@ class Room(QObject):
     @property
     def reading(self) -> Reading | None:
         """What is open and where the reader is."""
-        return self.navigator.reading
+        return self.desk.navigator.reading
 
     def open(self, fetched: Fetched) -> None:
         """Open an issue fetched from the library."""
         self._fetched = fetched
-        self.articles.take_pictures(fetched.pictures)
-        self.navigator.open(fetched.key, fetched.issue, self._press(), fetched.place)
+        self._show_reading()
+        self.desk.articles.take_pictures(fetched.pictures)
+        press = self._press(PAPERS[self._theme()])
+        self.desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
 
-    def _press(self) -> Press:
+    def _press(self, paper: Paper) -> Press:
         assert self._fetched is not None
-        return self._around.press(self._fetched.issue, self._fetched.pictures, self._theme())
+        return self._around.press(self._fetched.issue, self._fetched.pictures, paper)
 
-    def _show_opened(self, reading: Reading) -> None:
-        self.contents.show_entries(contents(reading.issue))
-        self.article.hide()
+    def _white_press(self) -> Press | None:
+        return self._press(Paper.PRINT) if self._fetched is not None else None
+
+    def _cover_press(self, issue: Issue, pictures: dict[str, bytes]) -> Press:
+        return self._around.press(issue, pictures, Paper.PAPER)
 
     def _show_moved(self, reading: Reading) -> None:
-        self.contents.mark_read(reading.leaf.page, reading.article)
         page = reading.issue.page(reading.leaf.page)
         section = page.section if page is not None else ""
-        place = f"{page_tag(reading.leaf.page)}  {section}  / {len(reading.issue.pages)}"
+        place = wording.place(page_tag(reading.leaf.page), section, len(reading.issue.pages))
         self.window.show_place(wording.issue_name(reading.issue), place)
-        self.actions["back"].setEnabled(bool(reading.trail.behind))
-        self.actions["forward"].setEnabled(bool(reading.trail.ahead))
         self._keep(issue=reading.key, page=reading.leaf.page)
         self._around.librarian.keep_position(reading.place())
+        self.shelf_desk.mark_stale()
 
     # Joining
 
-    def _join(self) -> None:
-        """Join every command to what it does."""
-        go, view = self.navigator, self.view
+    def _make_window(self) -> ReadingWindow:
+        desk = self.desk
+        return ReadingWindow(
+            self.actions,
+            Panes(
+                reading=desk.middle,
+                page=desk.view,
+                article=desk.article,
+                shelf=self.shelf,
+                left=(("contents_dock", self.tr("Contents"), desk.contents),),
+                right=(
+                    ("bookmarks_dock", self.tr("Bookmarks"), desk.bookmarks),
+                    ("finding_dock", self.tr("Find"), desk.finding),
+                ),
+            ),
+        )
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        """Return what every command does."""
         doing: dict[str, Callable[[], object]] = {
-            "next_page": lambda: go.turn(Way.ONWARD),
-            "previous_page": lambda: go.turn(Way.BACK),
-            "first_page": lambda: go.to_end(Way.BACK),
-            "last_page": lambda: go.to_end(Way.ONWARD),
-            "next_column": go.next_column,
-            "back": go.back,
-            "forward": go.forward,
+            "shelf": self._toggle_shelf,
             "next_issue": lambda: self._neighbour(later=True),
             "previous_issue": lambda: self._neighbour(later=False),
-            "next_article": lambda: self.articles.step(1),
-            "previous_article": lambda: self.articles.step(-1),
-            "read_article": self.articles.open_at_hand,
-            "bookmark": self.marker.toggle,
             "bookmarks": self._toggle_bookmarks,
+            "export_bookmarks": self.desk.marker.ask_export,
             "find": lambda: self._find(Scope.ISSUE),
             "find_library": lambda: self._find(Scope.LIBRARY),
-            "find_next": lambda: self.finding.step(1),
-            "find_previous": lambda: self.finding.step(-1),
             "undo": lambda: self.window.messages.undo(),
-            "fit_page": lambda: view.fit(Fit.PAGE),
-            "fit_width": lambda: view.fit(Fit.WIDTH),
-            "zoom_in": lambda: view.zoom(ZOOM_STEP),
-            "zoom_out": lambda: view.zoom(1 / ZOOM_STEP),
-            "by_window": lambda: self._arrange(Arrangement.BY_WINDOW),
-            "single": lambda: self._arrange(Arrangement.SINGLE),
-            "spread": lambda: self._arrange(Arrangement.SPREAD),
             "contents": self._toggle_contents,
+            "thumbnails": self._toggle_thumbnails,
             "full_screen": self._toggle_full_screen,
             "close_pane": self._close_pane,
+            "settings": self._open_settings,
             "help": lambda: self.help.show(),
             "quit": lambda: self.window.close(),
         }
+        for part in (self.desk, self.shelf_desk, self.copier, self.writer, self.printer):
+            doing |= part.commands()
         for theme in Theme:
-            doing[f"theme_{theme}"] = partial(self.set_theme, theme)
-        self.actions.connect_all(doing)
+            doing[f"theme_{theme}"] = partial(self._choose, theme=theme)
+        for arrangement in Arrangement:
+            doing[arrangement] = partial(self._choose, arrangement=arrangement)
+        return doing
 
-    def _join_panes(self) -> None:
-        self.window.addActions([self.actions[name] for name in self.actions.names()])
-        self.navigator.opened.connect(self._show_opened)
-        self.navigator.moved.connect(self._show_moved)
-        self.navigator.explained.connect(self.window.messages.say)
-        self.contents.entry_pressed.connect(self.navigator.show_entry)
-        self.navigator.issue_wanted.connect(self._fetch_place)
-        self.marker.issue_wanted.connect(self._fetch_place)
-        self.finder.issue_wanted.connect(self._fetch_place)
-        self.finder.marked.connect(self.navigator.show_marks)
-        self.marker.told.connect(self.window.messages.say)
-        self.marker.marked_here.connect(self._show_marked)
-        self.view.article_pressed.connect(self.articles.open_at)
-        self.article.closed.connect(self._close_pane)
-        self.articles.size_chosen.connect(self._set_text_size)
-        self._around.librarian.fetched.connect(self.open)
+    def _join(self) -> None:
+        say = self.window.messages.say
+        self.desk.navigator.moved.connect(self._show_moved)
+        self.desk.issue_wanted.connect(self._fetch_place)
+        self.desk.told.connect(say)
+        self.desk.bookmarks.export_wanted.connect(self.desk.marker.ask_export)
+        self.desk.article.closed.connect(self._close_pane)
+        self.desk.articles.size_chosen.connect(lambda size: self._choose(text_size=size))
+        self.shelf_desk.issue_wanted.connect(self._around.librarian.fetch)
+        self.shelf_desk.told.connect(say)
+        for part in (self.copier, self.writer):
+            part.told.connect(say)
+        self.window.dropped.connect(self._receive)
         self.window.closing.connect(self._keep_window)
-        self._around.press_jobs.refused.connect(self.window.messages.say)
+        self._around.librarian.fetched.connect(self.open)
+        self._around.press_jobs.refused.connect(say)
         for name in ("contents", "bookmarks"):
             dock = self.window.docks[f"{name}_dock"]
             dock.visibilityChanged.connect(self.actions[name].setChecked)
@@ -209,11 +217,10 @@ class Room(QObject):
         if self.reading is not None:
             self._around.librarian.fetch_neighbour(self.reading.key, later=later)
 
-    def _show_marked(self, is_marked: bool) -> None:  # noqa: FBT001 (a signal's value)
-        colours = self._colours()
-        name = "bookmark_set" if is_marked else "bookmark"
-        colour = colours.accent if is_marked else colours.text
-        self.actions["bookmark"].setIcon(icon(name, QColor(colour), QColor(colours.muted)))
+    def _receive(self, paths: tuple[Path, ...]) -> None:
+        self.shelf_desk.receive(paths)
+        if len(paths) > 1 or any(path.is_dir() for path in paths):
+            self._show_shelf()
 
     # Choosing
 
@@ -223,43 +230,86 @@ class Room(QObject):
     def _theme(self) -> Theme:
         return theme_in_use(self.settings.theme, is_system_dark=self._around.is_system_dark)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours of paper and window."""
-        self._keep(theme=theme)
-        self._show_colours()
-        if self._fetched is not None:
-            self.supply.change_press(self._press())
+    def _motion(self) -> Motion:
+        if self.settings.motion is not Motion.SYSTEM:
+            return self.settings.motion
+        return Motion.NONE if self._around.is_system_still else Motion.FOLD
 
-    def _set_text_size(self, size: int) -> None:
-        self._keep(text_size=size)
-        self.articles.show_setting(self.settings, self._colours())
+    def _open_settings(self) -> None:
+        sheet = SettingsSheet(self.settings, self.window)
+        sheet.chosen.connect(self.take_settings)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _choose(self, **changes: object) -> None:
+        self.take_settings(replace(self.settings, **changes))  # type: ignore[arg-type]  # names checked by replace
+
+    def take_settings(self, settings: Settings) -> None:
+        """Follow what the reader has chosen, and keep it."""
+        before, self.settings = self.settings, settings
+        self.settings_changed.emit(settings)
+        is_recoloured = before.theme is not settings.theme
+        if is_recoloured or before.is_touch is not settings.is_touch:
+            self._show_colours()
+        self.desk.show_setting(settings, self._colours(), self._motion())
+        if is_recoloured and self._fetched is not None:
+            self.desk.supply.change_press(self._press(PAPERS[self._theme()]))
+            self.desk.strip.show_colours(self._colours())
+        if before.arrangement is not settings.arrangement:
+            self.desk.navigator.set_arrangement(settings.arrangement)
+        self._show_choices()
+        if before.language is not settings.language:
+            self.language_changed.emit()
 
     def _show_colours(self) -> None:
         colours = self._colours()
         QApplication.setPalette(palette(colours))
-        self.window.setStyleSheet(style_sheet(colours))
+        self.window.setStyleSheet(style_sheet(colours, is_touch=self.settings.is_touch))
         self.window.show_colours(colours)
-        self.view.show_colours(colours)
-        self.contents.show_colours(colours)
-        self.finding.show_colours(colours)
-        self.articles.show_setting(self.settings, colours)
+        self.shelf.show_colours(colours)
+        self.desk.show_setting(self.settings, colours, self._motion())
+
+    def _show_choices(self) -> None:
+        """Check what is chosen; Qt has unchecked what was chosen a second time."""
         for theme in Theme:
             self.actions[f"theme_{theme}"].setChecked(theme is self.settings.theme)
-
-    def _arrange(self, arrangement: Arrangement) -> None:
-        self._keep(arrangement=arrangement)
-        self._show_arrangement()
-
-    def _show_arrangement(self) -> None:
-        self.navigator.set_arrangement(self.settings.arrangement)
         for each in Arrangement:
             self.actions[each].setChecked(each is self.settings.arrangement)
+
+    # Panes
+
+    def _toggle_shelf(self) -> None:
+        if self.shelf.isVisible() and self._fetched is not None:
+            self._show_reading()
+        else:
+            self._show_shelf()
+
+    def _show_shelf(self) -> None:
+        self.window.show_shelf(is_shown=True)
+        self.actions.offer_for_shelf(is_shelf=True)
+        self.actions["shelf"].setChecked(True)
+        self.shelf_desk.show()
+        self.shelf.take_focus()
+
+    def _show_reading(self) -> None:
+        if self.shelf.isVisible():
+            self.desk.view.setFocus()
+        self.window.show_shelf(is_shown=False)
+        self.actions.offer_for_shelf(is_shelf=False)
+        self.actions["shelf"].setChecked(False)
 
     def _toggle_contents(self) -> None:
         dock = self.window.docks["contents_dock"]
         dock.setVisible(not dock.isVisible())
         if dock.isVisible():
-            self.contents.take_focus()
+            self.desk.contents.take_focus()
+
+    def _toggle_thumbnails(self) -> None:
+        strip = self.desk.strip
+        strip.setVisible(not strip.isVisible())
+        self.actions["thumbnails"].setChecked(strip.isVisible())
+        if strip.isVisible():
+            strip.setFocus()
 
     def _toggle_bookmarks(self) -> None:
         dock = self.window.docks["bookmarks_dock"]
@@ -267,11 +317,11 @@ class Room(QObject):
             dock.hide()
         else:
             self._open_right("bookmarks_dock")
-            self.bookmarks.take_focus()
+            self.desk.bookmarks.take_focus()
 
     def _find(self, scope: Scope) -> None:
         self._open_right("finding_dock")
-        self.finding.begin(scope)
+        self.desk.finding.begin(scope)
 
     def _open_right(self, name: str) -> None:
         """Open a pane at the right, in place of another."""
@@ -288,15 +338,19 @@ class Room(QObject):
     def _close_pane(self) -> None:
         """Go back to the page: close what lies over or beside it, else leave the full screen."""
         docks = self.window.docks
-        if self.article.isVisible():
-            self.article.hide()
+        if self.desk.links.close():
+            pass
+        elif self.shelf.isVisible() and self._fetched is not None:
+            self._show_reading()
+        elif self.desk.article.isVisible():
+            self.desk.article.hide()
         elif docks["finding_dock"].isVisible() or docks["bookmarks_dock"].isVisible():
             self._open_right("")
         elif self.window.isFullScreen():
             self._toggle_full_screen()
         else:
-            self.navigator.fit_or_stay()
-        self.view.setFocus()
+            self.desk.navigator.fit_or_stay()
+        self.desk.view.setFocus()
 
     # Keeping
 
@@ -304,16 +358,17 @@ class Room(QObject):
         self._show_colours()
         self._open_right("")
         self.window.come_back(self.settings.geometry, self.settings.panes)
-        self._show_arrangement()
-        self.view.fit(self.settings.fit)
-        self.view.setFocus()
+        self.desk.navigator.set_arrangement(self.settings.arrangement)
+        self._show_choices()
+        self.desk.view.fit(self.settings.fit)
+        self.desk.view.setFocus()
 
     def _keep(self, **changes: object) -> None:
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # names checked by replace
         self.settings_changed.emit(self.settings)
 
     def _keep_window(self) -> None:
-        desk = self.view.desk
+        desk = self.desk.view.desk
         self._keep(
             geometry=self.window.geometry_kept(),
             panes=self.window.panes_kept(),

@@ -50,6 +50,14 @@ class Colours:
     is_dark: bool
 
 
+HIGHLIGHTS: dict[str, str] = {
+    "yellow": "#ffd84a",
+    "green": "#8fd18a",
+    "blue": "#8ec3f0",
+    "pink": "#f2a3b8",
+}
+"""Colours of highlights, ``#rrggbb``, by the name that is kept; laid thinly over any paper."""
+
 COLOURS: dict[Theme, Colours] = {
     Theme.PAPER: Colours(
         desk="#cdc8bf",
@@ -133,10 +141,16 @@ def theme_in_use(theme: Theme, *, is_system_dark: bool) -> Theme:
     return Theme.NIGHT if is_system_dark else Theme.PAPER
 
 
-def style_sheet(colours: Colours) -> str:
+LEAST_TARGET_PX = 24
+TOUCH_TARGET_PX = 44
+"""Smallest buttons for a pointer and for a finger (WCAG 2.2 2.5.8, 2.5.5)."""
+
+
+def style_sheet(colours: Colours, *, is_touch: bool = False) -> str:
     """Return the window's style sheet in these colours."""
     form = Template(resource("style/window.qss").read_text(encoding="utf-8"))
-    return form.substitute(asdict(colours))
+    target = TOUCH_TARGET_PX if is_touch else LEAST_TARGET_PX
+    return form.substitute(asdict(colours), target=target)
 
 
 def palette(colours: Colours) -> QPalette:

@@ -1,29 +1,29 @@
 """The reading window's frame: menus, toolbar, message bar, panes and footer round the page."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
     QMainWindow,
     QSizePolicy,
-    QSplitter,
     QToolBar,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from reader.app.actions import Actions
 from reader.app.icons import icon
-from reader.app.message_bar import MessageBar
+from reader.app.middle import Middle
 from reader.app.theme import Colours
 
 TOOLBAR = (
     "shelf",
     "contents",
+    "thumbnails",
     "",
     "back",
     "forward",
@@ -59,14 +59,18 @@ class Panes:
     """The parts the window is put together from.
 
     Attributes:
-        page: The page view; it fills what the others leave.
-        beside: What opens at the page's right, hidden at first.
+        reading: Page, article view and strip together.
+        page: The page view in it; it has keys of its own.
+        article: The article view in it; it has keys of its own.
+        shelf: The shelf, shown in place of the reading.
         left: Panes at the left: object name, title, widget.
         right: Panes at the right.
     """
 
+    reading: QWidget
     page: QWidget
-    beside: QWidget
+    article: QWidget
+    shelf: QWidget
     left: tuple[tuple[str, str, QWidget], ...]
     right: tuple[tuple[str, str, QWidget], ...]
 
@@ -90,12 +94,19 @@ class ReadingWindow(QMainWindow):
         self.setDockOptions(
             QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
         )
-        self.messages = MessageBar(self)
+        self._middle = Middle(self)
+        self.messages = self._middle.messages
+        self._panes = panes
+        self._hidden: list[QDockWidget] = []
+        self._place = ("", "")
         self.place = QLabel(self)
         self.place.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         actions.fill_menus(self.menuBar())
         self._bar = self._make_toolbar()
-        self.setCentralWidget(self._make_middle(panes))
+        for widget in (panes.reading, panes.shelf):
+            self._middle.add(widget)
+        self.setCentralWidget(self._middle)
+        actions.attach(self, page=panes.page, article=panes.article, shelf=panes.shelf)
         self.docks = {
             name: self._make_dock(name, title, widget, area)
             for area, group in (
@@ -127,22 +138,6 @@ class ReadingWindow(QMainWindow):
         self.addToolBar(bar)
         return bar
 
-    def _make_middle(self, panes: Panes) -> QWidget:
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(panes.page)
-        split.addWidget(panes.beside)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
-        panes.beside.hide()
-        middle = QWidget(self)
-        rows = QVBoxLayout(middle)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.messages)
-        rows.addWidget(split, 1)
-        return middle
-
     def _make_dock(
         self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
     ) -> QDockWidget:
@@ -155,6 +150,23 @@ class ReadingWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
+    def show_shelf(self, *, is_shown: bool) -> None:
+        """Show the shelf, or the reading again with the panes it had."""
+        if is_shown is self._middle.is_shown(self._panes.shelf):
+            return
+        if is_shown:
+            self._hidden = [dock for dock in self.docks.values() if dock.isVisible()]
+            for dock in self._hidden:
+                dock.hide()
+            self.setWindowTitle(f"{self.tr('Shelf')} — {self.tr('Daodu')}")
+            self.place.setText(self.tr("Shelf"))
+        else:
+            for dock in self._hidden:
+                dock.show()
+            self._hidden = []
+            self.show_place(*self._place)
+        self._middle.show_widget(self._panes.shelf if is_shown else self._panes.reading)
+
     def show_colours(self, colours: Colours) -> None:
         """Draw the window's icons in these colours."""
         self._actions.show_colours(colours)
@@ -163,6 +175,7 @@ class ReadingWindow(QMainWindow):
 
     def show_place(self, title: str, place: str) -> None:
         """Show what is open: in the title bar, and in the middle of the toolbar."""
+        self._place = (title, place)
         self.setWindowTitle(f"{title} — {self.tr('Daodu')}")
         self.place.setText(f"{title}   {place}")
 
@@ -185,3 +198,19 @@ class ReadingWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _local_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+
+def _local_paths(dropped: QMimeData) -> tuple[Path, ...]:
+    return tuple(Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())

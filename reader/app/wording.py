@@ -3,14 +3,20 @@
 Translators: the Chinese is in resources/translations/daodu_zh.ts.
 """
 
-from PySide6.QtCore import QCoreApplication
+import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
-from reader.model.note import Note
+from reader.model.note import Note, NoteKind
+from reader.model.record import Holding
 from reader.session.contents import Entry, EntryKind
 from reader.session.following import DeadEnd, Destination, Why
+from reader.session.intake import TakenIn
 from reader.session.naming import page_tag
+from reader.session.shelf import ShelfLine
 
 translate = QCoreApplication.translate
 
@@ -50,6 +56,12 @@ def issue_name(issue: Issue) -> str:
     if issue.edition:
         parts.append(issue.edition)
     return "  ".join(parts)
+
+
+def place(page: str, section: str, pages: int) -> str:
+    """Say which page lies open: 第02版 要闻 · 共12版."""
+    of_all = translate("Wording", "of %1").replace("%1", str(pages))
+    return "  ".join(part for part in (page, section, of_all) if part)
 
 
 def dead_end(end: DeadEnd) -> str:
@@ -98,13 +110,120 @@ def note_remark(note: Note) -> str:
 
 
 def marked(note: Note) -> str:
-    """Tell that a bookmark was set."""
-    return translate("Wording", "Bookmarked: %1").replace("%1", note.name)
+    """Tell that a note was kept."""
+    if note.kind is NoteKind.HIGHLIGHT:
+        text = translate("Wording", "Highlighted: %1")
+    elif note.kind is NoteKind.NOTE:
+        text = translate("Wording", "Noted: %1")
+    else:
+        text = translate("Wording", "Bookmarked: %1")
+    return text.replace("%1", note.name)
+
+
+def changed(note: Note) -> str:
+    """Tell that a note's text was changed."""
+    return translate("Wording", "Changed: %1").replace("%1", note.name)
+
+
+def choose_first() -> str:
+    """Tell that a passage has to be chosen."""
+    return translate("Wording", "Choose a passage in the article view first.")
+
+
+def written(path: Path) -> str:
+    """Tell that a file was written."""
+    return translate("Wording", "Written: %1").replace("%1", str(path))
+
+
+def copied(text: str) -> str:
+    """Tell what was copied to the clipboard."""
+    return translate("Wording", "Copied: %1").replace("%1", text)
 
 
 def unmarked(note: Note) -> str:
     """Tell that a note was removed."""
     return translate("Wording", "Removed: %1").replace("%1", note.name)
+
+
+def holding_name(holding: Holding) -> str:
+    """Name an issue held: paper, date, number."""
+    parts = [holding.title or translate("Wording", "Untitled paper"), *_dated(holding)]
+    return "  ".join(parts)
+
+
+def _dated(holding: Holding) -> list[str]:
+    parts = []
+    if holding.date.value is not None:
+        parts.append(holding.date.value.isoformat())
+    if holding.number is not None:
+        parts.append(translate("Wording", "No. %1").replace("%1", str(holding.number)))
+    if holding.edition:
+        parts.append(holding.edition)
+    return parts or [translate("Wording", "Undated")]
+
+
+def cover_lines(line: ShelfLine) -> tuple[str, str, str]:
+    """Write what stands under a cover: paper, date and number, pages held."""
+    held = line.holding
+    pages = str(held.pages_held)
+    if held.pages_announced is not None and held.pages_announced != held.pages_held:
+        pages = f"{held.pages_held}/{held.pages_announced}"
+    return (
+        held.title or translate("Wording", "Untitled paper"),
+        "  ".join(_dated(held)),
+        translate("Wording", "%1 pages").replace("%1", pages),
+    )
+
+
+def holding_remark(line: ShelfLine) -> str:
+    """Say more of an issue held, for its tip and for screen readers."""
+    parts = [*cover_lines(line)]
+    articles = translate("Wording", "%1 articles").replace("%1", str(line.holding.articles_held))
+    parts.append(articles)
+    if line.read is None:
+        parts.append(translate("Wording", "not read yet"))
+    else:
+        day = line.read.astimezone().date().isoformat()
+        parts.append(translate("Wording", "read on %1").replace("%1", day))
+    return "\n".join(parts)
+
+
+def taken_in(report: TakenIn) -> str:
+    """Tell that an issue was taken in, and how many doubts it left."""
+    name = issue_name(report.issue)
+    doubts = len(report.issue.doubts)
+    if not doubts:
+        return name
+    text = translate("Wording", "%1 (%2 doubts)")
+    return text.replace("%1", name).replace("%2", str(doubts))
+
+
+def received(issues: int, refusals: int) -> str:
+    """Tell how far taking in has come."""
+    text = translate("Wording", "%1 issues taken in, %2 refused")
+    return text.replace("%1", str(issues)).replace("%2", str(refusals))
+
+
+def no_issue() -> str:
+    """Tell that no issue of a day is held."""
+    return translate("Wording", "no issue")
+
+
+def locale() -> QLocale:
+    """Return the locale of the window's language, for names of days and months."""
+    return QLocale(translate("Wording", "en_GB", "name of a locale"))
+
+
+def month_name(day: datetime.date) -> str:
+    """Name a month: 2026年5月, May 2026."""
+    name = locale().standaloneMonthName(day.month)
+    text = translate("Wording", "%1 %2", "month, year")
+    return text.replace("%1", name).replace("%2", str(day.year))
+
+
+def taken_out(key: str) -> str:
+    """Tell that an issue was taken out of the library."""
+    return translate("Wording", "Taken out: %1").replace("%1", key_name(key))
 
 
 def found(words: str, count: int, *, is_all: bool = True) -> str:

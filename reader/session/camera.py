@@ -4,6 +4,7 @@ The desk is measured in points, its origin the top left corner of the sheets
 that lie on it; the window in logical pixels, hence the suffix ``_px``.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -17,6 +18,8 @@ MARGIN_PX = 28.0
 """Desk left visible round a fitted sheet, so that its edges can be gripped."""
 OVERLAP = 0.12
 """Share of a window that is shown again after a step down a column."""
+READABLE_SCALE = 0.9
+"""Body type of ten points is then nine pixels high: the least that is read with ease."""
 
 
 class Fit(StrEnum):
@@ -157,20 +160,48 @@ def next_stop(
     if sheets.height * camera.scale <= window.height_px or not columns:
         return None
     high = window.height_px / camera.scale
-    foot = camera.y + high / 2
-    here = min(
-        range(len(columns)), key=lambda i: abs(columns[i].x + columns[i].width / 2 - camera.x)
-    )
-    if foot < columns[here].bottom - 1:
+    here = _column_in_view(camera, columns)
+    if camera.y + high / 2 < columns[here].bottom - 1:
         down = replace(camera, y=camera.y + high * (1 - OVERLAP))
         return kept_on_sheets(down, sheets, window)
-    for column in columns[here + 1 :]:
-        head = replace(
-            camera,
-            x=column.x + column.width / 2,
-            y=column.y + high / 2 - MARGIN_PX / camera.scale,
-        )
-        moved = kept_on_sheets(head, sheets, window)
-        if abs(moved.x - camera.x) > 1 or abs(moved.y - camera.y) > 1:
-            return moved
-    return None
+    heads = (_at_end_of(camera, column, window, is_foot=False) for column in columns[here + 1 :])
+    return _first_elsewhere(camera, (kept_on_sheets(head, sheets, window) for head in heads))
+
+
+def previous_stop(
+    camera: Camera, columns: tuple[Rect, ...], sheets: Rect, window: Window
+) -> Camera | None:
+    """Go back the way of ``next_stop``: up the column, then to the foot of the one before.
+
+    Returns:
+        The view before; None at the head of the first column, or when the
+        whole page is in view.
+    """
+    if sheets.height * camera.scale <= window.height_px or not columns:
+        return None
+    high = window.height_px / camera.scale
+    here = _column_in_view(camera, columns)
+    if camera.y - high / 2 > columns[here].y + 1:
+        up = replace(camera, y=camera.y - high * (1 - OVERLAP))
+        return kept_on_sheets(up, sheets, window)
+    feet = (_at_end_of(camera, c, window, is_foot=True) for c in reversed(columns[:here]))
+    return _first_elsewhere(camera, (kept_on_sheets(foot, sheets, window) for foot in feet))
+
+
+def _column_in_view(camera: Camera, columns: tuple[Rect, ...]) -> int:
+    return min(
+        range(len(columns)), key=lambda i: abs(columns[i].x + columns[i].width / 2 - camera.x)
+    )
+
+
+def _at_end_of(camera: Camera, column: Rect, window: Window, *, is_foot: bool) -> Camera:
+    half = (window.height_px / 2 - MARGIN_PX) / camera.scale
+    y = column.bottom - half if is_foot else column.y + half
+    return replace(camera, x=column.x + column.width / 2, y=y)
+
+
+def _first_elsewhere(camera: Camera, views: Iterable[Camera]) -> Camera | None:
+    """Return the first view that differs from where the window looks already."""
+    return next(
+        (view for view in views if abs(view.x - camera.x) > 1 or abs(view.y - camera.y) > 1), None
+    )

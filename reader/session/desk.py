@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from reader.layout.frame import Rect
 from reader.session.camera import (
+    READABLE_SCALE,
     Camera,
     Fit,
     Window,
@@ -11,6 +12,7 @@ from reader.session.camera import (
     kept_on_sheets,
     next_stop,
     panned,
+    previous_stop,
     revealed,
     showing,
     zoomed,
@@ -20,7 +22,8 @@ from reader.session.turning import EDGE, Turn, Way
 
 BROADSHEET = (1106.0, 1559.0)
 """Points of a 对开 page (390 by 550 mm): the size taken until a page is laid out."""
-
+COLUMNS_IN_VIEW = 2.2
+"""Widths of a column in view when a page is brought to reading size."""
 
 _NO_WINDOW = Window(width_px=1, height_px=1)
 _NOWHERE = Camera(scale=1, x=0, y=0)
@@ -111,16 +114,36 @@ class Desk:
     def next_stop(self, columns: dict[Leaf, tuple[Rect, ...]]) -> "Desk | None":
         """Go on down the column or to the next; None at the opening's end.
 
+        A page too small to be read is first brought to reading size, at its
+        first column.
+
         Args:
             columns: Of each leaf, in points on the leaf.
         """
-        on_desk = tuple(
+        on_desk = self._on_desk(columns)
+        if self.is_whole() and self.camera.scale < READABLE_SCALE and on_desk:
+            first = on_desk[0]
+            beside = replace(first, width=first.width * COLUMNS_IN_VIEW)
+            camera = showing(beside, self.sheets(), self.window)
+            return replace(self, fit=Fit.FREE, camera=camera)
+        return self._stopped(next_stop(self.camera, on_desk, self.sheets(), self.window))
+
+    def previous_stop(self, columns: dict[Leaf, tuple[Rect, ...]]) -> "Desk | None":
+        """Go back up the column or to the one before; None at the opening's beginning."""
+        on_desk = self._on_desk(columns)
+        return self._stopped(previous_stop(self.camera, on_desk, self.sheets(), self.window))
+
+    def _stopped(self, camera: Camera | None) -> "Desk | None":
+        return None if camera is None else replace(self, fit=Fit.FREE, camera=camera)
+
+    def _on_desk(self, columns: dict[Leaf, tuple[Rect, ...]]) -> tuple[Rect, ...]:
+        """Place the columns of the leaves that lie open on the desk, in reading order."""
+        places = reversed(self.places()) if self.bound_right else self.places()
+        return tuple(
             replace(column, x=column.x + home.x, y=column.y + home.y)
-            for leaf, home in self.places()
+            for leaf, home in places
             for column in columns.get(leaf, ())
         )
-        camera = next_stop(self.camera, on_desk, self.sheets(), self.window)
-        return None if camera is None else replace(self, fit=Fit.FREE, camera=camera)
 
     def at_head(self, *, foot: bool = False) -> "Desk":
         """Look at the head of the first column after a turn, or at the foot after one back."""

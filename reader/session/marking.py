@@ -5,6 +5,7 @@ import datetime
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
+from reader.session.following import page_of
 from reader.session.naming import bookmark_name
 from reader.session.reading import Reading
 
@@ -25,12 +26,40 @@ def bookmark(reading: Reading, passage: Locus | None, now: datetime.datetime) ->
         article = reading.issue.article(reading.article)
         assert article is not None
         locus = Locus(article=article.id, exact=article.headline)
+    home = page_of(reading.issue, locus.article) if locus is not None else None
+    label = home.label if home is not None else reading.leaf.page
     return Note(
         kind=NoteKind.BOOKMARK,
         issue=reading.key,
-        page=reading.leaf.page,
+        page=label,
         locus=locus,
-        name=bookmark_name(reading.issue, reading.leaf.page, locus),
+        name=bookmark_name(reading.issue, label, locus),
+        made=now,
+    )
+
+
+def remark(
+    reading: Reading, passage: Locus, now: datetime.datetime, *, colour: str = "", text: str = ""
+) -> Note:
+    """Make a highlight of a passage, or a note on it when there is a text.
+
+    Args:
+        reading: Where the reader is.
+        passage: The text chosen.
+        now: With time zone.
+        colour: Name of the highlight's colour.
+        text: What the reader wrote.
+    """
+    page = page_of(reading.issue, passage.article)
+    label = page.label if page is not None else reading.leaf.page
+    return Note(
+        kind=NoteKind.NOTE if text else NoteKind.HIGHLIGHT,
+        issue=reading.key,
+        page=label,
+        locus=passage,
+        name=bookmark_name(reading.issue, label, passage),
+        text=text,
+        colour=colour,
         made=now,
     )
 

@@ -57,6 +57,7 @@ class Settings:
         text_size: Of the article view, logical pixels.
         measure: Of the article view, em.
         line_gap: Of the article view, em.
+        is_touch: Whether buttons are large enough for a finger.
         is_vertical: Whether the article view is set vertically.
         geometry: The window's place and size, hexadecimal, as Qt wrote it.
         panes: The panes' places, hexadecimal, as Qt wrote it.
@@ -74,6 +75,7 @@ class Settings:
     text_size: int = 19
     measure: int = 34
     line_gap: float = 0.8
+    is_touch: bool = False
     is_vertical: bool = False
     geometry: str = ""
     panes: str = ""

@@ -48,6 +48,14 @@
             <translation>打印…</translation>
         </message>
         <message>
+            <source>Take Away</source>
+            <translation>带走</translation>
+        </message>
+        <message>
+            <source>Take Out of the Library</source>
+            <translation>从馆藏中取出</translation>
+        </message>
+        <message>
             <source>Settings…</source>
             <translation>设置…</translation>
         </message>
@@ -78,6 +86,10 @@
         <message>
             <source>Next Column</source>
             <translation>下一栏</translation>
+        </message>
+        <message>
+            <source>Previous Column</source>
+            <translation>上一栏</translation>
         </message>
         <message>
             <source>Back</source>
@@ -192,12 +204,56 @@
             <translation>书签栏</translation>
         </message>
         <message>
+            <source>Highlight Passage</source>
+            <translation>划线</translation>
+        </message>
+        <message>
+            <source>Write Note…</source>
+            <translation>写批注…</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <source>Export Bookmarks…</source>
             <translation>导出书签…</translation>
+        </message>
+        <message>
+            <source>Save Issue as PDF…</source>
+            <translation>本期存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Save Article as Picture…</source>
+            <translation>文章剪成图片…</translation>
+        </message>
+        <message>
+            <source>Copy Article</source>
+            <translation>复制文章</translation>
+        </message>
+        <message>
+            <source>Copy with Citation</source>
+            <translation>连出处一起复制</translation>
+        </message>
+        <message>
+            <source>Copy Citation: GB/T 7714-2025</source>
+            <translation>复制引文：GB/T 7714-2025</translation>
+        </message>
+        <message>
+            <source>Copy Citation: GB/T 7714-2015</source>
+            <translation>复制引文：GB/T 7714-2015</translation>
+        </message>
+        <message>
+            <source>Copy Citation: BibTeX</source>
+            <translation>复制引文：BibTeX</translation>
+        </message>
+        <message>
+            <source>Copy Citation: RIS</source>
+            <translation>复制引文：RIS</translation>
+        </message>
+        <message>
+            <source>Copy Citation: CSL-JSON</source>
+            <translation>复制引文：CSL-JSON</translation>
         </message>
         <message>
             <source>Find in Issue</source>
@@ -297,8 +353,27 @@
             <translation>移除</translation>
         </message>
         <message>
+            <source>Note…</source>
+            <translation>批注…</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>导出…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPane</name>
+        <message>
+            <source>Earlier</source>
+            <translation>往前</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>往后</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年历</translation>
         </message>
     </context>
     <context>
@@ -354,10 +429,65 @@
         </message>
     </context>
     <context>
+        <name>MonthView</name>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteSheet</name>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageChooser</name>
+        <message>
+            <source>Go to Page</source>
+            <translation>转到某版</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>版</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeekCard</name>
+        <message>
+            <source>Go there</source>
+            <translation>转到那里</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingWindow</name>
         <message>
             <source>Toolbar</source>
             <translation>工具栏</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>报架</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceivingBar</name>
+        <message>
+            <source>Taking in</source>
+            <translation>正在收入</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>收入情况</translation>
         </message>
     </context>
     <context>
@@ -373,6 +503,198 @@
         <message>
             <source>Find</source>
             <translation>查找</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>Highlight in yellow</source>
+            <translation>黄色划线</translation>
+        </message>
+        <message>
+            <source>Highlight in green</source>
+            <translation>绿色划线</translation>
+        </message>
+        <message>
+            <source>Highlight in blue</source>
+            <translation>蓝色划线</translation>
+        </message>
+        <message>
+            <source>Highlight in pink</source>
+            <translation>粉色划线</translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation>批注…</translation>
+        </message>
+        <message>
+            <source>Copy with citation</source>
+            <translation>连出处复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsSheet</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>随系统</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>旧报</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>版面</translation>
+        </message>
+        <message>
+            <source>By the window's shape</source>
+            <translation>随窗口形状</translation>
+        </message>
+        <message>
+            <source>Single page</source>
+            <translation>单版</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>双版</translation>
+        </message>
+        <message>
+            <source>Turning</source>
+            <translation>翻页</translation>
+        </message>
+        <message>
+            <source>Fold the sheet</source>
+            <translation>折页</translation>
+        </message>
+        <message>
+            <source>Slide</source>
+            <translation>滑动</translation>
+        </message>
+        <message>
+            <source>No motion</source>
+            <translation>不动</translation>
+        </message>
+        <message>
+            <source>Larger buttons for touch</source>
+            <translation>触摸用大按钮</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Song, as supplied</source>
+            <translation>随附的宋体</translation>
+        </message>
+        <message>
+            <source>Typeface</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Characters a line</source>
+            <translation>每行字数</translation>
+        </message>
+        <message>
+            <source>Line gap</source>
+            <translation>行距</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfView</name>
+        <message>
+            <source>Papers</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Nothing here. Drop newspapers on the window.</source>
+            <translation>这里没有报纸。把报纸文件拖进窗口即可收入。</translation>
+        </message>
+        <message>
+            <source>Name, date or number</source>
+            <translation>报名、日期或期号</translation>
+        </message>
+        <message>
+            <source>Which issues</source>
+            <translation>哪些期</translation>
+        </message>
+        <message>
+            <source>All issues</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Read last</source>
+            <translation>最近读过</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translation>未读</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>各期</translation>
+        </message>
+        <message>
+            <source>Covers</source>
+            <translation>封面</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Take in files…</source>
+            <translation>收入文件…</translation>
+        </message>
+        <message>
+            <source>Take in a folder…</source>
+            <translation>收入文件夹…</translation>
+        </message>
+        <message>
+            <source>All papers</source>
+            <translation>全部报纸</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThumbnailStrip</name>
+        <message>
+            <source>Pages</source>
+            <translation>版面</translation>
         </message>
     </context>
     <context>
@@ -406,6 +728,10 @@
             <translation>第%1期</translation>
         </message>
         <message>
+            <source>of %1</source>
+            <translation>共%1版</translation>
+        </message>
+        <message>
             <source>No page number is printed here.</source>
             <translation>这里没有印出版次。</translation>
         </message>
@@ -434,12 +760,82 @@
             <translation>更正后的这一期已没有这个地方。</translation>
         </message>
         <message>
+            <source>Highlighted: %1</source>
+            <translation>已划线：%1</translation>
+        </message>
+        <message>
+            <source>Noted: %1</source>
+            <translation>已写批注：%1</translation>
+        </message>
+        <message>
             <source>Bookmarked: %1</source>
             <translation>已加书签：%1</translation>
         </message>
         <message>
+            <source>Changed: %1</source>
+            <translation>已改：%1</translation>
+        </message>
+        <message>
+            <source>Choose a passage in the article view first.</source>
+            <translation>请先在文章中选中一段文字。</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+        <message>
             <source>Removed: %1</source>
             <translation>已移除：%1</translation>
+        </message>
+        <message>
+            <source>Undated</source>
+            <translation>日期不明</translation>
+        </message>
+        <message>
+            <source>%1 pages</source>
+            <translation>%1版</translation>
+        </message>
+        <message>
+            <source>%1 articles</source>
+            <translation>%1篇</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>未读</translation>
+        </message>
+        <message>
+            <source>read on %1</source>
+            <translation>%1 读过</translation>
+        </message>
+        <message>
+            <source>%1 (%2 doubts)</source>
+            <translation>%1（%2处存疑）</translation>
+        </message>
+        <message>
+            <source>%1 issues taken in, %2 refused</source>
+            <translation>已收入 %1 期，拒收 %2 件</translation>
+        </message>
+        <message>
+            <source>no issue</source>
+            <translation>无报</translation>
+        </message>
+        <message>
+            <source>en_GB</source>
+            <comment>name of a locale</comment>
+            <translation>zh_CN</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>month, year</comment>
+            <translation>%2年%1</translation>
+        </message>
+        <message>
+            <source>Taken out: %1</source>
+            <translation>已取出：%1</translation>
         </message>
         <message>
             <source>Nothing found. Try fewer words.</source>
@@ -452,6 +848,13 @@
         <message>
             <source>%1 and more</source>
             <translation>查到 %1 处以上</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearView</name>
+        <message>
+            <source>Year</source>
+            <translation>年历</translation>
         </message>
     </context>
 </TS>

@@ -63,12 +63,12 @@ def enter(qtbot: QtBot, library_path: Path, key: str) -> Iterator[Enter]:
         opened.room.window.resize(900, 900)
         opened.room.window.show()
         opened.librarian.fetch(key)
-        view = opened.room.view
+        view = opened.room.desk.view
         qtbot.waitUntil(
             lambda: (
                 opened.room.reading is not None
                 and bool(view.desk.places())
-                and opened.room.supply.whole(view.desk.places()[0][0]) is not None
+                and opened.room.desk.supply.whole(view.desk.places()[0][0]) is not None
             )
         )
         return opened

@@ -56,6 +56,10 @@ class SquarePress:
         image.fill(QColor("#fbf8f1"))
         return image
 
+    def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
+        path.write_text(" ".join(page.label for page in pages), "utf-8")
+        return (path,)
+
 
 @dataclass
 class Open:
@@ -77,10 +81,12 @@ def open_room(path: Path, settings: Settings) -> Open:
         settings,
         Surroundings(
             is_system_dark=False,
+            is_system_still=False,
             press_jobs=press_jobs,
             announcer=announcer,
             librarian=librarian,
-            press=lambda issue, pictures, theme: SquarePress(),
+            press=lambda issue, pictures, paper: SquarePress(),
+            covers=path.parent / "covers",
         ),
     )
 

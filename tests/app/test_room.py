@@ -33,16 +33,16 @@ def is_at(opened: Open, label: str) -> Callable[[], bool]:
 
 
 def press(qtbot: QtBot, opened: Open, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-    qtbot.keyClick(opened.room.view, key, modifier)
+    qtbot.keyClick(opened.room.desk.view, key, modifier)
 
 
 def middle_of(opened: Open, link: Link) -> QPoint:
-    leaf = opened.room.view.desk.places()[0][0]
-    return opened.room.view.link_place(leaf, link).center().toPoint()
+    leaf = opened.room.desk.view.desk.places()[0][0]
+    return opened.room.desk.view.link_place(leaf, link).center().toPoint()
 
 
 def links(opened: Open) -> tuple[Link, ...]:
-    sheet = opened.room.supply.sheet(Leaf(page=page(opened)))
+    sheet = opened.room.desk.supply.sheet(Leaf(page=page(opened)))
     assert sheet is not None
     return sheet.frame.links
 
@@ -52,7 +52,7 @@ def jump_on(opened: Open, article: str, index: int = 0) -> Link:
 
 
 def click(qtbot: QtBot, opened: Open, at: QPoint) -> None:
-    qtbot.mouseClick(opened.room.view, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseClick(opened.room.desk.view, Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_page_keys_turn_the_pages_one_by_one(qtbot: QtBot, enter: Enter) -> None:
@@ -94,7 +94,7 @@ def test_a_jump_line_leads_back_again(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(replace(SINGLE, fit=Fit.PAGE))
     click(qtbot, opened, middle_of(opened, jump_on(opened, "01/a1")))
     qtbot.waitUntil(is_at(opened, "02"))
-    qtbot.waitUntil(lambda: opened.room.supply.sheet(Leaf(page="02")) is not None)
+    qtbot.waitUntil(lambda: opened.room.desk.supply.sheet(Leaf(page="02")) is not None)
     click(qtbot, opened, middle_of(opened, jump_on(opened, "02/a1")))
     qtbot.waitUntil(is_at(opened, "01"))
 
@@ -109,35 +109,37 @@ def test_a_link_to_a_page_not_held_explains_itself(qtbot: QtBot, enter: Enter) -
 
 def test_the_pointer_over_a_link_is_a_hand(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
-    qtbot.mouseMove(opened.room.view, middle_of(opened, jump_on(opened, "01/a1")))
-    qtbot.waitUntil(lambda: opened.room.view.cursor().shape() is Qt.CursorShape.PointingHandCursor)
+    qtbot.mouseMove(opened.room.desk.view, middle_of(opened, jump_on(opened, "01/a1")))
+    qtbot.waitUntil(
+        lambda: opened.room.desk.view.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    )
 
 
 def test_an_article_pressed_opens_its_whole_story(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     place = jump_on(opened, "01/a1")
     click(qtbot, opened, middle_of(opened, place) + QPoint(0, 60))
-    qtbot.waitUntil(lambda: opened.room.article.isVisible())
-    text = opened.room.article.text.toPlainText()
+    qtbot.waitUntil(lambda: opened.room.desk.article.isVisible())
+    text = opened.room.desk.article.text.toPlainText()
     assert text.index("河边的桥修好了") < text.index("两岸的人都来看") < text.index("桥头的灯亮了")
     assert "第02版" in text
 
 
 def test_a_double_press_zooms_into_the_column_and_back(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
-    view = opened.room.view
+    view = opened.room.desk.view
     before = view.desk.camera.scale
     at = middle_of(opened, jump_on(opened, "01/a1")) + QPoint(0, 60)
     qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=at)
     assert view.desk.camera.scale > 1.5 * before
     qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=at)
     assert view.desk.fit is Fit.PAGE
-    assert not opened.room.article.isVisible()
+    assert not opened.room.desk.article.isVisible()
 
 
 def test_a_sheet_dragged_past_the_middle_turns(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
-    view = opened.room.view
+    view = opened.room.desk.view
     window = view.desk.window
     right = QPoint(*(round(v) for v in view.desk.camera.to_window(window, 490, 480)))
     left = QPoint(*(round(v) for v in view.desk.camera.to_window(window, -200, 480)))
@@ -157,13 +159,13 @@ def test_a_bookmark_is_there_again_after_a_restart(
     press(qtbot, opened, Qt.Key.Key_PageDown)
     qtbot.waitUntil(is_at(opened, "02"))
     press(qtbot, opened, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(opened.room.marker.notes) == 1)
+    qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 1)
     opened.room.window.close()
     with Library.open(library_path) as library:
         assert [(note.page, note.name) for note in library.notes()] == [("02", "第02版\uff1a本地")]
     again = enter(opened.room.settings)
     assert page(again) == "02"
-    qtbot.waitUntil(lambda: len(again.room.marker.notes) == 1)
+    qtbot.waitUntil(lambda: len(again.room.desk.marker.notes) == 1)
 
 
 def test_a_second_press_takes_the_bookmark_off_and_undo_brings_it_back(
@@ -171,11 +173,11 @@ def test_a_second_press_takes_the_bookmark_off_and_undo_brings_it_back(
 ) -> None:
     opened = enter(SINGLE)
     opened.room.actions["bookmark"].trigger()
-    qtbot.waitUntil(lambda: len(opened.room.marker.notes) == 1)
+    qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 1)
     opened.room.actions["bookmark"].trigger()
-    qtbot.waitUntil(lambda: opened.room.marker.notes == ())
+    qtbot.waitUntil(lambda: opened.room.desk.marker.notes == ())
     opened.room.actions["undo"].trigger()
-    qtbot.waitUntil(lambda: len(opened.room.marker.notes) == 1)
+    qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 1)
 
 
 def test_a_wide_window_shows_a_spread_and_a_narrow_one_a_page(qtbot: QtBot, enter: Enter) -> None:
@@ -183,11 +185,16 @@ def test_a_wide_window_shows_a_spread_and_a_narrow_one_a_page(qtbot: QtBot, ente
     opened.room.window.docks["contents_dock"].hide()
     opened.room.window.resize(1500, 800)
     qtbot.waitUntil(
-        lambda: opened.room.view.desk.now is not None and opened.room.view.desk.now.is_spread
+        lambda: (
+            opened.room.desk.view.desk.now is not None and opened.room.desk.view.desk.now.is_spread
+        )
     )
     opened.room.window.resize(800, 900)
     qtbot.waitUntil(
-        lambda: opened.room.view.desk.now is not None and not opened.room.view.desk.now.is_spread
+        lambda: (
+            opened.room.desk.view.desk.now is not None
+            and not opened.room.desk.view.desk.now.is_spread
+        )
     )
 
 
@@ -223,7 +230,7 @@ def test_digest_entries_on_the_page_are_links(qtbot: QtBot, enter: Enter) -> Non
 def test_words_found_in_the_issue_are_listed_and_lead_there(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     press(qtbot, opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    pane = opened.room.finding
+    pane = opened.room.desk.finding
     qtbot.waitUntil(pane._words.hasFocus)
     pane._words.insert("桥头")
     qtbot.waitUntil(lambda: pane._model.rowCount() == 1)
@@ -238,7 +245,7 @@ def test_words_found_in_the_library_open_the_article(
     other_key = fill(library_path, other)[0]
     opened = enter(SINGLE)
     opened.room.actions["find_library"].trigger()
-    pane = opened.room.finding
+    pane = opened.room.desk.finding
     pane._words.insert("集市")
     qtbot.waitUntil(lambda: pane._model.rowCount() == 2)
     lines = [pane._model.index(i).data(LINE_ROLE) for i in range(2)]
@@ -255,7 +262,7 @@ def test_escape_closes_one_thing_after_another(qtbot: QtBot, enter: Enter) -> No
     opened.room.actions["read_article"].trigger()
     docks = opened.room.window.docks
     press(qtbot, opened, Qt.Key.Key_Escape)
-    assert not opened.room.article.isVisible()
+    assert not opened.room.desk.article.isVisible()
     assert docks["bookmarks_dock"].isVisible()
     press(qtbot, opened, Qt.Key.Key_Escape)
     assert not docks["bookmarks_dock"].isVisible()

@@ -27,11 +27,9 @@ class Finder(QObject):
 
     Signals:
         issue_wanted: A place in another issue is to be gone to.
-        marked: Marks of the hits on the leaves laid out.
     """
 
     issue_wanted = Signal(object)
-    marked = Signal(object)
 
     def __init__(
         self, pane: FindPane, librarian: Librarian, navigator: Navigator, supply: PageSupply
@@ -116,7 +114,7 @@ class Finder(QObject):
                 rects = self._rects(leaf)
                 if rects:
                     marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
-        self.marked.emit(marks)
+        self._navigator.show_marks(MarkKind.HIT, marks)
 
     def _rects(self, leaf: Leaf) -> tuple[Rect, ...]:
         sheet = self._supply.sheet(leaf)

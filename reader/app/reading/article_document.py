@@ -111,8 +111,8 @@ class Compositor:
         if article.deck:
             self._paragraph(gap_above=0.2, size=DECK)
             self._write(article.deck, self._format(DECK))
-        lines = [byline.text or _byline(byline.role, byline.names) for byline in article.bylines]
-        standing = [line for line in lines if line]
+        # A byline without a line of its own stands in the text already.
+        standing = [byline.text for byline in article.bylines if byline.text]
         if standing:
             self._paragraph(gap_above=0.5)
             self._write("  ".join(standing), self._format(0.9, colour=self._setting.colours.muted))
@@ -218,7 +218,3 @@ class Compositor:
         form.setFont(font)
         form.setForeground(QColor(colour or setting.colours.text))
         return form
-
-
-def _byline(role: str | None, names: tuple[str, ...]) -> str:
-    return " ".join((role or "", *names)).strip()

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAction, QColor, QResizeEvent, QTextCursor
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QColor, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from reader.app.icons import icon
 from reader.app.reading.article_document import ARTICLE, BLOCK, INDENT, Compositor, Part, Setting
+from reader.app.reading.selection_bar import SelectionBar
 from reader.model.article import Article
 from reader.model.locus import Locus
 from reader.session.marking import block_text, passage
@@ -54,6 +55,7 @@ class ArticleText(QTextBrowser):
         self._pictures: dict[str, bytes] = {}
         self.setOpenLinks(False)
         self.setObjectName("article_text")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._press)
 
     def show_parts(self, parts: tuple[Part, ...], pictures: dict[str, bytes]) -> None:
@@ -70,24 +72,38 @@ class ArticleText(QTextBrowser):
         self._set()
         scroll.setValue(round(share * scroll.maximum()))
 
-    def passage(self) -> Locus | None:
-        """Return the text chosen, as far as it lies in one paragraph; None when none is."""
+    def passages(self) -> tuple[Locus, ...]:
+        """Return the text chosen, a passage a paragraph; none when nothing is chosen."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
-            return None
+            return ()
+        found = []
         block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid() and block.position() < cursor.selectionEnd():
+            chosen = self._chosen(block, cursor)
+            if chosen is not None:
+                found.append(chosen)
+            block = block.next()
+        return tuple(found)
+
+    def _chosen(self, block: QTextBlock, cursor: QTextCursor) -> Locus | None:
+        """Return what of a paragraph is chosen; None when nothing that can be marked is."""
         form = block.blockFormat()
-        if not form.hasProperty(BLOCK):
-            return None
         article = self._article(str(form.property(ARTICLE)))
-        index = int(form.intProperty(BLOCK))
-        if article is None:
+        if article is None or not form.hasProperty(BLOCK):
             return None
+        index = int(form.intProperty(BLOCK))
         lead = len(INDENT) if block.text().startswith(INDENT) else 0
         length = len(block_text(article, index))
         start = min(max(cursor.selectionStart() - block.position() - lead, 0), length)
         end = min(max(cursor.selectionEnd() - block.position() - lead, 0), length)
         return passage(article, index, start, end) if end > start else None
+
+    def unchoose(self) -> None:
+        """Take the selection off."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     def show_marked(self, marked: tuple[Marked, ...]) -> None:
         """Give stretches of the text grounds of their own."""
@@ -168,11 +184,13 @@ class ArticleView(QWidget):
         jump_pressed: Article id and index of the jump.
         closed: The reader has closed it.
         size_wanted: The body's size is to change by so many pixels.
+        shown: Another text is shown.
     """
 
     jump_pressed = Signal(str, int)
     closed = Signal()
     size_wanted = Signal(int)
+    shown = Signal()
 
     def __init__(
         self, setting: Setting, turns: tuple[QAction, ...], parent: QWidget | None = None
@@ -189,6 +207,8 @@ class ArticleView(QWidget):
         self._larger.clicked.connect(lambda: self.size_wanted.emit(1))
         self._close = self._button("", self.tr("Close"))
         self._close.clicked.connect(self.closed)
+        self.selection = SelectionBar(self)
+        self.text.copyAvailable.connect(self.selection.setVisible)
         row = QHBoxLayout()
         row.setContentsMargins(10, 4, 8, 4)
         for action in turns:
@@ -203,6 +223,7 @@ class ArticleView(QWidget):
         rows.setSpacing(0)
         rows.addLayout(row)
         rows.addWidget(self.text)
+        rows.addWidget(self.selection)
         self.setMinimumWidth(300)
 
     def show_story(self, where: str, parts: tuple[Part, ...], pictures: dict[str, bytes]) -> None:
@@ -216,11 +237,14 @@ class ArticleView(QWidget):
         self._where.setText(where)
         self.text.show_parts(parts, pictures)
         self.show()
+        self.shown.emit()
 
     def show_setting(self, setting: Setting) -> None:
         """Set the text in another way."""
         self.text.show_setting(setting)
+        self.shown.emit()
         colours = setting.colours
+        self.selection.show_colours(colours)
         self._close.setIcon(icon("close", QColor(colours.text), QColor(colours.muted)))
 
     def _button(self, text: str, name: str) -> QToolButton:

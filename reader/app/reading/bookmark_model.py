@@ -3,9 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from reader.app import wording
+from reader.app.theme import HIGHLIGHTS
 from reader.model.note import Note
 from reader.session.naming import page_tag
 
@@ -15,6 +17,8 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 2
 """What a column is sorted by."""
 
 Index = QModelIndex | QPersistentModelIndex
+_DAY = 3
+"""Column of the day a note was made."""
 
 
 class BookmarkModel(QAbstractTableModel):
@@ -57,10 +61,14 @@ class BookmarkModel(QAbstractTableModel):
             return wording.note_remark(note)
         if role == NOTE_ROLE:
             return note
+        return self._remark(note, index.column(), role)
+
+    def _remark(self, note: Note, column: int, role: int) -> object:
+        """Return what sorts a cell, or the colour beside it."""
         if role == SORT_ROLE:
-            return (
-                note.made.isoformat() if index.column() == 3 else self._text(note, index.column())
-            )
+            return note.made.isoformat() if column == _DAY else self._text(note, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == 0 and note.colour in HIGHLIGHTS:
+            return QColor(HIGHLIGHTS[note.colour])
         return None
 
     @override

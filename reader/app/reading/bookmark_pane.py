@@ -51,11 +51,13 @@ class BookmarkPane(QWidget):
     Signals:
         note_pressed: The note to go to.
         removal_wanted: The note to remove.
+        change_wanted: The note whose text is to change.
         export_wanted: The list is to be written to a file.
     """
 
     note_pressed = Signal(object)
     removal_wanted = Signal(object)
+    change_wanted = Signal(object)
     export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -82,6 +84,8 @@ class BookmarkPane(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._remove = QPushButton(self.tr("Remove"), self)
         self._remove.clicked.connect(self._ask_removal)
+        self._change = QPushButton(self.tr("Note…"), self)
+        self._change.clicked.connect(self._ask_change)
         self._export = QPushButton(self.tr("Export…"), self)
         self._export.clicked.connect(self.export_wanted)
         self._put_together()
@@ -117,6 +121,7 @@ class BookmarkPane(QWidget):
         above.addWidget(self._filter, 1)
         above.addWidget(self._kind)
         below.addWidget(self._remove)
+        below.addWidget(self._change)
         below.addStretch(1)
         below.addWidget(self._export)
         rows = QVBoxLayout(self)
@@ -142,6 +147,7 @@ class BookmarkPane(QWidget):
         self._empty.setVisible(is_empty)
         self._table.setVisible(not is_empty)
         self._remove.setEnabled(not is_empty)
+        self._change.setEnabled(not is_empty)
         self._export.setEnabled(not is_empty)
 
     def _narrow(self) -> None:
@@ -154,3 +160,8 @@ class BookmarkPane(QWidget):
         index = self._table.currentIndex()
         if index.isValid():
             self.removal_wanted.emit(index.data(NOTE_ROLE))
+
+    def _ask_change(self) -> None:
+        index = self._table.currentIndex()
+        if index.isValid():
+            self.change_wanted.emit(index.data(NOTE_ROLE))

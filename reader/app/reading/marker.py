@@ -1,26 +1,33 @@
-"""Marks places: a key in, bookmarks kept, listed, gone to and taken back out."""
+"""Marks places: a key in; bookmarks, highlights and notes kept, shown, changed, taken back."""
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from reader.app import wording
 from reader.app.librarian import Librarian
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.navigator import Navigator
-from reader.model.note import Note
+from reader.app.reading.note_sheet import NoteSheet
+from reader.model.locus import Locus
+from reader.model.note import Note, NoteKind
 from reader.session.following import Destination
-from reader.session.marking import bookmark, marked_at
+from reader.session.marking import bookmark, marked_at, remark
+from reader.session.note_file import write_notes
+from reader.session.reading import Reading
 from reader.session.trail import Place
 
 Clock = Callable[[], datetime.datetime]
 
 
 class Marker(QObject):
-    """Sets, lists, follows and removes bookmarks.
+    """Sets, lists, follows, changes and removes what the reader adds.
 
     Signals:
         told: A sentence for the message bar, and what undoes it or None.
@@ -39,6 +46,7 @@ class Marker(QObject):
         self._librarian = librarian
         self._navigator = navigator
         self._article = article
+        self._colour = "yellow"
         self.clock: Clock = _now
         self.notes: tuple[Note, ...] = ()
         librarian.noted.connect(self._take)
@@ -46,6 +54,17 @@ class Marker(QObject):
         navigator.moved.connect(self._show_whether_marked)
         pane.note_pressed.connect(self.go)
         pane.removal_wanted.connect(self.remove)
+        pane.change_wanted.connect(self.change)
+        article.selection.highlight_wanted.connect(self.highlight)
+        article.selection.note_wanted.connect(self.write_note)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands for marks do."""
+        return {
+            "bookmark": self.toggle,
+            "highlight": lambda: self.highlight(self._colour),
+            "note": self.write_note,
+        }
 
     def toggle(self) -> None:
         """Mark the passage, the article or the page being read; unmark it when it is marked."""
@@ -58,9 +77,73 @@ class Marker(QObject):
         else:
             self._librarian.add_note(wanted, self._tell_added)
 
+    def highlight(self, colour: str) -> None:
+        """Highlight the passage chosen, a highlight a paragraph.
+
+        Args:
+            colour: Name of the colour; it is used again until another is chosen.
+        """
+        self._colour = colour
+        reading, passages = self._chosen()
+        if reading is None or not passages:
+            self.told.emit(wording.choose_first(), None)
+            return
+        for passage in passages:
+            wanted = remark(reading, passage, self.clock(), colour=colour)
+            there = marked_at(self.notes, wanted)
+            if there is not None:
+                self._librarian.change_note(replace(there, colour=colour), _nothing)
+            else:
+                self._librarian.add_note(wanted, self._tell_added)
+        self._article.text.unchoose()
+
+    def write_note(self) -> None:
+        """Write a note on the passage chosen, else on the article or page being read."""
+        reading, passages = self._chosen()
+        if reading is None:
+            return
+        place = passages[0] if passages else bookmark(reading, None, self.clock()).locus
+        if place is None:
+            page = bookmark(reading, None, self.clock())
+            self._ask("", "", lambda text: self._add(replace(page, kind=NoteKind.NOTE, text=text)))
+            return
+        wanted = remark(reading, place, self.clock(), colour=self._colour)
+        self._ask(
+            place.exact, "", lambda text: self._add(replace(wanted, kind=NoteKind.NOTE, text=text))
+        )
+
+    def change(self, note: Note) -> None:
+        """Change what a note says."""
+        quoted = note.locus.exact if note.locus is not None else note.name
+        kind = NoteKind.NOTE if note.kind is NoteKind.HIGHLIGHT else note.kind
+        self._ask(
+            quoted, note.text, lambda text: self._rewrite(replace(note, kind=kind, text=text))
+        )
+
     def remove(self, note: Note) -> None:
         """Remove a note; the message bar offers to take that back."""
         self._librarian.remove_note(note, self._tell_removed)
+
+    def ask_export(self) -> None:
+        """Have a file chosen and write all notes to it."""
+        dialog = QFileDialog(self._article.window())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["Markdown (*.md)", "JSON (*.json)", "CSV (*.csv)"])
+        dialog.setDefaultSuffix("md")
+        dialog.filterSelected.connect(
+            lambda kind: dialog.setDefaultSuffix(kind.rsplit(".", 1)[1].rstrip(")"))
+        )
+        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self, path: Path) -> None:
+        """Write all notes to a file, in the form that its name asks for."""
+        notes = self.notes
+        self._librarian.do(
+            lambda: write_notes(notes, path),
+            lambda _: self.told.emit(wording.written(path), None),
+        )
 
     def go(self, note: Note) -> None:
         """Go to the place of a note."""
@@ -77,12 +160,28 @@ class Marker(QObject):
         key = reading.key if reading is not None else ""
         return tuple(note for note in self.notes if note.issue == key)
 
+    def _chosen(self) -> tuple[Reading | None, tuple[Locus, ...]]:
+        passages = self._article.text.passages() if self._article.isVisible() else ()
+        return self._navigator.reading, passages
+
+    def _ask(self, quoted: str, text: str, then: Callable[[str], object]) -> None:
+        sheet = NoteSheet(quoted, text, self._article.window())
+        sheet.written.connect(then)
+        sheet.open()
+
+    def _add(self, note: Note) -> None:
+        if note.text:
+            self._librarian.add_note(note, self._tell_added)
+            self._article.text.unchoose()
+
+    def _rewrite(self, note: Note) -> None:
+        self._librarian.change_note(note, self._tell_changed)
+
     def _wanted(self) -> Note | None:
-        reading = self._navigator.reading
+        reading, passages = self._chosen()
         if reading is None:
             return None
-        chosen = self._article.text.passage() if self._article.isVisible() else None
-        return bookmark(reading, chosen, self.clock())
+        return bookmark(reading, passages[0] if passages else None, self.clock())
 
     def _take(self, notes: tuple[Note, ...]) -> None:
         self.notes = notes
@@ -96,8 +195,17 @@ class Marker(QObject):
     def _tell_added(self, note: Note) -> None:
         self.told.emit(wording.marked(note), partial(self.remove, note))
 
+    def _tell_changed(self, former: Note) -> None:
+        self.told.emit(
+            wording.changed(former), partial(self._librarian.change_note, former, _nothing)
+        )
+
     def _tell_removed(self, note: Note) -> None:
         self.told.emit(wording.unmarked(note), partial(self._librarian.restore_note, note))
+
+
+def _nothing(_: Note) -> None:
+    """Tell nothing: the change is seen where it was made."""
 
 
 def _now() -> datetime.datetime:

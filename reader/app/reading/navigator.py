@@ -10,7 +10,7 @@ from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.page_supply import PageSupply, Press
 from reader.app.reading.page_view import PageView
 from reader.app.reading.turner import Turner
-from reader.layout.frame import Link
+from reader.layout.frame import LaidOutPage, Link
 from reader.model.issue import Issue
 from reader.model.jump import Jump
 from reader.session.camera import Fit
@@ -52,14 +52,15 @@ class Navigator(QObject):
         self._announcer = announcer
         self._reading: Reading | None = None
         self._arrangement = Arrangement.BY_WINDOW
-        self._marks: dict[Leaf, tuple[Mark, ...]] = {}
+        self._marks: dict[MarkKind, dict[Leaf, tuple[Mark, ...]]] = {}
         self._flash = QTimer(self, interval=FLASH_MS)
         self._flash.timeout.connect(self._fade)
         self._flash_left = 0
         self._going: Reading | None = None
         self._arrival: Destination | None = None
         view.turned.connect(self._turned)
-        view.link_pressed.connect(self._follow)
+        view.trail_pressed.connect(lambda is_back: self._step(forward=not is_back))
+        view.link_pressed.connect(self.follow)
         view.shape_changed.connect(self._arrange)
         supply.laid_out.connect(self._take_sheets)
 
@@ -100,6 +101,12 @@ class Navigator(QObject):
             self._reading = replace(self._reading, is_spread=is_spread)
         self._show()
 
+    def open_sheets(self) -> tuple[LaidOutPage, ...]:
+        """Return the laid-out sheets that lie open."""
+        leaves = [leaf for leaf, _ in self._view.desk.places()]
+        sheets = [self._supply.sheet(leaf) for leaf in leaves]
+        return tuple(sheet for sheet in sheets if sheet is not None)
+
     # Going
 
     def turn(self, way: Way) -> None:
@@ -116,10 +123,10 @@ class Navigator(QObject):
         if self._reading is not None:
             self.go(Destination(page=self._reading.at_end(way).leaf.page))
 
-    def next_column(self) -> None:
-        """Go on reading: down the column, to the next, to the next page."""
-        if not self._view.next_column():
-            self.turn(Way.ONWARD)
+    def step_column(self, way: Way) -> None:
+        """Go on reading, or back: along the column, to the next, to the next page."""
+        if not self._view.step_column(way):
+            self.turn(way)
 
     def go(self, there: Destination, *, remember: bool = True) -> None:
         """Turn to a page or an article of the open issue."""
@@ -178,7 +185,8 @@ class Navigator(QObject):
         if self._reading is not None:
             self._lead(follow_jump(self._reading.issue, article, jump))
 
-    def _follow(self, leaf: Leaf, link: Link) -> None:
+    def follow(self, leaf: Leaf, link: Link) -> None:
+        """Follow a link of the page."""
         if self._reading is not None:
             self._lead(follow_link(self._reading.issue, leaf.page, link))
 
@@ -248,9 +256,9 @@ class Navigator(QObject):
 
     # Marks
 
-    def show_marks(self, marks: dict[Leaf, tuple[Mark, ...]]) -> None:
-        """Show hits and notes on the pages."""
-        self._marks = marks
+    def show_marks(self, kind: MarkKind, marks: dict[Leaf, tuple[Mark, ...]]) -> None:
+        """Show marks of one kind on the pages, in place of those shown before."""
+        self._marks[kind] = marks
         self._show_marks(None)
 
     def _begin_flash(self) -> None:
@@ -283,7 +291,10 @@ class Navigator(QObject):
         return None
 
     def _show_marks(self, flash: tuple[Leaf, Mark] | None) -> None:
-        marks = dict(self._marks)
+        marks: dict[Leaf, tuple[Mark, ...]] = {}
+        for of_kind in self._marks.values():
+            for leaf, some in of_kind.items():
+                marks[leaf] = (*marks.get(leaf, ()), *some)
         if flash is not None:
             marks[flash[0]] = (*marks.get(flash[0], ()), flash[1])
         self._view.show_marks(marks)

@@ -8,9 +8,10 @@ import math
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from reader.app.jobs import Job, Jobs
@@ -20,6 +21,11 @@ from reader.session.opening import Leaf
 
 MOST_PIXELS = 12_000_000
 """Pixels of a whole page's picture; beyond it only the part in view is made sharp."""
+IDLE = 1000
+"""Urgency of what nobody waits for."""
+REDUCTION = 3
+"""A small picture is painted so many times larger and reduced: its type becomes
+even grey instead of noise."""
 CACHE_BYTES = 150_000_000
 """Pictures of whole pages kept: some ten at 3840 by 2160."""
 
@@ -33,6 +39,10 @@ class Press(Protocol):
 
     def picture(self, sheet: LaidOutPage, region: Rect, scale: float) -> QImage:
         """Paint a region of a sheet at so many device pixels a point."""
+        ...
+
+    def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
+        """Write pages to a PDF; return the files written."""
         ...
 
 
@@ -77,10 +87,12 @@ class PageSupply(QObject):
     Signals:
         laid_out: A page has been laid out: its label.
         printed: A picture is ready: its leaf.
+        thumbnailed: A small picture of a page is ready: label and ``QImage``.
     """
 
     laid_out = Signal(str)
     printed = Signal(object)
+    thumbnailed = Signal(str, object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,11 +105,14 @@ class PageSupply(QObject):
         self._layouts: dict[str, Job] = {}
         self._prints: dict[Want, Job] = {}
         self._wants: tuple[Want, ...] = ()
+        self._thumbnails: dict[str, int] = {}
+        self._reductions: dict[str, Job] = {}
 
     def show_pages(self, pages: tuple[Page, ...], press: Press) -> None:
         """Take up another issue; everything of the one before is dropped."""
         self._drop()
         self._press = press
+        self._thumbnails.clear()
         self._pages = {page.label: page for page in pages}
         self._sheets.clear()
         self._wholes.clear()
@@ -135,15 +150,41 @@ class PageSupply(QObject):
         self._wants = wants
         for old in [want for want in self._prints if want not in wants]:
             self._prints.pop(old).drop()
-        wanted_pages = {want.leaf.page for want in wants}
+        wanted_pages = {want.leaf.page for want in wants} | set(self._thumbnails)
         for label in [label for label in self._layouts if label not in wanted_pages]:
             self._layouts.pop(label).drop()
         for urgency, want in enumerate(wants):
             self._ask(want, urgency)
 
-    def lay_out(self, label: str) -> None:
-        """Have a page laid out when nothing more urgent is to be done."""
-        self._ask_layout(label, urgency=1000)
+    def want_thumbnails(self, labels: tuple[str, ...], width: int) -> None:
+        """Make small pictures of pages when nothing more urgent is to be done.
+
+        Args:
+            labels: The pages.
+            width: Of a picture, in device pixels.
+        """
+        for label in labels:
+            self._thumbnails[label] = width
+            if label in self._sheets:
+                self._ask_thumbnail(label)
+            else:
+                self._ask_layout(label, urgency=IDLE)
+
+    def _ask_thumbnail(self, label: str) -> None:
+        width = self._thumbnails.get(label)
+        if width is None or label in self._reductions or self._press is None:
+            return
+        sheet = self._sheets[label][0]
+        self._reductions[label] = self._jobs.run(
+            partial(_reduced, self._press, sheet, width),
+            partial(self._keep_thumbnail, label),
+            IDLE,
+        )
+
+    def _keep_thumbnail(self, label: str, picture: QImage) -> None:
+        self._reductions.pop(label, None)
+        self._thumbnails.pop(label, None)
+        self.thumbnailed.emit(label, picture)
 
     def _ask(self, want: Want, urgency: int) -> None:
         if want.leaf.page not in self._sheets:
@@ -180,6 +221,7 @@ class PageSupply(QObject):
         self._layouts.pop(label, None)
         self._sheets[label] = sheets
         self.laid_out.emit(label)
+        self._ask_thumbnail(label)
         self.want(self._wants)
 
     def _keep(self, want: Want, region: Rect, image: QImage) -> None:
@@ -206,7 +248,20 @@ class PageSupply(QObject):
             kept -= self._wholes.pop(leaf).image.sizeInBytes()
 
     def _drop(self) -> None:
-        for job in (*self._layouts.values(), *self._prints.values()):
+        for job in (
+            *self._layouts.values(),
+            *self._prints.values(),
+            *self._reductions.values(),
+        ):
             job.drop()
+        self._reductions.clear()
         self._layouts.clear()
         self._prints.clear()
+
+
+def _reduced(press: Press, sheet: LaidOutPage, width: int) -> QImage:
+    """Paint a whole sheet as a small picture."""
+    frame = sheet.frame
+    whole = Rect(x=0, y=0, width=frame.width, height=frame.height)
+    large = press.picture(sheet, whole, REDUCTION * width / frame.width)
+    return large.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)

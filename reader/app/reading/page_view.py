@@ -47,6 +47,7 @@ class PageView(QWidget):
         article_pressed: Leaf and article id.
         camera_moved: The camera or the fit has changed.
         shape_changed: The window's size: width and height.
+        trail_pressed: The mouse's own button for back (True) or forward (False).
     """
 
     turned = Signal(object)
@@ -55,6 +56,7 @@ class PageView(QWidget):
     article_pressed = Signal(object, str)
     camera_moved = Signal()
     shape_changed = Signal(int, int)
+    trail_pressed = Signal(bool)
 
     def __init__(
         self, supply: PageSupply, turner: Turner, colours: Colours, parent: QWidget | None = None
@@ -66,6 +68,7 @@ class PageView(QWidget):
         self._desk = Desk()
         self._marks: dict[Leaf, tuple[Mark, ...]] = {}
         self._hovered: tuple[Leaf, Link] | None = None
+        self._focused: tuple[Leaf, Link] | None = None
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._is_dragging = False
@@ -107,6 +110,14 @@ class PageView(QWidget):
         self._marks = marks
         self.update()
 
+    def show_focus(self, focused: tuple[Leaf, Link] | None) -> None:
+        """Put the keyboard's ring round a link; None takes it off."""
+        self._focused = focused
+        if focused is not None:
+            leaf, link = focused
+            self.reveal(leaf, link.rects[0])
+        self.update()
+
     def show_colours(self, colours: Colours) -> None:
         """Change the colours of the desk."""
         self._colours = colours
@@ -126,18 +137,18 @@ class PageView(QWidget):
         """Have an area in view."""
         self._see(self._desk.revealed(leaf, area))
 
-    def next_column(self) -> bool:
-        """Go on as a reader's eye does; False at the end of what lies open."""
+    def step_column(self, way: Way) -> bool:
+        """Go on, or back, as a reader's eye does; False at the end of what lies open."""
         columns = {
             leaf: sheet.columns
             for leaf, _ in self._desk.places()
             if (sheet := self._supply.sheet(leaf)) is not None
         }
-        onward = self._desk.next_stop(columns)
-        if onward is None:
-            return False
-        self._see(onward)
-        return True
+        desk = self._desk
+        there = desk.next_stop(columns) if way is Way.ONWARD else desk.previous_stop(columns)
+        if there is not None:
+            self._see(there)
+        return there is not None
 
     def link_place(self, leaf: Leaf, link: Link) -> QRectF:
         """Return where a link is in this widget."""
@@ -246,9 +257,18 @@ class PageView(QWidget):
             self._clicked = (article[0], article[1].article)
             self._click.start(QApplication.doubleClickInterval() * 2 // 3)
 
-    def _turn_by_wheel(self, delta: int) -> None:
+    def _turn_by_wheel(self, event: QWheelEvent, delta: int) -> None:
+        """Turn a sheet a notch; a swipe of a touchpad turns one, however long it glides."""
+        is_swipe = event.phase() is not Qt.ScrollPhase.NoScrollPhase
+        if event.phase() is Qt.ScrollPhase.ScrollBegin:
+            self._wheel = 0
+        if event.phase() is Qt.ScrollPhase.ScrollMomentum or (
+            is_swipe and self._turner.turn is not None
+        ):
+            return
         self._wheel += delta
-        if abs(self._wheel) < WHEEL_STEP:
+        # At the page's end a wheel needs a second notch, lest it turns by mistake.
+        if abs(self._wheel) < WHEEL_STEP * (1 if self._desk.is_whole() else 2):
             return
         way = Way.ONWARD if self._wheel < 0 else Way.BACK
         self._wheel = 0
@@ -281,6 +301,8 @@ class PageView(QWidget):
         marks = self._marks.get(leaf, ())
         if self._hovered is not None and self._hovered[0] == leaf:
             marks = (*marks, Mark(kind=MarkKind.LINK, rects=self._hovered[1].rects))
+        if self._focused is not None and self._focused[0] == leaf:
+            marks = (*marks, Mark(kind=MarkKind.FOCUS, rects=self._focused[1].rects))
         draw_marks(painter, sheet, scale, marks, self._colours)
 
     @override
@@ -295,6 +317,8 @@ class PageView(QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = self._last = event.position()
             self._click.stop()
+        elif event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            self.trail_pressed.emit(event.button() is Qt.MouseButton.BackButton)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -334,10 +358,13 @@ class PageView(QWidget):
             at = (event.position().x(), event.position().y())
             self._see(self._desk.zoomed(ZOOM_STEP ** (turned.y() / WHEEL_STEP), at))
         elif self._desk.is_whole():
-            self._turn_by_wheel(turned.y() or turned.x())
+            self._turn_by_wheel(event, turned.y() or turned.x())
         else:
             step = moved if not moved.isNull() else turned
-            self._see(self._desk.panned(step.x(), step.y()))
+            there = self._desk.panned(step.x(), step.y())
+            if there.camera == self._desk.camera:
+                self._turn_by_wheel(event, turned.y())
+            self._see(there)
         event.accept()
 
     @override

@@ -1,0 +1,134 @@
+"""Put the program together: a library file and what to open in, an exit status out."""
+
+import sys
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from reader.app.announcer import Announcer
+from reader.app.icons import program_icon
+from reader.app.jobs import Jobs
+from reader.app.language import Interpreter
+from reader.app.librarian import Librarian
+from reader.app.motion import is_stillness_wished
+from reader.app.press import IssuePress
+from reader.app.room import Room, Surroundings
+from reader.model.issue import Issue
+from reader.paint.faces import UI_FAMILY, QtTypefaces, load_faces
+from reader.paint.palette import Theme as Paper
+from reader.resources import sample_issues
+from reader.session.first_issue import first_issue
+from reader.session.settings import Settings, load_settings, save_settings
+
+UI_POINTS = 10
+
+
+def settings_file() -> Path:
+    """Return where the settings are kept."""
+    return platformdirs.user_config_path("daodu", appauthor=False) / "settings.json"
+
+
+def covers_folder() -> Path:
+    """Return where pictures of front pages are kept; it may be emptied at any time."""
+    return platformdirs.user_cache_path("daodu", appauthor=False) / "covers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the program was started for.
+
+    Attributes:
+        library: The library file.
+        issue: Key of the issue to open; empty for the one last read.
+        settings: Where the settings are kept.
+        covers: Folder in which pictures of front pages are kept.
+    """
+
+    library: Path
+    issue: str = ""
+    settings: Path
+    covers: Path
+
+
+class Program(QObject):
+    """All that lives as long as the program: threads, library, fonts, and the room."""
+
+    def __init__(self, application: QApplication, wanted: Wanted) -> None:
+        super().__init__()
+        self._application = application
+        self._wanted = wanted
+        self._settings = load_settings(wanted.settings)
+        self._faces: QtTypefaces = load_faces()
+        self._interpreter = Interpreter(application)
+        self._announcer = Announcer(self)
+        self._library_jobs = Jobs("library", self)
+        self._press_jobs = Jobs("press", self)
+        self._librarian = Librarian(wanted.library, self._library_jobs, self._announcer)
+        font = QFont(UI_FAMILY)
+        font.setPointSize(UI_POINTS)
+        application.setFont(font)
+        self.room = self._furnish()
+        self._open_first()
+
+    def close(self) -> None:
+        """End the threads; what the reader left is kept."""
+        self._press_jobs.stop()
+        self._librarian.close()
+
+    def _furnish(self) -> Room:
+        """Build the reading room in the reader's language."""
+        self._interpreter.speak(self._settings.language)
+        hints = self._application.styleHints()
+        room = Room(
+            self._settings,
+            Surroundings(
+                is_system_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+                is_system_still=is_stillness_wished(),
+                press_jobs=self._press_jobs,
+                announcer=self._announcer,
+                librarian=self._librarian,
+                press=self._press,
+                covers=self._wanted.covers,
+            ),
+        )
+        room.settings_changed.connect(self._keep)
+        self._library_jobs.refused.connect(room.window.messages.say)
+        return room
+
+    def _press(self, issue: Issue, pictures: dict[str, bytes], paper: Paper) -> IssuePress:
+        return IssuePress(issue, pictures, self._faces, paper)
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        save_settings(self._wanted.settings, settings)
+
+    def _open_first(self) -> None:
+        """Open what was asked for, else what was read last, else the newest issue."""
+        if self._wanted.issue:
+            self._librarian.fetch(self._wanted.issue)
+        else:
+            question = partial(first_issue, samples=sample_issues())
+            self._librarian.ask(question, self._open)
+
+    def _open(self, key: str | None) -> None:
+        if key is not None:
+            self._librarian.fetch(key)
+
+
+def run(wanted: Wanted) -> int:
+    """Open the reading window and return the exit status."""
+    QApplication.setDesktopFileName("daodu")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("daodu")
+    application.setStyle("Fusion")
+    application.setWindowIcon(program_icon())
+    program = Program(application, wanted)
+    program.room.window.show()
+    status = application.exec()
+    program.close()
+    return status

@@ -1,0 +1,60 @@
+"""The middle of the window: reading room or shelf, and the message bar that floats over them."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from typing_extensions import override
+
+from reader.app.message_bar import MessageBar
+
+FOOT_PX = 18
+"""Between the message bar and the foot of the window."""
+WIDEST_PX = 620
+"""A longer line of a message is read less well than two."""
+
+
+class Middle(QWidget):
+    """Shows one of several widgets; a message never moves them.
+
+    Attributes:
+        messages: The message bar.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stack = QStackedLayout(self)
+        self.messages = MessageBar(self)
+        self.messages.installEventFilter(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget that may be shown."""
+        self._stack.addWidget(widget)
+
+    def is_shown(self, widget: QWidget) -> bool:
+        """Tell whether a widget is the one that is shown."""
+        return self._stack.currentWidget() is widget
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Show one of the widgets in place of the others."""
+        self._stack.setCurrentWidget(widget)
+        self.messages.raise_()
+
+    def _place(self) -> None:
+        width = min(WIDEST_PX, self.width() - 2 * FOOT_PX)
+        bar = self.messages
+        height = max(bar.heightForWidth(width), bar.sizeHint().height())
+        bar.setGeometry(
+            (self.width() - width) // 2, self.height() - height - FOOT_PX, width, height
+        )
+        bar.raise_()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self._place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,74 @@
+"""Shows highlights and notes where they belong: on the pages and in the article view."""
+
+from PySide6.QtCore import QObject
+
+from reader.app.librarian import Librarian
+from reader.app.reading.article_view import ArticleView, Marked
+from reader.app.reading.desk_paint import Mark, MarkKind
+from reader.app.reading.marker import Marker
+from reader.app.reading.navigator import Navigator
+from reader.app.reading.page_supply import PageSupply
+from reader.app.theme import HIGHLIGHTS
+from reader.model.note import Note, NoteKind
+from reader.session.finding import places_on_sheet
+from reader.session.opening import Leaf
+
+_PLAIN = HIGHLIGHTS["yellow"]
+
+
+class NoteMarks(QObject):
+    """Keeps the marks on paper and in the text in step with the notes kept."""
+
+    def __init__(
+        self, marker: Marker, navigator: Navigator, supply: PageSupply, article: ArticleView
+    ) -> None:
+        super().__init__(marker)
+        self._marker = marker
+        self._navigator = navigator
+        self._supply = supply
+        self._article = article
+
+    def follow(self, librarian: Librarian) -> None:
+        """Show the marks anew whenever they, the pages or the text change."""
+        librarian.noted.connect(self.show)
+        self._supply.laid_out.connect(self.show)
+        self._navigator.opened.connect(self.show)
+        self._article.shown.connect(self.show)
+
+    def show(self) -> None:
+        """Show all marks on what is laid out and open."""
+        notes = tuple(note for note in self._marker.here() if _is_on_text(note))
+        marks: dict[Leaf, tuple[Mark, ...]] = {}
+        for label, sheets in self._supply.counts().items():
+            for leaf in (Leaf(page=label, sheet=i) for i in range(sheets)):
+                found = tuple(
+                    mark for note in notes if (mark := self._mark(leaf, note)) is not None
+                )
+                if found:
+                    marks[leaf] = found
+        self._navigator.show_marks(MarkKind.NOTE, marks)
+        self._article.text.show_marked(
+            tuple(
+                Marked(locus=note.locus, colour=HIGHLIGHTS.get(note.colour, _PLAIN))
+                for note in notes
+                if note.locus is not None
+            )
+        )
+
+    def _mark(self, leaf: Leaf, note: Note) -> Mark | None:
+        sheet = self._supply.sheet(leaf)
+        if sheet is None or note.locus is None or note.page != leaf.page:
+            return None
+        field = "headline" if note.locus.block < 0 else "block"
+        rects = places_on_sheet(sheet.frame, field, note.locus)
+        colour = HIGHLIGHTS.get(note.colour, _PLAIN)
+        return Mark(kind=MarkKind.NOTE, rects=rects, colour=colour) if rects else None
+
+
+def _is_on_text(note: Note) -> bool:
+    return (
+        note.kind is not NoteKind.BOOKMARK
+        and note.locus is not None
+        and note.locus.end > note.locus.start
+        and not note.is_detached
+    )

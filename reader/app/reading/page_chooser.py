@@ -1,0 +1,31 @@
+"""Asks which page to turn to: the pages of an issue in, a label out."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from reader.model.issue import Issue
+from reader.session.naming import page_tag
+
+
+class PageChooser(QInputDialog):
+    """A list of pages to type into or choose from."""
+
+    def __init__(
+        self, issue: Issue, here: str, then: Callable[[str], object], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._labels = {
+            f"{page_tag(page.label)} {page.section}".rstrip(): page.label for page in issue.pages
+        }
+        self._then = then
+        self.setWindowTitle(self.tr("Go to Page"))
+        self.setLabelText(self.tr("Page"))
+        self.setComboBoxItems(list(self._labels))
+        shown = {label: text for text, label in self._labels.items()}
+        self.setTextValue(shown.get(here, ""))
+        self.textValueSelected.connect(self._choose)
+        self.finished.connect(self.deleteLater)
+
+    def _choose(self, text: str) -> None:
+        self._then(self._labels[text])

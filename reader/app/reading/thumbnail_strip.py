@@ -1,0 +1,218 @@
+"""The pages of an issue as small pictures in a row: pictures in, the page pressed out."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QShowEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.app.reading.page_supply import PageSupply
+from reader.app.theme import Colours
+from reader.model.issue import Issue
+from reader.session.naming import page_tag
+
+PICTURE = QSize(84, 120)
+"""A page of a newspaper is 5 to 7; at this size headlines show as grey lines."""
+_PAD = 8
+
+LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
+PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
+IS_READ_ROLE = Qt.ItemDataRole.UserRole + 3
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ThumbnailModel(QAbstractListModel):
+    """A row a page."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pages: tuple[tuple[str, str], ...] = ()
+        self._pictures: dict[str, QPixmap] = {}
+        self._read = ""
+
+    def show_issue(self, issue: Issue) -> None:
+        """Show the pages of another issue, without pictures yet."""
+        self.beginResetModel()
+        self._pages = tuple((page.label, page.section) for page in issue.pages)
+        self._pictures = {}
+        self.endResetModel()
+
+    def show_picture(self, label: str, picture: QPixmap) -> None:
+        """Show a page's picture."""
+        self._pictures[label] = picture
+        self._tell(label)
+
+    def drop_pictures(self) -> None:
+        """Forget the pictures: the paper has another colour now."""
+        self._pictures = {}
+
+    def lacking(self) -> tuple[str, ...]:
+        """Return the pages that have no picture yet."""
+        return tuple(label for label, _ in self._pages if label not in self._pictures)
+
+    def mark_read(self, label: str) -> None:
+        """Mark the page that is being read."""
+        before, self._read = self._read, label
+        self._tell(before)
+        self._tell(label)
+
+    def index_of(self, label: str) -> QModelIndex:
+        """Return the row of a page; an invalid index when there is none."""
+        rows = [row for row, (each, _) in enumerate(self._pages) if each == label]
+        return self.index(rows[0]) if rows else QModelIndex()
+
+    def _tell(self, label: str) -> None:
+        index = self.index_of(label)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        return 0 if parent.isValid() else len(self._pages)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        label, section = self._pages[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{page_tag(label)} {section}".rstrip()
+        if role == LABEL_ROLE:
+            return label
+        if role == PICTURE_ROLE:
+            return self._pictures.get(label)
+        if role == IS_READ_ROLE:
+            return label == self._read
+        return None
+
+
+class ThumbnailDelegate(QStyledItemDelegate):
+    """Draws a page: its picture, its tag below, a frame round the one being read."""
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._colours = colours
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = option.fontMetrics.height()
+        return QSize(PICTURE.width() + 2 * _PAD, PICTURE.height() + line + 3 * _PAD)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        box = option.rect
+        place = box.adjusted(_PAD, _PAD, -_PAD, 0)
+        place.setHeight(PICTURE.height())
+        picture: QPixmap | None = index.data(PICTURE_ROLE)
+        if picture is not None:
+            size = (picture.size() / picture.devicePixelRatio()).scaled(
+                PICTURE, Qt.AspectRatioMode.KeepAspectRatio
+            )
+            place.setLeft(place.left() + (place.width() - size.width()) // 2)
+            place.setSize(size)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(place, picture)
+        else:
+            painter.fillRect(place, QColor(self._colours.paper))
+        is_read = bool(index.data(IS_READ_ROLE))
+        is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        colour = self._colours.accent if is_read else self._colours.line
+        if is_focused:
+            colour = self._colours.focus
+        wide = 2 if is_read or is_focused else 1
+        painter.setPen(QPen(QColor(colour), wide))
+        painter.drawRect(place.adjusted(-wide, -wide, wide - 1, wide - 1))
+        painter.setPen(QColor(self._colours.accent if is_read else self._colours.muted))
+        foot = box.adjusted(2, PICTURE.height() + _PAD + 4, -2, -2)
+        text = option.fontMetrics.elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, foot.width()
+        )
+        painter.drawText(foot, int(Qt.AlignmentFlag.AlignHCenter), text)
+        painter.restore()
+
+
+class ThumbnailStrip(QListView):
+    """A row of pages.
+
+    Signals:
+        page_pressed: Label of the page.
+    """
+
+    page_pressed = Signal(str)
+
+    def __init__(self, supply: PageSupply, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._supply = supply
+        self._model = ThumbnailModel(self)
+        self._delegate = ThumbnailDelegate(colours, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Pages"))
+        self.setFixedHeight(PICTURE.height() + self.fontMetrics().height() + 3 * _PAD + 16)
+        self.clicked.connect(self._press)
+        self.activated.connect(self._press)
+        supply.thumbnailed.connect(self._take)
+
+    def show_issue(self, issue: Issue) -> None:
+        """Show another issue's pages."""
+        self._model.show_issue(issue)
+        self.ask()
+
+    def mark_read(self, label: str) -> None:
+        """Mark the page being read and have it in view."""
+        self._model.mark_read(label)
+        index = self._model.index_of(label)
+        if index.isValid():
+            if not self.hasFocus():
+                self.setCurrentIndex(index)
+            self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours, of the pages too."""
+        self._delegate.show_colours(colours)
+        self._model.drop_pictures()
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for the pictures that are lacking, once the strip is seen."""
+        if self.isVisible():
+            wide = round(PICTURE.width() * self.devicePixelRatioF())
+            self._supply.want_thumbnails(self._model.lacking(), wide)
+
+    def _take(self, label: str, picture: QImage) -> None:
+        pixmap = QPixmap.fromImage(picture)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self._model.show_picture(label, pixmap)
+
+    def _press(self, index: QModelIndex) -> None:
+        self.page_pressed.emit(index.data(LABEL_ROLE))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ask()

@@ -1,0 +1,1 @@
+"""The shelf: titles, issues by cover, list and calendar, and taking in."""

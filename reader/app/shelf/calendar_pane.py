@@ -1,0 +1,110 @@
+"""The calendar with its head: month or year, the one before and after."""
+
+import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app import wording
+from reader.app.icons import icon
+from reader.app.shelf.calendar_view import MonthView, YearView
+from reader.app.theme import Colours
+from reader.session.shelf import ShelfLine
+
+
+class CalendarPane(QWidget):
+    """Months and years with the days on which issues came out.
+
+    Signals:
+        issue_pressed: Key of the issue to open.
+    """
+
+    issue_pressed = Signal(str)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._month = MonthView(colours, self)
+        self._year = YearView(colours, self)
+        self._month.issue_pressed.connect(self.issue_pressed)
+        self._month.day_reached.connect(self._name)
+        self._year.month_pressed.connect(self._open_month)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self._month)
+        self._views.addWidget(self._year)
+        self._name_label = QLabel(self)
+        self._name_label.setObjectName("pane_title")
+        self._back = self._button(self.tr("Earlier"), -1)
+        self._on = self._button(self.tr("Later"), 1)
+        self._switch = QPushButton(self.tr("Year"), self)
+        self._switch.setCheckable(True)
+        self._switch.toggled.connect(self._show_year)
+        row = QHBoxLayout()
+        row.addWidget(self._back)
+        row.addWidget(self._name_label)
+        row.addWidget(self._on)
+        row.addStretch(1)
+        row.addWidget(self._switch)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(row)
+        rows.addWidget(self._views, 1)
+
+    def show_lines(self, lines: tuple[ShelfLine, ...]) -> None:
+        """Show other issues, at the month of the newest."""
+        for view in (self._month, self._year):
+            view.show_lines(lines)
+        newest = max((line.day for line in lines if line.day is not None), default=None)
+        if newest is not None and newest != self._month.day:
+            self._go_to(newest)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._month.show_colours(colours)
+        self._year.show_colours(colours)
+        text, muted = QColor(colours.text), QColor(colours.muted)
+        self._back.setIcon(icon("previous", text, muted))
+        self._on.setIcon(icon("next", text, muted))
+
+    def _button(self, name: str, by: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(partial(self._step, by))
+        return button
+
+    def _go_to(self, day: datetime.date) -> None:
+        self._month.show_day(day)
+        self._year.show_month(day.year, day.month)
+
+    def _step(self, by: int) -> None:
+        day = self._month.day
+        if self._switch.isChecked():
+            self._go_to(datetime.date(day.year + by, day.month, 1))
+            return
+        month = day.year * 12 + day.month - 1 + by
+        self._go_to(datetime.date(month // 12, month % 12 + 1, 1))
+
+    def _show_year(self, is_year: bool) -> None:  # noqa: FBT001 (a signal's value)
+        view = self._year if is_year else self._month
+        self._views.setCurrentWidget(view)
+        self._name(self._month.day)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_month(self, day: datetime.date) -> None:
+        self._go_to(day)
+        self._switch.setChecked(False)
+
+    def _name(self, day: datetime.date) -> None:
+        self._name_label.setText(
+            str(day.year) if self._switch.isChecked() else wording.month_name(day)
+        )

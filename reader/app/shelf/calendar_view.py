@@ -1,0 +1,265 @@
+"""The calendar of the shelf: a month with its issues, or a year at a glance."""
+
+import datetime
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
+
+from reader.app import wording
+from reader.app.theme import Colours
+from reader.session.shelf import ShelfLine, by_day, month_grid
+
+_HEAD = 30
+"""Height of the row with the days of the week."""
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -7,
+    Qt.Key.Key_Down: 7,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    day: datetime.date
+    place: QRect
+
+
+class MonthView(QWidget):
+    """A month: a cell a day, with the papers that came out; days without any stay pale.
+
+    Signals:
+        issue_pressed: Key of the issue to open.
+        day_reached: The keyboard has gone to a day: the date.
+    """
+
+    issue_pressed = Signal(str)
+    day_reached = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._issues: dict[datetime.date, tuple[ShelfLine, ...]] = {}
+        self._day = datetime.date(2000, 1, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(420, 320)
+        self.setAccessibleName(self.tr("Calendar"))
+
+    @property
+    def day(self) -> datetime.date:
+        """The day the keyboard is at; its month is shown."""
+        return self._day
+
+    def show_lines(self, lines: tuple[ShelfLine, ...]) -> None:
+        """Show other issues."""
+        self._issues = by_day(lines)
+        self.update()
+
+    def show_day(self, day: datetime.date) -> None:
+        """Show a day's month and put the keyboard on the day."""
+        self._day = day
+        names = "; ".join(wording.holding_name(line.holding) for line in self._issues.get(day, ()))
+        self.setAccessibleDescription(f"{day.isoformat()} {names or wording.no_issue()}")
+        self.day_reached.emit(day)
+        self.update()
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._colours = colours
+        self.update()
+
+    def _cells(self) -> tuple[_Cell, ...]:
+        weeks = month_grid(self._day.year, self._day.month)
+        wide = self.width() / 7
+        high = (self.height() - _HEAD) / len(weeks)
+        return tuple(
+            _Cell(
+                day=day,
+                place=QRect(
+                    round(i * wide), round(_HEAD + w * high), round(wide) - 4, round(high) - 4
+                ),
+            )
+            for w, week in enumerate(weeks)
+            for i, day in enumerate(week)
+        )
+
+    def _open(self, day: datetime.date, at: QPoint) -> None:
+        """Open the issue of a day; of several, have one chosen."""
+        lines = self._issues.get(day, ())
+        if len(lines) == 1:
+            self.issue_pressed.emit(lines[0].holding.key)
+        elif lines:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for line in lines:
+                action = menu.addAction(wording.holding_name(line.holding))
+                key = line.holding.key
+                action.triggered.connect(lambda _, key=key: self.issue_pressed.emit(key))
+            menu.popup(self.mapToGlobal(at))
+
+    def _paint_cell(self, painter: QPainter, cell: _Cell) -> None:
+        lines = self._issues.get(cell.day, ())
+        is_of_month = cell.day.month == self._day.month
+        ground = self._colours.chosen if lines else self._colours.window
+        painter.setPen(QPen(QColor(self._colours.line), 1))
+        if cell.day == self._day:
+            wide = 2 if self.hasFocus() else 1
+            colour = self._colours.focus if self.hasFocus() else self._colours.muted
+            painter.setPen(QPen(QColor(colour), wide))
+        painter.setBrush(QColor(ground) if is_of_month or lines else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cell.place, 6, 6)
+        painter.setPen(QColor(self._colours.text if lines else self._colours.muted))
+        text = cell.place.adjusted(8, 5, -6, -4)
+        if is_of_month or lines:
+            painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft), str(cell.day.day))
+        row = painter.fontMetrics().lineSpacing()
+        for i, line in enumerate(lines):
+            top = text.top() + (i + 1) * row + 2
+            if top + row > cell.place.bottom():
+                break
+            name = line.holding.title + (f" {line.holding.edition}" if line.holding.edition else "")
+            shown = painter.fontMetrics().elidedText(
+                name, Qt.TextElideMode.ElideRight, text.width()
+            )
+            colour = self._colours.accent if line.read is None else self._colours.text
+            painter.setPen(QColor(colour))
+            painter.drawText(QRect(text.left(), top, text.width(), row), 0, shown)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.field))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._colours.muted))
+        locale = wording.locale()
+        for i in range(7):
+            name = locale.dayName(i + 1, QLocale.FormatType.ShortFormat)
+            place = QRect(round(i * self.width() / 7), 0, round(self.width() / 7), _HEAD)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), name)
+        for cell in self._cells():
+            self._paint_cell(painter, cell)
+        painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        cell = next((cell for cell in self._cells() if cell.place.contains(at)), None)
+        if cell is not None:
+            self.show_day(cell.day)
+            self._open(cell.day, at)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.show_day(self._day + datetime.timedelta(days=_STEPS[key]))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            cell = next(cell for cell in self._cells() if cell.day == self._day)
+            self._open(self._day, cell.place.center())
+        else:
+            super().keyPressEvent(event)
+
+
+class YearView(QWidget):
+    """Twelve small months; each day that has an issue is filled.
+
+    Signals:
+        month_pressed: The first day of the month to show.
+    """
+
+    month_pressed = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._issues: dict[datetime.date, tuple[ShelfLine, ...]] = {}
+        self._year = 2000
+        self._month = 1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(420, 320)
+        self.setAccessibleName(self.tr("Year"))
+
+    def show_lines(self, lines: tuple[ShelfLine, ...]) -> None:
+        """Show other issues."""
+        self._issues = by_day(lines)
+        self.update()
+
+    def show_month(self, year: int, month: int) -> None:
+        """Show a year and put the keyboard on a month."""
+        self._year, self._month = year, month
+        count = sum(1 for day in self._issues if (day.year, day.month) == (year, month))
+        self.setAccessibleDescription(f"{year}-{month:02}: {count}")
+        self.update()
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._colours = colours
+        self.update()
+
+    def _place(self, month: int) -> QRect:
+        row, column = divmod(month - 1, 4)
+        wide, high = self.width() // 4, self.height() // 3
+        return QRect(column * wide, row * high, wide, high).adjusted(8, 6, -8, -6)
+
+    def _paint_month(self, painter: QPainter, month: int) -> None:
+        box = self._place(month)
+        if month == self._month:
+            colour = self._colours.focus if self.hasFocus() else self._colours.line
+            painter.setPen(QPen(QColor(colour), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 8, 8)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(self._colours.text))
+        row = painter.fontMetrics().lineSpacing()
+        head = box.adjusted(12, 8, -8, 0)
+        painter.drawText(head, 0, wording.locale().standaloneMonthName(month))
+        grid = box.adjusted(12, row + 14, -12, -10)
+        side = min(grid.width() // 7, grid.height() // 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for w, week in enumerate(month_grid(self._year, month)):
+            for i, day in enumerate(week):
+                if day.month != month:
+                    continue
+                lines = self._issues.get(day, ())
+                colour = self._colours.accent if lines else self._colours.line
+                painter.setBrush(QColor(colour))
+                cell = QRect(grid.left() + i * side, grid.top() + w * side, side - 3, side - 3)
+                painter.drawRoundedRect(cell, 2, 2)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.field))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for month in range(1, 13):
+            self._paint_month(painter, month)
+        painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        for month in range(1, 13):
+            if self._place(month).contains(at):
+                self.month_pressed.emit(datetime.date(self._year, month, 1))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -4,
+            Qt.Key.Key_Down: 4,
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            month = min(max(self._month + steps[key], 1), 12)
+            self.show_month(self._year, month)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.month_pressed.emit(datetime.date(self._year, self._month, 1))
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,129 @@
+"""Draws an issue on the shelf: as a cover with its date, or as a line of a list."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from reader.app import wording
+from reader.app.shelf.shelf_model import COVER_ROLE, LINE_ROLE, Index
+from reader.app.theme import Colours
+from reader.session.shelf import ShelfLine
+
+COVER = QSize(150, 212)
+"""A page is 5 to 7; the nameplate and the great picture are told apart at this size."""
+_PAD = 14
+_LINE = 56
+_SMALL = QSize(30, 42)
+
+
+class CoverDelegate(QStyledItemDelegate):
+    """Draws issues.
+
+    Attributes:
+        is_list: Whether as lines instead of covers.
+    """
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self.is_list = False
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._colours = colours
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if self.is_list:
+            return QSize(0, _LINE)
+        text = 3 * option.fontMetrics.lineSpacing()
+        return QSize(COVER.width() + 2 * _PAD, COVER.height() + text + 2 * _PAD)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: ShelfLine = index.data(LINE_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter, option)
+        if self.is_list:
+            self._draw_line(painter, option, line, index.data(COVER_ROLE))
+        else:
+            self._draw_cover(painter, option, line, index.data(COVER_ROLE))
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        ground = option.rect.adjusted(3, 3, -3, -3)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(self._colours.chosen))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(self._colours.hover))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        pen = QPen(QColor(self._colours.focus), 2) if is_focused else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(pen)
+        painter.drawRoundedRect(ground, 8, 8)
+
+    def _draw_cover(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        line: ShelfLine,
+        cover: QPixmap | None,
+    ) -> None:
+        box = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        place = QRect(box.left(), box.top(), COVER.width(), COVER.height())
+        place = self._draw_picture(painter, place, cover)
+        row = option.fontMetrics.lineSpacing()
+        texts = wording.cover_lines(line)
+        for i, text in enumerate(texts):
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold if i == 0 else QFont.Weight.Normal)
+            painter.setFont(font)
+            colour = self._colours.text if i == 0 else self._colours.muted
+            painter.setPen(QColor(colour))
+            spot = QRect(box.left(), box.top() + COVER.height() + 6 + i * row, box.width(), row)
+            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(spot, int(Qt.AlignmentFlag.AlignHCenter), shown)
+        if line.read is None:
+            self._draw_dot(painter, place.right() - 4, place.top() + 4)
+
+    def _draw_line(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        line: ShelfLine,
+        cover: QPixmap | None,
+    ) -> None:
+        box = option.rect.adjusted(16, 6, -16, -6)
+        self._draw_picture(painter, QRect(box.topLeft(), _SMALL), cover)
+        left = box.left() + _SMALL.width() + 16
+        row = option.fontMetrics.lineSpacing()
+        first, *rest = wording.cover_lines(line)
+        painter.setPen(QColor(self._colours.text))
+        painter.drawText(QRect(left, box.top(), box.width(), row), 0, first)
+        painter.setPen(QColor(self._colours.muted))
+        painter.drawText(QRect(left, box.top() + row + 2, box.width(), row), 0, "   ".join(rest))
+        if line.read is None:
+            self._draw_dot(painter, box.right() - 6, box.center().y())
+
+    def _draw_picture(self, painter: QPainter, place: QRect, cover: QPixmap | None) -> QRect:
+        if cover is None:
+            painter.fillRect(place, QColor(self._colours.paper))
+        else:
+            size = cover.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            corner = place.center() - QRect(0, 0, size.width(), size.height()).center()
+            place = QRect(corner, size)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(place, cover)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(self._colours.line))
+        painter.drawRect(place)
+        return place
+
+    def _draw_dot(self, painter: QPainter, x: int, y: int) -> None:
+        """Mark an issue that was never read."""
+        painter.setPen(QPen(QColor(self._colours.field), 2))
+        painter.setBrush(QColor(self._colours.accent))
+        painter.drawEllipse(x - 5, y - 5, 11, 11)

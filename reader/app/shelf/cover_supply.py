@@ -1,0 +1,97 @@
+"""Covers of issues: keys in, small pictures of front pages out, made once and kept on disk."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+
+from reader.app.jobs import Jobs
+from reader.app.librarian import Fetched, Librarian
+from reader.app.reading.page_supply import IDLE, REDUCTION, Press
+from reader.layout.frame import Rect
+from reader.model.issue import Issue
+
+WIDTH = 300
+"""Device pixels: a cover of 150 on a screen of double density."""
+MOST_WAITING = 60
+"""Covers asked for and not begun; the oldest are no longer in view."""
+
+MakePress = Callable[[Issue, dict[str, bytes]], Press]
+
+
+class CoverSupply(QObject):
+    """Makes covers when nothing more urgent is to be done.
+
+    Signals:
+        made: Key and ``QImage``.
+    """
+
+    made = Signal(str, object)
+
+    def __init__(
+        self, librarian: Librarian, jobs: Jobs, make_press: MakePress, folder: Path
+    ) -> None:
+        super().__init__()
+        self._librarian = librarian
+        self._jobs = jobs
+        self._make_press = make_press
+        self._folder = folder
+        self._waiting: OrderedDict[str, None] = OrderedDict()
+        self._is_busy = False
+
+    def want(self, key: str) -> None:
+        """Ask for a cover; the one asked for last is made first."""
+        self._waiting[key] = None
+        while len(self._waiting) > MOST_WAITING:
+            self._waiting.popitem(last=False)
+        self._make_next()
+
+    def forget(self, keys: tuple[str, ...]) -> None:
+        """Throw kept covers away: their issues were taken in again."""
+        for key in keys:
+            self._file(key).unlink(missing_ok=True)
+
+    def _file(self, key: str) -> Path:
+        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.png"
+
+    def _make_next(self) -> None:
+        if self._is_busy or not self._waiting:
+            return
+        self._is_busy = True
+        key, _ = self._waiting.popitem()
+        self._jobs.run(partial(_kept, self._file(key)), partial(self._take_kept, key), IDLE)
+
+    def _take_kept(self, key: str, cover: QImage) -> None:
+        if not cover.isNull():
+            self._done(key, cover)
+        else:
+            self._librarian.fetch_front(key, partial(self._paint, key))
+
+    def _paint(self, key: str, fetched: Fetched) -> None:
+        press = self._make_press(fetched.issue, fetched.pictures)
+        work = partial(_painted, press, fetched.issue, self._file(key))
+        self._jobs.run(work, partial(self._done, key), IDLE)
+
+    def _done(self, key: str, cover: QImage) -> None:
+        self._is_busy = False
+        self.made.emit(key, cover)
+        self._make_next()
+
+
+def _kept(path: Path) -> QImage:
+    return QImage(str(path)) if path.exists() else QImage()
+
+
+def _painted(press: Press, issue: Issue, path: Path) -> QImage:
+    sheet = press.lay_out(issue.pages[0])[0]
+    frame = sheet.frame
+    whole = Rect(x=0, y=0, width=frame.width, height=frame.height)
+    large = press.picture(sheet, whole, REDUCTION * WIDTH / frame.width)
+    cover = large.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    cover.save(str(path))
+    return cover

@@ -1,0 +1,94 @@
+"""The bar that shows how taking in goes on, and what it left in doubt."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app import wording
+from reader.session.intake import Refused, TakenIn
+
+MOST_LINES = 2000
+"""Reports listed; of more, the oldest are dropped."""
+
+
+class ReceivingBar(QWidget):
+    """Progress, reports and a button to stop; hidden until something is taken in.
+
+    Signals:
+        stop_wanted: What still waits is to be given up.
+    """
+
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._told = QLabel(self)
+        self._told.setWordWrap(True)
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Taking in"))
+        self._stop = QPushButton(self.tr("Stop"), self)
+        self._stop.clicked.connect(self.stop_wanted)
+        self._close = QPushButton(self.tr("Close"), self)
+        self._close.clicked.connect(self.hide)
+        self._reports = QListWidget(self)
+        self._reports.setAccessibleName(self.tr("Reports"))
+        self._reports.setMaximumHeight(132)
+        self._issues = self._refusals = 0
+        row = QHBoxLayout()
+        row.addWidget(self._told, 1)
+        row.addWidget(self._progress, 1)
+        row.addWidget(self._stop)
+        row.addWidget(self._close)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 4, 0, 0)
+        rows.addLayout(row)
+        rows.addWidget(self._reports)
+        self.hide()
+
+    def begin(self) -> None:
+        """Show that something is being taken in."""
+        if not self._progress.isVisible():
+            self._issues = self._refusals = 0
+            self._reports.clear()
+        self._progress.show()
+        self._stop.show()
+        self._close.hide()
+        self._tell()
+        self.show()
+
+    def report(self, report: TakenIn | Refused) -> None:
+        """List an issue taken in with its doubts, or a refusal."""
+        if isinstance(report, Refused):
+            self._refusals += 1
+            self._add(report.reason)
+        else:
+            self._issues += 1
+            self._add(wording.taken_in(report))
+            for doubt in report.issue.doubts:
+                self._add(f"        {doubt.where}: {doubt.what}")
+        self._tell()
+
+    def end(self) -> None:
+        """Show that all is done."""
+        self._progress.hide()
+        self._stop.hide()
+        self._close.show()
+
+    def _add(self, line: str) -> None:
+        self._reports.addItem(line)
+        if self._reports.count() > MOST_LINES:
+            self._reports.takeItem(0)
+        self._reports.scrollToBottom()
+
+    def _tell(self) -> None:
+        self._told.setText(wording.received(self._issues, self._refusals))
+        self._told.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,125 @@
+"""Keeps the shelf: what is held shown, sources taken in, issues opened and taken out."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from reader.app import wording
+from reader.app.announcer import Announcer
+from reader.app.librarian import Librarian
+from reader.app.shelf.cover_supply import CoverSupply
+from reader.app.shelf.receiving import Receiving
+from reader.app.shelf.shelf_view import ShelfView
+from reader.library.changes import Changes, Removed
+from reader.session.intake import TakenIn
+from reader.session.shelf import read_shelf
+
+
+class ShelfDesk(QObject):
+    """Joins the shelf to the library.
+
+    Signals:
+        issue_wanted: Key of an issue to open.
+        told: A sentence for the message bar, and what undoes it or None.
+    """
+
+    issue_wanted = Signal(str)
+    told = Signal(str, object)
+
+    def __init__(
+        self, view: ShelfView, librarian: Librarian, announcer: Announcer, covers: CoverSupply
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._librarian = librarian
+        self._announcer = announcer
+        self._covers = covers
+        self._receiving = Receiving(librarian, announcer)
+        self._is_fresh = False
+        self._wants_opening = False
+        covers.made.connect(view.show_cover)
+        view.cover_wanted.connect(covers.want)
+        view.issue_pressed.connect(self.issue_wanted)
+        view.files_wanted.connect(self.ask_files)
+        view.folder_wanted.connect(self.ask_folder)
+        view.receiving.stop_wanted.connect(self._receiving.stop)
+        self._receiving.begun.connect(lambda _: view.receiving.begin())
+        self._receiving.reported.connect(view.receiving.report)
+        self._receiving.reported.connect(self._tell_refusal)
+        self._receiving.ended.connect(self._end)
+        announcer.changed.connect(self._renew)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands for taking in and out do."""
+        return {
+            "open_file": self.ask_files,
+            "open_folder": self.ask_folder,
+            "take_out": self.take_out,
+        }
+
+    def show(self) -> None:
+        """Read the shelf anew unless it is as shown."""
+        if not self._is_fresh:
+            self._is_fresh = True
+            self._librarian.ask(read_shelf, self._view.show_shelf)
+
+    def mark_stale(self) -> None:
+        """Have the shelf read anew when it is next shown: something was read."""
+        self._is_fresh = False
+
+    def receive(self, paths: tuple[Path, ...]) -> None:
+        """Take in files and folders; a single issue is opened afterwards."""
+        self._wants_opening = len(paths) == 1 and not self._receiving.is_busy
+        self._receiving.receive(paths)
+
+    def take_out(self) -> None:
+        """Take the issue chosen on the shelf out of the library; that can be undone."""
+        key = self._view.chosen() if self._view.isVisible() else ""
+        if key:
+            self._librarian.ask(lambda library: library.remove_issue(key), self._taken_out)
+
+    def ask_files(self) -> None:
+        """Have files chosen and take them in."""
+        dialog = QFileDialog(self._view.window())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._open(dialog)
+
+    def ask_folder(self) -> None:
+        """Have a folder chosen and take it in."""
+        dialog = QFileDialog(self._view.window())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._open(dialog)
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.filesSelected.connect(lambda names: self.receive(tuple(map(Path, names))))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _taken_out(self, removed: Removed) -> None:
+        self._announcer.tell(removed.changes)
+        key = removed.changes.issues[0]
+        self.told.emit(wording.taken_out(key), partial(self._put_back, removed))
+
+    def _put_back(self, removed: Removed) -> None:
+        self._librarian.ask(lambda library: library.restore_issue(removed), self._announcer.tell)
+
+    def _tell_refusal(self, report: object) -> None:
+        if not isinstance(report, TakenIn) and not self._view.isVisible():
+            self.told.emit(getattr(report, "reason", ""), None)
+
+    def _end(self, key: str) -> None:
+        self._view.receiving.end()
+        if key and self._wants_opening:
+            self.issue_wanted.emit(key)
+
+    def _renew(self, changes: object) -> None:
+        if not isinstance(changes, Changes) or not (changes.issues or changes.positions):
+            return
+        self._is_fresh = False
+        self._covers.forget(changes.issues)
+        self._view.forget_covers(changes.issues)
+        if self._view.isVisible():
+            self.show()

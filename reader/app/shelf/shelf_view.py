@@ -1,0 +1,214 @@
+"""The shelf: papers at the left, their issues as covers, list or calendar."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app.shelf.calendar_pane import CalendarPane
+from reader.app.shelf.cover_delegate import CoverDelegate
+from reader.app.shelf.receiving_bar import ReceivingBar
+from reader.app.shelf.shelf_model import LINE_ROLE, ShelfModel
+from reader.app.theme import Colours
+from reader.session.shelf import Shelf, Shown, narrowed
+
+_SLUG_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class Look(StrEnum):
+    """How the issues are shown."""
+
+    COVERS = "covers"
+    LIST = "list"
+    CALENDAR = "calendar"
+
+
+class ShelfView(QWidget):
+    """All issues held.
+
+    Signals:
+        issue_pressed: Key of the issue to open.
+        cover_wanted: Key of an issue whose cover is lacking.
+        removal_wanted: Key of the issue to take out.
+        files_wanted: Files are to be chosen and taken in.
+        folder_wanted: A folder is to be chosen and taken in.
+    """
+
+    issue_pressed = Signal(str)
+    cover_wanted = Signal(str)
+    removal_wanted = Signal(str)
+    files_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shelf")
+        self._shelf = Shelf()
+        self._model = ShelfModel(self)
+        self._model.cover_wanted.connect(self.cover_wanted)
+        self._delegate = CoverDelegate(colours, self)
+        self._titles = QListWidget(self)
+        self._titles.setAccessibleName(self.tr("Papers"))
+        self._titles.currentRowChanged.connect(self._narrow)
+        self._titles.setFixedWidth(220)
+        self._list = self._make_list()
+        self._calendar = CalendarPane(colours, self)
+        self._calendar.issue_pressed.connect(self.issue_pressed)
+        self._views = QStackedWidget(self)
+        self._empty = QLabel(self.tr("Nothing here. Drop newspapers on the window."), self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        for view in (self._list, self._calendar, self._empty):
+            self._views.addWidget(view)
+        self._words = QLineEdit(self)
+        self._words.setPlaceholderText(self.tr("Name, date or number"))
+        self._words.setAccessibleName(self.tr("Name, date or number"))
+        self._words.setClearButtonEnabled(True)
+        self._words.textChanged.connect(self._narrow)
+        self._shown = QComboBox(self)
+        self._shown.setAccessibleName(self.tr("Which issues"))
+        self._shown.addItem(self.tr("All issues"), Shown.ALL)
+        self._shown.addItem(self.tr("Read last"), Shown.RECENT)
+        self._shown.addItem(self.tr("Not read yet"), Shown.UNREAD)
+        self._shown.currentIndexChanged.connect(self._narrow)
+        self._looks = QButtonGroup(self)
+        self.receiving = ReceivingBar(self)
+        self._put_together()
+
+    def _make_list(self) -> QListView:
+        view = QListView(self)
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setMouseTracking(True)
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setAccessibleName(self.tr("Issues"))
+        view.activated.connect(self._press)
+        view.clicked.connect(self._press)
+        return view
+
+    def _put_together(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._words, 1)
+        head.addWidget(self._shown)
+        names = {
+            Look.COVERS: self.tr("Covers"),
+            Look.LIST: self.tr("List"),
+            Look.CALENDAR: self.tr("Calendar"),
+        }
+        for number, (look, name) in enumerate(names.items()):
+            button = QPushButton(name, self)
+            button.setCheckable(True)
+            button.setChecked(look is Look.COVERS)
+            self._looks.addButton(button, number)
+            head.addWidget(button)
+        self._looks.idClicked.connect(self._narrow)
+        files = QPushButton(self.tr("Take in files…"), self)
+        files.clicked.connect(self.files_wanted)
+        folder = QPushButton(self.tr("Take in a folder…"), self)
+        folder.clicked.connect(self.folder_wanted)
+        head.addSpacing(12)
+        head.addWidget(files)
+        head.addWidget(folder)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addWidget(self._titles)
+        body.addWidget(self._views, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(18, 14, 18, 12)
+        rows.setSpacing(12)
+        rows.addLayout(head)
+        rows.addLayout(body, 1)
+        rows.addWidget(self.receiving)
+        self._look()
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show what is held."""
+        slug = self._slug()
+        self._shelf = shelf
+        self._titles.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        self._titles.clear()
+        count = len(shelf.lines)
+        self._add_title(self.tr("All papers"), "", count)
+        for title in shelf.titles:
+            self._add_title(title.name, title.slug, title.issues)
+        slugs = ["", *(title.slug for title in shelf.titles)]
+        self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)
+        self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+        self._narrow()
+
+    def show_cover(self, key: str, cover: QImage) -> None:
+        """Show the cover of an issue."""
+        self._model.show_cover(key, QPixmap.fromImage(cover))
+
+    def forget_covers(self, keys: tuple[str, ...]) -> None:
+        """Have the covers of issues made anew."""
+        self._model.forget_covers(keys)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._delegate.show_colours(colours)
+        self._calendar.show_colours(colours)
+        self._list.viewport().update()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the issues."""
+        view = self._calendar if self._look_chosen() is Look.CALENDAR else self._list
+        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def chosen(self) -> str:
+        """Return the key of the issue the keyboard is at; empty when there is none."""
+        index = self._list.currentIndex()
+        return str(index.data(LINE_ROLE).holding.key) if index.isValid() else ""
+
+    def _add_title(self, name: str, slug: str, count: int) -> None:
+        item = QListWidgetItem(f"{name}  {count}", self._titles)
+        item.setData(_SLUG_ROLE, slug)
+
+    def _slug(self) -> str:
+        row = self._titles.currentRow()
+        return str(self._titles.item(row).data(_SLUG_ROLE)) if row >= 0 else ""
+
+    def _narrow(self) -> None:
+        """Show what the reader has asked for, as asked for."""
+        shown = Shown(self._shown.currentData())
+        lines = narrowed(self._shelf, self._slug(), shown, self._words.text())
+        self._model.show_lines(lines)
+        self._calendar.show_lines(lines)
+        self._look()
+        if not lines and self._look_chosen() is not Look.CALENDAR:
+            self._views.setCurrentWidget(self._empty)
+
+    def _look_chosen(self) -> Look:
+        return tuple(Look)[max(self._looks.checkedId(), 0)]
+
+    def _look(self) -> None:
+        look = self._look_chosen()
+        is_list = look is Look.LIST
+        self._delegate.is_list = is_list
+        # Uniform sizes are measured once: the other mode must forget them.
+        mode = QListView.ViewMode.ListMode if is_list else QListView.ViewMode.IconMode
+        self._list.setViewMode(mode)
+        self._list.setMovement(QListView.Movement.Static)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setSpacing(0 if is_list else 6)
+        self._list.setGridSize(QSize())
+        self._views.setCurrentWidget(self._calendar if look is Look.CALENDAR else self._list)
+
+    def _press(self, index: QModelIndex) -> None:
+        self.issue_pressed.emit(index.data(LINE_ROLE).holding.key)

@@ -1,0 +1,1 @@
+"""Taking things away: citations, copies, files, prints."""

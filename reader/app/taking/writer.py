@@ -1,0 +1,121 @@
+"""Writes what is being read to files, and prints it: pages and issues as PDF, articles cut out."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.app import wording
+from reader.app.jobs import Jobs
+from reader.app.reading.article_desk import article_at_hand
+from reader.app.reading.navigator import Navigator
+from reader.app.reading.page_supply import PageSupply, Press
+from reader.app.taking.cutter import cut_picture
+from reader.errors import OutputError
+from reader.session.clipping import cut_out
+from reader.session.following import page_of
+from reader.session.opening import Leaf
+from reader.session.reading import Reading
+
+MakePress = Callable[[], Press | None]
+"""Makes a press for the open issue, on white paper; None before there is one."""
+
+
+class Writer(QObject):
+    """Saves pages, issues and cut-out articles.
+
+    Signals:
+        told: A sentence for the message bar.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, jobs: Jobs, navigator: Navigator, supply: PageSupply, make_press: MakePress
+    ) -> None:
+        super().__init__(navigator)
+        self._jobs = jobs
+        self._navigator = navigator
+        self._supply = supply
+        self._make_press = make_press
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands for files do."""
+        return {
+            "save_pdf": self._ask_page,
+            "save_issue_pdf": self._ask_issue,
+            "save_clipping": self._ask_clipping,
+        }
+
+    def write_pages(self, labels: tuple[str, ...], path: Path) -> None:
+        """Write pages of the open issue to a PDF."""
+        press = self._make_press()
+        reading = self._navigator.reading
+        if press is None or reading is None:
+            return
+        pages = tuple(page for page in reading.issue.pages if page.label in labels)
+        self._jobs.run(partial(press.write, pages, path), self._tell)
+
+    def write_clipping(self, path: Path) -> None:
+        """Write the article at hand, as it stands on its page, to a picture."""
+        press = self._make_press()
+        reading = self._navigator.reading
+        article = article_at_hand(reading) if reading is not None else None
+        page = page_of(reading.issue, article) if reading is not None and article else None
+        if press is None or article is None or page is None:
+            return
+        for sheet in range(self._supply.counts().get(page.label, 0)):
+            laid_out = self._supply.sheet(Leaf(page=page.label, sheet=sheet))
+            cutting = cut_out(laid_out, article) if laid_out is not None else None
+            if laid_out is not None and cutting is not None:
+                work = partial(cut_picture, press, laid_out, cutting)
+                self._jobs.run(partial(_save, work, path), self._tell)
+                return
+
+    def _tell(self, paths: tuple[Path, ...]) -> None:
+        self.told.emit(wording.written(paths[0]))
+
+    def _ask_page(self) -> None:
+        reading = self._navigator.reading
+        if reading is not None:
+            label = reading.leaf.page
+            name = f"{_name(reading)}-{label}.pdf"
+            self._ask(name, "PDF (*.pdf)", partial(self.write_pages, (label,)))
+
+    def _ask_issue(self) -> None:
+        reading = self._navigator.reading
+        if reading is not None:
+            labels = tuple(page.label for page in reading.issue.pages)
+            self._ask(f"{_name(reading)}.pdf", "PDF (*.pdf)", partial(self.write_pages, labels))
+
+    def _ask_clipping(self) -> None:
+        reading = self._navigator.reading
+        if reading is not None:
+            self._ask(
+                f"{_name(reading)}-{reading.leaf.page}.png", "PNG (*.png)", self.write_clipping
+            )
+
+    def _ask(self, name: str, kind: str, then: Callable[[Path], object]) -> None:
+        parent = self.parent()
+        view = parent.parent() if parent is not None else None
+        dialog = QFileDialog(view if isinstance(view, QWidget) else None)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _name(reading: Reading) -> str:
+    return reading.key.replace("/", "-")
+
+
+def _save(make: Callable[[], QImage], path: Path) -> tuple[Path, ...]:
+    if not make().save(str(path)):
+        raise OutputError(str(path), "the picture cannot be written; choose another place.")
+    return (path,)

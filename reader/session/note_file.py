@@ -1,0 +1,31 @@
+"""Notes in, a file written: Markdown, JSON or CSV by the file's name."""
+
+import json
+from pathlib import Path
+
+from reader.errors import OutputError
+from reader.export.notes import notes_as_csv, notes_as_markdown, plain_notes
+from reader.model.note import Note
+
+SUFFIXES = (".md", ".json", ".csv")
+
+
+def write_notes(notes: tuple[Note, ...], path: Path) -> None:
+    """Write notes in the form that the file's name asks for.
+
+    Raises:
+        OutputError: The name asks for another form, or the file cannot be written.
+    """
+    if path.suffix == ".md":
+        written = notes_as_markdown(notes)
+    elif path.suffix == ".json":
+        written = json.dumps(plain_notes(notes), ensure_ascii=False, indent=1) + "\n"
+    elif path.suffix == ".csv":
+        # Spreadsheets take UTF-8 for Latin-1 without the mark at its beginning.
+        written = "\ufeff" + notes_as_csv(notes)
+    else:
+        raise OutputError(str(path), "the name of the file must end in .md, .json or .csv.")
+    try:
+        path.write_text(written, "utf-8", errors="surrogatepass", newline="")
+    except OSError as error:
+        raise OutputError(str(path), f"cannot be written ({error.strerror}).") from error

@@ -1,0 +1,138 @@
+"""What stands on the shelf: a library in, lines to show and choose from out."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from reader.library.changes import EVERYTHING, Filters, TitleHolding
+from reader.model.position import Position
+from reader.model.record import Holding
+
+STRETCH = 200
+"""Issues asked of the library at a time."""
+
+
+class Shown(StrEnum):
+    """Which issues are shown."""
+
+    ALL = "all"
+    RECENT = "recent"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfLine:
+    """An issue on the shelf.
+
+    Attributes:
+        holding: What is held.
+        read: When it was read last; None when it never was.
+    """
+
+    holding: Holding
+    read: datetime.datetime | None = None
+
+    @property
+    def slug(self) -> str:
+        """The paper, as in the key."""
+        return self.holding.key.split("/")[0]
+
+    @property
+    def day(self) -> datetime.date | None:
+        """When it came out; None when unknown."""
+        return self.holding.date.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """All that is held.
+
+    Attributes:
+        titles: The papers, by name.
+        lines: The issues, newest first, undated ones last.
+    """
+
+    titles: tuple[TitleHolding, ...] = ()
+    lines: tuple[ShelfLine, ...] = ()
+
+
+class Holdings(Protocol):
+    """What is asked of the library."""
+
+    def titles(self) -> tuple[TitleHolding, ...]:
+        """Return every title held, by name."""
+        ...
+
+    def issues(
+        self, filters: Filters = EVERYTHING, after: str | None = None, limit: int = 60
+    ) -> tuple[Holding, ...]:
+        """Return a stretch of the shelf."""
+        ...
+
+    def position(self, issue: str) -> Position | None:
+        """Return where the reader stopped in an issue."""
+        ...
+
+
+def read_shelf(library: Holdings) -> Shelf:
+    """Return all that is held, and what of it was read."""
+    lines: list[ShelfLine] = []
+    after: str | None = None
+    while stretch := library.issues(after=after, limit=STRETCH):
+        for holding in stretch:
+            position = library.position(holding.key)
+            lines.append(
+                ShelfLine(holding=holding, read=position.read if position is not None else None)
+            )
+        after = stretch[-1].key
+    return Shelf(titles=library.titles(), lines=tuple(lines))
+
+
+def narrowed(shelf: Shelf, slug: str, shown: Shown, words: str) -> tuple[ShelfLine, ...]:
+    """Return the issues of one paper, recent or unread, that answer to words.
+
+    Args:
+        shelf: All that is held.
+        slug: The paper; empty for all.
+        shown: All, those read last, or those never read.
+        words: Part of the name, the date or the number; empty for all.
+    """
+    wanted = words.casefold().split()
+    lines = [
+        line
+        for line in shelf.lines
+        if (not slug or line.slug == slug)
+        and (shown is not Shown.UNREAD or line.read is None)
+        and (shown is not Shown.RECENT or line.read is not None)
+        and all(word in _words(line) for word in wanted)
+    ]
+    if shown is Shown.RECENT:
+        lines.sort(key=lambda line: line.read or _NEVER, reverse=True)
+    return tuple(lines)
+
+
+_NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
+
+def _words(line: ShelfLine) -> str:
+    held = line.holding
+    day = line.day.isoformat() if line.day is not None else ""
+    return f"{held.title} {held.key} {day} {held.number or ''} {held.edition}".casefold()
+
+
+def by_day(lines: tuple[ShelfLine, ...]) -> dict[datetime.date, tuple[ShelfLine, ...]]:
+    """Return the issues of each day, editions of a day together."""
+    found: dict[datetime.date, tuple[ShelfLine, ...]] = {}
+    for line in lines:
+        if line.day is not None:
+            found[line.day] = (*found.get(line.day, ()), line)
+    return found
+
+
+def month_grid(year: int, month: int) -> tuple[tuple[datetime.date, ...], ...]:
+    """Return the weeks that show a month, Monday first, six of them so that no month jumps."""
+    first = datetime.date(year, month, 1)
+    start = first - datetime.timedelta(days=first.weekday())
+    days = [start + datetime.timedelta(days=i) for i in range(42)]
+    return tuple(tuple(days[i : i + 7]) for i in range(0, 42, 7))
