@@ -43,21 +43,26 @@ class Pour:
     cuts: tuple[Cut, ...]
 
 
-def pour(slugs: Sequence[Slug], blocked: Sequence[int], least: int = 0) -> Pour:
+def pour(slugs: Sequence[Slug], blocked: Sequence[int], *, ends_blank: bool = False) -> Pour:
     """Cut a galley so that its columns end together.
 
     Args:
         slugs: The galley.
         blocked: Rows of each column taken by pictures, from its head on.
-        least: Rows the columns should have at least.
+        ends_blank: True where a blank row is wanted below the columns (in a box).
 
     Returns:
         The pour of fewest rows that keeps every rule, or where there is none
         near the least, one that only keeps slugs whole.
     """
+    body = _pour(slugs, blocked)
+    return Pour(rows=body.rows + ends_blank, cuts=body.cuts)
+
+
+def _pour(slugs: Sequence[Slug], blocked: Sequence[int]) -> Pour:
     total = total_rows(slugs)
     even = -(-(total + sum(blocked)) // len(blocked))
-    first = max(even, least, max(blocked, default=0))
+    first = max(even, max(blocked, default=0))
     uneven: Pour | None = None
     for strict in (True, False):
         for rows in range(first, first + _MOST_TRIES):

@@ -56,13 +56,15 @@ class Fit:
         measure: Of each, in characters.
         size: Body size in points.
         pitch: From row to row in points, as the copy is estimated to need it.
-        cost: How far it is from what reads best.
+        taste: How far size and measure are from what reads best.
+        cost: The same, and how far the estimated pitch is from it.
     """
 
     columns: int
     measure: int
     size: float
     pitch: float
+    taste: float
     cost: float
 
 
@@ -127,24 +129,22 @@ def _fits(
                 points += 3.6 * size * len(page.digest.entries)
             left = columns * height - points
             pitch = left / rows if rows and left > 0 else PITCHES[left > 0] * size
+            taste = _SIZE_COST * math.log(size / BEST_SIZE) ** 2
+            taste += _MEASURE_COST * math.log(measure / _BEST_MEASURE) ** 2
             yield Fit(
                 columns=columns,
                 measure=measure,
                 size=size,
                 pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
-                cost=_cost(size, pitch / size, measure, is_too_much=left <= 0),
+                taste=taste,
+                cost=taste + _leading_cost(pitch / size) + _OUT_OF_BOUNDS * (left <= 0),
             )
 
 
-def _cost(size: float, leading: float, measure: int, *, is_too_much: bool) -> float:
+def _leading_cost(leading: float) -> float:
     low, high = PITCHES
-    out = max(0.0, low / leading - 1.0) + 0.5 * max(0.0, leading / high - 1.0) + is_too_much
-    return (
-        _SIZE_COST * math.log(size / BEST_SIZE) ** 2
-        + _PITCH_COST * math.log(leading / BEST_PITCH) ** 2
-        + _MEASURE_COST * math.log(measure / _BEST_MEASURE) ** 2
-        + _OUT_OF_BOUNDS * out
-    )
+    out = max(0.0, low / leading - 1.0) + 0.5 * max(0.0, leading / high - 1.0)
+    return _PITCH_COST * math.log(leading / BEST_PITCH) ** 2 + _OUT_OF_BOUNDS * out
 
 
 def _head_points(weights: Sequence[Weight], columns: int, size: float) -> float:

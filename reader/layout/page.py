@@ -21,13 +21,12 @@ from reader.typeset.face import Typefaces
 
 _TRIES = 3
 """Ways to divide the page that are made up in full."""
-_GOOD = 2.5
+_GOOD = 4.2
 """Cost of a page that need not be bettered."""
-_ROUNDS = 3
+_ROUNDS = 6
+"""Pitches tried for one sheet."""
 _CLOSER, _WIDER = 0.012, 0.06
 """How far the pitch may be from the one by which the headings were given rows."""
-_CRAMPED = 200.0
-"""Cost of a heading e times too high for its rows."""
 _PITCH_COST = 18.0
 _MOST_SHEETS = 400
 _LEAST_PART = 6
@@ -107,7 +106,7 @@ class _PageMaker:
             made = self._make_up(fit, count)
             if made is None:
                 continue
-            cost = fit.cost + sum(each.cost for each in made) / count
+            cost = fit.taste + sum(each.cost for each in made) / count
             if best is None or cost < best[0]:
                 best = (cost, made)
             if cost < _GOOD:
@@ -140,11 +139,14 @@ class _PageMaker:
     def _fill_sheet(
         self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor
     ) -> _MadeUp | None:
-        """Find the make-up and the pitch that fill one sheet."""
+        """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
         area = self._body_area()
+        closest = PITCHES[0] * fit.size
         pitch = fit.pitch
         best: _MadeUp | None = None
-        for _ in range(_ROUNDS):
+        for left in reversed(range(_ROUNDS)):
+            if not left and best is None:
+                pitch = closest
             grid = Grid(
                 area=area,
                 columns=fit.columns,
@@ -153,22 +155,17 @@ class _PageMaker:
                 pitch=pitch,
                 rows=int(area.height / pitch),
             )
-            setter = Setter(stories, compositor, grid)
-            bulks = [setter.bulk(at) for at in range(len(stories))]
-            most = int(area.height / (PITCHES[0] * fit.size))
-            fills = Makeup(setter.choices, bulks, most).fills(fit.columns) if stories else ()
-            found = [_pitched(fill, grid) for fill in fills]
-            if not found:
+            made = _make_up(stories, compositor, grid)
+            if made is None:
                 return best
-            cost, fill, rows = min(found, key=lambda each: each[0])
-            final = replace(grid, pitch=area.height / rows, rows=rows)
-            closer = max(0.0, math.log(pitch / final.pitch) - _CLOSER)
-            cost += _CRAMPED * closer
-            if best is None or cost < best.cost:
-                best = _MadeUp(fill=fill, grid=final, setter=setter, stories=stories, cost=cost)
-            if not closer and math.log(final.pitch / pitch) < _WIDER:
+            final = made.grid.pitch
+            # Headings were given rows of the pitch tried; closer rows would cramp them.
+            is_cramped = final < pitch * (1 - _CLOSER)
+            if not is_cramped and (best is None or made.cost < best.cost):
+                best = made
+            if (not is_cramped and final < pitch * (1 + _WIDER)) or pitch == closest:
                 return best
-            pitch = final.pitch * (1 - _CLOSER if closer else 1)
+            pitch = max(final * (1 - _CLOSER if is_cramped else 1), closest)
         return best
 
     def _set_furniture(self) -> tuple[Furniture, Furniture]:
@@ -224,6 +221,25 @@ class _PageMaker:
             type_area=area,
             columns=tuple(grid.ground(column, 1, 0, grid.rows) for column in range(grid.columns)),
         )
+
+
+def _make_up(stories: tuple[Story, ...], compositor: Compositor, grid: Grid) -> _MadeUp | None:
+    """Make up one sheet with rows of one pitch; None when it holds too much."""
+    setter = Setter(stories, compositor, grid)
+    bulks = [setter.bulk(at) for at in range(len(stories))]
+    most = int(grid.area.height / (PITCHES[0] * grid.size))
+    fills = Makeup(setter.choices, bulks, most).fills(grid.columns) if stories else ()
+    found = [_pitched(fill, grid) for fill in fills]
+    if not found:
+        return None
+    cost, fill, rows = min(found, key=lambda each: each[0])
+    return _MadeUp(
+        fill=fill,
+        grid=replace(grid, pitch=grid.area.height / rows, rows=rows),
+        setter=setter,
+        stories=stories,
+        cost=cost,
+    )
 
 
 def _pitched(fill: Fill, grid: Grid) -> tuple[float, Fill, int]:

@@ -54,28 +54,31 @@ class Placing:
         for placement in placements:
             items += self._rules(placement)
             story = self._stories[placement.story]
-            if story.label is not None:
+            if story.digest is not None:
                 items.append(self._box(placement))
             placed, grounds = self._story(placement, story)
             items += placed
             areas += grounds
         return Placed(items=tuple(items), areas=_merged(areas))
 
-    def _rules(self, at: Placement) -> Iterator[Rule]:
-        """Yield the hairlines left of a story and above it, meeting those of its neighbours."""
+    def _territory(self, at: Placement) -> Rect:
+        """Return a story's ground out to the hairlines between it and its neighbours."""
         grid = self._grid
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
-        half_gutter, half_gap = grid.gutter / 2, GAP * grid.pitch / 2
-        left = ground.x - (half_gutter if at.column else 0.0)
-        is_last = at.column + at.columns == grid.columns
-        right = ground.right + (0.0 if is_last else half_gutter)
-        top = ground.y - (half_gap if at.row else 0.0)
-        is_lowest = at.row + at.rows == grid.rows
-        foot = ground.bottom + (0.0 if is_lowest else half_gap)
+        aside, above = grid.gutter / 2, GAP * grid.pitch / 2
+        left = ground.x - (aside if at.column else 0.0)
+        right = ground.right + (aside if at.column + at.columns < grid.columns else 0.0)
+        top = ground.y - (above if at.row else 0.0)
+        foot = ground.bottom + (above if at.row + at.rows < grid.rows else 0.0)
+        return Rect(x=left, y=top, width=right - left, height=foot - top)
+
+    def _rules(self, at: Placement) -> Iterator[Rule]:
+        """Yield the hairlines left of a story and above it."""
+        land = self._territory(at)
         if at.column:
-            yield Rule(x1=left, y1=top, x2=left, y2=foot, thickness=_HAIRLINE)
+            yield Rule(x1=land.x, y1=land.y, x2=land.x, y2=land.bottom, thickness=_HAIRLINE)
         if at.row:
-            yield Rule(x1=left, y1=top, x2=right, y2=top, thickness=_HAIRLINE)
+            yield Rule(x1=land.x, y1=land.y, x2=land.right, y2=land.y, thickness=_HAIRLINE)
 
     def _box(self, at: Placement) -> Panel:
         """Return the ground of a box; it reaches a little into what is blank around it."""
@@ -100,7 +103,7 @@ class Placing:
         body = recipe.pour
         more = at.rows - heading_rows - body.rows
         if more:
-            body = feather(body, story.slugs, more)
+            body = feather(body, recipe.slugs, more)
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
         height = heading_rows * grid.pitch
         heading = self._heading(story, recipe, ground.width, height)
@@ -113,11 +116,11 @@ class Placing:
                 at.column + stand.column, stand.columns, top + stand.row, stand.figure.rows
             )
             items += place_figure(stand.figure, place, grid.pitch, self._compositor)
-        columns = list(self._columns(at, story, recipe, body, top))
+        columns = list(self._columns(at, recipe, body, top))
         for column in columns:
             items += column.items
         if story.article is not None:
-            return items, [Area(article=story.article.id, rects=(ground,))]
+            return items, [Area(article=story.article.id, rects=(self._territory(at),))]
         return items, [area for column in columns for area in column.areas]
 
     def _head_share(self, recipe: Recipe, more: int) -> int:
@@ -136,25 +139,25 @@ class Placing:
                 return heading
         return recipe.heading
 
-    def _columns(
-        self, at: Placement, story: Story, recipe: Recipe, body: Pour, top: int
-    ) -> Iterator[Placed]:
-        blocked = recipe.blocked()
+    def _columns(self, at: Placement, recipe: Recipe, body: Pour, top: int) -> Iterator[Placed]:
+        blocked, grid = recipe.blocked(), self._grid
+        width = grid.width(recipe.stride)
         for number, cut in enumerate(body.cuts):
-            x = self._grid.left(at.column + number)
+            first = at.column + number * recipe.stride
+            x = grid.left(first)
             row = top + blocked[number]
             pads = dict(cut.pads)
             items: list[Item] = []
             areas: list[Area] = []
             for index in range(cut.start, cut.end):
-                slug = story.slugs[index]
+                slug = recipe.slugs[index]
                 row += pads.get(index, 0)
-                y = self._grid.top(row)
-                items += place_rules(slug, x, self._grid.column_width, y, self._grid.pitch)
-                items += runs_of(slug.pieces, x, y, self._grid.pitch, self._compositor.faces)
+                y = grid.top(row)
+                items += place_rules(slug, x, width, y, grid.pitch)
+                items += runs_of(slug.pieces, x, y, grid.pitch, self._compositor.faces)
                 source = slug.pieces[0].source if slug.pieces else None
                 if source is not None and source.article:
-                    rect = self._grid.ground(at.column + number, 1, row, slug.rows)
+                    rect = grid.ground(first, recipe.stride, row, slug.rows)
                     areas.append(Area(article=source.article, rects=(rect,)))
                 row += slug.rows
             yield Placed(items=tuple(items), areas=tuple(areas))

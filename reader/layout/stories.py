@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.layout.compositor import Compositor
-from reader.layout.digest_box import set_digest
 from reader.layout.frame import Ink, Source
 from reader.layout.galley import is_figure, is_tail, set_galley
 from reader.layout.heading import Label, Weight
@@ -129,8 +128,7 @@ def set_stories(
         label = Label(text=name)
         if digest.label:
             label = Label(text=digest.label, source=Source(field="digest_label"))
-        slugs = set_digest(digest, compositor)
-        stories.append(Story(slugs=slugs, weight=Weight.BRIEF, label=label))
+        stories.append(Story(slugs=(), weight=Weight.BRIEF, digest=digest, label=label))
     return tuple(stories)
 
 

@@ -5,10 +5,11 @@ columns, and a body poured into the columns below.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.columns import Pour, pour
 from reader.layout.compositor import Compositor
+from reader.layout.digest_box import set_digest
 from reader.layout.figure import Figure, set_picture, set_table_figure
 from reader.layout.frame import Source
 from reader.layout.galley import is_figure
@@ -18,6 +19,7 @@ from reader.layout.makeup import Choice
 from reader.layout.slug import Slug, total_rows
 from reader.layout.table import natural_width
 from reader.model.article import Article, Picture, Table
+from reader.model.issue import Digest
 
 _LEAST_TEXT = 4
 """Rows of text below which a story over several columns looks like a ribbon."""
@@ -34,8 +36,8 @@ _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 _PLATE_OFF = 0.7
 _PLATE_GIVE = 0.06
 """A picture may be set a little narrower or wider: rows of give for each of its rows."""
-_EMPTY_COLUMN = 3.0
-"""Cost of a column of a box that has nothing to hold."""
+_STRIDE = 0.8
+"""Cost of a column more under each entry of a box."""
 _STIFF = 0.4
 _GIVE = {0: 3.0, 1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8}
 """How readily a heading takes blank rows, by weight."""
@@ -66,15 +68,19 @@ class Recipe:
         heading: Across all columns.
         heading_rows: Rows it takes.
         stands: The figures.
-        pour: The body; its rows are counted from below the heading.
-        columns: How many.
+        slugs: The body.
+        pour: The body cut into columns; its rows are counted from below the heading.
+        columns: How many columns of the page it has.
+        stride: How many of them one column of the body takes.
     """
 
     heading: Heading
     heading_rows: int
     stands: tuple[Stand, ...]
+    slugs: tuple[Slug, ...]
     pour: Pour
     columns: int
+    stride: int = 1
 
     @property
     def rows(self) -> int:
@@ -95,12 +101,14 @@ class Story:
         weight: On the page.
         article: Whose heading and pictures it has; None for a run of briefs, a
             box, or what goes on from an earlier sheet.
-        label: Name of a box; None for what is no box.
+        digest: The 导读, which is a box; None for what is printed of articles.
+        label: Name of the box.
     """
 
     slugs: tuple[Slug, ...]
     weight: Weight
     article: Article | None = None
+    digest: Digest | None = None
     label: Label | None = None
 
 
@@ -142,18 +150,21 @@ class Setter:
         return self._known[key]
 
     def _find(self, story: Story, at: int, columns: int) -> Iterator[tuple[Choice, Recipe]]:
-        page = self._page
+        if story.digest is not None:
+            yield self._box(story.digest, story, columns)
+            return
         bodies = [
             (stands, cost, pour(story.slugs, _blocked(stands, columns)))
             for stands, cost in self._arrangements(story, columns)
         ]
-        for heading in self._headings(story, page.width(columns)):
-            heading_rows = heading.rows(page.pitch)
+        for heading in self._headings(story, self._page.width(columns)):
+            heading_rows = heading.rows(self._page.pitch)
             for stands, stands_cost, body in bodies:
                 recipe = Recipe(
                     heading=heading,
                     heading_rows=heading_rows,
                     stands=stands,
+                    slugs=story.slugs,
                     pour=body,
                     columns=columns,
                 )
@@ -162,12 +173,37 @@ class Setter:
                 give += _PLATE_GIVE * sum(stand.figure.rows for stand in stands)
                 yield Choice(rows=recipe.rows, give=give, cost=cost), recipe
 
+    def _box(self, digest: Digest, story: Story, columns: int) -> tuple[Choice, Recipe]:
+        """Set a 导读 over the columns of the page, or over fewer and wider ones of its own."""
+        entries = max(1, len(digest.entries))
+        stride = next(
+            wide
+            for wide in range(1, columns + 1)
+            if columns % wide == 0 and columns // wide <= entries
+        )
+        width = self._page.width(stride)
+        compositor = replace(self._compositor, measure=width / self._compositor.size)
+        slugs = set_digest(digest, compositor)
+        heading = (
+            set_label(story.label, self._page.width(columns), self._compositor)
+            if story.label is not None
+            else Heading()
+        )
+        recipe = Recipe(
+            heading=heading,
+            heading_rows=heading.rows(self._page.pitch),
+            stands=(),
+            slugs=slugs,
+            pour=pour(slugs, [0] * (columns // stride), ends_blank=True),
+            columns=columns,
+            stride=stride,
+        )
+        return Choice(rows=recipe.rows, give=_STIFF, cost=_STRIDE * (stride - 1)), recipe
+
     def _headings(self, story: Story, width: float) -> tuple[Heading, ...]:
-        if story.label is not None:
-            return (set_label(story.label, width, self._compositor),)
-        if story.article is not None:
-            return set_headings(story.article, story.weight, width, self._compositor)
-        return (Heading(),)
+        if story.article is None:
+            return (Heading(),)
+        return set_headings(story.article, story.weight, width, self._compositor)
 
     def _shape_cost(self, story: Story, at: int, recipe: Recipe) -> float:
         rows, columns = recipe.pour.rows, recipe.columns
@@ -175,8 +211,6 @@ class Setter:
         if columns > 1 and total_rows(story.slugs) and not recipe.stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
         cost += _TALL * max(0, rows - _TALLEST)
-        if story.label is not None:
-            cost += _EMPTY_COLUMN * max(0, columns - len(story.slugs))
         if at == 0 and story.weight <= Weight.LEAD and columns * 2 < self._page.columns:
             cost += _NARROW_LEAD
         return cost

@@ -24,7 +24,7 @@ LONGEST = 160
 _AT_SPACE = 0.0
 _AT_MARK = 0.6
 _AT_WORD = 6.0
-_AT_WORD_BESIDE_SPACES = 24.0
+_AT_WORD_BESIDE_SPACES = 42.0
 """Costs of a break in square em of unevenness. A headline printed in parts is
 broken between its parts, even if one line comes out six characters longer."""
 _AT_NUMBER = 12.0
