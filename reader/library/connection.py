@@ -79,6 +79,17 @@ def inspect_library(path: Path) -> None:
         _refuse_foreign(path, is_read_only=True)
 
 
+def is_database(path: Path) -> bool:
+    """Tell by its first bytes whether a file is one of SQLite's."""
+    head = _head(path)
+    return len(head) == _HEADER and head.startswith(_MAGIC)
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEADER)
+
+
 def backup_folder(path: Path) -> Path:
     """Return the folder of a library's automatic backups."""
     return path.parent / f"{path.stem}-backups"
@@ -120,11 +131,10 @@ def _refuse_foreign(path: Path, *, is_read_only: bool) -> None:
         if is_read_only:
             raise LibraryError(str(path), "there is no library here. `daodu import` begins one.")
         return
-    with path.open("rb") as file:
-        head = file.read(_HEADER)
+    head = _head(path)
     if not head:
         return
-    if not head.startswith(_MAGIC) or len(head) < _HEADER:
+    if not is_database(path):
         raise LibraryError(str(path), "this is not a library. Choose another file with --library.")
     _refuse_version(path, int.from_bytes(head[60:64]), int.from_bytes(head[68:72]))
 

@@ -9,7 +9,12 @@ import sqlite3
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.connection import backup_folder, inspect_library, open_to_read
+from reader.library.connection import (
+    backup_folder,
+    inspect_library,
+    is_database,
+    open_to_read,
+)
 from reader.library.copying import copy_library, free_name, verify
 from reader.library.library import Library
 from reader.library.refusing import error_code, refusals
@@ -96,7 +101,7 @@ def _put_in_place(path: Path, source: sqlite3.Connection, *, is_forced: bool) ->
             source.backup(library.connection)
             return kept
     except LibraryError as error:
-        if not _is_damage(error):
+        if not (_is_damage(error) or (is_forced and not is_database(path))):
             raise
     kept = _set_aside(path)
     copy_library(source, path)
