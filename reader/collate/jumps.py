@@ -89,7 +89,9 @@ def resolve_jumps(
     for group in _groups(leaving, arriving, places):
         _pair_group(pairing, *group)
     _pair_lost_numbers(pairing, leaving, arriving)
-    _settle_unanswered(pairing, pairing.still_open((*leaving, *arriving)))
+    unanswered = pairing.still_open((*leaving, *arriving))
+    _settle_unanswered(pairing, unanswered)
+    _lead_back(pairing, unanswered)
     return _with_jumps(pages, pairing.outcome), tuple(pairing.doubts)
 
 
@@ -210,6 +212,23 @@ def _settle_one_sided(pairing: _Pairing, ends: list[_End], answers: list[Article
         tail = f"{target} was taken for its wording." if target else "only the page is known."
         pairing.settle(end, JumpState.ONE_SIDED, target)
         pairing.doubt(end, f"no jump on the page named answers it; {tail}")
+
+
+def _lead_back(pairing: _Pairing, ends: list[_End]) -> None:
+    """Let a jump lead back to the only one that was taken to mean its part.
+
+    One of the two names a wrong page.
+    """
+    taken: dict[tuple[str, JumpKind], list[_End]] = {}
+    for end in ends:
+        target = pairing.outcome[end.key].target
+        if target is not None:
+            taken.setdefault((target, _other(end.jump.kind)), []).append(end)
+    for end in ends:
+        meant = taken.get((end.article.id, end.jump.kind), [])
+        if len(meant) == 1 and pairing.outcome[end.key].target is None:
+            pairing.settle(end, JumpState.ONE_SIDED, meant[0].article.id)
+            pairing.doubt(end, f"{meant[0].article.id} was taken, for it was taken to lead here.")
 
 
 def _other(kind: JumpKind) -> JumpKind:

@@ -48,3 +48,35 @@ def test_a_middling_text_is_joined_only_under_the_same_headline() -> None:
     )
     assert only(same, "02/a1").repeats == "01/a1"
     assert only(other, "02/a1").repeats is None
+
+
+NOTICE = (
+    "{}，现公告如下：请于三十日内持有效证件到本处办理登记，逾期不再受理，由此产生的责任自负。" * 4
+)
+
+
+def test_a_line_more_on_one_page_does_not_make_the_text_another() -> None:
+    text = "".join(f"第{n}根桩打了{n * 7}天，" for n in range(40))
+    issue = collated(
+        page("01", article("01/a1", "新桥", f"本报记者何田{text}")),
+        page("02", article("02/a1", "新桥", f"{text}摄影何田")),
+        page("03", article("03/a1", "新桥", text[: len(text) // 2])),
+    )
+    assert only(issue, "02/a1").repeats == "01/a1"
+    assert only(issue, "03/a1").repeats is None
+
+
+def test_two_notices_of_one_form_are_two() -> None:
+    issue = collated(
+        page("01", article("01/a1", "公告", NOTICE.format("甲", "一", "二", "三"))),
+        page("02", article("02/a1", "公告", NOTICE.format("乙", "一", "二", "三"))),
+        page("03", article("03/a1", "公告", NOTICE.format("甲", "一", "四", "三"))),
+    )
+    assert all(a.repeats is None for p in issue.pages for a in p.articles)
+
+
+def test_a_text_on_four_pages_is_one_chain() -> None:
+    issue = collated(*(page(f"0{n}", article(f"0{n}/a1", "新桥", TEXT)) for n in (1, 2, 3, 5)))
+    onward = [j.target for p in issue.pages for a in p.articles for j in a.jumps if j.kind is ON]
+    assert onward == ["02/a1", "03/a1", "05/a1"]
+    assert [a.repeats for p in issue.pages for a in p.articles][1:] == ["01/a1"] * 3

@@ -130,6 +130,19 @@ def test_a_one_sided_jump_finds_the_part_whose_headline_is_alike() -> None:
     assert "wording" in issue.doubts[0].what
 
 
+def test_a_jump_that_names_a_wrong_page_is_led_back_to() -> None:
+    issue = collated(
+        page("01", article("01/a1", "河上新桥今天通车", "桥", jump(ON, "3"))),
+        page("02", article("02/a1", "球赛", "球")),
+        page(
+            "03", article("03/a1", "新桥今天通车", "灯", jump(FROM, "2")), article("03/a2", "磨坊")
+        ),
+    )
+    assert (states(issue, "01/a1"), targets(issue, "01/a1")) == (["one_sided"], ["03/a1"])
+    assert (states(issue, "03/a1"), targets(issue, "03/a1")) == (["one_sided"], ["01/a1"])
+    assert [doubt.where for doubt in issue.doubts] == ["01/a1", "03/a1", "03/a1"]
+
+
 def test_an_answer_without_a_jump_is_one_sided_too() -> None:
     issue = collated(
         page("01", article("01/a1", "河上新桥今天通车", "桥")),
