@@ -5,8 +5,9 @@ The pages are those of the Founder (方正) system and of systems that grew from
 is fetched; what the mirror does not hold is doubted, not looked for elsewhere.
 """
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -65,8 +66,8 @@ def read(path: Path) -> Iterator[PrintedIssue]:
     path = path.absolute()
     count = 0
     if path.is_dir():
-        for saved in saved_issues(path):
-            for issue in read_issue(saved):
+        for _, read_part in split(path):
+            for issue in read_part():
                 count += 1
                 yield issue
     else:
@@ -77,3 +78,9 @@ def read(path: Path) -> Iterator[PrintedIssue]:
             yield issue
     if not count:
         raise SourceError(str(path), "holds no page of a newspaper's site that can be read.")
+
+
+def split(path: Path) -> Iterator[tuple[tuple[Path, ...], Callable[[], Iterator[PrintedIssue]]]]:
+    """Yield the folders of each issue of a saved site, and what reads them."""
+    for saved in saved_issues(path.absolute()):
+        yield saved.folders, functools.partial(read_issue, saved)

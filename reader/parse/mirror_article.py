@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
 
+from reader.notation.masthead import paper_name
 from reader.notation.page_label import page_label
 from reader.notation.punctuation import full_width_punctuation
 from reader.parse.heading import Head, split_head
@@ -22,10 +23,16 @@ from reader.parse.mirror_lines import (
     seen_in,
     text_after,
 )
+from reader.parse.mirror_listing import is_article_name
 from reader.parse.mirror_page import title_in
 
 _MARKED = etree.XPath("//comment()[starts-with(normalize-space(.), '<npm:article-')]")
-_CONTENT = etree.XPath("//comment()[normalize-space(.) = 'enpcontent']")
+_CONTENT = etree.XPath(
+    "//comment()[normalize-space(.) = 'enpcontent' or normalize-space(.) = '<npm:article-content>']"
+)
+_CLOSING = re.compile(r"\s*(?:/enpcontent|</npm:article-content>)\s*")
+_FOUNDER = etree.XPath("//founder-title | //founder-content")
+_PAGE_NAME = re.compile(r"(?:node|nbs\.)")
 _PARAGRAPH_PARENTS = etree.XPath("//*[p]")
 _IN_NAME = re.compile(
     r"^nw\..*_(?P<day>[0-9]{8})_(?P<place>[0-9]{1,3})-(?P<page>[A-Za-z]?[0-9]{1,3})\."
@@ -86,14 +93,26 @@ class _Fields:
                 self.values[name] = text
 
 
-def holds_article(saved: SavedPage, layout: Layout) -> bool:
-    """Tell an article's page from a page of the paper, which may hold its list too."""
+def holds_article(saved: SavedPage, layout: Layout, published: str) -> bool:
+    """Tell an article's page from a page of the paper: either may hold parts of the other.
+
+    Args:
+        saved: The page.
+        layout: Of the page.
+        published: Name under which the site published it.
+    """
     kind = saved.trailer.get("type", "")
     if kind in ("1", "2"):
         return kind == "1"
-    if any(body(saved.root) for body in layout.bodies) or _CONTENT(saved.root):
+    if find_elements(_CONTENT, saved.root, 1) or find_elements(_FOUNDER, saved.root, 1):
         return True
-    return bool(_MARKED(saved.root)) and not layout.page_links(saved.root)
+    if _PAGE_NAME.match(published):
+        return False
+    if is_article_name(published):
+        return True
+    if find_elements(layout.article_links, saved.root, 1):
+        return False
+    return any(find_elements(body, saved.root, 1) for body in layout.bodies)
 
 
 def read_article(saved: SavedPage, layout: Layout) -> ArticleReading:
@@ -174,10 +193,12 @@ def _headline(
     钱江晚报 has two ``founder-title``; the first is the paper's name.
     """
     for path in layout.headlines:
-        for element in find_elements(path, saved.root, 10):
-            text = plain_text(element)
-            if text and text != paper:
-                return element, text
+        found = [(e, plain_text(e)) for e in find_elements(path, saved.root, 10)]
+        found = [(element, text) for element, text in found if text and text != paper]
+        if len(found) > 1 and paper_name(found[0][1]):
+            found = found[1:]
+        if found:
+            return found[0]
         if fields.get("title"):
             return None, fields["title"]
     return None, fields.get("title", "")
@@ -202,7 +223,9 @@ def _around(
             below.extend(lines[place + len(own) :])
         elif element is not headline and headline not in element.iterancestors():
             text = plain_text(element)
-            (above if order[element] < order[headline] else below).extend([text] if text else [])
+            # Damaged pages have elements beside the root; they come first.
+            is_above = order.get(element, 0) < order.get(headline, 0)
+            (above if is_above else below).extend([text] if text else [])
     return " ".join(dict.fromkeys(above)), " ".join(dict.fromkeys(below))
 
 
@@ -215,16 +238,11 @@ def _page_title(saved: SavedPage) -> str:
 def _body(saved: SavedPage, layout: Layout, doubts: list[str]) -> tuple[Seen, ...]:
     """Find the text of an article."""
     only_pictures: tuple[Seen, ...] = ()
-    for path in layout.bodies:
-        found = find_elements(path, saved.root, 20)
-        seen = _bounded(seen_in(e for e in found if not _is_inside(e, found)), doubts)
+    for elements in _body_places(saved, layout):
+        seen = _bounded(seen_in(elements), doubts)
         if any(not isinstance(item, ImageTag) for item in seen):
             return seen
         only_pictures = only_pictures or seen
-    for mark in find_elements(_CONTENT, saved.root, 1):
-        seen = _bounded(seen_in(_until(mark, "/enpcontent")), doubts)
-        if seen:
-            return seen
     if only_pictures:
         return only_pictures
     parents = find_elements(_PARAGRAPH_PARENTS, saved.root, 2000)
@@ -237,24 +255,51 @@ def _body(saved: SavedPage, layout: Layout, doubts: list[str]) -> tuple[Seen, ..
     return ()
 
 
+def _body_places(saved: SavedPage, layout: Layout) -> Iterator[list[html.HtmlElement]]:
+    """Yield the elements that may hold the text, the surest first."""
+    marks = find_elements(_CONTENT, saved.root, 4)
+    founder, *others = layout.bodies
+    for path in (founder, None, *others):
+        if path is not None:
+            found = find_elements(path, saved.root, 20)
+            yield [element for element in found if not _is_inside(element, found)]
+            continue
+        for mark in marks:
+            if elements := _until(mark):
+                yield elements
+    for mark in marks:
+        yield [*_after(mark)]
+
+
 def _is_inside(element: html.HtmlElement, others: list[html.HtmlElement]) -> bool:
     return any(other is not element and other in element.iterancestors() for other in others)
 
 
-def _until(mark: html.HtmlElement, closing: str) -> Iterator[html.HtmlElement]:
-    """Yield the elements between a comment and its closing comment."""
-    wrapper = html.Element("div")
-    wrapper.text = mark.tail
-    yield wrapper
+def _until(mark: html.HtmlElement) -> list[html.HtmlElement]:
+    """Return the elements between a comment and its closing comment; none when it is lost."""
+    closings = [s for s in mark.itersiblings(etree.Comment) if _CLOSING.match(s.text or "")]
+    if not closings:
+        return []
+    return [*_after(mark, closings[0])]
+
+
+def _after(
+    mark: html.HtmlElement, closing: html.HtmlElement | None = None
+) -> Iterator[html.HtmlElement]:
+    """Yield what stands after a comment, loose text in elements of its own."""
+    yield _wrapped(mark.tail)
     for sibling in mark.itersiblings():
-        if sibling.tag is etree.Comment:
-            if (sibling.text or "").strip() == closing:
-                return
-            continue
-        yield sibling
-        tail = html.Element("span")
-        tail.text = sibling.tail
-        yield tail
+        if sibling is closing:
+            return
+        if sibling.tag is not etree.Comment:
+            yield sibling
+        yield _wrapped(sibling.tail)
+
+
+def _wrapped(text: str | None) -> html.HtmlElement:
+    element = html.Element("span")
+    element.text = text
+    return element
 
 
 def _bounded(seen: Iterator[Seen], doubts: list[str]) -> tuple[Seen, ...]:

@@ -13,13 +13,16 @@ from reader.notation.names import close_padding, read_names
 from reader.notation.punctuation import full_width_punctuation
 from reader.parse.drafting import Place, article_elements, make_article_below
 from reader.parse.kinds import Element, Kind
-from reader.parse.lines import Unit, read_units
+from reader.parse.lines import Unit
 from reader.parse.mirror_article import ArticleReading
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_lines import Grid, ImageTag, Line, Seen
 from reader.parse.segmentation import Draft
+from reader.parse.wrapping import read_units
 
 _LONGEST_AUTHOR = 60
+_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fffA-Za-z.]+(?:[·•][\u3400-\u9fffA-Za-z.]+)+")
+"""Longer words of an author field say what its names are (河口大学教授)."""
 _SPLIT = re.compile(r"[\s\u3000\u00a0、，,/／;；|｜]+")
 
 
@@ -146,5 +149,6 @@ def _written_by(author: str) -> tuple[Byline, ...]:
     text = full_width_punctuation(author)
     names = read_names(author)
     if not names and len(author) <= _LONGEST_AUTHOR:
-        names = tuple(name for name in _SPLIT.split(close_padding(author)) if name)
+        words = _SPLIT.split(close_padding(author))
+        names = tuple(word for word in words if _NAME.fullmatch(word))
     return (Byline(role=None, names=names, text=text),)

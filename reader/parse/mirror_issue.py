@@ -19,7 +19,8 @@ from reader.parse.mirror_drafting import Sheet, draft_article
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_layouts import PAPERS
 from reader.parse.mirror_links import MirrorLinks
-from reader.parse.mirror_page import ListedArticle, PageReading
+from reader.parse.mirror_listing import ListedArticle
+from reader.parse.mirror_page import PageReading
 from reader.parse.mirror_readings import Readings, by_day, read_folders, read_one
 from reader.parse.mirror_tree import SavedIssue
 
@@ -144,7 +145,6 @@ def _printed(making: _Making, page: PageReading) -> PrintedPage:
     line = making.labels[page.key]
     label = line.label
     own = [a for a in page.articles if making.owners.get(a.key, page.key) == page.key]
-    foreign = [a for a in page.articles if making.owners.get(a.key, page.key) != page.key]
     articles: list[Article] = []
     for listed in own:
         articles.append(_article(making, label, len(articles) + 1, listed))
@@ -163,7 +163,7 @@ def _printed(making: _Making, page: PageReading) -> PrintedPage:
             label=label,
             number=len(making.pages) + 1,
             section=line.section,
-            digest=_digest(making, (*page.announced, *foreign)),
+            digest=_digest(making, page.announced, page.announcing),
             articles=tuple(articles),
             facsimile=Facsimile(path=facsimile) if facsimile else None,
         ),
@@ -221,7 +221,7 @@ def _article(making: _Making, label: str, place: int, listed: ListedArticle) -> 
     return replace(article, headline=headline, zones=listed.zones)
 
 
-def _digest(making: _Making, announced: Iterable[ListedArticle]) -> Digest | None:
+def _digest(making: _Making, announced: Iterable[ListedArticle], heading: str) -> Digest | None:
     """Make a 导读 of the articles of other pages that a page names."""
     entries = []
     for article in announced:
@@ -238,7 +238,7 @@ def _digest(making: _Making, announced: Iterable[ListedArticle]) -> Digest | Non
                 page=page_reference(line.label) if line else "",
             )
         )
-    return Digest(entries=tuple(entries)) if entries else None
+    return Digest(label=heading, entries=tuple(entries)) if entries else None
 
 
 def _place_orphans(making: _Making) -> None:

@@ -52,9 +52,10 @@ class Layout:
 
 _TEXT = (
     etree.XPath("//founder-content"),
-    etree.XPath("//*[@id='ozoom']"),
     etree.XPath("//*[@id='articleContent']"),
+    etree.XPath("//*[@id='ozoom']"),
 )
+"""人民日报 2017 has ``ozoom`` around the list of a page too: it is the last."""
 _LISTED = "starts-with(@id, 'mp') and number(substring(@id, 3)) > 0"
 """``<div id=mp401862>``: an article of the page's own list, not of 今日关注."""
 
@@ -119,11 +120,7 @@ PEOPLE = Layout(
     headlines=(etree.XPath(f"//*[{_has_class('article')}]//h1"), *CLASSIC.headlines),
     heads=etree.XPath(f"//*[{_has_class('article')}]//h2 | //*[{_has_class('article')}]//h3"),
     author=etree.XPath(f"//p[{_has_class('sec')}]"),
-    bodies=(
-        etree.XPath("//*[@id='ozoom']"),
-        etree.XPath("//*[@id='articleContent']"),
-        etree.XPath("//founder-content"),
-    ),
+    bodies=_TEXT,
     pictures=etree.XPath(f"//*[{_has_class('attachment')}] | //table[@id='newspic']"),
 )
 

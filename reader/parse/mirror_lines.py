@@ -12,6 +12,7 @@ _BLOCKS = frozenset(
     {"p", "div", "td", "th", "tr", "table", "tbody", "li", "ul", "ol", "dl", "dt", "dd"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "center", "section", "article", "blockquote"}
     | {"form", "hr", "pre", "header", "footer", "figure", "figcaption", "body"}
+    | {"founder-content", "cms-content"}
 )
 _PARAGRAPHS = frozenset({"p", "li", "dd", "blockquote"})
 _UNSEEN = frozenset(
@@ -68,11 +69,6 @@ class Grid:
 Seen = Line | ImageTag | Grid
 
 
-def classes_of(element: html.HtmlElement) -> frozenset[str]:
-    """Return the class names of an element, in lower case."""
-    return frozenset(element.get("class", "").lower().split())
-
-
 def plain_text(element: html.HtmlElement) -> str:
     """Return what an element shows as one line; a line break is a space."""
     return " ".join(line.text for line in lines_of(element))
@@ -80,19 +76,21 @@ def plain_text(element: html.HtmlElement) -> str:
 
 def lines_of(*elements: html.HtmlElement) -> tuple[Line, ...]:
     """Return the lines of text that some elements show."""
-    return tuple(item for item in seen_in(elements) if isinstance(item, Line))
+    return tuple(
+        item for element in elements for item in seen_in((element,)) if isinstance(item, Line)
+    )
 
 
 def seen_in(elements: Iterable[html.HtmlElement]) -> Iterator[Seen]:
-    """Yield what elements show, in order.
+    """Yield what elements show, in order; a line may go on from one to the next.
 
     Args:
         elements: In order; the text after an element is not its own.
     """
+    gathering = _Gathering()
     for element in elements:
-        gathering = _Gathering()
         yield from _walk(element, gathering)
-        yield from gathering.flush()
+    yield from gathering.flush()
 
 
 def text_after(mark: html.HtmlElement, closing: str) -> str:

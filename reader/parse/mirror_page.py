@@ -10,29 +10,20 @@ from lxml import etree, html
 
 from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Masthead
-from reader.model.zone import Zone
 from reader.notation.identifier import find_cn_number, find_issn, find_postal_code
 from reader.notation.masthead import MastheadReading, find_date, paper_name, read_masthead
 from reader.notation.page_label import PageLabelLine, page_label, read_page_label_line
-from reader.parse.mirror_area import areas_of, page_image
+from reader.parse.mirror_area import page_image
 from reader.parse.mirror_html import SavedPage, find_elements
 from reader.parse.mirror_layouts import PAPERS, Layout
 from reader.parse.mirror_lines import close_up, lines_of, plain_text
 from reader.parse.mirror_links import MirrorLinks, page_name
-from reader.parse.mirror_trailer import without_tags
-from reader.parse.mirror_zones import extent_of, picture_size, shown_size, zone_of
+from reader.parse.mirror_listing import ANCHORS, MOST_LINKS, ListedArticle, list_articles
 
-MOST_LINKS = 5000
-"""Links of one page that are looked at."""
 _LONGEST_LINE = 240
 _LONGEST_REST = 8
 """Characters beside the date on the line that tells the day of issue (第6311期)."""
-_ANCHORS = etree.XPath("//a[@href]")
 _STRONG = etree.XPath("//strong[parent::*] | //b[parent::*]")
-_ARTICLE_NAME = re.compile(r"^(?:content|nw\.|con[-_]|art(?:icle)?_)")
-_WRITTEN_TITLE = re.compile(
-    r"document\.write\s*\(\s*(?:\w{1,30}\s*\(\s*)?(['\"])(?P<title>(?:(?!\1).){0,2000})\1"
-)
 _PAGE_IN_NAME = re.compile(r"^(?:nbs\..*_|node_)(?P<label>[a-z]{1,2}[0-9]{1,3}|0[0-9]{1,2})\.")
 _PAGE_OF_FAMILY = re.compile(r"^nbs\..*_(?P<label>[a-z]?[0-9]{1,3})\.")
 _DAY = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
@@ -59,25 +50,6 @@ class ListedPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListedArticle:
-    """An article that a page names.
-
-    Attributes:
-        key: The same for every address of it.
-        address: As written.
-        headline: As listed; empty when only the picture leads to it.
-        has_area: Whether the page's picture shows it.
-        zones: Where it stands on the page.
-    """
-
-    key: str
-    address: str
-    headline: str = ""
-    has_area: bool = False
-    zones: tuple[Zone, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PageReading:
     """What a page of a site says.
 
@@ -93,7 +65,9 @@ class PageReading:
         issue_number: None when it tells none.
         pages: All pages of the issue that it lists.
         articles: Its own articles, in the order of its list.
-        announced: Articles of other pages that it names (今日关注).
+        announced: Articles of other pages that it names.
+        announcing: Heading of the block that names them (今日关注); empty when
+            there is none.
         picture: Address of its picture; empty when it has none.
         pdf: Address of its PDF; empty when it has none.
         doubts: What was guessed, a sentence each.
@@ -110,6 +84,7 @@ class PageReading:
     pages: tuple[ListedPage, ...]
     articles: tuple[ListedArticle, ...]
     announced: tuple[ListedArticle, ...]
+    announcing: str
     picture: str
     pdf: str
     doubts: tuple[str, ...]
@@ -123,11 +98,11 @@ def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReadi
     key = links.key(saved.path.name, folder)
     image = page_image(saved.root)
     picture = image.get("src", "") if image is not None else ""
-    own, announced, is_guess = _listed_articles(saved, layout, links, {p.key for p in pages})
+    listed = list_articles(saved, layout, links, {p.key for p in pages})
     own_page = next((page for page in pages if page.key == key), None)
     date, masthead = _day_and_masthead(saved, layout)
     doubts = list(saved.doubts)
-    if is_guess:
+    if listed.is_guess:
         doubts.append(
             "the size of the page's picture is not known; the zones are fractions of the"
             " outermost corners"
@@ -142,8 +117,9 @@ def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReadi
         masthead=masthead.masthead,
         issue_number=masthead.issue_number,
         pages=pages,
-        articles=own,
-        announced=announced,
+        articles=listed.own,
+        announced=listed.announced,
+        announcing=listed.heading,
         picture=picture or trailer.get("pagepicurl", ""),
         pdf=(own_page.pdf if own_page else "") or _lone_pdf(saved.root, pages),
         doubts=tuple(doubts),
@@ -169,7 +145,7 @@ def _listed_pages(
     anchors = set(find_elements(layout.page_links, root, MOST_LINKS))
     found: dict[str, ListedPage] = {}
     last = ""
-    for anchor in find_elements(_ANCHORS, root, MOST_LINKS):
+    for anchor in find_elements(ANCHORS, root, MOST_LINKS):
         address = anchor.get("href", "").strip()
         is_pdf = address.lower().split("?")[0].endswith(".pdf")
         if is_pdf and last and not found[last].pdf:
@@ -187,88 +163,11 @@ def _lone_pdf(root: html.HtmlElement, pages: tuple[ListedPage, ...]) -> str:
     """Return the only PDF that a page leads to and that no other page claims."""
     addresses = {
         anchor.get("href", "")
-        for anchor in find_elements(_ANCHORS, root, MOST_LINKS)
+        for anchor in find_elements(ANCHORS, root, MOST_LINKS)
         if anchor.get("href", "").lower().split("?")[0].endswith(".pdf")
     }
     addresses -= {page.pdf for page in pages}
     return addresses.pop() if len(addresses) == 1 else ""
-
-
-def _listed_articles(
-    saved: SavedPage, layout: Layout, links: MirrorLinks, page_keys: set[str]
-) -> tuple[tuple[ListedArticle, ...], tuple[ListedArticle, ...], bool]:
-    """Return the page's own articles, those it announces, and whether zones were guessed.
-
-    An article is the page's own when its list or its picture shows it. A site's
-    今日关注 names articles of other pages, which are none of this page.
-    """
-    folder = saved.path.parent
-    areas = areas_of(saved.root, links, folder)
-    listed = _named(find_elements(layout.article_links, saved.root, MOST_LINKS), links, folder)
-    named = _named(find_elements(_ANCHORS, saved.root, MOST_LINKS), links, folder)
-    own_keys = [*listed, *(key for key in areas if key not in listed)]
-    if not listed:
-        own_keys = [key for key in named if key in areas or not areas]
-        own_keys.extend(key for key in areas if key not in named)
-    own_keys = [key for key in own_keys if key not in page_keys]
-    extent = extent_of(*_sizes(saved, links), [c for area in areas.values() for c in area.polygons])
-    own = []
-    for key in own_keys:
-        area = areas.get(key)
-        zones = tuple(zone_of(c, extent) for c in area.polygons) if area and extent else ()
-        known = listed.get(key) or named.get(key)
-        address = known.address if known else area.address if area else ""
-        own.append(
-            ListedArticle(
-                key=key,
-                address=address,
-                headline=known.headline if known else "",
-                has_area=area is not None,
-                zones=zones,
-            )
-        )
-    kept = {*own_keys, *page_keys}
-    announced = tuple(article for key, article in named.items() if key not in kept)
-    return tuple(own), announced, bool(extent and extent.is_guess)
-
-
-def _sizes(
-    saved: SavedPage, links: MirrorLinks
-) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
-    """Return the size at which the page shows its picture, and the picture's own."""
-    image = page_image(saved.root)
-    if image is None:
-        return None, None
-    file = links.find_file(image.get("src", ""), saved.path.parent)
-    return shown_size(image), picture_size(file) if file else None
-
-
-def _named(
-    anchors: list[html.HtmlElement], links: MirrorLinks, folder: Path
-) -> dict[str, ListedArticle]:
-    """Return the articles that anchors lead to, each once, with the headline shown."""
-    found: dict[str, ListedArticle] = {}
-    for anchor in anchors:
-        address = anchor.get("href", "").strip()
-        if not _ARTICLE_NAME.match(page_name(address)):
-            continue
-        key = links.key(address, folder)
-        headline = _headline_of(anchor)
-        if key not in found or (headline and not found[key].headline):
-            found[key] = ListedArticle(key=key, address=address, headline=headline)
-    return found
-
-
-def _headline_of(anchor: html.HtmlElement) -> str:
-    """Return the text of an anchor; old pages of 人民日报 write it by a script."""
-    text = plain_text(anchor)
-    if text:
-        return text.strip("\u3000\u00a0 ")
-    for script in anchor.iter("script"):
-        written = _WRITTEN_TITLE.search((script.text or "")[:4000])
-        if written:
-            return without_tags(re.sub(r"\\(['\"/\\])", r"\1", written["title"]))
-    return str(anchor.get("title", "")).strip()
 
 
 def _label(

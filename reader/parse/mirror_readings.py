@@ -86,7 +86,7 @@ def read_one(
         layout = layout_of(saved.text) or (CLASSIC if is_article else None)
         if layout is None:
             return
-        if is_article or holds_article(saved, layout):
+        if is_article or holds_article(saved, layout, _published_name(file, links)):
             key = links.key(file.name, file.parent)
             readings.articles[key] = read_article(saved, layout)
             readings.paths[key] = file
@@ -99,6 +99,14 @@ def read_one(
         readings.doubts.append(Doubt(where=file.name, what=what))
     except SourceError as refusal:
         readings.doubts.append(Doubt(where=file.name, what=f"Left out: {refusal.reason}"))
+
+
+def _published_name(file: Path, links: MirrorLinks) -> str:
+    """Return the name under which the site published a page."""
+    if _PUBLISHED.match(file.name):
+        return page_name(file.name)
+    named = (name for name, place in links.aliases.items() if place == file)
+    return next(named, page_name(file.name))
 
 
 def by_day(readings: Readings, named: datetime.date | None) -> list[Readings]:

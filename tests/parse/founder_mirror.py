@@ -95,8 +95,17 @@ def node(sheet: Sheet, sheets: Sequence[Sheet], charset: str = "utf-8") -> str:
         f"{s.headline}</div></a><br>"
         for s in sheet.stories
     )
-    announced = "".join(f"<a href=content_{s.number}.htm>{s.headline}</a>" for s in sheet.announced)
-    block = f"<div><b>今日关注</b>{announced}</div>" if announced else ""
+    announced = "".join(
+        "<tr><td class=px12 align=left>"
+        f"<a href=content_{s.number}.htm><div id=mp{s.number}>{s.headline}</div></a></td></tr>"
+        for s in sheet.announced
+    )
+    block = (
+        "<table class=bm05><tr><td class=bm06>今日关注</td></tr><tr><td><div class=bm07><table>"
+        f"{announced}</table></div></td></tr></table>"
+        if announced
+        else ""
+    )
     return (
         f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">'
         f"<title>{PAPER}数字报</title></head><BODY><body>"

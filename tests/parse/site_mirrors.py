@@ -16,7 +16,7 @@ def write_people_2017(root: Path) -> Path:
         "nbs.D110000renmrb_01.htm",
         '<html><head><title>人民日报</title></head><body><div id="riqi_">2017年10月16日\n'
         '　星期<font class=weekday>一</font></div><div id="paperdatediv">2017-October-16</div>'
-        '<div class="l_t">01版:要闻</div>'
+        '<DIV id="ozoom" style="zoom:100%;"><div class="l_t">01版:要闻</div>'
         '<map name=pagepicmap><area shape="polygon" coords="10,10,110,10,110,60,10,60" '
         f'href="{base}_2-01.htm?div=-1"></map>'
         '<img src="../../../page/1/2017-10/16/01/p.png" width=200 height=300 usemap="#PagePicMap">'
@@ -28,7 +28,7 @@ def write_people_2017(root: Path) -> Path:
         f'<div id="titleList"><ul><li><a href={base}_1-01.htm><script>document.write(view('
         '"河口召开座谈会<br>征求对架桥规划的意见  "))</script></a></li>'
         f'<li><a href={base}_2-01.htm><script>document.write(view("磨坊又转起来了"))</script></a>'
-        "</li></ul></div></body></html>",
+        "</li></ul></div></DIV></body></html>",
     )
     for place, heads in (
         (1, ("河口召开座谈会", "征求对架桥规划的意见", "")),

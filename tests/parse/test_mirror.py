@@ -178,12 +178,18 @@ def test_trap_6_a_headline_inside_a_script_is_read_not_run(tmp_path: Path) -> No
 
 
 def test_trap_7_articles_of_other_pages_become_the_digest(tmp_path: Path) -> None:
-    write_classic(tmp_path, (replace(FRONT, announced=(REST,), pdf="", picture=""), INNER))
+    front = replace(FRONT, announced=(LEAD, REST), pdf="", picture="")
+    folder = write_classic(tmp_path, (front, INNER))
     taken = issue(tmp_path)
     assert headlines(taken) == [[LEAD.headline, MARKET.headline], [REST.headline]]
     assert taken.pages[0].digest is not None
+    assert taken.pages[0].digest.label == "今日关注"
     (entry,) = taken.pages[0].digest.entries
     assert (entry.headline, entry.page, entry.target) == (REST.headline, "A2", "A02/a1")
+    # Where the other page is not held, the article is no more this page's.
+    (folder / "node_188.htm").unlink()
+    (folder / "content_401901.htm").unlink()
+    assert headlines(issue(tmp_path)) == [[LEAD.headline, MARKET.headline]]
 
 
 def test_trap_7_an_article_without_list_marks_belongs_to_the_page_it_names(tmp_path: Path) -> None:
