@@ -1,165 +1,355 @@
-"""A prepared paragraph in, the places where its lines begin out: total fit.
+"""A prepared paragraph in, its lines' beginnings and ends out: total fit.
 
 All ways of breaking a paragraph are weighed together, so that one bad line
 never buys a good one before it. Stretch is the space between characters; shrink
 is the blank in the squares of marks and the quarter em beside Western type.
 
+The weighing is done as TeX does it, in passes that allow more and more: lines
+hardly opened; lines opened to a quarter em; words hyphenated, addresses parted;
+lines with holes; at last any break at all. Most paragraphs need the first only,
+and none is let off a rule that a better break would keep.
+
 Source:
     D. E. Knuth, M. F. Plass, Breaking Paragraphs into Lines (1981); clreq
-    #justification, #prohibition_rules_for_line_start_end
+    #line_adjustment, #prohibition_rules_for_line_start_end
 """
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import pairwise
+from operator import sub
+from typing import NamedTuple
 
-from reader.typeset.prepared import NEVER, Prepared
-
-_WIDEST = 0.25
-"""More space than a quarter em between characters is a hole in the line."""
-_HOLE = 5_000.0
-_TIGHT = 100.0
-"""Cost of a line whose every blank is squeezed out."""
-_LOOSE = 400.0
-"""Cost of a line with a quarter em at every gap; one of an eighth costs a quarter of it."""
-_LINE = 1.0
-_RUNT = 2_500.0
-"""A last line of a single character (clreq #widow_orphan)."""
-_FAR = 1.9
-"""How much longer than the measure a line is still looked at before it is squeezed."""
+from reader.typeset.character import CharacterClass
+from reader.typeset.filling import open_gaps
+from reader.typeset.hyphenation import hyphen_places
+from reader.typeset.places import Places, gather
+from reader.typeset.prepared import Prepared
+from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
+from reader.typeset.spacing import QUARTER
+from reader.typeset.unbreakable import address_places, counted_places, joint_places
 
 Measures = Callable[[int], float]
 """Answers a line's number, from 0, with its measure in em."""
 
+NEAR = 1e-6
+"""Lengths that differ by less are the same."""
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """The best way to a line's beginning."""
+_PRETOLERANCE = 0.4
+"""Share of the room that the first pass opens a line by: a tenth of an em a gap."""
+_LOOSE = 400.0
+"""Cost of a line with a quarter em at every gap; one of an eighth costs a quarter of it."""
+_TIGHT = 60.0
+"""Cost of a line whose every blank is squeezed out: squeezing comes before
+opening (clreq #reduction_and_expansion_of_inter-character_spacing)."""
+_LINE = 1.0
+"""Of two ways as good the one with fewer lines."""
 
-    cost: float
-    line: int
-    before: int
+# Prices of breaks that are put off. Each outweighs whatever a paragraph's lines
+# may cost otherwise, and twenty of them do not outweigh a hole.
+_COUNTED = 20_000.0
+"""A number parted from the Chinese word for what it counts."""
+_ADDRESS = 30_000.0
+"""An address or a compound parted at one of its marks."""
+_HYPHEN = 40_000.0
+"""A word hyphenated."""
+_SOLIDUS = 50_000.0
+"""An address parted at a solidus, which should end no line."""
+_HOLE = 1_000_000.0
+"""A line opened to just a quarter em by no break; twice as wide a hole costs twice as much."""
+_RUNT = 1_400_000.0
+"""A last line of a single character (clreq #adjustments_of_orphans_and_widows);
+a gap of a third of an em is the lesser evil."""
+_TORN = 1e9
+"""A word or number without hyphen torn apart: it is longer than the line."""
+_FORBIDDEN = 1e11
+"""A break that prohibition bars."""
+_OVERFULL = 1e14
+"""One character wider than the line."""
+
+_INFINITE = float("inf")
 
 
-def break_lines(prepared: Prepared, measures: Measures, indent: float = 0.0) -> tuple[int, ...]:
-    """Return the offset at which each line begins; none for empty text.
+class Span(NamedTuple):
+    """The characters of one line.
 
-    Args:
+    Attributes:
+        start: Offset of the first.
+        end: Offset after the last.
+        is_hyphenated: True where a hyphen is to be added.
+    """
+
+    start: int
+    end: int
+    is_hyphenated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A paragraph and what its lines are to fill.
+
+    Attributes:
         prepared: The paragraph.
         measures: Length of each line in em.
-        indent: Blank before the first line.
+        indent: Blank before the first line, in em.
+        is_justified: False for lines left as long as they are.
+        is_hanging: True where a stop may hang beyond the end of a line.
     """
-    size = len(prepared.text)
-    if not size:
+
+    prepared: Prepared
+    measures: Measures
+    indent: float = 0.0
+    is_justified: bool = True
+    is_hanging: bool = False
+
+
+def break_lines(task: Task) -> tuple[Span, ...]:
+    """Return the lines from first to last; none for empty text."""
+    prepared = task.prepared
+    if not prepared.text:
         return ()
-    scan = _Scan(prepared)
-    best: dict[int, _Start] = {0: _Start(0.0, 0, 0)}
-    queue = [0]
-    for start in queue:
-        reached = best[start]
-        measure = measures(reached.line) - (0.0 if start else indent)
-        for end, cost in scan.lines_from(start, measure):
-            total = reached.cost + cost + _LINE
-            known = best.get(end)
-            if known is None and end < size:
-                queue.append(end)
-                _sift(queue)
-            if known is None or total < known.cost:
-                best[end] = _Start(total, reached.line + 1, start)
-    starts: list[int] = []
-    place = size
-    while place:
-        place = best[place].before
-        starts.append(place)
-    return tuple(reversed(starts))
-
-
-def _sift(queue: list[int]) -> None:
-    """Keep the places still to come in order; a new one is nearly always the last."""
-    i = len(queue) - 1
-    while i and queue[i - 1] > queue[i]:
-        queue[i - 1], queue[i] = queue[i], queue[i - 1]
-        i -= 1
-
-
-class _Scan:
-    """Sums over a paragraph, so that any line is weighed in a few operations."""
-
-    def __init__(self, prepared: Prepared) -> None:
-        self._prepared = prepared
-        pairs = zip(prepared.bodies, prepared.gaps, strict=True)
-        self._widths = (0.0, *accumulate(body + gap for body, gap in pairs))
-        self._shrinks = (0.0, *accumulate(prepared.shrinks))
-        self._words = (0.0, *accumulate(prepared.words))
-        self._spreads = (0, *accumulate(prepared.spread))
-
-    def lines_from(self, start: int, measure: float) -> list[tuple[int, float]]:
-        """Return the ends that a line from ``start`` may have, each with its cost.
-
-        Where no allowed break fits, the least forbidden one is given, so that
-        every text can be set.
-        """
-        prepared, size = self._prepared, len(self._prepared.text)
-        found: list[tuple[int, float]] = []
-        forced: tuple[int, float] | None = None
-        limit = self._widths[start] + measure + _FAR + prepared.gaps[start]
-        end = self._first_worth(start, measure)
-        while end <= size:
-            if self._widths[end] - prepared.gaps[start] > limit and found:
-                break
-            fits, cost = self._weigh(start, end, measure)
-            if not fits and (found or forced):
-                break
-            penalty = prepared.breaks[end] if end < size else 0.0
-            if penalty < NEVER and fits:
-                found.append((end, cost + penalty))
-            elif fits or forced is None:
-                forced = (end, cost + NEVER)
-            end += 1
+    if task.is_justified and not task.is_hanging:
+        for tolerance in (_PRETOLERANCE, 1.0):
+            found = _search(task, tolerance)
+            if found:
+                return found
+    if not task.is_justified or task.is_hanging:
+        found = _search_seams(task, _whole(prepared))
         if found:
             return found
-        return [self._least_forbidden(start, measure, forced)]
+    parted = _parted(prepared)
+    return (
+        _search_seams(task, parted)
+        or _search_seams(task, parted, may_have_holes=True)
+        or _search_seams(task, _torn(prepared, parted), may_have_holes=True, may_overflow=True)
+    )
 
-    def _first_worth(self, start: int, measure: float) -> int:
-        """Return the first end whose line is not hopelessly short."""
-        size = len(self._prepared.text)
-        if self._widths[size] - self._widths[start] <= measure + 1:
-            return start + 1
-        return min(size, start + max(1, int(measure / 2)))
 
-    def _least_forbidden(
-        self, start: int, measure: float, forced: tuple[int, float] | None
-    ) -> tuple[int, float]:
-        """Find any break at all: an allowed one in a short line, else the longest that fits."""
-        prepared, size = self._prepared, len(self._prepared.text)
-        last = forced[0] if forced else start + 1
-        for end in range(min(last, size - 1), start, -1):
-            if prepared.breaks[end] < NEVER and self._weigh(start, end, measure)[0]:
-                return end, _HOLE
-        return last, forced[1] if forced else NEVER
+def _spans(offsets: Sequence[int], hyphened: Container[int] = ()) -> tuple[Span, ...]:
+    return tuple([Span(start, end, end in hyphened) for start, end in pairwise(offsets)])
 
-    def natural(self, start: int, end: int) -> float:
-        """Return the natural width of a line, blanks at both its ends trimmed."""
-        prepared = self._prepared
-        stop = end
-        while stop > start + 1 and prepared.text[stop - 1] == " ":
-            stop -= 1
-        return self._widths[stop] - self._widths[start] - prepared.gaps[start]
 
-    def _weigh(self, start: int, end: int, measure: float) -> tuple[bool, float]:
-        """Tell whether a line can be squeezed into the measure, and what it costs."""
-        left = measure - self.natural(start, end)
-        if end == len(self._prepared.text) and left >= 0:
-            return True, _RUNT if end - start == 1 and start else 0.0
-        if left < 0:
-            shrink = self._shrinks[end] - self._shrinks[start + 1]
-            if -left > shrink + 1e-9:
-                return False, NEVER
-            return True, _TIGHT * (-left / shrink) ** 2 if shrink else 0.0
-        left = max(0.0, left - (self._words[end] - self._words[start + 1]))
-        gaps = self._spreads[end] - self._spreads[start + 1]
-        if not gaps:
-            return True, _HOLE if left > 1e-9 else 0.0
-        each = left / gaps
-        cost = _LOOSE * (each / _WIDEST) ** 2
-        return True, cost if each <= _WIDEST else cost + _HOLE
+class _Ways:
+    """The best way found to each place: its cost, the place before it, lines so far."""
+
+    __slots__ = ("before", "costs", "lines")
+
+    def __init__(self, count: int) -> None:
+        self.costs = [_INFINITE] * count
+        self.costs[0] = 0.0
+        self.before, self.lines = [0] * count, [0] * count
+
+    def trace(self, offsets: Sequence[int]) -> list[int]:
+        """Return the offsets of the places on the best way to the last."""
+        place = len(self.costs) - 1
+        found = [offsets[place]]
+        while place:
+            place = self.before[place]
+            found.append(offsets[place])
+        found.reverse()
+        return found
+
+
+def _search(task: Task, tolerance: float) -> tuple[Span, ...]:
+    """Weigh all ways of lines opened within a tolerance; none where there is no such way.
+
+    Args:
+        task: A justified paragraph without hanging marks.
+        tolerance: Share of its room that a line may be opened by, above 0 to 1.
+    """
+    places = task.prepared.places
+    ends, starts, offsets = places.ends, places.starts, places.offsets
+    end_room, start_room = places.end_room, places.start_room
+    end_shrinks, start_shrinks = places.end_shrinks, places.start_shrinks
+    opened = [end + tolerance * room for end, room in zip(ends, end_room, strict=True)]
+    squeezed = list(map(sub, ends, end_shrinks))
+    last = len(ends) - 1
+    ways = _Ways(last + 1)
+    costs, before, lines = ways.costs, ways.before, ways.lines
+    for i in range(last):
+        so_far = costs[i]
+        if so_far == _INFINITE:
+            continue
+        so_far += _LINE
+        line = lines[i]
+        edge = task.measures(line) + starts[i] - (0.0 if i else task.indent)
+        line += 1
+        room, shrink = start_room[i], start_shrinks[i]
+        beyond = bisect_right(squeezed, edge - shrink + NEAR / 2, i + 1)
+        if beyond > last:
+            beyond = last
+            cost = so_far + _last_line(task.prepared, offsets[i], ends[last] - edge)
+            if cost < costs[last]:
+                costs[last], before[last], lines[last] = cost, i, line
+        first = bisect_left(opened, edge + tolerance * room - NEAR / 2, i + 1, beyond)
+        for j in range(first, beyond):
+            left = edge - ends[j]
+            if left > NEAR:
+                ratio = left / (end_room[j] - room)
+                cost = so_far + _LOOSE * ratio * ratio
+            elif left < -NEAR:
+                ratio = left / (end_shrinks[j] - shrink)
+                cost = so_far + _TIGHT * ratio * ratio
+            else:
+                cost = so_far
+            if cost < costs[j]:
+                costs[j] = cost
+                before[j] = i
+                lines[j] = line
+    return _spans(ways.trace(offsets)) if costs[last] < _HOLE else ()
+
+
+def _last_line(prepared: Prepared, start: int, over: float) -> float:
+    """Return the cost of a last line: squeezed if it must be, never opened.
+
+    Source:
+        clreq #necessity_for_line_adjustment, #adjustments_of_orphans_and_widows
+    """
+    cost = _RUNT if start and start >= prepared.runt else 0.0
+    return cost + (_TIGHT if over > NEAR else 0.0)
+
+
+class _Seams(NamedTuple):
+    """Places where lines may begin and end, some at a price.
+
+    Attributes:
+        places: All of them.
+        prices: What ending a line costs at each.
+        hyphened: Offsets where a hyphen is to be added.
+    """
+
+    places: Places
+    prices: Sequence[float]
+    hyphened: frozenset[int]
+
+
+def _whole(prepared: Prepared) -> _Seams:
+    places = prepared.places
+    return _Seams(places, [0.0] * len(places.offsets), frozenset())
+
+
+def _parted(prepared: Prepared) -> _Seams:
+    """Return the places with those where words are hyphenated and addresses parted."""
+    text = prepared.text
+    prices = dict.fromkeys(counted_places(text), _COUNTED)
+    prices |= dict.fromkeys(joint_places(text), _ADDRESS)
+    prices |= {at: _SOLIDUS if is_solidus else _ADDRESS for at, is_solidus in address_places(text)}
+    hyphened = frozenset(hyphen_places(text)).difference(prices)
+    prices |= dict.fromkeys(hyphened, _HYPHEN)
+    return _priced(prepared, prices, hyphened)
+
+
+def _torn(prepared: Prepared, parted: _Seams) -> _Seams:
+    """Return every place there is: somewhere a word is longer than its line."""
+    classes = [CharacterClass(each) for each in prepared.classes]
+    prices = {
+        at: _FORBIDDEN if right in NEVER_FIRST or left in NEVER_LAST else _TORN
+        for at, (left, right) in enumerate(pairwise(classes), 1)
+        if not prepared.legal[at]
+    }
+    known = zip(parted.places.offsets, parted.prices, strict=True)
+    prices |= {at: price for at, price in known if price}
+    return _priced(prepared, prices, parted.hyphened)
+
+
+def _priced(prepared: Prepared, prices: Mapping[int, float], hyphened: frozenset[int]) -> _Seams:
+    legal = bytearray(prepared.legal)
+    for at in prices:
+        legal[at] = 1
+    places = gather(legal, prepared.sums)
+    return _Seams(places, [prices.get(at, 0.0) for at in places.offsets], hyphened)
+
+
+def _search_seams(
+    task: Task, seams: _Seams, *, may_have_holes: bool = False, may_overflow: bool = False
+) -> tuple[Span, ...]:
+    """Weigh all ways of lines that end at seams; none where there is no such way.
+
+    Args:
+        task: What to break.
+        seams: Where lines may begin and end.
+        may_have_holes: True to open lines as far as need be.
+        may_overflow: True to set even a character that is wider than its line.
+    """
+    places, prices = seams.places, seams.prices
+    ends, starts, offsets = places.ends, places.starts, places.offsets
+    last = len(ends) - 1
+    ways = _Ways(last + 1)
+    costs, before, lines = ways.costs, ways.before, ways.lines
+    widest = 1.0 + NEAR  # of a mark that hangs
+    for i in range(last):
+        if costs[i] == _INFINITE:
+            continue
+        measure = task.measures(lines[i]) - (0.0 if i else task.indent)
+        beyond = measure + widest + starts[i] - places.start_shrinks[i]
+        is_set = False
+        for j in range(i + 1, last + 1):
+            if ends[j] - places.end_shrinks[j] > beyond:
+                break
+            line = Span(offsets[i], offsets[j], offsets[j] in seams.hyphened)
+            cost = weigh(task, line, measure)
+            if cost >= _HOLE and not may_have_holes:
+                continue
+            is_set = is_set or cost < _INFINITE
+            cost += costs[i] + prices[j] + _LINE
+            if cost < costs[j]:
+                costs[j], before[j], lines[j] = cost, i, lines[i] + 1
+        if may_overflow and not is_set and costs[i] + _OVERFULL < costs[i + 1]:
+            costs[i + 1], before[i + 1], lines[i + 1] = costs[i] + _OVERFULL, i, lines[i] + 1
+    if costs[last] >= (_INFINITE if may_have_holes else _HOLE):
+        return ()
+    return _spans(ways.trace(offsets), seams.hyphened)
+
+
+def weigh(task: Task, line: Span, measure: float) -> float:
+    """Return the cost of one line; infinite where it cannot be squeezed into its measure.
+
+    Args:
+        task: The paragraph and its style.
+        line: The line's characters.
+        measure: Length that it is to fill, indent taken off.
+    """
+    prepared = task.prepared
+    start, end = line.start, line.end
+    left = left_over(task, line, measure)
+    shrink = prepared.sums.shrinks[end] - prepared.sums.shrinks[start + 1]
+    if not task.is_justified:
+        shrink = 0.0
+    if left < -NEAR and -left > shrink + NEAR:
+        return _INFINITE
+    if end == len(prepared.text):
+        return _last_line(prepared, start, -left)
+    if left < -NEAR:
+        return _TIGHT * (left / shrink) ** 2
+    if not task.is_justified:
+        return _LOOSE * (left / measure) ** 2
+    return _openness(prepared, line, left)
+
+
+def _openness(prepared: Prepared, line: Span, left: float) -> float:
+    """Return the cost of opening a line to its measure."""
+    start, end = line.start, prepared.visible_end(line.start, line.end)
+    room = prepared.sums.room[end] - prepared.sums.room[start + 1]
+    if left <= NEAR:
+        return 0.0
+    if left <= room + NEAR:
+        return _LOOSE * (left / room) ** 2
+    return _HOLE * open_gaps(prepared, start, end, left).hole / QUARTER
+
+
+def left_over(task: Task, line: Span, measure: float) -> float:
+    """Return what a line of natural width lacks of its measure; negative when it is too long.
+
+    A line that is too long hangs its last mark, where the style has it so.
+
+    Source:
+        clreq #hanging_punctuation_marks_at_line_end
+    """
+    prepared = task.prepared
+    left = measure - (prepared.sums.tails[line.end] - prepared.sums.heads[line.start])
+    if line.is_hyphenated:
+        left -= prepared.hyphen
+    if left < -NEAR and task.is_hanging:
+        left += prepared.hanging(line.end)
+    return left

@@ -1,86 +1,146 @@
-"""Classes of characters, and how much of its square each mark's ink leaves blank.
+"""Characters in, the classes that line breaking and spacing know them by out.
+
+A class is one letter, so that the classes of a text are a text of the same
+length and a pair of neighbours is a slice of it.
 
 Source:
-    clreq #punctuation_marks, #glyphs_sizes_and_positions_in_character_faces_of_punctuation_marks
+    clreq #categories_and_usage_of_punctuation_marks,
+    #prohibition_rules_for_line_start_end, #tables_of_chinese_punctuation_marks
 """
 
-from enum import IntEnum
+import unicodedata
+from enum import StrEnum
 
 
-class CharacterClass(IntEnum):
+class CharacterClass(StrEnum):
     """What a character is to line breaking and spacing."""
 
-    HAN = 0
-    OPENING = 1
-    CLOSING = 2
-    """Closing brackets and quotation marks."""
-    STOP = 3
-    """点号: commas and stops of every kind."""
-    INTERPUNCT = 4
-    DASH = 5
-    """Dashes and dots that come in pairs: —— ……"""
-    WESTERN = 6
-    """Letters, digits and what is set with them."""
-    SPACE = 7
-    CONNECTOR = 8
-    """～ and the like: never at a line's start."""
+    HAN = "H"
+    """Han, kana, emoji, circled figures: what stands alone in an em square."""
+    FULL_WIDTH = "F"
+    """Letters, digits and signs in their full-width form."""
+    WESTERN = "W"
+    """Letters, digits and the signs set within words and numbers."""
+    OPENING = "O"
+    """Opening brackets and quotation marks, each in an em square."""
+    CLOSING = "C"
+    """Closing brackets and quotation marks, each in an em square."""
+    PERIOD = "P"
+    """。 and ．"""
+    PAUSE = "p"
+    """， and 、"""
+    COLON = "J"
+    """： and ；"""
+    ASKING = "A"
+    """？ and ！"""
+    INTERPUNCT = "M"
+    """间隔号 ·"""
+    DASH = "D"
+    """—— and ……, which come in pairs."""
+    WESTERN_OPENING = "o"
+    """Opening brackets that have no em square of their own."""
+    WESTERN_CLOSING = "c"
+    """Closing brackets that have no em square of their own."""
+    WESTERN_STOP = "q"
+    """Commas and stops that have no em square of their own."""
+    CONNECTOR = "T"
+    """～ － – and what else joins two words, and 々."""
+    UNIT_SIGN = "Q"
+    """℃ ‰ ′: belong to the number before them."""
+    CURRENCY = "Y"
+    """￥: belongs to the number after it; the narrow forms are set within it."""
+    SOLIDUS = "L"
+    """分隔号 /"""
+    SPACE = "S"
+    """A space between words."""
+    WIDE_SPACE = "U"
+    """U+3000 and other spaces of a width of their own."""
+    TIE = "G"
+    """A no-break space."""
+    JOINER = "N"
+    """Holds its neighbours together and has no width."""
+    MARK = "X"
+    """Combining marks, selectors and controls: part of the character before."""
+    BREAK = "Z"
+    """The zero-width space."""
 
 
-OPENINGS = frozenset("（《〈「『【〔［｛〖“‘([{〝")
-CLOSINGS = frozenset("）》〉」』】〕］｝〗”’)]}〞〟")
-STOPS = frozenset("。，、；：！？．,.;:!?｡､﹐﹑﹒﹔﹕﹖﹗")
-INTERPUNCTS = frozenset("·・‧•")
-DASHES = frozenset("—―…⋯⸺")
-CONNECTORS = frozenset("～〜–－~々ー％‰℃°′″/／")
-SPACES = frozenset(" \u00a0\u3000\t\u2002\u2003\u2009\u202f")
+_Class = CharacterClass
 
-_CENTRED_STOPS = frozenset("，。、；：！？．")
-"""Taiwan and Hong Kong set these in the middle of their square: nothing to trim."""
+_BY_CLASS: dict[CharacterClass, str] = {
+    _Class.OPENING: "（《〈「『【〔［｛〖“‘〝｟",
+    _Class.CLOSING: "）》〉」』】〕］｝〗”’〞〟｠",
+    _Class.PERIOD: "。．",
+    _Class.PAUSE: "，、",
+    _Class.COLON: "：；",
+    _Class.ASKING: "！？‼⁇⁈⁉",
+    _Class.INTERPUNCT: "·・‧･",
+    _Class.DASH: "—―…⋯⸺⸻",
+    _Class.WESTERN_OPENING: "([{｢︵︷︹︻︽︿﹁﹃﹇﹙﹛﹝",
+    _Class.WESTERN_CLOSING: ")]}｣︶︸︺︼︾﹀﹂﹄﹈﹚﹜﹞",
+    _Class.WESTERN_STOP: ",.:;!?｡､﹐﹑﹒﹔﹕﹖﹗",
+    _Class.CONNECTOR: "～〜–－‐‑‒゠々〻ゝゞヽヾー",
+    _Class.UNIT_SIGN: "℃℉‰‱％°′″‴¢￠",
+    _Class.CURRENCY: "￥￡＄￦",
+    _Class.SOLIDUS: "/／⁄",
+    _Class.SPACE: " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029",
+    _Class.TIE: "\u00a0\u202f\u2007",
+    _Class.JOINER: "\u200d\u2060\ufeff",
+    _Class.BREAK: "\u200b",
+    _Class.FULL_WIDTH: "＋＝＃＆＊＠＿",
+    _Class.HAN: "※№•○●★☆",
+}
+_LISTED = {ord(c): each for each, members in _BY_CLASS.items() for c in members}
 
-HALF = 0.5
-
-
-def _is_western(character: str) -> bool:
-    code = ord(character)
-    if code < 0x2E80:
-        # Arrows, boxes and signs of the symbol blocks stand like Han.
-        return not (0x2190 <= code < 0x2800 or code in (0x203B, 0x2116))
-    return 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A
+_FIRST_EASTERN = 0x2E80
+_STANDS_ALONE = (
+    range(0x1100, 0x1200),  # Hangul letters
+    range(0x2150, 0x2190),  # Roman numerals and fractions in an em square
+    range(0x2190, 0x2C00),  # arrows, boxes, circled figures, symbols
+)
+_FULL_WIDTH_FORMS = (range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B))
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
 def class_of(character: str) -> CharacterClass:
-    """Return the class of one character."""
-    for members, found in (
-        (OPENINGS, CharacterClass.OPENING),
-        (CLOSINGS, CharacterClass.CLOSING),
-        (STOPS, CharacterClass.STOP),
-        (INTERPUNCTS, CharacterClass.INTERPUNCT),
-        (DASHES, CharacterClass.DASH),
-        (SPACES, CharacterClass.SPACE),
-        (CONNECTORS, CharacterClass.CONNECTOR),
-    ):
-        if character in members:
-            return found
-    return CharacterClass.WESTERN if _is_western(character) else CharacterClass.HAN
+    """Return the class of one character; every code point has one."""
+    code = ord(character)
+    if code in _LISTED:
+        return _LISTED[code]
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me", "Mc", "Cf", "Cc") or code in _SKIN_TONES:
+        return _Class.MARK
+    if category == "Zs":
+        return _Class.WIDE_SPACE
+    if any(code in forms for forms in _FULL_WIDTH_FORMS):
+        return _Class.FULL_WIDTH
+    if code >= _FIRST_EASTERN or any(code in block for block in _STANDS_ALONE):
+        return _Class.HAN
+    return _Class.WESTERN
 
 
-def blank_before(character: str, advance: float) -> float:
-    """Return the blank at the left of a mark's square, in em: half for a full opening bracket."""
-    return HALF if character in OPENINGS and advance >= 1 else 0.0
+class _Table(dict[int, str]):
+    """Classes by code point, found when first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = class_of(chr(code)).value
+        return found
 
 
-def blank_after(character: str, advance: float, *, is_centred: bool) -> float:
-    """Return the blank at the right of a mark's square, in em.
+_TABLE = _Table()
 
-    Args:
-        character: One character.
-        advance: Its advance in em; only marks of a whole em have half a blank.
-        is_centred: True for Taiwan and Hong Kong, whose stops stand in the middle.
-    """
-    if advance < 1:
-        return 0.0
-    if character in CLOSINGS:
-        return HALF
-    if character in _CENTRED_STOPS and not is_centred:
-        return HALF
-    return 0.0
+
+def classes_of(text: str) -> str:
+    """Return the classes of a text, a letter a character."""
+    return text.translate(_TABLE)
+
+
+STOPS = frozenset((_Class.PERIOD, _Class.PAUSE, _Class.COLON, _Class.ASKING))
+"""点号 in an em square."""
+MARKS = STOPS | {_Class.OPENING, _Class.CLOSING, _Class.INTERPUNCT, _Class.DASH}
+"""Marks that close up when they meet."""
+SQUARE_MARKS = frozenset("".join(_BY_CLASS[each] for each in MARKS - {_Class.DASH}))
+"""The marks themselves, pairs of dashes aside."""
+EASTERN = frozenset((_Class.HAN, _Class.FULL_WIDTH))
+"""What stands in em squares and is no mark."""
+SPACES = frozenset((_Class.SPACE, _Class.WIDE_SPACE))

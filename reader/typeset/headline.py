@@ -14,8 +14,9 @@ from itertools import accumulate, pairwise
 
 import rjieba
 
-from reader.typeset.character import CharacterClass, class_of
+from reader.typeset.character import SPACES, STOPS, CharacterClass, class_of
 from reader.typeset.face import Typeface
+from reader.typeset.prohibition import is_barred
 
 MOST_LINES = 4
 LONGEST = 160
@@ -94,27 +95,16 @@ def _break_places(text: str) -> dict[int, float]:
     for at in starts[:-1]:
         left, right = text[at - 1], text[at]
         before, after = class_of(left), class_of(right)
-        if CharacterClass.SPACE in (before, after):
-            if after is not CharacterClass.SPACE:
+        if before in SPACES or after in SPACES:
+            if after not in SPACES:
                 places[at] = _AT_SPACE
         elif _may_part(before, after):
             places[at] = _cost(before, left, right, at_word)
     return places
 
 
-_NEVER_FIRST = (
-    CharacterClass.CLOSING,
-    CharacterClass.STOP,
-    CharacterClass.INTERPUNCT,
-    CharacterClass.CONNECTOR,
-    CharacterClass.DASH,
-)
-
-
 def _may_part(before: CharacterClass, after: CharacterClass) -> bool:
-    if after in _NEVER_FIRST or before in (CharacterClass.OPENING, CharacterClass.INTERPUNCT):
-        return False
-    return not (before is after is CharacterClass.WESTERN)
+    return not is_barred(before, after) and before is not CharacterClass.INTERPUNCT
 
 
 def _has_parts(text: str) -> bool:
@@ -126,8 +116,16 @@ def _has_parts(text: str) -> bool:
     )
 
 
+_AFTER_WHICH_TO_BREAK = STOPS | {
+    CharacterClass.WESTERN_STOP,
+    CharacterClass.CLOSING,
+    CharacterClass.WESTERN_CLOSING,
+    CharacterClass.DASH,
+}
+
+
 def _cost(before: CharacterClass, left: str, right: str, at_word: float) -> float:
-    if before in (CharacterClass.STOP, CharacterClass.CLOSING, CharacterClass.DASH):
+    if before in _AFTER_WHICH_TO_BREAK:
         return _AT_MARK
     cost = at_word + (_AFTER_FUNCTION_WORD if right in _LINE_HEADS else 0.0)
     return cost + (_AT_NUMBER if left.isdecimal() or right.isdecimal() else 0.0)

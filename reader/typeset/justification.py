@@ -1,88 +1,92 @@
 """The characters of one line in, their places out, the right edge flush.
 
-Space is taken first from the blanks of marks, then from the quarter em beside
-Western type; it is given first to Latin word spaces, then evenly between
-characters.
-
 Source:
-    clreq #justification
+    clreq #line_adjustment
 """
 
+from itertools import accumulate
+from operator import add
+
+from reader.typeset.breaking import NEAR, Span, Task, left_over
+from reader.typeset.filling import Opening, open_gaps, squeeze_gaps
 from reader.typeset.line import Line
 from reader.typeset.prepared import Prepared
+from reader.typeset.spacing import Growth
 
-_EPSILON = 1e-9
 
-
-def justify(
-    prepared: Prepared, start: int, end: int, measure: float | None, indent: float = 0.0
-) -> Line:
+def justify(task: Task, span: Span, number: int) -> Line:
     """Place the characters of a line.
+
+    Args:
+        task: The paragraph, its measures and style.
+        span: The line's characters.
+        number: Of the line in the paragraph, from 0.
+    """
+    prepared = task.prepared
+    start, end = span.start, span.end
+    indent = 0.0 if number else task.indent
+    is_last = end == len(prepared.text)
+    left = left_over(task, span, task.measures(number) - indent) if task.is_justified else 0.0
+    stop = prepared.visible_end(start, end)
+    places = _places(prepared, start, stop, 0.0 if is_last and left > 0 else left)
+    added = places.pop()
+    width = indent + prepared.sums.tails[end] - prepared.sums.heads[start] + added
+    origin = prepared.sums.heads[start] - indent
+    stance = prepared.stance
+    return Line(
+        text=prepared.text[start:end],
+        start=start,
+        positions=tuple([place - origin for place in places]) + (width,) * (end - stop),
+        width=width + (prepared.hyphen if span.is_hyphenated else 0.0),
+        hyphen=width if span.is_hyphenated else None,
+        is_last=is_last,
+        upright=stance.upright[start:end] if stance else (),
+        cross=stance.cross[start:end] if stance else (),
+    )
+
+
+def _places(prepared: Prepared, start: int, end: int, left: float) -> list[float]:
+    """Return the place of each character in the paragraph's sum of widths, then what was added.
 
     Args:
         prepared: The paragraph.
         start: Offset of the line's first character.
-        end: Offset after its last.
-        measure: Length in em that the line is to fill; None leaves it as long
-            as it is.
-        indent: Blank before it, inside the measure.
+        end: Offset after its last in sight.
+        left: What the line lacks, in em; negative when it is too long.
     """
-    stop = end
-    while stop > start + 1 and prepared.text[stop - 1] == " ":
-        stop -= 1
-    gaps = list(prepared.gaps[start:stop])
-    gaps[0] = 0.0
-    natural = indent + sum(prepared.bodies[start:stop]) + sum(gaps)
-    is_last = end == len(prepared.text)
-    if measure is not None:
-        left = measure - natural
-        if left < 0:
-            _shrink(prepared, start, gaps, -left)
-        elif not is_last:
-            _stretch(prepared, start, gaps, left)
-    places: list[float] = []
-    x = indent
-    for i, gap in enumerate(gaps, start):
-        x += gap
-        places.append(x - prepared.before[i])
-        x += prepared.bodies[i]
-    places += [x] * (end - stop)
-    return Line(
-        text=prepared.text[start:end],
-        start=start,
-        positions=tuple(places),
-        width=x,
-        is_last=is_last,
-    )
+    origins = prepared.origins[start:end]
+    if -NEAR <= left <= NEAR:
+        return [*origins, 0.0]
+    if left > 0:
+        opening = open_gaps(prepared, start, end, left)
+        if opening.is_even:
+            even, counts = opening.even, prepared.evens[start + 1 : end + 1]
+            base = even * counts[0]
+            moved = [
+                place + even * count - base for place, count in zip(origins, counts, strict=True)
+            ]
+            return [*moved, even * counts[-1] - base]
+        added = _added(prepared, start, end, opening)
+    else:
+        added = [-taken for taken in squeeze_gaps(prepared, start, end, -left)]
+    sums = list(accumulate(added))
+    return [*map(add, origins, sums), sums[-1]]
 
 
-def _shrink(prepared: Prepared, start: int, gaps: list[float], wanted: float) -> None:
-    """Take space away: from marks' blanks first, from Western type's surroundings after."""
-    shrinks = prepared.shrinks
-    marks = [i for i in range(1, len(gaps)) if shrinks[start + i] >= 0.5 - _EPSILON]
-    others = [i for i in range(1, len(gaps)) if 0 < shrinks[start + i] < 0.5 - _EPSILON]
-    for group in (marks, others):
-        room = sum(shrinks[start + i] for i in group)
-        if wanted <= _EPSILON or not room:
-            continue
-        share = min(1.0, wanted / room)
-        for i in group:
-            gaps[i] -= shrinks[start + i] * share
-        wanted -= room * share
-
-
-def _stretch(prepared: Prepared, start: int, gaps: list[float], wanted: float) -> None:
-    """Give space: to word spaces up to their limit, then evenly to all gaps that may."""
-    words = prepared.words
-    room = sum(words[start + i] for i in range(1, len(gaps)))
-    if room:
-        share = min(1.0, wanted / room)
-        for i in range(1, len(gaps)):
-            gaps[i] += words[start + i] * share
-        wanted -= room * share
-    places = [i for i in range(1, len(gaps)) if prepared.spread[start + i]]
-    if not places:
-        # One word or number fills the line: nothing but its letters can give.
-        places = list(range(1, len(gaps)))
-    for i in places:
-        gaps[i] += wanted / len(places)
+def _added(prepared: Prepared, start: int, end: int, opening: Opening) -> list[float]:
+    """Return what is added to the gap before each character of a line."""
+    by_growth = {
+        Growth.EVEN.value: opening.even,
+        Growth.SHY.value: opening.shy,
+        Growth.FIXED.value: opening.fixed,
+        Growth.NONE.value: opening.letter,
+        Growth.WORD.value: opening.word,
+    }
+    growths, room, share = prepared.growths, prepared.room, opening.word_share
+    return [
+        0.0,
+        *(
+            by_growth[growths[i]] + (share * room[i] if growths[i] == Growth.WORD else 0.0)
+            for i in range(start + 1, end)
+        ),
+    ]

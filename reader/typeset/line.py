@@ -15,9 +15,17 @@ class Line:
             in em; an opening bracket at the line's start stands half an em
             before it. In a vertical line, places down the line.
         width: Where the ink's square ends, in em; equal to the measure in a
-            justified line.
+            justified line, more by the one mark that hangs.
         hyphen: Place of a hyphen that the line break needs; None when none is.
         is_last: True for the paragraph's last line.
+        upright: In a vertical line, True for each character that stands
+            upright and False for one that lies on its side, turned a quarter
+            clockwise. Empty in a horizontal line.
+        cross: In a vertical line, how far to the right of the line's middle
+            each character stands, in em: the top centre of an upright
+            character's square, the upper end of the baseline of one on its
+            side. Two digits in one square stand at one place down the line, to
+            the left and right of its middle. Empty in a horizontal line.
     """
 
     text: str
@@ -26,3 +34,5 @@ class Line:
     width: float
     hyphen: float | None = None
     is_last: bool = False
+    upright: tuple[bool, ...] = ()
+    cross: tuple[float, ...] = ()

@@ -1,12 +1,11 @@
 """Set a paragraph: text in, lines of given measures out.
 
-Source: clreq #paragraph_adjustment_rules, #line_head_indent
+Source: clreq #paragraph_adjustment_rules, #first_line_indents
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from reader.typeset.breaking import Measures, break_lines
+from reader.typeset.breaking import Measures, Task, break_lines
 from reader.typeset.face import Typeface
 from reader.typeset.justification import justify
 from reader.typeset.line import Line
@@ -22,11 +21,16 @@ class Setting:
         is_justified: False leaves lines as long as they are.
         is_centred: True where stops stand in the middle of their square
             (Taiwan, Hong Kong).
+        is_hanging: True where a stop that does not fit may hang beyond the
+            end of its line.
+        is_vertical: True for lines from top to bottom, set from right to left.
     """
 
     indent: float = 2.0
     is_justified: bool = True
     is_centred: bool = False
+    is_hanging: bool = False
+    is_vertical: bool = False
 
 
 BODY = Setting()
@@ -41,28 +45,31 @@ def set_paragraph(
         text: One paragraph, without line feeds. May be empty.
         measure: Line length in em, at least 2; or the measure of each line.
         typeface: Metrics of the type.
-        setting: Indent and justification.
+        setting: Indent, justification, region and direction.
 
     Returns:
-        The lines from first to last; none for empty text.
+        The lines from first to last; none for empty text. A line exceeds the
+        measure only by one hanging mark or by a character wider than itself.
     """
-    prepared = prepare(text, typeface, is_centred=setting.is_centred)
+    prepared = prepare(
+        text, typeface, is_centred=setting.is_centred, is_vertical=setting.is_vertical
+    )
     return set_prepared(prepared, measure, setting)
 
 
 def set_prepared(
     prepared: Prepared, measure: float | Measures, setting: Setting = BODY
 ) -> tuple[Line, ...]:
-    """Break a prepared paragraph into lines; as ``set_paragraph``."""
+    """Break a prepared paragraph into lines; as ``set_paragraph``.
+
+    Region and direction are those that the paragraph was prepared for.
+    """
     measures: Measures = measure if callable(measure) else lambda _line: measure
-    starts = break_lines(prepared, measures, setting.indent)
-    return tuple(
-        justify(
-            prepared,
-            start,
-            end,
-            measures(number) if setting.is_justified else None,
-            0.0 if number else setting.indent,
-        )
-        for number, (start, end) in enumerate(pairwise((*starts, len(prepared.text))))
+    task = Task(
+        prepared=prepared,
+        measures=measures,
+        indent=setting.indent,
+        is_justified=setting.is_justified,
+        is_hanging=setting.is_hanging,
     )
+    return tuple([justify(task, span, number) for number, span in enumerate(break_lines(task))])

@@ -1,81 +1,109 @@
-"""A paragraph made ready: what is independent of the measure, worked out once.
-
-Source:
-    clreq #prohibition_rules_for_line_start_end, #punctuation_width_adjustment,
-    #mixed_text_composition_in_horizontal_writing_mode
-"""
+"""A paragraph made ready: what is independent of the measure, worked out once."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import add, sub
 
-from reader.typeset.character import CharacterClass, blank_after, blank_before, class_of
-from reader.typeset.face import Typeface
-
-_QUARTER = 0.25
-"""Between Han and Latin or digits (clreq #mixed_text_composition)."""
-_EIGHTH = 0.125
-"""The least that quarter shrinks to."""
-_WORD_STRETCH, _WORD_SHRINK = 0.25, 0.0625
-"""A Latin word space grows to half an em; it shrinks by a quarter of itself."""
-
-NEVER = 10_000.0
-"""Penalty of a break that no rule allows; taken only where there is no other way."""
-
-_UNBREAKABLE = re.compile(
-    r"""
-    https?://\S+ | (?:[\w.-]+@)?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/[\w./?=&%-]*)?
-  | [+\-−±＋－]?[$¥€£￥＄]?[0-9０-９]+(?:[.,:：/\-–．][0-9０-９]+)*
-      (?:\s?(?:%|‰|％|℃|°[CF]?|[kKMGT]?(?:m|g|W|Hz|B|V|A|Pa|L)(?:[²³23])?(?![A-Za-z])|mm|cm|km|kg|kWh))?
-  | (?:[A-Za-zＡ-Ｚａ-ｚ]\.){2,}
-  | [A-Za-z0-9Ａ-Ｚａ-ｚÀ-ɏ]+(?:['’\-.&+_/][A-Za-z0-9Ａ-Ｚａ-ｚÀ-ɏ]+)*
-  | —{2,} | ―{2,} | …{2,} | ⋯{2,}
-  | [（(][\u3400-\u9fff\w][）)]
-    """,
-    re.VERBOSE,
+from reader.typeset.character import (
+    EASTERN,
+    MARKS,
+    SQUARE_MARKS,
+    STOPS,
+    CharacterClass,
+    class_of,
+    classes_of,
 )
-"""Numbers with sign and unit, words, abbreviations, addresses, paired dashes and dots,
-and one character in brackets (clreq #handling_of_unbreakable_marks)."""
+from reader.typeset.face import Typeface
+from reader.typeset.hyphenation import HYPHEN
+from reader.typeset.places import Places, Sums, gather
+from reader.typeset.prohibition import NEVER_LAST
+from reader.typeset.punctuation import Habit, is_drawn_in
+from reader.typeset.spacing import (
+    NARROWEST_WORD_SPACE,
+    START,
+    WIDEST_WORD_SPACE,
+    Gap,
+    Growth,
+    Squeeze,
+    gaps_of,
+)
+from reader.typeset.unbreakable import bound_places, counted_places
+from reader.typeset.vertical import Stance, stand
 
-_LONG_PIECE = 11.0
-"""An address longer than the narrowest newspaper measure may break after its marks."""
+_Class = CharacterClass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A paragraph ready to be broken at any measure; lengths in em.
 
+    Gap ``i`` is the space before the ink of character ``i``.
+
     Attributes:
         text: The paragraph.
-        bodies: Width of each character without the blanks of its square.
-        before: Blank at the left of each square, trimmed at a line's start.
-        gaps: Natural space before each character's body, the first's included;
-            0 at index 0.
+        classes: Of its characters, a letter each.
+        habit: Where its marks stand in their squares.
+        sums: Of widths, room and shrinks.
+        places: Where lines may begin and end without any penalty.
+        legal: Not 0 at the offset of each such place.
+        origins: Sum of widths up to each character's own origin.
+        gaps: Natural width of each gap.
         shrinks: How much of each gap may be taken away.
-        words: How much a word space at that gap may grow before others do.
-        spread: 1 where a gap may take its share of what is left over, else 0.
-        breaks: Penalty of a break before each character; ``NEVER`` where none
-            is allowed.
-        after: Blank at the right of each square, trimmed at a line's end.
+        squeezes: In which turn.
+        growths: When each gap is opened; a letter of ``Growth`` a gap.
+        room: How far each gap is opened before its line has a hole.
+        evens: Count of even gaps before each gap.
+        runt: A last line that begins here or later is a single character.
+        hyphen: Width of a hyphen.
+        stance: How the characters stand in a vertical line; None when
+            horizontal.
     """
 
     text: str
-    bodies: tuple[float, ...]
-    before: tuple[float, ...]
-    after: tuple[float, ...]
-    gaps: tuple[float, ...]
-    shrinks: tuple[float, ...]
-    words: tuple[float, ...]
-    spread: tuple[int, ...]
-    breaks: tuple[float, ...]
+    classes: str
+    habit: Habit
+    sums: Sums
+    places: Places
+    legal: bytes
+    origins: Sequence[float]
+    gaps: Sequence[float]
+    shrinks: Sequence[float]
+    squeezes: Sequence[int]
+    growths: str
+    room: Sequence[float]
+    evens: Sequence[int]
+    runt: int
+    hyphen: float
+    stance: Stance | None
+
+    def visible_end(self, start: int, end: int) -> int:
+        """Return the offset after a line's last character in sight; ``end`` if none is."""
+        if self.classes[end - 1] not in _SPACE_LETTERS:
+            return end
+        stop = start + len(self.classes[start:end].rstrip(_SPACE_LETTERS))
+        return stop if stop > start else end
+
+    def hanging(self, end: int) -> float:
+        """Return how far the mark before an offset may hang beyond the end of its line, in em.
+
+        Source:
+            clreq #hanging_punctuation_marks_at_line_end (one mark, not in a
+            succession of marks)
+        """
+        mark = CharacterClass(self.classes[end - 1])
+        if end < 2 or CharacterClass(self.classes[end - 2]) in MARKS:
+            return 0.0
+        if not self.habit.may_hang(mark):
+            return 0.0
+        return self.sums.tails[end] - self.sums.heads[end - 1]
 
 
-@lru_cache(maxsize=20_000)
-def _class(character: str) -> CharacterClass:
-    return class_of(character)
-
-
-def prepare(text: str, typeface: Typeface, *, is_centred: bool = False) -> Prepared:
+def prepare(
+    text: str, typeface: Typeface, *, is_centred: bool = False, is_vertical: bool = False
+) -> Prepared:
     """Work out widths, gaps and breaks of a paragraph.
 
     Args:
@@ -83,105 +111,214 @@ def prepare(text: str, typeface: Typeface, *, is_centred: bool = False) -> Prepa
         typeface: Metrics of the type.
         is_centred: True where stops stand in the middle of their square
             (Taiwan, Hong Kong).
+        is_vertical: True for lines from top to bottom.
     """
-    advances = typeface.advances(text)
-    classes = [_class(c) for c in text]
-    before = [blank_before(c, a) for c, a in zip(text, advances, strict=True)]
-    after = [blank_after(c, a, is_centred=is_centred) for c, a in zip(text, advances, strict=True)]
-    bodies = [a - b - e for a, b, e in zip(advances, before, after, strict=True)]
-    size = len(text)
-    gaps, shrinks, words = [0.0] * size, [0.0] * size, [0.0] * size
-    spread, breaks = [1] * size, [0.0] * size
-    for i in range(1, size):
-        gaps[i], shrinks[i] = _marks_gap((classes[i - 1], classes[i]), (after[i - 1], before[i]))
-        breaks[i] = _penalty(classes[i - 1], classes[i])
-    _space_mixed(text, classes, bodies, gaps, shrinks, words)
-    _bind(text, bodies, gaps, spread, breaks)
-    if size:
-        spread[0] = 0
-    return Prepared(
-        text=text,
-        bodies=tuple(bodies),
-        before=tuple(before),
-        after=tuple(after),
-        gaps=tuple(gaps),
-        shrinks=tuple(shrinks),
-        words=tuple(words),
-        spread=tuple(spread),
-        breaks=tuple(breaks),
+    habit = Habit(is_centred, is_vertical)
+    classes, stance = classes_of(text), None
+    if is_vertical:
+        stance = stand(text, classes, typeface)
+        classes, advances = stance.classes, stance.advances
+    else:
+        advances = typeface.advances(text)
+        classes = _with_narrow_marks(text, classes, typeface)
+    draft = _Draft(text, classes, advances, habit)
+    if not {_Class.SPACE, _Class.WIDE_SPACE}.isdisjoint(classes):
+        draft.space_words()
+    draft.bind()
+    return draft.finish(typeface.advances(HYPHEN)[0], stance)
+
+
+_NARROWED = {
+    _Class.OPENING: _Class.WESTERN_OPENING,
+    _Class.CLOSING: _Class.WESTERN_CLOSING,
+    _Class.INTERPUNCT: _Class.CONNECTOR,
+    **dict.fromkeys(STOPS, _Class.WESTERN_STOP),
+}
+
+
+def _with_narrow_marks(text: str, classes: str, typeface: Typeface) -> str:
+    """Class the marks that have no em square in this face as Western ones."""
+    marks = "".join(sorted(SQUARE_MARKS.intersection(text)))
+    narrow = {
+        mark: _NARROWED[class_of(mark)]
+        for mark, advance in zip(marks, typeface.advances(marks), strict=True)
+        if advance < 1
+    }
+    if not narrow:
+        return classes
+    return "".join([narrow.get(c, each) for c, each in zip(text, classes, strict=True)])
+
+
+_SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
+_SPACES = re.compile(f"[{_SPACE_LETTERS}]+")
+_MARKED = re.compile("X+")
+
+
+class _Draft:
+    """A paragraph while its gaps are worked out.
+
+    What depends on two neighbours alone is looked up for the whole text at
+    once; what takes a wider look is put right after.
+    """
+
+    def __init__(self, text: str, classes: str, advances: tuple[float, ...], habit: Habit) -> None:
+        self._text, self._classes, self._habit = text, classes, habit
+        self._bases = _bases(classes)
+        pairs = zip(START + self._bases, classes, strict=False)
+        columns = list(zip(*map(gaps_of(habit).__getitem__, pairs), strict=True)) or [()] * 7
+        self._legal = bytearray((*columns[0], 1))
+        self._gaps: list[float] = list(columns[1])
+        self._shrinks: list[float] = list(columns[2])
+        self._squeezes: list[int] = list(columns[3])
+        self._growths: list[str] = list(columns[4])
+        self._room: list[float] = list(columns[5])
+        self._evens: list[int] = list(columns[6])
+        trims, self._fronts, self._kept = _blanks(habit)
+        self._bodies = list(map(sub, advances, map(trims.__getitem__, classes)))
+
+    def _set_gap(self, i: int, gap: Gap) -> None:
+        self._gaps[i], self._shrinks[i], self._squeezes[i] = gap.width, gap.shrink, gap.squeeze
+        self._growths[i], self._room[i], self._evens[i] = gap.growth, gap.room, gap.even
+
+    def _fix(self, i: int, growth: Growth, room: float = 0.0) -> None:
+        self._growths[i], self._room[i], self._evens[i] = growth.value, room, 0
+
+    def space_words(self) -> None:
+        """Set printed spaces: a quarter em beside Han, none beside a mark's blank.
+
+        Source:
+            clreq #mixed_text_composition_in_horizontal_writing_mode
+        """
+        classes, bases, table = self._classes, self._bases, gaps_of(self._habit)
+        for run in _SPACES.finditer(classes):
+            start, end = run.span()
+            if not start:
+                # Spaces before a paragraph are an indent, which is the setting's affair.
+                self._bodies[:end] = [0.0] * end
+                if end < len(classes):
+                    self._gaps[end] = self._shrinks[end] = 0.0
+                    self._fix(end, Growth.NONE)
+            if not start or end == len(classes):
+                continue
+            left, right = _Class(bases[start - 1]), _Class(classes[end])
+            if left in NEVER_LAST:
+                self._legal[end] = 0
+            if _Class.WIDE_SPACE in run.group():
+                continue
+            gap = table[left, right]
+            if gap.width:
+                self._bodies[start:end] = [0.0] * (end - start)
+                self._set_gap(end, gap)
+            elif {left, right} & (EASTERN | MARKS):
+                self._fix(end, Growth.FIXED)
+            else:
+                self._set_word_space(start, end)
+
+    def _set_word_space(self, start: int, end: int) -> None:
+        """Set a space between Latin words; several count as one.
+
+        Source:
+            clreq #procedures_for_inter-character_spacing_reduction,
+            #procedures_for_inter-character_space_expansion
+        """
+        width = self._bodies[end - 1]
+        shrink = max(0.0, width - NARROWEST_WORD_SPACE)
+        self._bodies[start:end] = [0.0] * (end - 1 - start) + [width - shrink]
+        self._gaps[end] = self._shrinks[end] = shrink
+        self._squeezes[end] = Squeeze.WORD
+        self._fix(end, Growth.WORD, max(0.0, WIDEST_WORD_SPACE - width))
+
+    def bind(self) -> None:
+        """Hold together what only a wider look shows to belong together."""
+        for first, last in bound_places(self._text):
+            for i in range(first, last + 1):
+                self._legal[i] = 0
+                self._fix(i, Growth.NONE)
+            if self._classes[first] == _Class.CLOSING:
+                # An apostrophe: the letter after it stands close.
+                self._gaps[last] = self._shrinks[last] = 0.0
+        for at in counted_places(self._text):
+            self._legal[at] = 0
+        for run in _drawn_in(self._habit).finditer(self._classes):
+            self._gaps[run.start()] = self._shrinks[run.start()] = 0.0
+
+    def finish(self, hyphen: float, stance: Stance | None) -> Prepared:
+        """Sum up."""
+        gaps, classes = self._gaps, self._classes
+        self._legal[0] = self._legal[-1] = 1
+        widths = list(accumulate(map(add, gaps, self._bodies), initial=0.0))
+        heads = [*map(add, widths, gaps), 0.0]
+        origins = list(map(sub, heads, map(self._fronts.__getitem__, classes)))
+        for i in stance.seconds if stance else ():
+            origins[i] = origins[i - 1]
+        if any(self._kept.values()):
+            widths[1:] = map(add, widths[1:], map(self._kept.__getitem__, classes))
+        for run in _SPACES.finditer(classes):
+            start, end = run.span()
+            widths[start + 1 : end + 1] = [widths[start]] * (end - start)
+        sums = Sums(
+            heads=heads,
+            tails=widths,
+            room=list(accumulate(self._room, initial=0.0)),
+            shrinks=list(accumulate(self._shrinks, initial=0.0)),
+        )
+        return Prepared(
+            text=self._text,
+            classes=classes,
+            habit=self._habit,
+            sums=sums,
+            places=gather(self._legal, sums),
+            legal=bytes(self._legal),
+            origins=origins,
+            gaps=gaps,
+            shrinks=self._shrinks,
+            squeezes=self._squeezes,
+            growths="".join(self._growths),
+            room=self._room,
+            evens=list(accumulate(self._evens, initial=0)),
+            runt=_runt(classes),
+            hyphen=hyphen,
+            stance=stance,
+        )
+
+
+def _bases(classes: str) -> str:
+    """Return the classes as the next neighbour sees them: a combining mark is as its base."""
+    if _Class.MARK not in classes:
+        return classes
+    return _MARKED.sub(
+        lambda run: (classes[run.start() - 1] if run.start() else "H") * len(run.group()), classes
     )
 
 
-_MARKS = (CharacterClass.CLOSING, CharacterClass.STOP, CharacterClass.INTERPUNCT)
+@lru_cache(maxsize=8)
+def _blanks(habit: Habit) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    """Return by class a square's blank, its part before the ink, what a line's end keeps."""
+    blanks = {each.value: habit.blanks(each) for each in _Class}
+    return (
+        {each: sum(both) for each, both in blanks.items()},
+        {each: before for each, (before, _) in blanks.items()},
+        {each.value: habit.tail(each) for each in _Class},
+    )
 
 
-def _marks_gap(
-    pair: tuple[CharacterClass, CharacterClass], blanks: tuple[float, float]
-) -> tuple[float, float]:
-    """Return the space between two neighbours and how much of it may go.
+@lru_cache(maxsize=8)
+def _drawn_in(habit: Habit) -> re.Pattern[str]:
+    """Return what finds the marks that give up the blank before them for the mark after."""
+    pairs = [(a.value, b.value) for a in _Class for b in _Class if is_drawn_in(a, b, habit)]
+    return re.compile("|".join(f"{a}(?={b})" for a, b in pairs) or "(?!)")
 
-    Adjacent marks close up: of the blanks that meet one half em at most is
-    kept, none between marks that both close or both open.
+
+def _runt(classes: str) -> int:
+    """Return the offset from which on no two characters are left that are not marks.
+
+    Source:
+        clreq #adjustments_of_orphans_and_widows (a character and its mark
+        count as one)
     """
-    left, right = pair
-    trailing, leading = blanks
-    if left is CharacterClass.OPENING and right is CharacterClass.OPENING:
-        leading = 0.0
-    if trailing and right in _MARKS:
-        trailing = 0.0
-    gap = min(trailing + leading, 0.5)
-    return gap, gap
-
-
-def _penalty(left: CharacterClass, right: CharacterClass) -> float:
-    """Return the penalty of a break between two classes (strict prohibition)."""
-    if right in (
-        CharacterClass.CLOSING,
-        CharacterClass.STOP,
-        CharacterClass.INTERPUNCT,
-        CharacterClass.CONNECTOR,
-        CharacterClass.DASH,
-    ):
-        return NEVER
-    if left is CharacterClass.OPENING:
-        return NEVER
-    if right is CharacterClass.SPACE:
-        return NEVER
-    return 0.0
-
-
-def _space_mixed(
-    text: str,
-    classes: list[CharacterClass],
-    bodies: list[float],
-    gaps: list[float],
-    shrinks: list[float],
-    words: list[float],
-) -> None:
-    """Set the quarter em between Han and Western type, a printed space taking its place."""
-    western, han, space = CharacterClass.WESTERN, CharacterClass.HAN, CharacterClass.SPACE
-    for i in range(1, len(text)):
-        left, right = classes[i - 1], classes[i]
-        if {left, right} == {han, western}:
-            gaps[i], shrinks[i] = _QUARTER, _QUARTER - _EIGHTH
-        elif left is space and i > 1 and text[i - 1] in " \u00a0":
-            outer = {classes[i - 2], right}
-            if outer == {han, western}:
-                bodies[i - 1], gaps[i], shrinks[i] = 0.0, _QUARTER, _QUARTER - _EIGHTH
-            elif outer == {western}:
-                words[i], shrinks[i] = _WORD_STRETCH, 0.0
-                gaps[i], shrinks[i] = _WORD_SHRINK, _WORD_SHRINK
-                bodies[i - 1] = max(0.0, bodies[i - 1] - _WORD_SHRINK)
-
-
-def _bind(
-    text: str, bodies: list[float], gaps: list[float], spread: list[int], breaks: list[float]
-) -> None:
-    """Keep numbers, words, addresses and paired marks together."""
-    for match in _UNBREAKABLE.finditer(text):
-        start, end = match.span()
-        width = sum(bodies[start:end]) + sum(gaps[start + 1 : end])
-        for i in range(start + 1, end):
-            spread[i] = 0
-            may_break = width > _LONG_PIECE and text[i - 1] in "/.-_?&=@:"
-            breaks[i] = 50.0 if may_break else NEVER
+    found = 0
+    for i in range(len(classes) - 1, -1, -1):
+        found += classes[i] in "HFWQY"
+        if found == 2:
+            return i + 1
+    return 0

@@ -1,0 +1,124 @@
+"""The gaps of one line in, how far each kind of them is opened or squeezed out.
+
+Source:
+    clreq #procedures_for_inter-character_spacing_reduction,
+    #procedures_for_inter-character_space_expansion
+"""
+
+from typing import NamedTuple
+
+from reader.typeset.prepared import Prepared
+from reader.typeset.spacing import QUARTER, WIDEST_WORD_SPACE, Growth, Squeeze
+
+
+class Opening(NamedTuple):
+    """What is added to the gaps of a line, in em.
+
+    Attributes:
+        word_share: Share of its room that is added to each word space.
+        word: What is added to each word space on top.
+        even: What is added to each even gap.
+        shy: What is added to each shy gap.
+        fixed: What is added to each quarter em beside Western type.
+        letter: What is added between the letters of words, where a line has
+            nothing else.
+        hole: The widest gap that comes of it; 0 where none passes a quarter em.
+    """
+
+    word_share: float = 0.0
+    word: float = 0.0
+    even: float = 0.0
+    shy: float = 0.0
+    fixed: float = 0.0
+    letter: float = 0.0
+    hole: float = 0.0
+
+    @property
+    def is_even(self) -> bool:
+        """True where only even gaps are opened, as in nearly every line."""
+        return not any(self[:2]) and not any(self[3:])
+
+
+def open_gaps(prepared: Prepared, start: int, end: int, left: float) -> Opening:
+    """Share out what a line lacks.
+
+    Word spaces come first, up to half an em; then all other gaps evenly, up to
+    a quarter em. The quarter em beside Western type is held, as clreq lets a
+    style do, for a wider gap there would be a hole. Where that does not fill the
+    line, no break was legal: then all gaps are brought to the same width, the
+    least that fills it.
+
+    Args:
+        prepared: The paragraph.
+        start: Offset of the line's first character.
+        end: Offset after its last.
+        left: What the line lacks, in em; above 0.
+
+    Source:
+        clreq #procedures_for_inter-character_space_expansion
+    """
+    growths = prepared.growths[start + 1 : end]
+    words = growths.count(Growth.WORD)
+    share = 0.0
+    if words:
+        spaces = (i for i in range(start + 1, end) if prepared.growths[i] == Growth.WORD)
+        room = sum(prepared.room[i] for i in spaces)
+        share = min(1.0, left / room) if room else 0.0
+        left -= share * room
+    evens, shies = growths.count(Growth.EVEN), growths.count(Growth.SHY)
+    if left <= QUARTER * evens:
+        return Opening(word_share=share, even=left / evens if evens else 0.0)
+    over = left - QUARTER * evens
+    if over <= QUARTER * shies:
+        return Opening(word_share=share, even=QUARTER, shy=over / shies)
+    return _open_hole(growths, left, share)
+
+
+def _open_hole(growths: str, left: float, share: float) -> Opening:
+    """Bring all gaps to the same width, the least that fills the line."""
+    words, fixed = growths.count(Growth.WORD), growths.count(Growth.FIXED)
+    gaps = growths.count(Growth.EVEN) + growths.count(Growth.SHY) + fixed
+    level = (left + QUARTER * fixed) / gaps if gaps else WIDEST_WORD_SPACE + left
+    if words and level > WIDEST_WORD_SPACE:
+        level = (left + QUARTER * fixed + WIDEST_WORD_SPACE * words) / (gaps + words)
+    if gaps or words:
+        return Opening(
+            word_share=share,
+            word=max(0.0, level - WIDEST_WORD_SPACE),
+            even=level,
+            shy=level,
+            fixed=level - QUARTER,
+            hole=level,
+        )
+    letter = left / max(1, len(growths))
+    return Opening(letter=letter, hole=max(letter, QUARTER))
+
+
+def squeeze_gaps(prepared: Prepared, start: int, end: int, wanted: float) -> list[float]:
+    """Return what is taken from each gap of a line, gap before its first character included.
+
+    Each turn takes from all its gaps alike before the next begins.
+
+    Args:
+        prepared: The paragraph.
+        start: Offset of the line's first character.
+        end: Offset after its last.
+        wanted: What is to be taken in all, in em; above 0.
+
+    Source:
+        clreq #procedures_for_inter-character_spacing_reduction
+    """
+    shrinks, squeezes = prepared.shrinks, prepared.squeezes
+    taken = [0.0] * (end - start)
+    for turn in Squeeze:
+        gaps = [i for i in range(start + 1, end) if shrinks[i] and squeezes[i] == turn]
+        room = sum([shrinks[i] for i in gaps])
+        if not room:
+            continue
+        share = min(1.0, wanted / room)
+        for i in gaps:
+            taken[i - start] = shrinks[i] * share
+        wanted -= room * share
+        if wanted <= 0:
+            break
+    return taken

@@ -1,0 +1,34 @@
+"""A text in, the places where its Latin words may be hyphenated out.
+
+Source:
+    clreq #handling_western_text_in_chinese_text_using_proportional_western_fonts;
+    the TeX patterns for American English, by way of pyphen
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pyphen  # type: ignore[import-untyped]  # ships no types
+
+HYPHEN = "-"
+
+_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ0-9@./_&-])[A-Za-zÀ-ɏ]?[a-zà-ɏ]{5,}(?![A-Za-zÀ-ɏ0-9@/_&])")
+"""Six letters at least, none but the first a capital; no part of an address or a code."""
+_LEAST_BEFORE, _LEAST_AFTER = 2, 3
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang="en_US", left=_LEAST_BEFORE, right=_LEAST_AFTER)
+
+
+def hyphen_places(text: str) -> Iterator[int]:
+    """Yield the offsets before which a hyphen may end a line."""
+    for word in _WORD.finditer(text):
+        if (
+            text[word.end() : word.end() + 1] == "."
+            and text[word.end() + 1 : word.end() + 2].isalnum()
+        ):
+            continue
+        yield from (word.start() + at for at in _patterns().positions(word.group()))

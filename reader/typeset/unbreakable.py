@@ -1,0 +1,100 @@
+"""A text in, the places where it holds together beyond the classes of its neighbours out.
+
+Neighbouring classes already keep words, numbers and pairs of dashes whole.
+Here is what takes a wider look: the stop inside a number or an abbreviation,
+a unit after a space, a sign before its number; and the places at which a thing
+too long for its line may be parted where there is no other way.
+
+Source:
+    clreq #prohibition_rules_for_unbreakable_marks,
+    #h-digits_and_their_prefix_and_suffix,
+    #handling_western_text_in_chinese_text_using_proportional_western_fonts
+"""
+
+import re
+from collections.abc import Iterator
+
+_UNITS = (
+    "%|‰|％|℃|℉|°[CF]?|[kKMGT]?(?:Hz|[gBVAWmtLl]|Pa|bps|cal|eV)|[cmdμµn][mLlgs]"
+    "|min|h|s|dB|ha|mol|mmHg|kWh|Mbps|km/h|m/s|kg"
+)
+_BOUND = re.compile(
+    rf"""
+    (?<=[0-9A-Za-z])[,.:;!?'’·]+(?=[0-9A-Za-z])    # 12.5  1:30  U.S.  it's  a.com  3·15
+  | (?<=[０-９])[，．：](?=[０-９])
+  | (?<=[0-9０-９])[ ](?=(?:{_UNITS})(?![A-Za-z]))     # 25 km
+  | (?<=[0-9])[ ](?=[0-9]{{3}}(?![0-9]))            # 3 000
+  | (?<=\b[A-Z]\.)[ ](?=[A-Z]\.)                   # J. K.
+  | (?<![0-9０-９A-Za-z])[－＋±–](?=[0-9０-９])        # －3
+  | (?<=[0-9A-Za-z])[–‑‐](?=[0-9A-Za-z])            # 2019–2021
+  | (?<=[0-9０-９])[／/](?=[0-9０-９])
+    """,
+    re.VERBOSE,
+)
+"""Each match is one character (or marks in a row) bound to both its neighbours."""
+
+
+def bound_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and last place of each stretch at which the text may not be broken.
+
+    Source:
+        clreq #h-digits_and_their_prefix_and_suffix
+    """
+    for match in _BOUND.finditer(text):
+        yield match.start(), match.end()
+
+
+_COUNTED = re.compile(
+    r"""
+    [0-9０-９][十百千万亿多余]{0,3}
+    (?: 公里|公斤|公顷|公升|千米|千克|千瓦时|千瓦|平方(?:公里|千米|米)|立方米|厘米|毫米|毫升|海里
+      | 小时|分钟|摄氏度|美元|欧元|日元|英镑|港元|人民币|个百分点|岁|亩|吨|斤|克|米|元|块|角|分|秒
+      | 年|月|日|号|时|点|届|期|版|页|名|人|个|位|次|项|家|户|件|条|台|辆|套|所|座|层|种|倍|度|天|周
+      | 公裡|公頃|小時|分鐘|攝氏度|億|萬|噸|歲|畝|塊|號|時|點|屆|頁|個|項|戶|條|臺|輛|層|種|週 )
+  | [0-9０-９][十百千万亿萬億]
+  | 第(?=[0-9０-９])
+    """,
+    re.VERBOSE,
+)
+"""A number with what it counts."""
+
+
+def counted_places(text: str) -> Iterator[int]:
+    """Yield places between a number and the Chinese word for what it counts.
+
+    Newspapers do break 3000|元, so a break there is only put off, not barred.
+    """
+    for match in _COUNTED.finditer(text):
+        yield from range(match.start() + 1, max(match.end(), match.start() + 2))
+
+
+_ADDRESS = re.compile(r"[!-~]*(?:://|@|[A-Za-z0-9]\.[A-Za-z]{2,}|[A-Za-z]/)[!-~]*")
+_ADDRESS_JOINT = re.compile(r"(?<=[!-~]{2})(?<=[.\-_?&=@:#%~+])(?=[A-Za-z0-9]{2})")
+_ADDRESS_SLASH = re.compile(r"(?<=[!-~]{2}/)(?=[A-Za-z0-9]{2})")
+_COMPOUND_JOINT = re.compile(r"(?<=[A-Za-z]{2}[-‐])(?=[A-Za-z]{2})")
+_CHAIN = re.compile(r"[—―]{3,}|[…⋯]{3,}")
+
+
+def address_places(text: str) -> Iterator[tuple[int, bool]]:
+    """Yield places at which an address on the net may be parted, and whether at a solidus.
+
+    A solidus should end no line either, so it comes after the other marks.
+    """
+    for address in _ADDRESS.finditer(text):
+        start, end = address.span()
+        for joint in _ADDRESS_JOINT.finditer(text, start, end):
+            yield joint.start(), False
+        for joint in _ADDRESS_SLASH.finditer(text, start, end):
+            yield joint.start(), True
+
+
+def joint_places(text: str) -> Iterator[int]:
+    """Yield the places inside compounds with a hyphen, and between pairs of dashes or dots.
+
+    Source:
+        clreq #h-unbreakable_marks_punctuation (several in a row may be parted)
+    """
+    for joint in _COMPOUND_JOINT.finditer(text):
+        yield joint.start()
+    for chain in _CHAIN.finditer(text):
+        yield from range(chain.start() + 2, chain.end(), 2)
