@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from reader.model.article import Article, Paragraph
@@ -28,22 +28,18 @@ _UNPLACED = "00"
 """Label of the page that articles are put on which name none."""
 
 
-def read_issue(saved: SavedIssue) -> tuple[PrintedIssue, ...]:
+def read_issue(saved: SavedIssue) -> Iterator[PrintedIssue]:
     """Read the issue that some folders hold.
 
-    Returns:
+    Yields:
         The issue; several where the pages of an undated folder tell different
         days; none when the folders hold no page of a newspaper.
     """
     links = MirrorLinks(root=saved.root)
     readings = read_folders(saved.folders, links)
-    return tuple(
-        _issue(saved, links, group) for group in by_day(readings, saved.day) if _is_any(group)
-    )
-
-
-def _is_any(readings: Readings) -> bool:
-    return bool(readings.pages or readings.articles)
+    for group in by_day(readings, saved.day):
+        if group.pages or group.articles:
+            yield _issue(saved, links, group)
 
 
 @dataclass(slots=True)
