@@ -7,7 +7,7 @@ is fetched; what the mirror does not hold is doubted, not looked for elsewhere.
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -80,7 +80,7 @@ def read(path: Path) -> Iterator[PrintedIssue]:
         raise SourceError(str(path), "holds no page of a newspaper's site that can be read.")
 
 
-def split(path: Path) -> Iterator[tuple[tuple[Path, ...], Callable[[], Iterator[PrintedIssue]]]]:
+def split(path: Path) -> Iterator[tuple[tuple[Path, ...], Callable[[], Iterable[PrintedIssue]]]]:
     """Yield the folders of each issue of a saved site, and what reads them."""
     for saved in saved_issues(path.absolute()):
         yield saved.folders, functools.partial(read_issue, saved)

@@ -1,8 +1,9 @@
 """Text dumps → issues: one page or many pages a file, one file or a folder of page files."""
 
 import datetime
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from reader.parse.encoding import read_text
 from reader.parse.file_names import FileName, read_file_name
 from reader.parse.page_split import split_pages
 from reader.parse.page_text import PageSource, parse_page
+
+ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _ENDINGS = (".txt", ".text")
 _FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
@@ -45,17 +48,23 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
         Issues, and a refusal for each file that is empty, binary or in an
         unknown encoding; its issue is read without it.
     """
+    for _, read_part in split(path):
+        yield from read_part()
+
+
+def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield the files of each issue of a folder, or a file, and what reads them."""
     if not path.is_dir():
-        yield from _read_files([path])
+        yield (path,), functools.partial(_read_files, (path,))
         return
     by_day: dict[datetime.date | None, list[Path]] = {}
     for file in _text_files(path):
         by_day.setdefault(read_file_name(file.stem).date.value, []).append(file)
     for files in by_day.values():
-        yield from _read_files(files)
+        yield tuple(files), functools.partial(_read_files, tuple(files))
 
 
-def _read_files(files: list[Path]) -> Iterator[PrintedIssue | SourceError]:
+def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]:
     """Read the page files of one issue, in the order of their names."""
     pages: list[PrintedPage] = []
     doubts: list[Doubt] = []

@@ -4,7 +4,8 @@ This is the one place where foreign errors become a SourceError. What is refused
 is given out like an issue, so that the rest of a folder is read.
 """
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse import article_files, epaper, issue_folder, mirror, plain_text
 
 Source = PrintedIssue | CollatedIssue
+ReadPart = Callable[[], Iterable[Source | SourceError]]
+"""A ``functools.partial`` of a module-level function, so that it can cross to another process."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +28,32 @@ class Format:
         read: Yields the issues of a path that was recognised, and refusals of
             single files in it; raises one when the path as a whole is refused.
         is_whole: Whether a folder of the format holds nothing else to be read.
+        split: Yields what of a folder can be read by itself, as the files and
+            what reads them; None where a folder is one issue.
     """
 
     name: str
     recognises: Callable[[Path], bool]
     read: Callable[[Path], Iterator[Source | SourceError]]
     is_whole: bool = False
+    split: Callable[[Path], Iterator[tuple[tuple[Path, ...], ReadPart]]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a source that is read by itself, in another process if need be.
+
+    Attributes:
+        path: The file or folder, for refusals.
+        format: Name of its format; empty when it is refused.
+        files: The files and folders that it is read from.
+        read: Yields its issues.
+    """
+
+    path: Path
+    format: str
+    files: tuple[Path, ...]
+    read: ReadPart
 
 
 FORMATS: tuple[Format, ...] = (
@@ -41,9 +64,20 @@ FORMATS: tuple[Format, ...] = (
         is_whole=True,
     ),
     Format(name="epaper", recognises=epaper.recognises, read=epaper.read),
-    Format(name="saved site", recognises=mirror.recognises, read=mirror.read, is_whole=True),
+    Format(
+        name="saved site",
+        recognises=mirror.recognises,
+        read=mirror.read,
+        is_whole=True,
+        split=mirror.split,
+    ),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
-    Format(name="plain text", recognises=plain_text.recognises, read=plain_text.read),
+    Format(
+        name="plain text",
+        recognises=plain_text.recognises,
+        read=plain_text.read,
+        split=plain_text.split,
+    ),
 )
 """In the order they are asked; the plain text, which takes nearly any file, is the last."""
 
@@ -62,30 +96,63 @@ def read_source(path: Path) -> Iterator[Source | SourceError]:
         yield SourceError(str(path), "no such file or folder; check the spelling of the path.")
         return
     read_any = False
-    for found in _read(path, 0):
-        yield found
-        read_any = True
+    for part in parts_of(path):
+        for found in read_part(part):
+            yield found
+            read_any = True
     if not read_any:
         yield SourceError(str(path), "nothing here is a form of newspaper that Daodu reads.")
 
 
-def _read(path: Path, depth: int) -> Iterator[Source | SourceError]:
-    """Read a path, what it refuses included; nothing where nothing is recognised."""
+def parts_of(path: Path) -> Iterator[Part]:
+    """Yield what of a path can be read by itself; nothing where nothing is recognised."""
+    return _parts(path, 0)
+
+
+def read_part(part: Part) -> Iterator[Source | SourceError]:
+    """Yield the issues of a part, and refusals of what could not be read."""
+    try:
+        yield from part.read()
+    except (SourceError, OSError, RecursionError) as fault:
+        yield _refusal(part.path, fault)
+
+
+def _parts(path: Path, depth: int) -> Iterator[Part]:
     try:
         source_format = next((f for f in FORMATS if f.recognises(path)), None)
         if source_format is not None:
-            yield from source_format.read(path)
+            yield from _split(path, source_format)
         if path.is_dir() and not (source_format and source_format.is_whole):
             for child in _folders_and_epapers(path) if depth < _DEEPEST else ():
-                yield from _read(child, depth + 1)
-    except SourceError as refusal:
-        yield refusal
-    except PermissionError:
-        yield SourceError(str(path), "may not be read; check its permissions.")
-    except OSError as fault:
-        yield SourceError(str(path), f"cannot be read ({fault.strerror or fault}).")
-    except RecursionError:
-        yield SourceError(str(path), "is nested too deeply to be read.")
+                yield from _parts(child, depth + 1)
+    except (SourceError, OSError, RecursionError) as fault:
+        refused = functools.partial(_refuse, _refusal(path, fault))
+        yield Part(path=path, format="", files=(), read=refused)
+
+
+def _split(path: Path, source_format: Format) -> Iterator[Part]:
+    split = source_format.split
+    parts = tuple(split(path)) if split is not None and path.is_dir() else ()
+    if len(parts) <= 1:
+        parts = (((path,), functools.partial(source_format.read, path)),)
+    for files, read in parts:
+        # A part of a folder is named by its first file.
+        name = path if len(parts) == 1 else files[0]
+        yield Part(path=name, format=source_format.name, files=files, read=read)
+
+
+def _refuse(refusal: SourceError) -> Iterator[Source | SourceError]:
+    yield refusal
+
+
+def _refusal(path: Path, fault: Exception) -> SourceError:
+    if isinstance(fault, SourceError):
+        return fault
+    if isinstance(fault, PermissionError):
+        return SourceError(str(path), "may not be read; check its permissions.")
+    if isinstance(fault, OSError):
+        return SourceError(str(path), f"cannot be read ({fault.strerror or fault}).")
+    return SourceError(str(path), "is nested too deeply to be read.")
 
 
 def _folders_and_epapers(folder: Path) -> tuple[Path, ...]:
