@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reader.cli.main import daodu
+from reader.errors import SourceError
 from reader.model.issue import Issue, Page
 from reader.model.plain import issue_from_plain
 from reader.parse.issue_folder import read_issue_folder
@@ -121,3 +122,114 @@ def test_the_empty_issue_prints_as_the_contract_says(tmp_path: Path) -> None:
     write(tmp_path, "01.md", "---\nlabel: '01'\n---\n")
     (plain,) = json.loads(run("parse", tmp_path, "--json").stdout)
     assert issue_from_plain(plain) == Issue(pages=(Page(label="01", number=1),))
+
+
+PAGE = (
+    "河畔晚报 2024年3月1日 星期五 第12期 今日4版\n\n老磨坊的水轮重新转动\n\n本报记者 何田\n\n"
+    "昨天清晨六点，停了九年的水轮又转了起来。磨坊主人换了三十二块板。\n\n（下转2版）\n"
+)
+BAD = {
+    "empty.txt": (b"", "the file is empty"),
+    "blank.txt": ("\ufeff　\r\n\r\n".encode(), "the file is empty"),
+    "binary.txt": (bytes(range(256)) * 4, "this is a binary file"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(64), "this is a binary file"),
+    "damaged.txt": (PAGE.encode().replace("磨".encode(), b"\xe7\xa3"), "UTF-8 but damaged"),
+    "japanese.txt": (("橋の開通式を行った。" * 9).encode("shift_jis"), "in none of UTF-8"),
+    "bad.epaper": (b"PK no zip", "is no readable .epaper file"),
+    "page.xml": (b"<page/>", "nothing here is a form of newspaper"),
+    "none.txt": (None, "no such file or folder"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_gets_one_sentence_exit_status_1_and_leaves_the_library(
+    folder: Path, tmp_path: Path, name: str
+) -> None:
+    library, path = tmp_path / "library.sqlite", tmp_path / name
+    data, reason = BAD[name]
+    if data is not None:
+        path.write_bytes(data)
+    run("import", folder, library=library)
+    before = run("list", "--json", library=library).stdout
+    for command in ("import", "parse"):
+        result = run(command, path, library=library)
+        assert result.exit_code == 1
+        assert result.stdout == ""
+        assert result.stderr.startswith(f"daodu: {path}")
+        assert reason in result.stderr
+        assert result.stderr.count("\n") == 1
+    assert run("list", "--json", library=library).stdout == before
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-be", "gbk"])
+def test_any_encoding_gives_the_same_issue(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(PAGE.encode())
+    (plain,) = json.loads(run("parse", path, "--json").stdout)
+    path.write_bytes(PAGE.encode(codec))
+    (other,) = json.loads(run("parse", path, "--json").stdout)
+    guesses = [d for d in other.pop("doubts") if "how it is encoded" not in d["what"]]
+    assert guesses == plain.pop("doubts")
+    assert other == plain
+
+
+def test_v_says_how_a_file_is_encoded(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(PAGE.encode("gbk"))
+    call = [sys.executable, "-m", "reader", "-v", "parse", str(path), "--json"]
+    done = subprocess.run(call, capture_output=True, check=True, encoding="utf-8")
+    assert done.stderr == f"daodu: {path}: read as GB18030\n"
+    assert json.loads(done.stdout)
+
+
+def test_a_folder_of_page_files_is_one_issue_without_the_file_refused(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in (1, 2, 10):
+        (pages / f"p{number}.txt").write_text(PAGE, encoding="utf-8")
+    (pages / "p3.txt").write_bytes(b"")
+    result = run("parse", pages, "--json")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"daodu: {pages / 'p3.txt'}: the file is empty; choose one that holds a page's text.\n"
+    )
+    (plain,) = json.loads(result.stdout)
+    assert [page["label"] for page in plain["pages"]] == ["01", "02", "10"]
+
+
+def test_a_folder_of_many_issues_goes_into_the_library_but_for_the_broken(
+    folder: Path, tmp_path: Path
+) -> None:
+    many = tmp_path / "many"
+    folder.rename(many.parent / "moved")
+    for name in ("a", "b", "c"):
+        (many / name).mkdir(parents=True)
+        write(many / name, "issue.md", ISSUE.replace("2021-08-13", f"2021-08-1{'abc'.index(name)}"))
+        write(many / name, "01.md", FIRST if name != "b" else "---\nlabel: [\n---\n")
+    for day in ("20240301", "20240302"):
+        (many / "articles").mkdir(exist_ok=True)
+        (many / "articles" / f"{day}-01-01.txt").write_text("\n题\n\n正文。", encoding="utf-8")
+    result = run("import", many, "--title", "河畔晚报", library=tmp_path / "library.sqlite")
+    assert [line.split(": ")[0] for line in result.stdout.splitlines()] == [
+        "河畔晚报/2021-08-10",
+        "河畔晚报/2024-03-01",
+        "河畔晚报/2024-03-02",
+        "河畔晚报/2021-08-12",
+    ]
+    assert result.stderr.startswith(f"daodu: {many / 'b' / '01.md'}:")
+    assert result.exit_code == 1
+
+
+def test_parse_writes_folders_and_prints_json_at_once(folder: Path, tmp_path: Path) -> None:
+    result = run("parse", folder, "--out", tmp_path / "out", "--json")
+    (plain,) = json.loads(result.stdout)
+    written = tmp_path / "out" / "河畔晚报" / "2021-08-13"
+    assert issue_from_plain(plain) == read_issue_folder(written).issue
+
+
+def test_a_place_that_cannot_be_written_is_refused(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "河畔晚报").write_bytes(b"")
+    result = run("parse", folder, "--out", tmp_path / "out")
+    assert isinstance(result.exception, SourceError)
+    assert "cannot be written" in str(result.exception)
