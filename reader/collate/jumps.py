@@ -96,10 +96,11 @@ def resolve_jumps(
 
 
 def _ends(pages: Iterable[Page], kind: JumpKind) -> Iterator[_End]:
+    """Yield the jumps of a kind, but for those whose target the source itself states."""
     for page in pages:
         for article in page.articles:
             for index, jump in enumerate(article.jumps):
-                if jump.kind is kind:
+                if jump.kind is kind and jump.target is None:
                     yield _End(article=article, page=page, index=index)
 
 

@@ -19,7 +19,7 @@ _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "head", "iframe", "object", "embed", "applet"}
     | {"select", "option", "textarea", "button", "input", "map", "svg", "audio", "video"}
 )
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(r"[ \t\r\n\f\x0b\x85\u2028\u2029]+")
 _LONGEST_CELL = 60
 """Characters; a table with longer cells arranges a page and holds no figures."""
 _MOST_CELLS = 4000
@@ -119,7 +119,7 @@ def close_up(text: str) -> str:
 
 
 def _space(match: re.Match[str]) -> str:
-    if "\n" not in match.group() and "\r" not in match.group():
+    if not match.group().strip(" \t"):
         return " "
     text = match.string
     before = text[match.start() - 1] if match.start() else ""
