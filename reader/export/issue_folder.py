@@ -20,6 +20,7 @@ from reader.model.printed import CollatedIssue
 from reader.notation.byline import read_editors
 from reader.notation.folder_form import (
     ISSUE_FILE,
+    MISSING,
     SOURCE_FOLDER,
     anchor_of,
     file_names,
@@ -147,7 +148,11 @@ def _issue_file(issue: Issue) -> str:
     for field in fields(Masthead):
         value = getattr(issue.masthead, field.name)
         values[field.name] = list(value) if isinstance(value, tuple) else value
-    values["doubts"] = [{"where": doubt.where, "what": doubt.what} for doubt in issue.doubts]
+    values["doubts"] = [
+        {"where": doubt.where, "what": doubt.what}
+        for doubt in issue.doubts
+        if not doubt.what.endswith(MISSING)
+    ]
     is_plain = _is_plain(issue.remarks)
     values["remarks"] = "" if is_plain else issue.remarks
     stated = {key: value for key, value in values.items() if value not in ("", None, [])}

@@ -27,6 +27,10 @@ EMPTY = "&empty;"
 UNTITLED = "※"
 """Stands where a heading is needed and none is printed."""
 
+MISSING = "is not in the folder."
+"""Ends a doubt about a file that a page names. Such doubts are found anew at every
+reading, so they are not written: the file may be put there."""
+
 MASTHEAD_STRINGS = (
     "cn_number",
     "postal_code",

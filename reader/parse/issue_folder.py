@@ -44,6 +44,7 @@ from reader.notation.folder_form import (
     ISSUE_FILE,
     MASTHEAD_LISTS,
     MASTHEAD_STRINGS,
+    MISSING,
     SOURCE_FOLDER,
     unquote_value,
 )
@@ -115,7 +116,7 @@ def read_issue_folder(path: Path) -> CollatedIssue:
         page = _page(path, page_file)
         if page.facsimile is not None:
             file, line = page_file.source.file, page_file.front.lines.get("facsimile", 1)
-            what = f"The facsimile {page.facsimile.path} is not in the folder."
+            what = f"The facsimile {page.facsimile.path} {MISSING}"
             wanted.append((page.facsimile.path, Doubt(where=f"{file}:{line}", what=what)))
         pages.append((page, body))
     files = _files(path, wanted)
@@ -148,9 +149,17 @@ def read_issue_folder(path: Path) -> CollatedIssue:
 
 
 def _once(doubts: list[Doubt], kept: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
-    """Keep the doubts of the front matter as they are, and add each new one once."""
-    new = dict.fromkeys(doubt for doubt in doubts if doubt not in kept)
+    """Keep the doubts of the front matter as they are, and add each new one once.
+
+    A doubt is new on whichever line it stands: writing the folder moves lines.
+    """
+    known = {(_file(doubt), doubt.what) for doubt in kept}
+    new = dict.fromkeys(doubt for doubt in doubts if (_file(doubt), doubt.what) not in known)
     return (*kept, *new)
+
+
+def _file(doubt: Doubt) -> str:
+    return re.sub(r":\d+$", "", doubt.where)
 
 
 def _text_of(folder: Path, name: str) -> str:

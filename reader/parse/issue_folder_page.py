@@ -10,6 +10,7 @@ from reader.model.issue import Digest, DigestEntry
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.notation.digest_mark import read_page_tag, split_tag_at_end
 from reader.notation.folder_form import (
+    MISSING,
     infer_all_bylines,
     infer_bylines,
     infer_jump,
@@ -236,9 +237,7 @@ class PageReader:
         draft.blocks.append(Picture(image=path, caption=picture.text, credit=picture.title))
         if path is not None:
             where = self.source.where(f"]({picture.href}")
-            self._images.append(
-                (path, Doubt(where=where, what=f"The picture {path} is not in the folder."))
-            )
+            self._images.append((path, Doubt(where=where, what=f"The picture {path} {MISSING}")))
 
     def _add_paragraph(self, draft: _Draft, element: Element) -> None:
         place = len(draft.blocks)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
+from reader.export.issue_folder import write_issue_folder
 from reader.model.article import Article, Byline, Crosshead, Dateline, Paragraph, Picture, Table
 from reader.model.dating import DateStatus
 from reader.model.issue import DigestEntry, Facsimile, Issue
@@ -353,3 +354,22 @@ def test_the_text_as_found_lies_beside(folder: Path) -> None:
     (folder / "source").mkdir()
     (folder / "source" / "01.txt").write_bytes("  原文\r\n".encode())
     assert read_issue_folder(folder).issue.pages[0].as_found == "  原文\r\n"
+
+
+def test_a_lost_picture_put_back_is_no_longer_doubted(folder: Path) -> None:
+    picture = folder / "images" / "bridge.svg"
+    data = picture.read_bytes()
+    picture.unlink()
+    write_issue_folder(read_issue_folder(folder), folder)
+    assert [doubt.where for doubt in read_issue_folder(folder).issue.doubts] == ["01.md:29"]
+    picture.write_bytes(data)
+    assert read_issue_folder(folder).issue.doubts == ()
+
+
+def test_a_link_to_nowhere_is_doubted_once_though_its_line_moves(folder: Path) -> None:
+    write(folder, "02.md", SECOND.replace("01.md#a1", "01.md#a9"))
+    first = read_issue_folder(folder)
+    write_issue_folder(first, folder)
+    write(folder, "02.md", SECOND.replace("01.md#a1", "01.md#a9").replace("停了", "\n\n停了"))
+    assert read_issue_folder(folder).issue.doubts == first.issue.doubts
+    assert len(first.issue.doubts) == 1
