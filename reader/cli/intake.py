@@ -9,22 +9,30 @@ import datetime
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from typing_extensions import override
 
 from reader.cli.main import Options
-from reader.errors import SourceError
+from reader.errors import LibraryError, SourceError
 from reader.export.issue_folder import write_issue_folder
 from reader.library.library import Library
+from reader.library.upkeep import back_up_daily
 from reader.model.issue import Issue
 from reader.model.key import issue_key
 from reader.model.plain import PlainValue, issue_to_plain
-from reader.session.intake import Refused, Stated, TakenIn, readings, take_in
+from reader.session.accession import Step, list_parts, take_in_parts
+from reader.session.intake import Refused, Stated, TakenIn, readings
 
 
 class _Day(click.ParamType[datetime.date]):
@@ -56,19 +64,44 @@ def import_sources(
 ) -> None:
     """Take newspapers into the library.
 
-    PATH is a text file, a folder of them, an issue folder, an .epaper file or
-    a folder of many of these.
+    PATH is a text file, a folder of them, an issue folder, an .epaper file, a
+    saved site, or a folder of many of these. What was taken in before is not
+    read again, so an import that was stopped goes on where it stopped.
     """
-    stated = Stated(title=title, date=day)
+    parts = list_parts(paths)
+    with Library.open(options.library) as library, _progress(len(parts)) as advance:
+        _back_up(library)
+        steps = take_in_parts(library, parts, Stated(title=title, date=day))
+        with contextlib.closing(steps):
+            is_whole = _take_in(steps, advance)
+    if not is_whole:
+        sys.exit(1)
+
+
+def _take_in(steps: Iterable[Step], advance: "_Advance") -> bool:
+    """Take sources in and say what becomes of them; false when anything was refused."""
     refusals = 0
-    with Library.open(options.library) as library, _progress(len(paths)) as advance:
-        for path in paths:
-            for report in take_in(library, (path,), stated):
+    step: Step | None = None
+    try:
+        for step in steps:
+            for report in step.reports:
                 refusals += isinstance(report, Refused)
                 _say(report, advance)
-            advance.finished(path)
-    if refusals:
-        sys.exit(1)
+            advance.finished(step.path)
+    except KeyboardInterrupt:
+        done = f"{step.done} of {step.total} sources are" if step else "nothing is"
+        sentence = f"daodu: stopped; {done} taken in. The same command goes on from there."
+        advance.say(sentence, is_refusal=True)
+        return False
+    return not refusals
+
+
+def _back_up(library: Library) -> None:
+    """Make the day's backup; that there is no room for it does not stop an import."""
+    try:
+        back_up_daily(library, datetime.datetime.now().astimezone().date())
+    except LibraryError as refusal:
+        click.echo(f"daodu: no backup was made today: {refusal}", err=True)
 
 
 class _Advance:
@@ -93,7 +126,12 @@ class _Advance:
 def _progress(total: int) -> Iterator[_Advance]:
     """Show a bar on standard error while it is a terminal."""
     console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as progress:

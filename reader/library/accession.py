@@ -42,6 +42,7 @@ def take_in(
         assert row is not None
         former = rebuild_issue(connection, row)
         if former == issue and _has_files(connection, row, collated):
+            _add_source(connection, row, source)
             return Accession(key=key, outcome=Outcome.UNCHANGED)
         _refuse_another(path, key, former, issue)
         take_out(connection, row, former)
@@ -70,6 +71,45 @@ def store_sources(connection: sqlite3.Connection, row: int, sources: tuple[Sourc
             "INSERT INTO sources (issue, name, sha256, importer, taken_in) VALUES (?, ?, ?, ?, ?)",
             (row, source.name, source.sha256, source.importer, now),
         )
+
+
+def finish_source(connection: sqlite3.Connection, sha256: str, importer: str, issues: int) -> None:
+    """Write that a source was read to its end and how many issues it gave."""
+    connection.execute(
+        "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", (sha256, importer, issues)
+    )
+
+
+def find_taken_in(connection: sqlite3.Connection, sha256: str, importer: str) -> tuple[str, ...]:
+    """Return the keys of the issues of a source that was read to its end.
+
+    None when it was not, or when one of them has been removed or replaced since.
+    """
+    keys = tuple(
+        key
+        for (key,) in connection.execute(
+            "SELECT i.key FROM sources s JOIN issues i ON i.id = s.issue"
+            " WHERE s.sha256 = ? AND s.importer = ? ORDER BY s.id",
+            (sha256, importer),
+        )
+    )
+    whole = connection.execute(
+        "SELECT 1 FROM readings WHERE sha256 = ? AND importer = ? AND issues = ?",
+        (sha256, importer, len(keys)),
+    ).fetchone()
+    return keys if whole else ()
+
+
+def _add_source(connection: sqlite3.Connection, row: int, source: Source | None) -> None:
+    """Write a further source of an issue, once."""
+    if source is None:
+        return
+    known = connection.execute(
+        "SELECT 1 FROM sources WHERE issue = ? AND sha256 = ? AND importer = ?",
+        (row, source.sha256, source.importer),
+    ).fetchone()
+    if known is None:
+        store_sources(connection, row, (source,))
 
 
 def _former(connection: sqlite3.Connection, issue: Issue, key: str) -> str | None:

@@ -19,7 +19,12 @@ from sqlite_utils import Database
 
 from reader.errors import NotHeldError
 from reader.library import notes, shelf
-from reader.library.accession import store_sources, take_in
+from reader.library.accession import (
+    find_taken_in,
+    finish_source,
+    store_sources,
+    take_in,
+)
 from reader.library.binding import text
 from reader.library.changes import (
     EVERYTHING,
@@ -203,15 +208,24 @@ class Library:
                 for name, sha256, importer in rows
             )
 
-    def taken_in(self, sha256: str, importer: str) -> str | None:
-        """Return the key of the issue read from a source; None when it was not taken in."""
-        with self._reading():
-            row = self.connection.execute(
-                "SELECT i.key FROM sources s JOIN issues i ON i.id = s.issue"
-                " WHERE s.sha256 = ? AND s.importer = ?",
-                (sha256, importer),
-            ).fetchone()
-        return None if row is None else str(row[0])
+    def taken_in(self, sha256: str, importer: str) -> tuple[str, ...]:
+        """Return the keys of the issues of a source that was taken in to its end.
+
+        Args:
+            sha256: Of the source.
+            importer: Name and version of what would read it.
+
+        Returns:
+            None when it was not taken in, or by another importer, or when one
+            of its issues has been removed or replaced since.
+        """
+        with self.snapshot():
+            return find_taken_in(self.connection, sha256, importer)
+
+    def finish_source(self, sha256: str, importer: str, issues: int) -> None:
+        """Remember that a source was taken in to its end, and how many issues it gave."""
+        with self.writing():
+            finish_source(self.connection, sha256, importer, issues)
 
     def remove_issue(self, key: str) -> Removed:
         """Take an issue out; notes on it stay and wait for its return.

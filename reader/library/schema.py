@@ -227,6 +227,17 @@ CREATE TABLE settings (
 ) WITHOUT ROWID;
 """
 
+_READINGS = """
+-- an undated form is found by its key, so nobody asked this index anything
+DROP INDEX issues_by_number;
+CREATE TABLE readings (
+    sha256 TEXT NOT NULL,
+    importer TEXT NOT NULL,
+    issues INTEGER NOT NULL,           -- how many the source gave
+    PRIMARY KEY (sha256, importer)
+) WITHOUT ROWID;
+"""
+
 
 def _statements(script: str) -> list[str]:
     """Split a script of plain statements; none of ours has a semicolon inside."""
@@ -243,9 +254,10 @@ def v1_first_library(db: Database) -> None:
 
 
 @migrations()
-def v2_without_an_index_that_nobody_asks(db: Database) -> None:
-    """Drop an index by running number: an undated form is found by its key."""
-    db.conn.execute("DROP INDEX issues_by_number")
+def v2_sources_read_to_their_end(db: Database) -> None:
+    """Remember what was read to its end, so that an import goes on where it stopped."""
+    for statement in _statements(_READINGS):
+        db.conn.execute(statement)
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:

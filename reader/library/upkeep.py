@@ -49,10 +49,11 @@ def back_up_daily(library: Library, today: datetime.date) -> Path | None:
     Returns:
         The backup; None when none was needed.
     """
+    changed = last_change(library)
     folder = backup_folder(library.path)
     kept = _daily_backups(library.path)
     target = folder / f"{library.path.stem}-{today.isoformat()}.sqlite"
-    if target in kept or (kept and _copied_change(kept[-1]) == last_change(library)):
+    if not changed or target in kept or (kept and _copied_change(kept[-1]) == changed):
         return None
     back_up(library, target)
     for old in _daily_backups(library.path)[:-KEPT]:

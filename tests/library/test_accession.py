@@ -70,8 +70,6 @@ def test_an_issue_comes_back_field_for_field(library: Library) -> None:
     assert library.file(accession.key, "images/a.jpg") == b"a"
     assert library.files(accession.key) == ("images/a.jpg",)
     assert library.sources(accession.key) == (SOURCE,)
-    assert library.taken_in(SOURCE.sha256, SOURCE.importer) == accession.key
-    assert library.taken_in(SOURCE.sha256, "plain text 2") is None
 
 
 def test_the_same_issue_again_changes_nothing(library: Library) -> None:
@@ -82,6 +80,30 @@ def test_the_same_issue_again_changes_nothing(library: Library) -> None:
     assert again.outcome is Outcome.UNCHANGED
     assert again.changes.issues == ()
     assert everything(library) == before
+
+
+def test_a_further_source_of_the_same_issue_is_noted_once(library: Library) -> None:
+    key = library.accession(offer(full_issue()), SOURCE).key
+    newer = dataclasses.replace(SOURCE, importer="plain text 2")
+    for _ in range(2):
+        assert library.accession(offer(full_issue()), newer).outcome is Outcome.UNCHANGED
+    assert library.sources(key) == (SOURCE, newer)
+
+
+def test_a_source_is_known_again_when_it_was_taken_in_to_its_end(library: Library) -> None:
+    sha256, importer = SOURCE.sha256, SOURCE.importer
+    days = (datetime.date(2021, 8, 13), datetime.date(2021, 8, 14))
+    first, second = (
+        library.accession(offer(short_issue("一", day=day, number=None)), SOURCE).key
+        for day in days
+    )
+    assert library.taken_in(sha256, importer) == (), "it may have given more"
+    library.finish_source(sha256, importer, 2)
+    assert library.taken_in(sha256, importer) == (first, second)
+    assert library.taken_in(sha256, "plain text 2") == ()
+    assert library.taken_in("b" * 64, importer) == ()
+    library.accession(offer(short_issue("一，改过", day=days[0], number=None)))
+    assert library.taken_in(sha256, importer) == (), "one was replaced by another form"
 
 
 def test_another_picture_is_a_corrected_form(library: Library) -> None:

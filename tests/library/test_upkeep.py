@@ -124,6 +124,10 @@ def test_no_backup_is_made_of_a_library_that_did_not_change(held: Library) -> No
     assert back_up_daily(held, DAY + datetime.timedelta(days=2)) is not None
 
 
+def test_no_backup_is_made_of_a_library_that_holds_nothing_yet(library: Library) -> None:
+    assert back_up_daily(library, DAY) is None
+
+
 def test_a_daily_backup_that_was_spoilt_does_not_stop_the_next(held: Library) -> None:
     made = back_up_daily(held, DAY)
     assert made is not None
