@@ -32,6 +32,8 @@ _MOST_ENTRIES = 4096
 _LARGEST_ENTRY = 256 * 1024 * 1024
 """Bytes; a facsimile PDF of a broadsheet stays far below."""
 _LARGEST_TEXT = 32 * 1024 * 1024
+_LARGEST_TEXTS = 128 * 1024 * 1024
+"""Bytes of all texts together: they are read into memory."""
 _LARGEST_TOTAL = 1024 * 1024 * 1024
 _HIGHEST_RATIO = 200
 """Text shrinks to a tenth, blank scans to a hundredth; more is made to harm."""
@@ -75,13 +77,14 @@ def read_epaper(path: Path) -> CollatedIssue:
             issue; the sentence says which entry and why.
     """
     try:
-        with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory() as unpacked:
+        with zipfile.ZipFile(path) as archive:
             entries = _checked(path, archive)
             root = _root([name for name, _ in entries])
             if root is None:
                 raise SourceError(str(path), f"holds no {ISSUE_FILE}; it is no issue folder.")
-            others = _unpack(path, archive, entries, root, Path(unpacked))
-            collated = _read_unpacked(path, Path(unpacked))
+            with tempfile.TemporaryDirectory() as unpacked:
+                others = _unpack(path, archive, entries, root, Path(unpacked))
+                collated = _read_unpacked(path, Path(unpacked))
     except _FAULTS as fault:
         reason = f"is no readable .epaper file ({str(fault) or type(fault).__name__})."
         raise SourceError(str(path), reason) from fault
@@ -100,6 +103,10 @@ def _read_unpacked(path: Path, folder: Path) -> CollatedIssue:
     except SourceError as refusal:
         inside = refusal.path.replace(str(folder), "").strip("/\\")
         raise SourceError(f"{path}/{inside}" if inside else str(path), refusal.reason) from refusal
+
+
+def _is_text(name: str) -> bool:
+    return name.lower().endswith(_READ_AS_TEXT)
 
 
 def _folded(name: str) -> str:
@@ -126,14 +133,15 @@ def _checked(path: Path, archive: zipfile.ZipFile) -> list[tuple[str, zipfile.Zi
         raise SourceError(str(path), f"holds {len(infos)} entries; no issue has so many.")
     entries: list[tuple[str, zipfile.ZipInfo]] = []
     names: set[str] = set()
-    total = 0
+    total = texts = 0
     for info in infos:
         reason = _harm(info)
         name = info.filename
         if reason is None and not info.is_dir() and _folded(name).casefold() in names:
             reason = "stands in it twice"
         total += info.file_size
-        if reason is None and total > _LARGEST_TOTAL:
+        texts += info.file_size if _is_text(name) else 0
+        if reason is None and (total > _LARGEST_TOTAL or texts > _LARGEST_TEXTS):
             reason = "makes it too large unpacked"
         if reason is not None:
             shown = re.sub(r"[^\w./\\:-]", "?", name)[:120]
@@ -148,7 +156,7 @@ def _harm(info: zipfile.ZipInfo) -> str | None:
     """Say what harm an entry could do; None for none."""
     name, size = info.filename, info.file_size
     kind = stat.S_IFMT(info.external_attr >> 16)
-    largest = _LARGEST_TEXT if name.lower().endswith(_READ_AS_TEXT) else _LARGEST_ENTRY
+    largest = _LARGEST_TEXT if _is_text(name) else _LARGEST_ENTRY
     harms = (
         (_leads_out(info), "leads out of the folder it is unpacked in"),
         (kind not in (0, stat.S_IFREG, stat.S_IFDIR), "is a link or a device, not a file"),
@@ -195,7 +203,7 @@ def _unpack(
             continue
         target = folder / PurePosixPath(inside)
         target.parent.mkdir(parents=True, exist_ok=True)
-        if inside.lower().endswith(_READ_AS_TEXT):
+        if _is_text(inside):
             target.write_bytes(_read_counted(path, archive, info))
         else:
             target.touch()

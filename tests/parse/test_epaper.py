@@ -69,13 +69,67 @@ def test_a_compression_bomb_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_text_of_absurd_size_is_refused(tmp_path: Path) -> None:
-    path = epaper(tmp_path / "a.epaper")
-    data = bytearray(path.read_bytes())
-    place = data.rindex(b"01.md") - 46  # the entry in the central directory
-    assert data[place : place + 4] == b"PK\x01\x02"
-    data[place + 24 : place + 28] = (40 * 1024 * 1024).to_bytes(4, "little")
-    path.write_bytes(data)
+    path = declared_size(epaper(tmp_path / "a.epaper"), b"01.md", 40 * 1024 * 1024)
     with pytest.raises(SourceError, match="bytes large unpacked"):
+        read_epaper(path)
+
+
+def declared_size(path: Path, name: bytes, size: int) -> Path:
+    """Let the central directory say another size of an entry."""
+    data = bytearray(path.read_bytes())
+    place = data.rindex(name) - 46
+    assert data[place : place + 4] == b"PK\x01\x02"
+    data[place + 20 : place + 24] = (size // 100).to_bytes(4, "little")
+    data[place + 24 : place + 28] = size.to_bytes(4, "little")
+    path.write_bytes(data)
+    return path
+
+
+def test_many_texts_that_are_too_large_together_are_refused(tmp_path: Path) -> None:
+    names = [f"source/{number:02}.txt" for number in range(5)]
+    path = epaper(tmp_path / "a.epaper", *((name, b"x") for name in names))
+    for name in names:
+        declared_size(path, name.encode(), 30 * 1024 * 1024)
+    with pytest.raises(SourceError, match=r"04\.txt makes it too large unpacked"):
+        read_epaper(path)
+
+
+def test_pictures_that_are_too_large_together_are_refused(tmp_path: Path) -> None:
+    names = [f"images/{number:02}.png" for number in range(5)]
+    path = epaper(tmp_path / "a.epaper", *((name, b"x") for name in names))
+    for name in names:
+        declared_size(path, name.encode(), 250 * 1024 * 1024)
+    with pytest.raises(SourceError, match=r"04\.png makes it too large unpacked"):
+        read_epaper(path)
+
+
+def test_nothing_is_unpacked_of_what_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unpacked() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("reader.parse.epaper.tempfile.TemporaryDirectory", unpacked)
+    device = zipfile.ZipInfo("images/device")
+    device.create_system = 3
+    device.external_attr = (stat.S_IFCHR | 0o666) << 16
+    for number, entry in enumerate((("../x.md", b""), (device, b""), ("x.txt", bytes(4_000_000)))):
+        with pytest.raises(SourceError, match="was refused"):
+            read_epaper(epaper(tmp_path / f"{number}.epaper", entry))
+
+
+def test_a_file_that_is_a_folder_too_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"no readable \.epaper file"):
+        read_epaper(epaper(tmp_path / "a.epaper", ("01.md/x.md", b"x")))
+
+
+def test_overlapping_entries_are_refused_or_read_once(tmp_path: Path) -> None:
+    path = epaper(tmp_path / "a.epaper", ("02.md", b"# x"), ("03.md", b"# x"))
+    data = bytearray(path.read_bytes())
+    places = [data.rindex(name) - 46 for name in (b"02.md", b"03.md")]
+    data[places[1] + 42 : places[1] + 46] = data[places[0] + 42 : places[0] + 46]
+    path.write_bytes(data)
+    with pytest.raises(SourceError):
         read_epaper(path)
 
 
