@@ -79,7 +79,7 @@ class Actions(QObject):
         """Draw the icons in these colours."""
         for each in COMMANDS:
             if each.icon:
-                drawn = icon(each.icon, QColor(colours.text), QColor(colours.muted))
+                drawn = icon(each.icon, QColor(colours.text), QColor(colours.thumb))
                 self._made[each.name].setIcon(drawn)
 
     def fill_menus(self, bar: QMenuBar) -> None:

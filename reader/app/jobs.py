@@ -56,6 +56,7 @@ class Jobs(QObject):
         self._waiting: queue.PriorityQueue[Job] = queue.PriorityQueue()
         self._places = itertools.count()
         self._open = 0
+        self._is_ended = False
         self._ended.connect(self._report)
 
     def run(
@@ -72,6 +73,10 @@ class Jobs(QObject):
             urgency: The least number runs first.
         """
         job = Job(urgency, next(self._places), work, then)
+        if self._is_ended:
+            # The other thread's last answers still arrive while the program ends.
+            job.drop()
+            return job
         self._waiting.put(job)
         self._open += 1
         if self._open == 1:
@@ -86,11 +91,13 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """Finish the job at hand, give up the others, and end the thread."""
+        self._is_ended = True
         self._ended.disconnect(self._report)
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def finish(self) -> None:
         """Do all that was asked for, and end the thread."""
+        self._is_ended = True
         self._ended.disconnect(self._report)
         self._thread.shutdown(wait=True)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.announcer import Announcer
 from reader.app.jobs import Jobs
+from reader.errors import NotHeldError
 from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.model.article import Picture
@@ -82,9 +83,14 @@ class Librarian(QObject):
         """Fetch an issue, to be opened at a place, or where the reader stopped."""
         self.ask(partial(_fetch, key=key, place=place), self.fetched.emit)
 
-    def fetch_front(self, key: str, then: Callable[[Fetched], None]) -> None:
-        """Fetch an issue for its cover, when nothing more urgent is asked."""
-        self.ask(partial(_fetch, key=key, place=Place(issue=key, page="")), then, IDLE)
+    def fetch_front(self, key: str, then: Callable[[Fetched | None], None]) -> None:
+        """Fetch an issue for its cover, when nothing more urgent is asked.
+
+        Args:
+            key: Key of the issue.
+            then: Given None when the issue has been taken out meanwhile.
+        """
+        self.ask(partial(_fetch_front, key=key), then, IDLE)
 
     def fetch_neighbour(self, key: str, *, later: bool) -> None:
         """Fetch the issue of the same paper that came before or after; nothing at either end."""
@@ -165,3 +171,10 @@ def _fetch(library: Library, key: str, place: Place | None) -> Fetched:
         position = library.position(key)
         place = Place(issue=key, page=position.page if position is not None else "")
     return Fetched(key=key, issue=issue, pictures=pictures, place=place)
+
+
+def _fetch_front(library: Library, key: str) -> Fetched | None:
+    try:
+        return _fetch(library, key, Place(issue=key, page=""))
+    except NotHeldError:
+        return None

@@ -84,7 +84,7 @@ COLOURS: dict[Theme, Colours] = {
         window="#efe3cb",
         field="#f7eedb",
         text="#33281a",
-        muted="#6a5638",
+        muted="#634f31",
         line="#d3c2a0",
         thumb="#a8946e",
         accent="#8a3517",
@@ -102,7 +102,7 @@ COLOURS: dict[Theme, Colours] = {
         window="#1f2124",
         field="#191b1d",
         text="#e4dfd5",
-        muted="#a59e92",
+        muted="#aea79b",
         line="#35383d",
         thumb="#5c6068",
         accent="#e8907c",
@@ -150,7 +150,9 @@ def style_sheet(colours: Colours, *, is_touch: bool = False) -> str:
     """Return the window's style sheet in these colours."""
     form = Template(resource("style/window.qss").read_text(encoding="utf-8"))
     target = TOUCH_TARGET_PX if is_touch else LEAST_TARGET_PX
-    return form.substitute(asdict(colours), target=target)
+    shade = "light" if colours.is_dark else "dark"
+    icons = resource("icon").as_posix()
+    return form.substitute(asdict(colours), target=target, icons=icons, shade=shade)
 
 
 def palette(colours: Colours) -> QPalette:

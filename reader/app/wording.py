@@ -6,7 +6,7 @@ Translators: the Chinese is in resources/translations/daodu_zh.ts.
 import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
@@ -99,6 +99,24 @@ def key_name(key: str) -> str:
     """Write the key of an issue for a list: paper and date, or paper and number."""
     slug, _, place = key.partition("/")
     return f"{slug} {place}"
+
+
+def note_words(note: Note) -> str:
+    """Return what the reader wrote, else the passage when the name does not tell it all."""
+    if note.text:
+        return " ".join(note.text.split())
+    exact = note.locus.exact if note.locus is not None and note.locus.block >= 0 else ""
+    return exact if exact not in note.name else ""
+
+
+def note_place(note: Note) -> str:
+    """Say where a note stands."""
+    return f"{key_name(note.issue)}  {page_tag(note.page)}"
+
+
+def note_day(note: Note) -> str:
+    """Say when a note was made."""
+    return note.made.astimezone().date().isoformat()
 
 
 def note_remark(note: Note) -> str:
@@ -216,9 +234,8 @@ def locale() -> QLocale:
 
 def month_name(day: datetime.date) -> str:
     """Name a month: 2026年5月, May 2026."""
-    name = locale().standaloneMonthName(day.month)
-    text = translate("Wording", "%1 %2", "month, year")
-    return text.replace("%1", name).replace("%2", str(day.year))
+    form = translate("Wording", "MMMM yyyy", "a month, in the letters of QLocale.toString")
+    return locale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def taken_out(key: str) -> str:

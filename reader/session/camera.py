@@ -18,6 +18,9 @@ MARGIN_PX = 28.0
 """Desk left visible round a fitted sheet, so that its edges can be gripped."""
 OVERLAP = 0.12
 """Share of a window that is shown again after a step down a column."""
+COMFORTABLE_SCALE = 2.0
+"""Body type of ten points is then twenty pixels high; a wide window rather shows
+more columns than larger type."""
 READABLE_SCALE = 0.9
 """Body type of ten points is then nine pixels high: the least that is read with ease."""
 
@@ -126,8 +129,9 @@ def _kept(at: float, scale: float, ends: tuple[float, float], side_px: float) ->
 
 
 def showing(area: Rect, sheets: Rect, window: Window) -> Camera:
-    """Bring an area to the window's width, its top at the window's top."""
-    scale = within_limits(max(window.width_px - 2 * MARGIN_PX, 1) / area.width)
+    """Bring an area to the window's width, its top at the window's top, not too large to read."""
+    wide = max(window.width_px - 2 * MARGIN_PX, 1) / area.width
+    scale = within_limits(min(wide, COMFORTABLE_SCALE))
     top = area.y + (window.height_px / 2 - MARGIN_PX) / scale
     camera = Camera(scale=scale, x=area.x + area.width / 2, y=top)
     return kept_on_sheets(camera, sheets, window)

@@ -300,25 +300,6 @@
         </message>
     </context>
     <context>
-        <name>BookmarkModel</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Issue</source>
-            <translation>期</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>版</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>日期</translation>
-        </message>
-    </context>
-    <context>
         <name>BookmarkPane</name>
         <message>
             <source>Search bookmarks</source>
@@ -343,6 +324,22 @@
         <message>
             <source>Notes</source>
             <translation>批注</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>新的在前</translation>
+        </message>
+        <message>
+            <source>By place</source>
+            <translation>按版面</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>按名称</translation>
         </message>
         <message>
             <source>Nothing marked yet. Ctrl+D marks the page or article.</source>
@@ -524,8 +521,8 @@
             <translation>粉色划线</translation>
         </message>
         <message>
-            <source>Note…</source>
-            <translation>批注…</translation>
+            <source>Write a note</source>
+            <translation>写批注</translation>
         </message>
         <message>
             <source>Copy with citation</source>
@@ -829,9 +826,9 @@
             <translation>zh_CN</translation>
         </message>
         <message>
-            <source>%1 %2</source>
-            <comment>month, year</comment>
-            <translation>%2年%1</translation>
+            <source>MMMM yyyy</source>
+            <comment>a month, in the letters of QLocale.toString</comment>
+            <translation>yyyy年M月</translation>
         </message>
         <message>
             <source>Taken out: %1</source>

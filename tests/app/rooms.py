@@ -31,7 +31,7 @@ class SquarePress:
                 article=article.id,
                 index=j,
             )
-            for i, article in enumerate(page.articles)
+            for i, article in enumerate(page.articles[:4])
             for j in range(len(article.jumps))
         ]
         entries = page.digest.entries if page.digest is not None else ()
@@ -44,7 +44,8 @@ class SquarePress:
             for i in range(len(entries))
         ]
         areas = tuple(
-            Area(article=article.id, rects=(columns[i],)) for i, article in enumerate(page.articles)
+            Area(article=article.id, rects=(columns[i],))
+            for i, article in enumerate(page.articles[:4])
         )
         frame = Frame(width=500, height=500, links=tuple(links), areas=areas)
         area = Rect(x=50, y=50, width=400, height=400)

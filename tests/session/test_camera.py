@@ -4,6 +4,7 @@ import pytest
 
 from reader.layout.frame import Rect
 from reader.session.camera import (
+    COMFORTABLE_SCALE,
     GREATEST_SCALE,
     MARGIN_PX,
     Camera,
@@ -13,6 +14,7 @@ from reader.session.camera import (
     kept_on_sheets,
     next_stop,
     panned,
+    previous_stop,
     revealed,
     showing,
     zoomed,
@@ -66,9 +68,31 @@ def test_a_sheet_larger_than_the_window_leaves_no_empty_side():
 
 
 def test_an_area_shown_takes_the_windows_width():
-    camera = showing(Rect(x=200, y=300, width=300, height=100), SHEET, WINDOW)
+    camera = showing(Rect(x=200, y=300, width=500, height=100), SHEET, WINDOW)
     left, top = camera.to_window(WINDOW, 200, 300)
     assert (left, top) == pytest.approx((MARGIN_PX, MARGIN_PX))
+
+
+def test_a_narrow_area_is_not_blown_up_beyond_comfort():
+    camera = showing(Rect(x=200, y=300, width=100, height=100), SHEET, WINDOW)
+    assert camera.scale == COMFORTABLE_SCALE
+    assert camera.x == 250
+
+
+def test_the_eye_goes_back_the_way_it_came():
+    columns = tuple(Rect(x=100 + 300 * i, y=100, width=280, height=1300) for i in range(3))
+    here = Camera(scale=1.5, x=240, y=300)
+    way = [here]
+    while (onward := next_stop(way[-1], columns, SHEET, WINDOW)) is not None:
+        way.append(onward)
+    assert len(way) > 6
+    back = way[-1]
+    steps = 0
+    while (there := previous_stop(back, columns, SHEET, WINDOW)) is not None:
+        back, steps = there, steps + 1
+    assert back.x == pytest.approx(way[0].x, abs=30)
+    assert back.y < 350
+    assert abs(steps - (len(way) - 1)) <= 2
 
 
 def test_an_area_already_in_view_moves_nothing():

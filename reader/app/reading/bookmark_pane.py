@@ -1,33 +1,43 @@
 """The bookmarks pane: all that was marked across the library, searched, sorted, narrowed."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from reader.app.reading.bookmark_model import NOTE_ROLE, SORT_ROLE, BookmarkModel, Index
+from reader.app.reading.bookmark_delegate import BookmarkDelegate
+from reader.app.reading.bookmark_model import NOTE_ROLE, BookmarkModel, Index
+from reader.app.theme import Colours
 from reader.model.note import Note, NoteKind
 
 
+class Order(StrEnum):
+    """What the list is sorted by."""
+
+    NEWEST = "newest"
+    PLACE = "place"
+    NAME = "name"
+
+
 class _Narrowed(QSortFilterProxyModel):
-    """Notes of one kind that contain a text in name, note or issue."""
+    """Notes of one kind that contain a text in name, note or issue, in an order."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind: NoteKind | None = None
         self._text = ""
-        self.setSortRole(SORT_ROLE)
+        self._order = Order.NEWEST
 
     def narrow(self, kind: NoteKind | None, text: str) -> None:
         """Show only notes of a kind (None: all) that contain a text."""
@@ -35,13 +45,32 @@ class _Narrowed(QSortFilterProxyModel):
         self._kind, self._text = kind, text.casefold()
         self.endFilterChange()
 
+    def arrange(self, order: Order) -> None:
+        """Sort the notes."""
+        self._order = order
+        self.invalidate()
+        is_newest = order is Order.NEWEST
+        self.sort(0, Qt.SortOrder.DescendingOrder if is_newest else Qt.SortOrder.AscendingOrder)
+
+    def _key(self, index: Index) -> tuple[str, ...]:
+        note: Note = index.data(NOTE_ROLE)
+        made = note.made.isoformat()
+        if self._order is Order.NAME:
+            return (note.name.casefold(), made)
+        if self._order is Order.PLACE:
+            article = note.locus.article if note.locus is not None else ""
+            return (note.issue, note.page, article, made)
+        return (made,)
+
+    @override
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
+        return self._key(source_left) < self._key(source_right)
+
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        model = self.sourceModel()
-        note: Note = model.index(source_row, 0).data(NOTE_ROLE)
-        where = model.index(source_row, 1).data()
+        note: Note = self.sourceModel().index(source_row, 0).data(NOTE_ROLE)
         quoted = note.locus.exact if note.locus is not None else ""
-        words = f"{note.name}\n{note.text}\n{quoted}\n{where}".casefold()
+        words = f"{note.name}\n{note.text}\n{quoted}\n{note.issue}".casefold()
         return self._kind in (None, note.kind) and self._text in words
 
 
@@ -60,66 +89,74 @@ class BookmarkPane(QWidget):
     change_wanted = Signal(object)
     export_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = BookmarkModel(self)
         self._shown = _Narrowed(self)
         self._shown.setSourceModel(self._model)
+        self._shown.arrange(Order.NEWEST)
         self._filter = QLineEdit(self)
         self._filter.setClearButtonEnabled(True)
         self._filter.setPlaceholderText(self.tr("Search bookmarks"))
         self._filter.setAccessibleName(self.tr("Search bookmarks"))
         self._filter.textChanged.connect(self._narrow)
-        self._kind = QComboBox(self)
-        self._kind.setAccessibleName(self.tr("Kind"))
-        self._kind.addItem(self.tr("All"), None)
-        self._kind.addItem(self.tr("Bookmarks"), NoteKind.BOOKMARK)
-        self._kind.addItem(self.tr("Highlights"), NoteKind.HIGHLIGHT)
-        self._kind.addItem(self.tr("Notes"), NoteKind.NOTE)
-        self._kind.currentIndexChanged.connect(self._narrow)
-        self._table = self._make_table()
+        self._kind = self._make_kinds()
+        self._order = self._make_orders()
+        self._delegate = BookmarkDelegate(colours, self)
+        self._list = self._make_list()
         self._empty = QLabel(self.tr("Nothing marked yet. Ctrl+D marks the page or article."), self)
         self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._remove = QPushButton(self.tr("Remove"), self)
-        self._remove.clicked.connect(self._ask_removal)
-        self._change = QPushButton(self.tr("Note…"), self)
-        self._change.clicked.connect(self._ask_change)
+        self._remove = self._button(self.tr("Remove"), self._ask_removal)
+        self._change = self._button(self.tr("Note…"), self._ask_change)
         self._export = QPushButton(self.tr("Export…"), self)
         self._export.clicked.connect(self.export_wanted)
         self._put_together()
         self._show_emptiness()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self._shown)
-        table.setSortingEnabled(True)
-        table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(32)
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
-        for column, width in enumerate((190, 130, 72)):
-            table.setColumnWidth(column, width)
-        table.setAccessibleName(self.tr("Bookmarks"))
-        table.activated.connect(self._press)
-        table.clicked.connect(self._press)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
+    def _make_kinds(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("Kind"))
+        box.addItem(self.tr("All"), None)
+        box.addItem(self.tr("Bookmarks"), NoteKind.BOOKMARK)
+        box.addItem(self.tr("Highlights"), NoteKind.HIGHLIGHT)
+        box.addItem(self.tr("Notes"), NoteKind.NOTE)
+        box.currentIndexChanged.connect(self._narrow)
+        return box
+
+    def _make_orders(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("Order"))
+        box.addItem(self.tr("Newest first"), Order.NEWEST)
+        box.addItem(self.tr("By place"), Order.PLACE)
+        box.addItem(self.tr("By name"), Order.NAME)
+        box.currentIndexChanged.connect(lambda: self._shown.arrange(Order(box.currentData())))
+        return box
+
+    def _make_list(self) -> QListView:
+        view = QListView(self)
+        view.setModel(self._shown)
+        view.setItemDelegate(self._delegate)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(self.tr("Bookmarks"))
+        view.activated.connect(self._press)
+        view.clicked.connect(self._press)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._ask_removal)
-        return table
+        return view
+
+    def _button(self, text: str, do: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(do)
+        return button
 
     def _put_together(self) -> None:
         above, below = QHBoxLayout(), QHBoxLayout()
-        above.addWidget(self._filter, 1)
-        above.addWidget(self._kind)
+        above.addWidget(self._kind, 1)
+        above.addWidget(self._order, 1)
         below.addWidget(self._remove)
         below.addWidget(self._change)
         below.addStretch(1)
@@ -127,28 +164,52 @@ class BookmarkPane(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 8, 10, 8)
         rows.setSpacing(8)
+        rows.addWidget(self._filter)
         rows.addLayout(above)
         rows.addWidget(self._empty, 1)
-        rows.addWidget(self._table, 1)
+        rows.addWidget(self._list, 1)
         rows.addLayout(below)
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
-        """Show all notes of the library."""
+        """Show all notes of the library; the one the keyboard was at stays so."""
+        before = self._at_hand()
         self._model.show_notes(notes)
+        row = next(
+            (
+                row
+                for row in range(self._shown.rowCount())
+                if before is not None and self._note(row).id == before.id
+            ),
+            0,
+        )
+        self._list.setCurrentIndex(self._shown.index(row, 0))
         self._show_emptiness()
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._delegate.show_colours(colours)
+        self._list.viewport().update()
 
     def take_focus(self) -> None:
         """Put the keyboard on the list, or on the search field when the list is empty."""
-        target = self._table if self._shown.rowCount() else self._filter
+        target = self._list if self._shown.rowCount() else self._filter
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _note(self, row: int) -> Note:
+        note = self._shown.index(row, 0).data(NOTE_ROLE)
+        assert isinstance(note, Note)
+        return note
+
+    def _at_hand(self) -> Note | None:
+        index = self._list.currentIndex()
+        return self._note(index.row()) if index.isValid() else None
 
     def _show_emptiness(self) -> None:
         is_empty = self._model.rowCount() == 0
         self._empty.setVisible(is_empty)
-        self._table.setVisible(not is_empty)
-        self._remove.setEnabled(not is_empty)
-        self._change.setEnabled(not is_empty)
-        self._export.setEnabled(not is_empty)
+        self._list.setVisible(not is_empty)
+        for button in (self._remove, self._change, self._export):
+            button.setEnabled(not is_empty)
 
     def _narrow(self) -> None:
         self._shown.narrow(self._kind.currentData(), self._filter.text())
@@ -157,11 +218,11 @@ class BookmarkPane(QWidget):
         self.note_pressed.emit(index.data(NOTE_ROLE))
 
     def _ask_removal(self) -> None:
-        index = self._table.currentIndex()
-        if index.isValid():
-            self.removal_wanted.emit(index.data(NOTE_ROLE))
+        note = self._at_hand()
+        if note is not None:
+            self.removal_wanted.emit(note)
 
     def _ask_change(self) -> None:
-        index = self._table.currentIndex()
-        if index.isValid():
-            self.change_wanted.emit(index.data(NOTE_ROLE))
+        note = self._at_hand()
+        if note is not None:
+            self.change_wanted.emit(note)

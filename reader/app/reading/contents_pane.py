@@ -4,10 +4,12 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
+    QPersistentModelIndex,
     QRect,
     QSize,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -139,6 +141,9 @@ class ContentsPane(QWidget):
         self._tree.clicked.connect(self._press)
         self._tree.activated.connect(self._press)
         self._tree.viewport().installEventFilter(self)
+        self._read = QPersistentModelIndex()
+        self._scroll = QTimer(self, singleShot=True, interval=0)
+        self._scroll.timeout.connect(self._have_in_view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 6, 6)
         rows.setSpacing(8)
@@ -156,10 +161,16 @@ class ContentsPane(QWidget):
         self._model.mark_read(page, article)
         indexes = self._model.indexes_of(page, article) or self._model.indexes_of(page, "")
         for index in indexes:
-            shown = self._shown.mapFromSource(index)
             if not self._tree.hasFocus():
-                self._tree.setCurrentIndex(shown)
-            self._tree.scrollTo(shown)
+                self._tree.setCurrentIndex(self._shown.mapFromSource(index))
+            self._read = QPersistentModelIndex(index)
+        self._scroll.start()
+
+    def _have_in_view(self) -> None:
+        """Have the entry being read in view, once the tree has laid out its lines."""
+        if self._read.isValid() and not self._tree.hasFocus():
+            index = self._model.index(self._read.row(), 0, self._read.parent())
+            self._tree.scrollTo(self._shown.mapFromSource(index))
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
@@ -190,4 +201,5 @@ class ContentsPane(QWidget):
         if event.type() is QEvent.Type.Resize:
             self._delegate.show_width(self._tree.viewport().width())
             self._tree.scheduleDelayedItemsLayout()
+            self._scroll.start()
         return super().eventFilter(watched, event)

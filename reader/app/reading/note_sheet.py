@@ -1,7 +1,7 @@
 """A sheet to write a note on: the passage quoted, a text out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -41,6 +41,8 @@ class NoteSheet(QDialog):
         )
         buttons.accepted.connect(self._write)
         buttons.rejected.connect(self.reject)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._write)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)

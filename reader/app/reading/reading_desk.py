@@ -70,7 +70,7 @@ class ReadingDesk(QObject):
             (actions["previous_article"], actions["next_article"]),
         )
         self.articles = ArticleDesk(self.article, self.navigator)
-        self.bookmarks = BookmarkPane()
+        self.bookmarks = BookmarkPane(colours)
         self.marker = Marker(librarian, self.navigator, self.bookmarks, self.article)
         self.note_marks = NoteMarks(self.marker, self.navigator, self.supply, self.article)
         self.finding = FindPane(colours)
@@ -141,6 +141,7 @@ class ReadingDesk(QObject):
         self.view.show_colours(colours)
         self.contents.show_colours(colours)
         self.finding.show_colours(colours)
+        self.bookmarks.show_colours(colours)
         self.articles.show_setting(settings, colours)
 
     def _ask_page(self) -> None:

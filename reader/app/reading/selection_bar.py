@@ -4,8 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from reader.app.icons import icon
 from reader.app.theme import HIGHLIGHTS, Colours
 
 SWATCH_PX = 18
@@ -38,26 +39,33 @@ class SelectionBar(QWidget):
         row.setContentsMargins(12, 6, 12, 6)
         self._swatches: dict[str, QToolButton] = {}
         for colour in HIGHLIGHTS:
-            button = QToolButton(self)
-            button.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
-            button.setToolTip(names[colour])
-            button.setAccessibleName(names[colour])
+            button = self._button(names[colour])
             button.clicked.connect(partial(self.highlight_wanted.emit, colour))
             row.addWidget(button)
             self._swatches[colour] = button
-        note = QPushButton(self.tr("Note…"), self)
-        note.clicked.connect(self.note_wanted)
-        copy = QPushButton(self.tr("Copy with citation"), self)
-        copy.clicked.connect(self.copy_wanted)
         row.addStretch(1)
-        row.addWidget(note)
-        row.addWidget(copy)
+        self._note = self._button(self.tr("Write a note"))
+        self._note.clicked.connect(self.note_wanted)
+        self._copy = self._button(self.tr("Copy with citation"))
+        self._copy.clicked.connect(self.copy_wanted)
+        row.addWidget(self._note)
+        row.addWidget(self._copy)
         self.hide()
 
     def show_colours(self, colours: Colours) -> None:
-        """Draw the swatches with the edge of a theme."""
+        """Draw the icons in the colours of a theme."""
+        text, muted = QColor(colours.text), QColor(colours.muted)
+        self._note.setIcon(icon("note", text, muted))
+        self._copy.setIcon(icon("copy", text, muted))
         for name, button in self._swatches.items():
             button.setIcon(_swatch(QColor(HIGHLIGHTS[name]), QColor(colours.muted)))
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
 
 
 def _swatch(colour: QColor, edge: QColor) -> QIcon:

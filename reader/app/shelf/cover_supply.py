@@ -71,7 +71,11 @@ class CoverSupply(QObject):
         else:
             self._librarian.fetch_front(key, partial(self._paint, key))
 
-    def _paint(self, key: str, fetched: Fetched) -> None:
+    def _paint(self, key: str, fetched: Fetched | None) -> None:
+        if fetched is None:
+            self._is_busy = False
+            self._make_next()
+            return
         press = self._make_press(fetched.issue, fetched.pictures)
         work = partial(_painted, press, fetched.issue, self._file(key))
         self._jobs.run(work, partial(self._done, key), IDLE)

@@ -1,0 +1,191 @@
+"""Highlights, notes, links, copies: what is done with what is read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.app.reading.bookmark_model import BookmarkModel
+from reader.app.reading.bookmark_pane import Order
+from reader.app.reading.desk_paint import MarkKind
+from reader.app.reading.note_sheet import NoteSheet
+from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
+from reader.model.note import NoteKind
+from reader.session.opening import Arrangement
+from reader.session.settings import Settings
+from tests.app.rooms import Open
+from tests.session.issues import small_issue
+from tests.session.test_taking import NOTE
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+Enter = Callable[..., Open]
+SINGLE = Settings(arrangement=Arrangement.SINGLE)
+
+
+def test_the_models_keep_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
+    notes = BookmarkModel()
+    notes.show_notes((NOTE,))
+    qtmodeltester.check(notes)
+    pages = ThumbnailModel()
+    pages.show_issue(small_issue())
+    qtmodeltester.check(pages)
+
+
+def choose(opened: Open, words: str) -> None:
+    """Read the first story and choose a stretch of it."""
+    opened.room.actions["read_article"].trigger()
+    text = opened.room.desk.article.text
+    at = text.toPlainText().index(words)
+    cursor = text.textCursor()
+    cursor.setPosition(at)
+    cursor.setPosition(at + len(words), QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+
+
+def test_a_passage_is_highlighted_in_the_text_and_kept(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    choose(opened, "桥上来了")
+    assert opened.room.desk.article.selection.isVisible()
+    opened.room.desk.article.selection.highlight_wanted.emit("green")
+    marker = opened.room.desk.marker
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    note = marker.notes[0]
+    assert note.kind is NoteKind.HIGHLIGHT
+    assert note.colour == "green"
+    assert note.locus is not None
+    assert note.locus.exact == "桥上来了"
+    assert len(opened.room.desk.article.text.extraSelections()) == 1
+    assert MarkKind.NOTE in opened.room.desk.navigator._marks
+
+
+def test_a_passage_over_two_paragraphs_becomes_a_highlight_each(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["read_article"].trigger()
+    opened.room.desk.article.text.selectAll()
+    opened.room.actions["highlight"].trigger()
+    marker = opened.room.desk.marker
+    qtbot.waitUntil(lambda: len(marker.notes) >= 4)
+    pages = {note.locus.article: note.page for note in marker.notes if note.locus is not None}
+    assert pages["02/a1"] == "02"
+    assert pages["03/a1"] == "03"
+
+
+def test_without_a_passage_a_highlight_is_explained(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["highlight"].trigger()
+    assert "选中" in opened.room.window.messages.sentence
+
+
+def test_a_note_is_written_changed_and_given_back_by_undo(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    choose(opened, "第一辆车")
+    opened.room.actions["note"].trigger()
+    sheet = opened.room.window.findChild(NoteSheet)
+    assert sheet is not None
+    sheet._text.setPlainText("  谁的车？ ")
+    sheet._write()
+    marker = opened.room.desk.marker
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁的车？"])
+    marker._rewrite(marker.notes[0].__class__(**_fields(marker.notes[0], text="公交车")))
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["公交车"])
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁的车？"])
+
+
+def _fields(note, **changes):
+    names = ("id", "kind", "issue", "page", "locus", "name", "text", "colour", "made")
+    return {name: getattr(note, name) for name in names} | changes
+
+
+def test_the_list_is_sorted_and_narrowed(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    pane = opened.room.desk.bookmarks
+    for words in ("桥上来了", "第一辆车"):
+        choose(opened, words)
+        opened.room.actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 2)
+    assert "第一辆车" in pane._note(0).name
+    pane._order.setCurrentIndex(pane._order.findData(Order.NAME))
+    assert "桥上来了" in pane._note(0).name or pane._note(0).name < pane._note(1).name
+    pane._filter.setText("第一辆")
+    assert pane._shown.rowCount() == 1
+    pane._kind.setCurrentIndex(pane._kind.findData(NoteKind.BOOKMARK))
+    assert pane._shown.rowCount() == 0
+
+
+def test_all_notes_are_exported(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 1)
+    opened.room.desk.marker.export(tmp_path / "notes.md")
+    qtbot.waitUntil(lambda: "notes.md" in opened.room.window.messages.sentence)
+    assert "第01版" in (tmp_path / "notes.md").read_text("utf-8")
+
+
+def test_the_keyboard_walks_the_links_peeks_and_follows(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    view, links = opened.room.desk.view, opened.room.desk.links
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_J)
+    assert "下转第2版" in opened.announced[-1]
+    qtbot.keyClick(view, Qt.Key.Key_P)
+    assert links.card.isVisible()
+    assert "桥" in links.card.accessibleName()
+    assert opened.room.reading is not None
+    assert opened.room.reading.leaf.page == "01"
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: opened.room.reading is not None and opened.room.reading.leaf.page == "02"
+    )
+    assert not links.card.isVisible()
+
+
+def test_escape_puts_the_card_away_first(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    view, links = opened.room.desk.view, opened.room.desk.links
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_J)
+    qtbot.keyClick(view, Qt.Key.Key_P)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not links.card.isVisible()
+
+
+def test_what_is_copied_has_its_citation(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    choose(opened, "桥上来了")
+    opened.room.actions["copy_quotation"].trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("桥上来了")
+    assert "[N]" in copied
+    opened.room.actions["cite_ris"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("TY  - NEWS")
+
+
+def test_pages_and_cut_outs_are_written(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
+    opened = enter(SINGLE)
+    writer = opened.room.writer
+    with qtbot.waitSignal(writer.told):
+        writer.write_pages(("02", "03"), tmp_path / "pages.pdf")
+    assert (tmp_path / "pages.pdf").read_text("utf-8") == "02 03"
+    with qtbot.waitSignal(writer.told):
+        writer.write_clipping(tmp_path / "cut.png")
+    assert (tmp_path / "cut.png").stat().st_size > 100
+
+
+def test_small_pictures_of_all_pages_are_made(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["thumbnails"].trigger()
+    model = opened.room.desk.strip._model
+    qtbot.waitUntil(
+        lambda: all(
+            model.index(row).data(PICTURE_ROLE) is not None for row in range(model.rowCount())
+        )
+    )
+    with qtbot.waitSignal(opened.room.desk.strip.page_pressed) as pressed:
+        opened.room.desk.strip.clicked.emit(model.index(3))
+    assert pressed.args == ["04"]

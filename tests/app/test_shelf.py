@@ -1,0 +1,113 @@
+"""The shelf: issues seen, taken in, taken out, put back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.app.shelf.shelf_model import ShelfModel
+from reader.model.dating import Dating
+from reader.model.record import Holding
+from reader.resources import sample_issues
+from reader.session.opening import Arrangement
+from reader.session.settings import Settings
+from reader.session.shelf import ShelfLine
+from tests.app.rooms import Open
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+Enter = Callable[..., Open]
+SINGLE = Settings(arrangement=Arrangement.SINGLE)
+LINES = tuple(
+    ShelfLine(holding=Holding(key=f"甲报/no-{n}", date=Dating(), number=n, title="甲报"))
+    for n in range(3)
+)
+
+
+def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
+    model = ShelfModel()
+    model.show_lines(LINES)
+    qtmodeltester.check(model)
+
+
+def on_shelf(qtbot: QtBot, opened: Open, count: int = 1) -> None:
+    opened.room.actions["shelf"].trigger()
+    qtbot.waitUntil(lambda: opened.room.shelf._model.rowCount() == count)
+
+
+def test_the_shelf_shows_what_is_held_and_a_cover_of_it(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    with qtbot.waitSignal(opened.room._covers.made):
+        on_shelf(qtbot, opened)
+    assert not opened.room.desk.view.isVisible()
+    assert not opened.room.actions["next_page"].isEnabled()
+    qtbot.keyClick(opened.room.shelf, Qt.Key.Key_Escape)
+    assert opened.room.desk.view.isVisible()
+    assert opened.room.actions["next_page"].isEnabled()
+
+
+def test_a_folder_dropped_on_the_window_is_taken_in_issue_by_issue(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(sample_issues()))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    opened.room.window.dropEvent(event)
+    assert opened.room.shelf.receiving.isVisible()
+    qtbot.waitUntil(lambda: opened.room.shelf._model.rowCount() == 5, timeout=20000)
+    reports = opened.room.shelf.receiving._reports
+    assert reports.count() >= 4
+
+
+def test_a_file_that_is_no_newspaper_is_refused_in_a_sentence(
+    qtbot: QtBot, enter: Enter, tmp_path: Path
+) -> None:
+    opened = enter(SINGLE)
+    nothing = tmp_path / "nothing.txt"
+    nothing.write_bytes(b"")
+    opened.room.shelf_desk.receive((nothing,))
+    messages = opened.room.window.messages
+    qtbot.waitUntil(messages.isVisible)
+    assert "nothing.txt" in messages.sentence
+
+
+def test_an_issue_taken_out_comes_back_by_undo(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    on_shelf(qtbot, opened)
+    shelf = opened.room.shelf
+    shelf._list.setCurrentIndex(shelf._model.index(0))
+    opened.room.actions["take_out"].trigger()
+    qtbot.waitUntil(lambda: shelf._model.rowCount() == 0)
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: shelf._model.rowCount() == 1)
+
+
+def test_an_issue_pressed_in_the_calendar_opens(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    opened.room.shelf_desk.receive((next(sample_issues().glob("*/2026-05-15")),))
+    qtbot.waitUntil(
+        lambda: opened.room.reading is not None and "05-15" in opened.room.reading.key,
+        timeout=20000,
+    )
+    on_shelf(qtbot, opened, 2)
+    shelf = opened.room.shelf
+    shelf._looks.button(2).click()
+    month = shelf._calendar._month
+    assert month.day.isoformat() == "2026-05-15"
+    assert "2026-05-15" in month.accessibleDescription()
+    with qtbot.waitSignal(shelf.issue_pressed) as pressed:
+        qtbot.keyClick(month, Qt.Key.Key_Return)
+    assert pressed.args[0].endswith("2026-05-15")
+    qtbot.keyClick(month, Qt.Key.Key_Right)
+    assert month.day.isoformat() == "2026-05-16"

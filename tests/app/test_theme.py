@@ -1,0 +1,44 @@
+"""Colours keep their contrast."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from reader.app.room import PAPERS
+from reader.app.theme import COLOURS, style_sheet
+from reader.paint.palette import PALETTES
+from reader.session.settings import Theme
+
+
+def luminance(name: str) -> float:
+    colour = QColor(name)
+    parts = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", list(COLOURS))
+def test_text_stands_out_from_every_ground_it_stands_on(theme: Theme) -> None:
+    colours = COLOURS[theme]
+    for ground in (colours.window, colours.field, colours.hover, colours.chosen):
+        for ink in (colours.text, colours.muted, colours.accent):
+            assert contrast(ink, ground) >= 4.5, (theme, ink, ground)
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.text, colours.warning) >= 4.5
+    assert contrast(colours.focus, colours.window) >= 3
+
+
+@pytest.mark.parametrize("theme", list(COLOURS))
+def test_the_desk_and_the_page_agree_on_the_paper(theme: Theme) -> None:
+    assert QColor(COLOURS[theme].paper) == PALETTES[PAPERS[theme]].paper
+
+
+def test_the_style_sheet_leaves_no_name_open() -> None:
+    for is_touch in (False, True):
+        assert "$" not in style_sheet(COLOURS[Theme.PAPER], is_touch=is_touch)

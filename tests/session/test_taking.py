@@ -1,0 +1,92 @@
+"""Citations, quotations, cut-outs and files of notes."""
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.errors import OutputError
+from reader.layout.frame import Area, Frame, LaidOutPage, Rect
+from reader.model.note import Note, NoteKind
+from reader.session.citing import Style, citation, quotation, story_text
+from reader.session.clipping import EDGE, cut_out
+from reader.session.note_file import write_notes
+from tests.session.issues import small_issue
+
+NOTE = Note(
+    kind=NoteKind.NOTE,
+    issue="河畔晚报/no-7",
+    page="01",
+    name="桥",
+    text="去看看",
+    made=datetime.datetime(2021, 8, 13, tzinfo=datetime.UTC),
+)
+
+
+def test_a_citation_names_all_pages_of_the_story_whichever_part_is_at_hand() -> None:
+    issue = small_issue()
+    first = citation("河畔晚报/no-7", issue, "01/a1", Style.GBT_2025)
+    assert "（1-3）" in first
+    assert citation("河畔晚报/no-7", issue, "03/a1", Style.GBT_2025) == first
+
+
+@pytest.mark.parametrize(
+    ("style", "sign"),
+    [
+        (Style.GBT_2015, "(1-3)"),
+        (Style.BIBTEX, "@article{"),
+        (Style.RIS, "TY  - NEWS"),
+        (Style.CSL_JSON, '"article-newspaper"'),
+    ],
+)
+def test_every_style_has_its_form(style: Style, sign: str) -> None:
+    assert sign in citation("河畔晚报/no-7", small_issue(), "01/a1", style)
+
+
+def test_a_storys_text_has_all_its_parts_in_order() -> None:
+    text = story_text(small_issue(), "02/a1")
+    assert text.index("清晨") < text.index("两岸") < text.index("桥头")
+
+
+def test_a_quotation_ends_with_its_citation() -> None:
+    assert quotation(" 一句话 ", "出处.") == "一句话\n\n出处."
+
+
+def sheet(*rects: Rect) -> LaidOutPage:
+    areas = (Area(article="01/a1", rects=rects),)
+    area = Rect(x=0, y=0, width=500, height=500)
+    return LaidOutPage(label="01", frame=Frame(width=500, height=500, areas=areas), type_area=area)
+
+
+def test_an_article_is_cut_out_along_its_own_ground_with_an_edge() -> None:
+    foot = Rect(x=100, y=300, width=300, height=100)
+    cutting = cut_out(sheet(Rect(x=100, y=100, width=100, height=200), foot), "01/a1")
+    assert cutting is not None
+    whole = cutting.whole
+    assert (whole.x, whole.y) == (100 - EDGE, 100 - EDGE)
+    assert (whole.right, whole.bottom) == (400 + EDGE, 400 + EDGE)
+    assert len(cutting.pieces) == 2
+
+
+def test_a_cut_never_leaves_the_sheet_and_needs_the_article() -> None:
+    everything = sheet(Rect(x=0, y=0, width=500, height=500))
+    cutting = cut_out(everything, "01/a1")
+    assert cutting is not None
+    assert cutting.whole == Rect(x=0, y=0, width=500, height=500)
+    assert cut_out(everything, "01/a9") is None
+
+
+def test_notes_are_written_in_the_form_the_name_asks_for(tmp_path: Path) -> None:
+    for suffix in ("md", "json", "csv"):
+        write_notes((NOTE,), tmp_path / f"notes.{suffix}")
+    assert "去看看" in (tmp_path / "notes.md").read_text("utf-8")
+    assert json.loads((tmp_path / "notes.json").read_text("utf-8"))[0]["text"] == "去看看"
+    assert (tmp_path / "notes.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_notes_are_refused_under_another_name_or_in_a_place_not_there(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"must end in \.md"):
+        write_notes((NOTE,), tmp_path / "notes.doc")
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_notes((NOTE,), tmp_path / "none" / "notes.md")
