@@ -19,8 +19,8 @@ from rich.table import Table
 from typing_extensions import TypedDict, Unpack, override
 
 from reader.cli.main import Options
-from reader.cli.place import find_place
-from reader.errors import LibraryError, NotHeldError
+from reader.cli.place import find_anywhere
+from reader.errors import LibraryError
 from reader.export.notes import notes_as_csv, notes_as_markdown, plain_notes
 from reader.export.reading_text import article_text, issue_text, page_text
 from reader.library import checking, upkeep
@@ -31,6 +31,7 @@ from reader.library.query import day_span
 from reader.library.search import Found, Hit, Order, Search, find
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
+from reader.model.plain import article_to_plain, issue_to_plain, page_to_plain
 from reader.model.record import Holding
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -151,7 +152,7 @@ def search(
             console.print(f"[bold]{_coloured(hit.headline)}[/]  [dim]{escape(_place(hit))}[/]")
             console.print(f"  {_coloured(hit.snippet)}\n")
         else:
-            click.echo("\t".join((_place(hit), hit.headline.text, _quoted(hit.snippet))))
+            click.echo("\t".join((_place(hit), _line(hit.headline.text), _quoted(hit.snippet))))
     if not found.hits:
         click.echo("Nothing found.", err=True)
     elif found.after is not None:
@@ -160,16 +161,26 @@ def search(
 
 @click.command()
 @click.argument("place")
+@_json
 @click.pass_obj
-def show(options: Options, place: str) -> None:
+def show(options: Options, place: str, *, is_json: bool) -> None:
     """Show an issue, a page or an article as text.
 
-    PLACE is ISSUE[/PAGE[/ARTICLE]]; ISSUE is a key, as `daodu list` shows it.
+    PLACE is ISSUE[/PAGE[/ARTICLE]]; ISSUE is a key, as `daodu list` shows it,
+    or the path of a source.
     """
     with _held(options) as library:
-        if library is None:
-            raise NotHeldError(place)
-        click.echo(_text(find_place(library, place)))
+        found = find_anywhere(library, place)
+    if is_json:
+        _print_json(_plain(found))
+    else:
+        click.echo(_text(found))
+
+
+def _plain(found: Issue | Page | Article) -> object:
+    if isinstance(found, Issue):
+        return issue_to_plain(found)
+    return page_to_plain(found) if isinstance(found, Page) else article_to_plain(found)
 
 
 def _text(found: Issue | Page | Article) -> str:
@@ -349,7 +360,7 @@ def _plain_hit(hit: Hit) -> dict[str, object]:
 
 
 def _place(hit: Hit) -> str:
-    return f"{hit.issue}/{hit.article}"
+    return _line(f"{hit.issue}/{hit.article}")
 
 
 def _pieces(marked: Marked) -> Iterator[tuple[bool, str]]:

@@ -1,11 +1,18 @@
 """What a person calls a place to what stands there: ``ISSUE[/PAGE[/ARTICLE]]``."""
 
+import contextlib
+import itertools
+from pathlib import Path
+
 from reader.errors import NotHeldError
 from reader.library.library import Library
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
+from reader.session.intake import issues_from
 
 _KEY_PARTS = 2
+_WITHIN = 3
+"""Parts of a place below the issue: page, and the two of an article's id."""
 
 
 def find_place(library: Library, place: str) -> Issue | Page | Article:
@@ -22,6 +29,32 @@ def find_place(library: Library, place: str) -> Issue | Page | Article:
     parts = place.strip("/").split("/")
     issue = library.issue("/".join(parts[:_KEY_PARTS]))
     return find_within(issue, parts[_KEY_PARTS:], place)
+
+
+def find_anywhere(library: Library | None, place: str) -> Issue | Page | Article:
+    """Find an issue, page or article in the library, or in the source that ``place`` begins with.
+
+    Args:
+        library: Where to look first; None when there is none.
+        place: As for `find_place`, or the path of a source in place of the key.
+
+    Raises:
+        NotHeldError: Nothing of the kind is held or lies there.
+        SourceError: The source cannot be read.
+    """
+    if library is not None:
+        with contextlib.suppress(NotHeldError):
+            return find_place(library, place)
+    parts = place.rstrip("/").split("/")
+    for within in range(min(len(parts), _WITHIN + 1)):
+        cut = len(parts) - within
+        path = Path("/".join(parts[:cut]) or "/")
+        if path.exists():
+            issues = tuple(itertools.islice(issues_from(path), 2))
+            if len(issues) == 1:
+                return find_within(issues[0].issue, parts[cut:], place)
+            break
+    raise NotHeldError(place)
 
 
 def find_within(issue: Issue, parts: list[str], place: str) -> Issue | Page | Article:

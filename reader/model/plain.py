@@ -41,7 +41,7 @@ def issue_to_plain(issue: Issue) -> dict[str, PlainValue]:
         "edition": issue.edition or None,
         "language": issue.language,
         "masthead": _masthead_to_plain(issue.masthead),
-        "pages": [_page_to_plain(page) for page in issue.pages],
+        "pages": [page_to_plain(page) for page in issue.pages],
         "remarks": issue.remarks or None,
         "doubts": [{"where": doubt.where, "what": doubt.what} for doubt in issue.doubts],
     }
@@ -56,7 +56,7 @@ def _masthead_to_plain(masthead: Masthead) -> Plain:
     return plain
 
 
-def _page_to_plain(page: Page) -> Plain:
+def page_to_plain(page: Page) -> Plain:
     digest = page.digest
     return {
         "label": page.label,
