@@ -17,7 +17,8 @@ from reader.typeset.face import Typeface
 _Class = CharacterClass
 
 _ALONE = re.compile(
-    r"(?<![0-9A-Za-z.,:/%+\-])(?:[0-9]{1,2}|[A-Za-z])(?![0-9A-Za-z%℃‰°+\-]|[.,:/][0-9A-Za-z])"
+    r"(?<![0-9A-Za-z\u0300-\u036f.,:/%+\-])(?:[0-9]{1,2}|[A-Za-z])"
+    r"(?![0-9A-Za-z\u0300-\u036f%℃‰°+\-]|[.,:/][0-9A-Za-z])"
 )
 """One or two digits, or one letter, that are no part of a longer number or word."""
 

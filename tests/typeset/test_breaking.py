@@ -1,0 +1,185 @@
+"""Total fit: lines as good as any way of breaking can make them."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.typeset.breaking import Task, break_lines
+from reader.typeset.prepared import Prepared, prepare
+from tests.square_face import SquareFace
+from tests.typeset.manuscript import any_paragraph
+
+FACE = SquareFace()
+NONE = float("inf")
+
+
+def _lines(text: str, measure: float, **style: object) -> list[str]:
+    task = Task(prepared=prepare(text, FACE), measures=lambda _: measure, **style)  # type: ignore[arg-type]
+    return [text[span.start : span.end] for span in break_lines(task)]
+
+
+def test_solid_han_is_broken_at_the_measure() -> None:
+    assert _lines("东南西北中发白春", 4) == ["东南西北", "中发白春"]
+
+
+def test_an_empty_text_has_no_lines() -> None:
+    assert _lines("", 4) == []
+
+
+def test_the_indent_shortens_the_first_line_only() -> None:
+    assert _lines("东南西北中发白春夏秋", 6, indent=2.0) == ["东南西北", "中发白春夏秋"]
+
+
+def test_each_line_has_its_own_measure() -> None:
+    task = Task(prepared=prepare("东南西北中发白春夏秋冬", FACE), measures=lambda n: 3.0 + n)
+    assert [span.end for span in break_lines(task)] == [3, 7, 11]
+
+
+def test_a_mark_is_squeezed_in_rather_than_pushed_out() -> None:
+    assert _lines("东，南西北。春夏秋冬", 5) == ["东，南西北。", "春夏秋冬"]
+
+
+def test_no_single_character_is_left_on_the_last_line() -> None:
+    assert _lines("东南西北中发白春夏。", 8) == ["东南西北中发白", "春夏。"]
+    assert _lines("东南西北中发白春GD。", 8)[-1] == "GD。"
+
+
+def test_a_paragraph_of_one_character_is_no_runt() -> None:
+    assert _lines("好。", 8) == ["好。"]
+
+
+def test_a_slight_hole_is_left_rather_than_a_single_character() -> None:
+    assert _lines("东南西北12345。", 4.25)[-1] == "12345。"
+
+
+def test_a_number_is_parted_from_its_unit_only_to_save_a_hole() -> None:
+    lines = _lines("东南西北中发白春夏9元秋冬东南西北", 10)
+    assert not any(line.endswith("9") for line in lines)
+    assert _lines("东5000元西南北", 3.25)[0] == "东5000"
+
+
+def test_a_word_is_hyphenated_only_where_nothing_else_fills_the_line() -> None:
+    task = Task(prepared=prepare("东西international会", FACE), measures=lambda _: 6.0)
+    spans = break_lines(task)
+    assert any(span.is_hyphenated for span in spans)
+    plain = Task(prepared=prepare("东西南北中发newspaper很好看吧", FACE), measures=lambda _: 6.0)
+    assert not any(span.is_hyphenated for span in break_lines(plain))
+
+
+def test_an_address_is_parted_at_its_marks() -> None:
+    lines = _lines("见www.example.com", 6)
+    assert lines[0] in {"见www.", "见www.example."}
+    assert "".join(lines) == "见www.example.com"
+
+
+def test_a_word_longer_than_its_line_is_torn_and_nothing_else_is() -> None:
+    lines = _lines("GGGGGGGGGGGGGGGGGGGG。", 4)
+    assert [len(line) for line in lines][:2] == [8, 8]
+    assert not any(line.startswith("。") for line in lines)
+
+
+def test_a_character_wider_than_its_line_stands_alone() -> None:
+    class Huge(SquareFace):
+        def advances(self, text: str) -> tuple[float, ...]:
+            return tuple(9.0 if c == "巨" else 1.0 for c in text)
+
+    task = Task(prepared=prepare("甲巨乙", Huge()), measures=lambda _: 2.0)
+    assert [span.end for span in break_lines(task)] == [1, 2, 3]
+
+
+def test_marks_in_an_endless_row_still_come_to_an_end() -> None:
+    assert "".join(_lines("。" * 50, 4)) == "。" * 50
+    assert "".join(_lines("（" * 50, 4)) == "（" * 50
+
+
+def test_lines_left_as_they_are_are_never_longer_than_the_measure() -> None:
+    text = "东，南，西北。春夏秋冬，GDP增长12.5%，东南西北。"
+    task = Task(prepared=prepare(text, FACE), measures=lambda _: 5.0, is_justified=False)
+    sums = task.prepared.sums
+    widths = [sums.tails[s.end] - sums.heads[s.start] for s in break_lines(task)]
+    assert max(widths) <= 5.0
+
+
+def test_a_stop_hangs_rather_than_pulling_a_character_down() -> None:
+    assert _lines("东南西北中。发白春夏秋", 5, is_hanging=True)[0] == "东南西北中。"
+    assert _lines("东南西北中”。发白春夏", 5, is_hanging=True)[0] != "东南西北中”。"
+
+
+def test_a_long_paragraph_needs_no_more_than_its_share_of_lines() -> None:
+    text = "".join(any_paragraph(seed, is_wild=False) for seed in range(30))
+    lines = _lines(text, 18)
+    prepared = prepare(text, FACE)
+    assert len(lines) <= prepared.sums.tails[-1] / 18 * 1.03 + 1
+
+
+def _level(prepared: Prepared, start: int, end: int, left: float) -> float:
+    """Return the widest gap that a line needs, by halving; 0 where a quarter em does."""
+    growths = prepared.growths[start + 1 : end]
+    even, fixed, word = growths.count("e") + growths.count("s"), growths.count("f"), 0
+    rooms = [prepared.room[i] for i in range(start + 1, end) if prepared.growths[i] == "w"]
+    left, word = left - min(left, sum(rooms)), len(rooms)
+    if left <= 0.25 * even + 1e-6:
+        return 0.0
+    if not even + fixed + word:
+        return max(0.25, left / max(1, len(growths)))
+    low, high = 0.0, 60.0
+    for _ in range(60):
+        level = (low + high) / 2
+        filled = level * even + max(0.0, level - 0.25) * fixed + max(0.0, level - 0.5) * word
+        low, high = (level, high) if filled < left else (low, level)
+    return high
+
+
+def _holes(prepared: Prepared, measure: float, start: int, end: int) -> float:
+    """Return how wide the gaps of a line must be opened; infinite if it cannot be set."""
+    sums = prepared.sums
+    left = measure - (sums.tails[end] - sums.heads[start])
+    if -left > sums.shrinks[end] - sums.shrinks[start + 1] + 1e-6:
+        return NONE
+    if end == len(prepared.text) or left <= 0:
+        return 0.0
+    return _level(prepared, start, prepared.visible_end(start, end), left)
+
+
+def _least(prepared: Prepared, measure: float) -> float:
+    """Return the least sum of holes that any legal way has, by trying them all."""
+    size = len(prepared.text)
+
+    @cache
+    def least(start: int) -> float:
+        if start == size:
+            return 0.0
+        ends = [end for end in range(start + 1, size + 1) if prepared.legal[end]]
+        return min(
+            (_holes(prepared, measure, start, end) + least(end) for end in ends), default=NONE
+        )
+
+    return least(0)
+
+
+@settings(deadline=None, max_examples=150)
+@given(seed=st.integers(0, 10**6), measure=st.sampled_from((5.0, 8.0, 11.0, 13.0, 18.0)))
+def test_no_way_of_breaking_leaves_smaller_holes(seed: int, measure: float) -> None:
+    prepared = prepare(any_paragraph(seed)[:48], FACE)
+    spans = break_lines(Task(prepared=prepared, measures=lambda _: measure))
+    if any(span.is_hyphenated or not prepared.legal[span.end] for span in spans):
+        return  # parted where no whole line could be had
+    found = sum(_holes(prepared, measure, span.start, span.end) for span in spans)
+    least = _least(prepared, measure)
+    if len(spans) > 1 and found > least + 1e-6:
+        # Only to keep company with the last character: a third of an em at most.
+        assert found <= least + 0.36
+        assert prepared.runt < len(prepared.text)
+        return
+    assert found == pytest.approx(least, abs=1e-6)
+
+
+@settings(deadline=None, max_examples=60)
+@given(seed=st.integers(0, 10**6), measure=st.integers(2, 24))
+def test_lines_follow_each_other_without_gap_or_overlap(seed: int, measure: int) -> None:
+    text = any_paragraph(seed)
+    spans = break_lines(Task(prepared=prepare(text, FACE), measures=lambda _: float(measure)))
+    assert [span.start for span in spans] == [0, *(span.end for span in spans[:-1])]
+    assert spans[-1].end == len(text)

@@ -1,0 +1,19 @@
+"""Where Latin words may be hyphenated."""
+
+import pytest
+
+from reader.typeset.hyphenation import hyphen_places
+
+
+def test_a_long_word_is_hyphenated_between_syllables() -> None:
+    places = list(hyphen_places("而internationalization很"))
+    word = "而internationalization很"
+    assert "in" in {word[1:place] for place in places}
+    assert all(3 <= place <= len(word) - 4 for place in places)
+
+
+@pytest.mark.parametrize(
+    "text", ["GDP", "WHO", "house", "iPhone", "COVID-19", "example.com", "C919"]
+)
+def test_short_words_codes_and_addresses_are_not_hyphenated(text: str) -> None:
+    assert list(hyphen_places(text)) == []

@@ -1,0 +1,129 @@
+"""What is worked out of a paragraph before any measure is known."""
+
+from reader.typeset.prepared import prepare
+from tests.square_face import SquareFace
+
+FACE = SquareFace()
+
+
+class NarrowQuotes(SquareFace):
+    """A face whose quotation marks and interpunct are proportional."""
+
+    def advances(self, text: str) -> tuple[float, ...]:
+        plain = super().advances(text)
+        return tuple(0.5 if c in "“”·，" else a for c, a in zip(text, plain, strict=True))
+
+
+def _width(text: str) -> float:
+    sums = prepare(text, FACE).sums
+    return sums.tails[-1] - sums.heads[0]
+
+
+def test_an_empty_paragraph_is_prepared() -> None:
+    prepared = prepare("", FACE)
+    assert prepared.text == ""
+    assert prepared.places.offsets == (0,)
+
+
+def test_marks_lose_the_blanks_at_the_ends_of_a_line() -> None:
+    assert _width("（字）") == 2
+    assert _width("字，") == 1.5
+
+
+def test_a_printed_space_between_han_and_latin_counts_for_the_quarter_em() -> None:
+    assert _width("字a") == _width("字 a") == _width("字  a") == 1.75
+    assert _width("a 字") == 1.75
+
+
+def test_a_printed_space_after_a_chinese_mark_is_within_its_blank() -> None:
+    assert _width("，字") == _width("， 字") == 2
+    assert _width("字（") == _width("字 （") == 2
+
+
+def test_a_printed_space_between_han_keeps_its_width_and_is_no_place_to_stretch_first() -> None:
+    prepared = prepare("张 三", FACE)
+    assert prepared.sums.tails[-1] == 2.5
+    assert prepared.growths[2] == "f"
+
+
+def test_several_spaces_between_words_count_as_one() -> None:
+    assert _width("a b") == _width("a   b") == 1.5
+
+
+def test_a_word_space_shrinks_to_a_quarter_em_and_grows_to_half_an_em() -> None:
+    prepared = prepare("a b", FACE)
+    assert prepared.gaps[2] == prepared.shrinks[2] == 0.25
+    assert prepared.room[2] == 0
+
+
+def test_an_ideographic_space_keeps_its_square() -> None:
+    assert _width("甲\u3000乙") == 3
+
+
+def test_spaces_before_a_paragraph_are_left_to_the_indent() -> None:
+    assert _width("\u3000\u3000字") == 1
+    assert _width("  a") == 0.5
+    assert _width("   ") == 0
+
+
+def test_no_line_ends_with_an_opening_bracket_and_a_space() -> None:
+    prepared = prepare("（ 字", FACE)
+    assert prepared.legal[2] == 0
+
+
+def test_an_apostrophe_in_an_em_square_draws_the_next_letter_close() -> None:
+    class Wide(SquareFace):
+        def advances(self, text: str) -> tuple[float, ...]:
+            return tuple(1.0 if c == "’" else 0.5 for c in text)
+
+    sums = prepare("it’s", Wide()).sums
+    assert sums.tails[-1] == 2
+
+
+def test_marks_without_an_em_square_have_no_blanks() -> None:
+    prepared = prepare("“字·”，字", NarrowQuotes())
+    assert prepared.classes == "oHTcqH"
+    assert prepared.sums.tails[-1] == 4
+    assert prepared.legal[1] == prepared.legal[3] == prepared.legal[4] == 0
+
+
+def test_a_combining_mark_is_as_its_base_to_the_next_character() -> None:
+    prepared = prepare("a\u0301字", FACE)
+    assert prepared.gaps[2] == 0.25
+    assert prepare("\u0301字", FACE).gaps[1] == 0
+
+
+def test_a_centred_stop_before_a_closing_bracket_is_narrowed_on_both_sides() -> None:
+    prepared = prepare("字。」字", FACE, is_centred=True)
+    assert prepared.gaps[1:] == [0, 0, 0.5]
+    assert prepared.origins[1] == 0.75
+
+
+def test_a_centred_stop_keeps_its_square_at_the_end() -> None:
+    assert prepare("字。", FACE, is_centred=True).sums.tails[2] == 2
+    assert prepare("字。", FACE, is_centred=True).sums.tails[1] == 1
+
+
+def test_a_paragraph_that_begins_with_a_sign_can_still_be_set() -> None:
+    assert prepare("－3度", FACE).places.offsets[0] == 0
+
+
+def test_a_single_character_and_its_marks_are_a_runt() -> None:
+    assert prepare("甲乙丙。”", FACE).runt == 2
+    assert prepare("甲乙GD", FACE).runt == 3
+    assert prepare("。。", FACE).runt == 0
+
+
+def test_one_stop_hangs_and_none_in_a_succession_of_marks() -> None:
+    prepared = prepare("字。字”。字", FACE)
+    assert prepared.hanging(2) == 0.5
+    assert prepared.hanging(5) == 0
+    assert prepared.hanging(3) == 0
+    assert prepare("。", FACE).hanging(1) == 0
+
+
+def test_what_a_line_shows_ends_before_its_last_spaces() -> None:
+    prepared = prepare("字a  \u3000", FACE)
+    assert prepared.visible_end(0, 5) == 2
+    assert prepared.visible_end(0, 2) == 2
+    assert prepared.visible_end(2, 5) == 5

@@ -1,0 +1,68 @@
+"""What holds together beyond the classes of neighbours."""
+
+import pytest
+
+from reader.typeset.unbreakable import (
+    address_places,
+    bound_places,
+    counted_places,
+    joint_places,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("增12.5%", [(3, 4)]),
+        ("1:30", [(1, 2)]),
+        ("U.S.A.", [(1, 2), (3, 4)]),
+        ("it's", [(2, 3)]),
+        ("it’s", [(2, 3)]),
+        ("3·15晚会", [(1, 2)]),
+        ("１．５", [(1, 2)]),
+        ("25 km", [(2, 3)]),
+        ("25 kmh", []),
+        ("5 %", [(1, 2)]),
+        ("3 000人", [(1, 2)]),
+        ("J. K. Brook", [(2, 3)]),
+        ("为－3度", [(1, 2)]),
+        ("2－3", []),
+        ("2019–2021", [(4, 5)]),
+        ("完,Then", []),
+        ("km/h", []),
+        ("第2 版", []),
+    ],
+)
+def test_numbers_and_abbreviations_are_bound_at_their_inner_marks(
+    text: str, expected: list[tuple[int, int]]
+) -> None:
+    assert list(bound_places(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3000元", [4]),
+        ("2021年8月", [4, 6]),
+        ("1.2万亿元", [3, 4, 5]),
+        ("4公里", [1, 2]),
+        ("第3版", [1, 2]),
+        ("3张图", []),
+        ("三元", []),
+    ],
+)
+def test_a_number_and_what_it_counts_are_parted_last(text: str, expected: list[int]) -> None:
+    assert sorted(set(counted_places(text))) == expected
+
+
+def test_an_address_is_parted_after_its_marks_and_at_a_solidus_only_then() -> None:
+    found = dict(address_places("见www.example.com/news。"))
+    assert found == {5: False, 13: False, 17: True}
+    assert not dict(address_places("增长12.5%，GDP"))
+
+
+def test_compounds_are_parted_at_their_hyphen_and_chains_of_dashes_at_pairs() -> None:
+    assert list(joint_places("state-of-the-art")) == [6, 9, 13]
+    assert list(joint_places("COVID-19")) == []
+    assert list(joint_places("完————")) == [3]
+    assert list(joint_places("完——")) == []
