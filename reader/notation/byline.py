@@ -1,7 +1,7 @@
 r"""Read bylines (本报记者 张倩 王志浩) and editor lines (責任編輯:曹思遠/明澤宏)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
 from reader.notation.names import (
@@ -13,6 +13,7 @@ from reader.notation.names import (
     SEPARATORS,
     close_padding,
     is_person,
+    read_names,
 )
 from reader.notation.numeral import half_width
 
@@ -45,6 +46,11 @@ _PLACE_DEED = re.compile(
     rf"(?:发自|發自)?{HAN}{{2,6}}?(?:报道|報道|報導|专电|專電|电|電)|发自{HAN}{{2,6}}"
 )
 _ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME})?(?P<deed>{DEED})?")
+_ARTS = ("绘", "繪", "插图", "插画", "漫画", "漫畫", "制图", "摄", "攝", "摄影", "攝影")
+_AFFILIATED = re.compile(
+    rf"(?P<role>{HAN}{{1,8}}(?:[区區县縣市镇鎮乡鄉村省]))\s+(?P<who>{HAN}{{2,8}})"
+    rf"|(?P<body>{HAN}{{1,7}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})"
+)
 _LATIN_NAME = r"[A-Z][A-Za-z.'’-]*"
 _LONGEST_LINE = 90
 _LONGEST_WORD = 24
@@ -83,6 +89,23 @@ def read_byline(text: str) -> tuple[Byline, ...]:
     return _with_text(_grouped(words), stripped)
 
 
+def read_signature(text: str) -> tuple[Byline, ...]:
+    """Read a line that signs a text by names alone, or by who one is: 临江区 郗大爷.
+
+    Only its place says that such a line signs anything; ask this of lines below
+    a headline or at a text's end.
+    """
+    stripped = text.strip()
+    affiliated = _AFFILIATED.fullmatch(stripped)
+    if affiliated:
+        groups = affiliated.groupdict()
+        role, name = groups["role"] or groups["body"], groups["who"] or groups["name"]
+        if groups["who"] or is_person(name):
+            return (Byline(role=role, names=(name,), text=stripped),)
+    names = read_names(stripped)
+    return (Byline(role=None, names=names, text=stripped),) if names else ()
+
+
 def _is_byline(words: tuple[_Word, ...], inner: str) -> bool:
     """Tell a byline from a headline that has 记者 or 摄影 in it."""
     names = [word.name for word in words if word.name]
@@ -94,6 +117,8 @@ def _is_byline(words: tuple[_Word, ...], inner: str) -> bool:
         return all(is_person(name) or name[0] < "z" for name in names) or bool(
             re.match(rf"{_TASK}\s*[:：/／]", inner)
         )
+    if len(words) == 2 and words[1].deed in _ARTS and not words[1].name:
+        return len(names[0]) < 4  # a pen name apart from its deed: 木言 绘
     # 秋日耕读图 is nobody's drawing.
     return any(word.deed for word in words) and all(is_person(n) for n in names if n[0] > "z")
 
@@ -108,6 +133,15 @@ def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
         is_last = place + 1 == len(chunks)
         for index, text in enumerate(texts):
             if not text:
+                continue
+            if (
+                len(text) == 1
+                and words
+                and len(words[-1].name or "") == 2
+                and text not in "文图圖摄攝影绘画译"
+            ):
+                # 刘志　强: a name torn apart.
+                words[-1] = replace(words[-1], name=f"{words[-1].name}{text}")
                 continue
             leads = (index == 0 and len(texts) > 1 and not is_deed) or (
                 len(text) > 1 and not is_last

@@ -9,7 +9,10 @@ _PHOTO = r"(?:摄影报道|攝影報道|摄影报导|摄影|攝影|摄|攝|供�
 _TAKEN = re.compile(
     rf"{_PHOTO}$|^(?:摄影|攝影|图片|圖片|图|圖|摄|攝|供图|图片来源|漫画|制图|資料圖片)\s?[:：/／]"
 )
-_SUPPLIED = re.compile(rf"{HAN}{{2,14}}(?:供图|供圖|图片|提供|提供图片|资料图)")
+_SUPPLIED = re.compile(rf"{HAN}{{2,14}}[ \u3000]?(?:供图|供圖|图片|提供|提供图片|资料图)")
+_DRAWN = re.compile(
+    rf"(?:制图|製圖|绘图|繪圖|漫画|漫畫|插图|插圖)[\s　:：/／]+{HAN}{{2,4}}|{HAN}{{2,4}}[\s　]+(?:绘|繪|插图|插画)"
+)
 _HOUSE = (
     r"(?:新华社|新華社|中新社|法新社|美联社|美聯社|路透社|路透|本报|本報|资料|資料|中通社|中央社|视觉中国|人民视觉|"
     r"影像中国|东方IC|CFP|网络|網上|網絡|互联网|受访者|受訪者)"
@@ -17,6 +20,8 @@ _HOUSE = (
 _AGENCY_PHOTO = re.compile(rf"{_HOUSE}\s*/?\s*(?:发|發|图片|圖片|供图|供圖|照片|图|圖|传真照片)?")
 _TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]")
 _TAIL_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]$")
+_WRITER_TOO = re.compile(r"(?:^|[\s/／、])(?:文|图文|文图)(?:[\s/／、．·・&]|$)")
+"""本报记者 俞砚秋 文 本报记者 陆行舟 摄 is the byline of a story."""
 _LONGEST = 40
 _SENTENCE_END = "。！？”』」…"
 
@@ -25,6 +30,8 @@ def is_credit(text: str) -> bool:
     """Tell whether a line is a photo credit and nothing else (新华社 李肃人 摄)."""
     text = text.strip().rstrip("。")
     if not 2 <= len(text) <= _LONGEST or re.search(r"[，,！？!?“]", text):
+        return False
+    if _WRITER_TOO.search(text):
         return False
     tag = _TAIL_TAG.search(text)
     if tag is None:
@@ -46,6 +53,8 @@ def _is_taken(text: str) -> bool:
     """Tell 李肃人 摄, 图/视觉中国, 受访者供图."""
     if _AGENCY_PHOTO.fullmatch(text):
         return text[-1] in "发發片图圖" or " " not in text
+    if _DRAWN.fullmatch(text):
+        return True
     has_deed = _TAKEN.search(text) is not None
     if has_deed and (read_byline(text) or _house_taker(text)):
         return True

@@ -42,6 +42,9 @@ _UNSIGNED_NEWS = re.compile(
     rf"(?:{HAN}{{1,3}}(?![简快资通短喜音簡資]){HAN}(?:讯|訊)|"
     r"特讯|特訊|专讯|專訊|又讯|又訊|综合消息|綜合消息|综合讯|最新消息)"
 )
+_SUMMARY = re.compile(
+    r"(?:本报综合|综合消息|綜合消息|综合外电|綜合外電|综合报道|綜合報道|综合新华社(?:电|消息)?)[\s\u00a0，：:]+"
+)
 _OPENING = r"[（(【\[〔［]"
 _CLOSING = r"[）)】\]〕］]"
 _BOX = re.compile(rf"{_OPENING}\s*(?P<inside>[^（(【\[〔［）)】\]〕］]{{2,60}}?)\s*{_CLOSING}\s*")
@@ -84,7 +87,8 @@ def read_dateline(text: str) -> DatelineReading | None:
 def _plain(body: str) -> DatelineReading | None:
     match = _WIRE.match(body) or _WIRE_WITHOUT_DATE.match(body) or _news(body)
     if match is None:
-        return None
+        match = _SUMMARY.match(body)
+        return match and DatelineReading(dateline=None, bylines=(), end=match.end())
     bylines, end = _writers(body, match.end())
     return DatelineReading(dateline=_dateline(match), bylines=bylines, end=end)
 

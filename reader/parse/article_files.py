@@ -21,8 +21,9 @@ from reader.notation.script import language_of
 from reader.parse.drafting import Place, article_elements, make_article_below
 from reader.parse.encoding import DecodedText, read_text
 from reader.parse.heading import Head
-from reader.parse.lines import is_finished, read_units
+from reader.parse.lines import is_finished
 from reader.parse.segmentation import Draft
+from reader.parse.wrapping import read_units
 
 _NAME = re.compile(
     r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})-(?P<page>[A-Za-z]{0,2}[0-9]{1,3})-(?P<place>[0-9]{1,3})"

@@ -14,7 +14,7 @@ from reader.model.article import (
 )
 from reader.model.doubt import Doubt
 from reader.model.jump import Jump, JumpKind
-from reader.notation.byline import read_byline
+from reader.notation.byline import read_byline, read_signature
 from reader.notation.credit import split_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import JumpMark, find_jump_marks
@@ -29,6 +29,7 @@ from reader.parse.segmentation import Draft, ends_with_writer
 
 _LONGEST_STORY_IN_PICTURES = 420
 """Characters; a longer text under a photo credit is a story with a picture."""
+_LONGEST_CAPTION = 160
 _MOST_CAPTIONS = 3
 _OF_PAGES = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
 """Kinds that only a whole page has."""
@@ -89,6 +90,7 @@ def make_article_below(head: Head, draft: Draft, place: Place) -> tuple[Article,
     else:
         for index, element in enumerate(body):
             _take(parts, body, index, element, place)
+        _take_writer_at_end(parts)
     where = f"{place.source}, line {draft.number}, article {place.id}"
     article = Article(
         id=place.id,
@@ -147,6 +149,8 @@ def _take(
     elif element.kind is Kind.PICTURE:
         caption, credit = split_credit(element.text)
         parts.blocks.append(Picture(image=element.image or None, caption=caption, credit=credit))
+    elif element.kind is Kind.CREDIT and parts.bylines and not parts.blocks:
+        _take_photographer(parts, element)
     elif element.kind in (Kind.CAPTION, Kind.CREDIT):
         _take_caption(parts, element)
     elif element.text:
@@ -159,10 +163,19 @@ def _is_before_text(parts: _Parts) -> bool:
 
 
 def _take_byline(parts: _Parts, element: Element) -> None:
-    bylines = read_byline(element.text) or (
-        Byline(role=None, names=read_names(element.text), text=element.text),
-    )
+    # A pen name is known by its place alone.
+    pen_name = Byline(role=None, names=(element.text,), text=element.text)
+    bylines = read_byline(element.text) or read_signature(element.text) or (pen_name,)
     parts.bylines.extend(bylines)
+
+
+def _take_photographer(parts: _Parts, element: Element) -> None:
+    """Take 摄影：谭庆 between the writer's line and the text."""
+    bylines = read_byline(element.text)
+    if bylines:
+        parts.bylines.extend(bylines)
+    else:
+        _take_caption(parts, element)
 
 
 def _take_heading(parts: _Parts, body: tuple[Element, ...], index: int) -> None:
@@ -182,6 +195,8 @@ def _take_caption(parts: _Parts, element: Element) -> None:
     if element.kind is Kind.CREDIT:
         if isinstance(last, Picture) and not last.credit:
             parts.blocks[-1] = replace(last, credit=element.text)
+        elif isinstance(last, Paragraph) and _is_caption(last, parts):
+            parts.blocks[-1] = Picture(caption=last.text, credit=element.text)
         else:
             parts.blocks.append(Picture(credit=element.text))
         return
@@ -190,6 +205,14 @@ def _take_caption(parts: _Parts, element: Element) -> None:
         parts.blocks[-1] = replace(last, caption=caption, credit=credit or last.credit)
         return
     parts.blocks.append(Picture(caption=caption, credit=credit))
+
+
+def _is_caption(paragraph: Paragraph, parts: _Parts) -> bool:
+    """Tell the caption above a credit from a story's last paragraph."""
+    place = len(parts.blocks) - 1
+    has_jump = any(jump.block == place for jump in parts.jumps)
+    is_short = len(paragraph.text) <= _LONGEST_CAPTION
+    return is_short and not has_jump and read_dateline(paragraph.text) is None
 
 
 def _take_paragraph(parts: _Parts, element: Element, place: Place) -> None:
@@ -214,8 +237,15 @@ def _take_paragraph(parts: _Parts, element: Element, place: Place) -> None:
         block = len(parts.blocks) - 1
         parts.jumps.extend(replace(_jump(m, m.text, place), block=block) for m in marks)
     parts.jumps.extend(alone)
-    if ends_with_writer(text) and not parts.bylines:
-        parts.bylines.extend(_unprinted(_writer_at_end(text)))
+
+
+def _take_writer_at_end(parts: _Parts) -> None:
+    """Read who wrote the article from the bracket at its end; briefs have one each."""
+    texts = [block.text for block in parts.blocks if isinstance(block, Paragraph)]
+    if parts.bylines or not texts or sum(map(ends_with_writer, texts)) != 1:
+        return
+    if ends_with_writer(texts[-1]):
+        parts.bylines.extend(_unprinted(_writer_at_end(texts[-1])))
 
 
 def _writer_at_end(text: str) -> tuple[Byline, ...]:

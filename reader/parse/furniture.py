@@ -134,7 +134,8 @@ class _Taker:
             return True
         if index >= _EDGE or self._has_body:
             is_foot = index >= len(self._units) - _FOOT
-            return is_foot and folio.weight > 1 and folio.rest == 0
+            is_bare_label = folio.label is not None and folio.weight <= 2
+            return is_foot and folio.weight > 1 and folio.rest == 0 and not is_bare_label
         if folio.weight > 1 and folio.rest <= _MOST_REST:
             return True
         if folio.weight == 1 and folio.rest == 0:

@@ -6,8 +6,9 @@ in smaller words; lines of one length are two lines of one headline.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reader.notation.column import is_column_name
 from reader.parse.lines import width_of
 
 _LEADS_IN = re.compile(
@@ -16,7 +17,12 @@ _LEADS_IN = re.compile(
     r"主持召开|主持召開|批示|出席|——|―|：|…)$"
 )
 _COLUMN = re.compile(r"^(?:[■●▲◆★【\[［〔「『].*|.{2,5}[·•].{2,12}|.{2,6})$")
-_DECK = re.compile(r"^(?:——|―|—|--|■|●|▲|◆)")
+_DASH = re.compile(r"^(?:——|―|—|--)")
+_DECK = re.compile(
+    r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|研究部署|部署|力争|其中|據悉|据悉|核心提示|"
+    r"強調|決定|聽取|傳達)(?!.{0,4}$))"
+)
+"""A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成."""
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
 
@@ -48,14 +54,39 @@ def opens_deck(text: str) -> bool:
     return _DECK.match(text) is not None
 
 
+def opens_with_dash(text: str) -> bool:
+    """Tell whether a line begins with the dash of a deck."""
+    return _DASH.match(text) is not None
+
+
 def split_head(lines: tuple[str, ...]) -> Head:
     """Split the lines above an article's text.
 
     Args:
         lines: In print order, at least one.
     """
+    column, lines = _take_columns(lines)
     if len(lines) == 1:
-        return _split_line(lines[0])
+        head = _split_line(lines[0])
+        return replace(head, kicker=_spaced(column, head.kicker))
+    head = _split_lines(lines)
+    return replace(head, kicker=_spaced(column, head.kicker))
+
+
+def _spaced(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _take_columns(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Take the names of columns off the front, but for a name that is all there is."""
+    count = 0
+    while count < len(lines) - 1 and is_column_name(lines[count]):
+        count += 1
+    return " ".join(lines[:count]), lines[count:]
+
+
+def _split_lines(lines: tuple[str, ...]) -> Head:
+    """Split two lines or more."""
     kicker, rest = _take_kicker(lines)
     deck, rest = _take_deck(rest, has_kicker=bool(kicker))
     if kicker or deck or len(rest) == 1:
@@ -63,7 +94,7 @@ def split_head(lines: tuple[str, ...]) -> Head:
         return Head(
             kicker=kicker or head.kicker,
             headline=head.headline,
-            deck=" ".join(part for part in (head.deck, deck) if part),
+            deck=_spaced(head.deck, deck),
         )
     return _by_length(rest)
 
@@ -100,14 +131,7 @@ def _by_length(lines: tuple[str, ...]) -> Head:
     """Guess by length alone: a longer first line leads in, a longer last line adds."""
     doubt = "kicker, headline and deck were told apart by the length of their lines"
     if len(lines) == 2:
-        first, second = lines
-        if _are_alike(first, second) and (" " in first) == (" " in second):
-            return Head(headline=f"{first} {second}")
-        if " " in second and " " not in first:
-            return Head(kicker=first, headline=second)
-        if width_of(first) > width_of(second):
-            return Head(kicker=first, headline=second, doubt=doubt)
-        return Head(headline=first, deck=second, doubt=doubt)
+        return replace(_two_by_length(*lines), doubt=doubt)
     adds_more = width_of(lines[2]) > 1.3 * max(width_of(lines[0]), width_of(lines[1]))
     if adds_more and _are_alike(lines[0], lines[1]):
         return Head(headline=" ".join(lines[:2]), deck=" ".join(lines[2:]), doubt=doubt)
@@ -118,13 +142,39 @@ def _by_length(lines: tuple[str, ...]) -> Head:
     return Head(kicker=lines[0], headline=lines[1], deck=lines[2], doubt=doubt)
 
 
+def _two_by_length(first: str, second: str) -> Head:
+    """Split two lines; clauses set apart by a space are display type, a sentence is not."""
+    is_first_display, is_second_display = (_has_clauses(line) for line in (first, second))
+    if _has_comma(second) and not _has_comma(first) and width_of(second) > width_of(first):
+        return Head(headline=first, deck=second)
+    if is_first_display != is_second_display:
+        if is_second_display and width_of(first) <= width_of(second) * 2:
+            return Head(kicker=first, headline=second)
+        return Head(headline=first, deck=second)
+    if _are_alike(first, second):
+        return Head(headline=f"{first} {second}")
+    if width_of(first) > width_of(second):
+        return Head(kicker=first, headline=second)
+    return Head(headline=first, deck=second)
+
+
+def _has_clauses(line: str) -> bool:
+    return re.search(r"\S[ \u3000\u00a0]+\S", line) is not None
+
+
+def _has_comma(line: str) -> bool:
+    return re.search(r"[，；]", line) is not None
+
+
 def _split_line(line: str) -> Head:
     """Split one line that may hold several, set apart by spaces."""
     clauses = re.split(r"[ \u3000\u00a0]+", line)
     kicker: list[str] = []
     if len(clauses) > 1 and leads_in(clauses[0]):
         kicker, clauses = clauses[:1], clauses[1:]
-    place = next((i for i, clause in enumerate(clauses) if i and opens_deck(clause)), len(clauses))
+    place = next(
+        (i for i, clause in enumerate(clauses) if i and opens_with_dash(clause)), len(clauses)
+    )
     if not kicker and place == len(clauses):
         return Head(headline=line)
     return Head(

@@ -44,7 +44,7 @@ def join_cut_paragraphs(
 
 def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
     """Tell whether one paragraph goes on from one element to the next."""
-    if before.kind is not Kind.BODY or after.has_dateline:
+    if before.kind is not Kind.BODY or after.has_dateline or after.is_line:
         return False
     if before.has_dateline and after.kind is Kind.BODY and is_bare_dateline(before.text):
         return True
@@ -81,7 +81,9 @@ def _joined(pieces: list[Element]) -> Element:
     raw = pieces[0].unit.raw
     parts = [raw]
     for piece in pieces[1:]:
-        parts.append(join_texts(parts[-1], piece.unit.raw)[len(parts[-1]) :])
+        # 本报讯 记者钟灵 on a line of its own stays apart from the text.
+        space = " " if len(parts) == 1 and is_bare_dateline(raw) else ""
+        parts.append(space + join_texts(parts[-1], piece.unit.raw)[len(parts[-1]) :])
     text = "".join(parts)
     first = pieces[0]
     unit = Unit(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.notation.byline import read_byline, read_editors
-from reader.notation.credit import is_credit
+from reader.notation.credit import is_credit, split_credit
 from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.jump_mark import find_jump_marks
-from reader.parse.lines import Unit, is_finished
+from reader.parse.lines import Unit, is_finished, width_of
 
 _AD = re.compile(r"(?:[·•]?\s?)?(?:公益)?(?:广\s*告|廣\s*告|启\s*事|遗失声明|声\s*明)(?:\s?[·•])?")
 _SOURCE = re.compile(
@@ -18,10 +18,28 @@ _SOURCE = re.compile(
 )
 _END_MARK = re.compile(r"^[（(【]?\s?(?:完|未完待续|待续|本版完)\s?[）)】]?$")
 _CAPTION = re.compile(
-    r"^(?:图为|圖為|图①|图1|图一|图片为|上图|下图|左图|右图|上圖|下圖|左圖|右圖|▲|↑|←|→|↓|△|◀|▶图|▼|图片说明|圖片說明|图中|資料圖|资料图)"
+    r"^(?:图为|圖為|图①|图1|图一|图片为|[上下左右](?:图|圖)(?![书書])|▲|↑|←|→|↓|◀|▶图|▼|图片说明|圖片說明|图中|資料圖|资料图)"
 )
+_NOTE = re.compile(
+    r"^(?:※|注[:：]|注释[:：]|制图[/:：]|制表[/:：]|本版(?:图片|稿件|照片|文图|图文|内容|文字)|本报(?:地址|社址|投稿)|"
+    r"(?:图片|照片|本文图片)(?:均)?(?:由|为)|[A-Z]{0,2}[0-9]{1,2}(?:[-、—][0-9]{1,2})?版?\s?(?:采写|撰文|摄影|制图|统筹)|"
+    r"邮箱[:：]|[\w.+-]+@[\w.-]+$|投稿邮箱|来稿请|欢迎来稿|(?:策划|总策划|执行|统筹)[:：])"
+)
+_SPEAKER = re.compile(
+    r"^(?:问|答|問|記者|记者|主持人|Q|A|@[^：:]{1,14}|网友[^：:]{0,12}|[●·•○◇△][^。：:]{1,20})\s?[:：]\s?\S"
+)
+"""问：… and @老广：… are said by somebody, whatever their length."""
+_CASE_NUMBER = re.compile(r"^[（(〔\[][0-9]{4}[）)〕\]].{2,20}[号號]$")
+_WHOLLY_BRACKETED = re.compile(
+    r"^[（(](?![一二三四五六七八九十0-9０-９上中下]+[）)])[^（()）]{2,}[）)]$"
+)
+_LONGEST_CAPTION = 160.0
+_PHOTO = re.compile(r"[摄攝]|影像|视觉|供图|供圖|资料|資料|发[）)]?$|發[）)]?$|[图圖][/:：]")
 _LONGEST_HEADING = 60.0
 """The seed's one-line head of kicker and two headlines is 44 em."""
+_LONGEST_HEAD = 110.0
+_LONGEST_CLAUSE = 34.0
+_CLAUSE_SPACE = re.compile(r"[ \u3000\u00a0]+")
 _LONG_LINE = 26.0
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,2}[、.．](?![0-9])|第[一二三四五六七八九十]{1,2}[章节条]|[①-⑳])"
@@ -58,6 +76,7 @@ class Element:
         rows: Cells of a table; empty for everything else.
         image: Path of a picture in the issue folder, its caption being the
             text; empty for everything else, and where it is not held.
+        is_line: True for a verse or an item of a list, which begins anew.
     """
 
     unit: Unit
@@ -65,6 +84,7 @@ class Element:
     has_dateline: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
     image: str = ""
+    is_line: bool = False
 
     @property
     def text(self) -> str:
@@ -84,8 +104,22 @@ def classify(unit: Unit) -> Element:
         unit.width > 12 or is_finished(text) or is_bare_dateline(text)
     ):
         return Element(unit=unit, kind=Kind.BODY, has_dateline=True)
-    kind = _special(unit) if unit.width <= _LONGEST_HEADING else None
+    kind = _special(unit) if unit.width <= _LONGEST_HEADING else _captioned(unit)
+    if kind is None and _is_head_of_clauses(unit):
+        kind = Kind.HEADING
     return Element(unit=unit, kind=kind or _plain(unit))
+
+
+def _is_head_of_clauses(unit: Unit) -> bool:
+    """Tell kicker, headline and deck in one long line from a paragraph: spaces set them apart."""
+    text = unit.text
+    if not _LONG_LINE < unit.width <= _LONGEST_HEAD or unit.is_wrapped:
+        return False
+    if "。" in text or is_finished(text):
+        return False
+    clauses = _CLAUSE_SPACE.split(text)
+    fewest = 2 if unit.width <= _LONGEST_HEADING else 3
+    return len(clauses) >= fewest and all(width_of(clause) <= _LONGEST_CLAUSE for clause in clauses)
 
 
 def _special(unit: Unit) -> Kind | None:
@@ -110,13 +144,29 @@ def _credited(unit: Unit) -> Kind | None:
         return Kind.CAPTION
     if read_editors(text):
         return Kind.EDITORS
+    if _NOTE.match(text):
+        return Kind.SOURCE
     if is_credit(text) and not text.startswith(("文", "图/")):
         return Kind.CREDIT
     if read_byline(text):
         return Kind.BYLINE
-    if _SOURCE.match(text) or _END_MARK.match(text):
+    if is_note(text):
         return Kind.SOURCE
-    return None
+    return _captioned(unit)
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line is a source, a note or anything else beside the story."""
+    return any(p.match(text) for p in (_SOURCE, _END_MARK, _NOTE, _WHOLLY_BRACKETED))
+
+
+def _captioned(unit: Unit) -> Kind | None:
+    """Recognise a caption by the photo credit at its end."""
+    if unit.width > _LONGEST_CAPTION or read_dateline(unit.text):
+        return None
+    caption, credit = split_credit(unit.text[-120:])
+    is_photo = bool(caption and credit) and _PHOTO.search(credit) is not None
+    return Kind.CAPTION if is_photo else None
 
 
 def _plain(unit: Unit) -> Kind:
@@ -125,6 +175,8 @@ def _plain(unit: Unit) -> Kind:
     width = unit.width
     if _CAPTION.match(text):
         return Kind.CAPTION
+    if _SPEAKER.match(text) or _CASE_NUMBER.match(text):
+        return Kind.BODY
     if unit.is_wrapped or width > _LONGEST_HEADING or text.endswith(_NO_HEADING):
         return Kind.BODY
     if "。" in text or (

@@ -15,8 +15,9 @@ from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.drafting import Place, make_article
 from reader.parse.furniture import Furniture, take_furniture
 from reader.parse.kinds import Element
-from reader.parse.lines import read_units
+from reader.parse.neighbours import hear_neighbours
 from reader.parse.segmentation import segment
+from reader.parse.wrapping import read_units
 
 _DAY = re.compile(r"(?<![0-9年])[0-9]{1,2}月[0-9]{1,2}日")
 
@@ -49,9 +50,10 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     furniture = take_furniture(read_units(source.text, source.first_line))
     box = find_digest(furniture.rest)
     elements, breaks = _without_digest(furniture, box)
+    elements = hear_neighbours(elements)
     label, doubts = _label(source, furniture)
     articles: list[Article] = []
-    for draft in segment(elements, breaks):
+    for draft in segment(elements, breaks, furniture.label.section if furniture.label else ""):
         place = Place(
             id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=source.name
         )

@@ -1,0 +1,48 @@
+"""Know the names of columns (栏目) that stand above a headline, and of boxes beside a story."""
+
+import re
+
+_OPEN = r"[【〖\[［〔「『■●▲◆★▌▍◎□◇|｜<＜《]"
+_BRACKETED = re.compile(
+    r"[【〖［〔「『<＜]\s?[^【】〖〗［］〔〕「」『』<>]{1,12}\s?[】〗］〕」』>＞]"
+)
+_MARKED = re.compile(r"[■●▲◆★▌▍◎□◇|｜]\s?[\u3400-\u9fffA-Za-z]{2,8}")
+_ARTICLE = re.compile(
+    r"(?:图片新闻|圖片新聞|新闻图片|图文|简讯|簡訊|短讯|快讯|要闻简报|简报|简明新闻|新闻速递|国内简讯|国际短波|一句话新闻|短波|动态|"
+    r"社论|社論|社评|社評|社説|评论|評論|时评|時評|短评|短評|快评|快評|锐评|热评|微评|今日谈|今日论语|本报评论员|来论|來論|街谈巷议|"
+    r"言论|漫画|漫畫|诗歌|詩歌|散文|小说|小小说|随笔|隨筆|杂文|书评|連載|连载|读者来信|來信|来信|来函照登|"
+    r"人物|特写|特寫|通讯|专访|專訪|记者手记|采访手记|新春走基层|走基层|本报特稿|权威发布|闲话|书单|"
+    r".{2,4}(?:时评|快评|专栏|夜话|漫笔|杂谈))"
+)
+_BOX = re.compile(
+    r"(?:相关链接|相關鏈接|相關新聞|新闻链接|链接|鏈接|延伸阅读|延伸閱讀|背景|新闻背景|背景资料|背景链接|焦点|焦點|名词解释|名詞解釋|"
+    r"小贴士|小貼士|小知识|小資料|小资料|知多点|知多點|話你知|话你知|提醒|温馨提示|特别提醒|声音|聲音|回应|回應|追问|追問|现象|現象|"
+    r"释疑|提示|数说|数读|對話|对话|问答|答疑|专家说法|专家观点|專家|律师说法|法官说法|说法|点评|记者点评|编后|编者按|編者按|"
+    r"相关报道|相关新闻|后续|進展|进展|部门回应|案情|案例|观察|探因|影响|建议|反应|结果|调查|分析|记者调查|新闻回顾|回顾|"
+    r"市民观点|网友热议|网友评论|知识链接|读者反馈|核心提示|内容提要|导语|引子|尾声|结语|后记|采访后记)"
+)
+_LONGEST = 14
+
+
+def _name(text: str) -> str:
+    """Return a column's name without the marks around it."""
+    return re.sub(r"[\s\u3000]", "", text).strip(
+        "【】〖〗［］〔〕「」『』<>＜＞《》■●▲◆★▌▍◎□◇|｜[]·"
+    )
+
+
+def is_box_name(text: str) -> bool:
+    """Tell the name of a box inside a story: 相关链接, ■ 焦点, 話你知."""
+    return len(text) <= _LONGEST and _BOX.fullmatch(_name(text)) is not None
+
+
+def is_column_name(text: str) -> bool:
+    """Tell the name of a column above an article of its own: 【闲话】, 简讯, 今日谈."""
+    if len(text) > _LONGEST or is_box_name(text):
+        return False
+    return bool(_ARTICLE.fullmatch(_name(text)) or _BRACKETED.fullmatch(text.strip()))
+
+
+def is_marked_name(text: str) -> bool:
+    """Tell a short name with a printer's mark before it: ■焦点."""
+    return _MARKED.fullmatch(text.strip()) is not None

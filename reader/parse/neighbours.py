@@ -1,0 +1,166 @@
+"""Say again what units are when their neighbours are heard.
+
+A line of two or three characters under a headline is a name; lines that open
+alike are a list; short lines of no punctuation below a poet's name are verse.
+None of them shows this alone.
+"""
+
+import re
+from dataclasses import replace
+
+from reader.notation.byline import read_signature
+from reader.notation.column import is_box_name, is_column_name
+from reader.notation.names import HAN
+from reader.parse.kinds import Element, Kind
+from reader.parse.lines import is_finished
+
+_BULLET = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶]|[①-⑳]")
+_FIGURE_FIRST = re.compile(
+    r"[0-9０-９]+(?:[:：][0-9０-９]{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
+)
+_DATE = re.compile(
+    r"(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,2}月"
+    r"(?:[0-9０-９一二三四五六七八九十]{1,3}日)?"
+)
+_PEN_NAME = re.compile(rf"{HAN}{{2,3}}")
+_FEWEST_SIGNED = 3
+_MOST_HEAD_LINES = 3
+"""Lines above a name that may be its head; below more of them a name is a verse."""
+_FEWEST_ALIKE = 3
+_FEWEST_BULLETS = 2
+_FEWEST_VERSES = 4
+_LONGEST_VERSE = 22.0
+_FIGURES = "figures"
+_SAID = re.compile(r"[：，][“「].*[？！…]?[”」]$|^[“「].*[？！…][”」]$")
+
+
+def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Return the elements with names, lists and verse known for what they are."""
+    heard = _with_signatures(_with_names(_with_dialogue(list(elements))))
+    heard = _with_lists(heard)
+    return tuple(_with_verse(heard))
+
+
+def _with_dialogue(elements: list[Element]) -> list[Element]:
+    """Make what somebody says between two paragraphs text: “后来呢？”."""
+    for index in range(1, len(elements) - 1):
+        before, element, after = elements[index - 1 : index + 2]
+        if element.kind is not Kind.HEADING or not _SAID.search(element.text):
+            continue
+        goes_on = after.kind is Kind.BODY or _SAID.search(after.text)
+        if before.kind in (Kind.BODY, Kind.CREDIT) and goes_on and not after.has_dateline:
+            elements[index] = replace(element, kind=Kind.BODY)
+    return elements
+
+
+def _with_names(elements: list[Element]) -> list[Element]:
+    """Make bare names between a heading and what is below it bylines.
+
+    On a page where stories are signed so (副刊), a pen name is a name too.
+    """
+    places = [i for i in range(1, len(elements) - 1) if _may_be_signature(elements, i)]
+    sure = {place for place in places if read_signature(elements[place].text)}
+    is_signed_page = len(sure) >= _FEWEST_SIGNED
+    for place in places:
+        text = elements[place].text
+        is_pen_name = is_signed_page and _PEN_NAME.fullmatch(text) and not is_box_name(text)
+        if elements[place - 1].kind is Kind.BYLINE:
+            continue  # the line below a name is a crosshead
+        if place in sure or is_pen_name:
+            elements[place] = replace(elements[place], kind=Kind.BYLINE)
+    return elements
+
+
+def _may_be_signature(elements: list[Element], place: int) -> bool:
+    """Tell where a name may stand: below a heading, above text or the first verse."""
+    before, element, after = elements[place - 1 : place + 2]
+    if element.kind is not Kind.HEADING or before.kind is not Kind.HEADING:
+        return False
+    if is_column_name(before.text) or after.has_dateline:
+        return False
+    if after.kind in (Kind.BODY, Kind.BYLINE):
+        return True
+    above = [e.kind is Kind.HEADING for e in elements[max(place - _MOST_HEAD_LINES, 0) : place]]
+    return after.kind is Kind.HEADING and not (len(above) == _MOST_HEAD_LINES and all(above))
+
+
+def _with_signatures(elements: list[Element]) -> list[Element]:
+    """Make a bare date below a text, and who signs above it, text: a notice ends so."""
+    for index, element in enumerate(elements):
+        if element.kind is not Kind.HEADING or not _DATE.fullmatch(element.text):
+            continue
+        signs = [index]
+        while signs[0] > 0 and elements[signs[0] - 1].kind is Kind.HEADING and len(signs) < 3:
+            signs.insert(0, signs[0] - 1)
+        if signs[0] > 0 and elements[signs[0] - 1].kind in (Kind.BODY, Kind.TABLE, Kind.SOURCE):
+            for place in signs:
+                elements[place] = replace(elements[place], kind=Kind.BODY, is_line=True)
+    return elements
+
+
+def _opening(element: Element) -> str:
+    """Return what a list's item opens with; empty for anything else."""
+    if element.kind not in (Kind.HEADING, Kind.BODY, Kind.CAPTION) or element.has_dateline:
+        return ""
+    bullet = _BULLET.match(element.text)
+    if bullet:
+        return bullet.group() if bullet.group() < "①" or bullet.group() > "⑳" else "①"
+    return _FIGURES if _FIGURE_FIRST.match(element.text) else ""
+
+
+def _with_lists(elements: list[Element]) -> list[Element]:
+    """Make short lines that open alike, one below the other, text."""
+    start = 0
+    while start < len(elements):
+        opening = _opening(elements[start])
+        end = start + 1
+        while opening and end < len(elements) and _opening(elements[end]) == opening:
+            end += 1
+        fewest = _FEWEST_ALIKE if opening == _FIGURES else _FEWEST_BULLETS
+        if end - start >= fewest:
+            elements[start:end] = [
+                replace(e, kind=Kind.BODY, is_line=True) for e in elements[start:end]
+            ]
+        start = end
+    return elements
+
+
+def _with_verse(elements: list[Element]) -> list[Element]:
+    """Make a run of short lines below a byline text: they are verse or a list."""
+    for index, element in enumerate(elements):
+        if element.kind is not Kind.BYLINE:
+            continue
+        end = index + 1
+        while end < len(elements) and _may_be_verse(elements[end]):
+            end += 1
+        end = _before_next_head(elements, index + 1, end)
+        if end - index - 1 >= _FEWEST_VERSES:
+            elements[index + 1 : end] = [
+                replace(e, kind=Kind.BODY, is_line=True) for e in elements[index + 1 : end]
+            ]
+    return elements
+
+
+def _may_be_verse(element: Element) -> bool:
+    is_short = element.unit.width <= _LONGEST_VERSE and not element.unit.is_wrapped
+    if is_column_name(element.text):
+        return False
+    return is_short and element.kind in (Kind.HEADING, Kind.BODY) and not element.has_dateline
+
+
+def _before_next_head(elements: list[Element], start: int, end: int) -> int:
+    """Give back the last lines of a run that head the next article.
+
+    They stand above a byline or a dateline, after a gap at least as wide as
+    those between stanzas.
+    """
+    if end >= len(elements) or end - start < 2:
+        return end
+    following = elements[end]
+    if following.kind not in (Kind.BYLINE, Kind.BODY) or is_finished(elements[end - 1].text):
+        return end
+    widest = max(e.unit.gap for e in elements[start + 1 : end])
+    for place in range(end - 1, max(start, end - 4), -1):
+        if elements[place].unit.gap >= max(widest, 1):
+            return place
+    return end - 1 if following.kind is Kind.BYLINE or following.has_dateline else end

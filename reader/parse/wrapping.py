@@ -1,0 +1,219 @@
+"""Printed lines → units: the lines of one hard-wrapped paragraph are joined.
+
+A dump of a PDF's text layer breaks paragraphs at every line of the column. Such
+lines are known by their equal length: where several neighbours have one length
+and break in the middle of a clause, a line of that length runs on in the next.
+"""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.notation.byline import read_byline
+from reader.notation.dateline import is_bare_dateline, read_dateline
+from reader.notation.names import read_names
+from reader.notation.punctuation import is_chinese
+from reader.parse.lines import Unit, is_closed, is_finished, read_lines
+
+_SHORTEST_MEASURE = 7.0
+_SLACK = 1.0
+"""A justified line may fall short by a mark kept off the next line's start, in em."""
+_FEWEST_PAIRS = 5
+"""Weight of neighbouring lines of one length, exact ones twice, that make it a measure."""
+_WINDOW = 24
+"""Lines before and after a line in which its column's measure is looked for."""
+_INDENT = 2.0
+_FLUSH_RIGHT = 4.0
+"""White space before a line, in em, that sets it flush right: a name under a brief."""
+_FEWEST_FIRST_LINES = 2
+_FIGURE = re.compile(r"[-+−]?[0-9０-９][0-9０-９.,:：％%\-/+]*$")
+_PUNCTUATED = tuple("，、；：。！？—…,;:!?")
+_ANY_MARK = re.compile(r"[，。、；：！？,;]")
+_BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
+_BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
+
+
+def read_units(text: str, first_line: int = 1) -> tuple[Unit, ...]:
+    """Split a page's text into units: lines, those of one wrapped paragraph joined.
+
+    Args:
+        text: Any line ends.
+        first_line: Number of the text's first line in its file.
+    """
+    lines = read_lines(text, first_line)
+    measures = _measures(lines)
+    if not any(measures):
+        return lines
+    lines = _with_lost_indents(lines, measures)
+    uses_indents = sum(0 < line.indent < _FLUSH_RIGHT for line in lines) >= _FEWEST_FIRST_LINES
+    return tuple(_joined(group) for group in _groups(lines, measures, uses_indents=uses_indents))
+
+
+def _is_full(line: Unit, measure: float) -> bool:
+    return measure > 0 and abs(line.full_width - measure) <= _SLACK
+
+
+def _groups(
+    lines: tuple[Unit, ...], measures: tuple[float, ...], *, uses_indents: bool
+) -> Iterator[tuple[Unit, ...]]:
+    """Divide the lines into paragraphs; where nothing is wrapped, each line is one."""
+    start = 0
+    is_open = False
+    while start < len(lines):
+        end = _run_end(lines, measures, start)
+        run = lines[start:end]
+        begins = (
+            run[0].indent > 0
+            or not uses_indents
+            or (is_open and run[0].gap > 0)
+            or _BULLET.match(run[0].raw) is not None
+        )
+        if len(run) == 1 or _is_paragraph(run, begins=begins):
+            end = _with_name(lines, end)
+            yield lines[start:end]
+            is_open = begins and not is_finished(lines[end - 1].text)
+        else:
+            # Headings of a column's width: 全州春耕现场会召开 / 要求五月十日前完成.
+            yield from ((line,) for line in run)
+            is_open = False
+        start = end
+
+
+def _run_end(lines: tuple[Unit, ...], measures: tuple[float, ...], start: int) -> int:
+    """Return the index after the last line that the one at ``start`` may run on to."""
+    end = start + 1
+    while end < len(lines):
+        before, line, measure = lines[end - 1], lines[end], measures[end - 1]
+        if not _is_full(before, measure) or line.gap or line.indent:
+            break
+        if line.full_width > measure + _SLACK + 1 or _opens_anew(line):
+            break
+        if looks_like_row(before.raw) or looks_like_row(line.raw):
+            break
+        if is_closed(before.text) and not (is_finished(line.text) or _is_full(line, measure)):
+            break
+        end += 1
+    return end
+
+
+def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
+    """Tell a paragraph from headings or verse that have the column's width by chance."""
+    if is_finished(run[-1].text):
+        return begins or is_closed(run[-1].text)
+    return begins and any(_ANY_MARK.search(line.text) for line in run)
+
+
+def _with_name(lines: tuple[Unit, ...], end: int) -> int:
+    """Take the writer's name that a full last line sent to the next, flush right."""
+    if end < len(lines) and end and not lines[end].gap and lines[end].indent >= _FLUSH_RIGHT:
+        match = _BRACKETED.fullmatch(lines[end].raw)
+        if match and is_closed(lines[end - 1].text) and _is_signature(match[1]):
+            return end + 1
+    return end
+
+
+def _is_signature(text: str) -> bool:
+    return bool(read_names(text) or read_byline(text))
+
+
+def _with_lost_indents(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> tuple[Unit, ...]:
+    """Give back the indents that a dump lost.
+
+    A paragraph's first line then is two em shorter than the measure, though
+    the paragraph goes on; where several are, all such lines begin paragraphs.
+    """
+    if any(0 < line.indent < _FLUSH_RIGHT for line in lines):
+        return lines
+    first_lines = {
+        index
+        for index, line in enumerate(lines[:-1])
+        if measures[index]
+        and abs(line.width - measures[index] + _INDENT) <= 0.5
+        and not is_finished(line.text)
+        and not _is_opening(line.text)
+        and not lines[index + 1].gap
+        and (_is_full(lines[index + 1], measures[index]) or is_closed(lines[index + 1].text))
+        and (index == 0 or line.gap or not _is_open(lines[index - 1], measures[index]))
+    }
+    if len(first_lines) < _FEWEST_FIRST_LINES:
+        return lines
+    return tuple(
+        replace(line, indent=_INDENT) if index in first_lines else line
+        for index, line in enumerate(lines)
+    )
+
+
+def _is_opening(text: str) -> bool:
+    """Tell a byline, or a dateline that stands on a line of its own."""
+    return is_bare_dateline(text) or bool(read_byline(text))
+
+
+def _is_open(line: Unit, measure: float) -> bool:
+    """Tell whether a line is full and in the middle of a sentence."""
+    return _is_full(line, measure) and not is_closed(line.text)
+
+
+def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
+    """Return the measure in force around each line, in em; 0 where lines are not wrapped."""
+    pairs = [_pair_width(a, b) for a, b in itertools.pairwise(lines)]
+    window: Counter[int] = Counter()
+    measures: list[float] = []
+    for index in range(len(lines)):
+        entering, leaving = index + _WINDOW, index - _WINDOW - 1
+        if index == 0:
+            window.update(width for width in pairs[:entering] if width)
+        if entering < len(pairs) and pairs[entering]:
+            window[pairs[entering]] += 1
+        if leaving >= 0 and pairs[leaving]:
+            window[pairs[leaving]] -= 1
+        best = max(window, key=lambda width: (_weight(window, width), width), default=0)
+        measures.append(float(best) if _weight(window, best) >= _FEWEST_PAIRS else 0.0)
+    return tuple(measures)
+
+
+def _weight(window: Counter[int], width: int) -> int:
+    return 2 * window[width] + window[width - 1] + window[width + 1] if window[width] > 0 else 0
+
+
+def _pair_width(a: Unit, b: Unit) -> int:
+    """Return the length of a line that breaks in mid-clause; 0 when nothing says so.
+
+    Verse breaks at its marks, so a line that ends in one proves nothing.
+    """
+    if b.gap or b.indent or a.text.endswith(_PUNCTUATED) or looks_like_row(a.raw):
+        return 0
+    is_alike = abs(a.full_width - b.full_width) <= 1 and a.full_width >= _SHORTEST_MEASURE
+    is_first = a.indent and a.full_width >= max(b.full_width - 1, 2 * _SHORTEST_MEASURE)
+    return round(a.full_width) if is_alike or is_first else 0
+
+
+def looks_like_row(raw: str) -> bool:
+    """Tell a table's row from a line of text: three cells or more, some of them figures."""
+    cells = raw.split()
+    if len(cells) < 3 or any(len(cell) > 24 for cell in cells):
+        return False
+    return sum(_FIGURE.match(cell) is not None for cell in cells) * 3 >= len(cells)
+
+
+def _opens_anew(line: Unit) -> bool:
+    """Tell what never continues a paragraph."""
+    return read_dateline(line.raw) is not None or bool(read_byline(line.text))
+
+
+def _joined(lines: tuple[Unit, ...]) -> Unit:
+    if len(lines) == 1:
+        return lines[0]
+    pieces = [lines[0].raw]
+    for before, line in itertools.pairwise(lines):
+        left, right = before.raw[-1], line.raw[0]
+        needs_space = left.isascii() and left.isalpha() and right.isascii() and right.isalpha()
+        pieces.append(f" {line.raw}" if needs_space and not is_chinese(left) else line.raw)
+    return Unit(
+        number=lines[0].number,
+        raw="".join(pieces),
+        gap=lines[0].gap,
+        indent=lines[0].indent,
+        is_wrapped=True,
+    )
