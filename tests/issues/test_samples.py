@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.collate.story import story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.dating import DateStatus
 from reader.model.issue import Issue
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.key import issue_key
+from reader.notation.page_label import page_reference
 from reader.parse.issue_folder import read_issue_folder
 
 ISSUES = Path(__file__).resolve().parents[2] / "issues"
@@ -151,7 +153,7 @@ def test_every_jump_leads_to_an_article_that_names_the_page(issue: Issue) -> Non
             target = issue.article(jump.target)
             assert target is not None, (article.id, jump)
             [page] = jump.pages
-            assert target.id.split("/")[0].replace("0", "") == page.replace("0", "")
+            assert page_reference(target.id.split("/")[0]) == page
 
 
 def test_both_ends_of_a_jump_name_each_other(issue: Issue) -> None:
@@ -188,7 +190,7 @@ def test_every_announcement_of_the_front_page_is_kept(issue: Issue) -> None:
         assert entry.target is not None
         target = issue.article(entry.target)
         assert target is not None
-        assert target.id.split("/")[0].replace("0", "") == entry.page
+        assert page_reference(target.id.split("/")[0]) == entry.page
 
 
 def test_every_picture_is_there_and_small(issue: Issue, folder: Path) -> None:
@@ -221,6 +223,48 @@ def test_no_paragraph_is_printed_twice() -> None:
                     place = f"{path.name}:{article.id}"
                     assert block.text not in seen, (place, seen[block.text])
                     seen[block.text] = place
+
+
+def test_no_two_stories_share_a_run_of_ten_characters() -> None:
+    """Prose from a template with swapped words would."""
+    first_in: dict[str, str] = {}
+    for path in FOLDERS:
+        issue = held(path)
+        for article in articles(issue):
+            name = f"{path.name}:{story(issue, article.id)[0].id}"
+            for run in runs(article, 10):
+                assert first_in.setdefault(run, name) == name, run
+
+
+def runs(article: Article, length: int) -> Iterator[str]:
+    """Yield the runs of Chinese characters in an article's paragraphs."""
+    for block in article.blocks:
+        for words in re.findall(r"[\u3400-\u9fff]+", getattr(block, "text", "")):
+            yield from (words[i : i + length] for i in range(len(words) - length + 1))
+
+
+def test_no_page_but_that_of_advertisements_is_thin(issue: Issue) -> None:
+    for page in issue.pages:
+        if page.section != "广告":
+            text = "".join(part for article in page.articles for part in printed(article))
+            assert len(HAN.findall(text)) >= 1000, page.label
+            assert len(page.articles) >= 3, page.label
+
+
+def test_the_big_issue_has_every_part_a_newspaper_has() -> None:
+    found = list(articles(held(BIG)))
+    blocks = [block for article in found for block in article.blocks]
+    assert sum(bool(article.kicker) for article in found) >= 10
+    assert sum(bool(article.deck) for article in found) >= 3
+    assert sum(article.dateline is not None for article in found) >= 20
+    assert sum(isinstance(block, Crosshead) for block in blocks) >= 10
+    assert sum(isinstance(block, Picture) for block in blocks) >= 12
+    assert {b.role for a in found for b in a.bylines} >= {"本报记者", "见习记者", "通讯员"}
+    assert {jump.text for article in found for jump in article.jumps} >= {
+        "（下转2版）",
+        "（上接1版）",
+        "（办法摘要见第十一版）",
+    }
 
 
 def test_the_traditional_paper_is_set_in_its_own_characters_and_quotes() -> None:
