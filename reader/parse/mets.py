@@ -1,0 +1,286 @@
+"""A METS file → what it says of an issue: its files, pages, articles and their areas.
+
+Source:
+    METS 1.12; profiles of CCS docWorks (BnL, Europeana), the British Library
+    (structLink) and the National Digital Newspaper Program (pages only).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reader.parse.library_xml import XmlFile, all_named, name_of, text_in
+
+_CONTAINERS = frozenset(
+    {"NEWSPAPER", "VOLUME", "ISSUE", "CONTENT", "SECTION", "SUPPLEMENT", "TITLE_SECTION"}
+    | {"NP:ISSUE", "PERIODICAL", "SERIAL", "PART", "NEWSPAPERISSUE"}
+)
+_ITEMS = frozenset(
+    {"ARTICLE", "ADVERTISEMENT", "AD", "LETTER", "OBITUARY", "DEATH_NOTICE", "WEATHER"}
+    | {"CHAPTER", "POEM", "INTERVIEW", "REVIEW", "SHIPPING", "BIRTH_NOTICE", "CARTOON"}
+    | {"CLASSIFIED", "CLASSIFIEDS", "NOTICE", "FEUILLETON", "ILLUSTRATED_ARTICLE"}
+)
+_INNER = frozenset({"TEXT", "IMAGE", "TEXTBLOCK"})
+_PRINTED_ABOVE = frozenset({"TITLE_SECTION", "PUBLISHING_STMT"})
+_XLINK = "{http://www.w3.org/1999/xlink}"
+_MOST_DIVS = 200_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A place that a part of an article has.
+
+    Attributes:
+        role: Type of the part (HEADLINE, PARAGRAPH), the innermost first known.
+        group: Number of the printed paragraph or heading it belongs to.
+        file: Id of the file.
+        begin: Id of the block or word there; empty when only a place is given.
+        end: Id of the last word; empty for the same as ``begin``.
+    """
+
+    role: str
+    group: int
+    file: str
+    begin: str
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """An article, an advertisement, or what stands between them.
+
+    Attributes:
+        type: As the file calls it.
+        label: Its headline by the file; empty when it has none.
+        areas: In reading order.
+    """
+
+    type: str
+    label: str
+    areas: tuple[Area, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetFiles:
+    """A page and the files that show it.
+
+    Attributes:
+        label: As printed or counted; empty when the file says neither.
+        files: Ids of its files.
+        section: Name of its section; empty when there is none.
+    """
+
+    label: str
+    files: tuple[str, ...]
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mets:
+    """What a METS file says.
+
+    Attributes:
+        title: Name of the paper; empty when it is not told.
+        day: As written (1858-12-07); empty when it is not told.
+        number: As written; empty when it is not told.
+        edition: As written; empty for the first.
+        language: As written (fr); empty when it is not told.
+        files: Address of each file by its id.
+        pages: In order.
+        items: In order.
+    """
+
+    title: str
+    day: str
+    number: str
+    edition: str
+    language: str
+    files: Mapping[str, str]
+    pages: tuple[SheetFiles, ...]
+    items: tuple[Item, ...]
+
+
+def read_mets(file: XmlFile) -> Mets:
+    """Read a METS file."""
+    root = file.root
+    records = {d.get("ID", ""): d for d in all_named(root, "dmdSec")}
+    maps = list(all_named(root, "structMap"))
+    physical = next((m for m in maps if m.get("TYPE", "").upper() == "PHYSICAL"), None)
+    logical = next((m for m in maps if m.get("TYPE", "").upper() == "LOGICAL"), None)
+    page_map = physical if physical is not None else (maps[0] if maps else None)
+    items: tuple[Item, ...] = ()
+    if logical is not None:
+        items = _items(logical, _linked_areas(root, physical), records)
+    files = {
+        f.get("ID", ""): location.get(f"{_XLINK}href", "")
+        for f in all_named(root, "file")
+        for location in all_named(f, "FLocat")
+    }
+    return Mets(
+        title=_title(root, records),
+        day=_day(root),
+        number=_detail(root, "issue") or text_in(root, "partNumber"),
+        edition=_detail(root, "edition"),
+        language=text_in(root, "languageTerm"),
+        files=files,
+        pages=_pages(page_map, records) if page_map is not None else (),
+        items=items,
+    )
+
+
+def _title(root: "etree._Element", records: Mapping[str, "etree._Element"]) -> str:
+    """Return the paper's name: the title of the record that most divs of the issue have."""
+    for div in all_named(root, "div"):
+        if div.get("TYPE", "").upper() not in _CONTAINERS:
+            continue
+        for record in div.get("DMDID", "").split():
+            if record in records and (title := text_in(records[record], "title")):
+                return title
+    # NDNP: "Boston Business Bimonthly, 1999-06-15".
+    label = root.get("LABEL", "")
+    return re.sub(r"[,\s]+[0-9]{4}-[0-9]{2}-[0-9]{2}\S*$", "", label).strip()
+
+
+def _day(root: "etree._Element") -> str:
+    days = [" ".join((d.text or "").split()) for d in all_named(root, "dateIssued")]
+    return next((day for day in days if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day)), "")
+
+
+def _detail(root: "etree._Element", kind: str) -> str:
+    return next(
+        (text_in(d, "number") for d in all_named(root, "detail") if d.get("type") == kind), ""
+    )
+
+
+def _pages(
+    page_map: "etree._Element", records: Mapping[str, "etree._Element"]
+) -> tuple[SheetFiles, ...]:
+    pages = []
+    for div in all_named(page_map, "div"):
+        if div.get("TYPE", "").upper().removeprefix("NP:") != "PAGE":
+            continue
+        record = next((records[r] for r in div.get("DMDID", "").split() if r in records), None)
+        label = div.get("ORDERLABEL", "")
+        section = ""
+        if record is not None:
+            label = label or text_in(record, "start")
+            section = _detail(record, "section label")
+        files = (e.get("FILEID", "") for e in all_named(div, "fptr", "area"))
+        pages.append(
+            SheetFiles(
+                label=label or div.get("ORDER", ""),
+                files=tuple(dict.fromkeys(f for f in files if f)),
+                section=section,
+            )
+        )
+    return tuple(pages)
+
+
+def _linked_areas(
+    root: "etree._Element", physical: "etree._Element | None"
+) -> dict[str, list["etree._Element"]]:
+    """Return the parts of pages that each article is linked to (British Library).
+
+    Logical articles are empty there; a group of links joins each with the
+    ``pagearea`` divs of the physical map.
+    """
+    if physical is None:
+        return {}
+    places = {div.get("ID", ""): div for div in all_named(physical, "div")}
+    linked: dict[str, list[etree._Element]] = {}
+    for group in all_named(root, "smLinkGrp"):
+        ends = [e.get(f"{_XLINK}href", "").lstrip("#") for e in all_named(group, "smLocatorLink")]
+        for item in (end for end in ends if end not in places):
+            linked.setdefault(item, []).extend(places[end] for end in ends if end in places)
+    for link in all_named(root, "smLink"):
+        start, end = (link.get(f"{_XLINK}{side}", "").lstrip("#") for side in ("from", "to"))
+        if end in places and places[end].get("TYPE", "").lower() == "pagearea":
+            linked.setdefault(start, []).append(places[end])
+    return linked
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """An item while its areas are gathered."""
+
+    type: str
+    label: str
+    areas: list[Area] = field(default_factory=list)
+
+
+def _items(
+    logical: "etree._Element",
+    linked: Mapping[str, list["etree._Element"]],
+    records: Mapping[str, "etree._Element"],
+) -> tuple[Item, ...]:
+    """Walk through the logical map: articles, and what of a section is no article's."""
+    items: list[_Gathered] = []
+    groups = 0
+    waiting: list[tuple[etree._Element, _Gathered | None, str, int]] = [
+        (div, None, "", 0) for div in reversed([c for c in logical if name_of(c) == "div"])
+    ]
+    for _ in range(_MOST_DIVS):
+        if not waiting:
+            break
+        div, owner, role, group = waiting.pop()
+        kind = div.get("TYPE", "").upper()
+        if kind in _ITEMS or (kind in _CONTAINERS | _PRINTED_ABOVE):
+            label = div.get("LABEL", "") or _label(div, records) if kind in _ITEMS else ""
+            owner = _Gathered(type=kind, label=label)
+            items.append(owner)
+            role = ""
+            group = groups = groups + 1
+        elif not (kind in _INNER and role):
+            # TEXT inside PARAGRAPH is the paragraph, TITLE inside HEADING a title.
+            role = kind or role
+            group = groups = groups + 1
+        if owner is not None:
+            owner.areas.extend(_areas(div, role, group))
+            # Issues are linked too, to whole pages: those are no article's places.
+            for place in linked.get(div.get("ID", ""), ()) if kind in _ITEMS else ():
+                groups += 1
+                owner.areas.extend(_areas_below(place, groups))
+        children = [child for child in div if name_of(child) == "div"]
+        waiting.extend((child, owner, role, group) for child in reversed(children))
+    return tuple(
+        Item(type=item.type, label=item.label, areas=tuple(item.areas))
+        for item in items
+        if item.areas
+    )
+
+
+def _label(div: "etree._Element", records: Mapping[str, "etree._Element"]) -> str:
+    record = next((records[r] for r in div.get("DMDID", "").split() if r in records), None)
+    return text_in(record, "title") if record is not None else ""
+
+
+def _areas(div: "etree._Element", role: str, group: int) -> Iterator[Area]:
+    """Yield the areas of a div itself, not of the divs inside."""
+    for pointer in div:
+        if name_of(pointer) != "fptr":
+            continue
+        areas = list(all_named(pointer, "area"))
+        for area in areas:
+            if area.get("FILEID") and (area.get("BEGIN") or len(areas) == 1):
+                yield _area(area, role, group)
+
+
+def _areas_below(div: "etree._Element", group: int) -> Iterator[Area]:
+    """Yield the areas of a part of a page that name blocks or words."""
+    for number, place in enumerate(all_named(div, "div")):
+        role = place.get("LABEL", "").upper()
+        for area in all_named(place, "area"):
+            if next(area.iterancestors("{*}div"), None) is place and area.get("BEGIN"):
+                yield _area(area, role, group + number)
+
+
+def _area(area: "etree._Element", role: str, group: int) -> Area:
+    return Area(
+        role=role,
+        group=group,
+        file=area.get("FILEID", ""),
+        begin=area.get("BEGIN", ""),
+        end=area.get("END", ""),
+    )
