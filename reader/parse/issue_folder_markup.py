@@ -136,8 +136,11 @@ def _elements(root: ET.Element) -> Iterator[Element]:
 
 
 def _attributes(node: ET.Element) -> dict[str, str]:
+    # An attribute typed without a name or value comes as None.
     return {
-        key: _decoded(value) for key, value in node.items() if key not in ("href", "src", "title")
+        key: _decoded(value or "")
+        for key, value in node.items()
+        if key and key not in ("href", "src", "title")
     }
 
 
@@ -168,15 +171,15 @@ def _walk(node: ET.Element) -> Iterator[Inline]:
         if child.tag == "a":
             yield Inline(
                 text="".join(inline.text for inline in _walk(child)),
-                href=child.get("href", ""),
-                title=_decoded(child.get("title", "")),
+                href=child.get("href") or "",
+                title=_decoded(child.get("title") or ""),
                 attributes=_attributes(child),
             )
         elif child.tag == "img":
             yield Inline(
-                text=_decoded(child.get("alt", "")),
-                href=child.get("src", ""),
-                title=_decoded(child.get("title", "")),
+                text=_decoded(child.get("alt") or ""),
+                href=child.get("src") or "",
+                title=_decoded(child.get("title") or ""),
                 is_picture=True,
                 attributes=_attributes(child),
             )

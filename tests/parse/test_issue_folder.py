@@ -373,3 +373,10 @@ def test_a_link_to_nowhere_is_doubted_once_though_its_line_moves(folder: Path) -
     write(folder, "02.md", SECOND.replace("01.md#a1", "01.md#a9").replace("停了", "\n\n停了"))
     assert read_issue_folder(folder).issue.doubts == first.issue.doubts
     assert len(first.issue.doubts) == 1
+
+
+@pytest.mark.parametrize("braces", ["{: #a1 = }", "{: #a1 x= }", '{: #a1 ="y }', "{: }", "{:a b}"])
+def test_attributes_typed_wrongly_are_no_harm(folder: Path, braces: str) -> None:
+    for mark in (" {: #a1 }", "{: .jump }"):
+        write(folder, "01.md", FIRST.replace(mark, braces, 1))
+        assert "河上新桥通车" in lead(read_issue_folder(folder).issue).headline
