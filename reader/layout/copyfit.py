@@ -6,7 +6,7 @@ the pitch of the rows.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.layout.compositor import PictureSize
@@ -26,7 +26,7 @@ from reader.layout.galley import estimated_rows
 from reader.layout.grid import body_size
 from reader.layout.heading import Weight
 from reader.layout.stories import length_of, weigh
-from reader.model.article import Article, Picture, Table
+from reader.model.article import Block, Picture, Table
 from reader.model.issue import Issue, Page
 
 _TABLOID_HOLDS = 4600
@@ -43,6 +43,9 @@ _HEADS = {
     Weight.BRIEF: (0.0, 2.0),
 }
 """A heading's share of the columns, and its height in body sizes."""
+_AROUND_HEAD = 1.5
+_ENTRY = 3.6
+"""Blank around a heading, and an entry of a 导读, in body sizes."""
 _PLATE = 0.5
 """Share of the columns a picture takes."""
 
@@ -108,37 +111,78 @@ def rank_fits(
     )
 
 
-def _fits(
+def least_sheets(
     page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
-) -> Iterator[Fit]:
-    width, height = room
+) -> int:
+    """Return about how many sheets a page's copy takes when it is set as close as may be.
+
+    Args:
+        page: The page.
+        room: Width and height of one sheet in points.
+        sheet: Gives the numbers of columns.
+        design: Gives the least size.
+        pictures: Sizes of the pictures held.
+    """
+    closest = [
+        (bulk.rows * PITCHES[0] * fit.size + bulk.points) / (fit.columns * room[1])
+        for fit, bulk in _bulks(page, room, sheet, design, pictures)
+    ]
+    return max(1, math.floor(min(closest, default=1.0)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Division:
+    columns: int
+    measure: int
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Bulk:
+    rows: float
+    points: float
+    """What else there is, in points of one column."""
+
+
+def _bulks(
+    page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
+) -> Iterator[tuple[_Division, _Bulk]]:
+    """Yield the ways to divide a width, with the copy's bulk in each."""
     heads = weigh(page)
     for measure in range(MEASURES[0], MEASURES[1] + 1):
         rows = sum(estimated_rows(article, measure) for article in page.articles)
         for columns in range(sheet.columns[0], sheet.columns[1] + 1):
-            size = body_size(width, columns, measure)
+            size = body_size(room[0], columns, measure)
             if not design.least_size <= size <= BODY_SIZES[1]:
                 continue
-            column = size * measure
-            points = _head_points(heads, columns, size)
+            points = sum(head_points(weight, columns, size) for weight in heads)
             points += sum(
-                _figure_points(article, columns, (column, size), pictures)
+                figure_points(block, columns, (size * measure, size), pictures)
                 for article in page.articles
+                for block in article.blocks
             )
             if page.digest is not None:
-                points += 3.6 * size * len(page.digest.entries)
-            left = columns * height - points
-            pitch = left / rows if rows and left > 0 else PITCHES[left > 0] * size
-            taste = _SIZE_COST * math.log(size / BEST_SIZE) ** 2
-            taste += _MEASURE_COST * math.log(measure / _BEST_MEASURE) ** 2
-            yield Fit(
-                columns=columns,
-                measure=measure,
-                size=size,
-                pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
-                taste=taste,
-                cost=taste + _leading_cost(pitch / size) + _OUT_OF_BOUNDS * (left <= 0),
-            )
+                points += _ENTRY * size * len(page.digest.entries)
+            yield _Division(columns, measure, size), _Bulk(rows, points)
+
+
+def _fits(
+    page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
+) -> Iterator[Fit]:
+    for division, bulk in _bulks(page, room, sheet, design, pictures):
+        size = division.size
+        left = division.columns * room[1] - bulk.points
+        pitch = left / bulk.rows if bulk.rows and left > 0 else PITCHES[left > 0] * size
+        taste = _SIZE_COST * math.log(size / BEST_SIZE) ** 2
+        taste += _MEASURE_COST * math.log(division.measure / _BEST_MEASURE) ** 2
+        yield Fit(
+            columns=division.columns,
+            measure=division.measure,
+            size=size,
+            pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
+            taste=taste,
+            cost=taste + _leading_cost(pitch / size) + _OUT_OF_BOUNDS * (left <= 0),
+        )
 
 
 def _leading_cost(leading: float) -> float:
@@ -147,27 +191,31 @@ def _leading_cost(leading: float) -> float:
     return _PITCH_COST * math.log(leading / BEST_PITCH) ** 2 + _OUT_OF_BOUNDS * out
 
 
-def _head_points(weights: Sequence[Weight], columns: int, size: float) -> float:
-    """Return about how many points of one column the headings take."""
-    return sum(
-        max(1.0, share * columns) * (height + 1.5) * size
-        for share, height in (_HEADS[weight] for weight in weights)
-    )
+def head_points(weight: Weight, columns: int, size: float) -> float:
+    """Return about how many points of one column a heading takes on a page of so many."""
+    share, height = _HEADS[weight]
+    return max(1.0, share * columns) * (height + _AROUND_HEAD) * size
 
 
-def _figure_points(
-    article: Article, columns: int, column: tuple[float, float], pictures: PictureSize
+def figure_points(
+    block: Block, columns: int, column: tuple[float, float], pictures: PictureSize
 ) -> float:
-    """Return about how many points of one column the pictures and tables take."""
+    """Return about how many points of one column a picture or table takes.
+
+    Args:
+        block: Any block; text takes none here.
+        columns: Of the page.
+        column: Width of one of them, and the body size, in points.
+        pictures: Sizes of the pictures held.
+    """
     width, size = column
-    points = 0.0
-    for block in article.blocks:
-        if isinstance(block, Picture) and block.image is not None:
-            known = pictures(block.image)
-            if known is not None:
-                span = max(1.0, columns * _PLATE)
-                wide = span * width + (span - 1) * GUTTER * size
-                points += span * (wide * known[1] / known[0] + 3 * size)
-        elif isinstance(block, Table):
-            points += (len(block.rows) + 1) * 1.5 * size * max(1.0, columns * _PLATE)
-    return points
+    span = max(1.0, columns * _PLATE)
+    if isinstance(block, Table):
+        return (len(block.rows) + 1) * 1.5 * size * span
+    if not isinstance(block, Picture) or block.image is None:
+        return 0.0
+    known = pictures(block.image)
+    if known is None:
+        return 0.0
+    wide = span * width + (span - 1) * GUTTER * size
+    return span * (wide * known[1] / known[0] + 3 * size)

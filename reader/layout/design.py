@@ -67,8 +67,8 @@ GUTTER = 1.75
 BODY_SIZES = (9.0, 14.0)
 """Smallest and largest body type, in points."""
 BEST_SIZE = 9.8
-PITCHES = (1.3, 1.8)
-"""Closest and widest rows of the line grid, in body sizes."""
+PITCHES = (1.26, 1.8)
+"""Closest and widest rows of the line grid, in body sizes; dailies set a quarter to a third."""
 BEST_PITCH = 1.52
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Ink, Item, Plate, Rect, Rule, Source
+from reader.layout.galley import is_figure
 from reader.layout.slug import Piece, Slug, runs_of
 from reader.layout.table import set_table
-from reader.model.article import Picture, Table
+from reader.model.article import Article, Picture, Table
 
 CAPTION_SIZE = 0.88
 """Type of captions, in body sizes."""
@@ -21,6 +22,28 @@ _BELOW_PLATE = 0.35
 _BELOW_FIGURE = 0.65
 """Blanks around a caption, in rows."""
 _HAIRLINE = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A picture or table that is to be set beside the text.
+
+    Attributes:
+        block: The picture, which is held, or the table.
+        source: Its article and index.
+    """
+
+    block: Picture | Table
+    source: Source
+
+
+def figures_of(article: Article, compositor: Compositor) -> tuple[Copy, ...]:
+    """Return the pictures and tables of an article that are set beside its text."""
+    return tuple(
+        Copy(block=block, source=Source(article=article.id, field="block", index=index))
+        for index, block in enumerate(article.blocks)
+        if isinstance(block, Picture | Table) and is_figure(block, compositor)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ CROSSHEAD_SIZE = 1.12
 _AROUND_CROSSHEAD = 1
 """Blank rows around a crosshead, half above and half below."""
 _INDENT = 2
-_LONGEST_TABLE = 24
+_LONGEST_TABLE, _FULLEST_TABLE = 24, 1200
+"""Rows, and characters, of the largest table that is set beside the text."""
 _JUMP_SIZE = 0.92
 _TAIL_ROLES = (
     "责任编辑",
@@ -67,7 +68,8 @@ def is_figure(block: Block, compositor: Compositor) -> bool:
         case Picture():
             return compositor.is_held(block)
         case Table():
-            return len(block.rows) <= _LONGEST_TABLE
+            cells = sum(len(cell) for row in block.rows for cell in row)
+            return len(block.rows) <= _LONGEST_TABLE and cells <= _FULLEST_TABLE
     return False
 
 

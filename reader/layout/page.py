@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.layout.compositor import Compositor, PictureSize, Stick
-from reader.layout.copyfit import Fit, rank_fits, sheet_of
+from reader.layout.copyfit import Fit, least_sheets, rank_fits, sheet_of
 from reader.layout.design import BEST_PITCH, PITCHES, Design, Sheet, dress
 from reader.layout.frame import Frame, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
 from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
@@ -13,7 +13,7 @@ from reader.layout.grid import Grid
 from reader.layout.links import find_links
 from reader.layout.makeup import Fill, Makeup, place, strain
 from reader.layout.placing import Placing
-from reader.layout.slug import total_rows
+from reader.layout.sheets import divide
 from reader.layout.stories import group, set_stories
 from reader.layout.story import Setter, Story
 from reader.model.issue import Issue, Page
@@ -28,9 +28,6 @@ _ROUNDS = 6
 _CLOSER, _WIDER = 0.012, 0.06
 """How far the pitch may be from the one by which the headings were given rows."""
 _PITCH_COST = 18.0
-_MOST_SHEETS = 400
-_LEAST_PART = 6
-"""Rows below which a story is not divided between two sheets."""
 
 
 def lay_out_page(
@@ -54,9 +51,9 @@ def lay_out_page(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _MadeUp:
-    """One sheet's make-up."""
+    """One sheet's make-up; ``fill`` is None where there is nothing to print."""
 
-    fill: Fill
+    fill: Fill | None
     grid: Grid
     setter: Setter
     stories: tuple[Story, ...]
@@ -83,22 +80,20 @@ class _PageMaker:
         self._stick = Stick(faces)
         self._language = issue.language
         self._furniture = self._set_furniture()
+        self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
 
     def sheets(self) -> tuple[LaidOutPage, ...]:
         """Return the page on as few sheets as hold it."""
         area = self._body_area()
-        for count in range(1, _MOST_SHEETS):
-            fits = rank_fits(
-                self._page,
-                (area.width, area.height * count),
-                self._sheet,
-                self._design,
-                self._pictures,
-            )
+        copy = (self._sheet, self._design, self._pictures)
+        count = least_sheets(self._page, (area.width, area.height), *copy)
+        while True:
+            fits = rank_fits(self._page, (area.width, area.height * count), *copy)
             made = self._best(fits[:_TRIES], count)
             if made is not None:
                 return tuple(self._laid_out(each, number) for number, each in enumerate(made))
-        raise AssertionError("a slug is taller than a sheet")
+            # Slugs are far lower than a sheet, so some number of sheets holds them.
+            count += max(1, count // 8)
 
     def _best(self, fits: Sequence[Fit], count: int) -> tuple[_MadeUp, ...] | None:
         best: tuple[float, tuple[_MadeUp, ...]] | None = None
@@ -127,14 +122,22 @@ class _PageMaker:
     def _make_up(self, fit: Fit, count: int) -> tuple[_MadeUp, ...] | None:
         """Make up the sheets by one fit; None when the copy does not go on so many."""
         compositor = self._compositor(fit.size, fit.measure)
-        stories = set_stories(group(self._page, compositor), self._page.digest, compositor)
+        stories = self._stories(fit, compositor)
+        parts = divide(stories, count, fit, compositor) if count > 1 else (stories,)
         made: list[_MadeUp] = []
-        for part in _divide(stories, count) if count > 1 else (stories,):
+        for part in parts:
             sheet = self._fill_sheet(part, fit, compositor)
             if sheet is None:
                 return None
             made.append(sheet)
         return tuple(made)
+
+    def _stories(self, fit: Fit, compositor: Compositor) -> tuple[Story, ...]:
+        key = (fit.columns, fit.measure)
+        if key not in self._set:
+            groups = group(self._page, compositor)
+            self._set[key] = set_stories(groups, self._page.digest, compositor)
+        return self._set[key]
 
     def _fill_sheet(
         self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor
@@ -199,7 +202,8 @@ class _PageMaker:
         grid, sheet = made.grid, self._sheet
         compositor = self._compositor(grid.size, grid.measure)
         placing = Placing(grid, made.stories, made.setter, compositor)
-        placed = placing.place(place(made.fill, grid.columns, grid.rows))
+        placements = place(made.fill, grid.columns, grid.rows) if made.fill is not None else ()
+        placed = placing.place(placements)
         head, foot = self._furniture
         area = self._type_area()
         items: tuple[Item, ...] = (
@@ -226,9 +230,11 @@ class _PageMaker:
 def _make_up(stories: tuple[Story, ...], compositor: Compositor, grid: Grid) -> _MadeUp | None:
     """Make up one sheet with rows of one pitch; None when it holds too much."""
     setter = Setter(stories, compositor, grid)
+    if not stories:
+        return _MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)
     bulks = [setter.bulk(at) for at in range(len(stories))]
     most = int(grid.area.height / (PITCHES[0] * grid.size))
-    fills = Makeup(setter.choices, bulks, most).fills(grid.columns) if stories else ()
+    fills = Makeup(setter.choices, bulks, most).fills(grid.columns)
     found = [_pitched(fill, grid) for fill in fills]
     if not found:
         return None
@@ -252,51 +258,6 @@ def _pitched(fill: Fill, grid: Grid) -> tuple[float, Fill, int]:
     pitch = grid.area.height / rows
     off = math.log(pitch / (BEST_PITCH * grid.size))
     return fill.cost + strain(rows - fill.rows, fill.give) + _PITCH_COST * off * off, fill, rows
-
-
-def _divide(stories: Sequence[Story], count: int) -> Iterator[tuple[Story, ...]]:
-    """Divide stories among sheets, in order, about as many rows on each."""
-    total = sum(_rows(story) for story in stories)
-    held: list[Story] = []
-    done, sheet = 0, 1
-    left = list(stories)
-    while left:
-        story = left.pop(0)
-        limit = total * sheet / count
-        rows = _rows(story)
-        if sheet == count or done + rows <= limit + _LEAST_PART:
-            held.append(story)
-            done += rows
-            continue
-        first, second = _split(story, limit - done)
-        if first is not None:
-            held.append(first)
-            done += _rows(first)
-        if second is not None:
-            left.insert(0, second)
-        yield tuple(held)
-        held, sheet = [], sheet + 1
-    yield tuple(held)
-
-
-def _rows(story: Story) -> int:
-    return total_rows(story.slugs) + 4
-
-
-def _split(story: Story, room: float) -> tuple[Story | None, Story | None]:
-    """Split a story after about so many rows; one part is None where it is not worth it."""
-    done, at = 4, 0
-    while at < len(story.slugs) and done < room:
-        done += story.slugs[at].rows
-        at += 1
-    while at and story.slugs[at - 1].keeps_next:
-        at -= 1
-    if at < _LEAST_PART:
-        return None, story
-    if len(story.slugs) - at < _LEAST_PART:
-        return story, None
-    first = replace(story, slugs=story.slugs[:at])
-    return first, replace(story, slugs=story.slugs[at:], article=None, label=None)
 
 
 def _moved(items: Sequence[Item], down: float) -> Iterator[Item]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.layout.compositor import Compositor
+from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Source
-from reader.layout.galley import is_figure, is_tail, set_galley
+from reader.layout.galley import is_tail, set_galley
 from reader.layout.heading import Label, Weight
 from reader.layout.slug import Piece, Slug
 from reader.layout.story import Story
@@ -23,6 +24,8 @@ _PICTURE_WORTH = 260
 """Characters that a picture counts for."""
 _HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
 """Headline and other lines of a heading inside a run of briefs, in body sizes."""
+_WHOLE_HEAD = 6
+"""Lines of a heading that no column break may cut."""
 _DIGEST_NAME = "导读"
 _DIGEST_NAME_TRADITIONAL = "導讀"
 
@@ -72,16 +75,16 @@ class Group:
     def is_run(self) -> bool:
         """Tell whether headings stand inside the body: of several, or of endless ones."""
         one = self.articles[0]
-        return (
-            len(self.articles) > 1 or max(map(len, (one.headline, one.kicker, one.deck))) > LONGEST
-        )
+        bylines = sum(len(byline.text) for byline in one.bylines)
+        longest = max(len(one.headline), len(one.kicker), len(one.deck), bylines)
+        return len(self.articles) > 1 or longest > LONGEST
 
 
 def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
     """Run neighbouring briefs together, and more where there are too many stories."""
     groups: list[Group] = []
     for article, weight in zip(page.articles, weigh(page), strict=True):
-        is_brief = weight is Weight.BRIEF and not _has_figure(article, compositor)
+        is_brief = weight is Weight.BRIEF and not figures_of(article, compositor)
         if groups and is_brief and groups[-1].weight is Weight.BRIEF:
             held = groups.pop()
             groups.append(Group(articles=(*held.articles, article), weight=Weight.BRIEF))
@@ -95,19 +98,12 @@ def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _has_figure(article: Article, compositor: Compositor) -> bool:
-    return any(
-        isinstance(block, Picture | Table) and is_figure(block, compositor)
-        for block in article.blocks
-    )
-
-
 def _shortest_pair(groups: Sequence[Group], compositor: Compositor) -> int | None:
     """Return the index of the two neighbours that are shortest together, without pictures."""
     joinable = [
         (sum(length_of(article) for article in (*one.articles, *two.articles)), at)
         for at, (one, two) in enumerate(pairwise(groups))
-        if not any(_has_figure(a, compositor) for a in (*one.articles, *two.articles))
+        if not any(figures_of(a, compositor) for a in (*one.articles, *two.articles))
     ]
     return min(joinable)[1] if joinable else None
 
@@ -135,9 +131,17 @@ def set_stories(
 def _story(each: Group, compositor: Compositor) -> Story:
     if not each.is_run:
         article = each.articles[0]
-        return Story(slugs=set_galley(article, compositor), weight=each.weight, article=article)
-    slugs = [slug for article in each.articles for slug in set_run(article, compositor)]
-    return Story(slugs=tuple(slugs), weight=each.weight)
+        return Story(
+            slugs=set_galley(article, compositor),
+            weight=each.weight,
+            article=article,
+            figures=figures_of(article, compositor),
+        )
+    return Story(
+        slugs=tuple(slug for one in each.articles for slug in set_run(one, compositor)),
+        weight=each.weight,
+        figures=tuple(copy for one in each.articles for copy in figures_of(one, compositor)),
+    )
 
 
 def set_run(article: Article, compositor: Compositor) -> Iterator[Slug]:
@@ -161,7 +165,9 @@ def set_run(article: Article, compositor: Compositor) -> Iterator[Slug]:
         # Half a row above the first line of a heading and half a row below it.
         row = 1.0 if at == 0 else 0.5
         rows = 2 if at == 0 else 1
-        yield Slug(pieces=(replace(piece, row=row),), rows=rows, keeps_next=True, may_pad=at == 0)
+        # A heading of many lines is cut like a text, its last lines kept with the body.
+        keeps = len(heads) <= _WHOLE_HEAD or at >= len(heads) - _WHOLE_HEAD // 2
+        yield Slug(pieces=(replace(piece, row=row),), rows=rows, keeps_next=keeps, may_pad=at == 0)
     yield from set_galley(article, compositor)
 
 

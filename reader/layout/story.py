@@ -10,9 +10,7 @@ from dataclasses import dataclass, replace
 from reader.layout.columns import Pour, pour
 from reader.layout.compositor import Compositor
 from reader.layout.digest_box import set_digest
-from reader.layout.figure import Figure, set_picture, set_table_figure
-from reader.layout.frame import Source
-from reader.layout.galley import is_figure
+from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
 from reader.layout.grid import Grid
 from reader.layout.heading import Heading, Label, Weight, set_headings, set_label
 from reader.layout.makeup import Choice
@@ -99,8 +97,9 @@ class Story:
     Attributes:
         slugs: The body.
         weight: On the page.
-        article: Whose heading and pictures it has; None for a run of briefs, a
-            box, or what goes on from an earlier sheet.
+        article: Whose heading it has; None for a run of briefs, a box, or what
+            goes on from an earlier sheet.
+        figures: Pictures and tables at the head of its columns.
         digest: The 导读, which is a box; None for what is printed of articles.
         label: Name of the box.
     """
@@ -108,6 +107,7 @@ class Story:
     slugs: tuple[Slug, ...]
     weight: Weight
     article: Article | None = None
+    figures: tuple[Copy, ...] = ()
     digest: Digest | None = None
     label: Label | None = None
 
@@ -219,7 +219,7 @@ class Setter:
         self, story: Story, columns: int
     ) -> Iterator[tuple[tuple[Stand, ...], float]]:
         """Yield the ways to stand a story's figures at the head of its columns."""
-        figures = _figures(story.article, self._compositor) if story.article else ()
+        figures = story.figures
         if not figures:
             yield (), 0.0
             return
@@ -234,18 +234,16 @@ class Setter:
         if not found:
             yield self._stand(figures, 1, columns), _PLATE_OFF * best
 
-    def _stand(
-        self, figures: Sequence[tuple[Source, Picture | Table]], span: int, columns: int
-    ) -> tuple[Stand, ...]:
+    def _stand(self, figures: Sequence[Copy], span: int, columns: int) -> tuple[Stand, ...]:
         """Stand figures side by side, the first over ``span`` columns, then in a next band."""
         taken = [0] * columns
         stands: list[Stand] = []
         column = 0
-        for number, (source, block) in enumerate(figures):
-            wide = self._span(block, span if number == 0 else max(1, span // 2), columns)
+        for number, copy in enumerate(figures):
+            wide = self._span(copy.block, span if number == 0 else max(1, span // 2), columns)
             if column + wide > columns:
                 column = 0
-            figure = self._set(block, source, self._page.width(wide))
+            figure = self._set(copy, self._page.width(wide))
             row = max(taken[column : column + wide])
             stands.append(Stand(figure=figure, column=column, columns=wide, row=row))
             taken[column : column + wide] = [row + figure.rows] * wide
@@ -260,7 +258,8 @@ class Setter:
             )
         return min(wanted, columns)
 
-    def _set(self, block: Picture | Table, source: Source, width: float) -> Figure:
+    def _set(self, copy: Copy, width: float) -> Figure:
+        block, source = copy.block, copy.source
         if isinstance(block, Table):
             return set_table_figure(block, source, width, self._compositor)
         assert block.image is not None
@@ -270,16 +269,6 @@ class Setter:
         scale = min(width / size[0], most / size[1])
         plate = (size[0] * scale, size[1] * scale)
         return set_picture(block, plate, source, width, self._compositor, self._page.pitch)
-
-
-def _figures(
-    article: Article, compositor: Compositor
-) -> tuple[tuple[Source, Picture | Table], ...]:
-    return tuple(
-        (Source(article=article.id, field="block", index=index), block)
-        for index, block in enumerate(article.blocks)
-        if isinstance(block, Picture | Table) and is_figure(block, compositor)
-    )
 
 
 def _blocked(stands: Sequence[Stand], columns: int) -> list[int]:

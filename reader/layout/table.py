@@ -3,29 +3,31 @@
 Source: CY/T 170-2019 (tables of publications: head and foot ruled, sides open)
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Source
 from reader.layout.slug import Piece, Slug
 from reader.model.article import Table
-from reader.typeset.face import Face
 
 TABLE_SIZE = 0.9
 """Type of tables, in body sizes."""
-_GAP = 1.0
-_LEAST = 2.0
+_SMALLEST = 6.0
+"""Type of the most crowded table, in points."""
+_GAP, _LEAST = 0.8, 2.0
 """Between columns of a table, and the least width of one, in em of the table's type."""
 _LEADING = 0.86
 """Height of a line inside a cell, in rows of the grid."""
+_MOST_LINES = 8
+"""Lines of a row after which a column of the page may end."""
 _NUMERIC = frozenset("0123456789０１２３４５６７８９.,%％+-−—:：/ ∶")
 
 
 def set_table(
     table: Table, source: Source, width: float, compositor: Compositor
 ) -> tuple[Slug, ...]:
-    """Set the rows of a table.
+    """Set the rows of a table; one with too many columns is set as a list of its cells.
 
     Args:
         table: Rows of cells, the first the head.
@@ -35,71 +37,99 @@ def set_table(
         compositor: Type.
 
     Returns:
-        A slug a row, ruled above the head, below it and at the foot.
+        A slug a row, more for very high ones, ruled above the head, below it
+        and at the foot.
     """
-    size = compositor.size * TABLE_SIZE
-    widths = column_widths(_naturals(table.rows), width / size)
-    numeric = [_is_numeric(column) for column in zip(*table.rows[1:], strict=True)]
+    if not table.rows:
+        return ()
+    count = len(table.rows[0])
+    crowded = width / (count * _LEAST + _GAP * (count - 1))
+    size = min(compositor.size * TABLE_SIZE, max(crowded, _SMALLEST))
+    setter = _RowSetter(table, width, size, compositor)
+    is_list = crowded < _SMALLEST
     slugs: list[Slug] = []
     offset = source.start
     for number, row in enumerate(table.rows):
-        face = compositor.dress.strong if number == 0 else compositor.dress.small
-        pieces: list[Piece] = []
-        lines = 1
-        x = 0.0
-        for column, cell in enumerate(row):
-            is_centred = number == 0 or (column < len(numeric) and numeric[column])
-            held = _cell(cell, face, widths[column], compositor, is_centred=is_centred)
-            lines = max(lines, len(held))
-            pieces += [
-                replace(
-                    piece,
-                    x=(x + piece.x) * size,
-                    source=replace(source, start=offset + piece.line.start),
-                )
-                for piece in held
-            ]
-            offset += len(cell) + 1
-            x += widths[column] + _GAP
-        rows = max(1, round(lines * _LEADING + 0.3))
-        slugs.append(_ruled(pieces, lines, rows, _rules(number, len(table.rows), rows)))
+        here = replace(source, start=offset)
+        lines = setter.listed(row, here) if is_list else setter.side_by_side(row, number, here)
+        slugs += _slugs(lines, number, len(table.rows))
+        offset += sum(len(cell) + 1 for cell in row)
     return tuple(slugs)
 
 
-def _rules(number: int, count: int, rows: int) -> tuple[float, ...]:
-    above = (0.0,) if number == 0 else ()
-    below = (float(rows),) if number in (0, count - 1) else ()
-    return above + below
+_Lines = list[list[Piece]]
+"""The pieces of each line of a table's row."""
 
 
-def _ruled(pieces: Sequence[Piece], lines: int, rows: int, rules: tuple[float, ...]) -> Slug:
-    """Stand the lines of a table row in the middle of its height."""
-    top = (rows - lines * _LEADING) / 2
-    placed = tuple(replace(piece, row=top + (piece.row + 0.5) * _LEADING) for piece in pieces)
-    return Slug(pieces=placed, rows=rows, keeps_next=rules[:1] == (0.0,), rules=rules)
+class _RowSetter:
+    """Sets the rows of one table."""
+
+    def __init__(self, table: Table, width: float, size: float, compositor: Compositor) -> None:
+        self._size = size
+        self._width = width
+        self._compositor = compositor
+        self._widths = column_widths(_naturals(table.rows), width / size)
+        self._numeric = [_is_numeric(column) for column in zip(*table.rows[1:], strict=True)]
+
+    def side_by_side(self, row: Sequence[str], number: int, source: Source) -> _Lines:
+        """Set the cells of a row next to each other; head and numbers in the middle."""
+        dress = self._compositor.dress
+        face = dress.small if number else dress.strong
+        lines: _Lines = []
+        x, offset = 0.0, source.start
+        for column, cell in enumerate(row):
+            room = self._widths[column]
+            is_centred = not number or self._numeric[column]
+            for at, line in enumerate(self._compositor.set_lines(cell, face, room)):
+                indent = max(0.0, room - line.width) / 2 if is_centred else 0.0
+                piece = Piece(
+                    line=line,
+                    face=face,
+                    size=self._size,
+                    x=(x + indent) * self._size,
+                    source=replace(source, start=offset + line.start),
+                )
+                if at == len(lines):
+                    lines.append([])
+                lines[at].append(piece)
+            offset += len(cell) + 1
+            x += room + _GAP
+        return lines
+
+    def listed(self, row: Sequence[str], source: Source) -> _Lines:
+        """Set each cell of a row below the other."""
+        lines: _Lines = []
+        offset = source.start
+        for cell in row:
+            face = self._compositor.dress.small
+            measure = max(self._width / self._size, _LEAST)
+            for line in self._compositor.set_lines(cell, face, measure):
+                place = replace(source, start=offset + line.start)
+                lines.append([Piece(line=line, face=face, size=self._size, source=place)])
+            offset += len(cell) + 1
+        return lines
 
 
-def _cell(
-    text: str,
-    face: Face,
-    width: float,
-    compositor: Compositor,
-    *,
-    is_centred: bool,
-) -> list[Piece]:
-    """Set a cell; x in em from the cell's left edge, row the line's number."""
-    size = compositor.size * TABLE_SIZE
-    lines = compositor.set_lines(text, face, max(width, _LEAST))
-    return [
-        Piece(
-            line=line,
-            face=face,
-            size=size,
-            x=max(0.0, (width - line.width) / 2) if is_centred else 0.0,
-            row=float(number),
+def _slugs(lines: _Lines, number: int, count: int) -> Iterator[Slug]:
+    """Stand the lines of a row in the middle of its height; cut a very high row."""
+    parts = [lines[at : at + _MOST_LINES] for at in range(0, len(lines), _MOST_LINES)] or [[]]
+    for part, held in enumerate(parts):
+        rows = max(1, round(len(held) * _LEADING + 0.3))
+        top = (rows - len(held) * _LEADING) / 2
+        is_head, is_end = number == 0, part == len(parts) - 1
+        rules: tuple[float, ...] = (0.0,) if is_head and part == 0 else ()
+        if is_end and (is_head or number == count - 1):
+            rules += (float(rows),)
+        yield Slug(
+            pieces=tuple(
+                replace(piece, row=top + (at + 0.5) * _LEADING)
+                for at, line in enumerate(held)
+                for piece in line
+            ),
+            rows=rows,
+            keeps_next=is_head and len(parts) == 1,
+            rules=rules,
         )
-        for number, line in enumerate(lines)
-    ]
 
 
 def _naturals(rows: Sequence[Sequence[str]]) -> list[float]:
