@@ -23,8 +23,10 @@ _WRITTEN_TITLE = re.compile(
     r"document\.write\s*\(\s*(?:\w{1,30}\s*\(\s*)?(['\"])(?P<title>(?:\\.|(?!\1).){0,2000})\1",
     re.DOTALL,
 )
+# 关注 alone is the name of a page (江西日报 C02).
 _ANNOUNCING = re.compile(
-    r"(?:今日|本期|要闻|热点|重点)?(?:关注|导读|看点|關注|導讀)|(?:今日|本期)?(?:要闻|热点)(?:导读|推荐)"
+    r"(?:今日|本期|要闻|热点|重点)(?:关注|导读|看点|關注|導讀)|导读|導讀"
+    r"|(?:今日|本期)?(?:要闻|热点)(?:导读|推荐)"
 )
 _HEADINGS = etree.XPath(
     "//*[string-length(normalize-space(text())) < 12"

@@ -141,7 +141,11 @@ def title_in(saved: SavedPage) -> str:
 def _listed_pages(
     root: html.HtmlElement, layout: Layout, links: MirrorLinks, folder: Path
 ) -> tuple[ListedPage, ...]:
-    """Read the list of pages; it stands two or three times in different menus."""
+    """Read the list of pages; it stands two or three times in different menus.
+
+    A PDF belongs to the page whose link stands right before it: 江西日报 has a
+    menu without PDFs, then the page's own, then a menu with all of them.
+    """
     anchors = set(find_elements(layout.page_links, root, MOST_LINKS))
     found: dict[str, ListedPage] = {}
     last = ""
@@ -156,6 +160,8 @@ def _listed_pages(
             known = found.get(last)
             if known is None or (known.line is None and line):
                 found[last] = ListedPage(key=last, address=address, line=line)
+        elif not is_pdf:
+            last = ""
     return tuple(found.values())
 
 

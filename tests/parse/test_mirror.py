@@ -19,6 +19,7 @@ from tests.parse.founder_mirror import (
     LEAD,
     MARKET,
     PAPER,
+    PDF,
     REST,
     Sheet,
     Story,
@@ -202,6 +203,30 @@ def test_trap_7_an_article_without_list_marks_belongs_to_the_page_it_names(tmp_p
     )
     put(folder, "node_1.htm", both)
     assert headlines(issue(tmp_path)) == [[LEAD.headline, MARKET.headline], [REST.headline]]
+
+
+def test_a_page_named_as_an_announcement_keeps_its_articles(tmp_path: Path) -> None:
+    sheet = replace(FRONT, section="关注", pdf="", picture="")
+    sheet = replace(sheet, extra="<a href=content_401862.htm>热点</a>")
+    assert headlines(one_page(tmp_path, sheet)) == [[LEAD.headline, MARKET.headline]]
+
+
+def test_a_pdf_belongs_to_the_page_whose_link_stands_before_it(tmp_path: Path) -> None:
+    sheets = (
+        replace(FRONT, picture="", pdf="a1.pdf"),
+        replace(INNER, pdf="a2.pdf"),
+    )
+    folder = write_classic(tmp_path, sheets)
+    for name in ("a1.pdf", "a2.pdf"):
+        put(folder, name, PDF)
+    # A menu without PDFs, then links of the page itself, its PDF among them.
+    for sheet in sheets:
+        text = (folder / f"node_{sheet.node}.htm").read_text("utf-8")
+        menu = "".join(f"<a id=pageLink href=node_{s.node}.htm>{s.label}</a>" for s in sheets)
+        own = f"<a href=node_7.htm>下一版</a><a href={sheet.pdf}>PDF</a>"
+        put(folder, f"node_{sheet.node}.htm", text.replace("<MAP", f"{menu}{own}<MAP"))
+    paths = [page.facsimile.path for page in issue(tmp_path).pages if page.facsimile]
+    assert paths == ["images/A01-a1.pdf", "images/A02-a2.pdf"]
 
 
 @pytest.mark.parametrize(
