@@ -47,3 +47,9 @@ class HelpSheet(QDialog):
         rows.setContentsMargins(14, 14, 14, 14)
         rows.addWidget(text)
         self.resize(860, 720)
+
+    def open_up(self) -> None:
+        """Show the sheet before everything else, with the keyboard on it."""
+        self.show()
+        self.raise_()
+        self.activateWindow()

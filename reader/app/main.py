@@ -23,7 +23,7 @@ from reader.paint.faces import UI_FAMILY, QtTypefaces, load_faces
 from reader.paint.palette import Theme as Paper
 from reader.resources import sample_issues
 from reader.session.first_issue import first_issue
-from reader.session.settings import Settings, load_settings, save_settings
+from reader.session.settings import Language, Settings, load_settings, save_settings
 
 UI_POINTS = 10
 
@@ -77,8 +77,13 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the threads; what the reader left is kept."""
+        self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
         self._librarian.close()
+
+    def is_idle(self) -> bool:
+        """Whether nothing is left to do on either thread."""
+        return self._press_jobs.is_idle() and self._library_jobs.is_idle()
 
     def _furnish(self) -> Room:
         """Build the reading room in the reader's language."""
@@ -97,8 +102,20 @@ class Program(QObject):
             ),
         )
         room.settings_changed.connect(self._keep)
+        room.language_changed.connect(self._furnish_anew)
         self._library_jobs.refused.connect(room.window.messages.say)
         return room
+
+    def _furnish_anew(self) -> None:
+        """Build the room again in the language chosen, and open in it what was open."""
+        former = self.room
+        reading = former.reading
+        former.leave()
+        self.room = self._furnish()
+        self.room.window.show()
+        if reading is not None:
+            self._librarian.fetch(reading.key, reading.place())
+        self.room.actions["settings"].trigger()
 
     def _press(self, issue: Issue, pictures: dict[str, bytes], paper: Paper) -> IssuePress:
         return IssuePress(issue, pictures, self._faces, paper)

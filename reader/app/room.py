@@ -124,6 +124,14 @@ class Room(QObject):
         press = self._press(PAPERS[self._theme()])
         self.desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
 
+    def leave(self) -> None:
+        """Take the room down; another takes its place."""
+        self._keep_window()
+        self._around.librarian.fetched.disconnect(self.open)
+        self.window.hide()
+        for part in (self.window, self):
+            part.deleteLater()
+
     def _press(self, paper: Paper) -> Press:
         assert self._fetched is not None
         return self._around.press(self._fetched.issue, self._fetched.pictures, paper)
@@ -178,7 +186,7 @@ class Room(QObject):
             "full_screen": self._toggle_full_screen,
             "close_pane": self._close_pane,
             "settings": self._open_settings,
-            "help": lambda: self.help.show(),
+            "help": lambda: self.help.open_up(),
             "quit": lambda: self.window.close(),
         }
         for part in (self.desk, self.shelf_desk, self.copier, self.writer, self.printer):

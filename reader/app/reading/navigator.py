@@ -69,6 +69,11 @@ class Navigator(QObject):
         """What is open and where the reader is; None before the first issue."""
         return self._reading
 
+    @property
+    def is_flashing(self) -> bool:
+        """Whether an article arrived at is still being shown."""
+        return self._flash.isActive()
+
     # Opening
 
     def open(self, key: str, issue: Issue, press: Press, place: Place | None = None) -> None:

@@ -1,0 +1,102 @@
+"""A reader's day with the real window: real keys, real mouse, screens compared."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.session.camera import Fit
+from reader.session.settings import Language
+from tests.e2e.pictures import compare
+
+pytestmark = [pytest.mark.xcb, pytest.mark.qt_log_ignore("XIGrabDevice")]
+
+
+def test_the_first_day_from_the_front_page_to_the_shelf(start, tmp_path: Path) -> None:
+    reader = start()
+    assert reader.page == "01"
+    compare("front", tmp_path, reader.room.desk.view)
+    reader.press("Page_Down")
+    reader.until(lambda: reader.page == "02")
+    reader.rest()
+    compare("spread", tmp_path, reader.room.desk.view)
+    reader.press("j", "Return")
+    reader.until(lambda: reader.page == "01")
+    reader.rest()
+    reader.press("alt+Left")
+    reader.until(lambda: reader.page == "02")
+    reader.press("r")
+    reader.until(reader.room.desk.article.isVisible)
+    reader.rest()
+    compare("article", tmp_path, reader.room.desk.view)
+    reader.press("Escape")
+    reader.press("ctrl+f")
+    reader.write("17")
+    reader.until(lambda: reader.room.desk.finding._model.rowCount() > 0)
+    reader.rest()
+    compare("find", tmp_path, reader.room.desk.view)
+    reader.press("Escape", "ctrl+l")
+    reader.until(lambda: len(reader.room.shelf._model._covers) == 4)
+    reader.rest()
+    compare("shelf", tmp_path, reader.room.shelf._list)
+    reader.press("Escape", "F1")
+    reader.until(reader.room.help.isVisible)
+    reader.rest()
+    reader.press("Escape")
+    reader.until(lambda: not reader.room.help.isVisible())
+
+
+def test_bookmark_page_and_window_are_there_again(start) -> None:
+    reader = start()
+    reader.press("Page_Down", "Page_Down")
+    reader.until(lambda: reader.page == "04")
+    reader.press("ctrl+d")
+    reader.until(lambda: len(reader.room.desk.marker.notes) == 1)
+    reader.press("F9")
+    reader.until(lambda: not reader.room.window.docks["contents_dock"].isVisible())
+    start.stop()
+    again = start()
+    assert again.page == "04"
+    assert [note.page for note in again.room.desk.marker.notes] == ["04"]
+    assert not again.room.window.docks["contents_dock"].isVisible()
+
+
+def test_the_mouse_turns_zooms_and_presses(start) -> None:
+    reader = start()
+    view = reader.room.desk.view
+    desk = view.desk
+    sheets = desk.sheets()
+    corner = desk.camera.to_window(desk.window, sheets.right - 12, sheets.bottom - 12)
+    corner_x, corner_y = (round(v) for v in corner)
+    origin = view.mapToGlobal(view.rect().topLeft())
+    start_at = (origin.x() + corner_x, origin.y() + corner_y)
+    reader.drag(start_at, (start_at[0] - 700, start_at[1] - 60))
+    reader.until(lambda: reader.page == "02")
+    reader.rest()
+    middle = (origin.x() + view.width() // 3, origin.y() + view.height() // 2)
+    reader.click(*middle, button=5)
+    reader.until(lambda: reader.page == "04")
+    reader.rest()
+    reader.click(*middle)
+    reader.click(*middle)
+    reader.until(lambda: view.desk.fit is Fit.FREE)
+    assert view.desk.camera.scale > desk.camera.scale * 1.5
+    assert not reader.room.desk.article.isVisible()
+
+
+def test_the_window_speaks_english_and_changes_its_language(start, tmp_path: Path) -> None:
+    reader = start(Language.ENGLISH)
+    assert reader.room.actions["next_page"].text() == "Next Page"
+    compare("front-english", tmp_path, reader.room.desk.view)
+    reader.press("ctrl+comma")
+    reader.rest()
+    former = reader.room
+    reader.press("Up")  # the language is the first choice; Chinese comes before English
+    reader.until(lambda: reader.room is not former and bool(reader.page))
+    assert reader.room.actions["next_page"].text() == "下一版"
+
+
+def test_the_night_is_dark(start, tmp_path: Path) -> None:
+    reader = start()
+    reader.press("ctrl+shift+n")
+    reader.rest()
+    compare("night", tmp_path, reader.room.desk.view)
