@@ -25,6 +25,7 @@ from reader.notation.folder_form import (
     anchor_of,
     file_names,
     infer_bylines,
+    is_inside,
 )
 
 _WIDTH = 1 << 30
@@ -111,8 +112,7 @@ def _remove_former(folder: Path, written: set[str]) -> None:
 
 
 def _refuse_outside(path: str) -> None:
-    parts = re.split(r"[/\\]", path)
-    if path.startswith("/") or ".." in parts or "" in parts or ":" in parts[0] or "\0" in path:
+    if not is_inside(path):
         raise SourceError(path, "leads out of the issue folder; the issue was not written.")
 
 

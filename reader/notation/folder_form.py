@@ -315,6 +315,14 @@ def file_names(labels: tuple[str, ...]) -> dict[str, str]:
     return names
 
 
+def is_inside(path: str) -> bool:
+    """Tell whether a path of a picture or facsimile stays in the folder on every system."""
+    parts = re.split(r"[/\\]", path)
+    return not (
+        "\\" in path or "\0" in path or ":" in parts[0] or {"", ".", ".."}.intersection(parts)
+    )
+
+
 def _is_fit(label: str) -> bool:
     """Tell whether every system keeps a label as a file name, letter for letter."""
     return (

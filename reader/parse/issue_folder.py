@@ -34,7 +34,7 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
@@ -46,6 +46,7 @@ from reader.notation.folder_form import (
     MASTHEAD_STRINGS,
     MISSING,
     SOURCE_FOLDER,
+    is_inside,
     unquote_value,
 )
 from reader.parse.issue_folder_front import (
@@ -274,13 +275,18 @@ def _files(folder: Path, wanted: list[tuple[str, Doubt]]) -> dict[str, FileBytes
     root = folder.resolve()
     files: dict[str, FileBytes] = {}
     for name, _ in wanted:
-        path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts or "\\" in name or "\0" in name:
-            continue
-        file = folder / path
-        if file.is_file() and file.resolve().is_relative_to(root):
+        file = folder / name
+        if is_inside(name) and _is_file_in(root, file):
             files[name] = functools.partial(read_file, file)
     return files
+
+
+def _is_file_in(root: Path, file: Path) -> bool:
+    """Tell whether a file is there; a link out of the folder or a name too long is not."""
+    try:
+        return file.is_file() and file.resolve().is_relative_to(root)
+    except OSError:
+        return False
 
 
 def read_file(path: Path) -> bytes:

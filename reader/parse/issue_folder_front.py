@@ -14,6 +14,7 @@ from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile, Masthead
 from reader.notation.byline import read_editors
 from reader.notation.folder_form import MASTHEAD_LISTS, MASTHEAD_STRINGS, infer_bylines
+from reader.parse.issue_folder_links import file_path
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _LARGEST = 1_000_000
@@ -191,12 +192,12 @@ def read_facsimile(front: FrontMatter) -> Facsimile | None:
     """Read where the page's facsimile lies."""
     value = front.values.get("facsimile")
     if not isinstance(value, dict):
-        path = front.text("facsimile")
+        path = file_path(front.text("facsimile"))
         return Facsimile(path=path) if path else None
     sheet = value.get("sheet", 0)
     if not isinstance(value.get("path"), str) or not isinstance(sheet, int):
         raise front.refuse("facsimile", "needs a path and a sheet counted from 0.")
-    return Facsimile(path=value["path"], sheet=sheet)
+    return Facsimile(path=file_path(value["path"]), sheet=sheet)
 
 
 def infer_editors(printed: str) -> tuple[Byline, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from reader.model.doubt import Doubt
 from reader.parse.issue_folder_markup import Element, link_target
@@ -76,3 +77,12 @@ def follow(href: str | None, source: PageSource, sources: Mapping[str, PageSourc
 def _nowhere(href: str, source: PageSource, reason: str) -> Lead:
     what = f"The link to {href} leads nowhere: {reason}."
     return Lead(doubt=Doubt(where=source.where(f"]({href}"), what=what))
+
+
+def file_path(written: str) -> str:
+    """Return the path of a picture or facsimile, written one way only: ``images//x`` is images/x.
+
+    Args:
+        written: As the page names it; may be empty.
+    """
+    return str(PurePosixPath(written)) if written else ""

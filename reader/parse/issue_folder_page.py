@@ -23,7 +23,7 @@ from reader.notation.folder_form import (
     unquote_value,
 )
 from reader.notation.page_label import page_reference
-from reader.parse.issue_folder_links import PageSource, follow
+from reader.parse.issue_folder_links import PageSource, file_path, follow
 from reader.parse.issue_folder_markup import Element, Inline, link_target
 
 _JUMP_CLASSES = frozenset({"jump", "see", "same"})
@@ -233,7 +233,7 @@ class PageReader:
     def _add_picture(self, draft: _Draft, picture: Inline) -> None:
         if not picture.is_picture:
             return
-        path = link_target(picture.href or "")[0] or None
+        path = file_path(link_target(picture.href or "")[0]) or None
         draft.blocks.append(Picture(image=path, caption=picture.text, credit=picture.title))
         if path is not None:
             where = self.source.where(f"]({picture.href}")

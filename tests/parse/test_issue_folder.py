@@ -303,6 +303,8 @@ def test_a_folder_without_pages_is_refused(folder: Path) -> None:
         ("(02.md#a1", "(07.md#a1", "01.md:9", "no page file 07.md"),
         ("images/bridge.svg", "images/lost.svg", "01.md:27", "images/lost.svg is not in the"),
         ("images/bridge.svg", "../secret.svg", "01.md:27", "../secret.svg is not in the folder"),
+        ("images/bridge.svg", "images/" + "x" * 300, "01.md:27", "is not in the folder"),
+        ("images/bridge.svg", "c:/x.svg", "01.md:27", "c:/x.svg is not in the folder"),
         ("section: 要闻", "colour: red", "01.md:3", "colour is no key"),
         ("{: #a1 }", "{: #a1 zones=none }", "01.md:12", "zones are no polygons"),
         ("02.md#a2){: .jump", "02.md#a2){: .jump state=lost", "01.md:36", "lost is no state"),
@@ -380,3 +382,11 @@ def test_attributes_typed_wrongly_are_no_harm(folder: Path, braces: str) -> None
     for mark in (" {: #a1 }", "{: .jump }"):
         write(folder, "01.md", FIRST.replace(mark, braces, 1))
         assert "河上新桥通车" in lead(read_issue_folder(folder).issue).headline
+
+
+def test_a_path_typed_in_another_way_is_the_same_picture(folder: Path) -> None:
+    before = read_issue_folder(folder)
+    for typed in ("./images/bridge.svg", "images//bridge.svg", "images/./bridge.svg"):
+        write(folder, "01.md", FIRST.replace("images/bridge.svg", typed))
+        again = read_issue_folder(folder)
+        assert (again.issue, list(again.files)) == (before.issue, list(before.files))
