@@ -46,6 +46,8 @@ _PLACE_DEED = re.compile(
     rf"(?:发自|發自)?{HAN}{{2,6}}?(?:报道|報道|報導|专电|專電|电|電)|发自{HAN}{{2,6}}"
 )
 _ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME})?(?P<deed>{DEED})?")
+_LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
+_LONGEST_BRACKET = 46
 _ARTS = ("绘", "繪", "插图", "插画", "漫画", "漫畫", "制图", "摄", "攝", "摄影", "攝影")
 _AFFILIATED = re.compile(
     rf"(?P<role>{HAN}{{1,8}}(?:[区區县縣市镇鎮乡鄉村省]))\s+(?P<who>{HAN}{{2,8}})"
@@ -106,6 +108,21 @@ def read_signature(text: str) -> tuple[Byline, ...]:
     return (Byline(role=None, names=names, text=stripped),) if names else ()
 
 
+def read_last_bracket(text: str) -> tuple[Byline, ...]:
+    """Read who wrote a text from the bracket at its end (…。（丁一 卫东）).
+
+    Returns:
+        Bylines without printed text, for it stays in the paragraph; none when
+        no writer stands there.
+    """
+    match = _LAST_BRACKET.search(text[-_LONGEST_BRACKET:])
+    if match is None:
+        return ()
+    inside = match[1].strip()
+    bylines = read_byline(inside) or read_signature(inside)
+    return tuple(replace(byline, text="") for byline in bylines)
+
+
 def _is_byline(words: tuple[_Word, ...], inner: str) -> bool:
     """Tell a byline from a headline that has 记者 or 摄影 in it."""
     names = [word.name for word in words if word.name]
@@ -160,18 +177,20 @@ def _word(text: str, before: list[_Word], *, leads: bool, is_sure: bool) -> _Wor
     has_names = any(word.name for word in before)
     if re.fullmatch(_TASK, text) and (leads or not has_names):
         return _Word(task=text)
-    if re.fullmatch(DEED, text):
+    if re.fullmatch(DEED, text) or (has_names and _is_place_deed(text)):
         return _Word(deed=text)
     role = _ROLE_WORD.fullmatch(text)
     if role and (is_sure or not role["name"] or is_person(role["name"])):
         return _Word(role=role["role"], name=role["name"], deed=role["deed"])
-    if _HOUSE.fullmatch(text):
-        return _Word(role=text)
-    if has_names and _PLACE_DEED.fullmatch(text):
-        place = re.sub(r"^(?:发自|發自)|(?:报道|報道|報導|专电|專電|电|電)$", "", text)
-        if place in PLACES or not is_person(place):
-            return _Word(deed=text)
-    return _named(text)
+    return _Word(role=text) if _HOUSE.fullmatch(text) else _named(text)
+
+
+def _is_place_deed(text: str) -> bool:
+    """Tell 莫斯科报道 from a further name that reports (李四报道)."""
+    if _PLACE_DEED.fullmatch(text) is None:
+        return False
+    place = re.sub(r"^(?:发自|發自)|(?:报道|報道|報導|专电|專電|电|電)$", "", text)
+    return place in PLACES or not is_person(place)
 
 
 def _named(text: str) -> _Word | None:

@@ -14,18 +14,18 @@ from reader.model.article import (
 )
 from reader.model.doubt import Doubt
 from reader.model.jump import Jump, JumpKind
-from reader.notation.byline import read_byline, read_signature
+from reader.notation.byline import read_byline, read_last_bracket, read_signature
 from reader.notation.credit import split_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import JumpMark, find_jump_marks
 from reader.notation.names import read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
+from reader.parse.draft import Draft
 from reader.parse.heading import Head, leads_in, split_head
 from reader.parse.joining import join_cut_paragraphs
 from reader.parse.kinds import Element, Kind, classify
 from reader.parse.lines import Unit
-from reader.parse.segmentation import Draft, ends_with_writer
 
 _LONGEST_STORY_IN_PICTURES = 420
 """Characters; a longer text under a photo credit is a story with a picture."""
@@ -242,22 +242,8 @@ def _take_paragraph(parts: _Parts, element: Element, place: Place) -> None:
 def _take_writer_at_end(parts: _Parts) -> None:
     """Read who wrote the article from the bracket at its end; briefs have one each."""
     texts = [block.text for block in parts.blocks if isinstance(block, Paragraph)]
-    if parts.bylines or not texts or sum(map(ends_with_writer, texts)) != 1:
-        return
-    if ends_with_writer(texts[-1]):
-        parts.bylines.extend(_unprinted(_writer_at_end(texts[-1])))
-
-
-def _writer_at_end(text: str) -> tuple[Byline, ...]:
-    inside = text.rstrip("。）)〕】")
-    opening = max(inside.rfind(mark) for mark in "（(〔【")
-    names = inside[opening + 1 :]
-    bare = read_names(names)
-    return read_byline(names) or ((Byline(role=None, names=bare),) if bare else ())
-
-
-def _unprinted(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
-    return tuple(replace(byline, text="") for byline in bylines)
+    if not parts.bylines and texts and not any(map(read_last_bracket, texts[:-1])):
+        parts.bylines.extend(read_last_bracket(texts[-1]))
 
 
 def _jump(mark: JumpMark, text: str, place: Place) -> Jump:

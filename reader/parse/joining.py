@@ -15,6 +15,7 @@ _SHORTEST_CUT = 14.0
 """A column line is hardly shorter; a shorter unfinished line is a heading or a list item."""
 _ENDS_IN_MARK = re.compile(r"[”’』」》）)\]】—.％%]$")
 _RUNS_ON = ("，", "、", "（", "(", "“", "《", "「", "『", "·")
+_PARTICLES = tuple("和与與在对對把将將被从從向以及或并並而")
 _GOES_ON = tuple("，。、；：！？）”》」』…")
 _OPENERS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "(": ")"}
 
@@ -44,26 +45,41 @@ def join_cut_paragraphs(
 
 def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
     """Tell whether one paragraph goes on from one element to the next."""
-    if before.kind is not Kind.BODY or after.has_dateline or after.is_line:
+    if after.has_dateline or after.is_line or not _may_be_halves(before, after):
         return False
     if before.has_dateline and after.kind is Kind.BODY and is_bare_dateline(before.text):
         return True
-    if after.kind is not Kind.BODY and not (
-        after.kind is Kind.HEADING and after.text.startswith(_GOES_ON)
-    ):
+    if is_finished(before.text):
         return False
-    if after.text.startswith(_GOES_ON) and not is_finished(before.text):
+    if after.text.startswith(_GOES_ON):
         return True
-    if uses_indents and after.unit.is_indented:
+    begins = (uses_indents and after.unit.is_indented) or is_numbered(after.text)
+    return not begins and _is_open(before)
+
+
+def _may_be_halves(before: Element, after: Element) -> bool:
+    """Tell kinds apart: a half without a full stop may look like a heading."""
+    if before.kind is Kind.HEADING:
+        return after.kind is Kind.BODY and _cannot_end(before.text)
+    if before.kind is not Kind.BODY:
         return False
-    if is_finished(before.text) or is_numbered(after.text):
-        return False
-    if before.text.endswith(_RUNS_ON) or is_unbalanced(before.text):
+    is_half = after.kind is Kind.HEADING and after.text.startswith(_GOES_ON)
+    return after.kind is Kind.BODY or is_half
+
+
+def _cannot_end(text: str) -> bool:
+    """Tell text that no heading ends with: a particle, an open bracket."""
+    return text.endswith(_PARTICLES) or is_unbalanced(text)
+
+
+def _is_open(before: Element) -> bool:
+    """Tell whether an unfinished text is long enough to be cut by a column's end."""
+    text = before.text
+    if text.endswith(_RUNS_ON) or _cannot_end(text):
         return True
-    if _ENDS_IN_MARK.search(before.text):
-        return before.unit.width >= 2 * _SHORTEST_CUT and not before.text.endswith(
-            ("——", "）", ")", "】")
-        )
+    if _ENDS_IN_MARK.search(text):
+        ends = ("——", "）", ")", "】")
+        return before.unit.width >= 2 * _SHORTEST_CUT and not text.endswith(ends)
     return before.unit.width >= _SHORTEST_CUT
 
 

@@ -33,6 +33,8 @@ _CASE_NUMBER = re.compile(r"^[（(〔\[][0-9]{4}[）)〕\]].{2,20}[号號]$")
 _WHOLLY_BRACKETED = re.compile(
     r"^[（(](?![一二三四五六七八九十0-9０-９上中下]+[）)])[^（()）]{2,}[）)]$"
 )
+_LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{1,40})[）)〕】]。?$")
+_ENDING = re.compile(r"(?:完|全文完)$|据|據|綜合|综合|来源|來源|摘自|作者")
 _LONGEST_CAPTION = 160.0
 _PHOTO = re.compile(r"[摄攝]|影像|视觉|供图|供圖|资料|資料|发[）)]?$|發[）)]?$|[图圖][/:：]")
 _LONGEST_HEADING = 60.0
@@ -40,6 +42,7 @@ _LONGEST_HEADING = 60.0
 _LONGEST_HEAD = 110.0
 _LONGEST_CLAUSE = 34.0
 _CLAUSE_SPACE = re.compile(r"[ \u3000\u00a0]+")
+_LONG_CLAUSE = 18.0
 _LONG_LINE = 26.0
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,2}[、.．](?![0-9])|第[一二三四五六七八九十]{1,2}[章节条]|[①-⑳])"
@@ -140,19 +143,21 @@ def _special(unit: Unit) -> Kind | None:
 def _credited(unit: Unit) -> Kind | None:
     """Recognise captions, credits, editors, bylines and sources."""
     text = unit.text
-    if _CAPTION.match(text):
-        return Kind.CAPTION
-    if read_editors(text):
-        return Kind.EDITORS
-    if _NOTE.match(text):
-        return Kind.SOURCE
-    if is_credit(text) and not text.startswith(("文", "图/")):
-        return Kind.CREDIT
-    if read_byline(text):
-        return Kind.BYLINE
-    if is_note(text):
-        return Kind.SOURCE
-    return _captioned(unit)
+    recognised = (
+        (Kind.CAPTION, _CAPTION.match(text)),
+        (Kind.EDITORS, read_editors(text)),
+        (Kind.SOURCE, _NOTE.match(text)),
+        (Kind.CREDIT, is_credit(text)),
+        (Kind.BYLINE, read_byline(text)),
+        (Kind.SOURCE, is_note(text)),
+    )
+    return next((kind for kind, found in recognised if found), None) or _captioned(unit)
+
+
+def is_end(text: str) -> bool:
+    """Tell whether a paragraph ends in a bracket that ends a story: （完）, （据新华社电）."""
+    match = _LAST_BRACKET.search(text[-46:])
+    return match is not None and _ENDING.match(match[1].strip()) is not None
 
 
 def is_note(text: str) -> bool:
@@ -172,19 +177,18 @@ def _captioned(unit: Unit) -> Kind | None:
 def _plain(unit: Unit) -> Kind:
     """Tell running text from headings by length and punctuation."""
     text = unit.text
-    width = unit.width
     if _CAPTION.match(text):
         return Kind.CAPTION
-    if _SPEAKER.match(text) or _CASE_NUMBER.match(text):
+    is_said = _SPEAKER.match(text) or _CASE_NUMBER.match(text)
+    is_long = unit.is_wrapped or unit.width > _LONGEST_HEADING
+    if is_said or is_long or "。" in text or text.endswith(_NO_HEADING):
         return Kind.BODY
-    if unit.is_wrapped or width > _LONGEST_HEADING or text.endswith(_NO_HEADING):
-        return Kind.BODY
-    if "。" in text or (
-        width > _LONG_LINE and is_finished(text) and not text.endswith(("：", ":"))
-    ):
-        return Kind.BODY
-    if text.endswith(("，", "、", ",")) and width > 18:
-        return Kind.BODY
-    if width > _LONG_LINE and text.count("，") + text.count("；") >= 2:
-        return Kind.BODY
-    return Kind.HEADING
+    return Kind.BODY if _runs_as_text(text, unit.width) else Kind.HEADING
+
+
+def _runs_as_text(text: str, width: float) -> bool:
+    """Tell a line with a text's punctuation, though without a full stop."""
+    if text.endswith(("，", "、", ",")):
+        return width > _LONG_CLAUSE
+    ends = is_finished(text) and not text.endswith(("：", ":"))
+    return width > _LONG_LINE and (ends or text.count("，") + text.count("；") >= 2)

@@ -11,13 +11,13 @@ from reader.notation.byline import read_byline
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import close_padding, read_names
 from reader.notation.punctuation import full_width_punctuation
+from reader.parse.draft import Draft
 from reader.parse.drafting import Place, article_elements, make_article_below
 from reader.parse.kinds import Element, Kind
 from reader.parse.lines import Unit
 from reader.parse.mirror_article import ArticleReading
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_lines import Grid, ImageTag, Line, Seen
-from reader.parse.segmentation import Draft
 from reader.parse.wrapping import read_units
 
 _LONGEST_AUTHOR = 60

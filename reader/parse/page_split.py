@@ -5,6 +5,7 @@ begins with the first of them. A list of labels without text between them is a
 table of contents and divides nothing.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def split_pages(text: str) -> tuple[PageText, ...]:
         lines = [found for found in _LINE.findall(sheet) if found]
         starts = _page_starts(lines)
         cuts = sorted({0, *starts, len(lines)})
-        for first, last in zip(cuts, cuts[1:], strict=False):
+        for first, last in itertools.pairwise(cuts):
             part = "".join(lines[first:last])
             if part.strip():
                 pages.append(PageText(text=part, first_line=line + first))

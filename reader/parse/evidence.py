@@ -1,0 +1,209 @@
+"""Weigh whether headings begin an article or stand inside one.
+
+A headline is followed by a byline or a dateline, stands after a finished story,
+is longer than a crosshead, comes with a kicker. Each piece of evidence has a
+weight; what is decided by little is doubted.
+"""
+
+import re
+
+from reader.notation.column import is_box_name, is_column_name
+from reader.notation.names import read_names
+from reader.parse.draft import Draft, Tally, opens_continued
+from reader.parse.habits import Habits
+from reader.parse.heading import leads_in, opens_deck
+from reader.parse.kinds import Element, Kind, is_numbered
+
+THRESHOLD = 2.0
+DOUBTFUL = 0.8
+"""A decision this near the threshold is doubted."""
+
+_BEFORE_BYLINE = 6.0
+_BEFORE_DATELINE = 6.0
+_AFTER_CLOSED = 3.0
+_AFTER_FURNITURE = 1.5
+_AFTER_GAP = 1.5
+_PHOTO_STORY = 3.0
+_SHORT_PHOTO_STORY = 5.0
+_MANY_LINES = 1.0
+_LEADS_IN = 1.5
+_LONG = 1.5
+_MIDDLING = 0.5
+_SHORT = -1.5
+_TWO_SHORT_CLAUSES = -1.0
+_NUMBERED = -4.0
+_NO_TEXT_YET = -3.0
+_NOTICE = 5.0
+_SHORT_ITEM = 1.0
+_AFTER_SHORT_ITEM = 2.0
+_LONE_CROSSHEAD = 2.0
+_SHORT_TEXTS = 2
+_MOST_HEAD_LINES = 5
+_LIKE_CROSSHEADS = -1.5
+_CLOSE_TO_TEXT = -1.5
+_AFTER_DIVIDING_GAP = 3.0
+_INDENTED = -3.0
+_UNINDENTED = 1.5
+_WITHOUT_OPENING = -1.5
+_PAGE_OF_ITEMS = 4.0
+_COLUMN = 2.5
+_BOX = -5.0
+_LIKE_NOTICE = 3.0
+
+_LONG_HEADLINE = 12.0
+_SHORT_HEADLINE = 8.5
+_FEW_CAPTIONS = 2
+"""A caption of one paragraph and its credit."""
+_MOST_CAPTION_UNITS = 3
+_MOST_CAPTION_LENGTH = 420
+
+
+_NOTICES = re.compile(
+    r"(?:更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|来函照登|遗失声明)(?:启事|声明)?"
+)
+"""Two-character heads of notices that stand by themselves."""
+_TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
+_NOTICE_HEAD = re.compile(r"\S{2,36}(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|通知书?|布告)")
+
+
+class Evidence:
+    """What the elements of one page tell of their headings.
+
+    Attributes:
+        habits: Of the page.
+    """
+
+    def __init__(
+        self, elements: tuple[Element, ...], furniture: frozenset[int], habits: Habits
+    ) -> None:
+        self._elements = elements
+        self._furniture = furniture
+        self.habits = habits
+
+    def score(self, start: int, end: int, draft: Draft, tally: Tally) -> float:
+        """Weigh whether the headings from ``start`` to ``end`` head an article of their own.
+
+        Args:
+            start: Index of the first heading.
+            end: Index after the last.
+            draft: The article before them.
+            tally: What has been counted of it.
+        """
+        run = self._elements[start:end]
+        if is_box_name(run[0].text) or self._names_table(run[-1], end):
+            return _BOX
+        opening = self._by_what_follows(end)
+        score = self._by_form(run, draft) + opening
+        if self.habits.has_openings and not opening and not is_column_name(run[0].text):
+            score += _WITHOUT_OPENING
+        score += _AFTER_CLOSED if tally.is_closed else 0
+        score += _AFTER_FURNITURE if start in self._furniture else 0
+        score += _PAGE_OF_ITEMS if self.habits.has_items else 0
+        if not tally.has_text:
+            score += _NO_TEXT_YET
+        return score + self._by_place(run[0]) + self._by_neighbours(run, tally, end)
+
+    def _names_table(self, heading: Element, end: int) -> bool:
+        return (
+            end < len(self._elements)
+            and self._elements[end].kind is Kind.TABLE
+            and _TABLE_NAME.match(heading.text) is not None
+        )
+
+    def _by_place(self, first: Element) -> float:
+        """Hear where the paper sets its heads: after blank lines, left of the text."""
+        habits = self.habits
+        score = 0.0
+        if habits.has_gaps_between_articles:
+            score += _AFTER_DIVIDING_GAP if first.unit.gap else _CLOSE_TO_TEXT
+        elif first.unit.gap > habits.usual_gap:
+            score += _AFTER_GAP
+        if habits.has_indents and first.unit.is_indented:
+            score += _INDENTED
+        elif habits.has_indented_headings:
+            score += _UNINDENTED
+        return score
+
+    def _by_form(self, run: tuple[Element, ...], draft: Draft) -> float:
+        width = max(element.unit.width for element in run)
+        first = run[0].text
+        score = (
+            _LONG if width >= _LONG_HEADLINE else _SHORT if width <= _SHORT_HEADLINE else _MIDDLING
+        )
+        if len(run) > 1:
+            score += _MANY_LINES
+            score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
+        if is_column_name(first):
+            score += _COLUMN
+        if _NOTICES.fullmatch(first):
+            score += _NOTICE
+        elif _NOTICE_HEAD.fullmatch(first) and any(_is_notice(e.text) for e in draft.head):
+            score += _LIKE_NOTICE
+        clauses = first.split()
+        if len(run) == 1 and len(clauses) == 2 and max(map(len, clauses)) <= 6:
+            score += _TWO_SHORT_CLAUSES
+        return score + (_NUMBERED if is_numbered(first) else 0)
+
+    def _by_what_follows(self, end: int) -> float:
+        following = self._elements[end] if end < len(self._elements) else None
+        if following is None:
+            return 0.0
+        if following.kind is Kind.BYLINE or read_names(following.text):
+            return _BEFORE_BYLINE
+        if following.has_dateline or opens_continued(following):
+            return _BEFORE_DATELINE
+        photo_end = self._photo_story_end(end)
+        if not photo_end:
+            return 0.0
+        return _PHOTO_STORY if photo_end - end > _FEW_CAPTIONS else _SHORT_PHOTO_STORY
+
+    def _photo_story_end(self, start: int) -> int:
+        """Return the index after the credit that ends a photo story beginning here; 0 for none."""
+        length = 0
+        for index in range(start, min(start + _MOST_CAPTION_UNITS + 1, len(self._elements))):
+            element = self._elements[index]
+            if element.kind is Kind.CREDIT:
+                return index + 1 if index > start else 0
+            length += len(element.text)
+            if element.kind not in (Kind.BODY, Kind.CAPTION) or length > _MOST_CAPTION_LENGTH:
+                return 0
+        return 0
+
+    def _by_neighbours(self, run: tuple[Element, ...], tally: Tally, end: int) -> float:
+        """Hear the crossheads so far and the length of what stands around."""
+        score = 0.0
+        width = round(run[0].unit.width)
+        if len(run) == 1 and not tally.crossheads.isdisjoint(range(width - 2, width + 3)):
+            score += _LIKE_CROSSHEADS
+        following, next_end = self._texts_from(end)
+        if following > _SHORT_TEXTS or tally.paragraphs > _SHORT_TEXTS or tally.crossheads:
+            return score
+        score += _SHORT_ITEM
+        if not tally.has_opening:
+            score += _AFTER_SHORT_ITEM
+        elif next_end and self._by_what_follows(next_end) >= _BEFORE_BYLINE:
+            # A story does not have one crosshead only, and so little below it.
+            score += _LONE_CROSSHEAD
+        return score
+
+    def _texts_from(self, start: int) -> tuple[int, int]:
+        """Count the units below a heading, and find where the next headings end; 0 for none."""
+        place = start
+        last = min(start + _SHORT_TEXTS + 1, len(self._elements))
+        while place < last and self._elements[place].kind is not Kind.HEADING:
+            place += 1
+        end = place
+        while end < len(self._elements) and self._elements[end].kind is Kind.HEADING:
+            end += 1
+            if end - place > _MOST_HEAD_LINES:
+                return place - start, 0
+        return place - start, end if end > place else 0
+
+
+def stands_alone(text: str) -> bool:
+    """Tell a line that begins anew below other headings: a box's or a notice's name."""
+    return is_box_name(text) or _NOTICES.fullmatch(text) is not None
+
+
+def _is_notice(text: str) -> bool:
+    return bool(_NOTICES.fullmatch(text) or _NOTICE_HEAD.fullmatch(text))
