@@ -16,7 +16,7 @@ Source:
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import sub
 from typing import NamedTuple
@@ -109,25 +109,36 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     prepared = task.prepared
     if not prepared.text:
         return ()
-    if task.is_justified and not task.is_hanging:
-        for tolerance in (_PRETOLERANCE, 1.0):
-            found = _search(task, tolerance)
-            if found:
-                return found
-    if not task.is_justified or task.is_hanging:
-        found = _search_seams(task, _whole(prepared))
-        if found:
-            return found
+    is_plain = task.is_justified and not task.is_hanging
+    search = _search if is_plain else _search_seams
+    whole = _whole(prepared)
+    found = (is_plain and _search(task, whole, _PRETOLERANCE)) or search(task, whole)
+    if found:
+        return found
     parted = _parted(prepared)
     return (
-        _search_seams(task, parted)
+        search(task, parted)
         or _search_seams(task, parted, may_have_holes=True)
         or _search_seams(task, _torn(prepared, parted), may_have_holes=True, may_overflow=True)
     )
 
 
-def _spans(offsets: Sequence[int], hyphened: Container[int] = ()) -> tuple[Span, ...]:
+def _spans(offsets: Sequence[int], hyphened: Container[int]) -> tuple[Span, ...]:
     return tuple([Span(start, end, end in hyphened) for start, end in pairwise(offsets)])
+
+
+class _Seams(NamedTuple):
+    """Places where lines may begin and end, some at a price.
+
+    Attributes:
+        places: All of them.
+        prices: What ending a line costs at each.
+        hyphened: Offsets where a hyphen is to be added.
+    """
+
+    places: Places
+    prices: Sequence[float]
+    hyphened: frozenset[int]
 
 
 class _Ways:
@@ -151,14 +162,15 @@ class _Ways:
         return found
 
 
-def _search(task: Task, tolerance: float) -> tuple[Span, ...]:
+def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ...]:
     """Weigh all ways of lines opened within a tolerance; none where there is no such way.
 
     Args:
         task: A justified paragraph without hanging marks.
+        seams: Where lines may begin and end.
         tolerance: Share of its room that a line may be opened by, above 0 to 1.
     """
-    places = task.prepared.places
+    places, prices = seams.places, seams.prices
     ends, starts, offsets = places.ends, places.starts, places.offsets
     end_room, start_room = places.end_room, places.start_room
     end_shrinks, start_shrinks = places.end_shrinks, places.start_shrinks
@@ -171,7 +183,7 @@ def _search(task: Task, tolerance: float) -> tuple[Span, ...]:
         so_far = costs[i]
         if so_far == _INFINITE:
             continue
-        so_far += _LINE
+        so_far += _LINE + prices[i]
         line = lines[i]
         edge = task.measures(line) + starts[i] - (0.0 if i else task.indent)
         line += 1
@@ -197,7 +209,7 @@ def _search(task: Task, tolerance: float) -> tuple[Span, ...]:
                 costs[j] = cost
                 before[j] = i
                 lines[j] = line
-    return _spans(ways.trace(offsets)) if costs[last] < _HOLE else ()
+    return _spans(ways.trace(offsets), seams.hyphened) if costs[last] < _HOLE else ()
 
 
 def _last_line(prepared: Prepared, start: int, over: float) -> float:
@@ -208,20 +220,6 @@ def _last_line(prepared: Prepared, start: int, over: float) -> float:
     """
     cost = _RUNT if start and start >= prepared.runt else 0.0
     return cost + (_TIGHT if over > NEAR else 0.0)
-
-
-class _Seams(NamedTuple):
-    """Places where lines may begin and end, some at a price.
-
-    Attributes:
-        places: All of them.
-        prices: What ending a line costs at each.
-        hyphened: Offsets where a hyphen is to be added.
-    """
-
-    places: Places
-    prices: Sequence[float]
-    hyphened: frozenset[int]
 
 
 def _whole(prepared: Prepared) -> _Seams:
@@ -258,6 +256,12 @@ def _priced(prepared: Prepared, prices: Mapping[int, float], hyphened: frozenset
     for at in prices:
         legal[at] = 1
     places = gather(legal, prepared.sums)
+    if hyphened:
+        widened = [
+            width + (prepared.hyphen if at in hyphened else 0.0)
+            for at, width in zip(places.offsets, places.ends, strict=True)
+        ]
+        places = replace(places, ends=widened)
     return _Seams(places, [prices.get(at, 0.0) for at in places.offsets], hyphened)
 
 

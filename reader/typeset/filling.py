@@ -33,11 +33,6 @@ class Opening(NamedTuple):
     letter: float = 0.0
     hole: float = 0.0
 
-    @property
-    def is_even(self) -> bool:
-        """True where only even gaps are opened, as in nearly every line."""
-        return not any(self[:2]) and not any(self[3:])
-
 
 def open_gaps(prepared: Prepared, start: int, end: int, left: float) -> Opening:
     """Share out what a line lacks.

@@ -5,13 +5,12 @@ Source:
 """
 
 from itertools import accumulate
-from operator import add
 
 from reader.typeset.breaking import NEAR, Span, Task, left_over
 from reader.typeset.filling import Opening, open_gaps, squeeze_gaps
 from reader.typeset.line import Line
 from reader.typeset.prepared import Prepared
-from reader.typeset.spacing import Growth
+from reader.typeset.spacing import QUARTER, Growth
 
 
 def justify(task: Task, span: Span, number: int) -> Line:
@@ -27,16 +26,17 @@ def justify(task: Task, span: Span, number: int) -> Line:
     indent = 0.0 if number else task.indent
     is_last = end == len(prepared.text)
     left = left_over(task, span, task.measures(number) - indent) if task.is_justified else 0.0
+    if -NEAR <= left <= NEAR or (is_last and left > 0):
+        left = 0.0
     stop = prepared.visible_end(start, end)
-    places = _places(prepared, start, stop, 0.0 if is_last and left > 0 else left)
-    added = places.pop()
-    width = indent + prepared.sums.tails[end] - prepared.sums.heads[start] + added
     origin = prepared.sums.heads[start] - indent
+    places = _places(prepared, start, stop, left, origin)
+    width = places[-1] + prepared.sums.tails[end] - prepared.origins[stop - 1]
     stance = prepared.stance
     return Line(
         text=prepared.text[start:end],
         start=start,
-        positions=tuple([place - origin for place in places]) + (width,) * (end - stop),
+        positions=places + (width,) * (end - stop),
         width=width + (prepared.hyphen if span.is_hyphenated else 0.0),
         hyphen=width if span.is_hyphenated else None,
         is_last=is_last,
@@ -45,32 +45,37 @@ def justify(task: Task, span: Span, number: int) -> Line:
     )
 
 
-def _places(prepared: Prepared, start: int, end: int, left: float) -> list[float]:
-    """Return the place of each character in the paragraph's sum of widths, then what was added.
+def _places(
+    prepared: Prepared, start: int, end: int, left: float, origin: float
+) -> tuple[float, ...]:
+    """Return the place of each character of a line.
 
     Args:
         prepared: The paragraph.
         start: Offset of the line's first character.
         end: Offset after its last in sight.
         left: What the line lacks, in em; negative when it is too long.
+        origin: Sum of widths at the beginning of the measure.
     """
     origins = prepared.origins[start:end]
-    if -NEAR <= left <= NEAR:
-        return [*origins, 0.0]
+    if not left:
+        return tuple([place - origin for place in origins])
+    first = prepared.evens[start + 1]
+    evens = prepared.evens[end] - first
+    if 0 < left <= QUARTER * evens and prepared.growths.find(Growth.WORD, start + 1, end) < 0:
+        # Nearly every line: each place moves by as much as there are even gaps before it.
+        even = left / evens
+        origin += even * first
+        counts = prepared.evens[start + 1 : end + 1]
+        return tuple(
+            [place + even * count - origin for place, count in zip(origins, counts, strict=True)]
+        )
     if left > 0:
-        opening = open_gaps(prepared, start, end, left)
-        if opening.is_even:
-            even, counts = opening.even, prepared.evens[start + 1 : end + 1]
-            base = even * counts[0]
-            moved = [
-                place + even * count - base for place, count in zip(origins, counts, strict=True)
-            ]
-            return [*moved, even * counts[-1] - base]
-        added = _added(prepared, start, end, opening)
+        added = _added(prepared, start, end, open_gaps(prepared, start, end, left))
     else:
         added = [-taken for taken in squeeze_gaps(prepared, start, end, -left)]
-    sums = list(accumulate(added))
-    return [*map(add, origins, sums), sums[-1]]
+    moved = accumulate(added)
+    return tuple([place + move - origin for place, move in zip(origins, moved, strict=True)])
 
 
 def _added(prepared: Prepared, start: int, end: int, opening: Opening) -> list[float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, islice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,8 +10,7 @@ class Sums:
     """Sums over a paragraph's characters, each from its start; lengths in em.
 
     Attributes:
-        heads: Up to the ink of each character, the gap before it included; one
-            more at the end, of no meaning.
+        heads: Up to the ink of each character, the gap before it included.
         tails: Up to the end of a line that ends before each offset, trimmed of
             spaces and of the blank in its last mark.
         room: Of what the gaps before each offset may be opened by.
@@ -34,6 +33,7 @@ class Places:
 
     Attributes:
         offsets: Offset of each place in the text, 0 and the length included.
+            The sums for the beginning of a line lack the last.
         ends: Sum of widths where a line that ends there ends.
         starts: Sum of widths where a line that begins there begins.
         end_room: Sum of room for the end of a line.
@@ -60,14 +60,12 @@ def gather(legal: bytes | bytearray, sums: Sums) -> Places:
         sums: Over the paragraph.
     """
     # The gap before a line's first character is no part of the line.
-    after_room = (*sums.room[1:], 0.0)
-    after_shrinks = (*sums.shrinks[1:], 0.0)
     return Places(
-        offsets=tuple(compress(range(len(legal)), legal)),
-        ends=tuple(compress(sums.tails, legal)),
-        starts=tuple(compress(sums.heads, legal)),
-        end_room=tuple(compress(sums.room, legal)),
-        start_room=tuple(compress(after_room, legal)),
-        end_shrinks=tuple(compress(sums.shrinks, legal)),
-        start_shrinks=tuple(compress(after_shrinks, legal)),
+        offsets=list(compress(range(len(legal)), legal)),
+        ends=list(compress(sums.tails, legal)),
+        starts=list(compress(sums.heads, legal)),
+        end_room=list(compress(sums.room, legal)),
+        start_room=list(compress(islice(sums.room, 1, None), legal)),
+        end_shrinks=list(compress(sums.shrinks, legal)),
+        start_shrinks=list(compress(islice(sums.shrinks, 1, None), legal)),
     )

@@ -120,13 +120,18 @@ def prepare(
         classes, advances = stance.classes, stance.advances
     else:
         advances = typeface.advances(text)
-        classes = _with_narrow_marks(text, classes, typeface)
+        classes = _with_narrow_marks(text, classes, advances)
     draft = _Draft(text, classes, advances, habit)
     if not {_Class.SPACE, _Class.WIDE_SPACE}.isdisjoint(classes):
         draft.space_words()
-    draft.bind()
+    if not _DIGITS_AND_LETTERS.isdisjoint(classes):
+        draft.bind()
+    if is_centred:
+        draft.draw_in()
     return draft.finish(typeface.advances(HYPHEN)[0], stance)
 
+
+_DIGITS_AND_LETTERS = frozenset((_Class.WESTERN, _Class.FULL_WIDTH))
 
 _NARROWED = {
     _Class.OPENING: _Class.WESTERN_OPENING,
@@ -136,13 +141,12 @@ _NARROWED = {
 }
 
 
-def _with_narrow_marks(text: str, classes: str, typeface: Typeface) -> str:
+def _with_narrow_marks(text: str, classes: str, advances: Sequence[float]) -> str:
     """Class the marks that have no em square in this face as Western ones."""
-    marks = "".join(sorted(SQUARE_MARKS.intersection(text)))
     narrow = {
         mark: _NARROWED[class_of(mark)]
-        for mark, advance in zip(marks, typeface.advances(marks), strict=True)
-        if advance < 1
+        for mark in SQUARE_MARKS.intersection(text)
+        if advances[text.index(mark)] < 1
     }
     if not narrow:
         return classes
@@ -230,15 +234,18 @@ class _Draft:
 
     def bind(self) -> None:
         """Hold together what only a wider look shows to belong together."""
-        for first, last in bound_places(self._text):
-            for i in range(first, last + 1):
-                self._legal[i] = 0
-                self._fix(i, Growth.NONE)
-            if self._classes[first] == _Class.CLOSING:
+        for at in bound_places(self._text):
+            self._legal[at] = self._legal[at + 1] = 0
+            self._fix(at, Growth.NONE)
+            self._fix(at + 1, Growth.NONE)
+            if self._classes[at] == _Class.CLOSING:
                 # An apostrophe: the letter after it stands close.
-                self._gaps[last] = self._shrinks[last] = 0.0
+                self._gaps[at + 1] = self._shrinks[at + 1] = 0.0
         for at in counted_places(self._text):
             self._legal[at] = 0
+
+    def draw_in(self) -> None:
+        """Narrow stops on both sides before closing brackets, where a region does so."""
         for run in _drawn_in(self._habit).finditer(self._classes):
             self._gaps[run.start()] = self._shrinks[run.start()] = 0.0
 
@@ -247,7 +254,7 @@ class _Draft:
         gaps, classes = self._gaps, self._classes
         self._legal[0] = self._legal[-1] = 1
         widths = list(accumulate(map(add, gaps, self._bodies), initial=0.0))
-        heads = [*map(add, widths, gaps), 0.0]
+        heads = list(map(add, widths, gaps))
         origins = list(map(sub, heads, map(self._fronts.__getitem__, classes)))
         for i in stance.seconds if stance else ():
             origins[i] = origins[i - 1]

@@ -20,28 +20,26 @@ _UNITS = (
 )
 _BOUND = re.compile(
     rf"""
-    (?<=[0-9A-Za-z])[,.:;!?'’·]+(?=[0-9A-Za-z])    # 12.5  1:30  U.S.  it's  a.com  3·15
-  | (?<=[０-９])[，．：](?=[０-９])
-  | (?<=[0-9０-９])[ ](?=(?:{_UNITS})(?![A-Za-z]))     # 25 km
-  | (?<=[0-9])[ ](?=[0-9]{{3}}(?![0-9]))            # 3 000
-  | (?<=\b[A-Z]\.)[ ](?=[A-Z]\.)                   # J. K.
-  | (?<![0-9０-９A-Za-z])[－＋±–](?=[0-9０-９])        # －3
-  | (?<=[0-9A-Za-z])[–‑‐](?=[0-9A-Za-z])            # 2019–2021
-  | (?<=[0-9０-９])[／/](?=[0-9０-９])
+    [,.:;!?'’·–‑‐](?<=[0-9A-Za-z].)(?=[0-9A-Za-z])     # 12.5  1:30  U.S.  it's  a.com  3·15
+  | [，．：／](?<=[０-９].)(?=[０-９])
+  | [ ](?<=[0-9０-９].)(?=(?:{_UNITS})(?![A-Za-z]))      # 25 km
+  | [ ](?<=[0-9].)(?=[0-9]{{3}}(?![0-9]))              # 3 000
+  | [ ](?<=\b[A-Z]\..)(?=[A-Z]\.)                     # J. K.
+  | [－＋](?<![0-9０-９A-Za-z].)(?=[0-9０-９])           # －3
     """,
     re.VERBOSE,
 )
-"""Each match is one character (or marks in a row) bound to both its neighbours."""
+"""Each match is one character bound to both its neighbours."""
 
 
-def bound_places(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the first and last place of each stretch at which the text may not be broken.
+def bound_places(text: str) -> Iterator[int]:
+    """Yield the offsets of characters that are bound to both their neighbours.
 
     Source:
         clreq #h-digits_and_their_prefix_and_suffix
     """
     for match in _BOUND.finditer(text):
-        yield match.start(), match.end()
+        yield match.start()
 
 
 _COUNTED = re.compile(

@@ -12,7 +12,6 @@ FACE = SquareFace()
 def test_even_gaps_share_what_a_line_lacks() -> None:
     opening = open_gaps(prepare("东南西北中", FACE), 0, 5, 0.5)
     assert (opening.even, opening.hole) == (0.125, 0)
-    assert opening.is_even
 
 
 def test_word_spaces_are_opened_first_and_to_half_an_em() -> None:
@@ -26,7 +25,6 @@ def test_word_spaces_are_opened_first_and_to_half_an_em() -> None:
     assert (some.word_share, some.even) == (0.5, 0)
     more = open_gaps(prepared, 0, 9, 0.5)
     assert (more.word_share, more.even) == (1, 0.125)
-    assert not more.is_even
 
 
 def test_a_gap_beside_latin_is_held_at_a_quarter_em() -> None:

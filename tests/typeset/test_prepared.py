@@ -22,7 +22,7 @@ def _width(text: str) -> float:
 def test_an_empty_paragraph_is_prepared() -> None:
     prepared = prepare("", FACE)
     assert prepared.text == ""
-    assert prepared.places.offsets == (0,)
+    assert prepared.places.offsets == [0]
 
 
 def test_marks_lose_the_blanks_at_the_ends_of_a_line() -> None:

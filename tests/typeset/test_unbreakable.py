@@ -13,28 +13,28 @@ from reader.typeset.unbreakable import (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("增12.5%", [(3, 4)]),
-        ("1:30", [(1, 2)]),
-        ("U.S.A.", [(1, 2), (3, 4)]),
-        ("it's", [(2, 3)]),
-        ("it’s", [(2, 3)]),
-        ("3·15晚会", [(1, 2)]),
-        ("１．５", [(1, 2)]),
-        ("25 km", [(2, 3)]),
+        ("增12.5%", [3]),
+        ("1:30", [1]),
+        ("U.S.A.", [1, 3]),
+        ("it's", [2]),
+        ("it’s", [2]),
+        ("3·15晚会", [1]),
+        ("１．５", [1]),
+        ("25 km", [2]),
         ("25 kmh", []),
-        ("5 %", [(1, 2)]),
-        ("3 000人", [(1, 2)]),
-        ("J. K. Brook", [(2, 3)]),
-        ("为－3度", [(1, 2)]),
+        ("5 %", [1]),
+        ("3 000人", [1]),
+        ("J. K. Brook", [2]),
+        ("为－3度", [1]),
         ("2－3", []),
-        ("2019–2021", [(4, 5)]),
+        ("2019–2021", [4]),
         ("完,Then", []),
         ("km/h", []),
         ("第2 版", []),
     ],
 )
 def test_numbers_and_abbreviations_are_bound_at_their_inner_marks(
-    text: str, expected: list[tuple[int, int]]
+    text: str, expected: list[int]
 ) -> None:
     assert list(bound_places(text)) == expected
 
