@@ -14,11 +14,10 @@ from reader.errors import SourceError
 from reader.model.printed import PrintedIssue
 from reader.parse.mirror_html import LARGEST, read_bytes
 from reader.parse.mirror_issue import read_issue
-from reader.parse.mirror_layouts import LAYOUTS
+from reader.parse.mirror_layouts import layout_of
 from reader.parse.mirror_links import MirrorLinks, is_web_page
 from reader.parse.mirror_tree import issue_around, probe, saved_issues
 
-_MARKS = tuple({mark.encode() for layout in LAYOUTS for mark in layout.marks})
 _REFRESH = re.compile(
     rb"http-equiv\s*=\s*[\"']?refresh[^>]{0,80}?url\s*=\s*[\"']?(?P<address>[^\"'>\s]{1,300})",
     re.IGNORECASE,
@@ -38,8 +37,13 @@ def recognises(path: Path) -> bool:
 def _is_of_newspaper(file: Path) -> bool:
     if not file.is_file() or file.stat().st_size > LARGEST:
         return False
-    data = read_bytes(file).lower()
-    return any(mark in data for mark in _MARKS) or _leads_to(file, data) is not None
+    data = read_bytes(file)
+    return _is_page(data) or _leads_to(file, data) is not None
+
+
+def _is_page(data: bytes) -> bool:
+    """Tell a page of a newspaper's site; its marks are ASCII in every encoding of a site."""
+    return layout_of(data.decode("latin-1")) is not None
 
 
 def _leads_to(file: Path, data: bytes) -> Path | None:
@@ -72,7 +76,7 @@ def read(path: Path) -> Iterator[PrintedIssue]:
                 yield issue
     else:
         data = read_bytes(path)
-        target = _leads_to(path, data) if not any(m in data.lower() for m in _MARKS) else None
+        target = None if _is_page(data) else _leads_to(path, data)
         for issue in read_issue(issue_around(target or path)):
             count += 1
             yield issue

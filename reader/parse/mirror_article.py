@@ -122,7 +122,7 @@ def read_article(saved: SavedPage, layout: Layout) -> ArticleReading:
     fields.read(saved.root)
     doubts = list(saved.doubts)
     paper = trailer.get("papername") or title_in(saved)
-    body = _body(saved, layout, doubts)
+    seen = _body(saved, layout, doubts)
     named = _IN_NAME.match(saved.path.name.lower())
     source_line = _source_line(saved.root)
     page = trailer.get("pagenum", "") or (source_line["page"] if source_line else "")
@@ -135,17 +135,30 @@ def read_article(saved: SavedPage, layout: Layout) -> ArticleReading:
         ),
         "",
     )
+    head = _head(saved, layout, fields.values, {**trailer, "papername": paper})
     return ArticleReading(
-        head=_head(saved, layout, fields.values, {**trailer, "papername": paper}),
+        head=head,
         author=(author or trailer.get("author", "")).strip("\u3000\u00a0 "),
         pictures=_pictures(saved.root, layout, fields.values.get("pic-text", "")),
-        body=body,
+        body=_below_head(seen, head, author),
         page=page_label(page) if re.fullmatch(r"[A-Za-z]{0,2}[0-9]{1,3}", page) else "",
         place=int(named["place"]) if named else 0,
         title=paper or (source_line["paper"] if source_line else ""),
         day=named["day"] if named else "",
         doubts=tuple(doubts),
     )
+
+
+def _below_head(seen: tuple[Seen, ...], head: Head, author: str) -> tuple[Seen, ...]:
+    """Leave out the head where the element of the text holds it too."""
+    heads = {head.kicker, head.headline, head.deck, _clean(author)}
+    heads |= {piece for text in heads for piece in text.split()}
+    start = 0
+    while (
+        start < len(seen) and isinstance(line := seen[start], Line) and _clean(line.text) in heads
+    ):
+        start += 1
+    return seen[start:]
 
 
 def _source_line(root: html.HtmlElement) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ Source:
     新乡日报 and 澳門日報.
 """
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -24,7 +25,8 @@ class Layout:
 
     Attributes:
         name: For people.
-        marks: Any of these in the source (lower case) makes it this layout.
+        marks: All of these stand in the source of its pages, each in one of
+            its forms; in lower case.
         page_links: Links to the pages of the issue.
         article_links: Links to the articles of this page, and to no others.
         label: The line that names the page.
@@ -38,7 +40,7 @@ class Layout:
     """
 
     name: str
-    marks: tuple[str, ...]
+    marks: tuple[re.Pattern[str], ...]
     page_links: etree.XPath
     article_links: etree.XPath
     label: etree.XPath
@@ -50,6 +52,12 @@ class Layout:
     pictures: etree.XPath
 
 
+_FOUNDER = (
+    r"id\s?=\s?[\"']?pagelink\b|(?:map\s+name|usemap)\s?=\s?[\"']?#?pagepicmap\b|<!--\s?enpproperty"
+    r"|<founder-(?:title|content|author)|<!--\s?<npm:article-|<!--\s?enpcontent"
+    r"|id\s?=\s?[\"']?ozoom\b"
+)
+"""Marks of the Founder system, which the other layouts keep some of."""
 _TEXT = (
     etree.XPath("//founder-content"),
     etree.XPath("//*[@id='articleContent']"),
@@ -61,15 +69,7 @@ _LISTED = "starts-with(@id, 'mp') and number(substring(@id, 3)) > 0"
 
 CLASSIC = Layout(
     name="方正",
-    marks=(
-        "pagelink",
-        "pagepicmap",
-        "enpproperty",
-        "<founder-",
-        "npm:article",
-        "enpcontent",
-        "ozoom",
-    ),
+    marks=(re.compile(_FOUNDER),),
     page_links=etree.XPath("//a[@id='pageLink' or @id='pagelink']"),
     article_links=etree.XPath(
         f"//a[.//*[{_LISTED}]] | //*[{_LISTED}]//a | //*[@id='titleList']//a"
@@ -86,14 +86,17 @@ CLASSIC = Layout(
         " | //h1/preceding-sibling::*[self::h2 or self::h3]"
         " | //h1/following-sibling::*[self::h2 or self::h3]"
     ),
-    author=etree.XPath("//founder-author"),
+    author=etree.XPath("//founder-author | //h1/following-sibling::h4"),
     bodies=_TEXT,
     pictures=etree.XPath("//table[@id='newspic']"),
 )
 
 ZHEJIANG = Layout(
     name="浙报集团",
-    marks=("main-article-", "main-ed-articlenav-list"),
+    marks=(
+        re.compile(r"main-article-|main-ed-articlenav"),
+        re.compile(rf"main-ed-articlenav|main-article-alltitle|{_FOUNDER}"),
+    ),
     page_links=CLASSIC.page_links,
     article_links=etree.XPath(f"//ul[{_has_class('main-ed-articlenav-list')}]//li//a"),
     label=CLASSIC.label,
@@ -110,7 +113,10 @@ ZHEJIANG = Layout(
 
 PEOPLE = Layout(
     name="人民日报 since 2024-12",
-    marks=("swiper-slide", "date-box", "paper-bot", '<p class="sec"'),
+    marks=(
+        re.compile(r"swiper-slide|date-box|paper-bot|<p class=\"sec\""),
+        re.compile(rf"node_[0-9]{{2}}\.html|articlecontent|{_FOUNDER}"),
+    ),
     page_links=etree.XPath(f"//*[{_has_class('swiper-slide')}]//a | //a[@id='pageLink']"),
     article_links=etree.XPath(
         f"//ul[{_has_class('news-list')}]//li//a[contains(@href, 'content_')]"
@@ -126,7 +132,10 @@ PEOPLE = Layout(
 
 CATALOGUE = Layout(
     name="天津工人报 and others with a layout-catalogue",
-    marks=("layout-catalogue", "<cms-content", 'id="news_content"', "paperarea"),
+    marks=(
+        re.compile(r"layout-catalogue-|<cms-content|class=[\"']?paperarea"),
+        re.compile(rf"node_[0-9a-z]{{1,4}}\.html|content_[0-9]+\.html|<cms-content|{_FOUNDER}"),
+    ),
     page_links=etree.XPath(f"//li[{_has_class('layout-catalogue-item')}]/a[1]"),
     article_links=etree.XPath(f"//ul[{_has_class('news-list')}]//a[contains(@href, 'content_')]"),
     label=etree.XPath(f"//*[{_has_class('pic-info-summary')}]"),
@@ -150,7 +159,10 @@ CATALOGUE = Layout(
 
 MACAO = Layout(
     name="澳門日報",
-    marks=('<ul id="list"', "<ul id=list"),
+    marks=(
+        re.compile(r"<ul id=[\"']?list\b"),
+        re.compile(r"node_[a-z]?[0-9]{1,4}\.html?"),
+    ),
     page_links=etree.XPath("//ul[@id='list']//a[contains(@href, 'node_')] | //a[@id='pageLink']"),
     article_links=etree.XPath(
         f"//a[.//*[{_LISTED}]] | //ul[@id='list']//a[contains(@href, 'content_')]"
@@ -186,4 +198,6 @@ PAPERS = {
 def layout_of(source: str) -> Layout | None:
     """Return the layout of a page's source; None when it is none of a newspaper's site."""
     lower = source.lower()
-    return next((layout for layout in LAYOUTS if any(mark in lower for mark in layout.marks)), None)
+    return next(
+        (layout for layout in LAYOUTS if all(mark.search(lower) for mark in layout.marks)), None
+    )

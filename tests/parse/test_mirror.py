@@ -383,6 +383,18 @@ def test_the_headline_is_taken_from_the_surest_place(tmp_path: Path, first: int)
     assert headlines(issue(tmp_path)) == [[HEADLINES[first][1]]]
 
 
+def test_a_head_inside_of_the_text_is_not_printed_twice(tmp_path: Path) -> None:
+    folder = write_people_2017(tmp_path)
+    text = (folder / "nw.D110000renmrb_20171016_1-01.htm").read_text("utf-8")
+    text = text.replace('<div class="text_c">', '<div class="text_c" id="ozoom">')
+    text = text.replace("articleContent", "c").replace("enpcontent", "")
+    put(folder, "nw.D110000renmrb_20171016_1-01.htm", text.replace("</h2>", "</h2><h4>张倩</h4>"))
+    article = issue(tmp_path).pages[0].articles[0]
+    assert (article.kicker, article.headline) == ("河口召开座谈会", "征求对架桥规划的意见")
+    assert article.bylines == (Byline(role=None, names=("张倩",), text="张倩"),)
+    assert article.blocks[0] == Paragraph(text="本报讯 8月12日上午，桥通了。")
+
+
 @pytest.mark.parametrize(
     ("author", "bylines"),
     [

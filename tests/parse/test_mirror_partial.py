@@ -241,6 +241,12 @@ def test_an_index_whose_issue_is_missing_is_refused(tmp_path: Path) -> None:
 
 def test_other_web_pages_are_not_taken_for_newspapers(tmp_path: Path) -> None:
     put(tmp_path, "index.html", "<html><body><h1>菜谱</h1><p>鱼要新鲜。</p></body></html>")
+    put(
+        tmp_path,
+        "shop.html",
+        '<html><body><div class="swiper-slide"><a class="pageLink" href="b.html">鱼</a></div>'
+        '<ul id="list"><li><p class="date-box">今日关注</p></li></ul></body></html>',
+    )
     put(tmp_path, "01.txt", "河畔晚报\n\n新桥通车\n\n本报讯 桥通了。\n")
     assert not recognises(tmp_path)
     (found,) = read_source(tmp_path)
