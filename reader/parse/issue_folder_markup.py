@@ -33,6 +33,9 @@ _UNUSED_INLINE = (
     "entity",
     "em_strong",
 )
+_NUMBERED = re.compile(r"[0-9]{1,2}[.)、．）]")
+_BULLET = re.compile(r"[-*+] ")
+_PICTURE = re.compile(r"!\[[^\n]*\]\([^\n]*\)\s*")
 _WRAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -101,6 +104,28 @@ class _Capture(Treeprocessor):
         self.root = root
 
 
+def _parted(text: str) -> str:
+    """Set an empty line where a typist begins a paragraph and Markdown would go on with one."""
+    parted: list[str] = []
+    before = ""
+    for line in text.split("\n"):
+        if before.strip() and _begins_paragraph(before, line):
+            parted.append("")
+        parted.append(line)
+        before = line
+    return "\n".join(parted)
+
+
+def _begins_paragraph(before: str, line: str) -> bool:
+    if line.startswith("\u3000"):
+        return True
+    if _NUMBERED.match(line):
+        return before.endswith(("：", ":")) or _NUMBERED.match(before) is not None
+    if _BULLET.match(line):
+        return _BULLET.match(before) is None
+    return _PICTURE.fullmatch(before) is not None and not line.startswith("{:")
+
+
 def read_markup(text: str) -> tuple[Element, ...]:
     """Read the body of a page file.
 
@@ -117,7 +142,7 @@ def read_markup(text: str) -> tuple[Element, ...]:
     md.ESCAPED_CHARS = list(ESCAPABLE)
     capture = _Capture(md)
     md.treeprocessors.register(capture, "capture", -10)
-    md.convert(text)
+    md.convert(_parted(text))
     return () if capture.root is None else tuple(_elements(capture.root))
 
 

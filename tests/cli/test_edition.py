@@ -10,7 +10,7 @@ from reader.library.library import Library
 from reader.model.article import Crosshead, Paragraph
 from reader.model.issue import Issue, Page
 from reader.session.intake import issues_from
-from tests.parse.test_issue_folder import FIRST, ISSUE, SECOND, write
+from tests.parse.issue_of_two_pages import FIRST, ISSUE, SECOND, write
 
 KEY = "河畔晚报/2021-08-13"
 

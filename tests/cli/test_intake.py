@@ -13,7 +13,7 @@ from reader.errors import SourceError
 from reader.model.issue import Issue, Page
 from reader.model.plain import issue_from_plain
 from reader.parse.issue_folder import read_issue_folder
-from tests.parse.test_issue_folder import FIRST, ISSUE, SECOND, write
+from tests.parse.issue_of_two_pages import FIRST, ISSUE, SECOND, write
 
 
 @pytest.fixture

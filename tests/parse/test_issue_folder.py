@@ -1,4 +1,4 @@
-"""Issue folders as people write and edit them."""
+"""Issue folders as people write them."""
 
 import pickle
 from pathlib import Path
@@ -6,106 +6,17 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.export.issue_folder import write_issue_folder
-from reader.model.article import Article, Byline, Crosshead, Dateline, Paragraph, Picture, Table
+from reader.model.article import Byline, Crosshead, Dateline, Paragraph, Picture, Table
 from reader.model.dating import DateStatus
-from reader.model.issue import DigestEntry, Facsimile, Issue
+from reader.model.issue import DigestEntry, Facsimile
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.parse.issue_folder import read_issue_folder, recognises
-
-ISSUE = """---
-title: 河畔晚报
-number: 7
-date: {value: 2021-08-13, status: known, evidence: [报头印有日期]}
-cn_number: CN99-0002
-hotlines: [0555-1234567]
----
-
-样报，人物均为虚构。
-"""
-
-FIRST = """---
-label: '01'
-section: 要闻
-editors: [责任编辑 张三]
----
-
-## 导读 {: .digest }
-
-- [磨坊又转起来了](02.md#a1 "停了九年") 2版
-- [没有的版](#) 9版
-
-# 河上新桥通车 {: #a1 }
-
-九年等待
-{: .kicker }
-
-两岸只隔三分钟
-{: .deck }
-
-本报记者 张倩 王志浩
-{: .byline }
-
-本报讯 8月12日上午，桥通了。全文[（见第二版）](02.md#a2){: .see }可读。
-
-## 三年
-
-![新桥](images/bridge.svg "新华社 李肃人 摄")
-
-桥头的灯
-{: .caption }
-
-| 年 | 人 |
-| --- | --- |
-| 一 | 1.5 |
-
-[（下转2版）](02.md#a2){: .jump }
-"""
-
-SECOND = """---
-label: '02'
----
-
-# 磨坊又转起来了 {: #a1 }
-
-停了九年的水轮。
-
-# ※ {: #a2 .untitled }
-
-[（上接1版）](01.md#a1){: .jump }
-
-桥上第一辆车。
-
-（下转5版）
-{: .jump }
-"""
+from tests.parse.issue_of_two_pages import edited, lead, write, written
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "images").mkdir()
-    (tmp_path / "images" / "bridge.svg").write_bytes(b"<svg/>")
-    write(tmp_path, "issue.md", ISSUE)
-    write(tmp_path, "01.md", FIRST)
-    write(tmp_path, "02.md", SECOND)
-    return tmp_path
-
-
-def write(folder: Path, name: str, text: str) -> None:
-    (folder / name).write_text(text, encoding="utf-8", newline="")
-
-
-def edited(folder: Path, name: str, old: str, new: str) -> Issue:
-    text = (folder / name).read_text(encoding="utf-8")
-    assert old in text
-    write(folder, name, text.replace(old, new))
-    return read_issue_folder(folder).issue
-
-
-def lead(issue: Issue) -> Article:
-    article = issue.article("01/a1")
-    assert article is not None
-    return article
+    return written(tmp_path)
 
 
 def test_a_folder_with_issue_md_is_recognised(folder: Path) -> None:
@@ -192,73 +103,6 @@ def test_pictures_are_read_when_asked_and_cross_to_another_process(folder: Path)
     files = read_issue_folder(folder).files
     assert list(files) == ["images/bridge.svg"]
     assert pickle.loads(pickle.dumps(files["images/bridge.svg"]))() == b"<svg/>"
-
-
-def test_a_corrected_headline_is_read_back(folder: Path) -> None:
-    assert lead(edited(folder, "01.md", "河上新桥通车", "河上*新桥*通车")).headline == (
-        "河上*新桥*通车"
-    )
-
-
-def test_a_moved_paragraph_takes_its_link_with_it(folder: Path) -> None:
-    text = FIRST.replace("本报讯 8月12日上午", "PLACE")
-    moved = next(line for line in text.split("\n") if line.startswith("PLACE"))
-    without = FIRST.replace(moved.replace("PLACE", "本报讯 8月12日上午") + "\n\n", "")
-    write(
-        folder, "01.md", without.replace("[（下转", moved.replace("PLACE", "后来") + "\n\n[（下转")
-    )
-    article = lead(read_issue_folder(folder).issue)
-    assert article.blocks[-1] == Paragraph(text="后来，桥通了。全文（见第二版）可读。")
-    assert article.jumps[0].block == len(article.blocks) - 1
-
-
-def test_a_deleted_picture_is_gone_and_its_file_no_longer_asked_for(folder: Path) -> None:
-    issue = edited(
-        folder,
-        "01.md",
-        '![新桥](images/bridge.svg "新华社 李肃人 摄")\n\n桥头的灯\n{: .caption }\n\n',
-        "",
-    )
-    assert not any(isinstance(block, Picture) for block in lead(issue).blocks)
-    assert read_issue_folder(folder).files == {}
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        ("平平常常的一段。", "平平常常的一段。"),
-        ("第一行没写完\n第二行接着写。", "第一行没写完第二行接着写。"),
-        ("a soft wrapped\nline of English", "a soft wrapped line of English"),
-        ("1. 第一条", "1. 第一条"),
-        ("2 < 3 && a_b_c * `x`", "2 < 3 && a_b_c * `x`"),
-        ("<b>粗</b>", "<b>粗</b>"),
-        ("　　首行空两格。", "首行空两格。"),
-        ("> 引文", "> 引文"),
-        ("王\u00a0腾说", "王\u00a0腾说"),
-    ],
-)
-def test_a_paragraph_typed_plainly_is_text(folder: Path, typed: str, read: str) -> None:
-    issue = edited(folder, "01.md", "## 三年", f"{typed}\n\n## 三年")
-    assert lead(issue).blocks[1] == Paragraph(text=read)
-
-
-def test_an_article_typed_without_an_anchor_gets_a_free_one(folder: Path) -> None:
-    issue = edited(folder, "02.md", "（下转5版）\n{: .jump }", "# 新来的 \n\n一段。")
-    assert [article.id for article in issue.pages[1].articles] == ["02/a1", "02/a2", "02/a3"]
-    assert issue.pages[1].articles[2].headline == "新来的"
-
-
-def test_text_above_the_first_headline_is_kept(folder: Path) -> None:
-    issue = edited(folder, "02.md", "# 磨坊", "无题的话。\n\n# 磨坊")
-    assert issue.pages[1].articles[0].blocks == (Paragraph(text="无题的话。"),)
-    assert issue.pages[1].articles[1].id == "02/a1"
-
-
-def test_files_saved_by_a_windows_editor_read_the_same(folder: Path) -> None:
-    before = read_issue_folder(folder).issue
-    for name, text in (("issue.md", ISSUE), ("01.md", FIRST), ("02.md", SECOND)):
-        write(folder, name, "\ufeff" + text.replace("\n", "\r\n"))
-    assert read_issue_folder(folder).issue == before
 
 
 @pytest.mark.parametrize(
@@ -356,37 +200,3 @@ def test_the_text_as_found_lies_beside(folder: Path) -> None:
     (folder / "source").mkdir()
     (folder / "source" / "01.txt").write_bytes("  原文\r\n".encode())
     assert read_issue_folder(folder).issue.pages[0].as_found == "  原文\r\n"
-
-
-def test_a_lost_picture_put_back_is_no_longer_doubted(folder: Path) -> None:
-    picture = folder / "images" / "bridge.svg"
-    data = picture.read_bytes()
-    picture.unlink()
-    write_issue_folder(read_issue_folder(folder), folder)
-    assert [doubt.where for doubt in read_issue_folder(folder).issue.doubts] == ["01.md:29"]
-    picture.write_bytes(data)
-    assert read_issue_folder(folder).issue.doubts == ()
-
-
-def test_a_link_to_nowhere_is_doubted_once_though_its_line_moves(folder: Path) -> None:
-    write(folder, "02.md", SECOND.replace("01.md#a1", "01.md#a9"))
-    first = read_issue_folder(folder)
-    write_issue_folder(first, folder)
-    write(folder, "02.md", SECOND.replace("01.md#a1", "01.md#a9").replace("停了", "\n\n停了"))
-    assert read_issue_folder(folder).issue.doubts == first.issue.doubts
-    assert len(first.issue.doubts) == 1
-
-
-@pytest.mark.parametrize("braces", ["{: #a1 = }", "{: #a1 x= }", '{: #a1 ="y }', "{: }", "{:a b}"])
-def test_attributes_typed_wrongly_are_no_harm(folder: Path, braces: str) -> None:
-    for mark in (" {: #a1 }", "{: .jump }"):
-        write(folder, "01.md", FIRST.replace(mark, braces, 1))
-        assert "河上新桥通车" in lead(read_issue_folder(folder).issue).headline
-
-
-def test_a_path_typed_in_another_way_is_the_same_picture(folder: Path) -> None:
-    before = read_issue_folder(folder)
-    for typed in ("./images/bridge.svg", "images//bridge.svg", "images/./bridge.svg"):
-        write(folder, "01.md", FIRST.replace("images/bridge.svg", typed))
-        again = read_issue_folder(folder)
-        assert (again.issue, list(again.files)) == (before.issue, list(before.files))
