@@ -196,7 +196,13 @@ def _dating(making: _Making, page: PageReading) -> Dating:
         day, named = page.stated_day, f"the page's data state {page.stated_day}"
     if day is None:
         return page.date
-    return Dating(value=day, status=DateStatus.KNOWN, evidence=(named,))
+    return Dating(value=day, status=_status(making), evidence=(named,))
+
+
+def _status(making: _Making) -> DateStatus:
+    """Return how sure the day of the folders is."""
+    is_known = making.saved.day is None or making.saved.is_published
+    return DateStatus.KNOWN if is_known else DateStatus.INFERRED
 
 
 def _article(making: _Making, label: str, place: int, listed: ListedArticle) -> Article:
@@ -279,7 +285,7 @@ def _page_of_orphans(making: _Making, label: str, key: str) -> PrintedPage:
     day = making.saved.day or _day_in(reading.day)
     if day:
         named = making.saved.address or making.readings.paths[key].name
-        dating = Dating(value=day, status=DateStatus.KNOWN, evidence=(f"its address is {named}",))
+        dating = Dating(value=day, status=_status(making), evidence=(f"its address is {named}",))
     return PrintedPage(
         page=Page(
             label=page_label(label),

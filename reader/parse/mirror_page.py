@@ -41,12 +41,14 @@ class ListedPage:
         address: As written.
         line: Its label; None when the text is none.
         pdf: Address of its PDF; empty when none stands beside it.
+        picture: Address of its picture in the list (澳門日報); empty when none is.
     """
 
     key: str
     address: str
     line: PageLabelLine | None
     pdf: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +122,7 @@ def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReadi
         articles=listed.own,
         announced=listed.announced,
         announcing=listed.heading,
-        picture=picture or trailer.get("pagepicurl", ""),
+        picture=picture or (own_page.picture if own_page else "") or trailer.get("pagepicurl", ""),
         pdf=(own_page.pdf if own_page else "") or _lone_pdf(saved.root, pages),
         doubts=tuple(doubts),
     )
@@ -159,7 +161,13 @@ def _listed_pages(
             line = read_page_label_line(close_up(plain_text(anchor)))
             known = found.get(last)
             if known is None or (known.line is None and line):
-                found[last] = ListedPage(key=last, address=address, line=line)
+                image = anchor.find(".//img[@src]")
+                found[last] = ListedPage(
+                    key=last,
+                    address=address,
+                    line=line,
+                    picture="" if image is None else image.get("src", ""),
+                )
         elif not is_pdf:
             last = ""
     return tuple(found.values())

@@ -21,6 +21,8 @@ _MONTH = re.compile(r"(?P<year>(?:19|20)[0-9]{2})-?(?P<month>0[1-9]|1[0-2])")
 _WHOLE_DAY = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12][0-9]|3[01])"
 )
+_PAGE_FOLDER = re.compile(r"[A-Za-z]{0,2}[0-9]{1,3}|[0-9]{8}_[A-Za-z]?[0-9]{1,3}")
+"""Folders that hold one page each, below the day's (001, A01, 20250102_001)."""
 _DEEPEST = 12
 _MOST_FOLDERS = 100_000
 _MOST_PROBED = 60
@@ -35,6 +37,8 @@ class SavedIssue:
         paper: Folder name of the paper inside the mirror; empty when it has none.
         day: As the folders are named; None when they are not.
         address: The folders that name the day (html/2017-10/09).
+        is_published: Whether the address is one that sites give; a folder named
+            by a whole day may be its owner's.
         folders: In order.
     """
 
@@ -42,6 +46,7 @@ class SavedIssue:
     paper: str
     day: datetime.date | None
     address: str
+    is_published: bool
     folders: tuple[Path, ...]
 
 
@@ -79,6 +84,7 @@ def saved_issues(path: Path) -> Iterator[SavedIssue]:
             paper=dated.paper if dated else "",
             day=dated.day if dated else None,
             address=dated.address if dated else "",
+            is_published=dated is not None and "/" in dated.address,
             folders=folders,
         )
 
@@ -97,7 +103,14 @@ def issue_around(file: Path) -> SavedIssue:
     found = tuple(saved_issues(top))
     return next(
         (issue for issue in found if file.parent in issue.folders),
-        SavedIssue(root=top.resolve(), paper="", day=None, address="", folders=(file.parent,)),
+        SavedIssue(
+            root=top.resolve(),
+            paper="",
+            day=None,
+            address="",
+            is_published=False,
+            folders=(file.parent,),
+        ),
     )
 
 
@@ -160,9 +173,11 @@ def _folders_with_pages(path: Path) -> Iterator[Path]:
 
 
 def _dated(folder: Path) -> _Dated | None:
-    """Read the day from a folder's path."""
+    """Read the day from a folder's path: its own name, or the one of the folder of its page."""
     parts = folder.parts
-    for end in range(len(parts), max(len(parts) - 4, 0), -1):
+    for end in range(len(parts), max(len(parts) - 3, 0), -1):
+        if not all(map(_PAGE_FOLDER.fullmatch, parts[end:])):
+            return None
         found = _day_at(parts[:end])
         if found:
             day, start = found

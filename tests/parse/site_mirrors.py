@@ -141,6 +141,7 @@ def write_macao(root: Path) -> Path:
         '<img src="../../../pic/202511/23/0A.jpg.1"/><br/>第A01版 澳聞</a></li></ul>'
         '<a href="content_88.html">燈下的橋</a></body></html>',
     )
+    put(root, "pic/202511/23/0A.jpg.1", png())
     put(
         folder,
         "content_88.html",

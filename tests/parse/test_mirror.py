@@ -343,6 +343,7 @@ def test_macao_lists_pages_with_their_pictures(tmp_path: Path) -> None:
     assert taken.language == "zh-Hant"
     assert [(p.label, p.section) for p in taken.pages] == [("A01", "澳聞")]
     assert headlines(taken) == [["燈下的橋"]]
+    assert taken.pages[0].facsimile == Facsimile(path="images/A01-0A.png")
 
 
 def story_of(tmp_path: Path, **changes: str) -> object:

@@ -174,6 +174,25 @@ def test_a_date_in_a_headline_is_not_the_day_of_issue(tmp_path: Path) -> None:
     assert not any("prints" in doubt.what for doubt in taken.doubts)
 
 
+@pytest.mark.parametrize(
+    ("folder", "day", "status"),
+    [
+        ("html/2017-10/09", "2017-10-09", "known"),
+        ("2017/20171009/20171009_001", "2017-10-09", "known"),
+        ("2017-10-09", "2017-10-09", "inferred"),
+        ("2017-10-09/saved", "None", "unknown"),
+        ("2017-13/09", "None", "unknown"),
+    ],
+)
+def test_the_address_tells_the_day_where_it_is_one(
+    tmp_path: Path, folder: str, day: str, status: str
+) -> None:
+    text = node(BARE_FRONT, (BARE_FRONT,)).replace("founder-date", "x")
+    put(tmp_path, f"{folder}/node_1.htm", text)
+    taken = issue(tmp_path / folder)
+    assert (str(taken.date.value), taken.date.status.value) == (day, status)
+
+
 def test_a_page_of_no_layout_is_read_when_a_page_lists_it(tmp_path: Path) -> None:
     folder = write_classic(tmp_path, (BARE_FRONT,))
     text = f"<html><body><h1>题目</h1><div><p>{'桥通了。' * 20}</p></div></body></html>"
