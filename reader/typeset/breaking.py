@@ -276,22 +276,25 @@ def _search_seams(
         may_have_holes: True to open lines as far as need be.
         may_overflow: True to set even a character that is wider than its line.
     """
-    places, prices = seams.places, seams.prices
-    ends, starts, offsets = places.ends, places.starts, places.offsets
-    last = len(ends) - 1
+    places, prices, offsets = seams.places, seams.prices, seams.places.offsets
+    last = len(offsets) - 1
     ways = _Ways(last + 1)
     costs, before, lines = ways.costs, ways.before, ways.lines
-    widest = 1.0 + NEAR  # of a mark that hangs
     for i in range(last):
         if costs[i] == _INFINITE:
             continue
         measure = task.measures(lines[i]) - (0.0 if i else task.indent)
-        beyond = measure + widest + starts[i] - places.start_shrinks[i]
         is_set = False
-        for j in range(i + 1, last + 1):
-            if ends[j] - places.end_shrinks[j] > beyond:
-                break
+        for j in _within(places, i, measure):
             line = Span(offsets[i], offsets[j], offsets[j] in seams.hyphened)
+            if (
+                task.is_justified
+                and costs[i] + _HOLE >= costs[j]
+                and _is_hole(places, i, j, measure)
+            ):
+                # Longer lines have been tried: a hole cannot be better.
+                is_set = True
+                continue
             cost = weigh(task, line, measure)
             if cost >= _HOLE and not may_have_holes:
                 continue
@@ -304,6 +307,26 @@ def _search_seams(
     if costs[last] >= (_INFINITE if may_have_holes else _HOLE):
         return ()
     return _spans(ways.trace(offsets), seams.hyphened)
+
+
+_WIDEST_MARK = 1.0
+"""The most that hangs beyond a line, in em."""
+
+
+def _within(places: Places, start: int, measure: float) -> range:
+    """Return the places that a line from a place may end at, but for those quite out of reach."""
+    beyond = measure + _WIDEST_MARK + NEAR + places.starts[start] - places.start_shrinks[start]
+    end = start + 1
+    while end < len(places.ends) and places.ends[end] - places.end_shrinks[end] <= beyond:
+        end += 1
+    return range(start + 1, end)
+
+
+def _is_hole(places: Places, start: int, end: int, measure: float) -> bool:
+    """Tell whether a line that is not the last would be opened beyond a quarter em."""
+    left = measure - (places.ends[end] - places.starts[start])
+    room = places.end_room[end] - places.start_room[start]
+    return end < len(places.ends) - 1 and left > room + NEAR
 
 
 def weigh(task: Task, line: Span, measure: float) -> float:
