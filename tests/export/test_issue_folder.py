@@ -15,9 +15,11 @@ from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.printed import CollatedIssue
 from reader.parse.issue_folder import read_issue_folder
+from reader.session.intake import issues_from
 from tests.model.any_issue import issues, with_files
 
 SAMPLES = sorted((Path(__file__).parents[2] / "issues").glob("*/*/issue.md"))
+DUMPS = Path(__file__).parents[1] / "collate" / "dumps"
 
 
 @given(issues())
@@ -37,6 +39,25 @@ def test_a_sample_issue_is_written_as_it_lies_there(sample: Path) -> None:
     folder = sample.parent
     for name, data in folder_entries(read_issue_folder(folder)):
         assert data == (folder / name).read_bytes(), name
+
+
+def comes_back(collated: CollatedIssue, folder: Path) -> None:
+    """Assert that an issue, written, read and written again, is the same, byte for byte."""
+    write_issue_folder(collated, folder)
+    again = read_issue_folder(folder)
+    assert again.issue == collated.issue
+    assert dict(folder_entries(again)) == dict(folder_entries(collated))
+
+
+def test_the_seed_page_comes_back_from_its_folder(seed_page: Path, tmp_path: Path) -> None:
+    (collated,) = issues_from(seed_page)
+    comes_back(collated, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["lettered", "three-onto-one", "traditional"])
+def test_a_text_dump_comes_back_from_its_folder(name: str, tmp_path: Path) -> None:
+    (collated,) = issues_from(DUMPS / f"{name}.txt")
+    comes_back(collated, tmp_path)
 
 
 def story() -> Issue:
