@@ -75,8 +75,8 @@ def store_sources(connection: sqlite3.Connection, row: int, sources: tuple[Sourc
 
 def finish_source(connection: sqlite3.Connection, sha256: str, importer: str, issues: int) -> None:
     """Write that a source was read to its end and how many issues it gave."""
-    connection.execute(
-        "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", (sha256, importer, issues)
+    binding.execute(
+        connection, "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", (sha256, importer, issues)
     )
 
 
@@ -87,13 +87,15 @@ def find_taken_in(connection: sqlite3.Connection, sha256: str, importer: str) ->
     """
     keys = tuple(
         key
-        for (key,) in connection.execute(
+        for (key,) in binding.execute(
+            connection,
             "SELECT i.key FROM sources s JOIN issues i ON i.id = s.issue"
             " WHERE s.sha256 = ? AND s.importer = ? ORDER BY s.id",
             (sha256, importer),
         )
     )
-    whole = connection.execute(
+    whole = binding.execute(
+        connection,
         "SELECT 1 FROM readings WHERE sha256 = ? AND importer = ? AND issues = ?",
         (sha256, importer, len(keys)),
     ).fetchone()
@@ -104,7 +106,8 @@ def _add_source(connection: sqlite3.Connection, row: int, source: Source | None)
     """Write a further source of an issue, once."""
     if source is None:
         return
-    known = connection.execute(
+    known = binding.execute(
+        connection,
         "SELECT 1 FROM sources WHERE issue = ? AND sha256 = ? AND importer = ?",
         (row, source.sha256, source.importer),
     ).fetchone()

@@ -2,8 +2,7 @@
 
 SQLite holds UTF-8, which has no lone surrogates; damaged sources do. Such a
 text is bound as a blob of its bytes with the surrogates passed through, and
-read back from it. Zero bytes are kept by both forms. JSON columns escape
-everything above ASCII that SQLite could not hold.
+read back from it. Zero bytes are kept by both forms.
 """
 
 import json
@@ -36,18 +35,13 @@ def text_or_none(value: str | bytes | None) -> str | None:
 
 
 def dump(value: object) -> str:
-    """Write a value as JSON that SQLite can always hold."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    try:
-        written.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value, separators=(",", ":"))
-    return written
+    """Write a value as JSON, lone surrogates as they are: escaped, two would become one."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def load(written: str) -> Any:
+def load(written: str | bytes) -> Any:
     """Read JSON back."""
-    return json.loads(written)
+    return json.loads(text(written))
 
 
 def execute(

@@ -78,7 +78,7 @@ def _expected(connection: sqlite3.Connection) -> _Tally:
         for column, tokens in enumerate(columns, 1):
             for place, token in enumerate(tokens.split(), 1):
                 tally.tokens += hash(token) * column
-                tally.places += weight * place * ord(token[0]) % _PLACES
+                tally.places += weight * place * _code(token) % _PLACES
                 firsts.add(token[0])
         for first in firsts:
             beginnings[first][0] += 1
@@ -86,6 +86,11 @@ def _expected(connection: sqlite3.Connection) -> _Tally:
     tally.tokens &= _MASK
     tally.beginnings = {first: (count, total) for first, (count, total) in beginnings.items()}
     return tally
+
+
+def _code(token: str) -> int:
+    """Return what SQLite's ``unicode()`` says: it takes two noncharacters for faults."""
+    return 0xFFFD if token[0] in "\ufffe\uffff" else ord(token[0])
 
 
 def _every_row(connection: sqlite3.Connection) -> Iterator[tuple[int, tuple[str, ...]]]:

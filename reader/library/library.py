@@ -18,7 +18,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from reader.errors import NotHeldError
-from reader.library import notes, shelf
+from reader.library import binding, notes, shelf
 from reader.library.accession import (
     find_taken_in,
     finish_source,
@@ -135,7 +135,8 @@ class Library:
     def link_titles(self, earlier: str, later: str, day: datetime.date | None = None) -> None:
         """Record that a paper changed its name; None when the day is unknown."""
         with self.writing():
-            self.connection.execute(
+            binding.execute(
+                self.connection,
                 "INSERT OR REPLACE INTO title_changes VALUES (?, ?, ?)",
                 (earlier, later, day.isoformat() if day else ""),
             )

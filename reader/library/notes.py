@@ -21,8 +21,10 @@ def read_notes(connection: sqlite3.Connection, issue: str | None) -> tuple[Note,
     where = "" if issue is None else "WHERE issue = ?"
     return tuple(
         _note(row)
-        for row in connection.execute(
-            f"SELECT id, {_NOTE} FROM notes {where} ORDER BY id", () if issue is None else (issue,)
+        for row in binding.execute(
+            connection,
+            f"SELECT id, {_NOTE} FROM notes {where} ORDER BY id",
+            () if issue is None else (issue,),
         )
     )
 
@@ -70,14 +72,14 @@ def delete_note(connection: sqlite3.Connection, note_id: int) -> None:
 def read_position(connection: sqlite3.Connection, issue: str | None) -> Position | None:
     """Read the position in an issue, or the last in any; None when there is none."""
     where, values = ("", ()) if issue is None else ("WHERE issue = ?", (issue,))
-    row = connection.execute(
-        f"SELECT {_POSITION} FROM positions {where} ORDER BY read DESC LIMIT 1", values
+    row = binding.execute(
+        connection, f"SELECT {_POSITION} FROM positions {where} ORDER BY read DESC LIMIT 1", values
     ).fetchone()
     if row is None:
         return None
     key, page, *locus, read = row
     return Position(
-        issue=key,
+        issue=text(key),
         page=text(page),
         locus=_locus(locus),
         read=datetime.datetime.fromisoformat(read),
@@ -108,7 +110,7 @@ def _note(row: tuple[Any, ...]) -> Note:
     note_id, issue, page, kind, *locus, name, written, colour, made, is_detached = row
     return Note(
         id=note_id,
-        issue=issue,
+        issue=text(issue),
         page=text(page),
         kind=NoteKind(kind),
         locus=_locus(locus),

@@ -67,7 +67,8 @@ def keep_gap_reason(library: Library, slug: str, place: str, reason: GapReason) 
 def holdings(library: Library, slug: str) -> Iterator[Holding]:
     """Yield every issue held of a title, earliest first, one in memory at a time."""
     with library.snapshot():
-        keys = library.connection.execute(
+        keys = binding.execute(
+            library.connection,
             "SELECT i.key FROM issues i JOIN titles t ON t.id = i.title WHERE t.slug = ?"
             " ORDER BY i.day, i.key",
             (slug,),

@@ -14,7 +14,7 @@ from reader.model.record import Holding
 
 _HOLDING = (
     "SELECT i.key, t.name, i.number, i.day, i.date_status, i.date_evidence, i.edition,"
-    " json_extract(i.masthead, '$.pages_announced'),"
+    " json_extract(CAST(i.masthead AS TEXT), '$.pages_announced'),"
     " (SELECT count(*) FROM pages p WHERE p.issue = i.id),"
     " (SELECT count(*) FROM pages p JOIN articles a ON a.page = p.id WHERE p.issue = i.id)"
     " FROM issues i JOIN titles t ON t.id = i.title"
@@ -97,7 +97,8 @@ def read_holding(connection: sqlite3.Connection, key: str) -> Holding | None:
 def find_neighbour(connection: sqlite3.Connection, key: str, *, is_later: bool) -> str | None:
     """Return the key of the issue of the same title before or after; None at the end."""
     sign, order = (">", "ASC") if is_later else ("<", "DESC")
-    row = connection.execute(
+    row = binding.execute(
+        connection,
         f"SELECT o.key FROM issues i JOIN issues o ON o.title = i.title"
         f" AND (o.day, o.key) {sign} (i.day, i.key) WHERE i.key = ?"
         f" ORDER BY o.day {order}, o.key {order} LIMIT 1",
