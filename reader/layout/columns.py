@@ -9,7 +9,7 @@ Source: clreq #widow_orphan
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.layout.slug import Slug, total_rows
+from reader.layout.slug import Galley
 
 _MOST_TRIES = 5
 """Rows more than the least that are tried for columns that end together."""
@@ -43,11 +43,11 @@ class Pour:
     cuts: tuple[Cut, ...]
 
 
-def pour(slugs: Sequence[Slug], blocked: Sequence[int], *, ends_blank: bool = False) -> Pour:
+def pour(galley: Galley, blocked: Sequence[int], *, ends_blank: bool = False) -> Pour:
     """Cut a galley so that its columns end together.
 
     Args:
-        slugs: The galley.
+        galley: The galley.
         blocked: Rows of each column taken by pictures, from its head on.
         ends_blank: True where a blank row is wanted below the columns (in a box).
 
@@ -55,19 +55,19 @@ def pour(slugs: Sequence[Slug], blocked: Sequence[int], *, ends_blank: bool = Fa
         The pour of fewest rows that keeps every rule, or where there is none
         near the least, one that only keeps slugs whole.
     """
-    body = _pour(slugs, blocked)
+    body = _pour(galley, blocked)
     return Pour(rows=body.rows + ends_blank, cuts=body.cuts)
 
 
-def _pour(slugs: Sequence[Slug], blocked: Sequence[int]) -> Pour:
-    total = total_rows(slugs)
+def _pour(galley: Galley, blocked: Sequence[int]) -> Pour:
+    total = galley.rows
     even = -(-(total + sum(blocked)) // len(blocked))
     first = max(even, max(blocked, default=0))
     uneven: Pour | None = None
     for strict in (True, False):
         for rows in range(first, first + _MOST_TRIES):
             rooms = [rows - taken for taken in blocked]
-            cuts, is_even = _balanced(slugs, rooms, is_strict=strict)
+            cuts, is_even = _balanced(galley, rooms, is_strict=strict)
             if cuts is not None and is_even:
                 return Pour(rows=rows, cuts=cuts)
             if cuts is not None and uneven is None:
@@ -75,7 +75,7 @@ def _pour(slugs: Sequence[Slug], blocked: Sequence[int]) -> Pour:
         if uneven is not None:
             return uneven
     rows = max(first, total + max(blocked, default=0))
-    return Pour(rows=rows, cuts=_in_one(len(slugs), len(blocked)))
+    return Pour(rows=rows, cuts=_in_one(len(galley.slugs), len(blocked)))
 
 
 def _in_one(size: int, columns: int) -> tuple[Cut, ...]:
@@ -83,7 +83,7 @@ def _in_one(size: int, columns: int) -> tuple[Cut, ...]:
 
 
 def _balanced(
-    slugs: Sequence[Slug], rooms: Sequence[int], *, is_strict: bool
+    galley: Galley, rooms: Sequence[int], *, is_strict: bool
 ) -> tuple[tuple[Cut, ...] | None, bool]:
     """Cut so that what is left over is a row in the last columns.
 
@@ -91,52 +91,47 @@ def _balanced(
         The cuts, None when not all fits; and whether the columns end within a
         row of each other.
     """
-    spare = sum(rooms) - total_rows(slugs)
+    spare = sum(rooms) - galley.rows
     if spare < 0:
         return None, False
     used = [at for at, room in enumerate(rooms) if room > 0]
     fitting: tuple[Cut, ...] | None = None
     for shortened in (set(used[-spare:]) if 0 < spare < len(used) else set(used), set[int]()):
         wanted = [room - (at in shortened) for at, room in enumerate(rooms)]
-        cuts = _fill(slugs, wanted, is_strict=is_strict)
-        if cuts is not None and _is_even(cuts, slugs, rooms):
+        cuts = _fill(galley, wanted, is_strict=is_strict)
+        if cuts is not None and _is_even(cuts, galley, rooms):
             return cuts, True
         fitting = fitting or cuts
     return fitting, False
 
 
-def _fill(
-    slugs: Sequence[Slug], rooms: Sequence[int], *, is_strict: bool
-) -> tuple[Cut, ...] | None:
+def _fill(galley: Galley, rooms: Sequence[int], *, is_strict: bool) -> tuple[Cut, ...] | None:
     """Fill each column as far as the rules let; None when not all fits."""
     cuts: list[Cut] = []
     start = 0
     for room in rooms:
-        end = column_end(slugs, start, room, is_strict=is_strict)
-        cuts.append(_padded(slugs, start, end, room))
+        end = column_end(galley, start, room, is_strict=is_strict)
+        cuts.append(_padded(galley, start, end, room))
         start = end
-    return tuple(cuts) if start == len(slugs) else None
+    return tuple(cuts) if start == len(galley.slugs) else None
 
 
-def column_end(slugs: Sequence[Slug], start: int, room: int, *, is_strict: bool = True) -> int:
+def column_end(galley: Galley, start: int, room: int, *, is_strict: bool = True) -> int:
     """Return the index after the last slug of a column of so many rows.
 
     ``start`` itself when not even one slug fits. Unless it is strict, only
     slugs are kept whole.
     """
-    used, end = 0, start
-    while end < len(slugs) and used + slugs[end].rows <= room:
-        used += slugs[end].rows
-        end += 1
-    while is_strict and start < end < len(slugs) and slugs[end - 1].keeps_next:
+    slugs, end = galley.slugs, galley.fitting(start, room)
+    while is_strict and start < end < len(galley.slugs) and slugs[end - 1].keeps_next:
         end -= 1
     return end
 
 
-def _padded(slugs: Sequence[Slug], start: int, end: int, room: int) -> Cut:
+def _padded(galley: Galley, start: int, end: int, room: int) -> Cut:
     """Put what a column falls short of before its paragraphs, if it is more than a row."""
-    short = room - sum(slugs[at].rows for at in range(start, end))
-    if short <= 1 or end == len(slugs):
+    slugs, short = galley.slugs, room - galley.height(start, end)
+    if short <= 1 or end == len(galley.slugs):
         return Cut(start=start, end=end)
     # A crosshead shows an extra blank least.
     places = sorted(
@@ -150,31 +145,32 @@ def _padded(slugs: Sequence[Slug], start: int, end: int, room: int) -> Cut:
     return Cut(start=start, end=end, pads=tuple(pads))
 
 
-def cut_rows(cut: Cut, slugs: Sequence[Slug]) -> int:
+def cut_rows(cut: Cut, galley: Galley) -> int:
     """Return the rows of a column's text, blanks included."""
-    rows = sum(slugs[at].rows for at in range(cut.start, cut.end))
-    return rows + sum(blank for _, blank in cut.pads)
+    return galley.height(cut.start, cut.end) + sum(blank for _, blank in cut.pads)
 
 
-def _is_even(cuts: Sequence[Cut], slugs: Sequence[Slug], rooms: Sequence[int]) -> bool:
+def _is_even(cuts: Sequence[Cut], galley: Galley, rooms: Sequence[int]) -> bool:
     """Tell whether the columns end within one row of each other."""
-    short = [room - cut_rows(cut, slugs) for cut, room in zip(cuts, rooms, strict=True) if room > 0]
+    short = [
+        room - cut_rows(cut, galley) for cut, room in zip(cuts, rooms, strict=True) if room > 0
+    ]
     return not short or max(short) - min(short) <= 1
 
 
-def feather(body: Pour, slugs: Sequence[Slug], more: int) -> Pour:
+def feather(body: Pour, galley: Galley, more: int) -> Pour:
     """Open a pour by so many rows: blanks between paragraphs, the same sum in each column.
 
     A column of one paragraph stays as it is and ends early.
     """
     return Pour(
         rows=body.rows + more,
-        cuts=tuple(_opened(cut, slugs, more) for cut in body.cuts),
+        cuts=tuple(_opened(cut, galley, more) for cut in body.cuts),
     )
 
 
-def _opened(cut: Cut, slugs: Sequence[Slug], more: int) -> Cut:
-    places = [at for at in range(cut.start + 1, cut.end) if slugs[at].may_pad]
+def _opened(cut: Cut, galley: Galley, more: int) -> Cut:
+    places = [at for at in range(cut.start + 1, cut.end) if galley.slugs[at].may_pad]
     if not places:
         return cut
     pads = dict(cut.pads)

@@ -22,7 +22,7 @@ from reader.layout.design import (
     Format,
     Sheet,
 )
-from reader.layout.galley import estimated_rows
+from reader.layout.galley import Bulk
 from reader.layout.grid import body_size
 from reader.layout.heading import Weight
 from reader.layout.stories import length_of, weigh
@@ -44,7 +44,7 @@ _HEADS = {
 }
 """A heading's share of the columns, and its height in body sizes."""
 _AROUND_HEAD = 1.5
-_ENTRY = 3.6
+ENTRY = 3.6
 """Blank around a heading, and an entry of a 导读, in body sizes."""
 _PLATE = 0.5
 """Share of the columns a picture takes."""
@@ -149,21 +149,25 @@ def _bulks(
 ) -> Iterator[tuple[_Division, _Bulk]]:
     """Yield the ways to divide a width, with the copy's bulk in each."""
     heads = weigh(page)
+    bulks = [Bulk(article) for article in page.articles]
+    figures = [block for article in page.articles for block in article.blocks if _is_beside(block)]
     for measure in range(MEASURES[0], MEASURES[1] + 1):
-        rows = sum(estimated_rows(article, measure) for article in page.articles)
+        rows = sum(bulk.rows(measure) for bulk in bulks)
         for columns in range(sheet.columns[0], sheet.columns[1] + 1):
             size = body_size(room[0], columns, measure)
             if not design.least_size <= size <= BODY_SIZES[1]:
                 continue
             points = sum(head_points(weight, columns, size) for weight in heads)
             points += sum(
-                figure_points(block, columns, (size * measure, size), pictures)
-                for article in page.articles
-                for block in article.blocks
+                figure_points(block, columns, (size * measure, size), pictures) for block in figures
             )
             if page.digest is not None:
-                points += _ENTRY * size * len(page.digest.entries)
+                points += ENTRY * size * len(page.digest.entries)
             yield _Division(columns, measure, size), _Bulk(rows, points)
+
+
+def _is_beside(block: Block) -> bool:
+    return isinstance(block, Picture | Table)
 
 
 def _fits(

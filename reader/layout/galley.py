@@ -3,7 +3,8 @@
 Source: clreq #paragraph_adjustment_rules, #widow_orphan
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.layout.compositor import Compositor
@@ -19,6 +20,7 @@ CROSSHEAD_SIZE = 1.12
 _AROUND_CROSSHEAD = 1
 """Blank rows around a crosshead, half above and half below."""
 _INDENT = 2
+_NARROW = re.compile("[\0-\u1fff]")
 _LONGEST_TABLE, _FULLEST_TABLE = 24, 1200
 """Rows, and characters, of the largest table that is set beside the text."""
 _JUMP_SIZE = 0.92
@@ -194,25 +196,30 @@ def _small_lines(text: str, source: Source, compositor: Compositor) -> Iterator[
         yield Slug(pieces=(piece,))
 
 
-def estimated_rows(article: Article, measure: float) -> float:
-    """Return about how many rows an article's body takes at a measure in em."""
-    rows = sum(1.0 for jump in article.jumps if jump.block is None and jump.text)
-    for block in article.blocks:
-        match block:
-            case Paragraph():
-                rows += -(-(_INDENT + _ems(block.text)) // measure)
-            case Crosshead():
-                rows += 1 + -(-_ems(block.text) * CROSSHEAD_SIZE // measure)
-            case Picture() | Table():
-                continue
-    return rows
+class Bulk:
+    """About how long the paragraphs of an article are, so that rows can be told at any measure."""
+
+    def __init__(self, article: Article) -> None:
+        self._paragraphs = [
+            _INDENT + _ems(block.text) for block in article.blocks if isinstance(block, Paragraph)
+        ]
+        self._crossheads = [
+            CROSSHEAD_SIZE * _ems(block.text)
+            for block in article.blocks
+            if isinstance(block, Crosshead)
+        ]
+        self._jumps = sum(1 for jump in article.jumps if jump.block is None and jump.text)
+
+    def rows(self, measure: int) -> int:
+        """Return about how many rows the body takes at a measure in em."""
+        rows = self._jumps + len(self._crossheads)
+        for ems in self._paragraphs:
+            rows -= int(-ems // measure)
+        for ems in self._crossheads:
+            rows -= int(-ems // measure)
+        return rows
 
 
 def _ems(text: str) -> float:
     """Return about how long a text is: Latin letters and digits are half an em wide."""
-    return len(text) - sum(1 for character in text if character < "\u2000") / 2
-
-
-def slugs_text(slugs: Sequence[Slug]) -> str:
-    """Return the text of a galley, a line a piece; for traces and tests."""
-    return "\n".join(piece.line.text for slug in slugs for piece in slug.pieces)
+    return len(text) - len(_NARROW.findall(text)) / 2

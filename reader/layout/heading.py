@@ -15,7 +15,7 @@ from reader.layout.galley import is_tail
 from reader.layout.slug import Piece, runs_of
 from reader.model.article import Article
 from reader.typeset.face import Face, Typefaces
-from reader.typeset.headline import MOST_LINES, HeadlineBreaks
+from reader.typeset.headline import HeadlineBreaks
 from reader.typeset.line import Line
 
 
@@ -111,15 +111,14 @@ def set_headings(
     Returns:
         At least one; one without strips where there is nothing to set.
     """
-    found = [
-        set_heading(article, weight, width, compositor, Wish(lines=lines))
-        for lines in range(1, MOST_LINES + 1)
-        if article.headline
-    ]
-    fits = sorted((each for each in found if each.lines), key=lambda heading: heading.cost)
-    if not fits:
+    ways = _Setter(article, weight, width, compositor).ways(Wish())
+    if not ways:
         return (set_heading(article, weight, width, compositor, Wish()),)
-    return tuple(each for each in fits if each.cost <= fits[0].cost + _WORTH_A_LOOK)
+    return tuple(
+        set_heading(article, weight, width, compositor, Wish(lines=len(way.lines)))
+        for cost, way, _ in ways
+        if cost <= ways[0][0] + _WORTH_A_LOOK
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,24 +212,33 @@ class _Setter:
         self._compositor = compositor
         self._is_centred = weight is not Weight.BRIEF
         self._size = _SIZES[weight] * compositor.size
+        dress = compositor.dress
+        self._face = dress.display if weight <= Weight.SECOND else dress.hei
         self.cost = 0.0
         self.lines = 0
 
-    def headline(self, wish: Wish) -> tuple[Strip, ...]:
-        dress = self._compositor.dress
-        face = dress.display if self._weight <= Weight.SECOND else dress.hei
-        text, best = self._article.headline, self._size
-        ways = [
-            (way, min(self._width / way.width, best * _MOST * wish.swell))
-            for way in self._compositor.stick.breaks(text, face)
+    def ways(self, wish: Wish) -> list[tuple[float, HeadlineBreaks, float]]:
+        """Return the ways to break the headline that go in the width, cheapest first.
+
+        Each has its cost and its size in points.
+        """
+        least, most = self._size * _LEAST, self._size * _MOST * wish.swell
+        sized = [
+            (way, min(self._width / way.width, most))
+            for way in self._compositor.stick.breaks(self._article.headline, self._face)
             if wish.lines in (None, len(way.lines))
         ]
-        fits = [
-            (self._ugliness(way, size), way, size) for way, size in ways if size > best * _LEAST
-        ]
-        if not fits:
-            return self._plain(text, face, "headline", best * _LEAST)
-        self.cost, way, self._size = min(fits, key=lambda each: each[0])
+        return sorted(
+            ((self._ugliness(way, size), way, size) for way, size in sized if size > least),
+            key=lambda each: each[0],
+        )
+
+    def headline(self, wish: Wish) -> tuple[Strip, ...]:
+        face, text = self._face, self._article.headline
+        ways = self.ways(wish)
+        if not ways:
+            return self._plain(text, face, "headline", self._size * _LEAST)
+        self.cost, way, self._size = ways[0]
         self.lines = len(way.lines)
         lines = [
             (start, line)

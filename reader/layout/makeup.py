@@ -13,14 +13,14 @@ from dataclasses import dataclass
 GAP = 1
 """Blank rows between two stories, one above the other."""
 
-_KEPT = 5
+_KEPT = 4
 """Ways of filling one piece that are kept; the cheapest of each height first."""
 _STRAIN = 0.6
 """Cost of stretching a spring of give 1 by one row."""
 _CUT_DOWN = 0.15
 _CUT_ACROSS = 0.1
 """A page is quieter the fewer cuts it needs."""
-_UNEVEN = 1.4
+_UNEVEN = 1.1
 """How many columns a piece may be wider or narrower than its copy asks for."""
 _STIFF = 0.05
 

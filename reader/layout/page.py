@@ -13,7 +13,7 @@ from reader.layout.grid import Grid
 from reader.layout.links import find_links
 from reader.layout.makeup import Fill, Makeup, place, strain
 from reader.layout.placing import Placing
-from reader.layout.sheets import divide
+from reader.layout.sheets import divide, pitch_for
 from reader.layout.stories import group, set_stories
 from reader.layout.story import Setter, Story
 from reader.model.issue import Issue, Page
@@ -21,11 +21,11 @@ from reader.typeset.face import Typefaces
 
 _TRIES = 3
 """Ways to divide the page that are made up in full."""
-_GOOD = 4.2
-"""Cost of a page that need not be bettered."""
-_ROUNDS = 6
+_GOOD = 0.7
+"""Cost for each of its stories of a page that need not be bettered."""
+_ROUNDS = 4
 """Pitches tried for one sheet."""
-_CLOSER, _WIDER = 0.012, 0.06
+_CLOSER, _WIDER = 0.012, 0.1
 """How far the pitch may be from the one by which the headings were given rows."""
 _PITCH_COST = 18.0
 
@@ -104,7 +104,7 @@ class _PageMaker:
             cost = fit.taste + sum(each.cost for each in made) / count
             if best is None or cost < best[0]:
                 best = (cost, made)
-            if cost < _GOOD:
+            if cost < _GOOD * sum(len(each.stories) for each in made) / count:
                 break
         return best[1] if best is not None else None
 
@@ -145,7 +145,7 @@ class _PageMaker:
         """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
         area = self._body_area()
         closest = PITCHES[0] * fit.size
-        pitch = fit.pitch
+        pitch = pitch_for(stories, area.height, fit, compositor)
         best: _MadeUp | None = None
         for left in reversed(range(_ROUNDS)):
             if not left and best is None:

@@ -103,7 +103,7 @@ class Placing:
         body = recipe.pour
         more = at.rows - heading_rows - body.rows
         if more:
-            body = feather(body, recipe.slugs, more)
+            body = feather(body, recipe.galley, more)
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
         height = heading_rows * grid.pitch
         heading = self._heading(story, recipe, ground.width, height)
@@ -150,7 +150,7 @@ class Placing:
             items: list[Item] = []
             areas: list[Area] = []
             for index in range(cut.start, cut.end):
-                slug = recipe.slugs[index]
+                slug = recipe.galley.slugs[index]
                 row += pads.get(index, 0)
                 y = grid.top(row)
                 items += place_rules(slug, x, width, y, grid.pitch)

@@ -9,7 +9,7 @@ from reader.layout.design import BEST_PITCH, GUTTER, SHEETS, Format, dress
 from reader.layout.figure import place_rules
 from reader.layout.frame import Frame, Item, LaidOutPage, Rect
 from reader.layout.grid import Grid
-from reader.layout.slug import Slug, runs_of
+from reader.layout.slug import Galley, Slug, runs_of
 from reader.layout.stories import set_run
 from reader.model.article import Article
 from reader.typeset.face import Typefaces
@@ -56,8 +56,8 @@ def set_proof(
         pictures=lambda _: None,
         is_centred=language.startswith("zh-Hant"),
     )
-    slugs = [slug for article in articles for slug in set_run(article, compositor)]
-    return tuple(_sheets(slugs, _grid(proof), compositor))
+    galley = Galley(slug for article in articles for slug in set_run(article, compositor))
+    return tuple(_sheets(galley, _grid(proof), compositor))
 
 
 def _grid(proof: Proof) -> Grid:
@@ -78,15 +78,15 @@ def _grid(proof: Proof) -> Grid:
     )
 
 
-def _sheets(slugs: Sequence[Slug], grid: Grid, compositor: Compositor) -> Iterator[LaidOutPage]:
+def _sheets(galley: Galley, grid: Grid, compositor: Compositor) -> Iterator[LaidOutPage]:
     width = max(SHEETS[Format.A4].width, grid.area.width + 2 * _MARGIN)
     start, number = 0, 0
-    while start < len(slugs) or number == 0:
+    while start < len(galley.slugs) or number == 0:
         items: list[Item] = []
         for column in range(grid.columns):
             # A slug higher than the sheet stands alone, whatever it covers.
-            end = max(column_end(slugs, start, grid.rows), min(start + 1, len(slugs)))
-            items += _column(slugs[start:end], column, grid, compositor)
+            end = max(column_end(galley, start, grid.rows), min(start + 1, len(galley.slugs)))
+            items += _column(galley.slugs[start:end], column, grid, compositor)
             start = end
         yield LaidOutPage(
             label=str(number + 1),

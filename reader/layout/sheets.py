@@ -5,12 +5,13 @@ much on each sheet; a story that is too long for what is left of a sheet goes on
 at the head of the next.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.layout.compositor import Compositor
-from reader.layout.copyfit import Fit, figure_points, head_points
-from reader.layout.slug import total_rows
+from reader.layout.copyfit import ENTRY, Fit, figure_points, head_points
+from reader.layout.design import PITCHES
 from reader.layout.story import Story
 
 _LEAST_PART = 8
@@ -18,7 +19,9 @@ _LEAST_PART = 8
 _LONGEST_CHAIN = 8
 """Slugs in a row that are kept together across sheets; more of them are cut."""
 _BOX = 12.0
-"""About how many rows of one column a box takes."""
+"""What a box takes beside its entries, in body sizes of one column."""
+_GAPS = 0.35
+"""Rows of each column that a story more leaves blank."""
 
 
 def divide(
@@ -59,48 +62,67 @@ def divide(
         yield tuple(held)
 
 
+def pitch_for(stories: Sequence[Story], height: float, fit: Fit, compositor: Compositor) -> float:
+    """Return the pitch in points at which set stories are expected to fill one sheet.
+
+    Args:
+        stories: Of the sheet.
+        height: Of its columns in points.
+        fit: How it is divided; its pitch is only an estimate of unset copy.
+        compositor: Type.
+    """
+    scale = _Scale(fit, compositor)
+    set_rows = sum(story.galley.rows for story in stories)
+    rows = set_rows + _GAPS * fit.columns * (len(stories) - 1)
+    points = sum(scale.points(story) for story in stories)
+    pitch = (fit.columns * height - points) / rows if rows > 0 else PITCHES[1] * fit.size
+    return min(max(pitch, PITCHES[0] * fit.size), PITCHES[1] * fit.size)
+
+
 class _Scale:
-    """Tells about how many rows of one column the parts of a story take."""
+    """Tells about how much room of one column the parts of a story take."""
 
     def __init__(self, fit: Fit, compositor: Compositor) -> None:
         self._fit = fit
         self._compositor = compositor
 
     def rows(self, story: Story) -> float:
-        return self._head(story) + total_rows(story.slugs) + self._figures(story)
+        """Return the rows that all of a story takes."""
+        return story.galley.rows + self.points(story) / self._fit.pitch
+
+    def points(self, story: Story) -> float:
+        """Return the points that a heading, or a whole box, and figures take."""
+        return self._head(story) + self._figures(story)
 
     def _head(self, story: Story) -> float:
+        fit = self._fit
         if story.digest is not None:
-            return _BOX
+            return _BOX * fit.size + ENTRY * fit.size * len(story.digest.entries)
         if story.article is None:
             return 0.0
-        return head_points(story.weight, self._fit.columns, self._fit.size) / self._fit.pitch
+        return head_points(story.weight, fit.columns, fit.size)
 
     def _figures(self, story: Story) -> float:
         fit = self._fit
-        points = sum(
-            figure_points(
-                copy.block,
-                fit.columns,
-                (fit.size * fit.measure, fit.size),
-                self._compositor.pictures,
-            )
-            for copy in story.figures
+        column = (fit.size * fit.measure, fit.size)
+        pictures = self._compositor.pictures
+        return sum(
+            figure_points(copy.block, fit.columns, column, pictures) for copy in story.figures
         )
-        return points / fit.pitch
 
     def split(self, story: Story, room: float) -> tuple[Story | None, Story]:
         """Split a story after about so many rows; the first part is None where that is too few."""
-        body = total_rows(story.slugs) + self._figures(story)
-        share = min(1.0, (room - self._head(story)) / body) if body else 0.0
+        body = story.galley.rows + self._figures(story) / self._fit.pitch
+        room -= self._head(story) / self._fit.pitch
+        share = min(1.0, room / body) if body else 0.0
         if share * body < _LEAST_PART:
             return None, story
-        at = _slugs_in(story, share * total_rows(story.slugs))
+        at = _slugs_in(story, share * story.galley.rows)
         figures = round(share * len(story.figures))
-        first = replace(story, slugs=story.slugs[:at], figures=story.figures[:figures])
+        first = replace(story, galley=story.galley.part(0, at), figures=story.figures[:figures])
         rest = replace(
             story,
-            slugs=story.slugs[at:],
+            galley=story.galley.part(at, len(story.galley.slugs)),
             figures=story.figures[figures:],
             article=None,
         )
@@ -109,11 +131,9 @@ class _Scale:
 
 def _slugs_in(story: Story, rows: float) -> int:
     """Return how many slugs go into so many rows, so that a column may end there."""
-    done, at = 0, 0
-    while at < len(story.slugs) and done < rows:
-        done += story.slugs[at].rows
-        at += 1
+    slugs = story.galley.slugs
+    at = story.galley.fitting(0, math.ceil(rows))
     kept = at
-    while 0 < kept < len(story.slugs) and story.slugs[kept - 1].keeps_next:
+    while 0 < kept < len(slugs) and slugs[kept - 1].keeps_next:
         kept -= 1
     return kept if kept > at - _LONGEST_CHAIN else at

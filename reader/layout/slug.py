@@ -4,8 +4,10 @@ A slug is the compositor's line of metal; here it is one line of text, or a
 crosshead, or a blank, that no column break may cut.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.layout.frame import Ink, Run, Source
 from reader.typeset.face import Face, Typefaces
@@ -56,9 +58,35 @@ class Slug:
     rules: tuple[float, ...] = ()
 
 
-def total_rows(slugs: Sequence[Slug]) -> int:
-    """Return the rows of a galley."""
-    return sum(slug.rows for slug in slugs)
+class Galley:
+    """Slugs one below the other, not yet cut into columns.
+
+    Attributes:
+        slugs: From first to last.
+    """
+
+    def __init__(self, slugs: Iterable[Slug]) -> None:
+        self.slugs = tuple(slugs)
+        self._tops = (0, *accumulate(slug.rows for slug in self.slugs))
+
+    @property
+    def rows(self) -> int:
+        """The height of all."""
+        return self._tops[-1]
+
+    def height(self, start: int, end: int) -> int:
+        """Return the rows of the slugs from ``start`` to before ``end``."""
+        return self._tops[end] - self._tops[start]
+
+    def fitting(self, start: int, room: int) -> int:
+        """Return the index after the last slug from ``start`` on that so many rows hold."""
+        if room < 0:
+            return start
+        return bisect_right(self._tops, self._tops[start] + room, lo=start) - 1
+
+    def part(self, start: int, end: int) -> "Galley":
+        """Return a galley of some of the slugs."""
+        return Galley(self.slugs[start:end])
 
 
 def runs_of(

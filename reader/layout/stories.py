@@ -9,7 +9,7 @@ from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Source
 from reader.layout.galley import is_tail, set_galley
 from reader.layout.heading import Label, Weight
-from reader.layout.slug import Piece, Slug
+from reader.layout.slug import Galley, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Page
@@ -124,7 +124,7 @@ def set_stories(
         label = Label(text=name)
         if digest.label:
             label = Label(text=digest.label, source=Source(field="digest_label"))
-        stories.append(Story(slugs=(), weight=Weight.BRIEF, digest=digest, label=label))
+        stories.append(Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest, label=label))
     return tuple(stories)
 
 
@@ -132,13 +132,13 @@ def _story(each: Group, compositor: Compositor) -> Story:
     if not each.is_run:
         article = each.articles[0]
         return Story(
-            slugs=set_galley(article, compositor),
+            galley=Galley(set_galley(article, compositor)),
             weight=each.weight,
             article=article,
             figures=figures_of(article, compositor),
         )
     return Story(
-        slugs=tuple(slug for one in each.articles for slug in set_run(one, compositor)),
+        galley=Galley(slug for one in each.articles for slug in set_run(one, compositor)),
         weight=each.weight,
         figures=tuple(copy for one in each.articles for copy in figures_of(one, compositor)),
     )

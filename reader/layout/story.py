@@ -14,7 +14,7 @@ from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
 from reader.layout.grid import Grid
 from reader.layout.heading import Heading, Label, Weight, set_headings, set_label
 from reader.layout.makeup import Choice
-from reader.layout.slug import Slug, total_rows
+from reader.layout.slug import Galley
 from reader.layout.table import natural_width
 from reader.model.article import Article, Picture, Table
 from reader.model.issue import Digest
@@ -66,7 +66,7 @@ class Recipe:
         heading: Across all columns.
         heading_rows: Rows it takes.
         stands: The figures.
-        slugs: The body.
+        galley: The body.
         pour: The body cut into columns; its rows are counted from below the heading.
         columns: How many columns of the page it has.
         stride: How many of them one column of the body takes.
@@ -75,7 +75,7 @@ class Recipe:
     heading: Heading
     heading_rows: int
     stands: tuple[Stand, ...]
-    slugs: tuple[Slug, ...]
+    galley: Galley
     pour: Pour
     columns: int
     stride: int = 1
@@ -95,7 +95,7 @@ class Story:
     """One story.
 
     Attributes:
-        slugs: The body.
+        galley: The body.
         weight: On the page.
         article: Whose heading it has; None for a run of briefs, a box, or what
             goes on from an earlier sheet.
@@ -104,7 +104,7 @@ class Story:
         label: Name of the box.
     """
 
-    slugs: tuple[Slug, ...]
+    galley: Galley
     weight: Weight
     article: Article | None = None
     figures: tuple[Copy, ...] = ()
@@ -154,7 +154,7 @@ class Setter:
             yield self._box(story.digest, story, columns)
             return
         bodies = [
-            (stands, cost, pour(story.slugs, _blocked(stands, columns)))
+            (stands, cost, pour(story.galley, _blocked(stands, columns)))
             for stands, cost in self._arrangements(story, columns)
         ]
         for heading in self._headings(story, self._page.width(columns)):
@@ -164,7 +164,7 @@ class Setter:
                     heading=heading,
                     heading_rows=heading_rows,
                     stands=stands,
-                    slugs=story.slugs,
+                    galley=story.galley,
                     pour=body,
                     columns=columns,
                 )
@@ -183,7 +183,7 @@ class Setter:
         )
         width = self._page.width(stride)
         compositor = replace(self._compositor, measure=width / self._compositor.size)
-        slugs = set_digest(digest, compositor)
+        galley = Galley(set_digest(digest, compositor))
         heading = (
             set_label(story.label, self._page.width(columns), self._compositor)
             if story.label is not None
@@ -193,8 +193,8 @@ class Setter:
             heading=heading,
             heading_rows=heading.rows(self._page.pitch),
             stands=(),
-            slugs=slugs,
-            pour=pour(slugs, [0] * (columns // stride), ends_blank=True),
+            galley=galley,
+            pour=pour(galley, [0] * (columns // stride), ends_blank=True),
             columns=columns,
             stride=stride,
         )
@@ -208,7 +208,7 @@ class Setter:
     def _shape_cost(self, story: Story, at: int, recipe: Recipe) -> float:
         rows, columns = recipe.pour.rows, recipe.columns
         cost = 0.0
-        if columns > 1 and total_rows(story.slugs) and not recipe.stands:
+        if columns > 1 and story.galley.rows and not recipe.stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
         cost += _TALL * max(0, rows - _TALLEST)
         if at == 0 and story.weight <= Weight.LEAD and columns * 2 < self._page.columns:
