@@ -4,8 +4,9 @@ A METS file with its ALTO files (CCS docWorks, British Library), an NDNP batch
 of many issues, or ALTO files alone, whose text is taken in page by page.
 """
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -14,6 +15,8 @@ from reader.parse.file_names import read_file_name
 from reader.parse.library_xml import all_named, head_of, read_xml
 from reader.parse.mets import Mets, SheetFiles, read_mets
 from reader.parse.mets_alto_issue import ALTO_MARK, make_issue
+
+ReadPart = Callable[[], Iterable[PrintedIssue | SourceError]]
 
 _METS_MARK = re.compile(rb"<(?:\w+:)?mets[\s>]", re.IGNORECASE)
 _BATCH_MARK = re.compile(rb"<(?:\w+:)?batch[\s>]")
@@ -87,19 +90,41 @@ def _read_mets(file: Path, root: Path, edition: str = "") -> PrintedIssue:
     return make_issue(read_mets(read_xml(file)), file, root, edition)
 
 
+def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
+    """Yield the files of each issue of a folder, and what reads them."""
+    files = _xml_files(path.absolute())
+    kinds = [(file, _kind(file)) for file in files]
+    batch = next((file for file, kind in kinds if kind == "batch"), None)
+    if batch is not None:
+        for name, edition in _listed(batch):
+            yield (batch.parent / name,), functools.partial(_read_listed, batch, name, edition)
+        return
+    for file in (file for file, kind in kinds if kind == "mets"):
+        yield (file,), functools.partial(_read_file, file, "mets")
+
+
+def _listed(batch: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path of each issue that a batch lists, and its edition."""
+    for issue in all_named(read_xml(batch).root, "issue"):
+        yield (issue.text or "").strip(), issue.get("editionOrder", "")
+
+
 def _read_batch(batch: Path) -> Iterator[PrintedIssue | SourceError]:
     """Yield the issues that a batch lists, in its order."""
+    for name, edition in _listed(batch):
+        yield from _read_listed(batch, name, edition)
+
+
+def _read_listed(batch: Path, name: str, edition: str) -> Iterator[PrintedIssue | SourceError]:
     root = batch.parent.resolve()
-    for issue in all_named(read_xml(batch).root, "issue"):
-        name = (issue.text or "").strip()
-        file = (root / name).resolve()
-        if not name or not file.is_relative_to(root) or not file.is_file():
-            yield SourceError(f"{batch}: {name}", "is listed in the batch but not held.")
-            continue
-        try:
-            yield _read_mets(file, root, issue.get("editionOrder", ""))
-        except SourceError as refusal:
-            yield refusal
+    file = (root / name).resolve()
+    if not name or not file.is_relative_to(root) or not file.is_file():
+        yield SourceError(f"{batch}: {name}", "is listed in the batch but not held.")
+        return
+    try:
+        yield _read_mets(file, root, edition)
+    except SourceError as refusal:
+        yield refusal
 
 
 def _read_alto(files: tuple[Path, ...]) -> PrintedIssue:

@@ -71,7 +71,13 @@ FORMATS: tuple[Format, ...] = (
         is_whole=True,
         split=mirror.split,
     ),
-    Format(name="METS/ALTO", recognises=mets_alto.recognises, read=mets_alto.read, is_whole=True),
+    Format(
+        name="METS/ALTO",
+        recognises=mets_alto.recognises,
+        read=mets_alto.read,
+        is_whole=True,
+        split=mets_alto.split,
+    ),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
     Format(
         name="plain text",

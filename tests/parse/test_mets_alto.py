@@ -1,6 +1,7 @@
 """METS with ALTO: the profiles of libraries, units, divided words, Chinese, damage."""
 
 import os
+import pickle
 import random
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from reader.model.jump import JumpKind, JumpState
 from reader.model.printed import PrintedIssue
 from reader.parse.alto import AltoPage, read_alto
 from reader.parse.library_xml import read_xml
-from reader.parse.registry import read_source
+from reader.parse.registry import parts_of, read_part, read_source
 from tests.conftest import SHARED
 from tests.parse.founder_mirror import put
 from tests.parse.library_files import (
@@ -113,6 +114,12 @@ def test_a_batch_has_pages_without_articles(tmp_path: Path) -> None:
     assert texts(article) == ["Both banks are joined.", "Grain is dear."]
     assert page.facsimile == Facsimile(path="images/01-0001.pdf")
     assert not taken[0].doubts
+
+
+def test_the_issues_of_a_batch_are_parts_that_other_processes_can_read(tmp_path: Path) -> None:
+    parts = pickle.loads(pickle.dumps(list(parts_of(write_batch(tmp_path)))))
+    assert [part.path.name for part in parts] == ["1858-12-07.xml", "1858-12-08.xml"]
+    assert [len(list(read_part(part))) for part in parts] == [1, 1]
 
 
 def test_an_issue_that_a_batch_lists_but_lacks_is_refused_and_the_next_read(tmp_path: Path) -> None:
