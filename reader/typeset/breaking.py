@@ -40,10 +40,10 @@ _PRETOLERANCE = 0.4
 """Share of the room that the first pass opens a line by: a tenth of an em a gap."""
 _LOOSE = 400.0
 """Cost of a line with a quarter em at every gap; one of an eighth costs a quarter of it."""
-_TIGHT = 60.0
+_TIGHT = 15.0
 """Cost of a line whose every blank is squeezed out: squeezing comes before
 opening (clreq #reduction_and_expansion_of_inter-character_spacing)."""
-_LINE = 1.0
+_LINE = 5.0
 """Of two ways as good the one with fewer lines."""
 
 # Prices of breaks that are put off. Each outweighs whatever a paragraph's lines
