@@ -49,7 +49,7 @@ _LINE = 5.0
 # Prices of breaks that are put off. Each outweighs whatever a paragraph's lines
 # may cost otherwise, and twenty of them do not outweigh a hole.
 _COUNTED = 20_000.0
-"""A number parted from the Chinese word for what it counts."""
+"""A number parted from the Chinese word for what it counts or dates."""
 _ADDRESS = 30_000.0
 """An address or a compound parted at one of its marks."""
 _HYPHEN = 40_000.0
@@ -61,6 +61,8 @@ _HOLE = 1_000_000.0
 _RUNT = 1_400_000.0
 """A last line of a single character (clreq #adjustments_of_orphans_and_widows);
 a gap of a third of an em is the lesser evil."""
+_MEASURED = 1_400_000.0
+"""A number parted from its unit in Chinese; the same goes for it."""
 _TORN = 1e9
 """A word or number without hyphen torn apart: it is longer than the line."""
 _FORBIDDEN = 1e11
@@ -230,7 +232,7 @@ def _whole(prepared: Prepared) -> _Seams:
 def _parted(prepared: Prepared) -> _Seams:
     """Return the places with those where words are hyphenated and addresses parted."""
     text = prepared.text
-    prices = dict.fromkeys(counted_places(text), _COUNTED)
+    prices = {at: _MEASURED if is_unit else _COUNTED for at, is_unit in counted_places(text)}
     prices |= dict.fromkeys(joint_places(text), _ADDRESS)
     prices |= {at: _SOLIDUS if is_solidus else _ADDRESS for at, is_solidus in address_places(text)}
     hyphened = frozenset(hyphen_places(text)).difference(prices)

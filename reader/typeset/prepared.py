@@ -241,7 +241,7 @@ class _Draft:
             if self._classes[at] == _Class.CLOSING:
                 # An apostrophe: the letter after it stands close.
                 self._gaps[at + 1] = self._shrinks[at + 1] = 0.0
-        for at in counted_places(self._text):
+        for at, _ in counted_places(self._text):
             self._legal[at] = 0
 
     def draw_in(self) -> None:

@@ -42,28 +42,39 @@ def bound_places(text: str) -> Iterator[int]:
         yield match.start()
 
 
+_MEASURED = re.compile(
+    r"""
+    [0-9０-９][十百千万亿萬億多余餘]{0,3}
+    (?: 公里|公斤|公顷|公升|千米|千克|千瓦时|千瓦|平方(?:公里|千米|米)|立方米|厘米|毫米|毫升
+      | 海里|海浬|摄氏度|美元|欧元|日元|英镑|港元|人民币|个百分点|公裡|公頃|平方公尺|公尺|公分|攝氏度
+      | 歐元|英鎊|亩|吨|斤|克|米|元|度|畝|噸 )
+  | [0-9０-９][十百千万亿萬億]
+    """,
+    re.VERBOSE,
+)
+"""A number with its unit in Chinese."""
 _COUNTED = re.compile(
     r"""
-    [0-9０-９][十百千万亿多余]{0,3}
-    (?: 公里|公斤|公顷|公升|千米|千克|千瓦时|千瓦|平方(?:公里|千米|米)|立方米|厘米|毫米|毫升|海里
-      | 小时|分钟|摄氏度|美元|欧元|日元|英镑|港元|人民币|个百分点|岁|亩|吨|斤|克|米|元|块|角|分|秒
-      | 年|月|日|号|时|点|届|期|版|页|名|人|个|位|次|项|家|户|件|条|台|辆|套|所|座|层|种|倍|度|天|周
-      | 公裡|公頃|小時|分鐘|攝氏度|億|萬|噸|歲|畝|塊|號|時|點|屆|頁|個|項|戶|條|臺|輛|層|種|週 )
-  | [0-9０-９][十百千万亿萬億]
+    [0-9０-９][十百千万亿萬億多余餘]{0,3}
+    (?: 小时|分钟|小時|分鐘|年|月|日|号|时|点|分|秒|天|周|岁|届|期|版|页|名|人|个|位|次|项|家|户
+      | 件|条|台|辆|套|所|座|层|种|倍|块|角|號|時|點|週|歲|屆|頁|個|項|戶|條|臺|輛|層|種|塊 )
   | 第(?=[0-9０-９])
     """,
     re.VERBOSE,
 )
-"""A number with what it counts."""
+"""A number with what it counts or dates."""
 
 
-def counted_places(text: str) -> Iterator[int]:
-    """Yield places between a number and the Chinese word for what it counts.
+def counted_places(text: str) -> Iterator[tuple[int, bool]]:
+    """Yield places between a number and the Chinese word after it, and whether that is a unit.
 
-    Newspapers do break 3000|元, so a break there is only put off, not barred.
+    No break is free there. But newspapers do break 30|人, and 3000|元 where the
+    line would gape, so it is put off rather than barred.
     """
-    for match in _COUNTED.finditer(text):
-        yield from range(match.start() + 1, max(match.end(), match.start() + 2))
+    for pattern in (_COUNTED, _MEASURED):
+        for match in pattern.finditer(text):
+            for at in range(match.start() + 1, max(match.end(), match.start() + 2)):
+                yield at, pattern is _MEASURED
 
 
 _ADDRESS = re.compile(r"[!-~]*(?:://|@|[A-Za-z0-9]\.[A-Za-z]{2,}|[A-Za-z]/)[!-~]*")

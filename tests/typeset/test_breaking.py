@@ -54,9 +54,14 @@ def test_a_slight_hole_is_left_rather_than_a_single_character() -> None:
     assert _lines("东南西北12345。", 4.25)[-1] == "12345。"
 
 
-def test_a_number_is_parted_from_its_unit_only_to_save_a_hole() -> None:
-    lines = _lines("东南西北中发白春夏9元秋冬东南西北", 10)
+def test_a_number_is_parted_from_what_it_counts_only_to_save_a_hole() -> None:
+    lines = _lines("东南西北中发白春夏9名秋冬东南西北", 10)
     assert not any(line.endswith("9") for line in lines)
+    assert _lines("东西300名南北中发", 3.75)[0] == "东西300"
+
+
+def test_a_number_is_parted_from_its_unit_only_to_save_a_wide_hole() -> None:
+    assert _lines("东南西北中300元春夏秋冬东南", 6.25)[0] == "东南西北中"
     assert _lines("东5000元西南北", 3.25)[0] == "东5000"
 
 
