@@ -39,11 +39,13 @@ _SIZES = {
 """Best size of a headline, in body sizes."""
 _LEAST, _MOST = 0.62, 1.22
 """How far a headline's size may be from its best."""
-_LINES = {1: 0.0, 2: 0.25, 3: 1.2, 4: 3.0}
+_LINES = {1: 0.0, 2: 0.25, 3: 1.5, 4: 5.0}
 """Cost of so many lines."""
 _SIZE_COST = 14.0
 """Cost of a headline e times too small or large."""
-_BREAK_COST = 0.02
+_BREAK_COST = 0.04
+_NARROW, _NARROW_COST = 0.55, 9.0
+"""A headline over less of its width looks lost; cost of the share that it lacks."""
 _HEAD_LEADING, _SIDE_LEADING = 1.2, 1.4
 """Line to line, in the line's own size."""
 _WORTH_A_LOOK = 3.0
@@ -249,7 +251,9 @@ class _Setter:
 
     def _ugliness(self, way: HeadlineBreaks, size: float) -> float:
         away = math.log(size / (_SIZES[self._weight] * self._compositor.size))
-        return _SIZE_COST * away * away + _LINES[len(way.lines)] + _BREAK_COST * way.cost
+        lacking = max(0.0, _NARROW - way.width * size / self._width)
+        lines = _LINES[len(way.lines)] + _BREAK_COST * way.cost
+        return _SIZE_COST * away * away + _NARROW_COST * lacking + lines
 
     def _plain(self, text: str, face: Face, field: str, size: float) -> tuple[Strip, ...]:
         """Set a text in as many lines as it needs."""

@@ -21,8 +21,8 @@ from reader.typeset.face import Typefaces
 
 _TRIES = 3
 """Ways to divide the page that are made up in full."""
-_GOOD = 0.7
-"""Cost for each of its stories of a page that need not be bettered."""
+_GOOD, _GOOD_EACH = 3.0, 0.4
+"""Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _ROUNDS = 4
 """Pitches tried for one sheet."""
 _CLOSER, _WIDER = 0.012, 0.1
@@ -104,7 +104,8 @@ class _PageMaker:
             cost = fit.taste + sum(each.cost for each in made) / count
             if best is None or cost < best[0]:
                 best = (cost, made)
-            if cost < _GOOD * sum(len(each.stories) for each in made) / count:
+            stories = sum(len(each.stories) for each in made) / count
+            if cost < _GOOD + _GOOD_EACH * stories:
                 break
         return best[1] if best is not None else None
 
