@@ -19,8 +19,8 @@ from reader.layout.story import Setter, Story
 from reader.model.issue import Issue, Page
 from reader.typeset.face import Typefaces
 
-_TRIES = 3
-"""Ways to divide the page that are made up in full."""
+_TRIES, _ENOUGH = 3, 2
+"""Ways to divide the page that are made up in full, and how many that fit are enough."""
 _GOOD, _GOOD_EACH = 3.0, 0.4
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _ROUNDS = 4
@@ -96,18 +96,17 @@ class _PageMaker:
             count += max(1, count // 8)
 
     def _best(self, fits: Sequence[Fit], count: int) -> tuple[_MadeUp, ...] | None:
-        best: tuple[float, tuple[_MadeUp, ...]] | None = None
+        found: list[tuple[float, tuple[_MadeUp, ...]]] = []
         for fit in fits:
             made = self._make_up(fit, count)
             if made is None:
                 continue
             cost = fit.taste + sum(each.cost for each in made) / count
-            if best is None or cost < best[0]:
-                best = (cost, made)
+            found.append((cost, made))
             stories = sum(len(each.stories) for each in made) / count
-            if cost < _GOOD + _GOOD_EACH * stories:
+            if cost < _GOOD + _GOOD_EACH * stories or len(found) == _ENOUGH:
                 break
-        return best[1] if best is not None else None
+        return min(found, key=lambda each: each[0])[1] if found else None
 
     def _compositor(self, size: float, measure: float) -> Compositor:
         return Compositor(
