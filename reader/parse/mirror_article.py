@@ -31,6 +31,8 @@ _CONTENT = etree.XPath(
     "//comment()[normalize-space(.) = 'enpcontent' or normalize-space(.) = '<npm:article-content>']"
 )
 _CLOSING = re.compile(r"\s*(?:/enpcontent|</npm:article-content>)\s*")
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no element may be given, though a damaged page holds them."""
 _FOUNDER = etree.XPath("//founder-title | //founder-content")
 _PAGE_NAME = re.compile(r"(?:node|nbs\.)")
 _PARAGRAPH_PARENTS = etree.XPath("//*[p]")
@@ -311,7 +313,7 @@ def _after(
 
 def _wrapped(text: str | None) -> html.HtmlElement:
     element = html.Element("span")
-    element.text = text
+    element.text = _NO_XML.sub("", text or "")
     return element
 
 

@@ -46,6 +46,9 @@ PIECES = (
         "\u2028".encode(),
         b"\xc2\x85",
         b"\x0b",
+        b"\x01",
+        b"&#2;",
+        b"</founder-content>\x1f",
         b"<base href=/>",
         b"<br>",
     ),
@@ -168,3 +171,11 @@ def test_a_page_of_many_areas_and_links_takes_no_time(tmp_path: Path) -> None:
     (found,) = read_source(tmp_path)
     assert isinstance(found, PrintedIssue)
     assert len(found.pages[0].page.articles) < 6000
+
+
+def test_a_control_character_in_the_text_breaks_nothing(tmp_path: Path) -> None:
+    folder = write_classic(tmp_path, (FRONT, INNER))
+    file = folder / "content_401862.htm"
+    text = file.read_text("utf-8").replace("<founder-content>", "").replace("桥长", "桥\x01长")
+    put(folder, file.name, text.replace("<P>", "\x02"))
+    assert check(tmp_path) == 1
