@@ -7,15 +7,8 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import add, sub
 
-from reader.typeset.character import (
-    EASTERN,
-    MARKS,
-    SQUARE_MARKS,
-    STOPS,
-    CharacterClass,
-    class_of,
-    classes_of,
-)
+from reader.typeset.ambiguous import with_narrow_marks, with_straight_marks
+from reader.typeset.character import EASTERN, MARKS, CharacterClass, classes_of
 from reader.typeset.face import Typeface
 from reader.typeset.hyphenation import HYPHEN
 from reader.typeset.places import Places, Sums, gather
@@ -30,7 +23,7 @@ from reader.typeset.spacing import (
     Squeeze,
     gaps_of,
 )
-from reader.typeset.unbreakable import bound_places, counted_places
+from reader.typeset.unbreakable import bound_places, counted_places, signed_places
 from reader.typeset.vertical import Stance, stand
 
 _Class = CharacterClass
@@ -115,12 +108,14 @@ def prepare(
     """
     habit = Habit(is_centred, is_vertical)
     classes, stance = classes_of(text), None
+    if not _STRAIGHT.isdisjoint(text):
+        classes = with_straight_marks(text, classes)
     if is_vertical:
         stance = stand(text, classes, typeface)
         classes, advances = stance.classes, stance.advances
     else:
         advances = typeface.advances(text)
-        classes = _with_narrow_marks(text, classes, advances)
+        classes = with_narrow_marks(text, classes, advances)
     draft = _Draft(text, classes, advances, habit)
     if not {_Class.SPACE, _Class.WIDE_SPACE}.isdisjoint(classes):
         draft.space_words()
@@ -131,27 +126,8 @@ def prepare(
     return draft.finish(typeface.advances(HYPHEN)[0], stance)
 
 
+_STRAIGHT = frozenset("\"'-~")
 _DIGITS_AND_LETTERS = frozenset((_Class.WESTERN, _Class.FULL_WIDTH))
-
-_NARROWED = {
-    _Class.OPENING: _Class.WESTERN_OPENING,
-    _Class.CLOSING: _Class.WESTERN_CLOSING,
-    _Class.INTERPUNCT: _Class.CONNECTOR,
-    **dict.fromkeys(STOPS, _Class.WESTERN_STOP),
-}
-
-
-def _with_narrow_marks(text: str, classes: str, advances: Sequence[float]) -> str:
-    """Class the marks that have no em square in this face as Western ones."""
-    narrow = {
-        mark: _NARROWED[class_of(mark)]
-        for mark in SQUARE_MARKS.intersection(text)
-        if advances[text.index(mark)] < 1
-    }
-    if not narrow:
-        return classes
-    return "".join([narrow.get(c, each) for c, each in zip(text, classes, strict=True)])
-
 
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
 _SPACES = re.compile(f"[{_SPACE_LETTERS}]+")
@@ -241,6 +217,8 @@ class _Draft:
             if self._classes[at] == _Class.CLOSING:
                 # An apostrophe: the letter after it stands close.
                 self._gaps[at + 1] = self._shrinks[at + 1] = 0.0
+        for at in signed_places(self._text):
+            self._legal[at] = 0
         for at, _ in counted_places(self._text):
             self._legal[at] = 0
 

@@ -42,6 +42,22 @@ def bound_places(text: str) -> Iterator[int]:
         yield match.start()
 
 
+_SIGNED = re.compile(r"[-~](?<=[\u3400-\u9fff].)(?=[0-9])")
+
+
+def signed_places(text: str) -> Iterator[int]:
+    """Yield the offsets of signs between Han and a number: 零下-3℃, 1日-5日.
+
+    Whether it is a minus or a connector, the number stays with it; and a
+    connector begins no line.
+
+    Source:
+        clreq #prohibition_rules_for_line_start_end
+    """
+    for match in _SIGNED.finditer(text):
+        yield match.start()
+
+
 _MEASURED = re.compile(
     r"""
     [0-9０-９][十百千万亿萬億多余餘]{0,3}

@@ -1,0 +1,68 @@
+"""Classes in, those of the marks that only their neighbours or the face tell apart out.
+
+Source:
+    clreq #categories_and_usage_of_punctuation_marks; GB/T 15834-2011 4.13 (the
+    short hyphen is a connector)
+"""
+
+import re
+from collections.abc import Sequence
+
+from reader.typeset.character import (
+    SQUARE_MARKS,
+    STOPS,
+    CharacterClass,
+    class_of,
+)
+
+_Class = CharacterClass
+
+_NARROWED = {
+    _Class.OPENING: _Class.WESTERN_OPENING,
+    _Class.CLOSING: _Class.WESTERN_CLOSING,
+    _Class.INTERPUNCT: _Class.CONNECTOR,
+    **dict.fromkeys(STOPS, _Class.WESTERN_STOP),
+}
+
+
+def with_narrow_marks(text: str, classes: str, advances: Sequence[float]) -> str:
+    """Class the marks that have no em square in this face as Western ones.
+
+    Args:
+        text: One paragraph.
+        classes: Of its characters.
+        advances: Of its characters, in em.
+    """
+    narrow = {
+        mark: _NARROWED[class_of(mark)].value
+        for mark in SQUARE_MARKS.intersection(text)
+        if advances[text.index(mark)] < 1
+    }
+    if not narrow:
+        return classes
+    return "".join([narrow.get(c, each) for c, each in zip(text, classes, strict=True)])
+
+
+_STRAIGHT = re.compile(r"\"|(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
+"""A quotation mark; between letters it is an apostrophe."""
+_JOINS_HAN = re.compile(r"(?<=[HCPpJA])W(?=[HO])")
+"""Where a Western sign alone stands between Han; which sign, the text tells."""
+
+
+def with_straight_marks(text: str, classes: str) -> str:
+    """Class straight quotation marks by turns as opening and closing, - between Han as connector.
+
+    Args:
+        text: One paragraph.
+        classes: Of its characters.
+    """
+    letters = list(classes)
+    is_open = dict.fromkeys("\"'", False)
+    for quote in _STRAIGHT.finditer(text):
+        mark = quote.group()
+        is_open[mark] = not is_open[mark]
+        letters[quote.start()] = _Class.WESTERN_OPENING if is_open[mark] else _Class.WESTERN_CLOSING
+    for sign in _JOINS_HAN.finditer(classes):
+        if text[sign.start()] in "-~":
+            letters[sign.start()] = _Class.CONNECTOR
+    return "".join(letters)

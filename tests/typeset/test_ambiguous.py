@@ -1,0 +1,41 @@
+"""Marks whose class depends on where they stand."""
+
+import pytest
+
+from reader.typeset.ambiguous import with_narrow_marks, with_straight_marks
+from reader.typeset.character import classes_of
+from reader.typeset.prepared import prepare
+from tests.square_face import SquareFace
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('说"好"吗', "HoHcH"),
+        ("说'好'吗", "HoHcH"),
+        ("it's", "WWWW"),
+        ("'tis", "oWWW"),
+        ("\"a\"'b'", "oWcoWc"),
+        ("中-美", "HTH"),
+        ("甲~《", "HTO"),
+        ("为-3", "HWW"),
+        ("a-b", "WWW"),
+    ],
+)
+def test_straight_marks_are_classed_by_their_neighbours(text: str, expected: str) -> None:
+    assert with_straight_marks(text, classes_of(text)) == expected
+
+
+def test_straight_quotes_keep_to_what_they_quote() -> None:
+    prepared = prepare('他"好"吗', SquareFace())
+    assert list(prepared.legal) == [1, 1, 0, 0, 1, 1]
+    assert list(prepared.gaps) == [0, 0, 0, 0, 0]
+
+
+def test_a_number_keeps_its_sign_and_the_sign_begins_no_line() -> None:
+    assert list(prepare("日-5日", SquareFace()).legal) == [1, 0, 0, 0, 1]
+
+
+def test_marks_without_an_em_square_are_western() -> None:
+    assert with_narrow_marks("“·，", "OMp", (0.5, 0.3, 0.5)) == "oTq"
+    assert with_narrow_marks("“·，", "OMp", (1, 1, 1)) == "OMp"
