@@ -1,5 +1,6 @@
 """See-references and 导读 entries → the article or page they announce."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from reader.collate.likeness import Wordings
@@ -25,6 +26,8 @@ class _Finder:
     """What announcements are looked up in."""
 
     places: Places
+    firsts: Mapping[str, str]
+    """Id of an article to that of its story's first part, where that is another."""
     doubts: list[Doubt] = field(default_factory=list)
     _wordings: dict[str, Wordings] = field(default_factory=dict)
     """By the label of a page; those of the whole issue by an empty one."""
@@ -46,13 +49,20 @@ class _Finder:
     def best(
         self, wording: str, label: str, least: float, apart_from: str = ""
     ) -> tuple[str | None, bool]:
-        """Return the article that a wording announces and whether two are as likely."""
+        """Return the article that a wording announces and whether two are as likely.
+
+        The parts of one story are no rivals; where no page is named, its first
+        part is meant.
+        """
         ranked = [pair for pair in self.ranked(wording, label, apart_from) if pair[0] >= least]
         if not ranked:
             return None, False
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+        sureness, found = ranked[0]
+        first = self.firsts.get(found, found)
+        rivals = [s for s, other in ranked if self.firsts.get(other, other) != first]
+        if rivals and sureness - rivals[0] < _MARGIN:
             return None, True
-        return ranked[0][1], False
+        return found if label else first, False
 
     def likely(self, wording: str, label: str) -> str | None:
         """Return the story of a page that is twice as like a wording as any other of it."""
@@ -76,7 +86,7 @@ def resolve_references(
     Returns:
         The pages with every reference's state and target, and what was guessed.
     """
-    finder = _Finder(places=places)
+    finder = _Finder(places=places, firsts=_firsts(pages))
     bound = tuple(
         replace(
             page,
@@ -86,6 +96,24 @@ def resolve_references(
         for page in pages
     )
     return bound, tuple(finder.doubts)
+
+
+def _firsts(pages: tuple[Page, ...]) -> dict[str, str]:
+    """Return, for each part that continues another, the first part of its story."""
+    before = {
+        article.id: jump.target
+        for article in articles_of(pages)
+        for jump in article.jumps
+        if jump.kind is JumpKind.CONTINUED_FROM and jump.target is not None
+    }
+    firsts = {}
+    for part in before:
+        first, seen = part, {part}
+        while (back := before.get(first)) is not None and back not in seen:
+            first = back
+            seen.add(back)
+        firsts[part] = first
+    return firsts
 
 
 def _with_references(finder: _Finder, article: Article) -> Article:

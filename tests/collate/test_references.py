@@ -1,9 +1,22 @@
 """See-references and 导读 entries find what they announce."""
 
+from dataclasses import replace
+
 from reader.model.article import Paragraph
 from reader.model.issue import DigestEntry, Issue
 from reader.model.jump import JumpState
-from tests.collate.printed import SEE, article, collated, jump, only, page, states, targets
+from tests.collate.printed import (
+    FROM,
+    ON,
+    SEE,
+    article,
+    collated,
+    jump,
+    only,
+    page,
+    states,
+    targets,
+)
 
 LAWS = page(
     "15",
@@ -116,6 +129,19 @@ def test_an_entry_may_echo_the_text_instead_of_the_headline() -> None:
 def test_an_entry_without_a_page_is_looked_for_everywhere() -> None:
     issue = announced(DigestEntry(headline="老磨坊水轮重新转动"), "球赛", "老磨坊水轮重新转动")
     assert entry_of(issue) == (JumpState.RESOLVED, "02/a2")
+
+
+def test_an_entry_without_a_page_means_the_first_part_of_a_story() -> None:
+    parts = (
+        page("02", article("02/a1", "老磨坊水轮重新转动", "水", jump(ON, "3"))),
+        page("03", article("03/a1", "老磨坊水轮重新转动", "轮", jump(FROM, "2"))),
+    )
+    entry = DigestEntry(headline="老磨坊水轮重新转动")
+    issue = collated(page("01", article("01/a1", "头条"), digest=(entry,)), *parts)
+    assert entry_of(issue) == (JumpState.RESOLVED, "02/a1")
+    named = replace(entry, page="3")
+    issue = collated(page("01", article("01/a1", "头条"), digest=(named,)), *parts)
+    assert entry_of(issue) == (JumpState.RESOLVED, "03/a1")
 
 
 def test_an_entry_that_two_stories_answer_is_ambiguous_with_a_doubt() -> None:
