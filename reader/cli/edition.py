@@ -1,12 +1,13 @@
 """What a person asks to be rendered in, an issue, pages or an article and their pictures out."""
 
+import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.cli.place import find_place
-from reader.errors import PageNotHeldError, SourceError
+from reader.cli.place import find_anywhere
+from reader.errors import NotHeldError, PageNotHeldError, SourceError
 from reader.library.library import Library
 from reader.model.article import Article, Block, Crosshead, Paragraph
 from reader.model.issue import Issue, Page
@@ -16,7 +17,7 @@ from reader.parse.encoding import decode
 from reader.session.intake import issues_from
 
 _CROSSHEAD = "## "
-_KEY_PARTS = 2
+_EPAPER = ".epaper"
 
 ReadFile = Callable[[str], bytes | None]
 """Path in the issue folder to the file; None when it is not held."""
@@ -46,7 +47,9 @@ def find_edition(library: Path, place: str) -> Edition:
     if path.exists():
         return _from_source(path)
     key = place.strip("/")
-    with Library.open(library) as held:
+    with opened(library) as held:
+        if held is None:
+            raise NotHeldError(place)
         issue = held.issue(key)
         files = {name: held.file(key, name) for name in held.files(key)}
     return Edition(issue=issue, read=files.get)
@@ -104,23 +107,28 @@ def find_copy(library: Path, place: str) -> Copy:
         SourceError: The file cannot be read.
     """
     path = Path(place)
-    if path.is_file():
+    if path.is_file() and path.suffix.lower() != _EPAPER:
         return read_copy(path)
-    if path.is_dir():
-        issue = _from_source(path).issue
-        articles = tuple(article for page in issue.pages for article in page.articles)
-        return Copy(title=issue.title, language=issue.language, articles=articles)
-    with Library.open(library) as held:
-        found = find_place(held, place)
-        issue = held.issue("/".join(place.strip("/").split("/")[:_KEY_PARTS]))
-    match found:
-        case Issue():
-            articles = tuple(article for page in found.pages for article in page.articles)
-        case Page():
-            articles = found.articles
-        case Article():
-            articles = (found,)
-    return Copy(title=issue.title, language=issue.language, articles=articles)
+    with opened(library) as held:
+        found = find_anywhere(held, place)
+    match found.what:
+        case Issue(pages=pages):
+            articles = tuple(article for page in pages for article in page.articles)
+        case Page(articles=on_page):
+            articles = on_page
+        case Article() as article:
+            articles = (article,)
+    return Copy(title=found.issue.title, language=found.issue.language, articles=articles)
+
+
+@contextlib.contextmanager
+def opened(library: Path) -> Iterator[Library | None]:
+    """Open a library to read; None when there is none yet."""
+    if not library.exists():
+        yield None
+        return
+    with Library.open(library, is_read_only=True) as held:
+        yield held
 
 
 def read_copy(path: Path) -> Copy:

@@ -170,7 +170,7 @@ def show(options: Options, place: str, *, is_json: bool) -> None:
     or the path of a source.
     """
     with _held(options) as library:
-        found = find_anywhere(library, place)
+        found = find_anywhere(library, place).what
     if is_json:
         _print_json(_plain(found))
     else:

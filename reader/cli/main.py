@@ -19,6 +19,7 @@ from reader.errors import ReaderError
 _COMMANDS = {
     "bookmarks": "reader.cli.holdings:bookmarks",
     "backup": "reader.cli.holdings:backup",
+    "cite": "reader.cli.citing:cite",
     "check": "reader.cli.holdings:check",
     "import": "reader.cli.intake:import_sources",
     "list": "reader.cli.holdings:list_issues",

@@ -2,12 +2,14 @@
 
 import contextlib
 import itertools
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import NotHeldError
 from reader.library.library import Library
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
+from reader.model.key import issue_key
 from reader.session.intake import issues_from
 
 _KEY_PARTS = 2
@@ -15,7 +17,22 @@ _WITHIN = 3
 """Parts of a place below the issue: page, and the two of an article's id."""
 
 
-def find_place(library: Library, place: str) -> Issue | Page | Article:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What stands at a place.
+
+    Attributes:
+        key: Of the issue, as the library names it or would.
+        issue: The issue.
+        what: The issue itself, or the page or article of it that was asked for.
+    """
+
+    key: str
+    issue: Issue
+    what: Issue | Page | Article
+
+
+def find_place(library: Library, place: str) -> Found:
     """Find an issue, page or article that the library holds.
 
     Args:
@@ -27,11 +44,12 @@ def find_place(library: Library, place: str) -> Issue | Page | Article:
         NotHeldError: Nothing of the kind is held.
     """
     parts = place.strip("/").split("/")
-    issue = library.issue("/".join(parts[:_KEY_PARTS]))
-    return find_within(issue, parts[_KEY_PARTS:], place)
+    key = "/".join(parts[:_KEY_PARTS])
+    issue = library.issue(key)
+    return Found(key=key, issue=issue, what=find_within(issue, parts[_KEY_PARTS:], place))
 
 
-def find_anywhere(library: Library | None, place: str) -> Issue | Page | Article:
+def find_anywhere(library: Library | None, place: str) -> Found:
     """Find an issue, page or article in the library, or in the source that ``place`` begins with.
 
     Args:
@@ -52,7 +70,9 @@ def find_anywhere(library: Library | None, place: str) -> Issue | Page | Article
         if path.exists():
             issues = tuple(itertools.islice(issues_from(path), 2))
             if len(issues) == 1:
-                return find_within(issues[0].issue, parts[cut:], place)
+                issue = issues[0].issue
+                what = find_within(issue, parts[cut:], place)
+                return Found(key=issue_key(issue), issue=issue, what=what)
             break
     raise NotHeldError(place)
 
