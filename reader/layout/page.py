@@ -208,8 +208,8 @@ class _PageMaker:
         area = self._type_area()
         items: tuple[Item, ...] = (
             *_moved(head.items, area.y),
-            *_moved(foot.items, area.bottom + 4),
             *placed.items,
+            *_moved(foot.items, area.bottom + 4),
         )
         frame = Frame(
             width=sheet.width,
