@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse import article_files, epaper, issue_folder, mets_alto, mirror, plain_text
+from reader.parse import article_files, epaper, issue_folder, mets_alto, mirror, olive, plain_text
 
 Source = PrintedIssue | CollatedIssue
 ReadPart = Callable[[], Iterable[Source | SourceError]]
@@ -78,6 +78,7 @@ FORMATS: tuple[Format, ...] = (
         is_whole=True,
         split=mets_alto.split,
     ),
+    Format(name="Olive PRXML", recognises=olive.recognises, read=olive.read, is_whole=True),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
     Format(
         name="plain text",
