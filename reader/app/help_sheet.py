@@ -51,5 +51,4 @@ class HelpSheet(QDialog):
     def open_up(self) -> None:
         """Show the sheet before everything else, with the keyboard on it."""
         self.show()
-        self.raise_()
         self.activateWindow()

@@ -137,8 +137,14 @@ class Program(QObject):
             self._librarian.fetch(key)
 
 
+SWITCH_SECONDS = 0.00005
+"""Python's threads give way to each other after this. At its usual 5 ms a frame of a
+hundred Qt calls waited half a second for a page being laid out on the other thread."""
+
+
 def run(wanted: Wanted) -> int:
     """Open the reading window and return the exit status."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     QApplication.setDesktopFileName("daodu")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("daodu")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QLabel,
     QMainWindow,
     QSizePolicy,
     QToolBar,
@@ -18,6 +17,7 @@ from typing_extensions import override
 from reader.app.actions import Actions
 from reader.app.icons import icon
 from reader.app.middle import Middle
+from reader.app.place_label import PlaceLabel
 from reader.app.theme import Colours
 
 TOOLBAR = (
@@ -51,6 +51,8 @@ TOOLBAR_RIGHT = (
 
 PANE_PX = 320
 """First-day width of a pane: a headline of twenty characters on two lines."""
+SMALL_SCREEN_PX = 1440
+"""A newspaper needs all of a screen that is no wider."""
 _SIDEWAYS = Qt.Orientation.Horizontal
 
 
@@ -99,7 +101,7 @@ class ReadingWindow(QMainWindow):
         self._panes = panes
         self._hidden: list[QDockWidget] = []
         self._place = ("", "")
-        self.place = QLabel(self)
+        self.place = PlaceLabel(self)
         self.place.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         actions.fill_menus(self.menuBar())
         self._bar = self._make_toolbar()
@@ -183,7 +185,10 @@ class ReadingWindow(QMainWindow):
         """Take the place, size and panes the window had; a first-day size when there are none."""
         if not self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii"))):
             room = self.screen().availableGeometry()
-            self.resize(min(room.width() * 9 // 10, 1680), min(room.height() * 9 // 10, 1100))
+            if room.width() <= SMALL_SCREEN_PX:
+                self.setGeometry(room)
+            else:
+                self.resize(min(room.width() * 9 // 10, 1680), min(room.height() * 9 // 10, 1100))
         self.restoreState(QByteArray.fromHex(panes.encode("ascii")))
 
     def geometry_kept(self) -> str:

@@ -1,10 +1,14 @@
 """Reads articles: a press on the page in, the article view shows its text."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from reader.app.reading.article_document import Part, Setting
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.navigator import Navigator
+from reader.app.reading.picture_case import PictureCase
 from reader.app.theme import Colours
 from reader.session.following import Destination, page_of
 from reader.session.naming import page_tag
@@ -28,12 +32,13 @@ class ArticleDesk(QObject):
 
     size_chosen = Signal(int)
 
-    def __init__(self, view: ArticleView, navigator: Navigator) -> None:
+    def __init__(self, view: ArticleView, navigator: Navigator, pictures: PictureCase) -> None:
         super().__init__(view)
         self._view = view
         self._navigator = navigator
-        self._pictures: dict[str, bytes] = {}
+        self._pictures = pictures
         self._size = 0
+        self._opened = ""
         view.jump_pressed.connect(self._follow)
         view.size_wanted.connect(self._resize)
 
@@ -44,7 +49,7 @@ class ArticleDesk(QObject):
 
     def take_pictures(self, pictures: dict[str, bytes]) -> None:
         """Take the pictures of the open issue."""
-        self._pictures = pictures
+        self._pictures.take_files(pictures)
 
     def open_at(self, leaf: Leaf, article: str) -> None:
         """Open an article that was pressed on the page."""
@@ -59,7 +64,17 @@ class ArticleDesk(QObject):
         told = story(reading.issue, article)
         parts = tuple(Part(article=part, page=label) for label, part in told)
         where = "、".join(page_tag(label) for label in dict.fromkeys(p.page for p in parts))
-        self._view.show_story(where, parts, self._pictures)
+        self._opened = article
+        self._pictures.prepare(
+            tuple(part.article for part in parts), partial(self._show, article, where, parts)
+        )
+
+    def _show(
+        self, article: str, where: str, parts: tuple[Part, ...], pictures: dict[str, QImage]
+    ) -> None:
+        """Show a story, unless another was opened while its pictures were made."""
+        if article == self._opened:
+            self._view.show_story(where, parts, pictures)
 
     def open_at_hand(self) -> None:
         """Open the article at hand, else the first of the page."""

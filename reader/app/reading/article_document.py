@@ -73,7 +73,7 @@ class Compositor:
     """Sets parts into a document, top to bottom."""
 
     def __init__(
-        self, document: QTextDocument, setting: Setting, pictures: dict[str, bytes]
+        self, document: QTextDocument, setting: Setting, pictures: dict[str, QImage]
     ) -> None:
         self._document = document
         self._cursor = QTextCursor(document)
@@ -130,8 +130,7 @@ class Compositor:
             self._table(block)
 
     def _picture(self, picture: Picture) -> None:
-        content = self._pictures.get(picture.image or "")
-        image = QImage.fromData(content) if content is not None else QImage()
+        image = self._pictures.get(picture.image or "", QImage())
         if not image.isNull() and picture.image is not None:
             self._paragraph(gap_above=0.8, centred=True, is_text=False)
             address = QUrl(f"issue:{picture.image}")

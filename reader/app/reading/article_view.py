@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QColor, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QAction, QColor, QImage, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -52,13 +52,13 @@ class ArticleText(QTextBrowser):
         super().__init__(parent)
         self._setting = setting
         self._parts: tuple[Part, ...] = ()
-        self._pictures: dict[str, bytes] = {}
+        self._pictures: dict[str, QImage] = {}
         self.setOpenLinks(False)
         self.setObjectName("article_text")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._press)
 
-    def show_parts(self, parts: tuple[Part, ...], pictures: dict[str, bytes]) -> None:
+    def show_parts(self, parts: tuple[Part, ...], pictures: dict[str, QImage]) -> None:
         """Show the parts of a story."""
         self._parts, self._pictures = parts, pictures
         self._set()
@@ -226,13 +226,13 @@ class ArticleView(QWidget):
         rows.addWidget(self.selection)
         self.setMinimumWidth(300)
 
-    def show_story(self, where: str, parts: tuple[Part, ...], pictures: dict[str, bytes]) -> None:
+    def show_story(self, where: str, parts: tuple[Part, ...], pictures: dict[str, QImage]) -> None:
         """Show a story and open the view.
 
         Args:
             where: Pages and section, shown above the text.
             parts: The story's parts in reading order.
-            pictures: Path in the issue folder to a picture's bytes.
+            pictures: Path in the issue folder to a picture.
         """
         self._where.setText(where)
         self.text.show_parts(parts, pictures)

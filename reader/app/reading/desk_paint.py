@@ -42,8 +42,27 @@ class Mark:
     strength: float = 1.0
 
 
+def draw_sheet(
+    painter: QPainter, sheet: QRectF, scale: float, prints: tuple[Print, ...], colours: Colours
+) -> None:
+    """Draw a sheet with its shadow; bare paper while there is no picture of it.
+
+    Args:
+        painter: In logical pixels.
+        sheet: Where the sheet lies.
+        scale: Logical pixels a point.
+        prints: Its pictures, the whole sheet first.
+        colours: Of the theme.
+    """
+    draw_shadow(painter, sheet, colours)
+    if not prints:
+        painter.fillRect(sheet, QColor(colours.paper))
+    for ready in prints:
+        draw_print(painter, sheet, scale, ready)
+
+
 def draw_shadow(painter: QPainter, sheet: QRectF, colours: Colours) -> None:
-    """Draw the soft shadow under a sheet."""
+    """Draw the soft shadow round a sheet; what lies under it is not seen."""
     base = QColor(colours.shadow)
     ground = sheet.translated(0, 3)
     strong, none = QColor(base), QColor(base)
@@ -71,7 +90,6 @@ def draw_shadow(painter: QPainter, sheet: QRectF, colours: Colours) -> None:
         round_gradient = QRadialGradient(corner, reach)
         _fade(round_gradient, strong, none)
         painter.fillRect(box.translated(corner), round_gradient)
-    painter.fillRect(ground, strong)
     painter.restore()
 
 

@@ -19,8 +19,11 @@ from reader.layout.frame import LaidOutPage, Rect
 from reader.model.issue import Page
 from reader.session.opening import Leaf
 
-MOST_PIXELS = 12_000_000
+MOST_PIXELS = 8_000_000
 """Pixels of a whole page's picture; beyond it only the part in view is made sharp."""
+NEIGHBOUR_PIXELS = 4_000_000
+"""Pixels of the picture of a page that only a turn will show: a page as high as the
+screen at 3840 by 2160."""
 IDLE = 1000
 """Urgency of what nobody waits for."""
 REDUCTION = 3
@@ -76,9 +79,9 @@ class Print:
     scale: float
 
 
-def whole_scale(width: float, height: float, scale: float) -> float:
-    """Return the scale for a whole sheet's picture that stays within ``MOST_PIXELS``."""
-    return min(scale, math.sqrt(MOST_PIXELS / (width * height)))
+def whole_scale(width: float, height: float, scale: float, most: int = MOST_PIXELS) -> float:
+    """Return the scale for a whole sheet's picture that stays within so many pixels."""
+    return min(scale, math.sqrt(most / (width * height)))
 
 
 class PageSupply(QObject):
@@ -144,6 +147,11 @@ class PageSupply(QObject):
     def detail(self, leaf: Leaf) -> Print | None:
         """Return the sharp picture of a part of a sheet; None while there is none."""
         return self._details.get(leaf)
+
+    def prints(self, leaf: Leaf) -> tuple[Print, ...]:
+        """Return the pictures there are of a sheet, the whole first, the sharp part over it."""
+        ready = (self.whole(leaf), self.detail(leaf))
+        return tuple(each for each in ready if each is not None)
 
     def want(self, wants: tuple[Want, ...]) -> None:
         """Say what is wanted now, the most wanted first; what was wanted before is dropped."""

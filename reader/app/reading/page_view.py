@@ -9,20 +9,21 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 from typing_extensions import override
 
-from reader.app.reading.desk_paint import Mark, MarkKind, draw_marks, draw_print, draw_shadow
+from reader.app.reading.desk_paint import Mark, MarkKind, draw_marks, draw_sheet
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.turn_paint import Motion, paint_sheet_in_air
 from reader.app.reading.turner import Turner
 from reader.app.reading.wants import wants_of
 from reader.app.theme import Colours
 from reader.layout.frame import Link, Rect
-from reader.session.camera import Fit
+from reader.session.camera import Camera, Fit
 from reader.session.desk import Desk
 from reader.session.opening import Leaf
 from reader.session.pointing import article_at, link_at, zoomed_into
@@ -73,6 +74,7 @@ class PageView(QWidget):
         self._last = QPointF()
         self._is_dragging = False
         self._wheel = 0
+        self._still: tuple[Camera, QPixmap] | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._want)
         self._click = QTimer(self, singleShot=True)
@@ -163,6 +165,7 @@ class PageView(QWidget):
         self.camera_moved.emit()
 
     def _refresh(self) -> None:
+        self._still = None
         self._want()
         self.update()
 
@@ -280,24 +283,38 @@ class PageView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._colours.desk))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for leaf, home in self._desk.places():
-            self._paint_leaf(painter, leaf, home)
         turn = self._turner.turn
-        if turn is not None:
+        if turn is None:
+            self._still = None
+            self._paint_desk(painter)
+        else:
+            painter.drawPixmap(0, 0, self._still_desk())
             motion = Motion(turn=turn, is_slide=self._turner.style is Style.SLIDE)
             paper = QColor(self._colours.paper)
             paint_sheet_in_air(painter, self._desk, motion, self._supply.whole, paper)
         painter.end()
 
+    def _still_desk(self) -> QPixmap:
+        """Return the desk under a sheet in the air; painted once while the eye rests."""
+        if self._still is None or self._still[0] != self._desk.camera:
+            pixmap = QPixmap(self.size() * self.devicePixelRatioF())
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            painter = QPainter(pixmap)
+            self._paint_desk(painter)
+            painter.end()
+            self._still = (self._desk.camera, pixmap)
+        return self._still[1]
+
+    def _paint_desk(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(self._colours.desk))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for leaf, home in self._desk.places():
+            self._paint_leaf(painter, leaf, home)
+
     def _paint_leaf(self, painter: QPainter, leaf: Leaf, home: Rect) -> None:
         scale = self._desk.camera.scale
         sheet = self._to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
-        draw_shadow(painter, sheet, self._colours)
-        for ready in (self._supply.whole(leaf), self._supply.detail(leaf)):
-            if ready is not None:
-                draw_print(painter, sheet, scale, ready)
+        draw_sheet(painter, sheet, scale, self._supply.prints(leaf), self._colours)
         marks = self._marks.get(leaf, ())
         if self._hovered is not None and self._hovered[0] == leaf:
             marks = (*marks, Mark(kind=MarkKind.LINK, rects=self._hovered[1].rects))

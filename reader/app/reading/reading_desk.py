@@ -24,6 +24,7 @@ from reader.app.reading.note_marks import NoteMarks
 from reader.app.reading.page_chooser import PageChooser
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import ZOOM_STEP, PageView
+from reader.app.reading.picture_case import PictureCase
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.reading.turner import Turner
 from reader.app.theme import Colours
@@ -69,7 +70,7 @@ class ReadingDesk(QObject):
             article_setting(settings, colours),
             (actions["previous_article"], actions["next_article"]),
         )
-        self.articles = ArticleDesk(self.article, self.navigator)
+        self.articles = ArticleDesk(self.article, self.navigator, PictureCase(jobs, self))
         self.bookmarks = BookmarkPane(colours)
         self.marker = Marker(librarian, self.navigator, self.bookmarks, self.article)
         self.note_marks = NoteMarks(self.marker, self.navigator, self.supply, self.article)

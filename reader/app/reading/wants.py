@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reader.app.reading.page_supply import Want, whole_scale
+from reader.app.reading.page_supply import NEIGHBOUR_PIXELS, Want, whole_scale
 from reader.layout.frame import LaidOutPage, Rect
 from reader.session.desk import Desk
 from reader.session.opening import Leaf
@@ -33,9 +33,10 @@ def wants_of(
             for leaf, home in desk.places()
             if (region := _in_view(desk, sheet_of(leaf), home)) is not None
         ]
+    beside = whole_scale(desk.width, desk.height, scale, NEIGHBOUR_PIXELS)
     for opening in (desk.after, desk.before):
         held = opening.held if opening is not None else ()
-        wants += [Want(leaf=leaf, scale=whole) for leaf in held]
+        wants += [Want(leaf=leaf, scale=beside) for leaf in held]
     return tuple(wants)
 
 
