@@ -9,8 +9,8 @@ Source: Unicode Standard Annex 15 (compatibility forms); OpenCC TSCharacters
 
 import re
 import unicodedata
-from functools import cache
-from importlib import resources
+
+from reader.notation.script import simplified_characters
 
 VERSION = 1
 """Raise it when a text folds or is cut differently: the index is then made anew."""
@@ -22,22 +22,6 @@ _UNKNOWN = "\ufffd"
 _SPACES = re.compile(" +")
 _ACCENTS = range(0x0300, 0x0370)
 _VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
-
-
-@cache
-def _simplified() -> dict[str, str]:
-    """Return OpenCC's first choice for each Traditional character, followed to its end."""
-    table = resources.files("opencc").joinpath("dictionary/TSCharacters.txt")
-    pairs = [line.split("\t") for line in table.read_text("utf-8").splitlines() if "\t" in line]
-    first = {character: choices.split()[0] for character, choices in pairs}
-    ends = {}
-    for character in first:
-        end, seen = character, set[str]()
-        while end in first and end not in seen:
-            seen.add(end)
-            end = first[end]
-        ends[character] = end
-    return ends
 
 
 def _fold_character(character: str) -> str:
@@ -52,7 +36,7 @@ def _fold_character(character: str) -> str:
     # A Hangul syllable taken apart would contain other syllables.
     is_hangul = 0x1100 <= point < 0x1200 or 0x3130 <= point < 0x3190 or 0xA960 <= point < 0xD7FF
     plain = unicodedata.normalize("NFKC" if is_hangul else "NFKD", character).casefold()
-    table = _simplified()
+    table = simplified_characters()
     return "".join(table.get(part, part) for part in plain if ord(part) not in _ACCENTS)
 
 

@@ -1,4 +1,11 @@
-"""Tell Simplified from Traditional Chinese by characters that only one of them uses."""
+"""Tell Simplified from Traditional Chinese by characters, and map one to the other.
+
+Source: OpenCC TSCharacters
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
 
 _SIMPLIFIED = frozenset(
     "们这为来时说国会个学对发经过还进没问开无关长门间应让从东两样点动车马见话语该认论设"
@@ -10,12 +17,28 @@ _TRADITIONAL = frozenset(
     "記訊電報紙導讀張陳劉楊黃趙吳鄭孫華業務產實現題體義議書萬與專嚴樂習鄉買亂雲亞親億"
     "僅價眾優偉傳傷債興養軍農寫決況淨減擊劃則創辦勞勢醫協單賣衛歷壓縣參雙變號員響圖團"
 )
-_ONLY_SIMPLIFIED = _SIMPLIFIED - _TRADITIONAL
-_ONLY_TRADITIONAL = _TRADITIONAL - _SIMPLIFIED
+_WITHOUT_SIMPLIFIED = dict.fromkeys(map(ord, _SIMPLIFIED - _TRADITIONAL))
+_WITHOUT_TRADITIONAL = dict.fromkeys(map(ord, _TRADITIONAL - _SIMPLIFIED))
 
 
 def language_of(text: str) -> str:
     """Return "zh-Hant" when Traditional characters prevail, else "zh-Hans"."""
-    simplified = sum(character in _ONLY_SIMPLIFIED for character in text)
-    traditional = sum(character in _ONLY_TRADITIONAL for character in text)
+    simplified = len(text) - len(text.translate(_WITHOUT_SIMPLIFIED))
+    traditional = len(text) - len(text.translate(_WITHOUT_TRADITIONAL))
     return "zh-Hant" if traditional > simplified else "zh-Hans"
+
+
+@cache
+def simplified_characters() -> Mapping[str, str]:
+    """Return OpenCC's first choice for each Traditional character, followed to its end."""
+    table = resources.files("opencc").joinpath("dictionary/TSCharacters.txt")
+    pairs = [line.split("\t") for line in table.read_text("utf-8").splitlines() if "\t" in line]
+    first = {character: choices.split()[0] for character, choices in pairs}
+    ends = {}
+    for character in first:
+        end, seen = character, set[str]()
+        while end in first and end not in seen:
+            seen.add(end)
+            end = first[end]
+        ends[character] = end
+    return ends

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 
 import rjieba
 
+from reader.notation.script import language_of, simplified_characters
 from reader.typeset.character import SPACES, STOPS, CharacterClass, class_of
 from reader.typeset.face import Typeface
 from reader.typeset.prohibition import is_barred
@@ -76,7 +77,10 @@ def words(text: str) -> tuple[str, ...]:
 
     Source: the dictionary and model of jieba.
     """
-    whole = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    # The dictionary is of Simplified words; lone surrogates are no text to it.
+    table = simplified_characters() if language_of(text) == "zh-Hant" else {}
+    known = "".join(table.get(each, each) for each in text)
+    whole = known.encode("utf-8", "replace").decode("utf-8")
     if len(whole) != len(text):
         return tuple(text)
     found: list[str] = []
