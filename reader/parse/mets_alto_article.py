@@ -10,12 +10,12 @@ from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.zone import Zone
 from reader.notation.page_label import page_reference
 from reader.parse.alto import AltoBlock, AltoPage
+from reader.parse.draft import Draft
 from reader.parse.drafting import Place, make_article_below
 from reader.parse.heading import Head
 from reader.parse.kinds import Element, Kind
 from reader.parse.lines import Unit, join_texts
 from reader.parse.mets import Area, Item
-from reader.parse.segmentation import Draft
 
 _HEADLINES = frozenset({"TITLE", "HEADLINE", "HEADING", "MAIN_TITLE", "MAINTITLE"})
 _KICKERS = frozenset({"OVERLINE", "KICKER", "OVERTITLE", "STRAPLINE"})
