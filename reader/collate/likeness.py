@@ -105,10 +105,6 @@ class Wordings:
             for pair in words.heads | words.lead:
                 self._with_pair.setdefault(pair, []).append(article.id)
 
-    def words(self, article_id: str) -> Words:
-        """Return the wording of one article."""
-        return self._words[article_id]
-
     def ranked(self, announcement: str) -> tuple[tuple[float, str], ...]:
         """Return the articles that an announcement may mean, the surest first.
 

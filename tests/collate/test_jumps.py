@@ -179,3 +179,11 @@ def test_the_printed_parts_stay_as_they_were() -> None:
     issue = collated(page("01", first), page("02", article("02/a1", "", "灯", jump(FROM, "1"))))
     assert issue.pages[0].articles[0].blocks == first.blocks
     assert issue.pages[0].articles[0].headline == first.headline
+
+
+def test_more_jumps_than_a_page_has_articles_are_left_open() -> None:
+    first = [article(f"01/a{n}", f"第{n}桥", "桥", jump(ON, "2")) for n in range(70)]
+    second = [article(f"02/a{n}", f"第{n}桥", "灯", jump(FROM, "1")) for n in range(70)]
+    issue = collated(page("01", *first), page("02", *second))
+    assert states(issue, "01/a3") == ["ambiguous"]
+    assert "or another is meant" in issue.doubts[0].what

@@ -27,5 +27,14 @@ def test_a_label_that_stands_twice_becomes_two_with_a_doubt() -> None:
     assert "Two pages are labelled 01" in issue.doubts[0].what
 
 
+def test_a_label_made_apart_is_not_one_that_is_printed() -> None:
+    assert [label for label, _, _ in numbered("01", "01-2", "01", "01")] == [
+        "01",
+        "01-2",
+        "01-3",
+        "01-4",
+    ]
+
+
 def test_labels_that_are_no_numbers_stay_in_the_order_of_the_source() -> None:
     assert [label for label, _, _ in numbered("封面", "01")] == ["封面", "01"]

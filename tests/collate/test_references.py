@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.model.article import Paragraph
+from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import DigestEntry, Issue
 from reader.model.jump import JumpState
 from tests.collate.printed import (
@@ -75,6 +75,26 @@ def test_a_see_reference_to_several_pages_leads_to_pages() -> None:
 def test_a_see_reference_to_a_page_not_held_says_so() -> None:
     issue = collated(page("01", article("01/a1", "河道", "河道", jump(SEE, "9"))))
     assert states(issue, "01/a1") == ["page_not_held"]
+
+
+def test_a_see_reference_whose_number_is_lost_is_ambiguous_with_a_doubt() -> None:
+    issue = collated(
+        page("01", article("01/a1", "河道", "河", jump(SEE, text="（见第 版）"))), LAWS
+    )
+    assert (states(issue, "01/a1"), targets(issue, "01/a1")) == (["ambiguous"], [None])
+    assert "number of its page is lost" in issue.doubts[0].what
+
+
+def test_a_see_reference_below_a_picture_is_understood_by_its_caption() -> None:
+    mark = "（全文见第十五版）"
+    caption = f"《澜州市绿地管理办法》昨日公布{mark}"
+    story = Article(
+        id="01/a1",
+        headline="新规",
+        blocks=(Picture(caption=caption),),
+        jumps=(jump(SEE, "15", block=0, text=mark),),
+    )
+    assert targets(collated(page("01", story), LAWS), "01/a1") == ["15/a2"]
 
 
 def entry_of(issue: Issue) -> tuple[JumpState, str | None]:

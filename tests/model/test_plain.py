@@ -47,6 +47,9 @@ def test_the_text_of_a_table_is_its_cells() -> None:
         ),
         ({"pages": [{"articles": [{"zones": [[["x", 1]]]}]}]}, "zone"),
         ({"masthead": {"hotlines": [1]}}, "hotlines"),
+        ({"masthead": "none"}, "masthead"),
+        ({"pages": ["one"]}, "pages"),
+        ({"pages": [{"articles": [{"zones": [1]}]}]}, "zone"),
     ],
 )
 def test_values_of_another_form_are_refused_by_name(values: dict[str, object], named: str) -> None:

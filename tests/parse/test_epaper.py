@@ -153,6 +153,20 @@ def test_an_encrypted_entry_is_refused(tmp_path: Path) -> None:
         read_epaper(path)
 
 
+def test_what_lies_beside_the_issue_in_the_archive_is_not_unpacked(tmp_path: Path) -> None:
+    path = epaper(tmp_path / "a.epaper", ("readme.txt", b"x"), ("other/", b""), root="2021-08-13/")
+    collated = read_epaper(path)
+    assert (collated.issue.title, list(collated.files)) == ("河畔晚报", ["images/a.svg"])
+
+
+def test_a_zip_file_whose_directory_is_broken_is_none(tmp_path: Path) -> None:
+    path = epaper(tmp_path / "a.zip")
+    data = bytearray(path.read_bytes())
+    data[data.rindex(b"PK\x01\x02")] = 0
+    path.write_bytes(data)
+    assert not recognises(path)
+
+
 def test_too_many_entries_are_refused(tmp_path: Path) -> None:
     path = epaper(tmp_path / "a.epaper", *((f"images/{n}.svg", b"") for n in range(4097)))
     with pytest.raises(SourceError, match="no issue has so many"):

@@ -189,3 +189,16 @@ def test_every_paragraph_of_a_sample_may_be_moved(tmp_path: Path, name: str) -> 
             assert dict(folder_entries(collated))[file.name] == file.read_bytes()
             moves += 1
     assert moves >= 7
+
+
+def test_a_picture_credit_may_stand_below_it(folder: Path) -> None:
+    issue = edited(folder, "01.md", ' "新华社 李肃人 摄")', ")\n\n新华社 李肃人 摄\n{: .credit }")
+    assert lead(issue).blocks[2] == Picture(
+        image="images/bridge.svg", caption="新桥\n桥头的灯", credit="新华社 李肃人 摄"
+    )
+
+
+def test_two_pictures_side_by_side_are_two(folder: Path) -> None:
+    issue = edited(folder, "01.md", "![新桥]", "![夜](images/bridge.svg) ![新桥]")
+    captions = [block.caption for block in lead(issue).blocks if isinstance(block, Picture)]
+    assert captions == ["夜", "新桥\n桥头的灯"]

@@ -117,6 +117,12 @@ def test_pictures_are_read_when_asked_and_cross_to_another_process(folder: Path)
         ("01.md", "section: 要闻", "section: {a: b}", "01.md:3"),
         ("01.md", "label: '01'", "label: '02'", "02.md:2"),
         ("01.md", "editors: [责任编辑 张三]", "editors: [[张三]]", "01.md:4"),
+        ("01.md", "section: 要闻", "facsimile: {sheet: 3}", "01.md:3"),
+        ("01.md", "section: 要闻", "number: true", "01.md:3"),
+        ("issue.md", "known, evidence: [报头印有日期]", "inferred, evidence: []", "issue.md:4"),
+        ("issue.md", "2021-08-13", "Freitag", "issue.md:4"),
+        ("issue.md", "[0555-1234567]", "[{a: b}]", "issue.md:6"),
+        ("issue.md", "number: 7", "number: 7\nx: " + "y" * 1_000_001, "issue.md:1"),
     ],
 )
 def test_broken_front_matter_is_refused_with_file_and_line(
@@ -125,6 +131,38 @@ def test_broken_front_matter_is_refused_with_file_and_line(
     with pytest.raises(SourceError) as refusal:
         edited(folder, name, old, new)
     assert refusal.value.path.startswith(str(folder / where))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value"),
+    [
+        ("title: 河畔晚报", "title: 2021", ("2021", 7, "2021-08-13")),
+        ("number: 7", "number: '8'", ("河畔晚报", 8, "2021-08-13")),
+        ("number: 7\n", "", ("河畔晚报", None, "2021-08-13")),
+        ("date: {value: 2021-08-13,", "date: 2021-08-14\nx: {y: z,", ("河畔晚报", 7, "2021-08-14")),
+        ("value: 2021-08-13,", "value: 2021-08-13T06:00:00,", ("河畔晚报", 7, "2021-08-13")),
+        ("value: 2021-08-13,", "value: '2021-08-13',", ("河畔晚报", 7, "2021-08-13")),
+        ("[报头印有日期]", "报头印有日期", ("河畔晚报", 7, "2021-08-13")),
+    ],
+)
+def test_front_matter_may_be_typed_in_several_ways(
+    folder: Path, old: str, new: str, value: tuple[str, int | None, str]
+) -> None:
+    issue = edited(folder, "issue.md", old, new)
+    assert (issue.title, issue.number, str(issue.date.value)) == value
+    assert issue.date.status is DateStatus.KNOWN
+
+
+def test_a_page_file_of_absurd_size_is_refused_unread(folder: Path) -> None:
+    with (folder / "02.md").open("ab") as file:
+        file.truncate(40 * 1024 * 1024)
+    with pytest.raises(SourceError, match="too large"):
+        read_issue_folder(folder)
+
+
+def test_a_readme_beside_the_pages_is_no_page(folder: Path) -> None:
+    write(folder, "README.md", "My notes on this issue.")
+    assert [page.label for page in read_issue_folder(folder).issue.pages] == ["01", "02"]
 
 
 def test_a_file_that_is_no_utf_8_is_refused_with_its_line(folder: Path) -> None:
