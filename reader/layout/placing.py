@@ -59,7 +59,7 @@ class Placing:
             placed, grounds = self._story(placement, story)
             items += placed
             areas += grounds
-        return Placed(items=tuple(items), areas=_merged(areas))
+        return Placed(items=tuple(items), areas=_joined(areas))
 
     def _territory(self, at: Placement) -> Rect:
         """Return a story's ground out to the hairlines between it and its neighbours."""
@@ -141,42 +141,36 @@ class Placing:
 
     def _columns(self, at: Placement, recipe: Recipe, body: Pour, top: int) -> Iterator[Placed]:
         blocked, grid = recipe.blocked(), self._grid
-        width = grid.width(recipe.stride)
+        width, pitch, faces = grid.width(recipe.stride), grid.pitch, self._compositor.faces
         for number, cut in enumerate(body.cuts):
             first = at.column + number * recipe.stride
             x = grid.left(first)
             row = top + blocked[number]
             pads = dict(cut.pads)
             items: list[Item] = []
-            areas: list[Area] = []
+            grounds: dict[str, Rect] = {}
             for index in range(cut.start, cut.end):
                 slug = recipe.galley.slugs[index]
                 row += pads.get(index, 0)
                 y = grid.top(row)
-                items += place_rules(slug, x, width, y, grid.pitch)
-                items += runs_of(slug.pieces, x, y, grid.pitch, self._compositor.faces)
+                if slug.rules:
+                    items += place_rules(slug, x, width, y, pitch)
+                items += runs_of(slug.pieces, x, y, pitch, faces)
+                row += slug.rows
                 source = slug.pieces[0].source if slug.pieces else None
                 if source is not None and source.article:
-                    rect = grid.ground(first, recipe.stride, row, slug.rows)
-                    areas.append(Area(article=source.article, rects=(rect,)))
-                row += slug.rows
+                    known = grounds.get(source.article)
+                    head = known.y if known is not None else y
+                    grounds[source.article] = Rect(
+                        x=x, y=head, width=width, height=grid.top(row) - head
+                    )
+            areas = [Area(article=article, rects=(rect,)) for article, rect in grounds.items()]
             yield Placed(items=tuple(items), areas=tuple(areas))
 
 
-def _merged(areas: Sequence[Area]) -> tuple[Area, ...]:
-    """Join the areas of one article, rectangles below each other in a column to one."""
+def _joined(areas: Sequence[Area]) -> tuple[Area, ...]:
+    """Give each article one area, of all its rectangles."""
     rects: dict[str, list[Rect]] = {}
     for area in areas:
-        known = rects.setdefault(area.article, [])
-        for rect in area.rects:
-            last = known[-1] if known else None
-            if (
-                last is not None
-                and last.x == rect.x
-                and last.width == rect.width
-                and rect.y > last.y
-            ):
-                known[-1] = Rect(x=last.x, y=last.y, width=last.width, height=rect.bottom - last.y)
-            else:
-                known.append(rect)
+        rects.setdefault(area.article, []).extend(area.rects)
     return tuple(Area(article=article, rects=tuple(each)) for article, each in rects.items())
