@@ -197,7 +197,7 @@ def test_what_stands_beside_a_zero_byte_or_a_lone_surrogate_is_found(library: Li
 
 
 def test_a_headline_of_ten_megabytes(library: Library) -> None:
-    headline = "江城水位上涨，" * (10_000_000 // 7) + "末尾独此一处"
+    headline = "江城水位上涨，" * (10_000_000 // 21) + "末尾独此一处"
     article = Article(id="01/a1", headline=headline, blocks=(Paragraph(text="正文。"),))
     issue = Issue(
         title="江城日报",
