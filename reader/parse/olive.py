@@ -60,6 +60,9 @@ class _Making:
         files: Of the issue.
         places: Entity id to the place of its article.
         entities: Entity id to its entry in the list.
+        printed: Ids of the entities that stand on a page already.
+        unheld: Ids of those whose file is not held.
+        doubts: What was guessed or left open.
     """
 
     folder: Path
@@ -68,6 +71,7 @@ class _Making:
     files: MirrorFiles
     places: dict[str, Place] = field(default_factory=dict)
     entities: dict[str, "etree._Element"] = field(default_factory=dict)
+    printed: set[str] = field(default_factory=set)
     unheld: list[str] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -96,7 +100,7 @@ def read(path: Path) -> Iterator[PrintedIssue]:
     pages = list(all_named(root, "Page"))
     if not pages:
         raise SourceError(str(file), "lists no page of a newspaper.")
-    labels = [_label(page, number) for number, page in enumerate(pages, start=1)]
+    labels = _labels(pages)
     for page, label in zip(pages, labels, strict=True):
         _place_entities(making, page, label)
     printed = [
@@ -145,9 +149,14 @@ def _dating(root: "etree._Element") -> Dating:
     return Dating(value=day, status=DateStatus.KNOWN, evidence=("stated by TOC.xml",))
 
 
-def _label(page: "etree._Element", number: int) -> str:
-    stated = (page.get("PAGE_LABEL") or page.get("PAGE_NO") or "").strip()
-    return page_label(stated) if stated else f"{number:02}"
+def _labels(pages: list["etree._Element"]) -> list[str]:
+    """Return the labels of the pages, each its own: jumps name articles by them."""
+    labels: list[str] = []
+    for number, page in enumerate(pages, start=1):
+        stated = (page.get("PAGE_LABEL") or page.get("PAGE_NO") or "").strip()
+        label = page_label(stated) if stated else f"{number:02}"
+        labels.append(f"{label}-{number}" if label in labels else label)
+    return labels
 
 
 def _place_entities(making: _Making, page: "etree._Element", label: str) -> None:
@@ -171,7 +180,9 @@ def _printed(making: _Making, page: "etree._Element", label: str, number: int) -
     texts: dict[str, OliveText] = {}
     for entity in sorted(list(all_named(page, "Entity"))[:_MOST_ENTITIES], key=_order):
         entity_id = entity.get("ID", "")
-        if making.entities.get(entity_id) is entity:
+        # A damaged list has pages inside of pages.
+        if making.entities.get(entity_id) is entity and entity_id not in making.printed:
+            making.printed.add(entity_id)
             texts[entity_id] = _text(making, entity)
     extent = _extent(making, page, label, texts)
     articles = tuple(_article(making, entity_id, texts[entity_id], extent) for entity_id in texts)

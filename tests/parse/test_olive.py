@@ -157,6 +157,17 @@ def test_an_article_whose_file_is_missing_is_doubted(tmp_path: Path) -> None:
     assert any("Ar00101" in doubt.what for doubt in issue.doubts)
 
 
+def test_pages_of_one_label_and_inside_of_each_other_keep_their_articles_apart(
+    tmp_path: Path,
+) -> None:
+    root = write_olive(tmp_path)
+    text = (root / "TOC.xml").read_text("cp1252").replace('PAGE_LABEL="2"', 'PAGE_LABEL="1"')
+    put(root, "TOC.xml", text.replace("</Page></Section><Section", "<Section", 1), "cp1252")
+    assert check(root) == 1
+    issue = issue_of(root)
+    assert sorted(len(page.articles) for page in issue.pages) == [0, 4]
+
+
 def test_a_list_without_pages_is_refused(tmp_path: Path) -> None:
     put(tmp_path, "TOC.xml", "<Xmd_toc><Body_np/></Xmd_toc>")
     (refusal,) = read_source(tmp_path)
