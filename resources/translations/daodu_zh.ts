@@ -385,6 +385,45 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>Paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>新的在前</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>旧的在前</translation>
+        </message>
+        <message>
+            <source>Best first</source>
+            <translation>最相关在前</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>All papers</source>
+            <translation>全部报纸</translation>
+        </message>
+        <message>
+            <source>Any day</source>
+            <translation>不限</translation>
+        </message>
+    </context>
+    <context>
         <name>FindPane</name>
         <message>
             <source>Find</source>

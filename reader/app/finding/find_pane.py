@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.app.finding.filters import Filters
 from reader.app.finding.hit_model import LINE_ROLE, HitLine, HitModel, Index
 from reader.app.theme import Colours
 
@@ -117,6 +118,9 @@ class FindPane(QWidget):
         self._scope.setAccessibleName(self.tr("Where to look"))
         self._scope.addItem(self.tr("In this issue"), Scope.ISSUE)
         self._scope.addItem(self.tr("In the whole library"), Scope.LIBRARY)
+        self.filters = Filters(self)
+        self.filters.hide()
+        self.filters.changed.connect(self._tell)
         self._told = QLabel(self)
         self._told.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         self._told.setWordWrap(True)
@@ -132,14 +136,14 @@ class FindPane(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 6, 6)
         rows.setSpacing(8)
-        for widget in (self._words, self._scope, self._told, self._list):
+        for widget in (self._words, self._scope, self.filters, self._told, self._list):
             rows.addWidget(widget)
 
     def _join(self) -> None:
         self._timer.timeout.connect(self._tell)
         self._words.textChanged.connect(lambda: self._timer.start())
         self._words.returnPressed.connect(lambda: self.step(1))
-        self._scope.currentIndexChanged.connect(self._tell)
+        self._scope.currentIndexChanged.connect(self._change_scope)
         self._list.clicked.connect(self._press)
         self._list.activated.connect(self._press)
         bar = self._list.verticalScrollBar()
@@ -186,6 +190,10 @@ class FindPane(QWidget):
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
         self._press(index)
+
+    def _change_scope(self) -> None:
+        self.filters.setVisible(self.scope is Scope.LIBRARY)
+        self._tell()
 
     def _tell(self) -> None:
         self._timer.stop()

@@ -27,9 +27,11 @@ class Finder(QObject):
 
     Signals:
         issue_wanted: A place in another issue is to be gone to.
+        passage_reached: The ``Locus`` gone to, for the article view.
     """
 
     issue_wanted = Signal(object)
+    passage_reached = Signal(object)
 
     def __init__(
         self, pane: FindPane, librarian: Librarian, navigator: Navigator, supply: PageSupply
@@ -43,22 +45,51 @@ class Finder(QObject):
         self._after: int | None = None
         self._hits: tuple[IssueHit, ...] = ()
         self._asked = 0
+        self._at: IssueHit | None = None
+        self._wanted: Place | None = None
         pane.wanted.connect(self._look)
         pane.line_pressed.connect(self._go)
         pane.more_wanted.connect(self._look_further)
         navigator.opened.connect(self._look_again)
-        supply.laid_out.connect(lambda _: self._mark())
+        supply.laid_out.connect(self._mark_laid_out)
 
     def _look(self, words: str, scope: Scope) -> None:
         self._words = words
         self._after = None
         self._asked += 1
+        self._at = None
+        self._show_at()
         self._find_in_issue(is_listed=scope is Scope.ISSUE)
         if scope is Scope.LIBRARY:
+            self._librarian.ask(lambda library: library.titles(), self._pane.filters.show_titles)
             self._find_in_library()
 
     def _look_again(self) -> None:
+        self._at = None
         self._find_in_issue(is_listed=self._pane.scope is Scope.ISSUE)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            in_article = (hit for hit in self._hits if hit.locus.article == wanted.article)
+            self._at = next(in_article, None)
+            self._show_at()
+
+    def _mark_laid_out(self, label: str) -> None:
+        self._mark()
+        if self._at is not None and self._at.page == label:
+            self._show_at()
+
+    def _show_at(self) -> None:
+        """Put a ring round the place gone to and have it in view, on the page and in the text."""
+        marks: dict[Leaf, tuple[Mark, ...]] = {}
+        if self._at is not None:
+            for i in range(self._supply.counts().get(self._at.page, 0)):
+                leaf = Leaf(page=self._at.page, sheet=i)
+                rects = self._rects_of(leaf, self._at)
+                if rects:
+                    marks[leaf] = (Mark(kind=MarkKind.FOCUS, rects=rects),)
+                    self._navigator.reveal(leaf, rects[0])
+            self.passage_reached.emit(self._at.locus)
+        self._navigator.show_marks(MarkKind.FOCUS, marks)
 
     def _find_in_issue(self, *, is_listed: bool) -> None:
         reading = self._navigator.reading
@@ -74,14 +105,24 @@ class Finder(QObject):
         if not self._words.strip():
             self._pane.show_lines("", ())
             return
-        search = Search(typed=self._words)
+        search = self._search()
         self._librarian.ask(partial(_find, search=search), partial(self._show, self._asked))
+
+    def _search(self) -> Search:
+        narrowing = self._pane.filters.narrowing()
+        return Search(
+            typed=self._words,
+            title=narrowing.title,
+            first=narrowing.first,
+            last=narrowing.last,
+            order=narrowing.order,
+        )
 
     def _look_further(self) -> None:
         if self._after is None or self._pane.scope is not Scope.LIBRARY:
             return
         after, self._after = self._after, None
-        search = Search(typed=self._words)
+        search = self._search()
         self._librarian.ask(
             partial(_find, search=search, after=after), partial(self._add, self._asked)
         )
@@ -102,9 +143,12 @@ class Finder(QObject):
     def _go(self, line: HitLine) -> None:
         reading = self._navigator.reading
         if reading is None or line.place.issue != reading.key:
+            self._wanted = line.place
             self.issue_wanted.emit(line.place)
             return
+        self._at = next((hit for hit in self._hits if hit.locus == line.locus), None)
         self._navigator.go(Destination(page=line.place.page, article=line.place.article))
+        self._show_at()
 
     def _mark(self) -> None:
         """Mark the hits on every leaf that is laid out."""
@@ -117,14 +161,13 @@ class Finder(QObject):
         self._navigator.show_marks(MarkKind.HIT, marks)
 
     def _rects(self, leaf: Leaf) -> tuple[Rect, ...]:
+        on_page = (hit for hit in self._hits if hit.page == leaf.page)
+        return tuple(rect for hit in on_page for rect in self._rects_of(leaf, hit))
+
+    def _rects_of(self, leaf: Leaf, hit: IssueHit) -> tuple[Rect, ...]:
         sheet = self._supply.sheet(leaf)
         assert sheet is not None
-        return tuple(
-            rect
-            for hit in self._hits
-            if hit.page == leaf.page
-            for rect in places_on_sheet(sheet.frame, hit.field, hit.locus)
-        )
+        return places_on_sheet(sheet.frame, hit.field, hit.locus)
 
 
 def _find(library: Library, search: Search, after: int | None = None) -> Found:

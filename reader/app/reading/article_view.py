@@ -72,6 +72,11 @@ class ArticleText(QTextBrowser):
         self._set()
         scroll.setValue(round(share * scroll.maximum()))
 
+    def wanted_width(self) -> int:
+        """Return the width that a whole line needs, in logical pixels."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self._setting.measure * self._setting.size_px + 2 * SIDE_PX + bar
+
     def passages(self) -> tuple[Locus, ...]:
         """Return the text chosen, a passage a paragraph; none when nothing is chosen."""
         cursor = self.textCursor()

@@ -10,7 +10,7 @@ from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.page_supply import PageSupply, Press
 from reader.app.reading.page_view import PageView
 from reader.app.reading.turner import Turner
-from reader.layout.frame import LaidOutPage, Link
+from reader.layout.frame import LaidOutPage, Link, Rect
 from reader.model.issue import Issue
 from reader.model.jump import Jump
 from reader.session.camera import Fit
@@ -105,6 +105,11 @@ class Navigator(QObject):
             self._turner.finish()
             self._reading = replace(self._reading, is_spread=is_spread)
         self._show()
+
+    def reveal(self, leaf: Leaf, area: Rect) -> None:
+        """Have an area in view when its leaf lies open."""
+        if any(leaf == each for each, _ in self._view.desk.places()):
+            self._view.reveal(leaf, area)
 
     def open_sheets(self) -> tuple[LaidOutPage, ...]:
         """Return the laid-out sheets that lie open."""
@@ -222,6 +227,8 @@ class Navigator(QObject):
         place = there or Destination(page=self._reading.leaf.page)
         sentence = wording.arrival(place)
         self._view.setAccessibleName(sentence)
+        if not self._reading.article:
+            self._show_marks(None)
         self._announcer.announce(self._view, sentence)
         self.moved.emit(self._reading)
 
@@ -297,6 +304,9 @@ class Navigator(QObject):
 
     def _show_marks(self, flash: tuple[Leaf, Mark] | None) -> None:
         marks: dict[Leaf, tuple[Mark, ...]] = {}
+        read = self._ground(self._reading.article) if self._reading is not None else None
+        if read is not None:
+            marks[read[0]] = (replace(read[1], kind=MarkKind.READ),)
         for of_kind in self._marks.values():
             for leaf, some in of_kind.items():
                 marks[leaf] = (*marks.get(leaf, ()), *some)

@@ -28,6 +28,7 @@ from reader.app.reading.picture_case import PictureCase
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.reading.turner import Turner
 from reader.app.theme import Colours
+from reader.model.locus import Locus
 from reader.session.camera import Fit
 from reader.session.contents import contents
 from reader.session.following import Destination
@@ -76,11 +77,25 @@ class ReadingDesk(QObject):
         self.note_marks = NoteMarks(self.marker, self.navigator, self.supply, self.article)
         self.finding = FindPane(colours)
         self.finder = Finder(self.finding, librarian, self.navigator, self.supply)
+        self._is_roomy = False
         self.middle = self._lay_out()
         self._join(librarian)
 
+    def _show_passage(self, locus: Locus) -> None:
+        if self.article.isVisible():
+            self.article.text.reveal(locus)
+
+    def _give_room(self) -> None:
+        """Give the article the room its measure needs, but leave the page the greater half."""
+        if self._is_roomy:
+            return
+        self._is_roomy = True
+        whole = self._split.width()
+        wide = min(self.article.text.wanted_width(), whole * 9 // 20)
+        self._split.setSizes([whole - wide, wide])
+
     def _lay_out(self) -> QWidget:
-        split = QSplitter()
+        split = self._split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
         split.addWidget(self.article)
@@ -105,6 +120,8 @@ class ReadingDesk(QObject):
         self.strip.page_pressed.connect(lambda label: self.navigator.go(Destination(page=label)))
         for part in (self.navigator, self.marker, self.finder):
             part.issue_wanted.connect(self.issue_wanted)
+        self.finder.passage_reached.connect(self._show_passage)
+        self.article.shown.connect(self._give_room)
         self.marker.told.connect(self.told)
         self.marker.marked_here.connect(self._show_marked)
         self.view.article_pressed.connect(self.articles.open_at)

@@ -1,0 +1,92 @@
+"""Finding: the place gone to is ringed on the page, and a search is narrowed."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from pytestqt.qtbot import QtBot
+
+from reader.app.finding.find_pane import Scope
+from reader.app.finding.hit_model import LINE_ROLE
+from reader.app.reading.desk_paint import MarkKind
+from reader.library.search import Order
+from reader.model.dating import DateStatus, Dating
+from reader.session.opening import Arrangement
+from reader.session.settings import Settings
+from tests.app.rooms import Open, fill
+from tests.session.issues import small_issue
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+Enter = Callable[..., Open]
+SINGLE = Settings(arrangement=Arrangement.SINGLE)
+
+
+def dated(day: int):
+    date = Dating(value=datetime.date(2021, 8, day), status=DateStatus.KNOWN)
+    return replace(small_issue(3), title="山中日报", number=day, date=date)
+
+
+def keys(opened: Open) -> list[str]:
+    model = opened.room.desk.finding._model
+    lines = [model.index(row).data(LINE_ROLE) for row in range(model.rowCount())]
+    return [line.place.issue for line in lines]
+
+
+def test_the_library_is_narrowed_by_paper_day_and_order(
+    qtbot: QtBot, enter: Enter, library_path
+) -> None:
+    fill(library_path, dated(1), dated(2), dated(3))
+    opened = enter(SINGLE)
+    opened.room.actions["find_library"].trigger()
+    pane = opened.room.desk.finding
+    pane._words.insert("集市")
+    qtbot.waitUntil(lambda: len(keys(opened)) == 4)
+    filters = pane.filters
+    qtbot.waitUntil(lambda: filters._title.count() == 3)
+    filters._title.setCurrentIndex(filters._title.findData("山中日报"))
+    qtbot.waitUntil(lambda: len(keys(opened)) == 3)
+    assert keys(opened)[0].endswith("08-03")
+    filters._order.setCurrentIndex(filters._order.findData(Order.OLDEST))
+    qtbot.waitUntil(lambda: keys(opened)[0].endswith("08-01"))
+    filters._first.setDate(QDate(2021, 8, 2))
+    qtbot.waitUntil(lambda: len(keys(opened)) == 2)
+    filters._last.setDate(QDate(2021, 8, 2))
+    qtbot.waitUntil(lambda: [key[-5:] for key in keys(opened)] == ["08-02"])
+
+
+def test_in_the_issue_there_is_nothing_to_narrow(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["find"].trigger()
+    assert opened.room.desk.finding.scope is Scope.ISSUE
+    assert not opened.room.desk.finding.filters.isVisible()
+
+
+def test_the_place_gone_to_is_shown_in_the_open_article_too(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["read_article"].trigger()
+    opened.room.actions["find"].trigger()
+    pane = opened.room.desk.finding
+    pane._words.insert("桥头")
+    qtbot.waitUntil(lambda: pane._model.rowCount() == 1)
+    with qtbot.waitSignal(opened.room.desk.finder.passage_reached) as reached:
+        qtbot.keyClick(pane._words, Qt.Key.Key_Return)
+    assert reached.args[0].exact == "桥头"
+    text = opened.room.desk.article.text
+    assert text.textCursor().block().text().strip("　").startswith("桥头")
+
+
+def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["find"].trigger()
+    pane, finder = opened.room.desk.finding, opened.room.desk.finder
+    pane._words.insert("集市")
+    qtbot.waitUntil(lambda: pane._model.rowCount() >= 1)
+    pane.step(1)
+    assert finder._at is not None
+    pane._words.setText("没有的话")
+    qtbot.waitUntil(lambda: pane._model.rowCount() == 0)
+    assert finder._at is None
+    assert opened.room.desk.navigator._marks[MarkKind.FOCUS] == {}
