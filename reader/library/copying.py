@@ -9,6 +9,7 @@ import itertools
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.errors import LibraryError
@@ -18,15 +19,31 @@ _SPARE = 1 << 20
 """Bytes left free on the disk of a copy."""
 
 
-def copy_library(source: sqlite3.Connection, target: Path) -> None:
+GoOn = Callable[[], bool]
+"""Asked now and then: false stops the work."""
+
+_PAGES = 2_000
+"""Pages copied at a time: some hundredths of a second."""
+
+_STEPS = 100_000
+"""Of SQLite's machine between two questions: some milliseconds."""
+
+
+def always() -> bool:
+    """Go on to the end."""
+    return True
+
+
+def copy_library(source: sqlite3.Connection, target: Path, go_on: GoOn = always) -> None:
     """Copy a library while it is read and written to, and verify the copy.
 
     Args:
-        source: A connection to it, in no transaction that writes.
+        source: A connection to it, in no transaction.
         target: The copy; what stood there is replaced.
+        go_on: Asked now and then.
 
     Raises:
-        LibraryError: The copy cannot be written or is not as it should be.
+        LibraryError: The copy cannot be written or is not as it should be, or was stopped.
     """
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     with refusals(target):
@@ -34,7 +51,8 @@ def copy_library(source: sqlite3.Connection, target: Path) -> None:
         _refuse_full(source, target)
         try:
             with contextlib.closing(sqlite3.connect(beside, isolation_level=None)) as copy:
-                source.backup(copy)
+                _copy_pages(source, copy, target, go_on)
+                copy.set_progress_handler(lambda: not go_on(), _STEPS)
                 # One file, readable from a medium that cannot be written to.
                 copy.execute("PRAGMA journal_mode = DELETE")
                 verify(copy, target)
@@ -44,6 +62,22 @@ def copy_library(source: sqlite3.Connection, target: Path) -> None:
         finally:
             for ending in ("", "-journal", "-wal", "-shm"):
                 beside.with_name(beside.name + ending).unlink(missing_ok=True)
+
+
+def _copy_pages(
+    source: sqlite3.Connection, copy: sqlite3.Connection, target: Path, go_on: GoOn
+) -> None:
+    def ask(_status: int, _remaining: int, _total: int) -> None:
+        if not go_on():
+            raise LibraryError(str(target), "stopped.")
+
+    # One moment's state is copied: else each write of another would begin it anew.
+    source.execute("BEGIN")
+    try:
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        source.backup(copy, pages=_PAGES, progress=ask)
+    finally:
+        source.execute("ROLLBACK")
 
 
 def free_name(path: Path) -> Path:

@@ -15,7 +15,7 @@ from reader.library.connection import (
     is_database,
     open_to_read,
 )
-from reader.library.copying import copy_library, free_name, verify
+from reader.library.copying import GoOn, always, copy_library, free_name, verify
 from reader.library.library import Library
 from reader.library.refusing import error_code, refusals
 
@@ -39,12 +39,13 @@ def back_up(library: Library, target: Path) -> None:
     copy_library(library.connection, target)
 
 
-def back_up_daily(library: Library, today: datetime.date) -> Path | None:
+def back_up_daily(library: Library, today: datetime.date, go_on: GoOn = always) -> Path | None:
     """Make the day's automatic backup unless it exists or nothing changed since the last.
 
     Args:
-        library: What to copy.
+        library: What to copy; it need only be read.
         today: The day.
+        go_on: Asked now and then; false stops it.
 
     Returns:
         The backup; None when none was needed.
@@ -55,7 +56,7 @@ def back_up_daily(library: Library, today: datetime.date) -> Path | None:
     target = folder / f"{library.path.stem}-{today.isoformat()}.sqlite"
     if not changed or target in kept or (kept and _copied_change(kept[-1]) == changed):
         return None
-    back_up(library, target)
+    copy_library(library.connection, target, go_on)
     for old in _daily_backups(library.path)[:-KEPT]:
         old.unlink()
     return target

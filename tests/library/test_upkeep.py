@@ -135,6 +135,21 @@ def test_a_daily_backup_that_was_spoilt_does_not_stop_the_next(held: Library) ->
     assert back_up_daily(held, DAY + datetime.timedelta(days=1)) is not None
 
 
+@pytest.mark.parametrize("asked", range(1, 5))
+def test_a_backup_can_be_stopped_and_leaves_nothing(
+    held: Library, monkeypatch: pytest.MonkeyPatch, asked: int
+) -> None:
+    """While it is copied, or while it is verified."""
+    monkeypatch.setattr(copying, "_PAGES", 30)
+    monkeypatch.setattr(copying, "_STEPS", 50)
+    answers = iter([True] * asked)
+    with pytest.raises(LibraryError, match=r"stopped\.$"):
+        back_up_daily(held, DAY, lambda: next(answers, False))
+    assert files(held.path.parent / "library-backups") == []
+    assert not held.connection.in_transaction
+    assert back_up_daily(held, DAY) is not None
+
+
 def test_other_backups_are_not_counted_nor_removed(held: Library) -> None:
     folder = held.path.parent / "library-backups"
     back_up(held, folder / "library-before-restore.sqlite")
