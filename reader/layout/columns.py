@@ -6,13 +6,15 @@ a crosshead, none begins with the last line of a paragraph.
 Source: clreq #widow_orphan
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.layout.slug import Galley
 
 _MOST_TRIES = 5
 """Rows more than the least that are tried for columns that end together."""
+_MOST_BLANK = 3
+"""Blank rows put into one column so that it ends with the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,45 @@ def _balanced(
         if cuts is not None and _is_even(cuts, galley, rooms):
             return cuts, True
         fitting = fitting or cuts
-    return fitting, False
+    level = _level(galley, rooms) if is_strict else None
+    return (fitting, False) if level is None else (level, True)
+
+
+def _level(galley: Galley, rooms: Sequence[int]) -> tuple[Cut, ...] | None:
+    """Cut so that every column is full or a row short, with the fewest blanks that this takes.
+
+    Filling each column as far as it goes leaves the last one short where
+    paragraphs keep their lines together; this weighs all ways to cut.
+    """
+    reached: dict[int, tuple[int, tuple[Cut, ...]]] = {0: (0, ())}
+    for room in rooms:
+        further: dict[int, tuple[int, tuple[Cut, ...]]] = {}
+        for start, (cost, cuts) in reached.items():
+            for cut in _ways(galley, start, room):
+                blanks = sum(rows for _, rows in cut.pads)
+                total = cost + blanks * blanks
+                if cut.end not in further or total < further[cut.end][0]:
+                    further[cut.end] = total, (*cuts, cut)
+        reached = further
+    found = reached.get(len(galley.slugs))
+    return None if found is None else found[1]
+
+
+def _ways(galley: Galley, start: int, room: int) -> Iterator[Cut]:
+    """Yield the cuts that fill a column but for a row, the fullest first."""
+    if room <= 0:
+        yield Cut(start=start, end=start)
+        return
+    most = galley.fitting(start, room)
+    for end in range(most, start - 1, -1):
+        short = room - galley.height(start, end)
+        if short > _MOST_BLANK + 1:
+            return
+        if start < end < len(galley.slugs) and galley.slugs[end - 1].keeps_next:
+            continue
+        cut = _padded(galley, start, end, short - 1)
+        if short <= 1 or cut.pads:
+            yield cut
 
 
 def _fill(galley: Galley, rooms: Sequence[int], *, is_strict: bool) -> tuple[Cut, ...] | None:
@@ -111,7 +151,10 @@ def _fill(galley: Galley, rooms: Sequence[int], *, is_strict: bool) -> tuple[Cut
     start = 0
     for room in rooms:
         end = column_end(galley, start, room, is_strict=is_strict)
-        cuts.append(_padded(galley, start, end, room))
+        short = room - galley.height(start, end)
+        # What a column falls short of the others goes before its paragraphs.
+        blanks = short if short > 1 and end < len(galley.slugs) else 0
+        cuts.append(_padded(galley, start, end, blanks))
         start = end
     return tuple(cuts) if start == len(galley.slugs) else None
 
@@ -128,19 +171,17 @@ def column_end(galley: Galley, start: int, room: int, *, is_strict: bool = True)
     return end
 
 
-def _padded(galley: Galley, start: int, end: int, room: int) -> Cut:
-    """Put what a column falls short of before its paragraphs, if it is more than a row."""
-    slugs, short = galley.slugs, room - galley.height(start, end)
-    if short <= 1 or end == len(galley.slugs):
-        return Cut(start=start, end=end)
+def _padded(galley: Galley, start: int, end: int, blanks: int) -> Cut:
+    """Put blank rows before the paragraphs of a column; none where it has but one."""
+    slugs = galley.slugs
     # A crosshead shows an extra blank least.
     places = sorted(
         (at for at in range(start + 1, end) if slugs[at].may_pad),
         key=lambda at: (slugs[at].rows == 1, -at),
-    )[:short]
+    )[: max(0, blanks)]
     if not places:
         return Cut(start=start, end=end)
-    share, more = divmod(short, len(places))
+    share, more = divmod(blanks, len(places))
     pads = sorted((at, share + (number < more)) for number, at in enumerate(places))
     return Cut(start=start, end=end, pads=tuple(pads))
 
