@@ -6,7 +6,7 @@ which; where it does not, they stay ambiguous. A jump that nothing answers is
 one-sided, and the part most like it is taken with a doubt if it clearly is one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.collate.kinship import kin
@@ -15,6 +15,7 @@ from reader.model.article import Article
 from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.jump import Jump, JumpKind, JumpState
+from reader.notation.page_label import page_reference
 
 _KIN, _LEAD = 0.02, 2.0
 """Kinship, and lead over the next article, from which a part that prints no answer
@@ -54,6 +55,9 @@ class _Pairing:
     )
     """Articles whose jump of a kind has found its answer."""
 
+    onward: dict[str, Jump] = field(default_factory=dict)
+    """Links to a further page of a list, by the article they begin at."""
+
     def settle(self, end: _End, state: JumpState, target: str | None = None) -> None:
         self.outcome[end.key] = replace(end.jump, state=state, target=target)
 
@@ -88,11 +92,12 @@ def resolve_jumps(
     arriving = list(_ends(pages, JumpKind.CONTINUED_FROM))
     for group in _groups(leaving, arriving, places):
         _pair_group(pairing, *group)
+    _pair_further(pairing, leaving, arriving)
     _pair_lost_numbers(pairing, leaving, arriving)
     unanswered = pairing.still_open((*leaving, *arriving))
     _settle_unanswered(pairing, unanswered)
     _lead_back(pairing, unanswered)
-    return _with_jumps(pages, pairing.outcome), tuple(pairing.doubts)
+    return _with_jumps(pages, pairing), tuple(pairing.doubts)
 
 
 def _ends(pages: Iterable[Page], kind: JumpKind) -> Iterator[_End]:
@@ -109,16 +114,21 @@ def _groups(
 ) -> Iterator[tuple[list[_End], list[_End]]]:
     """Yield the jumps that name each other's pages, by the two pages.
 
-    A 下转 that names several pages leads to the first that answers it.
+    A 下转 that names several pages leads to the first that answers it, so the
+    pages that are named later in a list come later.
     """
     by_pages: dict[tuple[str, str], tuple[list[_End], list[_End]]] = {}
+    ranks: dict[tuple[str, str], int] = {}
     for end in leaving:
-        for label in _others_named(end, places):
-            by_pages.setdefault((end.page.label, label), ([], []))[0].append(end)
+        for rank, label in enumerate(_others_named(end, places)):
+            key = (end.page.label, label)
+            by_pages.setdefault(key, ([], []))[0].append(end)
+            ranks[key] = max(rank, ranks.get(key, 0))
     for end in arriving:
         for label in _others_named(end, places):
             by_pages.setdefault((label, end.page.label), ([], []))[1].append(end)
-    yield from by_pages.values()
+    for key in sorted(by_pages, key=lambda key: ranks.get(key, 0)):
+        yield by_pages[key]
 
 
 def _others_named(end: _End, places: Places) -> Iterator[str]:
@@ -160,6 +170,47 @@ def _listed(articles: Sequence[Article]) -> str:
     names = [article.id for article in articles[:_MOST_NAMED]]
     more = " or another" if len(articles) > _MOST_NAMED else ""
     return " or ".join(names) + more
+
+
+def _pair_further(pairing: _Pairing, leaving: list[_End], arriving: list[_End]) -> None:
+    """Lead on from page to page where a jump names several: 下转第二、三版.
+
+    The parts of the later pages are continued from the page before or, as
+    papers print it, all from the first.
+    """
+    by_page: dict[str, list[_End]] = {}
+    for end in arriving:
+        by_page.setdefault(end.page.label, []).append(end)
+    for end in leaving:
+        labels = list(_others_named(end, pairing.places))
+        before = pairing.outcome[end.key].target if end.key in pairing.outcome else None
+        here = pairing.places.homes[before] if before is not None else ""
+        for label in labels[labels.index(here) + 1 :] if here in labels else ():
+            named = {end.page.label, here}
+            onward = [
+                other
+                for other in pairing.still_open(by_page.get(label, ()))
+                if named.intersection(_others_named(other, pairing.places))
+            ]
+            chosen = _one_of(end, onward)
+            if chosen is not None and before is not None:
+                pairing.settle(chosen, JumpState.RESOLVED, before)
+                pairing.onward[before] = Jump(
+                    kind=JumpKind.CONTINUED_ON,
+                    pages=(page_reference(label),),
+                    text="",
+                    state=JumpState.RESOLVED,
+                    target=chosen.article.id,
+                )
+                before, here = chosen.article.id, label
+
+
+def _one_of(end: _End, others: list[_End]) -> _End | None:
+    """Choose the only one, or the one that clearly shares the wording of a part."""
+    if len(others) == 1:
+        return others[0]
+    pairs = kin([end.article], [other.article for other in others])
+    return others[pairs[0].second] if pairs else None
 
 
 def _pair_lost_numbers(pairing: _Pairing, leaving: list[_End], arriving: list[_End]) -> None:
@@ -236,24 +287,19 @@ def _other(kind: JumpKind) -> JumpKind:
     return JumpKind.CONTINUED_FROM if kind is JumpKind.CONTINUED_ON else JumpKind.CONTINUED_ON
 
 
-def _with_jumps(
-    pages: tuple[Page, ...], outcome: Mapping[tuple[str, int], Jump]
-) -> tuple[Page, ...]:
+def _with_jumps(pages: tuple[Page, ...], pairing: _Pairing) -> tuple[Page, ...]:
     return tuple(
-        replace(
-            page,
-            articles=tuple(
-                replace(
-                    article,
-                    jumps=tuple(
-                        outcome.get((article.id, index), jump)
-                        for index, jump in enumerate(article.jumps)
-                    ),
-                )
-                if article.jumps
-                else article
-                for article in page.articles
-            ),
-        )
+        replace(page, articles=tuple(_settled(article, pairing) for article in page.articles))
         for page in pages
     )
+
+
+def _settled(article: Article, pairing: _Pairing) -> Article:
+    if not article.jumps:
+        return article
+    jumps = [
+        pairing.outcome.get((article.id, index), jump) for index, jump in enumerate(article.jumps)
+    ]
+    if article.id in pairing.onward:
+        jumps.append(pairing.onward[article.id])
+    return replace(article, jumps=tuple(jumps))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.collate.story import story
 from tests.collate.printed import FROM, ON, article, collated, jump, page, states, targets
 
 
@@ -158,6 +159,42 @@ def test_a_list_of_pages_leads_to_the_first_that_answers() -> None:
         page("03", article("03/a1", "", "二", jump(FROM, "1"))),
     )
     assert targets(issue, "01/a1") == ["03/a1"]
+
+
+@pytest.mark.parametrize("back", ["1", "2"])
+def test_a_list_of_pages_leads_on_from_each_to_the_next(back: str) -> None:
+    issue = collated(
+        page("01", article("01/a1", "报告全文", "一", jump(ON, "2", "3", "5"))),
+        page("02", article("02/a1", "", "二", jump(FROM, "1"))),
+        page("03", article("03/a1", "", "三", jump(FROM, back)), article("03/a2", "别的")),
+    )
+    assert [targets(issue, f"0{n}/a1") for n in (1, 2, 3)] == [
+        ["02/a1"],
+        ["01/a1", "03/a1"],
+        ["02/a1"],
+    ]
+    assert {state for n in (1, 2, 3) for state in states(issue, f"0{n}/a1")} == {"resolved"}
+    assert [part.id for part in story(issue, "03/a1")] == ["01/a1", "02/a1", "03/a1"]
+    assert issue.doubts == ()
+
+
+def test_of_several_parts_on_a_further_page_the_one_of_the_same_wording_is_taken() -> None:
+    river, market = "澜江大桥的斜拉索一百二十根", "石磨镇菜市场的黑板"
+    issue = collated(
+        page(
+            "01",
+            article("01/a2", "", f"{market}，摊主罗三娘", jump(ON, "3")),
+            article("01/a1", "", f"{river}，工程师许望川", jump(ON, "2", "3")),
+        ),
+        page("02", article("02/a1", "", "许望川说", jump(FROM, "1"))),
+        page(
+            "03",
+            article("03/a1", "", f"罗三娘和{market}", jump(FROM, "1")),
+            article("03/a2", "", f"许望川与{river}", jump(FROM, "1")),
+        ),
+    )
+    assert [part.id for part in story(issue, "01/a1")] == ["01/a1", "02/a1", "03/a2"]
+    assert [part.id for part in story(issue, "01/a2")] == ["01/a2", "03/a1"]
 
 
 def test_a_lost_page_number_is_answered_by_the_only_part_that_names_the_page() -> None:
