@@ -45,15 +45,24 @@ _SIGNS_ALONE = re.compile(rf"{_ORGAN}(?:{_KIND}*{_WRITER}|综合(?:报道|消息
 _PLACE_DEED = re.compile(
     rf"(?:发自|發自)?{HAN}{{2,6}}?(?:报道|報道|報導|专电|專電|电|電)|发自{HAN}{{2,6}}"
 )
-_ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME})?(?P<deed>{DEED})?")
+_ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME}(?:{DEED})?)?")
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
 _LONGEST_BRACKET = 46
 _ARTS = ("绘", "繪", "插图", "插画", "漫画", "漫畫", "制图", "摄", "攝", "摄影", "攝影")
 _AFFILIATED = re.compile(
-    rf"(?P<role>{HAN}{{1,8}}(?:[区區县縣市镇鎮乡鄉村省]))\s+(?P<who>{HAN}{{2,8}})"
+    rf"(?P<role>{HAN}{{1,8}}(?:[区區县縣市镇鎮乡鄉村省]))\s+(?P<who>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})"
     rf"|(?P<body>{HAN}{{1,7}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})"
 )
+_HINT = re.compile(
+    r"[记記通评評撰特组者笔筆编編采文图圖影視视频制製绘漫插供整翻统統策监監执執设設导剪出摄攝译新中本报報资資综讯稿家生员員]"
+)
+"""What every role and every deed has one of."""
+_SENTENCE = re.compile(r"[。！？]")
+_IS_TASK = re.compile(_TASK)
+_IS_DEED = re.compile(DEED)
+_DOER = re.compile(rf"(?P<name>{HAN}{{2,4}}?|{NAME})(?P<deed>{DEED})")
 _LATIN_NAME = r"[A-Z][A-Za-z.'’-]*"
+_IS_NAME = re.compile(rf"{NAME}|{_LATIN_NAME}")
 _LONGEST_LINE = 90
 _LONGEST_WORD = 24
 _BRACKETED = re.compile(r"[（(〔\[【［](.*)[）)〕\]】］]")
@@ -80,7 +89,9 @@ def read_byline(text: str) -> tuple[Byline, ...]:
         none when the line is no byline or names nobody's role.
     """
     stripped = text.strip()
-    if len(stripped) > _LONGEST_LINE or re.search(r"[。！？]", stripped[:-1]):
+    if len(stripped) > _LONGEST_LINE or not _HINT.search(stripped):
+        return ()
+    if _SENTENCE.search(stripped[:-1]):
         return ()
     inner = stripped.strip(MARKERS + " \u3000\u00a0。").strip()
     bracketed = _BRACKETED.fullmatch(inner)
@@ -146,7 +157,7 @@ def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
     chunks = close_padding(re.sub(r"\s*([:：/／])\s*", r"\1", inner)).split()
     for place, chunk in enumerate(chunks):
         texts = SEPARATORS.split(chunk)
-        is_deed = all(re.fullmatch(DEED, text) for text in texts)
+        is_deed = all(_IS_DEED.fullmatch(text) for text in texts)
         is_last = place + 1 == len(chunks)
         for index, text in enumerate(texts):
             if not text:
@@ -175,13 +186,15 @@ def _word(text: str, before: list[_Word], *, leads: bool, is_sure: bool) -> _Wor
     if len(text) > _LONGEST_WORD:
         return None
     has_names = any(word.name for word in before)
-    if re.fullmatch(_TASK, text) and (leads or not has_names):
+    if _IS_TASK.fullmatch(text) and (leads or not has_names):
         return _Word(task=text)
-    if re.fullmatch(DEED, text) or (has_names and _is_place_deed(text)):
+    if _IS_DEED.fullmatch(text) or (has_names and _is_place_deed(text)):
         return _Word(deed=text)
     role = _ROLE_WORD.fullmatch(text)
-    if role and (is_sure or not role["name"] or is_person(role["name"])):
-        return _Word(role=role["role"], name=role["name"], deed=role["deed"])
+    if role:
+        name, deed = _name_and_deed(role["name"] or "") or (role["name"], None)
+        if is_sure or not name or is_person(name):
+            return _Word(role=role["role"], name=name, deed=deed)
     return _Word(role=text) if _HOUSE.fullmatch(text) else _named(text)
 
 
@@ -195,17 +208,25 @@ def _is_place_deed(text: str) -> bool:
 
 def _named(text: str) -> _Word | None:
     """Split a word into name and deed; 陈北跑摄 is 陈北跑 who took it."""
-    with_deed = re.fullmatch(rf"(?P<name>{HAN}{{2,4}}?|{NAME})(?P<deed>{DEED})", text)
-    if with_deed and _is_doer(with_deed["name"], with_deed["deed"]):
-        return _Word(name=with_deed["name"], deed=with_deed["deed"])
-    if re.fullmatch(rf"{NAME}|{_LATIN_NAME}", text):
-        return _Word(name=text)
-    return None
+    found = _name_and_deed(text)
+    if found is not None and is_person(found[0]):
+        return _Word(name=found[0], deed=found[1])
+    return _Word(name=text) if _IS_NAME.fullmatch(text) else None
 
 
-def _is_doer(name: str, deed: str) -> bool:
-    """Tell 王腾摄 from 万人长江图: one character beside four is no deed."""
-    return is_person(name) and (len(name) < 4 or "·" in name or len(deed) > 1)
+def _name_and_deed(text: str) -> tuple[str, str] | None:
+    """Split a deed off a name; None when the word is all name, as 张学文 and 万人长江图 are.
+
+    A given name may end in 文 or 图, but hardly in 摄; four characters before
+    a single one are no name.
+    """
+    match = _DOER.fullmatch(text)
+    if match is None:
+        return None
+    name, deed = match["name"], match["deed"]
+    is_long_deed = len(deed) > 1 or "·" in name
+    is_apart = is_long_deed or (len(name) < 4 and (deed in "摄攝" or len(name) == 3))
+    return (name, deed) if is_apart else None
 
 
 def _grouped(words: tuple[_Word, ...]) -> tuple[Byline, ...]:
@@ -231,7 +252,7 @@ def _grouped(words: tuple[_Word, ...]) -> tuple[Byline, ...]:
 
 def _merged(first: str, second: str) -> str:
     """Merge two titles of the same names: 采写：南都记者, 文/图, 新华社 记者, 摄影 记者."""
-    is_task = re.fullmatch(_TASK, second) is not None
+    is_task = _IS_TASK.fullmatch(second) is not None
     if set(first.split("/")) & _WRITTEN and not is_task:
         return second
     if is_task:
@@ -255,6 +276,7 @@ _EDITING = (
     r"文检|审校|审读|版式设计|版式設計|版面设计|版面設計|版式|版面|设计|設計|组版|組版|排版|制版|拼版|签发|美术)"
 )
 _OVERSEEING = r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审)"
+_EDITS = re.compile(_EDITING + "|本版")
 _EDITOR = re.compile(rf"{_EDITOR_PLACE}*{_EDITING}")
 _EDITOR_OR_OVERSEER = re.compile(rf"{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING})")
 _EDITOR_WITH_NAME = re.compile(
@@ -277,9 +299,9 @@ def read_editors(text: str) -> tuple[Byline, ...]:
         the line says anything else.
     """
     stripped = text.strip()
-    line = half_width(stripped).strip(MARKERS + " ")
-    if len(line) > _LONGEST_EDITOR_LINE or not re.search(_EDITING + "|本版", line):
+    if len(stripped) > _LONGEST_EDITOR_LINE or not _EDITS.search(stripped):
         return ()
+    line = half_width(stripped).strip(MARKERS + " ")
     roles: list[tuple[str, list[str]]] = []
     for word in SEPARATORS.split(close_padding(_CONTACT.sub(" ", line))):
         joined = _EDITOR_WITH_NAME.fullmatch(word)

@@ -58,6 +58,8 @@ _SPOKEN = re.compile(
     rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者|記者)[^，。：:（）()]{{2,40}}?)(?:报道|報道|報導)\s?[:：]"
 )
 _LONGEST_OPENING = 120
+_HINT = re.compile(r"[讯訊电電稿记記员員者]|消息|报道|報道|報導|综合|綜合")
+"""What every opening has one of."""
 _WORD_WITH_SPACE = re.compile(r"(\S+)[\s\u00a0]+")
 
 
@@ -80,6 +82,8 @@ def read_dateline(text: str) -> DatelineReading | None:
     """Read the opening of a paragraph; None when it has none."""
     start = len(text) - len(text.lstrip().lstrip("■●▲◆★□△").lstrip())
     body = text[start : start + _LONGEST_OPENING]
+    if not _HINT.search(body):
+        return None
     reading = _boxed(body) or _plain(body)
     return reading and replace(reading, end=start + reading.end)
 

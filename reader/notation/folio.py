@@ -73,7 +73,11 @@ _LABEL_WORD = re.compile(
     r"第?\s?(?P<label>[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<word>[版页頁])(?P<joined>[\u3400-\u9fff·]{2,8})?"
     r"|(?P<bare>[A-Z]{1,2}[0-9]{1,2}|0[0-9]|[0-9]{1,2})"
 )
-_SENTENCE = re.compile(r"[。！？，；!?]")
+_HINT = re.compile(
+    r"[0-9０-９A-Za-zＡ-Ｚ版页頁年月日期@]|星期|[周週]|主[办辦]|出版|发行|编|編|责|責|[农農][历曆]|初|廿|微信|公众|"
+    r"公眾|[天][气氣]|策划|校|设计|設計|[元角]|零售|[電电][话話]"
+)
+"""What every mark but a paper's name has one of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,10 @@ def read_folio_line(text: str) -> FolioLine:
     whole = read_page_label_line(text)
     if whole is not None and not _has_marks(whole.section):
         return FolioLine(weight=2 if whole.has_page_word else 1, label=whole)
+    if not _HINT.search(text):
+        # Most lines of a page; only the name of a paper has none of these.
+        name = paper_name(text)
+        return FolioLine(weight=int(bool(name)), name=name, rest=0 if name else len(text))
     remaining, weight, editors = _without_marks(half_width(text))
     label, name, rest = _words(remaining, has_marks=weight > 0)
     weight += bool(name)
@@ -118,9 +126,8 @@ def read_folio_line(text: str) -> FolioLine:
 
 
 def _has_marks(section: str) -> bool:
-    return any(pattern.search(half_width(section)) for pattern, _ in _MARKS) or any(
-        paper_name(word) for word in section.split()
-    )
+    text = half_width(section)
+    return any(pattern.search(text) for pattern, _ in _MARKS) or any(map(paper_name, text.split()))
 
 
 def _without_marks(text: str) -> tuple[str, int, tuple[Byline, ...]]:

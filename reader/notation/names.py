@@ -41,6 +41,8 @@ _PADDED_AFTER_ROLE = re.compile(
 SEPARATORS = re.compile(r"[\s、，,/／;；|｜:：&＆]+")
 MARKERS = "■●▲△◎□◆◇★☆○◤►▶▌▍|｜/／*·—-"
 _MOST_NAMES = 8
+_LONGEST_LINE = 48
+_IS_NAME = re.compile(NAME)
 
 
 PLACES = frozenset(
@@ -117,11 +119,13 @@ def read_names(text: str) -> tuple[str, ...]:
     for a pen name.
     """
     stripped = text.strip()
+    if len(stripped) > _LONGEST_LINE:
+        return ()
     inner = stripped.strip(MARKERS + " \u3000\u00a0")
     is_marked = inner != stripped and stripped[0] in "■●◎□◆◇○▲△"
     closed = close_padding(inner)
     words = tuple(word for word in SEPARATORS.split(closed) if word)
-    if not 0 < len(words) <= _MOST_NAMES or not all(re.fullmatch(NAME, word) for word in words):
+    if not 0 < len(words) <= _MOST_NAMES or not all(map(_IS_NAME.fullmatch, words)):
         return ()
     if re.search(r"[，；：]", inner) or _are_parallel(words):
         return ()

@@ -27,6 +27,12 @@ _DIGIT_VALUES = {
 _UNIT_VALUES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _TENS = {"廿": 20, "卅": 30}
 
+_HALF_WIDTH = {
+    code: code - 0xFEE0
+    for first, last in (("０", "９"), ("Ａ", "Ｚ"), ("ａ", "ｚ"))
+    for code in range(ord(first), ord(last) + 1)
+}
+
 ASCII_NUMERAL = r"[0-9０-９]+"
 CHINESE_NUMERAL = r"[〇零○一二三四五六七八九十百千廿卅两兩]+"
 NUMERAL = rf"(?:{ASCII_NUMERAL}|{CHINESE_NUMERAL})"
@@ -37,7 +43,7 @@ _LONGEST = 12
 
 def half_width(text: str) -> str:
     """Set full-width letters and digits half-width; every other character stays."""
-    return re.sub(r"[０-９Ａ-Ｚａ-ｚ]", lambda m: chr(ord(m.group()) - 0xFEE0), text)
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
 def read_numeral(text: str) -> int | None:

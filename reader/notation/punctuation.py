@@ -43,6 +43,8 @@ def full_width_punctuation(text: str) -> str:
 
 
 def _is_set_in_chinese(mark: str, before: str, after: str) -> bool:
+    if before.isdigit() and after.isdigit():
+        return False  # １２:３０ in full-width figures is a time too
     if is_chinese(before):
         return True
     if not is_chinese(after):

@@ -167,7 +167,9 @@ def is_note(text: str) -> bool:
 
 def _captioned(unit: Unit) -> Kind | None:
     """Recognise a caption by the photo credit at its end."""
-    if unit.width > _LONGEST_CAPTION or read_dateline(unit.text):
+    if unit.width > _LONGEST_CAPTION or not _PHOTO.search(unit.text[-40:]):
+        return None
+    if read_dateline(unit.text):
         return None
     caption, credit = split_credit(unit.text[-120:])
     is_photo = bool(caption and credit) and _PHOTO.search(credit) is not None

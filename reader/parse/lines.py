@@ -26,6 +26,7 @@ class Unit:
         number: Line in the file, from 1.
         raw: As found, without white space at its ends.
         text: The same with punctuation set full-width.
+        width: Length of the text in em; measured once, for every rule asks it.
         gap: Empty lines before it.
         indent: White space before it, in em; 0 unless it is a paragraph's.
         is_wrapped: True when it was joined of several lines.
@@ -37,10 +38,12 @@ class Unit:
     indent: float = 0.0
     is_wrapped: bool = False
     text: str = field(default="")
+    width: float = field(init=False)
 
     def __post_init__(self) -> None:
         if not self.text:
             object.__setattr__(self, "text", full_width_punctuation(self.raw))
+        object.__setattr__(self, "width", width_of(self.text))
 
     @property
     def is_indented(self) -> bool:
@@ -52,10 +55,6 @@ class Unit:
         """Length in em with the indent."""
         return self.indent + self.width
 
-    @property
-    def width(self) -> float:
-        """Length in em."""
-        return width_of(self.text)
 
 
 def width_of(text: str) -> float:

@@ -1,0 +1,72 @@
+"""Every printed character is in one field, in print order, whatever the page looks like."""
+
+import os
+
+from hypothesis import HealthCheck, example, given, settings
+
+from reader.model.article import Article
+from reader.model.doubt import Doubt
+from reader.model.printed import PrintedPage
+from reader.parse.plain_text import parse_text
+from tests.parse.accounting import article_texts, folded, lost_and_invented
+from tests.parse.mutating import page_texts
+
+EXAMPLES = int(os.environ.get("DAODU_EXAMPLES", "120"))
+many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def parsed(text: str) -> tuple[PrintedPage, ...]:
+    pages, doubts = parse_text(text, "page.txt")
+    assert all(isinstance(doubt, Doubt) and doubt.where and doubt.what for doubt in doubts)
+    return pages
+
+
+def is_in_order(article: Article, source: str) -> bool:
+    """Tell whether head and blocks stand in the source in the order of the fields.
+
+    A byline in brackets and a jump may stand before or after the text they are
+    read from, so each of the two is followed by itself.
+    """
+    texts = list(article_texts(article))
+    bylines = [byline.text for byline in article.bylines]
+    jumps = [jump.text for jump in article.jumps if jump.block is None]
+    head, body = texts[:3], texts[3 + len(bylines) : len(texts) - len(jumps)]
+    runs = (head, body, bylines, jumps)
+    return all(_is_subsequence(folded("".join(run)), source) for run in runs)
+
+
+def _is_subsequence(text: str, source: str) -> bool:
+    place = 0
+    for character in text:
+        place = source.find(character, place) + 1
+        if not place:
+            return False
+    return True
+
+
+@many
+@example("本报讯 記者高远 昨日\n(下转2版)。")
+@given(page_texts())
+def test_nothing_is_lost_and_nothing_invented(text: str) -> None:
+    pages = parsed(text)
+    assert lost_and_invented(text, pages) == ("", "")
+    as_found = "".join(page.page.as_found for page in pages)
+    assert as_found.split() == text.replace("\f", "").split() or "\f" in text
+
+
+@many
+@given(page_texts())
+def test_fields_keep_the_order_of_print(text: str) -> None:
+    for printed in parsed(text):
+        source = folded(printed.page.as_found)
+        assert all(is_in_order(article, source) for article in printed.page.articles)
+
+
+@many
+@given(page_texts())
+def test_labels_and_ids_are_unique_within_a_file(text: str) -> None:
+    pages = parsed(text)
+    labels = [page.page.label for page in pages]
+    ids = [article.id for page in pages for article in page.page.articles]
+    assert len(set(labels)) == len(labels)
+    assert len(set(ids)) == len(ids)
