@@ -233,10 +233,10 @@ class _Readers:
         if self._pool is None:
             self._pool = _pool(self._processes)
         try:
-            return self._pool.submit(_read, part, self._stated)
+            return _submit(self._pool, part, self._stated)
         except BrokenProcessPool:
             self._pool = _pool(self._processes)
-            return self._pool.submit(_read, part, self._stated)
+            return _submit(self._pool, part, self._stated)
 
     def finish(self, part: Part, future: "Future[tuple[Reading, ...]] | None") -> Iterable[Reading]:
         """Return what a part gave."""
@@ -251,7 +251,7 @@ class _Readers:
         """Read a part in a process of its own: it, or one read beside it, ended its reader."""
         with _pool(1) as pool:
             try:
-                return pool.submit(_read, part, self._stated).result()
+                return _submit(pool, part, self._stated).result()
             except BrokenProcessPool:
                 reason = (
                     "the process that read it was ended, perhaps because the memory ran out. "
@@ -267,6 +267,19 @@ def _pool(processes: int) -> ProcessPoolExecutor:
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_begin_reader,
     )
+
+
+def _submit(
+    pool: ProcessPoolExecutor, part: Part, stated: Stated | None
+) -> "Future[tuple[Reading, ...]]":
+    """Have a part read; a process that this starts never hears of Ctrl-C."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        return pool.submit(_read, part, stated)
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(_read, part, stated)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _begin_reader() -> None:
