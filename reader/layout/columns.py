@@ -62,22 +62,30 @@ def pour(galley: Galley, blocked: Sequence[int], *, ends_blank: bool = False) ->
 
 
 def _pour(galley: Galley, blocked: Sequence[int]) -> Pour:
-    total = galley.rows
-    even = -(-(total + sum(blocked)) // len(blocked))
-    first = max(even, max(blocked, default=0))
+    tallest = max(blocked, default=0)
+    first = _least_foot(galley.rows, blocked)
     uneven: Pour | None = None
     for strict in (True, False):
-        for rows in range(first, first + _MOST_TRIES):
-            rooms = [rows - taken for taken in blocked]
+        for foot in range(first, first + _MOST_TRIES):
+            rooms = [max(0, foot - taken) for taken in blocked]
             cuts, is_even = _balanced(galley, rooms, is_strict=strict)
             if cuts is not None and is_even:
-                return Pour(rows=rows, cuts=cuts)
+                return Pour(rows=max(foot, tallest), cuts=cuts)
             if cuts is not None and uneven is None:
-                uneven = Pour(rows=rows, cuts=cuts)
+                uneven = Pour(rows=max(foot, tallest), cuts=cuts)
         if uneven is not None:
             return uneven
-    rows = max(first, total + max(blocked, default=0))
-    return Pour(rows=rows, cuts=_in_one(len(galley.slugs), len(blocked)))
+    return Pour(rows=galley.rows + tallest, cuts=_in_one(len(galley.slugs), len(blocked)))
+
+
+def _least_foot(total: int, blocked: Sequence[int]) -> int:
+    """Return the row by which so many rows of text can end beside and below what is there."""
+    taken: list[int] = []
+    for reach in sorted(blocked):
+        if taken and len(taken) * reach - sum(taken) >= total:
+            break
+        taken.append(reach)
+    return -(-(total + sum(taken)) // len(taken))
 
 
 def _in_one(size: int, columns: int) -> tuple[Cut, ...]:
@@ -202,18 +210,23 @@ def _is_even(cuts: Sequence[Cut], galley: Galley, rooms: Sequence[int]) -> bool:
 def feather(body: Pour, galley: Galley, more: int) -> Pour:
     """Open a pour by so many rows: blanks between paragraphs, the same sum in each column.
 
-    A column of one paragraph stays as it is and ends early.
+    Where a column has too few paragraphs for that, none is opened and the rows
+    stay blank at the foot of all, for the columns of an article end together.
     """
+    cuts = [_opened(cut, galley, more) for cut in body.cuts]
+    is_opened = all(cut is not None for cut in cuts)
     return Pour(
         rows=body.rows + more,
-        cuts=tuple(_opened(cut, galley, more) for cut in body.cuts),
+        cuts=tuple(cut for cut in cuts if cut is not None) if is_opened else body.cuts,
     )
 
 
-def _opened(cut: Cut, galley: Galley, more: int) -> Cut:
-    places = [at for at in range(cut.start + 1, cut.end) if galley.slugs[at].may_pad]
-    if not places:
+def _opened(cut: Cut, galley: Galley, more: int) -> Cut | None:
+    if cut.start == cut.end:
         return cut
+    places = [at for at in range(cut.start + 1, cut.end) if galley.slugs[at].may_pad]
+    if len(places) * _MOST_BLANK < more:
+        return None
     pads = dict(cut.pads)
     for number, at in enumerate(places):
         # Spread evenly from the head of the column to its foot.
