@@ -18,6 +18,7 @@ from reader.app.librarian import Librarian
 from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
 from reader.app.room import Room, Surroundings
+from reader.app.upkeep import Upkeep
 from reader.model.issue import Issue
 from reader.paint.faces import UI_FAMILY, QtTypefaces, load_faces
 from reader.paint.palette import Theme as Paper
@@ -69,6 +70,10 @@ class Program(QObject):
         self._library_jobs = Jobs("library", self)
         self._press_jobs = Jobs("press", self)
         self._librarian = Librarian(wanted.library, self._library_jobs, self._announcer)
+        self._upkeep_jobs = Jobs("upkeep", self)
+        self._upkeep = Upkeep(wanted.library, self._upkeep_jobs)
+        # Not before an issue is there: opening comes first.
+        self._librarian.fetched.connect(self._upkeep.begin)
         font = QFont(UI_FAMILY)
         font.setPointSize(UI_POINTS)
         application.setFont(font)
@@ -79,6 +84,7 @@ class Program(QObject):
         """End the threads; what the reader left is kept."""
         self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
+        self._upkeep.stop()
         self._librarian.close()
 
     def is_idle(self) -> bool:
@@ -104,6 +110,7 @@ class Program(QObject):
         room.settings_changed.connect(self._keep)
         room.language_changed.connect(self._furnish_anew)
         self._library_jobs.refused.connect(room.window.messages.say)
+        self._upkeep_jobs.refused.connect(room.window.messages.say)
         return room
 
     def _furnish_anew(self) -> None:

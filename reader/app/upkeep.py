@@ -1,0 +1,44 @@
+"""The library's automatic backup, made while reading goes on."""
+
+import datetime
+import threading
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader.app.jobs import Jobs
+from reader.library.library import Library
+from reader.library.upkeep import back_up_daily
+
+
+class Upkeep(QObject):
+    """Makes the day's backup once, on a thread and a connection of its own."""
+
+    def __init__(self, path: Path, jobs: Jobs) -> None:
+        super().__init__()
+        self._path = path
+        self._jobs = jobs
+        self._is_over = threading.Event()
+        self._is_begun = False
+
+    def begin(self) -> None:
+        """Make the day's backup, unless it was begun already."""
+        if not self._is_begun:
+            self._is_begun = True
+            today = datetime.datetime.now().astimezone().date()
+            self._jobs.run(partial(_back_up, self._path, today, self._is_over), _done)
+
+    def stop(self) -> None:
+        """End the thread; a backup that is not finished leaves nothing behind."""
+        self._is_over.set()
+        self._jobs.stop()
+
+
+def _back_up(path: Path, today: datetime.date, is_over: threading.Event) -> Path | None:
+    with Library.open(path, is_read_only=True) as library:
+        return back_up_daily(library, today, lambda: not is_over.is_set())
+
+
+def _done(_: object) -> None:
+    """Need nothing of the result."""
