@@ -29,8 +29,8 @@ from reader.layout.stories import length_of, weigh
 from reader.model.article import Block, Picture, Table
 from reader.model.issue import Issue, Page
 
-_TABLOID_HOLDS = 4600
-"""Characters, pictures counted in, above which a page is better set as a broadsheet."""
+_A4_HOLDS, _TABLOID_HOLDS = 1250, 4600
+"""Characters, pictures counted in, above which a page is better set on a larger sheet."""
 _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _BEST_MEASURE = 14.5
@@ -78,7 +78,9 @@ def sheet_of(design: Design, issue: Issue) -> Sheet:
     copy = sorted(_copy(page) for page in issue.pages)
     # A single crowded page does not make a broadsheet of a tabloid.
     typical = copy[(len(copy) * 3) // 4] if copy else 0
-    return SHEETS[Format.BROADSHEET if typical > _TABLOID_HOLDS else Format.TABLOID]
+    if typical > _TABLOID_HOLDS:
+        return SHEETS[Format.BROADSHEET]
+    return SHEETS[Format.TABLOID if typical > _A4_HOLDS else Format.A4]
 
 
 def _copy(page: Page) -> int:

@@ -64,7 +64,7 @@ MEASURES = (11, 22)
 """Shortest and longest measure of a newspaper column, in characters."""
 GUTTER = 1.75
 """Between columns, in body sizes."""
-BODY_SIZES = (9.0, 14.0)
+BODY_SIZES = (9.0, 16.0)
 """Smallest and largest body type, in points."""
 BEST_SIZE = 9.8
 PITCHES = (1.26, 1.8)

@@ -17,11 +17,37 @@ _CLEAR = 1.0
 
 
 def set_digest(digest: Digest, compositor: Compositor) -> tuple[Slug, ...]:
-    """Set the entries of a 导读, each a slug that stays whole, its page tag at the right."""
+    """Set the entries of a 导读, each a slug that stays whole.
+
+    An entry that goes on one line is set so; else its headline, its deck and
+    its page tag stand below each other, the tag at the right.
+    """
+    last = len(digest.entries) - 1
     return tuple(
-        _entry(entry, index, compositor, is_last=index == len(digest.entries) - 1)
+        _one_line(entry, index, compositor)
+        or _entry(entry, index, compositor, is_last=index == last)
         for index, entry in enumerate(digest.entries)
     )
+
+
+def _one_line(entry: DigestEntry, index: int, compositor: Compositor) -> Slug | None:
+    """Set headline, deck and tag side by side; None where the measure is too short for that."""
+    dress = compositor.dress
+    x, offset = 0.0, 0
+    pieces: list[Piece] = []
+    for text, face, share, ink in (
+        (entry.headline, dress.hei, _HEADLINE, Ink.TEXT),
+        (entry.deck, dress.small, _DECK, Ink.MUTED),
+        (entry.page_text, dress.strong, _TAG, Ink.LINK),
+    ):
+        size = compositor.size * share
+        for line in compositor.set_line(text, face):
+            source = Source(field="digest", index=index, start=offset + line.start)
+            pieces.append(Piece(line=line, face=face, size=size, x=x, ink=ink, source=source))
+            x += (line.width + _CLEAR) * size
+        offset += len(text) + 1
+    is_room = x - _CLEAR * compositor.size <= compositor.measure * compositor.size
+    return Slug(pieces=tuple(pieces), may_pad=index > 0) if is_room else None
 
 
 def _entry(entry: DigestEntry, index: int, compositor: Compositor, *, is_last: bool) -> Slug:

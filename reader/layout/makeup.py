@@ -15,7 +15,7 @@ GAP = 1
 
 _KEPT = 4
 """Ways of filling one piece that are kept; the cheapest of each height first."""
-_STRAIN = 0.6
+_STRAIN = 1.2
 """Cost of stretching a spring of give 1 by one row."""
 _CUT_DOWN = 0.15
 _CUT_ACROSS = 0.1

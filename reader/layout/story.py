@@ -22,6 +22,8 @@ from reader.model.issue import Digest
 _LEAST_TEXT = 4
 """Rows of text below which a story over several columns looks like a ribbon."""
 _RIBBON = 0.8
+_BLANK = 1.0
+"""Cost of a row over the whole story that holds nothing."""
 _TALLEST = 46
 """Rows after which the eye loses a column."""
 _TALL = 0.06
@@ -31,7 +33,7 @@ _MOST_PLATE = 0.62
 """Share of the page's rows that a picture may take."""
 _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 """Share of a story's columns that its picture suits best, by weight."""
-_PLATE_OFF = 0.7
+_PLATE_OFF = 1.2
 _PLATE_GIVE = 0.06
 """A picture may be set a little narrower or wider: rows of give for each of its rows."""
 _STRIDE = 0.8
@@ -84,6 +86,11 @@ class Recipe:
     def rows(self) -> int:
         """The height of all."""
         return self.heading_rows + self.pour.rows
+
+    def blank_rows(self) -> int:
+        """Return the rows of all columns together that hold neither text nor figure."""
+        figures = sum(stand.figure.rows * stand.columns for stand in self.stands)
+        return self.pour.rows * self.columns - self.galley.rows - figures
 
     def blocked(self) -> list[int]:
         """Return the rows at the head of each column that figures take."""
@@ -207,7 +214,7 @@ class Setter:
 
     def _shape_cost(self, story: Story, at: int, recipe: Recipe) -> float:
         rows, columns = recipe.pour.rows, recipe.columns
-        cost = 0.0
+        cost = _BLANK * recipe.blank_rows() / columns
         if columns > 1 and story.galley.rows and not recipe.stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
         cost += _TALL * max(0, rows - _TALLEST)
