@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.model.article import Article
 from reader.model.issue import Page
-from reader.notation.page_label import is_lettered, same_label
+from reader.notation.page_label import is_lettered, page_reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,22 +16,17 @@ class Places:
         pages: In order.
         lettered: Whether the pages are lettered; then a bare 2 means A02.
         homes: Label of the page for each article id.
-        found: Pages found by the name printed, so that each is looked for once.
+        by_name: The pages by the name that print gives them.
     """
 
     pages: tuple[Page, ...]
     lettered: bool
     homes: Mapping[str, str]
-    found: dict[str, Page | None]
+    by_name: Mapping[str, Page]
 
     def page(self, named: str) -> Page | None:
         """Return the page that print names; None when it is not held."""
-        if named not in self.found:
-            self.found[named] = next(
-                (p for p in self.pages if same_label(named, p.label, lettered=self.lettered)),
-                None,
-            )
-        return self.found[named]
+        return self.by_name.get(_name(named, lettered=self.lettered))
 
     def held(self, named: Iterable[str], home: str = "") -> tuple[Page, ...]:
         """Return the pages held of those that print names, each once.
@@ -55,7 +50,16 @@ def places_of(pages: tuple[Page, ...]) -> Places:
     """Make the pages ready to be looked up."""
     lettered = any(is_lettered(page.label) for page in pages)
     homes = {article.id: page.label for page in pages for article in page.articles}
-    return Places(pages=pages, lettered=lettered, homes=homes, found={})
+    by_name: dict[str, Page] = {}
+    for page in pages:
+        by_name.setdefault(_name(page.label, lettered=lettered), page)
+    return Places(pages=pages, lettered=lettered, homes=homes, by_name=by_name)
+
+
+def _name(label: str, *, lettered: bool) -> str:
+    """Return what every form of a label has in common: 2, 02, 第2版, and A2 if lettered."""
+    name = page_reference(label)
+    return f"A{name}" if lettered and name.isdecimal() else name
 
 
 def articles_of(pages: Iterable[Page]) -> tuple[Article, ...]:
