@@ -1,13 +1,24 @@
 """Reads a laid-out page as a proofreader does: all the copy, once, in its place."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TypeGuard
 
-from reader.layout.frame import LaidOutPage, Plate, Rect, Run
+from reader.layout.frame import Area, Ink, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Page
+from reader.typeset.face import Family
+from tests.square_face import SquareFace
 
 Field = tuple[str, str, int]
+
+_NEAR = 0.01
+"""Rows that are no difference."""
+_TOUCH = 0.15
+"""Of a row: ink that reaches so little into it does not hold it."""
+_HEADING = ("kicker", "headline", "deck", "byline")
 
 
 def fields(article: Article) -> Iterator[tuple[Field, str]]:
@@ -107,38 +118,146 @@ def clashes(sheet: LaidOutPage) -> list[str]:
     return found
 
 
-def body_rows(sheet: LaidOutPage, size: float) -> set[float]:
-    """Return the distances of body lines from the first one, in points."""
-    ys = sorted(
-        item.positions[0][1]
-        for item in sheet.frame.items
-        if isinstance(item, Run)
-        and item.source
+def is_body(item: Item) -> TypeGuard[Run]:
+    """Tell whether an item is a line of body text; crossheads and tables are in other faces."""
+    return (
+        isinstance(item, Run)
+        and item.source is not None
         and item.source.field == "block"
-        and item.size == size
+        and item.face.family is Family.SONG
     )
-    return {y - ys[0] for y in ys}
 
 
-def filled(sheet: LaidOutPage) -> float:
-    """Return the share of the columns' ground that articles cover."""
-    ground = list(sheet.columns)
-    top = min(column.y for column in ground)
-    bottom = max(column.bottom for column in ground)
-    whole = sum(column.width * column.height for column in ground)
-    covered = 0.0
-    for column in ground:
-        spans = sorted(
-            (max(rect.y, top), min(rect.bottom, bottom))
-            for rect in rects(sheet)
-            if rect.x < column.right - 1 and rect.right > column.x + 1
-        )
-        reach = top
-        for start, end in spans:
-            covered += max(0.0, end - max(start, reach)) * column.width
-            reach = max(reach, end)
-    return covered / whole
+def pitch_of(sheet: LaidOutPage) -> float:
+    """Return the height of a row: the least distance of two body lines; 0 where there are none."""
+    ys = sorted({round(item.positions[0][1], 3) for item in sheet.frame.items if is_body(item)})
+    steps = [low - high for high, low in pairwise(ys) if low - high > 1]
+    return min(steps, default=0.0)
 
 
-def rects(sheet: LaidOutPage) -> list[Rect]:
-    return [rect for area in sheet.frame.areas for rect in area.rects]
+def off_grid(sheet: LaidOutPage) -> list[str]:
+    """Return the body lines that stand in no row of the sheet's one grid.
+
+    The grid's rows fill the columns, so a whole number of them does.
+    """
+    pitch = pitch_of(sheet)
+    if not pitch:
+        return []
+    column = sheet.columns[0]
+    rows = column.height / pitch
+    found = [] if abs(rows - round(rows)) < _NEAR else [f"{rows:.3f} rows"]
+    for item in sheet.frame.items:
+        if is_body(item):
+            middle = item.positions[0][1] - (SquareFace.ascent - 0.5) * item.size
+            row = (middle - column.y) / pitch - 0.5
+            if abs(row - round(row)) > _NEAR:
+                found.append(f"{item.text!r} in row {row:.3f}")
+    return found
+
+
+def uneven(sheet: LaidOutPage) -> list[str]:
+    """Return the articles whose columns of text end more than a row from each other.
+
+    Only articles that stand on one rectangle; those of a run of briefs go from
+    the foot of one column to the head of the next.
+    """
+    pitch = pitch_of(sheet)
+    found = []
+    for area in sheet.frame.areas:
+        ends = list(_column_ends(sheet, area)) if len(area.rects) == 1 else []
+        if ends and max(ends) - min(ends) > pitch * 1.05:
+            rows = ", ".join(f"{(max(ends) - end) / pitch:.1f}" for end in ends)
+            found.append(f"{area.article} is short by {rows} rows")
+    return found
+
+
+def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
+    """Yield the last baseline of each column that an article has text in."""
+    has_plate = any(isinstance(item, Plate) for item in sheet.frame.items)
+    below = ("jump",) if has_plate else ("jump", "caption", "credit")
+    for column in sheet.columns:
+        ys = [
+            item.positions[0][1]
+            for item in sheet.frame.items
+            if isinstance(item, Run)
+            and item.source is not None
+            and item.source.article == area.article
+            and (is_body(item) or item.source.field in below)
+            and column.x - 1 <= item.positions[0][0] + item.size / 2 <= column.right
+        ]
+        if ys:
+            yield max(ys)
+
+
+def fill(sheet: LaidOutPage) -> float:
+    """Return the share of the rows of all columns that hold something printed.
+
+    A row of a column counts when a character or a picture stands in it, when it
+    is one of a heading's own (its lines, and half a row above and below them,
+    whatever its width), or when it is the row between two stories or between two
+    entries of a box. Blank rows that only open a column or a heading do not count.
+    """
+    pitch = pitch_of(sheet) or sheet.columns[0].height / 60
+    rows = round(sheet.columns[0].height / pitch)
+    held = sum(len(_held_rows(sheet, column, rows)) for column in sheet.columns)
+    return held / (rows * len(sheet.columns))
+
+
+def _held_rows(sheet: LaidOutPage, column: Rect, rows: int) -> set[int]:
+    pitch = column.height / rows
+    held: set[int] = set()
+    for top, bottom in (*_inks(sheet, column), *_grounds(sheet, column, pitch)):
+        first = max(0, int((top - column.y) / pitch + _TOUCH))
+        last = min(rows, math.ceil((bottom - column.y) / pitch - _TOUCH))
+        held.update(range(first, last))
+    for item in sheet.frame.items:
+        if isinstance(item, Panel) and _overlap(item.rect, column):
+            first = round((item.rect.y - column.y) / pitch)
+            last = round((item.rect.bottom - column.y) / pitch)
+            held |= {row for row in range(first, last) if {row - 1, row + 1} <= held}
+    return held
+
+
+def _inks(sheet: LaidOutPage, column: Rect) -> Iterator[tuple[float, float]]:
+    """Yield upper and lower end of what stands in a column."""
+    for item in sheet.frame.items:
+        match item:
+            case Run():
+                left, right = item.positions[0][0], item.positions[-1][0] + item.size / 2
+                y = item.positions[0][1]
+                top, bottom = y - 0.88 * item.size, y + 0.12 * item.size
+            case Plate():
+                left, right = item.rect.x, item.rect.right
+                top, bottom = item.rect.y, item.rect.bottom
+            case Rule() if item.ink is Ink.RULE and item.y1 == item.y2:
+                # The hairline in the row between two stories.
+                left, right = item.x1, item.x2
+                top, bottom = item.y1 - 0.3, item.y1 + 0.3
+            case _:
+                continue
+        if left < column.right - 1 and right > column.x + 1:
+            yield top, bottom
+
+
+def _grounds(sheet: LaidOutPage, column: Rect, pitch: float) -> Iterator[tuple[float, float]]:
+    """Yield upper and lower end of the headings over a column."""
+    for area in sheet.frame.areas:
+        if len(area.rects) > 1 or not _overlap(area.rects[0], column):
+            continue
+        strips = [
+            (item.positions[0][1], item.size)
+            for item in sheet.frame.items
+            if isinstance(item, Run)
+            and item.source is not None
+            and item.source.article == area.article
+            and item.source.field in _HEADING
+        ]
+        if strips:
+            yield (
+                min(y - 0.88 * size for y, size in strips) - pitch / 2,
+                max(y + 0.12 * size for y, size in strips) + pitch / 2,
+            )
+
+
+def _overlap(one: Rect, two: Rect) -> bool:
+    return one.x < two.right - 1 and one.right > two.x + 1

@@ -1,0 +1,170 @@
+"""Galleys are cut into columns that end together and begin and end well."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.columns import Cut, Pour, column_end, cut_rows, feather, pour
+from reader.layout.slug import Galley
+from tests.layout.composing import galley
+
+
+def columns(body: Pour, pattern: str) -> list[str]:
+    """Return the slugs of each column as in the picture, ``_`` a blank row."""
+    found = []
+    for cut in body.cuts:
+        pads = dict(cut.pads)
+        found.append("".join("_" * pads.get(i, 0) + pattern[i] for i in range(cut.start, cut.end)))
+    return found
+
+
+def poured(pattern: str, *blocked: int) -> tuple[int, list[str]]:
+    body = pour(galley(pattern), blocked)
+    return body.rows, columns(body, pattern)
+
+
+def test_what_divides_evenly_fills_every_column_to_the_foot() -> None:
+    assert poured("p.....p.....", 0, 0, 0) == (4, ["p...", "..p.", "...."])
+
+
+def test_the_row_left_over_is_in_the_last_columns() -> None:
+    assert poured("p..p..p...", 0, 0, 0, 0) == (3, ["p..", "p..", "p.", ".."])
+
+
+def test_a_column_with_a_picture_at_its_head_takes_the_less_text() -> None:
+    assert poured("p.......", 4, 0) == (6, ["p.", "......"])
+
+
+def test_a_column_that_a_picture_fills_has_no_text() -> None:
+    assert poured("p.", 9, 0) == (9, ["", "p."])
+
+
+def test_a_paragraphs_last_line_never_begins_a_column() -> None:
+    assert poured("p...p.", 0, 0) == (3, ["p..", ".p."])
+    assert poured("p..k.p.p", 0, 0) == (5, ["p..k.", "p.p"])
+    assert poured("p.k.p..", 0, 0) == (4, ["p.k.", "p.."])
+
+
+def test_a_crosshead_never_ends_a_column() -> None:
+    assert poured("p..Cp..", 0, 0) == (5, ["p..", "Cp.."])
+
+
+def test_what_a_column_lacks_is_put_before_its_paragraphs_not_before_the_first() -> None:
+    assert poured("p.p.Cp...", 0, 0) == (6, ["p.__p.", "Cp..."])
+
+
+def test_blanks_go_before_crossheads_first_and_then_before_the_last_paragraphs() -> None:
+    assert poured("p.Cp.Cp.......", 0, 0) == (10, ["p.__C_p.", "Cp......."])
+
+
+def test_the_last_column_is_not_left_short_where_earlier_ones_can_give() -> None:
+    assert poured("pk.pk.f.f.", 0, 0, 0) == (4, ["pk.", "pk.", "f.f."])
+
+
+def test_text_ends_together_beside_a_picture_that_is_higher() -> None:
+    assert poured("p.......", 9, 0, 0) == (9, ["", "p...", "...."])
+    assert poured("p.......", 9, 9, 0) == (9, ["", "", "p......."])
+    assert poured("p.........", 9, 2, 3) == (9, ["", "p.....", "...."])
+
+
+def test_slugs_too_high_for_any_even_column_are_kept_whole() -> None:
+    assert poured("T", 0, 0) == (3, ["T", ""])
+    assert poured("TT", 0, 0) == (3, ["T", "T"])
+
+
+def test_a_chain_that_no_column_may_cut_is_cut_all_the_same() -> None:
+    assert poured("k" * 40 + ".", 0, 0) == (21, ["k" * 21, "k" * 19 + "."])
+
+
+def test_a_box_has_a_blank_row_at_its_foot() -> None:
+    assert pour(galley("p."), [0], ends_blank=True).rows == 3
+    assert pour(galley("p."), [0]).rows == 2
+
+
+def test_nothing_at_all_takes_no_rows() -> None:
+    assert poured("", 0, 0) == (0, ["", ""])
+    assert poured("", 5, 0) == (5, ["", ""])
+
+
+def test_a_column_ends_before_what_goes_not_in_it() -> None:
+    three = galley("p..T")
+    assert column_end(three, 0, 3) == 3
+    assert column_end(three, 0, 5) == 3
+    assert column_end(three, 0, 6) == 4
+    assert column_end(three, 3, 2) == 3
+    assert column_end(three, 0, -1) == 0
+
+
+def test_a_column_may_end_with_what_keeps_its_next_only_when_it_is_not_strict() -> None:
+    held = galley("p.k.")
+    assert column_end(held, 0, 3) == 2
+    assert column_end(held, 0, 3, is_strict=False) == 3
+    assert column_end(galley("p.k"), 0, 3) == 3
+
+
+def test_feathering_opens_each_column_by_the_same_rows() -> None:
+    pattern = "p.p.p.p.p.p."
+    whole = galley(pattern)
+    body = feather(pour(whole, [0, 0]), whole, 2)
+    assert body.rows == 8
+    assert columns(body, pattern) == ["p._p._p.", "p._p._p."]
+    assert [cut_rows(cut, whole) for cut in body.cuts] == [8, 8]
+
+
+def test_feathering_adds_to_the_blanks_there_are() -> None:
+    whole = galley("p.p.")
+    body = Pour(rows=5, cuts=(Cut(start=0, end=4, pads=((2, 1),)),))
+    assert feather(body, whole, 2).cuts[0].pads == ((2, 3),)
+
+
+def test_no_column_is_opened_where_one_has_no_paragraphs_to_open() -> None:
+    pattern = "p.p.p....."
+    whole = galley(pattern)
+    body = feather(pour(whole, [0, 0]), whole, 2)
+    assert body.rows == 7
+    assert columns(body, pattern) == ["p.p.p", "....."]
+
+
+def test_no_column_is_opened_by_more_than_three_rows_a_paragraph() -> None:
+    whole = galley("p.p.")
+    assert feather(pour(whole, [0]), whole, 3).cuts[0].pads == ((2, 3),)
+    assert feather(pour(whole, [0]), whole, 4).cuts[0].pads == ()
+
+
+def test_a_column_that_only_holds_a_picture_does_not_keep_the_others_closed() -> None:
+    whole = galley("p.p.")
+    body = feather(pour(whole, [5, 0]), whole, 1)
+    assert [cut.pads for cut in body.cuts] == [(), ((2, 1),)]
+
+
+bodies = st.lists(
+    st.sampled_from(("p", "pk.", "p.k.", "p....k.", "Cp..k.", "CCp", "T", "p........k.")),
+    min_size=1,
+    max_size=30,
+).map("".join)
+
+
+@given(pattern=bodies, blocked=st.lists(st.integers(0, 12), min_size=1, max_size=6))
+def test_any_galley_stands_whole_in_its_columns_in_order(pattern: str, blocked: list[int]) -> None:
+    whole: Galley = galley(pattern)
+    body = pour(whole, blocked)
+    ends = [0, *(cut.end for cut in body.cuts)]
+    assert [cut.start for cut in body.cuts] == ends[:-1]
+    assert ends[-1] == len(pattern)
+    for cut, taken in zip(body.cuts, blocked, strict=True):
+        assert cut.start == cut.end or taken + cut_rows(cut, whole) <= body.rows
+        assert all(cut.start < index < cut.end for index, _ in cut.pads)
+
+
+@given(paragraphs=st.lists(st.integers(4, 9), min_size=12, max_size=30), count=st.integers(1, 4))
+def test_columns_of_plain_paragraphs_end_within_one_row_and_begin_with_no_last_line(
+    paragraphs: list[int], count: int
+) -> None:
+    pattern = "".join(
+        "f." if lines == 2 else "p" + "." * (lines - 3) + "k." for lines in paragraphs
+    )
+    whole = galley(pattern)
+    body = pour(whole, [0] * count)
+    heights = [cut_rows(cut, whole) for cut in body.cuts]
+    assert max(heights) - min(heights) <= 1
+    for cut in body.cuts:
+        assert cut.end == len(pattern) or pattern[cut.end - 1] != "k"
