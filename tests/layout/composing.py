@@ -56,8 +56,8 @@ def galley(pattern: str) -> Galley:
     """Return a galley from a picture of it, a character a slug.
 
     ``p`` is a paragraph's first line, ``.`` a line after it, ``k`` the last but
-    one, which keeps the last, ``f`` a first line that keeps it, ``C`` a crosshead of two rows, ``T`` a piece of
-    three rows.
+    one, which keeps the last, ``f`` a first line that keeps it, ``C`` a
+    crosshead of two rows, ``T`` a piece of three rows.
     """
     kinds = {
         "p": Slug(may_pad=True),

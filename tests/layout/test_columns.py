@@ -40,7 +40,7 @@ def test_a_column_that_a_picture_fills_has_no_text() -> None:
 
 def test_a_paragraphs_last_line_never_begins_a_column() -> None:
     assert poured("p...p.", 0, 0) == (3, ["p..", ".p."])
-    assert poured("p..k.p.p", 0, 0) == (5, ["p..k.", "p.p"])
+    assert poured("p..k.p.p", 0, 0) == (5, ["p..k.", "p._p"])
     assert poured("p.k.p..", 0, 0) == (4, ["p.k.", "p.."])
 
 
