@@ -1,0 +1,188 @@
+"""An article's body becomes slugs in print order."""
+
+import pytest
+
+from reader.layout.frame import Ink
+from reader.layout.galley import Bulk, is_figure, is_tail, set_galley
+from reader.layout.slug import Slug
+from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
+from reader.model.jump import Jump, JumpKind
+from tests.layout.composing import compositor, said
+
+TEN = compositor(measure=10)
+
+
+def body(*blocks: Block, **rest: object) -> tuple[Slug, ...]:
+    return set_galley(Article(id="01/a1", blocks=blocks, **rest), TEN)  # type: ignore[arg-type]
+
+
+def jump(kind: JumpKind, text: str, block: int | None = None) -> Jump:
+    return Jump(kind=kind, pages=("2",), text=text, block=block)
+
+
+def test_a_paragraph_is_a_slug_a_line_its_first_indented_by_two_em() -> None:
+    slugs = body(Paragraph(text="海" * 20))
+    assert said(slugs) == ["海" * 8, "海" * 10, "海" * 2]
+    assert [slug.pieces[0].line.positions[0] for slug in slugs] == [2, 0, 0]
+    assert [slug.pieces[0].source.start for slug in slugs if slug.pieces[0].source] == [0, 8, 18]
+    assert {slug.pieces[0].face for slug in slugs} == {TEN.dress.body}
+
+
+def test_only_the_last_line_but_one_keeps_the_last_and_only_the_first_takes_blanks() -> None:
+    slugs = body(Paragraph(text="海" * 30))
+    assert [slug.keeps_next for slug in slugs] == [False, False, True, False]
+    assert [slug.may_pad for slug in slugs] == [True, False, False, False]
+
+
+def test_a_paragraph_of_one_line_keeps_nothing() -> None:
+    (slug,) = body(Paragraph(text="海风。"))
+    assert not slug.keeps_next
+
+
+def test_a_crosshead_stands_centred_in_its_lines_and_a_row_and_keeps_its_text() -> None:
+    (slug,) = body(Crosshead(text="潮水"))
+    assert slug.rows == 2
+    assert slug.keeps_next
+    assert slug.may_pad
+    (piece,) = slug.pieces
+    assert piece.size == pytest.approx(11.2)
+    assert piece.x == pytest.approx((100 - 2 * 11.2) / 2)
+    assert piece.row == 1
+    assert piece.face == TEN.dress.hei
+
+
+def test_a_long_crosshead_has_a_row_a_line() -> None:
+    (slug,) = body(Crosshead(text="潮" * 12))
+    assert [piece.line.text for piece in slug.pieces] == ["潮" * 8, "潮" * 4]
+    assert slug.rows == 3
+    assert [piece.row for piece in slug.pieces] == [1, 2]
+    assert [piece.source.start for piece in slug.pieces if piece.source] == [0, 8]
+
+
+def test_an_empty_block_takes_no_room() -> None:
+    assert body(Crosshead(text=""), Paragraph(text="")) == ()
+
+
+def test_a_jump_from_an_earlier_page_stands_above_the_text_and_the_others_below() -> None:
+    slugs = body(
+        Paragraph(text="海风。"),
+        jumps=(
+            jump(JumpKind.SEE, "（见3版）"),
+            jump(JumpKind.CONTINUED_FROM, "（上接1版）"),
+            jump(JumpKind.CONTINUED_ON, "（下转4版）"),
+        ),
+    )
+    assert said(slugs) == ["（上接1版）", "海风。", "（见3版）", "（下转4版）"]
+    above, _, _, below = slugs
+    assert above.keeps_next
+    assert not below.keeps_next
+    assert above.pieces[0].x == 0
+    line = below.pieces[0].line
+    assert below.pieces[0].x == pytest.approx(100 - line.width * 9.2)
+    assert below.pieces[0].source is not None
+    assert (below.pieces[0].source.field, below.pieces[0].source.index) == ("jump", 2)
+    assert below.pieces[0].ink is Ink.LINK
+
+
+def test_a_jump_that_is_printed_in_the_text_or_not_at_all_has_no_line_of_its_own() -> None:
+    slugs = body(
+        Paragraph(text="海风。（下转2版）"),
+        jumps=(
+            jump(JumpKind.CONTINUED_ON, "（下转2版）", block=0),
+            jump(JumpKind.CONTINUED_ON, ""),
+        ),
+    )
+    assert said(slugs) == ["海风。（下转2版）"]
+
+
+def test_who_edited_an_article_stands_at_its_end_who_wrote_it_does_not() -> None:
+    slugs = body(
+        Paragraph(text="海风。"),
+        bylines=(
+            Byline(role="本报记者", names=("林波",), text="本报记者 林波"),
+            Byline(role="制图", names=("周岚",), text="制图 周岚"),
+            Byline(role=None, names=("无名",), text="无名"),
+            Byline(role="责任编辑", names=("许舟",), text=""),
+        ),
+    )
+    assert said(slugs) == ["海风。", "制图 周岚"]
+    (piece,) = slugs[1].pieces
+    assert piece.source is not None
+    assert (piece.source.field, piece.source.index) == ("byline", 1)
+    assert piece.x == pytest.approx(100 - 4.5 * 9.2)
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [("责任编辑", True), ("版式设计", True), ("本报记者", False), ("", False), (None, False)],
+)
+def test_roles_of_those_who_made_the_page_are_tails(role: str | None, expected: bool) -> None:
+    assert is_tail(role) is expected
+
+
+def test_caption_and_credit_of_a_picture_not_held_are_set_as_text() -> None:
+    slugs = body(Picture(image="images/lost.jpg", caption="码头\n灯塔", credit="周岚 摄"))
+    assert said(slugs) == ["码头", "灯塔", "周岚 摄"]
+    sources = [slug.pieces[0].source for slug in slugs]
+    assert [(s.field, s.start) for s in sources if s] == [
+        ("caption", 0),
+        ("caption", 3),
+        ("credit", 0),
+    ]
+
+
+def test_a_long_caption_keeps_its_last_two_lines_together() -> None:
+    slugs = body(Picture(caption="潮" * 26))
+    assert [slug.keeps_next for slug in slugs] == [False, True, False]
+    assert [slug.may_pad for slug in slugs] == [True, False, False]
+
+
+def test_a_picture_that_is_held_stands_beside_the_text() -> None:
+    held = compositor(measure=10, pictures=lambda path: (3, 2) if path == "a.png" else None)
+    article = Article(id="01/a1", blocks=(Picture(image="a.png", caption="码头"),))
+    assert set_galley(article, held) == ()
+    assert is_figure(article.blocks[0], held)
+    assert not is_figure(Picture(image="b.png"), held)
+    assert not is_figure(Picture(caption="码头"), held)
+    assert not is_figure(Paragraph(text="码头"), held)
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell", "expected"), [(24, "1", True), (25, "1", False), (2, "1" * 600, True)]
+)
+def test_a_long_table_runs_with_the_text(rows: int, cell: str, expected: bool) -> None:
+    table = Table(rows=((cell,),) * rows)
+    assert is_figure(table, TEN) is expected
+    assert (body(table) == ()) is expected
+
+
+def test_a_full_table_runs_with_the_text() -> None:
+    assert not is_figure(Table(rows=(("1" * 600,), ("1" * 601,))), TEN)
+
+
+def test_blocks_stand_in_print_order() -> None:
+    slugs = body(
+        Paragraph(text="一。"), Crosshead(text="二"), Picture(caption="三"), Paragraph(text="四。")
+    )
+    assert said(slugs) == ["一。", "二", "三", "四。"]
+
+
+@pytest.mark.parametrize("measure", [11, 13, 18, 22])
+def test_the_bulk_tells_about_how_many_rows_the_body_takes(measure: int) -> None:
+    article = Article(
+        id="01/a1",
+        blocks=(
+            Paragraph(text="海港" * 90),
+            Crosshead(text="潮水"),
+            Paragraph(text="今年比去年增长12.5%，共3600人。" * 9),
+        ),
+        jumps=(jump(JumpKind.CONTINUED_ON, "（下转2版）"),),
+    )
+    slugs = set_galley(article, compositor(measure=measure))
+    assert abs(Bulk(article).rows(measure) - sum(slug.rows for slug in slugs)) <= 1
+
+
+def test_the_bulk_of_latin_is_half_that_of_han() -> None:
+    han = Article(id="01/a1", blocks=(Paragraph(text="海" * 98),))
+    latin = Article(id="01/a1", blocks=(Paragraph(text="a" * 196),))
+    assert Bulk(han).rows(10) == Bulk(latin).rows(10) == 10
