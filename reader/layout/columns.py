@@ -45,28 +45,43 @@ class Pour:
     cuts: tuple[Cut, ...]
 
 
-def pour(galley: Galley, blocked: Sequence[int], *, ends_blank: bool = False) -> Pour:
+def least_rows(galley: Galley, blocked: Sequence[int]) -> int:
+    """Return the rows in which a galley can be poured with every rule kept, if any near the least.
+
+    Much quicker than `pour`, which with so many rows gives a pour of no more.
+
+    Args:
+        galley: The galley.
+        blocked: Rows of each column taken by pictures, from its head on.
+    """
+    tallest = max(blocked, default=0)
+    first = _least_foot(galley.rows, blocked)
+    for strict in (True, False):
+        for foot in range(first, first + _MOST_TRIES):
+            rooms = [max(0, foot - taken) for taken in blocked]
+            if _fill(galley, rooms, is_strict=strict) is not None:
+                return max(foot, tallest)
+    return galley.rows + tallest
+
+
+def pour(galley: Galley, blocked: Sequence[int], most: int | None = None) -> Pour:
     """Cut a galley so that its columns end together.
 
     Args:
         galley: The galley.
         blocked: Rows of each column taken by pictures, from its head on.
-        ends_blank: True where a blank row is wanted below the columns (in a box).
+        most: Rows there are, no fewer than `least_rows`; None for as many as it takes.
 
     Returns:
         The pour of fewest rows that keeps every rule, or where there is none
         near the least, one that only keeps slugs whole.
     """
-    body = _pour(galley, blocked)
-    return Pour(rows=body.rows + ends_blank, cuts=body.cuts)
-
-
-def _pour(galley: Galley, blocked: Sequence[int]) -> Pour:
     tallest = max(blocked, default=0)
     first = _least_foot(galley.rows, blocked)
+    last = first + _MOST_TRIES if most is None else min(first + _MOST_TRIES, most + 1)
     uneven: Pour | None = None
     for strict in (True, False):
-        for foot in range(first, first + _MOST_TRIES):
+        for foot in range(first, last):
             rooms = [max(0, foot - taken) for taken in blocked]
             cuts, is_even = _balanced(galley, rooms, is_strict=strict)
             if cuts is not None and is_even:

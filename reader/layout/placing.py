@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.layout.columns import Pour, feather
+from reader.layout.columns import Pour, feather, pour
 from reader.layout.compositor import Compositor
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule
@@ -11,7 +11,7 @@ from reader.layout.grid import Grid
 from reader.layout.heading import Heading, Wish, place_heading, set_heading
 from reader.layout.makeup import GAP, Placement
 from reader.layout.slug import runs_of
-from reader.layout.story import Recipe, Setter, Story
+from reader.layout.story import BELOW_BOX, Recipe, Setter, Story
 
 _SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
 """Sizes tried for a headline that has more or fewer rows than it asked for."""
@@ -100,10 +100,10 @@ class Placing:
         recipe = setter.recipe(at.story, at.columns, at.choice)
         more = at.rows - recipe.rows
         heading_rows = recipe.heading_rows + self._head_share(recipe, more)
-        body = recipe.pour
-        more = at.rows - heading_rows - body.rows
-        if more:
-            body = feather(body, recipe.galley, more)
+        room = at.rows - heading_rows - (BELOW_BOX if story.digest is not None else 0)
+        body = pour(recipe.galley, recipe.blocked(), room)
+        if body.rows < room:
+            body = feather(body, recipe.galley, room - body.rows)
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
         height = heading_rows * grid.pitch
         heading = self._heading(story, recipe, ground.width, height)

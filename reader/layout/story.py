@@ -7,7 +7,7 @@ columns, and a body poured into the columns below.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.layout.columns import Pour, pour
+from reader.layout.columns import least_rows
 from reader.layout.compositor import Compositor
 from reader.layout.digest_box import set_digest
 from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
@@ -36,6 +36,8 @@ _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 _PLATE_OFF = 1.2
 _PLATE_GIVE = 0.06
 """A picture may be set a little narrower or wider: rows of give for each of its rows."""
+BELOW_BOX = 1
+"""Blank row at the foot of a box."""
 _STRIDE = 0.8
 """Cost of a column more under each entry of a box."""
 _STIFF = 0.4
@@ -69,7 +71,7 @@ class Recipe:
         heading_rows: Rows it takes.
         stands: The figures.
         galley: The body.
-        pour: The body cut into columns; its rows are counted from below the heading.
+        body_rows: From below the heading to the foot of the tallest column.
         columns: How many columns of the page it has.
         stride: How many of them one column of the body takes.
     """
@@ -78,23 +80,23 @@ class Recipe:
     heading_rows: int
     stands: tuple[Stand, ...]
     galley: Galley
-    pour: Pour
+    body_rows: int
     columns: int
     stride: int = 1
 
     @property
     def rows(self) -> int:
         """The height of all."""
-        return self.heading_rows + self.pour.rows
+        return self.heading_rows + self.body_rows
 
     def blank_rows(self) -> int:
         """Return the rows of all columns together that hold neither text nor figure."""
         figures = sum(stand.figure.rows * stand.columns for stand in self.stands)
-        return self.pour.rows * self.columns - self.galley.rows - figures
+        return self.body_rows * self.columns - self.galley.rows - figures
 
     def blocked(self) -> list[int]:
-        """Return the rows at the head of each column that figures take."""
-        return _blocked(self.stands, self.columns)
+        """Return the rows at the head of each column of the body that figures take."""
+        return _blocked(self.stands, self.columns)[:: self.stride]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,18 +163,18 @@ class Setter:
             yield self._box(story.digest, story, columns)
             return
         bodies = [
-            (stands, cost, pour(story.galley, _blocked(stands, columns)))
+            (stands, cost, least_rows(story.galley, _blocked(stands, columns)))
             for stands, cost in self._arrangements(story, columns)
         ]
         for heading in self._headings(story, self._page.width(columns)):
             heading_rows = heading.rows(self._page.pitch)
-            for stands, stands_cost, body in bodies:
+            for stands, stands_cost, body_rows in bodies:
                 recipe = Recipe(
                     heading=heading,
                     heading_rows=heading_rows,
                     stands=stands,
                     galley=story.galley,
-                    pour=body,
+                    body_rows=body_rows,
                     columns=columns,
                 )
                 cost = heading.cost + stands_cost + self._shape_cost(story, at, recipe)
@@ -201,7 +203,7 @@ class Setter:
             heading_rows=heading.rows(self._page.pitch),
             stands=(),
             galley=galley,
-            pour=pour(galley, [0] * (columns // stride), ends_blank=True),
+            body_rows=least_rows(galley, [0] * (columns // stride)) + BELOW_BOX,
             columns=columns,
             stride=stride,
         )
@@ -213,7 +215,7 @@ class Setter:
         return set_headings(story.article, story.weight, width, self._compositor)
 
     def _shape_cost(self, story: Story, at: int, recipe: Recipe) -> float:
-        rows, columns = recipe.pour.rows, recipe.columns
+        rows, columns = recipe.body_rows, recipe.columns
         cost = _BLANK * recipe.blank_rows() / columns
         if columns > 1 and story.galley.rows and not recipe.stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2

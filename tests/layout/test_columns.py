@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.columns import Cut, Pour, column_end, cut_rows, feather, pour
+import pytest
+
+from reader.layout.columns import Cut, Pour, column_end, cut_rows, feather, least_rows, pour
 from reader.layout.slug import Galley
 from tests.layout.composing import galley
 
@@ -75,9 +77,13 @@ def test_a_chain_that_no_column_may_cut_is_cut_all_the_same() -> None:
     assert poured("k" * 40 + ".", 0, 0) == (21, ["k" * 21, "k" * 19 + "."])
 
 
-def test_a_box_has_a_blank_row_at_its_foot() -> None:
-    assert pour(galley("p."), [0], ends_blank=True).rows == 3
-    assert pour(galley("p."), [0]).rows == 2
+@pytest.mark.parametrize("shape", ["p." * 9, "pkk.pk.p..k.", "k" * 12 + "..p.p."])
+@pytest.mark.parametrize("blocked", [(0, 0), (3, 0, 0), (5, 5, 0, 0)])
+def test_a_pour_takes_no_more_than_the_rows_that_were_told_for_it(
+    shape: str, blocked: tuple[int, ...]
+) -> None:
+    rows = least_rows(galley(shape), blocked)
+    assert pour(galley(shape), blocked, rows).rows <= rows
 
 
 def test_nothing_at_all_takes_no_rows() -> None:
