@@ -1,9 +1,8 @@
 """Galleys are cut into columns that end together and begin and end well."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import pytest
 
 from reader.layout.columns import Cut, Pour, column_end, cut_rows, feather, least_rows, pour
 from reader.layout.slug import Galley
