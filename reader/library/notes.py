@@ -2,7 +2,6 @@
 
 import datetime
 import sqlite3
-from collections.abc import Iterable
 from typing import Any
 
 from reader.library import binding
@@ -56,12 +55,6 @@ def write_note(connection: sqlite3.Connection, note: Note) -> int:
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
-
-
-def write_notes(connection: sqlite3.Connection, notes: Iterable[Note]) -> None:
-    """Write several notes."""
-    for note in notes:
-        write_note(connection, note)
 
 
 def delete_note(connection: sqlite3.Connection, note_id: int) -> None:

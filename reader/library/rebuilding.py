@@ -57,11 +57,6 @@ def rebuild_issue(connection: sqlite3.Connection, row_id: int) -> Issue:
     )
 
 
-def rebuild_article(connection: sqlite3.Connection, article_id: int) -> Article:
-    """Read one article back."""
-    return _articles(connection, "a.id = ?", article_id)[0][1]
-
-
 def _masthead(written: dict[str, Any]) -> Masthead:
     fields: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in written.items()
@@ -78,7 +73,7 @@ def _pages(connection: sqlite3.Connection, issue: int) -> tuple[Page, ...]:
     ):
         entries[page_id].append(_digest_entry(entry))
     articles: Rows = defaultdict(list)
-    for page_id, article in _articles(connection, "p.issue = ?", issue):
+    for page_id, article in _articles(connection, issue):
         articles[page_id].append(article)
     return tuple(
         Page(
@@ -122,17 +117,9 @@ def _byline(role: str | bytes | None, names: list[str], printed: str | bytes) ->
     return Byline(role=text_or_none(role), names=tuple(names), text=text(printed))
 
 
-def _articles(
-    connection: sqlite3.Connection, condition: str, value: int
-) -> list[tuple[int, Article]]:
-    """Read the articles for which a condition holds, each with its page's row id.
-
-    Args:
-        connection: The library.
-        condition: SQL on pages ``p`` and articles ``a``, one of this module's own.
-        value: Its parameter.
-    """
-    within = f"FROM pages p JOIN articles a ON a.page = p.id {{}} WHERE {condition}"
+def _articles(connection: sqlite3.Connection, issue: int) -> list[tuple[int, Article]]:
+    """Read the articles of an issue, each with its page's row id."""
+    within = "FROM pages p JOIN articles a ON a.page = p.id {} WHERE p.issue = ?"
     blocks: Rows = defaultdict(list)
     for article, kind, *part in connection.execute(
         "SELECT a.id, x.kind, x.text, x.image, x.credit "
@@ -141,7 +128,7 @@ def _articles(
             f" AND ((a.id + 1) << {PLACE_BITS}) - 1"
         )
         + " ORDER BY x.id",
-        (value,),
+        (issue,),
     ):
         blocks[article].append(_block(kind, *part))
     bylines: Rows = defaultdict(list)
@@ -149,7 +136,7 @@ def _articles(
         "SELECT a.id, x.role, x.names, x.text "
         + within.format("JOIN bylines x ON x.article = a.id")
         + " ORDER BY a.id, x.place",
-        (value,),
+        (issue,),
     ):
         bylines[article].append(_byline(role, binding.load(names), printed))
     jumps: Rows = defaultdict(list)
@@ -157,14 +144,14 @@ def _articles(
         "SELECT a.id, x.kind, x.pages, x.text, x.state, x.target, x.block "
         + within.format("JOIN jumps x ON x.article = a.id")
         + " ORDER BY a.id, x.place",
-        (value,),
+        (issue,),
     ):
         jumps[article].append(_jump(jump))
     rows = connection.execute(
         "SELECT a.page, a.id, a.name, a.kicker, a.headline, a.deck, a.dateline, a.zones, a.repeats "
         + within.format("")
         + " ORDER BY a.page, a.place",
-        (value,),
+        (issue,),
     )
     return [
         (

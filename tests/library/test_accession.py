@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError, NotHeldError, SourceError
+from reader.library import storing
 from reader.library.changes import Outcome, Source
 from reader.library.checking import check
 from reader.library.library import Library
 from reader.library.search import Search, find
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article, Block, Paragraph, Picture, Table
 from reader.model.dating import Dating
 from reader.model.issue import Issue, Page
 from reader.model.key import issue_key
@@ -257,6 +258,76 @@ def test_a_reading_position_moves_too(library: Library) -> None:
     assert position is not None
     assert position.locus is not None
     assert position.locus.start == len("补一段。") + text.index("读者")
+
+
+def test_a_position_stays_or_goes_with_its_words(library: Library) -> None:
+    text = "第一句在这里。第二句在后面，读者停在这里。"
+    key = library.accession(offer(short_issue(text))).key
+    locus = highlight(key, text, "读者停在这里").locus
+    library.set_position(key, "01", locus)
+    assert library.accession(offer(short_issue(text, "补一篇"))).changes.positions == ()
+    again = library.accession(offer(short_issue("全然两样的一版", "招聘启事")))
+    assert again.changes.positions == (key,)
+    position = library.position(key)
+    assert position is not None
+    assert (position.page, position.locus) == ("01", None)
+
+
+def test_highlights_in_a_caption_and_a_table_follow_their_words(library: Library) -> None:
+    def issue(*blocks: Block) -> Issue:
+        article = Article(id="01/a1", headline="码头", blocks=blocks)
+        return dataclasses.replace(
+            short_issue(""), pages=(Page(label="01", number=1, articles=(article,)),)
+        )
+
+    picture = Picture(caption="清晨的码头\n渡船将要离岸")
+    table = Table(rows=(("站", "时刻"), ("北岸码头", "06:10")))
+    key = library.accession(offer(issue(picture, table))).key
+    library.add_note(highlight(key, picture.caption, "渡船将要离岸"))
+    library.add_note(highlight(key, "站\t时刻\n北岸码头\t06:10", "北岸码头\t06:10", block=1))
+    library.accession(offer(issue(Paragraph(text="新增一段。"), picture, table)))
+    caption, cell = (note.locus for note in library.notes())
+    assert caption is not None
+    assert (caption.block, caption.exact) == (1, "渡船将要离岸")
+    assert cell is not None
+    assert (cell.block, cell.start) == (2, len("站\t时刻\n"))
+
+
+def test_a_point_between_words_that_were_corrected_stays_between_them(library: Library) -> None:
+    text = "昨天下午江上起了大雾，渡船全部停航，旅客改走大桥。"
+    key = library.accession(offer(short_issue(text))).key
+    at = text.index("渡船")
+    point = Locus(
+        article="01/a1", block=0, start=at, end=at, prefix=text[:at], suffix=text[at : at + 32]
+    )
+    library.add_note(Note(kind=NoteKind.BOOKMARK, issue=key, page="01", locus=point, made=NOW))
+    corrected = "（本报讯）" + text.replace("旅客", "乘客")
+    library.accession(offer(short_issue(corrected)))
+    (kept,) = library.notes()
+    assert kept.locus is not None
+    assert kept.locus.start == kept.locus.end == corrected.index("渡船")
+
+
+def test_a_bookmark_on_an_article_that_is_gone_is_detached(library: Library) -> None:
+    key = library.accession(offer(short_issue("头一篇，说修桥。", "第二篇，讲种茶的事。"))).key
+    library.add_note(
+        Note(kind=NoteKind.BOOKMARK, issue=key, page="01", locus=Locus(article="01/a2"), made=NOW)
+    )
+    library.accession(offer(short_issue("头一篇，说修桥。")))
+    assert library.notes()[0].is_detached
+
+
+def test_more_than_the_ids_can_number_is_refused(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "PLACES", 3)
+    with pytest.raises(LibraryError, match="more than a million articles"):
+        library.accession(offer(short_issue("一", "二", "三", "四")))
+    blocks = tuple(Paragraph(text=str(n)) for n in range(4))
+    page = Page(label="01", number=1, articles=(Article(id="01/a1", blocks=blocks),))
+    with pytest.raises(LibraryError, match="more than a million paragraphs"):
+        library.accession(offer(dataclasses.replace(short_issue(""), pages=(page,))))
+    assert library.issues() == ()
 
 
 def test_a_date_found_out_later_takes_notes_and_position_along(library: Library) -> None:

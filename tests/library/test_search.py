@@ -171,6 +171,12 @@ def test_a_snippet_shows_the_words_in_their_midst_as_printed(library: Library) -
     assert len(hit.snippet.text) < 100
 
 
+def test_marks_that_overlap_become_one(library: Library) -> None:
+    hold(library, "江城市的早晨")
+    (hit,) = find(library, Search(typed="江城 城市 早晨")).hits
+    assert hit.snippet.marks == ((0, 3), (4, 6))
+
+
 def test_a_mark_in_the_headline_is_marked_there(library: Library) -> None:
     issue = short_issue("正文。")
     (page,) = issue.pages
