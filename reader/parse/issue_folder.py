@@ -81,18 +81,19 @@ class _PageFile:
 
 
 def recognises(path: Path) -> bool:
-    """Tell whether a path is an issue folder, or a Markdown file in one."""
-    is_page = path.suffix == ".md" and path.is_file()
-    return (_folder_of(path) / ISSUE_FILE).is_file() if is_page or path.is_dir() else False
+    """Tell whether a path is an issue folder."""
+    return path.is_dir() and (path / ISSUE_FILE).is_file()
+
+
+def folder_meant(path: Path) -> Path:
+    """Return the issue folder that a Markdown file stands in; any other path as it is."""
+    is_page = path.suffix == ".md" and path.is_file() and recognises(path.parent)
+    return path.parent if is_page else path
 
 
 def read(path: Path) -> Iterator[CollatedIssue]:
-    """Yield the one issue of a folder; a file in it stands for the folder."""
-    yield read_issue_folder(_folder_of(path))
-
-
-def _folder_of(path: Path) -> Path:
-    return path if path.is_dir() else path.parent
+    """Yield the one issue of a folder."""
+    yield read_issue_folder(path)
 
 
 def read_issue_folder(path: Path) -> CollatedIssue:

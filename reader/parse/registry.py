@@ -114,7 +114,7 @@ def read_source(path: Path) -> Iterator[Source | SourceError]:
 
 def parts_of(path: Path) -> Iterator[Part]:
     """Yield what of a path can be read by itself; nothing where nothing is recognised."""
-    return _parts(path, 0)
+    return _parts(issue_folder.folder_meant(path), 0)
 
 
 def read_part(part: Part) -> Iterator[Source | SourceError]:

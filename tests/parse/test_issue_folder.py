@@ -10,7 +10,7 @@ from reader.model.article import Byline, Crosshead, Dateline, Paragraph, Picture
 from reader.model.dating import DateStatus
 from reader.model.issue import DigestEntry, Facsimile
 from reader.model.jump import Jump, JumpKind, JumpState
-from reader.parse.issue_folder import read, read_issue_folder, recognises
+from reader.parse.issue_folder import folder_meant, read_issue_folder, recognises
 from tests.parse.issue_of_two_pages import edited, lead, write, written
 
 
@@ -22,15 +22,15 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_with_issue_md_is_recognised(folder: Path) -> None:
     assert recognises(folder)
     assert not recognises(folder / "images")
-    assert not recognises(folder / "images" / "bridge.svg")
-    assert not recognises(folder / "none.md")
+    assert not recognises(folder / "issue.md")
 
 
-def test_a_file_of_the_folder_stands_for_the_folder(folder: Path) -> None:
+def test_a_page_file_stands_for_its_folder(folder: Path) -> None:
+    (folder / "images" / "notes.md").write_bytes(b"x")
     for name in ("issue.md", "02.md"):
-        assert recognises(folder / name)
-        (collated,) = read(folder / name)
-        assert collated.issue == read_issue_folder(folder).issue
+        assert folder_meant(folder / name) == folder
+    for other in (folder, folder / "none.md", folder / "images" / "notes.md"):
+        assert folder_meant(other) == other
 
 
 def test_the_front_matter_tells_the_issue(folder: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse.registry import FORMATS, Source, read_source
+from reader.parse.registry import FORMATS, Source, parts_of, read_source
 
 PAGE = (
     "新桥昨天通车\n\n本报记者 何田\n\n本报讯 昨天清晨六点，河上的新桥通车了。两岸的人走了一上午。\n"
@@ -81,6 +81,13 @@ def test_page_files_beside_folders_do_not_hide_them(tmp_path: Path) -> None:
     issue_folder(tmp_path / "a", "甲报")
     epaper(tmp_path / "b.epaper", "乙报")
     assert found(tmp_path) == ["undated: 01", "甲报", "乙报"]
+
+
+def test_a_page_of_an_issue_folder_is_read_as_the_folder(tmp_path: Path) -> None:
+    folder = issue_folder(tmp_path / "a", "甲报")
+    assert found(folder / "issue.md") == found(folder / "01.md") == ["甲报"]
+    (part,) = parts_of(folder / "01.md")
+    assert part.files == (folder,)  # else a change of another page would go unnoticed
 
 
 def test_an_issue_folder_is_not_looked_into_for_more(tmp_path: Path) -> None:
