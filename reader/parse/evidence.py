@@ -7,7 +7,9 @@ weight; what is decided by little is doubted.
 
 import re
 
+from reader.model.jump import JumpKind
 from reader.notation.column import is_box_name, is_column_name
+from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
@@ -43,7 +45,7 @@ _LIKE_CROSSHEADS = -1.5
 _CLOSE_TO_TEXT = -1.5
 _AFTER_DIVIDING_GAP = 3.0
 _INDENTED = -3.0
-_UNINDENTED = 1.5
+_UNINDENTED = 4.0
 _WITHOUT_OPENING = -1.5
 _PAGE_OF_ITEMS = 4.0
 _COLUMN = 2.5
@@ -150,7 +152,7 @@ class Evidence:
             return 0.0
         if following.kind is Kind.BYLINE or read_names(following.text):
             return _BEFORE_BYLINE
-        if following.has_dateline or opens_continued(following):
+        if following.has_dateline or opens_continued(following) or _leads_back(following):
             return _BEFORE_DATELINE
         photo_end = self._photo_story_end(end)
         if not photo_end:
@@ -173,7 +175,9 @@ class Evidence:
         """Hear the crossheads so far and the length of what stands around."""
         score = 0.0
         width = round(run[0].unit.width)
-        if len(run) == 1 and not tally.crossheads.isdisjoint(range(width - 2, width + 3)):
+        is_like = not tally.crossheads.isdisjoint(range(width - 2, width + 3))
+        is_elsewhere = self.habits.has_indented_headings and not run[0].unit.is_indented
+        if len(run) == 1 and is_like and not is_elsewhere:
             score += _LIKE_CROSSHEADS
         following, next_end = self._texts_from(end)
         if following > _SHORT_TEXTS or tally.paragraphs > _SHORT_TEXTS or tally.crossheads:
@@ -203,6 +207,13 @@ class Evidence:
 def stands_alone(text: str) -> bool:
     """Tell a line that begins anew below other headings: a box's or a notice's name."""
     return is_box_name(text) or _NOTICES.fullmatch(text) is not None
+
+
+def _leads_back(element: Element) -> bool:
+    """Tell a 紧接 right below a heading: what it heads goes on from another page."""
+    if element.kind is not Kind.JUMP:
+        return False
+    return find_jump_marks(element.text)[0].kind is JumpKind.CONTINUED_FROM
 
 
 def _is_notice(text: str) -> bool:

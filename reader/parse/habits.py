@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from reader.parse.kinds import Element, Kind
 
 _FEWEST_OPENINGS = 2
+_WIDEST_INDENT = 3.0
+"""Em; a heading set further in is centred or flush right."""
 _OF_ITEMS = re.compile(r"服务|服務|公告|分类|分類|广告|廣告|资讯|資訊|信息|简讯|便民")
 
 
@@ -51,7 +53,7 @@ def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
         has_gaps_between_articles=close * 2 > len(texts) and any(gap > 0 for gap in gaps[1:]),
         has_indents=has_indents,
         has_indented_headings=has_indents
-        and any(e.kind is Kind.HEADING and e.unit.is_indented for e in elements),
+        and any(e.kind is Kind.HEADING and 0 < e.unit.indent <= _WIDEST_INDENT for e in elements),
         has_openings=openings >= _FEWEST_OPENINGS,
         has_items=_OF_ITEMS.search(section) is not None,
     )

@@ -42,7 +42,13 @@ _LONGEST_HEADING = 60.0
 _LONGEST_HEAD = 110.0
 _LONGEST_CLAUSE = 34.0
 _CLAUSE_SPACE = re.compile(r"[ \u3000\u00a0]+")
-_LONG_CLAUSE = 18.0
+_SHORT_CLAUSE = 10.0
+_SHORT_LINE = 13.0
+_NARRATES = re.compile(
+    r"(?:据|據|目前|近日|日前|昨[日天]|今[年日天]|去年|同时|同時|此外|另外|随后|隨後|当[天日]|當[天日]|其中|为此|對此|对此|"
+    r"针对|針對|随着|隨著|通过|經過|经过|他[们說说]|她[们說说]|记者|記者|早在|自从|[0-9０-９]{1,4}[年月日])"
+)
+"""A story goes on so; a heading hardly begins so and pauses."""
 _LONG_LINE = 26.0
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,2}[、.．](?![0-9])|第[一二三四五六七八九十]{1,2}[章节条]|[①-⑳])"
@@ -191,6 +197,10 @@ def _plain(unit: Unit) -> Kind:
 def _runs_as_text(text: str, width: float) -> bool:
     """Tell a line with a text's punctuation, though without a full stop."""
     if text.endswith(("，", "、", ",")):
-        return width > _LONG_CLAUSE
+        return width > _SHORT_CLAUSE
+    pauses = text.count("，") + text.count("；")
     ends = is_finished(text) and not text.endswith(("：", ":"))
-    return width > _LONG_LINE and (ends or text.count("，") + text.count("；") >= 2)
+    if pauses >= 2 or (pauses and _NARRATES.match(text)):
+        # The first half of a paragraph that a column's end cut after a line.
+        return (width > _SHORT_LINE and not ends) or width > _LONG_LINE
+    return width > _LONG_LINE and ends

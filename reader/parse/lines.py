@@ -56,7 +56,6 @@ class Unit:
         return self.indent + self.width
 
 
-
 def width_of(text: str) -> float:
     """Return the length of a text in em: Chinese and its marks 1, everything else ½."""
     wide = len(_WIDE.findall(text))

@@ -113,7 +113,8 @@ class _Segmenter:
         """Tell whether an element ends its article."""
         if element.kind is Kind.JUMP:
             mark = find_jump_marks(element.text)[0]
-            return mark.kind is not JumpKind.CONTINUED_FROM and self._tally.has_text
+            leads_back = mark.kind is JumpKind.CONTINUED_FROM and mark.is_certain
+            return not leads_back and self._tally.has_text
         if element.kind in (Kind.CREDIT, Kind.BYLINE, Kind.SOURCE):
             return self._tally.has_text
         return element.kind is Kind.BODY and ends_story(element.text)

@@ -1,0 +1,474 @@
+"""What a page's lines are, from the evidence of newspapers; one small page a rule."""
+
+import textwrap
+
+import pytest
+
+from reader.parse.plain_text import parse_text
+from tests.parse.tracing import trace
+
+TEXT = "河水退了，堤上的灯一夜没有熄，沿线三十户人家都回了家。"
+MORE = "他们说，明年还要再加高半米，材料已经运到了仓前街。"
+
+
+def page(text: str) -> str:
+    return textwrap.dedent(text).strip("\n").replace("TEXT", TEXT).replace("MORE", MORE)
+
+
+HEADS = [
+    ("市长调研防汛时强调 河堤要加高 汛前要完工", "市长调研防汛时强调 | 河堤要加高 汛前要完工"),
+    ("市长调研防汛时强调\n河堤要加高 汛前要完工", "市长调研防汛时强调 | 河堤要加高 汛前要完工"),
+    ("河堤今年汛前加高半米\n——青石镇防汛记", " | 河堤今年汛前加高半米 | ——青石镇防汛记"),
+    ("河堤今年汛前加高半米 ——青石镇防汛记", " | 河堤今年汛前加高半米 | ——青石镇防汛记"),
+    ("全市防汛会在青石召开\n要求汛前全线完工", " | 全市防汛会在青石召开 | 要求汛前全线完工"),
+    ("全国防汛会议强调——\n守住河堤 守住家园", "全国防汛会议强调—— | 守住河堤 守住家园"),
+    ("【河边事】\n河堤今年汛前加高半米", "【河边事】 | 河堤今年汛前加高半米"),
+    ("今日谈\n河堤不能只在汛前修", "今日谈 | 河堤不能只在汛前修"),
+    ("河堤加高半米\n汛前全部完工", " | 河堤加高半米 汛前全部完工"),
+    ("河堤加高半米 汛前全部完工", " | 河堤加高半米 汛前全部完工"),
+    (
+        "水位昨夜回落 河堤加高半米 沿线三十户回迁 全长十二公里，预计六月底通车，总投资三亿",
+        " | 水位昨夜回落 河堤加高半米 沿线三十户回迁 全长十二公里，预计六月底通车，总投资三亿",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "head"), HEADS)
+def test_a_head_is_split_by_its_wording(lines: str, head: str) -> None:
+    assert trace(page(f"{lines}\n本报记者 高远\nTEXT\nMORE"))[0] == f"= {head.strip()}"
+
+
+def test_a_head_told_by_length_alone_is_doubted() -> None:
+    text = page("一夜雨后青石镇三十户人家平安回家\n河堤守住了\n本报记者 高远\nTEXT")
+    _, doubts = parse_text(text, "page.txt")
+    assert any("length of their lines" in doubt.what for doubt in doubts)
+
+
+PAGES = [
+    (
+        "paragraphs cut by a column's end are joined, crossheads are not",
+        """
+        河堤今年汛前加高半米
+
+        本报记者 高远
+
+        TEXT
+
+        要修好这条路,先要问过沿线的人家,他们说
+
+        明年还要再加高半米,材料已经运到了。
+
+        先问人 再修路
+
+        MORE
+
+        市里印发了《河堤加高工程总体规划(2017
+
+        年-2020年)》。MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 本报记者: 高远
+        p 河水退了，堤…都回了家。
+        p 要修好这条路…经运到了。
+        x 先问人 再修路
+        p 他们说，明年…了仓前街。
+        p 市里印发了《…了仓前街。
+        """,
+    ),
+    (
+        "a short paragraph with a full stop is no crosshead; a line that leads in is text",
+        """
+        河堤今年汛前加高半米
+
+        本报记者 高远
+
+        水退了。
+
+        TEXT
+
+        三年来,我们看到——
+
+        MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 本报记者: 高远
+        p 水退了。
+        p 河水退了，堤…都回了家。
+        p 三年来，我们看到——
+        p 他们说，明年…了仓前街。
+        """,
+    ),
+    (
+        "a picture with a caption of paragraphs and a credit is a photo story",
+        """
+        春汛过后,下田插秧
+
+        8月12日,青石镇的农民在田里插秧。
+
+        近日,当地水位回落,农田全部复耕。
+
+        新华社 高远 摄
+        """,
+        """
+        = | 春汛过后，下田插秧
+        pic 8月12日，…全部复耕。 | 新华社 高远 摄
+        """,
+    ),
+    (
+        "a caption above a credit at a story's end belongs to the picture",
+        """
+        河堤今年汛前加高半米
+        本报讯(记者 高远)TEXT
+        8月11日,民工在堤上铺石。
+        通讯员 柳青 摄
+
+        一纸裁定解了燃眉之急
+        本报讯(通讯员 柳青)MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 记者: 高远
+        from 本报
+        p 本报讯（记者…都回了家。
+        pic 8月11日，…堤上铺石。 | 通讯员 柳青 摄
+        = | 一纸裁定解了燃眉之急
+        by 通讯员: 柳青
+        from 本报
+        p 本报讯（通讯…了仓前街。
+        """,
+    ),
+    (
+        "a photo above a dispatch does not end the story",
+        """
+        老渡轮今起改作水上图书馆
+
+        本报记者 高远
+
+        停靠在码头的渡轮。
+
+        本报记者 柳青 摄
+
+        本报讯 TEXT
+        """,
+        """
+        = | 老渡轮今起改作水上图书馆
+        by 本报记者: 高远
+        from 本报
+        pic 停靠在码头的渡轮。 | 本报记者 柳青 摄
+        p 本报讯 河水…都回了家。
+        """,
+    ),
+    (
+        "indents tell a crosshead from the next headline",
+        """
+        河堤今年汛前加高半米
+        本报记者  高  远
+        　　TEXT
+        　　先问人家
+        　　MORE
+        春茶上市
+        　　TEXT
+        　　MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 本报记者: 高远
+        p 河水退了，堤…都回了家。
+        x 先问人家
+        p 他们说，明年…了仓前街。
+        = | 春茶上市
+        p 河水退了，堤…都回了家。
+        p 他们说，明年…了仓前街。
+        """,
+    ),
+    (
+        "question and answer are text",
+        """
+        负责人就河堤加高答记者问
+        　　TEXT
+        　　问：什么时候完工？
+        　　答：汛前。
+        """,
+        """
+        = | 负责人就河堤加高答记者问
+        p 河水退了，堤…都回了家。
+        p 问：什么时候完工？
+        p 答：汛前。
+        """,
+    ),
+    (
+        "a box inside a story keeps its name and its place",
+        """
+        河堤今年汛前加高半米
+
+        本报讯 （记者 高远）TEXT
+
+        【相关链接】
+
+        河堤始建于一九五三年。
+
+        两户人家共用一堵墙
+
+        本报讯 （记者 柳青）MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 记者: 高远
+        from 本报
+        p 本报讯 （记…都回了家。
+        x 【相关链接】
+        p 河堤始建于一九五三年。
+        = | 两户人家共用一堵墙
+        by 记者: 柳青
+        from 本报
+        p 本报讯 （记…了仓前街。
+        """,
+    ),
+    (
+        "briefs end with their writers",
+        """
+        误转三万元 四小时追回
+
+        市民吴先生把货款误转给陌生人,四小时后追回。(丁一 卫东)
+
+        钥匙忘在门上
+
+        小偷进门煮了一碗面,被判拘役。(石头)
+        """,
+        """
+        = | 误转三万元 四小时追回
+        by -: 丁一 卫东
+        p 市民吴先生把…一 卫东）
+        = | 钥匙忘在门上
+        by -: 石头
+        p 小偷进门煮了…。（石头）
+        """,
+    ),
+    (
+        "lines that open with one mark are a list",
+        """
+        遗失声明
+
+        ●何某遗失身份证一张
+        ●佳美面馆遗失公章一枚
+        """,
+        """
+        = | 遗失声明
+        p ●何某遗失身份证一张
+        p ●佳美面馆遗失公章一枚
+        """,
+    ),
+    (
+        "each notice of a page is one article, its signature text",
+        """
+        11 公告
+
+        青石区人民法院公告
+
+        何平:本院受理你买卖合同一案,现依法公告送达。
+
+        河边区人民法院公告
+
+        (2021)青0302破45号
+
+        本院裁定受理破产清算一案,指定管理人。
+
+        青石贸易有限公司
+
+        2021年8月13日
+        """,
+        """
+        = | 青石区人民法院公告
+        p 何平：本院受…公告送达。
+        = | 河边区人民法院公告
+        p （2021）…2破45号
+        p 本院裁定受理…定管理人。
+        p 青石贸易有限公司
+        p 2021年8月13日
+        """,
+    ),
+    (
+        "a poem has a name under its title and is never joined",
+        """
+        渡口
+
+        叶知舟
+
+        船还没有来
+        芦苇先白了头
+
+        我们坐在石阶上
+        数对岸的灯
+
+        水还年轻
+        """,
+        """
+        = | 渡口
+        by -: 叶知舟
+        p 船还没有来
+        p 芦苇先白了头
+        p 我们坐在石阶上
+        p 数对岸的灯
+        p 水还年轻
+        """,
+    ),
+    (
+        "rows of one number of cells are a table; its name and source stay",
+        """
+        八月借阅榜
+
+        书名	作者	借阅次数
+        河上的桥	沈北	312
+        菜园笔记	李荷	287
+        慢车	安生	205
+
+        （数据来源：望河图书馆）
+        """,
+        """
+        = | 八月借阅榜
+        table 4x3
+        p （数据来源：望河图书馆）
+        """,
+    ),
+    (
+        "an advertisement is an article of its own, with nothing in it",
+        """
+        河堤今年汛前加高半米
+        本报讯 TEXT
+        广告
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        from 本报
+        p 本报讯 河水…都回了家。
+        = | 广告
+        """,
+    ),
+    (
+        "a jump ends a story and a 上接 begins one without a headline",
+        """
+        (上接1版)
+
+        TEXT
+
+        攻难点 破堵点
+
+        MORE
+
+        (下转4版)
+
+        春茶上市价格平稳
+
+        本报记者 高远
+
+        TEXT
+        """,
+        """
+        =
+        p 河水退了，堤…都回了家。
+        x 攻难点 破堵点
+        p 他们说，明年…了仓前街。
+        continued_from 1
+        continued_on 4
+        = | 春茶上市价格平稳
+        by 本报记者: 高远
+        p 河水退了，堤…都回了家。
+        """,
+    ),
+    (
+        "a headline may be repeated above the part that was continued",
+        """
+        春茶上市价格平稳
+        本报记者 高远
+        TEXT
+
+        河堤今年汛前加高半米
+        （上接第一版）MORE
+        """,
+        """
+        = | 春茶上市价格平稳
+        by 本报记者: 高远
+        p 河水退了，堤…都回了家。
+        = | 河堤今年汛前加高半米
+        p 他们说，明年…了仓前街。
+        continued_from 1
+        """,
+    ),
+    (
+        "紧接 leads to the page named: on from page one, back from page nine",
+        """
+        第9版：综合
+        春茶上市价格平稳
+        本报记者 高远
+        TEXT
+        （紧接第10版）
+        河堤今年汛前加高半米
+        （紧接第8版）
+        MORE
+        """,
+        """
+        = | 春茶上市价格平稳
+        by 本报记者: 高远
+        p 河水退了，堤…都回了家。
+        continued_on 10
+        = | 河堤今年汛前加高半米
+        p 他们说，明年…了仓前街。
+        continued_from 8
+        """,
+    ),
+    (
+        "Hong Kong",
+        """
+        A12 港聞 新海時報 二○一四年七月廿三日
+        醫管局擬設夜間門診　先在三區試行
+        【新海時報訊】（記者　周曉晴）醫院管理局昨日宣佈，今年冬季將試辦夜間門診。
+        醫管局表示，去年流感高峰期，平均輪候逾八小時。
+        ■工會憂人手百上加斤
+        工會質疑，夜診由現職人員兼任，病房更少人。
+        ▲病人在急症室外輪候。　本報記者　伍家浩攝
+        下轉A14版
+        """,
+        """
+        = | 醫管局擬設夜間門診　先在三區試行
+        by 記者: 周曉晴
+        from 新海時報
+        p 【新海時報訊…夜間門診。
+        p 醫管局表示，…逾八小時。
+        x ■工會憂人手百上加斤
+        p 工會質疑，夜…房更少人。
+        pic ▲病人在急症室外輪候。 | 本報記者　伍家浩攝
+        continued_on A14
+        """,
+    ),
+    (
+        "Taiwan",
+        """
+        A6 社會
+        東海時報 中華民國一一一年三月八日
+        獨居翁癱臥三天　郵差聽見敲牆聲
+        〔記者蔡憲／台東報導〕老翁獨居在山邊平房，昨天被郵差聽見，報警救出。
+        郵差說，他每周三都會經過。
+
+        酒駕撞分隔島　辯稱閃狗
+        〔記者王亭／台東報導〕男子前晚自撞分隔島，警方調閱監視器，現場沒有狗。
+        """,
+        """
+        = | 獨居翁癱臥三天　郵差聽見敲牆聲
+        by 記者: 蔡憲
+        p 〔記者蔡憲／…報警救出。
+        p 郵差說，他每…都會經過。
+        = | 酒駕撞分隔島　辯稱閃狗
+        by 記者: 王亭
+        p 〔記者王亭／…場沒有狗。
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in PAGES], ids=[c[0] for c in PAGES]
+)
+def test_a_page_is_read_as_printed(text: str, expected: str) -> None:
+    assert trace(page(text)) == textwrap.dedent(expected).strip("\n").split("\n")
