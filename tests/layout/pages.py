@@ -1,7 +1,7 @@
 """Pages to lay out: those of the sample issues, and invented ones that are hard to make up."""
 
 import random
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from reader.layout.compositor import PictureSize
 from reader.layout.design import Design
 from reader.layout.frame import LaidOutPage
 from reader.layout.page import lay_out_page
-from reader.model.article import Article, Block, Byline, Crosshead, Paragraph
+from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 from reader.model.printed import PrintedIssue
 from reader.parse.issue_folder import read_issue_folder
@@ -54,8 +54,12 @@ def picture_sizes(path: Path) -> PictureSize:
     return size
 
 
+def unheld(_: str) -> None:
+    """Answer that a picture is not held."""
+
+
 def lay_out(
-    *pages: Page, design: Design | None = None, pictures: PictureSize = lambda _: None
+    *pages: Page, design: Design | None = None, pictures: PictureSize = unheld
 ) -> tuple[LaidOutPage, ...]:
     """Lay out the first of some pages, as the front page of an issue of them."""
     issue = Issue(title="海港日报", pages=pages)
@@ -129,11 +133,46 @@ def mixed(count: int = 12) -> Page:
     return page(*found)
 
 
-def hard_pages() -> Iterator[tuple[str, Page, PictureSize]]:
-    """Yield pages that are hard to make up, each with its name and its pictures' sizes."""
-    none: PictureSize = lambda _: None  # noqa: E731
-    yield "empty", page(), none
-    yield "one word", page(article(1, Paragraph(text="好。"), head="")), none
-    yield "60 shorts", page(*(short(number) for number in range(1, 61))), none
-    yield "two of 4,000", page(*(article(at, *paragraphs(4000, at)) for at in (1, 2))), none
-    yield "12 mixed", mixed(), none
+def _sized(width: float, height: float) -> PictureSize:
+    return lambda _: (width, height)
+
+
+def _table(rows: int, columns: int, cell: str = "3.5") -> Table:
+    return Table(rows=tuple((f"站{at}", *(cell,) * (columns - 1)) for at in range(rows)))
+
+
+LATIN = "The ferry to Lighthouse Island leaves at half past six, whatever the weather may be. "
+
+
+def hard_pages() -> dict[str, tuple[Page, PictureSize]]:
+    """Return pages that are hard to make up, by name, with the sizes of their pictures."""
+    plate = Picture(image="images/a.png", caption="夜航。", credit="周岚 摄")
+    some = (*paragraphs(500, 7), plate)
+    byline = Byline(role="本报记者", names=("林波",), text="本报记者 " + "林波 周岚 许舟 " * 40)
+    return {
+        "empty": (page(), unheld),
+        "one word": (page(article(1, Paragraph(text="好。"), head="")), unheld),
+        "one character of everything": (
+            page(replace(article(1, Paragraph(text="一"), head="二"), kicker="三", deck="四")),
+            unheld,
+        ),
+        "60 shorts": (page(*(short(number) for number in range(1, 61))), unheld),
+        "two of 4,000": (page(*(article(at, *paragraphs(4000, at)) for at in (1, 2))), unheld),
+        "12 mixed": (mixed(), unheld),
+        "one paragraph of 3,000": (page(article(1, Paragraph(text=copy(3000)))), unheld),
+        "endless headline": (
+            page(article(1, *paragraphs(300), head=copy(20_000)), article(2, *paragraphs(300))),
+            unheld,
+        ),
+        "very tall picture": (page(article(1, *some), short(2)), _sized(100, 6000)),
+        "very wide picture": (page(article(1, *some), short(2)), _sized(6000, 100)),
+        "ten pictures": (page(article(1, *some, *(plate,) * 9), mixed().articles[1]), _sized(3, 2)),
+        "only a picture": (page(article(1, plate, head="")), _sized(3, 2)),
+        "picture not held": (page(article(1, *some), article(2, *some)), unheld),
+        "table of 120 rows": (page(article(1, *paragraphs(200), _table(120, 4))), unheld),
+        "table of 25 columns": (page(article(1, *paragraphs(200), _table(9, 25))), unheld),
+        "cell of 9,000": (page(article(1, _table(1, 2), _table(2, 3, copy(9000)))), unheld),
+        "only crossheads": (page(article(1, *(Crosshead(text="潮水"),) * 90)), unheld),
+        "long byline": (page(replace(article(1, *paragraphs(400)), bylines=(byline,))), unheld),
+        "latin": (page(article(1, *(Paragraph(text=LATIN * 9),) * 9, head=LATIN.strip())), unheld),
+    }

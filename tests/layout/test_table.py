@@ -1,0 +1,172 @@
+"""Tables are set as rows of cells, whatever their size."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.frame import Source
+from reader.layout.slug import Slug
+from reader.layout.table import column_widths, natural_width, set_table
+from reader.model.article import Table
+from tests.layout.composing import compositor, said
+
+SOURCE = Source(article="01/a1", field="block", index=2)
+TEN = compositor()
+
+
+def rows(*lines: str, width: float = 200.0) -> tuple[Slug, ...]:
+    """Set a table written a line a row, its cells parted by strokes."""
+    table = Table(rows=tuple(tuple(line.split("|")) for line in lines))
+    return set_table(table, SOURCE, width, TEN)
+
+
+def test_each_row_is_a_slug_its_cells_side_by_side() -> None:
+    slugs = rows("线路|票价", "夜1|2元", "夜2|3元")
+    assert said(slugs) == ["线路/票价", "夜1/2元", "夜2/3元"]
+    assert [slug.rows for slug in slugs] == [1, 1, 1]
+    first, second = slugs[1].pieces
+    assert first.x < second.x
+
+
+def test_the_head_is_bold_and_keeps_the_next_row() -> None:
+    slugs = rows("线路|票价", "夜1|2元", "夜2|3元")
+    assert [slug.keeps_next for slug in slugs] == [True, False, False]
+    assert {piece.face for piece in slugs[0].pieces} == {TEN.dress.strong}
+    assert {piece.face for piece in slugs[1].pieces} == {TEN.dress.small}
+
+
+def test_a_table_is_ruled_above_its_head_below_it_and_at_its_foot() -> None:
+    slugs = rows("线路|票价", "夜1|2元", "夜2|3元")
+    assert [slug.rules for slug in slugs] == [(0.0, 1.0), (), (1.0,)]
+
+
+def test_a_table_of_a_head_alone_is_ruled_above_and_below() -> None:
+    assert rows("线路|票价")[0].rules == (0.0, 1.0)
+
+
+def test_offsets_count_through_the_cells_with_one_between() -> None:
+    slugs = rows("线路|票价", "夜1|2元")
+    sources = [piece.source for slug in slugs for piece in slug.pieces]
+    assert [source.start for source in sources if source] == [0, 3, 6, 9]
+    assert {(source.article, source.index) for source in sources if source} == {("01/a1", 2)}
+
+
+def test_a_cell_too_long_for_its_column_goes_on_below() -> None:
+    (slug,) = rows("航道疏浚之后" * 2 + "|长", width=63.0)[:1]
+    lines = [piece.line.text for piece in slug.pieces]
+    assert "".join(line for line in lines if line != "长") == "航道疏浚之后" * 2
+    assert slug.rows == round((len(lines) - 1) * 0.86 + 0.3)
+    starts = [piece.source.start for piece in slug.pieces if piece.source]
+    assert sorted(starts)[:2] == [0, len(lines[0])]
+
+
+def test_lines_of_a_row_stand_in_the_middle_of_its_height() -> None:
+    (slug,) = rows("甲|乙")
+    assert [piece.row for piece in slug.pieces] == [0.5, 0.5]
+    for tall in rows("一二三四五六七八九十|乙", width=63.0):
+        middles = sorted({piece.row for piece in tall.pieces})
+        assert middles[0] == pytest.approx(tall.rows - middles[-1])
+        assert middles[1] - middles[0] == pytest.approx(0.86)
+
+
+def test_numbers_stand_in_the_middle_and_words_at_the_left() -> None:
+    slugs = rows("站名|人次", "码头|36", "灯塔|1200")
+    words = [slug.pieces[0].x for slug in slugs[1:]]
+    assert words == [0, 0]
+    numbers = [slug.pieces[1] for slug in slugs[1:]]
+    middles = [piece.x + piece.line.width * piece.size / 2 for piece in numbers]
+    assert middles[0] == pytest.approx(middles[1])
+    heads = [piece.x + piece.line.width * piece.size / 2 for piece in slugs[0].pieces]
+    assert heads[1] == pytest.approx(middles[0])
+
+
+def test_a_very_high_row_is_cut_into_slugs_that_columns_may_end_with() -> None:
+    table = Table(rows=(("站名",), ("潮" * 400,), ("尾",)))
+    slugs = set_table(table, SOURCE, 180.0, TEN)
+    assert len(slugs) > 3
+    assert max(len(slug.pieces) for slug in slugs) == 8
+    assert all(slug.rows <= 8 for slug in slugs)
+    assert [slug.rules for slug in slugs[1:-1]] == [()] * (len(slugs) - 2)
+
+
+def test_a_very_high_head_keeps_nothing() -> None:
+    table = Table(rows=(("潮" * 400,), ("尾",)))
+    slugs = set_table(table, SOURCE, 180.0, TEN)
+    assert not any(slug.keeps_next for slug in slugs)
+    assert slugs[0].rules == (0.0,)
+    assert slugs[-2].rules == (float(slugs[-2].rows),)
+
+
+def test_a_crowded_table_is_set_smaller() -> None:
+    (slug,) = rows("|".join("一" * 9))
+    assert [piece.size for piece in slug.pieces] == pytest.approx([200 / (9 * 2 + 0.8 * 8)] * 9)
+    assert {piece.size for slug in rows("一|二") for piece in slug.pieces} == {9.0}
+
+
+def test_a_table_of_too_many_columns_is_set_as_a_list_of_its_cells() -> None:
+    slugs = rows("|".join("一二三四五六七八九十甲乙丙丁"))
+    assert said(slugs[:1])[0].startswith("一/二/三")
+    assert {piece.size for slug in slugs for piece in slug.pieces} == {6.0}
+    assert {piece.x for slug in slugs for piece in slug.pieces} == {0.0}
+    starts = [piece.source.start for slug in slugs for piece in slug.pieces if piece.source]
+    assert starts == list(range(0, 28, 2))
+
+
+def test_a_table_without_rows_is_nothing() -> None:
+    assert set_table(Table(rows=()), SOURCE, 200.0, TEN) == ()
+
+
+def test_an_empty_row_takes_a_row() -> None:
+    assert [slug.rows for slug in rows("甲|乙", "|", "丙|丁")] == [1, 1, 1]
+
+
+def test_the_natural_width_is_that_at_which_no_cell_breaks() -> None:
+    table = Table(rows=(("站名", "人次"), ("东码头站", "12")))
+    width = natural_width(table, TEN)
+    assert width == pytest.approx((4 + 2 + 0.8) * 9)
+    assert len({p.row for slug in set_table(table, SOURCE, width, TEN) for p in slug.pieces}) == 1
+
+
+def test_columns_that_have_room_share_what_is_over() -> None:
+    assert column_widths([2, 4], 10.8) == [4, 6]
+
+
+def test_narrow_columns_keep_what_they_like_and_wide_ones_share_the_rest() -> None:
+    assert column_widths([2, 20, 30], 21.6) == [2, 9, 9]
+    assert column_widths([30, 2, 20], 21.6) == [9, 2, 9]
+
+
+@given(naturals=st.lists(st.floats(0, 60), min_size=1, max_size=12), width=st.floats(0, 200))
+def test_columns_fill_the_table_and_no_more(naturals: list[float], width: float) -> None:
+    widths = column_widths(naturals, width)
+    room = max(width - 0.8 * (len(naturals) - 1), 2 * len(naturals))
+    assert sum(widths) == pytest.approx(room)
+    assert min(widths) >= 0
+
+
+cells = st.text(st.sampled_from("潮水0123.%ab，。（） "), max_size=30)
+
+
+@given(
+    table=st.integers(1, 9).flatmap(
+        lambda columns: st.lists(
+            st.lists(cells, min_size=columns, max_size=columns).map(tuple), min_size=1, max_size=6
+        )
+    ),
+    width=st.sampled_from([60.0, 140.0, 400.0]),
+)
+def test_every_character_of_any_table_is_set_once(
+    table: list[tuple[str, ...]], width: float
+) -> None:
+    slugs = set_table(Table(rows=tuple(table)), SOURCE, width, TEN)
+    text = "\t".join(cell for row in table for cell in row)
+    found = sorted(
+        (piece.source.start + at, character)
+        for slug in slugs
+        for piece in slug.pieces
+        if piece.source
+        for at, character in enumerate(piece.line.text)
+        if character != " "
+    )
+    assert found == [(at, c) for at, c in enumerate(text) if c not in " \t"]
+    assert all(piece.row < slug.rows for slug in slugs for piece in slug.pieces)
