@@ -25,12 +25,14 @@ from typing_extensions import override
 
 from reader.cli.main import Options
 from reader.errors import LibraryError, SourceError
-from reader.export.issue_folder import write_issue_folder
+from reader.export.issue_folder import holds_another_form, write_issue_folder
 from reader.library.library import Library
 from reader.library.upkeep import back_up_daily
 from reader.model.issue import Issue
 from reader.model.key import issue_key
 from reader.model.plain import PlainValue, issue_to_plain
+from reader.model.printed import CollatedIssue
+from reader.parse.issue_folder import folder_meant
 from reader.session.accession import Step, list_parts, take_in_parts
 from reader.session.intake import Refused, Stated, TakenIn, readings
 
@@ -174,25 +176,41 @@ def parse(path: Path, out: Path | None, *, is_json: bool) -> None:
     keys: Counter[str] = Counter()
     refusals = 0
     for reading in readings(path):
-        if isinstance(reading, SourceError):
+        try:
+            if isinstance(reading, SourceError):
+                raise reading
+            folder: Path | None = None
+            if out is not None:
+                keys[key := issue_key(reading.issue)] += 1
+                folder = out / (key if keys[key] == 1 else f"{key}-{keys[key]}")
+                _write(reading, folder, path)
+        except SourceError as refusal:
             refusals += 1
-            click.echo(f"daodu: {_shown(str(reading))}", err=True)
-            continue
-        if is_json:
-            plain.append(issue_to_plain(reading.issue))
-        folder: Path | None = None
-        if out is not None:
-            keys[key := issue_key(reading.issue)] += 1
-            folder = out / (key if keys[key] == 1 else f"{key}-{keys[key]}")
-            write_issue_folder(reading, folder)
-        if not is_json:
-            _tell(reading.issue, folder)
+            click.echo(f"daodu: {_shown(str(refusal))}", err=True)
+        else:
+            if is_json:
+                plain.append(issue_to_plain(reading.issue))
+            else:
+                _tell(reading.issue, folder)
     if is_json:
         # A lone surrogate from a damaged file is written as its escape.
         text = json.dumps(plain, ensure_ascii=False, indent=1)
         click.echo(text.encode("utf-8", "backslashreplace"))
     if refusals:
         sys.exit(1)
+
+
+def _write(collated: CollatedIssue, folder: Path, source: Path) -> None:
+    """Write an issue folder, but never over what a person may have edited there.
+
+    Raises:
+        SourceError: The folder holds the issue in another form, or cannot be written.
+    """
+    is_source = folder.resolve() == folder_meant(source).resolve()
+    if not is_source and holds_another_form(collated, folder):
+        reason = "is there already and differs; move it away or name another folder."
+        raise SourceError(str(folder), reason)
+    write_issue_folder(collated, folder)
 
 
 def _tell(issue: Issue, folder: Path | None) -> None:

@@ -4,6 +4,7 @@ The form is told in full where it is read (``reader.parse.issue_folder``).
 Writing what was read from a folder gives the same bytes.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -52,7 +53,7 @@ _Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def folder_entries(collated: CollatedIssue) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of an issue folder: path inside it, and bytes.
+    """Yield the files of an issue folder, the issue's own first: path inside it, and bytes.
 
     Args:
         collated: The issue and the files it refers to.
@@ -88,8 +89,11 @@ def write_issue_folder(collated: CollatedIssue, folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        entries = folder_entries(collated)
+        # The issue's own file comes last: a folder half written is no issue folder yet.
+        issue_file = next(entries)
         written = set()
-        for name, data in folder_entries(collated):
+        for name, data in itertools.chain(entries, (issue_file,)):
             file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             if not file.is_file() or file.read_bytes() != data:
@@ -99,6 +103,18 @@ def write_issue_folder(collated: CollatedIssue, folder: Path) -> None:
     except OSError as fault:
         reason = f"cannot be written ({fault.strerror or fault})."
         raise SourceError(str(folder), reason) from fault
+
+
+def holds_another_form(collated: CollatedIssue, folder: Path) -> bool:
+    """Tell whether an issue folder is there that writing would change."""
+    if not (folder / ISSUE_FILE).is_file():
+        return False
+    entries = dict(folder_entries(collated))
+    pages = {file.name for file in folder.glob("*.md")}
+    return bool(pages - entries.keys()) or any(
+        not (folder / name).is_file() or (folder / name).read_bytes() != data
+        for name, data in entries.items()
+    )
 
 
 def _remove_former(folder: Path, written: set[str]) -> None:

@@ -9,7 +9,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reader.cli.main import daodu
-from reader.errors import SourceError
 from reader.model.issue import Issue, Page
 from reader.model.plain import issue_from_plain
 from reader.parse.issue_folder import read_issue_folder
@@ -231,5 +230,24 @@ def test_a_place_that_cannot_be_written_is_refused(folder: Path, tmp_path: Path)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "河畔晚报").write_bytes(b"")
     result = run("parse", folder, "--out", tmp_path / "out")
-    assert isinstance(result.exception, SourceError)
-    assert "cannot be written" in str(result.exception)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "cannot be written" in result.stderr
+
+
+def test_what_a_person_edited_is_never_written_over(folder: Path, tmp_path: Path) -> None:
+    for _ in range(2):  # the same again changes nothing
+        assert run("parse", folder, "--out", tmp_path / "out").exit_code == 0
+    written = tmp_path / "out" / "河畔晚报" / "2021-08-13"
+    page = written / "01.md"
+    page.write_text(page.read_text("utf-8").replace("河上新桥", "河上的新桥"), encoding="utf-8")
+    edited = page.read_bytes()
+    result = run("parse", folder, "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"daodu: {written}: is there already and differs;")
+    assert page.read_bytes() == edited
+    # The edited folder itself may be set in order.
+    assert run("parse", written / "issue.md", "--out", tmp_path / "out").exit_code == 0
+    assert page.read_bytes() == edited
+    (written / "03.md").write_text("---\nlabel: '03'\n---\n", encoding="utf-8")
+    assert run("parse", folder, "--out", tmp_path / "out").exit_code == 1
+    assert (written / "03.md").is_file()

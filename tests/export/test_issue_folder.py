@@ -119,6 +119,17 @@ def test_writing_again_removes_pages_that_are_gone_and_leaves_other_files(tmp_pa
     }
 
 
+def test_a_folder_half_written_is_no_issue_folder(tmp_path: Path) -> None:
+    def gone() -> bytes:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    collated = CollatedIssue(issue=story(), files={"images/a.svg": gone})
+    with pytest.raises(SourceError, match="cannot be written"):
+        write_issue_folder(collated, tmp_path)
+    assert (tmp_path / "01.md").is_file()
+    assert not (tmp_path / "issue.md").exists()
+
+
 @pytest.mark.parametrize("path", ["../x.svg", "/x.svg", "a//b", "c:/x", "a\\..\\b"])
 def test_a_file_that_would_lie_outside_the_folder_is_not_written(tmp_path: Path, path: str) -> None:
     collated = CollatedIssue(issue=story(), files={path: lambda: b"x"})
