@@ -11,7 +11,7 @@ from reader.layout.grid import Grid
 from reader.layout.heading import Heading, Wish, place_heading, set_heading
 from reader.layout.makeup import GAP, Placement
 from reader.layout.slug import runs_of
-from reader.layout.story import BELOW_BOX, Recipe, Setter, Story
+from reader.layout.story import Recipe, Setter, Story
 
 _SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
 """Sizes tried for a headline that has more or fewer rows than it asked for."""
@@ -54,7 +54,7 @@ class Placing:
         for placement in placements:
             items += self._rules(placement)
             story = self._stories[placement.story]
-            if story.digest is not None:
+            if story.is_boxed:
                 items.append(self._box(placement))
             placed, grounds = self._story(placement, story)
             items += placed
@@ -100,7 +100,7 @@ class Placing:
         recipe = setter.recipe(at.story, at.columns, at.choice)
         more = at.rows - recipe.rows
         heading_rows = recipe.heading_rows + self._head_share(recipe, more)
-        room = at.rows - heading_rows - (BELOW_BOX if story.digest is not None else 0)
+        room = at.rows - heading_rows - story.below
         body = pour(recipe.galley, recipe.blocked(), room)
         if body.rows < room:
             body = feather(body, recipe.galley, room - body.rows)

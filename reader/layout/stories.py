@@ -24,6 +24,8 @@ _PICTURE_WORTH = 260
 """Characters that a picture counts for."""
 _HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
 """Headline and other lines of a heading inside a run of briefs, in body sizes."""
+_BOX_BRIEFS, _BOX_SHARE = 3, 0.3
+"""Briefs that make a box column, and the share of a page's copy that it may be."""
 _WHOLE_HEAD = 6
 """Lines of a heading that no column break may cut."""
 _DIGEST_NAME = "导读"
@@ -118,17 +120,31 @@ def set_stories(
         digest: The 导读, which becomes the last story; None when there is none.
         compositor: Type and measure.
     """
-    stories = [_story(each, compositor) for each in groups]
+    boxed = _boxed(groups)
+    stories = [_story(each, compositor, is_boxed=each is boxed) for each in groups]
     if digest is not None and (digest.entries or digest.label):
         name = _DIGEST_NAME_TRADITIONAL if compositor.is_centred else _DIGEST_NAME
         label = Label(text=name)
         if digest.label:
             label = Label(text=digest.label, source=Source(field="digest_label"))
-        stories.append(Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest, label=label))
+        stories.append(
+            Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest, label=label, is_boxed=True)
+        )
     return tuple(stories)
 
 
-def _story(each: Group, compositor: Compositor) -> Story:
+def _boxed(groups: Sequence[Group]) -> Group | None:
+    """Return the one run of briefs that is set as a box column, if the page has such."""
+    lengths = [sum(length_of(article) for article in each.articles) for each in groups]
+    fits = [
+        (length, at)
+        for at, (each, length) in enumerate(zip(groups, lengths, strict=True))
+        if len(each.articles) >= _BOX_BRIEFS and length <= _BOX_SHARE * sum(lengths)
+    ]
+    return groups[min(fits)[1]] if fits else None
+
+
+def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
     if not each.is_run:
         article = each.articles[0]
         return Story(
@@ -141,6 +157,7 @@ def _story(each: Group, compositor: Compositor) -> Story:
         galley=Galley(slug for one in each.articles for slug in set_run(one, compositor)),
         weight=each.weight,
         figures=tuple(copy for one in each.articles for copy in figures_of(one, compositor)),
+        is_boxed=is_boxed,
     )
 
 

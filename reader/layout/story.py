@@ -36,8 +36,6 @@ _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 _PLATE_OFF = 1.2
 _PLATE_GIVE = 0.06
 """A picture may be set a little narrower or wider: rows of give for each of its rows."""
-BELOW_BOX = 1
-"""Blank row at the foot of a box."""
 _STRIDE = 0.8
 """Cost of a column more under each entry of a box."""
 _STIFF = 0.4
@@ -110,7 +108,8 @@ class Story:
             goes on from an earlier sheet.
         figures: Pictures and tables at the head of its columns.
         digest: The 导读, which is a box; None for what is printed of articles.
-        label: Name of the box.
+        label: Name of that box.
+        is_boxed: True for what stands on a tinted ground: the 导读, a column of briefs.
     """
 
     galley: Galley
@@ -119,6 +118,12 @@ class Story:
     figures: tuple[Copy, ...] = ()
     digest: Digest | None = None
     label: Label | None = None
+    is_boxed: bool = False
+
+    @property
+    def below(self) -> int:
+        """The blank rows at its foot: a box needs one."""
+        return 1 if self.is_boxed else 0
 
 
 class Setter:
@@ -174,7 +179,7 @@ class Setter:
                     heading_rows=heading_rows,
                     stands=stands,
                     galley=story.galley,
-                    body_rows=body_rows,
+                    body_rows=body_rows + story.below,
                     columns=columns,
                 )
                 cost = heading.cost + stands_cost + self._shape_cost(story, at, recipe)
@@ -203,7 +208,7 @@ class Setter:
             heading_rows=heading.rows(self._page.pitch),
             stands=(),
             galley=galley,
-            body_rows=least_rows(galley, [0] * (columns // stride)) + BELOW_BOX,
+            body_rows=least_rows(galley, [0] * (columns // stride)) + story.below,
             columns=columns,
             stride=stride,
         )
