@@ -1,6 +1,7 @@
 """How a text file is encoded, found from its bytes."""
 
 import logging
+import random
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,17 @@ def test_a_few_words_suffice(text: str, codec: str, length: int) -> None:
     for start in range(max(1, len(words) - length)):
         piece = words[start : start + length]
         assert decode(piece.encode(codec), "a.txt").text == piece
+
+
+def test_a_long_list_of_names_is_chinese() -> None:
+    chance = random.Random(1)
+    letters = [
+        bytes((a, b)).decode("gb2312", "ignore")
+        for a in range(0xB0, 0xD8)
+        for b in range(0xA1, 0xFF)
+    ]
+    names = " ".join("".join(chance.choices(letters, k=3)) for _ in range(300))
+    assert decode(names.encode("gbk"), "a.txt").text == names
 
 
 @pytest.mark.parametrize("text", ["‧", "～", "／", "①", "々", "€"])
