@@ -13,7 +13,7 @@ import pyphen  # type: ignore[import-untyped]  # ships no types
 
 HYPHEN = "-"
 
-_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ0-9@./_&-])[A-Za-zÀ-ɏ]?[a-zà-ɏ]{5,}(?![A-Za-zÀ-ɏ0-9@/_&])")
+_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ0-9@./_&-])[A-Za-zÀ-ɏ][a-zà-ɏ]{5,}(?![A-Za-zÀ-ɏ0-9@/_&])")
 """Six letters at least, none but the first a capital; no part of an address or a code."""
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3
 

@@ -73,15 +73,29 @@ def test_a_word_is_hyphenated_only_where_nothing_else_fills_the_line() -> None:
     assert not any(span.is_hyphenated for span in break_lines(plain))
 
 
-def test_an_address_is_parted_at_its_marks() -> None:
-    lines = _lines("见www.example.com", 6)
-    assert lines[0] in {"见www.", "见www.example."}
-    assert "".join(lines) == "见www.example.com"
+def test_no_word_is_hyphenated_where_a_looser_line_does() -> None:
+    lines = _lines("春发西冬，夏春西，北北秋international白春东中发", 7)
+    assert lines == ["春发西冬，夏", "春西，北北秋", "international", "白春东中发"]
+
+
+def test_a_number_stays_with_what_it_counts_where_a_looser_line_does() -> None:
+    lines = _lines("白西西白发南白冬300名冬北南南9年发，", 9)
+    assert lines == ["白西西白发南白", "冬300名冬北南南", "9年发，"]
+
+
+def test_a_compound_is_parted_before_a_word_is_hyphenated_twice() -> None:
+    text = "东发白北international秋东夏state-of-art夏北300名秋冬"
+    assert _lines(text, 6)[2:4] == ["秋东夏", "state-of-art"]
+
+
+def test_an_address_is_parted_at_its_marks_rather_than_at_a_solidus() -> None:
+    lines = _lines("东北秋秋东北北北发夏南www.abc.com/news/ab", 9)
+    assert lines == ["东北秋秋东北北", "北发夏南www.abc.", "com/news/ab"]
 
 
 def test_a_word_longer_than_its_line_is_torn_and_nothing_else_is() -> None:
-    lines = _lines("GGGGGGGGGGGGGGGGGGGG。", 4)
-    assert [len(line) for line in lines][:2] == [8, 8]
+    lines = _lines("GGGGGGGGGGGGGGGG。", 4)
+    assert len(lines) == 3
     assert not any(line.startswith("。") for line in lines)
 
 
@@ -100,11 +114,21 @@ def test_marks_in_an_endless_row_still_come_to_an_end() -> None:
 
 
 def test_lines_left_as_they_are_are_never_longer_than_the_measure() -> None:
-    text = "东，南，西北。春夏秋冬，GDP增长12.5%，东南西北。"
-    task = Task(prepared=prepare(text, FACE), measures=lambda _: 5.0, is_justified=False)
-    sums = task.prepared.sums
-    widths = [sums.tails[s.end] - sums.heads[s.start] for s in break_lines(task)]
-    assert max(widths) <= 5.0
+    assert _lines("东，南西北。春夏", 5, is_justified=False) == ["东，南西", "北。春夏"]
+
+
+def test_a_line_of_few_squeezed_marks_is_better_than_one_more_line() -> None:
+    text = "秋中，白，夏西发东南夏）夏）秋夏白东春中秋夏西发夏夏秋）秋白发中）西西”白中北"
+    assert len(_lines(text, 9)) == 4
+
+
+def test_blanks_are_squeezed_before_gaps_are_opened() -> None:
+    assert _lines("南发春白）冬，中春中春", 7) == ["南发春白）冬，中", "春中春"]
+
+
+def test_a_last_line_is_not_squeezed_for_no_reason() -> None:
+    text = "北北夏冬中南春）北春中春，春）北）秋北夏东西西，东）冬白夏北，"
+    assert _lines(text, 10)[-1] == "西西，东）冬白夏北，"
 
 
 def test_a_stop_hangs_rather_than_pulling_a_character_down() -> None:
@@ -148,6 +172,15 @@ def _holes(prepared: Prepared, measure: float, start: int, end: int) -> float:
     return _level(prepared, start, prepared.visible_end(start, end), left)
 
 
+_SINGLE = 0.35
+"""How wide a gap is rather left than a single character on the last line."""
+
+
+def _single(prepared: Prepared, start: int, end: int) -> float:
+    is_single = end == len(prepared.text) and start and start >= prepared.runt
+    return _SINGLE if is_single else 0.0
+
+
 def _least(prepared: Prepared, measure: float) -> float:
     """Return the least sum of holes that any legal way has, by trying them all."""
     size = len(prepared.text)
@@ -158,27 +191,26 @@ def _least(prepared: Prepared, measure: float) -> float:
             return 0.0
         ends = [end for end in range(start + 1, size + 1) if prepared.legal[end]]
         return min(
-            (_holes(prepared, measure, start, end) + least(end) for end in ends), default=NONE
+            _holes(prepared, measure, start, end) + _single(prepared, start, end) + least(end)
+            for end in ends
         )
 
     return least(0)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=200)
 @given(seed=st.integers(0, 10**6), measure=st.sampled_from((5.0, 8.0, 11.0, 13.0, 18.0)))
 def test_no_way_of_breaking_leaves_smaller_holes(seed: int, measure: float) -> None:
     prepared = prepare(any_paragraph(seed)[:48], FACE)
     spans = break_lines(Task(prepared=prepared, measures=lambda _: measure))
     if any(span.is_hyphenated or not prepared.legal[span.end] for span in spans):
         return  # parted where no whole line could be had
-    found = sum(_holes(prepared, measure, span.start, span.end) for span in spans)
-    least = _least(prepared, measure)
-    if len(spans) > 1 and found > least + 1e-6:
-        # Only to keep company with the last character: a third of an em at most.
-        assert found <= least + 0.36
-        assert prepared.runt < len(prepared.text)
-        return
-    assert found == pytest.approx(least, abs=1e-6)
+    found = sum(
+        _holes(prepared, measure, span.start, span.end) + _single(prepared, span.start, span.end)
+        for span in spans
+    )
+    # A thousandth of an em is what the finer costs may tip.
+    assert found == pytest.approx(_least(prepared, measure), abs=1e-3)
 
 
 @settings(deadline=None, max_examples=60)
