@@ -114,9 +114,11 @@ class Jobs(QObject):
         self._open -= 1
         if not future.cancelled():
             job, result = future.result()
-            if isinstance(result, ReaderError):
+            if job.is_dropped:
+                pass  # Nobody waits for its refusal either.
+            elif isinstance(result, ReaderError):
                 self.refused.emit(str(result))
-            elif not job.is_dropped:
+            else:
                 job.then(result)
         if self._open == 0:
             self.idle_changed.emit()

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.announcer import Announcer
-from reader.app.jobs import Jobs
+from reader.app.jobs import Job, Jobs
 from reader.errors import NotHeldError
 from reader.library.changes import Changes
 from reader.library.library import Library
@@ -65,7 +65,7 @@ class Librarian(QObject):
         question: Callable[[Library], _Result],
         then: Callable[[_Result], None],
         urgency: int = 0,
-    ) -> None:
+    ) -> Job:
         """Ask the library something, then do something with the answer.
 
         Args:
@@ -73,7 +73,7 @@ class Librarian(QObject):
             then: Given the answer, on the main thread.
             urgency: The least number is asked first.
         """
-        self._jobs.run(partial(self._with_library, question), then, urgency)
+        return self._jobs.run(partial(self._with_library, question), then, urgency)
 
     def do(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
         """Do something that needs no library on the library's thread: writing a small file."""

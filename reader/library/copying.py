@@ -25,8 +25,8 @@ GoOn = Callable[[], bool]
 _PAGES = 2_000
 """Pages copied at a time: some hundredths of a second."""
 
-_STEPS = 100_000
-"""Of SQLite's machine between two questions: some milliseconds."""
+STEPS = 20_000
+"""Of SQLite's machine between two questions: a millisecond or two."""
 
 
 def always() -> bool:
@@ -52,7 +52,7 @@ def copy_library(source: sqlite3.Connection, target: Path, go_on: GoOn = always)
         try:
             with contextlib.closing(sqlite3.connect(beside, isolation_level=None)) as copy:
                 _copy_pages(source, copy, target, go_on)
-                copy.set_progress_handler(lambda: not go_on(), _STEPS)
+                copy.set_progress_handler(lambda: not go_on(), STEPS)
                 # One file, readable from a medium that cannot be written to.
                 copy.execute("PRAGMA journal_mode = DELETE")
                 verify(copy, target)

@@ -36,6 +36,7 @@ from reader.library.changes import (
     TitleHolding,
 )
 from reader.library.connection import open_database, transaction
+from reader.library.copying import STEPS, GoOn
 from reader.library.files import file_digests, read_file, store_files
 from reader.library.rebuilding import rebuild_issue
 from reader.library.refusing import refusals
@@ -96,8 +97,22 @@ class Library:
         self.close()
 
     def interrupt(self) -> None:
-        """Stop what runs on this connection; callable from any thread."""
+        """Stop what runs on this connection, be it writing; callable from any thread."""
         self.connection.interrupt()
+
+    @contextlib.contextmanager
+    def while_wanted(self, go_on: GoOn) -> Iterator[None]:
+        """Ask in this block only as long as the answer is wanted.
+
+        Args:
+            go_on: Called every few milliseconds; false stops what runs, with a
+                `LibraryError`. Nothing outside the block is ever stopped by it.
+        """
+        self.connection.set_progress_handler(lambda: not go_on(), STEPS)
+        try:
+            yield
+        finally:
+            self.connection.set_progress_handler(None, 0)
 
     # Issues
 

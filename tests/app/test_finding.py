@@ -1,6 +1,7 @@
 """Finding: the place gone to is ringed on the page, and a search is narrowed."""
 
 import datetime
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from reader.app.finding.find_pane import Scope
 from reader.app.finding.hit_model import LINE_ROLE
 from reader.app.reading.desk_paint import MarkKind
-from reader.library.search import Order
+from reader.errors import LibraryError
+from reader.library.search import Order, find
 from reader.model.dating import DateStatus, Dating
 from reader.session.opening import Arrangement
 from reader.session.settings import Settings
@@ -90,3 +92,33 @@ def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:
     qtbot.waitUntil(lambda: pane._model.rowCount() == 0)
     assert finder._at is None
     assert opened.room.desk.navigator._marks[MarkKind.FOCUS] == {}
+
+
+def test_a_search_of_the_library_gives_way_to_the_next_even_while_it_runs(
+    qtbot: QtBot, enter: Enter, library_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(library_path, dated(1))
+    opened = enter(SINGLE)
+    finder = opened.room.desk.finder
+    begun = threading.Event()
+    stopped: list[str] = []
+
+    def find_for_ever(library, search, after, limit):
+        if search.typed != "集":
+            return find(library, search, after, limit=limit)
+        begun.set()
+        try:
+            while True:
+                library.issues()
+        except LibraryError as refusal:
+            stopped.append(refusal.reason)
+            raise
+
+    monkeypatch.setattr("reader.app.finding.finder.find", find_for_ever)
+    monkeypatch.setattr("reader.library.library.STEPS", 50)
+    finder._look("集", Scope.LIBRARY)
+    qtbot.waitUntil(begun.is_set)
+    finder._look("集市", Scope.LIBRARY)
+    qtbot.waitUntil(lambda: len(keys(opened)) == 2)
+    assert stopped == ["stopped."]
+    assert not opened.room.window.messages.isVisible()

@@ -58,3 +58,21 @@ def test_finishing_does_all_that_was_asked_for(qtbot: QtBot) -> None:
         jobs.run(lambda i=i: done.append(i), lambda _: None)
     jobs.finish()
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_a_job_that_was_dropped_while_it_ran_is_not_reported_nor_refused(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    gate = threading.Event()
+    told: list[object] = []
+    jobs.refused.connect(told.append)
+
+    def refuse() -> None:
+        gate.wait()
+        raise ReaderError("stopped.")
+
+    job = jobs.run(refuse, told.append)
+    job.drop()
+    gate.set()
+    qtbot.waitUntil(jobs.is_idle)
+    assert told == []

@@ -116,3 +116,16 @@ def test_a_search_can_be_stopped_from_another_thread(library: Library) -> None:
         is_over.set()
         impatience.join()
     assert find(library, Search(typed="的")).hits
+
+
+def test_a_search_that_is_no_longer_wanted_stops_and_nothing_else_does(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.library.STEPS", 100)
+    take_in(library, *daily(2, articles=40))
+    with pytest.raises(LibraryError, match="stopped"), library.while_wanted(lambda: False):
+        count_facets(library, Search(typed="的 OR 不"))
+    with library.while_wanted(lambda: True):
+        assert count_facets(library, Search(typed="的 OR 不")).counted > 0
+    library.set_position("江城日报/1990-01-01", "02")
+    assert count_facets(library, Search(typed="的 OR 不")).counted > 0

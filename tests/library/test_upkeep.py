@@ -141,7 +141,7 @@ def test_a_backup_can_be_stopped_and_leaves_nothing(
 ) -> None:
     """While it is copied, or while it is verified."""
     monkeypatch.setattr(copying, "_PAGES", 30)
-    monkeypatch.setattr(copying, "_STEPS", 50)
+    monkeypatch.setattr(copying, "STEPS", 50)
     answers = iter([True] * asked)
     with pytest.raises(LibraryError, match=r"stopped\.$"):
         back_up_daily(held, DAY, lambda: next(answers, False))

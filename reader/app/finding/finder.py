@@ -1,5 +1,7 @@
 """Finds: words in, places listed in the pane and marked on the pages."""
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -8,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.app import wording
 from reader.app.finding.find_pane import FindPane, Scope
 from reader.app.finding.hit_model import HitLine
+from reader.app.jobs import Job
 from reader.app.librarian import Librarian
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
@@ -45,6 +48,8 @@ class Finder(QObject):
         self._after: int | None = None
         self._hits: tuple[IssueHit, ...] = ()
         self._asked = 0
+        self._job: Job | None = None
+        self._is_over = threading.Event()
         self._at: IssueHit | None = None
         self._wanted: Place | None = None
         pane.wanted.connect(self._look)
@@ -57,6 +62,7 @@ class Finder(QObject):
         self._words = words
         self._after = None
         self._asked += 1
+        self._give_up()
         self._at = None
         self._show_at()
         self._find_in_issue(is_listed=scope is Scope.ISSUE)
@@ -106,7 +112,7 @@ class Finder(QObject):
             self._pane.show_lines("", ())
             return
         search = self._search()
-        self._librarian.ask(partial(_find, search=search), partial(self._show, self._asked))
+        self._ask(partial(_find, search=search), partial(self._show, self._asked))
 
     def _search(self) -> Search:
         narrowing = self._pane.filters.narrowing()
@@ -123,9 +129,20 @@ class Finder(QObject):
             return
         after, self._after = self._after, None
         search = self._search()
-        self._librarian.ask(
-            partial(_find, search=search, after=after), partial(self._add, self._asked)
+        self._ask(partial(_find, search=search, after=after), partial(self._add, self._asked))
+
+    def _ask(self, question: Callable[[Library], Found], then: Callable[[Found], None]) -> None:
+        """Ask the library; what was asked before is given up, even while it is being sought."""
+        self._give_up()
+        is_over = self._is_over = threading.Event()
+        self._job = self._librarian.ask(
+            partial(_while_wanted, question, lambda: not is_over.is_set()), then
         )
+
+    def _give_up(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+            self._is_over.set()
 
     def _show(self, asked: int, found: Found) -> None:
         if asked != self._asked:
@@ -168,6 +185,13 @@ class Finder(QObject):
         sheet = self._supply.sheet(leaf)
         assert sheet is not None
         return places_on_sheet(sheet.frame, hit.field, hit.locus)
+
+
+def _while_wanted(
+    question: Callable[[Library], Found], go_on: Callable[[], bool], library: Library
+) -> Found:
+    with library.while_wanted(go_on):
+        return question(library)
 
 
 def _find(library: Library, search: Search, after: int | None = None) -> Found:
