@@ -111,6 +111,9 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     prepared = task.prepared
     if not prepared.text:
         return ()
+    whole_line = Span(0, len(prepared.text), is_hyphenated=False)
+    if left_over(task, whole_line, task.measures(0) - task.indent) >= 0:
+        return (whole_line,)
     is_plain = task.is_justified and not task.is_hanging
     search = _search if is_plain else _search_seams
     whole = _whole(prepared)
@@ -287,7 +290,7 @@ def _search_seams(
             continue
         measure = task.measures(lines[i]) - (0.0 if i else task.indent)
         is_set = False
-        for j in _within(places, i, measure):
+        for j in _within(places, i, measure, is_ragged=not task.is_justified):
             line = Span(offsets[i], offsets[j], offsets[j] in seams.hyphened)
             if (
                 task.is_justified
@@ -315,13 +318,22 @@ _WIDEST_MARK = 1.0
 """The most that hangs beyond a line, in em."""
 
 
-def _within(places: Places, start: int, measure: float) -> range:
-    """Return the places that a line from a place may end at, but for those quite out of reach."""
-    beyond = measure + _WIDEST_MARK + NEAR + places.starts[start] - places.start_shrinks[start]
+def _within(places: Places, start: int, measure: float, *, is_ragged: bool) -> range:
+    """Return the places where a line that begins at a place may end.
+
+    Those quite out of reach are left out; in ragged lines, which need no
+    filling, also those at which a line would be less than half as long as it may.
+    """
+    ends, edge = places.ends, measure + places.starts[start]
+    beyond = edge + _WIDEST_MARK + NEAR - places.start_shrinks[start]
     end = start + 1
-    while end < len(places.ends) and places.ends[end] - places.end_shrinks[end] <= beyond:
+    while end < len(ends) and ends[end] - places.end_shrinks[end] <= beyond:
         end += 1
-    return range(start + 1, end)
+    first = start + 1
+    if is_ragged:
+        longest = bisect_right(ends, edge, first, end) - 1
+        first = max(first, min(longest, bisect_left(ends, edge - measure / 2, first, end)))
+    return range(first, end)
 
 
 def _is_hole(places: Places, start: int, end: int, measure: float) -> bool:

@@ -117,6 +117,17 @@ def test_lines_left_as_they_are_are_never_longer_than_the_measure() -> None:
     assert _lines("东，南西北。春夏", 5, is_justified=False) == ["东，南西", "北。春夏"]
 
 
+def test_lines_left_as_they_are_come_out_even() -> None:
+    lines = _lines("东南西北中发白abcdef春夏", 5, is_justified=False)
+    assert lines == ["东南西", "北中发", "白abcdef", "春夏"]
+
+
+def test_a_text_that_fits_is_one_line_however_long() -> None:
+    text = "东南西北" * 500
+    assert _lines(text, 2_000) == [text]
+    assert _lines(text, 1e9, is_justified=False) == [text]
+
+
 def test_a_line_of_few_squeezed_marks_is_better_than_one_more_line() -> None:
     text = "秋中，白，夏西发东南夏）夏）秋夏白东春中秋夏西发夏夏秋）秋白发中）西西”白中北"
     assert len(_lines(text, 9)) == 4
