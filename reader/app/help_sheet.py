@@ -10,10 +10,14 @@ from reader.app.commands import COMMANDS, GROUPS, Group, words
 
 
 def help_html() -> str:
-    """Write the sheet as HTML: two columns of groups."""
-    halves = ((Group.GO, Group.FIND), (Group.FILE, Group.VIEW, Group.MARK, Group.TAKE, Group.HELP))
-    columns = tuple("".join(_group(group) for group in half) for half in halves)
-    cells = "".join(f'<td width="50%" valign="top">{column}</td>' for column in columns)
+    """Write the sheet as HTML: three columns of groups."""
+    thirds = (
+        (Group.GO, Group.HELP),
+        (Group.VIEW, Group.FIND),
+        (Group.FILE, Group.MARK, Group.TAKE),
+    )
+    columns = tuple("".join(_group(group) for group in third) for third in thirds)
+    cells = "".join(f'<td width="33%" valign="top">{column}</td>' for column in columns)
     return f'<table width="100%" cellpadding="8"><tr>{cells}</tr></table>'
 
 
@@ -46,7 +50,7 @@ class HelpSheet(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 14, 14, 14)
         rows.addWidget(text)
-        self.resize(860, 720)
+        self.resize(1080, 700)
 
     def open_up(self) -> None:
         """Show the sheet before everything else, with the keyboard on it."""

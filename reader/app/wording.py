@@ -169,6 +169,11 @@ def holding_name(holding: Holding) -> str:
     return "  ".join(parts)
 
 
+def title_name(name: str) -> str:
+    """Name a paper, of which nothing may be known."""
+    return name or translate("Wording", "Untitled paper")
+
+
 def _dated(holding: Holding) -> list[str]:
     parts = []
     if holding.date.value is not None:
@@ -183,20 +188,21 @@ def _dated(holding: Holding) -> list[str]:
 def cover_lines(line: ShelfLine) -> tuple[str, str, str]:
     """Write what stands under a cover: paper, date and number, pages held."""
     held = line.holding
-    pages = str(held.pages_held)
-    if held.pages_announced is not None and held.pages_announced != held.pages_held:
-        pages = f"{held.pages_held}/{held.pages_announced}"
+    is_whole = held.pages_announced in (None, held.pages_held)
+    pages = str(held.pages_held) if is_whole else f"{held.pages_held}/{held.pages_announced}"
+    is_one = pages == "1"
+    of_pages = translate("Wording", "1 page") if is_one else translate("Wording", "%1 pages")
     return (
         held.title or translate("Wording", "Untitled paper"),
         "  ".join(_dated(held)),
-        translate("Wording", "%1 pages").replace("%1", pages),
+        of_pages.replace("%1", pages),
     )
 
 
 def holding_remark(line: ShelfLine) -> str:
     """Say more of an issue held, for its tip and for screen readers."""
     parts = [*cover_lines(line)]
-    articles = translate("Wording", "%1 articles").replace("%1", str(line.holding.articles_held))
+    articles = translate("Wording", "Articles: %1").replace("%1", str(line.holding.articles_held))
     parts.append(articles)
     if line.read is None:
         parts.append(translate("Wording", "not read yet"))
@@ -212,7 +218,7 @@ def taken_in(report: TakenIn) -> str:
     doubts = len(report.issue.doubts)
     if not doubts:
         return name
-    text = translate("Wording", "%1 (%2 doubts)")
+    text = translate("Wording", "%1 (doubts: %2)")
     return text.replace("%1", name).replace("%2", str(doubts))
 
 

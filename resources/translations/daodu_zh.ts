@@ -836,8 +836,16 @@
             <translation>%1版</translation>
         </message>
         <message>
-            <source>%1 articles</source>
-            <translation>%1篇</translation>
+            <source>1 page</source>
+            <translation>1版</translation>
+        </message>
+        <message>
+            <source>Articles: %1</source>
+            <translation>文章%1篇</translation>
+        </message>
+        <message>
+            <source>%1 (doubts: %2)</source>
+            <translation>%1（存疑%2处）</translation>
         </message>
         <message>
             <source>not read yet</source>
@@ -846,10 +854,6 @@
         <message>
             <source>read on %1</source>
             <translation>%1 读过</translation>
-        </message>
-        <message>
-            <source>%1 (%2 doubts)</source>
-            <translation>%1（%2处存疑）</translation>
         </message>
         <message>
             <source>%1 issues taken in, %2 refused</source>

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QWidget
 
+from reader.app import wording
 from reader.library.changes import TitleHolding
 from reader.library.search import Order
 
@@ -68,7 +69,7 @@ class Filters(QWidget):
             self._title.clear()
             self._title.addItem(self.tr("All papers"), "")
             for title in titles:
-                self._title.addItem(title.name, title.slug)
+                self._title.addItem(wording.title_name(title.name), title.slug)
             self._title.setCurrentIndex(max(self._title.findData(chosen), 0))
 
     def narrowing(self) -> Narrowing:

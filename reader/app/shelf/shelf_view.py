@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app import wording
 from reader.app.shelf.calendar_pane import CalendarPane
 from reader.app.shelf.cover_delegate import CoverDelegate
 from reader.app.shelf.receiving_bar import ReceivingBar
@@ -146,7 +147,7 @@ class ShelfView(QWidget):
         count = len(shelf.lines)
         self._add_title(self.tr("All papers"), "", count)
         for title in shelf.titles:
-            self._add_title(title.name, title.slug, title.issues)
+            self._add_title(wording.title_name(title.name), title.slug, title.issues)
         slugs = ["", *(title.slug for title in shelf.titles)]
         self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)
         self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
