@@ -108,7 +108,7 @@ def prepare(
     """
     habit = Habit(is_centred, is_vertical)
     classes, stance = classes_of(text), None
-    if not _STRAIGHT.isdisjoint(text):
+    if _Class.WESTERN in classes and not _STRAIGHT.isdisjoint(text):
         classes = with_straight_marks(text, classes)
     if is_vertical:
         stance = stand(text, classes, typeface)
@@ -117,9 +117,9 @@ def prepare(
         advances = typeface.advances(text)
         classes = with_narrow_marks(text, classes, advances)
     draft = _Draft(text, classes, advances, habit)
-    if not {_Class.SPACE, _Class.WIDE_SPACE}.isdisjoint(classes):
+    if _Class.SPACE in classes or _Class.WIDE_SPACE in classes:
         draft.space_words()
-    if not _DIGITS_AND_LETTERS.isdisjoint(classes):
+    if _Class.WESTERN in classes or _Class.FULL_WIDTH in classes:
         draft.bind()
     if is_centred:
         draft.draw_in()
@@ -127,7 +127,6 @@ def prepare(
 
 
 _STRAIGHT = frozenset("\"'-~")
-_DIGITS_AND_LETTERS = frozenset((_Class.WESTERN, _Class.FULL_WIDTH))
 
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
 _SPACES = re.compile(f"[{_SPACE_LETTERS}]+")
@@ -240,6 +239,7 @@ class _Draft:
             widths[1:] = map(add, widths[1:], map(self._kept.__getitem__, classes))
         for run in _SPACES.finditer(classes):
             start, end = run.span()
+            # What hangs beyond a line's end takes no room.
             widths[start + 1 : end + 1] = [widths[start]] * (end - start)
         sums = Sums(
             heads=heads,

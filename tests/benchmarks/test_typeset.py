@@ -11,7 +11,8 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QTextDocument, QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextDocument, QTextOption
 
 from reader.paint.faces import QtTypefaces, load_faces
 from reader.typeset.breaking import Span, Task, break_lines, left_over, weigh
@@ -126,10 +127,13 @@ def test_typesetting_against_a_text_document(faces: QtTypefaces) -> None:
     typeface, copy = faces.typeface(Face()), _copy(8_000)
     ours = _least(lambda: [set_paragraph(text, 18, typeface) for text in copy])
 
+    font = QFont("Noto Serif SC")
+    font.setPixelSize(12)
+
     def lay_out() -> None:
         document = QTextDocument()
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        document.setDefaultFont(font)
+        option = QTextOption(Qt.AlignmentFlag.AlignJustify)
         document.setDefaultTextOption(option)
         document.setPlainText("\n".join(copy))
         document.setTextWidth(18 * 12)
