@@ -15,11 +15,15 @@ _ARTICLE = re.compile(
     r".{2,4}(?:时评|快评|专栏|夜话|漫笔|杂谈))"
 )
 _BOX = re.compile(
-    r"(?:相关链接|相關鏈接|相關新聞|新闻链接|链接|鏈接|延伸阅读|延伸閱讀|背景|新闻背景|背景资料|背景链接|焦点|焦點|名词解释|名詞解釋|"
+    r"(?:延伸|相关链接|相關鏈接|相關新聞|新闻链接|链接|鏈接|延伸阅读|延伸閱讀|背景|新闻背景|背景资料|背景链接|焦点|焦點|名词解释|名詞解釋|"
     r"小贴士|小貼士|小知识|小資料|小资料|知多点|知多點|話你知|话你知|提醒|温馨提示|特别提醒|声音|聲音|回应|回應|追问|追問|现象|現象|"
     r"释疑|提示|数说|数读|對話|对话|问答|答疑|专家说法|专家观点|專家|律师说法|法官说法|说法|点评|记者点评|编后|编者按|編者按|"
     r"相关报道|相关新闻|后续|進展|进展|部门回应|案情|案例|观察|探因|影响|建议|反应|结果|调查|分析|记者调查|新闻回顾|回顾|"
     r"市民观点|网友热议|网友评论|知识链接|读者反馈|核心提示|内容提要|导语|引子|尾声|结语|后记|采访后记)"
+)
+_COLUMN_FIRST = re.compile(r"([\u3400-\u9fff]{2,6})[：:]\S")
+_LIKE_COLUMN = re.compile(
+    r"(?:问答|問答|来信|來信|来函|來函|短评|短評|讲座|講座|手记|手記|小记|小記|小语|小語)$"
 )
 _LONGEST = 14
 
@@ -46,3 +50,11 @@ def is_column_name(text: str) -> bool:
 def is_marked_name(text: str) -> bool:
     """Tell a short name with a printer's mark before it: ■焦点."""
     return _MARKED.fullmatch(text.strip()) is not None
+
+
+def opens_with_column(text: str) -> bool:
+    """Tell a headline that names its column first: 读者来信：桥上的一把伞."""
+    match = _COLUMN_FIRST.match(text)
+    return match is not None and (
+        is_column_name(match[1]) or _LIKE_COLUMN.search(match[1]) is not None
+    )

@@ -63,7 +63,11 @@ def _is_taken(text: str) -> bool:
     has_deed = _TAKEN.search(text) is not None
     if has_deed and (read_byline(text) or _house_taker(text)):
         return True
-    return _SUPPLIED.fullmatch(text) is not None and text.endswith(("供图", "供圖", "提供"))
+    return (
+        "由" not in text
+        and _SUPPLIED.fullmatch(text) is not None
+        and text.endswith(("供图", "供圖", "提供"))
+    )
 
 
 def _house_taker(text: str) -> bool:

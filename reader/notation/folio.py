@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
 from reader.notation.byline import read_editors
-from reader.notation.identifier import find_cn_number, find_issn, find_postal_code
 from reader.notation.masthead import (
     DATE,
     EMAIL,
@@ -73,6 +72,7 @@ _LABEL_WORD = re.compile(
     r"第?\s?(?P<label>[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<word>[版页頁])(?P<joined>[\u3400-\u9fff·]{2,8})?"
     r"|(?P<bare>[A-Z]{1,2}[0-9]{1,2}|0[0-9]|[0-9]{1,2})"
 )
+_PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}")
 _HINT = re.compile(
     r"[0-9０-９A-Za-zＡ-Ｚ版页頁年月日期@]|星期|[周週]|主[办辦]|出版|发行|编|編|责|責|[农農][历曆]|初|廿|微信|公众|"
     r"公眾|[天][气氣]|策划|校|设计|設計|[元角]|零售|[電电][话話]"
@@ -109,7 +109,7 @@ def read_folio_line(text: str) -> FolioLine:
     if len(text) > _LONGEST or text.endswith(("。", "；", "！", "？", "，")):
         return FolioLine()
     whole = read_page_label_line(text)
-    if whole is not None and not _has_marks(whole.section):
+    if whole is not None and _names_page(text, whole):
         return FolioLine(weight=2 if whole.has_page_word else 1, label=whole)
     if not _HINT.search(text):
         # Most lines of a page; only the name of a paper has none of these.
@@ -123,6 +123,16 @@ def read_folio_line(text: str) -> FolioLine:
     else:
         label = None  # 高铁客流恢复至九成 5版: an entry of the 导读
     return FolioLine(weight=weight, label=label, name=name, editors=editors, rest=rest)
+
+
+def _names_page(text: str, line: PageLabelLine) -> bool:
+    """Tell a page's own label from an entry of the 导读: 3版 一个红绿灯里的民意."""
+    if _has_marks(line.section):
+        return False
+    is_padded = re.match(r"[A-ZＡ-Ｚ]{0,2}[0０]", text) is not None
+    is_formal = text.lstrip("【[=#—-* ■●").startswith("第") or is_padded
+    is_plain = all(_PLAIN_SECTION.fullmatch(word) for word in _SEPARATORS.split(line.section))
+    return is_formal or not line.section or is_plain
 
 
 def _has_marks(section: str) -> bool:
@@ -165,7 +175,7 @@ def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, in
             is_section_next = not label.section
         elif found_name and not name:
             name = found_name
-        elif label and is_section_next and _is_section(word):
+        elif label and is_section_next and _is_section(word, has_marks=has_marks or any(names)):
             label = PageLabelLine(
                 label=label.label,
                 section=" ".join(part for part in (label.section, word) if part),
@@ -191,15 +201,8 @@ def _may_be_label(match: re.Match[str], words: list[str], *, has_marks: bool) ->
     return has_marks and (place + 1 == len(words) or is_section_name(words[place + 1]))
 
 
-def _is_section(word: str) -> bool:
-    return (
-        1 < len(word) <= _LONGEST_SECTION
-        and word not in ("专栏", "版次")
-        and re.fullmatch(r"[\u3400-\u9fff]+", word) is not None
-    )
-
-
-def identifies(text: str) -> bool:
-    """Tell whether a line has a number that only a serial has."""
-    text = half_width(text)
-    return bool(find_cn_number(text) or find_issn(text) or find_postal_code(text))
+def _is_section(word: str, *, has_marks: bool) -> bool:
+    """Tell a section's name; without a date beside it only a short one is believed."""
+    if word in ("专栏", "版次") or not re.fullmatch(r"[\u3400-\u9fff]{2,12}", word):
+        return False
+    return has_marks or is_section_name(word) or _PLAIN_SECTION.fullmatch(word) is not None

@@ -8,7 +8,8 @@ weight; what is decided by little is doubted.
 import re
 
 from reader.model.jump import JumpKind
-from reader.notation.column import is_box_name, is_column_name
+from reader.notation.byline import read_last_bracket
+from reader.notation.column import is_box_name, is_column_name, opens_with_column
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.parse.draft import Draft, Tally, opens_continued
@@ -48,6 +49,9 @@ _INDENTED = -3.0
 _UNINDENTED = 4.0
 _WITHOUT_OPENING = -1.5
 _PAGE_OF_ITEMS = 4.0
+_MARKED = -3.0
+_SIGNED_BELOW = 3.0
+_MOST_SIGNED_UNITS = 4
 _COLUMN = 2.5
 _BOX = -5.0
 _LIKE_NOTICE = 3.0
@@ -61,7 +65,7 @@ _MOST_CAPTION_LENGTH = 420
 
 
 _NOTICES = re.compile(
-    r"(?:更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|来函照登|遗失声明)(?:启事|声明)?"
+    r"(?:小启|小啟|更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|来函照登|遗失声明)(?:启事|声明)?"
 )
 """Two-character heads of notices that stand by themselves."""
 _TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
@@ -94,14 +98,14 @@ class Evidence:
         run = self._elements[start:end]
         if is_box_name(run[0].text) or self._names_table(run[-1], end):
             return _BOX
-        opening = self._by_what_follows(end)
+        opening = self._by_what_follows(end) or self._by_signature(end, tally)
         score = self._by_form(run, draft) + opening
         if self.habits.has_openings and not opening and not is_column_name(run[0].text):
             score += _WITHOUT_OPENING
         score += _AFTER_CLOSED if tally.is_closed else 0
         score += _AFTER_FURNITURE if start in self._furniture else 0
         score += _PAGE_OF_ITEMS if self.habits.has_items else 0
-        if not tally.has_text:
+        if not tally.has_text and not is_column_name(run[0].text):
             score += _NO_TEXT_YET
         return score + self._by_place(run[0]) + self._by_neighbours(run, tally, end)
 
@@ -135,7 +139,7 @@ class Evidence:
         if len(run) > 1:
             score += _MANY_LINES
             score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
-        if is_column_name(first):
+        if is_column_name(first) or opens_with_column(first):
             score += _COLUMN
         if _NOTICES.fullmatch(first):
             score += _NOTICE
@@ -144,13 +148,15 @@ class Evidence:
         clauses = first.split()
         if len(run) == 1 and len(clauses) == 2 and max(map(len, clauses)) <= 6:
             score += _TWO_SHORT_CLAUSES
+        if first[0] in self.habits.crosshead_marks:
+            score += _MARKED
         return score + (_NUMBERED if is_numbered(first) else 0)
 
     def _by_what_follows(self, end: int) -> float:
         following = self._elements[end] if end < len(self._elements) else None
         if following is None:
             return 0.0
-        if following.kind is Kind.BYLINE or read_names(following.text):
+        if following.kind is Kind.BYLINE or self._is_signed(following):
             return _BEFORE_BYLINE
         if following.has_dateline or opens_continued(following) or _leads_back(following):
             return _BEFORE_DATELINE
@@ -158,6 +164,21 @@ class Evidence:
         if not photo_end:
             return 0.0
         return _PHOTO_STORY if photo_end - end > _FEW_CAPTIONS else _SHORT_PHOTO_STORY
+
+    def _is_signed(self, following: Element) -> bool:
+        is_marked = following.text[0] in self.habits.crosshead_marks
+        return not is_marked and bool(read_names(following.text))
+
+    def _by_signature(self, end: int, tally: Tally) -> float:
+        """Hear whether what stands below has a writer of its own at its end."""
+        if not tally.has_opening:
+            return 0.0
+        for element in self._elements[end : end + _MOST_SIGNED_UNITS]:
+            if element.kind is Kind.HEADING:
+                break
+            if element.kind is Kind.BYLINE or read_last_bracket(element.text):
+                return _SIGNED_BELOW
+        return 0.0
 
     def _photo_story_end(self, start: int) -> int:
         """Return the index after the credit that ends a photo story beginning here; 0 for none."""

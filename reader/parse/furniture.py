@@ -66,6 +66,7 @@ class _Taker:
         self._rest: list[Element] = []
         self._breaks: set[int] = set()
         self._has_body = False
+        self._has_digest = False
 
     def run(self) -> Furniture:
         tables = gather_tables(self._units)
@@ -84,6 +85,7 @@ class _Taker:
                 self._breaks.add(len(self._rest))
                 continue
             self._has_body = self._has_body or element.kind in (Kind.BODY, Kind.BYLINE)
+            self._has_digest = self._has_digest or element.kind is Kind.DIGEST_LABEL
             self._rest.append(element)
         return Furniture(
             edge=tuple(self._edge),
@@ -132,6 +134,8 @@ class _Taker:
         folio = self._folio(index)
         if folio.weight >= _SURE and folio.rest <= _MOST_REST:
             return True
+        if folio.label is not None and self._has_digest:
+            return False  # an entry of the 导读 above
         if index >= _EDGE or self._has_body:
             is_foot = index >= len(self._units) - _FOOT
             is_bare_label = folio.label is not None and folio.weight <= 2
@@ -140,7 +144,7 @@ class _Taker:
             return True
         if folio.weight == 1 and folio.rest == 0:
             return self._is_single_mark(index, folio)
-        return folio.weight == 0 and self._stands_among_marks(index)
+        return folio.weight <= 1 and self._stands_among_marks(index)
 
     def _is_single_mark(self, index: int, folio: FolioLine) -> bool:
         """Judge a line with one mark: a bare A08, a date, the name of the paper."""

@@ -2,11 +2,13 @@
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from reader.parse.kinds import Element, Kind
 
 _FEWEST_OPENINGS = 2
+_PRINTERS_MARKS = "■●▲◆★□◇▌▍◎"
 _WIDEST_INDENT = 3.0
 """Em; a heading set further in is centred or flush right."""
 _OF_ITEMS = re.compile(r"服务|服務|公告|分类|分類|广告|廣告|资讯|資訊|信息|简讯|便民")
@@ -24,6 +26,7 @@ class Habits:
             unindented line is not one.
         has_indented_headings: True when some headings stand in the text's indent.
         has_openings: True when stories open with a byline or a dateline.
+        crosshead_marks: Printer's marks that open several short headings (■焦点).
         has_items: True for a page of notices and services, whose headings head one each.
     """
 
@@ -33,6 +36,16 @@ class Habits:
     has_indented_headings: bool = False
     has_openings: bool = False
     has_items: bool = False
+    crosshead_marks: frozenset[str] = frozenset()
+
+
+def _crosshead_marks(elements: tuple[Element, ...]) -> frozenset[str]:
+    marks = Counter(
+        element.text[0]
+        for element in elements
+        if element.kind is Kind.HEADING and element.text[0] in _PRINTERS_MARKS
+    )
+    return frozenset(mark for mark, count in marks.items() if count > 1)
 
 
 def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
@@ -55,5 +68,6 @@ def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
         has_indented_headings=has_indents
         and any(e.kind is Kind.HEADING and 0 < e.unit.indent <= _WIDEST_INDENT for e in elements),
         has_openings=openings >= _FEWEST_OPENINGS,
+        crosshead_marks=_crosshead_marks(elements),
         has_items=_OF_ITEMS.search(section) is not None,
     )

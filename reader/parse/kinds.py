@@ -13,7 +13,7 @@ from reader.parse.lines import Unit, is_finished, width_of
 
 _AD = re.compile(r"(?:[·•]?\s?)?(?:公益)?(?:广\s*告|廣\s*告|启\s*事|遗失声明|声\s*明)(?:\s?[·•])?")
 _SOURCE = re.compile(
-    r"^[（(【]?(?:数据来源|資料來源|资料来源|来源|來源|图片来源|据|摘自|原载|文章来源|稿件来源|本文来源|作者为|作者系|作者單位|作者单位)"
+    r"^[（(【]?(?:数据来源|資料來源|资料来源|来源|來源|据|摘自|原载|文章来源|稿件来源|本文来源|作者为|作者系|作者單位|作者单位)"
     r"\s?[:：为系]?.{1,50}$"
 )
 _END_MARK = re.compile(r"^[（(【]?\s?(?:完|未完待续|待续|本版完)\s?[）)】]?$")
@@ -152,10 +152,10 @@ def _credited(unit: Unit) -> Kind | None:
     recognised = (
         (Kind.CAPTION, _CAPTION.match(text)),
         (Kind.EDITORS, read_editors(text)),
-        (Kind.SOURCE, _NOTE.match(text)),
+        (Kind.SOURCE, is_note(text)),
         (Kind.CREDIT, is_credit(text)),
         (Kind.BYLINE, read_byline(text)),
-        (Kind.SOURCE, is_note(text)),
+        (Kind.SOURCE, _WHOLLY_BRACKETED.match(text)),
     )
     return next((kind for kind, found in recognised if found), None) or _captioned(unit)
 
@@ -168,7 +168,7 @@ def is_end(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Tell whether a line is a source, a note or anything else beside the story."""
-    return any(p.match(text) for p in (_SOURCE, _END_MARK, _NOTE, _WHOLLY_BRACKETED))
+    return any(p.match(text) for p in (_SOURCE, _END_MARK, _NOTE))
 
 
 def _captioned(unit: Unit) -> Kind | None:

@@ -6,11 +6,12 @@ None of them shows this alone.
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from reader.notation.byline import read_signature
 from reader.notation.column import is_box_name, is_column_name
-from reader.notation.names import HAN
+from reader.notation.names import HAN, MARKERS, is_person
 from reader.parse.kinds import Element, Kind
 from reader.parse.lines import is_finished
 
@@ -59,7 +60,8 @@ def _with_names(elements: list[Element]) -> list[Element]:
     On a page where stories are signed so (副刊), a pen name is a name too.
     """
     places = [i for i in range(1, len(elements) - 1) if _may_be_signature(elements, i)]
-    sure = {place for place in places if read_signature(elements[place].text)}
+    marks = Counter(e.text[0] for e in elements if e.kind is Kind.HEADING)
+    sure = {place for place in places if _signs(elements[place].text, marks)}
     is_signed_page = len(sure) >= _FEWEST_SIGNED
     for place in places:
         text = elements[place].text
@@ -69,6 +71,13 @@ def _with_names(elements: list[Element]) -> list[Element]:
         if place in sure or is_pen_name:
             elements[place] = replace(elements[place], kind=Kind.BYLINE)
     return elements
+
+
+def _signs(text: str, marks: Counter[str]) -> bool:
+    """Tell a signature from a crosshead with a mark that others have too: ■时间表."""
+    if marks[text[0]] > 1 and not is_person(text.strip(MARKERS + " \u3000")):
+        return False
+    return bool(read_signature(text))
 
 
 def _may_be_signature(elements: list[Element], place: int) -> bool:

@@ -115,10 +115,17 @@ def _listed(starts: list[_Start], lengths: list[int]) -> set[int]:
         if lengths[index] == 0 and not _AD.search(start.section):
             continue
         # The last of a list has text below it, and is of the list all the same.
-        if len(run) >= _FEWEST_LISTED and len({starts[i].label for i in run}) == len(run):
-            listed.update(run)
+        listed.update(_as_list(starts, run))
         run = []
-    return listed
+    return listed.union(_as_list(starts, run))
+
+
+def _as_list(starts: list[_Start], run: list[int]) -> list[int]:
+    """Return the candidates of a run that are a list; the page that repeats one is none."""
+    labels = [starts[index].label for index in run]
+    if labels and labels[-1] in labels[:-1]:
+        run, labels = run[:-1], labels[:-1]
+    return run if len(run) >= _FEWEST_LISTED and len(set(labels)) == len(labels) else []
 
 
 def _groups(lines: list[str]) -> list[_Start]:
@@ -166,5 +173,5 @@ def _start(group: list[tuple[int, FolioLine, str]]) -> _Start:
         end=group[-1][0] + 1,
         label=label.label if label else "",
         section=label.section if label else "",
-        is_sure=has_page_word or weight > 2,
+        is_sure=has_page_word or weight > 1,
     )

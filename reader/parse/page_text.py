@@ -88,8 +88,17 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
 def _titled(
     printed: PrintedPage, reading: MastheadReading, source: PageSource, doubts: list[Doubt]
 ) -> PrintedPage:
-    """Name the paper: by its masthead, by the source, or by a QR caption with a doubt."""
+    """Name the paper: by its masthead, by the source, or with a doubt by publisher or QR code."""
     title = reading.title or source.title
+    publisher = reading.masthead.publisher.removesuffix("社")
+    if not title and paper_name(publisher):
+        title = publisher
+        doubts.append(
+            Doubt(
+                where=source.name,
+                what=f"No nameplate is in the text; the name {title} was taken from its publisher.",
+            )
+        )
     if not title and paper_name(reading.masthead.wechat):
         title = reading.masthead.wechat
         doubts.append(

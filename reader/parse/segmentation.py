@@ -1,5 +1,7 @@
 """Elements of a page → drafts of articles."""
 
+from dataclasses import replace
+
 from reader.model.jump import JumpKind
 from reader.notation.byline import read_last_bracket
 from reader.notation.jump_mark import find_jump_marks
@@ -9,6 +11,7 @@ from reader.parse.habits import read_habits
 from reader.parse.kinds import Element, Kind, is_end
 
 _LONG_HEADLINE = 12.0
+_MOST_CROSSHEAD_LINES = 2
 
 
 def segment(
@@ -144,8 +147,10 @@ class _Segmenter:
         if score >= THRESHOLD:
             self._begin(run, _doubt(score, "an article's head"))
             return end
-        for heading in run:
-            self._add(heading)
+        for place, heading in enumerate(run):
+            # A crosshead has no third line: below it stands a list.
+            is_list = len(run) > _MOST_CROSSHEAD_LINES and place > 0
+            self._add(replace(heading, kind=Kind.BODY, is_line=True) if is_list else heading)
         draft.doubt = draft.doubt or _doubt(score, "a crosshead")
         return end
 

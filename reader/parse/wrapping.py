@@ -31,6 +31,7 @@ _FEWEST_FIRST_LINES = 2
 _FIGURE = re.compile(r"[-+−]?[0-9０-９][0-9０-９.,:：％%\-/+]*$")
 _PUNCTUATED = tuple("，、；：。！？—…,;:!?")
 _ANY_MARK = re.compile(r"[，。、；：！？,;]")
+_SIGNED_END = re.compile(r"[。！？”]\s*[（(][^（()）]{2,20}[）)]$")
 _BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
 _BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
 
@@ -92,10 +93,15 @@ def _run_end(lines: tuple[Unit, ...], measures: tuple[float, ...], start: int) -
             break
         if looks_like_row(before.raw) or looks_like_row(line.raw):
             break
-        if is_closed(before.text) and not (is_finished(line.text) or _is_full(line, measure)):
+        if _is_ended(before.text) and not (is_finished(line.text) or _is_full(line, measure)):
             break
         end += 1
     return end
+
+
+def _is_ended(text: str) -> bool:
+    """Tell a sentence's end, the writer's name after it left out (…十度。　（陈 琪）)."""
+    return is_closed(text) or _SIGNED_END.search(text) is not None
 
 
 def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
