@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -129,10 +130,17 @@ def is_body(item: Item) -> TypeGuard[Run]:
 
 
 def pitch_of(sheet: LaidOutPage) -> float:
-    """Return the height of a row: the least distance of two body lines; 0 where there are none."""
-    ys = sorted({round(item.positions[0][1], 3) for item in sheet.frame.items if is_body(item)})
-    steps = [low - high for high, low in pairwise(ys) if low - high > 1]
-    return min(steps, default=0.0)
+    """Return the height of a row: from one line of a paragraph to the next in one column.
+
+    0 where no paragraph has two lines in a column.
+    """
+    lines = [item for item in sheet.frame.items if is_body(item)]
+    steps = [
+        two.positions[0][1] - one.positions[0][1]
+        for one, two in pairwise(lines)
+        if one.source and two.source == replace(one.source, start=one.source.start + len(one.text))
+    ]
+    return min((step for step in steps if step > 0), default=0.0)
 
 
 def off_grid(sheet: LaidOutPage) -> list[str]:
@@ -164,7 +172,7 @@ def uneven(sheet: LaidOutPage) -> list[str]:
     pitch = pitch_of(sheet)
     found = []
     for area in sheet.frame.areas:
-        ends = list(_column_ends(sheet, area)) if len(area.rects) == 1 else []
+        ends = list(_column_ends(sheet, area)) if pitch and len(area.rects) == 1 else []
         if ends and max(ends) - min(ends) > pitch * 1.05:
             rows = ", ".join(f"{(max(ends) - end) / pitch:.1f}" for end in ends)
             found.append(f"{area.article} is short by {rows} rows")
