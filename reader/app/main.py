@@ -25,6 +25,7 @@ from reader.paint.palette import Theme as Paper
 from reader.resources import sample_issues
 from reader.session.first_issue import first_issue
 from reader.session.settings import Language, Settings, load_settings, save_settings
+from reader.typeset.face import Family
 
 UI_POINTS = 10
 
@@ -64,7 +65,8 @@ class Program(QObject):
         self._application = application
         self._wanted = wanted
         self._settings = load_settings(wanted.settings)
-        self._faces: QtTypefaces = load_faces()
+        chosen = {Family.SONG: self._settings.font} if self._settings.font else {}
+        self._faces: QtTypefaces = load_faces(chosen)
         self._interpreter = Interpreter(application)
         self._announcer = Announcer(self)
         self._library_jobs = Jobs("library", self)
@@ -142,6 +144,8 @@ class Program(QObject):
     def _open(self, key: str | None) -> None:
         if key is not None:
             self._librarian.fetch(key)
+        else:
+            self.room.show_shelf()
 
 
 SWITCH_SECONDS = 0.00005

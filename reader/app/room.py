@@ -228,7 +228,7 @@ class Room(QObject):
     def _receive(self, paths: tuple[Path, ...]) -> None:
         self.shelf_desk.receive(paths)
         if len(paths) > 1 or any(path.is_dir() for path in paths):
-            self._show_shelf()
+            self.show_shelf()
 
     # Choosing
 
@@ -290,9 +290,10 @@ class Room(QObject):
         if self.shelf.isVisible() and self._fetched is not None:
             self._show_reading()
         else:
-            self._show_shelf()
+            self.show_shelf()
 
-    def _show_shelf(self) -> None:
+    def show_shelf(self) -> None:
+        """Show the shelf in place of the reading."""
         self.window.show_shelf(is_shown=True)
         self.actions.offer_for_shelf(is_shelf=True)
         self.actions["shelf"].setChecked(True)

@@ -87,7 +87,7 @@ class ReadingDesk(QObject):
 
     def _give_room(self) -> None:
         """Give the article the room its measure needs, but leave the page the greater half."""
-        if self._is_roomy:
+        if self._is_roomy or not self.article.isVisible():
             return
         self._is_roomy = True
         whole = self._split.width()
@@ -100,7 +100,7 @@ class ReadingDesk(QObject):
         split.addWidget(self.view)
         split.addWidget(self.article)
         split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(1, 0)
         self.article.hide()
         self.strip.hide()
         middle = QWidget()
