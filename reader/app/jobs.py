@@ -55,6 +55,7 @@ class Jobs(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._waiting: queue.PriorityQueue[Job] = queue.PriorityQueue()
         self._places = itertools.count()
+        self._asked: dict[int, Job] = {}
         self._open = 0
         self._is_ended = False
         self._ended.connect(self._report)
@@ -78,6 +79,7 @@ class Jobs(QObject):
             job.drop()
             return job
         self._waiting.put(job)
+        self._asked[job.place] = job
         self._open += 1
         if self._open == 1:
             self.idle_changed.emit()
@@ -88,6 +90,11 @@ class Jobs(QObject):
     def is_idle(self) -> bool:
         """Whether nothing is left to do."""
         return self._open == 0
+
+    def disown(self) -> None:
+        """Still do what was asked for, but tell nobody: those who asked are gone."""
+        for job in self._asked.values():
+            job.then = _nobody
 
     def stop(self) -> None:
         """Finish the job at hand, give up the others, and end the thread."""
@@ -114,6 +121,7 @@ class Jobs(QObject):
         self._open -= 1
         if not future.cancelled():
             job, result = future.result()
+            self._asked.pop(job.place, None)
             if job.is_dropped:
                 pass  # Nobody waits for its refusal either.
             elif isinstance(result, ReaderError):
@@ -122,3 +130,7 @@ class Jobs(QObject):
                 job.then(result)
         if self._open == 0:
             self.idle_changed.emit()
+
+
+def _nobody(_: object) -> None:
+    """Take a result that nobody waits for any more."""

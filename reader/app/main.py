@@ -120,6 +120,8 @@ class Program(QObject):
         former = self.room
         reading = former.reading
         former.leave()
+        for jobs in (self._press_jobs, self._library_jobs):
+            jobs.disown()
         self.room = self._furnish()
         self.room.window.show()
         if reading is not None:

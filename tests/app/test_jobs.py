@@ -76,3 +76,17 @@ def test_a_job_that_was_dropped_while_it_ran_is_not_reported_nor_refused(
     gate.set()
     qtbot.waitUntil(jobs.is_idle)
     assert told == []
+
+
+def test_work_disowned_is_done_but_told_to_nobody(qtbot: QtBot, jobs: Jobs) -> None:
+    gate = threading.Event()
+    done: list[str] = []
+    told: list[object] = []
+    jobs.run(gate.wait, told.append)
+    jobs.run(lambda: done.append("kept"), told.append)
+    jobs.disown()
+    jobs.run(lambda: "new", told.append)
+    gate.set()
+    qtbot.waitUntil(jobs.is_idle)
+    assert done == ["kept"]
+    assert told == ["new"]
