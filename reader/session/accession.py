@@ -34,6 +34,9 @@ AHEAD = 2
 FEW = 3
 """So few parts are read sooner than other processes are started."""
 
+NAMED = 3
+"""Folders whose names may tell of an issue: paper, month, day."""
+
 _IMPORTER = ("reader.parse", "reader.collate", "reader.notation")
 """What has a say in how a source is read."""
 
@@ -129,13 +132,19 @@ def importer_of(part: Part) -> str:
     return f"{part.format} {_importer_version()}"
 
 
-def digest_of(files: Iterable[Path]) -> str:
-    """Return the SHA-256 of a file, or of several and folders with all that is in them."""
-    digests = [(name, _sha256(file)) for path in files for name, file in _files_in(path)]
-    if len(digests) == 1:
-        return digests[0][1]
-    listed = "".join(f"{digest} {name}\n" for name, digest in digests)
-    return hashlib.sha256(listed.encode("utf-8", "surrogateescape")).hexdigest()
+def digest_of(paths: Iterable[Path]) -> str:
+    """Return the SHA-256 of files and folders, of their names and of all that is in them.
+
+    Names count, with those of the folders above, for they may be all that
+    tells the paper and its day.
+    """
+    whole = hashlib.sha256()
+    for path in paths:
+        above = "/".join(path.absolute().parts[-NAMED:])
+        for name, file in _files_in(path):
+            listed = f"{above}/{name}\0{_sha256(file)}\0"
+            whole.update(listed.encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,7 +319,7 @@ def _readings(part: Part, stated: Stated | None) -> Iterator[Reading]:
 
 def _files_in(path: Path) -> Iterator[tuple[str, Path]]:
     if not path.is_dir():
-        yield path.name, path
+        yield "", path
         return
     for file in sorted(path.rglob("*")):
         if file.is_file():

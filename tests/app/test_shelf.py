@@ -10,6 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app.shelf.shelf_model import ShelfModel
+from reader.library.library import Library
 from reader.model.dating import Dating
 from reader.model.record import Holding
 from reader.resources import sample_issues
@@ -66,8 +67,34 @@ def test_a_folder_dropped_on_the_window_is_taken_in_issue_by_issue(
     opened.room.window.dropEvent(event)
     assert opened.room.shelf.receiving.isVisible()
     qtbot.waitUntil(lambda: opened.room.shelf._model.rowCount() == 5, timeout=20000)
-    reports = opened.room.shelf.receiving._reports
-    assert reports.count() >= 4
+    bar = opened.room.shelf.receiving
+    assert bar._reports.count() >= 4
+    qtbot.waitUntil(lambda: bar._progress.value() == bar._progress.maximum() == 4)
+    assert bar._progress.text().endswith("−0:00:00")
+
+
+def test_taking_in_can_be_stopped_and_goes_on_where_it_stopped(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, library_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for day in range(10, 30):
+        text = "新桥昨天通车\n\n本报讯 昨天清晨六点，河上的新桥通车了。\n"
+        (folder / f"rb-202403{day}-p01.txt").write_text(text, encoding="utf-8")
+    opened = enter(SINGLE)
+    receiving = opened.room.shelf_desk._receiving
+    bar = opened.room.shelf.receiving
+    with qtbot.waitSignal(receiving.progressed, timeout=20000):
+        opened.room.shelf_desk.receive((folder,))
+    with qtbot.waitSignal(receiving.ended, timeout=20000):
+        bar.stop_wanted.emit()
+    with Library.open(library_path, is_read_only=True) as library:
+        stopped_at = len(library.issues())
+    assert 2 <= stopped_at < 21
+    with qtbot.waitSignal(receiving.ended, timeout=20000):
+        opened.room.shelf_desk.receive((folder,))
+    assert bar._reports.count() == 20
+    on_shelf(qtbot, opened, 21)
 
 
 def test_a_file_that_is_no_newspaper_is_refused_in_a_sentence(

@@ -294,19 +294,18 @@ def test_importing_a_folder_of_issues_with_one_and_two_processes(tmp_path: Path)
                 stories.append(f"{article.headline}\n\n{body}\n")
             name = f"jcrb-{issue.date.value:%Y%m%d}-p{page.label}.txt"
             (folder / name).write_text("\n\n".join(stories), encoding="utf-8")
+
+    def take_in(library: Library, processes: int) -> None:
+        for _ in take_in_parts(library, list_parts((folder,)), processes=processes):
+            pass
+
     times = []
     for processes in (1, 2):
         with Library.open(tmp_path / f"{processes}.sqlite") as library:
-            times.append(
-                timed(
-                    lambda held=library, n=processes: list(  # type: ignore[misc]
-                        take_in_parts(held, list_parts((folder,)), processes=n)
-                    )
-                )
-            )
+            times.append(timed(lambda held=library, n=processes: take_in(held, n)))  # type: ignore[misc]
             assert len(library.issues(limit=10_000)) == issues
     with Library.open(tmp_path / "2.sqlite") as library:
-        again = timed(lambda: list(take_in_parts(library, list_parts((folder,)), processes=2)))
+        again = timed(lambda: take_in(library, 2))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"\n{issues} issues with 1 process {times[0]:.1f} s, with 2 {times[1]:.1f} s: ", end="")
     print(f"ratio {times[1] / times[0]:.2f}; again {again:.1f} s; at most {peak:.0f} MiB")

@@ -219,20 +219,32 @@ def test_a_path_that_cannot_be_read_is_a_refusal(library: Library, tmp_path: Pat
     assert hollow.endswith("nothing here is a form of newspaper that Daodu reads.")
 
 
-def test_a_digest_is_of_the_bytes_and_of_the_names_where_there_are_several(
-    tmp_path: Path,
-) -> None:
-    one, two = tmp_path / "a" / "1.txt", tmp_path / "b" / "1.txt"
-    for path in (one, two):
-        path.parent.mkdir()
-        path.write_bytes(b"abc")
-    alone = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    assert digest_of((one,)) == digest_of((two,)) == digest_of((one.parent,)) == alone
-    (one.parent / "2.txt").write_bytes(b"d")
-    (two.parent / "3.txt").write_bytes(b"d")
-    assert digest_of((one.parent,)) != digest_of((two.parent,))
+def test_a_digest_is_of_the_bytes_and_of_the_names(tmp_path: Path) -> None:
+    one = tmp_path / "paper" / "2024-03" / "10" / "1.txt"
+    one.parent.mkdir(parents=True)
+    one.write_bytes(b"abc")
+    kept = digest_of((one.parent,))
+    assert digest_of((one.parent,)) == kept
+    assert len({kept, digest_of((one,)), digest_of((one, one))}) == 3
+    one.write_bytes(b"abd")
+    assert digest_of((one.parent,)) != kept
+    one.write_bytes(b"abc")
+    two = one.rename(one.with_name("2.txt"))
+    assert digest_of((one.parent,)) != kept
+    two.rename(one)
+    day = one.parent.rename(one.parent.with_name("11"))
+    assert digest_of((day,)) != kept
     odd = tmp_path / os.fsdecode(b"c\xff")
     odd.mkdir()
     (odd / os.fsdecode(b"\xfe")).write_bytes(b"")
-    (odd / "x").write_bytes(b"")
     assert len(digest_of((odd,))) == 64
+
+
+def test_files_with_the_same_text_are_not_taken_for_each_other(
+    library: Library, folder: Path
+) -> None:
+    for file in folder.iterdir():
+        file.write_text(TEXT, encoding="utf-8")
+    assert run(library, folder) == ["added"] * 10
+    assert run(library, folder) == ["unchanged"] * 10
+    assert len(library.issues()) == 10

@@ -1,5 +1,7 @@
 """The bar that shows how taking in goes on, and what it left in doubt."""
 
+import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,7 +35,6 @@ class ReceivingBar(QWidget):
         self._told.setWordWrap(True)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Taking in"))
         self._stop = QPushButton(self.tr("Stop"), self)
         self._stop.clicked.connect(self.stop_wanted)
@@ -59,6 +60,7 @@ class ReceivingBar(QWidget):
         if not self._progress.isVisible():
             self._issues = self._refusals = 0
             self._reports.clear()
+        self._progress.setRange(0, 0)
         self._progress.show()
         self._stop.show()
         self._close.hide()
@@ -76,6 +78,13 @@ class ReceivingBar(QWidget):
             for doubt in report.issue.doubts:
                 self._add(f"        {doubt.where}: {doubt.what}")
         self._tell()
+
+    def progress(self, done: int, total: int, seconds: float) -> None:
+        """Show how much is done and how long the rest will take."""
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        left = datetime.timedelta(seconds=round(seconds))
+        self._progress.setFormat(f"%v / %m    −{left}")
 
     def end(self) -> None:
         """Show that all is done."""

@@ -49,6 +49,7 @@ class ShelfDesk(QObject):
         self._receiving.begun.connect(lambda _: view.receiving.begin())
         self._receiving.reported.connect(view.receiving.report)
         self._receiving.reported.connect(self._tell_refusal)
+        self._receiving.progressed.connect(view.receiving.progress)
         self._receiving.ended.connect(self._end)
         announcer.changed.connect(self._renew)
 
