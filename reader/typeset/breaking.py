@@ -16,7 +16,7 @@ Source:
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import sub
 from typing import NamedTuple
@@ -24,7 +24,6 @@ from typing import NamedTuple
 from reader.typeset.character import CharacterClass
 from reader.typeset.filling import open_gaps
 from reader.typeset.hyphenation import hyphen_places
-from reader.typeset.places import Places, gather
 from reader.typeset.prepared import Prepared
 from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
 from reader.typeset.spacing import QUARTER
@@ -128,22 +127,20 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     )
 
 
-def _spans(offsets: Sequence[int], hyphened: Container[int]) -> tuple[Span, ...]:
-    return tuple([Span(start, end, end in hyphened) for start, end in pairwise(offsets)])
-
-
 class _Seams(NamedTuple):
     """Places where lines may begin and end, some at a price.
 
     Attributes:
-        places: All of them.
-        prices: What ending a line costs at each.
+        legal: Not 0 at the offset of each.
+        prices: What a line that ends there costs.
         hyphened: Offsets where a hyphen is to be added.
+        tails: As in the paragraph's sums, hyphens included.
     """
 
-    places: Places
+    legal: Sequence[int]
     prices: Sequence[float]
     hyphened: frozenset[int]
+    tails: Sequence[float]
 
 
 class _Ways:
@@ -156,15 +153,16 @@ class _Ways:
         self.costs[0] = 0.0
         self.before, self.lines = [0] * count, [0] * count
 
-    def trace(self, offsets: Sequence[int]) -> list[int]:
-        """Return the offsets of the places on the best way to the last."""
+    def trace(self, hyphened: Container[int]) -> tuple[Span, ...]:
+        """Return the lines of the best way to the last place."""
         place = len(self.costs) - 1
-        found = [offsets[place]]
+        found = []
         while place:
-            place = self.before[place]
-            found.append(offsets[place])
+            start = self.before[place]
+            found.append(Span(start, place, place in hyphened))
+            place = start
         found.reverse()
-        return found
+        return tuple(found)
 
 
 def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ...]:
@@ -175,38 +173,37 @@ def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ..
         seams: Where lines may begin and end.
         tolerance: Share of its room that a line may be opened by, above 0 to 1.
     """
-    places, prices = seams.places, seams.prices
-    ends, starts, offsets = places.ends, places.starts, places.offsets
-    end_room, start_room = places.end_room, places.start_room
-    end_shrinks, start_shrinks = places.end_shrinks, places.start_shrinks
-    opened = [end + tolerance * room for end, room in zip(ends, end_room, strict=True)]
-    squeezed = list(map(sub, ends, end_shrinks))
+    sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
+    starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
+    opened = [end + tolerance * room for end, room in zip(ends, rooms, strict=True)]
+    squeezed = list(map(sub, ends, shrinks))
     last = len(ends) - 1
     ways = _Ways(last + 1)
     costs, before, lines = ways.costs, ways.before, ways.lines
     for i in range(last):
         so_far = costs[i]
-        if so_far == _INFINITE:
+        if so_far == _INFINITE or not legal[i]:
             continue
         so_far += _LINE + prices[i]
         line = lines[i]
         edge = task.measures(line) + starts[i] - (0.0 if i else task.indent)
         line += 1
-        room, shrink = start_room[i], start_shrinks[i]
+        room, shrink = rooms[i + 1], shrinks[i + 1]
         beyond = bisect_right(squeezed, edge - shrink + NEAR / 2, i + 1)
         if beyond > last:
             beyond = last
-            cost = so_far + _last_line(task.prepared, offsets[i], ends[last] - edge)
+            cost = so_far + _last_line(task.prepared, i, ends[last] - edge)
             if cost < costs[last]:
                 costs[last], before[last], lines[last] = cost, i, line
         first = bisect_left(opened, edge + tolerance * room - NEAR / 2, i + 1, beyond)
+        # A place that is not legal is weighed too, but no line begins there.
         for j in range(first, beyond):
             left = edge - ends[j]
             if left > NEAR:
-                ratio = left / (end_room[j] - room)
+                ratio = left / (rooms[j] - room)
                 cost = so_far + _LOOSE * ratio * ratio
             elif left < -NEAR:
-                ratio = left / (end_shrinks[j] - shrink)
+                ratio = left / (shrinks[j] - shrink)
                 cost = so_far + _TIGHT * ratio * ratio
             else:
                 cost = so_far
@@ -214,7 +211,7 @@ def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ..
                 costs[j] = cost
                 before[j] = i
                 lines[j] = line
-    return _spans(ways.trace(offsets), seams.hyphened) if costs[last] < _HOLE else ()
+    return ways.trace(seams.hyphened) if costs[last] < _HOLE else ()
 
 
 def _last_line(prepared: Prepared, start: int, over: float) -> float:
@@ -228,8 +225,9 @@ def _last_line(prepared: Prepared, start: int, over: float) -> float:
 
 
 def _whole(prepared: Prepared) -> _Seams:
-    places = prepared.places
-    return _Seams(places, [0.0] * len(places.offsets), frozenset())
+    """Return the places that cost nothing."""
+    tails = prepared.sums.tails
+    return _Seams(prepared.legal, [0.0] * len(tails), frozenset(), tails)
 
 
 def _parted(prepared: Prepared) -> _Seams:
@@ -251,23 +249,18 @@ def _torn(prepared: Prepared, parted: _Seams) -> _Seams:
         for at, (left, right) in enumerate(pairwise(classes), 1)
         if not prepared.legal[at]
     }
-    known = zip(parted.places.offsets, parted.prices, strict=True)
-    prices |= {at: price for at, price in known if price}
+    prices |= {at: price for at, price in enumerate(parted.prices) if price}
     return _priced(prepared, prices, parted.hyphened)
 
 
 def _priced(prepared: Prepared, prices: Mapping[int, float], hyphened: frozenset[int]) -> _Seams:
-    legal = bytearray(prepared.legal)
-    for at in prices:
-        legal[at] = 1
-    places = gather(legal, prepared.sums)
-    if hyphened:
-        widened = [
-            width + (prepared.hyphen if at in hyphened else 0.0)
-            for at, width in zip(places.offsets, places.ends, strict=True)
-        ]
-        places = replace(places, ends=widened)
-    return _Seams(places, [prices.get(at, 0.0) for at in places.offsets], hyphened)
+    legal, costs = bytearray(prepared.legal), [0.0] * len(prepared.legal)
+    for at, price in prices.items():
+        legal[at], costs[at] = 1, price
+    tails = list(prepared.sums.tails)
+    for at in hyphened:
+        tails[at] += prepared.hyphen
+    return _Seams(legal, costs, hyphened, tails)
 
 
 def _search_seams(
@@ -281,8 +274,8 @@ def _search_seams(
         may_have_holes: True to open lines as far as need be.
         may_overflow: True to set even a character that is wider than its line.
     """
-    places, prices, offsets = seams.places, seams.prices, seams.places.offsets
-    last = len(offsets) - 1
+    legal, prices = seams.legal, seams.prices
+    last = len(legal) - 1
     ways = _Ways(last + 1)
     costs, before, lines = ways.costs, ways.before, ways.lines
     for i in range(last):
@@ -290,13 +283,11 @@ def _search_seams(
             continue
         measure = task.measures(lines[i]) - (0.0 if i else task.indent)
         is_set = False
-        for j in _within(places, i, measure, is_ragged=not task.is_justified):
-            line = Span(offsets[i], offsets[j], offsets[j] in seams.hyphened)
-            if (
-                task.is_justified
-                and costs[i] + _HOLE >= costs[j]
-                and _is_hole(places, i, j, measure)
-            ):
+        for j in _within(task, seams, i, measure):
+            if not legal[j]:
+                continue
+            line = Span(i, j, j in seams.hyphened)
+            if costs[i] + _HOLE >= costs[j] and _is_hole(task, seams, line, measure):
                 # Longer lines have been tried: a hole cannot be better.
                 is_set = True
                 continue
@@ -311,36 +302,41 @@ def _search_seams(
             costs[i + 1], before[i + 1], lines[i + 1] = costs[i] + _OVERFULL, i, lines[i] + 1
     if costs[last] >= (_INFINITE if may_have_holes else _HOLE):
         return ()
-    return _spans(ways.trace(offsets), seams.hyphened)
+    return ways.trace(seams.hyphened)
 
 
 _WIDEST_MARK = 1.0
 """The most that hangs beyond a line, in em."""
 
 
-def _within(places: Places, start: int, measure: float, *, is_ragged: bool) -> range:
-    """Return the places where a line that begins at a place may end.
+def _within(task: Task, seams: _Seams, start: int, measure: float) -> range:
+    """Return the offsets at which a line that begins at a place may end.
 
     Those quite out of reach are left out; in ragged lines, which need no
     filling, also those at which a line would be less than half as long as it may.
     """
-    ends, edge = places.ends, measure + places.starts[start]
-    beyond = edge + _WIDEST_MARK + NEAR - places.start_shrinks[start]
+    sums, tails = task.prepared.sums, seams.tails
+    edge = measure + sums.heads[start]
+    beyond = edge + _WIDEST_MARK + NEAR - sums.shrinks[start + 1]
     end = start + 1
-    while end < len(ends) and ends[end] - places.end_shrinks[end] <= beyond:
+    while end < len(tails) and tails[end] - sums.shrinks[end] <= beyond:
         end += 1
     first = start + 1
-    if is_ragged:
-        longest = bisect_right(ends, edge, first, end) - 1
-        first = max(first, min(longest, bisect_left(ends, edge - measure / 2, first, end)))
+    if not task.is_justified:
+        longest = bisect_right(tails, edge, first, end) - 1
+        while longest > first and not seams.legal[longest]:
+            longest -= 1
+        first = max(first, min(longest, bisect_left(tails, edge - measure / 2, first, end)))
     return range(first, end)
 
 
-def _is_hole(places: Places, start: int, end: int, measure: float) -> bool:
-    """Tell whether a line that is not the last would be opened beyond a quarter em."""
-    left = measure - (places.ends[end] - places.starts[start])
-    room = places.end_room[end] - places.start_room[start]
-    return end < len(places.ends) - 1 and left > room + NEAR
+def _is_hole(task: Task, seams: _Seams, line: Span, measure: float) -> bool:
+    """Tell whether a line is to be filled and would be opened beyond a quarter em."""
+    sums = task.prepared.sums
+    left = measure - (seams.tails[line.end] - sums.heads[line.start])
+    room = sums.room[line.end] - sums.room[line.start + 1]
+    is_filled = task.is_justified and line.end < len(seams.tails) - 1
+    return is_filled and left > room + NEAR
 
 
 def weigh(task: Task, line: Span, measure: float) -> float:

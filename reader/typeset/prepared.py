@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from operator import add, sub
+from operator import add
 
 from reader.typeset.ambiguous import with_narrow_marks, with_straight_marks
 from reader.typeset.character import EASTERN, MARKS, CharacterClass, classes_of
 from reader.typeset.face import Typeface
 from reader.typeset.hyphenation import HYPHEN
-from reader.typeset.places import Places, Sums, gather
 from reader.typeset.prohibition import NEVER_LAST
 from reader.typeset.punctuation import Habit, is_drawn_in
 from reader.typeset.spacing import (
@@ -23,6 +22,7 @@ from reader.typeset.spacing import (
     Squeeze,
     gaps_of,
 )
+from reader.typeset.sums import Sums
 from reader.typeset.unbreakable import bound_places, counted_places, signed_places
 from reader.typeset.vertical import Stance, stand
 
@@ -40,8 +40,8 @@ class Prepared:
         classes: Of its characters, a letter each.
         habit: Where its marks stand in their squares.
         sums: Of widths, room and shrinks.
-        places: Where lines may begin and end without any penalty.
-        legal: Not 0 at the offset of each such place.
+        legal: Not 0 at each offset where a line may begin and end at no price;
+            one more than there are characters.
         origins: Sum of widths up to each character's own origin.
         gaps: Natural width of each gap.
         shrinks: How much of each gap may be taken away.
@@ -59,7 +59,6 @@ class Prepared:
     classes: str
     habit: Habit
     sums: Sums
-    places: Places
     legal: bytes
     origins: Sequence[float]
     gaps: Sequence[float]
@@ -128,6 +127,7 @@ def prepare(
 
 _STRAIGHT = frozenset("\"'-~")
 
+_BLANKED = re.compile(f"[{''.join(sorted(MARKS))}]")
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
 _SPACES = re.compile(f"[{_SPACE_LETTERS}]+")
 _MARKED = re.compile("X+")
@@ -152,8 +152,22 @@ class _Draft:
         self._growths: list[str] = list(columns[4])
         self._room: list[float] = list(columns[5])
         self._evens: list[int] = list(columns[6])
-        trims, self._fronts, self._kept = _blanks(habit)
-        self._bodies = list(map(sub, advances, map(trims.__getitem__, classes)))
+        self._bodies = list(advances)
+        self._fronts: list[tuple[int, float]] = []
+        self._kept: list[tuple[int, float]] = []
+        self._trim()
+
+    def _trim(self) -> None:
+        """Take the blanks out of the squares of marks."""
+        blanks, bodies = _blanks(self._habit), self._bodies
+        for mark in _BLANKED.finditer(self._classes):
+            i = mark.start()
+            both, front, kept = blanks[mark.group()]
+            bodies[i] -= both
+            if front:
+                self._fronts.append((i, front))
+            if kept:
+                self._kept.append((i + 1, kept))
 
     def _set_gap(self, i: int, gap: Gap) -> None:
         self._gaps[i], self._shrinks[i], self._squeezes[i] = gap.width, gap.shrink, gap.squeeze
@@ -232,11 +246,13 @@ class _Draft:
         self._legal[0] = self._legal[-1] = 1
         widths = list(accumulate(map(add, gaps, self._bodies), initial=0.0))
         heads = list(map(add, widths, gaps))
-        origins = list(map(sub, heads, map(self._fronts.__getitem__, classes)))
+        origins = heads.copy()
+        for i, front in self._fronts:
+            origins[i] -= front
         for i in stance.seconds if stance else ():
             origins[i] = origins[i - 1]
-        if any(self._kept.values()):
-            widths[1:] = map(add, widths[1:], map(self._kept.__getitem__, classes))
+        for end, kept in self._kept:
+            widths[end] += kept
         for run in _SPACES.finditer(classes):
             start, end = run.span()
             # What hangs beyond a line's end takes no room.
@@ -252,7 +268,6 @@ class _Draft:
             classes=classes,
             habit=self._habit,
             sums=sums,
-            places=gather(self._legal, sums),
             legal=bytes(self._legal),
             origins=origins,
             gaps=gaps,
@@ -277,14 +292,12 @@ def _bases(classes: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _blanks(habit: Habit) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+def _blanks(habit: Habit) -> dict[str, tuple[float, float, float]]:
     """Return by class a square's blank, its part before the ink, what a line's end keeps."""
-    blanks = {each.value: habit.blanks(each) for each in _Class}
-    return (
-        {each: sum(both) for each, both in blanks.items()},
-        {each: before for each, (before, _) in blanks.items()},
-        {each.value: habit.tail(each) for each in _Class},
-    )
+    return {
+        each.value: (sum(habit.blanks(each)), habit.blanks(each)[0], habit.tail(each))
+        for each in _Class
+    }
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -47,17 +46,22 @@ def faces(qapp: object) -> QtTypefaces:
 
 def first_fit(task: Task) -> tuple[Span, ...]:
     """Break each line as late as it can be, squeezing a mark in where that helps."""
-    places = task.prepared.places
-    last = len(places.ends) - 1
-    squeezed = [end - shrink for end, shrink in zip(places.ends, places.end_shrinks, strict=True)]
-    chosen = [0]
-    while chosen[-1] < last:
-        i = chosen[-1]
-        measure = task.measures(len(chosen) - 1) - (0.0 if i else task.indent)
-        edge = measure + places.starts[i] - places.start_shrinks[i] + 1e-6
-        chosen.append(max(i + 1, bisect_right(squeezed, edge, i + 1) - 1))
-    offsets = [places.offsets[place] for place in chosen]
-    return tuple(Span(start, end, is_hyphenated=False) for start, end in pairwise(offsets))
+    sums, legal = task.prepared.sums, task.prepared.legal
+    last = len(legal) - 1
+    squeezed = [end - shrink for end, shrink in zip(sums.tails, sums.shrinks, strict=True)]
+    spans: list[Span] = []
+    start = 0
+    while start < last:
+        measure = task.measures(len(spans)) - (0.0 if start else task.indent)
+        edge = measure + sums.heads[start] - sums.shrinks[start + 1] + 1e-6
+        end = bisect_right(squeezed, edge, start + 1) - 1
+        while end > start and not legal[end]:
+            end -= 1
+        if end == start:
+            end = next(at for at in range(start + 1, last + 1) if legal[at])
+        spans.append(Span(start, end, is_hyphenated=False))
+        start = end
+    return tuple(spans)
 
 
 @dataclass

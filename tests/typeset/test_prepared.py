@@ -22,7 +22,7 @@ def _width(text: str) -> float:
 def test_an_empty_paragraph_is_prepared() -> None:
     prepared = prepare("", FACE)
     assert prepared.text == ""
-    assert prepared.places.offsets == [0]
+    assert list(prepared.legal) == [1]
 
 
 def test_marks_lose_the_blanks_at_the_ends_of_a_line() -> None:
@@ -105,7 +105,7 @@ def test_a_centred_stop_keeps_its_square_at_the_end() -> None:
 
 
 def test_a_paragraph_that_begins_with_a_sign_can_still_be_set() -> None:
-    assert prepare("－3度", FACE).places.offsets[0] == 0
+    assert prepare("－3度", FACE).legal[0]
 
 
 def test_a_single_character_and_its_marks_are_a_runt() -> None:
