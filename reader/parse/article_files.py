@@ -112,13 +112,28 @@ def _read_page(
 def parse_article(text: str, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
     """Parse the text of one article file."""
     lines = re.split(r"\r\n|[\n\r]", text)
+    head, head_lines = _read_head(lines)
+    units = read_units("\n".join(lines[head_lines:]), first_line=head_lines + 1)
+    draft = Draft(body=article_elements(units))
+    return make_article_below(head, draft, place)
+
+
+def _read_head(lines: list[str]) -> tuple[Head, int]:
+    """Read kicker, headline and deck, and count their lines.
+
+    A file that somebody made by hand may leave no line for the deck, or have
+    its headline on the first line.
+    """
     kicker, headline, deck = (
         full_width_punctuation(line.strip("\ufeff \t\u3000\u00a0"))
         for line in [*lines, "", "", ""][:_HEAD_LINES]
     )
-    head_lines = _HEAD_LINES
-    if is_finished(deck) and (len(deck) > _LONGEST_DECK or deck.endswith("。")):
-        deck, head_lines = "", _HEAD_LINES - 1  # no line was left for the deck
-    units = read_units("\n".join(lines[head_lines:]), first_line=head_lines + 1)
-    draft = Draft(body=article_elements(units))
-    return make_article_below(Head(kicker=kicker, headline=headline, deck=deck), draft, place)
+    if kicker and (not headline or _is_text(headline)):
+        return Head(headline=kicker), 1
+    if _is_text(deck):
+        return Head(kicker=kicker, headline=headline), _HEAD_LINES - 1
+    return Head(kicker=kicker, headline=headline, deck=deck), _HEAD_LINES
+
+
+def _is_text(line: str) -> bool:
+    return is_finished(line) and (len(line) > _LONGEST_DECK or line.endswith("。"))

@@ -77,7 +77,7 @@ def _read_box(elements: tuple[Element, ...], start: int) -> DigestBox | None:
     first = elements[start + 1] if start + 1 < len(elements) else None
     if first is None:
         return None
-    is_before = first.kind is Kind.PAGE_TAG or _tag_at_start(first) is not None
+    is_before = _is_tag(first) or _tag_at_start(first) is not None
     reader = _read_tags_before if is_before else _read_tags_after
     entries, end = reader(elements, start + 1)
     if not entries:
@@ -90,6 +90,14 @@ def _read_box(elements: tuple[Element, ...], start: int) -> DigestBox | None:
         where=label.unit.number,
         doubt="" if end < len(elements) or not is_before else "where the 导读 ends was guessed",
     )
+
+
+def _is_tag(element: Element) -> bool:
+    """Tell a page tag (2版) or a reference that serves as one (详见2版)."""
+    if element.kind is Kind.PAGE_TAG:
+        return True
+    is_reference = element.kind is Kind.JUMP and not re.search(r"[转轉接续續]", element.text)
+    return is_reference and bool(read_page_tag(element.text))
 
 
 def _tag_at_start(element: Element) -> tuple[str, str, str] | None:
@@ -116,8 +124,8 @@ def _read_tags_after(
     end = start
     for index in range(start, len(elements)):
         element = elements[index]
-        inline = None if element.kind is Kind.PAGE_TAG else _tag_at_end(element)
-        if element.kind is Kind.PAGE_TAG:
+        inline = None if _is_tag(element) else _tag_at_end(element)
+        if _is_tag(element):
             if not gathering.groups:
                 break
             entries.extend(gathering.entries(read_page_tag(element.text), element.text))
@@ -146,8 +154,8 @@ def _read_tags_before(
     index = start
     while index < len(elements):
         element = elements[index]
-        inline = None if element.kind is Kind.PAGE_TAG else _tag_at_start(element)
-        if element.kind is not Kind.PAGE_TAG and inline is None:
+        inline = None if _is_tag(element) else _tag_at_start(element)
+        if not _is_tag(element) and inline is None:
             break
         index += 1
         gathering = _Gathering()
@@ -168,14 +176,14 @@ def _gather_after_tag(elements: tuple[Element, ...], index: int, gathering: _Gat
         (
             place
             for place in range(index, min(index + _MOST_BEFORE_TAG, len(elements)))
-            if elements[place].kind is Kind.PAGE_TAG or _tag_at_start(elements[place])
+            if _is_tag(elements[place]) or _tag_at_start(elements[place])
         ),
         None,
     )
     has_text = bool(gathering.groups)
     while index < len(elements):
         element = elements[index]
-        is_tag = element.kind is Kind.PAGE_TAG or _tag_at_start(element) is not None
+        is_tag = _is_tag(element) or _tag_at_start(element) is not None
         is_close = next_tag is not None or element.unit.gap == 0 or not has_text
         if is_tag or _is_foreign(element) or not is_close:
             break

@@ -1,0 +1,62 @@
+"""The 导读 box: its page tags stand after, before or beside what they announce."""
+
+import pytest
+
+from reader.model.issue import Digest
+from reader.parse.plain_text import parse_text
+
+STORY = "河堤今年汛前加高半米\n本报记者 高远\n河水退了，堤上的灯一夜没有熄，三十户人家都回了家。\n"
+
+
+def digest(text: str) -> Digest | None:
+    (page,), _ = parse_text(text, "page.txt")
+    return page.page.digest
+
+
+def entries(text: str) -> list[tuple[str, str, str]]:
+    found = digest(text)
+    return [(e.headline, e.deck, e.page) for e in found.entries] if found else []
+
+
+def test_a_tag_below_covers_the_groups_above_it() -> None:
+    text = f"{STORY}\n导读\n\n电动车起火\n伤者有新消息\n\n孩子已出院\n\n2版\n\n{STORY}"
+    assert entries(text) == [("电动车起火 伤者有新消息", "孩子已出院", "2")]
+
+
+@pytest.mark.parametrize("word", ["", "详见", "►", "第"])
+def test_each_entry_may_have_its_tag_below_it(word: str) -> None:
+    text = f"{STORY}\n导读\n骑手宿舍的灯\n{word}3版\n一枚螺母的退货\n{word}4版\n\n{STORY}"
+    assert entries(text) == [("骑手宿舍的灯", "", "3"), ("一枚螺母的退货", "", "4")]
+
+
+@pytest.mark.parametrize("tag", ["A02", "▶02版", "第2版"])
+def test_each_entry_may_have_its_tag_above_it(tag: str) -> None:
+    text = f"今日看点\n\n{tag}\n骑手宿舍的灯\n\nA05\n一枚螺母的退货\n\n{STORY}"
+    assert [entry[0] for entry in entries(text)] == ["骑手宿舍的灯", "一枚螺母的退货"]
+
+
+def test_a_tag_may_stand_on_the_line_of_its_entry() -> None:
+    text = f"导读\n\n村里来了兽医博士 3版\n一座山城的书店地图……8版\n\n{STORY}"
+    assert entries(text) == [("村里来了兽医博士", "", "3"), ("一座山城的书店地图", "", "8")]
+    text = f"导读\n3版 村里来了兽医博士\n8版 一座山城的书店地图\n\n{STORY}"
+    assert entries(text) == [("村里来了兽医博士", "", "3"), ("一座山城的书店地图", "", "8")]
+
+
+def test_the_printed_tag_and_label_are_kept() -> None:
+    found = digest(f"【今日导读】\n骑手宿舍的灯 ►A3\n一枚螺母的退货 ►A4\n\n{STORY}")
+    assert found is not None
+    assert found.label == "【今日导读】"
+    assert [entry.page_text for entry in found.entries] == ["►A3", "►A4"]
+
+
+def test_a_lead_under_the_same_name_without_page_tags_is_text() -> None:
+    text = "河堤今年汛前加高半米\n本报记者 高远\n导读\n河水退了，堤上的灯一夜没有熄。\n水退了。"
+    assert digest(text) is None
+
+
+def test_lines_with_tags_but_no_label_are_doubted() -> None:
+    text = f"{STORY}\n骑手宿舍的灯 ►3版\n一枚螺母的退货 ►4版\n蝙蝠洞里的老师 ►5版\n"
+    (page,), doubts = parse_text(text, "page.txt")
+    assert page.page.digest is not None
+    assert page.page.digest.label == ""
+    assert any("without a label" in doubt.what for doubt in doubts)

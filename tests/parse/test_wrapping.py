@@ -1,0 +1,92 @@
+"""Lines that a text layer broke at a column's measure are one paragraph again."""
+
+import textwrap
+
+from reader.parse.wrapping import read_units
+
+BODY = (
+    "昨日二十三时许，今年第九号台风在我市东部沿海登陆，登陆时中心附近最大风力十三级，全市安全"
+    "转移四万一千余人，无人员伤亡报告。"
+)
+MORE = "市三防办介绍，全市五百一十处避护场所全部开放，学校今日停课一天，恢复时间另行通知各校。"
+
+
+def wrapped(text: str, measure: int, indent: str = "　　") -> str:
+    """Break a paragraph as a column does."""
+    first = measure - 2
+    lines = [text[:first], *textwrap.wrap(text[first:], measure, break_on_hyphens=False)]
+    return indent + "\n".join(lines)
+
+
+def units(text: str) -> list[str]:
+    return [unit.raw for unit in read_units(text)]
+
+
+def test_paragraphs_with_indents_are_joined() -> None:
+    text = "\n".join(wrapped(part, 13) for part in (BODY, MORE))
+    assert units(text) == [BODY, MORE]
+
+
+def test_paragraphs_whose_indents_the_dump_lost_are_joined() -> None:
+    text = "\n".join(wrapped(part, 13, "") for part in (BODY, MORE, BODY))
+    assert units(text) == [BODY, MORE, BODY]
+
+
+def test_headings_of_the_columns_width_stay_apart() -> None:
+    heads = "全州春耕备耕现场会昨召开了\n要求五月十日前完成春播任务"
+    text = f"{heads}\n{wrapped(BODY, 13)}\n{wrapped(MORE, 13)}"
+    assert units(text) == [*heads.split("\n"), BODY, MORE]
+
+
+def test_a_headline_below_a_full_last_line_stays_apart() -> None:
+    ended = BODY[: 13 * 3 - 3] + "。"
+    text = f"{wrapped(ended, 13)}\n渔船全部回港\n{wrapped(MORE, 13)}\n{wrapped(BODY, 13)}"
+    assert units(text) == [ended, "渔船全部回港", MORE, BODY]
+
+
+def test_a_column_goes_on_after_a_blank_line() -> None:
+    lines = wrapped(BODY, 13).split("\n")
+    text = "\n".join([*lines[:3], "", *lines[3:], wrapped(MORE, 13)])
+    first, second, third = read_units(text)
+    assert first.raw + second.raw == BODY
+    assert third.raw == MORE
+
+
+def test_a_name_sent_to_the_next_line_flush_right_joins_its_brief() -> None:
+    ended = BODY[: 13 * 3 - 3] + "。"
+    text = f"{wrapped(ended, 13)}\n　　　　　　　（郭有德）\n{wrapped(MORE, 13)}"
+    assert units(text) == [f"{ended}（郭有德）", MORE]
+
+
+def test_one_line_a_paragraph_is_left_alone() -> None:
+    text = "\n".join([BODY, MORE, "渔船全部回港", BODY])
+    assert units(text) == text.split("\n")
+
+
+def test_verse_of_equal_lines_is_not_joined() -> None:
+    verse = "两个黄鹂鸣翠柳，\n一行白鹭上青天。\n窗含西岭千秋雪，\n门泊东吴万里船。"
+    plain = "我们坐在石阶上\n数着对岸的灯火\n像谁把一排纽扣\n撒在了黑布上面\n水面却还很年轻"
+    assert units(verse) == verse.split("\n")
+    assert units(plain) == plain.split("\n")
+
+
+def test_rows_of_figures_are_not_joined() -> None:
+    rows = "江城 15 4 2 49\n滨海 13 5 3 44\n北岭 11 6 4 39\n长汀 10 9 7 32\n东屿 10 8 7 30"
+    assert units(rows) == rows.split("\n")
+
+
+def test_latin_words_at_a_lines_end_keep_their_space() -> None:
+    lines = [
+        "　　全市推广的方案叫Green",
+        "City，由三所高校提出并已",
+        "在六个区试行，明年将推广",
+        "到全市各区。",
+    ]
+    text = "\n".join([*lines, wrapped(MORE, 12), wrapped(BODY, 12)])
+    assert units(text)[0].startswith("全市推广的方案叫Green City，由")
+
+
+def test_a_line_knows_its_place_gap_and_indent() -> None:
+    (first, second) = read_units("\r\n\r\n　　水退了。\r\n\u2029灯亮着。\u00a0")
+    assert (first.number, first.gap, first.indent, first.raw) == (3, 2, 2.0, "水退了。")
+    assert (second.number, second.gap, second.indent, second.raw) == (5, 1, 0.0, "灯亮着。")
