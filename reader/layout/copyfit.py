@@ -48,6 +48,10 @@ ENTRY = 3.6
 """Blank around a heading, and an entry of a 导读, in body sizes."""
 _PLATE = 0.5
 """Share of the columns a picture takes."""
+_HIGHEST_PLATE = 0.8
+"""Height of the highest picture as a share of the page's width; a higher one is made smaller."""
+_AROUND_PLATE = 3.0
+"""Caption and blanks, in body sizes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,4 +228,5 @@ def figure_points(
     if known is None:
         return 0.0
     wide = span * width + (span - 1) * GUTTER * size
-    return span * (wide * known[1] / known[0] + 3 * size)
+    high = min(wide * known[1] / known[0], _HIGHEST_PLATE * columns * width)
+    return span * (high + _AROUND_PLATE * size)

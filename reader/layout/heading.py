@@ -54,7 +54,8 @@ _KICKER, _DECK = 0.42, 0.4
 _SMALLEST = 1.08
 """Size of kicker and deck in headline sizes, and their least in body sizes."""
 _BYLINE, _BYLINE_LEADING = 1.0, 1.5
-_LABEL = 1.5
+_LABEL, _AROUND_LABEL = 1.35, 0.55
+"""Size of a box's name and blank around it, in body sizes."""
 _BLANK = 1.1
 """Blank around a heading, in body sizes."""
 _OVER = 0.12
@@ -183,7 +184,8 @@ def set_label(label: Label, width: float, compositor: Compositor) -> Heading:
         )
         for line in compositor.set_lines(label.text, face, width / size)
     )
-    return Heading(strips=strips, height=sum(strip.height for strip in strips) + compositor.size)
+    height = sum(strip.height for strip in strips) + _AROUND_LABEL * compositor.size
+    return Heading(strips=strips, height=height)
 
 
 def place_heading(

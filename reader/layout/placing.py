@@ -8,13 +8,14 @@ from reader.layout.compositor import Compositor
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule
 from reader.layout.grid import Grid
-from reader.layout.heading import Heading, Wish, place_heading, set_heading
+from reader.layout.heading import Heading, Weight, Wish, place_heading, set_heading
 from reader.layout.makeup import GAP, Placement
 from reader.layout.slug import runs_of
 from reader.layout.story import Recipe, Setter, Story
 
 _SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
 """Sizes tried for a headline that has more or fewer rows than it asked for."""
+_MOST_SWELL = 1.1
 _MOST_HEAD = 0.45
 """How much a heading may grow, as a share of its rows, before the body is opened."""
 _LEAST_HEAD = 2
@@ -132,7 +133,11 @@ class Placing:
         """Set the heading as large as the rows it was given let it be."""
         if story.article is None:
             return recipe.heading
+        is_lead = story.weight <= Weight.LEAD
         for swell in _SWELLS:
+            if swell > _MOST_SWELL and not is_lead:
+                # A second headline does not outgrow the lead's.
+                continue
             wish = Wish(lines=recipe.heading.lines or None, swell=swell)
             heading = set_heading(story.article, story.weight, width, self._compositor, wish)
             if heading.height <= height + self._grid.pitch * 0.25:
