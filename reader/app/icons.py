@@ -31,6 +31,7 @@ _NAMES = {
     "bookmarks": "ri.bookmark-3-line",
     "highlight": "ri.mark-pen-line",
     "note": "ri.sticky-note-line",
+    "aloud": "ri.volume-up-line",
     "find": "ri.search-line",
     "help": "ri.question-line",
     "close": "ri.close-line",

@@ -228,6 +228,11 @@ def received(issues: int, refusals: int) -> str:
     return text.replace("%1", str(issues)).replace("%2", str(refusals))
 
 
+def no_voice() -> str:
+    """Tell that nothing can be read aloud."""
+    return translate("Wording", "This machine has no voice to read aloud with.")
+
+
 def no_issue() -> str:
     """Tell that no issue of a day is held."""
     return translate("Wording", "no issue")

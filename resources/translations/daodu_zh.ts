@@ -136,6 +136,14 @@
             <translation>展读文章</translation>
         </message>
         <message>
+            <source>Read Aloud, or Stop</source>
+            <translation>朗读或停止</translation>
+        </message>
+        <message>
+            <source>Read the Digest Aloud</source>
+            <translation>朗读导读</translation>
+        </message>
+        <message>
             <source>Fit Page</source>
             <translation>整版</translation>
         </message>
@@ -727,6 +735,17 @@
         </message>
     </context>
     <context>
+        <name>SpeechBar</name>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+    </context>
+    <context>
         <name>ThumbnailStrip</name>
         <message>
             <source>Pages</source>
@@ -858,6 +877,10 @@
         <message>
             <source>%1 issues taken in, %2 refused</source>
             <translation>已收入 %1 期，拒收 %2 件</translation>
+        </message>
+        <message>
+            <source>This machine has no voice to read aloud with.</source>
+            <translation>这台机器上没有可用来朗读的语音。</translation>
         </message>
         <message>
             <source>no issue</source>

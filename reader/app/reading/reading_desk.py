@@ -25,6 +25,8 @@ from reader.app.reading.page_chooser import PageChooser
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import ZOOM_STEP, PageView
 from reader.app.reading.picture_case import PictureCase
+from reader.app.reading.reciter import Reciter
+from reader.app.reading.speech_bar import SpeechBar
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.reading.turner import Turner
 from reader.app.theme import Colours
@@ -77,6 +79,8 @@ class ReadingDesk(QObject):
         self.note_marks = NoteMarks(self.marker, self.navigator, self.supply, self.article)
         self.finding = FindPane(colours)
         self.finder = Finder(self.finding, librarian, self.navigator, self.supply)
+        self.speech = SpeechBar()
+        self.reciter = Reciter(self.navigator, self.supply, self.article, self.speech)
         self._is_roomy = False
         self.middle = self._lay_out()
         self._join(librarian)
@@ -108,6 +112,7 @@ class ReadingDesk(QObject):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(split, 1)
+        rows.addWidget(self.speech)
         rows.addWidget(self.strip)
         return middle
 
@@ -123,6 +128,7 @@ class ReadingDesk(QObject):
         self.finder.passage_reached.connect(self._show_passage)
         self.article.shown.connect(self._give_room)
         self.marker.told.connect(self.told)
+        self.reciter.told.connect(lambda sentence: self.told.emit(sentence, None))
         self.marker.marked_here.connect(self._show_marked)
         self.view.article_pressed.connect(self.articles.open_at)
 
@@ -150,6 +156,7 @@ class ReadingDesk(QObject):
             "zoom_out": lambda: view.zoom(1 / ZOOM_STEP),
             **self.links.commands(),
             **self.marker.commands(),
+            **self.reciter.commands(),
         }
 
     def show_setting(self, settings: Settings, colours: Colours, motion: Motion) -> None:
@@ -174,6 +181,7 @@ class ReadingDesk(QObject):
             chooser.open()
 
     def _show_opened(self, reading: Reading) -> None:
+        self.reciter.speaker.stop()
         self.contents.show_entries(contents(reading.issue))
         self.strip.show_issue(reading.issue)
         self.article.hide()

@@ -1,0 +1,92 @@
+"""Has what is being read spoken: the sentence is marked, and the page turns along."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app import wording
+from reader.app.reading.article_desk import article_at_hand
+from reader.app.reading.article_view import ArticleView
+from reader.app.reading.desk_paint import Mark, MarkKind
+from reader.app.reading.navigator import Navigator
+from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.speaker import Speaker
+from reader.app.reading.speech_bar import SpeechBar
+from reader.session.finding import places_on_sheet
+from reader.session.following import Destination
+from reader.session.opening import Leaf
+from reader.session.reading_aloud import Utterance, announcements, utterances
+
+
+class Reciter(QObject):
+    """Joins the speaker to the page.
+
+    Signals:
+        told: A sentence for the message bar.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, navigator: Navigator, supply: PageSupply, article: ArticleView, bar: SpeechBar
+    ) -> None:
+        super().__init__(navigator)
+        self._navigator = navigator
+        self._supply = supply
+        self._article = article
+        self._bar = bar
+        self.speaker = Speaker(self)
+        self.speaker.spoken.connect(self._show)
+        self.speaker.ended.connect(self._end)
+        bar.paused.connect(lambda: self.speaker.toggle_pause())
+        bar.stopped.connect(lambda: self.speaker.stop())
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands for reading aloud do."""
+        return {"read_aloud": self.read_article, "read_digest": self.read_digest}
+
+    def read_article(self) -> None:
+        """Read the article at hand aloud, across its pages; silence when one is being read."""
+        if self.speaker.is_speaking:
+            self.speaker.stop()
+            return
+        reading = self._navigator.reading
+        article = article_at_hand(reading) if reading is not None else None
+        if reading is not None and article is not None:
+            self._say(utterances(reading.issue, article), reading.issue.language)
+
+    def read_digest(self) -> None:
+        """Read aloud what the 导读 announces."""
+        reading = self._navigator.reading
+        if reading is not None:
+            self._say(announcements(reading.issue), reading.issue.language)
+
+    def _say(self, sentences: tuple[Utterance, ...], language: str) -> None:
+        if sentences and not self.speaker.say(sentences, language):
+            self.told.emit(wording.no_voice())
+
+    def _show(self, utterance: Utterance) -> None:
+        self._bar.show_sentence(utterance.text)
+        locus, reading = utterance.locus, self._navigator.reading
+        if locus is None or reading is None or reading.issue.page(utterance.page) is None:
+            return
+        shown = [leaf.page for leaf in reading.around()[1].held]
+        if utterance.page not in shown:
+            there = Destination(page=utterance.page, article=locus.article)
+            self._navigator.go(there, remember=False)
+        field = "headline" if locus.block < 0 else "block"
+        marks: dict[Leaf, tuple[Mark, ...]] = {}
+        for i in range(self._supply.counts().get(utterance.page, 0)):
+            leaf = Leaf(page=utterance.page, sheet=i)
+            sheet = self._supply.sheet(leaf)
+            rects = places_on_sheet(sheet.frame, field, locus) if sheet is not None else ()
+            if rects:
+                marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
+                self._navigator.reveal(leaf, rects[0])
+        self._navigator.show_marks(MarkKind.FLASH, marks)
+        if self._article.isVisible():
+            self._article.text.reveal(locus)
+
+    def _end(self) -> None:
+        self._bar.hide()
+        self._navigator.show_marks(MarkKind.FLASH, {})

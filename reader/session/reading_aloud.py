@@ -1,0 +1,74 @@
+"""What is read aloud: an article in, its sentences with their places out.
+
+Bylines, captions and tables are passed over, and so are jump lines: the story
+is read on across its pages.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.model.article import Article, Crosshead, Paragraph
+from reader.model.issue import Issue
+from reader.model.locus import Locus
+from reader.session.marking import passage
+from reader.session.story import story
+
+_SENTENCE = re.compile(r"[^。！？!?…]*[。！？!?…]*[”』」）》]*")
+"""Up to the marks that end it, closing brackets included."""
+_SPOKEN = re.compile(r"[\w\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """A sentence to be spoken.
+
+    Attributes:
+        text: What is said.
+        page: Label of the page it stands on; empty for an announcement.
+        locus: Where it stands; None for an announcement.
+    """
+
+    text: str
+    page: str = ""
+    locus: Locus | None = None
+
+
+def utterances(issue: Issue, article_id: str) -> tuple[Utterance, ...]:
+    """Return the sentences of the whole story an article belongs to, headlines first."""
+    return tuple(
+        Utterance(text=locus.exact, page=page, locus=locus)
+        for page, part in story(issue, article_id)
+        for locus in _sentences(part)
+    )
+
+
+def announcements(issue: Issue) -> tuple[Utterance, ...]:
+    """Return the headlines that the 导读 announces, with their pages."""
+    entries = (
+        entry for page in issue.pages if page.digest is not None for entry in page.digest.entries
+    )
+    return tuple(
+        Utterance(text="，".join(filter(None, (entry.headline, entry.deck, entry.page_text))))
+        for entry in entries
+    )
+
+
+def _sentences(part: Article) -> Iterator[Locus]:
+    if part.headline:
+        yield passage(part, -1, 0, len(part.headline))
+    for index, block in enumerate(part.blocks):
+        if not isinstance(block, Paragraph | Crosshead):
+            continue
+        marks = [jump.text for jump in part.jumps if jump.block == index and jump.text]
+        for found in _SENTENCE.finditer(block.text):
+            start, end = found.span()
+            for mark in marks:
+                at = block.text.find(mark)
+                # A jump line stands at a paragraph's beginning or end.
+                if at == start:
+                    start += len(mark)
+                elif start < at < end:
+                    end = at
+            if start < end and _SPOKEN.search(block.text[start:end]):
+                yield passage(part, index, start, end)

@@ -1,0 +1,54 @@
+"""Reading aloud, by Qt's engine for tests."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.app.reading.speaker import Speaker
+from reader.session.opening import Arrangement
+from reader.session.reading_aloud import Utterance
+from reader.session.settings import Settings
+from tests.app.rooms import Open
+
+pytest.importorskip("PySide6.QtTextToSpeech", reason="needs libpulse", exc_type=ImportError)
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints", "pipewire", "speech-dispatcher", extend=True
+)
+
+
+def test_sentences_are_spoken_one_after_the_other(qtbot: QtBot) -> None:
+    speaker = Speaker(None, engine="mock")
+    heard: list[str] = []
+    speaker.spoken.connect(lambda utterance: heard.append(utterance.text))
+    with qtbot.waitSignal(speaker.ended, timeout=10000):
+        assert speaker.say((Utterance(text="one"), Utterance(text="two")), "en")
+    assert heard == ["one", "two"]
+
+
+def test_what_is_stopped_says_nothing_more(qtbot: QtBot) -> None:
+    speaker = Speaker(None, engine="mock")
+    heard: list[str] = []
+    speaker.spoken.connect(lambda utterance: heard.append(utterance.text))
+    assert speaker.say((Utterance(text="one"), Utterance(text="two")), "en")
+    with qtbot.waitSignal(speaker.ended):
+        speaker.stop()
+    qtbot.wait(400)
+    assert heard == ["one"]
+    assert not speaker.is_speaking
+
+
+def test_the_page_turns_along_and_stop_is_in_sight(
+    qtbot: QtBot, enter: Callable[..., Open]
+) -> None:
+    opened = enter(Settings(arrangement=Arrangement.SINGLE))
+    desk = opened.room.desk
+    desk.reciter.speaker._name = "mock"
+    opened.room.actions["read_aloud"].trigger()
+    assert desk.speech.isVisible()
+    qtbot.waitUntil(
+        lambda: opened.room.reading is not None and opened.room.reading.leaf.page == "03",
+        timeout=20000,
+    )
+    qtbot.waitUntil(lambda: not desk.speech.isVisible(), timeout=20000)
