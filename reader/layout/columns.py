@@ -3,7 +3,7 @@
 The columns of an article end within one row of each other; no column ends with
 a crosshead, none begins with the last line of a paragraph.
 
-Source: clreq #widow_orphan
+Source: clreq #adjustments_of_orphans_and_widows
 """
 
 from collections.abc import Iterator, Sequence
