@@ -23,6 +23,12 @@ _DECK = re.compile(
     r"強調|決定|聽取|傳達)(?!.{0,4}$))"
 )
 """A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成."""
+_COLUMN_CLAUSE = re.compile(
+    r"[【\[［〔].{2,10}[】\]］〕]|"
+    r"[\u3400-\u9fff]{0,4}(?:报道|報道|小说|小說|观察|觀察|手记|手記|笔记|走笔|纪实|紀實|评论|時評|时评|特稿|调查|访谈|专访)"
+)
+"""The name of a column at the head of a line: 乡村观察 笋为何论根卖."""
+_LONG_CLAUSE = 14.0
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
 
@@ -169,14 +175,39 @@ def _has_comma(line: str) -> bool:
 def _split_line(line: str) -> Head:
     """Split one line that may hold several, set apart by spaces."""
     clauses = re.split(r"[ \u3000\u00a0]+", line)
-    kicker: list[str] = []
-    if len(clauses) > 1 and leads_in(clauses[0]):
-        kicker, clauses = clauses[:1], clauses[1:]
+    led = next((i + 1 for i in range(min(2, len(clauses) - 1)) if leads_in(clauses[i])), 0)
+    if len(clauses) > 1 and _COLUMN_CLAUSE.fullmatch(clauses[0]):
+        led = max(led, 1)
+    kicker, clauses = clauses[:led], clauses[led:]
     place = next(
         (i for i, clause in enumerate(clauses) if i and opens_with_dash(clause)), len(clauses)
     )
     if not kicker and place == len(clauses):
-        return Head(headline=line)
+        return _split_by_commas(clauses) if len(clauses) > 2 else Head(headline=line)
     return Head(
         kicker=" ".join(kicker), headline=" ".join(clauses[:place]), deck=" ".join(clauses[place:])
+    )
+
+
+def _pauses(clause: str) -> bool:
+    """Tell a clause that says more than a headline does."""
+    return _has_comma(clause) and width_of(clause) >= _LONG_CLAUSE
+
+
+def _split_by_commas(clauses: list[str]) -> Head:
+    """Split three clauses or more: a headline seldom pauses, kicker and deck may."""
+    first = 1 if _pauses(clauses[0]) else 0
+    last = len(clauses)
+    while last > first + 1 and _pauses(clauses[last - 1]):
+        last -= 1
+    headline = clauses[first:last]
+    is_told = (first or last < len(clauses)) and not any(map(_has_comma, headline))
+    if not is_told:
+        doubt = "a head of many clauses in one line was not divided" if len(clauses) > 3 else ""
+        return Head(headline=" ".join(clauses), doubt=doubt)
+    return Head(
+        kicker=" ".join(clauses[:first]),
+        headline=" ".join(headline),
+        deck=" ".join(clauses[last:]),
+        doubt="kicker, headline and deck were told apart by the commas of their clauses",
     )

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from reader.notation.folio import FolioLine, read_folio_line
 from reader.notation.section import is_section_name
+from reader.parse.lines import is_finished
 
 _LONGEST_FOLIO = 80
 _LONGEST_SECTION = 14
 _MOST_REST = 6
+_LONGEST_ENTRY = 40
 _LEAST_TEXT = 60
 """Characters below a label without 版 that make it a page's."""
 _FEWEST_LISTED = 3
@@ -141,10 +143,10 @@ def _groups(lines: list[str]) -> list[_Start]:
             group.append((index, folio, text))
             continue
         if group:
-            groups.append(_start(group))
+            groups.append(_start(group, lines))
         group = [(index, folio, text)] if folio is not None else []
     if group:
-        groups.append(_start(group))
+        groups.append(_start(group, lines))
     return groups
 
 
@@ -159,19 +161,25 @@ def _folio(text: str, *, is_first: bool) -> FolioLine | None:
     return folio if is_folio else None
 
 
-def _start(group: list[tuple[int, FolioLine, str]]) -> _Start:
-    labels = [folio.label for _, folio, _ in group if folio.label]
-    label = labels[0] if labels else None
+def _start(group: list[tuple[int, FolioLine, str]], lines: list[str]) -> _Start:
+    first = group[0][0]
+    label = next((folio.label for _, folio, _ in group if folio.label), None)
     weight = sum(folio.weight for _, folio, _ in group)
-    is_bare_tag = label is not None and not label.section and weight <= 2
     has_page_word = label is not None and label.has_page_word
-    if is_bare_tag and not any(text.strip("【[=—-# ").startswith("第") for _, _, text in group):
-        # 2版 alone is a page tag of the 导读.
-        label = None
+    is_bare = label is not None and not label.section and weight <= 2
+    is_formal = any(text.strip("【[=—-# ").startswith("第") for _, _, text in group)
+    if is_bare and (not is_formal or _follows_entry(lines, first)):
+        label = None  # 2版 alone is a page tag of the 导读
     return _Start(
-        line=group[0][0],
+        line=first,
         end=group[-1][0] + 1,
         label=label.label if label else "",
         section=label.section if label else "",
         is_sure=has_page_word or weight > 1,
     )
+
+
+def _follows_entry(lines: list[str], index: int) -> bool:
+    """Tell whether the line above is an entry of a 导读: close, short, without a stop."""
+    above = lines[index - 1].strip() if index else ""
+    return 0 < len(above) <= _LONGEST_ENTRY and not is_finished(above) and above[-1] not in "）)】"

@@ -4,8 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reader.model.article import Article, Paragraph, Picture, Table
-from reader.model.article import Crosshead
+from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Page
 from reader.model.printed import PrintedPage
 
