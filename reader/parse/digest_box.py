@@ -101,11 +101,13 @@ def _is_tag(element: Element) -> bool:
 
 
 def _tag_at_start(element: Element) -> tuple[str, str, str] | None:
-    return split_tag_at_start(element.text)
+    return None if element.kind is Kind.TABLE else split_tag_at_start(element.text)
 
 
 def _tag_at_end(element: Element) -> tuple[str, str, str] | None:
-    return split_tag_at_end(element.text) if len(element.text) <= _LONGEST_ENTRY else None
+    if element.kind is Kind.TABLE or len(element.text) > _LONGEST_ENTRY:
+        return None
+    return split_tag_at_end(element.text)
 
 
 def _is_foreign(element: Element) -> bool:

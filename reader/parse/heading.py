@@ -8,7 +8,7 @@ in smaller words; lines of one length are two lines of one headline.
 import re
 from dataclasses import dataclass, replace
 
-from reader.notation.column import is_column_name
+from reader.notation.column import is_column_name, is_marked_name
 from reader.parse.lines import width_of
 
 _LEADS_IN = re.compile(
@@ -86,7 +86,7 @@ def _spaced(*parts: str) -> str:
 def _take_columns(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Take the names of columns off the front, but for a name that is all there is."""
     count = 0
-    while count < len(lines) - 1 and is_column_name(lines[count]):
+    while count < len(lines) - 1 and (is_column_name(lines[count]) or is_marked_name(lines[count])):
         count += 1
     return " ".join(lines[:count]), lines[count:]
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.notation.digest_mark import split_tag_at_end
 from reader.parse.kinds import Element, Kind
 from reader.parse.lines import Unit
 
@@ -11,14 +12,15 @@ _FIGURE = re.compile(r"[-+−]?[0-9０-９][0-9０-９.,:：％%\-/+]*[\u3400-\u
 _FEWEST_ROWS = 3
 _FEWEST_CELLS = 3
 _LONGEST_CELL = 24
+_LONGEST_ROW = 200
 _FIGURE_SHARE = 0.4
 """Between single spaces only figures prove cells; words may be a headline's clauses."""
 
 
 def _cells(unit: Unit) -> tuple[str, ...]:
     """Split a line into cells; none when it is no row."""
-    if len(unit.text) > 200:
-        return ()
+    if len(unit.text) > _LONGEST_ROW or split_tag_at_end(unit.text):
+        return ()  # 国际　多国专家谈互联互通　３版 is an entry of the 导读
     for pattern in (_WIDE_SPACE, _ANY_SPACE):
         cells = tuple(cell for cell in pattern.split(unit.text) if cell)
         if len(cells) >= _FEWEST_CELLS and all(len(cell) <= _LONGEST_CELL for cell in cells):

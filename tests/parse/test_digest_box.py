@@ -4,6 +4,7 @@ import pytest
 
 from reader.model.issue import Digest
 from reader.parse.plain_text import parse_text
+from tests.parse.accounting import lost_and_invented
 
 STORY = "河堤今年汛前加高半米\n本报记者 高远\n河水退了，堤上的灯一夜没有熄，三十户人家都回了家。\n"
 
@@ -40,6 +41,18 @@ def test_a_tag_may_stand_on_the_line_of_its_entry() -> None:
     assert entries(text) == [("村里来了兽医博士", "", "3"), ("一座山城的书店地图", "", "8")]
     text = f"导读\n3版 村里来了兽医博士\n8版 一座山城的书店地图\n\n{STORY}"
     assert entries(text) == [("村里来了兽医博士", "", "3"), ("一座山城的书店地图", "", "8")]
+
+
+def test_entries_in_columns_of_spaces_are_no_table() -> None:
+    lines = ("国际　　多国谈互联　　３版", "文化　　古籍回家路　　８版", "体育　　夺冠之后　　９版")
+    text = f"{STORY}\n导读\n" + "\n".join(lines)
+    assert [entry[2] for entry in entries(text)] == ["3", "8", "9"]
+
+
+def test_a_table_below_the_label_stays_whole() -> None:
+    text = f"{STORY}\n导读\n球队 胜 ３版\n甲队\t2\t3\n乙队\t4\t5\n丙队\t6\t7\n"
+    (page,), _ = parse_text(text, "page.txt")
+    assert lost_and_invented(text, (page,)) == ("", "")
 
 
 def test_the_printed_tag_and_label_are_kept() -> None:
