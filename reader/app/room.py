@@ -16,7 +16,7 @@ from reader.app.help_sheet import HelpSheet
 from reader.app.jobs import Jobs
 from reader.app.librarian import Fetched, Librarian
 from reader.app.reading.page_supply import Press
-from reader.app.reading.reading_desk import ReadingDesk
+from reader.app.reading_desk import ReadingDesk
 from reader.app.settings_sheet import SettingsSheet
 from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.shelf_desk import ShelfDesk

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reader.app.reading.article_document import _as_printed
 from reader.app.reading.bookmark_model import BookmarkModel
 from reader.app.reading.bookmark_pane import Order
 from reader.app.reading.desk_paint import MarkKind
@@ -189,3 +190,8 @@ def test_small_pictures_of_all_pages_are_made(qtbot: QtBot, enter: Enter) -> Non
     with qtbot.waitSignal(opened.room.desk.strip.page_pressed) as pressed:
         opened.room.desk.strip.clicked.emit(model.index(3))
     assert pressed.args == ["04"]
+
+
+def test_a_headline_breaks_where_it_broke_in_print_and_is_marked_in_the_right_place() -> None:
+    assert _as_printed("东屿港开港 澜江不再等潮") == "东屿港开港\u2028澜江不再等潮"
+    assert _as_printed("第 3 版 iPhone 之后") == "第 3 版 iPhone 之后"

@@ -1,5 +1,6 @@
 """An article as a text document: parts of a story in, paragraphs that know their place out."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QUrl
@@ -28,6 +29,9 @@ BLOCK = QTextFormat.Property.UserProperty + 2
 """Index of the block a paragraph shows; -1 for the headline. Only on text that can be marked."""
 INDENT = "\u3000\u3000"
 """Two em before a paragraph: part of the setting, not of the text."""
+LINE_BREAK = "\u2028"
+"""Begins a new line within a paragraph."""
+_PRINTED_BREAK = re.compile(r"(?<=[\u2e80-\uffef]) (?=[\u2e80-\uffef])")
 HEADLINE = 1.62
 """Sizes as multiples of the body's: steps of the old 号 sizes."""
 KICKER = 1.0
@@ -107,10 +111,13 @@ class Compositor:
         if article.headline:
             self._paragraph(gap_above=0.3, block=-1, size=HEADLINE if is_first else DECK)
             size = HEADLINE if is_first else DECK
-            self._write(article.headline, self._format(size, weight=QFont.Weight.Bold, head=True))
+            self._write(
+                _as_printed(article.headline),
+                self._format(size, weight=QFont.Weight.Bold, head=True),
+            )
         if article.deck:
             self._paragraph(gap_above=0.2, size=DECK)
-            self._write(article.deck, self._format(DECK))
+            self._write(_as_printed(article.deck), self._format(DECK))
         # A byline without a line of its own stands in the text already.
         standing = [byline.text for byline in article.bylines if byline.text]
         if standing:
@@ -217,3 +224,11 @@ class Compositor:
         form.setFont(font)
         form.setForeground(QColor(colour or setting.colours.text))
         return form
+
+
+def _as_printed(heading: str) -> str:
+    """Break a heading where it was broken in print, which the issue keeps as a space.
+
+    One character stands for one, so that offsets into the heading stay right.
+    """
+    return _PRINTED_BREAK.sub(LINE_BREAK, heading)

@@ -29,8 +29,8 @@ IDLE = 1000
 REDUCTION = 3
 """A small picture is painted so many times larger and reduced: its type becomes
 even grey instead of noise."""
-CACHE_BYTES = 150_000_000
-"""Pictures of whole pages kept: some ten at 3840 by 2160."""
+CACHE_BYTES = 90_000_000
+"""Pictures of whole pages kept: some eight at 3840 by 2160."""
 
 
 class Press(Protocol):

@@ -22,8 +22,8 @@ COVER_ROLE = Qt.ItemDataRole.UserRole + 2
 """Its cover, a ``QPixmap``; None while there is none: asking for it has it made."""
 
 Index = QModelIndex | QPersistentModelIndex
-MOST_COVERS = 400
-"""Covers kept; one takes some 200 KB."""
+MOST_COVERS = 120
+"""Covers kept; one takes half a megabyte."""
 
 
 class ShelfModel(QAbstractListModel):

@@ -1,0 +1,199 @@
+"""Everything of the reading room that is about the open issue, put together."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reader.app.actions import Actions
+from reader.app.announcer import Announcer
+from reader.app.finding.find_pane import FindPane
+from reader.app.finding.finder import Finder
+from reader.app.icons import icon
+from reader.app.jobs import Jobs
+from reader.app.librarian import Librarian
+from reader.app.reading.article_desk import ArticleDesk, article_setting
+from reader.app.reading.article_view import ArticleView
+from reader.app.reading.bookmark_pane import BookmarkPane
+from reader.app.reading.contents_pane import ContentsPane
+from reader.app.reading.link_walker import LinkWalker
+from reader.app.reading.marker import Marker
+from reader.app.reading.navigator import Navigator
+from reader.app.reading.note_marks import NoteMarks
+from reader.app.reading.page_chooser import PageChooser
+from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.page_view import ZOOM_STEP, PageView
+from reader.app.reading.picture_case import PictureCase
+from reader.app.reading.reciter import Reciter
+from reader.app.reading.speech_bar import SpeechBar
+from reader.app.reading.thumbnail_strip import ThumbnailStrip
+from reader.app.reading.turner import Turner
+from reader.app.theme import Colours
+from reader.model.locus import Locus
+from reader.session.camera import Fit
+from reader.session.contents import contents
+from reader.session.following import Destination
+from reader.session.reading import Reading
+from reader.session.settings import Motion, Settings
+from reader.session.turning import Way
+
+
+class ReadingDesk(QObject):
+    """The page, the panes that belong to it, and what their commands do.
+
+    Signals:
+        issue_wanted: Something leads to another issue: the place.
+        told: A sentence for the message bar, and what undoes it or None.
+    """
+
+    issue_wanted = Signal(object)
+    told = Signal(str, object)
+
+    def __init__(
+        self,
+        actions: Actions,
+        colours: Colours,
+        settings: Settings,
+        jobs: Jobs,
+        librarian: Librarian,
+        announcer: Announcer,
+    ) -> None:
+        super().__init__(actions)
+        self._actions = actions
+        self._colours = colours
+        self.supply = PageSupply(jobs, self)
+        self.turner = Turner(parent=self)
+        self.view = PageView(self.supply, self.turner, colours)
+        self.navigator = Navigator(self.view, self.supply, self.turner, announcer)
+        self.links = LinkWalker(self.view, self.navigator, self.supply, announcer)
+        self.contents = ContentsPane(colours)
+        self.strip = ThumbnailStrip(self.supply, colours)
+        self.article = ArticleView(
+            article_setting(settings, colours),
+            (actions["previous_article"], actions["next_article"]),
+        )
+        self.articles = ArticleDesk(self.article, self.navigator, PictureCase(jobs, self))
+        self.bookmarks = BookmarkPane(colours)
+        self.marker = Marker(librarian, self.navigator, self.bookmarks, self.article)
+        self.note_marks = NoteMarks(self.marker, self.navigator, self.supply, self.article)
+        self.finding = FindPane(colours)
+        self.finder = Finder(self.finding, librarian, self.navigator, self.supply)
+        self.speech = SpeechBar()
+        self.reciter = Reciter(self.navigator, self.supply, self.article, self.speech)
+        self._is_roomy = False
+        self.middle = self._lay_out()
+        self._join(librarian)
+
+    def _show_passage(self, locus: Locus) -> None:
+        if self.article.isVisible():
+            self.article.text.reveal(locus)
+
+    def _give_room(self) -> None:
+        """Give the article the room its measure needs, but leave the page the greater half."""
+        if self._is_roomy or not self.article.isVisible():
+            return
+        self._is_roomy = True
+        whole = self._split.width()
+        wide = min(self.article.text.wanted_width(), whole * 9 // 20)
+        self._split.setSizes([whole - wide, wide])
+
+    def _lay_out(self) -> QWidget:
+        split = self._split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.view)
+        split.addWidget(self.article)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        self.article.hide()
+        self.strip.hide()
+        middle = QWidget()
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(split, 1)
+        rows.addWidget(self.speech)
+        rows.addWidget(self.strip)
+        return middle
+
+    def _join(self, librarian: Librarian) -> None:
+        self.note_marks.follow(librarian)
+        self.navigator.opened.connect(self._show_opened)
+        self.navigator.moved.connect(self._show_moved)
+        self.navigator.explained.connect(lambda sentence: self.told.emit(sentence, None))
+        self.contents.entry_pressed.connect(self.navigator.show_entry)
+        self.strip.page_pressed.connect(lambda label: self.navigator.go(Destination(page=label)))
+        for part in (self.navigator, self.marker, self.finder):
+            part.issue_wanted.connect(self.issue_wanted)
+        self.finder.passage_reached.connect(self._show_passage)
+        self.article.shown.connect(self._give_room)
+        self.marker.told.connect(self.told)
+        self.reciter.told.connect(lambda sentence: self.told.emit(sentence, None))
+        self.marker.marked_here.connect(self._show_marked)
+        self.view.article_pressed.connect(self.articles.open_at)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands for the open issue do."""
+        go, view = self.navigator, self.view
+        return {
+            "next_page": lambda: go.turn(Way.ONWARD),
+            "previous_page": lambda: go.turn(Way.BACK),
+            "first_page": lambda: go.to_end(Way.BACK),
+            "last_page": lambda: go.to_end(Way.ONWARD),
+            "go_to_page": self._ask_page,
+            "next_column": lambda: go.step_column(Way.ONWARD),
+            "previous_column": lambda: go.step_column(Way.BACK),
+            "back": go.back,
+            "forward": go.forward,
+            "next_article": lambda: self.articles.step(1),
+            "previous_article": lambda: self.articles.step(-1),
+            "read_article": self.articles.open_at_hand,
+            "find_next": lambda: self.finding.step(1),
+            "find_previous": lambda: self.finding.step(-1),
+            "fit_page": lambda: view.fit(Fit.PAGE),
+            "fit_width": lambda: view.fit(Fit.WIDTH),
+            "zoom_in": lambda: view.zoom(ZOOM_STEP),
+            "zoom_out": lambda: view.zoom(1 / ZOOM_STEP),
+            **self.links.commands(),
+            **self.marker.commands(),
+            **self.reciter.commands(),
+        }
+
+    def show_setting(self, settings: Settings, colours: Colours, motion: Motion) -> None:
+        """Follow the settings: how text is set, how sheets turn, which colours."""
+        self._colours = colours
+        self.turner.style = motion
+        self.view.show_colours(colours)
+        self.contents.show_colours(colours)
+        self.finding.show_colours(colours)
+        self.bookmarks.show_colours(colours)
+        self.articles.show_setting(settings, colours)
+
+    def _ask_page(self) -> None:
+        reading = self.navigator.reading
+        if reading is not None:
+            chooser = PageChooser(
+                reading.issue,
+                reading.leaf.page,
+                lambda label: self.navigator.go(Destination(page=label)),
+                self.view,
+            )
+            chooser.open()
+
+    def _show_opened(self, reading: Reading) -> None:
+        self.reciter.speaker.stop()
+        self.contents.show_entries(contents(reading.issue))
+        self.strip.show_issue(reading.issue)
+        self.article.hide()
+
+    def _show_moved(self, reading: Reading) -> None:
+        self.contents.mark_read(reading.leaf.page, reading.article)
+        self.strip.mark_read(reading.leaf.page)
+        self._actions["back"].setEnabled(bool(reading.trail.behind))
+        self._actions["forward"].setEnabled(bool(reading.trail.ahead))
+
+    def _show_marked(self, is_marked: bool) -> None:  # noqa: FBT001 (a signal's value)
+        colours = self._colours
+        name = "bookmark_set" if is_marked else "bookmark"
+        colour = colours.accent if is_marked else colours.text
+        self._actions["bookmark"].setIcon(icon(name, QColor(colour), QColor(colours.muted)))

@@ -1,0 +1,117 @@
+# ruff: noqa: T201 (a benchmark prints what it found)
+"""A long reading session: how long the main thread is away, and what memory does.
+
+Prints; asserts no times. ``pytest -s tests/benchmarks/test_session.py``
+"""
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app.main import SWITCH_SECONDS, Program, Wanted
+from reader.session.settings import Language, Settings, save_settings
+from reader.session.turning import Way
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+ROUND = (
+    *("next_page", "next_page", "zoom_in", "zoom_in", "next_column", "next_column", "fit_width"),
+    *("next_page", "fit_page", "read_article", "next_article", "next_article", "close_pane"),
+    *("next_link", "peek", "follow", "back", "forward", "bookmark", "bookmark", "find"),
+    *("close_pane", "thumbnails", "thumbnails", "shelf", "shelf", "theme_night", "theme_paper"),
+    *("spread", "next_page", "previous_page", "single", "next_page", "last_page", "first_page"),
+)
+"""What a reader does in some minutes."""
+ROUNDS = 10
+PAUSE = 0.08
+
+
+def memory_mb() -> float:
+    """Return what the process holds in memory now."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * 4096 / 1e6
+
+
+def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> Program:
+    wanted = Wanted(
+        library=tmp_path / "library.sqlite",
+        settings=tmp_path / "settings.json",
+        covers=tmp_path / "covers",
+    )
+    save_settings(wanted.settings, Settings(language=Language.ENGLISH))
+    sys.setswitchinterval(SWITCH_SECONDS)
+    program = Program(qapp, wanted)
+    program.room.window.show()
+    program.room.window.resize(*size)
+    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=60000)
+    qtbot.waitUntil(program.is_idle, timeout=60000)
+    return program
+
+
+def stop(program: Program) -> None:
+    program.room.window.close()
+    program.close()
+
+
+def shown(times: list[float]) -> str:
+    ordered = sorted(times)
+    middle, high = statistics.median(ordered), ordered[int(len(ordered) * 0.95)]
+    return f"median {middle * 1000:.1f} ms, p95 {high * 1000:.1f} ms, max {ordered[-1] * 1000:.1f}"
+
+
+def test_the_main_thread_and_the_memory(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    program = start(qapp, qtbot, tmp_path, (1600, 1000))
+    busy: list[tuple[float, str]] = []
+    held: list[float] = []
+    for _ in range(ROUNDS):
+        for name in ROUND:
+            began = time.thread_time()
+            program.room.actions[name].trigger()
+            busy.append((time.thread_time() - began, name))
+            until = time.monotonic() + PAUSE
+            while time.monotonic() < until:
+                began = time.thread_time()
+                qapp.processEvents()
+                busy.append((time.thread_time() - began, name))
+                time.sleep(0.002)
+        qtbot.waitUntil(program.is_idle, timeout=60000)
+        held.append(memory_mb())
+    stop(program)
+    longest = sorted(busy, reverse=True)[:6]
+    print("\nlongest on the main thread:", [(f"{t * 1000:.0f} ms", name) for t, name in longest])
+    print("over 50 ms:", sum(1 for t, _ in busy if t > 0.05), "of", len(busy))
+    print("memory after each round, MB:", [round(each) for each in held])
+    print(f"last to second: {held[-1] / held[1]:.2f}")
+
+
+@pytest.mark.parametrize("size", [(2000, 1400), (3840, 2160)])
+def test_a_frame_of_a_turn(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    program = start(qapp, qtbot, tmp_path, size)
+    desk = program.room.desk
+    program.room.actions["spread"].trigger()
+    program.room.actions["next_page"].trigger()
+    qtbot.waitUntil(lambda: desk.turner.turn is None)
+    qtbot.waitUntil(program.is_idle, timeout=60000)
+    still: list[float] = []
+    for _ in range(30):
+        began = time.perf_counter()
+        desk.view.repaint()
+        still.append(time.perf_counter() - began)
+    frames: list[float] = []
+    desk.turner.grip(Way.ONWARD, 0.95)
+    for i in range(60):
+        desk.turner.carry(i / 60, 0.95 - 0.3 * i / 60)
+        began = time.perf_counter()
+        desk.view.repaint()
+        frames.append(time.perf_counter() - began)
+    desk.turner.finish()
+    stop(program)
+    ratio = statistics.median(frames) / statistics.median(still)
+    print(f"\n{size[0]}x{size[1]} turn: {shown(frames)}; still: {shown(still)}; ratio {ratio:.1f}")
