@@ -88,3 +88,17 @@ class PageNotHeldError(ReaderError):
         super().__init__(f"page {page}: not held. The issue has {', '.join(labels)}.")
         self.page = page
         self.labels = labels
+
+
+class RecordError(ReaderError):
+    """A record of the catalogue that cannot be kept as asked.
+
+    Attributes:
+        record: What it is of.
+        reason: What is wrong and what to do, one sentence.
+    """
+
+    def __init__(self, record: str, reason: str) -> None:
+        super().__init__(f"{record}: {reason}")
+        self.record = record
+        self.reason = reason

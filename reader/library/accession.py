@@ -8,7 +8,7 @@ import datetime
 import sqlite3
 
 from reader.errors import LibraryError
-from reader.library import binding, notes
+from reader.library import binding, journal, notes
 from reader.library.anchoring import are_akin, reanchor, reanchor_locus
 from reader.library.changes import Accession, Changes, Outcome, Source
 from reader.library.files import content_of, digest, file_digests, store_files
@@ -47,6 +47,7 @@ def take_in(
         _refuse_another(path, key, former, issue)
         take_out(connection, row, former)
         notes.rename_issue(connection, former_key, key)
+        journal.rename_issue(connection, former_key, key)
     _store(connection, path, collated, source)
     moved, detached = _reanchor_notes(connection, key, former, issue)
     moved_position = _reanchor_position(connection, key, former, issue)

@@ -18,7 +18,7 @@ def title_record(library: Library, slug: str) -> TitleRecord | None:
         row = binding.execute(
             library.connection, "SELECT fields FROM records WHERE title = ?", (slug,)
         ).fetchone()
-    return None if row is None else _record(binding.load(row[0]))
+    return None if row is None else read_title_record(row[0])
 
 
 def keep_title_record(library: Library, record: TitleRecord) -> None:
@@ -27,7 +27,7 @@ def keep_title_record(library: Library, record: TitleRecord) -> None:
         binding.execute(
             library.connection,
             "INSERT OR REPLACE INTO records VALUES (?, ?)",
-            (record.slug, binding.dump(_fields(record))),
+            (record.slug, write_title_record(record)),
         )
 
 
@@ -80,7 +80,8 @@ def holdings(library: Library, slug: str) -> Iterator[Holding]:
             yield holding
 
 
-def _fields(record: TitleRecord) -> dict[str, object]:
+def write_title_record(record: TitleRecord) -> str:
+    """Return a title record as it is kept."""
     fields = dataclasses.asdict(record)
     for name in ("first", "last"):
         fields[name] = _day(fields[name])
@@ -89,14 +90,17 @@ def _fields(record: TitleRecord) -> dict[str, object]:
         block["weekdays"] = sorted(block["weekdays"])
         for name in ("added", "excluded"):
             block[name] = sorted(map(_day, block[name]))
-    return fields
+    return binding.dump(fields)
 
 
-def _record(fields: dict[str, Any]) -> TitleRecord:
+def read_title_record(written: str | bytes) -> TitleRecord:
+    """Return the title record that is kept."""
+    fields: dict[str, Any] = binding.load(written)
     for name in ("first", "last"):
         fields[name] = _date(fields[name])
-    for name in ("earlier", "later"):
-        fields[name] = tuple(fields[name])
+    for name in ("other_names", "earlier", "later"):
+        # Records kept before schema 3 know no other names.
+        fields[name] = tuple(fields.get(name, ()))
     fields["course"] = tuple(_block(block) for block in fields["course"])
     return TitleRecord(**fields)
 

@@ -23,7 +23,7 @@ from reader.library import folding
 APPLICATION_ID = 0x44616F64
 """Marks a SQLite file as a library of ours: "Daod"."""
 
-VERSION = 2
+VERSION = 3
 """The newest schema this program knows; kept in ``PRAGMA user_version``."""
 
 migrations = Migrations("daodu")
@@ -238,6 +238,35 @@ CREATE TABLE readings (
 ) WITHOUT ROWID;
 """
 
+_CATALOGUE = """
+CREATE TABLE issue_records (
+    issue TEXT PRIMARY KEY,            -- key; perhaps of an issue held on paper alone
+    fields TEXT NOT NULL               -- JSON object, empty fields left out
+) WITHOUT ROWID;
+CREATE TABLE contributor_names (
+    variant TEXT PRIMARY KEY,          -- as printed
+    name TEXT NOT NULL                 -- under which it is entered in the index
+) WITHOUT ROWID;
+CREATE TABLE edits (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person TEXT NOT NULL,
+    made TEXT NOT NULL,                -- ISO, UTC
+    what TEXT NOT NULL,                -- a phrase
+    undone TEXT NOT NULL DEFAULT '',   -- ISO, UTC; '' while it stands
+    undone_by TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE alterations (
+    edit INTEGER NOT NULL REFERENCES edits(id) ON DELETE CASCADE,
+    subject TEXT NOT NULL CHECK (subject IN ('title', 'issue', 'gap', 'contributor')),
+    key TEXT NOT NULL,
+    former TEXT,                       -- NULL when there was none
+    later TEXT,                        -- NULL when it was taken away
+    PRIMARY KEY (edit, subject, key)
+) WITHOUT ROWID;
+-- the history of one record
+CREATE INDEX alterations_by_record ON alterations(subject, key);
+"""
+
 
 def _statements(script: str) -> list[str]:
     """Split a script of plain statements; none of ours has a semicolon inside."""
@@ -257,6 +286,13 @@ def v1_first_library(db: Database) -> None:
 def v2_sources_read_to_their_end(db: Database) -> None:
     """Remember what was read to its end, so that an import goes on where it stopped."""
     for statement in _statements(_READINGS):
+        db.conn.execute(statement)
+
+
+@migrations()
+def v3_cataloguers_desk(db: Database) -> None:
+    """Make the tables of issue records and of who changed what."""
+    for statement in _statements(_CATALOGUE):
         db.conn.execute(statement)
 
 

@@ -35,6 +35,7 @@ class TitleRecord:
     Attributes:
         slug: Key of the title in the library.
         name: Title proper.
+        other_names: Parallel, abbreviated and variant names.
         earlier: Slugs or names of the titles it continues.
         later: Slugs or names of the titles that continue it.
         publisher: Name of the publisher.
@@ -51,6 +52,7 @@ class TitleRecord:
 
     slug: str
     name: str
+    other_names: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
     publisher: str = ""
@@ -99,6 +101,64 @@ class Holding:
     articles_held: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueRecord:
+    """What the cataloguer says of an issue, beside or instead of what was printed.
+
+    It may stand for an issue whose pages are held on paper alone. Every string
+    is empty when nothing is said.
+
+    Attributes:
+        key: Of the issue.
+        number: Instead of the printed number; None when nothing is said.
+        date: Instead of the printed date; None when nothing is said.
+        edition: Of an issue that is held on paper alone.
+        pages_held: As counted on the shelf; None when not counted.
+        pages_announced: Instead of what the masthead says; None when nothing is said.
+        state: None until the issue is received.
+        shelf_mark: Where it stands (索取号).
+        source: From whom it came (gift, exchange, subscription).
+        rights: What may be done with it.
+        remarks: Anything else.
+    """
+
+    key: str
+    number: int | None = None
+    date: Dating | None = None
+    edition: str = ""
+    pages_held: int | None = None
+    pages_announced: int | None = None
+    state: IssueState | None = None
+    shelf_mark: str = ""
+    source: str = ""
+    rights: str = ""
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CataloguedIssue:
+    """An issue as the cataloguer sees it.
+
+    Attributes:
+        holding: What is held; what the record says goes before what was printed.
+        record: What the cataloguer added.
+        is_digital: Whether its text is in the library, or only its record.
+        weekday: As the masthead prints it; empty when it does not.
+    """
+
+    holding: Holding
+    record: IssueRecord
+    is_digital: bool = True
+    weekday: str = ""
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it counts as held: not withdrawn, and on the shelf or in the library."""
+        if self.record.state is IssueState.WITHDRAWN:
+            return False
+        return self.is_digital or self.record.state is not None
+
+
 class GapKind(StrEnum):
     """In which way numbers and dates disagree with what should be there."""
 
@@ -130,6 +190,7 @@ class Gap:
         dates: Days concerned; for missing numbers the expected days between
             the neighbours, as many as are known.
         issues: Keys of the issues it was found from.
+        edition: Of a day without issue; empty for the main edition.
         explanation: One sentence in English for a person.
         reason: As the librarian says.
     """
@@ -139,5 +200,6 @@ class Gap:
     last: int | None = None
     dates: tuple[datetime.date, ...] = ()
     issues: tuple[str, ...] = ()
+    edition: str = ""
     explanation: str
     reason: GapReason = GapReason.UNKNOWN

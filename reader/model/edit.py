@@ -1,0 +1,54 @@
+"""Who changed what in the catalogue, and when."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Subject(StrEnum):
+    """What an alteration is of."""
+
+    TITLE = "title"
+    ISSUE = "issue"
+    GAP = "gap"
+    CONTRIBUTOR = "contributor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alteration:
+    """One record changed.
+
+    Attributes:
+        subject: What it is of.
+        key: The title's slug, the issue's key, slug/place of a gap, or a name as printed.
+        former: As the library wrote it before; None when there was none.
+        later: As the library wrote it then; None when it was taken away.
+    """
+
+    subject: Subject
+    key: str
+    former: str | None
+    later: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One act of a cataloguer, of one record or of thousands.
+
+    Attributes:
+        id: Ascending in order of time.
+        person: Who did it.
+        made: When, UTC.
+        what: A phrase for a person.
+        count: How many records it altered.
+        undone: When it was undone; None while it stands.
+        undone_by: Who undid it; empty while it stands.
+    """
+
+    id: int
+    person: str
+    made: datetime.datetime
+    what: str
+    count: int
+    undone: datetime.datetime | None = None
+    undone_by: str = ""
