@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from reader.app import wording
 from reader.app.announcer import Announcer
 from reader.app.icons import program_icon
 from reader.app.jobs import Jobs
@@ -28,6 +29,8 @@ from reader.session.settings import Language, Settings, load_settings, save_sett
 from reader.typeset.face import Family
 
 UI_POINTS = 10
+PATIENCE_MS = 700
+"""Time after which an empty desk needs a word."""
 
 
 def settings_file() -> Path:
@@ -137,11 +140,17 @@ class Program(QObject):
 
     def _open_first(self) -> None:
         """Open what was asked for, else what was read last, else the newest issue."""
+        QTimer.singleShot(PATIENCE_MS, self, self._ask_patience)
         if self._wanted.issue:
             self._librarian.fetch(self._wanted.issue)
         else:
             question = partial(first_issue, samples=sample_issues())
             self._librarian.ask(question, self._open)
+
+    def _ask_patience(self) -> None:
+        """Say that something is going on; on the first day the samples are taken in."""
+        if self.room.reading is None and not self.room.shelf.isVisible():
+            self.room.window.messages.say(wording.opening())
 
     def _open(self, key: str | None) -> None:
         if key is not None:

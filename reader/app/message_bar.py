@@ -53,6 +53,11 @@ class MessageBar(QWidget):
         self.show()
         self._timer.start(LEAST_MS + MS_A_CHARACTER * len(sentence))
 
+    def unsay(self, sentence: str) -> None:
+        """Take a sentence off, unless another has taken its place."""
+        if self._label.text() == sentence:
+            self.hide()
+
     @property
     def sentence(self) -> str:
         """The sentence shown last."""

@@ -119,6 +119,7 @@ class Room(QObject):
     def open(self, fetched: Fetched) -> None:
         """Open an issue fetched from the library."""
         self._fetched = fetched
+        self.window.messages.unsay(wording.opening())
         self._show_reading()
         self.desk.articles.take_pictures(fetched.pictures)
         press = self._press(PAPERS[self._theme()])

@@ -228,6 +228,11 @@ def received(issues: int, refusals: int) -> str:
     return text.replace("%1", str(issues)).replace("%2", str(refusals))
 
 
+def opening() -> str:
+    """Tell that an issue is being made ready."""
+    return translate("Wording", "The newspaper is being made ready…")
+
+
 def no_voice() -> str:
     """Tell that nothing can be read aloud."""
     return translate("Wording", "This machine has no voice to read aloud with.")

@@ -879,6 +879,10 @@
             <translation>已收入 %1 期，拒收 %2 件</translation>
         </message>
         <message>
+            <source>The newspaper is being made ready…</source>
+            <translation>正在准备报纸……</translation>
+        </message>
+        <message>
             <source>This machine has no voice to read aloud with.</source>
             <translation>这台机器上没有可用来朗读的语音。</translation>
         </message>

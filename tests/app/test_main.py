@@ -44,8 +44,11 @@ def start(qapp: QApplication, qtbot: QtBot, home: Wanted) -> Iterator:
 
     yield start_it
     for program in programs:
-        program.room.window.close()
+        program.room.leave()
         program.close()
+    # The settings stay open when the language changes; they would catch the mouse of others.
+    for window in qapp.topLevelWidgets():
+        window.close()
 
 
 def fill(home: Wanted) -> str:
