@@ -231,7 +231,7 @@ def check(ctx: click.Context, *, is_repairing: bool) -> None:
     """Look the library over: the file, its pictures, its search index."""
     options = ctx.find_object(Options)
     assert options is not None
-    with _existing(options) as library:
+    with _existing(options, is_read_only=not is_repairing) as library:
         faults = checking.check(library, is_repairing=is_repairing)
     click.echo(", ".join(f"{name}: {count}" for name, count in faults.counts.items()))
     for sentence in faults.repaired:
@@ -248,7 +248,7 @@ def check(ctx: click.Context, *, is_repairing: bool) -> None:
 @click.pass_obj
 def backup(options: Options, target: Path) -> None:
     """Copy the library to FILE while it is in use, and verify the copy."""
-    with _existing(options) as library:
+    with _existing(options, is_read_only=True) as library:
         upkeep.back_up(library, target)
     click.echo(f"Backed up to {target}, {target.stat().st_size / 1e6:.1f} MB, verified.")
 
@@ -277,12 +277,12 @@ def _held(options: Options) -> Iterator[Library | None]:
 
 
 @contextlib.contextmanager
-def _existing(options: Options) -> Iterator[Library]:
+def _existing(options: Options, *, is_read_only: bool) -> Iterator[Library]:
     """Open a library that must be there already."""
     if not options.library.exists():
         reason = "there is no library here. `daodu import` begins one."
         raise LibraryError(str(options.library), reason)
-    with Library.open(options.library) as library:
+    with Library.open(options.library, is_read_only=is_read_only) as library:
         yield library
 
 
