@@ -1,6 +1,6 @@
 """An article in, its galley out: the body set at one measure as a column of slugs.
 
-Source: clreq #paragraph_adjustment_rules, #widow_orphan
+Source: clreq #paragraph_adjustment_rules, #adjustments_of_orphans_and_widows
 """
 
 import re
