@@ -25,6 +25,7 @@ class Job:
         urgency: The least number runs first.
         place: Order of asking among equally urgent jobs.
         is_dropped: Set it and the job is not run, or its result not reported.
+        refused: Told the sentence of a refusal in place of everybody; None tells all.
     """
 
     urgency: int
@@ -32,6 +33,7 @@ class Job:
     work: Callable[[], Any] = field(compare=False)
     then: Callable[[Any], None] = field(compare=False)
     is_dropped: bool = field(default=False, compare=False)
+    refused: Callable[[str], None] | None = field(default=None, compare=False)
 
     def drop(self) -> None:
         """Give the job up: nobody waits for it any more."""
@@ -65,6 +67,7 @@ class Jobs(QObject):
         work: Callable[[], _Result],
         then: Callable[[_Result], None],
         urgency: int = 0,
+        refused: Callable[[str], None] | None = None,
     ) -> Job:
         """Do ``work`` on this thread, then call ``then`` with its result on the main thread.
 
@@ -72,8 +75,9 @@ class Jobs(QObject):
             work: Pure, or the library's own; holds no widget.
             then: Not called when the job was dropped or refused.
             urgency: The least number runs first.
+            refused: Told why the work could not be done; None has the signal tell it.
         """
-        job = Job(urgency, next(self._places), work, then)
+        job = Job(urgency, next(self._places), work, then, refused=refused)
         if self._is_ended:
             # The other thread's last answers still arrive while the program ends.
             job.drop()
@@ -94,7 +98,7 @@ class Jobs(QObject):
     def disown(self) -> None:
         """Still do what was asked for, but tell nobody: those who asked are gone."""
         for job in self._asked.values():
-            job.then = _nobody
+            job.then = job.refused = _nobody
 
     def stop(self) -> None:
         """Finish the job at hand, give up the others, and end the thread."""
@@ -125,7 +129,8 @@ class Jobs(QObject):
             if job.is_dropped:
                 pass  # Nobody waits for its refusal either.
             elif isinstance(result, ReaderError):
-                self.refused.emit(str(result))
+                tell = job.refused or self.refused.emit
+                tell(str(result))
             else:
                 job.then(result)
         if self._open == 0:

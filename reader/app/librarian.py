@@ -65,6 +65,7 @@ class Librarian(QObject):
         question: Callable[[Library], _Result],
         then: Callable[[_Result], None],
         urgency: int = 0,
+        refused: Callable[[str], None] | None = None,
     ) -> Job:
         """Ask the library something, then do something with the answer.
 
@@ -72,8 +73,9 @@ class Librarian(QObject):
             question: Asked on the library's own thread.
             then: Given the answer, on the main thread.
             urgency: The least number is asked first.
+            refused: Told why there is no answer; None has everybody told.
         """
-        return self._jobs.run(partial(self._with_library, question), then, urgency)
+        return self._jobs.run(partial(self._with_library, question), then, urgency, refused)
 
     def do(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
         """Do something that needs no library on the library's thread: writing a small file."""
@@ -83,14 +85,20 @@ class Librarian(QObject):
         """Fetch an issue, to be opened at a place, or where the reader stopped."""
         self.ask(partial(_fetch, key=key, place=place), self.fetched.emit)
 
-    def fetch_front(self, key: str, then: Callable[[Fetched | None], None]) -> None:
+    def fetch_front(
+        self,
+        key: str,
+        then: Callable[[Fetched | None], None],
+        refused: Callable[[str], None],
+    ) -> None:
         """Fetch an issue for its cover, when nothing more urgent is asked.
 
         Args:
             key: Key of the issue.
             then: Given None when the issue has been taken out meanwhile.
+            refused: Told when the library cannot answer.
         """
-        self.ask(partial(_fetch_front, key=key), then, IDLE)
+        self.ask(partial(_fetch_front, key=key), then, IDLE, refused)
 
     def fetch_neighbour(self, key: str, *, later: bool) -> None:
         """Fetch the issue of the same paper that came before or after; nothing at either end."""

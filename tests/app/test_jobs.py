@@ -90,3 +90,16 @@ def test_work_disowned_is_done_but_told_to_nobody(qtbot: QtBot, jobs: Jobs) -> N
     qtbot.waitUntil(jobs.is_idle)
     assert done == ["kept"]
     assert told == ["new"]
+
+
+def test_who_asks_to_be_told_of_a_refusal_alone_is_told(qtbot: QtBot, jobs: Jobs) -> None:
+    def refuse() -> None:
+        raise ReaderError("The paper is wet.")
+
+    told: list[str] = []
+    everybody: list[str] = []
+    jobs.refused.connect(everybody.append)
+    jobs.run(refuse, lambda _: None, refused=told.append)
+    qtbot.waitUntil(jobs.is_idle)
+    assert told == ["The paper is wet."]
+    assert everybody == []

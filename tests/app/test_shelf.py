@@ -10,6 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app.shelf.shelf_model import ShelfModel
+from reader.errors import ReaderError
 from reader.library.library import Library
 from reader.model.dating import Dating
 from reader.model.record import Holding
@@ -138,3 +139,17 @@ def test_an_issue_pressed_in_the_calendar_opens(qtbot: QtBot, enter: Enter) -> N
     assert pressed.args[0].endswith("2026-05-15")
     qtbot.keyClick(month, Qt.Key.Key_Right)
     assert month.day.isoformat() == "2026-05-16"
+
+
+def test_a_library_that_refuses_ends_the_taking_in(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(library: Library, path: Path) -> None:
+        raise ReaderError("The library is locked.")
+
+    monkeypatch.setattr("reader.app.shelf.receiving._steps", refuse)
+    opened = enter(SINGLE)
+    with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended):
+        opened.room.shelf_desk.receive((tmp_path, tmp_path))
+    assert not opened.room.shelf_desk._receiving.is_busy
+    assert "locked" in opened.room.window.messages.sentence

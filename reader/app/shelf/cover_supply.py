@@ -69,16 +69,20 @@ class CoverSupply(QObject):
         if not cover.isNull():
             self._done(key, cover)
         else:
-            self._librarian.fetch_front(key, partial(self._paint, key))
+            self._librarian.fetch_front(key, partial(self._paint, key), self._give_up)
 
     def _paint(self, key: str, fetched: Fetched | None) -> None:
         if fetched is None:
-            self._is_busy = False
-            self._make_next()
+            self._give_up("")
             return
         press = self._make_press(fetched.issue, fetched.pictures)
         work = partial(_painted, press, fetched.issue, self._file(key))
         self._jobs.run(work, partial(self._done, key), IDLE)
+
+    def _give_up(self, _: str) -> None:
+        """Do without this cover: opening the issue will tell what is wrong with it."""
+        self._is_busy = False
+        self._make_next()
 
     def _done(self, key: str, cover: QImage) -> None:
         self._is_busy = False

@@ -39,6 +39,7 @@ class Receiving(QObject):
         self._announcer = announcer
         self._sources: list[Path] = []
         self._steps: Generator[Step, None, None] | None = None
+        self._path = Path()
         self._since = 0.0
         self._last = ""
 
@@ -66,7 +67,8 @@ class Receiving(QObject):
         if not self._sources:
             return
         path = self._sources.pop(0)
-        self._librarian.ask(partial(_steps, path=path), self._take_up, URGENCY)
+        self._path = path
+        self._librarian.ask(partial(_steps, path=path), self._take_up, URGENCY, self._give_up)
 
     def _take_up(self, steps: Generator[Step, None, None]) -> None:
         self._steps = steps
@@ -76,7 +78,12 @@ class Receiving(QObject):
     def _go_on(self) -> None:
         steps = self._steps
         assert steps is not None
-        self._librarian.ask(lambda _: next(steps, None), self._take, URGENCY)
+        self._librarian.ask(lambda _: next(steps, None), self._take, URGENCY, self._give_up)
+
+    def _give_up(self, reason: str) -> None:
+        """Report what cannot be gone on with, and go on with the next source."""
+        self.reported.emit(Refused(path=self._path, reason=reason))
+        self._end_source()
 
     def _take(self, step: Step | None) -> None:
         if step is not None:
@@ -87,6 +94,9 @@ class Receiving(QObject):
             self.progressed.emit(step.done, step.total, left)
             self._go_on()
             return
+        self._end_source()
+
+    def _end_source(self) -> None:
         self._steps = None
         if self._sources:
             self._begin()
