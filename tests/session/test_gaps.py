@@ -3,9 +3,9 @@
 import datetime
 
 from reader.model.dating import DateStatus, Dating
-from reader.model.record import AppearanceBlock, GapKind, Holding
+from reader.model.record import AppearanceBlock, GapKind, GapReason, Holding
 from reader.session.appearance import Expected, expected_issues
-from reader.session.gaps import find_gaps
+from reader.session.gaps import find_gaps, gap_places
 
 DAY = datetime.date.fromisoformat
 DAILY = (AppearanceBlock(first=DAY("2026-01-01"), weekdays=frozenset(range(7))),)
@@ -107,3 +107,79 @@ def test_an_issue_with_fewer_pages_than_its_masthead_promises_is_a_gap() -> None
     [gap] = find_gaps([_held(7, "2026-05-01", pages=(1, 12))])
     assert gap.kind is GapKind.PAGES_MISSING
     assert gap.explanation == "p/2026-05-01 announces 12 pages and 1 are held."
+
+
+def test_one_number_that_cannot_be_right_is_named_and_nothing_else() -> None:
+    held = [
+        _held(70, "2026-05-01"),
+        _held(1071, "2026-05-02"),
+        _held(72, "2026-05-03"),
+        _held(73, "2026-05-04"),
+    ]
+    [gap] = find_gaps(held, DAILY)
+    assert gap.kind is GapKind.NUMBER_OUT_OF_ORDER
+    assert gap.issues[-1] == "p/2026-05-02"
+    assert gap.explanation == (
+        "No. 1071 of 2026-05-02 stands between no. 70 of 2026-05-01"
+        " and no. 72 of 2026-05-03; it is probably no. 71."
+    )
+
+
+def test_missing_numbers_beside_a_wrong_one_are_told_together() -> None:
+    held = [_held(70, "2026-05-01"), _held(7, "2026-05-02"), _held(74, "2026-05-05")]
+    missing, stray = sorted(find_gaps(held), key=lambda gap: gap.kind)
+    assert (missing.first, missing.last) == (71, 73)
+    assert "of which one is held under a number that cannot be right" in missing.explanation
+    assert stray.kind is GapKind.NUMBER_OUT_OF_ORDER
+    assert "probably" not in stray.explanation
+
+
+def test_a_yearly_count_begins_again_and_doubles_nothing() -> None:
+    held = [
+        _held(364, "2025-12-30"),
+        _held(365, "2025-12-31"),
+        _held(12, "2026-01-12"),
+        _held(13, "2026-01-13"),
+        _held(12, "2025-01-12"),
+    ]
+    gaps = find_gaps(held)
+    assert [gap.kind for gap in gaps] == [GapKind.NUMBER_MISSING, GapKind.NUMBERING_RESTARTED]
+    assert (gaps[0].first, gaps[0].last) == (13, 363)
+
+
+def test_a_lower_number_in_a_new_year_is_wrong_if_no_count_can_have_reached_it() -> None:
+    [gap] = find_gaps([_held(365, "2025-12-31"), _held(13, "2026-01-12")])
+    assert gap.kind is GapKind.NUMBER_OUT_OF_ORDER
+
+
+def test_reasons_part_a_run_of_missing_numbers() -> None:
+    held = [_held(7, "2026-05-01"), _held(12, "2026-05-06")]
+    said = {"9": GapReason.NOT_PUBLISHED, "10": GapReason.NOT_PUBLISHED}
+    parts = find_gaps(held, DAILY, said)
+    assert [(g.first, g.last, g.reason) for g in parts] == [
+        (8, 8, GapReason.UNKNOWN),
+        (9, 10, GapReason.NOT_PUBLISHED),
+        (11, 11, GapReason.UNKNOWN),
+    ]
+    assert parts[1].dates == (DAY("2026-05-03"), DAY("2026-05-04"))
+    [whole] = find_gaps(held, DAILY, dict.fromkeys(("8", "9", "10", "11"), GapReason.DAMAGED))
+    assert whole.reason is GapReason.DAMAGED
+    assert gap_places(whole) == ("8", "9", "10", "11")
+
+
+def test_each_kind_of_gap_has_its_place() -> None:
+    course = (AppearanceBlock(first=DAY("2026-05-01"), weekdays=frozenset(range(7)),
+                              editions=("", "晚")),)  # fmt: skip
+    held = [_held(None, "2026-05-01", pages=(1, 12)), _held(None, "2026-05-01", "晚")]
+    held += [_held(None, "2026-05-02"), _held(None, "2026-05-03"), _held(None, "2026-05-03", "晚")]
+    pages, day = find_gaps(held, course)
+    assert gap_places(pages) == ("2026-05-01",)
+    assert gap_places(day) == ("2026-05-02-晚",)
+    said = {"2026-05-01": GapReason.DAMAGED, "2026-05-02-晚": GapReason.NOT_HELD}
+    assert [gap.reason for gap in find_gaps(held, course, said)] == list(said.values())
+
+
+def test_an_undated_issue_after_the_last_and_before_the_first_number() -> None:
+    held = [_held(6), _held(7, "2026-05-01"), _held(10)]
+    [gap] = find_gaps(held)
+    assert (gap.first, gap.last, gap.issues) == (8, 9, ("p/2026-05-01", "p/10"))
