@@ -261,3 +261,27 @@ def test_whatever_is_corrected_no_note_is_dropped_or_stands_on_other_words(
         block = article.blocks[note.locus.block]
         assert isinstance(block, Paragraph)
         assert block.text[note.locus.start : note.locus.end] == note.locus.exact
+
+
+def test_a_quotation_in_its_own_article_comes_before_the_same_words_in_another(
+    library: Library,
+) -> None:
+    """Even where the other has the words round it that the article lost."""
+
+    def issue(*texts: str) -> Issue:
+        articles = tuple(
+            Article(id=f"01/a{n}", headline=head, blocks=(Paragraph(text=text),))
+            for n, (head, text) in enumerate(zip(("渡口", "码头"), texts, strict=False), 1)
+        )
+        return dataclasses.replace(
+            short_issue(""), pages=(Page(label="01", number=1, articles=articles),)
+        )
+
+    text = "昨天清晨，江面起了大雾，所有渡船一律停航，旅客改走大桥。"
+    key = library.accession(offer(issue(text, "码头上的一篇。"))).key
+    library.add_note(highlight(key, text, "所有渡船一律停航"))
+    corrected = "据悉：所有渡船一律停航。"
+    library.accession(offer(issue(corrected, text + "另有一段。")))
+    (kept,) = library.notes()
+    assert kept.locus is not None
+    assert (kept.locus.article, kept.locus.start) == ("01/a1", corrected.index("所有"))

@@ -77,6 +77,25 @@ def test_it_is_backed_up_before(version: int, tmp_path: Path) -> None:
     assert tables(backup) == before
 
 
+def test_a_window_that_waited_for_another_to_migrate_does_not_spoil_its_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = earlier_library(1, tmp_path)
+    before = tables(path)
+    switch = opening._use_write_ahead_log
+
+    def be_overtaken(connection: sqlite3.Connection) -> None:
+        monkeypatch.setattr(opening, "_use_write_ahead_log", switch)
+        Library.open(path).close()
+        switch(connection)
+
+    monkeypatch.setattr(opening, "_use_write_ahead_log", be_overtaken)
+    with Library.open(path) as library:
+        assert library.issue(KEY) == full_issue()
+    (backup,) = (tmp_path / "library-backups").iterdir()
+    assert tables(backup) == before
+
+
 def test_reading_only_also_brings_it_up_to_date(tmp_path: Path) -> None:
     path = earlier_library(1, tmp_path)
     with Library.open(path, is_read_only=True) as library:

@@ -146,6 +146,14 @@ def test_a_snippet_shows_the_words_in_their_midst_as_printed(library: Library) -
     assert len(hit.snippet.text) < 100
 
 
+def test_a_phrase_is_marked_only_where_its_last_word_ends(library: Library) -> None:
+    hold(library, "The newest and the new")
+    (hit,) = find(library, Search(typed='"the new"')).hits
+    assert hit.snippet.marks == ((15, 22),)
+    (hit,) = find(library, Search(typed="new")).hits
+    assert hit.snippet.marks == ((4, 7), (19, 22))
+
+
 def test_marks_that_overlap_become_one(library: Library) -> None:
     hold(library, "江城市的早晨")
     (hit,) = find(library, Search(typed="江城 城市 早晨")).hits
