@@ -1,18 +1,20 @@
 """The issues held of a title in, a holdings statement out.
 
 Source:
-    ANSI/NISO Z39.71 (a comma marks a gap; enumeration first, chronology in
+    ANSI/NISO Z39.71 (a comma marks a gap, a semicolon a break that is none;
+    enumeration first, chronology in
     brackets); MARC 21 Format for Holdings Data 853, 863, 866
 """
 
 import datetime
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import pymarc
 
 from reader.model.record import Holding
+from reader.model.sequence import begins_again, in_sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,48 +26,79 @@ class Run:
         last: Last running number.
         begins: Day of the first issue; None when unknown.
         ends: Day of the last issue.
+        is_whole_before: Nothing is missing between the run before and this
+            one: what lies between was not published, or the numbering began again.
     """
 
     first: int | None
     last: int | None
     begins: datetime.date | None
     ends: datetime.date | None
+    is_whole_before: bool = False
 
 
-def runs(holdings: Iterable[Holding]) -> tuple[Run, ...]:
-    """Group what is held into runs, in order of number, then those with a date alone."""
+def runs(holdings: Iterable[Holding], unpublished: Set[int] = frozenset()) -> tuple[Run, ...]:
+    """Group what is held into runs, in order of appearance, then those with a date alone.
+
+    Args:
+        holdings: The issues held of one title, in any order.
+        unpublished: Running numbers that were never published.
+    """
     held = tuple(holdings)
-    numbered = sorted((h for h in held if h.number is not None), key=lambda h: h.number or 0)
     found: list[list[Holding]] = []
-    for holding in numbered:
-        if found and (holding.number or 0) <= (found[-1][-1].number or 0) + 1:
+    whole: list[bool] = []
+    for holding in in_sequence(held):
+        before = found[-1][-1] if found else None
+        if before is not None and _number(holding) - _number(before) in (0, 1):
             found[-1].append(holding)
-        else:
-            found.append([holding])
+            continue
+        whole.append(before is not None and _is_whole(before, holding, unpublished))
+        found.append([holding])
     dated = sorted(
         (h for h in held if h.number is None and h.date.value),
         key=lambda h: h.date.value or datetime.date.min,
     )
-    return tuple(_run(group) for group in [*found, *([h] for h in dated)])
+    numbered = (
+        _run(group, is_whole=is_whole) for group, is_whole in zip(found, whole, strict=True)
+    )
+    return (*numbered, *(_run([holding], is_whole=False) for holding in dated))
 
 
-def _run(group: Sequence[Holding]) -> Run:
+def _is_whole(before: Holding, after: Holding, unpublished: Set[int]) -> bool:
+    between = range(_number(before) + 1, _number(after))
+    if between:
+        return all(number in unpublished for number in between)
+    return _number(after) == 1 and begins_again(before, after)
+
+
+def _number(holding: Holding) -> int:
+    assert holding.number is not None
+    return holding.number
+
+
+def _run(group: Sequence[Holding], *, is_whole: bool) -> Run:
     days = [h.date.value for h in group if h.date.value]
     return Run(
         first=group[0].number,
         last=group[-1].number,
         begins=min(days, default=None),
         ends=max(days, default=None),
+        is_whole_before=is_whole,
     )
 
 
-def statement(holdings: Iterable[Holding]) -> str:
+def statement(holdings: Iterable[Holding], unpublished: Set[int] = frozenset()) -> str:
     """Return the display form: ``no.6310-6312(2021-08-12/2021-08-14),no.6314``.
 
-    Days are set in the ISO 8601 interval form, for a hyphen would be read as
-    part of the date.
+    A comma marks a gap, a semicolon a break at which nothing is missing. Days
+    are set in the ISO 8601 interval form, for a hyphen would be read as part
+    of the date.
     """
-    return ",".join(_display(run) for run in runs(holdings))
+    written = ""
+    for run in runs(holdings, unpublished):
+        written += (";" if run.is_whole_before else ",") if written else ""
+        written += _display(run)
+    return written
 
 
 def _display(run: Run) -> str:
@@ -84,25 +117,60 @@ def _days(run: Run) -> str:
     return f"{run.begins.isoformat()}/{run.ends.isoformat()}"
 
 
-def holdings_fields(holdings: Iterable[Holding]) -> tuple[pymarc.Field, ...]:
-    """Return the paired 853 and 863 fields and the textual 866 of what is held."""
+def holdings_fields(
+    holdings: Iterable[Holding], unpublished: Set[int] = frozenset()
+) -> tuple[pymarc.Field, ...]:
+    """Return the paired 853 and 863 fields and the textual 866 of what is held.
+
+    What was not published has an 863 of its own, whose second indicator says so.
+    """
     held = tuple(holdings)
     caption = _field("853", ("0", "0"), [("8", "1"), ("a", "no."), ("i", "(year)"),
                                          ("j", "(month)"), ("k", "(day)")])  # fmt: skip
+    places = itertools.count(1)
     pairs = [
-        _field("863", ("4", "1"), _enumeration(run, place))
-        for place, run in zip(itertools.count(1), runs(held), strict=False)
+        _field("863", ("4", "1"), _enumeration(run, next(places)))
+        for run in runs(held, unpublished)
     ]
-    text = _field("866", ("4", "1"), [("8", "0"), ("a", statement(held))])
-    return (caption, *pairs, text)
+    never = [
+        _field("863", ("4", "4"), [("8", f"1.{next(places)}"), ("a", _span(first, last))])
+        for first, last in _stretches(sorted(unpublished))
+    ]
+    text = _field("866", ("4", "1"), [("8", "0"), ("a", statement(held, unpublished))])
+    return (caption, *pairs, *never, text)
+
+
+def holdings_record(slug: str, fields: Iterable[pymarc.Field]) -> pymarc.Record:
+    """Return a MARC 21 holdings record of a title's fields.
+
+    Args:
+        slug: Of the title; the bibliographic record has it in 001.
+        fields: As `holdings_fields` returns them.
+    """
+    record = pymarc.Record(force_utf8=True)
+    record.leader = pymarc.Leader("     ny  a22     4n 4500")
+    record.fields = [
+        pymarc.Field(tag="001", data=f"{slug}-holdings"),
+        pymarc.Field(tag="004", data=slug),
+        *fields,
+    ]
+    return record
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for _, group in itertools.groupby(enumerate(numbers), key=lambda item: item[1] - item[0]):
+        found = [number for _, number in group]
+        yield found[0], found[-1]
+
+
+def _span(first: int, last: int | None) -> str:
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def _enumeration(run: Run, place: int) -> list[tuple[str, str]]:
     subfields = [("8", f"1.{place}")]
     if run.first is not None:
-        subfields.append(
-            ("a", str(run.first) if run.first == run.last else f"{run.first}-{run.last}")
-        )
+        subfields.append(("a", _span(run.first, run.last)))
     if run.begins is not None and run.ends is not None:
         for code, form in (("i", "%Y"), ("j", "%m"), ("k", "%d")):
             begins, ends = run.begins.strftime(form), run.ends.strftime(form)

@@ -90,6 +90,7 @@ def _variable_fields(
     if title.issn:
         fields.append(("022", blank, (("a", title.issn),)))
     fields.append(("245", ("0", "0"), (("a", title.name),)))
+    fields += [("246", ("1", " "), (("a", name),)) for name in title.other_names]
     imprint = [("a", title.place), ("b", title.publisher), ("c", _years(title))]
     held = tuple((code, value) for code, value in imprint if value)
     if held:
