@@ -174,6 +174,8 @@ def run(wanted: Wanted) -> int:
     application.setWindowIcon(program_icon())
     program = Program(application, wanted)
     program.room.window.show()
+    # Without a window manager (a kiosk) nobody else gives the window the keyboard.
+    program.room.window.activateWindow()
     status = application.exec()
     program.close()
     return status
