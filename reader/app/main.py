@@ -82,11 +82,14 @@ class Program(QObject):
         font = QFont(UI_FAMILY)
         font.setPointSize(UI_POINTS)
         application.setFont(font)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._ask_patience)
         self.room = self._furnish()
         self._open_first()
 
     def close(self) -> None:
         """End the threads; what the reader left is kept."""
+        self._patience.stop()
         self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
         self._upkeep.stop()
@@ -140,7 +143,7 @@ class Program(QObject):
 
     def _open_first(self) -> None:
         """Open what was asked for, else what was read last, else the newest issue."""
-        QTimer.singleShot(PATIENCE_MS, self, self._ask_patience)
+        self._patience.start()
         if self._wanted.issue:
             self._librarian.fetch(self._wanted.issue)
         else:
