@@ -20,6 +20,7 @@ _COMMANDS = {
     "bookmarks": "reader.cli.holdings:bookmarks",
     "backup": "reader.cli.holdings:backup",
     "cite": "reader.cli.citing:cite",
+    "catalogue": "reader.cli.cataloguing:catalogue",
     "check": "reader.cli.holdings:check",
     "import": "reader.cli.intake:import_sources",
     "list": "reader.cli.holdings:list_issues",

@@ -49,7 +49,7 @@ def to_dublin_core(title: TitleRecord) -> bytes:
 
 def to_mods(title: TitleRecord) -> bytes:
     """Return a ``mods`` document."""
-    root = etree.Element(f"{{{_MODS}}}mods", nsmap={None: _MODS})
+    root = etree.Element(f"{{{_MODS}}}mods", nsmap={"mods": _MODS})
     root.set("version", "3.7")
     _add(_add(root, "titleInfo"), "title", title.name)
     for name in title.other_names:

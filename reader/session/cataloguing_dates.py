@@ -3,6 +3,7 @@
 A suggestion is never a date until a person accepts it.
 """
 
+import dataclasses
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -72,10 +73,14 @@ def suggest_dates(
             continue
         found = _by_neighbours(holding, earlier, later, course)
         if found is not None:
-            day, sentence = found
+            day, evidence, against = found
             issue = catalogued[holding.key]
             datelines = _datelines(read(holding.key)) if issue.is_digital else ()
-            yield _weighed(issue, day, sentence, datelines)
+            yield _weighed(
+                issue,
+                Suggestion(key=holding.key, day=day, evidence=evidence, against=against),
+                datelines,
+            )
 
 
 def _nearest(run: Sequence[Holding]) -> list[Holding | None]:
@@ -93,20 +98,23 @@ def _by_neighbours(
     earlier: Holding | None,
     later: Holding | None,
     course: Sequence[AppearanceBlock],
-) -> tuple[datetime.date, str] | None:
+) -> tuple[datetime.date, tuple[str, ...], tuple[str, ...]] | None:
+    """Return a day, what speaks for it and what speaks against it."""
+    against: tuple[str, ...] = ()
     if earlier is not None and later is not None:
         found = _between(holding, earlier, later, course)
         if found is not None:
-            return found
+            return found[0], (found[1],), ()
+        where = f"{_name(earlier)} and {_name(later)}"
+        against = (f"numbers and course of appearance disagree between {where}",)
     if not course:
         return None
     for neighbour in (earlier, later):
         if neighbour is not None:
             day = _counted(neighbour, _steps(neighbour, holding), course)
             if day is not None:
-                return day, (
-                    f"counted along the course of appearance from {_name(neighbour)} alone"
-                )
+                what = f"counted along the course of appearance from {_name(neighbour)} alone"
+                return day, (what,), against
     return None
 
 
@@ -143,12 +151,10 @@ def _counted(
 
 
 def _weighed(
-    issue: CataloguedIssue,
-    day: datetime.date,
-    sentence: str,
-    datelines: Sequence[tuple[int, int]],
+    issue: CataloguedIssue, found: Suggestion, datelines: Sequence[tuple[int, int]]
 ) -> Suggestion:
-    evidence, against = [sentence], []
+    """Add what the masthead and the datelines say to a suggestion."""
+    day, evidence, against = found.day, list(found.evidence), list(found.against)
     weekday = issue.weekday[-1:].replace("天", "日")
     if weekday and weekday in _WEEKDAYS:
         is_right = _WEEKDAYS[day.weekday()] == weekday
@@ -160,9 +166,7 @@ def _weighed(
         is_right = 0 <= youngest <= _FRESH and min(ages) >= 0
         said = f"the nearest dateline is of {latest.month}月{latest.day}日"
         (evidence if is_right else against).append(said)
-    return Suggestion(
-        key=issue.holding.key, day=day, evidence=tuple(evidence), against=tuple(against)
-    )
+    return dataclasses.replace(found, evidence=tuple(evidence), against=tuple(against))
 
 
 def _datelines(issue: Issue) -> tuple[tuple[int, int], ...]:

@@ -266,3 +266,12 @@ def _pages_missing(held: Sequence[Holding]) -> list[Gap]:
         for holding in held
         if holding.pages_announced is not None and holding.pages_held < holding.pages_announced
     ]
+
+
+def unpublished_numbers(reasons: Mapping[str, GapReason]) -> frozenset[int]:
+    """Return the running numbers that were never published, as the librarian says."""
+    return frozenset(
+        int(place)
+        for place, reason in reasons.items()
+        if reason is GapReason.NOT_PUBLISHED and place.isdecimal()
+    )

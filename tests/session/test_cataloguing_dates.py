@@ -65,6 +65,16 @@ def test_one_neighbour_is_enough_with_a_course(number: int, day: str) -> None:
     assert "alone" in found.evidence[0]
 
 
+def test_where_numbers_and_course_disagree_the_suggestion_says_so() -> None:
+    held = (_issue(7, "2026-05-01"), _issue(8), _issue(12, "2026-05-05"))
+    [found] = _suggest(*held, course=WEEKDAYS_ONLY)
+    assert found.day == DAY("2026-05-04")
+    assert found.against == (
+        "numbers and course of appearance disagree between no. 7 of 2026-05-01"
+        " and no. 12 of 2026-05-05",
+    )
+
+
 def test_a_far_neighbour_suggests_nothing() -> None:
     assert _suggest(_issue(7, "2026-05-01"), _issue(68), course=WEEKDAYS_ONLY) == []
 
