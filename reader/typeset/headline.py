@@ -8,6 +8,7 @@ Source:
     clreq #prohibition_rules_for_line_start_end
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -26,9 +27,11 @@ LONGEST = 160
 _AT_SPACE = 0.0
 _AT_MARK = 0.6
 _AT_WORD = 6.0
+_AT_WORD_BESIDE_STOPS = 28.0
 _AT_WORD_BESIDE_SPACES = 42.0
 """Costs of a break in square em of unevenness. A headline printed in parts is
 broken between its parts, even if one line comes out six characters longer."""
+_INNER_STOP = re.compile("[，：；。！？,:;!?](?=.{2})")
 _AT_NUMBER = 12.0
 """A number and what it counts stay together."""
 _AFTER_FUNCTION_WORD = 2.0
@@ -94,7 +97,11 @@ def words(text: str) -> tuple[str, ...]:
 def _break_places(text: str) -> dict[int, float]:
     """Return the offsets at which a line may begin, each with its cost."""
     starts = list(accumulate(len(word) for word in words(text)))
-    at_word = _AT_WORD_BESIDE_SPACES if _has_parts(text) else _AT_WORD
+    at_word = _AT_WORD
+    if _INNER_STOP.search(text):
+        at_word = _AT_WORD_BESIDE_STOPS
+    if _has_parts(text):
+        at_word = _AT_WORD_BESIDE_SPACES
     places: dict[int, float] = {}
     for at in starts[:-1]:
         left, right = text[at - 1], text[at]
