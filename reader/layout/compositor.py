@@ -29,11 +29,12 @@ class Stick:
         self._breaks: dict[tuple[str, Face], tuple[HeadlineBreaks, ...]] = {}
         self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
 
-    def breaks(self, text: str, face: Face) -> tuple[HeadlineBreaks, ...]:
+    def breaks(self, text: str, face: Face, *, is_centred: bool) -> tuple[HeadlineBreaks, ...]:
         """Return the ways to break a text set in a face, as :func:`break_headline`."""
         key = (text, face)
         if key not in self._breaks:
-            self._breaks[key] = break_headline(text, self._faces.typeface(face))
+            typeface = self._faces.typeface(face)
+            self._breaks[key] = break_headline(text, typeface, is_centred=is_centred)
         return self._breaks[key]
 
     def lines(self, text: str, face: Face, measure: float, setting: Setting) -> tuple[Line, ...]:
@@ -69,6 +70,10 @@ class Compositor:
     def set_lines(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
         """Set unjustified lines of a measure in em of their own size."""
         return self.stick.lines(text, face, measure, self._loose)
+
+    def breaks(self, text: str, face: Face) -> tuple[HeadlineBreaks, ...]:
+        """Return the ways to break a headline set in a face."""
+        return self.stick.breaks(text, face, is_centred=self.is_centred)
 
     def set_line(self, text: str, face: Face) -> tuple[Line, ...]:
         """Set a text as one line; none for empty text."""

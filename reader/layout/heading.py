@@ -229,7 +229,7 @@ class _Setter:
         least, most = self._size * _LEAST, self._size * _MOST * wish.swell
         sized = [
             (way, min(self._width / way.width, most))
-            for way in self._compositor.stick.breaks(self._article.headline, self._face)
+            for way in self._compositor.breaks(self._article.headline, self._face)
             if wish.lines in (None, len(way.lines))
         ]
         return sorted(
@@ -276,7 +276,7 @@ class _Setter:
         """Set kicker or deck: balanced where that fits, else in as many lines as it needs."""
         body = self._compositor.size
         size = max(_SMALLEST * body, min(share * self._size, 1.9 * body))
-        for way in self._compositor.stick.breaks(text, face):
+        for way in self._compositor.breaks(text, face):
             if way.width * size <= self._width:
                 lines = [
                     (start, line)

@@ -193,7 +193,7 @@ def _head(article: Article, compositor: Compositor) -> list[Piece]:
     face, size = compositor.dress.hei, compositor.size * _HEAD_SIZE
     measure = compositor.measure * compositor.size / size
     text = article.headline
-    for way in compositor.stick.breaks(text, face):
+    for way in compositor.breaks(text, face):
         if way.width <= measure:
             return [
                 Piece(

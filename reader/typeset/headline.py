@@ -18,7 +18,9 @@ import rjieba
 from reader.notation.script import language_of, simplified_characters
 from reader.typeset.character import SPACES, STOPS, CharacterClass, class_of
 from reader.typeset.face import Typeface
+from reader.typeset.prepared import prepare
 from reader.typeset.prohibition import is_barred
+from reader.typeset.sums import Sums
 
 MOST_LINES = 4
 LONGEST = 160
@@ -37,8 +39,6 @@ _AT_NUMBER = 12.0
 _AFTER_FUNCTION_WORD = 2.0
 _LINE_HEADS = frozenset("的了着过地得在与和及并为")
 """Function words that lean on what stands before them or bind what follows."""
-_HALF = 0.5
-"""Trimmed from a bracket at a line's end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +56,15 @@ class HeadlineBreaks:
     cost: float
 
 
-def break_headline(text: str, typeface: Typeface) -> tuple[HeadlineBreaks, ...]:
+def break_headline(
+    text: str, typeface: Typeface, *, is_centred: bool = False
+) -> tuple[HeadlineBreaks, ...]:
     """Return the best breaks for one line, two lines and so on.
 
     Args:
         text: A headline of at most ``LONGEST`` characters, without line feeds.
         typeface: Metrics of the type.
+        is_centred: True where stops stand in the middle of their square.
 
     Returns:
         At most ``MOST_LINES`` ways, fewest lines first; none for a text that is
@@ -69,7 +72,7 @@ def break_headline(text: str, typeface: Typeface) -> tuple[HeadlineBreaks, ...]:
     """
     if not text.strip() or len(text) > LONGEST:
         return ()
-    headline = _Headline(text, typeface)
+    headline = _Headline(text, prepare(text, typeface, is_centred=is_centred).sums)
     found = (headline.balance(lines) for lines in range(1, MOST_LINES + 1))
     return tuple(breaks for breaks in found if breaks is not None)
 
@@ -145,9 +148,9 @@ def _cost(before: CharacterClass, left: str, right: str, at_word: float) -> floa
 class _Headline:
     """A headline, where it may be broken, and how wide any stretch of it is."""
 
-    def __init__(self, text: str, typeface: Typeface) -> None:
+    def __init__(self, text: str, sums: Sums) -> None:
         self._text = text
-        self._sums = (0.0, *accumulate(typeface.advances(text)))
+        self._sums = sums
         self._places = _break_places(text)
         self._stops = (0, *sorted(self._places), len(text))
 
@@ -198,8 +201,4 @@ class _Headline:
 
     def _width(self, start: int, end: int) -> float:
         start, end = self._trimmed(start, end)
-        width = self._sums[end] - self._sums[start]
-        if end > start:
-            width -= _HALF * (class_of(self._text[end - 1]) is CharacterClass.CLOSING)
-            width -= _HALF * (class_of(self._text[start]) is CharacterClass.OPENING)
-        return max(width, 0.0)
+        return self._sums.tails[end] - self._sums.heads[start] if end > start else 0.0
