@@ -11,7 +11,7 @@ from reader.cli.main import Options
 from reader.errors import LibraryError, RecordError
 from reader.library import cataloguing
 from reader.library.library import Library
-from reader.model.edit import Alteration, Edit, Subject
+from reader.model.edit import Alteration, Edit
 from reader.model.record import CataloguedIssue, Holding
 
 by_option = click.option(
@@ -89,10 +89,7 @@ def print_edit(edit: Edit | None) -> None:
 
 
 def changed_fields(alteration: Alteration) -> Iterator[tuple[str, str, str]]:
-    """Yield name, former and later text of the fields that an alteration changed."""
-    if alteration.subject not in (Subject.TITLE, Subject.ISSUE):
-        yield alteration.subject.value, alteration.former or "", alteration.later or ""
-        return
+    """Yield name, former and later text of the fields of a title or issue that changed."""
     former, later = (
         json.loads(written) if written else {} for written in (alteration.former, alteration.later)
     )

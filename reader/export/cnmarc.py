@@ -31,7 +31,7 @@ def to_cnmarc(
         extent: How much is held (36500期); empty when nothing is.
     """
     record = pymarc.Record(force_utf8=True)
-    record.leader = pymarc.Leader("     nas  22        450 ")
+    record.leader = pymarc.Leader("00000nas  2200000   450 ")
     fields = [
         ("200", ("1", " "), [("a", title.name), ("f", title.publisher)]),
         *(("205", (" ", " "), [("a", edition)]) for edition in editions if edition),

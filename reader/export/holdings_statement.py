@@ -148,7 +148,7 @@ def holdings_record(slug: str, fields: Iterable[pymarc.Field]) -> pymarc.Record:
         fields: As `holdings_fields` returns them.
     """
     record = pymarc.Record(force_utf8=True)
-    record.leader = pymarc.Leader("     ny  a22     4n 4500")
+    record.leader = pymarc.Leader("00000ny  a22000004n 4500")
     record.fields = [
         pymarc.Field(tag="001", data=f"{slug}-holdings"),
         pymarc.Field(tag="004", data=slug),

@@ -34,7 +34,7 @@ def to_marc(title: TitleRecord, entered: datetime.date, website: str = "") -> py
         website: Address of the paper without scheme; empty when there is none.
     """
     record = pymarc.Record(force_utf8=True)
-    record.leader = pymarc.Leader("     nas a22     7i 4500")
+    record.leader = pymarc.Leader("00000nas a22000007i 4500")
     record.fields = [
         pymarc.Field(tag="001", data=title.slug),
         pymarc.Field(tag="008", data=_fixed_field(title, entered)),

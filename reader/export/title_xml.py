@@ -1,7 +1,8 @@
 """A title record in, Dublin Core or MODS out, as XML in UTF-8.
 
 Source:
-    OAI Dublin Core (oai_dc, the fifteen elements); MODS 3.7
+    OAI Dublin Core (oai_dc, the fifteen elements); MODS 3.4, the newest
+    whose schema was at hand to validate against
 """
 
 from lxml import etree
@@ -50,7 +51,7 @@ def to_dublin_core(title: TitleRecord) -> bytes:
 def to_mods(title: TitleRecord) -> bytes:
     """Return a ``mods`` document."""
     root = etree.Element(f"{{{_MODS}}}mods", nsmap={"mods": _MODS})
-    root.set("version", "3.7")
+    root.set("version", "3.4")
     _add(_add(root, "titleInfo"), "title", title.name)
     for name in title.other_names:
         _add(_add(root, "titleInfo", type="alternative"), "title", name)
@@ -58,7 +59,7 @@ def to_mods(title: TitleRecord) -> bytes:
     _add(root, "genre", "newspaper", authority="marcgt")
     _add_origin(root, title)
     language = _add(root, "language")
-    _add(language, "languageTerm", title.language, type="code", authority="rfc5646")
+    _add(language, "languageTerm", title.language, type="code", authority="rfc4646")
     for kind, names in (("preceding", title.earlier), ("succeeding", title.later)):
         for name in names:
             related = _add(root, "relatedItem", type=kind)

@@ -82,10 +82,8 @@ def _control(record: pymarc.Record, tag: str) -> str:
 
 
 def _first(record: pymarc.Record, tag: str, code: str) -> str:
-    for field in record.get_fields(tag):
-        for text in field.get_subfields(code):
-            return text.strip().rstrip(_PUNCTUATION) if tag != "362" else text.strip()
-    return ""
+    texts = (text for field in record.get_fields(tag) for text in field.get_subfields(code))
+    return next(texts, "").strip().rstrip(_PUNCTUATION)
 
 
 def _all(record: pymarc.Record, tag: str, code: str) -> str:

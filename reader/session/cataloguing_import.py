@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.errors import RecordError
-from reader.model.dating import DateStatus
 from reader.model.record import CataloguedIssue, IssueRecord, IssueState, TitleRecord
 from reader.session.cataloguing_issues import issue_change
 from reader.session.cataloguing_titles import set_title_fields
@@ -178,8 +177,6 @@ def _without_repetition(
         if getattr(record, name) == getattr(held, name):
             same[name] = getattr(former, name)
     if record.date is not None and record.date.value == held.date.value:
-        same["date"] = former.date
-    if record.date is not None and record.date.status is DateStatus.UNKNOWN:
         same["date"] = former.date
     same["edition"] = former.edition
     return dataclasses.replace(record, **same)

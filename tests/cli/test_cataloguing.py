@@ -12,10 +12,14 @@ from click.testing import CliRunner, Result
 
 from reader.cli.main import daodu
 from reader.errors import LibraryError, OutputError, ReaderError, RecordError, SourceError
+from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.article import Article, Byline, Dateline, Paragraph, Picture
 from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue
+from reader.model.record import TitleRecord
+from reader.parse.issue_list import read_issue_list
+from reader.parse.title_marc import read_titles
 from tests.library.newsroom import full_issue, known, short_issue
 
 DAYS = ("2021-08-12", "2021-08-13", "2021-08-16")
@@ -155,6 +159,27 @@ def test_issues_are_edited_at_once_undone_and_done_again(path: Path) -> None:
     assert [len(edit["alterations"]) for edit in plain] == [1, 2]
 
 
+def test_the_history_tells_each_field_that_changed(path: Path) -> None:
+    key = f"{TITLE}/2021-08-13"
+    rows(run(path, "edit", key, "--set", "date=2021-08-14", "--set", "state=checked"))
+    rows(run(path, "edit", key, "--set", "date=", "--set", "remarks=缺角"))
+    rows(run(path, "title", TITLE, "--set", "place=山城"))
+    of_issue = [row[1] for row in rows(run(path, "history", key)) if row[0] == ""]
+    assert of_issue == [
+        'date: ["2021-08-14", "known", []] → nothing',
+        "remarks: nothing → 缺角",
+        "state: nothing → checked",
+        'date: nothing → ["2021-08-14", "known", []]',
+    ]
+    of_title = [row[1] for row in rows(run(path, "history", TITLE)) if row[0] == ""]
+    assert "place: nothing → 山城" in of_title
+    rows(run(path, "contributors", TITLE, "--merge", "周苇", "--into", "周一苇"))
+    (edit, *_) = json.loads(run(path, "history", "--json").stdout)
+    assert edit["alterations"] == [
+        {"of": "contributor", "key": "周苇", "former": None, "later": "周一苇"}
+    ]
+
+
 def test_dates_are_suggested_and_set_only_when_accepted(path: Path) -> None:
     key = f"{TITLE}/no-102"
     rows(run(path, "title", TITLE, "--course", "2021-01-01.. 1-7"))
@@ -218,10 +243,13 @@ def test_check_says_what_is_odd(path: Path) -> None:
     result = run(path, "check", TITLE)
     assert (result.exit_code, result.stderr) == (0, "Nothing is odd.\n")
     rows(run(path, "title", TITLE, "--set", "cn_number=CN99-0001"))
-    rows(run(path, "edit", f"{TITLE}/no-102", "--set", "number="))
+    rows(
+        run(path, "edit", f"{TITLE}/no-102", "--set", "state=checked", "--set", "pages_announced=8")
+    )
     result = run(path, "check")
     assert result.exit_code == 1
     assert f"{TITLE}\tcn_number\tCN99-0001: GB/T 2260 has no region 99." in result.stdout
+    assert f"{TITLE}/no-102\tissue\t{TITLE}/no-102 is checked but 7 pages" in result.stdout
 
 
 def test_contributors_are_merged_and_parted(path: Path) -> None:
@@ -308,6 +336,8 @@ def test_an_import_shows_first_what_it_would_change(path: Path, tmp_path: Path) 
     done = run(path, "import", source, "--title", TITLE)
     assert done.stdout == dry.stdout
     assert run(path, "gaps", TITLE).stderr == "Nothing is missing.\n"
+    articles = run(path, "export", TITLE, "articles").stdout.splitlines()
+    assert len(articles) == 1 + 4, "what is held on paper alone has no articles here"
     again = run(path, "import", source, "--title", TITLE)
     assert "0 records change" in again.stderr
 
@@ -343,6 +373,7 @@ def test_tables_open_in_a_spreadsheet(
 
 def test_the_other_forms_are_written(path: Path, tmp_path: Path) -> None:
     rows(run(path, "title", TITLE, "--set", "issn=1234-5679", "--course", "2021-01-01.. 1 =早,晚"))
+    assert run(path, "export", "江城", "cnmarc").stderr == ""
     result = run(path, "export", TITLE, "cnmarc")
     assert result.stderr == "CNMARC has no confirmed field for issn.\n"
     [record] = list(pymarc.MARCReader(result.stdout_bytes))
@@ -405,6 +436,29 @@ def test_marc_of_others_is_taken_with_what_is_right_of_it(path: Path, tmp_path: 
     assert (plain["place"], plain["publisher"], plain["issn"]) == ("江城", "江城日报社", "")
 
 
+def test_a_folder_is_no_list() -> None:
+    for read in (read_titles, read_issue_list):
+        with pytest.raises(SourceError, match="cannot be read"):
+            read(Path("/"))
+
+
+def test_a_row_may_correct_a_row_before_it(path: Path, tmp_path: Path) -> None:
+    source = tmp_path / "x.csv"
+    key = f"{TITLE}/2030-01-01-晚"
+    source.write_text(
+        f"key,date,edition,state\n{key},2030-01-01,晚,\n{key},2030-01-01,晚,damaged\n", "utf-8"
+    )
+    result = run(path, "import", source, "--title", TITLE)
+    assert [TITLE + "/2030-01-01-晚", "state", "received → damaged"] in rows(result)
+    issue = json.loads(run(path, "issues", TITLE, "--json").stdout)[-1]
+    assert (issue["key"], issue["state"], issue["edition"]) == (key, "damaged", "晚")
+    by_day = tmp_path / "y.csv"
+    by_day.write_text("date,edition,shelf_mark\n2030-01-01,晚,C 3\n", "utf-8")
+    assert rows(run(path, "import", by_day, "--title", TITLE)) == [
+        [key, "shelf_mark", "nothing → C 3"]
+    ]
+
+
 def test_a_list_of_issues_needs_its_title(path: Path, tmp_path: Path) -> None:
     source = tmp_path / "x.csv"
     source.write_text("key\n江城日报/2021-08-13-晚\n", "utf-8")
@@ -423,3 +477,11 @@ def test_two_issues_of_one_number_are_not_guessed_between(path: Path, tmp_path: 
     result = run(path, "import", source, "--title", TITLE)
     assert "several issues bear it" in result.stderr
     assert result.exit_code == 1
+
+
+def test_a_surrogate_in_a_text_breaks_no_json(path: Path) -> None:
+    with Library.open(path) as library:
+        title = TitleRecord(slug="坏报", name="坏\ud800报")
+        cataloguing.edit_title(library, title, "林")
+    assert json.loads(run(path, "title", "坏报", "--json").stdout)["name"] == "坏\ud800报"
+    assert ["name", "坏 报"] in rows(run(path, "title", "坏报"))

@@ -161,3 +161,8 @@ def test_mods_names_what_came_before_and_after() -> None:
     assert texts("m:originInfo/m:frequency") == ["Daily"]
     assert texts("m:identifier[@type='issn']") == ["1234-5679"]
     assert texts("m:originInfo/m:dateIssued[@point='end']") == []
+
+
+def test_an_issue_without_number_has_chronology_alone() -> None:
+    _, field, _ = holdings_fields([_held(None, "2021-08-13")])
+    assert [s.code for s in field.subfields] == ["8", "i", "j", "k"]

@@ -107,6 +107,7 @@ def test_a_batch_is_one_edit_all_undone_at_once(library: Library) -> None:
     assert (kept.undone_by, kept.undone is None) == ("周", False)
     assert cataloguing.redo_last(library) is not None
     assert len(cataloguing.catalogue(library, SLUG)) == 1200
+    assert cataloguing.edit_issues(library, keys, received, "林", "unheard") is None
     assert cataloguing.redo_last(library) is None
 
 

@@ -4,6 +4,7 @@ import datetime
 
 from reader.model.dating import DateStatus, Dating
 from reader.model.record import AppearanceBlock, GapKind, GapReason, Holding
+from reader.model.sequence import begins_again, in_sequence
 from reader.session.appearance import Expected, expected_issues
 from reader.session.gaps import find_gaps, gap_places
 
@@ -183,3 +184,10 @@ def test_an_undated_issue_after_the_last_and_before_the_first_number() -> None:
     held = [_held(6), _held(7, "2026-05-01"), _held(10)]
     [gap] = find_gaps(held)
     assert (gap.first, gap.last, gap.issues) == (8, 9, ("p/2026-05-01", "p/10"))
+
+
+def test_without_dates_a_lower_number_begins_no_yearly_count() -> None:
+    held = [_held(365, "2025-12-31"), _held(12, "2025-12-30"), _held(11)]
+    assert not begins_again(_held(365), _held(12))
+    assert begins_again(_held(365), _held(9))
+    assert [h.number for h in in_sequence(held)] == [11, 12, 365]
