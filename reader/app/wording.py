@@ -259,6 +259,19 @@ def taken_out(key: str) -> str:
     return translate("Wording", "Taken out: %1").replace("%1", key_name(key))
 
 
+def asks_to_take_out(key: str) -> str:
+    """Ask whether an issue is to be taken out of the library."""
+    sentence = translate(
+        "Wording", "Take %1 out of the library? It can be put back until Daodu is closed."
+    )
+    return sentence.replace("%1", key_name(key))
+
+
+def take_out() -> str:
+    """Name the button that takes an issue out."""
+    return translate("Wording", "Take Out")
+
+
 def found(words: str, count: int, *, is_all: bool = True) -> str:
     """Tell how many places were found; nothing while no words are given."""
     if not words.strip():

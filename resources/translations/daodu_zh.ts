@@ -901,6 +901,14 @@
             <translation>yyyy年M月</translation>
         </message>
         <message>
+            <source>Take %1 out of the library? It can be put back until Daodu is closed.</source>
+            <translation>把%1取出馆藏吗？关闭导读之前都可以放回。</translation>
+        </message>
+        <message>
+            <source>Take Out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
             <source>Taken out: %1</source>
             <translation>已取出：%1</translation>
         </message>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -110,12 +111,34 @@ def test_a_file_that_is_no_newspaper_is_refused_in_a_sentence(
     assert "nothing.txt" in messages.sentence
 
 
+def take_out(opened: Open) -> QMessageBox:
+    """Choose the first issue on the shelf and ask for it to be taken out."""
+    shelf = opened.room.shelf
+    shelf._list.setCurrentIndex(shelf._model.index(0))
+    opened.room.actions["take_out"].trigger()
+    (box,) = opened.room.window.findChildren(QMessageBox)
+    return box
+
+
+def test_an_issue_is_taken_out_only_when_the_question_is_answered(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    on_shelf(qtbot, opened)
+    box = take_out(opened)
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    held: list[int] = []
+    opened.librarian.ask(lambda library: len(library.issues()), held.append)
+    qtbot.waitUntil(lambda: bool(held))
+    assert held == [1]
+
+
 def test_an_issue_taken_out_comes_back_by_undo(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     on_shelf(qtbot, opened)
     shelf = opened.room.shelf
-    shelf._list.setCurrentIndex(shelf._model.index(0))
-    opened.room.actions["take_out"].trigger()
+    box = take_out(opened)
+    next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.AcceptRole).click()
     qtbot.waitUntil(lambda: shelf._model.rowCount() == 0)
     opened.room.actions["undo"].trigger()
     qtbot.waitUntil(lambda: shelf._model.rowCount() == 1)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.app import wording
 from reader.app.announcer import Announcer
@@ -77,10 +77,21 @@ class ShelfDesk(QObject):
         self._receiving.receive(paths)
 
     def take_out(self) -> None:
-        """Take the issue chosen on the shelf out of the library; that can be undone."""
+        """Ask, then take the issue chosen on the shelf out of the library; that can be undone."""
         key = self._view.chosen() if self._view.isVisible() else ""
-        if key:
-            self._librarian.ask(lambda library: library.remove_issue(key), self._taken_out)
+        if not key:
+            return
+        box = QMessageBox(self._view.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(wording.asks_to_take_out(key))
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        box.addButton(wording.take_out(), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.accepted.connect(
+            lambda: self._librarian.ask(lambda library: library.remove_issue(key), self._taken_out)
+        )
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def ask_files(self) -> None:
         """Have files chosen and take them in."""
