@@ -45,6 +45,7 @@ def find_gaps(
         between = _days_between(days, earlier, later)
         gaps += _between(earlier, later, between, misnumbered[earlier.key])
     explained = {day for gap in gaps if gap.kind is GapKind.NUMBER_MISSING for day in gap.dates}
+    explained |= set(_of_undated(days, run))
     dated = [holding for holding in run if holding.date.value]
     gaps += [_without_issue(e, dated) for e in expected if e.day not in explained]
     parts = (part for gap in gaps for part in _with_reasons(gap, reasons))
@@ -108,6 +109,24 @@ def _days_between(
     first = bisect.bisect_right(days, earlier.date.value)
     last = bisect.bisect_left(days, later.date.value)
     return tuple(dict.fromkeys(days[first:last]))
+
+
+def _of_undated(days: Sequence[datetime.date], run: Sequence[Holding]) -> Iterator[datetime.date]:
+    """Yield the days without issue that issues held without a date account for.
+
+    Between two dated issues there may be as many days without issue as there
+    are undated issues and missing numbers.
+    """
+    dated = [place for place, holding in enumerate(run) if holding.date.value]
+    for first, last in itertools.pairwise(dated):
+        undated = last - first - 1
+        if not undated:
+            continue
+        numbers = [holding.number or 0 for holding in run[first : last + 1]]
+        missing = sum(max(b - a - 1, 0) for a, b in itertools.pairwise(numbers))
+        between = _days_between(days, run[first], run[last])
+        if len(between) <= undated + missing:
+            yield from between
 
 
 def _name(holding: Holding) -> str:

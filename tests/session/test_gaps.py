@@ -1,7 +1,12 @@
 """Gaps told from number and date together."""
 
 import datetime
+import re
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.export.holdings_statement import statement
 from reader.model.dating import DateStatus, Dating
 from reader.model.record import AppearanceBlock, GapKind, GapReason, Holding
 from reader.model.sequence import begins_again, in_sequence
@@ -191,3 +196,48 @@ def test_without_dates_a_lower_number_begins_no_yearly_count() -> None:
     assert not begins_again(_held(365), _held(12))
     assert begins_again(_held(365), _held(9))
     assert [h.number for h in in_sequence(held)] == [11, 12, 365]
+
+
+def test_a_day_that_an_undated_issue_accounts_for_is_no_gap() -> None:
+    assert find_gaps([_held(7, "2026-05-01"), _held(8), _held(9, "2026-05-03")], DAILY) == ()
+    [gap] = find_gaps([_held(7, "2026-05-01"), _held(8), _held(10, "2026-05-04")], DAILY)
+    assert (gap.kind, gap.first) == (GapKind.NUMBER_MISSING, 9)
+    gaps = find_gaps([_held(7, "2026-05-01"), _held(8), _held(9, "2026-05-05")], DAILY)
+    assert [gap.dates[0].day for gap in gaps] == [2, 3, 4], "one issue is not three days"
+
+
+@given(st.sets(st.integers(2, 60)), st.sets(st.integers(2, 60)), st.booleans())
+def test_of_a_daily_just_what_is_not_there_is_missing(
+    gone: set[int], undated: set[int], is_dated: bool
+) -> None:
+    first = DAY("2026-01-01")
+    days = [str(first + datetime.timedelta(days=n)) for n in range(61)]
+    held = [
+        _held(n, None if n in undated or not is_dated else days[n - 1])
+        for n in range(1, 62)
+        if n == 1 or n == 61 or n not in gone
+    ]
+    gaps = find_gaps(held, DAILY)
+    assert {gap.kind for gap in gaps} <= {GapKind.NUMBER_MISSING}
+    missing = {n for gap in gaps for n in range(gap.first or 0, (gap.last or 0) + 1)}
+    assert missing == gone
+    if is_dated and not undated:
+        explained = {str(day) for gap in gaps for day in gap.dates}
+        assert explained == {days[n - 1] for n in gone}
+
+
+@given(st.sets(st.integers(1, 300), min_size=1), st.sets(st.integers(1, 300)))
+def test_a_statement_names_just_the_numbers_that_are_held(
+    numbers: set[int], unpublished: set[int]
+) -> None:
+    unpublished -= numbers
+    written = statement([_held(n) for n in numbers], unpublished)
+    named: set[int] = set()
+    for part in re.split("[,;]", written):
+        begins, _, ends = part.removeprefix("no.").partition("-")
+        named.update(range(int(begins), int(ends or begins) + 1))
+    assert named == numbers
+    breaks = re.findall(r"([0-9]+)([,;])no\.([0-9]+)", written)
+    for before, mark, after in breaks:
+        between = set(range(int(before) + 1, int(after)))
+        assert (mark == ";") == (between <= unpublished)
