@@ -22,6 +22,7 @@ from reader.cli.catalogue_desk import (
     set_option,
 )
 from reader.cli.catalogue_exchange import export, import_records
+from reader.cli.catalogue_figures import figures
 from reader.cli.catalogue_reports import (
     calendar,
     check,
@@ -49,7 +50,7 @@ def catalogue() -> None:
 
 
 for _command in (
-    calendar, check, contributors, export, gaps, holdings, import_records, reason
+    calendar, check, contributors, export, figures, gaps, holdings, import_records, reason
 ):  # fmt: skip
     catalogue.add_command(_command)
 
