@@ -1,7 +1,7 @@
 """What setting copy needs: type, measure, and the pictures there are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.design import Dress
 from reader.model.article import Picture
@@ -57,6 +57,7 @@ class Compositor:
         stick: Sets the lines of headings.
         pictures: Sizes of the pictures held.
         is_centred: True where stops stand in the middle of their square.
+        is_vertical: True for lines from top to bottom.
     """
 
     faces: Typefaces
@@ -66,6 +67,7 @@ class Compositor:
     stick: Stick
     pictures: PictureSize
     is_centred: bool = False
+    is_vertical: bool = False
 
     def set_lines(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
         """Set unjustified lines of a measure in em of their own size."""
@@ -80,8 +82,13 @@ class Compositor:
         return self.stick.lines(text, face, _UNBOUND, self._loose)
 
     @property
+    def body(self) -> Setting:
+        """How paragraphs are set."""
+        return Setting(is_centred=self.is_centred, is_vertical=self.is_vertical)
+
+    @property
     def _loose(self) -> Setting:
-        return Setting(indent=0.0, is_justified=False, is_centred=self.is_centred)
+        return replace(self.body, indent=0.0, is_justified=False)
 
     def is_held(self, picture: Picture) -> bool:
         """Tell whether the picture itself can be printed."""

@@ -3,7 +3,7 @@
 Lengths are points, the origin is the page's top left corner, y grows down.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.typeset.face import Face
@@ -72,6 +72,10 @@ class Source:
     field: str
     index: int = 0
     start: int = 0
+
+    def after(self, characters: int) -> "Source":
+        """Return the place so many characters further on."""
+        return replace(self, start=self.start + characters)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from reader.layout.slug import Piece, Slug
 from reader.layout.table import set_table
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import JumpKind
-from reader.typeset.paragraph import Setting, set_paragraph
+from reader.typeset.paragraph import set_paragraph
 
 CROSSHEAD_SIZE = 1.12
 """Crossheads, in body sizes."""
@@ -100,7 +100,7 @@ def _slugs(article: Article, compositor: Compositor) -> Iterator[Slug]:
 
 def _paragraph(text: str, article: str, index: int, compositor: Compositor) -> Iterator[Slug]:
     typeface = compositor.faces.typeface(compositor.dress.body)
-    setting = Setting(is_centred=compositor.is_centred)
+    setting = compositor.body
     lines = set_paragraph(text, compositor.measure, typeface, setting)
     last = len(lines) - 1
     for number, line in enumerate(lines):
@@ -160,7 +160,7 @@ def _picture_text(
 ) -> Iterator[Slug]:
     """Set caption and credit of a picture that is not held as text of their own."""
     face = compositor.dress.small
-    setting = Setting(is_centred=compositor.is_centred)
+    setting = compositor.body
     offset = 0
     for text in picture.caption.split("\n") if picture.caption else ():
         lines = set_paragraph(text, compositor.measure, compositor.faces.typeface(face), setting)

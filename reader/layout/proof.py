@@ -11,6 +11,7 @@ from reader.layout.frame import Frame, Item, LaidOutPage, Rect
 from reader.layout.grid import Grid
 from reader.layout.slug import Galley, Slug, runs_of
 from reader.layout.stories import set_run
+from reader.layout.vertical import vertical_rules, vertical_runs_of
 from reader.model.article import Article
 from reader.typeset.face import Typefaces
 
@@ -45,7 +46,7 @@ def set_proof(
         language: BCP 47 tag of the copy.
 
     Returns:
-        At least one sheet of A4, wider where one column needs it.
+        At least one sheet of A4, larger where one column needs it.
     """
     compositor = Compositor(
         faces=faces,
@@ -55,55 +56,92 @@ def set_proof(
         stick=Stick(faces),
         pictures=lambda _: None,
         is_centred=language.startswith("zh-Hant"),
+        is_vertical=proof.is_vertical,
     )
     galley = Galley(slug for article in articles for slug in set_run(article, compositor))
     return tuple(_sheets(galley, _grid(proof), compositor))
 
 
 def _grid(proof: Proof) -> Grid:
-    """Return the grid of a sheet: as many columns as A4 holds, at least one."""
+    """Return the grid of a sheet: as many columns as A4 holds, at least one.
+
+    That of a vertical proof lies on its side: its columns are bands (段) from
+    the head of the sheet down, its rows lines from right to left.
+    """
     sheet = SHEETS[Format.A4]
+    along, across = sheet.width - 2 * _MARGIN, sheet.height - 2 * _MARGIN
+    if proof.is_vertical:
+        along, across = across, along
     column, gutter = proof.measure * proof.body, GUTTER * proof.body
-    columns = max(1, int((sheet.width - 2 * _MARGIN + gutter) / (column + gutter)))
+    columns = max(1, int((along + gutter) / (column + gutter)))
     pitch = BEST_PITCH * proof.body
-    height = sheet.height - 2 * _MARGIN
     width = columns * column + (columns - 1) * gutter
     return Grid(
-        area=Rect(x=_MARGIN, y=_MARGIN, width=width, height=height),
+        area=Rect(x=_MARGIN, y=_MARGIN, width=width, height=across),
         columns=columns,
         measure=proof.measure,
         size=proof.body,
         pitch=pitch,
-        rows=max(1, int(height / pitch)),
+        rows=max(1, int(across / pitch)),
     )
 
 
 def _sheets(galley: Galley, grid: Grid, compositor: Compositor) -> Iterator[LaidOutPage]:
-    width = max(SHEETS[Format.A4].width, grid.area.width + 2 * _MARGIN)
+    forme = _Forme(grid, compositor)
     start, number = 0, 0
     while start < len(galley.slugs) or number == 0:
         items: list[Item] = []
         for column in range(grid.columns):
             # A slug higher than the sheet stands alone, whatever it covers.
             end = max(column_end(galley, start, grid.rows), min(start + 1, len(galley.slugs)))
-            items += _column(galley.slugs[start:end], column, grid, compositor)
+            items += forme.column(galley.slugs[start:end], column)
             start = end
         yield LaidOutPage(
             label=str(number + 1),
             sheet=0,
-            frame=Frame(width=width, height=SHEETS[Format.A4].height, items=tuple(items)),
-            type_area=grid.area,
-            columns=tuple(grid.ground(column, 1, 0, grid.rows) for column in range(grid.columns)),
+            frame=Frame(width=forme.width, height=forme.height, items=tuple(items)),
+            type_area=forme.turned(grid.area),
+            columns=tuple(
+                forme.turned(grid.ground(column, 1, 0, grid.rows)) for column in range(grid.columns)
+            ),
         )
         number += 1
 
 
-def _column(
-    slugs: Sequence[Slug], column: int, grid: Grid, compositor: Compositor
-) -> Iterator[Item]:
-    row = 0
-    for slug in slugs:
-        left, top = grid.left(column), grid.top(row)
-        yield from place_rules(slug, left, grid.column_width, top, grid.pitch)
-        yield from runs_of(slug.pieces, left, top, grid.pitch, compositor.faces)
-        row += slug.rows
+class _Forme:
+    """Places slugs on a sheet, upright or on their side.
+
+    Attributes:
+        width: Of the sheet.
+        height: Of the sheet.
+    """
+
+    def __init__(self, grid: Grid, compositor: Compositor) -> None:
+        self._grid = grid
+        self._compositor = compositor
+        sheet, long = SHEETS[Format.A4], grid.area.width + 2 * _MARGIN
+        is_vertical = compositor.is_vertical
+        self.width = sheet.width if is_vertical else max(sheet.width, long)
+        self.height = max(sheet.height, long) if is_vertical else sheet.height
+
+    def turned(self, rect: Rect) -> Rect:
+        """Return where a rectangle of the grid stands on the sheet."""
+        if not self._compositor.is_vertical:
+            return rect
+        right = self.width - rect.y
+        return Rect(x=right - rect.height, y=rect.x, width=rect.height, height=rect.width)
+
+    def column(self, slugs: Sequence[Slug], column: int) -> Iterator[Item]:
+        """Yield what stands in a column, from its first row on."""
+        grid, faces = self._grid, self._compositor.faces
+        row = 0
+        for slug in slugs:
+            left, top = grid.left(column), grid.top(row)
+            if self._compositor.is_vertical:
+                right = self.width - top
+                yield from vertical_rules(slug, right, left, grid.pitch, grid.column_width)
+                yield from vertical_runs_of(slug.pieces, right, left, grid.pitch, faces)
+            else:
+                yield from place_rules(slug, left, grid.column_width, top, grid.pitch)
+                yield from runs_of(slug.pieces, left, top, grid.pitch, faces)
+            row += slug.rows

@@ -1,0 +1,69 @@
+"""Slugs in, the runs of lines that go from top to bottom out, the first at the right (直排).
+
+What a slug calls rows are lines side by side here, counted from the right edge;
+what it calls x goes down.
+
+Source: clreq #vertical_writing_mode, #handling_of_western_text_in_vertical_writing_mode
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from reader.layout.frame import Ink, Item, Posture, Rule, Run
+from reader.layout.slug import HYPHEN, Piece, Slug
+from reader.typeset.face import Typefaces
+
+_HAIRLINE = 0.4
+
+
+def vertical_runs_of(
+    pieces: Iterable[Piece], right: float, top: float, pitch: float, faces: Typefaces
+) -> Iterator[Run]:
+    """Yield the runs of pieces whose upper right corner stands at a point.
+
+    Args:
+        pieces: Vertical lines and their places.
+        right: X of the right edge in points.
+        top: Y of the upper edge in points.
+        pitch: From one line to the next in points.
+        faces: Metrics of the type.
+    """
+    for piece in pieces:
+        line, size = piece.line, piece.size
+        middle, head = right - piece.row * pitch, top + piece.x
+        for is_upright, places in groupby(range(len(line.text)), line.upright.__getitem__):
+            held = list(places)
+            source = piece.source
+            yield Run(
+                text=line.text[held[0] : held[-1] + 1],
+                positions=tuple(
+                    (middle + line.cross[at] * size, head + line.positions[at] * size)
+                    for at in held
+                ),
+                face=piece.face,
+                size=size,
+                ink=piece.ink,
+                posture=Posture.UPRIGHT if is_upright else Posture.SIDEWAYS,
+                source=source and source.after(held[0]),
+            )
+        if line.hyphen is not None:
+            typeface = faces.typeface(piece.face)
+            # Its baseline stands where that of Latin on its side does.
+            across = (typeface.descent - typeface.ascent) / 2 * size
+            yield Run(
+                text=HYPHEN,
+                positions=((middle + across, head + line.hyphen * size),),
+                face=piece.face,
+                size=size,
+                ink=piece.ink,
+                posture=Posture.SIDEWAYS,
+            )
+
+
+def vertical_rules(
+    slug: Slug, right: float, top: float, pitch: float, length: float
+) -> Iterator[Item]:
+    """Yield the hairlines of a table's row, which run down beside it."""
+    for after in slug.rules:
+        x = right - after * pitch
+        yield Rule(x1=x, y1=top, x2=x, y2=top + length, thickness=_HAIRLINE, ink=Ink.TEXT)
