@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime
-from collections.abc import Iterator
 
 import click
 from rich.console import Console
@@ -201,11 +200,7 @@ def edit(
     is_span = bool(span["first"] or span["last"])
     what = ", ".join(f"{name} {text}" if text else f"no {name}" for name, text in fields.items())
     with desk(options) as library:
-        keys = [
-            key
-            for one in which
-            for key in _keys(library, one, (first, last) if is_span else None, on_paper=on_paper)
-        ]
+        keys = _keys(library, which, (first, last) if is_span else None, on_paper=on_paper)
         with Progress(console=Console(stderr=True), transient=True) as progress:
             task = progress.add_task(what, total=len(keys))
             done = cataloguing.edit_issues(
@@ -221,22 +216,29 @@ def edit(
 
 def _keys(
     library: Library,
-    one: str,
+    which: tuple[str, ...],
     span: tuple[datetime.date, datetime.date] | None,
     *,
     on_paper: bool,
-) -> Iterator[str]:
-    if "/" not in one:
-        for issue in cataloguing.catalogue(library, one_title(library, one)):
-            if span is None or _is_within(issue, span):
-                yield issue.holding.key
-        return
-    slug = one.partition("/")[0]
-    if not on_paper and not any(
-        issue.holding.key == one for issue in cataloguing.catalogue(library, slug)
-    ):
-        raise RecordError(one, "not held. Say --on-paper to record an issue without its pages.")
-    yield one
+) -> list[str]:
+    """Return the keys of the issues meant, each title read once."""
+    titles: dict[str, tuple[CataloguedIssue, ...]] = {}
+    keys: list[str] = []
+    for one in which:
+        slug = one.partition("/")[0] if "/" in one else one_title(library, one)
+        if slug not in titles:
+            titles[slug] = cataloguing.catalogue(library, slug)
+        if "/" not in one:
+            keys += [
+                issue.holding.key
+                for issue in titles[slug]
+                if span is None or _is_within(issue, span)
+            ]
+        elif on_paper or any(issue.holding.key == one for issue in titles[slug]):
+            keys.append(one)
+        else:
+            raise RecordError(one, "not held. Say --on-paper to record an issue without its pages.")
+    return keys
 
 
 def _is_within(issue: CataloguedIssue, span: tuple[datetime.date, datetime.date]) -> bool:

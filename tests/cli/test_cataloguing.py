@@ -159,6 +159,17 @@ def test_issues_are_edited_at_once_undone_and_done_again(path: Path) -> None:
     assert [len(edit["alterations"]) for edit in plain] == [1, 2]
 
 
+def test_issues_on_paper_are_recorded_when_it_is_said_so(path: Path) -> None:
+    key = f"{TITLE}/no-105"
+    both = (key, f"{TITLE}/no-102")
+    rows(run(path, "edit", *both, "--on-paper", "--set", "state=received", "--set", "source=赠"))
+    found = {i["key"]: i for i in json.loads(run(path, "issues", TITLE, "--json").stdout)}
+    assert [found[one]["is_digital"] for one in both] == [False, True]
+    assert {found[one]["source"] for one in both} == {"赠"}
+    rows(run(path, "edit", key, "--set", "number=105"))
+    assert run(path, "holdings", TITLE).stdout.endswith("no.104-105(2021-08-16)\n")
+
+
 def test_the_history_tells_each_field_that_changed(path: Path) -> None:
     key = f"{TITLE}/2021-08-13"
     rows(run(path, "edit", key, "--set", "date=2021-08-14", "--set", "state=checked"))
