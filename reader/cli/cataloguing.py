@@ -222,19 +222,20 @@ def _keys(
     on_paper: bool,
 ) -> list[str]:
     """Return the keys of the issues meant, each title read once."""
-    titles: dict[str, tuple[CataloguedIssue, ...]] = {}
+    titles: dict[str, dict[str, CataloguedIssue]] = {}
     keys: list[str] = []
     for one in which:
         slug = one.partition("/")[0] if "/" in one else one_title(library, one)
         if slug not in titles:
-            titles[slug] = cataloguing.catalogue(library, slug)
+            found = cataloguing.catalogue(library, slug)
+            titles[slug] = {issue.holding.key: issue for issue in found}
         if "/" not in one:
             keys += [
-                issue.holding.key
-                for issue in titles[slug]
+                key
+                for key, issue in titles[slug].items()
                 if span is None or _is_within(issue, span)
             ]
-        elif on_paper or any(issue.holding.key == one for issue in titles[slug]):
+        elif on_paper or one in titles[slug]:
             keys.append(one)
         else:
             raise RecordError(one, "not held. Say --on-paper to record an issue without its pages.")

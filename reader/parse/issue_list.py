@@ -44,7 +44,10 @@ def read_issue_list(path: Path) -> tuple[dict[str, str], ...]:
     except OSError as error:
         raise SourceError(str(path), f"cannot be read ({error.strerror}).") from error
     text = decode(octets, str(path)).text.removeprefix("\ufeff")
-    rows = [row for row in csv.reader(io.StringIO(text, newline="")) if any(row)]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline="")) if any(row)]
+    except csv.Error as error:
+        raise SourceError(str(path), f"this is no CSV that can be read ({error}).") from error
     head = [name.strip() for name in rows[0]] if rows else []
     columns = {
         place: _NAMES.get(name, name)

@@ -44,7 +44,8 @@ def read_titles(path: Path) -> tuple[dict[str, str], ...]:
             records = pymarc.parse_xml_to_array(io.BytesIO(octets))  # type: ignore[no-untyped-call]  # pymarc leaves it untyped
         else:
             records = list(pymarc.MARCReader(octets, to_unicode=True))
-    except (PymarcException, ValueError, SAXException) as error:
+    except (PymarcException, ValueError, KeyError, SAXException) as error:
+        # KeyError: pymarc asks a field of MARCXML for a tag it may not have.
         raise SourceError(str(path), "this is no MARC file that can be read.") from error
     found = tuple(_fields(record) for record in records if record is not None)
     if not found or len(found) < len(records):

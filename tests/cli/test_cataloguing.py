@@ -24,6 +24,11 @@ from tests.library.newsroom import full_issue, known, short_issue
 
 DAYS = ("2021-08-12", "2021-08-13", "2021-08-16")
 TITLE = "山城晚报"
+MARCXML = (
+    b'<collection xmlns="http://www.loc.gov/MARC21/slim"><record>'
+    b'<leader>00000nas a22000007i 4500</leader><datafield tag="245" ind1="0" ind2="0">'
+    b'<subfield code="a">x</subfield></datafield></record></collection>'
+)
 
 
 def _issue(day: str | None, number: int) -> Issue:
@@ -409,7 +414,9 @@ def test_the_other_forms_are_written(path: Path, tmp_path: Path) -> None:
         ("x.mrc", b"no record at all", "is no MARC"),
         ("x.mrc", b"", "is no MARC"),
         ("x.xml", b"<records><rec", "no MARC file"),
+        ("x.xml", MARCXML.replace(b"tag=", b"gat="), "no MARC file"),
         ("x.csv", "甲,乙\n1,2\n".encode(), "names no column"),
+        ("x.csv", b"key\n" + b"x" * 200_000, "no CSV"),
     ],
 )
 def test_a_file_of_another_kind_is_refused(
