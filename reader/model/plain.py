@@ -57,6 +57,7 @@ def _masthead_to_plain(masthead: Masthead) -> Plain:
 
 
 def page_to_plain(page: Page) -> Plain:
+    """Return a page as JSON-ready values, as it stands in the contract of ``parse --json``."""
     digest = page.digest
     return {
         "label": page.label,
