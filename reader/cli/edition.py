@@ -30,10 +30,12 @@ class Edition:
     Attributes:
         issue: The issue.
         read: Reads its pictures.
+        files: Paths in the issue folder of all files held.
     """
 
     issue: Issue
     read: ReadFile
+    files: tuple[str, ...] = ()
 
 
 def find_edition(library: Path, place: str) -> Edition:
@@ -52,7 +54,7 @@ def find_edition(library: Path, place: str) -> Edition:
             raise NotHeldError(place)
         issue = held.issue(key)
         files = {name: held.file(key, name) for name in held.files(key)}
-    return Edition(issue=issue, read=files.get)
+    return Edition(issue=issue, read=files.get, files=tuple(files))
 
 
 def _from_source(path: Path) -> Edition:
@@ -64,7 +66,11 @@ def _from_source(path: Path) -> Edition:
     if not found:
         raise SourceError(str(path), "holds no issue.")
     files = found[0].files
-    return Edition(issue=found[0].issue, read=lambda name: files[name]() if name in files else None)
+    return Edition(
+        issue=found[0].issue,
+        read=lambda name: files[name]() if name in files else None,
+        files=tuple(files),
+    )
 
 
 def chosen_pages(issue: Issue, page: str | None) -> tuple[Page, ...]:

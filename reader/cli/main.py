@@ -22,6 +22,7 @@ _COMMANDS = {
     "cite": "reader.cli.citing:cite",
     "catalogue": "reader.cli.cataloguing:catalogue",
     "check": "reader.cli.holdings:check",
+    "export": "reader.cli.exporting:export_issue",
     "import": "reader.cli.intake:import_sources",
     "list": "reader.cli.holdings:list_issues",
     "open": "reader.cli.reading:open_issue",

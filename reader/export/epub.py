@@ -1,0 +1,148 @@
+"""An issue and its files → an EPUB 3: a chapter a page, jumps and 导读 as links.
+
+The same issue gives the same bytes on any machine and day.
+
+Source: EPUB 3.3 (container, package document, navigation document)
+"""
+
+import re
+import uuid
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import PurePosixPath
+from xml.sax.saxutils import escape, quoteattr
+
+from reader.export.epub_page import page_anchor, page_document
+from reader.model.article import Picture
+from reader.model.issue import Issue
+from reader.model.key import issue_key
+from reader.model.printed import CollatedIssue
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The first moment a zip file can state; a real one would change the bytes."""
+_MEDIA = {
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".gif": "image/gif",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+"""Pictures that every reader of EPUB 3.3 shows."""
+_CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+</rootfiles></container>
+"""
+_STYLE = """body { line-height: 1.6; }
+p { margin: 0; text-indent: 2em; }
+.kicker, .deck, .byline, .folio, .jump, figcaption, td p { text-indent: 0; }
+img { max-width: 100%; }
+"""
+
+
+def epub_bytes(collated: CollatedIssue) -> bytes:
+    """Write an issue as an EPUB."""
+    issue = collated.issue
+    pictures = _pictures(collated)
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        # Readers know the file by this entry: the first, and not compressed.
+        _store(archive, "mimetype", b"application/epub+zip", is_small=True)
+        _store(archive, "META-INF/container.xml", _CONTAINER.encode())
+        _store(archive, "EPUB/package.opf", _encoded(_package(issue, pictures)))
+        _store(archive, "EPUB/nav.xhtml", _encoded(_navigation(issue)))
+        _store(archive, "EPUB/style.css", _STYLE.encode())
+        for page in issue.pages:
+            text = page_document(issue, page, pictures)
+            _store(archive, f"EPUB/page-{page.number}.xhtml", _encoded(text))
+        for path, name in pictures.items():
+            _store(archive, f"EPUB/{name}", collated.files[path](), is_small=True)
+    return content.getvalue()
+
+
+def _encoded(text: str) -> bytes:
+    allowed = re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
+    return allowed.encode("utf-8")
+
+
+def _store(archive: zipfile.ZipFile, name: str, octets: bytes, *, is_small: bool = False) -> None:
+    entry = zipfile.ZipInfo(name, date_time=_EARLIEST)
+    entry.compress_type = zipfile.ZIP_STORED if is_small else zipfile.ZIP_DEFLATED
+    archive.writestr(entry, octets)
+
+
+def _pictures(collated: CollatedIssue) -> dict[str, str]:
+    """Return the path in the issue folder and the name in the book of each picture shown."""
+    shown = (
+        block.image
+        for page in collated.issue.pages
+        for article in page.articles
+        for block in article.blocks
+        if isinstance(block, Picture) and block.image in collated.files
+    )
+    paths = [p for p in dict.fromkeys(shown) if p and PurePosixPath(p).suffix.lower() in _MEDIA]
+    return {
+        path: f"picture-{number}{PurePosixPath(path).suffix.lower()}"
+        for number, path in enumerate(paths, 1)
+    }
+
+
+def _package(issue: Issue, pictures: Mapping[str, str]) -> str:
+    key = issue_key(issue)
+    day = issue.date.value.isoformat() if issue.date.value else ""
+    title = " ".join(filter(None, (issue.title or "导读", day or key.partition("/")[2])))
+    items = [
+        f'<item id="page-{page.number}" href="page-{page.number}.xhtml"'
+        ' media-type="application/xhtml+xml"/>'
+        for page in issue.pages
+    ]
+    items += [
+        f'<item id="{PurePosixPath(name).stem}" href="{name}"'
+        f' media-type="{_MEDIA[PurePosixPath(name).suffix]}"/>'
+        for name in pictures.values()
+    ]
+    spine = "".join(f'<itemref idref="page-{page.number}"/>' for page in issue.pages)
+    date = f"<dc:date>{day}</dc:date>" if day else ""
+    publisher = issue.masthead.publisher
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, key)}</dc:identifier>
+<dc:title>{escape(title)}</dc:title><dc:language>{escape(issue.language)}</dc:language>{date}
+{f"<dc:publisher>{escape(publisher)}</dc:publisher>" if publisher else ""}
+<meta property="dcterms:modified">{day or "1980-01-01"}T00:00:00Z</meta>
+</metadata>
+<manifest>
+<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="style" href="style.css" media-type="text/css"/>
+{chr(10).join(items)}
+</manifest>
+<spine>{spine}</spine>
+</package>
+"""
+
+
+def _navigation(issue: Issue) -> str:
+    pages = []
+    for page in issue.pages:
+        file = f"page-{page.number}.xhtml"
+        name = f"第{page.label}版" + (f"：{page.section}" if page.section else "")
+        articles = "".join(
+            f'<li><a href="{file}#{page_anchor(page, article.id)}">'
+            f"{escape(article.headline)}</a></li>"
+            for article in page.articles
+            if article.headline.strip()
+        )
+        inner = f"<ol>{articles}</ol>" if articles else ""
+        pages.append(f'<li><a href="{file}">{escape(name)}</a>{inner}</li>')
+    language = quoteattr(issue.language)
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"
+ lang={language} xml:lang={language}>
+<head><title>{escape(issue.title or "导读")}</title></head>
+<body><nav epub:type="toc"><ol>
+{chr(10).join(pages)}
+</ol></nav></body></html>
+"""

@@ -1,0 +1,82 @@
+"""An issue → its articles as one NewsML-G2 message, bodies in XHTML.
+
+Source: IPTC NewsML-G2 2.33 (newsMessage, newsItem, contentMeta, contentSet/inlineXML)
+"""
+
+import re
+
+from lxml import etree
+
+from reader.export.wire_text import Role, body_parts, byline_text
+from reader.model.article import Article
+from reader.model.issue import Issue, Page
+from reader.model.key import issue_key
+
+_NAR = "http://iptc.org/std/nar/2006-10-01/"
+_XHTML = "http://www.w3.org/1999/xhtml"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML file may hold."""
+
+
+def newsml_bytes(issue: Issue) -> bytes:
+    """Write every article of an issue, in print order."""
+    message = etree.Element(f"{{{_NAR}}}newsMessage", nsmap={"nar": _NAR})
+    header = _add(message, "header")
+    _add(header, "sent", _moment(issue))
+    items = _add(message, "itemSet")
+    for page in issue.pages:
+        for article in page.articles:
+            _add_item(items, issue, page, article)
+    return etree.tostring(message, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _moment(issue: Issue) -> str:
+    """Return the day of issue; a message must state a moment, so an unknown day is the first."""
+    day = issue.date.value.isoformat() if issue.date.value else "0001-01-01"
+    return f"{day}T00:00:00+08:00"
+
+
+def _add(
+    parent: "etree._Element", name: str, text: str = "", space: str = _NAR
+) -> "etree._Element":
+    element = etree.SubElement(parent, f"{{{space}}}{name}")
+    if text:
+        element.text = _FORBIDDEN.sub("\ufffd", text)
+    return element
+
+
+def _add_item(items: "etree._Element", issue: Issue, page: Page, article: Article) -> None:
+    item = _add(items, "newsItem")
+    item.set("standard", "NewsML-G2")
+    item.set("standardversion", "2.33")
+    item.set("conformance", "core")
+    item.set("guid", f"urn:daodu:{issue_key(issue)}/{article.id}")
+    item.set("version", "1")
+    item.set(_XML_LANG, issue.language)
+    meta = _add(item, "itemMeta")
+    _add(meta, "itemClass").set("qcode", "ninat:text")
+    _add(_add(meta, "provider"), "name", issue.title)
+    _add(meta, "versionCreated", _moment(issue))
+    _add(meta, "edNote", f"第{page.label}版" + (f"：{page.section}" if page.section else ""))
+    content = _add(item, "contentMeta")
+    if byline := byline_text(article):
+        _add(content, "by", byline)
+    if article.dateline is not None and article.dateline.place:
+        _add(_add(content, "located"), "name", article.dateline.place)
+    heads = (("kicker", article.kicker), ("main", article.headline), ("deck", article.deck))
+    for role, text in heads:
+        if text:
+            _add(content, "headline", text).set("role", f"hlrole:{role}")
+    inline = _add(_add(item, "contentSet"), "inlineXML")
+    inline.set("contenttype", "application/xhtml+xml")
+    _add_body(inline, article)
+
+
+def _add_body(inline: "etree._Element", article: Article) -> None:
+    page = etree.SubElement(inline, f"{{{_XHTML}}}html", nsmap={"xhtml": _XHTML})
+    _add(_add(page, "head", space=_XHTML), "title", article.headline, _XHTML)
+    body = _add(page, "body", space=_XHTML)
+    for role, text in body_parts(article):
+        part = _add(body, "h2" if role is Role.CROSSHEAD else "p", text, _XHTML)
+        part.set("class", role.value)

@@ -1,0 +1,140 @@
+"""``daodu export`` on every sample issue."""
+
+import json
+import posixpath
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from lxml import etree
+
+from reader.cli.main import daodu
+from reader.model.article import Crosshead, Paragraph, Picture
+from reader.model.issue import Issue
+from reader.session.intake import issues_from
+
+ISSUES = Path(__file__).resolve().parents[2] / "issues"
+FOLDERS = tuple(sorted(path.parent for path in ISSUES.rglob("issue.md")))
+NAR = "{http://iptc.org/std/nar/2006-10-01/}"
+
+
+@pytest.fixture(params=FOLDERS, ids=lambda path: "/".join(path.parts[-2:]))
+def folder(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+def export(folder: Path, form: str, out: Path) -> Result:
+    library = str(out.parent / "library.sqlite")
+    arguments = ["--library", library, "export", str(folder), "--format", form, "--out", str(out)]
+    result = CliRunner().invoke(daodu, arguments, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def issue_of(path: Path) -> Issue:
+    (collated,) = issues_from(path)
+    return collated.issue
+
+
+def texts(issue: Issue) -> list[str]:
+    """Every text that each form must hold."""
+    found = []
+    for page in issue.pages:
+        for article in page.articles:
+            found += [article.kicker, article.headline, article.deck]
+            found += [byline.text for byline in article.bylines]
+            for block in article.blocks:
+                if isinstance(block, Paragraph | Crosshead):
+                    found.append(block.text)
+                elif isinstance(block, Picture):
+                    found += [*block.caption.split("\n"), block.credit]
+                else:
+                    found += [cell for row in block.rows for cell in row]
+            found += [jump.text for jump in article.jumps]
+    return [text for text in found if text]
+
+
+@pytest.mark.parametrize(("form", "name"), [("folder", "out"), ("epaper", "out.epaper")])
+def test_our_own_forms_give_the_same_issue_and_files_again(folder, form, name, tmp_path):
+    result = export(folder, form, tmp_path / name)
+    assert result.stderr == ""
+    (before,) = issues_from(folder)
+    (after,) = issues_from(tmp_path / name)
+    assert after.issue == before.issue
+    assert {n: read() for n, read in after.files.items()} == {
+        n: read() for n, read in before.files.items()
+    }
+
+
+@pytest.mark.parametrize("form", ["text", "ninjs", "newsml-g2", "epub"])
+def test_no_text_of_an_article_is_lost(folder, form, tmp_path):
+    out = tmp_path / "out"
+    export(folder, form, out)
+    if form == "epub":
+        with zipfile.ZipFile(out) as book:
+            pages = [n for n in book.namelist() if n.startswith("EPUB/page-")]
+            whole = "\n".join("".join(etree.fromstring(book.read(n)).itertext()) for n in pages)
+    elif form == "ninjs":
+        items = json.loads(out.read_text("utf-8"))
+        values = [
+            v["value"] for item in items for v in (*item.get("headlines", ()), *item["bodies"])
+        ]
+        whole = "\n".join((*values, *(item.get("by", "") for item in items)))
+    elif form == "newsml-g2":
+        whole = "\n".join(map(str, etree.parse(out).getroot().itertext()))
+    else:
+        whole = out.read_text("utf-8")
+    assert [text for text in texts(issue_of(folder)) if text not in whole] == []
+
+
+def test_every_article_is_one_item_with_its_own_name(folder, tmp_path):
+    export(folder, "newsml-g2", tmp_path / "out.xml")
+    names = [item.get("guid") for item in etree.parse(tmp_path / "out.xml").iter(f"{NAR}newsItem")]
+    export(folder, "ninjs", tmp_path / "out.json")
+    items = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    assert [item["uri"] for item in items] == names
+    assert len(set(names)) == sum(len(page.articles) for page in issue_of(folder).pages)
+
+
+def test_an_epub_is_whole_and_every_link_leads_somewhere(folder, tmp_path):
+    export(folder, "epub", tmp_path / "out.epub")
+    with zipfile.ZipFile(tmp_path / "out.epub") as book:
+        first = book.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        assert book.read("mimetype") == b"application/epub+zip"
+        package = etree.fromstring(book.read("EPUB/package.opf"))
+        listed = [item.get("href") for item in package.iter("{*}item")]
+        held = {n.removeprefix("EPUB/") for n in book.namelist() if n.startswith("EPUB/")}
+        assert sorted(listed) == sorted(held - {"package.opf"})
+        documents = {n: etree.fromstring(book.read(f"EPUB/{n}")) for n in listed if ".xhtml" in n}
+    anchors = {n: {e.get("id") for e in root.iter("{*}*")} for n, root in documents.items()}
+    links = [(n, e.get("href")) for n, root in documents.items() for e in root.iter("{*}a")]
+    for name, link in links:
+        file, _, anchor = link.partition("#")
+        assert posixpath.normpath(file or name) in documents
+        assert not anchor or anchor in anchors[file]
+    issue = issue_of(folder)
+    leading = sum(j.target is not None for p in issue.pages for a in p.articles for j in a.jumps)
+    assert leading > 0
+    in_pages = [link for name, link in links if name != "nav.xhtml"]
+    announced = sum(e.target is not None for p in issue.pages if p.digest for e in p.digest.entries)
+    assert len(in_pages) == leading + announced
+
+
+def test_what_a_form_cannot_carry_is_said(tmp_path):
+    said = export(FOLDERS[0], "ninjs", tmp_path / "out.json").stderr
+    assert "Pictures are left out" in said
+    assert "导读 is left out" in said
+    assert "Pictures" not in export(FOLDERS[0], "epub", tmp_path / "out.epub").stderr
+
+
+def test_a_folder_with_another_issue_is_not_written_over(tmp_path):
+    out = tmp_path / "out"
+    export(FOLDERS[0], "folder", out)
+    arguments = ["export", str(FOLDERS[1]), "--format", "folder", "--out", str(out)]
+    result = CliRunner().invoke(daodu, arguments)
+    assert result.exit_code == 1
+    assert "holds an issue already" in str(result.exception)
+    assert issue_of(out) == issue_of(FOLDERS[0])
