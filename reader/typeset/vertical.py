@@ -23,6 +23,8 @@ _ALONE = re.compile(
 """One or two digits, or one letter, that are no part of a longer number or word."""
 
 _UPRIGHT = frozenset(each.value for each in EASTERN | MARKS)
+_LYING = frozenset("—―⸺")
+"""Dashes lie: their upright forms are shorter than an em, and two would not join."""
 _UPRIGHT_IF_WIDE = frozenset(
     each.value
     for each in (
@@ -72,8 +74,9 @@ def stand(text: str, classes: str, typeface: Typeface) -> Stance:
     baseline = (typeface.descent - typeface.ascent) / 2
     letters, advances = list(classes), list(widths)
     upright = [
-        each in _UPRIGHT or (each in _UPRIGHT_IF_WIDE and width >= 1)
-        for each, width in zip(classes, widths, strict=True)
+        (each in _UPRIGHT and character not in _LYING)
+        or (each in _UPRIGHT_IF_WIDE and width >= 1)
+        for character, each, width in zip(text, classes, widths, strict=True)
     ]
     seconds: list[int] = []
     for match in _ALONE.finditer(text):

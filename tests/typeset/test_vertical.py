@@ -88,3 +88,9 @@ def test_vertical_lines_are_flush() -> None:
     lines = set_paragraph(text, 11, FACE, setting)
     assert len(texts(lines)) > 3
     assert all(abs(line.width - 11) < 1e-6 for line in lines[:-1])
+
+
+def test_a_dash_lies_along_its_line() -> None:
+    (line,) = set_paragraph("潮水——", 10, FACE, VERTICAL)
+    assert line.upright == (True, True, False, False)
+    assert line.positions == (0, 1, 2, 3)
