@@ -22,6 +22,9 @@ _FARTHEST = 60
 _FRESH = 3
 """Days that may lie between the latest dateline and the issue that prints it."""
 
+_NEAR = 60
+"""Days from the issue within which a dateline without a year can be told to be of its year."""
+
 _DATELINE = re.compile(r"([0-9]{1,2})月([0-9]{1,2})日")
 _WEEKDAYS = "一二三四五六日"
 
@@ -159,12 +162,12 @@ def _weighed(
     if weekday and weekday in _WEEKDAYS:
         is_right = _WEEKDAYS[day.weekday()] == weekday
         (evidence if is_right else against).append(f"the masthead prints {issue.weekday}")
-    ages = [age for age in (_age(day, *line) for line in datelines) if age is not None]
-    if ages:
-        youngest = min(ages, key=abs)
-        latest = day - datetime.timedelta(days=youngest)
-        is_right = 0 <= youngest <= _FRESH and min(ages) >= 0
-        said = f"the nearest dateline is of {latest.month}月{latest.day}日"
+    ages = [_age(day, *line) for line in datelines]
+    near = [age for age in ages if age is not None and abs(age) <= _NEAR]
+    if near:
+        latest = day - datetime.timedelta(days=min(near))
+        is_right = 0 <= min(near) <= _FRESH
+        said = f"the latest dateline is of {latest.month}月{latest.day}日"
         (evidence if is_right else against).append(said)
     return dataclasses.replace(found, evidence=tuple(evidence), against=tuple(against))
 

@@ -225,7 +225,7 @@ def test_what_speaks_against_a_date_keeps_it_from_being_set_with_all(path: Path)
     assert [one[2] for one in found] == ["set", "doubtful"]
     (one,) = rows(run(path, "dates", TITLE, "--accept", f"{TITLE}/no-300"))
     assert one[:3] == [f"{TITLE}/no-300", "2021-10-02", "set"]
-    assert "against it: the nearest dateline is of 8月13日" in one[3]
+    assert "against it: the latest dateline is of 8月13日" in one[3]
 
 
 def test_gaps_take_reasons_and_holdings_heed_them(path: Path) -> None:

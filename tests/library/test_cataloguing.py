@@ -70,6 +70,12 @@ def test_an_issue_on_paper_alone_is_held_once_it_is_received(library: Library) -
     assert cataloguing.catalogue(library, SLUG)[1].is_held
 
 
+def test_titles_that_begin_alike_keep_their_papers_apart(library: Library) -> None:
+    keys = ["p/no-1", "p-2/no-1", "p2/no-1", "pp/no-1", "p北/no-1"]
+    cataloguing.edit_issues(library, keys, received, "林", "state")
+    assert [issue.holding.key for issue in cataloguing.catalogue(library, "p")] == ["p/no-1"]
+
+
 def test_what_is_withdrawn_is_no_longer_held(library: Library) -> None:
     take_in(library)
     key = "山城晚报/2021-08-13"

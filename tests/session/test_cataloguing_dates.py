@@ -29,9 +29,13 @@ def _suggest(
     *issues: CataloguedIssue,
     course: tuple[AppearanceBlock, ...] = (),
     dateline: str | None = None,
+    datelines: tuple[str, ...] = (),
 ) -> list[Suggestion]:
-    article = Article(id="01/a1", dateline=Dateline(source="本报", date=dateline))
-    page = Page(label="01", number=1, articles=(article,))
+    articles = tuple(
+        Article(id=f"01/a{n}", dateline=Dateline(source="本报", date=date))
+        for n, date in enumerate((dateline, *datelines), 1)
+    )
+    page = Page(label="01", number=1, articles=articles)
     return list(suggest_dates(issues, course, lambda _: Issue(pages=(page,))))
 
 
@@ -82,12 +86,25 @@ def test_a_far_neighbour_suggests_nothing() -> None:
 def test_weekday_and_datelines_speak_for_or_against() -> None:
     around = (_issue(7, "2026-05-01"), _issue(9, "2026-05-03"))
     [right] = _suggest(*around, _issue(8, weekday="星期六"), dateline="５月1日")
-    assert right.evidence[1:] == ("the masthead prints 星期六", "the nearest dateline is of 5月1日")
+    assert right.evidence[1:] == ("the masthead prints 星期六", "the latest dateline is of 5月1日")
     assert right.against == ()
     [wrong] = _suggest(*around, _issue(8, weekday="星期日"), dateline="5月9日")
     assert len(wrong.evidence) == 1
-    assert wrong.against == ("the masthead prints 星期日", "the nearest dateline is of 5月9日")
+    assert wrong.against == ("the masthead prints 星期日", "the latest dateline is of 5月9日")
     assert wrong.dating.evidence[1] == "against it: the masthead prints 星期日"
+
+
+def test_the_latest_dateline_counts_and_one_of_another_season_does_not() -> None:
+    around = (_issue(7, "2026-05-01"), _issue(9, "2026-05-03"))
+    [late] = _suggest(*around, _issue(8), datelines=("5月1日", "4月28日", "5月9日"))
+    assert late.against == ("the latest dateline is of 5月9日",)
+    [right] = _suggest(*around, _issue(8), datelines=("5月1日", "8月9日", "4月28日"))
+    assert right.evidence[-1] == "the latest dateline is of 5月1日"
+    assert right.against == ()
+
+
+def test_a_number_held_already_is_not_dated_again() -> None:
+    assert _suggest(_issue(7, "2026-05-01"), _issue(7), _issue(9, "2026-05-03")) == []
 
 
 def test_a_dateline_of_december_is_fresh_in_january() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.export.holdings_statement import statement
 from reader.model.dating import DateStatus, Dating
 from reader.model.record import AppearanceBlock, GapKind, GapReason, Holding
-from reader.model.sequence import begins_again, in_sequence
+from reader.model.sequence import begins_again, in_sequence, strays
 from reader.session.appearance import Expected, expected_issues
 from reader.session.gaps import find_gaps, gap_places
 
@@ -241,3 +241,14 @@ def test_a_statement_names_just_the_numbers_that_are_held(
     for before, mark, after in breaks:
         between = set(range(int(before) + 1, int(after)))
         assert (mark == ";") == (between <= unpublished)
+
+
+def test_of_two_that_contradict_each_other_one_is_taken_for_wrong() -> None:
+    days = ("2026-05-01", "2026-05-02", "2026-05-03", "2026-05-04")
+    sequence = [_held(n, day) for n, day in zip((10, 30, 20, 40), days, strict=True)]
+    assert strays(sequence) == {1}
+
+
+def test_an_undated_issue_stands_after_the_dated_one_of_its_number() -> None:
+    held = [_held(7), _held(7, "2026-05-01"), _held(8, "2026-05-02")]
+    assert [h.key for h in in_sequence(held)] == ["p/2026-05-01", "p/7", "p/2026-05-02"]
