@@ -11,7 +11,16 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse import article_files, epaper, issue_folder, mets_alto, mirror, olive, plain_text
+from reader.parse import (
+    article_files,
+    epaper,
+    issue_folder,
+    mets_alto,
+    mirror,
+    olive,
+    pdf,
+    plain_text,
+)
 
 Source = PrintedIssue | CollatedIssue
 ReadPart = Callable[[], Iterable[Source | SourceError]]
@@ -80,6 +89,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(name="Olive PRXML", recognises=olive.recognises, read=olive.read, is_whole=True),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
+    Format(name="PDF", recognises=pdf.recognises, read=pdf.read),
     Format(
         name="plain text",
         recognises=plain_text.recognises,

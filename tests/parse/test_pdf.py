@@ -1,0 +1,145 @@
+"""PDF issues: pages printed by the program itself, scans, and files that are none."""
+
+import io
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+from click.testing import CliRunner
+
+from reader.cli.main import daodu
+from reader.errors import SourceError
+from reader.model.article import Paragraph
+from reader.model.printed import CollatedIssue
+from reader.session.intake import readings
+
+ISSUES = Path(__file__).resolve().parents[2] / "issues"
+SAMPLE = ISSUES / "澜江日报" / "2026-05-15"
+SPACE = re.compile(r"\s+")
+MUTATIONS = 60
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("pdf") / "2026-05-15.pdf"
+    arguments = [
+        "--library",
+        str(out.parent / "l.sqlite"),
+        "render",
+        str(SAMPLE),
+        "--out",
+        str(out),
+    ]
+    CliRunner().invoke(daodu, arguments, catch_exceptions=False)
+    return out
+
+
+def one(path: Path) -> CollatedIssue:
+    (found,) = readings(path)
+    assert isinstance(found, CollatedIssue)
+    return found
+
+
+def blank(path: Path, pages: int = 1, password: str = "") -> Path:
+    with pikepdf.new() as pdf:
+        for _ in range(pages):
+            pdf.add_blank_page(page_size=(400, 600))
+        pdf.save(path, encryption=pikepdf.Encryption(user=password) if password else False)
+    return path
+
+
+def texts(collated: CollatedIssue) -> Iterator[str]:
+    for page in collated.issue.pages:
+        for article in page.articles:
+            yield from (article.kicker, article.headline, article.deck)
+            yield from (b.text for b in article.blocks if isinstance(b, Paragraph))
+            yield from (jump.text for jump in article.jumps)
+
+
+def test_a_printed_issue_comes_back_with_its_text_headlines_and_jumps(printed):
+    before, after = one(SAMPLE), one(printed)
+    whole = SPACE.sub("", "".join(texts(after)))
+    paragraphs = [
+        block.text
+        for page in before.issue.pages
+        for article in page.articles
+        for block in article.blocks
+        if isinstance(block, Paragraph)
+    ]
+    held = [text for text in paragraphs if SPACE.sub("", text) in whole]
+    assert len(held) >= 0.9 * len(paragraphs)
+    heads = [a.headline for page in before.issue.pages for a in page.articles if a.headline]
+    large = "|".join(
+        SPACE.sub("", a.kicker + a.headline + a.deck)
+        for page in after.issue.pages
+        for a in page.articles
+    )
+    assert len([h for h in heads if SPACE.sub("", h) in large]) >= 0.8 * len(heads)
+    jumps = [j for page in after.issue.pages for a in page.articles for j in a.jumps]
+    assert sum(jump.target is not None for jump in jumps) == 4
+    assert after.issue.title == before.issue.title
+    assert after.issue.date.value == before.issue.date.value
+
+
+def test_each_page_shows_its_sheet_and_articles_their_place(printed):
+    collated = one(printed)
+    assert [page.facsimile.sheet for page in collated.issue.pages] == [0, 1, 2, 3]
+    (path,) = {page.facsimile.path for page in collated.issue.pages}
+    assert collated.files[path]() == printed.read_bytes()
+    assert all(article.zones for page in collated.issue.pages for article in page.articles)
+
+
+def test_pages_without_text_are_pictures_and_say_so(tmp_path):
+    issue = one(blank(tmp_path / "scan.pdf", pages=2)).issue
+    assert [len(page.articles) for page in issue.pages] == [0, 0]
+    said = [doubt.where for doubt in issue.doubts if "no text layer" in doubt.what]
+    assert said == ["scan.pdf, page 1", "scan.pdf, page 2"]
+
+
+def test_single_pages_of_a_folder_are_one_issue_in_natural_order(tmp_path):
+    for number in (10, 2, 1):
+        blank(tmp_path / f"page {number}.pdf")
+    issue = one(tmp_path).issue
+    assert [page.facsimile.path for page in issue.pages] == [
+        "images/01-page.pdf",
+        "images/02-page.pdf",
+        "images/03-page.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("locked", "password"), ("damaged", "damaged"), ("long", "501 pages")],
+)
+def test_a_pdf_that_cannot_be_read_is_refused_in_a_sentence(name, reason, tmp_path):
+    path = tmp_path / f"{name}.pdf"
+    if name == "locked":
+        blank(path, password="secret")
+    elif name == "long":
+        blank(path, pages=501)
+    else:
+        path.write_bytes(b"%PDF-1.7\n" + b"nothing " * 40)
+    (refusal,) = readings(path)
+    assert isinstance(refusal, SourceError)
+    assert reason in refusal.reason
+
+
+def test_a_damaged_pdf_gives_an_issue_or_a_refusal(printed, tmp_path):
+    chance = random.Random(6)
+    with pikepdf.open(printed) as pdf:
+        del pdf.pages[1:]
+        small = io.BytesIO()
+        pdf.save(small)
+    octets = small.getvalue()
+    path = tmp_path / "damaged.pdf"
+    for _ in range(MUTATIONS):
+        mutated = bytearray(octets)
+        for _ in range(chance.randrange(1, 40)):
+            mutated[chance.randrange(len(mutated))] = chance.randrange(256)
+        if chance.random() < 0.3:
+            del mutated[chance.randrange(len(mutated)) :]
+        path.write_bytes(b"%PDF-1.7\n" + bytes(mutated[9:]))
+        assert all(isinstance(r, CollatedIssue | SourceError) for r in list(readings(path)))
