@@ -34,7 +34,7 @@ def to_cnmarc(
     record.leader = pymarc.Leader("00000nas  2200000   450 ")
     fields = [
         ("200", ("1", " "), [("a", title.name), ("f", title.publisher)]),
-        *(("205", (" ", " "), [("a", edition)]) for edition in editions if edition),
+        *(("205", (" ", " "), [("a", edition)]) for edition in editions),
         ("207", (" ", "0"), [("a", numbering or _span(title))]),
         ("210", (" ", " "), [("a", title.place), ("c", title.publisher), ("d", _years(title))]),
         ("215", (" ", " "), [("a", extent)]),
