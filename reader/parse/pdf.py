@@ -34,6 +34,8 @@ _LARGEST = 512 * 1024 * 1024
 _MOST_PAGES = 500
 _HEADLINE = 1.3
 """Times the body size; kickers and decks of small articles are set little larger."""
+_HEAD_GAP = 1.5
+"""In em of the lower: white between the lines of one head."""
 _EDGE = 0.2
 """Of the page's height: what stands above the first headline there is the masthead or a folio."""
 
@@ -220,12 +222,19 @@ def _stories(
         if block.size < least:
             body.append(block)
             continue
-        if body:
+        if body or (head and not _is_one_head(head[-1], block)):
             yield head, body
             head, body = [], []
         head.append(block)
     if head or body:
         yield head, body
+
+
+def _is_one_head(above: TextBlock, block: TextBlock) -> bool:
+    """Tell whether large type under large type is of the same head."""
+    left, _, right, bottom = above.box
+    overlaps = min(right, block.box[2]) - max(left, block.box[0]) > 0
+    return overlaps and -block.size < block.box[1] - bottom < _HEAD_GAP * block.size
 
 
 def _zone(block: TextBlock, size: tuple[float, float]) -> Zone:
