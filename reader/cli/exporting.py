@@ -14,12 +14,14 @@ from reader.cli.main import Options
 from reader.errors import OutputError
 from reader.export.epaper import write_epaper
 from reader.export.epub import epub_bytes
+from reader.export.iiif import iiif_entries
 from reader.export.issue_folder import holds_another_form, write_issue_folder
 from reader.export.losses import Form, losses
 from reader.export.newsml_g2 import newsml_bytes
 from reader.export.ninjs import ninjs_text
 from reader.export.reading_text import issue_text
 from reader.model.printed import CollatedIssue
+from reader.notation.folder_form import is_inside
 
 _FILES: dict[Form, Callable[[CollatedIssue], bytes]] = {
     Form.EPUB: epub_bytes,
@@ -71,9 +73,19 @@ def _write(collated: CollatedIssue, form: Form, out: Path) -> None:
     elif form is Form.EPAPER:
         write_epaper(collated, out)
     else:
-        octets = _FILES[form](collated)
         try:
-            out.write_bytes(octets)
+            _write_foreign(collated, form, out)
         except OSError as fault:
             reason = f"cannot be written ({fault.strerror or fault})."
             raise OutputError(str(out), reason) from fault
+
+
+def _write_foreign(collated: CollatedIssue, form: Form, out: Path) -> None:
+    if form is not Form.IIIF:
+        out.write_bytes(_FILES[form](collated))
+        return
+    for name, octets in iiif_entries(collated):
+        if not is_inside(name):
+            raise OutputError(name, "leads out of the folder; the issue was not written.")
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_bytes(octets)

@@ -13,6 +13,7 @@ class Form(StrEnum):
     FOLDER = "folder"
     EPAPER = "epaper"
     EPUB = "epub"
+    IIIF = "iiif"
     TEXT = "text"
     NEWSML_G2 = "newsml-g2"
     NINJS = "ninjs"
@@ -20,7 +21,7 @@ class Form(StrEnum):
 
 _WHOLE = frozenset({Form.FOLDER, Form.EPAPER})
 """Our own forms; what they are read back into is the same issue."""
-_OF_ARTICLES = frozenset({Form.NEWSML_G2, Form.NINJS})
+_OF_ARTICLES = frozenset({Form.IIIF, Form.NEWSML_G2, Form.NINJS})
 
 
 def losses(issue: Issue, form: Form) -> tuple[str, ...]:
@@ -30,9 +31,11 @@ def losses(issue: Issue, form: Form) -> tuple[str, ...]:
 
 def _losses(issue: Issue, form: Form) -> Iterator[str]:
     articles = [article for page in issue.pages for article in page.articles]
-    if any(page.facsimile for page in issue.pages):
+    if form is not Form.IIIF and any(page.facsimile for page in issue.pages):
         yield "The pages as scanned are left out."
-    if any(article.zones for article in articles):
+    if form is Form.IIIF:
+        yield "Places of articles are boxes; a page as PDF stands beside the manifest, not in it."
+    elif any(article.zones for article in articles):
         yield "Where articles stand on the page is left out."
     if any(page.as_found for page in issue.pages):
         yield "The text as it was found is left out."

@@ -138,3 +138,20 @@ def test_a_folder_with_another_issue_is_not_written_over(tmp_path):
     assert result.exit_code == 1
     assert "holds an issue already" in str(result.exception)
     assert issue_of(out) == issue_of(FOLDERS[0])
+
+
+def test_a_iiif_range_covers_every_page_of_an_article_that_jumps(folder, tmp_path):
+    export(folder, "iiif", tmp_path / "out")
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))
+    issue = issue_of(folder)
+    canvases = [canvas["id"] for canvas in manifest["items"]]
+    assert len(canvases) == len(issue.pages)
+    notes = [n for c in manifest["items"] for n in c["annotations"][0]["items"]]
+    whole = "\n".join(note["body"]["value"] for note in notes)
+    assert [text for text in texts(issue) if text not in whole] == []
+    covered = [[place["id"] for place in r["items"]] for r in manifest["structures"]]
+    assert {canvas for canvases_of in covered for canvas in canvases_of} <= set(canvases)
+    articles = [article for page in issue.pages for article in page.articles]
+    assert sum(map(len, covered)) == len(articles)
+    onward = [j for a in articles for j in a.jumps if j.kind == "continued_on" and j.target]
+    assert len(articles) - len(covered) == len({jump.target for jump in onward})
