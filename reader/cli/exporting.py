@@ -17,6 +17,7 @@ from reader.export.epub import epub_bytes
 from reader.export.iiif import iiif_entries
 from reader.export.issue_folder import holds_another_form, write_issue_folder
 from reader.export.losses import Form, losses
+from reader.export.mets_alto import mets_alto_entries
 from reader.export.newsml_g2 import newsml_bytes
 from reader.export.ninjs import ninjs_text
 from reader.export.reading_text import issue_text
@@ -81,10 +82,11 @@ def _write(collated: CollatedIssue, form: Form, out: Path) -> None:
 
 
 def _write_foreign(collated: CollatedIssue, form: Form, out: Path) -> None:
-    if form is not Form.IIIF:
+    if form in _FILES:
         out.write_bytes(_FILES[form](collated))
         return
-    for name, octets in iiif_entries(collated):
+    is_iiif = form is Form.IIIF
+    for name, octets in iiif_entries(collated) if is_iiif else mets_alto_entries(collated.issue):
         if not is_inside(name):
             raise OutputError(name, "leads out of the folder; the issue was not written.")
         (out / name).parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,7 @@ class Form(StrEnum):
     EPAPER = "epaper"
     EPUB = "epub"
     IIIF = "iiif"
+    METS_ALTO = "mets-alto"
     TEXT = "text"
     NEWSML_G2 = "newsml-g2"
     NINJS = "ninjs"
@@ -21,7 +22,7 @@ class Form(StrEnum):
 
 _WHOLE = frozenset({Form.FOLDER, Form.EPAPER})
 """Our own forms; what they are read back into is the same issue."""
-_OF_ARTICLES = frozenset({Form.IIIF, Form.NEWSML_G2, Form.NINJS})
+_OF_ARTICLES = frozenset({Form.IIIF, Form.METS_ALTO, Form.NEWSML_G2, Form.NINJS})
 
 
 def losses(issue: Issue, form: Form) -> tuple[str, ...]:
