@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from reader.export.story_parts import story_parts
 from reader.export.wire_text import body_parts, byline_text
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
-from reader.model.jump import JumpKind
 from reader.model.key import issue_key
 from reader.model.printed import CollatedIssue
 
@@ -116,29 +116,13 @@ def _annotation(issue: Issue, page: Page, article: Article, base: str) -> Values
 
 def _ranges(issue: Issue, base: str) -> Iterator[Values]:
     """Yield a Range an article: its part here, and those it is continued on."""
-    held = {article.id: (page, article) for page in issue.pages for article in page.articles}
-    onward = {
-        article.id: jump.target
-        for _, article in held.values()
-        for jump in article.jumps
-        if jump.kind is JumpKind.CONTINUED_ON and jump.target in held
-    }
-    continued = set(onward.values())
-    for first in held:
-        parts: list[str] = []
-        part: str | None = first if first not in continued else None
-        while part is not None and part not in parts:
-            parts.append(part)
-            part = onward.get(part)
-        if not parts:
-            continue
-        items = [_place(target) for part in parts for target in _targets(*held[part], base)]
-        label = held[first][1].headline or f"第{held[first][0].label}版"
+    for story in story_parts(issue):
+        page, first = story[0]
         yield {
-            "id": f"{base}/range/{first}",
+            "id": f"{base}/range/{first.id}",
             "type": "Range",
-            "label": {issue.language: [label]},
-            "items": items,
+            "label": {issue.language: [first.headline or f"第{page.label}版"]},
+            "items": [_place(target) for part in story for target in _targets(*part, base)],
         }
 
 
