@@ -23,7 +23,7 @@ MUTATIONS = 60
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def printed(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("pdf") / "2026-05-15.pdf"
     arguments = [
         "--library",
