@@ -7,6 +7,7 @@ status 1 when anything was refused.
 import contextlib
 import datetime
 import json
+import signal
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -71,16 +72,47 @@ def import_sources(
     read again, so an import that was stopped goes on where it stopped.
     """
     parts = list_parts(paths)
-    with Library.open(options.library) as library, _progress(len(parts)) as advance:
+    with (
+        Library.open(options.library) as library,
+        _heeding_ctrl_c() as stop,
+        _progress(len(parts)) as advance,
+    ):
         _back_up(library)
         steps = take_in_parts(library, parts, Stated(title=title, date=day))
         with contextlib.closing(steps):
-            is_whole = _take_in(steps, advance)
+            is_whole = _take_in(steps, advance, stop)
     if not is_whole:
         sys.exit(1)
 
 
-def _take_in(steps: Iterable[Step], advance: "_Advance") -> bool:
+class _Stop:
+    """Whether Ctrl-C was pressed.
+
+    Attributes:
+        is_wanted: True once it was.
+    """
+
+    def __init__(self) -> None:
+        self.is_wanted = False
+
+    def heed(self, *_: object) -> None:
+        """Stop after what is being taken in; a second Ctrl-C stops at once."""
+        self.is_wanted = True
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@contextlib.contextmanager
+def _heeding_ctrl_c() -> Iterator[_Stop]:
+    """Have Ctrl-C wait for a good moment: it must not strike while the bar is drawn."""
+    stop = _Stop()
+    former = signal.signal(signal.SIGINT, stop.heed)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, former)
+
+
+def _take_in(steps: Iterable[Step], advance: "_Advance", stop: _Stop) -> bool:
     """Take sources in and say what becomes of them; false when anything was refused."""
     refusals = 0
     step: Step | None = None
@@ -90,7 +122,11 @@ def _take_in(steps: Iterable[Step], advance: "_Advance") -> bool:
                 refusals += isinstance(report, Refused)
                 _say(report, advance)
             advance.finished(step.path)
+            if stop.is_wanted:
+                break
     except KeyboardInterrupt:
+        stop.is_wanted = True
+    if stop.is_wanted and (step is None or step.done < step.total):
         done = f"{step.done} of {step.total} sources are" if step else "nothing is"
         sentence = f"daodu: stopped; {done} taken in. The same command goes on from there."
         advance.say(sentence, is_refusal=True)
