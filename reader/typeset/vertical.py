@@ -74,8 +74,7 @@ def stand(text: str, classes: str, typeface: Typeface) -> Stance:
     baseline = (typeface.descent - typeface.ascent) / 2
     letters, advances = list(classes), list(widths)
     upright = [
-        (each in _UPRIGHT and character not in _LYING)
-        or (each in _UPRIGHT_IF_WIDE and width >= 1)
+        (each in _UPRIGHT and character not in _LYING) or (each in _UPRIGHT_IF_WIDE and width >= 1)
         for character, each, width in zip(text, classes, widths, strict=True)
     ]
     seconds: list[int] = []
