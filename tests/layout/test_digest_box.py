@@ -1,0 +1,40 @@
+"""Entries of a 导读: on one line where they fit, else below each other, never cut."""
+
+from reader.layout.digest_box import set_digest
+from reader.model.issue import Digest, DigestEntry
+from tests.layout.composing import compositor
+
+ENTRY = DigestEntry(headline="骑手宿舍的灯", deck="月租三百八", page="3", page_text="3版")
+
+
+def test_an_entry_that_fits_stands_on_one_line_in_order() -> None:
+    (slug,) = set_digest(Digest(entries=(ENTRY,)), compositor(measure=30))
+    assert [piece.line.text for piece in slug.pieces] == ["骑手宿舍的灯", "月租三百八", "3版"]
+    assert {piece.row for piece in slug.pieces} == {0.5}
+    xs = [piece.x for piece in slug.pieces]
+    assert xs == sorted(xs)
+    assert slug.rows == 1
+
+
+def test_a_longer_entry_has_its_tag_at_the_right_of_its_last_line() -> None:
+    (slug,) = set_digest(Digest(entries=(ENTRY,)), compositor(measure=11))
+    headline, deck, tag = slug.pieces
+    assert headline.row < deck.row == tag.row
+    assert round(tag.x + tag.line.width * tag.size, 6) == 110
+    assert slug.rows == 2
+
+
+def test_a_tag_without_room_beside_the_last_line_stands_below_it() -> None:
+    entry = DigestEntry(headline="骑手宿舍的灯为谁", page="3", page_text="3版")
+    (slug,) = set_digest(Digest(entries=(entry,)), compositor(measure=9))
+    headline, tag = slug.pieces
+    assert tag.row == headline.row + 1
+
+
+def test_every_entry_keeps_its_index_and_the_offsets_of_its_words() -> None:
+    slugs = set_digest(Digest(entries=(ENTRY, ENTRY)), compositor(measure=11))
+    sources = [piece.source for slug in slugs for piece in slug.pieces]
+    assert [(each.index, each.start) for each in sources if each is not None] == [
+        (index, start) for index in (0, 1) for start in (0, 7, 13)
+    ]
+    assert slugs[0].rows == slugs[1].rows + 1

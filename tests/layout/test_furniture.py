@@ -1,0 +1,89 @@
+"""What stands above and below the articles: masthead, folio, foot line."""
+
+import datetime
+
+from reader.layout.frame import Run
+from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
+from reader.model.article import Byline
+from reader.model.dating import DateStatus, Dating
+from reader.model.issue import Issue, Masthead, Page
+from tests.layout.composing import compositor
+
+DAY = datetime.date(2026, 5, 18)
+KNOWN = Dating(value=DAY, status=DateStatus.KNOWN)
+INFERRED = Dating(value=DAY, status=DateStatus.INFERRED, evidence=("文中有日期",))
+LINES = (
+    "海港日报",
+    "2026年5月18日　星期一",
+    "国内统一刊号：CN99-0001　邮发代号：99-17　第9127期　今日12版",
+    "新闻热线：0555-8800100 | 邮箱：news@harbour.example",
+)
+PAGE = Page(
+    label="02",
+    number=2,
+    section="要闻",
+    editors=(Byline(role="责任编辑", names=("骆青",), text="责任编辑 骆青"),),
+    folio=("第02版：要闻", "总第9127期"),
+)
+
+
+def said(furniture: Furniture, *, is_made: bool | None = None) -> str:
+    runs = [item for item in furniture.items if isinstance(item, Run)]
+    return "|".join(run.text for run in runs if is_made is None or (run.source is None) is is_made)
+
+
+def issue(dating: Dating = KNOWN, lines: tuple[str, ...] = LINES) -> Issue:
+    masthead = Masthead(lines=lines, cn_number="CN99-0001", pages_announced=12)
+    return Issue(title="海港日报", number=9127, date=dating, masthead=masthead, pages=(PAGE,))
+
+
+def test_a_masthead_prints_all_its_lines_and_the_name_once() -> None:
+    text = said(set_masthead(issue(), 0, 700, compositor()))
+    for line in LINES[1:]:
+        for piece in line.replace(" | ", "　").split("　"):
+            assert text.count(piece) == 1, piece
+    assert text.count("海港日报") == 1
+
+
+def test_a_printed_date_is_not_made_again() -> None:
+    assert said(set_masthead(issue(), 0, 700, compositor()), is_made=True) == ""
+
+
+def test_a_date_that_is_not_printed_is_made_with_the_lunar_one() -> None:
+    made = said(set_masthead(issue(lines=LINES[2:]), 0, 700, compositor()), is_made=True)
+    assert made == "2026年5月18日|星期一　农历丙午年四月初二"
+
+
+def test_an_inferred_date_stands_in_brackets() -> None:
+    made = said(set_masthead(issue(INFERRED, LINES[2:]), 0, 700, compositor()), is_made=True)
+    assert made.startswith("［2026年5月18日］")
+
+
+def test_an_unknown_date_is_left_out() -> None:
+    assert said(set_masthead(issue(Dating(), LINES[2:]), 0, 700, compositor()), is_made=True) == ""
+
+
+def test_a_masthead_without_lines_says_what_is_known() -> None:
+    made = said(set_masthead(issue(lines=()), 0, 700, compositor()), is_made=True)
+    for piece in ("第9127期", "国内统一刊号：CN99-0001", "今日12版"):
+        assert piece in made
+
+
+def test_nothing_of_a_masthead_reaches_below_its_height() -> None:
+    furniture = set_masthead(issue(), 0, 700, compositor())
+    runs = [item for item in furniture.items if isinstance(item, Run)]
+    assert max(y for run in runs for _, y in run.positions) < furniture.height
+
+
+def test_a_folio_names_page_section_paper_day_and_editors() -> None:
+    text = said(set_folio(issue(), PAGE, 0, 700, compositor()))
+    assert text == "02|要闻|海港日报　2026年5月18日　星期一|责任编辑 骆青"
+
+
+def test_a_foot_line_prints_what_the_folio_does_not_say() -> None:
+    assert said(set_foot(PAGE, 0, 700, compositor())) == "总第9127期"
+
+
+def test_the_editors_of_a_front_page_stand_at_its_foot() -> None:
+    front = Page(label="01", number=1, editors=PAGE.editors)
+    assert said(set_foot(front, 0, 700, compositor())) == "责任编辑 骆青"

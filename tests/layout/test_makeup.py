@@ -1,0 +1,80 @@
+"""Pieces of a page add up, stand level, keep the order of print and leave no ground over."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.makeup import GAP, Choice, Makeup, Placement, place, strain
+
+
+def stiff(rows: int, give: float = 1.0, cost: float = 0.0) -> Choice:
+    return Choice(rows=rows, give=give, cost=cost)
+
+
+def made_up(cells: list[int], columns: int, most: int = 200) -> tuple[tuple[Placement, ...], int]:
+    """Make up stories of so many rows by one column; the page is as high as its best fill."""
+
+    def choices(story: int, width: int) -> tuple[Choice, ...]:
+        return (stiff(-(-cells[story] // width)),)
+
+    fill = Makeup(choices, [float(each) for each in cells], most).fills(columns)[0]
+    return place(fill, columns, fill.rows), fill.rows
+
+
+def test_two_stories_in_one_column_stand_a_gap_apart() -> None:
+    placed, rows = made_up([10, 7], 1)
+    assert [(each.row, each.rows) for each in placed] == [(0, 10), (10 + GAP, 7)]
+    assert rows == 17 + GAP
+
+
+def test_stories_side_by_side_are_as_high_as_the_higher() -> None:
+    def choices(story: int, width: int) -> tuple[Choice, ...]:
+        return (stiff(20 - story),) if width == 1 else ()
+
+    (fill,) = Makeup(choices, [20.0, 19.0], 100).fills(2)
+    assert fill.rows == 20
+    placed = place(fill, 2, 20)
+    assert [(each.column, each.columns, each.rows) for each in placed] == [(0, 1, 20), (1, 1, 20)]
+
+
+def test_the_stiffer_story_takes_less_of_what_is_over() -> None:
+    def choices(story: int, width: int) -> tuple[Choice, ...]:
+        return (stiff(10, give=3.0 if story == 0 else 1.0),)
+
+    (fill,) = Makeup(choices, [10.0, 10.0], 100).fills(1)
+    upper, lower = place(fill, 1, fill.rows + 8)
+    assert (upper.rows, lower.rows) == (16, 12)
+
+
+def test_a_fill_higher_than_the_page_is_no_fill() -> None:
+    assert Makeup(lambda *_: (stiff(30),), [30.0], 29).fills(1) == ()
+
+
+def test_the_cheaper_choice_of_the_same_height_is_taken() -> None:
+    choices = (stiff(10, cost=2.0), stiff(10, cost=1.0))
+    (fill,) = Makeup(lambda *_: choices, [10.0], 100).fills(1)
+    assert place(fill, 1, 10)[0].choice == 1
+
+
+def test_strain_grows_with_the_square() -> None:
+    assert strain(4, 2) == 4 * strain(2, 2)
+    assert strain(4, 4) == strain(4, 2) / 2
+
+
+@given(st.lists(st.integers(2, 60), min_size=1, max_size=7), st.integers(1, 6))
+def test_every_story_has_ground_of_its_own_in_the_order_of_print(
+    cells: list[int], columns: int
+) -> None:
+    placed, rows = made_up(cells, columns, most=1000)
+    assert [each.story for each in placed] == list(range(len(cells)))
+    ground = [
+        (column, row)
+        for each in placed
+        for column in range(each.column, each.column + each.columns)
+        for row in range(each.row, each.row + each.rows)
+    ]
+    assert len(ground) == len(set(ground))
+    assert all(0 <= column < columns and 0 <= row < rows for column, row in ground)
+    blank = columns * rows - len(ground)
+    gaps = sum(GAP * each.columns for each in placed if each.row)
+    assert blank == gaps
+    assert placed == made_up(cells, columns, most=1000)[0]
