@@ -1,0 +1,83 @@
+"""Headings: sizes by weight, kicker above, deck and byline below, lines balanced."""
+
+import pytest
+
+from reader.layout.heading import Heading, Weight, Wish, set_heading, set_headings
+from reader.model.article import Article, Byline
+from tests.layout.composing import compositor
+
+ARTICLE = Article(
+    id="01/a1",
+    kicker="末班船今夜加开",
+    headline="渡口亮灯 江上夜航",
+    deck="二十一人首航",
+    bylines=(
+        Byline(role="本报记者", names=("骆青",), text="本报记者 骆青"),
+        Byline(role="责任编辑", names=("陶映",), text="责任编辑 陶映"),
+    ),
+)
+
+
+def fields(heading: Heading) -> list[str]:
+    return [strip.piece.source.field for strip in heading.strips if strip.piece.source]
+
+
+def headline(heading: Heading) -> list[str]:
+    return [
+        strip.piece.line.text
+        for strip in heading.strips
+        if strip.piece.source and strip.piece.source.field == "headline"
+    ]
+
+
+def size(heading: Heading) -> float:
+    return max(strip.piece.size for strip in heading.strips)
+
+
+def best(article: Article, weight: Weight, width: float) -> Heading:
+    return set_headings(article, weight, width, compositor())[0]
+
+
+def test_kicker_headline_deck_and_writers_stand_below_each_other() -> None:
+    heading = best(ARTICLE, Weight.LEAD, 600)
+    assert list(dict.fromkeys(fields(heading))) == ["kicker", "headline", "deck", "byline"]
+
+
+def test_the_editor_of_an_article_is_not_named_above_it() -> None:
+    texts = [strip.piece.line.text for strip in best(ARTICLE, Weight.LEAD, 600).strips]
+    assert "本报记者 骆青" in texts
+    assert "责任编辑 陶映" not in texts
+
+
+def test_a_weightier_article_has_a_larger_headline() -> None:
+    sizes = [size(best(ARTICLE, weight, 2000)) for weight in Weight]
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(set(sizes)) == len(sizes)
+
+
+@pytest.mark.parametrize("width", [120.0, 200.0, 400.0, 700.0])
+@pytest.mark.parametrize("weight", [Weight.FRONT_LEAD, Weight.SECOND, Weight.THIRD])
+def test_no_line_is_wider_than_the_heading(width: float, weight: Weight) -> None:
+    for heading in set_headings(ARTICLE, weight, width, compositor()):
+        for strip in heading.strips:
+            assert strip.piece.x + strip.piece.line.width * strip.piece.size <= width + 1e-6
+
+
+def test_a_headline_printed_in_two_parts_has_them_in_two_lines() -> None:
+    assert headline(best(ARTICLE, Weight.FRONT_LEAD, 220)) == ["渡口亮灯", "江上夜航"]
+
+
+def test_a_wish_for_one_line_is_met() -> None:
+    heading = set_heading(ARTICLE, Weight.THIRD, 400, compositor(), Wish(lines=1))
+    assert headline(heading) == ["渡口亮灯 江上夜航"]
+
+
+def test_a_heading_of_nothing_takes_no_rows() -> None:
+    (heading,) = set_headings(Article(id="01/a1"), Weight.THIRD, 400, compositor())
+    assert heading.rows(15) == 0
+
+
+def test_a_swell_makes_a_headline_larger_where_its_width_lets_it() -> None:
+    plain = set_heading(ARTICLE, Weight.SECOND, 2000, compositor(), Wish(lines=1))
+    swollen = set_heading(ARTICLE, Weight.SECOND, 2000, compositor(), Wish(lines=1, swell=1.2))
+    assert round(size(swollen) / size(plain), 6) == 1.2

@@ -1,0 +1,94 @@
+"""Articles are weighed, briefs run together, what is left stands alone."""
+
+from reader.layout.heading import Weight
+from reader.layout.stories import MOST_STORIES, group, set_stories, weigh
+from reader.model.article import Article, Paragraph, Picture
+from reader.model.issue import Digest, DigestEntry, Page
+from tests.layout.composing import compositor, said
+
+SHORT, MIDDLING, LONG = 80, 300, 900
+
+
+def article(number: int, length: int, *, headline: str = "渡口亮灯", kicker: str = "") -> Article:
+    return Article(
+        id=f"01/a{number}",
+        headline=headline,
+        kicker=kicker,
+        blocks=(Paragraph(text="潮" * length),),
+    )
+
+
+def page(*lengths: int, number: int = 1) -> Page:
+    articles = tuple(article(at, length) for at, length in enumerate(lengths, 1))
+    return Page(label="01", number=number, articles=articles)
+
+
+def test_the_first_article_leads_and_length_weighs_the_others() -> None:
+    assert weigh(page(LONG, LONG, MIDDLING, SHORT)) == (
+        Weight.FRONT_LEAD,
+        Weight.SECOND,
+        Weight.THIRD,
+        Weight.BRIEF,
+    )
+    assert weigh(page(LONG, number=2)) == (Weight.LEAD,)
+
+
+def test_a_brief_does_not_lead_by_standing_first() -> None:
+    assert weigh(page(30, LONG))[0] is Weight.BRIEF
+
+
+def test_a_kicker_and_a_picture_add_weight() -> None:
+    plain, kicked = article(2, MIDDLING), article(2, MIDDLING, kicker="今夜加开")
+    pictured = Article(
+        id="01/a2",
+        headline="渡口亮灯",
+        blocks=(Paragraph(text="潮" * MIDDLING), Picture(image="images/a.png")),
+    )
+    weights = [
+        weigh(Page(label="01", number=1, articles=(article(1, LONG), each)))[1]
+        for each in (plain, kicked, pictured)
+    ]
+    assert weights == [Weight.THIRD, Weight.SECOND, Weight.SECOND]
+
+
+def test_neighbouring_briefs_run_together() -> None:
+    groups = group(page(LONG, SHORT, SHORT, MIDDLING, SHORT), compositor())
+    assert [len(each.articles) for each in groups] == [1, 2, 1, 1]
+
+
+def test_no_more_stories_than_can_be_weighed() -> None:
+    groups = group(page(*(MIDDLING for _ in range(30))), compositor())
+    assert len(groups) == MOST_STORIES
+    ids = [each.id for one in groups for each in one.articles]
+    assert ids == [f"01/a{number}" for number in range(1, 31)]
+
+
+def test_a_brief_with_a_picture_stands_alone() -> None:
+    pictured = Article(id="01/a2", headline="渡口", blocks=(Picture(image="images/a.png"),))
+    whole = Page(label="01", number=1, articles=(article(1, SHORT), pictured, article(3, SHORT)))
+    groups = group(whole, compositor(pictures=lambda _: (4, 3)))
+    assert [len(each.articles) for each in groups] == [1, 1, 1]
+
+
+def test_an_endless_headline_is_set_with_the_body() -> None:
+    endless = article(1, SHORT, headline="潮" * 500)
+    (one,) = group(Page(label="01", number=1, articles=(endless,)), compositor())
+    (story,) = set_stories((one,), None, compositor())
+    assert story.article is None
+    assert "".join(said(story.galley)).replace("/", "").count("潮") == 500 + SHORT
+
+
+def test_one_run_of_three_briefs_is_set_in_a_box() -> None:
+    groups = group(page(LONG, LONG, SHORT, SHORT, SHORT), compositor())
+    stories = set_stories(groups, None, compositor())
+    assert [story.is_boxed for story in stories] == [False, False, True]
+    alone = set_stories(group(page(SHORT, SHORT, SHORT), compositor()), None, compositor())
+    assert not any(story.is_boxed for story in alone)
+
+
+def test_the_digest_is_the_last_story_and_has_a_name() -> None:
+    digest = Digest(entries=(DigestEntry(headline="灯塔"),))
+    stories = set_stories(group(page(LONG), compositor()), digest, compositor())
+    assert stories[-1].digest is digest
+    assert stories[-1].label is not None
+    assert (stories[-1].label.text, stories[-1].label.source) == ("导读", None)
