@@ -1,0 +1,65 @@
+"""Sheet, columns and type that suit the copy."""
+
+from reader.layout.copyfit import least_sheets, rank_fits, sheet_of
+from reader.layout.design import BODY_SIZES, MEASURES, PITCHES, SHEETS, Design, Format
+from reader.model.article import Article, Paragraph
+from reader.model.issue import Issue, Page
+
+ROOM = (694.0, 990.0)
+SHEET = SHEETS[Format.TABLOID]
+
+
+def page(characters: int) -> Page:
+    blocks = tuple(Paragraph(text="潮" * 100) for _ in range(characters // 100))
+    article = Article(id="01/a1", headline="渡口亮灯", blocks=blocks)
+    return Page(label="01", number=1, articles=(article,))
+
+
+def chosen(*characters: int) -> object:
+    issue = Issue(title="渡口报", pages=tuple(page(each) for each in characters))
+    found = sheet_of(Design(), issue)
+    return next(each for each, sheet in SHEETS.items() if sheet is found)
+
+
+def test_the_sheet_grows_with_the_copy() -> None:
+    assert [chosen(500), chosen(3000), chosen(8000)] == [
+        Format.A4,
+        Format.TABLOID,
+        Format.BROADSHEET,
+    ]
+
+
+def test_one_crowded_page_does_not_make_a_broadsheet() -> None:
+    assert chosen(*([2500] * 7), 9000) is Format.TABLOID
+
+
+def test_a_sheet_asked_for_is_taken() -> None:
+    issue = Issue(title="渡口报", pages=(page(9000),))
+    assert sheet_of(Design(format=Format.A4), issue) is SHEETS[Format.A4]
+
+
+def test_every_fit_is_within_the_bounds_of_legible_type() -> None:
+    for fit in rank_fits(page(3000), ROOM, SHEET, Design(), lambda _: None):
+        assert BODY_SIZES[0] <= fit.size <= BODY_SIZES[1]
+        assert MEASURES[0] <= fit.measure <= MEASURES[1]
+        assert PITCHES[0] - 1e-9 <= fit.pitch / fit.size <= PITCHES[1] + 1e-9
+        assert SHEET.columns[0] <= fit.columns <= SHEET.columns[1]
+
+
+def test_more_copy_gives_smaller_or_closer_type() -> None:
+    areas = []
+    for characters in (1500, 3000, 4500):
+        fit = rank_fits(page(characters), ROOM, SHEET, Design(), lambda _: None)[0]
+        areas.append(fit.size * fit.pitch)
+    assert areas == sorted(areas, reverse=True)
+    assert areas[0] > areas[-1]
+
+
+def test_a_least_size_is_kept() -> None:
+    fits = rank_fits(page(4500), ROOM, SHEET, Design(least_size=11), lambda _: None)
+    assert min(fit.size for fit in fits) >= 11
+
+
+def test_copy_for_many_sheets_is_told_at_once() -> None:
+    assert least_sheets(page(1000), ROOM, SHEET, Design(), lambda _: None) == 1
+    assert least_sheets(page(60000), ROOM, SHEET, Design(), lambda _: None) > 5

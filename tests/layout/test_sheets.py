@@ -1,0 +1,77 @@
+"""Copy that does not go on one sheet goes on more, in order, nothing of it lost."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.copyfit import Fit
+from reader.layout.figure import Copy
+from reader.layout.frame import Source
+from reader.layout.heading import Weight
+from reader.layout.sheets import divide
+from reader.layout.slug import Galley
+from reader.layout.story import Story
+from reader.model.article import Article, Picture
+from tests.layout.composing import compositor, galley
+
+FIT = Fit(columns=3, measure=20, size=10.0, pitch=15.0, taste=0.0, cost=0.0)
+
+
+def story(pattern: str, number: int = 1, pictures: int = 0) -> Story:
+    copy = Copy(block=Picture(image="images/a.png"), source=Source(article="01/a1", field="block"))
+    return Story(
+        galley=galley(pattern),
+        weight=Weight.THIRD,
+        article=Article(id=f"01/a{number}", headline="渡口亮灯"),
+        figures=(copy,) * pictures,
+    )
+
+
+def parts(stories: list[Story], count: int) -> list[tuple[Story, ...]]:
+    return list(divide(stories, count, FIT, compositor(pictures=lambda _: (4, 3))))
+
+
+def slugs(sheets: list[tuple[Story, ...]]) -> list[object]:
+    return [slug for sheet in sheets for each in sheet for slug in each.galley.slugs]
+
+
+def test_a_long_story_goes_on_at_the_head_of_the_next_sheet() -> None:
+    first, second = parts([story("p" + "." * 199)], 2)
+    assert first[0].article is not None
+    assert second[0].article is None
+    assert abs(len(first[0].galley.slugs) - len(second[0].galley.slugs)) < 60
+
+
+def test_sheets_keep_the_order_of_print() -> None:
+    stories = [story("p" + "." * 59, number) for number in range(1, 7)]
+    ids = [
+        each.article.id for sheet in parts(stories, 3) for each in sheet if each.article is not None
+    ]
+    assert ids == [f"01/a{number}" for number in range(1, 7)]
+
+
+def test_the_pictures_of_a_divided_story_are_shared_out() -> None:
+    sheets = parts([story("p" + "." * 99, pictures=8)], 2)
+    counts = [len(each.figures) for sheet in sheets for each in sheet]
+    assert sum(counts) == 8
+    assert min(counts) > 0
+
+
+def test_no_sheet_ends_between_lines_that_keep_together() -> None:
+    whole = [story("p." + "k." * 100)]
+    first, _ = parts(whole, 2)
+    assert not first[-1].galley.slugs[-1].keeps_next
+
+
+@given(st.lists(st.integers(0, 150), max_size=8), st.integers(1, 6))
+def test_every_slug_is_on_one_sheet_in_order(lengths: list[int], count: int) -> None:
+    stories = [story("p" + "." * length, number) for number, length in enumerate(lengths, 1)]
+    sheets = parts(stories, count)
+    whole: list[object] = [slug for each in stories for slug in each.galley.slugs]
+    assert len(sheets) <= count
+    assert slugs(sheets) == whole
+    assert all(sheets)
+
+
+def test_nothing_is_divided_into_nothing() -> None:
+    assert parts([], 3) == []
+    assert Galley(()).rows == 0
