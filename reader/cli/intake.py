@@ -68,8 +68,9 @@ def import_sources(
     """Take newspapers into the library.
 
     PATH is a text file, a folder of them, an issue folder, an .epaper file, a
-    saved site, or a folder of many of these. What was taken in before is not
-    read again, so an import that was stopped goes on where it stopped.
+    saved site, a METS/ALTO or Olive package, a PDF, or a folder of many of
+    these. What was taken in before is not read again, so an import that was
+    stopped goes on where it stopped.
     """
     parts = list_parts(paths)
     with (
