@@ -48,6 +48,8 @@ _NARROW, _NARROW_COST = 0.55, 9.0
 """A headline over less of its width looks lost; cost of the share that it lacks."""
 _HEAD_LEADING, _SIDE_LEADING = 1.2, 1.4
 """Line to line, in the line's own size."""
+_SHORTEST_LINE = 4.0
+"""Em of the longest line below which a headline is broken only where it must be."""
 _WORTH_A_LOOK = 3.0
 """Headings that cost so much more than the best may still make the better page."""
 _KICKER, _DECK = 0.42, 0.4
@@ -117,11 +119,18 @@ def set_headings(
     ways = _Setter(article, weight, width, compositor).ways(Wish())
     if not ways:
         return (set_heading(article, weight, width, compositor, Wish()),)
+    fewest = min(len(way.lines) for _, way, _ in ways)
+    best = min(cost for cost, way, _ in ways if _is_whole(way, fewest))
     return tuple(
         set_heading(article, weight, width, compositor, Wish(lines=len(way.lines)))
         for cost, way, _ in ways
-        if cost <= ways[0][0] + _WORTH_A_LOOK
+        if cost <= best + _WORTH_A_LOOK and _is_whole(way, fewest)
     )
+
+
+def _is_whole(way: HeadlineBreaks, fewest: int) -> bool:
+    """Tell whether a headline is broken into no shreds that its width does not ask for."""
+    return len(way.lines) == fewest or way.width >= _SHORTEST_LINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

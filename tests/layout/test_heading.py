@@ -81,3 +81,15 @@ def test_a_swell_makes_a_headline_larger_where_its_width_lets_it() -> None:
     plain = set_heading(ARTICLE, Weight.SECOND, 2000, compositor(), Wish(lines=1))
     swollen = set_heading(ARTICLE, Weight.SECOND, 2000, compositor(), Wish(lines=1, swell=1.2))
     assert round(size(swollen) / size(plain), 6) == 1.2
+
+
+def test_a_short_headline_is_not_broken_to_fill_a_page() -> None:
+    short = Article(id="01/a1", headline="桥上限速")
+    lines = [headline(each) for each in set_headings(short, Weight.BRIEF, 250, compositor())]
+    assert lines == [["桥上限速"]]
+
+
+def test_the_lines_of_a_long_headline_are_balanced() -> None:
+    long = Article(id="01/a1", headline="渡口的灯昨晚重新亮了二十一人坐上末班船")
+    first, second = headline(set_heading(long, Weight.LEAD, 400, compositor(), Wish(lines=2)))
+    assert abs(len(first) - len(second)) <= 3
