@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.announcer import Announcer
+from reader.app.counter import Counter
 from reader.app.jobs import Job, Jobs
 from reader.errors import NotHeldError
 from reader.library.changes import Changes
@@ -54,10 +55,8 @@ class Librarian(QObject):
 
     def __init__(self, path: Path, jobs: Jobs, announcer: Announcer) -> None:
         super().__init__()
-        self._path = path
-        self._jobs = jobs
+        self._counter = Counter(path, jobs)
         self._announcer = announcer
-        self._library: Library | None = None
         announcer.changed.connect(self._renew)
 
     def ask(
@@ -75,11 +74,11 @@ class Librarian(QObject):
             urgency: The least number is asked first.
             refused: Told why there is no answer; None has everybody told.
         """
-        return self._jobs.run(partial(self._with_library, question), then, urgency, refused)
+        return self._counter.ask(question, then, urgency, refused)
 
     def do(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
         """Do something that needs no library on the library's thread: writing a small file."""
-        self._jobs.run(work, then)
+        self._counter.jobs.run(work, then)
 
     def fetch(self, key: str, place: Place | None = None) -> None:
         """Fetch an issue, to be opened at a place, or where the reader stopped."""
@@ -135,8 +134,7 @@ class Librarian(QObject):
 
     def close(self) -> None:
         """Close the library on its own thread."""
-        self._jobs.run(self._close, _done, urgency=1_000_000)
-        self._jobs.finish()
+        self._counter.close()
 
     def _change(self, operation: Callable[[Library], Note], then: Callable[[Note], None]) -> None:
         def tell(note: Note) -> None:
@@ -144,16 +142,6 @@ class Librarian(QObject):
             self._announcer.tell(Changes(notes=(note.id,)))
 
         self.ask(operation, tell)
-
-    def _with_library(self, question: Callable[[Library], _Result]) -> _Result:
-        if self._library is None:
-            self._library = Library.open(self._path)
-        return question(self._library)
-
-    def _close(self) -> None:
-        if self._library is not None:
-            self._library.close()
-        self._library = None
 
     def _renew(self, changes: object) -> None:
         if isinstance(changes, Changes) and (changes.notes or changes.issues):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import wording
 from reader.app.announcer import Announcer
+from reader.app.counter import Counter
 from reader.app.icons import program_icon
 from reader.app.jobs import Jobs
 from reader.app.language import Interpreter
@@ -19,6 +20,7 @@ from reader.app.librarian import Librarian
 from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
 from reader.app.room import Room, Surroundings
+from reader.app.shelf.receiving import Receiving
 from reader.app.upkeep import Upkeep
 from reader.model.issue import Issue
 from reader.paint.faces import UI_FAMILY, QtTypefaces, load_faces
@@ -75,6 +77,9 @@ class Program(QObject):
         self._library_jobs = Jobs("library", self)
         self._press_jobs = Jobs("press", self)
         self._librarian = Librarian(wanted.library, self._library_jobs, self._announcer)
+        self._receiving_jobs = Jobs("receiving", self)
+        counter = Counter(wanted.library, self._receiving_jobs)
+        self._receiving = Receiving(counter, self._announcer)
         self._upkeep_jobs = Jobs("upkeep", self)
         self._upkeep = Upkeep(wanted.library, self._upkeep_jobs)
         # Not before an issue is there: opening comes first.
@@ -93,11 +98,13 @@ class Program(QObject):
         self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
         self._upkeep.stop()
+        self._receiving.close()
         self._librarian.close()
 
     def is_idle(self) -> bool:
-        """Whether nothing is left to do on either thread."""
-        return self._press_jobs.is_idle() and self._library_jobs.is_idle()
+        """Whether nothing is left to do on any thread."""
+        jobs = (self._press_jobs, self._library_jobs, self._receiving_jobs)
+        return all(each.is_idle() for each in jobs)
 
     def _furnish(self) -> Room:
         """Build the reading room in the reader's language."""
@@ -111,6 +118,7 @@ class Program(QObject):
                 press_jobs=self._press_jobs,
                 announcer=self._announcer,
                 librarian=self._librarian,
+                receiving=self._receiving,
                 press=self._press,
                 covers=self._wanted.covers,
             ),

@@ -19,6 +19,7 @@ from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
 from reader.app.settings_sheet import SettingsSheet
 from reader.app.shelf.cover_supply import CoverSupply
+from reader.app.shelf.receiving import Receiving
 from reader.app.shelf.shelf_desk import ShelfDesk
 from reader.app.shelf.shelf_view import ShelfView
 from reader.app.taking.copier import Copier
@@ -53,6 +54,7 @@ class Surroundings:
         press_jobs: The thread on which pages are laid out and painted.
         announcer: Tells of changes.
         librarian: Asks the library.
+        receiving: Takes sources in.
         press: Makes the press of an issue, its pictures given, for a paper.
         covers: Folder in which covers are kept.
     """
@@ -62,6 +64,7 @@ class Surroundings:
     press_jobs: Jobs
     announcer: Announcer
     librarian: Librarian
+    receiving: Receiving
     press: Callable[[Issue, dict[str, bytes], Paper], Press]
     covers: Path
 
@@ -94,7 +97,9 @@ class Room(QObject):
         )
         self.shelf = ShelfView(colours)
         covers = CoverSupply(around.librarian, around.press_jobs, self._cover_press, around.covers)
-        self.shelf_desk = ShelfDesk(self.shelf, around.librarian, around.announcer, covers)
+        self.shelf_desk = ShelfDesk(
+            self.shelf, around.librarian, around.announcer, covers, around.receiving
+        )
         self._covers = covers
         self.copier = Copier(self.desk.navigator, self.desk.article)
         self.writer = Writer(

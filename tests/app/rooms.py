@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QImage
 
 from reader.app.announcer import Announcer
+from reader.app.counter import Counter
 from reader.app.jobs import Jobs
 from reader.app.librarian import Librarian
 from reader.app.room import Room, Surroundings
+from reader.app.shelf.receiving import Receiving
 from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect
 from reader.library.library import Library
 from reader.model.issue import Issue, Page
@@ -78,6 +80,7 @@ def open_room(path: Path, settings: Settings) -> Open:
     announcer.announced.connect(announced.append)
     library_jobs, press_jobs = Jobs("library"), Jobs("press")
     librarian = Librarian(path, library_jobs, announcer)
+    receiving = Receiving(Counter(path, Jobs("receiving")), announcer)
     room = Room(
         settings,
         Surroundings(
@@ -86,6 +89,7 @@ def open_room(path: Path, settings: Settings) -> Open:
             press_jobs=press_jobs,
             announcer=announcer,
             librarian=librarian,
+            receiving=receiving,
             press=lambda issue, pictures, paper: SquarePress(),
             covers=path.parent / "covers",
         ),
@@ -94,6 +98,7 @@ def open_room(path: Path, settings: Settings) -> Open:
     def close() -> None:
         room.window.close()
         press_jobs.stop()
+        receiving.close()
         librarian.close()
         room.window.deleteLater()
 

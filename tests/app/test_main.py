@@ -1,6 +1,7 @@
 """The program put together: what opens, and that it speaks another language at once."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from reader.app.language import language_in_use
 from reader.app.main import Program, Wanted
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
+from reader.session.accession import Step
 from reader.session.settings import Language, Settings, load_settings, save_settings
 from tests.session.issues import small_issue
 
@@ -100,6 +102,30 @@ def test_another_language_is_spoken_at_once_and_the_issue_stays_open(
     assert room.actions["next_page"].text() == "Next Page"
     qtbot.waitUntil(lambda: room.reading is not None, timeout=20000)
     assert load_settings(home.settings).language is Language.ENGLISH
+
+
+def test_another_language_does_not_stop_the_taking_in(
+    qtbot: QtBot, start, home: Wanted, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_read = threading.Event()
+
+    def read_slowly(library: Library, path: Path) -> Generator[Step, None, None]:
+        is_read.wait(20)
+        yield Step(path=path, reports=(), done=3, total=3)
+
+    fill(home)
+    program = start()
+    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    monkeypatch.setattr("reader.app.shelf.receiving._steps", read_slowly)
+    program.room.shelf_desk.receive((home.library,))
+    former = program.room
+    former._choose(language=Language.ENGLISH)
+    assert program.room is not former
+    bar = program.room.shelf.receiving
+    assert not bar.isHidden()
+    with qtbot.waitSignal(program._receiving.ended):
+        is_read.set()
+    assert bar._progress.maximum() == 3
 
 
 def test_a_language_chosen_wins_over_the_systems(language: Language) -> None:

@@ -1,6 +1,7 @@
 """The shelf: issues seen, taken in, taken out, put back."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from reader.library.library import Library
 from reader.model.dating import Dating
 from reader.model.record import Holding
 from reader.resources import sample_issues
+from reader.session.accession import Step
 from reader.session.opening import Arrangement
 from reader.session.settings import Settings
 from reader.session.shelf import ShelfLine
@@ -176,3 +178,43 @@ def test_a_library_that_refuses_ends_the_taking_in(
         opened.room.shelf_desk.receive((tmp_path, tmp_path))
     assert not opened.room.shelf_desk._receiving.is_busy
     assert "locked" in opened.room.window.messages.sentence
+
+
+def test_a_bookmark_does_not_wait_for_a_source_that_takes_long_to_read(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch, library_path: Path
+) -> None:
+    is_read = threading.Event()
+    is_begun = threading.Event()
+
+    def read_slowly(library: Library, path: Path) -> Generator[Step, None, None]:
+        is_begun.set()
+        is_read.wait(20)
+        yield Step(path=path, reports=(), done=1, total=1)
+
+    monkeypatch.setattr("reader.app.shelf.receiving._steps", read_slowly)
+    opened = enter(SINGLE)
+    receiving = opened.room.shelf_desk._receiving
+    opened.room.shelf_desk.receive((library_path,))
+    qtbot.waitUntil(is_begun.is_set)
+    opened.room.actions["bookmark"].trigger()
+    with Library.open(library_path, is_read_only=True) as library:
+        qtbot.waitUntil(lambda: len(library.notes()) == 1)
+    assert receiving.is_busy
+    with qtbot.waitSignal(receiving.ended):
+        is_read.set()
+
+
+def test_stopping_before_the_parts_are_listed_stops(
+    qtbot: QtBot, enter: Enter, tmp_path: Path
+) -> None:
+    (tmp_path / "rb-20240310-p01.txt").write_text("新桥昨天通车\n\n昨天通车了。\n", "utf-8")
+    opened = enter(SINGLE)
+    receiving = opened.room.shelf_desk._receiving
+    reports: list[object] = []
+    receiving.reported.connect(reports.append)
+    with qtbot.waitSignal(receiving.ended):
+        receiving.receive((tmp_path,))
+        receiving.receive((tmp_path,))
+        receiving.stop()
+    assert reports == []
+    assert not receiving.is_busy

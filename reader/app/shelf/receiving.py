@@ -8,18 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.announcer import Announcer
-from reader.app.librarian import Librarian
+from reader.app.counter import Counter
 from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.session.accession import Step, list_parts, take_in_parts
 from reader.session.intake import Refused, TakenIn
 
-URGENCY = 100
-"""Whatever the reader asks of the library meanwhile goes first."""
-
 
 class Receiving(QObject):
-    """Takes in one part of a source a job, so that the library is never long away.
+    """Takes in one part of a source a job, at a counter of its own.
+
+    However long a source takes to be read, the reader's own counter answers;
+    and a change of language, which takes the room down, does not stop it.
 
     Signals:
         begun: How many sources wait.
@@ -33,12 +33,14 @@ class Receiving(QObject):
     progressed = Signal(int, int, float)
     ended = Signal(str)
 
-    def __init__(self, librarian: Librarian, announcer: Announcer) -> None:
+    def __init__(self, counter: Counter, announcer: Announcer) -> None:
         super().__init__()
-        self._librarian = librarian
+        self._counter = counter
         self._announcer = announcer
         self._sources: list[Path] = []
         self._steps: Generator[Step, None, None] | None = None
+        self._is_busy = False
+        self._is_stopped = False
         self._path = Path()
         self._since = 0.0
         self._last = ""
@@ -46,39 +48,48 @@ class Receiving(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something is being taken in."""
-        return self._steps is not None
+        return self._is_busy
 
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Take sources in, after those that wait already."""
         self._sources += paths
         if paths:
             self.begun.emit(len(self._sources))
-        if self._steps is None:
+        if self._sources and not self._is_busy:
             self._begin()
 
     def stop(self) -> None:
         """Give up what waits; what was taken in stays."""
         self._sources.clear()
-        if (steps := self._steps) is not None:
-            # A generator that runs cannot be closed; on the library's thread it does not.
-            self._librarian.ask(lambda _: steps.close(), lambda _: None)
+        self._is_stopped = self._is_busy
+        self._put_away()
+
+    def close(self) -> None:
+        """Finish the part at hand, give up the rest, and end the thread."""
+        self.stop()
+        self._counter.close()
 
     def _begin(self) -> None:
-        if not self._sources:
-            return
-        path = self._sources.pop(0)
-        self._path = path
-        self._librarian.ask(partial(_steps, path=path), self._take_up, URGENCY, self._give_up)
+        self._is_busy, self._is_stopped = True, False
+        self._path = path = self._sources.pop(0)
+        self._counter.ask(partial(_steps, path=path), self._take_up, refused=self._give_up)
 
     def _take_up(self, steps: Generator[Step, None, None]) -> None:
         self._steps = steps
         self._since = time.monotonic()
+        if self._is_stopped:
+            self._put_away()
         self._go_on()
+
+    def _put_away(self) -> None:
+        if (steps := self._steps) is not None:
+            # A generator that runs cannot be closed; on its own thread it does not.
+            self._counter.ask(lambda _: steps.close(), lambda _: None)
 
     def _go_on(self) -> None:
         steps = self._steps
         assert steps is not None
-        self._librarian.ask(lambda _: next(steps, None), self._take, URGENCY, self._give_up)
+        self._counter.ask(lambda _: next(steps, None), self._take, refused=self._give_up)
 
     def _give_up(self, reason: str) -> None:
         """Report what cannot be gone on with, and go on with the next source."""
@@ -101,6 +112,7 @@ class Receiving(QObject):
         if self._sources:
             self._begin()
         else:
+            self._is_busy = False
             self.ended.emit(self._last)
             self._last = ""
 

@@ -30,14 +30,19 @@ class ShelfDesk(QObject):
     told = Signal(str, object)
 
     def __init__(
-        self, view: ShelfView, librarian: Librarian, announcer: Announcer, covers: CoverSupply
+        self,
+        view: ShelfView,
+        librarian: Librarian,
+        announcer: Announcer,
+        covers: CoverSupply,
+        receiving: Receiving,
     ) -> None:
         super().__init__(view)
         self._view = view
         self._librarian = librarian
         self._announcer = announcer
         self._covers = covers
-        self._receiving = Receiving(librarian, announcer)
+        self._receiving = receiving
         self._is_fresh = False
         self._wants_opening = False
         covers.made.connect(view.show_cover)
@@ -46,12 +51,15 @@ class ShelfDesk(QObject):
         view.files_wanted.connect(self.ask_files)
         view.folder_wanted.connect(self.ask_folder)
         view.receiving.stop_wanted.connect(self._receiving.stop)
-        self._receiving.begun.connect(lambda _: view.receiving.begin())
+        self._receiving.begun.connect(view.receiving.begin)
         self._receiving.reported.connect(view.receiving.report)
         self._receiving.reported.connect(self._tell_refusal)
         self._receiving.progressed.connect(view.receiving.progress)
         self._receiving.ended.connect(self._end)
         announcer.changed.connect(self._renew)
+        if receiving.is_busy:
+            # The room was built anew, in another language.
+            view.receiving.begin()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands for taking in and out do."""
