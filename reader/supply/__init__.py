@@ -1,0 +1,1 @@
+"""Issues brought to a kiosk, and its windows kept alive."""
