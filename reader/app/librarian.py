@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.announcer import Announcer
 from reader.app.counter import Counter
-from reader.app.jobs import Job, Jobs
+from reader.app.jobs import Jobs
 from reader.errors import NotHeldError
 from reader.library.changes import Changes
 from reader.library.library import Library
@@ -45,6 +45,9 @@ class Fetched:
 class Librarian(QObject):
     """The only one who talks to the library; the library lives on the thread of its jobs.
 
+    Attributes:
+        ask: Asks the library something, as ``Counter.ask``.
+
     Signals:
         fetched: An issue to be opened: ``Fetched``.
         noted: All notes of the library: a tuple.
@@ -56,25 +59,9 @@ class Librarian(QObject):
     def __init__(self, path: Path, jobs: Jobs, announcer: Announcer) -> None:
         super().__init__()
         self._counter = Counter(path, jobs)
+        self.ask = self._counter.ask
         self._announcer = announcer
         announcer.changed.connect(self._renew)
-
-    def ask(
-        self,
-        question: Callable[[Library], _Result],
-        then: Callable[[_Result], None],
-        urgency: int = 0,
-        refused: Callable[[str], None] | None = None,
-    ) -> Job:
-        """Ask the library something, then do something with the answer.
-
-        Args:
-            question: Asked on the library's own thread.
-            then: Given the answer, on the main thread.
-            urgency: The least number is asked first.
-            refused: Told why there is no answer; None has everybody told.
-        """
-        return self._counter.ask(question, then, urgency, refused)
 
     def do(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
         """Do something that needs no library on the library's thread: writing a small file."""
