@@ -16,8 +16,10 @@ from reader.errors import ReaderError
 from reader.library.library import Library
 from reader.model.dating import Dating
 from reader.model.record import Holding
+from reader.parse.registry import Part
 from reader.resources import sample_issues
-from reader.session.accession import Step
+from reader.session.accession import Step, list_parts
+from reader.session.intake import Refused
 from reader.session.opening import Arrangement
 from reader.session.settings import Settings
 from reader.session.shelf import ShelfLine
@@ -205,9 +207,16 @@ def test_a_bookmark_does_not_wait_for_a_source_that_takes_long_to_read(
 
 
 def test_stopping_before_the_parts_are_listed_stops(
-    qtbot: QtBot, enter: Enter, tmp_path: Path
+    qtbot: QtBot, enter: Enter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "rb-20240310-p01.txt").write_text("新桥昨天通车\n\n昨天通车了。\n", "utf-8")
+    may_list = threading.Event()
+
+    def list_slowly(paths: tuple[Path, ...]) -> tuple[Part | Refused, ...]:
+        may_list.wait(20)
+        return list_parts(paths)
+
+    monkeypatch.setattr("reader.app.shelf.receiving.list_parts", list_slowly)
     opened = enter(SINGLE)
     receiving = opened.room.shelf_desk._receiving
     reports: list[object] = []
@@ -216,5 +225,6 @@ def test_stopping_before_the_parts_are_listed_stops(
         receiving.receive((tmp_path,))
         receiving.receive((tmp_path,))
         receiving.stop()
+        may_list.set()
     assert reports == []
     assert not receiving.is_busy
