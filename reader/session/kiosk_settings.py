@@ -1,7 +1,15 @@
-"""The settings of a kiosk: one table, read from one TOML file, each checked at the start."""
+"""The settings of a kiosk: one table, read from one TOML file, each checked at the start.
 
+The options of ``daodu kiosk`` and the table in the README are made from the
+same table. A file may have ``[[screens]]``, one a screen: what stands in it is
+that screen's own, what stands above it is every screen's.
+"""
+
+import base64
+import binascii
 import dataclasses
 import datetime
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,23 +17,67 @@ from pathlib import Path
 
 from reader.errors import SourceError
 
+COMMAND_LINE = "command line"
+"""What is to blame for a wrong option."""
+
+SCREENS = "screens"
+"""Name of the tables of the single screens."""
+
+_KEY_BYTES = 32
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskSettings:
-    """All that an operator can set. The metadata of each field say what it means."""
+    """All that an operator can set. The metadata of each field say what it means.
 
-    title: str = field(default="", metadata={"meaning": "Slug or name of the paper; empty: any"})
-    watch: str = field(default="", metadata={"meaning": "Folder or address of new issues"})
+    ``least`` is the least a number may be; ``shared`` marks what all screens of
+    a kiosk have in common, for they have one library and one supply.
+    """
+
+    title: str = field(default="", metadata={"meaning": "Name or slug of the paper; empty: any"})
+    watch: tuple[str, ...] = field(
+        default=(),
+        metadata={"meaning": "Folders or http(s) feeds that new issues come from", "shared": True},
+    )
+    look: float = field(
+        default=20.0,
+        metadata={
+            "meaning": "Seconds between two looks for new issues",
+            "least": 1,
+            "shared": True,
+        },
+    )
+    keep: int = field(
+        default=30, metadata={"meaning": "Issues kept of each paper; 0: all", "shared": True}
+    )
+    backups: int = field(
+        default=2,
+        metadata={"meaning": "Daily backups of the library kept", "least": 1, "shared": True},
+    )
+    largest: int = field(
+        default=500,
+        metadata={"meaning": "Megabytes an issue of a feed may have", "least": 1, "shared": True},
+    )
+    public_key: str = field(
+        default="",
+        metadata={
+            "meaning": "Public key of the feeds, Ed25519 in base64; empty: feeds are unsigned",
+            "shared": True,
+        },
+    )
     idle: float = field(
-        default=60.0, metadata={"meaning": "Seconds without a touch before home", "least": 5.0}
+        default=60.0, metadata={"meaning": "Seconds without a touch before home", "least": 5}
     )
     attract: float = field(
         default=0.0, metadata={"meaning": "Seconds a page when turning by itself; 0: never"}
     )
-    keep: int = field(default=30, metadata={"meaning": "Issues kept; 0: all"})
-    pin_file: str = field(default="", metadata={"meaning": "File with the hash of the staff PIN"})
-    public_key: str = field(
-        default="", metadata={"meaning": "Ed25519 public key, base64; empty: unsigned feeds"}
+    pin_file: str = field(
+        default="",
+        metadata={
+            "meaning": "File with the hash of the staff PIN; "
+            "empty: kiosk-pin in the user's settings folder"
+        },
     )
     commands: tuple[str, ...] = field(
         default=(), metadata={"meaning": "Commands visitors have; empty: all a kiosk may offer"}
@@ -52,9 +104,24 @@ _KINDS: Mapping[type, str] = {
     tuple: "a list of texts",
 }
 
+FIELDS: Mapping[str, "dataclasses.Field[object]"] = {
+    item.name: item for item in dataclasses.fields(KioskSettings)
+}
+"""The table, by name."""
 
-def read_kiosk_settings(path: Path) -> KioskSettings:
+
+def read_kiosk_settings(
+    path: Path, chosen: Mapping[str, object] | None = None
+) -> tuple[KioskSettings, ...]:
     """Read a TOML file.
+
+    Args:
+        path: The file.
+        chosen: Settings from the command line; they stand above those of the
+            file, but below those of a single screen.
+
+    Returns:
+        The settings of each screen, in order; at least one.
 
     Raises:
         SourceError: It cannot be read, is not TOML, names an unknown setting
@@ -66,54 +133,130 @@ def read_kiosk_settings(path: Path) -> KioskSettings:
         raise SourceError(str(path), f"the settings cannot be read: {fault.strerror}.") from fault
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise SourceError(str(path), f"not a TOML file: {fault}.") from fault
-    return kiosk_settings(values, str(path))
+    own = values.pop(SCREENS, [{}])
+    if not isinstance(own, list) or not all(isinstance(one, dict) for one in own) or not own:
+        raise SourceError(str(path), f"{SCREENS} is written [[{SCREENS}]], once a screen.")
+    kiosk_settings(values, str(path))
+    common = {**values, **(chosen or {})}
+    screens = tuple(_of_screen(common, one, str(path)) for one in own)
+    _refuse_shared_screen(screens, str(path))
+    return screens
 
 
 def kiosk_settings(values: Mapping[str, object], where: str) -> KioskSettings:
-    """Check settings and fill in the defaults.
+    """Check the settings of one screen and fill in the defaults.
 
     Args:
         values: By name.
-        where: What to blame: the file, or "command line".
+        where: What to blame: the file, or `COMMAND_LINE`.
 
     Raises:
         SourceError: As in ``read_kiosk_settings``.
     """
-    known = {item.name: item for item in dataclasses.fields(KioskSettings)}
     checked: dict[str, object] = {}
     for name, value in values.items():
-        if name not in known:
-            raise SourceError(where, f"no setting {name}; there are {', '.join(known)}.")
-        checked[name] = _checked(known[name], value, where)
+        if name not in FIELDS:
+            raise SourceError(where, f"no setting {name}; there are {', '.join(FIELDS)}.")
+        checked[name] = _checked(FIELDS[name], value, where)
     settings = dataclasses.replace(KioskSettings(), **checked)  # type: ignore[arg-type]  # checked field by field above
     if bool(settings.dark_from) != bool(settings.dark_until):
         raise SourceError(where, "dark_from and dark_until go together; give both or neither.")
     return settings
 
 
+def settings_table() -> str:
+    """Return the table of all settings for the README, Markdown."""
+    lines = ["| setting | type | default | meaning |", "|---|---|---|---|"]
+    for name, item in FIELDS.items():
+        kind = _KINDS[type(item.default)].removeprefix("a ").removesuffix(" in quotes")
+        meaning = str(item.metadata["meaning"])
+        if least := item.metadata.get("least"):
+            meaning += f"; at least {least:g}"
+        lines.append(f"| `{name}` | {kind} | `{_toml(item.default)}` | {meaning} |")
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    return f'"{value}"' if isinstance(value, str) else f"{value:g}"
+
+
+def _of_screen(
+    common: Mapping[str, object], own: Mapping[str, object], where: str
+) -> KioskSettings:
+    for name in own:
+        if name in FIELDS and FIELDS[name].metadata.get("shared"):
+            raise SourceError(
+                where, f"{name} is common to all screens; write it above [[{SCREENS}]]."
+            )
+    return kiosk_settings({**common, **own}, where)
+
+
+def _refuse_shared_screen(screens: tuple[KioskSettings, ...], where: str) -> None:
+    numbers = [settings.screen for settings in screens]
+    for number in numbers:
+        if numbers.count(number) > 1:
+            raise SourceError(
+                where, f"two of [[{SCREENS}]] have screen = {number}; each needs its own."
+            )
+
+
 def _checked(item: "dataclasses.Field[object]", value: object, where: str) -> object:
     kind = type(item.default)
-    if kind is tuple and isinstance(value, list):
-        value = tuple(value)
+    if kind is tuple:
+        value = _as_texts(value)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)
-    if type(value) is not kind or (kind is tuple and not _are_texts(value)):
+    if type(value) is not kind:
         raise SourceError(where, f"{item.name} must be {_KINDS[kind]}, not {value!r}.")
     if isinstance(value, int | float):
         least = item.metadata.get("least", 0)
-        if value < least:
+        if not least <= value < float("inf"):
             raise SourceError(where, f"{item.name} must be at least {least:g}, not {value:g}.")
-    if item.name.startswith("dark_") and value:
-        _check_time(item.name, str(value), where)
+    for check in (_check_time, _check_key, _check_watched):
+        check(item.name, value, where)
     return value
 
 
-def _are_texts(value: object) -> bool:
-    return isinstance(value, tuple) and all(isinstance(member, str) for member in value)
+def _as_texts(value: object) -> object:
+    """Return one text as a list of it; anything else as it is."""
+    members = (value,) if isinstance(value, str) else value
+    if isinstance(members, list | tuple) and all(isinstance(member, str) for member in members):
+        return tuple(members)
+    return value if not isinstance(value, tuple) else list(value)
 
 
-def _check_time(name: str, value: str, where: str) -> None:
+def _check_time(name: str, value: object, where: str) -> None:
+    if not name.startswith("dark_") or not value:
+        return
     try:
-        datetime.time.fromisoformat(value)
+        datetime.time.fromisoformat(str(value))
     except ValueError as fault:
         raise SourceError(where, f"{name} must be a time such as 22:30, not {value}.") from fault
+
+
+def _check_key(name: str, value: object, where: str) -> None:
+    if name != "public_key" or not value:
+        return
+    try:
+        is_key = len(base64.b64decode(str(value), validate=True)) == _KEY_BYTES
+    except binascii.Error:
+        is_key = False
+    if not is_key:
+        raise SourceError(
+            where, f"{name} must be what `daodu export --make-key` printed, not {value}."
+        )
+
+
+def _check_watched(name: str, value: object, where: str) -> None:
+    if name != "watch" or not isinstance(value, tuple):
+        return
+    for watched in value:
+        scheme = _SCHEME.match(watched)
+        if scheme is not None and scheme[1].lower() not in ("http", "https"):
+            raise SourceError(where, f"{name} must be folders or http(s) addresses, not {watched}.")
+        if not watched.strip():
+            raise SourceError(where, f"{name} names an empty folder; leave it out instead.")

@@ -7,7 +7,12 @@ import pytest
 
 from reader.errors import SourceError
 from reader.session.kiosk import Deed, KioskState, Moment, issue_arrived, tick, touch
-from reader.session.kiosk_settings import KioskSettings, kiosk_settings, read_kiosk_settings
+from reader.session.kiosk_settings import (
+    KioskSettings,
+    kiosk_settings,
+    read_kiosk_settings,
+    settings_table,
+)
 from reader.session.pin import PinPad, hash_pin, is_pin, read_pin_file, write_pin_file
 
 NOON = datetime.time(12)
@@ -77,6 +82,10 @@ def test_dark_hours_cross_midnight_and_a_touch_lights_the_screen() -> None:
         ({"commands": ["turn", 3]}, "commands must be a list of texts"),
         ({"dark_from": "late", "dark_until": "06:00"}, "must be a time such as 22:30, not late."),
         ({"dark_from": "22:00"}, "dark_from and dark_until go together"),
+        ({"public_key": "short"}, "public_key must be what `daodu export --make-key` printed"),
+        ({"watch": "ftp://paper"}, "watch must be folders or http(s) addresses, not ftp://paper."),
+        ({"watch": [""]}, "watch names an empty folder"),
+        ({"idle": float("nan")}, "idle must be at least 5, not nan."),
     ],
 )
 def test_a_wrong_setting_is_named_in_one_sentence(values: dict[str, object], sentence: str) -> None:
@@ -88,13 +97,47 @@ def test_a_wrong_setting_is_named_in_one_sentence(values: dict[str, object], sen
 def test_settings_are_read_from_toml(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.toml"
     path.write_text('title = "澜江日报"\nidle = 45\ncommands = ["next_page"]\n', "utf-8")
-    settings = read_kiosk_settings(path)
+    (settings,) = read_kiosk_settings(path)
     assert (settings.title, settings.idle, settings.commands) == ("澜江日报", 45.0, ("next_page",))
     path.write_text("idle = ", "utf-8")
     with pytest.raises(SourceError, match="not a TOML file"):
         read_kiosk_settings(path)
     with pytest.raises(SourceError, match="cannot be read"):
         read_kiosk_settings(tmp_path / "none.toml")
+
+
+def test_each_screen_has_its_own_settings_and_all_share_the_supply(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(
+        'watch = "/media/stick"\nidle = 45\n[[screens]]\ntitle = "澜江日报"\n'
+        "[[screens]]\nscreen = 1\nidle = 90\n",
+        "utf-8",
+    )
+    first, second = read_kiosk_settings(path, {"attract": 20.0, "idle": 30.0})
+    assert (first.title, first.screen, first.idle, first.attract) == ("澜江日报", 0, 30.0, 20.0)
+    assert (second.title, second.screen, second.idle, second.attract) == ("", 1, 90.0, 20.0)
+    assert first.watch == second.watch == ("/media/stick",)
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("screens = 3", "screens is written [[screens]], once a screen."),
+        ("[[screens]]\nkeep = 3", "keep is common to all screens; write it above [[screens]]."),
+        ("[[screens]]\n[[screens]]\n", "two of [[screens]] have screen = 0"),
+    ],
+)
+def test_wrong_tables_of_screens_are_refused(written: str, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(written)
+    with pytest.raises(SourceError) as refusal:
+        read_kiosk_settings(path)
+    assert sentence in str(refusal.value)
+
+
+def test_the_readme_has_the_table_of_all_settings() -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+    assert settings_table() in readme
 
 
 def test_the_pin_file_holds_no_pin_and_is_its_owners_alone(tmp_path: Path) -> None:
