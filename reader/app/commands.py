@@ -72,7 +72,7 @@ class Command:
     text: str
     keys: tuple[str, ...] = ()
     icon: str = ""
-    in_kiosk: bool = True
+    in_kiosk: bool = False
     is_switch: bool = False
     hearer: Hearer = Hearer.WINDOW
     is_on_shelf: bool = False
@@ -85,20 +85,23 @@ def _command(name: str, group: Group, text: str, keys: str = "", icon: str = "")
         text=text,
         keys=tuple(keys.split()),
         icon=icon,
-        in_kiosk=name not in _NOT_IN_KIOSK,
+        in_kiosk=name in _IN_KIOSK,
         is_switch=name in _SWITCHES,
         hearer=_HEARERS.get(name, Hearer.WINDOW),
         is_on_shelf=name in _ON_SHELF or name.startswith("theme_"),
     )
 
 
-_NOT_IN_KIOSK = frozenset(
-    {"open_file", "open_folder", "quit", "bookmark", "bookmarks", "export_bookmarks", "settings"}
-    | {"print", "save_pdf", "save_issue_pdf", "save_clipping", "undo", "take_out", "shelf"}
-    | {"highlight", "note", "copy_text", "copy_quotation", "cite_2025", "cite_2015"}
-    | {"cite_bibtex", "cite_ris", "cite_csl"}
+_IN_KIOSK = frozenset(
+    {"next_page", "previous_page", "first_page", "last_page", "next_column", "previous_column"}
+    | {"back", "forward", "next_issue", "previous_issue", "next_link", "previous_link", "follow"}
+    | {"peek", "next_article", "previous_article", "read_article", "read_aloud", "read_digest"}
+    | {"fit_page", "fit_width", "zoom_in", "zoom_out", "by_window", "single", "spread"}
+    | {"contents", "thumbnails", "find", "find_next", "find_previous", "close_pane"}
+    | {"theme_paper", "theme_sepia", "theme_night", "theme_contrast"}
 )
-"""They change what the next reader finds, leave the program, or use the machine."""
+"""They change nothing that the next reader finds, open no dialog, use nothing of the machine
+and lead out of nothing. A command nobody has thought of here is not for a kiosk."""
 
 _SWITCHES = frozenset(
     {"contents", "thumbnails", "bookmarks", "single", "spread", "by_window", "full_screen"}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.app.jobs import Job, Jobs
+from reader.errors import LibraryError
 from reader.library.library import Library
 
 _Result = TypeVar("_Result")
@@ -18,9 +19,11 @@ class Counter:
     for another's transaction.
     """
 
-    def __init__(self, path: Path, jobs: Jobs) -> None:
+    def __init__(self, path: Path, jobs: Jobs, *, is_read_only: bool = False) -> None:
+        """Take a library file, which must exist if it is never to be written to."""
         self.jobs = jobs
         self._path = path
+        self._is_read_only = is_read_only
         self._library: Library | None = None
 
     def ask(
@@ -47,8 +50,14 @@ class Counter:
 
     def _with_library(self, question: Callable[[Library], _Result]) -> _Result:
         if self._library is None:
-            self._library = Library.open(self._path)
-        return question(self._library)
+            self._library = Library.open(self._path, is_read_only=self._is_read_only)
+        try:
+            return question(self._library)
+        except LibraryError:
+            if self._is_read_only:
+                # It may have been put back from a backup: the next question opens it anew.
+                self._close()
+            raise
 
     def _close(self) -> None:
         if self._library is not None:

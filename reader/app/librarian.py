@@ -56,9 +56,11 @@ class Librarian(QObject):
     fetched = Signal(object)
     noted = Signal(object)
 
-    def __init__(self, path: Path, jobs: Jobs, announcer: Announcer) -> None:
+    def __init__(
+        self, path: Path, jobs: Jobs, announcer: Announcer, *, is_read_only: bool = False
+    ) -> None:
         super().__init__()
-        self._counter = Counter(path, jobs)
+        self._counter = Counter(path, jobs, is_read_only=is_read_only)
         self.ask = self._counter.ask
         self._announcer = announcer
         announcer.changed.connect(self._renew)

@@ -6,6 +6,7 @@ and in the time of the day, so that months can be tried in a second.
 
 import dataclasses
 import datetime
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,18 +64,20 @@ class Moment:
         now: Monotonic seconds.
         of_day: Time of the day on the wall.
         is_reading_aloud: While it speaks, idle time does not run.
+        is_held: A finger rests on the glass: somebody is there.
     """
 
     now: float
     of_day: datetime.time
     is_reading_aloud: bool = False
+    is_held: bool = False
 
 
 def tick(
     state: KioskState, moment: Moment, settings: KioskSettings
 ) -> tuple[KioskState, tuple[Deed, ...]]:
     """Say what is due; called about once a second, at whatever pace."""
-    if state.touched is not None and moment.is_reading_aloud:
+    if state.touched is not None and (moment.is_reading_aloud or moment.is_held):
         return dataclasses.replace(state, touched=moment.now), ()
     if state.touched is not None:
         if moment.now - state.touched < settings.idle:
@@ -88,3 +91,25 @@ def tick(
     if settings.attract and not is_dark and moment.now - state.turned >= settings.attract:
         return dataclasses.replace(state, turned=moment.now), (Deed.TURN,)
     return state, ()
+
+
+DRIFT_SECONDS = 3600.0
+"""In this time still parts have once gone round, too slowly for the eye."""
+
+
+def drift(now: float, reach: float) -> tuple[float, float]:
+    """Return how far still parts stand from their place, against burn-in.
+
+    Args:
+        now: Monotonic seconds.
+        reach: The greatest distance either way.
+
+    Returns:
+        Right and down. Both run along a curve that does not soon come back to
+        the same points, and never jumps.
+    """
+    turn = 2 * math.pi * now / DRIFT_SECONDS
+    return reach * math.sin(turn), reach * math.sin(turn * _GOLDEN)
+
+
+_GOLDEN = (1 + math.sqrt(5)) / 2

@@ -86,6 +86,21 @@ class KioskSettings:
     dark_until: str = field(default="", metadata={"meaning": "HH:MM it comes back"})
     screen: int = field(default=0, metadata={"meaning": "Which screen, from 0"})
     clock: bool = field(default=True, metadata={"meaning": "Show clock and date"})
+    language: str = field(
+        default="system",
+        metadata={"meaning": "Language of the window", "choices": ("system", "zh", "en")},
+    )
+    theme: str = field(
+        default="paper",
+        metadata={
+            "meaning": "Colours of paper and window",
+            "choices": ("paper", "sepia", "night", "contrast"),
+        },
+    )
+    keyboard: bool = field(
+        default=False,
+        metadata={"meaning": "Visitors have a keyboard: fields to type in are shown"},
+    )
 
     def is_dark(self, now: datetime.time) -> bool:
         """Tell whether the screen is dark at a time of the day; the span may cross midnight."""
@@ -172,6 +187,8 @@ def settings_table() -> str:
         meaning = str(item.metadata["meaning"])
         if least := item.metadata.get("least"):
             meaning += f"; at least {least:g}"
+        if choices := item.metadata.get("choices"):
+            meaning += f": {', '.join(choices)}"
         lines.append(f"| `{name}` | {kind} | `{_toml(item.default)}` | {meaning} |")
     return "\n".join(lines) + "\n"
 
@@ -216,7 +233,7 @@ def _checked(item: "dataclasses.Field[object]", value: object, where: str) -> ob
         least = item.metadata.get("least", 0)
         if not least <= value < float("inf"):
             raise SourceError(where, f"{item.name} must be at least {least:g}, not {value:g}.")
-    for check in (_check_time, _check_key, _check_watched):
+    for check in (_check_time, _check_key, _check_watched, _check_choice):
         check(item.name, value, where)
     return value
 
@@ -236,6 +253,12 @@ def _check_time(name: str, value: object, where: str) -> None:
         datetime.time.fromisoformat(str(value))
     except ValueError as fault:
         raise SourceError(where, f"{name} must be a time such as 22:30, not {value}.") from fault
+
+
+def _check_choice(name: str, value: object, where: str) -> None:
+    choices = FIELDS[name].metadata.get("choices", (value,))
+    if value not in choices:
+        raise SourceError(where, f"{name} must be one of {', '.join(choices)}, not {value}.")
 
 
 def _check_key(name: str, value: object, where: str) -> None:

@@ -1,12 +1,21 @@
 """A kiosk that minds itself, without a clock or a window."""
 
 import datetime
+import itertools
 from pathlib import Path
 
 import pytest
 
 from reader.errors import SourceError
-from reader.session.kiosk import Deed, KioskState, Moment, issue_arrived, tick, touch
+from reader.session.kiosk import (
+    Deed,
+    KioskState,
+    Moment,
+    drift,
+    issue_arrived,
+    tick,
+    touch,
+)
 from reader.session.kiosk_settings import (
     KioskSettings,
     kiosk_settings,
@@ -76,6 +85,7 @@ def test_dark_hours_cross_midnight_and_a_touch_lights_the_screen() -> None:
     ("values", "sentence"),
     [
         ({"idel": 3}, "no setting idel; there are title, "),
+        ({"theme": "pink"}, "theme must be one of paper, sepia, night, contrast, not pink."),
         ({"idle": "soon"}, "idle must be a number, not 'soon'."),
         ({"idle": 1}, "idle must be at least 5, not 1."),
         ({"keep": True}, "keep must be a whole number, not True."),
@@ -159,7 +169,7 @@ def test_what_is_no_pin_and_no_pin_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be read"):
         read_pin_file(tmp_path / "none")
     with pytest.raises(SourceError, match="cannot be written"):
-        write_pin_file(tmp_path / "no-folder" / "pin", "1234")
+        write_pin_file(tmp_path / "pin" / "no-folder" / "pin", "1234")
 
 
 def test_five_wrong_tries_lock_the_pad_and_five_more_twice_as_long() -> None:
@@ -175,3 +185,20 @@ def test_five_wrong_tries_lock_the_pad_and_five_more_twice_as_long() -> None:
     opened, pad = pad.tried("1234", 100.0)
     assert opened
     assert pad.wrong == 0
+
+
+def test_a_finger_that_rests_on_the_glass_is_somebody() -> None:
+    state, _ = touch(KioskState(), 0.0)
+    held = Moment(now=500.0, of_day=NOON, is_held=True)
+    state, deeds = tick(state, held, KioskSettings())
+    assert deeds == ()
+    assert tick(state, _at(559.0), KioskSettings())[1] == ()
+    assert tick(state, _at(560.0), KioskSettings())[1] == (Deed.GO_HOME,)
+
+
+def test_still_parts_drift_slowly_within_their_reach_and_over_all_of_it() -> None:
+    places = [drift(float(now), 6.0) for now in range(0, 8 * 3600, 60)]
+    assert all(abs(x) <= 6 and abs(y) <= 6 for x, y in places)
+    steps = itertools.pairwise(places)
+    assert all(abs(x1 - x) < 1.2 and abs(y1 - y) < 1.2 for (x, y), (x1, y1) in steps)
+    assert max(x for x, _ in places) > 5.9 > -5.9 > min(y for _, y in places)
