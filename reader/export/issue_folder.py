@@ -195,6 +195,8 @@ def _page_front(page: Page) -> dict[str, object]:
             if facsimile.sheet
             else facsimile.path
         )
+    if page.words:
+        values["words"] = page.words
     return values
 
 

@@ -76,28 +76,30 @@ def _pages(connection: sqlite3.Connection, issue: int) -> tuple[Page, ...]:
     for page_id, article in _articles(connection, issue):
         articles[page_id].append(article)
     return tuple(
-        Page(
-            label=text(label),
-            number=number,
-            section=text(section),
-            editors=tuple(_byline(*editor) for editor in binding.load(editors)),
-            folio=tuple(binding.load(folio)),
-            digest=None
-            if digest is None
-            else Digest(label=text(digest), entries=tuple(entries[page_id])),
-            articles=tuple(articles[page_id]),
-            facsimile=None
-            if facsimile is None
-            else Facsimile(path=text(facsimile), sheet=int(sheet)),
-            as_found=text(as_found),
+        _page(columns, tuple(entries[page_id]), tuple(articles[page_id]))
+        for page_id, *columns in connection.execute(
+            "SELECT id, number, label, section, editors, folio, facsimile, sheet, as_found,"
+            " digest_label, words FROM pages WHERE issue = ? ORDER BY id",
+            (issue,),
         )
-        for page_id, number, label, section, editors, folio, facsimile, sheet, as_found, digest in (
-            connection.execute(
-                "SELECT id, number, label, section, editors, folio, facsimile, sheet, as_found,"
-                " digest_label FROM pages WHERE issue = ? ORDER BY id",
-                (issue,),
-            )
-        )
+    )
+
+
+def _page(
+    columns: list[Any], entries: tuple[DigestEntry, ...], articles: tuple[Article, ...]
+) -> Page:
+    number, label, section, editors, folio, facsimile, sheet, as_found, digest, words = columns
+    return Page(
+        label=text(label),
+        number=number,
+        section=text(section),
+        editors=tuple(_byline(*editor) for editor in binding.load(editors)),
+        folio=tuple(binding.load(folio)),
+        digest=None if digest is None else Digest(label=text(digest), entries=entries),
+        articles=articles,
+        facsimile=None if facsimile is None else Facsimile(path=text(facsimile), sheet=int(sheet)),
+        as_found=text(as_found),
+        words=text(words),
     )
 
 

@@ -23,7 +23,7 @@ from reader.library import folding
 APPLICATION_ID = 0x44616F64
 """Marks a SQLite file as a library of ours: "Daod"."""
 
-VERSION = 3
+VERSION = 4
 """The newest schema this program knows; kept in ``PRAGMA user_version``."""
 
 migrations = Migrations("daodu")
@@ -294,6 +294,13 @@ def v3_cataloguers_desk(db: Database) -> None:
     """Make the tables of issue records and of who changed what."""
     for statement in _statements(_CATALOGUE):
         db.conn.execute(statement)
+
+
+@migrations()
+def v4_word_boxes(db: Database) -> None:
+    """Remember which file of an issue holds the word boxes of a page."""
+    # '' where no boxes are known
+    db.conn.execute("ALTER TABLE pages ADD COLUMN words TEXT NOT NULL DEFAULT ''")
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:

@@ -36,7 +36,7 @@ class IssueRows:
 
 
 _INSERTS = {
-    "pages": "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "pages": "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "digests": "INSERT INTO digests VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "articles": "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "parts": "INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?)",
@@ -194,6 +194,7 @@ def _add_page(rows: IssueRows, issue: int, page_id: int, page: Page) -> None:
             page.facsimile.sheet if page.facsimile else None,
             page.as_found,
             page.digest.label if page.digest else None,
+            page.words,
         )
     )
     for place, entry in enumerate(page.digest.entries if page.digest else ()):

@@ -107,6 +107,8 @@ class Page:
         facsimile: None when only the text is held.
         as_found: The page's text exactly as the source had it; empty when the
             source is not a text.
+        words: The file of the words' places on the scanned page, relative to
+            the issue folder; empty when no place is known.
     """
 
     label: str
@@ -118,6 +120,7 @@ class Page:
     articles: tuple[Article, ...] = ()
     facsimile: Facsimile | None = None
     as_found: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

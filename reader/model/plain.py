@@ -72,6 +72,7 @@ def page_to_plain(page: Page) -> Plain:
         if page.facsimile
         else None,
         "as_found": page.as_found or None,
+        "words": page.words or None,
     }
 
 
@@ -210,6 +211,7 @@ def _page(values: Plain) -> Page:
         articles=tuple(article_from_plain(article) for article in _mappings(values, "articles")),
         facsimile=_facsimile(_mapping(values, "facsimile")) if facsimile else None,
         as_found=_text(values, "as_found"),
+        words=_text(values, "words"),
     )
 
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from reader.model.word import Word
 from reader.model.zone import Zone
 from reader.notation.punctuation import is_chinese
 from reader.parse.library_xml import XmlFile, all_named, name_of
 from reader.parse.mirror_zones import Extent, read_corners, zone_of
+from reader.parse.word_files import word_at
 
 _BLOCKS = ("TextBlock", "Illustration", "GraphicalElement", "ComposedBlock")
 _MOST_BLOCKS = 20_000
@@ -50,12 +52,14 @@ class AltoPage:
         extent: Its size in the file's own unit, whichever that is; None when it
             has none.
         doubts: What was wrong with the file, a sentence each.
+        boxes: Its words at their places, in the order of the file.
     """
 
     blocks: Mapping[str, AltoBlock]
     words: Mapping[str, str]
     extent: Extent | None
     doubts: tuple[str, ...] = ()
+    boxes: tuple[Word, ...] = ()
 
 
 @dataclass(slots=True)
@@ -65,6 +69,7 @@ class _Reading:
     extent: Extent | None
     blocks: dict[str, AltoBlock] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    boxes: list[Word] = field(default_factory=list)
 
 
 def read_alto(file: XmlFile) -> AltoPage:
@@ -85,7 +90,13 @@ def read_alto(file: XmlFile) -> AltoPage:
             break
         block = _block(element, count, reading)
         reading.blocks.setdefault(block.id, block)
-    return AltoPage(blocks=reading.blocks, words=reading.words, extent=extent, doubts=tuple(doubts))
+    return AltoPage(
+        blocks=reading.blocks,
+        words=reading.words,
+        extent=extent,
+        doubts=tuple(doubts),
+        boxes=tuple(reading.boxes),
+    )
 
 
 def _number(element: "etree._Element", name: str) -> float | None:
@@ -115,6 +126,9 @@ def _block(element: "etree._Element", count: int, reading: _Reading) -> AltoBloc
         text = join_lines(tuple(all_named(element, "TextLine")))
         for word in all_named(element, "TextLine", "String"):
             reading.words.setdefault(word.get("ID", ""), block_id)
+        if reading.extent is not None:
+            for line in all_named(element, "TextLine"):
+                reading.boxes.extend(_line_boxes(line, reading.extent))
     inner = tuple(
         child.get("ID", "") for child in all_named(element, *_BLOCKS) if child is not element
     )
@@ -125,6 +139,23 @@ def _block(element: "etree._Element", count: int, reading: _Reading) -> AltoBloc
         inner=inner,
         language=element.get("LANG") or element.get("language") or "",
     )
+
+
+def _line_boxes(line: "etree._Element", extent: Extent) -> tuple[Word, ...]:
+    """Return the words of a line at their places; the line as one where its words have none."""
+    words = tuple(_box(word, word.get("CONTENT", ""), extent) for word in all_named(line, "String"))
+    if any(word is None for word in words):
+        whole = _box(line, join_lines((line,)), extent)
+        if whole is not None:
+            return (whole,)
+    return tuple(word for word in words if word is not None)
+
+
+def _box(element: "etree._Element", text: str, extent: Extent) -> Word | None:
+    left, top, width, height = (_number(element, name) for name in _PLACE)
+    if left is None or top is None or not width or not height:
+        return None
+    return word_at(text, (left, top, left + width, top + height), extent)
 
 
 def _zone(element: "etree._Element", extent: Extent | None) -> Zone | None:

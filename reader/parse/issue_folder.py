@@ -9,7 +9,8 @@ inference would be wrong:
     Body: a cataloguer's remarks.
 ``02.md``
     One page. Front matter: label, number, section, editors (printed lines),
-    folio (printed lines), facsimile. Body, in print order:
+    folio (printed lines), facsimile, words (the file of word boxes, see
+    :mod:`reader.notation.word_boxes`). Body, in print order:
 
     - ``## 导读 {: .digest }``, then a list of ``[headline](03.md#a1 "deck") 3版``;
       ``#`` instead of a target leads nowhere. Attributes: page, tag, state, target.
@@ -58,7 +59,7 @@ from reader.parse.issue_folder_front import (
     read_masthead,
     read_page_editors,
 )
-from reader.parse.issue_folder_links import PageSource
+from reader.parse.issue_folder_links import PageSource, file_path
 from reader.parse.issue_folder_markup import read_markup
 from reader.parse.issue_folder_page import PageReader
 
@@ -66,7 +67,7 @@ _ISSUE_KEYS = frozenset(
     {"title", "number", "date", "edition", "language", "pages_announced", "doubts", "remarks"}
     | {*MASTHEAD_STRINGS, *MASTHEAD_LISTS}
 )
-_PAGE_KEYS = frozenset({"label", "number", "section", "editors", "folio", "facsimile"})
+_PAGE_KEYS = frozenset({"label", "number", "section", "editors", "folio", "facsimile", "words"})
 _LARGEST_TEXT = 32 * 1024 * 1024
 """Bytes; no page of text is longer."""
 
@@ -121,10 +122,7 @@ def read_issue_folder(path: Path) -> CollatedIssue:
         doubts.extend(body.doubts)
         wanted.extend(body.images)
         page = _page(path, page_file)
-        if page.facsimile is not None:
-            file, line = page_file.source.file, page_file.front.lines.get("facsimile", 1)
-            what = f"The facsimile {page.facsimile.path} {MISSING}"
-            wanted.append((page.facsimile.path, Doubt(where=f"{file}:{line}", what=what)))
+        wanted.extend(_files_named(page, page_file))
         pages.append((page, body))
     files = _files(path, wanted)
     doubts.extend(doubt for wanted_path, doubt in wanted if wanted_path not in files)
@@ -144,6 +142,7 @@ def read_issue_folder(path: Path) -> CollatedIssue:
                 folio=page.folio,
                 facsimile=page.facsimile,
                 as_found=page.as_found,
+                words=page.words,
                 digest=body.digest,
                 articles=body.articles,
             )
@@ -153,6 +152,18 @@ def read_issue_folder(path: Path) -> CollatedIssue:
         doubts=_once(doubts, kept),
     )
     return CollatedIssue(issue=issue, files=files)
+
+
+def _files_named(page: Page, page_file: _PageFile) -> Iterator[tuple[str, Doubt]]:
+    """Yield the facsimile and the word boxes a front matter names, each with its doubt."""
+    facsimile = page.facsimile.path if page.facsimile is not None else ""
+    for key, name, path in (
+        ("facsimile", "facsimile", facsimile),
+        ("words", "file of word boxes", page.words),
+    ):
+        if path:
+            where = f"{page_file.source.file}:{page_file.front.lines.get(key, 1)}"
+            yield path, Doubt(where=where, what=f"The {name} {path} {MISSING}")
 
 
 def _once(doubts: list[Doubt], kept: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
@@ -273,6 +284,7 @@ def _page(folder: Path, page: _PageFile) -> Page:
         folio=page.front.texts("folio"),
         facsimile=read_facsimile(page.front),
         as_found=as_found,
+        words=file_path(page.front.text("words")),
     )
 
 

@@ -21,6 +21,7 @@ from reader.parse.mets import Item, Mets, SheetFiles
 from reader.parse.mets_alto_article import Blocks, Part, make_parts, place_of
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
+from reader.parse.word_files import keep_words
 
 ALTO_MARK = re.compile(rb"<(?:\w+:)?alto[\s>]", re.IGNORECASE)
 _ABOVE = ("TITLE_SECTION", "PUBLISHING_STMT")
@@ -194,6 +195,7 @@ def _page(making: _Making, number: int) -> PrintedPage:
         section=making.sections[number],
         articles=articles,
         facsimile=_facsimile(making, number),
+        words=_words(making, number),
     )
     lines = tuple(making.above.get(number, ()))
     printed = PrintedPage(
@@ -222,6 +224,12 @@ def _facsimile(making: _Making, number: int) -> Facsimile | None:
                 if path:
                     return Facsimile(path=path)
     return None
+
+
+def _words(making: _Making, number: int) -> str:
+    """Keep the places of a page's words; its text may be in several ALTO files."""
+    words = [word for place, page in making.alto.values() if place == number for word in page.boxes]
+    return keep_words(making.files.files, making.labels[number], words)
 
 
 def _issue_number(text: str) -> int | None:

@@ -85,6 +85,7 @@ PAGE = {
     "folio": [TEXT],
     "facsimile": ({"path": TEXT, "sheet": (int,)}, None),
     "as_found": MAYBE_TEXT,
+    "words": MAYBE_TEXT,
 }
 ISSUE = {
     "title": MAYBE_TEXT,

@@ -190,6 +190,7 @@ def issues(draw: st.DrawFn) -> Issue:
                 articles=tuple(draw(articles(i, ids)) for i in page_ids),
                 facsimile=draw(st.one_of(st.none(), facsimile)),
                 as_found=draw(texts),
+                words=draw(st.one_of(st.just(""), image_paths)),
             )
         )
     return Issue(
@@ -218,4 +219,5 @@ def with_files(issue: Issue) -> CollatedIssue:
         for block in article.blocks
         if isinstance(block, Picture) and block.image
     } | {page.facsimile.path for page in issue.pages if page.facsimile}
+    names |= {page.words for page in issue.pages if page.words}
     return CollatedIssue(issue=issue, files=dict.fromkeys(names, _picture))

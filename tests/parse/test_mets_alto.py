@@ -15,6 +15,7 @@ from reader.model.dating import DateStatus
 from reader.model.issue import Facsimile, Issue
 from reader.model.jump import JumpKind, JumpState
 from reader.model.printed import PrintedIssue
+from reader.notation.word_boxes import read_word_boxes
 from reader.parse.alto import AltoPage, read_alto
 from reader.parse.library_xml import read_xml
 from reader.parse.registry import parts_of, read_part, read_source
@@ -286,3 +287,34 @@ def test_three_of_twelve_articles_of_a_real_issue_run_over_a_page(sample: Path) 
     assert all(article.zones for page in issue.pages for article in page.articles)
     first = texts(issue.pages[0].articles[1])[0]
     assert "l'article, et il en est" in first  # divided "ar-ticle." and set whole
+
+
+PLACED = (
+    '<String CONTENT="河" HPOS="10" VPOS="20" WIDTH="5" HEIGHT="10"/>'
+    '<String CONTENT="岸" HPOS="15" VPOS="20" WIDTH="5" HEIGHT="10"/>'
+)
+
+
+def test_words_keep_their_places(tmp_path: Path) -> None:
+    put(tmp_path, "page.xml", alto([Block(id="B", lines=(PLACED,))]))
+    (printed,) = read_source(tmp_path)
+    assert isinstance(printed, PrintedIssue)
+    path = printed.pages[0].page.words
+    first, second = read_word_boxes(printed.files[path]())
+    assert (first.text, second.text) == ("河", "岸")
+    assert (first.left, first.top, first.right, first.bottom) == (0.1, 0.1, 0.15, 0.15)
+
+
+def test_a_line_whose_words_have_no_place_is_one_word(tmp_path: Path) -> None:
+    page = page_of(
+        tmp_path,
+        alto([Block(id="B", lines=("Both banks",))]).replace(
+            "<TextLine ", '<TextLine HPOS="0" VPOS="0" WIDTH="50" HEIGHT="20" '
+        ),
+    )
+    assert [(word.text, word.right) for word in page.boxes] == [("Both banks", 0.5)]
+
+
+def test_an_issue_without_places_has_no_file_of_words(tmp_path: Path) -> None:
+    (issue,) = issues(write_british(tmp_path))
+    assert {page.words for page in issue.pages} == {""}
