@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QToolBar, QWidget
 
-from reader.app.commands import COMMANDS, GROUPS, Command, Group, Hearer, words
+from reader.app.commands import COMMANDS, GROUPS, Command, Group, Hearer, View, words
 from reader.app.icons import icon
 from reader.app.theme import Colours
 
@@ -68,12 +68,15 @@ class Actions(QObject):
             for widget in hearers[each.hearer]:
                 widget.addAction(action)
 
-    def offer_for_shelf(self, *, is_shelf: bool) -> None:
-        """Offer only what makes sense while the shelf is shown, or all again."""
+    def offer_in(self, view: View) -> None:
+        """Offer only what makes sense in a view, and check the command that leads to it."""
         for each in COMMANDS:
             action = self._made[each.name]
             if action.isVisible() and each.name not in _WITH_STATE:
-                action.setEnabled(each.is_on_shelf or not is_shelf)
+                action.setEnabled(view in each.views)
+        for other in View:
+            if other in self._made:
+                self._made[other].setChecked(other is view)
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in these colours."""

@@ -51,6 +51,15 @@ class Hearer(StrEnum):
     SHELF = "shelf"
 
 
+class View(StrEnum):
+    """What the window's middle can show; those beside the reading are named as their commands."""
+
+    READING = "reading"
+    SHELF = "shelf"
+    CATALOGUE = "catalogue"
+    CORRECT = "correct"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """Something the reader can do.
@@ -64,7 +73,7 @@ class Command:
         in_kiosk: Whether a kiosk may offer it.
         is_switch: Whether it can be on or off.
         hearer: Who hears its keys. Plain keys belong to lists and fields elsewhere.
-        is_on_shelf: Whether it makes sense while the shelf is shown.
+        views: In which views it makes sense.
     """
 
     name: str
@@ -75,7 +84,7 @@ class Command:
     in_kiosk: bool = False
     is_switch: bool = False
     hearer: Hearer = Hearer.WINDOW
-    is_on_shelf: bool = False
+    views: frozenset[View] = frozenset(View)
 
 
 def _command(name: str, group: Group, text: str, keys: str = "", icon: str = "") -> Command:
@@ -88,8 +97,14 @@ def _command(name: str, group: Group, text: str, keys: str = "", icon: str = "")
         in_kiosk=name in _IN_KIOSK,
         is_switch=name in _SWITCHES,
         hearer=_HEARERS.get(name, Hearer.WINDOW),
-        is_on_shelf=name in _ON_SHELF or name.startswith("theme_"),
+        views=_views(name),
     )
+
+
+def _views(name: str) -> frozenset[View]:
+    if name in _EVERYWHERE or name.startswith("theme_"):
+        return frozenset(View)
+    return _AT_HOME.get(name, frozenset({View.READING}))
 
 
 _IN_KIOSK = frozenset(
@@ -106,6 +121,7 @@ and lead out of nothing. A command nobody has thought of here is not for a kiosk
 _SWITCHES = frozenset(
     {"contents", "thumbnails", "bookmarks", "single", "spread", "by_window", "full_screen"}
     | {"theme_system", "theme_paper", "theme_sepia", "theme_night", "theme_contrast", "shelf"}
+    | {"catalogue", "correct"}
 )
 
 _HEARERS = {
@@ -116,16 +132,24 @@ _HEARERS = {
     "take_out": Hearer.SHELF,
 }
 
-_ON_SHELF = frozenset(
-    {"shelf", "open_file", "open_folder", "take_out", "settings", "quit", "full_screen"}
+_EVERYWHERE = frozenset(
+    {"shelf", "catalogue", "open_file", "open_folder", "settings", "quit", "full_screen"}
     | {"bookmarks", "export_bookmarks", "undo", "find_library", "close_pane", "help"}
 )
+
+_AT_HOME = {
+    "take_out": frozenset({View.READING, View.SHELF}),
+    "correct": frozenset({View.READING, View.CATALOGUE, View.CORRECT}),
+    "redo": frozenset({View.CATALOGUE, View.CORRECT}),
+}
+"""Commands of some views; every other one belongs to the reading."""
 
 COMMANDS: tuple[Command, ...] = (
     _command("shelf", Group.FILE, say("Shelf"), "Ctrl+L", "shelf"),
     _command("open_file", Group.FILE, say("Take In File…"), "Ctrl+O", "open"),
     _command("open_folder", Group.FILE, say("Take In Folder…"), "Ctrl+Shift+O"),
     _command("take_out", Group.FILE, say("Take Out of the Library"), "Del"),
+    _command("catalogue", Group.FILE, say("Catalogue"), "Ctrl+K", "catalogue"),
     _command("settings", Group.FILE, say("Settings…"), "Ctrl+,", "settings"),
     _command("quit", Group.FILE, say("Quit"), "Ctrl+Q"),
     _command("next_page", Group.GO, say("Next Page"), "PgDown Right", "next"),
@@ -168,6 +192,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("highlight", Group.MARK, say("Highlight Passage"), "Ctrl+H", "highlight"),
     _command("note", Group.MARK, say("Write Note…"), "Ctrl+M", "note"),
     _command("undo", Group.MARK, say("Undo"), "Ctrl+Z"),
+    _command("redo", Group.MARK, say("Do Again"), "Ctrl+Shift+Z Ctrl+Y"),
     _command("export_bookmarks", Group.MARK, say("Export Bookmarks…"), ""),
     _command("print", Group.TAKE, say("Print…"), "Ctrl+P", "print"),
     _command("save_pdf", Group.TAKE, say("Save Page as PDF…"), "Ctrl+Shift+S"),

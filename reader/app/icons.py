@@ -7,6 +7,7 @@ from reader.resources import resource
 
 _NAMES = {
     "shelf": "ri.newspaper-line",
+    "catalogue": "ri.archive-drawer-line",
     "open": "ri.folder-open-line",
     "print": "ri.printer-line",
     "settings": "ri.settings-3-line",

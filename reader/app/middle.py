@@ -1,4 +1,4 @@
-"""The middle of the window: reading room or shelf, and the message bar that floats over them."""
+"""The middle of the window: one of several views, and the message bar that floats over them."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
@@ -26,16 +26,14 @@ class Middle(QWidget):
         self.messages = MessageBar(self)
         self.messages.installEventFilter(self)
 
-    def add(self, widget: QWidget) -> None:
-        """Add a widget that may be shown."""
-        self._stack.addWidget(widget)
-
     def is_shown(self, widget: QWidget) -> bool:
         """Tell whether a widget is the one that is shown."""
         return self._stack.currentWidget() is widget
 
     def show_widget(self, widget: QWidget) -> None:
-        """Show one of the widgets in place of the others."""
+        """Show a widget in place of the others; it is taken in when it is first shown."""
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         self.messages.raise_()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.announcer import Announcer
+from reader.app.commands import View
 from reader.app.finding.find_pane import Scope
 from reader.app.help_sheet import HelpSheet
 from reader.app.jobs import Jobs
@@ -26,6 +27,7 @@ from reader.app.taking.copier import Copier
 from reader.app.taking.printer import Printer
 from reader.app.taking.writer import Writer
 from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
+from reader.app.views import Furnished, Views
 from reader.app.window import Panes, ReadingWindow
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
@@ -76,6 +78,7 @@ class Room(QObject):
         settings: What the reader has chosen.
         desk: The reading desk.
         window: The window.
+        views: What the window's middle shows.
 
     Signals:
         settings_changed: What the reader has chosen: the ``Settings``.
@@ -110,6 +113,7 @@ class Room(QObject):
         )
         self.actions.connect_all(self._commands())
         self.window = self._make_window()
+        self.views = Views(self.window, self.actions, self._view_makers())
         self.help = HelpSheet(self.window)
         self._join()
         self._come_back()
@@ -125,7 +129,7 @@ class Room(QObject):
         """Open an issue fetched from the library."""
         self._fetched = fetched
         self.window.messages.unsay(wording.opening())
-        self._show_reading()
+        self.views.show_reading()
         self.desk.articles.take_pictures(fetched.pictures)
         press = self._press(PAPERS[self._theme()])
         self.desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
@@ -179,7 +183,7 @@ class Room(QObject):
     def _commands(self) -> dict[str, Callable[[], object]]:
         """Return what every command does."""
         doing: dict[str, Callable[[], object]] = {
-            "shelf": self._toggle_shelf,
+            "shelf": partial(self._toggle, View.SHELF),
             "next_issue": lambda: self._neighbour(later=True),
             "previous_issue": lambda: self._neighbour(later=False),
             "bookmarks": self._toggle_bookmarks,
@@ -203,6 +207,13 @@ class Room(QObject):
             doing[arrangement] = partial(self._choose, arrangement=arrangement)
         return doing
 
+    def _view_makers(self) -> dict[View, Callable[[], Furnished]]:
+        """Return what makes each view when it is first wanted; the shelf is there already."""
+        shelf = Furnished(
+            widget=self.shelf, renew=self.shelf_desk.show, take_focus=self.shelf.take_focus
+        )
+        return {View.SHELF: lambda: shelf}
+
     def _join(self) -> None:
         say = self.window.messages.say
         self.desk.navigator.moved.connect(self._show_moved)
@@ -217,6 +228,7 @@ class Room(QObject):
             part.told.connect(say)
         self.window.dropped.connect(self._receive)
         self.window.closing.connect(self._keep_window)
+        self.views.came_back.connect(self.desk.view.setFocus)
         self._around.librarian.fetched.connect(self.open)
         self._around.press_jobs.refused.connect(say)
         for name in ("contents", "bookmarks"):
@@ -292,26 +304,16 @@ class Room(QObject):
 
     # Panes
 
-    def _toggle_shelf(self) -> None:
-        if self.shelf.isVisible() and self._fetched is not None:
-            self._show_reading()
+    def _toggle(self, view: View) -> None:
+        """Show a view, or the reading again when there is one."""
+        if self.views.current is view and self._fetched is not None:
+            self.views.show_reading()
         else:
-            self.show_shelf()
+            self.views.show(view)
 
     def show_shelf(self) -> None:
         """Show the shelf in place of the reading."""
-        self.window.show_shelf(is_shown=True)
-        self.actions.offer_for_shelf(is_shelf=True)
-        self.actions["shelf"].setChecked(True)
-        self.shelf_desk.show()
-        self.shelf.take_focus()
-
-    def _show_reading(self) -> None:
-        if self.shelf.isVisible():
-            self.desk.view.setFocus()
-        self.window.show_shelf(is_shown=False)
-        self.actions.offer_for_shelf(is_shelf=False)
-        self.actions["shelf"].setChecked(False)
+        self.views.show(View.SHELF)
 
     def _toggle_contents(self) -> None:
         dock = self.window.docks["contents_dock"]
@@ -355,8 +357,8 @@ class Room(QObject):
         docks = self.window.docks
         if self.desk.links.close():
             pass
-        elif self.shelf.isVisible() and self._fetched is not None:
-            self._show_reading()
+        elif self.views.current is not View.READING and self._fetched is not None:
+            self.views.show_reading()
         elif self.desk.article.isVisible():
             self.desk.article.hide()
         elif docks["finding_dock"].isVisible() or docks["bookmarks_dock"].isVisible():

@@ -22,6 +22,7 @@ from reader.app.theme import Colours
 
 TOOLBAR = (
     "shelf",
+    "catalogue",
     "contents",
     "thumbnails",
     "",
@@ -64,7 +65,7 @@ class Panes:
         reading: Page, article view and strip together.
         page: The page view in it; it has keys of its own.
         article: The article view in it; it has keys of its own.
-        shelf: The shelf, shown in place of the reading.
+        shelf: The shelf; it has keys of its own.
         left: Panes at the left: object name, title, widget.
         right: Panes at the right.
     """
@@ -105,8 +106,7 @@ class ReadingWindow(QMainWindow):
         self.place.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         actions.fill_menus(self.menuBar())
         self._bar = self._make_toolbar()
-        for widget in (panes.reading, panes.shelf):
-            self._middle.add(widget)
+        self._middle.show_widget(panes.reading)
         self.setCentralWidget(self._middle)
         actions.attach(self, page=panes.page, article=panes.article, shelf=panes.shelf)
         self.docks = {
@@ -152,22 +152,25 @@ class ReadingWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
-    def show_shelf(self, *, is_shown: bool) -> None:
-        """Show the shelf, or the reading again with the panes it had."""
-        if is_shown is self._middle.is_shown(self._panes.shelf):
-            return
-        if is_shown:
+    def show_view(self, widget: QWidget, name: str) -> None:
+        """Show a view in place of the reading, with its name; the panes make room."""
+        if self._middle.is_shown(self._panes.reading):
             self._hidden = [dock for dock in self.docks.values() if dock.isVisible()]
             for dock in self._hidden:
                 dock.hide()
-            self.setWindowTitle(f"{self.tr('Shelf')} — {self.tr('Daodu')}")
-            self.place.setText(self.tr("Shelf"))
-        else:
-            for dock in self._hidden:
-                dock.show()
-            self._hidden = []
-            self.show_place(*self._place)
-        self._middle.show_widget(self._panes.shelf if is_shown else self._panes.reading)
+        self._middle.show_widget(widget)
+        self.setWindowTitle(f"{name} — {self.tr('Daodu')}")
+        self.place.setText(name)
+
+    def show_reading(self) -> None:
+        """Show the reading again with the panes it had."""
+        if self._middle.is_shown(self._panes.reading):
+            return
+        for dock in self._hidden:
+            dock.show()
+        self._hidden = []
+        self.show_place(*self._place)
+        self._middle.show_widget(self._panes.reading)
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the window's icons in these colours."""

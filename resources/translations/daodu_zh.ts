@@ -56,6 +56,10 @@
             <translation>从馆藏中取出</translation>
         </message>
         <message>
+            <source>Catalogue</source>
+            <translation>编目</translation>
+        </message>
+        <message>
             <source>Settings…</source>
             <translation>设置…</translation>
         </message>
@@ -222,6 +226,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Do Again</source>
+            <translation>重做</translation>
         </message>
         <message>
             <source>Export Bookmarks…</source>
@@ -509,10 +517,6 @@
         <message>
             <source>Toolbar</source>
             <translation>工具栏</translation>
-        </message>
-        <message>
-            <source>Shelf</source>
-            <translation>报架</translation>
         </message>
     </context>
     <context>
