@@ -1,7 +1,17 @@
-"""Icons of the commands, drawn from the Remix icon font in the window's own colours."""
+"""Icons of the commands, drawn from the Remix icon font in the window's own colours.
 
-import qtawesome  # type: ignore[import-untyped]  # ships neither annotations nor stubs
-from PySide6.QtGui import QColor, QIcon
+The font comes with qtawesome. Its Python is not used: it loads twelve fonts and a
+second binding of Qt, a quarter of a second of every start.
+"""
+
+import functools
+import importlib.util
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont
+from typing_extensions import override
 
 from reader.resources import resource
 
@@ -47,6 +57,79 @@ _NAMES = {
 }
 
 
+_PREFIX = "ri."
+_DESIGN = 1000.0
+"""Pixels an em at which outlines are read."""
+_SHARE = 0.875
+"""Of an icon's square that its em takes: the sorts reach a little beyond their em."""
+
+
+class _SortEngine(QIconEngine):
+    """Draws one sort of the icon font, sharp at every size."""
+
+    def __init__(self, outline: QPainterPath, colour: QColor, muted: QColor) -> None:
+        super().__init__()
+        self._outline = outline
+        self._colour = colour
+        self._muted = muted
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self._outline.boundingRect()
+        square = QRectF(rect)
+        painter.translate(square.center())
+        share = min(square.width(), square.height()) * _SHARE / _DESIGN
+        painter.scale(share, share)
+        painter.translate(-box.center())
+        colour = self._muted if mode is QIcon.Mode.Disabled else self._colour
+        painter.fillPath(self._outline, colour)
+        painter.restore()
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        drawn = QPixmap(size)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return drawn
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _SortEngine(self._outline, self._colour, self._muted)
+
+
+class _Sorts:
+    """The icon font: a name in, the outline of its sort out."""
+
+    def __init__(self) -> None:
+        spec = importlib.util.find_spec("qtawesome")
+        assert spec is not None
+        assert spec.origin is not None
+        folder = Path(spec.origin).parent / "fonts"
+        (font,) = folder.glob("remixicon-[0-9]*.ttf")
+        (table,) = folder.glob("remixicon-charmap-*.json")
+        self._font = QRawFont(str(font), _DESIGN)
+        self._codes: dict[str, str] = json.loads(table.read_text(encoding="utf-8"))
+
+    def outline(self, name: str) -> QPainterPath:
+        """Return a sort's outline, in thousandths of an em."""
+        character = chr(int(self._codes[name.removeprefix(_PREFIX)], 16))
+        return self._font.pathForGlyph(self._font.glyphIndexesForString(character)[0])
+
+
+@functools.cache
+def _sorts() -> _Sorts:
+    return _Sorts()
+
+
+@functools.cache
+def _outline(name: str) -> QPainterPath:
+    return _sorts().outline(_NAMES[name])
+
+
 def icon(name: str, colour: QColor, muted: QColor) -> QIcon:
     """Return an icon by its name in this program.
 
@@ -55,9 +138,7 @@ def icon(name: str, colour: QColor, muted: QColor) -> QIcon:
         colour: Of the icon.
         muted: Of the icon while its command cannot be used.
     """
-    drawn = qtawesome.icon(_NAMES[name], color=colour, color_disabled=muted)
-    assert isinstance(drawn, QIcon)
-    return drawn
+    return QIcon(_SortEngine(_outline(name), colour, muted))
 
 
 def program_icon() -> QIcon:
