@@ -59,7 +59,7 @@ def least_rows(galley: Galley, blocked: Sequence[int]) -> int:
     for strict in (True, False):
         for foot in range(first, first + _MOST_TRIES):
             rooms = [max(0, foot - taken) for taken in blocked]
-            if _fill(galley, rooms, is_strict=strict) is not None:
+            if _holds(galley, rooms, is_strict=strict):
                 return max(foot, tallest)
     return galley.rows + tallest
 
@@ -90,7 +90,7 @@ def pour(galley: Galley, blocked: Sequence[int], most: int | None = None) -> Pou
                 uneven = Pour(rows=max(foot, tallest), cuts=cuts)
         if uneven is not None:
             return uneven
-    return Pour(rows=galley.rows + tallest, cuts=_in_one(len(galley.slugs), len(blocked)))
+    return Pour(rows=galley.rows + tallest, cuts=_in_one(galley.count, len(blocked)))
 
 
 def _least_foot(total: int, blocked: Sequence[int]) -> int:
@@ -147,7 +147,7 @@ def _level(galley: Galley, rooms: Sequence[int]) -> tuple[Cut, ...] | None:
                 if cut.end not in further or total < further[cut.end][0]:
                     further[cut.end] = total, (*cuts, cut)
         reached = further
-    found = reached.get(len(galley.slugs))
+    found = reached.get(galley.count)
     return None if found is None else found[1]
 
 
@@ -161,7 +161,7 @@ def _ways(galley: Galley, start: int, room: int) -> Iterator[Cut]:
         short = room - galley.height(start, end)
         if short > _MOST_BLANK + 1:
             return
-        if start < end < len(galley.slugs) and galley.slugs[end - 1].keeps_next:
+        if start < end < galley.count and galley.keeps[end - 1]:
             continue
         cut = _padded(galley, start, end, short - 1)
         if short <= 1 or cut.pads:
@@ -176,10 +176,19 @@ def _fill(galley: Galley, rooms: Sequence[int], *, is_strict: bool) -> tuple[Cut
         end = column_end(galley, start, room, is_strict=is_strict)
         short = room - galley.height(start, end)
         # What a column falls short of the others goes before its paragraphs.
-        blanks = short if short > 1 and end < len(galley.slugs) else 0
+        blanks = short if short > 1 and end < galley.count else 0
         cuts.append(_padded(galley, start, end, blanks))
         start = end
-    return tuple(cuts) if start == len(galley.slugs) else None
+    return tuple(cuts) if start == galley.count else None
+
+
+def _holds(galley: Galley, rooms: Sequence[int], *, is_strict: bool) -> bool:
+    """Tell whether all fits when each column is filled as far as the rules let."""
+    start = 0
+    for room in rooms:
+        if room > 0:
+            start = column_end(galley, start, room, is_strict=is_strict)
+    return start == galley.count
 
 
 def column_end(galley: Galley, start: int, room: int, *, is_strict: bool = True) -> int:
@@ -188,20 +197,21 @@ def column_end(galley: Galley, start: int, room: int, *, is_strict: bool = True)
     ``start`` itself when not even one slug fits. Unless it is strict, only
     slugs are kept whole.
     """
-    slugs, end = galley.slugs, galley.fitting(start, room)
-    while is_strict and start < end < len(galley.slugs) and slugs[end - 1].keeps_next:
+    end = galley.fitting(start, room)
+    while is_strict and start < end < galley.count and galley.keeps[end - 1]:
         end -= 1
     return end
 
 
 def _padded(galley: Galley, start: int, end: int, blanks: int) -> Cut:
     """Put blank rows before the paragraphs of a column; none where it has but one."""
-    slugs = galley.slugs
+    if blanks <= 0:
+        return Cut(start=start, end=end)
     # A crosshead shows an extra blank least.
     places = sorted(
-        (at for at in range(start + 1, end) if slugs[at].may_pad),
-        key=lambda at: (slugs[at].rows == 1, -at),
-    )[: max(0, blanks)]
+        (at for at in range(start + 1, end) if galley.pads[at]),
+        key=lambda at: (galley.height(at, at + 1) == 1, -at),
+    )[:blanks]
     if not places:
         return Cut(start=start, end=end)
     share, more = divmod(blanks, len(places))
@@ -239,7 +249,7 @@ def feather(body: Pour, galley: Galley, more: int) -> Pour:
 def _opened(cut: Cut, galley: Galley, more: int) -> Cut | None:
     if cut.start == cut.end:
         return cut
-    places = [at for at in range(cut.start + 1, cut.end) if galley.slugs[at].may_pad]
+    places = [at for at in range(cut.start + 1, cut.end) if galley.pads[at]]
     if len(places) * _MOST_BLANK < more:
         return None
     pads = dict(cut.pads)

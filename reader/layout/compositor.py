@@ -1,6 +1,6 @@
 """What setting copy needs: type, measure, and the pictures there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.layout.design import Dress
@@ -8,7 +8,8 @@ from reader.model.article import Picture
 from reader.typeset.face import Face, Typefaces
 from reader.typeset.headline import HeadlineBreaks, break_headline
 from reader.typeset.line import Line
-from reader.typeset.paragraph import Setting, set_paragraph
+from reader.typeset.paragraph import Broken, Setting, break_prepared, set_paragraph
+from reader.typeset.prepared import Prepared, prepare_all
 
 PictureSize = Callable[[str], tuple[float, float] | None]
 """Path in the issue folder to width and height in any unit; None when not held."""
@@ -19,14 +20,16 @@ _UNBOUND = 1_000_000.0
 
 
 class Stick:
-    """The composing stick: sets lines of headings and remembers them.
+    """The composing stick: sets lines of headings, prepares text, and remembers both.
 
-    Make-up tries the same heading over many widths; one stick serves a page.
+    Make-up tries the same heading over many widths, the same text at several
+    measures; one stick serves a page.
     """
 
     def __init__(self, faces: Typefaces) -> None:
         self._faces = faces
         self._breaks: dict[tuple[str, Face], tuple[HeadlineBreaks, ...]] = {}
+        self._prepared: dict[tuple[tuple[str, ...], Face, Setting], tuple[Prepared, ...]] = {}
         self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
 
     def breaks(self, text: str, face: Face, *, is_centred: bool) -> tuple[HeadlineBreaks, ...]:
@@ -43,6 +46,20 @@ class Stick:
         if key not in self._lines:
             self._lines[key] = set_paragraph(text, measure, self._faces.typeface(face), setting)
         return self._lines[key]
+
+    def prepared(
+        self, texts: tuple[str, ...], face: Face, setting: Setting
+    ) -> tuple[Prepared, ...]:
+        """Prepare paragraphs, which may then be broken at any measure."""
+        key = (texts, face, setting)
+        if key not in self._prepared:
+            self._prepared[key] = prepare_all(
+                texts,
+                self._faces.typeface(face),
+                is_centred=setting.is_centred,
+                is_vertical=setting.is_vertical,
+            )
+        return self._prepared[key]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +85,11 @@ class Compositor:
     pictures: PictureSize
     is_centred: bool = False
     is_vertical: bool = False
+
+    def break_paragraphs(self, texts: Sequence[str], face: Face) -> tuple[Broken, ...]:
+        """Find the lines of paragraphs of the body's measure."""
+        prepared = self.stick.prepared(tuple(texts), face, self.body)
+        return tuple([break_prepared(each, self.measure, self.body) for each in prepared])
 
     def set_lines(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
         """Set unjustified lines of a measure in em of their own size."""

@@ -3,7 +3,7 @@
 Lengths are points, the origin is the page's top left corner, y grows down.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.typeset.face import Face
@@ -75,7 +75,9 @@ class Source:
 
     def after(self, characters: int) -> "Source":
         """Return the place so many characters further on."""
-        return replace(self, start=self.start + characters)
+        return Source(
+            article=self.article, field=self.field, index=self.index, start=self.start + characters
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,13 @@ Source: clreq #paragraph_adjustment_rules, #adjustments_of_orphans_and_widows
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Ink, Source
-from reader.layout.slug import Piece, Slug
+from reader.layout.slug import Matter, Piece, Slug, Take
 from reader.layout.table import set_table
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import JumpKind
-from reader.typeset.paragraph import set_paragraph
 
 CROSSHEAD_SIZE = 1.12
 """Crossheads, in body sizes."""
@@ -47,7 +45,7 @@ def is_tail(role: str | None) -> bool:
     return role is not None and role.startswith(_TAIL_ROLES)
 
 
-def set_galley(article: Article, compositor: Compositor) -> tuple[Slug, ...]:
+def set_galley(article: Article, compositor: Compositor) -> tuple[Matter, ...]:
     """Set the body of an article; pictures and tables are not in it.
 
     Args:
@@ -55,10 +53,10 @@ def set_galley(article: Article, compositor: Compositor) -> tuple[Slug, ...]:
         compositor: Type and measure.
 
     Returns:
-        Its slugs in print order, jump lines and lines below the article last;
-        a jump from an earlier page first.
+        Its slugs and paragraphs in print order, jump lines and lines below the
+        article last; a jump from an earlier page first.
     """
-    return tuple(_slugs(article, compositor))
+    return tuple(_matter(article, compositor))
 
 
 def is_figure(block: Block, compositor: Compositor) -> bool:
@@ -75,12 +73,19 @@ def is_figure(block: Block, compositor: Compositor) -> bool:
     return False
 
 
-def _slugs(article: Article, compositor: Compositor) -> Iterator[Slug]:
+def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
     yield from _jump_lines(article, compositor, is_arrival=True)
+    texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+    paragraphs = iter(compositor.break_paragraphs(texts, compositor.dress.body))
     for index, block in enumerate(article.blocks):
         match block:
             case Paragraph():
-                yield from _paragraph(block.text, article.id, index, compositor)
+                yield Take(
+                    broken=next(paragraphs),
+                    face=compositor.dress.body,
+                    size=compositor.size,
+                    source=Source(article=article.id, field="block", index=index),
+                )
             case Crosshead():
                 yield from _crosshead(block.text, article.id, index, compositor)
             case Picture() if not compositor.is_held(block):
@@ -96,22 +101,6 @@ def _slugs(article: Article, compositor: Compositor) -> Iterator[Slug]:
         if byline.text and is_tail(byline.role):
             source = Source(article=article.id, field="byline", index=index)
             yield from _small_lines(byline.text, source, compositor)
-
-
-def _paragraph(text: str, article: str, index: int, compositor: Compositor) -> Iterator[Slug]:
-    typeface = compositor.faces.typeface(compositor.dress.body)
-    setting = compositor.body
-    lines = set_paragraph(text, compositor.measure, typeface, setting)
-    last = len(lines) - 1
-    for number, line in enumerate(lines):
-        piece = Piece(
-            line=line,
-            face=compositor.dress.body,
-            size=compositor.size,
-            source=Source(article=article, field="block", index=index, start=line.start),
-        )
-        # The last line of a paragraph never stands alone at a column's top.
-        yield Slug(pieces=(piece,), keeps_next=number == last - 1, may_pad=number == 0)
 
 
 def _crosshead(text: str, article: str, index: int, compositor: Compositor) -> Iterator[Slug]:
@@ -157,22 +146,13 @@ def _jump_lines(article: Article, compositor: Compositor, *, is_arrival: bool) -
 
 def _picture_text(
     picture: Picture, article: str, index: int, compositor: Compositor
-) -> Iterator[Slug]:
+) -> Iterator[Matter]:
     """Set caption and credit of a picture that is not held as text of their own."""
-    face = compositor.dress.small
-    setting = compositor.body
-    offset = 0
-    for text in picture.caption.split("\n") if picture.caption else ():
-        lines = set_paragraph(text, compositor.measure, compositor.faces.typeface(face), setting)
-        source = Source(article=article, field="caption", index=index)
-        for number, line in enumerate(lines):
-            piece = Piece(
-                line=line,
-                face=face,
-                size=compositor.size,
-                source=replace(source, start=offset + line.start),
-            )
-            yield Slug(pieces=(piece,), keeps_next=number == len(lines) - 2, may_pad=number == 0)
+    face, offset = compositor.dress.small, 0
+    texts = picture.caption.split("\n") if picture.caption else []
+    for text, broken in zip(texts, compositor.break_paragraphs(texts, face), strict=True):
+        source = Source(article=article, field="caption", index=index, start=offset)
+        yield Take(broken=broken, face=face, size=compositor.size, source=source)
         offset += len(text) + 1
     if picture.credit:
         source = Source(article=article, field="credit", index=index)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from reader.layout.columns import Pour, feather, pour
 from reader.layout.compositor import Compositor
 from reader.layout.figure import place_figure, place_rules
-from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule
+from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid
 from reader.layout.heading import Heading, Weight, Wish, place_heading, set_heading
 from reader.layout.makeup import GAP, Placement
-from reader.layout.slug import runs_of
+from reader.layout.slug import Take, runs_of
 from reader.layout.story import Recipe, Setter, Story
 
 _SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
@@ -153,23 +153,30 @@ class Placing:
             row = top + blocked[number]
             pads = dict(cut.pads)
             items: list[Item] = []
-            grounds: dict[str, Rect] = {}
-            for index in range(cut.start, cut.end):
-                slug = recipe.galley.slugs[index]
+            grounds: dict[str, tuple[float, float]] = {}
+            for index, (matter, line) in enumerate(
+                recipe.galley.matter(cut.start, cut.end), cut.start
+            ):
                 row += pads.get(index, 0)
                 y = grid.top(row)
-                if slug.rules:
-                    items += place_rules(slug, x, width, y, pitch)
-                items += runs_of(slug.pieces, x, y, pitch, faces)
-                row += slug.rows
-                source = slug.pieces[0].source if slug.pieces else None
+                if isinstance(matter, Take):
+                    ascent = faces.typeface(matter.face).ascent
+                    items += matter.runs(line, (x, y + pitch / 2), ascent)
+                    row += 1
+                    source: Source | None = matter.source
+                else:
+                    if matter.rules:
+                        items += place_rules(matter, x, width, y, pitch)
+                    items += runs_of(matter.pieces, x, y, pitch, faces)
+                    row += matter.rows
+                    source = matter.pieces[0].source if matter.pieces else None
                 if source is not None and source.article:
-                    known = grounds.get(source.article)
-                    head = known.y if known is not None else y
-                    grounds[source.article] = Rect(
-                        x=x, y=head, width=width, height=grid.top(row) - head
-                    )
-            areas = [Area(article=article, rects=(rect,)) for article, rect in grounds.items()]
+                    head, _ = grounds.get(source.article, (y, y))
+                    grounds[source.article] = head, grid.top(row)
+            areas = [
+                Area(article=article, rects=(Rect(x=x, y=head, width=width, height=foot - head),))
+                for article, (head, foot) in grounds.items()
+            ]
             yield Placed(items=tuple(items), areas=tuple(areas))
 
 

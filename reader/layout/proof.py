@@ -89,12 +89,12 @@ def _grid(proof: Proof) -> Grid:
 def _sheets(galley: Galley, grid: Grid, compositor: Compositor) -> Iterator[LaidOutPage]:
     forme = _Forme(grid, compositor)
     start, number = 0, 0
-    while start < len(galley.slugs) or number == 0:
+    while start < galley.count or number == 0:
         items: list[Item] = []
         for column in range(grid.columns):
             # A slug higher than the sheet stands alone, whatever it covers.
-            end = max(column_end(galley, start, grid.rows), min(start + 1, len(galley.slugs)))
-            items += forme.column(galley.slugs[start:end], column)
+            end = max(column_end(galley, start, grid.rows), min(start + 1, galley.count))
+            items += forme.column(galley.part_slugs(start, end), column)
             start = end
         yield LaidOutPage(
             label=str(number + 1),

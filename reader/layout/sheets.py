@@ -122,7 +122,7 @@ class _Scale:
         first = replace(story, galley=story.galley.part(0, at), figures=story.figures[:figures])
         rest = replace(
             story,
-            galley=story.galley.part(at, len(story.galley.slugs)),
+            galley=story.galley.part(at, story.galley.count),
             figures=story.figures[figures:],
             article=None,
         )
@@ -131,9 +131,9 @@ class _Scale:
 
 def _slugs_in(story: Story, rows: float) -> int:
     """Return how many slugs go into so many rows, so that a column may end there."""
-    slugs = story.galley.slugs
-    at = story.galley.fitting(0, math.ceil(rows))
+    galley = story.galley
+    at = galley.fitting(0, math.ceil(rows))
     kept = at
-    while 0 < kept < len(slugs) and slugs[kept - 1].keeps_next:
+    while 0 < kept < galley.count and galley.keeps[kept - 1]:
         kept -= 1
     return kept if kept > at - _LONGEST_CHAIN else at

@@ -5,13 +5,14 @@ crosshead, or a blank, that no column break may cut.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from reader.layout.frame import Ink, Run, Source
 from reader.typeset.face import Face, Typefaces
 from reader.typeset.line import Line
+from reader.typeset.paragraph import Broken
 
 HYPHEN = "-"
 
@@ -58,21 +59,128 @@ class Slug:
     rules: tuple[float, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """A paragraph of plain text: each of its lines is a slug of one row.
+
+    The lines are set when a page asks for them, for make-up needs only their number.
+
+    Attributes:
+        broken: The paragraph.
+        face: The type.
+        size: In points.
+        source: Where its text comes from.
+    """
+
+    broken: Broken
+    face: Face
+    size: float
+    source: Source
+
+    @property
+    def lines(self) -> int:
+        """How many there are."""
+        return len(self.broken.spans)
+
+    def slug(self, number: int) -> Slug:
+        """Set one line."""
+        line = self.broken.line(number)
+        piece = Piece(
+            line=line, face=self.face, size=self.size, source=self.source.after(line.start)
+        )
+        return Slug(pieces=(piece,), keeps_next=number == self.lines - 2, may_pad=number == 0)
+
+    def runs(self, number: int, place: tuple[float, float], ascent: float) -> Iterator[Run]:
+        """Yield the runs of one line.
+
+        Args:
+            number: Of the line.
+            place: Left end of the line, and the middle of its row, in points.
+            ascent: Of the face, in em.
+        """
+        line, size = self.broken.line(number), self.size
+        if not line.text:
+            return
+        left, middle = place
+        # Half the character frame stands above the middle of the row.
+        y = middle + (ascent - 0.5) * size
+        yield Run(
+            text=line.text,
+            positions=tuple([(left + place * size, y) for place in line.positions]),
+            face=self.face,
+            size=size,
+            source=self.source.after(line.start),
+        )
+        if line.hyphen is not None:
+            yield Run(
+                text=HYPHEN,
+                positions=((left + line.hyphen * size, y),),
+                face=self.face,
+                size=size,
+            )
+
+    @property
+    def keeps(self) -> bytes:
+        """Which lines a column may not end with: the last never stands alone at a column's top.
+
+        Source:
+            clreq #adjustments_of_orphans_and_widows
+        """
+        return bytes(self.lines - 2) + b"\1\0" if self.lines > 1 else bytes(self.lines)
+
+    @property
+    def pads(self) -> bytes:
+        """Before which lines blank rows may be put."""
+        return b"\1" + bytes(self.lines - 1) if self.lines else b""
+
+
+Matter = Slug | Take
+"""What a galley is made of."""
+
+
 class Galley:
     """Slugs one below the other, not yet cut into columns.
 
     Attributes:
-        slugs: From first to last.
+        count: Of the slugs.
+        rows: The height of all.
+        keeps: Not 0 for each slug that no column may end with.
+        pads: Not 0 for each slug before which blank rows may be put.
     """
 
-    def __init__(self, slugs: Iterable[Slug]) -> None:
-        self.slugs = tuple(slugs)
-        self._tops = (0, *accumulate(slug.rows for slug in self.slugs))
+    def __init__(self, matter: Iterable[Matter]) -> None:
+        """Put matter into a galley.
+
+        Args:
+            matter: Slugs, and paragraphs of which each line is one.
+        """
+        self._matter: list[tuple[Matter, int]] = []
+        rows: list[int] = []
+        keeps, pads = bytearray(), bytearray()
+        for each in matter:
+            if isinstance(each, Take):
+                lines = each.lines
+                self._matter += zip(repeat(each, lines), range(lines), strict=True)
+                rows += repeat(1, lines)
+                keeps += each.keeps
+                pads += each.pads
+            else:
+                self._matter.append((each, 0))
+                rows.append(each.rows)
+                keeps.append(each.keeps_next)
+                pads.append(each.may_pad)
+        self._tops = list(accumulate(rows, initial=0))
+        self.keeps, self.pads = bytes(keeps), bytes(pads)
+        self.count, self.rows = len(rows), self._tops[-1]
 
     @property
-    def rows(self) -> int:
-        """The height of all."""
-        return self._tops[-1]
+    def slugs(self) -> tuple[Slug, ...]:
+        """All slugs, set."""
+        return self.part_slugs(0, self.count)
+
+    def part_slugs(self, start: int, end: int) -> tuple[Slug, ...]:
+        """Set the slugs from ``start`` to before ``end``."""
+        return tuple([_set(each, number) for each, number in self._matter[start:end]])
 
     def height(self, start: int, end: int) -> int:
         """Return the rows of the slugs from ``start`` to before ``end``."""
@@ -84,9 +192,20 @@ class Galley:
             return start
         return bisect_right(self._tops, self._tops[start] + room, lo=start) - 1
 
+    def matter(self, start: int, end: int) -> list[tuple[Matter, int]]:
+        """Return what the slugs from ``start`` to before ``end`` are set from.
+
+        A paragraph comes with the number of the line.
+        """
+        return self._matter[start:end]
+
     def part(self, start: int, end: int) -> "Galley":
         """Return a galley of some of the slugs."""
-        return Galley(self.slugs[start:end])
+        return Galley(_set(each, number) for each, number in self._matter[start:end])
+
+
+def _set(matter: Matter, number: int) -> Slug:
+    return matter.slug(number) if isinstance(matter, Take) else matter
 
 
 def runs_of(

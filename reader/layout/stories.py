@@ -9,7 +9,7 @@ from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Source
 from reader.layout.galley import is_tail, set_galley
 from reader.layout.heading import Label, Weight
-from reader.layout.slug import Galley, Piece, Slug
+from reader.layout.slug import Galley, Matter, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Page
@@ -161,7 +161,7 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
     )
 
 
-def set_run(article: Article, compositor: Compositor) -> Iterator[Slug]:
+def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
     """Yield an article's heading and body as slugs of one measure, as briefs are set."""
     dress = compositor.dress
     heads = [

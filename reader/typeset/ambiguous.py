@@ -6,7 +6,7 @@ Source:
 """
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.typeset.character import (
     SQUARE_MARKS,
@@ -14,6 +14,7 @@ from reader.typeset.character import (
     CharacterClass,
     class_of,
 )
+from reader.typeset.face import Typeface
 
 _Class = CharacterClass
 
@@ -25,22 +26,30 @@ _NARROWED = {
 }
 
 
-def with_narrow_marks(text: str, classes: str, advances: Sequence[float]) -> str:
-    """Class the marks that have no em square in this face as Western ones.
+def with_narrow_marks(text: str, classes: str, typeface: Typeface) -> str:
+    """Class the marks that have no em square in a face as Western ones.
 
     Args:
-        text: One paragraph.
+        text: One paragraph, or several.
         classes: Of its characters.
-        advances: Of its characters, in em.
+        typeface: Metrics of the face.
     """
-    narrow = {
-        mark: _NARROWED[class_of(mark)].value
-        for mark in SQUARE_MARKS.intersection(text)
-        if advances[text.index(mark)] < 1
-    }
+    narrow = {mark: letter for mark, letter in _narrow_marks(typeface).items() if mark in text}
     if not narrow:
         return classes
     return "".join([narrow.get(c, each) for c, each in zip(text, classes, strict=True)])
+
+
+@lru_cache(maxsize=32)
+def _narrow_marks(typeface: Typeface) -> dict[str, str]:
+    """Return the marks that have no em square in a face, each with its class there."""
+    marks = "".join(sorted(SQUARE_MARKS))
+    advances = typeface.advances(marks)
+    return {
+        mark: _NARROWED[class_of(mark)].value
+        for mark, advance in zip(marks, advances, strict=True)
+        if advance < 1
+    }
 
 
 _STRAIGHT = re.compile(r"\"|(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")

@@ -14,6 +14,7 @@ Source:
     #line_adjustment, #prohibition_rules_for_line_start_end
 """
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,8 +36,8 @@ Measures = Callable[[int], float]
 NEAR = 1e-6
 """Lengths that differ by less are the same."""
 
-_PRETOLERANCE = 0.4
-"""Share of the room that the first pass opens a line by: a tenth of an em a gap."""
+_FIRST, _PRETOLERANCE = 0.3, 0.4
+"""Shares of the room that the first passes open a line by: a twentieth, a tenth of an em a gap."""
 _LOOSE = 400.0
 """Cost of a line with a quarter em at every gap; one of an eighth costs a quarter of it."""
 _TIGHT = 15.0
@@ -116,7 +117,8 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     is_plain = task.is_justified and not task.is_hanging
     search = _search if is_plain else _search_seams
     whole = _whole(prepared)
-    found = (is_plain and _search(task, whole, _PRETOLERANCE)) or search(task, whole)
+    found = is_plain and (_search_first(task, whole) or _search(task, whole, _PRETOLERANCE))
+    found = found or search(task, whole)
     if found:
         return found
     parted = _parted(prepared)
@@ -173,10 +175,28 @@ def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ..
         seams: Where lines may begin and end.
         tolerance: Share of its room that a line may be opened by, above 0 to 1.
     """
+    ways = _weigh_ways(task, seams, tolerance)
+    return ways.trace(seams.hyphened) if ways.costs[-1] < _HOLE else ()
+
+
+def _search_first(task: Task, seams: _Seams) -> tuple[Span, ...]:
+    """Weigh the ways of lines hardly opened; none where a line opened more may do better.
+
+    A line opened by more than the tolerance costs so much by itself that no way
+    with such a line can be cheaper than what is found here.
+    """
+    ways = _weigh_ways(task, seams, _FIRST)
+    sums = task.prepared.sums
+    beyond_first = sums.squeezed[-1] - sums.heads[0] - (task.measures(0) - task.indent)
+    least = 1 + math.ceil(beyond_first / max(task.measures(at) for at in (0, 1, 2)))
+    is_best = ways.costs[-1] <= _LOOSE * _FIRST * _FIRST + _LINE * least
+    return ways.trace(seams.hyphened) if is_best else ()
+
+
+def _weigh_ways(task: Task, seams: _Seams, tolerance: float) -> "_Ways":
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
-    opened = [end + tolerance * room for end, room in zip(ends, rooms, strict=True)]
-    squeezed = list(map(sub, ends, shrinks))
+    squeezed = sums.squeezed if ends is sums.tails else list(map(sub, ends, shrinks))
     last = len(ends) - 1
     ways = _Ways(last + 1)
     costs, before, lines = ways.costs, ways.before, ways.lines
@@ -189,29 +209,32 @@ def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ..
         edge = task.measures(line) + starts[i] - (0.0 if i else task.indent)
         line += 1
         room, shrink = rooms[i + 1], shrinks[i + 1]
-        beyond = bisect_right(squeezed, edge - shrink + NEAR / 2, i + 1)
-        if beyond > last:
-            beyond = last
+        j = bisect_right(squeezed, edge - shrink + NEAR / 2, i + 1)
+        if j > last:
+            j = last
             cost = so_far + _last_line(task.prepared, i, ends[last] - edge)
             if cost < costs[last]:
                 costs[last], before[last], lines[last] = cost, i, line
-        first = bisect_left(opened, edge + tolerance * room - NEAR / 2, i + 1, beyond)
-        # A place that is not legal is weighed too, but no line begins there.
-        for j in range(first, beyond):
+        while j > i + 1:
+            j -= 1
             left = edge - ends[j]
             if left > NEAR:
-                ratio = left / (rooms[j] - room)
+                opened = rooms[j] - room
+                if left > tolerance * opened + NEAR / 2:
+                    break
+                ratio = left / opened
                 cost = so_far + _LOOSE * ratio * ratio
             elif left < -NEAR:
                 ratio = left / (shrinks[j] - shrink)
                 cost = so_far + _TIGHT * ratio * ratio
             else:
                 cost = so_far
+            # A place that is not legal is weighed too, but no line begins there.
             if cost < costs[j]:
                 costs[j] = cost
                 before[j] = i
                 lines[j] = line
-    return ways.trace(seams.hyphened) if costs[last] < _HOLE else ()
+    return ways
 
 
 def _last_line(prepared: Prepared, start: int, over: float) -> float:

@@ -44,6 +44,10 @@ class Typeface(Protocol):
         """Return the horizontal advance of each character (code point) of ``text`` in em."""
         ...
 
+    def __hash__(self) -> int:
+        """Return the same as long as the metrics are the same, for what is worked out once a face."""
+        ...
+
 
 class Typefaces(Protocol):
     """All the faces there are."""

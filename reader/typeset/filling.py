@@ -8,7 +8,7 @@ Source:
 from typing import NamedTuple
 
 from reader.typeset.prepared import Prepared
-from reader.typeset.spacing import QUARTER, WIDEST_WORD_SPACE, Growth, Squeeze
+from reader.typeset.spacing import QUARTER, WIDEST_WORD_SPACE, Growth
 
 
 class Opening(NamedTuple):
@@ -57,7 +57,7 @@ def open_gaps(prepared: Prepared, start: int, end: int, left: float) -> Opening:
     share = 0.0
     if words:
         spaces = (i for i in range(start + 1, end) if prepared.growths[i] == Growth.WORD)
-        room = sum(prepared.room[i] for i in spaces)
+        room = sum(prepared.gaps[i].room for i in spaces)
         share = min(1.0, left / room) if room else 0.0
         left -= share * room
     evens, shies = growths.count(Growth.EVEN), growths.count(Growth.SHY)
@@ -103,16 +103,16 @@ def squeeze_gaps(prepared: Prepared, start: int, end: int, wanted: float) -> lis
     Source:
         clreq #procedures_for_inter-character_spacing_reduction
     """
-    shrinks, squeezes = prepared.shrinks, prepared.squeezes
     taken = [0.0] * (end - start)
-    for turn in Squeeze:
-        gaps = [i for i in range(start + 1, end) if shrinks[i] and squeezes[i] == turn]
-        room = sum([shrinks[i] for i in gaps])
-        if not room:
-            continue
+    by_turn: dict[int, list[tuple[int, float]]] = {}
+    for at, gap in enumerate(prepared.gaps[start + 1 : end], 1):
+        if gap.shrink:
+            by_turn.setdefault(gap.squeeze, []).append((at, gap.shrink))
+    for turn in sorted(by_turn):
+        room = sum([shrink for _, shrink in by_turn[turn]])
         share = min(1.0, wanted / room)
-        for i in gaps:
-            taken[i - start] = shrinks[i] * share
+        for at, shrink in by_turn[turn]:
+            taken[at] = shrink * share
         wanted -= room * share
         if wanted <= 0:
             break

@@ -87,11 +87,11 @@ def _added(prepared: Prepared, start: int, end: int, opening: Opening) -> list[f
         Growth.NONE.value: opening.letter,
         Growth.WORD.value: opening.word,
     }
-    growths, room, share = prepared.growths, prepared.room, opening.word_share
+    growths, gaps, share = prepared.growths, prepared.gaps, opening.word_share
     return [
         0.0,
         *(
-            by_growth[growths[i]] + (share * room[i] if growths[i] == Growth.WORD else 0.0)
+            by_growth[growths[i]] + (share * gaps[i].room if growths[i] == Growth.WORD else 0.0)
             for i in range(start + 1, end)
         ),
     ]

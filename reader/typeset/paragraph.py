@@ -5,7 +5,7 @@ Source: clreq #paragraph_adjustment_rules, #first_line_indents
 
 from dataclasses import dataclass
 
-from reader.typeset.breaking import Measures, Task, break_lines
+from reader.typeset.breaking import Measures, Span, Task, break_lines
 from reader.typeset.face import Typeface
 from reader.typeset.justification import justify
 from reader.typeset.line import Line
@@ -36,6 +36,23 @@ class Setting:
 BODY = Setting()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A paragraph of which it is known where its lines begin and end, not yet each place in them.
+
+    Attributes:
+        task: The paragraph and its measures.
+        spans: Its lines.
+    """
+
+    task: Task
+    spans: tuple[Span, ...]
+
+    def line(self, number: int) -> Line:
+        """Set one line; its number counts from 0."""
+        return justify(self.task, self.spans[number], number)
+
+
 def set_paragraph(
     text: str, measure: float | Measures, typeface: Typeface, setting: Setting = BODY
 ) -> tuple[Line, ...]:
@@ -64,6 +81,14 @@ def set_prepared(
 
     Region and direction are those that the paragraph was prepared for.
     """
+    broken = break_prepared(prepared, measure, setting)
+    return tuple([broken.line(number) for number in range(len(broken.spans))])
+
+
+def break_prepared(
+    prepared: Prepared, measure: float | Measures, setting: Setting = BODY
+) -> Broken:
+    """Find the lines of a prepared paragraph without setting them; else as ``set_prepared``."""
     measures: Measures = measure if callable(measure) else lambda _line: measure
     task = Task(
         prepared=prepared,
@@ -72,4 +97,4 @@ def set_prepared(
         is_justified=setting.is_justified,
         is_hanging=setting.is_hanging,
     )
-    return tuple([justify(task, span, number) for number, span in enumerate(break_lines(task))])
+    return Broken(task=task, spans=break_lines(task))

@@ -1,11 +1,11 @@
 """A paragraph made ready: what is independent of the measure, worked out once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from operator import add
+from operator import add, sub
 
 from reader.typeset.ambiguous import with_narrow_marks, with_straight_marks
 from reader.typeset.character import EASTERN, MARKS, CharacterClass, classes_of
@@ -43,11 +43,8 @@ class Prepared:
         legal: Not 0 at each offset where a line may begin and end at no price;
             one more than there are characters.
         origins: Sum of widths up to each character's own origin.
-        gaps: Natural width of each gap.
-        shrinks: How much of each gap may be taken away.
-        squeezes: In which turn.
+        gaps: Each gap.
         growths: When each gap is opened; a letter of ``Growth`` a gap.
-        room: How far each gap is opened before its line has a hole.
         evens: Count of even gaps before each gap.
         runt: A last line that begins here or later is a single character.
         hyphen: Width of a hyphen.
@@ -61,11 +58,8 @@ class Prepared:
     sums: Sums
     legal: bytes
     origins: Sequence[float]
-    gaps: Sequence[float]
-    shrinks: Sequence[float]
-    squeezes: Sequence[int]
+    gaps: Sequence[Gap]
     growths: str
-    room: Sequence[float]
     evens: Sequence[int]
     runt: int
     hyphen: float
@@ -106,26 +100,55 @@ def prepare(
         is_vertical: True for lines from top to bottom.
     """
     habit = Habit(is_centred, is_vertical)
-    classes, stance = classes_of(text), None
-    if _Class.WESTERN in classes and not _STRAIGHT.isdisjoint(text):
-        classes = with_straight_marks(text, classes)
+    return _prepare((text,), typeface, habit)[0]
+
+
+def prepare_all(
+    texts: Sequence[str], typeface: Typeface, *, is_centred: bool = False, is_vertical: bool = False
+) -> tuple[Prepared, ...]:
+    """Prepare paragraphs as `prepare` does one, in a third less time.
+
+    Args:
+        texts: Paragraphs without line feeds.
+        typeface: Metrics of the type.
+        is_centred: As for one.
+        is_vertical: As for one.
+    """
+    habit = Habit(is_centred, is_vertical)
     if is_vertical:
+        return tuple(_prepare((text,), typeface, habit)[0] for text in texts)
+    return _prepare(texts, typeface, habit) if texts else ()
+
+
+def _prepare(texts: Sequence[str], typeface: Typeface, habit: Habit) -> tuple[Prepared, ...]:
+    text, stance = _SEPARATOR.join(texts), None
+    classes = START.join([_classes_of(each) for each in texts])
+    if habit.is_vertical:
         stance = stand(text, classes, typeface)
         classes, advances = stance.classes, stance.advances
     else:
         advances = typeface.advances(text)
-        classes = with_narrow_marks(text, classes, advances)
+        classes = with_narrow_marks(text, classes, typeface)
     draft = _Draft(text, classes, advances, habit)
     if _Class.SPACE in classes or _Class.WIDE_SPACE in classes:
         draft.space_words()
     if _Class.WESTERN in classes or _Class.FULL_WIDTH in classes:
         draft.bind()
-    if is_centred:
+    if habit.is_centred:
         draft.draw_in()
-    return draft.finish(typeface.advances(HYPHEN)[0], stance)
+    return tuple(draft.finish(texts, typeface.advances(HYPHEN)[0], stance))
 
 
-_STRAIGHT = frozenset("\"'-~")
+def _classes_of(text: str) -> str:
+    classes = classes_of(text)
+    if _Class.WESTERN in classes and any(mark in text for mark in _STRAIGHT):
+        return with_straight_marks(text, classes)
+    return classes
+
+
+_SEPARATOR = "\n"
+"""Between the texts of several paragraphs; their classes have a ``START`` there."""
+_STRAIGHT = "\"'-~"
 
 _BLANKED = re.compile(f"[{''.join(sorted(MARKS))}]")
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
@@ -134,7 +157,7 @@ _MARKED = re.compile("X+")
 
 
 class _Draft:
-    """A paragraph while its gaps are worked out.
+    """Paragraphs while their gaps are worked out.
 
     What depends on two neighbours alone is looked up for the whole text at
     once; what takes a wider look is put right after.
@@ -144,14 +167,8 @@ class _Draft:
         self._text, self._classes, self._habit = text, classes, habit
         self._bases = _bases(classes)
         pairs = zip(START + self._bases, classes, strict=False)
-        columns = list(zip(*map(gaps_of(habit).__getitem__, pairs), strict=True)) or [()] * 7
-        self._legal = bytearray((*columns[0], 1))
-        self._gaps: list[float] = list(columns[1])
-        self._shrinks: list[float] = list(columns[2])
-        self._squeezes: list[int] = list(columns[3])
-        self._growths: list[str] = list(columns[4])
-        self._room: list[float] = list(columns[5])
-        self._evens: list[int] = list(columns[6])
+        self._gaps = list(map(gaps_of(habit).__getitem__, pairs))
+        self._barred: list[int] = []
         self._bodies = list(advances)
         self._fronts: list[tuple[int, float]] = []
         self._kept: list[tuple[int, float]] = []
@@ -169,12 +186,12 @@ class _Draft:
             if kept:
                 self._kept.append((i + 1, kept))
 
-    def _set_gap(self, i: int, gap: Gap) -> None:
-        self._gaps[i], self._shrinks[i], self._squeezes[i] = gap.width, gap.shrink, gap.squeeze
-        self._growths[i], self._room[i], self._evens[i] = gap.growth, gap.room, gap.even
+    def _close(self, i: int) -> None:
+        """Leave no gap before a character."""
+        self._gaps[i] = self._gaps[i]._replace(width=0.0, shrink=0.0)
 
     def _fix(self, i: int, growth: Growth, room: float = 0.0) -> None:
-        self._growths[i], self._room[i], self._evens[i] = growth.value, room, 0
+        self._gaps[i] = self._gaps[i]._replace(growth=growth.value, room=room, even=0)
 
     def space_words(self) -> None:
         """Set printed spaces: a quarter em beside Han, none beside a mark's blank.
@@ -185,23 +202,25 @@ class _Draft:
         classes, bases, table = self._classes, self._bases, gaps_of(self._habit)
         for run in _SPACES.finditer(classes):
             start, end = run.span()
-            if not start:
+            is_first = not start or classes[start - 1] == START
+            is_last = end == len(classes) or classes[end] == START
+            if is_first:
                 # Spaces before a paragraph are an indent, which is the setting's affair.
-                self._bodies[:end] = [0.0] * end
-                if end < len(classes):
-                    self._gaps[end] = self._shrinks[end] = 0.0
+                self._bodies[start:end] = [0.0] * (end - start)
+                if not is_last:
+                    self._close(end)
                     self._fix(end, Growth.NONE)
-            if not start or end == len(classes):
+            if is_first or is_last:
                 continue
             left, right = _Class(bases[start - 1]), _Class(classes[end])
             if left in NEVER_LAST:
-                self._legal[end] = 0
+                self._barred.append(end)
             if _Class.WIDE_SPACE in run.group():
                 continue
             gap = table[left, right]
             if gap.width:
                 self._bodies[start:end] = [0.0] * (end - start)
-                self._set_gap(end, gap)
+                self._gaps[end] = gap._replace(legal=self._gaps[end].legal)
             elif {left, right} & (EASTERN | MARKS):
                 self._fix(end, Growth.FIXED)
             else:
@@ -217,78 +236,108 @@ class _Draft:
         width = self._bodies[end - 1]
         shrink = max(0.0, width - NARROWEST_WORD_SPACE)
         self._bodies[start:end] = [0.0] * (end - 1 - start) + [width - shrink]
-        self._gaps[end] = self._shrinks[end] = shrink
-        self._squeezes[end] = Squeeze.WORD
+        self._gaps[end] = self._gaps[end]._replace(
+            width=shrink, shrink=shrink, squeeze=Squeeze.WORD
+        )
         self._fix(end, Growth.WORD, max(0.0, WIDEST_WORD_SPACE - width))
 
     def bind(self) -> None:
         """Hold together what only a wider look shows to belong together."""
         for at in bound_places(self._text):
-            self._legal[at] = self._legal[at + 1] = 0
+            self._barred += (at, at + 1)
             self._fix(at, Growth.NONE)
             self._fix(at + 1, Growth.NONE)
             if self._classes[at] == _Class.CLOSING:
                 # An apostrophe: the letter after it stands close.
-                self._gaps[at + 1] = self._shrinks[at + 1] = 0.0
-        for at in signed_places(self._text):
-            self._legal[at] = 0
-        for at, _ in counted_places(self._text):
-            self._legal[at] = 0
+                self._close(at + 1)
+        self._barred += signed_places(self._text)
+        self._barred += [at for at, _ in counted_places(self._text)]
 
     def draw_in(self) -> None:
         """Narrow stops on both sides before closing brackets, where a region does so."""
         for run in _drawn_in(self._habit).finditer(self._classes):
-            self._gaps[run.start()] = self._shrinks[run.start()] = 0.0
+            self._close(run.start())
 
-    def finish(self, hyphen: float, stance: Stance | None) -> Prepared:
-        """Sum up."""
-        gaps, classes = self._gaps, self._classes
-        self._legal[0] = self._legal[-1] = 1
+    def finish(
+        self, texts: Sequence[str], hyphen: float, stance: Stance | None
+    ) -> Iterator[Prepared]:
+        """Sum up, and yield each paragraph's part."""
+        columns = tuple(zip(*self._gaps, strict=True)) or ((),) * len(Gap._fields)
+        places, tails, heads = self._added_up(columns[1], stance.seconds if stance else ())
+        legal = self._legal(columns[0])
+        shrinks = list(accumulate(columns[2], initial=0.0))
+        squeezed = list(map(sub, tails, shrinks))
+        room = list(accumulate(columns[5], initial=0.0))
+        evens = list(accumulate(columns[6], initial=0))
+        growths = "".join(columns[4])
+        start = 0
+        for text in texts:
+            end = start + len(text)
+            classes, beyond = self._classes[start:end], end + 1
+            legal[start] = legal[end] = 1
+            yield Prepared(
+                text=text,
+                classes=classes,
+                habit=self._habit,
+                sums=Sums(
+                    heads=heads[start:end],
+                    tails=tails[start:beyond],
+                    room=room[start:beyond],
+                    shrinks=shrinks[start:beyond],
+                    squeezed=squeezed[start:beyond],
+                ),
+                legal=bytes(legal[start:beyond]),
+                origins=places[start:end],
+                gaps=self._gaps[start:end],
+                growths=growths[start:end],
+                evens=evens[start:beyond],
+                runt=_runt(classes),
+                hyphen=hyphen,
+                stance=stance,
+            )
+            start = beyond
+
+    def _legal(self, legal: Iterable[int]) -> bytearray:
+        found = bytearray(legal)
+        found.append(1)
+        for at in self._barred:
+            found[at] = 0
+        return found
+
+    def _added_up(
+        self, gaps: Sequence[float], seconds: Iterable[int]
+    ) -> tuple[list[float], list[float], list[float]]:
+        """Return the sums of widths up to each origin, each line's end, and each character's ink.
+
+        Args:
+            gaps: Widths of the gaps.
+            seconds: Offsets of digits that stand beside the one before them.
+        """
         widths = list(accumulate(map(add, gaps, self._bodies), initial=0.0))
         heads = list(map(add, widths, gaps))
         origins = heads.copy()
         for i, front in self._fronts:
             origins[i] -= front
-        for i in stance.seconds if stance else ():
+        for i in seconds:
             origins[i] = origins[i - 1]
         for end, kept in self._kept:
             widths[end] += kept
-        for run in _SPACES.finditer(classes):
+        for run in _SPACES.finditer(self._classes):
             start, end = run.span()
             # What hangs beyond a line's end takes no room.
             widths[start + 1 : end + 1] = [widths[start]] * (end - start)
-        sums = Sums(
-            heads=heads,
-            tails=widths,
-            room=list(accumulate(self._room, initial=0.0)),
-            shrinks=list(accumulate(self._shrinks, initial=0.0)),
-        )
-        return Prepared(
-            text=self._text,
-            classes=classes,
-            habit=self._habit,
-            sums=sums,
-            legal=bytes(self._legal),
-            origins=origins,
-            gaps=gaps,
-            shrinks=self._shrinks,
-            squeezes=self._squeezes,
-            growths="".join(self._growths),
-            room=self._room,
-            evens=list(accumulate(self._evens, initial=0)),
-            runt=_runt(classes),
-            hyphen=hyphen,
-            stance=stance,
-        )
+        return origins, widths, heads
 
 
 def _bases(classes: str) -> str:
     """Return the classes as the next neighbour sees them: a combining mark is as its base."""
     if _Class.MARK not in classes:
         return classes
-    return _MARKED.sub(
-        lambda run: (classes[run.start() - 1] if run.start() else "H") * len(run.group()), classes
-    )
+    return _MARKED.sub(lambda run: _base(classes, run.start()) * len(run.group()), classes)
+
+
+def _base(classes: str, at: int) -> str:
+    return classes[at - 1] if at and classes[at - 1] != START else _Class.HAN.value
 
 
 @lru_cache(maxsize=8)

@@ -84,7 +84,7 @@ class Gap(NamedTuple):
 
 
 START = "^"
-"""Stands for the start of a paragraph in the key of a pair."""
+"""Stands for the start of a paragraph in the key of a pair, and between two paragraphs."""
 
 _ROOM = {
     Growth.WORD: QUARTER,
@@ -100,7 +100,8 @@ def gaps_of(habit: Habit) -> dict[tuple[str, str], Gap]:
     """Return the gap of every pair of classes, the key their letters."""
     pairs = {(a.value, b.value): _gap(a, b, habit) for a in _Class for b in _Class}
     none = Gap(1, 0.0, 0.0, Squeeze.WORD, Growth.NONE.value, 0.0, 0)
-    return pairs | {(START, each.value): none for each in _Class}
+    edges = [*((START, each.value) for each in _Class), *((each.value, START) for each in _Class)]
+    return pairs | dict.fromkeys((*edges, (START, START)), none)
 
 
 def _gap(left: CharacterClass, right: CharacterClass, habit: Habit) -> Gap:

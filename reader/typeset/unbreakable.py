@@ -81,16 +81,22 @@ _COUNTED = re.compile(
 """A number with what it counts or dates."""
 
 
+_LAST_DIGIT = re.compile(r"[0-9０-９](?![0-9０-９])|第(?=[0-9０-９])")
+
+
 def counted_places(text: str) -> Iterator[tuple[int, bool]]:
     """Yield places between a number and the Chinese word after it, and whether that is a unit.
 
     No break is free there. But newspapers do break 30|人, and 3000|元 where the
     line would gape, so it is put off rather than barred.
     """
-    for pattern in (_COUNTED, _MEASURED):
-        for match in pattern.finditer(text):
-            for at in range(match.start() + 1, max(match.end(), match.start() + 2)):
-                yield at, pattern is _MEASURED
+    for number in _LAST_DIGIT.finditer(text):
+        start = number.start()
+        for pattern in (_COUNTED, _MEASURED):
+            match = pattern.match(text, start)
+            if match:
+                for at in range(start + 1, max(match.end(), start + 2)):
+                    yield at, pattern is _MEASURED
 
 
 _ADDRESS = re.compile(r"[!-~]*(?:://|@|[A-Za-z0-9]\.[A-Za-z]{2,}|[A-Za-z]/)[!-~]*")

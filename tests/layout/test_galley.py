@@ -4,7 +4,7 @@ import pytest
 
 from reader.layout.frame import Ink
 from reader.layout.galley import Bulk, is_figure, is_tail, set_galley
-from reader.layout.slug import Slug
+from reader.layout.slug import Galley, Slug
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
 from tests.layout.composing import compositor, said
@@ -13,7 +13,8 @@ TEN = compositor(measure=10)
 
 
 def body(*blocks: Block, **rest: object) -> tuple[Slug, ...]:
-    return set_galley(Article(id="01/a1", blocks=blocks, **rest), TEN)  # type: ignore[arg-type]
+    article = Article(id="01/a1", blocks=blocks, **rest)  # type: ignore[arg-type]
+    return Galley(set_galley(article, TEN)).slugs
 
 
 def jump(kind: JumpKind, text: str, block: int | None = None) -> Jump:
@@ -140,7 +141,7 @@ def test_a_long_caption_keeps_its_last_two_lines_together() -> None:
 def test_a_picture_that_is_held_stands_beside_the_text() -> None:
     held = compositor(measure=10, pictures=lambda path: (3, 2) if path == "a.png" else None)
     article = Article(id="01/a1", blocks=(Picture(image="a.png", caption="码头"),))
-    assert set_galley(article, held) == ()
+    assert Galley(set_galley(article, held)).slugs == ()
     assert is_figure(article.blocks[0], held)
     assert not is_figure(Picture(image="b.png"), held)
     assert not is_figure(Picture(caption="码头"), held)
@@ -178,7 +179,7 @@ def test_the_bulk_tells_about_how_many_rows_the_body_takes(measure: int) -> None
         ),
         jumps=(jump(JumpKind.CONTINUED_ON, "（下转2版）"),),
     )
-    slugs = set_galley(article, compositor(measure=measure))
+    slugs = Galley(set_galley(article, compositor(measure=measure))).slugs
     assert abs(Bulk(article).rows(measure) - sum(slug.rows for slug in slugs)) <= 1
 
 
@@ -186,3 +187,18 @@ def test_the_bulk_of_latin_is_half_that_of_han() -> None:
     han = Article(id="01/a1", blocks=(Paragraph(text="海" * 98),))
     latin = Article(id="01/a1", blocks=(Paragraph(text="a" * 196),))
     assert Bulk(han).rows(10) == Bulk(latin).rows(10) == 10
+
+
+def test_a_galley_knows_of_each_line_what_its_slug_says() -> None:
+    blocks = (
+        *(Paragraph(text="海" * length) for length in (0, 5, 9, 40, 16)),
+        Crosshead(text="潮水"),
+        Paragraph(text="海" * 33),
+    )
+    galley = Galley(set_galley(Article(id="01/a1", blocks=blocks), TEN))
+    slugs = galley.slugs
+    assert galley.count == len(slugs) == 15
+    assert galley.rows == 16
+    assert [bool(each) for each in galley.keeps] == [slug.keeps_next for slug in slugs]
+    assert [bool(each) for each in galley.pads] == [slug.may_pad for slug in slugs]
+    assert galley.part(3, 9).slugs == slugs[3:9]

@@ -29,7 +29,7 @@ def test_straight_marks_are_classed_by_their_neighbours(text: str, expected: str
 def test_straight_quotes_keep_to_what_they_quote() -> None:
     prepared = prepare('他"好"吗', SquareFace())
     assert list(prepared.legal) == [1, 1, 0, 0, 1, 1]
-    assert list(prepared.gaps) == [0, 0, 0, 0, 0]
+    assert [gap.width for gap in prepared.gaps] == [0, 0, 0, 0, 0]
 
 
 def test_a_number_keeps_its_sign_and_the_sign_begins_no_line() -> None:
@@ -37,5 +37,9 @@ def test_a_number_keeps_its_sign_and_the_sign_begins_no_line() -> None:
 
 
 def test_marks_without_an_em_square_are_western() -> None:
-    assert with_narrow_marks("“·，", "OMp", (0.5, 0.3, 0.5)) == "oTq"
-    assert with_narrow_marks("“·，", "OMp", (1, 1, 1)) == "OMp"
+    class Narrow(SquareFace):
+        def advances(self, text: str) -> tuple[float, ...]:
+            return (0.5,) * len(text)
+
+    assert with_narrow_marks("“·，", "OMp", Narrow()) == "oTq"
+    assert with_narrow_marks("“·，", "OMp", SquareFace()) == "OMp"

@@ -158,7 +158,7 @@ def _level(prepared: Prepared, start: int, end: int, left: float) -> float:
     """Return the widest gap that a line needs, by halving; 0 where a quarter em does."""
     growths = prepared.growths[start + 1 : end]
     even, fixed, word = growths.count("e") + growths.count("s"), growths.count("f"), 0
-    rooms = [prepared.room[i] for i in range(start + 1, end) if prepared.growths[i] == "w"]
+    rooms = [prepared.gaps[i].room for i in range(start + 1, end) if prepared.growths[i] == "w"]
     left, word = left - min(left, sum(rooms)), len(rooms)
     if left <= 0.25 * even + 1e-6:
         return 0.0

@@ -1,7 +1,12 @@
 """What is worked out of a paragraph before any measure is known."""
 
-from reader.typeset.prepared import prepare
+from dataclasses import fields
+
+import pytest
+
+from reader.typeset.prepared import Prepared, prepare, prepare_all
 from tests.square_face import SquareFace
+from tests.typeset.manuscript import any_paragraph
 
 FACE = SquareFace()
 
@@ -52,8 +57,8 @@ def test_several_spaces_between_words_count_as_one() -> None:
 
 def test_a_word_space_shrinks_to_a_quarter_em_and_grows_to_half_an_em() -> None:
     prepared = prepare("a b", FACE)
-    assert prepared.gaps[2] == prepared.shrinks[2] == 0.25
-    assert prepared.room[2] == 0
+    assert prepared.gaps[2].width == prepared.gaps[2].shrink == 0.25
+    assert prepared.gaps[2].room == 0
 
 
 def test_an_ideographic_space_keeps_its_square() -> None:
@@ -89,13 +94,13 @@ def test_marks_without_an_em_square_have_no_blanks() -> None:
 
 def test_a_combining_mark_is_as_its_base_to_the_next_character() -> None:
     prepared = prepare("a\u0301字", FACE)
-    assert prepared.gaps[2] == 0.25
-    assert prepare("\u0301字", FACE).gaps[1] == 0
+    assert prepared.gaps[2].width == 0.25
+    assert prepare("\u0301字", FACE).gaps[1].width == 0
 
 
 def test_a_centred_stop_before_a_closing_bracket_is_narrowed_on_both_sides() -> None:
     prepared = prepare("字。」字", FACE, is_centred=True)
-    assert prepared.gaps[1:] == [0, 0, 0.5]
+    assert [gap.width for gap in prepared.gaps[1:]] == [0, 0, 0.5]
     assert prepared.origins[1] == 0.75
 
 
@@ -127,3 +132,53 @@ def test_what_a_line_shows_ends_before_its_last_spaces() -> None:
     assert prepared.visible_end(0, 5) == 2
     assert prepared.visible_end(0, 2) == 2
     assert prepared.visible_end(2, 5) == 5
+
+
+def _shape(prepared: Prepared) -> list[object]:
+    """Return all of a paragraph, its sums counted from its start."""
+    sums = prepared.sums
+    start = sums.tails[0]
+    level = [
+        [round(at - start, 6) for at in places]
+        for places in (sums.heads, sums.tails, prepared.origins)
+    ]
+    steps = [
+        [round(at - row[0], 6) for at in row] for row in (sums.room, sums.shrinks, prepared.evens)
+    ]
+    rest = [
+        getattr(prepared, field.name)
+        for field in fields(prepared)
+        if field.name not in ("sums", "origins", "evens")
+    ]
+    return [level, steps, rest]
+
+
+@pytest.mark.parametrize("is_centred", [False, True])
+@pytest.mark.parametrize("is_vertical", [False, True])
+def test_paragraphs_prepared_together_are_as_each_by_itself(
+    is_centred: bool, is_vertical: bool
+) -> None:
+    edges = [
+        "",
+        " ",
+        "  a",
+        "a ",
+        "\u0301字",
+        "字（",
+        "）字",
+        "3",
+        "%",
+        "-5日",
+        '他"好',
+        '"吗',
+        "1.",
+    ]
+    texts = [*edges, *(any_paragraph(seed) for seed in range(40)), *reversed(edges)]
+    style = {"is_centred": is_centred, "is_vertical": is_vertical}
+    together = prepare_all(texts, FACE, **style)
+    for text, prepared in zip(texts, together, strict=True):
+        assert _shape(prepared) == _shape(prepare(text, FACE, **style)), text
+
+
+def test_no_paragraphs_are_prepared_as_none() -> None:
+    assert prepare_all([], FACE) == ()
