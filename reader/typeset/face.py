@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from typing_extensions import override
+
 
 class Family(StrEnum):
     """The type families of a Chinese newspaper."""
@@ -44,8 +46,9 @@ class Typeface(Protocol):
         """Return the horizontal advance of each character (code point) of ``text`` in em."""
         ...
 
+    @override
     def __hash__(self) -> int:
-        """Return the same as long as the metrics are the same, for what is worked out once a face."""
+        """Return what stays the same with the metrics: much is worked out once a face."""
         ...
 
 
