@@ -88,6 +88,12 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
+def processor_seconds() -> tuple[float, float]:
+    """Used by this process, and by its children that have ended."""
+    used = os.times()
+    return used.user + used.system, used.children_user + used.children_system
+
+
 def percentile(times: list[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * share))]
 
@@ -302,12 +308,21 @@ def test_importing_a_folder_of_issues_with_one_and_two_processes(tmp_path: Path)
             pass
 
     times = []
+    busy = []
     for processes in (1, 2):
         with Library.open(tmp_path / f"{processes}.sqlite") as library:
+            before = processor_seconds()
             times.append(timed(lambda held=library, n=processes: take_in(held, n)))  # type: ignore[misc]
+            after = processor_seconds()
+            busy.append(tuple(now - then for now, then in zip(after, before, strict=True)))
             assert len(library.issues(limit=10_000)) == issues
     with Library.open(tmp_path / "2.sqlite") as library:
         again = timed(lambda: take_in(library, 2))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"\n{issues} issues with 1 process {times[0]:.1f} s, with 2 {times[1]:.1f} s: ", end="")
     print(f"ratio {times[1] / times[0]:.2f}; again {again:.1f} s; at most {peak:.0f} MiB")
+    (alone, _), (taking_in, reading) = busy
+    # What the wall clock would show if nobody else used the processors.
+    ideal = max(taking_in, (taking_in + reading) / 2) / alone
+    print(f"processor seconds: {alone:.1f} with 1; {taking_in:.1f} taking in and ", end="")
+    print(f"{reading:.1f} reading with 2: at best a ratio of {ideal:.2f}")
