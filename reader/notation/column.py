@@ -11,8 +11,14 @@ _ARTICLE = re.compile(
     r"(?:图片新闻|圖片新聞|新闻图片|图文|简讯|簡訊|短讯|快讯|要闻简报|简报|简明新闻|新闻速递|国内简讯|国际短波|一句话新闻|短波|动态|"
     r"社论|社論|社评|社評|社説|评论|評論|时评|時評|短评|短評|快评|快評|锐评|热评|微评|今日谈|今日论语|本报评论员|来论|來論|街谈巷议|"
     r"言论|漫画|漫畫|诗歌|詩歌|散文|小说|小小说|随笔|隨筆|杂文|书评|連載|连载|读者来信|來信|来信|来函照登|"
+    r"(?:观点|论点|言论|新论)(?:摘编|集萃|选登)|报刊文摘|文摘|书摘|编读往来|读编往来|来稿选登|"
     r"人物|特写|特寫|通讯|专访|專訪|记者手记|采访手记|新春走基层|走基层|本报特稿|权威发布|闲话|书单|"
     r".{2,4}(?:时评|快评|专栏|夜话|漫笔|杂谈))"
+)
+_SERVICE = re.compile(
+    r"(?:今日|本周|明日|昨日)?(?:油价|菜价|粮价|金价|汇率|外汇牌价|天气|气象|天气预报|空气质量|生活指数|股市|限行)(?:提示|信息|预报|快报)?|"
+    r"(?:体彩|福彩|彩票)(?:开奖|信息|开奖公告|开奖结果)?|开奖(?:公告|信息|结果)|便民(?:信息|服务|提示)|出行提示|"
+    r"停(?:水|电|气|水停电|电停水)(?:通知|公告|通告|信息|预告)"
 )
 _BOX = re.compile(
     r"(?:延伸|相关链接|相關鏈接|相關新聞|新闻链接|链接|鏈接|延伸阅读|延伸閱讀|背景|新闻背景|背景资料|背景链接|焦点|焦點|名词解释|名詞解釋|"
@@ -44,7 +50,14 @@ def is_column_name(text: str) -> bool:
     """Tell the name of a column above an article of its own: 【闲话】, 简讯, 今日谈."""
     if len(text) > _LONGEST or is_box_name(text):
         return False
+    if is_service_name(text):
+        return True
     return bool(_ARTICLE.fullmatch(_name(text)) or _BRACKETED.fullmatch(text.strip()))
+
+
+def is_service_name(text: str) -> bool:
+    """Tell the name of a box of service on a page of stories: 停水通知, 今日油价."""
+    return len(text) <= _LONGEST and _SERVICE.fullmatch(_name(text)) is not None
 
 
 def is_marked_name(text: str) -> bool:

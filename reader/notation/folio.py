@@ -149,10 +149,20 @@ def _without_marks(text: str) -> tuple[str, int, tuple[Byline, ...]]:
     kept: list[str] = []
     editors: list[Byline] = []
     for part in text.split(" | "):
-        found = read_editors(part) if part.strip() else ()
+        before, found = _editors_after(part)
         editors.extend(Byline(role=e.role, names=e.names) for e in found)
-        kept.append("" if found else part)
+        kept.append(before)
     return " | ".join(kept), weight + bool(editors), tuple(editors)
+
+
+def _editors_after(part: str) -> tuple[str, tuple[Byline, ...]]:
+    """Find editors at the end of a part (体育 编辑 沈浩), and return what stands before them."""
+    words = part.split()
+    for start in range(len(words)):
+        found = read_editors(" ".join(words[start:]))
+        if found:
+            return " ".join(words[:start]), found
+    return part, ()
 
 
 def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, int]:

@@ -18,6 +18,12 @@ DATE = re.compile(
     rf"(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]?"
     r"|(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])"
 )
+_LONGEST_PIECE = 10
+_IN_ORDER = re.compile(rf"{_YEAR}\s?年\s?{_NUMBER}\s?月\s?{_NUMBER}\s?[日號号]?")
+_DAY_FIRST = re.compile(
+    rf"(?P<day>{_NUMBER})\s?[日號号]?\n(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月(?![\s0-9])"
+)
+"""A date box prints the day large, above or below year and month."""
 REPUBLICAN = re.compile(
     rf"(?:中華|中华)?(?:民國|民国)\s?(?P<year>{_NUMBER})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]"
 )
@@ -90,14 +96,25 @@ def find_date(text: str) -> datetime.date | None:
     """Return the first full date of a text; None when there is none or it is no real day."""
     text = half_width(text)
     match = DATE.search(text)
-    if match is None:
+    if match is not None:
+        parts = [match[a] or match[b] for a, b in (("year", "y"), ("month", "m"), ("day", "d"))]
+    elif (match := _DAY_FIRST.search(text)) is not None:
+        parts = [match[part] for part in ("year", "month", "day")]
+    else:
         return _republican_date(text)
-    parts = [match[a] or match[b] for a, b in (("year", "y"), ("month", "m"), ("day", "d"))]
     numbers = [read_numeral(part) for part in parts]
     try:
         return datetime.date(*(number or 0 for number in numbers))
     except ValueError:
         return None
+
+
+def is_divided_date(pieces: tuple[str, ...]) -> bool:
+    """Tell short lines that are one date between them: 2023年10月 above a large 19."""
+    if any(len(piece) > _LONGEST_PIECE for piece in pieces) or any(map(find_date, pieces)):
+        return False
+    text = half_width("\n".join(pieces))
+    return bool(_IN_ORDER.fullmatch(text) or _DAY_FIRST.fullmatch(text)) and bool(find_date(text))
 
 
 _REPUBLIC_FOUNDED = 1911

@@ -9,7 +9,7 @@ import re
 
 from reader.model.jump import JumpKind
 from reader.notation.byline import read_last_bracket
-from reader.notation.column import is_box_name, is_column_name, opens_with_column
+from reader.notation.column import is_box_name, is_column_name, is_service_name, opens_with_column
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.parse.draft import Draft, Tally, opens_continued
@@ -39,7 +39,7 @@ _NO_TEXT_YET = -3.0
 _NOTICE = 5.0
 _SHORT_ITEM = 1.0
 _AFTER_SHORT_ITEM = 2.0
-_LONE_CROSSHEAD = 2.0
+_LONE_CROSSHEAD = 1.5
 _SHORT_TEXTS = 2
 _MOST_HEAD_LINES = 5
 _LIKE_CROSSHEADS = -1.5
@@ -141,7 +141,7 @@ class Evidence:
             score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
         if is_column_name(first) or opens_with_column(first):
             score += _COLUMN
-        if _NOTICES.fullmatch(first):
+        if _NOTICES.fullmatch(first) or is_service_name(first):
             score += _NOTICE
         elif _NOTICE_HEAD.fullmatch(first) and any(_is_notice(e.text) for e in draft.head):
             score += _LIKE_NOTICE
@@ -227,7 +227,8 @@ class Evidence:
 
 def stands_alone(text: str) -> bool:
     """Tell a line that begins anew below other headings: a box's or a notice's name."""
-    return is_box_name(text) or _NOTICES.fullmatch(text) is not None
+    is_notice = _NOTICES.fullmatch(text) is not None
+    return is_box_name(text) or is_notice or is_service_name(text)
 
 
 def _leads_back(element: Element) -> bool:

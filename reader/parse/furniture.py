@@ -11,7 +11,7 @@ from reader.model.article import Byline
 from reader.notation.byline import read_editors
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.folio import FolioLine, read_folio_line
-from reader.notation.masthead import is_qr_caption
+from reader.notation.masthead import WEATHER, is_divided_date, is_qr_caption, paper_name
 from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name
 from reader.parse.kinds import Element, Kind, classify
@@ -27,6 +27,8 @@ _SURE = 3
 _MOST_REST = 12
 """Characters of a folio line that no mark accounts for (a slogan, a section's name)."""
 _LONGEST_SECTION = 6
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
+"""The name of a paper in pinyin or English, below the nameplate."""
 _LONGEST_LINE = 200.0
 
 
@@ -54,11 +56,22 @@ def take_furniture(units: tuple[Unit, ...]) -> Furniture:
     return _Taker(units).run()
 
 
+def _divided_dates(units: tuple[Unit, ...]) -> frozenset[int]:
+    """Return the places of lines that are a date only together."""
+    found: set[int] = set()
+    for size in (2, 3):
+        for start in range(len(units) - size + 1):
+            if is_divided_date(tuple(unit.text for unit in units[start : start + size])):
+                found.update(range(start, start + size))
+    return frozenset(found)
+
+
 class _Taker:
     """Walks through the units once, from the first to the last."""
 
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self._units = units
+        self._dates = _divided_dates(units[:_EDGE])
         self._folios: dict[int, FolioLine] = {}
         self._edge: list[str] = []
         self._label: PageLabelLine | None = None
@@ -75,6 +88,9 @@ class _Taker:
             if index < skip_to:
                 continue
             table = tables.get(index)
+            if index in self._dates and not self._rest:
+                self._edge.append(unit.text)
+                continue
             if table is None and self._is_edge_line(index):
                 self._take_edge(index)
                 continue
@@ -89,11 +105,19 @@ class _Taker:
             self._rest.append(element)
         return Furniture(
             edge=tuple(self._edge),
-            label=self._label,
+            label=self._label_with_section(),
             editors=tuple(self._editors),
             rest=tuple(self._rest),
             breaks=frozenset(self._breaks),
         )
+
+    def _label_with_section(self) -> PageLabelLine | None:
+        """Give the label the section whose name could be a paper's too: 理论周刊 of 江州日报."""
+        names = [line for line in self._edge if paper_name(line)]
+        sections = [line for line in names if is_section_name(line)]
+        if self._label is None or self._label.section or len(sections) != 1 or len(names) < 2:
+            return self._label
+        return replace(self._label, section=sections[0])
 
     def _take_edge(self, index: int) -> None:
         folio = self._folio(index)
@@ -110,6 +134,7 @@ class _Taker:
             and self._label
             and not self._label.section
             and not is_qr_caption(text)
+            and not text.isascii()
         ):
             self._label = replace(self._label, section=text)
         elif folio.weight == 0 and self._label is None and is_section_name(text):
@@ -139,7 +164,8 @@ class _Taker:
         if index >= _EDGE or self._has_body:
             is_foot = index >= len(self._units) - _FOOT
             is_bare_label = folio.label is not None and folio.weight <= 2
-            return is_foot and folio.weight > 1 and folio.rest == 0 and not is_bare_label
+            is_told = folio.weight > 1 or WEATHER.search(self._text(index)) is not None
+            return is_foot and is_told and folio.rest == 0 and not is_bare_label
         if folio.weight > 1 and folio.rest <= _MOST_REST:
             return True
         if folio.weight == 1 and folio.rest == 0:
@@ -173,6 +199,8 @@ class _Taker:
             return False
         if is_qr_caption(unit.text):
             return True
+        if _LATIN_NAME.fullmatch(unit.text):
+            return any(self._folio(place).name for place in (index - 1, index + 1))
         if not 1 < len(unit.text) <= _LONGEST_SECTION or not re.fullmatch(
             r"[\u3400-\u9fff·\s]+", unit.text
         ):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.parse.kinds import Element, Kind
 
 _FEWEST_OPENINGS = 2
+_FEWEST_PARAGRAPHS = 3
 _PRINTERS_MARKS = "■●▲◆★□◇▌▍◎"
 _WIDEST_INDENT = 3.0
 """Em; a heading set further in is centred or flush right."""
@@ -54,7 +55,14 @@ def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
     usual_gap = gaps[(len(gaps) * 3) // 4] if gaps else 0
     texts = [e for e in elements if e.kind is Kind.BODY]
     indented = sum(e.unit.is_indented for e in texts)
-    close = sum(e.unit.gap == 0 for e in texts)
+    following = [
+        below
+        for above, below in itertools.pairwise(elements)
+        if above.kind is below.kind is Kind.BODY
+    ]
+    # A text close below its crosshead says nothing of what parts paragraphs.
+    counted = following if len(following) >= _FEWEST_PARAGRAPHS else texts
+    close = sum(e.unit.gap == 0 for e in counted)
     openings = sum(
         below.has_dateline or below.kind is Kind.BYLINE
         for above, below in itertools.pairwise(elements)
@@ -63,7 +71,7 @@ def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
     has_indents = len(texts) > 1 and indented * 2 > len(texts)
     return Habits(
         usual_gap=usual_gap,
-        has_gaps_between_articles=close * 2 > len(texts) and any(gap > 0 for gap in gaps[1:]),
+        has_gaps_between_articles=close * 2 > len(counted) and any(gap > 0 for gap in gaps[1:]),
         has_indents=has_indents,
         has_indented_headings=has_indents
         and any(e.kind is Kind.HEADING and 0 < e.unit.indent <= _WIDEST_INDENT for e in elements),

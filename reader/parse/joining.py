@@ -8,7 +8,7 @@ import re
 
 from reader.notation.dateline import is_bare_dateline
 from reader.notation.punctuation import full_width_punctuation
-from reader.parse.kinds import Element, Kind, is_numbered
+from reader.parse.kinds import Element, Kind, opens_item
 from reader.parse.lines import Unit, is_finished, join_texts
 
 _SHORTEST_CUT = 14.0
@@ -53,7 +53,7 @@ def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
         return False
     if after.text.startswith(_GOES_ON):
         return True
-    begins = (uses_indents and after.unit.is_indented) or is_numbered(after.text)
+    begins = (uses_indents and after.unit.is_indented) or opens_item(after.text)
     return not begins and _is_open(before)
 
 

@@ -16,6 +16,7 @@ _SOURCE = re.compile(
     r"^[（(【]?(?:数据来源|資料來源|资料来源|来源|來源|据|摘自|原载|文章来源|稿件来源|本文来源|作者为|作者系|作者單位|作者单位)"
     r"\s?[:：为系]?.{1,50}$"
 )
+_AROUND_JUMP = "。 ◀▶►◄◁▷←→▲▼△▽☞☜>＞<＜》《"
 _END_MARK = re.compile(r"^[（(【]?\s?(?:完|未完待续|待续|本版完)\s?[）)】]?$")
 _CAPTION = re.compile(
     r"^(?:图为|圖為|图①|图1|图一|图片为|[上下左右](?:图|圖)(?![书書])|▲|↑|←|→|↓|◀|▶图|▼|图片说明|圖片說明|图中|資料圖|资料图)"
@@ -53,6 +54,8 @@ _LONG_LINE = 26.0
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,2}[、.．](?![0-9])|第[一二三四五六七八九十]{1,2}[章节条]|[①-⑳])"
 )
+BULLET = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶]|[①-⑳]")
+"""What the items of a list open with."""
 _NO_HEADING = tuple("。；;")
 
 
@@ -106,6 +109,11 @@ def is_numbered(text: str) -> bool:
     return _NUMBERED.match(text) is not None
 
 
+def opens_item(text: str) -> bool:
+    """Tell whether a line begins with a count or a bullet."""
+    return is_numbered(text) or BULLET.match(text) is not None
+
+
 def classify(unit: Unit) -> Element:
     """Say what a unit looks like."""
     text = unit.text
@@ -135,7 +143,7 @@ def _special(unit: Unit) -> Kind | None:
     """Recognise the short forms; None for running text and headings."""
     text = unit.text
     marks = find_jump_marks(text)
-    if marks and marks[0].text.strip("。 ") == text.strip("。 "):
+    if marks and marks[0].text.strip(_AROUND_JUMP) == text.strip(_AROUND_JUMP):
         return Kind.JUMP
     if read_digest_label(text):
         return Kind.DIGEST_LABEL

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from reader.notation.byline import read_signature
 from reader.notation.column import is_box_name, is_column_name
+from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.names import HAN, MARKERS, is_person
-from reader.parse.kinds import Element, Kind
+from reader.parse.kinds import BULLET, Element, Kind
 from reader.parse.lines import is_finished
 
-_BULLET = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶]|[①-⑳]")
 _FIGURE_FIRST = re.compile(
     r"[0-9０-９]+(?:[:：][0-9０-９]{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
 )
@@ -31,13 +31,29 @@ _FEWEST_ALIKE = 3
 _FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
 _LONGEST_VERSE = 22.0
+_SAID_BY = re.compile(r"(?:——|―|—|--)\s?(\S.{1,30})$")
+_WORK = re.compile(r"《[^》]+》$")
+_OCCASION = re.compile(r"[在于].{2,24}[上中时里](?:的(?:发言|讲话|致辞|演讲|回信|报告))?$")
+_SENDER = re.compile(
+    r"[\u3400-\u9fff]{1,10}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|旗|州|街道|社区|小区|中学|小学|大学)"
+    r"[\s\u3000]{1,2}([\u3400-\u9fff]{2,4})"
+)
 _FIGURES = "figures"
+_SCORE = "score"
+_RESULT = re.compile(r"[0-9]{1,3}\s?[:：∶比—-]\s?[0-9]{1,3}|[Vv][Ss]\.?")
+_FIGURE = re.compile(
+    r"[^\d\s]{0,4}[0-9][0-9.,:：∶%％]*[^\d\s]{0,2}"
+    r"|[0-9]{1,3}(?:号|型|寸)[\u3400-\u9fff]{1,4}|[0-9.]+(?:万|亿|元|角|分|公斤|斤|吨|升|克)+/[\u3400-\u9fff]{1,3}"
+)
+_MOST_FIELDS = 14
+_LONGEST_GROUP = 6.0
 _SAID = re.compile(r"[：，][“「].*[？！…]?[”」]$|^[“「].*[？！…][”」]$")
 
 
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
     heard = _with_signatures(_with_names(_with_dialogue(list(elements))))
+    heard = _with_senders(_with_sources(_with_issuers(heard)))
     heard = _with_lists(heard)
     return tuple(_with_verse(heard))
 
@@ -107,14 +123,70 @@ def _with_signatures(elements: list[Element]) -> list[Element]:
     return elements
 
 
+def _with_issuers(elements: list[Element]) -> list[Element]:
+    """Make the court, office or company below a notice text: it gives the notice."""
+    for index in range(1, len(elements)):
+        before, element = elements[index - 1 : index + 1]
+        if element.kind is not Kind.HEADING or not is_corporate_name(element.text):
+            continue
+        below = elements[index + 1] if index + 1 < len(elements) else None
+        is_signed = below is not None and (below.kind is Kind.BYLINE or below.has_dateline)
+        ends_notice = speaks_as_notice(before.text) and is_finished(before.text)
+        follows_another = before.is_line and is_corporate_name(before.text)
+        if before.kind is Kind.BODY and (ends_notice or follows_another) and not is_signed:
+            elements[index] = replace(element, kind=Kind.BODY, is_line=True)
+    return elements
+
+
+def _with_sources(elements: list[Element]) -> list[Element]:
+    """Make a line of a dash and who said it, below what was said, text: ——李平安《城市笔记》."""
+    for index in range(1, len(elements)):
+        before, element = elements[index - 1 : index + 1]
+        follows_text = before.kind is Kind.BODY and is_finished(before.text)
+        if element.kind is Kind.HEADING and follows_text and _tells_who(element.text):
+            elements[index] = replace(element, kind=Kind.BODY, is_line=True)
+    return elements
+
+
+def _tells_who(text: str) -> bool:
+    match = _SAID_BY.match(text)
+    if match is None:
+        return False
+    who = match[1]
+    return bool(_WORK.search(who) or _OCCASION.search(who)) or is_person(who)
+
+
+def _with_senders(elements: list[Element]) -> list[Element]:
+    """Make the place and name below a letter its byline: 江州市 陈玉兰."""
+    for index in range(1, len(elements)):
+        before, element = elements[index - 1 : index + 1]
+        match = _SENDER.fullmatch(element.text)
+        follows_text = before.kind is Kind.BODY and is_finished(before.text)
+        if element.kind is Kind.HEADING and match and follows_text and is_person(match[1]):
+            elements[index] = replace(element, kind=Kind.BYLINE)
+    return elements
+
+
 def _opening(element: Element) -> str:
     """Return what a list's item opens with; empty for anything else."""
     if element.kind not in (Kind.HEADING, Kind.BODY, Kind.CAPTION) or element.has_dateline:
         return ""
-    bullet = _BULLET.match(element.text)
+    bullet = BULLET.match(element.text)
     if bullet:
         return bullet.group() if bullet.group() < "①" or bullet.group() > "⑳" else "①"
+    if _is_score(element.text):
+        return _SCORE
     return _FIGURES if _FIGURE_FIRST.match(element.text) else ""
+
+
+def _is_score(text: str) -> bool:
+    """Tell a result, a fixture or a row of statistics: its fields are figures with short names."""
+    fields = text.split()
+    if not 1 < len(fields) <= _MOST_FIELDS or text.endswith("。"):
+        return False
+    if any(_RESULT.fullmatch(field) for field in fields[1:]):
+        return True
+    return sum(_FIGURE.fullmatch(field) is not None for field in fields) > 1
 
 
 def _with_lists(elements: list[Element]) -> list[Element]:
@@ -126,12 +198,25 @@ def _with_lists(elements: list[Element]) -> list[Element]:
         while opening and end < len(elements) and _opening(elements[end]) == opening:
             end += 1
         fewest = _FEWEST_ALIKE if opening == _FIGURES else _FEWEST_BULLETS
-        if end - start >= fewest:
+        if end - start >= fewest or opening == _SCORE:
+            start = _above_scores(elements, start) if opening == _SCORE else start
             elements[start:end] = [
                 replace(e, kind=Kind.BODY, is_line=True) for e in elements[start:end]
             ]
         start = end
     return elements
+
+
+def _above_scores(elements: list[Element], start: int) -> int:
+    """Take the short name of a group close above its results to them: A组."""
+    above = elements[start - 1] if start > 0 else None
+    is_name = above is not None and above.kind is Kind.HEADING and above.unit.gap > 0
+    is_close = elements[start].unit.gap == 0
+    if above is None or not (is_name and is_close) or is_column_name(above.text):
+        return start
+    if above.unit.width > _LONGEST_GROUP:
+        return start
+    return start - 1
 
 
 def _with_verse(elements: list[Element]) -> list[Element]:

@@ -5,7 +5,13 @@ import datetime
 import pytest
 
 from reader.notation.folio import read_folio_line
-from reader.notation.masthead import is_qr_caption, paper_name, read_masthead
+from reader.notation.masthead import (
+    find_date,
+    is_divided_date,
+    is_qr_caption,
+    paper_name,
+    read_masthead,
+)
 
 EDGES = [
     ("2 综合新闻", "02", "综合新闻"),
@@ -158,3 +164,25 @@ def test_the_name_of_a_paper_is_one(text: str, name: str) -> None:
 )
 def test_a_caption_under_a_qr_code_is_known(text: str, *, is_caption: bool) -> None:
     assert is_qr_caption(text) is is_caption
+
+
+@pytest.mark.parametrize(
+    "pieces", [("2023年10月", "19"), ("19日", "2023年10月"), ("2023年", "10月", "19日")]
+)
+def test_a_date_box_divides_its_date_over_lines(pieces: tuple[str, ...]) -> None:
+    assert is_divided_date(pieces)
+    assert find_date("\n".join(pieces)) == datetime.date(2023, 10, 19)
+
+
+@pytest.mark.parametrize(
+    "pieces", [("2023年10月19日", "19"), ("2023年10月", "99"), ("10月", "19"), ("要闻", "19")]
+)
+def test_other_lines_are_no_divided_date(pieces: tuple[str, ...]) -> None:
+    assert not is_divided_date(pieces)
+
+
+def test_editors_are_known_without_a_colon_at_the_end_of_a_folio() -> None:
+    folio = read_folio_line("第14版 体育 编辑 沈浩 2018年6月20日")
+    assert [(e.role, e.names) for e in folio.editors] == [("编辑", ("沈浩",))]
+    assert folio.label is not None
+    assert folio.label.section == "体育"

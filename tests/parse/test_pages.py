@@ -11,20 +11,20 @@ import pytest
 from tests.parse.score import PAGES, Score, report, score_folder
 
 FLOORS = {
-    "boundaries": (0.95, 0.95),
-    "bylines": (0.92, 0.92),
+    "boundaries": (0.94, 0.94),
+    "bylines": (0.89, 0.89),
     "captions": (1.0, 1.0),
     "credits": (1.0, 1.0),
     "crossheads": (1.0, 1.0),
-    "deck": (1.0, 0.8),
+    "deck": (1.0, 0.7),
     "digest": (1.0, 1.0),
-    "headline": (0.95, 0.95),
+    "headline": (0.94, 0.94),
     "joined": (1.0, 1.0),
     "jumps": (1.0, 1.0),
-    "kicker": (1.0, 0.9),
+    "kicker": (1.0, 0.95),
     "paragraphs": (1.0, 1.0),
 }
-"""Least precision and recall. Two heads are marked by their sense alone."""
+"""Least precision and recall. Four heads are marked by their sense alone."""
 
 
 @pytest.fixture(scope="module")
@@ -49,4 +49,4 @@ def test_every_kind_of_fact_is_scored(scores: dict[str, Score]) -> None:
 def test_every_text_is_marked() -> None:
     texts = {path.stem for path in PAGES.glob("*.txt")}
     assert texts == {path.stem for path in PAGES.glob("*.json")}
-    assert len(texts) >= 13
+    assert len(texts) >= 21

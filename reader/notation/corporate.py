@@ -1,0 +1,25 @@
+"""Know the names of bodies (机关、单位名称) that sign notices: courts, offices, companies."""
+
+import re
+
+_ENDS = (
+    r"(?:人民法院|人民检察院|人民檢察院|检察院|仲裁委员会|仲裁院|公证处|公證處|人民政府|管委会|管理委员会|委员会|委員會|办事处|辦事處|"
+    r"(?:公安|税务|稅務|规划|资源|资源和规划|财政|住建|城管|市场监督管理|监督管理|交通运输|水利|农业农村|生态环境|民政|教育|文旅)局|"
+    r"分局|支队|派出所|管理局|管理处|服务中心|交易中心|拍卖中心|拍卖行|拍賣行|有限责任公司|有限公司|股份公司|集团公司|公司|"
+    r"合作社|事务所|事務所|清算组|破产管理人|管理人|债权人|筹备组|理事会|董事会|居委会|村委会|村民委员会)"
+)
+_BODY = re.compile(rf"[\u3400-\u9fffA-Za-z（）()·]{{2,30}}{_ENDS}(?:（[\u3400-\u9fff]{{1,8}}）)?")
+_NOTICE = re.compile(
+    r"公告|送达|送達|声明作废|聲明作廢|特此|申报债权|清偿债务|竞买|競買|竞价|招标|拍卖|拍賣|公示|本院|本公司|我公司|本局|我局|敬请|请广大|请居民|停水|停电|停气|给您|不便|受委托|逾期"
+)
+
+
+def is_corporate_name(text: str) -> bool:
+    """Tell a line that is the name of a court, an office or a company and nothing else."""
+    text = text.strip()
+    return _BODY.fullmatch(text) is not None
+
+
+def speaks_as_notice(text: str) -> bool:
+    """Tell a text in the wording of a notice, which ends in the name of who gives it."""
+    return _NOTICE.search(text) is not None
