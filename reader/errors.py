@@ -102,3 +102,18 @@ class RecordError(ReaderError):
         super().__init__(f"{record}: {reason}")
         self.record = record
         self.reason = reason
+
+
+class CorrectedError(ReaderError):
+    """An issue offered again whose form in the library was corrected by hand.
+
+    Attributes:
+        key: Of the issue.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"{key}: it was corrected by hand and its source now reads differently; nothing was"
+            " changed. Take it in with --give-up-corrections to lose the corrections."
+        )
+        self.key = key

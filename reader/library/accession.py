@@ -7,22 +7,31 @@ import dataclasses
 import datetime
 import sqlite3
 
-from reader.errors import LibraryError
+from reader.errors import CorrectedError, LibraryError
 from reader.library import binding, journal, notes
-from reader.library.anchoring import are_akin, reanchor, reanchor_locus
-from reader.library.changes import Accession, Changes, Outcome, Source
+from reader.library.anchoring import are_akin
+from reader.library.changes import Accession, Changes, Outcome, Removed, Source
+from reader.library.correcting import as_taken_in, forget_correction
+from reader.library.dating import apply_record
 from reader.library.files import content_of, digest, file_digests, store_files
+from reader.library.issue_records import read_record
+from reader.library.notes_moved import reanchor_notes, reanchor_position
 from reader.library.rebuilding import rebuild_issue
 from reader.library.shelf import find_row
 from reader.library.storing import store_issue, take_out
+from reader.model.edit import Subject
 from reader.model.issue import Issue
 from reader.model.key import issue_key
-from reader.model.note import Note
 from reader.model.printed import CollatedIssue
 
 
 def take_in(
-    connection: sqlite3.Connection, path: str, collated: CollatedIssue, source: Source | None
+    connection: sqlite3.Connection,
+    path: str,
+    collated: CollatedIssue,
+    source: Source | None,
+    *,
+    is_correction_given_up: bool = False,
 ) -> Accession:
     """Take an issue in.
 
@@ -31,26 +40,38 @@ def take_in(
         path: The library file, for refusals.
         collated: The issue and its files.
         source: Where it was read from; None when nothing is known.
+        is_correction_given_up: Take it in even in place of a form corrected by hand.
+
+    Raises:
+        LibraryError: Another paper is held under its key.
+        CorrectedError: It would take the place of a form corrected by hand.
     """
-    issue = collated.issue
-    key = issue_key(issue)
-    former_key = _former(connection, issue, key)
+    key = issue_key(collated.issue)
+    former_key = _former(connection, collated.issue, key)
     # Notes may wait for an issue that was removed.
-    former = issue
-    if former_key is not None:
+    former = collated.issue
+    if former_key is None:
+        forget_correction(connection, key)
+    else:
         row = find_row(connection, former_key)
         assert row is not None
         former = rebuild_issue(connection, row)
-        if former == issue and _has_files(connection, row, collated):
+        if is_correction_given_up:
+            forget_correction(connection, former_key)
+        else:
+            collated = _as_corrected(connection, former_key, former, collated)
+        if former == collated.issue and _has_files(connection, row, collated):
             _add_source(connection, row, source)
             return Accession(key=key, outcome=Outcome.UNCHANGED)
-        _refuse_another(path, key, former, issue)
+        _refuse_another(path, key, former, collated.issue)
         take_out(connection, row, former)
         notes.rename_issue(connection, former_key, key)
         journal.rename_issue(connection, former_key, key)
-    _store(connection, path, collated, source)
-    moved, detached = _reanchor_notes(connection, key, former, issue)
-    moved_position = _reanchor_position(connection, key, former, issue)
+    issue = collated.issue
+    _store(connection, path, key, collated, source)
+    _date_as_recorded(connection, key)
+    moved, detached = reanchor_notes(connection, key, former, issue)
+    moved_position = reanchor_position(connection, key, former, issue)
     return Accession(
         key=key,
         outcome=Outcome.ADDED if former_key is None else Outcome.REPLACED,
@@ -61,6 +82,18 @@ def take_in(
         ),
         detached=detached,
     )
+
+
+def put_back(connection: sqlite3.Connection, path: str, removed: Removed) -> Changes:
+    """Put an issue that was taken out back, unless it was taken in again meanwhile."""
+    key = removed.changes.issues[0]
+    if find_row(connection, key) is not None:
+        return Changes()
+    row = store_issue(connection, path, key, removed.collated.issue)
+    store_files(connection, row, removed.collated.files)
+    store_sources(connection, row, removed.sources)
+    _date_as_recorded(connection, key)
+    return Changes(issues=(key,))
 
 
 def store_sources(connection: sqlite3.Connection, row: int, sources: tuple[Source, ...]) -> None:
@@ -150,10 +183,37 @@ def _refuse_another(path: str, key: str, former: Issue, issue: Issue) -> None:
         )
 
 
+def _date_as_recorded(connection: sqlite3.Connection, key: str) -> None:
+    """Have an issue go by what the cataloguer said of it before it came, or came back."""
+    record = journal.read_value(connection, Subject.ISSUE, key)
+    apply_record(connection, read_record(key, record))
+
+
+def _as_corrected(
+    connection: sqlite3.Connection, key: str, former: Issue, collated: CollatedIssue
+) -> CollatedIssue:
+    """Return what is offered with the pages as they were corrected by hand, where they were.
+
+    Raises:
+        CorrectedError: The source gives other pages than those that were corrected.
+    """
+    given = as_taken_in(connection, key)
+    if given is None or collated.issue.pages == former.pages:
+        return collated
+    if given != collated.issue.pages:
+        raise CorrectedError(key)
+    issue = dataclasses.replace(collated.issue, pages=former.pages)
+    return dataclasses.replace(collated, issue=issue)
+
+
 def _store(
-    connection: sqlite3.Connection, path: str, collated: CollatedIssue, source: Source | None
+    connection: sqlite3.Connection,
+    path: str,
+    key: str,
+    collated: CollatedIssue,
+    source: Source | None,
 ) -> None:
-    row = store_issue(connection, path, collated.issue)
+    row = store_issue(connection, path, key, collated.issue)
     store_files(connection, row, collated.files)
     store_sources(connection, row, () if source is None else (source,))
 
@@ -163,31 +223,3 @@ def _has_files(connection: sqlite3.Connection, row: int, collated: CollatedIssue
     return held.keys() == collated.files.keys() and all(
         held[path] == digest(content_of(path, read)) for path, read in collated.files.items()
     )
-
-
-def _reanchor_notes(
-    connection: sqlite3.Connection, key: str, former: Issue, issue: Issue
-) -> tuple[tuple[int, ...], tuple[Note, ...]]:
-    moved: list[int] = []
-    detached: list[Note] = []
-    for note in notes.read_notes(connection, key):
-        found = reanchor(note, former, issue)
-        if found != note:
-            notes.write_note(connection, found)
-            moved.append(note.id)
-        if found.is_detached:
-            detached.append(found)
-    return tuple(moved), tuple(detached)
-
-
-def _reanchor_position(
-    connection: sqlite3.Connection, key: str, former: Issue, issue: Issue
-) -> bool:
-    position = notes.read_position(connection, key)
-    if position is None or position.locus is None:
-        return False
-    locus = reanchor_locus(position.locus, former, issue)
-    if locus == position.locus:
-        return False
-    notes.write_position(connection, dataclasses.replace(position, locus=locus))
-    return True

@@ -8,14 +8,18 @@ from collections.abc import Callable, Iterable
 from reader.errors import RecordError
 from reader.library import binding, journal
 from reader.library.issue_records import read_catalogue, read_record, write_record
+from reader.library.journal import Scope
 from reader.library.library import Library
-from reader.library.records import read_title_record, write_title_record
 from reader.library.shelf import find_row, find_title_rows
-from reader.model.edit import Alteration, Edit, Subject
+from reader.library.title_records import read_title_record, write_title_record
+from reader.model.edit import RECORDS, Alteration, Edit, Subject
 from reader.model.record import CataloguedIssue, GapReason, IssueRecord, TitleRecord
 
 TOLD_EVERY = 500
 """Records between two words of progress."""
+
+AT_THE_DESK = Scope(subjects=RECORDS)
+"""Records of titles, issues, gaps and names."""
 
 Told = Callable[[int], None]
 """Is told how many records are done."""
@@ -165,24 +169,24 @@ def title_as_recorded(library: Library, slug: str) -> TitleRecord:
     return TitleRecord(slug=slug, name=binding.text(row[0]) if row else "")
 
 
-def undo_last(library: Library, person: str) -> Edit | None:
-    """Undo the last edit that stands; None when there is none.
+def undo_last(library: Library, person: str, scope: Scope = AT_THE_DESK) -> Edit | None:
+    """Undo the last edit of a desk that stands; None when there is none.
 
     Raises:
         RecordError: A record has been changed since by something else.
     """
     with library.writing():
-        return journal.undo(library.connection, person)
+        return journal.undo(library.connection, person, scope)
 
 
-def redo_last(library: Library) -> Edit | None:
-    """Do again what was undone last; None when there is nothing or something came since.
+def redo_last(library: Library, scope: Scope = AT_THE_DESK) -> Edit | None:
+    """Do again what was undone last at a desk; None when there is nothing or something came since.
 
     Raises:
         RecordError: A record has been changed since by something else.
     """
     with library.writing():
-        return journal.redo(library.connection)
+        return journal.redo(library.connection, scope)
 
 
 def history(

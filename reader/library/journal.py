@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.errors import RecordError
-from reader.library import binding
+from reader.library import binding, correcting
 from reader.library.binding import text, text_or_none
+from reader.library.dating import apply_record
+from reader.library.issue_records import read_record
 from reader.model.edit import Alteration, Edit, Subject
 
 
@@ -47,6 +49,10 @@ _EDITS = (
 
 def read_value(connection: sqlite3.Connection, subject: Subject, key: str) -> str | None:
     """Read a record as it is written; None when there is none."""
+    if subject is Subject.PAGE:
+        return correcting.read_page(connection, *_page_place(key))
+    if subject is Subject.DOUBT:
+        return correcting.read_verdict(connection, key)
     row = binding.execute(connection, _TABLES[subject].read, _keys(subject, key)).fetchone()
     return None if row is None else text(row[0])
 
@@ -73,50 +79,83 @@ def write_edit(
     return written
 
 
-def undo(connection: sqlite3.Connection, person: str) -> Edit | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which edits are meant, those of a desk.
+
+    Attributes:
+        subjects: What they alter.
+        issue: Key of the issue whose pages and doubts they alter; empty for any.
+    """
+
+    subjects: frozenset[Subject]
+    issue: str = ""
+
+
+def undo(connection: sqlite3.Connection, person: str, scope: Scope) -> Edit | None:
     """Undo the last edit that stands; None when there is none.
 
     Raises:
         RecordError: A record has been changed since by something else.
     """
-    edit = _first(connection, "WHERE e.undone = '' ORDER BY e.id DESC LIMIT 1")
-    if edit is None:
-        return None
-    altered = list(read_alterations(connection, edit.id))
-    for one in altered:
-        if read_value(connection, one.subject, one.key) != one.later:
-            raise RecordError(one.key, f"changed since; “{edit.what}” cannot be undone.")
-    _put(connection, ((a.subject, a.key, a.former) for a in altered))
-    binding.execute(
-        connection,
-        "UPDATE edits SET undone = ?, undone_by = ? WHERE id = ?",
-        (_now(), person, edit.id),
-    )
+    among, values = _among(scope)
+    edit = _first(connection, f"WHERE e.undone = '' AND {among} ORDER BY e.id DESC LIMIT 1", values)
+    if edit is not None:
+        turned = [(a, a.later, a.former) for a in read_alterations(connection, edit.id)]
+        _turn(connection, turned, f"“{edit.what}” cannot be undone.")
+        _stamp(connection, edit, _now(), person)
     return edit
 
 
-def redo(connection: sqlite3.Connection) -> Edit | None:
+def redo(connection: sqlite3.Connection, scope: Scope) -> Edit | None:
     """Do again what was undone last, unless something else was done since; None then.
 
     Raises:
         RecordError: A record has been changed since by something else.
     """
-    edit = _first(
-        connection,
-        "WHERE e.id > coalesce((SELECT max(id) FROM edits WHERE undone = ''), 0)"
-        " ORDER BY e.id LIMIT 1",
-    )
-    if edit is None:
-        return None
-    altered = list(read_alterations(connection, edit.id))
-    for one in altered:
-        if read_value(connection, one.subject, one.key) != one.former:
-            raise RecordError(one.key, f"changed since; “{edit.what}” cannot be done again.")
-    _put(connection, ((a.subject, a.key, a.later) for a in altered))
-    binding.execute(
-        connection, "UPDATE edits SET undone = '', undone_by = '' WHERE id = ?", (edit.id,)
-    )
+    among, values = _among(scope)
+    last = f"SELECT max(e.id) FROM edits e WHERE e.undone = '' AND {among}"
+    condition = f"WHERE e.id > coalesce(({last}), 0) AND {among} ORDER BY e.id LIMIT 1"
+    edit = _first(connection, condition, (*values, *values))
+    if edit is not None:
+        turned = [(a, a.former, a.later) for a in read_alterations(connection, edit.id)]
+        _turn(connection, turned, f"“{edit.what}” cannot be done again.")
+        _stamp(connection, edit, "", "")
     return edit
+
+
+def _among(scope: Scope) -> tuple[str, tuple[str, ...]]:
+    """Return the condition that an edit is of a scope, and its values."""
+    slots = ", ".join("?" * len(scope.subjects))
+    of_one = "AND (instr(a.key, ?) = 1 OR instr(a.key, ?) = 1)" if scope.issue else ""
+    values = [subject.value for subject in sorted(scope.subjects)]
+    if scope.issue:
+        values += [f"{scope.issue}/", correcting.verdict_prefix(scope.issue)]
+    return (
+        "EXISTS (SELECT 1 FROM alterations a WHERE a.edit = e.id"
+        f" AND a.subject IN ({slots}) {of_one})",
+        tuple(values),
+    )
+
+
+def _turn(
+    connection: sqlite3.Connection,
+    turned: Sequence[tuple[Alteration, str | None, str | None]],
+    refusal: str,
+) -> None:
+    """Write values in place of those that an edit, or its undoing, left behind."""
+    for one, expected, _ in turned:
+        if read_value(connection, one.subject, one.key) != expected:
+            raise RecordError(one.key, f"changed since; {refusal}")
+    _put(connection, ((one.subject, one.key, value) for one, _, value in turned))
+
+
+def _stamp(connection: sqlite3.Connection, edit: Edit, undone: str, person: str) -> None:
+    binding.execute(
+        connection,
+        "UPDATE edits SET undone = ?, undone_by = ? WHERE id = ?",
+        (undone, person, edit.id),
+    )
 
 
 def read_edits(
@@ -158,6 +197,16 @@ def rename_issue(connection: sqlite3.Connection, former: str, key: str) -> None:
         "UPDATE OR IGNORE alterations SET key = ? WHERE subject = 'issue' AND key = ?",
         (key, former),
     )
+    binding.execute(
+        connection,
+        "UPDATE OR IGNORE alterations SET key = ? || substr(key, ?)"
+        " WHERE subject = 'page' AND instr(key, ?) = 1",
+        (key, len(former) + 1, f"{former}/"),
+    )
+    for table in ("verdicts", "corrections"):
+        binding.execute(
+            connection, f"UPDATE OR IGNORE {table} SET issue = ? WHERE issue = ?", (key, former)
+        )
 
 
 def _keys(subject: Subject, key: str) -> tuple[str, ...]:
@@ -168,21 +217,55 @@ def _keys(subject: Subject, key: str) -> tuple[str, ...]:
 
 
 def _put(connection: sqlite3.Connection, values: Iterable[tuple[Subject, str, str | None]]) -> None:
-    kept: dict[Subject, list[tuple[str, ...]]] = {}
-    gone: dict[Subject, list[tuple[str, ...]]] = {}
+    tables: dict[Subject, list[tuple[str, str | None]]] = {}
     for subject, key, value in values:
-        if value is None:
-            gone.setdefault(subject, []).append(_keys(subject, key))
+        tables.setdefault(subject, []).append((key, value))
+    for subject, rows in tables.items():
+        if subject is Subject.PAGE:
+            _put_pages(connection, rows)
+        elif subject is Subject.DOUBT:
+            for key, value in rows:
+                correcting.put_verdict(connection, key, value)
         else:
-            kept.setdefault(subject, []).append((*_keys(subject, key), value))
-    for subject, rows in gone.items():
-        binding.insert(connection, _TABLES[subject].erase, rows)
-    for subject, rows in kept.items():
-        binding.insert(connection, _TABLES[subject].write, rows)
+            _put_rows(connection, subject, rows)
+    for key, value in tables.get(Subject.ISSUE, ()):
+        apply_record(connection, read_record(key, value))
 
 
-def _first(connection: sqlite3.Connection, condition: str) -> Edit | None:
-    row = binding.execute(connection, f"{_EDITS} {condition}").fetchone()
+def _put_rows(
+    connection: sqlite3.Connection, subject: Subject, rows: Iterable[tuple[str, str | None]]
+) -> None:
+    kept: list[tuple[str, ...]] = []
+    gone: list[tuple[str, ...]] = []
+    for key, value in rows:
+        if value is None:
+            gone.append(_keys(subject, key))
+        else:
+            kept.append((*_keys(subject, key), value))
+    binding.insert(connection, _TABLES[subject].erase, gone)
+    binding.insert(connection, _TABLES[subject].write, kept)
+
+
+def _put_pages(connection: sqlite3.Connection, rows: Iterable[tuple[str, str | None]]) -> None:
+    issues: dict[str, dict[str, str]] = {}
+    for place, written in rows:
+        key, label = _page_place(place)
+        assert written is not None, "a page is corrected, never removed"
+        issues.setdefault(key, {})[label] = written
+    for key, pages in issues.items():
+        correcting.put_pages(connection, key, pages)
+
+
+def _page_place(key: str) -> tuple[str, str]:
+    """Return the issue and the label of a page; the issue's key has one slash."""
+    slug, place, label = key.split("/", 2)
+    return f"{slug}/{place}", label
+
+
+def _first(
+    connection: sqlite3.Connection, condition: str, values: Sequence[str] = ()
+) -> Edit | None:
+    row = binding.execute(connection, f"{_EDITS} {condition}", values).fetchone()
     return None if row is None else _edit(row)
 
 

@@ -18,11 +18,11 @@ from typing import Self
 from sqlite_utils import Database
 
 from reader.errors import NotHeldError
-from reader.library import binding, notes, shelf
+from reader.library import notes, shelf
 from reader.library.accession import (
     find_taken_in,
     finish_source,
-    store_sources,
+    put_back,
     take_in,
 )
 from reader.library.binding import text
@@ -37,12 +37,11 @@ from reader.library.changes import (
 )
 from reader.library.connection import open_database, transaction
 from reader.library.copying import STEPS, GoOn
-from reader.library.files import file_digests, read_file, store_files
-from reader.library.rebuilding import rebuild_issue
+from reader.library.files import file_digests, read_file
+from reader.library.rebuilding import catalogued_issue, rebuild_issue
 from reader.library.refusing import refusals
-from reader.library.storing import store_issue, take_out
+from reader.library.storing import take_out
 from reader.model.issue import Issue
-from reader.model.key import issue_key
 from reader.model.locus import Locus
 from reader.model.note import Note
 from reader.model.position import Position
@@ -116,15 +115,31 @@ class Library:
 
     # Issues
 
-    def accession(self, collated: CollatedIssue, source: Source | None = None) -> Accession:
+    def accession(
+        self,
+        collated: CollatedIssue,
+        source: Source | None = None,
+        *,
+        is_correction_given_up: bool = False,
+    ) -> Accession:
         """Take an issue in, all of it or nothing.
 
         Args:
             collated: The issue and its files.
             source: Where it was read from; None when nothing is known.
+            is_correction_given_up: Take it in even in place of a form corrected by hand.
+
+        Raises:
+            CorrectedError: It would take the place of a form corrected by hand.
         """
         with self.writing():
-            return take_in(self.connection, str(self.path), collated, source)
+            return take_in(
+                self.connection,
+                str(self.path),
+                collated,
+                source,
+                is_correction_given_up=is_correction_given_up,
+            )
 
     def issues(
         self,
@@ -146,15 +161,6 @@ class Library:
         """Return every title held, by name."""
         with self._reading():
             return shelf.read_titles(self.connection)
-
-    def link_titles(self, earlier: str, later: str, day: datetime.date | None = None) -> None:
-        """Record that a paper changed its name; None when the day is unknown."""
-        with self.writing():
-            binding.execute(
-                self.connection,
-                "INSERT OR REPLACE INTO title_changes VALUES (?, ?, ?)",
-                (earlier, later, day.isoformat() if day else ""),
-            )
 
     def newest(self) -> str | None:
         """Return the key of the newest issue; None when the library is empty."""
@@ -179,13 +185,13 @@ class Library:
         return held
 
     def issue(self, key: str) -> Issue:
-        """Return an issue, equal to the value that was taken in.
+        """Return an issue as it was taken in, with the date and number the catalogue says.
 
         Raises:
             NotHeldError: The library does not hold it.
         """
         with self.snapshot():
-            return rebuild_issue(self.connection, self._row(key))
+            return catalogued_issue(self.connection, self._row(key))
 
     def file(self, key: str, path: str) -> bytes:
         """Return a picture or facsimile of an issue by its path in the issue folder.
@@ -269,14 +275,8 @@ class Library:
 
     def restore_issue(self, removed: Removed) -> Changes:
         """Put a removed issue back, unless it was taken in again meanwhile."""
-        key = issue_key(removed.collated.issue)
         with self.writing():
-            if shelf.find_row(self.connection, key) is not None:
-                return Changes()
-            row = store_issue(self.connection, str(self.path), removed.collated.issue)
-            store_files(self.connection, row, removed.collated.files)
-            store_sources(self.connection, row, removed.sources)
-        return Changes(issues=(key,))
+            return put_back(self.connection, str(self.path), removed)
 
     # Notes
 

@@ -1,5 +1,6 @@
 """Rows back to the issue they were made from, field for field."""
 
+import dataclasses
 import datetime
 import sqlite3
 from collections import defaultdict
@@ -29,31 +30,57 @@ Rows = dict[int, list[Any]]
 
 def rebuild_issue(connection: sqlite3.Connection, row_id: int) -> Issue:
     """Read an issue back, equal to the value that was stored."""
-    (title, number, day, status, evidence, edition, language, masthead, remarks) = (
-        connection.execute(
-            "SELECT t.name, i.number, i.day, i.date_status, i.date_evidence, i.edition,"
-            " i.language, i.masthead, i.remarks"
-            " FROM issues i JOIN titles t ON t.id = i.title WHERE i.id = ?",
-            (row_id,),
-        ).fetchone()
-    )
+    (title, edition, language, masthead, remarks) = connection.execute(
+        "SELECT t.name, i.edition, i.language, i.masthead, i.remarks"
+        " FROM issues i JOIN titles t ON t.id = i.title WHERE i.id = ?",
+        (row_id,),
+    ).fetchone()
+    number, date = printed_dating(connection, row_id)
     doubts = connection.execute(
         "SELECT whereabouts, what FROM doubts WHERE issue = ? ORDER BY place", (row_id,)
     )
     return Issue(
         title=text(title),
         number=number,
-        date=Dating(
-            value=datetime.date.fromisoformat(day) if day else None,
-            status=DateStatus(status),
-            evidence=tuple(binding.load(evidence)),
-        ),
+        date=date,
         edition=text(edition),
         language=text(language),
         masthead=_masthead(binding.load(masthead)),
         pages=_pages(connection, row_id),
         remarks=text(remarks),
         doubts=tuple(Doubt(where=text(where), what=text(what)) for where, what in doubts),
+    )
+
+
+def catalogued_issue(connection: sqlite3.Connection, row_id: int) -> Issue:
+    """Read an issue back with the number and date that the catalogue says."""
+    number, date = read_dating(connection, row_id)
+    return dataclasses.replace(rebuild_issue(connection, row_id), number=number, date=date)
+
+
+def read_dating(connection: sqlite3.Connection, row_id: int) -> tuple[int | None, Dating]:
+    """Read the number and date of an issue as the catalogue has them."""
+    number, *date = connection.execute(
+        "SELECT number, day, date_status, date_evidence FROM issues WHERE id = ?", (row_id,)
+    ).fetchone()
+    day, status, evidence = date
+    return number, _dating(day, status, binding.load(evidence))
+
+
+def printed_dating(connection: sqlite3.Connection, row_id: int) -> tuple[int | None, Dating]:
+    """Read the number and date of an issue as they were taken in."""
+    (printed,) = connection.execute("SELECT printed FROM issues WHERE id = ?", (row_id,)).fetchone()
+    if not printed:
+        return read_dating(connection, row_id)
+    number, *date = binding.load(printed)
+    return number, _dating(*date)
+
+
+def _dating(day: str, status: str, evidence: list[str]) -> Dating:
+    return Dating(
+        value=datetime.date.fromisoformat(day) if day else None,
+        status=DateStatus(status),
+        evidence=tuple(evidence),
     )
 
 

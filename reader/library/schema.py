@@ -18,12 +18,12 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from reader.library import folding
+from reader.library import dating, folding, title_records
 
 APPLICATION_ID = 0x44616F64
 """Marks a SQLite file as a library of ours: "Daod"."""
 
-VERSION = 4
+VERSION = 5
 """The newest schema this program knows; kept in ``PRAGMA user_version``."""
 
 migrations = Migrations("daodu")
@@ -268,6 +268,38 @@ CREATE INDEX alterations_by_record ON alterations(subject, key);
 """
 
 
+_ONE_TRUTH = """
+-- number, day, date_status and date_evidence are what the catalogue says; printed
+-- holds the four as taken in, a JSON list, where they differ, otherwise ''
+ALTER TABLE issues ADD COLUMN printed TEXT NOT NULL DEFAULT '';
+CREATE TABLE corrections (
+    issue TEXT PRIMARY KEY,            -- key of an issue corrected by hand
+    pages TEXT NOT NULL                -- JSON: its pages as the source gave them
+) WITHOUT ROWID;
+CREATE TABLE verdicts (
+    issue TEXT NOT NULL,               -- key
+    whereabouts TEXT NOT NULL,         -- of a doubt
+    what TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'rejected')),
+    PRIMARY KEY (issue, whereabouts, what)
+) WITHOUT ROWID;
+-- what is edited has become more
+CREATE TABLE alterations_5 (
+    edit INTEGER NOT NULL REFERENCES edits(id) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    former TEXT,                       -- NULL when there was none
+    later TEXT,                        -- NULL when it was taken away
+    PRIMARY KEY (edit, subject, key)
+) WITHOUT ROWID;
+INSERT INTO alterations_5 SELECT * FROM alterations;
+DROP TABLE alterations;
+ALTER TABLE alterations_5 RENAME TO alterations;
+-- the history of one record
+CREATE INDEX alterations_by_record ON alterations(subject, key);
+"""
+
+
 def _statements(script: str) -> list[str]:
     """Split a script of plain statements; none of ours has a semicolon inside."""
     lines = [line.split("--")[0] for line in script.splitlines()]
@@ -301,6 +333,16 @@ def v4_word_boxes(db: Database) -> None:
     """Remember which file of an issue holds the word boxes of a page."""
     # '' where no boxes are known
     db.conn.execute("ALTER TABLE pages ADD COLUMN words TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def v5_one_truth(db: Database) -> None:
+    """Have one store of dates and one of earlier and later titles; let issues be corrected."""
+    for statement in _statements(_ONE_TRUTH):
+        db.conn.execute(statement)
+    dating.apply_all_records(db.conn)
+    title_records.take_in_changes(db.conn)
+    db.conn.execute("DROP TABLE title_changes")
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:

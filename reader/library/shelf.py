@@ -9,6 +9,7 @@ from reader.library import binding
 from reader.library.binding import Value, text
 from reader.library.changes import Filters, TitleHolding
 from reader.library.folding import fold
+from reader.library.title_records import read_title_records, related
 from reader.model.dating import DateStatus, Dating
 from reader.model.record import Holding
 
@@ -109,27 +110,26 @@ def find_neighbour(connection: sqlite3.Connection, key: str, *, is_later: bool) 
 
 def read_titles(connection: sqlite3.Connection) -> tuple[TitleHolding, ...]:
     """Read every title held, by name, with its span and its earlier and later names."""
-    changes = [
-        (text(earlier), text(later))
-        for earlier, later in connection.execute(
-            "SELECT earlier, later FROM title_changes ORDER BY day, earlier, later"
-        )
-    ]
+    records = read_title_records(connection)
+    names = {
+        text(slug): text(name)
+        for slug, name in connection.execute("SELECT slug, name FROM titles ORDER BY id DESC")
+    }
     held = []
     for name, slug, count, first, last in connection.execute(
         "SELECT t.name, t.slug, count(*), min(nullif(i.day, '')), max(nullif(i.day, ''))"
         " FROM titles t JOIN issues i ON i.title = t.id GROUP BY t.id ORDER BY t.name"
     ):
-        title = text(name)
+        earlier, later = related(names, records, slug)
         held.append(
             TitleHolding(
-                name=title,
+                name=text(name),
                 slug=slug,
                 issues=count,
                 first=_date(first),
                 last=_date(last),
-                earlier=tuple(earlier for earlier, later in changes if later == title),
-                later=tuple(later for earlier, later in changes if earlier == title),
+                earlier=earlier,
+                later=later,
             )
         )
     return tuple(held)

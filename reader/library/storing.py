@@ -13,7 +13,7 @@ from reader.library.binding import Row
 from reader.library.indexing import IndexRow, index_row, insert_words, remove_words
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture
 from reader.model.issue import Issue, Masthead, Page
-from reader.model.key import issue_key, title_slug
+from reader.model.key import title_slug
 
 PLACE_BITS = 20
 """Articles a day and parts an article: a million each."""
@@ -51,15 +51,15 @@ def first_article_id(day: datetime.date | None) -> int:
     return 0 if day is None else day.toordinal() << PLACE_BITS
 
 
-def store_issue(connection: sqlite3.Connection, path: str, issue: Issue) -> int:
-    """Write an issue and its search index; return its row id."""
+def store_issue(connection: sqlite3.Connection, path: str, key: str, issue: Issue) -> int:
+    """Write an issue and its search index under a key; return its row id."""
     title = _title_row(connection, issue.title)
     cursor = binding.execute(
         connection,
         "INSERT INTO issues (key, title, number, day, date_status, date_evidence, edition,"
         " language, masthead, remarks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            issue_key(issue),
+            key,
             title,
             issue.number,
             issue.date.value.isoformat() if issue.date.value else "",
@@ -83,13 +83,8 @@ def store_issue(connection: sqlite3.Connection, path: str, issue: Issue) -> int:
 def rows_of(connection: sqlite3.Connection, path: str, issue: Issue, row_id: int) -> IssueRows:
     """Lay an issue out in rows, with ids that are free."""
     (last_page,) = connection.execute("SELECT coalesce(max(id), 0) FROM pages").fetchone()
-    first = first_article_id(issue.date.value)
-    (last_article,) = connection.execute(
-        "SELECT max(id) FROM articles WHERE id BETWEEN ? AND ?", (first, first + PLACES - 1)
-    ).fetchone()
-    article_id = first if last_article is None else last_article + 1
-    if article_id + sum(len(page.articles) for page in issue.pages) > first + PLACES:
-        raise LibraryError(path, "one day cannot hold more than a million articles.")
+    count = sum(len(page.articles) for page in issue.pages)
+    article_id = free_article_id(connection, path, issue.date.value, count)
     rows = IssueRows(
         pages=[], digests=[], articles=[], parts=[], bylines=[], jumps=[], doubts=[], words=[]
     )
@@ -107,6 +102,57 @@ def rows_of(connection: sqlite3.Connection, path: str, issue: Issue, row_id: int
     return rows
 
 
+def free_article_id(
+    connection: sqlite3.Connection, path: str, day: datetime.date | None, count: int
+) -> int:
+    """Return the first of so many free article ids of a day.
+
+    Raises:
+        LibraryError: The day has no more.
+    """
+    first = first_article_id(day)
+    (last_article,) = connection.execute(
+        "SELECT max(id) FROM articles WHERE id BETWEEN ? AND ?", (first, first + PLACES - 1)
+    ).fetchone()
+    article_id: int = first if last_article is None else last_article + 1
+    if article_id + count > first + PLACES:
+        raise LibraryError(path, "one day cannot hold more than a million articles.")
+    return article_id
+
+
+def article_ids(connection: sqlite3.Connection, row_id: int) -> list[int]:
+    """Return the ids of an issue's articles, in print order."""
+    return [
+        article_id
+        for (article_id,) in connection.execute(
+            "SELECT a.id FROM articles a JOIN pages p ON a.page = p.id WHERE p.issue = ?"
+            " ORDER BY p.number, p.id, a.place",
+            (row_id,),
+        )
+    ]
+
+
+def replace_pages(
+    connection: sqlite3.Connection, path: str, row_id: int, former: Issue, issue: Issue
+) -> None:
+    """Write an issue's pages in place of the former ones; its files and sources stay.
+
+    Args:
+        connection: Inside a transaction.
+        path: The library file, for refusals.
+        row_id: The issue's row.
+        former: The issue as held.
+        issue: The issue dated as the catalogue has it.
+    """
+    _remove_texts(connection, row_id, former)
+    connection.execute("DELETE FROM pages WHERE issue = ?", (row_id,))
+    rows = rows_of(connection, path, issue, row_id)
+    for table, statement in _INSERTS.items():
+        if table != "doubts":
+            binding.insert(connection, statement, getattr(rows, table))
+    insert_words(connection, rows.words)
+
+
 def take_out(connection: sqlite3.Connection, row_id: int, issue: Issue) -> None:
     """Delete an issue's rows, its search index and the files no other issue needs.
 
@@ -115,28 +161,7 @@ def take_out(connection: sqlite3.Connection, row_id: int, issue: Issue) -> None:
         row_id: The issue's row.
         issue: The issue as held, for an index without content must be told what it held.
     """
-    ids = [
-        article_id
-        for (article_id,) in connection.execute(
-            "SELECT a.id FROM articles a JOIN pages p ON a.page = p.id WHERE p.issue = ?"
-            " ORDER BY p.number, p.id, a.place",
-            (row_id,),
-        )
-    ]
-    texts = [(page, article) for page in issue.pages for article in page.articles]
-    assert len(ids) == len(texts)
-    remove_words(
-        connection,
-        [
-            index_row(article_id, issue.title, page, article)
-            for article_id, (page, article) in zip(ids, texts, strict=True)
-        ],
-    )
-    for article_id in ids:
-        connection.execute(
-            "DELETE FROM parts WHERE id BETWEEN ? AND ?",
-            (article_id << PLACE_BITS, (article_id << PLACE_BITS) + PLACES - 1),
-        )
+    _remove_texts(connection, row_id, issue)
     contents = connection.execute(
         "SELECT DISTINCT sha256 FROM files WHERE issue = ?", (row_id,)
     ).fetchall()
@@ -151,6 +176,25 @@ def take_out(connection: sqlite3.Connection, row_id: int, issue: Issue) -> None:
         "DELETE FROM titles WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM issues WHERE title = ?1)",
         (title,),
     )
+
+
+def _remove_texts(connection: sqlite3.Connection, row_id: int, issue: Issue) -> None:
+    """Delete what hangs on no foreign key: the paragraphs and the search index."""
+    ids = article_ids(connection, row_id)
+    texts = [(page, article) for page in issue.pages for article in page.articles]
+    assert len(ids) == len(texts)
+    remove_words(
+        connection,
+        [
+            index_row(article_id, issue.title, page, article)
+            for article_id, (page, article) in zip(ids, texts, strict=True)
+        ],
+    )
+    for article_id in ids:
+        connection.execute(
+            "DELETE FROM parts WHERE id BETWEEN ? AND ?",
+            (article_id << PLACE_BITS, (article_id << PLACE_BITS) + PLACES - 1),
+        )
 
 
 def _title_row(connection: sqlite3.Connection, name: str) -> int:

@@ -12,6 +12,19 @@ class Subject(StrEnum):
     ISSUE = "issue"
     GAP = "gap"
     CONTRIBUTOR = "contributor"
+    PAGE = "page"
+    DOUBT = "doubt"
+
+
+RECORDS = frozenset({Subject.TITLE, Subject.ISSUE, Subject.GAP, Subject.CONTRIBUTOR})
+"""What is edited at the cataloguer's desk; the others are edited where an issue is corrected."""
+
+
+class Verdict(StrEnum):
+    """What a person decided of a doubt."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +33,8 @@ class Alteration:
 
     Attributes:
         subject: What it is of.
-        key: The title's slug, the issue's key, slug/place of a gap, or a name as printed.
+        key: The title's slug, the issue's key, slug/place of a gap, a name as
+            printed, key and label of a page, or the place of a doubt.
         former: As the library wrote it before; None when there was none.
         later: As the library wrote it then; None when it was taken away.
     """

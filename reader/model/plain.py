@@ -158,7 +158,7 @@ def issue_from_plain(values: Plain) -> Issue:
         edition=_text(values, "edition"),
         language=_text(values, "language") or "zh-Hans",
         masthead=_masthead(_mapping(values, "masthead")),
-        pages=tuple(_page(page) for page in _mappings(values, "pages")),
+        pages=tuple(page_from_plain(page) for page in _mappings(values, "pages")),
         remarks=_text(values, "remarks"),
         doubts=tuple(
             Doubt(where=_text(doubt, "where"), what=_text(doubt, "what"))
@@ -195,7 +195,8 @@ def _masthead(values: Plain) -> Masthead:
     )
 
 
-def _page(values: Plain) -> Page:
+def page_from_plain(values: Plain) -> Page:
+    """Return the page that ``page_to_plain`` was given."""
     entries = tuple(_entry(entry) for entry in _mappings(values, "digest"))
     label = values.get("digest_label")
     facsimile = values.get("facsimile")

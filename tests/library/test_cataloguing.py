@@ -7,7 +7,11 @@ import pytest
 
 from reader.errors import RecordError
 from reader.library import cataloguing, records
+from reader.library.changes import Outcome
+from reader.library.checking import check
 from reader.library.library import Library
+from reader.library.search import Search, find
+from reader.library.title_records import write_title_record
 from reader.model.dating import DateStatus, Dating
 from reader.model.edit import Subject
 from reader.model.printed import CollatedIssue
@@ -35,8 +39,9 @@ def received(record: IssueRecord) -> IssueRecord:
     return dataclasses.replace(record, state=IssueState.RECEIVED)
 
 
-def take_in(library: Library, **form: object) -> None:
-    library.accession(CollatedIssue(issue=short_issue("文", **form)))  # type: ignore[arg-type]
+def take_in(library: Library, **form: object) -> Outcome:
+    issue = short_issue("文", **form)  # type: ignore[arg-type]
+    return library.accession(CollatedIssue(issue=issue)).outcome
 
 
 def test_every_field_of_a_record_is_kept(library: Library) -> None:
@@ -55,6 +60,8 @@ def test_what_the_record_says_goes_before_what_was_printed(library: Library) -> 
     (seen,) = cataloguing.catalogue(library, SLUG)
     assert (seen.holding.number, seen.holding.date.value) == (7, DAY)
     assert (seen.holding.pages_held, seen.holding.pages_announced) == (3, 4)
+    assert library.issue(key).number == 7
+    cataloguing.undo_last(library, "林")
     assert library.issue(key).number == 70, "the printed number is as it was"
 
 
@@ -173,16 +180,25 @@ def test_titles_reasons_and_names_are_undone_alike(library: Library) -> None:
     assert [e.count for e in cataloguing.history(library, Subject.TITLE, SLUG)] == [1, 1]
 
 
+def keep_behind(library: Library, record: TitleRecord) -> None:
+    """Write a record as another program would, of which the journal knows nothing."""
+    with library.writing():
+        library.connection.execute(
+            "INSERT OR REPLACE INTO records VALUES (?, ?)",
+            (record.slug, write_title_record(record)),
+        )
+
+
 def test_what_was_changed_behind_the_journal_is_not_undone(library: Library) -> None:
     title = TitleRecord(slug=SLUG, name="山城晚报")
     cataloguing.edit_title(library, title, "林")
-    records.keep_title_record(library, dataclasses.replace(title, place="山城"))
+    keep_behind(library, dataclasses.replace(title, place="山城"))
     with pytest.raises(RecordError, match=r"changed since.*cannot be undone"):
         cataloguing.undo_last(library, "林")
     assert cataloguing.title_as_recorded(library, SLUG).place == "山城"
-    records.keep_title_record(library, title)
+    keep_behind(library, title)
     assert cataloguing.undo_last(library, "林") is not None
-    records.keep_title_record(library, title)
+    keep_behind(library, title)
     with pytest.raises(RecordError, match="cannot be done again"):
         cataloguing.redo_last(library)
 
@@ -197,3 +213,55 @@ def test_titles_are_found_by_slug_name_or_record(library: Library) -> None:
     assert cataloguing.title_as_recorded(library, SLUG).name == "山城晚报"
     assert cataloguing.is_in_library(library, "山城晚报/2021-08-13")
     assert not cataloguing.is_in_library(library, "山城晚报/2021-08-14")
+
+
+def test_an_accepted_date_is_shown_by_shelf_list_search_and_neighbours(library: Library) -> None:
+    """山城晚报 70 came without a date and stood last everywhere after it was dated."""
+    for day, number in ((datetime.date(2021, 8, 12), 69), (datetime.date(2021, 8, 14), 71)):
+        take_in(library, day=day, number=number)
+    take_in(library, day=None, number=70)
+    key = f"{SLUG}/no-70"
+    inferred = Dating(value=DAY, status=DateStatus.INFERRED, evidence=("between its neighbours",))
+
+    def seen() -> tuple[list[str], list[datetime.date | None], list[str], str | None, Dating]:
+        return (
+            [held.key for held in library.issues()],
+            [hit.date for hit in find(library, Search(typed="文")).hits],
+            [hit.issue for hit in find(library, Search(typed="文", first=DAY, last=DAY)).hits],
+            library.neighbour(f"{SLUG}/2021-08-12", is_later=True),
+            library.issue(key).date,
+        )
+
+    before = seen()
+    assert before[0][-1] == key
+    cataloguing.edit_issues(
+        library, [key], lambda r: dataclasses.replace(r, date=inferred), "林", "date"
+    )
+    days = [datetime.date(2021, 8, 14), DAY, datetime.date(2021, 8, 12)]
+    named = [f"{SLUG}/2021-08-14", key, f"{SLUG}/2021-08-12"]
+    assert seen() == (named, days, [key], key, inferred)
+    assert check(library).found == ()
+    assert take_in(library, day=None, number=70) is Outcome.UNCHANGED
+    removed = library.remove_issue(key)
+    library.restore_issue(removed)
+    assert seen() == (named, days, [key], key, inferred)
+    cataloguing.undo_last(library, "林")
+    assert seen() == before
+    assert check(library).found == ()
+
+
+def test_a_date_recorded_before_the_issue_came_holds_when_it_comes(library: Library) -> None:
+    key = f"{SLUG}/no-70"
+    record = IssueRecord(key=key, date=Dating(value=DAY, status=DateStatus.KNOWN))
+    cataloguing.edit_records(library, "x", "林", issues=(record,))
+    take_in(library, day=None, number=70)
+    assert library.holding(key).date.value == DAY
+
+
+def test_a_change_of_name_recorded_at_one_end_is_seen_at_both(library: Library) -> None:
+    take_in(library)
+    library.accession(CollatedIssue(issue=short_issue("文", title="山城日报")))
+    record = TitleRecord(slug=SLUG, name="山城晚报", earlier=("山城日报", "山城报"))
+    cataloguing.edit_title(library, record, "林")
+    shown = {title.name: (title.earlier, title.later) for title in library.titles()}
+    assert shown == {"山城日报": ((), ("山城晚报",)), "山城晚报": (("山城日报", "山城报"), ())}

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError, NotHeldError
-from reader.library import records
+from reader.library import cataloguing, records
 from reader.library.changes import Filters, Outcome, Source
 from reader.library.checking import check
 from reader.library.library import Library
@@ -155,11 +155,11 @@ def test_whatever_a_person_writes_comes_back(library: Library, words: list[str])
     assert (position.issue, position.page, position.locus) == (issue, page, locus)
     assert library.last_read() == position
     record = TitleRecord(slug=slug, name=name, earlier=(text,), publisher=exact)
-    records.keep_title_record(library, record)
+    cataloguing.edit_title(library, record, "林")
     assert records.title_record(library, slug) == record
-    records.keep_gap_reason(library, slug, page, GapReason.DAMAGED)
+    cataloguing.edit_gap_reasons(library, slug, [page], GapReason.DAMAGED, "林")
     assert records.gap_reasons(library, slug)[page] is GapReason.DAMAGED
-    library.link_titles(name, text)
+    library.titles()
 
 
 @pytest.mark.parametrize("text", INJECTIONS)
@@ -172,7 +172,7 @@ def test_no_text_is_a_command_wherever_it_is_asked_with(library: Library, text: 
     library.neighbour(text, is_later=True)
     records.title_record(library, text)
     records.gap_reasons(library, text)
-    list(records.holdings(library, text))
+    cataloguing.catalogue(library, text)
     find(library, Search(typed="江城", title=text))
     count_facets(library, Search(typed="江城", title=text))
     for ask in (library.issue, library.files, library.holding):

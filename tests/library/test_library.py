@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import NotHeldError
-from reader.library import records
+from reader.library import cataloguing, records
 from reader.library.changes import EVERYTHING, Filters
 from reader.library.library import Library
 from reader.model.locus import Locus
@@ -107,8 +107,8 @@ def test_a_holding_says_what_a_shelf_shows(library: Library) -> None:
 
 
 def test_titles_with_their_span_and_their_changes_of_name(shelved: Library) -> None:
-    shelved.link_titles("江城报", "江城日报", datetime.date(1956, 1, 1))
-    shelved.link_titles("江城日报", "江城晚报")
+    daily = TitleRecord(slug="江城日报", name="江城日报", earlier=("江城报",), later=("江城晚报",))
+    cataloguing.edit_title(shelved, daily, "林")
     evening, daily, hill = (
         sorted(shelved.titles(), key=lambda title: title.issues)[0],
         *(
@@ -249,34 +249,29 @@ RECORD = TitleRecord(
 
 def test_a_titles_record_comes_back_as_it_was(library: Library) -> None:
     assert records.title_record(library, RECORD.slug) is None
-    records.keep_title_record(library, RECORD)
+    cataloguing.edit_title(library, RECORD, "林")
     assert records.title_record(library, RECORD.slug) == RECORD
     changed = dataclasses.replace(RECORD, place="江城")
-    records.keep_title_record(library, changed)
+    cataloguing.edit_title(library, changed, "林")
     assert records.title_record(library, RECORD.slug) == changed
 
 
 def test_reasons_of_gaps_are_kept_and_forgotten(library: Library) -> None:
-    records.keep_gap_reason(library, "江城日报", "2021-08-14", GapReason.NOT_PUBLISHED)
-    records.keep_gap_reason(library, "江城日报", "6313", GapReason.DAMAGED)
-    records.keep_gap_reason(library, "江城日报", "6313", GapReason.NOT_HELD)
-    records.keep_gap_reason(library, "江城晚报", "1", GapReason.NOT_HELD)
+    cataloguing.edit_gap_reasons(library, "江城日报", ["2021-08-14"], GapReason.NOT_PUBLISHED, "林")
+    cataloguing.edit_gap_reasons(library, "江城日报", ["6313"], GapReason.DAMAGED, "林")
+    cataloguing.edit_gap_reasons(library, "江城日报", ["6313"], GapReason.NOT_HELD, "林")
+    cataloguing.edit_gap_reasons(library, "江城晚报", ["1"], GapReason.NOT_HELD, "林")
     assert records.gap_reasons(library, "江城日报") == {
         "2021-08-14": GapReason.NOT_PUBLISHED,
         "6313": GapReason.NOT_HELD,
     }
-    records.keep_gap_reason(library, "江城日报", "6313", GapReason.UNKNOWN)
+    cataloguing.edit_gap_reasons(library, "江城日报", ["6313"], GapReason.UNKNOWN, "林")
     assert records.gap_reasons(library, "江城日报") == {"2021-08-14": GapReason.NOT_PUBLISHED}
-
-
-def test_holdings_of_a_title_come_earliest_first(shelved: Library) -> None:
-    keys = [held.key for held in records.holdings(shelved, "江城日报")]
-    assert keys == [ALL[4], ALL[3], ALL[2], ALL[0]]
 
 
 def test_records_outlive_the_issues_they_are_about(library: Library) -> None:
     key = library.accession(CollatedIssue(issue=full_issue())).key
-    records.keep_title_record(library, RECORD)
+    cataloguing.edit_title(library, RECORD, "林")
     kept = library.add_note(note(issue=key))
     library.set_position(key, "02")
     library.remove_issue(key)

@@ -1,5 +1,6 @@
 """The tables, and libraries written by every earlier schema."""
 
+import datetime
 import gzip
 import re
 import sqlite3
@@ -65,6 +66,19 @@ def test_a_library_of_an_earlier_schema_becomes_one_of_today(version: int, tmp_p
         assert check(library).found == ()
     Library.open(tmp_path / "new.sqlite").close()
     assert tables(path) == tables(tmp_path / "new.sqlite")
+
+
+def test_dates_recorded_under_schema_4_are_shown_from_schema_5_on(tmp_path: Path) -> None:
+    path = earlier_library(4, tmp_path)
+    with closing(sqlite3.connect(path)) as connection:
+        written = '{"date":["2021-08-20","known",[]]}'
+        connection.execute("INSERT INTO issue_records VALUES (?, ?)", (KEY, written))
+        connection.commit()
+    with Library.open(path) as library:
+        day = datetime.date(2021, 8, 20)
+        assert library.holding(KEY).date.value == day
+        assert [hit.date for hit in find(library, Search(typed="船靠岸")).hits] == [day]
+        assert check(library).found == ()
 
 
 @pytest.mark.parametrize("version", range(1, schema.VERSION))
