@@ -36,6 +36,10 @@ class LibraryError(ReaderError):
         self.reason = reason
 
 
+class DamagedError(LibraryError):
+    """A library in which a check found what cannot be repaired."""
+
+
 class NotHeldError(ReaderError):
     """An issue, page or article that the library does not hold.
 
@@ -117,3 +121,17 @@ class CorrectedError(ReaderError):
             " changed. Take it in with --give-up-corrections to lose the corrections."
         )
         self.key = key
+
+
+class SupplyError(ReaderError):
+    """A folder or feed that issues cannot be brought from just now.
+
+    Attributes:
+        source: The folder or address.
+        reason: What is wrong, one sentence.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason

@@ -24,6 +24,8 @@ _COMMANDS = {
     "check": "reader.cli.holdings:check",
     "export": "reader.cli.exporting:export_issue",
     "import": "reader.cli.intake:import_sources",
+    "kiosk": "reader.cli.kiosk:kiosk",
+    "kiosk-newsagent": "reader.cli.kiosk_newsagent:newsagent",
     "list": "reader.cli.holdings:list_issues",
     "open": "reader.cli.reading:open_issue",
     "parse": "reader.cli.intake:parse",

@@ -39,25 +39,28 @@ def back_up(library: Library, target: Path) -> None:
     copy_library(library.connection, target)
 
 
-def back_up_daily(library: Library, today: datetime.date, go_on: GoOn = always) -> Path | None:
+def back_up_daily(
+    library: Library, today: datetime.date, go_on: GoOn = always, keep: int = KEPT
+) -> Path | None:
     """Make the day's automatic backup unless it exists or nothing changed since the last.
 
     Args:
         library: What to copy; it need only be read.
         today: The day.
         go_on: Asked now and then; false stops it.
+        keep: Automatic backups that stay, this one included.
 
     Returns:
         The backup; None when none was needed.
     """
     changed = last_change(library)
     folder = backup_folder(library.path)
-    kept = _daily_backups(library.path)
+    kept = daily_backups(library.path)
     target = folder / f"{library.path.stem}-{today.isoformat()}.sqlite"
     if not changed or target in kept or (kept and _copied_change(kept[-1]) == changed):
         return None
     copy_library(library.connection, target, go_on)
-    for old in _daily_backups(library.path)[:-KEPT]:
+    for old in daily_backups(library.path)[:-keep]:
         old.unlink()
     return target
 
@@ -103,9 +106,9 @@ def _put_in_place(path: Path, source: sqlite3.Connection, *, is_forced: bool) ->
             source.backup(library.connection)
             return kept
     except LibraryError as error:
-        if not (_is_damage(error) or (is_forced and not is_database(path))):
+        if not (is_damage(error) or (is_forced and not is_database(path))):
             raise
-    kept = _set_aside(path)
+    kept = set_aside(path)
     copy_library(source, path)
     return kept
 
@@ -129,7 +132,7 @@ def _copied_change(backup: Path) -> str:
         return ""
 
 
-def _daily_backups(path: Path) -> list[Path]:
+def daily_backups(path: Path) -> list[Path]:
     """Return the automatic backups of a library, oldest first."""
     digit = "[0-9]"
     day = f"{digit * 4}-{digit * 2}-{digit * 2}"
@@ -159,11 +162,12 @@ def _spoken(moment: str) -> str:
     return moment[:16].replace("T", " ") or "an empty library"
 
 
-def _is_damage(error: LibraryError) -> bool:
+def is_damage(error: LibraryError) -> bool:
+    """Tell whether a refusal came of a damaged file."""
     return error_code(error.__cause__) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def _set_aside(path: Path) -> Path:
+def set_aside(path: Path) -> Path:
     """Rename a damaged library and its journal; return its new name."""
     with refusals(path):
         aside = free_name(path.with_name(f"{path.name}.damaged"))

@@ -26,7 +26,7 @@ from reader.library.changes import Accession, Outcome, Source
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import Part, parts_of, read_part, read_source
-from reader.session.intake import Refused, Report, Stated, TakenIn, readings
+from reader.session.intake import Refused, Report, Stated, TakenIn, readings, refused
 
 AHEAD = 2
 """Parts read ahead a process: none waits for work, and memory does not grow."""
@@ -210,7 +210,7 @@ def _take_in(library: Holdings, part: Part, reading: Reading, source: Source | N
     try:
         accession = library.accession(reading, source)
     except ReaderError as refusal:
-        return Refused(path=part.path, reason=str(refusal))
+        return refused(part.path, refusal)
     return TakenIn(path=part.path, accession=accession, issue=reading.issue)
 
 

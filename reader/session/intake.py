@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.collate.issue import collate
-from reader.errors import ReaderError, SourceError
+from reader.errors import LibraryError, ReaderError, SourceError
 from reader.library.changes import Accession
 from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Issue
@@ -65,10 +65,13 @@ class Refused:
     Attributes:
         path: The source.
         reason: One sentence, fit to show.
+        failure: What the library itself failed with, such as a full disk; None
+            when the source is at fault.
     """
 
     path: Path
     reason: str
+    failure: LibraryError | None = None
 
 
 Report = TakenIn | Refused
@@ -150,6 +153,17 @@ def take_in(
             try:
                 accession = library.accession(reading)
             except ReaderError as refusal:
-                yield Refused(path=path, reason=str(refusal))
+                yield refused(path, refusal)
             else:
                 yield TakenIn(path=path, accession=accession, issue=reading.issue)
+
+
+def refused(path: Path, refusal: ReaderError) -> Refused:
+    """Report that the library did not take in what was read.
+
+    Args:
+        path: The source.
+        refusal: Why; the library's own failures have a cause.
+    """
+    failure = refusal if isinstance(refusal, LibraryError) and refusal.__cause__ else None
+    return Refused(path=path, reason=str(refusal), failure=failure)

@@ -1,0 +1,32 @@
+"""The newsagent's process of a kiosk; started by its supervisor only."""
+
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from reader.session.kiosk_settings import kiosk_settings
+from reader.supply.beating import SupervisorGoneError, Voice
+from reader.supply.round import go_round, open_shop, wall_clock
+
+_CALMNESS = 10
+"""Reading a large PDF must not hold up a page that is being turned."""
+
+
+@click.command(hidden=True)
+def newsagent() -> None:
+    """Bring issues to a kiosk; told by the supervisor what to do."""
+    letter = json.load(sys.stdin)
+    screens = tuple(kiosk_settings(screen, "supervisor") for screen in letter["screens"])
+    logging.getLogger("reader.supply").setLevel(logging.INFO)
+    if hasattr(os, "nice"):
+        os.nice(_CALMNESS)
+    voice = Voice(sys.stdout.fileno())
+    agent = open_shop(Path(letter["library"]), screens, voice)
+    try:
+        go_round(agent, screens[0].look, voice, wall_clock(), is_to_look_over=letter["look_over"])
+    except SupervisorGoneError:
+        sys.exit(1)
