@@ -12,7 +12,6 @@ from typing import Any
 
 import click
 import filelock
-import platformdirs
 from typing_extensions import override
 
 from reader.cli.main import Options
@@ -25,7 +24,7 @@ from reader.session.kiosk_settings import (
     kiosk_settings,
     read_kiosk_settings,
 )
-from reader.session.pin import read_pin_file, write_pin_file
+from reader.session.pin import pin_path, read_pin_file, write_pin_file
 from reader.supply.child import program
 from reader.supply.newsagent import kiosk_folder
 from reader.supply.service_manager import ServiceManager
@@ -35,7 +34,7 @@ LOG_BYTES = 1_000_000
 LOGS = 3
 """Files of the log, so that months fill no disk."""
 
-_TYPES: Mapping[type, Any] = {str: str, float: float, int: int, tuple: str}
+_TYPES: Mapping[type, Any] = {str: str, float: float, int: int, bool: bool, tuple: str}
 
 
 def _with_settings(command: Callable[..., None]) -> Callable[..., None]:
@@ -43,12 +42,13 @@ def _with_settings(command: Callable[..., None]) -> Callable[..., None]:
     for name, item in reversed(tuple(FIELDS.items())):
         kind = type(item.default)
         option = f"--{name.replace('_', '-')}"
+        kind_of = _TYPES[kind]
         declared = f"{option}/--no-{name.replace('_', '-')}" if kind is bool else option
         command = click.option(
             declared,
             name,
             default=None,
-            type=bool if kind is bool else _TYPES[kind],
+            type=click.Choice(choices) if (choices := item.metadata.get("choices")) else kind_of,
             multiple=kind is tuple,
             help=f"{item.metadata['meaning']}.",
         )(command)
@@ -74,19 +74,12 @@ def kiosk(ctx: click.Context, /, config: Path | None, set_pin: bool, **chosen: o
     assert options is not None
     screens = _settings(config, chosen)
     if set_pin:
-        for path in dict.fromkeys(pin_file(screen) for screen in screens):
+        for path in dict.fromkeys(Path(screen.pin_file) for screen in screens):
             _set_pin(path)
         return
     for screen in screens:
-        _look_for_pin(pin_file(screen))
+        _look_for_pin(Path(screen.pin_file))
     ctx.exit(_run(options, screens))
-
-
-def pin_file(settings: KioskSettings) -> Path:
-    """Return where the hash of the staff PIN is kept."""
-    if settings.pin_file:
-        return Path(settings.pin_file).expanduser()
-    return platformdirs.user_config_path("daodu", appauthor=False) / "kiosk-pin"
 
 
 def _settings(config: Path | None, chosen: Mapping[str, object]) -> tuple[KioskSettings, ...]:
@@ -100,7 +93,7 @@ def _settings(config: Path | None, chosen: Mapping[str, object]) -> tuple[KioskS
 
 
 def _with_pin_file(settings: KioskSettings) -> KioskSettings:
-    return dataclasses.replace(settings, pin_file=str(pin_file(settings)))
+    return dataclasses.replace(settings, pin_file=str(pin_path(settings.pin_file)))
 
 
 def _set_pin(path: Path) -> None:

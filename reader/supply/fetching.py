@@ -32,10 +32,10 @@ _GRACE = 120.0
 
 LARGEST_INDEX = 16_000_000
 _MOST_REDIRECTS = 5
-_PIECE = 65_536
 _SPARE = 64_000_000
 """Bytes left free on the disk of a download."""
 
+_SCHEMES = ("http", "https")
 _NOT_MODIFIED = 304
 _PARTIAL = 206
 _OK = 200
@@ -81,7 +81,13 @@ def open_client(agent: str, transport: httpx.BaseTransport | None = None) -> htt
         follow_redirects=True,
         max_redirects=_MOST_REDIRECTS,
         transport=transport,
+        event_hooks={"request": [_refuse_scheme]},
     )
+
+
+def _refuse_scheme(request: httpx.Request) -> None:
+    if request.url.scheme not in _SCHEMES:
+        raise httpx.UnsupportedProtocol(f"{request.url.scheme} is not followed", request=request)
 
 
 class Fetcher:
@@ -124,7 +130,7 @@ class Fetcher:
                 return None
             _refuse_status(address, answer, (_OK,))
             pieces, size = [], 0
-            for piece in self._pieces(address, answer, answer.iter_bytes(_PIECE)):
+            for piece in self._pieces(address, answer, answer.iter_bytes()):
                 size += len(piece)
                 if size > LARGEST_INDEX:
                     reason = f"its index is larger than {LARGEST_INDEX / 1e6:.0f} MB."
@@ -150,6 +156,8 @@ class Fetcher:
             SupplyError: The server does not answer or the line broke; the part stays.
             SourceError: What came is not what the index promised.
         """
+        if urlsplit(address).scheme not in _SCHEMES:
+            raise SourceError(shown(address), "is neither http nor https; not followed.")
         self._refuse_size(address, wanted.size, target.parent)
         part = target.with_name(f"{target.name}.part")
         held = part.stat().st_size if part.exists() else 0
@@ -187,7 +195,7 @@ class Fetcher:
     def _within(self, address: str, answer: httpx.Response, held: int) -> Iterator[bytes]:
         """Yield the pieces of a file; refuse it where it is larger than allowed."""
         size = held
-        for piece in self._pieces(address, answer, answer.iter_raw(_PIECE)):
+        for piece in self._pieces(address, answer, answer.iter_raw()):
             size += len(piece)
             if size > self._largest:
                 raise SourceError(shown(address), self._too_large())

@@ -1,0 +1,143 @@
+"""What lies whole in a watched folder."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SupplyError
+from reader.supply.folder import PATIENCE, WatchedFolder
+from tests.supply.press_room import print_issue
+
+
+def names(folder: WatchedFolder) -> list[str]:
+    return [Path(delivery.name).name for delivery in folder.deliveries(0.0)]
+
+
+def test_a_file_is_delivered_once_it_has_not_moved_over_two_looks(tmp_path: Path) -> None:
+    folder = WatchedFolder(tmp_path)
+    path = print_issue(tmp_path / "a.epaper")
+    assert names(folder) == []
+    assert names(folder) == ["a.epaper"]
+    path.write_bytes(path.read_bytes() + b" ")
+    assert names(folder) == []
+    os.utime(path, ns=(1, 1))
+    assert names(folder) == []
+    assert names(folder) == ["a.epaper"]
+
+
+@pytest.mark.parametrize(("name", "end"), [("a.epaper", 60), ("a.pdf", 6)])
+def test_a_half_copied_file_is_left_until_its_end_is_there_or_it_is_plainly_broken(
+    name: str, end: int, tmp_path: Path
+) -> None:
+    whole = print_issue(tmp_path / "elsewhere" / "a.epaper").read_bytes()
+    if name == "a.pdf":
+        whole = b"%PDF-1.4\n" + b"0" * 3000 + b"%%EOF\n"
+    watched = tmp_path / "watched"
+    watched.mkdir()
+    folder = WatchedFolder(watched)
+    (watched / name).write_bytes(whole[:-end])
+    for _ in range(PATIENCE):
+        assert names(folder) == []
+    assert names(folder) == [name]
+    (watched / name).write_bytes(whole)
+    assert names(folder) == []
+    assert names(folder) == [name]
+
+
+def test_a_folder_is_delivered_as_a_whole_when_nothing_moves_in_it(tmp_path: Path) -> None:
+    issue = tmp_path / "2026-05-01"
+    issue.mkdir()
+    (issue / "issue.md").write_text("---\ntitle: 山城晚报\n---\n", "utf-8")
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    (issue / "01.md").write_text("# 桥\n", "utf-8")
+    assert names(folder) == []
+    assert names(folder) == ["2026-05-01"]
+
+
+def test_issues_in_sub_folders_are_single_deliveries(tmp_path: Path) -> None:
+    print_issue(tmp_path / "2026" / "05" / "a.epaper")
+    print_issue(tmp_path / "2026" / "05" / "b.epaper")
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    assert sorted(names(folder)) == ["a.epaper", "b.epaper"]
+
+
+def test_text_pages_of_one_day_are_one_delivery(tmp_path: Path) -> None:
+    for name in ("wb-20260501-p01.txt", "wb-20260501-p02.txt", "wb-20260502-p01.txt"):
+        (tmp_path / name).write_text("新桥通车\n\n桥通了。\n", "utf-8")
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    deliveries = list(folder.deliveries(0.0))
+    counts = {Path(d.name).name: len(d.parts()[0].files) for d in deliveries}  # type: ignore[union-attr]
+    assert counts == {"wb-20260501-p01.txt": 2, "wb-20260502-p01.txt": 1}
+
+
+def test_pdfs_of_one_day_are_an_issue_and_those_of_many_days_are_many(tmp_path: Path) -> None:
+    for name in ("one/2026-05-01-01.pdf", "one/2026-05-01-02.pdf", "y/2026-05-01.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"%PDF-1.4\n%%EOF\n")
+    (tmp_path / "y" / "2026-05-02.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    assert sorted(names(folder)) == ["2026-05-01.pdf", "2026-05-02.pdf", "one"]
+
+
+def test_what_lies_about_beside_issues_is_passed_over(tmp_path: Path) -> None:
+    for name in (
+        ".a.epaper",
+        "a.epaper.part",
+        "Thumbs.db",
+        "README",
+        "a.epaper.sig",
+        "desktop.ini",
+    ):
+        (tmp_path / name).write_bytes(b"x")
+    print_issue(tmp_path / "System Volume Information" / "a.epaper")
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    assert names(folder) == []
+
+
+def test_the_newest_file_comes_first(tmp_path: Path) -> None:
+    for age, name in enumerate(("c.epaper", "a.epaper", "b.epaper")):
+        os.utime(print_issue(tmp_path / name), (1000 - age, 1000 - age))
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    assert names(folder) == ["c.epaper", "a.epaper", "b.epaper"]
+
+
+def test_a_stick_that_goes_and_comes_back_is_waited_for(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    folder = WatchedFolder(stick)
+    with pytest.raises(SupplyError, match="cannot be read"):
+        names(folder)
+    print_issue(stick / "a.epaper")
+    assert names(folder) == []
+    assert names(folder) == ["a.epaper"]
+    stick.rename(tmp_path / "away")
+    with pytest.raises(SupplyError):
+        names(folder)
+    (tmp_path / "away").rename(stick)
+    # It may have been changed elsewhere: it is looked at twice again.
+    assert names(folder) == []
+    assert names(folder) == ["a.epaper"]
+
+
+def test_one_folder_that_cannot_be_read_does_not_hide_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "locked").mkdir()
+    print_issue(tmp_path / "a.epaper")
+    listing = Path.iterdir
+
+    def refuse(path: Path) -> object:
+        if path.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return listing(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    assert sorted(names(folder)) == ["a.epaper", "locked"]
