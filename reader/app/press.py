@@ -9,8 +9,6 @@ from reader.layout.design import Design
 from reader.layout.frame import LaidOutPage, Rect
 from reader.layout.page import lay_out_page
 from reader.model.issue import Issue, Page
-from reader.paint.book import Binding
-from reader.paint.edition import print_edition
 from reader.paint.faces import QtTypefaces
 from reader.paint.page import Press
 from reader.paint.palette import PALETTES, Theme
@@ -42,6 +40,9 @@ class IssuePress:
         Raises:
             OutputError: The file cannot be written.
         """
+        from reader.paint.book import Binding  # noqa: PLC0415 (0.25 s to load)
+        from reader.paint.edition import print_edition  # noqa: PLC0415 (0.25 s to load)
+
         issue = self._issue
         sheets = tuple(sheet for page in pages for sheet in self.lay_out(page))
         binding = Binding(

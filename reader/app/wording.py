@@ -14,8 +14,8 @@ from reader.model.note import Note, NoteKind
 from reader.model.record import Holding
 from reader.session.contents import Entry, EntryKind
 from reader.session.following import DeadEnd, Destination, Why
-from reader.session.intake import TakenIn
 from reader.session.naming import page_tag
+from reader.session.reports import TakenIn
 from reader.session.shelf import ShelfLine
 
 translate = QCoreApplication.translate

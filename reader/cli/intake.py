@@ -34,8 +34,9 @@ from reader.model.key import issue_key
 from reader.model.plain import PlainValue, issue_to_plain
 from reader.model.printed import CollatedIssue
 from reader.parse.issue_folder import folder_meant
-from reader.session.accession import Step, list_parts, take_in_parts
-from reader.session.intake import Refused, Stated, TakenIn, readings
+from reader.session.accession import list_parts, take_in_parts
+from reader.session.intake import Stated, readings
+from reader.session.reports import Refused, Step, TakenIn
 
 
 class _Day(click.ParamType[datetime.date]):

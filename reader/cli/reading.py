@@ -9,7 +9,8 @@ from reader.app.main import Wanted, covers_folder, run, settings_file
 from reader.cli.main import Options
 from reader.errors import ReaderError
 from reader.library.library import Library
-from reader.session.intake import Refused, TakenIn, take_in
+from reader.session.intake import take_in
+from reader.session.reports import Refused, TakenIn
 
 
 @click.command()

@@ -26,7 +26,8 @@ from reader.library.changes import Accession, Outcome, Source
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import Part, parts_of, read_part, read_source
-from reader.session.intake import Refused, Report, Stated, TakenIn, readings, refused
+from reader.session.intake import Stated, readings, refused
+from reader.session.reports import Refused, Report, Step, TakenIn
 
 AHEAD = 2
 """Parts read ahead a process: none waits for work, and memory does not grow."""
@@ -62,23 +63,6 @@ class Holdings(Protocol):
     def issue(self, key: str) -> Issue:
         """Return an issue."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A part of the sources is done.
-
-    Attributes:
-        path: The part.
-        reports: What became of its issues.
-        done: How many parts are done.
-        total: How many there are.
-    """
-
-    path: Path
-    reports: tuple[Report, ...]
-    done: int
-    total: int
 
 
 def list_parts(paths: Iterable[Path]) -> tuple[Part | Refused, ...]:

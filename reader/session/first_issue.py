@@ -7,7 +7,6 @@ from reader.errors import NotHeldError
 from reader.library.changes import Accession
 from reader.model.position import Position
 from reader.model.printed import CollatedIssue
-from reader.session.intake import take_in
 
 
 class Shelf(Protocol):
@@ -46,6 +45,8 @@ def first_issue(shelf: Shelf, samples: Path) -> str | None:
         return last.issue
     newest = shelf.newest()
     if newest is None and last is None:
+        from reader.session.intake import take_in  # noqa: PLC0415 (0.5 s to load; only the first start waits)
+
         for _ in take_in(shelf, (samples,)):
             pass
         newest = shelf.newest()

@@ -10,9 +10,9 @@ from reader.collate.issue import collate
 from reader.errors import LibraryError, ReaderError, SourceError
 from reader.library.changes import Accession
 from reader.model.dating import DateStatus, Dating
-from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse.registry import read_source
+from reader.session.reports import Refused, Report, TakenIn
 
 ReadSource = Callable[[Path], Iterator[PrintedIssue | CollatedIssue | SourceError]]
 
@@ -36,45 +36,6 @@ class Stated:
 
     title: str = ""
     date: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenIn:
-    """An issue that was taken in.
-
-    Attributes:
-        path: The source.
-        accession: Its key and what became of it.
-        issue: The issue.
-    """
-
-    path: Path
-    accession: Accession
-    issue: Issue
-
-    @property
-    def article_count(self) -> int:
-        """How many articles the issue has."""
-        return sum(len(page.articles) for page in self.issue.pages)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """A source, or the rest of one, that could not be taken in.
-
-    Attributes:
-        path: The source.
-        reason: One sentence, fit to show.
-        failure: What the library itself failed with, such as a full disk; None
-            when the source is at fault.
-    """
-
-    path: Path
-    reason: str
-    failure: LibraryError | None = None
-
-
-Report = TakenIn | Refused
 
 
 def readings(

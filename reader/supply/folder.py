@@ -19,7 +19,7 @@ from reader.parse import plain_text
 from reader.parse.file_names import find_day
 from reader.parse.registry import FORMATS, Part
 from reader.session.accession import list_parts
-from reader.session.intake import Refused
+from reader.session.reports import Refused
 from reader.supply.delivery import Delivery
 
 PATIENCE = 15

@@ -24,7 +24,7 @@ from reader.session.arrivals import (
     read_arrivals,
     write_arrivals,
 )
-from reader.session.intake import Refused, TakenIn
+from reader.session.reports import Refused, TakenIn
 from reader.supply.delivery import Delivery, Source
 from reader.supply.folder import mark_of
 from reader.supply.ledger import Ledger

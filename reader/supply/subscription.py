@@ -13,8 +13,8 @@ from reader.model.key import title_slug
 from reader.parse.registry import Part
 from reader.session.accession import list_parts
 from reader.session.feed import INDEX, Feed, FeedIssue, newest_first, read_feed
-from reader.session.intake import Refused
 from reader.session.replacing import replace_file
+from reader.session.reports import Refused
 from reader.supply.delivery import Delivery
 from reader.supply.fetching import Fetched, Fetcher, shown
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-import rjieba
-
 from reader.notation.script import language_of, simplified_characters
 from reader.typeset.character import SPACES, STOPS, CharacterClass, class_of
 from reader.typeset.face import Typeface
@@ -89,6 +87,8 @@ def words(text: str) -> tuple[str, ...]:
     whole = known.encode("utf-8", "replace").decode("utf-8")
     if len(whole) != len(text):
         return tuple(text)
+    import rjieba  # noqa: PLC0415 (0.1 s to load, off the main thread)
+
     found: list[str] = []
     start = 0
     for word in rjieba.cut(whole):

@@ -12,7 +12,7 @@ from reader.app.language import language_in_use
 from reader.app.main import Program, Wanted
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
-from reader.session.accession import Step
+from reader.session.reports import Step
 from reader.session.settings import Language, Settings, load_settings, save_settings
 from tests.session.issues import small_issue
 

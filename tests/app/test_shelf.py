@@ -18,9 +18,9 @@ from reader.model.dating import Dating
 from reader.model.record import Holding
 from reader.parse.registry import Part
 from reader.resources import sample_issues
-from reader.session.accession import Step, list_parts
-from reader.session.intake import Refused
+from reader.session.accession import list_parts
 from reader.session.opening import Arrangement
+from reader.session.reports import Refused, Step
 from reader.session.settings import Settings
 from reader.session.shelf import ShelfLine
 from tests.app.rooms import Open
@@ -216,7 +216,7 @@ def test_stopping_before_the_parts_are_listed_stops(
         may_list.wait(20)
         return list_parts(paths)
 
-    monkeypatch.setattr("reader.app.shelf.receiving.list_parts", list_slowly)
+    monkeypatch.setattr("reader.session.accession.list_parts", list_slowly)
     opened = enter(SINGLE)
     receiving = opened.room.shelf_desk._receiving
     reports: list[object] = []

@@ -14,8 +14,9 @@ from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import Part, Source
 from reader.session import accession
-from reader.session.accession import Step, digest_of, importer_of, list_parts, take_in_parts
-from reader.session.intake import Refused, Stated, TakenIn
+from reader.session.accession import digest_of, importer_of, list_parts, take_in_parts
+from reader.session.intake import Stated
+from reader.session.reports import Refused, Step, TakenIn
 
 TEXT = "新桥昨天通车\n\n本报讯 昨天清晨六点，河上的新桥通车了。两岸的人走了一上午。\n"
 

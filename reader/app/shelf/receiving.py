@@ -11,8 +11,7 @@ from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.library.changes import Changes
 from reader.library.library import Library
-from reader.session.accession import Step, list_parts, take_in_parts
-from reader.session.intake import Refused, TakenIn
+from reader.session.reports import Refused, Step, TakenIn
 
 
 class Receiving(QObject):
@@ -124,4 +123,6 @@ class Receiving(QObject):
 
 
 def _steps(library: Library, path: Path) -> Generator[Step, None, None]:
+    from reader.session.accession import list_parts, take_in_parts  # noqa: PLC0415 (0.5 s to load, which no start waits for)
+
     return take_in_parts(library, list_parts((path,)))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import wording
-from reader.session.intake import Refused, TakenIn
+from reader.session.reports import Refused, TakenIn
 
 MOST_LINES = 2000
 """Reports listed; of more, the oldest are dropped."""

@@ -14,7 +14,7 @@ from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.receiving import Receiving
 from reader.app.shelf.shelf_view import ShelfView
 from reader.library.changes import Changes, Removed
-from reader.session.intake import TakenIn
+from reader.session.reports import TakenIn
 from reader.session.shelf import read_shelf
 
 
