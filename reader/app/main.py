@@ -21,6 +21,7 @@ from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
 from reader.app.room import Room, Surroundings
 from reader.app.shelf.receiving import Receiving
+from reader.app.sweeper import Sweeper
 from reader.app.upkeep import Upkeep
 from reader.model.issue import Issue
 from reader.paint.faces import UI_FAMILY, QtTypefaces, load_faces
@@ -67,6 +68,7 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, wanted: Wanted) -> None:
         super().__init__()
+        self._sweeper = Sweeper(self)
         self._application = application
         self._wanted = wanted
         self._settings = load_settings(wanted.settings)
@@ -100,6 +102,7 @@ class Program(QObject):
         self._upkeep.stop()
         self._receiving.close()
         self._librarian.close()
+        self._sweeper.close()
 
     def is_idle(self) -> bool:
         """Whether nothing is left to do on any thread."""

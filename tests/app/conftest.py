@@ -1,5 +1,6 @@
 """A room with the small issue open in it."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,15 @@ def type_case(qapp: QApplication) -> None:
     font = QFont(UI_FAMILY)
     font.setPointSize(10)
     qapp.setFont(font)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def sweeping() -> Iterator[None]:
+    """Let no thread but the main one collect widgets."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(params=[Language.CHINESE])

@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.main import Program, Wanted
 from reader.session.settings import Language, Settings, load_settings, save_settings
+from tests.app.conftest import sweeping
+
+__all__ = ["sweeping"]
 
 SIZE = (1280, 800)
 
