@@ -50,6 +50,11 @@ def is_credit(text: str) -> bool:
     return (_is_taken(core) or bool(read_byline(core))) and _is_house(tag["inside"])
 
 
+def is_drawn(text: str) -> bool:
+    """Tell the credit of a drawing (插图 老树): the text beside it is no caption."""
+    return _DRAWN.fullmatch(text.strip()) is not None
+
+
 def _is_house(text: str) -> bool:
     return _AGENCY_PHOTO.fullmatch(text.strip()) is not None
 

@@ -4,6 +4,7 @@ import re
 
 from reader.notation.jump_mark import read_pages
 from reader.notation.numeral import CHINESE_NUMERAL
+from reader.notation.section import is_section_name
 
 _LABEL = re.compile(
     r"(?:今日|本期|本报|本報|版面|新闻|新聞|要闻|要聞|内页|內頁|精彩|重点|重點|焦点|焦點|头版|一周|每日)*"
@@ -14,8 +15,9 @@ _ARROW = r"[►▶→▷☞>＞》➤◆■●▲▼/／|｜·…\.—\-\s]"
 _SEE = r"(?:详见|詳見|详情见|见|見|刊于|刊|转|轉|下转|下轉|全文见|报道见)?"
 _TAG_BODY = rf"(?:第\s?{_NUMBER}\s?版?|{_NUMBER}\s?版|[A-Za-zＡ-Ｚ]{{1,2}}\s?[0-9０-９]{{1,2}})"
 _TAG_BODY = rf"{_TAG_BODY}(?:\s?[、，,/-]\s?{_TAG_BODY}){{0,4}}"
+_SECTION = r"(?:[\s·:：/|｜]{1,3}(?P<section>[\u3400-\u9fff]{2,6}))"
 _TAG = re.compile(
-    rf"{_ARROW}*[（(〔【\[［<＜]?\s?{_SEE}\s?(?P<list>{_TAG_BODY})\s?[）)〕】\]］>＞]?{_ARROW}*"
+    rf"{_ARROW}*[（(〔【\[［<＜]?\s?{_SEE}\s?(?P<list>{_TAG_BODY}){_SECTION}?\s?[）)〕】\]］>＞]?{_ARROW}*"
 )
 _TAG_AT_END = re.compile(
     rf"(?P<text>\S.*?)(?P<tag>(?:\s|{_ARROW}|…)+[（(〔【\[［]?\s?{_SEE}\s?(?P<list>{_TAG_BODY})"
@@ -25,18 +27,22 @@ _TAG_AT_START = re.compile(
     rf"(?P<tag>{_ARROW}*[【（(\[［]?(?P<list>{_TAG_BODY})[】）)\]］]?(?:{_ARROW}|[:：])+)(?P<text>\S.*)$"
 )
 _LONGEST = 60
+_LONGEST_TAG = 24
 
 
 def read_digest_label(text: str) -> str:
     """Return the label of a 导读 box as printed, if the line is one; else empty."""
-    bare = re.sub(r"[\s\u3000\u00a0]", "", text).strip("【】[]［］■●▲◆★|｜:：—-<>《》")
+    bare = re.sub(r"[/|｜·]?[A-Za-z\s]+$", "", text.strip())
+    bare = re.sub(r"[\s\u3000\u00a0]", "", bare).strip("【】[]［］■●▲◆★|｜:：—-<>《》")
     return text.strip() if len(bare) <= 8 and _LABEL.fullmatch(bare) else ""
 
 
 def read_page_tag(text: str) -> str:
     """Return the normalised page that a line names, if it says nothing else; else empty."""
-    match = _TAG.fullmatch(text.strip()) if len(text) <= 24 else None
-    return _first(match["list"]) if match else ""
+    match = _TAG.fullmatch(text.strip()) if len(text) <= _LONGEST_TAG else None
+    if match is None or (match["section"] and not is_section_name(match["section"])):
+        return ""
+    return _first(match["list"])
 
 
 def split_tag_at_end(text: str) -> tuple[str, str, str] | None:

@@ -36,7 +36,13 @@ _HOTLINE = re.compile(
     rf"(?:{TELEPHONE.pattern}[\s、,，/|]*)+"
 )
 _MARKS = (
-    (EMAIL, 1),
+    (
+        re.compile(
+            rf"(?:(?:投稿|联系|电子|本版|编辑)?(?:邮箱|信箱|电邮|電郵|E-?mail)\s?[:：]\s?)?{EMAIL.pattern}",
+            re.ASCII | re.IGNORECASE,
+        ),
+        1,
+    ),
     (WEBSITE, 1),
     (
         re.compile(

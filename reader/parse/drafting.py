@@ -15,7 +15,7 @@ from reader.model.article import (
 from reader.model.doubt import Doubt
 from reader.model.jump import Jump, JumpKind
 from reader.notation.byline import read_byline, read_last_bracket, read_signature
-from reader.notation.credit import split_credit
+from reader.notation.credit import is_drawn, split_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import JumpMark, find_jump_marks
 from reader.notation.names import read_names
@@ -115,6 +115,8 @@ def _is_photo_story(body: tuple[Element, ...]) -> bool:
     if len(body) < 2 or body[-1].kind is not Kind.CREDIT or len(body) > _MOST_CAPTIONS + 1:
         return False
     captions = body[:-1]
+    if is_drawn(body[-1].text) and any(e.kind is Kind.BODY for e in captions):
+        return False  # an illustration beside a text
     if any(e.kind not in (Kind.BODY, Kind.CAPTION) or e.has_dateline for e in captions):
         return False
     return sum(len(e.text) for e in captions) <= _LONGEST_STORY_IN_PICTURES
@@ -195,7 +197,7 @@ def _take_caption(parts: _Parts, element: Element) -> None:
     if element.kind is Kind.CREDIT:
         if isinstance(last, Picture) and not last.credit:
             parts.blocks[-1] = replace(last, credit=element.text)
-        elif isinstance(last, Paragraph) and _is_caption(last, parts):
+        elif isinstance(last, Paragraph) and _is_caption(last, parts, element.text):
             parts.blocks[-1] = Picture(caption=last.text, credit=element.text)
         else:
             parts.blocks.append(Picture(credit=element.text))
@@ -207,8 +209,10 @@ def _take_caption(parts: _Parts, element: Element) -> None:
     parts.blocks.append(Picture(caption=caption, credit=credit))
 
 
-def _is_caption(paragraph: Paragraph, parts: _Parts) -> bool:
+def _is_caption(paragraph: Paragraph, parts: _Parts, credit: str) -> bool:
     """Tell the caption above a credit from a story's last paragraph."""
+    if is_drawn(credit):
+        return False
     place = len(parts.blocks) - 1
     has_jump = any(jump.block == place for jump in parts.jumps)
     is_short = len(paragraph.text) <= _LONGEST_CAPTION
@@ -251,6 +255,8 @@ def _jump(mark: JumpMark, text: str, place: Place) -> Jump:
     kind = mark.kind
     if not mark.is_certain and mark.pages and place.page:
         here, there = (_order(page_reference(place.page)), _order(mark.pages[0]))
+        if not (here[0] and there[0]):
+            here, there = ("", here[1]), ("", there[1])  # 紧接2版 on page A1 is page A2
         kind = JumpKind.CONTINUED_ON if there > here else JumpKind.CONTINUED_FROM
     return Jump(kind=kind, pages=mark.pages, text=full_width_punctuation(text))
 

@@ -81,10 +81,11 @@ def _with_names(elements: list[Element]) -> list[Element]:
     is_signed_page = len(sure) >= _FEWEST_SIGNED
     for place in places:
         text = elements[place].text
+        is_author = is_corporate_name(text) and elements[place + 1].kind is not Kind.BYLINE
         is_pen_name = is_signed_page and _PEN_NAME.fullmatch(text) and not is_box_name(text)
         if elements[place - 1].kind is Kind.BYLINE:
             continue  # the line below a name is a crosshead
-        if place in sure or is_pen_name:
+        if place in sure or is_pen_name or is_author:
             elements[place] = replace(elements[place], kind=Kind.BYLINE)
     return elements
 

@@ -9,6 +9,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from reader.notation.digest_mark import read_digest_label
 from reader.notation.folio import FolioLine, read_folio_line
 from reader.notation.section import is_section_name
 from reader.parse.lines import is_finished
@@ -81,7 +82,12 @@ def split_pages(text: str) -> tuple[PageText, ...]:
 
 def _page_starts(lines: list[str]) -> list[int]:
     """Return the lines at which pages after the first begin."""
-    candidates = [start for start in _groups(lines) if start.label]
+    announced = _announced(lines)
+    candidates = [
+        start
+        for start in _groups(lines)
+        if start.label and (start.line not in announced or start.end - start.line > 1)
+    ]
     lengths = [
         _text_length(lines, start.end, candidates[i + 1].line if i + 1 < len(candidates) else None)
         for i, start in enumerate(candidates)
@@ -102,6 +108,21 @@ def _page_starts(lines: list[str]) -> list[int]:
     if starts and _text_length(lines, 0, starts[0]) < _LEAST_TEXT:
         starts = starts[1:]
     return starts
+
+
+def _announced(lines: list[str]) -> frozenset[int]:
+    """Return the lines of 导读 boxes: below a box's label, above the first sentence."""
+    found: set[int] = set()
+    is_inside = False
+    for index, line in enumerate(lines):
+        text = line.strip()
+        if read_digest_label(text):
+            is_inside = True
+        elif len(text) > _LONGEST_ENTRY or text.endswith("。") or text.startswith("第"):
+            is_inside = False
+        elif is_inside:
+            found.add(index)
+    return frozenset(found)
 
 
 def _text_length(lines: list[str], start: int, end: int | None) -> int:

@@ -8,7 +8,7 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.evidence import DOUBTFUL, THRESHOLD, Evidence, stands_alone
 from reader.parse.habits import read_habits
-from reader.parse.kinds import Element, Kind, is_end
+from reader.parse.kinds import Element, Kind, is_end, is_numbered
 
 _LONG_HEADLINE = 12.0
 _MOST_CROSSHEAD_LINES = 2
@@ -164,7 +164,7 @@ class _Segmenter:
             return False
         if element.unit.is_indented != self._elements[start].unit.is_indented:
             return False
-        if stands_alone(element.text):
+        if stands_alone(element.text) or is_numbered(element.text):
             return False
         first_gap = self._elements[start + 1].unit.gap
         most = max(first_gap, self._evidence.habits.usual_gap) if first_gap else 0

@@ -48,3 +48,15 @@ def test_a_tag_at_either_end_is_split_off() -> None:
     assert split_tag_at_start("A03 河堤加高半米") == ("河堤加高半米", "A03", "A3")
     assert split_tag_at_end("河堤加高半米") is None
     assert split_tag_at_start("河堤加高半米") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "page"), [("A04 社会", "A4"), ("B02 体育→", "B2"), ("4版·人物", "4"), ("▶▶ 2版", "2")]
+)
+def test_a_page_tag_may_name_its_section(text: str, page: str) -> None:
+    assert read_page_tag(text) == page
+
+
+@pytest.mark.parametrize("text", ["3版 一个红绿灯里的民意", "A04 红绿灯"])
+def test_a_headline_beside_a_page_is_no_tag(text: str) -> None:
+    assert read_page_tag(text) == ""
