@@ -134,4 +134,17 @@ class SupplyError(ReaderError):
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(f"{source}: {reason}")
         self.source = source
+
+
+class PrintError(ReaderError):
+    """A page that cannot be laid out or painted: a mistake of ours.
+
+    Attributes:
+        page: Label of the page.
+        reason: What the program stumbled over.
+    """
+
+    def __init__(self, page: str, reason: str) -> None:
+        super().__init__(f"page {page}: it cannot be printed ({reason}). Please report this issue.")
+        self.page = page
         self.reason = reason

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.app.jobs import Job, Jobs
-from reader.errors import LibraryError
+from reader.errors import ReaderError
 from reader.library.library import Library
 
 _Result = TypeVar("_Result")
@@ -53,7 +53,7 @@ class Counter:
             self._library = Library.open(self._path, is_read_only=self._is_read_only)
         try:
             return question(self._library)
-        except LibraryError:
+        except ReaderError:
             if self._is_read_only:
                 # It may have been put back from a backup: the next question opens it anew.
                 self._close()

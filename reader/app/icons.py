@@ -44,6 +44,7 @@ _NAMES = {
     "note": "ri.sticky-note-line",
     "aloud": "ri.volume-up-line",
     "find": "ri.search-line",
+    "home": "ri.home-4-line",
     "help": "ri.question-line",
     "close": "ri.close-line",
     "up": "ri.arrow-up-s-line",

@@ -71,7 +71,7 @@ class Librarian(QObject):
 
     def fetch(self, key: str, place: Place | None = None) -> None:
         """Fetch an issue, to be opened at a place, or where the reader stopped."""
-        self.ask(partial(_fetch, key=key, place=place), self.fetched.emit)
+        self.ask(partial(fetch_issue, key=key, place=place), self.fetched.emit)
 
     def fetch_front(
         self,
@@ -141,7 +141,17 @@ def _done(_: object) -> None:
     """Need nothing of the result."""
 
 
-def _fetch(library: Library, key: str, place: Place | None) -> Fetched:
+def fetch_issue(library: Library, key: str, place: Place | None) -> Fetched:
+    """Fetch an issue and its pictures.
+
+    Args:
+        library: Where it is held.
+        key: Its key.
+        place: Where to open it; None where the reader stopped.
+
+    Raises:
+        NotHeldError: The library does not hold it.
+    """
     issue = library.issue(key)
     held = set(library.files(key))
     wanted = {
@@ -160,6 +170,6 @@ def _fetch(library: Library, key: str, place: Place | None) -> Fetched:
 
 def _fetch_front(library: Library, key: str) -> Fetched | None:
     try:
-        return _fetch(library, key, Place(issue=key, page=""))
+        return fetch_issue(library, key, Place(issue=key, page=""))
     except NotHeldError:
         return None

@@ -182,9 +182,14 @@ class ReadingDesk(QObject):
 
     def _show_opened(self, reading: Reading) -> None:
         self.reciter.speaker.stop()
-        self.contents.show_entries(contents(reading.issue))
+        self.show_contents(reading)
         self.strip.show_issue(reading.issue)
         self.article.hide()
+
+    def show_contents(self, reading: Reading) -> None:
+        """Show the contents as at first: all of them, the page that lies open marked."""
+        self.contents.show_entries(contents(reading.issue))
+        self.contents.mark_read(reading.leaf.page, reading.article)
 
     def _show_moved(self, reading: Reading) -> None:
         self.contents.mark_read(reading.leaf.page, reading.article)

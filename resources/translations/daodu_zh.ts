@@ -375,6 +375,45 @@
         </message>
     </context>
     <context>
+        <name>ButtonBar</name>
+        <message>
+            <source>Start again</source>
+            <translation>回到头版</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>导读</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一版</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一版</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整版</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>朗读</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarPane</name>
         <message>
             <source>Earlier</source>
@@ -463,10 +502,56 @@
         </message>
     </context>
     <context>
+        <name>Hall</name>
+        <message>
+            <source>Contents</source>
+            <translation>导读</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Earlier issue</source>
+            <translation>前一期</translation>
+        </message>
+        <message>
+            <source>Later issue</source>
+            <translation>后一期</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpSheet</name>
         <message>
             <source>Keys at a glance</source>
             <translation>快捷键一览</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kiosk</name>
+        <message>
+            <source>The paper will be here shortly</source>
+            <translation>报纸马上就到</translation>
+        </message>
+        <message>
+            <source>Touch the page to read</source>
+            <translation>轻触版面，开始阅读</translation>
+        </message>
+        <message>
+            <source>Too many wrong tries. The pad opens again in %1 s.</source>
+            <translation>密码错了太多次，%1 秒后再试。</translation>
+        </message>
+        <message>
+            <source>That is not the PIN.</source>
+            <translation>密码不对。</translation>
+        </message>
+        <message>
+            <source>No PIN can be read. Set one on this machine: daodu kiosk --set-pin</source>
+            <translation>没有可用的密码。请在本机运行 daodu kiosk --set-pin 设置。</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从未</translation>
         </message>
     </context>
     <context>
@@ -510,6 +595,25 @@
         <message>
             <source>Go there</source>
             <translation>转到那里</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinPadView</name>
+        <message>
+            <source>Staff PIN</source>
+            <translation>管理密码</translation>
+        </message>
+        <message>
+            <source>Back to the paper</source>
+            <translation>回到报纸</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>退格</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>确认</translation>
         </message>
     </context>
     <context>
@@ -680,6 +784,13 @@
         </message>
     </context>
     <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>ShelfView</name>
         <message>
             <source>Papers</source>
@@ -747,6 +858,61 @@
         <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSheet</name>
+        <message>
+            <source>This kiosk</source>
+            <translation>本机状况</translation>
+        </message>
+        <message>
+            <source>Last troubles</source>
+            <translation>近来的问题</translation>
+        </message>
+        <message>
+            <source>None. All is well.</source>
+            <translation>没有，一切正常。</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>程序版本</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>正在显示</translation>
+        </message>
+        <message>
+            <source>Newest issue</source>
+            <translation>最新一期</translation>
+        </message>
+        <message>
+            <source>Last new issue</source>
+            <translation>最近收到新报</translation>
+        </message>
+        <message>
+            <source>Last look</source>
+            <translation>最近查看</translation>
+        </message>
+        <message>
+            <source>Room on the disk</source>
+            <translation>磁盘余量</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>报库大小</translation>
+        </message>
+        <message>
+            <source>Running since</source>
+            <translation>运行自</translation>
+        </message>
+        <message>
+            <source>Leave the kiosk</source>
+            <translation>退出阅报屏</translation>
+        </message>
+        <message>
+            <source>Back to the paper</source>
+            <translation>回到报纸</translation>
         </message>
     </context>
     <context>

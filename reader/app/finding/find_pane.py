@@ -162,6 +162,13 @@ class FindPane(QWidget):
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._words.selectAll()
 
+    def clear(self) -> None:
+        """Forget what was looked for and found."""
+        self._words.clear()
+        self._timer.stop()
+        self.wanted.emit("", self.scope)
+        self.show_lines("", ())
+
     def show_lines(self, told: str, lines: tuple[HitLine, ...]) -> None:
         """Show what was found, and a sentence about it."""
         self._told.setText(told)

@@ -42,10 +42,15 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._colours = colours
         self._width = 280
+        self._least = 28
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
         self._colours = colours
+
+    def show_target(self, least: int) -> None:
+        """Set the least height of a line in logical pixels."""
+        self._least = least
 
     def show_width(self, width: int) -> None:
         """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
@@ -76,7 +81,7 @@ class EntryDelegate(QStyledItemDelegate):
             QRect(0, 0, self._text_width(entry, metrics), 4000), int(_WRAP), index.data()
         )
         lines = min(max(round(box.height() / metrics.lineSpacing()), 1), 2)
-        return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, 28))
+        return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, self._least))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -93,12 +98,13 @@ class EntryDelegate(QStyledItemDelegate):
         tag = self._tag(entry)
         if tag:
             painter.setPen(QColor(self._colours.muted))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight), tag)
+            at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, int(at), tag)
         painter.setFont(font)
         colour = self._colours.accent if is_read else self._colours.text
         painter.setPen(QColor(colour if entry.is_held else self._colours.muted))
         place = QRect(box.topLeft(), QSize(self._text_width(entry, metrics), box.height()))
-        painter.drawText(place, int(_WRAP), text)
+        painter.drawText(place, int(_WRAP | Qt.AlignmentFlag.AlignVCenter), text)
         if is_read and entry.kind is EntryKind.ARTICLE:
             bar = QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8)
             painter.fillRect(bar, QColor(self._colours.accent))
@@ -176,6 +182,11 @@ class ContentsPane(QWidget):
         """Change the colours."""
         self._delegate.show_colours(colours)
         self._tree.viewport().update()
+
+    def show_target(self, least: int) -> None:
+        """Make the lines as high, in logical pixels, as a finger needs."""
+        self._delegate.show_target(least)
+        self._tree.scheduleDelayedItemsLayout()
 
     def take_focus(self) -> None:
         """Put the keyboard on the tree."""

@@ -89,6 +89,23 @@ class Navigator(QObject):
         self.opened.emit(self._reading)
         self._arrive()
 
+    def begin_again(self) -> None:
+        """Show the front page as at first: no trail, nothing at hand, marked or zoomed."""
+        if self._reading is None:
+            return
+        self._turner.finish()
+        here, self._going, self._arrival = self._reading, None, None
+        front = begin(here.key, here.issue)
+        self._reading = replace(
+            here, leaf=front.leaf, article="", trail=front.trail, is_spread=self._is_spread()
+        )
+        self._marks.clear()
+        self._flash.stop()
+        self._view.show_focus(None)
+        self._view.fit(Fit.PAGE)
+        self._show(fresh=True)
+        self._arrive()
+
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Choose single pages, spreads, or the window's choice."""
         self._arrangement = arrangement

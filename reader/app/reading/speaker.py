@@ -36,6 +36,19 @@ class Speaker(QObject):
         """Whether something is being read aloud, be it paused."""
         return self._is_speaking
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether something is being said just now: not while it is paused."""
+        return self._is_speaking and self._engine.state().name != "Paused"
+
+    def has_voice(self, language: str) -> bool:
+        """Tell whether this machine can read a language aloud.
+
+        Args:
+            language: BCP 47 tag.
+        """
+        return self._has_voice(language)
+
     def say(self, sentences: tuple[Utterance, ...], language: str) -> bool:
         """Read sentences aloud in place of what was being read.
 

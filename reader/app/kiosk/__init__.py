@@ -1,0 +1,1 @@
+"""The kiosk's window: a newspaper on a wall that minds itself."""

@@ -1,0 +1,116 @@
+"""The buttons at the foot of a kiosk: the commands visitors have, large enough for a finger."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from reader.app.actions import Actions
+from reader.app.icons import icon
+from reader.app.kiosk.measures import Measures
+from reader.app.theme import Colours
+
+
+class CommandButton(QToolButton):
+    """A button that does a command, under a short name of its own."""
+
+    def __init__(self, action: QAction, text: str, drawn: str, sizes: Measures) -> None:
+        super().__init__()
+        self._action = action
+        self._drawn = drawn
+        dress_button(self, text, sizes)
+        self.clicked.connect(lambda: action.trigger())
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def show_colours(self, colours: Colours) -> None:
+        """Draw the icon in these colours."""
+        self.setIcon(icon(self._drawn, QColor(colours.text), QColor(colours.thumb)))
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+
+
+def dress_button(button: QToolButton, text: str, sizes: Measures) -> None:
+    """Give a button its words, and the size a finger needs."""
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    button.setIconSize(QSize(sizes.px(34), sizes.px(34)))
+    font = QFont()
+    font.setPixelSize(max(sizes.px(16), 12))
+    button.setFont(font)
+    button.setMinimumSize(sizes.px(84), sizes.px(80))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+class ButtonBar(QWidget):
+    """The visitors' buttons.
+
+    Signals:
+        started_again: Back to today's front page, as if nobody had been here.
+    """
+
+    started_again = Signal()
+
+    def __init__(self, actions: Actions, offered: frozenset[str], sizes: Measures) -> None:
+        super().__init__()
+        self.setObjectName("button_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._home = QToolButton()
+        self._home.setObjectName("start_again")
+        dress_button(self._home, self.tr("Start again"), sizes)
+        self._home.setMinimumWidth(sizes.px(132))
+        self._home.clicked.connect(self.started_again)
+        self._place = QLabel()
+        self._place.setObjectName("place")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        font = QFont()
+        font.setPixelSize(sizes.px(21))
+        self._place.setFont(font)
+        self._place.setMinimumWidth(sizes.px(92))
+        self._buttons = self._make(actions, offered, sizes)
+        self._lay_out(sizes)
+
+    def show_place(self, place: str) -> None:
+        """Show which page of how many lies open."""
+        self._place.setText(place)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Draw the icons in these colours."""
+        self._home.setIcon(icon("home", QColor(colours.on_accent), QColor(colours.thumb)))
+        for button in self._buttons.values():
+            button.show_colours(colours)
+
+    def _make(
+        self, actions: Actions, offered: frozenset[str], sizes: Measures
+    ) -> dict[str, CommandButton]:
+        words = {
+            "contents": (self.tr("Contents"), "contents"),
+            "back": (self.tr("Back"), "back"),
+            "previous_page": (self.tr("Previous"), "previous"),
+            "next_page": (self.tr("Next"), "next"),
+            "zoom_in": (self.tr("Larger"), "zoom_in"),
+            "fit_page": (self.tr("Whole page"), "fit_page"),
+            "read_aloud": (self.tr("Read aloud"), "aloud"),
+            "find": (self.tr("Find"), "find"),
+        }
+        return {
+            name: CommandButton(actions[name], text, drawn, sizes)
+            for name, (text, drawn) in words.items()
+            if name in offered
+        }
+
+    def _lay_out(self, sizes: Measures) -> None:
+        row = QHBoxLayout(self)
+        side, edge = sizes.px(12), sizes.px(8)
+        row.setContentsMargins(side, edge, side, edge)
+        row.setSpacing(sizes.px(5))
+        groups = (("contents", "back"), ("previous_page", "", "next_page"))
+        row.addWidget(self._home)
+        for group in (*groups, ("zoom_in", "fit_page", "read_aloud", "find")):
+            row.addStretch(1)
+            for name in group:
+                part: QWidget | None = self._buttons.get(name) if name else self._place
+                if part is not None:
+                    part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+                    row.addWidget(part)

@@ -1,0 +1,55 @@
+"""A kiosk with the small issue on its screen."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.session.arrivals import Arrivals, Arrived, write_arrivals
+from reader.session.kiosk_settings import KioskSettings
+from reader.session.pin import write_pin_file
+from tests.app.kiosk.kiosks import PORTRAIT, Clock, Kiosk, open_kiosk
+
+Set = Callable[..., Kiosk]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def pin_file(tmp_path: Path) -> Path:
+    path = tmp_path / "kiosk-pin"
+    write_pin_file(path, "246813")
+    return path
+
+
+@pytest.fixture
+def set_up(
+    qtbot: QtBot, qapp: QApplication, library_path: Path, key: str, clock: Clock, pin_file: Path
+) -> Iterator[Set]:
+    """Set up kiosks, each with the issue on its screen unless told otherwise."""
+    kiosks: list[Kiosk] = []
+    palette, style = qapp.palette(), qapp.style().name()
+
+    def set_it_up(
+        size: tuple[int, int] = PORTRAIT, place: str = "", is_empty: bool = False, **values: object
+    ) -> Kiosk:
+        settings = KioskSettings(pin_file=str(pin_file), **values)
+        if not is_empty:
+            told = Arrivals(issues=(Arrived(key=key, title="河畔晚报", revision="1"),))
+            write_arrivals(library_path.parent / "arrivals.json", told)
+        kiosk = open_kiosk(library_path, settings, clock, size, place)
+        kiosks.append(kiosk)
+        if not is_empty:
+            qtbot.waitUntil(lambda: bool(kiosk.page) and kiosk.is_idle())
+        return kiosk
+
+    yield set_it_up
+    for kiosk in kiosks:
+        kiosk.close()
+    qapp.setPalette(palette)
+    qapp.setStyle(style)
