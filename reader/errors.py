@@ -134,6 +134,7 @@ class SupplyError(ReaderError):
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(f"{source}: {reason}")
         self.source = source
+        self.reason = reason
 
 
 class PrintError(ReaderError):

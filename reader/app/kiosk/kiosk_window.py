@@ -68,7 +68,7 @@ class KioskWindow(QWidget):
         self.frame = QWidget(self)
         paper = QWidget(self.frame)
         self._middle = Middle(paper)
-        self._middle.add(layers.reading)
+        self._middle.show_widget(layers.reading)
         self.messages = self._middle.messages
         rows = QVBoxLayout(paper)
         rows.setContentsMargins(0, 0, 0, 0)
