@@ -42,6 +42,10 @@ _UNSIGNED_NEWS = re.compile(
     rf"(?:{HAN}{{1,3}}(?![简快资通短喜音簡資]){HAN}(?:讯|訊)|"
     r"特讯|特訊|专讯|專訊|又讯|又訊|综合消息|綜合消息|综合讯|最新消息)"
 )
+_LOCAL_NEWS = re.compile(
+    rf"{HAN}{{2,3}}(?:讯|訊)(?=\s?[（(][^（()）]{{0,12}}(?:记者|記者|通讯员|通訊員))"
+)
+_SENTENCE = re.compile(r"[^\s，。]{2,}[，。：]")
 _SUMMARY = re.compile(
     r"(?:本报综合|综合消息|綜合消息|综合外电|綜合外電|综合报道|綜合報道|综合新华社(?:电|消息)?)[\s\u00a0，：:]+"
 )
@@ -91,10 +95,21 @@ def read_dateline(text: str) -> DatelineReading | None:
 def _plain(body: str) -> DatelineReading | None:
     match = _WIRE.match(body) or _WIRE_WITHOUT_DATE.match(body) or _news(body)
     if match is None:
-        match = _SUMMARY.match(body)
-        return match and DatelineReading(dateline=None, bylines=(), end=match.end())
+        return _without_source(body)
     bylines, end = _writers(body, match.end())
     return DatelineReading(dateline=_dateline(match), bylines=bylines, end=end)
+
+
+def _without_source(body: str) -> DatelineReading | None:
+    """Read an opening that names no house: 综合消息, 羊城讯（记者 陈晓楠）, 记者 唐宁 昨日."""
+    match = _SUMMARY.match(body)
+    if match is not None:
+        return DatelineReading(dateline=None, bylines=(), end=match.end())
+    match = _LOCAL_NEWS.match(body)
+    bylines, end = _writers(body, match.end()) if match else _bare_writers(body, 0, 0)
+    if not bylines or (match is None and not _SENTENCE.match(body[end:])):
+        return None
+    return DatelineReading(dateline=None, bylines=bylines, end=end)
 
 
 def _dateline(match: re.Match[str]) -> Dateline:

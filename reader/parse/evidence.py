@@ -23,6 +23,7 @@ DOUBTFUL = 0.8
 
 _BEFORE_BYLINE = 6.0
 _BEFORE_DATELINE = 6.0
+_BEFORE_REFERENCE = 5.0
 _AFTER_CLOSED = 3.0
 _AFTER_FURNITURE = 1.5
 _AFTER_GAP = 1.5
@@ -160,6 +161,8 @@ class Evidence:
             return _BEFORE_BYLINE
         if following.has_dateline or opens_continued(following) or _leads_back(following):
             return _BEFORE_DATELINE
+        if _refers(following):
+            return _BEFORE_REFERENCE
         photo_end = self._photo_story_end(end)
         if not photo_end:
             return 0.0
@@ -236,6 +239,13 @@ def _leads_back(element: Element) -> bool:
     if element.kind is not Kind.JUMP:
         return False
     return find_jump_marks(element.text)[0].kind is JumpKind.CONTINUED_FROM
+
+
+def _refers(element: Element) -> bool:
+    """Tell a 见3版 right below a heading: it announces what another page holds."""
+    if element.kind is not Kind.JUMP:
+        return False
+    return find_jump_marks(element.text)[0].kind is JumpKind.SEE
 
 
 def _is_notice(text: str) -> bool:

@@ -28,6 +28,8 @@ _COLUMN_CLAUSE = re.compile(
     r"[\u3400-\u9fff]{0,4}(?:报道|報道|小说|小說|观察|觀察|手记|手記|笔记|走笔|纪实|紀實|评论|時評|时评|特稿|调查|访谈|专访)"
 )
 """The name of a column at the head of a line: 乡村观察 笋为何论根卖."""
+_RUNS_ON = re.compile(r"[年届的与和及暨、·之]$")
+"""A line that ends so has its other half below: 江南银行2020年 第二期债券发行公告."""
 _LONG_CLAUSE = 14.0
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
@@ -157,7 +159,8 @@ def _two_by_length(first: str, second: str) -> Head:
         if is_second_display and width_of(first) <= width_of(second) * 2:
             return Head(kicker=first, headline=second)
         return Head(headline=first, deck=second)
-    if _are_alike(first, second):
+    runs_on = _RUNS_ON.search(first) and not opens_deck(second)
+    if _are_alike(first, second) or runs_on:
         return Head(headline=f"{first} {second}")
     if width_of(first) > width_of(second):
         return Head(kicker=first, headline=second)

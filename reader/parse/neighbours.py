@@ -52,9 +52,9 @@ _SAID = re.compile(r"[：，][“「].*[？！…]?[”」]$|^[“「].*[？！�
 
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
-    heard = _with_signatures(_with_names(_with_dialogue(list(elements))))
-    heard = _with_senders(_with_sources(_with_issuers(heard)))
-    heard = _with_lists(heard)
+    heard = _with_lists(_with_names(_with_dialogue(list(elements))))
+    heard = _with_issuers(_with_signatures(heard))
+    heard = _with_senders(_with_sources(heard))
     return tuple(_with_verse(heard))
 
 

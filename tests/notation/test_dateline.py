@@ -80,3 +80,24 @@ def test_other_text_has_no_opening(text: str) -> None:
 )
 def test_an_opening_on_its_own_line_is_known(text: str, *, is_bare: bool) -> None:
     assert is_bare_dateline(text) is is_bare
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("羊城讯（全媒体记者 陈晓楠）记者昨天获悉，新规施行。", ("陈晓楠",)),
+        ("记者 唐宁 11月11日，记者从市统计局获悉，增长一成。", ("唐宁",)),
+    ],
+)
+def test_an_opening_without_a_house_names_its_writer(text: str, names: tuple[str, ...]) -> None:
+    reading = read_dateline(text)
+    assert reading is not None
+    assert reading.dateline is None
+    assert [byline.names for byline in reading.bylines] == [names]
+
+
+@pytest.mark.parametrize(
+    "text", ["本报记者 张倩 王志浩", "记者 张倩 摄影报道", "记者节快乐 我们在现场"]
+)
+def test_a_line_of_names_is_no_opening(text: str) -> None:
+    assert read_dateline(text) is None
