@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.session.kiosk_offer import OFFERABLE
+
 
 class Group(StrEnum):
     """Menus, in their order."""
@@ -94,7 +96,7 @@ def _command(name: str, group: Group, text: str, keys: str = "", icon: str = "")
         text=text,
         keys=tuple(keys.split()),
         icon=icon,
-        in_kiosk=name in _IN_KIOSK,
+        in_kiosk=name in OFFERABLE,
         is_switch=name in _SWITCHES,
         hearer=_HEARERS.get(name, Hearer.WINDOW),
         views=_views(name),
@@ -106,17 +108,6 @@ def _views(name: str) -> frozenset[View]:
         return frozenset(View)
     return _AT_HOME.get(name, frozenset({View.READING}))
 
-
-_IN_KIOSK = frozenset(
-    {"next_page", "previous_page", "first_page", "last_page", "next_column", "previous_column"}
-    | {"back", "forward", "next_issue", "previous_issue", "next_link", "previous_link", "follow"}
-    | {"peek", "next_article", "previous_article", "read_article", "read_aloud", "read_digest"}
-    | {"fit_page", "fit_width", "zoom_in", "zoom_out", "by_window", "single", "spread"}
-    | {"contents", "thumbnails", "find", "find_next", "find_previous", "close_pane"}
-    | {"theme_paper", "theme_sepia", "theme_night", "theme_contrast"}
-)
-"""They change nothing that the next reader finds, open no dialog, use nothing of the machine
-and lead out of nothing. A command nobody has thought of here is not for a kiosk."""
 
 _SWITCHES = frozenset(
     {"contents", "thumbnails", "bookmarks", "single", "spread", "by_window", "full_screen"}

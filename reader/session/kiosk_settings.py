@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import SourceError
+from reader.session.kiosk_offer import OFFERABLE
 
 COMMAND_LINE = "command line"
 """What is to blame for a wrong option."""
@@ -233,7 +234,7 @@ def _checked(item: "dataclasses.Field[object]", value: object, where: str) -> ob
         least = item.metadata.get("least", 0)
         if not least <= value < float("inf"):
             raise SourceError(where, f"{item.name} must be at least {least:g}, not {value:g}.")
-    for check in (_check_time, _check_key, _check_watched, _check_choice):
+    for check in (_check_time, _check_key, _check_watched, _check_choice, _check_commands):
         check(item.name, value, where)
     return value
 
@@ -259,6 +260,17 @@ def _check_choice(name: str, value: object, where: str) -> None:
     choices = FIELDS[name].metadata.get("choices", (value,))
     if value not in choices:
         raise SourceError(where, f"{name} must be one of {', '.join(choices)}, not {value}.")
+
+
+def _check_commands(name: str, value: object, where: str) -> None:
+    if name != "commands" or not isinstance(value, tuple):
+        return
+    for command in value:
+        if command not in OFFERABLE:
+            choice = ", ".join(sorted(OFFERABLE))
+            raise SourceError(
+                where, f"{name}: a kiosk may not offer {command!r}; it may offer {choice}."
+            )
 
 
 def _check_key(name: str, value: object, where: str) -> None:

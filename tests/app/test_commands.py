@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from reader.app.commands import COMMANDS, GROUPS, Group, command, words
 from reader.app.help_sheet import help_html
 from reader.app.icons import _NAMES
+from reader.session.kiosk_offer import OFFERABLE
 
 
 def test_no_key_is_given_twice() -> None:
@@ -27,6 +28,7 @@ def test_every_icon_named_is_there() -> None:
 
 
 def test_what_changes_the_next_visitors_view_is_not_for_a_kiosk() -> None:
+    assert {each.name for each in COMMANDS} >= OFFERABLE
     assert not command("bookmark").in_kiosk
     assert not command("quit").in_kiosk
     assert command("next_page").in_kiosk

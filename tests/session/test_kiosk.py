@@ -85,6 +85,7 @@ def test_dark_hours_cross_midnight_and_a_touch_lights_the_screen() -> None:
     ("values", "sentence"),
     [
         ({"idel": 3}, "no setting idel; there are title, "),
+        ({"commands": ["quit"]}, "commands: a kiosk may not offer 'quit'; it may offer back, "),
         ({"theme": "pink"}, "theme must be one of paper, sepia, night, contrast, not pink."),
         ({"idle": "soon"}, "idle must be a number, not 'soon'."),
         ({"idle": 1}, "idle must be at least 5, not 1."),

@@ -117,7 +117,8 @@ class Guard(QObject):
     # What closes, and what opens
 
     def _close(self, watched: QObject, event: QEvent) -> bool:
-        is_ours = isinstance(watched, QApplication | QWindow) or watched is self._window
+        ours = (self._window, self._window.windowHandle(), self._application())
+        is_ours = watched in ours
         if self.is_leaving or not is_ours:
             return False
         event.ignore()

@@ -17,7 +17,6 @@ from reader.app.kiosk.kiosk_report import kiosk_report
 from reader.app.kiosk.kiosk_style import visitor_settings
 from reader.app.kiosk.measures import Measures
 from reader.app.kiosk.newsstand import Newsstand, Ready
-from reader.app.kiosk.offer import offered
 from reader.app.kiosk.staff_sheet import Report
 from reader.app.librarian import Librarian
 from reader.app.reading.page_supply import Press
@@ -29,6 +28,7 @@ from reader.paint.palette import Theme as Paper
 from reader.session.arrivals import Arrived
 from reader.session.following import Destination
 from reader.session.kiosk import Deed, Moment, drift
+from reader.session.kiosk_offer import offered
 from reader.session.kiosk_tour import next_paper
 from reader.session.kiosk_window import KioskWanted
 from reader.session.naming import page_tag
@@ -85,7 +85,8 @@ class KioskRoom(QObject):
         super().__init__()
         self._wanted = wanted
         self._around = around
-        self._offered = offered(wanted.settings)
+        operator = wanted.settings
+        self._offered = offered(operator.commands, has_keyboard=operator.keyboard)
         self._first = visitor_settings(wanted.settings, around.sizes)
         self.settings = self._first
         self._home: Ready | None = None

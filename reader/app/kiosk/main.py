@@ -17,6 +17,7 @@ from reader.app.language import Interpreter
 from reader.app.librarian import Librarian
 from reader.app.main import SWITCH_SECONDS
 from reader.app.press import IssuePress
+from reader.app.sweeper import Sweeper
 from reader.model.issue import Issue
 from reader.paint.faces import UI_FAMILY, load_faces
 from reader.paint.palette import Theme as Paper
@@ -40,6 +41,7 @@ class KioskProgram(QObject):
         self, application: QApplication, wanted: KioskWanted, clocks: Clocks | None = None
     ) -> None:
         super().__init__()
+        self._sweeper = Sweeper(self)
         self._application = application
         self._wanted = wanted
         self._clocks = clocks or Clocks()
@@ -70,6 +72,7 @@ class KioskProgram(QObject):
         self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
         self._librarian.close()
+        self._sweeper.close()
 
     def is_idle(self) -> bool:
         """Whether nothing is left to do on any thread."""
@@ -142,9 +145,6 @@ def run_kiosk(wanted: KioskWanted) -> int:
 
     Returns:
         A ``WindowStatus``.
-
-    Raises:
-        SourceError: The settings name a command that visitors cannot have.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     QApplication.setDesktopFileName("daodu")

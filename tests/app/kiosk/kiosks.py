@@ -138,7 +138,12 @@ def open_kiosk(
     )
     room.keeper.stop()
 
+    ended: list[bool] = []
+
     def close() -> None:
+        if ended:
+            return
+        ended.append(True)
         room.leave()
         press_jobs.stop()
         librarian.close()

@@ -380,8 +380,9 @@ def test_a_library_put_back_from_a_backup_is_opened_anew(
 def test_a_library_that_stays_unreadable_is_told_when_nobody_is_there(
     set_up: Set, qtbot: QtBot, library_path: Path
 ) -> None:
-    kiosk = set_up(is_empty=True)
     library_path.write_bytes(b"\0" * 5000)
+    kiosk = set_up(is_empty=True)
+    qtbot.waitUntil(kiosk.is_idle)
     kiosk.tell(Arrived(key="河畔晚报/no-8", title="河畔晚报"))
     with qtbot.waitSignal(kiosk.room.library_lost):
         for _ in range(8):
