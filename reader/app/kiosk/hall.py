@@ -10,6 +10,7 @@ from reader.app.actions import Actions
 from reader.app.kiosk.button_bar import ButtonBar, CommandButton
 from reader.app.kiosk.calm_page import CalmPage
 from reader.app.kiosk.cover import Cover
+from reader.app.kiosk.finger_scroll import FingerScroll
 from reader.app.kiosk.fingers import Fingers
 from reader.app.kiosk.guard import Guard
 from reader.app.kiosk.hardening import harden
@@ -134,6 +135,8 @@ class Hall(QObject):
         """Put away all that a visitor has opened, typed, chosen or taken along."""
         desk = self._desk
         desk.reciter.speaker.stop()
+        for scroll in self.window.findChildren(FingerScroll):
+            scroll.stop()
         desk.links.close()
         desk.article.hide()
         desk.strip.hide()

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
     QLineEdit,
-    QScroller,
-    QScrollerProperties,
     QTextEdit,
     QWidget,
 )
+
+from reader.app.kiosk.finger_scroll import FingerScroll
 
 
 def harden(root: QWidget, *, has_keyboard: bool) -> None:
@@ -25,7 +25,7 @@ def harden(root: QWidget, *, has_keyboard: bool) -> None:
         part.setAcceptDrops(False)
         part.setToolTip("")
     for area in root.findChildren(QAbstractScrollArea):
-        _scroll_by_finger(area)
+        FingerScroll(area)
     for view in root.findChildren(QAbstractItemView):
         view.setDragEnabled(False)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -37,17 +37,3 @@ def harden(root: QWidget, *, has_keyboard: bool) -> None:
     for choice in root.findChildren(QComboBox):
         # Its list would be a window of its own.
         choice.hide()
-
-
-def _scroll_by_finger(area: QAbstractScrollArea) -> None:
-    area.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, on=False)
-    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
-    scroller = QScroller.scroller(area.viewport())
-    manner = scroller.scrollerProperties()
-    off = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
-    for metric in (
-        QScrollerProperties.ScrollMetric.HorizontalOvershootPolicy,
-        QScrollerProperties.ScrollMetric.VerticalOvershootPolicy,
-    ):
-        manner.setScrollMetric(metric, off)
-    scroller.setScrollerProperties(manner)
