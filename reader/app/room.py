@@ -1,7 +1,7 @@
 """The reading room: the window's parts put together, and each command joined to what it does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,25 +10,23 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import wording
 from reader.app.actions import Actions
-from reader.app.announcer import Announcer
 from reader.app.commands import View
 from reader.app.finding.find_pane import Scope
 from reader.app.help_sheet import HelpSheet
-from reader.app.jobs import Jobs
-from reader.app.librarian import Fetched, Librarian
+from reader.app.librarian import Fetched
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
 from reader.app.settings_sheet import SettingsSheet
 from reader.app.shelf.cover_supply import CoverSupply
-from reader.app.shelf.receiving import Receiving
 from reader.app.shelf.shelf_desk import ShelfDesk
 from reader.app.shelf.shelf_view import ShelfView
+from reader.app.surroundings import Surroundings
 from reader.app.taking.copier import Copier
 from reader.app.taking.printer import Printer
 from reader.app.taking.writer import Writer
 from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
 from reader.app.views import Furnished, Views
-from reader.app.window import Panes, ReadingWindow
+from reader.app.window import Panes
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.naming import page_tag
@@ -44,31 +42,6 @@ PAPERS = {
     Theme.CONTRAST: Paper.CONTRAST,
 }
 """The paper of each theme of the window; "system" is one of the others."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What the room is given from outside.
-
-    Attributes:
-        is_system_dark: Whether the system asks for dark colours.
-        is_system_still: Whether the system asks for less motion.
-        press_jobs: The thread on which pages are laid out and painted.
-        announcer: Tells of changes.
-        librarian: Asks the library.
-        receiving: Takes sources in.
-        press: Makes the press of an issue, its pictures given, for a paper.
-        covers: Folder in which covers are kept.
-    """
-
-    is_system_dark: bool
-    is_system_still: bool
-    press_jobs: Jobs
-    announcer: Announcer
-    librarian: Librarian
-    receiving: Receiving
-    press: Callable[[Issue, dict[str, bytes], Paper], Press]
-    covers: Path
 
 
 class Room(QObject):
@@ -112,7 +85,8 @@ class Room(QObject):
             around.press_jobs, self.desk.navigator, self.desk.supply, self._white_press
         )
         self.actions.connect_all(self._commands())
-        self.window = self._make_window()
+        self.window = around.window
+        self._furnish_window()
         self.views = Views(self.window, self.actions, self._view_makers())
         self.help = HelpSheet(self.window)
         self._join()
@@ -163,9 +137,9 @@ class Room(QObject):
 
     # Joining
 
-    def _make_window(self) -> ReadingWindow:
+    def _furnish_window(self) -> None:
         desk = self.desk
-        return ReadingWindow(
+        self.window.furnish(
             self.actions,
             Panes(
                 reading=desk.middle,
@@ -231,10 +205,20 @@ class Room(QObject):
         self.views.came_back.connect(self.desk.view.setFocus)
         self._around.librarian.fetched.connect(self.open)
         self._around.press_jobs.refused.connect(say)
+        self.desk.supply.printed.connect(self._lift_front)
         for name in ("contents", "bookmarks"):
             dock = self.window.docks[f"{name}_dock"]
             dock.visibilityChanged.connect(self.actions[name].setChecked)
         self._around.librarian.read_notes()
+
+    def _lift_front(self) -> None:
+        if self.desk.navigator.is_printed:
+            self.window.lift_front()
+
+    def is_as_it_opens(self) -> bool:
+        """Tell whether the window looks as it will when it is opened again."""
+        is_reading = self.views.current is View.READING and self.reading is not None
+        return is_reading and self.desk.navigator.is_printed and not self.desk.article.isVisible()
 
     def _fetch_place(self, place: Place) -> None:
         self._around.librarian.fetch(place.issue, place)
@@ -374,7 +358,7 @@ class Room(QObject):
     def _come_back(self) -> None:
         self._show_colours()
         self._open_right("")
-        self.window.come_back(self.settings.geometry, self.settings.panes)
+        self.window.bring_panes_back(self.settings.panes)
         self.desk.navigator.set_arrangement(self.settings.arrangement)
         self._show_choices()
         self.desk.view.fit(self.settings.fit)

@@ -3,8 +3,9 @@
 from dataclasses import asdict, dataclass
 from string import Template
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
+from reader.paint.faces import UI_FAMILY
 from reader.resources import resource
 from reader.session.settings import Theme
 
@@ -139,6 +140,20 @@ def theme_in_use(theme: Theme, *, is_system_dark: bool) -> Theme:
     if theme is not Theme.SYSTEM:
         return theme
     return Theme.NIGHT if is_system_dark else Theme.PAPER
+
+
+UI_POINTS = 10
+
+
+def interface_font() -> QFont:
+    """Return the font of menus and panes.
+
+    It is set before there is a window, though the bundled fonts are loaded later: what a
+    window shown before takes in would keep the system's font.
+    """
+    font = QFont(UI_FAMILY)
+    font.setPointSize(UI_POINTS)
+    return font
 
 
 LEAST_TARGET_PX = 24

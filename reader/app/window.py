@@ -1,10 +1,11 @@
 """The reading window's frame: menus, toolbar, message bar, panes and footer round the page."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app.actions import Actions
+from reader.app.frontispiece import Frontispiece
 from reader.app.icons import icon
 from reader.app.middle import Middle
 from reader.app.place_label import PlaceLabel
 from reader.app.theme import Colours
+
+_log = logging.getLogger(__name__)
 
 TOOLBAR = (
     "shelf",
@@ -79,7 +83,7 @@ class Panes:
 
 
 class ReadingWindow(QMainWindow):
-    """The window in which newspapers are read.
+    """The window in which newspapers are read; bare, and soon on screen, until it is furnished.
 
     Signals:
         closing: The window is about to close.
@@ -89,19 +93,40 @@ class ReadingWindow(QMainWindow):
     closing = Signal()
     dropped = Signal(object)
 
-    def __init__(self, actions: Actions, panes: Panes) -> None:
+    _actions: Actions
+    _panes: Panes
+    docks: dict[str, QDockWidget]
+
+    def __init__(self) -> None:
         super().__init__()
-        self._actions = actions
         self.setObjectName("reading_window")
         self.setMinimumSize(QSize(640, 480))
+        self._front: Frontispiece | None = None
+        self._hidden: list[QDockWidget] = []
+        self._place = ("", "")
+
+    def show_front(self, picture: QPixmap | None, ground: QColor) -> Frontispiece:
+        """Show what the window showed when it was closed, or bare ground, over everything."""
+        self._front = Frontispiece(self, picture, ground)
+        return self._front
+
+    def lift_front(self) -> None:
+        """Show the window itself."""
+        if self._front is not None:
+            self._front.hide()
+            self._front.deleteLater()
+            self._front = None
+            _log.info("the window itself is on screen")
+
+    def furnish(self, actions: Actions, panes: Panes) -> None:
+        """Put menus, toolbar and panes in."""
+        self._actions = actions
         self.setDockOptions(
             QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
         )
         self._middle = Middle(self)
         self.messages = self._middle.messages
         self._panes = panes
-        self._hidden: list[QDockWidget] = []
-        self._place = ("", "")
         self.place = PlaceLabel(self)
         self.place.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         actions.fill_menus(self.menuBar())
@@ -117,8 +142,9 @@ class ReadingWindow(QMainWindow):
             )
             for name, title, widget in group
         }
-        self.resizeDocks(list(self.docks.values()), [PANE_PX] * len(self.docks), _SIDEWAYS)
         self.setAcceptDrops(True)
+        if self._front is not None:
+            self._front.raise_()
 
     def _make_toolbar(self) -> QToolBar:
         bar = QToolBar(self.tr("Toolbar"), self)
@@ -154,6 +180,7 @@ class ReadingWindow(QMainWindow):
 
     def show_view(self, widget: QWidget, name: str) -> None:
         """Show a view in place of the reading, with its name; the panes make room."""
+        self.lift_front()
         if self._middle.is_shown(self._panes.reading):
             self._hidden = [dock for dock in self.docks.values() if dock.isVisible()]
             for dock in self._hidden:
@@ -184,15 +211,22 @@ class ReadingWindow(QMainWindow):
         self.setWindowTitle(f"{title} — {self.tr('Daodu')}")
         self.place.setText(f"{title}   {place}")
 
-    def come_back(self, geometry: str, panes: str) -> None:
-        """Take the place, size and panes the window had; a first-day size when there are none."""
+    def come_back(self, geometry: str) -> None:
+        """Take the place and size the window had; a first-day size when there are none."""
         if not self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii"))):
             room = self.screen().availableGeometry()
             if room.width() <= SMALL_SCREEN_PX:
                 self.setGeometry(room)
             else:
                 self.resize(min(room.width() * 9 // 10, 1680), min(room.height() * 9 // 10, 1100))
-        self.restoreState(QByteArray.fromHex(panes.encode("ascii")))
+
+    def bring_panes_back(self, panes: str) -> None:
+        """Put the panes where they were, or as wide as on the first day."""
+        # A window on screen lays new panes out by posted events; before that, what is
+        # restored makes one pane as wide as the window.
+        QCoreApplication.sendPostedEvents()
+        if not self.restoreState(QByteArray.fromHex(panes.encode("ascii"))):
+            self.resizeDocks(list(self.docks.values()), [PANE_PX] * len(self.docks), _SIDEWAYS)
 
     def geometry_kept(self) -> str:
         """Return the window's place and size as text."""
@@ -201,6 +235,12 @@ class ReadingWindow(QMainWindow):
     def panes_kept(self) -> str:
         """Return the panes' places as text."""
         return bytes(self.saveState().toHex().data()).decode("ascii")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._front is not None:
+            self._front.cover(self.rect())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -27,7 +27,7 @@ _COMMANDS = {
     "kiosk": "reader.cli.kiosk:kiosk",
     "kiosk-newsagent": "reader.cli.kiosk_newsagent:newsagent",
     "list": "reader.cli.holdings:list_issues",
-    "open": "reader.cli.reading:open_issue",
+    "open": "reader.cli.opening:open_issue",
     "parse": "reader.cli.intake:parse",
     "render": "reader.cli.printing:render",
     "restore": "reader.cli.holdings:restore",

@@ -213,7 +213,7 @@ class QtTypefaces:
         self._typefaces: dict[Face, QtTypeface] = {}
         self.families = tuple(
             family
-            for path in _font_files()
+            for path in font_files()
             for family in QFontDatabase.applicationFontFamilies(
                 QFontDatabase.addApplicationFont(str(path))
             )
@@ -260,7 +260,8 @@ def _font(name: str, weight: int) -> QFont:
     return font
 
 
-def _font_files() -> tuple[Path, ...]:
+def font_files() -> tuple[Path, ...]:
+    """Return the files of the bundled fonts."""
     files: list[Path] = []
     for package in _PACKAGES:
         spec = importlib.util.find_spec(package)

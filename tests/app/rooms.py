@@ -10,8 +10,10 @@ from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.app.jobs import Jobs
 from reader.app.librarian import Librarian
-from reader.app.room import Room, Surroundings
+from reader.app.room import Room
 from reader.app.shelf.receiving import Receiving
+from reader.app.surroundings import Surroundings
+from reader.app.window import ReadingWindow
 from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect
 from reader.library.library import Library
 from reader.model.issue import Issue, Page
@@ -84,6 +86,7 @@ def open_room(path: Path, settings: Settings) -> Open:
     room = Room(
         settings,
         Surroundings(
+            window=ReadingWindow(),
             is_system_dark=False,
             is_system_still=False,
             press_jobs=press_jobs,

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.language import language_in_use
-from reader.app.main import Program, Wanted
+from reader.app.program import Program
+from reader.app.wanted import Wanted
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from reader.session.reports import Step

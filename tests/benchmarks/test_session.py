@@ -13,7 +13,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app.main import SWITCH_SECONDS, Program, Wanted
+from reader.app.main import SWITCH_SECONDS
+from reader.app.program import Program
+from reader.app.wanted import Wanted
 from reader.session.settings import Language, Settings, save_settings
 from reader.session.turning import Way
 

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app.main import Program, Wanted
+from reader.app.program import Program
+from reader.app.wanted import Wanted
 from reader.session.settings import Language, Settings, load_settings, save_settings
 from tests.app.conftest import sweeping
 

@@ -74,6 +74,12 @@ class Navigator(QObject):
         """Whether an article arrived at is still being shown."""
         return self._flash.isActive()
 
+    @property
+    def is_printed(self) -> bool:
+        """Whether there is a picture of everything that lies open."""
+        places = self._view.desk.places()
+        return bool(places) and all(self._supply.whole(leaf) for leaf, _ in places)
+
     # Opening
 
     def open(self, key: str, issue: Issue, press: Press, place: Place | None = None) -> None:

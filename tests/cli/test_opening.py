@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.reading import key_to_open
+from reader.cli.opening import key_to_open
 from reader.errors import NotHeldError, ReaderError
 from reader.library.library import Library
 from reader.resources import sample_issues

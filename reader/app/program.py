@@ -1,0 +1,179 @@
+"""Put the program together: threads, library, fonts, and the room."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader.app import wording
+from reader.app.announcer import Announcer
+from reader.app.counter import Counter
+from reader.app.frontispiece import keep_front, looks
+from reader.app.jobs import Jobs
+from reader.app.language import Interpreter
+from reader.app.librarian import Librarian
+from reader.app.motion import is_stillness_wished
+from reader.app.press import IssuePress
+from reader.app.room import Room
+from reader.app.shelf.receiving import Receiving
+from reader.app.surroundings import Surroundings
+from reader.app.sweeper import Sweeper
+from reader.app.theme import interface_font
+from reader.app.upkeep import Upkeep
+from reader.app.wanted import Wanted
+from reader.app.window import ReadingWindow
+from reader.library.library import Library
+from reader.model.issue import Issue
+from reader.paint.faces import QtTypefaces, load_faces
+from reader.paint.palette import Theme as Paper
+from reader.resources import sample_issues
+from reader.session.first_issue import first_issue
+from reader.session.settings import Language, Settings, load_settings, save_settings
+from reader.typeset.face import Family
+
+PATIENCE_MS = 700
+"""Time after which an empty desk needs a word."""
+
+
+def check_library(path: Path) -> None:
+    """Refuse a library that cannot be used before the window is at work.
+
+    Raises:
+        LibraryError: It cannot be used.
+    """
+    with Library.open(path):
+        pass
+
+
+class Program(QObject):
+    """All that lives as long as the program: threads, library, fonts, and the room."""
+
+    def __init__(
+        self, application: QApplication, wanted: Wanted, window: ReadingWindow | None = None
+    ) -> None:
+        """Begin.
+
+        Args:
+            application: Qt's.
+            wanted: What the program was started for.
+            window: Still bare; None has one made.
+        """
+        super().__init__()
+        self._sweeper = Sweeper(self)
+        self._application = application
+        self._wanted = wanted
+        self._settings = load_settings(wanted.settings)
+        chosen = {Family.SONG: self._settings.font} if self._settings.font else {}
+        self._faces: QtTypefaces = load_faces(chosen)
+        self._interpreter = Interpreter(application)
+        self._announcer = Announcer(self)
+        self._library_jobs = Jobs("library", self)
+        self._press_jobs = Jobs("press", self)
+        self._librarian = Librarian(wanted.library, self._library_jobs, self._announcer)
+        self._receiving_jobs = Jobs("receiving", self)
+        counter = Counter(wanted.library, self._receiving_jobs)
+        self._receiving = Receiving(counter, self._announcer)
+        self._upkeep_jobs = Jobs("upkeep", self)
+        self._upkeep = Upkeep(wanted.library, self._upkeep_jobs)
+        # Not before an issue is there: opening comes first.
+        self._librarian.fetched.connect(self._upkeep.begin)
+        application.setFont(interface_font())
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._ask_patience)
+        self.room = self._furnish(window or self._bare_window())
+        self._open_first()
+
+    def close(self) -> None:
+        """End the threads; what the reader left is kept."""
+        self._patience.stop()
+        self._interpreter.speak(Language.ENGLISH)
+        self._press_jobs.stop()
+        self._upkeep.stop()
+        self._receiving.close()
+        self._librarian.close()
+        self._sweeper.close()
+
+    def is_idle(self) -> bool:
+        """Whether nothing is left to do on any thread."""
+        jobs = (self._press_jobs, self._library_jobs, self._receiving_jobs)
+        return all(each.is_idle() for each in jobs)
+
+    def _bare_window(self) -> ReadingWindow:
+        window = ReadingWindow()
+        window.come_back(self._settings.geometry)
+        return window
+
+    def _furnish(self, window: ReadingWindow) -> Room:
+        """Build the reading room in the reader's language."""
+        self._interpreter.speak(self._settings.language)
+        hints = self._application.styleHints()
+        room = Room(
+            self._settings,
+            Surroundings(
+                window=window,
+                is_system_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+                is_system_still=is_stillness_wished(),
+                press_jobs=self._press_jobs,
+                announcer=self._announcer,
+                librarian=self._librarian,
+                receiving=self._receiving,
+                press=self._press,
+                covers=self._wanted.covers,
+            ),
+        )
+        room.settings_changed.connect(self._keep)
+        room.language_changed.connect(self._furnish_anew)
+        # The room has kept its settings by then: it hears of the closing first.
+        window.closing.connect(self._keep_front)
+        self._library_jobs.refused.connect(room.window.messages.say)
+        self._upkeep_jobs.refused.connect(room.window.messages.say)
+        return room
+
+    def _furnish_anew(self) -> None:
+        """Build the room again in the language chosen, and open in it what was open."""
+        former = self.room
+        reading = former.reading
+        former.leave()
+        for jobs in (self._press_jobs, self._library_jobs):
+            jobs.disown()
+        self.room = self._furnish(self._bare_window())
+        self.room.window.show()
+        if reading is not None:
+            self._librarian.fetch(reading.key, reading.place())
+        self.room.actions["settings"].trigger()
+
+    def _press(self, issue: Issue, pictures: dict[str, bytes], paper: Paper) -> IssuePress:
+        return IssuePress(issue, pictures, self._faces, paper)
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        save_settings(self._wanted.settings, settings)
+
+    def _keep_front(self) -> None:
+        wanted, room = self._wanted, self.room
+        if room.is_as_it_opens():
+            room.window.messages.hide()
+            mark = looks(wanted.settings, wanted.library, room.window.devicePixelRatioF())
+            keep_front(room.window, wanted.front, mark)
+
+    def _open_first(self) -> None:
+        """Open what was asked for, else what was read last, else the newest issue."""
+        self._patience.start()
+        if self._wanted.issue:
+            self._librarian.fetch(self._wanted.issue)
+        else:
+            question = partial(first_issue, samples=sample_issues())
+            self._librarian.ask(question, self._open)
+
+    def _ask_patience(self) -> None:
+        """Say that something is going on; on the first day the samples are taken in."""
+        self.room.window.lift_front()
+        if self.room.reading is None and not self.room.shelf.isVisible():
+            self.room.window.messages.say(wording.opening())
+
+    def _open(self, key: str | None) -> None:
+        if key is not None:
+            self._librarian.fetch(key)
+        else:
+            self.room.show_shelf()

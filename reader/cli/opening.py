@@ -1,0 +1,49 @@
+"""Open the reading window at a path or an issue: ``daodu open``."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from reader.app.main import run
+from reader.cli.main import Options
+from reader.cli.reading import wanted
+from reader.errors import ReaderError
+from reader.library.library import Library
+from reader.session.intake import take_in
+from reader.session.reports import Refused, TakenIn
+
+
+@click.command("open")
+@click.argument("place", metavar="PATH_OR_ISSUE")
+@click.pass_obj
+def open_issue(options: Options, place: str) -> None:
+    """Open an issue; a path is taken into the library first."""
+    key = key_to_open(options.library, place)
+    sys.exit(run(wanted(options, key)))
+
+
+def key_to_open(library: Path, place: str) -> str:
+    """Return the key of the issue to open; take it in when a path is given.
+
+    Args:
+        library: The library file.
+        place: The key of an issue, or the path of any source; of a source
+            that holds several issues the last is opened.
+
+    Raises:
+        NotHeldError: The library does not hold it, and no such file is there.
+        ReaderError: Nothing of the source can be taken in.
+    """
+    path = Path(place)
+    with Library.open(library) as held:
+        if not path.exists():
+            return held.holding(place.strip("/")).key
+        reports = tuple(take_in(held, (path,)))
+    refusals = [report.reason for report in reports if isinstance(report, Refused)]
+    keys = [report.accession.key for report in reports if isinstance(report, TakenIn)]
+    if not keys:
+        raise ReaderError("\n".join(refusals))
+    for reason in refusals:
+        click.echo(f"daodu: {reason}", err=True)
+    return keys[-1]
