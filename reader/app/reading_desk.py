@@ -31,7 +31,7 @@ from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.reading.turner import Turner
 from reader.app.theme import Colours
 from reader.model.locus import Locus
-from reader.session.camera import Fit
+from reader.session.choices import Fit
 from reader.session.contents import contents
 from reader.session.following import Destination
 from reader.session.reading import Reading

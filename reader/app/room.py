@@ -29,8 +29,8 @@ from reader.app.views import Furnished, Views
 from reader.app.window import Panes
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
+from reader.session.choices import Arrangement
 from reader.session.naming import page_tag
-from reader.session.opening import Arrangement
 from reader.session.reading import Reading
 from reader.session.settings import Motion, Settings, Theme
 from reader.session.trail import Place

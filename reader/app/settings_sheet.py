@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.session.opening import Arrangement
+from reader.session.choices import Arrangement
 from reader.session.settings import Language, Motion, Settings, Theme
 
 LEAST_SIZE, GREATEST_SIZE = 9, 76

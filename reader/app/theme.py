@@ -5,7 +5,6 @@ from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
-from reader.paint.faces import UI_FAMILY
 from reader.resources import resource
 from reader.session.settings import Theme
 
@@ -142,6 +141,8 @@ def theme_in_use(theme: Theme, *, is_system_dark: bool) -> Theme:
     return Theme.NIGHT if is_system_dark else Theme.PAPER
 
 
+UI_FAMILY = "Noto Sans SC"
+"""Family of menus and panes; one of the bundled."""
 UI_POINTS = 10
 
 

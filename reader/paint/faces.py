@@ -272,10 +272,6 @@ def font_files() -> tuple[Path, ...]:
     return tuple(files)
 
 
-UI_FAMILY = "Noto Sans SC"
-"""Family of menus and panes; loaded with the others."""
-
-
 def load_faces(preferred: Mapping[Family, str] | None = None) -> QtTypefaces:
     """Load the bundled fonts; the application object must exist."""
     return QtTypefaces(preferred)

@@ -6,9 +6,9 @@ that lie on it; the window in logical pixels, hence the suffix ``_px``.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from reader.layout.frame import Rect
+from reader.session.choices import Fit
 
 LEAST_SCALE = 0.08
 """A broadsheet is then some 100 pixels wide: still to be found again."""
@@ -23,14 +23,6 @@ COMFORTABLE_SCALE = 2.0
 more columns than larger type."""
 READABLE_SCALE = 0.9
 """Body type of ten points is then nine pixels high: the least that is read with ease."""
-
-
-class Fit(StrEnum):
-    """What decides the scale when the window's size changes."""
-
-    PAGE = "page"
-    WIDTH = "width"
-    FREE = "free"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

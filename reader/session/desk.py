@@ -6,7 +6,6 @@ from reader.layout.frame import Rect
 from reader.session.camera import (
     READABLE_SCALE,
     Camera,
-    Fit,
     Window,
     fitted,
     kept_on_sheets,
@@ -17,6 +16,7 @@ from reader.session.camera import (
     showing,
     zoomed,
 )
+from reader.session.choices import Fit
 from reader.session.opening import Leaf, Opening
 from reader.session.turning import EDGE, Turn, Way
 

@@ -6,22 +6,14 @@ odd one that follows. A paper set vertically is bound on the right: mirrored.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.layout.frame import Rect
 from reader.model.issue import Issue
+from reader.session.choices import Arrangement
 
 SPREAD_SHAPE = 1.15
 """Width to height of a window from which two upright pages are larger together
 than one page's unused sides would let it be."""
-
-
-class Arrangement(StrEnum):
-    """How many pages lie side by side."""
-
-    SINGLE = "single"
-    SPREAD = "spread"
-    BY_WINDOW = "by_window"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from reader.session.camera import Fit
-from reader.session.opening import Arrangement
+from reader.session.choices import Arrangement, Fit
 
 
 class Theme(StrEnum):

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.language import Interpreter
-from reader.paint.faces import UI_FAMILY, load_faces
+from reader.app.theme import interface_font
+from reader.paint.faces import load_faces
 from reader.session.settings import Language, Settings
 from tests.app.rooms import Open, fill, open_room
 from tests.session.issues import small_issue
@@ -22,9 +22,7 @@ Enter = Callable[..., Open]
 def type_case(qapp: QApplication) -> None:
     """Have the bundled type: a machine without Chinese type measures it as thin boxes."""
     load_faces()
-    font = QFont(UI_FAMILY)
-    font.setPointSize(10)
-    qapp.setFont(font)
+    qapp.setFont(interface_font())
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.theme import LEAST_TARGET_PX, TOUCH_TARGET_PX
-from reader.session.opening import Arrangement
+from reader.session.choices import Arrangement
 from reader.session.settings import Language, Settings
 from tests.app.rooms import Open
 

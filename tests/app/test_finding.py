@@ -15,7 +15,7 @@ from reader.app.reading.desk_paint import MarkKind
 from reader.errors import LibraryError
 from reader.library.search import Order, find
 from reader.model.dating import DateStatus, Dating
-from reader.session.opening import Arrangement
+from reader.session.choices import Arrangement
 from reader.session.settings import Settings
 from tests.app.rooms import Open, fill
 from tests.session.issues import small_issue

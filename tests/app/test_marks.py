@@ -16,7 +16,7 @@ from reader.app.reading.desk_paint import MarkKind
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
 from reader.model.note import NoteKind
-from reader.session.opening import Arrangement
+from reader.session.choices import Arrangement
 from reader.session.settings import Settings
 from tests.app.rooms import Open
 from tests.session.issues import small_issue

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from reader.app.finding.hit_model import LINE_ROLE
 from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
-from reader.session.camera import Fit
-from reader.session.opening import Arrangement, Leaf
+from reader.session.choices import Arrangement, Fit
+from reader.session.opening import Leaf
 from reader.session.settings import Language, Settings, Theme
 from tests.app.rooms import Open, fill
 from tests.session.issues import small_issue

@@ -19,7 +19,7 @@ from reader.model.record import Holding
 from reader.parse.registry import Part
 from reader.resources import sample_issues
 from reader.session.accession import list_parts
-from reader.session.opening import Arrangement
+from reader.session.choices import Arrangement
 from reader.session.reports import Refused, Step
 from reader.session.settings import Settings
 from reader.session.shelf import ShelfLine

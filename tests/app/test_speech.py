@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.app.reading.speaker import Speaker
-from reader.session.opening import Arrangement
+from reader.session.choices import Arrangement
 from reader.session.reading_aloud import Utterance
 from reader.session.settings import Settings
 from tests.app.rooms import Open

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.session.camera import Fit
+from reader.session.choices import Fit
 from reader.session.settings import Language
 from tests.e2e.pictures import compare
 

@@ -8,7 +8,6 @@ from reader.session.camera import (
     GREATEST_SCALE,
     MARGIN_PX,
     Camera,
-    Fit,
     Window,
     fitted,
     kept_on_sheets,
@@ -19,6 +18,7 @@ from reader.session.camera import (
     showing,
     zoomed,
 )
+from reader.session.choices import Fit
 
 SHEET = Rect(x=0, y=0, width=1000, height=1500)
 WINDOW = Window(width_px=800, height_px=600)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.layout.frame import Rect
-from reader.session.camera import Fit
+from reader.session.choices import Fit
 from reader.session.desk import Desk
 from reader.session.opening import Leaf, Opening
 from reader.session.turning import Turn, Way

@@ -1,13 +1,7 @@
 """Openings: which pages lie together."""
 
-from reader.session.opening import (
-    Arrangement,
-    Leaf,
-    Opening,
-    is_spread_shown,
-    opening_with,
-    openings,
-)
+from reader.session.choices import Arrangement
+from reader.session.opening import Leaf, Opening, is_spread_shown, opening_with, openings
 from tests.session.issues import small_issue
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect
-from reader.session.camera import Fit
+from reader.session.choices import Fit
 from reader.session.desk import Desk
 from reader.session.opening import Leaf, Opening
 from reader.session.pointing import article_at, link_at, zoomed_into

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from reader.session.camera import Fit
+from reader.session.choices import Fit
 from reader.session.settings import Language, Settings, Theme, load_settings, save_settings
 
 

@@ -26,13 +26,13 @@ from reader.app.theme import COLOURS
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.arrivals import Arrived
+from reader.session.choices import Arrangement
 from reader.session.following import Destination
 from reader.session.kiosk import Deed, Moment, drift
 from reader.session.kiosk_offer import offered
 from reader.session.kiosk_tour import next_paper
 from reader.session.kiosk_window import KioskWanted
 from reader.session.naming import page_tag
-from reader.session.opening import Arrangement
 from reader.session.reading import Reading
 from reader.session.settings import Motion, Settings, Theme
 from reader.session.trail import Place

@@ -6,8 +6,8 @@ from string import Template
 from reader.app.kiosk.measures import Measures
 from reader.app.theme import Colours, style_sheet
 from reader.resources import resource
+from reader.session.choices import Arrangement
 from reader.session.kiosk_settings import KioskSettings
-from reader.session.opening import Arrangement
 from reader.session.settings import Language, Settings, Theme
 
 

@@ -18,8 +18,9 @@ from reader.app.librarian import Librarian
 from reader.app.main import SWITCH_SECONDS
 from reader.app.press import IssuePress
 from reader.app.sweeper import Sweeper
+from reader.app.theme import UI_FAMILY
 from reader.model.issue import Issue
-from reader.paint.faces import UI_FAMILY, load_faces
+from reader.paint.faces import load_faces
 from reader.paint.palette import Theme as Paper
 from reader.session.kiosk_window import KioskWanted, WindowStatus
 from reader.session.settings import Language

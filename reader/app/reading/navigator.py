@@ -13,11 +13,11 @@ from reader.app.reading.turner import Turner
 from reader.layout.frame import LaidOutPage, Link, Rect
 from reader.model.issue import Issue
 from reader.model.jump import Jump
-from reader.session.camera import Fit
+from reader.session.choices import Arrangement, Fit
 from reader.session.contents import Entry, EntryKind, entry_dead_end
 from reader.session.desk import Desk
 from reader.session.following import DeadEnd, Destination, follow_jump, follow_link
-from reader.session.opening import Arrangement, Leaf, is_spread_shown
+from reader.session.opening import Leaf, is_spread_shown
 from reader.session.reading import Reading, begin
 from reader.session.trail import Place
 from reader.session.turning import Way

@@ -23,7 +23,8 @@ from reader.app.reading.turner import Turner
 from reader.app.reading.wants import wants_of
 from reader.app.theme import Colours
 from reader.layout.frame import Link, Rect
-from reader.session.camera import Camera, Fit
+from reader.session.camera import Camera
+from reader.session.choices import Fit
 from reader.session.desk import Desk
 from reader.session.opening import Leaf
 from reader.session.pointing import article_at, link_at, zoomed_into
