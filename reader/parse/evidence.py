@@ -66,7 +66,7 @@ _MOST_CAPTION_LENGTH = 420
 
 
 _NOTICES = re.compile(
-    r"(?:小启|小啟|更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|来函照登|遗失声明)(?:启事|声明)?"
+    r"(?:公示|小启|小啟|更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|来函照登|遗失声明)(?:启事|声明)?"
 )
 """Two-character heads of notices that stand by themselves."""
 _TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
@@ -142,7 +142,7 @@ class Evidence:
             score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
         if is_column_name(first) or opens_with_column(first):
             score += _COLUMN
-        if _NOTICES.fullmatch(first) or is_service_name(first):
+        if _NOTICES.fullmatch(_closed_up(first)) or is_service_name(first):
             score += _NOTICE
         elif _NOTICE_HEAD.fullmatch(first) and any(_is_notice(e.text) for e in draft.head):
             score += _LIKE_NOTICE
@@ -230,7 +230,7 @@ class Evidence:
 
 def stands_alone(text: str) -> bool:
     """Tell a line that begins anew below other headings: a box's or a notice's name."""
-    is_notice = _NOTICES.fullmatch(text) is not None
+    is_notice = _NOTICES.fullmatch(_closed_up(text)) is not None
     return is_box_name(text) or is_notice or is_service_name(text)
 
 
@@ -241,6 +241,11 @@ def _leads_back(element: Element) -> bool:
     return find_jump_marks(element.text)[0].kind is JumpKind.CONTINUED_FROM
 
 
+def _closed_up(text: str) -> str:
+    """Return a text without the spaces that set a short head wide: 公 示."""
+    return "".join(text.split())
+
+
 def _refers(element: Element) -> bool:
     """Tell a 见3版 right below a heading: it announces what another page holds."""
     if element.kind is not Kind.JUMP:
@@ -249,4 +254,4 @@ def _refers(element: Element) -> bool:
 
 
 def _is_notice(text: str) -> bool:
-    return bool(_NOTICES.fullmatch(text) or _NOTICE_HEAD.fullmatch(text))
+    return bool(_NOTICES.fullmatch(_closed_up(text)) or _NOTICE_HEAD.fullmatch(text))

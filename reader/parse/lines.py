@@ -5,7 +5,7 @@ Source:
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.notation.punctuation import full_width_punctuation
 
@@ -97,7 +97,16 @@ def read_lines(text: str, first_line: int = 1) -> tuple[Unit, ...]:
             continue
         lines.append(Unit(number=number, raw=raw, gap=gap, indent=_indent(line)))
         gap = 0
-    return tuple(lines)
+    return _single_spaced(lines)
+
+
+def _single_spaced(lines: list[Unit]) -> tuple[Unit, ...]:
+    """Take a double-spaced text for a single-spaced one: only wider gaps part anything."""
+    gaps = [line.gap for line in lines[1:]]
+    usual = min(gaps, default=0)
+    if not usual:
+        return tuple(lines)
+    return (lines[0], *(replace(line, gap=line.gap - usual) for line in lines[1:]))
 
 
 def _indent(line: str) -> float:

@@ -86,7 +86,13 @@ def test_latin_words_at_a_lines_end_keep_their_space() -> None:
     assert units(text)[0].startswith("全市推广的方案叫Green City，由")
 
 
+def test_a_double_spaced_text_is_as_good_as_a_single_spaced_one() -> None:
+    units = read_units("水退了。\n\n灯亮着。\n\n\n\n人来。")
+    assert [unit.gap for unit in units] == [0, 0, 2]
+
+
 def test_a_line_knows_its_place_gap_and_indent() -> None:
-    (first, second) = read_units("\r\n\r\n　　水退了。\r\n\u2029灯亮着。\u00a0")
+    (first, second, third) = read_units("\r\n\r\n　　水退了。\r\n\u2029灯亮着。\u00a0\n人来。")
+    assert third.gap == 0
     assert (first.number, first.gap, first.indent, first.raw) == (3, 2, 2.0, "水退了。")
     assert (second.number, second.gap, second.indent, second.raw) == (5, 1, 0.0, "灯亮着。")
