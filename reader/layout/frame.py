@@ -155,7 +155,37 @@ class Plate:
     caption: str = ""
 
 
-Item = Run | Rule | Panel | Plate
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """The page as scanned, scaled to fill ``rect`` whole; its proportions are the scan's.
+
+    Attributes:
+        rect: Where.
+        image: Path in the issue folder of the picture or PDF.
+        sheet: Page inside a PDF, from 0.
+    """
+
+    rect: Rect
+    image: str
+    sheet: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """Characters that a scan shows: not painted, but found, marked, followed and copied.
+
+    Attributes:
+        text: As the source of the word boxes has it; never empty.
+        rect: Where; the characters share it along its longer way.
+        source: None for what belongs to no article.
+    """
+
+    text: str
+    rect: Rect
+    source: Source | None = None
+
+
+Item = Run | Rule | Panel | Plate | Scan | Imprint
 
 
 class LinkKind(StrEnum):
@@ -163,6 +193,8 @@ class LinkKind(StrEnum):
 
     JUMP = "jump"
     DIGEST = "digest"
+    ARTICLE = "article"
+    """On a scan, the ground of an article: it opens the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,8 +204,8 @@ class Link:
     Attributes:
         rects: The places, at least one.
         kind: What it is.
-        article: Id of the article it stands in; empty for the 导读.
-        index: Index of the jump in its article or of the entry in the digest.
+        article: Id of the article it stands in, or opens; empty for the 导读.
+        index: Index of the jump in its article or of the entry in the digest; else 0.
     """
 
     rects: tuple[Rect, ...]
@@ -224,7 +256,8 @@ class LaidOutPage:
         frame: The whole sheet, margins included.
         type_area: The 版心.
         columns: The page's columns from left to right (rightmost first when
-            set vertically), for zooming and for reading column by column.
+            set vertically), for zooming and for reading column by column; of a
+            scan, the grounds of its articles in print order.
     """
 
     label: str
@@ -232,3 +265,8 @@ class LaidOutPage:
     frame: Frame
     type_area: Rect
     columns: tuple[Rect, ...] = ()
+
+    @property
+    def is_facsimile(self) -> bool:
+        """Whether it shows the page as scanned."""
+        return any(isinstance(item, Scan) for item in self.frame.items)

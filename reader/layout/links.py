@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from reader.layout.frame import Item, Link, LinkKind, Rect, Run
+from reader.layout.frame import Imprint, Item, Link, LinkKind, Rect, Run
+from reader.layout.imprint import part_of
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.issue import Page
 from reader.model.jump import Jump
@@ -24,7 +25,7 @@ def find_links(items: Iterable[Item], page: Page) -> tuple[Link, ...]:
     entries: dict[int, list[Rect]] = defaultdict(list)
     inside = _jumps_in_text(page.articles)
     for item in items:
-        if not isinstance(item, Run) or item.source is None:
+        if not isinstance(item, Run | Imprint) or item.source is None:
             continue
         source = item.source
         if source.field == "jump":
@@ -72,7 +73,11 @@ def _place(article: Article, jump: Jump) -> Iterator[tuple[int, int, int]]:
             yield jump.block, start, start + len(jump.text)
 
 
-def _ground(run: Run, first: int, last: int) -> Rect:
+def _ground(item: Run | Imprint, first: int, last: int) -> Rect:
+    return part_of(item, first, last) if isinstance(item, Imprint) else _of_run(item, first, last)
+
+
+def _of_run(run: Run, first: int, last: int) -> Rect:
     x, y = run.positions[first]
     size = run.size
     right = run.positions[last][0] if last < len(run.positions) else run.positions[-1][0] + size

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reader.layout.frame import (
     Area,
+    Imprint,
     Item,
     LaidOutPage,
     Link,
@@ -17,6 +18,7 @@ from reader.layout.frame import (
     Rect,
     Rule,
     Run,
+    Scan,
 )
 
 
@@ -45,6 +47,10 @@ def _item(item: Item) -> str:
             return f"panel {_rect(item.rect)} {item.fill or item.outline}"
         case Plate():
             return f"plate {_rect(item.rect)} {item.image}"
+        case Scan():
+            return f"scan {_rect(item.rect)} {item.image} {item.sheet}"
+        case Imprint():
+            return f"imprint {_rect(item.rect)} {_source(item)}|{item.text}|"
 
 
 def _run(run: Run) -> str:
@@ -55,8 +61,8 @@ def _run(run: Run) -> str:
     return f"run {x:.1f},{y:.1f} {face} {run.size:.1f}{posture}{ink} {_source(run)}|{run.text}|"
 
 
-def _source(run: Run) -> str:
-    source = run.source
+def _source(item: Run | Imprint) -> str:
+    source = item.source
     if source is None:
         return "made "
     return f"{source.article}:{source.field}[{source.index}]+{source.start} "

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.layout.frame import Frame, Posture, Rect, Run
+from reader.layout.frame import Frame, Imprint, Posture, Rect, Run, Scan
+from reader.layout.imprint import lines_of, part_of
 from reader.library.folding import fold, fold_with_places
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Issue
@@ -110,7 +111,7 @@ def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
     index = max(locus.block, 0)
     found = []
     for item in frame.items:
-        if not isinstance(item, Run) or item.source is None:
+        if not isinstance(item, Run | Imprint) or item.source is None:
             continue
         source = item.source
         if (source.article, source.field) != (locus.article, field):
@@ -121,11 +122,15 @@ def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
         end = min(locus.end - source.start, len(item.text))
         if start < end:
             found.append(_ground(item, start, end))
-    return tuple(found)
+    return lines_of(found) if any(isinstance(item, Scan) for item in frame.items) else tuple(found)
 
 
-def _ground(run: Run, start: int, end: int) -> Rect:
-    """Return the ground of the characters from ``start`` to before ``end`` of a run."""
+def _ground(item: Run | Imprint, start: int, end: int) -> Rect:
+    """Return the ground of the characters from ``start`` to before ``end``."""
+    return part_of(item, start, end) if isinstance(item, Imprint) else _of_run(item, start, end)
+
+
+def _of_run(run: Run, start: int, end: int) -> Rect:
     (x0, y0), (x1, y1) = run.positions[start], run.positions[end - 1]
     size = run.size
     if run.posture is Posture.UPRIGHT:

@@ -97,6 +97,8 @@ def follow_link(issue: Issue, page_label: str, link: Link) -> Destination | Dead
     if link.kind is LinkKind.DIGEST:
         assert page.digest is not None
         return follow_entry(issue, page.digest.entries[link.index])
+    if link.kind is LinkKind.ARTICLE:
+        return Destination(page=page_label, article=link.article)
     article = issue.article(link.article)
     assert article is not None
     return follow_jump(issue, link.article, article.jumps[link.index])
