@@ -15,11 +15,12 @@ from io import BytesIO
 
 import pikepdf
 
-from reader.layout.frame import LaidOutPage, Link, LinkKind, Plate, Rect
+from reader.layout.frame import LaidOutPage, Link, LinkKind, Plate, Rect, Scan
 from reader.model.issue import Issue, Page
 from reader.model.jump import Jump
 from reader.paint.page import Press
 from reader.paint.pdf_plate import embed_plate
+from reader.paint.pdf_scan import embed_scan
 from reader.paint.sheet_content import sheet_content
 from reader.paint.type_case import TypeCase
 from reader.typeset.face import Face
@@ -73,7 +74,7 @@ class _Binder:
         self._binding = binding
         self._pdf = pikepdf.new()
         self._cases: dict[Face, tuple[str, TypeCase]] = {}
-        self._plates: dict[tuple[str, float, float], tuple[str, pikepdf.Object] | None] = {}
+        self._plates: dict[tuple[str, int, float, float], tuple[str, pikepdf.Object] | None] = {}
         self._articles, self._pages = _places(self._sheets)
 
     def bind(self) -> bytes:
@@ -104,14 +105,21 @@ class _Binder:
             self._cases[face] = (f"F{len(self._cases)}", case)
         return self._cases[face]
 
-    def _plate(self, plate: Plate) -> str | None:
-        key = (plate.image, plate.rect.width, plate.rect.height)
+    def _plate(self, plate: Plate | Scan) -> str | None:
+        sheet = plate.sheet if isinstance(plate, Scan) else -1
+        key = (plate.image, sheet, plate.rect.width, plate.rect.height)
         if key not in self._plates:
-            picture = self._press.pictures(plate.image)
-            made = embed_plate(self._pdf, plate, picture) if picture is not None else None
+            made = self._embedded(plate)
             self._plates[key] = (f"P{len(self._plates)}", made) if made is not None else None
         found = self._plates[key]
         return found[0] if found is not None else None
+
+    def _embedded(self, plate: Plate | Scan) -> pikepdf.Object | None:
+        if isinstance(plate, Scan):
+            replica = self._press.scans(plate)
+            return embed_scan(self._pdf, plate, replica) if replica is not None else None
+        picture = self._press.pictures(plate.image)
+        return embed_plate(self._pdf, plate, picture) if picture is not None else None
 
     def _resources(self) -> pikepdf.Object:
         fonts = {f"/{name}": case.embed(self._pdf) for name, case in self._cases.values()}
@@ -224,7 +232,7 @@ def _named(issue: Issue, link: Link, label: str) -> tuple[str | None, Iterator[s
         entry = page.digest.entries[link.index]
         return entry.target, _labels(issue, (entry.page,))
     article = issue.article(link.article)
-    if article is None or link.index >= len(article.jumps):
+    if link.kind is LinkKind.ARTICLE or article is None or link.index >= len(article.jumps):
         return None
     jump: Jump = article.jumps[link.index]
     return jump.target, _labels(issue, jump.pages)

@@ -11,10 +11,23 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QTransform
 
-from reader.layout.frame import Frame, Ink, Item, Panel, Plate, Posture, Rect, Rule, Run
+from reader.layout.frame import (
+    Frame,
+    Imprint,
+    Ink,
+    Item,
+    Panel,
+    Plate,
+    Posture,
+    Rect,
+    Rule,
+    Run,
+    Scan,
+)
 from reader.paint.faces import DESIGN, QtTypeface, QtTypefaces
 from reader.paint.palette import Palette
 from reader.paint.pictures import PictureSource, paint_missing
+from reader.paint.replica import ScanSource, no_scan
 from reader.typeset.face import Face
 
 _LARGEST_RUN = 60
@@ -32,11 +45,13 @@ class Press:
         faces: The fonts.
         palette: The colours.
         pictures: Answers paths with pictures.
+        scans: Answers scans with what shows them.
     """
 
     faces: QtTypefaces
     palette: Palette
     pictures: PictureSource
+    scans: ScanSource = no_scan
 
 
 def paint_frame(
@@ -77,7 +92,9 @@ def _touches(item: Item, region: Rect) -> bool:
         case Rule():
             xs, ys, reach = [item.x1, item.x2], [item.y1, item.y2], item.thickness
             box = (min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
-        case Panel() | Plate():
+        case Imprint():
+            return False
+        case Panel() | Plate() | Scan():
             box = (item.rect.x, item.rect.y, item.rect.right, item.rect.bottom)
     left, top, right, foot = box
     return left <= region.right and right >= region.x and top <= region.bottom and foot >= region.y
@@ -90,6 +107,8 @@ def _paint_item(painter: QPainter, item: Item, press: Press, scale: float) -> No
         _paint_panel(painter, item, press.palette, scale)
     elif isinstance(item, Plate):
         _paint_plate(painter, item, press, scale)
+    elif isinstance(item, Scan):
+        _paint_scan(painter, item, press, scale)
 
 
 def _whole(rect: Rect, scale: float) -> QRect:
@@ -142,6 +161,31 @@ def _paint_plate(painter: QPainter, plate: Plate, press: Press, scale: float) ->
         veil = QColor(press.palette.paper)
         veil.setAlphaF(press.palette.picture_dim)
         painter.fillRect(box, veil)
+
+
+def _paint_scan(painter: QPainter, scan: Scan, press: Press, scale: float) -> None:
+    """Paint what of a scan the painter's device shows."""
+    replica = press.scans(scan)
+    box = _whole(scan.rect, scale)
+    if replica is None:
+        paint_missing(painter, QRectF(box), press.palette.inks[Ink.MUTED])
+        return
+    device = painter.device()
+    seen = painter.transform().inverted()[0].mapRect(QRect(0, 0, device.width(), device.height()))
+    shown = box.intersected(seen)
+    if shown.isEmpty():
+        return
+    region = QRectF(
+        (shown.x() - box.x()) / box.width(),
+        (shown.y() - box.y()) / box.height(),
+        shown.width() / box.width(),
+        shown.height() / box.height(),
+    )
+    painter.drawImage(shown, replica.image(region, shown.width(), shown.height()))
+    if press.palette.picture_dim:
+        veil = QColor(press.palette.paper)
+        veil.setAlphaF(press.palette.picture_dim)
+        painter.fillRect(shown, veil)
 
 
 def _paint_runs(painter: QPainter, runs: list[Run], press: Press, scale: float) -> None:

@@ -35,14 +35,18 @@ def embed_plate(pdf: pikepdf.Pdf, plate: Plate, picture: Picture) -> pikepdf.Obj
     """
     if picture.is_vector:
         return _drawing(pdf, plate, picture)
+    return embed_jpeg(pdf, picture) or _pixels(pdf, plate, picture)
+
+
+def embed_jpeg(pdf: pikepdf.Pdf, picture: Picture) -> pikepdf.Object | None:
+    """Write a JPEG into a PDF as it is; None for another picture, or one that lies on its side."""
     components = _plain_jpeg(picture)
-    if components in _SPACE_BY_COMPONENTS:
-        stream = pikepdf.Stream(pdf, picture.octets)
-        stream.Filter = pikepdf.Name.DCTDecode
-        return _image(
-            pdf, stream, (int(picture.width), int(picture.height)), _SPACE_BY_COMPONENTS[components]
-        )
-    return _pixels(pdf, plate, picture)
+    if components not in _SPACE_BY_COMPONENTS:
+        return None
+    stream = pikepdf.Stream(pdf, picture.octets)
+    stream.Filter = pikepdf.Name.DCTDecode
+    size = (int(picture.width), int(picture.height))
+    return _image(pdf, stream, size, _SPACE_BY_COMPONENTS[components])
 
 
 def _image(
@@ -61,8 +65,11 @@ def _pixels(pdf: pikepdf.Pdf, plate: Plate, picture: Picture) -> pikepdf.Object 
         max(1, round(plate.rect.width * _DOTS_A_POINT / 2)),
         max(1, round(plate.rect.height * _DOTS_A_POINT / 2)),
     )
-    if image.isNull():
-        return None
+    return None if image.isNull() else embed_pixels(pdf, image)
+
+
+def embed_pixels(pdf: pikepdf.Pdf, image: QImage) -> pikepdf.Object:
+    """Write pixels into a PDF, on white where they are clear."""
     if image.hasAlphaChannel():
         paper = QImage(image.size(), QImage.Format.Format_RGB32)
         paper.fill(Qt.GlobalColor.white)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QColor
 
-from reader.layout.frame import Frame, Ink, Panel, Plate, Posture, Rule, Run
+from reader.layout.frame import Frame, Ink, Panel, Plate, Posture, Rule, Run, Scan
 from reader.paint.page import glyph_origins
 from reader.paint.palette import Palette
 from reader.paint.type_case import TypeCase
@@ -17,8 +17,8 @@ from reader.typeset.face import Face
 
 FindCase = Callable[[Face], tuple[str, TypeCase]]
 """Answers a face with its name among the page's resources, and its sorts."""
-FindPlate = Callable[[Plate], str | None]
-"""Answers a plate with its name among the page's resources; None when it is not held."""
+FindPlate = Callable[[Plate | Scan], str | None]
+"""Answers a picture with its name among the page's resources; None when it is not held."""
 
 
 def sheet_content(
@@ -41,7 +41,7 @@ def sheet_content(
                 lines += _rule(item, frame.height, palette)
             case Panel():
                 lines += _panel(item, frame.height, palette)
-            case Plate():
+            case Plate() | Scan():
                 lines += _plate(item, frame.height, palette, find_plate)
     return "\n".join(lines).encode("ascii")
 
@@ -118,7 +118,9 @@ def _panel(panel: Panel, height: float, palette: Palette) -> Iterator[str]:
         )
 
 
-def _plate(plate: Plate, height: float, palette: Palette, find_plate: FindPlate) -> Iterator[str]:
+def _plate(
+    plate: Plate | Scan, height: float, palette: Palette, find_plate: FindPlate
+) -> Iterator[str]:
     rect = plate.rect
     name = find_plate(plate)
     if name is not None:
