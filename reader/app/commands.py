@@ -112,7 +112,7 @@ def _views(name: str) -> frozenset[View]:
 _SWITCHES = frozenset(
     {"contents", "thumbnails", "bookmarks", "single", "spread", "by_window", "full_screen"}
     | {"theme_system", "theme_paper", "theme_sepia", "theme_night", "theme_contrast", "shelf"}
-    | {"catalogue", "correct"}
+    | {"catalogue", "correct", "facsimile"}
 )
 
 _HEARERS = {
@@ -167,6 +167,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("fit_width", Group.VIEW, say("Fit Width"), "Ctrl+1", "fit_width"),
     _command("zoom_in", Group.VIEW, say("Zoom In"), "Ctrl++ Ctrl+=", "zoom_in"),
     _command("zoom_out", Group.VIEW, say("Zoom Out"), "Ctrl+-", "zoom_out"),
+    _command("facsimile", Group.VIEW, say("Page as Scanned"), "F7", "facsimile"),
     _command("by_window", Group.VIEW, say("Pages by Window Shape"), "Ctrl+4"),
     _command("single", Group.VIEW, say("Single Page"), "Ctrl+2", "single"),
     _command("spread", Group.VIEW, say("Spread"), "Ctrl+3", "spread"),

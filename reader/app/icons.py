@@ -32,6 +32,7 @@ _NAMES = {
     "fit_width": "ri.arrow-left-right-line",
     "zoom_in": "ri.zoom-in-line",
     "zoom_out": "ri.zoom-out-line",
+    "facsimile": "ri.image-line",
     "single": "ri.file-line",
     "spread": "ri.book-open-line",
     "contents": "ri.list-check",

@@ -137,5 +137,18 @@ class Jobs(QObject):
             self.idle_changed.emit()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageJobs:
+    """The threads on which pages are made.
+
+    Attributes:
+        press: Lays pages out and paints them, some milliseconds at a time.
+        scans: Makes large scans ready, some seconds at a time.
+    """
+
+    press: Jobs
+    scans: Jobs
+
+
 def _nobody(_: object) -> None:
     """Take a result that nobody waits for any more."""

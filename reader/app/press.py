@@ -1,12 +1,14 @@
 """The press of one issue: its pages laid out and painted, on the supply's thread."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from reader.app.scan_case import ScanCase
 from reader.layout.design import Design
-from reader.layout.frame import LaidOutPage, Rect
+from reader.layout.facsimile import lay_out_facsimile
+from reader.layout.frame import LaidOutPage, Rect, Scan
 from reader.layout.page import lay_out_page
 from reader.model.issue import Issue, Page
 from reader.paint.faces import QtTypefaces
@@ -14,6 +16,8 @@ from reader.paint.page import Press
 from reader.paint.palette import PALETTES, Theme
 from reader.paint.pictures import PictureStore
 from reader.paint.raster import raster
+from reader.paint.replica import pixels_wanted
+from reader.session.page_form import PageForm, shows_scan
 
 PRINT_DPI = 300
 
@@ -22,17 +26,53 @@ class IssuePress:
     """Lays out and paints the pages of one issue."""
 
     def __init__(
-        self, issue: Issue, files: Mapping[str, bytes], faces: QtTypefaces, paper: Theme
+        self,
+        issue: Issue,
+        files: Mapping[str, bytes],
+        faces: QtTypefaces,
+        paper: Theme,
+        scans: ScanCase,
+        form: PageForm = PageForm.AS_FITS,
     ) -> None:
         self._issue = issue
+        self._scans = scans
+        self._form = form
         self._faces = faces
         self._pictures = PictureStore(files.get)
         palette = PALETTES[paper]
-        self._press = Press(faces=faces, palette=palette, pictures=self._pictures.picture)
+        self._press = Press(
+            faces=faces, palette=palette, pictures=self._pictures.picture, scans=scans.replica
+        )
 
     def lay_out(self, page: Page) -> tuple[LaidOutPage, ...]:
-        """Lay out a page on as many sheets as it needs."""
+        """Lay out a page as scanned, or typeset on as many sheets as it needs."""
+        scanned = self._lay_out_scan(page)
+        if scanned is not None:
+            return (scanned,)
         return lay_out_page(self._issue, page, Design(), self._faces, self._pictures.size)
+
+    def _lay_out_scan(self, page: Page) -> LaidOutPage | None:
+        facsimile = page.facsimile
+        if facsimile is None or (self._form is PageForm.TYPESET and page.articles):
+            return None
+        nowhere = Rect(x=0, y=0, width=0, height=0)
+        scan = Scan(rect=nowhere, image=facsimile.path, sheet=facsimile.sheet)
+        replica = self._scans.replica(scan)
+        if replica is None:
+            return None
+        width, is_drawn = replica.size[0], replica.is_drawn
+        if not shows_scan(self._form, page, width, is_drawn=is_drawn):
+            return None
+        return lay_out_facsimile(self._issue, page, self._scans.words(page), replica.size)
+
+    def sharpening(self, sheet: LaidOutPage, scale: float) -> Callable[[], None] | None:
+        """Return what makes a sheet's scan sharp at a scale; None when it is, or has none."""
+        found = self._scans.known(sheet)
+        if found is None:
+            return None
+        scan, replica = found
+        is_ready = replica.is_ready(pixels_wanted(replica, scan, scale))
+        return None if is_ready else replica.make_ready
 
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
         """Write pages to a PDF.

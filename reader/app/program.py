@@ -10,12 +10,13 @@ from reader.app import wording
 from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.app.frontispiece import keep_front, looks
-from reader.app.jobs import Jobs
+from reader.app.jobs import Jobs, PageJobs
 from reader.app.language import Interpreter
 from reader.app.librarian import Librarian
 from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
 from reader.app.room import Room
+from reader.app.scan_case import ScanCase
 from reader.app.shelf.receiving import Receiving
 from reader.app.surroundings import Surroundings
 from reader.app.sweeper import Sweeper
@@ -25,10 +26,12 @@ from reader.app.wanted import Wanted
 from reader.app.window import ReadingWindow
 from reader.library.library import Library
 from reader.model.issue import Issue
+from reader.model.key import issue_key
 from reader.paint.faces import QtTypefaces, load_faces
 from reader.paint.palette import Theme as Paper
 from reader.resources import sample_issues
 from reader.session.first_issue import first_issue
+from reader.session.page_form import PageForm
 from reader.session.settings import Language, Settings, load_settings, save_settings
 from reader.typeset.face import Family
 
@@ -70,6 +73,7 @@ class Program(QObject):
         self._announcer = Announcer(self)
         self._library_jobs = Jobs("library", self)
         self._press_jobs = Jobs("press", self)
+        self._scan_jobs = Jobs("scans", self)
         self._librarian = Librarian(wanted.library, self._library_jobs, self._announcer)
         self._receiving_jobs = Jobs("receiving", self)
         counter = Counter(wanted.library, self._receiving_jobs)
@@ -89,6 +93,7 @@ class Program(QObject):
         self._patience.stop()
         self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
+        self._scan_jobs.stop()
         self._upkeep.stop()
         self._receiving.close()
         self._librarian.close()
@@ -96,7 +101,7 @@ class Program(QObject):
 
     def is_idle(self) -> bool:
         """Whether nothing is left to do on any thread."""
-        jobs = (self._press_jobs, self._library_jobs, self._receiving_jobs)
+        jobs = (self._press_jobs, self._scan_jobs, self._library_jobs, self._receiving_jobs)
         return all(each.is_idle() for each in jobs)
 
     def _bare_window(self) -> ReadingWindow:
@@ -114,7 +119,7 @@ class Program(QObject):
                 window=window,
                 is_system_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
                 is_system_still=is_stillness_wished(),
-                press_jobs=self._press_jobs,
+                page_jobs=PageJobs(press=self._press_jobs, scans=self._scan_jobs),
                 announcer=self._announcer,
                 librarian=self._librarian,
                 receiving=self._receiving,
@@ -135,7 +140,7 @@ class Program(QObject):
         former = self.room
         reading = former.reading
         former.leave()
-        for jobs in (self._press_jobs, self._library_jobs):
+        for jobs in (self._press_jobs, self._scan_jobs, self._library_jobs):
             jobs.disown()
         self.room = self._furnish(self._bare_window())
         self.room.window.show()
@@ -143,8 +148,12 @@ class Program(QObject):
             self._librarian.fetch(reading.key, reading.place())
         self.room.actions["settings"].trigger()
 
-    def _press(self, issue: Issue, pictures: dict[str, bytes], paper: Paper) -> IssuePress:
-        return IssuePress(issue, pictures, self._faces, paper)
+    def _press(
+        self, issue: Issue, pictures: dict[str, bytes], paper: Paper, form: PageForm
+    ) -> IssuePress:
+        folder = self._wanted.covers.parent / "scans"
+        scans = ScanCase(self._wanted.library, issue_key(issue), folder)
+        return IssuePress(issue, pictures, self._faces, paper, scans, form)
 
     def _keep(self, settings: Settings) -> None:
         self._settings = settings

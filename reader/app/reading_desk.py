@@ -11,7 +11,7 @@ from reader.app.announcer import Announcer
 from reader.app.finding.find_pane import FindPane
 from reader.app.finding.finder import Finder
 from reader.app.icons import icon
-from reader.app.jobs import Jobs
+from reader.app.jobs import PageJobs
 from reader.app.librarian import Librarian
 from reader.app.reading.article_desk import ArticleDesk, article_setting
 from reader.app.reading.article_view import ArticleView
@@ -26,6 +26,7 @@ from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import ZOOM_STEP, PageView
 from reader.app.reading.picture_case import PictureCase
 from reader.app.reading.reciter import Reciter
+from reader.app.reading.scan_desk import ScanDesk
 from reader.app.reading.speech_bar import SpeechBar
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.reading.turner import Turner
@@ -55,7 +56,7 @@ class ReadingDesk(QObject):
         actions: Actions,
         colours: Colours,
         settings: Settings,
-        jobs: Jobs,
+        jobs: PageJobs,
         librarian: Librarian,
         announcer: Announcer,
     ) -> None:
@@ -73,7 +74,7 @@ class ReadingDesk(QObject):
             article_setting(settings, colours),
             (actions["previous_article"], actions["next_article"]),
         )
-        self.articles = ArticleDesk(self.article, self.navigator, PictureCase(jobs, self))
+        self.articles = ArticleDesk(self.article, self.navigator, PictureCase(jobs.press, self))
         self.bookmarks = BookmarkPane(colours)
         self.marker = Marker(librarian, self.navigator, self.bookmarks, self.article)
         self.note_marks = NoteMarks(self.marker, self.navigator, self.supply, self.article)
@@ -81,6 +82,7 @@ class ReadingDesk(QObject):
         self.finder = Finder(self.finding, librarian, self.navigator, self.supply)
         self.speech = SpeechBar()
         self.reciter = Reciter(self.navigator, self.supply, self.article, self.speech)
+        self.scans = ScanDesk(self.navigator, self.supply, actions["facsimile"])
         self._is_roomy = False
         self.middle = self._lay_out()
         self._join(librarian)
@@ -128,6 +130,7 @@ class ReadingDesk(QObject):
         self.finder.passage_reached.connect(self._show_passage)
         self.article.shown.connect(self._give_room)
         self.marker.told.connect(self.told)
+        self.scans.told.connect(lambda sentence: self.told.emit(sentence, None))
         self.reciter.told.connect(lambda sentence: self.told.emit(sentence, None))
         self.marker.marked_here.connect(self._show_marked)
         self.view.article_pressed.connect(self.articles.open_at)
@@ -154,6 +157,7 @@ class ReadingDesk(QObject):
             "fit_width": lambda: view.fit(Fit.WIDTH),
             "zoom_in": lambda: view.zoom(ZOOM_STEP),
             "zoom_out": lambda: view.zoom(1 / ZOOM_STEP),
+            "facsimile": self.scans.switch,
             **self.links.commands(),
             **self.marker.commands(),
             **self.reciter.commands(),

@@ -31,6 +31,7 @@ from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import Arrangement
 from reader.session.naming import page_tag
+from reader.session.page_form import PageForm, page_form, with_form
 from reader.session.reading import Reading
 from reader.session.settings import Motion, Settings, Theme
 from reader.session.trail import Place
@@ -69,20 +70,22 @@ class Room(QObject):
         colours = self._colours()
         self.actions = Actions(self)
         self.desk = ReadingDesk(
-            self.actions, colours, settings, around.press_jobs, around.librarian, around.announcer
+            self.actions, colours, settings, around.page_jobs, around.librarian, around.announcer
         )
         self.shelf = ShelfView(colours)
-        covers = CoverSupply(around.librarian, around.press_jobs, self._cover_press, around.covers)
+        covers = CoverSupply(
+            around.librarian, around.page_jobs.press, self._cover_press, around.covers
+        )
         self.shelf_desk = ShelfDesk(
             self.shelf, around.librarian, around.announcer, covers, around.receiving
         )
         self._covers = covers
         self.copier = Copier(self.desk.navigator, self.desk.article)
         self.writer = Writer(
-            around.press_jobs, self.desk.navigator, self.desk.supply, self._white_press
+            around.page_jobs.press, self.desk.navigator, self.desk.supply, self._white_press
         )
         self.printer = Printer(
-            around.press_jobs, self.desk.navigator, self.desk.supply, self._white_press
+            around.page_jobs.press, self.desk.navigator, self.desk.supply, self._white_press
         )
         self.actions.connect_all(self._commands())
         self.window = around.window
@@ -118,13 +121,15 @@ class Room(QObject):
 
     def _press(self, paper: Paper) -> Press:
         assert self._fetched is not None
-        return self._around.press(self._fetched.issue, self._fetched.pictures, paper)
+        issue = self._fetched.issue
+        form = page_form(self.settings, issue)
+        return self._around.press(issue, self._fetched.pictures, paper, form)
 
     def _white_press(self) -> Press | None:
         return self._press(Paper.PRINT) if self._fetched is not None else None
 
     def _cover_press(self, issue: Issue, pictures: dict[str, bytes]) -> Press:
-        return self._around.press(issue, pictures, Paper.PAPER)
+        return self._around.press(issue, pictures, Paper.PAPER, page_form(self.settings, issue))
 
     def _show_moved(self, reading: Reading) -> None:
         page = reading.issue.page(reading.leaf.page)
@@ -193,6 +198,7 @@ class Room(QObject):
         self.desk.navigator.moved.connect(self._show_moved)
         self.desk.issue_wanted.connect(self._fetch_place)
         self.desk.told.connect(say)
+        self.desk.scans.form_chosen.connect(self._choose_form)
         self.desk.bookmarks.export_wanted.connect(self.desk.marker.ask_export)
         self.desk.article.closed.connect(self._close_pane)
         self.desk.articles.size_chosen.connect(lambda size: self._choose(text_size=size))
@@ -204,7 +210,7 @@ class Room(QObject):
         self.window.closing.connect(self._keep_window)
         self.views.came_back.connect(self.desk.view.setFocus)
         self._around.librarian.fetched.connect(self.open)
-        self._around.press_jobs.refused.connect(say)
+        self._around.page_jobs.press.refused.connect(say)
         self.desk.supply.printed.connect(self._lift_front)
         for name in ("contents", "bookmarks"):
             dock = self.window.docks[f"{name}_dock"]
@@ -265,11 +271,25 @@ class Room(QObject):
         if is_recoloured and self._fetched is not None:
             self.desk.supply.change_press(self._press(PAPERS[self._theme()]))
             self.desk.strip.show_colours(self._colours())
+        if self._fetched is not None and page_form(before, self._fetched.issue) is not page_form(
+            settings, self._fetched.issue
+        ):
+            self._show_form(self._fetched)
         if before.arrangement is not settings.arrangement:
             self.desk.navigator.set_arrangement(settings.arrangement)
         self._show_choices()
         if before.language is not settings.language:
             self.language_changed.emit()
+
+    def _choose_form(self, form: PageForm) -> None:
+        assert self._fetched is not None
+        self.take_settings(with_form(self.settings, self._fetched.issue, form))
+
+    def _show_form(self, fetched: Fetched) -> None:
+        """Show the open paper as scanned or typeset: its pages, thumbnails and cover."""
+        self.desk.navigator.show_anew(self._press(PAPERS[self._theme()]))
+        self.desk.strip.show_colours(self._colours())
+        self._covers.forget((fetched.key,))
 
     def _show_colours(self) -> None:
         colours = self._colours()

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.app.announcer import Announcer
-from reader.app.jobs import Jobs
+from reader.app.jobs import PageJobs
 from reader.app.librarian import Librarian
 from reader.app.reading.page_supply import Press
 from reader.app.shelf.receiving import Receiving
 from reader.app.window import ReadingWindow
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
+from reader.session.page_form import PageForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,20 +23,21 @@ class Surroundings:
         window: The window, to be furnished.
         is_system_dark: Whether the system asks for dark colours.
         is_system_still: Whether the system asks for less motion.
-        press_jobs: The thread on which pages are laid out and painted.
+        page_jobs: The threads on which pages are laid out and painted.
         announcer: Tells of changes.
         librarian: Asks the library.
         receiving: Takes sources in.
-        press: Makes the press of an issue, its pictures given, for a paper.
+        press: Makes the press of an issue, its pictures given, for a paper and
+            a form of its pages.
         covers: Folder in which covers are kept.
     """
 
     window: ReadingWindow
     is_system_dark: bool
     is_system_still: bool
-    press_jobs: Jobs
+    page_jobs: PageJobs
     announcer: Announcer
     librarian: Librarian
     receiving: Receiving
-    press: Callable[[Issue, dict[str, bytes], Paper], Press]
+    press: Callable[[Issue, dict[str, bytes], Paper, PageForm], Press]
     covers: Path

@@ -238,6 +238,20 @@ def no_voice() -> str:
     return translate("Wording", "This machine has no voice to read aloud with.")
 
 
+def no_scan() -> str:
+    """Say that a page is held as text only."""
+    return translate("Wording", "This page is held as text only; there is no scan of it.")
+
+
+def no_text() -> str:
+    """Say what a page without text cannot do."""
+    return translate(
+        "Wording",
+        "This page is a picture without text: it can be read here, but not searched, "
+        "copied or read aloud.",
+    )
+
+
 def no_issue() -> str:
     """Tell that no issue of a day is held."""
     return translate("Wording", "no issue")

@@ -120,8 +120,8 @@ class Desk:
         Args:
             columns: Of each leaf, in points on the leaf.
         """
-        on_desk = self._on_desk(columns)
-        if self.is_whole() and self.camera.scale < READABLE_SCALE and on_desk:
+        on_desk = self.on_desk(columns)
+        if not self.is_readable() and on_desk:
             first = on_desk[0]
             beside = replace(first, width=first.width * COLUMNS_IN_VIEW)
             camera = showing(beside, self.sheets(), self.window)
@@ -130,13 +130,13 @@ class Desk:
 
     def previous_stop(self, columns: dict[Leaf, tuple[Rect, ...]]) -> "Desk | None":
         """Go back up the column or to the one before; None at the opening's beginning."""
-        on_desk = self._on_desk(columns)
+        on_desk = self.on_desk(columns)
         return self._stopped(previous_stop(self.camera, on_desk, self.sheets(), self.window))
 
     def _stopped(self, camera: Camera | None) -> "Desk | None":
         return None if camera is None else replace(self, fit=Fit.FREE, camera=camera)
 
-    def _on_desk(self, columns: dict[Leaf, tuple[Rect, ...]]) -> tuple[Rect, ...]:
+    def on_desk(self, columns: dict[Leaf, tuple[Rect, ...]]) -> tuple[Rect, ...]:
         """Place the columns of the leaves that lie open on the desk, in reading order."""
         places = reversed(self.places()) if self.bound_right else self.places()
         return tuple(
@@ -197,6 +197,10 @@ class Desk:
             sheets.width * self.camera.scale <= self.window.width_px
             and sheets.height * self.camera.scale <= self.window.height_px
         )
+
+    def is_readable(self) -> bool:
+        """Whether body type can be read, or no more can be done for it."""
+        return not self.is_whole() or self.camera.scale >= READABLE_SCALE
 
     def grip(self, x_px: float, y_px: float) -> tuple[Way, float] | None:
         """Tell whether a pixel lies at an edge that can be turned.

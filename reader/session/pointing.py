@@ -15,6 +15,10 @@ COLUMN_REACH = 6.0
 """Points beside a column that count as its own: half a gutter."""
 ROOM_BESIDE = 2.2
 """Widths of a column shown after zooming into it: its neighbours stay half in sight."""
+ZONE_ROOM = 1.1
+"""Widths of an article's ground on a scan shown after zooming into it."""
+ZONES = 4.0
+"""Part of the page's width that is shown at least."""
 
 
 def link_at(desk: Desk, sheet_of: SheetOf, x_px: float, y_px: float) -> tuple[Leaf, Link] | None:
@@ -46,11 +50,14 @@ def zoomed_into(desk: Desk, sheet_of: SheetOf, x_px: float, y_px: float) -> Desk
     if found is None:
         return desk
     leaf, sheet, x, y = found
-    column = next(
-        (c for c in sheet.columns if c.x - COLUMN_REACH <= x <= c.right + COLUMN_REACH),
-        sheet.type_area,
-    )
+    beside = [c for c in sheet.columns if c.x - COLUMN_REACH <= x <= c.right + COLUMN_REACH]
+    column = next((c for c in beside if c.y <= y <= c.bottom), (*beside, sheet.type_area)[0])
     width = min(column.width * ROOM_BESIDE, sheet.frame.width)
+    if sheet.is_facsimile:
+        # The ground of an article may be half a page wide; a scan's type is not known.
+        width = max(column.width * ZONE_ROOM, sheet.frame.width / ZONES)
+        width = min(width, sheet.frame.width / 2)
+        column = column if column.width < width else Rect(x=x, y=y, width=0, height=0)
     high = width * desk.window.height_px / desk.window.width_px
     left = column.x + column.width / 2 - width / 2
     return desk.showing(leaf, Rect(x=left, y=y - high / 3, width=width, height=high))

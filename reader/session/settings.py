@@ -58,6 +58,8 @@ class Settings:
         line_gap: Of the article view, em.
         is_touch: Whether buttons are large enough for a finger.
         is_vertical: Whether the article view is set vertically.
+        typeset_papers: Slugs of the papers whose pages are shown typeset though scans are held.
+        scanned_papers: Slugs of those shown as scanned though the scan is a mere preview.
         geometry: The window's place and size, hexadecimal, as Qt wrote it.
         panes: The panes' places, hexadecimal, as Qt wrote it.
     """
@@ -76,6 +78,8 @@ class Settings:
     line_gap: float = 0.8
     is_touch: bool = False
     is_vertical: bool = False
+    typeset_papers: tuple[str, ...] = ()
+    scanned_papers: tuple[str, ...] = ()
     geometry: str = ""
     panes: str = ""
 
@@ -85,6 +89,9 @@ def _read(kept: object, default: object) -> object:
     if isinstance(default, StrEnum):
         choices = {str(choice): choice for choice in type(default)}
         return choices.get(kept, default) if isinstance(kept, str) else default
+    if isinstance(default, tuple):
+        is_list = isinstance(kept, list) and all(isinstance(each, str) for each in kept)
+        return tuple(kept) if isinstance(kept, list) and is_list else default
     if isinstance(default, float) and type(kept) is int:
         return float(kept)
     return kept if type(kept) is type(default) else default

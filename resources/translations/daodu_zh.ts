@@ -164,6 +164,10 @@
             <translation>缩小</translation>
         </message>
         <message>
+            <source>Page as Scanned</source>
+            <translation>版面原样</translation>
+        </message>
+        <message>
             <source>Pages by Window Shape</source>
             <translation>按窗口决定单双版</translation>
         </message>
@@ -1055,6 +1059,14 @@
         <message>
             <source>This machine has no voice to read aloud with.</source>
             <translation>这台机器上没有可用来朗读的语音。</translation>
+        </message>
+        <message>
+            <source>This page is held as text only; there is no scan of it.</source>
+            <translation>本版只有文字，没有版面影像。</translation>
+        </message>
+        <message>
+            <source>This page is a picture without text: it can be read here, but not searched, copied or read aloud.</source>
+            <translation>本版只有版面影像，没有文字：可以看，但不能查找、复制或朗读。</translation>
         </message>
         <message>
             <source>no issue</source>

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QImage
 
 from reader.app.announcer import Announcer
 from reader.app.counter import Counter
-from reader.app.jobs import Jobs
+from reader.app.jobs import Jobs, PageJobs
 from reader.app.librarian import Librarian
+from reader.app.reading.page_supply import Press
 from reader.app.room import Room
 from reader.app.shelf.receiving import Receiving
 from reader.app.surroundings import Surroundings
@@ -61,6 +62,9 @@ class SquarePress:
         image.fill(QColor("#fbf8f1"))
         return image
 
+    def sharpening(self, sheet: LaidOutPage, scale: float) -> None:
+        """Squares are sharp."""
+
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
         path.write_text(" ".join(page.label for page in pages), "utf-8")
         return (path,)
@@ -76,11 +80,18 @@ class Open:
     close: Callable[[], None]
 
 
-def open_room(path: Path, settings: Settings) -> Open:
+MakePress = Callable[..., Press]
+
+
+def _square_press(*_: object) -> Press:
+    return SquarePress()
+
+
+def open_room(path: Path, settings: Settings, press: MakePress = _square_press) -> Open:
     announcer = Announcer()
     announced: list[str] = []
     announcer.announced.connect(announced.append)
-    library_jobs, press_jobs = Jobs("library"), Jobs("press")
+    library_jobs, press_jobs, scan_jobs = Jobs("library"), Jobs("press"), Jobs("scans")
     librarian = Librarian(path, library_jobs, announcer)
     receiving = Receiving(Counter(path, Jobs("receiving")), announcer)
     room = Room(
@@ -89,11 +100,11 @@ def open_room(path: Path, settings: Settings) -> Open:
             window=ReadingWindow(),
             is_system_dark=False,
             is_system_still=False,
-            press_jobs=press_jobs,
+            page_jobs=PageJobs(press=press_jobs, scans=scan_jobs),
             announcer=announcer,
             librarian=librarian,
             receiving=receiving,
-            press=lambda issue, pictures, paper: SquarePress(),
+            press=press,
             covers=path.parent / "covers",
         ),
     )
@@ -101,6 +112,7 @@ def open_room(path: Path, settings: Settings) -> Open:
     def close() -> None:
         room.window.close()
         press_jobs.stop()
+        scan_jobs.stop()
         receiving.close()
         librarian.close()
         room.window.deleteLater()

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QRadialGradie
 
 from reader.app.reading.page_supply import Print
 from reader.app.theme import Colours
-from reader.layout.frame import Rect
+from reader.layout.frame import Link, LinkKind, Rect
+from reader.session.opening import Leaf
 
 SHADOW_PX = 22.0
 """Reach of a sheet's shadow: paper a millimetre above a desk lit by a window."""
@@ -23,6 +24,7 @@ class MarkKind(StrEnum):
     HIT = "hit"
     NOTE = "note"
     READ = "read"
+    ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +135,20 @@ def draw_print(painter: QPainter, sheet: QRectF, scale: float, ready: Print) -> 
     painter.drawImage(target, ready.image, QRectF(ready.image.rect()))
 
 
+def link_marks(
+    leaf: Leaf, hovered: tuple[Leaf, Link] | None, focused: tuple[Leaf, Link] | None
+) -> tuple[Mark, ...]:
+    """Return the marks of the links that pointer and keyboard are at, as far as on a leaf."""
+    marks = []
+    if hovered is not None and hovered[0] == leaf:
+        is_ground = hovered[1].kind is LinkKind.ARTICLE
+        kind = MarkKind.ZONE if is_ground else MarkKind.LINK
+        marks.append(Mark(kind=kind, rects=hovered[1].rects))
+    if focused is not None and focused[0] == leaf:
+        marks.append(Mark(kind=MarkKind.FOCUS, rects=focused[1].rects))
+    return tuple(marks)
+
+
 def draw_marks(
     painter: QPainter, sheet: QRectF, scale: float, marks: tuple[Mark, ...], colours: Colours
 ) -> None:
@@ -172,5 +188,6 @@ _STRENGTH = {
     MarkKind.HIT: 0.34,
     MarkKind.NOTE: 0.40,
     MarkKind.READ: 0.85,
+    MarkKind.ZONE: 0.12,
 }
 """Opacity; the type under a mark keeps a contrast of 4.5 to 1."""

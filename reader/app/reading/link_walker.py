@@ -132,7 +132,7 @@ class LinkWalker(QObject):
 
     def _hover(self, leaf: Leaf | None, link: Link | None) -> None:
         self._hovered = (leaf, link) if leaf is not None and link is not None else None
-        if self._hovered is not None:
+        if link is not None and link.kind is not LinkKind.ARTICLE:
             self._dwell.start()
         else:
             self._dwell.stop()

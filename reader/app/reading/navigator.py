@@ -10,7 +10,7 @@ from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.page_supply import PageSupply, Press
 from reader.app.reading.page_view import PageView
 from reader.app.reading.turner import Turner
-from reader.layout.frame import LaidOutPage, Link, Rect
+from reader.layout.frame import LaidOutPage, Link, LinkKind, Rect
 from reader.model.issue import Issue
 from reader.model.jump import Jump
 from reader.session.choices import Arrangement, Fit
@@ -111,6 +111,17 @@ class Navigator(QObject):
         self._view.fit(Fit.PAGE)
         self._show(fresh=True)
         self._arrive()
+
+    def show_anew(self, press: Press) -> None:
+        """Show the same pages in another form; the reader stays on the page."""
+        if self._reading is None:
+            return
+        self._turner.finish()
+        leaf = Leaf(page=self._reading.leaf.page)
+        self._reading = replace(self._reading, leaf=leaf, sheets=())
+        self._supply.lay_out_anew(press)
+        self._show()
+        self.moved.emit(self._reading)
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Choose single pages, spreads, or the window's choice."""
@@ -219,8 +230,10 @@ class Navigator(QObject):
             self._lead(follow_jump(self._reading.issue, article, jump))
 
     def follow(self, leaf: Leaf, link: Link) -> None:
-        """Follow a link of the page."""
-        if self._reading is not None:
+        """Follow a link of the page; the ground of an article on a scan opens the article."""
+        if link.kind is LinkKind.ARTICLE:
+            self._view.article_pressed.emit(leaf, link.article)
+        elif self._reading is not None:
             self._lead(follow_link(self._reading.issue, leaf.page, link))
 
     def _lead(self, end: Destination | DeadEnd) -> None:

@@ -6,6 +6,7 @@ wanted is dropped. Until a sharp picture is ready the old one serves, scaled.
 
 import math
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
-from reader.app.jobs import Job, Jobs
+from reader.app.jobs import Job, PageJobs
 from reader.layout.frame import LaidOutPage, Rect
 from reader.model.issue import Page
 from reader.session.opening import Leaf
@@ -42,6 +43,10 @@ class Press(Protocol):
 
     def picture(self, sheet: LaidOutPage, region: Rect, scale: float) -> QImage:
         """Paint a region of a sheet at so many device pixels a point."""
+        ...
+
+    def sharpening(self, sheet: LaidOutPage, scale: float) -> Callable[[], None] | None:
+        """Return what takes seconds and makes a sheet's scan sharp at a scale; None when it is."""
         ...
 
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
@@ -97,9 +102,11 @@ class PageSupply(QObject):
     printed = Signal(object)
     thumbnailed = Signal(str, object)
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: PageJobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._jobs = jobs.press
+        self._scan_jobs = jobs.scans
+        self._sharpened: dict[str, Job | None] = {}
         self._press: Press | None = None
         self._pages: dict[str, Page] = {}
         self._sheets: dict[str, tuple[LaidOutPage, ...]] = {}
@@ -128,6 +135,11 @@ class PageSupply(QObject):
         self._wholes.clear()
         self._details.clear()
         self.want(self._wants)
+
+    def lay_out_anew(self, press: Press) -> None:
+        """Lay the same pages out anew: as scanned, or typeset."""
+        self._sheets.clear()
+        self.change_press(press)
 
     def sheet(self, leaf: Leaf) -> LaidOutPage | None:
         """Return a laid-out sheet; None while it is not ready."""
@@ -201,12 +213,33 @@ class PageSupply(QObject):
         sheet = self.sheet(want.leaf)
         if sheet is None or want in self._prints or self._is_ready(want) or self._press is None:
             return
+        if want.region is not None and self._sharpen(want, sheet):
+            return
         region = want.region or Rect(x=0, y=0, width=sheet.frame.width, height=sheet.frame.height)
         self._prints[want] = self._jobs.run(
             partial(self._press.picture, sheet, region, want.scale),
             partial(self._keep, want, region),
             urgency,
         )
+
+    def _sharpen(self, want: Want, sheet: LaidOutPage) -> bool:
+        """Have a scan made sharp once, on a thread of its own; False when nothing is to be done."""
+        assert self._press is not None
+        if want.leaf.page in self._sharpened:
+            return self._sharpened[want.leaf.page] is not None
+        work = self._press.sharpening(sheet, want.scale)
+        if work is None:
+            return False
+        done = partial(self._keep_sharp, want.leaf.page)
+        self._sharpened[want.leaf.page] = self._scan_jobs.run(
+            work, lambda _: done(), refused=lambda _: done()
+        )
+        return True
+
+    def _keep_sharp(self, label: str) -> None:
+        """Paint what is in view from what there is now; a scan is not tried twice."""
+        self._sharpened[label] = None
+        self.want(self._wants)
 
     def _ask_layout(self, label: str, urgency: int) -> None:
         if label in self._layouts or label in self._sheets or self._press is None:
@@ -260,8 +293,10 @@ class PageSupply(QObject):
             *self._layouts.values(),
             *self._prints.values(),
             *self._reductions.values(),
+            *(job for job in self._sharpened.values() if job is not None),
         ):
             job.drop()
+        self._sharpened.clear()
         self._reductions.clear()
         self._layouts.clear()
         self._prints.clear()

@@ -16,20 +16,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 from typing_extensions import override
 
-from reader.app.reading.desk_paint import Mark, MarkKind, draw_marks, draw_sheet
+from reader.app.reading.desk_paint import Mark, draw_marks, draw_sheet, link_marks
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.turn_paint import Motion, paint_sheet_in_air
 from reader.app.reading.turner import Turner
 from reader.app.reading.wants import wants_of
 from reader.app.theme import Colours
-from reader.layout.frame import Link, Rect
+from reader.layout.frame import Link, LinkKind, Rect
 from reader.session.camera import Camera
 from reader.session.choices import Fit
 from reader.session.desk import Desk
 from reader.session.opening import Leaf
 from reader.session.pointing import article_at, link_at, zoomed_into
 from reader.session.settings import Motion as Style
+from reader.session.stepping import step
 from reader.session.turning import Way
+from reader.session.zone_stops import Stop
 
 SETTLE_MS = 110
 """Rest of the camera after which the part in view is painted sharp."""
@@ -75,6 +77,7 @@ class PageView(QWidget):
         self._last = QPointF()
         self._is_dragging = False
         self._wheel = 0
+        self._stop: Stop | None = None
         self._still: tuple[Camera, QPixmap] | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._want)
@@ -142,13 +145,7 @@ class PageView(QWidget):
 
     def step_column(self, way: Way) -> bool:
         """Go on, or back, as a reader's eye does; False at the end of what lies open."""
-        columns = {
-            leaf: sheet.columns
-            for leaf, _ in self._desk.places()
-            if (sheet := self._supply.sheet(leaf)) is not None
-        }
-        desk = self._desk
-        there = desk.next_stop(columns) if way is Way.ONWARD else desk.previous_stop(columns)
+        there, self._stop = step(self._desk, self._supply.sheet, way, self._stop)
         if there is not None:
             self._see(there)
         return there is not None
@@ -253,7 +250,7 @@ class PageView(QWidget):
             self._is_dragging = False
             return
         link = link_at(self._desk, self._supply.sheet, at.x(), at.y())
-        if link is not None:
+        if link is not None and link[1].kind is not LinkKind.ARTICLE:
             self.link_pressed.emit(*link)
             return
         article = article_at(self._desk, self._supply.sheet, at.x(), at.y())
@@ -316,11 +313,7 @@ class PageView(QWidget):
         scale = self._desk.camera.scale
         sheet = self._to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
         draw_sheet(painter, sheet, scale, self._supply.prints(leaf), self._colours)
-        marks = self._marks.get(leaf, ())
-        if self._hovered is not None and self._hovered[0] == leaf:
-            marks = (*marks, Mark(kind=MarkKind.LINK, rects=self._hovered[1].rects))
-        if self._focused is not None and self._focused[0] == leaf:
-            marks = (*marks, Mark(kind=MarkKind.FOCUS, rects=self._focused[1].rects))
+        marks = (*self._marks.get(leaf, ()), *link_marks(leaf, self._hovered, self._focused))
         draw_marks(painter, sheet, scale, marks, self._colours)
 
     @override
