@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.app.actions import Actions
 from reader.app.announcer import Announcer
 from reader.app.finding.find_pane import Scope
-from reader.app.jobs import Jobs
+from reader.app.jobs import PageJobs
 from reader.app.kiosk import kiosk_wording
 from reader.app.kiosk.hall import Hall
 from reader.app.kiosk.keeper import Clocks, Keeper
@@ -48,7 +48,7 @@ class Surroundings:
 
     Attributes:
         sizes: Of the screen it is for.
-        press_jobs: The thread on which pages are laid out and painted.
+        page_jobs: The threads on which pages are laid out and painted.
         librarian: Asks the library, which it may only read.
         announcer: Tells screen readers where the reader is.
         press: Makes the press of an issue, its pictures given, for a paper.
@@ -56,7 +56,7 @@ class Surroundings:
     """
 
     sizes: Measures
-    press_jobs: Jobs
+    page_jobs: PageJobs
     librarian: Librarian
     announcer: Announcer
     press: Callable[[Issue, dict[str, bytes], Paper], Press]
@@ -100,7 +100,7 @@ class KioskRoom(QObject):
             self.actions,
             COLOURS[self._first.theme],
             self._first,
-            around.press_jobs,
+            around.page_jobs,
             around.librarian,
             around.announcer,
         )
@@ -109,7 +109,11 @@ class KioskRoom(QObject):
         self.hall = Hall(self.desk, self.actions, wanted.settings, self._offered, around.sizes)
         self.hall.set_up(wanted.settings, self._report, around.clocks)
         self.newsstand = Newsstand(
-            wanted, around.librarian, around.press_jobs, self._first_press, around.clocks.monotonic
+            wanted,
+            around.librarian,
+            around.page_jobs.press,
+            self._first_press,
+            around.clocks.monotonic,
         )
         self.keeper = Keeper(wanted.settings, around.clocks, self._is_busy, self)
         self._join()
@@ -209,7 +213,7 @@ class KioskRoom(QObject):
         self.newsstand.given_up.connect(self._lose_library)
         self.keeper.due.connect(self._do)
         self.keeper.ticked.connect(self._tick)
-        self._around.press_jobs.refused.connect(self.newsstand.note)
+        self._around.page_jobs.press.refused.connect(self.newsstand.note)
 
     def _begin(self) -> None:
         hall = self.hall

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app.announcer import Announcer
 from reader.app.icons import program_icon
-from reader.app.jobs import Jobs
+from reader.app.jobs import Jobs, PageJobs
 from reader.app.kiosk.keeper import Clocks
 from reader.app.kiosk.kiosk_room import KioskRoom, Surroundings
 from reader.app.kiosk.measures import Measures, measures
@@ -17,9 +17,11 @@ from reader.app.language import Interpreter
 from reader.app.librarian import Librarian
 from reader.app.main import SWITCH_SECONDS
 from reader.app.press import IssuePress
+from reader.app.scan_case import ScanCase
 from reader.app.sweeper import Sweeper
 from reader.app.theme import UI_FAMILY
 from reader.model.issue import Issue
+from reader.model.key import issue_key
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme as Paper
 from reader.session.kiosk_window import KioskWanted, WindowStatus
@@ -50,6 +52,7 @@ class KioskProgram(QObject):
         self._announcer = Announcer(self)
         self._library_jobs = Jobs("library", self)
         self._press_jobs = Jobs("press", self)
+        self._scan_jobs = Jobs("scans", self)
         self._librarian = Librarian(
             wanted.library, self._library_jobs, self._announcer, is_read_only=True
         )
@@ -72,12 +75,14 @@ class KioskProgram(QObject):
         self.room.leave()
         self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
+        self._scan_jobs.stop()
         self._librarian.close()
         self._sweeper.close()
 
     def is_idle(self) -> bool:
         """Whether nothing is left to do on any thread."""
-        return self._press_jobs.is_idle() and self._library_jobs.is_idle()
+        jobs = (self._press_jobs, self._scan_jobs, self._library_jobs)
+        return all(each.is_idle() for each in jobs)
 
     def _furnish(self, screen: QScreen) -> KioskRoom:
         font = QFont(UI_FAMILY)
@@ -87,7 +92,7 @@ class KioskProgram(QObject):
             self._wanted,
             Surroundings(
                 sizes=self._sizes,
-                press_jobs=self._press_jobs,
+                page_jobs=PageJobs(press=self._press_jobs, scans=self._scan_jobs),
                 librarian=self._librarian,
                 announcer=self._announcer,
                 press=self._press,
@@ -102,7 +107,8 @@ class KioskProgram(QObject):
         return room
 
     def _press(self, issue: Issue, pictures: dict[str, bytes], paper: Paper) -> IssuePress:
-        return IssuePress(issue, pictures, self._faces, paper)
+        scans = ScanCase(self._wanted.library, issue_key(issue), self._wanted.scratch / "scans")
+        return IssuePress(issue, pictures, self._faces, paper, scans)
 
     # The screen, which comes and goes
 
@@ -131,7 +137,7 @@ class KioskProgram(QObject):
             return
         self._sizes = sizes
         former = self.room
-        for jobs in (self._press_jobs, self._library_jobs):
+        for jobs in (self._press_jobs, self._scan_jobs, self._library_jobs):
             jobs.disown()
         former.leave()
         self.room = self._furnish(screen)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.app.announcer import Announcer
-from reader.app.jobs import Jobs
+from reader.app.jobs import Jobs, PageJobs
 from reader.app.kiosk.keeper import Clocks
 from reader.app.kiosk.kiosk_room import KioskRoom, Surroundings
 from reader.app.kiosk.measures import measures
@@ -114,7 +114,7 @@ def open_kiosk(
     place: str = "",
 ) -> Kiosk:
     announcer = Announcer()
-    library_jobs, press_jobs = Jobs("library"), Jobs("press")
+    library_jobs, press_jobs, scan_jobs = Jobs("library"), Jobs("press"), Jobs("scans")
     librarian = Librarian(library, library_jobs, announcer, is_read_only=True)
     arrivals = library.parent / "arrivals.json"
     beats: list[str] = []
@@ -129,7 +129,7 @@ def open_kiosk(
         ),
         Surroundings(
             sizes=measures(*size),
-            press_jobs=press_jobs,
+            page_jobs=PageJobs(press=press_jobs, scans=scan_jobs),
             librarian=librarian,
             announcer=announcer,
             press=lambda issue, pictures, paper: TornPress(),
@@ -146,6 +146,7 @@ def open_kiosk(
         ended.append(True)
         room.leave()
         press_jobs.stop()
+        scan_jobs.stop()
         librarian.close()
 
     kiosk = Kiosk(
