@@ -60,7 +60,7 @@ class IssuePress:
         replica = self._scans.replica(scan)
         if replica is None:
             return None
-        width, is_drawn = replica.size[0], replica.is_drawn
+        width, is_drawn = replica.size[0], replica.sheet is not None
         if not shows_scan(self._form, page, width, is_drawn=is_drawn):
             return None
         return lay_out_facsimile(self._issue, page, self._scans.words(page), replica.size)

@@ -14,8 +14,7 @@ from reader.library.scans import copy_file
 from reader.model.issue import Page
 from reader.model.word import Word
 from reader.notation.word_boxes import read_word_boxes
-from reader.paint.pdf_replica import open_pdf
-from reader.paint.replica import Replica, open_picture
+from reader.paint.replica import Replica
 
 _NOWHERE = Rect(x=0, y=0, width=0, height=0)
 
@@ -63,10 +62,16 @@ class ScanCase:
                 file = copy_file(library, self._key, scan.image, self._folder)
             file.touch()
             prune(self._folder, MOST_BYTES, keep=file.stem)
-            if file.suffix == ".pdf":
-                return open_pdf(file, scan.sheet, self._folder)
-            return open_picture(file, self._folder)
+            return _open(file, scan.sheet, self._folder)
         return None
+
+
+def _open(file: Path, sheet: int, folder: Path) -> Replica:
+    from reader.paint.pdf_replica import open_pdf  # noqa: PLC0415 (0.3 s to load)
+    from reader.paint.picture_replica import open_picture  # noqa: PLC0415 (0.2 s to load)
+
+    is_pdf = file.suffix == ".pdf"
+    return open_pdf(file, sheet, folder) if is_pdf else open_picture(file, folder)
 
 
 def _key(scan: Scan) -> Scan:

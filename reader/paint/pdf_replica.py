@@ -14,7 +14,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from reader.errors import SourceError
-from reader.paint.replica import Replica, open_picture
+from reader.paint.picture_replica import open_picture
+from reader.paint.replica import Replica
 
 _LARGE_PIXELS = 12_000_000
 """Pixels of a picture from which it is taken out: decoded it takes 50 MB."""
@@ -43,11 +44,6 @@ class PdfReplica:
     file: Path
     sheet: int
     size: tuple[float, float]
-
-    @property
-    def is_drawn(self) -> bool:
-        """Type and lines of a PDF are sharp at any size."""
-        return True
 
     def is_ready(self, share: float) -> bool:  # noqa: ARG002 (the protocol's)
         """Tell that it is painted at once at any size."""

@@ -5,14 +5,15 @@ A page of a PDF goes in as drawn, a JPEG as its octets, all else as pixels.
 Source: ISO 32000-2 8.9.5, 8.10
 """
 
+from pathlib import Path
+
 import pikepdf
 from PySide6.QtCore import QRectF
 
 from reader.layout.frame import Scan
 from reader.paint.pdf_plate import embed_jpeg, embed_pixels
-from reader.paint.pdf_replica import PdfReplica
 from reader.paint.pictures import read_picture
-from reader.paint.replica import PictureReplica, Replica
+from reader.paint.replica import Replica
 
 _DOTS_A_POINT = 300 / 72
 """Print asks for no more."""
@@ -29,13 +30,12 @@ def embed_scan(pdf: pikepdf.Pdf, scan: Scan, replica: Replica) -> pikepdf.Object
     Returns:
         An XObject; None when the file turns out to be broken.
     """
-    if isinstance(replica, PdfReplica):
-        return _page(pdf, replica)
-    if isinstance(replica, PictureReplica):
-        picture = read_picture(replica.file.read_bytes())
-        made = embed_jpeg(pdf, picture) if picture is not None else None
-        if made is not None:
-            return made
+    if replica.sheet is not None:
+        return _page(pdf, replica.file, replica.sheet)
+    picture = read_picture(replica.file.read_bytes())
+    made = embed_jpeg(pdf, picture) if picture is not None else None
+    if made is not None:
+        return made
     whole = QRectF(0, 0, 1, 1)
     wide, high = (
         max(1, round(min(side * _DOTS_A_POINT, own)))
@@ -44,10 +44,10 @@ def embed_scan(pdf: pikepdf.Pdf, scan: Scan, replica: Replica) -> pikepdf.Object
     return embed_pixels(pdf, replica.image(whole, wide, high))
 
 
-def _page(pdf: pikepdf.Pdf, replica: PdfReplica) -> pikepdf.Object:
+def _page(pdf: pikepdf.Pdf, file: Path, sheet: int) -> pikepdf.Object:
     """Take a page of a PDF as a form."""
-    with pikepdf.open(replica.file) as source:
-        form = pdf.copy_foreign(source.pages[replica.sheet].as_form_xobject())
+    with pikepdf.open(file) as source:
+        form = pdf.copy_foreign(source.pages[sheet].as_form_xobject())
     box = [float(each) for each in form.BBox]
     wide, high = box[2] - box[0], box[3] - box[1]
     form.Matrix = [1 / wide, 0, 0, 1 / high, -box[0] / wide, -box[1] / high]

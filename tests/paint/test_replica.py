@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor, QImage
 
 from reader.errors import SourceError
 from reader.layout.frame import Frame, LaidOutPage, Rect, Scan
-from reader.paint import pdf_replica, replica
+from reader.paint import pdf_replica, picture_replica
 from reader.paint.book import Binding, bind_book
 from reader.paint.levels import picture_size, read_levels, write_levels
 from reader.paint.page import Press
 from reader.paint.pdf_replica import PdfReplica, open_pdf
+from reader.paint.picture_replica import PictureReplica, open_picture
 from reader.paint.raster import raster
-from reader.paint.replica import PictureReplica, Replica, open_picture
+from reader.paint.replica import Replica
 from tests.paint.scan_files import pdf_with_picture, picture
 
 WHOLE = QRectF(0, 0, 1, 1)
@@ -79,7 +80,7 @@ def test_a_picture_on_its_side_is_set_upright(tmp_path: Path) -> None:
 def test_a_large_jpeg_is_shown_from_its_coarse_levels_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replica, "AT_ONCE_PIXELS", 200 * 300)
+    monkeypatch.setattr(picture_replica, "AT_ONCE_PIXELS", 200 * 300)
     shown = open_picture(picture(tmp_path / "a.jpg", (1200, 1600)), tmp_path)
     shown.image(WHOLE, 100, 133)
     assert [path.name for path in tmp_path.glob("*.tif")] == ["a-8.tif"]
