@@ -15,29 +15,24 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from reader.errors import SourceError
 from reader.model.article import Article
 from reader.model.doubt import Doubt
-from reader.model.issue import Facsimile, Page
+from reader.model.issue import Digest, Facsimile, Page
 from reader.model.printed import PrintedIssue, PrintedPage
-from reader.model.zone import Zone
-from reader.notation.masthead import paper_name, read_masthead
+from reader.notation.masthead import read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
-from reader.parse.draft import Draft
-from reader.parse.drafting import Place, article_elements, make_article
+from reader.parse.drafting import Place, make_article_below
 from reader.parse.file_names import FileName, read_file_name
+from reader.parse.furniture import take_furniture
+from reader.parse.heading import Head
 from reader.parse.library_xml import head_of
+from reader.parse.lines import Unit
 from reader.parse.mirror_files import read_file
-from reader.parse.pdf_text import TextBlock, body_size, read_blocks
-from reader.parse.wrapping import read_units
+from reader.parse.page_edge import PageSource, dating, is_masthead, titled
+from reader.parse.pdf_page import ReadSheet, read_sheet
 
 _LARGEST = 512 * 1024 * 1024
 """Bytes; an issue of 48 pages for print is below 300 MB."""
 _MOST_PAGES = 500
-_HEADLINE = 1.3
-"""Times the body size; kickers and decks of small articles are set little larger."""
-_HEAD_GAP = 1.5
-"""In em of the lower: white between the lines of one head."""
-_EDGE = 0.2
-"""Of the page's height: what stands above the first headline there is the masthead or a folio."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +45,8 @@ class _Sheet:
     label: str
     told: FileName
     source: str
+    has_name: bool = False
+    taken: tuple[str, ...] = ()
 
 
 def recognises(path: Path) -> bool:
@@ -136,6 +133,8 @@ def _read_files(files: tuple[Path, ...]) -> PrintedIssue:
                 label=label,
                 told=told,
                 source=file.name,
+                has_name=bool(told.label) and len(document) == 1,
+                taken=tuple(page.page.label for page in pages),
             )
             printed, found = _read_sheet(document, sheet)
             pages.append(printed)
@@ -160,86 +159,67 @@ def _read_sheet(
     printed = PrintedPage(page=page, date=sheet.told.date, where=sheet.source)
     try:
         found = document[sheet.sheet]
-        blocks, size = read_blocks(found), found.get_size()
+        read = read_sheet(found)
         found.close()
     except pypdfium2.PdfiumError:
         return printed, (Doubt(where=where, what="The page is damaged and was not read."),)
-    if not blocks:
+    if read is None:
         what = "The page has no text layer; it was taken in as a picture only."
         return printed, (Doubt(where=where, what=what),)
-    return _with_text(printed, blocks, size)
+    return _with_text(printed, read, sheet)
 
 
 def _with_text(
-    printed: PrintedPage, blocks: tuple[TextBlock, ...], size: tuple[float, float]
+    printed: PrintedPage, read: ReadSheet, sheet: _Sheet
 ) -> tuple[PrintedPage, tuple[Doubt, ...]]:
-    least = body_size(blocks) * _HEADLINE
-    label = printed.page.label
-    edge = tuple(
-        itertools.takewhile(
-            lambda b: b.box[3] < size[1] * _EDGE and (b.size < least or bool(paper_name(b.text))),
-            blocks,
-        )
+    """Add what the text layer says."""
+    rows = read.edges.rows
+    furniture = take_furniture(
+        tuple(Unit(number=number, raw=row) for number, row in enumerate(rows, 1))
     )
+    label = printed.page.label
+    if furniture.label and not sheet.has_name and furniture.label.label not in sheet.taken:
+        label = furniture.label.label
+    articles, doubts = _articles(read, label, printed.where)
+    reading = read_masthead(rows)
+    source = PageSource(text=read.text, name=printed.where, date=sheet.told.date)
+    is_front = is_masthead(reading, label)
+    page = replace(
+        printed.page,
+        label=label,
+        section=furniture.label.section if furniture.label else "",
+        editors=furniture.editors,
+        folio=() if is_front else rows,
+        digest=_digest(read),
+        articles=articles,
+    )
+    printed = replace(
+        printed,
+        page=page,
+        issue_number=reading.issue_number,
+        date=dating(reading, source),
+        masthead=reading.masthead if is_front else None,
+        language=language_of(read.text),
+    )
+    return titled(printed, reading, source, doubts), tuple(doubts)
+
+
+def _articles(
+    read: ReadSheet, label: str, source: str
+) -> tuple[tuple[Article, ...], list[Doubt]]:
     articles: list[Article] = []
     doubts: list[Doubt] = []
-    for head, body in _stories(blocks[len(edge) :], least):
-        place = Place(
-            id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=printed.where
-        )
-        lines = "\n".join(" ".join(line.text for line in block.lines) for block in head)
-        draft = Draft(
-            head=article_elements(read_units(lines)),
-            body=article_elements(read_units("\n".join(block.text for block in body))),
-        )
-        article, found = make_article(draft, place)
-        zones = tuple(_zone(block, size) for block in (*head, *body))
-        articles.append(replace(article, zones=zones))
+    for draft in read.gathered.drafts:
+        place = Place(id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=source)
+        article, found = make_article_below(draft.head or Head(), draft.as_draft(), place)
+        articles.append(replace(article, zones=read.zones(draft)))
         doubts.extend(found)
-    lines_above = tuple(line.text.strip() for block in edge for line in block.lines)
-    reading = read_masthead(lines_above)
-    page = replace(printed.page, articles=tuple(articles), folio=lines_above)
-    text = "".join(block.text for block in blocks)
-    return (
-        replace(
-            printed,
-            page=page,
-            title=reading.title,
-            issue_number=reading.issue_number,
-            language=language_of(text),
-        ),
-        tuple(doubts),
-    )
+    return tuple(articles), doubts
 
 
-def _stories(
-    blocks: tuple[TextBlock, ...], least: float
-) -> Iterator[tuple[list[TextBlock], list[TextBlock]]]:
-    """Divide blocks into articles: a head of large type, then what stands below it."""
-    head: list[TextBlock] = []
-    body: list[TextBlock] = []
-    for block in blocks:
-        if block.size < least:
-            body.append(block)
-            continue
-        if body or (head and not _is_one_head(head[-1], block)):
-            yield head, body
-            head, body = [], []
-        head.append(block)
-    if head or body:
-        yield head, body
-
-
-def _is_one_head(above: TextBlock, block: TextBlock) -> bool:
-    """Tell whether large type under large type is of the same head."""
-    left, _, right, bottom = above.box
-    overlaps = min(right, block.box[2]) - max(left, block.box[0]) > 0
-    return overlaps and -block.size < block.box[1] - bottom < _HEAD_GAP * block.size
-
-
-def _zone(block: TextBlock, size: tuple[float, float]) -> Zone:
-    left, top, right, bottom = block.box
-    width, height = size
-    x1, x2 = (min(1.0, max(0.0, x / width)) for x in (left, right))
-    y1, y2 = (min(1.0, max(0.0, y / height)) for y in (top, bottom))
-    return Zone(points=((x1, y1), (x2, y1), (x2, y2), (x1, y2)))
+def _digest(read: ReadSheet) -> Digest | None:
+    boxes = read.gathered.digests
+    if not boxes:
+        return None
+    entries = tuple(entry for box in boxes for entry in box.digest.entries)
+    return Digest(label=boxes[0].digest.label, entries=entries)

@@ -1,0 +1,82 @@
+"""What the edges of a page say of the issue: name of the paper, date, whether it is a masthead."""
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.model.dating import DateStatus, Dating
+from reader.model.doubt import Doubt
+from reader.model.printed import PrintedPage
+from reader.notation.masthead import MastheadReading, paper_name
+
+_DAY = re.compile(r"(?<![0-9年])[0-9]{1,2}月[0-9]{1,2}日")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSource:
+    """A page's text and where it came from.
+
+    Attributes:
+        text: As found.
+        name: Name of the file.
+        first_line: Line of the file at which the text begins, from 1.
+        label: What the source tells of the page's label (file name); empty for nothing.
+        number: Place in the source, from 1.
+        title: What the source tells of the paper's name.
+        date: What the source tells of the date beside its text.
+    """
+
+    text: str
+    name: str
+    first_line: int = 1
+    label: str = ""
+    number: int = 1
+    title: str = ""
+    date: Dating = Dating()
+
+
+def titled(
+    printed: PrintedPage, reading: MastheadReading, source: PageSource, doubts: list[Doubt]
+) -> PrintedPage:
+    """Name the paper: by its masthead, by the source, or with a doubt by publisher or QR code."""
+    title = reading.title or source.title
+    publisher = reading.masthead.publisher.removesuffix("社")
+    if not title and paper_name(publisher):
+        title = publisher
+        doubts.append(
+            Doubt(
+                where=source.name,
+                what=f"No nameplate is in the text; the name {title} was taken from its publisher.",
+            )
+        )
+    if not title and paper_name(reading.masthead.wechat):
+        title = reading.masthead.wechat
+        doubts.append(
+            Doubt(
+                where=source.name,
+                what=f"No nameplate is in the text; the name {title} was taken from a QR caption.",
+            )
+        )
+    return replace(printed, title=title)
+
+
+def dating(reading: MastheadReading, source: PageSource) -> Dating:
+    """Return what a page tells of the date: printed, told by its source, or nothing."""
+    if reading.date is not None:
+        return Dating(
+            value=reading.date, status=DateStatus.KNOWN, evidence=("printed on the page",)
+        )
+    if source.date.value is not None:
+        return source.date
+    days = tuple(dict.fromkeys(_DAY.findall(source.text)))
+    if not days:
+        return Dating(evidence=("no date printed",))
+    return Dating(evidence=(f"the text names {'、'.join(days[:5])}", "no year printed"))
+
+
+def is_masthead(reading: MastheadReading, label: str) -> bool:
+    """Tell a masthead from a folio: it identifies the paper, and stands on the first page."""
+    masthead = reading.masthead
+    identifies = masthead.cn_number or masthead.postal_code or masthead.issn
+    announces = masthead.pages_announced is not None or reading.issue_number is not None
+    is_first = label.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") in ("1", "01") and label[:1] in "0A1"
+    return is_first and bool(identifies or announces or reading.title or masthead.wechat)

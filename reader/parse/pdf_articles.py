@@ -1,0 +1,351 @@
+"""Strips of a sheet in reading order → drafts of articles, and the 导读."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from reader.model.jump import JumpKind
+from reader.notation.byline import read_byline
+from reader.notation.credit import is_credit
+from reader.notation.dateline import read_dateline
+from reader.notation.digest_mark import read_digest_label, read_page_tag
+from reader.notation.jump_mark import find_jump_marks
+from reader.parse.digest_box import DigestBox, find_digest
+from reader.parse.draft import Draft
+from reader.parse.heading import Head
+from reader.parse.kinds import Element, Kind, classify
+from reader.parse.lines import Unit
+from reader.parse.pdf_heads import HeadRun, read_head
+from reader.parse.pdf_order import InsetPiece, Piece, PicturePiece, Strip, TablePiece
+from reader.parse.pdf_paragraphs import Column, Paragraphs, joined
+from reader.parse.pdf_style import Rank, Style
+from reader.parse.pdf_text import TextLine
+from reader.parse.sheet_box import Box, around
+
+_CAPTION_GAP = 3.0
+"""In em of the body: how far below or beside its picture a caption stands."""
+_SUBHEAD = 1.36
+"""Times the body size: the largest crosshead."""
+_OVER_SUBHEAD = 1.45
+"""Times a crosshead's size: the headline that it stands below."""
+_KINDS_OF_TEXT = (Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.SOURCE, Kind.CAPTION)
+
+
+@dataclass(slots=True)
+class PdfDraft:
+    """An article being gathered.
+
+    Attributes:
+        head: By its type; None when it has none.
+        size: Of its headline, in points; 0 without.
+        body: Elements below the head.
+        boxes: Where it stands, a box for each strip.
+        strips: The strip of each box.
+        """
+
+    head: Head | None = None
+    size: float = 0.0
+    body: list[Element] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    strips: list[int] = field(default_factory=list)
+
+    def cover(self, box: Box, strip: int) -> None:
+        """Note that a piece of it stands there."""
+        if self.strips and self.strips[-1] == strip:
+            self.boxes[-1] = around((self.boxes[-1], box))
+        else:
+            self.strips.append(strip)
+            self.boxes.append(box)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether running text stands below the head."""
+        return any(element.kind in (Kind.BODY, Kind.TABLE) for element in self.body)
+
+    def as_draft(self) -> Draft:
+        """Return what articles are made of, lines of the text known for what they say."""
+        return Draft(body=[_heard(element) for element in self.body])
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What was gathered from a sheet.
+
+    Attributes:
+        drafts: In reading order.
+        digests: 导读 boxes.
+    """
+
+    drafts: list[PdfDraft] = field(default_factory=list)
+    digests: list[DigestBox] = field(default_factory=list)
+
+
+class ArticleGatherer:
+    """Walks through the strips of a sheet once."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self.gathered = Gathered()
+        self._draft: PdfDraft | None = None
+        self._paragraphs = Paragraphs()
+        self._number = 0
+        self._strips = 0
+        self._is_new_region = False
+
+    def walk(self, strips: tuple[Strip, ...]) -> Gathered:
+        """Take strips in order, those of an inset apart from what stands around it."""
+        pieces = [(strip, piece) for strip in strips for piece in strip.pieces]
+        place = 0
+        before: Strip | None = None
+        while place < len(pieces):
+            strip, piece = pieces[place]
+            if strip is not before:
+                self._enter(strip, before)
+                before = strip
+            rest = [p for _, p in pieces[place:]]
+            if isinstance(piece, TextLine):
+                place += self._take_text(rest, pieces[place:])
+            else:
+                self._take_other(piece)
+                place += 1
+                if isinstance(piece, PicturePiece):
+                    place += self._take_caption(piece, rest[1:])
+        return self.gathered
+
+    def _enter(self, strip: Strip, before: Strip | None) -> None:
+        self._strips += 1
+        self._is_new_region = before is not None and strip.region != before.region
+        body = [p for p in strip.pieces if isinstance(p, TextLine) and self._style.is_body(p)]
+        steps = sorted(
+            b.box.top - a.box.top
+            for a, b in zip(body, body[1:], strict=False)
+            if b.box.top > a.box.bottom - 1
+        )
+        left, right = strip.column
+        leading = steps[len(steps) // 2] if steps else 0.0
+        self._paragraphs.enter(Column(left=left, right=right, leading=leading))
+
+    def _current(self) -> PdfDraft:
+        if self._draft is None:
+            self._begin(None, 0.0)
+        assert self._draft is not None
+        return self._draft
+
+    def _begin(self, head: Head | None, size: float) -> PdfDraft:
+        self._draft = PdfDraft(head=head, size=size)
+        self._is_new_region = False
+        self.gathered.drafts.append(self._draft)
+        self._paragraphs.close()
+        return self._draft
+
+    def _take_text(self, rest: list[Piece], where: list[tuple[Strip, Piece]]) -> int:
+        """Take a line of text, or the lines of one head; return how many pieces were taken."""
+        first = rest[0]
+        assert isinstance(first, TextLine)
+        if self._style.is_body(first):
+            self._take_body(first)
+            return 1
+        run = self._run(rest)
+        text = " ".join(line.text for line in run.lines)
+        if read_digest_label(run.lines[0].text.strip()):
+            return self._take_digest(where)
+        if run.is_head(self._style) and not self._is_crosshead(run):
+            self._take_head(run)
+        elif run.is_head(self._style):
+            self._add(self._element(text, Kind.HEADING), run.lines)
+        else:
+            self._take_strong(run)
+        return len(run.lines)
+
+    def _run(self, rest: list[Piece]) -> HeadRun:
+        """Return the lines from the first that make one head."""
+        lines: list[TextLine] = []
+        for piece in rest:
+            if not isinstance(piece, TextLine) or self._style.is_body(piece):
+                break
+            if lines and not HeadRun(lines=tuple(lines)).goes_on_in(piece):
+                break
+            if lines and self._begins_other_head(lines, piece):
+                break
+            lines.append(piece)
+        return HeadRun(lines=tuple(lines))
+
+    def _begins_other_head(self, lines: list[TextLine], line: TextLine) -> bool:
+        """Tell a second head below a first: it is larger than what signs or decks the first."""
+        largest = max(lines, key=lambda known: known.size)
+        place = lines.index(largest)
+        is_after_headline = len(lines) > place + 1 or largest.size > 1.1 * line.size
+        is_larger = line.size > 1.1 * lines[-1].size
+        return is_after_headline and is_larger and self._style.is_head(line)
+
+    def _is_crosshead(self, run: HeadRun) -> bool:
+        """Tell a large crosshead: in a story whose own headline is much larger."""
+        draft = self._draft
+        if draft is None or self._is_new_region or len(run.lines) > 2:
+            return False
+        if any(element.kind is Kind.CAPTION for element in draft.body) and not draft.has_text:
+            return False
+        is_small = run.size <= _SUBHEAD * self._style.size
+        return is_small and draft.size >= _OVER_SUBHEAD * run.size
+
+    def _take_head(self, run: HeadRun) -> None:
+        read = read_head(run, self._style)
+        draft = self._begin(read.head, run.size)
+        for line in run.lines:
+            draft.cover(line.box, self._strips)
+        for line in read.below:
+            draft.body.append(self._element(line.text, Kind.BYLINE))
+        self._paragraphs.close()
+
+    def _take_strong(self, run: HeadRun) -> None:
+        """Take lines of another type than the text, but not large: names, crossheads, notes."""
+        for line in run.lines:
+            element = classify(_unit(line.text))
+            kind = element.kind if element.kind in _KINDS_OF_TEXT else Kind.HEADING
+            if self._style.rank(line) is Rank.SMALL and kind is Kind.HEADING:
+                kind = Kind.BODY
+            self._add(self._element(line.text, kind), (line,))
+
+    def _take_body(self, line: TextLine) -> None:
+        begins = self._paragraphs.begins(line)
+        text = line.text.strip()
+        if begins and self._opens_article(text):
+            self._begin(None, 0.0)
+            self._paragraphs.begins(line)
+        self._is_new_region = False
+        draft = self._current()
+        place = next(
+            (n for n in range(len(draft.body) - 1, -1, -1) if draft.body[n].kind is Kind.BODY), None
+        )
+        if begins or place is None:
+            draft.body.append(self._element(text, Kind.BODY, is_indented=True))
+        else:
+            unit = draft.body[place].unit
+            draft.body[place] = self._element(
+                joined(unit.raw, text), Kind.BODY, is_indented=True
+            )
+        draft.cover(line.box, self._strips)
+
+    def _opens_article(self, text: str) -> bool:
+        """Tell a text that begins an article without a head, past a rule."""
+        if not self._is_new_region or self._draft is None or not self._draft.has_text:
+            return False
+        marks = find_jump_marks(text[:40])
+        leads_back = bool(marks) and marks[0].kind is JumpKind.CONTINUED_FROM
+        return leads_back or read_dateline(text) is not None
+
+    def _add(self, element: Element, lines: tuple[TextLine, ...]) -> None:
+        draft = self._current()
+        self._is_new_region = False
+        draft.body.append(element)
+        for line in lines:
+            draft.cover(line.box, self._strips)
+        self._paragraphs.close()
+
+    def _element(self, text: str, kind: Kind, *, is_indented: bool = False) -> Element:
+        self._number += 1
+        return Element(unit=_unit(text, self._number, is_indented=is_indented), kind=kind)
+
+    def _take_other(self, piece: Piece) -> None:
+        self._is_new_region = False
+        if isinstance(piece, InsetPiece):
+            outer = self._draft
+            self._draft = None
+            self.walk(piece.strips)
+            self._draft = outer or self._draft
+            self._paragraphs.close()
+        elif isinstance(piece, TablePiece):
+            self._number += 1
+            unit = _unit(" ".join(piece.rows[0]), self._number)
+            draft = self._current()
+            draft.body.append(Element(unit=unit, kind=Kind.TABLE, rows=piece.rows))
+            draft.cover(piece.box, self._strips)
+            self._paragraphs.close()
+        elif self._draft is not None and self._draft.head and not self._draft.has_text:
+            self._draft.cover(piece.box, self._strips)
+
+    def _take_caption(self, picture: PicturePiece, rest: list[Piece]) -> int:
+        """Take the lines below or beside a picture that are no text; return how many."""
+        lines: list[TextLine] = []
+        edge = picture.box
+        for piece in rest:
+            if not isinstance(piece, TextLine) or self._style.rank(piece) in (Rank.BODY, Rank.HEAD):
+                break
+            white = max(piece.box.top - edge.bottom, 0.0)
+            if white > _CAPTION_GAP * self._style.size or piece.box.bottom < picture.box.top:
+                break
+            lines.append(piece)
+            edge = around((edge, piece.box))
+        if lines:
+            self._add_caption(picture, lines)
+        return len(lines)
+
+    def _add_caption(self, picture: PicturePiece, lines: list[TextLine]) -> None:
+        draft = self._current()
+        draft.cover(picture.box, self._strips)
+        texts: list[str] = []
+        credits_ = [line.text.strip() for line in lines if is_credit(line.text.strip())]
+        for line in lines:
+            draft.cover(line.box, self._strips)
+            text = line.text.strip()
+            if text in credits_:
+                continue
+            texts = [joined(texts[0], text)] if texts else [text]
+        for text in texts:
+            draft.body.append(self._element(text, Kind.CAPTION))
+        for text in credits_:
+            draft.body.append(self._element(text, Kind.CREDIT))
+
+    def _take_digest(self, where: list[tuple[Strip, Piece]]) -> int:
+        """Take a 导读: the lines of its area, entries set apart by their type."""
+        region = where[0][0].region
+        lines: list[TextLine] = []
+        for strip, piece in where:
+            if strip.region != region or not isinstance(piece, TextLine):
+                break
+            lines.append(piece)
+        elements = tuple(map(classify, _digest_units(lines)))
+        box = find_digest(elements)
+        if box is None or box.start > 0:
+            self._add(self._element(lines[0].text, Kind.HEADING), (lines[0],))
+            return 1
+        self.gathered.digests.append(box)
+        taken = sum(element.unit.number for element in elements[: box.end])
+        return taken
+
+
+def _heard(element: Element) -> Element:
+    """Know jumps, names and credits that are set as the text is."""
+    if element.kind is not Kind.BODY:
+        return element
+    heard = classify(element.unit)
+    if heard.kind in _KINDS_OF_TEXT:
+        return heard
+    return replace(element, has_dateline=heard.has_dateline)
+
+
+def _digest_units(lines: list[TextLine]) -> list[Unit]:
+    """Return the texts of a 导读; a unit's number says of how many lines it is made."""
+    units: list[Unit] = []
+    last: TextLine | None = None
+    for line in lines:
+        text = line.text.strip()
+        is_tag = bool(read_page_tag(text))
+        goes_on = (
+            last is not None
+            and last.type == line.type
+            and not is_tag
+            and not read_page_tag(last.text.strip())
+            and len(units) > 1
+            and 0 <= line.box.top - last.box.bottom < line.size
+        )
+        if goes_on:
+            before = units.pop()
+            units.append(Unit(number=before.number + 1, raw=before.raw + text, gap=before.gap))
+        else:
+            units.append(Unit(number=1, raw=text, gap=0 if is_tag or not units else 1))
+        last = line
+    return units
+
+
+def _unit(text: str, number: int = 1, *, is_indented: bool = False) -> Unit:
+    return Unit(number=number, raw=text.strip(), indent=2.0 if is_indented else 0.0)

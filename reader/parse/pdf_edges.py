@@ -1,0 +1,141 @@
+"""Lines at the edges of a sheet → masthead or folio, apart from the articles."""
+
+from dataclasses import dataclass
+
+from reader.notation.byline import read_editors
+from reader.notation.folio import read_folio_line
+from reader.notation.masthead import is_qr_caption, paper_name
+from reader.parse.pdf_style import Style
+from reader.parse.pdf_text import TextLine
+from reader.parse.sheet_box import Box, around
+
+_HEAD_ZONE = 0.24
+"""Of the sheet's height: a masthead reaches no farther down."""
+_FOLIO_ZONE = 0.09
+_FOOT_ZONE = 0.93
+_WIDE = 0.7
+"""Share of the text's width that the rule below a masthead or folio has."""
+_NAMEPLATE = 2.5
+"""Times the body size: the least a nameplate is set in."""
+_SAME_ROW = 0.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edges:
+    """A sheet's lines, those of its edges apart.
+
+    Attributes:
+        rows: Texts of masthead or folio, line by line from the top.
+        rest: Lines of articles.
+    """
+
+    rows: tuple[str, ...]
+    rest: tuple[TextLine, ...]
+
+
+def take_edges(
+    lines: tuple[TextLine, ...], across: tuple[Box, ...], height: float, style: Style
+) -> Edges:
+    """Take masthead and folios out of a sheet's lines.
+
+    Args:
+        lines: Of the sheet; at least one.
+        across: Its level rules.
+        height: Of the sheet, in points.
+        style: How it is set.
+    """
+    rows = _rows(lines)
+    area = around(line.box for line in lines)
+    levels = sorted(
+        rule.top
+        for rule in across
+        if rule.above(area) >= _WIDE * area.width and rule.top < _HEAD_ZONE * height
+    )
+    end = _end_by_rules(rows, levels) or _end_by_marks(rows, height, style)
+    first = len(rows)
+    while first > end and _is_foot(rows[first - 1], height, style):
+        first -= 1
+    edge = rows[:end] + rows[first:]
+    taken = {id(line) for row in edge for line in row}
+    for row in rows[end:first]:
+        for line in row:
+            if _is_nameplate(line, style) and line.box.top < 0.5 * height:
+                edge.append([line])
+                taken.add(id(line))
+    return Edges(
+        rows=tuple(_text(row) for row in edge),
+        rest=tuple(line for line in lines if id(line) not in taken),
+    )
+
+
+def _rows(lines: tuple[TextLine, ...]) -> list[list[TextLine]]:
+    """Put lines with one foot together, from the top; a tall nameplate comes by its top."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda line: (line.box.bottom - line.size, line.box.left)):
+        near = next(
+            (
+                row
+                for row in rows[-4:]
+                if abs(row[-1].box.bottom - line.box.bottom)
+                < _SAME_ROW * min(row[-1].size, line.size)
+            ),
+            None,
+        )
+        if near is None:
+            rows.append([line])
+        else:
+            near.append(line)
+    return rows
+
+
+def _text(row: list[TextLine]) -> str:
+    return "　".join(line.text.strip() for line in sorted(row, key=lambda line: line.box.left))
+
+
+def _is_marked(row: list[TextLine]) -> bool:
+    """Tell a row with a date, a number, a name of the paper, a label."""
+    return bool(
+        read_folio_line(_text(row)).weight
+        or any(paper_name(line.text) or is_qr_caption(line.text) for line in row)
+    )
+
+
+def _end_by_rules(rows: list[list[TextLine]], levels: list[float]) -> int:
+    """Return how many rows stand above the last rule that closes a masthead; 0 for none."""
+    end = 0
+    for level in levels:
+        above = [n for n, row in enumerate(rows) if row[0].box.bottom <= level + 1]
+        part = rows[end : len(above)]
+        if above != list(range(len(above))) or (part and not any(map(_is_marked, part))):
+            break
+        end = len(above)
+    return end
+
+
+def _end_by_marks(rows: list[list[TextLine]], height: float, style: Style) -> int:
+    """Return how many of the first rows bear marks, where no rule closes them."""
+    has_name = any(
+        _is_nameplate(line, style) for row in rows for line in row if line.box.top < height / 4
+    )
+    zone = (_HEAD_ZONE if has_name else _FOLIO_ZONE) * height
+    end = marked = 0
+    for place, row in enumerate(rows):
+        if row[0].box.top > zone or any(map(style.is_body, row)) and not _is_marked(row):
+            break
+        if _is_marked(row):
+            marked += 1
+            if marked * 2 > place:
+                end = place + 1
+    return end
+
+
+def _is_nameplate(line: TextLine, style: Style) -> bool:
+    return line.size >= _NAMEPLATE * style.size and bool(paper_name(line.text))
+
+
+def _is_foot(row: list[TextLine], height: float, style: Style) -> bool:
+    if row[0].box.top < _FOOT_ZONE * height:
+        return False
+    text = _text(row)
+    is_text = any(map(style.is_body, row))
+    return bool(read_editors(text)) or (not is_text and _is_marked(row))

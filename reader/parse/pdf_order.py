@@ -1,0 +1,271 @@
+"""Pieces of a sheet → strips: columns of pieces, in reading order.
+
+A sheet is cut again and again: along rules that run through, across below a head
+that stands alone over several columns, else between columns, else where a picture
+or a head bars them. What cannot be cut is one column and is read downwards.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from reader.parse.pdf_text import TextLine
+from reader.parse.sheet_box import Box, around
+
+_DEEPEST = 60
+_THROUGH = 0.88
+"""Share of a region's width or height that a rule must have to divide it."""
+_GUTTER = 0.55
+"""In em of the body: white that divides columns; within a line it is not wider in all rows."""
+_SLACK = 2.0
+"""Points by which type may reach over the edge of its place."""
+_BESIDE = 0.2
+"""Share of rows that may hold two pieces in one column: a caption and its credit."""
+_ROW = 0.5
+_HALF = 0.5
+_OPENING = tuple("“‘《〈「『（(【〔")
+_CLOSING = tuple("”’》〉」』）)】〕，。、；：！？")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PicturePiece:
+    """A picture on the sheet."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePiece:
+    """A ruled table: rows of cells, all of one length."""
+
+    box: Box
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsetPiece:
+    """A tinted or framed area with what stands in it."""
+
+    box: Box
+    strips: tuple["Strip", ...]
+
+
+Piece = TextLine | PicturePiece | TablePiece | InsetPiece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """Pieces of one column, downwards.
+
+    Attributes:
+        pieces: At least one.
+        region: Number of the area between rules that it is in.
+        column: Left and right edge of the column's text, in points.
+    """
+
+    pieces: tuple[Piece, ...]
+    region: int
+    column: tuple[float, float]
+
+
+@dataclass(slots=True)
+class _Cutter:
+    """Cuts a sheet; the rules and the type of its body stay the same throughout."""
+
+    across: tuple[Box, ...]
+    down: tuple[Box, ...]
+    em: float
+    is_body: Callable[[TextLine], bool]
+    is_head: Callable[[TextLine], bool]
+    regions: int = field(default=0)
+
+    def cut(self, pieces: list[Piece], region: int, depth: int = 0) -> Iterator[Strip]:
+        """Yield the strips of pieces, of which there must be one."""
+        if len(pieces) == 1 or depth == _DEEPEST:
+            yield self._strip(pieces, region)
+            return
+        parts = self._by_rules(pieces)
+        if len(parts) > 1:
+            for part in parts:
+                self.regions += 1
+                yield from self.cut(part, self.regions, depth + 1)
+            return
+        parts = self._by_white(pieces)
+        if len(parts) < 2:
+            yield self._strip(pieces, region)
+            return
+        for part in parts:
+            yield from self.cut(part, region, depth + 1)
+
+    def _strip(self, pieces: list[Piece], region: int) -> Strip:
+        pieces = _in_rows(pieces)
+        body = [p.box for p in pieces if isinstance(p, TextLine) and self.is_body(p)]
+        box = around(body or [piece.box for piece in pieces])
+        return Strip(pieces=tuple(pieces), region=region, column=(box.left, box.right))
+
+    def _by_rules(self, pieces: list[Piece]) -> list[list[Piece]]:
+        """Divide pieces along the level rules that run through, else along the upright ones."""
+        area = around(piece.box for piece in pieces)
+        levels = [
+            (rule.top + rule.bottom) / 2
+            for rule in self.across
+            if rule.above(area) >= _THROUGH * area.width and area.top < rule.top < area.bottom
+        ]
+        parts = _divided(pieces, levels, lambda box: (box.top, box.bottom))
+        if len(parts) > 1:
+            return parts
+        edges = [
+            rule.middle
+            for rule in self.down
+            if rule.beside(area) >= _THROUGH * area.height and area.left < rule.left < area.right
+        ]
+        return _divided(pieces, edges, lambda box: (box.left, box.right))
+
+    def _by_white(self, pieces: list[Piece]) -> list[list[Piece]]:
+        """Divide pieces where white runs through."""
+        columns = _groups(pieces, self.em * _GUTTER, lambda box: (box.left, box.right))
+        bands = _groups(pieces, 0.0, lambda box: (box.top, box.bottom))
+        if len(columns) > 1 or self._stand_beside(pieces):
+            heads = self._lone_heads(bands)
+            if heads:
+                return heads
+        if len(columns) > 1:
+            return columns
+        if len(bands) < 2 or not self._stand_beside(pieces):
+            return [pieces]
+        return self._at_bars(bands)
+
+    def _stand_beside(self, pieces: list[Piece]) -> bool:
+        """Tell whether more than a credit or a tag stands beside other pieces."""
+        ordered = sorted(pieces, key=lambda piece: piece.box.top)
+        beside: set[int] = set()
+        open_pieces: list[Piece] = []
+        for piece in ordered:
+            open_pieces = [p for p in open_pieces if p.box.bottom > piece.box.top]
+            for other in open_pieces:
+                height = min(piece.box.height, other.box.height)
+                if piece.box.beside(other.box) > _ROW * height and piece.box.above(other.box) <= 0:
+                    beside.update((id(piece), id(other)))
+            open_pieces.append(piece)
+        return len(beside) > _BESIDE * len(pieces)
+
+    def _lone_heads(self, bands: list[list[Piece]]) -> list[list[Piece]]:
+        """Divide at the first bands that hold nothing but one head; nothing without such."""
+        start = next((n for n in range(len(bands)) if self._stands_alone(bands, n)), None)
+        if start is None:
+            return []
+        if start:
+            parts = [bands[:start], bands[start:]]
+        else:
+            end = 1
+            while end < len(bands) and self._is_lone_head(bands[end], is_below=True):
+                end += 1
+            parts = [bands[:end], bands[end:]]
+        return [[piece for band in part for piece in band] for part in parts if part]
+
+    def _stands_alone(self, bands: list[list[Piece]], place: int) -> bool:
+        """Tell a lone head from the second line of one of several heads side by side."""
+        if not self._is_lone_head(bands[place]):
+            return False
+        above = bands[place - 1] if place else []
+        return len(above) < 2 or not any(
+            isinstance(piece, TextLine) and self.is_head(piece) for piece in above
+        )
+
+    def _is_lone_head(self, band: list[Piece], *, is_below: bool = False) -> bool:
+        """Tell a band that holds one line of a head, or of the deck or names below it."""
+        lines = [piece for piece in band if isinstance(piece, TextLine)]
+        if len(lines) != len(band) or len(lines) > 1:
+            return False
+        line = lines[0]
+        return self.is_head(line) or (is_below and not self.is_body(line))
+
+    def _at_bars(self, bands: list[list[Piece]]) -> list[list[Piece]]:
+        """Divide above and below bands that bar the columns: heads, pictures, tables."""
+        parts: list[list[Piece]] = []
+        was_bar = False
+        for band in bands:
+            is_bar = not all(isinstance(p, TextLine) and self.is_body(p) for p in band)
+            if not parts or is_bar or was_bar:
+                parts.append([])
+            parts[-1].extend(band)
+            was_bar = is_bar
+        return parts
+
+
+def _ink(piece: Piece) -> Box:
+    """Return where a piece is printed, without the empty half of a mark at its ends."""
+    box = piece.box
+    if not isinstance(piece, TextLine) or piece.is_vertical:
+        return box
+    left = box.left + _HALF * piece.size * piece.text.lstrip().startswith(_OPENING)
+    right = box.right - _HALF * piece.size * piece.text.rstrip().endswith(_CLOSING)
+    return Box(left=min(left, right), top=box.top, right=max(left, right), bottom=box.bottom)
+
+
+def _divided(
+    pieces: list[Piece], cuts: list[float], sides: Callable[[Box], tuple[float, float]]
+) -> list[list[Piece]]:
+    """Divide pieces at the places that none of them reaches over."""
+    open_cuts = sorted(
+        cut
+        for cut in cuts
+        if not any(
+            sides(_ink(piece))[0] + _SLACK < cut < sides(_ink(piece))[1] - _SLACK
+            for piece in pieces
+        )
+    )
+    parts: list[list[Piece]] = [[] for _ in range(len(open_cuts) + 1)]
+    for piece in pieces:
+        middle = sum(sides(_ink(piece))) / 2
+        parts[sum(cut < middle for cut in open_cuts)].append(piece)
+    return [part for part in parts if part]
+
+
+def _groups(
+    pieces: list[Piece], white: float, sides: Callable[[Box], tuple[float, float]]
+) -> list[list[Piece]]:
+    """Put pieces together that reach over the same places, in order."""
+    groups: list[list[Piece]] = []
+    end = 0.0
+    for piece in sorted(pieces, key=lambda piece: sides(_ink(piece))[0]):
+        first, last = sides(_ink(piece))
+        if not groups or first - end > white:
+            groups.append([])
+            end = last
+        groups[-1].append(piece)
+        end = max(end, last)
+    return groups
+
+
+def _in_rows(pieces: list[Piece]) -> list[Piece]:
+    """Order pieces of one column downwards, those of one row from the left."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.box.top):
+        row = rows[-1] if rows else None
+        height = min(piece.box.height, row[-1].box.height) if row else 0.0
+        if row and piece.box.beside(row[-1].box) > _ROW * height:
+            row.append(piece)
+        else:
+            rows.append([piece])
+    return [piece for row in rows for piece in sorted(row, key=lambda piece: piece.box.left)]
+
+
+def read_order(
+    pieces: tuple[Piece, ...],
+    rules: tuple[tuple[Box, ...], tuple[Box, ...]],
+    em: float,
+    is_body: Callable[[TextLine], bool],
+    is_head: Callable[[TextLine], bool],
+) -> tuple[Strip, ...]:
+    """Put the pieces of a sheet in reading order.
+
+    Args:
+        pieces: What is printed; may be empty.
+        rules: The level and the upright ones.
+        em: Size of the body's type, in points.
+        is_body: Tells lines of running text.
+        is_head: Tells lines of heads.
+    """
+    across, down = rules
+    cutter = _Cutter(across=across, down=down, em=em, is_body=is_body, is_head=is_head)
+    return tuple(cutter.cut(list(pieces), 0)) if pieces else ()

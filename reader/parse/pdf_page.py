@@ -1,0 +1,128 @@
+"""A page of a PDF → what its edges say, its 导读, and its articles with their zones."""
+
+from dataclasses import dataclass, replace
+
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
+
+from reader.model.zone import Zone
+from reader.parse.pdf_articles import ArticleGatherer, Gathered, PdfDraft
+from reader.parse.pdf_edges import Edges, take_edges
+from reader.parse.pdf_marks import Marks, read_marks
+from reader.parse.pdf_order import (
+    InsetPiece,
+    Piece,
+    PicturePiece,
+    Strip,
+    TablePiece,
+    read_order,
+)
+from reader.parse.pdf_style import Style, read_style
+from reader.parse.pdf_tables import find_tables
+from reader.parse.pdf_text import PageFrame, TextLine, read_lines
+from reader.parse.sheet_box import Box
+
+_INSIDE = 0.8
+_FEWEST_INSET_LINES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSheet:
+    """What was read from a page of a PDF.
+
+    Attributes:
+        edges: Lines of masthead or folio.
+        gathered: Articles and 导读.
+        text: All of its text, for its script.
+        size: Width and height of the sheet, in points.
+        is_turned: Whether its lines run downwards.
+    """
+
+    edges: Edges
+    gathered: Gathered
+    text: str
+    size: tuple[float, float]
+    is_turned: bool
+
+    def zones(self, draft: PdfDraft) -> tuple[Zone, ...]:
+        """Return where an article stands, in fractions of the page."""
+        width, height = self.size
+        zones: list[Zone] = []
+        for box in draft.boxes:
+            place = box.turned_back(width) if self.is_turned else box
+            x1, x2 = (min(1.0, max(0.0, x / width)) for x in (place.left, place.right))
+            y1, y2 = (min(1.0, max(0.0, y / height)) for y in (place.top, place.bottom))
+            zones.append(Zone(points=((x1, y1), (x2, y1), (x2, y2), (x1, y2))))
+        return tuple(zones)
+
+
+def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
+    """Read a page; None when it has no text layer."""
+    frame = PageFrame(page)
+    marks = read_marks(page, frame)
+    lines = read_lines(page, frame, marks.down)
+    if not lines:
+        return None
+    style = read_style(lines)
+    edges = take_edges(lines, marks.across, frame.height, style)
+    rest = edges.rest
+    is_turned = sum(len(e.text) for e in rest if e.is_vertical) * 2 > sum(
+        len(e.text) for e in rest
+    )
+    height = frame.height
+    if is_turned:
+        rest = tuple(replace(line, box=line.box.turned(frame.width)) for line in rest)
+        marks, height = marks.turned(frame.width), frame.width
+        style = read_style(rest)
+    gathered = ArticleGatherer(style).walk(_Composer(style, marks, height).strips(rest))
+    return ReadSheet(
+        edges=edges,
+        gathered=gathered,
+        text="".join(line.text for line in lines),
+        size=(frame.width, frame.height),
+        is_turned=is_turned,
+    )
+
+
+class _Composer:
+    """Puts lines, pictures, tables and insets in order, insets within insets too."""
+
+    def __init__(self, style: Style, marks: Marks, height: float) -> None:
+        self._style = style
+        self._marks = marks
+        self._height = height
+
+    def strips(self, lines: tuple[TextLine, ...]) -> tuple[Strip, ...]:
+        """Return the strips of a sheet's lines."""
+        tables = find_tables(lines, self._marks.across, self._height, self._style)
+        pieces: list[Piece] = [
+            line for line in lines if not any(_is_in(line.box, table.box) for table in tables)
+        ]
+        pieces.extend(tables)
+        pieces.extend(PicturePiece(box=box) for box in self._marks.pictures)
+        return self._order(pieces, self._marks.grounds)
+
+    def _order(self, pieces: list[Piece], grounds: tuple[Box, ...]) -> tuple[Strip, ...]:
+        for ground in sorted(grounds, key=lambda box: -box.width * box.height):
+            inside = [piece for piece in pieces if _is_in(piece.box, ground)]
+            lines = [piece for piece in inside if isinstance(piece, TextLine)]
+            if len(lines) < _FEWEST_INSET_LINES or len(inside) == len(pieces):
+                continue
+            within = tuple(g for g in grounds if g is not ground and _is_in(g, ground))
+            inset = InsetPiece(box=ground, strips=self._order(inside, within))
+            taken = set(map(id, inside))
+            pieces = [piece for piece in pieces if id(piece) not in taken]
+            pieces.append(inset)
+        marks = self._marks
+        tables = [piece.box for piece in pieces if isinstance(piece, TablePiece)]
+        rules = tuple(
+            tuple(rule for rule in found if not any(_is_in(rule, table) for table in tables))
+            for found in (marks.across, marks.down)
+        )
+        style = self._style
+        return read_order(
+            tuple(pieces), (rules[0], rules[1]), style.size, style.is_body, style.is_head
+        )
+
+
+def _is_in(box: Box, ground: Box) -> bool:
+    return box.share_inside(ground) > _INSIDE

@@ -1,0 +1,69 @@
+"""Lines of running text → paragraphs: where the type tells that one begins or ends."""
+
+from dataclasses import dataclass, field
+
+from reader.parse.lines import is_closed, join_texts
+from reader.parse.pdf_text import TextLine
+
+_INDENT = 1.2
+"""In em: a first line is set in by two characters."""
+_DEEPEST_INDENT = 6.0
+"""In em; what is set in farther is centred or stands at the right edge."""
+_SHORT = 1.6
+"""In em: a line that ends so far before the edge is a paragraph's last."""
+_BLANK = 1.9
+"""Times the usual white between lines."""
+
+
+@dataclass(slots=True)
+class Column:
+    """The edges and leading of the column that is being read.
+
+    Attributes:
+        left: Left edge of its lines, in points.
+        right: Right edge, in points.
+        leading: From line to line, in points; 0 when there is one line only.
+    """
+
+    left: float
+    right: float
+    leading: float = 0.0
+
+
+@dataclass(slots=True)
+class Paragraphs:
+    """Decides of each line whether it begins a paragraph."""
+
+    _last: TextLine | None = field(default=None)
+    _column: Column | None = field(default=None)
+    _last_column: Column | None = field(default=None)
+
+    def enter(self, column: Column) -> None:
+        """Go on in another column."""
+        self._column = column
+
+    def close(self) -> None:
+        """Let the next line begin a paragraph."""
+        self._last = None
+
+    def begins(self, line: TextLine) -> bool:
+        """Tell whether a line begins a paragraph, and remember it."""
+        last, column, before = self._last, self._column, self._last_column
+        self._last, self._last_column = line, column
+        if last is None or column is None or before is None:
+            return True
+        size = line.size
+        if _INDENT * size < line.box.left - column.left < _DEEPEST_INDENT * size:
+            return True
+        is_short = before.right - last.box.right > _SHORT * size
+        if before is not column:
+            return is_short and is_closed(last.text.strip())
+        if is_short and is_closed(last.text.strip()):
+            return True
+        step = line.box.top - last.box.top
+        return column.leading > 0 and step > _BLANK * column.leading and is_short
+
+
+def joined(text: str, line: str) -> str:
+    """Add a line to a paragraph; white space at the break is the line's, not the text's."""
+    return join_texts(text.rstrip(), line.strip())
