@@ -16,6 +16,7 @@ from reader.parse.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.segmentation import segment
 from reader.parse.wrapping import read_units
 
+
 def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     """Parse the text of one page."""
     furniture = take_furniture(read_units(source.text, source.first_line))

@@ -204,9 +204,7 @@ def _with_text(
     return titled(printed, reading, source, doubts), tuple(doubts)
 
 
-def _articles(
-    read: ReadSheet, label: str, source: str
-) -> tuple[tuple[Article, ...], list[Doubt]]:
+def _articles(read: ReadSheet, label: str, source: str) -> tuple[tuple[Article, ...], list[Doubt]]:
     articles: list[Article] = []
     doubts: list[Doubt] = []
     for draft in read.gathered.drafts:

@@ -1,10 +1,9 @@
 """Strips of a sheet in reading order → drafts of articles, and the 导读."""
 
-from collections.abc import Callable
+import itertools
 from dataclasses import dataclass, field, replace
 
 from reader.model.jump import JumpKind
-from reader.notation.byline import read_byline
 from reader.notation.credit import is_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.digest_mark import read_digest_label, read_page_tag
@@ -15,10 +14,10 @@ from reader.parse.heading import Head
 from reader.parse.kinds import Element, Kind, classify
 from reader.parse.lines import Unit
 from reader.parse.pdf_heads import HeadRun, read_head
-from reader.parse.pdf_order import InsetPiece, Piece, PicturePiece, Strip, TablePiece
+from reader.parse.pdf_lines import TextLine
+from reader.parse.pdf_order import InsetPiece, PicturePiece, Piece, Strip, TablePiece
 from reader.parse.pdf_paragraphs import Column, Paragraphs, joined
 from reader.parse.pdf_style import Rank, Style
-from reader.parse.pdf_text import TextLine
 from reader.parse.sheet_box import Box, around
 
 _CAPTION_GAP = 3.0
@@ -40,7 +39,7 @@ class PdfDraft:
         body: Elements below the head.
         boxes: Where it stands, a box for each strip.
         strips: The strip of each box.
-        """
+    """
 
     head: Head | None = None
     size: float = 0.0
@@ -117,7 +116,7 @@ class ArticleGatherer:
         body = [p for p in strip.pieces if isinstance(p, TextLine) and self._style.is_body(p)]
         steps = sorted(
             b.box.top - a.box.top
-            for a, b in zip(body, body[1:], strict=False)
+            for a, b in itertools.pairwise(body)
             if b.box.top > a.box.bottom - 1
         )
         left, right = strip.column
@@ -193,7 +192,8 @@ class ArticleGatherer:
         for line in run.lines:
             draft.cover(line.box, self._strips)
         for line in read.below:
-            draft.body.append(self._element(line.text, Kind.BYLINE))
+            kind = Kind.JUMP if find_jump_marks(line.text) else Kind.BYLINE
+            draft.body.append(self._element(line.text, kind))
         self._paragraphs.close()
 
     def _take_strong(self, run: HeadRun) -> None:
@@ -220,9 +220,7 @@ class ArticleGatherer:
             draft.body.append(self._element(text, Kind.BODY, is_indented=True))
         else:
             unit = draft.body[place].unit
-            draft.body[place] = self._element(
-                joined(unit.raw, text), Kind.BODY, is_indented=True
-            )
+            draft.body[place] = self._element(joined(unit.raw, text), Kind.BODY, is_indented=True)
         draft.cover(line.box, self._strips)
 
     def _opens_article(self, text: str) -> bool:
@@ -309,8 +307,7 @@ class ArticleGatherer:
             self._add(self._element(lines[0].text, Kind.HEADING), (lines[0],))
             return 1
         self.gathered.digests.append(box)
-        taken = sum(element.unit.number for element in elements[: box.end])
-        return taken
+        return sum(element.unit.number for element in elements[: box.end])
 
 
 def _heard(element: Element) -> Element:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from reader.notation.byline import read_editors
 from reader.notation.folio import read_folio_line
 from reader.notation.masthead import is_qr_caption, paper_name
+from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_style import Style
-from reader.parse.pdf_text import TextLine
 from reader.parse.sheet_box import Box, around
 
 _HEAD_ZONE = 0.24
@@ -18,6 +18,8 @@ _WIDE = 0.7
 _NAMEPLATE = 2.5
 """Times the body size: the least a nameplate is set in."""
 _SAME_ROW = 0.35
+_APART = 8.0
+"""In em: what stands farther apart is said apart: the label on the left, the date on the right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ def _rows(lines: tuple[TextLine, ...]) -> list[list[TextLine]]:
                 for row in rows[-4:]
                 if abs(row[-1].box.bottom - line.box.bottom)
                 < _SAME_ROW * min(row[-1].size, line.size)
+                and line.box.left - row[-1].box.right < _APART * row[-1].size
             ),
             None,
         )
@@ -120,7 +123,7 @@ def _end_by_marks(rows: list[list[TextLine]], height: float, style: Style) -> in
     zone = (_HEAD_ZONE if has_name else _FOLIO_ZONE) * height
     end = marked = 0
     for place, row in enumerate(rows):
-        if row[0].box.top > zone or any(map(style.is_body, row)) and not _is_marked(row):
+        if row[0].box.top > zone or (any(map(style.is_body, row)) and not _is_marked(row)):
             break
         if _is_marked(row):
             marked += 1

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from reader.notation.byline import read_byline
 from reader.notation.credit import is_credit
+from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.parse.heading import Head
+from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_style import Rank, Style
-from reader.parse.pdf_text import TextLine
 
 _LIKE = 0.9
 """Share of the largest size that a line of the headline has."""
@@ -54,18 +55,18 @@ class ReadHead:
 
     Attributes:
         head: Kicker, headline and deck.
-        below: The lines that sign the article, or follow otherwise.
-        signatures: How many of them are names.
+        below: Lines that sign the article, and a jump mark.
     """
 
     head: Head
     below: tuple[TextLine, ...]
-    signatures: int = 0
 
 
 def is_signature(line: TextLine, style: Style) -> bool:
     """Tell a line that names who wrote, set no larger than the text."""
     text = line.text.strip()
+    if find_jump_marks(text):
+        return False
     if read_byline(text) or is_credit(text):
         return line.size <= _SIGNED * 1.3 * style.size
     is_small = line.size <= _SIGNED * style.size and len(text) <= _LONGEST_NAME
@@ -77,7 +78,7 @@ def read_head(run: HeadRun, style: Style) -> ReadHead:
     """Read the lines of a head: the largest are the headline."""
     lines = list(run.lines)
     below: list[TextLine] = []
-    while len(lines) > 1 and is_signature(lines[-1], style) and lines[-1].size < run.size:
+    while len(lines) > 1 and lines[-1].size < run.size and _stands_below(lines[-1], style):
         below.insert(0, lines.pop())
     largest = [n for n, line in enumerate(lines) if line.size >= _LIKE * run.size]
     first = largest[0]
@@ -91,8 +92,11 @@ def read_head(run: HeadRun, style: Style) -> ReadHead:
             deck=_text(lines[last + 1 :]),
         ),
         below=tuple(below),
-        signatures=len(below),
     )
+
+
+def _stands_below(line: TextLine, style: Style) -> bool:
+    return is_signature(line, style) or bool(find_jump_marks(line.text))
 
 
 def _text(lines: list[TextLine]) -> str:

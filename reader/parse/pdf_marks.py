@@ -70,9 +70,7 @@ def read_marks(page: pypdfium2.PdfPage, frame: PageFrame) -> Marks:
             pictures.append(box)
     return Marks(
         across=_merged(across),
-        down=tuple(
-            _upright(box) for box in _merged([_upright(box) for box in down])
-        ),
+        down=tuple(_upright(box) for box in _merged([_upright(box) for box in down])),
         grounds=_distinct(grounds),
         pictures=_outermost(pictures),
     )

@@ -5,10 +5,12 @@ that stands alone over several columns, else between columns, else where a pictu
 or a head bars them. What cannot be cut is one column and is read downwards.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from reader.parse.pdf_text import TextLine
+from reader.parse.pdf_lines import TextLine
+from reader.parse.pdf_style import Style
 from reader.parse.sheet_box import Box, around
 
 _DEEPEST = 60
@@ -22,6 +24,11 @@ _BESIDE = 0.2
 """Share of rows that may hold two pieces in one column: a caption and its credit."""
 _ROW = 0.5
 _HALF = 0.5
+_OVERLONG = 1.35
+"""Times the measure; what is wider is more than one column."""
+_HANGING = 1.1
+"""In em: how far a figure or a mark may hang over the edge of its column."""
+_FEWEST_AT_EDGE = 4
 _OPENING = tuple("“‘《〈「『（(【〔")
 _CLOSING = tuple("”’》〉」』）)】〕，。、；：！？")
 
@@ -73,9 +80,8 @@ class _Cutter:
 
     across: tuple[Box, ...]
     down: tuple[Box, ...]
-    em: float
-    is_body: Callable[[TextLine], bool]
-    is_head: Callable[[TextLine], bool]
+    style: Style
+    edges: tuple[int, ...]
     regions: int = field(default=0)
 
     def cut(self, pieces: list[Piece], region: int, depth: int = 0) -> Iterator[Strip]:
@@ -98,7 +104,7 @@ class _Cutter:
 
     def _strip(self, pieces: list[Piece], region: int) -> Strip:
         pieces = _in_rows(pieces)
-        body = [p.box for p in pieces if isinstance(p, TextLine) and self.is_body(p)]
+        body = [p.box for p in pieces if isinstance(p, TextLine) and self.style.is_body(p)]
         box = around(body or [piece.box for piece in pieces])
         return Strip(pieces=tuple(pieces), region=region, column=(box.left, box.right))
 
@@ -110,7 +116,7 @@ class _Cutter:
             for rule in self.across
             if rule.above(area) >= _THROUGH * area.width and area.top < rule.top < area.bottom
         ]
-        parts = _divided(pieces, levels, lambda box: (box.top, box.bottom))
+        parts = self._divided(pieces, levels, lambda box: (box.top, box.bottom))
         if len(parts) > 1:
             return parts
         edges = [
@@ -118,14 +124,14 @@ class _Cutter:
             for rule in self.down
             if rule.beside(area) >= _THROUGH * area.height and area.left < rule.left < area.right
         ]
-        return _divided(pieces, edges, lambda box: (box.left, box.right))
+        return self._divided(pieces, edges, lambda box: (box.left, box.right))
 
     def _by_white(self, pieces: list[Piece]) -> list[list[Piece]]:
         """Divide pieces where white runs through."""
-        columns = _groups(pieces, self.em * _GUTTER, lambda box: (box.left, box.right))
-        bands = _groups(pieces, 0.0, lambda box: (box.top, box.bottom))
+        columns = self._groups(pieces, self.style.size * _GUTTER, lambda box: (box.left, box.right))
+        bands = self._groups(pieces, 0.0, lambda box: (box.top, box.bottom))
         if len(columns) > 1 or self._stand_beside(pieces):
-            heads = self._lone_heads(bands)
+            heads = self._lone_heads(bands, columns)
             if heads:
                 return heads
         if len(columns) > 1:
@@ -148,9 +154,11 @@ class _Cutter:
             open_pieces.append(piece)
         return len(beside) > _BESIDE * len(pieces)
 
-    def _lone_heads(self, bands: list[list[Piece]]) -> list[list[Piece]]:
+    def _lone_heads(
+        self, bands: list[list[Piece]], columns: list[list[Piece]]
+    ) -> list[list[Piece]]:
         """Divide at the first bands that hold nothing but one head; nothing without such."""
-        start = next((n for n in range(len(bands)) if self._stands_alone(bands, n)), None)
+        start = next((n for n in range(len(bands)) if self._stands_alone(bands, n, columns)), None)
         if start is None:
             return []
         if start:
@@ -162,14 +170,36 @@ class _Cutter:
             parts = [bands[:end], bands[end:]]
         return [[piece for band in part for piece in band] for part in parts if part]
 
-    def _stands_alone(self, bands: list[list[Piece]], place: int) -> bool:
-        """Tell a lone head from the second line of one of several heads side by side."""
+    def _stands_alone(
+        self, bands: list[list[Piece]], place: int, columns: list[list[Piece]]
+    ) -> bool:
+        """Tell a lone head from the second line of one of several heads side by side.
+
+        Where columns but one have ended above it, it heads what stands in that one.
+        """
         if not self._is_lone_head(bands[place]):
+            return False
+        if self._heads_column(bands[place][0], columns):
+            return False
+        below = {id(piece) for band in bands[place + 1 :] for piece in band}
+        if len(columns) > 1 and sum(any(id(p) in below for p in c) for c in columns) < 2:
             return False
         above = bands[place - 1] if place else []
         return len(above) < 2 or not any(
-            isinstance(piece, TextLine) and self.is_head(piece) for piece in above
+            isinstance(piece, TextLine) and self.style.is_head(piece) for piece in above
         )
+
+    def _heads_column(self, head: Piece, columns: list[list[Piece]]) -> bool:
+        """Tell a head that begins where a column but the first does, and stays within it."""
+        for column in columns[1:]:
+            others = [piece.box for piece in column if piece is not head]
+            if not others or around(others).width > _OVERLONG * self.style.measure:
+                continue
+            box = around(others)
+            is_within = box.left - _SLACK <= head.box.left and head.box.right <= box.right + _SLACK
+            if is_within and head.box.left - box.left < self.style.size:
+                return True
+        return False
 
     def _is_lone_head(self, band: list[Piece], *, is_below: bool = False) -> bool:
         """Tell a band that holds one line of a head, or of the deck or names below it."""
@@ -177,64 +207,64 @@ class _Cutter:
         if len(lines) != len(band) or len(lines) > 1:
             return False
         line = lines[0]
-        return self.is_head(line) or (is_below and not self.is_body(line))
+        return self.style.is_head(line) or (is_below and not self.style.is_body(line))
 
     def _at_bars(self, bands: list[list[Piece]]) -> list[list[Piece]]:
         """Divide above and below bands that bar the columns: heads, pictures, tables."""
         parts: list[list[Piece]] = []
         was_bar = False
         for band in bands:
-            is_bar = not all(isinstance(p, TextLine) and self.is_body(p) for p in band)
+            is_bar = not all(isinstance(p, TextLine) and self.style.is_body(p) for p in band)
             if not parts or is_bar or was_bar:
                 parts.append([])
             parts[-1].extend(band)
             was_bar = is_bar
         return parts
 
+    def _ink(self, piece: Piece) -> Box:
+        """Return where a piece is printed, without what hangs over its column."""
+        box = piece.box
+        if not isinstance(piece, TextLine) or piece.is_vertical:
+            return box
+        left = box.left + _HALF * piece.size * piece.text.lstrip().startswith(_OPENING)
+        right = box.right - _HALF * piece.size * piece.text.rstrip().endswith(_CLOSING)
+        if self.style.is_body(piece):
+            hanging = (edge for edge in self.edges if 0 < right - edge < _HANGING * piece.size)
+            right = min(hanging, default=right)
+        return Box(left=min(left, right), top=box.top, right=max(left, right), bottom=box.bottom)
 
-def _ink(piece: Piece) -> Box:
-    """Return where a piece is printed, without the empty half of a mark at its ends."""
-    box = piece.box
-    if not isinstance(piece, TextLine) or piece.is_vertical:
-        return box
-    left = box.left + _HALF * piece.size * piece.text.lstrip().startswith(_OPENING)
-    right = box.right - _HALF * piece.size * piece.text.rstrip().endswith(_CLOSING)
-    return Box(left=min(left, right), top=box.top, right=max(left, right), bottom=box.bottom)
-
-
-def _divided(
-    pieces: list[Piece], cuts: list[float], sides: Callable[[Box], tuple[float, float]]
-) -> list[list[Piece]]:
-    """Divide pieces at the places that none of them reaches over."""
-    open_cuts = sorted(
-        cut
-        for cut in cuts
-        if not any(
-            sides(_ink(piece))[0] + _SLACK < cut < sides(_ink(piece))[1] - _SLACK
-            for piece in pieces
+    def _divided(
+        self, pieces: list[Piece], cuts: list[float], sides: Callable[[Box], tuple[float, float]]
+    ) -> list[list[Piece]]:
+        """Divide pieces at the places that none of them reaches over."""
+        open_cuts = sorted(
+            cut
+            for cut in cuts
+            if not any(
+                sides(self._ink(piece))[0] + _SLACK < cut < sides(self._ink(piece))[1] - _SLACK
+                for piece in pieces
+            )
         )
-    )
-    parts: list[list[Piece]] = [[] for _ in range(len(open_cuts) + 1)]
-    for piece in pieces:
-        middle = sum(sides(_ink(piece))) / 2
-        parts[sum(cut < middle for cut in open_cuts)].append(piece)
-    return [part for part in parts if part]
+        parts: list[list[Piece]] = [[] for _ in range(len(open_cuts) + 1)]
+        for piece in pieces:
+            middle = sum(sides(self._ink(piece))) / 2
+            parts[sum(cut < middle for cut in open_cuts)].append(piece)
+        return [part for part in parts if part]
 
-
-def _groups(
-    pieces: list[Piece], white: float, sides: Callable[[Box], tuple[float, float]]
-) -> list[list[Piece]]:
-    """Put pieces together that reach over the same places, in order."""
-    groups: list[list[Piece]] = []
-    end = 0.0
-    for piece in sorted(pieces, key=lambda piece: sides(_ink(piece))[0]):
-        first, last = sides(_ink(piece))
-        if not groups or first - end > white:
-            groups.append([])
-            end = last
-        groups[-1].append(piece)
-        end = max(end, last)
-    return groups
+    def _groups(
+        self, pieces: list[Piece], white: float, sides: Callable[[Box], tuple[float, float]]
+    ) -> list[list[Piece]]:
+        """Put pieces together that reach over the same places, in order."""
+        groups: list[list[Piece]] = []
+        end = 0.0
+        for piece in sorted(pieces, key=lambda piece: sides(self._ink(piece))[0]):
+            first, last = sides(self._ink(piece))
+            if not groups or first - end > white:
+                groups.append([])
+                end = last
+            groups[-1].append(piece)
+            end = max(end, last)
+        return groups
 
 
 def _in_rows(pieces: list[Piece]) -> list[Piece]:
@@ -253,19 +283,21 @@ def _in_rows(pieces: list[Piece]) -> list[Piece]:
 def read_order(
     pieces: tuple[Piece, ...],
     rules: tuple[tuple[Box, ...], tuple[Box, ...]],
-    em: float,
-    is_body: Callable[[TextLine], bool],
-    is_head: Callable[[TextLine], bool],
+    style: Style,
 ) -> tuple[Strip, ...]:
     """Put the pieces of a sheet in reading order.
 
     Args:
         pieces: What is printed; may be empty.
         rules: The level and the upright ones.
-        em: Size of the body's type, in points.
-        is_body: Tells lines of running text.
-        is_head: Tells lines of heads.
+        style: How the sheet is set.
     """
     across, down = rules
-    cutter = _Cutter(across=across, down=down, em=em, is_body=is_body, is_head=is_head)
+    ends = Counter(
+        round(piece.box.right)
+        for piece in pieces
+        if isinstance(piece, TextLine) and style.is_body(piece)
+    )
+    edges = tuple(sorted(end for end, count in ends.items() if count >= _FEWEST_AT_EDGE))
+    cutter = _Cutter(across=across, down=down, style=style, edges=edges)
     return tuple(cutter.cut(list(pieces), 0)) if pieces else ()

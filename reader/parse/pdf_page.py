@@ -7,18 +7,19 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from reader.model.zone import Zone
 from reader.parse.pdf_articles import ArticleGatherer, Gathered, PdfDraft
 from reader.parse.pdf_edges import Edges, take_edges
+from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_marks import Marks, read_marks
 from reader.parse.pdf_order import (
     InsetPiece,
-    Piece,
     PicturePiece,
+    Piece,
     Strip,
     TablePiece,
     read_order,
 )
 from reader.parse.pdf_style import Style, read_style
 from reader.parse.pdf_tables import find_tables
-from reader.parse.pdf_text import PageFrame, TextLine, read_lines
+from reader.parse.pdf_text import PageFrame, read_lines
 from reader.parse.sheet_box import Box
 
 _INSIDE = 0.8
@@ -33,25 +34,26 @@ class ReadSheet:
         edges: Lines of masthead or folio.
         gathered: Articles and 导读.
         text: All of its text, for its script.
-        size: Width and height of the sheet, in points.
+        frame: The sheet.
         is_turned: Whether its lines run downwards.
     """
 
     edges: Edges
     gathered: Gathered
     text: str
-    size: tuple[float, float]
+    frame: PageFrame
     is_turned: bool
 
     def zones(self, draft: PdfDraft) -> tuple[Zone, ...]:
         """Return where an article stands, in fractions of the page."""
-        width, height = self.size
+        frame = self.frame
         zones: list[Zone] = []
         for box in draft.boxes:
-            place = box.turned_back(width) if self.is_turned else box
-            x1, x2 = (min(1.0, max(0.0, x / width)) for x in (place.left, place.right))
-            y1, y2 = (min(1.0, max(0.0, y / height)) for y in (place.top, place.bottom))
-            zones.append(Zone(points=((x1, y1), (x2, y1), (x2, y2), (x1, y2))))
+            place = box.turned_back(frame.width) if self.is_turned else box
+            x1, x2 = (min(1.0, max(0.0, x / frame.width)) for x in (place.left, place.right))
+            y1, y2 = (min(1.0, max(0.0, y / frame.height)) for y in (place.top, place.bottom))
+            corners = ((x1, y1), (x2, y1), (x2, y2), (x1, y2))
+            zones.append(Zone(points=tuple(frame.shown(x, y) for x, y in corners)))
         return tuple(zones)
 
 
@@ -65,9 +67,7 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
     style = read_style(lines)
     edges = take_edges(lines, marks.across, frame.height, style)
     rest = edges.rest
-    is_turned = sum(len(e.text) for e in rest if e.is_vertical) * 2 > sum(
-        len(e.text) for e in rest
-    )
+    is_turned = sum(len(e.text) for e in rest if e.is_vertical) * 2 > sum(len(e.text) for e in rest)
     height = frame.height
     if is_turned:
         rest = tuple(replace(line, box=line.box.turned(frame.width)) for line in rest)
@@ -78,7 +78,7 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
         edges=edges,
         gathered=gathered,
         text="".join(line.text for line in lines),
-        size=(frame.width, frame.height),
+        frame=frame,
         is_turned=is_turned,
     )
 
@@ -118,10 +118,7 @@ class _Composer:
             tuple(rule for rule in found if not any(_is_in(rule, table) for table in tables))
             for found in (marks.across, marks.down)
         )
-        style = self._style
-        return read_order(
-            tuple(pieces), (rules[0], rules[1]), style.size, style.is_body, style.is_head
-        )
+        return read_order(tuple(pieces), (rules[0], rules[1]), self._style)
 
 
 def _is_in(box: Box, ground: Box) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from reader.parse.lines import is_closed, join_texts
-from reader.parse.pdf_text import TextLine
+from reader.parse.pdf_lines import TextLine
 
 _INDENT = 1.2
 """In em: a first line is set in by two characters."""

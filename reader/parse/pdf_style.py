@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.parse.pdf_text import TextLine
+from reader.parse.pdf_lines import TextLine
 
 _HEAD = 1.16
 """Times the body size: the smallest headline; notices and briefs are headed so."""
@@ -51,7 +51,7 @@ class Style:
     def is_body(self, line: TextLine) -> bool:
         """Tell a line of running text."""
         return any(
-            face == line.type.face and abs(size - line.size) <= _SAME * size
+            face in line.faces and abs(size - line.size) <= _SAME * size
             for face, size in self.texts
         )
 
@@ -77,8 +77,6 @@ def read_style(lines: tuple[TextLine, ...]) -> Style:
         for key, count in plain.items()
         if count >= _TEXT_SHARE * total and key[1] <= _LARGEST_TEXT * main[1]
     }
-    widths = Counter(
-        round(line.box.width) for line in lines if (line.type.face, line.size) == main
-    )
+    widths = Counter(round(line.box.width) for line in lines if (line.type.face, line.size) == main)
     measure = max(widths, key=lambda width: (widths[width], width))
     return Style(size=main[1], texts=frozenset(texts | {main}), measure=float(measure))

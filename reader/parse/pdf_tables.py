@@ -2,9 +2,9 @@
 
 import itertools
 
+from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_order import TablePiece
 from reader.parse.pdf_style import Style
-from reader.parse.pdf_text import TextLine
 from reader.parse.sheet_box import Box, around
 
 _EDGE = 3.0
@@ -51,9 +51,7 @@ def _is_like(first: Box, rule: Box) -> bool:
 
 
 def _is_within(rule: Box, box: Box) -> bool:
-    return (
-        box.top - 1 <= rule.top <= box.bottom + 1 and rule.above(box) > 0.9 * rule.width
-    )
+    return box.top - 1 <= rule.top <= box.bottom + 1 and rule.above(box) > 0.9 * rule.width
 
 
 def _table(

@@ -12,8 +12,8 @@ from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.parse.encoding import read_text
 from reader.parse.file_names import FileName, read_file_name
-from reader.parse.page_split import split_pages
 from reader.parse.page_edge import PageSource
+from reader.parse.page_split import split_pages
 from reader.parse.page_text import parse_page
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]

@@ -1,0 +1,292 @@
+"""Pages of PDFs by all kinds of makers: heads, columns, tables, insets, turned and cut pages."""
+
+import random
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
+from reader.model.issue import Page
+from reader.model.jump import JumpKind
+from reader.parse.pdf import read
+from reader.parse.pdf_text import unified
+from tests.parse.pdf_sheets import (
+    HEI,
+    HIGH,
+    WIDE,
+    Bar,
+    Mark,
+    Photo,
+    Put,
+    columns,
+    save_sheets,
+)
+
+RIVER = (
+    "河水昨夜涨到了第三级石阶，守堤的人把马灯挂在柳树上，一夜没有合眼。",
+    "天亮时水退了两寸，堤上的人才坐下来喝第一口粥，粥里落了几片柳叶也没有人去捞。",
+    "管堤的老人说，水认得路，人也要认得水，去年记在石头上的红线今年还用得着。",
+)
+LAMPS = (
+    "南巷的路灯换成了矮灯，灯光只照脚下，不照窗户，住在楼下的人说终于能睡到天亮。",
+    "换下来的旧灯杆留了三根，孩子们在上面量身高，最高的一道刻痕已经过了门牌。",
+)
+FERRY = (
+    "渡船从明天起多开一班，末班改到晚上九点半，卖菜的人可以收了摊再回对岸去。",
+    "船票还是五角，老人和学生不要票，带自行车的加两角，带鸡鸭的照旧不加。",
+)
+
+
+def page_of(path: Path) -> Page:
+    (issue,) = read(path)
+    (printed,) = issue.pages
+    return printed.page
+
+
+def read_marks(tmp_path: Path, *marks: Mark) -> Page:
+    return page_of(save_sheets(tmp_path / "sheet.pdf", marks))
+
+
+def texts(article: Article) -> tuple[str, ...]:
+    return tuple(b.text for b in article.blocks if isinstance(b, Paragraph))
+
+
+def stacked() -> list[Mark]:
+    """Two articles under each other, no rule between them, the second's head short and centred."""
+    return [
+        Put(text="水退以前没有人离开堤岸", x=130, y=40, size=28, font=HEI),
+        *columns(RIVER, 40, 90, 4, 3),
+        Put(text="灯矮了", x=250, y=200, size=20, font=HEI),
+        *columns(LAMPS, 40, 240, 3, 3),
+    ]
+
+
+def heads(page: Page) -> list[str]:
+    return [article.headline for article in page.articles]
+
+
+def test_stories_without_rules_are_told_apart_by_their_heads(tmp_path):
+    page = read_marks(tmp_path, *stacked())
+    assert heads(page) == ["水退以前没有人离开堤岸", "灯矮了"]
+    assert [texts(article) for article in page.articles] == [RIVER, LAMPS]
+
+
+def test_the_order_of_the_file_does_not_matter(tmp_path):
+    marks = stacked()
+    random.Random(3).shuffle(marks)
+    page = read_marks(tmp_path, *marks)
+    assert [texts(article) for article in page.articles] == [RIVER, LAMPS]
+
+
+def test_a_head_little_larger_than_the_text_begins_an_article_in_a_column(tmp_path):
+    lines = columns((*LAMPS, "\0加开末班渡船", *FERRY), 40, 60, 12, 2)
+    lines = [
+        Put(text=m.text, x=m.x, y=m.y, size=12, font=HEI) if m.text == "加开末班渡船" else m
+        for m in lines
+    ]
+    page = read_marks(tmp_path, Put(text="灯光只照脚下", x=40, y=40, size=12, font=HEI), *lines)
+    assert heads(page) == ["灯光只照脚下", "加开末班渡船"]
+    assert texts(page.articles[1]) == FERRY
+
+
+def test_kicker_and_deck_are_the_smaller_lines_of_a_head_and_names_stand_below(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="入汛以来第一次大水", x=40, y=30, size=15, font=HEI),
+        Put(text="水退以前没有人离开堤岸", x=40, y=52, size=28, font=HEI),
+        Put(text="三百人一夜未睡", x=40, y=88, size=15, font=HEI),
+        Put(text="本报记者 闻小河", x=40, y=112, font=HEI),
+        *columns(RIVER, 40, 140, 4, 3),
+    )
+    (article,) = page.articles
+    assert (article.kicker, article.deck) == ("入汛以来第一次大水", "三百人一夜未睡")
+    assert [b.names for b in article.bylines] == [("闻小河",)]
+    assert texts(article) == RIVER
+
+
+def test_a_bold_line_of_the_text_s_size_is_a_crosshead(tmp_path):
+    lines = columns((RIVER[0], "\0认水的人", *RIVER[1:]), 40, 90, 10, 1)
+    lines = [Put(text=m.text, x=m.x, y=m.y, font=HEI) if m.text == "认水的人" else m for m in lines]
+    page = read_marks(tmp_path, Put(text="水退以后", x=40, y=40, size=28, font=HEI), *lines)
+    (article,) = page.articles
+    assert [b.text for b in article.blocks if isinstance(b, Crosshead)] == ["认水的人"]
+    assert texts(article) == RIVER
+
+
+def test_a_headline_printed_over_itself_is_read_once(tmp_path):
+    head = Put(text="水退以后", x=40, y=40, size=28, font=HEI)
+    shadow = Put(text="水退以后", x=41, y=41, size=28, font=HEI)
+    page = read_marks(tmp_path, shadow, head, *columns(RIVER, 40, 90, 12, 1))
+    assert heads(page) == ["水退以后"]
+
+
+def test_characters_set_wide_apart_are_one_headline(tmp_path):
+    head = Put(text="夜渡", x=180, y=40, size=24, font=HEI, spacing=36)
+    page = read_marks(tmp_path, head, *columns(FERRY, 40, 90, 4, 2))
+    assert heads(page) == ["夜渡"]
+    assert texts(page.articles[0]) == FERRY
+
+
+def test_a_caption_and_credit_below_a_picture_are_its_own(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以后", x=40, y=40, size=28, font=HEI),
+        Photo(x=40, y=90, wide=320, high=120),
+        Put(text="清晨的堤岸，柳树下的马灯还亮着。", x=40, y=216, size=8.5, font=HEI),
+        Put(text="本报记者 柳岸 摄", x=290, y=216, size=8.5, font=HEI),
+        *columns(RIVER, 40, 240, 6, 2),
+    )
+    (article,) = page.articles
+    assert [b for b in article.blocks if isinstance(b, Picture)] == [
+        Picture(caption="清晨的堤岸，柳树下的马灯还亮着。", credit="本报记者 柳岸 摄")
+    ]
+    assert texts(article) == RIVER
+
+
+def test_a_ruled_table_is_rows_of_cells(tmp_path):
+    rows = (("站名", "水位", "比昨日"), ("上堤", "12.4", "0.2"), ("柳湾", "11.9", "0.1"))
+    cells = [
+        Put(text=cell, x=40 + 50 * n, y=96 + 16 * m, size=9, font=HEI)
+        for m, row in enumerate(rows)
+        for n, cell in enumerate(row)
+    ]
+    rules = [Bar(x=38, y=y, wide=150, high=0.5) for y in (92, 109, 142)]
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以后", x=40, y=40, size=28, font=HEI),
+        *rules,
+        *cells,
+        *columns(RIVER, 40, 160, 12, 1),
+    )
+    (article,) = page.articles
+    assert [b.rows for b in article.blocks if isinstance(b, Table)] == [rows]
+    assert texts(article) == RIVER
+
+
+def test_upright_rules_keep_lines_of_two_stories_apart(tmp_path):
+    left = columns(FERRY, 40, 90, 6, 1)
+    right = columns(LAMPS, 194, 90, 6, 1)
+    page = read_marks(
+        tmp_path,
+        Put(text="末班渡船改点", x=40, y=50, size=20, font=HEI),
+        Put(text="灯矮了", x=194, y=50, size=20, font=HEI),
+        Bar(x=191.5, y=40, wide=0.5, high=160),
+        *(m for pair in zip(left, right, strict=True) for m in pair),
+    )
+    assert [texts(article) for article in page.articles] == [FERRY, LAMPS]
+
+
+def test_a_tinted_box_holds_an_article_of_its_own_and_the_story_goes_on_after_it(tmp_path):
+    box = [
+        Bar(x=380, y=88, wide=170, high=120, grey=0.9),
+        Put(text="船票", x=390, y=96, size=14, font=HEI),
+        *columns(FERRY[:1], 390, 120, 4, 1),
+    ]
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以前没有人离开堤岸", x=130, y=40, size=28, font=HEI),
+        *box,
+        *columns(RIVER, 40, 90, 6, 2),
+    )
+    assert {a.headline: texts(a) for a in page.articles} == {
+        "水退以前没有人离开堤岸": RIVER,
+        "船票": FERRY[:1],
+    }
+
+
+def test_a_digest_is_no_article(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以后", x=40, y=40, size=28, font=HEI),
+        *columns(RIVER, 40, 90, 12, 1),
+        Bar(x=220, y=80, wide=180, high=110, grey=0.9),
+        Put(text="导读", x=290, y=86, size=14, font=HEI),
+        Put(text="南巷的灯矮了一截", x=230, y=110, font=HEI),
+        Put(text="2版", x=370, y=126, size=9),
+        Put(text="渡船加开末班", x=230, y=146, font=HEI),
+        Put(text="3版", x=370, y=162, size=9),
+    )
+    assert heads(page) == ["水退以后"]
+    assert page.digest is not None
+    assert [(e.headline, e.page) for e in page.digest.entries] == [
+        ("南巷的灯矮了一截", "2"),
+        ("渡船加开末班", "3"),
+    ]
+
+
+def test_masthead_and_folio_are_no_articles_and_give_name_date_number_and_label(tmp_path):
+    front = [
+        Put(text="柳湾日报", x=40, y=20, size=60),
+        Put(text="2026年3月2日　星期一　第812期　今日2版", x=300, y=30),
+        Put(text="国内统一刊号：CN99-0812　邮发代号：99-81", x=300, y=50),
+        Bar(x=40, y=90, wide=520, high=1),
+        Put(text="水退以前没有人离开堤岸", x=130, y=100, size=28, font=HEI),
+        *columns((*RIVER, "守堤的人说（下转2版）"), 40, 150, 5, 3),
+    ]
+    inner = [
+        Put(text="02", x=40, y=20, size=20, font=HEI),
+        Put(text="城事", x=70, y=26, size=14, font=HEI),
+        Put(text="柳湾日报　2026年3月2日　星期一", x=380, y=30, size=9),
+        Bar(x=40, y=44, wide=520, high=1),
+        Put(text="没有人离开堤岸", x=130, y=60, size=28, font=HEI),
+        *columns(("（上接1版）水还会再来。", *LAMPS), 40, 110, 4, 3),
+        Put(text="责任编辑 闻小河　版式设计 柳岸", x=40, y=780, size=8, font=HEI),
+    ]
+    (issue,) = read(save_sheets(tmp_path / "two.pdf", front, inner))
+    first, second = issue.pages
+    assert (first.title, first.issue_number) == ("柳湾日报", 812)
+    assert str(first.date.value) == "2026-03-02"
+    assert first.masthead is not None
+    assert (first.masthead.cn_number, first.masthead.pages_announced) == ("CN99-0812", 2)
+    assert (second.page.label, second.page.section) == ("02", "城事")
+    assert [e.names for e in second.page.editors] == [("闻小河",), ("柳岸",)]
+    assert [heads(p.page) for p in issue.pages] == [["水退以前没有人离开堤岸"], ["没有人离开堤岸"]]
+    (on,), (back,) = (p.page.articles[0].jumps for p in issue.pages)
+    assert (on.kind, on.pages) == (JumpKind.CONTINUED_ON, ("2",))
+    assert (back.kind, back.pages) == (JumpKind.CONTINUED_FROM, ("1",))
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_is_read_as_it_was_set_and_its_zones_lie_where_it_is_shown(turn, tmp_path):
+    path = save_sheets(tmp_path / "sheet.pdf", stacked())
+    upright = page_of(path).articles[0].zones[0].points
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].rotate(turn, relative=False)
+        pdf.save()
+    page = page_of(path)
+    assert [texts(article) for article in page.articles] == [RIVER, LAMPS]
+    shown = {
+        90: lambda x, y: (1 - y, x),
+        180: lambda x, y: (1 - x, 1 - y),
+        270: lambda x, y: (y, 1 - x),
+    }[turn]
+    expected = [pytest.approx(shown(x, y), abs=0.002) for x, y in upright]
+    assert list(page.articles[0].zones[0].points) == expected
+
+
+def test_what_a_page_s_box_cuts_off_is_not_read_and_zones_are_shares_of_what_is_shown(tmp_path):
+    hidden = Put(text="印张号四七", x=5, y=770)
+    path = save_sheets(tmp_path / "sheet.pdf", [hidden, *stacked()])
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].cropbox = [30, 100, WIDE, HIGH]
+        pdf.save()
+    page = page_of(path)
+    assert [texts(article) for article in page.articles] == [RIVER, LAMPS]
+    left, top = page.articles[0].zones[0].points[0]
+    assert left == pytest.approx((130 - 30) / (WIDE - 30), abs=0.01)
+    assert top == pytest.approx(40 / (HIGH - 100), abs=0.01)
+
+
+def test_vertical_columns_are_read_from_the_right(tmp_path):
+    lines = columns(RIVER, 0, 0, 10, 1)
+    marks = [Put(text=m.text, x=480 - m.y * 1.2, y=120 + m.x, is_vertical=True) for m in lines]
+    page = read_marks(
+        tmp_path, Put(text="水退以後", x=520, y=120, size=24, font=HEI, is_vertical=True), *marks
+    )
+    assert heads(page) == ["水退以後"]
+    assert texts(page.articles[0]) == RIVER
+
+
+def test_a_radical_that_a_maker_wrote_for_a_character_is_that_character():
+    assert [unified(c) for c in "⽔⺟水"] == ["水", "母", "水"]
