@@ -1,6 +1,6 @@
 """PDF issues, a file a page or a file an issue → issues: facsimiles, and their text layer.
 
-Headlines are told by their size; a page without a text layer is taken in as a picture.
+Articles are told by type, rules and columns; a page without a text layer is taken in as a picture.
 """
 
 import functools

@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 
@@ -13,7 +14,10 @@ from reader.cli.main import daodu
 from reader.errors import SourceError
 from reader.model.dating import DateStatus
 from reader.model.printed import CollatedIssue
+from reader.parse.pdf import read
+from reader.parse.pdf_text import PageFrame, read_lines
 from reader.session.intake import readings
+from tests.parse.accounting import lost_and_invented
 from tests.parse.pdf_score import score
 
 ISSUES = Path(__file__).resolve().parents[2] / "issues"
@@ -64,6 +68,15 @@ def test_a_printed_issue_comes_back_article_by_article(printed):
     assert [p.section for p in after.pages[1:]] == [p.section for p in before.pages[1:]]
     first = [issue.pages[0].digest.entries for issue in (before, after)]
     assert [e.target for e in first[1]] == [e.target for e in first[0]]
+
+
+def test_every_character_of_the_text_layer_is_in_one_field(printed):
+    (issue,) = read(printed)
+    with pypdfium2.PdfDocument(printed) as document:
+        for number, page in enumerate(issue.pages):
+            sheet = document[number]
+            text = "".join(line.text for line in read_lines(sheet, PageFrame(sheet)))
+            assert lost_and_invented(text, (page,)) == ("", "")
 
 
 def test_each_page_shows_its_sheet_and_articles_their_place(printed):
