@@ -78,6 +78,7 @@ class Program(QObject):
         self._receiving_jobs = Jobs("receiving", self)
         counter = Counter(wanted.library, self._receiving_jobs)
         self._receiving = Receiving(counter, self._announcer)
+        self._catalogue = Counter(wanted.library, Jobs("catalogue", self))
         self._upkeep_jobs = Jobs("upkeep", self)
         self._upkeep = Upkeep(wanted.library, self._upkeep_jobs)
         # Not before an issue is there: opening comes first.
@@ -96,12 +97,14 @@ class Program(QObject):
         self._scan_jobs.stop()
         self._upkeep.stop()
         self._receiving.close()
+        self._catalogue.close()
         self._librarian.close()
         self._sweeper.close()
 
     def is_idle(self) -> bool:
         """Whether nothing is left to do on any thread."""
-        jobs = (self._press_jobs, self._scan_jobs, self._library_jobs, self._receiving_jobs)
+        reading = (self._press_jobs, self._scan_jobs, self._library_jobs)
+        jobs = (*reading, self._receiving_jobs, self._catalogue.jobs)
         return all(each.is_idle() for each in jobs)
 
     def _bare_window(self) -> ReadingWindow:
@@ -123,6 +126,7 @@ class Program(QObject):
                 announcer=self._announcer,
                 librarian=self._librarian,
                 receiving=self._receiving,
+                catalogue=self._catalogue,
                 press=self._press,
                 covers=self._wanted.covers,
             ),
@@ -132,6 +136,7 @@ class Program(QObject):
         # The room has kept its settings by then: it hears of the closing first.
         window.closing.connect(self._keep_front)
         self._library_jobs.refused.connect(room.window.messages.say)
+        self._catalogue.jobs.refused.connect(room.window.messages.say)
         self._upkeep_jobs.refused.connect(room.window.messages.say)
         return room
 
@@ -140,7 +145,8 @@ class Program(QObject):
         former = self.room
         reading = former.reading
         former.leave()
-        for jobs in (self._press_jobs, self._scan_jobs, self._library_jobs):
+        asked = (self._press_jobs, self._scan_jobs, self._library_jobs, self._catalogue.jobs)
+        for jobs in asked:
             jobs.disown()
         self.room = self._furnish(self._bare_window())
         self.room.window.show()

@@ -1,5 +1,6 @@
 """The reading room: the window's parts put together, and each command joined to what it does."""
 
+import getpass
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import wording
 from reader.app.actions import Actions
+from reader.app.back_office import BackOffice
 from reader.app.commands import View
 from reader.app.finding.find_pane import Scope
 from reader.app.help_sheet import HelpSheet
@@ -80,6 +82,8 @@ class Room(QObject):
             self.shelf, around.librarian, around.announcer, covers, around.receiving
         )
         self._covers = covers
+        person = settings.cataloguer or getpass.getuser()
+        self.office = BackOffice(around.catalogue, around.announcer, colours, person)
         self.copier = Copier(self.desk.navigator, self.desk.article)
         self.writer = Writer(
             around.page_jobs.press, self.desk.navigator, self.desk.supply, self._white_press
@@ -169,7 +173,9 @@ class Room(QObject):
             "export_bookmarks": self.desk.marker.ask_export,
             "find": lambda: self._find(Scope.ISSUE),
             "find_library": lambda: self._find(Scope.LIBRARY),
-            "undo": lambda: self.window.messages.undo(),
+            "catalogue": partial(self._toggle, View.CATALOGUE),
+            "undo": self._undo,
+            "redo": lambda: self.office.redo(self.views.current),
             "contents": self._toggle_contents,
             "thumbnails": self._toggle_thumbnails,
             "full_screen": self._toggle_full_screen,
@@ -191,7 +197,7 @@ class Room(QObject):
         shelf = Furnished(
             widget=self.shelf, renew=self.shelf_desk.show, take_focus=self.shelf.take_focus
         )
-        return {View.SHELF: lambda: shelf}
+        return {View.SHELF: lambda: shelf, **self.office.makers()}
 
     def _join(self) -> None:
         say = self.window.messages.say
@@ -204,7 +210,10 @@ class Room(QObject):
         self.desk.articles.size_chosen.connect(lambda size: self._choose(text_size=size))
         self.shelf_desk.issue_wanted.connect(self._around.librarian.fetch)
         self.shelf_desk.told.connect(say)
-        for part in (self.copier, self.writer):
+        self.office.issue_wanted.connect(self._around.librarian.fetch)
+        self.office.view_wanted.connect(self.views.show)
+        self.office.person_named.connect(lambda person: self._keep(cataloguer=person))
+        for part in (self.copier, self.writer, self.office):
             part.told.connect(say)
         self.window.dropped.connect(self._receive)
         self.window.closing.connect(self._keep_window)
@@ -297,6 +306,7 @@ class Room(QObject):
         self.window.setStyleSheet(style_sheet(colours, is_touch=self.settings.is_touch))
         self.window.show_colours(colours)
         self.shelf.show_colours(colours)
+        self.office.show_colours(colours)
         self.desk.show_setting(self.settings, colours, self._motion())
 
     def _show_choices(self) -> None:
@@ -307,6 +317,11 @@ class Room(QObject):
             self.actions[each].setChecked(each is self.settings.arrangement)
 
     # Panes
+
+    def _undo(self) -> None:
+        """Undo what was done last where the reader is."""
+        if not self.office.undo(self.views.current):
+            self.window.messages.undo()
 
     def _toggle(self, view: View) -> None:
         """Show a view, or the reading again when there is one."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.app.announcer import Announcer
+from reader.app.counter import Counter
 from reader.app.jobs import PageJobs
 from reader.app.librarian import Librarian
 from reader.app.reading.page_supply import Press
@@ -27,6 +28,7 @@ class Surroundings:
         announcer: Tells of changes.
         librarian: Asks the library.
         receiving: Takes sources in.
+        catalogue: Asks the library for the cataloguer, whose long questions hold no reader up.
         press: Makes the press of an issue, its pictures given, for a paper and
             a form of its pages.
         covers: Folder in which covers are kept.
@@ -39,5 +41,6 @@ class Surroundings:
     announcer: Announcer
     librarian: Librarian
     receiving: Receiving
+    catalogue: Counter
     press: Callable[[Issue, dict[str, bytes], Paper, PageForm], Press]
     covers: Path

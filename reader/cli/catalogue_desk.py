@@ -11,8 +11,8 @@ from reader.cli.main import Options
 from reader.errors import LibraryError, RecordError
 from reader.library import cataloguing
 from reader.library.library import Library
-from reader.model.edit import Alteration, Edit
-from reader.model.record import CataloguedIssue, Holding
+from reader.model.edit import Edit
+from reader.model.record import CataloguedIssue
 
 by_option = click.option(
     "--by",
@@ -60,11 +60,6 @@ def one_title(library: Library, wanted: str) -> str:
     return slugs[0]
 
 
-def held_issues(library: Library, slug: str) -> list[Holding]:
-    """Return what counts as held of a title, as the cataloguer sees it."""
-    return [issue.holding for issue in cataloguing.catalogue(library, slug) if issue.is_held]
-
-
 def fields_typed(typed: Sequence[str]) -> dict[str, str]:
     """Return the fields that ``--set`` names.
 
@@ -86,23 +81,6 @@ def print_edit(edit: Edit | None) -> None:
         click.echo("Nothing was changed: it is so already.", err=True)
     else:
         click.echo(f"{edit.what}: {edit.count} changed by {edit.person}.", err=True)
-
-
-def changed_fields(alteration: Alteration) -> Iterator[tuple[str, str, str]]:
-    """Yield name, former and later text of the fields of a title or issue that changed."""
-    former, later = (
-        json.loads(written) if written else {} for written in (alteration.former, alteration.later)
-    )
-    for name in {**former, **later}:
-        before, after = (_shown(fields.get(name)) for fields in (former, later))
-        if before != after:
-            yield name, before, after
-
-
-def _shown(value: object) -> str:
-    if not value:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def print_json(document: object) -> None:

@@ -7,7 +7,6 @@ import click
 from reader.cli.catalogue_desk import (
     by_option,
     desk,
-    held_issues,
     json_option,
     one_title,
     print_edit,
@@ -16,27 +15,21 @@ from reader.cli.catalogue_desk import (
 )
 from reader.cli.main import Options
 from reader.errors import RecordError
-from reader.export.holdings_statement import holdings_fields, statement
+from reader.export.holdings_statement import holdings_fields
 from reader.library import cataloguing
 from reader.library.contributors import signatures
-from reader.library.library import Library
 from reader.library.records import gap_reasons
-from reader.model.record import Gap, GapReason
+from reader.model.record import GapReason
 from reader.session.cataloguing_issues import issue_remarks
 from reader.session.cataloguing_titles import check_title
 from reader.session.contributors import index_contributors, merged
-from reader.session.gaps import find_gaps, unpublished_numbers
+from reader.session.gaps import unpublished_numbers
+from reader.session.title_holdings import gaps_of, held_issues, statement_of
 from reader.session.year_calendar import calendar_text, year_states
 
 _SPAN = re.compile("([0-9]+)-([0-9]+)")
 _LONGEST = 100_000
 """Numbers a span may have; a longer one is a slip."""
-
-
-def gaps_of(library: Library, slug: str) -> tuple[Gap, ...]:
-    """Return the gaps of a title with their reasons."""
-    course = cataloguing.title_as_recorded(library, slug).course
-    return find_gaps(held_issues(library, slug), course, gap_reasons(library, slug))
 
 
 @click.command()
@@ -116,13 +109,13 @@ def holdings(options: Options, title: str, *, is_fields: bool) -> None:
     """State what is held (ANSI/NISO Z39.71)."""
     with desk(options) as library:
         slug = one_title(library, title)
+        if not is_fields:
+            click.echo(statement_of(library, slug))
+            return
         held = held_issues(library, slug)
         unpublished = unpublished_numbers(gap_reasons(library, slug))
-    if is_fields:
-        for field in holdings_fields(held, unpublished):
-            click.echo(str(field))
-    else:
-        click.echo(statement(held, unpublished))
+    for field in holdings_fields(held, unpublished):
+        click.echo(str(field))
 
 
 @click.command()

@@ -9,7 +9,6 @@ from rich.progress import Progress
 
 from reader.cli.catalogue_desk import (
     by_option,
-    changed_fields,
     desk,
     fields_typed,
     json_option,
@@ -39,6 +38,7 @@ from reader.model.edit import Subject
 from reader.model.record import CataloguedIssue, TitleRecord
 from reader.notation.course import write_course_block
 from reader.session.cataloguing_dates import suggest_dates
+from reader.session.cataloguing_history import changed_fields
 from reader.session.cataloguing_issues import issue_change
 from reader.session.cataloguing_titles import check_title, set_title_fields
 

@@ -3,6 +3,8 @@
 An edit of ten thousand records is one transaction: all of it or nothing.
 """
 
+import dataclasses
+import itertools
 from collections.abc import Callable, Iterable
 
 from reader.errors import RecordError
@@ -11,7 +13,13 @@ from reader.library.issue_records import read_catalogue, read_record, write_reco
 from reader.library.journal import Scope
 from reader.library.library import Library
 from reader.library.shelf import find_row, find_title_rows
-from reader.library.title_records import read_title_record, write_title_record
+from reader.library.title_records import (
+    read_title_record,
+    read_title_records,
+    related,
+    write_title_record,
+)
+from reader.model.dating import Dating
 from reader.model.edit import RECORDS, Alteration, Edit, Subject
 from reader.model.record import CataloguedIssue, GapReason, IssueRecord, TitleRecord
 
@@ -29,10 +37,15 @@ def _silent(_: int) -> None:
     pass
 
 
-def catalogue(library: Library, slug: str) -> tuple[CataloguedIssue, ...]:
-    """Return every issue of a title, those on paper alone included."""
+def catalogue(library: Library, slug: str, limit: int | None = None) -> tuple[CataloguedIssue, ...]:
+    """Return every issue of a title, those on paper alone included; a limit only the first."""
     with library.snapshot():
-        return tuple(read_catalogue(library.connection, slug))
+        return tuple(itertools.islice(read_catalogue(library.connection, slug), limit))
+
+
+def dated(library: Library, key: str, date: Dating) -> IssueRecord:
+    """Return the record of an issue with a date that a person accepted; it is not kept yet."""
+    return dataclasses.replace(issue_record(library, key), date=date)
 
 
 def issue_record(library: Library, key: str) -> IssueRecord:
@@ -107,7 +120,7 @@ def edit_issues(
             altered.append(Alteration(subject=Subject.ISSUE, key=key, former=former, later=later))
             if count % TOLD_EVERY == 0:
                 told(count)
-        return _write(library, person, what, altered)
+        return write_edit(library, person, what, altered)
 
 
 def edit_records(
@@ -169,6 +182,16 @@ def title_as_recorded(library: Library, slug: str) -> TitleRecord:
     return TitleRecord(slug=slug, name=binding.text(row[0]) if row else "")
 
 
+def related_titles(library: Library, slug: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the earlier and the later names of a title, recorded at either end."""
+    with library.snapshot():
+        names = {
+            binding.text(one): binding.text(name)
+            for one, name in binding.execute(library.connection, "SELECT slug, name FROM titles")
+        }
+        return related(names, read_title_records(library.connection), slug)
+
+
 def undo_last(library: Library, person: str, scope: Scope = AT_THE_DESK) -> Edit | None:
     """Undo the last edit of a desk that stands; None when there is none.
 
@@ -216,10 +239,17 @@ def _replace(
             )
             for subject, key, later in dict.fromkeys(values)
         ]
-        return _write(library, person, what, altered)
+        return write_edit(library, person, what, altered)
 
 
-def _write(library: Library, person: str, what: str, altered: Iterable[Alteration]) -> Edit | None:
+def write_edit(
+    library: Library, person: str, what: str, altered: Iterable[Alteration]
+) -> Edit | None:
+    """Write what was altered, inside a transaction; None when nothing was.
+
+    Raises:
+        RecordError: Nobody is named who alters it.
+    """
     changed = [one for one in altered if one.former != one.later]
     if not changed:
         return None

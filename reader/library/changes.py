@@ -18,11 +18,13 @@ class Changes:
         issues: Keys of issues added, replaced, removed or put back.
         notes: Ids of notes added, changed, removed or put back.
         positions: Keys of issues whose reading position moved.
+        records: Keys of issues and slugs of titles whose record in the catalogue changed.
     """
 
     issues: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
     positions: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
 
 
 class Outcome(StrEnum):

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from reader.errors import RecordError
 from reader.export.marc import FREQUENCIES
 from reader.model.record import TitleRecord
-from reader.notation.course import read_course_block
+from reader.notation.course import read_course_block, write_course_block
 from reader.notation.identifier import find_cn_number, is_cn_number, is_issn, issn_check_digit
 from reader.notation.numeral import half_width
 from reader.notation.region import cn_region, is_newspaper_number
@@ -68,6 +68,54 @@ def set_title_fields(record: TitleRecord, fields: Mapping[str, str]) -> TitleRec
             record.slug, f"last: {result.last} is before the first day, {result.first}."
         )
     return result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldCheck:
+    """What a field is worth as it is typed.
+
+    Attributes:
+        record: The record with the field set; as it was when the text is refused.
+        refusal: Why the text is refused, a sentence; empty when it is taken.
+        warning: What is odd and yet may be right; empty when nothing is.
+    """
+
+    record: TitleRecord
+    refusal: str = ""
+    warning: str = ""
+
+
+def check_field(record: TitleRecord, name: str, typed: str) -> FieldCheck:
+    """Check one field while it is typed.
+
+    Args:
+        record: The record with the other fields.
+        name: Of the field.
+        typed: As typed so far.
+    """
+    try:
+        changed = set_title_fields(record, {name: typed})
+    except RecordError as refusal:
+        return FieldCheck(record=record, refusal=refusal.reason.removeprefix(f"{name}: "))
+    odd = [remark.sentence for remark in check_title(changed) if remark.field == name]
+    return FieldCheck(record=changed, warning=" ".join(odd))
+
+
+def field_text(record: TitleRecord, name: str) -> str:
+    """Return a field as it is typed, so that `set_title_fields` gives it back."""
+    value = getattr(record, name)
+    if name == "course":
+        return "; ".join(map(write_course_block, value))
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return "" if value is None else str(value)
+
+
+FIELDS = (
+    "name", "other_names", "earlier", "later", "publisher", "place", "language", "cn_number",
+    "postal_code", "issn", "frequency", "first", "last",
+)  # fmt: skip
+"""Fields that are typed as a line of text; the course of appearance has an editor of its own."""
 
 
 def check_title(record: TitleRecord) -> tuple[Remark, ...]:

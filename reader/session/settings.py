@@ -62,6 +62,7 @@ class Settings:
         scanned_papers: Slugs of those shown as scanned though the scan is a mere preview.
         geometry: The window's place and size, hexadecimal, as Qt wrote it.
         panes: The panes' places, hexadecimal, as Qt wrote it.
+        cataloguer: In whose name the catalogue is changed; empty for the user of the machine.
     """
 
     language: Language = Language.SYSTEM
@@ -82,6 +83,7 @@ class Settings:
     scanned_papers: tuple[str, ...] = ()
     geometry: str = ""
     panes: str = ""
+    cataloguer: str = ""
 
 
 def _read(kept: object, default: object) -> object:

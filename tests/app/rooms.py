@@ -94,6 +94,7 @@ def open_room(path: Path, settings: Settings, press: MakePress = _square_press) 
     library_jobs, press_jobs, scan_jobs = Jobs("library"), Jobs("press"), Jobs("scans")
     librarian = Librarian(path, library_jobs, announcer)
     receiving = Receiving(Counter(path, Jobs("receiving")), announcer)
+    catalogue = Counter(path, Jobs("catalogue"))
     room = Room(
         settings,
         Surroundings(
@@ -104,6 +105,7 @@ def open_room(path: Path, settings: Settings, press: MakePress = _square_press) 
             announcer=announcer,
             librarian=librarian,
             receiving=receiving,
+            catalogue=catalogue,
             press=press,
             covers=path.parent / "covers",
         ),
@@ -114,6 +116,7 @@ def open_room(path: Path, settings: Settings, press: MakePress = _square_press) 
         press_jobs.stop()
         scan_jobs.stop()
         receiving.close()
+        catalogue.close()
         librarian.close()
         room.window.deleteLater()
 

@@ -136,7 +136,9 @@ class ShelfDesk(QObject):
             self.issue_wanted.emit(key)
 
     def _renew(self, changes: object) -> None:
-        if not isinstance(changes, Changes) or not (changes.issues or changes.positions):
+        if not isinstance(changes, Changes):
+            return
+        if not (changes.issues or changes.positions or changes.records):
             return
         self._is_fresh = False
         self._covers.forget(changes.issues)

@@ -1,0 +1,173 @@
+"""Joins the parts of the cataloguer's desk; each is read when it is looked at, not before."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.app.announcer import Announcer
+from reader.app.catalogue.catalogue_view import CatalogueView
+from reader.app.catalogue.clerk import Clerk
+from reader.app.catalogue.contributors_pane import ContributorsDesk, ContributorsPane
+from reader.app.catalogue.exchange_pane import ExchangeDesk, ExchangePane
+from reader.app.catalogue.figures_pane import FiguresDesk, FiguresPane
+from reader.app.catalogue.gaps_pane import GapsDesk, GapsPane
+from reader.app.catalogue.history_pane import HistoryDesk, HistoryPane
+from reader.app.catalogue.issues_desk import IssuesDesk
+from reader.app.catalogue.issues_pane import IssuesPane
+from reader.app.catalogue.title_desk import TitleDesk
+from reader.app.catalogue.title_form import TitleForm
+from reader.app.catalogue.work_pane import WorkDesk, WorkPane
+from reader.app.catalogue.year_pane import YearDesk, YearPane
+from reader.app.theme import Colours
+from reader.library import cataloguing
+from reader.library.changes import Changes
+from reader.library.library import Library
+from reader.model.edit import Edit
+from reader.session.cataloguing_desk import list_titles, new_title
+
+
+class Part(Protocol):
+    """A part of the desk."""
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown of it."""
+
+    def show_title(self, slug: str) -> None:
+        """Show what it knows of a title."""
+
+    def renew(self, edit: Edit) -> None:
+        """Show what an edit changed."""
+
+
+class CatalogueDesk(QObject):
+    """The desk.
+
+    Attributes:
+        widget: The view.
+        issues: The table of issues.
+
+    Signals:
+        told: A sentence for the message bar, and what undoes it or None.
+        issue_wanted: An issue is to be read: its key.
+        correction_wanted: The parsed text of an issue is to be corrected: key, where.
+        person_named: Changes are made in another person's name.
+    """
+
+    told = Signal(str, object)
+    issue_wanted = Signal(str)
+    correction_wanted = Signal(str, str)
+    person_named = Signal(str)
+
+    def __init__(self, clerk: Clerk, announcer: Announcer, colours: Colours) -> None:
+        super().__init__()
+        self._clerk = clerk
+        self.widget = CatalogueView(clerk.person)
+        self.issues = IssuesDesk(IssuesPane(), clerk)
+        self._title = TitleDesk(TitleForm(), clerk)
+        self._year = YearDesk(YearPane(colours), clerk)
+        self._gaps = GapsDesk(GapsPane(), clerk)
+        self._exchange = ExchangeDesk(ExchangePane(), clerk)
+        self._figures = FiguresDesk(FiguresPane(), clerk)
+        self._work = WorkDesk(WorkPane(), clerk)
+        self._parts: tuple[tuple[str, Part], ...] = (
+            (self.tr("Issues"), self.issues),
+            (self.tr("Title record"), self._title),
+            (self.tr("Gaps"), self._gaps),
+            (self.tr("Year"), self._year),
+            (self.tr("Doubts"), self._work),
+            (self.tr("Contributors"), ContributorsDesk(ContributorsPane(), clerk)),
+            (self.tr("Exchange"), self._exchange),
+            (self.tr("Figures"), self._figures),
+            (self.tr("History"), HistoryDesk(HistoryPane(), clerk)),
+        )
+        self._shown: dict[int, str] = {}
+        for name, part in self._parts:
+            self.widget.add_part(name, part.widget)
+        self._join(announcer)
+
+    def _join(self, announcer: Announcer) -> None:
+        view = self.widget
+        view.title_chosen.connect(self._show)
+        view.part_shown.connect(self._show)
+        view.title_begun.connect(self._begin_title)
+        view.person_named.connect(self._name_person)
+        self._clerk.edited.connect(self._renew)
+        self._clerk.busy_changed.connect(view.show_busy)
+        for part in (self._clerk, self.issues, self._exchange, self._figures):
+            part.told.connect(self.told)
+        self._title.title_wanted.connect(view.choose)
+        self._gaps.widget.issue_wanted.connect(self._show_issue)
+        self._year.widget.issue_pressed.connect(self.issue_wanted)
+        self.issues.widget.issue_pressed.connect(self.issue_wanted)
+        self.issues.widget.correction_wanted.connect(
+            lambda key: self.correction_wanted.emit(key, "")
+        )
+        self._work.widget.correction_wanted.connect(
+            lambda work: self.correction_wanted.emit(work.issue, work.doubt.where)
+        )
+        announcer.changed.connect(self._renew_all)
+
+    def show(self) -> None:
+        """Read the titles anew; what is shown of one follows."""
+        self._clerk.ask(list_titles, self.widget.show_titles)
+
+    def undo(self) -> None:
+        """Undo the last change."""
+        self._clerk.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._clerk.redo()
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self._year.widget.model.show_colours(colours)
+
+    def chosen_issue(self) -> str:
+        """Return the key of the issue the keyboard is at; empty when there is none."""
+        return self.issues.widget.current_key()
+
+    def _show(self) -> None:
+        """Have the part that is looked at show the title that is chosen, unless it does."""
+        slug, place = self.widget.slug(), self.widget.part()
+        if slug and self._shown.get(place) != slug:
+            self._shown[place] = slug
+            self._parts[place][1].show_title(slug)
+
+    def _renew(self, edit: Edit) -> None:
+        place = self.widget.part()
+        slug = self._shown.get(place)
+        # The others are read anew when they are looked at.
+        self._shown.clear()
+        if slug is not None:
+            self._shown[place] = slug
+            self._parts[place][1].renew(edit)
+        self.show()
+
+    def _renew_all(self, changes: object) -> None:
+        if isinstance(changes, Changes) and changes.issues:
+            self._shown.clear()
+            if self.widget.isVisible():
+                self.show()
+                self._show()
+
+    def _show_issue(self, key: str) -> None:
+        self.widget.show_part(0)
+        self.issues.widget.go_to(key)
+
+    def _name_person(self, person: str) -> None:
+        self._clerk.person = person
+        self.person_named.emit(person)
+
+    def _begin_title(self, name: str) -> None:
+        record = new_title(name)
+        what = self.tr("record of %1").replace("%1", record.name)
+
+        def operation(library: Library, person: str) -> Edit | None:
+            return cataloguing.edit_records(library, what, person, titles=(record,))
+
+        self._clerk.edit(operation)
+        self._clerk.ask(list_titles, lambda lines: self.widget.show_titles(lines, record.slug))
+        self.widget.show_part(1)

@@ -1,0 +1,152 @@
+"""The cataloguer's desk as it is seen: titles at the left, what is known of one at the right."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app import wording
+from reader.session.cataloguing_desk import TitleLine
+
+TITLES_PX = 200
+PATIENCE_MS = 300
+"""After it, an empty table needs a word."""
+_SLUG_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class CatalogueView(QWidget):
+    """All parts of the desk.
+
+    Signals:
+        title_chosen: Another title is to be shown: its slug.
+        part_shown: Another part of the desk is shown: its place.
+        title_begun: The record of a title that is not held is to be begun: its name.
+        person_named: Changes are made in another person's name.
+    """
+
+    title_chosen = Signal(str)
+    part_shown = Signal(int)
+    title_begun = Signal(str)
+    person_named = Signal(str)
+
+    def __init__(self, person: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("catalogue")
+        self._titles = QListWidget(self)
+        self._titles.setAccessibleName(self.tr("Titles"))
+        self._titles.currentRowChanged.connect(self._tell_title)
+        begin = QPushButton(self.tr("New title…"), self)
+        begin.clicked.connect(self._ask_name)
+        self._person = QLineEdit(person, self)
+        self._person.setAccessibleName(self.tr("Changes are made by"))
+        self._person.editingFinished.connect(self._tell_person)
+        label = QLabel(self.tr("Changes are made by"), self)
+        label.setBuddy(self._person)
+        label.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        left = QVBoxLayout()
+        left.addWidget(self._titles, 1)
+        left.addWidget(begin)
+        left.addSpacing(8)
+        left.addWidget(label)
+        left.addWidget(self._person)
+        self._side = QWidget(self)
+        self._side.setFixedWidth(TITLES_PX)
+        self._side.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        self._parts = QTabWidget(self)
+        self._parts.setDocumentMode(True)
+        self._parts.currentChanged.connect(self.part_shown)
+        self._busy = QLabel(self.tr("Reading…"), self)
+        self._busy.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        self._busy.hide()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._busy.show)
+        self._parts.setCornerWidget(self._busy)
+        body = QHBoxLayout(self)
+        body.setContentsMargins(18, 14, 18, 12)
+        body.setSpacing(14)
+        body.addWidget(self._side)
+        body.addWidget(self._parts, 1)
+
+    def show_busy(self, is_busy: bool) -> None:  # noqa: FBT001 (a signal passes it so)
+        """Say that something is being read when it takes its time."""
+        if is_busy:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._busy.hide()
+
+    def add_part(self, name: str, widget: QWidget) -> None:
+        """Add a part of the desk."""
+        self._parts.addTab(widget, name)
+
+    def part(self) -> int:
+        """Return the place of the part that is shown."""
+        return self._parts.currentIndex()
+
+    def show_part(self, place: int) -> None:
+        """Show a part."""
+        self._parts.setCurrentIndex(place)
+
+    def show_titles(self, lines: tuple[TitleLine, ...], wanted: str = "") -> None:
+        """Show the titles; the one that is wanted is chosen, else the one that was.
+
+        Args:
+            lines: In order.
+            wanted: Slug of a title; empty for the one that is chosen.
+        """
+        slug = wanted or self.slug()
+        self._titles.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        self._titles.clear()
+        for line in lines:
+            name = wording.title_name(line.name)
+            item = QListWidgetItem(f"{name}  {line.issues:,}", self._titles)
+            item.setData(_SLUG_ROLE, line.slug)
+            item.setToolTip(line.slug)
+        slugs = [line.slug for line in lines]
+        self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+        if slugs:
+            self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)
+
+    def choose(self, slug: str) -> None:
+        """Show another title."""
+        for row in range(self._titles.count()):
+            if self._titles.item(row).data(_SLUG_ROLE) == slug:
+                self._titles.setCurrentRow(row)
+
+    def slug(self) -> str:
+        """Return the slug of the title that is shown; empty when there is none."""
+        row = self._titles.currentRow()
+        return str(self._titles.item(row).data(_SLUG_ROLE)) if row >= 0 else ""
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the titles."""
+        self._titles.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tell_title(self, row: int) -> None:
+        if row >= 0:
+            self.title_chosen.emit(self.slug())
+
+    def _tell_person(self) -> None:
+        self.person_named.emit(self._person.text().strip())
+
+    def _ask_name(self) -> None:
+        dialog = QInputDialog(self.window())
+        dialog.setWindowTitle(self.tr("New title"))
+        dialog.setLabelText(self.tr("Name of the paper"))
+        dialog.textValueSelected.connect(self._begin)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _begin(self, name: str) -> None:
+        if name.strip():
+            self.title_begun.emit(name.strip())

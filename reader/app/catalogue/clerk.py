@@ -1,0 +1,131 @@
+"""Asks and edits the catalogue: a person's wishes in, what was changed by signal out."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from reader.app.announcer import Announcer
+from reader.app.counter import Counter
+from reader.library import cataloguing
+from reader.library.cataloguing import AT_THE_DESK
+from reader.library.changes import Changes
+from reader.library.journal import Scope
+from reader.library.library import Library
+from reader.model.edit import Edit, Subject
+
+_Result = TypeVar("_Result")
+
+_Done = tuple[Edit | None, Changes]
+
+Operation = Callable[[Library, str], Edit | None]
+"""Changes the catalogue in the name of a person; None when all is so already."""
+
+translate = QCoreApplication.translate
+
+
+class Clerk(QObject):
+    """The one through whom everything at the desk is changed.
+
+    Attributes:
+        person: In whose name it is changed.
+
+    Signals:
+        edited: Something was changed, undone or done again: the ``Edit``.
+        told: A sentence for the message bar, and what undoes it or None.
+        counted: How many records of a long edit are done.
+        busy_changed: Something is being read or written, or nothing any more.
+    """
+
+    edited = Signal(object)
+    told = Signal(str, object)
+    counted = Signal(int)
+    busy_changed = Signal(bool)
+
+    def __init__(self, counter: Counter, announcer: Announcer, person: str) -> None:
+        super().__init__()
+        self.person = person
+        self._counter = counter
+        self._announcer = announcer
+        jobs = counter.jobs
+        jobs.idle_changed.connect(lambda: self.busy_changed.emit(not jobs.is_idle()))
+
+    def ask(self, question: Callable[[Library], _Result], then: Callable[[_Result], None]) -> None:
+        """Ask the library something; a refusal is told."""
+        self._counter.ask(question, then)
+
+    def do(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
+        """Do pure work off the main thread."""
+        self._counter.jobs.run(work, then)
+
+    def edit(self, operation: Operation) -> None:
+        """Change the catalogue."""
+        self._run(operation, self._done)
+
+    def undo(self, scope: Scope = AT_THE_DESK) -> None:
+        """Undo the last change of a desk."""
+        self._run(partial(_undo, scope=scope), partial(self._turned, is_undone=True))
+
+    def redo(self, scope: Scope = AT_THE_DESK) -> None:
+        """Do again what was undone last at a desk."""
+        self._run(partial(_redo, scope=scope), partial(self._turned, is_undone=False))
+
+    def _run(
+        self, operation: Operation, then: Callable[[tuple[Edit | None, Changes]], None]
+    ) -> None:
+        person = self.person
+        self._counter.ask(lambda library: _with_changes(library, operation(library, person)), then)
+
+    def _done(self, done: _Done) -> None:
+        edit, changes = done
+        if edit is None:
+            self.told.emit(translate("Clerk", "It is so already; nothing was changed."), None)
+            return
+        self.edited.emit(edit)
+        self._announcer.tell(changes)
+        sentence = translate("Clerk", "%1: %2 changed.")
+        self.told.emit(_filled(sentence, edit), self.undo)
+
+    def _turned(self, done: _Done, *, is_undone: bool) -> None:
+        edit, changes = done
+        if edit is None:
+            nothing = (
+                translate("Clerk", "There is nothing to undo.")
+                if is_undone
+                else translate("Clerk", "There is nothing to do again.")
+            )
+            self.told.emit(nothing, None)
+            return
+        self.edited.emit(edit)
+        self._announcer.tell(changes)
+        sentence = (
+            translate("Clerk", "Undone: %1 (%2).")
+            if is_undone
+            else translate("Clerk", "Done again: %1 (%2).")
+        )
+        self.told.emit(_filled(sentence, edit), None)
+
+
+def _filled(sentence: str, edit: Edit) -> str:
+    return sentence.replace("%1", edit.what).replace("%2", str(edit.count))
+
+
+def _undo(library: Library, person: str, scope: Scope) -> Edit | None:
+    return cataloguing.undo_last(library, person, scope)
+
+
+def _redo(library: Library, person: str, scope: Scope) -> Edit | None:
+    del person  # What is done again stays the work of who did it first.
+    return cataloguing.redo_last(library, scope)
+
+
+def _with_changes(library: Library, edit: Edit | None) -> _Done:
+    if edit is None:
+        return None, Changes()
+    altered = cataloguing.alterations(library, edit)
+    records = tuple(one.key for one in altered if one.subject in (Subject.ISSUE, Subject.TITLE))
+    pages = dict.fromkeys(
+        one.key.rpartition("/")[0] for one in altered if one.subject is Subject.PAGE
+    )
+    return edit, Changes(records=records, issues=tuple(pages))

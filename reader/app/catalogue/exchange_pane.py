@@ -1,0 +1,227 @@
+"""Holdings statement, records and tables written, lists and records taken in after a look."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app.catalogue.clerk import Clerk
+from reader.app.catalogue.rows_model import Line, RowsModel
+from reader.app.catalogue.sentences import reword
+from reader.app.catalogue.table import Table
+from reader.app.catalogue.words import column_name, field_name, form_name
+from reader.library import cataloguing
+from reader.library.library import Library
+from reader.model.edit import Edit
+from reader.session.cataloguing_exchange import (
+    FORMS,
+    fields_left_out,
+    plan_import,
+    write_form,
+)
+from reader.session.cataloguing_import import Plan
+from reader.session.cataloguing_titles import FIELDS
+from reader.session.issue_table import Column
+from reader.session.title_holdings import statement_of
+
+STATEMENT_PX = 110
+
+
+class ExchangePane(QWidget):
+    """What a title gives to other programs and takes from them.
+
+    Signals:
+        write_wanted: A form of the title is to be written: its name.
+        file_wanted: A file to be taken in is to be chosen.
+        take_wanted: What was looked at is to be kept.
+        given_up: What was looked at is not wanted.
+    """
+
+    write_wanted = Signal(str)
+    file_wanted = Signal()
+    take_wanted = Signal()
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._statement = QPlainTextEdit(self)
+        self._statement.setReadOnly(True)
+        self._statement.setMaximumHeight(STATEMENT_PX)
+        self._statement.setAccessibleName(self.tr("Holdings statement"))
+        self._form = QComboBox(self)
+        self._form.setAccessibleName(self.tr("Form to write"))
+        for form in FORMS:
+            self._form.addItem(form_name(form), form)
+        write = QPushButton(self.tr("Write to a file…"), self)
+        write.clicked.connect(lambda: self.write_wanted.emit(str(self._form.currentData())))
+        choose = QPushButton(self.tr("Look at a file…"), self)
+        choose.clicked.connect(self.file_wanted)
+        about = QLabel(
+            self.tr("Titles from MARC, or issues of this title from a CSV list; shown first."), self
+        )
+        about.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        about.setWordWrap(True)
+        columns = (self.tr("Record"), self.tr("Field"), self.tr("Is now"), self.tr("Would be"))
+        self._model = RowsModel(columns, self)
+        self.table = Table(self._model, self.tr("What would change"), self)
+        self.table.set_widths(220, 150, 240)
+        self._summary = QLabel(self)
+        self._take = QPushButton(self.tr("Keep these changes"), self)
+        self._take.clicked.connect(self.take_wanted)
+        self._give_up = QPushButton(self.tr("Give up"), self)
+        self._give_up.clicked.connect(self.given_up)
+        fields = QFormLayout()
+        fields.addRow(self.tr("Holdings statement"), self._statement)
+        fields.addRow(self.tr("Write"), _beside(self._form, write))
+        fields.addRow(self.tr("Take in"), _beside(about, choose))
+        foot = QHBoxLayout()
+        foot.addWidget(self._summary, 1)
+        foot.addWidget(self._give_up)
+        foot.addWidget(self._take)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 10, 0, 0)
+        rows.addLayout(fields)
+        rows.addWidget(self.table, 1)
+        rows.addLayout(foot)
+        self.show_plan(None)
+
+    def show_statement(self, statement: str) -> None:
+        """Show the holdings statement (ANSI/NISO Z39.71)."""
+        self._statement.setPlainText(statement)
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show what taking a file in would change; None shows nothing."""
+        found = plan or Plan()
+        lines = [Line(cells=(key, self.tr("new"), "", "")) for key in found.added]
+        lines += [
+            Line(cells=(one.record, _name(one.field), one.former, one.later))
+            for one in found.changes
+        ]
+        refused = self.tr("refused")
+        lines += [Line(cells=("", refused, "", reword(sentence))) for sentence in found.refused]
+        self._model.show_lines(lines)
+        count = len({*found.added, *(one.record for one in found.changes)})
+        summary = self.tr("%1 records would change, %2 rows or fields are refused.")
+        text = summary.replace("%1", f"{count:,}").replace("%2", f"{len(found.refused):,}")
+        self._summary.setText(text if plan is not None else "")
+        self._take.setEnabled(bool(found.titles or found.issues))
+        self._give_up.setEnabled(plan is not None)
+
+
+def _beside(wide: QWidget, button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(wide, 1)
+    row.addWidget(button)
+    return row
+
+
+def _name(field: str) -> str:
+    if field in (*FIELDS, "course"):
+        return field_name(field)
+    return column_name(Column(field)) if field in tuple(Column) else field
+
+
+class ExchangeDesk(QObject):
+    """Joins the exchange to the library.
+
+    Signals:
+        told: A sentence for the message bar, and what undoes it or None.
+    """
+
+    told = Signal(str, object)
+
+    def __init__(self, pane: ExchangePane, clerk: Clerk) -> None:
+        super().__init__(pane)
+        self.widget = pane
+        self._clerk = clerk
+        self._slug = ""
+        self._source = Path()
+        self._plan: Plan | None = None
+        pane.write_wanted.connect(self._ask_where)
+        pane.file_wanted.connect(self._ask_file)
+        pane.take_wanted.connect(self._take)
+        pane.given_up.connect(lambda: self._show_plan(None))
+
+    def show_title(self, slug: str) -> None:
+        """Show what is held of a title."""
+        if slug != self._slug:
+            self._show_plan(None)
+        self._slug = slug
+        self._clerk.ask(partial(statement_of, slug=slug), self.widget.show_statement)
+
+    def renew(self, edit: Edit) -> None:
+        """Show what is held anew."""
+        del edit
+        self.show_title(self._slug)
+
+    def write(self, form: str, out: Path) -> None:
+        """Write a form of the title to a file."""
+        slug = self._slug
+
+        def work(library: Library) -> tuple[Path, tuple[str, ...]]:
+            left = fields_left_out(library, slug, form)
+            return write_form(library, slug, form, out), left
+
+        self._clerk.ask(work, self._written)
+
+    def look_at(self, source: Path) -> None:
+        """Show what taking in a file would change."""
+        self._source = source
+        self._clerk.ask(partial(plan_import, source=source, slug=self._slug), self._show_plan)
+
+    def _ask_where(self, form: str) -> None:
+        dialog = QFileDialog(self.widget.window())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"{self._slug}-{form}{FORMS[form]}")
+        dialog.fileSelected.connect(lambda name: self.write(form, Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self.widget.window())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                self.tr("MARC records and lists (*.mrc *.marc *.xml *.csv)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_plan(self, plan: Plan | None) -> None:
+        self._plan = plan
+        self.widget.show_plan(plan)
+
+    def _take(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        what = self.tr("taken in from %1").replace("%1", self._source.name)
+
+        def operation(library: Library, person: str) -> Edit | None:
+            return cataloguing.edit_records(library, what, person, plan.titles, plan.issues)
+
+        self._show_plan(None)
+        self._clerk.edit(operation)
+
+    def _written(self, done: tuple[Path, tuple[str, ...]]) -> None:
+        out, left = done
+        sentence = self.tr("Written: %1").replace("%1", str(out))
+        if left:
+            names = "、".join(map(field_name, left))
+            lacking = self.tr("CNMARC has no confirmed field for: %1.").replace("%1", names)
+            sentence = f"{sentence}  {lacking}"
+        self.told.emit(sentence, None)

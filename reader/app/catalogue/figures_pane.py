@@ -1,0 +1,213 @@
+"""Figures of one title or of all: shown, printed, written as HTML or PDF."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QObject, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app.catalogue.clerk import Clerk
+from reader.app.catalogue.words import figure_column, figure_name
+from reader.errors import OutputError
+from reader.export.report_page import report_page
+from reader.library import cataloguing
+from reader.library.library import Library
+from reader.model.edit import Edit
+from reader.session.catalogue_figures import COLUMNS, Figure, Report, report_of
+
+MARGIN_MM = 15
+BAR_PX = 120
+
+
+class FiguresPane(QWidget):
+    """A report.
+
+    Signals:
+        wished: Another report is wanted: ``Figure``, whether of all titles.
+        html_wanted: The report is to be written as HTML.
+        pdf_wanted: It is to be written as PDF.
+        print_wanted: It is to be printed.
+    """
+
+    wished = Signal(object, bool)
+    html_wanted = Signal()
+    pdf_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figure = QComboBox(self)
+        self._figure.setAccessibleName(self.tr("Report"))
+        for figure in Figure:
+            self._figure.addItem(figure_name(figure), figure)
+        self._figure.currentIndexChanged.connect(self.wish)
+        self._all = QCheckBox(self.tr("All titles"), self)
+        self._all.toggled.connect(self.wish)
+        self.page = QTextBrowser(self)
+        self.page.setAccessibleName(self.tr("Report"))
+        head = QHBoxLayout()
+        head.addWidget(self._figure)
+        head.addWidget(self._all)
+        head.addStretch(1)
+        for text, signal in (
+            (self.tr("Write HTML…"), self.html_wanted),
+            (self.tr("Write PDF…"), self.pdf_wanted),
+            (self.tr("Print…"), self.print_wanted),
+        ):
+            button = QPushButton(text, self)
+            button.clicked.connect(signal)
+            head.addWidget(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 10, 0, 0)
+        rows.addLayout(head)
+        rows.addWidget(self.page, 1)
+
+    def wish(self) -> None:
+        """Ask for the report that is chosen."""
+        self.wished.emit(Figure(self._figure.currentData()), self._all.isChecked())
+
+
+class FiguresDesk(QObject):
+    """Joins the reports to the library and to paper.
+
+    Signals:
+        told: A sentence for the message bar, and what undoes it or None.
+    """
+
+    told = Signal(str, object)
+
+    def __init__(self, pane: FiguresPane, clerk: Clerk) -> None:
+        super().__init__(pane)
+        self.widget = pane
+        self._clerk = clerk
+        self._slug = ""
+        self._report: Report | None = None
+        pane.wished.connect(self._ask)
+        pane.html_wanted.connect(partial(self._ask_where, ".html"))
+        pane.pdf_wanted.connect(partial(self._ask_where, ".pdf"))
+        pane.print_wanted.connect(self._print)
+
+    def show_title(self, slug: str) -> None:
+        """Report on a title."""
+        self._slug = slug
+        self.widget.wish()
+
+    def renew(self, edit: Edit) -> None:
+        """Count anew."""
+        del edit
+        self.widget.wish()
+
+    def write(self, out: Path) -> None:
+        """Write the report that is shown; the ending of the file's name says in which form."""
+        if self._report is None:
+            return
+        if out.suffix.lower() == ".pdf":
+            write_pdf(self.widget.page.document(), out)
+        else:
+            _write_text(out, _whole_page(self._report))
+        self.told.emit(self.tr("Written: %1").replace("%1", str(out)), None)
+
+    def _ask(self, figure: Figure, is_all: bool) -> None:  # noqa: FBT001 (a signal passes it so)
+        slug = self._slug
+
+        def work(library: Library) -> Report:
+            slugs = cataloguing.recorded_titles(library) if is_all else (slug,)
+            return report_of(library, figure, slugs)
+
+        self._clerk.ask(work, self._show)
+
+    def _show(self, report: Report) -> None:
+        self._report = report
+        self.widget.page.setHtml(_shown_page(report))
+
+    def _ask_where(self, ending: str) -> None:
+        if self._report is None:
+            return
+        dialog = QFileDialog(self.widget.window())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"{figure_name(self._report.figure)}{ending}")
+        dialog.fileSelected.connect(lambda name: self._write_or_tell(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _write_or_tell(self, out: Path) -> None:
+        try:
+            self.write(out)
+        except OutputError as refusal:
+            self.told.emit(str(refusal), None)
+
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintPreviewDialog(printer, self.widget.window())
+        dialog.paintRequested.connect(self.widget.page.document().print_)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _columns(report: Report) -> tuple[str, ...]:
+    return tuple(map(figure_column, COLUMNS[report.figure]))
+
+
+def _whole_page(report: Report) -> str:
+    return report_page(figure_name(report.figure), _columns(report), report.rows)
+
+
+def _shown_page(report: Report) -> str:
+    """Write the report for Qt's text, which draws no SVG: the bars are cells."""
+    head = "".join(f"<th align=left>{name}&nbsp;&nbsp;</th>" for name in _columns(report))
+    rows = []
+    for row in report.rows:
+        cells = "".join(f"<td>{_escaped(cell)}&nbsp;&nbsp;</td>" for cell in row.cells)
+        width = round(min(max(row.share, 0.0), 1.0) * BAR_PX)
+        bar = (
+            f"<td><table cellspacing=0 cellpadding=0><tr><td width={width} bgcolor=#777777>"
+            "&nbsp;</td></tr></table></td>"
+            if width
+            else "<td></td>"
+        )
+        rows.append(f"<tr>{cells}{bar}</tr>")
+    return (
+        f"<h2>{_escaped(figure_name(report.figure))}</h2>"
+        f"<table cellspacing=0 cellpadding=4><tr>{head}<th></th></tr>{''.join(rows)}</table>"
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _write_text(out: Path, text: str) -> None:
+    try:
+        out.write_text(text, "utf-8")
+    except OSError as error:
+        raise OutputError(str(out), f"cannot be written ({error.strerror}).") from error
+
+
+def write_pdf(document: QTextDocument, out: Path) -> None:
+    """Write a text as a PDF of A4 pages.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    # Qt says nothing when it cannot write.
+    _write_text(out, "")
+    writer = QPdfWriter(str(out))
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    layout = QPageLayout(
+        size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
+    )
+    writer.setPageLayout(layout)
+    copy = document.clone()
+    copy.print_(writer)

@@ -1,0 +1,281 @@
+"""The table of a title's issues with what narrows it, what sets many at once, and the details."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.app.catalogue.issue_model import COLUMNS, IssueModel
+from reader.app.catalogue.table import Table
+from reader.app.catalogue.words import column_name, narrowing_name, state_name
+from reader.model.record import IssueState
+from reader.session.issue_table import EDITED, Column, Narrowing, Wish
+
+PAUSE_MS = 180
+"""After the last letter typed the table is narrowed."""
+DETAILS_PX = 240
+WIDTHS = {
+    Column.DATE: 104,
+    Column.CERTAINTY: 76,
+    Column.SUGGESTED: 98,
+    Column.NUMBER: 72,
+    Column.EDITION: 62,
+    Column.PAGES_HELD: 84,
+    Column.PAGES_ANNOUNCED: 82,
+    Column.STATE: 84,
+    Column.SHELF_MARK: 100,
+    Column.SOURCE: 110,
+    Column.RIGHTS: 110,
+    Column.REMARKS: 180,
+    Column.FORM: 84,
+}
+"""First-day widths of the columns, logical pixels."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class IssuesPane(QWidget):
+    """All issues of a title.
+
+    Signals:
+        wished: The table is wanted otherwise: a ``Wish``.
+        set_wanted: A field of the chosen issues is to be set: ``Column``, text, keys.
+        dates_wanted: Dates are to be suggested.
+        accept_wanted: The suggested dates of the chosen issues are to be kept: keys.
+        chosen: The issue the keyboard is at: its key.
+        issue_pressed: An issue is to be read: its key.
+        correction_wanted: The parsed text of an issue is to be corrected: its key.
+    """
+
+    wished = Signal(object)
+    set_wanted = Signal(object, str, object)
+    dates_wanted = Signal()
+    accept_wanted = Signal(object)
+    chosen = Signal(str)
+    issue_pressed = Signal(str)
+    correction_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wish = Wish()
+        self.model = IssueModel(self)
+        self.model.order_wanted.connect(self._order)
+        self.table = Table(self.model, self.tr("Issues"), self)
+        self.table.setItemDelegate(_CellDelegate(self.table))
+        self.table.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
+        self.table.set_widths(*(WIDTHS.get(column, 120) for column in COLUMNS))
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.table.selectionModel().currentRowChanged.connect(self._tell_current)
+        self._words = QLineEdit(self)
+        self._words.setPlaceholderText(self.tr("Narrow: date, number, shelf mark, any text"))
+        self._words.setAccessibleName(self.tr("Narrow the table"))
+        self._words.setClearButtonEnabled(True)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._narrow)
+        self._words.textChanged.connect(lambda: self._pause.start())
+        self._narrowing = QComboBox(self)
+        self._narrowing.setAccessibleName(self.tr("Which issues"))
+        for narrowing in Narrowing:
+            self._narrowing.addItem(narrowing_name(narrowing), narrowing)
+        self._narrowing.currentIndexChanged.connect(self._narrow)
+        self._count = QLabel(self)
+        self._count.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(120)
+        self._progress.hide()
+        self.details = QTextBrowser(self)
+        self.details.setAccessibleName(self.tr("Details and history of the issue"))
+        self.details.setOpenLinks(False)
+        self._put_together()
+        self._show_chosen()
+
+    def _put_together(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._words, 1)
+        head.addWidget(self._narrowing)
+        head.addWidget(self._count)
+        head.addWidget(self._progress)
+        suggest = QPushButton(self.tr("Suggest dates"), self)
+        suggest.clicked.connect(self.dates_wanted)
+        self._accept = QPushButton(self.tr("Accept suggested"), self)
+        self._accept.setToolTip(self.tr("Keep the suggested dates of the chosen issues"))
+        self._accept.clicked.connect(lambda: self.accept_wanted.emit(self.chosen_keys()))
+        head.addWidget(suggest)
+        head.addWidget(self._accept)
+        halves = QSplitter(self)
+        halves.addWidget(self.table)
+        halves.addWidget(self.details)
+        halves.setStretchFactor(0, 1)
+        halves.setSizes([900, DETAILS_PX])
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 10, 0, 0)
+        rows.setSpacing(8)
+        rows.addLayout(head)
+        rows.addWidget(halves, 1)
+        rows.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        """Make what sets a field of all chosen issues."""
+        self._many = QLabel(self)
+        self._field = QComboBox(self)
+        self._field.setAccessibleName(self.tr("Field to set"))
+        for column in EDITED:
+            self._field.addItem(column_name(column), column)
+        self._field.setCurrentIndex(EDITED.index(Column.STATE))
+        self._field.currentIndexChanged.connect(self._show_field)
+        self._text = QLineEdit(self)
+        self._text.setAccessibleName(self.tr("Text to set"))
+        self._text.returnPressed.connect(self._set_many)
+        self._state = QComboBox(self)
+        self._state.setAccessibleName(self.tr("State to set"))
+        for state in ("", *IssueState):
+            self._state.addItem(state_name(state) or self.tr("none"), str(state))
+        self._set = QPushButton(self.tr("Set for the chosen"), self)
+        self._set.clicked.connect(self._set_many)
+        self._read = QPushButton(self.tr("Read"), self)
+        self._read.clicked.connect(lambda: self.issue_pressed.emit(self.current_key()))
+        self._correct = QPushButton(self.tr("Correct the text…"), self)
+        self._correct.clicked.connect(lambda: self.correction_wanted.emit(self.current_key()))
+        foot = QHBoxLayout()
+        foot.addWidget(self._many)
+        foot.addWidget(self._field)
+        foot.addWidget(self._text, 1)
+        foot.addWidget(self._state, 1)
+        foot.addWidget(self._set)
+        foot.addSpacing(16)
+        foot.addWidget(self._read)
+        foot.addWidget(self._correct)
+        self._show_field()
+        return foot
+
+    @property
+    def wish(self) -> Wish:
+        """How the table is wanted."""
+        return self._wish
+
+    def show_count(self, shown: int, held: int) -> None:
+        """Say how many issues are shown of how many."""
+        text = self.tr("%1 of %2 issues").replace("%1", f"{shown:,}").replace("%2", f"{held:,}")
+        self._count.setText(text)
+
+    def show_progress(self, done: int, count: int) -> None:
+        """Show how much of a long edit is done; nothing more when all is."""
+        self._progress.setVisible(done < count)
+        self._progress.setMaximum(count)
+        self._progress.setValue(done)
+
+    def chosen_keys(self) -> tuple[str, ...]:
+        """Return the keys of the chosen issues."""
+        return tuple(map(str, self.table.chosen()))
+
+    def current_key(self) -> str:
+        """Return the key of the issue the keyboard is at; empty when there is none."""
+        index = self.table.currentIndex()
+        return self.model.issue(index.row()).holding.key if index.isValid() else ""
+
+    def go_to(self, key: str) -> None:
+        """Put the keyboard on an issue, if it is shown."""
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the table."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _narrow(self) -> None:
+        self._wish = Wish(
+            words=self._words.text(),
+            narrowing=Narrowing(self._narrowing.currentData()),
+            column=self._wish.column,
+            is_descending=self._wish.is_descending,
+        )
+        self.wished.emit(self._wish)
+
+    def _order(self, column: Column, is_descending: bool) -> None:  # noqa: FBT001 (a signal passes it so)
+        self._wish = Wish(
+            words=self._wish.words,
+            narrowing=self._wish.narrowing,
+            column=column,
+            is_descending=is_descending,
+        )
+        self.wished.emit(self._wish)
+
+    def _show_field(self) -> None:
+        is_state = self._field.currentData() == Column.STATE
+        self._state.setVisible(is_state)
+        self._text.setVisible(not is_state)
+
+    def _set_many(self) -> None:
+        column = Column(self._field.currentData())
+        is_state = column is Column.STATE
+        text = str(self._state.currentData()) if is_state else self._text.text()
+        self.set_wanted.emit(column, text, self.chosen_keys())
+
+    def _show_chosen(self) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        self._many.setText(self.tr("%1 chosen:").replace("%1", f"{count:,}"))
+        for button in (self._set, self._accept):
+            button.setEnabled(count > 0)
+        current = self.table.currentIndex()
+        is_text = current.isValid() and self.model.issue(current.row()).is_digital
+        self._read.setEnabled(is_text)
+        self._correct.setEnabled(is_text)
+
+    def _tell_current(self, index: QModelIndex) -> None:
+        self._show_chosen()
+        if index.isValid():
+            self.chosen.emit(self.model.issue(index.row()).holding.key)
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Edits a cell: a state is chosen from those there are, the rest is typed."""
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        if COLUMNS[index.column()] is Column.STATE:
+            box = QComboBox(parent)
+            for state in ("", *IssueState):
+                box.addItem(state_name(state), str(state))
+            return box
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        # The style sheet's padding leaves no room for the text in a row of a table.
+        line.setStyleSheet("padding: 0 4px; border-radius: 0; min-height: 0;")
+        return line
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(editor.findData(text), 0))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    @override
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        assert isinstance(model, IssueModel)
+        if isinstance(editor, QComboBox):
+            model.setData(index, str(editor.currentData()))
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())

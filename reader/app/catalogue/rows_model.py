@@ -1,0 +1,112 @@
+"""A table of texts as an item model: rows in, cells out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+Index = QModelIndex | QPersistentModelIndex
+
+VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""What a row stands for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row of a table.
+
+    Attributes:
+        cells: Text of each column.
+        value: What it stands for.
+        tip: More of it; empty when there is no more.
+    """
+
+    cells: tuple[str, ...]
+    value: object = None
+    tip: str = ""
+
+
+class RowsModel(QAbstractTableModel):
+    """A row a line; sorted by the text of a column, numbers by their size."""
+
+    def __init__(self, columns: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._lines: list[Line] = []
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Show nothing under other columns."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self._lines = []
+        self.endResetModel()
+
+    def line(self, row: int) -> Line:
+        """Return a row."""
+        return self._lines[row]
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        return 0 if parent.isValid() else len(self._columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        text = line.cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._columns[index.column()]}: {text}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.tip or text
+        if role == VALUE_ROLE:
+            return line.value
+        return None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section]
+        return None
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(self._columns):
+            return
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        before = [id(self._lines[index.row()]) for index in kept]
+        self._lines.sort(
+            key=lambda line: _rank(line.cells[column]),
+            reverse=order == Qt.SortOrder.DescendingOrder,
+        )
+        places = {id(line): row for row, line in enumerate(self._lines)}
+        moved = [
+            self.index(places[line], index.column())
+            for line, index in zip(before, kept, strict=True)
+        ]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+
+def _rank(text: str) -> tuple[int, float, str]:
+    return (0, float(text), "") if text.isdecimal() else (1, 0.0, text)

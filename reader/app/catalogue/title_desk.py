@@ -1,0 +1,60 @@
+"""Joins the form of a title to the library."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app.catalogue.clerk import Clerk
+from reader.app.catalogue.title_form import TitleForm
+from reader.library import cataloguing
+from reader.library.library import Library
+from reader.model.edit import Edit
+from reader.model.record import TitleRecord
+from reader.session.cataloguing_desk import linked_titles
+
+
+class TitleDesk(QObject):
+    """The record of one title.
+
+    Signals:
+        title_wanted: Another title is to be shown: its slug.
+    """
+
+    title_wanted = Signal(str)
+
+    def __init__(self, form: TitleForm, clerk: Clerk) -> None:
+        super().__init__(form)
+        self.widget = form
+        self._clerk = clerk
+        self._slug = ""
+        self._links: dict[str, str] = {}
+        form.kept.connect(self._keep)
+        form.title_wanted.connect(lambda name: self.title_wanted.emit(self._links.get(name, name)))
+
+    def show_title(self, slug: str) -> None:
+        """Show the record of a title."""
+        self._slug = slug
+        self._clerk.ask(partial(_record_and_links, slug=slug), self._show)
+
+    def renew(self, edit: Edit) -> None:
+        """Show the record anew when it was changed."""
+        del edit
+        self.show_title(self._slug)
+
+    def _show(self, found: tuple[TitleRecord, dict[str, str]]) -> None:
+        record, self._links = found
+        if record.slug == self._slug:
+            self.widget.show_record(record)
+            self.widget.show_links(tuple(self._links))
+
+    def _keep(self, record: TitleRecord) -> None:
+        def operation(library: Library, person: str) -> Edit | None:
+            return cataloguing.edit_records(library, what, person, titles=(record,))
+
+        what = self.tr("record of %1").replace("%1", record.name)
+        self._clerk.edit(operation)
+
+
+def _record_and_links(library: Library, slug: str) -> tuple[TitleRecord, dict[str, str]]:
+    record = cataloguing.title_as_recorded(library, slug)
+    return record, linked_titles(library, slug)

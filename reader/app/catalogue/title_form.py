@@ -1,0 +1,192 @@
+"""The record of a title as a form: each field checked as it is typed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app.catalogue.course_editor import CourseEditor
+from reader.app.catalogue.sentences import reword
+from reader.app.catalogue.words import field_hint, field_name, frequency_name
+from reader.export.marc import FREQUENCIES
+from reader.model.record import TitleRecord
+from reader.session.cataloguing_titles import FIELDS, check_field, field_text, set_title_fields
+
+FORM_PX = 760
+"""A longer field is filled in no better."""
+_REMARK = "remark"
+
+
+class TitleForm(QWidget):
+    """The record of one title.
+
+    Signals:
+        kept: The record is to be kept: the ``TitleRecord``.
+        title_wanted: An earlier or later title is to be shown: its name or slug.
+    """
+
+    kept = Signal(object)
+    title_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._record = TitleRecord(slug="", name="")
+        self._fields: dict[str, QLineEdit | QComboBox] = {}
+        self._remarks: dict[str, QLabel] = {}
+        self._refused: set[str] = set()
+        self._course = CourseEditor(self)
+        self._course.changed.connect(self._check_course)
+        self._course_remark = QLabel(self)
+        self._links = QLabel(self)
+        self._links.setWordWrap(True)
+        self._links.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._links.linkActivated.connect(self.title_wanted)
+        self._links.setAccessibleName(self.tr("Earlier and later titles held here"))
+        self._keep = QPushButton(self.tr("Keep the record"), self)
+        self._keep.setShortcut("Ctrl+S")
+        self._keep.clicked.connect(self._emit)
+        self._reset = QPushButton(self.tr("As it was"), self)
+        self._reset.clicked.connect(lambda: self.show_record(self._record))
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._put_together()
+
+    def _put_together(self) -> None:
+        inner = QWidget()
+        inner.setMaximumWidth(FORM_PX)
+        form = QFormLayout(inner)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        for name in FIELDS:
+            form.addRow(self._label(name), self._row(name))
+        form.addRow("", self._links)
+        course = QVBoxLayout()
+        course.addWidget(self._course)
+        self._course_remark.setWordWrap(True)
+        course.addWidget(self._course_remark)
+        form.addRow(QLabel(field_name("course"), inner), course)
+        area = QScrollArea(self)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        foot = QHBoxLayout()
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._reset)
+        foot.addWidget(self._keep)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 10, 0, 0)
+        rows.addWidget(area, 1)
+        rows.addLayout(foot)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(field_name(name), self)
+        label.setBuddy(self._field(name))
+        return label
+
+    def _field(self, name: str) -> QLineEdit | QComboBox:
+        if name not in self._fields:
+            self._fields[name] = self._frequency() if name == "frequency" else self._line(name)
+        return self._fields[name]
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setObjectName(f"title_{name}")
+        line.setAccessibleName(field_name(name))
+        line.setPlaceholderText(field_hint(name))
+        line.textEdited.connect(lambda typed: self._check(name, typed))
+        return line
+
+    def _frequency(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName("title_frequency")
+        box.setAccessibleName(field_name("frequency"))
+        for code in ("", *FREQUENCIES):
+            box.addItem(frequency_name(code), code)
+        box.activated.connect(lambda: self._check("frequency", str(box.currentData())))
+        return box
+
+    def _row(self, name: str) -> QVBoxLayout:
+        remark = QLabel(self)
+        remark.setObjectName(_REMARK)
+        remark.setWordWrap(True)
+        remark.hide()
+        self._remarks[name] = remark
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
+        rows.addWidget(self._field(name))
+        rows.addWidget(remark)
+        return rows
+
+    def show_record(self, record: TitleRecord) -> None:
+        """Show the record of a title, and what is odd in it."""
+        self._record = record
+        self._refused.clear()
+        for name, field in self._fields.items():
+            text = field_text(record, name)
+            if isinstance(field, QComboBox):
+                field.setCurrentIndex(max(field.findData(text), 0))
+            else:
+                field.setText(text)
+            self._check(name, text)
+        self._course.show_course(record.course)
+        self._check_course()
+        self._say()
+
+    def show_links(self, names: tuple[str, ...]) -> None:
+        """Lead to the earlier and later titles that are held here."""
+        links = "、".join(f'<a href="{name}">{name}</a>' for name in names)
+        self._links.setText(self.tr("Held here: %1").replace("%1", links) if names else "")
+        self._links.setVisible(bool(names))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first field."""
+        self._fields[FIELDS[0]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _check(self, name: str, typed: str) -> None:
+        """Say beside the field what is wrong with what is typed, or odd in it."""
+        found = check_field(self._record, name, typed)
+        if found.refusal:
+            self._refused.add(name)
+        else:
+            self._refused.discard(name)
+        remark = self._remarks[name]
+        sentence = found.refusal or found.warning
+        remark.setText(("✕ " if found.refusal else "⚠ ") + reword(sentence) if sentence else "")
+        remark.setProperty("muted", not found.refusal)
+        remark.setProperty("refusal", bool(found.refusal))
+        remark.style().polish(remark)
+        remark.setVisible(bool(sentence))
+        self._fields[name].setAccessibleDescription(remark.text())
+        self._say()
+
+    def _check_course(self) -> None:
+        found = check_field(self._record, "course", self._course.text())
+        sentence = found.refusal or found.warning
+        self._course_remark.setText(("✕ " if found.refusal else "⚠ ") + reword(sentence))
+        self._course_remark.setVisible(bool(sentence))
+        if found.refusal:
+            self._refused.add("course")
+        else:
+            self._refused.discard("course")
+        self._say()
+
+    def _say(self) -> None:
+        self._keep.setEnabled(not self._refused)
+        names = "、".join(field_name(name) for name in (*FIELDS, "course") if name in self._refused)
+        self._said.setText(self.tr("Not to be kept yet: %1").replace("%1", names) if names else "")
+
+    def _emit(self) -> None:
+        typed = {
+            name: str(field.currentData()) if isinstance(field, QComboBox) else field.text()
+            for name, field in self._fields.items()
+        }
+        typed["course"] = self._course.text()
+        self.kept.emit(set_title_fields(self._record, typed))

@@ -1,0 +1,341 @@
+"""The cataloguer's desk in the window: made when wanted, and what is done there."""
+
+import dataclasses
+import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.app.catalogue.catalogue_desk import CatalogueDesk
+from reader.app.catalogue.issue_model import COLUMNS, IssueModel
+from reader.app.catalogue.rows_model import Line, RowsModel
+from reader.app.catalogue.title_form import TitleForm
+from reader.app.catalogue.year_pane import YearModel, YearPane, read_year
+from reader.app.commands import View
+from reader.app.theme import COLOURS
+from reader.library import cataloguing
+from reader.library.library import Library
+from reader.model.dating import DateStatus
+from reader.model.edit import Subject
+from reader.model.record import (
+    AppearanceBlock,
+    GapReason,
+    IssueRecord,
+    IssueState,
+    TitleRecord,
+)
+from reader.session.issue_table import Column, read_issues
+from reader.session.settings import Theme
+from reader.session.year_calendar import DayState
+from tests.app.conftest import Enter
+from tests.app.rooms import Open, fill
+from tests.library.newsroom import short_issue
+
+SLUG = "山城晚报"
+FIRST = datetime.date(2021, 8, 10)
+PAPER = COLOURS[Theme.PAPER]
+
+
+def day(n: int) -> datetime.date:
+    return FIRST + datetime.timedelta(days=n)
+
+
+@pytest.fixture
+def held(library_path: Path, key: str) -> tuple[str, ...]:
+    """Six days of an evening paper: the third without a date, the fifth missing."""
+    del key
+    issues = [
+        short_issue(f"文{n}", day=None if n == 2 else day(n), number=100 + n)
+        for n in (0, 1, 2, 3, 5)
+    ]
+    return fill(library_path, *issues)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, held: tuple[str, ...], enter: Enter) -> CatalogueDesk:
+    """The desk with the evening paper's issues shown."""
+    opened: Open = enter()
+    opened.room.actions["catalogue"].trigger()
+    made = opened.room.office.desk(View.CATALOGUE)
+    assert isinstance(made, CatalogueDesk)
+    qtbot.waitUntil(lambda: made.widget.slug() != "")
+    made.widget.choose(SLUG)
+    qtbot.waitUntil(lambda: made.issues.widget.model.rowCount() == len(held))
+    return made
+
+
+def place(desk: CatalogueDesk, key: str, column: Column) -> QModelIndex:
+    model = desk.issues.widget.model
+    return model.index(model.row_of(key), COLUMNS.index(column))
+
+
+def choose(desk: CatalogueDesk, *keys: str) -> None:
+    table = desk.issues.widget.table
+    table.clearSelection()
+    for key in keys:
+        table.selectionModel().select(
+            place(desk, key, Column.DATE),
+            table.selectionModel().SelectionFlag.Select | table.selectionModel().SelectionFlag.Rows,
+        )
+
+
+def part(desk: CatalogueDesk, name: str) -> object:
+    view = desk.widget
+    tabs = view.findChild(type(view._parts))
+    assert tabs is not None
+    place = [tabs.tabText(n) for n in range(tabs.count())].index(name)
+    view.show_part(place)
+    return tabs.widget(place)
+
+
+def test_the_desk_is_made_when_it_is_wanted_and_leads_back(qtbot: QtBot, enter: Enter) -> None:
+    room = enter().room
+    assert room.office.desk(View.CATALOGUE) is None
+    room.actions["catalogue"].trigger()
+    assert room.views.current is View.CATALOGUE
+    assert room.actions["catalogue"].isChecked()
+    assert not room.actions["next_page"].isEnabled()
+    assert room.actions["redo"].isEnabled()
+    room.actions["shelf"].trigger()
+    assert room.views.current is View.SHELF
+    assert not room.actions["catalogue"].isChecked()
+    room.actions["catalogue"].trigger()
+    room.actions["close_pane"].trigger()
+    assert room.views.current is View.READING
+    assert room.actions["next_page"].isEnabled()
+    assert not room.actions["redo"].isEnabled()
+
+
+def test_a_cell_is_edited_undone_and_done_again(
+    qtbot: QtBot, desk: CatalogueDesk, held: tuple[str, ...]
+) -> None:
+    model = desk.issues.widget.model
+    model.setData(place(desk, held[0], Column.SHELF_MARK), "B 12")
+    qtbot.waitUntil(lambda: place(desk, held[0], Column.SHELF_MARK).data() == "B 12")
+    desk.undo()
+    qtbot.waitUntil(lambda: place(desk, held[0], Column.SHELF_MARK).data() == "")
+    desk.redo()
+    qtbot.waitUntil(lambda: place(desk, held[0], Column.SHELF_MARK).data() == "B 12")
+
+
+def test_a_text_that_is_wrong_for_a_field_is_refused_with_a_sentence(
+    qtbot: QtBot, desk: CatalogueDesk, held: tuple[str, ...]
+) -> None:
+    with qtbot.waitSignal(desk.told) as told:
+        desk.issues.widget.model.setData(place(desk, held[0], Column.NUMBER), "十二")
+    assert told.args == ["“十二”不是数字。", None]
+    assert place(desk, held[0], Column.NUMBER).data() == "100"
+
+
+def test_a_field_is_set_for_many_at_once_as_one_edit(
+    qtbot: QtBot, desk: CatalogueDesk, held: tuple[str, ...], library_path: Path
+) -> None:
+    choose(desk, *held[:3])
+    desk.issues.set_field(Column.STATE, "checked", desk.issues.widget.chosen_keys())
+    qtbot.waitUntil(lambda: place(desk, held[2], Column.STATE).data() == "已核")
+    assert place(desk, held[3], Column.STATE).data() == ""
+    with Library.open(library_path) as library:
+        (edit,) = cataloguing.history(library)
+        assert edit.count == 3
+        record = cataloguing.issue_record(library, held[0])
+        assert record.state is IssueState.CHECKED
+
+
+def test_a_suggested_date_is_kept_only_when_it_is_accepted(
+    qtbot: QtBot, desk: CatalogueDesk, held: tuple[str, ...], library_path: Path
+) -> None:
+    undated = held[2]
+    desk.issues.suggest()
+    qtbot.waitUntil(lambda: place(desk, undated, Column.SUGGESTED).data() == str(day(2)))
+    assert place(desk, undated, Column.DATE).data() == ""
+    with Library.open(library_path) as library:
+        assert library.holding(undated).date.status is DateStatus.UNKNOWN
+    choose(desk, undated)
+    desk.issues.accept(desk.issues.widget.chosen_keys())
+    qtbot.waitUntil(lambda: place(desk, undated, Column.DATE).data() == str(day(2)))
+    assert place(desk, undated, Column.CERTAINTY).data() == "推定"
+    tip = place(desk, undated, Column.DATE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "期号之差与天数相符" in tip
+
+
+def test_the_table_is_narrowed_and_sorted(qtbot: QtBot, desk: CatalogueDesk) -> None:
+    pane = desk.issues.widget
+    pane._words.setText("2021-08-1")
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 4)
+    pane.table.sortByColumn(COLUMNS.index(Column.NUMBER), Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: pane.model.issue(0).holding.number == 105)
+
+
+def test_typing_ahead_goes_to_the_row(desk: CatalogueDesk) -> None:
+    table = desk.issues.widget.table
+    table.setCurrentIndex(desk.issues.widget.model.index(0, COLUMNS.index(Column.NUMBER)))
+    table.keyboardSearch("1")
+    table.keyboardSearch("0")
+    table.keyboardSearch("3")
+    assert desk.issues.widget.model.issue(table.currentIndex().row()).holding.number == 103
+
+
+def test_details_say_who_changed_what(
+    qtbot: QtBot, desk: CatalogueDesk, held: tuple[str, ...]
+) -> None:
+    desk.issues.set_field(Column.REMARKS, "缺角", (held[1],))
+    qtbot.waitUntil(lambda: place(desk, held[1], Column.REMARKS).data() == "缺角")
+    desk.issues.widget.go_to(held[0])
+    desk.issues.widget.go_to(held[1])
+    details = desk.issues.widget.details
+    qtbot.waitUntil(lambda: "remarks: — → 缺角" in details.toPlainText())
+
+
+def test_a_gap_is_given_a_reason_in_place(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path
+) -> None:
+    pane = desk._gaps.widget
+    part(desk, "缺期")
+    qtbot.waitUntil(lambda: pane.table.model().rowCount() > 0)
+    assert "之间缺第104期。" in pane.table.model().index(0, 4).data()
+    pane.table.selectAll()
+    pane.reason_wanted.emit(GapReason.NOT_PUBLISHED, pane.table.chosen())
+    qtbot.waitUntil(lambda: pane.table.model().index(0, 3).data() == "未出版")
+
+
+def test_a_wrong_issn_is_refused_beside_its_field_and_weak_rules_warn(
+    qtbot: QtBot, desk: CatalogueDesk
+) -> None:
+    form = desk._title.widget
+    part(desk, "题名记录")
+    name = form.findChild(QLineEdit, "title_name")
+    issn = form.findChild(QLineEdit, "title_issn")
+    code = form.findChild(QLineEdit, "title_postal_code")
+    assert name is not None
+    assert issn is not None
+    assert code is not None
+    qtbot.waitUntil(lambda: name.text() == SLUG)
+    qtbot.keyClicks(issn, "1234-5678")
+    assert issn.accessibleDescription() == "✕ 1234-5678 有误：1234-567 之后的校验码应为 9。"
+    keep = next(b for b in form.findChildren(QPushButton) if b.text() == "保存记录")
+    assert not keep.isEnabled()
+    qtbot.keyClick(issn, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(issn, "9")
+    assert issn.accessibleDescription() == ""
+    qtbot.keyClicks(code, "32-5")
+    assert code.accessibleDescription().startswith("⚠ ")
+    assert keep.isEnabled()
+    with qtbot.waitSignal(form.kept) as kept:
+        keep.click()
+    assert kept.args[0].issn == "1234-5679"
+
+
+def test_the_course_of_appearance_is_filled_in(qtbot: QtBot) -> None:
+    form = TitleForm()
+    qtbot.addWidget(form)
+    form.show_record(TitleRecord(slug=SLUG, name=SLUG))
+    course = form._course
+    course._add.click()
+    course._first.setText("2001-01-01")
+    course._days[6].click()
+    course._excluded.setText("2001-02-12..2001-02-13")
+    course._editions.setText("早，晚")
+    course._take_block()
+    with qtbot.waitSignal(form.kept) as kept:
+        form._keep.click()
+    (block,) = kept.args[0].course
+    assert block == AppearanceBlock(
+        first=datetime.date(2001, 1, 1),
+        weekdays=frozenset(range(6)),
+        excluded=frozenset({datetime.date(2001, 2, 12), datetime.date(2001, 2, 13)}),
+        editions=("早", "晚"),
+    )
+    course._last.setText("1999-01-01")
+    course._take_block()
+    assert not form._keep.isEnabled()
+
+
+def test_the_models_are_models(
+    qtmodeltester: ModelTester, library_path: Path, held: tuple[str, ...]
+) -> None:
+    del held
+    with Library.open(library_path) as library:
+        issues = read_issues(library, SLUG)
+        year = read_year(library, SLUG, None)
+    table, rows, calendar = IssueModel(), RowsModel(("a", "b")), YearModel(PAPER)
+    for model in (table, rows, calendar):
+        qtmodeltester.check(model)
+    table.show_issues(issues, {})
+    rows.show_lines([Line(cells=("10", "x")), Line(cells=("9", "y"))])
+    calendar.show_year(year)
+    for model in (table, rows, calendar):
+        qtmodeltester.check(model)
+    rows.sort(0)
+    assert rows.line(0).cells[0] == "9"
+    changed = dataclasses.replace(
+        issues[0], record=IssueRecord(key=issues[0].holding.key, remarks="缺角")
+    )
+    table.renew({changed.holding.key: changed})
+    assert table.index(0, COLUMNS.index(Column.REMARKS)).data() == "缺角"
+
+
+def test_a_year_shows_what_is_held_and_missing(
+    qtbot: QtBot, library_path: Path, held: tuple[str, ...]
+) -> None:
+    with Library.open(library_path) as library:
+        course = (AppearanceBlock(first=day(0), last=day(5), weekdays=frozenset(range(7))),)
+        cataloguing.edit_title(library, TitleRecord(slug=SLUG, name=SLUG, course=course), "林")
+        year = read_year(library, SLUG, None)
+    pane = YearPane(PAPER)
+    qtbot.addWidget(pane)
+    pane.show_year(year)
+    assert year.states[day(4)] is DayState.MISSING
+    assert year.issues[day(5)] == (held[4],)
+    texts = [
+        pane.model.index(7, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(42)
+    ]
+    assert "2021-08-14: 缺" in texts
+    assert f"2021-08-15: 入藏\n{held[4]}" in texts
+
+
+def test_a_list_is_looked_at_before_it_is_kept(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path, tmp_path: Path
+) -> None:
+    pane = desk._exchange.widget
+    part(desk, "交换")
+    source = tmp_path / "list.csv"
+    source.write_text("date,shelf_mark\n2021-08-10,B 12\n2021-08-20,\n,\n", "utf-8")
+    desk._exchange.look_at(source)
+    qtbot.waitUntil(lambda: pane.table.model().rowCount() > 2)
+    with Library.open(library_path) as library:
+        assert cataloguing.history(library) == ()
+    pane.take_wanted.emit()
+    qtbot.waitUntil(lambda: not pane._take.isEnabled())
+
+    def is_kept() -> bool:
+        with Library.open(library_path) as library:
+            return bool(cataloguing.history(library, Subject.ISSUE, f"{SLUG}/2021-08-20"))
+
+    qtbot.waitUntil(is_kept)
+
+
+def test_records_and_reports_are_written(qtbot: QtBot, desk: CatalogueDesk, tmp_path: Path) -> None:
+    part(desk, "交换")
+    out = tmp_path / "record.mrc"
+    with qtbot.waitSignal(desk.told):
+        desk._exchange.write("cnmarc", out)
+    assert out.read_bytes()[5:8] == b"nas"
+    page = desk._figures.widget.page
+    part(desk, "统计")
+    qtbot.waitUntil(lambda: SLUG in page.toPlainText())
+    for name, begins in (("figures.html", b"<!DOCTYPE html>"), ("figures.pdf", b"%PDF")):
+        desk._figures.write(tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_a_title_that_is_not_held_is_begun(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path
+) -> None:
+    desk.widget.title_begun.emit("山城早报")
+    qtbot.waitUntil(lambda: desk.widget.slug() == "山城早报")
+    with Library.open(library_path) as library:
+        assert cataloguing.title_as_recorded(library, "山城早报").name == "山城早报"
