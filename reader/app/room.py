@@ -13,7 +13,6 @@ from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.back_office import BackOffice
 from reader.app.commands import View
-from reader.app.finding.find_pane import Scope
 from reader.app.help_sheet import HelpSheet
 from reader.app.librarian import Fetched
 from reader.app.reading.page_supply import Press
@@ -22,6 +21,7 @@ from reader.app.settings_sheet import SettingsSheet
 from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.shelf_desk import ShelfDesk
 from reader.app.shelf.shelf_view import ShelfView
+from reader.app.side_panes import SidePanes
 from reader.app.surroundings import Surroundings
 from reader.app.taking.copier import Copier
 from reader.app.taking.printer import Printer
@@ -91,8 +91,9 @@ class Room(QObject):
         self.printer = Printer(
             around.page_jobs.press, self.desk.navigator, self.desk.supply, self._white_press
         )
-        self.actions.connect_all(self._commands())
         self.window = around.window
+        self.panes = SidePanes(self.window, self.desk, self.actions)
+        self.actions.connect_all(self._commands())
         self._furnish_window()
         self.views = Views(self.window, self.actions, self._view_makers())
         self.help = HelpSheet(self.window)
@@ -169,22 +170,24 @@ class Room(QObject):
             "shelf": partial(self._toggle, View.SHELF),
             "next_issue": lambda: self._neighbour(later=True),
             "previous_issue": lambda: self._neighbour(later=False),
-            "bookmarks": self._toggle_bookmarks,
             "export_bookmarks": self.desk.marker.ask_export,
-            "find": lambda: self._find(Scope.ISSUE),
-            "find_library": lambda: self._find(Scope.LIBRARY),
             "catalogue": partial(self._toggle, View.CATALOGUE),
             "undo": self._undo,
             "redo": lambda: self.office.redo(self.views.current),
-            "contents": self._toggle_contents,
-            "thumbnails": self._toggle_thumbnails,
             "full_screen": self._toggle_full_screen,
             "close_pane": self._close_pane,
             "settings": self._open_settings,
             "help": lambda: self.help.open_up(),
             "quit": lambda: self.window.close(),
         }
-        for part in (self.desk, self.shelf_desk, self.copier, self.writer, self.printer):
+        for part in (
+            self.desk,
+            self.shelf_desk,
+            self.copier,
+            self.writer,
+            self.printer,
+            self.panes,
+        ):
             doing |= part.commands()
         for theme in Theme:
             doing[f"theme_{theme}"] = partial(self._choose, theme=theme)
@@ -334,36 +337,6 @@ class Room(QObject):
         """Show the shelf in place of the reading."""
         self.views.show(View.SHELF)
 
-    def _toggle_contents(self) -> None:
-        dock = self.window.docks["contents_dock"]
-        dock.setVisible(not dock.isVisible())
-        if dock.isVisible():
-            self.desk.contents.take_focus()
-
-    def _toggle_thumbnails(self) -> None:
-        strip = self.desk.strip
-        strip.setVisible(not strip.isVisible())
-        self.actions["thumbnails"].setChecked(strip.isVisible())
-        if strip.isVisible():
-            strip.setFocus()
-
-    def _toggle_bookmarks(self) -> None:
-        dock = self.window.docks["bookmarks_dock"]
-        if dock.isVisible():
-            dock.hide()
-        else:
-            self._open_right("bookmarks_dock")
-            self.desk.bookmarks.take_focus()
-
-    def _find(self, scope: Scope) -> None:
-        self._open_right("finding_dock")
-        self.desk.finding.begin(scope)
-
-    def _open_right(self, name: str) -> None:
-        """Open a pane at the right, in place of another."""
-        for each in ("bookmarks_dock", "finding_dock"):
-            self.window.docks[each].setVisible(each == name)
-
     def _toggle_full_screen(self) -> None:
         if self.window.isFullScreen():
             self.window.showNormal()
@@ -373,15 +346,14 @@ class Room(QObject):
 
     def _close_pane(self) -> None:
         """Go back to the page: close what lies over or beside it, else leave the full screen."""
-        docks = self.window.docks
         if self.desk.links.close():
             pass
         elif self.views.current is not View.READING and self._fetched is not None:
             self.views.show_reading()
         elif self.desk.article.isVisible():
             self.desk.article.hide()
-        elif docks["finding_dock"].isVisible() or docks["bookmarks_dock"].isVisible():
-            self._open_right("")
+        elif self.panes.is_right_open():
+            self.panes.open_right("")
         elif self.window.isFullScreen():
             self._toggle_full_screen()
         else:
@@ -392,7 +364,7 @@ class Room(QObject):
 
     def _come_back(self) -> None:
         self._show_colours()
-        self._open_right("")
+        self.panes.open_right("")
         self.window.bring_panes_back(self.settings.panes)
         self.desk.navigator.set_arrangement(self.settings.arrangement)
         self._show_choices()

@@ -1,0 +1,64 @@
+"""The panes beside the page: contents, thumbnails, bookmarks and finding, opened and closed."""
+
+from collections.abc import Callable
+from functools import partial
+
+from reader.app.actions import Actions
+from reader.app.finding.find_pane import Scope
+from reader.app.reading_desk import ReadingDesk
+from reader.app.window import ReadingWindow
+
+_RIGHT = ("bookmarks_dock", "finding_dock")
+
+
+class SidePanes:
+    """Opens and closes the panes."""
+
+    def __init__(self, window: ReadingWindow, desk: ReadingDesk, actions: Actions) -> None:
+        self._window = window
+        self._desk = desk
+        self._actions = actions
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands of the panes do."""
+        return {
+            "contents": self._toggle_contents,
+            "thumbnails": self._toggle_thumbnails,
+            "bookmarks": self._toggle_bookmarks,
+            "find": partial(self._find, Scope.ISSUE),
+            "find_library": partial(self._find, Scope.LIBRARY),
+        }
+
+    def is_right_open(self) -> bool:
+        """Tell whether a pane at the right is open."""
+        return any(self._window.docks[each].isVisible() for each in _RIGHT)
+
+    def open_right(self, name: str) -> None:
+        """Open a pane at the right in place of another; an empty name closes both."""
+        for each in _RIGHT:
+            self._window.docks[each].setVisible(each == name)
+
+    def _toggle_contents(self) -> None:
+        dock = self._window.docks["contents_dock"]
+        dock.setVisible(not dock.isVisible())
+        if dock.isVisible():
+            self._desk.contents.take_focus()
+
+    def _toggle_thumbnails(self) -> None:
+        strip = self._desk.strip
+        strip.setVisible(not strip.isVisible())
+        self._actions["thumbnails"].setChecked(strip.isVisible())
+        if strip.isVisible():
+            strip.setFocus()
+
+    def _toggle_bookmarks(self) -> None:
+        dock = self._window.docks["bookmarks_dock"]
+        if dock.isVisible():
+            dock.hide()
+        else:
+            self.open_right("bookmarks_dock")
+            self._desk.bookmarks.take_focus()
+
+    def _find(self, scope: Scope) -> None:
+        self.open_right("finding_dock")
+        self._desk.finding.begin(scope)
