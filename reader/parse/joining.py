@@ -13,6 +13,7 @@ from reader.parse.lines import Unit, is_finished, join_texts
 
 _SHORTEST_CUT = 14.0
 """A column line is hardly shorter; a shorter unfinished line is a heading or a list item."""
+_PICTURED = (Kind.PICTURE, Kind.CAPTION, Kind.CREDIT)
 _ENDS_IN_MARK = re.compile(r"[”’』」》）)\]】—.％%]$")
 _RUNS_ON = ("，", "、", "（", "(", "“", "《", "「", "『", "·")
 _PARTICLES = tuple("和与與在对對把将將被从從向以及或并並而")
@@ -33,14 +34,32 @@ def join_cut_paragraphs(
     indents = sum(e.unit.is_indented for e in elements if e.kind is Kind.BODY)
     uses_indents = indents * 2 > sum(e.kind is Kind.BODY for e in elements)
     for element in elements:
-        last = pieces[-1][-1] if pieces else None
-        if last is None or not _is_cut(last, element, uses_indents=uses_indents):
+        half = _first_half(pieces, element)
+        last = half[-1] if half else None
+        if half is None or last is None or not _is_cut(last, element, uses_indents=uses_indents):
             pieces.append([element])
             continue
         if _ENDS_IN_MARK.search(last.text) and not is_unbalanced(last.text):
             doubts.append("two paragraphs were joined though the first ends in a closing mark")
-        pieces[-1].append(element)
+        half.append(element)
     return tuple(_joined(piece) for piece in pieces), tuple(dict.fromkeys(doubts))
+
+
+def _first_half(pieces: list[list[Element]], element: Element) -> list[Element] | None:
+    """Return what an element may go on from: what stands before it, pictures passed over.
+
+    A picture at a column's end parts a paragraph only when its first half cannot
+    be anything else: long, and without a mark at its end.
+    """
+    place = len(pieces) - 1
+    while place >= 0 and pieces[place][-1].kind in _PICTURED:
+        place -= 1
+    if place < 0 or place == len(pieces) - 1:
+        return pieces[-1] if pieces else None
+    before = pieces[place][-1]
+    is_text = before.kind is element.kind is Kind.BODY and not before.is_line
+    is_half = before.unit.width >= _SHORTEST_CUT and not _ENDS_IN_MARK.search(before.text)
+    return pieces[place] if is_text and is_half else pieces[-1]
 
 
 def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
