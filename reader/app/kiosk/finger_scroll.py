@@ -33,6 +33,7 @@ class FingerScroll(QObject):
         self._laid: QPointF | None = None
         self._is_pushing = False
         self._is_retelling = False
+        self._viewport.ungrabGesture(Qt.GestureType.PanGesture)
         self._viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, on=False)
         self._viewport.installEventFilter(self)
 

@@ -159,6 +159,10 @@ class KioskRoom(QObject):
     def _first_press(self, issue: Issue, pictures: dict[str, bytes]) -> Press:
         return self._around.press(issue, pictures, PAPERS[self._first.theme])
 
+    def _show_place(self) -> None:
+        if self.reading is not None:
+            self._show_moved(self.reading)
+
     def _show_moved(self, reading: Reading) -> None:
         page = reading.issue.page(reading.leaf.page)
         section = page.section if page is not None else ""
@@ -194,6 +198,8 @@ class KioskRoom(QObject):
     def _join(self) -> None:
         desk, hall = self.desk, self.hall
         desk.navigator.moved.connect(self._show_moved)
+        # Beside an open article one page lies there instead of two.
+        desk.view.camera_moved.connect(self._show_place)
         desk.issue_wanted.connect(self._bring_place)
         desk.told.connect(lambda sentence, _: hall.window.messages.say(sentence))
         desk.article.closed.connect(desk.article.hide)

@@ -63,7 +63,7 @@ class KioskWindow(QWidget):
         self._sizes = sizes
         self._drift = (0, 0)
         self.setObjectName("kiosk_window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._grounds = (QColor(), QColor())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.frame = QWidget(self)
         paper = QWidget(self.frame)
@@ -111,6 +111,7 @@ class KioskWindow(QWidget):
         self._layers.nameplate.show_paper(name)
         self._layers.calm.show_paper(name)
         self._stack.setCurrentWidget(self._paper)
+        self.update()
 
     def show_place(self, place: str, count: str) -> None:
         """Show which page lies open, in the strip and between the buttons."""
@@ -146,7 +147,8 @@ class KioskWindow(QWidget):
             self._place_frame()
 
     def show_colours(self, colours: Colours) -> None:
-        """Draw the icons in these colours."""
+        """Draw the ground and the icons in these colours."""
+        self._grounds = (QColor(colours.desk), QColor(colours.paper))
         self._layers.buttons.show_colours(colours)
         self.messages.show_icon(icon("close", QColor(colours.text), QColor(colours.muted)))
 
@@ -163,6 +165,12 @@ class KioskWindow(QWidget):
         at = self.frame.rect()
         label.move((at.width() - label.width()) // 2, at.height() - foot - label.height())
         label.raise_()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._grounds[0 if self.has_paper else 1])
+        painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -41,6 +41,8 @@ class PinPadView(QWidget):
         head.setFont(_font(sizes.px(26)))
         self._keys: list[QPushButton] = []
         rows = QVBoxLayout(self)
+        edge = sizes.px(32)
+        rows.setContentsMargins(edge, edge, edge, edge)
         for part in (head, self._dots):
             rows.addWidget(part)
         rows.addLayout(self._make_keys(sizes))

@@ -49,8 +49,6 @@ class StaffDesk(Scrim):
         self.pin_pad = PinPadView(sizes)
         self.sheet = StaffSheet(sizes)
         self._stack = QStackedLayout(self._card)
-        edge = sizes.px(24)
-        self._stack.setContentsMargins(edge, edge, edge, edge)
         for part in (self.pin_pad, self.sheet):
             self._stack.addWidget(part)
             part.left.connect(self.hide)
@@ -110,7 +108,7 @@ class StaffDesk(Scrim):
 
     def _place(self) -> None:
         is_pad = self._stack.currentWidget() is self.pin_pad
-        wide, high = (470, 740) if is_pad else (820, 900)
+        wide, high = (500, 780) if is_pad else (820, 900)
         width = min(self._sizes.px(wide), self.width() - 2 * self._sizes.px(16))
         height = min(self._sizes.px(high), self.height() - 2 * self._sizes.px(16))
         left, top = (self.width() - width) // 2, (self.height() - height) // 2

@@ -77,6 +77,8 @@ class StaffSheet(QWidget):
         listed.setWidgetResizable(True)
         listed.setMinimumHeight(sizes.px(220))
         rows = QVBoxLayout(self)
+        edge = sizes.px(32)
+        rows.setContentsMargins(edge, edge, edge, edge)
         rows.setSpacing(sizes.px(16))
         rows.addWidget(head)
         rows.addLayout(form)
