@@ -223,10 +223,17 @@ class Month:
 
     def report(self, screen: int) -> list[dict]:
         path = self.notes / f"screen-{screen}.jsonl"
+        lines = path.read_text("utf-8").splitlines() if path.exists() else []
+        return [json.loads(line) for line in lines]
+
+    def told(self, first: dict, last: dict) -> str:
+        """Say how the month went."""
         return (
-            [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-            if path.exists()
-            else []
+            f"\n{DAYS} days ({last['day']} of the window): {self.issues} issues,"
+            f" {self.broken} broken, {self.kills} kills, {', '.join(sorted(self.faults))};"
+            f" memory {last['pages'] / first['pages']:.3f} of the first day's,"
+            f" threads {first['threads']} to {last['threads']},"
+            f" files {first['files']} to {last['files']}\n"
         )
 
 
