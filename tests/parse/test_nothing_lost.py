@@ -1,10 +1,11 @@
 """Every printed character is in one field, in print order, whatever the page looks like."""
 
 import os
+from dataclasses import replace
 
 from hypothesis import HealthCheck, example, given, settings
 
-from reader.model.article import Article
+from reader.model.article import Article, Picture
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedPage
 from reader.parse.plain_text import parse_text
@@ -25,13 +26,18 @@ def is_in_order(article: Article, source: str) -> bool:
     """Tell whether head and blocks stand in the source in the order of the fields.
 
     A byline in brackets and a jump may stand before or after the text they are
-    read from, so each of the two is followed by itself.
+    read from, and a picture may part the two halves of a paragraph, so each of
+    the three is followed by itself.
     """
-    texts = list(article_texts(article))
-    bylines = [byline.text for byline in article.bylines]
-    jumps = [jump.text for jump in article.jumps if jump.block is None]
-    head, body = texts[:3], texts[3 + len(bylines) : len(texts) - len(jumps)]
-    runs = (head, body, bylines, jumps)
+    pictures = [block for block in article.blocks if isinstance(block, Picture)]
+    blocks = tuple(block for block in article.blocks if not isinstance(block, Picture))
+    runs = (
+        (article.kicker, article.headline, article.deck),
+        article_texts(replace(article, bylines=(), jumps=(), blocks=blocks)),
+        (text for picture in pictures for text in (picture.caption, picture.credit)),
+        (byline.text for byline in article.bylines),
+        (jump.text for jump in article.jumps if jump.block is None),
+    )
     return all(_is_subsequence(folded("".join(run)), source) for run in runs)
 
 
