@@ -12,6 +12,7 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse import (
+    archive,
     article_files,
     epaper,
     issue_folder,
@@ -65,6 +66,16 @@ class Part:
     read: ReadPart
 
 
+def _read_archive(path: Path) -> Iterator[Source | SourceError]:
+    """Yield the issues of an archive, whatever lies in it but other archives."""
+    yield from archive.read(path, _read_folder)
+
+
+def _read_folder(folder: Path) -> Iterator[Source | SourceError]:
+    for part in parts_of(folder):
+        yield from read_part(part)
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="issue folder",
@@ -73,6 +84,7 @@ FORMATS: tuple[Format, ...] = (
         is_whole=True,
     ),
     Format(name="epaper", recognises=epaper.recognises, read=epaper.read),
+    Format(name="archive", recognises=archive.recognises, read=_read_archive),
     Format(
         name="saved site",
         recognises=mirror.recognises,
@@ -141,7 +153,7 @@ def _parts(path: Path, depth: int) -> Iterator[Part]:
         if source_format is not None:
             yield from _split(path, source_format)
         if path.is_dir() and not (source_format and source_format.is_whole):
-            for child in _folders_and_epapers(path) if depth < _DEEPEST else ():
+            for child in _folders_and_archives(path) if depth < _DEEPEST else ():
                 yield from _parts(child, depth + 1)
     except (SourceError, OSError, RecursionError) as fault:
         refused = functools.partial(_refuse, _refusal(path, fault))
@@ -173,11 +185,15 @@ def _refusal(path: Path, fault: Exception) -> SourceError:
     return SourceError(str(path), "is nested too deeply to be read.")
 
 
-def _folders_and_epapers(folder: Path) -> tuple[Path, ...]:
+def _folders_and_archives(folder: Path) -> tuple[Path, ...]:
     """Return what else of a folder may hold issues; a linked folder may lead in a circle."""
     return tuple(
         child
         for child in sorted(folder.iterdir())
         if child.name[0] != "."
-        and ((child.is_dir() and not child.is_symlink()) or epaper.recognises(child))
+        and ((child.is_dir() and not child.is_symlink()) or _is_archive(child))
     )
+
+
+def _is_archive(path: Path) -> bool:
+    return epaper.recognises(path) or archive.recognises(path)
