@@ -195,9 +195,7 @@ def _unpack(path: Path, archive: _Archive, folder: Path) -> tuple[dict[Path, str
         if total > max(_SMALL, _HIGHEST_RATIO * packed):
             harm = harm or "makes it a compression bomb"
         if total > _LARGEST_TOTAL:
-            raise SourceError(
-                str(path), "is too large unpacked; unpack it and take the folder in."
-            )
+            raise SourceError(str(path), "is too large unpacked; unpack it and take the folder in.")
         target = folder.joinpath(*entry.parts) if not harm else folder
         if not harm and (target in names or target.is_dir()):
             harm = "stands in it twice"
