@@ -6,7 +6,7 @@ where several are named, the first that finds text is taken.
 Source:
     Pages of 江西日报, 中国旅游报, 中国纪检监察报 and 人民日报 2017; published
     crawlers for 浙报集团, 金华日报, 人民日报 since 2024-12, 天津工人报, 学习时报,
-    新乡日报 and 澳門日報.
+    新乡日报, 澳門日報, 农民日报, 北京日报 and 国家电网报.
 """
 
 import re
@@ -176,8 +176,73 @@ MACAO = Layout(
     pictures=CLASSIC.pictures,
 )
 
-LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, CLASSIC)
-"""In the order they are asked: all others keep some marks of the classic one."""
+FARMER = Layout(
+    name="农民日报",
+    marks=(
+        re.compile(r"map_of_yyb|id=[\"']?imageth\b|bancititle|<tr[^>]{0,80}class=[\"']?items\b"),
+        re.compile(r"[0-9]{8}_[0-9]{3}(?:_[0-9]{1,3})?\.html?"),
+    ),
+    page_links=etree.XPath(f"//*[{_has_class('bancititle')}]//a | //a[@id='pageLink']"),
+    article_links=etree.XPath(f"//tr[{_has_class('items')}][@onclick] | //map[@name='map_of_yyb']"),
+    label=CLASSIC.label,
+    date=CLASSIC.date,
+    headlines=CLASSIC.headlines,
+    heads=CLASSIC.heads,
+    author=CLASSIC.author,
+    bodies=_TEXT,
+    pictures=CLASSIC.pictures,
+)
+
+BEIJING = Layout(
+    name="北京日报",
+    marks=(
+        re.compile(
+            r"area_select|main-list|hidenpage|leading_title|downpdf|id=[\"']?bantu\b"
+            r"|<div[^>]{0,80}class=[\"']?article[\"'\s>]"
+        ),
+        re.compile(r"node_[0-9]{1,8}\.html?|leading_title|<div[^>]{0,80}class=[\"']?text[\"'\s>]"),
+        re.compile(r"(?:node|content)_[0-9]{1,10}\.html?|leading_title|id=[\"']?bantu\b"),
+    ),
+    page_links=etree.XPath(
+        f"//*[{_has_class('hidenPage')}]//a | //a[@id='pageLink' or starts-with(@href, 'node_')]"
+    ),
+    article_links=etree.XPath(
+        f"//li[{_has_class('area_select')}]//h2//a | //*[{_has_class('main-list')}]//li//a"
+    ),
+    label=CLASSIC.label,
+    date=CLASSIC.date,
+    headlines=(etree.XPath(f"//*[{_has_class('article')}]//h1"), *CLASSIC.headlines),
+    heads=etree.XPath(
+        f"//h2[{_has_class('leading_title')}] | //*[{_has_class('article')}]//h2"
+        f" | //*[{_has_class('article')}]//h3"
+    ),
+    author=CLASSIC.author,
+    bodies=(etree.XPath(f"//*[{_has_class('article')}]//div[{_has_class('text')}]"), *_TEXT),
+    pictures=CLASSIC.pictures,
+)
+
+GRID = Layout(
+    name="国家电网报",
+    marks=(
+        re.compile(r"<polygon[^>]{0,20000}data-contentid|class=[\"']?top_bar\b"),
+        re.compile(r"data-contentid|class=[\"']?content[\"'\s>]"),
+    ),
+    page_links=etree.XPath("//a[@id='pageLink']"),
+    article_links=etree.XPath("//polygon[@data-contentid]"),
+    label=etree.XPath(f"//*[{_has_class('top_bar')}]"),
+    date=CLASSIC.date,
+    headlines=(
+        etree.XPath(f"//*[{_has_class('title')} or {_has_class('article_title')}]"),
+        *CLASSIC.headlines,
+    ),
+    heads=CLASSIC.heads,
+    author=etree.XPath(f"//*[{_has_class('author')}]"),
+    bodies=(etree.XPath(f"//*[{_has_class('content')}]"), *_TEXT),
+    pictures=CLASSIC.pictures,
+)
+
+LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, FARMER, GRID, CLASSIC, BEIJING)
+"""In the order they are asked: most keep some marks of the classic one."""
 
 PAPERS = {
     "renmrb": "人民日报",
@@ -191,6 +256,8 @@ PAPERS = {
     "zjlnb": "浙江老年报",
     "zjfzb": "浙江法制报",
     "jnyb": "江南游报",
+    "bjrb": "北京日报",
+    "nmrb": "农民日报",
 }
 """Short names that stand in addresses, for pages that do not name their paper."""
 

@@ -18,7 +18,11 @@ from reader.parse.mirror_zones import extent_of, picture_size, shown_size, zone_
 MOST_LINKS = 5000
 """Links of one page that are looked at."""
 ANCHORS = etree.XPath("//a[@href]")
-_ARTICLE_NAME = re.compile(r"^(?:content|nw\.|con[-_]|art(?:icle)?_)")
+_ARTICLE_NAME = re.compile(
+    r"^(?:content|nw\.|con[-_]|art(?:icle)?_|[0-9]{8}_[0-9]{3}_[0-9]{1,3}\.)"
+)
+_LOCATION = re.compile(r"['\"](?P<address>[^'\"\s]{1,300}\.s?html?)(?:\?[^'\"]{0,100})?['\"]")
+"""Where a click leads: window.open('20250102_001_2.html')."""
 _WRITTEN_TITLE = re.compile(
     r"document\.write\s*\(\s*(?:\w{1,30}\s*\(\s*)?(['\"])(?P<title>(?:\\.|(?!\1).){0,2000})\1",
     re.DOTALL,
@@ -166,7 +170,7 @@ def _named(
     """Return the articles that anchors lead to, each once, with the headline shown."""
     found: dict[str, ListedArticle] = {}
     for anchor in anchors:
-        address = anchor.get("href", "").strip()
+        address = anchor.get("href", "").strip() or _clicked(anchor)
         if not is_article_name(page_name(address)):
             continue
         key = links.key(address, folder)
@@ -174,6 +178,12 @@ def _named(
         if key not in found or (headline and not found[key].headline):
             found[key] = ListedArticle(key=key, address=address, headline=headline)
     return found
+
+
+def _clicked(element: html.HtmlElement) -> str:
+    """Return the page that a click on an element leads to, which is read and not run."""
+    found = _LOCATION.search(element.get("onclick", "")[:1000])
+    return found["address"] if found else ""
 
 
 def _headline_of(anchor: html.HtmlElement) -> str:

@@ -23,8 +23,14 @@ from reader.parse.mirror_listing import ANCHORS, MOST_LINKS, ListedArticle, list
 _LONGEST_LINE = 240
 _LONGEST_REST = 8
 """Characters beside the date on the line that tells the day of issue (第6311期)."""
+_OWN_PDF = etree.XPath(
+    "ancestor::*[contains(translate(concat(@class, ' ', @id), 'DOWNPF', 'downpf'), 'downpdf')]"
+)
+"""北京日报 has the PDF of the page shown apart from its list of pages."""
 _STRONG = etree.XPath("//strong[parent::*] | //b[parent::*]")
-_PAGE_IN_NAME = re.compile(r"^(?:nbs\..*_|node_)(?P<label>[a-z]{1,2}[0-9]{1,3}|0[0-9]{1,2})\.")
+_PAGE_IN_NAME = re.compile(
+    r"^(?:nbs\..*_|node_|[0-9]{8}_)(?P<label>[a-z]{1,2}[0-9]{1,3}|0[0-9]{1,2})\."
+)
 _PAGE_OF_FAMILY = re.compile(r"^nbs\..*_(?P<label>[a-z]?[0-9]{1,3})\.")
 _DAY = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _ENGLISH_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[A-Z][a-z]{2,8})-(?P<day>[0-9]{1,2})")
@@ -102,7 +108,7 @@ def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReadi
     picture = image.get("src", "") if image is not None else ""
     listed = list_articles(saved, layout, links, {p.key for p in pages})
     own_page = next((page for page in pages if page.key == key), None)
-    date, masthead = _day_and_masthead(saved, layout)
+    date, masthead = day_and_masthead(saved, layout)
     doubts = list(saved.doubts)
     if listed.is_guess:
         doubts.append(
@@ -154,7 +160,7 @@ def _listed_pages(
     for anchor in find_elements(ANCHORS, root, MOST_LINKS):
         address = anchor.get("href", "").strip()
         is_pdf = address.lower().split("?")[0].endswith(".pdf")
-        if is_pdf and last and not found[last].pdf:
+        if is_pdf and last and not found[last].pdf and not _OWN_PDF(anchor):
             found[last] = replace(found[last], pdf=address)
         elif anchor in anchors and not is_pdf and page_name(address):
             last = links.key(address, folder)
@@ -206,7 +212,7 @@ def _label(
     return next((line for line in lines if line.section), lines[0] if lines else None)
 
 
-def _day_and_masthead(saved: SavedPage, layout: Layout) -> tuple[Dating, MastheadReading]:
+def day_and_masthead(saved: SavedPage, layout: Layout) -> tuple[Dating, MastheadReading]:
     """Find the printed day and the lines of the masthead."""
     lines = [line.text for line in lines_of(saved.root) if len(line.text) <= _LONGEST_LINE]
     told = [plain_text(element) for element in find_elements(layout.date, saved.root, 6)]

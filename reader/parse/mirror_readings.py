@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.parse.mirror_article import ArticleReading, holds_article, read_article
+from reader.parse.mirror_grid import read_pages, shows_several_pages
 from reader.parse.mirror_html import read_bytes, read_saved_page
 from reader.parse.mirror_layouts import CLASSIC, layout_of
 from reader.parse.mirror_links import MirrorLinks, page_name
@@ -90,6 +91,8 @@ def read_one(
             key = links.key(file.name, file.parent)
             readings.articles[key] = read_article(saved, layout)
             readings.paths[key] = file
+        elif shows_several_pages(saved):
+            readings.pages.extend(read_pages(saved, layout, links))
         else:
             page = read_page(saved, layout, links)
             if page.articles or page.pages or page.picture:

@@ -144,6 +144,7 @@ def _is_of_site(name: str) -> bool:
         or _MONTH.fullmatch(name) is not None
         or _WHOLE_DAY.fullmatch(name) is not None
         or re.fullmatch(r"(?:19|20)[0-9]{2}|[0-3]?[0-9]", name) is not None
+        or re.fullmatch(r"[0-9]{8}_[A-Za-z]?[0-9]{1,3}", name) is not None
     )
 
 

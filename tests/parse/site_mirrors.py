@@ -153,3 +153,90 @@ def write_macao(root: Path) -> Path:
 
 STORY = Story(number=1, headline="桥")
 SHEET = Sheet(node="1", label="01", section="要闻", stories=(STORY,))
+
+
+def write_grid(root: Path) -> Path:
+    """Write the one page of 国家电网报 that shows two printed pages, and its articles."""
+    folder = root / "202506" / "13"
+    areas = "".join(
+        f'<div class="page"><img src="p{page}.png"><svg viewBox="0 0 1000 2000">'
+        + "".join(
+            f'<polygon class="area" points="{left},200.5 {left + 400},200.5 {left + 400},1000 '
+            f'{left},1000" title="{title}" data-pageid="{page}" data-contentid="{number}">'
+            "</polygon>"
+            for left, title, number in articles
+        )
+        + "</svg></div>"
+        for page, articles in (
+            (1, ((0, "塔上的人", 7001), (500, "线路通了", 7002))),
+            (2, ((100, "山里来了电", 7003),)),
+        )
+    )
+    put(
+        folder,
+        "index.html",
+        f"<html><head><title>国家电网报</title></head><body><div>2025年6月13日</div>{areas}"
+        "</body></html>",
+    )
+    for number, title in ((7001, "塔上的人"), (7002, "线路通了"), (7003, "山里来了电")):
+        put(
+            folder,
+            f"con-{number}.html",
+            f'<html><body><div class="top_bar">第0{1 if number < 7003 else 2}版</div>'
+            f'<div class="title">{title}</div><div class="author">本报记者 谷雨</div>'
+            f'<div class="content">{BODY}</div></body></html>',
+        )
+    put(folder, "p1.png", png(100, 200))
+    return folder
+
+
+def write_farmer(root: Path) -> Path:
+    """Write two pages of 农民日报; its list is clicked, its pages lie in a folder each."""
+    day = root / "2025" / "20250102"
+    for page in ("001", "002"):
+        name = f"20250102_{page}"
+        put(
+            day / name,
+            f"{name}.html",
+            f"<html><head><title>农民日报</title></head><body><td>2025年1月2日　星期四</td>"
+            f'<img id="imageth" src="{name}.png" usemap="#map_of_yyb"><map name="map_of_yyb">'
+            f'<area shape="polygon" coords="0,0,50,0,50,60,0,60" href="../{name}/{name}_2.html">'
+            "</map><table>"
+            f'<tr class="items" onclick="javascript:window.open(\'{name}_1.html\')"><td>'
+            f'麦田{page}</td></tr><tr class="items" onclick="location.href=\'{name}_2.html\'"><td>'
+            f"果园{page}</td></tr></table></body></html>",
+        )
+        put(day / name, f"{name}.png", png(100, 120))
+        for place, title in ((1, "麦田"), (2, "果园")):
+            put(
+                day / name,
+                f"{name}_{place}.html",
+                f'<html><body><td class="font02">冬管</td><td class="font01">{title}{page}</td>'
+                f'<div id="ozoom">{BODY}</div></body></html>',
+            )
+    return day
+
+
+def write_beijing(root: Path) -> Path:
+    """Write a page and an article of 北京日报."""
+    folder = root / "html" / "2019-03" / "07"
+    put(
+        folder,
+        "node_1.htm",
+        "<html><head><title>北京日报</title></head><body><div>2019年3月7日　星期四</div>"
+        '<div class="hidenPage"><li><a href="./node_1.htm">第1版:要闻</a></li>'
+        '<li><a href="node_2.htm">第2版:城市</a></li></div><img id="Bantu" src="a.png">'
+        '<div class="downPDF"><a href="a.pdf">PDF</a></div><div class="main-list"><ul>'
+        '<li class="area_select"><h2><a href="content_11.htm">河边的灯</a></h2></li></ul></div>'
+        "</body></html>",
+    )
+    put(
+        folder,
+        "content_11.htm",
+        '<html><body><div class="article"><h2 class="leading_title">夜里</h2><h1>河边的灯</h1>'
+        f'<div class="info"><span>来源：北京日报</span></div><div class="text">{BODY}</div></div>'
+        "</body></html>",
+    )
+    put(folder, "a.png", png())
+    put(folder, "a.pdf", PDF)
+    return folder

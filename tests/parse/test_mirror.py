@@ -31,7 +31,10 @@ from tests.parse.founder_mirror import (
     write_sample,
 )
 from tests.parse.site_mirrors import (
+    write_beijing,
     write_catalogue,
+    write_farmer,
+    write_grid,
     write_macao,
     write_people_2017,
     write_people_2024,
@@ -344,6 +347,43 @@ def test_macao_lists_pages_with_their_pictures(tmp_path: Path) -> None:
     assert [(p.label, p.section) for p in taken.pages] == [("A01", "澳聞")]
     assert headlines(taken) == [["燈下的橋"]]
     assert taken.pages[0].facsimile == Facsimile(path="images/A01-0A.png")
+
+
+def test_one_web_page_of_the_grid_s_paper_is_several_pages(tmp_path: Path) -> None:
+    folder = write_grid(tmp_path)
+    for start in (tmp_path, folder / "index.html"):
+        taken = issue(start)
+        assert [p.label for p in taken.pages] == ["01", "02"]
+        assert headlines(taken) == [["塔上的人", "线路通了"], ["山里来了电"]]
+        assert (taken.title, str(taken.date.value)) == ("国家电网报", "2025-06-13")
+        first, second = taken.pages[0].articles
+        assert first.zones[0].points == ((0, 0.10025), (0.4, 0.10025), (0.4, 0.5), (0, 0.5))
+        assert [b.text for b in second.bylines] == ["本报记者 谷雨"]
+        assert len(first.blocks) == 2
+        assert taken.pages[0].facsimile == Facsimile(path="images/01-p1.png")
+
+
+def test_a_list_that_is_clicked_is_read_not_run(tmp_path: Path) -> None:
+    day = write_farmer(tmp_path)
+    for start in (tmp_path, day):
+        taken = issue(start)
+        assert [p.label for p in taken.pages] == ["01", "02"]
+        assert headlines(taken) == [["麦田001", "果园001"], ["麦田002", "果园002"]]
+        assert taken.pages[0].articles[0].kicker == "冬管"
+        assert taken.pages[1].articles[1].zones[0].points[2] == (0.5, 0.5)
+        assert str(taken.date.value) == "2025-01-02"
+
+
+def test_beijing_has_a_hidden_list_of_pages_and_leading_titles(tmp_path: Path) -> None:
+    write_beijing(tmp_path)
+    taken = issue(tmp_path)
+    (page,) = taken.pages
+    assert (page.label, page.section) == ("01", "要闻")
+    assert page.facsimile == Facsimile(path="images/01-a.pdf")
+    (article,) = page.articles
+    assert (article.kicker, article.headline) == ("夜里", "河边的灯")
+    assert len(article.blocks) == 2
+    assert any("02" in doubt.what for doubt in taken.doubts)
 
 
 def story_of(tmp_path: Path, **changes: str) -> object:
