@@ -13,6 +13,7 @@ from reader.app.frontispiece import keep_front, looks
 from reader.app.jobs import Jobs, PageJobs
 from reader.app.language import Interpreter
 from reader.app.librarian import Librarian
+from reader.app.memory import give_back_pictures
 from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
 from reader.app.room import Room
@@ -63,6 +64,7 @@ class Program(QObject):
             window: Still bare; None has one made.
         """
         super().__init__()
+        give_back_pictures()
         self._sweeper = Sweeper(self)
         self._application = application
         self._wanted = wanted

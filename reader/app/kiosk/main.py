@@ -16,6 +16,7 @@ from reader.app.kiosk.measures import Measures, measures
 from reader.app.language import Interpreter
 from reader.app.librarian import Librarian
 from reader.app.main import SWITCH_SECONDS
+from reader.app.memory import give_back_pictures
 from reader.app.press import IssuePress
 from reader.app.scan_case import ScanCase
 from reader.app.sweeper import Sweeper
@@ -44,6 +45,7 @@ class KioskProgram(QObject):
         self, application: QApplication, wanted: KioskWanted, clocks: Clocks | None = None
     ) -> None:
         super().__init__()
+        give_back_pictures()
         self._sweeper = Sweeper(self)
         self._application = application
         self._wanted = wanted

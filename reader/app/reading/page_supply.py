@@ -20,7 +20,7 @@ from reader.layout.frame import LaidOutPage, Rect
 from reader.model.issue import Page
 from reader.session.opening import Leaf
 
-MOST_PIXELS = 8_000_000
+MOST_PIXELS = 6_000_000
 """Pixels of a whole page's picture; beyond it only the part in view is made sharp."""
 NEIGHBOUR_PIXELS = 4_000_000
 """Pixels of the picture of a page that only a turn will show: a page as high as the
@@ -30,8 +30,8 @@ IDLE = 1000
 REDUCTION = 3
 """A small picture is painted so many times larger and reduced: its type becomes
 even grey instead of noise."""
-CACHE_BYTES = 90_000_000
-"""Pictures of whole pages kept: some eight at 3840 by 2160."""
+CACHE_BYTES = 60_000_000
+"""Pictures of whole pages kept: some five at 3840 by 2160."""
 
 
 class Press(Protocol):
@@ -173,6 +173,11 @@ class PageSupply(QObject):
         wanted_pages = {want.leaf.page for want in wants} | set(self._thumbnails)
         for label in [label for label in self._layouts if label not in wanted_pages]:
             self._layouts.pop(label).drop()
+        self._details = {
+            leaf: ready
+            for leaf, ready in self._details.items()
+            if any(want.leaf == leaf and self._is_coarse(want) for want in wants)
+        }
         for urgency, want in enumerate(wants):
             self._ask(want, urgency)
 
@@ -248,6 +253,15 @@ class PageSupply(QObject):
             partial(self._press.lay_out, self._pages[label]),
             partial(self._keep_layout, label),
             urgency,
+        )
+
+    def _is_coarse(self, want: Want) -> bool:
+        """Whether a sheet is wanted larger than its whole picture may be: a part of it is kept."""
+        sheet = self.sheet(want.leaf)
+        if sheet is None or want.region is not None:
+            return False
+        return math.isclose(
+            want.scale, whole_scale(sheet.frame.width, sheet.frame.height, math.inf)
         )
 
     def _is_ready(self, want: Want) -> bool:
