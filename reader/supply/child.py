@@ -120,7 +120,9 @@ class Child:
         while True:
             patience = last + self._errand.silence - loop.time()
             try:
-                piece = await asyncio.wait_for(self._process.stdout.read(_PIECE), max(0, patience))
+                # Not wait_for: before Python 3.12 it may lose a cancellation.
+                async with asyncio.timeout(max(0, patience)):
+                    piece = await self._process.stdout.read(_PIECE)
             except TimeoutError:
                 return True
             if not piece:
@@ -137,15 +139,17 @@ class Child:
             if wish is not None:
                 self._process.send_signal(wish)
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._process.wait(), seconds)
+                    async with asyncio.timeout(seconds):
+                        await self._process.wait()
             if self._process.returncode is None:
                 self._process.kill()
         await self._process.wait()
 
     async def _fall_silent(self) -> None:
         """Hear its last words, but not those of a process that it left behind."""
-        with contextlib.suppress(TimeoutError, asyncio.CancelledError):
-            await asyncio.wait_for(self._words, LAST_WORDS)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WORDS):
+                await self._words
 
     async def _write_down(self) -> None:
         """Put what it says on its standard error into the log, a bounded number of lines."""

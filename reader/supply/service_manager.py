@@ -56,4 +56,6 @@ class ServiceManager:
             contextlib.suppress(OSError),
             socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as mouth,
         ):
+            # One that does not listen just now must not hold up the windows.
+            mouth.settimeout(0)
             mouth.sendto(line.encode(), self._address)

@@ -199,6 +199,9 @@ class Supervisor:
             status = 1
             try:
                 self._agent = await Child.start(errand)
+                if self._is_to_look_over:
+                    # Wished after its letter was written.
+                    self._agent.terminate()
                 status = await self._agent.live()
             except OSError as fault:
                 _LOG.info("newsagent: cannot be started: %s", fault)
@@ -228,7 +231,8 @@ class Supervisor:
         """Say that all has started, then that this loop goes round."""
         manager = self._post.manager
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._are_up.wait(), READY_AFTER)
+            async with asyncio.timeout(READY_AFTER):
+                await self._are_up.wait()
         manager.ready()
         while True:
             manager.alive()
