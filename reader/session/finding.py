@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.layout.frame import Frame, Imprint, Posture, Rect, Run, Scan
-from reader.layout.imprint import lines_of, part_of
+from reader.layout.frame import Frame, Imprint, Rect, Run, Scan
+from reader.layout.ground import ground_of
+from reader.layout.imprint import lines_of
 from reader.library.folding import fold, fold_with_places
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Issue
@@ -14,8 +15,6 @@ BEFORE, AFTER = 16, 40
 """Characters of context shown on either side: two lines of the pane."""
 MOST = 500
 """Hits listed; whoever finds more looks for a longer word."""
-ASCENT = 0.88
-"""Share of the em square above the baseline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,27 +120,5 @@ def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
         start = max(locus.start - source.start, 0)
         end = min(locus.end - source.start, len(item.text))
         if start < end:
-            found.append(_ground(item, start, end))
+            found.append(ground_of(item, start, end))
     return lines_of(found) if any(isinstance(item, Scan) for item in frame.items) else tuple(found)
-
-
-def _ground(item: Run | Imprint, start: int, end: int) -> Rect:
-    """Return the ground of the characters from ``start`` to before ``end``."""
-    return part_of(item, start, end) if isinstance(item, Imprint) else _of_run(item, start, end)
-
-
-def _of_run(run: Run, start: int, end: int) -> Rect:
-    (x0, y0), (x1, y1) = run.positions[start], run.positions[end - 1]
-    size = run.size
-    if run.posture is Posture.UPRIGHT:
-        return Rect(x=x0 - size / 2, y=y0, width=size, height=y1 - y0 + size)
-    if run.posture is Posture.SIDEWAYS:
-        return Rect(x=x0 - size * (1 - ASCENT), y=y0, width=size, height=y1 - y0 + size / 2)
-    right = run.positions[end][0] if end < len(run.positions) else x1 + _advance(run)
-    return Rect(x=x0, y=y0 - ASCENT * size, width=max(right - x0, 0.0), height=size)
-
-
-def _advance(run: Run) -> float:
-    """Return the width of a run's last character, as far as its neighbours tell."""
-    wide = run.text[-1] > "\u2e7f"
-    return run.size if wide else run.size / 2

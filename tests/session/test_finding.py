@@ -69,4 +69,4 @@ def test_upright_and_sideways_lines_are_marked_along_their_way_down() -> None:
     assert places_on_sheet(upright, "block", locus) == (Rect(x=45, y=10, width=10, height=20),)
     sideways = Frame(width=100, height=100, items=(run("abcd", 0, 0, Posture.SIDEWAYS),))
     rect = places_on_sheet(sideways, "block", locus)[0]
-    assert (rect.y, rect.height) == (10, 15)
+    assert (rect.y, rect.height) == (10, 20)

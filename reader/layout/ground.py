@@ -1,0 +1,41 @@
+"""Characters of a run in, the ground they cover out, however they stand."""
+
+from reader.layout.frame import Imprint, Posture, Rect, Run
+from reader.layout.imprint import part_of
+
+ASCENT = 0.88
+"""Share of the em square above the baseline."""
+
+
+def ground_of(item: Run | Imprint, start: int, end: int, air: float = 0.0) -> Rect:
+    """Return the ground of the characters from ``start`` to before ``end``.
+
+    Args:
+        item: Characters in one line.
+        start: Offset of the first.
+        end: Offset after the last, above ``start``.
+        air: Added on either side of a set line, in em.
+    """
+    return part_of(item, start, end) if isinstance(item, Imprint) else _of_run(item, start, end, air)
+
+
+def _of_run(run: Run, start: int, end: int, air: float) -> Rect:
+    (x0, y0), (x1, y1) = run.positions[start], run.positions[end - 1]
+    size, more = run.size, air * run.size
+    if run.posture is Posture.HORIZONTAL:
+        right = run.positions[end][0] if end < len(run.positions) else x1 + _advance(run)
+        top = y0 - ASCENT * size - more
+        return Rect(x=x0, y=top, width=max(right - x0, 0.0), height=size + 2 * more)
+    if run.posture is Posture.UPRIGHT:
+        # Digits side by side stand left and right of the middle of their square.
+        left, foot = min(x0, x1) - size / 2, y1 + size
+    else:
+        left = x0 - size * (1 - ASCENT)
+        foot = run.positions[end][1] if end < len(run.positions) else y1 + _advance(run)
+    return Rect(x=left - more, y=y0, width=size + 2 * more, height=max(foot - y0, 0.0))
+
+
+def _advance(run: Run) -> float:
+    """Return the width of a run's last character, as far as its kind tells."""
+    wide = run.text[-1] > "\u2e7f"
+    return run.size if wide else run.size / 2
