@@ -61,6 +61,8 @@ class Masthead:
         weather: As printed.
         lunar_date: As printed (农历癸卯年十二月廿一).
         weekday: As printed (星期三).
+        direction: "vertical" for a paper whose text runs down and which is bound on
+            the right, "horizontal" for the other kind; empty when nobody has said.
     """
 
     lines: tuple[str, ...] = ()
@@ -77,6 +79,7 @@ class Masthead:
     weather: str = ""
     lunar_date: str = ""
     weekday: str = ""
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -192,6 +192,7 @@ def _masthead(values: Plain) -> Masthead:
         weather=_text(values, "weather"),
         lunar_date=_text(values, "lunar_date"),
         weekday=_text(values, "weekday"),
+        direction=_text(values, "direction"),
     )
 
 

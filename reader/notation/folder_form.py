@@ -43,6 +43,7 @@ MASTHEAD_STRINGS = (
     "weather",
     "lunar_date",
     "weekday",
+    "direction",
 )
 MASTHEAD_LISTS = ("lines", "hotlines")
 

@@ -143,6 +143,7 @@ def read_masthead(front: FrontMatter) -> Masthead:
         weather=strings["weather"],
         lunar_date=strings["lunar_date"],
         weekday=strings["weekday"],
+        direction=strings["direction"],
     )
 
 

@@ -32,6 +32,7 @@ MASTHEAD = {
     "weather": MAYBE_TEXT,
     "lunar_date": MAYBE_TEXT,
     "weekday": MAYBE_TEXT,
+    "direction": MAYBE_TEXT,
 }
 BYLINE = {"role": MAYBE_TEXT, "names": [TEXT], "text": MAYBE_TEXT}
 DIGEST = {
