@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QToolBar, QWidget
 
-from reader.app.commands import COMMANDS, GROUPS, Command, Group, Hearer, View, words
+from reader.app.commands import COMMANDS, GROUPS, Command, Group, Hearer, View, command, words
 from reader.app.icons import icon
 from reader.app.theme import Colours
 
@@ -16,6 +16,8 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._colours: Colours | None = None
+        self._is_bound_right = False
         self._made = {each.name: self._make(each) for each in COMMANDS}
 
     def __getitem__(self, name: str) -> QAction:
@@ -26,16 +28,11 @@ class Actions(QObject):
         """Return the names of the commands."""
         return tuple(self._made)
 
-    def _make(self, command: Command) -> QAction:
-        text = words(command.text)
-        action = QAction(text, self)
-        action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setCheckable(command.is_switch)
-        keys = command.keys or ("",)
-        shown = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        tip = text.rstrip("…")
-        action.setToolTip(f"{tip}  ({shown})" if shown else tip)
+    def _make(self, shown: Command) -> QAction:
+        action = QAction(words(shown.text), self)
+        action.setObjectName(shown.name)
+        action.setCheckable(shown.is_switch)
+        self._show_keys(action, shown)
         return action
 
     def connect_all(self, doing: dict[str, Callable[[], object]]) -> None:
@@ -80,10 +77,48 @@ class Actions(QObject):
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in these colours."""
+        self._colours = colours
+        mirrored = _MIRRORED if self._is_bound_right else {}
         for each in COMMANDS:
             if each.icon:
-                drawn = icon(each.icon, QColor(colours.text), QColor(colours.thumb))
+                name = mirrored.get(each.icon, each.icon)
+                drawn = icon(name, QColor(colours.text), QColor(colours.thumb))
                 self._made[each.name].setIcon(drawn)
+
+    def show_binding(self, *, is_right: bool) -> None:
+        """Have arrows on keys and buttons point the way that the pages of a paper turn."""
+        if is_right is self._is_bound_right:
+            return
+        self._is_bound_right = is_right
+        for name in _TURNING:
+            self._show_keys(self._made[name], command(name))
+        for bar in self._made[_TURNING[0]].associatedObjects():
+            if isinstance(bar, QToolBar):
+                self._turn_buttons(bar)
+        if self._colours is not None:
+            self.show_colours(self._colours)
+
+    def _show_keys(self, action: QAction, shown: Command) -> None:
+        """Give an action its keys, and name the first in its tip."""
+        swapped = _MIRRORED_KEYS if self._is_bound_right else {}
+        keys = [swapped.get(key, key) for key in shown.keys]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        tip = action.text().rstrip("…")
+        if keys:
+            native = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            tip = f"{tip}  ({native})"
+        action.setToolTip(tip)
+
+    def _turn_buttons(self, bar: QToolBar) -> None:
+        """Put the buttons that turn pages in the order that the pages lie in."""
+        every, turning = bar.actions(), [self._made[name] for name in _TURNING]
+        places = [every.index(action) for action in turning]
+        beyond = every[max(places) + 1]
+        for action in turning:
+            bar.removeAction(action)
+        for action in reversed(turning) if self._is_bound_right else turning:
+            bar.insertAction(beyond, action)
+            bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def fill_menus(self, bar: QMenuBar) -> None:
         """Fill a menu bar with all commands that are offered."""
@@ -101,6 +136,12 @@ class Actions(QObject):
             else:
                 bar.addSeparator()
 
+
+_TURNING = ("first_page", "previous_page", "next_page", "last_page")
+"""Commands whose arrows point along the pages, in the order of a paper bound on the left."""
+_MIRRORED_KEYS = {"Left": "Right", "Right": "Left"}
+_MIRRORED = {"previous": "next", "next": "previous", "first": "last", "last": "first"}
+"""Icons that change places in a paper bound on the right."""
 
 _WITH_STATE = frozenset({"back", "forward"})
 """Enabled by where the reader is, not by what is shown."""

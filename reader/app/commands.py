@@ -112,7 +112,7 @@ def _views(name: str) -> frozenset[View]:
 _SWITCHES = frozenset(
     {"contents", "thumbnails", "bookmarks", "single", "spread", "by_window", "full_screen"}
     | {"theme_system", "theme_paper", "theme_sepia", "theme_night", "theme_contrast", "shelf"}
-    | {"catalogue", "correct", "facsimile"}
+    | {"catalogue", "correct", "facsimile", "vertical", "bound_right"}
 )
 
 _HEARERS = {
@@ -171,6 +171,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("by_window", Group.VIEW, say("Pages by Window Shape"), "Ctrl+4"),
     _command("single", Group.VIEW, say("Single Page"), "Ctrl+2", "single"),
     _command("spread", Group.VIEW, say("Spread"), "Ctrl+3", "spread"),
+    _command("bound_right", Group.VIEW, say("Bound on the Right"), "Ctrl+Shift+B"),
+    _command("vertical", Group.VIEW, say("Vertical Text"), "Ctrl+Shift+V", "vertical"),
     _command("contents", Group.VIEW, say("Contents Pane"), "F9 Ctrl+T", "contents"),
     _command("thumbnails", Group.VIEW, say("Thumbnails"), "F8", "thumbnails"),
     _command("theme_system", Group.VIEW, say("Colours: System"), ""),

@@ -1,18 +1,22 @@
 """The press of one issue: its pages laid out and painted, on the supply's thread."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.app.scan_case import ScanCase
+from reader.layout.article import SetStory, Setting, set_article
 from reader.layout.design import Design
 from reader.layout.facsimile import lay_out_facsimile
-from reader.layout.frame import LaidOutPage, Rect, Scan
+from reader.layout.frame import Frame, LaidOutPage, Plate, Rect, Scan
 from reader.layout.page import lay_out_page
+from reader.layout.passage import Part
 from reader.model.issue import Issue, Page
 from reader.paint.faces import QtTypefaces
-from reader.paint.page import Press
+from reader.paint.page import Press, paint_frame
 from reader.paint.palette import PALETTES, Theme
 from reader.paint.pictures import PictureStore
 from reader.paint.raster import raster
@@ -73,6 +77,29 @@ class IssuePress:
         scan, replica = found
         is_ready = replica.is_ready(pixels_wanted(replica, scan, scale))
         return None if is_ready else replica.make_ready
+
+    def set_article(self, parts: tuple[Part, ...], setting: Setting) -> SetStory:
+        """Set a story as one column."""
+        return set_article(parts, setting, self._faces, self._pictures.size)
+
+    def draw(
+        self, painter: QPainter, frame: Frame, scale: float, images: Mapping[str, QImage]
+    ) -> None:
+        """Draw a set story with pictures made ready; on the main thread."""
+        plates = [item for item in frame.items if isinstance(item, Plate)]
+        text = tuple(item for item in frame.items if not isinstance(item, Plate))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        veil = QColor(self._press.palette.paper)
+        veil.setAlphaF(self._press.palette.picture_dim)
+        for plate in plates:
+            rect = plate.rect
+            box = QRectF(
+                rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale
+            ).toAlignedRect()
+            if plate.image in images:
+                painter.drawImage(box, images[plate.image])
+                painter.fillRect(box, veil)
+        paint_frame(painter, replace(frame, items=text), self._press, scale)
 
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
         """Write pages to a PDF.

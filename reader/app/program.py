@@ -69,8 +69,7 @@ class Program(QObject):
         self._application = application
         self._wanted = wanted
         self._settings = load_settings(wanted.settings)
-        chosen = {Family.SONG: self._settings.font} if self._settings.font else {}
-        self._faces: QtTypefaces = load_faces(chosen)
+        self._faces: QtTypefaces = load_faces(_chosen(self._settings))
         self._interpreter = Interpreter(application)
         self._announcer = Announcer(self)
         self._library_jobs = Jobs("library", self)
@@ -164,6 +163,8 @@ class Program(QObject):
         return IssuePress(issue, pictures, self._faces, paper, scans, form)
 
     def _keep(self, settings: Settings) -> None:
+        if settings.font != self._settings.font:
+            self._faces = self._faces.preferring(_chosen(settings))
         self._settings = settings
         save_settings(self._wanted.settings, settings)
 
@@ -194,3 +195,8 @@ class Program(QObject):
             self._librarian.fetch(key)
         else:
             self.room.show_shelf()
+
+
+def _chosen(settings: Settings) -> dict[Family, str]:
+    """Return the families chosen in place of the bundled ones."""
+    return {Family.SONG: settings.font} if settings.font else {}

@@ -13,7 +13,7 @@ from reader.app.finding.finder import Finder
 from reader.app.icons import icon
 from reader.app.jobs import PageJobs
 from reader.app.librarian import Librarian
-from reader.app.reading.article_desk import ArticleDesk, article_setting
+from reader.app.reading.article_desk import ArticleDesk, look_of
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.contents_pane import ContentsPane
@@ -24,7 +24,6 @@ from reader.app.reading.note_marks import NoteMarks
 from reader.app.reading.page_chooser import PageChooser
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import ZOOM_STEP, PageView
-from reader.app.reading.picture_case import PictureCase
 from reader.app.reading.reciter import Reciter
 from reader.app.reading.scan_desk import ScanDesk
 from reader.app.reading.speech_bar import SpeechBar
@@ -70,11 +69,13 @@ class ReadingDesk(QObject):
         self.links = LinkWalker(self.view, self.navigator, self.supply, announcer)
         self.contents = ContentsPane(colours)
         self.strip = ThumbnailStrip(self.supply, colours)
+        self.articles = ArticleDesk(jobs.press, self.navigator, self.supply, settings)
         self.article = ArticleView(
-            article_setting(settings, colours),
-            (actions["previous_article"], actions["next_article"]),
+            look_of(settings, colours),
+            self.articles.draw,
+            (actions["previous_article"], actions["next_article"], actions["vertical"]),
         )
-        self.articles = ArticleDesk(self.article, self.navigator, PictureCase(jobs.press, self))
+        self.articles.attach(self.article)
         self.bookmarks = BookmarkPane(colours)
         self.marker = Marker(librarian, self.navigator, self.bookmarks, self.article)
         self.note_marks = NoteMarks(self.marker, self.navigator, self.supply, self.article)
@@ -128,7 +129,7 @@ class ReadingDesk(QObject):
         for part in (self.navigator, self.marker, self.finder):
             part.issue_wanted.connect(self.issue_wanted)
         self.finder.passage_reached.connect(self._show_passage)
-        self.article.shown.connect(self._give_room)
+        self.article.opened.connect(self._give_room)
         self.marker.told.connect(self.told)
         self.scans.told.connect(lambda sentence: self.told.emit(sentence, None))
         self.reciter.told.connect(lambda sentence: self.told.emit(sentence, None))
@@ -172,6 +173,21 @@ class ReadingDesk(QObject):
         self.finding.show_colours(colours)
         self.bookmarks.show_colours(colours)
         self.articles.show_setting(settings, colours)
+
+    @property
+    def is_bound_right(self) -> bool:
+        """Whether later pages of the open issue lie to the left."""
+        reading = self.navigator.reading
+        return reading is not None and reading.bound_right
+
+    def show_binding(self, turned_over: tuple[str, ...]) -> None:
+        """Bind the open issue on its side.
+
+        Args:
+            turned_over: Titles of papers that the reader has turned over by hand.
+        """
+        self.navigator.set_turned_over(turned_over)
+        self.strip.show_binding(is_right=self.is_bound_right)
 
     def _ask_page(self) -> None:
         reading = self.navigator.reading

@@ -13,6 +13,7 @@ from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.back_office import BackOffice
 from reader.app.commands import View
+from reader.app.directions import Directions
 from reader.app.help_sheet import HelpSheet
 from reader.app.librarian import Fetched
 from reader.app.reading.page_supply import Press
@@ -84,6 +85,7 @@ class Room(QObject):
         self._covers = covers
         person = settings.cataloguer or getpass.getuser()
         self.office = BackOffice(around.catalogue, around.announcer, colours, person)
+        self.directions = Directions(self.actions, self.desk)
         self.copier = Copier(self.desk.navigator, self.desk.article)
         self.writer = Writer(
             around.page_jobs.press, self.desk.navigator, self.desk.supply, self._white_press
@@ -115,6 +117,7 @@ class Room(QObject):
         self.desk.articles.take_pictures(fetched.pictures)
         press = self._press(PAPERS[self._theme()])
         self.desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
+        self._show_choices()
 
     def leave(self) -> None:
         """Take the room down; another takes its place."""
@@ -182,6 +185,7 @@ class Room(QObject):
         }
         for part in (
             self.desk,
+            self.directions,
             self.shelf_desk,
             self.copier,
             self.writer,
@@ -189,11 +193,8 @@ class Room(QObject):
             self.panes,
         ):
             doing |= part.commands()
-        for theme in Theme:
-            doing[f"theme_{theme}"] = partial(self._choose, theme=theme)
-        for arrangement in Arrangement:
-            doing[arrangement] = partial(self._choose, arrangement=arrangement)
-        return doing
+        doing |= {f"theme_{each}": partial(self._choose, theme=each) for each in Theme}
+        return doing | {each: partial(self._choose, arrangement=each) for each in Arrangement}
 
     def _view_makers(self) -> dict[View, Callable[[], Furnished]]:
         """Return what makes each view when it is first wanted; the shelf is there already."""
@@ -218,6 +219,7 @@ class Room(QObject):
         self.office.person_named.connect(lambda person: self._keep(cataloguer=person))
         for part in (self.copier, self.writer, self.office):
             part.told.connect(say)
+        self.directions.chosen.connect(lambda changes: self._choose(**changes))
         self.window.dropped.connect(self._receive)
         self.window.closing.connect(self._keep_window)
         self.views.came_back.connect(self.desk.view.setFocus)
@@ -283,22 +285,26 @@ class Room(QObject):
         if is_recoloured and self._fetched is not None:
             self.desk.supply.change_press(self._press(PAPERS[self._theme()]))
             self.desk.strip.show_colours(self._colours())
-        if self._fetched is not None and page_form(before, self._fetched.issue) is not page_form(
-            settings, self._fetched.issue
-        ):
+        if self._fetched is not None and self._is_set_otherwise(before, self._fetched.issue):
             self._show_form(self._fetched)
+            self.desk.articles.set_anew()
         if before.arrangement is not settings.arrangement:
             self.desk.navigator.set_arrangement(settings.arrangement)
         self._show_choices()
         if before.language is not settings.language:
             self.language_changed.emit()
 
+    def _is_set_otherwise(self, before: Settings, issue: Issue) -> bool:
+        """Tell whether pages are laid out otherwise than before: as scanned, or in another type."""
+        is_other_type = before.font != self.settings.font
+        return is_other_type or page_form(before, issue) is not page_form(self.settings, issue)
+
     def _choose_form(self, form: PageForm) -> None:
         assert self._fetched is not None
         self.take_settings(with_form(self.settings, self._fetched.issue, form))
 
     def _show_form(self, fetched: Fetched) -> None:
-        """Show the open paper as scanned or typeset: its pages, thumbnails and cover."""
+        """Show the open paper as scanned or typeset anew: its pages, thumbnails and cover."""
         self.desk.navigator.show_anew(self._press(PAPERS[self._theme()]))
         self.desk.strip.show_colours(self._colours())
         self._covers.forget((fetched.key,))
@@ -316,6 +322,7 @@ class Room(QObject):
         """Check what is chosen; Qt has unchecked what was chosen a second time."""
         for theme in Theme:
             self.actions[f"theme_{theme}"].setChecked(theme is self.settings.theme)
+        self.directions.show(self.settings)
         for each in Arrangement:
             self.actions[each].setChecked(each is self.settings.arrangement)
 

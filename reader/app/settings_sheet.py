@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.session.choices import Arrangement
+from reader.session.choices import Arrangement, TextDirection
 from reader.session.settings import Language, Motion, Settings, Theme
 
 LEAST_SIZE, GREATEST_SIZE = 9, 76
@@ -106,6 +106,15 @@ class SettingsSheet(QDialog):
         families = {"": self.tr("Song, as supplied")}
         families |= {name: name for name in QFontDatabase.families() if name[:1] not in ".@"}
         self._choice(self.tr("Typeface"), "font", families)
+        self._choice(
+            self.tr("Direction"),
+            "direction",
+            {
+                TextDirection.BY_PAPER: self.tr("As the paper is set"),
+                TextDirection.HORIZONTAL: self.tr("Across"),
+                TextDirection.VERTICAL: self.tr("Down, from right to left"),
+            },
+        )
         size = QSpinBox(self)
         size.setRange(LEAST_SIZE, GREATEST_SIZE)
         size.setSuffix(" px")

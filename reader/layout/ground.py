@@ -16,7 +16,9 @@ def ground_of(item: Run | Imprint, start: int, end: int, air: float = 0.0) -> Re
         end: Offset after the last, above ``start``.
         air: Added on either side of a set line, in em.
     """
-    return part_of(item, start, end) if isinstance(item, Imprint) else _of_run(item, start, end, air)
+    return (
+        part_of(item, start, end) if isinstance(item, Imprint) else _of_run(item, start, end, air)
+    )
 
 
 def _of_run(run: Run, start: int, end: int, air: float) -> Rect:

@@ -202,22 +202,25 @@ class QtTypefaces:
         families: Names of the families that were loaded, for choosing one.
     """
 
-    def __init__(self, preferred: Mapping[Family, str] | None = None) -> None:
+    def __init__(
+        self,
+        preferred: Mapping[Family, str] | None = None,
+        families: tuple[str, ...] | None = None,
+    ) -> None:
         """Load the bundled fonts.
 
         Args:
             preferred: Families the user chose in place of Song or Hei; one
                 that the machine lacks is passed over.
+            families: Those loaded already; None has them loaded.
         """
         self._preferred = dict(preferred or {})
         self._typefaces: dict[Face, QtTypeface] = {}
-        self.families = tuple(
-            family
-            for path in font_files()
-            for family in QFontDatabase.applicationFontFamilies(
-                QFontDatabase.addApplicationFont(str(path))
-            )
-        )
+        self.families = families if families is not None else _load_families()
+
+    def preferring(self, preferred: Mapping[Family, str]) -> "QtTypefaces":
+        """Return the faces with other families chosen; nothing is loaded again."""
+        return QtTypefaces(preferred, self.families)
 
     def typeface(self, face: Face) -> QtTypeface:
         """Return a face; the same object each time."""
@@ -258,6 +261,16 @@ def _font(name: str, weight: int) -> QFont:
     elif name not in _SONG.values():
         font.setWeight(QFont.Weight(weight))
     return font
+
+
+def _load_families() -> tuple[str, ...]:
+    return tuple(
+        family
+        for path in font_files()
+        for family in QFontDatabase.applicationFontFamilies(
+            QFontDatabase.addApplicationFont(str(path))
+        )
+    )
 
 
 def font_files() -> tuple[Path, ...]:

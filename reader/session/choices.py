@@ -17,3 +17,11 @@ class Arrangement(StrEnum):
     SINGLE = "single"
     SPREAD = "spread"
     BY_WINDOW = "by_window"
+
+
+class TextDirection(StrEnum):
+    """Which way articles are set for reading."""
+
+    BY_PAPER = "by_paper"
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"

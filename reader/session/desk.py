@@ -59,6 +59,11 @@ class Desk:
         """The leaves that lie open and where."""
         return self.now.places(self.width, self.height) if self.now is not None else ()
 
+    @property
+    def onward(self) -> int:
+        """1 where later pages lie to the right, -1 where they lie to the left."""
+        return -1 if self.bound_right else 1
+
     def sheets(self, opening: Opening | None = None) -> Rect:
         """The ground an opening covers; of the one that lies open when None is given."""
         shown = opening or self.now

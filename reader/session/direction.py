@@ -7,19 +7,10 @@ Traditional Chinese are set horizontally today. A reader who knows better turns
 a paper over by hand; that is remembered by the paper's title.
 """
 
-from enum import StrEnum
-
 from reader.model.issue import Issue
+from reader.session.choices import TextDirection
 
 VERTICAL = "vertical"
-
-
-class TextDirection(StrEnum):
-    """Which way articles are set for reading."""
-
-    BY_PAPER = "by_paper"
-    HORIZONTAL = "horizontal"
-    VERTICAL = "vertical"
 
 
 def is_set_vertically(issue: Issue) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from reader.session.choices import Arrangement, Fit
+from reader.session.choices import Arrangement, Fit, TextDirection
 
 
 class Theme(StrEnum):
@@ -57,9 +57,11 @@ class Settings:
         measure: Of the article view, em.
         line_gap: Of the article view, em.
         is_touch: Whether buttons are large enough for a finger.
-        is_vertical: Whether the article view is set vertically.
         typeset_papers: Slugs of the papers whose pages are shown typeset though scans are held.
         scanned_papers: Slugs of those shown as scanned though the scan is a mere preview.
+        direction: Which way articles are set for reading.
+        turned_over: Titles of papers that the reader has turned over by hand: bound
+            on the other side than they say.
         geometry: The window's place and size, hexadecimal, as Qt wrote it.
         panes: The panes' places, hexadecimal, as Qt wrote it.
         cataloguer: In whose name the catalogue is changed; empty for the user of the machine.
@@ -78,9 +80,10 @@ class Settings:
     measure: int = 34
     line_gap: float = 0.8
     is_touch: bool = False
-    is_vertical: bool = False
     typeset_papers: tuple[str, ...] = ()
     scanned_papers: tuple[str, ...] = ()
+    direction: TextDirection = TextDirection.BY_PAPER
+    turned_over: tuple[str, ...] = ()
     geometry: str = ""
     panes: str = ""
     cataloguer: str = ""

@@ -1,9 +1,11 @@
 """A story across its pages: an article in, all its parts in reading order out."""
 
+from reader.layout.passage import Part
 from reader.model.article import Article
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
 from reader.session.following import page_of
+from reader.session.naming import page_tag
 
 
 def story(issue: Issue, article_id: str) -> tuple[tuple[str, Article], ...]:
@@ -30,6 +32,18 @@ def story(issue: Issue, article_id: str) -> tuple[tuple[str, Article], ...]:
         assert page is not None
         found.append((page.label, article))
     return tuple(found)
+
+
+def story_as_set(issue: Issue, article_id: str) -> tuple[Part, ...]:
+    """Return the parts of a story for setting, each with the seam of its page above it."""
+    parts = []
+    for number, (label, article) in enumerate(story(issue, article_id)):
+        page = issue.page(label)
+        section = page.section if page is not None else ""
+        tag = page_tag(label)
+        seam = f"接{tag}" if number else f"{tag}\u3000{section}".rstrip()
+        parts.append(Part(article=article, seam=seam))
+    return tuple(parts)
 
 
 def _end(issue: Issue, article_id: str, kind: JumpKind) -> str:

@@ -180,6 +180,14 @@
             <translation>双版</translation>
         </message>
         <message>
+            <source>Bound on the Right</source>
+            <translation>右侧装订</translation>
+        </message>
+        <message>
+            <source>Vertical Text</source>
+            <translation>竖排文字</translation>
+        </message>
+        <message>
             <source>Contents Pane</source>
             <translation>导读栏</translation>
         </message>
@@ -1942,6 +1950,22 @@
         <message>
             <source>Typeface</source>
             <translation>字体</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>排版方向</translation>
+        </message>
+        <message>
+            <source>As the paper is set</source>
+            <translation>按报纸原样</translation>
+        </message>
+        <message>
+            <source>Across</source>
+            <translation>横排</translation>
+        </message>
+        <message>
+            <source>Down, from right to left</source>
+            <translation>竖排，自右向左</translation>
         </message>
         <message>
             <source>Size</source>

@@ -1,25 +1,30 @@
 """A reading room with a library in memory's place and a press that lays out plain squares."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.app.jobs import Jobs, PageJobs
 from reader.app.librarian import Librarian
+from reader.app.reading.article_text import ArticleText
 from reader.app.reading.page_supply import Press
 from reader.app.room import Room
 from reader.app.shelf.receiving import Receiving
 from reader.app.surroundings import Surroundings
 from reader.app.window import ReadingWindow
-from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect
+from reader.layout.article import SetStory, Setting, set_article
+from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect, Run
+from reader.layout.passage import Part
 from reader.library.library import Library
 from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue
 from reader.session.settings import Settings
+from tests.square_face import SquareFaces
 
 COLUMN = 100.0
 
@@ -64,6 +69,17 @@ class SquarePress:
 
     def sharpening(self, sheet: LaidOutPage, scale: float) -> None:
         """Squares are sharp."""
+
+    def set_article(self, parts: tuple[Part, ...], setting: Setting) -> SetStory:
+        return set_article(parts, setting, SquareFaces(), lambda _: None)
+
+    def draw(
+        self, painter: QPainter, frame: Frame, scale: float, images: Mapping[str, QImage]
+    ) -> None:
+        for item in frame.items:
+            if isinstance(item, Run):
+                for x, y in item.positions:
+                    painter.fillRect(round(x * scale), round(y * scale) - 8, 8, 8, QColor("black"))
 
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
         path.write_text(" ".join(page.label for page in pages), "utf-8")
@@ -127,3 +143,10 @@ def fill(path: Path, *issues: Issue) -> tuple[str, ...]:
     """Take issues into a library; their keys."""
     with Library.open(path) as library:
         return tuple(library.accession(CollatedIssue(issue=issue)).key for issue in issues)
+
+
+def read(qtbot: QtBot, opened: Open) -> ArticleText:
+    """Read the article at hand; the text once it is set."""
+    opened.room.actions["read_article"].trigger()
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
+    return opened.room.desk.article.text

@@ -17,7 +17,7 @@ from reader.library.search import Order, find
 from reader.model.dating import DateStatus, Dating
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
-from tests.app.rooms import Open, fill
+from tests.app.rooms import Open, fill, read
 from tests.session.issues import small_issue
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -68,7 +68,7 @@ def test_in_the_issue_there_is_nothing_to_narrow(qtbot: QtBot, enter: Enter) -> 
 
 def test_the_place_gone_to_is_shown_in_the_open_article_too(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
-    opened.room.actions["read_article"].trigger()
+    read(qtbot, opened)
     opened.room.actions["find"].trigger()
     pane = opened.room.desk.finding
     pane._words.insert("桥头")

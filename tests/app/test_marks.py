@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.app.reading.article_document import _as_printed
 from reader.app.reading.bookmark_model import BookmarkModel
 from reader.app.reading.bookmark_pane import Order
 from reader.app.reading.desk_paint import MarkKind
@@ -18,7 +17,7 @@ from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
-from tests.app.rooms import Open
+from tests.app.rooms import Open, read
 from tests.session.issues import small_issue
 from tests.session.test_taking import NOTE
 
@@ -37,9 +36,9 @@ def test_the_models_keep_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(pages)
 
 
-def choose(opened: Open, words: str) -> None:
+def choose(qtbot: QtBot, opened: Open, words: str) -> None:
     """Read the first story and choose a stretch of it."""
-    opened.room.actions["read_article"].trigger()
+    read(qtbot, opened)
     text = opened.room.desk.article.text
     at = text.toPlainText().index(words)
     cursor = text.textCursor()
@@ -50,7 +49,7 @@ def choose(opened: Open, words: str) -> None:
 
 def test_a_passage_is_highlighted_in_the_text_and_kept(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
-    choose(opened, "桥上来了")
+    choose(qtbot, opened, "桥上来了")
     assert opened.room.desk.article.selection.isVisible()
     opened.room.desk.article.selection.highlight_wanted.emit("green")
     marker = opened.room.desk.marker
@@ -66,7 +65,7 @@ def test_a_passage_is_highlighted_in_the_text_and_kept(qtbot: QtBot, enter: Ente
 
 def test_a_passage_over_two_paragraphs_becomes_a_highlight_each(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
-    opened.room.actions["read_article"].trigger()
+    read(qtbot, opened)
     opened.room.desk.article.text.selectAll()
     opened.room.actions["highlight"].trigger()
     marker = opened.room.desk.marker
@@ -84,7 +83,7 @@ def test_without_a_passage_a_highlight_is_explained(qtbot: QtBot, enter: Enter) 
 
 def test_a_note_is_written_changed_and_given_back_by_undo(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
-    choose(opened, "第一辆车")
+    choose(qtbot, opened, "第一辆车")
     opened.room.actions["note"].trigger()
     sheet = opened.room.window.findChild(NoteSheet)
     assert sheet is not None
@@ -107,7 +106,7 @@ def test_the_list_is_sorted_and_narrowed(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     pane = opened.room.desk.bookmarks
     for words in ("桥上来了", "第一辆车"):
-        choose(opened, words)
+        choose(qtbot, opened, words)
         opened.room.actions["highlight"].trigger()
     qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 2)
     assert "第一辆车" in pane._note(0).name
@@ -158,7 +157,7 @@ def test_escape_puts_the_card_away_first(qtbot: QtBot, enter: Enter) -> None:
 
 def test_what_is_copied_has_its_citation(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
-    choose(opened, "桥上来了")
+    choose(qtbot, opened, "桥上来了")
     opened.room.actions["copy_quotation"].trigger()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("桥上来了")
@@ -190,8 +189,3 @@ def test_small_pictures_of_all_pages_are_made(qtbot: QtBot, enter: Enter) -> Non
     with qtbot.waitSignal(opened.room.desk.strip.page_pressed) as pressed:
         opened.room.desk.strip.clicked.emit(model.index(3))
     assert pressed.args == ["04"]
-
-
-def test_a_headline_breaks_where_it_broke_in_print_and_is_marked_in_the_right_place() -> None:
-    assert _as_printed("东屿港开港 澜江不再等潮") == "东屿港开港\u2028澜江不再等潮"
-    assert _as_printed("第 3 版 iPhone 之后") == "第 3 版 iPhone 之后"

@@ -123,7 +123,7 @@ def test_an_article_pressed_opens_its_whole_story(qtbot: QtBot, enter: Enter) ->
     opened = enter(SINGLE)
     place = jump_on(opened, "01/a1")
     click(qtbot, opened, middle_of(opened, place) + QPoint(0, 60))
-    qtbot.waitUntil(lambda: opened.room.desk.article.isVisible())
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
     text = opened.room.desk.article.text.toPlainText()
     assert text.index("河边的桥修好了") < text.index("两岸的人都来看") < text.index("桥头的灯亮了")
     assert "第02版" in text

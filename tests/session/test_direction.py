@@ -3,8 +3,8 @@
 import pytest
 
 from reader.model.issue import Issue, Masthead, Page
+from reader.session.choices import TextDirection
 from reader.session.direction import (
-    TextDirection,
     is_bound_right,
     is_text_vertical,
     turn_over,

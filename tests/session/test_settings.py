@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from reader.session.choices import Fit
+from reader.session.choices import Fit, TextDirection
 from reader.session.settings import Language, Settings, Theme, load_settings, save_settings
 
 
@@ -16,7 +16,8 @@ def test_settings_come_back_as_they_were(tmp_path):
         fit=Fit.FREE,
         scale=2.0,
         text_size=24,
-        is_vertical=True,
+        direction=TextDirection.VERTICAL,
+        turned_over=("濱海晨報", "澜江日报"),
         issue="x/no-7",
     )
     save_settings(path, chosen)
@@ -32,6 +33,7 @@ def test_a_missing_or_damaged_file_counts_as_none(tmp_path):
 
 def test_a_value_of_the_wrong_kind_is_as_on_the_first_day(tmp_path):
     path = tmp_path / "settings.json"
-    wrong = {"theme": "plaid", "text_size": "big", "is_vertical": 1, "page": 4, "scale": 3, "x": 0}
+    wrong = {"theme": "plaid", "text_size": "big", "is_touch": 1, "page": 4, "scale": 3, "x": 0}
+    wrong |= {"turned_over": ["濱海晨報", 3], "direction": "up"}
     path.write_text(json.dumps(wrong), encoding="utf-8")
     assert load_settings(path) == replace(Settings(), scale=3.0)

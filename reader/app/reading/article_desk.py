@@ -3,24 +3,32 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
-from reader.app.reading.article_document import Part, Setting
+from reader.app.jobs import Job, Jobs
+from reader.app.reading.article_text import Look
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.navigator import Navigator
+from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.picture_case import PictureCase
 from reader.app.theme import Colours
+from reader.layout.article import SetStory, Setting
+from reader.layout.frame import Frame
+from reader.layout.passage import Part
+from reader.session.direction import is_text_vertical
 from reader.session.following import Destination, page_of
 from reader.session.naming import page_tag
 from reader.session.opening import Leaf
 from reader.session.reading import Reading
 from reader.session.settings import Settings
-from reader.session.story import beside, story
+from reader.session.story import beside, story_as_set
 
-SONG, HEI = "Noto Serif SC", "Noto Sans SC"
-"""The bundled families."""
+SONG = "Noto Serif SC"
+"""The bundled family."""
 LEAST_SIZE, GREATEST_SIZE = 9, 76
 """Pixels of the body: 50 to 400 per cent of the first day's 19."""
+SOONEST = -1
+"""Urgency of a text that is looked at: before the pages."""
 
 
 class ArticleDesk(QObject):
@@ -32,24 +40,73 @@ class ArticleDesk(QObject):
 
     size_chosen = Signal(int)
 
-    def __init__(self, view: ArticleView, navigator: Navigator, pictures: PictureCase) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(
+        self, jobs: Jobs, navigator: Navigator, supply: PageSupply, settings: Settings
+    ) -> None:
+        super().__init__(navigator)
+        self._jobs = jobs
         self._navigator = navigator
-        self._pictures = pictures
-        self._size = 0
+        self._supply = supply
+        self._settings = settings
+        self._pictures = PictureCase(jobs, self)
+        self._images: dict[str, QImage] = {}
         self._opened = ""
+        self._parts: tuple[Part, ...] = ()
+        self._wanted: Setting | None = None
+        self._job: Job | None = None
+        self._is_fresh = False
+        self._view: ArticleView | None = None
+
+    def attach(self, view: ArticleView) -> None:
+        """Serve a view, which draws by ``draw``."""
+        self._view = view
         view.jump_pressed.connect(self._follow)
         view.size_wanted.connect(self._resize)
+        view.text.setting_wanted.connect(self._set_again)
+
+    @property
+    def view(self) -> ArticleView:
+        """The view served."""
+        assert self._view is not None
+        return self._view
+
+    def draw(self, painter: QPainter, frame: Frame, scale: float) -> None:
+        """Draw a set text; nothing before an issue is open."""
+        if self._supply.press is not None:
+            self._supply.press.draw(painter, frame, scale, self._images)
 
     def show_setting(self, settings: Settings, colours: Colours) -> None:
         """Set articles as the settings say."""
-        self._size = settings.text_size
-        self._view.show_setting(article_setting(settings, colours))
+        is_new_face = settings.font != self._settings.font
+        self._settings = settings
+        self.view.show_look(look_of(settings, colours))
+        if is_new_face:
+            self._wanted = None
+        self._show_direction()
+        self._set_again()
+
+    def set_anew(self) -> None:
+        """Set the text with the type of another press."""
+        self._wanted = None
+        self._set_again()
 
     def take_pictures(self, pictures: dict[str, bytes]) -> None:
         """Take the pictures of the open issue."""
         self._pictures.take_files(pictures)
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether articles of the open issue are set vertically."""
+        reading = self._navigator.reading
+        return reading is not None and is_text_vertical(self._settings.direction, reading.issue)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the text shown is the one that is wanted."""
+        return self._job is None and self._opened in {part.article.id for part in self._parts}
+
+    def _show_direction(self) -> None:
+        self.view.text.show_direction(is_vertical=self.is_vertical)
 
     def open_at(self, leaf: Leaf, article: str) -> None:
         """Open an article that was pressed on the page."""
@@ -61,20 +118,50 @@ class ArticleDesk(QObject):
         reading = self._navigator.reading
         if reading is None or reading.issue.article(article) is None:
             return
-        told = story(reading.issue, article)
-        parts = tuple(Part(article=part, page=label) for label, part in told)
-        where = "、".join(page_tag(label) for label in dict.fromkeys(p.page for p in parts))
+        parts = story_as_set(reading.issue, article)
+        pages = (page_of(reading.issue, part.article.id) for part in parts)
+        tags = dict.fromkeys(page_tag(page.label) for page in pages if page is not None)
         self._opened = article
         self._pictures.prepare(
-            tuple(part.article for part in parts), partial(self._show, article, where, parts)
+            tuple(part.article for part in parts),
+            partial(self._begin, article, "、".join(tags), parts),
         )
 
-    def _show(
-        self, article: str, where: str, parts: tuple[Part, ...], pictures: dict[str, QImage]
+    def _begin(
+        self, article: str, where: str, parts: tuple[Part, ...], images: dict[str, QImage]
     ) -> None:
-        """Show a story, unless another was opened while its pictures were made."""
-        if article == self._opened:
-            self._view.show_story(where, parts, pictures)
+        """Have a story set, unless another was opened while its pictures were made."""
+        if article != self._opened:
+            return
+        self._parts, self._images = parts, images
+        self._wanted, self._is_fresh = None, True
+        self._show_direction()
+        self.view.open_at(where)
+        self._set_again()
+
+    def _set_again(self) -> None:
+        """Have the story set for the room there is, unless it is so already."""
+        reading, press = self._navigator.reading, self._supply.press
+        if not self._parts or reading is None or press is None or not self.view.isVisible():
+            return
+        wanted = self.view.text.setting(reading.issue.language)
+        if wanted == self._wanted:
+            return
+        if self._job is not None:
+            self._job.drop()
+        self._wanted = wanted
+        work = partial(press.set_article, self._parts, wanted)
+        self._job = self._jobs.run(work, partial(self._show, self._parts), SOONEST)
+
+    def _show(self, parts: tuple[Part, ...], story: SetStory) -> None:
+        self._job = None
+        text = self.view.text
+        if self._is_fresh:
+            text.show_story(parts, story)
+        else:
+            text.show_again(story)
+        self._is_fresh = False
+        self.view.shown.emit()
 
     def open_at_hand(self) -> None:
         """Open the article at hand, else the first of the page."""
@@ -82,7 +169,7 @@ class ArticleDesk(QObject):
         article = article_at_hand(reading) if reading is not None else None
         if article is not None:
             self.open(article)
-            self._view.text.setFocus()
+            self.view.text.setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next or the previous article in print order."""
@@ -95,7 +182,7 @@ class ArticleDesk(QObject):
         if there is None or page is None:
             return
         self._navigator.go(Destination(page=page.label, article=there), remember=False)
-        if self._view.isVisible():
+        if self.view.isVisible():
             self.open(there)
 
     def _follow(self, article: str, index: int) -> None:
@@ -105,8 +192,9 @@ class ArticleDesk(QObject):
             self._navigator.follow_jump(article, found.jumps[index])
 
     def _resize(self, by: int) -> None:
-        step = max(round(self._size * 0.1), 1)
-        self.size_chosen.emit(min(max(self._size + by * step, LEAST_SIZE), GREATEST_SIZE))
+        size = self._settings.text_size
+        step = max(round(size * 0.1), 1)
+        self.size_chosen.emit(min(max(size + by * step, LEAST_SIZE), GREATEST_SIZE))
 
 
 def article_at_hand(reading: Reading) -> str | None:
@@ -117,13 +205,12 @@ def article_at_hand(reading: Reading) -> str | None:
     return page.articles[0].id if page is not None and page.articles else None
 
 
-def article_setting(settings: Settings, colours: Colours) -> Setting:
-    """Return how the settings have articles set."""
-    return Setting(
+def look_of(settings: Settings, colours: Colours) -> Look:
+    """Return how the settings have articles look."""
+    return Look(
         size_px=settings.text_size,
         measure=settings.measure,
         line_gap=settings.line_gap,
-        body_family=settings.font or SONG,
-        head_family=HEI,
+        family=settings.font or SONG,
         colours=colours,
     )

@@ -1,234 +1,101 @@
-"""An article as a text document: parts of a story in, paragraphs that know their place out."""
+"""A set story as a text document: passages in, paragraphs that know their place out.
 
-import re
-from dataclasses import dataclass
+The document is what screen readers, selection, copying and the keyboard work
+on; nothing of it is seen. A block of it is a passage of the story, whose number
+is the block's. Qt counts a text in UTF-16 units, the engine in characters.
+"""
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QImage,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextImageFormat,
-    QTextLength,
-    QTextTableFormat,
-)
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.app.theme import Colours
-from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
-from reader.model.jump import Jump
-from reader.session.naming import page_tag
+from reader.layout.article import SetStory
+from reader.layout.passage import Passage
+from reader.model.locus import Locus
 
-ARTICLE = QTextFormat.Property.UserProperty + 1
-"""Id of the article a paragraph belongs to."""
-BLOCK = QTextFormat.Property.UserProperty + 2
-"""Index of the block a paragraph shows; -1 for the headline. Only on text that can be marked."""
-INDENT = "\u3000\u3000"
-"""Two em before a paragraph: part of the setting, not of the text."""
-LINE_BREAK = "\u2028"
-"""Begins a new line within a paragraph."""
-_PRINTED_BREAK = re.compile(r"(?<=[\u2e80-\uffef]) (?=[\u2e80-\uffef])")
-HEADLINE = 1.62
-"""Sizes as multiples of the body's: steps of the old 号 sizes."""
-KICKER = 1.0
-DECK = 1.12
-SMALL = 0.82
+JUMP_SCHEME = "jump"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """How the text is set.
+def to_units(text: str, offset: int) -> int:
+    """Return how many UTF-16 units the characters before an offset take."""
+    return offset + sum(1 for character in text[:offset] if character > "\uffff")
 
-    Attributes:
-        size_px: Of the body.
-        measure: Line length in em.
-        line_gap: Space between lines in em.
-        body_family: Of the body.
-        head_family: Of headlines.
-        colours: Of the theme.
+
+def to_offset(text: str, units: int) -> int:
+    """Return the offset of the character that so many UTF-16 units stand before."""
+    if text.isascii() or not any(character > "\uffff" for character in text):
+        return min(units, len(text))
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
+def fill_document(document: QTextDocument, story: SetStory, face: QFont) -> None:
+    """Write a story's passages into a document, jumps as links.
+
+    Args:
+        document: What it held before is gone.
+        story: The story.
+        face: Of the body, by which Qt measures what it does not ask the engine for.
     """
-
-    size_px: int
-    measure: int
-    line_gap: float
-    body_family: str
-    head_family: str
-    colours: Colours
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One page's part of a story.
-
-    Attributes:
-        article: The part.
-        page: Label of the page it stands on.
-    """
-
-    article: Article
-    page: str
+    document.clear()
+    document.setDefaultFont(face)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, passage in enumerate(story.passages):
+        if number:
+            cursor.insertBlock()
+        _write(cursor, passage)
+    cursor.endEditBlock()
 
 
-class Compositor:
-    """Sets parts into a document, top to bottom."""
-
-    def __init__(
-        self, document: QTextDocument, setting: Setting, pictures: dict[str, QImage]
-    ) -> None:
-        self._document = document
-        self._cursor = QTextCursor(document)
-        self._setting = setting
-        self._pictures = pictures
-        self._article = ""
-        self._is_empty = True
-
-    def set_story(self, parts: tuple[Part, ...]) -> None:
-        """Set all parts, with the seam of the pages visible between them."""
-        for i, part in enumerate(parts):
-            self._article = part.article.id
-            self._seam(part, is_first=i == 0)
-            self._head(part.article, is_first=i == 0)
-            for index, block in enumerate(part.article.blocks):
-                self._block(index, block)
-            for index, jump in enumerate(part.article.jumps):
-                self._jump(index, jump)
-
-    def _seam(self, part: Part, *, is_first: bool) -> None:
-        text = page_tag(part.page)
-        gap = 0.0 if is_first else 1.2
-        self._paragraph(gap_above=gap, centred=not is_first)
-        seam = text if is_first else f"——  {text}  ——"
-        self._write(seam, self._format(SMALL, colour=self._setting.colours.muted))
-
-    def _head(self, article: Article, *, is_first: bool) -> None:
-        if article.kicker:
-            self._paragraph(gap_above=0.6)
-            self._write(article.kicker, self._format(KICKER, colour=self._setting.colours.muted))
-        if article.headline:
-            self._paragraph(gap_above=0.3, block=-1, size=HEADLINE if is_first else DECK)
-            size = HEADLINE if is_first else DECK
-            self._write(
-                _as_printed(article.headline),
-                self._format(size, weight=QFont.Weight.Bold, head=True),
-            )
-        if article.deck:
-            self._paragraph(gap_above=0.2, size=DECK)
-            self._write(_as_printed(article.deck), self._format(DECK))
-        # A byline without a line of its own stands in the text already.
-        standing = [byline.text for byline in article.bylines if byline.text]
-        if standing:
-            self._paragraph(gap_above=0.5)
-            self._write("  ".join(standing), self._format(0.9, colour=self._setting.colours.muted))
-
-    def _block(self, index: int, block: Block) -> None:
-        if isinstance(block, Paragraph):
-            self._paragraph(gap_above=0.35, block=index)
-            self._write(INDENT + block.text, self._format(1.0))
-        elif isinstance(block, Crosshead):
-            self._paragraph(gap_above=1.0, block=index)
-            self._write(block.text, self._format(1.06, weight=QFont.Weight.Bold, head=True))
-        elif isinstance(block, Picture):
-            self._picture(block)
-        else:
-            self._table(block)
-
-    def _picture(self, picture: Picture) -> None:
-        image = self._pictures.get(picture.image or "", QImage())
-        if not image.isNull() and picture.image is not None:
-            self._paragraph(gap_above=0.8, centred=True, is_text=False)
-            address = QUrl(f"issue:{picture.image}")
-            self._document.addResource(QTextDocument.ResourceType.ImageResource, address, image)
-            shape = QTextImageFormat()
-            shape.setName(address.toString())
-            width = min(self._setting.measure * self._setting.size_px, image.width())
-            shape.setWidth(width)
-            shape.setHeight(width * image.height() / image.width())
-            self._cursor.insertImage(shape)
-        for text in (*picture.caption.split("\n"), picture.credit):
-            if text:
-                self._paragraph(gap_above=0.2)
-                self._write(text, self._format(0.88, colour=self._setting.colours.muted))
-
-    def _table(self, table: Table) -> None:
-        self._paragraph(gap_above=0.6, is_text=False)
-        form = QTextTableFormat()
-        form.setBorder(1)
-        form.setBorderCollapse(True)
-        form.setBorderBrush(QColor(self._setting.colours.line))
-        form.setCellPadding(6)
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        grid = self._cursor.insertTable(len(table.rows), len(table.rows[0]), form)
-        for i, row in enumerate(table.rows):
-            weight = QFont.Weight.DemiBold if i == 0 else QFont.Weight.Normal
-            for j, text in enumerate(row):
-                cell = grid.cellAt(i, j).firstCursorPosition()
-                cell.insertText(text, self._format(0.9, weight=weight))
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-
-    def _jump(self, index: int, jump: Jump) -> None:
-        if not jump.text:
-            return
-        self._paragraph(gap_above=0.6)
-        link = self._format(0.95, colour=self._setting.colours.accent)
+def _write(cursor: QTextCursor, passage: Passage) -> None:
+    done = 0
+    plain = QTextCharFormat()
+    for jump in sorted(passage.jumps, key=lambda each: each.start):
+        link = QTextCharFormat()
         link.setAnchor(True)
-        link.setAnchorHref(f"jump:{index}#{self._article}")
-        link.setFontUnderline(True)
-        self._write(jump.text, link)
-
-    def _paragraph(
-        self,
-        *,
-        gap_above: float,
-        block: int | None = None,
-        size: float = 1.0,
-        centred: bool = False,
-        is_text: bool = True,
-    ) -> None:
-        form = QTextBlockFormat()
-        em = self._setting.size_px
-        form.setTopMargin(gap_above * em)
-        form.setProperty(ARTICLE, self._article)
-        if block is not None:
-            form.setProperty(BLOCK, block)
-        if is_text:
-            high = em * size * (1 + self._setting.line_gap)
-            form.setLineHeight(high, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        if centred:
-            form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        if self._is_empty:
-            self._cursor.setBlockFormat(form)
-            self._is_empty = False
-        else:
-            self._cursor.insertBlock(form)
-
-    def _write(self, text: str, form: QTextCharFormat) -> None:
-        self._cursor.insertText(text, form)
-
-    def _format(
-        self,
-        size: float,
-        *,
-        colour: str = "",
-        weight: QFont.Weight = QFont.Weight.Normal,
-        head: bool = False,
-    ) -> QTextCharFormat:
-        setting = self._setting
-        font = QFont(setting.head_family if head else setting.body_family)
-        font.setPixelSize(max(round(setting.size_px * size), 9))
-        font.setWeight(weight)
-        form = QTextCharFormat()
-        form.setFont(font)
-        form.setForeground(QColor(colour or setting.colours.text))
-        return form
+        link.setAnchorHref(f"{JUMP_SCHEME}:{jump.index}#{passage.article}")
+        cursor.insertText(passage.text[done : jump.start], plain)
+        cursor.insertText(passage.text[jump.start : jump.end], link)
+        done = jump.end
+    cursor.insertText(passage.text[done:], plain)
 
 
-def _as_printed(heading: str) -> str:
-    """Break a heading where it was broken in print, which the issue keeps as a space.
+def place_of(story: SetStory, field: str, locus: Locus) -> tuple[int, int, int] | None:
+    """Return passage, start and end of a stretch of an article's text.
 
-    One character stands for one, so that offsets into the heading stay right.
+    Args:
+        story: The story.
+        field: As in a run's source.
+        locus: The stretch.
+
+    Returns:
+        None when it does not stand in the story.
     """
-    return _PRINTED_BREAK.sub(LINE_BREAK, heading)
+    index = max(locus.block, 0)
+    for number, passage in enumerate(story.passages):
+        source = passage.source
+        if source is None or (source.article, source.field) != (locus.article, field):
+            continue
+        if field in ("block", "caption") and source.index != index:
+            continue
+        start = locus.start - source.start
+        if 0 <= start <= len(passage.text):
+            return number, start, min(locus.end - source.start, len(passage.text))
+    return None
+
+
+def cursor_over(
+    document: QTextDocument, story: SetStory, place: tuple[int, int, int]
+) -> QTextCursor:
+    """Return a cursor that has chosen a stretch: passage, start and end."""
+    number, start, end = place
+    block, text = document.findBlockByNumber(number), story.passages[number].text
+    cursor = QTextCursor(document)
+    cursor.setPosition(block.position() + to_units(text, start))
+    cursor.setPosition(block.position() + to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def chosen_in(block: QTextBlock, text: str, cursor: QTextCursor) -> tuple[int, int]:
+    """Return start and end of what a cursor has chosen of a block, in characters."""
+    start = max(cursor.selectionStart() - block.position(), 0)
+    end = max(cursor.selectionEnd() - block.position(), 0)
+    return to_offset(text, start), to_offset(text, end)

@@ -16,6 +16,7 @@ from reader.model.jump import Jump
 from reader.session.choices import Arrangement, Fit
 from reader.session.contents import Entry, EntryKind, entry_dead_end
 from reader.session.desk import Desk
+from reader.session.direction import is_bound_right
 from reader.session.following import DeadEnd, Destination, follow_jump, follow_link
 from reader.session.opening import Leaf, is_spread_shown
 from reader.session.reading import Reading, begin
@@ -52,6 +53,7 @@ class Navigator(QObject):
         self._announcer = announcer
         self._reading: Reading | None = None
         self._arrangement = Arrangement.BY_WINDOW
+        self._turned_over: tuple[str, ...] = ()
         self._marks: dict[MarkKind, dict[Leaf, tuple[Mark, ...]]] = {}
         self._flash = QTimer(self, interval=FLASH_MS)
         self._flash.timeout.connect(self._fade)
@@ -90,7 +92,8 @@ class Navigator(QObject):
             reading = replace(reading, trail=trail)
         self._turner.finish()
         self._supply.show_pages(issue.pages, press)
-        self._reading = replace(reading, is_spread=self._is_spread())
+        bound_right = is_bound_right(issue, self._turned_over)
+        self._reading = replace(reading, is_spread=self._is_spread(), bound_right=bound_right)
         self._show(fresh=True)
         self.opened.emit(self._reading)
         self._arrive()
@@ -127,6 +130,17 @@ class Navigator(QObject):
         """Choose single pages, spreads, or the window's choice."""
         self._arrangement = arrangement
         self._arrange(self._view.width(), self._view.height())
+
+    def set_turned_over(self, titles: tuple[str, ...]) -> None:
+        """Take the titles of papers bound on the other side than they say."""
+        self._turned_over = titles
+        if self._reading is None:
+            return
+        bound_right = is_bound_right(self._reading.issue, titles)
+        if bound_right is not self._reading.bound_right:
+            self._turner.finish()
+            self._reading = replace(self._reading, bound_right=bound_right)
+            self._show()
 
     def _is_spread(self) -> bool:
         return is_spread_shown(self._arrangement, self._view.width(), self._view.height())

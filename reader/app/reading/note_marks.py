@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject
 
 from reader.app.librarian import Librarian
-from reader.app.reading.article_view import ArticleView, Marked
+from reader.app.reading.article_text import Marked
+from reader.app.reading.article_view import ArticleView
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.marker import Marker
 from reader.app.reading.navigator import Navigator

@@ -6,17 +6,19 @@ wanted is dropped. Until a sharp picture is ready the old one serves, scaled.
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from reader.app.jobs import Job, PageJobs
-from reader.layout.frame import LaidOutPage, Rect
+from reader.layout.article import SetStory, Setting
+from reader.layout.frame import Frame, LaidOutPage, Rect
+from reader.layout.passage import Part
 from reader.model.issue import Page
 from reader.session.opening import Leaf
 
@@ -35,7 +37,7 @@ CACHE_BYTES = 60_000_000
 
 
 class Press(Protocol):
-    """Makes the pages of one issue in one theme; used on the supply's thread only."""
+    """Makes the pages of one issue in one theme; used on the supply's thread, but for ``draw``."""
 
     def lay_out(self, page: Page) -> tuple[LaidOutPage, ...]:
         """Lay out a page on as many sheets as it needs."""
@@ -47,6 +49,23 @@ class Press(Protocol):
 
     def sharpening(self, sheet: LaidOutPage, scale: float) -> Callable[[], None] | None:
         """Return what takes seconds and makes a sheet's scan sharp at a scale; None when it is."""
+        ...
+
+    def set_article(self, parts: tuple[Part, ...], setting: Setting) -> SetStory:
+        """Set a story as one column."""
+        ...
+
+    def draw(
+        self, painter: QPainter, frame: Frame, scale: float, images: Mapping[str, QImage]
+    ) -> None:
+        """Draw a set story, or a part of one, on the main thread.
+
+        Args:
+            painter: In device pixels, as ``paint_frame`` wants it.
+            frame: What to draw.
+            scale: Device pixels a point.
+            images: Its pictures, made ready, by path.
+        """
         ...
 
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
@@ -140,6 +159,11 @@ class PageSupply(QObject):
         """Lay the same pages out anew: as scanned, or typeset."""
         self._sheets.clear()
         self.change_press(press)
+
+    @property
+    def press(self) -> Press | None:
+        """What makes the pages now; None before the first issue."""
+        return self._press
 
     def sheet(self, leaf: Leaf) -> LaidOutPage | None:
         """Return a laid-out sheet; None while it is not ready."""

@@ -369,7 +369,7 @@ class PageView(QWidget):
             at = (event.position().x(), event.position().y())
             self._see(self._desk.zoomed(ZOOM_STEP ** (turned.y() / WHEEL_STEP), at))
         elif self._desk.is_whole():
-            self._turn_by_wheel(event, turned.y() or turned.x())
+            self._turn_by_wheel(event, turned.y() or turned.x() * self._desk.onward)
         else:
             step = moved if not moved.isNull() else turned
             there = self._desk.panned(step.x(), step.y())

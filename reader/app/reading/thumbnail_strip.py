@@ -192,6 +192,11 @@ class ThumbnailStrip(QListView):
                 self.setCurrentIndex(index)
             self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
 
+    def show_binding(self, *, is_right: bool) -> None:
+        """Have later pages to the left, or to the right, as they lie on the desk."""
+        leftwards, rightwards = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(leftwards if is_right else rightwards)
+
     def show_colours(self, colours: Colours) -> None:
         """Change the colours, of the pages too."""
         self._delegate.show_colours(colours)

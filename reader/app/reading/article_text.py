@@ -1,0 +1,390 @@
+"""The text of an article: real text to Qt and to screen readers, set by the engine."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from typing_extensions import override
+
+from reader.app.reading.article_document import chosen_in, cursor_over, fill_document, place_of
+from reader.app.reading.article_layout import MARGIN_PX, MARK, ArticleLayout, Draw, Tints
+from reader.app.theme import Colours
+from reader.layout.article import LEAST_MEASURE, SetStory, Setting
+from reader.layout.frame import Rect
+from reader.layout.passage import Part, Role
+from reader.model.article import Article
+from reader.model.locus import Locus
+from reader.session.marking import block_text, passage
+
+_MARKABLE = {Role.HEADLINE, Role.TEXT, Role.CROSSHEAD}
+"""Roles of passages that highlights and notes can stand on."""
+_PAGE_SHARE = 0.9
+"""How much of what is seen a page key goes on: a line or two stay in sight."""
+_SMOOTH = 4
+"""Shares of a page that one notch of the wheel goes on in a vertical text."""
+
+
+class MarkKind(StrEnum):
+    """What is marked in the text; a later one is drawn over an earlier one."""
+
+    NOTE = "note"
+    HIT = "hit"
+    FOUND = "found"
+    SPOKEN = "spoken"
+
+
+_STRENGTH = {MarkKind.NOTE: 0.40, MarkKind.HIT: 0.25, MarkKind.FOUND: 0.5, MarkKind.SPOKEN: 0.30}
+"""Opacity; the type on it keeps a contrast of 4.5 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A stretch of text with a ground of its own.
+
+    Attributes:
+        locus: Where.
+        colour: ``#rrggbb`` of the ground.
+        field: As in a run's source; empty for block or headline, as the locus says.
+    """
+
+    locus: Locus
+    colour: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the reader wants text set.
+
+    Attributes:
+        size_px: Of the body.
+        measure: Line length in em at most.
+        line_gap: Between lines in em.
+        family: Of the body.
+        colours: Of the theme.
+    """
+
+    size_px: int
+    measure: int
+    line_gap: float
+    family: str
+    colours: Colours
+
+
+class ArticleText(QTextBrowser):
+    """Shows one set story.
+
+    Signals:
+        jump_pressed: Article id and index of the jump.
+        setting_wanted: The room has changed, so the text is to be set anew.
+        size_wanted: The body's size is to change by so many steps.
+    """
+
+    jump_pressed = Signal(str, int)
+    setting_wanted = Signal()
+    size_wanted = Signal(int)
+
+    def __init__(self, look: Look, draw: Draw, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._articles: dict[str, Article] = {}
+        self._marks: dict[MarkKind, tuple[Marked, ...]] = {}
+        self._awaited: tuple[Locus, str] | None = None
+        self.is_vertical = False
+        self._placed = ArticleLayout(self.document(), draw, _tints(look.colours))
+        self.document().setDocumentLayout(self._placed)
+        self.setOpenLinks(False)
+        self.setObjectName("article_text")
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.anchorClicked.connect(self._press)
+        self.highlighted.connect(self._hover)
+        self._set_bars()
+
+    # What is shown
+
+    @property
+    def story(self) -> SetStory | None:
+        """The story shown; None before the first."""
+        return self._placed.story
+
+    def show_look(self, look: Look) -> None:
+        """Take another look; the text is set by it the next time."""
+        self._look = look
+        self._placed.show_tints(_tints(look.colours))
+        self._show_marks()
+
+    def show_direction(self, *, is_vertical: bool) -> None:
+        """Have lines run down, or across."""
+        self.is_vertical = is_vertical
+        self._set_bars()
+
+    def setting(self, language: str) -> Setting:
+        """Return how a story is to be set in the room there is."""
+        look = self._look
+        room = self._room()
+        along = room.height() if self.is_vertical else room.width()
+        measure = math.floor((along - 2 * MARGIN_PX) / look.size_px)
+        return Setting(
+            measure=max(min(measure, look.measure), LEAST_MEASURE),
+            size=look.size_px,
+            line_gap=look.line_gap,
+            is_vertical=self.is_vertical,
+            language=language,
+        )
+
+    def wanted_width(self) -> int:
+        """Return the width that a whole line needs, in logical pixels."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self._look.measure * self._look.size_px + 2 * MARGIN_PX + bar
+
+    def show_story(self, parts: tuple[Part, ...], story: SetStory) -> None:
+        """Show a story from its beginning."""
+        self._articles = {part.article.id: part.article for part in parts}
+        face = QFont(self._look.family)
+        face.setPixelSize(self._look.size_px)
+        fill_document(self.document(), story, face)
+        self._placed.take(story)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._go_to_head()
+        self._show_marks()
+        if self._awaited is not None:
+            self.reveal(*self._awaited)
+        self._awaited = None
+
+    def show_again(self, story: SetStory) -> None:
+        """Show the same story set in another way; the line read stays in view."""
+        position = self._placed.first_in(self._view())
+        self._placed.take(story)
+        self.scroll_to(position)
+        self._show_marks()
+
+    def scroll_to(self, position: int) -> None:
+        """Have a place of the text where reading begins: at the top, or at the right."""
+        if position == 0:
+            self._go_to_head()
+            return
+        ground = self._placed.ground(position)
+        if self.is_vertical:
+            right = ground.right() + MARGIN_PX - self.viewport().width()
+            self.horizontalScrollBar().setValue(round(right))
+        else:
+            self.verticalScrollBar().setValue(round(ground.top()) - MARGIN_PX)
+
+    def _go_to_head(self) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.maximum() if self.is_vertical else 0)
+        self.verticalScrollBar().setValue(0)
+
+    def _view(self) -> QRectF:
+        corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return QRectF(corner, QSizeF(self.viewport().size()))
+
+    def _room(self) -> QSizeF:
+        """Return what is seen at once when the scroll bar that is needed is there."""
+        room = self.contentsRect()
+        across = self.horizontalScrollBar() if self.is_vertical else self.verticalScrollBar()
+        if self.is_vertical:
+            return QSizeF(room.width(), room.height() - across.sizeHint().height())
+        return QSizeF(room.width() - across.sizeHint().width(), room.height())
+
+    def _set_bars(self) -> None:
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setHorizontalScrollBarPolicy(on if self.is_vertical else off)
+        self.setVerticalScrollBarPolicy(off if self.is_vertical else on)
+
+    # Choosing and marking
+
+    def passages(self) -> tuple[Locus, ...]:
+        """Return the text chosen, a passage a paragraph; none when nothing is chosen."""
+        cursor, story = self.textCursor(), self.story
+        if not cursor.hasSelection() or story is None:
+            return ()
+        found = []
+        block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid() and block.position() < cursor.selectionEnd():
+            said = story.passages[block.blockNumber()]
+            article = self._articles.get(said.article)
+            if said.role in _MARKABLE and article is not None and said.source is not None:
+                index = said.source.index if said.source.field == "block" else -1
+                start, end = chosen_in(block, said.text, cursor)
+                end = min(end, len(block_text(article, index)))
+                if end > start:
+                    found.append(passage(article, index, start, end))
+            block = block.next()
+        return tuple(found)
+
+    def unchoose(self) -> None:
+        """Take the selection off."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def show_marked(self, marked: tuple[Marked, ...], kind: MarkKind = MarkKind.NOTE) -> None:
+        """Give stretches of the text grounds of their own, in place of those of their kind."""
+        self._marks[kind] = marked
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        extras = [
+            extra
+            for kind in MarkKind
+            for marked in self._marks.get(kind, ())
+            if (extra := self._extra(marked, kind)) is not None
+        ]
+        self.setExtraSelections(extras)
+
+    def _extra(self, marked: Marked, kind: MarkKind) -> QTextEdit.ExtraSelection | None:
+        cursor = self._find(marked.locus, marked.field)
+        if cursor is None:
+            return None
+        extra = QTextEdit.ExtraSelection()
+        ground = QColor(marked.colour)
+        ground.setAlphaF(_STRENGTH[kind])
+        form = QTextCharFormat()
+        form.setBackground(ground)
+        form.setProperty(MARK, kind.value)
+        extra.cursor = cursor
+        extra.format = form
+        return extra
+
+    def reveal(self, locus: Locus, field: str = "") -> None:
+        """Have a stretch of the text in view, and the keyboard at it; once its text is there."""
+        cursor = self._find(locus, field)
+        self._awaited = (locus, field) if cursor is None else None
+        if cursor is None:
+            return
+        cursor.setPosition(cursor.selectionStart())
+        self.setTextCursor(cursor)
+        self._reveal(cursor.position())
+
+    def _reveal(self, position: int) -> None:
+        """Scroll no more than is needed to have a character in view."""
+        ground, view = self._placed.ground(position), self._view()
+        bar = self.horizontalScrollBar() if self.is_vertical else self.verticalScrollBar()
+        low, high = ground.top() - view.top(), ground.bottom() - view.bottom()
+        if self.is_vertical:
+            low, high = ground.left() - view.left(), ground.right() - view.right()
+        if low < 0:
+            bar.setValue(bar.value() + math.floor(low) - MARGIN_PX)
+        elif high > 0:
+            bar.setValue(bar.value() + math.ceil(high) + MARGIN_PX)
+
+    def _find(self, locus: Locus, field: str) -> QTextCursor | None:
+        story = self.story
+        if story is None:
+            return None
+        place = place_of(story, field or ("headline" if locus.block < 0 else "block"), locus)
+        return cursor_over(self.document(), story, place) if place is not None else None
+
+    # Links
+
+    def _press(self, address: QUrl) -> None:
+        self.jump_pressed.emit(address.fragment(), int(address.path()))
+
+    def _hover(self, address: QUrl) -> None:
+        """Show which link the pointer or the keyboard is at."""
+        rects: tuple[Rect, ...] = ()
+        if not address.isEmpty() and self.story is not None:
+            key = (address.fragment(), int(address.path()))
+            links = self.story.frame.links
+            rects = next((each.rects for each in links if (each.article, each.index) == key), ())
+        self._placed.hovered = rects
+        self.viewport().update()
+
+    # Keys of a vertical text
+
+    def _turn_key(self, event: QKeyEvent) -> bool:
+        """Follow a key as the lines run: down the line, leftwards to the next."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space):
+            is_back = key is Qt.Key.Key_PageUp or bool(
+                event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            )
+            self._go_on(-_PAGE_SHARE if is_back else _PAGE_SHARE)
+            return True
+        keeps = QTextCursor.MoveMode.MoveAnchor
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            keeps = QTextCursor.MoveMode.KeepAnchor
+        cursor = self.textCursor()
+        if key in _ALONG:
+            cursor.movePosition(_ALONG[key], keeps)
+        elif key in _ACROSS:
+            cursor.setPosition(self._placed.line_beside(cursor.position(), _ACROSS[key]), keeps)
+        else:
+            return False
+        self.setTextCursor(cursor)
+        self._reveal(cursor.position())
+        return True
+
+    def _go_on(self, share: float) -> None:
+        """Go on by a share of what is seen: leftwards."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - round(self.viewport().width() * share))
+
+    # Qt
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if self.is_vertical and not plain and self._turn_key(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned, moved = event.angleDelta(), event.pixelDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.size_wanted.emit(1 if turned.y() > 0 else -1)
+        elif self.is_vertical and (moved.y() or turned.y()):
+            notch = self.viewport().width() / _SMOOTH
+            bar = self.horizontalScrollBar()
+            step = moved.y() or turned.y() / 120 * notch
+            bar.setValue(bar.value() + round(step))
+        else:
+            super().wheelEvent(event)
+            return
+        event.accept()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText())
+        return copied
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        position = self._placed.first_in(self._view()) if self.story is not None else 0
+        super().resizeEvent(event)
+        self._placed.give_room(self._room())
+        self.scroll_to(position)
+        self.setting_wanted.emit()
+
+
+_ALONG = {
+    Qt.Key.Key_Down: QTextCursor.MoveOperation.NextCharacter,
+    Qt.Key.Key_Up: QTextCursor.MoveOperation.PreviousCharacter,
+    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
+    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
+}
+_ACROSS = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}
+
+
+def _tints(colours: Colours) -> Tints:
+    link = QColor(colours.accent)
+    link.setAlphaF(0.16)
+    return Tints(paper=QColor(colours.paper), caret=QColor(colours.focus), link=link)

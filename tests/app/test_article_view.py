@@ -1,0 +1,276 @@
+"""The article view: text set by the engine that stays real text to Qt and screen readers."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app.reading.article_document import to_offset, to_units
+from reader.app.reading.article_text import ArticleText, Marked, MarkKind
+from reader.model.article import Article, Paragraph
+from reader.model.issue import Issue, Masthead, Page
+from reader.model.locus import Locus
+from reader.session.choices import TextDirection
+from reader.session.opening import Arrangement
+from reader.session.settings import Settings
+from tests.app.rooms import Open, fill, open_room, read
+from tests.session.issues import small_issue
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+Enter = Callable[..., Open]
+ACROSS = Settings(arrangement=Arrangement.SINGLE)
+DOWN = replace(ACROSS, direction=TextDirection.VERTICAL)
+LONG = "渡口的灯亮了，𠮷先生上了末班船。" * 90
+BOTH = pytest.mark.parametrize("settings", [ACROSS, DOWN], ids=["across", "down"])
+
+
+@pytest.fixture
+def key(library_path) -> str:
+    """A paper set vertically, with one long article on its front page."""
+    issue = small_issue()
+    story = Article(id="01/a3", headline="夜航", blocks=(Paragraph(text=LONG),))
+    front = replace(issue.pages[0], articles=(*issue.pages[0].articles, story))
+    return fill(library_path, replace(issue, pages=(front, *issue.pages[1:])))[0]
+
+
+def read_long(qtbot: QtBot, opened: Open) -> ArticleText:
+    opened.room.desk.articles.open("01/a3")
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
+    return opened.room.desk.article.text
+
+
+def place_of(text: ArticleText, words: str) -> int:
+    """Return the position in Qt's document at which words begin."""
+    whole = text.toPlainText()
+    return to_units(whole, whole.index(words))
+
+
+@BOTH
+def test_screen_readers_have_the_text_its_place_and_its_selection(
+    qtbot: QtBot, enter: Enter, settings: Settings
+) -> None:
+    text = read(qtbot, enter(settings))
+    told = QAccessible.queryAccessibleInterface(text)
+    spoken = told.textInterface()
+    whole = spoken.text(0, spoken.characterCount())
+    assert whole == text.toPlainText()
+    assert "清晨，桥上来了第一辆车。" in whole
+    assert told.text(QAccessible.Text.Name) == "文章"
+    spoken.setSelection(0, 4, 9)
+    assert text.textCursor().selectedText() == whole[4:9].replace("\n", "\u2029")
+    spoken.setCursorPosition(7)
+    assert spoken.cursorPosition() == 7
+    qtbot.waitUntil(lambda: text._placed.is_ready)
+    box = spoken.characterRect(whole.index("清晨"))
+    assert text.viewport().rect().contains(text.viewport().mapFromGlobal(box.center()))
+
+
+@BOTH
+def test_what_a_hand_chooses_is_what_stands_under_it(
+    qtbot: QtBot, enter: Enter, settings: Settings
+) -> None:
+    opened = enter(settings)
+    text = read_long(qtbot, opened)
+    at = place_of(text, "先生")
+    start, end = (text._placed.ground(at + step) for step in (0, 1))
+    shift = QPointF(text.horizontalScrollBar().value(), text.verticalScrollBar().value())
+    first = (start.topLeft() + QPointF(1, 1) - shift).toPoint()
+    last = (end.bottomRight() - QPointF(1, 1) - shift).toPoint()
+    qtbot.mousePress(text.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseMove(text.viewport(), last)
+    qtbot.mouseRelease(text.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    assert text.textCursor().selectedText() == "先生"
+    (passage,) = text.passages()
+    assert (passage.exact, passage.start) == ("先生", LONG.index("先生"))
+    text.copy()
+    assert QGuiApplication.clipboard().text() == "先生"
+
+
+@BOTH
+def test_a_jump_in_the_text_is_a_link_that_leads_on(
+    qtbot: QtBot, enter: Enter, settings: Settings
+) -> None:
+    opened = enter(settings)
+    text = read(qtbot, opened)
+    ground = text._placed.ground(place_of(text, "下转第2版"))
+    shift = QPoint(text.horizontalScrollBar().value(), text.verticalScrollBar().value())
+    at = ground.center().toPoint() - shift
+    assert text.anchorAt(at) == "jump:0#01/a1"
+    qtbot.mouseMove(text.viewport(), at - QPoint(60, 60))
+    qtbot.mouseMove(text.viewport(), at)
+    qtbot.waitUntil(lambda: text.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor)
+    assert text._placed.hovered
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: opened.room.reading.leaf.page == "02")
+
+
+def test_the_seams_of_the_pages_are_seen(qtbot: QtBot, enter: Enter) -> None:
+    said = read(qtbot, enter(ACROSS)).toPlainText().split("\n")
+    assert said[0] == "第01版　要闻"
+    assert "接第02版" in said
+    assert said.index("接第02版") < said.index("接第03版")
+
+
+def test_a_command_turns_the_text_and_the_choice_is_kept(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(ACROSS)
+    text = read_long(qtbot, opened)
+    room = opened.room
+    action = room.actions["vertical"]
+    assert not action.isChecked()
+    action.trigger()
+    qtbot.waitUntil(lambda: text.story is not None and text.story.is_vertical)
+    assert action.isChecked()
+    assert room.settings.direction is TextDirection.VERTICAL
+    bar = text.horizontalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    action.trigger()
+    qtbot.waitUntil(lambda: text.story is not None and not text.story.is_vertical)
+    assert room.settings.direction is TextDirection.HORIZONTAL
+
+
+def test_keys_and_wheel_follow_the_lines_of_a_vertical_text(qtbot: QtBot, enter: Enter) -> None:
+    text = read_long(qtbot, enter(DOWN))
+    text.setFocus()
+    start = place_of(text, LONG[:4])
+    cursor = text.textCursor()
+    cursor.setPosition(start)
+    text.setTextCursor(cursor)
+    qtbot.keyClick(text, Qt.Key.Key_Down)
+    assert text.textCursor().position() == start + 1
+    before = text._placed.ground(start + 1)
+    qtbot.keyClick(text, Qt.Key.Key_Left)
+    beside = text._placed.ground(text.textCursor().position())
+    assert beside.right() <= before.left() + 1
+    assert abs(beside.top() - before.top()) <= text.story.size
+    qtbot.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert text.textCursor().hasSelection()
+    bar = text.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.keyClick(text, Qt.Key.Key_PageDown)
+    assert bar.value() < bar.maximum()
+    here = bar.value()
+    at = QPointF(text.viewport().rect().center())
+    turn = QWheelEvent(
+        at,
+        text.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(text.viewport(), turn)
+    assert bar.value() > here
+
+
+@BOTH
+def test_a_larger_size_keeps_the_line_that_is_read_in_view(
+    qtbot: QtBot, enter: Enter, settings: Settings
+) -> None:
+    opened = enter(settings)
+    text = read_long(qtbot, opened)
+    at = place_of(text, LONG[:4]) + to_units(LONG, 300)
+    text.scroll_to(at)
+    opened.room.desk.article.size_wanted.emit(1)
+    qtbot.waitUntil(lambda: text.story is not None and text.story.size == 21)
+    view = text._view()
+    first = text._placed.first_in(view)
+    assert abs(first - at) < 60
+
+
+def test_marks_of_each_kind_stand_in_the_text_together(qtbot: QtBot, enter: Enter) -> None:
+    text = read_long(qtbot, enter(ACROSS))
+    there = Locus(article="01/a3", block=0, start=3, end=5)
+    text.show_marked((Marked(locus=there, colour="#ffd84a"),))
+    text.show_marked((Marked(locus=there, colour="#8ec3f0"),), MarkKind.SPOKEN)
+    assert [extra.cursor.selectedText() for extra in text.extraSelections()] == ["灯亮"] * 2
+    text.show_marked((), MarkKind.SPOKEN)
+    assert len(text.extraSelections()) == 1
+
+
+def test_a_place_wanted_before_its_text_is_there_is_shown_when_it_is(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(ACROSS)
+    text = opened.room.desk.article.text
+    wanted = Locus(article="01/a3", block=0, start=400, end=402)
+    opened.room.desk.articles.open("01/a3")
+    text.reveal(wanted)
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
+    cursor = text.textCursor()
+    assert to_offset(LONG, cursor.position() - cursor.block().position()) == 400
+
+
+def test_rare_characters_count_as_one_here_and_as_two_with_qt() -> None:
+    assert to_units("甲𠮷乙", 2) == 3
+    assert to_offset("甲𠮷乙", 3) == 2
+    assert to_offset("甲𠮷乙", 99) == 3
+    assert to_offset("甲乙", 1) == 1
+
+
+def vertical_issue() -> Issue:
+    pages = tuple(
+        Page(label=f"A{n}", number=n, articles=(Article(id=f"A{n}/a1", headline=f"第{n}條"),))
+        for n in range(1, 5)
+    )
+    masthead = Masthead(direction="vertical")
+    return Issue(title="濱海晨報", number=8, language="zh-Hant", masthead=masthead, pages=pages)
+
+
+@pytest.fixture
+def paper(qtbot: QtBot, library_path) -> Open:
+    """A room in which a paper set vertically lies open as spreads."""
+    (key,) = fill(library_path, vertical_issue())
+    opened = open_room(library_path, Settings(arrangement=Arrangement.SPREAD))
+    opened.room.window.resize(1200, 800)
+    opened.room.window.show()
+    opened.librarian.fetch(key)
+    qtbot.waitUntil(lambda: opened.room.reading is not None)
+    yield opened
+    opened.close()
+
+
+def open_pages(opened: Open) -> list[str]:
+    return [leaf.page for leaf, _ in opened.room.desk.view.desk.places()]
+
+
+def test_a_paper_set_vertically_turns_the_other_way(qtbot: QtBot, paper: Open) -> None:
+    room = paper.room
+    assert room.actions["bound_right"].isChecked()
+    view = room.desk.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: open_pages(paper) == ["A3", "A2"])
+    assert room.reading.leaf.page == "A2"
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: open_pages(paper) == ["A1"])
+    assert room.desk.strip.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert room.desk.articles.is_vertical
+
+
+def test_its_buttons_stand_the_way_its_pages_lie(paper: Open) -> None:
+    actions = paper.room.actions
+    bar = next(o for o in actions["next_page"].associatedObjects() if hasattr(o, "widgetForAction"))
+    names = [action.objectName() for action in bar.actions()]
+    assert names.index("next_page") < names.index("previous_page")
+    assert actions["next_page"].shortcuts()[1].toString() == "Left"
+
+
+def test_a_hand_turns_the_paper_over_and_the_title_is_remembered(qtbot: QtBot, paper: Open) -> None:
+    room = paper.room
+    room.actions["bound_right"].trigger()
+    assert room.settings.turned_over == ("濱海晨報",)
+    assert not room.actions["bound_right"].isChecked()
+    view = room.desk.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: open_pages(paper) == ["A2", "A3"])
+    room.actions["bound_right"].trigger()
+    assert room.settings.turned_over == ()
+    assert open_pages(paper) == ["A3", "A2"]
