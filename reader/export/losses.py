@@ -35,7 +35,7 @@ def _losses(issue: Issue, form: Form) -> Iterator[str]:
     if form is not Form.IIIF and any(page.facsimile for page in issue.pages):
         yield "The pages as scanned are left out."
     if form is Form.IIIF:
-        yield "Places of articles are boxes; a page as PDF stands beside the manifest, not in it."
+        yield "Places are rounded to a hundred-thousandth of the page."
     elif any(article.zones for article in articles):
         yield "Where articles stand on the page is left out."
     if any(page.as_found for page in issue.pages):

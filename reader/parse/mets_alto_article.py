@@ -160,7 +160,7 @@ def _make(part: Part, place: Place, label: str) -> tuple[Article, tuple[Doubt, .
             body.append(_element(role, text, len(body) + 1))
     doubt = ""
     if label and not heads["headline"]:
-        cut = _without_label(body[0].text, label) if body else None
+        cut = without_label(body[0].text, label) if body else None
         if cut is None:
             doubt = "the headline is the library's; the text has none that is marked"
             heads["headline"].append(label)
@@ -207,7 +207,7 @@ def _element(role: str, text: str, number: int) -> Element:
     return Element(unit=Unit(number=number, raw=text, indent=_INDENT), kind=kind)
 
 
-def _without_label(text: str, label: str) -> tuple[str, str] | None:
+def without_label(text: str, label: str) -> tuple[str, str] | None:
     """Divide a text that begins with its headline; None when it does not."""
     wanted = _LETTERS.sub("", label).casefold()
     place = 0

@@ -203,7 +203,7 @@ def _page(making: _Making, number: int) -> PrintedPage:
         title=making.mets.title,
         issue_number=_issue_number(making.mets.number),
         date=_dating(making.mets),
-        language=_language(_stated_language(making, number), text),
+        language=language_stated(_stated_language(making, number), text),
         where=making.source.name,
     )
     if not lines:
@@ -256,7 +256,7 @@ def _stated_language(making: _Making, number: int) -> str:
     return stated.most_common(1)[0][0] if stated else making.mets.language
 
 
-def _language(stated: str, text: str) -> str:
+def language_stated(stated: str, text: str) -> str:
     """Return the language of a page; Chinese is told by its characters."""
     code = _LANGUAGES.get(stated.lower(), stated.lower())
     if code.startswith("zh") or len(_CHINESE.findall(text)) * 2 > len(text):

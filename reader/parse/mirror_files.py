@@ -57,6 +57,10 @@ class MirrorFiles:
         if file is None:
             self.missing.add(address)
             return ""
+        return self.take_file(file, label)
+
+    def take_file(self, file: Path, label: str) -> str:
+        """Take a file that has been found; see :meth:`take`."""
         if file not in self._taken:
             ending = _ending(file)
             if not ending:

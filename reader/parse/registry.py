@@ -15,6 +15,7 @@ from reader.parse import (
     archive,
     article_files,
     epaper,
+    iiif,
     issue_folder,
     mets_alto,
     mirror,
@@ -91,6 +92,13 @@ FORMATS: tuple[Format, ...] = (
         read=mirror.read,
         is_whole=True,
         split=mirror.split,
+    ),
+    Format(
+        name="IIIF",
+        recognises=iiif.recognises,
+        read=iiif.read,
+        is_whole=True,
+        split=iiif.split,
     ),
     Format(
         name="METS/ALTO",

@@ -1,0 +1,186 @@
+"""An article as the HTML of an annotation, written by one module and read by another.
+
+``<article>`` holds, in print order: ``p.kicker``, ``h1``, ``p.deck``, ``p.byline``,
+then ``p``, ``h2`` (a crosshead), ``figure`` (``figcaption`` a paragraph of the caption,
+``cite`` the credit), ``table``, and ``p.jump`` for a jump that stands alone. Who wrote
+it, and its opening, are attributes where they cannot be read from what is printed:
+``data-by`` (JSON: role, names, printed line of each), ``data-dateline``.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
+from reader.model.jump import Jump
+from reader.notation.folder_form import (
+    infer_all_bylines,
+    infer_jump,
+    infer_opening,
+    read_dateline_value,
+    write_dateline,
+)
+from reader.notation.jump_mark import find_jump_marks
+
+_FORBIDDEN = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LARGEST = 4_000_000
+"""Characters; no article of a newspaper is longer."""
+
+
+def write_article(article: Article) -> str:
+    """Write an article; its id, zones, and where its jumps lead stay outside."""
+    root = etree.Element("article")
+    for tag, name, text in (
+        ("p", "kicker", article.kicker),
+        ("h1", "", article.headline),
+        ("p", "deck", article.deck),
+        *(("p", "byline", byline.text) for byline in article.bylines),
+    ):
+        if text:
+            _add(root, tag, text, name)
+    for block in article.blocks:
+        _add_block(root, block)
+    for jump in article.jumps:
+        if jump.block is None and jump.text:
+            _add(root, "p", jump.text, "jump")
+    lines = tuple(byline.text for byline in article.bylines if byline.text)
+    if infer_all_bylines(lines, article.blocks) != article.bylines:
+        stated = [[byline.role, byline.names, byline.text] for byline in article.bylines]
+        root.set("data-by", _printable(json.dumps(stated, ensure_ascii=False)))
+    if infer_opening(article.blocks)[0] != article.dateline:
+        root.set("data-dateline", _printable(write_dateline(article.dateline)))
+    return etree.tostring(root, encoding="unicode", method="html")
+
+
+def _add(parent: "etree._Element", tag: str, text: str, name: str = "") -> None:
+    element = etree.SubElement(parent, tag)
+    if name:
+        element.set("class", name)
+    element.text = _printable(text)
+
+
+def _printable(text: str) -> str:
+    """Replace what HTML cannot hold: controls, halves of surrogates."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def _add_block(root: "etree._Element", block: Block) -> None:
+    match block:
+        case Paragraph(text=text):
+            _add(root, "p", text)
+        case Crosshead(text=text):
+            _add(root, "h2", text)
+        case Picture():
+            figure = etree.SubElement(root, "figure")
+            for line in block.caption.split("\n") if block.caption else ():
+                _add(figure, "figcaption", line)
+            if block.credit:
+                _add(figure, "cite", block.credit)
+        case Table(rows=rows):
+            table = etree.SubElement(root, "table")
+            for row in rows:
+                line_of_cells = etree.SubElement(table, "tr")
+                for cell in row:
+                    _add(line_of_cells, "td", cell)
+
+
+def read_article(text: str, article_id: str) -> Article | None:
+    """Read what :func:`write_article` wrote; None where it is something else.
+
+    Args:
+        text: HTML.
+        article_id: Of the article.
+    """
+    root = parse_html(text)
+    if root is None or root.tag != "article":
+        return None
+    head = {name: _text(root, f"p[@class='{name}']") for name in ("kicker", "deck")}
+    lines = tuple(_words(element) for element in root.findall("p[@class='byline']"))
+    blocks = tuple(block for element in root if (block := _block(element)) is not None)
+    stated, opening = root.get("data-by"), root.get("data-dateline")
+    bylines = infer_all_bylines(lines, blocks)
+    if stated is not None:
+        bylines = _stated_bylines(stated)
+    dateline = infer_opening(blocks)[0] if opening is None else read_dateline_value(opening)
+    return Article(
+        id=article_id,
+        kicker=head["kicker"],
+        headline=_text(root, "h1"),
+        deck=head["deck"],
+        bylines=bylines,
+        dateline=dateline,
+        blocks=blocks,
+        jumps=(*_jumps_inside(blocks), *_jumps_alone(root)),
+    )
+
+
+def _words(element: "etree._Element") -> str:
+    return "".join(map(str, element.itertext()))
+
+
+def _text(root: "etree._Element", path: str) -> str:
+    return " ".join(_words(element) for element in root.findall(path))
+
+
+def _block(element: "etree._Element") -> Block | None:
+    match element.tag:
+        case "p" if not element.get("class"):
+            return Paragraph(text=_words(element))
+        case "h2":
+            return Crosshead(text=_words(element))
+        case "figure":
+            lines = [_words(line) for line in element.findall("figcaption")]
+            return Picture(caption="\n".join(lines), credit=_text(element, "cite"))
+        case "table":
+            rows = tuple(
+                tuple(_words(cell) for cell in row if cell.tag in ("td", "th"))
+                for row in element.iter("tr")
+            )
+            longest = max(map(len, rows), default=0)
+            return Table(rows=tuple(row + ("",) * (longest - len(row)) for row in rows))
+    return None
+
+
+def _stated_bylines(stated: str) -> tuple[Byline, ...]:
+    """Read bylines that are stated; what has another form is passed over."""
+    try:
+        values = json.loads(stated)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(
+        Byline(role=role, names=tuple(map(str, names)), text=text)
+        for role, names, text in (v for v in _lists(values) if len(v) == 3)
+        if isinstance(role, str | None) and isinstance(names, list) and isinstance(text, str)
+    )
+
+
+def _lists(value: object) -> list[list[object]]:
+    every = value if isinstance(value, list) else []
+    return [each for each in every if isinstance(each, list)]
+
+
+def _jumps_inside(blocks: tuple[Block, ...]) -> Iterator[Jump]:
+    for index, block in enumerate(blocks):
+        for mark in find_jump_marks(block.text) if isinstance(block, Paragraph) else ():
+            yield Jump(kind=mark.kind, pages=mark.pages, text=mark.text, block=index)
+
+
+def _jumps_alone(root: "etree._Element") -> Iterator[Jump]:
+    for element in root.findall("p[@class='jump']"):
+        text = _words(element)
+        meaning = infer_jump(text, ())
+        yield Jump(kind=meaning.kind, pages=meaning.pages, text=text)
+
+
+def parse_html(text: str) -> "html.HtmlElement | None":
+    """Return the one element of a piece of HTML; None where it is none, or has several."""
+    if len(text) > _LARGEST:
+        return None
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        body = html.document_fromstring(f"<body>{text}</body>", parser=parser).find("body")
+    except (etree.ParserError, ValueError):
+        return None
+    return body[0] if body is not None and len(body) == 1 else body

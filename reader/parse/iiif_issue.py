@@ -1,0 +1,342 @@
+"""What a IIIF manifest says, and the files beside it → the issue as printed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from urllib.parse import unquote
+
+from reader.errors import SourceError
+from reader.model.article import Article
+from reader.model.dating import DateStatus, Dating
+from reader.model.doubt import Doubt
+from reader.model.issue import Facsimile, Page
+from reader.model.jump import Jump, JumpKind, JumpState
+from reader.model.printed import PrintedIssue, PrintedPage
+from reader.model.zone import Zone
+from reader.notation.masthead import find_date
+from reader.notation.page_label import page_label, page_reference
+from reader.parse.iiif_article import article_of_pieces
+from reader.parse.iiif_json import region
+from reader.parse.iiif_manifest import Canvas, Manifest, Range
+from reader.parse.iiif_page import CanvasText, Piece, extent_of_canvas, read_canvas
+from reader.parse.mets_alto_issue import language_stated
+from reader.parse.mirror_files import MirrorFiles
+from reader.parse.mirror_links import MirrorLinks
+from reader.parse.word_files import keep_words
+
+_PAGE_WORDS = re.compile(
+    r"(?:p(?:age|\.)?|seite|s\.|pág(?:ina|\.)?|pag\.|sida|side)\s*", re.IGNORECASE
+)
+_DATE_WORDS = ("date", "issued", "date issued", "日期", "出版日期", "datum")
+_TITLE_WORDS = ("title", "newspaper", "题名", "報名", "报名", "titel", "titre")
+_NUMBER_WORDS = ("number", "issue", "issue number", "期号", "nummer", "numéro")
+_EDITION_WORDS = ("edition", "版次")
+_IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".jp2", ".tif", ".tiff", ".webp")
+_IMAGE_API = re.compile(r"/[^/]+/[^/]+/!?[-0-9.]+/(?:default|color|gray|native)\.\w+$")
+"""How an address of the IIIF Image API ends: region, size, rotation, quality."""
+_HEADLINE = 400
+"""Characters of a text in which its headline stands."""
+_MOST_PAGES_UNDATED = 200
+"""Canvases; what is longer and has no date is a book."""
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """An article, or its part on one page, before its place there is known.
+
+    Attributes:
+        page: Place of the page, from 0.
+        pieces: Its text; perhaps none.
+        label: Its headline as stated; empty for none.
+        zones: Where it stands; none when its pieces say so.
+        id: Of the article, once it has its place.
+    """
+
+    page: int
+    pieces: list[Piece]
+    label: str = ""
+    zones: tuple[Zone, ...] = ()
+    id: str = ""
+
+
+@dataclass(slots=True)
+class _Making:
+    """An issue being made.
+
+    Attributes:
+        manifest: What is told of it.
+        source: The file.
+        files: Of the issue.
+        labels: Of the pages.
+        texts: Of the pages.
+        drafts: Of the pages.
+        stories: The parts of each article that stands on several pages.
+        articles: Of the pages, by id in print order.
+        sections: Of the pages.
+        doubts: What was guessed or left open.
+    """
+
+    manifest: Manifest
+    source: Path
+    files: MirrorFiles
+    labels: list[str] = field(default_factory=list)
+    texts: list[CanvasText] = field(default_factory=list)
+    drafts: list[list[_Draft]] = field(default_factory=list)
+    stories: list[list[_Draft]] = field(default_factory=list)
+    articles: list[dict[str, Article]] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def doubt(self, where: str, what: str) -> None:
+        self.doubts.append(Doubt(where=where, what=f"{what[0].upper()}{what[1:]}."))
+
+
+def make_issue(manifest: Manifest, source: Path, root: Path) -> PrintedIssue:
+    """Make the issue that a manifest describes.
+
+    Args:
+        manifest: What the file says.
+        source: The file.
+        root: The folder that no file of the issue lies outside of.
+
+    Raises:
+        SourceError: It describes no page, or no newspaper.
+    """
+    making = _Making(
+        manifest=manifest, source=source, files=MirrorFiles(links=MirrorLinks(root=root.resolve()))
+    )
+    for canvas in manifest.canvases:
+        _add_canvas(making, canvas)
+    dating = _dating(manifest)
+    _refuse_others(making, dating)
+    for each in manifest.ranges:
+        _add_range(making, each)
+    for number in range(len(making.labels)):
+        _add_rest(making, number)
+        _make_articles(making, number)
+    for story in making.stories:
+        _lead(making, story)
+    pages = tuple(_page(making, number, dating) for number in range(len(making.labels)))
+    unseen = [page.page.label for page in pages if page.page.facsimile is None]
+    if unseen:
+        shown = ", ".join(unseen[:12])
+        making.doubt("issue", f"no picture of page {shown} is beside the manifest")
+    return PrintedIssue(
+        pages=pages,
+        edition=_fact(manifest, _EDITION_WORDS),
+        doubts=tuple(making.doubts),
+        files=making.files.files,
+    )
+
+
+def _refuse_others(making: _Making, dating: Dating) -> None:
+    """Refuse a manifest that is none of a newspaper."""
+    path, manifest = str(making.source), making.manifest
+    if not making.labels:
+        raise SourceError(path, "is a IIIF manifest without a page.")
+    has_text = any(text.pieces for text in making.texts)
+    is_long = len(making.labels) > _MOST_PAGES_UNDATED
+    if dating.value is None and (is_long or not (has_text or manifest.ranges)):
+        raise SourceError(
+            path,
+            "is a IIIF manifest of something else than a newspaper: it has neither a date nor "
+            "articles nor text.",
+        )
+
+
+def _fact(manifest: Manifest, names: tuple[str, ...]) -> str:
+    return next((manifest.facts[name] for name in names if manifest.facts.get(name)), "")
+
+
+def _dating(manifest: Manifest) -> Dating:
+    for text, evidence in (
+        (manifest.day[:10], "stated by the manifest (navDate)"),
+        (_fact(manifest, _DATE_WORDS), "stated by the manifest's metadata"),
+        (manifest.label[0], "in the manifest's label"),
+    ):
+        day = find_date(text) if text else None
+        if day is not None:
+            return Dating(value=day, status=DateStatus.KNOWN, evidence=(evidence,))
+    return Dating(evidence=("no date stated",))
+
+
+def _title(manifest: Manifest, dating: Dating) -> str:
+    stated = _fact(manifest, _TITLE_WORDS) or manifest.series
+    if stated:
+        return stated
+    label = manifest.label[0]
+    if dating.value is not None:
+        label = label.replace(dating.value.isoformat(), "")
+    return label.strip(" ,;:·-–—()（）")
+
+
+def _add_canvas(making: _Making, canvas: Canvas) -> None:
+    number = len(making.labels) + 1
+    stated = _PAGE_WORDS.sub("", canvas.label, count=1).strip()
+    label = page_label(stated) if stated and len(stated) <= 12 else f"{number:02}"
+    if label in making.labels:
+        label = f"{label}-{number}"
+    text = read_canvas(canvas, making.source.parent.resolve(), making.files.links)
+    making.labels.append(label)
+    making.texts.append(text)
+    making.drafts.append([])
+    making.articles.append({})
+    making.sections.append(canvas.section)
+    for doubt in text.doubts:
+        making.doubt(label, doubt)
+
+
+def _places(making: _Making, covered: Range) -> dict[int, list[Zone]]:
+    """Return the zones of a range on each page it covers; none for a page as a whole."""
+    numbers = {canvas.id: n for n, canvas in reversed(list(enumerate(making.manifest.canvases)))}
+    places: dict[int, list[Zone]] = {}
+    for target in covered.targets:
+        number = numbers.get(target.canvas)
+        if number is None:
+            making.doubt("issue", f"{covered.label or 'a range'} names a page that is not listed")
+            continue
+        zones = places.setdefault(number, [])
+        zone = region(target.selector, extent_of_canvas(making.manifest.canvases[number]))
+        if zone is not None and zone not in zones:
+            zones.append(zone)
+    return places
+
+
+def _add_range(making: _Making, covered: Range) -> None:
+    """Add the article of a range, or name the section of its pages."""
+    places = _places(making, covered)
+    parts = {number: _take(making, number, zones, covered) for number, zones in places.items()}
+    if not any(places.values()) and not any(parts.values()):
+        for number in places if covered.is_leaf else ():
+            making.sections[number] = making.sections[number] or covered.label
+        return
+    story: list[_Draft] = []
+    for number, pieces in parts.items():
+        label = "" if story else covered.label
+        draft = _Draft(page=number, pieces=pieces, label=label, zones=tuple(places[number]))
+        making.drafts[number].append(draft)
+        story.append(draft)
+    making.stories.append(story)
+
+
+def _take(making: _Making, number: int, zones: list[Zone], covered: Range) -> list[Piece]:
+    """Take the pieces that a range covers: its own, those in its zones, or its headline's."""
+    free = [piece for piece in making.texts[number].pieces if not piece.is_used]
+    taken = [piece for piece in free if piece.list and piece.list in covered.lists]
+    if not taken and zones:
+        taken = [p for p in free if any(zone in p.zones or p.is_in(zone) for zone in zones)]
+    elif not taken and covered.label:
+        taken = [p for p in free if not p.is_line and covered.label in p.text[:_HEADLINE]][:1]
+    for piece in taken:
+        piece.is_used = True
+    return taken
+
+
+def _make_articles(making: _Making, number: int) -> None:
+    """Make the articles of a page, in the order of their texts."""
+    order = {id(piece): place for place, piece in enumerate(making.texts[number].pieces)}
+    places: list[tuple[int, int]] = []
+    last = -1
+    for count, draft in enumerate(making.drafts[number]):
+        # What has no text stays behind what stands before it in the list.
+        last = min((order[id(piece)] for piece in draft.pieces), default=last)
+        places.append((last, count))
+    for _, count in sorted(places):
+        draft = making.drafts[number][count]
+        draft.id = f"{making.labels[number]}/a{len(making.articles[number]) + 1}"
+        article, doubts = article_of_pieces(draft.pieces, draft.label, draft.id, making.source.name)
+        own = dict.fromkeys(zone for piece in draft.pieces for zone in piece.zones)
+        making.articles[number][draft.id] = replace(article, zones=draft.zones or tuple(own))
+        making.doubts.extend(doubts)
+
+
+def _lead(making: _Making, story: list[_Draft]) -> None:
+    """Lead each part of an article to the one before and after it."""
+    for place, draft in enumerate(story):
+        article = making.articles[draft.page][draft.id]
+        for kind, step in ((JumpKind.CONTINUED_FROM, -1), (JumpKind.CONTINUED_ON, 1)):
+            if 0 <= place + step < len(story):
+                other = story[place + step]
+                article = _led(article, kind, other.id, making.labels[other.page])
+        making.articles[draft.page][draft.id] = article
+
+
+def _led(article: Article, kind: JumpKind, target: str, label: str) -> Article:
+    """Lead a jump that is printed to another part, or one that is not where none is."""
+    jumps = list(article.jumps)
+    named = page_reference(label)
+    found = next((n for n, j in enumerate(jumps) if j.kind is kind and named in j.pages), None)
+    if found is not None:
+        jumps[found] = replace(jumps[found], state=JumpState.RESOLVED, target=target)
+    else:
+        jump = Jump(kind=kind, pages=(named,), text="", state=JumpState.RESOLVED, target=target)
+        jumps.insert(0 if kind is JumpKind.CONTINUED_FROM else len(jumps), jump)
+    return replace(article, jumps=tuple(jumps))
+
+
+def _add_rest(making: _Making, number: int) -> None:
+    """Keep the text that no range names: each article by itself, lines all together."""
+    rest = [piece for piece in making.texts[number].pieces if not piece.is_used]
+    if rest and making.drafts[number]:
+        what = f"text that belongs to no article: {len(rest)} pieces; they stand by themselves"
+        making.doubt(making.labels[number], what)
+    lines = [piece for piece in rest if piece.is_line]
+    drafts = [[piece] for piece in rest if not piece.is_line] + ([lines] if lines else [])
+    making.drafts[number] += [_Draft(page=number, pieces=pieces) for pieces in drafts]
+
+
+def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
+    label, articles = making.labels[number], tuple(making.articles[number].values())
+    text = "".join(getattr(block, "text", "") for a in articles[:20] for block in a.blocks[:5])
+    numbers = re.findall(r"[0-9]{1,7}", _fact(making.manifest, _NUMBER_WORDS))
+    return PrintedPage(
+        page=Page(
+            label=label,
+            number=number + 1,
+            section=making.sections[number],
+            articles=articles,
+            facsimile=_facsimile(making, number),
+            words=keep_words(making.files.files, label, making.texts[number].words),
+        ),
+        title=_title(making.manifest, dating),
+        issue_number=int(numbers[-1]) if numbers else None,
+        date=dating,
+        language=language_stated(making.manifest.label[1], text or making.manifest.label[0]),
+        where=making.source.name,
+    )
+
+
+def _facsimile(making: _Making, number: int) -> Facsimile | None:
+    """Find the picture of a page beside the manifest, else a page of a PDF."""
+    canvas, folder = making.manifest.canvases[number], making.source.parent.resolve()
+    for address in canvas.pictures:
+        for written in _written(address):
+            file = making.files.links.find_file(written, folder)
+            path = making.files.take_file(file, making.labels[number]) if file else ""
+            if path:
+                return Facsimile(path=path)
+    for address in canvas.documents:
+        written, _, fragment = address.partition("#")
+        if written.lower().endswith(".pdf"):
+            file = making.files.links.find_file(written, folder)
+            path = making.files.take_file(file, making.labels[number]) if file else ""
+            sheet = re.fullmatch(r"page=([0-9]{1,4})", fragment)
+            if path:
+                return Facsimile(path=path, sheet=max(int(sheet[1]) - 1, 0) if sheet else 0)
+    return None
+
+
+def _written(address: str) -> Iterator[str]:
+    """Yield how the file of a picture may be called: its address, or what a service names it."""
+    bare = address.split("#")[0].split("?")[0]
+    service = _IMAGE_API.sub("", bare)
+    if service == bare:
+        yield bare
+    else:
+        # Every file of a service is called default.jpg: its folders tell them apart.
+        yield bare.replace("/default.", "/default.", 1) if bare.count("/") > 4 else ""
+    name = unquote(service).rstrip("/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+    stem = re.sub(r"\.(?:jpe?g|png|jp2|tiff?|webp)$", "", name, flags=re.IGNORECASE)
+    for ending in _IMAGE_ENDINGS:
+        yield from (f"{stem}{ending}", f"images/{stem}{ending}")

@@ -1,0 +1,219 @@
+"""The texts and files of a canvas → its pieces of text at their places, and its words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.model.word import Word
+from reader.model.zone import Zone
+from reader.notation.punctuation import is_chinese
+from reader.parse.alto import AltoPage, read_alto
+from reader.parse.iiif_json import read_json, region
+from reader.parse.iiif_manifest import Canvas, Note, read_notes
+from reader.parse.iiif_second import notes_page
+from reader.parse.library_xml import head_of, read_xml
+from reader.parse.lines import join_texts
+from reader.parse.mets_alto_issue import ALTO_MARK
+from reader.parse.mirror_links import MirrorLinks
+from reader.parse.mirror_zones import Extent
+
+_SMALL = ("word", "glyph")
+_NO_EXTENT = Extent(width=100, height=100)
+"""For a canvas that states no size: only places in per cent are known."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A piece of a page's text.
+
+    Attributes:
+        text: As it stands; may be HTML.
+        is_html: Whether it is.
+        zones: Where it stands; none when it is the page's.
+        is_line: Whether it is a line, which others go on.
+        list: Id of the list it stands in.
+        is_used: Whether an article has it.
+    """
+
+    text: str
+    is_html: bool
+    zones: tuple[Zone, ...]
+    is_line: bool = False
+    list: str = ""
+    is_used: bool = False
+
+    def is_in(self, zone: Zone) -> bool:
+        """Tell whether its middle lies in a zone."""
+        points = [point for own in self.zones for point in own.points]
+        if not points:
+            return False
+        x = (min(x for x, _ in points) + max(x for x, _ in points)) / 2
+        y = (min(y for _, y in points) + max(y for _, y in points)) / 2
+        return zone.contains(x, y)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CanvasText:
+    """What a canvas has to read.
+
+    Attributes:
+        pieces: In the order of the source.
+        words: At their places.
+        doubts: What was wrong, a sentence each.
+    """
+
+    pieces: tuple[Piece, ...]
+    words: tuple[Word, ...]
+    doubts: tuple[str, ...] = ()
+
+
+def read_canvas(canvas: Canvas, folder: Path, links: MirrorLinks) -> CanvasText:
+    """Read the texts of a canvas: those in the manifest, and those of local files.
+
+    Args:
+        canvas: The canvas.
+        folder: Of the manifest.
+        links: Finds files that addresses name.
+    """
+    doubts: list[str] = []
+    notes = [*canvas.notes, *_listed(canvas, folder, links, doubts)]
+    extent = extent_of_canvas(canvas)
+    pieces = _pieces(notes, extent)
+    words = tuple(_words(notes, extent))
+    for alto in _described(canvas, folder, links, doubts):
+        words = words or alto.boxes
+        if not pieces:
+            pieces = [
+                Piece(block.text, is_html=False, zones=(block.zone,) if block.zone else ())
+                for block in alto.blocks.values()
+                if block.text
+            ]
+    return CanvasText(pieces=tuple(pieces), words=words, doubts=tuple(doubts))
+
+
+def extent_of_canvas(canvas: Canvas) -> Extent:
+    """Return the size of a canvas."""
+    if canvas.width and canvas.height:
+        return Extent(width=canvas.width, height=canvas.height)
+    return _NO_EXTENT
+
+
+def _listed(canvas: Canvas, folder: Path, links: MirrorLinks, doubts: list[str]) -> Iterator[Note]:
+    """Yield the texts of lists that lie in files of their own."""
+    for address in canvas.lists:
+        file = find_json(address, folder, links)
+        if file is None:
+            doubts.append(f"a list of texts is not held ({address[-80:]})")
+            continue
+        try:
+            page = notes_page(read_json(file))
+        except SourceError as refusal:
+            doubts.append(f"{file.name} {refusal.reason.rstrip('.')}")
+            continue
+        yield from read_notes(page, canvas.id)
+
+
+def find_json(address: str, folder: Path, links: MirrorLinks) -> Path | None:
+    """Find the local JSON file that an address names, whichever ending it was saved with."""
+    bare = address.split("#")[0].split("?")[0].rstrip("/")
+    for written in (bare, f"{bare}.json"):
+        file = links.find_file(written, folder)
+        if file is not None:
+            return file
+    return None
+
+
+def _described(
+    canvas: Canvas, folder: Path, links: MirrorLinks, doubts: list[str]
+) -> Iterator[AltoPage]:
+    """Yield the ALTO files of a canvas that are held."""
+    for address in canvas.documents:
+        file = links.find_file(address, folder)
+        if file is None or not ALTO_MARK.search(head_of(file)):
+            continue
+        try:
+            alto = read_alto(read_xml(file))
+        except SourceError as refusal:
+            doubts.append(f"{file.name} {refusal.reason.rstrip('.')}")
+            continue
+        doubts.extend(alto.doubts)
+        yield alto
+
+
+def _pieces(notes: list[Note], extent: Extent) -> list[Piece]:
+    """Return the texts in the largest grain there is; words alone are put together to lines."""
+    large = [n for n in notes if n.granularity not in (*_SMALL, "line")]
+    lines = [n for n in notes if n.granularity == "line"]
+    if large or lines:
+        return [
+            Piece(
+                note.text,
+                is_html=note.is_html,
+                zones=_zones(note, extent),
+                is_line=note.granularity == "line",
+                list=note.list,
+            )
+            for note in large or lines
+        ]
+    return list(_lines_of_words(notes, extent))
+
+
+def _zones(note: Note, extent: Extent) -> tuple[Zone, ...]:
+    found = (region(target.selector, extent) for target in note.targets)
+    return tuple(zone for zone in found if zone is not None)
+
+
+def _words(notes: list[Note], extent: Extent) -> Iterator[Word]:
+    """Yield the words at their places; lines where there are no words."""
+    grain = "word" if any(n.granularity == "word" for n in notes) else "line"
+    for note in notes:
+        if note.granularity != grain or note.is_html:
+            continue
+        for zone in _zones(note, extent):
+            xs, ys = zip(*zone.points, strict=True)
+            text = re.sub(r"\s+", " ", note.text).strip()
+            if text:
+                yield Word(text=text, left=min(xs), top=min(ys), right=max(xs), bottom=max(ys))
+
+
+def _lines_of_words(notes: list[Note], extent: Extent) -> Iterator[Piece]:
+    """Yield the lines that words on one height make, as far as they follow each other."""
+    line, zones, last = "", list[Zone](), (0.0, 0.0)
+    for note in notes:
+        found = _zones(note, extent)
+        if not found:
+            continue
+        xs, ys = zip(*found[0].points, strict=True)
+        middle, right = (min(ys) + max(ys)) / 2, max(xs)
+        if line and (abs(middle - last[0]) > (max(ys) - min(ys)) / 2 or min(xs) < last[1] - 0.02):
+            yield Piece(line, is_html=False, zones=tuple(zones), is_line=True)
+            line, zones = "", []
+        line = _with_word(line, note.text.strip())
+        zones.append(found[0])
+        last = (middle, right)
+    if line:
+        yield Piece(line, is_html=False, zones=tuple(zones), is_line=True)
+
+
+def _with_word(line: str, word: str) -> str:
+    if line and word and not (is_chinese(line[-1]) or is_chinese(word[0])):
+        return f"{line} {word}"
+    return line + word
+
+
+def joined(pieces: list[Piece]) -> str:
+    """Return the text of pieces, a paragraph a line; lines that follow each other are joined."""
+    paragraphs: list[str] = []
+    goes_on = False
+    for piece in pieces:
+        text = piece.text.strip()
+        if goes_on and piece.is_line and paragraphs:
+            # A hyphen of which the source says nothing stays.
+            before = paragraphs[-1]
+            paragraphs[-1] = before + text if before[-1:] == "-" else join_texts(before, text)
+        else:
+            paragraphs.append(text)
+        goes_on = piece.is_line
+    return "\n".join(paragraphs)
