@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.layout.claim import Weight
 from reader.layout.compositor import PictureSize
 from reader.layout.design import (
     BEST_PITCH,
@@ -24,7 +25,6 @@ from reader.layout.design import (
 )
 from reader.layout.galley import Bulk
 from reader.layout.grid import body_size
-from reader.layout.heading import Weight
 from reader.layout.stories import length_of, weigh
 from reader.model.article import Block, Picture, Table
 from reader.model.issue import Issue, Page

@@ -7,8 +7,11 @@ together. A story is a spring: it has a height in rows that suits it best and
 takes a few more at a cost that grows with their square.
 """
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 GAP = 1
 """Blank rows between two stories, one above the other."""
@@ -44,24 +47,21 @@ Choices = Callable[[int, int], Sequence[Choice]]
 """Answers a story's index and a number of columns with the ways to set it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A story by itself: its index and the index of its choice."""
 
     story: int
     choice: int
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(NamedTuple):
     """One piece above another."""
 
     upper: "Fill"
     lower: "Fill"
 
 
-@dataclass(frozen=True, slots=True)
-class Down:
+class Down(NamedTuple):
     """One piece left of another; ``columns`` is the width of the left one."""
 
     left: "Fill"
@@ -69,8 +69,7 @@ class Down:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A way to fill a piece of the page with a run of stories.
 
     Attributes:
@@ -124,97 +123,118 @@ class Makeup:
             most_rows: Height that no fill may exceed.
         """
         self._choices = choices
-        self._bulks = bulks
+        self._before = list(accumulate(bulks, initial=0.0))
         self._most = most_rows
-        self._known: dict[tuple[int, int, int], tuple[Fill, ...]] = {}
+        self._known: dict[tuple[int, int, int], list[Fill]] = {}
 
-    def fills(self, columns: int) -> tuple[Fill, ...]:
-        """Return the best ways to fill so many columns with all stories, cheapest first."""
-        return self._fill(0, len(self._bulks), columns)
+    def fills(self, columns: int) -> list[Fill]:
+        """Return the best way of each height to fill so many columns with all stories."""
+        run = (0, len(self._before) - 1)
+        if run[1] == 1:
+            return self._leaves(0, columns)
+        return self._cut(run, columns, kept=self._most)
 
-    def _fill(self, first: int, end: int, columns: int) -> tuple[Fill, ...]:
+    def _fill(self, first: int, end: int, columns: int) -> list[Fill]:
         key = (first, end, columns)
-        if key not in self._known:
-            tray = _Tray(self._most)
-            if end - first == 1:
-                for at, choice in enumerate(self._choices(first, columns)):
-                    tray.offer(choice.rows, choice.give, choice.cost, Leaf(first, at))
-            else:
-                self._cut(first, end, columns, tray)
-            self._known[key] = tray.best()
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            is_leaf = end - first == 1
+            known = self._leaves(first, columns) if is_leaf else self._cut((first, end), columns)
+            self._known[key] = known
+        return known
 
-    def _cut(self, first: int, end: int, columns: int, tray: "_Tray") -> None:
-        bulk = sum(self._bulks[first:end])
-        before = 0.0
+    def _leaves(self, story: int, columns: int) -> list[Fill]:
+        tray = _Tray(self._most, _KEPT)
+        for at, choice in enumerate(self._choices(story, columns)):
+            tray.offer(Fill(choice.rows, choice.give, choice.cost, Leaf(story, at)))
+        return tray.best()
+
+    def _cut(self, run: tuple[int, int], columns: int, kept: int = _KEPT) -> list[Fill]:
+        first, end = run
+        before = self._before
+        bulk = before[end] - before[first]
+        tray = _Tray(self._most, kept)
         for middle in range(first + 1, end):
-            before += self._bulks[middle - 1]
-            self._across(first, middle, end, columns, tray)
+            uppers = self._fill(first, middle, columns)
+            if uppers:
+                tray.across(uppers, self._fill(middle, end, columns))
             # Pieces side by side come out level only if each is as wide as its copy.
-            fair = columns * before / bulk if bulk else columns / 2
-            for left in range(1, columns):
-                if abs(left - fair) < _UNEVEN:
-                    self._down((first, middle, end), left, columns, tray)
-
-    def _across(self, first: int, middle: int, end: int, columns: int, tray: "_Tray") -> None:
-        lowers = self._fill(middle, end, columns)
-        for upper in self._fill(first, middle, columns):
-            for lower in lowers:
-                tray.offer(
-                    upper.rows + GAP + lower.rows,
-                    upper.give + lower.give,
-                    upper.cost + lower.cost + _CUT_ACROSS,
-                    (upper, lower, 0),
-                )
-
-    def _down(self, run: tuple[int, int, int], left: int, columns: int, tray: "_Tray") -> None:
-        first, middle, end = run
-        rights = self._fill(middle, end, columns - left)
-        for one in self._fill(first, middle, left):
-            for two in rights:
-                more = one.rows - two.rows
-                if more > 0:
-                    rows, cost = one.rows, _STRAIN * more * more / two.give
-                else:
-                    rows, cost = two.rows, _STRAIN * more * more / one.give
-                tray.offer(
-                    rows,
-                    max(_STIFF, one.give * two.give / (one.give + two.give)),
-                    one.cost + two.cost + cost + _CUT_DOWN,
-                    (one, two, left),
-                )
-
-
-_Cut = Leaf | tuple[Fill, Fill, int]
-"""A leaf; or two pieces and the width of the left one, 0 where one is above the other."""
+            share = (before[middle] - before[first]) / bulk if bulk else 0.5
+            fair = columns * share
+            widest = min(columns - 1, math.ceil(fair + _UNEVEN) - 1)
+            for left in range(max(1, math.floor(fair - _UNEVEN) + 1), widest + 1):
+                lefts = self._fill(first, middle, left)
+                if lefts:
+                    tray.down(lefts, self._fill(middle, end, columns - left), left)
+        return tray.best()
 
 
 class _Tray:
     """The cheapest fill of each height for one piece of the page."""
 
-    def __init__(self, most_rows: int) -> None:
+    def __init__(self, most_rows: int, kept: int) -> None:
         self._most = most_rows
-        self._by_rows: dict[int, tuple[float, float, _Cut]] = {}
+        self._kept = kept
+        self._by_rows: dict[int, Fill] = {}
+        self._limit = math.inf
+        """Cost from which on a fill is not among those kept."""
 
-    def offer(self, rows: int, give: float, cost: float, cut: _Cut) -> None:
+    def offer(self, fill: Fill) -> None:
         """Take a fill if it is not too high and cheaper than what is held of its height."""
-        if rows > self._most:
-            return
-        known = self._by_rows.get(rows)
-        if known is None or cost < known[0]:
-            self._by_rows[rows] = (cost, give, cut)
+        known = self._by_rows.get(fill.rows)
+        if fill.rows <= self._most and (known is None or fill.cost < known.cost):
+            self._by_rows[fill.rows] = fill
 
-    def best(self) -> tuple[Fill, ...]:
+    def across(self, uppers: list[Fill], lowers: list[Fill]) -> None:
+        """Offer all pairs of one piece above another; both lists are cheapest first."""
+        held, most, limit = self._by_rows, self._most - GAP, self._limit
+        for upper in uppers:
+            above, give, cost, _ = upper
+            cost += _CUT_ACROSS
+            for lower in lowers:
+                whole = cost + lower[2]
+                if whole >= limit:
+                    break
+                rows = above + lower[0]
+                if rows > most:
+                    continue
+                rows += GAP
+                known = held.get(rows)
+                if known is None or whole < known[2]:
+                    held[rows] = Fill(rows, give + lower[1], whole, Across(upper, lower))
+        self._narrow()
+
+    def down(self, lefts: list[Fill], rights: list[Fill], columns: int) -> None:
+        """Offer all pairs of one piece left of another; both lists are cheapest first."""
+        held, limit = self._by_rows, self._limit
+        for one in lefts:
+            one_rows, one_give, cost, _ = one
+            cost += _CUT_DOWN
+            for two in rights:
+                two_rows, two_give, two_cost, _ = two
+                whole = cost + two_cost
+                if whole >= limit:
+                    break
+                more = one_rows - two_rows
+                rows = one_rows if more > 0 else two_rows
+                whole += _STRAIN * more * more / (two_give if more > 0 else one_give)
+                known = held.get(rows)
+                if whole < limit and (known is None or whole < known[2]):
+                    give = max(_STIFF, one_give * two_give / (one_give + two_give))
+                    held[rows] = Fill(rows, give, whole, Down(one, two, columns))
+        self._narrow()
+
+    def _narrow(self) -> None:
+        if len(self._by_rows) >= self._kept:
+            self._limit = sorted([fill.cost for fill in self._by_rows.values()])[self._kept - 1]
+
+    def best(self) -> list[Fill]:
         """Return the cheapest few, cheapest first."""
-        ranked = sorted((held[0], rows) for rows, held in self._by_rows.items())[:_KEPT]
-        return tuple(self._made(rows) for _, rows in ranked)
+        return sorted(self._by_rows.values(), key=_cost_and_rows)[: self._kept]
 
-    def _made(self, rows: int) -> Fill:
-        cost, give, cut = self._by_rows[rows]
-        if isinstance(cut, Leaf):
-            return Fill(rows, give, cost, cut)
-        one, two, left = cut
-        return Fill(rows, give, cost, Down(one, two, left) if left else Across(one, two))
+
+def _cost_and_rows(fill: Fill) -> tuple[float, int]:
+    return fill.cost, fill.rows
 
 
 def place(fill: Fill, columns: int, rows: int) -> tuple[Placement, ...]:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.layout.claim import ClaimBook
 from reader.layout.compositor import Compositor, PictureSize, Stick
 from reader.layout.copyfit import Fit, least_sheets, rank_fits, sheet_of
 from reader.layout.design import BEST_PITCH, PITCHES, Design, Sheet, dress
@@ -21,7 +22,7 @@ from reader.typeset.face import Typefaces
 
 _TRIES, _ENOUGH = 3, 2
 """Ways to divide the page that are made up in full, and how many that fit are enough."""
-_GOOD, _GOOD_EACH = 3.0, 0.4
+_GOOD, _GOOD_EACH = 8.0, 0.8
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _ROUNDS = 4
 """Pitches tried for one sheet."""
@@ -144,7 +145,7 @@ class _PageMaker:
     ) -> _MadeUp | None:
         """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
         area = self._body_area()
-        closest = PITCHES[0] * fit.size
+        closest, book = PITCHES[0] * fit.size, ClaimBook(compositor)
         pitch = pitch_for(stories, area.height, fit, compositor)
         best: _MadeUp | None = None
         for left in reversed(range(_ROUNDS)):
@@ -158,7 +159,7 @@ class _PageMaker:
                 pitch=pitch,
                 rows=int(area.height / pitch),
             )
-            made = _make_up(stories, compositor, grid)
+            made = _make_up(Setter(stories, compositor, grid, book), stories, grid)
             if made is None:
                 return best
             final = made.grid.pitch
@@ -227,9 +228,8 @@ class _PageMaker:
         )
 
 
-def _make_up(stories: tuple[Story, ...], compositor: Compositor, grid: Grid) -> _MadeUp | None:
+def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp | None:
     """Make up one sheet with rows of one pitch; None when it holds too much."""
-    setter = Setter(stories, compositor, grid)
     if not stories:
         return _MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)
     bulks = [setter.bulk(at) for at in range(len(stories))]

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.layout.claim import Claim, Weight, Wish, claim_for
 from reader.layout.columns import Pour, feather, pour
 from reader.layout.compositor import Compositor
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid
-from reader.layout.heading import Heading, Weight, Wish, place_heading, set_heading
+from reader.layout.heading import Strip, place_heading, set_heading, set_label
 from reader.layout.makeup import GAP, Placement
 from reader.layout.slug import Take, runs_of
 from reader.layout.story import Recipe, Setter, Story
+from reader.model.article import Article
 
 _SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
 """Sizes tried for a headline that has more or fewer rows than it asked for."""
@@ -129,20 +131,31 @@ class Placing:
             return 0
         return min(more, max(_LEAST_HEAD, round(recipe.heading_rows * _MOST_HEAD)))
 
-    def _heading(self, story: Story, recipe: Recipe, width: float, height: float) -> Heading:
-        """Set the heading as large as the rows it was given let it be."""
+    def _heading(
+        self, story: Story, recipe: Recipe, width: float, height: float
+    ) -> tuple[Strip, ...]:
+        if story.label is not None:
+            return set_label(story.label, width, self._compositor)
         if story.article is None:
-            return recipe.heading
-        is_lead = story.weight <= Weight.LEAD
+            return ()
+        claim = self._claim(story.article, story.weight, recipe.heading, (width, height))
+        return set_heading(story.article, story.weight, width, self._compositor, claim)
+
+    def _claim(
+        self, article: Article, weight: Weight, claimed: Claim, room: tuple[float, float]
+    ) -> Claim:
+        """Make a heading as large as the width and height it was given let it be."""
+        width, height = room
+        lines = len(claimed.way.lines) if claimed.way is not None else None
         for swell in _SWELLS:
-            if swell > _MOST_SWELL and not is_lead:
+            if swell > _MOST_SWELL and weight > Weight.LEAD:
                 # A second headline does not outgrow the lead's.
                 continue
-            wish = Wish(lines=recipe.heading.lines or None, swell=swell)
-            heading = set_heading(story.article, story.weight, width, self._compositor, wish)
-            if heading.height <= height + self._grid.pitch * 0.25:
-                return heading
-        return recipe.heading
+            wish = Wish(lines=lines, swell=swell)
+            claim = claim_for(article, weight, width, self._compositor, wish)
+            if claim.height <= height + self._grid.pitch * 0.25:
+                return claim
+        return claimed
 
     def _columns(self, at: Placement, recipe: Recipe, body: Pour, top: int) -> Iterator[Placed]:
         blocked, grid = recipe.blocked(), self._grid

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.layout.claim import Weight
 from reader.layout.compositor import Compositor
 from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Source
 from reader.layout.galley import is_tail, set_galley
-from reader.layout.heading import Label, Weight
+from reader.layout.heading import Label
 from reader.layout.slug import Galley, Matter, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table

@@ -7,12 +7,13 @@ columns, and a body poured into the columns below.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.layout.claim import Claim, ClaimBook, Weight
 from reader.layout.columns import least_rows
 from reader.layout.compositor import Compositor
 from reader.layout.digest_box import set_digest
 from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
 from reader.layout.grid import Grid
-from reader.layout.heading import Heading, Label, Weight, set_headings, set_label
+from reader.layout.heading import Label, label_claim
 from reader.layout.makeup import Choice
 from reader.layout.slug import Galley
 from reader.layout.table import natural_width
@@ -74,7 +75,7 @@ class Recipe:
         stride: How many of them one column of the body takes.
     """
 
-    heading: Heading
+    heading: Claim
     heading_rows: int
     stands: tuple[Stand, ...]
     galley: Galley
@@ -86,11 +87,6 @@ class Recipe:
     def rows(self) -> int:
         """The height of all."""
         return self.heading_rows + self.body_rows
-
-    def blank_rows(self) -> int:
-        """Return the rows of all columns together that hold neither text nor figure."""
-        figures = sum(stand.figure.rows * stand.columns for stand in self.stands)
-        return self.body_rows * self.columns - self.galley.rows - figures
 
     def blocked(self) -> list[int]:
         """Return the rows at the head of each column of the body that figures take."""
@@ -126,68 +122,112 @@ class Story:
         return 1 if self.is_boxed else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A choice and what it is made of."""
+
+    choice: Choice
+    heading: Claim
+    body: "_Body"
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Figures and text below a heading: the rows they take and what that costs."""
+
+    stands: tuple[Stand, ...]
+    galley: Galley
+    rows: int
+    cost: float
+    stride: int = 1
+
+
 class Setter:
     """Finds the ways to set the stories of one sheet."""
 
-    def __init__(self, stories: Sequence[Story], compositor: Compositor, page: Grid) -> None:
+    def __init__(
+        self, stories: Sequence[Story], compositor: Compositor, page: Grid, book: ClaimBook
+    ) -> None:
         """Prepare.
 
         Args:
             stories: In print order.
             compositor: Type and measure.
             page: Columns, rows and pitch to begin with.
+            book: What headings claim in this type.
         """
         self._stories = stories
         self._compositor = compositor
         self._page = page
-        self._known: dict[tuple[int, int], tuple[tuple[Choice, Recipe], ...]] = {}
+        self._book = book
+        self._known: dict[tuple[int, int], tuple[_Way, ...]] = {}
 
-    def choices(self, story: int, columns: int) -> tuple[Choice, ...]:
+    def choices(self, story: int, columns: int) -> list[Choice]:
         """Return the ways to set a story over so many columns."""
-        return tuple(choice for choice, _ in self._ways(story, columns))
+        return [way.choice for way in self._ways(story, columns)]
 
     def recipe(self, story: int, columns: int, choice: int) -> Recipe:
         """Return how the choice is set."""
-        return self._ways(story, columns)[choice][1]
+        way = self._ways(story, columns)[choice]
+        return Recipe(
+            heading=way.heading,
+            heading_rows=way.heading.rows(self._page.pitch),
+            stands=way.body.stands,
+            galley=way.body.galley,
+            body_rows=way.body.rows,
+            columns=columns,
+            stride=way.body.stride,
+        )
 
     def bulk(self, story: int) -> float:
         """Return about how many rows by one column a story takes."""
         whole = self._page.columns
         most = max(1, min(whole, 3))
         ways = self._ways(story, most) or self._ways(story, whole)
-        return min((choice.rows * most for choice, _ in ways), default=1.0)
+        return min((way.choice.rows * most for way in ways), default=1.0)
 
-    def _ways(self, story: int, columns: int) -> tuple[tuple[Choice, Recipe], ...]:
+    def _ways(self, story: int, columns: int) -> tuple[_Way, ...]:
         key = (story, columns)
         if key not in self._known:
             self._known[key] = tuple(self._find(self._stories[story], story, columns))
         return self._known[key]
 
-    def _find(self, story: Story, at: int, columns: int) -> Iterator[tuple[Choice, Recipe]]:
+    def _find(self, story: Story, at: int, columns: int) -> Iterator[_Way]:
         if story.digest is not None:
             yield self._box(story.digest, story, columns)
             return
         bodies = [
-            (stands, cost, least_rows(story.galley, _blocked(stands, columns)))
+            self._body(story, at, (stands, cost), columns)
             for stands, cost in self._arrangements(story, columns)
         ]
+        cheapest: dict[int, float] = {}
         for heading in self._headings(story, self._page.width(columns)):
             heading_rows = heading.rows(self._page.pitch)
-            for stands, stands_cost, body_rows in bodies:
-                recipe = Recipe(
-                    heading=heading,
-                    heading_rows=heading_rows,
-                    stands=stands,
-                    galley=story.galley,
-                    body_rows=body_rows + story.below,
-                    columns=columns,
-                )
-                cost = heading.cost + stands_cost + self._shape_cost(story, at, recipe)
+            for body in bodies:
+                rows, cost = heading_rows + body.rows, heading.cost + body.cost
+                if cheapest.get(rows, cost + 1.0) <= cost:
+                    continue
+                cheapest[rows] = cost
                 give = _GIVE[story.weight] if heading_rows else _STIFF
-                give += _PLATE_GIVE * sum(stand.figure.rows for stand in stands)
-                yield Choice(rows=recipe.rows, give=give, cost=cost), recipe
+                give += _PLATE_GIVE * sum(stand.figure.rows for stand in body.stands)
+                yield _Way(Choice(rows=rows, give=give, cost=cost), heading, body)
 
-    def _box(self, digest: Digest, story: Story, columns: int) -> tuple[Choice, Recipe]:
+    def _body(
+        self, story: Story, at: int, arranged: tuple[tuple[Stand, ...], float], columns: int
+    ) -> _Body:
+        stands, cost = arranged
+        rows = least_rows(story.galley, _blocked(stands, columns)) + story.below
+        figures = sum(stand.figure.rows * stand.columns for stand in stands)
+        blank = rows * columns - story.galley.rows - figures
+        cost += _BLANK * blank / columns
+        if columns > 1 and story.galley.rows and not stands:
+            cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
+        cost += _TALL * max(0, rows - _TALLEST)
+        if at == 0 and story.weight <= Weight.LEAD and columns * 2 < self._page.columns:
+            cost += _NARROW_LEAD
+        return _Body(stands, story.galley, rows, cost)
+
+    def _box(self, digest: Digest, story: Story, columns: int) -> _Way:
         """Set a 导读 over the columns of the page, or over fewer and wider ones of its own."""
         entries = max(1, len(digest.entries))
         stride = next(
@@ -199,35 +239,19 @@ class Setter:
         compositor = replace(self._compositor, measure=width / self._compositor.size)
         galley = Galley(set_digest(digest, compositor))
         heading = (
-            set_label(story.label, self._page.width(columns), self._compositor)
+            label_claim(story.label, self._page.width(columns), self._compositor)
             if story.label is not None
-            else Heading()
+            else Claim()
         )
-        recipe = Recipe(
-            heading=heading,
-            heading_rows=heading.rows(self._page.pitch),
-            stands=(),
-            galley=galley,
-            body_rows=least_rows(galley, [0] * (columns // stride)) + story.below,
-            columns=columns,
-            stride=stride,
-        )
-        return Choice(rows=recipe.rows, give=_STIFF, cost=_STRIDE * (stride - 1)), recipe
+        rows = least_rows(galley, [0] * (columns // stride)) + story.below
+        body = _Body((), galley, rows, _STRIDE * (stride - 1), stride)
+        rows += heading.rows(self._page.pitch)
+        return _Way(Choice(rows=rows, give=_STIFF, cost=body.cost), heading, body)
 
-    def _headings(self, story: Story, width: float) -> tuple[Heading, ...]:
+    def _headings(self, story: Story, width: float) -> tuple[Claim, ...]:
         if story.article is None:
-            return (Heading(),)
-        return set_headings(story.article, story.weight, width, self._compositor)
-
-    def _shape_cost(self, story: Story, at: int, recipe: Recipe) -> float:
-        rows, columns = recipe.body_rows, recipe.columns
-        cost = _BLANK * recipe.blank_rows() / columns
-        if columns > 1 and story.galley.rows and not recipe.stands:
-            cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
-        cost += _TALL * max(0, rows - _TALLEST)
-        if at == 0 and story.weight <= Weight.LEAD and columns * 2 < self._page.columns:
-            cost += _NARROW_LEAD
-        return cost
+            return (Claim(),)
+        return self._book.claims(story.article, story.weight, width)
 
     def _arrangements(
         self, story: Story, columns: int

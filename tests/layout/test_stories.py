@@ -1,6 +1,6 @@
 """Articles are weighed, briefs run together, what is left stands alone."""
 
-from reader.layout.heading import Weight
+from reader.layout.claim import Weight
 from reader.layout.stories import MOST_STORIES, group, set_stories, weigh
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Page
