@@ -167,15 +167,13 @@ class Placing:
             pads = dict(cut.pads)
             items: list[Item] = []
             grounds: dict[str, tuple[float, float]] = {}
-            for index, (matter, line) in enumerate(
-                recipe.galley.matter(cut.start, cut.end), cut.start
-            ):
+            for index, matter, lines in recipe.galley.matter(cut.start, cut.end):
                 row += pads.get(index, 0)
                 y = grid.top(row)
                 if isinstance(matter, Take):
                     ascent = faces.typeface(matter.face).ascent
-                    items += matter.runs(line, (x, y + pitch / 2), ascent)
-                    row += 1
+                    items += matter.runs(lines, (x, y), pitch, ascent)
+                    row += len(lines)
                     source: Source | None = matter.source
                 else:
                     if matter.rules:

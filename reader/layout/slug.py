@@ -90,34 +90,34 @@ class Take:
         )
         return Slug(pieces=(piece,), keeps_next=number == self.lines - 2, may_pad=number == 0)
 
-    def runs(self, number: int, place: tuple[float, float], ascent: float) -> Iterator[Run]:
-        """Yield the runs of one line.
+    def runs(
+        self, lines: range, place: tuple[float, float], pitch: float, ascent: float
+    ) -> Iterator[Run]:
+        """Yield the runs of lines one below the other.
 
         Args:
-            number: Of the line.
-            place: Left end of the line, and the middle of its row, in points.
+            lines: Their numbers.
+            place: Upper left corner of the first, in points.
+            pitch: Height of a row in points.
             ascent: Of the face, in em.
         """
-        line, size = self.broken.line(number), self.size
-        if not line.text:
-            return
-        left, middle = place
+        face, size, source = self.face, self.size, self.source
+        left, top = place
         # Half the character frame stands above the middle of the row.
-        y = middle + (ascent - 0.5) * size
-        yield Run(
-            text=line.text,
-            positions=tuple([(left + place * size, y) for place in line.positions]),
-            face=self.face,
-            size=size,
-            source=self.source.after(line.start),
-        )
-        if line.hyphen is not None:
+        y = top + pitch / 2 + (ascent - 0.5) * size
+        for number in lines:
+            text, start, places, _, hyphen, *_ = self.broken.line(number)
             yield Run(
-                text=HYPHEN,
-                positions=((left + line.hyphen * size, y),),
-                face=self.face,
+                text=text,
+                positions=tuple([(left + place * size, y) for place in places]),
+                face=face,
                 size=size,
+                source=source.after(start),
             )
+            if hyphen is not None:
+                positions = ((left + hyphen * size, y),)
+                yield Run(text=HYPHEN, positions=positions, face=face, size=size)
+            y += pitch
 
     @property
     def keeps(self) -> bytes:
@@ -192,12 +192,19 @@ class Galley:
             return start
         return bisect_right(self._tops, self._tops[start] + room, lo=start) - 1
 
-    def matter(self, start: int, end: int) -> list[tuple[Matter, int]]:
-        """Return what the slugs from ``start`` to before ``end`` are set from.
+    def matter(self, start: int, end: int) -> Iterator[tuple[int, Matter, range]]:
+        """Yield what the slugs from ``start`` to before ``end`` are set from.
 
-        A paragraph comes with the number of the line.
+        Yields:
+            Index of the first slug, the slug or the paragraph, and the numbers
+            of the paragraph's lines that are within.
         """
-        return self._matter[start:end]
+        at = start
+        while at < end:
+            matter, line = self._matter[at]
+            lines = min(matter.lines - line, end - at) if isinstance(matter, Take) else 1
+            yield at, matter, range(line, line + lines)
+            at += lines
 
     def part(self, start: int, end: int) -> "Galley":
         """Return a galley of some of the slugs."""

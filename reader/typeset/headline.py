@@ -8,7 +8,9 @@ Source:
     clreq #prohibition_rules_for_line_start_end
 """
 
+import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -149,56 +151,66 @@ class _Headline:
     """A headline, where it may be broken, and how wide any stretch of it is."""
 
     def __init__(self, text: str, sums: Sums) -> None:
-        self._text = text
-        self._sums = sums
-        self._places = _break_places(text)
-        self._stops = (0, *sorted(self._places), len(text))
+        places = _break_places(text)
+        stops = (0, *sorted(places), len(text))
+        self._starts = [_after_spaces(text, at) for at in stops]
+        self._ends = [_before_spaces(text, at) for at in stops]
+        self._prices = [places.get(at, 0.0) for at in stops]
+        self._heads = [sums.heads[at] if at < len(text) else math.inf for at in self._starts]
+        self._tails = [sums.tails[at] for at in self._ends]
 
     def balance(self, count: int) -> HeadlineBreaks | None:
         """Choose ``count - 1`` breaks so that the lines are even; None when that cannot be."""
-        stops = self._stops
-        if len(stops) - 1 < count:
+        last = len(self._starts) - 1
+        if last < count:
             return None
-        even = self._width(0, len(self._text)) / count
+        even = self._width(0, last) / count
+        # The cost of the best way to each stop, and the stop before it, for so many lines.
         best = [{0: (0.0, 0)}]
-        for _ in range(count):
-            reached: dict[int, tuple[float, int]] = {}
-            for to in range(1, len(stops)):
-                ways = [
-                    (cost + self._cost(at, to, even), at)
-                    for at, (cost, _) in best[-1].items()
-                    if at < to
-                ]
-                if ways:
-                    reached[to] = min(ways)
-            best.append(reached)
-        at = len(stops) - 1
-        cost = best[count][at][0]
-        chosen = [at]
-        for line in range(count, 0, -1):
+        for line in range(1, count):
+            best.append(self._further(best[-1], even, range(line, last - count + line + 1)))
+        best.append(self._further(best[-1], even, (last,)))
+        cost, at = best[count][last]
+        chosen = [last, at]
+        for line in range(count - 1, 0, -1):
             at = best[line][at][1]
             chosen.append(at)
-        lines = tuple(
-            self._trimmed(stops[start], stops[end]) for start, end in pairwise(reversed(chosen))
-        )
-        if any(start == end for start, end in lines):
+        pairs = list(pairwise(reversed(chosen)))
+        lines = tuple((self._starts[start], self._ends[end]) for start, end in pairs)
+        if any(start >= end for start, end in lines):
             return None
-        return HeadlineBreaks(
-            lines=lines, width=max(self._width(start, end) for start, end in lines), cost=cost
-        )
+        width = max(self._width(start, end) for start, end in pairs)
+        return HeadlineBreaks(lines=lines, width=width, cost=cost)
 
-    def _cost(self, at: int, to: int, even: float) -> float:
-        start, end = self._stops[at], self._stops[to]
-        return (self._width(start, end) - even) ** 2 + self._places.get(end, 0.0)
-
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """Leave the spaces at a line's ends out."""
-        while start < end and self._text[start].isspace():
-            start += 1
-        while end > start and self._text[end - 1].isspace():
-            end -= 1
-        return start, end
+    def _further(
+        self, reached: dict[int, tuple[float, int]], even: float, stops: Iterable[int]
+    ) -> dict[int, tuple[float, int]]:
+        """Return the best ways that have one line more and end at some stops."""
+        heads = self._heads
+        found: dict[int, tuple[float, int]] = {}
+        for to in stops:
+            tail = self._tails[to] - even
+            cost, at = min(
+                [
+                    (cost + (max(tail - heads[at], -even)) ** 2, at)
+                    for at, (cost, _) in reached.items()
+                    if at < to
+                ]
+            )
+            found[to] = cost + self._prices[to], at
+        return found
 
     def _width(self, start: int, end: int) -> float:
-        start, end = self._trimmed(start, end)
-        return self._sums.tails[end] - self._sums.heads[start] if end > start else 0.0
+        return max(0.0, self._tails[end] - self._heads[start])
+
+
+def _after_spaces(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _before_spaces(text: str, at: int) -> int:
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at

@@ -22,26 +22,25 @@ def justify(task: Task, span: Span, number: int) -> Line:
         number: Of the line in the paragraph, from 0.
     """
     prepared = task.prepared
-    start, end = span.start, span.end
+    start, end, is_hyphenated = span
     indent = 0.0 if number else task.indent
     is_last = end == len(prepared.text)
     left = left_over(task, span, task.measures(number) - indent) if task.is_justified else 0.0
     if -NEAR <= left <= NEAR or (is_last and left > 0):
         left = 0.0
     stop = prepared.visible_end(start, end)
-    origin = prepared.sums.heads[start] - indent
-    places = _places(prepared, start, stop, left, origin)
+    places = _places(prepared, start, stop, left, prepared.sums.heads[start] - indent)
     width = places[-1] + prepared.sums.tails[end] - prepared.origins[stop - 1]
     stance = prepared.stance
     return Line(
-        text=prepared.text[start:end],
-        start=start,
-        positions=places + (width,) * (end - stop),
-        width=width + (prepared.hyphen if span.is_hyphenated else 0.0),
-        hyphen=width if span.is_hyphenated else None,
-        is_last=is_last,
-        upright=stance.upright[start:end] if stance else (),
-        cross=stance.cross[start:end] if stance else (),
+        prepared.text[start:end],
+        start,
+        places if stop == end else places + (width,) * (end - stop),
+        width + prepared.hyphen if is_hyphenated else width,
+        width if is_hyphenated else None,
+        is_last,
+        stance.upright[start:end] if stance else (),
+        stance.cross[start:end] if stance else (),
     )
 
 

@@ -1,11 +1,10 @@
 """A line of type: characters and where each stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of a paragraph.
+class Line(NamedTuple):
+    """One line of a paragraph; a tuple, for a page has a thousand of them.
 
     Attributes:
         text: The paragraph's characters from ``start`` on, spaces at a broken
