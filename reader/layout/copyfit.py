@@ -6,6 +6,7 @@ the pitch of the rows.
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -97,43 +98,39 @@ def _copy(page: Page) -> int:
     return sum(length_of(article) for article in page.articles) + _PICTURE_COPY * pictures
 
 
-def rank_fits(
-    page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
-) -> tuple[Fit, ...]:
-    """Return the ways to divide a type area, the one that suits the copy best first.
+class Copyfit:
+    """A page's copy, cast off: how much room it takes in each way to divide a width."""
 
-    Args:
-        page: Whose copy is to fill it.
-        room: Width and height in points; the height of all sheets together.
-        sheet: Gives the numbers of columns.
-        design: Gives the least size.
-        pictures: Sizes of the pictures held.
-    """
-    return tuple(
-        sorted(
-            _fits(page, room, sheet, design, pictures),
-            key=lambda fit: (fit.cost, fit.columns, fit.measure),
-        )
-    )
+    def __init__(
+        self, page: Page, width: float, sheet: Sheet, design: Design, pictures: PictureSize
+    ) -> None:
+        """Cast off.
 
+        Args:
+            page: Whose copy it is.
+            width: Of the type area in points.
+            sheet: Gives the numbers of columns.
+            design: Gives the least size.
+            pictures: Sizes of the pictures held.
+        """
+        self._bulks = tuple(_bulks(page, width, sheet, design, pictures))
 
-def least_sheets(
-    page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
-) -> int:
-    """Return about how many sheets a page's copy takes when it is set as close as may be.
+    def least_sheets(self, height: float) -> int:
+        """Return about how many sheets of a height the copy takes when it is set close."""
+        closest = [
+            (bulk.rows * PITCHES[0] * division.size + bulk.points) / (division.columns * height)
+            for division, bulk in self._bulks
+        ]
+        return max(1, math.floor(min(closest, default=1.0)))
 
-    Args:
-        page: The page.
-        room: Width and height of one sheet in points.
-        sheet: Gives the numbers of columns.
-        design: Gives the least size.
-        pictures: Sizes of the pictures held.
-    """
-    closest = [
-        (bulk.rows * PITCHES[0] * fit.size + bulk.points) / (fit.columns * room[1])
-        for fit, bulk in _bulks(page, room, sheet, design, pictures)
-    ]
-    return max(1, math.floor(min(closest, default=1.0)))
+    def ranked(self, height: float) -> list[Fit]:
+        """Return the ways to divide the width, the one that suits the copy best first.
+
+        Args:
+            height: Of all sheets together, in points.
+        """
+        fits = [_fit(division, bulk, height) for division, bulk in self._bulks]
+        return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,19 +148,21 @@ class _Bulk:
 
 
 def _bulks(
-    page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
+    page: Page, width: float, sheet: Sheet, design: Design, pictures: PictureSize
 ) -> Iterator[tuple[_Division, _Bulk]]:
     """Yield the ways to divide a width, with the copy's bulk in each."""
-    heads = weigh(page)
+    heads = Counter(weigh(page))
     bulks = [Bulk(article) for article in page.articles]
     figures = [block for article in page.articles for block in article.blocks if _is_beside(block)]
     for measure in range(MEASURES[0], MEASURES[1] + 1):
         rows = sum(bulk.rows(measure) for bulk in bulks)
         for columns in range(sheet.columns[0], sheet.columns[1] + 1):
-            size = body_size(room[0], columns, measure)
+            size = body_size(width, columns, measure)
             if not design.least_size <= size <= BODY_SIZES[1]:
                 continue
-            points = sum(head_points(weight, columns, size) for weight in heads)
+            points = sum(
+                count * head_points(weight, columns, size) for weight, count in heads.items()
+            )
             points += sum(
                 figure_points(block, columns, (size * measure, size), pictures) for block in figures
             )
@@ -176,23 +175,20 @@ def _is_beside(block: Block) -> bool:
     return isinstance(block, Picture | Table)
 
 
-def _fits(
-    page: Page, room: tuple[float, float], sheet: Sheet, design: Design, pictures: PictureSize
-) -> Iterator[Fit]:
-    for division, bulk in _bulks(page, room, sheet, design, pictures):
-        size = division.size
-        left = division.columns * room[1] - bulk.points
-        pitch = left / bulk.rows if bulk.rows and left > 0 else PITCHES[left > 0] * size
-        taste = _SIZE_COST * math.log(size / BEST_SIZE) ** 2
-        taste += _MEASURE_COST * math.log(division.measure / _BEST_MEASURE) ** 2
-        yield Fit(
-            columns=division.columns,
-            measure=division.measure,
-            size=size,
-            pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
-            taste=taste,
-            cost=taste + _leading_cost(pitch / size) + _OUT_OF_BOUNDS * (left <= 0),
-        )
+def _fit(division: _Division, bulk: _Bulk, height: float) -> Fit:
+    size = division.size
+    left = division.columns * height - bulk.points
+    pitch = left / bulk.rows if bulk.rows and left > 0 else PITCHES[left > 0] * size
+    taste = _SIZE_COST * math.log(size / BEST_SIZE) ** 2
+    taste += _MEASURE_COST * math.log(division.measure / _BEST_MEASURE) ** 2
+    return Fit(
+        columns=division.columns,
+        measure=division.measure,
+        size=size,
+        pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
+        taste=taste,
+        cost=taste + _leading_cost(pitch / size) + _OUT_OF_BOUNDS * (left <= 0),
+    )
 
 
 def _leading_cost(leading: float) -> float:

@@ -6,6 +6,7 @@ rows of the line grid, so that a page set larger keeps its proportions.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from reader.typeset.face import Face, Family
 
@@ -104,8 +105,9 @@ class Dress:
     strong: Face
 
 
+@lru_cache(maxsize=16)
 def dress(language: str) -> Dress:
-    """Return the faces for a language (BCP 47)."""
+    """Return the faces for a language (BCP 47); the same objects each time."""
     tag = "zh-Hant" if language.lower().startswith(("zh-hant", "zh-tw", "zh-hk")) else "zh-Hans"
     return Dress(
         body=Face(language=tag),

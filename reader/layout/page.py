@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reader.layout.claim import ClaimBook
 from reader.layout.compositor import Compositor, PictureSize, Stick
-from reader.layout.copyfit import Fit, least_sheets, rank_fits, sheet_of
+from reader.layout.copyfit import Copyfit, Fit, sheet_of
 from reader.layout.design import BEST_PITCH, PITCHES, Design, Sheet, dress
 from reader.layout.frame import Frame, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
 from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
@@ -86,11 +86,10 @@ class _PageMaker:
     def sheets(self) -> tuple[LaidOutPage, ...]:
         """Return the page on as few sheets as hold it."""
         area = self._body_area()
-        copy = (self._sheet, self._design, self._pictures)
-        count = least_sheets(self._page, (area.width, area.height), *copy)
+        copyfit = Copyfit(self._page, area.width, self._sheet, self._design, self._pictures)
+        count = copyfit.least_sheets(area.height)
         while True:
-            fits = rank_fits(self._page, (area.width, area.height * count), *copy)
-            made = self._best(fits[:_TRIES], count)
+            made = self._best(copyfit.ranked(area.height * count)[:_TRIES], count)
             if made is not None:
                 return tuple(self._laid_out(each, number) for number, each in enumerate(made))
             # Slugs are far lower than a sheet, so some number of sheets holds them.

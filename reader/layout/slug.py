@@ -84,7 +84,7 @@ class Take:
 
     def slug(self, number: int) -> Slug:
         """Set one line."""
-        line = self.broken.line(number)
+        (line,) = self.broken.lines(number, number + 1)
         piece = Piece(
             line=line, face=self.face, size=self.size, source=self.source.after(line.start)
         )
@@ -105,17 +105,16 @@ class Take:
         left, top = place
         # Half the character frame stands above the middle of the row.
         y = top + pitch / 2 + (ascent - 0.5) * size
-        for number in lines:
-            text, start, places, _, hyphen, *_ = self.broken.line(number)
+        for line in self.broken.lines(lines.start, lines.stop):
             yield Run(
-                text=text,
-                positions=tuple([(left + place * size, y) for place in places]),
+                text=line.text,
+                positions=tuple([(left + place * size, y) for place in line.positions]),
                 face=face,
                 size=size,
-                source=source.after(start),
+                source=source.after(line.start),
             )
-            if hyphen is not None:
-                positions = ((left + hyphen * size, y),)
+            if line.hyphen is not None:
+                positions = ((left + line.hyphen * size, y),)
                 yield Run(text=HYPHEN, positions=positions, face=face, size=size)
             y += pitch
 

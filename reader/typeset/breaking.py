@@ -19,7 +19,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import sub
 from typing import NamedTuple
 
 from reader.typeset.character import CharacterClass
@@ -155,6 +154,12 @@ class _Ways:
         self.costs[0] = 0.0
         self.before, self.lines = [0] * count, [0] * count
 
+    def offer(self, place: int, cost: float, way: tuple[int, int]) -> None:
+        """Take a way to a place if it is the cheapest: the place before it and its lines."""
+        if cost < self.costs[place]:
+            self.costs[place] = cost
+            self.before[place], self.lines[place] = way
+
     def trace(self, hyphened: Container[int]) -> tuple[Span, ...]:
         """Return the lines of the best way to the last place."""
         place = len(self.costs) - 1
@@ -187,7 +192,9 @@ def _search_first(task: Task, seams: _Seams) -> tuple[Span, ...]:
     """
     ways = _weigh_ways(task, seams, _FIRST)
     sums = task.prepared.sums
-    beyond_first = sums.squeezed[-1] - sums.heads[0] - (task.measures(0) - task.indent)
+    beyond_first = (
+        sums.tails[-1] - sums.shrinks[-1] - sums.heads[0] - (task.measures(0) - task.indent)
+    )
     least = 1 + math.ceil(beyond_first / max(task.measures(at) for at in (0, 1, 2)))
     is_best = ways.costs[-1] <= _LOOSE * _FIRST * _FIRST + _LINE * least
     return ways.trace(seams.hyphened) if is_best else ()
@@ -196,7 +203,6 @@ def _search_first(task: Task, seams: _Seams) -> tuple[Span, ...]:
 def _weigh_ways(task: Task, seams: _Seams, tolerance: float) -> "_Ways":
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
-    squeezed = sums.squeezed if ends is sums.tails else list(map(sub, ends, shrinks))
     last = len(ends) - 1
     ways = _Ways(last + 1)
     costs, before, lines = ways.costs, ways.before, ways.lines
@@ -209,12 +215,13 @@ def _weigh_ways(task: Task, seams: _Seams, tolerance: float) -> "_Ways":
         edge = task.measures(line) + starts[i] - (0.0 if i else task.indent)
         line += 1
         room, shrink = rooms[i + 1], shrinks[i + 1]
-        j = bisect_right(squeezed, edge - shrink + NEAR / 2, i + 1)
+        beyond = edge - shrink + NEAR / 2
+        j = bisect_right(ends, edge, i + 1)
+        while j <= last and ends[j] - shrinks[j] <= beyond:
+            j += 1
         if j > last:
             j = last
-            cost = so_far + _last_line(task.prepared, i, ends[last] - edge)
-            if cost < costs[last]:
-                costs[last], before[last], lines[last] = cost, i, line
+            ways.offer(last, so_far + _last_line(task.prepared, i, ends[last] - edge), (i, line))
         while j > i + 1:
             j -= 1
             left = edge - ends[j]

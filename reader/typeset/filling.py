@@ -5,6 +5,8 @@ Source:
     #procedures_for_inter-character_space_expansion
 """
 
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.typeset.prepared import Prepared
@@ -104,14 +106,17 @@ def squeeze_gaps(prepared: Prepared, start: int, end: int, wanted: float) -> lis
         clreq #procedures_for_inter-character_spacing_reduction
     """
     taken = [0.0] * (end - start)
-    by_turn: dict[int, list[tuple[int, float]]] = {}
-    for at, gap in enumerate(prepared.gaps[start + 1 : end], 1):
-        if gap.shrink:
-            by_turn.setdefault(gap.squeeze, []).append((at, gap.shrink))
-    for turn in sorted(by_turn):
-        room = sum([shrink for _, shrink in by_turn[turn]])
+    turns = [
+        (gap.squeeze, at, gap.shrink)
+        for at, gap in enumerate(prepared.gaps[start + 1 : end], 1)
+        if gap.shrink
+    ]
+    turns.sort()
+    for _, turn in groupby(turns, itemgetter(0)):
+        gaps = [(at, shrink) for _, at, shrink in turn]
+        room = sum([shrink for _, shrink in gaps])
         share = min(1.0, wanted / room)
-        for at, shrink in by_turn[turn]:
+        for at, shrink in gaps:
             taken[at] = shrink * share
         wanted -= room * share
         if wanted <= 0:

@@ -4,44 +4,50 @@ Source:
     clreq #line_adjustment
 """
 
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from reader.typeset.breaking import NEAR, Span, Task, left_over
+from reader.typeset.character import SPACES
 from reader.typeset.filling import Opening, open_gaps, squeeze_gaps
 from reader.typeset.line import Line
 from reader.typeset.prepared import Prepared
 from reader.typeset.spacing import QUARTER, Growth
 
+_ONE_IF_EVEN = str.maketrans({each.value: int(each is Growth.EVEN) for each in Growth})
 
-def justify(task: Task, span: Span, number: int) -> Line:
-    """Place the characters of a line.
+
+def justify_lines(task: Task, spans: Iterable[Span], first: int) -> Iterator[Line]:
+    """Place the characters of lines.
 
     Args:
         task: The paragraph, its measures and style.
-        span: The line's characters.
-        number: Of the line in the paragraph, from 0.
+        spans: Lines that follow each other.
+        first: Number of the first in the paragraph, from 0.
     """
-    prepared = task.prepared
-    start, end, is_hyphenated = span
-    indent = 0.0 if number else task.indent
-    is_last = end == len(prepared.text)
-    left = left_over(task, span, task.measures(number) - indent) if task.is_justified else 0.0
-    if -NEAR <= left <= NEAR or (is_last and left > 0):
-        left = 0.0
-    stop = prepared.visible_end(start, end)
-    places = _places(prepared, start, stop, left, prepared.sums.heads[start] - indent)
-    width = places[-1] + prepared.sums.tails[end] - prepared.origins[stop - 1]
-    stance = prepared.stance
-    return Line(
-        prepared.text[start:end],
-        start,
-        places if stop == end else places + (width,) * (end - stop),
-        width + prepared.hyphen if is_hyphenated else width,
-        width if is_hyphenated else None,
-        is_last,
-        stance.upright[start:end] if stance else (),
-        stance.cross[start:end] if stance else (),
-    )
+    prepared, measures, indent = task.prepared, task.measures, task.indent
+    heads, tails, origins = prepared.sums.heads, prepared.sums.tails, prepared.origins
+    text, classes, stance = prepared.text, prepared.classes, prepared.stance
+    for number, span in enumerate(spans, first):
+        start, end, is_hyphenated = span
+        is_last = end == len(text)
+        blank = 0.0 if number else indent
+        left = left_over(task, span, measures(number) - blank) if task.is_justified else 0.0
+        if -NEAR <= left <= NEAR or (is_last and left > 0):
+            left = 0.0
+        stop = prepared.visible_end(start, end) if classes[end - 1] in SPACES else end
+        places = _places(prepared, start, stop, left, heads[start] - blank)
+        width = places[-1] + tails[end] - origins[stop - 1]
+        yield Line(
+            text[start:end],
+            start,
+            places if stop == end else places + (width,) * (end - stop),
+            width + prepared.hyphen if is_hyphenated else width,
+            width if is_hyphenated else None,
+            is_last,
+            stance.upright[start:end] if stance else (),
+            stance.cross[start:end] if stance else (),
+        )
 
 
 def _places(
@@ -59,17 +65,23 @@ def _places(
     origins = prepared.origins[start:end]
     if not left:
         return tuple([place - origin for place in origins])
-    first = prepared.evens[start + 1]
-    evens = prepared.evens[end] - first
-    if 0 < left <= QUARTER * evens and prepared.growths.find(Growth.WORD, start + 1, end) < 0:
-        # Nearly every line: each place moves by as much as there are even gaps before it.
-        even = left / evens
-        origin += even * first
-        counts = prepared.evens[start + 1 : end + 1]
-        return tuple(
-            [place + even * count - origin for place, count in zip(origins, counts, strict=True)]
-        )
     if left > 0:
+        growths = prepared.growths[start + 1 : end]
+        gaps = growths.count(Growth.EVEN)
+        if left <= QUARTER * gaps and Growth.WORD not in growths:
+            # Nearly every line: each place moves by as much as there are even gaps before it.
+            even = left / gaps
+            counts = (
+                range(len(origins))
+                if gaps == len(growths)
+                else accumulate(growths.translate(_ONE_IF_EVEN).encode(), initial=0)
+            )
+            return tuple(
+                [
+                    place + even * count - origin
+                    for place, count in zip(origins, counts, strict=True)
+                ]
+            )
         added = _added(prepared, start, end, open_gaps(prepared, start, end, left))
     else:
         added = [-taken for taken in squeeze_gaps(prepared, start, end, -left)]

@@ -3,11 +3,12 @@
 Source: clreq #paragraph_adjustment_rules, #first_line_indents
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.typeset.breaking import Measures, Span, Task, break_lines
 from reader.typeset.face import Typeface
-from reader.typeset.justification import justify
+from reader.typeset.justification import justify_lines
 from reader.typeset.line import Line
 from reader.typeset.prepared import Prepared, prepare
 
@@ -48,9 +49,9 @@ class Broken:
     task: Task
     spans: tuple[Span, ...]
 
-    def line(self, number: int) -> Line:
-        """Set one line; its number counts from 0."""
-        return justify(self.task, self.spans[number], number)
+    def lines(self, first: int, end: int) -> Iterator[Line]:
+        """Set the lines from ``first`` to before ``end``; their numbers count from 0."""
+        return justify_lines(self.task, self.spans[first:end], first)
 
 
 def set_paragraph(
@@ -82,7 +83,7 @@ def set_prepared(
     Region and direction are those that the paragraph was prepared for.
     """
     broken = break_prepared(prepared, measure, setting)
-    return tuple([broken.line(number) for number in range(len(broken.spans))])
+    return tuple(broken.lines(0, len(broken.spans)))
 
 
 def break_prepared(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from operator import add, sub
+from operator import add
 
 from reader.typeset.ambiguous import with_narrow_marks, with_straight_marks
 from reader.typeset.character import EASTERN, MARKS, CharacterClass, classes_of
@@ -45,7 +45,6 @@ class Prepared:
         origins: Sum of widths up to each character's own origin.
         gaps: Each gap.
         growths: When each gap is opened; a letter of ``Growth`` a gap.
-        evens: Count of even gaps before each gap.
         runt: A last line that begins here or later is a single character.
         hyphen: Width of a hyphen.
         stance: How the characters stand in a vertical line; None when
@@ -60,7 +59,6 @@ class Prepared:
     origins: Sequence[float]
     gaps: Sequence[Gap]
     growths: str
-    evens: Sequence[int]
     runt: int
     hyphen: float
     stance: Stance | None
@@ -191,7 +189,7 @@ class _Draft:
         self._gaps[i] = self._gaps[i]._replace(width=0.0, shrink=0.0)
 
     def _fix(self, i: int, growth: Growth, room: float = 0.0) -> None:
-        self._gaps[i] = self._gaps[i]._replace(growth=growth.value, room=room, even=0)
+        self._gaps[i] = self._gaps[i]._replace(growth=growth.value, room=room)
 
     def space_words(self) -> None:
         """Set printed spaces: a quarter em beside Han, none beside a mark's blank.
@@ -266,9 +264,7 @@ class _Draft:
         places, tails, heads = self._added_up(columns[1], stance.seconds if stance else ())
         legal = self._legal(columns[0])
         shrinks = list(accumulate(columns[2], initial=0.0))
-        squeezed = list(map(sub, tails, shrinks))
         room = list(accumulate(columns[5], initial=0.0))
-        evens = list(accumulate(columns[6], initial=0))
         growths = "".join(columns[4])
         start = 0
         for text in texts:
@@ -284,13 +280,11 @@ class _Draft:
                     tails=tails[start:beyond],
                     room=room[start:beyond],
                     shrinks=shrinks[start:beyond],
-                    squeezed=squeezed[start:beyond],
                 ),
                 legal=bytes(legal[start:beyond]),
                 origins=places[start:end],
                 gaps=self._gaps[start:end],
                 growths=growths[start:end],
-                evens=evens[start:beyond],
                 runt=_runt(classes),
                 hyphen=hyphen,
                 stance=stance,

@@ -71,7 +71,6 @@ class Gap(NamedTuple):
         squeeze: In which turn that is done; a ``Squeeze``.
         growth: When it is opened; the letter of a ``Growth``.
         room: How far it is opened before the line counts as having a hole, in em.
-        even: 1 where it is opened evenly with all its like, else 0.
     """
 
     legal: int
@@ -80,7 +79,6 @@ class Gap(NamedTuple):
     squeeze: int
     growth: str
     room: float
-    even: int
 
 
 START = "^"
@@ -99,7 +97,7 @@ _ROOM = {
 def gaps_of(habit: Habit) -> dict[tuple[str, str], Gap]:
     """Return the gap of every pair of classes, the key their letters."""
     pairs = {(a.value, b.value): _gap(a, b, habit) for a in _Class for b in _Class}
-    none = Gap(1, 0.0, 0.0, Squeeze.WORD, Growth.NONE.value, 0.0, 0)
+    none = Gap(1, 0.0, 0.0, Squeeze.WORD, Growth.NONE.value, 0.0)
     edges = [*((START, each.value) for each in _Class), *((each.value, START) for each in _Class)]
     return pairs | dict.fromkeys((*edges, (START, START)), none)
 
@@ -125,7 +123,6 @@ def _gap(left: CharacterClass, right: CharacterClass, habit: Habit) -> Gap:
         squeeze=squeeze.value,
         growth=growth.value,
         room=_ROOM[growth],
-        even=1 if growth is Growth.EVEN else 0,
     )
 
 

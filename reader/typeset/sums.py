@@ -20,11 +20,9 @@ class Sums:
             characters, as are the following.
         room: Of what the gaps before each offset may be opened by.
         shrinks: Of what the gaps before each offset may be squeezed by.
-        squeezed: ``tails`` less ``shrinks``.
     """
 
     heads: Sequence[float]
     tails: Sequence[float]
     room: Sequence[float]
     shrinks: Sequence[float]
-    squeezed: Sequence[float]

@@ -1,12 +1,16 @@
 """Sheet, columns and type that suit the copy."""
 
-from reader.layout.copyfit import least_sheets, rank_fits, sheet_of
+from reader.layout.copyfit import Copyfit, sheet_of
 from reader.layout.design import BODY_SIZES, MEASURES, PITCHES, SHEETS, Design, Format
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue, Page
 
 ROOM = (694.0, 990.0)
 SHEET = SHEETS[Format.TABLOID]
+
+
+def copyfit(characters: int, design: Design | None = None) -> Copyfit:
+    return Copyfit(page(characters), ROOM[0], SHEET, design or Design(), lambda _: None)
 
 
 def page(characters: int) -> Page:
@@ -39,7 +43,7 @@ def test_a_sheet_asked_for_is_taken() -> None:
 
 
 def test_every_fit_is_within_the_bounds_of_legible_type() -> None:
-    for fit in rank_fits(page(3000), ROOM, SHEET, Design(), lambda _: None):
+    for fit in copyfit(3000).ranked(ROOM[1]):
         assert BODY_SIZES[0] <= fit.size <= BODY_SIZES[1]
         assert MEASURES[0] <= fit.measure <= MEASURES[1]
         assert PITCHES[0] - 1e-9 <= fit.pitch / fit.size <= PITCHES[1] + 1e-9
@@ -49,17 +53,17 @@ def test_every_fit_is_within_the_bounds_of_legible_type() -> None:
 def test_more_copy_gives_smaller_or_closer_type() -> None:
     areas = []
     for characters in (1500, 3000, 4500):
-        fit = rank_fits(page(characters), ROOM, SHEET, Design(), lambda _: None)[0]
+        fit = copyfit(characters).ranked(ROOM[1])[0]
         areas.append(fit.size * fit.pitch)
     assert areas == sorted(areas, reverse=True)
     assert areas[0] > areas[-1]
 
 
 def test_a_least_size_is_kept() -> None:
-    fits = rank_fits(page(4500), ROOM, SHEET, Design(least_size=11), lambda _: None)
+    fits = copyfit(4500, Design(least_size=11)).ranked(ROOM[1])
     assert min(fit.size for fit in fits) >= 11
 
 
 def test_copy_for_many_sheets_is_told_at_once() -> None:
-    assert least_sheets(page(1000), ROOM, SHEET, Design(), lambda _: None) == 1
-    assert least_sheets(page(60000), ROOM, SHEET, Design(), lambda _: None) > 5
+    assert copyfit(1000).least_sheets(ROOM[1]) == 1
+    assert copyfit(60000).least_sheets(ROOM[1]) > 5

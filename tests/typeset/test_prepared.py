@@ -142,13 +142,11 @@ def _shape(prepared: Prepared) -> list[object]:
         [round(at - start, 6) for at in places]
         for places in (sums.heads, sums.tails, prepared.origins)
     ]
-    steps = [
-        [round(at - row[0], 6) for at in row] for row in (sums.room, sums.shrinks, prepared.evens)
-    ]
+    steps = [[round(at - row[0], 6) for at in row] for row in (sums.room, sums.shrinks)]
     rest = [
         getattr(prepared, field.name)
         for field in fields(prepared)
-        if field.name not in ("sums", "origins", "evens")
+        if field.name not in ("sums", "origins")
     ]
     return [level, steps, rest]
 
