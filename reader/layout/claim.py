@@ -197,10 +197,19 @@ class _Claimant:
         """Return the ways to break the headline that go in the width, cheapest first."""
         least, most = self._size * _LEAST, self._size * _MOST * wish.swell
         found: list[_Way] = []
+        best = math.inf
         for way in self._compositor.breaks(self._article.headline, self._face):
+            lines = len(way.lines)
+            if wish.lines is not None and lines > wish.lines:
+                break
             size = min(self._width / way.width, most)
-            if size > least and wish.lines in (None, len(way.lines)):
-                found.append((self._ugliness(way, size), way, size))
+            if size > least and wish.lines in (None, lines):
+                cost = self._ugliness(way, size)
+                found.append((cost, way, size))
+                best = min(best, cost)
+            if _LINES.get(lines + 1, 0.0) > best + _WORTH_A_LOOK:
+                # More lines cost more than is worth a look.
+                break
         found.sort(key=lambda each: each[0])
         return found
 

@@ -8,11 +8,14 @@ Source: clreq #adjustments_of_orphans_and_widows
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from reader.layout.slug import Galley
 
 _MOST_TRIES = 5
 """Rows more than the least that are tried for columns that end together."""
+_MOST_RESET = 40
+"""Ways to set two paragraphs in a line more or fewer that are tried."""
 _MOST_BLANK = 3
 """Blank rows put into one column so that it ends with the others."""
 
@@ -39,10 +42,12 @@ class Pour:
     Attributes:
         rows: From the head of the tallest column to its foot.
         cuts: One a column.
+        is_even: True where they end within one row of each other.
     """
 
     rows: int
     cuts: tuple[Cut, ...]
+    is_even: bool = True
 
 
 def least_rows(galley: Galley, blocked: Sequence[int]) -> int:
@@ -87,10 +92,34 @@ def pour(galley: Galley, blocked: Sequence[int], most: int | None = None) -> Pou
             if cuts is not None and is_even:
                 return Pour(rows=max(foot, tallest), cuts=cuts)
             if cuts is not None and uneven is None:
-                uneven = Pour(rows=max(foot, tallest), cuts=cuts)
+                uneven = Pour(rows=max(foot, tallest), cuts=cuts, is_even=False)
         if uneven is not None:
             return uneven
-    return Pour(rows=galley.rows + tallest, cuts=_in_one(galley.count, len(blocked)))
+    cuts = _in_one(galley.count, len(blocked))
+    return Pour(rows=galley.rows + tallest, cuts=cuts, is_even=len(blocked) == 1)
+
+
+def pour_level(galley: Galley, blocked: Sequence[int], most: int) -> tuple[Galley, Pour]:
+    """Cut a galley so that its columns end together, a paragraph reset if it must be.
+
+    Args:
+        galley: The galley.
+        blocked: Rows of each column taken by pictures, from its head on.
+        most: Rows there are, no fewer than `least_rows`.
+
+    Returns:
+        The galley, in which one or two paragraphs may have a line more or fewer
+        where that makes the columns even; and its pour.
+    """
+    body = pour(galley, blocked, most)
+    if not body.is_even:
+        once = list(galley.reset())
+        twice = (other for one in once for other in one.reset())
+        for other in chain(once, islice(twice, _MOST_RESET)):
+            changed = pour(other, blocked, most)
+            if changed.is_even and changed.rows <= most:
+                return other, changed
+    return galley, body
 
 
 def _least_foot(total: int, blocked: Sequence[int]) -> int:
@@ -243,6 +272,7 @@ def feather(body: Pour, galley: Galley, more: int) -> Pour:
     return Pour(
         rows=body.rows + more,
         cuts=tuple(cut for cut in cuts if cut is not None) if is_opened else body.cuts,
+        is_even=body.is_even,
     )
 
 

@@ -1,12 +1,13 @@
 """What setting copy needs: type, measure, and the pictures there are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from reader.layout.design import Dress
 from reader.model.article import Picture
 from reader.typeset.face import Face, Typefaces
-from reader.typeset.headline import HeadlineBreaks, break_headline
+from reader.typeset.headline import MOST_LINES, HeadlineBreaks, break_headline
 from reader.typeset.line import Line
 from reader.typeset.paragraph import Broken, Setting, break_prepared, set_paragraph
 from reader.typeset.prepared import Prepared, prepare_all
@@ -28,17 +29,26 @@ class Stick:
 
     def __init__(self, faces: Typefaces) -> None:
         self._faces = faces
-        self._breaks: dict[tuple[str, Face], tuple[HeadlineBreaks, ...]] = {}
+        self._breaks: dict[
+            tuple[str, Face], tuple[list[HeadlineBreaks], Iterator[HeadlineBreaks]]
+        ] = {}
         self._prepared: dict[tuple[tuple[str, ...], Face, Setting], tuple[Prepared, ...]] = {}
         self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
 
-    def breaks(self, text: str, face: Face, *, is_centred: bool) -> tuple[HeadlineBreaks, ...]:
-        """Return the ways to break a text set in a face, as :func:`break_headline`."""
+    def breaks(self, text: str, face: Face, *, is_centred: bool) -> Iterator[HeadlineBreaks]:
+        """Yield the ways to break a text set in a face, as :func:`break_headline`.
+
+        Each is worked out when it is first asked for.
+        """
         key = (text, face)
         if key not in self._breaks:
-            typeface = self._faces.typeface(face)
-            self._breaks[key] = break_headline(text, typeface, is_centred=is_centred)
-        return self._breaks[key]
+            ways = break_headline(text, self._faces.typeface(face), is_centred=is_centred)
+            self._breaks[key] = ([], ways)
+        known, further = self._breaks[key]
+        for at in range(MOST_LINES):
+            if at == len(known):
+                known += islice(further, 1)
+            yield from known[at : at + 1]
 
     def lines(self, text: str, face: Face, measure: float, setting: Setting) -> tuple[Line, ...]:
         """Set lines of a measure in em of their own size."""
@@ -95,8 +105,8 @@ class Compositor:
         """Set unjustified lines of a measure in em of their own size."""
         return self.stick.lines(text, face, measure, self._loose)
 
-    def breaks(self, text: str, face: Face) -> tuple[HeadlineBreaks, ...]:
-        """Return the ways to break a headline set in a face."""
+    def breaks(self, text: str, face: Face) -> Iterator[HeadlineBreaks]:
+        """Yield the ways to break a headline set in a face."""
         return self.stick.breaks(text, face, is_centred=self.is_centred)
 
     def set_line(self, text: str, face: Face) -> tuple[Line, ...]:

@@ -1,10 +1,10 @@
 """Placements of stories in, everything at fixed points out: runs, rules, plates, areas."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.claim import Claim, Weight, Wish, claim_for
-from reader.layout.columns import Pour, feather, pour
+from reader.layout.columns import Pour, feather, pour_level
 from reader.layout.compositor import Compositor
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule, Source
@@ -104,9 +104,10 @@ class Placing:
         more = at.rows - recipe.rows
         heading_rows = recipe.heading_rows + self._head_share(recipe, more)
         room = at.rows - heading_rows - story.below
-        body = pour(recipe.galley, recipe.blocked(), room)
+        galley, body = pour_level(recipe.galley, recipe.blocked(), room)
         if body.rows < room:
-            body = feather(body, recipe.galley, room - body.rows)
+            body = feather(body, galley, room - body.rows)
+        recipe = replace(recipe, galley=galley)
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
         height = heading_rows * grid.pitch
         heading = self._heading(story, recipe, ground.width, height)

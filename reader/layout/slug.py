@@ -6,7 +6,7 @@ crosshead, or a blank, that no column break may cut.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, repeat
 
 from reader.layout.frame import Ink, Run, Source
@@ -153,10 +153,11 @@ class Galley:
         Args:
             matter: Slugs, and paragraphs of which each line is one.
         """
+        self._whole = tuple(matter)
         self._matter: list[tuple[Matter, int]] = []
         rows: list[int] = []
         keeps, pads = bytearray(), bytearray()
-        for each in matter:
+        for each in self._whole:
             if isinstance(each, Take):
                 lines = each.lines
                 self._matter += zip(repeat(each, lines), range(lines), strict=True)
@@ -171,6 +172,19 @@ class Galley:
         self._tops = list(accumulate(rows, initial=0))
         self.keeps, self.pads = bytes(keeps), bytes(pads)
         self.count, self.rows = len(rows), self._tops[-1]
+
+    def reset(self) -> Iterator["Galley"]:
+        """Yield the galley with one paragraph set a line shorter or longer, where that can be.
+
+        Long paragraphs come first: there it shows least.
+        """
+        takes = [(at, each) for at, each in enumerate(self._whole) if isinstance(each, Take)]
+        for at, take in sorted(takes, key=lambda each: -each[1].lines):
+            for more in (-1, 1):
+                broken = take.broken.of(take.lines + more)
+                if broken is not None:
+                    other = replace(take, broken=broken)
+                    yield Galley((*self._whole[:at], other, *self._whole[at + 1 :]))
 
     @property
     def slugs(self) -> tuple[Slug, ...]:

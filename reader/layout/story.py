@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.layout.claim import Claim, ClaimBook, Weight
-from reader.layout.columns import least_rows
+from reader.layout.columns import least_rows, pour
 from reader.layout.compositor import Compositor
 from reader.layout.digest_box import set_digest
 from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
@@ -25,6 +25,8 @@ _LEAST_TEXT = 4
 _RIBBON = 0.8
 _BLANK = 1.0
 """Cost of a row over the whole story that holds nothing."""
+_SHORT, _RAGGED = 8, 3.0
+"""Rows of text a column up to which columns may not come out level; the cost of that."""
 _TALLEST = 46
 """Rows after which the eye loses a column."""
 _TALL = 0.06
@@ -216,7 +218,11 @@ class Setter:
         self, story: Story, at: int, arranged: tuple[tuple[Stand, ...], float], columns: int
     ) -> _Body:
         stands, cost = arranged
-        rows = least_rows(story.galley, _blocked(stands, columns)) + story.below
+        blocked = _blocked(stands, columns)
+        rows = least_rows(story.galley, blocked) + story.below
+        if story.article is not None and columns > 1 and story.galley.rows <= _SHORT * columns:
+            # Long columns can always be brought level.
+            cost += 0.0 if pour(story.galley, blocked, rows - story.below).is_even else _RAGGED
         figures = sum(stand.figure.rows * stand.columns for stand in stands)
         blank = rows * columns - story.galley.rows - figures
         cost += _BLANK * blank / columns

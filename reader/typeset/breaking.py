@@ -55,7 +55,7 @@ _HYPHEN = 40_000.0
 """A word hyphenated."""
 _SOLIDUS = 50_000.0
 """An address parted at a solidus, which should end no line."""
-_HOLE = 1_000_000.0
+HOLE = 1_000_000.0
 """A line opened to just a quarter em by no break; twice as wide a hole costs twice as much."""
 _RUNT = 1_400_000.0
 """A last line of a single character (clreq #adjustments_of_orphans_and_widows);
@@ -181,7 +181,7 @@ def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ..
         tolerance: Share of its room that a line may be opened by, above 0 to 1.
     """
     ways = _weigh_ways(task, seams, tolerance)
-    return ways.trace(seams.hyphened) if ways.costs[-1] < _HOLE else ()
+    return ways.trace(seams.hyphened) if ways.costs[-1] < HOLE else ()
 
 
 def _search_first(task: Task, seams: _Seams) -> tuple[Span, ...]:
@@ -317,12 +317,12 @@ def _search_seams(
             if not legal[j]:
                 continue
             line = Span(i, j, j in seams.hyphened)
-            if costs[i] + _HOLE >= costs[j] and _is_hole(task, seams, line, measure):
+            if costs[i] + HOLE >= costs[j] and _is_hole(task, seams, line, measure):
                 # Longer lines have been tried: a hole cannot be better.
                 is_set = True
                 continue
             cost = weigh(task, line, measure)
-            if cost >= _HOLE and not may_have_holes:
+            if cost >= HOLE and not may_have_holes:
                 continue
             is_set = is_set or cost < _INFINITE
             cost += costs[i] + prices[j] + _LINE
@@ -330,7 +330,7 @@ def _search_seams(
                 costs[j], before[j], lines[j] = cost, i, lines[i] + 1
         if may_overflow and not is_set and costs[i] + _OVERFULL < costs[i + 1]:
             costs[i + 1], before[i + 1], lines[i + 1] = costs[i] + _OVERFULL, i, lines[i] + 1
-    if costs[last] >= (_INFINITE if may_have_holes else _HOLE):
+    if costs[last] >= (_INFINITE if may_have_holes else HOLE):
         return ()
     return ways.trace(seams.hyphened)
 
@@ -402,7 +402,7 @@ def _openness(prepared: Prepared, line: Span, left: float) -> float:
         return 0.0
     if left <= room + NEAR:
         return _LOOSE * (left / room) ** 2
-    return _HOLE * open_gaps(prepared, start, end, left).hole / QUARTER
+    return HOLE * open_gaps(prepared, start, end, left).hole / QUARTER
 
 
 def left_over(task: Task, line: Span, measure: float) -> float:

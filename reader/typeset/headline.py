@@ -10,7 +10,7 @@ Source:
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -58,23 +58,25 @@ class HeadlineBreaks:
 
 def break_headline(
     text: str, typeface: Typeface, *, is_centred: bool = False
-) -> tuple[HeadlineBreaks, ...]:
-    """Return the best breaks for one line, two lines and so on.
+) -> Iterator[HeadlineBreaks]:
+    """Yield the best breaks for one line, two lines and so on.
 
     Args:
         text: A headline of at most ``LONGEST`` characters, without line feeds.
         typeface: Metrics of the type.
         is_centred: True where stops stand in the middle of their square.
 
-    Returns:
+    Yields:
         At most ``MOST_LINES`` ways, fewest lines first; none for a text that is
         empty or too long.
     """
     if not text.strip() or len(text) > LONGEST:
-        return ()
+        return
     headline = _Headline(text, prepare(text, typeface, is_centred=is_centred).sums)
-    found = (headline.balance(lines) for lines in range(1, MOST_LINES + 1))
-    return tuple(breaks for breaks in found if breaks is not None)
+    for lines in range(1, MOST_LINES + 1):
+        breaks = headline.balance(lines)
+        if breaks is not None:
+            yield breaks
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from reader.typeset.breaking import Measures, Span, Task, break_lines
 from reader.typeset.face import Typeface
 from reader.typeset.justification import justify_lines
 from reader.typeset.line import Line
+from reader.typeset.looseness import break_to
 from reader.typeset.prepared import Prepared, prepare
 
 
@@ -52,6 +53,11 @@ class Broken:
     def lines(self, first: int, end: int) -> Iterator[Line]:
         """Set the lines from ``first`` to before ``end``; their numbers count from 0."""
         return justify_lines(self.task, self.spans[first:end], first)
+
+    def of(self, count: int) -> "Broken | None":
+        """Return the paragraph in so many lines; None where that would leave holes."""
+        spans = break_to(self.task, count) if count > 0 else ()
+        return Broken(task=self.task, spans=spans) if spans else None
 
 
 def set_paragraph(

@@ -129,6 +129,11 @@ def is_body(item: Item) -> TypeGuard[Run]:
     )
 
 
+def _is_crosshead(item: Run) -> bool:
+    is_heavy = item.face.family is Family.HEI and item.face.weight >= 700
+    return item.source is not None and item.source.field == "block" and is_heavy
+
+
 def pitch_of(sheet: LaidOutPage) -> float:
     """Return the height of a row: from one line of a paragraph to the next in one column.
 
@@ -190,7 +195,7 @@ def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
             if isinstance(item, Run)
             and item.source is not None
             and item.source.article == area.article
-            and (is_body(item) or item.source.field in below)
+            and (is_body(item) or _is_crosshead(item) or item.source.field in below)
             and column.x - 1 <= item.positions[0][0] + item.size / 2 <= column.right
         ]
         if ys:

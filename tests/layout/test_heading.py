@@ -91,8 +91,8 @@ def test_a_wish_for_one_line_is_met() -> None:
 
 
 def test_a_heading_of_nothing_takes_no_rows() -> None:
-    assert claims(Article(id="01/a1"), Weight.THIRD, 400, compositor()) == (Claim(),)
-    assert Claim().rows(15) == 0
+    (claim,) = claims(Article(id="01/a1"), Weight.THIRD, 400, compositor())
+    assert claim.rows(15) == Claim().rows(15) == 0
     assert best(Article(id="01/a1"), Weight.THIRD, 400) == ()
 
 

@@ -46,7 +46,7 @@ def test_the_stiffer_story_takes_less_of_what_is_over() -> None:
 
 
 def test_a_fill_higher_than_the_page_is_no_fill() -> None:
-    assert Makeup(lambda *_: (stiff(30),), [30.0], 29).fills(1) == ()
+    assert Makeup(lambda *_: (stiff(30),), [30.0], 29).fills(1) == []
 
 
 def test_the_cheaper_choice_of_the_same_height_is_taken() -> None:

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.layout.claim import Weight
 from reader.layout.copyfit import Fit
 from reader.layout.figure import Copy
 from reader.layout.frame import Source
-from reader.layout.claim import Weight
 from reader.layout.sheets import divide
 from reader.layout.slug import Galley
 from reader.layout.story import Story

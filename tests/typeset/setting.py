@@ -2,7 +2,7 @@
 
 from reader.typeset.face import Typeface
 from reader.typeset.line import Line
-from reader.typeset.paragraph import Setting, set_paragraph
+from reader.typeset.paragraph import BODY, Setting, set_paragraph
 from tests.typeset.measuring import SetLine
 
 SOLID = Setting(indent=0.0)
@@ -17,7 +17,13 @@ def measured(
     text: str, measure: float, typeface: Typeface, setting: Setting
 ) -> tuple[SetLine, ...]:
     """Set a paragraph and return its lines for measuring."""
-    lines = set_paragraph(text, measure, typeface, setting)
+    return as_set(set_paragraph(text, measure, typeface, setting), typeface, measure, setting)
+
+
+def as_set(
+    lines: tuple[Line, ...], typeface: Typeface, measure: float, setting: Setting = BODY
+) -> tuple[SetLine, ...]:
+    """Return a paragraph's lines for measuring."""
     return tuple(
         SetLine(
             text=line.text,

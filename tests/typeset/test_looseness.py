@@ -1,0 +1,62 @@
+"""A paragraph is set in a line more or fewer where no hole comes of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.typeset.breaking import Task, break_lines
+from reader.typeset.looseness import break_to
+from reader.typeset.paragraph import break_prepared
+from reader.typeset.prepared import prepare
+from tests.square_face import SquareFace
+from tests.typeset.manuscript import any_paragraph
+from tests.typeset.measuring import breaches
+from tests.typeset.setting import as_set
+
+FACE = SquareFace()
+
+
+def task(text: str, measure: float) -> Task:
+    return Task(prepared=prepare(text, FACE), measures=lambda _: measure, indent=2.0)
+
+
+def test_a_paragraph_whose_last_line_is_long_goes_on_one_line_more() -> None:
+    text = "海" * 69
+    assert len(break_lines(task(text, 12))) == 6
+    spans = break_to(task(text, 12), 7)
+    assert [span.end - span.start for span in spans[:-1]] != [10, 12, 12, 12, 12, 11]
+    assert spans[-1].end - spans[-1].start >= 2
+
+
+def test_a_paragraph_is_not_stretched_to_holes() -> None:
+    assert break_to(task("海" * 24, 12), 5) == ()
+
+
+def test_a_paragraph_is_not_pressed_into_a_line_too_few() -> None:
+    assert break_to(task("海" * 24, 12), 2) == ()
+    assert break_to(task("海，" * 13, 12), 2) != ()
+
+
+@given(seed=st.integers(0, 10**6), measure=st.sampled_from((11, 13, 18)))
+def test_lines_so_many_as_suit_best_are_as_good_as_any(seed: int, measure: int) -> None:
+    whole = task(any_paragraph(seed, is_wild=False), float(measure))
+    spans = break_lines(whole)
+    if any(not whole.prepared.legal[span.end] for span in spans):
+        return
+    assert len(break_to(whole, len(spans))) in (0, len(spans))
+
+
+@pytest.mark.parametrize(("more", "least"), [(-1, 2), (1, 20)])
+def test_what_is_reset_keeps_every_rule(more: int, least: int) -> None:
+    reset = 0
+    for seed in range(120):
+        # The square face has a wide interpunct, which the measuring takes for narrow.
+        text = any_paragraph(seed, is_wild=False).replace("·", "")
+        broken = break_prepared(prepare(text, FACE), 13.0)
+        other = broken.of(len(broken.spans) + more)
+        if other is not None:
+            reset += 1
+            lines = tuple(other.lines(0, len(other.spans)))
+            assert len(lines) == len(broken.spans) + more
+            assert breaches(as_set(lines, FACE, 13.0)) == []
+    assert reset >= least
