@@ -261,27 +261,40 @@ def _is_even(cuts: Sequence[Cut], galley: Galley, rooms: Sequence[int]) -> bool:
     return not short or max(short) - min(short) <= 1
 
 
-def feather(body: Pour, galley: Galley, more: int) -> Pour:
-    """Open a pour by so many rows: blanks between paragraphs, the same sum in each column.
+def feather(body: Pour, galley: Galley, blocked: Sequence[int], most: int) -> Pour:
+    """Open a pour to so many rows in all: blanks between paragraphs.
 
-    Where a column has too few paragraphs for that, none is opened and the rows
-    stay blank at the foot of all, for the columns of an article end together.
+    Where a column has too few paragraphs for that, it is opened as far as it
+    can be and the others to a row more at most, for the columns of an article
+    end together; the rest stays blank at the foot of all.
+
+    Args:
+        body: The pour.
+        galley: What was poured.
+        blocked: Rows of each column taken by pictures, from its head on.
+        most: Rows there are.
     """
-    cuts = [_opened(cut, galley, more) for cut in body.cuts]
-    is_opened = all(cut is not None for cut in cuts)
-    return Pour(
-        rows=body.rows + more,
-        cuts=tuple(cut for cut in cuts if cut is not None) if is_opened else body.cuts,
-        is_even=body.is_even,
-    )
+    ends = [taken + cut_rows(cut, galley) for cut, taken in zip(body.cuts, blocked, strict=True)]
+    reach = [
+        end + _most_blanks(cut, galley)
+        for cut, end in zip(body.cuts, ends, strict=True)
+        if cut.start < cut.end
+    ]
+    foot = min([most, *(far + 1 for far in reach)])
+    cuts = tuple(_opened(cut, galley, foot - end) for cut, end in zip(body.cuts, ends, strict=True))
+    return Pour(rows=max(body.rows, most), cuts=cuts, is_even=body.is_even)
 
 
-def _opened(cut: Cut, galley: Galley, more: int) -> Cut | None:
-    if cut.start == cut.end:
+def _most_blanks(cut: Cut, galley: Galley) -> int:
+    return sum(galley.pads[cut.start + 1 : cut.end]) * _MOST_BLANK
+
+
+def _opened(cut: Cut, galley: Galley, more: int) -> Cut:
+    """Put so many blank rows, or as many as it takes, before the paragraphs of a column."""
+    more = min(more, _most_blanks(cut, galley))
+    if more <= 0:
         return cut
     places = [at for at in range(cut.start + 1, cut.end) if galley.pads[at]]
-    if len(places) * _MOST_BLANK < more:
-        return None
     pads = dict(cut.pads)
     for number, at in enumerate(places):
         # Spread evenly from the head of the column to its foot.

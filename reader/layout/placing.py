@@ -106,7 +106,7 @@ class Placing:
         room = at.rows - heading_rows - story.below
         galley, body = pour_level(recipe.galley, recipe.blocked(), room)
         if body.rows < room:
-            body = feather(body, galley, room - body.rows)
+            body = feather(body, galley, recipe.blocked(), room)
         recipe = replace(recipe, galley=galley)
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
         height = heading_rows * grid.pitch

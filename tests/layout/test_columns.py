@@ -106,39 +106,42 @@ def test_a_column_may_end_with_what_keeps_its_next_only_when_it_is_not_strict() 
     assert column_end(galley("p.k"), 0, 3) == 3
 
 
-def test_feathering_opens_each_column_by_the_same_rows() -> None:
-    pattern = "p.p.p.p.p.p."
+def feathered(pattern: str, blocked: list[int], most: int) -> list[str]:
     whole = galley(pattern)
-    body = feather(pour(whole, [0, 0]), whole, 2)
-    assert body.rows == 8
-    assert columns(body, pattern) == ["p._p._p.", "p._p._p."]
-    assert [cut_rows(cut, whole) for cut in body.cuts] == [8, 8]
+    return columns(feather(pour(whole, blocked), whole, blocked, most), pattern)
+
+
+def test_feathering_opens_each_column_by_the_same_rows() -> None:
+    assert feathered("p.p.p.p.p.p.", [0, 0], 8) == ["p._p._p.", "p._p._p."]
 
 
 def test_feathering_adds_to_the_blanks_there_are() -> None:
     whole = galley("p.p.")
     body = Pour(rows=5, cuts=(Cut(start=0, end=4, pads=((2, 1),)),))
-    assert feather(body, whole, 2).cuts[0].pads == ((2, 3),)
+    assert feather(body, whole, [0], 7).cuts[0].pads == ((2, 3),)
 
 
-def test_no_column_is_opened_where_one_has_no_paragraphs_to_open() -> None:
-    pattern = "p.p.p....."
-    whole = galley(pattern)
-    body = feather(pour(whole, [0, 0]), whole, 2)
-    assert body.rows == 7
-    assert columns(body, pattern) == ["p.p.p", "....."]
+def test_where_one_column_has_no_paragraphs_to_open_the_others_are_opened_by_a_row() -> None:
+    assert feathered("p.p.p.....", [0, 0], 7) == ["p.p._p", "....."]
 
 
 def test_no_column_is_opened_by_more_than_three_rows_a_paragraph() -> None:
-    whole = galley("p.p.")
-    assert feather(pour(whole, [0]), whole, 3).cuts[0].pads == ((2, 3),)
-    assert feather(pour(whole, [0]), whole, 4).cuts[0].pads == ()
+    assert feathered("p.p.", [0], 7) == ["p.___p."]
+    assert feathered("p.p.", [0], 8) == ["p.___p."]
 
 
 def test_a_column_that_only_holds_a_picture_does_not_keep_the_others_closed() -> None:
-    whole = galley("p.p.")
-    body = feather(pour(whole, [5, 0]), whole, 1)
-    assert [cut.pads for cut in body.cuts] == [(), ((2, 1),)]
+    assert feathered("p.p.", [5, 0], 6) == ["", "p.__p."]
+
+
+@given(paragraphs=st.lists(st.integers(4, 9), min_size=12, max_size=30), more=st.integers(0, 9))
+def test_feathered_columns_still_end_within_one_row(paragraphs: list[int], more: int) -> None:
+    whole = galley("".join("p" + "." * (lines - 3) + "k." for lines in paragraphs))
+    body = pour(whole, [0, 0, 0])
+    opened = feather(body, whole, [0, 0, 0], body.rows + more)
+    heights = [cut_rows(cut, whole) for cut in opened.cuts]
+    assert max(heights) - min(heights) <= 1
+    assert max(heights) <= body.rows + more
 
 
 bodies = st.lists(

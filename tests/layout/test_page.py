@@ -48,8 +48,8 @@ from tests.square_face import SquareFaces
 
 FORMATS = (None, *Format)
 HARD = hard_pages()
-UNEVEN_PAGES = 3
-"""Of 156 pages: two of a few lines, and one that ends with a crosshead."""
+UNEVEN_PAGES = 6
+"""Of some 200 pages: copy of a dozen lines over all the columns of a large sheet."""
 LEAST_FILL, LEAST_TYPICAL_FILL = 0.8, 0.95
 
 
