@@ -1,7 +1,7 @@
 """Galleys are cut into columns that end together and begin and end well."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.columns import Cut, Pour, column_end, cut_rows, feather, least_rows, pour
@@ -134,6 +134,7 @@ def test_a_column_that_only_holds_a_picture_does_not_keep_the_others_closed() ->
     assert feathered("p.p.", [5, 0], 6) == ["", "p.__p."]
 
 
+@settings(deadline=None)
 @given(paragraphs=st.lists(st.integers(4, 9), min_size=12, max_size=30), more=st.integers(0, 9))
 def test_feathered_columns_still_end_within_one_row(paragraphs: list[int], more: int) -> None:
     whole = galley("".join("p" + "." * (lines - 3) + "k." for lines in paragraphs))
@@ -151,6 +152,7 @@ bodies = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(pattern=bodies, blocked=st.lists(st.integers(0, 12), min_size=1, max_size=6))
 def test_any_galley_stands_whole_in_its_columns_in_order(pattern: str, blocked: list[int]) -> None:
     whole: Galley = galley(pattern)
@@ -163,6 +165,7 @@ def test_any_galley_stands_whole_in_its_columns_in_order(pattern: str, blocked: 
         assert all(cut.start < index < cut.end for index, _ in cut.pads)
 
 
+@settings(deadline=None)
 @given(paragraphs=st.lists(st.integers(4, 9), min_size=12, max_size=30), count=st.integers(1, 4))
 def test_columns_of_plain_paragraphs_end_within_one_row_and_begin_with_no_last_line(
     paragraphs: list[int], count: int

@@ -1,6 +1,6 @@
 """Pieces of a page add up, stand level, keep the order of print and leave no ground over."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.makeup import GAP, Choice, Makeup, Placement, place, strain
@@ -60,6 +60,7 @@ def test_strain_grows_with_the_square() -> None:
     assert strain(4, 4) == strain(4, 2) / 2
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(2, 60), min_size=1, max_size=7), st.integers(1, 6))
 def test_every_story_has_ground_of_its_own_in_the_order_of_print(
     cells: list[int], columns: int

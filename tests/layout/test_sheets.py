@@ -1,6 +1,6 @@
 """Copy that does not go on one sheet goes on more, in order, nothing of it lost."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.claim import Weight
@@ -62,6 +62,7 @@ def test_no_sheet_ends_between_lines_that_keep_together() -> None:
     assert not first[-1].galley.slugs[-1].keeps_next
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 150), max_size=8), st.integers(1, 6))
 def test_every_slug_is_on_one_sheet_in_order(lengths: list[int], count: int) -> None:
     stories = [story("p" + "." * length, number) for number, length in enumerate(lengths, 1)]

@@ -1,7 +1,7 @@
 """Vertical proofs: lines from right to left, characters down them, each as it stands."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.frame import LaidOutPage, Posture, Run
@@ -62,6 +62,7 @@ def test_bands_stand_below_each_other() -> None:
     assert sheet.columns[1].y == pytest.approx(MARGIN + 100 + 17.5)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("潮水A1，。「」—… 25%-", max_size=80), max_size=6), st.integers(4, 30))
 def test_every_character_is_set_once(texts: list[str], measure: int) -> None:
     blocks = tuple(Paragraph(text=text) for text in texts)

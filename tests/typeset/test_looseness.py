@@ -1,7 +1,7 @@
 """A paragraph is set in a line more or fewer where no hole comes of it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.typeset.breaking import Task, break_lines
@@ -37,6 +37,7 @@ def test_a_paragraph_is_not_pressed_into_a_line_too_few() -> None:
     assert break_to(task("海，" * 13, 12), 2) != ()
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 10**6), measure=st.sampled_from((11, 13, 18)))
 def test_lines_so_many_as_suit_best_are_as_good_as_any(seed: int, measure: int) -> None:
     whole = task(any_paragraph(seed, is_wild=False), float(measure))
