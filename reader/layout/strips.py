@@ -208,7 +208,7 @@ class _Setter:
             passage = _of_block(article, index, block, inside)
             if isinstance(block, Paragraph):
                 lines = next(broken)
-                found = [(0, lines.line(number)) for number in range(len(lines.spans))]
+                found = [(0, line) for line in lines.lines(0, len(lines.spans))]
                 self._lines(passage, found, look)
             elif isinstance(block, Crosshead):
                 crosshead = self._look(self._compositor.dress.hei, _CROSSHEAD, keeps=True)
