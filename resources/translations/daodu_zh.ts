@@ -641,6 +641,10 @@
             <translation>朗读</translation>
         </message>
         <message>
+            <source>As scanned</source>
+            <translation>原版</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>查找</translation>
         </message>

@@ -75,6 +75,12 @@ class ButtonBar(QWidget):
         """Show which page of how many lies open."""
         self._place.setText(place)
 
+    def show_scans(self, *, is_shown: bool) -> None:
+        """Offer to see pages as scanned, where there are any."""
+        button = self._buttons.get("facsimile")
+        if button is not None:
+            button.setVisible(is_shown)
+
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in these colours."""
         self._home.setIcon(icon("home", QColor(colours.on_accent), QColor(colours.thumb)))
@@ -92,6 +98,7 @@ class ButtonBar(QWidget):
             "zoom_in": (self.tr("Larger"), "zoom_in"),
             "fit_page": (self.tr("Whole page"), "fit_page"),
             "read_aloud": (self.tr("Read aloud"), "aloud"),
+            "facsimile": (self.tr("As scanned"), "facsimile"),
             "find": (self.tr("Find"), "find"),
         }
         return {
@@ -107,7 +114,7 @@ class ButtonBar(QWidget):
         row.setSpacing(sizes.px(5))
         groups = (("contents", "back"), ("previous_page", "", "next_page"))
         row.addWidget(self._home)
-        for group in (*groups, ("zoom_in", "fit_page", "read_aloud", "find")):
+        for group in (*groups, ("zoom_in", "fit_page", "facsimile", "read_aloud", "find")):
             row.addStretch(1)
             for name in group:
                 part: QWidget | None = self._buttons.get(name) if name else self._place

@@ -1,7 +1,7 @@
 """The room of a kiosk: the reading parts of the desk, put together for a wall."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,14 +17,11 @@ from reader.app.kiosk.kiosk_report import kiosk_report
 from reader.app.kiosk.kiosk_style import visitor_settings
 from reader.app.kiosk.measures import Measures
 from reader.app.kiosk.newsstand import Newsstand, Ready
+from reader.app.kiosk.presenter import MakePress, Presenter
 from reader.app.kiosk.staff_sheet import Report
 from reader.app.librarian import Librarian
-from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
-from reader.app.room import PAPERS
 from reader.app.theme import COLOURS
-from reader.model.issue import Issue
-from reader.paint.palette import Theme as Paper
 from reader.session.arrivals import Arrived
 from reader.session.choices import Arrangement
 from reader.session.following import Destination
@@ -34,7 +31,6 @@ from reader.session.kiosk_tour import next_paper
 from reader.session.kiosk_window import KioskWanted
 from reader.session.naming import page_tag
 from reader.session.reading import Reading
-from reader.session.settings import Motion, Settings, Theme
 from reader.session.trail import Place
 from reader.session.turning import Way
 
@@ -51,7 +47,7 @@ class Surroundings:
         page_jobs: The threads on which pages are laid out and painted.
         librarian: Asks the library, which it may only read.
         announcer: Tells screen readers where the reader is.
-        press: Makes the press of an issue, its pictures given, for a paper.
+        press: Makes the press of an issue, its pictures given, for a paper, typeset or scanned.
         clocks: What time it is.
     """
 
@@ -59,7 +55,7 @@ class Surroundings:
     page_jobs: PageJobs
     librarian: Librarian
     announcer: Announcer
-    press: Callable[[Issue, dict[str, bytes], Paper], Press]
+    press: MakePress
     clocks: Clocks
 
 
@@ -67,11 +63,11 @@ class KioskRoom(QObject):
     """All parts of a kiosk.
 
     Attributes:
-        settings: How the visitor has the paper set just now.
         desk: The reading desk.
         hall: The window and what lies in it.
         keeper: Knows when what is due.
         newsstand: Brings issues.
+        presenter: Shows them as they are set.
 
     Signals:
         left: Staff have left.
@@ -87,10 +83,8 @@ class KioskRoom(QObject):
         self._around = around
         operator = wanted.settings
         self._offered = offered(operator.commands, has_keyboard=operator.keyboard)
-        self._first = visitor_settings(wanted.settings, around.sizes)
-        self.settings = self._first
+        first = visitor_settings(wanted.settings, around.sizes)
         self._home: Ready | None = None
-        self._shown: Ready | None = None
         self._awaited = ""
         self._visit = 0
         self._ticks = 0
@@ -98,8 +92,8 @@ class KioskRoom(QObject):
         self.actions = Actions(self)
         self.desk = ReadingDesk(
             self.actions,
-            COLOURS[self._first.theme],
-            self._first,
+            COLOURS[first.theme],
+            first,
             around.page_jobs,
             around.librarian,
             around.announcer,
@@ -108,11 +102,12 @@ class KioskRoom(QObject):
         self.actions.connect_all({n: do for n, do in doing.items() if n in self._offered})
         self.hall = Hall(self.desk, self.actions, wanted.settings, self._offered, around.sizes)
         self.hall.set_up(wanted.settings, self._report, around.clocks)
+        self.presenter = Presenter(self.desk, self.hall, self.actions, first, around.press)
         self.newsstand = Newsstand(
             wanted,
             around.librarian,
             around.page_jobs.press,
-            self._first_press,
+            self.presenter.first_press,
             around.clocks.monotonic,
         )
         self.keeper = Keeper(wanted.settings, around.clocks, self._is_busy, self)
@@ -141,23 +136,6 @@ class KioskRoom(QObject):
         window.hide()
         for part in (window, self):
             part.deleteLater()
-
-    def _open(self, ready: Ready) -> None:
-        fetched = ready.fetched
-        press = ready.press
-        if self.settings.theme is not self._first.theme:
-            press = self._press(ready, self.settings.theme)
-        self._shown = ready
-        self.desk.articles.take_pictures(fetched.pictures)
-        self.desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
-        self.hall.window.show_paper(fetched.issue.title)
-
-    def _press(self, ready: Ready, theme: Theme) -> Press:
-        fetched = ready.fetched
-        return self._around.press(fetched.issue, fetched.pictures, PAPERS[theme])
-
-    def _first_press(self, issue: Issue, pictures: dict[str, bytes]) -> Press:
-        return self._around.press(issue, pictures, PAPERS[self._first.theme])
 
     def _show_place(self) -> None:
         if self.reading is not None:
@@ -203,7 +181,6 @@ class KioskRoom(QObject):
         desk.issue_wanted.connect(self._bring_place)
         desk.told.connect(lambda sentence, _: hall.window.messages.say(sentence))
         desk.article.closed.connect(desk.article.hide)
-        desk.articles.size_chosen.connect(lambda size: self._choose(text_size=size))
         desk.article.jump_pressed.connect(self._uncover)
         desk.contents.entry_pressed.connect(self._uncover)
         if "read_article" not in self._offered:
@@ -226,8 +203,6 @@ class KioskRoom(QObject):
         self.actions.attach(
             hall.window, page=self.desk.view, article=self.desk.article, shelf=hall.window
         )
-        hall.show_colours(COLOURS[self._first.theme])
-        self._set(self._first)
         hall.window.show_time(self._around.clocks.wall())
         key, _, page = self._wanted.place.rpartition("/")
         if key:
@@ -243,6 +218,9 @@ class KioskRoom(QObject):
     def _touch(self) -> None:
         self.hall.window.show_invitation(is_shown=False)
         self.keeper.touch()
+
+    def _choose(self, **changes: object) -> None:
+        self.presenter.choose(**changes)
 
     def _turn(self, way: Way) -> None:
         self._uncover()
@@ -276,24 +254,6 @@ class KioskRoom(QObject):
         else:
             self.desk.navigator.fit_or_stay()
 
-    def _choose(self, **changes: object) -> None:
-        self._set(replace(self.settings, **changes))  # type: ignore[arg-type]  # names checked by replace
-
-    def _set(self, settings: Settings) -> None:
-        """Have the paper set as a visitor, or the operator, wants it."""
-        before, self.settings = self.settings, settings
-        colours = COLOURS[settings.theme]
-        if before.theme is not settings.theme:
-            self.hall.show_colours(colours)
-        self.desk.show_setting(settings, colours, Motion.FOLD)
-        if before.theme is not settings.theme and self._shown is not None:
-            self.desk.supply.change_press(self._press(self._shown, settings.theme))
-        self.desk.navigator.set_arrangement(settings.arrangement)
-        for theme in COLOURS:
-            self.actions[f"theme_{theme}"].setChecked(theme is settings.theme)
-        for each in Arrangement:
-            self.actions[each].setChecked(each is settings.arrangement)
-
     # Other issues
 
     def _neighbour(self, *, later: bool) -> None:
@@ -317,12 +277,12 @@ class KioskRoom(QObject):
         """Open what was asked for, unless whoever asked has gone meanwhile."""
         if ready.fetched.key == self._awaited:
             self._awaited = ""
-            self._open(ready)
+            self.presenter.open(ready)
 
     def _take_newest(self, ready: Ready) -> None:
         self._home = ready
-        if self._shown is None and not self._awaited:
-            self._open(ready)
+        if self.presenter.shown is None and not self._awaited:
+            self.presenter.open(ready)
         else:
             self.keeper.announce_issue()
 
@@ -343,17 +303,17 @@ class KioskRoom(QObject):
         self._awaited = ""
         self._visit += 1
         self.hall.clear()
-        self._set(self._first)
+        self.presenter.begin_again()
         self.desk.navigator.begin_again()
-        if self._shown is not self._home:
+        if self.presenter.shown is not self._home:
             self._show_home()
         elif self.reading is not None:
             self.desk.show_contents(self.reading)
 
     def _show_home(self) -> None:
-        if self._home is not None and self._shown is not self._home:
+        if self._home is not None and self.presenter.shown is not self._home:
             self.desk.navigator.begin_again()
-            self._open(self._home)
+            self.presenter.open(self._home)
 
     def _turn_by_itself(self) -> None:
         reading = self.reading
@@ -368,7 +328,7 @@ class KioskRoom(QObject):
         if not is_round and other is not None and other.key != self._home_key():
             self._awaited = other.key
             self.newsstand.bring(other)
-        elif self._shown is self._home:
+        elif self.presenter.shown is self._home:
             self.desk.navigator.go(Destination(page=reading.issue.pages[0].label), remember=False)
         else:
             self._show_home()

@@ -26,6 +26,7 @@ from reader.model.key import issue_key
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme as Paper
 from reader.session.kiosk_window import KioskWanted, WindowStatus
+from reader.session.page_form import PageForm
 from reader.session.settings import Language
 
 SETTLE_MS = 800
@@ -108,9 +109,11 @@ class KioskProgram(QObject):
         room.hall.window.fill(screen)
         return room
 
-    def _press(self, issue: Issue, pictures: dict[str, bytes], paper: Paper) -> IssuePress:
+    def _press(
+        self, issue: Issue, pictures: dict[str, bytes], paper: Paper, form: PageForm
+    ) -> IssuePress:
         scans = ScanCase(self._wanted.library, issue_key(issue), self._wanted.scratch / "scans")
-        return IssuePress(issue, pictures, self._faces, paper, scans)
+        return IssuePress(issue, pictures, self._faces, paper, scans, form)
 
     # The screen, which comes and goes
 

@@ -132,7 +132,7 @@ def open_kiosk(
             page_jobs=PageJobs(press=press_jobs, scans=scan_jobs),
             librarian=librarian,
             announcer=announcer,
-            press=lambda issue, pictures, paper: TornPress(),
+            press=lambda *_: TornPress(),
             clocks=clock.clocks(),
         ),
     )

@@ -36,7 +36,7 @@ def _traces(kiosk: Kiosk) -> dict[str, object]:
         "camera": (kiosk.view.desk.fit, kiosk.view.desk.camera),
         "marks": desk.navigator._marks,
         "focus": (kiosk.view._focused, kiosk.view._hovered),
-        "settings": kiosk.room.settings,
+        "settings": kiosk.room.presenter.settings,
         "article": desk.article.isVisible(),
         "panels": [panel.isVisible() for panel in (hall.contents, hall.finding, hall.staff)],
         "strip": desk.strip.isVisible(),

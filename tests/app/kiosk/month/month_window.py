@@ -28,6 +28,9 @@ from tests.app.kiosk.test_fuzz import Monkey
 DAY = 86_400.0
 ACTS = 12
 """What a visitor does."""
+IS_LONG = int(os.environ.get("DAODU_DAYS", "2")) >= 10
+PAUSES = (30, 90, 300) if IS_LONG else (30, 300, 900)
+"""Seconds that pass without a visitor; a day has some eighty visits, or some twenty."""
 STEP_MS = 15
 BEAT_SECONDS = 0.1
 """Beats are told no more often, however fast the clocks run."""
@@ -92,7 +95,7 @@ class Month(QObject):
             self._monkey.go_on(ACTS)
             self._kiosk.pass_by(5)
         for _ in range(4):
-            self._kiosk.pass_by(self._dice.choice((30, 300, 900)))
+            self._kiosk.pass_by(self._dice.choice(PAUSES))
         if self._clock.now - self._dawn >= DAY and self.program.is_idle():
             self._end_day()
 

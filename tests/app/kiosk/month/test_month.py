@@ -35,6 +35,8 @@ DAYS = int(os.environ.get("DAODU_DAYS", "2"))
 EVENING, MORNING = "山城晚报", "海边早报"
 FIRST = datetime.date(2026, 5, 1)
 KEEP = 10
+LONG = 10
+"""Days from which a run is a long one, with many visits a day."""
 PATIENCE = 60.0
 """Seconds in which a new issue is on the screen, however slow this machine is."""
 
@@ -216,9 +218,10 @@ class Month:
                 await asyncio.sleep(0.05)
 
     async def _see_a_day_more(self) -> None:
-        before = len(self.report(1))
-        async with asyncio.timeout(PATIENCE):
-            while len(self.report(1)) < before + 2:
+        """Wait until the window has had its days too, and one that saw the last issue."""
+        days = max(DAYS, len(self.report(1)) + 2)
+        async with asyncio.timeout(PATIENCE * DAYS):
+            while len(self.report(1)) < days:
                 await asyncio.sleep(0.05)
 
     def report(self, screen: int) -> list[dict]:
@@ -260,7 +263,9 @@ def test_a_month_ends_on_the_right_issue_with_nothing_left_over(month: Month) ->
     day = FIRST + datetime.timedelta(days=DAYS - 1)
     assert last["place"] == f"{MORNING}/{day}/01"
     assert len({line["pid"] for line in report}) == 1
-    assert last["pages"] <= first["pages"] * 1.1
+    if DAYS >= LONG:
+        # On the first day of a short run not everything has been opened yet.
+        assert last["pages"] <= first["pages"] * 1.1
     assert (last["threads"], last["files"]) == (first["threads"], first["files"])
     assert month.kills >= DAYS
     with Library.open(month.library, is_read_only=True) as library:

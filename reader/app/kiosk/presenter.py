@@ -1,0 +1,106 @@
+"""Shows the paper as it is set: an issue and a visitor's wishes in, the page in that form out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from reader.app.actions import Actions
+from reader.app.kiosk.hall import Hall
+from reader.app.kiosk.newsstand import Ready
+from reader.app.reading.page_supply import Press
+from reader.app.reading_desk import ReadingDesk
+from reader.app.room import PAPERS
+from reader.app.theme import COLOURS
+from reader.model.issue import Issue
+from reader.paint.palette import Theme as Paper
+from reader.session.choices import Arrangement
+from reader.session.page_form import PageForm, page_form, with_form
+from reader.session.settings import Motion, Settings
+
+MakePress = Callable[[Issue, dict[str, bytes], Paper, PageForm], Press]
+"""Makes the press of an issue, its pictures given, for a paper, typeset or scanned."""
+
+
+class Presenter(QObject):
+    """Knows what is shown and how it is set.
+
+    Attributes:
+        settings: How the paper is set just now.
+        shown: What is shown; None before the first issue.
+    """
+
+    def __init__(
+        self,
+        desk: ReadingDesk,
+        hall: Hall,
+        actions: Actions,
+        first: Settings,
+        make_press: MakePress,
+    ) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._hall = hall
+        self._actions = actions
+        self._first = first
+        self._make_press = make_press
+        self.settings = first
+        self.shown: Ready | None = None
+        hall.show_colours(COLOURS[first.theme])
+        self.set(first)
+        desk.scans.form_chosen.connect(self._choose_form)
+        desk.articles.size_chosen.connect(lambda size: self.choose(text_size=size))
+
+    def first_press(self, issue: Issue, pictures: dict[str, bytes]) -> Press:
+        """Make the press of an issue as the operator has the paper set."""
+        form = page_form(self._first, issue)
+        return self._make_press(issue, pictures, PAPERS[self._first.theme], form)
+
+    def open(self, ready: Ready) -> None:
+        """Show an issue in place of another."""
+        fetched, desk = ready.fetched, self._desk
+        is_first = self.settings == self._first
+        press = ready.press if is_first else self._press(ready, self.settings)
+        self.shown = ready
+        desk.articles.take_pictures(fetched.pictures)
+        desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
+        self._hall.window.show_paper(fetched.issue.title)
+        has_scans = any(page.facsimile is not None for page in fetched.issue.pages)
+        self._hall.buttons.show_scans(is_shown=has_scans)
+
+    def choose(self, **changes: object) -> None:
+        """Follow a visitor's wish."""
+        self.set(replace(self.settings, **changes))  # type: ignore[arg-type]  # names checked by replace
+
+    def begin_again(self) -> None:
+        """Set the paper as the operator wants it."""
+        self.set(self._first)
+
+    def set(self, settings: Settings) -> None:
+        """Have the paper set as a visitor, or the operator, wants it."""
+        before, self.settings = self.settings, settings
+        is_recoloured = before.theme is not settings.theme
+        colours, desk = COLOURS[settings.theme], self._desk
+        if is_recoloured:
+            self._hall.show_colours(colours)
+        desk.show_setting(settings, colours, Motion.FOLD)
+        if self.shown is not None:
+            issue = self.shown.fetched.issue
+            if page_form(before, issue) is not page_form(settings, issue):
+                desk.navigator.show_anew(self._press(self.shown, settings))
+            elif is_recoloured:
+                desk.supply.change_press(self._press(self.shown, settings))
+        desk.navigator.set_arrangement(settings.arrangement)
+        for theme in COLOURS:
+            self._actions[f"theme_{theme}"].setChecked(theme is settings.theme)
+        for each in Arrangement:
+            self._actions[each].setChecked(each is settings.arrangement)
+
+    def _choose_form(self, form: PageForm) -> None:
+        if self.shown is not None:
+            self.set(with_form(self.settings, self.shown.fetched.issue, form))
+
+    def _press(self, ready: Ready, settings: Settings) -> Press:
+        issue, pictures = ready.fetched.issue, ready.fetched.pictures
+        form = page_form(settings, issue)
+        return self._make_press(issue, pictures, PAPERS[settings.theme], form)
