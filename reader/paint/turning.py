@@ -47,6 +47,7 @@ class Sheet:
             bare back (a single page is shown at a time).
         under: Picture of what it lies on; None when that is not ready.
         paper: Colour of the paper.
+        lies_painted: Whether the painter's ground shows the front lying flat already.
     """
 
     place: QRectF
@@ -54,6 +55,7 @@ class Sheet:
     back: QImage | None = None
     under: QImage | None = None
     paper: QColor
+    lies_painted: bool = False
 
 
 def paint_turn(painter: QPainter, sheet: Sheet, hold: Hold) -> None:
@@ -72,16 +74,15 @@ def paint_turn(painter: QPainter, sheet: Sheet, hold: Hold) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     fold = fold_sheet(sheet.place.width(), sheet.place.height(), hold)
     size = (sheet.place.width(), sheet.place.height())
-    if fold is None:
+    # The whole front first: one blit costs less than a clipped one.
+    if not sheet.lies_painted:
         _lay(painter, sheet.front, size)
-    else:
+    if fold is not None:
         _paint_fold(painter, sheet, fold, size)
     painter.restore()
 
 
 def _paint_fold(painter: QPainter, sheet: Sheet, fold: Fold, size: tuple[float, float]) -> None:
-    # The whole front first: one blit costs less than a clipped one.
-    _lay(painter, sheet.front, size)
     painter.save()
     _clip(painter, fold.lifted)
     _lay_beneath(painter, sheet, size)

@@ -110,15 +110,28 @@ def test_a_frame_of_the_turn_takes_at_most_twenty_blits(
         painter.drawImage(wide // 2, 20, picture)
         painter.end()
 
-    def frame_at(share: float) -> float:
-        start = time.perf_counter()
+    def frame_at(share: float) -> tuple[float, float]:
+        start, worked = time.perf_counter(), time.process_time()
         painter = QPainter(screen)
         painter.drawImage(wide // 2 - sheet_wide, 20, picture)
         paint_turn(painter, sheet, Hold(hand_x=share, hand_y=1 - 0.3 * share * (1 - share)))
         painter.end()
-        return time.perf_counter() - start
+        return time.process_time() - worked, time.perf_counter() - start
 
-    frames = sorted(frame_at(at / 60) for at in range(60))
-    p95, ratio = frames[57] * 1000, frames[57] / median(blit)
-    print(f"turn at {wide}×{high}: p95 {p95:.1f} ms, {ratio:.1f} times a blit")  # noqa: T201
+    def blit_time() -> float:
+        start = time.process_time()
+        blit()
+        return time.process_time() - start
+
+    blit()
+    blits = statistics.median(blit_time() for _ in range(ROUNDS))
+    frame_at(0.5)
+    frames = [frame_at(at / 60) for at in range(60)]
+    # The work of all threads: what else the machine does at the time is not in it.
+    worked, took = (sorted(each)[57] for each in zip(*frames, strict=True))
+    ratio = worked / blits
+    print(  # noqa: T201
+        f"turn at {wide}×{high}: p95 {took * 1000:.1f} ms on the clock,"
+        f" {worked * 1000:.1f} ms of work, {ratio:.1f} times a blit"
+    )
     assert ratio <= MOST_OF_BLIT

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -18,12 +17,12 @@ from typing_extensions import override
 
 from reader.app.reading.desk_paint import Mark, draw_marks, draw_sheet, link_marks
 from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.still import Still
 from reader.app.reading.turn_paint import Motion, paint_sheet_in_air
 from reader.app.reading.turner import Turner
 from reader.app.reading.wants import wants_of
 from reader.app.theme import Colours
 from reader.layout.frame import Link, LinkKind, Rect
-from reader.session.camera import Camera
 from reader.session.choices import Fit
 from reader.session.desk import Desk
 from reader.session.opening import Leaf
@@ -78,7 +77,7 @@ class PageView(QWidget):
         self._is_dragging = False
         self._wheel = 0
         self._stop: Stop | None = None
-        self._still: tuple[Camera, QPixmap] | None = None
+        self._still = Still()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._want)
         self._click = QTimer(self, singleShot=True)
@@ -163,7 +162,7 @@ class PageView(QWidget):
         self.camera_moved.emit()
 
     def _refresh(self) -> None:
-        self._still = None
+        self._still.forget(self._desk.camera)
         self._want()
         self.update()
 
@@ -283,25 +282,14 @@ class PageView(QWidget):
         painter = QPainter(self)
         turn = self._turner.turn
         if turn is None:
-            self._still = None
+            self._still.forget(self._desk.camera)
             self._paint_desk(painter)
         else:
-            painter.drawPixmap(0, 0, self._still_desk())
+            self._still.lay(painter, self, self._desk.camera, self._paint_desk)
             motion = Motion(turn=turn, is_slide=self._turner.style is Style.SLIDE)
             paper = QColor(self._colours.paper)
             paint_sheet_in_air(painter, self._desk, motion, self._supply.whole, paper)
         painter.end()
-
-    def _still_desk(self) -> QPixmap:
-        """Return the desk under a sheet in the air; painted once while the eye rests."""
-        if self._still is None or self._still[0] != self._desk.camera:
-            pixmap = QPixmap(self.size() * self.devicePixelRatioF())
-            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            painter = QPainter(pixmap)
-            self._paint_desk(painter)
-            painter.end()
-            self._still = (self._desk.camera, pixmap)
-        return self._still[1]
 
     def _paint_desk(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(self._colours.desk))

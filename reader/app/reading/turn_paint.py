@@ -88,7 +88,7 @@ def paint_sheet_in_air(
     """Paint the sheet that is turned over the sheets that lie on the desk.
 
     Args:
-        painter: In the view's logical pixels.
+        painter: In the view's logical pixels; what lies on the desk is painted already.
         desk: What lies on the desk.
         motion: The turn.
         print_of: The pictures; a page not ready yet is shown as bare paper.
@@ -105,6 +105,7 @@ def paint_sheet_in_air(
         back=_image(sides.back, print_of, paper),
         under=_image(sides.under, print_of, paper),
         paper=paper,
+        lies_painted=desk.now is not None and sides.front in desk.now.leaves,
     )
     paint = paint_slide if motion.is_slide else paint_turn
     paint(painter, sheet, sides.hold)
