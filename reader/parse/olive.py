@@ -32,6 +32,7 @@ from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.mirror_zones import Extent, extent_of, zone_of
 from reader.parse.olive_text import OliveText, read_olive_text
+from reader.parse.word_files import keep_words, word_at
 
 _TOC = "TOC.xml"
 _TOC_MARK = re.compile(rb"<Xmd_toc[\s>]", re.IGNORECASE)
@@ -198,6 +199,7 @@ def _printed(making: _Making, page: "etree._Element", label: str, number: int) -
             section="" if name == "None" else name,
             articles=articles,
             facsimile=Facsimile(path=pdf) if pdf else None,
+            words=_keep_words(making, label, texts, extent),
         ),
         language=language_of(words) if is_chinese else making.language or "und",
         where=_TOC,
@@ -231,6 +233,20 @@ def _extent(
         what = "The size of the page is not known; zones are fractions of the outermost corners."
         making.doubts.append(Doubt(where=label, what=what))
     return extent
+
+
+def _keep_words(
+    making: _Making, label: str, texts: dict[str, OliveText], extent: Extent | None
+) -> str:
+    """Keep where the words of a page stand; they are not known without its size."""
+    words = []
+    for text, box in [placed for read in texts.values() for placed in read.words]:
+        xs, ys = zip(*box, strict=True)
+        place = (min(xs), min(ys), max(xs), max(ys))
+        word = word_at(text, place, extent) if extent is not None else None
+        if word is not None:
+            words.append(word)
+    return keep_words(making.files.files, label, words)
 
 
 def _article(making: _Making, entity_id: str, text: OliveText, extent: Extent | None) -> Article:

@@ -38,10 +38,12 @@ class OliveText:
     Attributes:
         parts: In order.
         boxes: Where its pieces stand, in the units of the file.
+        words: Its words, or lines where words have no place, and where they stand.
     """
 
     parts: tuple[OlivePart, ...]
     boxes: tuple[Corners, ...]
+    words: tuple[tuple[str, Corners], ...] = ()
 
 
 @dataclass(slots=True)
@@ -94,6 +96,7 @@ def read_olive_text(root: "etree._Element") -> OliveText:
     """
     parts: list[OlivePart] = []
     boxes: list[Corners] = []
+    words: list[tuple[str, Corners]] = []
     for element in root:
         primitives = list(all_named(element, "Primitive"))[:_MOST_PRIMITIVES]
         gathering = _Paragraphs()
@@ -102,10 +105,11 @@ def read_olive_text(root: "etree._Element") -> OliveText:
             if box:
                 boxes.append(box)
             _gather(primitive, gathering)
+            words += _placed_words(primitive)
         gathering.begin()
         if gathering.done:
             parts.append(OlivePart(role=name_of(element), paragraphs=tuple(gathering.done)))
-    return OliveText(parts=tuple(parts), boxes=tuple(boxes))
+    return OliveText(parts=tuple(parts), boxes=tuple(boxes), words=tuple(words))
 
 
 def _gather(primitive: "etree._Element", gathering: _Paragraphs) -> None:
@@ -122,6 +126,23 @@ def _gather(primitive: "etree._Element", gathering: _Paragraphs) -> None:
             gathering.add(text, is_spaced=is_spaced)
         elif "S" in element.get("P", "").upper():
             gathering.begin()
+
+
+def _placed_words(primitive: "etree._Element") -> Iterator[tuple[str, Corners]]:
+    """Yield the words of a piece that have a place; of a line, those that have none together."""
+    line: Corners = ()
+    unplaced: list[str] = []
+    for kind, element in (*_marks(primitive), ("L", None)):
+        box = read_corners(element.get("BOX", "")) if element is not None else ()
+        text = (element.text or "").strip() if element is not None else ""
+        if kind == "L":
+            if line and unplaced:
+                yield " ".join(unplaced), line
+            line, unplaced = box, []
+        elif kind != "QW" and text and box:
+            yield text, box
+        elif kind != "QW" and text:
+            unplaced.append(text)
 
 
 def _marks(primitive: "etree._Element") -> Iterator[tuple[str, "etree._Element"]]:

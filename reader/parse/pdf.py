@@ -16,7 +16,7 @@ from reader.errors import SourceError
 from reader.model.article import Article
 from reader.model.doubt import Doubt
 from reader.model.issue import Digest, Facsimile, Page
-from reader.model.printed import PrintedIssue, PrintedPage
+from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
 from reader.notation.masthead import read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
@@ -29,6 +29,7 @@ from reader.parse.lines import Unit
 from reader.parse.mirror_files import read_file
 from reader.parse.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.pdf_page import ReadSheet, read_sheet
+from reader.parse.word_files import keep_words
 
 _LARGEST = 512 * 1024 * 1024
 """Bytes; an issue of 48 pages for print is below 300 MB."""
@@ -119,6 +120,9 @@ def _read_files(files: tuple[Path, ...]) -> PrintedIssue:
     pages: list[PrintedPage] = []
     doubts: list[Doubt] = []
     held = {f"images/{n:02}-page.pdf": file for n, file in enumerate(files, 1)}
+    kept: dict[str, FileBytes] = {
+        path: functools.partial(read_file, file) for path, file in held.items()
+    }
     for path, file in held.items():
         told = read_file_name(file.stem)
         document = _open(file)
@@ -136,19 +140,19 @@ def _read_files(files: tuple[Path, ...]) -> PrintedIssue:
                 has_name=bool(told.label) and len(document) == 1,
                 taken=tuple(page.page.label for page in pages),
             )
-            printed, found = _read_sheet(document, sheet)
+            printed, found = _read_sheet(document, sheet, kept)
             pages.append(printed)
             doubts.extend(found)
         document.close()
     return PrintedIssue(
         pages=tuple(pages),
         doubts=tuple(doubts),
-        files={path: functools.partial(read_file, file) for path, file in held.items()},
+        files=kept,
     )
 
 
 def _read_sheet(
-    document: pypdfium2.PdfDocument, sheet: _Sheet
+    document: pypdfium2.PdfDocument, sheet: _Sheet, kept: dict[str, FileBytes]
 ) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     where = f"{sheet.source}, page {sheet.sheet + 1}"
     page = Page(
@@ -166,7 +170,9 @@ def _read_sheet(
     if read is None:
         what = "The page has no text layer; it was taken in as a picture only."
         return printed, (Doubt(where=where, what=what),)
-    return _with_text(printed, read, sheet)
+    printed, doubts = _with_text(printed, read, sheet)
+    words = keep_words(kept, printed.page.label, read.words())
+    return replace(printed, page=replace(printed.page, words=words)), doubts
 
 
 def _with_text(

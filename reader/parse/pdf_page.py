@@ -1,10 +1,13 @@
 """A page of a PDF → what its edges say, its 导读, and its articles with their zones."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
+from reader.model.word import Word
 from reader.model.zone import Zone
+from reader.parse.mirror_zones import Extent
 from reader.parse.pdf_articles import ArticleGatherer, Gathered, PdfDraft
 from reader.parse.pdf_edges import Edges, take_edges
 from reader.parse.pdf_lines import TextLine
@@ -21,6 +24,7 @@ from reader.parse.pdf_style import Style, read_style
 from reader.parse.pdf_tables import find_tables
 from reader.parse.pdf_text import PageFrame, read_lines
 from reader.parse.sheet_box import Box
+from reader.parse.word_files import word_at
 
 _INSIDE = 0.8
 _FEWEST_INSET_LINES = 2
@@ -36,6 +40,7 @@ class ReadSheet:
         text: All of its text, for its script.
         frame: The sheet.
         is_turned: Whether its lines run downwards.
+        lines: All of its lines, where they stand.
     """
 
     edges: Edges
@@ -43,6 +48,21 @@ class ReadSheet:
     text: str
     frame: PageFrame
     is_turned: bool
+    lines: tuple[TextLine, ...]
+
+    def words(self) -> Iterator[Word]:
+        """Yield the lines as boxes on the page; characters share the box of their line."""
+        extent = Extent(width=1, height=1)
+        for line in self.lines:
+            box, frame = line.box, self.frame
+            corners = [
+                frame.shown(x / frame.width, y / frame.height)
+                for x, y in ((box.left, box.top), (box.right, box.bottom))
+            ]
+            (x1, x2), (y1, y2) = (sorted(side) for side in zip(*corners, strict=True))
+            word = word_at(line.text, (x1, y1, x2, y2), extent)
+            if word is not None:
+                yield word
 
     def zones(self, draft: PdfDraft) -> tuple[Zone, ...]:
         """Return where an article stands, in fractions of the page."""
@@ -80,6 +100,7 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
         text="".join(line.text for line in lines),
         frame=frame,
         is_turned=is_turned,
+        lines=lines,
     )
 
 

@@ -13,6 +13,7 @@ from reader.model.article import Article, Paragraph
 from reader.model.issue import Facsimile, Issue
 from reader.model.jump import JumpKind, JumpState
 from reader.model.printed import PrintedIssue
+from reader.notation.word_boxes import read_word_boxes
 from reader.parse.registry import read_source
 from tests.parse.founder_mirror import PDF, put
 from tests.parse.test_mirror_damage import check, damaged
@@ -185,3 +186,21 @@ def test_damaged_files_give_an_issue_or_a_refusal(tmp_path: Path) -> None:
         count += check(root)
         file.write_bytes(sound)
     assert count >= 0.7 * COUNT
+
+
+def test_words_keep_their_places_and_lines_theirs(tmp_path: Path) -> None:
+    write_olive(tmp_path)
+    content = (
+        '<Content><Primitive BOX="0 1000 500 2000"><L BOX="0 1000 500 1100"/>'
+        '<W BOX="0 1000 100 1100">Neige</W><L BOX="0 1200 250 1300"/><W>sur</W><W>tout</W>'
+        "</Primitive></Content>"
+    )
+    put(tmp_path, "Document/1/Ar00101.xml", text_of("Ar00101", content), "cp1252")
+    (printed,) = read_source(tmp_path)
+    assert isinstance(printed, PrintedIssue)
+    words = read_word_boxes(printed.files[printed.pages[0].page.words]())
+    found = {word.text: word for word in words}
+    assert (found["Neige"].right, found["Neige"].top) == (0.1, 0.5)
+    assert (found["sur tout"].right, found["sur tout"].bottom) == (0.25, 0.65)
+    # A line without words is no word, and the headline's stands on its own line.
+    assert {"LE PONT"} < set(found)

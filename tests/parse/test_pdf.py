@@ -12,8 +12,11 @@ from click.testing import CliRunner
 
 from reader.cli.main import daodu
 from reader.errors import SourceError
+from reader.layout.weaving import weave
+from reader.model.article import Crosshead, Paragraph
 from reader.model.dating import DateStatus
 from reader.model.printed import CollatedIssue
+from reader.notation.word_boxes import read_word_boxes
 from reader.parse.pdf import read
 from reader.parse.pdf_text import PageFrame, read_lines
 from reader.session.intake import readings
@@ -85,6 +88,25 @@ def test_each_page_shows_its_sheet_and_articles_their_place(printed):
     (path,) = {page.facsimile.path for page in collated.issue.pages}
     assert collated.files[path]() == printed.read_bytes()
     assert all(article.zones for page in collated.issue.pages for article in page.articles)
+
+
+def test_the_text_of_every_article_is_found_on_the_page(printed):
+    collated = one(printed)
+    for page in collated.issue.pages:
+        words = read_word_boxes(collated.files[page.words]())
+        threads = weave(page, words)
+        found = sum(
+            sum(map(str.isalnum, words[t.word].text[t.start : t.end]))
+            for t in threads
+            if t.source.field == "block"
+        )
+        written = "".join(
+            block.text
+            for article in page.articles
+            for block in article.blocks
+            if isinstance(block, Paragraph | Crosshead)
+        )
+        assert found >= 0.98 * sum(map(str.isalnum, written))
 
 
 def test_pages_without_text_are_pictures_and_say_so(tmp_path):
