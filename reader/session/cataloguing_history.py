@@ -21,7 +21,8 @@ class Change:
         made: When, UTC.
         person: Who.
         what: A phrase.
-        said: What became of the one record that is asked about; the phrase when all are.
+        fields: Of the one record that is asked about, what changed: name,
+            former and later text; nothing when all records are asked about.
         count: How many records it altered.
         is_undone: Whether it does not stand any more.
         undone_by: Who undid it; empty while it stands.
@@ -30,7 +31,7 @@ class Change:
     made: datetime.datetime
     person: str
     what: str
-    said: str
+    fields: tuple[tuple[str, str, str], ...]
     count: int
     is_undone: bool
     undone_by: str = ""
@@ -42,24 +43,19 @@ def history_of(
     """Return the newest changes of a record or, when the subject is None, of all."""
     found = []
     for edit in cataloguing.history(library, subject, key, limit):
-        said = edit.what
-        if subject is not None:
-            altered = (
-                one
-                for one in cataloguing.alterations(library, edit)
-                if (one.subject, one.key) == (subject, key)
-            )
-            said = "；".join(
-                f"{name}: {former or '—'} → {later or '—'}"
-                for one in altered
-                for name, former, later in changed_fields(one)
-            )
+        altered = cataloguing.alterations(library, edit) if subject is not None else ()
+        fields = tuple(
+            field
+            for one in altered
+            if (one.subject, one.key) == (subject, key)
+            for field in changed_fields(one)
+        )
         found.append(
             Change(
                 made=edit.made,
                 person=edit.person,
                 what=edit.what,
-                said=said or edit.what,
+                fields=fields,
                 count=edit.count,
                 is_undone=edit.undone is not None,
                 undone_by=edit.undone_by,

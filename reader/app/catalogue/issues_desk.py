@@ -154,6 +154,15 @@ class IssuesDesk(QObject):
         )
         self._clerk.ask(question, partial(self._write_details, issue))
 
+    def _said(self, change: Change) -> str:
+        """Say what a person changed of an issue."""
+        fields = "；".join(
+            f"{_field(name)}: {former or '—'} → {later or '—'}"
+            for name, former, later in change.fields
+        )
+        undone = self.tr(" (undone)") if change.is_undone else ""
+        return f"{change.made:%Y-%m-%d %H:%M}  {change.person}  {fields or change.what}{undone}"
+
     def _write_details(self, issue: CataloguedIssue, changes: tuple[Change, ...]) -> None:
         if self.widget.current_key() != issue.holding.key:
             return
@@ -166,17 +175,18 @@ class IssuesDesk(QObject):
                 suggestion.dating.evidence,
             )
         parts += _list(self.tr("To be looked at"), issue_remarks(issue))
-        lines = [
-            f"{change.made:%Y-%m-%d %H:%M}  {change.person}  {change.said}"
-            + (self.tr(" (undone)") if change.is_undone else "")
-            for change in changes
-        ]
-        parts += _list(self.tr("Who changed what"), lines)
+        parts += _list(self.tr("Who changed what"), tuple(map(self._said, changes)), is_rule=False)
         self.widget.details.setHtml("".join(parts))
 
 
-def _list(heading: str, sentences: Sequence[str]) -> list[str]:
+def _field(name: str) -> str:
+    return column_name(Column(name)) if name in tuple(Column) else name
+
+
+def _list(heading: str, sentences: Sequence[str], *, is_rule: bool = True) -> list[str]:
+    """Write a list of sentences, those of the catalogue's rules in the window's language."""
     if not sentences:
         return []
-    items = "".join(f"<li>{escape(reword(sentence))}</li>" for sentence in sentences)
+    told = map(reword, sentences) if is_rule else sentences
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in told)
     return [f"<h4>{escape(heading)}</h4><ul>{items}</ul>"]

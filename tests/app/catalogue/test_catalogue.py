@@ -187,7 +187,7 @@ def test_details_say_who_changed_what(
     desk.issues.widget.go_to(held[0])
     desk.issues.widget.go_to(held[1])
     details = desk.issues.widget.details
-    qtbot.waitUntil(lambda: "remarks: — → 缺角" in details.toPlainText())
+    qtbot.waitUntil(lambda: "备注: — → 缺角" in details.toPlainText())
 
 
 def test_a_gap_is_given_a_reason_in_place(
