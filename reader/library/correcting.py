@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.library import binding
 from reader.library.binding import text
-from reader.library.notes_moved import reanchor_notes, reanchor_position
+from reader.library.notes_moved import carry_notes, carry_position
 from reader.library.rebuilding import catalogued_issue
 from reader.library.shelf import find_row
 from reader.library.storing import replace_pages
@@ -31,6 +31,13 @@ def read_page(connection: sqlite3.Connection, key: str, label: str) -> str | Non
     return None if page is None else write_page(page)
 
 
+def held_pages(connection: sqlite3.Connection, key: str) -> tuple[Page, ...]:
+    """Read all pages of an issue that is held."""
+    row = find_row(connection, key)
+    assert row is not None, "it is held"
+    return catalogued_issue(connection, row).pages
+
+
 def put_pages(connection: sqlite3.Connection, key: str, pages: Mapping[str, str]) -> None:
     """Write pages of an issue that is held, and remember what its source gave.
 
@@ -47,8 +54,8 @@ def put_pages(connection: sqlite3.Connection, key: str, pages: Mapping[str, str]
         former, pages=tuple(read.get(page.label, page) for page in former.pages)
     )
     replace_pages(connection, key, row, former, issue)
-    reanchor_notes(connection, key, former, issue)
-    reanchor_position(connection, key, former, issue)
+    carry_notes(connection, key, former, issue)
+    carry_position(connection, key, former, issue)
     _remember(connection, key, former, issue)
 
 

@@ -8,6 +8,7 @@ import sqlite3
 
 from reader.library import notes
 from reader.library.anchoring import reanchor, reanchor_locus
+from reader.library.carrying import carry
 from reader.model.issue import Issue
 from reader.model.note import Note
 
@@ -44,3 +45,29 @@ def reanchor_position(
         return False
     notes.write_position(connection, dataclasses.replace(position, locus=locus))
     return True
+
+
+def carry_notes(connection: sqlite3.Connection, key: str, former: Issue, issue: Issue) -> None:
+    """Carry the notes on an issue along through a correction by hand."""
+    for note in notes.read_notes(connection, key):
+        found = None if note.locus is None else carry(note.locus, former, issue)
+        if found is not None:
+            page, locus = found
+            carried = dataclasses.replace(note, page=page, locus=locus, is_detached=False)
+        else:
+            carried = reanchor(note, former, issue)
+        if carried != note:
+            notes.write_note(connection, carried)
+
+
+def carry_position(connection: sqlite3.Connection, key: str, former: Issue, issue: Issue) -> None:
+    """Carry along where the reader stopped."""
+    position = notes.read_position(connection, key)
+    if position is None or position.locus is None:
+        return
+    found = carry(position.locus, former, issue)
+    if found is None:
+        reanchor_position(connection, key, former, issue)
+    elif found != (position.page, position.locus):
+        page, locus = found
+        notes.write_position(connection, dataclasses.replace(position, page=page, locus=locus))
