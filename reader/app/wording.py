@@ -286,6 +286,25 @@ def take_out() -> str:
     return translate("Wording", "Take Out")
 
 
+def asks_to_give_up(key: str) -> str:
+    """Ask whether a source is to be taken in over what was corrected by hand."""
+    sentence = translate(
+        "Wording",
+        "%1 was corrected by hand, and its source now reads differently. Which is to be kept?",
+    )
+    return sentence.replace("%1", key_name(key))
+
+
+def keep_corrections() -> str:
+    """Name the button that keeps what was corrected by hand."""
+    return translate("Wording", "Keep the corrections")
+
+
+def give_up_corrections() -> str:
+    """Name the button that takes the source in all the same."""
+    return translate("Wording", "Take the source in instead")
+
+
 def found(words: str, count: int, *, is_all: bool = True) -> str:
     """Tell how many places were found; nothing while no words are given."""
     if not words.strip():

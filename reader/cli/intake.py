@@ -35,6 +35,7 @@ from reader.model.plain import PlainValue, issue_to_plain
 from reader.model.printed import CollatedIssue
 from reader.parse.issue_folder import folder_meant
 from reader.session.accession import list_parts, take_in_parts
+from reader.session.giving_up import GivingUp
 from reader.session.intake import Stated, readings
 from reader.session.reports import Refused, Step, TakenIn
 
@@ -62,16 +63,27 @@ _path = click.Path(path_type=Path)
 @click.argument("paths", nargs=-1, required=True, type=_path)
 @click.option("--title", default="", help="Name of the paper, whatever the source says.")
 @click.option("--date", "day", type=_Day(), help="Day of issue, whatever the source says.")
+@click.option(
+    "--give-up-corrections",
+    "gives_up",
+    is_flag=True,
+    help="Take in even in place of what was corrected by hand.",
+)
 @click.pass_obj
 def import_sources(
-    options: Options, paths: tuple[Path, ...], title: str, day: datetime.date | None
+    options: Options,
+    paths: tuple[Path, ...],
+    title: str,
+    day: datetime.date | None,
+    *,
+    gives_up: bool,
 ) -> None:
     """Take newspapers into the library.
 
     PATH is a text file, a folder of them, an issue folder, an .epaper file, a
     saved site, a METS/ALTO or Olive package, a PDF, or a folder of many of
     these. What was taken in before is not read again, so an import that was
-    stopped goes on where it stopped.
+    stopped goes on where it stopped. What was corrected by hand stays so.
     """
     parts = list_parts(paths)
     with (
@@ -80,7 +92,8 @@ def import_sources(
         _progress(len(parts)) as advance,
     ):
         _back_up(library)
-        steps = take_in_parts(library, parts, Stated(title=title, date=day))
+        holdings = GivingUp(library) if gives_up else library
+        steps = take_in_parts(holdings, parts, Stated(title=title, date=day))
         with contextlib.closing(steps):
             is_whole = _take_in(steps, advance, stop)
     if not is_whole:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.collate.issue import collate
-from reader.errors import LibraryError, ReaderError, SourceError
+from reader.errors import CorrectedError, LibraryError, ReaderError, SourceError
 from reader.library.changes import Accession
 from reader.model.dating import DateStatus, Dating
 from reader.model.printed import CollatedIssue, PrintedIssue
@@ -127,4 +127,5 @@ def refused(path: Path, refusal: ReaderError) -> Refused:
         refusal: Why; the library's own failures have a cause.
     """
     failure = refusal if isinstance(refusal, LibraryError) and refusal.__cause__ else None
-    return Refused(path=path, reason=str(refusal), failure=failure)
+    corrected = refusal.key if isinstance(refusal, CorrectedError) else ""
+    return Refused(path=path, reason=str(refusal), failure=failure, corrected=corrected)

@@ -37,11 +37,14 @@ class Refused:
         reason: One sentence, fit to show.
         failure: What the library itself failed with, such as a full disk; None
             when the source is at fault.
+        corrected: Key of the issue whose corrections by hand would be lost;
+            empty when it was refused for another reason.
     """
 
     path: Path
     reason: str
     failure: LibraryError | None = None
+    corrected: str = ""
 
 
 Report = TakenIn | Refused

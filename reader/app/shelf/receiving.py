@@ -11,6 +11,7 @@ from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.library.changes import Changes
 from reader.library.library import Library
+from reader.session.giving_up import GivingUp
 from reader.session.reports import Refused, Step, TakenIn
 
 
@@ -36,7 +37,7 @@ class Receiving(QObject):
         super().__init__()
         self._counter = counter
         self._announcer = announcer
-        self._sources: list[Path] = []
+        self._sources: list[tuple[Path, bool]] = []
         self._steps: Generator[Step, None, None] | None = None
         self._is_busy = False
         self._is_stopped = False
@@ -49,9 +50,14 @@ class Receiving(QObject):
         """Whether something is being taken in."""
         return self._is_busy
 
-    def receive(self, paths: tuple[Path, ...]) -> None:
-        """Take sources in, after those that wait already."""
-        self._sources += paths
+    def receive(self, paths: tuple[Path, ...], *, gives_up_corrections: bool = False) -> None:
+        """Take sources in, after those that wait already.
+
+        Args:
+            paths: The sources.
+            gives_up_corrections: Take them in even over what was corrected by hand.
+        """
+        self._sources += [(path, gives_up_corrections) for path in paths]
         if paths:
             self.begun.emit(len(self._sources))
         if self._sources and not self._is_busy:
@@ -70,8 +76,9 @@ class Receiving(QObject):
 
     def _begin(self) -> None:
         self._is_busy, self._is_stopped = True, False
-        self._path = path = self._sources.pop(0)
-        self._counter.ask(partial(_steps, path=path), self._take_up, refused=self._give_up)
+        self._path, gives_up = self._sources.pop(0)
+        question = partial(_steps, path=self._path, gives_up=gives_up)
+        self._counter.ask(question, self._take_up, refused=self._give_up)
 
     def _take_up(self, steps: Generator[Step, None, None]) -> None:
         self._steps = steps
@@ -122,7 +129,8 @@ class Receiving(QObject):
         self.reported.emit(report)
 
 
-def _steps(library: Library, path: Path) -> Generator[Step, None, None]:
+def _steps(library: Library, path: Path, *, gives_up: bool) -> Generator[Step, None, None]:
     from reader.session.accession import list_parts, take_in_parts  # noqa: PLC0415 (0.5 s to load, which no start waits for)
 
-    return take_in_parts(library, list_parts((path,)))
+    holdings = GivingUp(library) if gives_up else library
+    return take_in_parts(holdings, list_parts((path,)))

@@ -14,7 +14,7 @@ from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.receiving import Receiving
 from reader.app.shelf.shelf_view import ShelfView
 from reader.library.changes import Changes, Removed
-from reader.session.reports import TakenIn
+from reader.session.reports import Refused, TakenIn
 from reader.session.shelf import read_shelf
 
 
@@ -127,8 +127,24 @@ class ShelfDesk(QObject):
         self._librarian.ask(lambda library: library.restore_issue(removed), self._announcer.tell)
 
     def _tell_refusal(self, report: object) -> None:
-        if not isinstance(report, TakenIn) and not self._view.isVisible():
+        if isinstance(report, Refused) and report.corrected:
+            self._ask_to_give_up(report)
+        elif not isinstance(report, TakenIn) and not self._view.isVisible():
             self.told.emit(getattr(report, "reason", ""), None)
+
+    def _ask_to_give_up(self, report: Refused) -> None:
+        """Ask whether a source is to be taken in over what was corrected by hand."""
+        box = QMessageBox(self._view.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(wording.asks_to_give_up(report.corrected))
+        keep = box.addButton(wording.keep_corrections(), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(wording.give_up_corrections(), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(keep)
+        box.accepted.connect(
+            lambda: self._receiving.receive((report.path,), gives_up_corrections=True)
+        )
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def _end(self, key: str) -> None:
         self._view.receiving.end()
