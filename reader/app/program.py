@@ -12,7 +12,7 @@ from reader.app.counter import Counter
 from reader.app.frontispiece import keep_front, looks
 from reader.app.jobs import Jobs, PageJobs
 from reader.app.language import Interpreter
-from reader.app.librarian import Librarian
+from reader.app.librarian import Fetched, Librarian
 from reader.app.memory import give_back_pictures
 from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
@@ -26,8 +26,6 @@ from reader.app.upkeep import Upkeep
 from reader.app.wanted import Wanted
 from reader.app.window import ReadingWindow
 from reader.library.library import Library
-from reader.model.issue import Issue
-from reader.model.key import issue_key
 from reader.paint.faces import QtTypefaces, load_faces
 from reader.paint.palette import Theme as Paper
 from reader.resources import sample_issues
@@ -155,12 +153,10 @@ class Program(QObject):
             self._librarian.fetch(reading.key, reading.place())
         self.room.actions["settings"].trigger()
 
-    def _press(
-        self, issue: Issue, pictures: dict[str, bytes], paper: Paper, form: PageForm
-    ) -> IssuePress:
+    def _press(self, fetched: Fetched, paper: Paper, form: PageForm) -> IssuePress:
         folder = self._wanted.covers.parent / "scans"
-        scans = ScanCase(self._wanted.library, issue_key(issue), folder)
-        return IssuePress(issue, pictures, self._faces, paper, scans, form)
+        scans = ScanCase(self._wanted.library, fetched.key, folder)
+        return IssuePress(fetched.issue, fetched.pictures, self._faces, paper, scans, form)
 
     def _keep(self, settings: Settings) -> None:
         if settings.font != self._settings.font:

@@ -129,15 +129,15 @@ class Room(QObject):
 
     def _press(self, paper: Paper) -> Press:
         assert self._fetched is not None
-        issue = self._fetched.issue
-        form = page_form(self.settings, issue)
-        return self._around.press(issue, self._fetched.pictures, paper, form)
+        form = page_form(self.settings, self._fetched.issue)
+        return self._around.press(self._fetched, paper, form)
 
     def _white_press(self) -> Press | None:
         return self._press(Paper.PRINT) if self._fetched is not None else None
 
-    def _cover_press(self, issue: Issue, pictures: dict[str, bytes]) -> Press:
-        return self._around.press(issue, pictures, Paper.PAPER, page_form(self.settings, issue))
+    def _cover_press(self, fetched: Fetched) -> Press:
+        form = page_form(self.settings, fetched.issue)
+        return self._around.press(fetched, Paper.PAPER, form)
 
     def _show_moved(self, reading: Reading) -> None:
         page = reading.issue.page(reading.leaf.page)

@@ -7,11 +7,10 @@ from pathlib import Path
 from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.app.jobs import PageJobs
-from reader.app.librarian import Librarian
+from reader.app.librarian import Fetched, Librarian
 from reader.app.reading.page_supply import Press
 from reader.app.shelf.receiving import Receiving
 from reader.app.window import ReadingWindow
-from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.page_form import PageForm
 
@@ -29,8 +28,7 @@ class Surroundings:
         librarian: Asks the library.
         receiving: Takes sources in.
         catalogue: Asks the library for the cataloguer, whose long questions hold no reader up.
-        press: Makes the press of an issue, its pictures given, for a paper and
-            a form of its pages.
+        press: Makes the press of an issue for a paper and a form of its pages.
         covers: Folder in which covers are kept.
     """
 
@@ -42,5 +40,5 @@ class Surroundings:
     librarian: Librarian
     receiving: Receiving
     catalogue: Counter
-    press: Callable[[Issue, dict[str, bytes], Paper, PageForm], Press]
+    press: Callable[[Fetched, Paper, PageForm], Press]
     covers: Path

@@ -110,7 +110,7 @@ def test_another_language_does_not_stop_the_taking_in(
 ) -> None:
     is_read = threading.Event()
 
-    def read_slowly(library: Library, path: Path) -> Generator[Step, None, None]:
+    def read_slowly(library: Library, path: Path, *, gives_up: bool) -> Generator[Step, None, None]:
         is_read.wait(20)
         yield Step(path=path, reports=(), done=3, total=3)
 

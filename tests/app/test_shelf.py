@@ -1,5 +1,6 @@
 """The shelf: issues seen, taken in, taken out, put back."""
 
+import shutil
 import threading
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -20,6 +21,8 @@ from reader.parse.registry import Part
 from reader.resources import sample_issues
 from reader.session.accession import list_parts
 from reader.session.choices import Arrangement
+from reader.session.correcting import keep_correction
+from reader.session.correcting_blocks import join_blocks
 from reader.session.reports import Refused, Step
 from reader.session.settings import Settings
 from reader.session.shelf import ShelfLine
@@ -171,7 +174,7 @@ def test_an_issue_pressed_in_the_calendar_opens(qtbot: QtBot, enter: Enter) -> N
 def test_a_library_that_refuses_ends_the_taking_in(
     qtbot: QtBot, enter: Enter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(library: Library, path: Path) -> None:
+    def refuse(library: Library, path: Path, *, gives_up: bool) -> None:
         raise ReaderError("The library is locked.")
 
     monkeypatch.setattr("reader.app.shelf.receiving._steps", refuse)
@@ -188,7 +191,7 @@ def test_a_bookmark_does_not_wait_for_a_source_that_takes_long_to_read(
     is_read = threading.Event()
     is_begun = threading.Event()
 
-    def read_slowly(library: Library, path: Path) -> Generator[Step, None, None]:
+    def read_slowly(library: Library, path: Path, *, gives_up: bool) -> Generator[Step, None, None]:
         is_begun.set()
         is_read.wait(20)
         yield Step(path=path, reports=(), done=1, total=1)
@@ -228,3 +231,34 @@ def test_stopping_before_the_parts_are_listed_stops(
         may_list.set()
     assert reports == []
     assert not receiving.is_busy
+
+
+def test_a_source_that_reads_otherwise_than_corrected_asks_before_it_is_taken_in(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, library_path: Path
+) -> None:
+    folder = tmp_path / "澜江日报"
+    (sample,) = [path for path in sorted(sample_issues().glob("*/*")) if path.name == "2026-05-15"]
+    shutil.copytree(sample, folder)
+    opened = enter(SINGLE)
+    receiving = opened.room.shelf_desk._receiving
+    with qtbot.waitSignal(receiving.ended, timeout=20000) as ended:
+        opened.room.shelf_desk.receive((folder,))
+    key = ended.args[0]
+    with Library.open(library_path) as library:
+        issue = library.issue(key)
+        article = next(one for one in issue.pages[0].articles if len(one.blocks) > 1)
+        corrected = join_blocks(issue, article.id, 0)
+        keep_correction(library, key, corrected, "林", "join")
+    page = folder / "01.md"
+    page.write_text(page.read_text("utf-8") + "\n再添一段。\n", "utf-8")
+    with qtbot.waitSignal(receiving.ended, timeout=20000):
+        opened.room.shelf_desk.receive((folder,))
+    with Library.open(library_path) as library:
+        assert library.issue(key) == corrected
+    box = opened.room.window.findChild(QMessageBox)
+    assert box is not None
+    take = next(b for b in box.buttons() if b.text() == "改用来源")
+    with qtbot.waitSignal(receiving.ended, timeout=20000):
+        take.click()
+    with Library.open(library_path) as library:
+        assert library.issue(key) != corrected

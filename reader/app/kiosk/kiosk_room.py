@@ -47,7 +47,7 @@ class Surroundings:
         page_jobs: The threads on which pages are laid out and painted.
         librarian: Asks the library, which it may only read.
         announcer: Tells screen readers where the reader is.
-        press: Makes the press of an issue, its pictures given, for a paper, typeset or scanned.
+        press: Makes the press of an issue for a paper, typeset or scanned.
         clocks: What time it is.
     """
 

@@ -14,15 +14,13 @@ from reader.app.kiosk.keeper import Clocks
 from reader.app.kiosk.kiosk_room import KioskRoom, Surroundings
 from reader.app.kiosk.measures import Measures, measures
 from reader.app.language import Interpreter
-from reader.app.librarian import Librarian
+from reader.app.librarian import Fetched, Librarian
 from reader.app.main import SWITCH_SECONDS
 from reader.app.memory import give_back_pictures
 from reader.app.press import IssuePress
 from reader.app.scan_case import ScanCase
 from reader.app.sweeper import Sweeper
 from reader.app.theme import UI_FAMILY
-from reader.model.issue import Issue
-from reader.model.key import issue_key
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme as Paper
 from reader.session.kiosk_window import KioskWanted, WindowStatus
@@ -109,11 +107,9 @@ class KioskProgram(QObject):
         room.hall.window.fill(screen)
         return room
 
-    def _press(
-        self, issue: Issue, pictures: dict[str, bytes], paper: Paper, form: PageForm
-    ) -> IssuePress:
-        scans = ScanCase(self._wanted.library, issue_key(issue), self._wanted.scratch / "scans")
-        return IssuePress(issue, pictures, self._faces, paper, scans, form)
+    def _press(self, fetched: Fetched, paper: Paper, form: PageForm) -> IssuePress:
+        scans = ScanCase(self._wanted.library, fetched.key, self._wanted.scratch / "scans")
+        return IssuePress(fetched.issue, fetched.pictures, self._faces, paper, scans, form)
 
     # The screen, which comes and goes
 

@@ -14,7 +14,7 @@ from reader.errors import PrintError
 from reader.layout.frame import Rect
 from reader.library.changes import Filters
 from reader.library.library import Library
-from reader.model.issue import Issue, Page
+from reader.model.issue import Page
 from reader.session.arrivals import TROUBLES, Arrivals, Arrived, Trouble, read_arrivals
 from reader.session.kiosk_window import KioskWanted
 from reader.session.trail import Place
@@ -64,7 +64,7 @@ class Newsstand(QObject):
         wanted: KioskWanted,
         librarian: Librarian,
         press_jobs: Jobs,
-        make_press: Callable[[Issue, dict[str, bytes]], Press],
+        make_press: Callable[[Fetched], Press],
         clock: Callable[[], float],
     ) -> None:
         super().__init__()
@@ -147,7 +147,7 @@ class Newsstand(QObject):
         self._proof(pages, self._ready(issue, fetched))
 
     def _ready(self, issue: Arrived, fetched: Fetched) -> Ready:
-        press = self._make_press(fetched.issue, fetched.pictures)
+        press = self._make_press(fetched)
         return Ready(fetched=fetched, press=press, arrived=issue)
 
     def _proof(self, pages: tuple[Page, ...], ready: Ready) -> None:

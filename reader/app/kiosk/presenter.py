@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject
 from reader.app.actions import Actions
 from reader.app.kiosk.hall import Hall
 from reader.app.kiosk.newsstand import Ready
+from reader.app.librarian import Fetched
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
 from reader.app.room import PAPERS
 from reader.app.theme import COLOURS
-from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import Arrangement
 from reader.session.page_form import PageForm, page_form, with_form
 from reader.session.settings import Motion, Settings
 
-MakePress = Callable[[Issue, dict[str, bytes], Paper, PageForm], Press]
-"""Makes the press of an issue, its pictures given, for a paper, typeset or scanned."""
+MakePress = Callable[[Fetched, Paper, PageForm], Press]
+"""Makes the press of an issue for a paper, typeset or scanned."""
 
 
 class Presenter(QObject):
@@ -51,10 +51,10 @@ class Presenter(QObject):
         desk.scans.form_chosen.connect(self._choose_form)
         desk.articles.size_chosen.connect(lambda size: self.choose(text_size=size))
 
-    def first_press(self, issue: Issue, pictures: dict[str, bytes]) -> Press:
+    def first_press(self, fetched: Fetched) -> Press:
         """Make the press of an issue as the operator has the paper set."""
-        form = page_form(self._first, issue)
-        return self._make_press(issue, pictures, PAPERS[self._first.theme], form)
+        form = page_form(self._first, fetched.issue)
+        return self._make_press(fetched, PAPERS[self._first.theme], form)
 
     def open(self, ready: Ready) -> None:
         """Show an issue in place of another."""
@@ -101,6 +101,5 @@ class Presenter(QObject):
             self.set(with_form(self.settings, self.shown.fetched.issue, form))
 
     def _press(self, ready: Ready, settings: Settings) -> Press:
-        issue, pictures = ready.fetched.issue, ready.fetched.pictures
-        form = page_form(settings, issue)
-        return self._make_press(issue, pictures, PAPERS[settings.theme], form)
+        form = page_form(settings, ready.fetched.issue)
+        return self._make_press(ready.fetched, PAPERS[settings.theme], form)

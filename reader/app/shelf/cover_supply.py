@@ -20,7 +20,7 @@ WIDTH = 300
 MOST_WAITING = 60
 """Covers asked for and not begun; the oldest are no longer in view."""
 
-MakePress = Callable[[Issue, dict[str, bytes]], Press]
+MakePress = Callable[[Fetched], Press]
 
 
 class CoverSupply(QObject):
@@ -75,7 +75,7 @@ class CoverSupply(QObject):
         if fetched is None:
             self._give_up("")
             return
-        press = self._make_press(fetched.issue, fetched.pictures)
+        press = self._make_press(fetched)
         work = partial(_painted, press, fetched.issue, self._file(key))
         self._jobs.run(work, partial(self._done, key), IDLE)
 
