@@ -26,14 +26,18 @@ class Middle(QWidget):
         self.messages = MessageBar(self)
         self.messages.installEventFilter(self)
 
+    def add(self, widget: QWidget) -> None:
+        """Take a widget in, to be shown later: its dialogs belong to the window from then on."""
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+
     def is_shown(self, widget: QWidget) -> bool:
         """Tell whether a widget is the one that is shown."""
         return self._stack.currentWidget() is widget
 
     def show_widget(self, widget: QWidget) -> None:
         """Show a widget in place of the others; it is taken in when it is first shown."""
-        if self._stack.indexOf(widget) < 0:
-            self._stack.addWidget(widget)
+        self.add(widget)
         self._stack.setCurrentWidget(widget)
         self.messages.raise_()
 

@@ -132,6 +132,7 @@ class ReadingWindow(QMainWindow):
         actions.fill_menus(self.menuBar())
         self._bar = self._make_toolbar()
         self._middle.show_widget(panes.reading)
+        self._middle.add(panes.shelf)
         self.setCentralWidget(self._middle)
         actions.attach(self, page=panes.page, article=panes.article, shelf=panes.shelf)
         self.docks = {
