@@ -2322,6 +2322,18 @@
             <translation>已取出：%1</translation>
         </message>
         <message>
+            <source>%1 was corrected by hand, and its source now reads differently. Which is to be kept?</source>
+            <translation>%1已经人工校正，而来源的识读结果与原先不同。保留哪一个？</translation>
+        </message>
+        <message>
+            <source>Keep the corrections</source>
+            <translation>保留校正</translation>
+        </message>
+        <message>
+            <source>Take the source in instead</source>
+            <translation>改用来源</translation>
+        </message>
+        <message>
             <source>Nothing found. Try fewer words.</source>
             <translation>没有查到。试试少用几个词。</translation>
         </message>
