@@ -26,6 +26,7 @@ _COMMANDS = {
     "import": "reader.cli.intake:import_sources",
     "kiosk": "reader.cli.kiosk:kiosk",
     "kiosk-newsagent": "reader.cli.kiosk_newsagent:newsagent",
+    "kiosk-window": "reader.cli.kiosk_window:window",
     "list": "reader.cli.holdings:list_issues",
     "open": "reader.cli.opening:open_issue",
     "parse": "reader.cli.intake:parse",
