@@ -13,8 +13,11 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply, Press
 from reader.layout.frame import LaidOutPage, Rect
 
-LONGEST_PX = 7000
-"""Longer side of a page's picture: 600 dots an inch on A4."""
+LONGEST_PX = 5600
+"""Longer side of a page's picture: 480 dots an inch on A4, in 90 MB."""
+
+SHARE = 0.9
+"""Of the window that the preview takes."""
 
 
 class Printer(QObject):
@@ -32,6 +35,7 @@ class Printer(QObject):
         self._navigator = navigator
         self._supply = supply
         self._make_press = make_press
+        self._printer: QPrinter | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the command for printing does."""
@@ -46,7 +50,8 @@ class Printer(QObject):
 
     def show_preview(self, pictures: tuple[QImage, ...]) -> None:
         """Show pictures as they will be printed, a sheet each."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        # The dialog does not keep the printer it is given.
+        printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         first = pictures[0]
         is_wide = first.width() > first.height()
         printer.setPageOrientation(
@@ -56,6 +61,8 @@ class Printer(QObject):
         window = parent.window() if isinstance(parent, QWidget) else None
         dialog = QPrintPreviewDialog(printer, window)
         dialog.paintRequested.connect(partial(print_pictures, pictures))
+        if window is not None:
+            dialog.resize(window.size() * SHARE)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
