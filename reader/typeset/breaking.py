@@ -16,18 +16,14 @@ Source:
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
-from reader.typeset.character import CharacterClass
 from reader.typeset.filling import open_gaps
-from reader.typeset.hyphenation import hyphen_places
 from reader.typeset.prepared import Prepared
-from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
+from reader.typeset.seams import Seams, parted_seams, torn_seams, whole_seams
 from reader.typeset.spacing import QUARTER
-from reader.typeset.unbreakable import address_places, counted_places, joint_places
 
 Measures = Callable[[int], float]
 """Answers a line's number, from 0, with its measure in em."""
@@ -45,27 +41,12 @@ opening (clreq #reduction_and_expansion_of_inter-character_spacing)."""
 _LINE = 5.0
 """Of two ways as good the one with fewer lines."""
 
-# Prices of breaks that are put off. Each outweighs whatever a paragraph's lines
-# may cost otherwise, and twenty of them do not outweigh a hole.
-_COUNTED = 20_000.0
-"""A number parted from the Chinese word for what it counts or dates."""
-_ADDRESS = 30_000.0
-"""An address or a compound parted at one of its marks."""
-_HYPHEN = 40_000.0
-"""A word hyphenated."""
-_SOLIDUS = 50_000.0
-"""An address parted at a solidus, which should end no line."""
+# Of the same scale as the prices of breaks that are put off.
 HOLE = 1_000_000.0
 """A line opened to just a quarter em by no break; twice as wide a hole costs twice as much."""
 _RUNT = 1_400_000.0
 """A last line of a single character (clreq #adjustments_of_orphans_and_widows);
 a gap of a third of an em is the lesser evil."""
-_MEASURED = 1_400_000.0
-"""A number parted from its unit in Chinese; the same goes for it."""
-_TORN = 1e9
-"""A word or number without hyphen torn apart: it is longer than the line."""
-_FORBIDDEN = 1e11
-"""A break that prohibition bars."""
 _OVERFULL = 1e14
 """One character wider than the line."""
 
@@ -115,33 +96,17 @@ def break_lines(task: Task) -> tuple[Span, ...]:
         return (whole_line,)
     is_plain = task.is_justified and not task.is_hanging
     search = _search if is_plain else _search_seams
-    whole = _whole(prepared)
+    whole = whole_seams(prepared)
     found = is_plain and (_search_first(task, whole) or _search(task, whole, _PRETOLERANCE))
     found = found or search(task, whole)
     if found:
         return found
-    parted = _parted(prepared)
+    parted = parted_seams(prepared)
     return (
         search(task, parted)
         or _search_seams(task, parted, may_have_holes=True)
-        or _search_seams(task, _torn(prepared, parted), may_have_holes=True, may_overflow=True)
+        or _search_seams(task, torn_seams(prepared, parted), may_have_holes=True, may_overflow=True)
     )
-
-
-class _Seams(NamedTuple):
-    """Places where lines may begin and end, some at a price.
-
-    Attributes:
-        legal: Not 0 at the offset of each.
-        prices: What a line that ends there costs.
-        hyphened: Offsets where a hyphen is to be added.
-        tails: As in the paragraph's sums, hyphens included.
-    """
-
-    legal: Sequence[int]
-    prices: Sequence[float]
-    hyphened: frozenset[int]
-    tails: Sequence[float]
 
 
 class _Ways:
@@ -172,7 +137,7 @@ class _Ways:
         return tuple(found)
 
 
-def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ...]:
+def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...]:
     """Weigh all ways of lines opened within a tolerance; none where there is no such way.
 
     Args:
@@ -184,7 +149,7 @@ def _search(task: Task, seams: _Seams, tolerance: float = 1.0) -> tuple[Span, ..
     return ways.trace(seams.hyphened) if ways.costs[-1] < HOLE else ()
 
 
-def _search_first(task: Task, seams: _Seams) -> tuple[Span, ...]:
+def _search_first(task: Task, seams: Seams) -> tuple[Span, ...]:
     """Weigh the ways of lines hardly opened; none where a line opened more may do better.
 
     A line opened by more than the tolerance costs so much by itself that no way
@@ -200,7 +165,7 @@ def _search_first(task: Task, seams: _Seams) -> tuple[Span, ...]:
     return ways.trace(seams.hyphened) if is_best else ()
 
 
-def _weigh_ways(task: Task, seams: _Seams, tolerance: float) -> "_Ways":
+def _weigh_ways(task: Task, seams: Seams, tolerance: float) -> "_Ways":
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
     last = len(ends) - 1
@@ -254,47 +219,8 @@ def _last_line(prepared: Prepared, start: int, over: float) -> float:
     return cost + (_TIGHT if over > NEAR else 0.0)
 
 
-def _whole(prepared: Prepared) -> _Seams:
-    """Return the places that cost nothing."""
-    tails = prepared.sums.tails
-    return _Seams(prepared.legal, [0.0] * len(tails), frozenset(), tails)
-
-
-def _parted(prepared: Prepared) -> _Seams:
-    """Return the places with those where words are hyphenated and addresses parted."""
-    text = prepared.text
-    prices = {at: _MEASURED if is_unit else _COUNTED for at, is_unit in counted_places(text)}
-    prices |= dict.fromkeys(joint_places(text), _ADDRESS)
-    prices |= {at: _SOLIDUS if is_solidus else _ADDRESS for at, is_solidus in address_places(text)}
-    hyphened = frozenset(hyphen_places(text)).difference(prices)
-    prices |= dict.fromkeys(hyphened, _HYPHEN)
-    return _priced(prepared, prices, hyphened)
-
-
-def _torn(prepared: Prepared, parted: _Seams) -> _Seams:
-    """Return every place there is: somewhere a word is longer than its line."""
-    classes = [CharacterClass(each) for each in prepared.classes]
-    prices = {
-        at: _FORBIDDEN if right in NEVER_FIRST or left in NEVER_LAST else _TORN
-        for at, (left, right) in enumerate(pairwise(classes), 1)
-        if not prepared.legal[at]
-    }
-    prices |= {at: price for at, price in enumerate(parted.prices) if price}
-    return _priced(prepared, prices, parted.hyphened)
-
-
-def _priced(prepared: Prepared, prices: Mapping[int, float], hyphened: frozenset[int]) -> _Seams:
-    legal, costs = bytearray(prepared.legal), [0.0] * len(prepared.legal)
-    for at, price in prices.items():
-        legal[at], costs[at] = 1, price
-    tails = list(prepared.sums.tails)
-    for at in hyphened:
-        tails[at] += prepared.hyphen
-    return _Seams(legal, costs, hyphened, tails)
-
-
 def _search_seams(
-    task: Task, seams: _Seams, *, may_have_holes: bool = False, may_overflow: bool = False
+    task: Task, seams: Seams, *, may_have_holes: bool = False, may_overflow: bool = False
 ) -> tuple[Span, ...]:
     """Weigh all ways of lines that end at seams; none where there is no such way.
 
@@ -339,7 +265,7 @@ _WIDEST_MARK = 1.0
 """The most that hangs beyond a line, in em."""
 
 
-def _within(task: Task, seams: _Seams, start: int, measure: float) -> range:
+def _within(task: Task, seams: Seams, start: int, measure: float) -> range:
     """Return the offsets at which a line that begins at a place may end.
 
     Those quite out of reach are left out; in ragged lines, which need no
@@ -360,7 +286,7 @@ def _within(task: Task, seams: _Seams, start: int, measure: float) -> range:
     return range(first, end)
 
 
-def _is_hole(task: Task, seams: _Seams, line: Span, measure: float) -> bool:
+def _is_hole(task: Task, seams: Seams, line: Span, measure: float) -> bool:
     """Tell whether a line is to be filled and would be opened beyond a quarter em."""
     sums = task.prepared.sums
     left = measure - (seams.tails[line.end] - sums.heads[line.start])

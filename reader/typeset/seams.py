@@ -1,0 +1,87 @@
+"""The places of a paragraph where lines may begin and end, and what each costs.
+
+Source:
+    clreq #prohibition_rules_for_line_start_end, #prohibition_rules_for_unbreakable_marks
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.typeset.character import CharacterClass
+from reader.typeset.hyphenation import hyphen_places
+from reader.typeset.prepared import Prepared
+from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
+from reader.typeset.unbreakable import address_places, counted_places, joint_places
+
+# Prices of breaks that are put off. Each outweighs whatever a paragraph's lines
+# may cost otherwise, and twenty of them do not outweigh a hole.
+_COUNTED = 20_000.0
+"""A number parted from the Chinese word for what it counts or dates."""
+_ADDRESS = 30_000.0
+"""An address or a compound parted at one of its marks."""
+_HYPHEN = 40_000.0
+"""A word hyphenated."""
+_SOLIDUS = 50_000.0
+"""An address parted at a solidus, which should end no line."""
+_MEASURED = 1_400_000.0
+"""A number parted from its unit in Chinese; the same goes for it."""
+_TORN = 1e9
+"""A word or number without hyphen torn apart: it is longer than the line."""
+_FORBIDDEN = 1e11
+"""A break that prohibition bars."""
+
+
+class Seams(NamedTuple):
+    """Places where lines may begin and end, some at a price.
+
+    Attributes:
+        legal: Not 0 at the offset of each.
+        prices: What a line that ends there costs.
+        hyphened: Offsets where a hyphen is to be added.
+        tails: As in the paragraph's sums, hyphens included.
+    """
+
+    legal: Sequence[int]
+    prices: Sequence[float]
+    hyphened: frozenset[int]
+    tails: Sequence[float]
+
+
+def whole_seams(prepared: Prepared) -> Seams:
+    """Return the places that cost nothing."""
+    tails = prepared.sums.tails
+    return Seams(prepared.legal, [0.0] * len(tails), frozenset(), tails)
+
+
+def parted_seams(prepared: Prepared) -> Seams:
+    """Return the places with those where words are hyphenated and addresses parted."""
+    text = prepared.text
+    prices = {at: _MEASURED if is_unit else _COUNTED for at, is_unit in counted_places(text)}
+    prices |= dict.fromkeys(joint_places(text), _ADDRESS)
+    prices |= {at: _SOLIDUS if is_solidus else _ADDRESS for at, is_solidus in address_places(text)}
+    hyphened = frozenset(hyphen_places(text)).difference(prices)
+    prices |= dict.fromkeys(hyphened, _HYPHEN)
+    return _priced(prepared, prices, hyphened)
+
+
+def torn_seams(prepared: Prepared, parted: Seams) -> Seams:
+    """Return every place there is: somewhere a word is longer than its line."""
+    classes = [CharacterClass(each) for each in prepared.classes]
+    prices = {
+        at: _FORBIDDEN if right in NEVER_FIRST or left in NEVER_LAST else _TORN
+        for at, (left, right) in enumerate(pairwise(classes), 1)
+        if not prepared.legal[at]
+    }
+    prices |= {at: price for at, price in enumerate(parted.prices) if price}
+    return _priced(prepared, prices, parted.hyphened)
+
+
+def _priced(prepared: Prepared, prices: Mapping[int, float], hyphened: frozenset[int]) -> Seams:
+    legal, costs = bytearray(prepared.legal), [0.0] * len(prepared.legal)
+    for at, price in prices.items():
+        legal[at], costs[at] = 1, price
+    tails = list(prepared.sums.tails)
+    for at in hyphened:
+        tails[at] += prepared.hyphen
+    return Seams(legal, costs, hyphened, tails)
