@@ -11,6 +11,7 @@ import logging
 import math
 import struct
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,8 @@ SHRINKS = (8, 4, 2, 1)
 _SHRINKING = (b"\xff\xd8\xff", b"\x00\x00\x00\x0cjP  ")
 """How JPEG and JPEG 2000 begin."""
 _TILE = 256
+_STRIP = 512
+"""Rows that are decoded at a time, so that a part of a scan lies in memory once."""
 _QUALITY = 88
 """Of the tiles' JPEG: print on grey paper shows no loss."""
 _MOST_DECODED = 60_000_000
@@ -44,6 +47,8 @@ _FAULTS = (pyvips.Error, OSError, ValueError, SyntaxError, EOFError, MemoryError
 logging.getLogger("pyvips").setLevel(logging.CRITICAL)
 # Nothing is asked for twice; a kept operation would keep its file open.
 pyvips.cache_set_max(0)
+# Each thread has rows and tiles of its own: sixteen would hold a scan whole.
+pyvips.concurrency_set(2)
 # The bound is our own, a little above the one at which Pillow refuses.
 PIL.Image.MAX_IMAGE_PIXELS = None
 
@@ -60,16 +65,18 @@ class Levels:
     path: Path
     sizes: tuple[tuple[int, int], ...]
 
-    def crop(self, region: tuple[float, float, float, float], width: int, height: int) -> bytes:
-        """Return a part of the picture, scaled.
+    def crop(
+        self, region: tuple[float, float, float, float], width: int, height: int
+    ) -> Iterator[bytes]:
+        """Yield a part of the picture, scaled, in strips from above.
 
         Args:
             region: Left, top, width and height, in fractions of the picture.
             width: Pixels wanted, at least 1.
             height: Pixels wanted, at least 1.
 
-        Returns:
-            Rows of red, green, blue and a byte that means nothing.
+        Yields:
+            Rows of blue, green, red and a byte that means nothing.
 
         Raises:
             SourceError: The file is damaged.
@@ -83,9 +90,11 @@ class Levels:
         try:
             level = pyvips.Image.new_from_file(str(self.path), page=page)
             part = level.crop(across[0], down[0], across[1], down[1])
-            part = part.thumbnail_image(width, height=height, size="force")
-            part = part.colourspace("srgb").bandjoin(255)
-            return bytes(part.write_to_memory())
+            part = part.thumbnail_image(width, height=height, size="force").colourspace("srgb")
+            part = part[2].bandjoin([part[1], part[0], 255])
+            for start in range(0, height, _STRIP):
+                strip = part.crop(0, start, width, min(_STRIP, height - start))
+                yield bytes(strip.write_to_memory())
         except pyvips.Error as fault:
             raise SourceError(str(self.path), "is a damaged copy of a scan.") from fault
 

@@ -27,7 +27,7 @@ from reader.layout.frame import (
 from reader.paint.faces import DESIGN, QtTypeface, QtTypefaces
 from reader.paint.palette import Palette
 from reader.paint.pictures import PictureSource, paint_missing
-from reader.paint.replica import ScanSource, no_scan
+from reader.paint.replica import ScanSource, no_scan, paint_strips
 from reader.typeset.face import Face
 
 _LARGEST_RUN = 60
@@ -181,7 +181,7 @@ def _paint_scan(painter: QPainter, scan: Scan, press: Press, scale: float) -> No
         shown.width() / box.width(),
         shown.height() / box.height(),
     )
-    painter.drawImage(shown, replica.image(region, shown.width(), shown.height()))
+    paint_strips(painter, replica, region, shown)
     if press.palette.picture_dim:
         veil = QColor(press.palette.paper)
         veil.setAlphaF(press.palette.picture_dim)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF
 from reader.layout.frame import Scan
 from reader.paint.pdf_plate import embed_jpeg, embed_pixels
 from reader.paint.pictures import read_picture
-from reader.paint.replica import Replica
+from reader.paint.replica import Replica, image_of
 
 _DOTS_A_POINT = 300 / 72
 """Print asks for no more."""
@@ -41,7 +41,7 @@ def embed_scan(pdf: pikepdf.Pdf, scan: Scan, replica: Replica) -> pikepdf.Object
         max(1, round(min(side * _DOTS_A_POINT, own)))
         for side, own in zip((scan.rect.width, scan.rect.height), replica.size, strict=True)
     )
-    return embed_pixels(pdf, replica.image(whole, wide, high))
+    return embed_pixels(pdf, image_of(replica, whole, wide, high))
 
 
 def _page(pdf: pikepdf.Pdf, file: Path, sheet: int) -> pikepdf.Object:

@@ -3,6 +3,7 @@
 A large JPEG is painted first from its coarser levels, which come at once.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,15 +57,15 @@ class PictureReplica:
         """
         self._take(1)
 
-    def image(self, region: QRectF, width: int, height: int) -> QImage:
-        """Return a part of it from the finest levels there are."""
+    def strips(self, region: QRectF, width: int, height: int) -> Iterator[QImage]:
+        """Yield a part of it from the finest levels there are."""
         if self._levels is None:
             self._take(self._first_shrink())
         assert self._levels is not None
         box = (region.x(), region.y(), region.width(), region.height())
-        rows = self._levels.crop(box, width, height)
-        image = QImage(rows, width, height, 4 * width, QImage.Format.Format_RGBX8888)
-        return image.convertToFormat(QImage.Format.Format_RGB32)
+        for rows in self._levels.crop(box, width, height):
+            high = len(rows) // (4 * width)
+            yield QImage(rows, width, high, 4 * width, QImage.Format.Format_RGB32)
 
     def _first_shrink(self) -> int:
         """Return the fraction of its size from which levels are written first."""

@@ -35,8 +35,8 @@ def raster(frame: Frame, press: Press, scale: float, region: Rect | None = None)
     image.setDotsPerMeterX(dots_a_metre)
     image.setDotsPerMeterY(dots_a_metre)
     image.fill(press.palette.paper)
-    painter = QPainter(image)
-    painter.translate(-round(shown.x * scale), -round(shown.y * scale))
-    paint_frame(painter, frame, press, scale, shown if region else None)
-    painter.end()
+    # A damaged scan is refused while it is painted: the painter lets go of the picture.
+    with QPainter(image) as painter:
+        painter.translate(-round(shown.x * scale), -round(shown.y * scale))
+        paint_frame(painter, frame, press, scale, shown if region else None)
     return image

@@ -1,11 +1,11 @@
 """The page as scanned, as painting sees it: any part of it at any size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from reader.layout.frame import Scan
 
@@ -36,16 +36,13 @@ class Replica(Protocol):
         """Make it ready for every size; takes some seconds."""
         ...
 
-    def image(self, region: QRectF, width: int, height: int) -> QImage:
-        """Return a part of it.
+    def strips(self, region: QRectF, width: int, height: int) -> Iterator[QImage]:
+        """Yield a part of it in strips from above, each of which lasts until the next.
 
         Args:
             region: In fractions of the scan.
             width: Pixels wanted, at least 1.
-            height: Pixels wanted, at least 1.
-
-        Returns:
-            A picture of exactly that size.
+            height: Pixels wanted of all strips together, at least 1.
         """
         ...
 
@@ -57,6 +54,22 @@ ScanSource = Callable[[Scan], Replica | None]
 def no_scan(_: Scan) -> Replica | None:
     """Answer where no scans are shown."""
     return None
+
+
+def image_of(replica: Replica, region: QRectF, width: int, height: int) -> QImage:
+    """Return a part of a scan as one picture of exactly a size."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        paint_strips(painter, replica, region, image.rect())
+    return image
+
+
+def paint_strips(painter: QPainter, replica: Replica, region: QRectF, place: QRect) -> None:
+    """Paint a part of a scan at a place of whole pixels."""
+    top = place.y()
+    for strip in replica.strips(region, place.width(), place.height()):
+        painter.drawImage(place.x(), top, strip)
+        top += strip.height()
 
 
 def pixels_wanted(replica: Replica, scan: Scan, scale: float) -> float:

@@ -16,7 +16,7 @@ from reader.paint.page import Press
 from reader.paint.pdf_replica import PdfReplica, open_pdf
 from reader.paint.picture_replica import PictureReplica, open_picture
 from reader.paint.raster import raster
-from reader.paint.replica import Replica
+from reader.paint.replica import Replica, image_of
 from tests.paint.scan_files import pdf_with_picture, picture
 
 WHOLE = QRectF(0, 0, 1, 1)
@@ -44,7 +44,7 @@ def lightness(image: QImage, x: float, y: float) -> int:
 def test_pictures_of_every_kind_are_shown(tmp_path: Path, name: str, mode: str) -> None:
     shown = open_picture(picture(tmp_path / name, mode=mode), tmp_path / "levels")
     assert shown.size == (300, 400)
-    image = shown.image(WHOLE, 150, 200)
+    image = image_of(shown, WHOLE, 150, 200)
     assert (image.width(), image.height()) == (150, 200)
     assert lightness(image, 0.2, 0.5) < 70
     assert lightness(image, 0.8, 0.5) > 200
@@ -60,7 +60,7 @@ def test_levels_are_halves_and_are_kept(tmp_path: Path) -> None:
 
 def test_a_part_is_cut_out_at_its_place(tmp_path: Path) -> None:
     shown = open_picture(picture(tmp_path / "a.png", (1200, 1600)), tmp_path)
-    image = shown.image(QRectF(0.45, 0.5, 0.1, 0.1), 100, 100)
+    image = image_of(shown, QRectF(0.45, 0.5, 0.1, 0.1), 100, 100)
     assert lightness(image, 0.4, 0.5) < 70
     assert lightness(image, 0.6, 0.5) > 200
 
@@ -72,7 +72,7 @@ def test_a_picture_on_its_side_is_set_upright(tmp_path: Path) -> None:
     image.save(tmp_path / "b.jpg", exif=exif)
     shown = open_picture(tmp_path / "b.jpg", tmp_path)
     assert shown.size == (300, 400)
-    upright = shown.image(WHOLE, 300, 400)
+    upright = image_of(shown, WHOLE, 300, 400)
     assert upright.pixelColor(297, 200).red() > 200
     assert lightness(upright, 0.5, 0.2) < 70
 
@@ -82,15 +82,15 @@ def test_a_large_jpeg_is_shown_from_its_coarse_levels_first(
 ) -> None:
     monkeypatch.setattr(picture_replica, "AT_ONCE_PIXELS", 200 * 300)
     shown = open_picture(picture(tmp_path / "a.jpg", (1200, 1600)), tmp_path)
-    shown.image(WHOLE, 100, 133)
+    image_of(shown, WHOLE, 100, 133)
     assert [path.name for path in tmp_path.glob("*.tif")] == ["a-8.tif"]
     assert shown.is_ready(0.125)
     assert not shown.is_ready(0.5)
     shown.make_ready()
     assert shown.is_ready(3.0)
-    assert lightness(shown.image(QRectF(0.45, 0.5, 0.1, 0.1), 120, 160), 0.4, 0.5) < 70
+    assert lightness(image_of(shown, QRectF(0.45, 0.5, 0.1, 0.1), 120, 160), 0.4, 0.5) < 70
     again = open_picture(tmp_path / "a.jpg", tmp_path)
-    again.image(WHOLE, 100, 133)
+    image_of(again, WHOLE, 100, 133)
     assert again.is_ready(1.0)
 
 
@@ -112,7 +112,7 @@ def test_a_picture_cut_off_is_shown_as_far_as_it_goes(tmp_path: Path) -> None:
     file = picture(tmp_path / "a.jpg", (1200, 1600))
     octets = file.read_bytes()
     file.write_bytes(octets[: len(octets) // 2])
-    image = open_picture(file, tmp_path).image(WHOLE, 120, 160)
+    image = image_of(open_picture(file, tmp_path), WHOLE, 120, 160)
     assert lightness(image, 0.8, 0.1) > 200
     assert lightness(image, 0.8, 0.1) != lightness(image, 0.8, 0.95)
 
@@ -121,7 +121,7 @@ def test_a_damaged_picture_leaves_no_levels(tmp_path: Path) -> None:
     file = picture(tmp_path / "a.jp2", (1200, 1600))
     file.write_bytes(file.read_bytes()[:300])
     with pytest.raises(SourceError, match="damaged"):
-        open_picture(file, tmp_path / "levels").image(WHOLE, 100, 100)
+        image_of(open_picture(file, tmp_path / "levels"), WHOLE, 100, 100)
     assert not list((tmp_path / "levels").iterdir())
 
 
@@ -129,7 +129,7 @@ def test_a_page_of_a_pdf_is_drawn(tmp_path: Path) -> None:
     shown = open_pdf(pdf_with_picture(tmp_path / "a.pdf", (300, 400)), 0, tmp_path)
     assert isinstance(shown, PdfReplica)
     assert shown.size == (300, 400)
-    image = shown.image(QRectF(0.25, 0.5, 0.5, 0.25), 300, 200)
+    image = image_of(shown, QRectF(0.25, 0.5, 0.5, 0.25), 300, 200)
     assert (image.width(), image.height()) == (300, 200)
     assert lightness(image, 0.4, 0.5) < 70
     assert lightness(image, 0.6, 0.5) > 200
@@ -206,6 +206,6 @@ def test_a_pdf_of_a_page_as_scanned_is_the_scan(tmp_path: Path, press: Press, na
     (tmp_path / "b.pdf").write_bytes(
         bind_book((sheet,), with_scan(press, shown), Binding(title="江边日报"))
     )
-    image = open_pdf(tmp_path / "b.pdf", 0, tmp_path).image(WHOLE, 150, 200)
+    image = image_of(open_pdf(tmp_path / "b.pdf", 0, tmp_path), WHOLE, 150, 200)
     assert lightness(image, 0.2, 0.5) < 70
     assert lightness(image, 0.8, 0.5) > 200
