@@ -102,7 +102,7 @@ def _print_issue(library: Path, place: str, asked: Asked) -> tuple[Path, ...]:
     issue = edition.issue
     pages = chosen_pages(issue, asked["page"])
     pictures = PictureStore(edition.read)
-    _open_drawing_office()
+    open_drawing_office()
     faces = load_faces()
     press = Press(faces=faces, palette=PALETTES[Theme.PRINT], pictures=pictures.picture)
     design = Design(format=Format(asked["size"]) if asked["size"] is not None else None)
@@ -118,7 +118,7 @@ def _print_issue(library: Path, place: str, asked: Asked) -> tuple[Path, ...]:
 def _print_proof(library: Path, place: str, asked: Asked) -> tuple[Path, ...]:
     assert asked["measure"] is not None
     copy = find_copy(library, place)
-    _open_drawing_office()
+    open_drawing_office()
     faces = load_faces()
     press = Press(
         faces=faces, palette=PALETTES[Theme.PRINT], pictures=PictureStore(lambda _: None).picture
@@ -131,6 +131,6 @@ def _print_proof(library: Path, place: str, asked: Asked) -> tuple[Path, ...]:
     return print_edition(sheets, press, binding, asked["out"], asked["dpi"])
 
 
-def _open_drawing_office() -> QCoreApplication:
+def open_drawing_office() -> QCoreApplication:
     """Return what Qt's fonts need, without a screen."""
     return QGuiApplication.instance() or QGuiApplication(["daodu", "-platform", "offscreen"])

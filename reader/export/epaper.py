@@ -37,6 +37,8 @@ def write_epaper(collated: CollatedIssue, path: Path) -> None:
         unfinished = Path(name)
         try:
             _write(collated, unfinished)
+            # A temporary file is its owner's alone; an issue is for whoever may see the folder.
+            unfinished.chmod(0o644)
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)

@@ -68,6 +68,17 @@ def _picture(sheet: LaidOutPage, press: Press, name: Path, dpi: float) -> bytes:
         raise OutputError(
             str(name), f"the picture would be too large at {dpi:g} dpi; ask for less."
         )
+    return png_bytes(sheet, press, scale)
+
+
+def png_bytes(sheet: LaidOutPage, press: Press, scale: float) -> bytes:
+    """Return a sheet as PNG.
+
+    Args:
+        sheet: The sheet.
+        press: Fonts, colours and pictures.
+        scale: Pixels a point.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(raster(sheet.frame, press, scale))

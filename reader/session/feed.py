@@ -248,6 +248,7 @@ def _issue(plain: object) -> FeedIssue | None:
         publisher=_text(metadata, "publisher"),
         modified=_text(metadata, "modified"),
         files=files,
+        pictures=tuple(filter(None, map(_picture, _members(plain, "images")))),
     )
 
 
@@ -266,6 +267,15 @@ def _file(plain: object) -> FeedFile | None:
         size=size if isinstance(size, int) and size > 0 else 0,
         sha256=digest,
     )
+
+
+def _picture(plain: object) -> FeedPicture | None:
+    width = plain.get("width") if isinstance(plain, dict) else None
+    height = plain.get("height") if isinstance(plain, dict) else None
+    href = _text(plain, "href")
+    if not href or not isinstance(width, int) or not isinstance(height, int):
+        return None
+    return FeedPicture(href=href, media_type=_text(plain, "type"), width=width, height=height)
 
 
 def _members(plain: Mapping[str, object], name: str) -> list[object]:

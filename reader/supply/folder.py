@@ -29,7 +29,10 @@ is missing: it is broken, and is refused with a reason that staff can read."""
 _DEEPEST = 6
 """Levels of folders."""
 _TEXTS = (".txt", ".text")
-_ALONE = (".epaper", ".zip", ".pdf", ".xml", ".htm", ".html")
+_ALONE = (
+    *(".epaper", ".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz"),
+    *(".pdf", ".xml", ".htm", ".html"),
+)
 """Files that may be an issue by themselves; others that lie about are none."""
 _OF_SYSTEMS = frozenset({"system volume information", "$recycle.bin", "lost+found"})
 _PDF_END = 2048
@@ -201,7 +204,7 @@ def _grouped(folder: Path) -> list[_Group]:
         if child.name[0] == "." or child.name.lower() in _OF_SYSTEMS:
             continue
         has_texts |= ending in _TEXTS
-        if ending in _ALONE or child.is_dir():
+        if child.name.lower().endswith(_ALONE) or child.is_dir():
             found.append(_Group(paths=(child,)))
     for files, read in plain_text.split(folder) if has_texts else ():
         part = Part(path=files[0], format="plain text", files=files, read=read)
