@@ -13,6 +13,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -139,7 +140,7 @@ class Fetcher:
             return Fetched(
                 content=b"".join(pieces),
                 etag=answer.headers.get("ETag", ""),
-                last_modified=answer.headers.get("Last-Modified", ""),
+                last_modified=_last_modified(answer.headers),
                 address=str(answer.url),
             )
 
@@ -276,6 +277,19 @@ def _check(address: str, wanted: FeedFile, part: Path) -> None:
         )
 
 
+def _last_modified(headers: httpx.Headers) -> str:
+    """Return when a file was changed; empty where another may have followed in the same second.
+
+    Source: RFC 9110 8.8.2.2
+    """
+    changed = headers.get("Last-Modified", "")
+    try:
+        age = parsedate_to_datetime(headers.get("Date", "")) - parsedate_to_datetime(changed)
+    except (ValueError, TypeError):
+        return ""
+    return changed if age.total_seconds() >= 1 else ""
+
+
 def _validator_file(part: Path) -> Path:
     return part.with_name(f"{part.name}.etag")
 
@@ -291,7 +305,7 @@ def _read_validator(part: Path) -> str:
 def _write_validator(part: Path, headers: httpx.Headers) -> None:
     etag = headers.get("ETag", "")
     # A weak one does not promise the same octets.
-    validator = etag if etag and not etag.startswith("W/") else headers.get("Last-Modified", "")
+    validator = etag if etag and not etag.startswith("W/") else _last_modified(headers)
     replace_file(_validator_file(part), validator.encode("ascii", "ignore"))
 
 

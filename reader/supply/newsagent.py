@@ -33,6 +33,10 @@ from reader.supply.stock import Stock, newest_issues
 
 _LOG = logging.getLogger(__name__)
 
+_FRESH = 300.0
+"""Seconds that the windows may know an older moment of the last look and an older
+room on the disk: a memory card does not last for months of a file every 20 s."""
+
 _ENDED_US = "reading it ended the program that read it; it is left alone."
 
 
@@ -81,6 +85,9 @@ class Newsagent:
         self._sources = sources
         self._ledger = Ledger(shop.folder / "ledger.json")
         self._told = read_arrivals(shop.arrivals) or Arrivals()
+        self._written = Arrivals()
+        self._wrote = -_FRESH
+        self._is_news = False
         self._away: dict[str, str] = {}
         self.is_library_new = False
 
@@ -213,6 +220,8 @@ class Newsagent:
         self._write(now)
 
     def _write(self, now: datetime.datetime) -> None:
+        if not self._is_worth_writing(now.timestamp()):
+            return
         try:
             write_arrivals(self._shop.arrivals, self._told)
         except OSError as fault:
@@ -220,6 +229,20 @@ class Newsagent:
             self._miss("arrivals", f"{self._shop.arrivals}: {fault.strerror or fault}.", now)
         else:
             self._away.pop("arrivals", None)
+            self._written, self._wrote = self._told, now.timestamp()
+
+    def _is_worth_writing(self, moment: float) -> bool:
+        """Tell whether the windows need to know more than what they were told last."""
+        told, written = self._told, self._written
+        is_news = (told.issues, told.updated, told.troubles) != (
+            written.issues,
+            written.updated,
+            written.troubles,
+        )
+        # What a look brought is told with the moment of that look.
+        is_worth = is_news or self._is_news or not 0 <= moment - self._wrote < _FRESH
+        self._is_news = is_news
+        return is_worth
 
     def _suffer(self, fault: LibraryError, now: datetime.datetime) -> None:
         """Go on after the library refused something: mend it, or wait."""

@@ -15,7 +15,10 @@ def act() -> None:
     folder = Path(sys.argv[1])
     letter = json.load(sys.stdin)
     starts = sorted(folder.glob("start-*.json"))
-    (folder / f"start-{len(starts):03}.json").write_text(json.dumps(letter))
+    # Whole at every moment, and never two of one name.
+    name = f"{time.monotonic_ns():020}-{os.getpid()}.json"
+    (folder / name).write_text(json.dumps(letter))
+    (folder / name).rename(folder / f"start-{name}")
     acts = (folder / "acts").read_text().splitlines()
     for deed in acts[min(len(starts), len(acts) - 1)].split():
         name, _, value = deed.partition("=")
