@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.layout.advertisement import is_display
 from reader.layout.claim import Weight
 from reader.layout.compositor import PictureSize
 from reader.layout.design import (
@@ -114,6 +115,8 @@ class Copyfit:
             pictures: Sizes of the pictures held.
         """
         self._bulks = tuple(_bulks(page, width, sheet, design, pictures))
+        # Advertisements are scaled to their boxes: any pitch suits them.
+        self._is_display = is_display(page)
 
     def least_sheets(self, height: float) -> int:
         """Return about how many sheets of a height the copy takes when it is set close."""
@@ -130,6 +133,8 @@ class Copyfit:
             height: Of all sheets together, in points.
         """
         fits = [_fit(division, bulk, height) for division, bulk in self._bulks]
+        if self._is_display:
+            return sorted(fits, key=lambda fit: (fit.taste, -fit.columns, fit.measure))
         return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.layout.advertisement import place_advertisement
 from reader.layout.claim import Claim, Weight, Wish, claim_for
 from reader.layout.columns import Pour, feather, pour_level
 from reader.layout.compositor import Compositor
@@ -22,6 +23,8 @@ _MOST_HEAD = 0.45
 """How much a heading may grow, as a share of its rows, before the body is opened."""
 _LEAST_HEAD = 2
 _HAIRLINE = 0.5
+_OUTLINE, _LANE = 0.8, 2.0
+"""Of the box of an advertisement: its outline, and half the lane between two, in points."""
 _BOX_AIR = 0.38
 """How far a box reaches into the gutter around it, as a share of the gutter."""
 
@@ -55,8 +58,14 @@ class Placing:
         items: list[Item] = []
         areas: list[Area] = []
         for placement in placements:
-            items += self._rules(placement)
             story = self._stories[placement.story]
+            if story.is_display and story.article is not None:
+                box = self._lot(placement)
+                items.append(Panel(rect=box, outline=Ink.TEXT, thickness=_OUTLINE))
+                items += place_advertisement(story.article, box, self._compositor)
+                areas.append(Area(article=story.article.id, rects=(box,)))
+                continue
+            items += self._rules(placement)
             if story.is_boxed:
                 items.append(self._box(placement))
             placed, grounds = self._story(placement, story)
@@ -73,6 +82,15 @@ class Placing:
         right = ground.right + (aside if at.column + at.columns < grid.columns else 0.0)
         top = ground.y - (above if at.row else 0.0)
         foot = ground.bottom + (above if at.row + at.rows < grid.rows else 0.0)
+        return Rect(x=left, y=top, width=right - left, height=foot - top)
+
+    def _lot(self, at: Placement) -> Rect:
+        """Return the box of an advertisement: its ground but for the lanes between boxes."""
+        land, area = self._territory(at), self._grid.area
+        left = land.x + (_LANE if at.column else 0.0)
+        top = land.y + (_LANE if at.row else 0.0)
+        right = land.right - (_LANE if land.right < area.right - _LANE else 0.0)
+        foot = land.bottom - (_LANE if land.bottom < area.bottom - _LANE else 0.0)
         return Rect(x=left, y=top, width=right - left, height=foot - top)
 
     def _rules(self, at: Placement) -> Iterator[Rule]:

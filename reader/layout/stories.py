@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.layout.advertisement import is_display
 from reader.layout.claim import Weight
 from reader.layout.compositor import Compositor
 from reader.layout.figure import figures_of
@@ -69,10 +70,12 @@ class Group:
     Attributes:
         articles: At least one.
         weight: Of the story.
+        is_display: True for an advertisement with a box of its own.
     """
 
     articles: tuple[Article, ...]
     weight: Weight
+    is_display: bool = False
 
     @property
     def is_run(self) -> bool:
@@ -85,6 +88,11 @@ class Group:
 
 def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
     """Run neighbouring briefs together, and more where there are too many stories."""
+    if is_display(page):
+        return tuple(
+            Group(articles=(article,), weight=Weight.BRIEF, is_display=True)
+            for article in page.articles
+        )
     groups: list[Group] = []
     for article, weight in zip(page.articles, weigh(page), strict=True):
         is_brief = weight is Weight.BRIEF and not figures_of(article, compositor)
@@ -146,6 +154,10 @@ def _boxed(groups: Sequence[Group]) -> Group | None:
 
 
 def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
+    if each.is_display:
+        return Story(
+            galley=Galley(()), weight=each.weight, article=each.articles[0], is_display=True
+        )
     if not each.is_run:
         article = each.articles[0]
         return Story(

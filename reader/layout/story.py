@@ -7,6 +7,7 @@ columns, and a body poured into the columns below.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.layout.advertisement import box_choices
 from reader.layout.claim import Claim, ClaimBook, Weight
 from reader.layout.columns import least_rows, pour
 from reader.layout.compositor import Compositor
@@ -108,6 +109,7 @@ class Story:
         digest: The 导读, which is a box; None for what is printed of articles.
         label: Name of that box.
         is_boxed: True for what stands on a tinted ground: the 导读, a column of briefs.
+        is_display: True for an advertisement, which is set to fill a box of its own.
     """
 
     galley: Galley
@@ -117,6 +119,7 @@ class Story:
     digest: Digest | None = None
     label: Label | None = None
     is_boxed: bool = False
+    is_display: bool = False
 
     @property
     def below(self) -> int:
@@ -197,6 +200,11 @@ class Setter:
     def _find(self, story: Story, at: int, columns: int) -> Iterator[_Way]:
         if story.digest is not None:
             yield self._box(story.digest, story, columns)
+            return
+        if story.is_display and story.article is not None:
+            width, share = self._page.width(columns), 1 / len(self._stories)
+            for choice in box_choices(story.article, width, self._page, share, self._compositor):
+                yield _Way(choice, Claim(), _Body((), story.galley, choice.rows, 0.0))
             return
         bodies = [
             self._body(story, at, (stands, cost), columns)

@@ -208,7 +208,8 @@ def fill(sheet: LaidOutPage) -> float:
     A row of a column counts when a character or a picture stands in it, when it
     is one of a heading's own (its lines, and half a row above and below them,
     whatever its width), or when it is the row between two stories or between two
-    entries of a box. Blank rows that only open a column or a heading do not count.
+    entries of a box. An advertisement in its outline counts as a picture does. Blank
+    rows that only open a column or a heading do not count.
     """
     pitch = pitch_of(sheet) or sheet.columns[0].height / 60
     rows = round(sheet.columns[0].height / pitch)
@@ -239,7 +240,7 @@ def _inks(sheet: LaidOutPage, column: Rect) -> Iterator[tuple[float, float]]:
                 left, right = item.positions[0][0], item.positions[-1][0] + item.size / 2
                 y = item.positions[0][1]
                 top, bottom = y - 0.88 * item.size, y + 0.12 * item.size
-            case Plate():
+            case Plate() | Panel(outline=Ink()):
                 left, right = item.rect.x, item.rect.right
                 top, bottom = item.rect.y, item.rect.bottom
             case Rule() if item.ink is Ink.RULE and item.y1 == item.y2:
