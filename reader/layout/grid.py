@@ -5,7 +5,7 @@ Every line of body text stands in a row, in every column.
 Source: clreq #grid_alignment, #type_area
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.design import GUTTER
 from reader.layout.frame import Rect
@@ -61,6 +61,24 @@ class Grid:
             width=self.width(columns),
             height=rows * self.pitch,
         )
+
+    def part(self, column: int, columns: int, texts: int, inset: float = 0.0) -> "Grid":
+        """Return a grid of its own for a story: so many columns of text over some of the page.
+
+        Args:
+            column: The leftmost of the page's columns.
+            columns: How many of them.
+            texts: How many columns of text stand there.
+            inset: Where the first begins, in points from the left edge.
+        """
+        width = self.width(columns) - inset
+        area = Rect(
+            x=self.left(column) + inset, y=self.area.y, width=width, height=self.area.height
+        )
+        measure = self.measure
+        if texts != columns or inset:
+            measure = (width - (texts - 1) * self.gutter) / texts / self.size
+        return replace(self, area=area, columns=texts, measure=measure)
 
 
 def body_size(width: float, columns: int, measure: int) -> float:

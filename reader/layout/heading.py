@@ -1,7 +1,7 @@
 """A heading and what it claims in, its lines at fixed places across a width out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.claim import (
     BYLINE,
@@ -18,7 +18,7 @@ from reader.layout.claim import (
     written,
 )
 from reader.layout.compositor import Compositor
-from reader.layout.frame import Ink, Run, Source
+from reader.layout.frame import Ink, Panel, Rect, Run, Source
 from reader.layout.slug import Piece, runs_of
 from reader.model.article import Article
 from reader.typeset.face import Face, Typefaces
@@ -27,6 +27,8 @@ from reader.typeset.line import Line
 
 _LABEL, _AROUND_LABEL = 1.35, 0.55
 """Size of a box's name and blank around it, in body sizes."""
+_STRIP_NAME, _AFTER_NAME = 5.0, 1.0
+"""Width of a strip's name with the blank after it, and that blank, in body sizes."""
 _SHARE_ABOVE = 0.36
 """What of the blank around a heading stands above it."""
 _OPEN = 0.07
@@ -100,6 +102,29 @@ def set_label(label: Label, width: float, compositor: Compositor) -> tuple[Strip
         )
         for line in compositor.set_lines(label.text, face, width / size)
     )
+
+
+def strip_name_width(compositor: Compositor) -> float:
+    """Return the width that the name of a strip takes at its left, in points."""
+    return _STRIP_NAME * compositor.size
+
+
+def place_strip_name(label: Label, box: Rect, compositor: Compositor) -> Iterator[Panel | Run]:
+    """Yield the name of a strip, reversed out of a block at the left of its box."""
+    block = Rect(
+        x=box.x,
+        y=box.y,
+        width=strip_name_width(compositor) - _AFTER_NAME * compositor.size,
+        height=box.height,
+    )
+    yield Panel(rect=block, fill=Ink.ACCENT)
+    strips = set_label(label, block.width, compositor)
+    step = min(compositor.size * _LABEL * SIDE_LEADING, block.height / max(1, len(strips)))
+    y = block.y + (block.height - step * len(strips)) / 2
+    for strip in strips:
+        piece = replace(strip.piece, ink=Ink.PAPER)
+        yield from runs_of((piece,), block.x, y, step, compositor.faces)
+        y += step
 
 
 def label_claim(label: Label, width: float, compositor: Compositor) -> Claim:

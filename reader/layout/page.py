@@ -14,9 +14,10 @@ from reader.layout.grid import Grid
 from reader.layout.links import find_links
 from reader.layout.makeup import Fill, Makeup, place, strain
 from reader.layout.placing import Placing
+from reader.layout.setter import Setter
 from reader.layout.sheets import divide, pitch_for
 from reader.layout.stories import group, set_stories
-from reader.layout.story import Setter, Story
+from reader.layout.story import Story
 from reader.model.issue import Issue, Page
 from reader.typeset.face import Typefaces
 

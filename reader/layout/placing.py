@@ -10,10 +10,17 @@ from reader.layout.compositor import Compositor
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid
-from reader.layout.heading import Strip, place_heading, set_heading, set_label
+from reader.layout.heading import (
+    Strip,
+    place_heading,
+    place_strip_name,
+    set_heading,
+    set_label,
+)
 from reader.layout.makeup import GAP, Placement
+from reader.layout.setter import Setter
 from reader.layout.slug import Take, runs_of
-from reader.layout.story import Recipe, Setter, Story
+from reader.layout.story import Recipe, Story
 from reader.model.article import Article
 
 _SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
@@ -133,12 +140,15 @@ class Placing:
             place_heading(heading, ground.x, ground.y, height, self._compositor.faces)
         )
         top = at.row + heading_rows
+        own = grid.part(at.column, at.columns, recipe.texts, recipe.inset)
+        if recipe.inset and story.label is not None:
+            items += place_strip_name(story.label, self._box(at).rect, self._compositor)
         for stand in recipe.stands:
-            place = grid.ground(
-                at.column + stand.column, stand.columns, top + stand.row, stand.figure.rows
-            )
+            place = own.ground(stand.column, stand.columns, top + stand.row, stand.figure.rows)
             items += place_figure(stand.figure, place, grid.pitch, self._compositor)
-        columns = list(self._columns(at, recipe, body, top))
+        # The entries of a strip stand in the middle of its height.
+        drop = story.below / 2 if recipe.inset else 0.0
+        columns = list(self._columns(own, recipe, body, top + drop))
         for column in columns:
             items += column.items
         if story.article is not None:
@@ -153,7 +163,7 @@ class Placing:
     def _heading(
         self, story: Story, recipe: Recipe, width: float, height: float
     ) -> tuple[Strip, ...]:
-        if story.label is not None:
+        if story.label is not None and not recipe.inset:
             return set_label(story.label, width, self._compositor)
         if story.article is None:
             return ()
@@ -176,12 +186,12 @@ class Placing:
                 return claim
         return claimed
 
-    def _columns(self, at: Placement, recipe: Recipe, body: Pour, top: int) -> Iterator[Placed]:
-        blocked, grid = recipe.blocked(), self._grid
-        width, pitch, faces = grid.width(recipe.stride), grid.pitch, self._compositor.faces
+    def _columns(self, grid: Grid, recipe: Recipe, body: Pour, top: float) -> Iterator[Placed]:
+        """Yield what stands in each column of a story's own grid."""
+        blocked, width, pitch = recipe.blocked(), grid.column_width, grid.pitch
+        faces = self._compositor.faces
         for number, cut in enumerate(body.cuts):
-            first = at.column + number * recipe.stride
-            x = grid.left(first)
+            x = grid.left(number)
             row = top + blocked[number]
             pads = dict(cut.pads)
             items: list[Item] = []

@@ -1,6 +1,7 @@
 """Reads a laid-out page as a proofreader does: all the copy, once, in its place."""
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -185,21 +186,32 @@ def uneven(sheet: LaidOutPage) -> list[str]:
 
 
 def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
-    """Yield the last baseline of each column that an article has text in."""
+    """Yield the last baseline of each column that an article has text in.
+
+    Its columns need not be the page's: they begin where its lines do.
+    """
     has_plate = any(isinstance(item, Plate) for item in sheet.frame.items)
     below = ("jump",) if has_plate else ("jump", "caption", "credit")
-    for column in sheet.columns:
-        ys = [
-            item.positions[0][1]
-            for item in sheet.frame.items
-            if isinstance(item, Run)
-            and item.source is not None
-            and item.source.article == area.article
-            and (is_body(item) or _is_crosshead(item) or item.source.field in below)
-            and column.x - 1 <= item.positions[0][0] + item.size / 2 <= column.right
-        ]
-        if ys:
-            yield max(ys)
+    own = [
+        item
+        for item in sheet.frame.items
+        if isinstance(item, Run) and item.source is not None and item.source.article == area.article
+    ]
+    lefts: list[float] = []
+    for item in sorted(filter(is_body, own), key=lambda item: item.positions[0][0]):
+        if not lefts or item.positions[0][0] > lefts[-1] + _INDENTED * item.size:
+            lefts.append(item.positions[0][0])
+    ends: dict[int, float] = {}
+    for item in own:
+        (x, y), field = item.positions[0], item.source.field if item.source else ""
+        if lefts and (is_body(item) or _is_crosshead(item) or field in below):
+            at = max(0, bisect_right(lefts, x + item.size) - 1)
+            ends[at] = max(ends.get(at, y), y)
+    yield from ends.values()
+
+
+_INDENTED = 6.0
+"""Em from the left edge of a column within which its lines begin."""
 
 
 def fill(sheet: LaidOutPage) -> float:

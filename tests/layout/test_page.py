@@ -48,7 +48,7 @@ from tests.square_face import SquareFaces
 
 FORMATS = (None, *Format)
 HARD = hard_pages()
-UNEVEN_PAGES = 6
+UNEVEN_PAGES = 2
 """Of some 200 pages: copy of a dozen lines over all the columns of a large sheet."""
 LEAST_FILL, LEAST_TYPICAL_FILL = 0.8, 0.95
 

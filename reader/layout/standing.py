@@ -1,0 +1,116 @@
+"""A story's figures and its columns in, the ways to stand them at the head of these out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.layout.claim import Weight
+from reader.layout.compositor import Compositor
+from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
+from reader.layout.grid import Grid
+from reader.layout.table import natural_width
+from reader.model.article import Picture, Table
+
+_MOST_PLATE = 0.62
+"""Share of the page's rows that a picture may take."""
+_PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
+"""Share of a story's columns that its picture suits best, by weight."""
+_PLATE_OFF = 1.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """A figure's place in a story.
+
+    Attributes:
+        figure: The figure.
+        column: Its leftmost column of text, from the story's.
+        columns: How many.
+        row: Its first row below the heading.
+    """
+
+    figure: Figure
+    column: int
+    columns: int
+    row: int
+
+
+def blocked_rows(stands: Sequence[Stand], columns: int) -> list[int]:
+    """Return the rows at the head of each column that figures take."""
+    rows = [0] * columns
+    for stand in stands:
+        for column in range(stand.column, stand.column + stand.columns):
+            rows[column] = max(rows[column], stand.row + stand.figure.rows)
+    return rows
+
+
+def arrangements(
+    figures: Sequence[Copy], weight: Weight, grid: Grid, compositor: Compositor
+) -> Iterator[tuple[tuple[Stand, ...], float]]:
+    """Yield the ways to stand figures, each with its cost.
+
+    Args:
+        figures: Of one story, in print order.
+        weight: Of the story.
+        grid: Of the story's columns; as many rows as the page has.
+        compositor: Type.
+    """
+    if not figures:
+        yield (), 0.0
+        return
+    usher = _Usher(grid, compositor)
+    columns = grid.columns
+    best = max(1, round(columns * _PLATE_SHARE[weight]))
+    found = False
+    for span in sorted({columns, best, max(1, best - 1), max(1, columns // 2)}):
+        stands = usher.stand(figures, span)
+        if max(blocked_rows(stands, columns)) <= grid.rows * _MOST_PLATE:
+            found = True
+            yield stands, _PLATE_OFF * abs(span - best)
+    if not found:
+        yield usher.stand(figures, 1), _PLATE_OFF * best
+
+
+class _Usher:
+    """Stands figures in the columns of one story."""
+
+    def __init__(self, grid: Grid, compositor: Compositor) -> None:
+        self._grid = grid
+        self._compositor = compositor
+
+    def stand(self, figures: Sequence[Copy], span: int) -> tuple[Stand, ...]:
+        """Stand figures side by side, the first over ``span`` columns, then in a next band."""
+        columns = self._grid.columns
+        taken = [0] * columns
+        stands: list[Stand] = []
+        column = 0
+        for number, copy in enumerate(figures):
+            wide = self._span(copy.block, span if number == 0 else max(1, span // 2))
+            if column + wide > columns:
+                column = 0
+            figure = self._set(copy, self._grid.width(wide))
+            row = max(taken[column : column + wide])
+            stands.append(Stand(figure=figure, column=column, columns=wide, row=row))
+            taken[column : column + wide] = [row + figure.rows] * wide
+            column += wide
+        return tuple(stands)
+
+    def _span(self, block: Picture | Table, wanted: int) -> int:
+        columns = self._grid.columns
+        if isinstance(block, Table):
+            natural = natural_width(block, self._compositor)
+            return next(
+                (wide for wide in range(1, columns) if self._grid.width(wide) >= natural), columns
+            )
+        return min(wanted, columns)
+
+    def _set(self, copy: Copy, width: float) -> Figure:
+        block, source = copy.block, copy.source
+        if isinstance(block, Table):
+            return set_table_figure(block, source, width, self._compositor)
+        assert block.image is not None
+        size = self._compositor.pictures(block.image)
+        assert size is not None
+        most = self._grid.rows * self._grid.pitch * _MOST_PLATE
+        scale = min(width / size[0], most / size[1])
+        plate = (size[0] * scale, size[1] * scale)
+        return set_picture(block, plate, source, width, self._compositor, self._grid.pitch)
