@@ -147,7 +147,8 @@ class Setter:
             best = min(best, body.cost - cost)
             yield body
         is_short = story.galley.rows <= _SHORT * columns and not story.figures
-        if best >= _WORTH_CHANGING and story.article is not None and is_short:
+        is_whole = story.article is not None and not story.is_part
+        if best >= _WORTH_CHANGING and is_whole and is_short:
             yield from self._changed(story, at, columns)
 
     def _changed(self, story: Story, at: int, columns: int) -> Iterator[_Body]:

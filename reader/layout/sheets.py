@@ -119,7 +119,12 @@ class _Scale:
             return None, story
         at = _slugs_in(story, share * story.galley.rows)
         figures = round(share * len(story.figures))
-        first = replace(story, galley=story.galley.part(0, at), figures=story.figures[:figures])
+        first = replace(
+            story,
+            galley=story.galley.part(0, at),
+            figures=story.figures[:figures],
+            is_part=True,
+        )
         rest = replace(
             story,
             galley=story.galley.part(at, story.galley.count),

@@ -64,6 +64,7 @@ class Story:
         label: Name of that box.
         is_boxed: True for what stands on a tinted ground: the 导读, a column of briefs.
         is_display: True for an advertisement, which is set to fill a box of its own.
+        is_part: True where it goes on on a later sheet.
     """
 
     galley: Galley
@@ -74,6 +75,7 @@ class Story:
     label: Label | None = None
     is_boxed: bool = False
     is_display: bool = False
+    is_part: bool = False
 
     @property
     def below(self) -> int:
