@@ -182,9 +182,9 @@ def _paint_scan(painter: QPainter, scan: Scan, press: Press, scale: float) -> No
         shown.height() / box.height(),
     )
     paint_strips(painter, replica, region, shown)
-    if press.palette.picture_dim:
+    if press.palette.scan_dim:
         veil = QColor(press.palette.paper)
-        veil.setAlphaF(press.palette.picture_dim)
+        veil.setAlphaF(press.palette.scan_dim)
         painter.fillRect(shown, veil)
 
 

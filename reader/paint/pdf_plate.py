@@ -117,8 +117,29 @@ def _drawing(pdf: pikepdf.Pdf, plate: Plate, picture: Picture) -> pikepdf.Object
     picture.paint(painter, QRectF(0, 0, size.width() * dots, size.height() * dots))
     painter.end()
     with pikepdf.open(BytesIO(bytes(buffer.data().data()))) as drawn:
-        form = pdf.copy_foreign(drawn.pages[0].as_form_xobject())
+        made = drawn.pages[0]
+        if _is_veiled(made):
+            return embed_pixels(pdf, _pixels_of_drawing(plate, picture))
+        form = pdf.copy_foreign(made.as_form_xobject())
     box = [float(each) for each in form.BBox]
     wide, high = box[2] - box[0], box[3] - box[1]
     form.Matrix = [1 / wide, 0, 0, 1 / high, -box[0] / wide, -box[1] / high]
     return pdf.make_indirect(form)
+
+
+def _is_veiled(page: pikepdf.Page) -> bool:
+    """Tell whether a drawing has soft masks: pdfium paints what they veil as if it were solid."""
+    states = page.resources.get("/ExtGState", pikepdf.Dictionary())
+    return any(isinstance(state.get("/SMask"), pikepdf.Dictionary) for _, state in states.items())
+
+
+def _pixels_of_drawing(plate: Plate, picture: Picture) -> QImage:
+    wide, high = (
+        max(1, round(side * _DOTS_A_POINT)) for side in (plate.rect.width, plate.rect.height)
+    )
+    image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    picture.paint(painter, QRectF(0, 0, wide, high))
+    painter.end()
+    return image

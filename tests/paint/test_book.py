@@ -305,6 +305,21 @@ def test_a_jpeg_goes_in_as_it_is_and_a_drawing_stays_one(press: Press) -> None:
         assert form.Subtype == pikepdf.Name.Form
 
 
+FADING = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><defs>'
+    b'<radialGradient id="g"><stop offset="0" stop-opacity="0"/><stop offset="1"/>'
+    b'</radialGradient></defs><rect width="30" height="20" fill="#ff0000"/>'
+    b'<rect width="30" height="20" fill="url(#g)"/></svg>'
+)
+
+
+def test_a_drawing_that_fades_is_not_dark_in_pdfium(press: Press) -> None:
+    # 澜江日报 2026-05-17: its pictures were black in Chrome.
+    with pypdfium2.PdfDocument(plated(press, FADING)) as document:
+        picture = document[0].render(scale=1).to_pil().convert("RGB")
+    assert picture.getpixel((50, 50))[0] > 200
+
+
 def test_rules_and_panels_are_drawn_and_a_missing_picture_keeps_its_place(press: Press) -> None:
     items: tuple[Item, ...] = (
         Rule(x1=10, y1=20, x2=100, y2=20, thickness=4, ink=Ink.TEXT),
