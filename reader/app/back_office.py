@@ -1,15 +1,18 @@
 """The cataloguer's views of the window, made when they are first wanted and not at the start."""
 
+import getpass
 from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app.announcer import Announcer
+from reader.app.catalogue.clerk import Clerk
 from reader.app.commands import View
-from reader.app.counter import Counter
+from reader.app.surroundings import Surroundings
 from reader.app.theme import Colours
-from reader.app.views import Furnished
+from reader.app.views import Furnished, Views
+from reader.library.changes import Changes
+from reader.session.reading import Reading
 
 
 class Desk(Protocol):
@@ -31,32 +34,66 @@ class BackOffice(QObject):
     Signals:
         told: A sentence for the message bar, and what undoes it or None.
         issue_wanted: An issue is to be read: its key.
+        place_wanted: An issue is to be read at a place: ``Place``.
         view_wanted: Another view is to be shown: ``View``.
         person_named: Changes are made in another person's name.
     """
 
     told = Signal(str, object)
     issue_wanted = Signal(str)
+    place_wanted = Signal(object)
     view_wanted = Signal(object)
     person_named = Signal(str)
 
-    def __init__(
-        self, counter: Counter, announcer: Announcer, colours: Colours, person: str
-    ) -> None:
+    def __init__(self, around: Surroundings, colours: Colours, person: str) -> None:
         super().__init__()
-        self._counter = counter
-        self._announcer = announcer
+        self._around = around
         self._colours = colours
-        self._person = person
+        self._clerk = Clerk(around.catalogue, around.announcer, person or getpass.getuser())
+        self._clerk.told.connect(self.told)
         self._desks: dict[View, Desk] = {}
+        self._to_correct = ("", "")
+        self._corrected: set[str] = set()
+        self._clerk.altered.connect(self._note_corrected)
 
     def makers(self) -> dict[View, Callable[[], Furnished]]:
         """Return what makes each view."""
-        return {View.CATALOGUE: self._make_catalogue}
+        return {View.CATALOGUE: self._make_catalogue, View.CORRECT: self._make_correcting}
 
     def desk(self, view: View) -> Desk | None:
         """Return the desk of a view; None while it was not wanted yet."""
         return self._desks.get(view)
+
+    def correct(self, key: str, where: str = "") -> None:
+        """Put an issue on the corrector's desk and show it.
+
+        Args:
+            key: Of the issue.
+            where: A page or article to begin with; empty for the first page.
+        """
+        if key:
+            self._to_correct = (key, where)
+            self.view_wanted.emit(View.CORRECT)
+
+    def follow(self, views: Views, reading: Callable[[], Reading | None]) -> None:
+        """Have what lies open read anew when it was corrected.
+
+        Args:
+            views: Tell when the reading is shown again.
+            reading: Returns what lies open.
+        """
+        views.came_back.connect(lambda: self._renew(reading()))
+        self._clerk.altered.connect(
+            lambda: self._renew(reading()) if views.current is View.READING else None
+        )
+
+    def _renew(self, reading: Reading | None) -> None:
+        if reading is not None and reading.key in self._corrected:
+            self.place_wanted.emit(reading.place())
+        self._corrected.clear()
+
+    def _note_corrected(self, changes: Changes) -> None:
+        self._corrected.update((*changes.issues, *changes.records))
 
     def undo(self, view: View) -> bool:
         """Undo the last change made in a view; false when nothing is changed there."""
@@ -78,16 +115,35 @@ class BackOffice(QObject):
             desk.show_colours(colours)
 
     def _make_catalogue(self) -> Furnished:
-        # 0.3 s to load (MARC, printing), which no start waits for.
-        from reader.app.catalogue.catalogue_desk import CatalogueDesk  # noqa: PLC0415
-        from reader.app.catalogue.clerk import Clerk  # noqa: PLC0415
+        from reader.app.catalogue.catalogue_desk import (  # noqa: PLC0415 (0.3 s to load, which no start waits for)
+            CatalogueDesk,
+        )
 
-        clerk = Clerk(self._counter, self._announcer, self._person)
-        desk = CatalogueDesk(clerk, self._announcer, self._colours)
+        desk = CatalogueDesk(self._clerk, self._around.announcer, self._colours)
         desk.setParent(self)
-        clerk.setParent(desk)
         desk.told.connect(self.told)
         desk.issue_wanted.connect(self.issue_wanted)
+        desk.correction_wanted.connect(self.correct)
         desk.person_named.connect(self.person_named)
         self._desks[View.CATALOGUE] = desk
         return Furnished(widget=desk.widget, renew=desk.show, take_focus=desk.widget.take_focus)
+
+    def _make_correcting(self) -> Furnished:
+        from reader.app.correcting.correcting_desk import (  # noqa: PLC0415 (0.3 s to load, which no start waits for)
+            CorrectingDesk,
+        )
+
+        around = self._around
+        desk = CorrectingDesk(self._clerk, around.page_jobs.press, around.press, self._colours)
+        desk.setParent(self)
+        desk.told.connect(self.told)
+        self._desks[View.CORRECT] = desk
+
+        def renew() -> None:
+            key, where = self._to_correct
+            self._to_correct = ("", "")
+            if key:
+                desk.want(key, where)
+            desk.show()
+
+        return Furnished(widget=desk.widget, renew=renew, take_focus=desk.widget.take_focus)

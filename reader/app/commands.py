@@ -130,7 +130,7 @@ _EVERYWHERE = frozenset(
 
 _AT_HOME = {
     "take_out": frozenset({View.READING, View.SHELF}),
-    "correct": frozenset({View.READING, View.CATALOGUE, View.CORRECT}),
+    "correct": frozenset({View.READING, View.CORRECT}),
     "redo": frozenset({View.CATALOGUE, View.CORRECT}),
 }
 """Commands of some views; every other one belongs to the reading."""
@@ -141,6 +141,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("open_folder", Group.FILE, say("Take In Folder…"), "Ctrl+Shift+O"),
     _command("take_out", Group.FILE, say("Take Out of the Library"), "Del"),
     _command("catalogue", Group.FILE, say("Catalogue"), "Ctrl+K", "catalogue"),
+    _command("correct", Group.FILE, say("Correct the Text…"), "Ctrl+Shift+K"),
     _command("settings", Group.FILE, say("Settings…"), "Ctrl+,", "settings"),
     _command("quit", Group.FILE, say("Quit"), "Ctrl+Q"),
     _command("next_page", Group.GO, say("Next Page"), "PgDown Right", "next"),

@@ -1,6 +1,5 @@
 """The reading room: the window's parts put together, and each command joined to what it does."""
 
-import getpass
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -83,8 +82,7 @@ class Room(QObject):
             self.shelf, around.librarian, around.announcer, covers, around.receiving
         )
         self._covers = covers
-        person = settings.cataloguer or getpass.getuser()
-        self.office = BackOffice(around.catalogue, around.announcer, colours, person)
+        self.office = BackOffice(around, colours, settings.cataloguer)
         self.directions = Directions(self.actions, self.desk)
         self.copier = Copier(self.desk.navigator, self.desk.article)
         self.writer = Writer(
@@ -175,6 +173,7 @@ class Room(QObject):
             "previous_issue": lambda: self._neighbour(later=False),
             "export_bookmarks": self.desk.marker.ask_export,
             "catalogue": partial(self._toggle, View.CATALOGUE),
+            "correct": self._correct,
             "undo": self._undo,
             "redo": lambda: self.office.redo(self.views.current),
             "full_screen": self._toggle_full_screen,
@@ -215,6 +214,7 @@ class Room(QObject):
         self.shelf_desk.issue_wanted.connect(self._around.librarian.fetch)
         self.shelf_desk.told.connect(say)
         self.office.issue_wanted.connect(self._around.librarian.fetch)
+        self.office.place_wanted.connect(self._fetch_place)
         self.office.view_wanted.connect(self.views.show)
         self.office.person_named.connect(lambda person: self._keep(cataloguer=person))
         for part in (self.copier, self.writer, self.office):
@@ -223,6 +223,7 @@ class Room(QObject):
         self.window.dropped.connect(self._receive)
         self.window.closing.connect(self._keep_window)
         self.views.came_back.connect(self.desk.view.setFocus)
+        self.office.follow(self.views, lambda: self.reading)
         self._around.librarian.fetched.connect(self.open)
         self._around.page_jobs.press.refused.connect(say)
         self.desk.supply.printed.connect(self._lift_front)
@@ -327,6 +328,13 @@ class Room(QObject):
             self.actions[each].setChecked(each is self.settings.arrangement)
 
     # Panes
+
+    def _correct(self) -> None:
+        """Correct the text of the page that lies open, or go back to it."""
+        if self.views.current is View.CORRECT and self._fetched is not None:
+            self.views.show_reading()
+        elif self.reading is not None:
+            self.office.correct(self.reading.key, self.reading.leaf.page)
 
     def _undo(self) -> None:
         """Undo what was done last where the reader is."""

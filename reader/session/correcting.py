@@ -4,13 +4,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from reader.export.issue_folder import write_issue_folder
+from reader.export.issue_folder import folder_entries, write_issue_folder
 from reader.library import cataloguing, correcting_list, corrections
 from reader.library.correcting_list import Work
 from reader.library.library import Library
+from reader.model.article import Picture
 from reader.model.edit import Edit, Verdict
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
+from reader.notation.folder_form import ISSUE_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,9 @@ class Proof:
         key: Its key.
         issue: As it is held.
         doubts: Of it, with what was decided of them.
-        pictures: Path in the issue folder to the bytes of its pictures and facsimiles.
+        pictures: Path in the issue folder to the bytes of the pictures in its articles.
+        sources: Label of a page to its source text; that of the issue folder
+            where the source was no plain text.
         is_corrected: Whether it was corrected by hand.
     """
 
@@ -29,6 +33,7 @@ class Proof:
     issue: Issue
     doubts: tuple[Work, ...]
     pictures: dict[str, bytes]
+    sources: dict[str, str]
     is_corrected: bool
 
 
@@ -38,13 +43,32 @@ def read_proof(library: Library, key: str) -> Proof:
     Raises:
         NotHeldError: The library does not hold it.
     """
+    issue = library.issue(key)
+    wanted = {
+        block.image
+        for page in issue.pages
+        for article in page.articles
+        for block in article.blocks
+        if isinstance(block, Picture) and block.image is not None
+    }
+    held = wanted & set(library.files(key))
     return Proof(
         key=key,
-        issue=library.issue(key),
+        issue=issue,
         doubts=correcting_list.doubts(library, key=key),
-        pictures={path: library.file(key, path) for path in library.files(key)},
+        pictures={path: library.file(key, path) for path in sorted(held)},
+        sources=_sources(issue),
         is_corrected=corrections.is_corrected(library, key),
     )
+
+
+def _sources(issue: Issue) -> dict[str, str]:
+    entries = folder_entries(CollatedIssue(issue=issue))
+    pages = (data for name, data in entries if name.endswith(".md") and name != ISSUE_FILE)
+    return {
+        page.label: page.as_found or data.decode("utf-8")
+        for page, data in zip(issue.pages, pages, strict=True)
+    }
 
 
 def keep_correction(

@@ -60,6 +60,10 @@
             <translation>编目</translation>
         </message>
         <message>
+            <source>Correct the Text…</source>
+            <translation>校正文本…</translation>
+        </message>
+        <message>
             <source>Settings…</source>
             <translation>设置…</translation>
         </message>
@@ -494,6 +498,74 @@
         <message>
             <source>several issues bear it: %1.</source>
             <translation>有多期同号：%1。</translation>
+        </message>
+        <message>
+            <source>a picture that is held stays one. Move or split its caption.</source>
+            <translation>已有图片的块不能改变类型；可移动或切分图说。</translation>
+        </message>
+        <message>
+            <source>these two cannot be one block. Change the kind of one first.</source>
+            <translation>这两段不能合并；请先改变其中一段的类型。</translation>
+        </message>
+        <message>
+            <source>a block is cut inside its text. Put the cursor there.</source>
+            <translation>请将光标放在文字中间再切分。</translation>
+        </message>
+        <message>
+            <source>a table is not cut. Make it a paragraph first.</source>
+            <translation>表格不能切分；请先改为段落。</translation>
+        </message>
+        <message>
+            <source>%1 is one jump line and is not cut.</source>
+            <translation>%1 是一条转接标记，不能切开。</translation>
+        </message>
+        <message>
+            <source>there is no such article in this issue.</source>
+            <translation>本期没有这篇文章。</translation>
+        </message>
+        <message>
+            <source>there is no such block in the article.</source>
+            <translation>文章中没有这一段。</translation>
+        </message>
+        <message>
+            <source>only a paragraph or crosshead can stand over an article.</source>
+            <translation>只有段落或小标题可作为标题部分。</translation>
+        </message>
+        <message>
+            <source>a jump line stands in it. Split it off first.</source>
+            <translation>其中有转接标记；请先切开。</translation>
+        </message>
+        <message>
+            <source>there is nothing to be taken out.</source>
+            <translation>没有可退回的内容。</translation>
+        </message>
+        <message>
+            <source>this byline stands inside a paragraph or in the line of the one before.</source>
+            <translation>此署名印在段落之中，或与前一署名同行。</translation>
+        </message>
+        <message>
+            <source>the article begins here already.</source>
+            <translation>文章已从此处开始。</translation>
+        </message>
+        <message>
+            <source>only two articles of one page can be joined.</source>
+            <translation>只能合并同一版的两篇文章。</translation>
+        </message>
+        <message>
+            <source>no article comes after it on its page.</source>
+            <translation>本版其后没有文章。</translation>
+        </message>
+        <message>
+            <source>only blocks and articles are joined.</source>
+            <translation>只能合并段落或文章。</translation>
+        </message>
+        <message>
+            <source>only blocks are moved.</source>
+            <translation>只能移动段落。</translation>
+        </message>
+        <message>
+            <source>the page ends here.</source>
+            <translation>已到本版尽头。</translation>
         </message>
         <message>
             <source>%1 and %2</source>
@@ -1230,6 +1302,236 @@
         </message>
     </context>
     <context>
+        <name>CorrectingDesk</name>
+        <message>
+            <source>as its source gave it</source>
+            <translation>恢复为来源所识读</translation>
+        </message>
+        <message>
+            <source>%1 — corrected by hand</source>
+            <translation>%1 — 已人工校正</translation>
+        </message>
+        <message>
+            <source>kind of a block changed</source>
+            <translation>改变段落类型</translation>
+        </message>
+        <message>
+            <source>head of an article set</source>
+            <translation>设定标题部分</translation>
+        </message>
+        <message>
+            <source>head of an article added to</source>
+            <translation>补入标题</translation>
+        </message>
+        <message>
+            <source>head put into the text</source>
+            <translation>标题退回正文</translation>
+        </message>
+        <message>
+            <source>joined</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>cut in two</source>
+            <translation>切分</translation>
+        </message>
+        <message>
+            <source>article begun</source>
+            <translation>另起一篇</translation>
+        </message>
+        <message>
+            <source>block moved</source>
+            <translation>移动段落</translation>
+        </message>
+        <message>
+            <source>block moved to another article</source>
+            <translation>段落移至另一篇</translation>
+        </message>
+        <message>
+            <source>jump led elsewhere</source>
+            <translation>改变转接去向</translation>
+        </message>
+        <message>
+            <source>To another article</source>
+            <translation>移至另一篇</translation>
+        </message>
+        <message>
+            <source>The block goes to the end of</source>
+            <translation>此段移至下篇末尾</translation>
+        </message>
+        <message>
+            <source>doubts %1</source>
+            <translation>疑点%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectingView</name>
+        <message>
+            <source>Page</source>
+            <translation>版</translation>
+        </message>
+        <message>
+            <source>How the page is shown</source>
+            <translation>版面显示方式</translation>
+        </message>
+        <message>
+            <source>As scanned where there is a scan</source>
+            <translation>有扫描件时显示扫描件</translation>
+        </message>
+        <message>
+            <source>Typeset</source>
+            <translation>重新排版</translation>
+        </message>
+        <message>
+            <source>The page's source text</source>
+            <translation>本版来源文本</translation>
+        </message>
+        <message>
+            <source>Pieces of the page</source>
+            <translation>本版各部分</translation>
+        </message>
+        <message>
+            <source>Text of the piece; the cursor says where to cut</source>
+            <translation>本段文字；光标处为切分点</translation>
+        </message>
+        <message>
+            <source>Where the jump leads</source>
+            <translation>转接去向</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>裁定</translation>
+        </message>
+        <message>
+            <source>Doubt</source>
+            <translation>疑点</translation>
+        </message>
+        <message>
+            <source>Doubts of the issue</source>
+            <translation>本期疑点</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>段落</translation>
+        </message>
+        <message>
+            <source>Crosshead</source>
+            <translation>小标题</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>图说</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Kicker</source>
+            <translation>引题</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Deck</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>Byline</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Add to headline</source>
+            <translation>并入主题</translation>
+        </message>
+        <message>
+            <source>Into the text</source>
+            <translation>退回正文</translation>
+        </message>
+        <message>
+            <source>Join with next</source>
+            <translation>与下段合并</translation>
+        </message>
+        <message>
+            <source>Cut at cursor</source>
+            <translation>光标处切分</translation>
+        </message>
+        <message>
+            <source>Article begins here</source>
+            <translation>此处另起一篇</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>To another article…</source>
+            <translation>移至另一篇…</translation>
+        </message>
+        <message>
+            <source>It is a</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>It is the</source>
+            <translation>作为</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>It leads to</source>
+            <translation>转至</translation>
+        </message>
+        <message>
+            <source>Source text</source>
+            <translation>来源文本</translation>
+        </message>
+        <message>
+            <source>Doubts</source>
+            <translation>疑点</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>否定</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新待定</translation>
+        </message>
+        <message>
+            <source>nowhere known</source>
+            <translation>去向不明</translation>
+        </message>
+        <message>
+            <source>Doubts (%1)</source>
+            <translation>疑点（%1）</translation>
+        </message>
+        <message>
+            <source>The source of this page was not a text.</source>
+            <translation>本版来源不是文本。</translation>
+        </message>
+    </context>
+    <context>
         <name>CourseEditor</name>
         <message>
             <source>Blocks of the course of appearance</source>
@@ -1776,10 +2078,75 @@
         </message>
     </context>
     <context>
+        <name>PagePicture</name>
+        <message>
+            <source>The page</source>
+            <translation>版面</translation>
+        </message>
+    </context>
+    <context>
         <name>PeekCard</name>
         <message>
             <source>Go there</source>
             <translation>转到那里</translation>
+        </message>
+    </context>
+    <context>
+        <name>Piece</name>
+        <message>
+            <source>Digest entry</source>
+            <translation>导读</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Kicker</source>
+            <translation>引题</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Deck</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>Byline</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>段落</translation>
+        </message>
+        <message>
+            <source>Crosshead</source>
+            <translation>小标题</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>图说</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Jump</source>
+            <translation>转接</translation>
+        </message>
+    </context>
+    <context>
+        <name>PieceModel</name>
+        <message>
+            <source>What</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
         </message>
     </context>
     <context>

@@ -95,7 +95,7 @@ class CatalogueDesk(QObject):
         view.person_named.connect(self._name_person)
         self._clerk.edited.connect(self._renew)
         self._clerk.busy_changed.connect(view.show_busy)
-        for part in (self._clerk, self.issues, self._exchange, self._figures):
+        for part in (self.issues, self._exchange, self._figures):
             part.told.connect(self.told)
         self._title.title_wanted.connect(view.choose)
         self._gaps.widget.issue_wanted.connect(self._show_issue)

@@ -9,9 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.library import cataloguing
-from reader.library.cataloguing import AT_THE_DESK
 from reader.library.changes import Changes
-from reader.library.journal import Scope
 from reader.library.library import Library
 from reader.model.edit import Edit, Subject
 
@@ -33,12 +31,14 @@ class Clerk(QObject):
 
     Signals:
         edited: Something was changed, undone or done again: the ``Edit``.
+        altered: What the edit, its undoing or doing again altered: the ``Changes``.
         told: A sentence for the message bar, and what undoes it or None.
         counted: How many records of a long edit are done.
         busy_changed: Something is being read or written, or nothing any more.
     """
 
     edited = Signal(object)
+    altered = Signal(object)
     told = Signal(str, object)
     counted = Signal(int)
     busy_changed = Signal(bool)
@@ -59,17 +59,27 @@ class Clerk(QObject):
         """Do pure work off the main thread."""
         self._counter.jobs.run(work, then)
 
-    def edit(self, operation: Operation) -> None:
-        """Change the catalogue."""
-        self._run(operation, self._done)
+    def edit(self, operation: Operation, undo: Callable[[], None] | None = None) -> None:
+        """Change the catalogue.
 
-    def undo(self, scope: Scope = AT_THE_DESK) -> None:
-        """Undo the last change of a desk."""
-        self._run(partial(_undo, scope=scope), partial(self._turned, is_undone=True))
+        Args:
+            operation: What is changed.
+            undo: Undoes it; None for the last change of the desk.
+        """
+        self._run(operation, partial(self._done, undo or self.undo))
 
-    def redo(self, scope: Scope = AT_THE_DESK) -> None:
-        """Do again what was undone last at a desk."""
-        self._run(partial(_redo, scope=scope), partial(self._turned, is_undone=False))
+    def undo(self) -> None:
+        """Undo the last change of the catalogue."""
+        self.turn(cataloguing.undo_last)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        # What is done again stays the work of who did it first.
+        self.turn(lambda library, _: cataloguing.redo_last(library), is_undone=False)
+
+    def turn(self, operation: Operation, *, is_undone: bool = True) -> None:
+        """Undo something, or do it again."""
+        self._run(operation, partial(self._turned, is_undone=is_undone))
 
     def _run(
         self, operation: Operation, then: Callable[[tuple[Edit | None, Changes]], None]
@@ -77,15 +87,16 @@ class Clerk(QObject):
         person = self.person
         self._counter.ask(lambda library: _with_changes(library, operation(library, person)), then)
 
-    def _done(self, done: _Done) -> None:
+    def _done(self, undo: Callable[[], None], done: _Done) -> None:
         edit, changes = done
         if edit is None:
             self.told.emit(translate("Clerk", "It is so already; nothing was changed."), None)
             return
         self.edited.emit(edit)
         self._announcer.tell(changes)
+        self.altered.emit(changes)
         sentence = translate("Clerk", "%1: %2 changed.")
-        self.told.emit(_filled(sentence, edit), self.undo)
+        self.told.emit(_filled(sentence, edit), undo)
 
     def _turned(self, done: _Done, *, is_undone: bool) -> None:
         edit, changes = done
@@ -99,6 +110,7 @@ class Clerk(QObject):
             return
         self.edited.emit(edit)
         self._announcer.tell(changes)
+        self.altered.emit(changes)
         sentence = (
             translate("Clerk", "Undone: %1 (%2).")
             if is_undone
@@ -109,15 +121,6 @@ class Clerk(QObject):
 
 def _filled(sentence: str, edit: Edit) -> str:
     return sentence.replace("%1", edit.what).replace("%2", str(edit.count))
-
-
-def _undo(library: Library, person: str, scope: Scope) -> Edit | None:
-    return cataloguing.undo_last(library, person, scope)
-
-
-def _redo(library: Library, person: str, scope: Scope) -> Edit | None:
-    del person  # What is done again stays the work of who did it first.
-    return cataloguing.redo_last(library, scope)
 
 
 def _with_changes(library: Library, edit: Edit | None) -> _Done:
