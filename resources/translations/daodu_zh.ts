@@ -1526,10 +1526,6 @@
             <source>Doubts (%1)</source>
             <translation>疑点（%1）</translation>
         </message>
-        <message>
-            <source>The source of this page was not a text.</source>
-            <translation>本版来源不是文本。</translation>
-        </message>
     </context>
     <context>
         <name>CourseEditor</name>
