@@ -158,7 +158,7 @@ def _write_foreign(collated: CollatedIssue, form: Form, out: Path) -> None:
         out.write_bytes(_FILES[form](collated))
         return
     is_iiif = form is Form.IIIF
-    for name, octets in iiif_entries(collated) if is_iiif else mets_alto_entries(collated.issue):
+    for name, octets in iiif_entries(collated) if is_iiif else mets_alto_entries(collated):
         if not is_inside(name):
             raise OutputError(name, "leads out of the folder; the issue was not written.")
         (out / name).parent.mkdir(parents=True, exist_ok=True)

@@ -1,143 +1,296 @@
 """An issue → METS with an ALTO file a page: an article that jumps has areas on both pages.
 
-Source: METS 1.12, ALTO 4, in the profile of CCS docWorks (ARTICLE, HEADING, BODY)
+The masthead, lines at a page's edge and the 导读 are divs beside the articles;
+pictures and scanned pages lie beside the files.
+
+Source:
+    METS 1.12, MODS 3.8, ALTO 4.4, in the profile of CCS docWorks (ARTICLE, HEADING, BODY)
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from reader.export.alto_sheet import AltoSheet, fit_for_xml
 from reader.export.story_parts import story_parts
-from reader.export.wire_text import Role, body_parts
-from reader.model.article import Article
+from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
+from reader.model.dating import DateStatus
 from reader.model.issue import Issue, Page
+from reader.model.printed import CollatedIssue
+from reader.model.zone import Zone
+from reader.notation import mets_form as form
 
 _METS = "http://www.loc.gov/METS/"
 _MODS = "http://www.loc.gov/mods/v3"
 _XLINK = "http://www.w3.org/1999/xlink"
-_ALTO = "http://www.loc.gov/standards/alto/ns-v4#"
-_WIDTH, _HEIGHT = 10_000, 14_140
-"""Pixels of a page; finer than any zone is known."""
-_ROLES = {Role.CROSSHEAD: "CROSSHEADING", Role.CAPTION: "CAPTION", Role.CREDIT: "CAPTION"}
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MEDIA = {
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".svg": "image/svg+xml",
+    ".pdf": "application/pdf",
+    ".tif": "image/tiff",
+    ".jp2": "image/jp2",
+}
+
+Element = etree._Element  # noqa: SLF001  # lxml has no public name for its elements
 
 
-@dataclass(slots=True)
-class _Writing:
-    """The pages while articles are put on them: ALTO print space and count of blocks."""
-
-    alto: dict[str, "etree._Element"] = field(default_factory=dict)
-    spaces: dict[str, "etree._Element"] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
-
-
-def mets_alto_entries(issue: Issue) -> Iterator[tuple[str, bytes]]:
-    """Yield the METS file and the ALTO files: name, and bytes."""
-    writing = _Writing()
-    for page in issue.pages:
-        _add_page(writing, page)
-    yield "mets.xml", _octets(_mets(issue, writing))
-    for page in issue.pages:
-        yield f"page-{page.number:04}.xml", _octets(writing.alto[page.label])
+def mets_alto_entries(collated: CollatedIssue) -> Iterator[tuple[str, bytes]]:
+    """Yield the METS file, the ALTO files, pictures and scanned pages: path, and bytes."""
+    writing = _Writing(collated)
+    yield "mets.xml", writing.mets()
+    for sheet in writing.sheets.values():
+        yield sheet.name, sheet.octets()
+    for path in writing.shown:
+        yield path, collated.files[path]()
 
 
-def _octets(root: "etree._Element") -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-
-
-def _add(
-    parent: "etree._Element", name: str, space: str = _METS, **values: str
-) -> "etree._Element":
+def _add(parent: Element, name: str, space: str = _METS, **values: str) -> Element:
     element = etree.SubElement(parent, f"{{{space}}}{name}")
     for key, value in values.items():
-        element.set(key, _FORBIDDEN.sub("\ufffd", value))
+        element.set(key, fit_for_xml(value))
     return element
 
 
-def _add_page(writing: _Writing, page: Page) -> None:
-    root = etree.Element(f"{{{_ALTO}}}alto", nsmap={"alto": _ALTO})
-    _add(_add(root, "Description", _ALTO), "MeasurementUnit", _ALTO).text = "pixel"
-    layout = _add(root, "Layout", _ALTO)
-    size = {"WIDTH": str(_WIDTH), "HEIGHT": str(_HEIGHT)}
-    sheet = _add(layout, "Page", _ALTO, ID=f"P{page.number}", **size)
-    writing.alto[page.label] = root
-    writing.spaces[page.label] = _add(sheet, "PrintSpace", _ALTO, HPOS="0", VPOS="0", **size)
-    writing.numbers[page.label] = page.number
+def _mods(parent: Element, name: str, text: str = "", **values: str) -> Element:
+    element = _add(parent, name, _MODS, **values)
+    if text:
+        element.text = fit_for_xml(text)
+    return element
 
 
-def _mets(issue: Issue, writing: _Writing) -> "etree._Element":
-    root = etree.Element(f"{{{_METS}}}mets", nsmap={"mets": _METS, "mods": _MODS, "xlink": _XLINK})
-    record = _add(root, "dmdSec", ID="ISSUE")
-    wrap = _add(_add(record, "mdWrap", MDTYPE="MODS"), "xmlData")
-    mods = _add(wrap, "mods", _MODS)
-    _add(_add(mods, "titleInfo", _MODS), "title", _MODS).text = issue.title
+class _Writing:
+    """An issue while it is written.
+
+    Attributes:
+        sheets: The ALTO files by the label of their page.
+        shown: Paths of pictures and scanned pages, each once.
+    """
+
+    def __init__(self, collated: CollatedIssue) -> None:
+        self._issue = collated.issue
+        self.sheets = {page.label: AltoSheet(page.number) for page in self._issue.pages}
+        self.shown = _shown(self._issue, collated.files)
+        self._places = {
+            article.id: place
+            for page in self._issue.pages
+            for place, article in enumerate(page.articles, start=1)
+        }
+
+    def mets(self) -> bytes:
+        """Return the METS file; the ALTO files are filled while it is made."""
+        root = etree.Element(
+            f"{{{_METS}}}mets", nsmap={"mets": _METS, "mods": _MODS, "xlink": _XLINK}
+        )
+        agent = _add(
+            _add(root, "metsHdr"), "agent", ROLE="CREATOR", TYPE="OTHER", OTHERTYPE="SOFTWARE"
+        )
+        _add(agent, "name").text = form.CREATOR
+        wrap = _add(_add(root, "dmdSec", ID="ISSUE"), "mdWrap", MDTYPE="MODS")
+        _describe(_mods(_add(wrap, "xmlData"), "mods"), self._issue)
+        files = _add(root, "fileSec")
+        physical = _add(_add(root, "structMap", TYPE="PHYSICAL"), "div", TYPE="Newspaper")
+        logical = _add(_add(root, "structMap", TYPE="LOGICAL"), "div", TYPE="ISSUE", DMDID="ISSUE")
+        self._list_files(files, physical)
+        self._add_edges(logical)
+        content = _add(logical, "div", TYPE="CONTENT")
+        for story in story_parts(self._issue):
+            values = {"LABEL": story[0][1].headline} if story[0][1].headline else {}
+            div = _add(content, "div", TYPE=form.ARTICLE, **values)
+            for page, article in story:
+                _Part(self.sheets[page.label], article).add(div, self._places[article.id])
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+    def _list_files(self, files: Element, physical: Element) -> None:
+        texts = _add(files, "fileGrp", USE="Text")
+        # A page of a PDF is named as in an address, from 1: x.pdf#page=3.
+        shown = [(path, f"{path}#page={n + 1}" if n else path) for path, n in self._sights()]
+        ids = {address: f"IMG{number:05}" for number, (_, address) in enumerate(shown, start=1)}
+        pictures = _add(files, "fileGrp", USE="Images") if ids else None
+        for path, address in shown:
+            assert pictures is not None
+            media = _MEDIA.get(path[path.rfind(".") :].lower(), "application/octet-stream")
+            _locate(_add(pictures, "file", ID=ids[address], MIMETYPE=media), address)
+        for page in self._issue.pages:
+            sheet = self.sheets[page.label]
+            _locate(_add(texts, "file", ID=sheet.file, MIMETYPE="text/xml"), sheet.name)
+            values = {"LABEL": page.section} if page.section else {}
+            div = _add(
+                physical,
+                "div",
+                TYPE="PAGE",
+                ORDER=str(page.number),
+                ORDERLABEL=page.label,
+                **values,
+            )
+            _add(div, "fptr", FILEID=sheet.file)
+            facsimile = page.facsimile
+            if facsimile is not None and facsimile.path in self.shown:
+                number = facsimile.sheet
+                address = f"{facsimile.path}#page={number + 1}" if number else facsimile.path
+                _add(div, "fptr", FILEID=ids[address])
+
+    def _sights(self) -> list[tuple[str, int]]:
+        """Return every picture, and each page of a PDF that is shown."""
+        pages = [(p.facsimile.path, p.facsimile.sheet) for p in self._issue.pages if p.facsimile]
+        held = [sight for sight in pages if sight[0] in self.shown]
+        seen = {path for path, _ in held}
+        held.extend((path, 0) for path in self.shown if path not in seen)
+        return list(dict.fromkeys(held))
+
+    def _add_edges(self, logical: Element) -> None:
+        """Add what belongs to no article: masthead, lines at the edge, editors, 导读."""
+        first = self.sheets[self._issue.pages[0].label]
+        if self._issue.masthead.lines:
+            div = _add(logical, "div", TYPE=form.MASTHEAD)
+            for line in self._issue.masthead.lines:
+                _point(div, "TEXT", first, line)
+        for page in self._issue.pages:
+            sheet = self.sheets[page.label]
+            if page.folio or page.editors:
+                div = _add(logical, "div", TYPE=form.HEADER)
+                for line in page.folio:
+                    _point(div, form.FOLIO, sheet, line)
+                for editor in page.editors:
+                    label = form.named(editor.role, editor.names)
+                    _point(div, form.EDITOR, sheet, editor.text, label)
+            if page.digest is not None:
+                self._add_digest(logical, page, sheet)
+
+    @staticmethod
+    def _add_digest(logical: Element, page: Page, sheet: AltoSheet) -> None:
+        assert page.digest is not None
+        values = {"LABEL": page.digest.label} if page.digest.label else {}
+        div = _add(logical, "div", TYPE=form.CONTENTS, **values)
+        for entry in page.digest.entries:
+            _point(div, form.ENTRY, sheet, entry.headline)
+            if entry.deck:
+                _point(div, form.ENTRY_DECK, sheet, entry.deck)
+            if entry.page_text:
+                _point(div, form.ENTRY_PAGE, sheet, entry.page_text)
+
+
+def _shown(issue: Issue, files: Mapping[str, object]) -> tuple[str, ...]:
+    facsimiles = [page.facsimile.path for page in issue.pages if page.facsimile]
+    pictures = [
+        block.image
+        for page in issue.pages
+        for article in page.articles
+        for block in article.blocks
+        if isinstance(block, Picture) and block.image
+    ]
+    return tuple(dict.fromkeys(path for path in (*facsimiles, *pictures) if path in files))
+
+
+def _locate(file: Element, path: str) -> None:
+    location = _add(file, "FLocat", LOCTYPE="URL")
+    location.set(f"{{{_XLINK}}}href", fit_for_xml(path))
+
+
+def _point(parent: Element, kind: str, sheet: AltoSheet, text: str, label: str = "") -> None:
+    div = _area(parent, kind, sheet, sheet.add_text(text))
+    if label:
+        div.set("LABEL", fit_for_xml(label))
+
+
+def _area(parent: Element, kind: str, sheet: AltoSheet, *blocks: str) -> Element:
+    div = _add(parent, "div", TYPE=kind)
+    for block in blocks:
+        _add(_add(div, "fptr"), "area", FILEID=sheet.file, BETYPE="IDREF", BEGIN=block)
+    return div
+
+
+def _describe(mods: Element, issue: Issue) -> None:
+    """Write the issue's record."""
+    _mods(_mods(mods, "titleInfo"), "title", issue.title)
     if issue.date.value is not None:
-        origin = _add(mods, "originInfo", _MODS)
-        _add(origin, "dateIssued", _MODS).text = issue.date.value.isoformat()
-    if issue.number is not None:
-        detail = _add(_add(mods, "part", _MODS), "detail", _MODS, type="issue")
-        _add(detail, "number", _MODS).text = str(issue.number)
-    group = _add(_add(root, "fileSec"), "fileGrp", USE="Text")
-    physical = _add(_add(root, "structMap", TYPE="PHYSICAL"), "div", TYPE="Newspaper")
-    for page in issue.pages:
-        name = f"ALTO{page.number:05}"
-        file = _add(group, "file", ID=name, MIMETYPE="text/xml")
-        location = _add(file, "FLocat", LOCTYPE="URL")
-        location.set(f"{{{_XLINK}}}href", f"page-{page.number:04}.xml")
-        order = str(page.number)
-        div = _add(physical, "div", TYPE="PAGE", ORDER=order, ORDERLABEL=page.label)
-        _add(div, "fptr", FILEID=name)
-    logical = _add(_add(root, "structMap", TYPE="LOGICAL"), "div", TYPE="ISSUE", DMDID="ISSUE")
-    content = _add(logical, "div", TYPE="CONTENT")
-    for story in story_parts(issue):
-        div = _add(content, "div", TYPE="ARTICLE", LABEL=story[0][1].headline)
-        for page, article in story:
-            _add_part(div, writing, page, article)
-    return root
+        origin = _mods(mods, "originInfo")
+        inferred = issue.date.status is DateStatus.INFERRED
+        values = {"qualifier": "inferred"} if inferred else {}
+        _mods(origin, "dateIssued", issue.date.value.isoformat(), encoding="w3cdtf", **values)
+    language = _mods(mods, "language")
+    _mods(language, "languageTerm", issue.language, type="code", authority="rfc5646")
+    part = None
+    for kind, value in (("issue", issue.number), ("edition", issue.edition)):
+        if value not in (None, ""):
+            part = _mods(mods, "part") if part is None else part
+            _mods(_mods(part, "detail", type=kind), "number", str(value))
+    masthead = issue.masthead
+    for name, kind in form.MASTHEAD_IDENTIFIERS.items():
+        if value := getattr(masthead, name):
+            _mods(mods, "identifier", value, type=kind)
+    notes = [(kind, getattr(masthead, name)) for name, kind in form.MASTHEAD_NOTES.items()]
+    notes.extend((form.HOTLINE, line) for line in masthead.hotlines)
+    if masthead.pages_announced is not None:
+        notes.append((form.PAGES_ANNOUNCED, str(masthead.pages_announced)))
+    notes.extend((form.EVIDENCE, text) for text in issue.date.evidence)
+    for kind, text in notes:
+        if text:
+            _mods(mods, "note", text, type=kind)
 
 
-def _add_part(div: "etree._Element", writing: _Writing, page: Page, article: Article) -> None:
-    heads = (
-        ("OVERLINE", article.kicker),
-        ("TITLE", article.headline),
-        ("SUBHEADLINE", article.deck),
-        *(("AUTHOR", byline.text) for byline in article.bylines),
-    )
-    heading = _add(div, "div", TYPE="HEADING")
-    for role, text in heads:
-        _add_text(heading, writing, (page, article), (role, text))
-    body = _add(div, "div", TYPE="BODY")
-    for kind, text in body_parts(article):
-        _add_text(body, writing, (page, article), (_ROLES.get(kind, "PARAGRAPH"), text))
+class _Part:
+    """An article's part on one page; its zones go to its blocks, one after the other."""
 
+    def __init__(self, sheet: AltoSheet, article: Article) -> None:
+        self._sheet = sheet
+        self._article = article
+        self._zones = list(article.zones)
+        self._last: Zone | None = None
 
-def _add_text(
-    parent: "etree._Element",
-    writing: _Writing,
-    place: tuple[Page, Article],
-    printed: tuple[str, str],
-) -> None:
-    role, text = printed
-    page, article = place
-    if not text:
-        return
-    space = writing.spaces[page.label]
-    name = f"P{page.number}_TB{len(space) + 1:05}"
-    block = _add(space, "TextBlock", _ALTO, ID=name, **_box(article))
-    _add(_add(block, "TextLine", _ALTO), "String", _ALTO, CONTENT=text)
-    pointer = _add(_add(parent, "div", TYPE=role), "fptr")
-    file = f"ALTO{writing.numbers[page.label]:05}"
-    _add(pointer, "area", FILEID=file, BETYPE="IDREF", BEGIN=name)
+    def add(self, div: Element, place: int) -> None:
+        """Add head and body; their ORDER is the article's place on its page."""
+        article = self._article
+        heading = _add(div, "div", TYPE="HEADING", ORDER=str(place))
+        for kind, text in (
+            (form.OVERLINE, article.kicker),
+            (form.TITLE, article.headline),
+            (form.SUBHEADLINE, article.deck),
+        ):
+            if text:
+                self._text(heading, kind, text)
+        for byline in article.bylines:
+            # One that stands in the text has no line of its own.
+            author = self._text(heading, form.AUTHOR, byline.text)
+            author.set("LABEL", fit_for_xml(form.named(byline.role, byline.names)))
+        body = _add(div, "div", TYPE="BODY", ORDER=str(place))
+        for block in article.blocks:
+            self._block(body, block)
+        for jump in article.jumps:
+            if jump.block is None and jump.text:
+                self._text(body, form.CONTINUATION, jump.text)
+        if self._zones or not len(heading) + len(body):
+            # What stands there has fewer texts than places, or is a picture alone.
+            zones: list[Zone | None] = [*self._zones] or [None]
+            blocks = [self._sheet.add_text("", zone) for zone in zones]
+            _area(body, "TEXT", self._sheet, *blocks)
 
+    def _zone(self) -> Zone | None:
+        self._last = self._zones.pop(0) if self._zones else self._last
+        return self._last
 
-def _box(article: Article) -> dict[str, str]:
-    """Return the box around an article's zones; nothing where none is known."""
-    points = [point for zone in article.zones for point in zone.points]
-    if not points:
-        return {}
-    left, right = (side(x for x, _ in points) * _WIDTH for side in (min, max))
-    top, bottom = (side(y for _, y in points) * _HEIGHT for side in (min, max))
-    values = {"HPOS": left, "VPOS": top, "WIDTH": right - left, "HEIGHT": bottom - top}
-    return {name: str(round(value)) for name, value in values.items()}
+    def _text(self, parent: Element, kind: str, text: str) -> Element:
+        return _area(parent, kind, self._sheet, self._sheet.add_text(text, self._zone()))
+
+    def _block(self, body: Element, block: Block) -> None:
+        match block:
+            case Paragraph(text=text):
+                self._text(body, form.PARAGRAPH, text)
+            case Crosshead(text=text):
+                self._text(body, form.CROSSHEADING, text)
+            case Picture():
+                div = _add(body, "div", TYPE=form.ILLUSTRATION)
+                picture = self._sheet.add_picture(block.image or "", self._zone())
+                _area(div, "IMAGE", self._sheet, picture)
+                for line in block.caption.split("\n") if block.caption else ():
+                    self._text(div, form.CAPTION, line)
+                if block.credit:
+                    self._text(div, form.CREDIT, block.credit)
+            case Table():
+                div = _add(body, "div", TYPE="TABLE")
+                for row in block.rows:
+                    cells = [self._sheet.add_text(cell, self._zone()) for cell in row]
+                    _area(div, form.ROW, self._sheet, *cells)

@@ -33,6 +33,7 @@ class AltoBlock:
         zone: Where it stands; None when it has no place.
         inner: Ids of the blocks inside of it, in order; for a composed block.
         language: As stated; empty when it is not.
+        image: Address of the file of a picture; empty when none is stated.
     """
 
     id: str
@@ -40,6 +41,7 @@ class AltoBlock:
     zone: Zone | None
     inner: tuple[str, ...] = ()
     language: str = ""
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +140,7 @@ def _block(element: "etree._Element", count: int, reading: _Reading) -> AltoBloc
         zone=_zone(element, reading.extent),
         inner=inner,
         language=element.get("LANG") or element.get("language") or "",
+        image=element.get("FILEID", "") if name_of(element) == "Illustration" else "",
     )
 
 

@@ -147,7 +147,7 @@ def _take(
     elif element.kind is Kind.HEADING:
         _take_heading(parts, body, index)
     elif element.kind is Kind.JUMP:
-        parts.jumps.append(_jump(find_jump_marks(element.text)[0], element.text, place))
+        parts.jumps.append(jump_of(find_jump_marks(element.text)[0], element.text, place))
     elif element.kind is Kind.PICTURE:
         caption, credit = split_credit(element.text)
         parts.blocks.append(Picture(image=element.image or None, caption=caption, credit=credit))
@@ -229,17 +229,17 @@ def _take_paragraph(parts: _Parts, element: Element, place: Place) -> None:
     alone: list[Jump] = []
     while marks and marks[-1].kind is not JumpKind.SEE and marks[-1].end == len(text.rstrip()):
         mark = marks.pop()
-        alone.insert(0, _jump(mark, text[mark.start :].strip(), place))
+        alone.insert(0, jump_of(mark, text[mark.start :].strip(), place))
         text = text[: mark.start].rstrip()
     while marks and marks[0].kind is not JumpKind.SEE and not text[: marks[0].start].strip():
         mark = marks.pop(0)
-        alone.insert(0, _jump(mark, mark.text, place))
+        alone.insert(0, jump_of(mark, mark.text, place))
         text = text[mark.end :].lstrip()
         marks = list(find_jump_marks(text))
     if text:
         parts.blocks.append(Paragraph(text=text))
         block = len(parts.blocks) - 1
-        parts.jumps.extend(replace(_jump(m, m.text, place), block=block) for m in marks)
+        parts.jumps.extend(replace(jump_of(m, m.text, place), block=block) for m in marks)
     parts.jumps.extend(alone)
 
 
@@ -250,7 +250,7 @@ def _take_writer_at_end(parts: _Parts) -> None:
         parts.bylines.extend(read_last_bracket(texts[-1]))
 
 
-def _jump(mark: JumpMark, text: str, place: Place) -> Jump:
+def jump_of(mark: JumpMark, text: str, place: Place) -> Jump:
     """Make a jump; the page named decides which way 紧接 leads."""
     kind = mark.kind
     if not mark.is_certain and mark.pages and place.page:

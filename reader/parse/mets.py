@@ -7,10 +7,11 @@ Source:
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from reader.notation import mets_form as form
 from reader.parse.library_xml import XmlFile, all_named, name_of, text_in
 
 _CONTAINERS = frozenset(
@@ -22,6 +23,8 @@ _ITEMS = frozenset(
     | {"CHAPTER", "POEM", "INTERVIEW", "REVIEW", "SHIPPING", "BIRTH_NOTICE", "CARTOON"}
     | {"CLASSIFIED", "CLASSIFIEDS", "NOTICE", "FEUILLETON", "ILLUSTRATED_ARTICLE"}
 )
+_AROUND = frozenset({form.HEADER, form.CONTENTS})
+"""What our own files have beside articles."""
 _INNER = frozenset({"TEXT", "IMAGE", "TEXTBLOCK"})
 _PRINTED_ABOVE = frozenset({"TITLE_SECTION", "PUBLISHING_STMT"})
 _XLINK = "{http://www.w3.org/1999/xlink}"
@@ -38,6 +41,8 @@ class Area:
         file: Id of the file.
         begin: Id of the block or word there; empty when only a place is given.
         end: Id of the last word; empty for the same as ``begin``.
+        order: Place of the article on its page, from 1; 0 when it is not stated.
+        label: Of the div; empty when it has none.
     """
 
     role: str
@@ -45,6 +50,8 @@ class Area:
     file: str
     begin: str
     end: str = ""
+    order: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +77,13 @@ class SheetFiles:
         label: As printed or counted; empty when the file says neither.
         files: Ids of its files.
         section: Name of its section; empty when there is none.
+        name: What else the file calls it; empty for nothing.
     """
 
     label: str
     files: tuple[str, ...]
     section: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +99,9 @@ class Mets:
         files: Address of each file by its id.
         pages: In order.
         items: In order.
+        creator: The program that wrote it; empty when it does not tell.
+        qualifier: How sure the day is (inferred); empty for known.
+        identifiers: Kind and value of each identifier and note of the issue's record.
     """
 
     title: str
@@ -100,6 +112,9 @@ class Mets:
     files: Mapping[str, str]
     pages: tuple[SheetFiles, ...]
     items: tuple[Item, ...]
+    creator: str = ""
+    qualifier: str = ""
+    identifiers: tuple[tuple[str, str], ...] = ()
 
 
 def read_mets(file: XmlFile) -> Mets:
@@ -127,6 +142,12 @@ def read_mets(file: XmlFile) -> Mets:
         files=files,
         pages=_pages(page_map, records) if page_map is not None else (),
         items=items,
+        creator=text_in(root, "name") if root.find("{*}metsHdr") is not None else "",
+        qualifier=next((d.get("qualifier", "") for d in all_named(root, "dateIssued")), ""),
+        identifiers=tuple(
+            (element.get("type", ""), "".join(map(str, element.itertext())))
+            for element in all_named(root, "identifier", "note")
+        ),
     )
 
 
@@ -173,6 +194,7 @@ def _pages(
                 label=label or div.get("ORDER", ""),
                 files=tuple(dict.fromkeys(f for f in files if f)),
                 section=section,
+                name=div.get("LABEL", ""),
             )
         )
     return tuple(pages)
@@ -218,16 +240,17 @@ def _items(
     """Walk through the logical map: articles, and what of a section is no article's."""
     items: list[_Gathered] = []
     groups = 0
-    waiting: list[tuple[etree._Element, _Gathered | None, str, int]] = [
-        (div, None, "", 0) for div in reversed([c for c in logical if name_of(c) == "div"])
+    waiting: list[tuple[etree._Element, _Gathered | None, str, int, int]] = [
+        (div, None, "", 0, 0) for div in reversed([c for c in logical if name_of(c) == "div"])
     ]
     for _ in range(_MOST_DIVS):
         if not waiting:
             break
-        div, owner, role, group = waiting.pop()
+        div, owner, role, group, order = waiting.pop()
         kind = div.get("TYPE", "").upper()
-        if kind in _ITEMS or (kind in _CONTAINERS | _PRINTED_ABOVE):
-            label = div.get("LABEL", "") or _label(div, records) if kind in _ITEMS else ""
+        if kind in _ITEMS | _CONTAINERS | _PRINTED_ABOVE | _AROUND:
+            label = div.get("LABEL", "")
+            label = label or _label(div, records) if kind in _ITEMS else label
             owner = _Gathered(type=kind, label=label)
             items.append(owner)
             role = ""
@@ -237,18 +260,28 @@ def _items(
             role = kind or role
             group = groups = groups + 1
         if owner is not None:
-            owner.areas.extend(_areas(div, role, group))
+            order = order or _order(div)
+            label = div.get("LABEL", "")
+            found = _areas(div, role, group)
+            owner.areas.extend(replace(a, order=order, label=label) for a in found)
             # Issues are linked too, to whole pages: those are no article's places.
             for place in linked.get(div.get("ID", ""), ()) if kind in _ITEMS else ():
                 groups += 1
                 owner.areas.extend(_areas_below(place, groups))
         children = [child for child in div if name_of(child) == "div"]
-        waiting.extend((child, owner, role, group) for child in reversed(children))
+        waiting.extend((child, owner, role, group, order) for child in reversed(children))
     return tuple(
         Item(type=item.type, label=item.label, areas=tuple(item.areas))
         for item in items
         if item.areas
     )
+
+
+def _order(div: "etree._Element") -> int:
+    """Return the place that a head or body states for its article; 0 for none."""
+    is_part = div.get("TYPE", "").upper() in ("HEADING", "BODY")
+    order = div.get("ORDER", "") if is_part else ""
+    return int(order) if re.fullmatch(r"[0-9]{1,5}", order) else 0
 
 
 def _label(div: "etree._Element", records: Mapping[str, "etree._Element"]) -> str:

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import PrintedIssue
+from reader.notation.mets_form import CREATOR
 from reader.parse.file_names import read_file_name
 from reader.parse.library_xml import all_named, head_of, read_xml
 from reader.parse.mets import Mets, SheetFiles, read_mets
 from reader.parse.mets_alto_issue import ALTO_MARK, make_issue
+from reader.parse.mets_own import make_own_issue
 
 ReadPart = Callable[[], Iterable[PrintedIssue | SourceError]]
 
@@ -87,7 +89,10 @@ def _read_file(file: Path, kind: str) -> Iterator[PrintedIssue | SourceError]:
 
 
 def _read_mets(file: Path, root: Path, edition: str = "") -> PrintedIssue:
-    return make_issue(read_mets(read_xml(file)), file, root, edition)
+    mets = read_mets(read_xml(file))
+    if mets.creator == CREATOR:
+        return make_own_issue(mets, file, root)
+    return make_issue(mets, file, root, edition)
 
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
