@@ -30,6 +30,9 @@ _MEDIA = {
     ".webp": "image/webp",
 }
 """Pictures that every reader of EPUB 3.3 shows."""
+_COVER_HEADS = 6
+_COVER_WIDTH = 17
+"""Characters of a headline on the cover."""
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
@@ -54,6 +57,8 @@ def epub_bytes(collated: CollatedIssue) -> bytes:
         _store(archive, "EPUB/package.opf", _encoded(_package(issue, pictures)))
         _store(archive, "EPUB/nav.xhtml", _encoded(_navigation(issue)))
         _store(archive, "EPUB/style.css", _STYLE.encode())
+        _store(archive, "EPUB/cover.xhtml", _encoded(_cover_page(issue)))
+        _store(archive, "EPUB/cover.svg", _encoded(_cover(issue)))
         for page in issue.pages:
             text = page_document(issue, page, pictures)
             _store(archive, f"EPUB/page-{page.number}.xhtml", _encoded(text))
@@ -103,7 +108,9 @@ def _package(issue: Issue, pictures: Mapping[str, str]) -> str:
         f' media-type="{_MEDIA[PurePosixPath(name).suffix]}"/>'
         for name in pictures.values()
     ]
-    spine = "".join(f'<itemref idref="page-{page.number}"/>' for page in issue.pages)
+    spine = '<itemref idref="cover"/>' + "".join(
+        f'<itemref idref="page-{page.number}"/>' for page in issue.pages
+    )
     date = f"<dc:date>{day}</dc:date>" if day else ""
     publisher = issue.masthead.publisher
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -112,11 +119,18 @@ def _package(issue: Issue, pictures: Mapping[str, str]) -> str:
 <dc:identifier id="id">urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, key)}</dc:identifier>
 <dc:title>{escape(title)}</dc:title><dc:language>{escape(issue.language)}</dc:language>{date}
 {f"<dc:publisher>{escape(publisher)}</dc:publisher>" if publisher else ""}
+<meta property="schema:accessMode">textual</meta>
+<meta property="schema:accessMode">visual</meta>
+<meta property="schema:accessibilityFeature">tableOfContents</meta>
+<meta property="schema:accessibilityFeature">pageNavigation</meta>
+<meta property="schema:accessibilityHazard">none</meta>
 <meta property="dcterms:modified">{day or "1980-01-01"}T00:00:00Z</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
+<item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
+<item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
 {chr(10).join(items)}
 </manifest>
 <spine>{spine}</spine>
@@ -126,6 +140,8 @@ def _package(issue: Issue, pictures: Mapping[str, str]) -> str:
 
 def _navigation(issue: Issue) -> str:
     pages = []
+    printed = []
+    first = f"第{issue.pages[0].label}版"
     for page in issue.pages:
         file = f"page-{page.number}.xhtml"
         name = f"第{page.label}版" + (f"：{page.section}" if page.section else "")
@@ -137,6 +153,7 @@ def _navigation(issue: Issue) -> str:
         )
         inner = f"<ol>{articles}</ol>" if articles else ""
         pages.append(f'<li><a href="{file}">{escape(name)}</a>{inner}</li>')
+        printed.append(f'<li><a href="{file}">{escape(page.label)}</a></li>')
     language = quoteattr(issue.language)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"
@@ -144,5 +161,54 @@ def _navigation(issue: Issue) -> str:
 <head><title>{escape(issue.title or "导读")}</title></head>
 <body><nav epub:type="toc"><ol>
 {chr(10).join(pages)}
+</ol></nav>
+<nav epub:type="page-list" hidden="hidden"><ol>
+{chr(10).join(printed)}
+</ol></nav>
+<nav epub:type="landmarks" hidden="hidden"><ol>
+<li><a epub:type="cover" href="cover.xhtml">{escape(issue.title or "导读")}</a></li>
+<li><a epub:type="bodymatter" href="page-{issue.pages[0].number}.xhtml">{escape(first)}</a></li>
 </ol></nav></body></html>
 """
+
+
+def _cover_page(issue: Issue) -> str:
+    language = quoteattr(issue.language)
+    title = escape(issue.title or "导读")
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"
+ lang={language} xml:lang={language}>
+<head><title>{title}</title></head>
+<body epub:type="cover"><img src="cover.svg" alt={quoteattr(issue.title or "导读")}
+ style="max-width:100%"/></body></html>
+"""
+
+
+def _cover(issue: Issue) -> str:
+    """Draw a cover: the name of the paper, the day, and the headlines of the first page."""
+    day = issue.date.value
+    told = [
+        f"{day.year}年{day.month}月{day.day}日" if day else "",
+        f"第{issue.number}期" if issue.number is not None else "",
+    ]
+    heads = [a.headline for a in issue.pages[0].articles if a.headline.strip()][:_COVER_HEADS]
+    lines = "".join(
+        f'<text x="300" y="{400 + 56 * place}" font-size="30">{escape(_shortened(head))}</text>'
+        for place, head in enumerate(heads)
+    )
+    title = issue.title or "导读"
+    size = min(120, 520 // max(len(title), 1))
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800" width="600" height="800"
+ font-family="Songti SC, Noto Serif CJK SC, SimSun, serif" text-anchor="middle">
+<rect width="600" height="800" fill="#fbf8f1"/>
+<rect x="40" y="250" width="520" height="3" fill="#a3161d"/>
+<text x="300" y="190" font-size="{size}" font-weight="bold" fill="#a3161d">{escape(title)}</text>
+<text x="300" y="300" font-size="26">{escape("　".join(filter(None, told)))}</text>
+{lines}
+</svg>
+"""
+
+
+def _shortened(head: str) -> str:
+    return head if len(head) <= _COVER_WIDTH else f"{head[: _COVER_WIDTH - 1]}…"

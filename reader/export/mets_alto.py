@@ -212,7 +212,7 @@ def _describe(mods: Element, issue: Issue) -> None:
         values = {"qualifier": "inferred"} if inferred else {}
         _mods(origin, "dateIssued", issue.date.value.isoformat(), encoding="w3cdtf", **values)
     language = _mods(mods, "language")
-    _mods(language, "languageTerm", issue.language, type="code", authority="rfc5646")
+    _mods(language, "languageTerm", issue.language, type="code", authority="rfc4646")
     part = None
     for kind, value in (("issue", issue.number), ("edition", issue.edition)):
         if value not in (None, ""):
@@ -260,8 +260,10 @@ class _Part:
         for block in article.blocks:
             self._block(body, block)
         for jump in article.jumps:
-            if jump.block is None and jump.text:
-                self._text(body, form.CONTINUATION, jump.text)
+            if jump.block is None:
+                # Where the same text stands on both pages, nothing is printed.
+                line = self._text(body, form.CONTINUATION, jump.text)
+                line.set("LABEL", fit_for_xml(form.leading(jump.kind, jump.pages)))
         if self._zones or not len(heading) + len(body):
             # What stands there has fewer texts than places, or is a picture alone.
             zones: list[Zone | None] = [*self._zones] or [None]

@@ -17,6 +17,8 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML file may hold."""
+_CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_38.xml"
+"""What the short names of codes (ninat, hlrole) stand for."""
 
 
 def newsml_bytes(issue: Issue) -> bytes:
@@ -54,16 +56,17 @@ def _add_item(items: "etree._Element", issue: Issue, page: Page, article: Articl
     item.set("guid", f"urn:daodu:{issue_key(issue)}/{article.id}")
     item.set("version", "1")
     item.set(_XML_LANG, issue.language)
+    _add(item, "catalogRef").set("href", _CATALOGUE)
     meta = _add(item, "itemMeta")
     _add(meta, "itemClass").set("qcode", "ninat:text")
     _add(_add(meta, "provider"), "name", issue.title)
     _add(meta, "versionCreated", _moment(issue))
     _add(meta, "edNote", f"第{page.label}版" + (f"：{page.section}" if page.section else ""))
     content = _add(item, "contentMeta")
-    if byline := byline_text(article):
-        _add(content, "by", byline)
     if article.dateline is not None and article.dateline.place:
         _add(_add(content, "located"), "name", article.dateline.place)
+    if byline := byline_text(article):
+        _add(content, "by", byline)
     heads = (("kicker", article.kicker), ("main", article.headline), ("deck", article.deck))
     for role, text in heads:
         if text:

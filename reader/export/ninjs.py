@@ -1,6 +1,6 @@
 """An issue → its articles as ninjs, a JSON list.
 
-Source: IPTC ninjs 3.1 (uri, type, versionCreated, headlines, bodies, by, located)
+Source: IPTC ninjs 3.1 (uri, type, versionCreated, headlines, descriptions, bodies, by, located)
 """
 
 import html
@@ -48,7 +48,13 @@ def _item(issue: Issue, page: Page, article: Article) -> dict[str, object]:
         ],
         "by": byline_text(article),
         "copyrightHolder": issue.title,
-        "ednote": f"第{page.label}版" + (f"：{page.section}" if page.section else ""),
+        "descriptions": [
+            {
+                "role": "page",
+                "contentType": "text/plain",
+                "value": f"第{page.label}版" + (f"：{page.section}" if page.section else ""),
+            }
+        ],
     }
     if issue.date.value is not None:
         item["contentCreated"] = f"{issue.date.value.isoformat()}T00:00:00+08:00"

@@ -7,11 +7,12 @@ from reader.model.issue import Issue, Page
 
 
 def issue_text(issue: Issue) -> str:
-    """Write a whole issue: a title line, then its pages."""
+    """Write a whole issue: a title line, its masthead, then its pages."""
     date = issue.date.value.isoformat() if issue.date.value else ""
     number = f"第{issue.number}期" if issue.number is not None else ""
     head = " ".join(filter(None, (issue.title, date, number, issue.edition)))
-    return "\n\n\n".join(filter(None, (head, *map(page_text, issue.pages))))
+    masthead = "\n".join(issue.masthead.lines)
+    return "\n\n\n".join(filter(None, (head, masthead, *map(page_text, issue.pages))))
 
 
 def page_text(page: Page) -> str:

@@ -4,6 +4,8 @@ Source:
     METS 1.12 (div TYPE is free text); MODS 3.8 (note and identifier types are free text)
 """
 
+from reader.model.jump import JumpKind
+
 CREATOR = "Daodu"
 """Software agent of a METS file that keeps to these forms."""
 
@@ -47,3 +49,16 @@ def read_named(label: str) -> tuple[str | None, tuple[str, ...]]:
     """Read role and names of a label."""
     role, _, names = label.partition("|")
     return role or None, tuple(name for name in names.split("、") if name)
+
+
+def leading(kind: JumpKind, pages: tuple[str, ...]) -> str:
+    """Return which way a jump leads, and to which pages, as its label."""
+    return f"{kind.value}|{'、'.join(pages)}"
+
+
+def read_leading(label: str) -> tuple[JumpKind, tuple[str, ...]] | None:
+    """Read which way a jump leads; None when the label is none."""
+    kind, _, pages = label.partition("|")
+    if kind not in tuple(JumpKind):
+        return None
+    return JumpKind(kind), tuple(page for page in pages.split("、") if page)

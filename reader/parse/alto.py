@@ -34,6 +34,7 @@ class AltoBlock:
         inner: Ids of the blocks inside of it, in order; for a composed block.
         language: As stated; empty when it is not.
         image: Address of the file of a picture; empty when none is stated.
+        content: What its Strings say, put together as written.
     """
 
     id: str
@@ -42,6 +43,7 @@ class AltoBlock:
     inner: tuple[str, ...] = ()
     language: str = ""
     image: str = ""
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +143,7 @@ def _block(element: "etree._Element", count: int, reading: _Reading) -> AltoBloc
         inner=inner,
         language=element.get("LANG") or element.get("language") or "",
         image=element.get("FILEID", "") if name_of(element) == "Illustration" else "",
+        content="".join(word.get("CONTENT", "") for word in all_named(element, "String")),
     )
 
 

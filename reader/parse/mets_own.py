@@ -44,10 +44,15 @@ class _Printed:
     block: AltoBlock
 
     @property
+    def text(self) -> str:
+        """What it says, as written."""
+        return self.block.content
+
+    @property
     def byline(self) -> Byline:
         """Who wrote or made something."""
         role, names = form.read_named(self.label)
-        return Byline(role=role, names=names, text=self.block.text)
+        return Byline(role=role, names=names, text=self.text)
 
 
 @dataclass(slots=True)
@@ -151,15 +156,16 @@ def _printed(making: _Making, areas: tuple[Area, ...]) -> Iterator[tuple[int, _P
 
 
 def _add_item(making: _Making, item: Item) -> None:
-    by_page: dict[int, list[_Printed]] = {}
-    for number, piece in _printed(making, item.areas):
-        by_page.setdefault(number, []).append(piece)
+    printed = list(_printed(making, item.areas))
     if item.type == form.ARTICLE:
-        _add_article(making, by_page)
+        _add_article(making, printed)
         return
+    by_page: dict[int, list[_Printed]] = {}
+    for number, piece in printed:
+        by_page.setdefault(number, []).append(piece)
     for number, pieces in by_page.items():
         sheet = making.sheets[number]
-        texts = [piece.block.text for piece in pieces]
+        texts = [piece.text for piece in pieces]
         if item.type == form.MASTHEAD:
             making.masthead.extend(texts)
         elif item.type == form.CONTENTS:
@@ -169,13 +175,13 @@ def _add_item(making: _Making, item: Item) -> None:
                 if piece.role == form.EDITOR:
                     sheet.editors.append(piece.byline)
                 else:
-                    sheet.folio.append(piece.block.text)
+                    sheet.folio.append(piece.text)
 
 
 def _digest(label: str, pieces: list[_Printed]) -> Digest:
     entries: list[DigestEntry] = []
     for piece in pieces:
-        text = piece.block.text
+        text = piece.text
         if piece.role == form.ENTRY or not entries:
             entries.append(DigestEntry(headline=text))
         elif piece.role == form.ENTRY_DECK:
@@ -190,31 +196,29 @@ def _digest(label: str, pieces: list[_Printed]) -> Digest:
     return Digest(label=label, entries=tuple(entries))
 
 
-def _add_article(making: _Making, by_page: dict[int, list[_Printed]]) -> None:
-    numbers = list(by_page)
-    for place, number in enumerate(numbers):
-        pieces = by_page[number]
+def _add_article(making: _Making, printed: list[tuple[int, _Printed]]) -> None:
+    parts: dict[tuple[int, int], list[_Printed]] = {}
+    for number, piece in printed:
+        order = piece.order or len(making.sheets[number].articles) + 1
+        parts.setdefault((number, order), []).append(piece)
+    places = list(parts)
+    ids = [f"{making.sheets[number].label}/a{order}" for number, order in places]
+    for index, (number, order) in enumerate(places):
         sheet = making.sheets[number]
-        order = next((p.order for p in pieces if p.order), len(sheet.articles) + 1)
-        article = _article(making, sheet, order, pieces)
-        for kind, other in (
-            (JumpKind.CONTINUED_FROM, numbers[place - 1] if place else None),
-            (JumpKind.CONTINUED_ON, numbers[place + 1] if place + 1 < len(numbers) else None),
-        ):
-            if other is not None:
-                article = _led(article, kind, making.sheets[other].label)
-        sheet.articles.append((order, article))
+        article = _article(making, sheet, order, parts[number, order])
+        others = {
+            JumpKind.CONTINUED_FROM: ids[index - 1] if index else None,
+            JumpKind.CONTINUED_ON: ids[index + 1] if index + 1 < len(ids) else None,
+        }
+        jumps = tuple(_led(jump, others.get(jump.kind)) for jump in article.jumps)
+        sheet.articles.append((order, replace(article, jumps=jumps)))
 
 
-def _led(article: Article, kind: JumpKind, label: str) -> Article:
-    """Lead a part to another page where no printed jump does."""
-    page = page_reference(label)
-    if any(jump.kind is kind for jump in article.jumps):
-        return article
-    jump = Jump(kind=kind, pages=(page,), text="", state=JumpState.PAGE_NOT_HELD)
-    is_first = kind is JumpKind.CONTINUED_FROM
-    jumps = (jump, *article.jumps) if is_first else (*article.jumps, jump)
-    return replace(article, jumps=jumps)
+def _led(jump: Jump, target: str | None) -> Jump:
+    """Lead a jump that is not printed to the other part of its article."""
+    if jump.text or target is None:
+        return jump
+    return replace(jump, state=JumpState.RESOLVED, target=target)
 
 
 def _article(making: _Making, sheet: _Sheet, order: int, pieces: list[_Printed]) -> Article:
@@ -224,8 +228,8 @@ def _article(making: _Making, sheet: _Sheet, order: int, pieces: list[_Printed])
     heads = dict.fromkeys((form.OVERLINE, form.TITLE, form.SUBHEADLINE), "")
     for piece in pieces:
         if piece.role in heads:
-            heads[piece.role] = piece.block.text
-    datelines = (read_dateline(p.block.text) for p in pieces if p.role == form.PARAGRAPH)
+            heads[piece.role] = piece.text
+    datelines = (read_dateline(p.text) for p in pieces if p.role == form.PARAGRAPH)
     blocks = tuple(_blocks(making, pieces))
     zones = [p.block.zone for p in pieces if p.block.zone is not None]
     return Article(
@@ -244,7 +248,7 @@ def _article(making: _Making, sheet: _Sheet, order: int, pieces: list[_Printed])
 def _blocks(making: _Making, pieces: list[_Printed]) -> Iterator[Block]:
     """Yield the blocks of an article; a picture takes its captions, a table its rows."""
     for index, piece in enumerate(pieces):
-        text = piece.block.text
+        text = piece.text
         match piece.role:
             case form.PARAGRAPH:
                 yield Paragraph(text=text)
@@ -261,9 +265,9 @@ def _picture(making: _Making, pieces: list[_Printed]) -> Picture:
     credit = ""
     for piece in pieces[1:]:
         if piece.role == form.CAPTION:
-            captions.append(piece.block.text)
+            captions.append(piece.text)
         elif piece.role == form.CREDIT:
-            credit = piece.block.text
+            credit = piece.text
         else:
             break
     image = making.file(pieces[0].block.image) or None
@@ -282,7 +286,7 @@ def _rows(pieces: list[_Printed]) -> Iterator[tuple[str, ...]]:
         if end < len(pieces) and pieces[end].role != form.ROW:
             break
     for _, cells in groupby(pieces[:end], key=lambda piece: piece.group):
-        yield tuple(cell.block.text for cell in cells)
+        yield tuple(cell.text for cell in cells)
 
 
 def _jumps(blocks: tuple[Block, ...], pieces: list[_Printed], place: Place) -> Iterator[Jump]:
@@ -291,10 +295,9 @@ def _jumps(blocks: tuple[Block, ...], pieces: list[_Printed], place: Place) -> I
             for mark in find_jump_marks(block.text):
                 yield replace(jump_of(mark, mark.text, place), block=index)
     for piece in pieces:
-        if piece.role == form.CONTINUATION:
-            marks = find_jump_marks(piece.block.text)
-            if marks:
-                yield replace(jump_of(marks[0], piece.block.text, place), text=piece.block.text)
+        leading = form.read_leading(piece.label) if piece.role == form.CONTINUATION else None
+        if leading is not None:
+            yield Jump(kind=leading[0], pages=leading[1], text=piece.text)
 
 
 def _page(making: _Making, number: int) -> PrintedPage:
