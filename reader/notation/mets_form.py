@@ -19,6 +19,7 @@ MASTHEAD_NOTES = {
     "website": "website",
     "email": "email",
     "wechat": "wechat",
+    "direction": "direction",
 }
 HOTLINE = "hotline"
 PAGES_ANNOUNCED = "pages announced"

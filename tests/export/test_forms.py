@@ -39,7 +39,9 @@ from reader.model.issue import Digest, DigestEntry, Facsimile, Issue, Masthead, 
 from reader.model.jump import Jump, JumpKind
 from reader.model.printed import CollatedIssue, PrintedIssue, PrintedPage
 from reader.model.zone import Zone
+from reader.notation import mets_form
 from reader.notation.dateline import read_dateline
+from reader.notation.folder_form import MASTHEAD_STRINGS
 from reader.session.intake import readings
 from tests.model.any_issue import issues, with_files
 
@@ -214,6 +216,12 @@ def test_a_sample_issue_is_the_same_after_mets_alto(folder, tmp_path):
     assert {n: read() for n, read in after.files.items()} == {
         n: read() for n, read in before.files.items()
     }
+
+
+def test_every_field_of_a_masthead_has_a_name_in_mets():
+    kinds = {**mets_form.MASTHEAD_IDENTIFIERS, **mets_form.MASTHEAD_NOTES}
+    assert set(kinds) == set(MASTHEAD_STRINGS)
+    assert len(set(kinds.values())) == len(kinds)
 
 
 def test_generated_issues_are_the_same_after_mets_alto(tmp_path):
