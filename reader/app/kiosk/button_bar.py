@@ -75,11 +75,11 @@ class ButtonBar(QWidget):
         """Show which page of how many lies open."""
         self._place.setText(place)
 
-    def show_scans(self, *, is_shown: bool) -> None:
-        """Offer to see pages as scanned, where there are any."""
-        button = self._buttons.get("facsimile")
+    def offer(self, name: str, *, is_useful: bool) -> None:
+        """Show the button of a command only while it is of use; none where visitors lack it."""
+        button = self._buttons.get(name)
         if button is not None:
-            button.setVisible(is_shown)
+            button.setVisible(is_useful)
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in these colours."""

@@ -1,5 +1,6 @@
 """The room of a kiosk: the reading parts of the desk, put together for a wall."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -34,6 +35,8 @@ from reader.session.reading import Reading
 from reader.session.trail import Place
 from reader.session.turning import Way
 
+LONGEST_SENTENCE = 180.0
+"""Seconds after which a voice that has not gone on to the next sentence has got stuck."""
 LOOK_EVERY = 2
 """Ticks between two looks at what the newsagent has told."""
 
@@ -88,6 +91,7 @@ class KioskRoom(QObject):
         self._awaited = ""
         self._visit = 0
         self._ticks = 0
+        self._heard = -math.inf
         self._since = around.clocks.wall()
         self.actions = Actions(self)
         self.desk = ReadingDesk(
@@ -194,6 +198,7 @@ class KioskRoom(QObject):
         self.newsstand.arrived.connect(self._take_newest)
         self.newsstand.brought.connect(self._take_brought)
         self.newsstand.given_up.connect(self._lose_library)
+        desk.reciter.speaker.spoken.connect(self._hear)
         self.keeper.due.connect(self._do)
         self.keeper.ticked.connect(self._tick)
         self._around.page_jobs.press.refused.connect(self.newsstand.note)
@@ -347,8 +352,13 @@ class KioskRoom(QObject):
         if self._ticks % LOOK_EVERY == 0:
             self.newsstand.look()
 
+    def _hear(self, _: object) -> None:
+        self._heard = self._around.clocks.monotonic()
+
     def _is_busy(self) -> tuple[bool, bool]:
-        return self.desk.reciter.speaker.is_heard, self.hall.guard.is_held()
+        is_fresh = self._around.clocks.monotonic() - self._heard < LONGEST_SENTENCE
+        is_aloud = self.desk.reciter.speaker.is_heard and is_fresh
+        return is_aloud, self.hall.guard.is_held()
 
     # Staff
 

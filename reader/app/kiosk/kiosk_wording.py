@@ -78,4 +78,4 @@ def size(octets: int) -> str:
     """Write a size on the disk."""
     if octets >= _GIGABYTE:
         return f"{octets / _GIGABYTE:.1f} GB"
-    return f"{octets / _MEGABYTE:.0f} MB"
+    return f"{octets / _MEGABYTE:.1f} MB"

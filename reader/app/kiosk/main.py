@@ -1,6 +1,7 @@
 """Put a kiosk's window together: what it is to do in, an exit status out."""
 
 import sys
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, QTimer
@@ -62,7 +63,6 @@ class KioskProgram(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._fit_screen)
         self._watched: QScreen | None = None
-        self._place = wanted.place
         screen = self._screen()
         self._sizes = _sizes(screen.geometry())
         self.room = self._furnish(screen)
@@ -138,6 +138,8 @@ class KioskProgram(QObject):
             return
         self._sizes = sizes
         former = self.room
+        place = "" if former.keeper.is_alone else former.place
+        self._wanted = replace(self._wanted, place=place)
         for jobs in (self._press_jobs, self._scan_jobs, self._library_jobs):
             jobs.disown()
         former.leave()

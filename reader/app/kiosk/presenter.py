@@ -66,7 +66,9 @@ class Presenter(QObject):
         desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
         self._hall.window.show_paper(fetched.issue.title)
         has_scans = any(page.facsimile is not None for page in fetched.issue.pages)
-        self._hall.buttons.show_scans(is_shown=has_scans)
+        self._hall.buttons.offer("facsimile", is_useful=has_scans)
+        has_voice = desk.reciter.speaker.has_voice(fetched.issue.language)
+        self._hall.buttons.offer("read_aloud", is_useful=has_voice)
 
     def choose(self, **changes: object) -> None:
         """Follow a visitor's wish."""

@@ -41,14 +41,6 @@ class Speaker(QObject):
         """Whether something is being said just now: not while it is paused."""
         return self._is_speaking and self._engine.state().name != "Paused"
 
-    def has_voice(self, language: str) -> bool:
-        """Tell whether this machine can read a language aloud.
-
-        Args:
-            language: BCP 47 tag.
-        """
-        return self._has_voice(language)
-
     def say(self, sentences: tuple[Utterance, ...], language: str) -> bool:
         """Read sentences aloud in place of what was being read.
 
@@ -59,7 +51,7 @@ class Speaker(QObject):
         Returns:
             False when there is no voice on this machine.
         """
-        if not self._has_voice(language):
+        if not self.has_voice(language):
             return False
         self._waiting = list(sentences)
         self._is_speaking = True
@@ -81,7 +73,12 @@ class Speaker(QObject):
             is_paused = self._engine.state().name == "Paused"
             self._engine.resume() if is_paused else self._engine.pause()
 
-    def _has_voice(self, language: str) -> bool:
+    def has_voice(self, language: str) -> bool:
+        """Tell whether this machine can read aloud, and have it use a language's own voice.
+
+        Args:
+            language: BCP 47 tag.
+        """
         if self._engine is None:
             try:
                 module = importlib.import_module("PySide6.QtTextToSpeech")

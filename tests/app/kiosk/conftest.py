@@ -7,12 +7,26 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.app.kiosk.kiosk_window import KioskWindow
+from reader.app.reading.speaker import Speaker
 from reader.session.arrivals import Arrivals, Arrived, write_arrivals
 from reader.session.kiosk_settings import KioskSettings
 from reader.session.pin import write_pin_file
 from tests.app.kiosk.kiosks import PORTRAIT, Clock, Kiosk, open_kiosk
 
 Set = Callable[..., Kiosk]
+
+
+@pytest.fixture(autouse=True)
+def voiceless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no voice: Qt complains of every machine that lacks one."""
+    monkeypatch.setattr(Speaker, "has_voice", lambda *_: False)
+
+
+@pytest.fixture(autouse=True)
+def flat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Raise no window: Qt's offscreen screen cannot and says so."""
+    monkeypatch.setattr(KioskWindow, "raise_", lambda _: None)
 
 
 @pytest.fixture

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.kiosk.kiosk_room import LOOK_EVERY
+from reader.app.reading.speaker import Speaker
 from reader.library.library import Library
 from reader.model.dating import DateStatus, Dating
 from reader.session.arrivals import Arrived
+from reader.session.reading_aloud import Utterance
 from reader.session.turning import Way
 from tests.app.kiosk.conftest import Set
 from tests.app.kiosk.kiosks import LANDSCAPE, Kiosk
@@ -254,11 +256,40 @@ def test_it_does_not_go_home_while_it_reads_aloud_but_does_when_paused(
     qtbot.waitUntil(lambda: kiosk.page == "02")
     speaker = type(kiosk.room.desk.reciter.speaker)
     monkeypatch.setattr(speaker, "is_heard", True)
-    kiosk.pass_by(500)
-    assert kiosk.page == "02"
+    for _ in range(5):
+        kiosk.room.desk.reciter.speaker.spoken.emit(Utterance(text="桥。", page="02"))
+        kiosk.pass_by(100)
+        assert kiosk.page == "02"
     monkeypatch.setattr(speaker, "is_heard", False)
     kiosk.pass_by(61)
     assert kiosk.page == "01"
+
+
+def test_a_voice_that_has_got_stuck_does_not_keep_it_from_going_home(
+    set_up: Set, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = set_up()
+    kiosk.tap(kiosk.view)
+    kiosk.room.actions["next_page"].trigger()
+    qtbot.waitUntil(lambda: kiosk.page == "02")
+    speaker = kiosk.room.desk.reciter.speaker
+    monkeypatch.setattr(type(speaker), "is_heard", True)
+    speaker.spoken.emit(Utterance(text="桥。", page="02"))
+    kiosk.pass_by(170)
+    assert kiosk.page == "02"
+    kiosk.pass_by(20)
+    kiosk.pass_by(61)
+    assert kiosk.page == "01"
+
+
+@pytest.mark.parametrize("has_voice", [True, False])
+def test_reading_aloud_is_offered_where_there_is_a_voice(
+    set_up: Set, monkeypatch: pytest.MonkeyPatch, has_voice: bool
+) -> None:
+    monkeypatch.setattr(Speaker, "has_voice", lambda *_: has_voice)
+    kiosk = set_up()
+    assert kiosk.room.hall.buttons._buttons["read_aloud"].isVisible() is has_voice
+    assert not kiosk.room.hall.buttons._buttons["facsimile"].isVisible()
 
 
 def test_a_window_that_died_under_a_visitor_opens_where_it_was(
