@@ -102,7 +102,9 @@ class Supervisor:
             _LOG.info("staff have left all screens")
         finally:
             for task in (*errands, *windows):
-                task.cancel()
+                # A second cancelling would break off the ending of a process.
+                if not task.cancelling():
+                    task.cancel()
             await asyncio.gather(*errands, *windows, return_exceptions=True)
 
     async def _keep_window(self, number: int) -> None:

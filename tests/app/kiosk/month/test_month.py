@@ -91,6 +91,7 @@ class Month:
         (self.notes / "began").touch()
         self.server = Server(self.web)
         self._listed: list[object] = []
+        self.pids: list[int] = []
         self._dice = random.Random(3)
         self.kills = self.issues = self.broken = 0
         self.faults: set[str] = set()
@@ -223,6 +224,8 @@ class Month:
         async with asyncio.timeout(PATIENCE * DAYS):
             while len(self.report(1)) < days:
                 await asyncio.sleep(0.05)
+        children = (*self.supervisor._windows.values(), self.supervisor._agent)
+        self.pids = [child.pid for child in children if child is not None]
 
     def report(self, screen: int) -> list[dict]:
         path = self.notes / f"screen-{screen}.jsonl"
@@ -266,7 +269,10 @@ def test_a_month_ends_on_the_right_issue_with_nothing_left_over(month: Month) ->
     if DAYS >= LONG:
         # On the first day of a short run not everything has been opened yet.
         assert last["pages"] <= first["pages"] * 1.1
-    assert (last["threads"], last["files"]) == (first["threads"], first["files"])
+    late = report[len(report) // 2 :]
+    for kind in ("threads", "files"):
+        # A file may be open just when it is counted; what is left open is so every day.
+        assert min(line[kind] for line in late) <= min(line[kind] for line in report[:2])
     assert month.kills >= DAYS
     with Library.open(month.library, is_read_only=True) as library:
         held = [holding.key for holding in library.issues(limit=1000)]
@@ -277,4 +283,5 @@ def test_a_month_ends_on_the_right_issue_with_nothing_left_over(month: Month) ->
     }
     left = kiosk_folder(month.library)
     assert [f for n in ("screen-0", "screen-1", "newsagent") for f in (left / n).iterdir()] == []
-    assert threading.active_count() <= 3
+    assert [pid for pid in month.pids if Path(f"/proc/{pid}").exists()] == []
+    assert [thread.name for thread in threading.enumerate() if "asyncio" in thread.name] == []
