@@ -196,7 +196,9 @@ def test_accession_against_bare_inserts_of_the_same_rows(tmp_path: Path) -> None
                     "INSERT OR IGNORE INTO titles VALUES (1, '江城日报', '江城日报')"
                 )
                 connection.execute(
-                    "INSERT INTO issues VALUES (?, ?, 1, ?, ?, 'known', '[]', '', 'zh', '{}', '')",
+                    "INSERT INTO issues (id, key, title, number, day, date_status, date_evidence,"
+                    " edition, language, masthead, remarks)"
+                    " VALUES (?, ?, 1, ?, ?, 'known', '[]', '', 'zh', '{}', '')",
                     (number, f"江城日报/{day}", number, day),
                 )
                 for table, statement in storing._INSERTS.items():
