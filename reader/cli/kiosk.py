@@ -179,4 +179,5 @@ def _log(folder: Path) -> Iterator[None]:
         yield
     finally:
         log.removeHandler(kept)
-        kept.close()
+        with contextlib.suppress(OSError):
+            kept.close()

@@ -7,7 +7,6 @@ Source: sd_notify(3), sd_watchdog_enabled(3)
 """
 
 import contextlib
-import os
 import socket
 from collections.abc import Mapping
 
@@ -24,8 +23,8 @@ class ServiceManager:
         address = environment.get("NOTIFY_SOCKET", "")
         # An address of the abstract namespace is written with an @.
         self._address = f"\0{address[1:]}" if address.startswith("@") else address
-        is_ours = environment.get("WATCHDOG_PID", str(os.getpid())) == str(os.getpid())
-        period = environment.get("WATCHDOG_USEC", "") if is_ours else ""
+        # WATCHDOG_PID is not asked: the main process may be the compositor, and we its child.
+        period = environment.get("WATCHDOG_USEC", "")
         self._period = int(period) / 1_000_000 if period.isdecimal() else 0.0
 
     @property
