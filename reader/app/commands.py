@@ -117,6 +117,7 @@ _SWITCHES = frozenset(
 
 _HEARERS = {
     **dict.fromkeys(("next_page", "previous_page", "first_page", "last_page"), Hearer.PAGE),
+    "copy_words": Hearer.PAGE,
     **dict.fromkeys(("next_column", "previous_column", "next_link"), Hearer.PAGE),
     **dict.fromkeys(("previous_link", "follow", "peek", "read_article"), Hearer.PAGE),
     **dict.fromkeys(("next_article", "previous_article"), Hearer.ARTICLE),
@@ -193,6 +194,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("save_pdf", Group.TAKE, say("Save Page as PDF…"), "Ctrl+Shift+S"),
     _command("save_issue_pdf", Group.TAKE, say("Save Issue as PDF…")),
     _command("save_clipping", Group.TAKE, say("Save Article as Picture…"), "Ctrl+Shift+X"),
+    _command("copy_words", Group.TAKE, say("Copy Words Chosen on the Scan"), "Ctrl+C"),
     _command("copy_text", Group.TAKE, say("Copy Article"), "Ctrl+Shift+C", "copy"),
     _command("copy_quotation", Group.TAKE, say("Copy with Citation"), "Ctrl+Shift+Q"),
     _command("cite_2025", Group.TAKE, say("Copy Citation: GB/T 7714-2025"), "Ctrl+Shift+G"),

@@ -25,6 +25,7 @@ from reader.app.reading.page_chooser import PageChooser
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import ZOOM_STEP, PageView
 from reader.app.reading.reciter import Reciter
+from reader.app.reading.scan_chooser import ScanChooser
 from reader.app.reading.scan_desk import ScanDesk
 from reader.app.reading.speech_bar import SpeechBar
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
@@ -84,6 +85,7 @@ class ReadingDesk(QObject):
         self.speech = SpeechBar()
         self.reciter = Reciter(self.navigator, self.supply, self.article, self.speech)
         self.scans = ScanDesk(self.navigator, self.supply, actions["facsimile"])
+        self.chooser = ScanChooser(self.view, self.navigator, self.supply)
         self._is_roomy = False
         self.middle = self._lay_out()
         self._join(librarian)
@@ -131,7 +133,8 @@ class ReadingDesk(QObject):
         self.finder.passage_reached.connect(self._show_passage)
         self.article.opened.connect(self._give_room)
         self.marker.told.connect(self.told)
-        self.scans.told.connect(lambda sentence: self.told.emit(sentence, None))
+        for told in (self.scans.told, self.chooser.told):
+            told.connect(lambda sentence: self.told.emit(sentence, None))
         self.reciter.told.connect(lambda sentence: self.told.emit(sentence, None))
         self.marker.marked_here.connect(self._show_marked)
         self.view.article_pressed.connect(self.articles.open_at)
@@ -160,6 +163,7 @@ class ReadingDesk(QObject):
             "zoom_out": lambda: view.zoom(1 / ZOOM_STEP),
             "facsimile": self.scans.switch,
             **self.links.commands(),
+            **self.chooser.commands(),
             **self.marker.commands(),
             **self.reciter.commands(),
         }

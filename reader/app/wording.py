@@ -243,6 +243,13 @@ def no_scan() -> str:
     return translate("Wording", "This page is held as text only; there is no scan of it.")
 
 
+def choose_on_scan() -> str:
+    """Say how words of a scan are chosen."""
+    return translate(
+        "Wording", "Hold Shift and drag over the words of a scan to choose them; then copy."
+    )
+
+
 def no_text() -> str:
     """Say what a page without text cannot do."""
     return translate(

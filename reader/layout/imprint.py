@@ -77,3 +77,13 @@ def _goes_down(line: Rect, rect: Rect) -> bool:
     is_plumb = shared > 0.8 * max(line.width, rect.width)
     is_square = rect.height < 1.6 * rect.width and line.width < 1.6 * rect.width
     return is_plumb and is_square and -rect.height < rect.y - line.bottom < 0.4 * rect.width
+
+
+def character_at(imprint: Imprint, x: float, y: float) -> int:
+    """Return the index of the character nearest to a point."""
+    count = len(imprint.text)
+    return min(range(count), key=lambda n: _off(part_of(imprint, n, n + 1), x, y))
+
+
+def _off(rect: Rect, x: float, y: float) -> float:
+    return abs(rect.x + rect.width / 2 - x) + abs(rect.y + rect.height / 2 - y)

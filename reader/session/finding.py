@@ -1,15 +1,16 @@
 """Finding in the open issue: words in, the places where they stand out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.layout.frame import Frame, Imprint, Rect, Run, Scan
+from reader.layout.frame import Frame, Imprint, LaidOutPage, Rect, Run, Scan
 from reader.layout.ground import ground_of
 from reader.layout.imprint import lines_of
 from reader.library.folding import fold, fold_with_places
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Issue
 from reader.model.locus import Locus
+from reader.model.note import Note
 
 BEFORE, AFTER = 16, 40
 """Characters of context shown on either side: two lines of the pane."""
@@ -122,3 +123,25 @@ def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
         if start < end:
             found.append(ground_of(item, start, end))
     return lines_of(found) if any(isinstance(item, Scan) for item in frame.items) else tuple(found)
+
+
+def bookmark_place(sheet: LaidOutPage, note: Note) -> Rect | None:
+    """Return what a bookmark marks on a sheet of its page; None when it stands elsewhere.
+
+    A passage is marked at its first line, an article at its headline or the head of
+    its ground, a page at its upper right corner.
+    """
+    frame, locus = sheet.frame, note.locus
+    if locus is None:
+        is_first = sheet.sheet == 0
+        return Rect(x=frame.width * 0.97, y=0, width=0, height=0) if is_first else None
+    if locus.end > locus.start:
+        field = "headline" if locus.block < 0 else "block"
+        found = places_on_sheet(frame, field, locus)
+        return found[0] if found else None
+    whole = replace(locus, block=-1, start=0, end=len(locus.exact))
+    found = places_on_sheet(frame, "headline", whole)
+    if found:
+        return found[0]
+    area = next((area for area in frame.areas if area.article == locus.article), None)
+    return area.rects[0] if area is not None and sheet.sheet == 0 else None

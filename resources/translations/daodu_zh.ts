@@ -260,6 +260,10 @@
             <translation>文章剪成图片…</translation>
         </message>
         <message>
+            <source>Copy Words Chosen on the Scan</source>
+            <translation>复制原样版面上选中的文字</translation>
+        </message>
+        <message>
             <source>Copy Article</source>
             <translation>复制文章</translation>
         </message>
@@ -2653,6 +2657,10 @@
         <message>
             <source>This page is held as text only; there is no scan of it.</source>
             <translation>本版只有文字，没有版面影像。</translation>
+        </message>
+        <message>
+            <source>Hold Shift and drag over the words of a scan to choose them; then copy.</source>
+            <translation>按住 Shift 在原样版面的文字上拖动，即可选中，再复制。</translation>
         </message>
         <message>
             <source>This page is a picture without text: it can be read here, but not searched, copied or read aloud.</source>

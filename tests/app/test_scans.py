@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import wording
+from reader.app.librarian import Fetched
 from reader.app.press import IssuePress
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.scan_case import ScanCase, prune
@@ -20,7 +22,6 @@ from reader.collate.labels import relabel
 from reader.layout.frame import LinkKind
 from reader.library.library import Library
 from reader.model.issue import Facsimile, Issue, Page
-from reader.model.key import issue_key
 from reader.model.printed import CollatedIssue
 from reader.notation.word_boxes import write_word_boxes
 from reader.paint.faces import load_faces
@@ -69,9 +70,9 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
         key = library.accession(CollatedIssue(issue=issue(), files=files)).key
     faces = load_faces()
 
-    def press(of: Issue, pictures: dict[str, bytes], paper: Theme, form: PageForm) -> IssuePress:
-        scans = ScanCase(path, issue_key(of), tmp_path / "scans")
-        return IssuePress(of, pictures, faces, paper, scans, form)
+    def press(fetched: Fetched, paper: Theme, form: PageForm) -> IssuePress:
+        scans = ScanCase(path, fetched.key, tmp_path / "scans")
+        return IssuePress(fetched.issue, fetched.pictures, faces, paper, scans, form)
 
     opened = open_room(path, Settings(arrangement=Arrangement.SINGLE), press)
     opened.room.window.resize(900, 900)
@@ -156,6 +157,38 @@ def test_hits_are_marked_at_their_words(qtbot: QtBot, room: Open) -> None:
 def hits(room: Open) -> list[Mark]:
     marks = room.room.desk.view._marks.get(FRONT, ())
     return [mark for mark in marks if mark.kind is MarkKind.HIT]
+
+
+def test_words_are_chosen_with_shift_and_copied(qtbot: QtBot, room: Open) -> None:
+    view, copy = room.room.desk.view, room.room.actions["copy_words"]
+    told: list[str] = []
+    room.room.desk.chooser.told.connect(told.append)
+    copy.trigger()
+    assert told == [wording.choose_on_scan()]
+    start, end = pixel(room, 0.055, 0.127), pixel(room, 0.105, 0.127)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, shift, start)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, shift, end)
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == "河边的"
+    kinds = {mark.kind for mark in view._marks[FRONT]}
+    assert MarkKind.CHOSEN in kinds
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=end)
+    assert MarkKind.CHOSEN not in {mark.kind for mark in view._marks.get(FRONT, ())}
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_a_bookmark_hangs_beside_its_headline(qtbot: QtBot, room: Open) -> None:
+    desk = room.room.desk
+    desk.navigator.go(Destination(page="01", article="01/a2"))
+    room.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(
+        lambda: any(m.kind is MarkKind.BOOKMARK for m in desk.view._marks.get(FRONT, ()))
+    )
+    (mark,) = (m for m in desk.view._marks[FRONT] if m.kind is MarkKind.BOOKMARK)
+    ((_, home),) = desk.view.desk.places()
+    assert mark.rects[0].x == pytest.approx(0.6 * home.width, abs=1)
 
 
 def test_a_page_without_text_says_so_once(qtbot: QtBot, room: Open) -> None:

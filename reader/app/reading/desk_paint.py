@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF, QRadialGradient
 
 from reader.app.reading.page_supply import Print
 from reader.app.theme import Colours
 from reader.layout.frame import Link, LinkKind, Rect
 from reader.session.opening import Leaf
 
+RIBBON_PX = (9.0, 20.0)
+"""Width and height of a bookmark's ribbon."""
 SHADOW_PX = 22.0
 """Reach of a sheet's shadow: paper a millimetre above a desk lit by a window."""
 
@@ -25,6 +27,8 @@ class MarkKind(StrEnum):
     NOTE = "note"
     READ = "read"
     ZONE = "zone"
+    CHOSEN = "chosen"
+    BOOKMARK = "bookmark"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +175,9 @@ def _draw_mark(painter: QPainter, scale: float, mark: Mark, colours: Colours) ->
             continue
         ground = QColor(colour)
         ground.setAlphaF(_STRENGTH[mark.kind] * mark.strength)
+        if mark.kind is MarkKind.BOOKMARK:
+            _draw_ribbon(painter, box.topLeft(), ground)
+            continue
         if mark.kind is MarkKind.READ:
             painter.fillRect(QRectF(box.left() - 5, box.top(), 3, box.height()), ground)
             continue
@@ -181,6 +188,24 @@ def _draw_mark(painter: QPainter, scale: float, mark: Mark, colours: Colours) ->
             painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), 1.5), colour)
 
 
+def _draw_ribbon(painter: QPainter, corner: QPointF, colour: QColor) -> None:
+    """Draw the ribbon of a bookmark, hanging beside the corner of what it marks."""
+    wide, high = RIBBON_PX
+    left = corner.x() - wide - 3
+    shape = QPolygonF(
+        [
+            QPointF(left, corner.y()),
+            QPointF(left + wide, corner.y()),
+            QPointF(left + wide, corner.y() + high),
+            QPointF(left + wide / 2, corner.y() + high - wide / 2),
+            QPointF(left, corner.y() + high),
+        ]
+    )
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(shape)
+
+
 _STRENGTH = {
     MarkKind.LINK: 0.14,
     MarkKind.FOCUS: 1.0,
@@ -189,5 +214,7 @@ _STRENGTH = {
     MarkKind.NOTE: 0.40,
     MarkKind.READ: 0.85,
     MarkKind.ZONE: 0.12,
+    MarkKind.CHOSEN: 0.34,
+    MarkKind.BOOKMARK: 0.9,
 }
 """Opacity; the type under a mark keeps a contrast of 4.5 to 1."""

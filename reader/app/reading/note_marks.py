@@ -11,7 +11,7 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.theme import HIGHLIGHTS
 from reader.model.note import Note, NoteKind
-from reader.session.finding import places_on_sheet
+from reader.session.finding import bookmark_place, places_on_sheet
 from reader.session.opening import Leaf
 
 _PLAIN = HIGHLIGHTS["yellow"]
@@ -39,12 +39,13 @@ class NoteMarks(QObject):
     def show(self) -> None:
         """Show all marks on what is laid out and open."""
         notes = tuple(note for note in self._marker.here() if _is_on_text(note))
+        bookmarks = tuple(n for n in self._marker.here() if n.kind is NoteKind.BOOKMARK)
         marks: dict[Leaf, tuple[Mark, ...]] = {}
         for label, sheets in self._supply.counts().items():
             for leaf in (Leaf(page=label, sheet=i) for i in range(sheets)):
                 found = tuple(
                     mark for note in notes if (mark := self._mark(leaf, note)) is not None
-                )
+                ) + self._ribbons(leaf, bookmarks)
                 if found:
                     marks[leaf] = found
         self._navigator.show_marks(MarkKind.NOTE, marks)
@@ -64,6 +65,13 @@ class NoteMarks(QObject):
         rects = places_on_sheet(sheet.frame, field, note.locus)
         colour = HIGHLIGHTS.get(note.colour, _PLAIN)
         return Mark(kind=MarkKind.NOTE, rects=rects, colour=colour) if rects else None
+
+    def _ribbons(self, leaf: Leaf, bookmarks: tuple[Note, ...]) -> tuple[Mark, ...]:
+        sheet = self._supply.sheet(leaf)
+        if sheet is None:
+            return ()
+        places = (bookmark_place(sheet, note) for note in bookmarks if note.page == leaf.page)
+        return tuple(Mark(kind=MarkKind.BOOKMARK, rects=(place,)) for place in places if place)
 
 
 def _is_on_text(note: Note) -> bool:
