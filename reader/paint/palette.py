@@ -53,7 +53,7 @@ PALETTES: Mapping[Theme, Palette] = {
     Theme.PAPER: _palette("#fbf8f1", "#1c1a17 #5d574e #a3161d #1f4f82 #fbf8f1 #f1ebdd #8f8778"),
     Theme.SEPIA: _palette("#f2e6cf", "#33261a #66533d #8c1d18 #234a70 #f2e6cf #e8d8ba #9a8566"),
     Theme.NIGHT: _palette(
-        "#1d1f22", "#d8d4cb #a09a8f #ff9a8f #8fbdf0 #1d1f22 #282b2f #5a5c5f", 0.25, 0.5
+        "#1d1f22", "#d8d4cb #a09a8f #ff9a8f #8fbdf0 #1d1f22 #282b2f #5a5c5f", 0.25, 0.35
     ),
     Theme.CONTRAST: _palette("#000000", "#ffffff #ffffff #ffd84a #8be9ff #000000 #1c1c1c #ffffff"),
     Theme.PRINT: _palette("#ffffff", "#000000 #4d4d4d #a3161d #1f4f82 #ffffff #efebe2 #4d4d4d"),
