@@ -41,6 +41,7 @@ class IssuePress:
         self._issue = issue
         self._scans = scans
         self._form = form
+        self._is_for_print = paper is Theme.PRINT
         self._faces = faces
         self._pictures = PictureStore(files.get)
         palette = PALETTES[paper]
@@ -119,4 +120,15 @@ class IssuePress:
 
     def picture(self, sheet: LaidOutPage, region: Rect, scale: float) -> QImage:
         """Paint a region of a sheet at so many device pixels a point."""
+        if self._is_for_print:
+            self._wait_for_scan(sheet, scale)
         return raster(sheet.frame, self._press, scale, region)
+
+    def _wait_for_scan(self, sheet: LaidOutPage, scale: float) -> None:
+        """Make a scan ready before it is printed: nobody will see it become sharp."""
+        for item in sheet.frame.items:
+            if isinstance(item, Scan):
+                self._scans.replica(item)
+        work = self.sharpening(sheet, scale)
+        if work is not None:
+            work()

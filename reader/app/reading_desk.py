@@ -84,7 +84,7 @@ class ReadingDesk(QObject):
         self.finder = Finder(self.finding, librarian, self.navigator, self.supply)
         self.speech = SpeechBar()
         self.reciter = Reciter(self.navigator, self.supply, self.article, self.speech)
-        self.scans = ScanDesk(self.navigator, self.supply, actions["facsimile"])
+        self.scans = ScanDesk(self.view, self.navigator, self.supply, actions["facsimile"])
         self.chooser = ScanChooser(self.view, self.navigator, self.supply)
         self._is_roomy = False
         self.middle = self._lay_out()

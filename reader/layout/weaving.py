@@ -52,8 +52,11 @@ def weave(page: Page, words: Sequence[Word]) -> tuple[Thread, ...]:
     """
     loom = _loom(words)
     threads: list[Thread] = []
+    inside: dict[tuple[Zone, ...], frozenset[int]] = {(): frozenset()}
     for zones, source, text in _texts(page):
-        threads.extend(_woven(loom, _inside(loom, zones), source, text))
+        if zones not in inside:
+            inside[zones] = _inside(loom, zones)
+        threads.extend(_woven(loom, inside[zones], source, text))
     return tuple(threads)
 
 
@@ -106,14 +109,17 @@ def _folded(text: str) -> Iterator[tuple[int, str]]:
 
 def _inside(loom: _Loom, zones: tuple[Zone, ...]) -> frozenset[int]:
     """Return the words whose middle lies in the zones."""
-    return frozenset(
-        index
-        for index, word in enumerate(loom.words)
-        if any(
-            zone.contains((word.left + word.right) / 2, (word.top + word.bottom) / 2)
-            for zone in zones
+    found: set[int] = set()
+    middles = [((word.left + word.right) / 2, (word.top + word.bottom) / 2) for word in loom.words]
+    for zone in zones:
+        xs, ys = zip(*zone.points, strict=True)
+        left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+        found.update(
+            index
+            for index, (x, y) in enumerate(middles)
+            if left <= x <= right and top <= y <= bottom and zone.contains(x, y)
         )
-    )
+    return frozenset(found)
 
 
 def _texts(page: Page) -> Iterator[tuple[tuple[Zone, ...], Source, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
@@ -205,9 +206,18 @@ def test_a_page_without_text_says_so_once(qtbot: QtBot, room: Open) -> None:
             )
         )
     assert told == [wording.no_text()]
+    assert room.room.desk.view.accessibleDescription() == wording.no_text()
     room.room.actions["facsimile"].trigger()
     assert is_scan(room, "02")
     assert room.room.actions["facsimile"].isChecked()
+
+
+def test_a_page_is_printed_as_it_is_shown(qtbot: QtBot, room: Open, tmp_path: Path) -> None:
+    room.room.writer.write_pages(("01",), tmp_path / "out.pdf")
+    qtbot.waitUntil(lambda: (tmp_path / "out.pdf").exists())
+    with pikepdf.open(tmp_path / "out.pdf") as pdf:
+        (scan,) = pdf.pages[0].obj.Resources.XObject.values()
+        assert scan.read_raw_bytes() == _scan(1300)
 
 
 def test_the_folder_of_scans_does_not_grow_for_ever(tmp_path: Path) -> None:

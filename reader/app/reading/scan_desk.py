@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from reader.app import wording
 from reader.app.reading.navigator import Navigator
@@ -21,8 +22,11 @@ class ScanDesk(QObject):
     form_chosen = Signal(object)
     told = Signal(str)
 
-    def __init__(self, navigator: Navigator, supply: PageSupply, action: QAction) -> None:
-        super().__init__(navigator)
+    def __init__(
+        self, view: QWidget, navigator: Navigator, supply: PageSupply, action: QAction
+    ) -> None:
+        super().__init__(view)
+        self._view = view
         self._navigator = navigator
         self._supply = supply
         self._action = action
@@ -59,6 +63,9 @@ class ScanDesk(QObject):
         is_scan = self._is_scan(reading)
         self._action.setChecked(is_scan)
         page = reading.issue.page(reading.leaf.page)
-        if is_scan and page is not None and not page.articles and self._told_of != reading.key:
+        is_bare = is_scan and page is not None and not page.articles
+        # A screen reader tells it of every such page, the message bar once.
+        self._view.setAccessibleDescription(wording.no_text() if is_bare else "")
+        if is_bare and self._told_of != reading.key:
             self._told_of = reading.key
             self.told.emit(wording.no_text())
