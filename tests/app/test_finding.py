@@ -10,8 +10,8 @@ from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.app.finding.find_pane import Scope
-from reader.app.finding.hit_model import LINE_ROLE
 from reader.app.reading.desk_paint import MarkKind
+from reader.app.rows import ROW_ROLE
 from reader.errors import LibraryError
 from reader.library.search import Order, find
 from reader.model.dating import DateStatus, Dating
@@ -33,7 +33,7 @@ def dated(day: int):
 
 def keys(opened: Open) -> list[str]:
     model = opened.room.desk.finding._model
-    lines = [model.index(row).data(LINE_ROLE) for row in range(model.rowCount())]
+    lines = [model.index(row).data(ROW_ROLE) for row in range(model.rowCount())]
     return [line.place.issue for line in lines]
 
 

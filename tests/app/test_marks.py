@@ -29,7 +29,7 @@ SINGLE = Settings(arrangement=Arrangement.SINGLE)
 
 def test_the_models_keep_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
     notes = BookmarkModel()
-    notes.show_notes((NOTE,))
+    notes.show_rows((NOTE,))
     qtmodeltester.check(notes)
     pages = ThumbnailModel()
     pages.show_issue(small_issue())

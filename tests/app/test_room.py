@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from reader.app.finding.hit_model import LINE_ROLE
+from reader.app.rows import ROW_ROLE
 from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
 from reader.session.choices import Arrangement, Fit
@@ -252,7 +252,7 @@ def test_words_found_in_the_library_open_the_article(
     pane = opened.room.desk.finding
     pane._words.insert("集市")
     qtbot.waitUntil(lambda: pane._model.rowCount() == 2)
-    lines = [pane._model.index(i).data(LINE_ROLE) for i in range(2)]
+    lines = [pane._model.index(i).data(ROW_ROLE) for i in range(2)]
     assert {line.place.issue for line in lines} > {other_key}
     pane.line_pressed.emit(next(line for line in lines if line.place.issue == other_key))
     qtbot.waitUntil(

@@ -40,7 +40,7 @@ LINES = tuple(
 
 def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
     model = ShelfModel()
-    model.show_lines(LINES)
+    model.show_rows(LINES)
     qtmodeltester.check(model)
 
 

@@ -2,15 +2,13 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -18,12 +16,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app.finding.filters import Filters
-from reader.app.finding.hit_model import LINE_ROLE, HitLine, HitModel, Index
+from reader.app.finding.hit_model import HitLine, HitModel
+from reader.app.row_delegate import PAD, RowDelegate, draw_line, draw_lines
+from reader.app.rows import ROW_ROLE, Index
 from reader.app.theme import Colours
 
 TYPING_MS = 250
 """Rest of the keys after which is searched."""
-_PAD = 8
 
 
 class Scope(StrEnum):
@@ -33,65 +32,23 @@ class Scope(StrEnum):
     LIBRARY = "library"
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(RowDelegate):
     """Draws a place found: where, headline, and two lines of text with the words marked."""
-
-    def __init__(self, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colours = colours
-
-    def show_colours(self, colours: Colours) -> None:
-        """Change the colours."""
-        self._colours = colours
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = QFontMetrics(option.font).lineSpacing()
-        return QSize(0, 3 * line + 2 * _PAD)
+        return QSize(0, 3 * QFontMetrics(option.font).lineSpacing() + 2 * PAD)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: HitLine = index.data(LINE_ROLE)
-        style = option.widget.style()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
+        hit: HitLine = index.data(ROW_ROLE)
         painter.save()
-        box = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        metrics = QFontMetrics(option.font)
-        painter.setFont(option.font)
-        painter.setPen(QColor(self._colours.muted))
-        head = metrics.elidedText(
-            f"{line.where}  {line.head}", Qt.TextElideMode.ElideRight, box.width()
-        )
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft), head)
-        painter.setPen(QColor(self._colours.text))
-        text = box.adjusted(0, metrics.lineSpacing(), 0, 0)
-        self._draw_text(painter, text, line, option.font)
+        box = self.draw_ground(painter, option)
+        draw_line(painter, box, f"{hit.where}  {hit.head}", option.font, self.colours.muted)
+        painter.setPen(QColor(self.colours.text))
+        text = box.adjusted(0, QFontMetrics(option.font).lineSpacing(), 0, 0)
+        draw_lines(painter, text, hit.text, option.font, 2, (hit.marks, self.colours.accent))
         painter.restore()
-
-    def _draw_text(self, painter: QPainter, box: QRect, line: HitLine, font: QFont) -> None:
-        layout = QTextLayout(line.text, font)
-        marked = QTextCharFormat()
-        marked.setFontWeight(QFont.Weight.Bold)
-        marked.setForeground(QColor(self._colours.accent))
-        formats = []
-        for start, end in line.marks:
-            stretch = QTextLayout.FormatRange()
-            stretch.start, stretch.length, stretch.format = start, end - start, marked
-            formats.append(stretch)
-        layout.setFormats(formats)
-        layout.beginLayout()
-        y = 0.0
-        for _ in range(2):
-            row = layout.createLine()
-            if not row.isValid():
-                break
-            row.setLineWidth(box.width())
-            row.setPosition(QPointF(0, y))
-            y += QFontMetrics(font).lineSpacing()
-        layout.endLayout()
-        layout.draw(painter, QPointF(box.topLeft()))
 
 
 class FindPane(QWidget):
@@ -172,11 +129,11 @@ class FindPane(QWidget):
     def show_lines(self, told: str, lines: tuple[HitLine, ...]) -> None:
         """Show what was found, and a sentence about it."""
         self._told.setText(told)
-        self._model.show_lines(lines)
+        self._model.show_rows(lines)
 
     def add_lines(self, lines: tuple[HitLine, ...]) -> None:
         """Show further places."""
-        self._model.add_lines(lines)
+        self._model.add_rows(lines)
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
@@ -207,4 +164,4 @@ class FindPane(QWidget):
         self.wanted.emit(self._words.text(), self.scope)
 
     def _press(self, index: QModelIndex) -> None:
-        self.line_pressed.emit(index.data(LINE_ROLE))
+        self.line_pressed.emit(index.data(ROW_ROLE))

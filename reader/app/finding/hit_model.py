@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from reader.app.rows import RowModel
 from reader.model.locus import Locus
 from reader.session.trail import Place
-
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The ``HitLine`` of a row."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,38 +34,11 @@ class HitLine:
     field: str = ""
 
 
-class HitModel(QAbstractListModel):
+class HitModel(RowModel[HitLine]):
     """A row a place."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[HitLine, ...] = ()
-
-    def show_lines(self, lines: tuple[HitLine, ...]) -> None:
-        """Show other places."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def add_lines(self, lines: tuple[HitLine, ...]) -> None:
-        """Show further places below the others."""
-        if lines:
-            first = len(self._lines)
-            self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
-            self._lines = (*self._lines, *lines)
-            self.endInsertRows()
-
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
+    def told(self, row: HitLine, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{line.where}  {line.head}\n{line.text}"
-        if role == LINE_ROLE:
-            return line
+            return f"{row.where}  {row.head}\n{row.text}"
         return None

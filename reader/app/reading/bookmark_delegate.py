@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from reader.app import wording
 from reader.app.icons import icon
-from reader.app.reading.bookmark_model import NOTE_ROLE, Index
-from reader.app.theme import HIGHLIGHTS, Colours
+from reader.app.row_delegate import PAD, RowDelegate, draw_line
+from reader.app.rows import ROW_ROLE, Index
+from reader.app.theme import HIGHLIGHTS
 from reader.model.note import Note, NoteKind
 
-_PAD = 8
 _SIGN = 18
 _RIGHT = int(Qt.AlignmentFlag.AlignRight)
 _ICONS = {
@@ -21,31 +21,20 @@ _ICONS = {
 }
 
 
-class BookmarkDelegate(QStyledItemDelegate):
+class BookmarkDelegate(RowDelegate):
     """Three lines a note: name, words, place and day."""
-
-    def __init__(self, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colours = colours
-
-    def show_colours(self, colours: Colours) -> None:
-        """Change the colours."""
-        self._colours = colours
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        note: Note = index.data(NOTE_ROLE)
+        note: Note = index.data(ROW_ROLE)
         lines = 3 if wording.note_words(note) else 2
-        return QSize(0, lines * QFontMetrics(option.font).lineSpacing() + 2 * _PAD)
+        return QSize(0, lines * QFontMetrics(option.font).lineSpacing() + 2 * PAD)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        note: Note = index.data(NOTE_ROLE)
-        option.widget.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
+        note: Note = index.data(ROW_ROLE)
         painter.save()
-        box = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        box = self.draw_ground(painter, option)
         self._draw_sign(painter, box, note)
         metrics = QFontMetrics(option.font)
         row = metrics.lineSpacing()
@@ -53,28 +42,25 @@ class BookmarkDelegate(QStyledItemDelegate):
         words = wording.note_words(note)
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
-        rows = [(note.name, bold, self._colours.text)]
+        rows = [(note.name, bold, self.colours.text)]
         if words:
-            rows.append((words, option.font, self._colours.text))
-        rows.append((wording.note_place(note), option.font, self._colours.muted))
+            rows.append((words, option.font, self.colours.text))
+        rows.append((wording.note_place(note), option.font, self.colours.muted))
         day = wording.note_day(note)
-        taken = metrics.horizontalAdvance(day) + _PAD
-        painter.setPen(QColor(self._colours.muted))
+        taken = metrics.horizontalAdvance(day) + PAD
+        painter.setPen(QColor(self.colours.muted))
         painter.setFont(option.font)
         painter.drawText(QRect(text.left(), text.top(), text.width(), row), _RIGHT, day)
         for number, (line, font, colour) in enumerate(rows):
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
             wide = text.width() - (taken if number == 0 else 0)
             place = QRect(text.left(), text.top() + number * row, wide, row)
-            shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, wide)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), shown)
+            draw_line(painter, place, line, font, colour)
         painter.restore()
 
     def _draw_sign(self, painter: QPainter, box: QRect, note: Note) -> None:
         """Draw what kind of note it is, on the colour of its highlight."""
         place = QRect(box.left(), box.top() + 1, _SIGN, _SIGN)
-        muted = QColor(self._colours.muted)
+        muted = QColor(self.colours.muted)
         if note.colour in HIGHLIGHTS:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)

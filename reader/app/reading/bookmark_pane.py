@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app.reading.bookmark_delegate import BookmarkDelegate
-from reader.app.reading.bookmark_model import NOTE_ROLE, BookmarkModel, Index
+from reader.app.reading.bookmark_model import BookmarkModel
+from reader.app.rows import ROW_ROLE, Index
 from reader.app.theme import Colours
 from reader.model.note import Note, NoteKind
 
@@ -53,7 +54,7 @@ class _Narrowed(QSortFilterProxyModel):
         self.sort(0, Qt.SortOrder.DescendingOrder if is_newest else Qt.SortOrder.AscendingOrder)
 
     def _key(self, index: Index) -> tuple[str, ...]:
-        note: Note = index.data(NOTE_ROLE)
+        note: Note = index.data(ROW_ROLE)
         made = note.made.isoformat()
         if self._order is Order.NAME:
             return (note.name.casefold(), made)
@@ -68,7 +69,7 @@ class _Narrowed(QSortFilterProxyModel):
 
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        note: Note = self.sourceModel().index(source_row, 0).data(NOTE_ROLE)
+        note: Note = self.sourceModel().index(source_row, 0).data(ROW_ROLE)
         quoted = note.locus.exact if note.locus is not None else ""
         words = f"{note.name}\n{note.text}\n{quoted}\n{note.issue}".casefold()
         return self._kind in (None, note.kind) and self._text in words
@@ -173,7 +174,7 @@ class BookmarkPane(QWidget):
     def show_notes(self, notes: tuple[Note, ...]) -> None:
         """Show all notes of the library; the one the keyboard was at stays so."""
         before = self._at_hand()
-        self._model.show_notes(notes)
+        self._model.show_rows(notes)
         row = next(
             (
                 row
@@ -196,7 +197,7 @@ class BookmarkPane(QWidget):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _note(self, row: int) -> Note:
-        note = self._shown.index(row, 0).data(NOTE_ROLE)
+        note = self._shown.index(row, 0).data(ROW_ROLE)
         assert isinstance(note, Note)
         return note
 
@@ -215,7 +216,7 @@ class BookmarkPane(QWidget):
         self._shown.narrow(self._kind.currentData(), self._filter.text())
 
     def _press(self, index: QModelIndex) -> None:
-        self.note_pressed.emit(index.data(NOTE_ROLE))
+        self.note_pressed.emit(index.data(ROW_ROLE))
 
     def _ask_removal(self) -> None:
         note = self._at_hand()

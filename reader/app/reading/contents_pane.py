@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
@@ -27,26 +26,23 @@ from typing_extensions import override
 
 from reader.app import wording
 from reader.app.reading.contents_model import ENTRY_ROLE, IS_READ_ROLE, ContentsModel, Index
+from reader.app.row_delegate import RowDelegate, count_lines, draw_lines
 from reader.app.theme import Colours
 from reader.session.contents import Entry, EntryKind
 from reader.session.naming import page_tag
 
-_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+MOST_LINES = 2
+"""A longer headline ends with an ellipsis; its tip has it whole."""
 _PAD = 6
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(RowDelegate):
     """Draws a line of the contents: headline wrapped to two lines, page tag at the right."""
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colours = colours
+        super().__init__(colours, parent)
         self._width = 280
         self._least = 28
-
-    def show_colours(self, colours: Colours) -> None:
-        """Change the colours."""
-        self._colours = colours
 
     def show_target(self, least: int) -> None:
         """Set the least height of a line in logical pixels."""
@@ -76,11 +72,9 @@ class EntryDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(ENTRY_ROLE)
-        metrics = QFontMetrics(self._font(option.font, entry, is_read=True))
-        box = metrics.boundingRect(
-            QRect(0, 0, self._text_width(entry, metrics), 4000), int(_WRAP), index.data()
-        )
-        lines = min(max(round(box.height() / metrics.lineSpacing()), 1), 2)
+        font = self._font(option.font, entry, is_read=True)
+        metrics = QFontMetrics(font)
+        lines = count_lines(index.data(), font, self._text_width(entry, metrics), MOST_LINES)
         return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, self._least))
 
     @override
@@ -97,17 +91,16 @@ class EntryDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         tag = self._tag(entry)
         if tag:
-            painter.setPen(QColor(self._colours.muted))
+            painter.setPen(QColor(self.colours.muted))
             at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, int(at), tag)
-        painter.setFont(font)
-        colour = self._colours.accent if is_read else self._colours.text
-        painter.setPen(QColor(colour if entry.is_held else self._colours.muted))
+        colour = self.colours.accent if is_read else self.colours.text
+        painter.setPen(QColor(colour if entry.is_held else self.colours.muted))
         place = QRect(box.topLeft(), QSize(self._text_width(entry, metrics), box.height()))
-        painter.drawText(place, int(_WRAP | Qt.AlignmentFlag.AlignVCenter), text)
+        draw_lines(painter, place, text, font, MOST_LINES)
         if is_read and entry.kind is EntryKind.ARTICLE:
             bar = QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8)
-            painter.fillRect(bar, QColor(self._colours.accent))
+            painter.fillRect(bar, QColor(self.colours.accent))
         painter.restore()
 
 

@@ -2,26 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 from typing_extensions import override
 
 from reader.app.reading.page_supply import PageSupply
+from reader.app.row_delegate import RowDelegate
+from reader.app.rows import ROW_ROLE, Index, RowModel
 from reader.app.theme import Colours
 from reader.model.issue import Issue
 from reader.session.naming import page_tag
@@ -30,28 +23,23 @@ PICTURE = QSize(84, 120)
 """A page of a newspaper is 5 to 7; at this size headlines show as grey lines."""
 _PAD = 8
 
-LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
-PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
-IS_READ_ROLE = Qt.ItemDataRole.UserRole + 3
-
-Index = QModelIndex | QPersistentModelIndex
+LABEL_ROLE = ROW_ROLE + 1
+PICTURE_ROLE = ROW_ROLE + 2
+IS_READ_ROLE = ROW_ROLE + 3
 
 
-class ThumbnailModel(QAbstractListModel):
-    """A row a page."""
+class ThumbnailModel(RowModel[tuple[str, str]]):
+    """A row a page: its label and section."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pages: tuple[tuple[str, str], ...] = ()
         self._pictures: dict[str, QPixmap] = {}
         self._read = ""
 
     def show_issue(self, issue: Issue) -> None:
         """Show the pages of another issue, without pictures yet."""
-        self.beginResetModel()
-        self._pages = tuple((page.label, page.section) for page in issue.pages)
         self._pictures = {}
-        self.endResetModel()
+        self.show_rows(tuple((page.label, page.section) for page in issue.pages))
 
     def show_picture(self, label: str, picture: QPixmap) -> None:
         """Show a page's picture."""
@@ -64,7 +52,7 @@ class ThumbnailModel(QAbstractListModel):
 
     def lacking(self) -> tuple[str, ...]:
         """Return the pages that have no picture yet."""
-        return tuple(label for label, _ in self._pages if label not in self._pictures)
+        return tuple(label for label, _ in self.rows if label not in self._pictures)
 
     def mark_read(self, label: str) -> None:
         """Mark the page that is being read."""
@@ -74,7 +62,7 @@ class ThumbnailModel(QAbstractListModel):
 
     def index_of(self, label: str) -> QModelIndex:
         """Return the row of a page; an invalid index when there is none."""
-        rows = [row for row, (each, _) in enumerate(self._pages) if each == label]
+        rows = [row for row, (each, _) in enumerate(self.rows) if each == label]
         return self.index(rows[0]) if rows else QModelIndex()
 
     def _tell(self, label: str) -> None:
@@ -83,14 +71,8 @@ class ThumbnailModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else len(self._pages)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        label, section = self._pages[index.row()]
+    def told(self, row: tuple[str, str], role: int) -> Any:
+        label, section = row
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{page_tag(label)} {section}".rstrip()
         if role == LABEL_ROLE:
@@ -102,16 +84,8 @@ class ThumbnailModel(QAbstractListModel):
         return None
 
 
-class ThumbnailDelegate(QStyledItemDelegate):
+class ThumbnailDelegate(RowDelegate):
     """Draws a page: its picture, its tag below, a frame round the one being read."""
-
-    def __init__(self, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colours = colours
-
-    def show_colours(self, colours: Colours) -> None:
-        """Change the colours."""
-        self._colours = colours
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -134,16 +108,16 @@ class ThumbnailDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(place, picture)
         else:
-            painter.fillRect(place, QColor(self._colours.paper))
+            painter.fillRect(place, QColor(self.colours.paper))
         is_read = bool(index.data(IS_READ_ROLE))
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        colour = self._colours.accent if is_read else self._colours.line
+        colour = self.colours.accent if is_read else self.colours.line
         if is_focused:
-            colour = self._colours.focus
+            colour = self.colours.focus
         wide = 2 if is_read or is_focused else 1
         painter.setPen(QPen(QColor(colour), wide))
         painter.drawRect(place.adjusted(-wide, -wide, wide - 1, wide - 1))
-        painter.setPen(QColor(self._colours.accent if is_read else self._colours.muted))
+        painter.setPen(QColor(self.colours.accent if is_read else self.colours.muted))
         foot = box.adjusted(2, PICTURE.height() + _PAD + 4, -2, -2)
         text = option.fontMetrics.elidedText(
             index.data(), Qt.TextElideMode.ElideRight, foot.width()

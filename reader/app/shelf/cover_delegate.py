@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from reader.app import wording
-from reader.app.shelf.shelf_model import COVER_ROLE, LINE_ROLE, Index
+from reader.app.row_delegate import RowDelegate
+from reader.app.rows import ROW_ROLE, Index
+from reader.app.shelf.shelf_model import COVER_ROLE
 from reader.app.theme import Colours
 from reader.session.shelf import ShelfLine
 
@@ -17,7 +19,7 @@ _LINE = 56
 _SMALL = QSize(30, 42)
 
 
-class CoverDelegate(QStyledItemDelegate):
+class CoverDelegate(RowDelegate):
     """Draws issues.
 
     Attributes:
@@ -25,13 +27,8 @@ class CoverDelegate(QStyledItemDelegate):
     """
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colours = colours
+        super().__init__(colours, parent)
         self.is_list = False
-
-    def show_colours(self, colours: Colours) -> None:
-        """Change the colours."""
-        self._colours = colours
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -42,7 +39,7 @@ class CoverDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: ShelfLine = index.data(LINE_ROLE)
+        line: ShelfLine = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, option)
@@ -55,13 +52,13 @@ class CoverDelegate(QStyledItemDelegate):
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         ground = option.rect.adjusted(3, 3, -3, -3)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(self._colours.chosen))
+            painter.setBrush(QColor(self.colours.chosen))
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(self._colours.hover))
+            painter.setBrush(QColor(self.colours.hover))
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        pen = QPen(QColor(self._colours.focus), 2) if is_focused else QPen(Qt.PenStyle.NoPen)
+        pen = QPen(QColor(self.colours.focus), 2) if is_focused else QPen(Qt.PenStyle.NoPen)
         painter.setPen(pen)
         painter.drawRoundedRect(ground, 8, 8)
 
@@ -81,7 +78,7 @@ class CoverDelegate(QStyledItemDelegate):
             font = QFont(option.font)
             font.setWeight(QFont.Weight.DemiBold if i == 0 else QFont.Weight.Normal)
             painter.setFont(font)
-            colour = self._colours.text if i == 0 else self._colours.muted
+            colour = self.colours.text if i == 0 else self.colours.muted
             painter.setPen(QColor(colour))
             spot = QRect(box.left(), box.top() + COVER.height() + 6 + i * row, box.width(), row)
             shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
@@ -101,16 +98,16 @@ class CoverDelegate(QStyledItemDelegate):
         left = box.left() + _SMALL.width() + 16
         row = option.fontMetrics.lineSpacing()
         first, *rest = wording.cover_lines(line)
-        painter.setPen(QColor(self._colours.text))
+        painter.setPen(QColor(self.colours.text))
         painter.drawText(QRect(left, box.top(), box.width(), row), 0, first)
-        painter.setPen(QColor(self._colours.muted))
+        painter.setPen(QColor(self.colours.muted))
         painter.drawText(QRect(left, box.top() + row + 2, box.width(), row), 0, "   ".join(rest))
         if line.read is None:
             self._draw_dot(painter, box.right() - 6, box.center().y())
 
     def _draw_picture(self, painter: QPainter, place: QRect, cover: QPixmap | None) -> QRect:
         if cover is None:
-            painter.fillRect(place, QColor(self._colours.paper))
+            painter.fillRect(place, QColor(self.colours.paper))
         else:
             size = cover.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
             corner = place.center() - QRect(0, 0, size.width(), size.height()).center()
@@ -118,12 +115,12 @@ class CoverDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(place, cover)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QColor(self._colours.line))
+        painter.setPen(QColor(self.colours.line))
         painter.drawRect(place)
         return place
 
     def _draw_dot(self, painter: QPainter, x: int, y: int) -> None:
         """Mark an issue that was never read."""
-        painter.setPen(QPen(QColor(self._colours.field), 2))
-        painter.setBrush(QColor(self._colours.accent))
+        painter.setPen(QPen(QColor(self.colours.field), 2))
+        painter.setBrush(QColor(self.colours.accent))
         painter.drawEllipse(x - 5, y - 5, 11, 11)

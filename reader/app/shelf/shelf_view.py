@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import wording
+from reader.app.rows import ROW_ROLE
 from reader.app.shelf.calendar_pane import CalendarPane
 from reader.app.shelf.cover_delegate import CoverDelegate
 from reader.app.shelf.receiving_bar import ReceivingBar
-from reader.app.shelf.shelf_model import LINE_ROLE, ShelfModel
+from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
 from reader.session.shelf import Shelf, Shown, narrowed
 
@@ -175,7 +176,7 @@ class ShelfView(QWidget):
     def chosen(self) -> str:
         """Return the key of the issue the keyboard is at; empty when there is none."""
         index = self._list.currentIndex()
-        return str(index.data(LINE_ROLE).holding.key) if index.isValid() else ""
+        return str(index.data(ROW_ROLE).holding.key) if index.isValid() else ""
 
     def _add_title(self, name: str, slug: str, count: int) -> None:
         item = QListWidgetItem(f"{name}  {count}", self._titles)
@@ -189,7 +190,7 @@ class ShelfView(QWidget):
         """Show what the reader has asked for, as asked for."""
         shown = Shown(self._shown.currentData())
         lines = narrowed(self._shelf, self._slug(), shown, self._words.text())
-        self._model.show_lines(lines)
+        self._model.show_rows(lines)
         self._calendar.show_lines(lines)
         self._look()
         if not lines and self._look_chosen() is not Look.CALENDAR:
@@ -212,4 +213,4 @@ class ShelfView(QWidget):
         self._views.setCurrentWidget(self._calendar if look is Look.CALENDAR else self._list)
 
     def _press(self, index: QModelIndex) -> None:
-        self.issue_pressed.emit(index.data(LINE_ROLE).holding.key)
+        self.issue_pressed.emit(index.data(ROW_ROLE).holding.key)
