@@ -4,6 +4,7 @@ Other than `Library.remove_issue` nothing is put aside to be put back.
 """
 
 import shutil
+from collections.abc import Collection
 
 from reader.library.library import Library
 from reader.library.rebuilding import rebuild_issue
@@ -26,12 +27,13 @@ _FORGET = (
 """Sources of which no issue is held any more would be remembered for ever."""
 
 
-def discard_older(library: Library, keep: int) -> tuple[str, ...]:
+def discard_older(library: Library, keep: int, among: Collection[str]) -> tuple[str, ...]:
     """Take out all but the newest issues of each paper; notes on them stay.
 
     Args:
         library: The library.
         keep: How many stay of each paper, at least 1.
+        among: Keys of the issues that may be taken out; all others stay, however old.
 
     Returns:
         The keys of those taken out.
@@ -43,14 +45,15 @@ def discard_older(library: Library, keep: int) -> tuple[str, ...]:
     assert keep >= 1
     connection = library.connection
     with refusals(library.path):
-        older = connection.execute(_OLDER, (keep,)).fetchall()
+        rows = connection.execute(_OLDER, (keep,)).fetchall()
+    older = [(row, str(key)) for row, key in rows if key in among]
     for row, _ in older:
         with library.writing():
             take_out(connection, row, rebuild_issue(connection, row))
     if older:
         with library.writing():
             connection.execute(_FORGET)
-    return tuple(str(key) for _, key in older)
+    return tuple(key for _, key in older)
 
 
 def give_back(library: Library, waste: int = WASTE_BYTES) -> int:

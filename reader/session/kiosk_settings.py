@@ -50,10 +50,14 @@ class KioskSettings:
         },
     )
     keep: int = field(
-        default=30, metadata={"meaning": "Issues kept of each paper; 0: all", "shared": True}
+        default=30,
+        metadata={
+            "meaning": "Issues kept of each paper, of those that the kiosk brought; 0: all",
+            "shared": True,
+        },
     )
     backups: int = field(
-        default=2,
+        default=7,
         metadata={"meaning": "Daily backups of the library kept", "least": 1, "shared": True},
     )
     largest: int = field(

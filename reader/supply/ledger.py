@@ -125,6 +125,11 @@ class Ledger:
             and not entry.reason
         )
 
+    def was_begun(self, name: str, mark: str) -> bool:
+        """Tell whether a delivery was begun before, and never finished."""
+        entry = self._entries.get(name)
+        return entry is not None and entry.mark == mark and not entry.is_done and not entry.reason
+
     def clear(self) -> None:
         """Forget all, so that everything is read again: the library is a new one."""
         self._entries.clear()

@@ -8,6 +8,7 @@ import contextlib
 from pathlib import Path
 
 from reader.errors import DamagedError, LibraryError
+from reader.library.checking import check
 from reader.library.connection import backup_folder, is_database
 from reader.library.library import Library
 from reader.library.upkeep import daily_backups, is_damage, restore, set_aside
@@ -35,23 +36,32 @@ def is_lost(path: Path) -> bool:
     return not path.exists() and bool(daily_backups(path))
 
 
-def mend(path: Path) -> str:
-    """Put a good library in place of a damaged or deleted one.
+def mend(path: Path, *, may_be_empty: bool) -> str:
+    """Put a good library in place of a damaged or deleted one; what stood there is kept.
 
     Args:
         path: The library file.
+        may_be_empty: Where there is no good backup, make an empty library, into
+            which the issue files are taken again; else leave it as it is.
 
     Returns:
         One sentence of what was done.
 
     Raises:
-        LibraryError: Neither can be done: the disk is full or cannot be written to.
+        LibraryError: Nothing can be done: the disk is full or cannot be written
+            to, or there is no good backup.
     """
     for backup in reversed(daily_backups(path)):
         with contextlib.suppress(LibraryError):
-            restore(path, backup, is_forced=True)
-            _tidy(path)
-            return f"the library was damaged and was put back from {backup.name}."
+            with Library.open(backup, is_read_only=True) as held:
+                is_sound = not check(held).found
+            if is_sound:
+                restore(path, backup, is_forced=True)
+                _tidy(path)
+                return f"the library was damaged and was put back from {backup.name}."
+    if not may_be_empty:
+        reason = "it is damaged in part, and no backup is sound. `daodu check` says where."
+        raise LibraryError(str(path), reason)
     if path.exists():
         set_aside(path)
     Library.open(path).close()
@@ -63,7 +73,7 @@ def _tidy(path: Path) -> None:
     """Keep only the latest of the libraries set aside."""
     for kept in (
         path.parent.glob(f"{path.name}.damaged*"),
-        backup_folder(path).glob(f"{path.stem}-before-*.sqlite"),
+        backup_folder(path).glob(f"{path.stem}-before-restore*.sqlite"),
     ):
         libraries = sorted(
             (file for file in kept if not file.name.endswith(("-wal", "-shm"))),

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.errors import LibraryError, SupplyError
-from reader.library.changes import Outcome
+from reader.errors import DamagedError, LibraryError, SupplyError
+from reader.library.changes import Accession, Outcome
 from reader.library.library import Library
 from reader.parse.registry import Part
 from reader.session.accession import take_in_parts
@@ -152,6 +152,7 @@ class Newsagent:
     def _receive(self, delivery: Delivery, library: Library, now: datetime.datetime) -> None:
         name, moment = delivery.name, now.timestamp()
         is_fatal = self._ledger.fatal(name, delivery.mark)
+        is_retry = self._ledger.was_begun(name, delivery.mark)
         try:
             self._ledger.begin(name, delivery.mark, moment)
             if is_fatal:
@@ -159,7 +160,7 @@ class Newsagent:
                 return
             parts = delivery.parts()
             due = parts if len(parts) == 1 else tuple(self._due(parts, moment))
-            reasons = tuple(self._take_in(due, library, now))
+            reasons = tuple(self._take_in(due, library, now, is_retry=is_retry))
         except (SupplyError, LibraryError, OSError):
             self._ledger.postpone(name)
             raise
@@ -179,20 +180,32 @@ class Newsagent:
                 self._ledger.finish(name)
 
     def _take_in(
-        self, parts: tuple[Part | Refused, ...], library: Library, now: datetime.datetime
+        self,
+        parts: tuple[Part | Refused, ...],
+        library: Library,
+        now: datetime.datetime,
+        *,
+        is_retry: bool,
     ) -> Iterator[str]:
         """Take parts in; yield why one was refused."""
         for step in take_in_parts(library, parts, processes=1):
             self._shop.beat()
             for report in step.reports:
                 if isinstance(report, TakenIn):
-                    if report.accession.outcome is not Outcome.UNCHANGED:
-                        self._told = replace(self._told, updated=now)
+                    self._record(report.accession, now, is_retry=is_retry)
                 elif report.failure is not None:
                     raise report.failure
                 else:
                     yield report.reason
             self._tell(library, now)
+
+    def _record(self, accession: Accession, now: datetime.datetime, *, is_retry: bool) -> None:
+        """Record what was taken in; a process killed before it could has left it unrecorded."""
+        outcome = accession.outcome
+        if outcome is Outcome.ADDED or (outcome is Outcome.UNCHANGED and is_retry):
+            self._shop.stock.bring(accession.key)
+        if outcome is not Outcome.UNCHANGED:
+            self._told = replace(self._told, updated=now)
 
     def _finish(self, name: str, reason: str, now: datetime.datetime) -> None:
         if self._ledger.finish(name, reason):
@@ -248,7 +261,7 @@ class Newsagent:
         """Go on after the library refused something: mend it, or wait."""
         if is_broken(self._shop.library, fault):
             try:
-                self._mend(now)
+                self._mend(now, may_be_empty=not isinstance(fault, DamagedError))
             except LibraryError as worse:
                 fault = worse
             else:
@@ -257,8 +270,8 @@ class Newsagent:
         self._shop.stock.make_room(self._shop.library)
         self._write(now)
 
-    def _mend(self, now: datetime.datetime) -> None:
-        done = mend(self._shop.library)
+    def _mend(self, now: datetime.datetime, *, may_be_empty: bool = True) -> None:
+        done = mend(self._shop.library, may_be_empty=may_be_empty)
         self.is_library_new = True
         self._note(f"{self._shop.library}: {done}", now)
         try:

@@ -24,6 +24,10 @@ from reader.supply.subscription import Subscription, Terms
 REST_SHARE = 10
 """A look is followed by a rest so many times as long: a slow share is not kept busy."""
 
+DAY = 86_400.0
+"""Seconds after which the process ends, to be started anew: what the readers of
+foreign files may leave in memory does not add up over months."""
+
 _BREATH = 1.0
 """Seconds of rest between two signs of life."""
 
@@ -82,7 +86,7 @@ def open_shop(library: Path, screens: tuple[KioskSettings, ...], voice: Voice) -
     shop = Shop(
         library=library,
         folder=folder,
-        stock=Stock(keep=shared.keep, backups=shared.backups),
+        stock=Stock(keep=shared.keep, backups=shared.backups, record=folder / "stock.json"),
         beat=voice.beat,
     )
     return Newsagent(shop, tuple(map(source, shared.watch)))
@@ -101,7 +105,7 @@ def go_round(
     *,
     is_to_look_over: bool = False,
 ) -> None:
-    """Look again and again.
+    """Look again and again, for a day.
 
     Args:
         newsagent: Who looks.
@@ -115,7 +119,8 @@ def go_round(
     """
     if is_to_look_over:
         newsagent.look_over(clock.now())
-    while True:
+    born = clock.monotonic()
+    while clock.monotonic() - born < DAY:
         voice.beat()
         begun = clock.monotonic()
         newsagent.look(clock.now())

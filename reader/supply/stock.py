@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from reader.library.library import Library
 from reader.library.upkeep import back_up_daily, daily_backups
 from reader.model.record import Holding
 from reader.session.arrivals import Arrived
+from reader.session.replacing import replace_file
 
 TOLD = 5
 """Issues of each paper that the windows are told of: more than they will die of."""
@@ -37,11 +39,30 @@ class Stock:
     Attributes:
         keep: Issues kept of each paper; 0 for all.
         backups: Daily backups kept.
+        record: File with the day of the last upkeep and the keys of the issues
+            that the kiosk brought. Only these are taken out: a library that is
+            also a person's own loses nothing of his.
     """
 
     keep: int
     backups: int
-    _day: datetime.date | None = field(default=None, init=False)
+    record: Path
+    _brought: dict[str, None] = field(init=False)
+    _day: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read which issues were brought before."""
+        self._day, self._brought = _read_record(self.record)
+
+    def bring(self, key: str) -> None:
+        """Record that an issue is here because the kiosk brought it.
+
+        Raises:
+            OSError: The disk is full; it is remembered until the process ends.
+        """
+        if key not in self._brought:
+            self._brought[key] = None
+            self._write()
 
     def keep_in_order(
         self, library: Library, now: datetime.datetime, beat: Callable[[], None]
@@ -59,11 +80,16 @@ class Stock:
         Raises:
             LibraryError: The library is damaged, or the disk is full.
         """
-        discarded = discard_older(library, self.keep) if self.keep else ()
+        discarded = discard_older(library, self.keep, self._brought) if self.keep else ()
+        if discarded:
+            for key in discarded:
+                del self._brought[key]
+            self._write_if_possible()
         day = now.date()
-        if day != self._day:
-            # Whatever fails, it is not tried at every look of the day.
-            self._day = day
+        if day.isoformat() != self._day:
+            # Whatever fails, it is not tried at every look or start of the day.
+            self._day = day.isoformat()
+            self._write_if_possible()
             self.inspect(library)
             give_back(library)
 
@@ -84,12 +110,31 @@ class Stock:
         if faults.found:
             raise DamagedError(str(library.path), faults.found[0])
 
+    def _write(self) -> None:
+        record = {"day": self._day, "brought": list(self._brought)}
+        written = json.dumps(record, ensure_ascii=False)
+        replace_file(self.record, written.encode("utf-8", "surrogatepass"))
+
+    def _write_if_possible(self) -> None:
+        """Write; where the disk is full, with the next issue."""
+        with contextlib.suppress(OSError):
+            self._write()
+
     def make_room(self, path: Path) -> None:
         """Delete all backups but the latest when the disk is nearly full."""
         with contextlib.suppress(OSError):
             if shutil.disk_usage(path.parent).free < RESERVE_BYTES:
                 for old in daily_backups(path)[:-1]:
                     old.unlink()
+
+
+def _read_record(path: Path) -> tuple[str, dict[str, None]]:
+    """Read the record; a damaged one counts as none, and all issues stay."""
+    try:
+        record = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
+        return str(record["day"]), dict.fromkeys(map(str, record["brought"]))
+    except (OSError, ValueError, TypeError, KeyError):
+        return "", {}
 
 
 def newest_issues(

@@ -67,7 +67,7 @@ def open_newsagent(
     shop = Shop(
         library=library,
         folder=kiosk_folder(library),
-        stock=Stock(keep=keep, backups=2),
+        stock=Stock(keep=keep, backups=2, record=kiosk_folder(library) / "stock.json"),
         beat=beat,
     )
     opened = (WatchedFolder(s) if isinstance(s, Path) else s for s in sources)

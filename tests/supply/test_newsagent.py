@@ -10,10 +10,13 @@ import pytest
 
 from reader.library import library as libraries
 from reader.library.library import Library
+from reader.model.printed import CollatedIssue
 from reader.session import replacing
 from reader.session.arrivals import read_arrivals
 from reader.supply import newsagent as newsagents
 from reader.supply.newsagent import Newsagent, arrivals_file, kiosk_folder
+from reader.supply.stock import Stock
+from tests.library.newsroom import short_issue
 from tests.supply.press_room import FIRST, TITLE, after, held, key_of, open_newsagent, print_issue
 
 DAY = datetime.timedelta(days=1)
@@ -114,6 +117,39 @@ def test_the_last_issues_of_each_paper_are_kept_and_none_comes_back(
     weekly = key_of(FIRST - 30 * DAY, "河畔周报")
     assert held(library) == [key_of(FIRST + 4 * DAY), key_of(FIRST + 3 * DAY), weekly]
     assert newest(library, "河畔周报") == weekly
+
+
+def test_issues_that_the_kiosk_did_not_bring_stay(library: Path, watched: Path) -> None:
+    """A person's own library may be shown, and loses nothing."""
+    with Library.open(library) as own:
+        for number in range(3):
+            issue = short_issue("旧闻。", day=FIRST - (number + 9) * DAY, title=TITLE)
+            own.accession(CollatedIssue(issue=issue))
+    before = held(library)
+    agent = open_newsagent(library, watched, keep=2)
+    for number in range(4):
+        print_issue(watched / f"{number}.epaper", FIRST + number * DAY)
+    look(agent)
+    look(open_newsagent(library, watched, keep=1), start=60)
+    assert held(library) == [key_of(FIRST + 3 * DAY), *before]
+
+
+def test_what_a_killed_newsagent_took_in_counts_as_brought(
+    library: Path, watched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    print_issue(watched / "a.epaper")
+
+    def kill(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Stock, "bring", kill)
+        with pytest.raises(Killed):
+            look(open_newsagent(library, watched, keep=1))
+    assert held(library) == [key_of(FIRST)]
+    print_issue(watched / "b.epaper", FIRST + DAY)
+    look(open_newsagent(library, watched, keep=1), start=100)
+    assert held(library) == [key_of(FIRST + DAY)]
 
 
 def test_a_date_far_ahead_is_taken_for_misread(library: Path, watched: Path) -> None:
@@ -237,6 +273,7 @@ def test_a_disk_that_takes_no_small_file_is_survived(
     assert sorted(file.name for file in kiosk_folder(library).iterdir()) == [
         "arrivals.json",
         "ledger.json",
+        "stock.json",
     ]
 
 
@@ -302,6 +339,31 @@ def test_a_library_that_only_a_window_found_damaged_is_looked_over(
     connection.close()
     assert agent.look_over(after(86_500)).troubles
     assert newest(library) == key_of(FIRST)
+
+
+def test_a_fault_that_every_backup_has_empties_no_library(library: Path, watched: Path) -> None:
+    agent = open_newsagent(library, watched)
+    print_issue(watched / "a.epaper")
+    print_issue(watched / "b.epaper", FIRST + DAY)
+    look(agent)
+    look(agent, 1, start=86_400)
+    (backup,) = (library.parent / "library-backups").iterdir()
+    for damaged in (library, backup):
+        with sqlite3.connect(damaged) as connection:
+            connection.execute("UPDATE issues SET key = 'odd/1' WHERE day = '2026-05-02'")
+        connection.close()
+    for start in (2 * 86_400, 3 * 86_400):
+        trouble = look(agent, start=start)[0]
+        assert "no backup is sound" in trouble
+    assert held(library) == ["odd/1", key_of(FIRST)]
+
+
+def test_a_day_of_many_starts_looks_the_library_over_once(
+    library: Path, watched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look(open_newsagent(library, watched))
+    monkeypatch.setattr(Stock, "inspect", None)
+    assert look(open_newsagent(library, watched), start=60) == []
 
 
 def test_backups_and_the_library_do_not_grow_with_the_months(library: Path, watched: Path) -> None:

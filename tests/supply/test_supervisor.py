@@ -165,12 +165,15 @@ def test_a_library_that_a_window_cannot_read_is_looked_over(stage: Stage) -> Non
 
     async def watch() -> None:
         work = asyncio.create_task(supervisor.run())
-        await stage.until("newsagent", 2)
+        async with asyncio.timeout(PATIENCE):
+            # The first newsagent may have been ended before it read its letter.
+            while not any(letter["look_over"] for letter in stage.starts("newsagent")):
+                await asyncio.sleep(0.02)
         os.kill(os.getpid(), signal.SIGINT)
         await work
 
     asyncio.run(watch())
-    assert [letter["look_over"] for letter in stage.starts("newsagent")][-1] is True
+    assert len(stage.starts("newsagent")) <= 2
 
 
 def test_each_screen_is_left_by_itself(tmp_path: Path) -> None:
