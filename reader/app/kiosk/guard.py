@@ -9,11 +9,20 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTouchEvent, QWheelEvent, QWindow
+from PySide6.QtGui import (
+    QInputDevice,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTouchEvent,
+    QWheelEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
 from reader.app.commands import COMMANDS
+from reader.app.kiosk.pointer import Pointer
 from reader.app.reading.page_view import PageView
 from reader.session.knock import HOLD_SECONDS, NOBODY, Knock, is_answered, press, release
 
@@ -44,6 +53,10 @@ _HELD_DOWN = (
 class Guard(QObject):
     """Filters the application's events while a kiosk runs.
 
+    Attributes:
+        is_leaving: Whether staff may close the window now.
+        pointer: Hidden from fingers, shown to a mouse.
+
     Signals:
         touched: Somebody is there.
         knocked: Staff have knocked.
@@ -72,6 +85,7 @@ class Guard(QObject):
             if each.name in offered
             for key in each.keys
         )
+        self.pointer = Pointer()
         self.is_leaving = False
         self._knock: Knock = NOBODY
         self._held_since: float | None = None
@@ -98,10 +112,12 @@ class Guard(QObject):
 
     def stand(self) -> None:
         """Begin to watch."""
+        self.pointer.hide()
         self._application().installEventFilter(self)
 
     def leave(self) -> None:
         """End watching."""
+        self.pointer.show()
         self._application().removeEventFilter(self)
 
     def _application(self) -> QCoreApplication:
@@ -175,6 +191,8 @@ class Guard(QObject):
         if event.buttons() or (at - self._pointer).manhattanLength() >= STIRRED_PX:
             self._pointer = at
             self.touched.emit()
+            if event.deviceType() is not QInputDevice.DeviceType.TouchScreen:
+                self.pointer.show()
         return False
 
     def _wheel(self, watched: QObject, event: QEvent) -> bool:
@@ -192,6 +210,7 @@ class Guard(QObject):
         assert isinstance(event, QTouchEvent)
         kind = event.type()
         if kind is Kind.TouchBegin:
+            self.pointer.hide()
             self._lay(event.points()[0].position())
         elif kind is Kind.TouchUpdate:
             self.touched.emit()

@@ -150,6 +150,7 @@ class Hall(QObject):
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
                 clipboard.clear(mode)
+        self.guard.pointer.hide()
         desk.view.setFocus()
 
     def _beside(self, contents: Sheet, reading: QWidget) -> QWidget:

@@ -1,5 +1,6 @@
 """What a kiosk keeps out, and what it lets staff do."""
 
+import logging
 import time
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.commands import COMMANDS
@@ -264,6 +265,42 @@ def test_a_finger_that_lies_on_the_glass_keeps_it_from_going_home_but_a_bag_does
     kiosk.pass_by(61)
     assert kiosk.page == "01"
     kiosk.release(kiosk.at(kiosk.view))
+
+
+def test_the_pointer_is_seen_only_while_a_mouse_is_moved(set_up: Set, qtbot: QtBot) -> None:
+    kiosk = set_up()
+    assert QApplication.overrideCursor().shape() is Qt.CursorShape.BlankCursor
+    QTest.mouseMove(kiosk.window.windowHandle(), QPoint(200, 300))
+    qtbot.waitUntil(lambda: QApplication.overrideCursor() is None)
+    kiosk.room.go_home()
+    assert QApplication.overrideCursor() is not None
+    kiosk.close()
+    assert QApplication.overrideCursor() is None
+
+
+def test_no_pin_is_ever_written_down(
+    set_up: Set,
+    qtbot: QtBot,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    kiosk = set_up()
+    _knock(kiosk, qtbot)
+    _type(kiosk, "135792")
+    _type(kiosk, "246813")
+    said = capfd.readouterr()
+    texts = [
+        caplog.text,
+        said.out,
+        said.err,
+        str(kiosk.room.newsstand.arrivals),
+        *(file.read_bytes().decode("latin-1") for file in tmp_path.rglob("*") if file.is_file()),
+        *(label.text() for label in kiosk.window.findChildren(QLabel)),
+        *(part.accessibleName() for part in kiosk.window.findChildren(QWidget)),
+    ]
+    assert not any("246813" in text or "135792" in text for text in texts)
 
 
 def test_the_hold_is_timed_by_itself(set_up: Set, qtbot: QtBot) -> None:
