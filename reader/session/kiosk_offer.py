@@ -5,7 +5,16 @@ OFFERABLE: frozenset[str] = frozenset(
     | {"back", "forward", "next_issue", "previous_issue", "next_link", "previous_link", "follow"}
     | {"peek", "next_article", "previous_article", "read_article", "read_aloud", "read_digest"}
     | {"fit_page", "fit_width", "zoom_in", "zoom_out", "by_window", "single", "spread"}
-    | {"contents", "thumbnails", "facsimile", "find", "find_next", "find_previous", "close_pane"}
+    | {
+        "contents",
+        "thumbnails",
+        "facsimile",
+        "vertical",
+        "find",
+        "find_next",
+        "find_previous",
+        "close_pane",
+    }
     | {"theme_paper", "theme_sepia", "theme_night", "theme_contrast"}
 )
 """They change nothing that the next reader finds, open no dialog, use nothing of the machine

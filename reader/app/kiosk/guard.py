@@ -48,6 +48,7 @@ _HELD_DOWN = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_WITH_PRESS = _HELD_DOWN | Qt.KeyboardModifier.ShiftModifier
 
 
 class Guard(QObject):
@@ -174,7 +175,8 @@ class Guard(QObject):
 
     def _press(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QMouseEvent)
-        if event.button() is not Qt.MouseButton.LeftButton:
+        # A press with a key held chooses words, for a clipboard that visitors have not.
+        if event.button() is not Qt.MouseButton.LeftButton or event.modifiers() & _WITH_PRESS:
             return True
         if isinstance(watched, QWindow):
             if event.type() is Kind.MouseButtonRelease:

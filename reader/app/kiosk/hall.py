@@ -23,15 +23,14 @@ from reader.app.kiosk.side_panel import Sheet, SidePanel
 from reader.app.kiosk.staff_desk import StaffDesk
 from reader.app.kiosk.staff_sheet import Report
 from reader.app.reading_desk import ReadingDesk
-from reader.app.theme import Colours, palette
+from reader.app.theme import COLOURS, Colours, palette
+from reader.session.choices import Arrangement
 from reader.session.kiosk_settings import KioskSettings
 from reader.session.pin import pin_path
-from reader.session.settings import Language
+from reader.session.settings import Language, Settings
 
 CORNER_PX = 110
 """Side of the corner that staff knock at, on a screen of 1080."""
-CONTENTS_PX = 440
-"""Width of the contents beside the page on a wide screen; two pages still lie in the rest."""
 
 
 class Hall(QObject):
@@ -74,15 +73,20 @@ class Hall(QObject):
         font = QFont(self.window.font())
         font.setPixelSize(sizes.text)
         self.window.setFont(font)
-        self.finding: QWidget = SidePanel(self.window, finding, sizes)
-        self.contents: QWidget = contents
-        self._panels = [self.finding]
+        self._panels = [SidePanel(self.window, finding, sizes)]
         if sizes.is_tall:
-            self.contents = SidePanel(self.window, contents, sizes)
-            self._panels.append(self.contents)
+            self._panels.append(SidePanel(self.window, contents, sizes))
+        self.finding: QWidget = self._panels[0]
+        self.contents: QWidget = self._panels[1] if sizes.is_tall else contents
+        for panel in self._panels:
+            panel.pressed.connect(self.close_panels)
         self._add_other_issues(actions, contents)
+        barred = [actions[name] for name in actions.names() if name not in offered]
+        for button in desk.article.findChildren(QToolButton):
+            if button.defaultAction() in barred:
+                button.hide()
         desk.contents.show_target(sizes.target)
-        self.cover = Cover(desk.view, desk.article, is_narrow=sizes.is_tall)
+        self.cover = Cover(desk.view, desk.article, is_narrow=sizes.is_narrow)
         self._has_keyboard = settings.keyboard
         desk.article.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -100,6 +104,13 @@ class Hall(QObject):
         )
         harden(window, has_keyboard=self._has_keyboard)
         self.guard.knocked.connect(self.staff.answer)
+
+    def show_choices(self, settings: Settings) -> None:
+        """Check the commands of what is chosen."""
+        for theme in COLOURS:
+            self._actions[f"theme_{theme}"].setChecked(theme is settings.theme)
+        for each in Arrangement:
+            self._actions[each].setChecked(each is settings.arrangement)
 
     def show_colours(self, colours: Colours) -> None:
         """Draw everything in these colours."""
@@ -129,6 +140,8 @@ class Hall(QObject):
         was_open = any(panel.isVisible() for panel in self._panels)
         for panel in self._panels:
             panel.hide()
+        if was_open:
+            self._desk.view.setFocus()
         return was_open
 
     def clear(self) -> None:
@@ -161,7 +174,7 @@ class Hall(QObject):
         row.setSpacing(0)
         row.addWidget(contents)
         row.addWidget(reading, 1)
-        contents.setFixedWidth(self._sizes.px(CONTENTS_PX))
+        contents.setFixedWidth(self._sizes.contents)
         contents.setVisible("contents" in self._offered)
         contents.closed.connect(contents.hide)
         return both

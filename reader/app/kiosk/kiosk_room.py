@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.actions import Actions
 from reader.app.announcer import Announcer
+from reader.app.directions import Directions
 from reader.app.finding.find_pane import Scope
 from reader.app.jobs import PageJobs
 from reader.app.kiosk import kiosk_wording
@@ -102,11 +103,12 @@ class KioskRoom(QObject):
             around.librarian,
             around.announcer,
         )
+        self.directions = Directions(self.actions, self.desk)
         doing = self._commands()
         self.actions.connect_all({n: do for n, do in doing.items() if n in self._offered})
         self.hall = Hall(self.desk, self.actions, wanted.settings, self._offered, around.sizes)
         self.hall.set_up(wanted.settings, self._report, around.clocks)
-        self.presenter = Presenter(self.desk, self.hall, self.actions, first, around.press)
+        self.presenter = Presenter(self.desk, self.hall, self.directions, first, around.press)
         self.newsstand = Newsstand(
             wanted,
             around.librarian,
@@ -159,7 +161,7 @@ class KioskRoom(QObject):
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """Return what every command does that a kiosk may offer."""
-        doing = self.desk.commands()
+        doing = {**self.desk.commands(), **self.directions.commands()}
         doing |= {
             "next_page": lambda: self._turn(Way.ONWARD),
             "previous_page": lambda: self._turn(Way.BACK),

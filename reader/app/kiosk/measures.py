@@ -4,12 +4,17 @@ A screen on a wall is read from further off the larger it is, and a bare X
 session scales nothing: so the parts grow with the screen's shorter side.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.app.theme import TOUCH_TARGET_PX
 
 DESIGNED_FOR = 1080
 """The shorter side the sizes below are drawn for."""
+CONTENTS_PX = 440
+ARTICLE_SHARE = 0.45
+"""Of the room beside the contents that an article gets, the page the rest."""
+LEAST_LINE = 22
+"""Em of a line that is still read with ease, white at its sides included."""
 LEAST_UNIT = 0.62
 """On the smallest screens (800 by 480) type must still be read and buttons be hit."""
 
@@ -21,10 +26,12 @@ class Measures:
     Attributes:
         unit: Logical pixels for one at 1080.
         is_tall: Whether the screen stands upright.
+        is_narrow: Whether it has no room for an article beside the page.
     """
 
     unit: float
     is_tall: bool
+    is_narrow: bool
 
     def px(self, designed: float) -> int:
         """Return a size as designed for 1080 on this screen."""
@@ -34,6 +41,11 @@ class Measures:
     def target(self) -> int:
         """Side of the smallest button."""
         return max(self.px(64), TOUCH_TARGET_PX)
+
+    @property
+    def contents(self) -> int:
+        """Width of the contents beside the page; two pages still lie in the rest."""
+        return self.px(CONTENTS_PX)
 
     @property
     def text(self) -> int:
@@ -54,4 +66,6 @@ class Measures:
 def measures(width: int, height: int) -> Measures:
     """Return the sizes for a screen of so many logical pixels."""
     unit = max(min(width, height) / DESIGNED_FOR, LEAST_UNIT)
-    return Measures(unit=unit, is_tall=height > width)
+    sizes = Measures(unit=unit, is_tall=height > width, is_narrow=height > width)
+    beside = (width - sizes.contents) * ARTICLE_SHARE
+    return replace(sizes, is_narrow=sizes.is_tall or beside < LEAST_LINE * sizes.article)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from reader.app.actions import Actions
+from reader.app.directions import Directions
 from reader.app.kiosk.hall import Hall
 from reader.app.kiosk.newsstand import Ready
 from reader.app.librarian import Fetched
@@ -14,7 +14,6 @@ from reader.app.reading_desk import ReadingDesk
 from reader.app.room import PAPERS
 from reader.app.theme import COLOURS
 from reader.paint.palette import Theme as Paper
-from reader.session.choices import Arrangement
 from reader.session.page_form import PageForm, page_form, with_form
 from reader.session.settings import Motion, Settings
 
@@ -34,20 +33,21 @@ class Presenter(QObject):
         self,
         desk: ReadingDesk,
         hall: Hall,
-        actions: Actions,
+        directions: Directions,
         first: Settings,
         make_press: MakePress,
     ) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._directions = directions
         self._hall = hall
-        self._actions = actions
         self._first = first
         self._make_press = make_press
         self.settings = first
         self.shown: Ready | None = None
         hall.show_colours(COLOURS[first.theme])
         self.set(first)
+        directions.chosen.connect(lambda changes: self.choose(**changes))
         desk.scans.form_chosen.connect(self._choose_form)
         desk.articles.size_chosen.connect(lambda size: self.choose(text_size=size))
 
@@ -65,6 +65,7 @@ class Presenter(QObject):
         desk.articles.take_pictures(fetched.pictures)
         desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
         self._hall.window.show_paper(fetched.issue.title)
+        self._directions.show(self.settings)
         has_scans = any(page.facsimile is not None for page in fetched.issue.pages)
         self._hall.buttons.offer("facsimile", is_useful=has_scans)
         has_voice = desk.reciter.speaker.has_voice(fetched.issue.language)
@@ -93,10 +94,8 @@ class Presenter(QObject):
             elif is_recoloured:
                 desk.supply.change_press(self._press(self.shown, settings))
         desk.navigator.set_arrangement(settings.arrangement)
-        for theme in COLOURS:
-            self._actions[f"theme_{theme}"].setChecked(theme is settings.theme)
-        for each in Arrangement:
-            self._actions[each].setChecked(each is settings.arrangement)
+        self._directions.show(settings)
+        self._hall.show_choices(settings)
 
     def _choose_form(self, form: PageForm) -> None:
         if self.shown is not None:

@@ -95,8 +95,7 @@ class SidePanel(Scrim):
         self._sizes = sizes
         self._sheet = sheet
         sheet.setParent(self)
-        sheet.closed.connect(self.hide)
-        self.pressed.connect(self.hide)
+        sheet.closed.connect(self.pressed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

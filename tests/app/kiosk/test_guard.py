@@ -201,6 +201,18 @@ def test_keys_that_lead_out_lead_nowhere(
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [kiosk.window]
 
 
+def test_a_press_with_a_key_held_is_nobodys(set_up: Set, qtbot: QtBot) -> None:
+    kiosk = set_up()
+    handle, left = kiosk.window.windowHandle(), Qt.MouseButton.LeftButton
+    for held in (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier):
+        QTest.mouseClick(
+            handle, left, held, kiosk.at(kiosk.room.hall.buttons._buttons["next_page"])
+        )
+    qtbot.wait(30)
+    assert kiosk.room.desk.turner.turn is None
+    assert kiosk.page == "01"
+
+
 def test_keys_of_allowed_commands_work(set_up: Set, qtbot: QtBot) -> None:
     kiosk = set_up()
     kiosk.window.activateWindow()

@@ -116,4 +116,5 @@ def test_sizes_grow_with_the_shorter_side_and_stay_large_enough_for_a_finger() -
     assert (wall.px(100), wall.is_tall) == (200, False)
     assert main._sizes(QRect(0, 0, 1080, 1920)).is_tall
     assert small.target >= 44
+    assert [s.is_narrow for s in (wall, small)] == [False, True]
     assert dataclasses.replace(small, unit=9.0).target > 500
