@@ -11,7 +11,7 @@ from itertools import pairwise
 from reader.layout.copyfit import sheet_of
 from reader.layout.design import Design
 from reader.layout.frame import Area, Frame, Imprint, Item, LaidOutPage, Link, LinkKind, Rect, Scan
-from reader.layout.imprint import part_of
+from reader.layout.imprint import part_of, set_together
 from reader.layout.links import find_links
 from reader.layout.weaving import Thread, weave
 from reader.model.issue import Issue, Page
@@ -71,13 +71,16 @@ def lay_out_facsimile(
 
 def _imprints(words: Sequence[Word], threads: Sequence[Thread], place: Rect) -> Iterator[Imprint]:
     """Yield the words on the sheet, each text's in its order, then those of no text."""
-    for thread in threads:
-        whole = _whole(words[thread.word], place)
-        text = whole.text[thread.start : thread.end]
-        rect = part_of(whole, thread.start, thread.end)
-        yield replace(whole, text=text, rect=rect, source=thread.source)
+    yield from set_together(_shown(words, thread, place) for thread in threads)
     used = {thread.word for thread in threads}
     yield from (_whole(word, place) for index, word in enumerate(words) if index not in used)
+
+
+def _shown(words: Sequence[Word], thread: Thread, place: Rect) -> Imprint:
+    whole = _whole(words[thread.word], place)
+    text = whole.text[thread.start : thread.end]
+    rect = part_of(whole, thread.start, thread.end)
+    return replace(whole, text=text, rect=rect, source=thread.source)
 
 
 def _whole(word: Word, place: Rect) -> Imprint:

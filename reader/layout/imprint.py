@@ -1,6 +1,7 @@
 """Characters on a scan: their boxes cut, and put together to lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reader.layout.frame import Imprint, Rect
 
@@ -8,6 +9,10 @@ _SAME_LINE = 0.5
 """Of the lower height: boxes that share more of it stand on one line."""
 _WIDEST_SPACE = 1.2
 """Of the line's height: white between two words of one line; a gutter may be little wider."""
+_UNEVEN = 0.12
+"""Of a character's width: how far it may be off an even pitch."""
+_WIDEST_PITCH = 1.4
+"""In characters' widths."""
 _FULL_WIDTH = "\u2e7f"
 """Characters after this one are as wide as they are high."""
 
@@ -43,6 +48,49 @@ def _runs_down(imprint: Imprint) -> bool:
     """Tell whether the characters stand under each other: Chinese in a box higher than wide."""
     is_upright = len(imprint.text) > 1 and imprint.rect.height > imprint.rect.width
     return is_upright and all(character > _FULL_WIDTH for character in imprint.text)
+
+
+def set_together(imprints: Iterable[Imprint]) -> Iterator[Imprint]:
+    """Put Chinese characters that stand at an even pitch together, as long as they do.
+
+    A page has ten thousand of them, each in a box of its own; a line can be cut
+    again where they stood.
+    """
+    run: list[Imprint] = []
+    for imprint in imprints:
+        if run and not _is_next(run, imprint):
+            yield _as_one(run)
+            run = []
+        run.append(imprint)
+    if run:
+        yield _as_one(run)
+
+
+def _is_next(run: list[Imprint], added: Imprint) -> bool:
+    first, last = run[0], run[-1]
+    if first.source is None or last.source is None:
+        return False
+    if len(added.text) > 1 or min(first.text[0], last.text, added.text) <= _FULL_WIDTH:
+        return False
+    slack = _UNEVEN * first.rect.width
+    pitch = run[1].rect.x - first.rect.x if len(run) > 1 else added.rect.x - first.rect.x
+    return (
+        last.source.after(1) == added.source
+        and abs(added.rect.y - first.rect.y) < slack
+        and abs(added.rect.width - first.rect.width) < slack
+        and 0 < pitch < _WIDEST_PITCH * first.rect.width
+        and abs(added.rect.x - first.rect.x - pitch * len(run)) < slack
+    )
+
+
+def _as_one(run: list[Imprint]) -> Imprint:
+    if len(run) == 1:
+        return run[0]
+    # The last character's share is as wide as the others', white behind it included.
+    whole = around(imprint.rect for imprint in run)
+    pitch = (run[-1].rect.x - run[0].rect.x) / (len(run) - 1)
+    text = "".join(imprint.text for imprint in run)
+    return replace(run[0], text=text, rect=replace(whole, width=pitch * len(run)))
 
 
 def lines_of(rects: Iterable[Rect]) -> tuple[Rect, ...]:

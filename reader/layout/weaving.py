@@ -5,6 +5,7 @@ are closed, punctuation is set full-width, paragraphs cut by columns go on. Lett
 and digits alone are compared, in pieces that may stand in another order on the scan.
 """
 
+import bisect
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -69,6 +70,7 @@ class _Loom:
         letters: Folded.
         places: Of each letter: index of its word, offset in that word's text.
         seeds: Where each few letters stand.
+        middles: Of the words, from above: y, x, index.
         used: 1 for each letter that a text has taken.
         at: Where the last text ended.
     """
@@ -77,6 +79,7 @@ class _Loom:
     letters: str
     places: list[tuple[int, int]]
     seeds: dict[str, list[int]]
+    middles: list[tuple[float, float, int]]
     used: bytearray
     at: int = 0
 
@@ -92,8 +95,17 @@ def _loom(words: Sequence[Word]) -> _Loom:
     seeds: dict[str, list[int]] = defaultdict(list)
     for place in range(len(letters) - _SEED + 1):
         seeds[letters[place : place + _SEED]].append(place)
+    middles = sorted(
+        ((word.top + word.bottom) / 2, (word.left + word.right) / 2, index)
+        for index, word in enumerate(words)
+    )
     return _Loom(
-        words=words, letters=letters, places=places, seeds=seeds, used=bytearray(len(letters))
+        words=words,
+        letters=letters,
+        places=places,
+        seeds=seeds,
+        middles=middles,
+        used=bytearray(len(letters)),
     )
 
 
@@ -110,15 +122,11 @@ def _folded(text: str) -> Iterator[tuple[int, str]]:
 def _inside(loom: _Loom, zones: tuple[Zone, ...]) -> frozenset[int]:
     """Return the words whose middle lies in the zones."""
     found: set[int] = set()
-    middles = [((word.left + word.right) / 2, (word.top + word.bottom) / 2) for word in loom.words]
     for zone in zones:
-        xs, ys = zip(*zone.points, strict=True)
-        left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-        found.update(
-            index
-            for index, (x, y) in enumerate(middles)
-            if left <= x <= right and top <= y <= bottom and zone.contains(x, y)
-        )
+        ys = [y for _, y in zone.points]
+        first = bisect.bisect_left(loom.middles, (min(ys),))
+        last = bisect.bisect_right(loom.middles, (max(ys), 2.0))
+        found.update(index for y, x, index in loom.middles[first:last] if zone.contains(x, y))
     return frozenset(found)
 
 

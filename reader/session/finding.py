@@ -1,5 +1,6 @@
 """Finding in the open issue: words in, the places where they stand out."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -97,32 +98,43 @@ def _texts(article: Article) -> Iterator[tuple[str, int, str]]:
             yield "block", i, "\t".join(cell for row in block.rows for cell in row)
 
 
+class SheetText:
+    """The texts of a laid-out sheet, in order to ask for many places on it."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._items: dict[tuple[str, str], list[Run | Imprint]] = defaultdict(list)
+        self._is_scan = any(isinstance(item, Scan) for item in frame.items)
+        for item in frame.items:
+            if isinstance(item, Run | Imprint) and item.source is not None:
+                self._items[item.source.article, item.source.field].append(item)
+
+    def places(self, field: str, locus: Locus) -> tuple[Rect, ...]:
+        """Return where a stretch of an article's text stands.
+
+        Args:
+            field: As in a run's source.
+            locus: The stretch.
+
+        Returns:
+            A rectangle a line; none when it stands on another sheet.
+        """
+        index = max(locus.block, 0)
+        found = []
+        for item in self._items.get((locus.article, field), ()):
+            source = item.source
+            assert source is not None
+            if field in ("block", "caption") and source.index != index:
+                continue
+            start = max(locus.start - source.start, 0)
+            end = min(locus.end - source.start, len(item.text))
+            if start < end:
+                found.append(ground_of(item, start, end))
+        return lines_of(found) if self._is_scan else tuple(found)
+
+
 def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
-    """Return where a stretch of an article's text stands on a laid-out sheet.
-
-    Args:
-        frame: The sheet.
-        field: As in a run's source.
-        locus: The stretch.
-
-    Returns:
-        A rectangle a line; none when it stands on another sheet.
-    """
-    index = max(locus.block, 0)
-    found = []
-    for item in frame.items:
-        if not isinstance(item, Run | Imprint) or item.source is None:
-            continue
-        source = item.source
-        if (source.article, source.field) != (locus.article, field):
-            continue
-        if field in ("block", "caption") and source.index != index:
-            continue
-        start = max(locus.start - source.start, 0)
-        end = min(locus.end - source.start, len(item.text))
-        if start < end:
-            found.append(ground_of(item, start, end))
-    return lines_of(found) if any(isinstance(item, Scan) for item in frame.items) else tuple(found)
+    """Return where one stretch of an article's text stands on a sheet; see ``SheetText``."""
+    return SheetText(frame).places(field, locus)
 
 
 def bookmark_place(sheet: LaidOutPage, note: Note) -> Rect | None:

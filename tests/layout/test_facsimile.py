@@ -3,8 +3,8 @@
 import pytest
 
 from reader.layout.facsimile import lay_out_facsimile, rects_of
-from reader.layout.frame import Imprint, LaidOutPage, LinkKind, Rect, Scan
-from reader.layout.imprint import lines_of, part_of
+from reader.layout.frame import Imprint, LaidOutPage, LinkKind, Rect, Scan, Source
+from reader.layout.imprint import lines_of, part_of, set_together
 from reader.layout.trace import trace
 from reader.layout.weaving import weave
 from reader.model.locus import Locus
@@ -45,7 +45,7 @@ def test_a_short_text_is_found_on_the_ground_of_its_article(sheet: LaidOutPage) 
         for item in sheet.frame.items
         if isinstance(item, Imprint) and item.source and item.source.article == "01/a2"
     ]
-    assert [item.text for item in found] == ["集", "市"]
+    assert "".join(item.text for item in found) == "集市"
     assert all(area.rects[0].contains(item.rect.x, item.rect.y) for item in found)
 
 
@@ -122,6 +122,21 @@ def test_characters_share_a_box_along_its_longer_way() -> None:
     assert part_of(across, 1, 3) == Rect(x=20, y=0, width=20, height=10)
     down = Imprint(text="河岸", rect=Rect(x=0, y=0, width=10, height=20))
     assert part_of(down, 1, 2) == Rect(x=0, y=10, width=10, height=10)
+
+
+def test_characters_at_an_even_pitch_are_one_until_one_is_off() -> None:
+    def printed(text: str, x: float, start: int, width: float = 10) -> Imprint:
+        source = Source(article="01/a1", field="block", start=start)
+        return Imprint(text=text, rect=Rect(x=x, y=5, width=width, height=12), source=source)
+
+    even = [printed("河", 0, 0), printed("岸", 11, 1), printed("边", 22, 2)]
+    (one,) = set_together(even)
+    assert (one.text, one.source) == ("河岸边", even[0].source)
+    assert part_of(one, 1, 2).x == pytest.approx(11)
+    off = [*even, printed("的", 38, 3), printed("桥", 49, 4)]
+    assert [each.text for each in set_together(off)] == ["河岸边", "的桥"]
+    for other in (printed("a", 33, 3), printed("路", 33, 7), printed("路", 33, 3, width=14)):
+        assert len(list(set_together([*even, other]))) == 2
 
 
 def test_columns_are_not_one_line_but_vertical_characters_are() -> None:

@@ -31,7 +31,7 @@ def test_the_hand_may_go_backwards(sheet: LaidOutPage) -> None:
 
 
 def test_a_text_goes_on_where_it_is_read_on(sheet: LaidOutPage) -> None:
-    chosen = chosen_between(sheet, at(sheet, 0.23, 0.205), at(sheet, 0.3, 0.305))
+    chosen = chosen_between(sheet, at(sheet, 0.23, 0.205), at(sheet, 0.31, 0.305))
     assert chosen is not None
     assert chosen.text == "一辆车两岸的"
 
