@@ -43,7 +43,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
                 day = "" if n % 70 == 0 else str(FIRST + datetime.timedelta(days=n - 1))
                 connection.execute(
                     "INSERT INTO issues VALUES (?, ?, 1, ?, ?, ?, '[]', '', 'zh-Hans',"
-                    " '{\"pages_announced\":4}', '')",
+                    " '{\"pages_announced\":4}', '', '')",
                     (
                         n,
                         f"{SLUG}/{day or f'no-{n}'}",

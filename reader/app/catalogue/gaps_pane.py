@@ -31,7 +31,7 @@ class GapsPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._gaps: tuple[Gap, ...] = ()
+        self._lines: tuple[Line, ...] = ()
         columns = (
             self.tr("What"),
             self.tr("Date"),
@@ -77,25 +77,29 @@ class GapsPane(QWidget):
         button.clicked.connect(lambda: self.reason_wanted.emit(reason, self.table.chosen()))
         return button
 
-    def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
-        """Show gaps."""
-        self._gaps = gaps
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show gaps, a line each whose value is the ``Gap``."""
+        self._lines = lines
         self._fill()
 
     def _fill(self) -> None:
         kind = str(self._kind.currentData())
-        gaps = [gap for gap in self._gaps if kind in ("", str(gap.kind))]
+        lines = [
+            line
+            for line in self._lines
+            if not kind or (isinstance(line.value, Gap) and str(line.value.kind) == kind)
+        ]
         current = self.table.currentIndex().row()
-        self._model.show_lines([_line(gap) for gap in gaps])
+        self._model.show_lines(lines)
         header = self.table.horizontalHeader()
         self._model.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
-        if 0 <= current < len(gaps):
+        if 0 <= current < len(lines):
             self.table.setCurrentIndex(self._model.index(current, 0))
-        self._count.setText(self.tr("%1 shown").replace("%1", f"{len(gaps):,}"))
+        self._count.setText(self.tr("%1 shown").replace("%1", f"{len(lines):,}"))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        count = len(self.table.selectionModel().selectedRows())
+        count = self.table.count_chosen()
         self._chosen.setText(self.tr("Reason of %1 chosen:").replace("%1", f"{count:,}"))
         for button in self._buttons:
             button.setEnabled(count > 0)
@@ -104,6 +108,11 @@ class GapsPane(QWidget):
         gap = self.table.chosen()[0] if self.table.chosen() else None
         if isinstance(gap, Gap) and gap.issues:
             self.issue_wanted.emit(gap.issues[-1])
+
+
+def _lines(library: Library, slug: str) -> tuple[Line, ...]:
+    """Write the gaps of a title; a century has thousands, and each is a sentence to reword."""
+    return tuple(map(_line, gaps_of(library, slug)))
 
 
 def _line(gap: Gap) -> Line:
@@ -130,7 +139,7 @@ class GapsDesk(QObject):
     def show_title(self, slug: str) -> None:
         """Show the gaps of a title."""
         self._slug = slug
-        self._clerk.ask(partial(gaps_of, slug=slug), self.widget.show_gaps)
+        self._clerk.ask(partial(_lines, slug=slug), self.widget.show_lines)
 
     def renew(self, edit: Edit) -> None:
         """Find the gaps anew."""

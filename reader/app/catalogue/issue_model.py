@@ -54,6 +54,10 @@ class IssueModel(QAbstractTableModel):
         """Return the issue of a row."""
         return self._issues[row]
 
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell says."""
+        return self._shown(self._issues[row], COLUMNS[column])
+
     def row_of(self, key: str) -> int:
         """Return the row of an issue; -1 when it is not shown."""
         rows = (row for row, issue in enumerate(self._issues) if issue.holding.key == key)

@@ -233,7 +233,7 @@ class IssuesPane(QWidget):
         self.set_wanted.emit(column, text, self.chosen_keys())
 
     def _show_chosen(self) -> None:
-        count = len(self.table.selectionModel().selectedRows())
+        count = self.table.count_chosen()
         self._many.setText(self.tr("%1 chosen:").replace("%1", f"{count:,}"))
         for button in (self._set, self._accept):
             button.setEnabled(count > 0)

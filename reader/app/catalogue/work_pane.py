@@ -87,7 +87,7 @@ class WorkPane(QWidget):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        is_chosen = bool(self.table.selectionModel().selectedRows())
+        is_chosen = self.table.count_chosen() > 0
         for button in (*self._buttons, self._correct):
             button.setEnabled(is_chosen)
 
