@@ -83,6 +83,7 @@ class CorrectingDesk(QObject):
         self._wanted = ("", "")
         self._sheets: tuple[LaidOutPage, ...] = ()
         self._drawn = 0
+        self._done = 0
         view = self.widget
         view.page_wanted.connect(self._show_page)
         view.piece_chosen.connect(self._mark)
@@ -122,7 +123,7 @@ class CorrectingDesk(QObject):
         """Read the issue that is wanted, or the one that lies there anew."""
         key = self._wanted[0]
         if key:
-            self._clerk.ask(partial(read_proof, key=key), self._take)
+            self._clerk.ask(partial(read_proof, key=key), partial(self._take, self._done))
 
     def undo(self) -> None:
         """Undo the last correction of the issue."""
@@ -143,9 +144,10 @@ class CorrectingDesk(QObject):
         """Change the colours."""
         self.widget.show_colours(colours)
 
-    def _take(self, proof: Proof) -> None:
+    def _take(self, done: int, proof: Proof) -> None:
+        """Show an issue as it is held, unless it was corrected again since it was asked for."""
         key, where = self._wanted
-        if proof.key != key:
+        if proof.key != key or done != self._done:
             return
         self._proof = proof
         view = self.widget
@@ -267,7 +269,10 @@ class CorrectingDesk(QObject):
         def operation(library: Library, person: str) -> Edit | None:
             return keep_correction(library, key, issue, person, what)
 
+        self._done += 1
         self._clerk.edit(operation, self.undo)
+        # Answered after it is kept; shows what is held if it cannot be.
+        self.show()
 
     def _said(self, deed: str, piece: Piece) -> str:
         deeds = {

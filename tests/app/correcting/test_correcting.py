@@ -199,3 +199,17 @@ def test_the_model_of_pieces_is_a_model(qtmodeltester: ModelTester) -> None:
     spoken = model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"{piece_name(PieceKind.ARTICLE)}: 江上晨雾散"
     assert model.row_of(PieceKind.JUMP, "09/a1") == -1
+
+
+def test_corrections_in_quick_succession_build_on_each_other(
+    qtbot: QtBot, desk: CorrectingDesk, library_path: Path
+) -> None:
+    """A reading asked for by the first one took the second one back."""
+    for kind, name in ((PieceKind.KICKER, "out"), (PieceKind.HEADLINE, "out")):
+        go_to(desk, kind, "01/a1")
+        desk.widget._actions[name].trigger()
+        qtbot.wait(1)
+    go_to(desk, PieceKind.DECK, "01/a1")
+    desk.widget._actions["out"].trigger()
+    heads = ["沿岸乘客等了三天", "江上晨雾散", "首班渡船复航"]
+    qtbot.waitUntil(lambda: texts(held(library_path), "01/a1")[:3] == heads)
