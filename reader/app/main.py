@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app.frontispiece import kept_front, looks
 from reader.app.icons import program_icon
+from reader.app.interface_size import set_interface_size
 from reader.app.theme import COLOURS, interface_font, theme_in_use
 from reader.app.wanted import Wanted
 from reader.app.window import ReadingWindow
@@ -35,12 +36,14 @@ def run(wanted: Wanted) -> int:
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     QApplication.setDesktopFileName("daodu")
+    settings = load_settings(wanted.settings)
+    set_interface_size(settings.interface_percent)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("daodu")
     application.setStyle("Fusion")
     application.setWindowIcon(program_icon())
     application.setFont(interface_font())
-    window = _open_window(application, wanted)
+    window = _open_window(application, wanted, settings)
 
     from reader.app.program import Program, check_library  # noqa: PLC0415 (0.5 s to load: the window comes first)
 
@@ -56,9 +59,8 @@ def run(wanted: Wanted) -> int:
     return status
 
 
-def _open_window(application: QApplication, wanted: Wanted) -> ReadingWindow:
+def _open_window(application: QApplication, wanted: Wanted, settings: Settings) -> ReadingWindow:
     """Have a window on screen, with the picture of the last time if it is still true."""
-    settings = load_settings(wanted.settings)
     window = ReadingWindow()
     window.come_back(settings.geometry)
     picture = None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.interface_size import PERCENTS
 from reader.session.choices import Arrangement, TextDirection
 from reader.session.settings import Language, Motion, Settings, Theme
 
@@ -65,6 +66,11 @@ class SettingsSheet(QDialog):
                 Language.CHINESE: "中文",
                 Language.ENGLISH: "English",
             },
+        )
+        self._choice(
+            self.tr("Size, from the next start"),
+            "interface_percent",
+            {0: self.tr("As suits the screen")} | {each: f"{each} %" for each in PERCENTS},
         )
         self._choice(
             self.tr("Colours"),

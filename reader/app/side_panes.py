@@ -9,6 +9,8 @@ from reader.app.reading_desk import ReadingDesk
 from reader.app.window import ReadingWindow
 
 _RIGHT = ("bookmarks_dock", "finding_dock")
+ROOMY_PX = 1500
+"""A narrower window has no room for the page between the contents, an article and another pane."""
 
 
 class SidePanes:
@@ -18,6 +20,8 @@ class SidePanes:
         self._window = window
         self._desk = desk
         self._actions = actions
+        self._has_given_way = False
+        desk.article.opened.connect(self._give_way)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands of the panes do."""
@@ -37,10 +41,23 @@ class SidePanes:
         """Open a pane at the right in place of another; an empty name closes both."""
         for each in _RIGHT:
             self._window.docks[each].setVisible(each == name)
+        self._give_way()
+        if not name and self._has_given_way:
+            self._has_given_way = False
+            self._window.docks["contents_dock"].show()
+
+    def _give_way(self) -> None:
+        """Close the contents while an article and a pane at the right leave too little room."""
+        contents = self._window.docks["contents_dock"]
+        is_crowded = self.is_right_open() and self._desk.article.isVisible()
+        if is_crowded and contents.isVisible() and self._window.width() < ROOMY_PX:
+            contents.hide()
+            self._has_given_way = True
 
     def _toggle_contents(self) -> None:
         dock = self._window.docks["contents_dock"]
         dock.setVisible(not dock.isVisible())
+        self._has_given_way = False
         if dock.isVisible():
             self._desk.contents.take_focus()
 
@@ -54,7 +71,7 @@ class SidePanes:
     def _toggle_bookmarks(self) -> None:
         dock = self._window.docks["bookmarks_dock"]
         if dock.isVisible():
-            dock.hide()
+            self.open_right("")
         else:
             self.open_right("bookmarks_dock")
             self._desk.bookmarks.take_focus()

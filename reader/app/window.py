@@ -100,7 +100,8 @@ class ReadingWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("reading_window")
-        self.setMinimumSize(QSize(640, 480))
+        # Small enough for a screen of 1280 by 800 at 400 per cent.
+        self.setMinimumSize(QSize(320, 190))
         self._front: Frontispiece | None = None
         self._hidden: list[QDockWidget] = []
         self._place = ("", "")
@@ -219,7 +220,7 @@ class ReadingWindow(QMainWindow):
             if room.width() <= SMALL_SCREEN_PX:
                 self.setGeometry(room)
             else:
-                self.resize(min(room.width() * 9 // 10, 1680), min(room.height() * 9 // 10, 1100))
+                self.resize(min(room.width() * 9 // 10, 1920), min(room.height() * 9 // 10, 1240))
 
     def bring_panes_back(self, panes: str) -> None:
         """Put the panes where they were, or as wide as on the first day."""

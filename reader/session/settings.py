@@ -56,6 +56,7 @@ class Settings:
         text_size: Of the article view, logical pixels.
         measure: Of the article view, em.
         line_gap: Of the article view, em.
+        interface_percent: How large the window is drawn; 0 for what suits the screen.
         is_touch: Whether buttons are large enough for a finger.
         typeset_papers: Slugs of the papers whose pages are shown typeset though scans are held.
         scanned_papers: Slugs of those shown as scanned though the scan is a mere preview.
@@ -79,6 +80,7 @@ class Settings:
     text_size: int = 19
     measure: int = 34
     line_gap: float = 0.8
+    interface_percent: int = 0
     is_touch: bool = False
     typeset_papers: tuple[str, ...] = ()
     scanned_papers: tuple[str, ...] = ()

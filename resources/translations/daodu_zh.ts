@@ -2255,6 +2255,14 @@
             <translation>随系统</translation>
         </message>
         <message>
+            <source>Size, from the next start</source>
+            <translation>大小（下次启动起）</translation>
+        </message>
+        <message>
+            <source>As suits the screen</source>
+            <translation>按屏幕自动</translation>
+        </message>
+        <message>
             <source>Colours</source>
             <translation>颜色</translation>
         </message>

@@ -270,3 +270,20 @@ def test_escape_closes_one_thing_after_another(qtbot: QtBot, enter: Enter) -> No
     assert docks["bookmarks_dock"].isVisible()
     press(qtbot, opened, Qt.Key.Key_Escape)
     assert not docks["bookmarks_dock"].isVisible()
+
+
+@pytest.mark.parametrize(("width", "stays"), [(1280, False), (1700, True)])
+def test_the_contents_give_way_where_three_panes_would_leave_no_page(
+    enter: Enter, width: int, stays: bool
+) -> None:
+    room = enter().room
+    room.window.resize(width, 800)
+    contents, bookmarks = (room.window.docks[f"{name}_dock"] for name in ("contents", "bookmarks"))
+    contents.show()
+    room.actions["read_article"].trigger()
+    assert contents.isVisible()
+    room.actions["bookmarks"].trigger()
+    assert bookmarks.isVisible()
+    assert contents.isVisible() is stays
+    room.actions["bookmarks"].trigger()
+    assert contents.isVisible()
