@@ -169,7 +169,11 @@ class ContentsPane(QWidget):
         """Have the entry being read in view, once the tree has laid out its lines."""
         if self._read.isValid() and not self._tree.hasFocus():
             index = self._model.index(self._read.row(), 0, self._read.parent())
-            self._tree.scrollTo(self._shown.mapFromSource(index))
+            shown = self._shown.mapFromSource(index)
+            place, view = self._tree.visualRect(shown), self._tree.viewport().rect()
+            # With what follows it: the page's own headlines are wanted next.
+            if not view.contains(place.adjusted(0, 0, 0, 3 * place.height())):
+                self._tree.scrollTo(shown, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
