@@ -33,9 +33,9 @@ _STRIP = 512
 """Rows that are decoded at a time, so that a part of a scan lies in memory once."""
 _QUALITY = 88
 """Of the tiles' JPEG: print on grey paper shows no loss."""
-_MOST_DECODED = 60_000_000
-"""Pixels of a format that is only read whole (JPEG 2000); a larger picture is read
-at half its size, which the format keeps."""
+_MOST_SAMPLES = 40_000_000
+"""Samples of a format that is only read whole (JPEG 2000), each of which takes four bytes
+meanwhile; a larger picture is read at a half or quarter of its size, which the format keeps."""
 _ENLARGED = 1.05
 """How much a level may be enlarged before the next larger is read."""
 _ROUNDING = 0.01
@@ -197,8 +197,11 @@ def _decoded(file: Path, shrink: int) -> pyvips.Image:
     """Decode what libvips does not read (JPEG 2000, BMP)."""
     with PIL.Image.open(file) as picture:
         if isinstance(picture, Jpeg2KImageFile):
-            is_large = picture.width * picture.height > _MOST_DECODED
-            picture.reduce = max(shrink.bit_length() - 1, int(is_large))
+            samples = picture.width * picture.height * len(picture.getbands())
+            halvings = shrink.bit_length() - 1
+            while samples >> (2 * halvings) > _MOST_SAMPLES:
+                halvings += 1
+            picture.reduce = halvings
         shown = picture.convert("L" if picture.mode in ("1", "L", "LA") else "RGB")
     bands = len(shown.getbands())
     image = pyvips.Image.new_from_memory(shown.tobytes(), shown.width, shown.height, bands, "uchar")

@@ -37,7 +37,7 @@ from tests.parse.iiif_files import (
 from tests.parse.library_files import Block, alto
 from tests.parse.test_mirror_damage import check, damaged
 
-COUNT = int(os.environ.get("DAODU_DAMAGED", "120"))
+COUNT = int(os.environ.get("DAODU_DAMAGED", "60"))
 
 
 def printed(path: Path) -> PrintedIssue:
