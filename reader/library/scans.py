@@ -1,5 +1,6 @@
 """Large files of an issue, copied out of the library piece by piece."""
 
+import tempfile
 from pathlib import Path
 
 from reader.errors import NotHeldError
@@ -47,11 +48,13 @@ def copy_file(library: Library, key: str, path: str, folder: Path) -> Path:
 def _write(library: Library, row: int, target: Path) -> None:
     """Write a content; the file is whole or not there."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_suffix(".new")
-    with (
-        library.connection.blobopen("contents", "bytes", row, readonly=True) as content,
-        draft.open("wb") as file,
-    ):
-        while piece := content.read(_PIECE):
-            file.write(piece)
-    draft.replace(target)
+    # A folder of its own: another window may be copying the same scan.
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        draft = Path(folder) / target.name
+        with (
+            library.connection.blobopen("contents", "bytes", row, readonly=True) as content,
+            draft.open("wb") as file,
+        ):
+            while piece := content.read(_PIECE):
+                file.write(piece)
+        draft.replace(target)

@@ -5,6 +5,7 @@ PDFs meanwhile. It would decode a large picture whole for every part that is pai
 """
 
 import itertools
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,9 +120,10 @@ def _take_picture(file: Path, sheet: int, target: Path) -> Path | None:
                 return None
             path = target.with_suffix(_ENDINGS[str(_filter(picture))])
             path.parent.mkdir(parents=True, exist_ok=True)
-            draft = path.with_suffix(".new")
-            draft.write_bytes(picture.read_raw_bytes())
-            draft.replace(path)
+            with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+                draft = Path(folder) / path.name
+                draft.write_bytes(picture.read_raw_bytes())
+                draft.replace(path)
             return path
     except (pikepdf.PdfError, OSError, ValueError, TypeError, RuntimeError):
         # What is wrong with it, the drawing will show.

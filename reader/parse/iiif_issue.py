@@ -1,7 +1,6 @@
 """What a IIIF manifest says, and the files beside it → the issue as printed."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -35,6 +34,8 @@ _EDITION_WORDS = ("edition", "版次")
 _IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".jp2", ".tif", ".tiff", ".webp")
 _IMAGE_API = re.compile(r"/[^/]+/[^/]+/!?[-0-9.]+/(?:default|color|gray|native)\.\w+$")
 """How an address of the IIIF Image API ends: region, size, rotation, quality."""
+_SERVICE_PARTS = 5
+"""Identifier, region, size, rotation, and quality with format."""
 _HEADLINE = 400
 """Characters of a text in which its headline stands."""
 _MOST_PAGES_UNDATED = 200
@@ -310,33 +311,33 @@ def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
 def _facsimile(making: _Making, number: int) -> Facsimile | None:
     """Find the picture of a page beside the manifest, else a page of a PDF."""
     canvas, folder = making.manifest.canvases[number], making.source.parent.resolve()
+    links, label = making.files.links, making.labels[number]
     for address in canvas.pictures:
-        for written in _written(address):
-            file = making.files.links.find_file(written, folder)
-            path = making.files.take_file(file, making.labels[number]) if file else ""
-            if path:
-                return Facsimile(path=path)
+        file = _picture_file(address, folder, links)
+        path = making.files.take_file(file, label) if file is not None else ""
+        if path:
+            return Facsimile(path=path)
     for address in canvas.documents:
         written, _, fragment = address.partition("#")
-        if written.lower().endswith(".pdf"):
-            file = making.files.links.find_file(written, folder)
-            path = making.files.take_file(file, making.labels[number]) if file else ""
+        file = links.find_file(written, folder) if written.lower().endswith(".pdf") else None
+        path = making.files.take_file(file, label) if file is not None else ""
+        if path:
             sheet = re.fullmatch(r"page=([0-9]{1,4})", fragment)
-            if path:
-                return Facsimile(path=path, sheet=max(int(sheet[1]) - 1, 0) if sheet else 0)
+            return Facsimile(path=path, sheet=max(int(sheet[1]) - 1, 0) if sheet else 0)
     return None
 
 
-def _written(address: str) -> Iterator[str]:
-    """Yield how the file of a picture may be called: its address, or what a service names it."""
+def _picture_file(address: str, folder: Path, links: MirrorLinks) -> Path | None:
+    """Find the file of a picture by its address, or by the name its service has for it."""
     bare = address.split("#")[0].split("?")[0]
     service = _IMAGE_API.sub("", bare)
-    if service == bare:
-        yield bare
-    else:
-        # Every file of a service is called default.jpg: its folders tell them apart.
-        yield bare.replace("/default.", "/default.", 1) if bare.count("/") > 4 else ""
+    found = links.find_file(bare, folder)
+    # Every file of a service is called default.jpg: its folders tell them apart.
+    parts = 1 if service == bare else _SERVICE_PARTS
+    if found is not None and unquote(bare).endswith("/".join(found.parts[-parts:])):
+        return found
     name = unquote(service).rstrip("/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
     stem = re.sub(r"\.(?:jpe?g|png|jp2|tiff?|webp)$", "", name, flags=re.IGNORECASE)
-    for ending in _IMAGE_ENDINGS:
-        yield from (f"{stem}{ending}", f"images/{stem}{ending}")
+    written = (f"{place}{stem}{ending}" for ending in _IMAGE_ENDINGS for place in ("", "images/"))
+    files = (links.find_file(each, folder) for each in written)
+    return next((file for file in files if file is not None), None)

@@ -118,6 +118,16 @@ def test_pictures_of_a_service_saved_in_its_folders_are_told_apart(tmp_path: Pat
     assert len(set(octets)) == 2
 
 
+def test_a_picture_of_another_page_is_not_taken_for_one_that_is_not_held(tmp_path: Path) -> None:
+    values = manifest()
+    body = values["items"][0]["items"][0]["items"][0]["body"]
+    body["id"] = "https://images.example/iiif/3/g1/full/max/0/default.jpg"
+    put_picture(tmp_path / "default.jpg")
+    put_picture(tmp_path / "g2" / "full" / "max" / "0" / "default.jpg")
+    put_json(tmp_path / "manifest.json", values)
+    assert printed(tmp_path).pages[0].page.facsimile is None
+
+
 def test_lines_keep_their_places(tmp_path: Path) -> None:
     found = printed(write_issue(tmp_path))
     boxes = read_word_boxes(found.files[found.pages[0].page.words]())
