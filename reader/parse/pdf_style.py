@@ -14,6 +14,10 @@ _SMALL = 0.93
 _TEXT_SHARE = 0.12
 """Share of a sheet's characters that makes a type, not bold, one of running text."""
 _LARGEST_TEXT = 1.3
+_UNEVEN = 6
+"""Sizes of one face near the body's, none that of most text: the work of a recogniser."""
+_UNEVEN_SAME = 0.17
+_UNEVEN_HEAD = 1.35
 
 
 class Rank(StrEnum):
@@ -33,25 +37,30 @@ class Style:
         size: Of the body, in points.
         texts: Face and size of the types of running text.
         measure: Width of most lines of running text, in points.
+        is_uneven: Whether sizes were guessed line by line, by character recognition.
     """
 
     size: float
     texts: frozenset[tuple[str, float]]
     measure: float
+    is_uneven: bool = False
 
     def rank(self, line: TextLine) -> Rank:
         """Say what a line is by its type."""
         if self.is_body(line):
             return Rank.BODY
         share = line.size / self.size
-        if share >= _HEAD or (line.type.is_bold and share >= _BOLD_HEAD):
+        if share >= (_UNEVEN_HEAD if self.is_uneven else _HEAD) or (
+            line.type.is_bold and share >= _BOLD_HEAD
+        ):
             return Rank.HEAD
         return Rank.SMALL if share < _SMALL else Rank.STRONG
 
     def is_body(self, line: TextLine) -> bool:
         """Tell a line of running text."""
+        slack = _UNEVEN_SAME if self.is_uneven else _SAME
         return any(
-            face in line.faces and abs(size - line.size) <= _SAME * size
+            face in line.faces and abs(size - line.size) <= slack * size
             for face, size in self.texts
         )
 
@@ -72,6 +81,11 @@ def read_style(lines: tuple[TextLine, ...]) -> Style:
     plain = {key: count for key, count in counts.items() if key not in bold} or dict(counts)
     main = max(plain, key=lambda key: (plain[key], -key[1]))
     total = sum(counts.values())
+    near = [key for key in plain if key[0] == main[0] and 0.6 < key[1] / main[1] < 1.6]
+    is_uneven = len(near) > _UNEVEN and plain[main] * 2 < sum(plain[key] for key in near)
+    if is_uneven:
+        sizes = sorted((key[1], plain[key]) for key in near)
+        main = (main[0], _middle(sizes))
     texts = {
         key
         for key, count in plain.items()
@@ -79,4 +93,19 @@ def read_style(lines: tuple[TextLine, ...]) -> Style:
     }
     widths = Counter(round(line.box.width) for line in lines if (line.type.face, line.size) == main)
     measure = max(widths, key=lambda width: (widths[width], width))
-    return Style(size=main[1], texts=frozenset(texts | {main}), measure=float(measure))
+    return Style(
+        size=main[1],
+        texts=frozenset({main} if is_uneven else texts | {main}),
+        measure=float(measure),
+        is_uneven=is_uneven,
+    )
+
+
+def _middle(sizes: list[tuple[float, int]]) -> float:
+    """Return the size in the middle of all characters."""
+    half = sum(count for _, count in sizes) / 2
+    for size, count in sizes:
+        half -= count
+        if half <= 0:
+            return size
+    return sizes[-1][0]

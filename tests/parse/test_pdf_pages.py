@@ -1,6 +1,7 @@
 """Pages of PDFs by all kinds of makers: heads, columns, tables, insets, turned and cut pages."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +15,7 @@ from reader.parse.pdf_text import unified
 from tests.parse.pdf_sheets import (
     HEI,
     HIGH,
+    SONG,
     WIDE,
     Bar,
     Mark,
@@ -286,6 +288,22 @@ def test_vertical_columns_are_read_from_the_right(tmp_path):
     )
     assert heads(page) == ["水退以後"]
     assert texts(page.articles[0]) == RIVER
+
+
+def test_sizes_that_a_recogniser_guessed_line_by_line_are_one_type(tmp_path):
+    chance = random.Random(5)
+    marks = []
+    for mark in stacked():
+        assert isinstance(mark, Put)
+        size = mark.size * chance.choice([0.93, 0.96, 1.0, 1.03, 1.06, 1.1, 1.13])
+        # A recogniser spreads each line over its true width.
+        marks.append(replace(mark, font=SONG, size=size, spacing=mark.size - size))
+    page = read_marks(tmp_path, *marks)
+    assert heads(page) == ["水退以前没有人离开堤岸", "灯矮了"]
+    assert ["".join(texts(article)) for article in page.articles] == [
+        "".join(RIVER),
+        "".join(LAMPS),
+    ]
 
 
 def test_a_radical_that_a_maker_wrote_for_a_character_is_that_character():
