@@ -53,9 +53,18 @@ class _Sheet:
 def recognises(path: Path) -> bool:
     """Tell whether a path is a PDF, or a folder that holds PDFs and no text beside them."""
     if path.is_dir():
-        has_text = any(child.suffix.lower() in (".txt", ".text") for child in path.iterdir())
-        return not has_text and bool(_pdf_files(path))
+        return not _stems_of_text(path) and bool(_pdf_files(path))
     return b"%PDF-" in head_of(path)[:1032]
+
+
+def beside_text(folder: Path) -> tuple[Path, ...]:
+    """Return the PDFs of a folder of text that are no page of it, having no text of their name."""
+    stems = _stems_of_text(folder)
+    return tuple(file for file in _pdf_files(folder) if file.stem not in stems) if stems else ()
+
+
+def _stems_of_text(folder: Path) -> set[str]:
+    return {child.stem for child in folder.iterdir() if child.suffix.lower() in (".txt", ".text")}
 
 
 def _pdf_files(folder: Path) -> tuple[Path, ...]:
@@ -71,7 +80,7 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
     pages: list[Path] = []
     for file in _pdf_files(path) if path.is_dir() else (path,):
         try:
-            if path.is_dir() and _count(file) == 1:
+            if path.is_dir() and count_sheets(file) == 1:
                 pages.append(file)
             else:
                 yield _read_files((file,))
@@ -109,7 +118,12 @@ def _open(file: Path) -> pypdfium2.PdfDocument:
     return document
 
 
-def _count(file: Path) -> int:
+def count_sheets(file: Path) -> int:
+    """Return how many pages a PDF has.
+
+    Raises:
+        SourceError: It cannot be read.
+    """
     document = _open(file)
     count = len(document)
     document.close()

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from reader.model.jump import JumpKind
 from reader.notation.credit import is_credit
 from reader.notation.dateline import read_dateline
-from reader.notation.digest_mark import read_digest_label, read_page_tag
+from reader.notation.digest_mark import read_digest_label
 from reader.notation.jump_mark import find_jump_marks
 from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.draft import Draft
 from reader.parse.heading import Head
 from reader.parse.kinds import Element, Kind, classify
 from reader.parse.lines import Unit
+from reader.parse.pdf_digest import digest_units
 from reader.parse.pdf_heads import HeadRun, read_head
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_order import InsetPiece, PicturePiece, Piece, Strip, TablePiece
@@ -26,6 +27,10 @@ _SUBHEAD = 1.36
 """Times the body size: the largest crosshead."""
 _OVER_SUBHEAD = 1.45
 """Times a crosshead's size: the headline that it stands below."""
+_NOTICE = 0.75
+"""Times its head's size: the largest text of an advertisement."""
+_NOTICE_GAP = 1.7
+"""In em: what stands nearer below a head is of the head."""
 _KINDS_OF_TEXT = (Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.SOURCE, Kind.CAPTION)
 
 
@@ -64,6 +69,19 @@ class PdfDraft:
         """Return what articles are made of, lines of the text known for what they say."""
         return Draft(body=[_heard(element) for element in self.body])
 
+    def settle(self) -> None:
+        """Make a deck that nothing stands below the text, as in small advertisements."""
+        has_body = any(element.kind is not Kind.BYLINE for element in self.body)
+        if self.head is not None and self.head.deck and not has_body:
+            lines = self.head.deck.split("\n")
+            self.body.extend(
+                Element(unit=_unit(line, number), kind=Kind.BODY)
+                for number, line in enumerate(lines, len(self.body) + 1)
+            )
+            self.head = replace(self.head, deck="")
+        elif self.head is not None:
+            self.head = replace(self.head, deck=self.head.deck.replace("\n", " "))
+
 
 @dataclass(slots=True)
 class Gathered:
@@ -90,7 +108,7 @@ class ArticleGatherer:
         self._strips = 0
         self._is_new_region = False
 
-    def walk(self, strips: tuple[Strip, ...]) -> Gathered:
+    def walk(self, strips: tuple[Strip, ...]) -> None:
         """Take strips in order, those of an inset apart from what stands around it."""
         pieces = [(strip, piece) for strip in strips for piece in strip.pieces]
         place = 0
@@ -108,6 +126,11 @@ class ArticleGatherer:
                 place += 1
                 if isinstance(piece, PicturePiece):
                     place += self._take_caption(piece, rest[1:])
+
+    def finish(self) -> Gathered:
+        """Return what was gathered, when all strips have been taken."""
+        for draft in self.gathered.drafts:
+            draft.settle()
         return self.gathered
 
     def _enter(self, strip: Strip, before: Strip | None) -> None:
@@ -147,7 +170,10 @@ class ArticleGatherer:
         text = " ".join(line.text for line in run.lines)
         if read_digest_label(run.lines[0].text.strip()):
             return self._take_digest(where)
-        if run.is_head(self._style) and not self._is_crosshead(run):
+        if self._is_text_of_notice(run):
+            for line in run.lines:
+                self._add(self._element(line.text, Kind.BODY), (line,))
+        elif run.is_head(self._style) and not self._is_crosshead(run):
             self._take_head(run)
         elif run.is_head(self._style):
             self._add(self._element(text, Kind.HEADING), run.lines)
@@ -185,6 +211,15 @@ class ArticleGatherer:
             return False
         is_small = run.size <= _SUBHEAD * self._style.size
         return is_small and draft.size >= _OVER_SUBHEAD * run.size
+
+    def _is_text_of_notice(self, run: HeadRun) -> bool:
+        """Tell the large type of an advertisement below its yet larger head."""
+        draft = self._draft
+        if draft is None or draft.head is None or draft.body or self._is_new_region:
+            return False
+        is_below = draft.boxes[-1].above(run.lines[0].box) > 0
+        is_next = run.lines[0].box.top - draft.boxes[-1].bottom > _NOTICE_GAP * run.size
+        return is_below and is_next and run.size <= _NOTICE * draft.size and not draft.head.kicker
 
     def _take_head(self, run: HeadRun) -> None:
         read = read_head(run, self._style)
@@ -301,7 +336,7 @@ class ArticleGatherer:
             if strip.region != region or not isinstance(piece, TextLine):
                 break
             lines.append(piece)
-        elements = tuple(map(classify, _digest_units(lines)))
+        elements = tuple(map(classify, digest_units(lines)))
         box = find_digest(elements)
         if box is None or box.start > 0:
             self._add(self._element(lines[0].text, Kind.HEADING), (lines[0],))
@@ -318,30 +353,6 @@ def _heard(element: Element) -> Element:
     if heard.kind in _KINDS_OF_TEXT:
         return heard
     return replace(element, has_dateline=heard.has_dateline)
-
-
-def _digest_units(lines: list[TextLine]) -> list[Unit]:
-    """Return the texts of a 导读; a unit's number says of how many lines it is made."""
-    units: list[Unit] = []
-    last: TextLine | None = None
-    for line in lines:
-        text = line.text.strip()
-        is_tag = bool(read_page_tag(text))
-        goes_on = (
-            last is not None
-            and last.type == line.type
-            and not is_tag
-            and not read_page_tag(last.text.strip())
-            and len(units) > 1
-            and 0 <= line.box.top - last.box.bottom < line.size
-        )
-        if goes_on:
-            before = units.pop()
-            units.append(Unit(number=before.number + 1, raw=before.raw + text, gap=before.gap))
-        else:
-            units.append(Unit(number=1, raw=text, gap=0 if is_tag or not units else 1))
-        last = line
-    return units
 
 
 def _unit(text: str, number: int = 1, *, is_indented: bool = False) -> Unit:

@@ -6,8 +6,9 @@ from reader.notation.byline import read_editors
 from reader.notation.folio import read_folio_line
 from reader.notation.masthead import is_qr_caption, paper_name
 from reader.parse.pdf_lines import TextLine
+from reader.parse.pdf_marks import Marks
 from reader.parse.pdf_style import Style
-from reader.parse.sheet_box import Box, around
+from reader.parse.sheet_box import around
 
 _HEAD_ZONE = 0.24
 """Of the sheet's height: a masthead reaches no farther down."""
@@ -17,6 +18,7 @@ _WIDE = 0.7
 """Share of the text's width that the rule below a masthead or folio has."""
 _NAMEPLATE = 2.5
 """Times the body size: the least a nameplate is set in."""
+_INSIDE = 0.8
 _SAME_ROW = 0.35
 _APART = 8.0
 """In em: what stands farther apart is said apart: the label on the left, the date on the right."""
@@ -35,14 +37,12 @@ class Edges:
     rest: tuple[TextLine, ...]
 
 
-def take_edges(
-    lines: tuple[TextLine, ...], across: tuple[Box, ...], height: float, style: Style
-) -> Edges:
+def take_edges(lines: tuple[TextLine, ...], marks: Marks, height: float, style: Style) -> Edges:
     """Take masthead and folios out of a sheet's lines.
 
     Args:
         lines: Of the sheet; at least one.
-        across: Its level rules.
+        marks: Its rules and grounds.
         height: Of the sheet, in points.
         style: How it is set.
     """
@@ -50,12 +50,12 @@ def take_edges(
     area = around(line.box for line in lines)
     levels = sorted(
         rule.top
-        for rule in across
+        for rule in marks.across
         if rule.above(area) >= _WIDE * area.width and rule.top < _HEAD_ZONE * height
     )
     end = _end_by_rules(rows, levels) or _end_by_marks(rows, height, style)
     first = len(rows)
-    while first > end and _is_foot(rows[first - 1], height, style):
+    while first > end and _is_foot(rows[first - 1], marks, height, style):
         first -= 1
     edge = rows[:end] + rows[first:]
     taken = {id(line) for row in edge for line in row}
@@ -136,9 +136,11 @@ def _is_nameplate(line: TextLine, style: Style) -> bool:
     return line.size >= _NAMEPLATE * style.size and bool(paper_name(line.text))
 
 
-def _is_foot(row: list[TextLine], height: float, style: Style) -> bool:
+def _is_foot(row: list[TextLine], marks: Marks, height: float, style: Style) -> bool:
     if row[0].box.top < _FOOT_ZONE * height:
         return False
+    if any(row[0].box.share_inside(ground) > _INSIDE for ground in marks.grounds):
+        return False  # the last tag of a 导读 in its box
     text = _text(row)
     is_text = any(map(style.is_body, row))
     return bool(read_editors(text)) or (not is_text and _is_marked(row))

@@ -89,7 +89,7 @@ def read_head(run: HeadRun, style: Style) -> ReadHead:
         head=Head(
             kicker=_text(lines[:first]),
             headline=_text(lines[first : last + 1]),
-            deck=_text(lines[last + 1 :]),
+            deck="\n".join(line.text.strip() for line in lines[last + 1 :]),
         ),
         below=tuple(below),
     )

@@ -9,6 +9,7 @@ from reader.model.word import Word
 from reader.model.zone import Zone
 from reader.parse.mirror_zones import Extent
 from reader.parse.pdf_articles import ArticleGatherer, Gathered, PdfDraft
+from reader.parse.pdf_digest import digest_strips
 from reader.parse.pdf_edges import Edges, take_edges
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_marks import Marks, read_marks
@@ -85,7 +86,7 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
     if not lines:
         return None
     style = read_style(lines)
-    edges = take_edges(lines, marks.across, frame.height, style)
+    edges = take_edges(lines, marks, frame.height, style)
     rest = edges.rest
     is_turned = sum(len(e.text) for e in rest if e.is_vertical) * 2 > sum(len(e.text) for e in rest)
     height = frame.height
@@ -93,10 +94,11 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
         rest = tuple(replace(line, box=line.box.turned(frame.width)) for line in rest)
         marks, height = marks.turned(frame.width), frame.width
         style = read_style(rest)
-    gathered = ArticleGatherer(style).walk(_Composer(style, marks, height).strips(rest))
+    gatherer = ArticleGatherer(style)
+    gatherer.walk(_Composer(style, marks, height).strips(rest))
     return ReadSheet(
         edges=edges,
-        gathered=gathered,
+        gathered=gatherer.finish(),
         text="".join(line.text for line in lines),
         frame=frame,
         is_turned=is_turned,
@@ -129,7 +131,8 @@ class _Composer:
             if len(lines) < _FEWEST_INSET_LINES or len(inside) == len(pieces):
                 continue
             within = tuple(g for g in grounds if g is not ground and _is_in(g, ground))
-            inset = InsetPiece(box=ground, strips=self._order(inside, within))
+            strips = digest_strips(inside) or self._order(inside, within)
+            inset = InsetPiece(box=ground, strips=strips)
             taken = set(map(id, inside))
             pieces = [piece for piece in pieces if id(piece) not in taken]
             pieces.append(inset)

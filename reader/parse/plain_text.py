@@ -9,16 +9,20 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
-from reader.model.printed import PrintedIssue, PrintedPage
+from reader.model.issue import Facsimile
+from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
 from reader.parse.encoding import read_text
 from reader.parse.file_names import FileName, read_file_name
+from reader.parse.mirror_files import read_file
 from reader.parse.page_edge import PageSource
 from reader.parse.page_split import split_pages
 from reader.parse.page_text import parse_page
+from reader.parse.pdf import count_sheets
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _ENDINGS = (".txt", ".text")
+_SIGHTS = (".pdf", ".PDF")
 _FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
 
 
@@ -69,16 +73,44 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
     """Read the page files of one issue, in the order of their names."""
     pages: list[PrintedPage] = []
     doubts: list[Doubt] = []
+    sights: dict[str, FileBytes] = {}
     for file in sorted(files, key=lambda f: _natural(f.name)):
         try:
             more, found = read_pages(file, len(pages) + 1)
         except SourceError as refusal:
             yield refusal
         else:
-            pages.extend(more)
+            pages.extend(_with_sight(file, more, sights, doubts))
             doubts.extend(found)
     if pages:
-        yield PrintedIssue(pages=tuple(pages), doubts=tuple(doubts))
+        yield PrintedIssue(pages=tuple(pages), doubts=tuple(doubts), files=sights)
+
+
+def _with_sight(
+    file: Path,
+    pages: tuple[PrintedPage, ...],
+    sights: dict[str, FileBytes],
+    doubts: list[Doubt],
+) -> tuple[PrintedPage, ...]:
+    """Show pages by the PDF of the same name beside their text, a sheet each."""
+    shown = next((file.with_suffix(e) for e in _SIGHTS if file.with_suffix(e).is_file()), None)
+    if shown is None:
+        return pages
+    try:
+        count = count_sheets(shown)
+    except SourceError as refusal:
+        doubts.append(Doubt(where=shown.name, what=f"Left out: it {refusal.reason}"))
+        return pages
+    if count != len(pages):
+        what = f"Left out: it has {count} pages, and the text beside it {len(pages)}."
+        doubts.append(Doubt(where=shown.name, what=what))
+        return pages
+    path = f"images/{len(sights) + 1:02}-page.pdf"
+    sights[path] = functools.partial(read_file, shown)
+    return tuple(
+        replace(p, page=replace(p.page, facsimile=Facsimile(path=path, sheet=sheet)))
+        for sheet, p in enumerate(pages)
+    )
 
 
 def _natural(name: str) -> tuple[tuple[int, str], ...]:

@@ -160,6 +160,9 @@ def _parts(path: Path, depth: int) -> Iterator[Part]:
         source_format = next((f for f in FORMATS if f.recognises(path)), None)
         if source_format is not None:
             yield from _split(path, source_format)
+        if path.is_dir() and source_format is not None and source_format.read is plain_text.read:
+            for file in pdf.beside_text(path):
+                yield from _parts(file, depth + 1)
         if path.is_dir() and not (source_format and source_format.is_whole):
             for child in _folders_and_archives(path) if depth < _DEEPEST else ():
                 yield from _parts(child, depth + 1)

@@ -217,6 +217,70 @@ def test_a_digest_is_no_article(tmp_path):
     ]
 
 
+def entries(page: Page) -> list[tuple[str, str, str]]:
+    assert page.digest is not None
+    return [(e.headline, e.deck, e.page) for e in page.digest.entries]
+
+
+def test_a_digest_across_the_foot_of_a_page_keeps_its_far_tags(tmp_path):
+    """濱海晨報: the label stands in two lines at the left, the tags at the right edge."""
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以后", x=40, y=40, size=28, font=HEI),
+        *columns(RIVER, 40, 90, 12, 1),
+        Bar(x=30, y=720, wide=540, high=66, grey=0.9),
+        Put(text="今日", x=40, y=730, size=16, font=HEI),
+        Put(text="导读", x=40, y=752, size=16, font=HEI),
+        Put(text="南巷的灯矮了一截", x=100, y=726, font=HEI),
+        Put(text="灯光只照脚下", x=200, y=727, size=8.5),
+        Put(text="2版", x=540, y=727, size=8.5),
+        Put(text="渡船加开末班", x=100, y=744, font=HEI),
+        Put(text="3版", x=540, y=745, size=8.5),
+        Put(text="柳树下的马灯", x=100, y=766, font=HEI),
+        Put(text="4版", x=540, y=767, size=8.5),
+    )
+    assert heads(page) == ["水退以后"]
+    assert page.digest.label == "今日导读"
+    assert entries(page) == [
+        ("南巷的灯矮了一截", "灯光只照脚下", "2"),
+        ("渡船加开末班", "", "3"),
+        ("柳树下的马灯", "", "4"),
+    ]
+
+
+def test_a_digest_in_columns_is_read_column_by_column(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以后", x=40, y=40, size=28, font=HEI),
+        *columns(RIVER, 40, 90, 12, 1),
+        Bar(x=210, y=80, wide=340, high=90, grey=0.9),
+        Put(text="导读", x=370, y=86, size=14, font=HEI),
+        Put(text="南巷的灯矮了一截", x=220, y=110, font=HEI),
+        Put(text="灯光只照脚下", x=220, y=126, size=8.5),
+        Put(text="2版", x=340, y=126, size=8.5),
+        Put(text="渡船加开末班", x=400, y=110, font=HEI),
+        Put(text="3版", x=520, y=126, size=8.5),
+    )
+    assert entries(page) == [
+        ("南巷的灯矮了一截", "灯光只照脚下", "2"),
+        ("渡船加开末班", "", "3"),
+    ]
+
+
+def test_the_lines_of_a_small_advertisement_are_its_text_not_a_deck(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以后", x=40, y=40, size=28, font=HEI),
+        *columns(RIVER, 40, 90, 12, 1),
+        Bar(x=40, y=500, wide=520, high=0.5),
+        Put(text="听涛书店", x=40, y=520, size=18, font=HEI),
+        Put(text="收售旧书旧报", x=40, y=546, size=11, font=HEI),
+        Put(text="逢雨打烊", x=40, y=564, size=11, font=HEI),
+    )
+    assert heads(page) == ["水退以后", "听涛书店"]
+    assert texts(page.articles[1]) == ("收售旧书旧报", "逢雨打烊")
+
+
 def test_masthead_and_folio_are_no_articles_and_give_name_date_number_and_label(tmp_path):
     front = [
         Put(text="柳湾日报", x=40, y=20, size=60),
