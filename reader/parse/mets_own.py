@@ -199,7 +199,10 @@ def _digest(label: str, pieces: list[_Printed]) -> Digest:
 def _add_article(making: _Making, printed: list[tuple[int, _Printed]]) -> None:
     parts: dict[tuple[int, int], list[_Printed]] = {}
     for number, piece in printed:
-        order = piece.order or len(making.sheets[number].articles) + 1
+        taken = {order for order, _ in making.sheets[number].articles}
+        order = piece.order
+        if not order or order in taken:
+            order = max(taken, default=0) + 1
         parts.setdefault((number, order), []).append(piece)
     places = list(parts)
     ids = [f"{making.sheets[number].label}/a{order}" for number, order in places]

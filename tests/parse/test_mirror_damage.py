@@ -19,7 +19,10 @@ from reader.parse.mirror_html import LARGEST
 from reader.parse.registry import read_source
 from tests.parse.founder_mirror import FRONT, INNER, put, write_classic, write_sample
 from tests.parse.site_mirrors import (
+    write_beijing,
     write_catalogue,
+    write_farmer,
+    write_grid,
     write_macao,
     write_people_2017,
     write_people_2024,
@@ -34,6 +37,9 @@ WRITERS = (
     write_people_2024,
     write_catalogue,
     write_macao,
+    write_grid,
+    write_farmer,
+    write_beijing,
 )
 PIECES = (
     *(b"<", b">", b'"', b"<!--", b"-->", b"<table>", b"<td>", b"</div>", b"\x00", b"\xff\xfe"),
