@@ -1,5 +1,6 @@
 """A title of the library in, its records and tables for other programs out, and the way back."""
 
+import dataclasses
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,7 +104,10 @@ def plan_import(library: Library, source: Path, slug: str) -> Plan:
 
 
 def _record(library: Library, slug: str, form: str) -> bytes:
-    title = cataloguing.title_as_recorded(library, slug)
+    earlier, later = cataloguing.related_titles(library, slug)
+    title = dataclasses.replace(
+        cataloguing.title_as_recorded(library, slug), earlier=earlier, later=later
+    )
     if form == "dc":
         return to_dublin_core(title)
     if form == "mods":

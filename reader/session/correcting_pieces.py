@@ -1,5 +1,6 @@
 """A page as the corrector sees it: every piece of its articles in print order."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -152,6 +153,24 @@ def step_block(issue: Issue, piece: Piece, step: int) -> Issue:
 def kind_of_piece(piece: Piece) -> Kind | None:
     """Return what a block is; None for what is no block."""
     return Kind(str(piece.kind)) if piece.kind in BLOCKS else None
+
+
+def place_meant(issue: Issue, where: str) -> tuple[str, str]:
+    """Return the page and the article that a doubt names, among file names and lines.
+
+    Returns:
+        The label of the page and the id of the article; both empty when none is named.
+    """
+    words = re.split(r"[\s,，;；]+", where)
+    for page in issue.pages:
+        for article in page.articles:
+            if article.id in words:
+                return page.label, article.id
+    stems = {re.sub(r"\.[A-Za-z]+$", "", word) for word in words}
+    for page in issue.pages:
+        if page.label in stems or any(stem.endswith(f"-{page.label}") for stem in stems):
+            return page.label, ""
+    return "", ""
 
 
 def find_in_source(source: str, text: str) -> tuple[int, int] | None:

@@ -136,7 +136,7 @@ def arranged(
 ) -> tuple[CataloguedIssue, ...]:
     """Return the issues that are wanted, in the order that is wanted.
 
-    Rows without anything in the column come last, whichever way it is sorted.
+    Rows without anything in the column come last by their number, whichever way it is sorted.
     """
     words = wish.words.casefold().split()
     wanted = _NARROWINGS[wish.narrowing]
@@ -148,7 +148,8 @@ def arranged(
     }
     filled = [issue for issue in found if keys[id(issue)] is not None]
     filled.sort(key=lambda issue: keys[id(issue)], reverse=wish.is_descending)  # type: ignore[arg-type, return-value]  # one column has values of one kind
-    return (*filled, *(issue for issue in found if keys[id(issue)] is None))
+    bare = (issue for issue in found if keys[id(issue)] is None)
+    return (*filled, *sorted(bare, key=lambda issue: issue.holding.number or 0))
 
 
 def _has(issue: CataloguedIssue, words: list[str]) -> bool:

@@ -12,6 +12,7 @@ from reader.session.correcting_pieces import (
     join_piece,
     kind_of_piece,
     pieces_of,
+    place_meant,
     step_block,
 )
 from tests.session.test_correcting import texts, two_pages
@@ -82,3 +83,19 @@ def test_a_text_is_found_in_its_source_whatever_its_lines_and_widths() -> None:
     found = find_in_source(source, "清晨六点，汽笛响了（记者）。后文")
     assert found is not None
     assert source[found[0] : found[1]].startswith("清晨六点")
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("2021-08-13-02.txt, line 6, article 02/a1", ("02", "02/a1")),
+        ("01/a2", ("01", "01/a2")),
+        ("02", ("02", "")),
+        ("2021-08-13-02.txt", ("02", "")),
+        ("issue", ("", "")),
+    ],
+)
+def test_what_a_doubt_names_is_found_among_files_and_lines(
+    where: str, place: tuple[str, str]
+) -> None:
+    assert place_meant(two_pages(), where) == place

@@ -29,12 +29,12 @@ PAUSE_MS = 180
 DETAILS_PX = 240
 WIDTHS = {
     Column.DATE: 104,
-    Column.CERTAINTY: 76,
+    Column.CERTAINTY: 92,
     Column.SUGGESTED: 98,
     Column.NUMBER: 72,
     Column.EDITION: 62,
     Column.PAGES_HELD: 84,
-    Column.PAGES_ANNOUNCED: 82,
+    Column.PAGES_ANNOUNCED: 94,
     Column.STATE: 84,
     Column.SHELF_MARK: 100,
     Column.SOURCE: 110,

@@ -49,6 +49,7 @@ from reader.session.correcting_pieces import (
     PieceKind,
     article_name,
     join_piece,
+    place_meant,
     step_block,
 )
 from reader.session.finding import places_on_sheet
@@ -90,6 +91,7 @@ class CorrectingDesk(QObject):
         view.deed_wanted.connect(self._do)
         view.target_wanted.connect(self._lead)
         view.verdict_wanted.connect(self._decide)
+        view.place_wanted.connect(self._follow)
         view.form_changed.connect(self._draw)
         view.picture.wanted.connect(self._draw)
         clerk.edited.connect(self._renew)
@@ -153,11 +155,12 @@ class CorrectingDesk(QObject):
         view = self.widget
         view.show_issue(self._name(proof), proof.issue, proof.doubts)
         shown = view.page()
-        label = where.partition("/")[0] or (shown.label if shown is not None else "")
+        meant = place_meant(proof.issue, where)
+        label = meant[0] or (shown.label if shown is not None else "")
         page = proof.issue.page(label) or proof.issue.pages[0]
         view.show_page(page, proof.sources[page.label])
         if where:
-            view.follow(where)
+            view.follow(meant)
             view.show_doubts(is_shown=any(w.doubt.where == where for w in proof.doubts))
             self._wanted = (key, "")
         self._draw()
@@ -172,6 +175,10 @@ class CorrectingDesk(QObject):
         if proof is not None and page is not None:
             self.widget.show_page(page, proof.sources[label])
             self._draw()
+
+    def _follow(self, where: str) -> None:
+        if self._proof is not None:
+            self.widget.follow(place_meant(self._proof.issue, where))
 
     def _renew(self, edit: Edit) -> None:
         del edit

@@ -51,6 +51,7 @@ class CorrectingView(QWidget):
         deed_wanted: Something is to be done with the piece at hand: name of the deed, argument.
         target_wanted: The jump at hand leads elsewhere: id of an article, or None.
         verdict_wanted: Doubts are decided: ``Verdict`` or None, the works.
+        place_wanted: What a doubt names is to be shown: its whereabouts.
         form_changed: The page is to be shown as scanned, or typeset.
     """
 
@@ -59,6 +60,7 @@ class CorrectingView(QWidget):
     deed_wanted = Signal(str, object)
     target_wanted = Signal(object)
     verdict_wanted = Signal(object, object)
+    place_wanted = Signal(str)
     form_changed = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -336,14 +338,15 @@ class CorrectingView(QWidget):
     def _follow_doubt(self) -> None:
         chosen = self.doubts.chosen()
         if chosen and isinstance(chosen[0], Work):
-            self.follow(chosen[0].doubt.where)
+            self.place_wanted.emit(chosen[0].doubt.where)
 
-    def follow(self, where: str) -> None:
-        """Go to what a doubt names: an article, or a page."""
-        label = where.partition("/")[0]
-        if self._pages.findData(label) >= 0 and (self._page is None or self._page.label != label):
+    def follow(self, where: tuple[str, str]) -> None:
+        """Go to a page, and to an article on it; what is empty is as it is."""
+        label, article = where
+        if label and (self._page is None or self._page.label != label):
             self.page_wanted.emit(label)
-        self._go_to_article(where)
+        if article:
+            self._go_to_article(article)
 
 
 def _units(text: str, at: int) -> int:
