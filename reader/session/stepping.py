@@ -30,7 +30,8 @@ def step(
     if not is_scan or not desk.is_readable():
         # A whole page is first brought to reading size, whatever it is.
         there = desk.next_stop(columns) if way is Way.ONWARD else desk.previous_stop(columns)
-        return there, None
+        is_first = is_scan and there is not None and way is Way.ONWARD
+        return there, Stop(zone=0, camera=there.camera) if is_first and there else None
     ground = Ground(zones=desk.on_desk(columns), sheets=desk.sheets(), window=desk.window)
     here = stop_at(last, desk.camera, ground)
     if here is None:
