@@ -144,7 +144,8 @@ class Newsagent:
             self._miss(source.name, str(fault), now)
             return False
         except OSError as fault:
-            self._miss(source.name, f"{self._shop.folder}: {fault.strerror or fault}.", now)
+            where = fault.filename or self._shop.folder
+            self._miss(source.name, f"{where}: {fault.strerror or fault}.", now)
             return False
         self._away.pop(source.name, None)
         return True

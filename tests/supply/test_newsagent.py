@@ -4,16 +4,21 @@ import datetime
 import errno
 import os
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from reader.errors import LibraryError
 from reader.library import library as libraries
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from reader.session import replacing
+from reader.session.accession import list_parts
 from reader.session.arrivals import read_arrivals
 from reader.supply import newsagent as newsagents
+from reader.supply import stock as stocks
+from reader.supply.delivery import Delivery
 from reader.supply.newsagent import Newsagent, arrivals_file, kiosk_folder
 from reader.supply.stock import Stock
 from tests.library.newsroom import short_issue
@@ -117,6 +122,61 @@ def test_the_last_issues_of_each_paper_are_kept_and_none_comes_back(
     weekly = key_of(FIRST - 30 * DAY, "河畔周报")
     assert held(library) == [key_of(FIRST + 4 * DAY), key_of(FIRST + 3 * DAY), weekly]
     assert newest(library, "河畔周报") == weekly
+
+
+class Archive:
+    """A source whose one delivery is many issues, and grows."""
+
+    def __init__(self, *paths: Path) -> None:
+        self.name = "archive"
+        self.paths = paths
+
+    def deliveries(self, _: float) -> Iterator[Delivery]:
+        mark = str(len(self.paths))
+        yield Delivery(name=self.name, mark=mark, parts=lambda: list_parts(self.paths))
+
+
+def test_of_a_delivery_that_grows_only_the_new_part_is_read(
+    library: Path, watched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [print_issue(watched / f"{n}.epaper", FIRST + n * DAY) for n in range(3)]
+    archive = Archive(*paths[:2])
+    agent = open_newsagent(library, archive, keep=1)
+    look(agent)
+    assert held(library) == [key_of(FIRST + DAY)]
+    read = []
+
+    def remember(*arguments: object, **_: object) -> Iterator[object]:
+        read.extend(part.path.name for part in arguments[1])  # type: ignore[attr-defined]
+        return taken(*arguments, **_)  # type: ignore[arg-type]
+
+    taken = newsagents.take_in_parts
+    monkeypatch.setattr(newsagents, "take_in_parts", remember)
+    archive.paths = (*paths, watched / "gone.epaper")
+    (trouble,) = look(agent, start=60)
+    assert read == ["2.epaper", "gone.epaper"]
+    assert "gone.epaper: no such file or folder" in trouble
+    # An older issue that was taken out does not come back.
+    assert held(library) == [key_of(FIRST + 2 * DAY)]
+
+
+def test_a_nearly_full_disk_keeps_the_latest_backup_only(
+    library: Path, watched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agent = open_newsagent(library, watched)
+    for number in range(3):
+        print_issue(watched / f"{number}.epaper", FIRST + number * DAY)
+        look(agent, start=86_400 * number)
+    backups = library.parent / "library-backups"
+    assert len(list(backups.iterdir())) == 2
+    monkeypatch.setattr(stocks, "RESERVE_BYTES", 10**18)
+    monkeypatch.setattr(Library, "titles", refuse)
+    look(agent, 1, start=86_400 * 2 + 100)
+    assert [file.name for file in backups.iterdir()] == [f"library-{FIRST + 2 * DAY}.sqlite"]
+
+
+def refuse(library: Library) -> None:
+    raise LibraryError(str(library.path), "the disk is full.")
 
 
 def test_issues_that_the_kiosk_did_not_bring_stay(library: Path, watched: Path) -> None:

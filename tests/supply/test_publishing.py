@@ -12,8 +12,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from reader.errors import OutputError
+from reader.errors import OutputError, SourceError
 from reader.model.printed import CollatedIssue
 from reader.session.feed import Feed, FeedFile, FeedIssue, feed_bytes, read_feed
 from reader.session.seal import make_key, read_key
@@ -164,6 +166,40 @@ def test_a_key_is_its_owners_alone_and_never_written_over(tmp_path: Path) -> Non
     assert (tmp_path / "key").stat().st_mode & 0o077 == 0
     with pytest.raises(OutputError, match="never written over"):
         make_key(tmp_path / "key")
+
+
+OTHER_KIND = X25519PrivateKey.generate().private_bytes(
+    Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
+)
+
+
+@pytest.mark.parametrize("content", [b"", b"no key", OTHER_KIND])
+def test_what_is_no_key_is_refused_in_a_sentence(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(content)
+    with pytest.raises(SourceError, match="not a key for feeds; make one with"):
+        read_key(tmp_path / "key")
+    with pytest.raises(SourceError, match="the key cannot be read"):
+        read_key(tmp_path / "none")
+    with pytest.raises(OutputError, match="the key cannot be written"):
+        make_key(tmp_path / "none" / "key")
+
+
+def test_publications_that_are_not_written_as_opds_says_are_left_out() -> None:
+    digest = {"hash": {"algorithm": "SHA-256", "value": "a" * 64}}
+    link = {"href": "a.epaper", "type": "application/vnd.daodu.epaper+zip", "properties": digest}
+    good = {
+        "metadata": {"published": "2026-05-01", "belongsTo": {"series": {"identifier": "x"}}},
+        "links": [3, {"href": "b"}, link],
+        "images": [4, {"href": "c.png"}],
+    }
+    odd = [7, {}, {"links": [link]}, {"metadata": {}, "links": 5}, {"metadata": 1, "links": [link]}]
+    odd.append({"metadata": {}, "links": [{**link, "properties": {"hash": {"value": "b"}}}]})
+    feed = read_feed(json.dumps({"publications": [*odd, good]}).encode())
+    (issue_,) = feed.issues
+    assert (issue_.key, issue_.number, issue_.pictures) == ("x/2026-05-01", None, ())
+    assert issue_.epaper is not None
+    assert issue_.epaper.size == 0
+    assert not feed.is_signed_by("A" * 44)
 
 
 @pytest.fixture

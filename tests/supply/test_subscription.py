@@ -188,6 +188,83 @@ def test_a_file_that_changed_meanwhile_is_fetched_from_its_beginning(
     assert isinstance(part, Part)
 
 
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (httpx.Response(416), "became another file"),
+        (
+            httpx.Response(206, headers={"Content-Range": "bytes 5-9/10"}, content=iter([b"x"])),
+            "another part than was asked",
+        ),
+    ],
+)
+def test_a_download_that_cannot_go_on_begins_anew(
+    answer: httpx.Response, sentence: str, server: Server, tmp_path: Path
+) -> None:
+    publish(server, issue(server))
+    subscription = subscribe(server, tmp_path)
+    subscription._renew()
+    server.breaks_at = 100
+    with pytest.raises(SupplyError):
+        receive(subscription)
+    server.breaks_at = None
+    ordinary = server.answer
+    odd = iter([answer])
+
+    def once(request: httpx.Request) -> httpx.Response:
+        is_part = "Range" in request.headers
+        return next(odd, None) or ordinary(request) if is_part else ordinary(request)
+
+    subscription._fetcher.client = open_client("daodu/test", httpx.MockTransport(once))
+    with pytest.raises(SupplyError, match=sentence):
+        receive(subscription, 1e4)
+    (part,) = receive(subscription, 1e5)
+    assert isinstance(part, Part)
+    assert "Range" not in server.asked[-1].headers
+
+
+def test_a_part_of_which_nothing_is_known_begins_anew(server: Server, tmp_path: Path) -> None:
+    publish(server, issue(server))
+    subscription = subscribe(server, tmp_path)
+    subscription._renew()
+    server.breaks_at = 100
+    with pytest.raises(SupplyError):
+        receive(subscription)
+    server.breaks_at = None
+    for file in files(tmp_path):
+        if file.suffix == ".etag":
+            file.unlink()
+    (part,) = receive(subscription, 1e4)
+    assert isinstance(part, Part)
+    assert "Range" not in server.asked[-1].headers
+
+
+def test_an_address_that_is_none_is_refused_in_a_sentence(server: Server, tmp_path: Path) -> None:
+    with pytest.raises(SupplyError, match="is no address that can be asked"):
+        receive(subscribe(server, tmp_path, address="http://a.example:port/"))
+
+
+def test_two_files_of_one_path_are_two_deliveries(server: Server, tmp_path: Path) -> None:
+    listed_ = []
+    for number in (0, 1):
+        one = issue(server, number)
+        assert one.epaper is not None
+        asked = dataclasses.replace(one.epaper, href=f"get?id={number}")
+        listed_.append(dataclasses.replace(one, files=(asked,)))
+    publish(server, *listed_)
+    names = [delivery.name for delivery in subscribe(server, tmp_path).deliveries(0.0)]
+    assert len(set(names)) == 2
+    assert not any("id=" in name for name in names)
+
+
+def test_what_is_not_the_same_in_the_second_of_its_change_is_asked_for_again() -> None:
+    moment = "Fri, 01 May 2026 06:00:0{} GMT"
+    for date, validator in ((0, ""), (1, moment.format(0))):
+        headers = httpx.Headers({"Last-Modified": moment.format(0), "Date": moment.format(date)})
+        assert fetching._last_modified(headers) == validator
+    assert fetching._last_modified(httpx.Headers({"Last-Modified": moment.format(0)})) == ""
+
+
 def test_what_is_not_what_the_index_promised_is_refused_and_thrown_away(
     server: Server, tmp_path: Path
 ) -> None:

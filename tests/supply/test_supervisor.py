@@ -15,9 +15,10 @@ import pytest
 from reader.session.arrivals import Arrivals, Arrived, write_arrivals
 from reader.session.kiosk_settings import KioskSettings
 from reader.supply import minding
+from reader.supply.child import Child, Errand
 from reader.supply.newsagent import arrivals_file
 from reader.supply.service_manager import ServiceManager
-from reader.supply.supervisor import Post, Supervisor
+from reader.supply.supervisor import LOOK_OVER_EVERY, Post, Supervisor
 
 MIME = Path(__file__).with_name("mime.py")
 KEY = "山城晚报/2026-05-01"
@@ -174,6 +175,37 @@ def test_a_library_that_a_window_cannot_read_is_looked_over(stage: Stage) -> Non
 
     asyncio.run(watch())
     assert len(stage.starts("newsagent")) <= 2
+
+
+def test_a_process_that_cannot_be_started_is_tried_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "reader.supply")
+    stage.write("window", "beat= say=chatter exit=0")
+    start = Child.start
+    refusals = {"screen 0": 2, "newsagent": 2}
+
+    async def refuse(errand: Errand) -> Child:
+        if refusals[errand.name]:
+            refusals[errand.name] -= 1
+            raise OSError(12, "Cannot allocate memory")
+        return await start(errand)
+
+    monkeypatch.setattr(Child, "start", refuse)
+    assert stage.run() == 0
+    assert caplog.text.count("screen 0: cannot be started: [Errno 12]") == 2
+    assert len(stage.starts("window")) == 1
+
+
+def test_the_library_is_looked_over_for_windows_only_now_and_then(stage: Stage) -> None:
+    supervisor = stage.supervisor()
+    supervisor._have_library_looked_over(1000.0)
+    assert supervisor._is_to_look_over
+    supervisor._is_to_look_over = False
+    supervisor._have_library_looked_over(1000.0 + LOOK_OVER_EVERY - 1)
+    assert not supervisor._is_to_look_over
+    supervisor._have_library_looked_over(1000.0 + LOOK_OVER_EVERY)
+    assert supervisor._is_to_look_over
 
 
 def test_each_screen_is_left_by_itself(tmp_path: Path) -> None:
