@@ -6,6 +6,7 @@ Other than `Library.remove_issue` nothing is put aside to be put back.
 import shutil
 from collections.abc import Collection
 
+from reader.library.connection import transaction
 from reader.library.library import Library
 from reader.library.rebuilding import rebuild_issue
 from reader.library.refusing import refusals
@@ -13,6 +14,13 @@ from reader.library.storing import take_out
 
 WASTE_BYTES = 64_000_000
 """Room inside the file that is not worth the work of giving back."""
+
+_INDEX_PAGES = 4_000
+"""Pages of the search index written anew at a time, some 16 MB: all of a kiosk's, a
+part of a large library's.
+
+Source: SQLite FTS5, the 'merge' command; a negative number begins a merge of all
+"""
 
 _OLDER = (
     "SELECT id, key FROM ("
@@ -68,6 +76,11 @@ def give_back(library: Library, waste: int = WASTE_BYTES) -> int:
     """
     connection = library.connection
     with refusals(library.path):
+        with transaction(connection):
+            # What was taken out stands in the index as taken out until segments are merged.
+            connection.execute(
+                "INSERT INTO words(words, rank) VALUES ('merge', ?)", (-_INDEX_PAGES,)
+            )
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         (page_size,) = connection.execute("PRAGMA page_size").fetchone()
         (pages,) = connection.execute("PRAGMA page_count").fetchone()

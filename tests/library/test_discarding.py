@@ -8,6 +8,7 @@ import pytest
 
 from reader.library import discarding
 from reader.library.changes import Source
+from reader.library.checking import check
 from reader.library.discarding import discard_older, give_back
 from reader.library.library import Library
 from reader.model.note import Note, NoteKind
@@ -68,6 +69,7 @@ def test_room_is_given_back_where_it_is_worth_it(path: Path) -> None:
         assert saved > before / 2
         assert path.stat().st_size == before - saved
         assert [holding.key for holding in library.issues()] == keys[-1:]
+        assert check(library).found == ()
 
 
 def test_room_is_not_given_back_where_the_work_needs_more_than_there_is(
