@@ -60,6 +60,8 @@ drawn by lot at 0.59; Japanese taken for GB18030 lies at 0.43."""
 _FEWEST_HANGUL, _KOREAN = 20, 0.9
 """Korean alone weighs as much as a list of names; but nearly all of it is Hangul, while
 of Chinese read as Korean less than half is."""
+_FEWEST_KANA, _JAPANESE = 6, 0.25
+"""Share of kana among the letters; Chinese quotes a word or two."""
 _TWO_BYTE_RUN = re.compile("[\x80-\u07ff]{4}")
 """What stands nowhere in Latin writing: where UTF-8 knows no other characters, GB18030."""
 _DAMAGE = 0.2
@@ -226,7 +228,7 @@ def _by_weight(data: bytes) -> DecodedText | None:
 
 
 def _readings(data: bytes) -> Iterator[tuple[str, str]]:
-    if _is_korean(data):
+    if _is_korean(data) or _is_japanese(data):
         return
     for codec, name in (("gb18030", "GB18030"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")):
         text = _strictly(data, codec)
@@ -244,6 +246,14 @@ def _is_korean(data: bytes) -> bool:
     letters = [character for character in text if character >= "\u3400"]
     hangul = sum(1 for character in letters if "\uac00" <= character <= "\ud7a3")
     return hangul >= _FEWEST_HANGUL and hangul >= _KOREAN * len(letters)
+
+
+def _is_japanese(data: bytes) -> bool:
+    """Tell EUC-JP from GB18030: kana are the same bytes in both, and half of Japanese."""
+    text = (_strictly(data, "euc_jp") or "")[:_SAMPLE]
+    letters = [character for character in text if character >= "\u3040"]
+    kana = sum(1 for character in letters if "\u3041" <= character <= "\u30fe")
+    return kana >= _FEWEST_KANA and kana >= _JAPANESE * len(letters)
 
 
 def _strictly(data: bytes, codec: str) -> str | None:

@@ -6,6 +6,7 @@ import that was stopped, or killed, goes on where it stopped.
 
 import functools
 import hashlib
+import logging
 import multiprocessing
 import os
 import signal
@@ -259,6 +260,7 @@ def _pool(processes: int) -> ProcessPoolExecutor:
         max_workers=processes,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_begin_reader,
+        initargs=(logging.getLogger().getEffectiveLevel(),),
     )
 
 
@@ -275,8 +277,13 @@ def _submit(
         signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
-def _begin_reader() -> None:
-    """Make a process that reads: it ends with the program, and leaves Ctrl-C to it."""
+def _begin_reader(level: int) -> None:
+    """Make a process that reads: it ends with the program, and leaves Ctrl-C to it.
+
+    Args:
+        level: What the program logs; what parsers say is written beside its own.
+    """
+    logging.basicConfig(level=level, format="daodu: %(message)s")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None

@@ -101,6 +101,11 @@ def test_a_guess_is_doubted_and_a_proof_is_not() -> None:
         assert decode(HANS.encode(codec), "a.txt").doubts("a.txt") == ()
 
 
+def test_a_japanese_word_quoted_makes_no_text_japanese() -> None:
+    text = "渡口的旧船名叫「さくら」，船头漆着白字，昨夜又靠岸了。"
+    assert decode(text.encode("gb18030"), "a.txt").text == text
+
+
 def test_the_choice_is_said_on_request(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, logger="reader.parse.encoding"):
         decode(HANT.encode("big5"), "a.txt")
@@ -125,6 +130,7 @@ def test_the_choice_is_said_on_request(caplog: pytest.LogCaptureFixture) -> None
         ("東京都は五日、新しい橋の開通式を行った。".encode("shift_jis"), "none of UTF-8"),
         ("Le président a été élu, très fâché, à Orléans".encode("latin-1"), "none of UTF-8"),
         (("서울시는 오일 새로운 다리의 개통식을 열었다. " * 9).encode("euc_kr"), "none of UTF-8"),
+        ("昨日の夕方、港の灯台に新しい灯がともった。".encode("euc_jp"), "none of UTF-8"),
         (
             ("都は五日、新しい橋の開通式を行い、市民が渡った。" * 9).encode("euc_jp"),
             "none of UTF-8",
