@@ -1,6 +1,7 @@
 """The cataloguer's views of the window, made when they are first wanted and not at the start."""
 
 import getpass
+import os
 from collections.abc import Callable
 from typing import Protocol
 
@@ -49,7 +50,8 @@ class BackOffice(QObject):
         super().__init__()
         self._around = around
         self._colours = colours
-        self._clerk = Clerk(around.catalogue, around.announcer, person or getpass.getuser())
+        name = person or os.environ.get("DAODU_CATALOGUER") or getpass.getuser()
+        self._clerk = Clerk(around.catalogue, around.announcer, name)
         self._clerk.told.connect(self.told)
         self._desks: dict[View, Desk] = {}
         self._to_correct = ("", "")

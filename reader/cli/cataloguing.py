@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from reader.cli.catalogue_correcting import correct, decide, doubts
 from reader.cli.catalogue_desk import (
     by_option,
     desk,
@@ -49,7 +50,8 @@ def catalogue() -> None:
 
 
 for _command in (
-    calendar, check, contributors, export, figures, gaps, holdings, import_records, reason
+    calendar, check, contributors, correct, decide, doubts, export, figures, gaps, holdings,
+    import_records, reason,
 ):  # fmt: skip
     catalogue.add_command(_command)
 

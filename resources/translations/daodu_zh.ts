@@ -1491,6 +1491,10 @@
             <translation>作为</translation>
         </message>
         <message>
+            <source>Head</source>
+            <translation>标题</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>正文</translation>
         </message>

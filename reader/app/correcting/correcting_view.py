@@ -85,7 +85,7 @@ class CorrectingView(QWidget):
         self.source.setAccessibleName(self.tr("The page's source text"))
         self.model = PieceModel(self)
         self.pieces = Table(self.model, self.tr("Pieces of the page"), self)
-        self.pieces.set_widths(84)
+        self.pieces.set_widths(98)
         self.pieces.setSelectionMode(Table.SelectionMode.SingleSelection)
         self.pieces.selectionModel().currentRowChanged.connect(self._tell_piece)
         self.text = QPlainTextEdit(self)
@@ -103,7 +103,9 @@ class CorrectingView(QWidget):
         )
         self._doubts = RowsModel((self.tr("Where"), self.tr("Decided"), self.tr("Doubt")), self)
         self.doubts = Table(self._doubts, self.tr("Doubts of the issue"), self)
-        self.doubts.set_widths(120, 90)
+        self.doubts.set_widths(110, 84)
+        self._doubt = QLabel(self)
+        self._doubt.setWordWrap(True)
         self.doubts.selectionModel().currentRowChanged.connect(self._follow_doubt)
         self._actions = {name: self._deed(*spec) for name, spec in self._deeds().items()}
         self._put_together()
@@ -152,7 +154,8 @@ class CorrectingView(QWidget):
         rows.addWidget(self.text)
         for head_text, names in (
             (self.tr("It is a"), ("paragraph", "crosshead", "caption", "table")),
-            (self.tr("It is the"), ("kicker", "headline", "deck", "byline", "add", "out")),
+            (self.tr("It is the"), ("kicker", "headline", "deck", "byline")),
+            (self.tr("Head"), ("add", "out")),
             (self.tr("Text"), ("join", "cut", "begin")),
             (self.tr("Move"), ("up", "down", "elsewhere")),
         ):
@@ -201,6 +204,7 @@ class CorrectingView(QWidget):
         rows = QVBoxLayout(pane)
         rows.setContentsMargins(0, 6, 0, 0)
         rows.addWidget(self.doubts, 1)
+        rows.addWidget(self._doubt)
         foot = QHBoxLayout()
         texts: tuple[tuple[Verdict | None, str], ...] = (
             (Verdict.CONFIRMED, self.tr("Confirm")),
@@ -338,6 +342,7 @@ class CorrectingView(QWidget):
     def _follow_doubt(self) -> None:
         chosen = self.doubts.chosen()
         if chosen and isinstance(chosen[0], Work):
+            self._doubt.setText(f"{chosen[0].doubt.where}: {chosen[0].doubt.what}")
             self.place_wanted.emit(chosen[0].doubt.where)
 
     def follow(self, where: tuple[str, str]) -> None:
