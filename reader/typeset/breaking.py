@@ -20,6 +20,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.typeset.character import CharacterClass
 from reader.typeset.filling import open_gaps
 from reader.typeset.prepared import Prepared
 from reader.typeset.seams import Seams, parted_seams, torn_seams, whole_seams
@@ -99,6 +100,8 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     whole = whole_seams(prepared)
     found = is_plain and (_search_first(task, whole) or _search(task, whole, _PRETOLERANCE))
     found = found or search(task, whole)
+    if not found and CharacterClass.WIDE_SPACE in prepared.classes:
+        found = _search_seams(task, whole)
     if found:
         return found
     parted = parted_seams(prepared)
@@ -292,7 +295,7 @@ def _is_hole(task: Task, seams: Seams, line: Span, measure: float) -> bool:
     left = measure - (seams.tails[line.end] - sums.heads[line.start])
     room = sums.room[line.end] - sums.room[line.start + 1]
     is_filled = task.is_justified and line.end < len(seams.tails) - 1
-    return is_filled and left > room + NEAR
+    return is_filled and left > room + NEAR and not ends_an_item(task.prepared, line)
 
 
 def weigh(task: Task, line: Span, measure: float) -> float:
@@ -328,7 +331,17 @@ def _openness(prepared: Prepared, line: Span, left: float) -> float:
         return 0.0
     if left <= room + NEAR:
         return _LOOSE * (left / room) ** 2
+    if ends_an_item(prepared, line):
+        return _LOOSE
     return HOLE * open_gaps(prepared, start, end, left).hole / QUARTER
+
+
+def ends_an_item(prepared: Prepared, line: Span) -> bool:
+    """Tell whether a line ends at an ideographic space, which parts items of a list.
+
+    Such a line is rather left short than opened to holes.
+    """
+    return prepared.classes[line.end - 1] == CharacterClass.WIDE_SPACE
 
 
 def left_over(task: Task, line: Span, measure: float) -> float:

@@ -7,7 +7,7 @@ Source:
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from reader.typeset.breaking import NEAR, Span, Task, left_over
+from reader.typeset.breaking import NEAR, Span, Task, ends_an_item, left_over
 from reader.typeset.character import SPACES
 from reader.typeset.filling import Opening, open_gaps, squeeze_gaps
 from reader.typeset.line import Line
@@ -33,7 +33,7 @@ def justify_lines(task: Task, spans: Iterable[Span], first: int) -> Iterator[Lin
         is_last = end == len(text)
         blank = 0.0 if number else indent
         left = left_over(task, span, measures(number) - blank) if task.is_justified else 0.0
-        if -NEAR <= left <= NEAR or (is_last and left > 0):
+        if -NEAR <= left <= NEAR or (left > 0 and (is_last or _is_left_short(task, span, left))):
             left = 0.0
         stop = prepared.visible_end(start, end) if classes[end - 1] in SPACES else end
         places = _places(prepared, start, stop, left, heads[start] - blank)
@@ -48,6 +48,15 @@ def justify_lines(task: Task, spans: Iterable[Span], first: int) -> Iterator[Lin
             stance.upright[start:end] if stance else (),
             stance.cross[start:end] if stance else (),
         )
+
+
+def _is_left_short(task: Task, span: Span, left: float) -> bool:
+    """Tell whether a line ends an item of a list and would have to be opened to holes."""
+    prepared = task.prepared
+    if not ends_an_item(prepared, span):
+        return False
+    end = prepared.visible_end(span.start, span.end)
+    return open_gaps(prepared, span.start, end, left).hole > 0
 
 
 def _places(

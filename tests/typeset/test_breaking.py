@@ -1,12 +1,14 @@
 """Total fit: lines as good as any way of breaking can make them."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.typeset.breaking import Task, break_lines
+from reader.typeset.paragraph import set_paragraph
 from reader.typeset.prepared import Prepared, prepare
 from tests.square_face import SquareFace
 from tests.typeset.manuscript import any_paragraph
@@ -231,3 +233,14 @@ def test_lines_follow_each_other_without_gap_or_overlap(seed: int, measure: int)
     spans = break_lines(Task(prepared=prepare(text, FACE), measures=lambda _: float(measure)))
     assert [span.start for span in spans] == [0, *(span.end for span in spans[:-1])]
     assert spans[-1].end == len(text)
+
+
+@pytest.mark.parametrize("measure", [11, 13, 18])
+def test_items_of_a_list_are_left_short_rather_than_opened_to_holes(measure: int) -> None:
+    text = "防汛值班\u30000555-8800119\u3000供水抢修\u30000555-8800226"
+    lines = set_paragraph(text, measure, FACE)
+    assert len(lines) > 1
+    for line in lines:
+        assert line.text.endswith(("\u3000", "226"))
+        seen = line.positions[: len(line.text.rstrip())]
+        assert max(after - at for at, after in pairwise(seen)) <= 1.25
