@@ -37,6 +37,12 @@ _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _BEST_MEASURE = 14.5
 _OUT_OF_BOUNDS = 60.0
+_TIGHT, _FEW, _ODD = 1.32, 6, 1.5
+"""Leading up to which copy is tight, articles up to which they are few; and the cost of
+an odd number of columns then, for few large stories stand best in halves."""
+_LEAST_HEADS, _OVERCAST = 0.4, 1.04
+"""What headings and figures take at least of what suits them; and how much more room
+text may be cast off to than it takes in the end."""
 _HEADS = {
     Weight.FRONT_LEAD: (0.75, 15.0),
     Weight.LEAD: (0.75, 11.0),
@@ -117,14 +123,16 @@ class Copyfit:
         self._bulks = tuple(_bulks(page, width, sheet, design, pictures))
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = is_display(page)
+        self._has_few = len(page.articles) <= _FEW
 
     def least_sheets(self, height: float) -> int:
         """Return about how many sheets of a height the copy takes when it is set close."""
         closest = [
-            (bulk.rows * PITCHES[0] * division.size + bulk.points) / (division.columns * height)
+            (bulk.rows * PITCHES[0] * division.size + _LEAST_HEADS * bulk.points)
+            / (division.columns * height)
             for division, bulk in self._bulks
         ]
-        return max(1, math.floor(min(closest, default=1.0)))
+        return max(1, math.ceil(min(closest, default=1.0) / _OVERCAST))
 
     def ranked(self, height: float) -> list[Fit]:
         """Return the ways to divide the width, the one that suits the copy best first.
@@ -132,7 +140,9 @@ class Copyfit:
         Args:
             height: Of all sheets together, in points.
         """
-        fits = [_fit(division, bulk, height) for division, bulk in self._bulks]
+        fits = [
+            _fit(division, bulk, height, has_few=self._has_few) for division, bulk in self._bulks
+        ]
         if self._is_display:
             return sorted(fits, key=lambda fit: (fit.taste, -fit.columns, fit.measure))
         return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
@@ -180,7 +190,7 @@ def _is_beside(block: Block) -> bool:
     return isinstance(block, Picture | Table)
 
 
-def _fit(division: _Division, bulk: _Bulk, height: float) -> Fit:
+def _fit(division: _Division, bulk: _Bulk, height: float, *, has_few: bool) -> Fit:
     size = division.size
     left = division.columns * height - bulk.points
     pitch = left / bulk.rows if bulk.rows and left > 0 else PITCHES[left > 0] * size
@@ -192,7 +202,10 @@ def _fit(division: _Division, bulk: _Bulk, height: float) -> Fit:
         size=size,
         pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
         taste=taste,
-        cost=taste + _leading_cost(pitch / size) + _OUT_OF_BOUNDS * (left <= 0),
+        cost=taste
+        + _leading_cost(pitch / size)
+        + _OUT_OF_BOUNDS * (left <= 0)
+        + _ODD * (has_few and division.columns % 2 and pitch <= _TIGHT * size),
     )
 
 

@@ -23,7 +23,7 @@ from reader.typeset.face import Typefaces
 
 _TRIES, _ENOUGH = 3, 2
 """Ways to divide the page that are made up in full, and how many that fit are enough."""
-_GOOD, _GOOD_EACH = 8.0, 0.8
+_GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _ROUNDS = 4
 """Pitches tried for one sheet."""

@@ -179,7 +179,9 @@ class Setter:
         if columns > 1 and story.galley.rows and not stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
         cost += _TALL * max(0, rows - _TALLEST)
-        if at == 0 and story.weight <= Weight.LEAD and own.area.width * 2 < self._page.area.width:
+        # Half of the columns, and the gutter between the halves, are half of the page.
+        is_narrow = 2 * own.area.width + 1.5 * own.gutter < self._page.area.width
+        if at == 0 and story.weight <= Weight.LEAD and is_narrow:
             cost += _NARROW_LEAD
         return _Body(stands, story.galley, rows, cost, columns)
 

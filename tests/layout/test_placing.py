@@ -1,0 +1,158 @@
+"""Stories are placed in their ground, hairlines between them, headings as large as fits."""
+
+import pytest
+
+from reader.layout.claim import ClaimBook, Weight
+from reader.layout.frame import Ink, Item, Panel, Plate, Rect, Rule, Run
+from reader.layout.galley import set_galley
+from reader.layout.grid import Grid
+from reader.layout.heading import Label
+from reader.layout.makeup import Placement
+from reader.layout.placing import Placed, Placing
+from reader.layout.setter import Setter
+from reader.layout.slug import Galley
+from reader.layout.story import Story
+from reader.model.article import Article
+from reader.model.issue import Digest, DigestEntry
+from tests.layout.composing import PITCH, compositor, grid
+from tests.layout.pages import article, paragraphs
+
+TYPE = compositor(measure=13)
+PAGE = grid(columns=4, rows=60, measure=13)
+
+
+def story(whole: Article, weight: Weight = Weight.SECOND) -> Story:
+    return Story(galley=Galley(set_galley(whole, TYPE)), weight=weight, article=whole)
+
+
+def at(number: int, across: tuple[int, int], down: tuple[int, int]) -> Placement:
+    (column, columns), (row, rows) = across, down
+    return Placement(story=number, choice=0, column=column, columns=columns, row=row, rows=rows)
+
+
+def place(stories: list[Story], *placements: Placement, page: Grid = PAGE) -> Placed:
+    setter = Setter(stories, TYPE, page, ClaimBook(TYPE))
+    return Placing(page, stories, setter, TYPE).place(placements)
+
+
+def runs(placed: Placed, article_id: str) -> list[Run]:
+    return [
+        item
+        for item in placed.items
+        if isinstance(item, Run) and item.source is not None and item.source.article == article_id
+    ]
+
+
+def rules(items: tuple[Item, ...]) -> list[Rule]:
+    return [item for item in items if isinstance(item, Rule)]
+
+
+def pair() -> Placed:
+    stories = [story(article(1, *paragraphs(700))), story(article(2, *paragraphs(700)))]
+    return place(stories, at(0, (0, 2), (0, 40)), at(1, (2, 2), (0, 40)))
+
+
+def test_a_story_stays_in_its_ground() -> None:
+    placed = pair()
+    for number, ground in ((1, PAGE.ground(0, 2, 0, 40)), (2, PAGE.ground(2, 2, 0, 40))):
+        found = runs(placed, f"01/a{number}")
+        assert min(run.positions[0][0] for run in found) >= ground.x - 5
+        assert max(run.positions[-1][0] for run in found) < ground.right
+        assert max(run.positions[0][1] for run in found) < ground.bottom
+
+
+def test_a_hairline_stands_in_the_middle_of_the_gutter_between_two_stories() -> None:
+    (rule,) = rules(pair().items)
+    assert rule.x1 == rule.x2 == pytest.approx(PAGE.left(2) - PAGE.gutter / 2)
+
+
+def test_a_hairline_stands_in_the_row_between_two_stories_one_above_the_other() -> None:
+    stories = [story(article(1, *paragraphs(500))), story(article(2, *paragraphs(500)))]
+    placed = place(stories, at(0, (0, 4), (0, 25)), at(1, (0, 4), (26, 25)))
+    (rule,) = rules(placed.items)
+    assert rule.y1 == rule.y2 == pytest.approx(PAGE.top(25.5))
+
+
+def test_the_areas_of_two_stories_meet_and_do_not_cover_each_other() -> None:
+    one, two = (area.rects[0] for area in pair().areas)
+    assert one.right == pytest.approx(two.x)
+    assert [area.article for area in pair().areas] == ["01/a1", "01/a2"]
+
+
+def test_every_line_of_body_text_stands_in_a_row() -> None:
+    for run in runs(pair(), "01/a2"):
+        if run.source is not None and run.source.field == "block":
+            row = (run.positions[0][1] - (0.88 - 0.5) * run.size - PAGE.area.y) / PITCH - 0.5
+            assert row == pytest.approx(round(row), abs=1e-6)
+
+
+def test_a_heading_with_rows_to_spare_is_set_larger() -> None:
+    sizes = []
+    for rows in (22, 26):
+        placed = place([story(article(1, *paragraphs(900)), Weight.LEAD)], at(0, (0, 4), (0, rows)))
+        sizes.append(max(run.size for run in runs(placed, "01/a1")))
+    assert sizes[1] > sizes[0]
+
+
+def test_blank_rows_that_no_column_takes_stay_at_the_foot_of_all() -> None:
+    short = Article(id="01/a1", blocks=paragraphs(150))
+    placed = place(
+        [Story(galley=Galley(set_galley(short, TYPE)), weight=Weight.BRIEF, article=short)],
+        at(0, (0, 2), (0, 40)),
+    )
+    ends: dict[bool, float] = {}
+    for run in runs(placed, "01/a1"):
+        side = run.positions[0][0] > PAGE.left(1) - 1
+        ends[side] = max(ends.get(side, 0.0), run.positions[0][1])
+    assert abs(ends[True] - ends[False]) <= PITCH * 1.01
+
+
+def test_a_run_of_briefs_has_an_area_for_each_article() -> None:
+    one, two = article(1, *paragraphs(80)), article(2, *paragraphs(90))
+    body = Galley([*set_galley(one, TYPE), *set_galley(two, TYPE)])
+    placed = place([Story(galley=body, weight=Weight.BRIEF)], at(0, (0, 2), (0, 12)))
+    assert [area.article for area in placed.areas] == ["01/a1", "01/a2"]
+    for area in placed.areas:
+        for run in runs(placed, area.article):
+            x, y = run.positions[0]
+            assert any(rect.contains(x + 5.1, y) for rect in area.rects)
+
+
+ENTRIES = tuple(
+    DigestEntry(headline="骑手宿舍的灯", page=str(page), page_text=f"{page}版") for page in (3, 4)
+)
+
+
+def strip(columns: int) -> tuple[Placed, Rect]:
+    box = Story(
+        galley=Galley(()),
+        weight=Weight.BRIEF,
+        digest=Digest(entries=ENTRIES),
+        label=Label(text="导读"),
+        is_boxed=True,
+    )
+    setter = Setter([box], TYPE, PAGE, ClaimBook(TYPE))
+    choices = range(len(setter.choices(0, columns)))
+    wanted = next(i for i in choices if setter.recipe(0, columns, i).inset > 0)
+    rows = setter.recipe(0, columns, wanted).rows
+    where = Placement(story=0, choice=wanted, column=0, columns=columns, row=0, rows=rows)
+    return Placing(PAGE, [box], setter, TYPE).place([where]), PAGE.ground(0, columns, 0, rows)
+
+
+def test_the_name_of_a_strip_is_reversed_out_of_a_block_left_of_its_entries() -> None:
+    placed, ground = strip(4)
+    tint, block = [item for item in placed.items if isinstance(item, Panel)]
+    assert (tint.fill, block.fill) == (Ink.TINT, Ink.ACCENT)
+    assert block.rect.height == tint.rect.height == pytest.approx(ground.height)
+    (name,) = [item for item in placed.items if isinstance(item, Run) and item.ink is Ink.PAPER]
+    assert name.text == "导读"
+    assert block.rect.contains(*name.positions[0])
+    for item in placed.items:
+        if isinstance(item, Run) and item is not name:
+            assert item.positions[0][0] > block.rect.right
+            assert item.positions[-1][0] < ground.right
+            assert ground.y < item.positions[0][1] < ground.bottom
+
+
+def test_nothing_is_a_picture_where_no_article_has_one() -> None:
+    assert not any(isinstance(item, Plate) for item in pair().items)

@@ -1,0 +1,139 @@
+"""The ways to set a story over some columns of the page."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.layout.claim import ClaimBook, Weight
+from reader.layout.compositor import Compositor
+from reader.layout.figure import Copy, figures_of
+from reader.layout.galley import set_galley
+from reader.layout.heading import Label
+from reader.layout.setter import Setter
+from reader.layout.slug import Galley
+from reader.layout.story import Story
+from reader.model.article import Article, Paragraph, Picture
+from reader.model.issue import Digest, DigestEntry
+from tests.layout.composing import compositor, grid
+from tests.layout.pages import article, paragraphs
+
+TYPE = compositor(measure=13, pictures=lambda _: (3, 2))
+
+
+def story(whole: Article, weight: Weight = Weight.SECOND, kind: Compositor = TYPE) -> Story:
+    return Story(
+        galley=Galley(set_galley(whole, kind)),
+        weight=weight,
+        article=whole,
+        figures=figures_of(whole, kind),
+    )
+
+
+def setter(*stories: Story) -> Setter:
+    return Setter(stories, TYPE, grid(columns=6, rows=60, measure=13), ClaimBook(TYPE))
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 6])
+def test_every_choice_has_a_recipe_of_its_height(columns: int) -> None:
+    ways = setter(story(article(1, *paragraphs(700))))
+    choices = ways.choices(0, columns)
+    assert choices
+    for at, choice in enumerate(choices):
+        assert ways.recipe(0, columns, at).rows == choice.rows
+        assert choice.give > 0
+
+
+def test_no_choice_is_as_high_as_a_cheaper_one() -> None:
+    choices = setter(story(article(1, *paragraphs(700)))).choices(0, 3)
+    cheapest: dict[int, float] = {}
+    for choice in choices:
+        assert choice.cost < cheapest.get(choice.rows, float("inf"))
+        cheapest[choice.rows] = choice.cost
+
+
+def test_a_text_over_more_columns_is_lower() -> None:
+    ways = setter(story(article(1, *paragraphs(900))))
+    heights = [ways.choices(0, columns)[0].rows for columns in (1, 2, 4)]
+    assert heights == sorted(heights, reverse=True)
+    assert ways.bulk(0) == pytest.approx(heights[0], rel=0.4)
+
+
+def test_a_lead_over_less_than_half_the_page_costs_more_than_a_second_story_there() -> None:
+    lead = story(article(1, *paragraphs(900)), Weight.LEAD)
+    alone, behind = setter(lead), setter(story(article(2)), lead)
+    one = min(choice.cost for choice in alone.choices(0, 2))
+    two = min(choice.cost for choice in behind.choices(1, 2))
+    three = min(choice.cost for choice in alone.choices(0, 3))
+    assert one == pytest.approx(two + 2.5)
+    assert three < one
+
+
+def test_a_short_text_that_ends_uneven_may_be_set_in_fewer_and_wider_columns() -> None:
+    ways = setter(story(article(1, *paragraphs(200, 2))))
+    recipes = [ways.recipe(0, 6, at) for at in range(len(ways.choices(0, 6)))]
+    changed = [recipe for recipe in recipes if recipe.texts < 6]
+    assert changed
+    widest = max(
+        line.width
+        for recipe in changed
+        for slug in recipe.galley.slugs
+        for line in (slug.pieces[0].line,)
+    )
+    assert 13 < widest <= 30
+
+
+def test_neither_a_long_text_nor_a_part_of_a_story_is_set_anew() -> None:
+    long = setter(story(article(1, *paragraphs(3000))))
+    part = setter(replace(story(article(1, *paragraphs(200, 2))), is_part=True))
+    for ways in (long, part):
+        assert {ways.recipe(0, 6, at).texts for at in range(len(ways.choices(0, 6)))} == {6}
+
+
+def test_pictures_stand_at_the_head_of_some_columns_and_text_beside_and_below() -> None:
+    whole = article(1, Picture(image="images/a.png", caption="夜航。"), *paragraphs(900))
+    ways = setter(story(whole))
+    spans = set()
+    for at in range(len(ways.choices(0, 4))):
+        recipe = ways.recipe(0, 4, at)
+        (stand,) = recipe.stands
+        spans.add(stand.columns)
+        blocked = recipe.blocked()
+        assert blocked == [stand.figure.rows] * stand.columns + [0] * (4 - stand.columns)
+    assert len(spans) > 1
+
+
+def test_a_digest_over_three_columns_may_be_a_strip_with_its_name_at_the_left() -> None:
+    entries = tuple(
+        DigestEntry(headline="骑手宿舍的灯", page="3", page_text="3版") for _ in range(2)
+    )
+    box = Story(
+        galley=Galley(()),
+        weight=Weight.BRIEF,
+        digest=Digest(entries=entries),
+        label=Label(text="导读"),
+        is_boxed=True,
+    )
+    ways = setter(box)
+
+    def strips(columns: int) -> list[bool]:
+        count = len(ways.choices(0, columns))
+        return [ways.recipe(0, columns, at).inset > 0 for at in range(count)]
+
+    assert not any(strips(2))
+    assert any(strips(3))
+    assert not all(strips(3))
+    lowest = min(ways.choices(0, 6), key=lambda choice: choice.rows)
+    assert lowest.rows == 2
+
+
+def test_an_advertisement_takes_more_rows_readily() -> None:
+    ad = replace(story(article(1, Paragraph(text="面议"))), galley=Galley(()), is_display=True)
+    (choice,) = setter(ad, story(article(2))).choices(0, 2)
+    assert choice.give > 1
+
+
+def test_figures_are_known_by_their_place_in_the_article() -> None:
+    whole = article(1, *paragraphs(60), Picture(image="images/a.png"))
+    (copy,) = figures_of(whole, TYPE)
+    assert isinstance(copy, Copy)
+    assert copy.source.index == len(whole.blocks) - 1
