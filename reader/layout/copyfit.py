@@ -39,7 +39,8 @@ _BEST_MEASURE = 14.5
 _OUT_OF_BOUNDS = 60.0
 _TIGHT, _FEW, _ODD = 1.32, 6, 1.5
 """Leading up to which copy is tight, articles up to which they are few; and the cost of
-an odd number of columns then, for few large stories stand best in halves."""
+an odd number of columns then, for few stories, and such as go in pairs, stand best in
+halves of the page."""
 _LEAST_HEADS, _OVERCAST = 0.4, 1.04
 """What headings and figures take at least of what suits them; and how much more room
 text may be cast off to than it takes in the end."""
@@ -123,7 +124,7 @@ class Copyfit:
         self._bulks = tuple(_bulks(page, width, sheet, design, pictures))
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = is_display(page)
-        self._has_few = len(page.articles) <= _FEW
+        self._is_halved = len(page.articles) <= _FEW or len(page.articles) % 2 == 0
 
     def least_sheets(self, height: float) -> int:
         """Return about how many sheets of a height the copy takes when it is set close."""
@@ -141,7 +142,8 @@ class Copyfit:
             height: Of all sheets together, in points.
         """
         fits = [
-            _fit(division, bulk, height, has_few=self._has_few) for division, bulk in self._bulks
+            _fit(division, bulk, height, is_halved=self._is_halved)
+            for division, bulk in self._bulks
         ]
         if self._is_display:
             return sorted(fits, key=lambda fit: (fit.taste, -fit.columns, fit.measure))
@@ -190,7 +192,7 @@ def _is_beside(block: Block) -> bool:
     return isinstance(block, Picture | Table)
 
 
-def _fit(division: _Division, bulk: _Bulk, height: float, *, has_few: bool) -> Fit:
+def _fit(division: _Division, bulk: _Bulk, height: float, *, is_halved: bool) -> Fit:
     size = division.size
     left = division.columns * height - bulk.points
     pitch = left / bulk.rows if bulk.rows and left > 0 else PITCHES[left > 0] * size
@@ -205,7 +207,7 @@ def _fit(division: _Division, bulk: _Bulk, height: float, *, has_few: bool) -> F
         cost=taste
         + _leading_cost(pitch / size)
         + _OUT_OF_BOUNDS * (left <= 0)
-        + _ODD * (has_few and division.columns % 2 and pitch <= _TIGHT * size),
+        + _ODD * (is_halved and division.columns % 2 and pitch <= _TIGHT * size),
     )
 
 
