@@ -264,6 +264,8 @@ def _search_seams(
     return ways.trace(seams.hyphened)
 
 
+_FEW = 6.0
+"""Em of a line in which every break may be the best."""
 _WIDEST_MARK = 1.0
 """The most that hangs beyond a line, in em."""
 
@@ -271,22 +273,21 @@ _WIDEST_MARK = 1.0
 def _within(task: Task, seams: Seams, start: int, measure: float) -> range:
     """Return the offsets at which a line that begins at a place may end.
 
-    Those quite out of reach are left out; in ragged lines, which need no
-    filling, also those at which a line would be less than half as long as it may.
+    Those quite out of reach are left out, and those at which a line would be
+    much shorter than it may: by half, in lines of a few characters by more.
     """
     sums, tails = task.prepared.sums, seams.tails
+    first = start + 1
     edge = measure + sums.heads[start]
-    beyond = edge + _WIDEST_MARK + NEAR - sums.shrinks[start + 1]
-    end = start + 1
+    beyond = edge + _WIDEST_MARK + NEAR - sums.shrinks[first]
+    end = bisect_right(tails, edge, first)
+    longest = end - 1
     while end < len(tails) and tails[end] - sums.shrinks[end] <= beyond:
         end += 1
-    first = start + 1
-    if not task.is_justified:
-        longest = bisect_right(tails, edge, first, end) - 1
-        while longest > first and not seams.legal[longest]:
-            longest -= 1
-        first = max(first, min(longest, bisect_left(tails, edge - measure / 2, first, end)))
-    return range(first, end)
+    while longest > first and not seams.legal[longest]:
+        longest -= 1
+    shortest = edge - max(measure / 2, min(measure, _FEW))
+    return range(max(first, min(longest, bisect_left(tails, shortest, first, end))), end)
 
 
 def _is_hole(task: Task, seams: Seams, line: Span, measure: float) -> bool:
