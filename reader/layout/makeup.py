@@ -16,7 +16,7 @@ from typing import NamedTuple
 GAP = 1
 """Blank rows between two stories, one above the other."""
 
-_KEPT = 4
+_KEPT = 3
 """Ways of filling one piece that are kept; the cheapest of each height first."""
 _STRAIN = 1.2
 """Cost of stretching a spring of give 1 by one row."""

@@ -162,7 +162,8 @@ def test_twice_the_text_takes_about_twice_as_long(
         one, two = copy.page(characters, articles), copy.page(2 * characters, more)
         once.append(taken(lambda one=one: lay_out(one, faces)))
         twice.append(taken(lambda two=two: lay_out(two, faces)))
-    ratio = statistics.median(twice) / statistics.median(once)
+    # The least of each: the machine may be busy with other things.
+    ratio = min(twice) / min(once)
     print(  # noqa: T201
         f"\ntwice {characters} characters, {articles} and {more} articles: {ratio:.2f} times "
         f"of {MOST_GROWTH}"
