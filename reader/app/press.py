@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.app.scan_case import ScanCase
 from reader.layout.article import SetStory, Setting, set_article
+from reader.layout.article_sheets import ArticleSheets, Colophon, lay_out_article
 from reader.layout.design import Design
 from reader.layout.facsimile import lay_out_facsimile
 from reader.layout.frame import Frame, LaidOutPage, Plate, Rect, Scan
@@ -115,6 +116,29 @@ class IssuePress:
         sheets = tuple(sheet for page in pages for sheet in self.lay_out(page))
         binding = Binding(
             title=issue.title, date=issue.date.value, language=issue.language, issue=issue
+        )
+        return print_edition(sheets, self._press, binding, path, dpi=PRINT_DPI)
+
+    def write_article(
+        self, parts: tuple[Part, ...], colophon: Colophon, path: Path, *, is_vertical: bool
+    ) -> tuple[Path, ...]:
+        """Write a story to a PDF of its own.
+
+        Raises:
+            OutputError: The file cannot be written.
+        """
+        from reader.paint.book import Binding  # noqa: PLC0415 (0.25 s to load)
+        from reader.paint.edition import print_edition  # noqa: PLC0415 (0.25 s to load)
+
+        issue = self._issue
+        kind = ArticleSheets(language=issue.language, is_vertical=is_vertical)
+        sheets = lay_out_article(parts, colophon, kind, self._faces, self._pictures.size)
+        headlines = (part.article.headline for part in parts)
+        binding = Binding(
+            title=next(filter(None, headlines), issue.title),
+            date=issue.date.value,
+            language=issue.language,
+            issue=issue,
         )
         return print_edition(sheets, self._press, binding, path, dpi=PRINT_DPI)
 

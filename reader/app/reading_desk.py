@@ -30,8 +30,8 @@ from reader.app.reading.scan_desk import ScanDesk
 from reader.app.reading.speech_bar import SpeechBar
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.reading.turner import Turner
+from reader.app.text_marks import TextMarks
 from reader.app.theme import Colours
-from reader.model.locus import Locus
 from reader.session.choices import Fit
 from reader.session.contents import contents
 from reader.session.following import Destination
@@ -83,16 +83,13 @@ class ReadingDesk(QObject):
         self.finding = FindPane(colours)
         self.finder = Finder(self.finding, librarian, self.navigator, self.supply)
         self.speech = SpeechBar()
-        self.reciter = Reciter(self.navigator, self.supply, self.article, self.speech)
+        self.reciter = Reciter(self.navigator, self.supply, self.speech)
         self.scans = ScanDesk(self.view, self.navigator, self.supply, actions["facsimile"])
         self.chooser = ScanChooser(self.view, self.navigator, self.supply)
+        self.text_marks = TextMarks(self.article.text, self.finder, self.reciter, colours)
         self._is_roomy = False
         self.middle = self._lay_out()
         self._join(librarian)
-
-    def _show_passage(self, locus: Locus) -> None:
-        if self.article.isVisible():
-            self.article.text.reveal(locus)
 
     def _give_room(self) -> None:
         """Give the article the room its measure needs, but leave the page the greater half."""
@@ -130,7 +127,6 @@ class ReadingDesk(QObject):
         self.strip.page_pressed.connect(lambda label: self.navigator.go(Destination(page=label)))
         for part in (self.navigator, self.marker, self.finder):
             part.issue_wanted.connect(self.issue_wanted)
-        self.finder.passage_reached.connect(self._show_passage)
         self.article.opened.connect(self._give_room)
         self.marker.told.connect(self.told)
         for told in (self.scans.told, self.chooser.told):
@@ -177,6 +173,7 @@ class ReadingDesk(QObject):
         self.finding.show_colours(colours)
         self.bookmarks.show_colours(colours)
         self.articles.show_setting(settings, colours)
+        self.text_marks.show_colours(colours)
 
     @property
     def is_bound_right(self) -> bool:

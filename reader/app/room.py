@@ -23,9 +23,7 @@ from reader.app.shelf.shelf_desk import ShelfDesk
 from reader.app.shelf.shelf_view import ShelfView
 from reader.app.side_panes import SidePanes
 from reader.app.surroundings import Surroundings
-from reader.app.taking.copier import Copier
-from reader.app.taking.printer import Printer
-from reader.app.taking.writer import Writer
+from reader.app.takings import Takings
 from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
 from reader.app.views import Furnished, Views
 from reader.app.window import Panes
@@ -84,13 +82,7 @@ class Room(QObject):
         self._covers = covers
         self.office = BackOffice(around, colours, settings.cataloguer)
         self.directions = Directions(self.actions, self.desk)
-        self.copier = Copier(self.desk.navigator, self.desk.article)
-        self.writer = Writer(
-            around.page_jobs.press, self.desk.navigator, self.desk.supply, self._white_press
-        )
-        self.printer = Printer(
-            around.page_jobs.press, self.desk.navigator, self.desk.supply, self._white_press
-        )
+        self.takings = Takings(self.desk, around.page_jobs.press, self._white_press)
         self.window = around.window
         self.panes = SidePanes(self.window, self.desk, self.actions)
         self.actions.connect_all(self._commands())
@@ -186,9 +178,7 @@ class Room(QObject):
             self.desk,
             self.directions,
             self.shelf_desk,
-            self.copier,
-            self.writer,
-            self.printer,
+            self.takings,
             self.panes,
         ):
             doing |= part.commands()
@@ -217,7 +207,7 @@ class Room(QObject):
         self.office.place_wanted.connect(self._fetch_place)
         self.office.view_wanted.connect(self.views.show)
         self.office.person_named.connect(lambda person: self._keep(cataloguer=person))
-        for part in (self.copier, self.writer, self.office):
+        for part in (self.takings, self.office):
             part.told.connect(say)
         self.directions.chosen.connect(lambda changes: self._choose(**changes))
         self.window.dropped.connect(self._receive)

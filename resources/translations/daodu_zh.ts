@@ -256,6 +256,14 @@
             <translation>本期存为 PDF…</translation>
         </message>
         <message>
+            <source>Save Article as PDF…</source>
+            <translation>将文章存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Save Article as Text…</source>
+            <translation>将文章存为文本…</translation>
+        </message>
+        <message>
             <source>Save Article as Picture…</source>
             <translation>文章剪成图片…</translation>
         </message>
@@ -266,6 +274,14 @@
         <message>
             <source>Copy Article</source>
             <translation>复制文章</translation>
+        </message>
+        <message>
+            <source>Copy Article with Source</source>
+            <translation>复制文章及出处</translation>
+        </message>
+        <message>
+            <source>Send Article by Mail…</source>
+            <translation>以邮件发送文章…</translation>
         </message>
         <message>
             <source>Copy with Citation</source>
@@ -2361,6 +2377,21 @@
         <message>
             <source>Line gap</source>
             <translation>行距</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sharer</name>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>文本 (*.txt)</translation>
+        </message>
+        <message>
+            <source>No mail program is set up on this machine.</source>
+            <translation>此电脑未设置邮件程序。</translation>
+        </message>
+        <message>
+            <source>The text is long: it has been copied, paste it into the mail.</source>
+            <translation>文字较长，已复制，请粘贴到邮件中。</translation>
         </message>
     </context>
     <context>

@@ -18,6 +18,7 @@ from reader.app.shelf.receiving import Receiving
 from reader.app.surroundings import Surroundings
 from reader.app.window import ReadingWindow
 from reader.layout.article import SetStory, Setting, set_article
+from reader.layout.article_sheets import Colophon
 from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect, Run
 from reader.layout.passage import Part
 from reader.library.library import Library
@@ -80,6 +81,13 @@ class SquarePress:
             if isinstance(item, Run):
                 for x, y in item.positions:
                     painter.fillRect(round(x * scale), round(y * scale) - 8, 8, 8, QColor("black"))
+
+    def write_article(
+        self, parts: tuple[Part, ...], colophon: Colophon, path: Path, *, is_vertical: bool
+    ) -> tuple[Path, ...]:
+        ids = " ".join(part.article.id for part in parts)
+        path.write_text(f"{ids} {colophon.running} {is_vertical}", "utf-8")
+        return (path,)
 
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:
         path.write_text(" ".join(page.label for page in pages), "utf-8")

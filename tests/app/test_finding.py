@@ -75,8 +75,10 @@ def test_the_place_gone_to_is_shown_in_the_open_article_too(qtbot: QtBot, enter:
     qtbot.waitUntil(lambda: pane._model.rowCount() == 1)
     with qtbot.waitSignal(opened.room.desk.finder.passage_reached) as reached:
         qtbot.keyClick(pane._words, Qt.Key.Key_Return)
-    assert reached.args[0].exact == "桥头"
+    assert reached.args[0].locus.exact == "桥头"
     text = opened.room.desk.article.text
+    marked = [extra.cursor.selectedText() for extra in text.extraSelections()]
+    assert marked == ["桥头", "桥头"], "a hit, and the one gone to"
     assert text.textCursor().block().text().strip("　").startswith("桥头")
 
 

@@ -86,7 +86,7 @@ BLOCKS = st.one_of(
 )
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(
     st.lists(BLOCKS, max_size=5),
     TEXTS,

@@ -30,11 +30,13 @@ class Finder(QObject):
 
     Signals:
         issue_wanted: A place in another issue is to be gone to.
-        passage_reached: The ``Locus`` gone to, for the article view.
+        passage_reached: The ``IssueHit`` gone to, for the article view.
+        hits_found: All the hits in the open issue, as a tuple.
     """
 
     issue_wanted = Signal(object)
     passage_reached = Signal(object)
+    hits_found = Signal(object)
 
     def __init__(
         self, pane: FindPane, librarian: Librarian, navigator: Navigator, supply: PageSupply
@@ -94,7 +96,7 @@ class Finder(QObject):
                 if rects:
                     marks[leaf] = (Mark(kind=MarkKind.FOCUS, rects=rects),)
                     self._navigator.reveal(leaf, rects[0])
-            self.passage_reached.emit(self._at.locus)
+            self.passage_reached.emit(self._at)
         self._navigator.show_marks(MarkKind.FOCUS, marks)
 
     def _find_in_issue(self, *, is_listed: bool) -> None:
@@ -102,6 +104,7 @@ class Finder(QObject):
         if reading is None:
             return
         self._hits = find_in_issue(reading.issue, self._words)
+        self.hits_found.emit(self._hits)
         self._mark()
         if is_listed:
             lines = tuple(_line(reading.key, hit) for hit in self._hits)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from reader.app.jobs import Job, PageJobs
 from reader.layout.article import SetStory, Setting
+from reader.layout.article_sheets import Colophon
 from reader.layout.frame import Frame, LaidOutPage, Rect
 from reader.layout.passage import Part
 from reader.model.issue import Page
@@ -66,6 +67,12 @@ class Press(Protocol):
             scale: Device pixels a point.
             images: Its pictures, made ready, by path.
         """
+        ...
+
+    def write_article(
+        self, parts: tuple[Part, ...], colophon: Colophon, path: Path, *, is_vertical: bool
+    ) -> tuple[Path, ...]:
+        """Write a story to a PDF of its own; return the file written."""
         ...
 
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app import wording
 from reader.app.reading.article_desk import article_at_hand
-from reader.app.reading.article_view import ArticleView
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
@@ -23,17 +22,16 @@ class Reciter(QObject):
 
     Signals:
         told: A sentence for the message bar.
+        reached: Place of the sentence being spoken; None when all is said.
     """
 
     told = Signal(str)
+    reached = Signal(object)
 
-    def __init__(
-        self, navigator: Navigator, supply: PageSupply, article: ArticleView, bar: SpeechBar
-    ) -> None:
+    def __init__(self, navigator: Navigator, supply: PageSupply, bar: SpeechBar) -> None:
         super().__init__(navigator)
         self._navigator = navigator
         self._supply = supply
-        self._article = article
         self._bar = bar
         self.speaker = Speaker(self)
         self.speaker.spoken.connect(self._show)
@@ -68,6 +66,7 @@ class Reciter(QObject):
     def _show(self, utterance: Utterance) -> None:
         self._bar.show_sentence(utterance.text)
         locus, reading = utterance.locus, self._navigator.reading
+        self.reached.emit(locus)
         if locus is None or reading is None or reading.issue.page(utterance.page) is None:
             return
         shown = [leaf.page for leaf in reading.around()[1].held]
@@ -84,9 +83,8 @@ class Reciter(QObject):
                 marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
                 self._navigator.reveal(leaf, rects[0])
         self._navigator.show_marks(MarkKind.FLASH, marks)
-        if self._article.isVisible():
-            self._article.text.reveal(locus)
 
     def _end(self) -> None:
         self._bar.hide()
+        self.reached.emit(None)
         self._navigator.show_marks(MarkKind.FLASH, {})

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app import wording
 from reader.app.jobs import Jobs
 from reader.app.reading.article_desk import article_at_hand
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply, Press
+from reader.app.taking.asking import ask_file
 from reader.app.taking.cutter import cut_picture
 from reader.errors import OutputError
 from reader.session.clipping import cut_out
@@ -99,16 +100,9 @@ class Writer(QObject):
             )
 
     def _ask(self, name: str, kind: str, then: Callable[[Path], object]) -> None:
-        parent = self.parent()
-        view = parent.parent() if parent is not None else None
-        dialog = QFileDialog(view if isinstance(view, QWidget) else None)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        parent = self._navigator.parent()
+        assert isinstance(parent, QWidget)
+        ask_file(parent, name, kind, then)
 
 
 def _name(reading: Reading) -> str:
