@@ -16,6 +16,7 @@ from reader.session.kiosk import (
     tick,
     touch,
 )
+from reader.session.kiosk_offer import OFFERABLE
 from reader.session.kiosk_settings import (
     KioskSettings,
     kiosk_settings,
@@ -186,6 +187,13 @@ def test_five_wrong_tries_lock_the_pad_and_five_more_twice_as_long() -> None:
     opened, pad = pad.tried("1234", 100.0)
     assert opened
     assert pad.wrong == 0
+
+
+def test_the_readme_names_every_command_that_visitors_may_have() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    listed = next(line for line in readme.splitlines() if line.startswith("`commands` names"))
+    _, _, names = listed.partition("): ")
+    assert set(names.split('. "')[0].replace("`", "").split(", ")) == OFFERABLE
 
 
 def test_a_finger_that_rests_on_the_glass_is_somebody() -> None:

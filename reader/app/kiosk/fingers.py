@@ -34,12 +34,14 @@ class Fingers(QObject):
     Attributes:
         may_turn: Whether a swipe may turn the page.
         may_zoom: Whether the page may be zoomed.
+        may_peek: Whether a pointer that rests on a link may show where it leads.
     """
 
-    def __init__(self, view: PageView, *, may_turn: bool, may_zoom: bool) -> None:
+    def __init__(self, view: PageView, *, may_turn: bool, may_zoom: bool, may_peek: bool) -> None:
         super().__init__(view)
         self.may_turn = may_turn
         self.may_zoom = may_zoom
+        self.may_peek = may_peek
         self._view = view
         self._laid: QPointF | None = None
         self._is_moving = False
@@ -73,6 +75,8 @@ class Fingers(QObject):
             self._tap(at, now_ms)
         self._laid = None
         self._is_moving = False
+        # A finger that has gone rests on nothing; a pointer would still be there.
+        QApplication.sendEvent(self._view, QEvent(Kind.Leave))
 
     def _tap(self, at: QPointF, now_ms: float) -> None:
         then, there = self._tapped
@@ -172,10 +176,9 @@ class Fingers(QObject):
         kind = event.type()
         if kind is Kind.MouseButtonDblClick:
             return not self.may_zoom
-        is_drag = kind is Kind.MouseMove and isinstance(event, QMouseEvent) and event.buttons()
-        if is_drag or kind is Kind.Wheel:
-            return self._is_swipe_barred()
-        return False
+        if kind is Kind.MouseMove and isinstance(event, QMouseEvent) and not event.buttons():
+            return not self.may_peek
+        return kind in (Kind.MouseMove, Kind.Wheel) and self._is_swipe_barred()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

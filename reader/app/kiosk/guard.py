@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
 from reader.app.commands import COMMANDS
+from reader.app.kiosk.kiosk_window import KioskWindow
 from reader.app.kiosk.pointer import Pointer
 from reader.app.reading.page_view import PageView
 from reader.session.knock import HOLD_SECONDS, NOBODY, Knock, is_answered, press, release
@@ -70,7 +71,7 @@ class Guard(QObject):
 
     def __init__(
         self,
-        window: QWidget,
+        window: KioskWindow,
         offered: frozenset[str],
         corner_px: int,
         clock: Callable[[], float] = time.monotonic,
@@ -153,7 +154,7 @@ class Guard(QObject):
         assert isinstance(event, QKeyEvent)
         if isinstance(watched, QWindow):
             self.touched.emit()
-            return False
+            return self._window.is_dark
         if self._is_for_visitors(event):
             return False
         event.accept()

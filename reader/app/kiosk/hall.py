@@ -99,8 +99,9 @@ class Hall(QObject):
         self.guard = Guard(window, self._offered, sizes.px(CORNER_PX), clocks.monotonic)
         Fingers(
             self._desk.view,
-            may_turn="next_page" in self._offered,
+            may_turn=self._offered >= {"next_page", "previous_page"},
             may_zoom="zoom_in" in self._offered,
+            may_peek=self._offered >= {"peek", "follow"},
         )
         harden(window, has_keyboard=self._has_keyboard)
         self.guard.knocked.connect(self.staff.answer)

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -131,8 +131,12 @@ class KioskWindow(QWidget):
 
     def show_dark(self, *, is_dark: bool) -> None:
         """Darken or light the screen."""
-        self._darkness.setVisible(is_dark)
-        self._darkness.raise_()
+        if is_dark:
+            self._darkness.show()
+            self._darkness.raise_()
+        else:
+            # The touch that lights it is still on its way, and is to end here.
+            QTimer.singleShot(0, self._darkness.hide)
 
     @property
     def is_dark(self) -> bool:

@@ -87,6 +87,18 @@ def test_a_tap_opens_the_article_and_a_long_press_does_the_same(
     qtbot.waitUntil(article.isVisible)
 
 
+def test_a_finger_that_has_gone_leaves_no_card_behind(
+    set_up: Set, qtbot: QtBot, glass: QPointingDevice
+) -> None:
+    kiosk = set_up()
+    link = kiosk.room.desk.supply.sheet(kiosk.room.reading.leaf).frame.links[1]
+    there = kiosk.view.link_place(kiosk.room.reading.leaf, link).center()
+    Hand(kiosk, glass).tap(kiosk.at(kiosk.view, there))
+    assert kiosk.view._hovered is None
+    assert not kiosk.room.desk.links._dwell.isActive()
+    assert kiosk.window.messages.isVisible()
+
+
 def test_two_taps_zoom_and_two_more_show_the_whole_page(
     set_up: Set, qtbot: QtBot, glass: QPointingDevice
 ) -> None:

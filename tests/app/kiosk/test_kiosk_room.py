@@ -5,6 +5,7 @@ import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -201,16 +202,25 @@ def test_the_first_touch_of_a_dark_screen_only_lights_it(set_up: Set, qtbot: QtB
     assert kiosk.window.is_dark
     there = kiosk.at(kiosk.room.hall.buttons._buttons["next_page"])
     kiosk.press(there)
-    QApplication.processEvents()
     kiosk.release(there)
     QApplication.processEvents()
     assert not kiosk.window.is_dark
-    assert kiosk.page == "01"
+    assert kiosk.room.desk.turner.turn is None
+    kiosk.press(there)
+    kiosk.release(there)
+    assert kiosk.room.desk.turner.turn is not None
     kiosk.pass_by(61)
     kiosk.pass_by(1)
     assert kiosk.window.is_dark
+    kiosk.key(Qt.Key.Key_PageDown)
+    QApplication.processEvents()
+    assert kiosk.room.desk.turner.turn is None
+    assert not kiosk.window.is_dark
+    kiosk.pass_by(61)
+    kiosk.pass_by(1)
     kiosk.clock.wall = kiosk.clock.wall.replace(hour=6)
     kiosk.pass_by(1)
+    QApplication.processEvents()
     assert not kiosk.window.is_dark
 
 
