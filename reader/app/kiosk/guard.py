@@ -153,8 +153,10 @@ class Guard(QObject):
     def _key(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QKeyEvent)
         if isinstance(watched, QWindow):
+            is_lighting = self._window.is_dark
             self.touched.emit()
-            return self._window.is_dark
+            event.setAccepted(event.isAccepted() or is_lighting)
+            return is_lighting
         if self._is_for_visitors(event):
             return False
         event.accept()
