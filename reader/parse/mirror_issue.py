@@ -1,6 +1,7 @@
 """The saved pages of one day → the issue as printed, with doubts for what is not held."""
 
 import datetime
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,8 @@ from reader.parse.mirror_listing import ListedArticle
 from reader.parse.mirror_page import PageReading
 from reader.parse.mirror_readings import Readings, by_day, read_folders, read_one
 from reader.parse.mirror_tree import SavedIssue
+from reader.parse.pdf_words import read_word_file
+from reader.parse.word_files import keep_word_file
 
 _UNPLACED = "00"
 """Label of the page that articles are put on which name none."""
@@ -162,6 +165,7 @@ def _printed(making: _Making, page: PageReading) -> PrintedPage:
             digest=_digest(making, page.announced, page.announcing),
             articles=tuple(articles),
             facsimile=Facsimile(path=facsimile) if facsimile else None,
+            words=_words_of(making, label, facsimile),
         ),
         title=page.title,
         issue_number=page.issue_number,
@@ -170,6 +174,15 @@ def _printed(making: _Making, page: PageReading) -> PrintedPage:
         language=language_of(text),
         where=where,
     )
+
+
+def _words_of(making: _Making, label: str, facsimile: str) -> str:
+    """Keep where the words of a page's PDF stand; they are read with the other files."""
+    read = making.files.files.get(facsimile)
+    if not facsimile.endswith(".pdf") or not isinstance(read, functools.partial):
+        return ""
+    words = functools.partial(read_word_file, *read.args)
+    return keep_word_file(making.files.files, label, words)
 
 
 def _words(articles: Iterable[Article]) -> str:

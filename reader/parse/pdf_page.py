@@ -7,7 +7,6 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
 from reader.model.word import Word
 from reader.model.zone import Zone
-from reader.parse.mirror_zones import Extent
 from reader.parse.pdf_articles import ArticleGatherer, Gathered, PdfDraft
 from reader.parse.pdf_digest import digest_strips
 from reader.parse.pdf_edges import Edges, take_edges
@@ -24,8 +23,8 @@ from reader.parse.pdf_order import (
 from reader.parse.pdf_style import Style, read_style
 from reader.parse.pdf_tables import find_tables
 from reader.parse.pdf_text import PageFrame, read_lines
+from reader.parse.pdf_words import words_of_lines
 from reader.parse.sheet_box import Box
-from reader.parse.word_files import word_at
 
 _INSIDE = 0.8
 _FEWEST_INSET_LINES = 2
@@ -53,17 +52,7 @@ class ReadSheet:
 
     def words(self) -> Iterator[Word]:
         """Yield the lines as boxes on the page; characters share the box of their line."""
-        extent = Extent(width=1, height=1)
-        for line in self.lines:
-            box, frame = line.box, self.frame
-            corners = [
-                frame.shown(x / frame.width, y / frame.height)
-                for x, y in ((box.left, box.top), (box.right, box.bottom))
-            ]
-            (x1, x2), (y1, y2) = (sorted(side) for side in zip(*corners, strict=True))
-            word = word_at(line.text, (x1, y1, x2, y2), extent)
-            if word is not None:
-                yield word
+        return words_of_lines(self.lines, self.frame)
 
     def zones(self, draft: PdfDraft) -> tuple[Zone, ...]:
         """Return where an article stands, in fractions of the page."""

@@ -24,13 +24,25 @@ def keep_words(files: MutableMapping[str, FileBytes], label: str, words: Iterabl
         The path of the file; empty where there is no word.
     """
     octets = write_word_boxes(words)
-    if not octets:
-        return ""
+    return keep_word_file(files, label, functools.partial(_octets, octets)) if octets else ""
+
+
+def keep_word_file(files: MutableMapping[str, FileBytes], label: str, read: FileBytes) -> str:
+    """Put a file of word boxes among an issue's files, to be made when it is read.
+
+    Args:
+        files: Of the issue; the file is added.
+        label: Of the page, for the file's name.
+        read: Makes the file; it may turn out to be empty.
+
+    Returns:
+        The path of the file.
+    """
     stem = re.sub(r"\W+", "-", label).strip("-")[:60] or "page"
     path, count = f"words/{stem}.tsv", 2
     while path in files:
         path, count = f"words/{stem}-{count}.tsv", count + 1
-    files[path] = functools.partial(_octets, octets)
+    files[path] = read
     return path
 
 

@@ -97,7 +97,9 @@ def test_any_place_of_a_mirror_stands_for_the_same_issue(tmp_path: Path, start: 
     write_sample(tmp_path / "lhrb")
     taken = take(tmp_path / "lhrb" / start)
     assert headlines(taken.issue) == [[LEAD.headline, MARKET.headline], [REST.headline]]
-    assert list(taken.files) == ["images/A01-20171009A01.pdf"]
+    assert list(taken.files) == ["images/A01-20171009A01.pdf", "words/A01.tsv"]
+    # The invented PDF is none.
+    assert taken.files["words/A01.tsv"]() == b""
 
 
 def test_trap_1_tags_in_any_case_and_without_quotation_marks_are_read(tmp_path: Path) -> None:

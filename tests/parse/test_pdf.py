@@ -20,6 +20,7 @@ from reader.model.printed import CollatedIssue
 from reader.notation.word_boxes import read_word_boxes
 from reader.parse.pdf import read
 from reader.parse.pdf_text import PageFrame, read_lines
+from reader.parse.pdf_words import read_word_file
 from reader.session.intake import readings
 from tests.parse.accounting import lost_and_invented
 from tests.parse.pdf_score import score
@@ -109,6 +110,12 @@ def test_the_text_of_every_article_is_found_on_the_page(printed):
             if isinstance(block, Paragraph | Crosshead)
         )
         assert found >= 0.98 * sum(map(str.isalnum, written))
+
+
+def test_the_pdf_of_a_saved_sites_page_tells_where_its_words_stand(printed):
+    collated = one(printed)
+    assert read_word_file(printed) == collated.files[collated.issue.pages[0].words]()
+    assert read_word_file(printed.parent / "lost.pdf") == b""
 
 
 def test_pages_without_text_are_pictures_and_say_so(tmp_path):
