@@ -82,7 +82,8 @@ class _Cutter:
     down: tuple[Box, ...]
     style: Style
     edges: tuple[int, ...]
-    regions: int = field(default=0)
+    regions: int = 0
+    inks: dict[int, Box] = field(default_factory=dict)
 
     def cut(self, pieces: list[Piece], region: int, depth: int = 0) -> Iterator[Strip]:
         """Yield the strips of pieces, of which there must be one."""
@@ -222,7 +223,12 @@ class _Cutter:
         return parts
 
     def _ink(self, piece: Piece) -> Box:
-        """Return where a piece is printed, without what hangs over its column."""
+        """Return where a piece is printed, without what hangs over its column; found once."""
+        if id(piece) not in self.inks:
+            self.inks[id(piece)] = self._found_ink(piece)
+        return self.inks[id(piece)]
+
+    def _found_ink(self, piece: Piece) -> Box:
         box = piece.box
         if not isinstance(piece, TextLine) or piece.is_vertical:
             return box
