@@ -89,6 +89,7 @@ class Element:
         image: Path of a picture in the issue folder, its caption being the
             text; empty for everything else, and where it is not held.
         is_line: True for a verse or an item of a list, which begins anew.
+        is_notice: True for the head of a small advertisement among others.
     """
 
     unit: Unit
@@ -97,6 +98,7 @@ class Element:
     rows: tuple[tuple[str, ...], ...] = ()
     image: str = ""
     is_line: bool = False
+    is_notice: bool = False
 
     @property
     def text(self) -> str:

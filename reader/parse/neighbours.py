@@ -15,6 +15,7 @@ from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.names import HAN, MARKERS, is_person
 from reader.parse.kinds import BULLET, Element, Kind
 from reader.parse.lines import is_finished
+from reader.parse.small_notices import with_notices
 
 _FIGURE_FIRST = re.compile(
     r"[0-9０-９]+(?:[:：][0-9０-９]{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
@@ -52,7 +53,8 @@ _SAID = re.compile(r"[：，][“「].*[？！…]?[”」]$|^[“「].*[？！�
 
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
-    heard = _with_lists(_with_names(_with_dialogue(list(elements))))
+    heard = _with_dialogue(with_notices(list(elements)))
+    heard = _with_lists(_with_names(heard))
     heard = _with_issuers(_with_signatures(heard))
     heard = _with_senders(_with_sources(heard))
     return tuple(_with_verse(heard))

@@ -124,6 +124,9 @@ class _Segmenter:
 
     def _take_headings(self, start: int) -> int:
         """Take a run of headings: an article's head, or crossheads."""
+        if self._elements[start].is_notice:
+            self._begin((self._elements[start],))
+            return start + 1
         end = start + 1
         while end < len(self._elements) and self._joins_head(start, end):
             end += 1
@@ -160,7 +163,7 @@ class _Segmenter:
         Where two lines of a head stand close, a blank line ends it.
         """
         element = self._elements[place]
-        if element.kind is not Kind.HEADING or place in self._furniture:
+        if element.kind is not Kind.HEADING or element.is_notice or place in self._furniture:
             return False
         if element.unit.is_indented != self._elements[start].unit.is_indented:
             return False
