@@ -97,7 +97,7 @@ class _Archive:
         """Yield every file, and what opens it."""
         if self._zip is not None:
             for info in self._zip.infolist():
-                if not info.is_dir():
+                if not info.filename.endswith("/"):
                     harm = "is encrypted" if info.flag_bits & _ENCRYPTED else ""
                     entry = _entry(info.filename, info.file_size, harm)
                     yield entry, functools.partial(self._zip.open, info)

@@ -94,6 +94,14 @@ def absolute(path: Path) -> None:
         out.writestr("/beside.txt", "no")
 
 
+def nameless(path: Path) -> None:
+    """zipfile itself fails at such a name when it is asked for a folder."""
+    with zipfile.ZipFile(path, "w") as out:
+        info = zipfile.ZipInfo("x")
+        info.filename = ""
+        out.writestr(info, "no")
+
+
 def twice(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as out:
         out.writestr("a.txt", "one")
@@ -135,6 +143,7 @@ def holding_archive(path: Path) -> None:
         (bomb, "a.zip", "compression bomb"),
         (leading_out, "a.zip", "leads out"),
         (absolute, "a.zip", "leads out"),
+        (nameless, "a.zip", "leads out"),
         (twice, "a.zip", "stands in it twice"),
         (file_and_folder, "a.zip", "a file and a folder"),
         (overgrown, "a.zip", "a.zip"),
