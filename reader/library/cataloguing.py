@@ -137,7 +137,12 @@ def edit_records(
 
 
 def edit_gap_reasons(
-    library: Library, slug: str, places: Iterable[str], reason: GapReason, person: str
+    library: Library,
+    slug: str,
+    places: Iterable[str],
+    reason: GapReason,
+    person: str,
+    what: str = "",
 ) -> Edit | None:
     """Say why issues of a title are missing.
 
@@ -147,10 +152,12 @@ def edit_gap_reasons(
         places: Dates (2021-08-13), numbers (6312), or ends of keys.
         reason: `GapReason.UNKNOWN` takes the former reason away.
         person: Who says so.
+        what: A phrase for the history; empty for one in English.
     """
     later = None if reason is GapReason.UNKNOWN else reason.value
     values = [(Subject.GAP, f"{slug}/{place}", later) for place in places]
-    return _replace(library, f"reason {reason.value} of gaps in {slug}", person, values)
+    phrase = what or f"reason {reason.value} of gaps in {slug}"
+    return _replace(library, phrase, person, values)
 
 
 def edit_contributor_names(

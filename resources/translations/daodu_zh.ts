@@ -1821,6 +1821,13 @@
         </message>
     </context>
     <context>
+        <name>GapsDesk</name>
+        <message>
+            <source>gaps of %1: %2</source>
+            <translation>%1缺期：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>GapsPane</name>
         <message>
             <source>What</source>
@@ -2824,6 +2831,13 @@
         <message>
             <source>%1 shown</source>
             <translation>共 %1 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearDesk</name>
+        <message>
+            <source>gaps of %1: %2</source>
+            <translation>%1缺期：%2</translation>
         </message>
     </context>
     <context>

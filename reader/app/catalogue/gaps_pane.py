@@ -150,7 +150,9 @@ class GapsDesk(QObject):
         slug = self._slug
         places = [place for gap in gaps for place in gap_places(gap)]
 
+        what = self.tr("gaps of %1: %2").replace("%1", slug).replace("%2", gap_reason(reason))
+
         def operation(library: Library, person: str) -> Edit | None:
-            return cataloguing.edit_gap_reasons(library, slug, places, reason, person)
+            return cataloguing.edit_gap_reasons(library, slug, places, reason, person, what)
 
         self._clerk.edit(operation)

@@ -32,7 +32,9 @@ class TitleDesk(QObject):
         form.title_wanted.connect(lambda name: self.title_wanted.emit(self._links.get(name, name)))
 
     def show_title(self, slug: str) -> None:
-        """Show the record of a title."""
+        """Show the record of a title; what was typed of another one is kept first."""
+        if slug != self._slug:
+            self.widget.keep_changes()
         self._slug = slug
         self._clerk.ask(partial(_record_and_links, slug=slug), self._show)
 

@@ -1,6 +1,7 @@
 """The record of a title as a form: each field checked as it is typed."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.app.catalogue.course_editor import CourseEditor
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import field_hint, field_name, frequency_name
 from reader.export.marc import FREQUENCIES
 from reader.model.record import TitleRecord
-from reader.session.cataloguing_titles import FIELDS, check_field, field_text, set_title_fields
+from reader.session.cataloguing_titles import FIELDS, check_field, field_text
 
 FORM_PX = 760
 """A longer field is filled in no better."""
@@ -29,7 +31,7 @@ class TitleForm(QWidget):
     """The record of one title.
 
     Signals:
-        kept: The record is to be kept: the ``TitleRecord``.
+        kept: What was changed is to be kept: the ``TitleRecord``.
         title_wanted: An earlier or later title is to be shown: its name or slug.
     """
 
@@ -52,7 +54,7 @@ class TitleForm(QWidget):
         self._links.setAccessibleName(self.tr("Earlier and later titles held here"))
         self._keep = QPushButton(self.tr("Keep the record"), self)
         self._keep.setShortcut("Ctrl+S")
-        self._keep.clicked.connect(self._emit)
+        self._keep.clicked.connect(self.keep_changes)
         self._reset = QPushButton(self.tr("As it was"), self)
         self._reset.clicked.connect(lambda: self.show_record(self._record))
         self._said = QLabel(self)
@@ -135,8 +137,9 @@ class TitleForm(QWidget):
                 field.setCurrentIndex(max(field.findData(text), 0))
             else:
                 field.setText(text)
-            self._check(name, text)
         self._course.show_course(record.course)
+        for name in self._fields:
+            self._check(name, field_text(record, name))
         self._check_course()
         self._say()
 
@@ -152,7 +155,7 @@ class TitleForm(QWidget):
 
     def _check(self, name: str, typed: str) -> None:
         """Say beside the field what is wrong with what is typed, or odd in it."""
-        found = check_field(self._record, name, typed)
+        found = check_field(self._as_typed(name), name, typed)
         if found.refusal:
             self._refused.add(name)
         else:
@@ -168,7 +171,7 @@ class TitleForm(QWidget):
         self._say()
 
     def _check_course(self) -> None:
-        found = check_field(self._record, "course", self._course.text())
+        found = check_field(self._as_typed("course"), "course", self._course.text())
         sentence = found.refusal or found.warning
         self._course_remark.setText(("✕ " if found.refusal else "⚠ ") + reword(sentence))
         self._course_remark.setVisible(bool(sentence))
@@ -183,10 +186,28 @@ class TitleForm(QWidget):
         names = "、".join(field_name(name) for name in (*FIELDS, "course") if name in self._refused)
         self._said.setText(self.tr("Not to be kept yet: %1").replace("%1", names) if names else "")
 
-    def _emit(self) -> None:
+    def _as_typed(self, without: str = "") -> TitleRecord:
+        """Return the record with all that is typed and taken, but for one field."""
+        record = self._record
         typed = {
             name: str(field.currentData()) if isinstance(field, QComboBox) else field.text()
             for name, field in self._fields.items()
         }
         typed["course"] = self._course.text()
-        self.kept.emit(set_title_fields(self._record, typed))
+        for name, text in typed.items():
+            if name != without:
+                record = check_field(record, name, text).record
+        return record
+
+    def keep_changes(self) -> None:
+        """Have what was typed kept, but for what is refused; nothing when all is as it was."""
+        record = self._as_typed()
+        if record != self._record:
+            self._record = record
+            self.kept.emit(record)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Whoever looks at something else, or closes the window, has not given up what he typed.
+        self.keep_changes()
+        super().hideEvent(event)

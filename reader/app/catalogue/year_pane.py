@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import VALUE_ROLE, Index
+from reader.app.catalogue.words import gap_reason
 from reader.app.theme import Colours
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -263,9 +264,11 @@ class YearDesk(QObject):
         slug = self._slug
         places = [day.isoformat() for day in days]
 
+        reason = GapReason.NOT_PUBLISHED
+        what = self.tr("gaps of %1: %2").replace("%1", slug).replace("%2", gap_reason(reason))
+
         def operation(library: Library, person: str) -> Edit | None:
-            reason = GapReason.NOT_PUBLISHED
-            return cataloguing.edit_gap_reasons(library, slug, places, reason, person)
+            return cataloguing.edit_gap_reasons(library, slug, places, reason, person, what)
 
         self._clerk.edit(operation)
 

@@ -339,3 +339,27 @@ def test_a_title_that_is_not_held_is_begun(
     qtbot.waitUntil(lambda: desk.widget.slug() == "山城早报")
     with Library.open(library_path) as library:
         assert cataloguing.title_as_recorded(library, "山城早报").name == "山城早报"
+
+
+def test_what_was_typed_in_a_record_is_kept_when_something_else_is_looked_at(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path
+) -> None:
+    form = desk._title.widget
+    part(desk, "题名记录")
+    name = form.findChild(QLineEdit, "title_name")
+    place_ = form.findChild(QLineEdit, "title_place")
+    issn = form.findChild(QLineEdit, "title_issn")
+    assert name is not None
+    assert place_ is not None
+    assert issn is not None
+    qtbot.waitUntil(lambda: name.text() == SLUG)
+    place_.setText("山城")
+    qtbot.keyClicks(issn, "1234-5678")
+    part(desk, "期次")
+
+    def kept() -> TitleRecord:
+        with Library.open(library_path) as library:
+            return cataloguing.title_as_recorded(library, SLUG)
+
+    qtbot.waitUntil(lambda: kept().place == "山城")
+    assert kept().issn == "", "what is refused is never kept"
