@@ -78,14 +78,23 @@ class Habit:
             return self.is_vertical and mark in (_Class.PERIOD, _Class.PAUSE)
         return mark in STOPS and not (self.is_vertical and not any(self.blanks(mark)))
 
-    def may_shrink(self, mark: CharacterClass) -> bool:
-        """Tell whether a mark's blank may be squeezed to make room in its line.
+    def least(self, mark: CharacterClass) -> float:
+        """Return what share of a mark's blank stays when its line is squeezed, 0 to 1.
+
+        A centred stop has a blank on both sides; squeezed to half an em it
+        stands out among the lines beside it, which in vertical setting are
+        seen together. There it keeps half of each blank, three quarters of an em
+        in all; to keep it whole would open other gaps too far at short measures.
 
         Source:
             clreq #h-punctuation_adjustment_space (unadjustable: ？ ！ of Taiwan
             and Hong Kong)
         """
-        return not (self.is_centred and mark is _Class.ASKING)
+        if not self.is_centred or mark not in STOPS:
+            return 0.0
+        if mark is _Class.ASKING:
+            return 1.0
+        return _HALF if self.is_vertical else 0.0
 
 
 def space_between(left: CharacterClass, right: CharacterClass, habit: Habit) -> float:

@@ -110,9 +110,8 @@ def _gap(left: CharacterClass, right: CharacterClass, habit: Habit) -> Gap:
     elif width:
         squeeze = _squeeze(left, right)
         held = sum(
-            blank
+            habit.least(mark) * blank
             for mark, blank in ((left, habit.blanks(left)[1]), (right, habit.blanks(right)[0]))
-            if not habit.may_shrink(mark)
         )
         shrink = max(0.0, width - held)
     growth = _growth(left, right)

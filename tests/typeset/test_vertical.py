@@ -94,3 +94,22 @@ def test_a_dash_lies_along_its_line() -> None:
     (line,) = set_paragraph("潮水——", 10, FACE, VERTICAL)
     assert line.upright == (True, True, False, False)
     assert line.positions == (0, 1, 2, 3)
+
+
+def test_a_centred_stop_keeps_three_quarters_of_its_em_down_a_line() -> None:
+    text = "潮水退過了，竹竿比預告的晚，船長說再等，岸上的人都笑了，誰也不走，燈還亮著。" * 4
+    down = Setting(is_centred=True, is_vertical=True)
+    across = Setting(is_centred=True)
+    assert least_stop(text, down) == 0.75
+    assert least_stop(text, across) < 0.75
+
+
+def least_stop(text: str, setting: Setting) -> float:
+    """Return the least room of a comma between two Han characters, over many measures."""
+    return min(
+        line.positions[at + 1] - line.positions[at - 1] - 1
+        for measure in range(7, 24)
+        for line in set_paragraph(text, measure, SquareFace(), setting)
+        for at in range(1, len(line.text) - 1)
+        if line.text[at] == "，"
+    )
