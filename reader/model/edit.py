@@ -16,8 +16,8 @@ class Subject(StrEnum):
     DOUBT = "doubt"
 
 
-RECORDS = frozenset({Subject.TITLE, Subject.ISSUE, Subject.GAP, Subject.CONTRIBUTOR})
-"""What is edited at the cataloguer's desk; the others are edited where an issue is corrected."""
+RECORDS = frozenset({Subject.TITLE, Subject.ISSUE, Subject.GAP, Subject.CONTRIBUTOR, Subject.DOUBT})
+"""What is edited at the cataloguer's desk; pages and doubts are where an issue is corrected."""
 
 
 class Verdict(StrEnum):

@@ -20,7 +20,8 @@ from reader.app.theme import COLOURS
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.dating import DateStatus
-from reader.model.edit import Subject
+from reader.model.doubt import Doubt
+from reader.model.edit import Subject, Verdict
 from reader.model.record import (
     AppearanceBlock,
     GapReason,
@@ -363,3 +364,21 @@ def test_what_was_typed_in_a_record_is_kept_when_something_else_is_looked_at(
 
     qtbot.waitUntil(lambda: kept().place == "山城")
     assert kept().issn == "", "what is refused is never kept"
+
+
+def test_what_was_decided_of_a_doubt_is_undone_in_the_work_list(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path
+) -> None:
+    doubt = Doubt(where="01/a1", what="A headline was guessed.")
+    issue = dataclasses.replace(short_issue("疑", day=day(9), number=109), doubts=(doubt,))
+    fill(library_path, issue)
+    desk.issues.set_field(Column.REMARKS, "先前的改动", (f"{SLUG}/2021-08-10",))
+    part(desk, "疑点")
+    pane = desk._work.widget
+    qtbot.waitUntil(lambda: pane.table.model().rowCount() == 1)
+    pane.table.selectAll()
+    pane.verdict_wanted.emit(Verdict.CONFIRMED, pane.table.chosen())
+    qtbot.waitUntil(lambda: pane.table.model().rowCount() == 0)
+    desk.undo()
+    qtbot.waitUntil(lambda: pane.table.model().rowCount() == 1)
+    assert pane.table.model().index(0, 2).data() == "待定"
