@@ -1,4 +1,4 @@
-"""What every test relies on: no screen, no stray log records."""
+"""What every test relies on: no screen, no stray log records, no chance."""
 
 import logging
 import os
@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No test depends on the machine's speed, or on chance: the same examples each time,
+# unless somebody asks for more of them.
+settings.register_profile(
+    "daodu",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="DAODU_EXAMPLES" not in os.environ,
+)
+settings.load_profile("daodu")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
