@@ -2,8 +2,11 @@
 
 import json
 import logging
+import os
 import shutil
+import socket
 import subprocess
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,8 +20,9 @@ from reader.errors import LibraryError, SourceError
 from reader.library.library import Library
 from reader.resources import resource
 from reader.session.kiosk_settings import KioskSettings, read_kiosk_settings
-from reader.session.pin import is_pin, read_pin_file
+from reader.session.pin import is_pin, read_pin_file, write_pin_file
 from reader.supply.supervisor import Post
+from tests.supply.press_room import FIRST, key_of, print_issue
 
 
 @dataclass
@@ -166,6 +170,39 @@ def test_the_newsagent_brings_issues_until_nobody_listens(
         process.stdout.close()
         assert process.wait(60) == 1
     assert (tmp_path / "library-kiosk" / "arrivals.json").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a socket tells what is shown")
+def test_an_issue_put_into_the_folder_is_on_the_screen_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole kiosk: supervisor, newsagent and window, each a process."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+    monkeypatch.setenv("WATCHDOG_USEC", "100000")
+    write_pin_file(tmp_path / "pin", "24681357")
+    watched = tmp_path / "watched"
+    print_issue(watched / "a.epaper")
+    library = tmp_path / "library.sqlite"
+    options = ("--watch", str(watched), "--look", "1", "--pin-file", str(tmp_path / "pin"))
+    command = kiosk.program("--library", str(library), "kiosk", *options)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
+        ear.bind(str(tmp_path / "notify"))
+        ear.settimeout(60)
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+            shown = f"STATUS=screen 0: {key_of(FIRST)}/01"
+            until = time.monotonic() + 120
+            while ear.recv(1000).decode() != shown and time.monotonic() < until:
+                pass
+            process.terminate()
+            _, said = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert f"{watched}/a.epaper was taken in" in said
+    folder = tmp_path / "library-kiosk"
+    for scratch in ("newsagent", "screen-0"):
+        assert list((folder / scratch).iterdir()) == []
+    written = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert b"24681357" not in written + said.encode()
 
 
 # resources/kiosk
