@@ -107,12 +107,14 @@ class Feed:
     Attributes:
         title: Of the feed.
         issues: The newest first.
+        left_out: How many publications have no file with a hash.
         signature: In base64; empty when it is not signed.
         signed: What the signature is over.
     """
 
     title: str
     issues: tuple[FeedIssue, ...]
+    left_out: int = 0
     signature: str = ""
     signed: bytes = b""
 
@@ -218,10 +220,12 @@ def read_feed(content: bytes) -> Feed:
     if not isinstance(document, dict) or not isinstance(document.get("publications"), list):
         raise ValueError("no publications")  # noqa: TRY004 (to the caller both are a wrong content)
     signature = document.pop("signature", None)
-    metadata = document.get("metadata")
+    metadata, publications = document.get("metadata"), document["publications"]
+    issues = tuple(filter(None, map(_issue, publications)))
     return Feed(
         title=_text(metadata, "title"),
-        issues=tuple(filter(None, map(_issue, document["publications"]))),
+        issues=issues,
+        left_out=len(publications) - len(issues),
         signature=_text(signature, "value"),
         signed=_canonical(document),
     )

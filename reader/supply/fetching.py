@@ -162,17 +162,18 @@ class Fetcher:
         self._refuse_size(address, wanted.size, target.parent)
         part = target.with_name(f"{target.name}.part")
         held = part.stat().st_size if part.exists() else 0
-        validator = _read_validator(part) if held else ""
+        validator = _read_validator(part) if held else None
         headers = {"Accept-Encoding": "identity"}
-        if validator:
-            headers |= {"Range": f"bytes={held}-", "If-Range": validator}
+        if validator is not None:
+            # Without a validator the hash at the end tells whether it was the same file.
+            headers |= {"Range": f"bytes={held}-"} | ({"If-Range": validator} if validator else {})
         with self._asked(address, headers) as answer:
             if answer.status_code == _RANGE_WRONG:
                 _forget(part)
                 raise SupplyError(shown(address), "it became another file while it was fetched.")
             if answer.is_client_error and answer.status_code not in _LATER:
                 raise SourceError(shown(address), f"{_answered(answer)}.")
-            _refuse_status(address, answer, (_OK, _PARTIAL) if validator else (_OK,))
+            _refuse_status(address, answer, (_OK, _PARTIAL) if "Range" in headers else (_OK,))
             is_continued = answer.status_code == _PARTIAL and _begins_at(answer, held)
             if answer.status_code == _PARTIAL and not is_continued:
                 _forget(part)
@@ -294,12 +295,17 @@ def _validator_file(part: Path) -> Path:
     return part.with_name(f"{part.name}.etag")
 
 
-def _read_validator(part: Path) -> str:
-    """Return what tells whether the server still has the file begun; empty when nothing does."""
+def _read_validator(part: Path) -> str | None:
+    """Return what tells whether the server still has the file begun.
+
+    Returns:
+        Empty when the server said nothing of the kind; None when the part is
+        not known to be one of ours.
+    """
     try:
         return _validator_file(part).read_text("ascii")
     except (OSError, UnicodeDecodeError):
-        return ""
+        return None
 
 
 def _write_validator(part: Path, headers: httpx.Headers) -> None:

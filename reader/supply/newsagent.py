@@ -20,6 +20,7 @@ from reader.session.accession import take_in_parts
 from reader.session.arrivals import (
     TROUBLES,
     Arrivals,
+    Arrived,
     Trouble,
     read_arrivals,
     write_arrivals,
@@ -48,12 +49,14 @@ class Shop:
         library: The library file.
         folder: The kiosk's folder beside it: ledger, arrivals, downloads.
         stock: How much is kept.
+        titles: Names or slugs of the papers that screens are for.
         beat: Called often, so that others know that the work goes on.
     """
 
     library: Path
     folder: Path
     stock: Stock
+    titles: tuple[str, ...] = ()
     beat: Callable[[], None]
 
     @property
@@ -225,6 +228,7 @@ class Newsagent:
         issues, doubts = newest_issues(library, now.date())
         for doubt in doubts:
             self._miss(doubt, doubt, now)
+        self._miss_papers(issues, now)
         self._told = replace(
             self._told,
             issues=issues,
@@ -232,6 +236,15 @@ class Newsagent:
             library_bytes=path.stat().st_size,
         )
         self._write(now)
+
+    def _miss_papers(self, issues: tuple[Arrived, ...], now: datetime.datetime) -> None:
+        """Note a screen that waits for a paper of which nothing came: its name may be misspelt."""
+        papers = "、".join(dict.fromkeys(issue.title for issue in issues))
+        for title in self._shop.titles if issues else ():
+            if Arrivals(issues=issues).newest(title) is not None:
+                self._away.pop(title, None)
+            else:
+                self._miss(title, f"{title}: no issue has come yet; there are {papers}.", now)
 
     def _write(self, now: datetime.datetime) -> None:
         if not self._is_worth_writing(now.timestamp()):

@@ -87,6 +87,7 @@ def open_shop(library: Path, screens: tuple[KioskSettings, ...], voice: Voice) -
         library=library,
         folder=folder,
         stock=Stock(keep=shared.keep, backups=shared.backups, record=folder / "stock.json"),
+        titles=tuple(dict.fromkeys(s.title for s in screens if s.title)),
         beat=voice.beat,
     )
     return Newsagent(shop, tuple(map(source, shared.watch)))

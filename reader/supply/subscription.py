@@ -128,6 +128,9 @@ class Subscription:
         if self._terms.public_key and not feed.is_signed_by(self._terms.public_key):
             reason = "its index is not signed by the owner of the public key; it was refused."
             raise SupplyError(self.name, reason)
+        if (feed.issues or feed.left_out) and not any(issue.epaper for issue in feed.issues):
+            reason = "none of its publications has an .epaper with a SHA-256; it is no feed for us."
+            raise SupplyError(self.name, reason)
         return _Held(
             feed=feed,
             address=fetched.address,

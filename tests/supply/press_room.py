@@ -62,12 +62,17 @@ def no_beat() -> None:
 
 
 def open_newsagent(
-    library: Path, *sources: Source | Path, keep: int = 0, beat: Callable[[], None] = no_beat
+    library: Path,
+    *sources: Source | Path,
+    keep: int = 0,
+    titles: tuple[str, ...] = (),
+    beat: Callable[[], None] = no_beat,
 ) -> Newsagent:
     shop = Shop(
         library=library,
         folder=kiosk_folder(library),
         stock=Stock(keep=keep, backups=2, record=kiosk_folder(library) / "stock.json"),
+        titles=titles,
         beat=beat,
     )
     opened = (WatchedFolder(s) if isinstance(s, Path) else s for s in sources)

@@ -124,6 +124,18 @@ def test_the_last_issues_of_each_paper_are_kept_and_none_comes_back(
     assert newest(library, "河畔周报") == weekly
 
 
+def test_a_screen_that_waits_for_a_misspelt_paper_is_noted_until_it_comes(
+    library: Path, watched: Path
+) -> None:
+    agent = open_newsagent(library, watched, titles=("河畔周报", TITLE))
+    assert look(agent) == []
+    print_issue(watched / "a.epaper")
+    (trouble,) = look(agent, 5, start=60)
+    assert trouble == "河畔周报: no issue has come yet; there are 山城晚报."
+    print_issue(watched / "b.epaper", title="河畔周报")
+    assert look(agent, 3, start=300) == [trouble]
+
+
 class Archive:
     """A source whose one delivery is many issues, and grows."""
 

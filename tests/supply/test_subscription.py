@@ -223,6 +223,42 @@ def test_a_download_that_cannot_go_on_begins_anew(
     assert "Range" not in server.asked[-1].headers
 
 
+def test_a_download_goes_on_though_the_server_names_no_version(
+    server: Server, tmp_path: Path
+) -> None:
+    publish(server, issue(server))
+    subscription = subscribe(server, tmp_path)
+    subscription._renew()
+    server.breaks_at = 100
+    with pytest.raises(SupplyError):
+        receive(subscription)
+    server.breaks_at = None
+    for file in files(tmp_path):
+        if file.suffix == ".etag":
+            file.write_text("")
+    content = (server.folder / f"{TITLE}-{FIRST}.epaper").read_bytes()
+    headers = {"Content-Range": f"bytes 100-{len(content) - 1}/{len(content)}"}
+    rest = httpx.Response(206, headers=headers, content=iter([content[100:]]))
+    ordinary = server.answer
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return rest if request.headers.get("Range") == "bytes=100-" else ordinary(request)
+
+    subscription._fetcher.client = open_client("daodu/test", httpx.MockTransport(answer))
+    (part,) = receive(subscription, 1e4)
+    assert isinstance(part, Part)
+    assert part.path.read_bytes() == content
+
+
+def test_a_feed_of_books_is_no_feed_for_us(server: Server, tmp_path: Path) -> None:
+    publication = {"metadata": {"title": "x"}, "links": [{"href": "x.epub"}]}
+    (server.folder / "index.json").write_text(json.dumps({"publications": [publication]}))
+    with pytest.raises(SupplyError, match=r"none of its publications has an \.epaper"):
+        receive(subscribe(server, tmp_path))
+    (server.folder / "index.json").write_text('{"publications": []}')
+    assert receive(subscribe(server, tmp_path)) == []
+
+
 def test_a_part_of_which_nothing_is_known_begins_anew(server: Server, tmp_path: Path) -> None:
     publish(server, issue(server))
     subscription = subscribe(server, tmp_path)
