@@ -102,6 +102,13 @@ class KioskSettings:
             "choices": ("paper", "sepia", "night", "contrast"),
         },
     )
+    motion: str = field(
+        default="fold",
+        metadata={
+            "meaning": "How pages turn; slide and none ask less of a small machine",
+            "choices": ("fold", "slide", "none"),
+        },
+    )
     keyboard: bool = field(
         default=False,
         metadata={"meaning": "Visitors have a keyboard: fields to type in are shown"},

@@ -8,7 +8,7 @@ from reader.app.theme import Colours, style_sheet
 from reader.resources import resource
 from reader.session.choices import Arrangement
 from reader.session.kiosk_settings import KioskSettings
-from reader.session.settings import Language, Settings, Theme
+from reader.session.settings import Language, Motion, Settings, Theme
 
 
 def kiosk_style(colours: Colours, sizes: Measures) -> str:
@@ -36,6 +36,7 @@ def visitor_settings(settings: KioskSettings, sizes: Measures) -> Settings:
         Settings(),
         language=Language(settings.language),
         theme=Theme(settings.theme),
+        motion=Motion(settings.motion),
         arrangement=Arrangement.BY_WINDOW,
         text_size=sizes.article,
         measure=MEASURE,

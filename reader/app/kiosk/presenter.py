@@ -15,7 +15,7 @@ from reader.app.room import PAPERS
 from reader.app.theme import COLOURS
 from reader.paint.palette import Theme as Paper
 from reader.session.page_form import PageForm, page_form, with_form
-from reader.session.settings import Motion, Settings
+from reader.session.settings import Settings
 
 MakePress = Callable[[Fetched, Paper, PageForm], Press]
 """Makes the press of an issue for a paper, typeset or scanned."""
@@ -86,7 +86,7 @@ class Presenter(QObject):
         colours, desk = COLOURS[settings.theme], self._desk
         if is_recoloured:
             self._hall.show_colours(colours)
-        desk.show_setting(settings, colours, Motion.FOLD)
+        desk.show_setting(settings, colours, settings.motion)
         if self.shown is not None:
             issue = self.shown.fetched.issue
             if page_form(before, issue) is not page_form(settings, issue):

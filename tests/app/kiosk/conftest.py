@@ -52,7 +52,7 @@ def set_up(
     def set_it_up(
         size: tuple[int, int] = PORTRAIT, place: str = "", is_empty: bool = False, **values: object
     ) -> Kiosk:
-        settings = KioskSettings(pin_file=str(pin_file), **values)
+        settings = KioskSettings(**{"pin_file": str(pin_file), "motion": "none", **values})
         if not is_empty:
             told = Arrivals(issues=(Arrived(key=key, title="河畔晚报", revision="1"),))
             write_arrivals(library_path.parent / "arrivals.json", told)

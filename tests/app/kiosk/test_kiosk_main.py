@@ -34,7 +34,7 @@ def start(
         wanted = KioskWanted(
             library=library_path,
             arrivals=library_path.parent / "arrivals.json",
-            settings=KioskSettings(language="zh", **values),
+            settings=KioskSettings(language="zh", motion="none", **values),
             beat=beats.append,
             scratch=library_path.parent / "scratch",
         )

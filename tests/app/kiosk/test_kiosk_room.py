@@ -196,7 +196,7 @@ def test_it_shows_what_is_held_before_the_newsagent_has_told_anything(
 
 
 def test_the_first_touch_of_a_dark_screen_only_lights_it(set_up: Set, qtbot: QtBot) -> None:
-    kiosk = set_up(dark_from="22:00", dark_until="06:00")
+    kiosk = set_up(dark_from="22:00", dark_until="06:00", motion="fold")
     kiosk.clock.wall = kiosk.clock.wall.replace(hour=23)
     kiosk.pass_by(1)
     assert kiosk.window.is_dark
