@@ -11,7 +11,7 @@ from reader.app.kiosk.kiosk_window import KioskWindow
 from reader.app.reading.speaker import Speaker
 from reader.session.arrivals import Arrivals, Arrived, write_arrivals
 from reader.session.kiosk_settings import KioskSettings
-from reader.session.pin import write_pin_file
+from reader.session.pin import hash_pin
 from tests.app.kiosk.kiosks import PORTRAIT, Clock, Kiosk, open_kiosk
 
 Set = Callable[..., Kiosk]
@@ -34,10 +34,16 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def pin_line() -> str:
+    """Hash the PIN once: it is slow on purpose."""
+    return hash_pin("246813")
+
+
 @pytest.fixture
-def pin_file(tmp_path: Path) -> Path:
+def pin_file(tmp_path: Path, pin_line: str) -> Path:
     path = tmp_path / "kiosk-pin"
-    write_pin_file(path, "246813")
+    path.write_text(pin_line, "ascii")
     return path
 
 
@@ -47,7 +53,7 @@ def set_up(
 ) -> Iterator[Set]:
     """Set up kiosks, each with the issue on its screen unless told otherwise."""
     kiosks: list[Kiosk] = []
-    palette, style = qapp.palette(), qapp.style().name()
+    palette = qapp.palette()
 
     def set_it_up(
         size: tuple[int, int] = PORTRAIT, place: str = "", is_empty: bool = False, **values: object
@@ -66,4 +72,3 @@ def set_up(
     for kiosk in kiosks:
         kiosk.close()
     qapp.setPalette(palette)
-    qapp.setStyle(style)

@@ -28,7 +28,7 @@ def start(
     qapp: QApplication, qtbot: QtBot, library_path: Path, key: str, beats: list[str]
 ) -> Iterator[Start]:
     programs: list[KioskProgram] = []
-    font, palette, style = qapp.font(), qapp.palette(), qapp.style().name()
+    font, palette = qapp.font(), qapp.palette()
 
     def start_it(**values: object) -> KioskProgram:
         wanted = KioskWanted(
@@ -48,7 +48,6 @@ def start(
         program.close()
     qapp.setFont(font)
     qapp.setPalette(palette)
-    qapp.setStyle(style)
 
 
 def _turn_screen(program: KioskProgram, monkeypatch: pytest.MonkeyPatch, rect: QRect) -> None:
