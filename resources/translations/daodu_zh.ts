@@ -1213,6 +1213,10 @@
             <translation>编目员</translation>
         </message>
         <message>
+            <source>Parts of the catalogue</source>
+            <translation>编目各部分</translation>
+        </message>
+        <message>
             <source>Reading…</source>
             <translation>正在读取…</translation>
         </message>
@@ -1521,6 +1525,10 @@
         <message>
             <source>It leads to</source>
             <translation>转至</translation>
+        </message>
+        <message>
+            <source>Source text and doubts</source>
+            <translation>来源文本与疑点</translation>
         </message>
         <message>
             <source>Source text</source>

@@ -64,6 +64,7 @@ class CatalogueView(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         self._parts = QTabWidget(self)
         self._parts.setDocumentMode(True)
+        self._parts.setAccessibleName(self.tr("Parts of the catalogue"))
         self._parts.currentChanged.connect(self.part_shown)
         self._busy = QLabel(self.tr("Reading…"), self)
         self._busy.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)

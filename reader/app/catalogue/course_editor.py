@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.theme import LEAST_TARGET_PX
 from reader.model.record import AppearanceBlock
 from reader.notation.course import read_course_block, write_course_block
 
@@ -41,6 +42,7 @@ class CourseEditor(QWidget):
         self._last = self._line(self.tr("Last day of the block"), self.tr("goes on"))
         self._days = [QCheckBox(name, self) for name in self._day_names()]
         for day in self._days:
+            day.setMinimumHeight(LEAST_TARGET_PX)
             day.clicked.connect(self._take_block)
         self._added = self._line(
             self.tr("Days added"), self.tr("2001-10-07 2001-10-09..2001-10-11")

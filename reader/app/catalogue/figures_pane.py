@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
+from reader.app.theme import LEAST_TARGET_PX
 from reader.errors import OutputError
 from reader.export.report_page import report_page
 from reader.library import cataloguing
@@ -53,6 +54,7 @@ class FiguresPane(QWidget):
             self._figure.addItem(figure_name(figure), figure)
         self._figure.currentIndexChanged.connect(self.wish)
         self._all = QCheckBox(self.tr("All titles"), self)
+        self._all.setMinimumHeight(LEAST_TARGET_PX)
         self._all.toggled.connect(self.wish)
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("Report"))

@@ -78,6 +78,8 @@ class TitleForm(QWidget):
         area = QScrollArea(self)
         area.setWidget(inner)
         area.setWidgetResizable(True)
+        # The fields in it are reached one by one; it scrolls to them by itself.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         foot = QHBoxLayout()
         foot.addWidget(self._said, 1)

@@ -9,6 +9,7 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import verdict_name
+from reader.app.theme import LEAST_TARGET_PX
 from reader.library import correcting_list
 from reader.library.correcting_list import Work
 from reader.library.library import Library
@@ -40,6 +41,7 @@ class WorkPane(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self._open_only = QCheckBox(self.tr("Only what is still to be done"), self)
         self._open_only.setChecked(True)
+        self._open_only.setMinimumHeight(LEAST_TARGET_PX)
         self._open_only.toggled.connect(self.wished)
         self._count = QLabel(self)
         self._count.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)

@@ -169,6 +169,7 @@ class CorrectingView(QWidget):
         rows.addLayout(leads)
         lower = QTabWidget(self)
         lower.setDocumentMode(True)
+        lower.setAccessibleName(self.tr("Source text and doubts"))
         lower.addTab(self.source, self.tr("Source text"))
         lower.addTab(self._doubt_pane(), self.tr("Doubts"))
         self._lower = lower
