@@ -160,6 +160,11 @@ def interface_font() -> QFont:
 LEAST_TARGET_PX = 24
 TOUCH_TARGET_PX = 44
 """Smallest buttons for a pointer and for a finger (WCAG 2.2 2.5.8, 2.5.5)."""
+_FRAME = 12
+"""What the padding and border of fields and buttons add to their height."""
+_LINE = 20
+_LEAST_BESIDE = 6
+"""Above and below the line of a menu."""
 
 
 def style_sheet(colours: Colours, *, is_touch: bool = False) -> str:
@@ -168,7 +173,14 @@ def style_sheet(colours: Colours, *, is_touch: bool = False) -> str:
     target = TOUCH_TARGET_PX if is_touch else LEAST_TARGET_PX
     shade = "light" if colours.is_dark else "dark"
     icons = resource("icon").as_posix()
-    return form.substitute(asdict(colours), target=target, icons=icons, shade=shade)
+    return form.substitute(
+        asdict(colours),
+        target=target,
+        inner=max(target - _FRAME, _LINE),
+        beside=max((target - _LINE) // 2, _LEAST_BESIDE),
+        icons=icons,
+        shade=shade,
+    )
 
 
 def palette(colours: Colours) -> QPalette:

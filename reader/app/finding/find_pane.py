@@ -73,6 +73,7 @@ class FindPane(QWidget):
         self._words.setAccessibleName(self.tr("Find"))
         self._scope = QComboBox(self)
         self._scope.setAccessibleName(self.tr("Where to look"))
+        self._scope.setAccessibleDescription(self.tr("Where to look"))
         self._scope.addItem(self.tr("In this issue"), Scope.ISSUE)
         self._scope.addItem(self.tr("In the whole library"), Scope.LIBRARY)
         self.filters = Filters(self)

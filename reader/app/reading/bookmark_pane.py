@@ -119,6 +119,7 @@ class BookmarkPane(QWidget):
     def _make_kinds(self) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(self.tr("Kind"))
+        box.setAccessibleDescription(self.tr("Kind"))
         box.addItem(self.tr("All"), None)
         box.addItem(self.tr("Bookmarks"), NoteKind.BOOKMARK)
         box.addItem(self.tr("Highlights"), NoteKind.HIGHLIGHT)
@@ -129,6 +130,7 @@ class BookmarkPane(QWidget):
     def _make_orders(self) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(self.tr("Order"))
+        box.setAccessibleDescription(self.tr("Order"))
         box.addItem(self.tr("Newest first"), Order.NEWEST)
         box.addItem(self.tr("By place"), Order.PLACE)
         box.addItem(self.tr("By name"), Order.NAME)

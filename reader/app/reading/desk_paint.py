@@ -164,6 +164,13 @@ def draw_marks(
     painter.restore()
 
 
+def draw_ring(painter: QPainter, place: QRectF, colours: Colours) -> None:
+    """Draw the keyboard's ring inside the edge of a view."""
+    painter.setPen(QPen(QColor(colours.focus), 3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(place.adjusted(1.5, 1.5, -1.5, -1.5))
+
+
 def _draw_mark(painter: QPainter, scale: float, mark: Mark, colours: Colours) -> None:
     colour = QColor(mark.colour or colours.accent)
     for rect in mark.rects:

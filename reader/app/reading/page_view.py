@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 from typing_extensions import override
 
-from reader.app.reading.desk_paint import Mark, draw_marks, draw_sheet, link_marks
+from reader.app.reading.desk_paint import Mark, draw_marks, draw_ring, draw_sheet, link_marks
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.still import Still
 from reader.app.reading.turn_paint import Motion, paint_sheet_in_air
@@ -78,6 +79,7 @@ class PageView(QWidget):
         self._wheel = 0
         self._stop: Stop | None = None
         self._still = Still()
+        self._is_ringed = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._want)
         self._click = QTimer(self, singleShot=True)
@@ -289,6 +291,8 @@ class PageView(QWidget):
             motion = Motion(turn=turn, is_slide=self._turner.style is Style.SLIDE)
             paper = QColor(self._colours.paper)
             paint_sheet_in_air(painter, self._desk, motion, self._supply.whole, paper)
+        if self._is_ringed:
+            draw_ring(painter, QRectF(self.rect()), self._colours)
         painter.end()
 
     def _paint_desk(self, painter: QPainter) -> None:
@@ -345,6 +349,18 @@ class PageView(QWidget):
         self._clicked = None
         at = event.position()
         self._see(zoomed_into(self._desk, self._supply.sheet, at.x(), at.y()))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has come here; a mouse knows where it is."""
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._is_ringed = event.reason() in reasons
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_ringed = False
+        self.update()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -83,6 +83,7 @@ class ShelfView(QWidget):
         self._words.textChanged.connect(self._narrow)
         self._shown = QComboBox(self)
         self._shown.setAccessibleName(self.tr("Which issues"))
+        self._shown.setAccessibleDescription(self.tr("Which issues"))
         self._shown.addItem(self.tr("All issues"), Shown.ALL)
         self._shown.addItem(self.tr("Read last"), Shown.RECENT)
         self._shown.addItem(self.tr("Not read yet"), Shown.UNREAD)
