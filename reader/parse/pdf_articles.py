@@ -198,7 +198,7 @@ class ArticleGatherer:
         """Tell a second head below a first: it is larger than what signs or decks the first."""
         largest = max(lines, key=lambda known: known.size)
         place = lines.index(largest)
-        is_after_headline = len(lines) > place + 1 or largest.size > 1.1 * line.size
+        is_after_headline = any(known.size < 0.9 * largest.size for known in lines[place + 1 :])
         is_larger = line.size > 1.1 * lines[-1].size
         return is_after_headline and is_larger and self._style.is_head(line)
 

@@ -107,6 +107,18 @@ def test_kicker_and_deck_are_the_smaller_lines_of_a_head_and_names_stand_below(t
     assert texts(article) == RIVER
 
 
+def test_a_kicker_of_two_lines_is_of_the_head_below_it(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="入汛以来第一次大水", x=40, y=30, size=13, font=HEI),
+        Put(text="三百人守了一夜", x=40, y=46, size=13, font=HEI),
+        Put(text="水退以前", x=40, y=64, size=24, font=HEI),
+        *columns(RIVER, 40, 100, 12, 1),
+    )
+    (article,) = page.articles
+    assert (article.kicker, article.headline) == ("入汛以来第一次大水 三百人守了一夜", "水退以前")
+
+
 def test_a_bold_line_of_the_text_s_size_is_a_crosshead(tmp_path):
     lines = columns((RIVER[0], "\0认水的人", *RIVER[1:]), 40, 90, 10, 1)
     lines = [Put(text=m.text, x=m.x, y=m.y, font=HEI) if m.text == "认水的人" else m for m in lines]
