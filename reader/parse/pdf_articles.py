@@ -1,6 +1,7 @@
 """Strips of a sheet in reading order → drafts of articles, and the 导读."""
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reader.model.jump import JumpKind
@@ -11,6 +12,7 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.draft import Draft
 from reader.parse.heading import Head
+from reader.parse.joining import is_unbalanced
 from reader.parse.kinds import Element, Kind, classify
 from reader.parse.lines import Unit
 from reader.parse.pdf_digest import digest_units
@@ -31,6 +33,8 @@ _NOTICE = 0.75
 """Times its head's size: the largest text of an advertisement."""
 _NOTICE_GAP = 1.7
 """In em: what stands nearer below a head is of the head."""
+_MOST_BROKEN = 3
+"""Lines that one bracket may run over."""
 _KINDS_OF_TEXT = (Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.SOURCE, Kind.CAPTION)
 
 
@@ -233,12 +237,13 @@ class ArticleGatherer:
 
     def _take_strong(self, run: HeadRun) -> None:
         """Take lines of another type than the text, but not large: names, crossheads, notes."""
-        for line in run.lines:
-            element = classify(_unit(line.text))
+        for lines in _unbroken(run.lines):
+            text = "".join(line.text.strip() for line in lines)
+            element = classify(_unit(text))
             kind = element.kind if element.kind in _KINDS_OF_TEXT else Kind.HEADING
-            if self._style.rank(line) is Rank.SMALL and kind is Kind.HEADING:
+            if self._style.rank(lines[0]) is Rank.SMALL and kind is Kind.HEADING:
                 kind = Kind.BODY
-            self._add(self._element(line.text, kind), (line,))
+            self._add(self._element(text, kind), lines)
 
     def _take_body(self, line: TextLine) -> None:
         begins = self._paragraphs.begins(line)
@@ -343,6 +348,17 @@ class ArticleGatherer:
             return 1
         self.gathered.digests.append(box)
         return sum(element.unit.number for element in elements[: box.end])
+
+
+def _unbroken(lines: tuple[TextLine, ...]) -> Iterator[tuple[TextLine, ...]]:
+    """Yield lines, those together that a bracket runs over: （…见第十 / 一版）."""
+    held: list[TextLine] = []
+    for line in lines:
+        held.append(line)
+        if len(held) == _MOST_BROKEN or not is_unbalanced("".join(h.text for h in held)):
+            yield tuple(held)
+            held = []
+    yield from ((line,) for line in held)
 
 
 def _heard(element: Element) -> Element:

@@ -18,6 +18,8 @@ _WIDE = 0.7
 """Share of the text's width that the rule below a masthead or folio has."""
 _NAMEPLATE = 2.5
 """Times the body size: the least a nameplate is set in."""
+_FEW, _MOST_REST = 2, 12
+"""Characters of a row that no mark accounts for, beside one mark and beside two."""
 _INSIDE = 0.8
 _SAME_ROW = 0.35
 _APART = 8.0
@@ -97,10 +99,11 @@ def _text(row: list[TextLine]) -> str:
 
 def _is_marked(row: list[TextLine]) -> bool:
     """Tell a row with a date, a number, a name of the paper, a label."""
-    return bool(
-        read_folio_line(_text(row)).weight
-        or any(paper_name(line.text) or is_qr_caption(line.text) for line in row)
-    )
+    if any(paper_name(line.text) or is_qr_caption(line.text) for line in row):
+        return True
+    folio = read_folio_line(_text(row))
+    # 社区食堂周日也开火 names a day of the week, and is a headline.
+    return folio.weight > (0 if folio.rest <= _FEW else 1 if folio.rest <= _MOST_REST else 2)
 
 
 def _end_by_rules(rows: list[list[TextLine]], levels: list[float]) -> int:

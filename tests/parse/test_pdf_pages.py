@@ -119,6 +119,19 @@ def test_a_kicker_of_two_lines_is_of_the_head_below_it(tmp_path):
     assert (article.kicker, article.headline) == ("入汛以来第一次大水 三百人守了一夜", "水退以前")
 
 
+def test_a_jump_set_in_two_lines_is_one_jump(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以前", x=40, y=40, size=24, font=HEI),
+        *columns(RIVER, 40, 80, 12, 1),
+        Put(text="（守堤人的名单见第十", x=80, y=280, size=9.5, font=HEI),
+        Put(text="一版）", x=150, y=294, size=9.5, font=HEI),
+    )
+    (article,) = page.articles
+    assert [(j.pages, j.text) for j in article.jumps] == [(("11",), "（守堤人的名单见第十一版）")]
+    assert texts(article) == RIVER
+
+
 def test_a_bold_line_of_the_text_s_size_is_a_crosshead(tmp_path):
     lines = columns((RIVER[0], "\0认水的人", *RIVER[1:]), 40, 90, 10, 1)
     lines = [Put(text=m.text, x=m.x, y=m.y, font=HEI) if m.text == "认水的人" else m for m in lines]
@@ -323,6 +336,17 @@ def test_masthead_and_folio_are_no_articles_and_give_name_date_number_and_label(
     (on,), (back,) = (p.page.articles[0].jumps for p in issue.pages)
     assert (on.kind, on.pages) == (JumpKind.CONTINUED_ON, ("2",))
     assert (back.kind, back.pages) == (JumpKind.CONTINUED_FROM, ("1",))
+
+
+def test_a_headline_with_a_day_of_the_week_below_a_masthead_is_a_headline(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="柳湾日报", x=40, y=20, size=60),
+        Put(text="2026年3月2日　星期一　第812期　今日2版", x=300, y=30),
+        Put(text="渡船周日也开", x=40, y=100, size=20, font=HEI),
+        *columns(FERRY, 40, 130, 12, 1),
+    )
+    assert heads(page) == ["渡船周日也开"]
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
