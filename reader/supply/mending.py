@@ -72,7 +72,7 @@ def mend(path: Path, *, may_be_empty: bool) -> str:
 def _tidy(path: Path) -> None:
     """Keep only the latest of the libraries set aside."""
     for kept in (
-        path.parent.glob(f"{path.name}.damaged*"),
+        path.parent.glob(f"{path.name}*.damaged"),
         backup_folder(path).glob(f"{path.stem}-before-restore*.sqlite"),
     ):
         libraries = sorted(
