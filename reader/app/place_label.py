@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 LEAST_PX = 60
@@ -10,6 +10,10 @@ LEAST_PX = 60
 
 class PlaceLabel(QLabel):
     """A label whose text never pushes its neighbours away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -22,5 +26,5 @@ class PlaceLabel(QLabel):
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), shown)
+        painter.drawText(self.rect(), int(self.alignment()), shown)
         painter.end()

@@ -2072,6 +2072,10 @@
             <translation>没有可用的密码。请在本机运行 daodu kiosk --set-pin 设置。</translation>
         </message>
         <message>
+            <source>A window was kept out: %1</source>
+            <translation>挡住了一个窗口：%1</translation>
+        </message>
+        <message>
             <source>never</source>
             <translation>从未</translation>
         </message>

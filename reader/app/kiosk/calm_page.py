@@ -11,6 +11,10 @@ from reader.app.kiosk.measures import Measures
 from reader.app.reading.article_desk import SONG
 from reader.session.settings import Language
 
+NAME_PX = 104
+NAME_ROOM_PX = 940
+"""Of 1080, less some white at either side."""
+
 
 class CalmPage(QWidget):
     """A page of rest; it tells visitors of no fault."""
@@ -18,9 +22,10 @@ class CalmPage(QWidget):
     def __init__(self, sizes: Measures, language: Language) -> None:
         super().__init__()
         self._language = language
+        self._sizes = sizes
         self.setObjectName("calm_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._paper = self._line(SONG, sizes.px(104), QFont.Weight.Bold)
+        self._paper = self._line(SONG, sizes.px(NAME_PX), QFont.Weight.Bold)
         self._hour = self._line("", sizes.px(132), QFont.Weight.Light)
         self._day = self._line("", sizes.px(30), QFont.Weight.Normal)
         self._waiting = self._line("", sizes.px(24), QFont.Weight.Normal)
@@ -43,7 +48,10 @@ class CalmPage(QWidget):
         rows.addStretch(4)
 
     def show_paper(self, name: str) -> None:
-        """Show the name of the paper."""
+        """Show the name of the paper; a long one in smaller type."""
+        font = self._paper.font()
+        font.setPixelSize(self._sizes.px(min(NAME_PX, NAME_ROOM_PX // max(len(name), 1))))
+        self._paper.setFont(font)
         self._paper.setText(name)
         self._paper.setVisible(bool(name))
 

@@ -195,7 +195,7 @@ class KioskRoom(QObject):
             desk.view.link_pressed.disconnect(desk.navigator.follow)
         hall.buttons.started_again.connect(self.go_home)
         hall.guard.touched.connect(self._touch)
-        hall.guard.intruded.connect(lambda name: self.newsstand.note(f"A {name} was kept out."))
+        hall.guard.intruded.connect(lambda name: self.newsstand.note(kiosk_wording.kept_out(name)))
         hall.staff.leave_wanted.connect(self._leave)
         self.newsstand.arrived.connect(self._take_newest)
         self.newsstand.brought.connect(self._take_brought)

@@ -67,6 +67,11 @@ def no_pin() -> str:
     return translate("Kiosk", "No PIN can be read. Set one on this machine: daodu kiosk --set-pin")
 
 
+def kept_out(name: str) -> str:
+    """Say that a window that is not the kiosk's was closed, to staff."""
+    return translate("Kiosk", "A window was kept out: %1").replace("%1", name)
+
+
 def moment(when: datetime.datetime | None) -> str:
     """Write when something was, in the time of the place."""
     if when is None:

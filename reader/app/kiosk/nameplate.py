@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.app.kiosk import kiosk_wording
 from reader.app.kiosk.measures import Measures
+from reader.app.place_label import PlaceLabel
 from reader.app.reading.article_desk import SONG
 from reader.session.settings import Language
+
+NAME_PX = 36
+NAME_ROOM_PX = 380
+"""Of 1080: what page, date and clock leave to the name."""
 
 
 class Nameplate(QWidget):
@@ -22,8 +27,12 @@ class Nameplate(QWidget):
         self.setObjectName("nameplate")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(sizes.px(76))
-        self._paper = _label("paper_name", _font(SONG, sizes.px(36), QFont.Weight.Bold))
-        self._place = _label("muted", _font("", sizes.px(18)))
+        self._paper = _label("paper_name", _font(SONG, sizes.px(NAME_PX), QFont.Weight.Bold))
+        self._sizes = sizes
+        self._place = PlaceLabel(self)
+        self._place.setObjectName("muted")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._place.setFont(_font("", sizes.px(18)))
         self._day = _label("day", _font("", sizes.px(17)))
         self._lunar = _label("muted", _font("", sizes.px(15)))
         self._hour = _label("hour", _font("", sizes.px(40), QFont.Weight.Light))
@@ -37,14 +46,16 @@ class Nameplate(QWidget):
         row.setContentsMargins(sizes.px(28), 0, sizes.px(28), 0)
         row.setSpacing(sizes.px(18))
         row.addWidget(self._paper)
-        row.addWidget(self._place, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._place, 1)
         row.addLayout(days)
         row.addWidget(self._hour)
         for part in (self._day, self._lunar, self._hour):
             part.setVisible(has_clock)
 
     def show_paper(self, name: str) -> None:
-        """Show the name of the paper."""
+        """Show the name of the paper; a long one in smaller type."""
+        size = min(NAME_PX, NAME_ROOM_PX // max(len(name), 1))
+        self._paper.setFont(_font(SONG, self._sizes.px(size), QFont.Weight.Bold))
         self._paper.setText(name)
 
     def show_place(self, place: str) -> None:

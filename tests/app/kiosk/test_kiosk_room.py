@@ -16,6 +16,7 @@ from reader.library.library import Library
 from reader.model.dating import DateStatus, Dating
 from reader.session.arrivals import Arrived
 from reader.session.reading_aloud import Utterance
+from reader.session.settings import Language
 from reader.session.turning import Way
 from tests.app.kiosk.conftest import Set
 from tests.app.kiosk.kiosks import LANDSCAPE, Kiosk
@@ -399,6 +400,23 @@ def test_all_buttons_are_large_enough_for_a_finger(set_up: Set, qtbot: QtBot) ->
         b.accessibleName() or b.text(): b.size() for b in buttons if min(b.size().toTuple()) < 44
     }
     assert small == {}
+
+
+@pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH], indirect=True)
+@pytest.mark.parametrize("size", [(1080, 1920), (800, 480)])
+def test_everything_has_room_whatever_the_paper_is_called(
+    set_up: Set, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], language: Language
+) -> None:
+    monkeypatch.setattr(Speaker, "has_voice", lambda *_: True)
+    kiosk = set_up(size=size, keyboard=True)
+    kiosk.room.hall.buttons.offer("facsimile", is_useful=True)
+    for name in ("晚报", "全国水利水电工程质量监督信息导报海外增刊"):
+        kiosk.window.show_paper(name)
+        kiosk.window.show_place("2026-05-18  第12345期  第A01版  要闻", "10–11 / 24")
+        kiosk.window.show_time(kiosk.clock.wall.replace(month=12, day=24))
+        assert kiosk.window._paper.minimumSizeHint().width() <= kiosk.window.frame.width()
+        calm = kiosk.window._layers.calm
+        assert calm.minimumSizeHint().width() <= kiosk.window.frame.width()
 
 
 def test_a_library_put_back_from_a_backup_is_opened_anew(
