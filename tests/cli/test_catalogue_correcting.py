@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from reader.cli.main import daodu
 from reader.errors import NotHeldError, RecordError
+from reader.export.issue_folder import write_issue_folder
 from reader.library.library import Library
 from reader.model.doubt import Doubt
 from reader.model.issue import Issue
@@ -101,3 +102,26 @@ def test_doubts_are_listed_and_decided(path: Path) -> None:
     run(path, "decide", KEY, "01/a1", "open")
     assert "open" in run(path, "doubts").stdout
     assert isinstance(run(path, "decide", KEY, "09", "open").exception, RecordError)
+
+
+def test_a_source_is_taken_in_over_corrections_only_when_they_are_given_up(
+    path: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "source" / "江城日报" / "no-7"
+    write_issue_folder(CollatedIssue(issue=held(path)), folder)
+
+    def take_in(*options: str) -> Result:
+        return CliRunner().invoke(daodu, ["--library", str(path), "import", str(folder), *options])
+
+    before = held(path)
+    assert take_in().exit_code == 0
+    run(path, "correct", KEY, "join", "01/a2", "0")
+    page = folder / "01.md"
+    page.write_text(page.read_text("utf-8") + "\n添一段。\n", "utf-8")
+    refused = take_in()
+    assert refused.exit_code == 1
+    assert "it was corrected by hand" in refused.stderr
+    assert len(texts(held(path), "01/a2")) == 1
+    assert take_in("--give-up-corrections").exit_code == 0
+    assert len(texts(held(path), "01/a2")) == 3
+    assert held(path) != before
