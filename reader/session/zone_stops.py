@@ -71,7 +71,11 @@ def stop_before(here: Stop, ground: Ground) -> Stop | None:
     head = _head(here.zone, here.camera, ground)
     if here.camera.y > head.y + _NEAR:
         return Stop(zone=here.zone, camera=head)
-    return _first_unseen(here, range(here.zone - 1, -1, -1), ground)
+    for zone in range(here.zone - 1, -1, -1):
+        head = _head(zone, here.camera, ground)
+        if not _is_near(head, here.camera):
+            return Stop(zone=zone, camera=head)
+    return None
 
 
 def _first_unseen(here: Stop, zones: range, ground: Ground) -> Stop | None:

@@ -27,6 +27,7 @@ from tests.parse.iiif_files import (
     canvas,
     manifest,
     note,
+    part,
     put_json,
     put_picture,
     second_list,
@@ -328,3 +329,132 @@ def test_damaged_files_give_a_result_or_a_refusal(tmp_path: Path) -> None:
         file.write_bytes(damaged(whole, chance))
         check(next(source for source in sources if file.is_relative_to(source)))
         file.write_bytes(whole)
+
+
+def with_notes(tmp_path: Path, *notes: dict[str, object]) -> Article:
+    """Read an issue of one page with these texts; return its one article."""
+    values = manifest()
+    values["structures"] = []
+    values["items"] = [canvas("p1", "p. 1", list(notes), "p1.jpg")]
+    put_json(tmp_path / "manifest.json", values)
+    (article,) = issue_of(tmp_path).pages[0].articles
+    return article
+
+
+def test_foreign_html_is_read_a_paragraph_an_element_without_what_is_not_seen(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "<div><script>alert(1)</script><h2>The bridge is open</h2><p>Both banks<br>are joined."
+        "</p><p>Boats for sale.</p></div>"
+    )
+    html = note(1, text, "10,10,80,80")
+    html["body"] = {"type": "TextualBody", "format": "text/html", "value": text}
+    article = with_notes(tmp_path, html)
+    assert article.headline == "The bridge is open"
+    assert "alert" not in str(article)
+    assert "Boats for sale." in texts(article)
+
+
+def test_a_text_that_starts_with_its_first_sentence_has_no_headline(tmp_path: Path) -> None:
+    article = with_notes(tmp_path, note(1, "Both banks are joined.\nBoats for sale.", "1,1,9,9"))
+    assert article.headline == ""
+
+
+def test_chinese_words_make_lines_without_spaces(tmp_path: Path) -> None:
+    notes = [note(n, word, f"{10 + 50 * n},10,40,40", "word") for n, word in enumerate("河岸的")]
+    assert texts(with_notes(tmp_path, *notes)) == ["河岸的"]
+
+
+def test_words_without_a_place_are_still_the_text_of_others(tmp_path: Path) -> None:
+    lost = note(1, "Lost", "1,1,0,0", "word")
+    article = with_notes(tmp_path, lost, note(2, "Both", "10,10,40,40", "word"))
+    assert texts(article) == ["Both"]
+
+
+def test_annotations_that_are_no_texts_are_passed_over(tmp_path: Path) -> None:
+    tag = note(1, "bridge", "1,1,9,9") | {"motivation": "tagging"}
+    empty = note(2, "  ", "1,1,9,9")
+    bare = note(3, "Both banks.", "1,1,9,9")
+    bare["target"] = []
+    assert texts(with_notes(tmp_path, tag, empty, bare)) == ["Both banks."]
+
+
+def test_two_pages_of_one_label_and_a_range_of_a_page_that_is_not_listed(tmp_path: Path) -> None:
+    values = manifest()
+    values["items"] = [canvas(f"p{n}", "p. 1", [], f"p{n}.jpg") for n in (1, 2)]
+    values["structures"] = [
+        {
+            "id": f"{BASE}/range/9",
+            "type": "Range",
+            "label": {"en": ["Lost"]},
+            "items": [part("p9", "1,1,2,2")],
+        }
+    ]
+    put_json(tmp_path / "manifest.json", values)
+    issue = issue_of(tmp_path)
+    assert [page.label for page in issue.pages] == ["01", "01-2"]
+    assert [doubt.what for doubt in issue.doubts if "not listed" in doubt.what]
+
+
+def test_a_pdf_that_renders_a_page_is_its_facsimile(tmp_path: Path) -> None:
+    values = manifest()
+    rendering = {"id": "https://x.example/issue.pdf#page=2", "type": "Text"}
+    values["items"] = [canvas("p1", "1", [], "lost.jpg", rendering=[rendering])]
+    put_json(tmp_path / "manifest.json", values)
+    (tmp_path / "issue.pdf").write_bytes(b"%PDF-1.7\n")
+    page = printed(tmp_path).pages[0].page
+    assert page.facsimile == Facsimile(path="images/01-issue.pdf", sheet=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"@context": "http://iiif.io/api/presentation/3/", "type": "Manifest"', "no JSON"),
+        ('["http://iiif.io/api/presentation/3/", {"type": "Manifest"}]', "no JSON object"),
+        (
+            '{"@context": "http://iiif.io/api/presentation/3/", "partOf": {"type": "Manifest"}}',
+            "no IIIF manifest",
+        ),
+    ],
+)
+def test_files_that_only_look_like_manifests_are_refused(
+    tmp_path: Path, text: str, reason: str
+) -> None:
+    (tmp_path / "manifest.json").write_text(text)
+    assert reason in refusal(tmp_path)
+
+
+def test_a_list_or_description_that_cannot_be_read_is_a_doubt(tmp_path: Path) -> None:
+    values = manifest()
+    seen = {"id": "p1.xml", "type": "Dataset"}
+    values["items"] = [canvas("p1", "1", [], "p1.jpg", seeAlso=[seen])]
+    values["items"][0]["annotations"] = [{"id": "texts.json", "type": "AnnotationPage"}]
+    put_json(tmp_path / "manifest.json", values)
+    (tmp_path / "texts.json").write_text("{")
+    (tmp_path / "p1.xml").write_text("<alto ")
+    doubts = " ".join(doubt.what for doubt in issue_of(tmp_path).doubts)
+    assert "Texts.json is no JSON file" in doubts or "texts.json is no JSON file" in doubts
+
+
+def test_collections_of_presentation_2_list_their_manifests(tmp_path: Path) -> None:
+    put_json(tmp_path / "issue1" / "manifest.json", second_manifest())
+    values = {
+        "@context": "http://iiif.io/api/presentation/2/context.json",
+        "@id": "https://library.example/iiif/gazette",
+        "@type": "sc:Collection",
+        "label": "River Gazette",
+        "manifests": [
+            {"@id": f"{BASE}/manifest", "@type": "sc:Manifest"},
+            "https://x.example/lost",
+        ],
+    }
+    put_json(tmp_path / "collection.json", values)
+    found = list(read_source(tmp_path / "collection.json"))
+    assert [isinstance(each, SourceError) for each in found].count(True) >= 1
+
+
+def test_a_collection_of_which_nothing_is_held_says_so(tmp_path: Path) -> None:
+    values = {"@context": manifest()["@context"], "type": "Collection", "items": []}
+    put_json(tmp_path / "collection.json", values)
+    assert "no manifest is held" in refusal(tmp_path)

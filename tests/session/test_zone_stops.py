@@ -116,3 +116,32 @@ def test_a_double_click_brings_the_article_under_the_pointer_near() -> None:
     assert view.x <= ZONES[2].x
     assert view.right >= ZONES[2].right
     assert view.width < 600
+
+
+def test_a_scan_without_zones_is_turned() -> None:
+    bare = replace(SHEET, columns=())
+    near = fitted(700, 500).showing(LEAF, Rect(x=0, y=0, width=300, height=200))
+    assert step(near, lambda leaf: bare, Way.ONWARD, None) == (None, None)
+
+
+def test_back_leads_to_the_article_before() -> None:
+    desk, stop = step(fitted(700, 500), sheet_of, Way.ONWARD, None)
+    assert desk is not None
+    down, stop = step(desk, sheet_of, Way.ONWARD, stop)
+    assert down is not None
+    up, stop = step(down, sheet_of, Way.BACK, stop)
+    assert up is not None
+    assert stop is not None
+    assert (stop.zone, up.camera) == (0, desk.camera)
+
+
+def test_back_leads_up_a_long_article_to_its_head() -> None:
+    long = replace(SHEET, columns=(Rect(x=50, y=100, width=400, height=1200),))
+    desk, stop = step(fitted(700, 500), lambda leaf: long, Way.ONWARD, None)
+    assert desk is not None
+    down, stop = step(desk, lambda leaf: long, Way.ONWARD, stop)
+    assert down is not None
+    assert down.camera.y > desk.camera.y
+    up, stop = step(down, lambda leaf: long, Way.BACK, stop)
+    assert up is not None
+    assert up.camera.y == desk.camera.y
