@@ -83,11 +83,14 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
 
 
 def test_it_starts_again_whatever_way_a_window_ends_until_staff_leave(stage: Stage) -> None:
+    before = set(threading.enumerate())
     stage.write("window", "exit=1", "die", "beat= exit=7", "beat= exit=0")
     assert stage.run() == 0
     assert len(stage.starts("window")) == 4
     # Nothing is left over: no thread, no file of the processes.
-    assert threading.active_count() == 1
+    for thread in set(threading.enumerate()) - before:
+        thread.join(PATIENCE)
+        assert not thread.is_alive()
     assert [f for name in ("screen-0", "newsagent") for f in (stage.kiosk / name).iterdir()] == []
 
 
