@@ -40,7 +40,7 @@ class Takings(QObject):
         """
         super().__init__(desk)
         self.copier = Copier(desk.navigator, desk.article)
-        self.writer = Writer(jobs, desk.navigator, desk.supply, make_press)
+        self.writer = Writer(jobs, desk.navigator, make_press)
         self.sharer = Sharer(jobs, desk.navigator, desk.articles, make_press)
         self.printer = Printer(jobs, desk.navigator, desk.supply, make_press)
         for part in (self.copier, self.writer, self.sharer):

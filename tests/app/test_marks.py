@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from reader.app.reading.bookmark_pane import Order
 from reader.app.reading.desk_paint import MarkKind
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
+from reader.app.taking.cutter import SCALE
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
@@ -174,7 +175,8 @@ def test_pages_and_cut_outs_are_written(qtbot: QtBot, enter: Enter, tmp_path: Pa
     assert (tmp_path / "pages.pdf").read_text("utf-8") == "02 03"
     with qtbot.waitSignal(writer.told):
         writer.write_clipping(tmp_path / "cut.png")
-    assert (tmp_path / "cut.png").stat().st_size > 100
+    # The story's three parts, of 400 points each and their edges, one below the other.
+    assert QImage(str(tmp_path / "cut.png")).height() > 3 * 416 * SCALE
 
 
 def test_small_pictures_of_all_pages_are_made(qtbot: QtBot, enter: Enter) -> None:

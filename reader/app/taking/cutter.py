@@ -1,14 +1,67 @@
-"""Cuts an article's picture out of its page: what is outside its ground becomes bare paper."""
+"""Cuts a story out of its pages and pastes the pieces up, with a line that says where from.
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+What is outside an article's ground becomes bare paper.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
 
 from reader.app.reading.page_supply import Press
+from reader.app.theme import UI_FAMILY
 from reader.layout.frame import LaidOutPage
-from reader.session.clipping import Cutting
+from reader.session.clipping import Cutting, cut_out
 
 SCALE = 200 / 72
 """Pixels a point: 200 an inch, sharp on screens and in print."""
+_LINE, _TYPE = 22.0, 9.0
+"""Height of the line that says where from, and its type, in points."""
+_GAP = 10.0
+"""Between two pieces, in points."""
+_GREY = "#4d4d4d"
+
+
+def paste_up(press: Press, pieces: Sequence[tuple[LaidOutPage, Cutting]], whence: str) -> QImage:
+    """Return a picture of the pieces of a story below each other.
+
+    Args:
+        press: Of the pages, on white paper.
+        pieces: In reading order; at least one.
+        whence: Where the story was printed; stands below the pieces.
+    """
+    pictures = [cut_picture(press, sheet, cutting) for sheet, cutting in pieces]
+    gap, line = round(_GAP * SCALE), round(_LINE * SCALE)
+    wide = max(picture.width() for picture in pictures)
+    high = sum(picture.height() + gap for picture in pictures) + line
+    pasted = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    pasted.setDotsPerMeterX(pictures[0].dotsPerMeterX())
+    pasted.setDotsPerMeterY(pictures[0].dotsPerMeterY())
+    pasted.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pasted)
+    top = 0
+    for picture in pictures:
+        painter.drawImage(0, top, picture)
+        top += picture.height() + gap
+    foot = QRectF(0, high - line, wide, line)
+    painter.fillRect(foot, QColor("white"))
+    font = QFont(UI_FAMILY)
+    font.setPixelSize(round(_TYPE * SCALE))
+    painter.setFont(font)
+    painter.setPen(QColor(_GREY))
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    edge = round(_TYPE * SCALE)
+    painter.drawText(foot.adjusted(edge, 0, -edge, 0), int(middle), whence)
+    painter.end()
+    return pasted
+
+
+def find_pieces(
+    sheets: Sequence[LaidOutPage], article_id: str
+) -> list[tuple[LaidOutPage, Cutting]]:
+    """Return what to cut out of a page's sheets for an article."""
+    found = [(sheet, cut_out(sheet, article_id)) for sheet in sheets]
+    return [(sheet, cutting) for sheet, cutting in found if cutting is not None]
 
 
 def cut_picture(press: Press, sheet: LaidOutPage, cutting: Cutting) -> QImage:

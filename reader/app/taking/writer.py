@@ -5,21 +5,20 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from reader.app import wording
 from reader.app.jobs import Jobs
 from reader.app.reading.article_desk import article_at_hand
 from reader.app.reading.navigator import Navigator
-from reader.app.reading.page_supply import PageSupply, Press
+from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
-from reader.app.taking.cutter import cut_picture
+from reader.app.taking.cutter import find_pieces, paste_up
 from reader.errors import OutputError
-from reader.session.clipping import cut_out
-from reader.session.following import page_of
-from reader.session.opening import Leaf
+from reader.model.issue import Page
 from reader.session.reading import Reading
+from reader.session.sharing import provenance
+from reader.session.story import story
 
 MakePress = Callable[[], Press | None]
 """Makes a press for the open issue, on white paper; None before there is one."""
@@ -34,13 +33,10 @@ class Writer(QObject):
 
     told = Signal(str)
 
-    def __init__(
-        self, jobs: Jobs, navigator: Navigator, supply: PageSupply, make_press: MakePress
-    ) -> None:
+    def __init__(self, jobs: Jobs, navigator: Navigator, make_press: MakePress) -> None:
         super().__init__(navigator)
         self._jobs = jobs
         self._navigator = navigator
-        self._supply = supply
         self._make_press = make_press
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -61,20 +57,17 @@ class Writer(QObject):
         self._jobs.run(partial(press.write, pages, path), self._tell)
 
     def write_clipping(self, path: Path) -> None:
-        """Write the article at hand, as it stands on its page, to a picture."""
+        """Write the story at hand, as it stands on its pages, to a picture."""
         press = self._make_press()
         reading = self._navigator.reading
         article = article_at_hand(reading) if reading is not None else None
-        page = page_of(reading.issue, article) if reading is not None and article else None
-        if press is None or article is None or page is None:
+        if press is None or reading is None or article is None:
             return
-        for sheet in range(self._supply.counts().get(page.label, 0)):
-            laid_out = self._supply.sheet(Leaf(page=page.label, sheet=sheet))
-            cutting = cut_out(laid_out, article) if laid_out is not None else None
-            if laid_out is not None and cutting is not None:
-                work = partial(cut_picture, press, laid_out, cutting)
-                self._jobs.run(partial(_save, work, path), self._tell)
-                return
+        issue = reading.issue
+        parts = [(label, part.id) for label, part in story(issue, article)]
+        pages = [(page, part) for label, part in parts if (page := issue.page(label)) is not None]
+        work = partial(_cut, press, pages, provenance(issue, article), path)
+        self._jobs.run(work, self._tell)
 
     def _tell(self, paths: tuple[Path, ...]) -> None:
         self.told.emit(wording.written(paths[0]))
@@ -109,7 +102,12 @@ def _name(reading: Reading) -> str:
     return reading.key.replace("/", "-")
 
 
-def _save(make: Callable[[], QImage], path: Path) -> tuple[Path, ...]:
-    if not make().save(str(path)):
+def _cut(press: Press, parts: list[tuple[Page, str]], whence: str, path: Path) -> tuple[Path, ...]:
+    """Lay out the pages a story stands on, and write what is cut out of them."""
+    found = [find_pieces(press.lay_out(page), part) for page, part in parts]
+    pieces = [piece for of_page in found for piece in of_page]
+    if not pieces:
+        raise OutputError(str(path), "the article's place on its page is not known.")
+    if not paste_up(press, pieces, whence).save(str(path)):
         raise OutputError(str(path), "the picture cannot be written; choose another place.")
     return (path,)
