@@ -1,6 +1,7 @@
 """A 导读 in, its entries as slugs out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Ink, Source
@@ -46,8 +47,16 @@ def _one_line(entry: DigestEntry, index: int, compositor: Compositor) -> Slug | 
             pieces.append(Piece(line=line, face=face, size=size, x=x, ink=ink, source=source))
             x += (line.width + _CLEAR) * size
         offset += len(text) + 1
-    is_room = x - _CLEAR * compositor.size <= compositor.measure * compositor.size
-    return Slug(pieces=tuple(pieces), may_pad=index > 0) if is_room else None
+    if not pieces:
+        return None
+    last = pieces[-1]
+    spare = compositor.measure * compositor.size - (last.x + last.line.width * last.size)
+    if spare < 0:
+        return None
+    if entry.page_text:
+        # The tags stand below each other at the right.
+        pieces[-1] = replace(last, x=last.x + spare)
+    return Slug(pieces=tuple(pieces), may_pad=index > 0)
 
 
 def _entry(entry: DigestEntry, index: int, compositor: Compositor, *, is_last: bool) -> Slug:

@@ -19,8 +19,10 @@ CAPTION_SIZE = 0.88
 """Type of captions, in body sizes."""
 _CAPTION_LEADING = 0.86
 _BELOW_PLATE = 0.35
-_BELOW_FIGURE = 0.65
+_BELOW_FIGURE = 0.5
 """Blanks around a caption, in rows."""
+_NARROWED = 0.45
+"""Rows by which a picture may be set lower than its width asks for, and a little narrower."""
 _HAIRLINE = 0.4
 
 
@@ -93,7 +95,7 @@ def set_picture(
     caption_rows = _BELOW_PLATE * bool(lines) + lines * _CAPTION_LEADING + _BELOW_FIGURE
     return Figure(
         width=width,
-        rows=max(1, math.ceil(plate[1] / pitch + caption_rows - 0.25)),
+        rows=max(1, math.ceil(plate[1] / pitch + caption_rows - _NARROWED)),
         image=picture.image or "",
         plate=plate,
         caption=caption,
@@ -168,10 +170,10 @@ def place_figure(
     room = max(ground.height - figure.caption_rows * pitch, pitch)
     scale = min(1.0, room / figure.plate[1])
     width, height = figure.plate[0] * scale, figure.plate[1] * scale
-    # What is left over stands above the picture and below its caption.
-    spare = max(0.0, room - height)
+    # It stands level with the type beside it; what is left over is below its caption.
+    above = min(max(0.0, room - height), (pitch - compositor.size) / 2)
     rect = Rect(
-        x=ground.x + (ground.width - width) / 2, y=ground.y + spare / 2, width=width, height=height
+        x=ground.x + (ground.width - width) / 2, y=ground.y + above, width=width, height=height
     )
     yield Plate(rect=rect, image=figure.image, caption=figure.alternative)
     yield from runs_of(figure.caption, ground.x, rect.bottom, pitch, compositor.faces)

@@ -27,8 +27,9 @@ _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _ROUNDS = 4
 """Pitches tried for one sheet."""
-_CLOSER, _WIDER = 0.012, 0.1
-"""How far the pitch may be from the one by which the headings were given rows."""
+_CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
+"""How far the pitch may be from the one by which the headings were given rows; cost of
+one twice as wide."""
 _PITCH_COST = 18.0
 
 
@@ -163,11 +164,14 @@ class _PageMaker:
             if made is None:
                 return best
             final = made.grid.pitch
-            # Headings were given rows of the pitch tried; closer rows would cramp them.
+            # Headings and figures were given rows of the pitch tried; closer rows would
+            # cramp them, in wider ones some of their rows are blank.
             is_cramped = final < pitch * (1 - _CLOSER)
+            is_wide = final > pitch * (1 + _WIDER)
+            made = replace(made, cost=made.cost + _SLACK * max(0.0, final / pitch - 1))
             if not is_cramped and (best is None or made.cost < best.cost):
                 best = made
-            if (not is_cramped and final < pitch * (1 + _WIDER)) or pitch == closest:
+            if not is_wide and (not is_cramped or pitch == closest):
                 return best
             pitch = max(final * (1 - _CLOSER if is_cramped else 1), closest)
         return best

@@ -50,7 +50,7 @@ FORMATS = (None, *Format)
 HARD = hard_pages()
 UNEVEN_PAGES = 2
 """Of some 200 pages: copy of a dozen lines over all the columns of a large sheet."""
-LEAST_FILL, LEAST_TYPICAL_FILL = 0.8, 0.95
+LEAST_FILL, LEAST_TYPICAL_FILL = 0.95, 0.95
 
 
 def faults(sheets: tuple[LaidOutPage, ...], whole: Page) -> list[str]:
