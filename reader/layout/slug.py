@@ -70,25 +70,44 @@ class Take:
         face: The type.
         size: In points.
         source: Where its text comes from.
+        first: The first line that stands here, of a paragraph that sheets divide.
+        end: The one after the last; None for all.
     """
 
     broken: Broken
     face: Face
     size: float
     source: Source
+    first: int = 0
+    end: int | None = None
 
     @property
     def lines(self) -> int:
         """How many there are."""
-        return len(self.broken.spans)
+        return self._end - self.first
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all of the paragraph stands here."""
+        return self.lines == len(self.broken.spans)
+
+    @property
+    def _end(self) -> int:
+        return len(self.broken.spans) if self.end is None else self.end
+
+    def part(self, lines: range) -> "Take":
+        """Return some of the lines, their numbers counted from the first that stands here."""
+        return replace(self, first=self.first + lines.start, end=self.first + lines.stop)
 
     def slug(self, number: int) -> Slug:
         """Set one line."""
-        (line,) = self.broken.lines(number, number + 1)
+        at = self.first + number
+        (line,) = self.broken.lines(at, at + 1)
         piece = Piece(
             line=line, face=self.face, size=self.size, source=self.source.after(line.start)
         )
-        return Slug(pieces=(piece,), keeps_next=number == self.lines - 2, may_pad=number == 0)
+        is_last_but_one = at == len(self.broken.spans) - 2
+        return Slug(pieces=(piece,), keeps_next=is_last_but_one, may_pad=at == 0)
 
     def runs(
         self, lines: range, place: tuple[float, float], pitch: float, ascent: float
@@ -105,7 +124,7 @@ class Take:
         left, top = place
         # Half the character frame stands above the middle of the row.
         y = top + pitch / 2 + (ascent - 0.5) * size
-        for line in self.broken.lines(lines.start, lines.stop):
+        for line in self.broken.lines(self.first + lines.start, self.first + lines.stop):
             yield Run(
                 text=line.text,
                 positions=tuple([(left + place * size, y) for place in line.positions]),
@@ -125,12 +144,14 @@ class Take:
         Source:
             clreq #adjustments_of_orphans_and_widows
         """
-        return bytes(self.lines - 2) + b"\1\0" if self.lines > 1 else bytes(self.lines)
+        whole = len(self.broken.spans)
+        keeps = bytes(whole - 2) + b"\1\0" if whole > 1 else bytes(whole)
+        return keeps[self.first : self._end]
 
     @property
     def pads(self) -> bytes:
         """Before which lines blank rows may be put."""
-        return b"\1" + bytes(self.lines - 1) if self.lines else b""
+        return (b"\1" + bytes(len(self.broken.spans)))[self.first : self._end]
 
 
 Matter = Slug | Take
@@ -178,12 +199,16 @@ class Galley:
 
         Long paragraphs come first: there it shows least.
         """
-        takes = [(at, each) for at, each in enumerate(self._whole) if isinstance(each, Take)]
+        takes = [
+            (at, each)
+            for at, each in enumerate(self._whole)
+            if isinstance(each, Take) and each.is_whole
+        ]
         for at, take in sorted(takes, key=lambda each: -each[1].lines):
             for more in (-1, 1):
                 broken = take.broken.of(take.lines + more)
                 if broken is not None:
-                    other = replace(take, broken=broken)
+                    other = replace(take, broken=broken, end=None)
                     yield Galley((*self._whole[:at], other, *self._whole[at + 1 :]))
 
     @property
@@ -221,7 +246,10 @@ class Galley:
 
     def part(self, start: int, end: int) -> "Galley":
         """Return a galley of some of the slugs."""
-        return Galley(_set(each, number) for each, number in self._matter[start:end])
+        return Galley(
+            matter.part(lines) if isinstance(matter, Take) else matter
+            for _, matter, lines in self.matter(start, end)
+        )
 
 
 def _set(matter: Matter, number: int) -> Slug:

@@ -202,3 +202,16 @@ def test_a_galley_knows_of_each_line_what_its_slug_says() -> None:
     assert [bool(each) for each in galley.keeps] == [slug.keeps_next for slug in slugs]
     assert [bool(each) for each in galley.pads] == [slug.may_pad for slug in slugs]
     assert galley.part(3, 9).slugs == slugs[3:9]
+
+
+def test_a_part_of_a_galley_set_anew_loses_no_line() -> None:
+    blocks = tuple(Paragraph(text="海" * length) for length in (57, 69, 44))
+    whole = Galley(set_galley(Article(id="01/a1", blocks=blocks), TEN))
+    assert list(whole.reset())
+    for galley in (whole, whole.part(0, whole.count), whole.part(2, whole.count)):
+        printed = "".join(said(galley.slugs))
+        others = list(galley.reset())
+        assert len(others) == len(list(whole.reset())) or galley.count < whole.count
+        for other in others:
+            assert "".join(said(other.slugs)) == printed
+            assert abs(other.rows - galley.rows) == 1
