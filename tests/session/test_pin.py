@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.session.pin import open_pad, pin_path, try_pin, write_pin_file
+from reader.session.pin import is_pin, open_pad, pin_path, try_pin, write_pin_file
 
 
 def _wrong(path: Path, times: int, now: float = 10.0) -> None:
@@ -88,6 +88,10 @@ def test_a_damaged_count_counts_as_none_and_a_missing_pin_is_told(tmp_path: Path
     write_pin_file(path, "246813")
     path.with_name("pin.tries").write_text("many")
     assert open_pad(path, 0.0).wrong == 0
+
+
+def test_no_pin_is_that_of_a_damaged_line() -> None:
+    assert not is_pin("246813", "scrypt$")
 
 
 def test_a_chosen_pin_file_is_taken_and_there_is_one_without() -> None:
