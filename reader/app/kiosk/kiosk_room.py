@@ -288,7 +288,7 @@ class KioskRoom(QObject):
 
     def _take_newest(self, ready: Ready) -> None:
         self._home = ready
-        if self.presenter.shown is None and not self._awaited:
+        if self.presenter.shown is None:
             self.presenter.open(ready)
         else:
             self.keeper.announce_issue()

@@ -312,6 +312,14 @@ def test_a_window_that_died_under_a_visitor_opens_where_it_was(
     assert kiosk.page == "01"
 
 
+def test_a_window_that_died_on_an_issue_that_is_gone_opens_the_newest(
+    set_up: Set, qtbot: QtBot, key: str
+) -> None:
+    kiosk = set_up(place="河畔晚报/no-1/03")
+    assert (kiosk.room.reading.key, kiosk.page) == (key, "01")
+    assert "not held" in kiosk.room.newsstand.arrivals.troubles[0].what
+
+
 def test_the_wall_clock_may_jump_without_anything_happening(set_up: Set, qtbot: QtBot) -> None:
     kiosk = set_up()
     kiosk.tap(kiosk.view)
