@@ -27,7 +27,6 @@ from reader.library.library import Library
 from reader.model.edit import Edit
 from reader.session.catalogue_figures import COLUMNS, Figure, Report, report_of
 
-MARGIN_MM = 15
 BAR_PX = 120
 
 
@@ -115,7 +114,7 @@ class FiguresDesk(QObject):
         if self._report is None:
             return
         if out.suffix.lower() == ".pdf":
-            write_pdf(self.widget.page.document(), out)
+            write_pdf(_on_paper(self._report), out)
         else:
             _write_text(out, _whole_page(self._report))
         self.told.emit(self.tr("Written: %1").replace("%1", str(out)), None)
@@ -150,11 +149,23 @@ class FiguresDesk(QObject):
             self.told.emit(str(refusal), None)
 
     def _print(self) -> None:
+        if self._report is None:
+            return
+        sheet = _on_paper(self._report)
+        sheet.setParent(self)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintPreviewDialog(printer, self.widget.window())
-        dialog.paintRequested.connect(self.widget.page.document().print_)
+        dialog.paintRequested.connect(sheet.print_)
+        dialog.finished.connect(sheet.deleteLater)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _on_paper(report: Report) -> QTextDocument:
+    """Set a report in black, whatever the window's colours are."""
+    sheet = QTextDocument()
+    sheet.setHtml(f'<div style="color: #000000">{_shown_page(report)}</div>')
+    return sheet
 
 
 def _columns(report: Report) -> tuple[str, ...]:
@@ -205,11 +216,11 @@ def write_pdf(document: QTextDocument, out: Path) -> None:
     # Qt says nothing when it cannot write.
     _write_text(out, "")
     writer = QPdfWriter(str(out))
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    # The text keeps two centimetres free by itself.
+    margins = QMarginsF(0, 0, 0, 0)
     size = QPageSize(QPageSize.PageSizeId.A4)
     layout = QPageLayout(
         size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
     )
     writer.setPageLayout(layout)
-    copy = document.clone()
-    copy.print_(writer)
+    document.print_(writer)
