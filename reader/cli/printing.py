@@ -12,17 +12,25 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from typing_extensions import Unpack
 
-from reader.cli.edition import chosen_pages, find_copy, find_edition
+from reader.cli.edition import chosen_pages, find_copy, find_edition, opened
 from reader.cli.main import Options
+from reader.cli.place import find_anywhere
+from reader.errors import NotHeldError
+from reader.layout.article_sheets import ArticleSheets, Colophon, lay_out_article
 from reader.layout.design import Design, Format
 from reader.layout.page import lay_out_page
 from reader.layout.proof import Proof, set_proof
+from reader.model.article import Article
 from reader.paint.book import Binding
 from reader.paint.edition import SUFFIXES, print_edition
 from reader.paint.faces import load_faces
 from reader.paint.page import Press
 from reader.paint.palette import PALETTES, Theme
 from reader.paint.pictures import PictureStore
+from reader.session.citing import Style, citation
+from reader.session.direction import is_set_vertically
+from reader.session.sharing import provenance, shared_name
+from reader.session.story import story_as_set
 
 DPI = 150.0
 """Body type of nine points is then well read on a screen at full size."""
@@ -76,7 +84,7 @@ class Asked(TypedDict):
 @click.option("--vertical", is_flag=True, help="Proof: set vertically.")
 @click.pass_obj
 def render(options: Options, place: str, **asked: Unpack[Asked]) -> None:
-    """Write typeset pages as PDF or PNG.
+    """Write typeset pages, or one article (ISSUE/PAGE/ARTICLE), as PDF or PNG.
 
     With --measure, set one article or a plain text file (one paragraph a
     line, "## " before a crosshead) as columns on A4, for proofs.
@@ -98,7 +106,10 @@ def _check(asked: Asked) -> None:
 
 
 def _print_issue(library: Path, place: str, asked: Asked) -> tuple[Path, ...]:
-    edition = find_edition(library, place)
+    try:
+        edition = find_edition(library, place)
+    except NotHeldError:
+        return _print_article(library, place, asked)
     issue = edition.issue
     pages = chosen_pages(issue, asked["page"])
     pictures = PictureStore(edition.read)
@@ -111,6 +122,34 @@ def _print_issue(library: Path, place: str, asked: Asked) -> tuple[Path, ...]:
     )
     binding = Binding(
         title=issue.title, date=issue.date.value, language=issue.language, issue=issue
+    )
+    return print_edition(sheets, press, binding, asked["out"], asked["dpi"])
+
+
+def _print_article(library: Path, place: str, asked: Asked) -> tuple[Path, ...]:
+    """Print the whole story that an article belongs to, set as articles are read."""
+    with opened(library) as held:
+        found = find_anywhere(held, place)
+    if not isinstance(found.what, Article):
+        raise NotHeldError(place)
+    edition = find_edition(library, place.rstrip("/").rsplit("/", 2)[0])
+    issue, article = found.issue, found.what.id
+    pictures = PictureStore(edition.read)
+    open_drawing_office()
+    faces = load_faces()
+    press = Press(faces=faces, palette=PALETTES[Theme.PRINT], pictures=pictures.picture)
+    colophon = Colophon(
+        running=provenance(issue, article),
+        citation=citation(found.key, issue, article, Style.GBT_2025),
+    )
+    kind = ArticleSheets(language=issue.language, is_vertical=is_set_vertically(issue))
+    parts = story_as_set(issue, article)
+    sheets = lay_out_article(parts, colophon, kind, faces, pictures.size)
+    binding = Binding(
+        title=shared_name(issue, article),
+        date=issue.date.value,
+        language=issue.language,
+        issue=issue,
     )
     return print_edition(sheets, press, binding, asked["out"], asked["dpi"])
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from reader.cli.main import daodu
-from reader.errors import PageNotHeldError
+from reader.errors import NotHeldError, PageNotHeldError
 from reader.resources import sample_issues
 
 Render = Callable[..., Result]
@@ -60,6 +60,27 @@ def test_pictures_are_named_by_number_and_follow_the_dpi(render: Render, tmp_pat
     wide = image.width()
     render(SMALL, "--page", "1", "--dpi", "40", "--out", tmp_path / "page.png")
     assert QImage(result.stdout.splitlines()[0]).width() == pytest.approx(2 * wide, abs=2)
+
+
+def test_an_article_is_printed_with_all_its_parts_and_its_source(
+    render: Render, tmp_path: Path
+) -> None:
+    down = next(sample_issues().glob("*/2026-04-11"))
+    result = render(f"{down}/A2/a1", "--out", tmp_path / "story.pdf")
+    assert result.exit_code == 0, result.output
+    document = pypdfium2.PdfDocument(tmp_path / "story.pdf")
+    said = "".join(page.get_textpage().get_text_range() for page in document)
+    assert document.get_metadata_value("Title").startswith("末班渡輪")
+    assert "第A1版、第A2版" in "".join(said.split())
+    assert "接第A2版" in said
+    document.close()
+
+
+def test_an_article_not_held_is_refused(render: Render, tmp_path: Path) -> None:
+    result = render(f"{SMALL}/01/a99", "--out", tmp_path / "x.pdf")
+    assert isinstance(result.exception, NotHeldError)
+    page = render(f"{SMALL}/01", "--out", tmp_path / "x.pdf")
+    assert isinstance(page.exception, NotHeldError)
 
 
 def test_a_text_file_is_set_as_a_proof(render: Render, tmp_path: Path) -> None:
