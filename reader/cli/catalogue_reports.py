@@ -1,5 +1,6 @@
 """The librarian's reports: gaps with reasons, calendar, holdings statement, check, contributors."""
 
+import datetime
 import re
 
 import click
@@ -97,7 +98,8 @@ def calendar(options: Options, title: str, year: int) -> None:
         slug = one_title(library, title)
         course = cataloguing.title_as_recorded(library, slug).course
         reasons = gap_reasons(library, slug)
-        states = year_states(year, held_issues(library, slug), course, reasons)
+        today = datetime.datetime.now().astimezone().date()
+        states = year_states(year, held_issues(library, slug), course, reasons, today)
     click.echo(calendar_text(year, states))
 
 

@@ -24,6 +24,7 @@ def year_states(
     holdings: Iterable[Holding],
     course: Sequence[AppearanceBlock],
     reasons: Mapping[str, GapReason],
+    until: datetime.date = datetime.date.max,
 ) -> dict[datetime.date, DayState]:
     """Return the state of every day of a year.
 
@@ -32,13 +33,14 @@ def year_states(
         holdings: What is held of the title, in any order and of any year.
         course: Its course of appearance; without one nothing is missing.
         reasons: Why issues are missing, by day.
+        until: Today: what is to come out later is not missing yet.
 
     Returns:
         Partly held is a day with fewer editions or pages than there should be.
     """
     first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     expected: dict[datetime.date, set[str]] = {}
-    for issue in expected_issues(course, first, last):
+    for issue in expected_issues(course, first, min(last, until)):
         expected.setdefault(issue.day, set()).add(issue.edition)
     held: dict[datetime.date, list[Holding]] = {}
     for holding in holdings:

@@ -18,6 +18,7 @@ from reader.session.cataloguing_history import LONGEST, history_of
 from reader.session.cataloguing_issues import issue_change
 from reader.session.cataloguing_titles import FIELDS, check_field, field_text
 from reader.session.issue_table import suggestions_of
+from reader.session.year_calendar import DayState, year_states
 from tests.library.newsroom import short_issue
 
 SLUG = "山城晚报"
@@ -131,3 +132,14 @@ def test_a_field_is_shown_as_it_is_typed() -> None:
     assert field_text(record, "last") == ""
     for name in (*FIELDS, "course"):
         assert check_field(record, name, field_text(record, name)).record == record
+
+
+def test_what_is_to_come_out_later_is_not_missing_yet() -> None:
+    course = (AppearanceBlock(first=datetime.date(2021, 1, 1), weekdays=frozenset(range(7))),)
+    today = datetime.date(2021, 8, 13)
+    states = year_states(2021, (), course, {}, today)
+    assert states[today] is DayState.MISSING
+    assert states[today + datetime.timedelta(days=1)] is DayState.NOT_EXPECTED
+    assert year_states(2022, (), course, {}, today)[datetime.date(2022, 1, 1)] is (
+        DayState.NOT_EXPECTED
+    )

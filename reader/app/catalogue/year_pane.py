@@ -277,7 +277,8 @@ def read_year(library: Library, slug: str, year: int | None) -> Year:
     """Read a year of a title; None takes the latest of which anything is held."""
     held = held_issues(library, slug)
     years = [one.date.value.year for one in held if one.date.value]
-    wanted = year or max(years, default=datetime.datetime.now(datetime.UTC).year)
+    today = datetime.datetime.now().astimezone().date()
+    wanted = year or max(years, default=today.year)
     course = cataloguing.title_as_recorded(library, slug).course
     issues: dict[datetime.date, tuple[str, ...]] = {}
     for one in held:
@@ -285,7 +286,7 @@ def read_year(library: Library, slug: str, year: int | None) -> Year:
             issues[one.date.value] = (*issues.get(one.date.value, ()), one.key)
     return Year(
         year=wanted,
-        states=year_states(wanted, held, course, gap_reasons(library, slug)),
+        states=year_states(wanted, held, course, gap_reasons(library, slug), today),
         issues=issues,
         first=min(years, default=wanted),
         last=max(years, default=wanted),
