@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,10 +15,9 @@ from reader.app.program import Program
 from reader.app.wanted import Wanted
 from reader.session.settings import Language, Settings, load_settings, save_settings
 from tests.app.conftest import sweeping
+from tests.e2e.pictures import screen_size
 
 __all__ = ["sweeping"]
-
-SIZE = (1280, 800)
 
 
 def is_on_x() -> bool:
@@ -62,19 +62,24 @@ class Reader:
         self._bot.wait(60)
 
     def click(self, x: int, y: int, button: int = 1) -> None:
-        command = ["xdotool", "mousemove", str(x), str(y), "click", str(button)]
+        command = ["xdotool", "mousemove", *self._at(x, y), "click", str(button)]
         subprocess.run(command, check=True)
         self._bot.wait(60)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drag with the left button, in steps as a hand does."""
-        subprocess.run(["xdotool", "mousemove", *map(str, start), "mousedown", "1"], check=True)
+        subprocess.run(["xdotool", "mousemove", *self._at(*start), "mousedown", "1"], check=True)
         self._bot.wait(40)
         for i in range(1, 11):
-            at = [str(start[k] + (end[k] - start[k]) * i // 10) for k in (0, 1)]
-            subprocess.run(["xdotool", "mousemove", *at], check=True)
+            at = (start[k] + (end[k] - start[k]) * i // 10 for k in (0, 1))
+            subprocess.run(["xdotool", "mousemove", *self._at(*at)], check=True)
             self._bot.wait(15)
         subprocess.run(["xdotool", "mouseup", "1"], check=True)
+
+    def _at(self, x: int, y: int) -> tuple[str, str]:
+        """Return a place in the pixels of the X server."""
+        ratio = self.room.window.devicePixelRatioF()
+        return str(round(x * ratio)), str(round(y * ratio))
 
     def until(self, condition) -> None:
         self._bot.waitUntil(condition, timeout=30000)
@@ -115,7 +120,7 @@ def start(qapp: QApplication, qtbot: QtBot, home: Wanted) -> Iterator:
         started.append(program)
         window = program.room.window
         window.show()
-        window.setGeometry(0, 0, *SIZE)
+        window.setGeometry(QRect(QPoint(0, 0), screen_size()))
         window.activateWindow()
         reader = Reader(program, qtbot)
         reader.until(lambda: bool(reader.page) and window.isActiveWindow())

@@ -1,5 +1,8 @@
 """Screens compared with what they looked like before, small and grey, with a tolerance.
 
+On a screen of 1280 by 800, and on one of 3840 by 2160 with QT_SCALE_FACTOR=1.5, the factor
+that the window chooses there.
+
 After a wanted change of looks, run with DAODU_RENEW_PICTURES=1 and look at every
 picture before it is committed.
 """
@@ -12,7 +15,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 EXPECTED = Path(__file__).parent / "expected"
-SCREEN = QSize(1280, 800)
 SIZE = QSize(256, 160)
 MOST_BRIGHTNESS = 12.0
 """Of 255: a page that is blank, too large or another one is further off."""
@@ -25,15 +27,22 @@ FAR = 48
 
 def screen() -> QImage:
     """Take a picture of the window's part of the screen."""
-    shot = (
-        QGuiApplication.primaryScreen()
-        .grabWindow(0, 0, 0, SCREEN.width(), SCREEN.height())
-        .toImage()
-    )
+    shot = QGuiApplication.primaryScreen().grabWindow(0).toImage()
     small = shot.scaled(
         SIZE, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
     return small.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def screen_size() -> QSize:
+    """Return the screen's size in logical pixels."""
+    return QGuiApplication.primaryScreen().size()
+
+
+def picture_of(name: str) -> Path:
+    """Return where the picture of a state is; each width of screen has its own."""
+    size = screen_size() * QGuiApplication.primaryScreen().devicePixelRatio()
+    return EXPECTED / f"{name}-{size.width()}.png"
 
 
 def pixels(image: QImage) -> bytes:
@@ -51,7 +60,7 @@ def compare(name: str, folder: Path, *pages: QWidget) -> None:
         pages: Widgets that show typeset pages; only their mean brightness
             counts, for how a page is made up is tested elsewhere.
     """
-    seen, path = screen(), EXPECTED / f"{name}.png"
+    seen, path = screen(), picture_of(name)
     if os.environ.get("DAODU_RENEW_PICTURES"):
         seen.save(str(path))
         return
@@ -74,7 +83,8 @@ def compare(name: str, folder: Path, *pages: QWidget) -> None:
 def _place(page: QWidget) -> QRect:
     """Return where a widget is in a small picture of the screen."""
     corner = page.mapToGlobal(page.rect().topLeft())
-    wide, high = SIZE.width() / SCREEN.width(), SIZE.height() / SCREEN.height()
+    whole = screen_size()
+    wide, high = SIZE.width() / whole.width(), SIZE.height() / whole.height()
     return QRect(
         round(corner.x() * wide),
         round(corner.y() * high),
