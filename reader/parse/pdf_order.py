@@ -215,12 +215,20 @@ class _Cutter:
         parts: list[list[Piece]] = []
         was_bar = False
         for band in bands:
-            is_bar = not all(isinstance(p, TextLine) and self.style.is_body(p) for p in band)
+            is_bar = self._is_bar(band)
             if not parts or is_bar or was_bar:
                 parts.append([])
             parts[-1].extend(band)
             was_bar = is_bar
         return parts
+
+    def _is_bar(self, band: list[Piece]) -> bool:
+        """Tell what bars columns from a short line of other type in one of them."""
+        others = [p for p in band if not isinstance(p, TextLine) or not self.style.is_body(p)]
+        if len(others) == len(band):
+            return True
+        widest = _OVERLONG * self.style.measure
+        return any(not isinstance(p, TextLine) or p.box.width > widest for p in others)
 
     def _ink(self, piece: Piece) -> Box:
         """Return where a piece is printed, without what hangs over its column; found once."""

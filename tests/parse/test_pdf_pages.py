@@ -132,6 +132,24 @@ def test_a_jump_set_in_two_lines_is_one_jump(tmp_path):
     assert texts(article) == RIVER
 
 
+def test_a_jump_beside_text_below_a_table_leaves_the_columns_whole(tmp_path):
+    """澜江日报 2026-05-18, page 4: the last rows of two columns were read across."""
+    rows = [Put(text=t, x=60 + 200 * n, y=86, size=9, font=HEI) for n, t in enumerate("甲乙")]
+    more = [Put(text=t, x=60 + 200 * n, y=104, size=9, font=HEI) for n, t in enumerate("丙丁")]
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以前", x=40, y=40, size=24, font=HEI),
+        *(Bar(x=40, y=y, wide=320, high=0.5) for y in (82, 100, 118)),
+        *rows,
+        *more,
+        *columns((*RIVER, *LAMPS), 40, 130, 8, 2)[:-1],
+        Put(text="（名单见第2版）", x=280, y=258, size=9.5, font=HEI),
+    )
+    (article,) = page.articles
+    assert texts(article)[:3] == RIVER
+    assert [j.pages for j in article.jumps] == [("2",)]
+
+
 def test_a_bold_line_of_the_text_s_size_is_a_crosshead(tmp_path):
     lines = columns((RIVER[0], "\0认水的人", *RIVER[1:]), 40, 90, 10, 1)
     lines = [Put(text=m.text, x=m.x, y=m.y, font=HEI) if m.text == "认水的人" else m for m in lines]
