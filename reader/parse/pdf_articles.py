@@ -297,7 +297,6 @@ class ArticleGatherer:
             draft = self._current()
             draft.body.append(Element(unit=unit, kind=Kind.TABLE, rows=piece.rows))
             draft.cover(piece.box, self._strips)
-            self._paragraphs.close()
         elif self._draft is not None and self._draft.head and not self._draft.has_text:
             self._draft.cover(piece.box, self._strips)
 

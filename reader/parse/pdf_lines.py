@@ -25,6 +25,8 @@ _EDGE = 0.1
 _LIKE_SIZE = 0.2
 _OVER = 0.6
 """In em: one character over another is the same printed twice."""
+_OVER_MARKS = 1.2
+_MARKS = tuple("，。、；：！？”’）》」』】“‘（《「『【—…·")
 _WORD_SPACE = 0.12
 """In em: white that parts Latin words."""
 _SPACE = 0.2
@@ -164,7 +166,9 @@ class Gathering:
         return (
             abs(line.last.box.bottom - added.box.bottom) < _SAME_LINE * size
             and abs(added.type.size - size) < _LIKE_SIZE * size
-            and -0.6 * size < added.box.left - line.right < _WIDEST_GAP * size
+            and -_overlap(line.last.text, added.text) * size
+            < added.box.left - line.right
+            < _WIDEST_GAP * size
             and not _is_ruled_off(line.last.box, added.box, size, self._down)
         )
 
@@ -172,6 +176,15 @@ class Gathering:
         """Return the lines that are not blank."""
         lines = [line.finished() for line in self._lines]
         return [line for line in lines if line.text.strip()]
+
+
+def _overlap(left: str, right: str) -> float:
+    """Return by how much two pieces of a line may lie over each other, in em.
+
+    The empty halves of two marks that meet are both taken away: ：“.
+    """
+    has_mark = left.rstrip().endswith(_MARKS) or right.lstrip().startswith(_MARKS)
+    return _OVER_MARKS if has_mark else _OVER
 
 
 def _is_over(last: Character | TextLine, added: Character | TextLine) -> bool:
@@ -253,7 +266,7 @@ def _touches(line: TextLine, added: TextLine, down: tuple[Box, ...]) -> bool:
     white = added.box.left - line.box.right
     return (
         abs(added.size - line.size) < _EDGE * line.size
-        and -0.6 * line.size < white < _TOUCHING * line.size
+        and -_overlap(line.text, added.text) * line.size < white < _TOUCHING * line.size
         and not _is_ruled_off(line.box, added.box, line.size, down)
     )
 

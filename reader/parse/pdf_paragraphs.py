@@ -11,6 +11,8 @@ _DEEPEST_INDENT = 6.0
 """In em; what is set in farther is centred or stands at the right edge."""
 _SHORT = 1.6
 """In em: a line that ends so far before the edge is a paragraph's last."""
+_FAR_SHORT = 3.2
+"""In em: the same, though no sentence ends there: a verse, a line of an advertisement."""
 _BLANK = 1.9
 """Times the usual white between lines."""
 
@@ -55,13 +57,12 @@ class Paragraphs:
         size = line.size
         if _INDENT * size < line.box.left - column.left < _DEEPEST_INDENT * size:
             return True
-        is_short = before.right - last.box.right > _SHORT * size
-        if before is not column:
-            return is_short and is_closed(last.text.strip())
-        if is_short and is_closed(last.text.strip()):
-            return True
+        white = before.right - last.box.right
+        is_last = white > (_SHORT if is_closed(last.text.strip()) else _FAR_SHORT) * size
+        if before is not column or is_last:
+            return is_last
         step = line.box.top - last.box.top
-        return column.leading > 0 and step > _BLANK * column.leading and is_short
+        return column.leading > 0 and step > _BLANK * column.leading and white > _SHORT * size
 
 
 def joined(text: str, line: str) -> str:

@@ -18,6 +18,7 @@ from tests.parse.pdf_score import score
 ISSUES = Path(__file__).resolve().parents[2] / "issues"
 SAMPLES = sorted(path.parent for path in ISSUES.glob("*/*/issue.md"))
 LEAST = 0.97
+LEAST_PARAGRAPHS = 0.9
 
 
 @pytest.mark.parametrize("size", ["broadsheet", "tabloid"])
@@ -36,4 +37,5 @@ def test_articles_of_printed_issues_are_found(qapp, folder, size, tmp_path):
     result = score(printed.issue, read.issue)
     rate = f"{len(read.issue.pages) / seconds:.1f} pages a second"
     sys.stdout.write(f"\n{folder.name} {size}: {result}; {rate}\n")
+    assert result.paragraphs >= LEAST_PARAGRAPHS * result.printed_paragraphs
     assert result.right >= LEAST * max(result.found, result.printed)

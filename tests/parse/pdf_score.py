@@ -6,23 +6,30 @@ from dataclasses import dataclass
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.issue import Issue
 
+_JUMP = re.compile(r"[（(][^（()）]{0,16}[版A-Z0-9][）)]")
 _LIKE = 0.8
 """Share of the pieces of four characters that two texts of one article have in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PdfScore:
-    """Articles right, found and printed, and kickers and decks right among the first."""
+    """Articles right, found and printed; heads and paragraphs right among the first.
+
+    A paragraph is right when it has every character and no other, jump marks aside.
+    """
 
     right: int
     found: int
     printed: int
     heads: int
+    paragraphs: int
+    printed_paragraphs: int
 
     def __str__(self) -> str:
         return (
             f"precision {self.right}/{self.found}, recall {self.right}/{self.printed}, "
-            f"kickers and decks {self.heads}/{self.right}"
+            f"kickers and decks {self.heads}/{self.right}, "
+            f"paragraphs {self.paragraphs}/{self.printed_paragraphs}"
         )
 
 
@@ -42,7 +49,7 @@ def _likeness(one: str, other: str) -> float:
 
 def score(printed: Issue, read: Issue) -> PdfScore:
     """Match every printed article with one of the same headline and text on the same page."""
-    right = heads = 0
+    right = heads = paragraphs = printed_paragraphs = 0
     for page in printed.pages:
         other = next((p for p in read.pages if p.number == page.number), None)
         waiting = list(other.articles) if other else []
@@ -52,8 +59,23 @@ def score(printed: Issue, read: Issue) -> PdfScore:
                 waiting.remove(match)
                 right += 1
                 heads += _head(article) == _head(match)
+                wanted, got = _paragraphs(article), set(_paragraphs(match))
+                printed_paragraphs += len(wanted)
+                paragraphs += sum(text in got for text in wanted)
     count = [sum(len(p.articles) for p in issue.pages) for issue in (read, printed)]
-    return PdfScore(right=right, found=count[0], printed=count[1], heads=heads)
+    return PdfScore(
+        right=right,
+        found=count[0],
+        printed=count[1],
+        heads=heads,
+        paragraphs=paragraphs,
+        printed_paragraphs=printed_paragraphs,
+    )
+
+
+def _paragraphs(article: Article) -> list[str]:
+    texts = [_plain(block.text) for block in article.blocks if isinstance(block, Paragraph)]
+    return [_JUMP.sub("", text) for text in texts]
 
 
 def _is_same(article: Article, other: Article) -> bool:

@@ -65,6 +65,7 @@ def test_a_printed_issue_comes_back_article_by_article(printed):
     result = score(before, after)
     assert result.right >= LEAST * max(result.found, result.printed), str(result)
     assert result.heads >= LEAST * result.right, str(result)
+    assert result.paragraphs >= LEAST * result.printed_paragraphs, str(result)
     jumps = [j for page in after.pages for a in page.articles for j in a.jumps]
     assert sum(jump.target is not None for jump in jumps) == 4
     assert (after.title, after.number) == (before.title, before.number)
