@@ -59,14 +59,21 @@ class Clerk(QObject):
         """Do pure work off the main thread."""
         self._counter.jobs.run(work, then)
 
-    def edit(self, operation: Operation, undo: Callable[[], None] | None = None) -> None:
+    def edit(
+        self,
+        operation: Operation,
+        undo: Callable[[], None] | None = None,
+        *,
+        is_told: bool = True,
+    ) -> None:
         """Change the catalogue.
 
         Args:
             operation: What is changed.
             undo: Undoes it; None for the last change of the desk.
+            is_told: Say so; otherwise what is shown already says it.
         """
-        self._run(operation, partial(self._done, undo or self.undo))
+        self._run(operation, partial(self._done, undo or self.undo, is_told=is_told))
 
     def undo(self) -> None:
         """Undo the last change of the catalogue."""
@@ -87,7 +94,7 @@ class Clerk(QObject):
         person = self.person
         self._counter.ask(lambda library: _with_changes(library, operation(library, person)), then)
 
-    def _done(self, undo: Callable[[], None], done: _Done) -> None:
+    def _done(self, undo: Callable[[], None], done: _Done, *, is_told: bool) -> None:
         edit, changes = done
         if edit is None:
             self.told.emit(translate("Clerk", "It is so already; nothing was changed."), None)
@@ -95,8 +102,8 @@ class Clerk(QObject):
         self.edited.emit(edit)
         self._announcer.tell(changes)
         self.altered.emit(changes)
-        sentence = translate("Clerk", "%1: %2 changed.")
-        self.told.emit(_filled(sentence, edit), undo)
+        if is_told:
+            self.told.emit(_filled(translate("Clerk", "%1: %2 changed."), edit), undo)
 
     def _turned(self, done: _Done, *, is_undone: bool) -> None:
         edit, changes = done

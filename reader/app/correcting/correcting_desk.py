@@ -277,7 +277,8 @@ class CorrectingDesk(QObject):
             return keep_correction(library, key, issue, person, what)
 
         self._done += 1
-        self._clerk.edit(operation, self.undo)
+        # A bar over the pieces after each of a hundred corrections would be in the way.
+        self._clerk.edit(operation, self.undo, is_told=False)
         # Answered after it is kept; shows what is held if it cannot be.
         self.show()
 
