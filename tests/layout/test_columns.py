@@ -4,9 +4,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.columns import Cut, Pour, column_end, cut_rows, feather, least_rows, pour
+from reader.layout.columns import (
+    Cut,
+    Pour,
+    column_end,
+    cut_rows,
+    feather,
+    least_rows,
+    pour,
+    pour_level,
+)
+from reader.layout.galley import set_galley
 from reader.layout.slug import Galley
-from tests.layout.composing import galley
+from reader.model.article import Article
+from tests.layout.composing import compositor, galley
+from tests.layout.pages import paragraphs
 
 
 def columns(body: Pour, pattern: str) -> list[str]:
@@ -104,6 +116,25 @@ def test_a_column_may_end_with_what_keeps_its_next_only_when_it_is_not_strict() 
     assert column_end(held, 0, 3) == 2
     assert column_end(held, 0, 3, is_strict=False) == 3
     assert column_end(galley("p.k"), 0, 3) == 3
+
+
+def test_a_paragraph_is_set_a_line_longer_where_that_brings_columns_level() -> None:
+    kind = compositor(measure=13)
+    reset = 0
+    for seed in range(60):
+        whole = Galley(set_galley(Article(id="01/a1", blocks=paragraphs(150, seed)), kind))
+        most = least_rows(whole, [0, 0])
+        plain = pour(whole, [0, 0], most)
+        other, body = pour_level(whole, [0, 0], most)
+        assert body.rows <= most
+        if other is whole:
+            assert body == plain
+            continue
+        heights = [cut_rows(cut, other) for cut in body.cuts]
+        assert not plain.is_even
+        assert max(heights) - min(heights) <= 1
+        reset += 1
+    assert reset > 0
 
 
 def feathered(pattern: str, blocked: list[int], most: int) -> list[str]:

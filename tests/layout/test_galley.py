@@ -201,7 +201,9 @@ def test_a_galley_knows_of_each_line_what_its_slug_says() -> None:
     assert galley.rows == 16
     assert [bool(each) for each in galley.keeps] == [slug.keeps_next for slug in slugs]
     assert [bool(each) for each in galley.pads] == [slug.may_pad for slug in slugs]
-    assert galley.part(3, 9).slugs == slugs[3:9]
+    part = galley.part(3, 9)
+    assert part.slugs == slugs[3:9]
+    assert (part.keeps, part.pads) == (galley.keeps[3:9], galley.pads[3:9])
 
 
 def test_a_part_of_a_galley_set_anew_loses_no_line() -> None:

@@ -8,7 +8,7 @@ from reader.layout.proof import Proof, set_proof
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Page
 from tests.layout.pages import article, headline, mixed, paragraphs
-from tests.layout.proofreading import is_body, misprints
+from tests.layout.proofreading import clashes, is_body, misprints
 from tests.square_face import SquareFaces
 
 A4 = SHEETS[Format.A4]
@@ -22,6 +22,7 @@ def test_all_copy_is_set_once_in_order() -> None:
     whole = mixed()
     sheets = proof(*whole.articles)
     assert misprints(sheets, whole) == []
+    assert [fault for sheet in sheets for fault in clashes(sheet)] == []
     assert [sheet.label for sheet in sheets] == [str(n) for n in range(1, len(sheets) + 1)]
 
 
