@@ -31,6 +31,8 @@ def screen() -> QImage:
     small = shot.scaled(
         SIZE, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
+    # It counts in its own pixels, whatever the screen's factor is.
+    small.setDevicePixelRatio(1)
     return small.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
