@@ -121,11 +121,11 @@ def test_a_column_may_end_with_what_keeps_its_next_only_when_it_is_not_strict() 
 def test_a_paragraph_is_set_a_line_longer_where_that_brings_columns_level() -> None:
     kind = compositor(measure=13)
     reset = 0
-    for seed in range(60):
-        whole = Galley(set_galley(Article(id="01/a1", blocks=paragraphs(150, seed)), kind))
-        most = least_rows(whole, [0, 0])
-        plain = pour(whole, [0, 0], most)
-        other, body = pour_level(whole, [0, 0], most)
+    for seed in range(90):
+        whole = Galley(set_galley(Article(id="01/a1", blocks=paragraphs(240, seed)), kind))
+        most = least_rows(whole, [0, 0, 0, 0])
+        plain = pour(whole, [0, 0, 0, 0], most)
+        other, body = pour_level(whole, [0, 0, 0, 0], most)
         assert body.rows <= most
         if other is whole:
             assert body == plain
