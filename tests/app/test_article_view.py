@@ -5,18 +5,22 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.reading.article_document import to_offset, to_units
 from reader.app.reading.article_text import ArticleText, Marked, MarkKind
+from reader.app.theme import COLOURS
+from reader.layout.frame import Ink
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue, Masthead, Page
 from reader.model.locus import Locus
+from reader.paint.palette import PALETTES
+from reader.paint.palette import Theme as Paper
 from reader.session.choices import TextDirection
 from reader.session.opening import Arrangement
-from reader.session.settings import Settings
+from reader.session.settings import Settings, Theme
 from tests.app.rooms import Open, fill, open_room, read
 from tests.session.issues import small_issue
 
@@ -274,3 +278,35 @@ def test_a_hand_turns_the_paper_over_and_the_title_is_remembered(qtbot: QtBot, p
     room.actions["bound_right"].trigger()
     assert room.settings.turned_over == ()
     assert open_pages(paper) == ["A3", "A2"]
+
+
+@pytest.mark.parametrize("theme", [Theme.PAPER, Theme.SEPIA, Theme.NIGHT, Theme.CONTRAST])
+def test_chosen_text_is_seen_to_be_chosen_and_stays_legible(
+    qtbot: QtBot, enter: Enter, theme: Theme
+) -> None:
+    text = read_long(qtbot, enter(replace(ACROSS, theme=theme)))
+    at = place_of(text, LONG[:4])
+    cursor = text.textCursor()
+    cursor.setPosition(at)
+    cursor.setPosition(at + 3, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    ground = text._placed.ground(at)
+    corner = ground.topLeft().toPoint() - QPoint(0, text.verticalScrollBar().value())
+    shown = text.viewport().grab().toImage()
+    chosen = shown.pixelColor(corner + QPoint(2, 2))
+    bare = QColor(COLOURS[theme].paper)
+    ink = PALETTES[Paper(theme.value)].inks[Ink.TEXT]
+    assert contrast(chosen, bare) > 1.25
+    assert contrast(ink, chosen) > 4.5
+
+
+def contrast(one: QColor, two: QColor) -> float:
+    """Return the contrast of two colours, by WCAG 2.2."""
+    light, dark = sorted((luminance(one), luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -32,8 +32,6 @@ from reader.layout.frame import Frame, Item, Rect, Rule, Run
 
 MARGIN_PX = 28
 """Paper at either side of the text at least."""
-CHOSEN = 0.28
-"""Opacity of the ground of chosen text; the type on it keeps a contrast of 4.5 to 1."""
 AT_ONCE = 8
 """Paragraphs given their lines in one go: some milliseconds."""
 MARK = QTextFormat.Property.UserProperty + 1
@@ -51,11 +49,13 @@ class Tints:
         paper: The ground.
         caret: The keyboard's place in the text.
         link: Ground of the link under the pointer.
+        chosen: Ground of the text chosen.
     """
 
     paper: QColor
     caret: QColor
     link: QColor
+    chosen: QColor
 
 
 class ArticleLayout(QAbstractTextDocumentLayout):
@@ -235,7 +235,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         for selection in context.selections:
             colour = selection.format.background().color()
             if not selection.format.hasProperty(MARK):
-                colour.setAlphaF(CHOSEN)
+                colour = self._tints.chosen
             for ground in self._grounds(selection.cursor):
                 painter.fillRect(ground, colour)
 

@@ -29,6 +29,8 @@ from reader.session.marking import block_text, passage
 
 _MARKABLE = {Role.HEADLINE, Role.TEXT, Role.CROSSHEAD}
 """Roles of passages that highlights and notes can stand on."""
+_CHOSEN = 0.30
+"""Opacity of the ground of chosen text; the type on it keeps a contrast of 4.5 to 1."""
 _PAGE_SHARE = 0.9
 """How much of what is seen a page key goes on: a line or two stay in sight."""
 _SMOOTH = 4
@@ -385,6 +387,7 @@ _ACROSS = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}
 
 
 def _tints(colours: Colours) -> Tints:
-    link = QColor(colours.accent)
+    link, chosen = QColor(colours.accent), QColor(colours.focus)
     link.setAlphaF(0.16)
-    return Tints(paper=QColor(colours.paper), caret=QColor(colours.focus), link=link)
+    chosen.setAlphaF(_CHOSEN)
+    return Tints(paper=QColor(colours.paper), caret=QColor(colours.focus), link=link, chosen=chosen)
