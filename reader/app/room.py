@@ -30,6 +30,7 @@ from reader.app.window import Panes
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import Arrangement
+from reader.session.looking_back import looked_back
 from reader.session.naming import page_tag
 from reader.session.page_form import PageForm, page_form, with_form
 from reader.session.reading import Reading
@@ -67,6 +68,7 @@ class Room(QObject):
         self.settings = settings
         self._around = around
         self._fetched: Fetched | None = None
+        self._looked: Settings | None = settings
         colours = self._colours()
         self.actions = Actions(self)
         self.desk = ReadingDesk(
@@ -224,6 +226,10 @@ class Room(QObject):
 
     def _lift_front(self) -> None:
         if self.desk.navigator.is_printed:
+            kept, self._looked = self._looked, None
+            if kept is not None and self.reading is not None:
+                view = self.desk.view
+                view.show_desk(looked_back(view.desk, kept, self.reading.place()))
             self.window.lift_front()
 
     def is_as_it_opens(self) -> bool:
@@ -387,4 +393,6 @@ class Room(QObject):
             panes=self.window.panes_kept(),
             fit=desk.fit,
             scale=desk.camera.scale,
+            look_x=desk.camera.x,
+            look_y=desk.camera.y,
         )

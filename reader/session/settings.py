@@ -51,6 +51,8 @@ class Settings:
         arrangement: Single page or spread.
         fit: What decides the page's scale.
         scale: Logical pixels a point, when fit is free.
+        look_x: Desk point at the window's centre, when fit is free.
+        look_y: Likewise.
         issue: Key of the issue last read; empty at first.
         page: Label of the page last read.
         text_size: Of the article view, logical pixels.
@@ -75,6 +77,8 @@ class Settings:
     arrangement: Arrangement = Arrangement.BY_WINDOW
     fit: Fit = Fit.PAGE
     scale: float = 1.0
+    look_x: float = 0.0
+    look_y: float = 0.0
     issue: str = ""
     page: str = ""
     text_size: int = 19

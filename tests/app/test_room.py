@@ -287,3 +287,15 @@ def test_the_contents_give_way_where_three_panes_would_leave_no_page(
     assert contents.isVisible() is stays
     room.actions["bookmarks"].trigger()
     assert contents.isVisible()
+
+
+def test_the_window_looks_where_it_looked_when_it_was_closed(qtbot: QtBot, enter: Enter) -> None:
+    room = enter(Settings(arrangement=Arrangement.SINGLE)).room
+    for _ in range(8):
+        room.actions["zoom_in"].trigger()
+    room.actions["next_column"].trigger()
+    seen = room.desk.view.desk.camera
+    room.window.close()
+    again = enter(room.settings).room
+    assert again.desk.view.desk.fit is Fit.FREE
+    qtbot.waitUntil(lambda: again.desk.view.desk.camera == seen)

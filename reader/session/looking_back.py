@@ -1,0 +1,23 @@
+"""Where the reader looked when the window was closed: a desk in, the same looked at so out."""
+
+from dataclasses import replace
+
+from reader.session.camera import Camera
+from reader.session.choices import Fit
+from reader.session.desk import Desk
+from reader.session.settings import Settings
+from reader.session.trail import Place
+
+
+def looked_back(desk: Desk, kept: Settings, place: Place) -> Desk:
+    """Return the desk as it was looked at; as it is when another page lies open.
+
+    Args:
+        desk: What lies open, laid out.
+        kept: The settings of the last time.
+        place: What lies open.
+    """
+    if kept.fit is not Fit.FREE or (place.issue, place.page) != (kept.issue, kept.page):
+        return desk
+    camera = Camera(scale=kept.scale, x=kept.look_x, y=kept.look_y)
+    return replace(desk, fit=Fit.FREE, camera=camera).refitted()
