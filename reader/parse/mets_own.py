@@ -311,6 +311,9 @@ def _page(making: _Making, number: int) -> PrintedPage:
     evidence = tuple(text for kind, text in mets.identifiers if kind == form.EVIDENCE)
     dating = Dating(evidence=evidence)
     if day is not None:
+        if status is DateStatus.INFERRED:
+            # What is inferred is inferred from something, though the file may not say it.
+            evidence = evidence or ("inferred, says the METS file",)
         dating = Dating(value=day, status=status, evidence=evidence)
     page = Page(
         label=sheet.label,

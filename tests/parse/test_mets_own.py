@@ -5,6 +5,7 @@ import random
 from pathlib import Path
 
 from reader.export.mets_alto import mets_alto_entries
+from reader.model.dating import DateStatus
 from reader.model.printed import CollatedIssue
 from reader.session.intake import readings
 from tests.parse.test_mirror_damage import check, damaged
@@ -44,6 +45,18 @@ def test_articles_that_claim_one_place_have_each_their_own_name(tmp_path: Path) 
         text = text.replace(f'ORDER="{order}"', 'ORDER="1"')
     (root / "mets.xml").write_text(text, "utf-8")
     assert check(root) == 1
+
+
+def test_a_day_that_is_inferred_without_a_reason_is_so_by_the_file(tmp_path: Path) -> None:
+    root = written(tmp_path / "out")
+    text = (root / "mets.xml").read_text("utf-8")
+    text = text.replace('encoding="w3cdtf"', 'encoding="w3cdtf" qualifier="inferred"')
+    text = text.replace('type="date evidence"', 'type="other"')
+    (root / "mets.xml").write_text(text, "utf-8")
+    (found,) = readings(root)
+    assert isinstance(found, CollatedIssue)
+    assert found.issue.date.status is DateStatus.INFERRED
+    assert found.issue.date.evidence == ("inferred, says the METS file",)
 
 
 def test_pictures_outside_of_the_folder_are_not_taken(tmp_path: Path) -> None:
