@@ -156,5 +156,5 @@ def fill(path: Path, *issues: Issue) -> tuple[str, ...]:
 def read(qtbot: QtBot, opened: Open) -> ArticleText:
     """Read the article at hand; the text once it is set."""
     opened.room.actions["read_article"].trigger()
-    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled, timeout=20000)
     return opened.room.desk.article.text

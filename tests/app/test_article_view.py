@@ -44,7 +44,7 @@ def key(library_path) -> str:
 
 def read_long(qtbot: QtBot, opened: Open) -> ArticleText:
     opened.room.desk.articles.open("01/a3")
-    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled, timeout=20000)
     return opened.room.desk.article.text
 
 
@@ -206,7 +206,7 @@ def test_a_place_wanted_before_its_text_is_there_is_shown_when_it_is(
     wanted = Locus(article="01/a3", block=0, start=400, end=402)
     opened.room.desk.articles.open("01/a3")
     text.reveal(wanted)
-    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled, timeout=20000)
     cursor = text.textCursor()
     assert to_offset(LONG, cursor.position() - cursor.block().position()) == 400
 

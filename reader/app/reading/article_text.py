@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -361,12 +361,6 @@ class ArticleText(QTextBrowser):
             super().wheelEvent(event)
             return
         event.accept()
-
-    @override
-    def createMimeDataFromSelection(self) -> QMimeData:
-        copied = QMimeData()
-        copied.setText(self.textCursor().selection().toPlainText())
-        return copied
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
