@@ -255,8 +255,8 @@ def test_a_source_that_reads_otherwise_than_corrected_asks_before_it_is_taken_in
         opened.room.shelf_desk.receive((folder,))
     with Library.open(library_path) as library:
         assert library.issue(key) == corrected
+    qtbot.waitUntil(lambda: opened.room.window.findChild(QMessageBox) is not None)
     box = opened.room.window.findChild(QMessageBox)
-    assert box is not None
     take = next(b for b in box.buttons() if b.text() == "改用来源")
     with qtbot.waitSignal(receiving.ended, timeout=20000):
         take.click()

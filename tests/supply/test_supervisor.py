@@ -245,7 +245,8 @@ def test_systemd_is_told_and_the_log_is_bounded(
     assert told[0] == "READY=1"
     assert f"STATUS=screen 0: {KEY}/01" in told
     assert told[-1] == "STOPPING=1"
-    assert caplog.text.count("screen 0: loop") == 20
+    # Twenty a second, and a second may end among them.
+    assert 20 <= caplog.text.count("screen 0: loop") < 50
 
 
 def test_without_systemd_nobody_is_told() -> None:
