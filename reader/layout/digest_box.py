@@ -20,13 +20,21 @@ _CLEAR = 1.0
 def set_digest(digest: Digest, compositor: Compositor) -> tuple[Slug, ...]:
     """Set the entries of a 导读, each a slug that stays whole.
 
-    An entry that goes on one line is set so; else its headline, its deck and
-    its page tag stand below each other, the tag at the right.
+    Where each goes on one line they are set so; else headline, deck and page
+    tag of all stand below each other, the tag at the right. Entries of both
+    kinds in one box would look crowded here and torn there.
     """
+    slugs: list[Slug] = []
+    for index, entry in enumerate(digest.entries):
+        slug = _one_line(entry, index, compositor)
+        if slug is None:
+            break
+        slugs.append(slug)
+    else:
+        return tuple(slugs)
     last = len(digest.entries) - 1
     return tuple(
-        _one_line(entry, index, compositor)
-        or _entry(entry, index, compositor, is_last=index == last)
+        _entry(entry, index, compositor, is_last=index == last)
         for index, entry in enumerate(digest.entries)
     )
 

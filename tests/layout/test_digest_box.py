@@ -38,3 +38,11 @@ def test_every_entry_keeps_its_index_and_the_offsets_of_its_words() -> None:
         (index, start) for index in (0, 1) for start in (0, 7, 13)
     ]
     assert slugs[0].rows == slugs[1].rows + 1
+
+
+def test_entries_are_set_alike_though_only_one_is_too_long_for_a_line() -> None:
+    long = DigestEntry(headline="骑手宿舍的灯为谁留着到天亮", deck="月租三百八", page_text="3版")
+    first, _ = set_digest(Digest(entries=(ENTRY, long)), compositor(measure=18))
+    (alone,) = set_digest(Digest(entries=(ENTRY,)), compositor(measure=18))
+    assert alone.rows == 1
+    assert first.rows == 3

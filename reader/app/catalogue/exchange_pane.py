@@ -21,6 +21,7 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, field_name, form_name
+from reader.app.file_dialog import FileDialog
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
@@ -181,7 +182,7 @@ class ExchangeDesk(QObject):
         self._clerk.ask(partial(plan_import, source=source, slug=self._slug), self._show_plan)
 
     def _ask_where(self, form: str) -> None:
-        dialog = QFileDialog(self.widget.window())
+        dialog = FileDialog(self.widget.window())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self._slug}-{form}{FORMS[form]}")
         dialog.fileSelected.connect(lambda name: self.write(form, Path(name)))
@@ -189,7 +190,7 @@ class ExchangeDesk(QObject):
         dialog.open()
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self.widget.window())
+        dialog = FileDialog(self.widget.window())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [

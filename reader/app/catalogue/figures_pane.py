@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
+from reader.app.file_dialog import FileDialog
 from reader.app.theme import LEAST_TARGET_PX
 from reader.errors import OutputError
 from reader.export.report_page import report_page
@@ -135,7 +136,7 @@ class FiguresDesk(QObject):
     def _ask_where(self, ending: str) -> None:
         if self._report is None:
             return
-        dialog = QFileDialog(self.widget.window())
+        dialog = FileDialog(self.widget.window())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{figure_name(self._report.figure)}{ending}")
         dialog.fileSelected.connect(lambda name: self._write_or_tell(Path(name)))

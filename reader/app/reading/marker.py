@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.app import wording
+from reader.app.file_dialog import FileDialog
 from reader.app.librarian import Librarian
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
@@ -126,7 +127,7 @@ class Marker(QObject):
 
     def ask_export(self) -> None:
         """Have a file chosen and write all notes to it."""
-        dialog = QFileDialog(self._article.window())
+        dialog = FileDialog(self._article.window())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["Markdown (*.md)", "JSON (*.json)", "CSV (*.csv)"])
         dialog.setDefaultSuffix("md")

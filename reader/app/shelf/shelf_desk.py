@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.app import wording
 from reader.app.announcer import Announcer
+from reader.app.file_dialog import FileDialog
 from reader.app.librarian import Librarian
 from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.receiving import Receiving
@@ -103,13 +104,13 @@ class ShelfDesk(QObject):
 
     def ask_files(self) -> None:
         """Have files chosen and take them in."""
-        dialog = QFileDialog(self._view.window())
+        dialog = FileDialog(self._view.window())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._open(dialog)
 
     def ask_folder(self) -> None:
         """Have a folder chosen and take it in."""
-        dialog = QFileDialog(self._view.window())
+        dialog = FileDialog(self._view.window())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._open(dialog)
 

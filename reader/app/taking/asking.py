@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.app.file_dialog import FileDialog
+
 _FORBIDDEN = str.maketrans(dict.fromkeys('/\\:*?"<>|\n\t', "-"))
 """What no file system of the three allows in a name."""
 _LONGEST = 80
@@ -20,7 +22,7 @@ def ask_file(parent: QWidget, name: str, kind: str, then: Callable[[Path], objec
         then: Told the path; not when the reader thinks better of it.
     """
     stem, suffix = name.rsplit(".", 1)
-    dialog = QFileDialog(parent)
+    dialog = FileDialog(parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kind)
     dialog.setDefaultSuffix(suffix)

@@ -1,0 +1,32 @@
+"""Qt's own dialog for files speaks the language of the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QFileInfo
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.app.file_dialog import FileDialog
+from reader.app.language import Interpreter
+from reader.session.settings import Language
+
+
+@pytest.mark.parametrize("language", [Language.CHINESE], indirect=True)
+def test_no_word_of_the_dialog_is_english(
+    qtbot: QtBot, language: Interpreter, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = FileDialog(window)
+    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "查找范围："
+    assert dialog.labelText(QFileDialog.DialogLabel.FileType) == "文件类型："
+    kinds = dialog.iconProvider()
+    assert kinds.type(QFileInfo(str(tmp_path))) == "文件夹"
+    (tmp_path / "a.pdf").touch()
+    assert kinds.type(QFileInfo(str(tmp_path / "a.pdf"))) == "PDF"
+    assert not [
+        label.text()
+        for label in dialog.findChildren(QLabel)
+        if label.text().isascii() and label.text().strip()
+    ]
