@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.app.told import told
 from reader.errors import ReaderError
 
 _Result = TypeVar("_Result")
@@ -130,7 +131,7 @@ class Jobs(QObject):
                 pass  # Nobody waits for its refusal either.
             elif isinstance(result, ReaderError):
                 tell = job.refused or self.refused.emit
-                tell(str(result))
+                tell(told(str(result)))
             else:
                 job.then(result)
         if self._open == 0:

@@ -452,6 +452,82 @@
             <translation>最近的电头日期为%1</translation>
         </message>
         <message>
+            <source>no date printed</source>
+            <translation>未印日期</translation>
+        </message>
+        <message>
+            <source>no date stated</source>
+            <translation>未注明日期</translation>
+        </message>
+        <message>
+            <source>no year printed</source>
+            <translation>未印年份</translation>
+        </message>
+        <message>
+            <source>printed on the page</source>
+            <translation>版面所印</translation>
+        </message>
+        <message>
+            <source>the file is named %1</source>
+            <translation>文件名为 %1</translation>
+        </message>
+        <message>
+            <source>the files are named %1</source>
+            <translation>文件名为 %1</translation>
+        </message>
+        <message>
+            <source>its address is %1</source>
+            <translation>网址为 %1</translation>
+        </message>
+        <message>
+            <source>the page's data state %1</source>
+            <translation>网页数据注明 %1</translation>
+        </message>
+        <message>
+            <source>the text names %1</source>
+            <translation>文中提到 %1</translation>
+        </message>
+        <message>
+            <source>%1 is no day</source>
+            <translation>%1 不是日期</translation>
+        </message>
+        <message>
+            <source>in the manifest's label</source>
+            <translation>见清单标题</translation>
+        </message>
+        <message>
+            <source>stated by the manifest (navDate)</source>
+            <translation>清单注明（navDate）</translation>
+        </message>
+        <message>
+            <source>stated by the manifest's metadata</source>
+            <translation>清单的元数据注明</translation>
+        </message>
+        <message>
+            <source>stated by the METS file</source>
+            <translation>METS 文件注明</translation>
+        </message>
+        <message>
+            <source>inferred, says the METS file</source>
+            <translation>METS 文件称系推定</translation>
+        </message>
+        <message>
+            <source>stated by TOC.xml</source>
+            <translation>TOC.xml 注明</translation>
+        </message>
+        <message>
+            <source>given by the person who took it in</source>
+            <translation>由收入者注明</translation>
+        </message>
+        <message>
+            <source>the source says %1 (known)</source>
+            <translation>来源注明 %1（确知）</translation>
+        </message>
+        <message>
+            <source>the source says %1 (inferred)</source>
+            <translation>来源注明 %1（推定）</translation>
+        </message>
+        <message>
             <source>%1 missing, a part of this: %2</source>
             <translation>缺%1，属于以下情况：%2</translation>
         </message>
@@ -618,6 +694,1174 @@
         <message>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>The file does not say how it is encoded; it was read as %1.</source>
+            <translation>文件未注明编码，按 %1 读取。</translation>
+        </message>
+        <message>
+            <source>The file is not well formed; it was mended.</source>
+            <translation>文件格式不规范，已修补后读取。</translation>
+        </message>
+        <message>
+            <source>The file is empty; it was left out.</source>
+            <translation>文件是空的，未收入。</translation>
+        </message>
+        <message>
+            <source>Some characters of the file are damaged.</source>
+            <translation>文件中有些字符已损坏。</translation>
+        </message>
+        <message>
+            <source>The file is shown as a picture but is none; it was left out.</source>
+            <translation>此文件被当作图片引用，但不是图片，未收入。</translation>
+        </message>
+        <message>
+            <source>Left out: it cannot be read (%6).</source>
+            <translation>未收入：无法读取（%6）。</translation>
+        </message>
+        <message>
+            <source>Left out: it has %1 pages, and the text beside it %2.</source>
+            <translation>未收入：它有 %1 版，而旁边的文本有 %2 版。</translation>
+        </message>
+        <message>
+            <source>Left out: it %6</source>
+            <translation>未收入：%6</translation>
+        </message>
+        <message>
+            <source>Left out: %6</source>
+            <translation>未收入：%6</translation>
+        </message>
+        <message>
+            <source>Some pages name the paper %1; %2 was taken.</source>
+            <translation>有的版面报名印作%1，现取%2。</translation>
+        </message>
+        <message>
+            <source>Some pages print the number %1; %2 was taken.</source>
+            <translation>有的版面期号印作 %1，现取 %2。</translation>
+        </message>
+        <message>
+            <source>Pages tell different dates: %1 was taken, %2 was told too.</source>
+            <translation>各版日期不一：现取 %1，另有 %2。</translation>
+        </message>
+        <message>
+            <source>No nameplate is in the text; the name %1 was taken from its publisher.</source>
+            <translation>文中没有报头，报名%1取自出版者。</translation>
+        </message>
+        <message>
+            <source>No nameplate is in the text; the name %1 was taken from a QR caption.</source>
+            <translation>文中没有报头，报名%1取自二维码说明。</translation>
+        </message>
+        <message>
+            <source>No page names the paper; %1 was taken from the folder %2.</source>
+            <translation>没有版面印出报名，%1取自文件夹 %2。</translation>
+        </message>
+        <message>
+            <source>Two pages are labelled %1; the later is called %2 here.</source>
+            <translation>有两版都标作 %1，后一版在此称 %2。</translation>
+        </message>
+        <message>
+            <source>Two pages are called %1.</source>
+            <translation>有两版都叫 %1。</translation>
+        </message>
+        <message>
+            <source>No page label is printed; the page was counted as %1.</source>
+            <translation>未印版次，按顺序算作 %1 版。</translation>
+        </message>
+        <message>
+            <source>No page label was found; the page was counted as %1.</source>
+            <translation>未找到版次，按顺序算作 %1 版。</translation>
+        </message>
+        <message>
+            <source>The page prints %1, but its address is %2; what is printed was taken.</source>
+            <translation>版面印作 %1，而网址是 %2；以所印为准。</translation>
+        </message>
+        <message>
+            <source>Where the 导读 ends was guessed.</source>
+            <translation>导读到哪里为止是推测的。</translation>
+        </message>
+        <message>
+            <source>Lines with page tags were read as a 导读 without a label.</source>
+            <translation>带版次的几行没有栏名，当作导读读取。</translation>
+        </message>
+        <message>
+            <source>Kicker, headline and deck were told apart by the length of their lines.</source>
+            <translation>引题、主题、副题是按行的长短区分的。</translation>
+        </message>
+        <message>
+            <source>Kicker, headline and deck were told apart by the commas of their clauses.</source>
+            <translation>引题、主题、副题是按句中逗号区分的。</translation>
+        </message>
+        <message>
+            <source>A head of many clauses in one line was not divided.</source>
+            <translation>标题一行多句，未作拆分。</translation>
+        </message>
+        <message>
+            <source>A heading was taken for an article's head on little evidence.</source>
+            <translation>有一行当作文章标题，依据不足。</translation>
+        </message>
+        <message>
+            <source>A heading was taken for a crosshead on little evidence.</source>
+            <translation>有一行当作小标题，依据不足。</translation>
+        </message>
+        <message>
+            <source>Text without a headline was taken for an article of its own.</source>
+            <translation>没有标题的文字当作单独一篇。</translation>
+        </message>
+        <message>
+            <source>The headline is the library's; the text has none that is marked.</source>
+            <translation>标题由图书馆著录，正文中没有标明标题。</translation>
+        </message>
+        <message>
+            <source>Where its text begins is not marked; the longest run of paragraphs was taken.</source>
+            <translation>未标明正文从哪里开始，取了最长的一串段落。</translation>
+        </message>
+        <message>
+            <source>The text after its %1 first lines was left out.</source>
+            <translation>只收入前 %1 行，其后的文字略去。</translation>
+        </message>
+        <message>
+            <source>Two paragraphs were joined though the first ends in a closing mark.</source>
+            <translation>两段已合为一段，但前一段以句末标点结尾。</translation>
+        </message>
+        <message>
+            <source>Text that belongs to no article: %1 pieces; they stand by themselves.</source>
+            <translation>有 %1 段文字不属于任何文章，已单独列出。</translation>
+        </message>
+        <message>
+            <source>Text blocks that belong to no article: %1; they stand at its end.</source>
+            <translation>有 %1 块文字不属于任何文章，已列在本版末尾。</translation>
+        </message>
+        <message>
+            <source>%1: the number of its page is lost.</source>
+            <translation>%1：版次缺失。</translation>
+        </message>
+        <message>
+            <source>%1: its page number is lost; the only part that names this page was taken.</source>
+            <translation>%1：版次缺失，取了唯一提到本版的部分。</translation>
+        </message>
+        <message>
+            <source>%1: its page number is lost, and no part answers it.</source>
+            <translation>%1：版次缺失，也没有与之对应的部分。</translation>
+        </message>
+        <message>
+            <source>%1: several articles jump between these pages; %2 was taken for its wording.</source>
+            <translation>%1：这几版之间有几篇转接，按文字取了 %2。</translation>
+        </message>
+        <message>
+            <source>%1: several articles jump between these pages; %2 is meant.</source>
+            <translation>%1：这几版之间有几篇转接，应指 %2。</translation>
+        </message>
+        <message>
+            <source>%1: several articles jump between these pages; %2 or %3 is meant.</source>
+            <translation>%1：这几版之间有几篇转接，应指 %2 或 %3。</translation>
+        </message>
+        <message>
+            <source>%1: several articles jump between these pages; %2 or %3 or %4 is meant.</source>
+            <translation>%1：这几版之间有几篇转接，应指 %2、%3、%4 之一。</translation>
+        </message>
+        <message>
+            <source>%1: several articles jump between these pages; %2 or %3 or %4 or %5 is meant.</source>
+            <translation>%1：这几版之间有几篇转接，应指 %2、%3、%4、%5 之一。</translation>
+        </message>
+        <message>
+            <source>%1: several articles jump between these pages; %2 or %3 or %4 or %5 or another is meant.</source>
+            <translation>%1：这几版之间有几篇转接，应指 %2、%3、%4、%5 或别的一篇。</translation>
+        </message>
+        <message>
+            <source>%1: no jump on the page named answers it; %2 was taken for its wording.</source>
+            <translation>%1：所指版面没有对应的转接，按文字取了 %2。</translation>
+        </message>
+        <message>
+            <source>%1: no jump on the page named answers it; only the page is known.</source>
+            <translation>%1：所指版面没有对应的转接，只知道是哪一版。</translation>
+        </message>
+        <message>
+            <source>%1: %2 was taken, for it was taken to lead here.</source>
+            <translation>%1：因 %2 已认定转到此处，便取了它。</translation>
+        </message>
+        <message>
+            <source>导读 “%1”: the only story of the page was taken.</source>
+            <translation>导读“%1”：取了该版唯一的一篇。</translation>
+        </message>
+        <message>
+            <source>导读 “%1”: %2 was taken, the story most like it.</source>
+            <translation>导读“%1”：取了最相近的 %2。</translation>
+        </message>
+        <message>
+            <source>导读 “%1”: two stories are as like it.</source>
+            <translation>导读“%1”：有两篇同样相近，无法确定。</translation>
+        </message>
+        <message>
+            <source>导读 “%1”: no story is surely meant.</source>
+            <translation>导读“%1”：无法确定指哪一篇。</translation>
+        </message>
+        <message>
+            <source>%1 names %2, which is not listed.</source>
+            <translation>%1 指向 %2，但目录中没有。</translation>
+        </message>
+        <message>
+            <source>%1 names a page that is not listed.</source>
+            <translation>%1 指向的版面不在目录中。</translation>
+        </message>
+        <message>
+            <source>A range names a page that is not listed.</source>
+            <translation>有一个范围指向的版面不在目录中。</translation>
+        </message>
+        <message>
+            <source>The size of the page is not stated; zones are fractions of its blocks' place.</source>
+            <translation>未注明版面尺寸，区域按文字块所占范围的比例计算。</translation>
+        </message>
+        <message>
+            <source>The size of the page is not known; the zones are a guess.</source>
+            <translation>版面尺寸不明，区域是推测的。</translation>
+        </message>
+        <message>
+            <source>The size of the page's picture is not known; the zones are fractions of the outermost corners.</source>
+            <translation>版面图尺寸不明，区域按最外角的比例计算。</translation>
+        </message>
+        <message>
+            <source>The size of the page is not known; zones are fractions of the outermost corners.</source>
+            <translation>版面尺寸不明，区域按最外角的比例计算。</translation>
+        </message>
+        <message>
+            <source>Blocks after the first %1 were left out.</source>
+            <translation>只收入前 %1 个文字块，其余略去。</translation>
+        </message>
+        <message>
+            <source>It holds no page.</source>
+            <translation>其中没有版面。</translation>
+        </message>
+        <message>
+            <source>The zones are no polygons; they were left out.</source>
+            <translation>区域不是多边形，已略去。</translation>
+        </message>
+        <message>
+            <source>No picture of page %1 is beside the manifest.</source>
+            <translation>清单旁没有第 %1 版的图片。</translation>
+        </message>
+        <message>
+            <source>No picture of page %1 is beside the text.</source>
+            <translation>文本旁没有第 %1 版的图片。</translation>
+        </message>
+        <message>
+            <source>No picture of pages %1 is beside the text.</source>
+            <translation>文本旁没有这些版的图片：%1。</translation>
+        </message>
+        <message>
+            <source>The text of the page is not held.</source>
+            <translation>没有这一版的文本。</translation>
+        </message>
+        <message>
+            <source>A list of texts is not held (%1).</source>
+            <translation>缺一份文本清单（%1）。</translation>
+        </message>
+        <message>
+            <source>Articles whose text is not held: %1 (%2).</source>
+            <translation>有 %1 篇文章没有正文（%2）。</translation>
+        </message>
+        <message>
+            <source>The page does not list 1 article of its own. They were put at its end.</source>
+            <translation>本版目录漏列 1 篇，已放在版末。</translation>
+        </message>
+        <message>
+            <source>The page does not list %1 articles of its own. They were put at its end.</source>
+            <translation>本版目录漏列 %1 篇，已放在版末。</translation>
+        </message>
+        <message>
+            <source>The page is not in the mirror; its articles are, in the order of their names.</source>
+            <translation>镜像中没有这一版，但有其文章，按文件名排列。</translation>
+        </message>
+        <message>
+            <source>Articles that name no page were put on a page %1 of their own.</source>
+            <translation>未注明版次的文章单独放在 %1 版。</translation>
+        </message>
+        <message>
+            <source>Pages that are listed but not in the mirror: %1.</source>
+            <translation>目录中有而镜像中没有的版：%1。</translation>
+        </message>
+        <message>
+            <source>The text of 1 article is not in the mirror; the headlines are: %1.</source>
+            <translation>镜像中缺 1 篇正文，标题是：%1。</translation>
+        </message>
+        <message>
+            <source>The text of %1 articles is not in the mirror; the headlines are: %2.</source>
+            <translation>镜像中缺 %1 篇正文，标题是：%2。</translation>
+        </message>
+        <message>
+            <source>Pictures or PDFs that the mirror does not hold: %1 (%2).</source>
+            <translation>镜像中缺 %1 个图片或 PDF（%2）。</translation>
+        </message>
+        <message>
+            <source>The page has no text layer; it was taken in as a picture only.</source>
+            <translation>这一版没有文字层，只作为图片收入。</translation>
+        </message>
+        <message>
+            <source>The page is damaged and was not read.</source>
+            <translation>这一版已损坏，未读取。</translation>
+        </message>
+        <message>
+            <source>%1 is no key of the issue folder; it was left out.</source>
+            <translation>%1 不是报纸文件夹的字段，已略去。</translation>
+        </message>
+        <message>
+            <source>The anchor %1 stands twice; the later got another.</source>
+            <translation>锚点 %1 出现两次，后一个已另取名。</translation>
+        </message>
+        <message>
+            <source>%1 is no state of a jump; it was left out.</source>
+            <translation>%1 不是转接的状态，已略去。</translation>
+        </message>
+        <message>
+            <source>The address %1 was left out of the text.</source>
+            <translation>正文中的网址 %1 已略去。</translation>
+        </message>
+        <message>
+            <source>A picture inside a paragraph was read as its caption.</source>
+            <translation>段落中的图片按图片说明读取。</translation>
+        </message>
+        <message>
+            <source>The picture %1 is not in the folder.</source>
+            <translation>文件夹中没有图片 %1。</translation>
+        </message>
+        <message>
+            <source>The facsimile %1 is not in the folder.</source>
+            <translation>文件夹中没有版面图 %1。</translation>
+        </message>
+        <message>
+            <source>The file of word boxes %1 is not in the folder.</source>
+            <translation>文件夹中没有字词位置文件 %1。</translation>
+        </message>
+        <message>
+            <source>The link to %1 leads nowhere: the folder has no page file %2.</source>
+            <translation>链接 %1 无处可去：文件夹中没有版面文件 %2。</translation>
+        </message>
+        <message>
+            <source>The link to %1 leads nowhere: %2 has no article %3.</source>
+            <translation>链接 %1 无处可去：%2 中没有文章 %3。</translation>
+        </message>
+        <message>
+            <source>issue</source>
+            <translation>本期</translation>
+        </message>
+        <message>
+            <source>%1, line %2, article %3</source>
+            <translation>%1 第 %2 行，文章 %3</translation>
+        </message>
+        <message>
+            <source>%1, line %2</source>
+            <translation>%1 第 %2 行</translation>
+        </message>
+        <message>
+            <source>%1, page %2</source>
+            <translation>%1 第 %2 页</translation>
+        </message>
+        <message>
+            <source>no such file or folder; check the spelling of the path.</source>
+            <translation>没有这个文件或文件夹，请核对路径。</translation>
+        </message>
+        <message>
+            <source>nothing here is a form of newspaper that Daodu reads.</source>
+            <translation>这里没有《导读》能读取的报纸。</translation>
+        </message>
+        <message>
+            <source>may not be read; check its permissions.</source>
+            <translation>无权读取，请检查权限。</translation>
+        </message>
+        <message>
+            <source>cannot be read (%6).</source>
+            <translation>无法读取（%6）。</translation>
+        </message>
+        <message>
+            <source>cannot be read (%6); it is looked for again.</source>
+            <translation>无法读取（%6），稍后再试。</translation>
+        </message>
+        <message>
+            <source>is nested too deeply to be read.</source>
+            <translation>嵌套过深，无法读取。</translation>
+        </message>
+        <message>
+            <source>is too large to be a newspaper's text; split it.</source>
+            <translation>文件过大，不像一份报纸的文本，请拆分后再试。</translation>
+        </message>
+        <message>
+            <source>this is a binary file, not a page's text; choose a text file.</source>
+            <translation>这是二进制文件，不是版面文本，请另选文本文件。</translation>
+        </message>
+        <message>
+            <source>the text is in none of UTF-8, UTF-16, GB18030 and Big5, or is damaged; save it as UTF-8 and try again.</source>
+            <translation>文本不是 UTF-8、UTF-16、GB18030、Big5 中的任何一种编码，或已损坏；请另存为 UTF-8 再试。</translation>
+        </message>
+        <message>
+            <source>the file is empty; choose one that holds a page's text.</source>
+            <translation>文件是空的，请选择有版面文本的文件。</translation>
+        </message>
+        <message>
+            <source>the text is UTF-8 but damaged in this line; save it again as UTF-8.</source>
+            <translation>文本是 UTF-8，但这一行已损坏，请重新存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>the file says it is %1 but is damaged; save it again as UTF-8.</source>
+            <translation>文件自称 %1 编码，但已损坏，请重新存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>its entry %1 is not there any more.</source>
+            <translation>其中的 %1 已不存在。</translation>
+        </message>
+        <message>
+            <source>its entry %1 cannot be read.</source>
+            <translation>其中的 %1 无法读取。</translation>
+        </message>
+        <message>
+            <source>cannot be unpacked (%1).</source>
+            <translation>无法解压（%1）。</translation>
+        </message>
+        <message>
+            <source>is an archive inside another; unpack it first.</source>
+            <translation>是压缩包中的压缩包，请先解压。</translation>
+        </message>
+        <message>
+            <source>holds more files than a year of a newspaper has.</source>
+            <translation>文件太多，超过一份报纸全年的数量。</translation>
+        </message>
+        <message>
+            <source>is too large unpacked; unpack it and take the folder in.</source>
+            <translation>解压后过大，请先解压，再收入文件夹。</translation>
+        </message>
+        <message>
+            <source>was refused: an entry is larger than it says.</source>
+            <translation>已拒收：其中有文件比所注明的大。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 leads out of the folder it is unpacked in.</source>
+            <translation>已拒收：其中的 %1 会写到解压文件夹之外。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 is %2 bytes large unpacked.</source>
+            <translation>已拒收：其中的 %1 解压后有 %2 字节，过大。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 stands in it twice.</source>
+            <translation>已拒收：其中的 %1 出现两次。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 is a file and a folder.</source>
+            <translation>已拒收：其中的 %1 既是文件又是文件夹。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 says it is a folder and a file.</source>
+            <translation>已拒收：其中的 %1 既是文件夹又是文件。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 makes it a compression bomb.</source>
+            <translation>已拒收：其中的 %1 使它成为压缩炸弹。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 is a compression bomb.</source>
+            <translation>已拒收：其中的 %1 是压缩炸弹。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 makes it too large unpacked.</source>
+            <translation>已拒收：其中的 %1 使解压后过大。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 is a link or a device, not a file.</source>
+            <translation>已拒收：其中的 %1 是链接或设备，不是文件。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 is compressed in a way that is not allowed.</source>
+            <translation>已拒收：其中的 %1 用了不允许的压缩方式。</translation>
+        </message>
+        <message>
+            <source>was refused: its entry %1 is encrypted.</source>
+            <translation>已拒收：其中的 %1 已加密。</translation>
+        </message>
+        <message>
+            <source>is no readable .epaper file (%1).</source>
+            <translation>不是可读取的 .epaper 文件（%1）。</translation>
+        </message>
+        <message>
+            <source>holds %1 entries; no issue has so many.</source>
+            <translation>含有 %1 个文件，一期报纸没有这么多。</translation>
+        </message>
+        <message>
+            <source>holds no %1; it is no issue folder.</source>
+            <translation>没有 %1，不是一期报纸的文件夹。</translation>
+        </message>
+        <message>
+            <source>has no page files (01.md, 02.md, …) beside issue.md.</source>
+            <translation>issue.md 旁没有版面文件（01.md、02.md……）。</translation>
+        </message>
+        <message>
+            <source>is too large to be the text of a newspaper page.</source>
+            <translation>文件过大，不像一个版面的文本。</translation>
+        </message>
+        <message>
+            <source>is no UTF-8 text; save it as UTF-8.</source>
+            <translation>不是 UTF-8 文本，请另存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>%1 is the label of another page too.</source>
+            <translation>%1 与另一版的版次重复。</translation>
+        </message>
+        <message>
+            <source>is not a text; write it on one line, in quotation marks.</source>
+            <translation>不是文字，请写在一行内并加引号。</translation>
+        </message>
+        <message>
+            <source>is not a whole number.</source>
+            <translation>不是整数。</translation>
+        </message>
+        <message>
+            <source>is not a list of texts.</source>
+            <translation>不是文字列表。</translation>
+        </message>
+        <message>
+            <source>is not a list of printed lines.</source>
+            <translation>不是所印各行的列表。</translation>
+        </message>
+        <message>
+            <source>the front matter has no closing line of three hyphens.</source>
+            <translation>卷首缺少结尾的三个连字符。</translation>
+        </message>
+        <message>
+            <source>the front matter is too long to be one.</source>
+            <translation>卷首过长。</translation>
+        </message>
+        <message>
+            <source>the front matter is no list of `key: value` lines.</source>
+            <translation>卷首不是逐行的“字段: 值”。</translation>
+        </message>
+        <message>
+            <source>the front matter is no YAML (%1); mend this line.</source>
+            <translation>卷首不是 YAML（%1），请改正这一行。</translation>
+        </message>
+        <message>
+            <source>has a status other than known, inferred and unknown.</source>
+            <translation>状态应为 known、inferred 或 unknown。</translation>
+        </message>
+        <message>
+            <source>is %1, but its value is %2.</source>
+            <translation>写作 %1，但值为 %2。</translation>
+        </message>
+        <message>
+            <source>is inferred, but names no evidence.</source>
+            <translation>写作推定，但没有列出依据。</translation>
+        </message>
+        <message>
+            <source>is no day of the form 2021-08-13.</source>
+            <translation>不是 2021-08-13 这样的日期。</translation>
+        </message>
+        <message>
+            <source>needs a path and a sheet counted from 0.</source>
+            <translation>需要路径和从 0 起算的页序。</translation>
+        </message>
+        <message>
+            <source>is no IIIF manifest.</source>
+            <translation>不是 IIIF 清单。</translation>
+        </message>
+        <message>
+            <source>is a IIIF collection of which no manifest is held.</source>
+            <translation>是 IIIF 合集，但其中的清单一份也没有。</translation>
+        </message>
+        <message>
+            <source>is listed in the collection but not held.</source>
+            <translation>列在合集中，但没有文件。</translation>
+        </message>
+        <message>
+            <source>is a IIIF manifest without a page.</source>
+            <translation>是没有版面的 IIIF 清单。</translation>
+        </message>
+        <message>
+            <source>is a IIIF manifest of something else than a newspaper: it has neither a date nor articles nor text.</source>
+            <translation>是 IIIF 清单，但不是报纸：既无日期，也无文章和文字。</translation>
+        </message>
+        <message>
+            <source>is too large to be a manifest of a newspaper.</source>
+            <translation>文件过大，不像报纸的清单。</translation>
+        </message>
+        <message>
+            <source>is no manifest: it is no JSON object.</source>
+            <translation>不是清单：不是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>is no JSON file that can be read.</source>
+            <translation>不是可读取的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>is too large to be a library's description of an issue.</source>
+            <translation>文件过大，不像图书馆对一期报纸的描述。</translation>
+        </message>
+        <message>
+            <source>is no XML file that can be read.</source>
+            <translation>不是可读取的 XML 文件。</translation>
+        </message>
+        <message>
+            <source>is listed in the batch but not held.</source>
+            <translation>列在批次中，但没有文件。</translation>
+        </message>
+        <message>
+            <source>holds no METS or ALTO file that can be read.</source>
+            <translation>没有可读取的 METS 或 ALTO 文件。</translation>
+        </message>
+        <message>
+            <source>describes no page of a newspaper.</source>
+            <translation>没有描述任何报纸版面。</translation>
+        </message>
+        <message>
+            <source>lists no page of a newspaper.</source>
+            <translation>没有列出任何报纸版面。</translation>
+        </message>
+        <message>
+            <source>holds no page of a newspaper's site that can be read.</source>
+            <translation>没有可读取的报纸网站版面。</translation>
+        </message>
+        <message>
+            <source>is too large to be a page of a newspaper's site.</source>
+            <translation>文件过大，不像报纸网站的网页。</translation>
+        </message>
+        <message>
+            <source>is nested too deeply to be a newspaper's page.</source>
+            <translation>嵌套过深，不像报纸的网页。</translation>
+        </message>
+        <message>
+            <source>holds no web page that can be read.</source>
+            <translation>没有可读取的网页。</translation>
+        </message>
+        <message>
+            <source>is too large for an issue; divide it into its pages.</source>
+            <translation>文件过大，不像一期报纸，请拆成单个版面。</translation>
+        </message>
+        <message>
+            <source>has %1 pages, which no issue of a newspaper has.</source>
+            <translation>有 %1 页，一期报纸没有这么多。</translation>
+        </message>
+        <message>
+            <source>is protected by a password; save it without one.</source>
+            <translation>有密码保护，请另存为无密码的文件。</translation>
+        </message>
+        <message>
+            <source>is a PDF that is damaged; get it once more from where it came.</source>
+            <translation>PDF 已损坏，请重新获取。</translation>
+        </message>
+        <message>
+            <source>the process that read it was ended, perhaps because the memory ran out. Close other programs and import it again, by itself.</source>
+            <translation>读取它的进程被终止，可能是内存不足。请关闭其他程序，再单独收入它。</translation>
+        </message>
+        <message>
+            <source>another issue is held as %1 (page %2) and none of its articles is in this one; nothing was changed. Take all pages of an issue in together, as one folder; tell different papers apart with --title or --date.</source>
+            <translation>已有另一期收为 %1（%2 版），其文章都不在这一期中；未作任何更改。请把一期的各版放在一个文件夹里一起收入；不同报纸请用 --title 或 --date 区分。</translation>
+        </message>
+        <message>
+            <source>%1: it was corrected by hand and its source now reads differently; nothing was changed. Take it in with --give-up-corrections to lose the corrections.</source>
+            <translation>%1：此期经过人工校正，而来源的内容已不同；未作任何更改。要放弃校正，请用 --give-up-corrections 收入。</translation>
+        </message>
+        <message>
+            <source>the picture cannot be read (%6); the issue was not taken in. Look whether the source is still there.</source>
+            <translation>图片无法读取（%6），此期未收入。请看来源是否还在。</translation>
+        </message>
+        <message>
+            <source>the first row names no column key, number or date (期号, 日期).</source>
+            <translation>首行没有 key、期号或日期这样的栏名。</translation>
+        </message>
+        <message>
+            <source>this is no CSV that can be read (%1).</source>
+            <translation>不是可读取的 CSV 文件（%1）。</translation>
+        </message>
+        <message>
+            <source>record %1 is no MARC record or is damaged.</source>
+            <translation>第 %1 条不是 MARC 记录，或已损坏。</translation>
+        </message>
+        <message>
+            <source>this is no MARC file that can be read.</source>
+            <translation>不是可读取的 MARC 文件。</translation>
+        </message>
+        <message>
+            <source>%1: not held. `daodu list` shows what is.</source>
+            <translation>%1：未收藏。</translation>
+        </message>
+        <message>
+            <source>page %1: not held. The issue has %2.</source>
+            <translation>第 %1 版未收藏。本期有 %2。</translation>
+        </message>
+        <message>
+            <source>page %1: it cannot be printed (%2). Please report this issue.</source>
+            <translation>第 %1 版无法排印（%2），请报告这个问题。</translation>
+        </message>
+        <message>
+            <source>has no page %1.</source>
+            <translation>没有第 %1 页。</translation>
+        </message>
+        <message>
+            <source>page %1 has no size.</source>
+            <translation>第 %1 页没有尺寸。</translation>
+        </message>
+        <message>
+            <source>is a PDF that cannot be shown.</source>
+            <translation>这份 PDF 无法显示。</translation>
+        </message>
+        <message>
+            <source>is no picture that can be shown.</source>
+            <translation>不是可显示的图片。</translation>
+        </message>
+        <message>
+            <source>is %1 by %2 pixels large; that is not shown.</source>
+            <translation>图片为 %1×%2 像素，过大，不予显示。</translation>
+        </message>
+        <message>
+            <source>is a picture that is damaged.</source>
+            <translation>图片已损坏。</translation>
+        </message>
+        <message>
+            <source>is a damaged copy of a scan.</source>
+            <translation>扫描图的副本已损坏。</translation>
+        </message>
+        <message>
+            <source>this is a folder. Name a file with --library.</source>
+            <translation>这是文件夹，请用 --library 指定一个文件。</translation>
+        </message>
+        <message>
+            <source>there is no library here. `daodu import` begins one.</source>
+            <translation>这里没有书库。收入报纸时会新建。</translation>
+        </message>
+        <message>
+            <source>this is not a library. Choose another file with --library.</source>
+            <translation>这不是书库文件，请用 --library 另选。</translation>
+        </message>
+        <message>
+            <source>this is another program's database, not a library. Choose another file with --library.</source>
+            <translation>这是别的程序的数据库，不是书库，请用 --library 另选。</translation>
+        </message>
+        <message>
+            <source>this library was written by a newer version of the program (schema %1, this version knows %2). Install the newer version; the file was left as it is.</source>
+            <translation>这个书库由更新的版本写成（格式 %1，本版本只认识 %2）。请安装新版本；文件未作改动。</translation>
+        </message>
+        <message>
+            <source>another program has been writing to it for a long time; nothing was changed. Try again when it has finished.</source>
+            <translation>另一程序长时间在写入；未作任何更改，请待其结束后再试。</translation>
+        </message>
+        <message>
+            <source>the disk is full; nothing was changed. Make room and try again.</source>
+            <translation>磁盘已满；未作任何更改，请腾出空间后再试。</translation>
+        </message>
+        <message>
+            <source>it may only be read; nothing was changed. Allow writing to the file and its folder, or choose another with --library.</source>
+            <translation>文件只读；未作任何更改。请允许写入该文件及其文件夹，或用 --library 另选。</translation>
+        </message>
+        <message>
+            <source>the disk could not be read or written; nothing was changed. It may be full or failing.</source>
+            <translation>磁盘无法读写；未作任何更改。磁盘可能已满或出了故障。</translation>
+        </message>
+        <message>
+            <source>the library is damaged. `daodu check` says where; `daodu restore` brings back a backup.</source>
+            <translation>书库已损坏。`daodu check` 可查出何处，`daodu restore` 可恢复备份。</translation>
+        </message>
+        <message>
+            <source>the file cannot be opened. Look whether its folder exists and may be written to.</source>
+            <translation>文件无法打开，请看其文件夹是否存在、可否写入。</translation>
+        </message>
+        <message>
+            <source>the file may not be opened. Allow access to it.</source>
+            <translation>无权打开文件，请允许访问。</translation>
+        </message>
+        <message>
+            <source>a text or picture is larger than a library can hold (1 GB); nothing was changed.</source>
+            <translation>有文本或图片超过书库的上限（1 GB）；未作任何更改。</translation>
+        </message>
+        <message>
+            <source>%6. Look whether the folder exists and may be written to.</source>
+            <translation>%6。请看文件夹是否存在、可否写入。</translation>
+        </message>
+        <message>
+            <source>the library cannot do this (%1). `daodu check` looks it over.</source>
+            <translation>书库无法完成（%1）。可用 `daodu check` 检查。</translation>
+        </message>
+        <message>
+            <source>one day cannot hold more than a million articles.</source>
+            <translation>一天不能多于一百万篇文章。</translation>
+        </message>
+        <message>
+            <source>an article cannot hold more than a million paragraphs.</source>
+            <translation>一篇文章不能多于一百万段。</translation>
+        </message>
+        <message>
+            <source>the backup is damaged (%1). Use another one.</source>
+            <translation>备份已损坏（%1），请换一份。</translation>
+        </message>
+        <message>
+            <source>there is no room for a copy of %1 MB here; %2 MB are free. Make room, or name a file on another disk.</source>
+            <translation>这里放不下 %1 MB 的副本，只剩 %2 MB。请腾出空间，或另选磁盘。</translation>
+        </message>
+        <message>
+            <source>there is no backup here. Name another file.</source>
+            <translation>这里没有备份，请另选文件。</translation>
+        </message>
+        <message>
+            <source>this is the library itself. Name another file.</source>
+            <translation>这就是书库本身，请另选文件。</translation>
+        </message>
+        <message>
+            <source>the library was changed on %1, after the backup of %2. Restoring would lose what came since; say --force to do it all the same.</source>
+            <translation>书库在 %1 有过更改，晚于 %2 的备份。恢复会丢失其后的内容；仍要恢复请加 --force。</translation>
+        </message>
+        <message>
+            <source>stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>The file is damaged: %1. `daodu restore` brings back a backup.</source>
+            <translation>文件已损坏：%1。`daodu restore` 可恢复备份。</translation>
+        </message>
+        <message>
+            <source>A row of %1 refers to one of %2 that does not exist.</source>
+            <translation>%1 中有一行指向 %2 中不存在的行。</translation>
+        </message>
+        <message>
+            <source>%1 rows that nothing refers to were removed; %2 has them.</source>
+            <translation>已移除 %1 行无所归属的记录，存于 %2。</translation>
+        </message>
+        <message>
+            <source>The search index was made anew.</source>
+            <translation>检索索引已重建。</translation>
+        </message>
+        <message>
+            <source>The indexes of the tables were made anew.</source>
+            <translation>各表索引已重建。</translation>
+        </message>
+        <message>
+            <source>%1 rows belong to no issue. `daodu check --repair` removes them.</source>
+            <translation>有 %1 行不属于任何一期。`daodu check --repair` 可移除。</translation>
+        </message>
+        <message>
+            <source>%6 `daodu check --repair` makes it anew.</source>
+            <translation>%6`daodu check --repair` 可重建。</translation>
+        </message>
+        <message>
+            <source>%1 is not what its key says. Import it again.</source>
+            <translation>%1 与其编号不符，请重新收入。</translation>
+        </message>
+        <message>
+            <source>%1 is not as it was taken in.</source>
+            <translation>%1 与收入时不同。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read back (%2). Import it again.</source>
+            <translation>%1 无法读回（%2），请重新收入。</translation>
+        </message>
+        <message>
+            <source>The search index was made by another version or not finished.</source>
+            <translation>检索索引由另一版本建立，或未建完。</translation>
+        </message>
+        <message>
+            <source>The search index does not agree with the texts.</source>
+            <translation>检索索引与文本不符。</translation>
+        </message>
+        <message>
+            <source>The search index is damaged.</source>
+            <translation>检索索引已损坏。</translation>
+        </message>
+        <message>
+            <source>nobody is named who changes it. Say --by NAME.</source>
+            <translation>未注明由谁更改，请填写姓名。</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be undone.</source>
+            <translation>“%1”无法撤销。</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be done again.</source>
+            <translation>“%1”无法重做。</translation>
+        </message>
+        <message>
+            <source>changed since; %6</source>
+            <translation>此后又有更改；%6</translation>
+        </message>
+        <message>
+            <source>an issue has no such field. It has %1.</source>
+            <translation>一期没有这个字段，只有 %1。</translation>
+        </message>
+        <message>
+            <source>a title has no field “%1”. It has %2.</source>
+            <translation>一种报纸没有“%1”字段，只有 %2。</translation>
+        </message>
+        <message>
+            <source>“%1” is no state; there are %2.</source>
+            <translation>“%1”不是状态，只有 %2。</translation>
+        </message>
+        <message>
+            <source>“%1” is no code of MARC 21 008/18 for a newspaper: %2.</source>
+            <translation>“%1”不是 MARC 21 008/18 的报纸刊期代码：%2。</translation>
+        </message>
+        <message>
+            <source>%1 is longer than ten years.</source>
+            <translation>%1 超过十年。</translation>
+        </message>
+        <message>
+            <source>there is no such jump line in the article.</source>
+            <translation>文章中没有这条转接。</translation>
+        </message>
+        <message>
+            <source>there is no such entry of a 导读.</source>
+            <translation>导读中没有这一条。</translation>
+        </message>
+        <message>
+            <source>a query has at most %1 characters. Look for one sentence of it.</source>
+            <translation>检索词最多 %1 字，请只查其中一句。</translation>
+        </message>
+        <message>
+            <source>there is nothing to find in it. Type a word.</source>
+            <translation>没有要查的词，请输入一个。</translation>
+        </message>
+        <message>
+            <source>dates and kinds of text cannot be left out with a minus. Say what is meant.</source>
+            <translation>日期和文体不能用减号排除，请直接写出要查的。</translation>
+        </message>
+        <message>
+            <source>this only says what to leave out. Add something to find.</source>
+            <translation>只写了要排除的，请加上要查的词。</translation>
+        </message>
+        <message>
+            <source>OR and brackets need something to find in them. Add it or remove them.</source>
+            <translation>OR 和括号里要有可查的词，请补上或删去。</translation>
+        </message>
+        <message>
+            <source>kind: needs a word to be found there. Add one.</source>
+            <translation>kind: 之外还要有可查的词，请加上。</translation>
+        </message>
+        <message>
+            <source>a closing bracket has no opening one. Remove it.</source>
+            <translation>多了一个右括号，请删去。</translation>
+        </message>
+        <message>
+            <source>a date is written 2021, 2021-08 or 2021-08-13.</source>
+            <translation>日期应写作 2021、2021-08 或 2021-08-13。</translation>
+        </message>
+        <message>
+            <source>NOT needs something after it. Add it or remove NOT.</source>
+            <translation>NOT 之后要有词，请补上或删去 NOT。</translation>
+        </message>
+        <message>
+            <source>AND needs something on both sides. Add it or remove AND.</source>
+            <translation>AND 两边都要有词，请补上或删去 AND。</translation>
+        </message>
+        <message>
+            <source>brackets stand more than %1 deep. Use fewer.</source>
+            <translation>括号超过 %1 层，请减少。</translation>
+        </message>
+        <message>
+            <source>a bracket is not closed. Add another ).</source>
+            <translation>括号没有闭合，请补上 )。</translation>
+        </message>
+        <message>
+            <source>kind: knows %1. Choose one.</source>
+            <translation>kind: 只认 %1，请选一个。</translation>
+        </message>
+        <message>
+            <source>a quotation mark is not closed. Add another ".</source>
+            <translation>引号没有闭合，请补上 "。</translation>
+        </message>
+        <message>
+            <source>cannot be written (%6).</source>
+            <translation>无法写入（%6）。</translation>
+        </message>
+        <message>
+            <source>the article's place on its page is not known.</source>
+            <translation>不知道文章在版面上的位置。</translation>
+        </message>
+        <message>
+            <source>the picture cannot be written; choose another place.</source>
+            <translation>图片无法写入，请换个位置。</translation>
+        </message>
+        <message>
+            <source>a page can be written as .pdf or .png.</source>
+            <translation>版面只能存为 .pdf 或 .png。</translation>
+        </message>
+        <message>
+            <source>the picture would be too large at %1 dpi; ask for less.</source>
+            <translation>按 %1 dpi 图片会过大，请降低分辨率。</translation>
+        </message>
+        <message>
+            <source>the name of the file must end in .md, .json or .csv.</source>
+            <translation>文件名须以 .md、.json 或 .csv 结尾。</translation>
+        </message>
+        <message>
+            <source>leads out of the issue folder; the issue was not written.</source>
+            <translation>会写到文件夹之外，此期未写出。</translation>
+        </message>
+        <message>
+            <source>a PIN is four to twelve digits.</source>
+            <translation>PIN 为四至十二位数字。</translation>
+        </message>
+        <message>
+            <source>the PIN file cannot be written: %6.</source>
+            <translation>PIN 文件无法写入：%6。</translation>
+        </message>
+        <message>
+            <source>not a PIN file; make it with `daodu kiosk --set-pin`.</source>
+            <translation>不是 PIN 文件，请用 `daodu kiosk --set-pin` 设置。</translation>
+        </message>
+        <message>
+            <source>the PIN file cannot be read; make it with `daodu kiosk --set-pin`.</source>
+            <translation>PIN 文件无法读取，请用 `daodu kiosk --set-pin` 设置。</translation>
+        </message>
+        <message>
+            <source>cannot be reached (%1); it is asked again later.</source>
+            <translation>无法连接（%1），稍后再试。</translation>
+        </message>
+        <message>
+            <source>the server did not answer in time; it is asked again later.</source>
+            <translation>服务器未及时应答，稍后再试。</translation>
+        </message>
+        <message>
+            <source>the server answered %1; it is asked again later.</source>
+            <translation>服务器应答 %1，稍后再试。</translation>
+        </message>
+        <message>
+            <source>the server answered %1.</source>
+            <translation>服务器应答 %1。</translation>
+        </message>
+        <message>
+            <source>the server sent another part than was asked.</source>
+            <translation>服务器发来的部分与所要的不符。</translation>
+        </message>
+        <message>
+            <source>the server sends too slowly; it is asked later.</source>
+            <translation>服务器发送过慢，稍后再试。</translation>
+        </message>
+        <message>
+            <source>leads in a circle; it is asked again later.</source>
+            <translation>网址循环跳转，稍后再试。</translation>
+        </message>
+        <message>
+            <source>leads to something that is neither http nor https; not followed.</source>
+            <translation>跳转到 http、https 之外的地址，未跟随。</translation>
+        </message>
+        <message>
+            <source>leads from https to http; not followed.</source>
+            <translation>从 https 跳转到 http，未跟随。</translation>
+        </message>
+        <message>
+            <source>is neither http nor https; not followed.</source>
+            <translation>不是 http 或 https 地址，未跟随。</translation>
+        </message>
+        <message>
+            <source>is no address that can be asked.</source>
+            <translation>不是可访问的网址。</translation>
+        </message>
+        <message>
+            <source>is larger than %1 MB; the setting `largest` allows more.</source>
+            <translation>大于 %1 MB；可用设置 `largest` 放宽。</translation>
+        </message>
+        <message>
+            <source>its index is larger than %1 MB.</source>
+            <translation>目录大于 %1 MB。</translation>
+        </message>
+        <message>
+            <source>has %1 MB, and %2 MB are free in %3.</source>
+            <translation>有 %1 MB，而 %3 只剩 %2 MB。</translation>
+        </message>
+        <message>
+            <source>it became another file while it was fetched.</source>
+            <translation>下载途中文件变了。</translation>
+        </message>
+        <message>
+            <source>was refused: its SHA-256 is %1…, not %2….</source>
+            <translation>已拒收：SHA-256 是 %1…，不是 %2…。</translation>
+        </message>
+        <message>
+            <source>its index is not signed by the owner of the public key; it was refused.</source>
+            <translation>目录不是由公钥所有者签名的，已拒收。</translation>
+        </message>
+        <message>
+            <source>none of its publications has an .epaper with a SHA-256; it is no feed for us.</source>
+            <translation>其中没有带 SHA-256 的 .epaper，不是可用的来源。</translation>
+        </message>
+        <message>
+            <source>its index is older than the last; it was refused.</source>
+            <translation>目录比上次的旧，已拒收。</translation>
+        </message>
+        <message>
+            <source>its index is not OPDS 2.0 (%1).</source>
+            <translation>目录不是 OPDS 2.0（%1）。</translation>
+        </message>
+        <message>
+            <source>the library was damaged and is made anew from the issue files.</source>
+            <translation>书库曾损坏，现正由各期文件重建。</translation>
+        </message>
+        <message>
+            <source>the library was damaged and was put back from %1.</source>
+            <translation>书库曾损坏，已从 %1 恢复。</translation>
+        </message>
+        <message>
+            <source>it is damaged in part, and no backup is sound. `daodu check` says where.</source>
+            <translation>部分损坏，且没有完好的备份。`daodu check` 可查出何处。</translation>
+        </message>
+        <message>
+            <source>reading it ended the program that read it; it is left alone.</source>
+            <translation>读取它的程序意外终止，已将它搁置。</translation>
+        </message>
+        <message>
+            <source>%1: no issue has come yet; there are %2.</source>
+            <translation>%1：尚未到报；现有 %2。</translation>
+        </message>
+        <message>
+            <source>%1: its date is far ahead and is taken for misread; it is shown only where there is no other.</source>
+            <translation>%1：日期远在将来，疑为误读，没有别的报纸时才显示。</translation>
+        </message>
+        <message>
+            <source>line %1: %6</source>
+            <translation>第 %1 行：%6</translation>
+        </message>
+        <message>
+            <source>%1: %6</source>
+            <translation>%1：%6</translation>
+        </message>
+        <message>
+            <source>%1 %6</source>
+            <translation>%1 %6</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>文件或文件夹不存在</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>权限不足</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>磁盘空间不足</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>文件系统只读</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>这是文件夹</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>不是文件夹</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>文件已存在</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>文件名过长</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>读写出错</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>设备忙</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>打开的文件过多</translation>
         </message>
     </context>
     <context>

@@ -21,6 +21,7 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
 from reader.app.file_dialog import FileDialog
 from reader.app.theme import LEAST_TARGET_PX
+from reader.app.told import told
 from reader.errors import OutputError
 from reader.export.report_page import report_page
 from reader.library import cataloguing
@@ -147,7 +148,7 @@ class FiguresDesk(QObject):
         try:
             self.write(out)
         except OutputError as refusal:
-            self.told.emit(str(refusal), None)
+            self.told.emit(told(str(refusal)), None)
 
     def _print(self) -> None:
         if self._report is None:

@@ -10,6 +10,7 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import verdict_name
 from reader.app.theme import LEAST_TARGET_PX
+from reader.app.told import told, told_where
 from reader.library import correcting_list
 from reader.library.correcting_list import Work
 from reader.library.library import Library
@@ -100,7 +101,8 @@ class WorkPane(QWidget):
 
 
 def _line(work: Work) -> Line:
-    cells = (work.issue, work.doubt.where, verdict_name(work.verdict), work.doubt.what)
+    where, what = told_where(work.doubt.where), told(work.doubt.what)
+    cells = (work.issue, where, verdict_name(work.verdict), what)
     return Line(cells=cells, value=work)
 
 

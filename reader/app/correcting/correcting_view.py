@@ -24,6 +24,7 @@ from reader.app.catalogue.words import verdict_name
 from reader.app.correcting.page_picture import PagePicture
 from reader.app.correcting.piece_model import PieceModel
 from reader.app.theme import Colours
+from reader.app.told import told, told_where
 from reader.library.correcting_list import Work
 from reader.model.edit import Verdict
 from reader.model.issue import Issue, Page
@@ -244,7 +245,11 @@ class CorrectingView(QWidget):
         self._doubts.show_lines(
             [
                 Line(
-                    cells=(work.doubt.where, verdict_name(work.verdict), work.doubt.what),
+                    cells=(
+                        told_where(work.doubt.where),
+                        verdict_name(work.verdict),
+                        told(work.doubt.what),
+                    ),
                     value=work,
                 )
                 for work in works
@@ -343,7 +348,9 @@ class CorrectingView(QWidget):
     def _follow_doubt(self) -> None:
         chosen = self.doubts.chosen()
         if chosen and isinstance(chosen[0], Work):
-            self._doubt.setText(f"{chosen[0].doubt.where}: {chosen[0].doubt.what}")
+            self._doubt.setText(
+                f"{told_where(chosen[0].doubt.where)}: {told(chosen[0].doubt.what)}"
+            )
             self.place_wanted.emit(chosen[0].doubt.where)
 
     def follow(self, where: tuple[str, str]) -> None:

@@ -5,6 +5,7 @@ import importlib.metadata
 
 from reader.app.kiosk import kiosk_wording
 from reader.app.kiosk.staff_sheet import Report
+from reader.app.told import told
 from reader.session.arrivals import Arrivals
 from reader.session.kiosk_window import KioskWanted
 
@@ -31,6 +32,6 @@ def kiosk_report(
         library=kiosk_wording.size(arrivals.library_bytes),
         running=kiosk_wording.moment(since),
         troubles=tuple(
-            f"{kiosk_wording.moment(each.when)}  {each.what}" for each in arrivals.troubles
+            f"{kiosk_wording.moment(each.when)}  {told(each.what)}" for each in arrivals.troubles
         ),
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import wording
+from reader.app.told import told, told_where
 from reader.session.reports import Refused, TakenIn
 
 MOST_LINES = 2000
@@ -71,12 +72,12 @@ class ReceivingBar(QWidget):
         """List an issue taken in with its doubts, or a refusal."""
         if isinstance(report, Refused):
             self._refusals += 1
-            self._add(report.reason)
+            self._add(told(report.reason))
         else:
             self._issues += 1
             self._add(wording.taken_in(report))
             for doubt in report.issue.doubts:
-                self._add(f"        {doubt.where}: {doubt.what}")
+                self._add(f"        {told_where(doubt.where)}: {told(doubt.what)}")
         self._tell()
 
     def progress(self, done: int, total: int, seconds: float) -> None:

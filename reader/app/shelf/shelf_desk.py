@@ -14,6 +14,7 @@ from reader.app.librarian import Librarian
 from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.receiving import Receiving
 from reader.app.shelf.shelf_view import ShelfView
+from reader.app.told import told
 from reader.library.changes import Changes, Removed
 from reader.session.reports import Refused, TakenIn
 from reader.session.shelf import read_shelf
@@ -131,7 +132,7 @@ class ShelfDesk(QObject):
         if isinstance(report, Refused) and report.corrected:
             self._ask_to_give_up(report)
         elif not isinstance(report, TakenIn) and not self._view.isVisible():
-            self.told.emit(getattr(report, "reason", ""), None)
+            self.told.emit(told(getattr(report, "reason", "")), None)
 
     def _ask_to_give_up(self, report: Refused) -> None:
         """Ask whether a source is to be taken in over what was corrected by hand."""
