@@ -19,7 +19,7 @@ class Phrasebook:
     """Forms of sentences that the window can say.
 
     Attributes:
-        sentences: Forms of whole sentences.
+        sentences: Forms of whole sentences, the particular before the general.
         parts: Forms of what stands in their places only.
         told: Figures of the places whose text is of some form itself. What
             stands in the others was printed or typed, or names a file; it is
@@ -40,11 +40,11 @@ class Phrasebook:
 
     @functools.cached_property
     def _sentences(self) -> tuple["_Form", ...]:
-        return _in_order(self.sentences)
+        return tuple(map(_Form, self.sentences))
 
     @functools.cached_property
     def _parts(self) -> tuple["_Form", ...]:
-        return _in_order((*self.sentences, *self.parts))
+        return (*self._sentences, *map(_Form, self.parts))
 
     def _tell(self, sentence: str, forms: tuple["_Form", ...]) -> str:
         for form in forms:
@@ -67,8 +67,7 @@ class _Form:
     Attributes:
         text: As marked for translation.
         places: The figures of its places, in their order.
-        length: How many characters all sentences of the form share.
-        has_words: Whether there is a letter among them.
+        has_words: Whether there is a letter outside of them.
     """
 
     def __init__(self, text: str) -> None:
@@ -76,7 +75,6 @@ class _Form:
         fixed = pieces[::2]
         self.text = text
         self.places = tuple(pieces[1::2])
-        self.length = sum(map(len, fixed))
         self.has_words = any(letter.isalpha() for letter in "".join(fixed))
         # Comparing this first makes a table of hundreds of forms cheap.
         self._sign = max((fixed[0][1:], *fixed[1:]), key=len)
@@ -96,9 +94,9 @@ class _Form:
         return re.compile(written, re.DOTALL)
 
 
-def _in_order(forms: tuple[str, ...]) -> tuple[_Form, ...]:
-    """Put the particular before the general."""
-    return tuple(sorted(map(_Form, forms), key=lambda form: -form.length))
+def particular_first(*forms: str) -> tuple[str, ...]:
+    """Put the forms with the most words first."""
+    return tuple(sorted(forms, key=lambda form: len(_PLACE.sub("", form)), reverse=True))
 
 
 def _part(parts: dict[str, str], place: re.Match[str]) -> str:

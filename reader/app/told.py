@@ -1,11 +1,11 @@
 """What is doubtful or refused in, as English as it is kept, in the window's language out."""
 
 from reader.app.doubt_forms import DOUBTS, WHERE
-from reader.app.phrasebook import Phrasebook
+from reader.app.phrasebook import Phrasebook, particular_first
 from reader.app.refusal_forms import PARTS, REFUSALS
 from reader.app.rule_forms import RULES
 
-SENTENCES = Phrasebook(sentences=(*DOUBTS, *REFUSALS, *RULES), parts=PARTS)
+SENTENCES = Phrasebook(sentences=particular_first(*DOUBTS, *REFUSALS, *RULES), parts=PARTS)
 _PLACES = Phrasebook(sentences=WHERE)
 
 

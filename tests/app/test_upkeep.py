@@ -54,4 +54,4 @@ def test_that_there_is_no_library_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(jobs.is_idle)
     upkeep.stop()
     assert said
-    assert "there is no library here" in said[0]
+    assert "这里没有书库" in said[0]

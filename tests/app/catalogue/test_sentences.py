@@ -131,6 +131,11 @@ def test_every_sentence_of_the_rules_is_said_in_chinese() -> None:
             assert word not in told, told
 
 
+def test_parts_stand_in_the_parts_they_belong_to() -> None:
+    told = reword("Nos. 2 to 4 are missing between no. 1 of 2021-08-10 and no. 5 of 2021-08-14.")
+    assert told.count("（2021-08-10）") == told.count("（2021-08-14）") == 1
+
+
 def test_every_form_is_translated() -> None:
     for form in FORMS:
         assert words(form) != form

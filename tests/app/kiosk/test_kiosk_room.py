@@ -170,7 +170,7 @@ def test_visitors_write_nothing(set_up: Set, qtbot: QtBot, library_path: Path, k
         lambda library: library.set_position(key, "02"), refused.append, 0, refused.append
     )
     qtbot.waitUntil(lambda: bool(refused))
-    assert "may only be read" in str(refused[0])
+    assert "文件只读" in str(refused[0])
     with Library.open(library_path) as library:
         assert library.last_read() is None
     assert library_path.read_bytes() == before
@@ -317,7 +317,7 @@ def test_a_window_that_died_on_an_issue_that_is_gone_opens_the_newest(
 ) -> None:
     kiosk = set_up(place="河畔晚报/no-1/03")
     assert (kiosk.room.reading.key, kiosk.page) == (key, "01")
-    assert "not held" in kiosk.room.newsstand.arrivals.troubles[0].what
+    assert "未收藏" in kiosk.room.newsstand.arrivals.troubles[0].what
 
 
 def test_the_wall_clock_may_jump_without_anything_happening(set_up: Set, qtbot: QtBot) -> None:
