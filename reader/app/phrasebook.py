@@ -87,7 +87,7 @@ class _Form:
         # Every second piece is the figure of a place. The same words are a
         # sentence by themselves and the end of one, so its first letter may be either.
         pieces = enumerate(_PLACE.split(self.text))
-        written = "".join("(.+?)" if n % 2 else re.escape(text) for n, text in pieces)
+        written = "".join("(.*?)" if n % 2 else re.escape(text) for n, text in pieces)
         first = self.text[0]
         if first.isalpha():
             written = f"[{first.upper()}{first.lower()}]{written[1:]}"

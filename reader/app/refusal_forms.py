@@ -53,6 +53,7 @@ REFUSALS = (
     say("the front matter is no list of `key: value` lines."),
     say("the front matter is no YAML (%1); mend this line."),
     say("has a status other than known, inferred and unknown."),
+    say("is %1, but its value is missing."),
     say("is %1, but its value is %2."),
     say("is inferred, but names no evidence."),
     say("is no day of the form 2021-08-13."),

@@ -1221,23 +1221,27 @@
         </message>
         <message>
             <source>the front matter has no closing line of three hyphens.</source>
-            <translation>卷首缺少结尾的三个连字符。</translation>
+            <translation>文件头缺少结尾的三个连字符。</translation>
         </message>
         <message>
             <source>the front matter is too long to be one.</source>
-            <translation>卷首过长。</translation>
+            <translation>文件头过长。</translation>
         </message>
         <message>
             <source>the front matter is no list of `key: value` lines.</source>
-            <translation>卷首不是逐行的“字段: 值”。</translation>
+            <translation>文件头不是逐行的“字段: 值”。</translation>
         </message>
         <message>
             <source>the front matter is no YAML (%1); mend this line.</source>
-            <translation>卷首不是 YAML（%1），请改正这一行。</translation>
+            <translation>文件头不是 YAML（%1），请改正这一行。</translation>
         </message>
         <message>
             <source>has a status other than known, inferred and unknown.</source>
             <translation>状态应为 known、inferred 或 unknown。</translation>
+        </message>
+        <message>
+            <source>is %1, but its value is missing.</source>
+            <translation>写作 %1，但没有值。</translation>
         </message>
         <message>
             <source>is %1, but its value is %2.</source>

@@ -113,6 +113,8 @@ MADE = {
     "（下转2版）: several articles jump between these pages; 02/a1 or 02/a2 is meant.": "02/a2",
     "（下转第2版）: no jump on the page named answers it; only the page is known.": "（下转第2版）",
     "导读 “Fair: it is open”: two stories are as like it.": "“Fair: it is open”",
+    "导读 “”: no story is surely meant.": "“”",
+    ": the number of its page is lost.": "：",
     "导读 “看灯”: 03/a2 was taken, the story most like it.": "03/a2",
     "Left out: it is a PDF that is damaged; get it once more from where it came.": "PDF",
     "Left out: is no XML file that can be read.": "XML",
