@@ -13,8 +13,9 @@ from reader.app.commands import words
 from reader.app.doubt_forms import DOUBTS, WHERE
 from reader.app.refusal_forms import PARTS, REFUSALS
 from reader.app.shelf.receiving_bar import ReceivingBar
-from reader.app.told import SENTENCES, told, told_where
+from reader.app.told import SENTENCES, told, told_doubt, told_where
 from reader.errors import CorrectedError, NotHeldError, PageNotHeldError, PrintError, SourceError
+from reader.model.doubt import Doubt
 from reader.session.reports import Refused
 from reader.session.settings import Language
 
@@ -197,6 +198,8 @@ def test_a_place_is_said_in_chinese_and_a_page_stays() -> None:
     assert told_where("issue") == "本期"
     assert told_where("01.txt, line 5, article 02/a1") == "01.txt 第 5 行，文章 02/a1"
     assert told_where("02/a1") == "02/a1"
+    doubt = Doubt(where="a%20b.txt, line 5", what="Two pages are called 02%1.")
+    assert told_doubt(doubt) == "a%20b.txt 第 5 行：有两版都叫 02%1。"
 
 
 @pytest.mark.parametrize("language", [Language.ENGLISH], indirect=True)

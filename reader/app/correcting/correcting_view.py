@@ -24,7 +24,7 @@ from reader.app.catalogue.words import verdict_name
 from reader.app.correcting.page_picture import PagePicture
 from reader.app.correcting.piece_model import PieceModel
 from reader.app.theme import Colours
-from reader.app.told import told, told_where
+from reader.app.told import told, told_doubt, told_where
 from reader.library.correcting_list import Work
 from reader.model.edit import Verdict
 from reader.model.issue import Issue, Page
@@ -348,9 +348,7 @@ class CorrectingView(QWidget):
     def _follow_doubt(self) -> None:
         chosen = self.doubts.chosen()
         if chosen and isinstance(chosen[0], Work):
-            self._doubt.setText(
-                f"{told_where(chosen[0].doubt.where)}: {told(chosen[0].doubt.what)}"
-            )
+            self._doubt.setText(told_doubt(chosen[0].doubt))
             self.place_wanted.emit(chosen[0].doubt.where)
 
     def follow(self, where: tuple[str, str]) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import wording
-from reader.app.told import told, told_where
+from reader.app.told import told, told_doubt
 from reader.session.reports import Refused, TakenIn
 
 MOST_LINES = 2000
@@ -77,7 +77,7 @@ class ReceivingBar(QWidget):
             self._issues += 1
             self._add(wording.taken_in(report))
             for doubt in report.issue.doubts:
-                self._add(f"        {told_where(doubt.where)}: {told(doubt.what)}")
+                self._add(f"        {told_doubt(doubt)}")
         self._tell()
 
     def progress(self, done: int, total: int, seconds: float) -> None:
