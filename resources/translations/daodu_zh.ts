@@ -733,7 +733,7 @@
         </message>
         <message>
             <source>Some pages name the paper %1; %2 was taken.</source>
-            <translation>有的版面报名印作%1，现取%2。</translation>
+            <translation>有的版面报名印作“%1”，现取“%2”。</translation>
         </message>
         <message>
             <source>Some pages print the number %1; %2 was taken.</source>
@@ -745,11 +745,11 @@
         </message>
         <message>
             <source>No nameplate is in the text; the name %1 was taken from its publisher.</source>
-            <translation>文中没有报头，报名%1取自出版者。</translation>
+            <translation>文中没有报头，报名“%1”取自出版者。</translation>
         </message>
         <message>
             <source>No nameplate is in the text; the name %1 was taken from a QR caption.</source>
-            <translation>文中没有报头，报名%1取自二维码说明。</translation>
+            <translation>文中没有报头，报名“%1”取自二维码说明。</translation>
         </message>
         <message>
             <source>No page names the paper; %1 was taken from the folder %2.</source>
