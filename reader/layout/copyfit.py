@@ -37,10 +37,11 @@ _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _BEST_MEASURE = 14.5
 _OUT_OF_BOUNDS = 60.0
-_TIGHT, _FEW, _ODD = 1.32, 6, 1.5
+_TIGHT, _FEW, _ODD = 1.32, 6, 4.0
 """Leading up to which copy is tight, articles up to which they are few; and the cost of
 an odd number of columns then, for few stories, and such as go in pairs, stand best in
-halves of the page."""
+halves of the page. Of eight stories set closest, seven columns hold what eight hold with
+their headings cramped at best: to try them first is to set the page twice."""
 _LEAST_HEADS, _OVERCAST = 0.4, 1.04
 """What headings and figures take at least of what suits them; and how much more room
 text may be cast off to than it takes in the end."""

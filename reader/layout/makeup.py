@@ -144,10 +144,13 @@ class Makeup:
         return known
 
     def _leaves(self, story: int, columns: int) -> list[Fill]:
-        tray = _Tray(self._most, _KEPT)
+        cheapest: dict[int, Fill] = {}
         for at, choice in enumerate(self._choices(story, columns)):
-            tray.offer(Fill(choice.rows, choice.give, choice.cost, Leaf(story, at)))
-        return tray.best()
+            known = cheapest.get(choice.rows)
+            if choice.rows <= self._most and (known is None or choice.cost < known.cost):
+                fill = Fill(choice.rows, choice.give, choice.cost, Leaf(story, at))
+                cheapest[choice.rows] = fill
+        return sorted(cheapest.values(), key=_cost_and_rows)[:_KEPT]
 
     def _cut(self, run: tuple[int, int], columns: int, kept: int = _KEPT) -> list[Fill]:
         first, end = run
@@ -169,25 +172,29 @@ class Makeup:
         return tray.best()
 
 
+_Held = tuple[float, int, float, Fill, Fill, int]
+"""Cost, rows and give; the two parts, and the columns of the left one, 0 for a cut across."""
+
+
 class _Tray:
-    """The cheapest fill of each height for one piece of the page."""
+    """The cheapest fill of each height for one piece of the page.
+
+    Thousands of pairs are weighed for each fill that is kept, so only those kept
+    are made.
+    """
 
     def __init__(self, most_rows: int, kept: int) -> None:
         self._most = most_rows
         self._kept = kept
-        self._by_rows: dict[int, Fill] = {}
+        self._by_rows: dict[int, _Held] = {}
         self._limit = math.inf
         """Cost from which on a fill is not among those kept."""
-
-    def offer(self, fill: Fill) -> None:
-        """Take a fill if it is not too high and cheaper than what is held of its height."""
-        known = self._by_rows.get(fill.rows)
-        if fill.rows <= self._most and (known is None or fill.cost < known.cost):
-            self._by_rows[fill.rows] = fill
 
     def across(self, uppers: list[Fill], lowers: list[Fill]) -> None:
         """Offer all pairs of one piece above another; both lists are cheapest first."""
         held, most, limit = self._by_rows, self._most - GAP, self._limit
+        if not lowers or uppers[0].cost + lowers[0].cost + _CUT_ACROSS >= limit:
+            return
         for upper in uppers:
             above, give, cost, _ = upper
             cost += _CUT_ACROSS
@@ -200,13 +207,15 @@ class _Tray:
                     continue
                 rows += GAP
                 known = held.get(rows)
-                if known is None or whole < known[2]:
-                    held[rows] = Fill(rows, give + lower[1], whole, Across(upper, lower))
+                if known is None or whole < known[0]:
+                    held[rows] = whole, rows, give + lower[1], upper, lower, 0
         self._narrow()
 
     def down(self, lefts: list[Fill], rights: list[Fill], columns: int) -> None:
         """Offer all pairs of one piece left of another; both lists are cheapest first."""
         held, limit = self._by_rows, self._limit
+        if not rights or lefts[0].cost + rights[0].cost + _CUT_DOWN >= limit:
+            return
         for one in lefts:
             one_rows, one_give, cost, _ = one
             cost += _CUT_DOWN
@@ -218,19 +227,32 @@ class _Tray:
                 more = one_rows - two_rows
                 rows = one_rows if more > 0 else two_rows
                 whole += _STRAIN * more * more / (two_give if more > 0 else one_give)
+                if whole >= limit:
+                    continue
                 known = held.get(rows)
-                if whole < limit and (known is None or whole < known[2]):
-                    give = max(_STIFF, one_give * two_give / (one_give + two_give))
-                    held[rows] = Fill(rows, give, whole, Down(one, two, columns))
+                if known is None or whole < known[0]:
+                    give = one_give * two_give / (one_give + two_give)
+                    held[rows] = whole, rows, give, one, two, columns
         self._narrow()
 
     def _narrow(self) -> None:
-        if len(self._by_rows) >= self._kept:
-            self._limit = sorted([fill.cost for fill in self._by_rows.values()])[self._kept - 1]
+        """Let go what is not among the cheapest."""
+        held = self._by_rows
+        if len(held) >= self._kept:
+            cheapest = sorted(held.values())
+            self._limit = cheapest[self._kept - 1][0]
+            for each in cheapest[self._kept :]:
+                del held[each[1]]
 
     def best(self) -> list[Fill]:
         """Return the cheapest few, cheapest first."""
-        return sorted(self._by_rows.values(), key=_cost_and_rows)[: self._kept]
+        return [_fill(*held) for held in sorted(self._by_rows.values())]
+
+
+def _fill(cost: float, rows: int, give: float, one: Fill, two: Fill, columns: int) -> Fill:
+    if columns:
+        return Fill(rows, max(_STIFF, give), cost, Down(one, two, columns))
+    return Fill(rows, give, cost, Across(one, two))
 
 
 def _cost_and_rows(fill: Fill) -> tuple[float, int]:
