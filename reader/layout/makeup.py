@@ -23,7 +23,7 @@ _STRAIN = 1.2
 _CUT_DOWN = 0.15
 _CUT_ACROSS = 0.1
 """A page is quieter the fewer cuts it needs."""
-_UNEVEN = 1.1
+UNEVEN = 1.1
 """How many columns a piece may be wider or narrower than its copy asks for."""
 _STIFF = 0.05
 
@@ -114,17 +114,26 @@ def strain(rows: float, give: float) -> float:
 class Makeup:
     """The search over all ways to cut one page."""
 
-    def __init__(self, choices: Choices, bulks: Sequence[float], most_rows: int) -> None:
+    def __init__(
+        self,
+        choices: Choices,
+        bulks: Sequence[float],
+        most_rows: int,
+        uneven: float = UNEVEN,
+    ) -> None:
         """Prepare a search.
 
         Args:
             choices: The ways to set each story.
             bulks: About how many rows by one column each story takes.
             most_rows: Height that no fill may exceed.
+            uneven: How many columns a piece may be wider or narrower than its copy
+                asks for, above a half.
         """
         self._choices = choices
         self._before = list(accumulate(bulks, initial=0.0))
         self._most = most_rows
+        self._uneven = uneven
         self._known: dict[tuple[int, int, int], list[Fill]] = {}
 
     def fills(self, columns: int) -> list[Fill]:
@@ -164,8 +173,8 @@ class Makeup:
             # Pieces side by side come out level only if each is as wide as its copy.
             share = (before[middle] - before[first]) / bulk if bulk else 0.5
             fair = columns * share
-            widest = min(columns - 1, math.ceil(fair + _UNEVEN) - 1)
-            for left in range(max(1, math.floor(fair - _UNEVEN) + 1), widest + 1):
+            widest = min(columns - 1, math.ceil(fair + self._uneven) - 1)
+            for left in range(max(1, math.floor(fair - self._uneven) + 1), widest + 1):
                 lefts = self._fill(first, middle, left)
                 if lefts:
                     tray.down(lefts, self._fill(middle, end, columns - left), left)

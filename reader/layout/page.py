@@ -12,7 +12,7 @@ from reader.layout.frame import Frame, Item, LaidOutPage, Panel, Plate, Rect, Ru
 from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
 from reader.layout.grid import Grid
 from reader.layout.links import find_links
-from reader.layout.makeup import Fill, Makeup, place, strain
+from reader.layout.makeup import UNEVEN, Fill, Makeup, place, strain
 from reader.layout.placing import Placing
 from reader.layout.setter import Setter
 from reader.layout.sheets import divide, pitch_for
@@ -31,6 +31,9 @@ _CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
 """How far the pitch may be from the one by which the headings were given rows; cost of
 one twice as wide."""
 _PITCH_COST = 18.0
+_MANY, _UNEVEN_OF_MANY = 8, 0.8
+"""Stories that can be cut in so many ways that uneven ones are not missed; and how many
+columns a piece of such a page may be wider or narrower than its copy asks for."""
 
 
 def lay_out_page(
@@ -238,7 +241,10 @@ def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp 
         return _MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)
     bulks = [setter.bulk(at) for at in range(len(stories))]
     most = int(grid.area.height / (PITCHES[0] * grid.size))
-    fills = Makeup(setter.choices, bulks, most).fills(grid.columns)
+    # The bulk of an advertisement, which is scaled to its box, tells little of its width.
+    is_many = len(stories) >= _MANY and not stories[0].is_display
+    uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
+    fills = Makeup(setter.choices, bulks, most, uneven).fills(grid.columns)
     found = [_pitched(fill, grid) for fill in fills]
     if not found:
         return None
