@@ -10,7 +10,7 @@ Source:
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -91,22 +91,19 @@ CLASSIC = Layout(
     pictures=etree.XPath("//table[@id='newspic']"),
 )
 
-ZHEJIANG = Layout(
+ZHEJIANG = replace(
+    CLASSIC,
     name="浙报集团",
     marks=(
         re.compile(r"main-article-|main-ed-articlenav"),
         re.compile(rf"main-ed-articlenav|main-article-alltitle|{_FOUNDER}"),
     ),
-    page_links=CLASSIC.page_links,
     article_links=etree.XPath(f"//ul[{_has_class('main-ed-articlenav-list')}]//li//a"),
-    label=CLASSIC.label,
-    date=CLASSIC.date,
     headlines=(
         etree.XPath(f"//*[{_has_class('main-article-title')}]"),
         *CLASSIC.headlines,
     ),
     heads=etree.XPath(f"//*[{_has_class('main-article-alltitle')}]"),
-    author=CLASSIC.author,
     bodies=(*_TEXT, etree.XPath(f"//*[{_has_class('main-article-content')}]")),
     pictures=etree.XPath(f"//*[{_has_class('attachment')}] | //table[@id='newspic']"),
 )
@@ -130,7 +127,8 @@ PEOPLE = Layout(
     pictures=etree.XPath(f"//*[{_has_class('attachment')}] | //table[@id='newspic']"),
 )
 
-CATALOGUE = Layout(
+CATALOGUE = replace(
+    CLASSIC,
     name="天津工人报 and others with a layout-catalogue",
     marks=(
         re.compile(r"layout-catalogue-|<cms-content|class=[\"']?paperarea"),
@@ -139,7 +137,6 @@ CATALOGUE = Layout(
     page_links=etree.XPath(f"//li[{_has_class('layout-catalogue-item')}]/a[1]"),
     article_links=etree.XPath(f"//ul[{_has_class('news-list')}]//a[contains(@href, 'content_')]"),
     label=etree.XPath(f"//*[{_has_class('pic-info-summary')}]"),
-    date=CLASSIC.date,
     headlines=(
         etree.XPath(f"//*[{_has_class('main-content')}]//h1"),
         *CLASSIC.headlines,
@@ -147,17 +144,16 @@ CATALOGUE = Layout(
     heads=etree.XPath(
         f"//*[{_has_class('main-content')}]//h2 | //*[{_has_class('main-content')}]//h3"
     ),
-    author=CLASSIC.author,
     bodies=(
         etree.XPath("//*[@id='news_content']//cms-content"),
         etree.XPath("//cms-content"),
         etree.XPath("//*[@id='news_content']"),
         *_TEXT,
     ),
-    pictures=CLASSIC.pictures,
 )
 
-MACAO = Layout(
+MACAO = replace(
+    CLASSIC,
     name="澳門日報",
     marks=(
         re.compile(r"<ul id=[\"']?list\b"),
@@ -167,16 +163,11 @@ MACAO = Layout(
     article_links=etree.XPath(
         f"//a[.//*[{_LISTED}]] | //ul[@id='list']//a[contains(@href, 'content_')]"
     ),
-    label=CLASSIC.label,
-    date=CLASSIC.date,
-    headlines=CLASSIC.headlines,
-    heads=CLASSIC.heads,
-    author=CLASSIC.author,
     bodies=_TEXT,
-    pictures=CLASSIC.pictures,
 )
 
-FARMER = Layout(
+FARMER = replace(
+    CLASSIC,
     name="农民日报",
     marks=(
         re.compile(r"map_of_yyb|id=[\"']?imageth\b|bancititle|<tr[^>]{0,80}class=[\"']?items\b"),
@@ -184,16 +175,11 @@ FARMER = Layout(
     ),
     page_links=etree.XPath(f"//*[{_has_class('bancititle')}]//a | //a[@id='pageLink']"),
     article_links=etree.XPath(f"//tr[{_has_class('items')}][@onclick] | //map[@name='map_of_yyb']"),
-    label=CLASSIC.label,
-    date=CLASSIC.date,
-    headlines=CLASSIC.headlines,
-    heads=CLASSIC.heads,
-    author=CLASSIC.author,
     bodies=_TEXT,
-    pictures=CLASSIC.pictures,
 )
 
-BEIJING = Layout(
+BEIJING = replace(
+    CLASSIC,
     name="北京日报",
     marks=(
         re.compile(
@@ -209,19 +195,16 @@ BEIJING = Layout(
     article_links=etree.XPath(
         f"//li[{_has_class('area_select')}]//h2//a | //*[{_has_class('main-list')}]//li//a"
     ),
-    label=CLASSIC.label,
-    date=CLASSIC.date,
     headlines=(etree.XPath(f"//*[{_has_class('article')}]//h1"), *CLASSIC.headlines),
     heads=etree.XPath(
         f"//h2[{_has_class('leading_title')}] | //*[{_has_class('article')}]//h2"
         f" | //*[{_has_class('article')}]//h3"
     ),
-    author=CLASSIC.author,
     bodies=(etree.XPath(f"//*[{_has_class('article')}]//div[{_has_class('text')}]"), *_TEXT),
-    pictures=CLASSIC.pictures,
 )
 
-GRID = Layout(
+GRID = replace(
+    CLASSIC,
     name="国家电网报",
     marks=(
         re.compile(r"<polygon[^>]{0,20000}data-contentid|class=[\"']?top_bar\b"),
@@ -230,15 +213,12 @@ GRID = Layout(
     page_links=etree.XPath("//a[@id='pageLink']"),
     article_links=etree.XPath("//polygon[@data-contentid]"),
     label=etree.XPath(f"//*[{_has_class('top_bar')}]"),
-    date=CLASSIC.date,
     headlines=(
         etree.XPath(f"//*[{_has_class('title')} or {_has_class('article_title')}]"),
         *CLASSIC.headlines,
     ),
-    heads=CLASSIC.heads,
     author=etree.XPath(f"//*[{_has_class('author')}]"),
     bodies=(etree.XPath(f"//*[{_has_class('content')}]"), *_TEXT),
-    pictures=CLASSIC.pictures,
 )
 
 LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, FARMER, GRID, CLASSIC, BEIJING)
