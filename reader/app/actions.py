@@ -32,6 +32,8 @@ class Actions(QObject):
         action = QAction(words(shown.text), self)
         action.setObjectName(shown.name)
         action.setCheckable(shown.is_switch)
+        # In a menu an icon would stand where the check mark belongs.
+        action.setIconVisibleInMenu(not shown.is_switch)
         self._show_keys(action, shown)
         return action
 
@@ -126,6 +128,8 @@ class Actions(QObject):
             menu = bar.addMenu(words(GROUPS[group]))
             for each in COMMANDS:
                 if each.group is group and self._made[each.name].isVisible():
+                    if each.is_first:
+                        menu.addSeparator()
                     menu.addAction(self._made[each.name])
 
     def fill_toolbar(self, bar: QToolBar, names: tuple[str, ...]) -> None:

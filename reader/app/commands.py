@@ -74,6 +74,7 @@ class Command:
         icon: Name of its icon; empty for none.
         in_kiosk: Whether a kiosk may offer it.
         is_switch: Whether it can be on or off.
+        is_first: Whether a rule stands above it in its menu.
         hearer: Who hears its keys. Plain keys belong to lists and fields elsewhere.
         views: In which views it makes sense.
     """
@@ -85,6 +86,7 @@ class Command:
     icon: str = ""
     in_kiosk: bool = False
     is_switch: bool = False
+    is_first: bool = False
     hearer: Hearer = Hearer.WINDOW
     views: frozenset[View] = frozenset(View)
 
@@ -98,6 +100,7 @@ def _command(name: str, group: Group, text: str, keys: str = "", icon: str = "")
         icon=icon,
         in_kiosk=name in OFFERABLE,
         is_switch=name in _SWITCHES,
+        is_first=name in _FIRST,
         hearer=_HEARERS.get(name, Hearer.WINDOW),
         views=_views(name),
     )
@@ -115,6 +118,13 @@ _SWITCHES = frozenset(
     | {"catalogue", "correct", "facsimile", "vertical", "bound_right"}
 )
 
+_FIRST = frozenset(
+    {"open_file", "catalogue", "settings", "go_to_page", "next_column", "back", "next_issue"}
+    | {"next_link", "next_article", "read_aloud", "facsimile", "by_window", "vertical"}
+    | {"contents", "theme_system", "full_screen", "bookmarks", "highlight", "undo"}
+    | {"export_bookmarks", "save_pdf", "save_text", "copy_words", "cite_2025", "find_library"}
+)
+
 _HEARERS = {
     **dict.fromkeys(("next_page", "previous_page", "first_page", "last_page"), Hearer.PAGE),
     "copy_words": Hearer.PAGE,
@@ -130,7 +140,7 @@ _EVERYWHERE = frozenset(
 )
 
 _AT_HOME = {
-    "take_out": frozenset({View.READING, View.SHELF}),
+    "take_out": frozenset({View.SHELF}),
     "correct": frozenset({View.READING, View.CORRECT}),
     "redo": frozenset({View.CATALOGUE, View.CORRECT}),
 }

@@ -1,8 +1,11 @@
 """Dialogs for files: those of Qt itself, where the system has none, speak the window's language."""
 
 from PySide6.QtCore import QCoreApplication, QFileInfo
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QHeaderView, QTreeView, QWidget
 from typing_extensions import override
+
+from reader.app.dialog_icons import dress_file_dialog, icon_on
 
 LABELS = {
     QFileDialog.DialogLabel.LookIn: "Look in:",
@@ -11,8 +14,32 @@ LABELS = {
 """Qt translates these two, but sets them before it knows its language."""
 
 
+_PLACES = {
+    QFileIconProvider.IconType.Computer: "computer",
+    QFileIconProvider.IconType.Desktop: "computer",
+    QFileIconProvider.IconType.Trashcan: "delete",
+    QFileIconProvider.IconType.Network: "computer",
+    QFileIconProvider.IconType.Drive: "disk",
+    QFileIconProvider.IconType.Folder: "folder",
+    QFileIconProvider.IconType.File: "file",
+}
+_WIDE, _HIGH = 820, 540
+"""Size in logical pixels: names of sixty characters, a dozen of them."""
+
+
 class _Kinds(QFileIconProvider):
-    """Names the kinds of files, of which Qt's Chinese has none."""
+    """Names and draws the kinds of files: Qt's Chinese has no names, its icons no theme."""
+
+    def __init__(self, dialog: QWidget) -> None:
+        super().__init__()
+        self._drawn = {each: icon_on(dialog, name) for each, name in _PLACES.items()}
+
+    @override
+    def icon(self, which: QFileInfo | QFileIconProvider.IconType) -> QIcon:
+        if isinstance(which, QFileInfo):
+            kinds = QFileIconProvider.IconType
+            which = kinds.Folder if which.isDir() else kinds.File
+        return self._drawn[which]
 
     @override
     def type(self, info: QFileInfo) -> str:
@@ -26,7 +53,14 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._kinds = _Kinds()
+        self._kinds = _Kinds(self)
         self.setIconProvider(self._kinds)
         for label, text in LABELS.items():
             self.setLabelText(label, QCoreApplication.translate("QFileDialog", text))
+        dress_file_dialog(self)
+        self.resize(_WIDE, _HIGH)
+        for table in self.findChildren(QTreeView):
+            # Qt's own widths cut sizes and days off.
+            table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            table.header().setStretchLastSection(False)

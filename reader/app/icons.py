@@ -10,7 +10,16 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+    QRawFont,
+    QTransform,
+)
 from typing_extensions import override
 
 from reader.resources import resource
@@ -56,9 +65,23 @@ _NAMES = {
     "vertical": "ri.text-direction-l",
     "copy": "ri.file-copy-line",
     "warning": "ri.information-line",
+    "left": "ri.arrow-left-line",
+    "right": "ri.arrow-right-line",
+    "parent": "ri.arrow-up-line",
+    "folder": "ri.folder-3-line",
+    "new_folder": "ri.folder-add-line",
+    "file": "ri.file-3-line",
+    "computer": "ri.computer-line",
+    "disk": "ri.hard-drive-2-line",
+    "grid": "ri.grid-line",
+    "list": "ri.layout-row-line",
+    "portrait": "ri.tablet-line",
+    "landscape": "ri.tablet-line",
 }
 
 
+_TURNED = {"landscape"}
+"""Those that lie on their side."""
 _PREFIX = "ri."
 _DESIGN = 1000.0
 """Pixels an em at which outlines are read."""
@@ -129,7 +152,8 @@ def _sorts() -> _Sorts:
 
 @functools.cache
 def _outline(name: str) -> QPainterPath:
-    return _sorts().outline(_NAMES[name])
+    upright = _sorts().outline(_NAMES[name])
+    return QTransform().rotate(90).map(upright) if name in _TURNED else upright
 
 
 def icon(name: str, colour: QColor, muted: QColor) -> QIcon:

@@ -2,12 +2,18 @@
 
 from collections import Counter
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenuBar
+from pytestqt.qtbot import QtBot
 
+from reader.app.actions import Actions
 from reader.app.commands import COMMANDS, GROUPS, Group, command, words
 from reader.app.help_sheet import help_html
 from reader.app.icons import _NAMES
+from reader.app.theme import COLOURS
 from reader.session.kiosk_offer import OFFERABLE
+from reader.session.settings import Theme
 
 
 def test_no_key_is_given_twice() -> None:
@@ -38,3 +44,24 @@ def test_the_help_sheet_has_every_group_and_key() -> None:
     html = help_html()
     assert all(words(GROUPS[group]) in html for group in Group)
     assert "F9" in html
+
+
+def test_what_can_be_switched_shows_its_mark_in_the_menu_where_an_icon_would_hide_it() -> None:
+    owner = QObject()
+    actions = Actions(owner)
+    actions.show_colours(COLOURS[Theme.PAPER])
+    for each in COMMANDS:
+        assert actions[each.name].isIconVisibleInMenu() is not each.is_switch
+    assert not actions["contents"].icon().isNull()
+
+
+def test_the_menus_are_divided_and_never_begin_or_end_with_a_rule(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    actions = Actions(bar)
+    actions.fill_menus(bar)
+    for menu in (entry.menu() for entry in bar.actions()):
+        rules = [entry.isSeparator() for entry in menu.actions()]
+        runs = "".join("-" if rule else "x" for rule in rules).strip("-").split("-")
+        assert not rules[-1]
+        assert all(0 < len(run) <= 6 for run in runs)

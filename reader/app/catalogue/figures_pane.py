@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
+from reader.app.dialog_icons import dress_preview
 from reader.app.file_dialog import FileDialog
 from reader.app.theme import LEAST_TARGET_PX
 from reader.app.told import told
@@ -157,6 +158,7 @@ class FiguresDesk(QObject):
         sheet.setParent(self)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintPreviewDialog(printer, self.widget.window())
+        dress_preview(dialog)
         dialog.paintRequested.connect(sheet.print_)
         dialog.finished.connect(sheet.deleteLater)
         dialog.finished.connect(dialog.deleteLater)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.app import wording
 from reader.app.announcer import Announcer
+from reader.app.dialog_icons import dress_question
 from reader.app.file_dialog import FileDialog
 from reader.app.librarian import Librarian
 from reader.app.shelf.cover_supply import CoverSupply
@@ -92,7 +93,7 @@ class ShelfDesk(QObject):
         if not key:
             return
         box = QMessageBox(self._view.window())
-        box.setIcon(QMessageBox.Icon.Question)
+        dress_question(box)
         box.setText(wording.asks_to_take_out(key))
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         box.addButton(wording.take_out(), QMessageBox.ButtonRole.AcceptRole)
@@ -137,7 +138,7 @@ class ShelfDesk(QObject):
     def _ask_to_give_up(self, report: Refused) -> None:
         """Ask whether a source is to be taken in over what was corrected by hand."""
         box = QMessageBox(self._view.window())
-        box.setIcon(QMessageBox.Icon.Question)
+        dress_question(box)
         box.setText(wording.asks_to_give_up(report.corrected))
         keep = box.addButton(wording.keep_corrections(), QMessageBox.ButtonRole.RejectRole)
         box.addButton(wording.give_up_corrections(), QMessageBox.ButtonRole.AcceptRole)

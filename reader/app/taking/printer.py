@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
+from reader.app.dialog_icons import dress_preview
 from reader.app.jobs import Jobs
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply, Press
@@ -60,6 +61,7 @@ class Printer(QObject):
         parent = self._navigator.parent()
         window = parent.window() if isinstance(parent, QWidget) else None
         dialog = QPrintPreviewDialog(printer, window)
+        dress_preview(dialog)
         dialog.paintRequested.connect(partial(print_pictures, pictures))
         if window is not None:
             dialog.resize(window.size() * SHARE)
