@@ -53,6 +53,12 @@ _AFFILIATED = re.compile(
     rf"(?P<role>{HAN}{{1,8}}(?:[区區县縣市镇鎮乡鄉村省]))\s+(?P<who>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})"
     rf"|(?P<body>{HAN}{{1,7}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})"
 )
+_TITLED = re.compile(
+    rf"(?P<role>(?:{HAN}{{2,14}}(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
+    r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
+    rf"所長|會長|館長|秘書長|研究員|律師|法官|醫師|董事長|總經理)[\s\u3000]+)+)(?P<name>{HAN}{{2,3}})"
+)
+"""民进中央委员 江州市政协副主席 方敏之: who one is, then one's name."""
 _HINT = re.compile(
     r"[记記通评評撰特组者笔筆编編采文图圖影視视频制製绘漫插供整翻统統策监監执執设設导剪出摄攝译新中本报報资資综讯稿家生员員]"
 )
@@ -115,6 +121,10 @@ def read_signature(text: str) -> tuple[Byline, ...]:
         role, name = groups["role"] or groups["body"], groups["who"] or groups["name"]
         if groups["who"] or is_person(name):
             return (Byline(role=role, names=(name,), text=stripped),)
+    titled = _TITLED.fullmatch(stripped)
+    if titled and is_person(titled["name"]):
+        role = titled["role"].strip()
+        return (Byline(role=role, names=(titled["name"],), text=stripped),)
     names = read_names(stripped)
     return (Byline(role=None, names=names, text=stripped),) if names else ()
 
@@ -285,7 +295,7 @@ _EDITOR_WITH_NAME = re.compile(
 _EDITOR_NAME = re.compile(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
 _CONTACT = re.compile(
     r"(?:(?:联系|编辑|办公|本版|投稿)?(?:电话|電話|热线|邮箱|電郵|电邮|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
-    r"(?:[\w.+-]+@[\w.-]+|(?<![0-9])[(（]?[0-9][0-9()（） —-]{5,}[0-9](?![0-9]))",
+    r"(?:[\w.+-]+@[\w.-]+|(?<![0-9])[(（]?[0-9][0-9()（） —×＊*-]{5,}[0-9×＊*](?![0-9]))",
     re.IGNORECASE | re.ASCII,
 )
 _LONGEST_EDITOR_LINE = 120

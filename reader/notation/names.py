@@ -35,6 +35,8 @@ SURNAMES = frozenset(
 
 _NAME_ENDS = rf"(?={DEED}?(?:[^{HAN[1:-1]}]|$))"
 _PADDED = re.compile(rf"(?<!{HAN})({HAN}){SPACE}{{1,4}}({HAN}){_NAME_ENDS}")
+_SPREAD = re.compile(rf"({HAN}){SPACE}({HAN}){SPACE}({HAN})")
+"""沈 一 舟: a name alone in its line, its characters set apart."""
 _PADDED_AFTER_ROLE = re.compile(
     rf"((?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影){HAN}){SPACE}{{1,4}}({HAN}){_NAME_ENDS}"
 )
@@ -107,6 +109,12 @@ def close_padding(text: str) -> str:
     return _PADDED_AFTER_ROLE.sub(r"\1\2", _PADDED.sub(r"\1\2", text))
 
 
+def _close_spread(text: str) -> str:
+    """Join the three characters of a name that is all there is (沈 一 舟 → 沈一舟)."""
+    match = _SPREAD.fullmatch(text)
+    return "".join(match.groups()) if match and match[1] in SURNAMES else text
+
+
 def is_person(name: str) -> bool:
     """Tell whether a word is the name of a person by its family name and length."""
     return "·" in name or (2 <= len(name) <= 4 and name[0] in SURNAMES)
@@ -123,7 +131,7 @@ def read_names(text: str) -> tuple[str, ...]:
         return ()
     inner = stripped.strip(MARKERS + " \u3000\u00a0")
     is_marked = inner != stripped and stripped[0] in "■●◎□◆◇○▲△"
-    closed = close_padding(inner)
+    closed = close_padding(_close_spread(inner))
     words = tuple(word for word in SEPARATORS.split(closed) if word)
     if not 0 < len(words) <= _MOST_NAMES or not all(map(_IS_NAME.fullmatch, words)):
         return ()

@@ -63,6 +63,7 @@ _FEW_CAPTIONS = 2
 """A caption of one paragraph and its credit."""
 _MOST_CAPTION_UNITS = 3
 _MOST_CAPTION_LENGTH = 420
+_FULL_CAPTION = 34.0
 
 
 _NOTICES = re.compile(
@@ -101,7 +102,7 @@ class Evidence:
             return _BOX
         opening = self._by_what_follows(end) or self._by_signature(end, tally)
         score = self._by_form(run, draft) + opening
-        if self.habits.has_openings and not opening and not is_column_name(run[0].text):
+        if self.habits.has_openings and not opening and not _names_itself(run[0].text):
             score += _WITHOUT_OPENING
         score += _AFTER_CLOSED if tally.is_closed else 0
         score += _AFTER_FURNITURE if start in self._furniture else 0
@@ -188,6 +189,8 @@ class Evidence:
         length = 0
         for index in range(start, min(start + _MOST_CAPTION_UNITS + 1, len(self._elements))):
             element = self._elements[index]
+            if index == start and _tells_photo_story(element):
+                return index + 1
             if element.kind is Kind.CREDIT:
                 return index + 1 if index > start else 0
             length += len(element.text)
@@ -232,6 +235,17 @@ def stands_alone(text: str) -> bool:
     """Tell a line that begins anew below other headings: a box's or a notice's name."""
     is_notice = _NOTICES.fullmatch(_closed_up(text)) is not None
     return is_box_name(text) or is_notice or is_service_name(text)
+
+
+def _names_itself(text: str) -> bool:
+    """Tell a column's or a notice's name, which needs no opening below it."""
+    return is_column_name(text) or _NOTICES.fullmatch(_closed_up(text)) is not None
+
+
+def _tells_photo_story(element: Element) -> bool:
+    """Tell a caption that is all the text of its picture: sentences, then the credit."""
+    is_caption = element.kind is Kind.CAPTION and not element.image
+    return is_caption and element.unit.width >= _FULL_CAPTION and "。" in element.text[:-1]
 
 
 def _leads_back(element: Element) -> bool:

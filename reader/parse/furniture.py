@@ -20,6 +20,8 @@ from reader.parse.table_rows import gather_tables
 
 _EDGE = 14
 """Masthead and folio stand among the first so many lines of a page."""
+_FEW = 3
+"""A label without 版 below the page's first articles stands no lower than this line."""
 _FOOT = 3
 """Or among its last so many."""
 _SURE = 3
@@ -29,6 +31,11 @@ _MOST_REST = 12
 _LONGEST_SECTION = 6
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
+_OWN_LINE = re.compile(
+    r"(?:本报|本報|新闻|新聞|报料|報料|爆料|读者|讀者|发行|發行|广告|廣告|订报|訂報|订阅|投递|投诉)*"
+    r"(?:热线|熱線|电话|電話|专线|專線|传真|傳真|邮箱|信箱|服务|部)"
+)
+"""Where the paper itself is to be reached, wherever a sheet had room for it."""
 _LONGEST_LINE = 200.0
 
 
@@ -157,7 +164,8 @@ class _Taker:
 
     def _is_edge_line(self, index: int) -> bool:
         folio = self._folio(index)
-        if folio.weight >= _SURE and folio.rest <= _MOST_REST:
+        is_own = folio.weight > 0 and not folio.rest and _OWN_LINE.match(self._text(index))
+        if is_own or (folio.weight >= _SURE and folio.rest <= _MOST_REST):
             return True
         if folio.label is not None and self._has_digest:
             return False  # an entry of the 导读 above
@@ -179,7 +187,7 @@ class _Taker:
         label = folio.label
         if label is None or label.has_page_word:
             return follows_edge or (self._label is None and bool(folio.name))
-        if not follows_edge or index > 3:
+        if not follows_edge or (index > _FEW and not is_before_articles):
             return False
         # 2 综合新闻 is a label; 3 月新规来了 is a headline.
         is_bare = not label.section

@@ -153,7 +153,9 @@ def _by_length(lines: tuple[str, ...]) -> Head:
 def _two_by_length(first: str, second: str) -> Head:
     """Split two lines; clauses set apart by a space are display type, a sentence is not."""
     is_first_display, is_second_display = (_has_clauses(line) for line in (first, second))
-    if _has_comma(second) and not _has_comma(first) and width_of(second) > width_of(first):
+    has_more_figures = is_second_display and not is_first_display and _adds_figures(first, second)
+    has_more_pauses = _adds_comma(first, second) and width_of(second) > width_of(first)
+    if has_more_figures or has_more_pauses:
         return Head(headline=first, deck=second)
     if is_first_display != is_second_display:
         if is_second_display and width_of(first) <= width_of(second) * 2:
@@ -169,6 +171,15 @@ def _two_by_length(first: str, second: str) -> Head:
 
 def _has_clauses(line: str) -> bool:
     return re.search(r"\S[ \u3000\u00a0]+\S", line) is not None
+
+
+def _adds_figures(first: str, second: str) -> bool:
+    """Tell a line that reports the quantities of the one above: 全长4.8公里, 首轮16场."""
+    return bool(re.search(r"[0-9０-９]", second)) and not re.search(r"[0-9０-９]", first)
+
+
+def _adds_comma(first: str, second: str) -> bool:
+    return _has_comma(second) and not _has_comma(first)
 
 
 def _has_comma(line: str) -> bool:

@@ -17,20 +17,20 @@ from reader.parse.encoding import read_text
 from tests.parse.score import PAGES, Score, report, score_folder
 
 FLOORS = {
-    "boundaries": (0.94, 0.94),
+    "boundaries": (0.95, 0.95),
     "bylines": (0.92, 0.92),
     "captions": (1.0, 1.0),
     "credits": (1.0, 1.0),
     "crossheads": (1.0, 1.0),
-    "deck": (1.0, 0.76),
+    "deck": (1.0, 0.8),
     "digest": (1.0, 1.0),
-    "headline": (0.94, 0.94),
+    "headline": (0.95, 0.95),
     "joined": (1.0, 1.0),
     "jumps": (1.0, 1.0),
-    "kicker": (1.0, 0.95),
+    "kicker": (0.96, 0.95),
     "paragraphs": (1.0, 1.0),
 }
-"""Least precision and recall. Four heads are marked by their sense alone."""
+"""Least precision and recall. Five heads are marked by their sense alone."""
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_every_kind_of_fact_is_scored(scores: dict[str, Score]) -> None:
 def test_every_text_is_marked() -> None:
     texts = {path.stem for path in PAGES.glob("*.txt")}
     assert texts == {path.stem for path in PAGES.glob("*.json")}
-    assert len(texts) >= 29
+    assert len(texts) >= 37
 
 
 FORMS: dict[str, tuple[Callable[[str], str], float]] = {
