@@ -1,8 +1,9 @@
 """Make-up: what each story can be cut to in, a place for each on the page out.
 
 The page is cut again and again, across or down, and the stories fill the pieces
-in print order, from the top down and from left to right; so each story stands
-on one rectangle and none is interleaved. All ways of cutting are weighed
+in print order, from the top down and from left to right. A piece may also be a
+story around the corner that the next few stories take; so each story stands on one
+rectangle or one clean L, and none is interleaved. All ways of cutting are weighed
 together. A story is a spring: it has a height in rows that suits it best and
 takes a few more at a cost that grows with their square.
 """
@@ -12,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
+
+from reader.layout.corner import Corner
 
 GAP = 1
 """Blank rows between two stories, one above the other."""
@@ -23,6 +26,13 @@ _STRAIN = 1.2
 _CUT_DOWN = 0.15
 _CUT_ACROSS = 0.1
 """A page is quieter the fewer cuts it needs."""
+_BEND = {False: 0.0, True: 0.1}
+"""Cost of an L around a lower corner, and around an upper one, where two headings stand
+side by side."""
+_MOST_INSIDE = 3
+"""Stories in one corner."""
+_LOW, _HIGH, _LESSER = 0.25, 0.8, 0.45
+"""Share of a piece's height that a corner may have; and what of its copy may stand there."""
 UNEVEN = 1.1
 """How many columns a piece may be wider or narrower than its copy asks for."""
 _STIFF = 0.05
@@ -45,6 +55,9 @@ class Choice:
 
 Choices = Callable[[int, int], Sequence[Choice]]
 """Answers a story's index and a number of columns with the ways to set it."""
+
+Around = Callable[[int, int, Corner], Sequence[Choice]]
+"""Answers the same and a corner with the ways to set the story around it."""
 
 
 class Leaf(NamedTuple):
@@ -69,6 +82,14 @@ class Down(NamedTuple):
     columns: int
 
 
+class Bent(NamedTuple):
+    """A story around the piece in its corner."""
+
+    leaf: Leaf
+    inner: "Fill"
+    corner: Corner
+
+
 class Fill(NamedTuple):
     """A way to fill a piece of the page with a run of stories.
 
@@ -82,7 +103,7 @@ class Fill(NamedTuple):
     rows: int
     give: float
     cost: float
-    cut: Leaf | Across | Down
+    cut: Leaf | Across | Down | Bent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +117,7 @@ class Placement:
         columns: How many.
         row: Its first row.
         rows: How many rows it has, no fewer than its choice asked for.
+        corner: What of that is other stories' ground; None for nothing.
     """
 
     story: int
@@ -104,6 +126,7 @@ class Placement:
     columns: int
     row: int
     rows: int
+    corner: Corner | None = None
 
 
 def strain(rows: float, give: float) -> float:
@@ -120,6 +143,7 @@ class Makeup:
         bulks: Sequence[float],
         most_rows: int,
         uneven: float = UNEVEN,
+        around: Around = lambda *_: (),
     ) -> None:
         """Prepare a search.
 
@@ -129,11 +153,13 @@ class Makeup:
             most_rows: Height that no fill may exceed.
             uneven: How many columns a piece may be wider or narrower than its copy
                 asks for, above a half.
+            around: The ways to set each story around a corner.
         """
         self._choices = choices
         self._before = list(accumulate(bulks, initial=0.0))
         self._most = most_rows
         self._uneven = uneven
+        self._around = around
         self._known: dict[tuple[int, int, int], list[Fill]] = {}
 
     def fills(self, columns: int) -> list[Fill]:
@@ -178,11 +204,39 @@ class Makeup:
                 lefts = self._fill(first, middle, left)
                 if lefts:
                     tray.down(lefts, self._fill(middle, end, columns - left), left)
+        if end - first <= _MOST_INSIDE + 1:
+            self._bend(run, columns, tray)
         return tray.best()
 
+    def _bend(self, run: tuple[int, int], columns: int, tray: "_Tray") -> None:
+        """Offer the first story of a run around the others."""
+        first, end = run
+        before = self._before
+        inside, whole = before[end] - before[first + 1], before[end] - before[first]
+        if inside > _LESSER * whole:
+            return
+        level = whole / columns
+        for taken in range(1, columns):
+            if not _LOW * level * taken <= inside <= _HIGH * level * taken:
+                continue
+            for inner in self._fill(first + 1, end, taken):
+                for is_upper in (False, True):
+                    least = inner.cost + _BEND[is_upper]
+                    if least >= tray.limit:
+                        break
+                    corner = Corner(taken, inner.rows + GAP, is_upper)
+                    tray.bend(self._leaves_around(first, columns, corner), inner, corner)
 
-_Held = tuple[float, int, float, Fill, Fill, int]
-"""Cost, rows and give; the two parts, and the columns of the left one, 0 for a cut across."""
+    def _leaves_around(self, story: int, columns: int, corner: Corner) -> list[Fill]:
+        return [
+            Fill(choice.rows, choice.give, choice.cost, Leaf(story, at))
+            for at, choice in enumerate(self._around(story, columns, corner))
+        ]
+
+
+_Held = tuple[float, int, float, Fill, Fill, int | Corner]
+"""Cost, rows and give; the two parts; and the columns of the left one, 0 for a cut across,
+or the corner of the first that the second stands in."""
 
 
 class _Tray:
@@ -196,12 +250,12 @@ class _Tray:
         self._most = most_rows
         self._kept = kept
         self._by_rows: dict[int, _Held] = {}
-        self._limit = math.inf
+        self.limit = math.inf
         """Cost from which on a fill is not among those kept."""
 
     def across(self, uppers: list[Fill], lowers: list[Fill]) -> None:
         """Offer all pairs of one piece above another; both lists are cheapest first."""
-        held, most, limit = self._by_rows, self._most - GAP, self._limit
+        held, most, limit = self._by_rows, self._most - GAP, self.limit
         if not lowers or uppers[0].cost + lowers[0].cost + _CUT_ACROSS >= limit:
             return
         for upper in uppers:
@@ -222,7 +276,7 @@ class _Tray:
 
     def down(self, lefts: list[Fill], rights: list[Fill], columns: int) -> None:
         """Offer all pairs of one piece left of another; both lists are cheapest first."""
-        held, limit = self._by_rows, self._limit
+        held, limit = self._by_rows, self.limit
         if not rights or lefts[0].cost + rights[0].cost + _CUT_DOWN >= limit:
             return
         for one in lefts:
@@ -244,12 +298,25 @@ class _Tray:
                     held[rows] = whole, rows, give, one, two, columns
         self._narrow()
 
+    def bend(self, outers: list[Fill], inner: Fill, corner: Corner) -> None:
+        """Offer all ways to set a story around a piece in its corner."""
+        held = self._by_rows
+        for outer in outers:
+            rows = outer.rows
+            whole = outer.cost + inner.cost + _BEND[corner.is_upper]
+            if rows > self._most or whole >= self.limit:
+                continue
+            known = held.get(rows)
+            if known is None or whole < known[0]:
+                held[rows] = whole, rows, outer.give, outer, inner, corner
+        self._narrow()
+
     def _narrow(self) -> None:
         """Let go what is not among the cheapest."""
         held = self._by_rows
         if len(held) >= self._kept:
             cheapest = sorted(held.values())
-            self._limit = cheapest[self._kept - 1][0]
+            self.limit = cheapest[self._kept - 1][0]
             for each in cheapest[self._kept :]:
                 del held[each[1]]
 
@@ -258,9 +325,12 @@ class _Tray:
         return [_fill(*held) for held in sorted(self._by_rows.values())]
 
 
-def _fill(cost: float, rows: int, give: float, one: Fill, two: Fill, columns: int) -> Fill:
-    if columns:
-        return Fill(rows, max(_STIFF, give), cost, Down(one, two, columns))
+def _fill(cost: float, rows: int, give: float, one: Fill, two: Fill, cut: int | Corner) -> Fill:
+    if isinstance(cut, Corner):
+        assert isinstance(one.cut, Leaf)
+        return Fill(rows, give, cost, Bent(one.cut, two, cut))
+    if cut:
+        return Fill(rows, max(_STIFF, give), cost, Down(one, two, cut))
     return Fill(rows, give, cost, Across(one, two))
 
 
@@ -296,3 +366,16 @@ def _place(fill: Fill, across: tuple[int, int], down: tuple[int, int]) -> Iterat
         case Down(left, right, width):
             yield from _place(left, (column, width), down)
             yield from _place(right, (column + width, columns - width), down)
+        case Bent(leaf, inner, corner):
+            yield Placement(
+                story=leaf.story,
+                choice=leaf.choice,
+                column=column,
+                columns=columns,
+                row=row,
+                rows=rows,
+                corner=corner,
+            )
+            first = column + columns - corner.columns
+            top = row if corner.is_upper else row + rows - inner.rows
+            yield from _place(inner, (first, corner.columns), (top, inner.rows))

@@ -244,7 +244,8 @@ def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp 
     # The bulk of an advertisement, which is scaled to its box, tells little of its width.
     is_many = len(stories) >= _MANY and not stories[0].is_display
     uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
-    fills = Makeup(setter.choices, bulks, most, uneven).fills(grid.columns)
+    makeup = Makeup(setter.choices, bulks, most, uneven, setter.choices_around)
+    fills = makeup.fills(grid.columns)
     found = [_pitched(fill, grid) for fill in fills]
     if not found:
         return None

@@ -7,6 +7,7 @@ from reader.layout.advertisement import place_advertisement
 from reader.layout.claim import Claim, Weight, Wish, claim_for
 from reader.layout.columns import Pour, feather, pour_level
 from reader.layout.compositor import Compositor
+from reader.layout.corner import Corner
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid
@@ -107,6 +108,29 @@ class Placing:
             yield Rule(x1=land.x, y1=land.y, x2=land.x, y2=land.bottom, thickness=_HAIRLINE)
         if at.row:
             yield Rule(x1=land.x, y1=land.y, x2=land.right, y2=land.y, thickness=_HAIRLINE)
+        if at.corner is not None and at.corner.is_upper:
+            # What stands in the corner is ruled off the text below it.
+            x, y = self._bend(at, at.corner)
+            yield Rule(x1=x, y1=y, x2=land.right, y2=y, thickness=_HAIRLINE)
+
+    def _bend(self, at: Placement, corner: Corner) -> tuple[float, float]:
+        """Return where the hairlines around a corner meet inside a story's ground."""
+        grid = self._grid
+        x = grid.left(at.column + at.columns - corner.columns) - grid.gutter / 2
+        row = at.row + (corner.rows if corner.is_upper else at.rows - corner.rows)
+        return x, grid.top(row + GAP / 2 * (-1 if corner.is_upper else 1))
+
+    def _lands(self, at: Placement) -> tuple[Rect, ...]:
+        """Return a story's ground as rectangles, the one with its heading first."""
+        land = self._territory(at)
+        if at.corner is None:
+            return (land,)
+        x, y = self._bend(at, at.corner)
+        if at.corner.is_upper:
+            under = Rect(x=x, y=y, width=land.right - x, height=land.bottom - y)
+            return replace(land, width=x - land.x), under
+        leg = Rect(x=land.x, y=y, width=x - land.x, height=land.bottom - y)
+        return replace(land, height=y - land.y), leg
 
     def _box(self, at: Placement) -> Panel:
         """Return the ground of a box; it reaches a little into what is blank around it."""
@@ -125,17 +149,20 @@ class Placing:
 
     def _story(self, at: Placement, story: Story) -> tuple[list[Item], list[Area]]:
         grid, setter = self._grid, self._setter
-        recipe = setter.recipe(at.story, at.columns, at.choice)
+        recipe = setter.recipe(at.story, at.columns, at.choice, at.corner)
         more = at.rows - recipe.rows
         heading_rows = recipe.heading_rows + self._head_share(recipe, more)
         room = at.rows - heading_rows - story.below
-        galley, body = pour_level(recipe.galley, recipe.blocked(), room)
+        heads = recipe.heads(heading_rows)
+        taken = [head + foot for head, foot in zip(heads, recipe.feet(), strict=True)]
+        galley, body = pour_level(recipe.galley, taken, room)
         if body.rows < room:
-            body = feather(body, galley, recipe.blocked(), room)
+            body = feather(body, galley, taken, room)
         recipe = replace(recipe, galley=galley)
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
         height = heading_rows * grid.pitch
-        heading = self._heading(story, recipe, ground.width, height)
+        beside = at.corner.columns if at.corner is not None and at.corner.is_upper else 0
+        heading = self._heading(story, recipe, grid.width(at.columns - beside), height)
         items: list[Item] = list(
             place_heading(heading, ground.x, ground.y, height, self._compositor.faces)
         )
@@ -148,11 +175,11 @@ class Placing:
             items += place_figure(stand.figure, place, grid.pitch, self._compositor)
         # The entries of a strip stand in the middle of its height.
         drop = story.below / 2 if recipe.inset else 0.0
-        columns = list(self._columns(own, recipe, body, top + drop))
+        columns = list(self._columns(own, recipe, body, [top + drop + head for head in heads]))
         for column in columns:
             items += column.items
         if story.article is not None:
-            return items, [Area(article=story.article.id, rects=(self._territory(at),))]
+            return items, [Area(article=story.article.id, rects=self._lands(at))]
         return items, [area for column in columns for area in column.areas]
 
     def _head_share(self, recipe: Recipe, more: int) -> int:
@@ -186,13 +213,15 @@ class Placing:
                 return claim
         return claimed
 
-    def _columns(self, grid: Grid, recipe: Recipe, body: Pour, top: float) -> Iterator[Placed]:
-        """Yield what stands in each column of a story's own grid."""
-        blocked, width, pitch = recipe.blocked(), grid.column_width, grid.pitch
+    def _columns(
+        self, grid: Grid, recipe: Recipe, body: Pour, tops: Sequence[float]
+    ) -> Iterator[Placed]:
+        """Yield what stands in each column of a story's own grid, from its own row on."""
+        width, pitch = grid.column_width, grid.pitch
         faces = self._compositor.faces
         for number, cut in enumerate(body.cuts):
             x = grid.left(number)
-            row = top + blocked[number]
+            row = tops[number]
             pads = dict(cut.pads)
             items: list[Item] = []
             grounds: dict[str, tuple[float, float]] = {}

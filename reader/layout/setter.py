@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.layout.advertisement import box_choices
 from reader.layout.claim import Claim, ClaimBook, Weight
 from reader.layout.columns import least_rows, pour
 from reader.layout.compositor import Compositor
+from reader.layout.corner import Corner
+from reader.layout.corners import Corners
 from reader.layout.digest_box import set_digest
 from reader.layout.galley import set_galley
 from reader.layout.grid import Grid
@@ -16,22 +18,22 @@ from reader.layout.makeup import Choice
 from reader.layout.slug import Galley
 from reader.layout.standing import Stand, arrangements, blocked_rows
 from reader.layout.story import Recipe, Story
+from reader.layout.way import (
+    BLANK,
+    GIVE,
+    NARROW_LEAD,
+    RAGGED,
+    SHORT,
+    Body,
+    Way,
+    plate_give,
+    tall_cost,
+)
 from reader.model.issue import Digest
 
 _LEAST_TEXT = 4
 """Rows of text below which a story over several columns looks like a ribbon."""
 _RIBBON = 0.8
-_BLANK = 1.0
-"""Cost of a row over the whole story that holds nothing."""
-_SHORT, _RAGGED = 8, 3.0
-"""Rows of text a column up to which columns may not come out level; the cost of that."""
-_TALLEST = 46
-"""Rows after which the eye loses a column."""
-_TALL = 0.06
-_NARROW_LEAD = 2.5
-"""Cost of a lead over less than half of the page."""
-_PLATE_GIVE = 0.06
-"""A picture may be set a little narrower or wider: rows of give for each of its rows."""
 _WORTH_CHANGING, _CHANGED, _LONGEST_MEASURE = 2.0, 0.6, 30.0
 """Cost of a short text in the page's columns from which on wider ones are tried; what
 these cost; and their longest measure."""
@@ -40,29 +42,6 @@ _STRIP = 3
 _LEAST_ENTRY, _NARROW_ENTRY = 12.0, 1.0
 """Em that an entry of a box should have, and the cost of one less."""
 _STIFF = 0.4
-_GIVE = {0: 3.0, 1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8}
-"""How readily a heading takes blank rows, by weight."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A choice and what it is made of."""
-
-    choice: Choice
-    heading: Claim
-    body: "_Body"
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """Figures and text below a heading: the rows they take and what that costs."""
-
-    stands: tuple[Stand, ...]
-    galley: Galley
-    rows: int
-    cost: float
-    texts: int
-    inset: float = 0.0
 
 
 class Setter:
@@ -83,15 +62,23 @@ class Setter:
         self._compositor = compositor
         self._page = page
         self._book = book
-        self._known: dict[tuple[int, int], tuple[_Way, ...]] = {}
+        self._corners = Corners(stories, compositor, page, book)
+        self._known: dict[tuple[int, int], tuple[Way, ...]] = {}
 
     def choices(self, story: int, columns: int) -> list[Choice]:
         """Return the ways to set a story over so many columns."""
         return [way.choice for way in self._ways(story, columns)]
 
-    def recipe(self, story: int, columns: int, choice: int) -> Recipe:
+    def choices_around(self, story: int, columns: int, corner: Corner) -> list[Choice]:
+        """Return the ways to set a story over so many columns, a corner of them left out."""
+        return [way.choice for way in self._corners.ways(story, columns, corner)]
+
+    def recipe(self, story: int, columns: int, choice: int, corner: Corner | None = None) -> Recipe:
         """Return how the choice is set."""
-        way = self._ways(story, columns)[choice]
+        if corner is None:
+            way = self._ways(story, columns)[choice]
+        else:
+            way = self._corners.ways(story, columns, corner)[choice]
         return Recipe(
             heading=way.heading,
             heading_rows=way.heading.rows(self._page.pitch),
@@ -101,6 +88,7 @@ class Setter:
             columns=columns,
             texts=way.body.texts,
             inset=way.body.inset,
+            corner=corner,
         )
 
     def bulk(self, story: int) -> float:
@@ -110,20 +98,20 @@ class Setter:
         ways = self._ways(story, most) or self._ways(story, whole)
         return min((way.choice.rows * most for way in ways), default=1.0)
 
-    def _ways(self, story: int, columns: int) -> tuple[_Way, ...]:
+    def _ways(self, story: int, columns: int) -> tuple[Way, ...]:
         key = (story, columns)
         if key not in self._known:
             self._known[key] = tuple(self._find(self._stories[story], story, columns))
         return self._known[key]
 
-    def _find(self, story: Story, at: int, columns: int) -> Iterator[_Way]:
+    def _find(self, story: Story, at: int, columns: int) -> Iterator[Way]:
         if story.digest is not None:
             yield from self._boxes(story.digest, story, columns)
             return
         if story.is_display and story.article is not None:
             width, share = self._page.width(columns), 1 / len(self._stories)
             for choice in box_choices(story.article, width, self._page, share, self._compositor):
-                yield _Way(choice, Claim(), _Body((), story.galley, choice.rows, 0.0, columns))
+                yield Way(choice, Claim(), Body((), story.galley, choice.rows, 0.0, columns))
             return
         bodies = list(self._bodies(story, at, columns))
         cheapest: dict[int, float] = {}
@@ -134,11 +122,11 @@ class Setter:
                 if cheapest.get(rows, cost + 1.0) <= cost:
                     continue
                 cheapest[rows] = cost
-                give = _GIVE[story.weight] if heading_rows else _STIFF
-                give += _PLATE_GIVE * sum(stand.figure.rows for stand in body.stands)
-                yield _Way(Choice(rows=rows, give=give, cost=cost), heading, body)
+                give = GIVE[story.weight] if heading_rows else _STIFF
+                give += plate_give(body.stands)
+                yield Way(Choice(rows=rows, give=give, cost=cost), heading, body)
 
-    def _bodies(self, story: Story, at: int, columns: int) -> Iterator[_Body]:
+    def _bodies(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set figures and text over so many columns of the page."""
         own = self._page.part(0, columns, columns)
         best = math.inf
@@ -146,12 +134,12 @@ class Setter:
             body = self._body(story, at, (stands, cost), own)
             best = min(best, body.cost - cost)
             yield body
-        is_short = story.galley.rows <= _SHORT * columns and not story.figures
+        is_short = story.galley.rows <= SHORT * columns and not story.figures
         is_whole = story.article is not None and not story.is_part
         if best >= _WORTH_CHANGING and is_whole and is_short:
             yield from self._changed(story, at, columns)
 
-    def _changed(self, story: Story, at: int, columns: int) -> Iterator[_Body]:
+    def _changed(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set a short text in fewer and wider columns than the page's."""
         assert story.article is not None
         for texts in range(columns - 1, 0, -1):
@@ -165,27 +153,27 @@ class Setter:
 
     def _body(
         self, story: Story, at: int, arranged: tuple[tuple[Stand, ...], float], own: Grid
-    ) -> _Body:
+    ) -> Body:
         stands, cost = arranged
         columns = own.columns
         blocked = blocked_rows(stands, columns)
         rows = least_rows(story.galley, blocked) + story.below
-        if story.article is not None and columns > 1 and story.galley.rows <= _SHORT * columns:
+        if story.article is not None and columns > 1 and story.galley.rows <= SHORT * columns:
             # Long columns can always be brought level.
-            cost += 0.0 if pour(story.galley, blocked, rows - story.below).is_even else _RAGGED
+            cost += 0.0 if pour(story.galley, blocked, rows - story.below).is_even else RAGGED
         figures = sum(stand.figure.rows * stand.columns for stand in stands)
         blank = rows * columns - story.galley.rows - figures
-        cost += _BLANK * blank / columns
+        cost += BLANK * blank / columns
         if columns > 1 and story.galley.rows and not stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
-        cost += _TALL * max(0, rows - _TALLEST)
+        cost += tall_cost(rows)
         # Half of the columns, and the gutter between the halves, are half of the page.
         is_narrow = 2 * own.area.width + 1.5 * own.gutter < self._page.area.width
         if at == 0 and story.weight <= Weight.LEAD and is_narrow:
-            cost += _NARROW_LEAD
-        return _Body(stands, story.galley, rows, cost, columns)
+            cost += NARROW_LEAD
+        return Body(stands, story.galley, rows, cost, columns)
 
-    def _boxes(self, digest: Digest, story: Story, columns: int) -> Iterator[_Way]:
+    def _boxes(self, digest: Digest, story: Story, columns: int) -> Iterator[Way]:
         """Yield the ways to set a 导读: its name above its entries, or beside them in a strip."""
         width = self._page.width(columns)
         named = (
@@ -200,15 +188,15 @@ class Setter:
 
     def _box(
         self, digest: Digest, story: Story, heading: Claim, own: Grid, inset: float = 0.0
-    ) -> _Way:
+    ) -> Way:
         compositor = replace(self._compositor, measure=own.measure)
         galley = Galley(set_digest(digest, compositor))
         body_rows = least_rows(galley, [0] * own.columns)
         blank = body_rows * own.columns - galley.rows
-        cost = _BLANK * blank / own.columns + _NARROW_ENTRY * max(0.0, _LEAST_ENTRY - own.measure)
-        body = _Body((), galley, body_rows + story.below, cost, own.columns, inset)
+        cost = BLANK * blank / own.columns + _NARROW_ENTRY * max(0.0, _LEAST_ENTRY - own.measure)
+        body = Body((), galley, body_rows + story.below, cost, own.columns, inset)
         rows = body.rows + heading.rows(self._page.pitch)
-        return _Way(Choice(rows=rows, give=_STIFF, cost=cost), heading, body)
+        return Way(Choice(rows=rows, give=_STIFF, cost=cost), heading, body)
 
     def _headings(self, story: Story, width: float) -> tuple[Claim, ...]:
         if story.article is None:

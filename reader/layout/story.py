@@ -7,6 +7,7 @@ columns, and a body poured into the columns below.
 from dataclasses import dataclass
 
 from reader.layout.claim import Claim, Weight
+from reader.layout.corner import Corner
 from reader.layout.figure import Copy
 from reader.layout.heading import Label
 from reader.layout.slug import Galley
@@ -29,6 +30,7 @@ class Recipe:
         texts: How many columns of its own its body has (变栏 where they are fewer).
         inset: Where the first of them begins, in points from the left edge:
             after the name of a strip.
+        corner: What of its ground other stories have; None where it is a rectangle.
     """
 
     heading: Claim
@@ -39,15 +41,24 @@ class Recipe:
     columns: int
     texts: int
     inset: float = 0.0
+    corner: Corner | None = None
 
     @property
     def rows(self) -> int:
         """The height of all."""
         return self.heading_rows + self.body_rows
 
-    def blocked(self) -> list[int]:
-        """Return the rows at the head of each column of the body that figures take."""
-        return blocked_rows(self.stands, self.texts)
+    def heads(self, heading_rows: int) -> list[int]:
+        """Return the rows below a heading of so many at which each column's text begins."""
+        blocked = blocked_rows(self.stands, self.texts)
+        if self.corner is None:
+            return blocked
+        beside = self.corner.heads(self.texts, heading_rows)
+        return [max(pair) for pair in zip(blocked, beside, strict=True)]
+
+    def feet(self) -> list[int]:
+        """Return the rows at the foot of each column that other stories have."""
+        return [0] * self.texts if self.corner is None else self.corner.feet(self.texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

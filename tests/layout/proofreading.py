@@ -172,21 +172,36 @@ def off_grid(sheet: LaidOutPage) -> list[str]:
 def uneven(sheet: LaidOutPage) -> list[str]:
     """Return the articles whose columns of text end more than a row from each other.
 
-    Only articles that stand on one rectangle; those of a run of briefs go from
-    the foot of one column to the head of the next.
+    Only articles that stand on one rectangle, or on one L, whose columns are each
+    measured from their own foot; those of a run of briefs go from the foot of one
+    column to the head of the next.
     """
     pitch = pitch_of(sheet)
     found = []
     for area in sheet.frame.areas:
-        ends = list(_column_ends(sheet, area)) if pitch and len(area.rects) == 1 else []
+        is_whole = len(area.rects) == 1 or is_bent(area)
+        ends = list(_column_ends(sheet, area)) if pitch and is_whole else []
         if ends and max(ends) - min(ends) > pitch * 1.05:
             rows = ", ".join(f"{(max(ends) - end) / pitch:.1f}" for end in ends)
             found.append(f"{area.article} is short by {rows} rows")
     return found
 
 
+def is_bent(area: Area) -> bool:
+    """Tell whether an article stands on an L: two rectangles that share an edge.
+
+    Those of a run of briefs have a gutter between them.
+    """
+    if len(area.rects) != 2:
+        return False
+    one, two = area.rects
+    is_below = abs(one.bottom - two.y) < _EDGE and abs(one.x - two.x) < _EDGE
+    is_beside = abs(one.right - two.x) < _EDGE and abs(one.bottom - two.bottom) < _EDGE
+    return is_below or is_beside
+
+
 def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
-    """Yield the last baseline of each column that an article has text in.
+    """Yield where each column that an article has text in ends, above the article's foot there.
 
     Its columns need not be the page's: they begin where its lines do.
     """
@@ -207,9 +222,18 @@ def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
         if lefts and (is_body(item) or _is_crosshead(item) or field in below):
             at = max(0, bisect_right(lefts, x + item.size) - 1)
             ends[at] = max(ends.get(at, y), y)
-    yield from ends.values()
+    top, pitch = sheet.columns[0].y, pitch_of(sheet)
+    for at, end in ends.items():
+        inside = lefts[at] + _WITHIN
+        foot = max(rect.bottom for rect in area.rects if rect.x <= inside <= rect.right)
+        # The ground reaches half a row further where another story stands below.
+        yield end - pitch * math.floor((foot - top) / pitch + _NEAR)
 
 
+_WITHIN = 12.0
+"""Points that the left end of a column's lines is less than a column from its ground."""
+_EDGE = 0.1
+"""Points within which edges are one."""
 _INDENTED = 6.0
 """Em from the left edge of a column within which its lines begin."""
 
@@ -268,7 +292,8 @@ def _inks(sheet: LaidOutPage, column: Rect) -> Iterator[tuple[float, float]]:
 def _grounds(sheet: LaidOutPage, column: Rect, pitch: float) -> Iterator[tuple[float, float]]:
     """Yield upper and lower end of the headings over a column."""
     for area in sheet.frame.areas:
-        if len(area.rects) > 1 or not _overlap(area.rects[0], column):
+        is_whole = len(area.rects) == 1 or is_bent(area)
+        if not is_whole or not _overlap(area.rects[0], column):
             continue
         strips = [
             (item.positions[0][1], item.size)

@@ -97,7 +97,7 @@ def test_pictures_stand_at_the_head_of_some_columns_and_text_beside_and_below() 
         recipe = ways.recipe(0, 4, at)
         (stand,) = recipe.stands
         spans.add(stand.columns)
-        blocked = recipe.blocked()
+        blocked = recipe.heads(0)
         assert blocked == [stand.figure.rows] * stand.columns + [0] * (4 - stand.columns)
     assert len(spans) > 1
 

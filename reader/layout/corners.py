@@ -1,0 +1,115 @@
+"""Stories whose rectangle lacks a corner in, the ways to set each as an L out.
+
+A heading, its pictures and its text stand around the ground of one or a few short
+stories: below and left of it, when that ground is beside the heading, or above and
+left of it, when it is at the foot of the last columns. The text goes from column to
+column as ever; each column begins or ends where the ground of the others does.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reader.layout.claim import Claim, ClaimBook, Weight
+from reader.layout.columns import least_rows, pour
+from reader.layout.compositor import Compositor
+from reader.layout.corner import Corner
+from reader.layout.grid import Grid
+from reader.layout.makeup import Choice
+from reader.layout.standing import Stand, arrangements, blocked_rows
+from reader.layout.story import Story
+from reader.layout.way import (
+    BLANK,
+    GIVE,
+    NARROW_LEAD,
+    RAGGED,
+    SHORT,
+    Body,
+    Way,
+    plate_give,
+    tall_cost,
+)
+
+_LEAST_TEXT, _LEAST_CORNER = 5, 6
+"""Rows of text above or below a corner, and rows of a corner, below which a bend looks
+like a mistake."""
+_LEAST_STEP = 3
+"""Rows by which a corner beside a heading reaches below it."""
+_LEAST_LEG = 2
+"""Columns beside an upper corner, which the heading has to itself."""
+
+
+class Corners:
+    """Finds the ways to set the stories of one sheet around a corner."""
+
+    def __init__(
+        self, stories: Sequence[Story], compositor: Compositor, page: Grid, book: ClaimBook
+    ) -> None:
+        self._stories = stories
+        self._compositor = compositor
+        self._page = page
+        self._book = book
+        self._known: dict[tuple[int, int, Corner], tuple[Way, ...]] = {}
+        self._stood: dict[tuple[int, int], tuple[tuple[tuple[Stand, ...], float], ...]] = {}
+
+    def ways(self, story: int, columns: int, corner: Corner) -> tuple[Way, ...]:
+        """Return the ways to set a story over so many columns, a corner left out."""
+        key = (story, columns, corner)
+        if key not in self._known:
+            self._known[key] = tuple(self._find(story, columns, corner))
+        return self._known[key]
+
+    def _find(self, at: int, columns: int, corner: Corner) -> Iterator[Way]:
+        story = self._stories[at]
+        legs = columns - corner.columns
+        if story.article is None or story.is_display or corner.rows < _LEAST_CORNER:
+            return
+        if corner.is_upper and legs < _LEAST_LEG:
+            return
+        wide = legs if corner.is_upper else columns
+        lead = 0.0
+        if at == 0 and story.weight <= Weight.LEAD and 2 * wide < self._page.columns:
+            lead = NARROW_LEAD
+        for heading in self._book.claims(story.article, story.weight, self._page.width(wide)):
+            for stands, cost in self._stands(at, wide):
+                found = self._way(story, (heading, stands), columns, corner, cost + lead)
+                if found is not None:
+                    yield found
+
+    def _stands(self, at: int, columns: int) -> tuple[tuple[tuple[Stand, ...], float], ...]:
+        key = (at, columns)
+        if key not in self._stood:
+            story, own = self._stories[at], self._page.part(0, columns, columns)
+            self._stood[key] = tuple(
+                arrangements(story.figures, story.weight, own, self._compositor)
+            )
+        return self._stood[key]
+
+    def _way(
+        self,
+        story: Story,
+        parts: tuple[Claim, tuple[Stand, ...]],
+        columns: int,
+        corner: Corner,
+        cost: float,
+    ) -> Way | None:
+        """Return the way of a heading and figures; None where it would be no clean L."""
+        heading, stands = parts
+        head = heading.rows(self._page.pitch)
+        if corner.is_upper and corner.rows < head + _LEAST_STEP:
+            return None
+        blocked = blocked_rows(stands, columns)
+        heads = [max(pair) for pair in zip(blocked, corner.heads(columns, head), strict=True)]
+        taken = [above + foot for above, foot in zip(heads, corner.feet(columns), strict=True)]
+        galley = story.galley
+        # What text the columns hold that the corner touches, were all of them to end level.
+        level = (galley.rows + sum(taken)) / columns
+        if level - max(taken[columns - corner.columns :]) < _LEAST_TEXT or level < max(taken):
+            return None
+        rows = least_rows(galley, taken)
+        cost += BLANK * (rows * columns - galley.rows - sum(taken)) / columns
+        if galley.rows <= SHORT * columns and not pour(galley, taken, rows).is_even:
+            cost += RAGGED
+        cost += tall_cost(rows)
+        body = Body(stands, galley, rows, cost, columns)
+        give = GIVE[story.weight] + plate_give(stands)
+        choice = Choice(rows=head + rows, give=give, cost=heading.cost + cost)
+        return Way(choice, heading, body)

@@ -1,0 +1,55 @@
+"""A way to set a story: what it costs, and what it is made of."""
+
+from dataclasses import dataclass
+
+from reader.layout.claim import Claim
+from reader.layout.makeup import Choice
+from reader.layout.slug import Galley
+from reader.layout.standing import Stand
+
+GIVE = {0: 3.0, 1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8}
+"""How readily a heading takes blank rows, by weight."""
+PLATE_GIVE = 0.06
+"""A picture may be set a little narrower or wider: rows of give for each of its rows."""
+BLANK = 1.0
+"""Cost of a row over the whole story that holds nothing."""
+RAGGED = 3.0
+"""Cost of columns of a short text that do not come out level."""
+SHORT = 8
+"""Rows of text a column up to which columns may not come out level."""
+_TALLEST = 46
+"""Rows after which the eye loses a column."""
+_TALL = 0.06
+NARROW_LEAD = 2.5
+"""Cost of a lead over less than half of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Figures and text below a heading: the rows they take and what that costs."""
+
+    stands: tuple[Stand, ...]
+    galley: Galley
+    rows: int
+    cost: float
+    texts: int
+    inset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A choice and what it is made of."""
+
+    choice: Choice
+    heading: Claim
+    body: Body
+
+
+def plate_give(stands: tuple[Stand, ...]) -> float:
+    """Return how readily figures take more rows."""
+    return PLATE_GIVE * sum(stand.figure.rows for stand in stands)
+
+
+def tall_cost(rows: int) -> float:
+    """Return the cost of columns of so many rows."""
+    return _TALL * max(0, rows - _TALLEST)

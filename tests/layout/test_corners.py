@@ -1,0 +1,138 @@
+"""A story around a corner is one clean L: heading whole, each column to its own foot."""
+
+import pytest
+
+from reader.layout.claim import ClaimBook, Weight
+from reader.layout.corner import Corner
+from reader.layout.frame import Rule, Run
+from reader.layout.galley import set_galley
+from reader.layout.makeup import GAP, Choice, Makeup, Placement, place
+from reader.layout.placing import Placed, Placing
+from reader.layout.setter import Setter
+from reader.layout.slug import Galley
+from reader.layout.story import Story
+from tests.layout.composing import PITCH, compositor, grid
+from tests.layout.pages import article, paragraphs
+
+TYPE = compositor(measure=13)
+PAGE = grid(columns=4, rows=60, measure=13)
+LONG = article(1, *paragraphs(1500))
+
+
+def setter() -> Setter:
+    story = Story(galley=Galley(set_galley(LONG, TYPE)), weight=Weight.SECOND, article=LONG)
+    return Setter([story], TYPE, PAGE, ClaimBook(TYPE))
+
+
+def bent(corner: Corner) -> tuple[Placed, int]:
+    """Place a long story around a corner, as high as it likes to be."""
+    ways = setter()
+    (choice, *_) = ways.choices_around(0, 4, corner)
+    where = Placement(
+        story=0, choice=0, column=0, columns=4, row=0, rows=choice.rows, corner=corner
+    )
+    story = Story(galley=Galley(set_galley(LONG, TYPE)), weight=Weight.SECOND, article=LONG)
+    return Placing(PAGE, [story], ways, TYPE).place([where]), choice.rows
+
+
+def lines(placed: Placed) -> list[tuple[int, float, str]]:
+    """Return column, row and field of each line."""
+    step = PAGE.column_width + PAGE.gutter
+    return [
+        (
+            int((item.positions[0][0] - PAGE.area.x + 5) / step),
+            (item.positions[0][1] - PAGE.area.y) / PITCH,
+            item.source.field,
+        )
+        for item in placed.items
+        if isinstance(item, Run) and item.source is not None
+    ]
+
+
+def test_nothing_stands_in_a_lower_corner_and_every_column_reaches_its_foot() -> None:
+    placed, rows = bent(Corner(2, 12, is_upper=False))
+    feet = [rows, rows, rows - 12, rows - 12]
+    for column, foot in enumerate(feet):
+        last = max(row for at, row, _ in lines(placed) if at == column)
+        assert foot - 2 <= last <= foot
+
+
+def test_an_upper_corner_is_beside_the_heading_and_the_text_goes_on_below_it() -> None:
+    placed, _ = bent(Corner(2, 16, is_upper=True))
+    assert {at for at, _, field in lines(placed) if field == "headline"} == {0}
+    heading = max(row for _, row, field in lines(placed) if field == "headline")
+    for column, head in enumerate((heading, heading, 16, 16)):
+        first = min(row for at, row, field in lines(placed) if at == column and field == "block")
+        assert head <= first <= head + 3
+
+
+@pytest.mark.parametrize("is_upper", [False, True])
+def test_the_ground_of_an_l_is_two_rectangles_that_leave_the_corner_free(is_upper: bool) -> None:
+    placed, rows = bent(Corner(2, 16, is_upper=is_upper))
+    (area,) = placed.areas
+    middle = 8 if is_upper else rows - 8
+    x, y = PAGE.left(3), PAGE.top(middle)
+    assert not any(rect.contains(x, y) for rect in area.rects)
+    assert any(rect.contains(PAGE.left(0) + 1, y) for rect in area.rects)
+    other = PAGE.top(rows - 3 if is_upper else 3)
+    assert any(rect.contains(x, other) for rect in area.rects)
+
+
+def test_a_hairline_stands_below_an_upper_corner() -> None:
+    placed, _ = bent(Corner(2, 16, is_upper=True))
+    (rule,) = [item for item in placed.items if isinstance(item, Rule)]
+    assert rule.y1 == rule.y2 == pytest.approx(PAGE.top(16 - GAP / 2))
+    assert PAGE.left(2) - PAGE.gutter <= rule.x1 < PAGE.left(2)
+
+
+@pytest.mark.parametrize(
+    "corner",
+    [
+        Corner(2, 3, is_upper=False),
+        Corner(2, 60, is_upper=False),
+        Corner(2, 6, is_upper=True),
+        Corner(3, 16, is_upper=True),
+    ],
+    ids=["too low", "no text above it", "no deeper than the heading", "a heading of one column"],
+)
+def test_a_corner_that_leaves_no_clean_l_is_not_taken(corner: Corner) -> None:
+    assert setter().choices_around(0, 4, corner) == []
+
+
+def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() -> None:
+    def choices(story: int, columns: int) -> tuple[Choice, ...]:
+        # Neither side by side nor one above the other without much blank.
+        return (Choice(rows=30 + 20 * story, give=0.2, cost=0.0),) if columns < 3 else ()
+
+    def around(story: int, columns: int, corner: Corner) -> tuple[Choice, ...]:
+        return (Choice(rows=40, give=1.0, cost=0.0),) if not corner.is_upper else ()
+
+    small = (Choice(rows=15, give=1.0, cost=0.0),)
+    makeup = Makeup(
+        lambda story, columns: small if story else choices(story, columns),
+        [100.0, 20.0],
+        100,
+        around=around,
+    )
+    fill = makeup.fills(3)[0]
+    outer, inner = place(fill, 3, 42)
+    assert outer.corner is not None
+    assert (outer.columns, outer.rows, outer.corner.rows) == (3, 42, 15 + GAP)
+    assert (inner.story, inner.row, inner.rows) == (1, 27, 15)
+    assert inner.column == 3 - outer.corner.columns
+
+
+def test_what_stands_in_a_corner_is_less_than_what_stands_around_it() -> None:
+    asked: list[Corner] = []
+
+    def around(story: int, columns: int, corner: Corner) -> tuple[Choice, ...]:
+        asked.append(corner)
+        return ()
+
+    def choices(story: int, columns: int) -> tuple[Choice, ...]:
+        return (Choice(rows=20, give=1.0, cost=0.0),)
+
+    Makeup(choices, [40.0, 60.0], 100, around=around).fills(4)
+    assert asked == []
+    Makeup(choices, [60.0, 20.0], 100, around=around).fills(4)
+    assert asked
