@@ -20,6 +20,12 @@ def is_corporate_name(text: str) -> bool:
     return _BODY.fullmatch(text) is not None
 
 
+def is_signed_notice(text: str) -> bool:
+    """Tell a notice that names at its end, after its last stop, who gives it (…。 某县人民法院)."""
+    notice, _, signature = text.rpartition("。")
+    return bool(notice) and speaks_as_notice(notice) and is_corporate_name(signature)
+
+
 def speaks_as_notice(text: str) -> bool:
     """Tell a text in the wording of a notice, which ends in the name of who gives it."""
     return _NOTICE.search(text) is not None

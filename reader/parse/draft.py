@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from reader.model.jump import JumpKind
 from reader.notation.jump_mark import find_jump_marks
-from reader.parse.kinds import Element, Kind
+from reader.parse.kinds import BULLET, Element, Kind
 
 _LONGEST_MARK = 40
 _TEXTS = (Kind.BODY, Kind.TABLE, Kind.CAPTION)
@@ -41,6 +41,7 @@ class Tally:
         has_dateline: Whether a report's opening stands there.
         has_byline: Whether a line names the writers.
         crossheads: Lengths of the headings in the body, whole em.
+        is_marked: Whether every heading in the body opens with a printer's mark.
         last: The last element of the body; None when there is none.
         is_closed: True when something printed said that the article ends.
     """
@@ -51,6 +52,7 @@ class Tally:
     has_dateline: bool = False
     has_byline: bool = False
     crossheads: set[int] = field(default_factory=set)
+    is_marked: bool = False
     last: Element | None = None
     is_closed: bool = False
 
@@ -65,6 +67,8 @@ class Tally:
         )
         self.paragraphs += element.kind is Kind.BODY
         if element.kind is Kind.HEADING:
+            has_mark = BULLET.match(element.text) is not None
+            self.is_marked = has_mark and (self.is_marked or not self.crossheads)
             self.crossheads.add(round(element.unit.width))
 
     @property

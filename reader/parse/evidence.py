@@ -10,12 +10,13 @@ import re
 from reader.model.jump import JumpKind
 from reader.notation.byline import read_last_bracket
 from reader.notation.column import is_box_name, is_column_name, is_service_name, opens_with_column
+from reader.notation.corporate import speaks_as_notice
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.heading import leads_in, opens_deck
-from reader.parse.kinds import Element, Kind, is_numbered
+from reader.parse.kinds import BULLET, Element, Kind, is_numbered
 
 THRESHOLD = 2.0
 DOUBTFUL = 0.8
@@ -31,6 +32,9 @@ _PHOTO_STORY = 3.0
 _SHORT_PHOTO_STORY = 5.0
 _MANY_LINES = 1.0
 _LEADS_IN = 1.5
+_NAME_ABOVE = 2.5
+_LONGEST_NAME = 5.0
+_NAME_AND_HEADLINE = 2
 _LONG = 1.5
 _MIDDLING = 0.5
 _SHORT = -1.5
@@ -44,6 +48,8 @@ _LONE_CROSSHEAD = 1.5
 _SHORT_TEXTS = 2
 _MOST_HEAD_LINES = 5
 _LIKE_CROSSHEADS = -1.5
+_UNLIKE_CROSSHEADS = 2.5
+"""Without the mark that all crossheads above have."""
 _CLOSE_TO_TEXT = -1.5
 _AFTER_DIVIDING_GAP = 3.0
 _INDENTED = -3.0
@@ -66,6 +72,7 @@ _MOST_CAPTION_LENGTH = 420
 _FULL_CAPTION = 34.0
 
 
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _NOTICES = re.compile(
     r"(?:公示|小启|小啟|更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|来函照登|遗失声明)(?:启事|声明)?"
 )
@@ -101,8 +108,9 @@ class Evidence:
         if is_box_name(run[0].text) or self._names_table(run[-1], end):
             return _BOX
         opening = self._by_what_follows(end) or self._by_signature(end, tally)
-        score = self._by_form(run, draft) + opening
-        if self.habits.has_openings and not opening and not _names_itself(run[0].text):
+        score = self._by_form(run) + opening + self._by_notice(run, end, draft)
+        is_named = names_itself(run[0].text) or _may_be_column(run)
+        if self.habits.has_openings and not opening and not is_named:
             score += _WITHOUT_OPENING
         score += _AFTER_CLOSED if tally.is_closed else 0
         score += _AFTER_FURNITURE if start in self._furniture else 0
@@ -132,7 +140,7 @@ class Evidence:
             score += _UNINDENTED
         return score
 
-    def _by_form(self, run: tuple[Element, ...], draft: Draft) -> float:
+    def _by_form(self, run: tuple[Element, ...]) -> float:
         width = max(element.unit.width for element in run)
         first = run[0].text
         score = (
@@ -141,18 +149,27 @@ class Evidence:
         if len(run) > 1:
             score += _MANY_LINES
             score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
+        score += _NAME_ABOVE if _may_be_column(run) else 0
         if is_column_name(first) or opens_with_column(first):
             score += _COLUMN
         if _NOTICES.fullmatch(_closed_up(first)) or is_service_name(first):
             score += _NOTICE
-        elif _NOTICE_HEAD.fullmatch(first) and any(_is_notice(e.text) for e in draft.head):
-            score += _LIKE_NOTICE
         clauses = first.split()
         if len(run) == 1 and len(clauses) == 2 and max(map(len, clauses)) <= 6:
             score += _TWO_SHORT_CLAUSES
         if first[0] in self.habits.crosshead_marks:
             score += _MARKED
         return score + (_NUMBERED if is_numbered(first) else 0)
+
+    def _by_notice(self, run: tuple[Element, ...], end: int, draft: Draft) -> float:
+        """Hear a 法院公告 below another notice, or above a notice's wording."""
+        first = run[0].text
+        if not _NOTICE_HEAD.fullmatch(first) or names_itself(first):
+            return 0.0
+        below = self._elements[end].text if end < len(self._elements) else ""
+        if speaks_as_notice(below):
+            return _NOTICE
+        return _LIKE_NOTICE if any(_is_notice(element.text) for element in draft.head) else 0.0
 
     def _by_what_follows(self, end: int) -> float:
         following = self._elements[end] if end < len(self._elements) else None
@@ -202,6 +219,9 @@ class Evidence:
         """Hear the crossheads so far and the length of what stands around."""
         score = 0.0
         width = round(run[0].unit.width)
+        is_marked = BULLET.match(run[0].text) is not None
+        if tally.is_marked and not is_marked and len(tally.crossheads) >= 1:
+            score += _UNLIKE_CROSSHEADS
         is_like = not tally.crossheads.isdisjoint(range(width - 2, width + 3))
         is_elsewhere = self.habits.has_indented_headings and not run[0].unit.is_indented
         if len(run) == 1 and is_like and not is_elsewhere:
@@ -237,7 +257,17 @@ def stands_alone(text: str) -> bool:
     return is_box_name(text) or is_notice or is_service_name(text)
 
 
-def _names_itself(text: str) -> bool:
+def _may_be_column(run: tuple[Element, ...]) -> bool:
+    """Tell a few characters above a longer line: a column's name above its headline."""
+    if len(run) != _NAME_AND_HEADLINE:
+        return False
+    name, headline = run
+    is_name = 1 < name.unit.width <= _LONGEST_NAME and not is_numbered(name.text)
+    is_bare = _HAN.fullmatch(name.text) is not None
+    return is_name and is_bare and headline.unit.width > name.unit.width
+
+
+def names_itself(text: str) -> bool:
     """Tell a column's or a notice's name, which needs no opening below it."""
     return is_column_name(text) or _NOTICES.fullmatch(_closed_up(text)) is not None
 

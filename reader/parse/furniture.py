@@ -29,6 +29,8 @@ _SURE = 3
 _MOST_REST = 12
 """Characters of a folio line that no mark accounts for (a slogan, a section's name)."""
 _LONGEST_SECTION = 6
+_SHORTEST_NAME = 2
+"""A nameplate of more characters than these may stand first, above its date: 新江南."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
 _OWN_LINE = re.compile(
@@ -219,7 +221,10 @@ class _Taker:
             and (label := self._folio(index - 1).label) is not None
             and not label.section
         )
-        precedes = self._folio(index + 1).weight > 0 and (self._edge or is_section_name(unit.text))
+        is_first = index == 0 and len(unit.text) > _SHORTEST_NAME
+        precedes = self._folio(index + 1).weight > 0 and (
+            self._edge or is_section_name(unit.text) or is_first
+        )
         return bool(follows_label or precedes)
 
     def _text(self, index: int) -> str:

@@ -8,7 +8,7 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.evidence import DOUBTFUL, THRESHOLD, Evidence, stands_alone
 from reader.parse.habits import read_habits
-from reader.parse.kinds import Element, Kind, is_end, is_numbered
+from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
 
 _LONG_HEADLINE = 12.0
 _MOST_CROSSHEAD_LINES = 2
@@ -141,6 +141,7 @@ class _Segmenter:
             and not tally.is_closed
             and not tally.has_text
             and not (draft.head and draft.body)
+            and not (draft.head and self._is_item_below(draft.head[-1], run[0]))
         ):
             # A kicker that a blank line sets off, the end of a long head, or
             # the head below its byline.
@@ -169,9 +170,16 @@ class _Segmenter:
             return False
         if stands_alone(element.text) or is_numbered(element.text):
             return False
+        if self._is_item_below(self._elements[start], element):
+            return False
         first_gap = self._elements[start + 1].unit.gap
         most = max(first_gap, self._evidence.habits.usual_gap) if first_gap else 0
         return element.unit.gap <= most
+
+    def _is_item_below(self, above: Element, heading: Element) -> bool:
+        """Tell the first item of a column (●…) from the headline below the column's name."""
+        is_marked = heading.text[0] in self._evidence.habits.crosshead_marks
+        return is_marked and not BULLET.match(above.text)
 
 
 def _doubt(score: float, what: str) -> str:
