@@ -30,6 +30,10 @@ _COLUMN_CLAUSE = re.compile(
 """The name of a column at the head of a line: 乡村观察 笋为何论根卖."""
 _RUNS_ON = re.compile(r"[年届的与和及暨、·之]$")
 """A line that ends so has its other half below: 江南银行2020年 第二期债券发行公告."""
+_PREDICATE = re.compile(
+    r"(?:今日|昨日|明日|今天|昨天|明天|今起|明起|今晨|昨晚|即将|即將|正式|顺利|順利|圆满|圓滿|再度|首次)\S{2,4}$"
+)
+"""A short line that says what the line above it does: 万里长江第一隧 今日贯通."""
 _LONG_CLAUSE = 14.0
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
@@ -161,7 +165,7 @@ def _two_by_length(first: str, second: str) -> Head:
         if is_second_display and width_of(first) <= width_of(second) * 2:
             return Head(kicker=first, headline=second)
         return Head(headline=first, deck=second)
-    runs_on = _RUNS_ON.search(first) and not opens_deck(second)
+    runs_on = _PREDICATE.match(second) or (_RUNS_ON.search(first) and not opens_deck(second))
     if _are_alike(first, second) or runs_on:
         return Head(headline=f"{first} {second}")
     if width_of(first) > width_of(second):
