@@ -5,7 +5,7 @@ never buys a good one before it. Stretch is the space between characters; shrink
 is the blank in the squares of marks and the quarter em beside Western type.
 
 The weighing is done as TeX does it, in passes that allow more and more: lines
-hardly opened; lines opened to a quarter em; words hyphenated, addresses parted;
+little opened; lines opened to a quarter em; words hyphenated, addresses parted;
 lines with holes; at last any break at all. Most paragraphs need the first only,
 and none is let off a rule that a better break would keep.
 
@@ -14,26 +14,18 @@ Source:
     #line_adjustment, #prohibition_rules_for_line_start_end
 """
 
-import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from reader.typeset.character import CharacterClass
 from reader.typeset.filling import open_gaps
 from reader.typeset.prepared import Prepared
 from reader.typeset.seams import Seams, parted_seams, torn_seams, whole_seams
 from reader.typeset.spacing import QUARTER
+from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 
-Measures = Callable[[int], float]
-"""Answers a line's number, from 0, with its measure in em."""
-
-NEAR = 1e-6
-"""Lengths that differ by less are the same."""
-
-_FIRST, _PRETOLERANCE = 0.3, 0.4
-"""Shares of the room that the first passes open a line by: a twentieth, a tenth of an em a gap."""
+_PRETOLERANCE = 0.4
+"""Share of the room that the first pass opens a line by: a tenth of an em a gap."""
 _LOOSE = 400.0
 """Cost of a line with a quarter em at every gap; one of an eighth costs a quarter of it."""
 _TIGHT = 15.0
@@ -54,39 +46,6 @@ _OVERFULL = 1e14
 _INFINITE = float("inf")
 
 
-class Span(NamedTuple):
-    """The characters of one line.
-
-    Attributes:
-        start: Offset of the first.
-        end: Offset after the last.
-        is_hyphenated: True where a hyphen is to be added.
-    """
-
-    start: int
-    end: int
-    is_hyphenated: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """A paragraph and what its lines are to fill.
-
-    Attributes:
-        prepared: The paragraph.
-        measures: Length of each line in em.
-        indent: Blank before the first line, in em.
-        is_justified: False for lines left as long as they are.
-        is_hanging: True where a stop may hang beyond the end of a line.
-    """
-
-    prepared: Prepared
-    measures: Measures
-    indent: float = 0.0
-    is_justified: bool = True
-    is_hanging: bool = False
-
-
 def break_lines(task: Task) -> tuple[Span, ...]:
     """Return the lines from first to last; none for empty text."""
     prepared = task.prepared
@@ -98,7 +57,7 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     is_plain = task.is_justified and not task.is_hanging
     search = _search if is_plain else _search_seams
     whole = whole_seams(prepared)
-    found = is_plain and (_search_first(task, whole) or _search(task, whole, _PRETOLERANCE))
+    found = is_plain and _search(task, whole, _PRETOLERANCE)
     found = found or search(task, whole)
     if not found and CharacterClass.WIDE_SPACE in prepared.classes:
         found = _search_seams(task, whole)
@@ -107,7 +66,11 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     parted = parted_seams(prepared)
     return (
         search(task, parted)
-        or _search_seams(task, parted, may_have_holes=True)
+        or (
+            _search_holes(task, parted)
+            if is_plain
+            else _search_seams(task, parted, may_have_holes=True)
+        )
         or _search_seams(task, torn_seams(prepared, parted), may_have_holes=True, may_overflow=True)
     )
 
@@ -152,23 +115,60 @@ def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...
     return ways.trace(seams.hyphened) if ways.costs[-1] < HOLE else ()
 
 
-def _search_first(task: Task, seams: Seams) -> tuple[Span, ...]:
-    """Weigh the ways of lines hardly opened; none where a line opened more may do better.
+def _search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
+    """Weigh all ways of lines opened as far as need be; none where a line cannot be filled.
 
-    A line opened by more than the tolerance costs so much by itself that no way
-    with such a line can be cheaper than what is found here.
+    Args:
+        task: A justified paragraph without hanging marks.
+        seams: Where lines may begin and end.
     """
-    ways = _weigh_ways(task, seams, _FIRST)
-    sums = task.prepared.sums
-    beyond_first = (
-        sums.tails[-1] - sums.shrinks[-1] - sums.heads[0] - (task.measures(0) - task.indent)
-    )
-    least = 1 + math.ceil(beyond_first / max(task.measures(at) for at in (0, 1, 2)))
-    is_best = ways.costs[-1] <= _LOOSE * _FIRST * _FIRST + _LINE * least
-    return ways.trace(seams.hyphened) if is_best else ()
+    ways = _weigh_ways(task, seams, 1.0, _offer_holes)
+    return ways.trace(seams.hyphened) if ways.costs[-1] < _INFINITE else ()
 
 
-def _weigh_ways(task: Task, seams: Seams, tolerance: float) -> "_Ways":
+_Offer = Callable[[Task, Seams, "_Ways", tuple[int, int], float], None]
+"""Offers lines that are opened further, see `_offer_holes`."""
+
+
+def _offer_none(*_: object) -> None:
+    """Offer none, where no line is to be opened further."""
+
+
+def _offer_holes(
+    task: Task, seams: Seams, ways: "_Ways", among: tuple[int, int], measure: float
+) -> None:
+    """Offer the lines that are opened beyond a quarter em.
+
+    Args:
+        task: As for the search.
+        seams: As for the search.
+        ways: To whom they are offered.
+        among: Offset of their first character; offset at which the longest ends.
+        measure: What they are to fill, indent taken off.
+    """
+    start, longest = among
+    prepared, costs, legal = task.prepared, ways.costs, seams.legal
+    edge, most = measure + prepared.sums.heads[start], _most_left(measure)
+    line = ways.lines[start] + 1
+    so_far = costs[start] + _LINE + seams.prices[start]
+    for end in range(longest, start, -1):
+        if not legal[end]:
+            continue
+        left = edge - seams.tails[end]
+        if prepared.classes[end - 1] == CharacterClass.WIDE_SPACE:
+            ways.offer(end, so_far + _LOOSE, (start, line))
+        # Shared out among all characters, what is lacking makes the least hole there can be.
+        elif so_far + HOLE * max(1.0, left / (QUARTER * (end - start))) < costs[end]:
+            visible = prepared.visible_end(start, end)
+            hole = open_gaps(prepared, start, visible, left).hole
+            ways.offer(end, so_far + HOLE * hole / QUARTER, (start, line))
+        if left > most or so_far >= costs[-1]:
+            return
+
+
+def _weigh_ways(
+    task: Task, seams: Seams, tolerance: float, offer_further: _Offer = _offer_none
+) -> "_Ways":
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
     last = len(ends) - 1
@@ -196,6 +196,7 @@ def _weigh_ways(task: Task, seams: Seams, tolerance: float) -> "_Ways":
             if left > NEAR:
                 opened = rooms[j] - room
                 if left > tolerance * opened + NEAR / 2:
+                    offer_further(task, seams, ways, (i, j), edge - starts[i])
                     break
                 ratio = left / opened
                 cost = so_far + _LOOSE * ratio * ratio
@@ -270,6 +271,11 @@ _WIDEST_MARK = 1.0
 """The most that hangs beyond a line, in em."""
 
 
+def _most_left(measure: float) -> float:
+    """Return what a line may lack of its measure, if it is not the longest that there is."""
+    return max(measure / 2, min(measure, _FEW))
+
+
 def _within(task: Task, seams: Seams, start: int, measure: float) -> range:
     """Return the offsets at which a line that begins at a place may end.
 
@@ -286,7 +292,7 @@ def _within(task: Task, seams: Seams, start: int, measure: float) -> range:
         end += 1
     while longest > first and not seams.legal[longest]:
         longest -= 1
-    shortest = edge - max(measure / 2, min(measure, _FEW))
+    shortest = edge - _most_left(measure)
     return range(max(first, min(longest, bisect_left(tails, shortest, first, end))), end)
 
 
@@ -335,28 +341,3 @@ def _openness(prepared: Prepared, line: Span, left: float) -> float:
     if ends_an_item(prepared, line):
         return _LOOSE
     return HOLE * open_gaps(prepared, start, end, left).hole / QUARTER
-
-
-def ends_an_item(prepared: Prepared, line: Span) -> bool:
-    """Tell whether a line ends at an ideographic space, which parts items of a list.
-
-    Such a line is rather left short than opened to holes.
-    """
-    return prepared.classes[line.end - 1] == CharacterClass.WIDE_SPACE
-
-
-def left_over(task: Task, line: Span, measure: float) -> float:
-    """Return what a line of natural width lacks of its measure; negative when it is too long.
-
-    A line that is too long hangs its last mark, where the style has it so.
-
-    Source:
-        clreq #hanging_punctuation_marks_at_line_end
-    """
-    prepared = task.prepared
-    left = measure - (prepared.sums.tails[line.end] - prepared.sums.heads[line.start])
-    if line.is_hyphenated:
-        left -= prepared.hyphen
-    if left < -NEAR and task.is_hanging:
-        left += prepared.hanging(line.end)
-    return left

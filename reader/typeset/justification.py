@@ -7,12 +7,12 @@ Source:
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from reader.typeset.breaking import NEAR, Span, Task, ends_an_item, left_over
 from reader.typeset.character import SPACES
 from reader.typeset.filling import Opening, open_gaps, squeeze_gaps
 from reader.typeset.line import Line
 from reader.typeset.prepared import Prepared
 from reader.typeset.spacing import QUARTER, Growth
+from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 
 _ONE_IF_EVEN = str.maketrans({each.value: int(each is Growth.EVEN) for each in Growth})
 

@@ -9,7 +9,8 @@ Source:
     #adjustments_of_orphans_and_widows
 """
 
-from reader.typeset.breaking import HOLE, Span, Task, left_over, weigh
+from reader.typeset.breaking import HOLE, weigh
+from reader.typeset.task import Span, Task, left_over
 
 _SHORTEST = 0.6
 """Share of its measure that a line which is not the last has at least."""

@@ -6,12 +6,13 @@ Source: clreq #paragraph_adjustment_rules, #first_line_indents
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.typeset.breaking import Measures, Span, Task, break_lines
+from reader.typeset.breaking import break_lines
 from reader.typeset.face import Typeface
 from reader.typeset.justification import justify_lines
 from reader.typeset.line import Line
 from reader.typeset.looseness import break_to
 from reader.typeset.prepared import Prepared, prepare
+from reader.typeset.task import Measures, Span, Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

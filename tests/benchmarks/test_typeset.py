@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument, QTextOption
 
 from reader.paint.faces import QtTypefaces, load_faces
-from reader.typeset.breaking import Span, Task, break_lines, left_over, weigh
+from reader.typeset.breaking import break_lines, weigh
 from reader.typeset.face import Face
 from reader.typeset.filling import open_gaps
 from reader.typeset.paragraph import set_paragraph
 from reader.typeset.prepared import Prepared, prepare
+from reader.typeset.task import Span, Task, left_over
 from tests.square_face import SquareFace
 from tests.typeset.manuscript import any_paragraph
 

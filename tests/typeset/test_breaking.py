@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.typeset.breaking import Task, break_lines
+from reader.typeset.breaking import break_lines
 from reader.typeset.paragraph import set_paragraph
 from reader.typeset.prepared import Prepared, prepare
+from reader.typeset.task import Task
 from tests.square_face import SquareFace
 from tests.typeset.manuscript import any_paragraph
 

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.typeset.breaking import Task, break_lines
+from reader.typeset.breaking import break_lines
 from reader.typeset.looseness import break_to
 from reader.typeset.paragraph import break_prepared
 from reader.typeset.prepared import prepare
+from reader.typeset.task import Task
 from tests.square_face import SquareFace
 from tests.typeset.manuscript import any_paragraph
 from tests.typeset.measuring import breaches
