@@ -2,16 +2,30 @@
 
 import datetime
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.errors import OutputError
-from reader.layout.frame import Area, Frame, LaidOutPage, Rect
+from reader.layout.frame import (
+    Area,
+    Frame,
+    Imprint,
+    LaidOutPage,
+    Panel,
+    Plate,
+    Rect,
+    Rule,
+    Run,
+    Scan,
+    Source,
+)
 from reader.model.note import Note, NoteKind
 from reader.session.citing import Style, citation, quotation, story_text
 from reader.session.clipping import EDGE, cut_out
 from reader.session.note_file import write_notes
+from reader.typeset.face import Face
 from tests.session.issues import small_issue
 
 NOTE = Note(
@@ -75,6 +89,50 @@ def test_a_cut_never_leaves_the_sheet_and_needs_the_article() -> None:
     assert cutting is not None
     assert cutting.whole == Rect(x=0, y=0, width=500, height=500)
     assert cut_out(everything, "01/a9") is None
+
+
+def run(article: str, x: float, y: float) -> Run:
+    source = Source(article=article, field="block") if article else None
+    return Run(text="桥", positions=((x, y),), face=Face(), size=9, source=source)
+
+
+def test_nothing_of_the_neighbours_is_on_a_cut_out() -> None:
+    ground = Rect(x=100, y=100, width=100, height=100)
+    beside = Rect(x=203, y=100, width=100, height=100)
+    own = (
+        Panel(rect=Rect(x=99, y=99, width=102, height=102)),
+        run("01/a1", 196, 105),
+        run("", 150, 110),
+        Rule(x1=150, y1=100, x2=150, y2=200, thickness=0.5),
+        Plate(rect=Rect(x=100, y=150, width=100, height=50), image="a.svg"),
+        Imprint(text="桥", rect=Rect(x=120, y=120, width=9, height=9)),
+    )
+    others = (
+        run("01/a2", 203, 105),
+        run("01/a2", 150, 150),
+        run("", 204, 110),
+        Rule(x1=201.5, y1=100, x2=201.5, y2=200, thickness=0.5),
+        Plate(rect=beside, image="b.svg"),
+        Panel(rect=beside),
+    )
+    frame = Frame(
+        width=500, height=500, items=own + others, areas=(Area(article="01/a1", rects=(ground,)),)
+    )
+    page = LaidOutPage(label="01", frame=frame, type_area=Rect(x=0, y=0, width=500, height=500))
+    cutting = cut_out(page, "01/a1")
+    assert cutting is not None
+    assert cutting.sheet.frame.items == own
+
+
+def test_a_scan_is_cut_close_for_its_neighbours_stay_on_it() -> None:
+    ground = Rect(x=100, y=100, width=100, height=100)
+    scan = Scan(rect=Rect(x=0, y=0, width=500, height=500), image="01.jpg")
+    page = sheet(ground)
+    page = replace(page, frame=replace(page.frame, items=(scan,)))
+    cutting = cut_out(page, "01/a1")
+    assert cutting is not None
+    assert cutting.sheet.frame.items == (scan,)
+    assert 100 < cutting.whole.width < 100 + EDGE
 
 
 def test_notes_are_written_in_the_form_the_name_asks_for(tmp_path: Path) -> None:

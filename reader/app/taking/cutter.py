@@ -22,7 +22,7 @@ _GAP = 10.0
 _GREY = "#4d4d4d"
 
 
-def paste_up(press: Press, pieces: Sequence[tuple[LaidOutPage, Cutting]], whence: str) -> QImage:
+def paste_up(press: Press, pieces: Sequence[Cutting], whence: str) -> QImage:
     """Return a picture of the pieces of a story below each other.
 
     Args:
@@ -30,7 +30,7 @@ def paste_up(press: Press, pieces: Sequence[tuple[LaidOutPage, Cutting]], whence
         pieces: In reading order; at least one.
         whence: Where the story was printed; stands below the pieces.
     """
-    pictures = [cut_picture(press, sheet, cutting) for sheet, cutting in pieces]
+    pictures = [cut_picture(press, cutting) for cutting in pieces]
     gap, line = round(_GAP * SCALE), round(_LINE * SCALE)
     wide = max(picture.width() for picture in pictures)
     high = sum(picture.height() + gap for picture in pictures) + line
@@ -56,17 +56,15 @@ def paste_up(press: Press, pieces: Sequence[tuple[LaidOutPage, Cutting]], whence
     return pasted
 
 
-def find_pieces(
-    sheets: Sequence[LaidOutPage], article_id: str
-) -> list[tuple[LaidOutPage, Cutting]]:
+def find_pieces(sheets: Sequence[LaidOutPage], article_id: str) -> list[Cutting]:
     """Return what to cut out of a page's sheets for an article."""
-    found = [(sheet, cut_out(sheet, article_id)) for sheet in sheets]
-    return [(sheet, cutting) for sheet, cutting in found if cutting is not None]
+    found = [cut_out(sheet, article_id) for sheet in sheets]
+    return [cutting for cutting in found if cutting is not None]
 
 
-def cut_picture(press: Press, sheet: LaidOutPage, cutting: Cutting) -> QImage:
+def cut_picture(press: Press, cutting: Cutting) -> QImage:
     """Return a picture of what is cut out; transparent beside it."""
-    printed = press.picture(sheet, cutting.whole, SCALE)
+    printed = press.picture(cutting.sheet, cutting.whole, SCALE)
     picture = QImage(printed.size(), QImage.Format.Format_ARGB32_Premultiplied)
     picture.setDotsPerMeterX(printed.dotsPerMeterX())
     picture.setDotsPerMeterY(printed.dotsPerMeterY())
