@@ -24,6 +24,9 @@ EDGE = 8.0
 _SCAN_EDGE = 2.0
 """On a scan, where neighbours cannot be left out: what a zone drawn by hand may miss."""
 
+_BORDER = 1.0
+"""Points from the ground's edge within which a rule parts the article from its neighbours."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cutting:
@@ -66,14 +69,16 @@ def _is_of(item: Item, area: Area) -> bool:
         case Run():
             x, y = item.positions[len(item.positions) // 2]
         case Rule():
-            x, y = (item.x1 + item.x2) / 2, (item.y1 + item.y2) / 2
+            middle = (item.x1 + item.x2) / 2, (item.y1 + item.y2) / 2
+            return any(_holds(rect, *middle, inset=_BORDER) for rect in area.rects)
         case Panel() | Plate() | Imprint():
             x, y = item.rect.x + item.rect.width / 2, item.rect.y + item.rect.height / 2
     return any(_holds(rect, x, y) for rect in area.rects)
 
 
-def _holds(rect: Rect, x: float, y: float) -> bool:
-    return rect.x <= x <= rect.right and rect.y <= y <= rect.bottom
+def _holds(rect: Rect, x: float, y: float, inset: float = 0.0) -> bool:
+    is_across = rect.x + inset <= x <= rect.right - inset
+    return is_across and rect.y + inset <= y <= rect.bottom - inset
 
 
 def _widened(rect: Rect, sheet: LaidOutPage) -> Rect:

@@ -111,7 +111,8 @@ def test_nothing_of_the_neighbours_is_on_a_cut_out() -> None:
         run("01/a2", 203, 105),
         run("01/a2", 150, 150),
         run("", 204, 110),
-        Rule(x1=201.5, y1=100, x2=201.5, y2=200, thickness=0.5),
+        Rule(x1=200, y1=100, x2=200, y2=200, thickness=0.5),
+        Rule(x1=100, y1=100, x2=200, y2=100, thickness=0.5),
         Plate(rect=beside, image="b.svg"),
         Panel(rect=beside),
     )
