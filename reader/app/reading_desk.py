@@ -88,6 +88,7 @@ class ReadingDesk(QObject):
         self.chooser = ScanChooser(self.view, self.navigator, self.supply)
         self.text_marks = TextMarks(self.article.text, self.finder, self.reciter, colours)
         self._is_roomy = False
+        self.article_width = 0
         self.middle = self._lay_out()
         self._join(librarian)
 
@@ -97,12 +98,20 @@ class ReadingDesk(QObject):
             return
         self._is_roomy = True
         whole = self._split.width()
-        wide = min(self.article.text.wanted_width(), whole * 9 // 20)
+        wide = self.article_width or min(self.article.text.wanted_width(), whole * 9 // 20)
         self._split.setSizes([whole - wide, wide])
+
+    def give_width(self, width: int) -> None:
+        """Give articles a width, in logical pixels, whenever they are opened; 0 what suits."""
+        self.article_width, self._is_roomy = width, False
+
+    def _keep_width(self) -> None:
+        self.article_width = self._split.sizes()[1]
 
     def _lay_out(self) -> QWidget:
         split = self._split = QSplitter()
         split.setChildrenCollapsible(False)
+        split.splitterMoved.connect(self._keep_width)
         split.addWidget(self.view)
         split.addWidget(self.article)
         split.setStretchFactor(0, 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.back_office import BackOffice
+from reader.app.coming_back import ComingBack
 from reader.app.commands import View
 from reader.app.directions import Directions
 from reader.app.help_sheet import HelpSheet
@@ -30,7 +31,6 @@ from reader.app.window import Panes
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import Arrangement
-from reader.session.looking_back import looked_back
 from reader.session.naming import page_tag
 from reader.session.page_form import PageForm, page_form, with_form
 from reader.session.reading import Reading
@@ -68,12 +68,12 @@ class Room(QObject):
         self.settings = settings
         self._around = around
         self._fetched: Fetched | None = None
-        self._looked: Settings | None = settings
         colours = self._colours()
         self.actions = Actions(self)
         self.desk = ReadingDesk(
             self.actions, colours, settings, around.page_jobs, around.librarian, around.announcer
         )
+        self._back = ComingBack(self.desk, settings)
         self.shelf = ShelfView(colours)
         covers = CoverSupply(
             around.librarian, around.page_jobs.press, self._cover_press, around.covers
@@ -109,6 +109,7 @@ class Room(QObject):
         self.desk.articles.take_pictures(fetched.pictures)
         press = self._press(PAPERS[self._theme()])
         self.desk.navigator.open(fetched.key, fetched.issue, press, fetched.place)
+        self._back.reopen(fetched.key)
         self._show_choices()
 
     def leave(self) -> None:
@@ -218,24 +219,20 @@ class Room(QObject):
         self.office.follow(self.views, lambda: self.reading)
         self._around.librarian.fetched.connect(self.open)
         self._around.page_jobs.press.refused.connect(say)
-        self.desk.supply.printed.connect(self._lift_front)
+        for ready in (self.desk.supply.printed, self.desk.article.shown):
+            ready.connect(self._lift_front)
         for name in ("contents", "bookmarks"):
             dock = self.window.docks[f"{name}_dock"]
             dock.visibilityChanged.connect(self.actions[name].setChecked)
         self._around.librarian.read_notes()
 
     def _lift_front(self) -> None:
-        if self.desk.navigator.is_printed:
-            kept, self._looked = self._looked, None
-            if kept is not None and self.reading is not None:
-                view = self.desk.view
-                view.show_desk(looked_back(view.desk, kept, self.reading.place()))
+        if self._back.is_back():
             self.window.lift_front()
 
     def is_as_it_opens(self) -> bool:
         """Tell whether the window looks as it will when it is opened again."""
-        is_reading = self.views.current is View.READING and self.reading is not None
-        return is_reading and self.desk.navigator.is_printed and not self.desk.article.isVisible()
+        return self.views.current is View.READING and self._back.is_back()
 
     def _fetch_place(self, place: Place) -> None:
         self._around.librarian.fetch(place.issue, place)
@@ -387,12 +384,5 @@ class Room(QObject):
         self.settings_changed.emit(self.settings)
 
     def _keep_window(self) -> None:
-        desk = self.desk.view.desk
-        self._keep(
-            geometry=self.window.geometry_kept(),
-            panes=self.window.panes_kept(),
-            fit=desk.fit,
-            scale=desk.camera.scale,
-            look_x=desk.camera.x,
-            look_y=desk.camera.y,
-        )
+        window = {"geometry": self.window.geometry_kept(), "panes": self.window.panes_kept()}
+        self._keep(**window, **self._back.to_keep())

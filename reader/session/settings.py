@@ -55,6 +55,10 @@ class Settings:
         look_y: Likewise.
         issue: Key of the issue last read; empty at first.
         page: Label of the page last read.
+        article: Id of the article that lay open beside the page; empty for none.
+        article_from: Place in the story's text of the first line that was seen of it.
+        article_inside: Logical pixels that line stood inside the view's edge.
+        article_width: Logical pixels the reader has given articles; 0 for what suits them.
         text_size: Of the article view, logical pixels.
         measure: Of the article view, em.
         line_gap: Of the article view, em.
@@ -81,6 +85,10 @@ class Settings:
     look_y: float = 0.0
     issue: str = ""
     page: str = ""
+    article: str = ""
+    article_from: int = 0
+    article_inside: int = 0
+    article_width: int = 0
     text_size: int = 19
     measure: int = 34
     line_gap: float = 0.8

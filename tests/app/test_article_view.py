@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -186,6 +187,59 @@ def test_a_larger_size_keeps_the_line_that_is_read_in_view(
     view = text._view()
     first = text._placed.first_in(view)
     assert abs(first - at) < 60
+
+
+@BOTH
+def test_an_article_left_open_is_open_again_at_the_line_that_was_read(
+    qtbot: QtBot, enter: Enter, settings: Settings
+) -> None:
+    opened = enter(settings)
+    text = read_long(qtbot, opened)
+    bar = text.horizontalScrollBar() if text.is_vertical else text.verticalScrollBar()
+    bar.setValue((bar.minimum() + bar.maximum()) // 2)
+    read_at, place = text.first_seen(), bar.value()
+    opened.room.window.close()
+    kept = opened.room.settings
+    assert (kept.article, (kept.article_from, kept.article_inside)) == ("01/a3", read_at)
+    assert read_at[0] > 0
+    again = enter(kept).room
+    qtbot.waitUntil(lambda: again.desk.articles.shown == "01/a3" and again.desk.articles.is_settled)
+    text = again.desk.article.text
+    bar = text.horizontalScrollBar() if text.is_vertical else text.verticalScrollBar()
+    assert text.first_seen() == read_at
+    assert bar.value() == place
+    again.desk.article.hide()
+    again.window.close()
+    assert again.settings.article == ""
+
+
+def test_only_the_issue_last_read_has_its_article_opened_again(
+    qtbot: QtBot, enter: Enter, library_path: Path
+) -> None:
+    other = fill(library_path, replace(small_issue(), number=8))[0]
+    opened = enter(replace(ACROSS, issue=other, article="01/a3"))
+    assert opened.room.desk.articles.shown == ""
+    opened.librarian.fetch(other)
+    qtbot.waitUntil(lambda: opened.room.reading is not None and opened.room.reading.key == other)
+    assert opened.room.desk.articles.shown == ""
+
+
+def test_the_width_a_hand_gives_articles_is_kept(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(ACROSS)
+    read_long(qtbot, opened)
+    desk = opened.room.desk
+    handle = desk._split.handle(1)
+    from_, to = handle.rect().center(), handle.rect().center() + QPoint(-40, 0)
+    before = desk.article.width()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=from_)
+    qtbot.mouseMove(handle, to)
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=to)
+    given = desk.article.width()
+    assert given > before + 20
+    opened.room.window.close()
+    again = enter(opened.room.settings)
+    read_long(qtbot, again)
+    assert again.room.desk.article.width() == given
 
 
 def test_marks_of_each_kind_stand_in_the_text_together(qtbot: QtBot, enter: Enter) -> None:

@@ -51,6 +51,7 @@ class ArticleDesk(QObject):
         self._pictures = PictureCase(jobs, self)
         self._images: dict[str, QImage] = {}
         self._opened = ""
+        self._begin_at: tuple[int, int] | None = None
         self._parts: tuple[Part, ...] = ()
         self._wanted: Setting | None = None
         self._job: Job | None = None
@@ -105,6 +106,11 @@ class ArticleDesk(QObject):
         """Whether the text shown is the one that is wanted."""
         return self._job is None and self._opened in {part.article.id for part in self._parts}
 
+    @property
+    def shown(self) -> str:
+        """The article open in the view; empty when it is closed."""
+        return self._opened if self.view.isVisible() else ""
+
     def _show_direction(self) -> None:
         self.view.text.show_direction(is_vertical=self.is_vertical)
 
@@ -113,15 +119,21 @@ class ArticleDesk(QObject):
         self._navigator.go(Destination(page=leaf.page, article=article))
         self.open(article)
 
-    def open(self, article: str) -> None:
-        """Open the whole story an article belongs to, at its beginning."""
+    def open(self, article: str, *, begin_at: tuple[int, int] | None = None) -> None:
+        """Open the whole story an article belongs to.
+
+        Args:
+            article: Its id.
+            begin_at: The line to be seen first, as ``ArticleText.first_seen``
+                has it; None for the beginning.
+        """
         reading = self._navigator.reading
         if reading is None or reading.issue.article(article) is None:
             return
         parts = story_as_set(reading.issue, article)
         pages = (page_of(reading.issue, part.article.id) for part in parts)
         tags = dict.fromkeys(page_tag(page.label) for page in pages if page is not None)
-        self._opened = article
+        self._opened, self._begin_at = article, begin_at
         self._pictures.prepare(
             tuple(part.article for part in parts),
             partial(self._begin, article, "、".join(tags), parts),
@@ -158,6 +170,8 @@ class ArticleDesk(QObject):
         text = self.view.text
         if self._is_fresh:
             text.show_story(parts, story)
+            if self._begin_at is not None:
+                text.scroll_to(*self._begin_at)
         else:
             text.show_again(story)
         self._is_fresh = False

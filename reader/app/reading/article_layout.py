@@ -176,8 +176,9 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         return at + 1 < len(lines) and lines[at + 1].passage == lines[at].passage
 
     def first_in(self, view: QRectF) -> int:
-        """Return the position of the first line that begins in a part of the document."""
-        for stretch in self._story.stretches if self._story is not None else ():
+        """Return the position of the first line in a part of the document; of the last for none."""
+        lines = self._story.stretches if self._story is not None else ()
+        for stretch in lines:
             ground = self._to_document(stretch.ground)
             is_in = (
                 ground.right() <= view.right() + 1
@@ -186,7 +187,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             )
             if is_in:
                 return self._position(stretch.passage, stretch.start)
-        return 0
+        return self._position(lines[-1].passage, lines[-1].start) if lines else 0
 
     def _at(self, position: int) -> tuple[Stretch, int] | None:
         """Return the line that a position stands in, and the offset in its passage."""

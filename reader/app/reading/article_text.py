@@ -169,22 +169,37 @@ class ArticleText(QTextBrowser):
 
     def show_again(self, story: SetStory) -> None:
         """Show the same story set in another way; the line read stays in view."""
-        position = self._placed.first_in(self._view())
+        seen = self.first_seen()
         self._placed.take(story)
-        self.scroll_to(position)
+        self.scroll_to(*seen)
         self._show_marks()
 
-    def scroll_to(self, position: int) -> None:
-        """Have a place of the text where reading begins: at the top, or at the right."""
-        if position == 0:
-            self._go_to_head()
-            return
+    def first_seen(self) -> tuple[int, int]:
+        """Return the first line that is seen.
+
+        Returns:
+            Its place in the text, 0 before a story, and how many pixels it
+            stands inside the edge at which reading begins.
+        """
+        view = self._view()
+        position = self._placed.first_in(view)
+        ground = self._placed.ground(position)
+        inside = view.right() - ground.right() if self.is_vertical else ground.top() - view.top()
+        return position, round(inside)
+
+    def scroll_to(self, position: int, inside: int = MARGIN_PX) -> None:
+        """Have a line where reading begins: at the top, or at the right.
+
+        Args:
+            position: Its place in the text.
+            inside: Pixels it is to stand inside the edge.
+        """
         ground = self._placed.ground(position)
         if self.is_vertical:
-            right = ground.right() + MARGIN_PX - self.viewport().width()
+            right = ground.right() + inside - self.viewport().width()
             self.horizontalScrollBar().setValue(round(right))
         else:
-            self.verticalScrollBar().setValue(round(ground.top()) - MARGIN_PX)
+            self.verticalScrollBar().setValue(round(ground.top()) - inside)
 
     def _go_to_head(self) -> None:
         bar = self.horizontalScrollBar()
@@ -364,10 +379,10 @@ class ArticleText(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        position = self._placed.first_in(self._view()) if self.story is not None else 0
+        seen = self.first_seen()
         super().resizeEvent(event)
         self._placed.give_room(self._room())
-        self.scroll_to(position)
+        self.scroll_to(*seen)
         self.setting_wanted.emit()
 
 
