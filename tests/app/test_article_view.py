@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.reading.article_document import to_offset, to_units
-from reader.app.reading.article_text import ArticleText, Marked, MarkKind
+from reader.app.reading.article_text import ArticleText
+from reader.app.reading.marked import Marked, MarkKind
 from reader.app.theme import COLOURS
 from reader.layout.frame import Ink
 from reader.model.article import Article, Paragraph

@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -10,7 +9,6 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
@@ -18,7 +16,8 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
 from reader.app.reading.article_document import chosen_in, cursor_over, fill_document, place_of
-from reader.app.reading.article_layout import MARGIN_PX, MARK, ArticleLayout, Draw, Tints
+from reader.app.reading.article_layout import MARGIN_PX, ArticleLayout, Draw, Tints
+from reader.app.reading.marked import Marked, MarkKind, extra_over
 from reader.app.theme import Colours
 from reader.layout.article import LEAST_MEASURE, SetStory, Setting
 from reader.layout.frame import Rect
@@ -35,34 +34,6 @@ _PAGE_SHARE = 0.9
 """How much of what is seen a page key goes on: a line or two stay in sight."""
 _SMOOTH = 4
 """Shares of a page that one notch of the wheel goes on in a vertical text."""
-
-
-class MarkKind(StrEnum):
-    """What is marked in the text; a later one is drawn over an earlier one."""
-
-    NOTE = "note"
-    HIT = "hit"
-    FOUND = "found"
-    SPOKEN = "spoken"
-
-
-_STRENGTH = {MarkKind.NOTE: 0.40, MarkKind.HIT: 0.25, MarkKind.FOUND: 0.5, MarkKind.SPOKEN: 0.30}
-"""Opacity; the type on it keeps a contrast of 4.5 to 1."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marked:
-    """A stretch of text with a ground of its own.
-
-    Attributes:
-        locus: Where.
-        colour: ``#rrggbb`` of the ground.
-        field: As in a run's source; empty for block or headline, as the locus says.
-    """
-
-    locus: Locus
-    colour: str
-    field: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,15 +239,7 @@ class ArticleText(QTextBrowser):
         cursor = self._find(marked.locus, marked.field)
         if cursor is None:
             return None
-        extra = QTextEdit.ExtraSelection()
-        ground = QColor(marked.colour)
-        ground.setAlphaF(_STRENGTH[kind])
-        form = QTextCharFormat()
-        form.setBackground(ground)
-        form.setProperty(MARK, kind.value)
-        extra.cursor = cursor
-        extra.format = form
-        return extra
+        return extra_over(cursor, marked, kind)
 
     def reveal(self, locus: Locus, field: str = "") -> None:
         """Have a stretch of the text in view, and the keyboard at it; once its text is there."""

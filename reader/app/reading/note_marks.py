@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 
 from reader.app.librarian import Librarian
-from reader.app.reading.article_text import Marked
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.desk_paint import Mark, MarkKind
+from reader.app.reading.marked import Marked
 from reader.app.reading.marker import Marker
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
