@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
-from reader.app.catalogue.rows_model import VALUE_ROLE, Index
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import column_name, value_name
+from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
 from reader.model.record import CataloguedIssue
 from reader.session.cataloguing_dates import Suggestion
 from reader.session.issue_table import EDITED, Column, Suggestions, cell, is_editable
@@ -18,7 +18,7 @@ _RIGHT = (Column.NUMBER, Column.PAGES_HELD, Column.PAGES_ANNOUNCED)
 _NAMED = (Column.CERTAINTY, Column.STATE, Column.FORM)
 
 
-class IssueModel(QAbstractTableModel):
+class IssueModel(ColumnsModel):
     """A row an issue.
 
     Signals:
@@ -30,10 +30,9 @@ class IssueModel(QAbstractTableModel):
     order_wanted = Signal(object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tuple(map(column_name, COLUMNS)), parent)
         self._issues: tuple[CataloguedIssue, ...] = ()
         self._suggestions: Suggestions = {}
-        self._names = tuple(column_name(column) for column in COLUMNS)
 
     def show_issues(self, issues: tuple[CataloguedIssue, ...], suggestions: Suggestions) -> None:
         """Show other issues, or the same in another order."""
@@ -72,10 +71,6 @@ class IssueModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._issues)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         answer = self._answers.get(role)
         if answer is None or not index.isValid():
@@ -90,7 +85,7 @@ class IssueModel(QAbstractTableModel):
         return cell(issue, column, self._suggestions)
 
     def _spoken(self, issue: CataloguedIssue, column: Column) -> str:
-        return f"{self._names[COLUMNS.index(column)]}: {self._shown(issue, column)}"
+        return f"{self.columns[COLUMNS.index(column)]}: {self._shown(issue, column)}"
 
     def _tip(self, issue: CataloguedIssue, column: Column) -> str | None:
         found = self._suggestions.get(issue.holding.key)
@@ -134,17 +129,6 @@ class IssueModel(QAbstractTableModel):
         if index.isValid() and is_editable(self._issues[index.row()], COLUMNS[index.column()]):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._names[section]
-        return None
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

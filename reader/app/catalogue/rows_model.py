@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
-Index = QModelIndex | QPersistentModelIndex
-
-VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
-"""What a row stands for."""
+from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +25,11 @@ class Line:
     tip: str = ""
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(ColumnsModel):
     """A row a line; sorted by the text of a column, numbers by their size."""
 
     def __init__(self, columns: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._columns = tuple(columns)
+        super().__init__(columns, parent)
         self._lines: list[Line] = []
 
     def show_lines(self, lines: Sequence[Line]) -> None:
@@ -45,7 +41,7 @@ class RowsModel(QAbstractTableModel):
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show nothing under other columns."""
         self.beginResetModel()
-        self._columns = tuple(columns)
+        self.columns = tuple(columns)
         self._lines = []
         self.endResetModel()
 
@@ -58,10 +54,6 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else len(self._columns)
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -70,7 +62,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._columns[index.column()]}: {text}"
+            return f"{self.columns[index.column()]}: {text}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.tip or text
         if role == VALUE_ROLE:
@@ -78,19 +70,8 @@ class RowsModel(QAbstractTableModel):
         return None
 
     @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section]
-        return None
-
-    @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if not 0 <= column < len(self._columns):
+        if not 0 <= column < len(self.columns):
             return
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QItemSelecti
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from reader.app.catalogue.rows_model import VALUE_ROLE
+from reader.app.columns_model import VALUE_ROLE
 
 PAUSE_MS = 900
 """After it, what is typed begins a new word."""

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app.catalogue.clerk import Clerk
-from reader.app.catalogue.rows_model import VALUE_ROLE, Index
 from reader.app.catalogue.words import gap_reason
+from reader.app.columns_model import VALUE_ROLE, Index
 from reader.app.theme import Colours
 from reader.library import cataloguing
 from reader.library.library import Library

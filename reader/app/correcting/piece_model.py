@@ -3,22 +3,22 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
-from reader.app.catalogue.rows_model import VALUE_ROLE, Index
+from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
 from reader.session.correcting_pieces import ARROW, BLOCKS, NOWHERE, Piece, PieceKind
 
 translate = QCoreApplication.translate
 _LEADING = frozenset({PieceKind.JUMP, PieceKind.ENTRY})
 
 
-class PieceModel(QAbstractTableModel):
+class PieceModel(ColumnsModel):
     """A row a piece: what it is, and its text."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((translate("PieceModel", "What"), translate("PieceModel", "Text")), parent)
         self._pieces: tuple[Piece, ...] = ()
         self._bold = QFont()
         self._bold.setBold(True)
@@ -46,10 +46,6 @@ class PieceModel(QAbstractTableModel):
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._pieces)
-
-    @override
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 2
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -84,17 +80,6 @@ class PieceModel(QAbstractTableModel):
         Qt.ItemDataRole.FontRole: _type,
         VALUE_ROLE: _value,
     }
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("What"), self.tr("Text"))[section]
-        return None
 
 
 def _family(kind: PieceKind) -> str:

@@ -15,6 +15,7 @@ from reader.app.theme import Colours
 from reader.layout.article import SetStory, Setting
 from reader.layout.frame import Frame
 from reader.layout.passage import Part
+from reader.model.issue import Issue
 from reader.session.direction import is_text_vertical
 from reader.session.following import Destination, page_of
 from reader.session.naming import page_tag
@@ -217,6 +218,14 @@ def article_at_hand(reading: Reading) -> str | None:
         return reading.article
     page = reading.issue.page(reading.leaf.page)
     return page.articles[0].id if page is not None and page.articles else None
+
+
+def story_at_hand(reading: Reading | None) -> tuple[str, Issue, str] | None:
+    """Return key and issue of what is being read, and the article at hand; None for nothing."""
+    article = article_at_hand(reading) if reading is not None else None
+    if reading is None or article is None:
+        return None
+    return reading.key, reading.issue, article
 
 
 def look_of(settings: Settings, colours: Colours) -> Look:

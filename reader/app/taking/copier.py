@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.app import wording
-from reader.app.reading.article_desk import article_at_hand
+from reader.app.reading.article_desk import story_at_hand
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.navigator import Navigator
-from reader.model.issue import Issue
 from reader.session.citing import Style, citation, quotation, story_text
 
 LONGEST_TOLD = 60
@@ -45,14 +44,14 @@ class Copier(QObject):
 
     def copy_citation(self, style: Style) -> None:
         """Copy the citation of the article at hand."""
-        at_hand = self._at_hand()
+        at_hand = story_at_hand(self._navigator.reading)
         if at_hand is not None:
             key, issue, article = at_hand
             self._copy(citation(key, issue, article, style))
 
     def copy_quotation(self) -> None:
         """Copy the passage chosen with its citation; the whole article when none is."""
-        at_hand = self._at_hand()
+        at_hand = story_at_hand(self._navigator.reading)
         if at_hand is None:
             return
         key, issue, article = at_hand
@@ -62,17 +61,10 @@ class Copier(QObject):
 
     def copy_text(self) -> None:
         """Copy the whole article as plain text."""
-        at_hand = self._at_hand()
+        at_hand = story_at_hand(self._navigator.reading)
         if at_hand is not None:
             _, issue, article = at_hand
             self._copy(story_text(issue, article))
-
-    def _at_hand(self) -> tuple[str, Issue, str] | None:
-        reading = self._navigator.reading
-        article = article_at_hand(reading) if reading is not None else None
-        if reading is None or article is None:
-            return None
-        return reading.key, reading.issue, article
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

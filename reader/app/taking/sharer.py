@@ -10,13 +10,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.app import wording
 from reader.app.jobs import Jobs
-from reader.app.reading.article_desk import ArticleDesk, article_at_hand
+from reader.app.reading.article_desk import ArticleDesk, story_at_hand
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.errors import OutputError
 from reader.layout.article_sheets import Colophon
-from reader.model.issue import Issue
 from reader.session.citing import Style, citation
 from reader.session.sharing import provenance, shared_name, shared_text
 from reader.session.story import story_as_set
@@ -59,7 +58,7 @@ class Sharer(QObject):
 
     def write_pdf(self, path: Path) -> None:
         """Write the article at hand to a PDF, set as articles are read."""
-        at_hand, press = self._at_hand(), self._make_press()
+        at_hand, press = story_at_hand(self._navigator.reading), self._make_press()
         if at_hand is None or press is None:
             return
         key, issue, article = at_hand
@@ -74,20 +73,20 @@ class Sharer(QObject):
 
     def write_text(self, path: Path) -> None:
         """Write the article at hand to a text file, with its citation."""
-        at_hand = self._at_hand()
+        at_hand = story_at_hand(self._navigator.reading)
         if at_hand is not None:
             self._jobs.run(partial(_write, shared_text(*at_hand), path), self._tell)
 
     def copy_text(self) -> None:
         """Copy the article at hand with its citation."""
-        at_hand = self._at_hand()
+        at_hand = story_at_hand(self._navigator.reading)
         if at_hand is not None:
             QGuiApplication.clipboard().setText(shared_text(*at_hand))
             self.told.emit(wording.copied(shared_name(*at_hand[1:])))
 
     def mail(self) -> None:
         """Open a mail with the article at hand; a long one is put on the clipboard instead."""
-        at_hand = self._at_hand()
+        at_hand = story_at_hand(self._navigator.reading)
         if at_hand is None:
             return
         key, issue, article = at_hand
@@ -105,17 +104,10 @@ class Sharer(QObject):
             self.told.emit(self.tr("The text is long: it has been copied, paste it into the mail."))
 
     def _ask(self, suffix: str, kind: str, then: Callable[[Path], object]) -> None:
-        at_hand = self._at_hand()
+        at_hand = story_at_hand(self._navigator.reading)
         if at_hand is not None:
             name = f"{shared_name(*at_hand[1:])}.{suffix}"
             ask_file(self._articles.view, name, kind, then)
-
-    def _at_hand(self) -> tuple[str, Issue, str] | None:
-        reading = self._navigator.reading
-        article = article_at_hand(reading) if reading is not None else None
-        if reading is None or article is None:
-            return None
-        return reading.key, reading.issue, article
 
     def _tell(self, paths: tuple[Path, ...]) -> None:
         self.told.emit(wording.written(paths[0]))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app import wording
 from reader.app.jobs import Jobs
-from reader.app.reading.article_desk import article_at_hand
+from reader.app.reading.article_desk import story_at_hand
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
@@ -59,11 +59,10 @@ class Writer(QObject):
     def write_clipping(self, path: Path) -> None:
         """Write the story at hand, as it stands on its pages, to a picture."""
         press = self._make_press()
-        reading = self._navigator.reading
-        article = article_at_hand(reading) if reading is not None else None
-        if press is None or reading is None or article is None:
+        at_hand = story_at_hand(self._navigator.reading)
+        if press is None or at_hand is None:
             return
-        issue = reading.issue
+        _, issue, article = at_hand
         parts = [(label, part.id) for label, part in story(issue, article)]
         pages = [(page, part) for label, part in parts if (page := issue.page(label)) is not None]
         work = partial(_cut, press, pages, provenance(issue, article), path)
