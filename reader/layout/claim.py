@@ -8,11 +8,12 @@ width.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from reader.layout.compositor import Compositor
-from reader.layout.galley import is_tail
+from reader.layout.galley import is_tail, set_galley
+from reader.layout.slug import Galley
 from reader.model.article import Article, Byline
 from reader.typeset.face import Face
 from reader.typeset.headline import HeadlineBreaks
@@ -97,11 +98,15 @@ class Wish:
 
 
 class ClaimBook:
-    """Remembers what headings claim, for make-up asks for the same at every pitch it tries."""
+    """Remembers what headings claim, for make-up asks for the same at every pitch it tries.
+
+    And bodies set at another measure than the page's.
+    """
 
     def __init__(self, compositor: Compositor) -> None:
         self._compositor = compositor
         self._known: dict[tuple[str, Weight, float], tuple[Claim, ...]] = {}
+        self._recast: dict[tuple[str, float], Galley] = {}
 
     def claims(self, article: Article, weight: Weight, width: float) -> tuple[Claim, ...]:
         """Return the claims of a heading, as the function `claims`."""
@@ -109,6 +114,14 @@ class ClaimBook:
         if key not in self._known:
             self._known[key] = claims(article, weight, width, self._compositor)
         return self._known[key]
+
+    def recast(self, article: Article, measure: float) -> Galley:
+        """Return the body of an article set at a measure in em."""
+        key = (article.id, measure)
+        if key not in self._recast:
+            compositor = replace(self._compositor, measure=measure)
+            self._recast[key] = Galley(set_galley(article, compositor))
+        return self._recast[key]
 
 
 def claims(

@@ -11,7 +11,6 @@ from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.corners import Corners
 from reader.layout.digest_box import set_digest
-from reader.layout.galley import set_galley
 from reader.layout.grid import Grid
 from reader.layout.heading import label_claim, strip_name_width
 from reader.layout.makeup import Choice
@@ -22,6 +21,7 @@ from reader.layout.way import (
     BLANK,
     GIVE,
     NARROW_LEAD,
+    PLAIN,
     RAGGED,
     SHORT,
     Body,
@@ -37,6 +37,11 @@ _RIBBON = 0.8
 _WORTH_CHANGING, _CHANGED, _LONGEST_MEASURE = 2.0, 0.6, 30.0
 """Cost of a short text in the page's columns from which on wider ones are tried; what
 these cost; and their longest measure."""
+_WIDER, _LONGEST_WIDE = 1.25, 26.0
+"""How much wider a lead or an editorial is set at least where it is not in the page's
+columns, and the longest measure, in em."""
+_LEAST_WIDE = 6
+"""Rows of text a column, below which wide columns come out ragged."""
 _STRIP = 3
 """Columns of the page from which on a box may be a strip, its name beside its entries."""
 _LEAST_ENTRY, _NARROW_ENTRY = 12.0, 1.0
@@ -129,11 +134,15 @@ class Setter:
     def _bodies(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set figures and text over so many columns of the page."""
         own = self._page.part(0, columns, columns)
+        likes_wide = story.likes_wide(self._page.measure)
+        plain = PLAIN if likes_wide else 0.0
         best = math.inf
         for stands, cost in arrangements(story.figures, story.weight, own, self._compositor):
-            body = self._body(story, at, (stands, cost), own)
-            best = min(best, body.cost - cost)
+            body = self._body(story, at, (stands, cost + plain), own)
+            best = min(best, body.cost - cost - plain)
             yield body
+        if likes_wide:
+            yield from self._wide(story, at, columns)
         is_short = story.galley.rows <= SHORT * columns and not story.figures
         is_whole = story.article is not None and not story.is_part
         if best >= _WORTH_CHANGING and is_whole and is_short:
@@ -146,10 +155,23 @@ class Setter:
             own = self._page.part(0, columns, texts)
             if own.measure > _LONGEST_MEASURE:
                 return
-            compositor = replace(self._compositor, measure=own.measure)
-            changed = replace(story, galley=Galley(set_galley(story.article, compositor)))
-            body = self._body(changed, at, ((), _CHANGED), own)
-            yield replace(body, galley=changed.galley)
+            changed = replace(story, galley=self._book.recast(story.article, own.measure))
+            yield self._body(changed, at, ((), _CHANGED), own)
+
+    def _wide(self, story: Story, at: int, columns: int) -> Iterator[Body]:
+        """Yield the ways to set what its paper would set wider than its news (变栏)."""
+        assert story.article is not None
+        for texts in range(columns - 1, 0, -1):
+            own = self._page.part(0, columns, texts)
+            if own.measure > _LONGEST_WIDE:
+                return
+            if own.measure < _WIDER * self._page.measure:
+                continue
+            changed = replace(story, galley=self._book.recast(story.article, own.measure))
+            if changed.galley.rows < _LEAST_WIDE * texts:
+                continue
+            for arranged in arrangements(story.figures, story.weight, own, self._compositor):
+                yield self._body(changed, at, arranged, own)
 
     def _body(
         self, story: Story, at: int, arranged: tuple[tuple[Stand, ...], float], own: Grid

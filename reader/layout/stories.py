@@ -11,6 +11,7 @@ from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Source
 from reader.layout.galley import is_tail, set_galley
 from reader.layout.heading import Label
+from reader.layout.kind import Kind, kind_of
 from reader.layout.slug import Galley, Matter, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
@@ -71,11 +72,13 @@ class Group:
         articles: At least one.
         weight: Of the story.
         is_display: True for an advertisement with a box of its own.
+        kind: Of a single article; news for several.
     """
 
     articles: tuple[Article, ...]
     weight: Weight
     is_display: bool = False
+    kind: Kind = Kind.NEWS
 
     @property
     def is_run(self) -> bool:
@@ -102,7 +105,8 @@ def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
         else:
             # A picture needs a story of its own to stand in.
             shown = Weight.THIRD if weight is Weight.BRIEF and not is_brief else weight
-            groups.append(Group(articles=(article,), weight=shown))
+            kind = kind_of(article, page.section)
+            groups.append(Group(articles=(article,), weight=shown, kind=kind))
     while len(groups) > MOST_STORIES and (at := _shortest_pair(groups, compositor)) is not None:
         joined = (*groups[at].articles, *groups[at + 1].articles)
         groups[at : at + 2] = [Group(articles=joined, weight=Weight.BRIEF)]
@@ -165,6 +169,7 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
             weight=each.weight,
             article=article,
             figures=figures_of(article, compositor),
+            kind=each.kind,
         )
     return Story(
         galley=Galley(slug for one in each.articles for slug in set_run(one, compositor)),

@@ -10,10 +10,15 @@ from reader.layout.claim import Claim, Weight
 from reader.layout.corner import Corner
 from reader.layout.figure import Copy
 from reader.layout.heading import Label
+from reader.layout.kind import Kind
 from reader.layout.slug import Galley
 from reader.layout.standing import Stand, blocked_rows
 from reader.model.article import Article
 from reader.model.issue import Digest
+
+_MOST_WIDE = 1100
+"""Em of text up to which a story may be set wider than the page's columns: a long text
+is easier to follow in short lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +81,7 @@ class Story:
         is_boxed: True for what stands on a tinted ground: the 导读, a column of briefs.
         is_display: True for an advertisement, which is set to fill a box of its own.
         is_part: True where it goes on on a later sheet.
+        kind: What a paper sets otherwise than its news.
     """
 
     galley: Galley
@@ -87,6 +93,17 @@ class Story:
     is_boxed: bool = False
     is_display: bool = False
     is_part: bool = False
+    kind: Kind = Kind.NEWS
+
+    def likes_wide(self, measure: float) -> bool:
+        """Tell whether it is set wider than a page of this measure in em, if that can be.
+
+        A lead that is not too long, or what the paper says in its own name.
+        """
+        if self.article is None or self.is_part or self.is_boxed or self.is_display:
+            return False
+        is_meant = self.weight <= Weight.LEAD or self.kind in (Kind.COMMENT, Kind.NOTE)
+        return is_meant and self.galley.rows * measure <= _MOST_WIDE
 
     @property
     def below(self) -> int:

@@ -20,6 +20,8 @@ SHORT = 8
 _TALLEST = 46
 """Rows after which the eye loses a column."""
 _TALL = 0.06
+PLAIN = 1.0
+"""Cost of a lead or an editorial in the columns of the page, like any other story."""
 NARROW_LEAD = 2.5
 """Cost of a lead over less than half of the page."""
 

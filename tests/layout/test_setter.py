@@ -9,6 +9,7 @@ from reader.layout.compositor import Compositor
 from reader.layout.figure import Copy, figures_of
 from reader.layout.galley import set_galley
 from reader.layout.heading import Label
+from reader.layout.kind import Kind
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley
 from reader.layout.story import Story
@@ -137,3 +138,26 @@ def test_figures_are_known_by_their_place_in_the_article() -> None:
     (copy,) = figures_of(whole, TYPE)
     assert isinstance(copy, Copy)
     assert copy.source.index == len(whole.blocks) - 1
+
+
+def test_a_lead_and_a_comment_are_best_set_wider_than_the_page() -> None:
+    news, whole = article(1, *paragraphs(700)), grid(columns=6, rows=60, measure=13)
+    texts = {}
+    for name, one in (
+        ("lead", story(news, Weight.LEAD)),
+        ("comment", replace(story(news), kind=Kind.COMMENT)),
+        ("news", story(news)),
+        ("long lead", story(article(1, *paragraphs(3000)), Weight.LEAD)),
+    ):
+        ways = setter(one)
+        (_, best) = min((each.cost, at) for at, each in enumerate(ways.choices(0, 3)))
+        texts[name] = ways.recipe(0, 3, best).texts
+    assert texts == {"lead": 2, "comment": 2, "news": 3, "long lead": 3}
+    assert whole.part(0, 3, 2).measure < 26
+
+
+def test_what_is_set_wider_is_broken_at_its_own_measure() -> None:
+    ways = setter(story(article(1, *paragraphs(700)), Weight.LEAD))
+    recipes = [ways.recipe(0, 3, at) for at in range(len(ways.choices(0, 3)))]
+    rows = {recipe.texts: recipe.galley.rows for recipe in recipes}
+    assert rows[2] < 0.75 * rows[3]
