@@ -129,8 +129,8 @@ _HEARERS = {
     **dict.fromkeys(("next_page", "previous_page", "first_page", "last_page"), Hearer.PAGE),
     "copy_words": Hearer.PAGE,
     **dict.fromkeys(("next_column", "previous_column", "next_link"), Hearer.PAGE),
-    **dict.fromkeys(("previous_link", "follow", "peek", "read_article"), Hearer.PAGE),
-    **dict.fromkeys(("next_article", "previous_article"), Hearer.ARTICLE),
+    **dict.fromkeys(("previous_link", "follow", "read_article"), Hearer.PAGE),
+    **dict.fromkeys(("next_article", "previous_article", "peek"), Hearer.ARTICLE),
     "take_out": Hearer.SHELF,
 }
 

@@ -28,6 +28,7 @@ from reader.app.reading.reciter import Reciter
 from reader.app.reading.scan_chooser import ScanChooser
 from reader.app.reading.scan_desk import ScanDesk
 from reader.app.reading.speech_bar import SpeechBar
+from reader.app.reading.text_links import TextLinks
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.reading.turner import Turner
 from reader.app.text_marks import TextMarks
@@ -80,6 +81,7 @@ class ReadingDesk(QObject):
         self.bookmarks = BookmarkPane(colours)
         self.marker = Marker(librarian, self.navigator, self.bookmarks, self.article)
         self.note_marks = NoteMarks(self.marker, self.navigator, self.supply, self.article)
+        self.text_links = TextLinks(self.article.text, self.navigator, announcer)
         self.finding = FindPane(colours)
         self.finder = Finder(self.finding, librarian, self.navigator, self.supply)
         self.speech = SpeechBar()
@@ -168,10 +170,19 @@ class ReadingDesk(QObject):
             "zoom_out": lambda: view.zoom(1 / ZOOM_STEP),
             "facsimile": self.scans.switch,
             **self.links.commands(),
+            "peek": self._peek,
             **self.chooser.commands(),
             **self.marker.commands(),
             **self.reciter.commands(),
         }
+
+    def _peek(self) -> None:
+        """Show where the link at hand leads: of the text when the keyboard is in it."""
+        (self.text_links if self.article.text.hasFocus() else self.links).peek()
+
+    def close_card(self) -> bool:
+        """Put away what shows where a link leads; False when there is nothing."""
+        return self.text_links.close() or self.links.close()
 
     def show_setting(self, settings: Settings, colours: Colours, motion: Motion) -> None:
         """Follow the settings: how text is set, how sheets turn, which colours."""

@@ -115,6 +115,46 @@ def test_a_jump_in_the_text_is_a_link_that_leads_on(
     qtbot.waitUntil(lambda: opened.room.reading.leaf.page == "02")
 
 
+@BOTH
+def test_a_link_rested_on_shows_where_it_leads_and_goes_there(
+    qtbot: QtBot, enter: Enter, settings: Settings
+) -> None:
+    opened = enter(settings)
+    text, links = read(qtbot, opened), opened.room.desk.text_links
+    ground = text._placed.ground(place_of(text, "下转第2版"))
+    shift = QPoint(text.horizontalScrollBar().value(), text.verticalScrollBar().value())
+    at = ground.center().toPoint() - shift
+    beside = at - (QPoint(-80, 0) if text.is_vertical else QPoint(0, 80))
+    qtbot.mouseMove(text.viewport(), beside)
+    qtbot.mouseMove(text.viewport(), at)
+    qtbot.waitUntil(links.card.isVisible)
+    card = links.card.geometry()
+    assert not card.contains(at)
+    assert text.viewport().rect().contains(card)
+    assert "第02版" in links.card.accessibleName()
+    assert "桥" in links.card.accessibleName()
+    qtbot.mouseMove(text.viewport(), beside)
+    qtbot.waitUntil(lambda: not links.card.isVisible())
+    qtbot.mouseMove(text.viewport(), at)
+    qtbot.waitUntil(links.card.isVisible)
+    links.card._go.click()
+    qtbot.waitUntil(lambda: opened.room.reading.leaf.page == "02")
+    assert not links.card.isVisible()
+
+
+def test_the_keyboard_peeks_at_a_link_in_the_text(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(ACROSS)
+    text, desk = read(qtbot, opened), opened.room.desk
+    qtbot.waitUntil(text.hasFocus)
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    qtbot.keyClick(text, Qt.Key.Key_P)
+    assert desk.text_links.card.isVisible()
+    assert not desk.links.card.isVisible()
+    qtbot.keyClick(text, Qt.Key.Key_Escape)
+    assert not desk.text_links.card.isVisible()
+    assert desk.article.isVisible()
+
+
 def test_the_seams_of_the_pages_are_seen(qtbot: QtBot, enter: Enter) -> None:
     said = read(qtbot, enter(ACROSS)).toPlainText().split("\n")
     assert said[0] == "第01版　要闻"

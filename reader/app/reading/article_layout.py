@@ -152,7 +152,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             return QRectF()
         stretch, offset = found
         rect = stretch.part(offset, offset + 1) or stretch.ground
-        return self._to_document(rect)
+        return self.to_document(rect)
 
     def line_beside(self, position: int, by: int) -> int:
         """Return the position one line on (1) or back (-1) beside one; the same at the ends."""
@@ -179,7 +179,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         """Return the position of the first line in a part of the document; of the last for none."""
         lines = self._story.stretches if self._story is not None else ()
         for stretch in lines:
-            ground = self._to_document(stretch.ground)
+            ground = self.to_document(stretch.ground)
             is_in = (
                 ground.right() <= view.right() + 1
                 if stretch.is_vertical
@@ -208,7 +208,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         block = self.document().findBlockByNumber(passage)
         return block.position() + to_units(self._text(passage), offset)
 
-    def _to_document(self, rect: Rect) -> QRectF:
+    def to_document(self, rect: Rect) -> QRectF:
+        """Return where a rectangle of the story's frame is in the document."""
         origin = self.origin
         return QRectF(rect.x + origin.x(), rect.y + origin.y(), rect.width, rect.height)
 
@@ -223,7 +224,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             for stretch in self._stretches.get(number, ()):
                 rect = stretch.part(start, end)
                 if rect is not None:
-                    yield self._to_document(rect)
+                    yield self.to_document(rect)
             block = block.next()
 
     # Painting
@@ -232,7 +233,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext
     ) -> None:
         for rect in self.hovered:
-            painter.fillRect(self._to_document(rect), self._tints.link)
+            painter.fillRect(self.to_document(rect), self._tints.link)
         for selection in context.selections:
             colour = selection.format.background().color()
             if not selection.format.hasProperty(MARK):
@@ -268,7 +269,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             bar = Rect(x=ground.x, y=edge - 1, width=ground.width, height=2)
         else:
             bar = Rect(x=edge - 1, y=ground.y, width=2, height=ground.height)
-        painter.fillRect(self._to_document(bar), self._tints.caret)
+        painter.fillRect(self.to_document(bar), self._tints.caret)
 
     # Qt asks
 
@@ -323,9 +324,9 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         lines = self._stretches.get(block.blockNumber(), ())
         if not lines:
             return QRectF()
-        ground = self._to_document(lines[0].ground)
+        ground = self.to_document(lines[0].ground)
         for line in lines[1:]:
-            ground = ground.united(self._to_document(line.ground))
+            ground = ground.united(self.to_document(line.ground))
         if block.layout().lineCount() == 0:
             self._set_lines(block, lines, ground)
         return ground
@@ -346,7 +347,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             if not made.isValid():
                 break
             made.setNumColumns(max(end - start, 1))
-            corner = self._to_document(line.ground).topLeft()
+            corner = self.to_document(line.ground).topLeft()
             made.setPosition(corner - ground.topLeft())
             start = made.textStart() + made.textLength()
         layout.endLayout()

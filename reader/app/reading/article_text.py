@@ -55,16 +55,23 @@ class Look:
     colours: Colours
 
 
+Shown = tuple[str, int, QRectF]
+"""A link that is seen: article id, index of the jump, and where in the view."""
+
+
 class ArticleText(QTextBrowser):
     """Shows one set story.
 
     Signals:
         jump_pressed: Article id and index of the jump.
+        link_hovered: Article id and index of the jump that the pointer has come
+            to, and where it is seen; an empty id when it has left.
         setting_wanted: The room has changed, so the text is to be set anew.
         size_wanted: The body's size is to change by so many steps.
     """
 
     jump_pressed = Signal(str, int)
+    link_hovered = Signal(str, int, QRectF)
     setting_wanted = Signal()
     size_wanted = Signal(int)
 
@@ -275,15 +282,31 @@ class ArticleText(QTextBrowser):
     def _press(self, address: QUrl) -> None:
         self.jump_pressed.emit(address.fragment(), int(address.path()))
 
+    def link_chosen(self) -> Shown | None:
+        """Return the link that the keyboard is at, and where it is seen; None between links."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        address = QUrl(cursor.charFormat().anchorHref())
+        return self._shown(address) if self.textCursor().hasSelection() else None
+
+    def _shown(self, address: QUrl) -> Shown | None:
+        rects = self._rects(address)
+        if not rects:
+            return None
+        seen = self._placed.to_document(rects[0]).translated(-self._view().topLeft())
+        return address.fragment(), int(address.path()), seen
+
+    def _rects(self, address: QUrl) -> tuple[Rect, ...]:
+        if address.isEmpty() or self.story is None:
+            return ()
+        key, links = (address.fragment(), int(address.path())), self.story.frame.links
+        return next((each.rects for each in links if (each.article, each.index) == key), ())
+
     def _hover(self, address: QUrl) -> None:
-        """Show which link the pointer or the keyboard is at."""
-        rects: tuple[Rect, ...] = ()
-        if not address.isEmpty() and self.story is not None:
-            key = (address.fragment(), int(address.path()))
-            links = self.story.frame.links
-            rects = next((each.rects for each in links if (each.article, each.index) == key), ())
-        self._placed.hovered = rects
+        """Show which link the pointer is at."""
+        self._placed.hovered = self._rects(address)
         self.viewport().update()
+        self.link_hovered.emit(*(self._shown(address) or ("", 0, QRectF())))
 
     # Keys of a vertical text
 

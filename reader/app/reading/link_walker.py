@@ -4,15 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.app import wording
 from reader.app.announcer import Announcer
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import PageView
-from reader.app.reading.peek_card import Glimpse, PeekCard
+from reader.app.reading.peek_card import Glimpse, PeekCard, glimpse_of
 from reader.layout.frame import Link, LinkKind
-from reader.session.following import DeadEnd, follow_link
-from reader.session.glimpse import glimpse
+from reader.session.following import follow_link
 from reader.session.opening import Leaf
 
 DWELL_MS = 650
@@ -42,6 +40,7 @@ class LinkWalker(QObject):
         self._dwell.timeout.connect(self.peek)
         self._going = QTimer(self, singleShot=True, interval=GOING_MS)
         self._going.timeout.connect(self._hide_unless_used)
+        self.card.left.connect(self._going.start)
         view.link_hovered.connect(self._hover)
         view.camera_moved.connect(self.card.hide)
         navigator.moved.connect(self._leave)
@@ -112,11 +111,7 @@ class LinkWalker(QObject):
         leaf, link = place
         reading = self._navigator.reading
         assert reading is not None
-        end = follow_link(reading.issue, leaf.page, link)
-        if isinstance(end, DeadEnd):
-            return Glimpse(where=wording.dead_end(end), is_open=False)
-        headline, text = glimpse(reading.issue, end)
-        return Glimpse(where=wording.arrival(end), headline=headline, text=text)
+        return glimpse_of(reading.issue, follow_link(reading.issue, leaf.page, link))
 
     def _name(self, place: Place) -> str:
         """Say what a link is: its printed words, and where it leads."""

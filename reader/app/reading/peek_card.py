@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reader.app import wording
+from reader.model.issue import Issue
+from reader.session.following import DeadEnd, Destination
+from reader.session.glimpse import glimpse
 
 WIDTH_PX = 340
 GAP_PX = 10
@@ -33,9 +39,11 @@ class PeekCard(QFrame):
 
     Signals:
         wanted: The reader wants to go there.
+        left: The pointer has been on it and is gone.
     """
 
     wanted = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,29 +70,42 @@ class PeekCard(QFrame):
         rows.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def show_glimpse(self, glimpse: Glimpse, link: QRectF) -> None:
+    def show_glimpse(self, shown: Glimpse, link: QRectF) -> None:
         """Show a glimpse beside a link, within the parent.
 
         Args:
-            glimpse: What to show.
+            shown: What to show.
             link: Where the link is, in the parent's pixels.
         """
-        self._where.setText(glimpse.where)
-        self._headline.setText(glimpse.headline)
-        self._headline.setVisible(bool(glimpse.headline))
-        self._text.setText(glimpse.text)
-        self._text.setVisible(bool(glimpse.text))
-        self._go.setVisible(glimpse.is_open)
-        self.setFixedWidth(WIDTH_PX)
-        self.adjustSize()
-        self.setFixedHeight(self.heightForWidth(WIDTH_PX))
+        self._where.setText(shown.where)
+        self._headline.setText(shown.headline)
+        self._headline.setVisible(bool(shown.headline))
+        self._text.setText(shown.text)
+        self._text.setVisible(bool(shown.text))
+        self._go.setVisible(shown.is_open)
         room = self._parent.rect()
+        width = min(WIDTH_PX, room.width() - 2 * GAP_PX)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.setFixedHeight(self.heightForWidth(width))
         below = link.bottom() + GAP_PX
         above = link.top() - GAP_PX - self.height()
         top = below if below + self.height() <= room.bottom() or above < 0 else above
-        left = min(max(link.left(), GAP_PX), room.width() - WIDTH_PX - GAP_PX)
+        left = min(max(link.left(), GAP_PX), room.width() - width - GAP_PX)
         self.move(round(left), round(top))
-        self.setAccessibleName(f"{glimpse.where} {glimpse.headline}".strip())
-        self.setAccessibleDescription(glimpse.text)
+        self.setAccessibleName(f"{shown.where} {shown.headline}".strip())
+        self.setAccessibleDescription(shown.text)
         self.show()
         self.raise_()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.left.emit()
+
+
+def glimpse_of(issue: Issue, end: Destination | DeadEnd) -> Glimpse:
+    """Return what a card shows of where a link leads."""
+    if isinstance(end, DeadEnd):
+        return Glimpse(where=wording.dead_end(end), is_open=False)
+    headline, text = glimpse(issue, end)
+    return Glimpse(where=wording.arrival(end), headline=headline, text=text)
