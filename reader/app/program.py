@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from reader.app import wording
@@ -16,6 +17,7 @@ from reader.app.librarian import Fetched, Librarian
 from reader.app.memory import give_back_pictures
 from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
+from reader.app.reading.page_access import interface_of
 from reader.app.room import Room
 from reader.app.scan_case import ScanCase
 from reader.app.shelf.receiving import Receiving
@@ -63,6 +65,7 @@ class Program(QObject):
         """
         super().__init__()
         give_back_pictures()
+        QAccessible.installFactory(interface_of)
         self._sweeper = Sweeper(self)
         self._application = application
         self._wanted = wanted

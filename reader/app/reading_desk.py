@@ -21,6 +21,7 @@ from reader.app.reading.link_walker import LinkWalker
 from reader.app.reading.marker import Marker
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.note_marks import NoteMarks
+from reader.app.reading.page_access import PageTwin
 from reader.app.reading.page_chooser import PageChooser
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import ZOOM_STEP, PageView
@@ -68,6 +69,7 @@ class ReadingDesk(QObject):
         self.turner = Turner(parent=self)
         self.view = PageView(self.supply, self.turner, colours)
         self.navigator = Navigator(self.view, self.supply, self.turner, announcer)
+        self.twin = PageTwin(self.view, self.navigator, self.supply)
         self.links = LinkWalker(self.view, self.navigator, self.supply, announcer)
         self.contents = ContentsPane(colours)
         self.strip = ThumbnailStrip(self.supply, colours)

@@ -153,7 +153,7 @@ class PageView(QWidget):
 
     def link_place(self, leaf: Leaf, link: Link) -> QRectF:
         """Return where a link is in this widget."""
-        return self._to_window(leaf, link.rects[0])
+        return self.to_window(leaf, link.rects[0])
 
     # Seeing
 
@@ -185,7 +185,8 @@ class PageView(QWidget):
             self._desk = replace(self._desk, camera=camera)
         self.update()
 
-    def _to_window(self, leaf: Leaf, area: Rect) -> QRectF:
+    def to_window(self, leaf: Leaf, area: Rect) -> QRectF:
+        """Return where an area of a leaf is in this widget."""
         desk = self._desk
         home = next((home for each, home in desk.places() if each == leaf), desk.sheets())
         x, y = desk.camera.to_window(desk.window, home.x + area.x, home.y + area.y)
@@ -303,7 +304,7 @@ class PageView(QWidget):
 
     def _paint_leaf(self, painter: QPainter, leaf: Leaf, home: Rect) -> None:
         scale = self._desk.camera.scale
-        sheet = self._to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
+        sheet = self.to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
         draw_sheet(painter, sheet, scale, self._supply.prints(leaf), self._colours)
         marks = (*self._marks.get(leaf, ()), *link_marks(leaf, self._hovered, self._focused))
         draw_marks(painter, sheet, scale, marks, self._colours)

@@ -1,0 +1,286 @@
+"""The pages for screen readers: what the page view paints, as a tree of text.
+
+The view has its leaves below it, each leaf its articles as they are read, each article its
+paragraphs and links with their places on the screen. An article is opened and a link followed
+by the action "Press". Nothing is made before something asks.
+
+WORKAROUND PySide6 6.11: ``interface_cast`` written in Python crashes when Qt asks for an
+interface that is not there, so paragraphs say their text by their names and have no
+``QAccessibleTextInterface``; articles and links are ``QAccessibleWidget`` of the view, which has
+actions by itself.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from typing_extensions import override
+
+from reader.app import wording
+from reader.app.reading.navigator import Navigator
+from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.page_view import PageView
+from reader.layout.frame import Link, Rect
+from reader.session.naming import page_tag
+from reader.session.opening import Leaf
+from reader.session.page_twin import TwinArticle, TwinKind, TwinPiece, page_twin
+
+_ROLES = {
+    TwinKind.HEADING: QAccessible.Role.Heading,
+    TwinKind.TEXT: QAccessible.Role.Paragraph,
+    TwinKind.PICTURE: QAccessible.Role.Graphic,
+    TwinKind.LINK: QAccessible.Role.Link,
+}
+
+
+class PageTwin(QObject):
+    """Tells screen readers what lies open.
+
+    Attributes:
+        view: The page view.
+    """
+
+    def __init__(self, view: PageView, navigator: Navigator, supply: PageSupply) -> None:
+        super().__init__(view)
+        self.view = view
+        self._navigator = navigator
+        self._supply = supply
+        self._leaves: tuple[Node, ...] | None = None
+        self._made: list[tuple[int, Node]] = []
+        navigator.moved.connect(self._forget)
+        supply.laid_out.connect(self._forget)
+        view.destroyed.connect(partial(_drop, self._made))
+
+    def leaves(self) -> tuple["Node", ...]:
+        """Return the leaves that lie open, as they are read."""
+        if self._leaves is None:
+            places = [leaf for leaf, _ in self.view.desk.places()]
+            order = reversed(places) if self.view.desk.bound_right else places
+            made = (self._leaf(leaf) for leaf in order)
+            self._leaves = tuple(leaf for leaf in made if leaf is not None)
+        return self._leaves
+
+    def _forget(self) -> None:
+        """Take the tree down; what lies open is other than it was."""
+        if self._leaves is None:
+            return
+        self._leaves = None
+        _drop(self._made)
+        event = QAccessibleEvent(self.view, QAccessible.Event.ObjectReorder)
+        QAccessible.updateAccessibility(event)
+
+    def _leaf(self, leaf: Leaf) -> "Node | None":
+        reading, sheet = self._navigator.reading, self._supply.sheet(leaf)
+        page = reading.issue.page(leaf.page) if reading is not None else None
+        if reading is None or sheet is None or page is None:
+            return None
+        whole = Rect(x=0, y=0, width=sheet.frame.width, height=sheet.frame.height)
+        name = f"{page_tag(page.label)} {page.section}".rstrip()
+        node = self._node(QAccessible.Role.Grouping, name, (leaf, (whole,)), None)
+        node.below = [
+            self._article(leaf, twin, node) for twin in page_twin(reading.issue, page, sheet)
+        ]
+        return node
+
+    def _article(self, leaf: Leaf, twin: TwinArticle, parent: "Node") -> "Node":
+        name = twin.name or wording.translate("Wording", "Without a headline")
+        node = self._node(QAccessible.Role.Section, name, (leaf, twin.rects), parent)
+        if twin.article:
+            node.press = lambda: self.view.article_pressed.emit(leaf, twin.article)
+        node.below = [self._piece(leaf, piece, node) for piece in twin.pieces]
+        return node
+
+    def _piece(self, leaf: Leaf, piece: TwinPiece, parent: "Node") -> "Node":
+        name = piece.text or wording.translate("Wording", "Picture")
+        node = self._node(_ROLES[piece.kind], name, (leaf, piece.rects), parent)
+        if piece.link is not None:
+            node.press = self._following(leaf, piece.link)
+        return node
+
+    def _following(self, leaf: Leaf, link: Link) -> Callable[[], None]:
+        return lambda: self.view.link_pressed.emit(leaf, link)
+
+    def _node(
+        self,
+        role: QAccessible.Role,
+        name: str,
+        place: tuple[Leaf, tuple[Rect, ...]],
+        parent: "Node | None",
+    ) -> "Node":
+        node = Node(self.view, role, name, place)
+        node.above = parent
+        self._made.append((QAccessible.registerAccessibleInterface(node), node))
+        node.is_known = True
+        return node
+
+
+def _drop(made: list[tuple[int, "Node"]]) -> None:
+    """Have Qt delete interfaces by the numbers it knows them by; Python lets go of them then."""
+    for number, node in made:
+        node.is_known = False
+        QAccessible.deleteAccessibleInterface(number)
+    made.clear()
+
+
+class _Branch(QAccessibleWidget):
+    """Something with parts of its own, for screen readers."""
+
+    def parts(self) -> Sequence["Node"]:
+        """Return its parts."""
+        return ()
+
+    @override
+    def childCount(self) -> int:
+        return len(self.parts())
+
+    @override
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt's may be null
+        parts = self.parts()
+        return parts[index] if 0 <= index < len(parts) else None
+
+    @override
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return next((i for i, part in enumerate(self.parts()) if part is child), -1)
+
+    @override
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt's may be null
+        return next((part for part in self.parts() if part.rect().contains(x, y)), None)
+
+
+class Node(_Branch):
+    """A leaf, an article, a paragraph or a link.
+
+    Attributes:
+        above: What it is a part of; None for a leaf, which is one of the view.
+        below: Its parts.
+        press: What the action "Press" does; None where there is nothing to press.
+        is_known: Whether Qt keeps it; while it is taken up or dropped it has no object, lest
+            Qt take it for the view's own interface.
+    """
+
+    def __init__(
+        self,
+        view: PageView,
+        role: QAccessible.Role,
+        name: str,
+        place: tuple[Leaf, tuple[Rect, ...]],
+    ) -> None:
+        super().__init__(view, role, name)
+        self._view = view
+        self._name = name
+        self._place = place
+        self.above: Node | None = None
+        self.below: list[Node] = []
+        self.press: Callable[[], None] | None = None
+        self.is_known = False
+
+    @override
+    def object(self) -> QObject | None:  # type: ignore[override]  # Qt's may be null
+        return self._view if self.is_known else None
+
+    @override
+    def parts(self) -> Sequence["Node"]:
+        return self.below
+
+    @override
+    def parent(self) -> QAccessibleInterface:
+        if self.above is not None:
+            return self.above
+        return QAccessible.queryAccessibleInterface(self._view)
+
+    @override
+    def text(self, what: QAccessible.Text) -> str:
+        return self._name if what is QAccessible.Text.Name else ""
+
+    @override
+    def rect(self) -> QRect:
+        leaf, rects = self._place
+        ground = QRectF()
+        for rect in rects:
+            ground = ground.united(self._view.to_window(leaf, rect))
+        corner = self._view.mapToGlobal(QPoint(0, 0))
+        return ground.toAlignedRect().translated(corner)
+
+    @override
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.readOnly = True
+        state.linked = self.role() is QAccessible.Role.Link
+        corner = self._view.mapToGlobal(QPoint(0, 0))
+        seen = QRect(corner, self._view.size())
+        state.invisible = not self._view.isVisible()
+        state.offscreen = not seen.intersects(self.rect())
+        return state
+
+    @override
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt's may be null
+        return None
+
+    @override
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()] if self.press is not None else []
+
+    @override
+    def doAction(self, actionName: str) -> None:
+        if self.press is not None and actionName == QAccessibleActionInterface.pressAction():
+            self.press()
+
+    @override
+    def keyBindingsForAction(self, actionName: str) -> list[str]:
+        return []
+
+
+class PageAccess(_Branch):
+    """The page view itself: its leaves, then the card that lies over them."""
+
+    def __init__(self, twin: PageTwin) -> None:
+        super().__init__(twin.view, QAccessible.Role.Document)
+        self._twin = twin
+
+    @override
+    def parts(self) -> Sequence[Node]:
+        return self._twin.leaves()
+
+    @override
+    def childCount(self) -> int:
+        return len(self.parts()) + len(self._cards())
+
+    @override
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt's may be null
+        leaves, cards = self.parts(), self._cards()
+        if 0 <= index < len(leaves):
+            return leaves[index]
+        index -= len(leaves)
+        if 0 <= index < len(cards):
+            return QAccessible.queryAccessibleInterface(cards[index])
+        return None
+
+    @override
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        cards = self._cards()
+        if child.object() in cards:
+            return len(self.parts()) + cards.index(child.object())
+        return super().indexOfChild(child)
+
+    def _cards(self) -> list[QObject]:
+        return [
+            each
+            for each in self._twin.view.children()
+            if isinstance(each, QWidget) and each.isVisible()
+        ]
+
+
+def interface_of(_: str, told: QObject) -> QAccessibleInterface | None:
+    """Answer Qt, which asks how something is told to screen readers; None leaves it to Qt."""
+    if isinstance(told, PageView):
+        twin = told.findChild(PageTwin)
+        if isinstance(twin, PageTwin):
+            return PageAccess(twin)
+    return None

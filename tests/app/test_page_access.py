@@ -1,0 +1,86 @@
+"""What a screen reader finds on the painted page."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from pytestqt.qtbot import QtBot
+
+from reader.app.reading.page_access import interface_of
+from reader.session.choices import Arrangement
+from reader.session.settings import Settings
+from tests.app.rooms import Open
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+Enter = Callable[..., Open]
+NAME, ROLE = QAccessible.Text.Name, QAccessible.Role
+
+
+@pytest.fixture
+def opened(enter: Enter) -> Open:
+    QAccessible.installFactory(interface_of)
+    return enter(Settings(arrangement=Arrangement.SINGLE))
+
+
+def below(told: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what lies below an interface, as it is read."""
+    for index in range(told.childCount()):
+        child = told.child(index)
+        yield child
+        yield from below(child)
+
+
+def page_of(opened: Open) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(opened.room.desk.view)
+
+
+def names(opened: Open, role: QAccessible.Role) -> list[str]:
+    return [each.text(NAME) for each in below(page_of(opened)) if each.role() is role]
+
+
+def test_the_articles_of_a_page_are_told_in_print_order(opened: Open) -> None:
+    page = opened.room.reading.issue.pages[0]
+    leaf = page_of(opened).child(0)
+    assert page_of(opened).role() is ROLE.Document
+    assert "第01版" in leaf.text(NAME)
+    told = [each.text(NAME) for each in below(leaf) if each.role() is ROLE.Section]
+    assert [name for name in told if name in {a.headline for a in page.articles}] == [
+        article.headline for article in page.articles
+    ]
+
+
+def test_what_is_told_has_its_parent_and_its_place_in_the_window(opened: Open) -> None:
+    window = opened.room.window.geometry()
+    for child in below(page_of(opened)):
+        above = child.parent()
+        assert above.child(above.indexOfChild(child)) is child
+        assert window.intersects(child.rect())
+        assert not child.state().offscreen
+
+
+def test_an_article_is_opened_by_its_action(qtbot: QtBot, opened: Open) -> None:
+    article = next(
+        each
+        for each in below(page_of(opened))
+        if each.role() is ROLE.Section and each.actionInterface().actionNames()
+    )
+    article.actionInterface().doAction("Press")
+    qtbot.waitUntil(opened.room.desk.article.isVisible)
+
+
+def test_a_link_is_followed_by_its_action_and_the_tree_is_renewed(
+    qtbot: QtBot, opened: Open
+) -> None:
+    links = [each for each in below(page_of(opened)) if each.role() is ROLE.Link]
+    assert len(links) == len(opened.room.desk.supply.sheet(opened.room.reading.leaf).frame.links)
+    links[0].actionInterface().doAction("Press")
+    qtbot.waitUntil(lambda: opened.room.reading.leaf.page != "01")
+    qtbot.waitUntil(lambda: opened.room.desk.turner.turn is None)
+    assert "第01版" not in page_of(opened).child(0).text(NAME)
+
+
+def test_what_is_scrolled_away_is_told_as_offscreen(opened: Open) -> None:
+    for _ in range(12):
+        opened.room.desk.view.zoom(1.2)
+    assert any(each.state().offscreen for each in below(page_of(opened)))

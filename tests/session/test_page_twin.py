@@ -1,0 +1,129 @@
+"""The text twin of a page: what is read of it, in which order, and where it stands."""
+
+from reader.layout.frame import (
+    Area,
+    Frame,
+    Imprint,
+    LaidOutPage,
+    Link,
+    LinkKind,
+    Plate,
+    Posture,
+    Rect,
+    Run,
+    Source,
+)
+from reader.model.article import Article, Byline, Paragraph, Picture, Table
+from reader.model.issue import Digest, DigestEntry, Issue, Masthead, Page
+from reader.session.page_twin import TwinKind, page_twin
+from reader.typeset.face import Face
+from tests.session.issues import small_issue
+
+WHOLE = Rect(x=0, y=0, width=100, height=100)
+
+
+def run(text: str, y: float, article: str, field: str, index: int = 0, **how: object) -> Run:
+    positions = tuple((10.0 * i, y) for i in range(len(text)))
+    source = Source(article=article, field=field, index=index)
+    return Run(text=text, positions=positions, face=Face(), size=10, source=source, **how)
+
+
+def sheet(*items: object, links: tuple[Link, ...] = (), articles: tuple[str, ...]) -> LaidOutPage:
+    areas = tuple(Area(article=each, rects=(WHOLE,)) for each in articles)
+    frame = Frame(width=100, height=100, items=items, links=links, areas=areas)
+    return LaidOutPage(label="01", frame=frame, type_area=WHOLE)
+
+
+def test_masthead_digest_and_articles_come_in_the_order_of_reading() -> None:
+    issue = small_issue()
+    page = issue.pages[0]
+    entry = Link(rects=(WHOLE,), kind=LinkKind.DIGEST, index=0)
+    twin = page_twin(
+        issue,
+        page,
+        sheet(
+            run("集市", 50, "01/a2", "headline"),
+            run("河边的桥修好了", 20, "01/a1", "headline"),
+            run("河畔晚报", 10, "", "masthead"),
+            run("看戏", 80, "", "digest", 1),
+            links=(entry,),
+            articles=("01/a2", "01/a1"),
+        ),
+    )
+    assert [part.name for part in twin] == ["河畔晚报", "导读", "河边的桥修好了", "集市"]
+    # What is announced of a page not held is no link, but it is read.
+    assert [piece.kind for piece in twin[1].pieces] == [TwinKind.LINK, TwinKind.TEXT]
+
+
+def test_only_what_stands_on_the_sheet_is_read_there() -> None:
+    issue = small_issue()
+    twin = page_twin(
+        issue,
+        issue.pages[0],
+        sheet(run("清晨", 30, "01/a1", "block", 0), articles=("01/a1",)),
+    )
+    assert [[piece.text for piece in part.pieces] for part in twin] == [
+        ["清晨，桥上来了第一辆车。"]
+    ]
+
+
+def test_every_part_of_an_article_is_read_with_its_kind() -> None:
+    article = Article(
+        id="01/a1",
+        kicker="引题",
+        bylines=(Byline(role=None, names=("甲",), text="甲 文"), Byline(role="摄", names=("乙",))),
+        blocks=(
+            Picture(image="images/a.png", caption="图", credit="乙 摄"),
+            Picture(caption="无图"),
+            Table(rows=(("年", "数"), ("1", "2"))),
+            Paragraph(text="完。"),
+        ),
+    )
+    page = Page(label="01", number=1, articles=(article,), digest=Digest(label="导读"))
+    items = (
+        run("引题", 10, "01/a1", "kicker"),
+        run("甲", 20, "01/a1", "byline", 0),
+        Plate(rect=WHOLE, image="images/a.png"),
+        run("无图", 40, "01/a1", "caption", 1),
+        run("年", 50, "01/a1", "block", 2),
+        Imprint(text="完。", rect=WHOLE, source=Source(article="01/a1", field="block", index=3)),
+        run("01", 90, "", "folio"),
+    )
+    twin = page_twin(Issue(title="报", pages=(page,)), page, sheet(*items, articles=("01/a1",)))
+    assert [(piece.kind, piece.text) for piece in twin[0].pieces] == [
+        (TwinKind.HEADING, "引题"),
+        (TwinKind.TEXT, "甲 文"),
+        (TwinKind.PICTURE, "图 乙 摄"),
+        (TwinKind.PICTURE, "无图"),
+        (TwinKind.TEXT, "年\t数\n1\t2"),
+        (TwinKind.TEXT, "完。"),
+    ]
+    assert twin[0].pieces[2].rects == (WHOLE,)
+
+
+def test_a_nameless_paper_without_masthead_lines_says_nothing_of_it() -> None:
+    page = Page(label="01", number=1)
+    laid = sheet(run("报", 10, "", "masthead"), articles=())
+    assert page_twin(Issue(pages=(page,)), page, laid) == ()
+    said = page_twin(Issue(pages=(page,), masthead=Masthead(lines=("今日4版",))), page, laid)
+    assert said[0].pieces[0].text == "今日4版"
+
+
+def test_a_digest_that_this_sheet_does_not_show_is_not_read_on_it() -> None:
+    digest = Digest(label="导读", entries=(DigestEntry(headline="看桥"),))
+    page = Page(label="01", number=1, digest=digest)
+    assert page_twin(Issue(pages=(page,)), page, sheet(articles=())) == ()
+
+
+def test_type_set_down_covers_its_column() -> None:
+    issue = small_issue()
+    down = Run(
+        text="清晨",
+        positions=((50.0, 10.0), (50.0, 20.0)),
+        face=Face(),
+        size=10,
+        posture=Posture.UPRIGHT,
+        source=Source(article="01/a1", field="block"),
+    )
+    twin = page_twin(issue, issue.pages[0], sheet(down, articles=("01/a1",)))
+    assert twin[0].pieces[0].rects == (Rect(x=45, y=10, width=10, height=20),)
