@@ -3852,6 +3852,10 @@
             <translation>无标题</translation>
         </message>
         <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
             <source>not held</source>
             <translation>未收藏</translation>
         </message>
