@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter
 
 from reader.app.scan_case import ScanCase
 from reader.layout.article import SetStory, Setting, set_article
@@ -17,6 +17,7 @@ from reader.layout.page import lay_out_page
 from reader.layout.passage import Part
 from reader.model.issue import Issue, Page
 from reader.paint.faces import QtTypefaces
+from reader.paint.impression import print_sheets
 from reader.paint.page import Press, paint_frame
 from reader.paint.palette import PALETTES, Theme
 from reader.paint.pictures import PictureStore
@@ -109,15 +110,35 @@ class IssuePress:
         Raises:
             OutputError: The file cannot be written.
         """
+        sheets = tuple(sheet for page in pages for sheet in self.lay_out(page))
+        return self.write_sheets(sheets, path)
+
+    def write_sheets(
+        self, sheets: tuple[LaidOutPage, ...], path: Path, title: str = ""
+    ) -> tuple[Path, ...]:
+        """Write sheets to a PDF; its title is the issue's when none is given.
+
+        Raises:
+            OutputError: The file cannot be written.
+        """
         from reader.paint.book import Binding  # noqa: PLC0415 (0.25 s to load)
         from reader.paint.edition import print_edition  # noqa: PLC0415 (0.25 s to load)
 
         issue = self._issue
-        sheets = tuple(sheet for page in pages for sheet in self.lay_out(page))
         binding = Binding(
-            title=issue.title, date=issue.date.value, language=issue.language, issue=issue
+            title=title or issue.title,
+            date=issue.date.value,
+            language=issue.language,
+            issue=issue,
         )
         return print_edition(sheets, self._press, binding, path, dpi=PRINT_DPI)
+
+    def print(self, sheets: tuple[LaidOutPage, ...], printer: QPagedPaintDevice) -> int:
+        """Print sheets; return how many there were."""
+        for sheet in sheets:
+            self._wait_for_scan(sheet, PRINT_DPI / 72)
+        print_sheets(sheets, self._press, printer)
+        return len(sheets)
 
     def write_article(
         self, parts: tuple[Part, ...], colophon: Colophon, path: Path, *, is_vertical: bool
@@ -127,20 +148,16 @@ class IssuePress:
         Raises:
             OutputError: The file cannot be written.
         """
-        from reader.paint.book import Binding  # noqa: PLC0415 (0.25 s to load)
-        from reader.paint.edition import print_edition  # noqa: PLC0415 (0.25 s to load)
-
-        issue = self._issue
-        kind = ArticleSheets(language=issue.language, is_vertical=is_vertical)
-        sheets = lay_out_article(parts, colophon, kind, self._faces, self._pictures.size)
+        sheets = self.lay_out_article(parts, colophon, is_vertical=is_vertical)
         headlines = (part.article.headline for part in parts)
-        binding = Binding(
-            title=next(filter(None, headlines), issue.title),
-            date=issue.date.value,
-            language=issue.language,
-            issue=issue,
-        )
-        return print_edition(sheets, self._press, binding, path, dpi=PRINT_DPI)
+        return self.write_sheets(sheets, path, next(filter(None, headlines), ""))
+
+    def lay_out_article(
+        self, parts: tuple[Part, ...], colophon: Colophon, *, is_vertical: bool
+    ) -> tuple[LaidOutPage, ...]:
+        """Lay a story out on sheets of A4."""
+        kind = ArticleSheets(language=self._issue.language, is_vertical=is_vertical)
+        return lay_out_article(parts, colophon, kind, self._faces, self._pictures.size)
 
     def picture(self, sheet: LaidOutPage, region: Rect, scale: float) -> QImage:
         """Paint a region of a sheet at so many device pixels a point."""

@@ -20,7 +20,7 @@ class Takings(QObject):
         copier: Copies to the clipboard.
         writer: Saves pages, issues and cut-outs.
         sharer: Gives articles away.
-        printer: Prints what lies open.
+        printer: Prints pages and articles.
 
     Signals:
         told: A sentence for the message bar.
@@ -42,8 +42,8 @@ class Takings(QObject):
         self.copier = Copier(desk.navigator, desk.article)
         self.writer = Writer(jobs, desk.navigator, make_press)
         self.sharer = Sharer(jobs, desk.navigator, desk.articles, make_press)
-        self.printer = Printer(jobs, desk.navigator, desk.supply, make_press)
-        for part in (self.copier, self.writer, self.sharer):
+        self.printer = Printer(jobs, desk.navigator, desk.articles, make_press)
+        for part in (self.copier, self.writer, self.sharer, self.printer):
             part.told.connect(self.told)
 
     def commands(self) -> dict[str, Callable[[], object]]:

@@ -1,65 +1,162 @@
-"""What lies open is shown as it will be printed, and printed."""
+"""What is printed is chosen, seen, and written."""
 
-import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.app.taking.printer import print_pictures
-from tests.app.conftest import Enter
+from reader.app.librarian import Fetched
+from reader.app.press import IssuePress
+from reader.app.room import Room
+from reader.app.scan_case import ScanCase
+from reader.app.taking.print_sheet import PrintSheet
+from reader.app.taking.proof_view import ProofView
+from reader.layout.frame import LaidOutPage, Rect
+from reader.paint.faces import load_faces
+from reader.paint.palette import Theme
+from reader.session.page_form import PageForm
+from reader.session.printing import PaperSize, Part, PrintOrder
+from reader.session.settings import Settings
+from tests.app.rooms import fill, open_room
+from tests.session.issues import small_issue
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
-@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-def test_the_preview_shows_the_sheets_that_lie_open(qtbot: QtBot, enter: Enter) -> None:
-    opened = enter()
-    room = opened.room
-    room.actions["spread"].trigger()
-    room.actions["last_page"].trigger()
-    qtbot.waitUntil(lambda: room.desk.turner.turn is None and len(room.desk.view.desk.places()) > 0)
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    """A room with the small issue open in it, set in the bundled type."""
+    path = tmp_path / "library.sqlite"
+    faces = load_faces()
+
+    def make_press(fetched: Fetched, paper: Theme, form: PageForm) -> IssuePress:
+        scans = ScanCase(path, fetched.key, tmp_path / "scans")
+        return IssuePress(fetched.issue, fetched.pictures, faces, paper, scans, form)
+
+    (key,) = fill(path, small_issue())
+    opened = open_room(path, Settings(), make_press)
+    opened.room.window.resize(900, 900)
+    opened.room.window.show()
+    opened.librarian.fetch(key)
+    qtbot.waitUntil(lambda: opened.room.desk.navigator.is_printed)
+    yield opened.room
+    opened.close()
+
+
+def open_sheet(room: Room, qtbot: QtBot) -> PrintSheet:
     room.actions["print"].trigger()
-    found = lambda: room.window.findChildren(QPrintPreviewDialog)  # noqa: E731 (asked again and again)
-    qtbot.waitUntil(lambda: bool(found()) and found()[0].isVisible())
-    dialog = found()[0]
-    gc.collect()  # The dialog does not keep its printer.
-    preview = dialog.findChildren(QPrintPreviewWidget)[0]
-    preview.updatePreview()
-    qtbot.waitUntil(lambda: preview.pageCount() == len(room.desk.view.desk.places()))
-    dialog.close()
-    qtbot.waitUntil(lambda: not found())
+    found = lambda: room.window.findChildren(PrintSheet)  # noqa: E731 (asked again and again)
+    qtbot.waitUntil(lambda: bool(found()) and bool(found()[0].proof._sheets))
+    return found()[0]
 
 
-def test_a_sheet_fills_the_paper_and_keeps_its_shape(tmp_path: Path) -> None:
-    tall = QImage(500, 1000, QImage.Format.Format_RGB32)
-    tall.fill(QColor("#c02020"))
-    wide = QImage(1000, 250, QImage.Format.Format_RGB32)
-    wide.fill(QColor("#2020c0"))
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    print_pictures((tall, wide), printer)
+def choose(sheet: PrintSheet, qtbot: QtBot, name: str, index: int) -> None:
+    box = sheet.findChild(QComboBox, name)
+    assert box is not None
+    box.setCurrentIndex(index)
+    qtbot.waitUntil(lambda: sheet._print.isEnabled() or "没有" in sheet._count.text())
+
+
+def test_what_is_chosen_is_shown_on_so_many_papers(qtbot: QtBot, room: Room) -> None:
+    sheet = open_sheet(room, qtbot)
+    counts = []
+    for part in (Part.OPEN, Part.ISSUE, Part.CUTTING, Part.ARTICLE):
+        choose(sheet, qtbot, "part", list(Part).index(part))
+        counts.append(len(sheet.proof._sheets))
+    assert counts[:2] == [1, 6]
+    assert counts[2] >= 1
+    assert counts[3] >= 1
+    choose(sheet, qtbot, "part", list(Part).index(Part.PAGES))
+    assert not sheet._print.isEnabled(), "no page is named yet"
+    pages = sheet.findChild(QLineEdit)
+    assert pages is not None
+    assert pages.isVisible()
+    pages.setText("2-3")
+    qtbot.waitUntil(lambda: len(sheet.proof._sheets) == 2)
+    choose(sheet, qtbot, "part", list(Part).index(Part.ISSUE))
+    sheet._spread.setChecked(True)
+    qtbot.waitUntil(lambda: len(sheet.proof._sheets) == 4)
+    alone, pair = sheet.proof._sheets[:2]
+    assert alone.frame.width < alone.frame.height
+    assert pair.frame.width > pair.frame.height
+    sheet.close()
+
+
+def test_a_page_of_its_own_size_is_divided_or_has_paper_of_its_size(
+    qtbot: QtBot, room: Room
+) -> None:
+    sheet = open_sheet(room, qtbot)
+    choose(sheet, qtbot, "is_filled", 1)
+    assert len(sheet.proof._sheets) > 1
+    choose(sheet, qtbot, "size", [*PaperSize].index(PaperSize.OWN))
+    assert len(sheet.proof._sheets) == 1
+    own, page = sheet.proof._sheets[0].frame, room.desk.navigator.open_sheets()[0].frame
+    assert (own.width, own.height) == (page.width, page.height)
+    sheet.close()
+
+
+def test_only_what_is_in_sight_is_painted_and_painted_sharp(qtbot: QtBot, room: Room) -> None:
+    sheet = open_sheet(room, qtbot)
+    choose(sheet, qtbot, "part", list(Part).index(Part.ISSUE))
+    view: ProofView = sheet.proof
+    qtbot.waitUntil(lambda: bool(view._tiles) and not view._asked)
+    assert {number for number, *_ in view._tiles} <= {0, 1}
+    view.zoom_to(2.0)
+    shown = lambda: [tile for tile in view._tiles if tile[1] == pytest.approx(2 * 96 / 72)]  # noqa: E731
+    qtbot.waitUntil(lambda: bool(shown()) and not view._asked)
+    assert view.zoom == 2.0
+    sheet.close()
+
+
+def test_the_papers_shown_are_written_as_text(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    sheet = open_sheet(room, qtbot)
+    choose(sheet, qtbot, "part", list(Part).index(Part.ISSUE))
+    press = room._white_press()
+    assert press is not None
+    with qtbot.waitSignal(room.takings.printer.told):
+        room.takings.printer.write(sheet.proof._sheets, press, tmp_path / "out.pdf")
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
-        assert len(book) == 2
-        shares = [inked(page) for page in book]
-    assert shares[0] == (0.5, "tall")
-    assert shares[1] == (0.25, "wide")
+        assert len(book) == 6
+        assert [round(side) for side in book[0].get_size()] == [595, 842]
+        assert "清晨，桥上来了第一辆车。" in book[0].get_textpage().get_text_range()
+    sheet.close()
 
 
-def inked(page: pypdfium2.PdfPage) -> tuple[float, str]:
-    """Return the narrow side over the long side of what is not white, and its shape."""
-    bitmap = page.render(scale=1)
-    seen = QImage(
-        bytes(bitmap.buffer),
-        bitmap.width,
-        bitmap.height,
-        bitmap.stride,
-        QImage.Format.Format_BGR888,
-    ).convertToFormat(QImage.Format.Format_Grayscale8)
-    grey, line = bytes(seen.constBits()), seen.bytesPerLine()
-    rows = [grey[y * line : y * line + seen.width()] for y in range(seen.height())]
-    high = sum(1 for row in rows if min(row) < 200)
-    wide = sum(1 for column in zip(*rows, strict=True) if min(column) < 200)
-    return round(min(high, wide) / max(high, wide), 2), "tall" if high > wide else "wide"
+def test_nothing_is_painted_for_a_sheet_that_was_closed(qtbot: QtBot, room: Room) -> None:
+    sheet = open_sheet(room, qtbot)
+    sheet.close()
+    qtbot.waitUntil(lambda: not room.window.findChildren(PrintSheet))
+    assert room.takings.printer._sheets == ()
+
+
+def test_the_tiles_of_a_paper_join_without_a_seam(qtbot: QtBot, room: Room) -> None:
+    sheet = open_sheet(room, qtbot)
+    view = sheet.proof
+    view.zoom_to(1.3)
+    sheet.resize(1500, 1300)
+    view.verticalScrollBar().setValue(0)
+    view.horizontalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: len(view._tiles) >= 4 and not view._asked)
+    (paper,) = view._sheets
+    scale = view._scale()
+    whole = view._picture(paper, _all(paper), scale)
+    seen = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    at = view._places()[0].topLeft()
+    part = seen.copy(at.x(), at.y(), 700, 600)
+    assert part == whole.copy(0, 0, 700, 600).convertToFormat(QImage.Format.Format_RGB32)
+    assert view._places()[0].topLeft() != QPoint()
+    sheet.close()
+
+
+def _all(paper: LaidOutPage) -> Rect:
+    return Rect(x=0, y=0, width=paper.frame.width, height=paper.frame.height)
+
+
+def test_an_order_begins_with_what_lies_open_on_paper_of_the_office() -> None:
+    order = PrintOrder()
+    assert (order.part, order.size, order.is_filled) == (Part.OPEN, PaperSize.A4, True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
 
 from reader.app.jobs import Job, PageJobs
 from reader.layout.article import SetStory, Setting
@@ -73,6 +73,20 @@ class Press(Protocol):
         self, parts: tuple[Part, ...], colophon: Colophon, path: Path, *, is_vertical: bool
     ) -> tuple[Path, ...]:
         """Write a story to a PDF of its own; return the file written."""
+        ...
+
+    def lay_out_article(
+        self, parts: tuple[Part, ...], colophon: Colophon, *, is_vertical: bool
+    ) -> tuple[LaidOutPage, ...]:
+        """Lay a story out on sheets of A4."""
+        ...
+
+    def write_sheets(self, sheets: tuple[LaidOutPage, ...], path: Path) -> tuple[Path, ...]:
+        """Write sheets to a PDF; return the files written."""
+        ...
+
+    def print(self, sheets: tuple[LaidOutPage, ...], printer: QPagedPaintDevice) -> int:
+        """Print sheets; return how many there were."""
         ...
 
     def write(self, pages: tuple[Page, ...], path: Path) -> tuple[Path, ...]:

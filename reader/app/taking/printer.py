@@ -1,94 +1,154 @@
-"""Prints the pages that lie open: pictures made off the main thread in, a preview to print from."""
+"""Prints the open issue: what is chosen laid out on paper, shown, and sent to a printer or file."""
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
 
-from reader.app.dialog_icons import dress_preview
-from reader.app.jobs import Jobs
+from reader.app import wording
+from reader.app.jobs import Job, Jobs
+from reader.app.reading.article_desk import ArticleDesk, article_at_hand
 from reader.app.reading.navigator import Navigator
-from reader.app.reading.page_supply import PageSupply, Press
-from reader.layout.frame import LaidOutPage, Rect
-
-LONGEST_PX = 5600
-"""Longer side of a page's picture: 480 dots an inch on A4, in 90 MB."""
+from reader.app.reading.page_supply import Press
+from reader.app.taking.asking import ask_file
+from reader.app.taking.imposing import Copy, papers
+from reader.app.taking.print_sheet import PrintSheet
+from reader.layout.article_sheets import Colophon
+from reader.layout.frame import LaidOutPage
+from reader.paint.impression import paper_layout
+from reader.session.citing import Style, citation
+from reader.session.printing import PrintOrder
+from reader.session.reading import Reading
+from reader.session.sharing import provenance
 
 SHARE = 0.9
-"""Of the window that the preview takes."""
+"""Of the window that the sheet takes."""
 
 
 class Printer(QObject):
-    """Shows the preview of what lies open."""
+    """Shows what will be printed, and prints it.
+
+    Signals:
+        told: A sentence for the message bar.
+    """
+
+    told = Signal(str)
 
     def __init__(
         self,
         jobs: Jobs,
         navigator: Navigator,
-        supply: PageSupply,
+        articles: ArticleDesk,
         make_press: Callable[[], Press | None],
     ) -> None:
         super().__init__(navigator)
         self._jobs = jobs
         self._navigator = navigator
-        self._supply = supply
+        self._articles = articles
         self._make_press = make_press
-        self._printer: QPrinter | None = None
+        self._order = PrintOrder()
+        self._making: Job | None = None
+        self._sheets: tuple[LaidOutPage, ...] = ()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the command for printing does."""
-        return {"print": self.preview}
+        return {"print": self.open}
 
-    def preview(self) -> None:
-        """Make the pictures of what lies open, then show the preview."""
-        press = self._make_press()
-        sheets = self._navigator.open_sheets()
-        if press is not None and sheets:
-            self._jobs.run(partial(_pictures, press, sheets), self.show_preview)
-
-    def show_preview(self, pictures: tuple[QImage, ...]) -> None:
-        """Show pictures as they will be printed, a sheet each."""
-        # The dialog does not keep the printer it is given.
-        printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        first = pictures[0]
-        is_wide = first.width() > first.height()
-        printer.setPageOrientation(
-            QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
-        )
+    def open(self) -> None:
+        """Open the sheet to print from."""
+        press, reading = self._make_press(), self._navigator.reading
+        if press is None or reading is None:
+            return
+        copy = self._copy(reading)
         parent = self._navigator.parent()
         window = parent.window() if isinstance(parent, QWidget) else None
-        dialog = QPrintPreviewDialog(printer, window)
-        dress_preview(dialog)
-        dialog.paintRequested.connect(partial(print_pictures, pictures))
+        sheet = PrintSheet(self._order, self._jobs, window)
+        sheet.ordered.connect(partial(self._make, sheet, copy, press))
+        sheet.print_wanted.connect(partial(self._ask_printer, sheet, press))
+        sheet.file_wanted.connect(partial(self._ask_file, sheet, copy.name, press))
+        sheet.finished.connect(partial(self._leave, sheet))
         if window is not None:
-            dialog.resize(window.size() * SHARE)
+            sheet.resize(window.size() * SHARE)
+        self._make(sheet, copy, press, self._order)
+        sheet.open()
+
+    def _copy(self, reading: Reading) -> Copy:
+        article = article_at_hand(reading)
+        issue = reading.issue
+        colophon = Colophon(running="")
+        if article is not None:
+            cited = citation(reading.key, issue, article, Style.GBT_2025)
+            colophon = Colophon(running=provenance(issue, article), citation=cited)
+        return Copy(
+            name=reading.key.replace("/", "-"),
+            issue=issue,
+            page=reading.leaf.page,
+            open_sheets=self._navigator.open_sheets(),
+            article=article,
+            colophon=colophon,
+            is_vertical=self._articles.is_vertical,
+            is_bound_right=reading.bound_right,
+        )
+
+    def _make(self, sheet: PrintSheet, copy: Copy, press: Press, order: PrintOrder) -> None:
+        """Have what is wanted laid out on paper; what was wanted before is dropped."""
+        self._order = order
+        if self._making is not None:
+            self._making.drop()
+        sheet.show_waiting()
+        work = partial(papers, copy, order, press)
+        self._making = self._jobs.run(work, partial(self._show, sheet, press))
+
+    def _show(self, sheet: PrintSheet, press: Press, sheets: tuple[LaidOutPage, ...]) -> None:
+        self._making = None
+        self._sheets = sheets
+        sheet.show_sheets(sheets, press.picture)
+
+    def _leave(self, sheet: PrintSheet, _: int) -> None:
+        if self._making is not None:
+            self._making.drop()
+        self._making, self._sheets = None, ()
+        sheet.proof.forget()
+        sheet.deleteLater()
+
+    def _ask_printer(self, sheet: PrintSheet, press: Press) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(paper_layout(self._sheets[0].frame))
+        dialog = QPrintDialog(printer, sheet)
+        dialog.setMinMax(1, len(self._sheets))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        # The printer lives until all is printed: the job holds it.
+        dialog.accepted.connect(partial(self._print, sheet, press, printer))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.setModal(True)
+        dialog.show()
 
+    def _print(self, sheet: QDialog, press: Press, printer: QPrinter) -> None:
+        """Send the papers chosen to a printer; a PDF is written by our own hand, as text."""
+        first, last = printer.fromPage() or 1, printer.toPage() or len(self._sheets)
+        sheets = self._sheets[first - 1 : last]
+        if printer.outputFileName():
+            self.write(sheets, press, Path(printer.outputFileName()))
+        else:
+            self._jobs.run(partial(press.print, sheets, printer), self._tell_printed)
+        sheet.accept()
 
-def _pictures(press: Press, sheets: tuple[LaidOutPage, ...]) -> tuple[QImage, ...]:
-    made = []
-    for sheet in sheets:
-        frame = sheet.frame
-        scale = LONGEST_PX / max(frame.width, frame.height)
-        whole = Rect(x=0, y=0, width=frame.width, height=frame.height)
-        made.append(press.picture(sheet, whole, scale))
-    return tuple(made)
+    def _ask_file(self, sheet: QDialog, name: str, press: Press) -> None:
+        def write(path: Path) -> None:
+            self.write(self._sheets, press, path)
+            sheet.accept()
 
+        ask_file(sheet, f"{name}.pdf", "PDF (*.pdf)", write)
 
-def print_pictures(pictures: tuple[QImage, ...], printer: QPrinter) -> None:
-    """Print pictures, each as large as the paper lets it be."""
-    painter = QPainter(printer)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for number, picture in enumerate(pictures):
-        if number:
-            printer.newPage()
-        paper = printer.pageLayout().paintRectPixels(printer.resolution())
-        share = min(paper.width() / picture.width(), paper.height() / picture.height())
-        wide, high = picture.width() * share, picture.height() * share
-        left, top = (paper.width() - wide) / 2, (paper.height() - high) / 2
-        painter.drawImage(QRectF(left, top, wide, high), picture, QRectF(picture.rect()))
-    painter.end()
+    def write(self, sheets: tuple[LaidOutPage, ...], press: Press, path: Path) -> None:
+        """Write papers to a PDF."""
+        self._jobs.run(partial(press.write_sheets, sheets, path), self._tell_written)
+
+    def _tell_written(self, paths: tuple[Path, ...]) -> None:
+        self.told.emit(wording.written(paths[0]))
+
+    def _tell_printed(self, count: int) -> None:
+        self.told.emit(self.tr("Papers sent to the printer: {}").format(count))
