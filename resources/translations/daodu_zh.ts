@@ -3467,6 +3467,115 @@
         </message>
     </context>
     <context>
+        <name>PrintSheet</name>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>1-3, 8</source>
+            <translation>1-3、8</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>版</translation>
+        </message>
+        <message>
+            <source>Two pages on a paper</source>
+            <translation>两版印在一张纸上</translation>
+        </message>
+        <message>
+            <source>Papers: {}</source>
+            <translation>共 {} 张</translation>
+        </message>
+        <message>
+            <source>There is nothing to print by this choice.</source>
+            <translation>按这样选，没有可打印的。</translation>
+        </message>
+        <message>
+            <source>Being made ready…</source>
+            <translation>正在准备……</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印……</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>存为 PDF……</translation>
+        </message>
+        <message>
+            <source>What lies open</source>
+            <translation>翻开的版面</translation>
+        </message>
+        <message>
+            <source>The whole issue</source>
+            <translation>全期</translation>
+        </message>
+        <message>
+            <source>These pages</source>
+            <translation>指定的版</translation>
+        </message>
+        <message>
+            <source>The article, cut out</source>
+            <translation>文章剪报</translation>
+        </message>
+        <message>
+            <source>The article, set as a text</source>
+            <translation>文章全文</translation>
+        </message>
+        <message>
+            <source>As large as the page</source>
+            <translation>与版面同大</translation>
+        </message>
+        <message>
+            <source>Fitted to the paper</source>
+            <translation>适合纸张</translation>
+        </message>
+        <message>
+            <source>Its own size</source>
+            <translation>原大</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>As wide as the window</source>
+            <translation>适合窗口宽度</translation>
+        </message>
+        <message>
+            <source>Shown at {}</source>
+            <translation>显示比例 {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printer</name>
+        <message>
+            <source>Papers sent to the printer: {}</source>
+            <translation>已送去打印：{} 张</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofView</name>
+        <message>
+            <source>Print preview</source>
+            <translation>打印预览</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingWindow</name>
         <message>
             <source>Toolbar</source>
