@@ -27,7 +27,7 @@ from reader.layout.design import (
 )
 from reader.layout.galley import Bulk
 from reader.layout.grid import body_size
-from reader.layout.stories import length_of, weigh
+from reader.layout.stories import length_of
 from reader.model.article import Block, Picture, Table
 from reader.model.issue import Issue, Page
 
@@ -45,6 +45,8 @@ their headings cramped at best: to try them first is to set the page twice."""
 _LEAST_HEADS, _OVERCAST = 0.4, 1.04
 """What headings and figures take at least of what suits them; and how much more room
 text may be cast off to than it takes in the end."""
+_DIVIDED = 1.025
+"""How much more room copy on several sheets takes than it is cast off to: none is cut even."""
 _HEADS = {
     Weight.FRONT_LEAD: (0.75, 15.0),
     Weight.LEAD: (0.75, 11.0),
@@ -73,6 +75,8 @@ class Fit:
         measure: Of each, in characters.
         size: Body size in points.
         pitch: From row to row in points, as the copy is estimated to need it.
+        leading: The same in body sizes, be it out of bounds; infinite where there
+            is no text.
         taste: How far size and measure are from what reads best.
         cost: The same, and how far the estimated pitch is from it.
     """
@@ -81,6 +85,7 @@ class Fit:
     measure: int
     size: float
     pitch: float
+    leading: float
     taste: float
     cost: float
 
@@ -107,34 +112,63 @@ def _copy(page: Page) -> int:
     return sum(length_of(article) for article in page.articles) + _PICTURE_COPY * pictures
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """What is to be set.
+
+    Attributes:
+        page: Whose copy it is.
+        heads: Weight of each heading, as it will be set.
+        pictures: Sizes of the pictures held.
+    """
+
+    page: Page
+    heads: tuple[Weight, ...]
+    pictures: PictureSize
+
+
 class Copyfit:
     """A page's copy, cast off: how much room it takes in each way to divide a width."""
 
-    def __init__(
-        self, page: Page, width: float, sheet: Sheet, design: Design, pictures: PictureSize
-    ) -> None:
+    def __init__(self, copy: Copy, width: float, sheet: Sheet, design: Design) -> None:
         """Cast off.
 
         Args:
-            page: Whose copy it is.
+            copy: What is to be set.
             width: Of the type area in points.
             sheet: Gives the numbers of columns.
             design: Gives the least size.
-            pictures: Sizes of the pictures held.
         """
-        self._bulks = tuple(_bulks(page, width, sheet, design, pictures))
+        page = copy.page
+        self._bulks = tuple(_bulks(copy, width, sheet, design))
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = is_display(page)
         self._is_halved = len(page.articles) <= _FEW or len(page.articles) % 2 == 0
 
-    def least_sheets(self, height: float) -> int:
-        """Return about how many sheets of a height the copy takes when it is set close."""
+    def least_sheets(self, height: float, *, beyond: int = 0) -> int:
+        """Return about how many sheets of a height the copy takes when it is set close.
+
+        One sheet is thought to hold what it may at the utmost. Where it takes
+        several, a sheet more costs less than to cramp them all.
+
+        Args:
+            height: Of a sheet's columns, in points.
+            beyond: Sheets that have been found too few.
+        """
+        if not beyond and self._sheets(height, _LEAST_HEADS) <= _OVERCAST:
+            return 1
+        # Beyond many sheets, a few more at a time.
+        more = max(2, beyond + max(1, beyond // 8))
+        return max(more, math.ceil(self._sheets(height, 1.0) * _DIVIDED))
+
+    def _sheets(self, height: float, heads: float) -> float:
+        """Return how many sheets hold the copy, with so large a share of what suits headings."""
         closest = [
-            (bulk.rows * PITCHES[0] * division.size + _LEAST_HEADS * bulk.points)
+            (bulk.rows * PITCHES[0] * division.size + heads * bulk.points)
             / (division.columns * height)
             for division, bulk in self._bulks
         ]
-        return max(1, math.ceil(min(closest, default=1.0) / _OVERCAST))
+        return min(closest, default=1.0)
 
     def ranked(self, height: float) -> list[Fit]:
         """Return the ways to divide the width, the one that suits the copy best first.
@@ -166,10 +200,10 @@ class _Bulk:
 
 
 def _bulks(
-    page: Page, width: float, sheet: Sheet, design: Design, pictures: PictureSize
+    copy: Copy, width: float, sheet: Sheet, design: Design
 ) -> Iterator[tuple[_Division, _Bulk]]:
     """Yield the ways to divide a width, with the copy's bulk in each."""
-    heads = Counter(weigh(page))
+    page, heads = copy.page, Counter(copy.heads)
     bulks = [Bulk(article) for article in page.articles]
     figures = [block for article in page.articles for block in article.blocks if _is_beside(block)]
     for measure in range(MEASURES[0], MEASURES[1] + 1):
@@ -182,7 +216,8 @@ def _bulks(
                 count * head_points(weight, columns, size) for weight, count in heads.items()
             )
             points += sum(
-                figure_points(block, columns, (size * measure, size), pictures) for block in figures
+                figure_points(block, columns, (size * measure, size), copy.pictures)
+                for block in figures
             )
             if page.digest is not None:
                 points += ENTRY * size * len(page.digest.entries)
@@ -204,6 +239,7 @@ def _fit(division: _Division, bulk: _Bulk, height: float, *, is_halved: bool) ->
         measure=division.measure,
         size=size,
         pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
+        leading=max(0.0, left) / bulk.rows / size if bulk.rows else math.inf,
         taste=taste,
         cost=taste
         + _leading_cost(pitch / size)

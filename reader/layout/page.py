@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reader.layout.claim import ClaimBook
 from reader.layout.compositor import Compositor, PictureSize, Stick
-from reader.layout.copyfit import Copyfit, Fit, sheet_of
+from reader.layout.copyfit import Copy, Copyfit, Fit, sheet_of
 from reader.layout.design import BEST_PITCH, PITCHES, Design, Sheet, dress
 from reader.layout.frame import Frame, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
 from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
@@ -25,6 +25,10 @@ _TRIES, _ENOUGH = 3, 2
 """Ways to divide the page that are made up in full, and how many that fit are enough."""
 _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
+_NEARLY, _ALIKE = 1.01, 0.97
+"""Copy whose rows would come to stand but so much farther apart than the closest is not
+tried; nor is copy that is cast off to rows closer than others that did not hold it, on a
+single sheet than so much of theirs."""
 _ROUNDS = 4
 """Pitches tried for one sheet."""
 _CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
@@ -86,26 +90,35 @@ class _PageMaker:
         self._stick = Stick(faces)
         self._language = issue.language
         self._furniture = self._set_furniture()
+        self._groups = group(page, self._compositor(10.0, 20.0))
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
 
     def sheets(self) -> tuple[LaidOutPage, ...]:
         """Return the page on as few sheets as hold it."""
         area = self._body_area()
-        copyfit = Copyfit(self._page, area.width, self._sheet, self._design, self._pictures)
+        heads = tuple(head for each in self._groups for head in each.heads)
+        copy = Copy(page=self._page, heads=heads, pictures=self._pictures)
+        copyfit = Copyfit(copy, area.width, self._sheet, self._design)
         count = copyfit.least_sheets(area.height)
         while True:
             made = self._best(copyfit.ranked(area.height * count)[:_TRIES], count)
             if made is not None:
                 return tuple(self._laid_out(each, number) for number, each in enumerate(made))
             # Slugs are far lower than a sheet, so some number of sheets holds them.
-            count += max(1, count // 8)
+            count = copyfit.least_sheets(area.height, beyond=count)
 
     def _best(self, fits: Sequence[Fit], count: int) -> tuple[_MadeUp, ...] | None:
         found: list[tuple[float, tuple[_MadeUp, ...]]] = []
+        closest = 0.0
         for fit in fits:
+            if fit.leading < closest:
+                continue
             made = self._make_up(fit, count)
             if made is None:
+                closest = max(closest, fit.leading * (_ALIKE if count == 1 else 1.0))
                 continue
+            reached = min(each.grid.pitch for each in made) / fit.size
+            closest = max(closest, fit.leading * _NEARLY * PITCHES[0] / reached)
             cost = fit.taste + sum(each.cost for each in made) / count
             found.append((cost, made))
             stories = sum(len(each.stories) for each in made) / count
@@ -140,8 +153,7 @@ class _PageMaker:
     def _stories(self, fit: Fit, compositor: Compositor) -> tuple[Story, ...]:
         key = (fit.columns, fit.measure)
         if key not in self._set:
-            groups = group(self._page, compositor)
-            self._set[key] = set_stories(groups, self._page.digest, compositor)
+            self._set[key] = set_stories(self._groups, self._page.digest, compositor)
         return self._set[key]
 
     def _fill_sheet(

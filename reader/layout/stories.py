@@ -88,6 +88,12 @@ class Group:
         longest = max(len(one.headline), len(one.kicker), len(one.deck), bylines)
         return len(self.articles) > 1 or longest > LONGEST
 
+    @property
+    def heads(self) -> tuple[Weight, ...]:
+        """The weights of the headings: inside a body each is that of a brief."""
+        weight = Weight.BRIEF if len(self.articles) > 1 else self.weight
+        return (weight,) * len(self.articles)
+
 
 def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
     """Run neighbouring briefs together, and more where there are too many stories."""

@@ -1,6 +1,7 @@
 """Sheet, columns and type that suit the copy."""
 
-from reader.layout.copyfit import Copyfit, sheet_of
+from reader.layout.claim import Weight
+from reader.layout.copyfit import Copy, Copyfit, sheet_of
 from reader.layout.design import BODY_SIZES, MEASURES, PITCHES, SHEETS, Design, Format
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue, Page
@@ -10,7 +11,8 @@ SHEET = SHEETS[Format.TABLOID]
 
 
 def copyfit(characters: int, design: Design | None = None) -> Copyfit:
-    return Copyfit(page(characters), ROOM[0], SHEET, design or Design(), lambda _: None)
+    copy = Copy(page=page(characters), heads=(Weight.FRONT_LEAD,), pictures=lambda _: None)
+    return Copyfit(copy, ROOM[0], SHEET, design or Design())
 
 
 def page(characters: int) -> Page:
@@ -67,3 +69,26 @@ def test_a_least_size_is_kept() -> None:
 def test_copy_for_many_sheets_is_told_at_once() -> None:
     assert copyfit(1000).least_sheets(ROOM[1]) == 1
     assert copyfit(60000).least_sheets(ROOM[1]) > 5
+
+
+def test_copy_that_fills_sheets_to_the_brim_is_given_one_more() -> None:
+    most = max(each for each in range(1000, 9000, 100) if copyfit(each).least_sheets(ROOM[1]) == 1)
+    assert copyfit(2 * most).least_sheets(ROOM[1]) == 3
+
+
+def test_sheets_found_too_few_are_not_told_again() -> None:
+    counts = [0]
+    for _ in range(6):
+        counts.append(copyfit(4000).least_sheets(ROOM[1], beyond=counts[-1]))
+    assert counts == sorted(set(counts))
+
+
+def test_the_heads_of_briefs_take_less_room() -> None:
+    heads = (Weight.FRONT_LEAD, *(Weight.THIRD,) * 7)
+    briefs = (Weight.FRONT_LEAD, *(Weight.BRIEF,) * 7)
+    leadings = []
+    for each in (heads, briefs):
+        copy = Copy(page=page(3000), heads=each, pictures=lambda _: None)
+        fits = Copyfit(copy, ROOM[0], SHEET, Design()).ranked(ROOM[1])
+        leadings.append(max(fit.leading for fit in fits))
+    assert leadings[0] < leadings[1]

@@ -13,7 +13,7 @@ from reader.layout.story import Story
 from reader.model.article import Article, Picture
 from tests.layout.composing import compositor, galley
 
-FIT = Fit(columns=3, measure=20, size=10.0, pitch=15.0, taste=0.0, cost=0.0)
+FIT = Fit(columns=3, measure=20, size=10.0, pitch=15.0, leading=1.5, taste=0.0, cost=0.0)
 
 
 def story(pattern: str, number: int = 1, pictures: int = 0) -> Story:

@@ -63,6 +63,13 @@ def test_no_more_stories_than_can_be_weighed() -> None:
     assert ids == [f"01/a{number}" for number in range(1, 31)]
 
 
+def test_headings_inside_a_body_weigh_no_more_than_those_of_briefs() -> None:
+    groups = group(page(2 * LONG, *(LONG for _ in range(8))), compositor())
+    heads = [each.heads for each in groups]
+    assert heads[0] == (Weight.FRONT_LEAD,)
+    assert heads.count((Weight.BRIEF, Weight.BRIEF)) == 1
+
+
 def test_a_brief_with_a_picture_stands_alone() -> None:
     pictured = Article(id="01/a2", headline="渡口", blocks=(Picture(image="images/a.png"),))
     whole = Page(label="01", number=1, articles=(article(1, SHORT), pictured, article(3, SHORT)))
