@@ -7,10 +7,11 @@ width.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from reader.layout.classified import set_classified
 from reader.layout.compositor import Compositor
 from reader.layout.galley import is_tail, set_galley
 from reader.layout.slug import Galley
@@ -121,6 +122,14 @@ class ClaimBook:
         if key not in self._recast:
             compositor = replace(self._compositor, measure=measure)
             self._recast[key] = Galley(set_galley(article, compositor))
+        return self._recast[key]
+
+    def recast_smalls(self, articles: Sequence[Article], measure: float) -> Galley:
+        """Return small advertisements or service items set at a measure in em."""
+        key = (articles[0].id, measure)
+        if key not in self._recast:
+            compositor = replace(self._compositor, measure=measure)
+            self._recast[key] = Galley(set_classified(articles, compositor))
         return self._recast[key]
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.layout.advertisement import is_display
+from reader.layout.advertisement import displays
 from reader.layout.claim import Weight
 from reader.layout.compositor import PictureSize
 from reader.layout.design import (
@@ -142,7 +142,7 @@ class Copyfit:
         page = copy.page
         self._bulks = tuple(_bulks(copy, width, sheet, design))
         # Advertisements are scaled to their boxes: any pitch suits them.
-        self._is_display = is_display(page)
+        self._is_display = 2 * len(displays(page)) > len(page.articles)
         self._is_halved = len(page.articles) <= _FEW or len(page.articles) % 2 == 0
 
     def least_sheets(self, height: float, *, beyond: int = 0) -> int:

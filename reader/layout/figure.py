@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.layout.compositor import Compositor
-from reader.layout.frame import Ink, Item, Plate, Rect, Rule, Source
+from reader.layout.frame import Ink, Item, Panel, Plate, Rect, Rule, Source
 from reader.layout.galley import is_figure
-from reader.layout.slug import Piece, Slug, runs_of
+from reader.layout.slug import ABOVE_BAR, BELOW_BAR, Piece, Slug, runs_of
 from reader.layout.table import set_table
 from reader.model.article import Article, Picture, Table
 
@@ -192,7 +192,11 @@ def place_table(
 
 
 def place_rules(slug: Slug, left: float, width: float, top: float, pitch: float) -> Iterator[Item]:
-    """Yield the hairlines of a table's row."""
+    """Yield the bar that a slug stands on, and the hairlines of a table's row."""
+    if slug.ground is not None:
+        foot = (slug.rows - ABOVE_BAR - BELOW_BAR) * pitch
+        bar = Rect(x=left, y=top + ABOVE_BAR * pitch, width=width, height=foot)
+        yield Panel(rect=bar, fill=slug.ground)
     for after in slug.rules:
         y = top + after * pitch
         yield Rule(x1=left, y1=y, x2=left + width, y2=y, thickness=_HAIRLINE, ink=Ink.TEXT)

@@ -254,7 +254,7 @@ def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp 
     bulks = [setter.bulk(at) for at in range(len(stories))]
     most = int(grid.area.height / (PITCHES[0] * grid.size))
     # The bulk of an advertisement, which is scaled to its box, tells little of its width.
-    is_many = len(stories) >= _MANY and not stories[0].is_display
+    is_many = len(stories) >= _MANY and not any(story.is_display for story in stories)
     uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
     makeup = Makeup(setter.choices, bulks, most, uneven, setter.choices_around)
     fills = makeup.fills(grid.columns)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.layout.advertisement import place_advertisement
 from reader.layout.claim import Claim, Weight, Wish, claim_for
+from reader.layout.classified import Pads, column_rules, spread
 from reader.layout.columns import Pour, feather, pour_level
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
+from reader.layout.display import place_advertisement
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid
@@ -31,8 +32,8 @@ _MOST_HEAD = 0.45
 """How much a heading may grow, as a share of its rows, before the body is opened."""
 _LEAST_HEAD = 2
 _HAIRLINE = 0.5
-_OUTLINE, _LANE = 0.8, 2.0
-"""Of the box of an advertisement: its outline, and half the lane between two, in points."""
+_LANE = 2.0
+"""Half the lane between the boxes of two advertisements, in points."""
 _BOX_AIR = 0.38
 """How far a box reaches into the gutter around it, as a share of the gutter."""
 
@@ -69,7 +70,6 @@ class Placing:
             story = self._stories[placement.story]
             if story.is_display and story.article is not None:
                 box = self._lot(placement)
-                items.append(Panel(rect=box, outline=Ink.TEXT, thickness=_OUTLINE))
                 items += place_advertisement(story.article, box, self._compositor)
                 areas.append(Area(article=story.article.id, rects=(box,)))
                 continue
@@ -156,7 +156,7 @@ class Placing:
         heads = recipe.heads(heading_rows)
         taken = [head + foot for head, foot in zip(heads, recipe.feet(), strict=True)]
         galley, body = pour_level(recipe.galley, taken, room)
-        if body.rows < room:
+        if body.rows < room and not story.smalls:
             body = feather(body, galley, taken, room)
         recipe = replace(recipe, galley=galley)
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
@@ -175,7 +175,12 @@ class Placing:
             items += place_figure(stand.figure, place, grid.pitch, self._compositor)
         # The entries of a strip stand in the middle of its height.
         drop = story.below / 2 if recipe.inset else 0.0
-        columns = list(self._columns(own, recipe, body, [top + drop + head for head in heads]))
+        pads: list[Pads] = [cut.pads for cut in body.cuts]
+        if story.smalls:
+            pads = [spread(cut, galley, room) for cut in body.cuts]
+            items += column_rules(own, ground)
+        tops = [top + drop + head for head in heads]
+        columns = list(self._columns(own, recipe, body, tops, pads))
         for column in columns:
             items += column.items
         if story.article is not None:
@@ -214,7 +219,12 @@ class Placing:
         return claimed
 
     def _columns(
-        self, grid: Grid, recipe: Recipe, body: Pour, tops: Sequence[float]
+        self,
+        grid: Grid,
+        recipe: Recipe,
+        body: Pour,
+        tops: Sequence[float],
+        opened: Sequence[Pads],
     ) -> Iterator[Placed]:
         """Yield what stands in each column of a story's own grid, from its own row on."""
         width, pitch = grid.column_width, grid.pitch
@@ -222,7 +232,7 @@ class Placing:
         for number, cut in enumerate(body.cuts):
             x = grid.left(number)
             row = tops[number]
-            pads = dict(cut.pads)
+            pads = dict(opened[number])
             items: list[Item] = []
             grounds: dict[str, tuple[float, float]] = {}
             for index, matter, lines in recipe.galley.matter(cut.start, cut.end):
@@ -234,7 +244,7 @@ class Placing:
                     row += len(lines)
                     source: Source | None = matter.source
                 else:
-                    if matter.rules:
+                    if matter.rules or matter.ground:
                         items += place_rules(matter, x, width, y, pitch)
                     items += runs_of(matter.pieces, x, y, pitch, faces)
                     row += matter.rows

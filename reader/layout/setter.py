@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.layout.advertisement import box_choices
+from reader.layout.advertisement import box_choices, mass
 from reader.layout.claim import Claim, ClaimBook, Weight
 from reader.layout.columns import least_rows, pour
 from reader.layout.compositor import Compositor
@@ -29,6 +29,7 @@ from reader.layout.way import (
     plate_give,
     tall_cost,
 )
+from reader.model.article import Article
 from reader.model.issue import Digest
 
 _LEAST_TEXT = 4
@@ -42,11 +43,15 @@ _WIDER, _LONGEST_WIDE = 1.25, 26.0
 columns, and the longest measure, in em."""
 _LEAST_WIDE = 6
 """Rows of text a column, below which wide columns come out ragged."""
+_LEAST_SHARE = 0.25
+"""Of a page that its display advertisements are given, whatever else is on it."""
 _STRIP = 3
 """Columns of the page from which on a box may be a strip, its name beside its entries."""
 _LEAST_ENTRY, _NARROW_ENTRY = 12.0, 1.0
 """Em that an entry of a box should have, and the cost of one less."""
 _STIFF = 0.4
+_LOOSE = 2.0
+"""How readily small advertisements take blank rows, which go into all their gaps."""
 
 
 class Setter:
@@ -114,7 +119,7 @@ class Setter:
             yield from self._boxes(story.digest, story, columns)
             return
         if story.is_display and story.article is not None:
-            width, share = self._page.width(columns), 1 / len(self._stories)
+            width, share = self._page.width(columns), self._share(story.article)
             for choice in box_choices(story.article, width, self._page, share, self._compositor):
                 yield Way(choice, Claim(), Body((), story.galley, choice.rows, 0.0, columns))
             return
@@ -128,6 +133,7 @@ class Setter:
                     continue
                 cheapest[rows] = cost
                 give = GIVE[story.weight] if heading_rows else _STIFF
+                give = _LOOSE if story.smalls else give
                 give += plate_give(body.stands)
                 yield Way(Choice(rows=rows, give=give, cost=cost), heading, body)
 
@@ -145,17 +151,21 @@ class Setter:
             yield from self._wide(story, at, columns)
         is_short = story.galley.rows <= SHORT * columns and not story.figures
         is_whole = story.article is not None and not story.is_part
-        if best >= _WORTH_CHANGING and is_whole and is_short:
+        is_changed = best >= _WORTH_CHANGING and is_whole and is_short
+        if is_changed or (story.smalls and not story.is_part):
             yield from self._changed(story, at, columns)
 
     def _changed(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set a short text in fewer and wider columns than the page's."""
-        assert story.article is not None
         for texts in range(columns - 1, 0, -1):
             own = self._page.part(0, columns, texts)
             if own.measure > _LONGEST_MEASURE:
                 return
-            changed = replace(story, galley=self._book.recast(story.article, own.measure))
+            if story.article is None:
+                galley = self._book.recast_smalls(story.smalls, own.measure)
+            else:
+                galley = self._book.recast(story.article, own.measure)
+            changed = replace(story, galley=galley)
             yield self._body(changed, at, ((), _CHANGED), own)
 
     def _wide(self, story: Story, at: int, columns: int) -> Iterator[Body]:
@@ -219,6 +229,13 @@ class Setter:
         body = Body((), galley, body_rows + story.below, cost, own.columns, inset)
         rows = body.rows + heading.rows(self._page.pitch)
         return Way(Choice(rows=rows, give=_STIFF, cost=cost), heading, body)
+
+    def _share(self, article: Article) -> float:
+        """Return the share of the page that the box of an advertisement should have."""
+        page = self._page
+        shown = [each.article for each in self._stories if each.is_display and each.article]
+        rest = sum(each.galley.rows for each in self._stories) / (page.columns * page.rows)
+        return max(_LEAST_SHARE, 1 - rest) * mass(article) / sum(map(mass, shown))
 
     def _headings(self, story: Story, width: float) -> tuple[Claim, ...]:
         if story.article is None:

@@ -15,6 +15,8 @@ from reader.typeset.line import Line
 from reader.typeset.paragraph import Broken
 
 HYPHEN = "-"
+ABOVE_BAR, BELOW_BAR = 0.42, 0.2
+"""Blank rows above and below the bar of a head that is reversed, within its slug."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Slug:
         keeps_next: True when a column may not end with it.
         may_pad: True when blank rows may be put before it to fill a column.
         rules: Rows after which a hairline runs across the measure (of tables).
+        ground: Colour of the bar that its lines are reversed out of; None for paper.
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -57,6 +60,7 @@ class Slug:
     keeps_next: bool = False
     may_pad: bool = False
     rules: tuple[float, ...] = ()
+    ground: Ink | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

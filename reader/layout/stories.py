@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reader.layout.advertisement import is_display
+from reader.layout.advertisement import displays
 from reader.layout.claim import Weight
+from reader.layout.classified import is_service, set_classified
 from reader.layout.compositor import Compositor
 from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Source
@@ -29,8 +30,12 @@ _HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
 """Headline and other lines of a heading inside a run of briefs, in body sizes."""
 _BOX_BRIEFS, _BOX_SHARE = 3, 0.3
 """Briefs that make a box column, and the share of a page's copy that it may be."""
+_ONLY_LINE, _FIRST_LINE, _SECOND_LINE = 1.12, 1.3, 0.56
+"""Where the lines of a brief's heading stand, in rows: the first in two rows, others in one."""
 _WHOLE_HEAD = 6
 """Lines of a heading that no column break may cut."""
+_MOST_SERVICE = 60
+"""Service items that are set as one story."""
 _DIGEST_NAME = "导读"
 _DIGEST_NAME_TRADITIONAL = "導讀"
 
@@ -73,12 +78,19 @@ class Group:
         weight: Of the story.
         is_display: True for an advertisement with a box of its own.
         kind: Of a single article; news for several.
+        is_service: True for small advertisements and service items.
     """
 
     articles: tuple[Article, ...]
     weight: Weight
     is_display: bool = False
     kind: Kind = Kind.NEWS
+    is_service: bool = False
+
+    @property
+    def is_briefs(self) -> bool:
+        """Tell whether it is one brief or several, which another may be put to."""
+        return self.weight is Weight.BRIEF and not (self.is_display or self.is_service)
 
     @property
     def is_run(self) -> bool:
@@ -97,15 +109,16 @@ class Group:
 
 def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
     """Run neighbouring briefs together, and more where there are too many stories."""
-    if is_display(page):
-        return tuple(
-            Group(articles=(article,), weight=Weight.BRIEF, is_display=True)
-            for article in page.articles
-        )
-    groups: list[Group] = []
+    boxed, groups = displays(page), list[Group]()
     for article, weight in zip(page.articles, weigh(page), strict=True):
+        if article.id in boxed:
+            groups.append(Group(articles=(article,), weight=Weight.BRIEF, is_display=True))
+            continue
+        if is_service(article, page, compositor):
+            _put_service(groups, article)
+            continue
         is_brief = weight is Weight.BRIEF and not figures_of(article, compositor)
-        if groups and is_brief and groups[-1].weight is Weight.BRIEF:
+        if groups and is_brief and groups[-1].is_briefs:
             held = groups.pop()
             groups.append(Group(articles=(*held.articles, article), weight=Weight.BRIEF))
         else:
@@ -113,10 +126,22 @@ def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
             shown = Weight.THIRD if weight is Weight.BRIEF and not is_brief else weight
             kind = kind_of(article, page.section)
             groups.append(Group(articles=(article,), weight=shown, kind=kind))
-    while len(groups) > MOST_STORIES and (at := _shortest_pair(groups, compositor)) is not None:
+    while (
+        sum(not each.is_display for each in groups) > MOST_STORIES
+        and (at := _shortest_pair(groups, compositor)) is not None
+    ):
         joined = (*groups[at].articles, *groups[at + 1].articles)
-        groups[at : at + 2] = [Group(articles=joined, weight=Weight.BRIEF)]
+        is_small = groups[at].is_service and groups[at + 1].is_service
+        groups[at : at + 2] = [Group(articles=joined, weight=Weight.BRIEF, is_service=is_small)]
     return tuple(groups)
+
+
+def _put_service(groups: list[Group], article: Article) -> None:
+    """Put an item with those before it, as long as they are not too many for one story."""
+    before: tuple[Article, ...] = ()
+    if groups and groups[-1].is_service and len(groups[-1].articles) < _MOST_SERVICE:
+        before = groups.pop().articles
+    groups.append(Group(articles=(*before, article), weight=Weight.BRIEF, is_service=True))
 
 
 def _shortest_pair(groups: Sequence[Group], compositor: Compositor) -> int | None:
@@ -124,6 +149,7 @@ def _shortest_pair(groups: Sequence[Group], compositor: Compositor) -> int | Non
     joinable = [
         (sum(length_of(article) for article in (*one.articles, *two.articles)), at)
         for at, (one, two) in enumerate(pairwise(groups))
+        if not (one.is_display or two.is_display)
         if not any(figures_of(a, compositor) for a in (*one.articles, *two.articles))
     ]
     return min(joinable)[1] if joinable else None
@@ -158,7 +184,9 @@ def _boxed(groups: Sequence[Group]) -> Group | None:
     fits = [
         (length, at)
         for at, (each, length) in enumerate(zip(groups, lengths, strict=True))
-        if len(each.articles) >= _BOX_BRIEFS and length <= _BOX_SHARE * sum(lengths)
+        if len(each.articles) >= _BOX_BRIEFS
+        and not each.is_service
+        and length <= _BOX_SHARE * sum(lengths)
     ]
     return groups[min(fits)[1]] if fits else None
 
@@ -168,6 +196,9 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
         return Story(
             galley=Galley(()), weight=each.weight, article=each.articles[0], is_display=True
         )
+    if each.is_service:
+        galley = Galley(set_classified(each.articles, compositor))
+        return Story(galley=galley, weight=each.weight, smalls=each.articles)
     if not each.is_run:
         article = each.articles[0]
         return Story(
@@ -203,8 +234,8 @@ def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
                 if line.source is not None
             ]
     for at, piece in enumerate(heads):
-        # Half a row above the first line of a heading and half a row below it.
-        row = 1.0 if at == 0 else 0.5
+        # Half a row above the first line of a heading; its second stands close below it.
+        row = _SECOND_LINE if at else _ONLY_LINE if len(heads) == 1 else _FIRST_LINE
         rows = 2 if at == 0 else 1
         # A heading of many lines is cut like a text, its last lines kept with the body.
         keeps = len(heads) <= _WHOLE_HEAD or at >= len(heads) - _WHOLE_HEAD // 2

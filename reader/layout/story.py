@@ -80,6 +80,8 @@ class Story:
         label: Name of that box.
         is_boxed: True for what stands on a tinted ground: the 导读, a column of briefs.
         is_display: True for an advertisement, which is set to fill a box of its own.
+        smalls: The small advertisements and service items that the galley is set from;
+            its columns stand off the line grid. None for all else.
         is_part: True where it goes on on a later sheet.
         kind: What a paper sets otherwise than its news.
     """
@@ -92,6 +94,7 @@ class Story:
     label: Label | None = None
     is_boxed: bool = False
     is_display: bool = False
+    smalls: tuple[Article, ...] = ()
     is_part: bool = False
     kind: Kind = Kind.NEWS
 

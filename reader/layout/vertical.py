@@ -9,8 +9,8 @@ Source: clreq #vertical_writing_mode, #handling_of_western_text_in_vertical_writ
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from reader.layout.frame import Ink, Item, Posture, Rule, Run
-from reader.layout.slug import HYPHEN, Piece, Slug
+from reader.layout.frame import Ink, Item, Panel, Posture, Rect, Rule, Run
+from reader.layout.slug import ABOVE_BAR, BELOW_BAR, HYPHEN, Piece, Slug
 from reader.typeset.face import Typefaces
 
 _HAIRLINE = 0.4
@@ -63,7 +63,12 @@ def vertical_runs_of(
 def vertical_rules(
     slug: Slug, right: float, top: float, pitch: float, length: float
 ) -> Iterator[Item]:
-    """Yield the hairlines of a table's row, which run down beside it."""
+    """Yield a slug's bar, and the hairlines beside a table's row; all run down."""
+    if slug.ground is not None:
+        wide = (slug.rows - ABOVE_BAR - BELOW_BAR) * pitch
+        left = right - ABOVE_BAR * pitch - wide
+        bar = Rect(x=left, y=top, width=wide, height=length)
+        yield Panel(rect=bar, fill=slug.ground)
     for after in slug.rules:
         x = right - after * pitch
         yield Rule(x1=x, y1=top, x2=x, y2=top + length, thickness=_HAIRLINE, ink=Ink.TEXT)

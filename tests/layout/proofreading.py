@@ -121,12 +121,13 @@ def clashes(sheet: LaidOutPage) -> list[str]:
 
 
 def is_body(item: Item) -> TypeGuard[Run]:
-    """Tell whether an item is a line of body text; crossheads and tables are in other faces."""
+    """Tell whether an item is a line of body text; crossheads, tables, slogans are not."""
     return (
         isinstance(item, Run)
         and item.source is not None
         and item.source.field == "block"
         and item.face.family is Family.SONG
+        and item.face.weight < 700
     )
 
 
@@ -140,7 +141,16 @@ def pitch_of(sheet: LaidOutPage) -> float:
 
     0 where no paragraph has two lines in a column.
     """
-    lines = [item for item in sheet.frame.items if is_body(item)]
+    return _least_step([item for item in sheet.frame.items if is_body(item)])
+
+
+def loose_pitch(sheet: LaidOutPage) -> float:
+    """Return the same of a sheet of nothing but service items, which are not in body type."""
+    items = sheet.frame.items
+    return _least_step([i for i in items if isinstance(i, Run) and i.face.weight < 700])
+
+
+def _least_step(lines: Sequence[Run]) -> float:
     steps = [
         two.positions[0][1] - one.positions[0][1]
         for one, two in pairwise(lines)
@@ -247,13 +257,14 @@ def fill(sheet: LaidOutPage) -> float:
     entries of a box. An advertisement in its outline counts as a picture does. Blank
     rows that only open a column or a heading do not count.
     """
-    pitch = pitch_of(sheet) or sheet.columns[0].height / 60
+    pitch = pitch_of(sheet) or loose_pitch(sheet) or sheet.columns[0].height / 60
     rows = round(sheet.columns[0].height / pitch)
-    held = sum(len(_held_rows(sheet, column, rows)) for column in sheet.columns)
+    held = sum(len(held_rows(sheet, column, rows)) for column in sheet.columns)
     return held / (rows * len(sheet.columns))
 
 
-def _held_rows(sheet: LaidOutPage, column: Rect, rows: int) -> set[int]:
+def held_rows(sheet: LaidOutPage, column: Rect, rows: int) -> set[int]:
+    """Return the rows of a column that hold something printed, as `fill` counts them."""
     pitch = column.height / rows
     held: set[int] = set()
     for top, bottom in (*_inks(sheet, column), *_grounds(sheet, column, pitch)):
@@ -292,9 +303,7 @@ def _inks(sheet: LaidOutPage, column: Rect) -> Iterator[tuple[float, float]]:
 def _grounds(sheet: LaidOutPage, column: Rect, pitch: float) -> Iterator[tuple[float, float]]:
     """Yield upper and lower end of the headings over a column."""
     for area in sheet.frame.areas:
-        is_whole = len(area.rects) == 1 or is_bent(area)
-        if not is_whole or not _overlap(area.rects[0], column):
-            continue
+        rects = [rect for rect in area.rects if _overlap(rect, column)]
         strips = [
             (item.positions[0][1], item.size)
             for item in sheet.frame.items
@@ -302,6 +311,7 @@ def _grounds(sheet: LaidOutPage, column: Rect, pitch: float) -> Iterator[tuple[f
             and item.source is not None
             and item.source.article == area.article
             and item.source.field in _HEADING
+            and any(rect.contains(item.positions[0][0], item.positions[0][1]) for rect in rects)
         ]
         if strips:
             yield (

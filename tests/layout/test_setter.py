@@ -129,8 +129,9 @@ def test_a_digest_over_three_columns_may_be_a_strip_with_its_name_at_the_left() 
 
 def test_an_advertisement_takes_more_rows_readily() -> None:
     ad = replace(story(article(1, Paragraph(text="面议"))), galley=Galley(()), is_display=True)
-    (choice,) = setter(ad, story(article(2))).choices(0, 2)
-    assert choice.give > 1
+    choices = setter(ad, story(article(2))).choices(0, 2)
+    assert all(choice.give > 1 for choice in choices)
+    assert [choice.cost for choice in choices] == sorted(choice.cost for choice in choices)
 
 
 def test_figures_are_known_by_their_place_in_the_article() -> None:
