@@ -26,6 +26,22 @@ class RowModel(QAbstractListModel, Generic[_Row]):
         self.rows = rows
         self.endResetModel()
 
+    def renew_rows(self, rows: tuple[_Row, ...]) -> None:
+        """Show other values that begin or end as those shown: a view of them stays where it is."""
+        before = self.rows
+        least = min(len(before), len(rows))
+        head = next((i for i in range(least) if before[i] != rows[i]), least)
+        left = range(1, least - head + 1)
+        tail = next((i - 1 for i in left if before[-i] != rows[-i]), least - head)
+        if head + tail < len(before):
+            self.beginRemoveRows(QModelIndex(), head, len(before) - tail - 1)
+            self.rows = before[:head] + before[len(before) - tail :]
+            self.endRemoveRows()
+        if head + tail < len(rows):
+            self.beginInsertRows(QModelIndex(), head, len(rows) - tail - 1)
+            self.rows = rows
+            self.endInsertRows()
+
     def add_rows(self, rows: tuple[_Row, ...]) -> None:
         """Show further values below the others."""
         if rows:

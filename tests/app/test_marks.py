@@ -10,13 +10,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app.reading.bookmark_model import BookmarkModel
-from reader.app.reading.bookmark_pane import Order
 from reader.app.reading.desk_paint import MarkKind
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
 from reader.app.taking.cutter import SCALE
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
+from reader.session.mark_list import Order
 from reader.session.settings import Settings
 from tests.app.rooms import Open, read
 from tests.session.issues import small_issue
@@ -110,13 +110,16 @@ def test_the_list_is_sorted_and_narrowed(qtbot: QtBot, enter: Enter) -> None:
         choose(qtbot, opened, words)
         opened.room.actions["highlight"].trigger()
     qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 2)
-    assert "第一辆车" in pane._note(0).name
+    assert "第一辆车" in pane._model.rows[0].name
     pane._order.setCurrentIndex(pane._order.findData(Order.NAME))
-    assert "桥上来了" in pane._note(0).name or pane._note(0).name < pane._note(1).name
+    assert (
+        "桥上来了" in pane._model.rows[0].name
+        or pane._model.rows[0].name < pane._model.rows[1].name
+    )
     pane._filter.setText("第一辆")
-    assert pane._shown.rowCount() == 1
+    assert pane._model.rowCount() == 1
     pane._kind.setCurrentIndex(pane._kind.findData(NoteKind.BOOKMARK))
-    assert pane._shown.rowCount() == 0
+    assert pane._model.rowCount() == 0
 
 
 def test_all_notes_are_exported(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:

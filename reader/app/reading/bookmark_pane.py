@@ -1,8 +1,6 @@
 """The bookmarks pane: all that was marked across the library, searched, sorted, narrowed."""
 
-from enum import StrEnum
-
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,65 +12,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from reader.app.reading.bookmark_delegate import BookmarkDelegate
 from reader.app.reading.bookmark_model import BookmarkModel
-from reader.app.rows import ROW_ROLE, Index
+from reader.app.rows import ROW_ROLE
 from reader.app.theme import Colours
 from reader.model.note import Note, NoteKind
+from reader.session.mark_list import Order, listed
 
-
-class Order(StrEnum):
-    """What the list is sorted by."""
-
-    NEWEST = "newest"
-    PLACE = "place"
-    NAME = "name"
-
-
-class _Narrowed(QSortFilterProxyModel):
-    """Notes of one kind that contain a text in name, note or issue, in an order."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._kind: NoteKind | None = None
-        self._text = ""
-        self._order = Order.NEWEST
-
-    def narrow(self, kind: NoteKind | None, text: str) -> None:
-        """Show only notes of a kind (None: all) that contain a text."""
-        self.beginFilterChange()
-        self._kind, self._text = kind, text.casefold()
-        self.endFilterChange()
-
-    def arrange(self, order: Order) -> None:
-        """Sort the notes."""
-        self._order = order
-        self.invalidate()
-        is_newest = order is Order.NEWEST
-        self.sort(0, Qt.SortOrder.DescendingOrder if is_newest else Qt.SortOrder.AscendingOrder)
-
-    def _key(self, index: Index) -> tuple[str, ...]:
-        note: Note = index.data(ROW_ROLE)
-        made = note.made.isoformat()
-        if self._order is Order.NAME:
-            return (note.name.casefold(), made)
-        if self._order is Order.PLACE:
-            article = note.locus.article if note.locus is not None else ""
-            return (note.issue, note.page, article, made)
-        return (made,)
-
-    @override
-    def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        return self._key(source_left) < self._key(source_right)
-
-    @override
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        note: Note = self.sourceModel().index(source_row, 0).data(ROW_ROLE)
-        quoted = note.locus.exact if note.locus is not None else ""
-        words = f"{note.name}\n{note.text}\n{quoted}\n{note.issue}".casefold()
-        return self._kind in (None, note.kind) and self._text in words
+AT_ONCE = 300
+"""Rows whose heights are asked for in one go: some milliseconds of the many a long list takes."""
 
 
 class BookmarkPane(QWidget):
@@ -93,9 +42,7 @@ class BookmarkPane(QWidget):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = BookmarkModel(self)
-        self._shown = _Narrowed(self)
-        self._shown.setSourceModel(self._model)
-        self._shown.arrange(Order.NEWEST)
+        self._notes: tuple[Note, ...] = ()
         self._filter = QLineEdit(self)
         self._filter.setClearButtonEnabled(True)
         self._filter.setPlaceholderText(self.tr("Search bookmarks"))
@@ -134,12 +81,14 @@ class BookmarkPane(QWidget):
         box.addItem(self.tr("Newest first"), Order.NEWEST)
         box.addItem(self.tr("By place"), Order.PLACE)
         box.addItem(self.tr("By name"), Order.NAME)
-        box.currentIndexChanged.connect(lambda: self._shown.arrange(Order(box.currentData())))
+        box.currentIndexChanged.connect(self._narrow)
         return box
 
     def _make_list(self) -> QListView:
         view = QListView(self)
-        view.setModel(self._shown)
+        view.setModel(self._model)
+        view.setLayoutMode(QListView.LayoutMode.Batched)
+        view.setBatchSize(AT_ONCE)
         view.setItemDelegate(self._delegate)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -175,17 +124,10 @@ class BookmarkPane(QWidget):
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
         """Show all notes of the library; the one the keyboard was at stays so."""
-        before = self._at_hand()
-        self._model.show_rows(notes)
-        row = next(
-            (
-                row
-                for row in range(self._shown.rowCount())
-                if before is not None and self._note(row).id == before.id
-            ),
-            0,
-        )
-        self._list.setCurrentIndex(self._shown.index(row, 0))
+        self._notes = notes
+        self._narrow()
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0))
         self._show_emptiness()
 
     def show_colours(self, colours: Colours) -> None:
@@ -195,27 +137,30 @@ class BookmarkPane(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the list, or on the search field when the list is empty."""
-        target = self._list if self._shown.rowCount() else self._filter
+        target = self._list if self._model.rowCount() else self._filter
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _note(self, row: int) -> Note:
-        note = self._shown.index(row, 0).data(ROW_ROLE)
-        assert isinstance(note, Note)
-        return note
 
     def _at_hand(self) -> Note | None:
         index = self._list.currentIndex()
-        return self._note(index.row()) if index.isValid() else None
+        return self._model.rows[index.row()] if index.isValid() else None
 
     def _show_emptiness(self) -> None:
-        is_empty = self._model.rowCount() == 0
+        is_empty = not self._notes
         self._empty.setVisible(is_empty)
         self._list.setVisible(not is_empty)
         for button in (self._remove, self._change, self._export):
             button.setEnabled(not is_empty)
 
     def _narrow(self) -> None:
-        self._shown.narrow(self._kind.currentData(), self._filter.text())
+        """Show the notes asked for; the one the keyboard was at stays so while it is among them."""
+        before = self._at_hand()
+        kind, order = self._kind.currentData(), Order(self._order.currentData())
+        self._model.renew_rows(listed(self._notes, kind, self._filter.text(), order))
+        after = self._at_hand()
+        if before is not None and (after is None or after.id != before.id):
+            rows = enumerate(self._model.rows)
+            row = next((row for row, note in rows if note.id == before.id), 0)
+            self._list.setCurrentIndex(self._model.index(row))
 
     def _press(self, index: QModelIndex) -> None:
         self.note_pressed.emit(index.data(ROW_ROLE))

@@ -1,0 +1,175 @@
+"""What a reader does in some minutes, step by step: a program in, the steps out."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QTabWidget,
+    QWidget,
+)
+
+from reader.app.program import Program
+from reader.model.issue import Issue, Page
+from reader.model.locus import Locus
+from reader.model.note import Note, NoteKind
+from tests.library.newsroom import daily
+
+LARGE_PAGES = 24
+LARGE_TITLE = "江城周刊"
+
+Step = tuple[str, Callable[[], object]]
+
+_TURNS = ("next_page", "next_page", "previous_page", "last_page", "first_page", "next_page")
+_ARTICLES = ("next_article", "next_article", "previous_article", "next_article")
+_ZOOMS = ("zoom_in", "zoom_in", "zoom_in", "zoom_out", "zoom_in", "next_column", "next_column")
+_FITS = ("fit_width", "next_column", "next_page", "fit_page")
+_THEMES = ("theme_night", "theme_sepia", "theme_contrast", "theme_night", "theme_paper")
+_MARKS = ("bookmark", "bookmark", "bookmarks", "close_pane")
+_JUMPS = ("next_link", "peek", "follow", "back", "forward", "back")
+_SHEETS = ("settings", "help")
+_ISSUES = ("previous_issue", "next_page", "previous_issue", "next_page", "next_issue", "next_issue")
+
+
+def large_issue() -> Issue:
+    """Return an issue of twenty-four full pages."""
+    pages: list[Page] = []
+    for issue in daily(LARGE_PAGES // 4, articles=40):
+        for page in issue.pages:
+            label = f"{len(pages) + 1:02}"
+            articles = tuple(
+                replace(article, id=f"{label}/a{n}") for n, article in enumerate(page.articles, 1)
+            )
+            pages.append(replace(page, label=label, number=len(pages) + 1, articles=articles))
+    return replace(issue, title=LARGE_TITLE, pages=tuple(pages))
+
+
+def marks(issues: tuple[str, ...], count: int) -> Iterator[Note]:
+    """Yield so many bookmarks, highlights and notes, spread over issues given by their keys."""
+    first = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+    for n in range(count):
+        kind = tuple(NoteKind)[n % 3]
+        yield Note(
+            kind=kind,
+            issue=issues[n % len(issues)],
+            page="01",
+            locus=Locus(article=f"01/a{n % 2 + 1}", block=0, start=0, end=8, exact="江水又涨三尺"),
+            name=f"第{n}处记号",
+            text="渡口的老人说，今年的水比往年早。" if kind is NoteKind.NOTE else "",
+            colour="yellow" if kind is NoteKind.HIGHLIGHT else "",
+            made=first + datetime.timedelta(minutes=n),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingScript:
+    """A reader who does everything once a round.
+
+    Attributes:
+        program: What is used.
+        large: Key of an issue of many pages.
+        size: Of the window.
+    """
+
+    program: Program
+    large: str
+    size: tuple[int, int]
+
+    def steps(self) -> Iterator[Step]:
+        """Yield what is done, by name."""
+        yield from self._commands(*_TURNS, *_ZOOMS, *_FITS)
+        yield from self._commands("read_article", *_ARTICLES)
+        yield from self._resizings("with an article")
+        yield from self._commands(*_THEMES, "vertical", "next_article", "vertical", "close_pane")
+        yield from self._commands(*_JUMPS, *_MARKS)
+        yield from self._typing("bookmarks", "marks", "99 水")
+        yield from self._typing("contents", "contents", "江水")
+        yield from self._typing("find", "finding", "的一")
+        yield from self._commands("find_next", "find_next", "find_library", "close_pane")
+        yield from self._commands("thumbnails", *_THEMES, "thumbnails")
+        yield from self._shelf()
+        yield from self._catalogue()
+        yield from self._commands("spread", *_TURNS, *_THEMES, "single", *_TURNS)
+        yield from self._resizings("alone")
+        for name in _SHEETS:
+            yield from self._commands(name)
+            yield f"{name}, closed", close_dialogs
+        yield from self._menus()
+        yield "a large issue", lambda: self._open(self.large)
+        yield from self._commands("thumbnails", *_TURNS, "read_article", *_ARTICLES, "thumbnails")
+        yield from self._commands("close_pane", "shelf", "shelf", *_ISSUES)
+
+    def _commands(self, *names: str) -> Iterator[Step]:
+        for name in names:
+            yield name, lambda name=name: self.program.room.actions[name].trigger()
+
+    def _open(self, key: str) -> None:
+        self.program.room.shelf_desk.issue_wanted.emit(key)
+
+    def _resizings(self, what: str) -> Iterator[Step]:
+        width, height = self.size
+        window = self.program.room.window
+        for share in (0.9, 0.7, 1.0):
+            yield (
+                f"window resized, {what}",
+                partial(window.resize, round(width * share), round(height * share)),
+            )
+
+    def _typing(self, command: str, name: str, words: str) -> Iterator[Step]:
+        """Open a pane and type in its first field, letter by letter, then take all out."""
+        desk = self.program.room.desk
+        panes = {"marks": desk.bookmarks, "contents": desk.contents, "finding": desk.finding}
+        if command != "contents":
+            yield from self._commands(command)
+        yield from _typed(panes[name], name, words)
+        if command != "contents":
+            yield from self._commands("close_pane")
+
+    def _shelf(self) -> Iterator[Step]:
+        shelf = self.program.room.shelf
+        yield from self._commands("shelf")
+        yield from _typed(shelf, "shelf", "江城 19")
+        for place in (1, 2, 0):
+            button = shelf.findChildren(QButtonGroup)[0].button(place)
+            yield f"shelf as {button.text()}", button.click
+        yield from self._commands(*_THEMES)
+        yield from self._resizings("with the shelf")
+        yield from self._commands("shelf")
+
+    def _catalogue(self) -> Iterator[Step]:
+        yield from self._commands("catalogue")
+        parts = self.program.room.window.findChild(QWidget, "catalogue")
+        assert parts is not None
+        tabs = parts.findChild(QTabWidget)
+        assert isinstance(tabs, QTabWidget)
+        for place in (*range(1, tabs.count()), 0):
+            yield f"catalogue: {tabs.tabText(place)}", partial(tabs.setCurrentIndex, place)
+        yield from self._commands(*_THEMES, "catalogue")
+
+    def _menus(self) -> Iterator[Step]:
+        bar = self.program.room.window.menuBar()
+        for action in bar.actions():
+            menu = action.menu()
+            assert isinstance(menu, QMenu)
+            yield f"menu {action.text()}", partial(menu.popup, bar.mapToGlobal(bar.rect().center()))
+            yield f"menu {action.text()}, closed", menu.close
+
+
+def close_dialogs() -> None:
+    """Close what stands open over the window."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.close()
+
+
+def _typed(pane: QWidget, name: str, words: str) -> Iterator[Step]:
+    field = pane.findChildren(QLineEdit)[0]
+    for end in range(1, len(words) + 1):
+        yield f"typing in {name}", partial(field.setText, words[:end])
+    yield f"typing in {name}, all out", field.clear
