@@ -27,6 +27,7 @@ from reader.app.surroundings import Surroundings
 from reader.app.takings import Takings
 from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
 from reader.app.views import Furnished, Views
+from reader.app.wardrobe import Wardrobe
 from reader.app.window import Panes
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
@@ -89,6 +90,7 @@ class Room(QObject):
         self.panes = SidePanes(self.window, self.desk, self.actions)
         self.actions.connect_all(self._commands())
         self._furnish_window()
+        self._wardrobe = Wardrobe(self.window, self.window.parts())
         self.views = Views(self.window, self.actions, self._view_makers())
         self.help = HelpSheet(self.window)
         self._join()
@@ -199,23 +201,22 @@ class Room(QObject):
         say = self.window.messages.say
         self.desk.navigator.moved.connect(self._show_moved)
         self.desk.issue_wanted.connect(self._fetch_place)
-        self.desk.told.connect(say)
         self.desk.scans.form_chosen.connect(self._choose_form)
         self.desk.bookmarks.export_wanted.connect(self.desk.marker.ask_export)
         self.desk.article.closed.connect(self._close_pane)
         self.desk.articles.size_chosen.connect(lambda size: self._choose(text_size=size))
         self.shelf_desk.issue_wanted.connect(self._around.librarian.fetch)
-        self.shelf_desk.told.connect(say)
         self.office.issue_wanted.connect(self._around.librarian.fetch)
         self.office.place_wanted.connect(self._fetch_place)
         self.office.view_wanted.connect(self.views.show)
         self.office.person_named.connect(lambda person: self._keep(cataloguer=person))
-        for part in (self.takings, self.office):
+        for part in (self.desk, self.shelf_desk, self.takings, self.office):
             part.told.connect(say)
         self.directions.chosen.connect(lambda changes: self._choose(**changes))
         self.window.dropped.connect(self._receive)
         self.window.closing.connect(self._keep_window)
         self.views.came_back.connect(self.desk.view.setFocus)
+        self.views.made.connect(self._wardrobe.take_in)
         self.office.follow(self.views, lambda: self.reading)
         self._around.librarian.fetched.connect(self.open)
         self._around.page_jobs.press.refused.connect(say)
@@ -306,7 +307,7 @@ class Room(QObject):
     def _show_colours(self) -> None:
         colours = self._colours()
         QApplication.setPalette(palette(colours))
-        self.window.setStyleSheet(style_sheet(colours, is_touch=self.settings.is_touch))
+        self._wardrobe.dress(style_sheet(colours, is_touch=self.settings.is_touch))
         self.window.show_colours(colours)
         self.shelf.show_colours(colours)
         self.office.show_colours(colours)

@@ -200,6 +200,7 @@ def palette(colours: Colours) -> QPalette:
         QPalette.ColorRole.Highlight: colours.accent,
         QPalette.ColorRole.HighlightedText: colours.on_accent,
         QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.Mid: colours.line,
     }
     for role, colour in roles.items():
         made.setColor(role, QColor(colour))

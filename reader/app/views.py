@@ -34,9 +34,11 @@ class Views(QObject):
 
     Signals:
         came_back: The reading is shown again.
+        made: A view is about to be shown for the first time: its widget.
     """
 
     came_back = Signal()
+    made = Signal(object)
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class Views(QObject):
         made = self._made.get(view)
         if made is None:
             made = self._made[view] = self._makers[view]()
+            self.made.emit(made.widget)
         self.current = view
         self._window.show_view(made.widget, words(command(view).text).rstrip("…"))
         self._actions.offer_in(view)

@@ -21,6 +21,7 @@ from reader.app.icons import icon
 from reader.app.middle import Middle
 from reader.app.place_label import PlaceLabel
 from reader.app.theme import Colours
+from reader.app.window_style import WindowStyle
 
 _log = logging.getLogger(__name__)
 
@@ -102,6 +103,8 @@ class ReadingWindow(QMainWindow):
         self.setObjectName("reading_window")
         # Small enough for a screen of 1280 by 800 at 400 per cent.
         self.setMinimumSize(QSize(320, 190))
+        self._style = WindowStyle("Fusion")
+        self.setStyle(self._style)
         self._front: Frontispiece | None = None
         self._hidden: list[QDockWidget] = []
         self._place = ("", "")
@@ -147,6 +150,12 @@ class ReadingWindow(QMainWindow):
         self.setAcceptDrops(True)
         if self._front is not None:
             self._front.raise_()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what has the look of the theme but for the views, no part within another."""
+        panes = self._panes
+        beside = (widget for _, _, widget in (*panes.left, *panes.right))
+        return (self.menuBar(), self._bar, self.messages, panes.reading, *beside)
 
     def _make_toolbar(self) -> QToolBar:
         bar = QToolBar(self.tr("Toolbar"), self)

@@ -109,13 +109,14 @@ class ContentsModel(QAbstractItemModel):
         if not index.isValid():
             return None
         entry = self.entry(index)
+        if role == ENTRY_ROLE:
+            return entry
         text, is_read = wording.entry_text(entry), self._is_read(entry)
         remark = wording.entry_remark(entry, is_read=is_read)
         told: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: text,
             Qt.ItemDataRole.ToolTipRole: "\n".join(filter(None, (text, remark))),
             Qt.ItemDataRole.AccessibleDescriptionRole: remark,
-            ENTRY_ROLE: entry,
             IS_READ_ROLE: is_read,
         }
         return told.get(role)

@@ -42,6 +42,7 @@ class EntryDelegate(RowDelegate):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self._width = 280
+        self._lines: dict[tuple[str, int, str], int] = {}
         self._least = 28
 
     def show_target(self, least: int) -> None:
@@ -51,6 +52,11 @@ class EntryDelegate(RowDelegate):
     def show_width(self, width: int) -> None:
         """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
         self._width = width
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what was measured."""
+        self._lines.clear()
 
     def _font(self, base: QFont, entry: Entry, *, is_read: bool) -> QFont:
         font = QFont(base)
@@ -69,12 +75,19 @@ class EntryDelegate(RowDelegate):
         taken = metrics.horizontalAdvance(tag) + 2 * _PAD if tag else 0
         return max(self._width - depth * 18 - taken - 3 * _PAD, 60)
 
+    def _count(self, text: str, font: QFont, width: int) -> int:
+        """Count the lines of a headline; a change of theme has Qt ask for all again."""
+        key = (text, width, font.key())
+        if key not in self._lines:
+            self._lines[key] = count_lines(text, font, width, MOST_LINES)
+        return self._lines[key]
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(ENTRY_ROLE)
         font = self._font(option.font, entry, is_read=True)
         metrics = QFontMetrics(font)
-        lines = count_lines(index.data(), font, self._text_width(entry, metrics), MOST_LINES)
+        lines = self._count(wording.entry_text(entry), font, self._text_width(entry, metrics))
         return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, self._least))
 
     @override
@@ -104,6 +117,28 @@ class EntryDelegate(RowDelegate):
         painter.restore()
 
 
+class _Tree(QTreeView):
+    """A tree that lays its lines out once when it is dressed anew, not twice on the spot."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_dressing = False
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        self._is_dressing = event.type() is QEvent.Type.StyleChange
+        is_taken = super().event(event)
+        self._is_dressing = False
+        return is_taken
+
+    @override
+    def doItemsLayout(self) -> None:
+        if self._is_dressing:
+            self.scheduleDelayedItemsLayout()
+        else:
+            super().doItemsLayout()
+
+
 class ContentsPane(QWidget):
     """The tree of an issue.
 
@@ -127,7 +162,7 @@ class ContentsPane(QWidget):
         self._filter.setAccessibleName(self.tr("Filter headlines"))
         self._filter.textChanged.connect(self._narrow)
         self._filter.returnPressed.connect(self._take_first)
-        self._tree = QTreeView(self)
+        self._tree = _Tree(self)
         self._tree.setModel(self._shown)
         self._delegate = EntryDelegate(colours, self._tree)
         self._tree.setItemDelegate(self._delegate)
@@ -151,6 +186,7 @@ class ContentsPane(QWidget):
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show another issue's contents."""
+        self._delegate.forget()
         self._filter.clear()
         self._model.show_entries(entries)
         self._tree.expandAll()

@@ -1,0 +1,80 @@
+"""Dresses a window part by part: a style sheet in; what is seen wears it at once, the rest soon."""
+
+from functools import partial
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+from typing_extensions import override
+
+
+class Wardrobe(QObject):
+    """Keeps the parts of a window, and its dialogs, in the style sheet of the theme.
+
+    One sheet on the window itself is worked out anew for each of its three to six hundred
+    widgets whenever it changes, and most of them are hidden: up to a tenth of a second at a
+    change of theme. Here the parts that are seen are dressed in one go, each hidden one in a
+    turn of the event loop of its own, or when it is shown if that is sooner.
+    """
+
+    def __init__(self, window: QWidget, parts: tuple[QWidget, ...]) -> None:
+        """Dress parts of a window, none of which lies in another, and its dialogs."""
+        super().__init__(window)
+        self._window = window
+        self._sheet = ""
+        self._parts: list[QWidget] = []
+        self._behind: list[QWidget] = []
+        self._spare = QTimer(self, interval=0)
+        self._spare.timeout.connect(self._dress_next)
+        window.installEventFilter(self)
+        for part in parts:
+            self.take_in(part)
+
+    def take_in(self, part: QWidget) -> None:
+        """Dress a further part from now on."""
+        self._parts.append(part)
+        part.installEventFilter(self)
+        part.destroyed.connect(partial(self._forget, part))
+        part.setStyleSheet(self._sheet)
+
+    def dress(self, sheet: str) -> None:
+        """Dress everything in another sheet."""
+        if sheet == self._sheet:
+            return
+        self._sheet = sheet
+        self._behind = list(self._parts)
+        for part in self._parts:
+            if part.isVisible():
+                self._put_on(part)
+        self._spare.start()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every part wears the sheet."""
+        return not self._behind
+
+    def _put_on(self, part: QWidget) -> None:
+        self._behind.remove(part)
+        part.setStyleSheet(self._sheet)
+
+    def _dress_next(self) -> None:
+        if self._behind:
+            self._put_on(self._behind[0])
+        if not self._behind:
+            self._spare.stop()
+
+    def _forget(self, part: QWidget) -> None:
+        """Drop a part that is no more."""
+        self._parts = [each for each in self._parts if each is not part]
+        self._behind = [each for each in self._behind if each is not part]
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and watched in self._behind:
+            assert isinstance(watched, QWidget)
+            self._put_on(watched)
+        elif event.type() is QEvent.Type.ChildPolished and watched is self._window:
+            assert isinstance(event, QChildEvent)
+            child = event.child()
+            if isinstance(child, QDialog) and child not in self._parts:
+                self.take_in(child)
+        return False

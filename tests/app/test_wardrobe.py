@@ -1,0 +1,81 @@
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.app.wardrobe import Wardrobe
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+RED, BLUE = "QLabel { color: #ff0000; }", "QLabel { color: #0000ff; }"
+
+
+class Dressed:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.seen, self.hidden = self.part(), self.part()
+        rows = QVBoxLayout(self.window)
+        rows.addWidget(self.seen)
+        rows.addWidget(self.hidden)
+        self.hidden.hide()
+        self.wardrobe = Wardrobe(self.window, (self.seen, self.hidden))
+        self.wardrobe.dress(RED)
+        self.window.show()
+
+    def part(self) -> QWidget:
+        part = QWidget(self.window)
+        QLabel("Word", part)
+        return part
+
+
+@pytest.fixture
+def dressed(qtbot: QtBot) -> Dressed:
+    return Dressed(qtbot)
+
+
+def colour(part: QWidget) -> str:
+    (label,) = part.findChildren(QLabel)
+    label.ensurePolished()
+    return label.palette().windowText().color().name()
+
+
+def test_what_is_seen_is_dressed_at_once_and_the_rest_soon(qtbot: QtBot, dressed: Dressed) -> None:
+    qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
+    dressed.wardrobe.dress(BLUE)
+    assert colour(dressed.seen) == "#0000ff"
+    assert colour(dressed.hidden) == "#ff0000"
+    qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
+    assert colour(dressed.hidden) == "#0000ff"
+
+
+def test_a_part_is_dressed_before_it_is_seen(qtbot: QtBot, dressed: Dressed) -> None:
+    qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
+    dressed.wardrobe.dress(BLUE)
+    dressed.hidden.show()
+    assert colour(dressed.hidden) == "#0000ff"
+    assert dressed.wardrobe.is_done
+
+
+def test_a_dialog_is_dressed_and_follows(qtbot: QtBot, dressed: Dressed) -> None:
+    dialog = QDialog(dressed.window)
+    QLabel("Word", dialog)
+    dialog.show()
+    assert colour(dialog) == "#ff0000"
+    dressed.wardrobe.dress(BLUE)
+    assert colour(dialog) == "#0000ff"
+
+
+def test_a_dialog_that_is_gone_is_forgotten(qtbot: QtBot, dressed: Dressed) -> None:
+    dialog = QDialog(dressed.window)
+    dialog.show()
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: not dressed.window.findChildren(QDialog))
+    dressed.wardrobe.dress(BLUE)
+    qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
+    assert colour(dressed.seen) == "#0000ff"
+
+
+def test_a_part_taken_in_later_is_dressed_like_the_others(qtbot: QtBot, dressed: Dressed) -> None:
+    late = dressed.part()
+    dressed.wardrobe.take_in(late)
+    assert colour(late) == "#ff0000"
