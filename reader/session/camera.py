@@ -4,7 +4,6 @@ The desk is measured in points, its origin the top left corner of the sheets
 that lie on it; the window in logical pixels, hence the suffix ``_px``.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reader.layout.frame import Rect
@@ -136,68 +135,3 @@ def revealed(camera: Camera, area: Rect, sheets: Rect, window: Window) -> Camera
     x = min(max(camera.x, area.right - half_wide), area.x + half_wide)
     y = min(max(camera.y, area.bottom - half_high), area.y + half_high)
     return kept_on_sheets(replace(camera, x=x, y=y), sheets, window)
-
-
-def next_stop(
-    camera: Camera, columns: tuple[Rect, ...], sheets: Rect, window: Window
-) -> Camera | None:
-    """Go on as a reader's eye does: down the column, then to the head of the next.
-
-    Args:
-        camera: Where the window looks now.
-        columns: The columns in reading order.
-        sheets: What lies on the desk.
-        window: The view.
-
-    Returns:
-        The next view; None after the last column's foot, or when the whole
-        page is in view so that there is nothing to go on to.
-    """
-    if sheets.height * camera.scale <= window.height_px or not columns:
-        return None
-    high = window.height_px / camera.scale
-    here = _column_in_view(camera, columns)
-    if camera.y + high / 2 < columns[here].bottom - 1:
-        down = replace(camera, y=camera.y + high * (1 - OVERLAP))
-        return kept_on_sheets(down, sheets, window)
-    heads = (_at_end_of(camera, column, window, is_foot=False) for column in columns[here + 1 :])
-    return _first_elsewhere(camera, (kept_on_sheets(head, sheets, window) for head in heads))
-
-
-def previous_stop(
-    camera: Camera, columns: tuple[Rect, ...], sheets: Rect, window: Window
-) -> Camera | None:
-    """Go back the way of ``next_stop``: up the column, then to the foot of the one before.
-
-    Returns:
-        The view before; None at the head of the first column, or when the
-        whole page is in view.
-    """
-    if sheets.height * camera.scale <= window.height_px or not columns:
-        return None
-    high = window.height_px / camera.scale
-    here = _column_in_view(camera, columns)
-    if camera.y - high / 2 > columns[here].y + 1:
-        up = replace(camera, y=camera.y - high * (1 - OVERLAP))
-        return kept_on_sheets(up, sheets, window)
-    feet = (_at_end_of(camera, c, window, is_foot=True) for c in reversed(columns[:here]))
-    return _first_elsewhere(camera, (kept_on_sheets(foot, sheets, window) for foot in feet))
-
-
-def _column_in_view(camera: Camera, columns: tuple[Rect, ...]) -> int:
-    return min(
-        range(len(columns)), key=lambda i: abs(columns[i].x + columns[i].width / 2 - camera.x)
-    )
-
-
-def _at_end_of(camera: Camera, column: Rect, window: Window, *, is_foot: bool) -> Camera:
-    half = (window.height_px / 2 - MARGIN_PX) / camera.scale
-    y = column.bottom - half if is_foot else column.y + half
-    return replace(camera, x=column.x + column.width / 2, y=y)
-
-
-def _first_elsewhere(camera: Camera, views: Iterable[Camera]) -> Camera | None:
-    """Return the first view that differs from where the window looks already."""
-    return next(
-        (view for view in views if abs(view.x - camera.x) > 1 or abs(view.y - camera.y) > 1), None
-    )

@@ -9,9 +9,7 @@ from reader.session.camera import (
     Window,
     fitted,
     kept_on_sheets,
-    next_stop,
     panned,
-    previous_stop,
     revealed,
     showing,
     zoomed,
@@ -116,30 +114,12 @@ class Desk:
         moved = replace(area, x=area.x + home.x, y=area.y + home.y)
         return replace(self, camera=revealed(self.camera, moved, self.sheets(), self.window))
 
-    def next_stop(self, columns: dict[Leaf, tuple[Rect, ...]]) -> "Desk | None":
-        """Go on down the column or to the next; None at the opening's end.
-
-        A page too small to be read is first brought to reading size, at its
-        first column.
-
-        Args:
-            columns: Of each leaf, in points on the leaf.
-        """
-        on_desk = self.on_desk(columns)
-        if not self.is_readable() and on_desk:
-            first = on_desk[0]
-            beside = replace(first, width=first.width * COLUMNS_IN_VIEW)
-            camera = showing(beside, self.sheets(), self.window)
-            return replace(self, fit=Fit.FREE, camera=camera)
-        return self._stopped(next_stop(self.camera, on_desk, self.sheets(), self.window))
-
-    def previous_stop(self, columns: dict[Leaf, tuple[Rect, ...]]) -> "Desk | None":
-        """Go back up the column or to the one before; None at the opening's beginning."""
-        on_desk = self.on_desk(columns)
-        return self._stopped(previous_stop(self.camera, on_desk, self.sheets(), self.window))
-
-    def _stopped(self, camera: Camera | None) -> "Desk | None":
-        return None if camera is None else replace(self, fit=Fit.FREE, camera=camera)
+    def brought_near(self, column: Rect) -> "Desk":
+        """Bring a column, on the desk, to reading size; its neighbours stay half in sight."""
+        middle = column.x + column.width / 2
+        width = column.width * COLUMNS_IN_VIEW
+        beside = replace(column, x=middle - width / 2, width=width)
+        return replace(self, fit=Fit.FREE, camera=showing(beside, self.sheets(), self.window))
 
     def on_desk(self, columns: dict[Leaf, tuple[Rect, ...]]) -> tuple[Rect, ...]:
         """Place the columns of the leaves that lie open on the desk, in reading order."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from reader.layout.eye_path import columns_read
 from reader.layout.frame import Area, LaidOutPage, Link, Rect
 from reader.session.desk import Desk
 from reader.session.opening import Leaf
@@ -50,7 +51,8 @@ def zoomed_into(desk: Desk, sheet_of: SheetOf, x_px: float, y_px: float) -> Desk
     if found is None:
         return desk
     leaf, sheet, x, y = found
-    beside = [c for c in sheet.columns if c.x - COLUMN_REACH <= x <= c.right + COLUMN_REACH]
+    columns = (*columns_read(sheet), *sheet.columns)
+    beside = [c for c in columns if c.x - COLUMN_REACH <= x <= c.right + COLUMN_REACH]
     column = next((c for c in beside if c.y <= y <= c.bottom), (*beside, sheet.type_area)[0])
     width = min(column.width * ROOM_BESIDE, sheet.frame.width)
     if sheet.is_facsimile:

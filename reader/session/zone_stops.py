@@ -1,7 +1,7 @@
-"""Space on a scan: from article to article in print order, down each; a camera in, a camera out.
+"""Space: down each column and on to the next in reading order; a camera in, a camera out.
 
-The grounds of articles lie in no columns, so that where the reader is has to be
-remembered: a camera kept on the sheet may look at two of them alike.
+On a scan the grounds of its articles take the columns' place. Where the reader is
+has to be remembered: a camera kept on the sheet may look at two of them alike.
 """
 
 from dataclasses import dataclass, replace
@@ -59,7 +59,7 @@ def stop_after(here: Stop, ground: Ground) -> Stop | None:
     """
     high = ground.window.height_px / here.camera.scale
     if here.camera.y + high / 2 < ground.zones[here.zone].bottom - _NEAR:
-        down = replace(here.camera, y=here.camera.y + high * (1 - OVERLAP))
+        down = replace(here.camera, y=here.camera.y + _step(high))
         there = kept_on_sheets(down, ground.sheets, ground.window)
         if not _is_near(there, here.camera):
             return replace(here, camera=there)
@@ -67,15 +67,31 @@ def stop_after(here: Stop, ground: Ground) -> Stop | None:
 
 
 def stop_before(here: Stop, ground: Ground) -> Stop | None:
-    """Go back the same way: to the head of the ground being read, then to the one before."""
+    """Go back the same way: up the ground being read, then to the foot of the one before.
+
+    Returns:
+        None before the first.
+    """
+    high = ground.window.height_px / here.camera.scale
     head = _head(here.zone, here.camera, ground)
     if here.camera.y > head.y + _NEAR:
-        return Stop(zone=here.zone, camera=head)
+        return replace(here, camera=replace(head, y=max(head.y, here.camera.y - _step(high))))
     for zone in range(here.zone - 1, -1, -1):
-        head = _head(zone, here.camera, ground)
-        if not _is_near(head, here.camera):
-            return Stop(zone=zone, camera=head)
-    return None
+        if not _is_whole(ground.zones[zone], here.camera, ground.window):
+            return Stop(zone=zone, camera=_foot(zone, here.camera, ground))
+    first = Stop(zone=0, camera=_head(0, here.camera, ground))
+    return None if _is_near(first.camera, here.camera) else first
+
+
+def end_stop(camera: Camera, ground: Ground, *, is_last: bool) -> Stop:
+    """Return the head of the first ground, or the foot of the last; there is one at least."""
+    zone = len(ground.zones) - 1 if is_last else 0
+    return Stop(zone=zone, camera=(_foot if is_last else _head)(zone, camera, ground))
+
+
+def _step(high: float) -> float:
+    """Return how far a step goes in a window so high, in points."""
+    return high * (1 - OVERLAP)
 
 
 def _first_unseen(here: Stop, zones: range, ground: Ground) -> Stop | None:
@@ -92,6 +108,15 @@ def _head(zone: int, camera: Camera, ground: Ground) -> Camera:
     half_high = (ground.window.height_px / 2 - MARGIN_PX) / camera.scale
     x = min(rect.x + rect.width / 2, rect.x + half_wide)
     return kept_on_sheets(replace(camera, x=x, y=rect.y + half_high), ground.sheets, ground.window)
+
+
+def _foot(zone: int, camera: Camera, ground: Ground) -> Camera:
+    """Look at the foot of a ground that is higher than the window, else at its head."""
+    rect = ground.zones[zone]
+    half = (ground.window.height_px / 2 - MARGIN_PX) / camera.scale
+    head = _head(zone, camera, ground)
+    foot = replace(head, y=max(head.y, rect.bottom - half))
+    return kept_on_sheets(foot, ground.sheets, ground.window)
 
 
 def _is_whole(rect: Rect, camera: Camera, window: Window) -> bool:

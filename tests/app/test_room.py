@@ -299,3 +299,28 @@ def test_the_window_looks_where_it_looked_when_it_was_closed(qtbot: QtBot, enter
     again = enter(room.settings).room
     assert again.desk.view.desk.fit is Fit.FREE
     qtbot.waitUntil(lambda: again.desk.view.desk.camera == seen)
+
+
+def test_space_goes_on_at_the_head_of_the_next_page_and_passes_none_over(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    room = enter(SINGLE).room
+    view = room.desk.view
+    view.setFocus()
+    view.zoom(4)
+    for _ in range(60):
+        if room.reading.leaf.page != "01":
+            break
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+        if room.desk.turner.turn is not None:
+            # Pressed again while the sheet is in the air: it falls, and nothing is passed over.
+            qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert room.reading.leaf.page == "02"
+    assert room.desk.turner.turn is None
+    left, top = view.desk.camera.to_desk(view.desk.window, 0, 0)
+    assert left < 50
+    assert top < 50
+    qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: room.reading.leaf.page == "01" and room.desk.turner.turn is None)
+    _, foot = view.desk.camera.to_desk(view.desk.window, view.width(), view.height())
+    assert foot > 440

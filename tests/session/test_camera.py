@@ -11,9 +11,7 @@ from reader.session.camera import (
     Window,
     fitted,
     kept_on_sheets,
-    next_stop,
     panned,
-    previous_stop,
     revealed,
     showing,
     zoomed,
@@ -79,22 +77,6 @@ def test_a_narrow_area_is_not_blown_up_beyond_comfort():
     assert camera.x == 250
 
 
-def test_the_eye_goes_back_the_way_it_came():
-    columns = tuple(Rect(x=100 + 300 * i, y=100, width=280, height=1300) for i in range(3))
-    here = Camera(scale=1.5, x=240, y=300)
-    way = [here]
-    while (onward := next_stop(way[-1], columns, SHEET, WINDOW)) is not None:
-        way.append(onward)
-    assert len(way) > 6
-    back = way[-1]
-    steps = 0
-    while (there := previous_stop(back, columns, SHEET, WINDOW)) is not None:
-        back, steps = there, steps + 1
-    assert back.x == pytest.approx(way[0].x, abs=30)
-    assert back.y < 350
-    assert abs(steps - (len(way) - 1)) <= 2
-
-
 def test_an_area_already_in_view_moves_nothing():
     camera = Camera(scale=1, x=500, y=750)
     assert revealed(camera, Rect(x=400, y=700, width=50, height=50), SHEET, WINDOW) == camera
@@ -105,34 +87,3 @@ def test_an_area_below_the_window_is_brought_up_into_it():
         Camera(scale=1, x=500, y=400), Rect(x=400, y=900, width=50, height=50), SHEET, WINDOW
     )
     assert camera.to_window(WINDOW, 0, 950)[1] == pytest.approx(600 - MARGIN_PX)
-
-
-COLUMNS = tuple(Rect(x=50 + 300 * i, y=50, width=280, height=1400) for i in range(3))
-
-
-def walk(camera: Camera) -> list[tuple[int, int]]:
-    """Go on until the page's end; the columns and heights passed."""
-    stops = []
-    going: Camera | None = camera
-    while going is not None and len(stops) < 50:
-        stops.append((round(going.x), round(going.y)))
-        going = next_stop(going, COLUMNS, SHEET, WINDOW)
-    return stops
-
-
-def test_reading_on_goes_down_each_column_then_to_the_head_of_the_next():
-    start = showing(COLUMNS[0], SHEET, WINDOW)
-    stops = walk(start)
-    assert len(stops) < 50
-    columns = [x for x, _ in stops]
-    assert columns == sorted(columns)
-    assert {round(c.x + c.width / 2) for c in COLUMNS} == set(columns)
-    for column in set(columns):
-        heights = [y for x, y in stops if x == column]
-        assert heights == sorted(heights)
-        assert len(heights) > 1
-
-
-def test_a_page_wholly_in_view_has_nothing_to_go_on_to():
-    assert next_stop(fitted(Fit.PAGE, SHEET, WINDOW), COLUMNS, SHEET, WINDOW) is None
-    assert next_stop(Camera(scale=3, x=0, y=0), (), SHEET, WINDOW) is None

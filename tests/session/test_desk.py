@@ -77,18 +77,6 @@ def test_a_single_page_turned_back_is_drawn_in_from_the_left():
     assert SINGLE.hand(turn, *at)[0] == pytest.approx(0)
 
 
-def test_reading_on_uses_the_columns_of_every_leaf_that_lies_open():
-    column = Rect(x=100, y=50, width=800, height=1400)
-    columns = {TWO: (column,), THREE: (column,)}
-    desk = SPREAD.showing(TWO, Rect(x=100, y=50, width=800, height=1400))
-    seen = []
-    going: Desk | None = desk
-    while going is not None and len(seen) < 20:
-        seen.append(going.camera.x)
-        going = going.next_stop(columns)
-    assert seen[-1] == pytest.approx(500)
-
-
 def test_after_a_turn_onward_a_zoomed_page_is_read_from_its_head():
     desk = SPREAD.showing(THREE, Rect(x=600, y=1200, width=200, height=300)).at_head()
     left, top = desk.camera.to_desk(desk.window, 0, 0)

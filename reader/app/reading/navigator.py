@@ -60,6 +60,7 @@ class Navigator(QObject):
         self._flash_left = 0
         self._going: Reading | None = None
         self._arrival: Destination | None = None
+        self._is_stepping = False
         view.turned.connect(self._turned)
         view.trail_pressed.connect(lambda is_back: self._step(forward=not is_back))
         view.link_pressed.connect(self.follow)
@@ -172,9 +173,13 @@ class Navigator(QObject):
         if self._reading is None:
             return
         self._turner.finish()
-        before, _, after = self._reading.around()
-        if (after if way is Way.ONWARD else before) is not None:
+        if self._can_turn(way):
             self._turner.turn_by_key(way)
+
+    def _can_turn(self, way: Way) -> bool:
+        assert self._reading is not None
+        before, _, after = self._reading.around()
+        return (after if way is Way.ONWARD else before) is not None
 
     def to_end(self, way: Way) -> None:
         """Turn to the front page or the last."""
@@ -183,7 +188,13 @@ class Navigator(QObject):
 
     def step_column(self, way: Way) -> None:
         """Go on reading, or back: along the column, to the next, to the next page."""
-        if not self._view.step_column(way):
+        if self._reading is None:
+            return
+        if self._turner.turn is not None:
+            # The next page comes into view, and is not passed over.
+            self._turner.finish()
+        elif not self._view.step_column(way) and self._can_turn(way):
+            self._is_stepping = True
             self.turn(way)
 
     def go(self, there: Destination, *, remember: bool = True) -> None:
@@ -268,6 +279,9 @@ class Navigator(QObject):
         going, self._going = self._going, None
         self._reading = going if going is not None else self._reading.turned(way)
         self._show(turned=way)
+        if self._is_stepping:
+            self._view.begin_column(way)
+        self._is_stepping = False
         self._arrive(self._arrival if going is not None else None)
 
     def _arrive(self, there: Destination | None = None) -> None:

@@ -7,17 +7,17 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from reader.app.reading.desk_paint import Mark, draw_marks, draw_ring, draw_sheet, link_marks
 from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.pinching import zoom_asked
 from reader.app.reading.still import Still
 from reader.app.reading.turn_paint import Motion, paint_sheet_in_air
 from reader.app.reading.turner import Turner
@@ -29,7 +29,7 @@ from reader.session.desk import Desk
 from reader.session.opening import Leaf
 from reader.session.pointing import article_at, link_at, zoomed_into
 from reader.session.settings import Motion as Style
-from reader.session.stepping import step
+from reader.session.stepping import begin, step
 from reader.session.turning import Way
 from reader.session.zone_stops import Stop
 
@@ -150,6 +150,11 @@ class PageView(QWidget):
         if there is not None:
             self._see(there)
         return there is not None
+
+    def begin_column(self, way: Way) -> None:
+        """Look at where reading goes on after a turn."""
+        there, self._stop = begin(self._desk, self._supply.sheet, way)
+        self._see(there)
 
     def link_place(self, leaf: Leaf, link: Link) -> QRectF:
         """Return where a link is in this widget."""
@@ -385,15 +390,9 @@ class PageView(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                at = (event.position().x(), event.position().y())
-                self._see(self._desk.zoomed(1 + event.value(), at))
-            return True
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                centre = self.mapFromGlobal(pinch.centerPoint().toPoint())
-                self._see(self._desk.zoomed(pinch.scaleFactor(), (centre.x(), centre.y())))
+        zoom = zoom_asked(event, self)
+        if zoom is not None:
+            if zoom[0] != 1:
+                self._see(self._desk.zoomed(*zoom))
             return True
         return super().event(event)

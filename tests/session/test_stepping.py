@@ -1,0 +1,113 @@
+"""Space over typeset pages: every line of a real issue comes into view, in the order it is read."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.layout.design import Design
+from reader.layout.eye_path import columns_read
+from reader.layout.frame import LaidOutPage, Rect
+from reader.layout.page import lay_out_page
+from reader.session.camera import COMFORTABLE_SCALE
+from reader.session.desk import Desk
+from reader.session.intake import issues_from
+from reader.session.opening import Leaf, Opening
+from reader.session.pointing import zoomed_into
+from reader.session.stepping import begin, step
+from reader.session.turning import Way
+from reader.session.zone_stops import Stop
+from tests.square_face import SquareFaces
+
+SAMPLE = Path(__file__).parents[2] / "issues" / "澜江日报" / "2026-05-17"
+LEAF = Leaf(page="01")
+
+
+@pytest.fixture(scope="module")
+def sheet() -> LaidOutPage:
+    issue = next(issues_from(SAMPLE)).issue
+    return lay_out_page(issue, issue.pages[0], Design(), SquareFaces(), lambda _: None)[0]
+
+
+def fitted(sheet: LaidOutPage, wide: float, high: float) -> Desk:
+    desk = Desk(now=Opening(leaves=(LEAF,)), width=sheet.frame.width, height=sheet.frame.height)
+    return desk.resized(wide, high)
+
+
+def walk(desk: Desk, sheet: LaidOutPage, way: Way, stop: Stop | None = None) -> list[Desk]:
+    """Step until the end of what lies open."""
+    walked: list[Desk] = []
+    while len(walked) < 200:
+        there, stop = step(desk, lambda _: sheet, way, stop)
+        if there is None:
+            return walked
+        walked.append(there)
+        desk = there
+    raise AssertionError("goes round in circles")
+
+
+def seen(desk: Desk) -> Rect:
+    x0, y0 = desk.camera.to_desk(desk.window, 0, 0)
+    x1, y1 = desk.camera.to_desk(desk.window, desk.window.width_px, desk.window.height_px)
+    return Rect(x=x0, y=y0, width=x1 - x0, height=y1 - y0)
+
+
+def slices(column: Rect) -> list[Rect]:
+    """Cut a column into pieces of twelve points: lines, more or less."""
+    count = max(round(column.height / 12), 1)
+    high = column.height / count
+    return [replace(column, y=column.y + i * high, height=high) for i in range(count)]
+
+
+def is_in(view: Rect, piece: Rect) -> bool:
+    across = view.x <= piece.x + 1 and piece.right - 1 <= view.right
+    return across and view.y <= piece.y + 1 and piece.bottom - 1 <= view.bottom
+
+
+@pytest.mark.parametrize("size", [(640, 520), (960, 700), (1500, 900)])
+def test_every_line_is_seen_and_none_before_its_turn(
+    sheet: LaidOutPage, size: tuple[float, float]
+) -> None:
+    views = [seen(desk) for desk in walk(fitted(sheet, *size), sheet, Way.ONWARD)]
+    pieces = [piece for column in columns_read(sheet) for piece in slices(column)]
+    first_seen = [next((n for n, v in enumerate(views) if is_in(v, p)), -1) for p in pieces]
+    assert len(pieces) > 100
+    assert -1 not in first_seen
+    reading = 0
+    for at in first_seen:
+        # What was in view early needs no step of its own; nothing is passed over for later.
+        assert at <= reading + 1
+        reading = max(reading, at)
+
+
+@pytest.mark.parametrize("size", [(640, 520), (960, 700)])
+def test_the_way_back_shows_every_line_too(sheet: LaidOutPage, size: tuple[float, float]) -> None:
+    near = walk(fitted(sheet, *size), sheet, Way.ONWARD)[0]
+    last, stop = begin(near, lambda _: sheet, Way.BACK)
+    views = [seen(desk) for desk in [last, *walk(last, sheet, Way.BACK, stop)]]
+    pieces = [piece for column in columns_read(sheet) for piece in slices(column)]
+    assert all(any(is_in(view, piece) for view in views) for piece in pieces)
+
+
+def test_after_a_turn_reading_begins_at_the_first_heading(sheet: LaidOutPage) -> None:
+    near = fitted(sheet, 960, 700).zoomed(3)
+    there, stop = begin(near, lambda _: sheet, Way.ONWARD)
+    first = columns_read(sheet)[0]
+    assert is_in(seen(there), slices(first)[0])
+    assert stop is not None
+    assert stop.zone == 0
+    whole = fitted(sheet, 960, 700)
+    assert begin(whole, lambda _: sheet, Way.ONWARD) == (whole, None)
+
+
+def test_a_double_press_brings_the_column_of_type_under_it_to_reading_size(
+    sheet: LaidOutPage,
+) -> None:
+    desk = fitted(sheet, 960, 700)
+    column = max(columns_read(sheet)[:3], key=lambda rect: rect.height)
+    middle = (column.x + column.width / 2, column.bottom - 20)
+    near = zoomed_into(desk, lambda _: sheet, *desk.camera.to_window(desk.window, *middle))
+    assert near.camera.scale == pytest.approx(
+        min(COMFORTABLE_SCALE, (960 - 56) / (2.2 * column.width)), rel=0.05
+    )
+    assert seen(near).contains(*middle)
