@@ -14,6 +14,7 @@ from enum import IntEnum
 from reader.layout.classified import set_classified
 from reader.layout.compositor import Compositor
 from reader.layout.galley import is_tail, set_galley
+from reader.layout.kind import Kind, is_rubric
 from reader.layout.slug import Galley
 from reader.model.article import Article, Byline
 from reader.typeset.face import Face
@@ -31,10 +32,10 @@ class Weight(IntEnum):
 
 
 _SIZES = {
-    Weight.FRONT_LEAD: 4.3,
-    Weight.LEAD: 3.4,
+    Weight.FRONT_LEAD: 4.8,
+    Weight.LEAD: 3.7,
     Weight.SECOND: 2.5,
-    Weight.THIRD: 1.95,
+    Weight.THIRD: 1.9,
     Weight.BRIEF: 1.32,
 }
 """Best size of a headline, in body sizes."""
@@ -57,6 +58,9 @@ KICKER, DECK = 0.42, 0.4
 _SMALLEST, _LARGEST = 1.08, 1.9
 """Size of kicker and deck in headline sizes; their least and greatest in body sizes."""
 BYLINE = 1.0
+RUBRIC, RUBRIC_AIR, RUBRIC_LEADING = 1.14, 1.2, 2.1
+"""Size of the name of a column in body sizes; blank left and right of it inside its
+plaque, together, and the height of its line, in its own size."""
 _BLANK = 1.1
 """Blank around a heading, in body sizes."""
 _OVER = 0.12
@@ -109,11 +113,13 @@ class ClaimBook:
         self._known: dict[tuple[str, Weight, float], tuple[Claim, ...]] = {}
         self._recast: dict[tuple[str, float], Galley] = {}
 
-    def claims(self, article: Article, weight: Weight, width: float) -> tuple[Claim, ...]:
+    def claims(
+        self, article: Article, weight: Weight, width: float, kind: Kind = Kind.NEWS
+    ) -> tuple[Claim, ...]:
         """Return the claims of a heading, as the function `claims`."""
         key = (article.id, weight, width)
         if key not in self._known:
-            self._known[key] = claims(article, weight, width, self._compositor)
+            self._known[key] = claims(article, weight, width, self._compositor, kind)
         return self._known[key]
 
     def recast(self, article: Article, measure: float) -> Galley:
@@ -134,7 +140,11 @@ class ClaimBook:
 
 
 def claims(
-    article: Article, weight: Weight, width: float, compositor: Compositor
+    article: Article,
+    weight: Weight,
+    width: float,
+    compositor: Compositor,
+    kind: Kind = Kind.NEWS,
 ) -> tuple[Claim, ...]:
     """Return what a heading claims in each number of lines worth a look, the best first.
 
@@ -143,11 +153,12 @@ def claims(
         weight: On its page.
         width: In points.
         compositor: Type.
+        kind: Of the article.
 
     Returns:
         At least one; one of no height where there is nothing to set.
     """
-    claimant = _Claimant(article, weight, width, compositor)
+    claimant = _Claimant(article, weight, width, compositor, kind)
     ways = claimant.ways(Wish())
     if not ways:
         return (claimant.plain(),)
@@ -158,20 +169,27 @@ def claims(
 
 
 def claim_for(
-    article: Article, weight: Weight, width: float, compositor: Compositor, wish: Wish
+    article: Article,
+    weight: Weight,
+    width: float,
+    compositor: Compositor,
+    wish: Wish,
+    kind: Kind = Kind.NEWS,
 ) -> Claim:
     """Return what a heading claims when it is set as is wished; else as ``claims``.
 
     Its ``way`` is None where the headline does not go on so many lines.
     """
-    claimant = _Claimant(article, weight, width, compositor)
+    claimant = _Claimant(article, weight, width, compositor, kind)
     ways = claimant.ways(wish)
     return claimant.claim(ways[0]) if ways else claimant.plain()
 
 
-def headline_face(weight: Weight, compositor: Compositor) -> Face:
+def headline_face(weight: Weight, kind: Kind, compositor: Compositor) -> Face:
     """Return the face of a headline."""
     dress = compositor.dress
+    if kind is Kind.FEATURE:
+        return dress.literary
     return dress.display if weight <= Weight.SECOND else dress.hei
 
 
@@ -185,6 +203,18 @@ def side_way(
 ) -> HeadlineBreaks | None:
     """Return how a kicker or deck is balanced in a measure in em; None where it is not."""
     return next((way for way in compositor.breaks(text, face) if way.width <= measure), None)
+
+
+def rubric_size(kicker: str, width: float, compositor: Compositor) -> float | None:
+    """Return the size in points of the name of a column above a headline (专栏名).
+
+    None where the kicker is no such name or does not go on one line of a width in points.
+    """
+    if not is_rubric(kicker):
+        return None
+    size = RUBRIC * compositor.size
+    lines = compositor.set_line(kicker, compositor.dress.hei)
+    return size if lines[0].width * size + RUBRIC_AIR * size <= width else None
 
 
 def written(article: Article) -> Iterator[tuple[int, Byline]]:
@@ -207,13 +237,18 @@ class _Claimant:
     """Tells the height of one heading; the headline's size rules the other parts."""
 
     def __init__(
-        self, article: Article, weight: Weight, width: float, compositor: Compositor
+        self,
+        article: Article,
+        weight: Weight,
+        width: float,
+        compositor: Compositor,
+        kind: Kind,
     ) -> None:
         self._article = article
         self._width = width
         self._compositor = compositor
         self._size = _SIZES[weight] * compositor.size
-        self._face = headline_face(weight, compositor)
+        self._face = headline_face(weight, kind, compositor)
 
     def ways(self, wish: Wish) -> list[_Way]:
         """Return the ways to break the headline that go in the width, cheapest first."""
@@ -259,8 +294,11 @@ class _Claimant:
         """Return the height of all, of which the headline takes so much."""
         article, dress, body = self._article, self._compositor.dress, self._compositor.size
         height = headline
+        rubric = rubric_size(article.kicker, self._width, self._compositor)
+        if rubric is not None:
+            height += rubric * RUBRIC_LEADING
         for text, face, share in (
-            (article.kicker, dress.small, KICKER),
+            (article.kicker if rubric is None else "", dress.small, KICKER),
             (article.deck, dress.strong, DECK),
         ):
             if text:

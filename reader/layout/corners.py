@@ -60,15 +60,16 @@ class Corners:
     def _find(self, at: int, columns: int, corner: Corner) -> Iterator[Way]:
         story = self._stories[at]
         legs = columns - corner.columns
-        if story.article is None or story.is_display or corner.rows < _LEAST_CORNER:
+        if story.article is None or story.is_boxed or story.is_display:
             return
-        if corner.is_upper and legs < _LEAST_LEG:
+        if corner.rows < _LEAST_CORNER or (corner.is_upper and legs < _LEAST_LEG):
             return
         wide = legs if corner.is_upper else columns
         lead = 0.0
         if at == 0 and story.weight <= Weight.LEAD and 2 * wide < self._page.columns:
             lead = NARROW_LEAD
-        for heading in self._book.claims(story.article, story.weight, self._page.width(wide)):
+        width = self._page.width(wide)
+        for heading in self._book.claims(story.article, story.weight, width, story.kind):
             for stands, cost in self._stands(at, wide):
                 found = self._way(story, (heading, stands), columns, corner, cost + lead)
                 if found is not None:

@@ -94,12 +94,14 @@ class Dress:
         body: Text.
         body_bold: Lead-ins and table heads.
         display: Great headlines (小标宋).
+        literary: Headlines of literature, lighter.
         hei: Second headlines, crossheads.
         small: Kickers, decks, captions, folios.
     """
 
     body: Face
     display: Face
+    literary: Face
     hei: Face
     small: Face
     strong: Face
@@ -112,6 +114,7 @@ def dress(language: str) -> Dress:
     return Dress(
         body=Face(language=tag),
         display=Face(weight=900, language=tag),
+        literary=Face(weight=550, language=tag),
         hei=Face(family=Family.HEI, weight=700, language=tag),
         small=Face(family=Family.HEI, weight=400, language=tag),
         strong=Face(family=Family.HEI, weight=500, language=tag),

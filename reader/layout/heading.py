@@ -9,16 +9,20 @@ from reader.layout.claim import (
     DECK,
     HEAD_LEADING,
     KICKER,
+    RUBRIC_AIR,
+    RUBRIC_LEADING,
     SIDE_LEADING,
     Claim,
     Weight,
     headline_face,
+    rubric_size,
     side_size,
     side_way,
     written,
 )
 from reader.layout.compositor import Compositor
-from reader.layout.frame import Ink, Panel, Rect, Run, Source
+from reader.layout.frame import Ink, Item, Panel, Rect, Rule, Run, Source
+from reader.layout.kind import Kind
 from reader.layout.slug import Piece, runs_of
 from reader.model.article import Article
 from reader.typeset.face import Face, Typefaces
@@ -31,6 +35,12 @@ _STRIP_NAME, _AFTER_NAME = 5.0, 1.0
 """Width of a strip's name with the blank after it, and that blank, in body sizes."""
 _SHARE_ABOVE = 0.36
 """What of the blank around a heading stands above it."""
+_PLAQUE, _STROKE = 1.5, 0.9
+"""Height of the plaque with a column's name in the name's size; and the rule it stands on."""
+_FLANK, _FINE = 2.5, 0.5
+"""Length of the rules beside such a name without a plaque, and their thickness."""
+_BAR_AIR = 0.55
+"""Above and below what is reversed out of a bar, in body sizes."""
 _OPEN = 0.07
 """How far the lines of a heading may be opened, as a share of its height."""
 
@@ -42,14 +52,21 @@ class Strip:
     Attributes:
         piece: The line; its ``row`` is not used.
         height: From the line above to the line below, in points.
+        marks: What stands behind and beside it; its own upper left corner is the origin.
     """
 
     piece: Piece
     height: float
+    marks: tuple[Panel | Rule, ...] = ()
 
 
 def set_heading(
-    article: Article, weight: Weight, width: float, compositor: Compositor, claim: Claim
+    article: Article,
+    weight: Weight,
+    width: float,
+    compositor: Compositor,
+    claim: Claim,
+    kind: Kind = Kind.NEWS,
 ) -> tuple[Strip, ...]:
     """Set the heading of an article.
 
@@ -59,11 +76,12 @@ def set_heading(
         width: In points.
         compositor: Type.
         claim: Of this heading for this width.
+        kind: Of the article.
 
     Returns:
         Its lines from top to bottom.
     """
-    setter = _Setter(article, weight, width, compositor)
+    setter = _Setter(article, weight, width, compositor, kind)
     return (
         *setter.kicker(claim),
         *setter.headline(claim),
@@ -136,8 +154,8 @@ def label_claim(label: Label, width: float, compositor: Compositor) -> Claim:
 
 def place_heading(
     strips: tuple[Strip, ...], left: float, top: float, height: float, faces: Typefaces
-) -> Iterator[Run]:
-    """Yield a heading's runs, spread over a height in points that is no less than its own."""
+) -> Iterator[Item]:
+    """Yield a heading, spread over a height in points that is no less than its own."""
     if not strips:
         return
     natural = sum(strip.height for strip in strips)
@@ -146,11 +164,56 @@ def place_heading(
     between = min(spare / (len(strips) + 2), natural * _OPEN)
     y = top + (spare - between * (len(strips) - 1)) * _SHARE_ABOVE
     for strip in strips:
+        yield from (_moved(mark, left, y) for mark in strip.marks)
         yield from runs_of((strip.piece,), left, y, strip.height, faces)
         y += strip.height + between
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _moved(mark: Panel | Rule, right: float, down: float) -> Panel | Rule:
+    if isinstance(mark, Panel):
+        rect = replace(mark.rect, x=mark.rect.x + right, y=mark.rect.y + down)
+        return replace(mark, rect=rect)
+    return replace(
+        mark,
+        x1=mark.x1 + right,
+        x2=mark.x2 + right,
+        y1=mark.y1 + down,
+        y2=mark.y2 + down,
+    )
+
+
+def place_barred(
+    strips: tuple[Strip, ...], bar: Rect, left: float, height: float, compositor: Compositor
+) -> Iterator[Item]:
+    """Yield a heading whose headline is reversed out of a bar at the head of its box.
+
+    Args:
+        strips: The heading.
+        bar: The box; its heading's upper edge and sides are the bar's.
+        left: X of the heading.
+        height: Of the heading, from the bar's upper edge.
+        compositor: Type.
+    """
+    below = [strip for strip in strips if _field(strip) == "byline"]
+    inside = tuple(
+        replace(strip, piece=replace(strip.piece, ink=Ink.PAPER))
+        for strip in strips
+        if _field(strip) != "byline"
+    )
+    natural = sum(strip.height for strip in inside)
+    rest = sum(strip.height for strip in below)
+    tall = min(natural + 2 * _BAR_AIR * compositor.size, height - rest)
+    yield Panel(rect=replace(bar, height=tall), fill=Ink.MUTED)
+    y = bar.y + (tall - natural) / 2
+    yield from place_heading(inside, left, y, natural, compositor.faces)
+    yield from place_heading(tuple(below), left, bar.y + tall, height - tall, compositor.faces)
+
+
+def _field(strip: Strip) -> str:
+    return strip.piece.source.field if strip.piece.source is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Look:
     """How the lines of one part of a heading look; its leading is in sizes."""
 
@@ -164,21 +227,64 @@ class _Setter:
     """Sets the parts of one heading."""
 
     def __init__(
-        self, article: Article, weight: Weight, width: float, compositor: Compositor
+        self,
+        article: Article,
+        weight: Weight,
+        width: float,
+        compositor: Compositor,
+        kind: Kind,
     ) -> None:
         self._article = article
         self._width = width
         self._compositor = compositor
-        self._is_centred = weight is not Weight.BRIEF
-        self._face = headline_face(weight, compositor)
+        self._kind = kind
+        self._is_centred = weight is not Weight.BRIEF or kind is Kind.FEATURE
+        self._face = headline_face(weight, kind, compositor)
 
     def headline(self, claim: Claim) -> Iterator[Strip]:
         look = _Look(field="headline", face=self._face, size=claim.size, leading=HEAD_LEADING)
         return self._broken(self._article.headline, claim.way, look)
 
     def kicker(self, claim: Claim) -> Iterator[Strip]:
+        rubric = rubric_size(self._article.kicker, self._width, self._compositor)
+        if rubric is not None:
+            return self._rubric(rubric)
         look = self._side_look("kicker", self._compositor.dress.small, KICKER * claim.size)
         return self._side(self._article.kicker, look)
+
+    def _rubric(self, size: float) -> Iterator[Strip]:
+        """Set the name of a column: reversed out of a plaque on a rule across the width.
+
+        In literature it stands plainly between two short rules.
+        """
+        look = _Look("kicker", self._compositor.dress.hei, size, RUBRIC_LEADING)
+        (line,) = self._compositor.set_line(self._article.kicker, look.face)
+        (strip,) = [self._strip(line, line.start, look, 0)]
+        width, height = line.width * size, strip.height
+        if self._kind is Kind.FEATURE:
+            long = min(_FLANK * size, (self._width - width) / 2 - size)
+            middle, left = height / 2, (self._width - width) / 2
+            marks = [
+                Rule(x1=x, y1=middle, x2=x + long, y2=middle, thickness=_FINE, ink=Ink.MUTED)
+                for x in (left - size - long, left + width + size)
+                if long > 0
+            ]
+            piece = replace(strip.piece, x=left, ink=Ink.MUTED)
+            yield replace(strip, piece=piece, marks=tuple(marks))
+            return
+        ink = Ink.ACCENT if self._kind is Kind.COMMENT else Ink.MUTED
+        high = _PLAQUE * size
+        top = (height - high) / 2
+        plaque = Rect(x=0.0, y=top, width=width + RUBRIC_AIR * size, height=high)
+        foot = plaque.bottom - _STROKE / 2
+        yield replace(
+            strip,
+            piece=replace(strip.piece, x=RUBRIC_AIR * size / 2, ink=Ink.PAPER),
+            marks=(
+                Panel(rect=plaque, fill=ink),
+                Rule(x1=0.0, y1=foot, x2=self._width, y2=foot, thickness=_STROKE, ink=ink),
+            ),
+        )
 
     def deck(self, claim: Claim) -> Iterator[Strip]:
         look = self._side_look("deck", self._compositor.dress.strong, DECK * claim.size)

@@ -38,6 +38,8 @@ _SIDE = re.compile(
 )
 _LITERATURE = re.compile(r"副刊|文学|文學|文艺|文藝|悦读|悅讀|随笔|隨筆")
 _WRITER = re.compile(r"评论员|評論員")
+APART = (Kind.COMMENT, Kind.NOTE, Kind.SIDE)
+"""Kinds that a paper marks off from its news."""
 _BARE = re.compile(r"[■□◆●◎\s【】［］\[\]]")
 _LONGEST_RUBRIC = 8
 _SENTENCE = re.compile(r"[，。；：！？、,;:!?“”「」—\s]")
@@ -51,8 +53,13 @@ def kind_of(article: Article, section: str = "") -> Kind:
         section: Of its page.
     """
     kicker, headline = _BARE.sub("", article.kicker), _BARE.sub("", article.headline)
+    column = headline.partition("：")[0] if "：" in headline else ""
     writers = (byline.role or byline.text for byline in article.bylines)
-    if _COMMENT.search(kicker) or any(_WRITER.search(each) for each in writers):
+    if (
+        _COMMENT.search(kicker)
+        or _COMMENT.search(column)
+        or any(_WRITER.search(each) for each in writers)
+    ):
         return Kind.COMMENT
     for kind, sign in ((Kind.NOTE, _NOTE), (Kind.SIDE, _SIDE)):
         if sign.match(kicker) or sign.match(headline):

@@ -14,11 +14,13 @@ from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid
 from reader.layout.heading import (
     Strip,
+    place_barred,
     place_heading,
     place_strip_name,
     set_heading,
     set_label,
 )
+from reader.layout.kind import Kind
 from reader.layout.makeup import GAP, Placement
 from reader.layout.setter import Setter
 from reader.layout.slug import Take, runs_of
@@ -34,6 +36,8 @@ _LEAST_HEAD = 2
 _HAIRLINE = 0.5
 _LANE = 2.0
 """Half the lane between the boxes of two advertisements, in points."""
+_BAND, _OUTLINE = 2.2, 0.8
+"""The rule above a comment, and the outline of a box, in points."""
 _BOX_AIR = 0.38
 """How far a box reaches into the gutter around it, as a share of the gutter."""
 
@@ -64,7 +68,13 @@ class Placing:
 
     def place(self, placements: Sequence[Placement]) -> Placed:
         """Place every story."""
-        items: list[Item] = []
+        # Hairlines first: the outline of a box covers those that it takes the place of.
+        items: list[Item] = [
+            rule
+            for placement in placements
+            if not self._stories[placement.story].is_display
+            for rule in self._rules(placement)
+        ]
         areas: list[Area] = []
         for placement in placements:
             story = self._stories[placement.story]
@@ -73,9 +83,10 @@ class Placing:
                 items += place_advertisement(story.article, box, self._compositor)
                 areas.append(Area(article=story.article.id, rects=(box,)))
                 continue
-            items += self._rules(placement)
             if story.is_boxed:
-                items.append(self._box(placement))
+                items.append(self._box(placement, story))
+            elif story.kind is Kind.COMMENT and placement.row:
+                items.append(self._band(placement))
             placed, grounds = self._story(placement, story)
             items += placed
             areas += grounds
@@ -132,23 +143,29 @@ class Placing:
         leg = Rect(x=land.x, y=y, width=x - land.x, height=land.bottom - y)
         return replace(land, height=y - land.y), leg
 
-    def _box(self, at: Placement) -> Panel:
-        """Return the ground of a box; it reaches a little into what is blank around it."""
+    def _band(self, at: Placement) -> Rule:
+        """Return the heavy rule above a comment."""
+        land = self._territory(at)
+        return Rule(x1=land.x, y1=land.y, x2=land.right, y2=land.y, thickness=_BAND, ink=Ink.TEXT)
+
+    def _box(self, at: Placement, story: Story) -> Panel:
+        """Return the ground of a box, which reaches a little into what is blank around it."""
         grid = self._grid
         ground = grid.ground(at.column, at.columns, at.row, at.rows)
         aside = grid.gutter * _BOX_AIR
-        return Panel(
-            rect=Rect(
-                x=ground.x - aside,
-                y=ground.y,
-                width=ground.width + 2 * aside,
-                height=ground.height,
-            ),
-            fill=Ink.TINT,
-        )
+        if not story.is_barred:
+            rect = replace(ground, x=ground.x - aside, width=ground.width + 2 * aside)
+            return Panel(rect=rect, fill=Ink.TINT)
+        # An outline takes the place of the hairlines between it and its neighbours.
+        land = self._territory(at)
+        left = min(land.x, ground.x - aside)
+        right = max(land.right, ground.right + aside)
+        rect = replace(land, x=left, width=right - left)
+        return Panel(rect=rect, outline=Ink.MUTED, thickness=_OUTLINE)
 
     def _story(self, at: Placement, story: Story) -> tuple[list[Item], list[Area]]:
         grid, setter = self._grid, self._setter
+        items: list[Item]
         recipe = setter.recipe(at.story, at.columns, at.choice, at.corner)
         more = at.rows - recipe.rows
         heading_rows = recipe.heading_rows + self._head_share(recipe, more)
@@ -163,13 +180,17 @@ class Placing:
         height = heading_rows * grid.pitch
         beside = at.corner.columns if at.corner is not None and at.corner.is_upper else 0
         heading = self._heading(story, recipe, grid.width(at.columns - beside), height)
-        items: list[Item] = list(
-            place_heading(heading, ground.x, ground.y, height, self._compositor.faces)
-        )
+        if story.is_barred:
+            box = self._box(at, story).rect
+            tall = ground.y + height - box.y
+            items = list(place_barred(heading, box, ground.x, tall, self._compositor))
+        else:
+            faces = self._compositor.faces
+            items = list(place_heading(heading, ground.x, ground.y, height, faces))
         top = at.row + heading_rows
         own = grid.part(at.column, at.columns, recipe.texts, recipe.inset)
         if recipe.inset and story.label is not None:
-            items += place_strip_name(story.label, self._box(at).rect, self._compositor)
+            items += place_strip_name(story.label, self._box(at, story).rect, self._compositor)
         for stand in recipe.stands:
             place = own.ground(stand.column, stand.columns, top + stand.row, stand.figure.rows)
             items += place_figure(stand.figure, place, grid.pitch, self._compositor)
@@ -199,21 +220,21 @@ class Placing:
             return set_label(story.label, width, self._compositor)
         if story.article is None:
             return ()
-        claim = self._claim(story.article, story.weight, recipe.heading, (width, height))
-        return set_heading(story.article, story.weight, width, self._compositor, claim)
+        claim = self._claim(story, story.article, recipe.heading, (width, height))
+        return set_heading(story.article, story.weight, width, self._compositor, claim, story.kind)
 
     def _claim(
-        self, article: Article, weight: Weight, claimed: Claim, room: tuple[float, float]
+        self, story: Story, article: Article, claimed: Claim, room: tuple[float, float]
     ) -> Claim:
         """Make a heading as large as the width and height it was given let it be."""
         width, height = room
         lines = len(claimed.way.lines) if claimed.way is not None else None
         for swell in _SWELLS:
-            if swell > _MOST_SWELL and weight > Weight.LEAD:
+            if swell > _MOST_SWELL and story.weight > Weight.LEAD:
                 # A second headline does not outgrow the lead's.
                 continue
             wish = Wish(lines=lines, swell=swell)
-            claim = claim_for(article, weight, width, self._compositor, wish)
+            claim = claim_for(article, story.weight, width, self._compositor, wish, story.kind)
             if claim.height <= height + self._grid.pitch * 0.25:
                 return claim
         return claimed

@@ -240,4 +240,4 @@ class Setter:
     def _headings(self, story: Story, width: float) -> tuple[Claim, ...]:
         if story.article is None:
             return (Claim(),)
-        return self._book.claims(story.article, story.weight, width)
+        return self._book.claims(story.article, story.weight, width, story.kind)

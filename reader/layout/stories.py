@@ -12,7 +12,7 @@ from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Source
 from reader.layout.galley import is_tail, set_galley
 from reader.layout.heading import Label
-from reader.layout.kind import Kind, kind_of
+from reader.layout.kind import APART, Kind, kind_of
 from reader.layout.slug import Galley, Matter, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
@@ -90,7 +90,8 @@ class Group:
     @property
     def is_briefs(self) -> bool:
         """Tell whether it is one brief or several, which another may be put to."""
-        return self.weight is Weight.BRIEF and not (self.is_display or self.is_service)
+        is_apart = self.is_display or self.is_service or self.kind in APART
+        return self.weight is Weight.BRIEF and not is_apart
 
     @property
     def is_run(self) -> bool:
@@ -118,13 +119,13 @@ def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
             _put_service(groups, article)
             continue
         is_brief = weight is Weight.BRIEF and not figures_of(article, compositor)
-        if groups and is_brief and groups[-1].is_briefs:
+        kind = kind_of(article, page.section)
+        if is_brief and kind not in APART and groups and groups[-1].is_briefs:
             held = groups.pop()
             groups.append(Group(articles=(*held.articles, article), weight=Weight.BRIEF))
         else:
             # A picture needs a story of its own to stand in.
             shown = Weight.THIRD if weight is Weight.BRIEF and not is_brief else weight
-            kind = kind_of(article, page.section)
             groups.append(Group(articles=(article,), weight=shown, kind=kind))
     while (
         sum(not each.is_display for each in groups) > MOST_STORIES
@@ -206,6 +207,7 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
             weight=each.weight,
             article=article,
             figures=figures_of(article, compositor),
+            is_boxed=each.kind in (Kind.NOTE, Kind.SIDE),
             kind=each.kind,
         )
     return Story(

@@ -78,7 +78,8 @@ class Story:
         figures: Pictures and tables at the head of its columns.
         digest: The 导读, which is a box; None for what is printed of articles.
         label: Name of that box.
-        is_boxed: True for what stands on a tinted ground: the 导读, a column of briefs.
+        is_boxed: True for what stands on a ground of its own: the 导读, a column of
+            briefs, what the editors add.
         is_display: True for an advertisement, which is set to fill a box of its own.
         smalls: The small advertisements and service items that the galley is set from;
             its columns stand off the line grid. None for all else.
@@ -103,10 +104,15 @@ class Story:
 
         A lead that is not too long, or what the paper says in its own name.
         """
-        if self.article is None or self.is_part or self.is_boxed or self.is_display:
+        if self.article is None or self.is_part or self.is_display:
             return False
         is_meant = self.weight <= Weight.LEAD or self.kind in (Kind.COMMENT, Kind.NOTE)
         return is_meant and self.galley.rows * measure <= _MOST_WIDE
+
+    @property
+    def is_barred(self) -> bool:
+        """Tell whether its box has an outline, and its headline is reversed out of a bar."""
+        return self.is_boxed and self.kind is Kind.SIDE
 
     @property
     def below(self) -> int:

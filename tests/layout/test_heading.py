@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from reader.layout.claim import Claim, Weight, Wish, claim_for, claims
-from reader.layout.heading import Strip, set_heading
+from reader.layout.frame import Ink, Panel, Rect, Rule, Run
+from reader.layout.heading import Strip, place_barred, set_heading
+from reader.layout.kind import Kind
 from reader.model.article import Article, Byline
 from tests.layout.composing import compositor
 
@@ -123,3 +125,80 @@ def test_the_lines_of_a_long_headline_are_balanced() -> None:
     long = Article(id="01/a1", headline="渡口的灯昨晚重新亮了二十一人坐上末班船")
     first, second = headline(wished(long, Weight.LEAD, 400, Wish(lines=2)))
     assert abs(len(first) - len(second)) <= 3
+
+
+RUBRIC = replace(ARTICLE, kicker="桥头观察", bylines=())
+
+
+def marks(heading: Strips, kind: type[Panel] | type[Rule]) -> list[Panel | Rule]:
+    return [mark for strip in heading for mark in strip.marks if isinstance(mark, kind)]
+
+
+def in_kind(article: Article, kind: Kind, width: float = 300) -> Strips:
+    (claim, *_) = claims(article, Weight.SECOND, width, compositor(), kind)
+    heading = set_heading(article, Weight.SECOND, width, compositor(), claim, kind)
+    assert sum(strip.height for strip in heading) <= claim.height
+    return heading
+
+
+def test_the_name_of_a_column_is_reversed_out_of_a_plaque_on_a_rule() -> None:
+    heading = in_kind(RUBRIC, Kind.NEWS)
+    name = heading[0]
+    ((plaque, rule), text) = name.marks, name.piece
+    assert isinstance(plaque, Panel)
+    assert isinstance(rule, Rule)
+    assert (text.line.text, text.ink) == ("桥头观察", Ink.PAPER)
+    assert plaque.rect.x < text.x
+    assert text.x + text.line.width * text.size < plaque.rect.right
+    assert 0 <= plaque.rect.y < plaque.rect.bottom <= name.height
+    assert (rule.x1, rule.x2) == (0, 300)
+
+
+def test_a_kicker_that_says_something_has_no_plaque() -> None:
+    assert marks(in_kind(replace(ARTICLE, kicker="夜航，今起天天有"), Kind.NEWS), Panel) == []
+
+
+def test_a_columns_name_longer_than_its_line_is_set_as_any_kicker() -> None:
+    assert marks(in_kind(RUBRIC, Kind.NEWS, 55), Panel) == []
+
+
+def test_the_plaque_of_a_comment_has_the_colour_of_the_nameplate() -> None:
+    (plaque,) = marks(in_kind(RUBRIC, Kind.COMMENT), Panel)
+    assert isinstance(plaque, Panel)
+    assert plaque.fill is Ink.ACCENT
+
+
+def test_literature_has_lighter_headlines_and_a_columns_name_between_rules() -> None:
+    heading = in_kind(RUBRIC, Kind.FEATURE)
+    left, right = marks(heading, Rule)
+    assert isinstance(left, Rule)
+    assert isinstance(right, Rule)
+    text = heading[0].piece
+    assert left.x2 < text.x < text.x + text.line.width * text.size < right.x1
+    assert marks(heading, Panel) == []
+    weights = {
+        kind: next(
+            strip.piece.face.weight
+            for strip in in_kind(ARTICLE, kind)
+            if strip.piece.source and strip.piece.source.field == "headline"
+        )
+        for kind in (Kind.NEWS, Kind.FEATURE)
+    }
+    assert weights[Kind.FEATURE] < weights[Kind.NEWS]
+
+
+def test_a_barred_headline_stands_inside_its_bar_and_the_byline_below() -> None:
+    article = replace(ARTICLE, kicker="", bylines=ARTICLE.bylines[:1])
+    heading = in_kind(article, Kind.SIDE)
+    box = Rect(x=90, y=50, width=320, height=400)
+    tall = sum(strip.height for strip in heading) + 11
+    bar, *runs = place_barred(heading, box, 100, tall, compositor())
+    assert isinstance(bar, Panel)
+    assert (bar.rect.x, bar.rect.y, bar.rect.width) == (90, 50, 320)
+    for run in runs:
+        assert isinstance(run, Run)
+        assert run.source is not None
+        is_inside = bar.rect.y < run.positions[0][1] < bar.rect.bottom
+        is_byline = run.source.field == "byline"
+        assert is_inside is not is_byline
+        assert (run.ink is Ink.PAPER) is not is_byline

@@ -1,5 +1,7 @@
 """Stories are placed in their ground, hairlines between them, headings as large as fits."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.layout.claim import ClaimBook, Weight
@@ -7,6 +9,7 @@ from reader.layout.frame import Ink, Item, Panel, Plate, Rect, Rule, Run
 from reader.layout.galley import set_galley
 from reader.layout.grid import Grid
 from reader.layout.heading import Label
+from reader.layout.kind import Kind
 from reader.layout.makeup import Placement
 from reader.layout.placing import Placed, Placing
 from reader.layout.setter import Setter
@@ -156,3 +159,31 @@ def test_the_name_of_a_strip_is_reversed_out_of_a_block_left_of_its_entries() ->
 
 def test_nothing_is_a_picture_where_no_article_has_one() -> None:
     assert not any(isinstance(item, Plate) for item in pair().items)
+
+
+def marked(kind: Kind) -> Placed:
+    """Place a story above one of a kind of its own."""
+    one, two = story(article(1, *paragraphs(300))), story(article(2, *paragraphs(300)))
+    is_boxed = kind in (Kind.SIDE, Kind.NOTE)
+    apart = replace(two, kind=kind, is_boxed=is_boxed)
+    return place([one, apart], at(0, (0, 3), (0, 24)), at(1, (0, 3), (25, 26)))
+
+
+def test_what_belongs_beside_another_story_has_an_outline_and_a_bar() -> None:
+    outline, bar = (item for item in marked(Kind.SIDE).items if isinstance(item, Panel))
+    assert (outline.outline, outline.fill) == (Ink.MUTED, None)
+    assert bar.fill is Ink.MUTED
+    assert (bar.rect.x, bar.rect.y) == (outline.rect.x, outline.rect.y)
+    assert bar.rect.bottom < outline.rect.bottom
+    assert outline.rect.y == pytest.approx(PAGE.top(24.5))
+
+
+def test_what_the_editors_say_stands_on_a_tint() -> None:
+    (ground,) = (item for item in marked(Kind.NOTE).items if isinstance(item, Panel))
+    assert ground.fill is Ink.TINT
+
+
+def test_a_comment_stands_below_a_heavy_rule() -> None:
+    heaviest = max(rules(marked(Kind.COMMENT).items), key=lambda rule: rule.thickness)
+    assert heaviest.y1 == heaviest.y2 == pytest.approx(PAGE.top(24.5))
+    assert heaviest.thickness > 2 > max(r.thickness for r in rules(marked(Kind.NEWS).items))

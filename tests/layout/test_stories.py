@@ -1,6 +1,7 @@
 """Articles are weighed, briefs run together, what is left stands alone."""
 
 from reader.layout.claim import Weight
+from reader.layout.kind import Kind
 from reader.layout.stories import MOST_STORIES, group, set_stories, weigh
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Page
@@ -54,6 +55,21 @@ def test_a_kicker_and_a_picture_add_weight() -> None:
 def test_neighbouring_briefs_run_together() -> None:
     groups = group(page(LONG, SHORT, SHORT, MIDDLING, SHORT), compositor())
     assert [len(each.articles) for each in groups] == [1, 2, 1, 1]
+
+
+def test_what_a_paper_marks_off_from_its_news_is_not_run_together_with_it() -> None:
+    note = article(3, SHORT, headline="编后")
+    comment = article(4, SHORT, kicker="短评")
+    whole = Page(
+        label="01",
+        number=1,
+        articles=(article(1, LONG), article(2, SHORT), note, comment, article(5, SHORT)),
+    )
+    groups = group(whole, compositor())
+    assert [len(each.articles) for each in groups] == [1, 1, 1, 1, 1]
+    stories = set_stories(groups, None, compositor())
+    assert [story.is_boxed for story in stories] == [False, False, True, False, False]
+    assert [story.kind for story in stories][2:4] == [Kind.NOTE, Kind.COMMENT]
 
 
 def test_no_more_stories_than_can_be_weighed() -> None:
