@@ -48,6 +48,8 @@ _SIZE_COST = 14.0
 _BREAK_COST = 0.04
 _NARROW, _NARROW_COST = 0.55, 9.0
 """A headline over less of its width looks lost; cost of the share that it lacks."""
+_NARROW_DOWN = 0.8
+"""The same where text runs down: below a headline there the next band could begin."""
 _SHORTEST_LINE = 4.0
 """Em of the longest line below which a headline is broken only where it must be."""
 _WORTH_A_LOOK = 3.0
@@ -272,7 +274,8 @@ class _Claimant:
 
     def _ugliness(self, way: HeadlineBreaks, size: float) -> float:
         away = math.log(size / self._size)
-        lacking = max(0.0, _NARROW - way.width * size / self._width)
+        fullest = _NARROW_DOWN if self._compositor.is_vertical else _NARROW
+        lacking = max(0.0, fullest - way.width * size / self._width)
         lines = _LINES[len(way.lines)] + _BREAK_COST * way.cost
         return _SIZE_COST * away * away + _NARROW_COST * lacking + lines
 

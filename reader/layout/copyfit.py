@@ -18,7 +18,6 @@ from reader.layout.design import (
     BEST_SIZE,
     BODY_SIZES,
     GUTTER,
-    MEASURES,
     PITCHES,
     SHEETS,
     Design,
@@ -35,7 +34,6 @@ _A4_HOLDS, _TABLOID_HOLDS = 1250, 4600
 """Characters, pictures counted in, above which a page is better set on a larger sheet."""
 _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
-_BEST_MEASURE = 14.5
 _OUT_OF_BOUNDS = 60.0
 _TIGHT, _FEW, _ODD = 1.32, 6, 4.0
 """Leading up to which copy is tight, articles up to which they are few; and the cost of
@@ -190,6 +188,7 @@ class _Division:
     columns: int
     measure: int
     size: float
+    best_measure: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +205,7 @@ def _bulks(
     page, heads = copy.page, Counter(copy.heads)
     bulks = [Bulk(article) for article in page.articles]
     figures = [block for article in page.articles for block in article.blocks if _is_beside(block)]
-    for measure in range(MEASURES[0], MEASURES[1] + 1):
+    for measure in range(sheet.measures[0], sheet.measures[1] + 1):
         rows = sum(bulk.rows(measure) for bulk in bulks)
         for columns in range(sheet.columns[0], sheet.columns[1] + 1):
             size = body_size(width, columns, measure)
@@ -221,7 +220,7 @@ def _bulks(
             )
             if page.digest is not None:
                 points += ENTRY * size * len(page.digest.entries)
-            yield _Division(columns, measure, size), _Bulk(rows, points)
+            yield _Division(columns, measure, size, sheet.best_measure), _Bulk(rows, points)
 
 
 def _is_beside(block: Block) -> bool:
@@ -233,7 +232,7 @@ def _fit(division: _Division, bulk: _Bulk, height: float, *, is_halved: bool) ->
     left = division.columns * height - bulk.points
     pitch = left / bulk.rows if bulk.rows and left > 0 else PITCHES[left > 0] * size
     taste = _SIZE_COST * math.log(size / BEST_SIZE) ** 2
-    taste += _MEASURE_COST * math.log(division.measure / _BEST_MEASURE) ** 2
+    taste += _MEASURE_COST * math.log(division.measure / division.best_measure) ** 2
     return Fit(
         columns=division.columns,
         measure=division.measure,

@@ -4,7 +4,7 @@ Lengths of sheets and margins are points; sizes of headings are in body sizes or
 rows of the line grid, so that a page set larger keeps its proportions.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -32,6 +32,9 @@ class Sheet:
         head: Upper margin.
         foot: Lower margin.
         columns: Least and greatest number of columns.
+        bands: Least and greatest number of bands (段) where text runs down.
+        measures: Shortest and longest measure of a column, in characters.
+        best_measure: The one that reads best.
     """
 
     width: float
@@ -40,9 +43,30 @@ class Sheet:
     head: float
     foot: float
     columns: tuple[int, int]
+    bands: tuple[int, int]
+    measures: tuple[int, int] = (11, 22)
+    best_measure: float = 14.5
+
+    @property
+    def lying(self) -> "Sheet":
+        """The sheet on its side, its bands taken for columns: the bed of a page set down."""
+        return replace(
+            self,
+            width=self.height,
+            height=self.width,
+            columns=self.bands,
+            measures=_DOWN_MEASURES,
+            best_measure=_BEST_DOWN_MEASURE,
+        )
 
 
-def _sheet(millimetres: tuple[float, float], columns: tuple[int, int]) -> Sheet:
+_DOWN_MEASURES, _BEST_DOWN_MEASURE = (9, 15), 12.0
+"""Characters of a band: Traditional papers were set in bands of nine to fifteen."""
+
+
+def _sheet(
+    millimetres: tuple[float, float], columns: tuple[int, int], bands: tuple[int, int]
+) -> Sheet:
     width, height = (each * _POINTS_A_MILLIMETRE for each in millimetres)
     return Sheet(
         width=width,
@@ -51,18 +75,17 @@ def _sheet(millimetres: tuple[float, float], columns: tuple[int, int]) -> Sheet:
         head=height * 0.034,
         foot=height * 0.036,
         columns=columns,
+        bands=bands,
     )
 
 
 SHEETS = {
-    Format.BROADSHEET: _sheet((390, 546), (5, 8)),
-    Format.TABLOID: _sheet((273, 390), (3, 5)),
-    Format.A4: _sheet((210, 297), (2, 4)),
+    Format.BROADSHEET: _sheet((390, 546), (5, 8), (9, 13)),
+    Format.TABLOID: _sheet((273, 390), (3, 5), (6, 9)),
+    Format.A4: _sheet((210, 297), (2, 4), (5, 7)),
 }
 """对开, 四开 of the 787 × 1092 mm sheet, trimmed; A4 (ISO 216)."""
 
-MEASURES = (11, 22)
-"""Shortest and longest measure of a newspaper column, in characters."""
 GUTTER = 1.75
 """Between columns, in body sizes."""
 BODY_SIZES = (9.0, 16.0)
@@ -80,10 +103,12 @@ class Design:
     Attributes:
         format: Sheet; None chooses the one that suits the issue's copy.
         least_size: Smallest body type in points, at least 9.
+        is_down: Whether its text runs down; None for as the paper says of itself.
     """
 
     format: Format | None = None
     least_size: float = BODY_SIZES[0]
+    is_down: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

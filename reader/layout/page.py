@@ -1,22 +1,22 @@
 """A page of an issue in, its sheets out: make-up of a newspaper page with no geometry given."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from reader.layout.claim import ClaimBook
 from reader.layout.compositor import Compositor, PictureSize, Stick
 from reader.layout.copyfit import Copy, Copyfit, Fit, sheet_of
-from reader.layout.design import BEST_PITCH, PITCHES, Design, Sheet, dress
-from reader.layout.frame import Frame, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
-from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
+from reader.layout.design import BEST_PITCH, PITCHES, Design, dress
+from reader.layout.forme import Forme
+from reader.layout.frame import LaidOutPage
 from reader.layout.grid import Grid
-from reader.layout.links import find_links
 from reader.layout.makeup import UNEVEN, Fill, Makeup, place, strain
 from reader.layout.placing import Placing
 from reader.layout.setter import Setter
 from reader.layout.sheets import divide, pitch_for
-from reader.layout.stories import group, set_stories
+from reader.layout.stories import group, headed, set_stories
 from reader.layout.story import Story
 from reader.model.issue import Issue, Page
 from reader.typeset.face import Typefaces
@@ -85,20 +85,23 @@ class _PageMaker:
         self._page = page
         self._design = design
         self._faces = faces
-        self._pictures = pictures
-        self._sheet: Sheet = sheet_of(design, issue)
         self._stick = Stick(faces)
         self._language = issue.language
-        self._furniture = self._set_furniture()
+        is_down = issue.masthead.is_set_down if design.is_down is None else design.is_down
+        self._is_down = is_down
+        # A picture lies on its side, as all does, until the page is set up.
+        self._pictures: PictureSize = partial(_lying, pictures) if is_down else pictures
+        across = replace(self._compositor(10.0, 20.0), is_vertical=False)
+        self._forme = Forme(issue, page, sheet_of(design, issue), across, is_down=is_down)
         self._groups = group(page, self._compositor(10.0, 20.0))
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
 
     def sheets(self) -> tuple[LaidOutPage, ...]:
         """Return the page on as few sheets as hold it."""
-        area = self._body_area()
+        area = self._forme.body
         heads = tuple(head for each in self._groups for head in each.heads)
         copy = Copy(page=self._page, heads=heads, pictures=self._pictures)
-        copyfit = Copyfit(copy, area.width, self._sheet, self._design)
+        copyfit = Copyfit(copy, area.width, self._forme.bed, self._design)
         count = copyfit.least_sheets(area.height)
         while True:
             made = self._best(copyfit.ranked(area.height * count)[:_TRIES], count)
@@ -135,6 +138,7 @@ class _PageMaker:
             stick=self._stick,
             pictures=self._pictures,
             is_centred=self._language.startswith("zh-Hant"),
+            is_vertical=self._is_down,
         )
 
     def _make_up(self, fit: Fit, count: int) -> tuple[_MadeUp, ...] | None:
@@ -153,14 +157,17 @@ class _PageMaker:
     def _stories(self, fit: Fit, compositor: Compositor) -> tuple[Story, ...]:
         key = (fit.columns, fit.measure)
         if key not in self._set:
-            self._set[key] = set_stories(self._groups, self._page.digest, compositor)
+            stories = set_stories(self._groups, self._page.digest, compositor)
+            if self._is_down and self._page.number == 1:
+                stories = headed(stories, self._issue)
+            self._set[key] = stories
         return self._set[key]
 
     def _fill_sheet(
         self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor
     ) -> _MadeUp | None:
         """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
-        area = self._body_area()
+        area = self._forme.body
         closest, book = PITCHES[0] * fit.size, ClaimBook(compositor)
         pitch = pitch_for(stories, area.height, fit, compositor)
         best: _MadeUp | None = None
@@ -191,60 +198,17 @@ class _PageMaker:
             pitch = max(final * (1 - _CLOSER if is_cramped else 1), closest)
         return best
 
-    def _set_furniture(self) -> tuple[Furniture, Furniture]:
-        compositor = self._compositor(10.0, 20.0)
-        sheet = self._sheet
-        width = sheet.width - 2 * sheet.side
-        is_front = self._page.number == 1
-        head = (
-            set_masthead(self._issue, sheet.side, width, compositor)
-            if is_front
-            else set_folio(self._issue, self._page, sheet.side, width, compositor)
-        )
-        return head, set_foot(self._page, sheet.side, width, compositor)
-
-    def _type_area(self) -> Rect:
-        sheet = self._sheet
-        return Rect(
-            x=sheet.side,
-            y=sheet.head,
-            width=sheet.width - 2 * sheet.side,
-            height=sheet.height - sheet.head - sheet.foot,
-        )
-
-    def _body_area(self) -> Rect:
-        area, head = self._type_area(), self._furniture[0].height
-        return Rect(
-            x=area.x, y=area.y + head, width=area.width, height=max(area.height - head, 1.0)
-        )
-
     def _laid_out(self, made: _MadeUp, number: int) -> LaidOutPage:
-        grid, sheet = made.grid, self._sheet
+        grid = made.grid
         compositor = self._compositor(grid.size, grid.measure)
         placing = Placing(grid, made.stories, made.setter, compositor)
         placements = place(made.fill, grid.columns, grid.rows) if made.fill is not None else ()
-        placed = placing.place(placements)
-        head, foot = self._furniture
-        area = self._type_area()
-        items: tuple[Item, ...] = (
-            *_moved(head.items, area.y),
-            *placed.items,
-            *_moved(foot.items, area.bottom + 4),
-        )
-        frame = Frame(
-            width=sheet.width,
-            height=sheet.height,
-            items=items,
-            links=find_links(items, self._page),
-            areas=placed.areas,
-        )
-        return LaidOutPage(
-            label=self._page.label,
-            sheet=number,
-            frame=frame,
-            type_area=area,
-            columns=tuple(grid.ground(column, 1, 0, grid.rows) for column in range(grid.columns)),
-        )
+        return self._forme.imposed(placing.place(placements), grid, number)
+
+
+def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:
+    size = pictures(image)
+    return size and (size[1], size[0])
 
 
 def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp | None:
@@ -281,14 +245,3 @@ def _pitched(fill: Fill, grid: Grid) -> tuple[float, Fill, int]:
     pitch = grid.area.height / rows
     off = math.log(pitch / (BEST_PITCH * grid.size))
     return fill.cost + strain(rows - fill.rows, fill.give) + _PITCH_COST * off * off, fill, rows
-
-
-def _moved(items: Sequence[Item], down: float) -> Iterator[Item]:
-    for item in items:
-        match item:
-            case Run():
-                yield replace(item, positions=tuple((x, y + down) for x, y in item.positions))
-            case Rule():
-                yield replace(item, y1=item.y1 + down, y2=item.y2 + down)
-            case Panel() | Plate():
-                yield replace(item, rect=replace(item.rect, y=item.rect.y + down))

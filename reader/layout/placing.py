@@ -8,9 +8,10 @@ from reader.layout.classified import Pads, column_rules, spread
 from reader.layout.columns import Pour, feather, pour_level
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
+from reader.layout.digest_panel import set_panel
 from reader.layout.display import place_advertisement
 from reader.layout.figure import place_figure, place_rules
-from reader.layout.frame import Area, Ink, Item, Panel, Rect, Rule, Source
+from reader.layout.frame import Area, Frame, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid
 from reader.layout.heading import (
     Strip,
@@ -22,9 +23,11 @@ from reader.layout.heading import (
 )
 from reader.layout.kind import Kind
 from reader.layout.makeup import GAP, Placement
+from reader.layout.masthead_box import set_masthead_box
 from reader.layout.setter import Setter
 from reader.layout.slug import Take, runs_of
 from reader.layout.story import Recipe, Story
+from reader.layout.turned import laid_into
 from reader.model.article import Article
 
 _SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
@@ -83,6 +86,10 @@ class Placing:
                 items += place_advertisement(story.article, box, self._compositor)
                 areas.append(Area(article=story.article.id, rects=(box,)))
                 continue
+            upright = self._upright(placement, story)
+            if upright is not None:
+                items += laid_into(upright, self._ground(placement))
+                continue
             if story.is_boxed:
                 items.append(self._box(placement, story))
             elif story.kind is Kind.COMMENT and placement.row:
@@ -95,7 +102,7 @@ class Placing:
     def _territory(self, at: Placement) -> Rect:
         """Return a story's ground out to the hairlines between it and its neighbours."""
         grid = self._grid
-        ground = grid.ground(at.column, at.columns, at.row, at.rows)
+        ground = self._ground(at)
         aside, above = grid.gutter / 2, GAP * grid.pitch / 2
         left = ground.x - (aside if at.column else 0.0)
         right = ground.right + (aside if at.column + at.columns < grid.columns else 0.0)
@@ -148,10 +155,25 @@ class Placing:
         land = self._territory(at)
         return Rule(x1=land.x, y1=land.y, x2=land.right, y2=land.y, thickness=_BAND, ink=Ink.TEXT)
 
+    def _ground(self, at: Placement) -> Rect:
+        return self._grid.ground(at.column, at.columns, at.row, at.rows)
+
+    def _upright(self, at: Placement, story: Story) -> Frame | None:
+        """Return what stands across on a page that is set down: its masthead, its 导读."""
+        if not self._compositor.is_vertical:
+            return None
+        ground, across = self._ground(at), replace(self._compositor, is_vertical=False)
+        box = ground.height, ground.width
+        if story.masthead is not None:
+            return set_masthead_box(story.masthead, box, across)
+        if story.digest is not None and story.label is not None:
+            return set_panel(story.digest, story.label, box, across)
+        return None
+
     def _box(self, at: Placement, story: Story) -> Panel:
         """Return the ground of a box, which reaches a little into what is blank around it."""
         grid = self._grid
-        ground = grid.ground(at.column, at.columns, at.row, at.rows)
+        ground = self._ground(at)
         aside = grid.gutter * _BOX_AIR
         if not story.is_barred:
             rect = replace(ground, x=ground.x - aside, width=ground.width + 2 * aside)
@@ -176,14 +198,15 @@ class Placing:
         if body.rows < room and not story.smalls:
             body = feather(body, galley, taken, room)
         recipe = replace(recipe, galley=galley)
-        ground = grid.ground(at.column, at.columns, at.row, at.rows)
+        ground = self._ground(at)
         height = heading_rows * grid.pitch
         beside = at.corner.columns if at.corner is not None and at.corner.is_upper else 0
-        heading = self._heading(story, recipe, grid.width(at.columns - beside), height)
+        over = recipe.span if recipe.span < recipe.texts else at.columns - beside
+        heading = self._heading(story, recipe, grid.width(over), height)
         if story.is_barred:
             box = self._box(at, story).rect
             tall = ground.y + height - box.y
-            items = list(place_barred(heading, box, ground.x, tall, self._compositor))
+            items: list[Item] = list(place_barred(heading, box, ground.x, tall, self._compositor))
         else:
             faces = self._compositor.faces
             items = list(place_heading(heading, ground.x, ground.y, height, faces))

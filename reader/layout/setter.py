@@ -11,11 +11,13 @@ from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.corners import Corners
 from reader.layout.digest_box import set_digest
+from reader.layout.digest_panel import panel_width
 from reader.layout.grid import Grid
 from reader.layout.heading import label_claim, strip_name_width
 from reader.layout.makeup import Choice
+from reader.layout.masthead_box import masthead_width
 from reader.layout.slug import Galley
-from reader.layout.standing import Stand, arrangements, blocked_rows
+from reader.layout.standing import Stand, arrangements, blocked_rows, undercut
 from reader.layout.story import Recipe, Story
 from reader.layout.way import (
     BLANK,
@@ -50,6 +52,18 @@ _STRIP = 3
 _LEAST_ENTRY, _NARROW_ENTRY = 12.0, 1.0
 """Em that an entry of a box should have, and the cost of one less."""
 _STIFF = 0.4
+_LEAST_LINES, _TORN, _HOLE = 10.0, 0.12, 2.0
+"""Where text runs down: lines of a band that a story should have, for it is rather wide
+than high; the cost of one less, squared, and of a line over all bands that is blank."""
+_UNDERCUTS = 4
+"""Headings tried over fewer columns than their story has."""
+_LEAST_MASTHEAD, _BEST_MASTHEAD, _MOST_MASTHEAD = 0.2, 0.36, 0.62
+"""Height of a masthead that runs down, in the page's heights."""
+_MASTHEAD_OFF, _MASTHEAD_TALL, _WIDEST_MASTHEAD = 12.0, 45.0, 0.19
+"""Cost of one a page higher or lower, of one a page too high; its greatest width in the
+page's widths."""
+_PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
+"""Height of a 导读 in its widths, cost of e times more or less; how readily it is wider."""
 _LOOSE = 2.0
 """How readily small advertisements take blank rows, which go into all their gaps."""
 
@@ -98,6 +112,7 @@ class Setter:
             columns=columns,
             texts=way.body.texts,
             inset=way.body.inset,
+            span=way.body.texts if way.span is None else way.span,
             corner=corner,
         )
 
@@ -115,6 +130,9 @@ class Setter:
         return self._known[key]
 
     def _find(self, story: Story, at: int, columns: int) -> Iterator[Way]:
+        if self._compositor.is_vertical and (story.masthead or story.digest):
+            yield from self._upright(story, columns)
+            return
         if story.digest is not None:
             yield from self._boxes(story.digest, story, columns)
             return
@@ -123,19 +141,44 @@ class Setter:
             for choice in box_choices(story.article, width, self._page, share, self._compositor):
                 yield Way(choice, Claim(), Body((), story.galley, choice.rows, 0.0, columns))
             return
-        bodies = list(self._bodies(story, at, columns))
         cheapest: dict[int, float] = {}
-        for heading in self._headings(story, self._page.width(columns)):
+        for heading, body, span in self._set(story, at, columns):
             heading_rows = heading.rows(self._page.pitch)
+            rows, cost = heading_rows + body.rows, heading.cost + body.cost
+            if cheapest.get(rows, cost + 1.0) <= cost:
+                continue
+            cheapest[rows] = cost
+            give = GIVE[story.weight] if heading_rows else _STIFF
+            give = _LOOSE if story.smalls else give
+            give += plate_give(body.stands)
+            yield Way(Choice(rows=rows, give=give, cost=cost), heading, body, span)
+
+    def _set(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, int | None]]:
+        """Yield headings with bodies, and the columns below a heading that has not all."""
+        bodies = list(self._bodies(story, at, columns))
+        for heading in self._headings(story, self._page.width(columns)):
             for body in bodies:
-                rows, cost = heading_rows + body.rows, heading.cost + body.cost
-                if cheapest.get(rows, cost + 1.0) <= cost:
-                    continue
-                cheapest[rows] = cost
-                give = GIVE[story.weight] if heading_rows else _STIFF
-                give = _LOOSE if story.smalls else give
-                give += plate_give(body.stands)
-                yield Way(Choice(rows=rows, give=give, cost=cost), heading, body)
+                yield heading, body, None
+        if self._compositor.is_vertical and story.article is not None and not story.is_barred:
+            yield from self._undercut(story, at, columns)
+
+    def _undercut(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, int]]:
+        """Yield the ways to have the text run on below a heading, as it does where text runs down.
+
+        The heading stands at the right of the upper bands, the lower ones begin below it.
+        """
+        page = self._page
+        found = [
+            (heading.cost, span, heading)
+            for span in range(1, columns)
+            for heading in self._headings(story, page.width(span))
+            if heading.height
+        ]
+        for _, span, heading in sorted(found, key=lambda each: each[:2])[:_UNDERCUTS]:
+            own, head = page.part(0, span, span), (span, heading.rows(page.pitch))
+            for arranged in arrangements(story.figures, story.weight, own, self._compositor):
+                body = self._body(story, at, arranged, page.part(0, columns, columns), head)
+                yield heading, body, span
 
     def _bodies(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set figures and text over so many columns of the page."""
@@ -184,20 +227,32 @@ class Setter:
                 yield self._body(changed, at, arranged, own)
 
     def _body(
-        self, story: Story, at: int, arranged: tuple[tuple[Stand, ...], float], own: Grid
+        self,
+        story: Story,
+        at: int,
+        arranged: tuple[tuple[Stand, ...], float],
+        own: Grid,
+        head: tuple[int, int] | None = None,
     ) -> Body:
         stands, cost = arranged
         columns = own.columns
         blocked = blocked_rows(stands, columns)
+        if head is not None:
+            blocked = undercut(blocked, *head)
         rows = least_rows(story.galley, blocked) + story.below
         if story.article is not None and columns > 1 and story.galley.rows <= SHORT * columns:
             # Long columns can always be brought level.
             cost += 0.0 if pour(story.galley, blocked, rows - story.below).is_even else RAGGED
         figures = sum(stand.figure.rows * stand.columns for stand in stands)
         blank = rows * columns - story.galley.rows - figures
+        if head is not None:
+            blank += head[1] * (columns - head[0])
         cost += BLANK * blank / columns
         if columns > 1 and story.galley.rows and not stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
+        if self._compositor.is_vertical and columns > 1 and story.galley.rows:
+            lines = story.galley.rows / columns
+            cost += _TORN * max(0.0, _LEAST_LINES - lines) ** 2 + _HOLE * max(0.0, blank) / columns
         cost += tall_cost(rows)
         # Half of the columns, and the gutter between the halves, are half of the page.
         is_narrow = 2 * own.area.width + 1.5 * own.gutter < self._page.area.width
@@ -217,6 +272,26 @@ class Setter:
                 inset = strip_name_width(self._compositor)
                 own = self._page.part(0, columns, texts, inset)
                 yield self._box(digest, story, Claim(), own, inset)
+
+    def _upright(self, story: Story, columns: int) -> Iterator[Way]:
+        """Yield the ways to set what stands across on a page set down: its masthead, its 导读."""
+        page, across = self._page, replace(self._compositor, is_vertical=False)
+        height = page.width(columns)
+        share = height / page.area.width
+        if story.masthead is not None:
+            if share < _LEAST_MASTHEAD:
+                return
+            most = _WIDEST_MASTHEAD * page.area.height
+            width = masthead_width(story.masthead, (most, height), across)
+            cost = _MASTHEAD_OFF * abs(share - _BEST_MASTHEAD)
+            cost += _MASTHEAD_TALL * max(0.0, share - _MOST_MASTHEAD)
+        else:
+            assert story.digest is not None
+            width = panel_width(story.digest, height, across)
+            cost = _PANEL_COST * abs(math.log(height / width / _PANEL_BEST))
+        rows = math.ceil(width / page.pitch)
+        choice = Choice(rows=rows, give=_UPRIGHT_GIVE, cost=cost)
+        yield Way(choice, Claim(), Body((), story.galley, rows, 0.0, columns))
 
     def _box(
         self, digest: Digest, story: Story, heading: Claim, own: Grid, inset: float = 0.0

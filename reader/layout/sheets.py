@@ -20,6 +20,8 @@ _LONGEST_CHAIN = 8
 """Slugs in a row that are kept together across sheets; more of them are cut."""
 _BOX = 12.0
 """What a box takes beside its entries, in body sizes of one column."""
+_CORNER = 4.0
+"""What the masthead of a page that is set down takes, in body sizes of all its bands."""
 _GAPS = 0.35
 """Rows of each column that a story more leaves blank."""
 
@@ -96,6 +98,8 @@ class _Scale:
 
     def _head(self, story: Story) -> float:
         fit = self._fit
+        if story.masthead is not None:
+            return _CORNER * fit.columns * fit.size
         if story.digest is not None:
             return _BOX * fit.size + ENTRY * fit.size * len(story.digest.entries)
         if story.article is None:

@@ -1,15 +1,16 @@
 """Slugs: what stands in a galley before make-up, each so many rows high.
 
 A slug is the compositor's line of metal; here it is one line of text, or a
-crosshead, or a blank, that no column break may cut.
+crosshead, or a blank, that no column break may cut. Lines that run down lie on
+their side here, as all does on a page that is set down (``layout/turned``).
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, repeat
+from itertools import accumulate, groupby, repeat
 
-from reader.layout.frame import Ink, Run, Source
+from reader.layout.frame import Ink, Posture, Run, Source
 from reader.typeset.face import Face, Typefaces
 from reader.typeset.line import Line
 from reader.typeset.paragraph import Broken
@@ -129,6 +130,11 @@ class Take:
         # Half the character frame stands above the middle of the row.
         y = top + pitch / 2 + (ascent - 0.5) * size
         for line in self.broken.lines(self.first + lines.start, self.first + lines.stop):
+            if line.upright:
+                piece = Piece(line=line, face=face, size=size, source=source.after(line.start))
+                yield from _lying_runs(piece, left, top + pitch / 2)
+                top += pitch
+                continue
             yield Run(
                 text=line.text,
                 positions=tuple([(left + place * size, y) for place in line.positions]),
@@ -276,9 +282,12 @@ def runs_of(
         line, size = piece.line, piece.size
         if not line.text:
             continue
+        x = left + piece.x
+        if line.upright:
+            yield from _lying_runs(piece, x, top + piece.row * pitch)
+            continue
         # Half the character frame stands above the middle of the row.
         y = top + piece.row * pitch + (faces.typeface(piece.face).ascent - 0.5) * size
-        x = left + piece.x
         yield Run(
             text=line.text,
             positions=tuple([(x + place * size, y) for place in line.positions]),
@@ -295,3 +304,43 @@ def runs_of(
                 size=size,
                 ink=piece.ink,
             )
+
+
+def _lying_runs(piece: Piece, left: float, middle: float) -> Iterator[Run]:
+    """Yield the runs of a vertical line that lies on its side, as ``layout/turned`` sets it up.
+
+    Args:
+        piece: The line.
+        left: Where it begins.
+        middle: Y of what will be its middle.
+    """
+    line, size = piece.line, piece.size
+    for is_upright, places in groupby(range(len(line.text)), line.upright.__getitem__):
+        held = list(places)
+        first, last = held[0], held[-1] + 1
+        yield Run(
+            text=line.text[first:last],
+            positions=tuple(
+                [
+                    (left + place * size, middle - cross * size)
+                    for place, cross in zip(
+                        line.positions[first:last], line.cross[first:last], strict=True
+                    )
+                ]
+            ),
+            face=piece.face,
+            size=size,
+            ink=piece.ink,
+            posture=Posture.UPRIGHT if is_upright else Posture.SIDEWAYS,
+            source=piece.source and piece.source.after(first),
+        )
+    if line.hyphen is not None:
+        # Its baseline stands where that of the letter before it does.
+        yield Run(
+            text=HYPHEN,
+            positions=((left + line.hyphen * size, middle - line.cross[-1] * size),),
+            face=piece.face,
+            size=size,
+            ink=piece.ink,
+            posture=Posture.SIDEWAYS,
+        )

@@ -43,6 +43,15 @@ def blocked_rows(stands: Sequence[Stand], columns: int) -> list[int]:
     return rows
 
 
+def undercut(blocked: Sequence[int], span: int, heading_rows: int) -> list[int]:
+    """Return the same where text runs past a heading of so many rows.
+
+    The columns after the first ``span`` begin where the heading does: so many rows
+    above what is counted from.
+    """
+    return [*blocked[:span], *(rows - heading_rows for rows in blocked[span:])]
+
+
 def arrangements(
     figures: Sequence[Copy], weight: Weight, grid: Grid, compositor: Compositor
 ) -> Iterator[tuple[tuple[Stand, ...], float]]:

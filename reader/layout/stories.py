@@ -16,7 +16,7 @@ from reader.layout.kind import APART, Kind, kind_of
 from reader.layout.slug import Galley, Matter, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
-from reader.model.issue import Digest, Page
+from reader.model.issue import Digest, Issue, Page
 from reader.typeset.face import Face
 from reader.typeset.headline import LONGEST
 
@@ -177,6 +177,13 @@ def set_stories(
             Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest, label=label, is_boxed=True)
         )
     return tuple(stories)
+
+
+def headed(stories: Sequence[Story], issue: Issue) -> tuple[Story, ...]:
+    """Put the masthead before the stories of a page that is set down, the 导读 beside it."""
+    masthead = Story(galley=Galley(()), weight=Weight.BRIEF, masthead=issue)
+    digests = [story for story in stories if story.digest is not None]
+    return (masthead, *digests, *(story for story in stories if story.digest is None))
 
 
 def _boxed(groups: Sequence[Group]) -> Group | None:

@@ -12,9 +12,9 @@ from reader.layout.figure import Copy
 from reader.layout.heading import Label
 from reader.layout.kind import Kind
 from reader.layout.slug import Galley
-from reader.layout.standing import Stand, blocked_rows
+from reader.layout.standing import Stand, blocked_rows, undercut
 from reader.model.article import Article
-from reader.model.issue import Digest
+from reader.model.issue import Digest, Issue
 
 _MOST_WIDE = 1100
 """Em of text up to which a story may be set wider than the page's columns: a long text
@@ -35,6 +35,8 @@ class Recipe:
         texts: How many columns of its own its body has (变栏 where they are fewer).
         inset: Where the first of them begins, in points from the left edge:
             after the name of a strip.
+        span: How many of these stand below the heading: all; or the first ones, where
+            text that runs down goes past it.
         corner: What of its ground other stories have; None where it is a rectangle.
     """
 
@@ -45,6 +47,7 @@ class Recipe:
     body_rows: int
     columns: int
     texts: int
+    span: int
     inset: float = 0.0
     corner: Corner | None = None
 
@@ -55,7 +58,7 @@ class Recipe:
 
     def heads(self, heading_rows: int) -> list[int]:
         """Return the rows below a heading of so many at which each column's text begins."""
-        blocked = blocked_rows(self.stands, self.texts)
+        blocked = undercut(blocked_rows(self.stands, self.texts), self.span, heading_rows)
         if self.corner is None:
             return blocked
         beside = self.corner.heads(self.texts, heading_rows)
@@ -78,6 +81,7 @@ class Story:
         figures: Pictures and tables at the head of its columns.
         digest: The 导读, which is a box; None for what is printed of articles.
         label: Name of that box.
+        masthead: The issue whose masthead it is, where text runs down; else None.
         is_boxed: True for what stands on a ground of its own: the 导读, a column of
             briefs, what the editors add.
         is_display: True for an advertisement, which is set to fill a box of its own.
@@ -93,6 +97,7 @@ class Story:
     figures: tuple[Copy, ...] = ()
     digest: Digest | None = None
     label: Label | None = None
+    masthead: Issue | None = None
     is_boxed: bool = False
     is_display: bool = False
     smalls: tuple[Article, ...] = ()

@@ -7,10 +7,10 @@ Source: clreq #vertical_writing_mode, #handling_of_western_text_in_vertical_writ
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
-from reader.layout.frame import Ink, Item, Panel, Posture, Rect, Rule, Run
-from reader.layout.slug import ABOVE_BAR, BELOW_BAR, HYPHEN, Piece, Slug
+from reader.layout.frame import Ink, Item, Panel, Rect, Rule
+from reader.layout.slug import ABOVE_BAR, BELOW_BAR, Piece, Slug, runs_of
+from reader.layout.turned import stood
 from reader.typeset.face import Typefaces
 
 _HAIRLINE = 0.4
@@ -18,7 +18,7 @@ _HAIRLINE = 0.4
 
 def vertical_runs_of(
     pieces: Iterable[Piece], right: float, top: float, pitch: float, faces: Typefaces
-) -> Iterator[Run]:
+) -> Iterator[Item]:
     """Yield the runs of pieces whose upper right corner stands at a point.
 
     Args:
@@ -28,36 +28,7 @@ def vertical_runs_of(
         pitch: From one line to the next in points.
         faces: Metrics of the type.
     """
-    for piece in pieces:
-        line, size = piece.line, piece.size
-        middle, head = right - piece.row * pitch, top + piece.x
-        for is_upright, places in groupby(range(len(line.text)), line.upright.__getitem__):
-            held = list(places)
-            source = piece.source
-            yield Run(
-                text=line.text[held[0] : held[-1] + 1],
-                positions=tuple(
-                    (middle + line.cross[at] * size, head + line.positions[at] * size)
-                    for at in held
-                ),
-                face=piece.face,
-                size=size,
-                ink=piece.ink,
-                posture=Posture.UPRIGHT if is_upright else Posture.SIDEWAYS,
-                source=source and source.after(held[0]),
-            )
-        if line.hyphen is not None:
-            typeface = faces.typeface(piece.face)
-            # Its baseline stands where that of Latin on its side does.
-            across = (typeface.descent - typeface.ascent) / 2 * size
-            yield Run(
-                text=HYPHEN,
-                positions=((middle + across, head + line.hyphen * size),),
-                face=piece.face,
-                size=size,
-                ink=piece.ink,
-                posture=Posture.SIDEWAYS,
-            )
+    return stood(runs_of(pieces, top, 0.0, pitch, faces), right)
 
 
 def vertical_rules(

@@ -45,6 +45,8 @@ class Way:
     choice: Choice
     heading: Claim
     body: Body
+    span: int | None = None
+    """Columns of text below the heading; None for all."""
 
 
 def plate_give(stands: tuple[Stand, ...]) -> float:

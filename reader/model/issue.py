@@ -42,6 +42,10 @@ class Digest:
     entries: tuple[DigestEntry, ...] = ()
 
 
+VERTICAL = "vertical"
+"""The direction of a paper whose text runs down."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
     """What the masthead says of the paper. Every string empty when not printed.
@@ -80,6 +84,11 @@ class Masthead:
     lunar_date: str = ""
     weekday: str = ""
     direction: str = ""
+
+    @property
+    def is_set_down(self) -> bool:
+        """Tell whether the paper says of itself that its text runs down."""
+        return self.direction == VERTICAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

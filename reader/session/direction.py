@@ -10,12 +10,10 @@ a paper over by hand; that is remembered by the paper's title.
 from reader.model.issue import Issue
 from reader.session.choices import TextDirection
 
-VERTICAL = "vertical"
-
 
 def is_set_vertically(issue: Issue) -> bool:
     """Tell whether an issue says of itself that it is set vertically."""
-    return issue.masthead.direction == VERTICAL
+    return issue.masthead.is_set_down
 
 
 def is_bound_right(issue: Issue, turned_over: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from reader.layout.claim import Weight
 from reader.layout.copyfit import Copy, Copyfit, sheet_of
-from reader.layout.design import BODY_SIZES, MEASURES, PITCHES, SHEETS, Design, Format
+from reader.layout.design import BODY_SIZES, PITCHES, SHEETS, Design, Format
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue, Page
 
@@ -47,7 +47,7 @@ def test_a_sheet_asked_for_is_taken() -> None:
 def test_every_fit_is_within_the_bounds_of_legible_type() -> None:
     for fit in copyfit(3000).ranked(ROOM[1]):
         assert BODY_SIZES[0] <= fit.size <= BODY_SIZES[1]
-        assert MEASURES[0] <= fit.measure <= MEASURES[1]
+        assert SHEET.measures[0] <= fit.measure <= SHEET.measures[1]
         assert PITCHES[0] - 1e-9 <= fit.pitch / fit.size <= PITCHES[1] + 1e-9
         assert SHEET.columns[0] <= fit.columns <= SHEET.columns[1]
 

@@ -66,7 +66,8 @@ def laid_out(
     path: Path, format_: Format | None
 ) -> tuple[tuple[Page, tuple[LaidOutPage, ...]], ...]:
     """Lay out every page of a sample."""
-    issue, design, pictures = held_issue(path), Design(format=format_), picture_sizes(path)
+    issue, pictures = held_issue(path), picture_sizes(path)
+    design = Design(format=format_, is_down=False)
     return tuple(
         (each, lay_out_page(issue, each, design, SquareFaces(), pictures)) for each in issue.pages
     )

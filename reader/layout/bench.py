@@ -1,0 +1,82 @@
+"""Texts of the furniture in, lines one below the other out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.layout.compositor import Compositor
+from reader.layout.frame import Ink, Item, Source
+from reader.layout.masthead_copy import BETWEEN, Text
+from reader.layout.slug import Piece, runs_of
+from reader.typeset.face import Face
+
+_LEADING = 1.5
+"""Line to line, in the line's own size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a text of the furniture looks.
+
+    Attributes:
+        face: The type.
+        size: In points.
+        ink: What its colour means.
+        side: 0 at the left, 0.5 in the middle, 1 at the right.
+    """
+
+    face: Face
+    size: float
+    ink: Ink = Ink.TEXT
+    side: float = 0.0
+
+
+class Bench:
+    """Lines one below the other in a width, counted from their own upper edge."""
+
+    def __init__(self, compositor: Compositor, width: float) -> None:
+        self.width = width
+        self.widest = 0.0
+        self._compositor = compositor
+        self._lines: list[tuple[Piece, float]] = []
+
+    def add(self, text: Text, look: Look) -> None:
+        """Add a text in as many lines as it needs."""
+        measure = max(self.width / look.size, 2.0)
+        for line in self._compositor.set_lines(text.text, look.face, measure):
+            length = line.width * look.size
+            self.widest = max(self.widest, length)
+            piece = Piece(
+                line=line,
+                face=look.face,
+                size=look.size,
+                x=max(0.0, self.width - length) * look.side,
+                ink=look.ink,
+                source=Source(field="masthead") if text.is_printed else None,
+            )
+            self._lines.append((piece, look.size * _LEADING))
+
+    def add_joined(self, texts: Sequence[Text], look: Look) -> None:
+        """Add texts side by side, as many a line as there is room for."""
+        measure = self.width / look.size
+        held: list[Text] = []
+        for text in texts:
+            together = BETWEEN.join(each.text for each in (*held, text))
+            if held and len(self._compositor.set_lines(together, look.face, measure)) > 1:
+                self._add_held(held, look)
+                held = []
+            held.append(text)
+        self._add_held(held, look)
+
+    def _add_held(self, held: Sequence[Text], look: Look) -> None:
+        if held:
+            text = BETWEEN.join(each.text for each in held)
+            self.add(Text(text=text, is_printed=any(each.is_printed for each in held)), look)
+
+    def items(self, left: float) -> tuple[tuple[Item, ...], float]:
+        """Return the runs with their left edge at an x, and the height of all."""
+        items: list[Item] = []
+        y = 0.0
+        for piece, height in self._lines:
+            items += runs_of((piece,), left, y, height, self._compositor.faces)
+            y += height
+        return tuple(items), y

@@ -1,0 +1,75 @@
+"""A 导读 and a height in, the panel that holds it on a page set down out: set across.
+
+Its lines are full of page labels, and a reader looks it over rather than reads it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.layout.compositor import Compositor
+from reader.layout.digest_box import set_digest
+from reader.layout.frame import Frame, Ink, Item, Panel, Rect
+from reader.layout.heading import Label, place_heading, set_label
+from reader.layout.slug import runs_of
+from reader.model.issue import Digest
+
+_LEAST, _STEP, _STEPS = 9.0, 0.5, 80
+"""Measures of the entries that are tried, in em."""
+_PAD = 0.9
+"""Blank on all sides, in em."""
+_PITCH, _WIDEST_PITCH = 1.4, 1.9
+"""Rows of the entries, in em."""
+_NAME = 2.6
+"""Height of the panel's name, in em."""
+
+
+def panel_width(digest: Digest, height: float, compositor: Compositor) -> float:
+    """Return how wide the panel is that is so high, in points.
+
+    Args:
+        digest: What it says.
+        height: In points.
+        compositor: Type, set across.
+    """
+    size = compositor.size
+    room = int((height / size - 2 * _PAD - _NAME) / _PITCH)
+    measure = _LEAST
+    for _ in range(_STEPS):
+        slugs = set_digest(digest, replace(compositor, measure=measure))
+        if sum(slug.rows for slug in slugs) <= room:
+            break
+        measure += _STEP
+    return (measure + 2 * _PAD) * size
+
+
+def set_panel(
+    digest: Digest, label: Label, box: tuple[float, float], compositor: Compositor
+) -> Frame:
+    """Set a 导读 as a tinted panel.
+
+    Args:
+        digest: What it says.
+        label: Its name.
+        box: Width and height in points.
+        compositor: Type, set across.
+    """
+    width, height = box
+    size = compositor.size
+    pad = _PAD * size
+    inner = width - 2 * pad
+    slugs = set_digest(digest, replace(compositor, measure=inner / size))
+    rows = sum(slug.rows for slug in slugs)
+    free = height - 2 * pad - _NAME * size
+    pitch = min(free / max(rows, 1), _WIDEST_PITCH * size)
+    top = pad + (free - pitch * rows) / 3
+
+    def items() -> Iterator[Item]:
+        yield Panel(rect=Rect(x=0, y=0, width=width, height=height), fill=Ink.TINT)
+        name = set_label(label, inner, compositor)
+        yield from place_heading(name, pad, top, _NAME * size, compositor.faces)
+        y = top + _NAME * size
+        for slug in slugs:
+            yield from runs_of(slug.pieces, pad, y, pitch, compositor.faces)
+            y += slug.rows * pitch
+
+    return Frame(width=width, height=height, items=tuple(items()))

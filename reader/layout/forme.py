@@ -1,0 +1,104 @@
+"""One page's sheet: what stands around its articles, where these are made up, how they stand.
+
+A page that is set down is made up lying on its side (``layout/turned``); what
+stands around it, the folio line and what was printed at the foot, stands across.
+"""
+
+from reader.layout.compositor import Compositor
+from reader.layout.design import Sheet
+from reader.layout.frame import Frame, Item, LaidOutPage, Rect
+from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
+from reader.layout.grid import Grid
+from reader.layout.imposition import moved
+from reader.layout.links import find_links
+from reader.layout.placing import Placed
+from reader.layout.turned import laid_rect, stood, stood_areas, stood_rect
+from reader.model.issue import Issue, Page
+
+_BELOW_AREA = 4.0
+"""From the type area to what is printed below it, in points."""
+
+
+class Forme:
+    """The sheet of one page.
+
+    Attributes:
+        bed: The sheet as pages are made up on it: on its side for one that is set down.
+        body: The ground of the articles, on the bed.
+    """
+
+    def __init__(
+        self, issue: Issue, page: Page, sheet: Sheet, compositor: Compositor, *, is_down: bool
+    ) -> None:
+        """Set what stands around the articles.
+
+        Args:
+            issue: The issue.
+            page: The page.
+            sheet: As it stands.
+            compositor: Type, set across.
+            is_down: True for a page whose text runs down.
+        """
+        self._page = page
+        self._sheet = sheet
+        self._is_down = is_down
+        width = sheet.width - 2 * sheet.side
+        if page.number != 1:
+            self._head = set_folio(issue, page, sheet.side, width, compositor)
+        else:
+            # Where text runs down the masthead is a box among the stories.
+            self._head = (
+                Furniture() if is_down else set_masthead(issue, sheet.side, width, compositor)
+            )
+        self._foot = set_foot(page, sheet.side, width, compositor)
+        self._area = Rect(
+            x=sheet.side,
+            y=sheet.head,
+            width=width,
+            height=sheet.height - sheet.head - sheet.foot,
+        )
+        self.bed = sheet.lying if is_down else sheet
+        self.body = self._body()
+
+    def _body(self) -> Rect:
+        area, head = self._area, self._head.height
+        body = Rect(
+            x=area.x, y=area.y + head, width=area.width, height=max(area.height - head, 1.0)
+        )
+        return laid_rect(body, self._sheet.width) if self._is_down else body
+
+    def imposed(self, placed: Placed, grid: Grid, number: int) -> LaidOutPage:
+        """Return a sheet with its articles on it.
+
+        Args:
+            placed: What stands on the bed.
+            grid: Of the bed.
+            number: Of the sheet, from 0.
+        """
+        sheet, area = self._sheet, self._area
+        items, areas = placed.items, placed.areas
+        columns = tuple(grid.ground(column, 1, 0, grid.rows) for column in range(grid.columns))
+        if self._is_down:
+            items = tuple(stood(items, sheet.width))
+            areas = tuple(stood_areas(areas, sheet.width))
+            columns = tuple(stood_rect(column, sheet.width) for column in columns)
+        all_items: tuple[Item, ...] = (
+            *_lowered(self._head, area.y),
+            *items,
+            *_lowered(self._foot, area.bottom + _BELOW_AREA),
+        )
+        frame = Frame(
+            width=sheet.width,
+            height=sheet.height,
+            items=all_items,
+            links=find_links(all_items, self._page),
+            areas=areas,
+        )
+        return LaidOutPage(
+            label=self._page.label, sheet=number, frame=frame, type_area=area, columns=columns
+        )
+
+
+def _lowered(furniture: Furniture, down: float) -> tuple[Item, ...]:
+    frame = Frame(width=0, height=furniture.height, items=furniture.items)
+    return moved(frame, 1, 0, down).items

@@ -1,0 +1,129 @@
+"""A masthead and a height in, the box at the upper right corner of a page set down out (報頭直排).
+
+The nameplate runs down; below it the other printed lines stand across, as they
+did in papers that were set down: they are full of digits and addresses.
+"""
+
+from collections.abc import Iterator
+
+from reader.layout.bench import Bench, Look
+from reader.layout.compositor import Compositor
+from reader.layout.frame import Frame, Ink, Item, Panel, Posture, Rect, Rule, Run, Source
+from reader.layout.imposition import moved
+from reader.layout.masthead_copy import masthead_copy
+from reader.model.issue import Issue
+
+_LEAST_WIDTH, _STEP, _STEPS = 84.0, 3.0, 48
+"""Widths of the box that are tried, in points."""
+_OPEN = 0.08
+"""Between the characters of a nameplate, in em."""
+_PLATE_SHARE = 0.72
+"""Share of the box's width that a character of the nameplate may take."""
+_PAD = 7.0
+_DAY_SIZE, _OF_DAY_SIZE, _BESIDE_SIZE, _SMALL_SIZE = 11.5, 9.5, 8.5, 7.5
+_OUTLINE, _THIN, _BETWEEN_LINES = 1.8, 0.5, 2.6
+"""Of the box: its outline, the line within it, and the space between the two."""
+
+
+def masthead_width(issue: Issue, room: tuple[float, float], compositor: Compositor) -> float:
+    """Return how wide the box of a masthead is that is so high, in points.
+
+    Args:
+        issue: Whose masthead it is.
+        room: The greatest width, which is exceeded only by the least there is; and the
+            height, in points.
+        compositor: Type, set across.
+    """
+    most, height = room
+    width = _LEAST_WIDTH
+    for _ in range(_STEPS):
+        if (
+            width + _STEP > most
+            or _plate_size(issue, (width + _STEP, height), compositor) <= _PLATE_SHARE * width
+        ):
+            break
+        width += _STEP
+    return width
+
+
+def set_masthead_box(issue: Issue, box: tuple[float, float], compositor: Compositor) -> Frame:
+    """Set the masthead as a box.
+
+    Args:
+        issue: Whose masthead it is.
+        box: Its width and height in points.
+        compositor: Type, set across.
+    """
+    width, height = box
+    inset = _OUTLINE + _BETWEEN_LINES
+    outer = Rect(x=0, y=0, width=width, height=height)
+    inner = Rect(x=inset, y=inset, width=width - 2 * inset, height=height - 2 * inset)
+    block = _block(issue, width, compositor)
+    lines, block_height = block.items(_PAD)
+    size = max(0.0, min(_plate_size(issue, box, compositor), _PLATE_SHARE * width))
+    free = height - _PAD - block_height - _PAD
+    items: list[Item] = [
+        Panel(rect=outer, outline=Ink.TEXT, thickness=_OUTLINE),
+        Panel(rect=inner, outline=Ink.TEXT, thickness=_THIN),
+        *_nameplate(issue, size, (width / 2, free), compositor),
+    ]
+    if lines:
+        items.append(Rule(x1=inset, y1=free, x2=width - inset, y2=free, thickness=_THIN))
+    block_frame = Frame(width=width, height=block_height, items=lines)
+    items += moved(block_frame, 1, 0.0, free + _PAD / 2).items
+    return Frame(width=width, height=height, items=tuple(items))
+
+
+def _block(issue: Issue, width: float, compositor: Compositor) -> Bench:
+    """Set what stands below the nameplate, in the middle of a width."""
+    day, beside, below = masthead_copy(issue)
+    dress = compositor.dress
+    bench = Bench(compositor, width - 2 * _PAD)
+    for at, text in enumerate(day):
+        face, size = (dress.hei, _DAY_SIZE) if at == 0 else (dress.strong, _OF_DAY_SIZE)
+        (line,) = compositor.set_line(text.text, face)
+        # A date is not divided.
+        size = min(size, max(bench.width / line.width, _SMALL_SIZE))
+        bench.add(text, Look(face, size, Ink.TEXT, 0.5))
+    for text in beside:
+        bench.add(text, Look(dress.small, _BESIDE_SIZE, Ink.TEXT, 0.5))
+    for text in below:
+        bench.add(text, Look(dress.small, _SMALL_SIZE, Ink.MUTED, 0.5))
+    return bench
+
+
+def _plate_size(issue: Issue, box: tuple[float, float], compositor: Compositor) -> float:
+    """Return how large a nameplate the height of a box leaves room for."""
+    if not issue.title:
+        return 0.0
+    width, height = box
+    _, block = _block(issue, width, compositor).items(0.0)
+    room = height - block - 4 * _PAD
+    return room / (len(issue.title) * (1 + _OPEN))
+
+
+def _nameplate(
+    issue: Issue, size: float, room: tuple[float, float], compositor: Compositor
+) -> Iterator[Item]:
+    """Set the paper's name from top to bottom, in the largest type of the page.
+
+    Args:
+        issue: Whose name it is.
+        size: In points.
+        room: Middle of the box, and the y above which the name stands.
+        compositor: Type.
+    """
+    middle, below = room
+    if not issue.title or size <= 0:
+        return
+    step = size * (1 + _OPEN)
+    top = (below - step * len(issue.title) + size * _OPEN) / 2
+    yield Run(
+        text=issue.title,
+        positions=tuple((middle, top + step * at) for at in range(len(issue.title))),
+        face=compositor.dress.display,
+        size=size,
+        ink=Ink.ACCENT,
+        posture=Posture.UPRIGHT,
+        source=Source(field="masthead"),
+    )

@@ -1,0 +1,101 @@
+"""Lays a page that is set down on its side, so that it is proofread as any other is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from reader.layout.frame import Area, Item, LaidOutPage, Panel, Plate, Posture, Rect, Rule, Run
+from reader.layout.ground import ground_of
+from reader.layout.turned import laid_rect
+from tests.square_face import SquareFace
+
+_BASELINE = SquareFace.ascent - 0.5
+_SIDEWAYS = (SquareFace.descent - SquareFace.ascent) / 2
+
+
+def laid_down(sheet: LaidOutPage) -> LaidOutPage:
+    """Return a sheet on its side, its lines as lines that run across; such as do, as plates."""
+    width, foot = sheet.frame.width, sheet.type_area.bottom
+    frame = replace(
+        sheet.frame,
+        width=sheet.frame.height,
+        height=width,
+        items=tuple(
+            _joined(each for item in sheet.frame.items for each in _laid(item, width, foot))
+        ),
+        areas=tuple(
+            Area(article=area.article, rects=tuple(laid_rect(rect, width) for rect in area.rects))
+            for area in sheet.frame.areas
+        ),
+    )
+    return replace(
+        sheet,
+        frame=frame,
+        type_area=laid_rect(sheet.type_area, width),
+        columns=tuple(laid_rect(column, width) for column in sheet.columns),
+    )
+
+
+def _laid(item: Item, width: float, foot: float) -> Iterator[Item]:
+    match item:
+        case Run(posture=Posture.HORIZONTAL):
+            # What is printed below the type area is no part of it.
+            if item.source is not None and item.text.strip() and item.positions[0][1] < foot:
+                yield Plate(rect=_inked(item, width), image=item.text)
+        case Run():
+            # The middle of the line; digits in one square stand on both sides of it.
+            off = _SIDEWAYS if item.posture is Posture.SIDEWAYS else 0.0
+            middles = [width - x + off * item.size for x, _ in item.positions]
+            middle = round((min(middles) + max(middles)) / 2, 6)
+            yield replace(
+                item,
+                positions=tuple((y, middle + _BASELINE * item.size) for _, y in item.positions),
+                posture=Posture.HORIZONTAL,
+            )
+        case Rule():
+            yield replace(item, x1=item.y1, y1=width - item.x1, x2=item.y2, y2=width - item.x2)
+        case Panel() | Plate():
+            yield replace(item, rect=laid_rect(item.rect, width))
+        case _:
+            yield item
+
+
+def _joined(items: Iterable[Item]) -> Iterator[Item]:
+    """Put the runs of one line together, which stood upright and on their side."""
+    held: Run | None = None
+    for item in items:
+        if held is not None and isinstance(item, Run) and _goes_on(held, item):
+            text, positions = held.text + item.text, held.positions + item.positions
+            held = replace(held, text=text, positions=positions)
+            continue
+        if held is not None:
+            yield held
+        held = item if isinstance(item, Run) else None
+        if held is None:
+            yield item
+    if held is not None:
+        yield held
+
+
+def _goes_on(run: Run, item: Run) -> bool:
+    is_level = abs(run.positions[0][1] - item.positions[0][1]) < 0.01
+    is_same = run.face == item.face and run.size == item.size
+    return (
+        is_level
+        and is_same
+        and run.source is not None
+        and run.source.after(len(run.text)) == item.source
+    )
+
+
+def _inked(run: Run, width: float) -> Rect:
+    """Return where the ink of a line set across lies: Han fill nine tenths of their frame."""
+    ground = ground_of(run, 0, len(run.text))
+    air = 0.1 * run.size
+    ink = replace(
+        ground,
+        x=ground.x + air,
+        y=ground.y + air,
+        width=max(ground.width - 2 * air, 0.0),
+        height=max(ground.height - 2 * air, 0.0),
+    )
+    return laid_rect(ink, width)
