@@ -206,7 +206,7 @@ class Placing:
         if story.is_barred:
             box = self._box(at, story).rect
             tall = ground.y + height - box.y
-            items: list[Item] = list(place_barred(heading, box, ground.x, tall, self._compositor))
+            items = list(place_barred(heading, box, ground.x, tall, self._compositor))
         else:
             faces = self._compositor.faces
             items = list(place_heading(heading, ground.x, ground.y, height, faces))

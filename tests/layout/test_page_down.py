@@ -1,6 +1,8 @@
 """Every page that is set down holds all its copy once, in bands of one grid."""
 
+import os
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,13 @@ from tests.layout.pages import FOLDERS, TEXTS, hard_pages, held_issue, lay_out, 
 from tests.layout.proofreading import clashes, misprints, off_grid, outside
 from tests.square_face import SquareFaces
 
-FORMATS = (None, *Format)
 HARD = hard_pages()
+THOROUGH = "DAODU_EXAMPLES" in os.environ
+FORMATS = (None, *Format) if THOROUGH else (None,)
+PATHS = (*FOLDERS, *TEXTS) if THOROUGH else FOLDERS
+"""All formats and texts only when more is asked for; the paper set down in each format always."""
+DOWN = tuple(path for path in FOLDERS if held_issue(path).masthead.is_set_down)
+PLACES = tuple(dict.fromkeys([*product(PATHS, FORMATS), *product(DOWN, (None, *Format))]))
 
 
 def faults(sheets: tuple[LaidOutPage, ...], whole: Page) -> list[str]:
@@ -38,8 +45,7 @@ def laid_out(
     )
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-@pytest.mark.parametrize("path", [*FOLDERS, *TEXTS], ids=lambda path: "-".join(path.parts[-2:]))
+@pytest.mark.parametrize(("path", "format_"), PLACES, ids=str)
 def test_every_sample_page_holds_all_its_copy_once_on_one_grid(
     path: Path, format_: Format | None
 ) -> None:
