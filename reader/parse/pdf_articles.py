@@ -19,7 +19,7 @@ from reader.parse.pdf_digest import digest_units
 from reader.parse.pdf_heads import HeadRun, read_head
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_order import InsetPiece, PicturePiece, Piece, Strip, TablePiece
-from reader.parse.pdf_paragraphs import Column, Paragraphs, joined
+from reader.parse.pdf_paragraphs import Column, Paragraphs, joined, ragged_tops
 from reader.parse.pdf_style import Rank, Style
 from reader.parse.sheet_box import Box, around
 
@@ -140,7 +140,7 @@ class ArticleGatherer:
     def _enter(self, strip: Strip, before: Strip | None) -> None:
         self._strips += 1
         self._is_new_region = before is not None and strip.region != before.region
-        body = [p for p in strip.pieces if isinstance(p, TextLine) and self._style.is_body(p)]
+        body = [p for p in strip.pieces if self._is_body(p)]
         steps = sorted(
             b.box.top - a.box.top
             for a, b in itertools.pairwise(body)
@@ -148,7 +148,22 @@ class ArticleGatherer:
         )
         left, right = strip.column
         leading = steps[len(steps) // 2] if steps else 0.0
-        self._paragraphs.enter(Column(left=left, right=right, leading=leading))
+        runs = (
+            [p for p in run if isinstance(p, TextLine)]
+            for is_body, run in itertools.groupby(strip.pieces, self._is_body)
+            if is_body
+        )
+        self._paragraphs.enter(
+            Column(
+                left=left,
+                right=right,
+                leading=leading,
+                ragged=ragged_tops(runs, right, self._style.measure),
+            )
+        )
+
+    def _is_body(self, piece: Piece) -> bool:
+        return isinstance(piece, TextLine) and self._style.is_body(piece)
 
     def _current(self) -> PdfDraft:
         if self._draft is None:

@@ -6,7 +6,7 @@ or a head bars them. What cannot be cut is one column and is read downwards.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.parse.pdf_lines import TextLine
@@ -125,11 +125,25 @@ class _Cutter:
             for rule in self.down
             if rule.beside(area) >= _THROUGH * area.height and area.left < rule.left < area.right
         ]
-        return self._divided(pieces, edges, lambda box: (box.left, box.right))
+        parts = self._divided(pieces, edges, lambda box: (box.left, box.right))
+        return parts if len(parts) > 1 else self._by_corner(pieces, area)
+
+    def _by_corner(self, pieces: list[Piece], area: Box) -> list[list[Piece]]:
+        """Take out a corner that a level and an upright rule close off, as an L's story has it."""
+        for corner in corners(area, self.across, self.down, self.style.size):
+            inside = [p for p in pieces if self._ink(p).share_inside(corner) > _HALF]
+            outside = [p for p in pieces if self._ink(p).share_inside(corner) <= _HALF]
+            is_clean = not any(
+                _BESIDE < self._ink(p).share_inside(corner) < 1 - _BESIDE for p in pieces
+            )
+            if inside and outside and is_clean:
+                is_first = corner.top <= area.top and corner.left <= area.left
+                return [inside, outside] if is_first else [outside, inside]
+        return [pieces]
 
     def _by_white(self, pieces: list[Piece]) -> list[list[Piece]]:
         """Divide pieces where white runs through."""
-        columns = self._groups(pieces, self.style.size * _GUTTER, lambda box: (box.left, box.right))
+        columns = self._columns(pieces)
         bands = self._groups(pieces, 0.0, lambda box: (box.top, box.bottom))
         if len(columns) > 1 or self._stand_beside(pieces):
             heads = self._lone_heads(bands, columns)
@@ -176,19 +190,36 @@ class _Cutter:
     ) -> bool:
         """Tell a lone head from the second line of one of several heads side by side.
 
-        Where columns but one have ended above it, it heads what stands in that one.
+        Where columns but one have ended above it, it heads what stands in that one;
+        with nothing above it or beside, it heads all.
         """
         if not self._is_lone_head(bands[place]):
             return False
-        if self._heads_column(bands[place][0], columns):
+        if place and self._heads_column(bands[place][0], columns):
             return False
         below = {id(piece) for band in bands[place + 1 :] for piece in band}
         if len(columns) > 1 and sum(any(id(p) in below for p in c) for c in columns) < 2:
+            return False
+        if self._goes_on_alone(bands, place):
             return False
         above = bands[place - 1] if place else []
         return len(above) < 2 or not any(
             isinstance(piece, TextLine) and self.style.is_head(piece) for piece in above
         )
+
+    def _goes_on_alone(self, bands: list[list[Piece]], place: int) -> bool:
+        """Tell a head in the one of several columns that goes on below the others' end."""
+        above, below = (
+            [p for band in part for p in band if isinstance(p, TextLine) and self.style.is_body(p)]
+            for part in (bands[:place], bands[place + 1 :])
+        )
+        if not above or not below:
+            return False
+        width = around(piece.box for piece in below).width
+        return width <= _OVERLONG * self.style.measure and len(self._columns(above)) > 1
+
+    def _columns(self, pieces: Sequence[Piece]) -> list[list[Piece]]:
+        return self._groups(pieces, self.style.size * _GUTTER, lambda box: (box.left, box.right))
 
     def _heads_column(self, head: Piece, columns: list[list[Piece]]) -> bool:
         """Tell a head that begins where a column but the first does, and stays within it."""
@@ -214,8 +245,8 @@ class _Cutter:
         """Divide above and below bands that bar the columns: heads, pictures, tables."""
         parts: list[list[Piece]] = []
         was_bar = False
-        for band in bands:
-            is_bar = self._is_bar(band)
+        for place, band in enumerate(bands):
+            is_bar = self._is_bar(band) and not self._goes_on_alone(bands, place)
             if not parts or is_bar or was_bar:
                 parts.append([])
             parts[-1].extend(band)
@@ -266,7 +297,7 @@ class _Cutter:
         return [part for part in parts if part]
 
     def _groups(
-        self, pieces: list[Piece], white: float, sides: Callable[[Box], tuple[float, float]]
+        self, pieces: Sequence[Piece], white: float, sides: Callable[[Box], tuple[float, float]]
     ) -> list[list[Piece]]:
         """Put pieces together that reach over the same places, in order."""
         groups: list[list[Piece]] = []
@@ -292,6 +323,38 @@ def _in_rows(pieces: list[Piece]) -> list[Piece]:
         else:
             rows.append([piece])
     return [piece for row in rows for piece in sorted(row, key=lambda piece: piece.box.left)]
+
+
+def corners(
+    area: Box, across: tuple[Box, ...], down: tuple[Box, ...], slack: float
+) -> Iterator[Box]:
+    """Yield the corners of an area that two rules meeting inside it close off.
+
+    Args:
+        area: What the rules may stand in.
+        across: Level rules.
+        down: Upright rules.
+        slack: How far ends that meet may be apart, in points.
+    """
+    for level in across:
+        y = (level.top + level.bottom) / 2
+        if not area.top + slack < y < area.bottom - slack:
+            continue
+        for upright in down:
+            x = upright.middle
+            if not area.left + slack < x < area.right - slack:
+                continue
+            is_below = abs(upright.top - y) <= slack and upright.bottom >= area.bottom - slack
+            is_above = abs(upright.bottom - y) <= slack and upright.top <= area.top + slack
+            is_right = abs(level.left - x) <= slack and level.right >= area.right - slack
+            is_left = abs(level.right - x) <= slack and level.left <= area.left + slack
+            if is_below != is_above and is_right != is_left:
+                yield Box(
+                    left=x if is_right else area.left,
+                    top=y if is_below else area.top,
+                    right=area.right if is_right else x,
+                    bottom=area.bottom if is_below else y,
+                )
 
 
 def read_order(

@@ -1,5 +1,6 @@
 """Lines of running text → paragraphs: where the type tells that one begins or ends."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.parse.lines import is_closed, join_texts
@@ -13,6 +14,11 @@ _SHORT = 1.6
 """In em: a line that ends so far before the edge is a paragraph's last."""
 _FAR_SHORT = 3.2
 """In em: the same, though no sentence ends there: a verse, a line of an advertisement."""
+_FEWEST_RAGGED = 3
+_MOST_FLUSH = 0.34
+_MOST_FLUSH_NARROW = 0.67
+"""Shares of the lines of verse that reach its longest line's end."""
+_NARROW = 0.75
 _BLANK = 1.9
 """Times the usual white between lines."""
 
@@ -25,11 +31,13 @@ class Column:
         left: Left edge of its lines, in points.
         right: Right edge, in points.
         leading: From line to line, in points; 0 when there is one line only.
+        ragged: Tops of lines in runs that are not justified: verse, a list.
     """
 
     left: float
     right: float
     leading: float = 0.0
+    ragged: frozenset[float] = frozenset()
 
 
 @dataclass(slots=True)
@@ -55,6 +63,8 @@ class Paragraphs:
         if last is None or column is None or before is None:
             return True
         size = line.size
+        if line.box.top in column.ragged:
+            return True
         if _INDENT * size < line.box.left - column.left < _DEEPEST_INDENT * size:
             return True
         white = before.right - last.box.right
@@ -63,6 +73,28 @@ class Paragraphs:
             return is_last
         step = line.box.top - last.box.top
         return column.leading > 0 and step > _BLANK * column.leading and white > _SHORT * size
+
+
+def ragged_tops(runs: Iterable[list[TextLine]], right: float, measure: float) -> frozenset[float]:
+    """Return the tops of the lines of runs few of whose lines reach the column's edge.
+
+    Args:
+        runs: Lines of body type that follow each other.
+        right: Right edge of the column, in points.
+        measure: Width of the sheet's columns, in points.
+    """
+    return frozenset(
+        line.box.top for run in runs if _is_ragged(run, right, measure) for line in run
+    )
+
+
+def _is_ragged(run: list[TextLine], right: float, measure: float) -> bool:
+    """Tell verse or a list from justified text, where the edge may be the longest verse's."""
+    if len(run) < _FEWEST_RAGGED:
+        return False
+    flush = sum(right - line.box.right <= _SHORT * line.size for line in run) / len(run)
+    is_narrow = max(line.box.width for line in run) < _NARROW * measure
+    return flush <= (_MOST_FLUSH_NARROW if is_narrow else _MOST_FLUSH)
 
 
 def joined(text: str, line: str) -> str:

@@ -21,6 +21,7 @@ from tests.parse.pdf_sheets import (
     Mark,
     Photo,
     Put,
+    column,
     columns,
     save_sheets,
 )
@@ -426,3 +427,65 @@ def test_sizes_that_a_recogniser_guessed_line_by_line_are_one_type(tmp_path):
 
 def test_a_radical_that_a_maker_wrote_for_a_character_is_that_character():
     assert [unified(c) for c in "⽔⺟水"] == ["水", "母", "水"]
+
+
+def test_a_story_around_a_corner_is_read_whole_and_the_corner_is_another_s(tmp_path):
+    first, rest = column(RIVER, 40, 90, 9)
+    second, over = column(rest, 208, 90, 4)
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以前没有人离开堤岸", x=60, y=40, size=24, font=HEI),
+        *first,
+        *second,
+        Bar(x=200, y=160, wide=160, high=0.5),
+        Bar(x=200, y=160, wide=0.5, high=140),
+        Put(text="船票", x=210, y=170, size=18, font=HEI),
+        *columns(FERRY, 208, 196, 6, 1),
+    )
+    assert not over
+    assert {a.headline: texts(a) for a in page.articles} == {
+        "水退以前没有人离开堤岸": RIVER,
+        "船票": FERRY,
+    }
+
+
+def test_a_crosshead_below_the_end_of_the_other_column_does_not_bar_them(tmp_path):
+    above, none = column(RIVER[:1], 40, 260, 4)
+    below, rest = column(RIVER[1:2], 40, 356, 2)
+    beside, over = column([*rest, RIVER[2]], 208, 260, 5)
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以前没有人离开堤岸", x=60, y=40, size=24, font=HEI),
+        Photo(x=40, y=90, wide=318, high=150),
+        *above,
+        Put(text="记在石头上", x=60, y=334, font=HEI),
+        *below,
+        *beside,
+    )
+    assert not none
+    assert not over
+    (article,) = page.articles
+    assert texts(article) == RIVER
+
+
+def test_a_short_head_in_the_middle_heads_all_columns_below_it(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Put(text="母亲的一杆老秤", x=212, y=40, size=20, font=HEI),
+        *columns(RIVER, 40, 90, 4, 3),
+    )
+    (article,) = page.articles
+    assert texts(article) == RIVER
+
+
+def test_verses_are_lines_of_their_own_though_the_longest_is_the_column_s_edge(tmp_path):
+    verses = ("秤砣往外拨一寸", "就是一年", "门槛上坐着一个", "不肯长大的中午", "它正好")
+    page = read_marks(
+        tmp_path,
+        Put(text="立夏帖", x=40, y=40, size=20, font=HEI),
+        *(Put(text=verse, x=40, y=80 + 16 * row) for row, verse in enumerate(verses)),
+        Bar(x=200, y=40, wide=0.5, high=200),
+        Put(text="水退以前没有人离开堤岸", x=210, y=40, size=24, font=HEI),
+        *columns(RIVER, 210, 90, 6, 2),
+    )
+    assert [texts(article) for article in page.articles] == [verses, RIVER]
