@@ -1,4 +1,4 @@
-"""The bar under the toolbar that says one sentence and goes again."""
+"""The bar over the page's foot that says one sentence and goes again."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,9 @@ LEAST_MS = 5000
 """Time a short sentence stays."""
 MS_A_CHARACTER = 120
 """Further time of a sentence, by its length: slow readers get through it twice."""
+
+MOST_UNDONE = 100
+"""Steps that can be taken back one after the other."""
 
 
 class MessageBar(QWidget):
@@ -31,7 +34,7 @@ class MessageBar(QWidget):
         self._close.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        self._undoing: Callable[[], None] | None = None
+        self._undoings: list[Callable[[], None]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.addWidget(self._label, 1)
@@ -46,7 +49,8 @@ class MessageBar(QWidget):
             sentence: What to say.
             undo: Takes back what the sentence tells of; None when nothing is to be undone.
         """
-        self._undoing = undo
+        if undo is not None:
+            self._undoings = [*self._undoings[1 - MOST_UNDONE :], undo]
         self._undo.setVisible(undo is not None)
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
@@ -68,8 +72,7 @@ class MessageBar(QWidget):
         self._close.setIcon(icon)
 
     def undo(self) -> None:
-        """Take back what was told last; nothing when that cannot be undone."""
+        """Take back what was told of last and is not taken back yet; nothing when all is."""
         self.hide()
-        undoing, self._undoing = self._undoing, None
-        if undoing is not None:
-            undoing()
+        if self._undoings:
+            self._undoings.pop()()

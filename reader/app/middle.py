@@ -1,6 +1,6 @@
 """The middle of the window: one of several views, and the message bar that floats over them."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,7 @@ class Middle(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._stack = QStackedLayout(self)
+        self._over: QWidget | None = None
         self.messages = MessageBar(self)
         self.messages.installEventFilter(self)
 
@@ -30,6 +31,11 @@ class Middle(QWidget):
         """Take a widget in, to be shown later: its dialogs belong to the window from then on."""
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
+
+    def keep_messages_over(self, widget: QWidget) -> None:
+        """Have messages stand over a widget while it is seen: what is beside it stays free."""
+        self._over = widget
+        widget.installEventFilter(self)
 
     def is_shown(self, widget: QWidget) -> bool:
         """Tell whether a widget is the one that is shown."""
@@ -42,12 +48,13 @@ class Middle(QWidget):
         self.messages.raise_()
 
     def _place(self) -> None:
-        width = min(WIDEST_PX, self.width() - 2 * FOOT_PX)
+        over = self._over if self._over is not None and self._over.isVisible() else self
+        left = over.mapTo(self, QPoint(0, 0)).x() if over is not self else 0
+        width = min(WIDEST_PX, over.width() - 2 * FOOT_PX)
         bar = self.messages
         height = max(bar.heightForWidth(width), bar.sizeHint().height())
-        bar.setGeometry(
-            (self.width() - width) // 2, self.height() - height - FOOT_PX, width, height
-        )
+        left += (over.width() - width) // 2
+        bar.setGeometry(left, self.height() - height - FOOT_PX, width, height)
         bar.raise_()
 
     @override
@@ -57,6 +64,7 @@ class Middle(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+        moves = (QEvent.Type.Resize, QEvent.Type.Move) if watched is self._over else ()
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
             self._place()
         return super().eventFilter(watched, event)

@@ -137,6 +137,7 @@ class ReadingWindow(QMainWindow):
         self._bar = self._make_toolbar()
         self._middle.show_widget(panes.reading)
         self._middle.add(panes.shelf)
+        self._middle.keep_messages_over(panes.page)
         self.setCentralWidget(self._middle)
         actions.attach(self, page=panes.page, article=panes.article, shelf=panes.shelf)
         self.docks = {

@@ -106,7 +106,9 @@ def note_words(note: Note) -> str:
     if note.text:
         return " ".join(note.text.split())
     exact = note.locus.exact if note.locus is not None and note.locus.block >= 0 else ""
-    return exact if exact not in note.name else ""
+    # A name may end before the passage does; its beginning need not be read twice.
+    named = note.name.removeprefix("“").removesuffix("”").removesuffix("……")
+    return "" if not named or exact.startswith(named) else exact
 
 
 def note_place(note: Note) -> str:

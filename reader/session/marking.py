@@ -79,6 +79,32 @@ def marked_at(notes: tuple[Note, ...], wanted: Note) -> Note | None:
     )
 
 
+def remarks_on(notes: tuple[Note, ...], passages: tuple[Locus, ...], key: str) -> tuple[Note, ...]:
+    """Return the highlights and notes of an issue that stand on text that is chosen.
+
+    Args:
+        notes: All there are.
+        passages: What is chosen.
+        key: The issue.
+    """
+    return tuple(
+        note
+        for note in notes
+        if note.kind is not NoteKind.BOOKMARK and note.issue == key and not note.is_detached
+        if note.locus is not None and any(_overlap(note.locus, each) for each in passages)
+    )
+
+
+def is_same_text(one: Locus | None, other: Locus | None) -> bool:
+    """Tell whether two places are the same stretch of text."""
+    return _spot(one) == _spot(other)
+
+
+def _overlap(one: Locus, other: Locus) -> bool:
+    is_same_block = (one.article, one.block) == (other.article, other.block)
+    return is_same_block and one.start < other.end and other.start < one.end
+
+
 def _spot(locus: Locus | None) -> tuple[str, int, int, int] | None:
     return (locus.article, locus.block, locus.start, locus.end) if locus is not None else None
 

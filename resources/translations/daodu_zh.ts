@@ -3635,6 +3635,10 @@
             <translation>粉色划线</translation>
         </message>
         <message>
+            <source>Take the marks off</source>
+            <translation>去掉标记</translation>
+        </message>
+        <message>
             <source>Write a note</source>
             <translation>写批注</translation>
         </message>

@@ -21,7 +21,8 @@ from reader.model.locus import Locus
 from reader.paint.palette import PALETTES
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import TextDirection
-from reader.session.opening import Arrangement
+from reader.session.following import Destination
+from reader.session.opening import Arrangement, Leaf
 from reader.session.settings import Settings, Theme
 from tests.app.rooms import Open, fill, open_room, read
 from tests.session.issues import small_issue
@@ -252,6 +253,36 @@ def test_an_article_left_open_is_open_again_at_the_line_that_was_read(
     again.desk.article.hide()
     again.window.close()
     assert again.settings.article == ""
+
+
+def test_the_open_text_is_that_of_the_article_gone_to(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(ACROSS)
+    desk = opened.room.desk
+    text = read(qtbot, opened)
+    assert desk.articles.shown == "01/a1"
+    desk.navigator.go(Destination(page="01", article="01/a3"))
+    qtbot.waitUntil(lambda: "末班船" in text.toPlainText() and desk.articles.is_settled)
+    assert desk.articles.shown == "01/a3"
+    desk.article.hide()
+    desk.navigator.go(Destination(page="01", article="01/a1"))
+    assert desk.articles.shown == ""
+    assert "末班船" in text.toPlainText()
+
+
+def test_a_part_of_the_story_gone_to_is_scrolled_to(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(replace(ACROSS, text_size=60))
+    desk = opened.room.desk
+    text = read(qtbot, opened)
+    assert text.verticalScrollBar().value() == 0
+    desk.navigator.go(Destination(page="02", article="02/a1"))
+    qtbot.waitUntil(lambda: text.verticalScrollBar().value() > 0)
+    number = [passage.article for passage in text.story.passages].index("02/a1")
+    assert text.first_seen()[0] == text.document().findBlockByNumber(number).position()
+    assert text.story.passages[0].article == "01/a1"
+    desk.article.hide()
+    desk.articles.open_at(Leaf(page="02"), "02/a1")
+    qtbot.waitUntil(lambda: desk.articles.is_settled)
+    assert text.first_seen()[0] == text.document().findBlockByNumber(number).position()
 
 
 def test_only_the_issue_last_read_has_its_article_opened_again(

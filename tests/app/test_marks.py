@@ -4,16 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QTextCursor
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reader.app.reading.article_text import ArticleText
 from reader.app.reading.bookmark_model import BookmarkModel
-from reader.app.reading.desk_paint import MarkKind
+from reader.app.reading.desk_paint import Mark, MarkKind
+from reader.app.reading.marked import Marked
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
 from reader.app.taking.cutter import SCALE
+from reader.layout.frame import Rect
+from reader.model.locus import Locus
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
 from reader.session.mark_list import Order
@@ -194,3 +199,149 @@ def test_small_pictures_of_all_pages_are_made(qtbot: QtBot, enter: Enter) -> Non
     with qtbot.waitSignal(opened.room.desk.strip.page_pressed) as pressed:
         opened.room.desk.strip.clicked.emit(model.index(3))
     assert pressed.args == ["04"]
+
+
+def press(qtbot: QtBot, text: ArticleText, words: str) -> QPoint:
+    """Press in the middle of words in the text; where that is."""
+    whole = text.toPlainText()
+    ground = text._placed.ground(whole.index(words) + len(words) // 2)
+    shift = QPoint(text.horizontalScrollBar().value(), text.verticalScrollBar().value())
+    at = ground.center().toPoint() - shift
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    return at
+
+
+def test_a_passage_over_two_paragraphs_is_taken_back_in_one_step(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    read(qtbot, opened)
+    opened.room.desk.article.text.selectAll()
+    opened.room.actions["highlight"].trigger()
+    marker, messages = opened.room.desk.marker, opened.room.window.messages
+    qtbot.waitUntil(lambda: len(marker.notes) >= 4 and messages.isVisible())
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: not marker.notes)
+
+
+def test_every_removal_can_be_undone_one_after_the_other(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    marker = opened.room.desk.marker
+    opened.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    for number, words in enumerate(("桥上来了", "第一辆车"), 2):
+        choose(qtbot, opened, words)
+        opened.room.actions["highlight"].trigger()
+        qtbot.waitUntil(lambda number=number: len(marker.notes) == number)
+    kept = {note.id for note in marker.notes}
+    for note in marker.notes:
+        marker.remove(note)
+    qtbot.waitUntil(lambda: not marker.notes)
+    for number in (1, 2, 3):
+        opened.room.actions["undo"].trigger()
+        qtbot.waitUntil(lambda number=number: len(marker.notes) == number)
+    assert {note.id for note in marker.notes} == kept
+    # Then what was added is taken back, the last first; that is not offered to be undone again.
+    for number in (2, 1, 0):
+        opened.room.actions["undo"].trigger()
+        qtbot.waitUntil(lambda number=number: len(marker.notes) == number)
+
+
+def test_a_mark_pressed_in_the_text_is_recoloured_written_on_and_taken_off(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    choose(qtbot, opened, "桥上来了")
+    desk, marker = opened.room.desk, opened.room.desk.marker
+    text, bar = desk.article.text, desk.article.selection
+    assert bar._remove.isHidden()
+    opened.room.actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: [note.colour for note in marker.notes] == ["yellow"])
+    press(qtbot, text, "桥上来了")
+    assert text.textCursor().selectedText() == "桥上来了"
+    assert not bar._remove.isHidden()
+    bar.highlight_wanted.emit("blue")
+    qtbot.waitUntil(lambda: [note.colour for note in marker.notes] == ["blue"])
+    press(qtbot, text, "桥上来了")
+    opened.room.actions["note"].trigger()
+    sheet = opened.room.window.findChild(NoteSheet)
+    assert sheet is not None
+    sheet._text.setPlainText("谁？")
+    sheet._write()
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁？"])
+    assert [note.kind for note in marker.notes] == [NoteKind.NOTE]
+    assert [note.colour for note in marker.notes] == ["blue"]
+    press(qtbot, text, "桥上来了")
+    bar._remove.click()
+    qtbot.waitUntil(lambda: not marker.notes)
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁？"])
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints", "does not support raise")
+def test_what_was_written_is_told_where_the_pointer_rests(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    choose(qtbot, opened, "桥上来了")
+    opened.room.actions["note"].trigger()
+    sheet = opened.room.window.findChild(NoteSheet)
+    assert sheet is not None
+    sheet._text.setPlainText("谁？")
+    sheet._write()
+    text, view = opened.room.desk.article.text, opened.room.desk.view
+    qtbot.waitUntil(lambda: len(text.extraSelections()) == 1)
+    at = press(qtbot, text, "桥上来了")
+    tell = QHelpEvent(QEvent.Type.ToolTip, at, text.viewport().mapToGlobal(at))
+    QApplication.sendEvent(text.viewport(), tell)
+    assert QToolTip.text() == "谁？"
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    (leaf, _), *_ = view.desk.places()
+    marks = {leaf: (Mark(kind=MarkKind.NOTE, rects=(COLUMN,), remark="谁？"),)}
+    view.show_marks(marks)
+    on_page = view.desk.camera.to_window(view.desk.window, COLUMN.x + 5, COLUMN.y + 5)
+    at = QPoint(*map(round, on_page))
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert QToolTip.text() == "谁？"
+    QToolTip.hideText()
+
+
+COLUMN = Rect(x=100, y=100, width=50, height=50)
+
+
+def test_what_something_was_written_on_is_underlined(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    text = read(qtbot, opened)
+    there = Locus(article="01/a1", block=0, start=0, end=2)
+    heights = []
+    for remark in ("", "谁？"):
+        text.show_marked((Marked(locus=there, colour="#0000ff", remark=remark),))
+        image = text.viewport().grab().toImage()
+        every = [image.pixelColor(x, y) for x in range(200) for y in range(image.height())]
+        heights.append(sum(1 for pixel in every if pixel.name() == "#0000ff"))
+    assert heights[0] == 0
+    assert heights[1] > 30
+
+
+def test_a_mark_of_the_list_is_shown_in_the_open_article(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    choose(qtbot, opened, "第一辆车")
+    desk = opened.room.desk
+    opened.room.actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(desk.marker.notes) == 1)
+    text = desk.article.text
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    desk.bookmarks.note_pressed.emit(desk.marker.notes[0])
+    assert text.textCursor().position() == text.toPlainText().index("第一辆车")
+
+
+def test_a_message_leaves_what_can_be_done_with_a_passage_free(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    choose(qtbot, opened, "桥上来了")
+    window, bar = opened.room.window, opened.room.desk.article.selection
+    window.messages.say("改了一处", lambda: None)
+    place = window.messages.geometry()
+    beside = QRect(bar.mapTo(window.messages.parentWidget(), QPoint(0, 0)), bar.size())
+    assert not place.intersects(beside)
+    opened.room.actions["shelf"].trigger()
+    window.messages.say("收了一期")
+    assert abs(window.messages.geometry().center().x() - window.width() // 2) < 3

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from reader.app.jobs import Job, Jobs
-from reader.app.reading.article_text import Look
 from reader.app.reading.article_view import ArticleView
+from reader.app.reading.look import Look
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.picture_case import PictureCase
@@ -63,6 +63,7 @@ class ArticleDesk(QObject):
         """Serve a view, which draws by ``draw``."""
         self._view = view
         view.jump_pressed.connect(self._follow)
+        self._navigator.moved.connect(self._keep_company)
         view.size_wanted.connect(self._resize)
         view.text.setting_wanted.connect(self._set_again)
 
@@ -118,7 +119,8 @@ class ArticleDesk(QObject):
     def open_at(self, leaf: Leaf, article: str) -> None:
         """Open an article that was pressed on the page."""
         self._navigator.go(Destination(page=leaf.page, article=article))
-        self.open(article)
+        if self.shown != article:
+            self.open(article)
 
     def open(self, article: str, *, begin_at: tuple[int, int] | None = None) -> None:
         """Open the whole story an article belongs to.
@@ -126,7 +128,7 @@ class ArticleDesk(QObject):
         Args:
             article: Its id.
             begin_at: The line to be seen first, as ``ArticleText.first_seen``
-                has it; None for the beginning.
+                has it; None for the article's beginning.
         """
         reading = self._navigator.reading
         if reading is None or reading.issue.article(article) is None:
@@ -173,6 +175,8 @@ class ArticleDesk(QObject):
             text.show_story(parts, story)
             if self._begin_at is not None:
                 text.scroll_to(*self._begin_at)
+            else:
+                text.show_part(self._opened)
         else:
             text.show_again(story)
         self._is_fresh = False
@@ -197,8 +201,19 @@ class ArticleDesk(QObject):
         if there is None or page is None:
             return
         self._navigator.go(Destination(page=page.label, article=there), remember=False)
-        if self.view.isVisible():
+        if self.view.isVisible() and self.shown != there:
             self.open(there)
+
+    def _keep_company(self, reading: Reading) -> None:
+        """Have the text that is open beside the page be that of the article at hand."""
+        article = reading.article
+        if not article or not self.view.isVisible() or article == self._opened:
+            return
+        if self.is_settled and article in {part.article.id for part in self._parts}:
+            self._opened = article
+            self.view.text.show_part(article)
+        else:
+            self.open(article)
 
     def _follow(self, article: str, index: int) -> None:
         reading = self._navigator.reading

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrame,
     QTextOption,
     QTransform,
@@ -27,6 +26,7 @@ from PySide6.QtGui import (
 from typing_extensions import override
 
 from reader.app.reading.article_document import to_offset, to_units
+from reader.app.reading.mark_format import MARK, REMARKED, beside_line
 from reader.layout.article import SetStory, Stretch
 from reader.layout.frame import Frame, Item, Rect, Rule, Run
 
@@ -34,8 +34,6 @@ MARGIN_PX = 28
 """Paper at either side of the text at least."""
 AT_ONCE = 8
 """Paragraphs given their lines in one go: some milliseconds."""
-MARK = QTextFormat.Property.UserProperty + 1
-"""On the format of a mark, whose ground has its own opacity."""
 
 Draw = Callable[[QPainter, Frame, float], None]
 """Draws a frame with a painter in device pixels, so many to a point."""
@@ -238,8 +236,11 @@ class ArticleLayout(QAbstractTextDocumentLayout):
             colour = selection.format.background().color()
             if not selection.format.hasProperty(MARK):
                 colour = self._tints.chosen
+            is_down = self._story is not None and self._story.is_vertical
             for ground in self._grounds(selection.cursor):
                 painter.fillRect(ground, colour)
+                if selection.format.boolProperty(REMARKED):
+                    painter.fillRect(beside_line(ground, is_down=is_down), colour.rgb())
 
     def _paint_type(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what stands in a part of the document, in whole device pixels."""

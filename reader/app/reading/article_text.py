@@ -1,23 +1,25 @@
 """The text of an article: real text to Qt and to screen readers, set by the engine."""
 
 import math
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 from typing_extensions import override
 
-from reader.app.reading.article_document import chosen_in, cursor_over, fill_document, place_of
+from reader.app.reading.article_document import chosen_in, fill_document
 from reader.app.reading.article_layout import MARGIN_PX, ArticleLayout, Draw, Tints
-from reader.app.reading.marked import Marked, MarkKind, extra_over
+from reader.app.reading.look import Look
+from reader.app.reading.marked import Marked, MarkKind, Marks
 from reader.app.theme import Colours
 from reader.layout.article import LEAST_MEASURE, SetStory, Setting
 from reader.layout.frame import Rect
@@ -34,25 +36,6 @@ _PAGE_SHARE = 0.9
 """How much of what is seen a page key goes on: a line or two stay in sight."""
 _SMOOTH = 4
 """Shares of a page that one notch of the wheel goes on in a vertical text."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """How the reader wants text set.
-
-    Attributes:
-        size_px: Of the body.
-        measure: Line length in em at most.
-        line_gap: Between lines in em.
-        family: Of the body.
-        colours: Of the theme.
-    """
-
-    size_px: int
-    measure: int
-    line_gap: float
-    family: str
-    colours: Colours
 
 
 Shown = tuple[str, int, QRectF]
@@ -79,11 +62,11 @@ class ArticleText(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._articles: dict[str, Article] = {}
-        self._marks: dict[MarkKind, tuple[Marked, ...]] = {}
         self._awaited: tuple[Locus, str] | None = None
         self.is_vertical = False
         self._placed = ArticleLayout(self.document(), draw, _tints(look.colours))
         self.document().setDocumentLayout(self._placed)
+        self._marks = Marks(self.document(), lambda: self.story)
         self.setOpenLinks(False)
         self.setObjectName("article_text")
         self.setTextInteractionFlags(
@@ -179,6 +162,15 @@ class ArticleText(QTextBrowser):
         else:
             self.verticalScrollBar().setValue(round(ground.top()) - inside)
 
+    def show_part(self, article: str) -> None:
+        """Have the beginning of a story's part where reading begins; all of it stays there."""
+        passages = self.story.passages if self.story is not None else ()
+        number = next((n for n, said in enumerate(passages) if said.article == article), 0)
+        if number:
+            self.scroll_to(self.document().findBlockByNumber(number).position())
+        else:
+            self._go_to_head()
+
     def _go_to_head(self) -> None:
         bar = self.horizontalScrollBar()
         bar.setValue(bar.maximum() if self.is_vertical else 0)
@@ -230,27 +222,21 @@ class ArticleText(QTextBrowser):
 
     def show_marked(self, marked: tuple[Marked, ...], kind: MarkKind = MarkKind.NOTE) -> None:
         """Give stretches of the text grounds of their own, in place of those of their kind."""
-        self._marks[kind] = marked
+        self._marks.take(marked, kind)
         self._show_marks()
 
     def _show_marks(self) -> None:
-        extras = [
-            extra
-            for kind in MarkKind
-            for marked in self._marks.get(kind, ())
-            if (extra := self._extra(marked, kind)) is not None
-        ]
-        self.setExtraSelections(extras)
+        self.setExtraSelections(self._marks.extras())
 
-    def _extra(self, marked: Marked, kind: MarkKind) -> QTextEdit.ExtraSelection | None:
-        cursor = self._find(marked.locus, marked.field)
-        if cursor is None:
-            return None
-        return extra_over(cursor, marked, kind)
+    def _note_at(self, at: QPoint) -> tuple[Marked, QTextCursor] | None:
+        """Return the note that stands under a pixel of the view, and all of its text."""
+        where = self._view().topLeft() + at
+        position = self._placed.hitTest(where, Qt.HitTestAccuracy.ExactHit)
+        return self._marks.note_at(position) if position >= 0 else None
 
     def reveal(self, locus: Locus, field: str = "") -> None:
         """Have a stretch of the text in view, and the keyboard at it; once its text is there."""
-        cursor = self._find(locus, field)
+        cursor = self._marks.find(locus, field)
         self._awaited = (locus, field) if cursor is None else None
         if cursor is None:
             return
@@ -269,13 +255,6 @@ class ArticleText(QTextBrowser):
             bar.setValue(bar.value() + math.floor(low) - MARGIN_PX)
         elif high > 0:
             bar.setValue(bar.value() + math.ceil(high) + MARGIN_PX)
-
-    def _find(self, locus: Locus, field: str) -> QTextCursor | None:
-        story = self.story
-        if story is None:
-            return None
-        place = place_of(story, field or ("headline" if locus.block < 0 else "block"), locus)
-        return cursor_over(self.document(), story, place) if place is not None else None
 
     # Links
 
@@ -339,6 +318,26 @@ class ArticleText(QTextBrowser):
         bar.setValue(bar.value() - round(self.viewport().width() * share))
 
     # Qt
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what was written on the passage under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            found = self._note_at(event.pos())
+            QToolTip.showText(event.globalPos(), found[0].remark if found else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the whole of a marked passage that is pressed, to be changed or taken off."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        found = self._note_at(at) if not self.anchorAt(at) else None
+        if found is not None:
+            self.setTextCursor(found[1])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

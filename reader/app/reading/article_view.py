@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from reader.app.icons import icon
 from reader.app.reading.article_layout import Draw
-from reader.app.reading.article_text import ArticleText, Look
+from reader.app.reading.article_text import ArticleText
+from reader.app.reading.look import Look
 from reader.app.reading.selection_bar import SelectionBar
 
 

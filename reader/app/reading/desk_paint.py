@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF, QRadialGradient
 
+from reader.app.reading.mark_format import beside_line
 from reader.app.reading.page_supply import Print
 from reader.app.theme import Colours
 from reader.layout.frame import Link, LinkKind, Rect
@@ -40,12 +41,14 @@ class Mark:
         rects: Where, in points on the sheet.
         colour: ``#rrggbb`` of a note; empty otherwise.
         strength: 0 to 1, for a flash that fades.
+        remark: What was written on it; it is underlined then.
     """
 
     kind: MarkKind
     rects: tuple[Rect, ...]
     colour: str = ""
     strength: float = 1.0
+    remark: str = ""
 
 
 def draw_sheet(
@@ -153,6 +156,15 @@ def link_marks(
     return tuple(marks)
 
 
+def remark_at(marks: dict[Leaf, tuple[Mark, ...]], place: tuple[Leaf, float, float] | None) -> str:
+    """Return what was written on the text at a point of a leaf; empty for nothing."""
+    if place is None:
+        return ""
+    leaf, x, y = place
+    here = (mark for mark in marks.get(leaf, ()) if any(r.contains(x, y) for r in mark.rects))
+    return next((mark.remark for mark in here if mark.remark), "")
+
+
 def draw_marks(
     painter: QPainter, sheet: QRectF, scale: float, marks: tuple[Mark, ...], colours: Colours
 ) -> None:
@@ -191,6 +203,9 @@ def _draw_mark(painter: QPainter, scale: float, mark: Mark, colours: Colours) ->
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
+        if mark.remark:
+            is_down = box.height() > 2 * box.width()
+            painter.fillRect(beside_line(box.adjusted(-2, -1, 2, 1), is_down=is_down), colour)
         if mark.kind is MarkKind.LINK:
             painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), 1.5), colour)
 

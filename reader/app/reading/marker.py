@@ -19,7 +19,7 @@ from reader.app.reading.note_sheet import NoteSheet
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.session.following import Destination
-from reader.session.marking import bookmark, marked_at, remark
+from reader.session.marking import bookmark, is_same_text, marked_at, remark, remarks_on
 from reader.session.note_file import write_notes
 from reader.session.reading import Reading
 from reader.session.trail import Place
@@ -34,11 +34,13 @@ class Marker(QObject):
         told: A sentence for the message bar, and what undoes it or None.
         marked_here: Whether the place being read is marked.
         issue_wanted: A bookmark leads to another issue: the place.
+        went: The reader has gone to a note of the open issue: the note.
     """
 
     told = Signal(str, object)
     marked_here = Signal(bool)
     issue_wanted = Signal(object)
+    went = Signal(object)
 
     def __init__(
         self, librarian: Librarian, navigator: Navigator, pane: BookmarkPane, article: ArticleView
@@ -58,6 +60,8 @@ class Marker(QObject):
         pane.change_wanted.connect(self.change)
         article.selection.highlight_wanted.connect(self.highlight)
         article.selection.note_wanted.connect(self.write_note)
+        article.selection.removal_wanted.connect(self.unmark)
+        article.text.selectionChanged.connect(self._show_whether_remarked)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands for marks do."""
@@ -89,19 +93,47 @@ class Marker(QObject):
         if reading is None or not passages:
             self.told.emit(wording.choose_first(), None)
             return
+        added: list[Note] = []
         for passage in passages:
-            wanted = remark(reading, passage, self.clock(), colour=colour)
-            there = marked_at(self.notes, wanted)
+            there = self._remark_on(passage)
             if there is not None:
                 self._librarian.change_note(replace(there, colour=colour), _nothing)
             else:
-                self._librarian.add_note(wanted, self._tell_added)
+                wanted = remark(reading, passage, self.clock(), colour=colour)
+                self._librarian.add_note(wanted, added.append)
+        # The library answers in turn: by then all are added.
+        self._librarian.do(lambda: None, lambda _: self._tell_highlighted(tuple(added)))
         self._article.text.unchoose()
+
+    def unmark(self) -> None:
+        """Take off the highlights and notes that stand on the passage chosen."""
+        removed = self._remarks()
+        for note in removed:
+            self._librarian.remove_note(note, _nothing)
+        if removed:
+            self._librarian.do(lambda: None, lambda _: self._tell_removed(*removed))
+        self._article.text.unchoose()
+
+    def _remarks(self) -> tuple[Note, ...]:
+        """Return the highlights and notes on the passage chosen."""
+        reading, passages = self._chosen()
+        return remarks_on(self.notes, passages, reading.key) if reading is not None else ()
+
+    def _remark_on(self, passage: Locus) -> Note | None:
+        """Return the highlight or note on just this stretch of text."""
+        return next((n for n in self._remarks() if is_same_text(n.locus, passage)), None)
+
+    def _show_whether_remarked(self) -> None:
+        self._article.selection.offer_removal(is_offered=bool(self._remarks()))
 
     def write_note(self) -> None:
         """Write a note on the passage chosen, else on the article or page being read."""
         reading, passages = self._chosen()
         if reading is None:
+            return
+        there = self._remark_on(passages[0]) if passages else None
+        if there is not None:
+            self.change(there)
             return
         place = passages[0] if passages else bookmark(reading, None, self.clock()).locus
         if place is None:
@@ -154,6 +186,7 @@ class Marker(QObject):
             self.issue_wanted.emit(Place(issue=note.issue, page=note.page, article=article))
             return
         self._navigator.go(Destination(page=note.page, article=article))
+        self.went.emit(note)
 
     def here(self) -> tuple[Note, ...]:
         """Return the notes on the open issue."""
@@ -194,15 +227,27 @@ class Marker(QObject):
         self.marked_here.emit(is_marked)
 
     def _tell_added(self, note: Note) -> None:
-        self.told.emit(wording.marked(note), partial(self.remove, note))
+        self.told.emit(wording.marked(note), partial(self._take_back, (note,)))
+
+    def _tell_highlighted(self, added: tuple[Note, ...]) -> None:
+        if added:
+            self.told.emit(wording.marked(added[0]), partial(self._take_back, added))
+
+    def _take_back(self, notes: tuple[Note, ...]) -> None:
+        for note in notes:
+            self._librarian.remove_note(note, _nothing)
 
     def _tell_changed(self, former: Note) -> None:
         self.told.emit(
             wording.changed(former), partial(self._librarian.change_note, former, _nothing)
         )
 
-    def _tell_removed(self, note: Note) -> None:
-        self.told.emit(wording.unmarked(note), partial(self._librarian.restore_note, note))
+    def _tell_removed(self, *removed: Note) -> None:
+        self.told.emit(wording.unmarked(removed[0]), partial(self._put_back, removed))
+
+    def _put_back(self, removed: tuple[Note, ...]) -> None:
+        for note in removed:
+            self._librarian.restore_note(note)
 
 
 def _nothing(_: Note) -> None:

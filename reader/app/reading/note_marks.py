@@ -28,6 +28,9 @@ class NoteMarks(QObject):
         self._navigator = navigator
         self._supply = supply
         self._article = article
+        self._sought: Note | None = None
+        marker.went.connect(self._seek)
+        navigator.moved.connect(self._reveal)
 
     def follow(self, librarian: Librarian) -> None:
         """Show the marks anew whenever they, the pages or the text change."""
@@ -51,11 +54,33 @@ class NoteMarks(QObject):
         self._navigator.show_marks(MarkKind.NOTE, marks)
         self._article.text.show_marked(
             tuple(
-                Marked(locus=note.locus, colour=HIGHLIGHTS.get(note.colour, _PLAIN))
+                Marked(
+                    locus=note.locus,
+                    colour=HIGHLIGHTS.get(note.colour, _PLAIN),
+                    remark=note.text,
+                )
                 for note in notes
                 if note.locus is not None
             )
         )
+
+    def _seek(self, note: Note) -> None:
+        """Have a note in view, on the page and in the article that is open."""
+        self._sought = note
+        if self._article.isVisible() and note.locus is not None and _is_on_text(note):
+            self._article.text.reveal(note.locus)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        note, reading = self._sought, self._navigator.reading
+        if note is None or reading is None or reading.leaf.page != note.page:
+            return
+        self._sought = None
+        for sheet in self._navigator.open_sheets():
+            leaf = Leaf(page=sheet.label, sheet=sheet.sheet)
+            mark = self._mark(leaf, note)
+            if mark is not None:
+                self._navigator.reveal(leaf, mark.rects[0])
 
     def _mark(self, leaf: Leaf, note: Note) -> Mark | None:
         sheet = self._supply.sheet(leaf)
@@ -64,7 +89,9 @@ class NoteMarks(QObject):
         field = "headline" if note.locus.block < 0 else "block"
         rects = places_on_sheet(sheet.frame, field, note.locus)
         colour = HIGHLIGHTS.get(note.colour, _PLAIN)
-        return Mark(kind=MarkKind.NOTE, rects=rects, colour=colour) if rects else None
+        if not rects:
+            return None
+        return Mark(kind=MarkKind.NOTE, rects=rects, colour=colour, remark=note.text)
 
     def _ribbons(self, leaf: Leaf, bookmarks: tuple[Note, ...]) -> tuple[Mark, ...]:
         sheet = self._supply.sheet(leaf)

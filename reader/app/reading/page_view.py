@@ -6,22 +6,31 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
-from reader.app.reading.desk_paint import Mark, draw_marks, draw_ring, draw_sheet, link_marks
+from reader.app.reading.desk_paint import (
+    Mark,
+    draw_marks,
+    draw_ring,
+    draw_sheet,
+    link_marks,
+    remark_at,
+)
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.pinching import zoom_asked
 from reader.app.reading.still import Still
 from reader.app.reading.turn_paint import Motion, paint_sheet_in_air
 from reader.app.reading.turner import Turner
 from reader.app.reading.wants import wants_of
+from reader.app.reading.wheel import NOTCH, Wheel
 from reader.app.theme import Colours
 from reader.layout.frame import Link, LinkKind, Rect
 from reader.session.choices import Fit
@@ -35,8 +44,6 @@ from reader.session.zone_stops import Stop
 
 SETTLE_MS = 110
 """Rest of the camera after which the part in view is painted sharp."""
-WHEEL_STEP = 120
-"""Qt's units of one notch of a wheel."""
 ZOOM_STEP = 1.2
 """Factor of one notch, and of one press of a key."""
 
@@ -76,7 +83,7 @@ class PageView(QWidget):
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._is_dragging = False
-        self._wheel = 0
+        self._wheel = Wheel()
         self._stop: Stop | None = None
         self._still = Still()
         self._is_ringed = False
@@ -266,21 +273,10 @@ class PageView(QWidget):
             self._click.start(QApplication.doubleClickInterval() * 2 // 3)
 
     def _turn_by_wheel(self, event: QWheelEvent, delta: int) -> None:
-        """Turn a sheet a notch; a swipe of a touchpad turns one, however long it glides."""
-        is_swipe = event.phase() is not Qt.ScrollPhase.NoScrollPhase
-        if event.phase() is Qt.ScrollPhase.ScrollBegin:
-            self._wheel = 0
-        if event.phase() is Qt.ScrollPhase.ScrollMomentum or (
-            is_swipe and self._turner.turn is not None
-        ):
-            return
-        self._wheel += delta
-        # At the page's end a wheel needs a second notch, lest it turns by mistake.
-        if abs(self._wheel) < WHEEL_STEP * (1 if self._desk.is_whole() else 2):
-            return
-        way = Way.ONWARD if self._wheel < 0 else Way.BACK
-        self._wheel = 0
-        if (self._desk.after if way is Way.ONWARD else self._desk.before) is not None:
+        is_turning = self._turner.turn is not None
+        way = self._wheel.way(event, delta, is_whole=self._desk.is_whole(), is_turning=is_turning)
+        there = self._desk.after if way is Way.ONWARD else self._desk.before
+        if way is not None and there is not None:
             self._turner.turn_by_key(way)
 
     # Qt's
@@ -377,7 +373,7 @@ class PageView(QWidget):
         turned, moved = event.angleDelta(), event.pixelDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             at = (event.position().x(), event.position().y())
-            self._see(self._desk.zoomed(ZOOM_STEP ** (turned.y() / WHEEL_STEP), at))
+            self._see(self._desk.zoomed(ZOOM_STEP ** (turned.y() / NOTCH), at))
         elif self._desk.is_whole():
             self._turn_by_wheel(event, turned.y() or turned.x() * self._desk.onward)
         else:
@@ -390,6 +386,10 @@ class PageView(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            place = self._desk.leaf_at(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), remark_at(self._marks, place), self)
+            return True
         zoom = zoom_asked(event, self)
         if zoom is not None:
             if zoom[0] != 1:

@@ -19,11 +19,13 @@ class SelectionBar(QWidget):
         highlight_wanted: Name of the colour.
         note_wanted: A note is to be written.
         copy_wanted: The passage is to be copied with its citation.
+        removal_wanted: What is marked in the passage is to be taken off.
     """
 
     highlight_wanted = Signal(str)
     note_wanted = Signal()
     copy_wanted = Signal()
+    removal_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +45,10 @@ class SelectionBar(QWidget):
             button.clicked.connect(partial(self.highlight_wanted.emit, colour))
             row.addWidget(button)
             self._swatches[colour] = button
+        self._remove = self._button(self.tr("Take the marks off"))
+        self._remove.clicked.connect(self.removal_wanted)
+        self._remove.hide()
+        row.addWidget(self._remove)
         row.addStretch(1)
         self._note = self._button(self.tr("Write a note"))
         self._note.clicked.connect(self.note_wanted)
@@ -52,11 +58,16 @@ class SelectionBar(QWidget):
         row.addWidget(self._copy)
         self.hide()
 
+    def offer_removal(self, *, is_offered: bool) -> None:
+        """Offer to take off what is marked in the passage, or do not."""
+        self._remove.setVisible(is_offered)
+
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in the colours of a theme."""
         text, muted = QColor(colours.text), QColor(colours.muted)
         self._note.setIcon(icon("note", text, muted))
         self._copy.setIcon(icon("copy", text, muted))
+        self._remove.setIcon(icon("delete", text, muted))
         for name, button in self._swatches.items():
             button.setIcon(_swatch(QColor(HIGHLIGHTS[name]), QColor(colours.muted)))
 
