@@ -32,6 +32,8 @@ from reader.model.issue import Issue, Page
 
 _A4_HOLDS, _TABLOID_HOLDS = 1250, 4600
 """Characters, pictures counted in, above which a page is better set on a larger sheet."""
+_DOWN_HOLDS = 1.6
+"""How much more a sheet well holds where text runs down: headings leave less blank."""
 _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _OUT_OF_BOUNDS = 60.0
@@ -94,7 +96,9 @@ def sheet_of(design: Design, issue: Issue) -> Sheet:
         return SHEETS[design.format]
     copy = sorted(_copy(page) for page in issue.pages)
     # A single crowded page does not make a broadsheet of a tabloid.
-    typical = copy[(len(copy) * 3) // 4] if copy else 0
+    typical: float = copy[(len(copy) * 3) // 4] if copy else 0
+    if design.runs_down(issue):
+        typical /= _DOWN_HOLDS
     if typical > _TABLOID_HOLDS:
         return SHEETS[Format.BROADSHEET]
     return SHEETS[Format.TABLOID if typical > _A4_HOLDS else Format.A4]
@@ -212,12 +216,15 @@ def _bulks(
             if not design.least_size <= size <= BODY_SIZES[1]:
                 continue
             points = sum(
-                count * head_points(weight, columns, size) for weight, count in heads.items()
+                count * head_points(weight, columns * sheet.share, size)
+                for weight, count in heads.items()
             )
             points += sum(
-                figure_points(block, columns, (size * measure, size), copy.pictures)
+                figure_points(block, columns * sheet.share, (size * measure, size), copy.pictures)
                 for block in figures
             )
+            if page.number == 1:
+                points += sheet.masthead * columns * sheet.height
             if page.digest is not None:
                 points += ENTRY * size * len(page.digest.entries)
             yield _Division(columns, measure, size, sheet.best_measure), _Bulk(rows, points)
@@ -253,14 +260,14 @@ def _leading_cost(leading: float) -> float:
     return _PITCH_COST * math.log(leading / BEST_PITCH) ** 2 + _OUT_OF_BOUNDS * out
 
 
-def head_points(weight: Weight, columns: int, size: float) -> float:
+def head_points(weight: Weight, columns: float, size: float) -> float:
     """Return about how many points of one column a heading takes on a page of so many."""
     share, height = _HEADS[weight]
     return max(1.0, share * columns) * (height + _AROUND_HEAD) * size
 
 
 def figure_points(
-    block: Block, columns: int, column: tuple[float, float], pictures: PictureSize
+    block: Block, columns: float, column: tuple[float, float], pictures: PictureSize
 ) -> float:
     """Return about how many points of one column a picture or table takes.
 

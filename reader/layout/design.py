@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from reader.model.issue import Issue
 from reader.typeset.face import Face, Family
 
 _POINTS_A_MILLIMETRE = 72 / 25.4
@@ -35,6 +36,8 @@ class Sheet:
         bands: Least and greatest number of bands (段) where text runs down.
         measures: Shortest and longest measure of a column, in characters.
         best_measure: The one that reads best.
+        share: The part of the columns by which headings and figures are reckoned.
+        masthead: The part of a front page that its masthead takes among the stories.
     """
 
     width: float
@@ -46,6 +49,8 @@ class Sheet:
     bands: tuple[int, int]
     measures: tuple[int, int] = (11, 22)
     best_measure: float = 14.5
+    share: float = 1.0
+    masthead: float = 0.0
 
     @property
     def lying(self) -> "Sheet":
@@ -57,11 +62,16 @@ class Sheet:
             columns=self.bands,
             measures=_DOWN_MEASURES,
             best_measure=_BEST_DOWN_MEASURE,
+            share=DOWN_SHARE,
+            masthead=_DOWN_MASTHEAD,
         )
 
 
 _DOWN_MEASURES, _BEST_DOWN_MEASURE = (9, 15), 12.0
 """Characters of a band: Traditional papers were set in bands of nine to fifteen."""
+DOWN_SHARE, _DOWN_MASTHEAD = 0.5, 0.08
+"""Where text runs down, the part of the bands by which headings and figures are reckoned:
+a page has about twice as many bands as it would have columns."""
 
 
 def _sheet(
@@ -109,6 +119,10 @@ class Design:
     format: Format | None = None
     least_size: float = BODY_SIZES[0]
     is_down: bool | None = None
+
+    def runs_down(self, issue: Issue) -> bool:
+        """Tell whether an issue's pages are set down."""
+        return issue.masthead.is_set_down if self.is_down is None else self.is_down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,12 +21,18 @@ _PLATE_SHARE = 0.72
 """Share of the box's width that a character of the nameplate may take."""
 _PAD = 7.0
 _DAY_SIZE, _OF_DAY_SIZE, _BESIDE_SIZE, _SMALL_SIZE = 11.5, 9.5, 8.5, 7.5
+_PLAIN_WIDTH, _SMALLEST, _LARGEST = 112.0, 0.86, 1.5
+"""Width of a box whose texts have these sizes; how much smaller and larger they may be."""
 _OUTLINE, _THIN, _BETWEEN_LINES = 1.8, 0.5, 2.6
 """Of the box: its outline, the line within it, and the space between the two."""
 
 
-def masthead_width(issue: Issue, room: tuple[float, float], compositor: Compositor) -> float:
-    """Return how wide the box of a masthead is that is so high, in points.
+def masthead_width(
+    issue: Issue, room: tuple[float, float], compositor: Compositor
+) -> tuple[float, float]:
+    """Return how wide the box of a masthead is that is so high, and how large its nameplate.
+
+    Both in points.
 
     Args:
         issue: Whose masthead it is.
@@ -43,7 +49,7 @@ def masthead_width(issue: Issue, room: tuple[float, float], compositor: Composit
         ):
             break
         width += _STEP
-    return width
+    return width, min(_plate_size(issue, (width, height), compositor), _PLATE_SHARE * width)
 
 
 def set_masthead_box(issue: Issue, box: tuple[float, float], compositor: Compositor) -> Frame:
@@ -79,16 +85,17 @@ def _block(issue: Issue, width: float, compositor: Compositor) -> Bench:
     day, beside, below = masthead_copy(issue)
     dress = compositor.dress
     bench = Bench(compositor, width - 2 * _PAD)
+    scale = min(max(width / _PLAIN_WIDTH, _SMALLEST), _LARGEST)
     for at, text in enumerate(day):
         face, size = (dress.hei, _DAY_SIZE) if at == 0 else (dress.strong, _OF_DAY_SIZE)
         (line,) = compositor.set_line(text.text, face)
         # A date is not divided.
-        size = min(size, max(bench.width / line.width, _SMALL_SIZE))
+        size = min(size * scale, max(bench.width / line.width, _SMALL_SIZE * scale))
         bench.add(text, Look(face, size, Ink.TEXT, 0.5))
     for text in beside:
-        bench.add(text, Look(dress.small, _BESIDE_SIZE, Ink.TEXT, 0.5))
+        bench.add(text, Look(dress.small, _BESIDE_SIZE * scale, Ink.TEXT, 0.5))
     for text in below:
-        bench.add(text, Look(dress.small, _SMALL_SIZE, Ink.MUTED, 0.5))
+        bench.add(text, Look(dress.small, _SMALL_SIZE * scale, Ink.MUTED, 0.5))
     return bench
 
 

@@ -87,8 +87,7 @@ class _PageMaker:
         self._faces = faces
         self._stick = Stick(faces)
         self._language = issue.language
-        is_down = issue.masthead.is_set_down if design.is_down is None else design.is_down
-        self._is_down = is_down
+        self._is_down = is_down = design.runs_down(issue)
         # A picture lies on its side, as all does, until the page is set up.
         self._pictures: PictureSize = partial(_lying, pictures) if is_down else pictures
         across = replace(self._compositor(10.0, 20.0), is_vertical=False)

@@ -62,6 +62,8 @@ _LEAST_MASTHEAD, _BEST_MASTHEAD, _MOST_MASTHEAD = 0.2, 0.36, 0.62
 _MASTHEAD_OFF, _MASTHEAD_TALL, _WIDEST_MASTHEAD = 12.0, 45.0, 0.19
 """Cost of one a page higher or lower, of one a page too high; its greatest width in the
 page's widths."""
+_BEST_PLATE, _SMALL_PLATE = 0.6, 8.0
+"""Share of its width that a character of the nameplate should have, and the cost of none."""
 _PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
 """Height of a 导读 in its widths, cost of e times more or less; how readily it is wider."""
 _LOOSE = 2.0
@@ -282,8 +284,9 @@ class Setter:
             if share < _LEAST_MASTHEAD:
                 return
             most = _WIDEST_MASTHEAD * page.area.height
-            width = masthead_width(story.masthead, (most, height), across)
+            width, plate = masthead_width(story.masthead, (most, height), across)
             cost = _MASTHEAD_OFF * abs(share - _BEST_MASTHEAD)
+            cost += _SMALL_PLATE * max(0.0, _BEST_PLATE - plate / width)
             cost += _MASTHEAD_TALL * max(0.0, share - _MOST_MASTHEAD)
         else:
             assert story.digest is not None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.copyfit import ENTRY, Fit, figure_points, head_points
-from reader.layout.design import PITCHES
+from reader.layout.design import DOWN_SHARE, PITCHES
 from reader.layout.story import Story
 
 _LEAST_PART = 8
@@ -87,6 +87,7 @@ class _Scale:
     def __init__(self, fit: Fit, compositor: Compositor) -> None:
         self._fit = fit
         self._compositor = compositor
+        self._columns = fit.columns * (DOWN_SHARE if compositor.is_vertical else 1.0)
 
     def rows(self, story: Story) -> float:
         """Return the rows that all of a story takes."""
@@ -104,14 +105,14 @@ class _Scale:
             return _BOX * fit.size + ENTRY * fit.size * len(story.digest.entries)
         if story.article is None:
             return 0.0
-        return head_points(story.weight, fit.columns, fit.size)
+        return head_points(story.weight, self._columns, fit.size)
 
     def _figures(self, story: Story) -> float:
         fit = self._fit
         column = (fit.size * fit.measure, fit.size)
         pictures = self._compositor.pictures
         return sum(
-            figure_points(copy.block, fit.columns, column, pictures) for copy in story.figures
+            figure_points(copy.block, self._columns, column, pictures) for copy in story.figures
         )
 
     def split(self, story: Story, room: float) -> tuple[Story | None, Story]:

@@ -14,13 +14,14 @@ _SIDEWAYS = (SquareFace.descent - SquareFace.ascent) / 2
 
 def laid_down(sheet: LaidOutPage) -> LaidOutPage:
     """Return a sheet on its side, its lines as lines that run across; such as do, as plates."""
-    width, foot = sheet.frame.width, sheet.type_area.bottom
+    width = sheet.frame.width
+    body = sheet.columns[0].y, sheet.columns[-1].bottom
     frame = replace(
         sheet.frame,
         width=sheet.frame.height,
         height=width,
         items=tuple(
-            _joined(each for item in sheet.frame.items for each in _laid(item, width, foot))
+            _joined(each for item in sheet.frame.items for each in _laid(item, width, body))
         ),
         areas=tuple(
             Area(article=area.article, rects=tuple(laid_rect(rect, width) for rect in area.rects))
@@ -35,11 +36,12 @@ def laid_down(sheet: LaidOutPage) -> LaidOutPage:
     )
 
 
-def _laid(item: Item, width: float, foot: float) -> Iterator[Item]:
+def _laid(item: Item, width: float, body: tuple[float, float]) -> Iterator[Item]:
     match item:
         case Run(posture=Posture.HORIZONTAL):
-            # What is printed below the type area is no part of it.
-            if item.source is not None and item.text.strip() and item.positions[0][1] < foot:
+            # Folio and foot stand above and below what is laid down here.
+            is_among = body[0] < item.positions[0][1] < body[1]
+            if item.source is not None and item.text.strip() and is_among:
                 yield Plate(rect=_inked(item, width), image=item.text)
         case Run():
             # The middle of the line; digits in one square stand on both sides of it.
