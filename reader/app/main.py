@@ -6,6 +6,8 @@ Only what shows the picture of the last time is loaded at first.
 import logging
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QColor
@@ -28,11 +30,16 @@ LONGEST_SECONDS = 0.3
 _log = logging.getLogger(__name__)
 
 
-def run(wanted: Wanted) -> int:
+def run(wanted: Wanted, find: Callable[[], str] | None = None) -> int:
     """Open the reading window and return the exit status.
 
+    Args:
+        wanted: What the window is started for.
+        find: Finds the key of the issue to open, once the window is on screen; what it
+            refuses is refused. None takes what is wanted for it.
+
     Raises:
-        LibraryError: The library cannot be used.
+        ReaderError: The library cannot be used, or the issue not be opened.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     QApplication.setDesktopFileName("daodu")
@@ -49,6 +56,8 @@ def run(wanted: Wanted) -> int:
 
     try:
         check_library(wanted.library)
+        if find is not None:
+            wanted = replace(wanted, issue=find())
     except BaseException:
         window.hide()
         raise

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter
 
+from reader.app.librarian import Fetched
 from reader.app.scan_case import ScanCase
-from reader.layout.article import SetStory, Setting, set_article
-from reader.layout.article_sheets import ArticleSheets, Colophon, lay_out_article
-from reader.layout.design import Design
-from reader.layout.facsimile import lay_out_facsimile
+from reader.app.standing_type import StandingType
+from reader.layout.colophon import Colophon
 from reader.layout.frame import Frame, LaidOutPage, Plate, Rect, Scan
-from reader.layout.page import lay_out_page
 from reader.layout.passage import Part
-from reader.model.issue import Issue, Page
+from reader.layout.set_story import SetStory, Setting
+from reader.model.article import Picture
+from reader.model.issue import Page
 from reader.paint.faces import QtTypefaces
 from reader.paint.impression import print_sheets
 from reader.paint.page import Press, paint_frame
@@ -33,19 +35,22 @@ class IssuePress:
 
     def __init__(
         self,
-        issue: Issue,
-        files: Mapping[str, bytes],
+        fetched: Fetched,
         faces: QtTypefaces,
         paper: Theme,
         scans: ScanCase,
         form: PageForm = PageForm.AS_FITS,
+        standing: StandingType | None = None,
     ) -> None:
-        self._issue = issue
+        self._issue = fetched.issue
+        self._standing = standing
+        self._files = fetched.pictures
+        self._text = ""
         self._scans = scans
         self._form = form
         self._is_for_print = paper is Theme.PRINT
         self._faces = faces
-        self._pictures = PictureStore(files.get)
+        self._pictures = PictureStore(fetched.pictures.get)
         palette = PALETTES[paper]
         self._press = Press(
             faces=faces, palette=palette, pictures=self._pictures.picture, scans=scans.replica
@@ -56,7 +61,33 @@ class IssuePress:
         scanned = self._lay_out_scan(page)
         if scanned is not None:
             return (scanned,)
-        return lay_out_page(self._issue, page, Design(), self._faces, self._pictures.size)
+        return self._kept(page) or self._make_up(page)
+
+    def _kept(self, page: Page) -> tuple[LaidOutPage, ...] | None:
+        """Return a page that was made up before and is as it was."""
+        return self._standing.find(self._forme(page)) if self._standing is not None else None
+
+    def _make_up(self, page: Page) -> tuple[LaidOutPage, ...]:
+        from reader.layout.design import Design  # noqa: PLC0415 (loaded with the next)
+        from reader.layout.page import lay_out_page  # noqa: PLC0415 (0.2 s to load with its dictionary; a page that is kept does not wait)
+
+        made = lay_out_page(self._issue, page, Design(), self._faces, self._pictures.size)
+        if self._standing is not None:
+            self._standing.keep(self._forme(page), made)
+        return made
+
+    def _forme(self, page: Page) -> Path:
+        """Return where a page is kept: its name tells of its text, pictures and type."""
+        assert self._standing is not None
+        self._text = self._text or sha256(repr(self._issue).encode("utf-8", "replace")).hexdigest()
+        images = {
+            block.image
+            for article in page.articles
+            for block in article.blocks
+            if isinstance(block, Picture) and block.image is not None
+        }
+        pictures = [f"{image} {crc32(self._files.get(image, b''))}" for image in sorted(images)]
+        return self._standing.forme(self._text, page.label, self._faces.mark, *pictures)
 
     def _lay_out_scan(self, page: Page) -> LaidOutPage | None:
         facsimile = page.facsimile
@@ -70,6 +101,8 @@ class IssuePress:
         width, is_drawn = replica.size[0], replica.sheet is not None
         if not shows_scan(self._form, page, width, is_drawn=is_drawn):
             return None
+        from reader.layout.facsimile import lay_out_facsimile  # noqa: PLC0415 (only scans wait for it to load)
+
         return lay_out_facsimile(self._issue, page, self._scans.words(page), replica.size)
 
     def sharpening(self, sheet: LaidOutPage, scale: float) -> Callable[[], None] | None:
@@ -83,6 +116,8 @@ class IssuePress:
 
     def set_article(self, parts: tuple[Part, ...], setting: Setting) -> SetStory:
         """Set a story as one column."""
+        from reader.layout.article import set_article  # noqa: PLC0415 (0.1 s to load: the first page comes first)
+
         return set_article(parts, setting, self._faces, self._pictures.size)
 
     def draw(
@@ -156,6 +191,8 @@ class IssuePress:
         self, parts: tuple[Part, ...], colophon: Colophon, *, is_vertical: bool
     ) -> tuple[LaidOutPage, ...]:
         """Lay a story out on sheets of A4."""
+        from reader.layout.article_sheets import ArticleSheets, lay_out_article  # noqa: PLC0415 (0.1 s to load: the first page comes first)
+
         kind = ArticleSheets(language=self._issue.language, is_vertical=is_vertical)
         return lay_out_article(parts, colophon, kind, self._faces, self._pictures.size)
 

@@ -13,7 +13,7 @@ from reader.app.counter import Counter
 from reader.app.frontispiece import keep_front, looks
 from reader.app.jobs import Jobs, PageJobs
 from reader.app.language import Interpreter
-from reader.app.librarian import Fetched, Librarian
+from reader.app.librarian import IDLE, Fetched, Librarian
 from reader.app.memory import give_back_pictures
 from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
@@ -21,17 +21,19 @@ from reader.app.reading.page_access import interface_of
 from reader.app.room import Room
 from reader.app.scan_case import ScanCase
 from reader.app.shelf.receiving import Receiving
+from reader.app.standing_type import StandingType
 from reader.app.surroundings import Surroundings
 from reader.app.sweeper import Sweeper
 from reader.app.theme import interface_font
 from reader.app.upkeep import Upkeep
 from reader.app.wanted import Wanted
 from reader.app.window import ReadingWindow
+from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.paint.faces import QtTypefaces, load_faces
 from reader.paint.palette import Theme as Paper
 from reader.resources import sample_issues
-from reader.session.first_issue import first_issue
+from reader.session.first_issue import FirstIssue, first_issue, other_samples
 from reader.session.page_form import PageForm
 from reader.session.settings import Language, Settings, load_settings, save_settings
 from reader.typeset.face import Family
@@ -71,6 +73,7 @@ class Program(QObject):
         self._wanted = wanted
         self._settings = load_settings(wanted.settings)
         self._faces: QtTypefaces = load_faces(_chosen(self._settings))
+        self._standing = StandingType(wanted.covers.parent / "pages")
         self._interpreter = Interpreter(application)
         self._announcer = Announcer(self)
         self._library_jobs = Jobs("library", self)
@@ -159,7 +162,7 @@ class Program(QObject):
     def _press(self, fetched: Fetched, paper: Paper, form: PageForm) -> IssuePress:
         folder = self._wanted.covers.parent / "scans"
         scans = ScanCase(self._wanted.library, fetched.key, folder)
-        return IssuePress(fetched.issue, fetched.pictures, self._faces, paper, scans, form)
+        return IssuePress(fetched, self._faces, paper, scans, form, self._standing)
 
     def _keep(self, settings: Settings) -> None:
         if settings.font != self._settings.font:
@@ -189,11 +192,21 @@ class Program(QObject):
         if self.room.reading is None and not self.room.shelf.isVisible():
             self.room.window.messages.say(wording.opening())
 
-    def _open(self, key: str | None) -> None:
-        if key is not None:
-            self._librarian.fetch(key)
-        else:
+    def _open(self, first: FirstIssue) -> None:
+        if first.key is None:
             self.room.show_shelf()
+            return
+        self._librarian.fetch(first.key)
+        if first.is_first_day:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.room.desk.supply.printed.connect(self._take_in_samples, once)
+
+    def _take_in_samples(self) -> None:
+        """Take in the other samples, now that a page is on screen."""
+        question = partial(other_samples, samples=sample_issues())
+        self._librarian.ask(
+            question, lambda keys: self._announcer.tell(Changes(issues=keys)), urgency=IDLE
+        )
 
 
 def _chosen(settings: Settings) -> dict[Family, str]:

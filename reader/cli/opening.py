@@ -1,6 +1,7 @@
 """Open the reading window at a path or an issue: ``daodu open``."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,6 @@ from reader.cli.main import Options
 from reader.cli.reading import wanted
 from reader.errors import ReaderError
 from reader.library.library import Library
-from reader.session.intake import take_in
 from reader.session.reports import Refused, TakenIn
 
 
@@ -19,8 +19,8 @@ from reader.session.reports import Refused, TakenIn
 @click.pass_obj
 def open_issue(options: Options, place: str) -> None:
     """Open an issue; a path is taken into the library first."""
-    key = key_to_open(options.library, place)
-    sys.exit(run(wanted(options, key)))
+    held = "" if Path(place).exists() else place.strip("/")
+    sys.exit(run(wanted(options, held), partial(key_to_open, options.library, place)))
 
 
 def key_to_open(library: Path, place: str) -> str:
@@ -39,6 +39,9 @@ def key_to_open(library: Path, place: str) -> str:
     with Library.open(library) as held:
         if not path.exists():
             return held.holding(place.strip("/")).key
+
+        from reader.session.intake import take_in  # noqa: PLC0415 (0.5 s to load, which no issue that is held waits for)
+
         reports = tuple(take_in(held, (path,)))
     refusals = [report.reason for report in reports if isinstance(report, Refused)]
     keys = [report.accession.key for report in reports if isinstance(report, TakenIn)]

@@ -8,13 +8,15 @@ strip is never parted from it.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.layout.article import Column, Setting, compositor_of
+from reader.layout.article import Column, compositor_of
+from reader.layout.colophon import Colophon
 from reader.layout.compositor import Compositor, PictureSize
 from reader.layout.design import SHEETS, Format
 from reader.layout.frame import Area, Frame, Ink, Item, LaidOutPage, Plate, Rect, Rule, Run
 from reader.layout.ground import ground_of
 from reader.layout.links import find_jumps
 from reader.layout.passage import Part
+from reader.layout.set_story import Setting
 from reader.layout.slug import Piece, runs_of
 from reader.layout.strips import Strip, set_strips
 from reader.typeset.face import Typefaces
@@ -42,19 +44,6 @@ class ArticleSheets:
 
     language: str = "zh-Hans"
     is_vertical: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colophon:
-    """What the sheets say of where the article was printed.
-
-    Attributes:
-        running: Stands at the head of every sheet: paper, date, page.
-        citation: Stands below the article; empty for none.
-    """
-
-    running: str
-    citation: str = ""
 
 
 def lay_out_article(

@@ -218,6 +218,11 @@ class QtTypefaces:
         self._typefaces: dict[Face, QtTypeface] = {}
         self.families = families if families is not None else _load_families()
 
+    @property
+    def mark(self) -> str:
+        """A word for the fonts that these faces are taken from."""
+        return repr((sorted(self._preferred.items()), self.families))
+
     def preferring(self, preferred: Mapping[Family, str]) -> "QtTypefaces":
         """Return the faces with other families chosen; nothing is loaded again."""
         return QtTypefaces(preferred, self.families)

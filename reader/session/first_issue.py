@@ -1,5 +1,6 @@
-"""What opens without being asked for: a library in, the key of an issue out."""
+"""What opens without being asked for: a library in, an issue out."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -29,28 +30,61 @@ class Shelf(Protocol):
         ...
 
 
-def first_issue(shelf: Shelf, samples: Path) -> str | None:
-    """Return the issue read last, else the newest; a library never used gets the samples first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstIssue:
+    """What opens first.
+
+    Attributes:
+        key: Of an issue that is held; None when the reader has taken all out again.
+        is_first_day: Whether the library was never used: the other samples are to follow.
+    """
+
+    key: str | None
+    is_first_day: bool = False
+
+
+def first_issue(shelf: Shelf, samples: Path) -> FirstIssue:
+    """Return the issue read last, else the newest; a library never used gets the newest sample.
+
+    Args:
+        shelf: The library.
+        samples: Folder of the sample issues.
+    """
+    last = shelf.last_read()
+    if last is not None and _is_held(shelf, last.issue):
+        return FirstIssue(key=last.issue)
+    newest = shelf.newest()
+    if newest is None and last is None:
+        _take_in(shelf, _newest_first(samples)[:1])
+        return FirstIssue(key=shelf.newest(), is_first_day=True)
+    return FirstIssue(key=newest)
+
+
+def other_samples(shelf: Shelf, samples: Path) -> tuple[str, ...]:
+    """Take in the samples after the one that the first start opened.
 
     Args:
         shelf: The library.
         samples: Folder of the sample issues.
 
     Returns:
-        The key of an issue that is held; None when the reader has taken all
-        issues out again.
+        Keys of what was taken in.
     """
-    last = shelf.last_read()
-    if last is not None and _is_held(shelf, last.issue):
-        return last.issue
-    newest = shelf.newest()
-    if newest is None and last is None:
-        from reader.session.intake import take_in  # noqa: PLC0415 (0.5 s to load; only the first start waits)
+    return _take_in(shelf, _newest_first(samples)[1:])
 
-        for _ in take_in(shelf, (samples,)):
-            pass
-        newest = shelf.newest()
-    return newest
+
+def _newest_first(samples: Path) -> list[Path]:
+    """Return the folders of the samples, each named by its day."""
+    folders = {issue.parent for issue in samples.glob("*/*/issue.md")}
+    return sorted(folders, key=lambda folder: (folder.name, folder), reverse=True)
+
+
+def _take_in(shelf: Shelf, sources: list[Path]) -> tuple[str, ...]:
+    from reader.session.intake import take_in  # noqa: PLC0415 (0.5 s to load; only the first start waits)
+    from reader.session.reports import TakenIn  # noqa: PLC0415 (loaded with it)
+
+    reports = take_in(shelf, sources)
+    return tuple(report.accession.key for report in reports if isinstance(report, TakenIn))
 
 
 def _is_held(shelf: Shelf, key: str) -> bool:

@@ -17,10 +17,11 @@ from reader.app.room import Room
 from reader.app.shelf.receiving import Receiving
 from reader.app.surroundings import Surroundings
 from reader.app.window import ReadingWindow
-from reader.layout.article import SetStory, Setting, set_article
-from reader.layout.article_sheets import Colophon
+from reader.layout.article import set_article
+from reader.layout.colophon import Colophon
 from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect, Run
 from reader.layout.passage import Part
+from reader.layout.set_story import SetStory, Setting
 from reader.library.library import Library
 from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue

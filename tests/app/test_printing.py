@@ -36,7 +36,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
 
     def make_press(fetched: Fetched, paper: Theme, form: PageForm) -> IssuePress:
         scans = ScanCase(path, fetched.key, tmp_path / "scans")
-        return IssuePress(fetched.issue, fetched.pictures, faces, paper, scans, form)
+        return IssuePress(fetched, faces, paper, scans, form)
 
     (key,) = fill(path, small_issue())
     opened = open_room(path, Settings(), make_press)

@@ -73,7 +73,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
 
     def press(fetched: Fetched, paper: Theme, form: PageForm) -> IssuePress:
         scans = ScanCase(path, fetched.key, tmp_path / "scans")
-        return IssuePress(fetched.issue, fetched.pictures, faces, paper, scans, form)
+        return IssuePress(fetched, faces, paper, scans, form)
 
     opened = open_room(path, Settings(arrangement=Arrangement.SINGLE), press)
     opened.room.window.resize(900, 900)

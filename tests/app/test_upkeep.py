@@ -21,11 +21,12 @@ def test_the_days_backup_is_made_once(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     library(path)
     jobs = Jobs("upkeep")
-    upkeep = Upkeep(path, jobs)
+    upkeep = Upkeep(path, jobs, patience_ms=0)
     upkeep.begin()
     upkeep.begin()
-    qtbot.waitUntil(jobs.is_idle)
-    (made,) = (tmp_path / "library-backups").iterdir()
+    backups = tmp_path / "library-backups"
+    qtbot.waitUntil(lambda: backups.exists() and jobs.is_idle())
+    (made,) = backups.iterdir()
     today = datetime.datetime.now().astimezone().date()
     assert made.name == f"library-{today}.sqlite"
     with Library.open(made, is_read_only=True) as copy:
@@ -38,7 +39,7 @@ def test_leaving_does_not_wait_for_the_backup(qtbot: QtBot, tmp_path: Path) -> N
     with Library.open(path) as opened:
         for issue in daily(4, articles=20):
             opened.accession(CollatedIssue(issue=issue))
-    upkeep = Upkeep(path, Jobs("upkeep"))
+    upkeep = Upkeep(path, Jobs("upkeep"), patience_ms=0)
     upkeep._is_over.set()
     upkeep.begin()
     upkeep.stop()
@@ -49,9 +50,8 @@ def test_that_there_is_no_library_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     jobs = Jobs("upkeep")
     said: list[str] = []
     jobs.refused.connect(said.append)
-    upkeep = Upkeep(tmp_path / "none.sqlite", jobs)
+    upkeep = Upkeep(tmp_path / "none.sqlite", jobs, patience_ms=0)
     upkeep.begin()
-    qtbot.waitUntil(jobs.is_idle)
+    qtbot.waitUntil(lambda: bool(said))
     upkeep.stop()
-    assert said
     assert "这里没有书库" in said[0]

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.article_sheets import ArticleSheets, Colophon, lay_out_article
+from reader.layout.article_sheets import ArticleSheets, lay_out_article
+from reader.layout.colophon import Colophon
 from reader.layout.frame import LaidOutPage, LinkKind, Plate, Run
 from reader.layout.passage import Part
 from reader.model.article import Article, Crosshead, Paragraph, Picture

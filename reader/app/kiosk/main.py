@@ -109,7 +109,7 @@ class KioskProgram(QObject):
 
     def _press(self, fetched: Fetched, paper: Paper, form: PageForm) -> IssuePress:
         scans = ScanCase(self._wanted.library, fetched.key, self._wanted.scratch / "scans")
-        return IssuePress(fetched.issue, fetched.pictures, self._faces, paper, scans, form)
+        return IssuePress(fetched, self._faces, paper, scans, form)
 
     # The screen, which comes and goes
 

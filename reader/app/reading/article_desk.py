@@ -12,9 +12,9 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.picture_case import PictureCase
 from reader.app.theme import Colours
-from reader.layout.article import SetStory, Setting
 from reader.layout.frame import Frame
 from reader.layout.passage import Part
+from reader.layout.set_story import SetStory, Setting
 from reader.model.issue import Issue
 from reader.session.direction import is_text_vertical
 from reader.session.following import Destination, page_of

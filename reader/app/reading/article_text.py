@@ -21,9 +21,9 @@ from reader.app.reading.article_layout import MARGIN_PX, ArticleLayout, Draw, Ti
 from reader.app.reading.look import Look
 from reader.app.reading.marked import Marked, MarkKind, Marks
 from reader.app.theme import Colours
-from reader.layout.article import LEAST_MEASURE, SetStory, Setting
 from reader.layout.frame import Rect
 from reader.layout.passage import Part, Role
+from reader.layout.set_story import LEAST_MEASURE, SetStory, Setting
 from reader.model.article import Article
 from reader.model.locus import Locus
 from reader.session.marking import block_text, passage

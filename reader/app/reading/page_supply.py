@@ -16,10 +16,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
 
 from reader.app.jobs import Job, PageJobs
-from reader.layout.article import SetStory, Setting
-from reader.layout.article_sheets import Colophon
+from reader.layout.colophon import Colophon
 from reader.layout.frame import Frame, LaidOutPage, Rect
 from reader.layout.passage import Part
+from reader.layout.set_story import SetStory, Setting
 from reader.model.issue import Page
 from reader.session.opening import Leaf
 
@@ -223,8 +223,13 @@ class PageSupply(QObject):
             for leaf, ready in self._details.items()
             if any(want.leaf == leaf and self._is_coarse(want) for want in wants)
         }
-        for urgency, want in enumerate(wants):
+        for urgency, want in enumerate(self._askable(wants)):
             self._ask(want, urgency)
+
+    def _askable(self, wants: tuple[Want, ...]) -> tuple[Want, ...]:
+        """Return what is asked for now: the first page of an issue alone, then all."""
+        is_first = not self._wholes and not self._details
+        return wants[:1] if is_first else wants
 
     def want_thumbnails(self, labels: tuple[str, ...], width: int) -> None:
         """Make small pictures of pages when nothing more urgent is to be done.
@@ -338,6 +343,8 @@ class PageSupply(QObject):
             self._wholes.move_to_end(want.leaf)
             self._trim()
         self.printed.emit(want.leaf)
+        if len(self._wholes) + len(self._details) == 1:
+            self.want(self._wants)
 
     def _trim(self) -> None:
         kept = sum(each.image.sizeInBytes() for each in self._wholes.values())

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from reader.app.reading.page_supply import Press
-from reader.layout.article_sheets import Colophon
+from reader.layout.colophon import Colophon
 from reader.layout.frame import LaidOutPage
 from reader.layout.imposition import cut, impose, side_by_side
 from reader.model.issue import Issue

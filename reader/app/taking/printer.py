@@ -16,7 +16,7 @@ from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.app.taking.imposing import Copy, papers
 from reader.app.taking.print_sheet import PrintSheet
-from reader.layout.article_sheets import Colophon
+from reader.layout.colophon import Colophon
 from reader.layout.frame import LaidOutPage
 from reader.paint.impression import paper_layout
 from reader.session.citing import Style, citation

@@ -15,7 +15,7 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.errors import OutputError
-from reader.layout.article_sheets import Colophon
+from reader.layout.colophon import Colophon
 from reader.session.citing import Style, citation
 from reader.session.sharing import provenance, shared_name, shared_text
 from reader.session.story import story_as_set
