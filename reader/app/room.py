@@ -13,6 +13,7 @@ from reader.app.actions import Actions
 from reader.app.back_office import BackOffice
 from reader.app.coming_back import ComingBack
 from reader.app.commands import View
+from reader.app.context_menus import ContextMenus
 from reader.app.directions import Directions
 from reader.app.help_sheet import HelpSheet
 from reader.app.librarian import Fetched
@@ -87,6 +88,7 @@ class Room(QObject):
         self.directions = Directions(self.actions, self.desk)
         self.takings = Takings(self.desk, around.page_jobs.press, self._white_press)
         self.window = around.window
+        self.menus = ContextMenus(self.actions, self.desk, self.shelf)
         self.panes = SidePanes(self.window, self.desk, self.actions)
         self.actions.connect_all(self._commands())
         self._furnish_window()

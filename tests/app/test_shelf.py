@@ -121,7 +121,7 @@ def test_a_file_that_is_no_newspaper_is_refused_in_a_sentence(
 def take_out(opened: Open) -> QMessageBox:
     """Choose the first issue on the shelf and ask for it to be taken out."""
     shelf = opened.room.shelf
-    shelf._list.setCurrentIndex(shelf._model.index(0))
+    shelf.issues.setCurrentIndex(shelf._model.index(0))
     opened.room.actions["take_out"].trigger()
     (box,) = opened.room.window.findChildren(QMessageBox)
     return box

@@ -47,7 +47,7 @@ def test_the_first_day_from_the_front_page_to_the_shelf(
     reader.press("Escape", "ctrl+l")
     reader.until(lambda: len(reader.room.shelf._model._covers) == 4)
     reader.rest()
-    compare("shelf", tmp_path, reader.room.shelf._list)
+    compare("shelf", tmp_path, reader.room.shelf.issues)
 
 
 @pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH])

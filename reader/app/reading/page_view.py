@@ -163,6 +163,11 @@ class PageView(QWidget):
         there, self._stop = begin(self._desk, self._supply.sheet, way)
         self._see(there)
 
+    def article_under(self, x: float, y: float) -> tuple[Leaf, str] | None:
+        """Return the leaf and the id of the article under a pixel; None where there is none."""
+        found = article_at(self._desk, self._supply.sheet, x, y)
+        return (found[0], found[1].article) if found is not None else None
+
     def link_place(self, leaf: Leaf, link: Link) -> QRectF:
         """Return where a link is in this widget."""
         return self.to_window(leaf, link.rects[0])
@@ -226,10 +231,9 @@ class PageView(QWidget):
             self.unsetCursor()
 
     def _report_article(self) -> None:
-        if self._clicked is not None:
-            leaf, article = self._clicked
-            self.article_pressed.emit(leaf, article)
-        self._clicked = None
+        clicked, self._clicked = self._clicked, None
+        if clicked is not None:
+            self.article_pressed.emit(*clicked)
 
     # Dragging
 
@@ -267,10 +271,8 @@ class PageView(QWidget):
         if link is not None and link[1].kind is not LinkKind.ARTICLE:
             self.link_pressed.emit(*link)
             return
-        article = article_at(self._desk, self._supply.sheet, at.x(), at.y())
-        if article is not None:
-            self._clicked = (article[0], article[1].article)
-            self._click.start(QApplication.doubleClickInterval() * 2 // 3)
+        self._clicked = self.article_under(at.x(), at.y())
+        self._click.start(QApplication.doubleClickInterval() * 2 // 3)
 
     def _turn_by_wheel(self, event: QWheelEvent, delta: int) -> None:
         is_turning = self._turner.turn is not None

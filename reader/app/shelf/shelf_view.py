@@ -67,14 +67,14 @@ class ShelfView(QWidget):
         self._titles.setAccessibleName(self.tr("Papers"))
         self._titles.currentRowChanged.connect(self._narrow)
         self._titles.setFixedWidth(220)
-        self._list = self._make_list()
+        self.issues = self._make_list()
         self._calendar = CalendarPane(colours, self)
         self._calendar.issue_pressed.connect(self.issue_pressed)
         self._views = QStackedWidget(self)
         self._empty = QLabel(self.tr("Nothing here. Drop newspapers on the window."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
-        for view in (self._list, self._calendar, self._empty):
+        for view in (self.issues, self._calendar, self._empty):
             self._views.addWidget(view)
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Name, date or number"))
@@ -167,16 +167,16 @@ class ShelfView(QWidget):
         """Change the colours."""
         self._delegate.show_colours(colours)
         self._calendar.show_colours(colours)
-        self._list.viewport().update()
+        self.issues.viewport().update()
 
     def take_focus(self) -> None:
         """Put the keyboard on the issues."""
-        view = self._calendar if self._look_chosen() is Look.CALENDAR else self._list
+        view = self._calendar if self._look_chosen() is Look.CALENDAR else self.issues
         view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def chosen(self) -> str:
         """Return the key of the issue the keyboard is at; empty when there is none."""
-        index = self._list.currentIndex()
+        index = self.issues.currentIndex()
         return str(index.data(ROW_ROLE).holding.key) if index.isValid() else ""
 
     def _add_title(self, name: str, slug: str, count: int) -> None:
@@ -206,12 +206,12 @@ class ShelfView(QWidget):
         self._delegate.is_list = is_list
         # Uniform sizes are measured once: the other mode must forget them.
         mode = QListView.ViewMode.ListMode if is_list else QListView.ViewMode.IconMode
-        self._list.setViewMode(mode)
-        self._list.setMovement(QListView.Movement.Static)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setSpacing(0 if is_list else 6)
-        self._list.setGridSize(QSize())
-        self._views.setCurrentWidget(self._calendar if look is Look.CALENDAR else self._list)
+        self.issues.setViewMode(mode)
+        self.issues.setMovement(QListView.Movement.Static)
+        self.issues.setResizeMode(QListView.ResizeMode.Adjust)
+        self.issues.setSpacing(0 if is_list else 6)
+        self.issues.setGridSize(QSize())
+        self._views.setCurrentWidget(self._calendar if look is Look.CALENDAR else self.issues)
 
     def _press(self, index: QModelIndex) -> None:
         self.issue_pressed.emit(index.data(ROW_ROLE).holding.key)
