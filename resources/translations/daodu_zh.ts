@@ -2516,6 +2516,21 @@
         </message>
     </context>
     <context>
+        <name>ContextMenus</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Choose All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+    </context>
+    <context>
         <name>ContributorsDesk</name>
         <message>
             <source>%1 under %2</source>
