@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.layout.compositor import Compositor
-from reader.layout.frame import Ink, Item, Panel, Plate, Rect, Rule, Source
+from reader.layout.frame import Frame, Ink, Item, Panel, Plate, Rect, Rule, Source
 from reader.layout.galley import is_figure
 from reader.layout.slug import ABOVE_BAR, BELOW_BAR, Piece, Slug, runs_of
 from reader.layout.table import set_table
+from reader.layout.turned import laid_into
 from reader.model.article import Article, Picture, Table
 
 CAPTION_SIZE = 0.88
 """Type of captions, in body sizes."""
-_CAPTION_LEADING = 0.86
-_BELOW_PLATE = 0.35
+CAPTION_LEADING = 0.86
+BELOW_PLATE = 0.35
 _BELOW_FIGURE = 0.5
 """Blanks around a caption, in rows."""
 _NARROWED = 0.45
@@ -61,6 +62,7 @@ class Figure:
         caption_rows: From the plate's lower edge to the figure's end.
         table: Its rows as slugs; empty for a picture.
         alternative: What a screen reader says of the picture.
+        upright: All of it, where it is set across beside text that runs down; else None.
     """
 
     width: float
@@ -71,6 +73,7 @@ class Figure:
     caption_rows: float = 0.0
     table: tuple[Slug, ...] = ()
     alternative: str = ""
+    upright: Frame | None = None
 
 
 def set_picture(
@@ -92,7 +95,7 @@ def set_picture(
         pitch: Height of a row in points.
     """
     caption, lines = set_caption(picture, source, width, compositor)
-    caption_rows = _BELOW_PLATE * bool(lines) + lines * _CAPTION_LEADING + _BELOW_FIGURE
+    caption_rows = BELOW_PLATE * bool(lines) + lines * CAPTION_LEADING + _BELOW_FIGURE
     return Figure(
         width=width,
         rows=max(1, math.ceil(plate[1] / pitch + caption_rows - _NARROWED)),
@@ -144,7 +147,7 @@ def set_caption(
 
 
 def _caption_piece(*, line_piece: Piece, line: int) -> Piece:
-    return replace(line_piece, row=_BELOW_PLATE + (line + 0.5) * _CAPTION_LEADING)
+    return replace(line_piece, row=BELOW_PLATE + (line + 0.5) * CAPTION_LEADING)
 
 
 def set_table_figure(table: Table, source: Source, width: float, compositor: Compositor) -> Figure:
@@ -164,6 +167,9 @@ def place_figure(
         pitch: Height of a row in points.
         compositor: Type.
     """
+    if figure.upright is not None:
+        yield from laid_into(figure.upright, ground)
+        return
     if figure.table:
         yield from place_table(figure.table, ground, pitch, compositor)
         return

@@ -36,7 +36,7 @@ _MOST_SWELL = 1.1
 _MOST_HEAD = 0.45
 """How much a heading may grow, as a share of its rows, before the body is opened."""
 _LEAST_HEAD = 2
-_HAIRLINE = 0.5
+_HAIRLINE, _BAND_RULE = 0.5, 0.25
 _LANE = 2.0
 """Half the lane between the boxes of two advertisements, in points."""
 _BAND, _OUTLINE = 2.2, 0.8
@@ -214,9 +214,9 @@ class Placing:
         own = grid.part(at.column, at.columns, recipe.texts, recipe.inset)
         if recipe.inset and story.label is not None:
             items += place_strip_name(story.label, self._box(at, story).rect, self._compositor)
-        for stand in recipe.stands:
-            place = own.ground(stand.column, stand.columns, top + stand.row, stand.figure.rows)
-            items += place_figure(stand.figure, place, grid.pitch, self._compositor)
+        if self._compositor.is_vertical and not story.smalls:
+            items += self._band_rules(at, recipe, own, top)
+        items += self._figures(recipe, own, top)
         # The entries of a strip stand in the middle of its height.
         drop = story.below / 2 if recipe.inset else 0.0
         pads: list[Pads] = [cut.pads for cut in body.cuts]
@@ -230,6 +230,33 @@ class Placing:
         if story.article is not None:
             return items, [Area(article=story.article.id, rects=self._lands(at))]
         return items, [area for column in columns for area in column.areas]
+
+    def _figures(self, recipe: Recipe, own: Grid, top: int) -> Iterator[Item]:
+        for stand in recipe.stands:
+            place = own.ground(stand.column, stand.columns, top + stand.row, stand.figure.rows)
+            yield from place_figure(stand.figure, place, own.pitch, self._compositor)
+
+    def _band_rules(self, at: Placement, recipe: Recipe, own: Grid, top: int) -> Iterator[Rule]:
+        """Yield the hairlines between the bands of a story, past its heading and figures.
+
+        Args:
+            at: Where the story stands.
+            recipe: How it is set.
+            own: Its bands.
+            top: The row below its heading.
+        """
+        corner = at.corner
+        for band in range(1, own.columns):
+            start = top if band < recipe.span else at.row
+            end = at.row + at.rows
+            for stand in recipe.stands:
+                if stand.column < band < stand.column + stand.columns:
+                    start = max(start, top + stand.row + stand.figure.rows)
+            if corner is not None and band >= own.columns - corner.columns:
+                start = max(start, at.row + corner.rows) if corner.is_upper else start
+                end -= 0 if corner.is_upper else corner.rows
+            x = own.left(band) - own.gutter / 2
+            yield Rule(x1=x, y1=own.top(start), x2=x, y2=own.top(end), thickness=_BAND_RULE)
 
     def _head_share(self, recipe: Recipe, more: int) -> int:
         if not recipe.heading_rows:

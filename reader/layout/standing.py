@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from reader.layout.claim import Weight
 from reader.layout.compositor import Compositor
 from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
+from reader.layout.frame import Source
 from reader.layout.grid import Grid
 from reader.layout.table import natural_width
+from reader.layout.upright_figure import upright_picture, upright_table
 from reader.model.article import Picture, Table
 
 _MOST_PLATE = 0.62
@@ -15,6 +17,7 @@ _MOST_PLATE = 0.62
 _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 """Share of a story's columns that its picture suits best, by weight."""
 _PLATE_OFF = 1.2
+_NOWHERE = Source(field="block")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,11 @@ class _Usher:
 
     def _span(self, block: Picture | Table, wanted: int) -> int:
         columns = self._grid.columns
+        if isinstance(block, Table) and self._compositor.is_vertical:
+            for wide in range(1, columns):
+                if self._upright(Copy(block=block, source=_NOWHERE), self._grid.width(wide)):
+                    return wide
+            return columns
         if isinstance(block, Table):
             natural = natural_width(block, self._compositor)
             return next(
@@ -112,8 +120,19 @@ class _Usher:
             )
         return min(wanted, columns)
 
+    def _upright(self, copy: Copy, height: float) -> Figure | None:
+        """Set a figure across beside text that runs down, if it is so high at most."""
+        block, pitch = copy.block, self._grid.pitch
+        most = self._grid.rows * pitch * _MOST_PLATE
+        if isinstance(block, Table):
+            return upright_table(block, copy.source, (height, most), self._compositor, pitch)
+        return upright_picture(block, copy.source, (height, most), self._compositor, pitch)
+
     def _set(self, copy: Copy, width: float) -> Figure:
         block, source = copy.block, copy.source
+        upright = self._upright(copy, width) if self._compositor.is_vertical else None
+        if upright is not None:
+            return upright
         if isinstance(block, Table):
             return set_table_figure(block, source, width, self._compositor)
         assert block.image is not None
