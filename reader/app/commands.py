@@ -136,7 +136,16 @@ _HEARERS = {
 
 _EVERYWHERE = frozenset(
     {"shelf", "catalogue", "open_file", "open_folder", "settings", "quit", "full_screen"}
-    | {"bookmarks", "export_bookmarks", "undo", "find_library", "close_pane", "help"}
+    | {
+        "next_zone",
+        "previous_zone",
+        "bookmarks",
+        "export_bookmarks",
+        "undo",
+        "find_library",
+        "close_pane",
+        "help",
+    }
 )
 
 _AT_HOME = {
@@ -193,6 +202,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("theme_night", Group.VIEW, say("Colours: Night"), "Ctrl+Shift+N"),
     _command("theme_contrast", Group.VIEW, say("Colours: High Contrast"), ""),
     _command("full_screen", Group.VIEW, say("Full Screen"), "F11", "full_screen"),
+    _command("next_zone", Group.VIEW, say("Next Part of the Window"), "F6"),
+    _command("previous_zone", Group.VIEW, say("Previous Part of the Window"), "Shift+F6"),
     _command("bookmark", Group.MARK, say("Add Bookmark"), "Ctrl+D", "bookmark"),
     _command("bookmarks", Group.MARK, say("Bookmarks Pane"), "Ctrl+B", "bookmarks"),
     _command("highlight", Group.MARK, say("Highlight Passage"), "Ctrl+H", "highlight"),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QStackedLayout, QWidget
 from typing_extensions import override
 
 from reader.app.message_bar import MessageBar
@@ -47,6 +47,20 @@ class Middle(QWidget):
         self._stack.setCurrentWidget(widget)
         self.messages.raise_()
 
+    def zones(self) -> list[QWidget]:
+        """Return the parts of what is shown that the keyboard goes between, as the eye goes."""
+        shown = self._stack.currentWidget()
+        if shown is None:
+            return []
+        layout = shown.layout()
+        if layout is None:
+            return [shown]
+        parts = [_part(layout, index) for index in range(layout.count())]
+        if None in parts:
+            # Fields stand in it that are no part of their own.
+            return [shown]
+        return [each for part in parts for each in _split(part)]
+
     def _place(self) -> None:
         over = self._over if self._over is not None and self._over.isVisible() else self
         left = over.mapTo(self, QPoint(0, 0)).x() if over is not self else 0
@@ -68,3 +82,17 @@ class Middle(QWidget):
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
             self._place()
         return super().eventFilter(watched, event)
+
+
+def _part(layout: QLayout, index: int) -> QWidget | None:
+    """Return the widget of an item; None for a layout in the layout, or a space."""
+    item = layout.itemAt(index)
+    return item.widget() if item is not None else None
+
+
+def _split(part: QWidget | None) -> list[QWidget]:
+    """Return the two sides of a splitter, else the part itself."""
+    sides: list[QWidget | None] = [part]
+    if isinstance(part, QSplitter):
+        sides = [part.widget(index) for index in range(part.count())]
+    return [side for side in sides if side is not None]

@@ -30,6 +30,7 @@ from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_us
 from reader.app.views import Furnished, Views
 from reader.app.wardrobe import Wardrobe
 from reader.app.window import Panes
+from reader.app.zones import Zones
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import Arrangement
@@ -90,6 +91,7 @@ class Room(QObject):
         self.window = around.window
         self.menus = ContextMenus(self.actions, self.desk, self.shelf)
         self.panes = SidePanes(self.window, self.desk, self.actions)
+        self.zones = Zones(self.window)
         self.actions.connect_all(self._commands())
         self._furnish_window()
         self._wardrobe = Wardrobe(self.window, self.window.parts())
@@ -187,6 +189,7 @@ class Room(QObject):
             self.shelf_desk,
             self.takings,
             self.panes,
+            self.zones,
         ):
             doing |= part.commands()
         doing |= {f"theme_{each}": partial(self._choose, theme=each) for each in Theme}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app.actions import Actions
 from reader.app.commands import View, command, words
+from reader.app.tab_order import tab_as_laid_out
 from reader.app.window import ReadingWindow
 
 
@@ -59,6 +60,7 @@ class Views(QObject):
         made = self._made.get(view)
         if made is None:
             made = self._made[view] = self._makers[view]()
+            tab_as_laid_out(made.widget)
             self.made.emit(made.widget)
         self.current = view
         self._window.show_view(made.widget, words(command(view).text).rstrip("…"))

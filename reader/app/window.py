@@ -20,6 +20,7 @@ from reader.app.frontispiece import Frontispiece
 from reader.app.icons import icon
 from reader.app.middle import Middle
 from reader.app.place_label import PlaceLabel
+from reader.app.tab_order import tab_as_laid_out
 from reader.app.theme import Colours
 from reader.app.window_style import WindowStyle
 
@@ -149,6 +150,8 @@ class ReadingWindow(QMainWindow):
             for name, title, widget in group
         }
         self.setAcceptDrops(True)
+        left, right = self._sides()
+        tab_as_laid_out(self._bar, *left, panes.reading, panes.shelf, *right)
         if self._front is not None:
             self._front.raise_()
 
@@ -157,6 +160,17 @@ class ReadingWindow(QMainWindow):
         panes = self._panes
         beside = (widget for _, _, widget in (*panes.left, *panes.right))
         return (self.menuBar(), self._bar, self.messages, panes.reading, *beside)
+
+    def zones(self) -> tuple[QWidget, ...]:
+        """Return the parts of the window between which F6 goes, as the eye goes; seen ones only."""
+        left, right = self._sides()
+        middle = self._middle.zones()
+        every = (self._bar, *left, *middle, *right, self.messages)
+        return tuple(zone for zone in every if zone.isVisible())
+
+    def _sides(self) -> tuple[tuple[QWidget, ...], tuple[QWidget, ...]]:
+        panes = self._panes
+        return tuple(w for *_, w in panes.left), tuple(w for *_, w in panes.right)
 
     def _make_toolbar(self) -> QToolBar:
         bar = QToolBar(self.tr("Toolbar"), self)

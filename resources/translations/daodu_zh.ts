@@ -224,6 +224,14 @@
             <translation>全屏</translation>
         </message>
         <message>
+            <source>Next Part of the Window</source>
+            <translation>窗口的下一部分</translation>
+        </message>
+        <message>
+            <source>Previous Part of the Window</source>
+            <translation>窗口的上一部分</translation>
+        </message>
+        <message>
             <source>Add Bookmark</source>
             <translation>加书签</translation>
         </message>

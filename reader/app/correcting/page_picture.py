@@ -1,7 +1,16 @@
 """The page being corrected as a picture: its sheets below each other, the piece at hand marked."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
@@ -26,6 +35,8 @@ class PagePicture(QScrollArea):
 
     article_pressed = Signal(str)
     wanted = Signal(int)
+
+    told_role = QAccessible.Role.Graphic
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -59,6 +59,8 @@ class ArticleView(QWidget):
         buttons = [self._button("", action.toolTip()) for action in actions]
         for button, action in zip(buttons, actions, strict=True):
             button.setDefaultAction(action)
+            # The tip has the keys too, which a screen reader says by itself.
+            button.setAccessibleName(action.text())
         for button in buttons[:2]:
             row.addWidget(button)
         row.addWidget(self._where, 1)

@@ -278,9 +278,15 @@ class PageAccess(_Branch):
 
 
 def interface_of(_: str, told: QObject) -> QAccessibleInterface | None:
-    """Answer Qt, which asks how something is told to screen readers; None leaves it to Qt."""
+    """Answer Qt, which asks how something is told to screen readers; None leaves it to Qt.
+
+    Widgets that paint themselves say by their ``told_role`` what they are.
+    """
     if isinstance(told, PageView):
         twin = told.findChild(PageTwin)
         if isinstance(twin, PageTwin):
             return PageAccess(twin)
+    role = getattr(told, "told_role", None)
+    if isinstance(told, QWidget) and isinstance(role, QAccessible.Role):
+        return QAccessibleWidget(told, role)
     return None

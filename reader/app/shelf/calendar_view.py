@@ -4,7 +4,16 @@ import datetime
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -38,6 +47,8 @@ class MonthView(QWidget):
 
     issue_pressed = Signal(str)
     day_reached = Signal(object)
+
+    told_role = QAccessible.Role.Grouping
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +182,8 @@ class YearView(QWidget):
     """
 
     month_pressed = Signal(object)
+
+    told_role = QAccessible.Role.Grouping
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.jobs import Jobs
+from reader.app.tab_order import tab_as_laid_out
 from reader.app.taking.proof_view import Picture, ProofView
 from reader.layout.frame import LaidOutPage
 from reader.session.printing import PaperSize, Part, PrintOrder
@@ -59,6 +60,7 @@ class PrintSheet(QDialog):
         self._spread.toggled.connect(lambda on: self._change(is_spread=on))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._fill()
+        tab_as_laid_out(self)
         self._show_fields()
 
     def show_sheets(self, sheets: tuple[LaidOutPage, ...], picture: Picture) -> None:

@@ -10,7 +10,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
@@ -42,6 +50,8 @@ class ProofView(QAbstractScrollArea):
     """
 
     zoomed = Signal(float)
+
+    told_role = QAccessible.Role.Graphic
 
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)

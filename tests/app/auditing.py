@@ -1,0 +1,332 @@
+"""Looks a window over for readers of all kinds: what it finds wrong, a sentence each.
+
+After WCAG 2.2: names and roles (4.1.2), the way of the keyboard (2.4.3), its mark (2.4.13),
+contrast of text (1.4.3), sizes of targets (2.5.8, 2.5.5), text that is cut off (1.4.4, 1.4.10).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QTabBar,
+    QTableView,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
+
+CONTRAST, MARK_CONTRAST = 4.5, 3.0
+SHARP = 3
+"""Pixels to a pixel in pictures that contrast is read from: smoothing makes thin strokes pale."""
+ARROW_PX, BESIDE_PX = 40, 16
+"""What a box with an arrow, and a field, need beside their text."""
+NAME = QAccessible.Text.Name
+FOREIGN_HERE = re.compile(
+    r"Daodu|PDF|BibTeX|RIS|CSL|JSON|CSV|GB/T|MARC\w*|CNMARC|MODS|XML|ISSN|CN|EPUB|METS|ALTO|"
+    r"IIIF|Ctrl|Shift|Alt|Del|Home|End|PgUp|PgDown|Esc|Return|Space|Left|Right|Tab|Markdown|"
+    r"F\d+|English|px|PIN|OAI|Dublin|Core|Latin|HTML|Noto\w*|Serif|Sans|SC|[A-Z]\b"
+)
+"""Words that are the same in every language."""
+OF_THE_MACHINE = {"font", "size"}
+"""Boxes that offer what the machine has: typefaces, and papers of the trade."""
+
+
+def said(widget: QWidget) -> str:
+    """Return what a screen reader calls a widget."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    return told.text(NAME) if told is not None else ""
+
+
+def describe(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName() or '-'} “{said(widget) or ''}”"
+
+
+def shown_widgets(window: QWidget) -> list[QWidget]:
+    """Return the widgets that are seen, without the insides of Qt's own."""
+    return [
+        each
+        for each in (window, *window.findChildren(QWidget))
+        if each.isVisible() and each.window() is window and not each.visibleRegion().isEmpty()
+    ]
+
+
+def is_inner(widget: QWidget) -> bool:
+    """Tell whether a widget is a part of one of Qt's, which speaks for it."""
+    above = widget.parentWidget()
+    if widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar):
+        return True
+    return isinstance(above, QAbstractSpinBox | QComboBox) or (
+        isinstance(above, QLineEdit) and isinstance(widget, QToolButton)
+    )
+
+
+def reachable(window: QWidget) -> list[QWidget]:
+    """Return what the keyboard reaches."""
+    return [
+        each
+        for each in shown_widgets(window)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isEnabled()
+        and each.focusProxy() is None
+        and (not is_inner(each) or isinstance(each, QTabBar))
+    ]
+
+
+# Names
+
+
+def nameless(window: QWidget) -> Iterator[str]:
+    """Find what a screen reader cannot name."""
+    for widget in reachable(window):
+        told = QAccessible.queryAccessibleInterface(widget)
+        if not told.text(NAME).strip():
+            yield f"no name: {describe(widget)} in {describe(widget.parentWidget())}"
+        if told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
+            yield f"no role: {describe(widget)}"
+        if not told.state().focusable:
+            yield f"not told to be focusable: {describe(widget)}"
+
+
+def words_of(widget: QWidget) -> Iterator[str]:
+    """Yield what a widget of the window's own says, to the eye and to the ear."""
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    yield re.sub(r"\(.*?\)", "", widget.toolTip())
+    if isinstance(widget, QAbstractButton | QLabel):
+        yield widget.text()
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(i) for i in range(widget.count()))
+    if isinstance(widget, QComboBox) and widget.objectName() not in OF_THE_MACHINE:
+        yield from (widget.itemText(i) for i in range(widget.count()))
+    if isinstance(widget, QTableView):
+        for i in range(widget.horizontalHeader().count()):
+            yield str(widget.model().headerData(i, Qt.Orientation.Horizontal) or "")
+
+
+def untranslated(window: QWidget, papers: str, *, is_chinese: bool) -> Iterator[str]:
+    """Find words of the other language that no paper has printed.
+
+    Args:
+        window: The window.
+        papers: All that the papers themselves say.
+        is_chinese: Whether the window speaks Chinese, else English.
+    """
+    for widget in (window, *window.findChildren(QWidget)):
+        for text in words_of(widget):
+            if not text:
+                continue
+            rest = FOREIGN_HERE.sub("", text) if is_chinese else text
+            strange = re.findall(r"[A-Za-z]{2,}" if is_chinese else r"[\u4e00-\u9fff]+", rest)
+            strange = [word for word in strange if word not in papers and word != "中文"]
+            if strange:
+                yield f"not translated: {describe(widget)}: {text!r}"
+
+
+# The keyboard's way and mark
+
+
+def chain(window: QWidget) -> list[QWidget]:
+    """Return what Tab reaches, in its order, from the first that it reaches."""
+    within = set(reachable(window))
+    found, there = [], window.nextInFocusChain()
+    while there is not window and len(found) < 3000:
+        if there in within:
+            found.append(there)
+        there = there.nextInFocusChain()
+    return found
+
+
+def leaps(window: QWidget) -> Iterator[str]:
+    """Find where Tab goes back up or to the left within one part of the window."""
+    order = chain(window)
+    for former, latter in pairwise(order):
+        if former.parentWidget() is not latter.parentWidget():
+            continue
+        a = QRect(former.mapTo(window, QPoint(0, 0)), former.size())
+        b = QRect(latter.mapTo(window, QPoint(0, 0)), latter.size())
+        is_above = b.bottom() <= a.top()
+        is_left = b.right() <= a.left() and b.top() < a.bottom() and a.top() < b.bottom()
+        if is_above or is_left:
+            yield f"Tab leaps back from {describe(former)} to {describe(latter)}"
+    for lost in set(reachable(window)) - set(order):
+        yield f"Tab never comes to {describe(lost)}"
+
+
+def luminance(rgb: int) -> float:
+    parts = []
+    for part in ((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255):
+        share = part / 255
+        parts.append(share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: int, other: int) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def picture(widget: QWidget, margin: int = 0, ratio: int = 1) -> QImage:
+    """Take a picture of a widget as the window shows it."""
+    window = widget.window()
+    rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    rect = rect.adjusted(-margin, -margin, margin, margin).intersected(window.rect())
+    image = QImage(rect.size() * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    window.render(image, QPoint(0, 0), rect)
+    return image
+
+
+def colours(image: QImage) -> list[int]:
+    data = bytes(image.constBits())
+    return [int.from_bytes(data[i : i + 4], "little") & 0xFFFFFF for i in range(0, len(data), 4)]
+
+
+def markless(window: QWidget) -> Iterator[str]:
+    """Find what shows too faintly that it has the keyboard (2.4.13: 3 to 1, a line round it)."""
+    for widget in reachable(window):
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()
+        before = colours(picture(widget, 4))
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if not widget.hasFocus() and widget.focusProxy() is None:
+            yield f"does not take the keyboard: {describe(widget)}"
+            continue
+        after = colours(picture(widget, 4))
+        known: dict[tuple[int, int], float] = {}
+        plain = 0
+        for pair in zip(before, after, strict=True):
+            if pair[0] != pair[1]:
+                if pair not in known:
+                    known[pair] = contrast(*pair)
+                plain += known[pair] >= MARK_CONTRAST
+        wanted = min(widget.width() + widget.height(), 120)
+        if plain < wanted:
+            yield f"weak mark ({plain} of {wanted} pixels): {describe(widget)}"
+
+
+# Looks
+
+
+def text_colours(widget: QWidget) -> tuple[float, int] | None:
+    """Return the contrast of a widget's text with its ground, and the ground."""
+    seen = Counter(colour & 0xF8F8F8 for colour in colours(picture(widget, 0, SHARP)))
+    if len(seen) < 2:
+        return None
+    ground = seen.most_common(1)[0][0]
+    least = max(sum(seen.values()) // 2000, 12)
+    strokes = [colour for colour, count in seen.items() if count >= least and colour != ground]
+    return (max(contrast(colour, ground) for colour in strokes), ground) if strokes else None
+
+
+def has_text(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        return bool(widget.text().strip())
+    if isinstance(widget, QAbstractButton):
+        return bool(widget.text().strip()) and not is_inner(widget) and not is_icon_only(widget)
+    if isinstance(widget, QTextBrowser):
+        return bool(widget.toPlainText())
+    if isinstance(widget, QLineEdit):
+        return bool(widget.text() or widget.placeholderText())
+    return isinstance(widget, QComboBox | QTabBar | QAbstractItemView)
+
+
+def is_icon_only(button: QWidget) -> bool:
+    is_iconic = (
+        isinstance(button, QToolButton)
+        and button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    )
+    return is_iconic and not button.icon().isNull()
+
+
+def pale(window: QWidget) -> Iterator[str]:
+    """Find text too pale for its ground; what is disabled need not be read (1.4.3)."""
+    for widget in shown_widgets(window):
+        if (
+            not has_text(widget)
+            or not widget.isEnabled()
+            or min(widget.width(), widget.height()) < 8
+        ):
+            continue
+        found = text_colours(widget)
+        if found is not None and found[0] < CONTRAST:
+            yield f"pale ({found[0]:.1f} to 1): {describe(widget)}"
+
+
+def small(window: QWidget, least: int) -> Iterator[str]:
+    """Find targets too small for pointer or finger."""
+    for widget in shown_widgets(window):
+        is_target = isinstance(widget, QAbstractButton | QComboBox | QLineEdit | QAbstractSpinBox)
+        if not is_target or is_inner(widget) or is_in_field(widget):
+            continue
+        if min(widget.width(), widget.height()) < least:
+            yield f"small ({widget.width()} by {widget.height()}): {describe(widget)}"
+
+
+def is_in_field(widget: QWidget) -> bool:
+    return isinstance(widget.parentWidget(), QLineEdit | QAbstractSpinBox | QComboBox)
+
+
+def cut_off(window: QWidget) -> Iterator[str]:
+    """Find text for which there is no room, unless a tip has it whole."""
+    for widget in shown_widgets(window):
+        missing = _missing(widget)
+        if missing > 1 and not widget.toolTip():
+            yield f"cut off by {missing} px ({widget.width()} wide): {describe(widget)}"
+
+
+def _missing(widget: QWidget) -> int:
+    """Return how many pixels of width or height a text lacks; 0 or less for none."""
+    lacks = 0
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        lacks = widget.heightForWidth(widget.width()) - widget.height() if widget.text() else 0
+    elif isinstance(widget, QLabel | QAbstractButton) and not is_inner(widget):
+        if widget.text() and not is_icon_only(widget):
+            wanted = widget.sizeHint()
+            lacks = max(wanted.width() - widget.width(), wanted.height() - widget.height())
+    elif isinstance(widget, QComboBox):
+        text = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        lacks = text + ARROW_PX - widget.width()
+    elif isinstance(widget, QLineEdit) and not widget.text():
+        text = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        lacks = text + BESIDE_PX - widget.width()
+    return lacks
+
+
+def outside(window: QWidget) -> Iterator[str]:
+    """Find what no reader can bring into view."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.window() is not window or _can_be_scrolled(widget):
+            continue
+        rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        if not window.rect().adjusted(-2, -2, 2, 2).contains(rect) and widget.width() > 0:
+            yield f"outside, at {rect.getCoords()} of {window.size().toTuple()}: {describe(widget)}"
+    for bar in window.findChildren(QScrollBar):
+        over = bar.isVisible() and bar.orientation() is Qt.Orientation.Horizontal
+        if over and bar.maximum() > 0:
+            view = bar.parentWidget().parentWidget()
+            yield f"scrolls sideways by {bar.maximum()}: {describe(view)}"
+
+
+def _can_be_scrolled(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea | QAbstractItemView):
+            return True
+        above = above.parentWidget()
+    return False
