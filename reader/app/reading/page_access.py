@@ -285,8 +285,21 @@ def interface_of(_: str, told: QObject) -> QAccessibleInterface | None:
     if isinstance(told, PageView):
         twin = told.findChild(PageTwin)
         if isinstance(twin, PageTwin):
-            return PageAccess(twin)
+            return _kept(told, PageAccess(twin))
     role = getattr(told, "told_role", None)
     if isinstance(told, QWidget) and isinstance(role, QAccessible.Role):
-        return QAccessibleWidget(told, role)
+        return _kept(told, QAccessibleWidget(told, role))
     return None
+
+
+class _Keeper(QObject):
+    """Holds an interface as long as its widget lives: Qt has it until then."""
+
+    def __init__(self, told: QWidget, access: QAccessibleWidget) -> None:
+        super().__init__(told)
+        self._access = access
+
+
+def _kept(told: QWidget, access: QAccessibleWidget) -> QAccessibleWidget:
+    _Keeper(told, access)
+    return access
