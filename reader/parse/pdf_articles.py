@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reader.model.jump import JumpKind
+from reader.notation.column import is_column_name
 from reader.notation.credit import is_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.jump_mark import find_jump_marks
+from reader.notation.notice import is_rubric_head
 from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.draft import Draft
 from reader.parse.heading import Head
@@ -18,8 +20,8 @@ from reader.parse.lines import Unit
 from reader.parse.pdf_digest import digest_units
 from reader.parse.pdf_heads import HeadRun, read_head
 from reader.parse.pdf_lines import TextLine
-from reader.parse.pdf_order import InsetPiece, PicturePiece, Piece, Strip, TablePiece
 from reader.parse.pdf_paragraphs import Column, Paragraphs, joined, ragged_tops
+from reader.parse.pdf_pieces import InsetPiece, PicturePiece, Piece, Strip, TablePiece
 from reader.parse.pdf_style import Rank, Style
 from reader.parse.sheet_box import Box, around
 
@@ -255,10 +257,18 @@ class ArticleGatherer:
         for lines in _unbroken(run.lines):
             text = "".join(line.text.strip() for line in lines)
             element = classify(_unit(text))
+            is_rubric = is_column_name(text) or is_rubric_head(text) or element.kind is Kind.AD
+            if is_rubric and self._begins_anew():
+                self._begin(Head(headline=text), run.size).cover(lines[0].box, self._strips)
+                continue
             kind = element.kind if element.kind in _KINDS_OF_TEXT else Kind.HEADING
             if self._style.rank(lines[0]) is Rank.SMALL and kind is Kind.HEADING:
                 kind = Kind.BODY
             self._add(self._element(text, kind), lines)
+
+    def _begins_anew(self) -> bool:
+        """Tell whether a rubric here heads an article: past a rule, or below another's text."""
+        return self._is_new_region or self._current().has_text
 
     def _take_body(self, line: TextLine) -> None:
         begins = self._paragraphs.begins(line)

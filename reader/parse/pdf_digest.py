@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.parse.lines import Unit
 from reader.parse.pdf_lines import TextLine
-from reader.parse.pdf_order import Piece, Strip
+from reader.parse.pdf_pieces import Piece, Strip
 from reader.parse.sheet_box import around
 
 _ROW = 0.5

@@ -5,11 +5,13 @@ that stands alone over several columns, else between columns, else where a pictu
 or a head bars them. What cannot be cut is one column and is read downwards.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.parse.pdf_lines import TextLine
+from reader.parse.pdf_pieces import InsetPiece, Piece, Strip
 from reader.parse.pdf_style import Style
 from reader.parse.sheet_box import Box, around
 
@@ -24,6 +26,10 @@ _BESIDE = 0.2
 """Share of rows that may hold two pieces in one column: a caption and its credit."""
 _ROW = 0.5
 _HALF = 0.5
+_FRAME = 0.4
+"""In em of the body: how much of a box on each side counts as white around it."""
+_MOST_ROWS = 0.8
+_FIGURES = re.compile(r"[\d\s.,:：()（）%％元¥~～—–-]+")
 _OVERLONG = 1.35
 """Times the measure; what is wider is more than one column."""
 _HANGING = 1.1
@@ -31,47 +37,6 @@ _HANGING = 1.1
 _FEWEST_AT_EDGE = 4
 _OPENING = tuple("“‘《〈「『（(【〔")
 _CLOSING = tuple("”’》〉」』）)】〕，。、；：！？")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PicturePiece:
-    """A picture on the sheet."""
-
-    box: Box
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TablePiece:
-    """A ruled table: rows of cells, all of one length."""
-
-    box: Box
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InsetPiece:
-    """A tinted or framed area with what stands in it."""
-
-    box: Box
-    strips: tuple["Strip", ...]
-
-
-Piece = TextLine | PicturePiece | TablePiece | InsetPiece
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
-    """Pieces of one column, downwards.
-
-    Attributes:
-        pieces: At least one.
-        region: Number of the area between rules that it is in.
-        column: Left and right edge of the column's text, in points.
-    """
-
-    pieces: tuple[Piece, ...]
-    region: int
-    column: tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -219,7 +184,23 @@ class _Cutter:
         return width <= _OVERLONG * self.style.measure and len(self._columns(above)) > 1
 
     def _columns(self, pieces: Sequence[Piece]) -> list[list[Piece]]:
-        return self._groups(pieces, self.style.size * _GUTTER, lambda box: (box.left, box.right))
+        groups = self._groups(pieces, self.style.size * _GUTTER, lambda box: (box.left, box.right))
+        columns: list[list[Piece]] = []
+        for group in groups:
+            if columns and self._are_rows(columns[-1], group):
+                columns[-1].extend(group)
+            else:
+                columns.append(group)
+        return columns
+
+    def _are_rows(self, left: list[Piece], right: list[Piece]) -> bool:
+        """Tell figures beside their names from a column of text."""
+        texts = [piece.text for piece in right if isinstance(piece, TextLine)]
+        if len(texts) < len(right) or not all(map(_FIGURES.fullmatch, texts)):
+            return False
+        tops = {round(piece.box.bottom) for piece in left}
+        beside = sum(not tops.isdisjoint(_near(piece.box.bottom)) for piece in right)
+        return beside >= _MOST_ROWS * len(right)
 
     def _heads_column(self, head: Piece, columns: list[list[Piece]]) -> bool:
         """Tell a head that begins where a column but the first does, and stays within it."""
@@ -269,6 +250,15 @@ class _Cutter:
 
     def _found_ink(self, piece: Piece) -> Box:
         box = piece.box
+        if isinstance(piece, InsetPiece):
+            # Boxes stand closer to each other than columns: their frame is the white.
+            frame = min(_FRAME * self.style.size, box.width / 3, box.height / 3)
+            return Box(
+                left=box.left + frame,
+                top=box.top + frame,
+                right=box.right - frame,
+                bottom=box.bottom - frame,
+            )
         if not isinstance(piece, TextLine) or piece.is_vertical:
             return box
         left = box.left + _HALF * piece.size * piece.text.lstrip().startswith(_OPENING)
@@ -310,6 +300,10 @@ class _Cutter:
             groups[-1].append(piece)
             end = max(end, last)
         return groups
+
+
+def _near(y: float) -> tuple[int, ...]:
+    return (round(y) - 1, round(y), round(y) + 1)
 
 
 def _in_rows(pieces: list[Piece]) -> list[Piece]:

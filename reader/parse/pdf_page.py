@@ -12,14 +12,8 @@ from reader.parse.pdf_digest import digest_strips
 from reader.parse.pdf_edges import Edges, take_edges
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_marks import Marks, read_marks
-from reader.parse.pdf_order import (
-    InsetPiece,
-    PicturePiece,
-    Piece,
-    Strip,
-    TablePiece,
-    read_order,
-)
+from reader.parse.pdf_order import read_order
+from reader.parse.pdf_pieces import InsetPiece, PicturePiece, Piece, Strip, TablePiece
 from reader.parse.pdf_style import Style, read_style
 from reader.parse.pdf_tables import find_tables
 from reader.parse.pdf_text import PageFrame, read_lines

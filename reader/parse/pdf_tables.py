@@ -3,7 +3,7 @@
 import itertools
 
 from reader.parse.pdf_lines import TextLine
-from reader.parse.pdf_order import TablePiece
+from reader.parse.pdf_pieces import TablePiece
 from reader.parse.pdf_style import Style
 from reader.parse.sheet_box import Box, around
 

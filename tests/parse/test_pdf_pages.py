@@ -489,3 +489,35 @@ def test_verses_are_lines_of_their_own_though_the_longest_is_the_column_s_edge(t
         *columns(RIVER, 210, 90, 6, 2),
     )
     assert [texts(article) for article in page.articles] == [verses, RIVER]
+
+
+def test_figures_beside_their_names_are_rows_and_a_rubric_heads_what_is_below(tmp_path):
+    names = ("防汛值班", "供水抢修", "燃气抢险")
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以前没有人离开堤岸", x=40, y=40, size=24, font=HEI),
+        *columns(RIVER, 40, 90, 6, 2),
+        Bar(x=40, y=200, wide=320, high=0.5),
+        Put(text="天气", x=60, y=210, font=HEI),
+        *columns(FERRY[:1], 40, 230, 4, 1),
+        Put(text="急用电话", x=60, y=300, font=HEI),
+        *(Put(text=name, x=40, y=320 + 16 * row) for row, name in enumerate(names)),
+        *(Put(text=f"0555-88001{row}9", x=140, y=320 + 16 * row) for row in range(3)),
+    )
+    assert [article.headline for article in page.articles][1:] == ["天气", "急用电话"]
+    said = "".join(texts(page.articles[2])).replace(" ", "")
+    assert said == "防汛值班0555-8800109供水抢修0555-8800119燃气抢险0555-8800129"
+
+
+def test_framed_boxes_close_together_stand_in_columns(tmp_path):
+    boxes = [
+        mark
+        for x, y, text in ((40, 40, "甲"), (292, 40, "丙"), (40, 242, "乙"), (292, 242, "丁"))
+        for mark in (
+            Bar(x=x, y=y, wide=250, high=200, grey=0.9),
+            Put(text=f"{text}铺开门迎客", x=x + 30, y=y + 30, size=24, font=HEI),
+            *columns(FERRY[:1], x + 30, y + 80, 4, 1),
+        )
+    ]
+    page = read_marks(tmp_path, *boxes)
+    assert [article.headline[0] for article in page.articles] == ["甲", "乙", "丙", "丁"]
