@@ -95,7 +95,12 @@ class Forme:
             areas=areas,
         )
         return LaidOutPage(
-            label=self._page.label, sheet=number, frame=frame, type_area=area, columns=columns
+            label=self._page.label,
+            sheet=number,
+            frame=frame,
+            type_area=area,
+            columns=columns,
+            is_down=self._is_down,
         )
 
 

@@ -255,9 +255,10 @@ class LaidOutPage:
         sheet: From 0; more than one where the copy does not fit a single sheet.
         frame: The whole sheet, margins included.
         type_area: The 版心.
-        columns: The page's columns from left to right (rightmost first when
-            set vertically), for zooming and for reading column by column; of a
+        columns: The page's columns from left to right (bands from the head down
+            where text runs down), for zooming and for reading column by column; of a
             scan, the grounds of its articles in print order.
+        is_down: True where its text runs down and its columns are bands.
     """
 
     label: str
@@ -265,6 +266,7 @@ class LaidOutPage:
     frame: Frame
     type_area: Rect
     columns: tuple[Rect, ...] = ()
+    is_down: bool = False
 
     @property
     def is_facsimile(self) -> bool:

@@ -15,7 +15,8 @@ REACH_PX = 3.0
 COLUMN_REACH = 6.0
 """Points beside a column that count as its own: half a gutter."""
 ROOM_BESIDE = 2.2
-"""Widths of a column shown after zooming into it: its neighbours stay half in sight."""
+"""Widths of a column, heights of a band, shown after zooming into it: its neighbours stay
+half in sight."""
 ZONE_ROOM = 1.1
 """Widths of an article's ground on a scan shown after zooming into it."""
 ZONES = 4.0
@@ -60,7 +61,14 @@ def zoomed_into(desk: Desk, sheet_of: SheetOf, x_px: float, y_px: float) -> Desk
         width = max(column.width * ZONE_ROOM, sheet.frame.width / ZONES)
         width = min(width, sheet.frame.width / 2)
         column = column if column.width < width else Rect(x=x, y=y, width=0, height=0)
-    high = width * desk.window.height_px / desk.window.width_px
+    shape = desk.window.height_px / desk.window.width_px
+    high = width * shape
+    if sheet.is_down and not sheet.is_facsimile:
+        # A band is read from the right to the left.
+        high = min(column.height * ROOM_BESIDE, sheet.frame.height)
+        width = min(high / shape, sheet.frame.width)
+        top = column.y + column.height / 2 - high / 2
+        return desk.showing(leaf, Rect(x=x - width * 2 / 3, y=top, width=width, height=high))
     left = column.x + column.width / 2 - width / 2
     return desk.showing(leaf, Rect(x=left, y=y - high / 3, width=width, height=high))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.layout.design import Design
+from reader.layout.design import Design, Format
 from reader.layout.eye_path import columns_read
 from reader.layout.frame import LaidOutPage, Rect
 from reader.layout.page import lay_out_page
@@ -23,10 +23,11 @@ SAMPLE = Path(__file__).parents[2] / "issues" / "澜江日报" / "2026-05-17"
 LEAF = Leaf(page="01")
 
 
-@pytest.fixture(scope="module")
-def sheet() -> LaidOutPage:
+@pytest.fixture(scope="module", params=[False, True], ids=["across", "down"])
+def sheet(request: pytest.FixtureRequest) -> LaidOutPage:
     issue = next(issues_from(SAMPLE)).issue
-    return lay_out_page(issue, issue.pages[0], Design(), SquareFaces(), lambda _: None)[0]
+    design = Design(format=Format.TABLOID, is_down=request.param)
+    return lay_out_page(issue, issue.pages[0], design, SquareFaces(), lambda _: None)[0]
 
 
 def fitted(sheet: LaidOutPage, wide: float, high: float) -> Desk:
@@ -52,8 +53,12 @@ def seen(desk: Desk) -> Rect:
     return Rect(x=x0, y=y0, width=x1 - x0, height=y1 - y0)
 
 
-def slices(column: Rect) -> list[Rect]:
+def slices(column: Rect, *, is_down: bool) -> list[Rect]:
     """Cut a column into pieces of twelve points: lines, more or less."""
+    if is_down:
+        count = max(round(column.width / 12), 1)
+        wide = column.width / count
+        return [replace(column, x=column.right - (i + 1) * wide, width=wide) for i in range(count)]
     count = max(round(column.height / 12), 1)
     high = column.height / count
     return [replace(column, y=column.y + i * high, height=high) for i in range(count)]
@@ -69,9 +74,11 @@ def test_every_line_is_seen_and_none_before_its_turn(
     sheet: LaidOutPage, size: tuple[float, float]
 ) -> None:
     views = [seen(desk) for desk in walk(fitted(sheet, *size), sheet, Way.ONWARD)]
-    pieces = [piece for column in columns_read(sheet) for piece in slices(column)]
+    pieces = [
+        piece for column in columns_read(sheet) for piece in slices(column, is_down=sheet.is_down)
+    ]
     first_seen = [next((n for n, v in enumerate(views) if is_in(v, p)), -1) for p in pieces]
-    assert len(pieces) > 100
+    assert len(pieces) > 80
     assert -1 not in first_seen
     reading = 0
     for at in first_seen:
@@ -85,7 +92,9 @@ def test_the_way_back_shows_every_line_too(sheet: LaidOutPage, size: tuple[float
     near = walk(fitted(sheet, *size), sheet, Way.ONWARD)[0]
     last, stop = begin(near, lambda _: sheet, Way.BACK)
     views = [seen(desk) for desk in [last, *walk(last, sheet, Way.BACK, stop)]]
-    pieces = [piece for column in columns_read(sheet) for piece in slices(column)]
+    pieces = [
+        piece for column in columns_read(sheet) for piece in slices(column, is_down=sheet.is_down)
+    ]
     assert all(any(is_in(view, piece) for view in views) for piece in pieces)
 
 
@@ -93,7 +102,7 @@ def test_after_a_turn_reading_begins_at_the_first_heading(sheet: LaidOutPage) ->
     near = fitted(sheet, 960, 700).zoomed(3)
     there, stop = begin(near, lambda _: sheet, Way.ONWARD)
     first = columns_read(sheet)[0]
-    assert is_in(seen(there), slices(first)[0])
+    assert is_in(seen(there), slices(first, is_down=sheet.is_down)[0])
     assert stop is not None
     assert stop.zone == 0
     whole = fitted(sheet, 960, 700)
@@ -107,7 +116,8 @@ def test_a_double_press_brings_the_column_of_type_under_it_to_reading_size(
     column = max(columns_read(sheet)[:3], key=lambda rect: rect.height)
     middle = (column.x + column.width / 2, column.bottom - 20)
     near = zoomed_into(desk, lambda _: sheet, *desk.camera.to_window(desk.window, *middle))
-    assert near.camera.scale == pytest.approx(
-        min(COMFORTABLE_SCALE, (960 - 56) / (2.2 * column.width)), rel=0.05
-    )
+    wanted = (960 - 56) / (2.2 * column.width)
+    if sheet.is_down:
+        wanted = (960 - 56) / (2.2 * column.height * 960 / 700)
+    assert near.camera.scale == pytest.approx(min(COMFORTABLE_SCALE, wanted), rel=0.05)
     assert seen(near).contains(*middle)
