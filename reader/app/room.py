@@ -15,6 +15,7 @@ from reader.app.coming_back import ComingBack
 from reader.app.commands import View
 from reader.app.context_menus import ContextMenus
 from reader.app.directions import Directions
+from reader.app.finger_scroll import let_fingers_scroll
 from reader.app.help_sheet import HelpSheet
 from reader.app.librarian import Fetched
 from reader.app.reading.page_supply import Press
@@ -97,6 +98,7 @@ class Room(QObject):
         self._wardrobe = Wardrobe(self.window, self.window.parts())
         self.views = Views(self.window, self.actions, self._view_makers())
         self.help = HelpSheet(self.window)
+        let_fingers_scroll(self.window)
         self._join()
         self._come_back()
 

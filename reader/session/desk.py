@@ -159,6 +159,12 @@ class Desk:
             y=y,
         )
 
+    def seen_at(self, leaf: Leaf, area: Rect) -> Rect:
+        """Return where an area of a leaf is in the window, in pixels."""
+        home, scale = self._home(leaf), self.camera.scale
+        x, y = self.camera.to_window(self.window, home.x + area.x, home.y + area.y)
+        return Rect(x=x, y=y, width=area.width * scale, height=area.height * scale)
+
     def is_near(self) -> bool:
         """Whether the reader has zoomed in by hand, so that only a part is in view."""
         return self.fit is Fit.FREE and not self.is_whole()

@@ -122,9 +122,9 @@ def _words(line: ShelfLine) -> str:
 
 
 def by_day(lines: tuple[ShelfLine, ...]) -> dict[datetime.date, tuple[ShelfLine, ...]]:
-    """Return the issues of each day, editions of a day together."""
+    """Return the issues of each day, editions of a day together, the one without a name first."""
     found: dict[datetime.date, tuple[ShelfLine, ...]] = {}
-    for line in lines:
+    for line in sorted(lines, key=lambda line: line.holding.key):
         if line.day is not None:
             found[line.day] = (*found.get(line.day, ()), line)
     return found

@@ -57,7 +57,7 @@ def test_words_are_looked_for_in_name_date_number_and_edition(shelf: Shelf) -> N
 
 def test_editions_of_a_day_stand_together(shelf: Shelf) -> None:
     days = by_day(shelf.lines)
-    assert len(days[datetime.date(2021, 8, 2)]) == 2
+    assert keys(days[datetime.date(2021, 8, 2)]) == ["甲报/2021-08-02", "甲报/2021-08-02-晚"]
     assert datetime.date(2021, 8, 4) not in days
 
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QClipboard, QFont
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
 from reader.app.actions import Actions
+from reader.app.finger_scroll import FingerScroll
 from reader.app.kiosk.button_bar import ButtonBar, CommandButton
 from reader.app.kiosk.calm_page import CalmPage
 from reader.app.kiosk.cover import Cover
-from reader.app.kiosk.finger_scroll import FingerScroll
 from reader.app.kiosk.fingers import Fingers
 from reader.app.kiosk.guard import Guard
 from reader.app.kiosk.hardening import harden

@@ -204,10 +204,8 @@ class PageView(QWidget):
 
     def to_window(self, leaf: Leaf, area: Rect) -> QRectF:
         """Return where an area of a leaf is in this widget."""
-        desk = self._desk
-        home = next((home for each, home in desk.places() if each == leaf), desk.sheets())
-        x, y = desk.camera.to_window(desk.window, home.x + area.x, home.y + area.y)
-        return QRectF(x, y, area.width * desk.camera.scale, area.height * desk.camera.scale)
+        seen = self._desk.seen_at(leaf, area)
+        return QRectF(seen.x, seen.y, seen.width, seen.height)
 
     # What lies under the pointer
 
@@ -394,7 +392,9 @@ class PageView(QWidget):
             return True
         zoom = zoom_asked(event, self)
         if zoom is not None:
-            if zoom[0] != 1:
-                self._see(self._desk.zoomed(*zoom))
+            # What one finger has begun to push or turn is given up: there are two now.
+            self._pressed, self._is_dragging = None, False
+            self._turner.finish()
+            self._see(self._desk.zoomed(*zoom) if zoom[0] != 1 else self._desk)
             return True
         return super().event(event)

@@ -59,7 +59,7 @@ def _paper(kiosk: Kiosk, x: float, y: float) -> QPoint:
     view: PageView = kiosk.view
     leaf, home = view.desk.places()[0]
     area = Rect(x=home.width * x, y=home.height * y, width=1, height=1)
-    return kiosk.at(view, QPointF(view._to_window(leaf, area).topLeft()))
+    return kiosk.at(view, QPointF(view.to_window(leaf, area).topLeft()))
 
 
 def test_a_swipe_turns_the_page_and_back(set_up: Set, qtbot: QtBot, glass: QPointingDevice) -> None:

@@ -1,0 +1,148 @@
+"""Fingers turn, pinch and press the page, push what is long, and choose what they rest on."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.session.choices import Arrangement
+from reader.session.settings import Settings
+from tests.app.rooms import COLUMN, Open, read
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints",
+    "does not support raise",
+    "does not support grabbing the keyboard",
+)
+
+Enter = Callable[..., Open]
+SINGLE = Settings(arrangement=Arrangement.SINGLE)
+
+
+@pytest.fixture(scope="session")
+def glass(qapp: QApplication) -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+class Hand:
+    """Lays fingers on a widget."""
+
+    def __init__(self, widget: QWidget, glass: QPointingDevice) -> None:
+        self._widget = widget
+        self._glass = glass
+
+    def lay(self, *places: QPoint) -> None:
+        touch = QTest.touchEvent(self._widget, self._glass)
+        for finger, at in enumerate(places):
+            touch.press(finger, at, self._widget)
+        touch.commit()
+
+    def move(self, *places: QPoint) -> None:
+        touch = QTest.touchEvent(self._widget, self._glass)
+        for finger, at in enumerate(places):
+            touch.move(finger, at, self._widget)
+        touch.commit()
+
+    def lift(self, *places: QPoint) -> None:
+        touch = QTest.touchEvent(self._widget, self._glass)
+        for finger, at in enumerate(places):
+            touch.release(finger, at, self._widget)
+        touch.commit()
+
+    def swipe(self, start: QPoint, end: QPoint, rest_ms: int = 0) -> None:
+        self.lay(start)
+        for i in range(1, 9):
+            QTest.qWait(rest_ms)
+            self.move(start + (end - start) * i / 8)
+        self.lift(end)
+
+
+def test_a_swipe_turns_the_page_and_a_tap_opens_the_article(
+    qtbot: QtBot, enter: Enter, glass: QPointingDevice
+) -> None:
+    opened = enter(SINGLE)
+    view = opened.room.desk.view
+    hand = Hand(view, glass)
+    middle, wide = view.height() // 2, view.width()
+    hand.swipe(QPoint(wide * 3 // 4, middle), QPoint(wide // 4, middle))
+    qtbot.waitUntil(lambda: opened.room.reading.leaf.page == "02")
+    hand.swipe(QPoint(wide // 4, middle), QPoint(wide * 3 // 4, middle))
+    qtbot.waitUntil(lambda: opened.room.reading.leaf.page == "01")
+    qtbot.waitUntil(lambda: opened.room.desk.turner.turn is None)
+    at = QPoint(*map(round, view.desk.camera.to_window(view.desk.window, 60 + COLUMN, 300)))
+    hand.lay(at)
+    hand.lift(at)
+    qtbot.waitUntil(opened.room.desk.article.isVisible)
+
+
+def test_a_pinch_zooms_about_the_fingers(
+    qtbot: QtBot, enter: Enter, glass: QPointingDevice
+) -> None:
+    view = enter(SINGLE).room.desk.view
+    hand = Hand(view, glass)
+    centre = QPoint(view.width() // 2, view.height() // 2)
+    apart = QPoint(40, 0)
+    before = view.desk.camera
+    under = before.to_desk(view.desk.window, centre.x(), centre.y())
+    hand.lay(centre - apart, centre + apart)
+    for i in range(1, 11):
+        hand.move(centre - apart * (1 + i / 10), centre + apart * (1 + i / 10))
+    hand.lift(centre - apart * 2, centre + apart * 2)
+    camera = view.desk.camera
+    assert 1.5 < camera.scale / before.scale < 2.5
+    there = camera.to_window(view.desk.window, *under)
+    assert there == pytest.approx((centre.x(), centre.y()), abs=2)
+
+
+def test_a_finger_pushes_the_text_and_a_mouse_chooses_it(
+    qtbot: QtBot, enter: Enter, glass: QPointingDevice
+) -> None:
+    opened = enter(Settings(arrangement=Arrangement.SINGLE, text_size=60))
+    text = read(qtbot, opened)
+    hand = Hand(text.viewport(), glass)
+    # Qt's scroller goes by the clock: a finger that is there in no time does not push.
+    hand.swipe(QPoint(120, 400), QPoint(120, 100), rest_ms=12)
+    qtbot.waitUntil(lambda: text.verticalScrollBar().value() > 100)
+    assert not text.textCursor().hasSelection()
+    at = QPoint(120, 300)
+    qtbot.mousePress(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(text.viewport(), at + QPoint(0, 150))
+    qtbot.mouseRelease(text.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(0, 150))
+    assert text.textCursor().hasSelection()
+
+
+def test_a_finger_that_rests_chooses_words_as_far_as_it_goes(
+    qtbot: QtBot, enter: Enter, glass: QPointingDevice
+) -> None:
+    text = read(qtbot, enter(SINGLE))
+    at = text.toPlainText().index("桥上来了")
+    start, end = (text._placed.ground(place).center().toPoint() for place in (at, at + 6))
+    hand = Hand(text.viewport(), glass)
+    hand.lay(start)
+    qtbot.waitUntil(lambda: text.textCursor().hasSelection())
+    hand.move(end)
+    hand.lift(end)
+    assert "桥上来了" in text.textCursor().selectedText()
+    assert text.verticalScrollBar().value() == 0
+
+
+def test_a_finger_that_rests_on_the_shelf_asks_what_can_be_done(
+    qtbot: QtBot, enter: Enter, glass: QPointingDevice
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["shelf"].trigger()
+    issues = opened.room.shelf.issues
+    qtbot.waitUntil(lambda: issues.model().rowCount() == 1)
+    menus: list[QMenu] = []
+    opened.room.menus.shown.connect(menus.append)
+    place = issues.visualRect(issues.model().index(0, 0)).center()
+    hand = Hand(issues.viewport(), glass)
+    hand.lay(place)
+    qtbot.waitUntil(lambda: bool(menus))
+    menus[0].close()
+    hand.lift(place)
+    assert issues.isVisible()
