@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -16,7 +16,13 @@ MOST_UNDONE = 100
 
 
 class MessageBar(QWidget):
-    """One sentence, with a button to undo what it tells of."""
+    """One sentence, with a button to undo what it tells of.
+
+    Signals:
+        said: A sentence is shown.
+    """
+
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,7 @@ class MessageBar(QWidget):
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        self.said.emit(sentence)
         self._timer.start(LEAST_MS + MS_A_CHARACTER * len(sentence))
 
     def unsay(self, sentence: str) -> None:

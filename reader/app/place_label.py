@@ -16,6 +16,12 @@ class PlaceLabel(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        # What is cut off can be read all the same.
+        self.setToolTip(text)
+
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_PX, super().minimumSizeHint().height())
 

@@ -18,6 +18,7 @@ from reader.app.directions import Directions
 from reader.app.finger_scroll import let_fingers_scroll
 from reader.app.help_sheet import HelpSheet
 from reader.app.librarian import Fetched
+from reader.app.live_regions import announce_sentences
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
 from reader.app.settings_sheet import SettingsSheet
@@ -222,6 +223,9 @@ class Room(QObject):
         self.directions.chosen.connect(lambda changes: self._choose(**changes))
         self.window.dropped.connect(self._receive)
         self.window.closing.connect(self._keep_window)
+        announce_sentences(
+            self._around.announcer, self.window.messages, self.desk.finding, self.shelf.receiving
+        )
         self.views.came_back.connect(self.desk.view.setFocus)
         self.views.made.connect(self._wardrobe.take_in)
         self.office.follow(self.views, lambda: self.reading)

@@ -90,6 +90,11 @@ def arrival(place: Destination) -> str:
     return text.replace("%1", here).replace("%2", page_tag(place.came_from))
 
 
+def with_what(where: str, what: str) -> str:
+    """Say what is at a place after the place itself; the place alone when nothing is known."""
+    return f"{where}  {what}" if what else where
+
+
 def not_held() -> str:
     """Return the tag of an announced page that is not held."""
     return translate("Wording", "not held")

@@ -84,3 +84,20 @@ def test_what_is_scrolled_away_is_told_as_offscreen(opened: Open) -> None:
     for _ in range(12):
         opened.room.desk.view.zoom(1.2)
     assert any(each.state().offscreen for each in below(page_of(opened)))
+
+
+def test_what_is_shown_without_being_asked_for_is_said(qtbot: QtBot, opened: Open) -> None:
+    room, said = opened.room, opened.announced
+    room.window.messages.say("Etwas")
+    assert said[-1] == "Etwas"
+    room.actions["find"].trigger()
+    room.desk.finding._words.setText("桥")
+    qtbot.waitUntil(lambda: "查到" in said[-1], timeout=3000)
+    room.shelf.receiving.begin()
+    room.shelf.receiving.end()
+    assert "已收" in said[-1]
+
+
+def test_turning_says_the_page_and_its_section(qtbot: QtBot, opened: Open) -> None:
+    opened.room.actions["next_page"].trigger()
+    qtbot.waitUntil(lambda: opened.announced[-1] == "第02版  本地")

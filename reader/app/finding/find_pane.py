@@ -58,11 +58,13 @@ class FindPane(QWidget):
         wanted: Words and scope, once the keys rest.
         line_pressed: The ``HitLine`` to go to.
         more_wanted: The end of the list is in view.
+        told: A sentence about what was found has been shown.
     """
 
     wanted = Signal(str, object)
     line_pressed = Signal(object)
     more_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +131,10 @@ class FindPane(QWidget):
 
     def show_lines(self, told: str, lines: tuple[HitLine, ...]) -> None:
         """Show what was found, and a sentence about it."""
+        is_new = told != self._told.text()
         self._told.setText(told)
+        if told and is_new:
+            self.told.emit(told)
         self._model.show_rows(lines)
 
     def add_lines(self, lines: tuple[HitLine, ...]) -> None:

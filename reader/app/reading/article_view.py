@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.icons import icon
+from reader.app.place_label import PlaceLabel
 from reader.app.reading.article_layout import Draw
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.look import Look
@@ -40,7 +41,7 @@ class ArticleView(QWidget):
             parent: The widget it stands in.
         """
         super().__init__(parent)
-        self._where = QLabel(self)
+        self._where = PlaceLabel(self)
         self._where.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         self.text = ArticleText(look, draw, self)
         self.text.setAccessibleName(self.tr("Article"))

@@ -14,7 +14,7 @@ from reader.layout.frame import LaidOutPage, Link, LinkKind, Rect
 from reader.model.issue import Issue
 from reader.model.jump import Jump
 from reader.session.choices import Arrangement, Fit
-from reader.session.contents import Entry, EntryKind, entry_dead_end
+from reader.session.contents import Entry, EntryKind, article_name, entry_dead_end
 from reader.session.desk import Desk
 from reader.session.direction import is_bound_right
 from reader.session.following import DeadEnd, Destination, follow_jump, follow_link
@@ -293,7 +293,11 @@ class Navigator(QObject):
         self._view.setAccessibleName(sentence)
         if not self._reading.article:
             self._show_marks(None)
-        self._announcer.announce(self._view, sentence)
+        article = self._reading.issue.article(place.article)
+        page = self._reading.issue.page(place.page)
+        what = page.section if article is None and page is not None else ""
+        what = article_name(article) if article is not None else what
+        self._announcer.announce(self._view, wording.with_what(sentence, what))
         self.moved.emit(self._reading)
 
     def _take_sheets(self, label: str) -> None:

@@ -26,9 +26,11 @@ class ReceivingBar(QWidget):
 
     Signals:
         stop_wanted: What still waits is to be given up.
+        told: A sentence about how far it has come, at the beginning, each refusal and the end.
     """
 
     stop_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,12 +69,14 @@ class ReceivingBar(QWidget):
         self._close.hide()
         self._tell()
         self.show()
+        self.told.emit(self._progress.accessibleName())
 
     def report(self, report: TakenIn | Refused) -> None:
         """List an issue taken in with its doubts, or a refusal."""
         if isinstance(report, Refused):
             self._refusals += 1
             self._add(told(report.reason))
+            self.told.emit(told(report.reason))
         else:
             self._issues += 1
             self._add(wording.taken_in(report))
@@ -92,6 +96,7 @@ class ReceivingBar(QWidget):
         self._progress.hide()
         self._stop.hide()
         self._close.show()
+        self.told.emit(self._told.text())
 
     def _add(self, line: str) -> None:
         self._reports.addItem(line)
