@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from reader.model.jump import JumpKind
 from reader.notation.column import is_column_name
@@ -11,19 +10,18 @@ from reader.notation.dateline import read_dateline
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.notice import is_rubric_head
-from reader.parse.digest_box import DigestBox, find_digest
-from reader.parse.draft import Draft
+from reader.parse.digest_box import find_digest
 from reader.parse.heading import Head
 from reader.parse.joining import is_unbalanced
 from reader.parse.kinds import Element, Kind, classify
-from reader.parse.lines import Unit
 from reader.parse.pdf_digest import digest_units
+from reader.parse.pdf_draft import KINDS_OF_TEXT, Gathered, PdfDraft, unit_of
 from reader.parse.pdf_heads import HeadRun, read_head
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_paragraphs import Column, Paragraphs, joined, ragged_tops
 from reader.parse.pdf_pieces import InsetPiece, PicturePiece, Piece, Strip, TablePiece
 from reader.parse.pdf_style import Rank, Style
-from reader.parse.sheet_box import Box, around
+from reader.parse.sheet_box import around
 
 _CAPTION_GAP = 3.0
 """In em of the body: how far below or beside its picture a caption stands."""
@@ -37,69 +35,6 @@ _NOTICE_GAP = 1.7
 """In em: what stands nearer below a head is of the head."""
 _MOST_BROKEN = 3
 """Lines that one bracket may run over."""
-_KINDS_OF_TEXT = (Kind.JUMP, Kind.CREDIT, Kind.BYLINE, Kind.SOURCE, Kind.CAPTION)
-
-
-@dataclass(slots=True)
-class PdfDraft:
-    """An article being gathered.
-
-    Attributes:
-        head: By its type; None when it has none.
-        size: Of its headline, in points; 0 without.
-        body: Elements below the head.
-        boxes: Where it stands, a box for each strip.
-        strips: The strip of each box.
-    """
-
-    head: Head | None = None
-    size: float = 0.0
-    body: list[Element] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
-    strips: list[int] = field(default_factory=list)
-
-    def cover(self, box: Box, strip: int) -> None:
-        """Note that a piece of it stands there."""
-        if self.strips and self.strips[-1] == strip:
-            self.boxes[-1] = around((self.boxes[-1], box))
-        else:
-            self.strips.append(strip)
-            self.boxes.append(box)
-
-    @property
-    def has_text(self) -> bool:
-        """Whether running text stands below the head."""
-        return any(element.kind in (Kind.BODY, Kind.TABLE) for element in self.body)
-
-    def as_draft(self) -> Draft:
-        """Return what articles are made of, lines of the text known for what they say."""
-        return Draft(body=[_heard(element) for element in self.body])
-
-    def settle(self) -> None:
-        """Make a deck that nothing stands below the text, as in small advertisements."""
-        has_body = any(element.kind is not Kind.BYLINE for element in self.body)
-        if self.head is not None and self.head.deck and not has_body:
-            lines = self.head.deck.split("\n")
-            self.body.extend(
-                Element(unit=_unit(line, number), kind=Kind.BODY)
-                for number, line in enumerate(lines, len(self.body) + 1)
-            )
-            self.head = replace(self.head, deck="")
-        elif self.head is not None:
-            self.head = replace(self.head, deck=self.head.deck.replace("\n", " "))
-
-
-@dataclass(slots=True)
-class Gathered:
-    """What was gathered from a sheet.
-
-    Attributes:
-        drafts: In reading order.
-        digests: 导读 boxes.
-    """
-
-    drafts: list[PdfDraft] = field(default_factory=list)
-    digests: list[DigestBox] = field(default_factory=list)
 
 
 class ArticleGatherer:
@@ -113,6 +48,10 @@ class ArticleGatherer:
         self._number = 0
         self._strips = 0
         self._is_new_region = False
+
+    def go_on(self, style: Style) -> None:
+        """Go on with strips that are set in another style."""
+        self._style = style
 
     def walk(self, strips: tuple[Strip, ...]) -> None:
         """Take strips in order, those of an inset apart from what stands around it."""
@@ -256,12 +195,12 @@ class ArticleGatherer:
         """Take lines of another type than the text, but not large: names, crossheads, notes."""
         for lines in _unbroken(run.lines):
             text = "".join(line.text.strip() for line in lines)
-            element = classify(_unit(text))
+            element = classify(unit_of(text))
             is_rubric = is_column_name(text) or is_rubric_head(text) or element.kind is Kind.AD
             if is_rubric and self._begins_anew():
                 self._begin(Head(headline=text), run.size).cover(lines[0].box, self._strips)
                 continue
-            kind = element.kind if element.kind in _KINDS_OF_TEXT else Kind.HEADING
+            kind = element.kind if element.kind in KINDS_OF_TEXT else Kind.HEADING
             if self._style.rank(lines[0]) is Rank.SMALL and kind is Kind.HEADING:
                 kind = Kind.BODY
             self._add(self._element(text, kind), lines)
@@ -306,7 +245,7 @@ class ArticleGatherer:
 
     def _element(self, text: str, kind: Kind, *, is_indented: bool = False) -> Element:
         self._number += 1
-        return Element(unit=_unit(text, self._number, is_indented=is_indented), kind=kind)
+        return Element(unit=unit_of(text, self._number, is_indented=is_indented), kind=kind)
 
     def _take_other(self, piece: Piece) -> None:
         self._is_new_region = False
@@ -318,7 +257,7 @@ class ArticleGatherer:
             self._paragraphs.close()
         elif isinstance(piece, TablePiece):
             self._number += 1
-            unit = _unit(" ".join(piece.rows[0]), self._number)
+            unit = unit_of(" ".join(piece.rows[0]), self._number)
             draft = self._current()
             draft.body.append(Element(unit=unit, kind=Kind.TABLE, rows=piece.rows))
             draft.cover(piece.box, self._strips)
@@ -383,17 +322,3 @@ def _unbroken(lines: tuple[TextLine, ...]) -> Iterator[tuple[TextLine, ...]]:
             yield tuple(held)
             held = []
     yield from ((line,) for line in held)
-
-
-def _heard(element: Element) -> Element:
-    """Know jumps, names and credits that are set as the text is."""
-    if element.kind is not Kind.BODY:
-        return element
-    heard = classify(element.unit)
-    if heard.kind in _KINDS_OF_TEXT:
-        return heard
-    return replace(element, has_dateline=heard.has_dateline)
-
-
-def _unit(text: str, number: int = 1, *, is_indented: bool = False) -> Unit:
-    return Unit(number=number, raw=text.strip(), indent=2.0 if is_indented else 0.0)

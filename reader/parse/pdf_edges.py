@@ -72,6 +72,28 @@ def take_edges(lines: tuple[TextLine, ...], marks: Marks, height: float, style: 
     )
 
 
+def take_masthead_box(lines: tuple[TextLine, ...], marks: Marks, style: Style) -> Edges:
+    """Take the box of masthead and dates out of a sheet whose text runs down.
+
+    It stands at the right, its lines across and below each other, where no row at the
+    sheet's head is.
+    """
+    for ground in sorted(marks.grounds, key=lambda box: -box.width * box.height):
+        inside = [line for line in lines if line.box.share_inside(ground) > _INSIDE]
+        across = [line for line in inside if not line.is_vertical]
+        rows = _rows(tuple(across))
+        marked = sum(map(_is_marked, rows))
+        plates = [line for line in inside if line.is_vertical]
+        is_masthead = marked > 1 and marked * 2 >= len(rows)
+        if is_masthead and all(_is_nameplate(line, style) for line in plates):
+            taken = set(map(id, inside))
+            return Edges(
+                rows=tuple(_text(row) for row in ([[line] for line in plates] + rows)),
+                rest=tuple(line for line in lines if id(line) not in taken),
+            )
+    return Edges(rows=(), rest=lines)
+
+
 def _rows(lines: tuple[TextLine, ...]) -> list[list[TextLine]]:
     """Put lines with one foot together, from the top; a tall nameplate comes by its top."""
     rows: list[list[TextLine]] = []

@@ -84,6 +84,9 @@ class TextLine:
         return self.type.size
 
 
+_TWO = 2
+
+
 @dataclass(slots=True)
 class _Setting:
     """A line that is being set."""
@@ -153,13 +156,26 @@ class Gathering:
         line = self._lines[-1] if self._lines else None
         if line is not None and line.last.text == added.text and _is_over(line.last, added):
             return
-        if line is not None and not line.is_vertical and self._runs_on(line, added):
-            line.add(added)
-        elif line is not None and _runs_down(line, added):
+        before = self._column_before()
+        if line is not None and _runs_down(line, added):
             line.is_vertical = True
+            line.add(added)
+        elif before is not None and _runs_down(before, added):
+            before.add(added)
+        elif line is not None and not line.is_vertical and self._runs_on(line, added):
             line.add(added)
         else:
             self._lines.append(_Setting(characters=[added], right=added.box.right))
+
+    def _column_before(self) -> _Setting | None:
+        """Return the column before one that has only begun: its last mark may come after that.
+
+        Readers of PDFs put what stands in one row in order from the left.
+        """
+        if len(self._lines) < _TWO or len(self._lines[-1].characters) > 1:
+            return None
+        before = self._lines[-2]
+        return before if before.is_vertical else None
 
     def _runs_on(self, line: _Setting, added: Character) -> bool:
         size = line.size

@@ -94,17 +94,26 @@ class _Cutter:
         return parts if len(parts) > 1 else self._by_corner(pieces, area)
 
     def _by_corner(self, pieces: list[Piece], area: Box) -> list[list[Piece]]:
-        """Take out a corner that a level and an upright rule close off, as an L's story has it."""
+        """Take out a corner that a level and an upright rule close off, as an L's story has it.
+
+        Rules that meet may close off two; the other story's has a head of its own.
+        """
+        found: list[list[list[Piece]]] = []
         for corner in corners(area, self.across, self.down, self.style.size):
-            inside = [p for p in pieces if self._ink(p).share_inside(corner) > _HALF]
-            outside = [p for p in pieces if self._ink(p).share_inside(corner) <= _HALF]
-            is_clean = not any(
-                _BESIDE < self._ink(p).share_inside(corner) < 1 - _BESIDE for p in pieces
-            )
+            shares = [(self._ink(piece).share_inside(corner), piece) for piece in pieces]
+            inside = [piece for share, piece in shares if share > _HALF]
+            outside = [piece for share, piece in shares if share <= _HALF]
+            is_clean = not any(_BESIDE < share < 1 - _BESIDE for share, _ in shares)
             if inside and outside and is_clean:
                 is_first = corner.top <= area.top and corner.left <= area.left
-                return [inside, outside] if is_first else [outside, inside]
-        return [pieces]
+                parts = [inside, outside] if is_first else [outside, inside]
+                found.insert(0 if self._begins_with_head(inside) else len(found), parts)
+        return found[0] if found else [pieces]
+
+    def _begins_with_head(self, pieces: list[Piece]) -> bool:
+        head = min(piece.box.top for piece in pieces) + 2 * self.style.size
+        first = (piece for piece in pieces if piece.box.top < head)
+        return any(isinstance(piece, TextLine) and self.style.is_head(piece) for piece in first)
 
     def _by_white(self, pieces: list[Piece]) -> list[list[Piece]]:
         """Divide pieces where white runs through."""

@@ -7,9 +7,10 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 
 from reader.model.word import Word
 from reader.model.zone import Zone
-from reader.parse.pdf_articles import ArticleGatherer, Gathered, PdfDraft
+from reader.parse.pdf_articles import ArticleGatherer
 from reader.parse.pdf_digest import digest_strips
-from reader.parse.pdf_edges import Edges, take_edges
+from reader.parse.pdf_draft import Gathered, PdfDraft
+from reader.parse.pdf_edges import Edges, take_edges, take_masthead_box
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_marks import Marks, read_marks
 from reader.parse.pdf_order import read_order
@@ -73,11 +74,15 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
     rest = edges.rest
     is_turned = sum(len(e.text) for e in rest if e.is_vertical) * 2 > sum(len(e.text) for e in rest)
     height = frame.height
+    gatherer = ArticleGatherer(style)
     if is_turned:
+        box = take_masthead_box(rest, marks, style)
+        edges = Edges(rows=(*edges.rows, *box.rows), rest=box.rest)
+        rest = _take_digests(edges.rest, marks, gatherer)
         rest = tuple(replace(line, box=line.box.turned(frame.width)) for line in rest)
         marks, height = marks.turned(frame.width), frame.width
         style = read_style(rest)
-    gatherer = ArticleGatherer(style)
+        gatherer.go_on(style)
     gatherer.walk(_Composer(style, marks, height).strips(rest))
     return ReadSheet(
         edges=edges,
@@ -87,6 +92,22 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
         is_turned=is_turned,
         lines=lines,
     )
+
+
+def _take_digests(
+    lines: tuple[TextLine, ...], marks: Marks, gatherer: ArticleGatherer
+) -> tuple[TextLine, ...]:
+    """Gather the 导读 boxes whose lines run across where the text runs down; return the rest."""
+    for ground in marks.grounds:
+        inside = [line for line in lines if _is_in(line.box, ground)]
+        if not inside or any(line.is_vertical for line in inside):
+            continue
+        strips = digest_strips(list(inside))
+        if strips:
+            gatherer.walk(strips)
+            taken = set(map(id, inside))
+            lines = tuple(line for line in lines if id(line) not in taken)
+    return lines
 
 
 class _Composer:

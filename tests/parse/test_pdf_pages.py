@@ -521,3 +521,53 @@ def test_framed_boxes_close_together_stand_in_columns(tmp_path):
     ]
     page = read_marks(tmp_path, *boxes)
     assert [article.headline[0] for article in page.articles] == ["甲", "乙", "丙", "丁"]
+
+
+def test_masthead_and_digest_set_across_on_a_vertical_sheet_are_no_articles(tmp_path):
+    dates = ("2026年4月11日", "星期六", "第18204号", "今日4版", "零售每份15元")
+    lines = columns(RIVER, 0, 0, 10, 1)
+    (issue,) = read(
+        save_sheets(
+            tmp_path / "sheet.pdf",
+            [
+                Bar(x=500, y=40, wide=90, high=260, grey=0.95),
+                Put(text="海滨晨报", x=525, y=50, size=32, font=HEI, is_vertical=True),
+                *(Put(text=text, x=510, y=200 + 16 * row) for row, text in enumerate(dates)),
+                Bar(x=500, y=320, wide=90, high=120, grey=0.9),
+                Put(text="导读", x=530, y=330, size=14, font=HEI),
+                Put(text="末班渡船改点", x=505, y=356, font=HEI),
+                Put(text="2版", x=570, y=372),
+                Put(text="水退以后", x=460, y=60, size=24, font=HEI, is_vertical=True),
+                *(Put(text=m.text, x=430 - m.y * 1.2, y=60 + m.x, is_vertical=True) for m in lines),
+            ],
+        )
+    )
+    (printed,) = issue.pages
+    assert heads(printed.page) == ["水退以后"]
+    assert printed.page.digest is not None
+    assert [entry.headline for entry in printed.page.digest.entries] == ["末班渡船改点"]
+    assert (printed.title, printed.issue_number) == ("海滨晨报", 18204)
+    assert str(printed.date.value) == "2026-04-11"
+
+
+def test_the_last_mark_of_a_column_stays_in_it_though_the_next_begins_beside_it(tmp_path):
+    columns_down = ("灯矮了才照得到脚。", "新换的灯")
+    page = read_marks(
+        tmp_path,
+        Put(text="灯矮了", x=520, y=120, size=24, font=HEI, is_vertical=True),
+        *(
+            Put(
+                text=columns_down[column][row], x=480 - 16 * column, y=120 + 10 * (row + 8 * column)
+            )
+            for column, row in (
+                *((0, row) for row in range(8)),
+                (1, 0),
+                (0, 8),
+                (1, 1),
+                (1, 2),
+                (1, 3),
+            )
+        ),
+        *(Put(text=text, x=420 - 16 * n, y=120, is_vertical=True) for n, text in enumerate(RIVER)),
+    )
+    assert "".join(texts(page.articles[0])).startswith("灯矮了才照得到脚。新换的灯")
