@@ -55,6 +55,8 @@ _STIFF = 0.4
 _LEAST_LINES, _TORN, _HOLE = 10.0, 0.12, 2.0
 """Where text runs down: lines of a band that a story should have, for it is rather wide
 than high; the cost of one less, squared, and of a line over all bands that is blank."""
+_FEWEST_LINES = 4
+"""Lines of a band below which a story is not set over several, unless these are all."""
 _UNDERCUTS = 4
 """Headings tried over fewer columns than their story has."""
 _LEAST_MASTHEAD, _BEST_MASTHEAD, _MOST_MASTHEAD = 0.2, 0.36, 0.62
@@ -86,6 +88,7 @@ class Setter:
         """
         self._stories = stories
         self._compositor = compositor
+        self._is_down = compositor.is_vertical
         self._page = page
         self._book = book
         self._corners = Corners(stories, compositor, page, book)
@@ -132,7 +135,7 @@ class Setter:
         return self._known[key]
 
     def _find(self, story: Story, at: int, columns: int) -> Iterator[Way]:
-        if self._compositor.is_vertical and (story.masthead or story.digest):
+        if self._is_down and (story.masthead or story.digest):
             yield from self._upright(story, columns)
             return
         if story.digest is not None:
@@ -142,6 +145,8 @@ class Setter:
             width, share = self._page.width(columns), self._share(story.article)
             for choice in box_choices(story.article, width, self._page, share, self._compositor):
                 yield Way(choice, Claim(), Body((), story.galley, choice.rows, 0.0, columns))
+            return
+        if self._is_down and self._is_torn(story, columns):
             return
         cheapest: dict[int, float] = {}
         for heading, body, span in self._set(story, at, columns):
@@ -155,13 +160,18 @@ class Setter:
             give += plate_give(body.stands)
             yield Way(Choice(rows=rows, give=give, cost=cost), heading, body, span)
 
+    def _is_torn(self, story: Story, columns: int) -> bool:
+        """Tell whether a story would have but a few lines in each of some bands."""
+        is_thin = story.galley.rows < _FEWEST_LINES * columns and not story.figures
+        return is_thin and 1 < columns < self._page.columns
+
     def _set(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, int | None]]:
         """Yield headings with bodies, and the columns below a heading that has not all."""
         bodies = list(self._bodies(story, at, columns))
         for heading in self._headings(story, self._page.width(columns)):
             for body in bodies:
                 yield heading, body, None
-        if self._compositor.is_vertical and story.article is not None and not story.is_barred:
+        if self._is_down and story.article is not None and not story.is_barred:
             yield from self._undercut(story, at, columns)
 
     def _undercut(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, int]]:
@@ -185,7 +195,8 @@ class Setter:
     def _bodies(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set figures and text over so many columns of the page."""
         own = self._page.part(0, columns, columns)
-        likes_wide = story.likes_wide(self._page.measure)
+        # Bands have one measure.
+        likes_wide = not self._is_down and story.likes_wide(self._page.measure)
         plain = PLAIN if likes_wide else 0.0
         best = math.inf
         for stands, cost in arrangements(story.figures, story.weight, own, self._compositor):
@@ -196,7 +207,7 @@ class Setter:
             yield from self._wide(story, at, columns)
         is_short = story.galley.rows <= SHORT * columns and not story.figures
         is_whole = story.article is not None and not story.is_part
-        is_changed = best >= _WORTH_CHANGING and is_whole and is_short
+        is_changed = best >= _WORTH_CHANGING and is_whole and is_short and not self._is_down
         if is_changed or (story.smalls and not story.is_part):
             yield from self._changed(story, at, columns)
 
@@ -252,7 +263,7 @@ class Setter:
         cost += BLANK * blank / columns
         if columns > 1 and story.galley.rows and not stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
-        if self._compositor.is_vertical and columns > 1 and story.galley.rows:
+        if self._is_down and columns > 1 and story.galley.rows:
             lines = story.galley.rows / columns
             cost += _TORN * max(0.0, _LEAST_LINES - lines) ** 2 + _HOLE * max(0.0, blank) / columns
         cost += tall_cost(rows)

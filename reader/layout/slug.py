@@ -315,19 +315,18 @@ def _lying_runs(piece: Piece, left: float, middle: float) -> Iterator[Run]:
         middle: Y of what will be its middle.
     """
     line, size = piece.line, piece.size
-    for is_upright, places in groupby(range(len(line.text)), line.upright.__getitem__):
-        held = list(places)
+    for is_upright, numbers in groupby(range(len(line.text)), line.upright.__getitem__):
+        held = list(numbers)
         first, last = held[0], held[-1] + 1
+        places, crosses = line.positions[first:last], line.cross[first:last]
+        if any(crosses):
+            both = zip(places, crosses, strict=True)
+            positions = [(left + place * size, middle - cross * size) for place, cross in both]
+        else:
+            positions = [(left + place * size, middle) for place in places]
         yield Run(
             text=line.text[first:last],
-            positions=tuple(
-                [
-                    (left + place * size, middle - cross * size)
-                    for place, cross in zip(
-                        line.positions[first:last], line.cross[first:last], strict=True
-                    )
-                ]
-            ),
+            positions=tuple(positions),
             face=piece.face,
             size=size,
             ink=piece.ink,
