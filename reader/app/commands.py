@@ -194,6 +194,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("spread", Group.VIEW, say("Spread"), "Ctrl+3", "spread"),
     _command("bound_right", Group.VIEW, say("Bound on the Right"), "Ctrl+Shift+B"),
     _command("vertical", Group.VIEW, say("Vertical Text"), "Ctrl+Shift+V", "vertical"),
+    _command("type", Group.VIEW, say("Type of Articles…"), "Ctrl+.", "larger"),
     _command("contents", Group.VIEW, say("Contents Pane"), "F9 Ctrl+T", "contents"),
     _command("thumbnails", Group.VIEW, say("Thumbnails"), "F8", "thumbnails"),
     _command("theme_system", Group.VIEW, say("Colours: System"), ""),

@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QIcon, QPalette
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialogButtonBox,
     QFileDialog,
     QMessageBox,
     QToolBar,
@@ -52,11 +54,20 @@ def dress_file_dialog(dialog: QFileDialog) -> None:
         button = dialog.findChild(QToolButton, name)
         if isinstance(button, QToolButton):
             button.setIcon(icon_on(dialog, mark))
+    _strip_answers(dialog)
+
+
+def _strip_answers(dialog: QWidget) -> None:
+    """Take the pictures off a dialog's answers: their words say more."""
+    for box in dialog.findChildren(QDialogButtonBox):
+        for button in box.findChildren(QAbstractButton):
+            button.setIcon(QIcon())
 
 
 def dress_question(box: QMessageBox) -> None:
-    """Give a question the program's question mark."""
+    """Give a question the program's question mark, once its answers are there."""
     drawn = icon_on(box, "help")
+    _strip_answers(box)
     box.setIconPixmap(drawn.pixmap(QSize(_QUESTION_PX, _QUESTION_PX), box.devicePixelRatioF()))
 
 

@@ -1,8 +1,15 @@
 """Dialogs for files: those of Qt itself, where the system has none, speak the window's language."""
 
 from PySide6.QtCore import QCoreApplication, QFileInfo
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QHeaderView, QTreeView, QWidget
+from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileIconProvider,
+    QHeaderView,
+    QSplitter,
+    QTreeView,
+    QWidget,
+)
 from typing_extensions import override
 
 from reader.app.dialog_icons import dress_file_dialog, icon_on
@@ -25,6 +32,8 @@ _PLACES = {
 }
 _WIDE, _HIGH = 820, 540
 """Size in logical pixels: names of sixty characters, a dozen of them."""
+_PLACES_WIDE = 150
+"""Of the places at the side."""
 
 
 class _Kinds(QFileIconProvider):
@@ -57,10 +66,17 @@ class FileDialog(QFileDialog):
         self.setIconProvider(self._kinds)
         for label, text in LABELS.items():
             self.setLabelText(label, QCoreApplication.translate("QFileDialog", text))
-        dress_file_dialog(self)
         self.resize(_WIDE, _HIGH)
+        for split in self.findChildren(QSplitter):
+            split.setSizes([_PLACES_WIDE, _WIDE - _PLACES_WIDE])
         for table in self.findChildren(QTreeView):
             # Qt's own widths cut sizes and days off.
             table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             table.header().setStretchLastSection(False)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icons last: Qt makes the answers anew for each kind of dialog."""
+        dress_file_dialog(self)
+        super().showEvent(event)

@@ -41,6 +41,9 @@ from reader.session.reading import Reading
 from reader.session.settings import Motion, Settings
 from reader.session.turning import Way
 
+_BESIDE_TEXT = ("previous_article", "next_article", "vertical", "type")
+"""Commands that have a button above an article's text."""
+
 
 class ReadingDesk(QObject):
     """The page, the panes that belong to it, and what their commands do.
@@ -77,7 +80,7 @@ class ReadingDesk(QObject):
         self.article = ArticleView(
             look_of(settings, colours),
             self.articles.draw,
-            (actions["previous_article"], actions["next_article"], actions["vertical"]),
+            tuple(actions[name] for name in _BESIDE_TEXT),
         )
         self.articles.attach(self.article)
         self.bookmarks = BookmarkPane(colours)
@@ -92,6 +95,7 @@ class ReadingDesk(QObject):
         self.chooser = ScanChooser(self.view, self.navigator, self.supply)
         self.text_marks = TextMarks(self.article.text, self.finder, self.reciter, colours)
         self._is_roomy = False
+        self._room_asked = (settings.measure, settings.text_size)
         self.article_width = 0
         self.middle = self._lay_out()
         self._join(librarian)
@@ -168,8 +172,8 @@ class ReadingDesk(QObject):
             "find_previous": lambda: self.finding.step(-1),
             "fit_page": lambda: view.fit(Fit.PAGE),
             "fit_width": lambda: view.fit(Fit.WIDTH),
-            "zoom_in": lambda: view.zoom(ZOOM_STEP),
-            "zoom_out": lambda: view.zoom(1 / ZOOM_STEP),
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
             "facsimile": self.scans.switch,
             **self.links.commands(),
             "peek": self._peek,
@@ -177,6 +181,13 @@ class ReadingDesk(QObject):
             **self.marker.commands(),
             **self.reciter.commands(),
         }
+
+    def _zoom(self, by: int) -> None:
+        """Have the page larger or smaller, or the text when the keyboard is in it."""
+        if self.article.text.hasFocus():
+            self.article.size_wanted.emit(by)
+        else:
+            self.view.zoom(ZOOM_STEP**by)
 
     def _peek(self) -> None:
         """Show where the link at hand leads: of the text when the keyboard is in it."""
@@ -195,6 +206,10 @@ class ReadingDesk(QObject):
         self.finding.show_colours(colours)
         self.bookmarks.show_colours(colours)
         self.articles.show_setting(settings, colours)
+        if (settings.measure, settings.text_size) != self._room_asked:
+            self._room_asked = (settings.measure, settings.text_size)
+            self._is_roomy = False
+            self._give_room()
         self.text_marks.show_colours(colours)
 
     @property

@@ -21,7 +21,7 @@ from reader.app.librarian import Fetched
 from reader.app.live_regions import announce_sentences
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
-from reader.app.settings_sheet import SettingsSheet
+from reader.app.sheets import Sheets
 from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.shelf_desk import ShelfDesk
 from reader.app.shelf.shelf_view import ShelfView
@@ -91,6 +91,7 @@ class Room(QObject):
         self.directions = Directions(self.actions, self.desk)
         self.takings = Takings(self.desk, around.page_jobs.press, self._white_press)
         self.window = around.window
+        self.sheets = Sheets(self.window, self.desk.article, lambda: self.settings)
         self.menus = ContextMenus(self.actions, self.desk, self.shelf)
         self.panes = SidePanes(self.window, self.desk, self.actions)
         self.zones = Zones(self.window)
@@ -182,7 +183,6 @@ class Room(QObject):
             "redo": lambda: self.office.redo(self.views.current),
             "full_screen": self._toggle_full_screen,
             "close_pane": self._close_pane,
-            "settings": self._open_settings,
             "help": lambda: self.help.open_up(),
             "quit": lambda: self.window.close(),
         }
@@ -192,6 +192,7 @@ class Room(QObject):
             self.shelf_desk,
             self.takings,
             self.panes,
+            self.sheets,
             self.zones,
         ):
             doing |= part.commands()
@@ -209,6 +210,7 @@ class Room(QObject):
         say = self.window.messages.say
         self.desk.navigator.moved.connect(self._show_moved)
         self.desk.issue_wanted.connect(self._fetch_place)
+        self.sheets.chosen.connect(self.take_settings)
         self.desk.scans.form_chosen.connect(self._choose_form)
         self.desk.bookmarks.export_wanted.connect(self.desk.marker.ask_export)
         self.desk.article.closed.connect(self._close_pane)
@@ -270,12 +272,6 @@ class Room(QObject):
         if self.settings.motion is not Motion.SYSTEM:
             return self.settings.motion
         return Motion.NONE if self._around.is_system_still else Motion.FOLD
-
-    def _open_settings(self) -> None:
-        sheet = SettingsSheet(self.settings, self.window)
-        sheet.chosen.connect(self.take_settings)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
 
     def _choose(self, **changes: object) -> None:
         self.take_settings(replace(self.settings, **changes))  # type: ignore[arg-type]  # names checked by replace

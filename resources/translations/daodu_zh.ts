@@ -192,6 +192,10 @@
             <translation>竖排文字</translation>
         </message>
         <message>
+            <source>Type of Articles…</source>
+            <translation>文章字体…</translation>
+        </message>
+        <message>
             <source>Contents Pane</source>
             <translation>导读栏</translation>
         </message>
@@ -2486,6 +2490,69 @@
         </message>
     </context>
     <context>
+        <name>ChoiceForm</name>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>随系统</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>旧报</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比</translation>
+        </message>
+        <message>
+            <source>Song, as supplied</source>
+            <translation>随附的宋体</translation>
+        </message>
+        <message>
+            <source>Typeface</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>排版方向</translation>
+        </message>
+        <message>
+            <source>As the paper is set</source>
+            <translation>按报纸原样</translation>
+        </message>
+        <message>
+            <source>Across</source>
+            <translation>横排</translation>
+        </message>
+        <message>
+            <source>Down, from right to left</source>
+            <translation>竖排，从右到左</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Characters a line</source>
+            <translation>每行字数</translation>
+        </message>
+        <message>
+            <source>Line gap</source>
+            <translation>行距</translation>
+        </message>
+    </context>
+    <context>
         <name>Clerk</name>
         <message>
             <source>It is so already; nothing was changed.</source>
@@ -3697,26 +3764,6 @@
             <translation>按屏幕自动</translation>
         </message>
         <message>
-            <source>Colours</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>报纸</translation>
-        </message>
-        <message>
-            <source>Sepia</source>
-            <translation>旧报</translation>
-        </message>
-        <message>
-            <source>Night</source>
-            <translation>夜</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>高对比</translation>
-        </message>
-        <message>
             <source>Pages</source>
             <translation>版面</translation>
         </message>
@@ -3755,42 +3802,6 @@
         <message>
             <source>Text</source>
             <translation>正文</translation>
-        </message>
-        <message>
-            <source>Song, as supplied</source>
-            <translation>随附的宋体</translation>
-        </message>
-        <message>
-            <source>Typeface</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>排版方向</translation>
-        </message>
-        <message>
-            <source>As the paper is set</source>
-            <translation>按报纸原样</translation>
-        </message>
-        <message>
-            <source>Across</source>
-            <translation>横排</translation>
-        </message>
-        <message>
-            <source>Down, from right to left</source>
-            <translation>竖排，自右向左</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>Characters a line</source>
-            <translation>每行字数</translation>
-        </message>
-        <message>
-            <source>Line gap</source>
-            <translation>行距</translation>
         </message>
     </context>
     <context>
@@ -3975,6 +3986,13 @@
         <message>
             <source>Not to be kept yet: %1</source>
             <translation>尚不能保存：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypeCard</name>
+        <message>
+            <source>Type of articles</source>
+            <translation>文章字体</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialogButtonBox,
+    QFileDialog,
     QMessageBox,
     QToolBar,
     QToolButton,
@@ -23,6 +24,8 @@ from reader.app.dialog_icons import dress_preview, dress_question
 from reader.app.file_dialog import FileDialog
 from reader.app.theme import COLOURS, palette, style_sheet
 from reader.session.settings import Theme
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 NIGHT = COLOURS[Theme.NIGHT]
 
@@ -49,6 +52,8 @@ def ink(drawn: QIcon) -> set[str]:
 
 def test_the_file_dialog_is_drawn_in_the_windows_ink(window: QWidget, tmp_path: Path) -> None:
     dialog = FileDialog(window)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.show()
     named = [button for button in dialog.findChildren(QToolButton) if button.objectName()]
     buttons = [each for each in named if each.objectName().endswith("Button")]
     assert len(buttons) == 6
@@ -65,6 +70,7 @@ def test_the_file_dialog_is_drawn_in_the_windows_ink(window: QWidget, tmp_path: 
     ]
     assert answers
     assert all(button.icon().isNull() for button in answers)
+    dialog.close()
 
 
 def test_the_preview_is_drawn_in_the_windows_ink(window: QWidget) -> None:

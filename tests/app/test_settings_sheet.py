@@ -3,14 +3,20 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from reader.app.settings_sheet import SettingsSheet
+from reader.app.type_card import TypeCard
+from reader.session.choices import Arrangement
 from reader.session.settings import Language, Motion, Settings, Theme
-from tests.app.rooms import Open
+from tests.app.rooms import Open, read
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints",
+    "does not support raise",
+    "does not support grabbing the keyboard",
+)
 
 
 def choose(sheet: SettingsSheet, name: str, value: object) -> None:
@@ -43,3 +49,48 @@ def test_without_motion_a_page_turns_at_once(qtbot: QtBot, enter: Callable[..., 
     assert opened.room.reading is not None
     assert opened.room.reading.leaf.page in ("02", "03")
     assert opened.room.desk.turner.turn is None
+
+
+def test_the_type_of_articles_is_set_beside_them_and_seen_at_once(
+    qtbot: QtBot, enter: Callable[..., Open]
+) -> None:
+    opened = enter(Settings(arrangement=Arrangement.SINGLE))
+    room = opened.room
+    room.window.resize(1800, 900)
+    text = read(qtbot, opened)
+    room.actions["type"].trigger()
+    card = room.window.findChild(TypeCard)
+    assert card is not None
+    assert card.isVisible()
+    assert card.focusWidget() is not None
+    size, measure = card.findChildren(QSpinBox)
+    (gap,) = card.findChildren(QDoubleSpinBox)
+    wide = room.desk.article.width()
+    measure.setValue(20)
+    qtbot.waitUntil(lambda: text.setting("zh-Hans").measure == 20 and room.desk.articles.is_settled)
+    assert room.desk.article.width() < wide
+    size.setValue(30)
+    gap.setValue(1.2)
+    choose_in = card.findChild(QComboBox, "theme")
+    choose_in.setCurrentIndex(choose_in.findData(Theme.SEPIA))
+    qtbot.waitUntil(lambda: text.story is not None and text.story.size == 30)
+    kept = room.settings
+    assert (kept.measure, kept.text_size, kept.line_gap) == (20, 30, 1.2)
+    assert kept.theme is Theme.SEPIA
+    card.close()
+
+
+def test_the_keys_that_enlarge_enlarge_what_has_the_keyboard(
+    qtbot: QtBot, enter: Callable[..., Open]
+) -> None:
+    opened = enter(Settings(arrangement=Arrangement.SINGLE))
+    room = opened.room
+    text, view = read(qtbot, opened), room.desk.view
+    qtbot.waitUntil(text.hasFocus)
+    scale = view.desk.camera.scale
+    room.actions["zoom_in"].trigger()
+    assert room.settings.text_size > Settings().text_size
+    assert view.desk.camera.scale == scale
+    view.setFocus()
+    room.actions["zoom_in"].trigger()
+    assert view.desk.camera.scale > scale

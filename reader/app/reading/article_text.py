@@ -112,7 +112,8 @@ class ArticleText(QTextBrowser):
     def wanted_width(self) -> int:
         """Return the width that a whole line needs, in logical pixels."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return self._look.measure * self._look.size_px + 2 * MARGIN_PX + bar
+        edges = self.width() - self.contentsRect().width()
+        return self._look.measure * self._look.size_px + 2 * MARGIN_PX + bar + edges
 
     def show_story(self, parts: tuple[Part, ...], story: SetStory) -> None:
         """Show a story from its beginning."""

@@ -37,7 +37,8 @@ class ArticleView(QWidget):
         Args:
             look: How text is set.
             draw: Draws the set text.
-            actions: Commands that have a button beside the text's place.
+            actions: Commands that have a button beside the text's place, the last
+                the one that sets its type.
             parent: The widget it stands in.
         """
         super().__init__(parent)
@@ -65,7 +66,8 @@ class ArticleView(QWidget):
         for button in buttons[:2]:
             row.addWidget(button)
         row.addWidget(self._where, 1)
-        for button in (*buttons[2:], self._smaller, self._larger, self._close):
+        self.type_button = buttons[-1]
+        for button in (*buttons[2:-1], self._smaller, self._larger, buttons[-1], self._close):
             row.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

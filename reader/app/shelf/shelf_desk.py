@@ -93,11 +93,11 @@ class ShelfDesk(QObject):
         if not key:
             return
         box = QMessageBox(self._view.window())
-        dress_question(box)
         box.setText(wording.asks_to_take_out(key))
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         box.addButton(wording.take_out(), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        dress_question(box)
         box.accepted.connect(
             lambda: self._librarian.ask(lambda library: library.remove_issue(key), self._taken_out)
         )
@@ -138,11 +138,11 @@ class ShelfDesk(QObject):
     def _ask_to_give_up(self, report: Refused) -> None:
         """Ask whether a source is to be taken in over what was corrected by hand."""
         box = QMessageBox(self._view.window())
-        dress_question(box)
         box.setText(wording.asks_to_give_up(report.corrected))
         keep = box.addButton(wording.keep_corrections(), QMessageBox.ButtonRole.RejectRole)
         box.addButton(wording.give_up_corrections(), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(keep)
+        dress_question(box)
         box.accepted.connect(
             lambda: self._receiving.receive((report.path,), gives_up_corrections=True)
         )
