@@ -1,8 +1,12 @@
 """The window comes back as it was: what was kept when it was closed in, the same shown again."""
 
+import logging
+
 from reader.app.reading_desk import ReadingDesk
 from reader.session.looking_back import looked_back
 from reader.session.settings import Settings
+
+_log = logging.getLogger(__name__)
 
 
 class ComingBack:
@@ -37,6 +41,7 @@ class ComingBack:
             return False
         if not self._is_looked:
             self._is_looked = True
+            _log.info("the live page is on screen")
             desk.view.show_desk(looked_back(desk.view.desk, self._kept, reading.place()))
         return desk.articles.is_settled or not desk.article.isVisible()
 

@@ -10,8 +10,6 @@ Source: Web Annotation Data Model, Text Quote Selector
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture
 from reader.model.issue import Issue
 from reader.model.locus import Locus
@@ -126,6 +124,7 @@ def _whole_article(locus: Locus, home: Article | None, issue: Issue) -> tuple[st
 
 
 def _find_exact(locus: Locus, stretches: list[_Stretch]) -> tuple[str, Locus] | None:
+
     best: tuple[float, _Stretch, int] | None = None
     for stretch in stretches:
         for start in _occurrences(locus, stretch.text):
@@ -165,6 +164,8 @@ def _common(one: str, other: str) -> int:
 def _find_alike(
     locus: Locus, quotation: str, stretches: list[_Stretch]
 ) -> tuple[str, Locus] | None:
+    from rapidfuzz import fuzz  # noqa: PLC0415 (0.01 s to load; only what was changed waits)
+
     best: tuple[float, _Stretch, int, int] | None = None
     for stretch in stretches:
         if len(stretch.text) * 2 < len(quotation) or not (
@@ -209,6 +210,8 @@ def _counterpart(former: Article | None, issue: Issue) -> Article | None:
         same = [article for article in articles if article.headline == former.headline]
     if same:
         return next((article for article in same if article.id == former.id), same[0])
+    from rapidfuzz import fuzz  # noqa: PLC0415 (0.01 s to load; only what was changed waits)
+
     text = former.headline + body
     alike = [(fuzz.ratio(text, other.headline + _body(other)), other) for other in articles]
     likeness, best = max(alike, key=lambda pair: pair[0], default=(0.0, former))

@@ -11,12 +11,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from reader.errors import LibraryError
 from reader.library.copying import copy_library
 from reader.library.refusing import error_code, refusals
-from reader.library.schema import APPLICATION_ID, VERSION, bring_up_to_date
+from reader.library.version import APPLICATION_ID, VERSION
 
 BUSY_SECONDS = 60.0
 """How long a writer waits for another; a large issue is written in some seconds."""
@@ -31,7 +29,7 @@ _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 
 
-def open_database(path: Path, *, is_read_only: bool) -> Database:
+def open_database(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
     """Open a library file, made and brought up to date if need be.
 
     Args:
@@ -52,7 +50,7 @@ def open_database(path: Path, *, is_read_only: bool) -> Database:
         except BaseException:
             connection.close()
             raise
-    return Database(connection, recursive_triggers=False, execute_plugins=False)
+    return connection
 
 
 @contextlib.contextmanager
@@ -194,6 +192,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
             # SQLite copies no library through the connection that is writing to it.
             with contextlib.closing(open_to_read(path)) as source:
                 copy_library(source, target)
+        from reader.library.schema import bring_up_to_date  # noqa: PLC0415 (0.06 s to load; only a library that is new or older waits)
+
         bring_up_to_date(connection)
 
 

@@ -15,8 +15,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlite_utils import Database
-
 from reader.errors import NotHeldError
 from reader.library import notes, shelf
 from reader.library.accession import (
@@ -60,9 +58,9 @@ class Library:
         connection: For the other modules of this package only.
     """
 
-    def __init__(self, path: Path, database: Database) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
-        self.connection: sqlite3.Connection = database.conn
+        self.connection = connection
         self._aside = contextlib.ExitStack()
         self._aside_folder: Path | None = None
 

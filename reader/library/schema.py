@@ -19,12 +19,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from reader.library import dating, folding, title_records
-
-APPLICATION_ID = 0x44616F64
-"""Marks a SQLite file as a library of ours: "Daod"."""
-
-VERSION = 5
-"""The newest schema this program knows; kept in ``PRAGMA user_version``."""
+from reader.library.version import APPLICATION_ID, VERSION
 
 migrations = Migrations("daodu")
 

@@ -310,8 +310,8 @@ def test_a_full_disk_is_survived_and_what_was_not_taken_in_is_taken_later(
 
     def small(path: Path, *, is_read_only: bool) -> object:
         database = opened(path, is_read_only=is_read_only)
-        (pages,) = database.conn.execute("PRAGMA page_count").fetchone()
-        database.conn.execute(f"PRAGMA max_page_count = {pages}")
+        (pages,) = database.execute("PRAGMA page_count").fetchone()
+        database.execute(f"PRAGMA max_page_count = {pages}")
         return database
 
     with monkeypatch.context() as patched:
