@@ -22,7 +22,7 @@ _ORGAN = (
     rf"{HAN}{{1,9}}?(?:报社|日报|晚报|报|報|社|网|網|台|臺|刊|新闻|新聞|在线|客户端|传媒|融媒|都))(?:海外版|客户端)?)"
 )
 _KIND = (
-    r"(?:特派|驻地|首席|资深|高级|見习|见习|見習|实习|實習|全媒体|全媒體|全媒|融媒体|融媒|体育|體育|特约|特約|摄影|攝影|"
+    r"(?:特派|驻地|首席|学生|學生|校园|校園|资深|高级|見习|见习|見習|实习|實習|全媒体|全媒體|全媒|融媒体|融媒|体育|體育|特约|特約|摄影|攝影|"
     rf"图片|文字|主任|视频|视觉|财经|本地|驻{HAN}{{1,4}}?|駐{HAN}{{1,4}}?)"
 )
 _WRITER = (
@@ -53,6 +53,10 @@ _AFFILIATED = re.compile(
     rf"(?P<role>{HAN}{{1,8}}(?:[区區县縣市镇鎮乡鄉村省]))\s+(?P<who>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})"
     rf"|(?P<body>{HAN}{{1,7}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})"
 )
+_SCHOOLED = re.compile(
+    rf"(?P<role>[{HAN[1:-1]}0-9（）()]{{2,16}}(?:级|級|班|专业|專業|系|学院|學院|年级|年級)[\s\u3000]+)(?P<name>{HAN}{{2,3}})"
+)
+"""文学院2024级 苏小禾."""
 _TITLED = re.compile(
     rf"(?P<role>(?:{HAN}{{2,14}}(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
     r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
@@ -115,6 +119,10 @@ def read_signature(text: str) -> tuple[Byline, ...]:
     a headline or at a text's end.
     """
     stripped = text.strip()
+    schooled = _SCHOOLED.fullmatch(stripped)
+    if schooled and is_person(schooled["name"]):
+        role = schooled["role"].strip()
+        return (Byline(role=role, names=(schooled["name"],), text=stripped),)
     affiliated = _AFFILIATED.fullmatch(stripped)
     if affiliated:
         groups = affiliated.groupdict()

@@ -58,6 +58,13 @@ _FILED = re.compile(
     rf"(?P<date>{_DATE})?(?:综合|綜合)?(?:报道|報道|報導|专电|專電|专访|專訪|电|電)"
 )
 """Inside a bracket: 記者邱品萱／舊城報導, 記者王小明台北8日電."""
+_QUOTED = re.compile(
+    rf"(?P<source>{HAN}{{0,6}}《[^》]{{2,14}}》)(?:{HAN}{{1,4}}?)?(?P<date>{_DATE})(?:报道|報道|報導|文章|刊文|载文|消息|电|電)"
+)
+"""Inside a bracket: 美国《河谷时报》网站6月3日报道."""
+_TITLED = re.compile(r"[题題][:：][^。]{2,40}?(?P<writers>[（(][^（()）]{2,24}[）)])?$")
+"""题：… after a bracket: what the piece was headed where it stood first."""
+_BOXED = (_WIRE, _WIRE_WITHOUT_DATE, _NEWS, _QUOTED)
 _SPOKEN = re.compile(
     rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者|記者)[^，。：:（）()]{{2,40}}?)(?:报道|報道|報導)\s?[:：]"
 )
@@ -114,8 +121,9 @@ def _without_source(body: str) -> DatelineReading | None:
 
 def _dateline(match: re.Match[str]) -> Dateline:
     groups = match.groupdict()
+    source = groups["source"]
     return Dateline(
-        source=groups["source"].strip("《》"),
+        source=source.strip("《》") if source.startswith("《") else source,
         place=groups.get("place") or None,
         date=groups.get("date"),
     )
@@ -137,13 +145,13 @@ def _boxed(body: str) -> DatelineReading | None:
     if box is None:
         return None
     inside = box["inside"]
-    match = (
-        _WIRE.fullmatch(inside) or _WIRE_WITHOUT_DATE.fullmatch(inside) or _NEWS.fullmatch(inside)
-    )
+    match = next(filter(None, (form.fullmatch(inside) for form in _BOXED)), None)
     if match is not None or _UNSIGNED_NEWS.fullmatch(inside):
-        bylines, end = _writers(body, box.end())
+        titled = _TITLED.match(body, box.end())
+        writers = read_byline(titled["writers"] or "") if titled else ()
+        bylines, end = (writers, box.end()) if titled else _writers(body, box.end())
         return DatelineReading(
-            dateline=_dateline(match) if match else None, bylines=bylines, end=end
+            dateline=_dateline(match) if match else None, bylines=_unprinted(bylines), end=end
         )
     return _filed(inside, box.end()) or _signed(inside, box.end(), body)
 
@@ -210,6 +218,12 @@ def _bare_writers(rest: str, lead: int, end: int) -> tuple[tuple[Byline, ...], i
 
 def _unprinted(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
     return tuple(replace(byline, text="") for byline in bylines)
+
+
+def is_titled_dateline(text: str) -> bool:
+    """Tell a line that says where a piece stood first and under what headline: 【…报道】题：…."""
+    box = _BOX.match(text)
+    return box is not None and _TITLED.match(text, box.end()) is not None
 
 
 def is_bare_dateline(text: str) -> bool:

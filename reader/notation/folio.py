@@ -43,6 +43,7 @@ _MARKS = (
         ),
         1,
     ),
+    (re.compile(r"(?:网址|網址|官网|官網)\s?[:：]\s?[\w./:-]+", re.ASCII), 1),
     (WEBSITE, 1),
     (
         re.compile(

@@ -74,7 +74,7 @@ _FULL_CAPTION = 34.0
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _NOTICES = re.compile(
-    r"(?:公示|小启|小啟|更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|来函照登|遗失声明)(?:启事|声明)?"
+    r"(?:公示|小启|小啟|更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|通知|来函照登|遗失声明)(?:启事|声明)?"
 )
 """Two-character heads of notices that stand by themselves."""
 _TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")

@@ -12,7 +12,7 @@ from reader.notation.byline import read_editors
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.folio import FolioLine, read_folio_line
 from reader.notation.masthead import WEATHER, is_divided_date, is_qr_caption, paper_name
-from reader.notation.page_label import PageLabelLine
+from reader.notation.page_label import PageLabelLine, page_label
 from reader.notation.section import is_section_name
 from reader.parse.kinds import Element, Kind, classify
 from reader.parse.lines import Unit
@@ -31,6 +31,7 @@ _MOST_REST = 12
 _LONGEST_SECTION = 6
 _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
+_NAME_AND_LABEL = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?P<label>[A-Z][0-9]{1,2})")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
 _OWN_LINE = re.compile(
@@ -161,7 +162,8 @@ class _Taker:
         if index not in self._folios:
             unit = self._units[index]
             is_line = not unit.is_wrapped and unit.width <= _LONGEST_LINE
-            self._folios[index] = read_folio_line(unit.text) if is_line else FolioLine()
+            folio = read_folio_line(unit.text) if is_line else FolioLine()
+            self._folios[index] = folio if index or folio.weight else _first_line(unit.text)
         return self._folios[index]
 
     def _is_edge_line(self, index: int) -> bool:
@@ -229,3 +231,14 @@ class _Taker:
 
     def _text(self, index: int) -> str:
         return self._units[index].text if index < len(self._units) else ""
+
+
+def _first_line(text: str) -> FolioLine:
+    """Read a sheet's first line that closes with its label: 健康周刊 B3."""
+    match = _NAME_AND_LABEL.fullmatch(text)
+    if match is None:
+        return FolioLine()
+    label = PageLabelLine(
+        label=page_label(match["label"]), section=match["name"], has_page_word=False
+    )
+    return FolioLine(weight=1, label=label)

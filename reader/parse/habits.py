@@ -54,14 +54,15 @@ def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
     gaps = sorted(element.unit.gap for element in elements)
     usual_gap = gaps[(len(gaps) * 3) // 4] if gaps else 0
     texts = [e for e in elements if e.kind is Kind.BODY]
+    prose = [e for e in texts if not e.is_line]
     indented = sum(e.unit.is_indented for e in texts)
     following = [
         below
         for above, below in itertools.pairwise(elements)
-        if above.kind is below.kind is Kind.BODY
+        if above.kind is below.kind is Kind.BODY and not below.is_line
     ]
     # A text close below its crosshead says nothing of what parts paragraphs.
-    counted = following if len(following) >= _FEWEST_PARAGRAPHS else texts
+    counted = following if len(following) >= _FEWEST_PARAGRAPHS else prose
     close = sum(e.unit.gap == 0 for e in counted)
     openings = sum(
         below.has_dateline or below.kind is Kind.BYLINE

@@ -34,6 +34,11 @@ _PREDICATE = re.compile(
     r"(?:今日|昨日|明日|今天|昨天|明天|今起|明起|今晨|昨晚|即将|即將|正式|顺利|順利|圆满|圓滿|再度|首次)\S{2,4}$"
 )
 """A short line that says what the line above it does: 万里长江第一隧 今日贯通."""
+_YEAR = re.compile(r"[0-9]{4}年")
+_COUNTS = re.compile(
+    r"[0-9０-９][0-9０-９.,]*[余多万亿]*(?:名|人|家|个|位|项|户|万|亿|所|场|条|座|件|台|辆|公里)"
+)
+"""What counts people or things goes on about what the line above tells."""
 _LONG_CLAUSE = 14.0
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
@@ -157,7 +162,8 @@ def _by_length(lines: tuple[str, ...]) -> Head:
 def _two_by_length(first: str, second: str) -> Head:
     """Split two lines; clauses set apart by a space are display type, a sentence is not."""
     is_first_display, is_second_display = (_has_clauses(line) for line in (first, second))
-    has_more_figures = is_second_display and not is_first_display and _adds_figures(first, second)
+    tells_more = is_second_display or _COUNTS.match(second) is not None
+    has_more_figures = tells_more and not is_first_display and _adds_figures(first, second)
     has_more_pauses = _adds_comma(first, second) and width_of(second) > width_of(first)
     if has_more_figures or has_more_pauses:
         return Head(headline=first, deck=second)
@@ -179,6 +185,7 @@ def _has_clauses(line: str) -> bool:
 
 def _adds_figures(first: str, second: str) -> bool:
     """Tell a line that reports the quantities of the one above: 全长4.8公里, 首轮16场."""
+    first = _YEAR.sub("", first)
     return bool(re.search(r"[0-9０-９]", second)) and not re.search(r"[0-9０-９]", first)
 
 

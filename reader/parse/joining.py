@@ -7,7 +7,7 @@ paragraph, for the second half of one looks like a short paragraph or a crosshea
 import re
 
 from reader.notation.corporate import is_signed_notice
-from reader.notation.dateline import is_bare_dateline
+from reader.notation.dateline import is_bare_dateline, is_titled_dateline
 from reader.notation.punctuation import full_width_punctuation
 from reader.parse.kinds import Element, Kind, opens_item
 from reader.parse.lines import Unit, is_finished, join_texts
@@ -69,7 +69,7 @@ def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
         return False
     if before.has_dateline and after.kind is Kind.BODY and is_bare_dateline(before.text):
         return True
-    if is_finished(before.text) or is_signed_notice(before.text):
+    if is_finished(before.text) or is_signed_notice(before.text) or is_titled_dateline(before.text):
         return False
     if after.text.startswith(_GOES_ON):
         return True
