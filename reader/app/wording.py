@@ -171,14 +171,18 @@ def unmarked(note: Note) -> str:
 
 
 def holding_name(holding: Holding) -> str:
-    """Name an issue held: paper, date, number."""
-    parts = [holding.title or translate("Wording", "Untitled paper"), *_dated(holding)]
-    return "  ".join(parts)
+    """Name an issue held: paper, edition, date, number."""
+    return "  ".join([_named(holding), *_dated(holding)])
 
 
 def title_name(name: str) -> str:
     """Name a paper, of which nothing may be known."""
     return name or translate("Wording", "Untitled paper")
+
+
+def _named(holding: Holding) -> str:
+    """Name the paper of an issue held, with its edition: under a cover the day alone may be cut."""
+    return f"{title_name(holding.title)} {holding.edition}".rstrip()
 
 
 def _dated(holding: Holding) -> list[str]:
@@ -187,20 +191,18 @@ def _dated(holding: Holding) -> list[str]:
         parts.append(holding.date.value.isoformat())
     if holding.number is not None:
         parts.append(translate("Wording", "No. %1").replace("%1", str(holding.number)))
-    if holding.edition:
-        parts.append(holding.edition)
     return parts or [translate("Wording", "Undated")]
 
 
 def cover_lines(line: ShelfLine) -> tuple[str, str, str]:
-    """Write what stands under a cover: paper, date and number, pages held."""
+    """Write what stands under a cover: paper and edition, date and number, pages held."""
     held = line.holding
     is_whole = held.pages_announced in (None, held.pages_held)
     pages = str(held.pages_held) if is_whole else f"{held.pages_held}/{held.pages_announced}"
     is_one = pages == "1"
     of_pages = translate("Wording", "1 page") if is_one else translate("Wording", "%1 pages")
     return (
-        held.title or translate("Wording", "Untitled paper"),
+        _named(held),
         "  ".join(_dated(held)),
         of_pages.replace("%1", pages),
     )

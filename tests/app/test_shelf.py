@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reader.app import wording
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.errors import ReaderError
 from reader.library.library import Library
@@ -25,8 +27,9 @@ from reader.session.correcting import keep_correction
 from reader.session.correcting_blocks import join_blocks
 from reader.session.reports import Refused, Step
 from reader.session.settings import Settings
-from reader.session.shelf import ShelfLine
-from tests.app.rooms import Open
+from reader.session.shelf import ShelfLine, read_shelf
+from tests.app.rooms import Open, fill
+from tests.session.issues import small_issue
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -262,3 +265,14 @@ def test_a_source_that_reads_otherwise_than_corrected_asks_before_it_is_taken_in
         take.click()
     with Library.open(library_path) as library:
         assert library.issue(key) != corrected
+
+
+def test_the_editions_of_a_day_are_told_apart_under_their_covers(
+    qtbot: QtBot, library_path: Path
+) -> None:
+    fill(library_path, *(replace(small_issue(), edition=each) for each in ("", "晚刊")))
+    with Library.open(library_path) as library:
+        lines = read_shelf(library).lines
+    names = {wording.cover_lines(line)[0] for line in lines}
+    assert names == {"河畔晚报", "河畔晚报 晚刊"}
+    assert {wording.holding_name(line.holding).split("  ")[0] for line in lines} == names
