@@ -45,8 +45,10 @@ their headings cramped at best: to try them first is to set the page twice."""
 _LEAST_HEADS, _OVERCAST = 0.4, 1.04
 """What headings and figures take at least of what suits them; and how much more room
 text may be cast off to than it takes in the end."""
-_DIVIDED = 1.025
-"""How much more room copy on several sheets takes than it is cast off to: none is cut even."""
+_TIGHTEST, _DIVIDED = 1.03, 1.29
+"""Leading that one sheet's copy is cast off to at the closest, for the heads may give way;
+and that of several sheets, none of which is cut off even. Of 49 pages cast off closer,
+one went on one sheet."""
 _HEADS = {
     Weight.FRONT_LEAD: (0.75, 15.0),
     Weight.LEAD: (0.75, 11.0),
@@ -157,20 +159,34 @@ class Copyfit:
             height: Of a sheet's columns, in points.
             beyond: Sheets that have been found too few.
         """
-        if not beyond and self._sheets(height, _LEAST_HEADS) <= _OVERCAST:
+        if not beyond and self._may_hold(height):
             return 1
         # Beyond many sheets, a few more at a time.
         more = max(2, beyond + max(1, beyond // 8))
-        return max(more, math.ceil(self._sheets(height, 1.0) * _DIVIDED))
+        return max(more, math.ceil(self._sheets(height, _DIVIDED)))
 
-    def _sheets(self, height: float, heads: float) -> float:
-        """Return how many sheets hold the copy, with so large a share of what suits headings."""
-        closest = [
-            (bulk.rows * PITCHES[0] * division.size + heads * bulk.points)
+    def _may_hold(self, height: float) -> bool:
+        """Tell whether one sheet may hold the copy."""
+        closest = self._sheets(height, PITCHES[0], heads=_LEAST_HEADS, others=_LEAST_HEADS)
+        return closest <= _OVERCAST and self._sheets(height, _TIGHTEST, others=_LEAST_HEADS) <= 1
+
+    def _sheets(
+        self, height: float, leading: float, *, heads: float = 1.0, others: float = 1.0
+    ) -> float:
+        """Return how many sheets hold the copy.
+
+        Args:
+            height: Of a sheet's columns, in points.
+            leading: From row to row, in body sizes.
+            heads: Share that headings take of what suits them.
+            others: Share that figures and boxes take of what suits them.
+        """
+        needed = [
+            (bulk.rows * leading * division.size + heads * bulk.heads + others * bulk.others)
             / (division.columns * height)
             for division, bulk in self._bulks
         ]
-        return min(closest, default=1.0)
+        return min(needed, default=1.0)
 
     def ranked(self, height: float) -> list[Fit]:
         """Return the ways to divide the width, the one that suits the copy best first.
@@ -197,9 +213,16 @@ class _Division:
 
 @dataclass(frozen=True, slots=True)
 class _Bulk:
+    """Rows of text; headings, and figures and boxes, in points of one column."""
+
     rows: float
-    points: float
-    """What else there is, in points of one column."""
+    heads: float
+    others: float
+
+    @property
+    def points(self) -> float:
+        """What there is beside rows, in points of one column."""
+        return self.heads + self.others
 
 
 def _bulks(
@@ -207,27 +230,28 @@ def _bulks(
 ) -> Iterator[tuple[_Division, _Bulk]]:
     """Yield the ways to divide a width, with the copy's bulk in each."""
     page, heads = copy.page, Counter(copy.heads)
-    bulks = [Bulk(article) for article in page.articles]
+    texts = [Bulk(article) for article in page.articles]
     figures = [block for article in page.articles for block in article.blocks if _is_beside(block)]
     for measure in range(sheet.measures[0], sheet.measures[1] + 1):
-        rows = sum(bulk.rows(measure) for bulk in bulks)
+        rows = sum(text.rows(measure) for text in texts)
         for columns in range(sheet.columns[0], sheet.columns[1] + 1):
             size = body_size(width, columns, measure)
             if not design.least_size <= size <= BODY_SIZES[1]:
                 continue
-            points = sum(
+            headings = sum(
                 count * head_points(weight, columns * sheet.share, size)
                 for weight, count in heads.items()
             )
-            points += sum(
+            others = sum(
                 figure_points(block, columns * sheet.share, (size * measure, size), copy.pictures)
                 for block in figures
             )
             if page.number == 1:
-                points += sheet.masthead * columns * sheet.height
+                others += sheet.masthead * columns * sheet.height
             if page.digest is not None:
-                points += ENTRY * size * len(page.digest.entries)
-            yield _Division(columns, measure, size, sheet.best_measure), _Bulk(rows, points)
+                others += ENTRY * size * len(page.digest.entries)
+            bulk = _Bulk(rows, headings, others)
+            yield _Division(columns, measure, size, sheet.best_measure), bulk
 
 
 def _is_beside(block: Block) -> bool:

@@ -25,10 +25,10 @@ _TRIES, _ENOUGH = 3, 2
 """Ways to divide the page that are made up in full, and how many that fit are enough."""
 _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
-_NEARLY, _ALIKE = 1.01, 0.97
-"""Copy whose rows would come to stand but so much farther apart than the closest is not
-tried; nor is copy that is cast off to rows closer than others that did not hold it, on a
-single sheet than so much of theirs."""
+_FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
+"""How much farther apart than the closest rows must be expected to stand for another way to
+be tried, after one into which tight copy has gone, and other copy; and after one that did
+not hold it, leading of a single sheet in that of the other."""
 _ROUNDS = 4
 """Pitches tried for one sheet."""
 _CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
@@ -116,11 +116,9 @@ class _PageMaker:
             if fit.leading < closest:
                 continue
             made = self._make_up(fit, count)
+            closest = max(closest, _least_leading(fit, made, count))
             if made is None:
-                closest = max(closest, fit.leading * (_ALIKE if count == 1 else 1.0))
                 continue
-            reached = min(each.grid.pitch for each in made) / fit.size
-            closest = max(closest, fit.leading * _NEARLY * PITCHES[0] / reached)
             cost = fit.taste + sum(each.cost for each in made) / count
             found.append((cost, made))
             stories = sum(len(each.stories) for each in made) / count
@@ -208,6 +206,18 @@ class _PageMaker:
 def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:
     size = pictures(image)
     return size and (size[1], size[0])
+
+
+def _least_leading(fit: Fit, made: tuple[_MadeUp, ...] | None, count: int) -> float:
+    """Return the leading that other ways must be cast off to, to be tried after a fit.
+
+    To make up sheets in vain costs as much time as to make them up.
+    """
+    if made is None:
+        return fit.leading * (_ALIKE if count == 1 else 1.0)
+    reached = min(each.grid.pitch for each in made) / fit.size
+    farther = _FARTHER if fit.leading < PITCHES[0] else _NEARLY
+    return fit.leading * farther * PITCHES[0] / reached
 
 
 def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp | None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from reader.layout.advertisement import box_choices, mass
 from reader.layout.claim import Claim, ClaimBook, Weight
@@ -40,9 +41,12 @@ _RIBBON = 0.8
 _WORTH_CHANGING, _CHANGED, _LONGEST_MEASURE = 2.0, 0.6, 30.0
 """Cost of a short text in the page's columns from which on wider ones are tried; what
 these cost; and their longest measure."""
-_WIDER, _LONGEST_WIDE = 1.25, 26.0
-"""How much wider a lead or an editorial is set at least where it is not in the page's
-columns, and the longest measure, in em."""
+_WIDER, _BEST_WIDE, _LONGEST_WIDE = 1.25, 1.5, 26.0
+"""How much wider a lead or an editorial is set at least, and at best, where it is not in
+the page's columns, and the longest measure, in em."""
+_MANY = 7
+"""Columns of a page from which on one such measure a width is tried, for a story that is
+not narrow."""
 _LEAST_WIDE = 6
 """Rows of text a column, below which wide columns come out ragged."""
 _LEAST_SHARE = 0.25
@@ -227,14 +231,19 @@ class Setter:
     def _wide(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set what its paper would set wider than its news (变栏)."""
         assert story.article is not None
-        for texts in range(columns - 1, 0, -1):
-            own = self._page.part(0, columns, texts)
-            if own.measure > _LONGEST_WIDE:
-                return
-            if own.measure < _WIDER * self._page.measure:
-                continue
+        page = self._page
+        measures = [
+            (abs(math.log(own.measure / page.measure / _BEST_WIDE)), own)
+            for own in (page.part(0, columns, texts) for texts in range(1, columns))
+            if _WIDER * page.measure <= own.measure <= _LONGEST_WIDE
+        ]
+        if page.columns >= _MANY and not self._compositor.is_vertical:
+            # To set the text is dear, and so many columns would let it be in many measures.
+            is_narrow = _is_narrow(page.part(0, columns, columns), page)
+            measures = [] if is_narrow else sorted(measures, key=itemgetter(0))[:1]
+        for _, own in measures:
             changed = replace(story, galley=self._book.recast(story.article, own.measure))
-            if changed.galley.rows < _LEAST_WIDE * texts:
+            if changed.galley.rows < _LEAST_WIDE * own.columns:
                 continue
             for arranged in arrangements(story.figures, story.weight, own, self._compositor):
                 yield self._body(changed, at, arranged, own)
@@ -267,9 +276,7 @@ class Setter:
             lines = story.galley.rows / columns
             cost += _TORN * max(0.0, _LEAST_LINES - lines) ** 2 + _HOLE * max(0.0, blank) / columns
         cost += tall_cost(rows)
-        # Half of the columns, and the gutter between the halves, are half of the page.
-        is_narrow = 2 * own.area.width + 1.5 * own.gutter < self._page.area.width
-        if at == 0 and story.weight <= Weight.LEAD and is_narrow:
+        if at == 0 and story.weight <= Weight.LEAD and _is_narrow(own, self._page):
             cost += NARROW_LEAD
         return Body(stands, story.galley, rows, cost, columns)
 
@@ -330,3 +337,9 @@ class Setter:
         if story.article is None:
             return (Claim(),)
         return self._book.claims(story.article, story.weight, width, story.kind)
+
+
+def _is_narrow(own: Grid, page: Grid) -> bool:
+    """Tell whether a story has less than half of the page's columns."""
+    # Half of the columns, and the gutter between the halves, are half of the page.
+    return 2 * own.area.width + 1.5 * own.gutter < page.area.width
