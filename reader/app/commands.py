@@ -115,7 +115,7 @@ def _views(name: str) -> frozenset[View]:
 _SWITCHES = frozenset(
     {"contents", "thumbnails", "bookmarks", "single", "spread", "by_window", "full_screen"}
     | {"theme_system", "theme_paper", "theme_sepia", "theme_night", "theme_contrast", "shelf"}
-    | {"catalogue", "correct", "facsimile", "vertical", "bound_right"}
+    | {"catalogue", "correct", "facsimile", "vertical", "bound_right", "pages_down"}
 )
 
 _FIRST = frozenset(
@@ -193,6 +193,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("single", Group.VIEW, say("Single Page"), "Ctrl+2", "single"),
     _command("spread", Group.VIEW, say("Spread"), "Ctrl+3", "spread"),
     _command("bound_right", Group.VIEW, say("Bound on the Right"), "Ctrl+Shift+B"),
+    _command("pages_down", Group.VIEW, say("Pages Set Down"), "Ctrl+Alt+V"),
     _command("vertical", Group.VIEW, say("Vertical Text"), "Ctrl+Shift+V", "vertical"),
     _command("type", Group.VIEW, say("Type of Articles…"), "Ctrl+.", "larger"),
     _command("contents", Group.VIEW, say("Contents Pane"), "F9 Ctrl+T", "contents"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.app.actions import Actions
 from reader.app.reading_desk import ReadingDesk
 from reader.session.choices import TextDirection
-from reader.session.direction import turn_over
+from reader.session.direction import are_pages_down, turn_over
 from reader.session.settings import Settings
 
 
@@ -25,19 +25,27 @@ class Directions(QObject):
         self._actions = actions
         self._desk = desk
         self._turned_over: tuple[str, ...] = ()
+        self._turned_pages: tuple[str, ...] = ()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands for directions do."""
-        return {"vertical": self._turn_text, "bound_right": self._turn_paper}
+        return {
+            "vertical": self._turn_text,
+            "bound_right": self._turn_paper,
+            "pages_down": self._turn_pages,
+        }
 
     def show(self, settings: Settings) -> None:
         """Have pages, keys, thumbnails and the menu follow the settings and the open issue."""
-        self._turned_over = settings.turned_over
+        self._turned_over, self._turned_pages = settings.turned_over, settings.turned_pages
         self._desk.show_binding(settings.turned_over)
         is_right = self._desk.is_bound_right
         self._actions.show_binding(is_right=is_right)
         self._actions["bound_right"].setChecked(is_right)
         self._actions["vertical"].setChecked(self._desk.articles.is_vertical)
+        reading = self._desk.navigator.reading
+        is_down = reading is not None and are_pages_down(self._turned_pages, reading.issue)
+        self._actions["pages_down"].setChecked(is_down)
 
     def _turn_text(self) -> None:
         """Set articles the other way from how they are set now, and keep to it."""
@@ -52,3 +60,14 @@ class Directions(QObject):
         if reading is not None:
             titles = turn_over(reading.issue, titles)
         self.chosen.emit({"turned_over": titles})
+
+    def _turn_pages(self) -> None:
+        """Set the pages of the open paper the other way, bound to suit; remembered by its title."""
+        reading = self._desk.navigator.reading
+        changes = {"turned_pages": self._turned_pages, "turned_over": self._turned_over}
+        if reading is not None:
+            changes["turned_pages"] = turn_over(reading.issue, self._turned_pages)
+            is_down = are_pages_down(changes["turned_pages"], reading.issue)
+            if self._desk.is_bound_right is not is_down:
+                changes["turned_over"] = turn_over(reading.issue, self._turned_over)
+        self.chosen.emit(changes)

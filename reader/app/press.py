@@ -25,9 +25,11 @@ from reader.paint.palette import PALETTES, Theme
 from reader.paint.pictures import PictureStore
 from reader.paint.raster import raster
 from reader.paint.replica import pixels_wanted
-from reader.session.page_form import PageForm, shows_scan
+from reader.session.page_form import PageForm, PageLook, shows_scan
 
 PRINT_DPI = 300
+PLAIN = PageLook()
+"""Pages as they are where no reader chose anything."""
 
 
 class IssuePress:
@@ -39,7 +41,7 @@ class IssuePress:
         faces: QtTypefaces,
         paper: Theme,
         scans: ScanCase,
-        form: PageForm = PageForm.AS_FITS,
+        look: PageLook = PLAIN,
         standing: StandingType | None = None,
     ) -> None:
         self._issue = fetched.issue
@@ -47,7 +49,7 @@ class IssuePress:
         self._files = fetched.pictures
         self._text = ""
         self._scans = scans
-        self._form = form
+        self._look = look
         self._is_for_print = paper is Theme.PRINT
         self._faces = faces
         self._pictures = PictureStore(fetched.pictures.get)
@@ -71,7 +73,8 @@ class IssuePress:
         from reader.layout.design import Design  # noqa: PLC0415 (loaded with the next)
         from reader.layout.page import lay_out_page  # noqa: PLC0415 (0.2 s to load with its dictionary; a page that is kept does not wait)
 
-        made = lay_out_page(self._issue, page, Design(), self._faces, self._pictures.size)
+        design = Design(is_down=self._look.is_down)
+        made = lay_out_page(self._issue, page, design, self._faces, self._pictures.size)
         if self._standing is not None:
             self._standing.keep(self._forme(page), made)
         return made
@@ -86,12 +89,13 @@ class IssuePress:
             for block in article.blocks
             if isinstance(block, Picture) and block.image is not None
         }
+        way = str(self._look.is_down)
         pictures = [f"{image} {crc32(self._files.get(image, b''))}" for image in sorted(images)]
-        return self._standing.forme(self._text, page.label, self._faces.mark, *pictures)
+        return self._standing.forme(self._text, page.label, way, self._faces.mark, *pictures)
 
     def _lay_out_scan(self, page: Page) -> LaidOutPage | None:
         facsimile = page.facsimile
-        if facsimile is None or (self._form is PageForm.TYPESET and page.articles):
+        if facsimile is None or (self._look.form is PageForm.TYPESET and page.articles):
             return None
         nowhere = Rect(x=0, y=0, width=0, height=0)
         scan = Scan(rect=nowhere, image=facsimile.path, sheet=facsimile.sheet)
@@ -99,7 +103,7 @@ class IssuePress:
         if replica is None:
             return None
         width, is_drawn = replica.size[0], replica.sheet is not None
-        if not shows_scan(self._form, page, width, is_drawn=is_drawn):
+        if not shows_scan(self._look.form, page, width, is_drawn=is_drawn):
             return None
         from reader.layout.facsimile import lay_out_facsimile  # noqa: PLC0415 (only scans wait for it to load)
 

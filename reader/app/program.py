@@ -34,7 +34,7 @@ from reader.paint.faces import QtTypefaces, load_faces
 from reader.paint.palette import Theme as Paper
 from reader.resources import sample_issues
 from reader.session.first_issue import FirstIssue, first_issue, other_samples
-from reader.session.page_form import PageForm
+from reader.session.page_form import PageLook
 from reader.session.settings import Language, Settings, load_settings, save_settings
 from reader.typeset.face import Family
 
@@ -159,10 +159,10 @@ class Program(QObject):
             self._librarian.fetch(reading.key, reading.place())
         self.room.actions["settings"].trigger()
 
-    def _press(self, fetched: Fetched, paper: Paper, form: PageForm) -> IssuePress:
+    def _press(self, fetched: Fetched, paper: Paper, look: PageLook) -> IssuePress:
         folder = self._wanted.covers.parent / "scans"
         scans = ScanCase(self._wanted.library, fetched.key, folder)
-        return IssuePress(fetched, self._faces, paper, scans, form, self._standing)
+        return IssuePress(fetched, self._faces, paper, scans, look, self._standing)
 
     def _keep(self, settings: Settings) -> None:
         if settings.font != self._settings.font:

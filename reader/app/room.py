@@ -37,7 +37,7 @@ from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import Arrangement
 from reader.session.naming import page_tag
-from reader.session.page_form import PageForm, page_form, with_form
+from reader.session.page_form import PageForm, page_look, with_form
 from reader.session.reading import Reading
 from reader.session.settings import Motion, Settings, Theme
 from reader.session.trail import Place
@@ -132,15 +132,15 @@ class Room(QObject):
 
     def _press(self, paper: Paper) -> Press:
         assert self._fetched is not None
-        form = page_form(self.settings, self._fetched.issue)
-        return self._around.press(self._fetched, paper, form)
+        look = page_look(self.settings, self._fetched.issue)
+        return self._around.press(self._fetched, paper, look)
 
     def _white_press(self) -> Press | None:
         return self._press(Paper.PRINT) if self._fetched is not None else None
 
     def _cover_press(self, fetched: Fetched) -> Press:
-        form = page_form(self.settings, fetched.issue)
-        return self._around.press(fetched, Paper.PAPER, form)
+        look = page_look(self.settings, fetched.issue)
+        return self._around.press(fetched, Paper.PAPER, look)
 
     def _show_moved(self, reading: Reading) -> None:
         page = reading.issue.page(reading.leaf.page)
@@ -299,7 +299,7 @@ class Room(QObject):
     def _is_set_otherwise(self, before: Settings, issue: Issue) -> bool:
         """Tell whether pages are laid out otherwise than before: as scanned, or in another type."""
         is_other_type = before.font != self.settings.font
-        return is_other_type or page_form(before, issue) is not page_form(self.settings, issue)
+        return is_other_type or page_look(before, issue) != page_look(self.settings, issue)
 
     def _choose_form(self, form: PageForm) -> None:
         assert self._fetched is not None

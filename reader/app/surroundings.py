@@ -12,7 +12,7 @@ from reader.app.reading.page_supply import Press
 from reader.app.shelf.receiving import Receiving
 from reader.app.window import ReadingWindow
 from reader.paint.palette import Theme as Paper
-from reader.session.page_form import PageForm
+from reader.session.page_form import PageLook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Surroundings:
         librarian: Asks the library.
         receiving: Takes sources in.
         catalogue: Asks the library for the cataloguer, whose long questions hold no reader up.
-        press: Makes the press of an issue for a paper and a form of its pages.
+        press: Makes the press of an issue for a paper and a look of its pages.
         covers: Folder in which covers are kept.
     """
 
@@ -40,5 +40,5 @@ class Surroundings:
     librarian: Librarian
     receiving: Receiving
     catalogue: Counter
-    press: Callable[[Fetched, Paper, PageForm], Press]
+    press: Callable[[Fetched, Paper, PageLook], Press]
     covers: Path

@@ -60,6 +60,7 @@ def _packed(sheet: LaidOutPage, faces: dict[Face, int]) -> list[Any]:
         [frame.width, frame.height],
         _box(sheet.type_area),
         _boxes(sheet.columns),
+        sheet.is_down,
         [_item(each, faces) for each in frame.items],
         [
             [list(map(_box, link.rects)), link.kind, link.article, link.index]
@@ -70,7 +71,7 @@ def _packed(sheet: LaidOutPage, faces: dict[Face, int]) -> list[Any]:
 
 
 def _unpacked(packed: list[Any], faces: Sequence[Face]) -> LaidOutPage:
-    label, number, size, area, columns, items, links, areas = packed
+    label, number, size, area, columns, is_down, items, links, areas = packed
     frame = Frame(
         width=size[0],
         height=size[1],
@@ -82,7 +83,12 @@ def _unpacked(packed: list[Any], faces: Sequence[Face]) -> LaidOutPage:
         areas=tuple(Area(article=article, rects=_rects(rects)) for article, rects in areas),
     )
     return LaidOutPage(
-        label=label, sheet=number, frame=frame, type_area=_rect(area), columns=_rects(columns)
+        label=label,
+        sheet=number,
+        frame=frame,
+        type_area=_rect(area),
+        columns=_rects(columns),
+        is_down=is_down,
     )
 
 

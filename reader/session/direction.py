@@ -26,6 +26,16 @@ def is_bound_right(issue: Issue, turned_over: tuple[str, ...]) -> bool:
     return is_set_vertically(issue) is not (issue.title in turned_over)
 
 
+def are_pages_down(turned_pages: tuple[str, ...], issue: Issue) -> bool:
+    """Tell whether an issue's pages are set down.
+
+    Args:
+        turned_pages: Titles of papers whose pages the reader has set the other way.
+        issue: The issue.
+    """
+    return is_set_vertically(issue) is not (issue.title in turned_pages)
+
+
 def turn_over(issue: Issue, turned_over: tuple[str, ...]) -> tuple[str, ...]:
     """Return the titles turned over by hand after this issue's paper is turned over once more."""
     if issue.title in turned_over:

@@ -1,10 +1,11 @@
 """Whether a page is shown as scanned or typeset: an issue and what the reader chose in."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.model.issue import Issue, Page
 from reader.model.key import title_slug
+from reader.session.direction import are_pages_down
 from reader.session.settings import Settings
 
 LEAST_READABLE = 1100
@@ -24,8 +25,28 @@ class PageForm(StrEnum):
     TYPESET = "typeset"
 
 
-def page_form(settings: Settings, issue: Issue) -> PageForm:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLook:
+    """How the pages of a paper are shown.
+
+    Attributes:
+        form: As scanned or typeset.
+        is_down: Whether text runs down where they are typeset; None for as the
+            paper says of itself.
+    """
+
+    form: PageForm = PageForm.AS_FITS
+    is_down: bool | None = None
+
+
+def page_look(settings: Settings, issue: Issue) -> PageLook:
     """Return what the reader chose for a paper."""
+    return PageLook(
+        form=_form(settings, issue), is_down=are_pages_down(settings.turned_pages, issue)
+    )
+
+
+def _form(settings: Settings, issue: Issue) -> PageForm:
     slug = title_slug(issue.title)
     if slug in settings.typeset_papers:
         return PageForm.TYPESET

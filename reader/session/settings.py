@@ -69,6 +69,8 @@ class Settings:
         direction: Which way articles are set for reading.
         turned_over: Titles of papers that the reader has turned over by hand: bound
             on the other side than they say.
+        turned_pages: Titles of papers whose pages the reader has set the other way
+            than they say: down, or across.
         geometry: The window's place and size, hexadecimal, as Qt wrote it.
         panes: The panes' places, hexadecimal, as Qt wrote it.
         cataloguer: In whose name the catalogue is changed; empty for the user of the machine.
@@ -98,6 +100,7 @@ class Settings:
     scanned_papers: tuple[str, ...] = ()
     direction: TextDirection = TextDirection.BY_PAPER
     turned_over: tuple[str, ...] = ()
+    turned_pages: tuple[str, ...] = ()
     geometry: str = ""
     panes: str = ""
     cataloguer: str = ""

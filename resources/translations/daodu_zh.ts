@@ -188,6 +188,10 @@
             <translation>右侧装订</translation>
         </message>
         <message>
+            <source>Pages Set Down</source>
+            <translation>版面直排</translation>
+        </message>
+        <message>
             <source>Vertical Text</source>
             <translation>竖排文字</translation>
         </message>

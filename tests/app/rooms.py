@@ -108,11 +108,12 @@ class Open:
 MakePress = Callable[..., Press]
 
 
-def _square_press(*_: object) -> Press:
+def square_press(*_: object) -> Press:
+    """Return a press that lays out plain squares."""
     return SquarePress()
 
 
-def open_room(path: Path, settings: Settings, press: MakePress = _square_press) -> Open:
+def open_room(path: Path, settings: Settings, press: MakePress = square_press) -> Open:
     announcer = Announcer()
     announced: list[str] = []
     announcer.announced.connect(announced.append)

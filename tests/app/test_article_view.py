@@ -23,8 +23,9 @@ from reader.paint.palette import Theme as Paper
 from reader.session.choices import TextDirection
 from reader.session.following import Destination
 from reader.session.opening import Arrangement, Leaf
+from reader.session.page_form import PageLook
 from reader.session.settings import Settings, Theme
-from tests.app.rooms import Open, fill, open_room, read
+from tests.app.rooms import Open, fill, open_room, read, square_press
 from tests.session.issues import small_issue
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -404,6 +405,35 @@ def test_a_hand_turns_the_paper_over_and_the_title_is_remembered(qtbot: QtBot, p
     room.actions["bound_right"].trigger()
     assert room.settings.turned_over == ()
     assert open_pages(paper) == ["A3", "A2"]
+
+
+def test_a_hand_sets_the_pages_of_a_paper_across_and_binds_them_to_suit(
+    qtbot: QtBot, library_path
+) -> None:
+    looks: list[bool | None] = []
+
+    def press(*asked: object) -> object:
+        look = asked[2]
+        assert isinstance(look, PageLook)
+        looks.append(look.is_down)
+        return square_press()
+
+    (key,) = fill(library_path, vertical_issue())
+    opened = open_room(library_path, Settings(arrangement=Arrangement.SPREAD), press)
+    room = opened.room
+    opened.librarian.fetch(key)
+    qtbot.waitUntil(lambda: room.reading is not None)
+    assert room.actions["pages_down"].isChecked()
+    assert looks[-1] is True
+    room.actions["pages_down"].trigger()
+    assert room.settings.turned_pages == room.settings.turned_over == ("濱海晨報",)
+    assert not room.actions["pages_down"].isChecked()
+    assert not room.actions["bound_right"].isChecked()
+    assert looks[-1] is False
+    room.actions["pages_down"].trigger()
+    assert room.settings.turned_pages == room.settings.turned_over == ()
+    assert looks[-1] is True
+    opened.close()
 
 
 @pytest.mark.parametrize("theme", [Theme.PAPER, Theme.SEPIA, Theme.NIGHT, Theme.CONTRAST])

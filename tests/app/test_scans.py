@@ -30,7 +30,7 @@ from reader.paint.palette import Theme
 from reader.session.choices import Arrangement
 from reader.session.following import Destination
 from reader.session.opening import Leaf
-from reader.session.page_form import PageForm, page_form
+from reader.session.page_form import PageForm, page_look
 from reader.session.settings import Settings
 from tests.app.rooms import Open, open_room
 from tests.layout.scans import scanned_page, words
@@ -113,7 +113,7 @@ def test_one_key_leads_to_the_typeset_page_and_back(qtbot: QtBot, room: Open) ->
     action.trigger()
     qtbot.waitUntil(lambda: supply.sheet(FRONT) is not None and not is_scan(room, "01"))
     qtbot.waitUntil(lambda: not action.isChecked())
-    assert page_form(room.room.settings, issue()) is PageForm.TYPESET
+    assert page_look(room.room.settings, issue()).form is PageForm.TYPESET
     action.trigger()
     qtbot.waitUntil(lambda: is_scan(room, "01") and action.isChecked())
     qtbot.waitUntil(lambda: supply.whole(FRONT) is not None)

@@ -54,11 +54,13 @@ def test_every_kind_of_item_comes_back() -> None:
         Imprint(text="字", rect=box, source=source),
     )
     frame = Frame(width=100, height=200, items=items)
-    sheet = LaidOutPage(label="A01", sheet=1, frame=frame, type_area=box, columns=(box, box))
+    sheet = LaidOutPage(
+        label="A01", sheet=1, frame=frame, type_area=box, columns=(box, box), is_down=True
+    )
     assert unpack(pack((sheet,))) == (sheet,)
 
 
-NO_ITEM = b'{"faces":[],"sheets":[["1",0,[1,1],[0,0,1,1],[],[["what"]],[],[]]]}'
+NO_ITEM = b'{"faces":[],"sheets":[["1",0,[1,1],[0,0,1,1],[],false,[["what"]],[],[]]]}'
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from reader.model.issue import Issue, Masthead, Page
 from reader.session.choices import TextDirection
 from reader.session.direction import (
+    are_pages_down,
     is_bound_right,
     is_text_vertical,
     turn_over,
@@ -29,6 +30,12 @@ def test_turned_over_by_hand_a_paper_is_bound_on_the_other_side_and_others_are_n
     turned = turn_over(issue, ("別報",))
     assert is_bound_right(issue, turned) is not is_bound_right(issue, ())
     assert turn_over(issue, turned) == ("別報",)
+
+
+@pytest.mark.parametrize("issue", [DOWN, ACROSS, SILENT])
+def test_pages_are_set_as_the_paper_is_unless_its_title_was_turned(issue: Issue) -> None:
+    assert are_pages_down((), issue) is (issue is DOWN)
+    assert are_pages_down((issue.title,), issue) is (issue is not DOWN)
 
 
 def test_articles_are_set_as_the_paper_unless_the_reader_chooses() -> None:

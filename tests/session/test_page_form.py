@@ -6,7 +6,7 @@ import pytest
 
 from reader.model.article import Article
 from reader.model.issue import Facsimile, Issue, Page
-from reader.session.page_form import PageForm, page_form, shows_scan, with_form
+from reader.session.page_form import PageForm, page_look, shows_scan, with_form
 from reader.session.settings import Settings, load_settings, save_settings
 
 PAGE = Page(
@@ -24,8 +24,8 @@ def test_what_is_chosen_for_a_paper_is_kept_for_it_alone(tmp_path: Path, form: P
     chosen = with_form(with_form(Settings(), ISSUE, PageForm.SCANNED), ISSUE, form)
     save_settings(tmp_path / "settings.json", chosen)
     kept = load_settings(tmp_path / "settings.json")
-    assert page_form(kept, ISSUE) is form
-    assert page_form(kept, OTHER) is PageForm.AS_FITS
+    assert page_look(kept, ISSUE).form is form
+    assert page_look(kept, OTHER).form is PageForm.AS_FITS
 
 
 def test_a_damaged_list_of_papers_counts_as_none(tmp_path: Path) -> None:

@@ -53,10 +53,10 @@ from reader.session.correcting_pieces import (
     step_block,
 )
 from reader.session.finding import places_on_sheet
-from reader.session.page_form import PageForm
+from reader.session.page_form import PageForm, PageLook
 from reader.session.trail import Place
 
-MakePress = Callable[[Fetched, Paper, PageForm], Press]
+MakePress = Callable[[Fetched, Paper, PageLook], Press]
 _FIELDS = {PieceKind.CAPTION: "caption", PieceKind.PARAGRAPH: "block", PieceKind.CROSSHEAD: "block"}
 
 _LINKS = {PieceKind.JUMP: LinkKind.JUMP, PieceKind.ENTRY: LinkKind.DIGEST}
@@ -196,7 +196,7 @@ class CorrectingDesk(QObject):
         form = PageForm.AS_FITS if self.widget.is_scanned() else PageForm.TYPESET
         place = Place(issue=proof.key, page=page.label)
         fetched = Fetched(key=proof.key, issue=proof.issue, pictures=proof.pictures, place=place)
-        press = self._make_press(fetched, Paper.PAPER, form)
+        press = self._make_press(fetched, Paper.PAPER, PageLook(form=form))
         across = self.widget.picture.pixels()
         work = partial(_drawn, press, page, across)
         self._jobs.run(work, partial(self._show_drawn, self._drawn))

@@ -25,7 +25,7 @@ from reader.app.theme import UI_FAMILY
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme as Paper
 from reader.session.kiosk_window import KioskWanted, WindowStatus
-from reader.session.page_form import PageForm
+from reader.session.page_form import PageLook
 from reader.session.settings import Language
 
 SETTLE_MS = 800
@@ -107,9 +107,9 @@ class KioskProgram(QObject):
         room.hall.window.fill(screen)
         return room
 
-    def _press(self, fetched: Fetched, paper: Paper, form: PageForm) -> IssuePress:
+    def _press(self, fetched: Fetched, paper: Paper, look: PageLook) -> IssuePress:
         scans = ScanCase(self._wanted.library, fetched.key, self._wanted.scratch / "scans")
-        return IssuePress(fetched, self._faces, paper, scans, form)
+        return IssuePress(fetched, self._faces, paper, scans, look)
 
     # The screen, which comes and goes
 

@@ -14,10 +14,10 @@ from reader.app.reading_desk import ReadingDesk
 from reader.app.room import PAPERS
 from reader.app.theme import COLOURS
 from reader.paint.palette import Theme as Paper
-from reader.session.page_form import PageForm, page_form, with_form
+from reader.session.page_form import PageForm, PageLook, page_look, with_form
 from reader.session.settings import Settings
 
-MakePress = Callable[[Fetched, Paper, PageForm], Press]
+MakePress = Callable[[Fetched, Paper, PageLook], Press]
 """Makes the press of an issue for a paper, typeset or scanned."""
 
 
@@ -53,8 +53,8 @@ class Presenter(QObject):
 
     def first_press(self, fetched: Fetched) -> Press:
         """Make the press of an issue as the operator has the paper set."""
-        form = page_form(self._first, fetched.issue)
-        return self._make_press(fetched, PAPERS[self._first.theme], form)
+        look = page_look(self._first, fetched.issue)
+        return self._make_press(fetched, PAPERS[self._first.theme], look)
 
     def open(self, ready: Ready) -> None:
         """Show an issue in place of another."""
@@ -89,7 +89,7 @@ class Presenter(QObject):
         desk.show_setting(settings, colours, settings.motion)
         if self.shown is not None:
             issue = self.shown.fetched.issue
-            if page_form(before, issue) is not page_form(settings, issue):
+            if page_look(before, issue) != page_look(settings, issue):
                 desk.navigator.show_anew(self._press(self.shown, settings))
             elif is_recoloured:
                 desk.supply.change_press(self._press(self.shown, settings))
@@ -102,5 +102,5 @@ class Presenter(QObject):
             self.set(with_form(self.settings, self.shown.fetched.issue, form))
 
     def _press(self, ready: Ready, settings: Settings) -> Press:
-        form = page_form(settings, ready.fetched.issue)
-        return self._make_press(ready.fetched, PAPERS[settings.theme], form)
+        look = page_look(settings, ready.fetched.issue)
+        return self._make_press(ready.fetched, PAPERS[settings.theme], look)
