@@ -1,6 +1,7 @@
-"""Has the memory of pictures given back to the system as soon as they are dropped."""
+"""Gives back memory that nothing in the program needs: of dropped pictures, of read sources."""
 
 import ctypes
+import linecache
 import platform
 
 _MMAP_THRESHOLD = -3
@@ -23,3 +24,14 @@ def give_back_pictures() -> None:
     library = ctypes.CDLL(None)
     library.mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
     library.mallopt(_TRIM_THRESHOLD, _LARGE_BYTES)
+
+
+def forget_sources() -> None:
+    """Drop the source text of modules: 12 MB after a start.
+
+    PySide reads the source of every module that is imported, to see whether it names
+    PySide, by ``inspect.getsource``, and Python keeps the lines for tracebacks, which
+    read them again when they need them.
+    """
+    if linecache.cache:
+        linecache.clearcache()

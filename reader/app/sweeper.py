@@ -9,6 +9,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from reader.app.memory import forget_sources
+
 SWEEP_MS = 500
 """Time between two looks whether there is enough to collect."""
 
@@ -20,6 +22,7 @@ class Sweeper(QObject):
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
         gc.disable()
+        forget_sources()
         # What was loaded until now stays to the end. Without it a whole collection
         # takes less than a frame of a turn.
         gc.freeze()
@@ -38,6 +41,7 @@ class Sweeper(QObject):
         ]
         if ripe:
             gc.collect(ripe[-1])
+        forget_sources()
 
     def close(self) -> None:
         """Leave collecting to Python again."""

@@ -19,7 +19,7 @@ from reader.library.version import APPLICATION_ID, VERSION
 BUSY_SECONDS = 60.0
 """How long a writer waits for another; a large issue is written in some seconds."""
 
-CACHE_KIB = 16_000
+CACHE_KIB = 4_000
 """Page cache a connection; with it memory does not grow with the library."""
 
 JOURNAL_BYTES = 64_000_000

@@ -32,8 +32,9 @@ _FULL_WIDTH = frozenset("—―")
 _ASCENT = 0.88
 """Share of the em square above the baseline in all the bundled fonts."""
 
-_MOST_SIZES = 64
-"""Sizes kept a face and thread; zooming makes new ones."""
+_MOST_SIZES = 16
+"""Sizes kept a face and thread, each with the pictures of its glyphs. A page asks for some six;
+zooming makes new ones."""
 
 _UNSEEN = frozenset({"Cc", "Cf"})
 _SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
@@ -121,7 +122,7 @@ class QtTypeface:
         key = (index, size)
         if key not in known:
             if len(known) >= _MOST_SIZES:
-                known.clear()
+                known.pop(next(iter(known)))
             known[key] = _raw(self._fonts[index], size)
         return known[key]
 

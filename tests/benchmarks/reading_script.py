@@ -1,8 +1,7 @@
 """What a reader does in some minutes, step by step: a program in, the steps out."""
 
-import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import (
@@ -16,13 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.program import Program
-from reader.model.issue import Issue, Page
-from reader.model.locus import Locus
-from reader.model.note import Note, NoteKind
-from tests.library.newsroom import daily
-
-LARGE_PAGES = 24
-LARGE_TITLE = "江城周刊"
 
 Step = tuple[str, Callable[[], object]]
 
@@ -35,36 +27,6 @@ _MARKS = ("bookmark", "bookmark", "bookmarks", "close_pane")
 _JUMPS = ("next_link", "peek", "follow", "back", "forward", "back")
 _SHEETS = ("settings", "help")
 _ISSUES = ("previous_issue", "next_page", "previous_issue", "next_page", "next_issue", "next_issue")
-
-
-def large_issue() -> Issue:
-    """Return an issue of twenty-four full pages."""
-    pages: list[Page] = []
-    for issue in daily(LARGE_PAGES // 4, articles=40):
-        for page in issue.pages:
-            label = f"{len(pages) + 1:02}"
-            articles = tuple(
-                replace(article, id=f"{label}/a{n}") for n, article in enumerate(page.articles, 1)
-            )
-            pages.append(replace(page, label=label, number=len(pages) + 1, articles=articles))
-    return replace(issue, title=LARGE_TITLE, pages=tuple(pages))
-
-
-def marks(issues: tuple[str, ...], count: int) -> Iterator[Note]:
-    """Yield so many bookmarks, highlights and notes, spread over issues given by their keys."""
-    first = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
-    for n in range(count):
-        kind = tuple(NoteKind)[n % 3]
-        yield Note(
-            kind=kind,
-            issue=issues[n % len(issues)],
-            page="01",
-            locus=Locus(article=f"01/a{n % 2 + 1}", block=0, start=0, end=8, exact="江水又涨三尺"),
-            name=f"第{n}处记号",
-            text="渡口的老人说，今年的水比往年早。" if kind is NoteKind.NOTE else "",
-            colour="yellow" if kind is NoteKind.HIGHLIGHT else "",
-            made=first + datetime.timedelta(minutes=n),
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,8 +33,8 @@ IDLE = 1000
 REDUCTION = 3
 """A small picture is painted so many times larger and reduced: its type becomes
 even grey instead of noise."""
-CACHE_BYTES = 60_000_000
-"""Pictures of whole pages kept: some five at 3840 by 2160."""
+CACHE_BYTES = 40_000_000
+"""Pictures of whole pages kept, unless more are wanted: some three at 3840 by 2160."""
 
 
 class Press(Protocol):

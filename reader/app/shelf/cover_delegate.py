@@ -1,5 +1,7 @@
 """Draws an issue on the shelf: as a cover with its date, or as a line of a list."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
@@ -17,6 +19,28 @@ COVER = QSize(150, 212)
 _PAD = 14
 _LINE = 56
 _SMALL = QSize(30, 42)
+_CENTRE = int(Qt.AlignmentFlag.AlignHCenter)
+
+
+_MOST_WORDS = 1000
+"""Issues whose words are kept as they fit; more than any screen shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """What stands under a cover, cut to its width.
+
+    Attributes:
+        line: Of the shelf; kept, so that no other takes its identity.
+        font: Key of the font they were measured in.
+        name: Of the paper.
+        rest: Date and number, and pages, a line each.
+    """
+
+    line: ShelfLine
+    font: str
+    name: str
+    rest: str
 
 
 class CoverDelegate(RowDelegate):
@@ -29,6 +53,7 @@ class CoverDelegate(RowDelegate):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self.is_list = False
+        self._words: dict[int, _Words] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -41,7 +66,6 @@ class CoverDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: ShelfLine = index.data(ROW_ROLE)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, option)
         if self.is_list:
             self._draw_line(painter, option, line, index.data(COVER_ROLE))
@@ -50,14 +74,17 @@ class CoverDelegate(RowDelegate):
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        ground = option.rect.adjusted(3, 3, -3, -3)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(self.colours.chosen))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(self.colours.hover))
-        else:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if not (is_chosen or is_hovered or is_focused):
+            return
+        ground = option.rect.adjusted(3, 3, -3, -3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_chosen:
+            painter.setBrush(QColor(self.colours.chosen))
+        elif is_hovered:
+            painter.setBrush(QColor(self.colours.hover))
         pen = QPen(QColor(self.colours.focus), 2) if is_focused else QPen(Qt.PenStyle.NoPen)
         painter.setPen(pen)
         painter.drawRoundedRect(ground, 8, 8)
@@ -73,18 +100,34 @@ class CoverDelegate(RowDelegate):
         place = QRect(box.left(), box.top(), COVER.width(), COVER.height())
         place = self._draw_picture(painter, place, cover)
         row = option.fontMetrics.lineSpacing()
-        texts = wording.cover_lines(line)
-        for i, text in enumerate(texts):
-            font = QFont(option.font)
-            font.setWeight(QFont.Weight.DemiBold if i == 0 else QFont.Weight.Normal)
-            painter.setFont(font)
-            colour = self.colours.text if i == 0 else self.colours.muted
-            painter.setPen(QColor(colour))
-            spot = QRect(box.left(), box.top() + COVER.height() + 6 + i * row, box.width(), row)
-            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(spot, int(Qt.AlignmentFlag.AlignHCenter), shown)
+        words = self._fitted(option, line, box.width())
+        spot = QRect(box.left(), box.top() + COVER.height() + 6, box.width(), row)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(self.colours.text))
+        painter.drawText(spot, _CENTRE, words.name)
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.colours.muted))
+        painter.drawText(spot.adjusted(0, row, 0, 2 * row), _CENTRE, words.rest)
         if line.read is None:
             self._draw_dot(painter, place.right() - 4, place.top() + 4)
+
+    def _fitted(self, option: QStyleOptionViewItem, line: ShelfLine, width: int) -> _Words:
+        """Cut the words under a cover to its width, once: a screen shows hundreds of covers."""
+        key = option.font.key()
+        known = self._words.get(id(line))
+        if known is not None and known.line is line and known.font == key:
+            return known
+        if len(self._words) >= _MOST_WORDS:
+            self._words.clear()
+        name, *rest = (
+            option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            for text in wording.cover_lines(line)
+        )
+        made = _Words(line=line, font=key, name=name, rest="\n".join(rest))
+        self._words[id(line)] = made
+        return made
 
     def _draw_line(
         self,
@@ -121,6 +164,7 @@ class CoverDelegate(RowDelegate):
 
     def _draw_dot(self, painter: QPainter, x: int, y: int) -> None:
         """Mark an issue that was never read."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self.colours.field), 2))
         painter.setBrush(QColor(self.colours.accent))
         painter.drawEllipse(x - 5, y - 5, 11, 11)

@@ -6,19 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 
 from reader.app.jobs import Jobs
 from reader.app.librarian import Fetched, Librarian
 from reader.app.reading.page_supply import IDLE, REDUCTION, Press
+from reader.app.shelf.cover_delegate import COVER
 from reader.layout.frame import Rect
 from reader.model.issue import Issue
 
 WIDTH = 300
-"""Device pixels: a cover of 150 on a screen of double density."""
-MOST_WAITING = 60
-"""Covers asked for and not begun; the oldest are no longer in view."""
+"""Device pixels of a cover kept on disk: one of 150 on a screen of double density."""
+MOST_WAITING = 300
+"""Covers asked for and not begun; the oldest are no longer in view. 3840 by 2160 show 260."""
 
 MakePress = Callable[[Fetched], Press]
 
@@ -27,10 +28,12 @@ class CoverSupply(QObject):
     """Makes covers when nothing more urgent is to be done.
 
     Signals:
-        made: Key and ``QImage``.
+        made: Key and ``QImage``, as large as it is shown.
+        dropped: Key of an issue whose cover is not made now: it may be asked for again.
     """
 
     made = Signal(str, object)
+    dropped = Signal(str)
 
     def __init__(
         self, librarian: Librarian, jobs: Jobs, make_press: MakePress, folder: Path
@@ -47,7 +50,7 @@ class CoverSupply(QObject):
         """Ask for a cover; the one asked for last is made first."""
         self._waiting[key] = None
         while len(self._waiting) > MOST_WAITING:
-            self._waiting.popitem(last=False)
+            self.dropped.emit(self._waiting.popitem(last=False)[0])
         self._make_next()
 
     def forget(self, keys: tuple[str, ...]) -> None:
@@ -63,7 +66,8 @@ class CoverSupply(QObject):
             return
         self._is_busy = True
         key, _ = self._waiting.popitem()
-        self._jobs.run(partial(_kept, self._file(key)), partial(self._take_kept, key), IDLE)
+        work = partial(_kept, self._file(key), _size_shown())
+        self._jobs.run(work, partial(self._take_kept, key), IDLE)
 
     def _take_kept(self, key: str, cover: QImage) -> None:
         if not cover.isNull():
@@ -76,7 +80,7 @@ class CoverSupply(QObject):
             self._give_up("")
             return
         press = self._make_press(fetched)
-        work = partial(_painted, press, fetched.issue, self._file(key))
+        work = partial(_painted, press, fetched.issue, self._file(key), _size_shown())
         self._jobs.run(work, partial(self._done, key), IDLE)
 
     def _give_up(self, _: str) -> None:
@@ -90,11 +94,18 @@ class CoverSupply(QObject):
         self._make_next()
 
 
-def _kept(path: Path) -> QImage:
-    return QImage(str(path)) if path.exists() else QImage()
+def _size_shown() -> QSize:
+    """Return the size in which covers are shown, in pixels of the densest screen."""
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return COVER * application.devicePixelRatio()
 
 
-def _painted(press: Press, issue: Issue, path: Path) -> QImage:
+def _kept(path: Path, size: QSize) -> QImage:
+    return _reduced(QImage(str(path)), size) if path.exists() else QImage()
+
+
+def _painted(press: Press, issue: Issue, path: Path, size: QSize) -> QImage:
     sheet = press.lay_out(issue.pages[0])[0]
     frame = sheet.frame
     whole = Rect(x=0, y=0, width=frame.width, height=frame.height)
@@ -102,4 +113,13 @@ def _painted(press: Press, issue: Issue, path: Path) -> QImage:
     cover = large.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
     path.parent.mkdir(parents=True, exist_ok=True)
     cover.save(str(path))
-    return cover
+    return _reduced(cover, size)
+
+
+def _reduced(cover: QImage, size: QSize) -> QImage:
+    """Reduce a cover to the size in which it is shown: a quarter of the memory, drawn as it is."""
+    if cover.width() <= size.width() and cover.height() <= size.height():
+        return cover
+    return cover.scaled(
+        size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )

@@ -49,6 +49,7 @@ class ShelfDesk(QObject):
         self._is_fresh = False
         self._wants_opening = False
         covers.made.connect(view.show_cover)
+        covers.dropped.connect(view.drop_asked)
         view.cover_wanted.connect(covers.want)
         view.issue_pressed.connect(self.issue_wanted)
         view.files_wanted.connect(self.ask_files)

@@ -13,8 +13,8 @@ from reader.session.shelf import ShelfLine
 COVER_ROLE = ROW_ROLE + 1
 """A row's cover, a ``QPixmap``; None while there is none: asking for it has it made."""
 
-MOST_COVERS = 120
-"""Covers kept; one takes half a megabyte."""
+MOST_COVERS = 300
+"""Covers kept: all that 3840 by 2160 show at once. One takes an eighth of a megabyte."""
 
 
 class ShelfModel(RowModel[ShelfLine]):
@@ -46,6 +46,10 @@ class ShelfModel(RowModel[ShelfLine]):
         for key in keys:
             self._covers.pop(key, None)
             self._asked.discard(key)
+
+    def drop_asked(self, key: str) -> None:
+        """Ask for a cover again the next time it is seen: it is not made now."""
+        self._asked.discard(key)
 
     def _cover(self, key: str) -> QPixmap | None:
         if key not in self._covers and key not in self._asked:

@@ -159,6 +159,10 @@ class ShelfView(QWidget):
         """Show the cover of an issue."""
         self._model.show_cover(key, QPixmap.fromImage(cover))
 
+    def drop_asked(self, key: str) -> None:
+        """Ask for a cover again the next time it is seen."""
+        self._model.drop_asked(key)
+
     def forget_covers(self, keys: tuple[str, ...]) -> None:
         """Have the covers of issues made anew."""
         self._model.forget_covers(keys)
