@@ -184,6 +184,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("read_article", Group.GO, say("Read Article"), "R", "article"),
     _command("read_aloud", Group.GO, say("Read Aloud, or Stop"), "F4", "aloud"),
     _command("read_digest", Group.GO, say("Read the Digest Aloud"), "Shift+F4"),
+    _command("read_announced", Group.GO, say("Read the Story Announced"), "F5"),
     _command("fit_page", Group.VIEW, say("Fit Page"), "Ctrl+0", "fit_page"),
     _command("fit_width", Group.VIEW, say("Fit Width"), "Ctrl+1", "fit_width"),
     _command("zoom_in", Group.VIEW, say("Zoom In"), "Ctrl++ Ctrl+=", "zoom_in"),

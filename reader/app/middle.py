@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reader.app.message_bar import MessageBar
@@ -22,15 +22,27 @@ class Middle(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._stack = QStackedLayout(self)
+        self._pages = QWidget(self)
+        self._stack = QStackedLayout(self._pages)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._pages, 1)
+        self._below: QWidget | None = None
         self._over: QWidget | None = None
         self.messages = MessageBar(self)
         self.messages.installEventFilter(self)
+        self._pages.installEventFilter(self)
 
     def add(self, widget: QWidget) -> None:
         """Take a widget in, to be shown later: its dialogs belong to the window from then on."""
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
+
+    def keep_below(self, widget: QWidget) -> None:
+        """Keep a widget below whatever is shown: it is in sight in every view."""
+        self._below = widget
+        self._rows.addWidget(widget)
 
     def keep_messages_over(self, widget: QWidget) -> None:
         """Have messages stand over a widget while it is seen: what is beside it stays free."""
@@ -49,6 +61,10 @@ class Middle(QWidget):
 
     def zones(self) -> list[QWidget]:
         """Return the parts of what is shown that the keyboard goes between, as the eye goes."""
+        below = [] if self._below is None else [self._below]
+        return [*self._zones_shown(), *below]
+
+    def _zones_shown(self) -> list[QWidget]:
         shown = self._stack.currentWidget()
         if shown is None:
             return []
@@ -68,7 +84,8 @@ class Middle(QWidget):
         bar = self.messages
         height = max(bar.heightForWidth(width), bar.sizeHint().height())
         left += (over.width() - width) // 2
-        bar.setGeometry(left, self.height() - height - FOOT_PX, width, height)
+        foot = self._pages.height() - FOOT_PX
+        bar.setGeometry(left, foot - height, width, height)
         bar.raise_()
 
     @override
@@ -78,7 +95,8 @@ class Middle(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        moves = (QEvent.Type.Resize, QEvent.Type.Move) if watched is self._over else ()
+        is_followed = watched in (self._over, self._pages)
+        moves = (QEvent.Type.Resize, QEvent.Type.Move) if is_followed else ()
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
             self._place()
         return super().eventFilter(watched, event)

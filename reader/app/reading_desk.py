@@ -131,7 +131,6 @@ class ReadingDesk(QObject):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(split, 1)
-        rows.addWidget(self.speech)
         rows.addWidget(self.strip)
         return middle
 
@@ -239,7 +238,7 @@ class ReadingDesk(QObject):
             chooser.open()
 
     def _show_opened(self, reading: Reading) -> None:
-        self.reciter.speaker.stop()
+        self.reciter.stop()
         self.show_contents(reading)
         self.strip.show_issue(reading.issue)
         self.article.hide()

@@ -162,6 +162,7 @@ class Room(QObject):
                 page=desk.view,
                 article=desk.article,
                 shelf=self.shelf,
+                speech=desk.speech,
                 left=(("contents_dock", self.tr("Contents"), desk.contents),),
                 right=(
                     ("bookmarks_dock", self.tr("Bookmarks"), desk.bookmarks),

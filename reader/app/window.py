@@ -72,6 +72,7 @@ class Panes:
         page: The page view in it; it has keys of its own.
         article: The article view in it; it has keys of its own.
         shelf: The shelf; it has keys of its own.
+        speech: What is read aloud, and how to stop it; in sight in every view.
         left: Panes at the left: object name, title, widget.
         right: Panes at the right.
     """
@@ -80,6 +81,7 @@ class Panes:
     page: QWidget
     article: QWidget
     shelf: QWidget
+    speech: QWidget
     left: tuple[tuple[str, str, QWidget], ...]
     right: tuple[tuple[str, str, QWidget], ...]
 
@@ -138,6 +140,7 @@ class ReadingWindow(QMainWindow):
         self._bar = self._make_toolbar()
         self._middle.show_widget(panes.reading)
         self._middle.add(panes.shelf)
+        self._middle.keep_below(panes.speech)
         self._middle.keep_messages_over(panes.page)
         self.setCentralWidget(self._middle)
         actions.attach(self, page=panes.page, article=panes.article, shelf=panes.shelf)
@@ -151,7 +154,7 @@ class ReadingWindow(QMainWindow):
         }
         self.setAcceptDrops(True)
         left, right = self._sides()
-        tab_as_laid_out(self._bar, *left, panes.reading, panes.shelf, *right)
+        tab_as_laid_out(self._bar, *left, panes.reading, panes.shelf, panes.speech, *right)
         if self._front is not None:
             self._front.raise_()
 
@@ -159,7 +162,7 @@ class ReadingWindow(QMainWindow):
         """Return what has the look of the theme but for the views, no part within another."""
         panes = self._panes
         beside = (widget for _, _, widget in (*panes.left, *panes.right))
-        return (self.menuBar(), self._bar, self.messages, panes.reading, *beside)
+        return (self.menuBar(), self._bar, self.messages, panes.reading, panes.speech, *beside)
 
     def zones(self) -> tuple[QWidget, ...]:
         """Return the parts of the window between which F6 goes, as the eye goes; seen ones only."""

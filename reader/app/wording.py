@@ -242,6 +242,11 @@ def opening() -> str:
     return translate("Wording", "The newspaper is being made ready…")
 
 
+def read_afterwards(count: int) -> str:
+    """Tell how many stories will be read after the 导读."""
+    return translate("Wording", "To be read afterwards: %1").replace("%1", str(count))
+
+
 def no_voice() -> str:
     """Tell that nothing can be read aloud."""
     return translate("Wording", "This machine has no voice to read aloud with.")

@@ -27,11 +27,13 @@ class Utterance:
         text: What is said.
         page: Label of the page it stands on; empty for an announcement.
         locus: Where it stands; None for an announcement.
+        story: Id of the article announced, when it is held; else empty.
     """
 
     text: str
     page: str = ""
     locus: Locus | None = None
+    story: str = ""
 
 
 def utterances(issue: Issue, article_id: str) -> tuple[Utterance, ...]:
@@ -49,7 +51,10 @@ def announcements(issue: Issue) -> tuple[Utterance, ...]:
         entry for page in issue.pages if page.digest is not None for entry in page.digest.entries
     )
     return tuple(
-        Utterance(text="，".join(filter(None, (entry.headline, entry.deck, entry.page_text))))
+        Utterance(
+            text="，".join(filter(None, (entry.headline, entry.deck, entry.page_text))),
+            story=entry.target or "",
+        )
         for entry in entries
     )
 

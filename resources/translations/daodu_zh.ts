@@ -152,6 +152,10 @@
             <translation>朗读导读</translation>
         </message>
         <message>
+            <source>Read the Story Announced</source>
+            <translation>朗读所报这篇</translation>
+        </message>
+        <message>
             <source>Fit Page</source>
             <translation>整版</translation>
         </message>
@@ -3892,12 +3896,20 @@
     <context>
         <name>SpeechBar</name>
         <message>
+            <source>Read This Story Afterwards</source>
+            <translation>随后读这篇</translation>
+        </message>
+        <message>
             <source>Pause</source>
             <translation>暂停</translation>
         </message>
         <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+        <message>
+            <source>Go On</source>
+            <translation>继续</translation>
         </message>
     </context>
     <context>
@@ -4132,6 +4144,10 @@
         <message>
             <source>The newspaper is being made ready…</source>
             <translation>正在准备报纸……</translation>
+        </message>
+        <message>
+            <source>To be read afterwards: %1</source>
+            <translation>随后要读的文章：%1 篇</translation>
         </message>
         <message>
             <source>This machine has no voice to read aloud with.</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QClipboard, QFont
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.actions import Actions
 from reader.app.finger_scroll import FingerScroll
@@ -67,7 +67,8 @@ class Hall(QObject):
         contents = Sheet(self.tr("Contents"), desk.contents, sizes)
         finding = Sheet(self.tr("Find"), desk.finding, sizes)
         self._sheets = (contents, finding)
-        reading = desk.middle if sizes.is_tall else self._beside(contents, desk.middle)
+        read = _above(desk.middle, desk.speech)
+        reading = read if sizes.is_tall else self._beside(contents, read)
         layers = Layers(nameplate=nameplate, reading=reading, buttons=self.buttons, calm=calm)
         self.window = KioskWindow(layers, sizes)
         font = QFont(self.window.font())
@@ -192,3 +193,14 @@ class Hall(QObject):
                 button.clicked.connect(self.close_panels)
                 contents.add_to_foot(button)
                 self._issue_buttons.append(button)
+
+
+def _above(middle: QWidget, speech: QWidget) -> QWidget:
+    """Lay what is read over how to stop reading it aloud."""
+    both = QWidget()
+    rows = QVBoxLayout(both)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    rows.addWidget(middle, 1)
+    rows.addWidget(speech)
+    return both

@@ -36,25 +36,47 @@ class Reciter(QObject):
         self.speaker = Speaker(self)
         self.speaker.spoken.connect(self._show)
         self.speaker.ended.connect(self._end)
-        bar.paused.connect(lambda: self.speaker.toggle_pause())
-        bar.stopped.connect(lambda: self.speaker.stop())
+        self._announced = ""
+        self._chosen: list[str] = []
+        bar.paused.connect(self._toggle_pause)
+        bar.stopped.connect(self.stop)
+        bar.chosen.connect(self.choose)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands for reading aloud do."""
-        return {"read_aloud": self.read_article, "read_digest": self.read_digest}
+        return {
+            "read_aloud": self.read_article,
+            "read_digest": self.read_digest,
+            "read_announced": self.choose,
+        }
 
     def read_article(self) -> None:
         """Read the article at hand aloud, across its pages; silence when one is being read."""
         if self.speaker.is_speaking:
-            self.speaker.stop()
+            self.stop()
             return
         reading = self._navigator.reading
         article = article_at_hand(reading) if reading is not None else None
         if reading is not None and article is not None:
             self._say(utterances(reading.issue, article), reading.issue.language)
 
+    def stop(self) -> None:
+        """Be silent, and forget what was chosen to be read."""
+        self._chosen.clear()
+        self.speaker.stop()
+
+    def choose(self) -> None:
+        """Have the story that is being announced read when the 导读 is."""
+        if self._announced and self._announced not in self._chosen:
+            self._chosen.append(self._announced)
+            self._bar.show_sentence(wording.read_afterwards(len(self._chosen)))
+
+    def _toggle_pause(self) -> None:
+        self._bar.show_paused(is_paused=self.speaker.is_heard)
+        self.speaker.toggle_pause()
+
     def read_digest(self) -> None:
-        """Read aloud what the 导读 announces."""
+        """Read aloud what the 导读 announces, then the stories chosen meanwhile."""
         reading = self._navigator.reading
         if reading is not None:
             self._say(announcements(reading.issue), reading.issue.language)
@@ -64,7 +86,10 @@ class Reciter(QObject):
             self.told.emit(wording.no_voice())
 
     def _show(self, utterance: Utterance) -> None:
-        self._bar.show_sentence(utterance.text)
+        self._announced = utterance.story
+        can_choose = bool(utterance.story) and utterance.story not in self._chosen
+        self._bar.show_sentence(utterance.text, can_choose=can_choose)
+        self._bar.show_paused(is_paused=False)
         locus, reading = utterance.locus, self._navigator.reading
         self.reached.emit(locus)
         if locus is None or reading is None or reading.issue.page(utterance.page) is None:
@@ -85,6 +110,12 @@ class Reciter(QObject):
         self._navigator.show_marks(MarkKind.FLASH, marks)
 
     def _end(self) -> None:
+        self._announced = ""
+        reading = self._navigator.reading
+        if self._chosen and reading is not None:
+            story = self._chosen.pop(0)
+            self._say(utterances(reading.issue, story), reading.issue.language)
+            return
         self._bar.hide()
         self.reached.emit(None)
         self._navigator.show_marks(MarkKind.FLASH, {})

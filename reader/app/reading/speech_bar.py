@@ -1,6 +1,6 @@
 """The bar shown while something is read aloud: the sentence, pause, stop."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.app.place_label import PlaceLabel
@@ -12,28 +12,40 @@ class SpeechBar(QWidget):
     Signals:
         paused: Pause, or go on.
         stopped: Be silent.
+        chosen: The story announced is to be read afterwards.
     """
 
     paused = Signal()
     stopped = Signal()
+    chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = PlaceLabel(self)
-        pause = QPushButton(self.tr("Pause"), self)
-        pause.clicked.connect(self.paused)
-        stop = QPushButton(self.tr("Stop"), self)
-        stop.clicked.connect(self.stopped)
+        self._choose = self._button(self.tr("Read This Story Afterwards"), self.chosen)
+        self._choose.hide()
+        self._pause = self._button(self.tr("Pause"), self.paused)
+        stop = self._button(self.tr("Stop"), self.stopped)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
         row.addWidget(self._sentence, 1)
-        row.addWidget(pause)
-        row.addWidget(stop)
+        for button in (self._choose, self._pause, stop):
+            row.addWidget(button)
         self.hide()
 
-    def show_sentence(self, sentence: str) -> None:
-        """Show what is being said."""
+    def show_sentence(self, sentence: str, *, can_choose: bool = False) -> None:
+        """Show what is being said, and offer the story it announces when there is one."""
         self._sentence.setText(sentence)
+        self._choose.setVisible(can_choose)
         self.show()
+
+    def show_paused(self, *, is_paused: bool) -> None:
+        """Say whether it is paused by what the button offers."""
+        self._pause.setText(self.tr("Go On") if is_paused else self.tr("Pause"))
+
+    def _button(self, text: str, pressed: SignalInstance) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(pressed)
+        return button

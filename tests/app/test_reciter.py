@@ -1,0 +1,128 @@
+"""What is read aloud one after the other, by an engine that says nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.session.choices import Arrangement
+from reader.session.reading_aloud import utterances
+from reader.session.settings import Settings
+from tests.app.rooms import Open
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+Enter = Callable[..., Open]
+
+
+class State(Enum):
+    """As Qt names them."""
+
+    Ready = auto()
+    Speaking = auto()
+    Paused = auto()
+
+
+@dataclass
+class Mute:
+    """An engine that is done with a sentence when it is told so."""
+
+    said: list[str] = field(default_factory=list)
+    now: State = State.Ready
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+        self.now = State.Speaking
+
+    def stop(self) -> None:
+        self.now = State.Ready
+
+    def pause(self) -> None:
+        self.now = State.Paused
+
+    def resume(self) -> None:
+        self.now = State.Speaking
+
+    def state(self) -> State:
+        return self.now
+
+
+@pytest.fixture
+def opened(enter: Enter, monkeypatch: pytest.MonkeyPatch) -> Open:
+    opened = enter(Settings(arrangement=Arrangement.SINGLE))
+    speaker = opened.room.desk.reciter.speaker
+    speaker._engine = Mute()
+    monkeypatch.setattr(speaker, "has_voice", lambda _: True)
+    return opened
+
+
+def go_on(opened: Open) -> None:
+    """Have the sentence ended."""
+    opened.room.desk.reciter.speaker._follow(State.Ready)
+
+
+def button(opened: Open, text: str) -> QPushButton:
+    bar = opened.room.desk.speech
+    return next(each for each in bar.findChildren(QPushButton) if each.text() == text)
+
+
+def test_the_stories_chosen_of_the_digest_are_read_after_it(qtbot: QtBot, opened: Open) -> None:
+    said = opened.room.desk.reciter.speaker._engine.said
+    bar = opened.room.desk.speech
+    opened.room.actions["read_digest"].trigger()
+    assert bar.isVisible()
+    targets = [e.target for e in opened.room.reading.issue.pages[0].digest.entries]
+    held = next(number for number, target in enumerate(targets) if target)
+    for _ in range(held):
+        go_on(opened)
+    choose = button(opened, "随后读这篇")
+    assert choose.isVisible()
+    choose.click()
+    assert not choose.isVisible()
+    while len(said) < len(targets):
+        go_on(opened)
+    go_on(opened)
+    story = utterances(opened.room.reading.issue, targets[held])
+    assert said[len(targets)] == story[0].text
+    opened.room.actions["read_aloud"].trigger()
+    assert not bar.isVisible()
+
+
+def test_what_was_chosen_is_forgotten_when_it_is_stopped(qtbot: QtBot, opened: Open) -> None:
+    desk = opened.room.desk
+    opened.room.actions["read_digest"].trigger()
+    desk.reciter._announced = "01/a1"
+    opened.room.actions["read_announced"].trigger()
+    button(opened, "停止").click()
+    assert not desk.speech.isVisible()
+    assert not desk.reciter.speaker.is_speaking
+
+
+def test_pause_offers_to_go_on(qtbot: QtBot, opened: Open) -> None:
+    opened.room.actions["read_aloud"].trigger()
+    button(opened, "暂停").click()
+    assert opened.room.desk.reciter.speaker._engine.now is State.Paused
+    button(opened, "继续").click()
+    assert opened.room.desk.reciter.speaker._engine.now is State.Speaking
+    assert button(opened, "暂停").isVisible()
+
+
+def test_stop_stays_in_sight_on_the_shelf_and_no_message_covers_it(
+    qtbot: QtBot, opened: Open
+) -> None:
+    opened.room.actions["read_aloud"].trigger()
+    window = opened.room.window
+    for view in ("shelf", "shelf"):
+        opened.room.actions[view].trigger()
+        stop = button(opened, "停止")
+        assert stop.isVisible()
+        window.messages.say("收了一期")
+        qtbot.waitUntil(window.messages.isVisible)
+        foot = window.messages.mapToGlobal(window.messages.rect().bottomLeft()).y()
+        assert (
+            foot < opened.room.desk.speech.mapToGlobal(opened.room.desk.speech.rect().topLeft()).y()
+        )
+    assert opened.room.desk.speech in window.zones()
