@@ -3,6 +3,8 @@
 import getpass
 import os
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +13,7 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.commands import View
 from reader.app.surroundings import Surroundings
 from reader.app.theme import Colours
-from reader.app.views import Furnished, Views
+from reader.app.views import Furnished, Maker, Views
 from reader.library.changes import Changes
 from reader.session.reading import Reading
 
@@ -58,9 +60,14 @@ class BackOffice(QObject):
         self._corrected: set[str] = set()
         self._clerk.altered.connect(self._note_corrected)
 
-    def makers(self) -> dict[View, Callable[[], Furnished]]:
+    def makers(self) -> dict[View, Maker]:
         """Return what makes each view."""
-        return {View.CATALOGUE: self._make_catalogue, View.CORRECT: self._make_correcting}
+        catalogue = partial(import_module, "reader.app.catalogue.catalogue_desk")
+        correcting = partial(import_module, "reader.app.correcting.correcting_desk")
+        return {
+            View.CATALOGUE: Maker(make=self._make_catalogue, load=catalogue),
+            View.CORRECT: Maker(make=self._make_correcting, load=correcting),
+        }
 
     def desk(self, view: View) -> Desk | None:
         """Return the desk of a view; None while it was not wanted yet."""

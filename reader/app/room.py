@@ -29,7 +29,7 @@ from reader.app.side_panes import SidePanes
 from reader.app.surroundings import Surroundings
 from reader.app.takings import Takings
 from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
-from reader.app.views import Furnished, Views
+from reader.app.views import Furnished, Maker, Views
 from reader.app.wardrobe import Wardrobe
 from reader.app.window import Panes
 from reader.app.zones import Zones
@@ -98,7 +98,7 @@ class Room(QObject):
         self.actions.connect_all(self._commands())
         self._furnish_window()
         self._wardrobe = Wardrobe(self.window, self.window.parts())
-        self.views = Views(self.window, self.actions, self._view_makers())
+        self.views = Views(self.window, self.actions, self._view_makers(), around.catalogue.jobs)
         self.help = HelpSheet(self.window)
         let_fingers_scroll(self.window)
         self._join()
@@ -200,12 +200,12 @@ class Room(QObject):
         doing |= {f"theme_{each}": partial(self._choose, theme=each) for each in Theme}
         return doing | {each: partial(self._choose, arrangement=each) for each in Arrangement}
 
-    def _view_makers(self) -> dict[View, Callable[[], Furnished]]:
+    def _view_makers(self) -> dict[View, Maker]:
         """Return what makes each view when it is first wanted; the shelf is there already."""
         shelf = Furnished(
             widget=self.shelf, renew=self.shelf_desk.show, take_focus=self.shelf.take_focus
         )
-        return {View.SHELF: lambda: shelf, **self.office.makers()}
+        return {View.SHELF: Maker(make=lambda: shelf), **self.office.makers()}
 
     def _join(self) -> None:
         say = self.window.messages.say

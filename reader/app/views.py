@@ -1,14 +1,16 @@
 """The views of the window's middle: which one is asked for in, that one made and shown out."""
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.app.actions import Actions
 from reader.app.commands import View, command, words
-from reader.app.tab_order import tab_as_laid_out
+from reader.app.jobs import Jobs
 from reader.app.window import ReadingWindow
 
 
@@ -27,8 +29,24 @@ class Furnished:
     take_focus: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maker:
+    """How a view is made when it is first wanted.
+
+    Attributes:
+        make: Makes it, on the main thread.
+        load: Loads what it is made with, on another thread; None when all is there.
+    """
+
+    make: Callable[[], Furnished]
+    load: Callable[[], object] | None = None
+
+
 class Views(QObject):
     """Leads from the reading to the other views and back; each is made when it is first wanted.
+
+    What takes long is loaded on another thread; the view is then made, dressed and shown
+    each in a turn of the event loop of its own, and meanwhile what was shown stays.
 
     Attributes:
         current: The view that is shown.
@@ -45,23 +63,69 @@ class Views(QObject):
         self,
         window: ReadingWindow,
         actions: Actions,
-        makers: Mapping[View, Callable[[], Furnished]],
+        makers: Mapping[View, Maker],
+        jobs: Jobs,
     ) -> None:
+        """Begin with the reading.
+
+        Args:
+            window: Shows the views.
+            actions: Offered by what makes sense in a view.
+            makers: One for each view beside the reading.
+            jobs: The thread on which views are loaded.
+        """
         super().__init__(window)
         self.current = View.READING
         self._window = window
         self._actions = actions
         self._makers = makers
+        self._jobs = jobs
         self._made: dict[View, Furnished] = {}
+        self._coming: set[View] = set()
+        self._wanted = View.READING
+        self._steps: deque[Callable[[], None]] = deque()
+        self._soon = QTimer(self, interval=0)
+        self._soon.timeout.connect(self._take_step)
 
     def show(self, view: View) -> None:
-        """Show a view in place of the reading."""
+        """Show a view in place of the reading, as soon as it is made."""
         assert view is not View.READING
-        made = self._made.get(view)
+        self._wanted = view
+        if view in self._made:
+            self._show_made()
+        elif view not in self._coming:
+            self._coming.add(view)
+            self._load(view)
+
+    def _load(self, view: View) -> None:
+        maker = self._makers[view]
+        if maker.load is None:
+            self._dress(view, maker.make())
+            self._show_made()
+        else:
+            self._jobs.run(maker.load, lambda _: self._make(view))
+
+    def _make(self, view: View) -> None:
+        made = self._makers[view].make()
+        self._window.take_in(made.widget)
+        self._steps.extend((partial(self._dress, view, made), self._show_made))
+        self._soon.start()
+
+    def _take_step(self) -> None:
+        self._steps.popleft()()
+        if not self._steps:
+            self._soon.stop()
+
+    def _dress(self, view: View, made: Furnished) -> None:
+        self._made[view] = made
+        self._coming.discard(view)
+        self.made.emit(made.widget)
+
+    def _show_made(self) -> None:
+        """Show the view that is wanted, if it is there; the reader may have gone elsewhere."""
+        view, made = self._wanted, self._made.get(self._wanted)
         if made is None:
-            made = self._made[view] = self._makers[view]()
-            tab_as_laid_out(made.widget)
-            self.made.emit(made.widget)
+            return
         self.current = view
         self._window.show_view(made.widget, words(command(view).text).rstrip("…"))
         self._actions.offer_in(view)
@@ -70,6 +134,7 @@ class Views(QObject):
 
     def show_reading(self) -> None:
         """Show the reading again."""
+        self._wanted = View.READING
         was_elsewhere = self.current is not View.READING
         self.current = View.READING
         self._window.show_reading()

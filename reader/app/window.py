@@ -207,6 +207,10 @@ class ReadingWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
+    def take_in(self, widget: QWidget) -> None:
+        """Take a view in, to be shown later."""
+        self._middle.add(widget)
+
     def show_view(self, widget: QWidget, name: str) -> None:
         """Show a view in place of the reading, with its name; the panes make room."""
         self.lift_front()

@@ -63,6 +63,7 @@ def test_a_part_is_entered_where_it_was_left(opened: Open) -> None:
 @pytest.mark.parametrize("view", [View.SHELF, View.CATALOGUE])
 def test_f6_reaches_every_part_of_the_other_views(qtbot: QtBot, opened: Open, view: View) -> None:
     opened.room.views.show(view)
+    qtbot.waitUntil(lambda: opened.room.views.current is view)
     zones = opened.room.window.zones()
     assert len(zones) == {View.SHELF: 2, View.CATALOGUE: 3}[view]
     gone = zones_gone_through(opened, "next_zone", len(zones))

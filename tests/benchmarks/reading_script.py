@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.commands import View
 from reader.app.program import Program
 
 Step = tuple[str, Callable[[], object]]
@@ -106,6 +107,8 @@ class ReadingScript:
 
     def _catalogue(self) -> Iterator[Step]:
         yield from self._commands("catalogue")
+        while self.program.room.views.current is not View.CATALOGUE:
+            yield "catalogue, coming", lambda: None
         parts = self.program.room.window.findChild(QWidget, "catalogue")
         assert parts is not None
         tabs = parts.findChild(QTabWidget)

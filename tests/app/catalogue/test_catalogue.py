@@ -61,6 +61,7 @@ def desk(qtbot: QtBot, held: tuple[str, ...], enter: Enter) -> CatalogueDesk:
     """The desk with the evening paper's issues shown."""
     opened: Open = enter()
     opened.room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: opened.room.views.current is View.CATALOGUE)
     made = opened.room.office.desk(View.CATALOGUE)
     assert isinstance(made, CatalogueDesk)
     qtbot.waitUntil(lambda: made.widget.slug() != "")
@@ -93,11 +94,23 @@ def part(desk: CatalogueDesk, name: str) -> object:
     return tabs.widget(place)
 
 
+def test_a_reader_who_turned_elsewhere_is_not_taken_to_the_desk(qtbot: QtBot, enter: Enter) -> None:
+    room = enter().room
+    room.actions["catalogue"].trigger()
+    room.actions["shelf"].trigger()
+    qtbot.waitUntil(lambda: room.office.desk(View.CATALOGUE) is not None)
+    qtbot.waitUntil(lambda: View.CATALOGUE not in room.views._coming)
+    qtbot.wait(10)
+    assert room.views.current is View.SHELF
+    assert not room.actions["catalogue"].isChecked()
+
+
 def test_the_desk_is_made_when_it_is_wanted_and_leads_back(qtbot: QtBot, enter: Enter) -> None:
     room = enter().room
     assert room.office.desk(View.CATALOGUE) is None
     room.actions["catalogue"].trigger()
-    assert room.views.current is View.CATALOGUE
+    assert room.views.current is View.READING
+    qtbot.waitUntil(lambda: room.views.current is View.CATALOGUE)
     assert room.actions["catalogue"].isChecked()
     assert not room.actions["next_page"].isEnabled()
     assert room.actions["redo"].isEnabled()

@@ -32,6 +32,7 @@ def test_everything_the_keyboard_reaches_has_a_name_and_is_large_enough(
     opened = enter()
     room = opened.room
     room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: room.views.current is View.CATALOGUE)
     catalogue = room.office.desk(View.CATALOGUE)
     assert isinstance(catalogue, CatalogueDesk)
     qtbot.waitUntil(lambda: catalogue.widget.slug() != "")
@@ -51,6 +52,7 @@ def test_everything_the_keyboard_reaches_has_a_name_and_is_large_enough(
         look()
     assert room.reading is not None
     room.office.correct(room.reading.key)
+    qtbot.waitUntil(lambda: room.views.current is View.CORRECT)
     corrector = room.office.desk(View.CORRECT)
     assert isinstance(corrector, CorrectingDesk)
     qtbot.waitUntil(lambda: corrector.widget.model.rowCount() > 0)
@@ -61,6 +63,7 @@ def test_every_part_is_reached_and_left_by_the_keyboard(qtbot: QtBot, enter: Ent
     opened = enter()
     room = opened.room
     room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: room.views.current is View.CATALOGUE)
     catalogue = room.office.desk(View.CATALOGUE)
     assert isinstance(catalogue, CatalogueDesk)
     qtbot.waitUntil(lambda: catalogue.widget.slug() != "")

@@ -41,6 +41,7 @@ def desk(qtbot: QtBot, opened: Open) -> CorrectingDesk:
     """The desk with the small report on it."""
     office = opened.room.office
     office.correct("江城日报/no-7", "01")
+    qtbot.waitUntil(lambda: opened.room.views.current is View.CORRECT)
     made = office.desk(View.CORRECT)
     assert isinstance(made, CorrectingDesk)
     qtbot.waitUntil(lambda: made.widget.model.rowCount() > 0)
@@ -139,6 +140,7 @@ def test_a_doubt_of_the_work_list_opens_the_desk_at_its_place(
     qtbot: QtBot, opened: Open, library_path: Path
 ) -> None:
     opened.room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: opened.room.views.current is View.CATALOGUE)
     catalogue = opened.room.office.desk(View.CATALOGUE)
     assert isinstance(catalogue, CatalogueDesk)
     qtbot.waitUntil(lambda: catalogue.widget.slug() != "")
@@ -148,6 +150,7 @@ def test_a_doubt_of_the_work_list_opens_the_desk_at_its_place(
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
     table.selectRow(0)
     catalogue._work.widget._correct.click()
+    qtbot.waitUntil(lambda: opened.room.views.current is View.CORRECT)
     desk = opened.room.office.desk(View.CORRECT)
     assert isinstance(desk, CorrectingDesk)
     qtbot.waitUntil(lambda: desk.widget.page() is not None)
@@ -165,6 +168,7 @@ def test_the_page_read_is_corrected_and_shown_corrected_on_return(
 ) -> None:
     room = opened.room
     room.actions["correct"].trigger()
+    qtbot.waitUntil(lambda: room.views.current is View.CORRECT)
     desk = room.office.desk(View.CORRECT)
     assert isinstance(desk, CorrectingDesk)
     qtbot.waitUntil(lambda: desk.widget.model.rowCount() > 0)
