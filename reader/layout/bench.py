@@ -11,6 +11,8 @@ from reader.typeset.face import Face
 
 _LEADING = 1.5
 """Line to line, in the line's own size."""
+_MOST_OPEN = 0.7
+"""Blank between two lines that are opened to fill a height, in the size of the lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,18 @@ class Bench:
         self.widest = 0.0
         self._compositor = compositor
         self._lines: list[tuple[Piece, float]] = []
+
+    def largest(self, text: Text, face: Face, sizes: Sequence[float]) -> float:
+        """Return the first of some sizes at which a text goes on one line.
+
+        The last of all where there is none.
+        """
+        return next((size for size in sizes if self.holds(text, face, size)), sizes[-1])
+
+    def holds(self, text: Text, face: Face, size: float) -> bool:
+        """Tell whether a text of a size in points goes on one line."""
+        lines = self._compositor.set_line(text.text, face)
+        return sum(line.width for line in lines) * size <= self.width
 
     def add(self, text: Text, look: Look) -> None:
         """Add a text in as many lines as it needs."""
@@ -72,11 +86,18 @@ class Bench:
             text = BETWEEN.join(each.text for each in held)
             self.add(Text(text=text, is_printed=any(each.is_printed for each in held)), look)
 
-    def items(self, left: float) -> tuple[tuple[Item, ...], float]:
-        """Return the runs with their left edge at an x, and the height of all."""
+    def items(self, left: float, room: float = 0.0) -> tuple[tuple[Item, ...], float]:
+        """Return the runs with their left edge at an x, and the height of all.
+
+        Lines are opened where there is more room, in points, than they take, but no
+        further than they still belong together.
+        """
         items: list[Item] = []
-        y = 0.0
-        for piece, height in self._lines:
+        y, lines = 0.0, self._lines
+        spare = max(0.0, room - sum(height for _, height in lines))
+        for at, (piece, height) in enumerate(lines):
+            if at:
+                y += min(spare / (len(lines) - 1), _MOST_OPEN * piece.size)
             items += runs_of((piece,), left, y, height, self._compositor.faces)
             y += height
         return tuple(items), y

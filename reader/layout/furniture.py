@@ -10,12 +10,18 @@ from reader.layout.frame import Ink, Item, Rule, Run, Source
 from reader.layout.masthead_copy import BETWEEN, DAY, Text, made_day, masthead_copy
 from reader.model.issue import Issue, Page
 from reader.notation.lunar import weekday
+from reader.typeset.face import Face
 
 _PLATE_SHARE, _PLATE_MOST = 0.56, 0.13
 """Share of the width that a nameplate may take, and that one of its characters may."""
 _OPEN = 0.1
 """Between the characters of a nameplate, in em."""
-_DAY_SIZE, _OF_DAY_SIZE, _BESIDE_SIZE, _SMALL_SIZE = 17.0, 11.5, 10.5, 9.0
+_PLATE_FACE = 0.92
+"""Height of the characters of a nameplate, and of the hairline beside it, in em."""
+_OF_DAY_SIZE, _BESIDE_SIZE, _SMALL_SIZE = 12.0, 10.5, 9.0
+_DAY_SIZES, _SMALL_SIZES = (22.0, 20.0, 18.0, 16.0, 14.5), (9.0, 8.6, 8.2, 7.8)
+"""Sizes of the date, and of the line below the name: the largest that go on one line."""
+_LEAST_PARTED = 2
 _NUMBER_SIZE, _SECTION_SIZE = 23.0, 17.0
 _THICK, _THIN = 2.4, 0.6
 _CLEAR = 22.0
@@ -51,15 +57,18 @@ def set_masthead(issue: Issue, left: float, width: float, compositor: Compositor
     plate_width = len(issue.title) * plate_size * (1 + _OPEN)
     block_left = left + plate_width + _CLEAR * bool(issue.title)
     bench = Bench(compositor, left + width - block_left)
-    for text in day:
-        if DAY.search(text.text):
-            bench.add(text, Look(dress.hei, _DAY_SIZE))
-    rest = [text for text in day if not DAY.search(text.text)]
+    dates = [text for text in day if DAY.search(text.text)]
+    for text in dates:
+        bench.add(text, Look(dress.hei, bench.largest(text, dress.hei, _DAY_SIZES)))
+    rest = [text for text in day if text not in dates]
     bench.add_joined(rest, Look(dress.strong, _OF_DAY_SIZE))
     bench.add_joined(beside, Look(dress.small, _BESIDE_SIZE))
-    block, block_height = bench.items(block_left)
+    tall = plate_size * _PLATE_FACE
+    block, block_height = bench.items(block_left, tall)
     height = max(plate_size * 1.22, block_height)
     items = list(_lowered(block, (height - block_height) / 2))
+    if items and issue.title:
+        items.append(_upright(block_left - _CLEAR / 2, height / 2, tall))
     items += _nameplate(
         issue.title, plate_size, (left, (height - plate_size * 1.22) / 2), compositor
     )
@@ -67,7 +76,9 @@ def set_masthead(issue: Issue, left: float, width: float, compositor: Compositor
     items.append(_rule(left, width, y, _THICK))
     if below:
         strip = Bench(compositor, width)
-        strip.add_joined(below, Look(dress.small, _SMALL_SIZE, Ink.MUTED, 0.5))
+        for texts in _lines_of(below, strip, dress.small):
+            size = strip.largest(_joined(texts), dress.small, _SMALL_SIZES)
+            strip.add_joined(texts, Look(dress.small, size, Ink.MUTED, 0.5))
         lines, strip_height = strip.items(left)
         items += _lowered(lines, y + 4)
         y += strip_height + 7
@@ -142,8 +153,28 @@ def _lowered(items: Sequence[Item], down: float) -> Iterator[Item]:
         yield replace(item, positions=tuple((x, y + down) for x, y in item.positions))
 
 
+def _joined(texts: Sequence[Text]) -> Text:
+    return Text(text=BETWEEN.join(each.text for each in texts))
+
+
+def _lines_of(texts: Sequence[Text], bench: Bench, face: Face) -> tuple[Sequence[Text], ...]:
+    """Return texts that go on one line as one, others as two that are about as long."""
+    if bench.holds(_joined(texts), face, _SMALL_SIZES[-1]) or len(texts) < _LEAST_PARTED:
+        return (texts,)
+    half = min(
+        range(1, len(texts)),
+        key=lambda at: abs(len(_joined(texts[:at]).text) - len(_joined(texts[at:]).text)),
+    )
+    return texts[:half], texts[half:]
+
+
 def _rule(left: float, width: float, y: float, thickness: float) -> Rule:
     return Rule(x1=left, y1=y, x2=left + width, y2=y, thickness=thickness, ink=Ink.TEXT)
+
+
+def _upright(x: float, middle: float, height: float) -> Rule:
+    """Return the hairline between the name and the date block."""
+    return Rule(x1=x, y1=middle - height / 2, x2=x, y2=middle + height / 2, thickness=_THIN)
 
 
 def _plate_size(title: str, width: float) -> float:

@@ -35,8 +35,9 @@ _STRIP_NAME, _AFTER_NAME = 5.0, 1.0
 """Width of a strip's name with the blank after it, and that blank, in body sizes."""
 _SHARE_ABOVE = 0.36
 """What of the blank around a heading stands above it."""
-_PLAQUE, _STROKE = 1.5, 0.9
-"""Height of the plaque with a column's name in the name's size; and the rule it stands on."""
+_PLAQUE, _LABEL_PLAQUE, _STROKE = 1.5, 1.36, 0.9
+"""Height of the plaque with a column's name, and with a box's, in the name's size; and the
+rule it stands on."""
 _FLANK, _FINE = 2.5, 0.5
 """Length of the rules beside such a name without a plaque, and their thickness."""
 _BAR_AIR = 0.55
@@ -119,6 +120,33 @@ def set_label(label: Label, width: float, compositor: Compositor) -> tuple[Strip
             height=size * SIDE_LEADING,
         )
         for line in compositor.set_lines(label.text, face, width / size)
+    )
+
+
+def set_box_name(label: Label, width: float, compositor: Compositor) -> tuple[Strip, ...]:
+    """Set the name of a box at its head: reversed out of a plaque on a rule across it."""
+    strips = set_label(label, width, compositor)
+    if len(strips) != 1:
+        return strips
+    (strip,) = strips
+    return (_on_plaque(strip, width, Ink.ACCENT, _LABEL_PLAQUE),)
+
+
+def _on_plaque(strip: Strip, width: float, ink: Ink, tall: float) -> Strip:
+    """Reverse a line out of a plaque at the left that stands on a rule across a width."""
+    piece = strip.piece
+    size, high = piece.size, tall * piece.size
+    top = (strip.height - high) / 2
+    long = min(piece.line.width * size + RUBRIC_AIR * size, width)
+    plaque = Rect(x=0.0, y=top, width=long, height=high)
+    foot = plaque.bottom - _STROKE / 2
+    return replace(
+        strip,
+        piece=replace(piece, x=(long - piece.line.width * size) / 2, ink=Ink.PAPER),
+        marks=(
+            Panel(rect=plaque, fill=ink),
+            Rule(x1=0.0, y1=foot, x2=width, y2=foot, thickness=_STROKE, ink=ink),
+        ),
     )
 
 
@@ -273,18 +301,7 @@ class _Setter:
             yield replace(strip, piece=piece, marks=tuple(marks))
             return
         ink = Ink.ACCENT if self._kind is Kind.COMMENT else Ink.MUTED
-        high = _PLAQUE * size
-        top = (height - high) / 2
-        plaque = Rect(x=0.0, y=top, width=width + RUBRIC_AIR * size, height=high)
-        foot = plaque.bottom - _STROKE / 2
-        yield replace(
-            strip,
-            piece=replace(strip.piece, x=RUBRIC_AIR * size / 2, ink=Ink.PAPER),
-            marks=(
-                Panel(rect=plaque, fill=ink),
-                Rule(x1=0.0, y1=foot, x2=self._width, y2=foot, thickness=_STROKE, ink=ink),
-            ),
-        )
+        yield _on_plaque(strip, self._width, ink, _PLAQUE)
 
     def deck(self, claim: Claim) -> Iterator[Strip]:
         look = self._side_look("deck", self._compositor.dress.strong, DECK * claim.size)

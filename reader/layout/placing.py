@@ -18,8 +18,8 @@ from reader.layout.heading import (
     place_barred,
     place_heading,
     place_strip_name,
+    set_box_name,
     set_heading,
-    set_label,
 )
 from reader.layout.kind import Kind
 from reader.layout.makeup import GAP, Placement
@@ -267,7 +267,7 @@ class Placing:
         self, story: Story, recipe: Recipe, width: float, height: float
     ) -> tuple[Strip, ...]:
         if story.label is not None and not recipe.inset:
-            return set_label(story.label, width, self._compositor)
+            return set_box_name(story.label, width, self._compositor)
         if story.article is None:
             return ()
         claim = self._claim(story, story.article, recipe.heading, (width, height))

@@ -2,7 +2,7 @@
 
 import datetime
 
-from reader.layout.frame import Run
+from reader.layout.frame import Rule, Run
 from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
 from reader.model.article import Byline
 from reader.model.dating import DateStatus, Dating
@@ -87,3 +87,33 @@ def test_a_foot_line_prints_what_the_folio_does_not_say() -> None:
 def test_the_editors_of_a_front_page_stand_at_its_foot() -> None:
     front = Page(label="01", number=1, editors=PAGE.editors)
     assert said(set_foot(front, 0, 700, compositor())) == "责任编辑 骆青"
+
+
+def runs_of(furniture: Furniture, *texts: str) -> list[Run]:
+    runs = [item for item in furniture.items if isinstance(item, Run)]
+    return [run for text in texts for run in runs if text in run.text]
+
+
+def test_the_date_block_is_about_as_high_as_the_name_and_parted_from_it() -> None:
+    furniture = set_masthead(issue(), 0, 700, compositor())
+    name, date, last = runs_of(furniture, "海港日报", "2026年", "第9127期")
+    assert name.size * 0.5 < last.positions[0][1] - date.positions[0][1] + date.size < name.size
+    (rule,) = [i for i in furniture.items if isinstance(i, Rule) and i.x1 == i.x2]
+    assert name.positions[-1][0] + name.size <= rule.x1 < date.positions[0][0]
+    assert name.positions[0][1] - name.size < rule.y1 < rule.y2 < name.positions[0][1] + name.size
+
+
+def test_the_date_is_as_large_as_its_line_holds() -> None:
+    sizes = [
+        runs_of(set_masthead(issue(), 0, width, compositor()), "2026年")[0].size
+        for width in (900, 420)
+    ]
+    assert sizes[0] > sizes[1]
+
+
+def test_lines_below_the_name_are_about_as_long() -> None:
+    below = tuple(f"热线{number}：0555-8800{number}" for number in range(100, 107))
+    furniture = set_masthead(issue(lines=(LINES[1], "　".join(below))), 0, 520, compositor())
+    one, two = runs_of(furniture, "热线100", "热线106")
+    assert one.positions[0][1] < two.positions[0][1]
+    assert abs(len(one.text) - len(two.text)) <= len(below[0]) + 1
