@@ -55,6 +55,8 @@ _STRIP = 3
 """Columns of the page from which on a box may be a strip, its name beside its entries."""
 _LEAST_ENTRY, _NARROW_ENTRY = 12.0, 1.0
 """Em that an entry of a box should have, and the cost of one less."""
+_MOST_ENTRY, _WIDE_ENTRY = 19.0, 0.3
+"""Em that an entry of several lines may have, and the cost of one more."""
 _STIFF = 0.4
 _LEAST_LINES, _TORN, _HOLE = 10.0, 0.12, 2.0
 """Where text runs down: lines of a band that a story should have, for it is rather wide
@@ -322,6 +324,9 @@ class Setter:
         body_rows = least_rows(galley, [0] * own.columns)
         blank = body_rows * own.columns - galley.rows
         cost = BLANK * blank / own.columns + _NARROW_ENTRY * max(0.0, _LEAST_ENTRY - own.measure)
+        if galley.rows > galley.count:
+            # Headline and deck one below the other leave the right of a wide box blank.
+            cost += _WIDE_ENTRY * max(0.0, own.measure - _MOST_ENTRY)
         body = Body((), galley, body_rows + story.below, cost, own.columns, inset)
         rows = body.rows + heading.rows(self._page.pitch)
         return Way(Choice(rows=rows, give=_STIFF, cost=cost), heading, body)

@@ -162,3 +162,27 @@ def test_what_is_set_wider_is_broken_at_its_own_measure() -> None:
     recipes = [ways.recipe(0, 3, at) for at in range(len(ways.choices(0, 3)))]
     rows = {recipe.texts: recipe.galley.rows for recipe in recipes}
     assert rows[2] < 0.75 * rows[3]
+
+
+def test_a_wide_box_of_entries_of_two_lines_costs_more_than_one_that_they_fill() -> None:
+    entries = tuple(
+        DigestEntry(
+            headline="渡口亮灯江上夜航",
+            deck=f"末班船今夜加开{at}班，明早照常，不必预订",
+            page_text="2版",
+        )
+        for at in range(4)
+    )
+    box = Story(
+        galley=Galley(()), weight=Weight.BRIEF, digest=Digest(entries=entries), is_boxed=True
+    )
+    ways = setter(box)
+    narrow, wide = (
+        min(
+            choice.cost
+            for at, choice in enumerate(ways.choices(0, columns))
+            if ways.recipe(0, columns, at).texts == 1
+        )
+        for columns in (1, 2)
+    )
+    assert wide > narrow
