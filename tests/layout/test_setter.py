@@ -12,6 +12,7 @@ from reader.layout.heading import Label
 from reader.layout.kind import Kind
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley
+from reader.layout.standing import arrangements
 from reader.layout.story import Story
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry
@@ -186,3 +187,16 @@ def test_a_wide_box_of_entries_of_two_lines_costs_more_than_one_that_they_fill()
         for columns in (1, 2)
     )
     assert wide > narrow
+
+
+def test_a_small_picture_costs_the_front_pages_lead_more_than_another() -> None:
+    whole = article(1, Picture(image="images/a.png", caption="夜航。"), *paragraphs(900))
+    costs = {}
+    for weight in (Weight.FRONT_LEAD, Weight.LEAD):
+        kind = story(whole, weight)
+        own = grid(columns=4, rows=60, measure=13)
+        found = list(arrangements(kind.figures, weight, own, TYPE))
+        costs[weight] = {stands[0].columns: cost for stands, cost in found}
+    assert costs[Weight.FRONT_LEAD].keys() == costs[Weight.LEAD].keys()
+    assert costs[Weight.FRONT_LEAD][2] == 2 * costs[Weight.LEAD][2] > 0
+    assert costs[Weight.FRONT_LEAD][3] == costs[Weight.LEAD][3] == 0
