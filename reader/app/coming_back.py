@@ -3,6 +3,7 @@
 import logging
 
 from reader.app.reading_desk import ReadingDesk
+from reader.session.following import Destination, page_of
 from reader.session.looking_back import looked_back
 from reader.session.settings import Settings
 
@@ -30,8 +31,18 @@ class ComingBack:
         is_first, self._is_opened = not self._is_opened, True
         kept = self._kept
         if is_first and key == kept.issue and kept.article:
+            self._put_at_hand(kept.article)
             seen = (kept.article_from, kept.article_inside)
             self._desk.articles.open(kept.article, begin_at=seen)
+
+    def _put_at_hand(self, article: str) -> None:
+        """Have commands mean the article again, unless another page was turned to beside it."""
+        navigator = self._desk.navigator
+        reading = navigator.reading
+        page = page_of(reading.issue, article) if reading is not None else None
+        if reading is not None and page is not None and page.label == reading.leaf.page:
+            there = Destination(page=page.label, article=article)
+            navigator.go(there, remember=False)
 
     def is_back(self) -> bool:
         """Look at the page as it was looked at, once it is printed; tell whether all is there."""

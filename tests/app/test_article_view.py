@@ -251,6 +251,7 @@ def test_an_article_left_open_is_open_again_at_the_line_that_was_read(
     bar = text.horizontalScrollBar() if text.is_vertical else text.verticalScrollBar()
     assert text.first_seen() == read_at
     assert bar.value() == place
+    assert again.reading.article == "01/a3"
     again.desk.article.hide()
     again.window.close()
     assert again.settings.article == ""
