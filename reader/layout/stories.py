@@ -214,7 +214,7 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
             weight=each.weight,
             article=article,
             figures=figures_of(article, compositor),
-            is_boxed=each.kind in (Kind.NOTE, Kind.SIDE),
+            is_boxed=each.weight >= Weight.THIRD and each.kind in (Kind.NOTE, Kind.SIDE),
             kind=each.kind,
         )
     return Story(

@@ -72,6 +72,16 @@ def test_what_a_paper_marks_off_from_its_news_is_not_run_together_with_it() -> N
     assert [story.kind for story in stories][2:4] == [Kind.NOTE, Kind.COMMENT]
 
 
+def test_what_is_long_is_not_boxed_whatever_its_kind() -> None:
+    boxed = []
+    for length in (MIDDLING, LONG):
+        side = article(2, length, headline="延伸阅读：渡口")
+        whole = Page(label="01", number=1, articles=(article(1, LONG), side))
+        stories = set_stories(group(whole, compositor()), None, compositor())
+        boxed.append(stories[1].is_boxed)
+    assert boxed == [True, False]
+
+
 def test_no_more_stories_than_can_be_weighed() -> None:
     groups = group(page(*(MIDDLING for _ in range(30))), compositor())
     assert len(groups) == MOST_STORIES
