@@ -26,10 +26,13 @@ _GIVE = 0.3
 """How readily a box takes more rows, for each of its rows."""
 _SHAPE, _AWAY = 1.5, 8.0
 """Width of a box in its heights, and what one costs that is e times wider or narrower."""
-_HEIGHTS, _OFF = (1.0, 0.8, 0.62), 5.0
-"""Heights of a box that are tried, in the one that its copy weighs; cost of e times less."""
+_HEIGHTS, _OFF = (1.0, 0.75), 5.0
+"""Heights of a box that are tried, in the one that its copy weighs, beside the least that
+holds it; cost of e times less. Make-up keeps three."""
 _PLATES, _SMALLER = (1.0, 0.8, 0.6, 0.4), 4.0
 """Widths of a picture, in the width of the box, that are tried; cost of one of no width."""
+_HIGHEST = 0.4
+"""Share of the page that a picture's height is counted for at most; it is made to fit."""
 _A_BOX, _A_CHARACTER, _A_PICTURE = 60.0, 0.5, 70.0
 """What a box, each of its characters and its picture weigh."""
 
@@ -38,15 +41,17 @@ def displays(page: Page) -> frozenset[str]:
     """Return the ids of the articles that are advertisements with a box of their own.
 
     Those that say no more than a rubric's item does stand together with their
-    neighbours, where these are such items too.
+    neighbours, where these are such items too. Beside a long article or a table
+    none has a box.
     """
-    if not any(each in page.section for each in _SECTIONS):
+    is_paid = any(each in page.section for each in _SECTIONS)
+    if not is_paid or not all(map(_is_short, page.articles)):
         return frozenset()
     smalls = [is_small(article) for article in page.articles]
     shown = [
         article
         for at, article in enumerate(page.articles)
-        if _is_short(article) and not (smalls[at] and any(_beside(smalls, at)))
+        if not (smalls[at] and any(_beside(smalls, at)))
     ]
     if len(shown) > _MOST:
         shown = [article for article in shown if _has_picture(article)][:_MOST]
@@ -65,7 +70,7 @@ def is_small(article: Article) -> bool:
         return False
     texts = _texts(article)
     is_letter = rubric in FORMAL and signature_start(texts) < len(texts)
-    return not is_letter and sum(map(len, texts)) <= _LONGEST_SMALL and _is_short(article)
+    return not is_letter and sum(map(len, texts)) <= _LONGEST_SMALL
 
 
 def _has_picture(article: Article) -> bool:
@@ -78,7 +83,17 @@ def _texts(article: Article) -> list[str]:
 
 def _is_short(article: Article) -> bool:
     has_table = any(isinstance(block, Table) for block in article.blocks)
-    return not has_table and len(article.headline) + sum(map(len, _texts(article))) <= _LONGEST
+    # What does not go in a box at its least size would go on no sheet.
+    return not has_table and sum(len(part) for part in _all_texts(article)) <= _LONGEST
+
+
+def _all_texts(article: Article) -> Iterator[str]:
+    yield from (article.headline, article.kicker, article.deck, *_texts(article))
+    yield from (byline.text for byline in article.bylines)
+    yield from (jump.text for jump in article.jumps)
+    for block in article.blocks:
+        if isinstance(block, Picture):
+            yield from (block.caption, block.credit)
 
 
 def mass(article: Article) -> float:
@@ -114,7 +129,8 @@ def box_choices(
                 return
         yield Choice(rows=least, give=least * _GIVE, cost=away + _OFF)
         return
+    most = _HIGHEST * page.area.height
     high = (width - 2 * pad) * sum(plate[1] / plate[0] for plate in plates) / len(plates) ** 2
     for part in _PLATES:
-        rows = math.ceil((height + part * high + 2 * pad) / pitch)
+        rows = math.ceil((height + min(part * high, most) + 2 * pad) / pitch)
         yield Choice(rows=rows, give=rows * _GIVE, cost=away + _SMALLER * (1 - part))

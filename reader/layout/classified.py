@@ -42,8 +42,8 @@ _HEAD_GAP, _PARAGRAPH_GAP = 3.0, 1.0
 """What of a column's spare rows goes before a head, for each that goes before a paragraph."""
 _HAIRLINE = 0.4
 """Between columns, in points."""
-_TABLE_GROWS = 1.06
-"""How much wider than its column the table of an item may be by nature."""
+_WIDEST_TABLE = 16.0
+"""Width of the widest table of an item, in body sizes: that of a newspaper's column."""
 
 _PAID, _OWN = (Ink.TEXT, Ink.PAPER), (Ink.TINT, Ink.ACCENT)
 """Ground and letters of a head."""
@@ -78,8 +78,7 @@ def _is_small(block: Block, compositor: Compositor) -> bool:
         case Picture():
             return False
         case Table():
-            width = compositor.measure * compositor.size
-            return natural_width(block, compositor) <= width * _TABLE_GROWS
+            return natural_width(block, compositor) <= _WIDEST_TABLE * compositor.size
     return True
 
 

@@ -7,8 +7,9 @@ the pitch of the rows.
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from reader.layout.advertisement import displays
 from reader.layout.claim import Weight
@@ -37,6 +38,9 @@ _DOWN_HOLDS = 1.6
 _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _OUT_OF_BOUNDS = 60.0
+_POSTER, _LARGER = 48.0, 3
+"""Largest type of a sheet with too little copy, in points; how many ways to enlarge it are
+tried first."""
 _TIGHT, _FEW, _ODD = 1.32, 6, 4.0
 """Leading up to which copy is tight, articles up to which they are few; and the cost of
 an odd number of columns then, for few stories, and such as go in pairs, stand best in
@@ -144,7 +148,12 @@ class Copyfit:
             design: Gives the least size.
         """
         page = copy.page
-        self._bulks = tuple(_bulks(copy, width, sheet, design))
+        least, most = sheet.columns
+        legible = design.least_size, BODY_SIZES[1]
+        divisions = _divisions(width, sheet, (least, most), legible)
+        self._bulks = tuple(_bulks(copy, sheet, divisions))
+        larger = tuple(_divisions(width, sheet, (1, least - 1), (BODY_SIZES[1], _POSTER)))
+        self._spare = copy, sheet, larger
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = 2 * len(displays(page)) > len(page.articles)
         self._is_halved = len(page.articles) <= _FEW or len(page.articles) % 2 == 0
@@ -188,19 +197,27 @@ class Copyfit:
         ]
         return min(needed, default=1.0)
 
-    def ranked(self, height: float) -> list[Fit]:
+    def ranked(self, height: float, count: int = 1) -> list[Fit]:
         """Return the ways to divide the width, the one that suits the copy best first.
 
         Args:
             height: Of all sheets together, in points.
+            count: Of the sheets.
         """
-        fits = [
-            _fit(division, bulk, height, is_halved=self._is_halved)
-            for division, bulk in self._bulks
-        ]
+        fits = self._fits(self._bulks, height)
         if self._is_display:
             return sorted(fits, key=lambda fit: (fit.taste, -fit.columns, fit.measure))
-        return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
+        found = _by_cost(fits)
+        if count == 1 and all(fit.leading > PITCHES[1] for fit in fits):
+            # Copy too little for its sheet is set as for a small one, and enlarged; what
+            # will not go so goes in type of a common size.
+            larger = _by_cost(fits + self._fits(_bulks(*self._spare), height))
+            return [*larger[:_LARGER], *found, *larger[_LARGER:]]
+        return found
+
+    def _fits(self, bulks: Iterable[tuple["_Division", "_Bulk"]], height: float) -> list[Fit]:
+        halved = self._is_halved
+        return [_fit(division, bulk, height, is_halved=halved) for division, bulk in bulks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,19 +242,32 @@ class _Bulk:
         return self.heads + self.others
 
 
+def _by_cost(fits: Iterable[Fit]) -> list[Fit]:
+    return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
+
+
+def _divisions(
+    width: float, sheet: Sheet, columns: tuple[int, int], sizes: tuple[float, float]
+) -> Iterator[_Division]:
+    """Yield the ways to divide a width into so many columns of type of such sizes."""
+    for measure in range(sheet.measures[0], sheet.measures[1] + 1):
+        for count in range(columns[0], columns[1] + 1):
+            size = body_size(width, count, measure)
+            if sizes[0] <= size <= sizes[1]:
+                yield _Division(count, measure, size, sheet.best_measure)
+
+
 def _bulks(
-    copy: Copy, width: float, sheet: Sheet, design: Design
+    copy: Copy, sheet: Sheet, divisions: Iterable[_Division]
 ) -> Iterator[tuple[_Division, _Bulk]]:
-    """Yield the ways to divide a width, with the copy's bulk in each."""
+    """Yield ways to divide a width, with the copy's bulk in each."""
     page, heads = copy.page, Counter(copy.heads)
     texts = [Bulk(article) for article in page.articles]
     figures = [block for article in page.articles for block in article.blocks if _is_beside(block)]
-    for measure in range(sheet.measures[0], sheet.measures[1] + 1):
+    for measure, group in groupby(divisions, key=lambda division: division.measure):
         rows = sum(text.rows(measure) for text in texts)
-        for columns in range(sheet.columns[0], sheet.columns[1] + 1):
-            size = body_size(width, columns, measure)
-            if not design.least_size <= size <= BODY_SIZES[1]:
-                continue
+        for division in group:
+            columns, size = division.columns, division.size
             headings = sum(
                 count * head_points(weight, columns * sheet.share, size)
                 for weight, count in heads.items()
@@ -250,8 +280,7 @@ def _bulks(
                 others += sheet.masthead * columns * sheet.height
             if page.digest is not None:
                 others += ENTRY * size * len(page.digest.entries)
-            bulk = _Bulk(rows, headings, others)
-            yield _Division(columns, measure, size, sheet.best_measure), bulk
+            yield division, _Bulk(rows, headings, others)
 
 
 def _is_beside(block: Block) -> bool:

@@ -21,8 +21,9 @@ from reader.layout.story import Story
 from reader.model.issue import Issue, Page
 from reader.typeset.face import Typefaces
 
-_TRIES, _ENOUGH = 3, 2
-"""Ways to divide the page that are made up in full, and how many that fit are enough."""
+_TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
+"""Ways to divide the page that are made up in full at most; how many that fit are enough
+where the best is hardly worse than a good one, and how much worse that is."""
 _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
@@ -103,7 +104,7 @@ class _PageMaker:
         copyfit = Copyfit(copy, area.width, self._forme.bed, self._design)
         count = copyfit.least_sheets(area.height)
         while True:
-            made = self._best(copyfit.ranked(area.height * count)[:_TRIES], count)
+            made = self._best(copyfit.ranked(area.height * count, count)[:_TRIES], count)
             if made is not None:
                 return tuple(self._laid_out(each, number) for number, each in enumerate(made))
             # Slugs are far lower than a sheet, so some number of sheets holds them.
@@ -122,7 +123,9 @@ class _PageMaker:
             cost = fit.taste + sum(each.cost for each in made) / count
             found.append((cost, made))
             stories = sum(len(each.stories) for each in made) / count
-            if cost < _GOOD + _GOOD_EACH * stories or len(found) == _ENOUGH:
+            good = _GOOD + _GOOD_EACH * stories
+            best = min(each for each, _ in found)
+            if cost < good or (len(found) >= _ENOUGH and best < _BEARABLE * good):
                 break
         return min(found, key=lambda each: each[0])[1] if found else None
 

@@ -13,7 +13,7 @@ PLATE_GIVE = 0.06
 """A picture may be set a little narrower or wider: rows of give for each of its rows."""
 BLANK = 1.0
 """Cost of a row over the whole story that holds nothing."""
-RAGGED = 3.0
+RAGGED = 6.0
 """Cost of columns of a short text that do not come out level."""
 SHORT = 8
 """Rows of text a column up to which columns may not come out level."""

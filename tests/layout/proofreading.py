@@ -233,15 +233,16 @@ def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
             at = max(0, bisect_right(lefts, x + item.size) - 1)
             ends[at] = max(ends.get(at, y), y)
     top, pitch = sheet.columns[0].y, pitch_of(sheet)
+    within = _WITHIN * max((item.size for item in own if is_body(item)), default=0.0)
     for at, end in ends.items():
-        inside = lefts[at] + _WITHIN
+        inside = lefts[at] + within
         foot = max(rect.bottom for rect in area.rects if rect.x <= inside <= rect.right)
         # The ground reaches half a row further where another story stands below.
         yield end - pitch * math.floor((foot - top) / pitch + _NEAR)
 
 
-_WITHIN = 12.0
-"""Points that the left end of a column's lines is less than a column from its ground."""
+_WITHIN = 1.2
+"""Em that the left end of a column's lines is less than a column from its ground."""
 _EDGE = 0.1
 """Points within which edges are one."""
 _INDENTED = 6.0
