@@ -214,7 +214,7 @@ class Setter:
         is_short = story.galley.rows <= SHORT * columns and not story.figures
         is_whole = story.article is not None and not story.is_part
         is_changed = best >= _WORTH_CHANGING and is_whole and is_short and not self._is_down
-        if is_changed or (story.smalls and not story.is_part):
+        if is_changed or (story.smalls and not (story.is_part or story.is_rest)):
             yield from self._changed(story, at, columns)
 
     def _changed(self, story: Story, at: int, columns: int) -> Iterator[Body]:

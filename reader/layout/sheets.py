@@ -135,6 +135,7 @@ class _Scale:
             galley=story.galley.part(at, story.galley.count),
             figures=story.figures[figures:],
             article=None,
+            is_rest=True,
         )
         return first, rest
 

@@ -88,6 +88,7 @@ class Story:
         smalls: The small advertisements and service items that the galley is set from;
             its columns stand off the line grid. None for all else.
         is_part: True where it goes on on a later sheet.
+        is_rest: True where it goes on from an earlier one.
         kind: What a paper sets otherwise than its news.
     """
 
@@ -102,6 +103,7 @@ class Story:
     is_display: bool = False
     smalls: tuple[Article, ...] = ()
     is_part: bool = False
+    is_rest: bool = False
     kind: Kind = Kind.NEWS
 
     def likes_wide(self, measure: float) -> bool:

@@ -1,0 +1,55 @@
+"""Pages of any number of stories of any lengths hold what is never wrong on a page.
+
+DAODU_EXAMPLES sets how many are laid out (500 take about a minute); the first
+ones are the same every time.
+"""
+
+import os
+import statistics
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from reader.layout.frame import LaidOutPage
+from tests.layout.flaws import widows
+from tests.layout.newsroom import Job, any_job
+from tests.layout.proofreading import clashes, fill, misprints, off_grid, outside, uneven
+
+EXAMPLES = int(os.environ.get("DAODU_EXAMPLES", "32"))
+UNEVEN, WIDOWED = 0.01, 0.02
+"""Shares of all sheets: a cut of many pages that no column break suits is still made."""
+TYPICAL_FILL, LEAST_FILL = 0.95, 0.75
+
+
+@cache
+def laid_out(seed: int) -> tuple[Job, tuple[LaidOutPage, ...]]:
+    job = any_job(seed)
+    return job, job.sheets()
+
+
+def every_sheet() -> Iterator[tuple[Job, LaidOutPage]]:
+    for seed in range(EXAMPLES):
+        job, sheets = laid_out(seed)
+        yield from ((job, sheet) for sheet in sheets)
+
+
+@pytest.mark.parametrize("seed", [*range(EXAMPLES), 136])
+def test_all_copy_is_there_once_within_the_page_and_on_its_grid(seed: int) -> None:
+    job, sheets = laid_out(seed)
+    assert misprints(sheets, job.page) == []
+    for sheet in sheets:
+        assert outside(sheet) == clashes(sheet) == off_grid(sheet) == []
+
+
+def test_hardly_a_sheet_has_columns_that_are_not_level_or_lines_that_stand_alone() -> None:
+    sheets = list(every_sheet())
+    assert sum(bool(uneven(sheet)) for _, sheet in sheets) <= UNEVEN * len(sheets)
+    alone = sum(1 for job, sheet in sheets if list(widows(sheet, job.page)))
+    assert alone <= WIDOWED * len(sheets)
+
+
+def test_sheets_are_full_whatever_the_copy_and_the_format() -> None:
+    fills = [fill(sheet) for _, sheet in every_sheet()]
+    assert statistics.median(fills) >= TYPICAL_FILL
+    assert min(fills) >= LEAST_FILL
