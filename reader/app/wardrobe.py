@@ -6,6 +6,9 @@ from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
+REST_MS = 20
+"""Between two hidden parts: what is seen is painted meanwhile, in turns of its own."""
+
 
 class Wardrobe(QObject):
     """Keeps the parts of a window, and its dialogs, in the style sheet of the theme.
@@ -23,7 +26,7 @@ class Wardrobe(QObject):
         self._sheet = ""
         self._parts: list[QWidget] = []
         self._behind: list[QWidget] = []
-        self._spare = QTimer(self, interval=0)
+        self._spare = QTimer(self, interval=REST_MS)
         self._spare.timeout.connect(self._dress_next)
         window.installEventFilter(self)
         for part in parts:

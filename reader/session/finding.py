@@ -137,11 +137,16 @@ def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
     return SheetText(frame).places(field, locus)
 
 
-def bookmark_place(sheet: LaidOutPage, note: Note) -> Rect | None:
+def bookmark_place(sheet: LaidOutPage, text: SheetText, note: Note) -> Rect | None:
     """Return what a bookmark marks on a sheet of its page; None when it stands elsewhere.
 
     A passage is marked at its first line, an article at its headline or the head of
     its ground, a page at its upper right corner.
+
+    Args:
+        sheet: A sheet of the note's page.
+        text: The texts of that sheet.
+        note: A bookmark.
     """
     frame, locus = sheet.frame, note.locus
     if locus is None:
@@ -149,10 +154,10 @@ def bookmark_place(sheet: LaidOutPage, note: Note) -> Rect | None:
         return Rect(x=frame.width * 0.97, y=0, width=0, height=0) if is_first else None
     if locus.end > locus.start:
         field = "headline" if locus.block < 0 else "block"
-        found = places_on_sheet(frame, field, locus)
+        found = text.places(field, locus)
         return found[0] if found else None
     whole = replace(locus, block=-1, start=0, end=len(locus.exact))
-    found = places_on_sheet(frame, "headline", whole)
+    found = text.places("headline", whole)
     if found:
         return found[0]
     area = next((area for area in frame.areas if area.article == locus.article), None)

@@ -18,7 +18,7 @@ from reader.app.reading.page_supply import PageSupply
 from reader.layout.frame import Rect
 from reader.library.library import Library
 from reader.library.search import Found, Hit, Search, find
-from reader.session.finding import IssueHit, SheetText, find_in_issue, places_on_sheet
+from reader.session.finding import IssueHit, find_in_issue
 from reader.session.following import Destination
 from reader.session.naming import page_tag
 from reader.session.opening import Leaf
@@ -181,16 +181,16 @@ class Finder(QObject):
         self._navigator.show_marks(MarkKind.HIT, marks)
 
     def _rects(self, leaf: Leaf) -> tuple[Rect, ...]:
-        sheet = self._supply.sheet(leaf)
-        assert sheet is not None
-        text = SheetText(sheet.frame)
-        on_page = (hit for hit in self._hits if hit.page == leaf.page)
+        on_page = tuple(hit for hit in self._hits if hit.page == leaf.page)
+        text = self._supply.text(leaf) if on_page else None
+        if text is None:
+            return ()
         return tuple(rect for hit in on_page for rect in text.places(hit.field, hit.locus))
 
     def _rects_of(self, leaf: Leaf, hit: IssueHit) -> tuple[Rect, ...]:
-        sheet = self._supply.sheet(leaf)
-        assert sheet is not None
-        return places_on_sheet(sheet.frame, hit.field, hit.locus)
+        text = self._supply.text(leaf)
+        assert text is not None
+        return text.places(hit.field, hit.locus)
 
 
 def _while_wanted(

@@ -11,7 +11,7 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.theme import HIGHLIGHTS
 from reader.model.note import Note, NoteKind
-from reader.session.finding import bookmark_place, places_on_sheet
+from reader.session.finding import bookmark_place
 from reader.session.opening import Leaf
 
 _PLAIN = HIGHLIGHTS["yellow"]
@@ -83,21 +83,24 @@ class NoteMarks(QObject):
                 self._navigator.reveal(leaf, mark.rects[0])
 
     def _mark(self, leaf: Leaf, note: Note) -> Mark | None:
-        sheet = self._supply.sheet(leaf)
-        if sheet is None or note.locus is None or note.page != leaf.page:
+        if note.locus is None or note.page != leaf.page:
+            return None
+        text = self._supply.text(leaf)
+        if text is None:
             return None
         field = "headline" if note.locus.block < 0 else "block"
-        rects = places_on_sheet(sheet.frame, field, note.locus)
+        rects = text.places(field, note.locus)
         colour = HIGHLIGHTS.get(note.colour, _PLAIN)
         if not rects:
             return None
         return Mark(kind=MarkKind.NOTE, rects=rects, colour=colour, remark=note.text)
 
     def _ribbons(self, leaf: Leaf, bookmarks: tuple[Note, ...]) -> tuple[Mark, ...]:
-        sheet = self._supply.sheet(leaf)
-        if sheet is None:
+        on_page = tuple(note for note in bookmarks if note.page == leaf.page)
+        sheet, text = self._supply.sheet(leaf), self._supply.text(leaf) if on_page else None
+        if sheet is None or text is None:
             return ()
-        places = (bookmark_place(sheet, note) for note in bookmarks if note.page == leaf.page)
+        places = (bookmark_place(sheet, text, note) for note in on_page)
         return tuple(Mark(kind=MarkKind.BOOKMARK, rects=(place,)) for place in places if place)
 
 

@@ -21,6 +21,7 @@ from reader.layout.frame import Frame, LaidOutPage, Rect
 from reader.layout.passage import Part
 from reader.layout.set_story import SetStory, Setting
 from reader.model.issue import Page
+from reader.session.finding import SheetText
 from reader.session.opening import Leaf
 
 MOST_PIXELS = 6_000_000
@@ -150,6 +151,7 @@ class PageSupply(QObject):
         self._press: Press | None = None
         self._pages: dict[str, Page] = {}
         self._sheets: dict[str, tuple[LaidOutPage, ...]] = {}
+        self._texts: dict[Leaf, SheetText] = {}
         self._wholes: OrderedDict[Leaf, Print] = OrderedDict()
         self._details: dict[Leaf, Print] = {}
         self._layouts: dict[str, Job] = {}
@@ -165,6 +167,7 @@ class PageSupply(QObject):
         self._thumbnails.clear()
         self._pages = {page.label: page for page in pages}
         self._sheets.clear()
+        self._texts.clear()
         self._wholes.clear()
         self._details.clear()
 
@@ -179,6 +182,7 @@ class PageSupply(QObject):
     def lay_out_anew(self, press: Press) -> None:
         """Lay the same pages out anew: as scanned, or typeset."""
         self._sheets.clear()
+        self._texts.clear()
         self.change_press(press)
 
     @property
@@ -190,6 +194,13 @@ class PageSupply(QObject):
         """Return a laid-out sheet; None while it is not ready."""
         sheets = self._sheets.get(leaf.page, ())
         return sheets[leaf.sheet] if leaf.sheet < len(sheets) else None
+
+    def text(self, leaf: Leaf) -> SheetText | None:
+        """Return the texts of a laid-out sheet, gone through once; None while it is not ready."""
+        sheet = self.sheet(leaf)
+        if sheet is not None and leaf not in self._texts:
+            self._texts[leaf] = SheetText(sheet.frame)
+        return self._texts.get(leaf)
 
     def counts(self) -> dict[str, int]:
         """Return how many sheets each page laid out so far has."""
