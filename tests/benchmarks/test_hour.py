@@ -8,14 +8,15 @@ tests/benchmarks/test_hour.py``. The window is a process of its own (``hour_wind
 ``daodu`` is: its memory holds no test.
 
 Prints every turn of the event loop over 50 ms, and what was being done then. Asserts that the
-commands were heard, and of memory that the end is within 10 % of that after the first minutes
-and under 400 MB.
+files were written, and of memory that it stays under 400 MB and at the end is within 10 % of
+that after the first minutes (of a run of more than twenty).
 """
 
 import json
 import os
 import random
 import shutil
+import statistics
 import subprocess
 import sys
 import time
@@ -39,6 +40,7 @@ PACE = 1.0 if ASKED else 0.05
 ISSUES = int(os.environ.get("DAODU_ISSUES", "1000"))
 FIRST_MINUTES = 10
 """By then everything has been opened once."""
+FIVE_MINUTES = 300
 MOST_MB = 400
 TOOLS = ("xdotool", "openbox")
 FILE_NAME_SECONDS = 3.0
@@ -281,9 +283,24 @@ def show(lines: list[dict], done: list[tuple[float, str]], began: float) -> None
         )
     every = reports[:: max(1, len(reports) // 30)]
     print("MB by minute:", [(round((r["at"] - began) / 60, 1), round(r["mb"])) for r in every])
-    early = [r["mb"] for r in reports if r["at"] - began <= FIRST_MINUTES * 60]
-    late = [r["mb"] for r in reports if r["at"] > last["at"] - 300]
-    first, end, most = max(early), max(late), max(r["mb"] for r in reports)
-    print(f"first minutes {first:.0f}, end {end:.0f} ({end / first:.2f}), most {most:.0f} MB")
-    assert end <= first * 1.1
+    peak = max(reports, key=lambda r: r["mb"])
+    print(f"most {peak['mb']:.0f} MB, at: {meanwhile(done, peak['at'])}")
+    if minutes > 2 * FIRST_MINUTES:
+        judge(reports, began)
+    most = peak["mb"]
     assert most < MOST_MB
+
+
+def judge(reports: list[dict], began: float) -> None:
+    """Compare what is held at the end with what was after the first minutes.
+
+    Both are the middle of five minutes: a page that is looked at closely takes 40 MB for
+    some seconds, and gives them back.
+    """
+    ends = reports[-1]["at"] - FIVE_MINUTES
+    starts = began + FIRST_MINUTES * 60
+    early = [r["mb"] for r in reports if starts <= r["at"] <= starts + FIVE_MINUTES]
+    late = [r["mb"] for r in reports if r["at"] >= ends]
+    first, end = statistics.median(early), statistics.median(late)
+    print(f"after the first minutes {first:.0f} MB, at the end {end:.0f} ({end / first:.2f})")
+    assert end <= first * 1.1
