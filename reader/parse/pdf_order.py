@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.parse.pdf_corners import corners
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_pieces import InsetPiece, Piece, Strip
 from reader.parse.pdf_style import Style
@@ -47,6 +48,7 @@ class _Cutter:
     down: tuple[Box, ...]
     style: Style
     edges: tuple[int, ...]
+    has_bands: bool
     regions: int = 0
     inks: dict[int, Box] = field(default_factory=dict)
 
@@ -55,10 +57,12 @@ class _Cutter:
         if len(pieces) == 1 or depth == _DEEPEST:
             yield self._strip(pieces, region)
             return
-        parts = self._by_rules(pieces)
+        parts, is_level = self._by_rules(pieces)
         if len(parts) > 1:
             for part in parts:
-                self.regions += 1
+                # Rules between the bands of a vertical sheet run through a story.
+                if is_level or not self.has_bands:
+                    self.regions += 1
                 yield from self.cut(part, self.regions, depth + 1)
             return
         parts = self._by_white(pieces)
@@ -74,8 +78,12 @@ class _Cutter:
         box = around(body or [piece.box for piece in pieces])
         return Strip(pieces=tuple(pieces), region=region, column=(box.left, box.right))
 
-    def _by_rules(self, pieces: list[Piece]) -> list[list[Piece]]:
-        """Divide pieces along the level rules that run through, else along the upright ones."""
+    def _by_rules(self, pieces: list[Piece]) -> tuple[list[list[Piece]], bool]:
+        """Divide pieces along the level rules that run through, else along the upright ones.
+
+        Returns:
+            The parts, and whether level rules set them apart or corners.
+        """
         area = around(piece.box for piece in pieces)
         levels = [
             (rule.top + rule.bottom) / 2
@@ -84,14 +92,16 @@ class _Cutter:
         ]
         parts = self._divided(pieces, levels, lambda box: (box.top, box.bottom))
         if len(parts) > 1:
-            return parts
+            return parts, True
         edges = [
             rule.middle
             for rule in self.down
             if rule.beside(area) >= _THROUGH * area.height and area.left < rule.left < area.right
         ]
         parts = self._divided(pieces, edges, lambda box: (box.left, box.right))
-        return parts if len(parts) > 1 else self._by_corner(pieces, area)
+        if len(parts) > 1:
+            return parts, False
+        return self._by_corner(pieces, area), True
 
     def _by_corner(self, pieces: list[Piece], area: Box) -> list[list[Piece]]:
         """Take out a corner that a level and an upright rule close off, as an L's story has it.
@@ -247,9 +257,18 @@ class _Cutter:
         """Tell what bars columns from a short line of other type in one of them."""
         others = [p for p in band if not isinstance(p, TextLine) or not self.style.is_body(p)]
         if len(others) == len(band):
-            return True
+            return not self._are_heads_of_columns(band)
         widest = _OVERLONG * self.style.measure
         return any(not isinstance(p, TextLine) or p.box.width > widest for p in others)
+
+    def _are_heads_of_columns(self, band: list[Piece]) -> bool:
+        """Tell heads side by side, each as narrow as its column, from a head over all."""
+        widest = _OVERLONG * self.style.measure
+        are_narrow = all(
+            isinstance(p, TextLine) and self.style.is_head(p) and p.box.width <= widest
+            for p in band
+        )
+        return are_narrow and len(self._columns(band)) > 1
 
     def _ink(self, piece: Piece) -> Box:
         """Return where a piece is printed, without what hangs over its column; found once."""
@@ -328,42 +347,12 @@ def _in_rows(pieces: list[Piece]) -> list[Piece]:
     return [piece for row in rows for piece in sorted(row, key=lambda piece: piece.box.left)]
 
 
-def corners(
-    area: Box, across: tuple[Box, ...], down: tuple[Box, ...], slack: float
-) -> Iterator[Box]:
-    """Yield the corners of an area that two rules meeting inside it close off.
-
-    Args:
-        area: What the rules may stand in.
-        across: Level rules.
-        down: Upright rules.
-        slack: How far ends that meet may be apart, in points.
-    """
-    for level in across:
-        y = (level.top + level.bottom) / 2
-        if not area.top + slack < y < area.bottom - slack:
-            continue
-        for upright in down:
-            x = upright.middle
-            if not area.left + slack < x < area.right - slack:
-                continue
-            is_below = abs(upright.top - y) <= slack and upright.bottom >= area.bottom - slack
-            is_above = abs(upright.bottom - y) <= slack and upright.top <= area.top + slack
-            is_right = abs(level.left - x) <= slack and level.right >= area.right - slack
-            is_left = abs(level.right - x) <= slack and level.left <= area.left + slack
-            if is_below != is_above and is_right != is_left:
-                yield Box(
-                    left=x if is_right else area.left,
-                    top=y if is_below else area.top,
-                    right=area.right if is_right else x,
-                    bottom=area.bottom if is_below else y,
-                )
-
-
 def read_order(
     pieces: tuple[Piece, ...],
     rules: tuple[tuple[Box, ...], tuple[Box, ...]],
     style: Style,
+    *,
+    has_bands: bool = False,
 ) -> tuple[Strip, ...]:
     """Put the pieces of a sheet in reading order.
 
@@ -371,6 +360,8 @@ def read_order(
         pieces: What is printed; may be empty.
         rules: The level and the upright ones.
         style: How the sheet is set.
+        has_bands: Whether its upright rules part bands of columns, as those of a
+            vertical sheet that was turned do.
     """
     across, down = rules
     ends = Counter(
@@ -379,5 +370,5 @@ def read_order(
         if isinstance(piece, TextLine) and style.is_body(piece)
     )
     edges = tuple(sorted(end for end, count in ends.items() if count >= _FEWEST_AT_EDGE))
-    cutter = _Cutter(across=across, down=down, style=style, edges=edges)
+    cutter = _Cutter(across=across, down=down, style=style, edges=edges, has_bands=has_bands)
     return tuple(cutter.cut(list(pieces), 0)) if pieces else ()

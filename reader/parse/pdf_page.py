@@ -83,7 +83,7 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
         marks, height = marks.turned(frame.width), frame.width
         style = read_style(rest)
         gatherer.go_on(style)
-    gatherer.walk(_Composer(style, marks, height).strips(rest))
+    gatherer.walk(_Composer(style, marks, height, is_turned=is_turned).strips(rest))
     return ReadSheet(
         edges=edges,
         gathered=gatherer.finish(),
@@ -113,10 +113,11 @@ def _take_digests(
 class _Composer:
     """Puts lines, pictures, tables and insets in order, insets within insets too."""
 
-    def __init__(self, style: Style, marks: Marks, height: float) -> None:
+    def __init__(self, style: Style, marks: Marks, height: float, *, is_turned: bool) -> None:
         self._style = style
         self._marks = marks
         self._height = height
+        self._is_turned = is_turned
 
     def strips(self, lines: tuple[TextLine, ...]) -> tuple[Strip, ...]:
         """Return the strips of a sheet's lines."""
@@ -146,7 +147,9 @@ class _Composer:
             tuple(rule for rule in found if not any(_is_in(rule, table) for table in tables))
             for found in (marks.across, marks.down)
         )
-        return read_order(tuple(pieces), (rules[0], rules[1]), self._style)
+        return read_order(
+            tuple(pieces), (rules[0], rules[1]), self._style, has_bands=self._is_turned
+        )
 
 
 def _is_in(box: Box, ground: Box) -> bool:

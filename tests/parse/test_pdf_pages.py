@@ -571,3 +571,44 @@ def test_the_last_mark_of_a_column_stays_in_it_though_the_next_begins_beside_it(
         *(Put(text=text, x=420 - 16 * n, y=120, is_vertical=True) for n, text in enumerate(RIVER)),
     )
     assert "".join(texts(page.articles[0])).startswith("灯矮了才照得到脚。新换的灯")
+
+
+def test_heads_side_by_side_below_a_box_each_head_their_own_column(tmp_path):
+    page = read_marks(
+        tmp_path,
+        Photo(x=40, y=40, wide=490, high=60),
+        *(
+            Put(text=head, x=60 + 170 * n, y=120, size=14, font=HEI)
+            for n, head in enumerate(("招租", "声明", "征稿启事"))
+        ),
+        *(
+            mark
+            for n, text in enumerate((FERRY[0], LAMPS[0], RIVER[0]))
+            for mark in columns((text,), 40 + 170 * n, 146, 4, 1)
+        ),
+        Photo(x=40, y=240, wide=490, high=60),
+    )
+    assert {a.headline: texts(a) for a in page.articles} == {
+        "招租": FERRY[:1],
+        "声明": LAMPS[:1],
+        "征稿启事": RIVER[:1],
+    }
+
+
+def test_rules_between_the_bands_of_a_vertical_story_part_no_stories(tmp_path):
+    first, rest = column(RIVER, 0, 0, 5)
+    second, over = column(rest, 0, 0, 9)
+    upper = [Put(text=m.text, x=480 - m.y, y=80 + m.x, is_vertical=True) for m in first]
+    lower = [Put(text=m.text, x=440 - m.y, y=260 + m.x, is_vertical=True) for m in second]
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以后", x=520, y=80, size=24, font=HEI, is_vertical=True),
+        *upper,
+        Bar(x=300, y=245, wide=200, high=0.5),
+        Put(text="盐要看天", x=470, y=260, size=11.5, font=HEI, is_vertical=True),
+        *lower,
+    )
+    assert not over
+    assert heads(page) == ["水退以后"]
+    (crosshead,) = (b for b in page.articles[0].blocks if isinstance(b, Crosshead))
+    assert crosshead.text == "盐要看天"
