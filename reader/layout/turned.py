@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from reader.layout.frame import Area, Frame, Imprint, Item, Panel, Plate, Rect, Rule, Run, Scan
 
-_Point = tuple[float, float]
+_Places = tuple[tuple[float, float], ...]
 
 
 def stood_rect(rect: Rect, width: float) -> Rect:
@@ -28,7 +28,11 @@ def laid_rect(rect: Rect, width: float) -> Rect:
 
 def stood(items: Iterable[Item], width: float) -> Iterator[Item]:
     """Yield where items of the bed stand on a sheet so many points wide."""
-    return _turned(items, lambda at: (width - at[1], at[0]), lambda rect: stood_rect(rect, width))
+    return _turned(
+        items,
+        lambda places: tuple([(width - y, x) for x, y in places]),
+        lambda rect: stood_rect(rect, width),
+    )
 
 
 def stood_areas(areas: Iterable[Area], width: float) -> Iterator[Area]:
@@ -52,18 +56,20 @@ def laid_into(frame: Frame, ground: Rect) -> Iterator[Item]:
     def rect(held: Rect) -> Rect:
         return Rect(x=left + held.y, y=foot - held.right, width=held.height, height=held.width)
 
-    return _turned(frame.items, lambda at: (left + at[1], foot - at[0]), rect)
+    return _turned(
+        frame.items, lambda places: tuple([(left + y, foot - x) for x, y in places]), rect
+    )
 
 
 def _turned(
-    items: Iterable[Item], point: Callable[[_Point], _Point], rect: Callable[[Rect], Rect]
+    items: Iterable[Item], turn: Callable[[_Places], _Places], rect: Callable[[Rect], Rect]
 ) -> Iterator[Item]:
     for item in items:
         match item:
             case Run():
                 yield Run(
                     text=item.text,
-                    positions=tuple([point(at) for at in item.positions]),
+                    positions=turn(item.positions),
                     face=item.face,
                     size=item.size,
                     ink=item.ink,
@@ -71,7 +77,7 @@ def _turned(
                     source=item.source,
                 )
             case Rule():
-                (x1, y1), (x2, y2) = point((item.x1, item.y1)), point((item.x2, item.y2))
+                (x1, y1), (x2, y2) = turn(((item.x1, item.y1), (item.x2, item.y2)))
                 yield replace(item, x1=x1, y1=y1, x2=x2, y2=y2)
             case Panel() | Plate() | Scan() | Imprint():
                 yield replace(item, rect=rect(item.rect))

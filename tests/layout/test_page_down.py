@@ -1,6 +1,7 @@
 """Every page that is set down holds all its copy once, in bands of one grid."""
 
 import os
+import statistics
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -8,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from reader.layout.design import Design, Format
-from reader.layout.frame import LaidOutPage
+from reader.layout.frame import LaidOutPage, Plate, Posture, Run
 from reader.layout.page import lay_out_page
 from reader.model.issue import Page
 from tests.layout.lying import laid_down
 from tests.layout.pages import FOLDERS, TEXTS, hard_pages, held_issue, lay_out, picture_sizes
-from tests.layout.proofreading import clashes, misprints, off_grid, outside
+from tests.layout.proofreading import clashes, fill, misprints, off_grid, outside, uneven
 from tests.square_face import SquareFaces
 
 HARD = hard_pages()
@@ -23,6 +24,7 @@ PATHS = (*FOLDERS, *TEXTS) if THOROUGH else FOLDERS
 """All formats and texts only when more is asked for; the paper set down in each format always."""
 DOWN = tuple(path for path in FOLDERS if held_issue(path).masthead.is_set_down)
 PLACES = tuple(dict.fromkeys([*product(PATHS, FORMATS), *product(DOWN, (None, *Format))]))
+LEAST_FILL, LEAST_TYPICAL_FILL = 0.9, 0.95
 
 
 def faults(sheets: tuple[LaidOutPage, ...], whole: Page) -> list[str]:
@@ -61,3 +63,83 @@ def test_the_hardest_pages_hold_all_their_copy_once_on_one_grid(
     whole, pictures = HARD[name]
     sheets = lay_out(whole, design=Design(format=format_, is_down=True), pictures=pictures)
     assert faults(sheets, whole) == []
+
+
+def test_bands_of_an_article_end_within_a_line_of_each_other() -> None:
+    found = [
+        fault
+        for path in PATHS
+        for _, sheets in laid_out(path, None)
+        for sheet in sheets
+        for fault in uneven(laid_down(sheet))
+    ]
+    assert found == []
+
+
+def test_pages_are_full_of_type_and_pictures() -> None:
+    fills = [
+        fill(laid_down(sheet))
+        for path in FOLDERS
+        for _, sheets in laid_out(path, None)
+        for sheet in sheets
+    ]
+    assert statistics.median(fills) >= LEAST_TYPICAL_FILL
+    assert min(fills) >= LEAST_FILL
+
+
+def test_stories_begin_at_the_upper_right_and_go_on_to_the_left_and_then_down() -> None:
+    (path,) = DOWN
+    for each, sheets in laid_out(path, None):
+        heads = {
+            item.source.article: item.positions[0]
+            for sheet in sheets
+            for item in reversed(sheet.frame.items)
+            if isinstance(item, Run) and item.source is not None and item.source.article
+        }
+        first = heads[each.articles[0].id]
+        others = [heads[article.id] for article in each.articles[1:]]
+        assert all(x < first[0] or y > first[1] for x, y in others)
+
+
+def test_the_masthead_runs_down_at_the_upper_right_with_its_date_below_it() -> None:
+    (path,) = DOWN
+    issue = held_issue(path)
+    (sheet,) = laid_out(path, None)[0][1]
+    printed = [
+        item
+        for item in sheet.frame.items
+        if isinstance(item, Run) and item.source is not None and item.source.field == "masthead"
+    ]
+    name = next(item for item in printed if item.text == issue.title)
+    date = next(item for item in printed if item.text.startswith("2026"))
+    area = sheet.type_area
+    assert name.posture is Posture.UPRIGHT
+    assert name.positions[0][0] > area.right - 0.25 * area.width
+    assert name.positions[-1][1] < date.positions[0][1] < area.y + 0.7 * area.height
+
+
+def test_pictures_and_tables_stand_upright_with_captions_below_them() -> None:
+    (path,) = DOWN
+    sizes = picture_sizes(path)
+    plates = 0
+    for _, sheets in laid_out(path, None):
+        items = [item for sheet in sheets for item in sheet.frame.items]
+        for plate in (item for item in items if isinstance(item, Plate)):
+            natural = sizes(plate.image)
+            assert natural is not None
+            assert plate.rect.width / plate.rect.height == pytest.approx(natural[0] / natural[1])
+            captions = [
+                item
+                for item in items
+                if isinstance(item, Run)
+                and item.source is not None
+                and item.source.field == "caption"
+                and item.posture is Posture.HORIZONTAL
+            ]
+            assert any(
+                plate.rect.x - 1 <= run.positions[0][0] <= plate.rect.right
+                and plate.rect.bottom < run.positions[0][1] < plate.rect.bottom + 3 * run.size
+                for run in captions
+            )
+            plates += 1
+    assert plates > 2

@@ -1,4 +1,4 @@
-"""Two small pages as text, every piece at its place.
+"""Small pages as text, every piece at its place.
 
 When pages are meant to look otherwise, run once with ``DAODU_RENEW_TRACES=1``
 and read the difference before it is kept.
@@ -50,13 +50,14 @@ PAGES = {
 }
 
 
+@pytest.mark.parametrize("is_down", [False, True], ids=["across", "down"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_laid_out_as_it_was(name: str) -> None:
-    page = PAGES[name]
+def test_a_page_is_laid_out_as_it_was(name: str, is_down: bool) -> None:
+    page, design = PAGES[name], Design(format=Format.A4, is_down=is_down)
     issue = Issue(title="渡口报", number=7, pages=(page,))
-    sheets = lay_out_page(issue, page, Design(format=Format.A4), SquareFaces(), lambda _: (4, 3))
+    sheets = lay_out_page(issue, page, design, SquareFaces(), lambda _: (4, 3))
     found = "".join(trace(sheet) for sheet in sheets)
-    path = EXPECTED / f"{name}.txt"
+    path = EXPECTED / f"{name}{'_down' if is_down else ''}.txt"
     if os.environ.get("DAODU_RENEW_TRACES"):
         path.write_text(found, "utf-8")
     assert found == path.read_text("utf-8")
