@@ -1,12 +1,14 @@
 """What is printed is chosen, seen, and written."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -124,6 +126,42 @@ def test_the_papers_shown_are_written_as_text(qtbot: QtBot, room: Room, tmp_path
         assert len(book) == 6
         assert [round(side) for side in book[0].get_size()] == [595, 842]
         assert "清晨，桥上来了第一辆车。" in book[0].get_textpage().get_text_range()
+    sheet.close()
+
+
+def test_papers_chosen_in_the_printers_dialog_are_printed(
+    qtbot: QtBot, room: Room, tmp_path: Path
+) -> None:
+    sheet = open_sheet(room, qtbot)
+    choose(sheet, qtbot, "part", list(Part).index(Part.ISSUE))
+    sheet._print.click()
+    (dialog,) = sheet.findChildren(QPrintDialog)
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setFromTo(2, 3)
+    with qtbot.waitSignal(room.takings.printer.told):
+        dialog.accepted.emit(printer)
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
+        assert len(book) == 2
+        assert "两岸的人都来看。" in book[0].get_textpage().get_text_range()
+
+
+def test_a_printer_is_fed_beside_reading(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    sheet = open_sheet(room, qtbot)
+    press = room._white_press()
+    assert press is not None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    fed: list[int] = []
+    work = partial(press.print, sheet.proof._sheets, printer)
+    room.takings.printer._jobs.run(work, fed.append)
+    qtbot.waitUntil(lambda: fed == [1])
+    del work, printer
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
+        assert [round(side) for side in book[0].get_size()] == [595, 842]
+        assert book[0].render(scale=0.3).to_pil().getextrema() != ((255, 255),) * 3
     sheet.close()
 
 

@@ -120,8 +120,9 @@ class Printer(QObject):
         dialog = QPrintDialog(printer, sheet)
         dialog.setMinMax(1, len(self._sheets))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        # The printer lives until all is printed: the job holds it.
-        dialog.accepted.connect(partial(self._print, sheet, press, printer))
+        # Qt's dialog passes its own view of the printer along; ours lives until all is
+        # printed: the job holds it.
+        dialog.accepted.connect(lambda *_: self._print(sheet, press, printer))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(True)
         dialog.show()
