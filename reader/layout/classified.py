@@ -256,7 +256,8 @@ def spread(cut: Cut, galley: Galley, rows: float) -> Pads:
     gaps = [
         (at, _HEAD_GAP if galley.height(at, at + 1) > 1 else _PARAGRAPH_GAP)
         for at in range(cut.start + 1, cut.end)
-        if galley.pads[at]
+        # A text stays with its head.
+        if galley.pads[at] and (galley.height(at - 1, at) == 1 or galley.height(at, at + 1) > 1)
     ]
     whole = sum(weight for _, weight in gaps)
     for at, weight in gaps if spare > 0 else ():

@@ -96,7 +96,7 @@ def test_a_signature_stands_at_the_right() -> None:
 
 
 def test_a_column_is_opened_to_its_foot_and_its_bar_stands_at_its_head() -> None:
-    held = galley("C..p..C..")
+    held = galley("C..p..Cp.")
     cut = Cut(start=0, end=9)
     pads = dict(spread(cut, held, 14.0))
     assert pads[0] == -ABOVE_BAR
