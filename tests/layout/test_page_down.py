@@ -68,7 +68,7 @@ def test_the_hardest_pages_hold_all_their_copy_once_on_one_grid(
 def test_bands_of_an_article_end_within_a_line_of_each_other() -> None:
     found = [
         fault
-        for path in PATHS
+        for path in FOLDERS
         for _, sheets in laid_out(path, None)
         for sheet in sheets
         for fault in uneven(laid_down(sheet))
