@@ -2,15 +2,20 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.app.commands import COMMANDS, GROUPS, Group, words
+from reader.app.porthole import fit_screen
+
+_NARROW_PX = 700
 
 
-def help_html() -> str:
-    """Write the sheet as HTML: three columns of groups."""
+def help_html(*, is_narrow: bool = False) -> str:
+    """Write the sheet as HTML: three columns of groups, or one where there is little room."""
+    if is_narrow:
+        return "".join(_group(group) for group in Group)
     thirds = (
         (Group.GO, Group.HELP),
         (Group.VIEW, Group.FIND),
@@ -45,12 +50,12 @@ class HelpSheet(QDialog):
         self.setWindowTitle(self.tr("Keys at a glance"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
         text = QTextBrowser(self)
-        text.setHtml(help_html())
         text.setAccessibleName(self.tr("Keys at a glance"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 14, 14, 14)
         rows.addWidget(text)
-        self.resize(1080, 700)
+        fit_screen(self, QSize(1080, 700))
+        text.setHtml(help_html(is_narrow=self.width() < _NARROW_PX))
 
     def open_up(self) -> None:
         """Show the sheet before everything else, with the keyboard on it."""

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QLayout, QSplitter, QStackedLayout, QVBoxLayout, Q
 from typing_extensions import override
 
 from reader.app.message_bar import MessageBar
+from reader.app.porthole import Porthole
 
 FOOT_PX = 18
 """Between the message bar and the foot of the window."""
+LEAST_PX = 320
+"""What is narrower has no room for a message of its own."""
 WIDEST_PX = 620
 """A longer line of a message is read less well than two."""
 
@@ -30,19 +33,30 @@ class Middle(QWidget):
         self._rows.addWidget(self._pages, 1)
         self._below: QWidget | None = None
         self._over: QWidget | None = None
-        self.messages = MessageBar(self)
+        # Over the whole window: where panes leave the middle little room it needs theirs.
+        self.messages = MessageBar(parent)
         self.messages.installEventFilter(self)
         self._pages.installEventFilter(self)
 
     def add(self, widget: QWidget) -> None:
         """Take a widget in, to be shown later: its dialogs belong to the window from then on."""
-        if self._stack.indexOf(widget) < 0:
+        if self._shell(widget) is None:
             self._stack.addWidget(widget)
 
     def keep_below(self, widget: QWidget) -> None:
         """Keep a widget below whatever is shown: it is in sight in every view."""
         self._below = widget
         self._rows.addWidget(widget)
+
+    def add_view(self, widget: QWidget) -> None:
+        """Take in a widget that scrolls where there is less room than it needs."""
+        if self._shell(widget) is None:
+            self._stack.addWidget(Porthole(widget, self))
+
+    def _shell(self, widget: QWidget) -> QWidget | None:
+        """Return what shows a widget: itself or its porthole; None before it is taken in."""
+        every = (self._stack.widget(index) for index in range(self._stack.count()))
+        return next((each for each in every if each is not None and _core(each) is widget), None)
 
     def keep_messages_over(self, widget: QWidget) -> None:
         """Have messages stand over a widget while it is seen: what is beside it stays free."""
@@ -51,12 +65,15 @@ class Middle(QWidget):
 
     def is_shown(self, widget: QWidget) -> bool:
         """Tell whether a widget is the one that is shown."""
-        return self._stack.currentWidget() is widget
+        shown = self._stack.currentWidget()
+        return shown is not None and _core(shown) is widget
 
     def show_widget(self, widget: QWidget) -> None:
         """Show a widget in place of the others; it is taken in when it is first shown."""
         self.add(widget)
-        self._stack.setCurrentWidget(widget)
+        shell = self._shell(widget)
+        assert shell is not None
+        self._stack.setCurrentWidget(shell)
         self.messages.raise_()
 
     def zones(self) -> list[QWidget]:
@@ -68,6 +85,7 @@ class Middle(QWidget):
         shown = self._stack.currentWidget()
         if shown is None:
             return []
+        shown = _core(shown)
         layout = shown.layout()
         if layout is None:
             return [shown]
@@ -78,14 +96,17 @@ class Middle(QWidget):
         return [each for part in parts for each in _split(part)]
 
     def _place(self) -> None:
+        window = self.parentWidget()
+        assert window is not None
         over = self._over if self._over is not None and self._over.isVisible() else self
-        left = over.mapTo(self, QPoint(0, 0)).x() if over is not self else 0
+        over = over if over.width() >= LEAST_PX else window
+        left = over.mapTo(window, QPoint(0, 0)).x()
+        foot = self._pages.mapTo(window, self._pages.rect().bottomLeft()).y() + 1
         width = min(WIDEST_PX, over.width() - 2 * FOOT_PX)
         bar = self.messages
         height = max(bar.heightForWidth(width), bar.sizeHint().height())
         left += (over.width() - width) // 2
-        foot = self._pages.height() - FOOT_PX
-        bar.setGeometry(left, foot - height, width, height)
+        bar.setGeometry(left, foot - height - FOOT_PX, width, height)
         bar.raise_()
 
     @override
@@ -100,6 +121,12 @@ class Middle(QWidget):
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
             self._place()
         return super().eventFilter(watched, event)
+
+
+def _core(shell: QWidget) -> QWidget:
+    """Return the widget in a porthole, else the widget itself."""
+    core = shell.widget() if isinstance(shell, Porthole) else shell
+    return core if core is not None else shell
 
 
 def _part(layout: QLayout, index: int) -> QWidget | None:

@@ -43,6 +43,8 @@ from reader.session.turning import Way
 
 _BESIDE_TEXT = ("previous_article", "next_article", "vertical", "type")
 """Commands that have a button above an article's text."""
+NARROW_PX = 700
+"""A narrower middle has no room for a page that could be read beside an article."""
 
 
 class ReadingDesk(QObject):
@@ -106,7 +108,8 @@ class ReadingDesk(QObject):
             return
         self._is_roomy = True
         whole = self._split.width()
-        wide = self.article_width or min(self.article.text.wanted_width(), whole * 9 // 20)
+        share = whole * 9 // 20 if whole >= NARROW_PX else whole
+        wide = self.article_width or min(self.article.text.wanted_width(), share)
         self._split.setSizes([whole - wide, wide])
 
     def give_width(self, width: int) -> None:

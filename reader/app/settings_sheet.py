@@ -1,11 +1,12 @@
 """The settings: what the reader has chosen in, what is chosen anew out, at once."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reader.app.choice_form import ChoiceForm
 from reader.app.interface_size import PERCENTS
+from reader.app.porthole import Porthole, fit_screen
 from reader.session.choices import Arrangement
 from reader.session.settings import Language, Motion, Settings
 
@@ -34,9 +35,9 @@ class SettingsSheet(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 18)
         rows.setSpacing(16)
-        rows.addWidget(self._form)
+        rows.addWidget(Porthole(self._form, self), 1)
         rows.addWidget(buttons)
-        self.setMinimumWidth(440)
+        fit_screen(self, self.sizeHint().expandedTo(QSize(440, 0)))
 
     def _fill_window(self) -> None:
         self._form.add_title(self.tr("Window"))

@@ -9,6 +9,8 @@ from reader.app.reading_desk import ReadingDesk
 from reader.app.window import ReadingWindow
 
 _RIGHT = ("bookmarks_dock", "finding_dock")
+NARROW_PX = 760
+"""A narrower window, or one enlarged four times, shows one thing beside the page at a time."""
 ROOMY_PX = 1500
 """A narrower window has no room for the page between the contents, an article and another pane."""
 
@@ -22,6 +24,7 @@ class SidePanes:
         self._actions = actions
         self._has_given_way = False
         desk.article.opened.connect(self._give_way)
+        desk.view.shape_changed.connect(self._give_way_on_resize)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands of the panes do."""
@@ -39,6 +42,8 @@ class SidePanes:
 
     def open_right(self, name: str) -> None:
         """Open a pane at the right in place of another; an empty name closes both."""
+        if name and self._window.width() < NARROW_PX:
+            self._desk.article.hide()
         for each in _RIGHT:
             self._window.docks[each].setVisible(each == name)
         self._give_way()
@@ -49,15 +54,27 @@ class SidePanes:
     def _give_way(self) -> None:
         """Close the contents while an article and a pane at the right leave too little room."""
         contents = self._window.docks["contents_dock"]
-        is_crowded = self.is_right_open() and self._desk.article.isVisible()
+        has_right, has_article = self.is_right_open(), self._desk.article.isVisible()
+        is_narrow = self._window.width() < NARROW_PX
+        if is_narrow and has_right and has_article:
+            for each in _RIGHT:
+                self._window.docks[each].hide()
+        is_crowded = has_right or has_article if is_narrow else has_right and has_article
         if is_crowded and contents.isVisible() and self._window.width() < ROOMY_PX:
             contents.hide()
             self._has_given_way = True
+
+    def _give_way_on_resize(self) -> None:
+        if self._window.width() < NARROW_PX:
+            self._give_way()
 
     def _toggle_contents(self) -> None:
         dock = self._window.docks["contents_dock"]
         dock.setVisible(not dock.isVisible())
         self._has_given_way = False
+        if dock.isVisible() and self._window.width() < NARROW_PX:
+            self._desk.article.hide()
+            self.open_right("")
         if dock.isVisible():
             self._desk.contents.take_focus()
 

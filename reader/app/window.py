@@ -20,6 +20,7 @@ from reader.app.frontispiece import Frontispiece
 from reader.app.icons import icon
 from reader.app.middle import Middle
 from reader.app.place_label import PlaceLabel
+from reader.app.porthole import Porthole
 from reader.app.tab_order import tab_as_laid_out
 from reader.app.theme import Colours
 from reader.app.window_style import WindowStyle
@@ -58,6 +59,8 @@ TOOLBAR_RIGHT = (
 
 PANE_PX = 320
 """First-day width of a pane: a headline of twenty characters on two lines."""
+LEAST_PANE_PX = 240
+"""Least width of a pane: twelve characters beside the tag of a page."""
 SMALL_SCREEN_PX = 1440
 """A newspaper needs all of a screen that is no wider."""
 _SIDEWAYS = Qt.Orientation.Horizontal
@@ -139,7 +142,7 @@ class ReadingWindow(QMainWindow):
         actions.fill_menus(self.menuBar())
         self._bar = self._make_toolbar()
         self._middle.show_widget(panes.reading)
-        self._middle.add(panes.shelf)
+        self._middle.add_view(panes.shelf)
         self._middle.keep_below(panes.speech)
         self._middle.keep_messages_over(panes.page)
         self.setCentralWidget(self._middle)
@@ -200,9 +203,10 @@ class ReadingWindow(QMainWindow):
     ) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
-        dock.setWidget(widget)
+        hole = Porthole(widget, dock)
+        hole.setMinimumWidth(LEAST_PANE_PX)
+        dock.setWidget(hole)
         dock.setTitleBarWidget(QWidget(dock))
-        widget.setMinimumWidth(240)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.addDockWidget(area, dock)
         return dock
@@ -218,6 +222,7 @@ class ReadingWindow(QMainWindow):
             self._hidden = [dock for dock in self.docks.values() if dock.isVisible()]
             for dock in self._hidden:
                 dock.hide()
+        self._middle.add_view(widget)
         self._middle.show_widget(widget)
         self.setWindowTitle(f"{name} — {self.tr('Daodu')}")
         self.place.setText(name)

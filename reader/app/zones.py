@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from reader.app.tab_order import stops_of
 from reader.app.window import ReadingWindow
@@ -41,6 +41,7 @@ class Zones(QObject):
             stop = _first_stop(zone)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
+            _bring_into_view(stop)
 
 
 def _holds(zone: QWidget, widget: QWidget | None) -> bool:
@@ -53,3 +54,11 @@ def _is_open(stop: QWidget) -> bool:
 
 def _first_stop(zone: QWidget) -> QWidget | None:
     return next((stop for stop in stops_of(zone) if _is_open(stop)), None)
+
+
+def _bring_into_view(stop: QWidget) -> None:
+    above = stop.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(stop)
+        above = above.parentWidget()

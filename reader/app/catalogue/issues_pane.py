@@ -87,6 +87,7 @@ class IssuesPane(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Narrow: date, number, shelf mark, any text"))
+        self._words.setToolTip(self._words.placeholderText())
         self._words.setAccessibleName(self.tr("Narrow the table"))
         self._words.setClearButtonEnabled(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

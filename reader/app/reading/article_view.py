@@ -75,7 +75,6 @@ class ArticleView(QWidget):
         rows.addLayout(row)
         rows.addWidget(self.text)
         rows.addWidget(self.selection)
-        self.setMinimumWidth(300)
 
     def open_at(self, where: str) -> None:
         """Open the view for a text that is being set.

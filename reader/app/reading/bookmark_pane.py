@@ -109,6 +109,7 @@ class BookmarkPane(QWidget):
         above, below = QHBoxLayout(), QHBoxLayout()
         above.addWidget(self._kind, 1)
         above.addWidget(self._order, 1)
+        below.setSpacing(4)
         below.addWidget(self._remove)
         below.addWidget(self._change)
         below.addStretch(1)

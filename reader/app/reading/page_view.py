@@ -95,7 +95,7 @@ class PageView(QWidget):
         self.setObjectName("page_view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(240, 240)
+        self.setMinimumSize(40, 40)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.grabGesture(Qt.GestureType.PinchGesture)
         supply.printed.connect(self._refresh)

@@ -87,11 +87,17 @@ class PeekCard(QFrame):
         width = min(WIDTH_PX, room.width() - 2 * GAP_PX)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.setFixedHeight(self.heightForWidth(width))
+        high = self.heightForWidth(width)
+        if high > room.height():
+            # Where it leads is more than how it begins.
+            self._text.hide()
+            high = min(self.heightForWidth(width), room.height())
+        self.setFixedHeight(high)
         below = link.bottom() + GAP_PX
         above = link.top() - GAP_PX - self.height()
         top = below if below + self.height() <= room.bottom() or above < 0 else above
         left = min(max(link.left(), GAP_PX), room.width() - width - GAP_PX)
+        top = max(min(top, room.bottom() + 1 - high), 0)
         self.move(round(left), round(top))
         self.setAccessibleName(f"{shown.where} {shown.headline}".strip())
         self.setAccessibleDescription(shown.text)

@@ -28,6 +28,8 @@ from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
 from reader.session.shelf import Shelf, Shown, narrowed
 
+FIELD_PX = 180
+"""Least width of the field: what may be typed stands in it."""
 _SLUG_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -78,6 +80,7 @@ class ShelfView(QWidget):
             self._views.addWidget(view)
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Name, date or number"))
+        self._words.setMinimumWidth(FIELD_PX)
         self._words.setAccessibleName(self.tr("Name, date or number"))
         self._words.setClearButtonEnabled(True)
         self._words.textChanged.connect(self._narrow)

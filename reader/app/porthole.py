@@ -1,0 +1,40 @@
+"""What is larger than the room there is: shown whole where it fits, else scrolled to."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+_SHARE = 0.96
+"""Of the screen that a dialog may take: its title bar needs some."""
+
+
+class Porthole(QScrollArea):
+    """Shows a widget no smaller than it can be: on a small screen, or much enlarged, it scrolls.
+
+    The keyboard brings what it comes to into view (WCAG 2.2, 1.4.4 and 2.4.11).
+    """
+
+    def __init__(self, shown: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        # What is in it is reached piece by piece.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(shown)
+        self.viewport().setAutoFillBackground(False)
+        shown.setAutoFillBackground(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self.widget()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return shown.sizeHint() + QSize(bar, 0) if shown is not None else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 40)
+
+
+def fit_screen(dialog: QDialog, wanted: QSize) -> None:
+    """Make a dialog as large as is wanted, or as the screen has room for."""
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() * _SHARE))
