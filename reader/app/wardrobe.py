@@ -1,4 +1,4 @@
-"""Dresses a window part by part: a style sheet in; what is seen wears it at once, the rest soon."""
+"""Dresses a window part by part: a style sheet in; what is seen wears it first, the rest soon."""
 
 from functools import partial
 
@@ -15,8 +15,9 @@ class Wardrobe(QObject):
 
     One sheet on the window itself is worked out anew for each of its three to six hundred
     widgets whenever it changes, and most of them are hidden: up to a tenth of a second at a
-    change of theme. Here the parts that are seen are dressed in one go, each hidden one in a
-    turn of the event loop of its own, or when it is shown if that is sooner.
+    change of theme. Here each part is dressed in a turn of the event loop of its own, those that
+    are seen first, or when it is shown if that is sooner. Nothing is painted until all that is
+    seen wears the sheet: no two parts of the window are ever seen in two themes.
     """
 
     def __init__(self, window: QWidget, parts: tuple[QWidget, ...]) -> None:
@@ -44,10 +45,8 @@ class Wardrobe(QObject):
         if sheet == self._sheet:
             return
         self._sheet = sheet
-        self._behind = list(self._parts)
-        for part in self._parts:
-            if part.isVisible():
-                self._put_on(part)
+        self._behind = sorted(self._parts, key=lambda part: not part.isVisible())
+        self._hold_paint()
         self._spare.start()
 
     @property
@@ -59,9 +58,16 @@ class Wardrobe(QObject):
         self._behind.remove(part)
         part.setStyleSheet(self._sheet)
 
+    def _hold_paint(self) -> None:
+        """Paint nothing while a part that is seen wears what the others no longer do."""
+        is_held = any(part.isVisible() for part in self._behind)
+        if self._window.updatesEnabled() is is_held:
+            self._window.setUpdatesEnabled(not is_held)
+
     def _dress_next(self) -> None:
         if self._behind:
             self._put_on(self._behind[0])
+        self._hold_paint()
         if not self._behind:
             self._spare.stop()
 
