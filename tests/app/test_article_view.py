@@ -300,6 +300,7 @@ def test_only_the_issue_last_read_has_its_article_opened_again(
 
 def test_the_width_a_hand_gives_articles_is_kept(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(ACROSS)
+    opened.room.window.resize(1280, 800)  # a narrower one has room for the article alone
     read_long(qtbot, opened)
     desk = opened.room.desk
     handle = desk._split.handle(1)

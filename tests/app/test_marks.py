@@ -336,6 +336,7 @@ def test_a_mark_of_the_list_is_shown_in_the_open_article(qtbot: QtBot, enter: En
 
 def test_a_message_leaves_what_can_be_done_with_a_passage_free(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
+    opened.room.window.resize(1280, 800)  # a narrower one has room for the article alone
     choose(qtbot, opened, "桥上来了")
     window, bar = opened.room.window, opened.room.desk.article.selection
     window.messages.say("改了一处", lambda: None)
