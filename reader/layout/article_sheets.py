@@ -14,6 +14,7 @@ from reader.layout.compositor import Compositor, PictureSize
 from reader.layout.design import SHEETS, Format
 from reader.layout.frame import Area, Frame, Ink, Item, LaidOutPage, Plate, Rect, Rule, Run
 from reader.layout.ground import ground_of
+from reader.layout.imprint import around
 from reader.layout.links import find_jumps
 from reader.layout.passage import Part
 from reader.layout.set_story import Setting
@@ -243,9 +244,4 @@ def _areas(items: Iterable[Item]) -> Iterator[Area]:
         elif isinstance(item, Plate) and article:
             boxes.setdefault(article, []).append(item.rect)
     for name, rects in boxes.items():
-        left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)
-        right = max(rect.right for rect in rects)
-        foot = max(rect.bottom for rect in rects)
-        yield Area(
-            article=name, rects=(Rect(x=left, y=top, width=right - left, height=foot - top),)
-        )
+        yield Area(article=name, rects=(around(rects),))

@@ -14,9 +14,9 @@ from enum import IntEnum
 from reader.layout.classified import set_classified
 from reader.layout.compositor import Compositor
 from reader.layout.galley import is_tail, set_galley
-from reader.layout.kind import Kind, is_rubric
 from reader.layout.slug import Galley
 from reader.model.article import Article, Byline
+from reader.notation.story_kind import Kind, is_rubric
 from reader.typeset.face import Face
 from reader.typeset.headline import HeadlineBreaks
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reader.layout.frame import Frame, LaidOutPage, Posture, Rect, Run
+from reader.layout.ground import ground_of
+from reader.layout.imprint import around
 
 _TEXT = frozenset({"block", "jump"})
 """Fields that stand in columns; captions and credits are seen with their pictures."""
@@ -18,8 +20,6 @@ _BACK = 3.5
 column has begun; the cells of a table's row stand less far apart."""
 _APART = 1.0
 """Likewise away from the head, for lines that do not stand below each other."""
-_ASCENT = 0.88
-"""Of a type size: from a baseline to the top of the character frame."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,16 +67,16 @@ def eye_path(frame: Frame) -> tuple[Rect, ...]:
             digest.append(line.rect)
     articles = (area.article for area in frame.areas)
     found = (rect for a in articles for rect in _of_article(texts.get(a, []), heads.get(a, [])))
-    return (*found, *((_around(digest),) if digest else ()))
+    return (*found, *((around(digest),) if digest else ()))
 
 
 def _of_article(text: list[_Line], head: list[Rect]) -> list[Rect]:
     """Return an article's columns; its heading alone when it has no text."""
     columns = list(_columns(text))
     if not columns:
-        return [_around(head)] if head else []
+        return [around(head)] if head else []
     if head:
-        columns[0] = _raised(columns[0], _around(head), is_down=text[0].is_down)
+        columns[0] = _raised(columns[0], around(head), is_down=text[0].is_down)
     return columns
 
 
@@ -85,11 +85,11 @@ def _columns(lines: Iterable[_Line]) -> Iterator[Rect]:
     column: list[Rect] = []
     for line in lines:
         if column and _is_elsewhere(column[-1], line):
-            yield _around(column)
+            yield around(column)
             column = []
         column.append(line.rect)
     if column:
-        yield _around(column)
+        yield around(column)
 
 
 def _is_elsewhere(before: Rect, line: _Line) -> bool:
@@ -114,17 +114,5 @@ def _raised(column: Rect, head: Rect, *, is_down: bool) -> Rect:
 
 
 def _line(run: Run) -> _Line:
-    size = run.size
-    (x0, y0), (x1, y1) = run.positions[0], run.positions[-1]
-    if run.posture is Posture.HORIZONTAL:
-        rect = Rect(x=x0, y=y0 - size * _ASCENT, width=max(x1 - x0, 0) + size, height=size)
-        return _Line(rect=rect, is_down=False, size=size)
-    half = size / 2
-    rect = Rect(x=x0 - half, y=y0, width=size, height=max(y1 - y0, 0) + size)
-    return _Line(rect=rect, is_down=True, size=size)
-
-
-def _around(rects: list[Rect]) -> Rect:
-    left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)
-    right, foot = max(rect.right for rect in rects), max(rect.bottom for rect in rects)
-    return Rect(x=left, y=top, width=right - left, height=foot - top)
+    is_down = run.posture is not Posture.HORIZONTAL
+    return _Line(rect=ground_of(run, 0, len(run.text)), is_down=is_down, size=run.size)

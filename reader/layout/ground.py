@@ -1,6 +1,6 @@
 """Characters of a run in, the ground they cover out, however they stand."""
 
-from reader.layout.frame import Imprint, Posture, Rect, Run
+from reader.layout.frame import Imprint, Item, Posture, Rect, Rule, Run
 from reader.layout.imprint import part_of
 
 ASCENT = 0.88
@@ -19,6 +19,25 @@ def ground_of(item: Run | Imprint, start: int, end: int, air: float = 0.0) -> Re
     return (
         part_of(item, start, end) if isinstance(item, Imprint) else _of_run(item, start, end, air)
     )
+
+
+def box_of(item: Item) -> Rect:
+    """Return the box round an item's ink; that of a run is a little too large."""
+    match item:
+        case Run():
+            xs, ys = [x for x, _ in item.positions], [y for _, y in item.positions]
+            reach = item.size
+            return _between(min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
+        case Rule():
+            left, right = sorted((item.x1, item.x2))
+            top, foot = sorted((item.y1, item.y2))
+            return _between(left, top, right, foot)
+        case _:
+            return item.rect
+
+
+def _between(left: float, top: float, right: float, foot: float) -> Rect:
+    return Rect(x=left, y=top, width=right - left, height=foot - top)
 
 
 def _of_run(run: Run, start: int, end: int, air: float) -> Rect:

@@ -22,9 +22,9 @@ from reader.layout.claim import (
 )
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Ink, Item, Panel, Rect, Rule, Run, Source
-from reader.layout.kind import Kind
 from reader.layout.slug import Piece, runs_of
 from reader.model.article import Article
+from reader.notation.story_kind import Kind
 from reader.typeset.face import Face, Typefaces
 from reader.typeset.headline import HeadlineBreaks
 from reader.typeset.line import Line

@@ -22,13 +22,14 @@ from reader.layout.frame import (
     Run,
     Scan,
 )
+from reader.layout.ground import box_of
+from reader.layout.imprint import around
+from reader.layout.own_marks import own_marks
 
 EDGE = 17.0
 """Points, 6 mm, at each side of a paper on which most printers put nothing."""
 _GAP = 14.0
 """Points between two pieces of a cut-out."""
-_MARGIN = 3.0
-"""Points from the edge of an article's ground within which rules are not its own."""
 _OVERLAP = 28.0
 """Points, 10 mm, that two papers of a divided sheet both show, to be pasted together."""
 
@@ -88,12 +89,9 @@ def cut(
 
 
 def _cut_out(frame: Frame, area: Area) -> Frame:
-    rects = area.rects
-    left, head = min(each.x for each in rects), min(each.y for each in rects)
-    right, foot = max(each.right for each in rects), max(each.bottom for each in rects)
-    items = tuple(each for each in frame.items if _belongs(each, area))
-    piece = moved(replace(frame, items=items, links=(), areas=()), 1, -left, -head)
-    return replace(piece, width=right - left, height=foot - head)
+    whole = around(area.rects)
+    bare = replace(frame, items=own_marks(frame, area), links=(), areas=())
+    return replace(moved(bare, 1, -whole.x, -whole.y), width=whole.width, height=whole.height)
 
 
 def _pasted(pieces: Sequence[Frame], label: str, number: int) -> LaidOutPage:
@@ -174,46 +172,12 @@ def _all_of(frame: Frame) -> Rect:
     return Rect(x=0, y=0, width=frame.width, height=frame.height)
 
 
-def box_of(item: Item) -> Rect:
-    """Return the box round an item's ink; that of a run is a little too large."""
-    match item:
-        case Run():
-            xs, ys = [x for x, _ in item.positions], [y for _, y in item.positions]
-            reach = item.size
-            return _between(min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
-        case Rule():
-            left, right = sorted((item.x1, item.x2))
-            top, foot = sorted((item.y1, item.y2))
-            return _between(left, top, right, foot)
-        case _:
-            return item.rect
-
-
-def _between(left: float, top: float, right: float, foot: float) -> Rect:
-    return Rect(x=left, y=top, width=right - left, height=foot - top)
-
-
 def _touches(box: Rect, part: Rect) -> bool:
     return (
         box.x <= part.right
         and box.right >= part.x
         and box.y <= part.bottom
         and box.bottom >= part.y
-    )
-
-
-def _belongs(item: Item, area: Area) -> bool:
-    """Tell whether an item is an article's: its text, and what else lies well within its ground.
-
-    Rules at the edge part it from its neighbours.
-    """
-    if isinstance(item, Run | Imprint) and item.source is not None:
-        return item.source.article == area.article
-    box = box_of(item)
-    x, y = box.x + box.width / 2, box.y + box.height / 2
-    return any(
-        rect.x + _MARGIN < x < rect.right - _MARGIN and rect.y + _MARGIN < y < rect.bottom - _MARGIN
-        for rect in area.rects
     )
 
 

@@ -21,7 +21,6 @@ from reader.layout.heading import (
     set_box_name,
     set_heading,
 )
-from reader.layout.kind import Kind
 from reader.layout.makeup import GAP, Placement
 from reader.layout.masthead_box import set_masthead_box
 from reader.layout.setter import Setter
@@ -29,6 +28,7 @@ from reader.layout.slug import Take, runs_of
 from reader.layout.story import Recipe, Story
 from reader.layout.turned import laid_into
 from reader.model.article import Article
+from reader.notation.story_kind import Kind
 
 _SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
 """Sizes tried for a headline that has more or fewer rows than it asked for."""

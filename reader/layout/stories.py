@@ -12,11 +12,11 @@ from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Source
 from reader.layout.galley import is_tail, set_galley
 from reader.layout.heading import Label
-from reader.layout.kind import APART, Kind, kind_of
 from reader.layout.slug import Galley, Matter, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Issue, Page
+from reader.notation.story_kind import APART, Kind, kind_of
 from reader.typeset.face import Face
 from reader.typeset.headline import LONGEST
 

@@ -10,11 +10,11 @@ from reader.layout.claim import Claim, Weight
 from reader.layout.corner import Corner
 from reader.layout.figure import Copy
 from reader.layout.heading import Label
-from reader.layout.kind import Kind
 from reader.layout.slug import Galley
 from reader.layout.standing import Stand, blocked_rows, undercut
 from reader.model.article import Article
 from reader.model.issue import Digest, Issue
+from reader.notation.story_kind import Kind
 
 _MOST_WIDE = 1100
 """Em of text up to which a story may be set wider than the page's columns: a long text

@@ -124,7 +124,6 @@ def _whole_article(locus: Locus, home: Article | None, issue: Issue) -> tuple[st
 
 
 def _find_exact(locus: Locus, stretches: list[_Stretch]) -> tuple[str, Locus] | None:
-
     best: tuple[float, _Stretch, int] | None = None
     for stretch in stretches:
         for start in _occurrences(locus, stretch.text):

@@ -65,6 +65,10 @@ _SIGNS = re.compile(
     r"学校|學校|大学|大學|银行|銀行|馆|館|队|隊|编辑部|編輯部|[谨謹敬]?[启啟啓]|[敬泣哀]告|[率暨].*)$"
 )
 """How a name that signs ends: a body, or 启, 敬告, 泣告."""
+_NAMES = re.compile(
+    r"(?:公示|小启|小啟|更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|通知|来函照登|遗失声明)(?:启事|声明)?"
+)
+_HEADS = re.compile(r"\S{2,36}(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|通知书?|布告)")
 _PAIR = re.compile(r"([^\s\d：:，。；;]+?)[\s：:]+(\d[\d\-–—－转轉]+\d)(?:\s+|$)")
 
 
@@ -90,6 +94,16 @@ def is_rubric_head(headline: str) -> bool:
         if found is not None:
             return len(headline.strip()) - len(found.group()) <= _BARE
     return False
+
+
+def is_notice_name(text: str) -> bool:
+    """Tell a head that is the name of a notice and nothing else, set wide or not: 公 告, 更正."""
+    return _NAMES.fullmatch("".join(text.split())) is not None
+
+
+def is_notice_head(text: str) -> bool:
+    """Tell a head that closes with the name of a notice: 法院公告, 某公司招聘启事."""
+    return _HEADS.fullmatch(text) is not None
 
 
 def rubric_name(rubric: Rubric, *, is_traditional: bool) -> str:

@@ -13,6 +13,7 @@ from reader.notation.column import is_box_name, is_column_name, is_service_name,
 from reader.notation.corporate import speaks_as_notice
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
+from reader.notation.notice import is_notice_head, is_notice_name
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.heading import leads_in, opens_deck
@@ -73,12 +74,7 @@ _FULL_CAPTION = 34.0
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_NOTICES = re.compile(
-    r"(?:公示|小启|小啟|更正|訂正|订正|致歉|启事|啟事|声明|聲明|公告|通告|讣告|訃告|通知|来函照登|遗失声明)(?:启事|声明)?"
-)
-"""Two-character heads of notices that stand by themselves."""
 _TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
-_NOTICE_HEAD = re.compile(r"\S{2,36}(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|通知书?|布告)")
 
 
 class Evidence:
@@ -152,7 +148,7 @@ class Evidence:
         score += _NAME_ABOVE if _may_be_column(run) else 0
         if is_column_name(first) or opens_with_column(first):
             score += _COLUMN
-        if _NOTICES.fullmatch(_closed_up(first)) or is_service_name(first):
+        if is_notice_name(first) or is_service_name(first):
             score += _NOTICE
         clauses = first.split()
         if len(run) == 1 and len(clauses) == 2 and max(map(len, clauses)) <= 6:
@@ -164,12 +160,14 @@ class Evidence:
     def _by_notice(self, run: tuple[Element, ...], end: int, draft: Draft) -> float:
         """Hear a 法院公告 below another notice, or above a notice's wording."""
         first = run[0].text
-        if not _NOTICE_HEAD.fullmatch(first) or names_itself(first):
+        if not is_notice_head(first) or names_itself(first):
             return 0.0
         below = self._elements[end].text if end < len(self._elements) else ""
         if speaks_as_notice(below):
             return _NOTICE
-        return _LIKE_NOTICE if any(_is_notice(element.text) for element in draft.head) else 0.0
+        above = (element.text for element in draft.head)
+        is_like = any(is_notice_name(text) or is_notice_head(text) for text in above)
+        return _LIKE_NOTICE if is_like else 0.0
 
     def _by_what_follows(self, end: int) -> float:
         following = self._elements[end] if end < len(self._elements) else None
@@ -253,8 +251,7 @@ class Evidence:
 
 def stands_alone(text: str) -> bool:
     """Tell a line that begins anew below other headings: a box's or a notice's name."""
-    is_notice = _NOTICES.fullmatch(_closed_up(text)) is not None
-    return is_box_name(text) or is_notice or is_service_name(text)
+    return is_box_name(text) or is_notice_name(text) or is_service_name(text)
 
 
 def _may_be_column(run: tuple[Element, ...]) -> bool:
@@ -269,7 +266,7 @@ def _may_be_column(run: tuple[Element, ...]) -> bool:
 
 def names_itself(text: str) -> bool:
     """Tell a column's or a notice's name, which needs no opening below it."""
-    return is_column_name(text) or _NOTICES.fullmatch(_closed_up(text)) is not None
+    return is_column_name(text) or is_notice_name(text)
 
 
 def _tells_photo_story(element: Element) -> bool:
@@ -285,17 +282,8 @@ def _leads_back(element: Element) -> bool:
     return find_jump_marks(element.text)[0].kind is JumpKind.CONTINUED_FROM
 
 
-def _closed_up(text: str) -> str:
-    """Return a text without the spaces that set a short head wide: 公 示."""
-    return "".join(text.split())
-
-
 def _refers(element: Element) -> bool:
     """Tell a 见3版 right below a heading: it announces what another page holds."""
     if element.kind is not Kind.JUMP:
         return False
     return find_jump_marks(element.text)[0].kind is JumpKind.SEE
-
-
-def _is_notice(text: str) -> bool:
-    return bool(_NOTICES.fullmatch(_closed_up(text)) or _NOTICE_HEAD.fullmatch(text))

@@ -13,7 +13,7 @@ from reader.notation.byline import read_signature
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.names import HAN, MARKERS, is_person
-from reader.notation.notice import is_rubric_head
+from reader.notation.notice import is_notice_name, is_rubric_head
 from reader.parse.kinds import BULLET, Element, Kind
 from reader.parse.lines import is_finished
 from reader.parse.small_notices import with_notices
@@ -241,7 +241,8 @@ def _with_verse(elements: list[Element]) -> list[Element]:
 
 def _may_be_verse(element: Element) -> bool:
     is_short = element.unit.width <= _LONGEST_VERSE and not element.unit.is_wrapped
-    if is_column_name(element.text) or is_rubric_head(element.text) or element.text == "通知":
+    text = element.text
+    if is_column_name(text) or is_rubric_head(text) or is_notice_name(text):
         return False
     return is_short and element.kind in (Kind.HEADING, Kind.BODY) and not element.has_dateline
 

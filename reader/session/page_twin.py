@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.layout.frame import Imprint, LaidOutPage, Link, LinkKind, Plate, Posture, Rect, Run
+from reader.layout.frame import Imprint, LaidOutPage, Link, LinkKind, Plate, Rect, Run
+from reader.layout.ground import ground_of
 from reader.model.article import Article, Block, Crosshead, Picture, Table
 from reader.model.issue import Issue, Page
 from reader.session.contents import article_name
 
-_ASCENT = 0.88
-"""Share of its body size that type stands above its baseline."""
 _PLATE = "plate:"
 """Before the path of a picture, which has no source."""
 _Field = tuple[str, str, int]
@@ -170,19 +169,8 @@ def _places(sheet: LaidOutPage) -> _Places:
     for item in sheet.frame.items:
         if isinstance(item, Run | Imprint) and item.source is not None:
             source = item.source
-            rect = item.rect if isinstance(item, Imprint) else _ground(item)
+            rect = item.rect if isinstance(item, Imprint) else ground_of(item, 0, len(item.text))
             found.setdefault((source.article, source.field, source.index), []).append(rect)
         elif isinstance(item, Plate):
             found.setdefault(("", _PLATE + item.image, 0), []).append(item.rect)
     return {field: tuple(rects) for field, rects in found.items()}
-
-
-def _ground(run: Run) -> Rect:
-    """Return the ground of a run; each character has a square as large as its body."""
-    xs, ys = zip(*run.positions, strict=True)
-    size = run.size
-    if run.posture is Posture.HORIZONTAL:
-        low, high = min(ys) - _ASCENT * size, max(ys) + (1 - _ASCENT) * size
-        return Rect(x=min(xs), y=low, width=max(xs) - min(xs) + size, height=high - low)
-    left = min(xs) - size / 2
-    return Rect(x=left, y=min(ys), width=max(xs) - left + size / 2, height=max(ys) - min(ys) + size)

@@ -7,8 +7,8 @@ import pytest
 from reader.layout.claim import Claim, Weight, Wish, claim_for, claims
 from reader.layout.frame import Ink, Panel, Rect, Rule, Run
 from reader.layout.heading import Strip, place_barred, set_heading
-from reader.layout.kind import Kind
 from reader.model.article import Article, Byline
+from reader.notation.story_kind import Kind
 from tests.layout.composing import compositor
 
 ARTICLE = Article(

@@ -9,7 +9,6 @@ from reader.layout.frame import Ink, Item, Panel, Plate, Rect, Rule, Run
 from reader.layout.galley import set_galley
 from reader.layout.grid import Grid
 from reader.layout.heading import Label
-from reader.layout.kind import Kind
 from reader.layout.makeup import Placement
 from reader.layout.placing import Placed, Placing
 from reader.layout.setter import Setter
@@ -17,6 +16,7 @@ from reader.layout.slug import Galley
 from reader.layout.story import Story
 from reader.model.article import Article
 from reader.model.issue import Digest, DigestEntry
+from reader.notation.story_kind import Kind
 from tests.layout.composing import PITCH, compositor, grid
 from tests.layout.pages import article, paragraphs
 

@@ -9,13 +9,13 @@ from reader.layout.compositor import Compositor
 from reader.layout.figure import Copy, figures_of
 from reader.layout.galley import set_galley
 from reader.layout.heading import Label
-from reader.layout.kind import Kind
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley
 from reader.layout.standing import arrangements
 from reader.layout.story import Story
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry
+from reader.notation.story_kind import Kind
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs
 

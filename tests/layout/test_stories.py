@@ -1,10 +1,10 @@
 """Articles are weighed, briefs run together, what is left stands alone."""
 
 from reader.layout.claim import Weight
-from reader.layout.kind import Kind
 from reader.layout.stories import MOST_STORIES, group, set_stories, weigh
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Page
+from reader.notation.story_kind import Kind
 from tests.layout.composing import compositor, said
 
 SHORT, MIDDLING, LONG = 80, 300, 900

@@ -4,6 +4,8 @@ import pytest
 
 from reader.notation.notice import (
     Rubric,
+    is_notice_head,
+    is_notice_name,
     is_rubric_head,
     pairs_of,
     rubric_name,
@@ -80,3 +82,18 @@ def test_a_list_of_telephone_numbers_is_names_and_numbers() -> None:
     ]
     assert pairs_of("电话 0555-1000119，找许师傅。") == ()
     assert pairs_of("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name", "is_head"),
+    [
+        ("公 告", True, False),
+        ("通知", True, False),
+        ("更正", True, False),
+        ("法院公告", False, True),
+        ("关于端午节放假的通知", False, True),
+        ("公告栏前的老人", False, False),
+    ],
+)
+def test_names_and_heads_of_notices_are_known(text: str, *, is_name: bool, is_head: bool) -> None:
+    assert (is_notice_name(text), is_notice_head(text)) == (is_name, is_head)

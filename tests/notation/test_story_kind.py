@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.layout.kind import Kind, is_rubric, kind_of
 from reader.model.article import Article, Byline
+from reader.notation.story_kind import Kind, is_rubric, kind_of
 
 
 @pytest.mark.parametrize(

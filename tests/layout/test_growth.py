@@ -1,0 +1,71 @@
+"""Work that laying out a page takes, counted in calls: it grows with the text, not faster.
+
+No clock: a call is a call on every machine. ``tests/benchmarks/test_layout.py`` has the times.
+"""
+
+import random
+import sys
+from types import FrameType
+
+import pytest
+
+from reader.layout.design import Design, Format
+from reader.layout.page import lay_out_page
+from reader.model.article import Article, Paragraph
+from reader.model.issue import Issue, Page
+from tests.square_face import SquareFaces
+
+MOST_GROWTH = 2.45
+"""Times of the calls for half the text; 2.3 of the time is asked."""
+PAGES = 4
+
+
+def article(number: int, length: int, dice: random.Random) -> Article:
+    blocks = []
+    while length > 0:
+        count = min(length, dice.randint(60, 140))
+        text = "".join(chr(dice.randint(0x4E00, 0x8FFF)) for _ in range(count))
+        blocks.append(Paragraph(text=text[: count // 2] + "，" + text[count // 2 :] + "。"))
+        length -= count
+    return Article(id=f"01/a{number}", headline="水退以后渡船多开一班", blocks=tuple(blocks))
+
+
+def page(characters: int, stories: int, seed: int) -> Page:
+    dice = random.Random(seed)
+    share = characters // stories
+    return Page(
+        label="01", number=1, articles=tuple(article(n + 1, share, dice) for n in range(stories))
+    )
+
+
+def calls(characters: int, stories: int) -> int:
+    """Count the calls of our own functions that some pages take."""
+    counted = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal counted
+        counted += event == "call" and "/reader/" in frame.f_code.co_filename
+
+    def lay_out(made: Page) -> None:
+        issue = Issue(title="澜江日报", pages=(made,))
+        lay_out_page(issue, made, Design(format=Format.BROADSHEET), SquareFaces(), lambda _: None)
+
+    for seed in range(PAGES):
+        made = page(characters, stories, seed)
+        lay_out(made)  # so that what is found out once of a character is known, whatever ran before
+        sys.setprofile(count)
+        try:
+            lay_out(made)
+        finally:
+            sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize(
+    ("characters", "once", "twice"),
+    [(4000, 1, 1), (4000, 2, 4), (4000, 4, 8), (4000, 8, 16), (16_000, 1, 1)],
+)
+def test_twice_the_text_takes_little_more_than_twice_the_calls(
+    characters: int, once: int, twice: int
+) -> None:
+    assert calls(2 * characters, twice) <= MOST_GROWTH * calls(characters, once)
