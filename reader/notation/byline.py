@@ -158,7 +158,7 @@ def _is_byline(words: tuple[_Word, ...], inner: str) -> bool:
     if not names:
         return _SIGNS_ALONE.fullmatch(inner) is not None
     if any(word.role for word in words):
-        return True
+        return names != ["文章"]  # 评论员文章 names a column.
     if any(word.task for word in words):
         return all(is_person(name) or name[0] < "z" for name in names) or bool(
             re.match(rf"{_TASK}\s*[:：/／]", inner)
@@ -293,7 +293,10 @@ _EDITING = (
     r"(?:编辑|編輯|责编|責編|编委|編委|主编|主編|总编|總編|美编|美編|图编|圖編|文编|组编|编审|校对|校對|责校|責校|校检|检校|"
     r"文检|审校|审读|版式设计|版式設計|版面设计|版面設計|版式|版面|设计|設計|组版|組版|排版|制版|拼版|签发|美术)"
 )
-_OVERSEEING = r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审)"
+_OVERSEEING = (
+    r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审|"
+    r"插图|插圖|插画|插畫|题图|題圖|题字|題字)"
+)
 _EDITS = re.compile(_EDITING + "|本版")
 _EDITOR = re.compile(rf"{_EDITOR_PLACE}*{_EDITING}")
 _EDITOR_OR_OVERSEER = re.compile(rf"{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING})")
@@ -307,6 +310,8 @@ _CONTACT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _LONGEST_EDITOR_LINE = 120
+_SURE_ROLES = 2
+"""So many roles with a name each are no headline, whatever the names (美编 阿泽 校对 老宋)."""
 
 
 def read_editors(text: str) -> tuple[Byline, ...]:
@@ -345,7 +350,9 @@ def _are_editors(roles: list[tuple[str, list[str]]], *, is_marked: bool) -> bool
         all(given for _, given in roles)
         and any(_EDITOR.fullmatch(role) or role.startswith("本版") for role, _ in roles)
         and "同志" not in names
-        and (is_marked or all(is_person(name) for name in _whole(names)))
+        and (
+            is_marked or len(roles) >= _SURE_ROLES or all(is_person(name) for name in _whole(names))
+        )
     )
 
 

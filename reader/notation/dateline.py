@@ -195,6 +195,9 @@ def _writers(body: str, end: int) -> tuple[tuple[Byline, ...], int]:
     spoken = _SPOKEN.match(rest)
     if spoken and (bylines := read_byline(f"（{spoken['byline']}）")):
         return _unprinted(bylines), end + spoken.end()
+    filed = _filed(spoken.group().strip(" :：\u00a0"), end + spoken.end()) if spoken else None
+    if filed is not None:
+        return filed.bylines, filed.end
     lead = len(rest) - len(rest.lstrip())
     box = _BOX.match(rest[lead:])
     if box and (bylines := read_byline(f"（{box['inside']}）")):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reader.model.issue import Digest, DigestEntry
 from reader.notation.digest_mark import read_page_tag, split_tag_at_end, split_tag_at_start
-from reader.parse.kinds import Element, Kind
+from reader.parse.kinds import BULLET, Element, Kind
 
 _LONGEST_ENTRY = 110
 """Characters; a longer text is an article's."""
@@ -45,7 +45,7 @@ class _Gathering:
     groups: list[list[str]] = field(default_factory=list)
 
     def add(self, element: Element) -> None:
-        if not self.groups or element.unit.gap:
+        if not self.groups or element.unit.gap or BULLET.match(element.text):
             self.groups.append([])
         self.groups[-1].append(element.text)
 

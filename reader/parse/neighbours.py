@@ -40,6 +40,11 @@ _SENDER = re.compile(
     r"[\u3400-\u9fff]{1,10}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|旗|州|街道|社区|小区|中学|小学|大学)"
     r"[\s\u3000]{1,2}([\u3400-\u9fff]{2,4})"
 )
+_PARTICULAR = re.compile(
+    rf"{HAN}{{0,6}}(?:时间|時間|日期|期限|地点|地點|地址|电话|電話|热线|熱線|联系人|聯絡人|联系方式|网址|網址|邮箱|"
+    r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
+)
+"""When, where and whom to ask: 展示时间：4月14日至15日."""
 _FIGURES = "figures"
 _SCORE = "score"
 _RESULT = re.compile(r"[0-9]{1,3}\s?[:：∶比—-]\s?[0-9]{1,3}|[Vv][Ss]\.?")
@@ -56,7 +61,7 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
     heard = _with_dialogue(with_notices(list(elements)))
     heard = _with_lists(_with_names(heard))
-    heard = _with_issuers(_with_signatures(heard))
+    heard = _with_issuers(_with_signatures(_with_particulars(heard)))
     heard = _with_senders(_with_sources(heard))
     return tuple(_with_verse(heard))
 
@@ -127,6 +132,16 @@ def _with_signatures(elements: list[Element]) -> list[Element]:
     return elements
 
 
+def _with_particulars(elements: list[Element]) -> list[Element]:
+    """Make the time, place or telephone below what a notice says text."""
+    for index in range(1, len(elements)):
+        element = elements[index]
+        is_particular = element.kind is Kind.HEADING and _PARTICULAR.fullmatch(element.text)
+        if is_particular and elements[index - 1].kind is Kind.BODY:
+            elements[index] = replace(element, kind=Kind.BODY, is_line=True)
+    return elements
+
+
 def _with_issuers(elements: list[Element]) -> list[Element]:
     """Make the court, office or company below a notice text: it gives the notice."""
     for index in range(1, len(elements)):
@@ -136,8 +151,11 @@ def _with_issuers(elements: list[Element]) -> list[Element]:
         below = elements[index + 1] if index + 1 < len(elements) else None
         is_signed = below is not None and (below.kind is Kind.BYLINE or below.has_dateline)
         ends_notice = speaks_as_notice(before.text) and is_finished(before.text)
-        follows_another = before.is_line and is_corporate_name(before.text)
-        if before.kind is Kind.BODY and (ends_notice or follows_another) and not is_signed:
+        follows_another = (before.is_line and is_corporate_name(before.text)) or (
+            _PARTICULAR.fullmatch(before.text) is not None
+        )
+        is_below_text = before.kind in (Kind.BODY, Kind.SOURCE)
+        if is_below_text and (ends_notice or follows_another) and not is_signed:
             elements[index] = replace(element, kind=Kind.BODY, is_line=True)
     return elements
 

@@ -45,6 +45,7 @@ def test_a_page_tag_names_one_page(text: str, page: str) -> None:
 def test_a_tag_at_either_end_is_split_off() -> None:
     assert split_tag_at_end("河堤加高半米 2版") == ("河堤加高半米", "2版", "2")
     assert split_tag_at_end("河堤加高半米（详见A4版）") == ("河堤加高半米", "（详见A4版）", "A4")
+    assert split_tag_at_end("河堤专刊 (5-8版)") == ("河堤专刊", "(5-8版)", "5")
     assert split_tag_at_start("A03 河堤加高半米") == ("河堤加高半米", "A03", "A3")
     assert split_tag_at_end("河堤加高半米") is None
     assert split_tag_at_start("河堤加高半米") is None

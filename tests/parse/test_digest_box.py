@@ -24,6 +24,15 @@ def test_a_tag_below_covers_the_groups_above_it() -> None:
     assert entries(text) == [("电动车起火 伤者有新消息", "孩子已出院", "2")]
 
 
+def test_a_bullet_begins_an_entry() -> None:
+    text = f"{STORY}\n要闻速览\n▲骑手宿舍的灯\n▲一枚螺母的退货\n▲防汛专刊\n（5-8版）\n\n{STORY}"
+    assert [entry[0] for entry in entries(text)] == [
+        "▲骑手宿舍的灯",
+        "▲一枚螺母的退货",
+        "▲防汛专刊",
+    ]
+
+
 @pytest.mark.parametrize("word", ["", "详见", "►", "第"])
 def test_each_entry_may_have_its_tag_below_it(word: str) -> None:
     text = f"{STORY}\n导读\n骑手宿舍的灯\n{word}3版\n一枚螺母的退货\n{word}4版\n\n{STORY}"
