@@ -45,6 +45,8 @@ _SIGNS_ALONE = re.compile(rf"{_ORGAN}(?:{_KIND}*{_WRITER}|综合(?:报道|消息
 _PLACE_DEED = re.compile(
     rf"(?:发自|發自)?{HAN}{{2,6}}?(?:报道|報道|報導|专电|專電|电|電)|发自{HAN}{{2,6}}"
 )
+_HOUSE_ROLE = re.compile(rf"{HAN}{{2}}(?:记者|記者|编辑|編輯)")
+"""每经记者: a paper by its short name; believed when the name of a person follows."""
 _ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME}(?:{DEED})?)?")
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
 _LONGEST_BRACKET = 46
@@ -75,6 +77,7 @@ _LATIN_NAME = r"[A-Z][A-Za-z.'’-]*"
 _IS_NAME = re.compile(rf"{NAME}|{_LATIN_NAME}")
 _LONGEST_LINE = 90
 _LONGEST_WORD = 24
+_SHORT_NAME = 3
 _BRACKETED = re.compile(r"[（(〔\[【［](.*)[）)〕\]】］]")
 
 
@@ -192,11 +195,19 @@ def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
             leads = (index == 0 and len(texts) > 1 and not is_deed) or (
                 len(text) > 1 and not is_last
             )
+            if _HOUSE_ROLE.fullmatch(text) and _is_short_name(chunks[place + 1 : place + 2]):
+                words.append(_Word(role=text))
+                continue
             word = _word(text, words, leads=leads, is_sure=is_sure)
             if word is None:
                 return ()
             words.append(word)
     return tuple(words)
+
+
+def _is_short_name(chunks: list[str]) -> bool:
+    """Tell a name from four characters of a headline (白衣执甲)."""
+    return bool(chunks) and len(chunks[0]) <= _SHORT_NAME and is_person(chunks[0])
 
 
 def _word(text: str, before: list[_Word], *, leads: bool, is_sure: bool) -> _Word | None:

@@ -22,7 +22,11 @@ _HOUSE = (
     r"(?:新华社|新華社|中新社|法新社|美联社|美聯社|路透社|路透|本报|本報|资料|資料|中通社|中央社|视觉中国|人民视觉|"
     r"影像中国|东方IC|CFP|网络|網上|網絡|互联网|受访者|受訪者)"
 )
-_AGENCY_PHOTO = re.compile(rf"{_HOUSE}\s*/?\s*(?:发|發|图片|圖片|供图|供圖|照片|图|圖|传真照片)?")
+_PARTNER = r"[/／](?:法新|美联|美聯|路透|欧新|歐新|盖蒂|蓋蒂)"
+"""新华社/法新: the agency that gives the picture, and the one it has it from."""
+_AGENCY_PHOTO = re.compile(
+    rf"{_HOUSE}(?:{_PARTNER})?\s*/?\s*(?:发|發|图片|圖片|供图|供圖|照片|图|圖|传真照片)?"
+)
 _TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]")
 _TAIL_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]$")
 _WRITER_TOO = re.compile(r"(?:^|[\s/／、])(?:文|图文|文图)(?:[\s/／、．·・&]|$)")

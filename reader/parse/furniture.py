@@ -212,7 +212,8 @@ class _Taker:
         if is_qr_caption(unit.text):
             return True
         if _LATIN_NAME.fullmatch(unit.text):
-            return any(self._folio(place).name for place in (index - 1, index + 1))
+            names = (self._folio(place).name for place in (index - 1, index + 1))
+            return any(names) or self._is_latin_name(index)
         if not 1 < len(unit.text) <= _LONGEST_SECTION or not re.fullmatch(
             r"[\u3400-\u9fff·\s]+", unit.text
         ):
@@ -227,7 +228,12 @@ class _Taker:
         precedes = self._folio(index + 1).weight > 0 and (
             self._edge or is_section_name(unit.text) or is_first
         )
-        return bool(follows_label or precedes)
+        return bool(follows_label or precedes or (is_first and self._is_latin_name(1)))
+
+    def _is_latin_name(self, index: int) -> bool:
+        """Tell the second line of a page: the paper's name in Latin letters, above its marks."""
+        is_latin = index == 1 and _LATIN_NAME.fullmatch(self._text(1)) is not None
+        return is_latin and self._folio(2).weight >= _SURE
 
     def _text(self, index: int) -> str:
         return self._units[index].text if index < len(self._units) else ""

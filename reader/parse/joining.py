@@ -18,6 +18,11 @@ _PICTURED = (Kind.PICTURE, Kind.CAPTION, Kind.CREDIT)
 _ENDS_IN_MARK = re.compile(r"[”’』」》）)\]】—.％%]$")
 _RUNS_ON = ("，", "、", "（", "(", "“", "《", "「", "『", "·")
 _PARTICLES = tuple("和与與在对對把将將被从從向以及或并並而")
+_WHOLE_WORD = re.compile(
+    r"(?:[应應面反绝絕相派成]对|[应應面反絕相派成]對|[饱飽缓緩温溫平总總共谦謙祥柔中调調附缓]和|[参參赠贈授给給]与|[參贈授給]與|"
+    r"[服听聽顺順跟随隨侍]从|[服聽順跟隨侍]從|[普涉提顾顧触觸波危]及|[可难難予何]以|[合兼归歸]并|[大名健干闯]将|[大名健幹闖]將)$"
+)
+"""Words that close a heading although they end as a particle does: 如何应对."""
 _GOES_ON = tuple("，。、；：！？）”》」』…")
 _OPENERS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "(": ")"}
 
@@ -89,7 +94,8 @@ def _may_be_halves(before: Element, after: Element) -> bool:
 
 def _cannot_end(text: str) -> bool:
     """Tell text that no heading ends with: a particle, an open bracket."""
-    return text.endswith(_PARTICLES) or is_unbalanced(text)
+    ends_in_particle = text.endswith(_PARTICLES) and _WHOLE_WORD.search(text) is None
+    return ends_in_particle or is_unbalanced(text)
 
 
 def _is_open(before: Element) -> bool:

@@ -37,7 +37,9 @@ _WHOLLY_BRACKETED = re.compile(
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{1,40})[）)〕】]。?$")
 _ENDING = re.compile(r"(?:完|全文完)$|据|據|綜合|综合|来源|來源|摘自|作者")
 _LONGEST_CAPTION = 160.0
-_PHOTO = re.compile(r"[摄攝]|影像|视觉|供图|供圖|资料|資料|发[）)]?$|發[）)]?$|[图圖][/:：]")
+_PHOTO = re.compile(
+    r"[摄攝]|影像|视觉|供图|供圖|资料|資料|发[）)]?$|發[）)]?$|[图圖][/:：]|社[/／]"
+)
 _LONGEST_HEADING = 60.0
 """The seed's one-line head of kicker and two headlines is 44 em."""
 _LONGEST_HEAD = 110.0

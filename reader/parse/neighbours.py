@@ -54,13 +54,15 @@ _FIGURE = re.compile(
 )
 _MOST_FIELDS = 14
 _LONGEST_GROUP = 6.0
+_ASKS = re.compile(r"，.*[？！]$")
+"""A sentence: a story may open with it."""
 _SAID = re.compile(r"[：，][“「].*[？！…]?[”」]$|^[“「].*[？！…][”」]$")
 
 
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
     heard = _with_dialogue(with_notices(list(elements)))
-    heard = _with_lists(_with_names(heard))
+    heard = _with_lists(_with_names(_with_photographers(heard)))
     heard = _with_issuers(_with_signatures(_with_particulars(heard)))
     heard = _with_senders(_with_sources(heard))
     return tuple(_with_verse(heard))
@@ -70,7 +72,11 @@ def _with_dialogue(elements: list[Element]) -> list[Element]:
     """Make what somebody says between two paragraphs text: “后来呢？”."""
     for index in range(1, len(elements) - 1):
         before, element, after = elements[index - 1 : index + 2]
-        if element.kind is not Kind.HEADING or not _SAID.search(element.text):
+        if element.kind is not Kind.HEADING:
+            continue
+        if before.kind is Kind.BYLINE and after.kind is Kind.BODY and _ASKS.search(element.text):
+            elements[index] = replace(element, kind=Kind.BODY)
+        if not _SAID.search(element.text):
             continue
         goes_on = after.kind is Kind.BODY or _SAID.search(after.text)
         if before.kind in (Kind.BODY, Kind.CREDIT) and goes_on and not after.has_dateline:
@@ -95,6 +101,16 @@ def _with_names(elements: list[Element]) -> list[Element]:
             continue  # the line below a name is a crosshead
         if place in sure or is_pen_name or is_author:
             elements[place] = replace(elements[place], kind=Kind.BYLINE)
+    return elements
+
+
+def _with_photographers(elements: list[Element]) -> list[Element]:
+    """Make who took and told a photo story, between its headline and its text, its byline."""
+    for index in range(1, len(elements) - 1):
+        before, element, after = elements[index - 1 : index + 2]
+        tells = element.kind is Kind.CREDIT and element.text.endswith(("报道", "報道", "報導"))
+        if tells and before.kind is Kind.HEADING and after.kind is Kind.BODY:
+            elements[index] = replace(element, kind=Kind.BYLINE)
     return elements
 
 

@@ -8,6 +8,7 @@ from reader.model.doubt import Doubt
 from reader.model.printed import PrintedPage
 from reader.notation.masthead import MastheadReading, paper_name
 
+_NAMEPLATE = re.compile(r"[\u3400-\u9fff]{3,8}")
 _DAY = re.compile(r"(?<![0-9年])[0-9]{1,2}月[0-9]{1,2}日")
 
 
@@ -39,6 +40,15 @@ def titled(
 ) -> PrintedPage:
     """Name the paper: by its masthead, by the source, or with a doubt by publisher or QR code."""
     title = reading.title or source.title
+    first = next(iter(reading.masthead.lines), "")
+    if not title and reading.issue_number is not None and _NAMEPLATE.fullmatch(first):
+        title = first
+        doubts.append(
+            Doubt(
+                where=source.name,
+                what=f"The name {title} was taken from the first line above the masthead.",
+            )
+        )
     publisher = reading.masthead.publisher.removesuffix("社")
     if not title and paper_name(publisher):
         title = publisher

@@ -548,6 +548,57 @@ PAGES = [
         """,
     ),
     (
+        "a county paper without 报 in its name, and a photo story under who took it",
+        """
+        青石新闻
+        QINGSHI NEWS
+        青石县融媒体中心主办 2026年2月13日 星期五 第3017期 本期四版
+        河堤今年汛前加高半米
+        本报讯（记者 高远）TEXT
+        MORE
+        堤上的灯一夜不熄
+        记者 高远 摄影报道
+        TEXT
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 记者: 高远
+        from 本报
+        p 本报讯（记者…都回了家。
+        p 他们说，明年…了仓前街。
+        = | 堤上的灯一夜不熄
+        by 记者: 高远
+        p 河水退了，堤…都回了家。
+        """,
+    ),
+    (
+        "a heading may end as a particle does; a question opens a story; an agency has partners",
+        """
+        河堤今年汛前加高半米
+
+        本报记者 高远
+
+        水涨了，灯怎么还不熄？
+
+        TEXT
+
+        沿岸如何应对
+
+        MORE
+
+        9月12日，人们在青石的堤上散步，灯都亮着。新华社/法新
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 本报记者: 高远
+        p 水涨了，灯怎么还不熄？
+        p 河水退了，堤…都回了家。
+        x 沿岸如何应对
+        p 他们说，明年…了仓前街。
+        pic 9月12日，…灯都亮着。 | 新华社/法新
+        """,
+    ),
+    (
         "Hong Kong",
         """
         A12 港聞 新海時報 二○一四年七月廿三日
