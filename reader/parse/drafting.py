@@ -18,7 +18,7 @@ from reader.notation.byline import read_byline, read_last_bracket, read_signatur
 from reader.notation.credit import is_drawn, split_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import JumpMark, find_jump_marks
-from reader.notation.names import read_names
+from reader.notation.names import is_person, read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.parse.draft import Draft
@@ -166,7 +166,13 @@ def _is_before_text(parts: _Parts) -> bool:
 
 def _take_byline(parts: _Parts, element: Element) -> None:
     # A pen name is known by its place alone.
-    pen_name = Byline(role=None, names=(element.text,), text=element.text)
+    who, _, name = element.text.rpartition(" ")
+    is_told = bool(who) and is_person(name)  # 锦园小区 居民 周建平: who one is, and one's name
+    pen_name = Byline(
+        role=who if is_told else None,
+        names=(name if is_told else element.text,),
+        text=element.text,
+    )
     bylines = read_byline(element.text) or read_signature(element.text) or (pen_name,)
     parts.bylines.extend(bylines)
 

@@ -222,7 +222,8 @@ class Evidence:
             score += _UNLIKE_CROSSHEADS
         is_like = not tally.crossheads.isdisjoint(range(width - 2, width + 3))
         is_elsewhere = self.habits.has_indented_headings and not run[0].unit.is_indented
-        if len(run) == 1 and is_like and not is_elsewhere:
+        is_name = is_elsewhere or is_notice_name(run[0].text)
+        if len(run) == 1 and is_like and not is_name:
             score += _LIKE_CROSSHEADS
         following, next_end = self._texts_from(end)
         if following > _SHORT_TEXTS or tally.paragraphs > _SHORT_TEXTS or tally.crossheads:

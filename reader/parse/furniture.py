@@ -31,7 +31,9 @@ _MOST_REST = 12
 _LONGEST_SECTION = 6
 _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
-_NAME_AND_LABEL = re.compile(r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?P<label>[A-Z][0-9]{1,2})")
+_NAME_AND_LABEL = re.compile(
+    r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z][0-9]{1,2})|第\s?(?P<number>[0-9]{1,2})\s?版)"
+)
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
 _OWN_LINE = re.compile(
@@ -240,11 +242,13 @@ class _Taker:
 
 
 def _first_line(text: str) -> FolioLine:
-    """Read a sheet's first line that closes with its label: 健康周刊 B3."""
+    """Read a sheet's first line that closes with its label: 健康周刊 B3, 读者来信 第7版."""
     match = _NAME_AND_LABEL.fullmatch(text)
     if match is None:
         return FolioLine()
     label = PageLabelLine(
-        label=page_label(match["label"]), section=match["name"], has_page_word=False
+        label=page_label(match["label"] or match["number"]),
+        section=match["name"],
+        has_page_word=match["label"] is None,
     )
     return FolioLine(weight=1, label=label)

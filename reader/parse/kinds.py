@@ -24,12 +24,16 @@ _CAPTION = re.compile(
 _NOTE = re.compile(
     r"^(?:※|注[:：]|注释[:：]|制图[/:：]|制表[/:：]|本版(?:图片|稿件|照片|文图|图文|内容|文字)|本报(?:地址|社址|投稿)|"
     r"(?:图片|照片|本文图片)(?:均)?(?:由|为)|[A-Z]{0,2}[0-9]{1,2}(?:[-、—][0-9]{1,2})?版?\s?(?:采写|撰文|摄影|制图|统筹)|"
-    r"(?:咨询|联系|报名|举报|预约|求助|监督|服务)?(?:电话|热线|電話|熱線)[:：]|邮箱[:：]|[\w.+-]+@[\w.-]+$|投稿邮箱|来稿请|欢迎来稿|(?:策划|总策划|执行|统筹)[:：])"
+    r"(?:咨询|联系|报名|举报|预约|求助|监督|服务)?(?:电话|热线|電話|熱線)[:：]|邮箱[:：]|[\w.+-]+@[\w.-]+$|投稿邮箱|来[稿信]请|來[稿信]請|欢迎来[稿信]|(?:策划|总策划|执行|统筹)[:：])"
 )
 _SPEAKER = re.compile(
-    r"^(?:问|答|問|記者|记者|主持人|Q|A|@[^：:]{1,14}|网友[^：:]{0,12}|[●·•○◇△][^。：:]{1,20})\s?[:：]\s?\S"
+    r"^(?:[一二三四五六七八九十]?问|答|[一二三四五六七八九十]?問|記者|记者|主持人|Q|A|@[^：:]{1,14}|网友[^：:]{0,12}|[●·•○◇△][^。：:]{1,20})\s?[:：]\s?\S"
 )
 """问：… and @老广：… are said by somebody, whatever their length."""
+_SALUTATION = re.compile(
+    r"^(?:(?:编辑|编者|記者|记者|編輯)(?:同志|先生|朋友|您好|你好)?|(?:尊敬|亲爱|親愛)的[\u3400-\u9fff]{2,10})[:：]$"
+)
+"""A letter opens so (编辑同志：)."""
 _CASE_NUMBER = re.compile(r"^[（(〔\[][0-9]{4}[）)〕\]].{2,20}[号號]$")
 _WHOLLY_BRACKETED = re.compile(
     r"^[（(](?![一二三四五六七八九十0-9０-９上中下]+[）)])[^（()）]{2,}[）)]$"
@@ -199,7 +203,7 @@ def _plain(unit: Unit) -> Kind:
     text = unit.text
     if _CAPTION.match(text):
         return Kind.CAPTION
-    is_said = _SPEAKER.match(text) or _CASE_NUMBER.match(text)
+    is_said = _SPEAKER.match(text) or _SALUTATION.match(text) or _CASE_NUMBER.match(text)
     is_long = unit.is_wrapped or unit.width > _LONGEST_HEADING
     if is_said or is_long or "。" in text or text.endswith(_NO_HEADING):
         return Kind.BODY

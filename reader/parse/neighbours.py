@@ -45,6 +45,8 @@ _PARTICULAR = re.compile(
     r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
 )
 """When, where and whom to ask: 展示时间：4月14日至15日."""
+_AT_THE_RIGHT = 8
+"""Ems of white before a line that is set to the right, as a letter's sender is."""
 _FIGURES = "figures"
 _SCORE = "score"
 _RESULT = re.compile(r"[0-9]{1,3}\s?[:：∶比—-]\s?[0-9]{1,3}|[Vv][Ss]\.?")
@@ -195,14 +197,20 @@ def _tells_who(text: str) -> bool:
 
 
 def _with_senders(elements: list[Element]) -> list[Element]:
-    """Make the place and name below a letter its byline: 江州市 陈玉兰."""
+    """Make who and whence below a letter its byline: 江州市 陈玉兰."""
     for index in range(1, len(elements)):
         before, element = elements[index - 1 : index + 1]
-        match = _SENDER.fullmatch(element.text)
         follows_text = before.kind is Kind.BODY and is_finished(before.text)
-        if element.kind is Kind.HEADING and match and follows_text and is_person(match[1]):
+        if element.kind is Kind.HEADING and follows_text and _sends(element):
             elements[index] = replace(element, kind=Kind.BYLINE)
     return elements
+
+
+def _sends(element: Element) -> bool:
+    match = _SENDER.fullmatch(element.text)
+    if match is None and element.unit.indent < _AT_THE_RIGHT:
+        return False
+    return is_person(match[1] if match else element.text.split()[-1])
 
 
 def _opening(element: Element) -> str:
