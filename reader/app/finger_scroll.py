@@ -9,8 +9,10 @@ from PySide6.QtGui import QContextMenuEvent, QInputDevice, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QScroller,
     QScrollerProperties,
+    QStyledItemDelegate,
     QTextEdit,
     QWidget,
 )
@@ -137,7 +139,10 @@ class FingerScroll(QObject):
         return True
 
 
-def let_fingers_scroll(root: QWidget) -> None:
-    """Have fingers push all that is longer than its window within a part of the reading room."""
-    for area in root.findChildren(QAbstractScrollArea):
+def suit_fingers(part: QWidget) -> None:
+    """Have fingers push all that is longer than its window in a part, and find lines to choose."""
+    for area in part.findChildren(QAbstractScrollArea):
         FingerScroll(area, has_pointer=True)
+    for box in part.findChildren(QComboBox):
+        # Qt's own delegate for these lists does not ask the style sheet how high a line is.
+        box.setItemDelegate(QStyledItemDelegate(box))

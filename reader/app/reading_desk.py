@@ -236,7 +236,7 @@ class ReadingDesk(QObject):
                 reading.issue,
                 reading.leaf.page,
                 lambda label: self.navigator.go(Destination(page=label)),
-                self.view,
+                self.view.window(),
             )
             chooser.open()
 

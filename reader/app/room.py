@@ -15,7 +15,7 @@ from reader.app.coming_back import ComingBack
 from reader.app.commands import View
 from reader.app.context_menus import ContextMenus
 from reader.app.directions import Directions
-from reader.app.finger_scroll import let_fingers_scroll
+from reader.app.finger_scroll import suit_fingers
 from reader.app.help_sheet import HelpSheet
 from reader.app.librarian import Fetched
 from reader.app.live_regions import announce_sentences
@@ -97,10 +97,9 @@ class Room(QObject):
         self.zones = Zones(self.window)
         self.actions.connect_all(self._commands())
         self._furnish_window()
-        self._wardrobe = Wardrobe(self.window, self.window.parts())
+        self._wardrobe = Wardrobe(self.window, self.window.parts(), suit_fingers)
         self.views = Views(self.window, self.actions, self._view_makers(), around.catalogue.jobs)
         self.help = HelpSheet(self.window)
-        let_fingers_scroll(self.window)
         self._join()
         self._come_back()
 

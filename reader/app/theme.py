@@ -163,6 +163,7 @@ TOUCH_TARGET_PX = 44
 _FRAME = 12
 """What the padding and border of fields and buttons add to their height."""
 _LINE = 20
+_LEAST_ROW = 30
 _LEAST_BESIDE = 6
 """Above and below the line of a menu."""
 
@@ -179,6 +180,7 @@ def style_sheet(colours: Colours, *, is_touch: bool = False) -> str:
         tool=max(target - _FRAME, LEAST_TARGET_PX),
         inner=max(target - _FRAME, _LINE),
         beside=max((target - _LINE) // 2, _LEAST_BESIDE),
+        row=max(target, _LEAST_ROW),
         icons=icons,
         shade=shade,
     )

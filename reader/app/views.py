@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.app.actions import Actions
 from reader.app.commands import View, command, words
 from reader.app.jobs import Jobs
+from reader.app.tab_order import tab_as_laid_out
 from reader.app.window import ReadingWindow
 
 
@@ -119,6 +120,7 @@ class Views(QObject):
     def _dress(self, view: View, made: Furnished) -> None:
         self._made[view] = made
         self._coming.discard(view)
+        tab_as_laid_out(made.widget)
         self.made.emit(made.widget)
 
     def _show_made(self) -> None:

@@ -1,5 +1,6 @@
 """Dresses a window part by part: a style sheet in; what is seen wears it first, the rest soon."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer
@@ -20,10 +21,22 @@ class Wardrobe(QObject):
     seen wears the sheet: no two parts of the window are ever seen in two themes.
     """
 
-    def __init__(self, window: QWidget, parts: tuple[QWidget, ...]) -> None:
-        """Dress parts of a window, none of which lies in another, and its dialogs."""
+    def __init__(
+        self,
+        window: QWidget,
+        parts: tuple[QWidget, ...],
+        fit: Callable[[QWidget], None] = lambda _: None,
+    ) -> None:
+        """Dress parts of a window, none of which lies in another, and its dialogs.
+
+        Args:
+            window: The window.
+            parts: Its parts, but for those that are taken in later.
+            fit: What else is done once to every part and dialog.
+        """
         super().__init__(window)
         self._window = window
+        self._fit = fit
         self._sheet = ""
         self._parts: list[QWidget] = []
         self._behind: list[QWidget] = []
@@ -39,6 +52,7 @@ class Wardrobe(QObject):
         part.installEventFilter(self)
         part.destroyed.connect(partial(self._forget, part))
         part.setStyleSheet(self._sheet)
+        self._fit(part)
 
     def dress(self, sheet: str) -> None:
         """Dress everything in another sheet."""
@@ -81,7 +95,7 @@ class Wardrobe(QObject):
         if event.type() is QEvent.Type.Show and watched in self._behind:
             assert isinstance(watched, QWidget)
             self._put_on(watched)
-        elif event.type() is QEvent.Type.ChildPolished and watched is self._window:
+        elif event.type() is QEvent.Type.ChildPolished:
             assert isinstance(event, QChildEvent)
             child = event.child()
             if isinstance(child, QDialog) and child not in self._parts:

@@ -6,10 +6,10 @@ contrast of text (1.4.3), sizes of targets (2.5.8, 2.5.5), text that is cut off 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -29,20 +30,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.reading.thumbnail_strip import ThumbnailStrip
+
 CONTRAST, MARK_CONTRAST = 4.5, 3.0
 SHARP = 3
 """Pixels to a pixel in pictures that contrast is read from: smoothing makes thin strokes pale."""
+LOOKED_AT = QSize(240, 80)
+"""What of a large widget its text is looked at in: some lines of it."""
+RINGED = QSize(4000, 60)
+"""What of a large widget shows whether the keyboard is there: all of its width."""
 ARROW_PX, BESIDE_PX = 40, 16
 """What a box with an arrow, and a field, need beside their text."""
+_SIDEWAYS = Qt.Orientation.Horizontal
 NAME = QAccessible.Text.Name
 FOREIGN_HERE = re.compile(
     r"Daodu|PDF|BibTeX|RIS|CSL|JSON|CSV|GB/T|MARC\w*|CNMARC|MODS|XML|ISSN|CN|EPUB|METS|ALTO|"
     r"IIIF|Ctrl|Shift|Alt|Del|Home|End|PgUp|PgDown|Esc|Return|Space|Left|Right|Tab|Markdown|"
-    r"F\d+|English|px|PIN|OAI|Dublin|Core|Latin|HTML|Noto\w*|Serif|Sans|SC|[A-Z]\b"
+    r"F\d+|UTC|ISO|Excel|pdf|English|px|PIN|OAI|Dublin|Core|Latin|HTML|Noto\w*|Serif|Sans|SC|[A-Z]\b"
 )
 """Words that are the same in every language."""
-OF_THE_MACHINE = {"font", "size"}
-"""Boxes that offer what the machine has: typefaces, and papers of the trade."""
+SAID_HERE = {"中文", "早", "晚"}
+"""Chinese in an English window: the language's own name, and examples of what papers print."""
+OF_THE_MACHINE = {"font", "size", "lookInCombo"}
+"""Boxes that offer what the machine has: typefaces, papers of the trade, folders."""
 
 
 def said(widget: QWidget) -> str:
@@ -133,7 +143,7 @@ def untranslated(window: QWidget, papers: str, *, is_chinese: bool) -> Iterator[
                 continue
             rest = FOREIGN_HERE.sub("", text) if is_chinese else text
             strange = re.findall(r"[A-Za-z]{2,}" if is_chinese else r"[\u4e00-\u9fff]+", rest)
-            strange = [word for word in strange if word not in papers and word != "中文"]
+            strange = [word for word in strange if word not in papers and word not in SAID_HERE]
             if strange:
                 yield f"not translated: {describe(widget)}: {text!r}"
 
@@ -181,10 +191,11 @@ def contrast(one: int, other: int) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def picture(widget: QWidget, margin: int = 0, ratio: int = 1) -> QImage:
-    """Take a picture of a widget as the window shows it."""
+def picture(widget: QWidget, margin: int = 0, ratio: int = 1, most: QSize | None = None) -> QImage:
+    """Take a picture of a widget as the window shows it, of its upper left corner at most."""
     window = widget.window()
-    rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    size = widget.size() if most is None else widget.size().boundedTo(most)
+    rect = QRect(widget.mapTo(window, QPoint(0, 0)), size)
     rect = rect.adjusted(-margin, -margin, margin, margin).intersected(window.rect())
     image = QImage(rect.size() * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
@@ -192,29 +203,25 @@ def picture(widget: QWidget, margin: int = 0, ratio: int = 1) -> QImage:
     return image
 
 
-def colours(image: QImage) -> list[int]:
-    data = bytes(image.constBits())
-    return [int.from_bytes(data[i : i + 4], "little") & 0xFFFFFF for i in range(0, len(data), 4)]
+def colours(image: QImage) -> memoryview:
+    """Return the pixels, row by row."""
+    return memoryview(image.constBits()).cast("I")
 
 
-def markless(window: QWidget) -> Iterator[str]:
+def markless(widgets: Iterable[QWidget]) -> Iterator[str]:
     """Find what shows too faintly that it has the keyboard (2.4.13: 3 to 1, a line round it)."""
-    for widget in reachable(window):
+    for widget in widgets:
         if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()
-        before = colours(picture(widget, 4))
+        before = picture(widget, 4, 1, RINGED)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         if not widget.hasFocus() and widget.focusProxy() is None:
             yield f"does not take the keyboard: {describe(widget)}"
             continue
-        after = colours(picture(widget, 4))
-        known: dict[tuple[int, int], float] = {}
-        plain = 0
-        for pair in zip(before, after, strict=True):
-            if pair[0] != pair[1]:
-                if pair not in known:
-                    known[pair] = contrast(*pair)
-                plain += known[pair] >= MARK_CONTRAST
+        after = picture(widget, 4, 1, RINGED)
+        pairs = zip(colours(before), colours(after), strict=True)
+        changed = Counter(pair for pair in pairs if pair[0] != pair[1])
+        plain = sum(n for pair, n in changed.items() if contrast(*pair) >= MARK_CONTRAST)
         wanted = min(widget.width() + widget.height(), 120)
         if plain < wanted:
             yield f"weak mark ({plain} of {wanted} pixels): {describe(widget)}"
@@ -225,7 +232,10 @@ def markless(window: QWidget) -> Iterator[str]:
 
 def text_colours(widget: QWidget) -> tuple[float, int] | None:
     """Return the contrast of a widget's text with its ground, and the ground."""
-    seen = Counter(colour & 0xF8F8F8 for colour in colours(picture(widget, 0, SHARP)))
+    image = picture(widget, 0, SHARP, LOOKED_AT)
+    seen: Counter[int] = Counter()
+    for colour, count in Counter(colours(image)).items():
+        seen[colour & 0xF8F8F8] += count
     if len(seen) < 2:
         return None
     ground = seen.most_common(1)[0][0]
@@ -243,7 +253,9 @@ def has_text(widget: QWidget) -> bool:
         return bool(widget.toPlainText())
     if isinstance(widget, QLineEdit):
         return bool(widget.text() or widget.placeholderText())
-    return isinstance(widget, QComboBox | QTabBar | QAbstractItemView)
+    if isinstance(widget, QAbstractItemView):
+        return widget.model() is not None and widget.model().rowCount() > 0
+    return isinstance(widget, QComboBox | QTabBar)
 
 
 def is_icon_only(button: QWidget) -> bool:
@@ -254,9 +266,9 @@ def is_icon_only(button: QWidget) -> bool:
     return is_iconic and not button.icon().isNull()
 
 
-def pale(window: QWidget) -> Iterator[str]:
+def pale(widgets: Iterable[QWidget]) -> Iterator[str]:
     """Find text too pale for its ground; what is disabled need not be read (1.4.3)."""
-    for widget in shown_widgets(window):
+    for widget in widgets:
         if (
             not has_text(widget)
             or not widget.isEnabled()
@@ -276,6 +288,26 @@ def small(window: QWidget, least: int) -> Iterator[str]:
             continue
         if min(widget.width(), widget.height()) < least:
             yield f"small ({widget.width()} by {widget.height()}): {describe(widget)}"
+
+
+def small_rows(window: QWidget, least: int) -> Iterator[str]:
+    """Find rows of lists and tabs too low for pointer or finger."""
+    for widget in shown_widgets(window):
+        if isinstance(widget, QTabBar):
+            heights = [widget.tabRect(0).height()] if widget.count() else []
+        elif isinstance(widget, QHeaderView):
+            is_pressed = widget.sectionsClickable() and widget.orientation() is _SIDEWAYS
+            heights = [widget.height()] if is_pressed else []
+        elif isinstance(widget, QComboBox):
+            heights = [widget.view().sizeHintForRow(0)] if widget.count() else []
+        elif isinstance(widget, QAbstractItemView):
+            first = widget.model().index(0, 0, widget.rootIndex())
+            heights = [widget.visualRect(first).height()] if first.isValid() else []
+        else:
+            continue
+        for height in heights:
+            if 0 < height < least:
+                yield f"low rows ({height}): {describe(widget)}"
 
 
 def is_in_field(widget: QWidget) -> bool:
@@ -318,8 +350,9 @@ def outside(window: QWidget) -> Iterator[str]:
             yield f"outside, at {rect.getCoords()} of {window.size().toTuple()}: {describe(widget)}"
     for bar in window.findChildren(QScrollBar):
         over = bar.isVisible() and bar.orientation() is Qt.Orientation.Horizontal
-        if over and bar.maximum() > 0:
-            view = bar.parentWidget().parentWidget()
+        view = bar.parentWidget().parentWidget() if over else None
+        # A table may (1.4.10); so may what is as wide as its pages are many.
+        if over and bar.maximum() > 0 and not isinstance(view, QTableView | ThumbnailStrip):
             yield f"scrolls sideways by {bar.maximum()}: {describe(view)}"
 
 
@@ -330,3 +363,50 @@ def _can_be_scrolled(widget: QWidget) -> bool:
             return True
         above = above.parentWidget()
     return False
+
+
+class Audit:
+    """Looks over one state after the other; what wears the same dress is looked at once.
+
+    Attributes:
+        counted: How many states, widgets and stops of the keyboard were looked at.
+    """
+
+    def __init__(self, papers: str, *, least: int, is_chinese: bool) -> None:
+        """Begin.
+
+        Args:
+            papers: All that the papers themselves say.
+            least: Side of the smallest target, in pixels.
+            is_chinese: Whether the window speaks Chinese, else English.
+        """
+        self._papers = papers
+        self._least = least
+        self._is_chinese = is_chinese
+        self._seen: set[tuple[str, int, int]] = set()
+        self.counted: Counter[str] = Counter()
+
+    def faults(self, window: QWidget) -> Iterator[str]:
+        """Return what is wrong in a window, a sentence each."""
+        # What a state says has the layout follow, which may have it follow again.
+        for _ in range(3):
+            QApplication.processEvents()
+        self.counted["states"] += 1
+        self.counted["widgets"] += len(shown_widgets(window))
+        self.counted["stops"] += len(reachable(window))
+        yield from nameless(window)
+        yield from untranslated(window, self._papers, is_chinese=self._is_chinese)
+        yield from leaps(window)
+        yield from small(window, self._least)
+        yield from small_rows(window, self._least)
+        yield from cut_off(window)
+        yield from outside(window)
+        fresh = [widget for widget in shown_widgets(window) if self._is_new(widget)]
+        yield from pale(fresh)
+        yield from markless(widget for widget in reachable(window) if widget in fresh)
+
+    def _is_new(self, widget: QWidget) -> bool:
+        known, dress = self._seen, (describe(widget), widget.width(), widget.height())
+        is_new = dress not in known
+        known.add(dress)
+        return is_new

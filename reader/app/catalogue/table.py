@@ -2,7 +2,14 @@
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QItemSelectionRange, Qt, QTime
+from PySide6.QtCore import (
+    Property,
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    Qt,
+    QTime,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -11,7 +18,7 @@ from reader.app.columns_model import VALUE_ROLE
 PAUSE_MS = 900
 """After it, what is typed begins a new word."""
 ROW_PX = 30
-"""Height of a row: text and a target of 24 px."""
+"""Height of a row until the style sheet says otherwise: text and a target of 24 px."""
 
 
 @runtime_checkable
@@ -42,8 +49,7 @@ class Table(QTableView):
         rows.hide()
         # Every row is as high as every other: 36,500 rows need not be measured.
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_PX)
-        rows.setMinimumSectionSize(ROW_PX)
+        self._set_row_px(ROW_PX)
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         # To paint a head Qt asks whether the whole column is chosen, cell by cell:
@@ -56,6 +62,17 @@ class Table(QTableView):
         """Give the columns their widths, logical pixels, from the first on."""
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+
+    def _row_px(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
+
+    def _set_row_px(self, height: int) -> None:
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(min(height, rows.defaultSectionSize()))
+        rows.setDefaultSectionSize(height)
+
+    row_px = Property(int, _row_px, _set_row_px)
+    """Height of a row; the style sheet sets it, for pointers or for fingers."""
 
     def chosen_rows(self) -> tuple[int, ...]:
         """Return the chosen rows, from top to bottom."""

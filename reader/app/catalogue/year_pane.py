@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import Property, QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,8 +36,6 @@ from reader.session.year_calendar import DayState, year_states
 WEEKS = 6
 DAYS = 7
 _TIGHT = "QTableView::item { padding: 0; } QHeaderView::section { padding: 3px 1px; }"
-CELL_PX = 22
-"""Six weeks of seven days and the months' names fit 1280 px."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +158,20 @@ def _row(year: int, month: int) -> list[datetime.date | None]:
     return days + [None] * (WEEKS * DAYS - len(days))
 
 
+class _DayTable(QTableView):
+    """Days as high and as wide as there is room for."""
+
+    def _row_px(self) -> int:
+        return self.verticalHeader().minimumSectionSize()
+
+    def _set_row_px(self, side: int) -> None:
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setMinimumSectionSize(side)
+
+    row_px = Property(int, _row_px, _set_row_px)
+    """Least side of a day; the style sheet sets it, for pointers or for fingers."""
+
+
 class YearPane(QWidget):
     """A year calendar.
 
@@ -185,12 +197,11 @@ class YearPane(QWidget):
         self._span.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         self._legend = QLabel(self)
         self._legend.setWordWrap(True)
-        self.table = QTableView(self)
+        self.table = _DayTable(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Year calendar"))
         self.table.setShowGrid(False)
         for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
-            header.setMinimumSectionSize(CELL_PX)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
             header.setHighlightSections(False)

@@ -86,7 +86,6 @@ class Hall(QObject):
         for button in desk.article.findChildren(QToolButton):
             if button.defaultAction() in barred:
                 button.hide()
-        desk.contents.show_target(sizes.target)
         self.cover = Cover(desk.view, desk.article, is_narrow=sizes.is_narrow)
         self._has_keyboard = settings.keyboard
         desk.article.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -1,6 +1,7 @@
 """The contents pane 导读: filter, tree of pages and articles, and the one being read."""
 
 from PySide6.QtCore import (
+    Property,
     QEvent,
     QModelIndex,
     QObject,
@@ -37,17 +38,17 @@ _PAD = 6
 
 
 class EntryDelegate(RowDelegate):
-    """Draws a line of the contents: headline wrapped to two lines, page tag at the right."""
+    """Draws a line of the contents: headline wrapped to two lines, page tag at the right.
+
+    Attributes:
+        least_px: Least height of a line in logical pixels.
+    """
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self._width = 280
         self._lines: dict[tuple[str, int, str], int] = {}
-        self._least = 28
-
-    def show_target(self, least: int) -> None:
-        """Set the least height of a line in logical pixels."""
-        self._least = least
+        self.least_px = 28
 
     def show_width(self, width: int) -> None:
         """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
@@ -88,7 +89,7 @@ class EntryDelegate(RowDelegate):
         font = self._font(option.font, entry, is_read=True)
         metrics = QFontMetrics(font)
         lines = self._count(wording.entry_text(entry), font, self._text_width(entry, metrics))
-        return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, self._least))
+        return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, self.least_px))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -216,10 +217,16 @@ class ContentsPane(QWidget):
         self._delegate.show_colours(colours)
         self._tree.viewport().update()
 
-    def show_target(self, least: int) -> None:
-        """Make the lines as high, in logical pixels, as a finger needs."""
-        self._delegate.show_target(least)
-        self._tree.scheduleDelayedItemsLayout()
+    def _row_px(self) -> int:
+        return self._delegate.least_px
+
+    def _set_row_px(self, height: int) -> None:
+        if height != self._delegate.least_px:
+            self._delegate.least_px = height
+            self._tree.scheduleDelayedItemsLayout()
+
+    row_px = Property(int, _row_px, _set_row_px)
+    """Least height of a line; the style sheet sets it, for pointers or for fingers."""
 
     def take_focus(self) -> None:
         """Put the keyboard on the tree."""

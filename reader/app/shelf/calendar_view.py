@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from reader.app import wording
+from reader.app.reading.desk_paint import draw_ring
 from reader.app.theme import Colours
 from reader.session.shelf import ShelfLine, by_day, month_grid
 
@@ -117,7 +118,7 @@ class MonthView(QWidget):
         ground = self._colours.chosen if lines else self._colours.window
         painter.setPen(QPen(QColor(self._colours.line), 1))
         if cell.day == self._day:
-            wide = 2 if self.hasFocus() else 1
+            wide = 3 if self.hasFocus() else 1
             colour = self._colours.focus if self.hasFocus() else self._colours.muted
             painter.setPen(QPen(QColor(colour), wide))
         painter.setBrush(QColor(ground) if is_of_month or lines else Qt.BrushStyle.NoBrush)
@@ -152,6 +153,8 @@ class MonthView(QWidget):
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), name)
         for cell in self._cells():
             self._paint_cell(painter, cell)
+        if self.hasFocus():
+            draw_ring(painter, QRectF(self.rect()), self._colours)
         painter.end()
 
     @override
@@ -251,6 +254,8 @@ class YearView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for month in range(1, 13):
             self._paint_month(painter, month)
+        if self.hasFocus():
+            draw_ring(painter, QRectF(self.rect()), self._colours)
         painter.end()
 
     @override

@@ -22,7 +22,7 @@ def ask_file(parent: QWidget, name: str, kind: str, then: Callable[[Path], objec
         then: Told the path; not when the reader thinks better of it.
     """
     stem, suffix = name.rsplit(".", 1)
-    dialog = FileDialog(parent)
+    dialog = FileDialog(parent.window())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kind)
     dialog.setDefaultSuffix(suffix)
