@@ -95,11 +95,11 @@ class QtTypeface:
         """Return the advance of each character in em."""
         known = self._advances
         try:
-            return tuple([known[character] for character in text])
+            return tuple(map(known.__getitem__, text))
         except KeyError:
-            for character in text:
+            for character in set(text).difference(known):
                 known[character] = self.glyph(character, Posture.HORIZONTAL).advance
-            return tuple([known[character] for character in text])
+            return tuple(map(known.__getitem__, text))
 
     def glyph(self, character: str, posture: Posture) -> Glyph:
         """Return the glyph of one character, in its vertical form when upright."""

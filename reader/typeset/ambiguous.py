@@ -37,7 +37,10 @@ def with_narrow_marks(text: str, classes: str, typeface: Typeface) -> str:
     narrow = {mark: letter for mark, letter in _narrow_marks(typeface).items() if mark in text}
     if not narrow:
         return classes
-    return "".join([narrow.get(c, each) for c, each in zip(text, classes, strict=True)])
+    letters = list(classes)
+    for mark in re.finditer(f"[{''.join(narrow)}]", text):
+        letters[mark.start()] = narrow[mark.group()]
+    return "".join(letters)
 
 
 @lru_cache(maxsize=32)
@@ -52,9 +55,11 @@ def _narrow_marks(typeface: Typeface) -> dict[str, str]:
     }
 
 
-_STRAIGHT = re.compile(r"\"|(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
-"""A quotation mark; between letters it is an apostrophe."""
-_JOINS_HAN = re.compile(r"(?<=[HCPpJA])W(?=[HO])")
+STRAIGHT = "\"'-~"
+"""The marks that `with_straight_marks` looks at."""
+_QUOTES = re.compile(r"\n|\"|(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
+"""A quotation mark, between letters it is an apostrophe; or where another paragraph begins."""
+_JOINS_HAN = re.compile(r"W(?<=[HCPpJA]W)(?=[HO])")
 """Where a Western sign alone stands between Han; which sign, the text tells."""
 
 
@@ -62,13 +67,16 @@ def with_straight_marks(text: str, classes: str) -> str:
     """Class straight quotation marks by turns as opening and closing, - between Han as connector.
 
     Args:
-        text: One paragraph.
+        text: One paragraph, or several with a line feed between them.
         classes: Of its characters.
     """
     letters = list(classes)
     is_open = dict.fromkeys("\"'", False)
-    for quote in _STRAIGHT.finditer(text):
+    for quote in _QUOTES.finditer(text):
         mark = quote.group()
+        if mark == "\n":
+            is_open = dict.fromkeys(is_open, False)
+            continue
         is_open[mark] = not is_open[mark]
         letters[quote.start()] = _Class.WESTERN_OPENING if is_open[mark] else _Class.WESTERN_CLOSING
     for sign in _JOINS_HAN.finditer(classes):

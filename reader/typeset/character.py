@@ -119,20 +119,18 @@ def class_of(character: str) -> CharacterClass:
     return _Class.WESTERN
 
 
-class _Table(dict[int, str]):
-    """Classes by code point, found when first asked for."""
-
-    def __missing__(self, code: int) -> str:
-        found = self[code] = class_of(chr(code)).value
-        return found
-
-
-_TABLE = _Table()
+_TABLE = {code: class_of(chr(code)).value for code in range(128)}
+"""Classes by code point, other than those of ASCII found when they are first asked for."""
 
 
 def classes_of(text: str) -> str:
     """Return the classes of a text, a letter a character."""
-    return text.translate(_TABLE)
+    classes = text.translate(_TABLE)
+    if not classes.isascii():
+        # A character that is not in the table has been left as it was.
+        _TABLE.update((ord(each), class_of(each).value) for each in set(text))
+        classes = text.translate(_TABLE)
+    return classes
 
 
 STOPS = frozenset((_Class.PERIOD, _Class.PAUSE, _Class.COLON, _Class.ASKING))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import add
 
-from reader.typeset.ambiguous import with_narrow_marks, with_straight_marks
+from reader.typeset.ambiguous import STRAIGHT, with_narrow_marks, with_straight_marks
 from reader.typeset.character import EASTERN, MARKS, CharacterClass, classes_of
 from reader.typeset.face import Typeface
 from reader.typeset.hyphenation import HYPHEN
@@ -119,8 +119,9 @@ def prepare_all(
 
 
 def _prepare(texts: Sequence[str], typeface: Typeface, habit: Habit) -> tuple[Prepared, ...]:
-    text, stance = _SEPARATOR.join(texts), None
-    classes = START.join([_classes_of(each) for each in texts])
+    text, classes, stance = _SEPARATOR.join(texts), _classes_of(texts), None
+    if any(mark in text for mark in STRAIGHT):
+        classes = with_straight_marks(text, classes)
     if habit.is_vertical:
         stance = stand(text, classes, typeface)
         classes, advances = stance.classes, stance.advances
@@ -137,16 +138,14 @@ def _prepare(texts: Sequence[str], typeface: Typeface, habit: Habit) -> tuple[Pr
     return tuple(draft.finish(texts, typeface.advances(HYPHEN)[0], stance))
 
 
-def _classes_of(text: str) -> str:
-    classes = classes_of(text)
-    if _Class.WESTERN in classes and any(mark in text for mark in _STRAIGHT):
-        return with_straight_marks(text, classes)
-    return classes
+def _classes_of(texts: Sequence[str]) -> str:
+    whole = classes_of("".join(texts))
+    ends = accumulate(map(len, texts), initial=0)
+    return START.join([whole[start:end] for start, end in pairwise(ends)])
 
 
 _SEPARATOR = "\n"
 """Between the texts of several paragraphs; their classes have a ``START`` there."""
-_STRAIGHT = "\"'-~"
 
 _BLANKED = re.compile(f"[{''.join(sorted(MARKS))}]")
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
@@ -260,12 +259,9 @@ class _Draft:
         self, texts: Sequence[str], hyphen: float, stance: Stance | None
     ) -> Iterator[Prepared]:
         """Sum up, and yield each paragraph's part."""
-        columns = tuple(zip(*self._gaps, strict=True)) or ((),) * len(Gap._fields)
-        places, tails, heads = self._added_up(columns[1], stance.seconds if stance else ())
-        legal = self._legal(columns[0])
-        shrinks = list(accumulate(columns[2], initial=0.0))
-        room = list(accumulate(columns[5], initial=0.0))
-        growths = "".join(columns[4])
+        legal = self._legal()
+        growths = "".join([gap.growth for gap in self._gaps])
+        sums, origins = self._summed_up(stance.seconds if stance else ())
         start = 0
         for text in texts:
             end = start + len(text)
@@ -276,13 +272,13 @@ class _Draft:
                 classes=classes,
                 habit=self._habit,
                 sums=Sums(
-                    heads=heads[start:end],
-                    tails=tails[start:beyond],
-                    room=room[start:beyond],
-                    shrinks=shrinks[start:beyond],
+                    heads=sums.heads[start:end],
+                    tails=sums.tails[start:beyond],
+                    room=sums.room[start:beyond],
+                    shrinks=sums.shrinks[start:beyond],
                 ),
                 legal=bytes(legal[start:beyond]),
-                origins=places[start:end],
+                origins=origins[start:end],
                 gaps=self._gaps[start:end],
                 growths=growths[start:end],
                 runt=_runt(classes),
@@ -291,22 +287,20 @@ class _Draft:
             )
             start = beyond
 
-    def _legal(self, legal: Iterable[int]) -> bytearray:
-        found = bytearray(legal)
+    def _legal(self) -> bytearray:
+        found = bytearray([gap.legal for gap in self._gaps])
         found.append(1)
         for at in self._barred:
             found[at] = 0
         return found
 
-    def _added_up(
-        self, gaps: Sequence[float], seconds: Iterable[int]
-    ) -> tuple[list[float], list[float], list[float]]:
-        """Return the sums of widths up to each origin, each line's end, and each character's ink.
+    def _summed_up(self, seconds: Iterable[int]) -> tuple[Sums, list[float]]:
+        """Return the sums, and the sum of widths up to each character's own origin.
 
         Args:
-            gaps: Widths of the gaps.
             seconds: Offsets of digits that stand beside the one before them.
         """
+        gaps = [gap.width for gap in self._gaps]
         widths = list(accumulate(map(add, gaps, self._bodies), initial=0.0))
         heads = list(map(add, widths, gaps))
         origins = heads.copy()
@@ -320,7 +314,9 @@ class _Draft:
             start, end = run.span()
             # What hangs beyond a line's end takes no room.
             widths[start + 1 : end + 1] = [widths[start]] * (end - start)
-        return origins, widths, heads
+        room = accumulate([gap.room for gap in self._gaps], initial=0.0)
+        shrinks = accumulate([gap.shrink for gap in self._gaps], initial=0.0)
+        return Sums(heads=heads, tails=widths, room=list(room), shrinks=list(shrinks)), origins
 
 
 def _bases(classes: str) -> str:
