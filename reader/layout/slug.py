@@ -185,18 +185,16 @@ class Galley:
             matter: Slugs, and paragraphs of which each line is one.
         """
         self._whole = tuple(matter)
-        self._matter: list[tuple[Matter, int]] = []
+        self._firsts: list[int] = []
         rows: list[int] = []
         keeps, pads = bytearray(), bytearray()
         for each in self._whole:
+            self._firsts.append(len(rows))
             if isinstance(each, Take):
-                lines = each.lines
-                self._matter += zip(repeat(each, lines), range(lines), strict=True)
-                rows += repeat(1, lines)
+                rows += repeat(1, each.lines)
                 keeps += each.keeps
                 pads += each.pads
             else:
-                self._matter.append((each, 0))
                 rows.append(each.rows)
                 keeps.append(each.keeps_next)
                 pads.append(each.may_pad)
@@ -228,7 +226,13 @@ class Galley:
 
     def part_slugs(self, start: int, end: int) -> tuple[Slug, ...]:
         """Set the slugs from ``start`` to before ``end``."""
-        return tuple([_set(each, number) for each, number in self._matter[start:end]])
+        return tuple(
+            [
+                matter.slug(line) if isinstance(matter, Take) else matter
+                for _, matter, lines in self.matter(start, end)
+                for line in lines
+            ]
+        )
 
     def height(self, start: int, end: int) -> int:
         """Return the rows of the slugs from ``start`` to before ``end``."""
@@ -247,12 +251,14 @@ class Galley:
             Index of the first slug, the slug or the paragraph, and the numbers
             of the paragraph's lines that are within.
         """
-        at = start
+        number, at = bisect_right(self._firsts, start) - 1, start
         while at < end:
-            matter, line = self._matter[at]
-            lines = min(matter.lines - line, end - at) if isinstance(matter, Take) else 1
-            yield at, matter, range(line, line + lines)
-            at += lines
+            matter, first = self._whole[number], self._firsts[number]
+            lines = matter.lines if isinstance(matter, Take) else 1
+            beyond = min(first + lines, end)
+            if at < beyond:
+                yield at, matter, range(at - first, beyond - first)
+            number, at = number + 1, beyond
 
     def part(self, start: int, end: int) -> "Galley":
         """Return a galley of some of the slugs."""
@@ -260,10 +266,6 @@ class Galley:
             matter.part(lines) if isinstance(matter, Take) else matter
             for _, matter, lines in self.matter(start, end)
         )
-
-
-def _set(matter: Matter, number: int) -> Slug:
-    return matter.slug(number) if isinstance(matter, Take) else matter
 
 
 def runs_of(

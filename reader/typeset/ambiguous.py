@@ -6,6 +6,7 @@ Source:
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from reader.typeset.character import (
@@ -37,10 +38,8 @@ def with_narrow_marks(text: str, classes: str, typeface: Typeface) -> str:
     narrow = {mark: letter for mark, letter in _narrow_marks(typeface).items() if mark in text}
     if not narrow:
         return classes
-    letters = list(classes)
-    for mark in re.finditer(f"[{''.join(narrow)}]", text):
-        letters[mark.start()] = narrow[mark.group()]
-    return "".join(letters)
+    marks = re.finditer(f"[{''.join(narrow)}]", text)
+    return _changed(classes, {mark.start(): narrow[mark.group()] for mark in marks})
 
 
 @lru_cache(maxsize=32)
@@ -57,7 +56,7 @@ def _narrow_marks(typeface: Typeface) -> dict[str, str]:
 
 STRAIGHT = "\"'-~"
 """The marks that `with_straight_marks` looks at."""
-_QUOTES = re.compile(r"\n|\"|(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
+_QUOTES = re.compile(r"[\n\"'](?:(?<!')|(?<![A-Za-z0-9].)|(?![A-Za-z0-9]))")
 """A quotation mark, between letters it is an apostrophe; or where another paragraph begins."""
 _JOINS_HAN = re.compile(r"W(?<=[HCPpJA]W)(?=[HO])")
 """Where a Western sign alone stands between Han; which sign, the text tells."""
@@ -70,7 +69,7 @@ def with_straight_marks(text: str, classes: str) -> str:
         text: One paragraph, or several with a line feed between them.
         classes: Of its characters.
     """
-    letters = list(classes)
+    found: dict[int, str] = {}
     is_open = dict.fromkeys("\"'", False)
     for quote in _QUOTES.finditer(text):
         mark = quote.group()
@@ -78,8 +77,15 @@ def with_straight_marks(text: str, classes: str) -> str:
             is_open = dict.fromkeys(is_open, False)
             continue
         is_open[mark] = not is_open[mark]
-        letters[quote.start()] = _Class.WESTERN_OPENING if is_open[mark] else _Class.WESTERN_CLOSING
+        found[quote.start()] = _Class.WESTERN_OPENING if is_open[mark] else _Class.WESTERN_CLOSING
     for sign in _JOINS_HAN.finditer(classes):
         if text[sign.start()] in "-~":
-            letters[sign.start()] = _Class.CONNECTOR
+            found[sign.start()] = _Class.CONNECTOR
+    return _changed(classes, found) if found else classes
+
+
+def _changed(classes: str, found: Mapping[int, str]) -> str:
+    letters = list(classes)
+    for at, letter in found.items():
+        letters[at] = letter
     return "".join(letters)

@@ -52,7 +52,7 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     if not prepared.text:
         return ()
     whole_line = Span(0, len(prepared.text), is_hyphenated=False)
-    if left_over(task, whole_line, task.measures(0) - task.indent) >= 0:
+    if left_over(task, whole_line, task.room(0)) >= 0:
         return (whole_line,)
     is_plain = task.is_justified and not task.is_hanging
     search = _search if is_plain else _search_seams
@@ -76,20 +76,19 @@ def break_lines(task: Task) -> tuple[Span, ...]:
 
 
 class _Ways:
-    """The best way found to each place: its cost, the place before it, lines so far."""
+    """The best way found to each place: its cost, and the place before it."""
 
-    __slots__ = ("before", "costs", "lines")
+    __slots__ = ("before", "costs")
 
     def __init__(self, count: int) -> None:
         self.costs = [_INFINITE] * count
         self.costs[0] = 0.0
-        self.before, self.lines = [0] * count, [0] * count
+        self.before = [0] * count
 
-    def offer(self, place: int, cost: float, way: tuple[int, int]) -> None:
-        """Take a way to a place if it is the cheapest: the place before it and its lines."""
+    def offer(self, place: int, cost: float, before: int) -> None:
+        """Take a way to a place, by the place before it, if it is the cheapest."""
         if cost < self.costs[place]:
-            self.costs[place] = cost
-            self.before[place], self.lines[place] = way
+            self.costs[place], self.before[place] = cost, before
 
     def trace(self, hyphened: Container[int]) -> tuple[Span, ...]:
         """Return the lines of the best way to the last place."""
@@ -149,19 +148,18 @@ def _offer_holes(
     start, longest = among
     prepared, costs, legal = task.prepared, ways.costs, seams.legal
     edge, most = measure + prepared.sums.heads[start], _most_left(measure)
-    line = ways.lines[start] + 1
     so_far = costs[start] + _LINE + seams.prices[start]
     for end in range(longest, start, -1):
         if not legal[end]:
             continue
         left = edge - seams.tails[end]
         if prepared.classes[end - 1] == CharacterClass.WIDE_SPACE:
-            ways.offer(end, so_far + _LOOSE, (start, line))
+            ways.offer(end, so_far + _LOOSE, start)
         # Shared out among all characters, what is lacking makes the least hole there can be.
         elif so_far + HOLE * max(1.0, left / (QUARTER * (end - start))) < costs[end]:
             visible = prepared.visible_end(start, end)
             hole = open_gaps(prepared, start, visible, left).hole
-            ways.offer(end, so_far + HOLE * hole / QUARTER, (start, line))
+            ways.offer(end, so_far + HOLE * hole / QUARTER, start)
         if left > most or so_far >= costs[-1]:
             return
 
@@ -173,15 +171,15 @@ def _weigh_ways(
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
     last = len(ends) - 1
     ways = _Ways(last + 1)
-    costs, before, lines = ways.costs, ways.before, ways.lines
+    costs, before = ways.costs, ways.before
+    first, later = task.room(0), task.measure
     for i in range(last):
         so_far = costs[i]
         if so_far == _INFINITE or not legal[i]:
             continue
         so_far += _LINE + prices[i]
-        line = lines[i]
-        edge = task.measures(line) + starts[i] - (0.0 if i else task.indent)
-        line += 1
+        measure = later if i else first
+        edge = measure + starts[i]
         room, shrink = rooms[i + 1], shrinks[i + 1]
         beyond = edge - shrink + NEAR / 2
         j = bisect_right(ends, edge, i + 1)
@@ -189,14 +187,14 @@ def _weigh_ways(
             j += 1
         if j > last:
             j = last
-            ways.offer(last, so_far + _last_line(task.prepared, i, ends[last] - edge), (i, line))
+            ways.offer(last, so_far + _last_line(task.prepared, i, ends[last] - edge), i)
         while j > i + 1:
             j -= 1
             left = edge - ends[j]
             if left > NEAR:
                 opened = rooms[j] - room
                 if left > tolerance * opened + NEAR / 2:
-                    offer_further(task, seams, ways, (i, j), edge - starts[i])
+                    offer_further(task, seams, ways, (i, j), measure)
                     break
                 ratio = left / opened
                 cost = so_far + _LOOSE * ratio * ratio
@@ -209,7 +207,6 @@ def _weigh_ways(
             if cost < costs[j]:
                 costs[j] = cost
                 before[j] = i
-                lines[j] = line
     return ways
 
 
@@ -237,11 +234,11 @@ def _search_seams(
     legal, prices = seams.legal, seams.prices
     last = len(legal) - 1
     ways = _Ways(last + 1)
-    costs, before, lines = ways.costs, ways.before, ways.lines
+    costs, before = ways.costs, ways.before
     for i in range(last):
         if costs[i] == _INFINITE:
             continue
-        measure = task.measures(lines[i]) - (0.0 if i else task.indent)
+        measure = task.room(i)
         is_set = False
         for j in _within(task, seams, i, measure):
             if not legal[j]:
@@ -257,9 +254,9 @@ def _search_seams(
             is_set = is_set or cost < _INFINITE
             cost += costs[i] + prices[j] + _LINE
             if cost < costs[j]:
-                costs[j], before[j], lines[j] = cost, i, lines[i] + 1
+                costs[j], before[j] = cost, i
         if may_overflow and not is_set and costs[i] + _OVERFULL < costs[i + 1]:
-            costs[i + 1], before[i + 1], lines[i + 1] = costs[i] + _OVERFULL, i, lines[i] + 1
+            costs[i + 1], before[i + 1] = costs[i] + _OVERFULL, i
     if costs[last] >= (_INFINITE if may_have_holes else HOLE):
         return ()
     return ways.trace(seams.hyphened)

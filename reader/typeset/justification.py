@@ -17,22 +17,21 @@ from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 _ONE_IF_EVEN = str.maketrans({each.value: int(each is Growth.EVEN) for each in Growth})
 
 
-def justify_lines(task: Task, spans: Iterable[Span], first: int) -> Iterator[Line]:
+def justify_lines(task: Task, spans: Iterable[Span]) -> Iterator[Line]:
     """Place the characters of lines.
 
     Args:
-        task: The paragraph, its measures and style.
-        spans: Lines that follow each other.
-        first: Number of the first in the paragraph, from 0.
+        task: The paragraph, its measure and style.
+        spans: Some of its lines.
     """
-    prepared, measures, indent = task.prepared, task.measures, task.indent
+    prepared = task.prepared
     heads, tails, origins = prepared.sums.heads, prepared.sums.tails, prepared.origins
     text, classes, stance = prepared.text, prepared.classes, prepared.stance
-    for number, span in enumerate(spans, first):
+    for span in spans:
         start, end, is_hyphenated = span
         is_last = end == len(text)
-        blank = 0.0 if number else indent
-        left = left_over(task, span, measures(number) - blank) if task.is_justified else 0.0
+        blank = 0.0 if start else task.indent
+        left = left_over(task, span, task.measure - blank) if task.is_justified else 0.0
         if -NEAR <= left <= NEAR or (left > 0 and (is_last or _is_left_short(task, span, left))):
             left = 0.0
         stop = prepared.visible_end(start, end) if classes[end - 1] in SPACES else end

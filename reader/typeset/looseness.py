@@ -31,8 +31,7 @@ def break_to(task: Task, count: int) -> tuple[Span, ...]:
     for number in range(count):
         further: _Reached = {}
         for start, (so_far, spans) in reached.items():
-            measure = task.measures(number) - (0.0 if number else task.indent)
-            for cost, span in _lines(task, start, measure):
+            for cost, span in _lines(task, start, task.room(start)):
                 total = so_far + cost
                 is_last = span.end == last
                 known = further.get(span.end)

@@ -12,7 +12,7 @@ from reader.typeset.justification import justify_lines
 from reader.typeset.line import Line
 from reader.typeset.looseness import break_to
 from reader.typeset.prepared import Prepared, prepare
-from reader.typeset.task import Measures, Span, Task
+from reader.typeset.task import Span, Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Broken:
 
     def lines(self, first: int, end: int) -> Iterator[Line]:
         """Set the lines from ``first`` to before ``end``; their numbers count from 0."""
-        return justify_lines(self.task, self.spans[first:end], first)
+        return justify_lines(self.task, self.spans[first:end])
 
     def of(self, count: int) -> "Broken | None":
         """Return the paragraph in so many lines; None where that would leave holes."""
@@ -62,13 +62,13 @@ class Broken:
 
 
 def set_paragraph(
-    text: str, measure: float | Measures, typeface: Typeface, setting: Setting = BODY
+    text: str, measure: float, typeface: Typeface, setting: Setting = BODY
 ) -> tuple[Line, ...]:
     """Break ``text`` into lines.
 
     Args:
         text: One paragraph, without line feeds. May be empty.
-        measure: Line length in em, at least 2; or the measure of each line.
+        measure: Line length in em, at least 2.
         typeface: Metrics of the type.
         setting: Indent, justification, region and direction.
 
@@ -82,9 +82,7 @@ def set_paragraph(
     return set_prepared(prepared, measure, setting)
 
 
-def set_prepared(
-    prepared: Prepared, measure: float | Measures, setting: Setting = BODY
-) -> tuple[Line, ...]:
+def set_prepared(prepared: Prepared, measure: float, setting: Setting = BODY) -> tuple[Line, ...]:
     """Break a prepared paragraph into lines; as ``set_paragraph``.
 
     Region and direction are those that the paragraph was prepared for.
@@ -93,14 +91,11 @@ def set_prepared(
     return tuple(broken.lines(0, len(broken.spans)))
 
 
-def break_prepared(
-    prepared: Prepared, measure: float | Measures, setting: Setting = BODY
-) -> Broken:
+def break_prepared(prepared: Prepared, measure: float, setting: Setting = BODY) -> Broken:
     """Find the lines of a prepared paragraph without setting them; else as ``set_prepared``."""
-    measures: Measures = measure if callable(measure) else lambda _line: measure
     task = Task(
         prepared=prepared,
-        measures=measures,
+        measure=measure,
         indent=setting.indent,
         is_justified=setting.is_justified,
         is_hanging=setting.is_hanging,

@@ -1,14 +1,10 @@
 """What the breaking of a paragraph is given: what its lines are to fill; and lines as spans."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.typeset.character import CharacterClass
 from reader.typeset.prepared import Prepared
-
-Measures = Callable[[int], float]
-"""Answers a line's number, from 0, with its measure in em."""
 
 NEAR = 1e-6
 """Lengths that differ by less are the same."""
@@ -34,17 +30,21 @@ class Task:
 
     Attributes:
         prepared: The paragraph.
-        measures: Length of each line in em.
+        measure: Length of the lines in em.
         indent: Blank before the first line, in em.
         is_justified: False for lines left as long as they are.
         is_hanging: True where a stop may hang beyond the end of a line.
     """
 
     prepared: Prepared
-    measures: Measures
+    measure: float
     indent: float = 0.0
     is_justified: bool = True
     is_hanging: bool = False
+
+    def room(self, start: int) -> float:
+        """Return what a line that begins at an offset is to fill, in em."""
+        return self.measure if start else self.measure - self.indent
 
 
 def ends_an_item(prepared: Prepared, line: Span) -> bool:

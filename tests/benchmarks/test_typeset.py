@@ -53,7 +53,7 @@ def first_fit(task: Task) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     while start < last:
-        measure = task.measures(len(spans)) - (0.0 if start else task.indent)
+        measure = task.room(start)
         edge = measure + sums.heads[start] - sums.shrinks[start + 1] + 1e-6
         end = bisect_right(squeezed, edge, start + 1) - 1
         while end > start and not legal[end]:
@@ -80,8 +80,8 @@ class Tally:
         prepared = task.prepared
         self.lines += len(spans)
         self.single += len(spans) > 1 and spans[-1].start >= prepared.runt
-        for number, span in enumerate(spans[:-1]):
-            measure = task.measures(number) - (0.0 if number else task.indent)
+        for span in spans[:-1]:
+            measure = task.room(span.start)
             left = left_over(task, span, measure)
             cost = weigh(task, span, measure)
             if cost == float("inf"):
@@ -105,7 +105,7 @@ def _tally(
 ) -> Tally:
     tally = Tally()
     for prepared in all_:
-        task = Task(prepared=prepared, measures=lambda _: measure, indent=_INDENT)
+        task = Task(prepared=prepared, measure=measure, indent=_INDENT)
         tally.add(task, breaker(task))
     return tally
 

@@ -19,7 +19,7 @@ NONE = float("inf")
 
 
 def _lines(text: str, measure: float, **style: object) -> list[str]:
-    task = Task(prepared=prepare(text, FACE), measures=lambda _: measure, **style)  # type: ignore[arg-type]
+    task = Task(prepared=prepare(text, FACE), measure=measure, **style)  # type: ignore[arg-type]
     return [text[span.start : span.end] for span in break_lines(task)]
 
 
@@ -33,11 +33,6 @@ def test_an_empty_text_has_no_lines() -> None:
 
 def test_the_indent_shortens_the_first_line_only() -> None:
     assert _lines("东南西北中发白春夏秋", 6, indent=2.0) == ["东南西北", "中发白春夏秋"]
-
-
-def test_each_line_has_its_own_measure() -> None:
-    task = Task(prepared=prepare("东南西北中发白春夏秋冬", FACE), measures=lambda n: 3.0 + n)
-    assert [span.end for span in break_lines(task)] == [3, 7, 11]
 
 
 def test_a_mark_is_squeezed_in_rather_than_pushed_out() -> None:
@@ -69,10 +64,10 @@ def test_a_number_is_parted_from_its_unit_only_to_save_a_wide_hole() -> None:
 
 
 def test_a_word_is_hyphenated_only_where_nothing_else_fills_the_line() -> None:
-    task = Task(prepared=prepare("东西international会", FACE), measures=lambda _: 6.0)
+    task = Task(prepared=prepare("东西international会", FACE), measure=6.0)
     spans = break_lines(task)
     assert any(span.is_hyphenated for span in spans)
-    plain = Task(prepared=prepare("东西南北中发newspaper很好看吧", FACE), measures=lambda _: 6.0)
+    plain = Task(prepared=prepare("东西南北中发newspaper很好看吧", FACE), measure=6.0)
     assert not any(span.is_hyphenated for span in break_lines(plain))
 
 
@@ -107,7 +102,7 @@ def test_a_character_wider_than_its_line_stands_alone() -> None:
         def advances(self, text: str) -> tuple[float, ...]:
             return tuple(9.0 if c == "巨" else 1.0 for c in text)
 
-    task = Task(prepared=prepare("甲巨乙", Huge()), measures=lambda _: 2.0)
+    task = Task(prepared=prepare("甲巨乙", Huge()), measure=2.0)
     assert [span.end for span in break_lines(task)] == [1, 2, 3]
 
 
@@ -216,7 +211,7 @@ def _least(prepared: Prepared, measure: float) -> float:
 @given(seed=st.integers(0, 10**6), measure=st.sampled_from((5.0, 8.0, 11.0, 13.0, 18.0)))
 def test_no_way_of_breaking_leaves_smaller_holes(seed: int, measure: float) -> None:
     prepared = prepare(any_paragraph(seed)[:48], FACE)
-    spans = break_lines(Task(prepared=prepared, measures=lambda _: measure))
+    spans = break_lines(Task(prepared=prepared, measure=measure))
     if any(span.is_hyphenated or not prepared.legal[span.end] for span in spans):
         return  # parted where no whole line could be had
     found = sum(
@@ -231,7 +226,7 @@ def test_no_way_of_breaking_leaves_smaller_holes(seed: int, measure: float) -> N
 @given(seed=st.integers(0, 10**6), measure=st.integers(2, 24))
 def test_lines_follow_each_other_without_gap_or_overlap(seed: int, measure: int) -> None:
     text = any_paragraph(seed)
-    spans = break_lines(Task(prepared=prepare(text, FACE), measures=lambda _: float(measure)))
+    spans = break_lines(Task(prepared=prepare(text, FACE), measure=float(measure)))
     assert [span.start for span in spans] == [0, *(span.end for span in spans[:-1])]
     assert spans[-1].end == len(text)
 

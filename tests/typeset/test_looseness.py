@@ -18,7 +18,7 @@ FACE = SquareFace()
 
 
 def task(text: str, measure: float) -> Task:
-    return Task(prepared=prepare(text, FACE), measures=lambda _: measure, indent=2.0)
+    return Task(prepared=prepare(text, FACE), measure=measure, indent=2.0)
 
 
 def test_a_paragraph_whose_last_line_is_long_goes_on_one_line_more() -> None:

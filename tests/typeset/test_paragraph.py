@@ -109,15 +109,6 @@ def test_an_empty_paragraph_has_no_lines() -> None:
     assert set_paragraph("", 10, FACE) == ()
 
 
-def test_lines_of_different_measures_are_each_flush() -> None:
-    def narrowing(line: int) -> float:
-        return 12.0 if line < 2 else 9.0
-
-    lines = set_paragraph(PARAGRAPHS[0], narrowing, FACE)
-    widths = [line.width for line in lines[:-1]]
-    assert widths == pytest.approx([12.0] * 2 + [9.0] * (len(widths) - 2))
-
-
 def test_a_paragraph_prepared_once_is_set_at_any_measure() -> None:
     prepared = prepare(PARAGRAPHS[3], FACE)
     for measure in NEWSPAPER_MEASURES:
