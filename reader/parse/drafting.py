@@ -29,7 +29,7 @@ from reader.parse.lines import Unit
 
 _LONGEST_STORY_IN_PICTURES = 420
 """Characters; a longer text under a photo credit is a story with a picture."""
-_LONGEST_CAPTION = 160
+_LONGEST_CAPTION, _LINE_OF_CAPTION = 160, 24
 _MOST_CAPTIONS = 3
 _OF_PAGES = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
 """Kinds that only a whole page has."""
@@ -205,6 +205,8 @@ def _take_caption(parts: _Parts, element: Element) -> None:
             parts.blocks[-1] = replace(last, credit=element.text)
         elif isinstance(last, Paragraph) and _is_caption(last, parts, element.text):
             parts.blocks[-1] = Picture(caption=last.text, credit=element.text)
+            if "均" in element.text:
+                _take_captions_above(parts)
         else:
             parts.blocks.append(Picture(credit=element.text))
         return
@@ -213,6 +215,15 @@ def _take_caption(parts: _Parts, element: Element) -> None:
         parts.blocks[-1] = replace(last, caption=caption, credit=credit or last.credit)
         return
     parts.blocks.append(Picture(caption=caption, credit=credit))
+
+
+def _take_captions_above(parts: _Parts) -> None:
+    """Take the short lines above the last caption for captions too: （均为资料照片）."""
+    for place in range(len(parts.blocks) - 2, -1, -1):
+        block = parts.blocks[place]
+        if not isinstance(block, Paragraph) or len(block.text) > _LINE_OF_CAPTION:
+            return
+        parts.blocks[place] = Picture(caption=block.text)
 
 
 def _is_caption(paragraph: Paragraph, parts: _Parts, credit: str) -> bool:
