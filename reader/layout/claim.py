@@ -45,7 +45,7 @@ _LINES = {1: 0.0, 2: 0.25, 3: 1.5, 4: 5.0}
 """Cost of so many lines."""
 _SIZE_COST = 14.0
 """Cost of a headline e times too small or large."""
-_BREAK_COST = 0.04
+_BREAK_COST = 0.03
 _NARROW, _NARROW_COST = 0.55, 9.0
 """A headline over less of its width looks lost; cost of the share that it lacks."""
 _NARROW_DOWN = 0.8

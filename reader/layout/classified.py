@@ -168,7 +168,7 @@ class _Item:
     def _bar(self, text: str, source: Source | None) -> Iterator[Slug]:
         """Yield a head reversed out of a bar, its lines in the middle."""
         face, size = self._compositor.dress.hei, self._compositor.size * _HEAD
-        lines = self._compositor.set_lines(text, face, self._width / size - 1)
+        lines = self._compositor.set_head(text, face, self._width / size - 1)
         pieces = tuple(
             Piece(
                 line=line,
@@ -188,7 +188,7 @@ class _Item:
 
     def _name(self, source: Source) -> Iterator[Slug]:
         face, size = self._compositor.dress.hei, self._compositor.size * _NAME
-        lines = self._compositor.set_lines(self._article.headline, face, self._width / size)
+        lines = self._compositor.set_head(self._article.headline, face, self._width / size)
         for number, line in enumerate(lines):
             piece = Piece(line=line, face=face, size=size, source=source.after(line.start))
             yield Slug(pieces=(piece,), keeps_next=True, may_pad=number == 0)

@@ -109,6 +109,17 @@ class Compositor:
         """Yield the ways to break a headline set in a face."""
         return self.stick.breaks(text, face, is_centred=self.is_centred)
 
+    def set_head(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
+        """Set the lines of a head broken at sense; as ``set_lines`` where it is too long."""
+        for way in self.breaks(text, face):
+            if way.width <= measure:
+                return tuple(
+                    line._replace(start=start + line.start)
+                    for start, end in way.lines
+                    for line in self.set_line(text[start:end], face)
+                )
+        return self.set_lines(text, face, measure)
+
     def set_line(self, text: str, face: Face) -> tuple[Line, ...]:
         """Set a text as one line; none for empty text."""
         return self.stick.lines(text, face, _UNBOUND, self._loose)

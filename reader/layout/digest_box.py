@@ -92,7 +92,7 @@ def _lines(
     index, offset, row = place
     size = compositor.size * share
     for number, line in enumerate(
-        compositor.set_lines(text, face, compositor.measure * compositor.size / size)
+        compositor.set_head(text, face, compositor.measure * compositor.size / size)
     ):
         source = Source(field="digest", index=index, start=offset + line.start)
         yield Piece(line=line, face=face, size=size, row=row + number + 0.5, ink=ink, source=source)

@@ -106,7 +106,7 @@ def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
 def _crosshead(text: str, article: str, index: int, compositor: Compositor) -> Iterator[Slug]:
     face, size = compositor.dress.hei, compositor.size * CROSSHEAD_SIZE
     measure = compositor.measure * compositor.size / size
-    lines = compositor.set_lines(text, face, measure)
+    lines = compositor.set_head(text, face, measure)
     pieces = tuple(
         Piece(
             line=line,

@@ -53,11 +53,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetPart:
-    """Its lines; each with the offset at which its text begins."""
+    """A part with its lines."""
 
     part: Part
     size: float
-    lines: tuple[tuple[int, Line], ...]
+    lines: tuple[Line, ...]
 
     @property
     def height(self) -> float:
@@ -123,18 +123,10 @@ def _set_part(part: Part, width: float, scale: float, compositor: Compositor) ->
     natural = max((line.width for line in whole), default=0.0)
     if natural * size * _NEARLY <= width:
         size = min(size, width / natural) if natural else size
-        return SetPart(part=part, size=size, lines=tuple((0, line) for line in whole))
+        return SetPart(part=part, size=size, lines=whole)
     size = min(size, width / 4)
-    for way in compositor.breaks(part.text, part.face):
-        if way.width * size <= width:
-            lines = [
-                (start, line)
-                for start, end in way.lines
-                for line in compositor.set_line(part.text[start:end], part.face)
-            ]
-            return SetPart(part=part, size=size, lines=tuple(lines))
-    wrapped = compositor.set_lines(part.text, part.face, width / size)
-    return SetPart(part=part, size=size, lines=tuple((0, line) for line in wrapped))
+    lines = compositor.set_head(part.text, part.face, width / size)
+    return SetPart(part=part, size=size, lines=lines)
 
 
 def height_of(parts: Sequence[SetPart]) -> float:
@@ -176,14 +168,14 @@ def place_parts(parts: Sequence[Part], room: Rect, compositor: Compositor) -> It
     y = room.y + (room.height - natural * opened) / 2
     for each in found:
         step = each.height * opened / max(1, len(each.lines))
-        for start, line in each.lines:
+        for line in each.lines:
             piece = Piece(
                 line=line,
                 face=each.part.face,
                 size=each.size,
                 x=max(0.0, room.width - line.width * each.size) / 2,
                 ink=each.part.ink,
-                source=each.part.source.after(start + line.start),
+                source=each.part.source.after(line.start),
             )
             yield from runs_of((piece,), room.x, y, step, compositor.faces)
             y += step

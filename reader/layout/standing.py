@@ -17,7 +17,7 @@ _MOST_PLATE = 0.62
 _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 """Share of a story's columns that its picture suits best, by weight."""
 _PLATE_OFF, _LEAD_PLATE_OFF = 1.2, 2.4
-"""Cost of a column more or fewer; the picture of a front page's lead is what one sees first."""
+"""Cost of a column more or fewer; the picture of a lead is what one sees first."""
 _NOWHERE = Source(field="block")
 
 
@@ -73,7 +73,7 @@ def arrangements(
     usher = _Usher(grid, compositor)
     columns = grid.columns
     best = max(1, round(columns * _PLATE_SHARE[weight]))
-    off = _LEAD_PLATE_OFF if weight is Weight.FRONT_LEAD else _PLATE_OFF
+    off = _LEAD_PLATE_OFF if weight <= Weight.LEAD else _PLATE_OFF
     found = False
     for span in sorted({columns, best, max(1, best - 1), max(1, columns // 2)}):
         stands = usher.stand(figures, span)

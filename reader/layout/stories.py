@@ -252,24 +252,13 @@ def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
     yield from set_galley(article, compositor)
 
 
-def _head(article: Article, compositor: Compositor) -> list[Piece]:
+def _head(article: Article, compositor: Compositor) -> Iterator[Piece]:
     """Set the headline of a brief, broken at sense where it needs a second line."""
     face, size = compositor.dress.hei, compositor.size * _HEAD_SIZE
     measure = compositor.measure * compositor.size / size
-    text = article.headline
-    for way in compositor.breaks(text, face):
-        if way.width <= measure:
-            return [
-                Piece(
-                    line=line,
-                    face=face,
-                    size=size,
-                    source=Source(article=article.id, field="headline", start=start + line.start),
-                )
-                for start, end in way.lines
-                for line in compositor.set_line(text[start:end], face)
-            ]
-    return list(_lines(text, (face, _HEAD_SIZE), article.id, "headline", compositor))
+    for line in compositor.set_head(article.headline, face, measure):
+        source = Source(article=article.id, field="headline", start=line.start)
+        yield Piece(line=line, face=face, size=size, source=source)
 
 
 def _lines(

@@ -208,7 +208,7 @@ class _Setter:
             passage = _of_block(article, index, block, inside)
             if isinstance(block, Paragraph):
                 lines = next(broken)
-                found = [(0, line) for line in lines.lines(0, len(lines.spans))]
+                found = tuple(lines.lines(0, len(lines.spans)))
                 self._lines(passage, found, look)
             elif isinstance(block, Crosshead):
                 crosshead = self._look(self._compositor.dress.hei, _CROSSHEAD, keeps=True)
@@ -310,25 +310,19 @@ class _Setter:
         """Set a passage in unjustified lines; a heading is broken at sense."""
         measure = self._length / look.size
         is_heading = passage.role in (Role.KICKER, Role.HEADLINE, Role.DECK, Role.CROSSHEAD)
-        for way in self._compositor.breaks(passage.text, look.face) if is_heading else ():
-            if way.width <= measure:
-                lines = [
-                    (start, line)
-                    for start, end in way.lines
-                    for line in self._compositor.set_line(passage.text[start:end], look.face)
-                ]
-                self._lines(passage, lines, look)
-                return
-        lines = [(0, line) for line in self._compositor.set_lines(passage.text, look.face, measure)]
+        if is_heading:
+            lines = self._compositor.set_head(passage.text, look.face, measure)
+        else:
+            lines = self._compositor.set_lines(passage.text, look.face, measure)
         self._lines(passage, lines, look)
 
-    def _lines(self, passage: Passage, lines: list[tuple[int, Line]], look: _Look) -> None:
+    def _lines(self, passage: Passage, lines: Sequence[Line], look: _Look) -> None:
         if not passage.text:
             return
         at = len(self.passages)
         self.passages.append(passage)
         last = len(lines) - 1
-        for number, (start, line) in enumerate(lines):
+        for number, line in enumerate(lines):
             room = max(0.0, self._length - line.width * look.size)
             piece = Piece(
                 line=line,
@@ -336,7 +330,7 @@ class _Setter:
                 size=look.size,
                 x=room / 2 if look.is_centred else 0.0,
                 ink=look.ink,
-                source=passage.source and passage.source.after(start + line.start),
+                source=passage.source and passage.source.after(line.start),
             )
             # The last line of a paragraph never stands alone at a column's head.
             keeps = look.keeps or number == last - 1 or (number == 0 and last > 1)

@@ -19,6 +19,8 @@ _GAP, _LEAST = 0.8, 2.0
 """Between columns of a table, and the least width of one, in em of the table's type."""
 _LEADING = 0.86
 """Height of a line inside a cell, in rows of the grid."""
+_NARROW, _WIDE = 0.57, frozenset("%&@mwMW")
+"""Width of a digit or Latin letter in em; those that are nearly as wide as a Han character."""
 _MOST_LINES = 8
 """Lines of a row after which a column of the page may end."""
 _NUMERIC = frozenset("0123456789０１２３４５６７８９.,%％+-−—:：/ ∶")
@@ -170,4 +172,5 @@ def _is_numeric(cells: Sequence[str]) -> bool:
 
 
 def _ems(text: str) -> float:
-    return sum(0.55 if character < "\u2000" else 1.0 for character in text)
+    """Return about how wide a cell is, and no less: a number should not need a second line."""
+    return sum(_NARROW if each < "\u2000" and each not in _WIDE else 1.0 for each in text)

@@ -12,14 +12,13 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from reader.notation.script import language_of, simplified_characters
 from reader.typeset.character import SPACES, STOPS, CharacterClass, class_of
 from reader.typeset.face import Typeface
 from reader.typeset.prepared import prepare
 from reader.typeset.prohibition import is_barred
+from reader.typeset.sense import firmness
 from reader.typeset.sums import Sums
 
 MOST_LINES = 4
@@ -27,18 +26,17 @@ LONGEST = 160
 """Characters of the longest text that is taken for a headline and balanced."""
 
 _AT_SPACE = 0.0
-_AT_MARK = 0.6
+_AT_STOP, _AT_PAUSE = 0.6, 4.0
 _AT_WORD = 6.0
 _AT_WORD_BESIDE_STOPS = 28.0
-_AT_WORD_BESIDE_SPACES = 42.0
-"""Costs of a break in square em of unevenness. A headline printed in parts is
-broken between its parts, even if one line comes out six characters longer."""
+_AT_WORD_BESIDE_SPACES = 32.0
+"""Costs of a break in square em of unevenness; to those at words the firmness of the
+place is added. A headline printed in parts is broken between its parts, even if one
+line comes out six characters longer."""
+_AFTER_CLOSING = -3.0
+"""A line ends well with a closing mark."""
 _INNER_STOP = re.compile("[，：；。！？,:;!?](?=.{2})")
-_AT_NUMBER = 12.0
-"""A number and what it counts stay together."""
-_AFTER_FUNCTION_WORD = 2.0
-_LINE_HEADS = frozenset("的了着过地得在与和及并为")
-"""Function words that lean on what stands before them or bind what follows."""
+_UNSPACED = re.compile("[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z%][\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,45 +77,22 @@ def break_headline(
             yield breaks
 
 
-@lru_cache(maxsize=4096)
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text; together they are the text.
-
-    Source: the dictionary and model of jieba.
-    """
-    # The dictionary is of Simplified words; lone surrogates are no text to it.
-    table = simplified_characters() if language_of(text) == "zh-Hant" else {}
-    known = "".join(table.get(each, each) for each in text)
-    whole = known.encode("utf-8", "replace").decode("utf-8")
-    if len(whole) != len(text):
-        return tuple(text)
-    import rjieba  # noqa: PLC0415 (0.1 s to load, off the main thread)
-
-    found: list[str] = []
-    start = 0
-    for word in rjieba.cut(whole):
-        found.append(text[start : start + len(word)])
-        start += len(word)
-    return tuple(found)
-
-
 def _break_places(text: str) -> dict[int, float]:
     """Return the offsets at which a line may begin, each with its cost."""
-    starts = list(accumulate(len(word) for word in words(text)))
+    parts = set(_parts(text))
     at_word = _AT_WORD
     if _INNER_STOP.search(text):
         at_word = _AT_WORD_BESIDE_STOPS
-    if _has_parts(text):
+    if parts:
         at_word = _AT_WORD_BESIDE_SPACES
     places: dict[int, float] = {}
-    for at in starts[:-1]:
-        left, right = text[at - 1], text[at]
-        before, after = class_of(left), class_of(right)
+    for at, firm in firmness(text).items():
+        before, after = class_of(text[at - 1]), class_of(text[at])
         if before in SPACES or after in SPACES:
             if after not in SPACES:
-                places[at] = _AT_SPACE
+                places[at] = _AT_SPACE if at in parts else at_word + firm
         elif _may_part(before, after):
-            places[at] = _cost(before, left, right, at_word)
+            places[at] = firm + _base(before, at_word)
     return places
 
 
@@ -125,28 +100,31 @@ def _may_part(before: CharacterClass, after: CharacterClass) -> bool:
     return not is_barred(before, after) and before is not CharacterClass.INTERPUNCT
 
 
-def _has_parts(text: str) -> bool:
-    """Tell whether spaces part a headline, rather than stand between Latin words."""
-    return any(
-        not (left.isascii() and right.isascii())
-        for left, space, right in zip(text, text[1:], text[2:], strict=False)
-        if space.isspace()
-    )
+def _parts(text: str) -> Iterator[int]:
+    """Yield the offsets after spaces that part a headline.
+
+    A space between Latin words is none of them, nor is one beside a number or a
+    Latin word where all of these are set off from the Chinese around them.
+    """
+    is_set_off = _UNSPACED.search(text) is None
+    for at in range(2, len(text)):
+        if text[at - 1].isspace() and not text[at].isspace():
+            before = text[: at - 1].rstrip()[-1:]
+            latin = [each.isascii() and each.isalnum() for each in (before, text[at])]
+            if not (all(latin) or (any(latin) and is_set_off)):
+                yield at
 
 
-_AFTER_WHICH_TO_BREAK = STOPS | {
-    CharacterClass.WESTERN_STOP,
-    CharacterClass.CLOSING,
-    CharacterClass.WESTERN_CLOSING,
-    CharacterClass.DASH,
-}
+_STOPS = STOPS | {CharacterClass.WESTERN_STOP, CharacterClass.DASH}
+_CLOSINGS = (CharacterClass.CLOSING, CharacterClass.WESTERN_CLOSING)
 
 
-def _cost(before: CharacterClass, left: str, right: str, at_word: float) -> float:
-    if before in _AFTER_WHICH_TO_BREAK:
-        return _AT_MARK
-    cost = at_word + (_AFTER_FUNCTION_WORD if right in _LINE_HEADS else 0.0)
-    return cost + (_AT_NUMBER if left.isdecimal() or right.isdecimal() else 0.0)
+def _base(before: CharacterClass, at_word: float) -> float:
+    if before is CharacterClass.PAUSE:
+        return _AT_PAUSE
+    if before in _STOPS:
+        return _AT_STOP
+    return at_word + (_AFTER_CLOSING if before in _CLOSINGS else 0.0)
 
 
 class _Headline:

@@ -52,12 +52,12 @@ def test_a_crosshead_stands_centred_in_its_lines_and_a_row_and_keeps_its_text() 
     assert piece.face == TEN.dress.hei
 
 
-def test_a_long_crosshead_has_a_row_a_line() -> None:
-    (slug,) = body(Crosshead(text="潮" * 12))
-    assert [piece.line.text for piece in slug.pieces] == ["潮" * 8, "潮" * 4]
+def test_a_long_crosshead_is_broken_at_sense_and_has_a_row_a_line() -> None:
+    (slug,) = body(Crosshead(text="潮水里最久的一次等待"))
+    assert [piece.line.text for piece in slug.pieces] == ["潮水里最久的", "一次等待"]
     assert slug.rows == 3
     assert [piece.row for piece in slug.pieces] == [1, 2]
-    assert [piece.source.start for piece in slug.pieces if piece.source] == [0, 8]
+    assert [piece.source.start for piece in slug.pieces if piece.source] == [0, 6]
 
 
 def test_an_empty_block_takes_no_room() -> None:

@@ -4,7 +4,8 @@ from itertools import accumulate, islice
 
 import pytest
 
-from reader.typeset.headline import LONGEST, MOST_LINES, break_headline, words
+from reader.typeset.headline import LONGEST, MOST_LINES, break_headline
+from reader.typeset.sense import words
 from tests.square_face import SquareFace
 
 FACE = SquareFace()
@@ -27,7 +28,7 @@ def test_a_headline_is_broken_where_it_was_printed_broken() -> None:
 
 @pytest.mark.parametrize("text", HEADS)
 def test_no_line_begins_inside_a_word_or_a_number(text: str) -> None:
-    starts = {0, *accumulate(len(word) for word in words(text))}
+    starts = {0, *accumulate(len(word.text) for word in words(text))}
     for way in break_headline(text, FACE):
         assert {start for start, _ in way.lines} <= starts
         assert not any(text[s - 1].isdigit() and text[s].isdigit() for s, _ in way.lines if s)
@@ -42,6 +43,54 @@ def test_lines_hold_every_character_but_spaces_once(text: str) -> None:
 
 def test_a_number_stays_with_what_it_counts_and_a_line_ends_after_a_mark() -> None:
     assert lines("新增车位3600个，覆盖12个街道", 2) == ["新增车位3600个，", "覆盖12个街道"]
+
+
+@pytest.mark.parametrize(
+    ("text", "upper", "lower"),
+    [
+        ("菜鸟妈妈的“第一千零一夜”", "菜鸟妈妈的", "“第一千零一夜”"),
+        ("三百六十五里路和一双胶鞋", "三百六十五里路", "和一双胶鞋"),
+        ("已经二十二天没有下雨了", "已经二十二天", "没有下雨了"),
+        ("船工公布第二十三批“金扁担”名单", "船工公布第二十三批", "“金扁担”名单"),
+        ("“下班夜校”一座难求", "“下班夜校”", "一座难求"),
+        ("全市照护“临时托”可按小时预约", "全市照护“临时托”", "可按小时预约"),
+        ("台风夜里三点半修路灯的人", "台风夜里", "三点半修路灯的人"),
+        ("江城将于6月18日零点起关闭旧站", "江城将于6月18日零点", "起关闭旧站"),
+    ],
+)
+def test_numbers_and_what_stands_in_marks_are_not_broken(text: str, upper: str, lower: str) -> None:
+    assert lines(text, 2) == [upper, lower]
+
+
+@pytest.mark.parametrize(
+    ("text", "upper", "lower"),
+    [
+        ("没有围墙的学校办到了山里", "没有围墙的学校", "办到了山里"),
+        ("江边的旧仓库变成了年轻人的创业园", "江边的旧仓库变成了", "年轻人的创业园"),
+        ("给每一条小巷装上门牌", "给每一条小巷", "装上门牌"),
+        ("江心洲的鸟比去年多了两成", "江心洲的鸟", "比去年多了两成"),
+        ("学校的林阿婆给每一盏路灯编了号", "学校的林阿婆", "给每一盏路灯编了号"),
+    ],
+)
+def test_no_line_begins_with_a_particle_or_ends_with_what_leads_on(
+    text: str, upper: str, lower: str
+) -> None:
+    assert lines(text, 2) == [upper, lower]
+
+
+def test_a_foreign_name_stays_whole() -> None:
+    for way in break_headline("约翰·史密斯把旧书送给县城", FACE):
+        assert not any(0 < start < 6 for start, _ in way.lines)
+
+
+def test_spaces_around_latin_and_numbers_part_no_headline() -> None:
+    assert lines("新增 100 个车位今天启用了", 2) == ["新增 100 个车位", "今天启用了"]
+    assert lines("东屿开港 23路车改线", 2) == ["东屿开港", "23路车改线"]
+
+
+def test_lines_are_balanced_before_they_are_kept_in_printed_parts() -> None:
+    assert lines("江口二十三年未见的大蓝鲸 回来", 2) == ["江口二十三年", "未见的大蓝鲸 回来"]
+    assert lines("江口未见的大蓝鲸 今天回来", 2) == ["江口未见的大蓝鲸", "今天回来"]
 
 
 def test_ways_go_from_one_line_up() -> None:
@@ -62,4 +111,4 @@ def test_empty_and_endless_texts_are_not_broken() -> None:
 
 def test_words_together_are_the_text_even_a_damaged_one() -> None:
     for text in (*HEADS, "海\ud800港"):
-        assert "".join(words(text)) == text
+        assert "".join(word.text for word in words(text)) == text
