@@ -9,10 +9,12 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.app.memory import forget_sources
+from reader.app.memory import forget_sources, give_back_fonts
 
 SWEEP_MS = 500
 """Time between two looks whether there is enough to collect."""
+FONTS_MS = 10_000
+"""Time between two returns of what was read of the fonts."""
 
 
 class Sweeper(QObject):
@@ -29,6 +31,9 @@ class Sweeper(QObject):
         self._timer = QTimer(self, interval=SWEEP_MS)
         self._timer.timeout.connect(self.sweep)
         self._timer.start()
+        self._fonts = QTimer(self, interval=FONTS_MS)
+        self._fonts.timeout.connect(give_back_fonts)
+        self._fonts.start()
 
     def sweep(self) -> None:
         """Collect the generations of which there is as much as Python itself would wait for."""
@@ -46,6 +51,7 @@ class Sweeper(QObject):
     def close(self) -> None:
         """Leave collecting to Python again."""
         self._timer.stop()
+        self._fonts.stop()
         gc.unfreeze()
         if self._was_enabled:
             gc.enable()

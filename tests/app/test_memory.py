@@ -1,16 +1,18 @@
 """What is dropped is given back to the system, whatever was allocated before."""
 
 import platform
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
-from reader.app.memory import give_back_pictures
+from reader.app.memory import give_back_fonts, give_back_pictures
 
 FIRST = (3500, 2200)
 """Larger than the others: freeing it would raise the bound of the C library."""
 PICTURES = 40
+FONT_BYTES = 1_048_576
 
 
 def held_mb() -> float:
@@ -35,3 +37,23 @@ def test_pictures_between_others_are_given_back() -> None:
     given_back = before - held_mb()
     assert len(kept) == PICTURES // 2
     assert given_back > 0.9 * PICTURES // 2 * 3.2
+
+
+@pytest.mark.skipif(platform.system() != "Linux", reason="tells the Linux kernel")
+def test_what_was_read_of_a_mapped_font_is_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "Some.otf"
+    path.write_bytes(bytes(FONT_BYTES))
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as mapped:
+        assert mapped.find(b"x") == -1  # Reads all of it.
+        assert resident_kb(path) == FONT_BYTES // 1024
+        give_back_fonts()
+        assert resident_kb(path) == 0
+        assert mapped[FONT_BYTES - 1] == 0
+
+
+def resident_kb(path: Path) -> int:
+    lines = iter(Path("/proc/self/smaps").read_text("utf-8").splitlines())
+    for line in lines:
+        if line.endswith(str(path)):
+            return next(int(each.split()[1]) for each in lines if each.startswith("Rss:"))
+    raise AssertionError(path)

@@ -1,12 +1,16 @@
-"""A text that does not fit in the lines it may take ends with an ellipsis."""
+"""A text that does not fit in its lines ends with an ellipsis; a row is drawn once and kept."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, QStringListModel, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
-from reader.app.row_delegate import _cut, count_lines, draw_lines
-from reader.app.theme import interface_font
+from reader.app.row_delegate import KeptRows, _cut, count_lines, draw_lines
+from reader.app.rows import Index
+from reader.app.theme import COLOURS, interface_font
+from reader.session.settings import Theme
 
 LONG = "全国多地进入防汛关键期江河水情总体平稳沿岸各县备足沙袋"
 WIDTH = 120
@@ -41,3 +45,62 @@ def test_what_is_marked_is_drawn_in_its_colour(
     is_red = any(each.red() > each.blue() + 100 for each in colours)
     assert is_red is (marks == ((0, 2),))  # The end of the text is cut off, with its mark.
     assert any(each.red() < 80 for each in colours)
+
+
+class Counting(KeptRows):
+    """Fills a row with the list's text colour, and notes which it was."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(COLOURS[Theme.PAPER], view)
+        self.view = view
+        self.drawn: list[str] = []
+
+    @override
+    def told(self, index: Index) -> object:
+        return index.data()
+
+    @override
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.drawn.append(index.data())
+        painter.fillRect(option.rect, QColor(self.colours.text))
+
+
+@pytest.fixture
+def rows(qtbot: QtBot) -> Counting:
+    view = QListView()
+    qtbot.addWidget(view)
+    view.setModel(QStringListModel(["the dyke", "the ferry"], view))
+    delegate = Counting(view)
+    view.setItemDelegate(delegate)
+    view.resize(200, 100)
+    view.grab()
+    return delegate
+
+
+def middle_of(rows: Counting, row: int) -> QPoint:
+    return rows.view.visualRect(rows.view.model().index(row, 0)).center()
+
+
+def test_a_row_that_is_as_it_was_is_not_drawn_again(rows: Counting) -> None:
+    assert rows.drawn == ["the dyke", "the ferry"]
+    shot = rows.view.grab().toImage()
+    assert rows.drawn == ["the dyke", "the ferry"]
+    assert shot.pixelColor(middle_of(rows, 1)) == QColor(COLOURS[Theme.PAPER].text)
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_a_row_that_is_chosen_or_says_otherwise_is_drawn_again(rows: Counting) -> None:
+    view = rows.view
+    rows.drawn.clear()
+    view.setCurrentIndex(view.model().index(1, 0))
+    view.model().setData(view.model().index(0, 0), "the weir", Qt.ItemDataRole.EditRole)
+    view.grab()
+    assert rows.drawn == ["the weir", "the ferry"]
+
+
+def test_every_row_is_drawn_again_in_other_colours(rows: Counting) -> None:
+    rows.drawn.clear()
+    rows.show_colours(COLOURS[Theme.NIGHT])
+    shot = rows.view.grab().toImage()
+    assert rows.drawn == ["the dyke", "the ferry"]
+    assert shot.pixelColor(middle_of(rows, 0)) == QColor(COLOURS[Theme.NIGHT].text)

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app import wording
+from reader.app.shelf.cover_delegate import COVER
+from reader.app.shelf.cover_supply import _reduced
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.errors import ReaderError
 from reader.library.library import Library
@@ -276,3 +278,12 @@ def test_the_editions_of_a_day_are_told_apart_under_their_covers(
     names = {wording.cover_lines(line)[0] for line in lines}
     assert names == {"河畔晚报", "河畔晚报 晚刊"}
     assert {wording.holding_name(line.holding).split("  ")[0] for line in lines} == names
+
+
+def test_a_cover_is_kept_small_and_shown_in_the_colours_it_has(qapp: QApplication) -> None:
+    made = QImage(300, 424, QImage.Format.Format_RGB32)
+    made.fill(QColor("#a01c1c"))
+    cover = _reduced(made, COVER)
+    assert cover.size() == COVER
+    assert cover.sizeInBytes() <= COVER.width() * COVER.height() * 2
+    assert abs(cover.pixelColor(9, 9).red() - 0xA0) < 8

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from reader.app.finding.filters import Filters
 from reader.app.finding.hit_model import HitLine, HitModel
-from reader.app.row_delegate import PAD, RowDelegate, draw_line, draw_lines
+from reader.app.row_delegate import PAD, KeptRows, draw_line, draw_lines
 from reader.app.rows import ROW_ROLE, Index
 from reader.app.theme import Colours
 
@@ -32,7 +32,7 @@ class Scope(StrEnum):
     LIBRARY = "library"
 
 
-class HitDelegate(RowDelegate):
+class HitDelegate(KeptRows):
     """Draws a place found: where, headline, and two lines of text with the words marked."""
 
     @override
@@ -40,15 +40,13 @@ class HitDelegate(RowDelegate):
         return QSize(0, 3 * QFontMetrics(option.font).lineSpacing() + 2 * PAD)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: HitLine = index.data(ROW_ROLE)
-        painter.save()
         box = self.draw_ground(painter, option)
         draw_line(painter, box, f"{hit.where}  {hit.head}", option.font, self.colours.muted)
         painter.setPen(QColor(self.colours.text))
         text = box.adjusted(0, QFontMetrics(option.font).lineSpacing(), 0, 0)
         draw_lines(painter, text, hit.text, option.font, 2, (hit.marks, self.colours.accent))
-        painter.restore()
 
 
 class FindPane(QWidget):

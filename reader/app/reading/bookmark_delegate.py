@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from reader.app import wording
 from reader.app.icons import icon
-from reader.app.row_delegate import PAD, RowDelegate, draw_line
+from reader.app.row_delegate import PAD, KeptRows, draw_line
 from reader.app.rows import ROW_ROLE, Index
 from reader.app.theme import HIGHLIGHTS
 from reader.model.note import Note, NoteKind
@@ -21,7 +21,7 @@ _ICONS = {
 }
 
 
-class BookmarkDelegate(RowDelegate):
+class BookmarkDelegate(KeptRows):
     """Three lines a note: name, words, place and day."""
 
     @override
@@ -31,9 +31,8 @@ class BookmarkDelegate(RowDelegate):
         return QSize(0, lines * QFontMetrics(option.font).lineSpacing() + 2 * PAD)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         note: Note = index.data(ROW_ROLE)
-        painter.save()
         box = self.draw_ground(painter, option)
         self._draw_sign(painter, box, note)
         metrics = QFontMetrics(option.font)
@@ -55,7 +54,6 @@ class BookmarkDelegate(RowDelegate):
             wide = text.width() - (taken if number == 0 else 0)
             place = QRect(text.left(), text.top() + number * row, wide, row)
             draw_line(painter, place, line, font, colour)
-        painter.restore()
 
     def _draw_sign(self, painter: QPainter, box: QRect, note: Note) -> None:
         """Draw what kind of note it is, on the colour of its highlight."""

@@ -85,9 +85,10 @@ class ContentsModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 (Qt's own default)
-        if not self.hasIndex(row, column, parent):
+        below = self._below(parent)
+        if column != 0 or not 0 <= row < len(below):
             return QModelIndex()
-        return self.createIndex(row, column, self._below(parent)[row])
+        return self.createIndex(row, column, below[row])
 
     @override
     def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008 (the stub unites two overloads of Qt)
@@ -111,12 +112,12 @@ class ContentsModel(QAbstractItemModel):
         entry = self.entry(index)
         if role == ENTRY_ROLE:
             return entry
-        text, is_read = wording.entry_text(entry), self._is_read(entry)
-        remark = wording.entry_remark(entry, is_read=is_read)
-        told: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: text,
-            Qt.ItemDataRole.ToolTipRole: "\n".join(filter(None, (text, remark))),
-            Qt.ItemDataRole.AccessibleDescriptionRole: remark,
-            IS_READ_ROLE: is_read,
-        }
-        return told.get(role)
+        if role == IS_READ_ROLE:
+            return self._is_read(entry)
+        text = wording.entry_text(entry)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        remark = wording.entry_remark(entry, is_read=self._is_read(entry))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (text, remark)))
+        return remark if role == Qt.ItemDataRole.AccessibleDescriptionRole else None

@@ -27,7 +27,7 @@ from typing_extensions import override
 
 from reader.app import wording
 from reader.app.reading.contents_model import ENTRY_ROLE, IS_READ_ROLE, ContentsModel, Index
-from reader.app.row_delegate import RowDelegate, count_lines, draw_lines
+from reader.app.row_delegate import KeptRows, count_lines, draw_lines
 from reader.app.theme import Colours
 from reader.session.contents import Entry, EntryKind
 from reader.session.naming import page_tag
@@ -37,7 +37,7 @@ MOST_LINES = 2
 _PAD = 6
 
 
-class EntryDelegate(RowDelegate):
+class EntryDelegate(KeptRows):
     """Draws a line of the contents: headline wrapped to two lines, page tag at the right.
 
     Attributes:
@@ -55,9 +55,16 @@ class EntryDelegate(RowDelegate):
         self._width = width
         self.forget()
 
+    @override
     def forget(self) -> None:
-        """Forget what was measured."""
+        """Forget what was measured and drawn."""
+        super().forget()
         self._lines.clear()
+
+    @override
+    def told(self, index: Index) -> object:
+        entry = index.data(ENTRY_ROLE)
+        return entry.kind, entry.text, entry.page, entry.is_held, index.data(IS_READ_ROLE)
 
     def _font(self, base: QFont, entry: Entry, *, is_read: bool) -> QFont:
         font = QFont(base)
@@ -92,13 +99,12 @@ class EntryDelegate(RowDelegate):
         return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, self.least_px))
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY_ROLE)
         is_read = bool(index.data(IS_READ_ROLE))
         text, option.text = index.data(), ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        painter.save()
         box = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         font = self._font(option.font, entry, is_read=is_read)
         painter.setFont(option.font)
@@ -115,7 +121,6 @@ class EntryDelegate(RowDelegate):
         if is_read and entry.kind is EntryKind.ARTICLE:
             bar = QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8)
             painter.fillRect(bar, QColor(self.colours.accent))
-        painter.restore()
 
 
 class _Tree(QTreeView):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -94,7 +94,7 @@ class CoverDelegate(RowDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         line: ShelfLine,
-        cover: QPixmap | None,
+        cover: QImage | None,
     ) -> None:
         box = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         place = QRect(box.left(), box.top(), COVER.width(), COVER.height())
@@ -134,7 +134,7 @@ class CoverDelegate(RowDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         line: ShelfLine,
-        cover: QPixmap | None,
+        cover: QImage | None,
     ) -> None:
         box = option.rect.adjusted(16, 6, -16, -6)
         self._draw_picture(painter, QRect(box.topLeft(), _SMALL), cover)
@@ -148,15 +148,19 @@ class CoverDelegate(RowDelegate):
         if line.read is None:
             self._draw_dot(painter, box.right() - 6, box.center().y())
 
-    def _draw_picture(self, painter: QPainter, place: QRect, cover: QPixmap | None) -> QRect:
+    def _draw_picture(self, painter: QPainter, place: QRect, cover: QImage | None) -> QRect:
         if cover is None:
             painter.fillRect(place, QColor(self.colours.paper))
         else:
             size = cover.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
             corner = place.center() - QRect(0, 0, size.width(), size.height()).center()
             place = QRect(corner, size)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(place, cover)
+            if size == cover.size():
+                painter.drawImage(corner, cover)
+            else:
+                # Half its colours would be read one by one: half a millisecond a cover.
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(place, cover.convertToFormat(QImage.Format.Format_RGB32))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(self.colours.line))
         painter.drawRect(place)

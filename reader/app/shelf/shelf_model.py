@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage
 from typing_extensions import override
 
 from reader.app import wording
@@ -11,10 +11,10 @@ from reader.app.rows import ROW_ROLE, RowModel
 from reader.session.shelf import ShelfLine
 
 COVER_ROLE = ROW_ROLE + 1
-"""A row's cover, a ``QPixmap``; None while there is none: asking for it has it made."""
+"""A row's cover, a ``QImage``; None while there is none: asking for it has it made."""
 
 MOST_COVERS = 300
-"""Covers kept: all that 3840 by 2160 show at once. One takes an eighth of a megabyte."""
+"""Covers kept: all that 3840 by 2160 show at once. One takes a sixteenth of a megabyte."""
 
 
 class ShelfModel(RowModel[ShelfLine]):
@@ -28,10 +28,10 @@ class ShelfModel(RowModel[ShelfLine]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._covers: dict[str, QPixmap] = {}
+        self._covers: dict[str, QImage] = {}
         self._asked: set[str] = set()
 
-    def show_cover(self, key: str, cover: QPixmap) -> None:
+    def show_cover(self, key: str, cover: QImage) -> None:
         """Show an issue's cover."""
         self._covers[key] = cover
         self._asked.discard(key)
@@ -51,7 +51,7 @@ class ShelfModel(RowModel[ShelfLine]):
         """Ask for a cover again the next time it is seen: it is not made now."""
         self._asked.discard(key)
 
-    def _cover(self, key: str) -> QPixmap | None:
+    def _cover(self, key: str) -> QImage | None:
         if key not in self._covers and key not in self._asked:
             self._asked.add(key)
             self.cover_wanted.emit(key)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -160,7 +160,7 @@ class ShelfView(QWidget):
 
     def show_cover(self, key: str, cover: QImage) -> None:
         """Show the cover of an issue."""
-        self._model.show_cover(key, QPixmap.fromImage(cover))
+        self._model.show_cover(key, cover)
 
     def drop_asked(self, key: str) -> None:
         """Ask for a cover again the next time it is seen."""
