@@ -65,7 +65,7 @@ class Forme:
         body = Rect(
             x=area.x, y=area.y + head, width=area.width, height=max(area.height - head, 1.0)
         )
-        return laid_rect(body, self._sheet.width) if self._is_down else body
+        return laid_rect(body) if self._is_down else body
 
     def imposed(self, placed: Placed, grid: Grid, number: int) -> LaidOutPage:
         """Return a sheet with its articles on it.
@@ -79,9 +79,9 @@ class Forme:
         items, areas = placed.items, placed.areas
         columns = tuple(grid.ground(column, 1, 0, grid.rows) for column in range(grid.columns))
         if self._is_down:
-            items = tuple(stood(items, sheet.width))
-            areas = tuple(stood_areas(areas, sheet.width))
-            columns = tuple(stood_rect(column, sheet.width) for column in columns)
+            items = tuple(stood(items))
+            areas = tuple(stood_areas(areas))
+            columns = tuple(map(stood_rect, columns))
         all_items: tuple[Item, ...] = (
             *_lowered(self._head, area.y),
             *items,

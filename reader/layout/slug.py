@@ -2,13 +2,15 @@
 
 A slug is the compositor's line of metal; here it is one line of text, or a
 crosshead, or a blank, that no column break may cut. Lines that run down lie on
-their side here, as all does on a page that is set down (``layout/turned``).
+their side here, as all does on a page that is set down (``layout/turned``); the
+runs of their characters are yielded where they will stand.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby, repeat
+from itertools import accumulate, repeat
 
 from reader.layout.frame import Ink, Posture, Run, Source
 from reader.typeset.face import Face, Typefaces
@@ -18,6 +20,8 @@ from reader.typeset.paragraph import Broken
 HYPHEN = "-"
 ABOVE_BAR, BELOW_BAR = 0.42, 0.2
 """Blank rows above and below the bar of a head that is reversed, within its slug."""
+_STRETCHES = re.compile(rb"\x00+|\x01+")
+"""Characters of one posture in a vertical line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +136,7 @@ class Take:
         for line in self.broken.lines(self.first + lines.start, self.first + lines.stop):
             if line.upright:
                 piece = Piece(line=line, face=face, size=size, source=source.after(line.start))
-                yield from _lying_runs(piece, left, top + pitch / 2)
+                yield from _standing_runs(piece, left, top + pitch / 2)
                 top += pitch
                 continue
             yield Run(
@@ -270,7 +274,7 @@ class Galley:
 
 def runs_of(
     pieces: Iterable[Piece], left: float, top: float, pitch: float, faces: Typefaces
-) -> Iterable[Run]:
+) -> Iterator[Run]:
     """Yield the runs of pieces whose upper left corner stands at a point.
 
     Args:
@@ -286,7 +290,7 @@ def runs_of(
             continue
         x = left + piece.x
         if line.upright:
-            yield from _lying_runs(piece, x, top + piece.row * pitch)
+            yield from _standing_runs(piece, x, top + piece.row * pitch)
             continue
         # Half the character frame stands above the middle of the row.
         y = top + piece.row * pitch + (faces.typeface(piece.face).ascent - 0.5) * size
@@ -308,38 +312,37 @@ def runs_of(
             )
 
 
-def _lying_runs(piece: Piece, left: float, middle: float) -> Iterator[Run]:
-    """Yield the runs of a vertical line that lies on its side, as ``layout/turned`` sets it up.
+def _standing_runs(piece: Piece, left: float, middle: float) -> Iterator[Run]:
+    """Yield the runs of a vertical line, which lies on its side, where they will stand.
 
     Args:
         piece: The line.
-        left: Where it begins.
-        middle: Y of what will be its middle.
+        left: X at which it begins on the bed; y on the sheet.
+        middle: Y of its middle on the bed; so far left of the sheet's origin.
     """
     line, size = piece.line, piece.size
-    for is_upright, numbers in groupby(range(len(line.text)), line.upright.__getitem__):
-        held = list(numbers)
-        first, last = held[0], held[-1] + 1
+    for stretch in _STRETCHES.finditer(line.upright):
+        first, last = stretch.span()
         places, crosses = line.positions[first:last], line.cross[first:last]
         if any(crosses):
             both = zip(places, crosses, strict=True)
-            positions = [(left + place * size, middle - cross * size) for place, cross in both]
+            positions = [(cross * size - middle, left + place * size) for place, cross in both]
         else:
-            positions = [(left + place * size, middle) for place in places]
+            positions = [(-middle, left + place * size) for place in places]
         yield Run(
             text=line.text[first:last],
             positions=tuple(positions),
             face=piece.face,
             size=size,
             ink=piece.ink,
-            posture=Posture.UPRIGHT if is_upright else Posture.SIDEWAYS,
+            posture=Posture.UPRIGHT if line.upright[first] else Posture.SIDEWAYS,
             source=piece.source and piece.source.after(first),
         )
     if line.hyphen is not None:
         # Its baseline stands where that of the letter before it does.
         yield Run(
             text=HYPHEN,
-            positions=((left + line.hyphen * size, middle - line.cross[-1] * size),),
+            positions=((line.cross[-1] * size - middle, left + line.hyphen * size),),
             face=piece.face,
             size=size,
             ink=piece.ink,

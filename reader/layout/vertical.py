@@ -8,9 +8,8 @@ Source: clreq #vertical_writing_mode, #handling_of_western_text_in_vertical_writ
 
 from collections.abc import Iterable, Iterator
 
-from reader.layout.frame import Ink, Item, Panel, Rect, Rule
+from reader.layout.frame import Ink, Item, Panel, Rect, Rule, Run
 from reader.layout.slug import ABOVE_BAR, BELOW_BAR, Piece, Slug, runs_of
-from reader.layout.turned import stood
 from reader.typeset.face import Typefaces
 
 _HAIRLINE = 0.4
@@ -18,7 +17,7 @@ _HAIRLINE = 0.4
 
 def vertical_runs_of(
     pieces: Iterable[Piece], right: float, top: float, pitch: float, faces: Typefaces
-) -> Iterator[Item]:
+) -> Iterator[Run]:
     """Yield the runs of pieces whose upper right corner stands at a point.
 
     Args:
@@ -28,7 +27,7 @@ def vertical_runs_of(
         pitch: From one line to the next in points.
         faces: Metrics of the type.
     """
-    return stood(runs_of(pieces, top, 0.0, pitch, faces), right)
+    return runs_of(pieces, top, -right, pitch, faces)
 
 
 def vertical_rules(

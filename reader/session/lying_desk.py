@@ -6,18 +6,12 @@ of a band, and the next column is the next band.
 
 from dataclasses import replace
 
-from reader.layout.frame import Rect
 from reader.session.camera import Camera, Window
 
 
 def laid_window(window: Window) -> Window:
     """Return the view on its side."""
     return Window(width_px=window.height_px, height_px=window.width_px)
-
-
-def laid_rect(rect: Rect) -> Rect:
-    """Return a rectangle of the desk where it lies."""
-    return Rect(x=rect.y, y=-rect.right, width=rect.height, height=rect.width)
 
 
 def laid_camera(camera: Camera) -> Camera:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from reader.layout.eye_path import columns_read
+from reader.layout.turned import laid_rect
 from reader.session.choices import Fit
 from reader.session.desk import Desk
-from reader.session.lying_desk import laid_camera, laid_rect, laid_window, stood_camera
+from reader.session.lying_desk import laid_camera, laid_window, stood_camera
 from reader.session.pointing import SheetOf
 from reader.session.turning import Way
 from reader.session.zone_stops import Ground, Stop, end_stop, stop_after, stop_at, stop_before

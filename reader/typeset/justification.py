@@ -26,7 +26,8 @@ def justify_lines(task: Task, spans: Iterable[Span]) -> Iterator[Line]:
     """
     prepared = task.prepared
     heads, tails, origins = prepared.sums.heads, prepared.sums.tails, prepared.origins
-    text, classes, stance = prepared.text, prepared.classes, prepared.stance
+    text, classes = prepared.text, prepared.classes
+    upright, cross = prepared.upright, prepared.cross
     for span in spans:
         start, end, is_hyphenated = span
         is_last = end == len(text)
@@ -44,8 +45,8 @@ def justify_lines(task: Task, spans: Iterable[Span]) -> Iterator[Line]:
             width + prepared.hyphen if is_hyphenated else width,
             width if is_hyphenated else None,
             is_last,
-            stance.upright[start:end] if stance else (),
-            stance.cross[start:end] if stance else (),
+            upright[start:end],
+            cross[start:end],
         )
 
 

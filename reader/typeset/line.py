@@ -17,9 +17,9 @@ class Line(NamedTuple):
             justified line, more by the one mark that hangs.
         hyphen: Place of a hyphen that the line break needs; None when none is.
         is_last: True for the paragraph's last line.
-        upright: In a vertical line, True for each character that stands
-            upright and False for one that lies on its side, turned a quarter
-            clockwise. Empty in a horizontal line.
+        upright: In a vertical line, 1 for each character that stands upright
+            and 0 for one that lies on its side, turned a quarter clockwise.
+            Empty in a horizontal line.
         cross: In a vertical line, how far to the right of the line's middle
             each character stands, in em: the top centre of an upright
             character's square, the upper end of the baseline of one on its
@@ -33,5 +33,5 @@ class Line(NamedTuple):
     width: float
     hyphen: float | None = None
     is_last: bool = False
-    upright: tuple[bool, ...] = ()
+    upright: bytes = b""
     cross: tuple[float, ...] = ()

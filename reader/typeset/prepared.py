@@ -47,8 +47,10 @@ class Prepared:
         growths: When each gap is opened; a letter of ``Growth`` a gap.
         runt: A last line that begins here or later is a single character.
         hyphen: Width of a hyphen.
-        stance: How the characters stand in a vertical line; None when
-            horizontal.
+        upright: Of a vertical line, 1 for each character that stands upright;
+            empty when horizontal.
+        cross: Of a vertical line, place of each character across it, in em;
+            empty when horizontal.
     """
 
     text: str
@@ -61,7 +63,8 @@ class Prepared:
     growths: str
     runt: int
     hyphen: float
-    stance: Stance | None
+    upright: bytes
+    cross: tuple[float, ...]
 
     def visible_end(self, start: int, end: int) -> int:
         """Return the offset after a line's last character in sight; ``end`` if none is."""
@@ -113,15 +116,14 @@ def prepare_all(
         is_vertical: As for one.
     """
     habit = Habit(is_centred, is_vertical)
-    if is_vertical:
-        return tuple(_prepare((text,), typeface, habit)[0] for text in texts)
     return _prepare(texts, typeface, habit) if texts else ()
 
 
 def _prepare(texts: Sequence[str], typeface: Typeface, habit: Habit) -> tuple[Prepared, ...]:
-    text, classes, stance = _SEPARATOR.join(texts), _classes_of(texts), None
+    text, classes, stance = _SEPARATOR.join(texts), _classes_of(texts), _ACROSS
     if any(mark in text for mark in STRAIGHT):
         classes = with_straight_marks(text, classes)
+    is_mixed = _Class.WESTERN in classes or _Class.FULL_WIDTH in classes
     if habit.is_vertical:
         stance = stand(text, classes, typeface)
         classes, advances = stance.classes, stance.advances
@@ -131,7 +133,8 @@ def _prepare(texts: Sequence[str], typeface: Typeface, habit: Habit) -> tuple[Pr
     draft = _Draft(text, classes, advances, habit)
     if _Class.SPACE in classes or _Class.WIDE_SPACE in classes:
         draft.space_words()
-    if _Class.WESTERN in classes or _Class.FULL_WIDTH in classes:
+    # Short numbers that stand upright count as Han, but belong to their units all the same.
+    if is_mixed:
         draft.bind()
     if habit.is_centred:
         draft.draw_in()
@@ -144,6 +147,8 @@ def _classes_of(texts: Sequence[str]) -> str:
     return START.join([whole[start:end] for start, end in pairwise(ends)])
 
 
+_ACROSS = Stance("", (), b"", (), ())
+"""Of characters in a horizontal line, which says nothing of how they stand."""
 _SEPARATOR = "\n"
 """Between the texts of several paragraphs; their classes have a ``START`` there."""
 
@@ -255,13 +260,11 @@ class _Draft:
         for run in _drawn_in(self._habit).finditer(self._classes):
             self._close(run.start())
 
-    def finish(
-        self, texts: Sequence[str], hyphen: float, stance: Stance | None
-    ) -> Iterator[Prepared]:
+    def finish(self, texts: Sequence[str], hyphen: float, stance: Stance) -> Iterator[Prepared]:
         """Sum up, and yield each paragraph's part."""
         legal = self._legal()
         growths = "".join([gap.growth for gap in self._gaps])
-        sums, origins = self._summed_up(stance.seconds if stance else ())
+        sums, origins = self._summed_up(stance.seconds)
         start = 0
         for text in texts:
             end = start + len(text)
@@ -283,7 +286,8 @@ class _Draft:
                 growths=growths[start:end],
                 runt=_runt(classes),
                 hyphen=hyphen,
-                stance=stance,
+                upright=stance.upright[start:end],
+                cross=stance.cross[start:end],
             )
             start = beyond
 

@@ -1,4 +1,4 @@
-"""A text in, how each of its characters stands in a vertical line out.
+"""Texts in, how each of their characters stands in a vertical line out.
 
 Han and marks stand upright, Latin and longer numbers lie on their side, a
 number of one or two digits stands upright in one em square (纵中横排).
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from reader.typeset.character import EASTERN, MARKS, CharacterClass
 from reader.typeset.face import Typeface
+from reader.typeset.spacing import START
 
 _Class = CharacterClass
 
@@ -22,12 +23,10 @@ _ALONE = re.compile(
 )
 """One or two digits, or one letter, that are no part of a longer number or word."""
 
-_UPRIGHT = frozenset(each.value for each in EASTERN | MARKS)
-_LYING = frozenset("—―⸺")
+_LYING = re.compile("[—―⸺]")
 """Dashes lie: their upright forms are shorter than an em, and two would not join."""
 _UPRIGHT_IF_WIDE = frozenset(
-    each.value
-    for each in (
+    (
         _Class.CONNECTOR,
         _Class.UNIT_SIGN,
         _Class.CURRENCY,
@@ -37,6 +36,14 @@ _UPRIGHT_IF_WIDE = frozenset(
         _Class.WESTERN_CLOSING,
     )
 )
+_LIES, _STANDS, _STANDS_IF_WIDE = "\0", "\1", "\2"
+_BY_CLASS = {
+    ord(START): _LIES,
+    **{ord(each): _LIES for each in _Class},
+    **{ord(each): _STANDS for each in EASTERN | MARKS},
+    **{ord(each): _STANDS_IF_WIDE for each in _UPRIGHT_IF_WIDE},
+}
+_MARKED = re.compile(_Class.MARK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Stance:
         classes: Their classes; what stands upright in one square counts as
             one Han character.
         advances: Room each takes down the line, in em.
-        upright: True for each that stands upright, False for one on its side.
+        upright: 1 for each that stands upright, 0 for one on its side.
         cross: Place of each across the line, in em to the right of the line's
             middle: of the top centre of an upright character's square, of the
             baseline of one on its side.
@@ -56,7 +63,7 @@ class Stance:
 
     classes: str
     advances: tuple[float, ...]
-    upright: tuple[bool, ...]
+    upright: bytes
     cross: tuple[float, ...]
     seconds: tuple[int, ...]
 
@@ -65,32 +72,35 @@ def stand(text: str, classes: str, typeface: Typeface) -> Stance:
     """Work out how the characters of a text stand in a vertical line.
 
     Args:
-        text: One paragraph.
-        classes: Of its characters.
+        text: One paragraph, or several with a character between them.
+        classes: Of its characters, ``START`` of those between paragraphs.
         typeface: Metrics of the type.
     """
     widths = typeface.advances(text)
-    # The middle of the em square, not the baseline, runs down the middle of the line.
-    baseline = (typeface.descent - typeface.ascent) / 2
-    letters, advances = list(classes), list(widths)
-    upright = [
-        (each in _UPRIGHT and character not in _LYING) or (each in _UPRIGHT_IF_WIDE and width >= 1)
-        for character, each, width in zip(text, classes, widths, strict=True)
-    ]
-    seconds: list[int] = []
+    upright = bytearray(classes.translate(_BY_CLASS).encode())
+    for match in _LYING.finditer(text):
+        upright[match.start()] = 0
+    at = upright.find(_STANDS_IF_WIDE.encode())
+    while at >= 0:
+        upright[at] = widths[at] >= 1
+        at = upright.find(_STANDS_IF_WIDE.encode(), at)
+    letters, seconds = list(classes), list[int]()
     for match in _ALONE.finditer(text):
         start, end = match.span()
-        letters[start], upright[start] = _Class.HAN.value, True
-        for i in range(start + 1, end):
-            letters[i], upright[i] = _Class.MARK.value, True
-            seconds.append(i)
-    for i, letter in enumerate(letters):
-        if letter == _Class.MARK and i and i not in seconds:
-            upright[i] = upright[i - 1]
-        if upright[i] and advances[i] > 0:
-            advances[i] = max(1.0, advances[i])
-    cross = [0.0 if stands else baseline for stands in upright]
+        letters[start:end] = _Class.HAN + _Class.MARK * (end - start - 1)
+        upright[start:end] = bytes([1]) * (end - start)
+        seconds += range(start + 1, end)
+    for match in _MARKED.finditer(classes):
+        at = match.start()
+        upright[at] = upright[at - 1] if at else 0
+    advances = [
+        1.0 if stands and 0 < width < 1 else width
+        for width, stands in zip(widths, upright, strict=True)
+    ]
+    # The middle of the em square, not the baseline, runs down the middle of the line.
+    baseline = (typeface.descent - typeface.ascent) / 2
+    cross = list(map((baseline, 0.0).__getitem__, upright))
     for i in seconds:
         advances[i] = 0.0
         cross[i - 1], cross[i] = -widths[i] / 2, widths[i - 1] / 2
-    return Stance("".join(letters), tuple(advances), tuple(upright), tuple(cross), tuple(seconds))
+    return Stance("".join(letters), tuple(advances), bytes(upright), tuple(cross), tuple(seconds))

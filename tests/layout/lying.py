@@ -14,39 +14,36 @@ _SIDEWAYS = (SquareFace.descent - SquareFace.ascent) / 2
 
 def laid_down(sheet: LaidOutPage) -> LaidOutPage:
     """Return a sheet on its side, its lines as lines that run across; such as do, as plates."""
-    width = sheet.frame.width
     body = sheet.columns[0].y, sheet.columns[-1].bottom
     frame = replace(
         sheet.frame,
         width=sheet.frame.height,
-        height=width,
-        items=tuple(
-            _joined(each for item in sheet.frame.items for each in _laid(item, width, body))
-        ),
+        height=sheet.frame.width,
+        items=tuple(_joined(each for item in sheet.frame.items for each in _laid(item, body))),
         areas=tuple(
-            Area(article=area.article, rects=tuple(laid_rect(rect, width) for rect in area.rects))
+            Area(article=area.article, rects=tuple(map(laid_rect, area.rects)))
             for area in sheet.frame.areas
         ),
     )
     return replace(
         sheet,
         frame=frame,
-        type_area=laid_rect(sheet.type_area, width),
-        columns=tuple(laid_rect(column, width) for column in sheet.columns),
+        type_area=laid_rect(sheet.type_area),
+        columns=tuple(map(laid_rect, sheet.columns)),
     )
 
 
-def _laid(item: Item, width: float, body: tuple[float, float]) -> Iterator[Item]:
+def _laid(item: Item, body: tuple[float, float]) -> Iterator[Item]:
     match item:
         case Run(posture=Posture.HORIZONTAL):
             # Folio and foot stand above and below what is laid down here.
             is_among = body[0] < item.positions[0][1] < body[1]
             if item.source is not None and item.text.strip() and is_among:
-                yield Plate(rect=_inked(item, width), image=item.text)
+                yield Plate(rect=_inked(item), image=item.text)
         case Run():
             # The middle of the line; digits in one square stand on both sides of it.
             off = _SIDEWAYS if item.posture is Posture.SIDEWAYS else 0.0
-            middles = [width - x + off * item.size for x, _ in item.positions]
+            middles = [off * item.size - x for x, _ in item.positions]
             middle = round((min(middles) + max(middles)) / 2, 6)
             yield replace(
                 item,
@@ -54,9 +51,9 @@ def _laid(item: Item, width: float, body: tuple[float, float]) -> Iterator[Item]
                 posture=Posture.HORIZONTAL,
             )
         case Rule():
-            yield replace(item, x1=item.y1, y1=width - item.x1, x2=item.y2, y2=width - item.x2)
+            yield replace(item, x1=item.y1, y1=-item.x1, x2=item.y2, y2=-item.x2)
         case Panel() | Plate():
-            yield replace(item, rect=laid_rect(item.rect, width))
+            yield replace(item, rect=laid_rect(item.rect))
         case _:
             yield item
 
@@ -89,7 +86,7 @@ def _goes_on(run: Run, item: Run) -> bool:
     )
 
 
-def _inked(run: Run, width: float) -> Rect:
+def _inked(run: Run) -> Rect:
     """Return where the ink of a line set across lies: Han fill nine tenths of their frame."""
     ground = ground_of(run, 0, len(run.text))
     air = 0.1 * run.size
@@ -100,4 +97,4 @@ def _inked(run: Run, width: float) -> Rect:
         width=max(ground.width - 2 * air, 0.0),
         height=max(ground.height - 2 * air, 0.0),
     )
-    return laid_rect(ink, width)
+    return laid_rect(ink)

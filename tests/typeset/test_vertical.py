@@ -4,6 +4,7 @@ import pytest
 
 from reader.typeset.character import classes_of
 from reader.typeset.paragraph import Setting, set_paragraph
+from reader.typeset.prepared import prepare, prepare_all
 from reader.typeset.vertical import Stance, stand
 from tests.square_face import SquareFace
 from tests.typeset.measuring import breaches
@@ -21,14 +22,14 @@ def _stand(text: str) -> Stance:
 
 def test_han_and_marks_stand_upright_and_latin_lies_on_its_side() -> None:
     stance = _stand("海，（GDP）")
-    assert stance.upright == (True, True, True, False, False, False, True)
+    assert stance.upright == bytes((1, 1, 1, 0, 0, 0, 1))
     assert stance.cross == (0, 0, 0, BASELINE, BASELINE, BASELINE, 0)
     assert stance.advances == (1, 1, 1, 0.5, 0.5, 0.5, 1)
 
 
 def test_two_digits_stand_side_by_side_in_one_square() -> None:
     (line,) = set_paragraph("第12版", 10, FACE, VERTICAL)
-    assert line.upright == (True, True, True, True)
+    assert line.upright == bytes((1, 1, 1, 1))
     assert line.positions == (0, 1, 1, 2)
     assert line.cross == (0, -0.25, 0.25, 0)
     assert line.width == 3
@@ -36,7 +37,7 @@ def test_two_digits_stand_side_by_side_in_one_square() -> None:
 
 def test_one_digit_or_letter_stands_upright_in_its_own_square() -> None:
     (line,) = set_paragraph("A座5层", 10, FACE, VERTICAL)
-    assert line.upright == (True,) * 4
+    assert line.upright == bytes((1, 1, 1, 1))
     assert line.positions == (0, 1, 2, 3)
     assert line.cross == (0,) * 4
 
@@ -53,7 +54,7 @@ def test_a_mark_or_a_character_beside_it_leaves_a_short_number_upright(text: str
 
 def test_a_combining_mark_stands_as_its_base() -> None:
     stance = _stand("字\ufe00a\u0301b")
-    assert stance.upright == (True, True, False, False, False)
+    assert stance.upright == bytes((1, 1, 0, 0, 0))
 
 
 def test_a_narrow_mark_takes_a_whole_square_in_a_vertical_line() -> None:
@@ -66,13 +67,28 @@ def test_a_narrow_mark_takes_a_whole_square_in_a_vertical_line() -> None:
 
 def test_a_horizontal_line_says_nothing_of_stances() -> None:
     (line,) = set_paragraph("第12版", 10, FACE, Setting(indent=0.0))
-    assert line.upright == line.cross == ()
+    assert not line.upright
+    assert not line.cross
 
 
 def test_two_digits_in_one_square_are_never_parted_and_hang_together_with_no_quarter_em() -> None:
     lines = set_paragraph("第12版头条第13版副刊", 4, FACE, VERTICAL)
     assert not any(line.text.endswith("1") for line in lines)
     assert lines[0].positions == (0, 1, 1, 2, 3)
+
+
+def test_a_short_number_and_its_unit_are_never_parted() -> None:
+    lines = set_paragraph("潮水漲了三回才退13日夜裡又漲", 9, FACE, VERTICAL)
+    assert [line.text for line in lines] == ["潮水漲了三回才退", "13日夜裡又漲"]
+
+
+def test_paragraphs_prepared_together_stand_as_each_alone() -> None:
+    parts = ["第12版", "\u0301字5層", "", "GDP（「海」）——", "13日 50%"]
+    together = prepare_all(parts, FACE, is_vertical=True)
+    alone = [prepare(part, FACE, is_vertical=True) for part in parts]
+    assert [(each.upright, each.cross) for each in together] == [
+        (each.upright, each.cross) for each in alone
+    ]
 
 
 def test_vertical_lines_keep_the_same_prohibitions() -> None:
@@ -92,7 +108,7 @@ def test_vertical_lines_are_flush() -> None:
 
 def test_a_dash_lies_along_its_line() -> None:
     (line,) = set_paragraph("潮水——", 10, FACE, VERTICAL)
-    assert line.upright == (True, True, False, False)
+    assert line.upright == bytes((1, 1, 0, 0))
     assert line.positions == (0, 1, 2, 3)
 
 
