@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from reader.layout.frame import Rect
 from reader.session.camera import (
+    MARGIN_PX,
     READABLE_SCALE,
     Camera,
     Window,
@@ -81,9 +82,14 @@ class Desk:
         return replace(self, camera=camera)
 
     def resized(self, width_px: float, height_px: float) -> "Desk":
-        """Give the window another size."""
+        """Give the window another size; what was read at its top at full width stays there."""
         window = Window(width_px=max(width_px, 1), height_px=max(height_px, 1))
-        return replace(self, window=window).refitted()
+        resized = replace(self, window=window).refitted()
+        if self.fit is not Fit.WIDTH:
+            return resized
+        _, top = self.camera.to_desk(self.window, 0, MARGIN_PX)
+        _, head = resized.camera.to_desk(window, 0, MARGIN_PX)
+        return resized.panned(0, (head - top) * resized.camera.scale)
 
     def zoomed(self, factor: float, at_px: tuple[float, float] | None = None) -> "Desk":
         """Zoom about a pixel of the window, or about its centre."""

@@ -17,7 +17,9 @@ def looked_back(desk: Desk, kept: Settings, place: Place) -> Desk:
         kept: The settings of the last time.
         place: What lies open.
     """
-    if kept.fit is not Fit.FREE or (place.issue, place.page) != (kept.issue, kept.page):
+    if kept.fit is Fit.PAGE or (place.issue, place.page) != (kept.issue, kept.page):
         return desk
+    if kept.fit is Fit.WIDTH:
+        return desk.panned(0, (desk.camera.y - kept.look_y) * desk.camera.scale)
     camera = Camera(scale=kept.scale, x=kept.look_x, y=kept.look_y)
     return replace(desk, fit=Fit.FREE, camera=camera).refitted()

@@ -79,4 +79,6 @@ def _led(desk: Desk, stop: Stop, *, is_down: bool) -> tuple[Desk, Stop]:
     """Return the desk seen from a stop, and the stop as the desk stands."""
     if is_down:
         stop = replace(stop, camera=stood_camera(stop.camera))
-    return replace(desk, fit=Fit.FREE, camera=stop.camera), stop
+    is_as_wide = (stop.camera.scale, stop.camera.x) == (desk.camera.scale, desk.camera.x)
+    fit = Fit.WIDTH if desk.fit is Fit.WIDTH and is_as_wide else Fit.FREE
+    return replace(desk, fit=fit, camera=stop.camera), stop

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.layout.frame import Rect
+from reader.session.camera import MARGIN_PX, fitted
 from reader.session.choices import Fit
 from reader.session.desk import Desk
 from reader.session.opening import Leaf, Opening
@@ -45,6 +46,17 @@ def test_zooming_and_panning_let_the_fit_go():
 def test_another_window_size_keeps_the_whole_page_in_view():
     assert SINGLE.resized(400, 400).is_whole()
     assert not SINGLE.zoomed(5).is_whole()
+
+
+def test_a_page_as_wide_as_the_window_stays_where_it_is_read_when_a_pane_opens():
+    wide = replace(SINGLE, fit=Fit.WIDTH).resized(800, 500)
+    assert wide.camera == fitted(Fit.WIDTH, wide.sheets(), wide.window), "from the top at first"
+    read = wide.panned(0, -300)
+    _, top = read.camera.to_desk(read.window, 0, MARGIN_PX)
+    narrow = read.resized(500, 500)
+    assert narrow.fit is Fit.WIDTH
+    assert narrow.camera.scale < read.camera.scale
+    assert narrow.camera.to_desk(narrow.window, 0, MARGIN_PX)[1] == pytest.approx(top)
 
 
 def test_an_outer_edge_can_be_gripped_only_where_there_is_a_page_to_turn_to():

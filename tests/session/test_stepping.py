@@ -10,6 +10,7 @@ from reader.layout.eye_path import columns_read
 from reader.layout.frame import LaidOutPage, Rect
 from reader.layout.page import lay_out_page
 from reader.session.camera import COMFORTABLE_SCALE
+from reader.session.choices import Fit
 from reader.session.desk import Desk
 from reader.session.intake import issues_from
 from reader.session.opening import Leaf, Opening
@@ -106,6 +107,17 @@ def test_after_a_turn_reading_begins_at_the_first_heading(sheet: LaidOutPage) ->
     assert stop.zone == 0
     whole = fitted(sheet, 960, 700)
     assert begin(whole, lambda _: sheet, Way.ONWARD) == (whole, None)
+
+
+def test_steps_down_a_page_as_wide_as_the_window_leave_it_so(sheet: LaidOutPage) -> None:
+    wide = replace(fitted(sheet, 1400, 700), fit=Fit.WIDTH).refitted()
+    step_down, stop = step(wide, lambda _: sheet, Way.ONWARD, None)
+    assert step_down is not None
+    assert stop is not None
+    assert step_down.camera.y > wide.camera.y
+    assert step_down.fit is Fit.WIDTH
+    near = wide.zoomed(3)
+    assert step(near, lambda _: sheet, Way.ONWARD, None)[0].fit is Fit.FREE
 
 
 def test_a_double_press_brings_the_column_of_type_under_it_to_reading_size(
