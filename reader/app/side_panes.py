@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from reader.app.actions import Actions
 from reader.app.finding.find_pane import Scope
 from reader.app.reading_desk import ReadingDesk
@@ -70,6 +72,7 @@ class SidePanes:
 
     def _toggle_contents(self) -> None:
         dock = self._window.docks["contents_dock"]
+        self._give_keyboard_back(dock)
         dock.setVisible(not dock.isVisible())
         self._has_given_way = False
         if dock.isVisible() and self._window.width() < NARROW_PX:
@@ -80,6 +83,7 @@ class SidePanes:
 
     def _toggle_thumbnails(self) -> None:
         strip = self._desk.strip
+        self._give_keyboard_back(strip)
         strip.setVisible(not strip.isVisible())
         self._actions["thumbnails"].setChecked(strip.isVisible())
         if strip.isVisible():
@@ -88,10 +92,16 @@ class SidePanes:
     def _toggle_bookmarks(self) -> None:
         dock = self._window.docks["bookmarks_dock"]
         if dock.isVisible():
+            self._give_keyboard_back(dock)
             self.open_right("")
         else:
             self.open_right("bookmarks_dock")
             self._desk.bookmarks.take_focus()
+
+    def _give_keyboard_back(self, pane: QWidget) -> None:
+        """Have the page keep the keyboard that a pane to be closed has; Qt would go on to any."""
+        if self._window.focusWidget() in (pane, *pane.findChildren(QWidget)):
+            self._desk.view.setFocus()
 
     def _find(self, scope: Scope) -> None:
         self.open_right("finding_dock")

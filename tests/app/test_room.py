@@ -324,3 +324,21 @@ def test_space_goes_on_at_the_head_of_the_next_page_and_passes_none_over(
     qtbot.waitUntil(lambda: room.reading.leaf.page == "01" and room.desk.turner.turn is None)
     _, foot = view.desk.camera.to_desk(view.desk.window, view.width(), view.height())
     assert foot > 440
+
+
+def test_the_page_has_the_keyboard_again_when_the_pane_that_had_it_is_closed(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    room = enter(SINGLE).room
+    for name in ("thumbnails", "bookmarks", "contents"):
+        pane = {"thumbnails": room.desk.strip, "bookmarks": room.desk.bookmarks}.get(
+            name, room.desk.contents
+        )
+        room.actions[name].trigger()
+        if not pane.isVisible():
+            room.actions[name].trigger()
+        focused = room.window.focusWidget()
+        assert focused is pane or pane.isAncestorOf(focused), name
+        room.actions[name].trigger()
+        assert not pane.isVisible()
+        assert room.window.focusWidget() is room.desk.view, name
