@@ -14,7 +14,7 @@ from reader.model.note import Note, NoteKind
 from reader.model.record import Holding
 from reader.session.contents import Entry, EntryKind
 from reader.session.following import DeadEnd, Destination, Why
-from reader.session.naming import page_tag
+from reader.session.naming import page_tag, pages_tag
 from reader.session.reports import TakenIn
 from reader.session.shelf import ShelfLine
 
@@ -66,14 +66,13 @@ def place(page: str, section: str, pages: int) -> str:
 
 def dead_end(end: DeadEnd) -> str:
     """Explain why a link leads nowhere."""
-    pages = "、".join(page_tag(label) for label in end.pages)
-    if not pages:
+    if not end.pages:
         return translate("Wording", "No page number is printed here.")
     if end.why is Why.AMBIGUOUS:
         text = translate("Wording", "%1 has more than one article that this could lead to.")
     else:
         text = translate("Wording", "%1 is not held: this issue lacks that page.")
-    return text.replace("%1", pages)
+    return text.replace("%1", pages_tag(end.pages))
 
 
 def arrival(place: Destination) -> str:

@@ -30,4 +30,9 @@ def bookmark_name(issue: Issue, page_label: str, locus: Locus | None) -> str:
 
 def page_tag(label: str) -> str:
     """Write a page's label as the paper does: 第01版, 第A01版."""
-    return f"第{label}版"
+    return pages_tag((label,))
+
+
+def pages_tag(labels: tuple[str, ...]) -> str:
+    """Write the labels of several pages in one: 第01、02、09版."""
+    return f"第{'、'.join(labels)}版"

@@ -8,7 +8,7 @@ from reader.model.article import Article, Block, Crosshead, Paragraph, Picture
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
 from reader.session.citing import Style, citation
-from reader.session.naming import page_tag
+from reader.session.naming import pages_tag
 from reader.session.story import story
 
 _ENDS = "。！？!?…”』」）》〉】"
@@ -18,9 +18,10 @@ _ACROSS = (JumpKind.CONTINUED_ON, JumpKind.CONTINUED_FROM)
 
 def provenance(issue: Issue, article_id: str) -> str:
     """Say where a story was printed: paper, day, edition, pages."""
-    pages = dict.fromkeys(page_tag(label) for label, _ in story(issue, article_id))
+    labels = dict.fromkeys(label for label, _ in story(issue, article_id))
     day = issue.date.value.isoformat() if issue.date.value is not None else ""
-    return "\u3000".join(filter(None, (issue.title, day, issue.edition, "、".join(pages))))
+    pages = pages_tag(tuple(labels))
+    return "\u3000".join(filter(None, (issue.title, day, issue.edition, pages)))
 
 
 def shared_name(issue: Issue, article_id: str) -> str:

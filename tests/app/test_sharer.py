@@ -26,7 +26,7 @@ def test_an_article_is_written_as_it_is_read(qtbot: QtBot, enter: Enter, tmp_pat
     room.takings.sharer.write_pdf(tmp_path / "bridge.pdf")
     qtbot.waitUntil(lambda: "bridge.pdf" in room.window.messages.sentence)
     said = (tmp_path / "bridge.pdf").read_text("utf-8")
-    assert said == "01/a1 02/a1 03/a1 河畔晚报　第01版、第02版、第03版 True"
+    assert said == "01/a1 02/a1 03/a1 河畔晚报　第01、02、03版 True"
 
 
 def test_an_article_is_written_as_text(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:

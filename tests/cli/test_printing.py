@@ -71,7 +71,7 @@ def test_an_article_is_printed_with_all_its_parts_and_its_source(
     document = pypdfium2.PdfDocument(tmp_path / "story.pdf")
     said = "".join(page.get_textpage().get_text_range() for page in document)
     assert document.get_metadata_value("Title").startswith("末班渡輪")
-    assert "第A1版、第A2版" in "".join(said.split())
+    assert "第A1、A2版" in "".join(said.split())
     assert "接第A2版" in said
     document.close()
 

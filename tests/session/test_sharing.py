@@ -70,7 +70,7 @@ def test_pictures_and_tables_are_told_in_words() -> None:
 
 def test_a_story_is_named_by_its_headline_and_its_place() -> None:
     issue = small_issue()
-    assert provenance(issue, "02/a1") == "河畔晚报　第01版、第02版、第03版"
+    assert provenance(issue, "02/a1") == "河畔晚报　第01、02、03版"
     assert shared_name(issue, "03/a1") == "河边的桥修好了"
     bare = Article(id="01/a1")
     untitled = Issue(title="渡口报", pages=(Page(label="01", number=1, articles=(bare,)),))

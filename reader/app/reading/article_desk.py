@@ -18,7 +18,7 @@ from reader.layout.set_story import SetStory, Setting
 from reader.model.issue import Issue
 from reader.session.direction import is_text_vertical
 from reader.session.following import Destination, page_of
-from reader.session.naming import page_tag
+from reader.session.naming import pages_tag
 from reader.session.opening import Leaf
 from reader.session.reading import Reading
 from reader.session.settings import Settings
@@ -135,11 +135,11 @@ class ArticleDesk(QObject):
             return
         parts = story_as_set(reading.issue, article)
         pages = (page_of(reading.issue, part.article.id) for part in parts)
-        tags = dict.fromkeys(page_tag(page.label) for page in pages if page is not None)
+        labels = dict.fromkeys(page.label for page in pages if page is not None)
         self._opened, self._begin_at = article, begin_at
         self._pictures.prepare(
             tuple(part.article for part in parts),
-            partial(self._begin, article, "、".join(tags), parts),
+            partial(self._begin, article, pages_tag(tuple(labels)), parts),
         )
 
     def _begin(
