@@ -341,7 +341,7 @@
         </message>
         <message>
             <source>Find in Library</source>
-            <translation>在全部报纸中查找</translation>
+            <translation>在全部馆藏中查找</translation>
         </message>
         <message>
             <source>Close and Return to Page</source>
@@ -2989,6 +2989,28 @@
         </message>
     </context>
     <context>
+        <name>DayCard</name>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayField</name>
+        <message>
+            <source>Any day</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Such as 2026, 2026-05 or 2026-05-18</source>
+            <translation>如 2026、2026-05 或 2026-05-18</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+    </context>
+    <context>
         <name>ExchangeDesk</name>
         <message>
             <source>MARC records and lists (*.mrc *.marc *.xml *.csv)</source>
@@ -3157,10 +3179,6 @@
             <source>All papers</source>
             <translation>全部报纸</translation>
         </message>
-        <message>
-            <source>Any day</source>
-            <translation>不限</translation>
-        </message>
     </context>
     <context>
         <name>FindPane</name>
@@ -3178,7 +3196,7 @@
         </message>
         <message>
             <source>In the whole library</source>
-            <translation>全部报纸</translation>
+            <translation>全部馆藏</translation>
         </message>
         <message>
             <source>Places found</source>
@@ -3604,11 +3622,11 @@
         </message>
         <message>
             <source>Print…</source>
-            <translation>打印……</translation>
+            <translation>打印…</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
-            <translation>存为 PDF……</translation>
+            <translation>存为 PDF…</translation>
         </message>
         <message>
             <source>What lies open</source>

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.app.finding.day_field import DayCard
 from reader.app.finding.find_pane import Scope
+from reader.app.finding.hit_model import HitLine
 from reader.app.reading.desk_paint import MarkKind
 from reader.app.rows import ROW_ROLE
 from reader.errors import LibraryError
@@ -17,10 +19,15 @@ from reader.library.search import Order, find
 from reader.model.dating import DateStatus, Dating
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
+from reader.session.trail import Place
 from tests.app.rooms import Open, fill, read
 from tests.session.issues import small_issue
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints",
+    "does not support raise\\(\\)",
+    "does not support grabbing the keyboard",
+)
 
 Enter = Callable[..., Open]
 SINGLE = Settings(arrangement=Arrangement.SINGLE)
@@ -53,10 +60,42 @@ def test_the_library_is_narrowed_by_paper_day_and_order(
     assert keys(opened)[0].endswith("08-03")
     filters._order.setCurrentIndex(filters._order.findData(Order.OLDEST))
     qtbot.waitUntil(lambda: keys(opened)[0].endswith("08-01"))
-    filters._first.setDate(QDate(2021, 8, 2))
+    filters._first._typed.setText("2021-8-2")
     qtbot.waitUntil(lambda: len(keys(opened)) == 2)
-    filters._last.setDate(QDate(2021, 8, 2))
+    filters._last._typed.setText("2021-08-02")
     qtbot.waitUntil(lambda: [key[-5:] for key in keys(opened)] == ["08-02"])
+
+
+def test_a_day_is_chosen_from_a_calendar_that_shows_when_the_paper_came_out(
+    qtbot: QtBot, enter: Enter, library_path
+) -> None:
+    fill(library_path, dated(1), dated(2), dated(3))
+    opened = enter(SINGLE)
+    opened.room.actions["find_library"].trigger()
+    field = opened.room.desk.finding.filters._first
+    field._open.click()
+    qtbot.waitUntil(lambda: field.findChild(DayCard) is not None)
+    month = field.findChild(DayCard)._calendar._month
+    assert month.day == datetime.date(2021, 8, 3), "the newest issue's month, not the year 1800"
+    assert "山中日报" in month.accessibleDescription()
+    qtbot.keyClick(month, Qt.Key.Key_Left)
+    qtbot.keyClick(month, Qt.Key.Key_Return)
+    assert field._typed.text() == "2021-08-02"
+    assert opened.room.desk.finding.filters.narrowing().first == datetime.date(2021, 8, 2)
+    qtbot.waitUntil(lambda: field.findChild(DayCard) is None)
+
+
+def test_what_is_no_day_narrows_nothing_and_is_shown_to_be_wrong(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    field = enter(SINGLE).room.desk.finding.filters._first
+    field._typed.setText("2026-02")
+    with qtbot.waitSignal(field.changed):
+        field._typed.setText("2026-02-30")
+    assert field.days is None
+    assert field._typed.property("refusal")
+    field._typed.clear()
+    assert not field._typed.property("refusal")
 
 
 def test_in_the_issue_there_is_nothing_to_narrow(qtbot: QtBot, enter: Enter) -> None:
@@ -124,3 +163,19 @@ def test_a_search_of_the_library_gives_way_to_the_next_even_while_it_runs(
     qtbot.waitUntil(lambda: len(keys(opened)) == 2)
     assert stopped == ["stopped."]
     assert not opened.room.window.messages.isVisible()
+
+
+def test_cells_of_a_table_stand_no_further_apart_than_words(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(
+        "reader.app.finding.find_pane.draw_lines", lambda *args: drawn.append(args[2])
+    )
+    opened = enter(SINGLE)
+    pane = opened.room.desk.finding
+    opened.room.actions["find"].trigger()
+    line = HitLine(place=Place(issue="a/1", page="01"), where="", head="", text="12\t8", marks=())
+    pane.show_lines("", (line,))
+    pane.grab()
+    assert drawn == ["12\u30008"]

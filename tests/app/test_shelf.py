@@ -1,5 +1,6 @@
 """The shelf: issues seen, taken in, taken out, put back."""
 
+import datetime
 import shutil
 import threading
 from collections.abc import Callable, Generator
@@ -19,7 +20,7 @@ from reader.app.shelf.cover_supply import _reduced
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.errors import ReaderError
 from reader.library.library import Library
-from reader.model.dating import Dating
+from reader.model.dating import DateStatus, Dating
 from reader.model.record import Holding
 from reader.parse.registry import Part
 from reader.resources import sample_issues
@@ -174,6 +175,24 @@ def test_an_issue_pressed_in_the_calendar_opens(qtbot: QtBot, enter: Enter) -> N
     assert pressed.args[0].endswith("2026-05-15")
     qtbot.keyClick(month, Qt.Key.Key_Right)
     assert month.day.isoformat() == "2026-05-16"
+
+
+def test_the_calendar_stays_at_its_month_when_the_library_changes(
+    qtbot: QtBot, enter: Enter, library_path: Path
+) -> None:
+    date = Dating(value=datetime.date(2021, 8, 2), status=DateStatus.KNOWN)
+    fill(library_path, replace(small_issue(3), title="山中日报", date=date))
+    opened = enter(SINGLE)
+    on_shelf(qtbot, opened, 2)
+    shelf = opened.room.shelf
+    shelf._looks.button(2).click()
+    month = shelf._calendar._month
+    assert month.day == date.value
+    shelf._calendar.show_day(datetime.date(1999, 3, 1))
+    shelf.show_shelf(shelf._shelf)
+    assert month.day == datetime.date(1999, 3, 1)
+    shelf._words.setText("山中")
+    assert month.day == date.value, "what is looked for is shown"
 
 
 def test_a_library_that_refuses_ends_the_taking_in(

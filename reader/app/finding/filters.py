@@ -3,15 +3,14 @@
 import datetime
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from reader.app import wording
+from reader.app.finding.day_field import DayField
+from reader.app.theme import Colours
 from reader.library.changes import TitleHolding
 from reader.library.search import Order
-
-_ANY = QDate(1800, 1, 1)
-"""Stands for no date: the field shows a word for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +35,13 @@ class Filters(QWidget):
 
     Signals:
         changed: Something else is asked for.
+        calendar_wanted: A ``DayField`` that wants the issues of the paper on its calendar.
     """
 
     changed = Signal()
+    calendar_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = QComboBox(self)
         self._title.setAccessibleName(self.tr("Paper"))
@@ -63,6 +64,7 @@ class Filters(QWidget):
         rows.addRow(self.tr("To"), self._last)
         rows.addRow(self.tr("Order"), self._order)
         self.show_titles(())
+        self.show_colours(colours)
 
     def show_titles(self, titles: tuple[TitleHolding, ...]) -> None:
         """Offer the papers held."""
@@ -74,27 +76,22 @@ class Filters(QWidget):
                 self._title.addItem(wording.title_name(title.name), title.slug)
             self._title.setCurrentIndex(max(self._title.findData(chosen), 0))
 
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        for field in (self._first, self._last):
+            field.show_colours(colours)
+
     def narrowing(self) -> Narrowing:
         """Return what is asked for."""
         return Narrowing(
             title=self._title.currentData() or "",
-            first=_date(self._first),
-            last=_date(self._last),
+            first=self._first.days.first if self._first.days is not None else None,
+            last=self._last.days.last if self._last.days is not None else None,
             order=Order(self._order.currentData()),
         )
 
-    def _day(self, name: str) -> QDateEdit:
-        field = QDateEdit(self)
-        field.setAccessibleName(name)
-        field.setCalendarPopup(True)
-        field.setDisplayFormat("yyyy-MM-dd")
-        field.setMinimumDate(_ANY)
-        field.setSpecialValueText(self.tr("Any day"))
-        field.setDate(_ANY)
-        field.dateChanged.connect(self.changed)
+    def _day(self, name: str) -> DayField:
+        field = DayField(name, self)
+        field.changed.connect(self.changed)
+        field.calendar_wanted.connect(lambda: self.calendar_wanted.emit(field))
         return field
-
-
-def _date(field: QDateEdit) -> datetime.date | None:
-    day = field.date()
-    return None if day == _ANY else datetime.date(day.year(), day.month(), day.day())

@@ -46,7 +46,9 @@ class HitDelegate(KeptRows):
         draw_line(painter, box, f"{hit.where}  {hit.head}", option.font, self.colours.muted)
         painter.setPen(QColor(self.colours.text))
         text = box.adjusted(0, QFontMetrics(option.font).lineSpacing(), 0, 0)
-        draw_lines(painter, text, hit.text, option.font, 2, (hit.marks, self.colours.accent))
+        # The cells of a table stand as far apart as words: a tab would leave holes.
+        shown = hit.text.replace("\t", "\u3000")
+        draw_lines(painter, text, shown, option.font, 2, (hit.marks, self.colours.accent))
 
 
 class FindPane(QWidget):
@@ -76,7 +78,7 @@ class FindPane(QWidget):
         self._scope.setAccessibleDescription(self.tr("Where to look"))
         self._scope.addItem(self.tr("In this issue"), Scope.ISSUE)
         self._scope.addItem(self.tr("In the whole library"), Scope.LIBRARY)
-        self.filters = Filters(self)
+        self.filters = Filters(colours, self)
         self.filters.hide()
         self.filters.changed.connect(self._tell)
         self._told = QLabel(self)
@@ -142,6 +144,7 @@ class FindPane(QWidget):
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
         self._delegate.show_colours(colours)
+        self.filters.show_colours(colours)
         self._list.viewport().update()
 
     def step(self, by: int) -> None:

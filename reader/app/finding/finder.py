@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reader.app import wording
+from reader.app.finding.day_field import DayField
 from reader.app.finding.find_pane import FindPane, Scope
 from reader.app.finding.hit_model import HitLine
 from reader.app.jobs import Job
@@ -22,6 +23,7 @@ from reader.session.finding import IssueHit, find_in_issue
 from reader.session.following import Destination
 from reader.session.naming import page_tag
 from reader.session.opening import Leaf
+from reader.session.shelf import Shown, narrowed, read_shelf
 from reader.session.trail import Place
 
 
@@ -57,6 +59,7 @@ class Finder(QObject):
         pane.wanted.connect(self._look)
         pane.line_pressed.connect(self._go)
         pane.more_wanted.connect(self._look_further)
+        pane.filters.calendar_wanted.connect(self._show_calendar)
         navigator.opened.connect(self._look_again)
         supply.laid_out.connect(self._mark_laid_out)
 
@@ -71,6 +74,13 @@ class Finder(QObject):
         if scope is Scope.LIBRARY:
             self._librarian.ask(lambda library: library.titles(), self._pane.filters.show_titles)
             self._find_in_library()
+
+    def _show_calendar(self, field: DayField) -> None:
+        """Open the calendar of a field, with the issues of the paper that is asked for."""
+        slug = self._pane.filters.narrowing().title
+        self._librarian.ask(
+            read_shelf, lambda shelf: field.show_lines(narrowed(shelf, slug, Shown.ALL, ""))
+        )
 
     def _look_again(self) -> None:
         self._at = None

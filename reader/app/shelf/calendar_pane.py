@@ -26,16 +26,17 @@ class CalendarPane(QWidget):
     """Months and years with the days on which issues came out.
 
     Signals:
-        issue_pressed: Key of the issue to open.
+        day_pressed: The date, its issues as ``ShelfLine``s, and where on the screen.
     """
 
-    issue_pressed = Signal(str)
+    day_pressed = Signal(object, object, object)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._days: frozenset[datetime.date] = frozenset()
         self._month = MonthView(colours, self)
         self._year = YearView(colours, self)
-        self._month.issue_pressed.connect(self.issue_pressed)
+        self._month.day_pressed.connect(self.day_pressed)
         self._month.day_reached.connect(self._name)
         self._year.month_pressed.connect(self._open_month)
         self._views = QStackedWidget(self)
@@ -58,14 +59,25 @@ class CalendarPane(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(row)
         rows.addWidget(self._views, 1)
+        self.setFocusProxy(self._month)
 
     def show_lines(self, lines: tuple[ShelfLine, ...]) -> None:
-        """Show other issues, at the month of the newest."""
+        """Show other issues; the month stays."""
+        self._days = frozenset(line.day for line in lines if line.day is not None)
         for view in (self._month, self._year):
             view.show_lines(lines)
-        newest = max((line.day for line in lines if line.day is not None), default=None)
-        if newest is not None and newest != self._month.day:
-            self._go_to(newest)
+
+    def seek_issues(self) -> None:
+        """Go to the month of the newest issue, unless the month shown has one."""
+        here = self._month.day
+        months = {(day.year, day.month) for day in self._days}
+        if self._days and (here.year, here.month) not in months:
+            self.show_day(max(self._days))
+
+    def show_day(self, day: datetime.date) -> None:
+        """Show the month and the year of a day, and put the keyboard on it."""
+        self._month.show_day(day)
+        self._year.show_month(day.year, day.month)
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
@@ -82,26 +94,23 @@ class CalendarPane(QWidget):
         button.clicked.connect(partial(self._step, by))
         return button
 
-    def _go_to(self, day: datetime.date) -> None:
-        self._month.show_day(day)
-        self._year.show_month(day.year, day.month)
-
     def _step(self, by: int) -> None:
         day = self._month.day
         if self._switch.isChecked():
-            self._go_to(datetime.date(day.year + by, day.month, 1))
+            self.show_day(datetime.date(day.year + by, day.month, 1))
             return
         month = day.year * 12 + day.month - 1 + by
-        self._go_to(datetime.date(month // 12, month % 12 + 1, 1))
+        self.show_day(datetime.date(month // 12, month % 12 + 1, 1))
 
     def _show_year(self, is_year: bool) -> None:  # noqa: FBT001 (a signal's value)
         view = self._year if is_year else self._month
         self._views.setCurrentWidget(view)
+        self.setFocusProxy(view)
         self._name(self._month.day)
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_month(self, day: datetime.date) -> None:
-        self._go_to(day)
+        self.show_day(day)
         self._switch.setChecked(False)
 
     def _name(self, day: datetime.date) -> None:

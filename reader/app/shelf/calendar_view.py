@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from reader.app import wording
@@ -42,11 +42,11 @@ class MonthView(QWidget):
     """A month: a cell a day, with the papers that came out; days without any stay pale.
 
     Signals:
-        issue_pressed: Key of the issue to open.
+        day_pressed: The date, its issues as ``ShelfLine``s, and where on the screen.
         day_reached: The keyboard has gone to a day: the date.
     """
 
-    issue_pressed = Signal(str)
+    day_pressed = Signal(object, object, object)
     day_reached = Signal(object)
 
     told_role = QAccessible.Role.Grouping
@@ -98,19 +98,8 @@ class MonthView(QWidget):
             for i, day in enumerate(week)
         )
 
-    def _open(self, day: datetime.date, at: QPoint) -> None:
-        """Open the issue of a day; of several, have one chosen."""
-        lines = self._issues.get(day, ())
-        if len(lines) == 1:
-            self.issue_pressed.emit(lines[0].holding.key)
-        elif lines:
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for line in lines:
-                action = menu.addAction(wording.holding_name(line.holding))
-                key = line.holding.key
-                action.triggered.connect(lambda _, key=key: self.issue_pressed.emit(key))
-            menu.popup(self.mapToGlobal(at))
+    def _press(self, day: datetime.date, at: QPoint) -> None:
+        self.day_pressed.emit(day, self._issues.get(day, ()), self.mapToGlobal(at))
 
     def _paint_cell(self, painter: QPainter, cell: _Cell) -> None:
         lines = self._issues.get(cell.day, ())
@@ -163,7 +152,7 @@ class MonthView(QWidget):
         cell = next((cell for cell in self._cells() if cell.place.contains(at)), None)
         if cell is not None:
             self.show_day(cell.day)
-            self._open(cell.day, at)
+            self._press(cell.day, at)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,7 +161,7 @@ class MonthView(QWidget):
             self.show_day(self._day + datetime.timedelta(days=_STEPS[key]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             cell = next(cell for cell in self._cells() if cell.day == self._day)
-            self._open(self._day, cell.place.center())
+            self._press(self._day, cell.place.center())
         else:
             super().keyPressEvent(event)
 

@@ -1,8 +1,10 @@
 """The shelf: papers at the left, their issues as covers, list or calendar."""
 
+import datetime
 from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -26,7 +29,7 @@ from reader.app.shelf.cover_delegate import CoverDelegate
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
-from reader.session.shelf import Shelf, Shown, narrowed
+from reader.session.shelf import Shelf, ShelfLine, Shown, narrowed
 
 FIELD_PX = 180
 """Least width of the field: what may be typed stands in it."""
@@ -67,11 +70,11 @@ class ShelfView(QWidget):
         self._delegate = CoverDelegate(colours, self)
         self._titles = QListWidget(self)
         self._titles.setAccessibleName(self.tr("Papers"))
-        self._titles.currentRowChanged.connect(self._narrow)
+        self._titles.currentRowChanged.connect(self._look_for)
         self._titles.setFixedWidth(220)
         self.issues = self._make_list()
         self._calendar = CalendarPane(colours, self)
-        self._calendar.issue_pressed.connect(self.issue_pressed)
+        self._calendar.day_pressed.connect(self._open_day)
         self._views = QStackedWidget(self)
         self._empty = QLabel(self.tr("Nothing here. Drop newspapers on the window."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,14 +86,14 @@ class ShelfView(QWidget):
         self._words.setMinimumWidth(FIELD_PX)
         self._words.setAccessibleName(self.tr("Name, date or number"))
         self._words.setClearButtonEnabled(True)
-        self._words.textChanged.connect(self._narrow)
+        self._words.textChanged.connect(self._look_for)
         self._shown = QComboBox(self)
         self._shown.setAccessibleName(self.tr("Which issues"))
         self._shown.setAccessibleDescription(self.tr("Which issues"))
         self._shown.addItem(self.tr("All issues"), Shown.ALL)
         self._shown.addItem(self.tr("Read last"), Shown.RECENT)
         self._shown.addItem(self.tr("Not read yet"), Shown.UNREAD)
-        self._shown.currentIndexChanged.connect(self._narrow)
+        self._shown.currentIndexChanged.connect(self._look_for)
         self._looks = QButtonGroup(self)
         self.receiving = ReceivingBar(self)
         self._put_together()
@@ -146,6 +149,7 @@ class ShelfView(QWidget):
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what is held."""
         slug = self._slug()
+        was_empty = not self._shelf.lines
         self._shelf = shelf
         self._titles.blockSignals(True)  # noqa: FBT003 (Qt's signature)
         self._titles.clear()
@@ -157,6 +161,8 @@ class ShelfView(QWidget):
         self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)
         self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
         self._narrow()
+        if was_empty:
+            self._calendar.seek_issues()
 
     def show_cover(self, key: str, cover: QImage) -> None:
         """Show the cover of an issue."""
@@ -194,6 +200,11 @@ class ShelfView(QWidget):
         row = self._titles.currentRow()
         return str(self._titles.item(row).data(_SLUG_ROLE)) if row >= 0 else ""
 
+    def _look_for(self) -> None:
+        """Show what the reader asks for now, in the calendar too."""
+        self._narrow()
+        self._calendar.seek_issues()
+
     def _narrow(self) -> None:
         """Show what the reader has asked for, as asked for."""
         shown = Shown(self._shown.currentData())
@@ -222,3 +233,15 @@ class ShelfView(QWidget):
 
     def _press(self, index: QModelIndex) -> None:
         self.issue_pressed.emit(index.data(ROW_ROLE).holding.key)
+
+    def _open_day(self, _: datetime.date, lines: tuple[ShelfLine, ...], at: QPoint) -> None:
+        """Open the issue of a day; of several, have one chosen."""
+        if len(lines) == 1:
+            self.issue_pressed.emit(lines[0].holding.key)
+        elif lines:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for line in lines:
+                action = menu.addAction(wording.holding_name(line.holding))
+                action.triggered.connect(partial(self.issue_pressed.emit, line.holding.key))
+            menu.popup(at)
