@@ -5,13 +5,23 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QWidget,
+)
 
 from reader.session.choices import TextDirection
 from reader.session.settings import Settings, Theme
 
 LEAST_SIZE, GREATEST_SIZE = 9, 76
 """Pixels of the article's body: 50 to 400 per cent of the first day's 19."""
+TEXT_LEFT_PX = 7
+"""Before a number, so that it begins where the texts of the other fields do."""
 
 
 class ChoiceForm(QWidget):
@@ -75,19 +85,24 @@ class ChoiceForm(QWidget):
         size.setSuffix(" px")
         size.setValue(self.settings.text_size)
         size.valueChanged.connect(lambda value: self.change(text_size=value))
-        self._form.addRow(self.tr("Size"), size)
+        self._add_number(self.tr("Size"), size)
         measure = QSpinBox(self)
         measure.setRange(12, 60)
         measure.setValue(self.settings.measure)
         measure.valueChanged.connect(lambda value: self.change(measure=value))
-        self._form.addRow(self.tr("Characters a line"), measure)
+        self._add_number(self.tr("Characters a line"), measure)
         gap = QDoubleSpinBox(self)
         gap.setRange(0.2, 2.0)
         gap.setSingleStep(0.1)
         gap.setDecimals(1)
         gap.setValue(self.settings.line_gap)
         gap.valueChanged.connect(lambda value: self.change(line_gap=round(value, 1)))
-        self._form.addRow(self.tr("Line gap"), gap)
+        self._add_number(self.tr("Line gap"), gap)
+
+    def _add_number(self, label: str, field: QAbstractSpinBox) -> None:
+        # A style sheet's padding is not applied to the number in a field that has one.
+        field.lineEdit().setTextMargins(TEXT_LEFT_PX, 0, 0, 0)
+        self._form.addRow(label, field)
 
     def add_choice(self, label: str, name: str, texts: dict[Any, str]) -> None:
         """Add a row in which one of several is chosen."""

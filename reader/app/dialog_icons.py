@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from reader.app.icons import icon
 
 _FILE_BUTTONS = {
-    "backButton": "left",
-    "forwardButton": "right",
+    "backButton": "back",
+    "forwardButton": "forward",
     "toParentButton": "parent",
     "newFolderButton": "new_folder",
     "listModeButton": "grid",
@@ -54,10 +54,10 @@ def dress_file_dialog(dialog: QFileDialog) -> None:
         button = dialog.findChild(QToolButton, name)
         if isinstance(button, QToolButton):
             button.setIcon(icon_on(dialog, mark))
-    _strip_answers(dialog)
+    strip_answers(dialog)
 
 
-def _strip_answers(dialog: QWidget) -> None:
+def strip_answers(dialog: QWidget) -> None:
     """Take the pictures off a dialog's answers: their words say more."""
     for box in dialog.findChildren(QDialogButtonBox):
         for button in box.findChildren(QAbstractButton):
@@ -67,7 +67,7 @@ def _strip_answers(dialog: QWidget) -> None:
 def dress_question(box: QMessageBox) -> None:
     """Give a question the program's question mark, once its answers are there."""
     drawn = icon_on(box, "help")
-    _strip_answers(box)
+    strip_answers(box)
     box.setIconPixmap(drawn.pixmap(QSize(_QUESTION_PX, _QUESTION_PX), box.devicePixelRatioF()))
 
 

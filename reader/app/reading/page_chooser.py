@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from reader.app.dialog_icons import strip_answers
 from reader.model.issue import Issue
 from reader.session.naming import page_tag
 
@@ -24,6 +25,9 @@ class PageChooser(QInputDialog):
         self.setComboBoxItems(list(self._labels))
         shown = {label: text for text, label in self._labels.items()}
         self.setTextValue(shown.get(here, ""))
+        # Qt makes the answers when the size is first asked for.
+        self.sizeHint()
+        strip_answers(self)
         self.textValueSelected.connect(self._choose)
         self.finished.connect(self.deleteLater)
 
