@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
 
 def tab_as_laid_out(*parts: QWidget) -> None:
     """Have Tab go through parts of a window one after the other, each as it is laid out."""
@@ -43,6 +45,10 @@ def stops_of(part: QWidget | None) -> Iterator[QWidget]:
             yield from stops_of(widget)
     elif (layout := part.layout()) is not None:
         yield from _stops_in(layout)
+    else:
+        # What is placed by hand lies in the order in which it was put there.
+        for child in part.findChildren(QWidget, options=_DIRECT):
+            yield from stops_of(child)
 
 
 def _inner(part: QWidget) -> list[QWidget | None] | None:

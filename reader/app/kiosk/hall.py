@@ -23,6 +23,7 @@ from reader.app.kiosk.side_panel import Sheet, SidePanel
 from reader.app.kiosk.staff_desk import StaffDesk
 from reader.app.kiosk.staff_sheet import Report
 from reader.app.reading_desk import ReadingDesk
+from reader.app.tab_order import tab_as_laid_out
 from reader.app.theme import COLOURS, Colours, palette
 from reader.session.choices import Arrangement
 from reader.session.kiosk_settings import KioskSettings
@@ -105,6 +106,7 @@ class Hall(QObject):
         )
         harden(window, has_keyboard=self._has_keyboard)
         self.guard.knocked.connect(self.staff.answer)
+        tab_as_laid_out(window.frame, *self._panels, self.staff)
 
     def show_choices(self, settings: Settings) -> None:
         """Check the commands of what is chosen."""
@@ -132,9 +134,10 @@ class Hall(QObject):
         is_open = panel.isVisible()
         self.close_panels()
         panel.setVisible(not is_open)
-        if panel.isVisible() and panel in self._panels:
+        if panel.isVisible() and isinstance(panel, SidePanel):
             panel.setGeometry(self.window.rect())
             panel.raise_()
+            panel.take_focus()
 
     def close_panels(self) -> bool:
         """Close the sheets; False when none was open."""

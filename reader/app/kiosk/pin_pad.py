@@ -117,6 +117,6 @@ def _font(size: int) -> QFont:
 
 def _key(text: str, sizes: Measures) -> QPushButton:
     key = QPushButton(text)
-    key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     key.setMinimumHeight(sizes.target)
     return key

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reader.app.icons import icon
 from reader.app.kiosk.measures import Measures
+from reader.app.tab_order import stops_of
 from reader.app.theme import Colours
 
 SHADE = 90
@@ -39,6 +40,25 @@ class Scrim(QWidget):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first thing that lies on it."""
+        for stop in self._stops()[:1]:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stops(self) -> list[QWidget]:
+        return [stop for stop in stops_of(self) if stop.isVisible() and stop.isEnabled()]
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
+        """Keep the keyboard on what lies on it: the page below is in the shade."""
+        stops, here = self._stops(), QApplication.focusWidget()
+        if not stops:
+            return super().focusNextPrevChild(next)
+        at = stops.index(here) if here in stops else (-1 if next else 0)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
+        return True
 
 
 class Sheet(QWidget):

@@ -76,6 +76,7 @@ class StaffDesk(Scrim):
         self._place()
         self.show()
         self.raise_()
+        self.take_focus()
 
     def _try(self, pin: str) -> None:
         if self._pad is None:
@@ -86,6 +87,7 @@ class StaffDesk(Scrim):
             self.sheet.show_report(self._report())
             self._stack.setCurrentWidget(self.sheet)
             self._place()
+            self.take_focus()
         else:
             self._tell(kiosk_wording.wrong_pin())
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -69,13 +69,12 @@ class StaffSheet(QWidget):
         for name, text in self._lines().items():
             self._values[name] = _value()
             form.addRow(text, self._values[name])
-        self._troubles = _value()
-        self._troubles.setAlignment(Qt.AlignmentFlag.AlignTop)
-        listed = QScrollArea()
-        listed.setObjectName("troubles")
-        listed.setWidget(self._troubles)
-        listed.setWidgetResizable(True)
-        listed.setMinimumHeight(sizes.px(220))
+        self._troubles = QPlainTextEdit()
+        self._troubles.setObjectName("troubles")
+        self._troubles.setAccessibleName(self.tr("Last troubles"))
+        self._troubles.setReadOnly(True)
+        self._troubles.setTabChangesFocus(True)
+        self._troubles.setMinimumHeight(sizes.px(140))
         rows = QVBoxLayout(self)
         edge = sizes.px(32)
         rows.setContentsMargins(edge, edge, edge, edge)
@@ -83,7 +82,7 @@ class StaffSheet(QWidget):
         rows.addWidget(head)
         rows.addLayout(form)
         rows.addWidget(QLabel(self.tr("Last troubles")))
-        rows.addWidget(listed, 1)
+        rows.addWidget(self._troubles, 1)
         rows.addLayout(self._make_buttons(sizes))
 
     def show_report(self, report: Report) -> None:
@@ -91,7 +90,7 @@ class StaffSheet(QWidget):
         for name, value in self._values.items():
             value.setText(getattr(report, name))
         none = self.tr("None. All is well.")
-        self._troubles.setText("\n\n".join(report.troubles) or none)
+        self._troubles.setPlainText("\n\n".join(report.troubles) or none)
 
     def _lines(self) -> dict[str, str]:
         return {
@@ -113,7 +112,7 @@ class StaffSheet(QWidget):
         back.clicked.connect(self.left)
         row = QHBoxLayout()
         for button in (leave, back):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(sizes.target)
             row.addWidget(button)
         return row
