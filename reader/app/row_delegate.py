@@ -101,21 +101,6 @@ def draw_line(painter: QPainter, place: QRect, text: str, font: QFont, colour: s
     painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), shown)
 
 
-def count_lines(text: str, font: QFont, width: int, most: int) -> int:
-    """Return how many lines of a width a text takes, one at least and no more than ``most``."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    count = 0
-    while count < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        count += 1
-    layout.endLayout()
-    return max(count, 1)
-
-
 def draw_lines(
     painter: QPainter,
     place: QRect,

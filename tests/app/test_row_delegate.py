@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from reader.app.row_delegate import KeptRows, _cut, count_lines, draw_lines
+from reader.app.row_delegate import KeptRows, _cut, draw_lines
 from reader.app.rows import Index
 from reader.app.theme import COLOURS, interface_font
 from reader.session.settings import Theme
@@ -18,8 +18,6 @@ WIDTH = 120
 
 def test_a_short_text_stays_whole(qapp: QApplication) -> None:
     assert _cut("江河平稳", interface_font(), WIDTH, 2) == "江河平稳"
-    assert count_lines("江河平稳", interface_font(), WIDTH, 2) == 1
-    assert count_lines("", interface_font(), WIDTH, 2) == 1
 
 
 def test_a_long_text_ends_with_an_ellipsis_in_its_last_line(qapp: QApplication) -> None:
@@ -27,7 +25,6 @@ def test_a_long_text_ends_with_an_ellipsis_in_its_last_line(qapp: QApplication) 
     cut = _cut(LONG, font, WIDTH, 2)
     assert cut.endswith("…")
     assert LONG.startswith(cut[:-1])
-    assert count_lines(LONG, font, WIDTH, 2) == count_lines(cut, font, WIDTH, 9) == 2
     assert _cut(LONG, font, WIDTH, 9) == LONG
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -27,7 +27,7 @@ from typing_extensions import override
 
 from reader.app import wording
 from reader.app.reading.contents_model import ENTRY_ROLE, IS_READ_ROLE, ContentsModel, Index
-from reader.app.row_delegate import KeptRows, count_lines, draw_lines
+from reader.app.row_delegate import KeptRows, draw_lines
 from reader.app.theme import Colours
 from reader.session.contents import Entry, EntryKind
 from reader.session.naming import page_tag
@@ -47,19 +47,12 @@ class EntryDelegate(KeptRows):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self._width = 280
-        self._lines: dict[tuple[str, int, str], int] = {}
         self.least_px = 28
 
     def show_width(self, width: int) -> None:
         """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
         self._width = width
         self.forget()
-
-    @override
-    def forget(self) -> None:
-        """Forget what was measured and drawn."""
-        super().forget()
-        self._lines.clear()
 
     @override
     def told(self, index: Index) -> object:
@@ -83,19 +76,13 @@ class EntryDelegate(KeptRows):
         taken = metrics.horizontalAdvance(tag) + 2 * _PAD if tag else 0
         return max(self._width - depth * 18 - taken - 3 * _PAD, 60)
 
-    def _count(self, text: str, font: QFont, width: int) -> int:
-        """Count the lines of a headline; a change of theme has Qt ask for all again."""
-        key = (text, width, font.key())
-        if key not in self._lines:
-            self._lines[key] = count_lines(text, font, width, MOST_LINES)
-        return self._lines[key]
-
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(ENTRY_ROLE)
         font = self._font(option.font, entry, is_read=True)
         metrics = QFontMetrics(font)
-        lines = self._count(wording.entry_text(entry), font, self._text_width(entry, metrics))
+        wide = QFontMetricsF(font).horizontalAdvance(wording.entry_text(entry))
+        lines = 1 if wide <= self._text_width(entry, metrics) else MOST_LINES
         return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, self.least_px))
 
     @override
