@@ -133,7 +133,9 @@ class Librarian(QObject):
         self.ask(operation, tell)
 
     def _renew(self, changes: object) -> None:
-        if isinstance(changes, Changes) and (changes.notes or changes.issues):
+        if isinstance(changes, Changes) and (
+            changes.notes or changes.issues or changes.is_elsewhere
+        ):
             self.read_notes()
 
 

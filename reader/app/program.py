@@ -14,6 +14,7 @@ from reader.app.frontispiece import keep_front, looks
 from reader.app.jobs import Jobs, PageJobs
 from reader.app.language import Interpreter
 from reader.app.librarian import IDLE, Fetched, Librarian
+from reader.app.lookout import Lookout
 from reader.app.memory import give_back_pictures
 from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
@@ -84,6 +85,7 @@ class Program(QObject):
         counter = Counter(wanted.library, self._receiving_jobs)
         self._receiving = Receiving(counter, self._announcer)
         self._catalogue = Counter(wanted.library, Jobs("catalogue", self))
+        self._lookout = Lookout(self._librarian, self._announcer, self)
         self._upkeep_jobs = Jobs("upkeep", self)
         self._upkeep = Upkeep(wanted.library, self._upkeep_jobs)
         # Not before an issue is there: opening comes first.
@@ -97,6 +99,7 @@ class Program(QObject):
     def close(self) -> None:
         """End the threads; what the reader left is kept."""
         self._patience.stop()
+        self._lookout.close()
         self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
         self._scan_jobs.stop()

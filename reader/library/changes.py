@@ -19,12 +19,14 @@ class Changes:
         notes: Ids of notes added, changed, removed or put back.
         positions: Keys of issues whose reading position moved.
         records: Keys of issues and slugs of titles whose record in the catalogue changed.
+        is_elsewhere: Whether another connection wrote, and anything may be otherwise.
     """
 
     issues: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
     positions: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+    is_elsewhere: bool = False
 
 
 class Outcome(StrEnum):

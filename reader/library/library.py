@@ -343,6 +343,11 @@ class Library:
         with self._reading():
             return notes.read_position(self.connection, None)
 
+    def state(self) -> int:
+        """Return a number that is another once any other connection has written."""
+        with self._reading():
+            return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
     # The rest is for this package.
 
     def _row(self, key: str) -> int:

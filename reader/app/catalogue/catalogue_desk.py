@@ -147,9 +147,13 @@ class CatalogueDesk(QObject):
         self.show()
 
     def _renew_all(self, changes: object) -> None:
-        if isinstance(changes, Changes) and changes.issues:
+        if not isinstance(changes, Changes):
+            return
+        if changes.issues or changes.is_elsewhere:
             self._shown.clear()
-            if self.widget.isVisible():
+            # What another program did is read with the next part looked at: the cataloguer
+            # may be writing in this one, and the catalogue's own edits come from elsewhere too.
+            if changes.issues and self.widget.isVisible():
                 self.show()
                 self._show()
 

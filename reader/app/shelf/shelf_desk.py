@@ -158,7 +158,8 @@ class ShelfDesk(QObject):
     def _renew(self, changes: object) -> None:
         if not isinstance(changes, Changes):
             return
-        if not (changes.issues or changes.positions or changes.records):
+        is_other = changes.issues or changes.positions or changes.records
+        if not (is_other or changes.is_elsewhere):
             return
         self._is_fresh = False
         self._covers.forget(changes.issues)
