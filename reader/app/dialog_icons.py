@@ -3,20 +3,15 @@
 Qt draws its own in colours that suit no theme, and some of them not at all at night.
 """
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QIcon, QPalette
-from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialogButtonBox,
     QFileDialog,
     QMessageBox,
-    QToolBar,
     QToolButton,
     QWidget,
-    QWidgetAction,
 )
 
 from reader.app.icons import icon
@@ -31,12 +26,6 @@ _FILE_BUTTONS = {
 }
 """Icons of the file dialog's buttons, by the names Qt gives the buttons."""
 
-_PREVIEW = (
-    *("fit_width", "fit_page", "zoom_out", "zoom_in", "portrait", "landscape"),
-    *("first", "previous", "next", "last", "single", "spread", "thumbnails"),
-    *("settings", "print"),
-)
-"""Icons of the preview's commands, in the order they stand in its toolbar."""
 _QUESTION_PX = 40
 
 
@@ -69,18 +58,3 @@ def dress_question(box: QMessageBox) -> None:
     drawn = icon_on(box, "help")
     strip_answers(box)
     box.setIconPixmap(drawn.pixmap(QSize(_QUESTION_PX, _QUESTION_PX), box.devicePixelRatioF()))
-
-
-def dress_preview(dialog: QPrintPreviewDialog) -> None:
-    """Give a print preview the program's icons, if Qt's toolbar is the one that we know."""
-    bars = dialog.findChildren(QToolBar)
-    actions = tuple(each for bar in bars for each in _commands(bar.actions()))
-    if len(actions) == len(_PREVIEW):
-        for action, name in zip(actions, _PREVIEW, strict=True):
-            action.setIcon(icon_on(dialog, name))
-
-
-def _commands(actions: Iterable[QAction]) -> Iterable[QAction]:
-    for action in actions:
-        if not action.isSeparator() and not isinstance(action, QWidgetAction):
-            yield action

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPixmap,
     QRawFont,
-    QTransform,
 )
 from typing_extensions import override
 
@@ -74,13 +73,8 @@ _NAMES = {
     "grid": "ri.grid-line",
     "list": "ri.layout-row-line",
     "calendar": "ri.calendar-line",
-    "portrait": "ri.tablet-line",
-    "landscape": "ri.tablet-line",
 }
 
-
-_TURNED = {"landscape"}
-"""Those that lie on their side."""
 _PREFIX = "ri."
 _DESIGN = 1000.0
 """Pixels an em at which outlines are read."""
@@ -151,8 +145,7 @@ def _sorts() -> _Sorts:
 
 @functools.cache
 def _outline(name: str) -> QPainterPath:
-    upright = _sorts().outline(_NAMES[name])
-    return QTransform().rotate(90).map(upright) if name in _TURNED else upright
+    return _sorts().outline(_NAMES[name])
 
 
 def icon(name: str, colour: QColor, muted: QColor) -> QIcon:

@@ -17,12 +17,7 @@ from typing import Self
 
 from reader.errors import NotHeldError
 from reader.library import notes, shelf
-from reader.library.accession import (
-    find_taken_in,
-    finish_source,
-    put_back,
-    take_in,
-)
+from reader.library.accession import find_taken_in, finish_source, put_back, take_in
 from reader.library.binding import text
 from reader.library.changes import (
     EVERYTHING,

@@ -2655,6 +2655,10 @@
             <translation>署名</translation>
         </message>
         <message>
+            <source>No contributor is named.</source>
+            <translation>没有署名</translation>
+        </message>
+        <message>
             <source>Name under which they come</source>
             <translation>归入的姓名</translation>
         </message>
@@ -3237,6 +3241,10 @@
             <translation>缺期与冲突</translation>
         </message>
         <message>
+            <source>There are no gaps and no conflicts.</source>
+            <translation>没有缺期，也没有矛盾</translation>
+        </message>
+        <message>
             <source>Which gaps</source>
             <translation>哪些缺期</translation>
         </message>
@@ -3308,6 +3316,10 @@
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed yet.</source>
+            <translation>还没有改动</translation>
         </message>
         <message>
             <source>by %1</source>
@@ -4262,6 +4274,10 @@
         <message>
             <source>Doubts</source>
             <translation>疑点</translation>
+        </message>
+        <message>
+            <source>There are no doubts.</source>
+            <translation>没有疑点</translation>
         </message>
         <message>
             <source>Only what is still to be done</source>

@@ -6,21 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QFileInfo, QSize
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialogButtonBox,
     QFileDialog,
     QMessageBox,
-    QToolBar,
     QToolButton,
     QWidget,
-    QWidgetAction,
 )
 from pytestqt.qtbot import QtBot
 
-from reader.app.dialog_icons import dress_preview, dress_question
+from reader.app.dialog_icons import dress_question
 from reader.app.file_dialog import FileDialog
 from reader.app.theme import COLOURS, palette, style_sheet
 from reader.session.settings import Theme
@@ -71,19 +68,6 @@ def test_the_file_dialog_is_drawn_in_the_windows_ink(window: QWidget, tmp_path: 
     assert answers
     assert all(button.icon().isNull() for button in answers)
     dialog.close()
-
-
-def test_the_preview_is_drawn_in_the_windows_ink(window: QWidget) -> None:
-    dialog = QPrintPreviewDialog(window)
-    dress_preview(dialog)
-    (bar,) = dialog.findChildren(QToolBar)
-    drawn = [
-        action.icon()
-        for action in bar.actions()
-        if not action.isSeparator() and not isinstance(action, QWidgetAction)
-    ]
-    assert len(drawn) == 15
-    assert all(ink(each) == {NIGHT.text} for each in drawn)
 
 
 def test_a_question_has_the_programs_mark(window: QWidget) -> None:

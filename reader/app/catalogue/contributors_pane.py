@@ -39,7 +39,9 @@ class ContributorsPane(QWidget):
             self.tr("Last"),
         )
         self._model = RowsModel(columns, self)
-        self.table = Table(self._model, self.tr("Contributors"), self)
+        self.table = Table(
+            self._model, self.tr("Contributors"), self, none=self.tr("No contributor is named.")
+        )
         self.table.setSortingEnabled(True)
         self.table.set_widths(150, 220, 90, 220, 110)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)

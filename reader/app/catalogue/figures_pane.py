@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
-from reader.app.dialog_icons import dress_preview
 from reader.app.file_dialog import FileDialog
 from reader.app.theme import LEAST_TARGET_PX
 from reader.app.told import told
@@ -31,6 +30,7 @@ from reader.model.edit import Edit
 from reader.session.catalogue_figures import COLUMNS, Figure, Report, report_of
 
 BAR_PX = 120
+MARGIN_PX = 12
 
 
 class FiguresPane(QWidget):
@@ -60,6 +60,7 @@ class FiguresPane(QWidget):
         self._all.toggled.connect(self.wish)
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("Report"))
+        self.page.document().setDocumentMargin(MARGIN_PX)
         head = QHBoxLayout()
         head.addWidget(self._figure)
         head.addWidget(self._all)
@@ -152,17 +153,19 @@ class FiguresDesk(QObject):
             self.told.emit(told(str(refusal)), None)
 
     def _print(self) -> None:
+        """Ask for a printer: how the report will look is seen in the pane."""
         if self._report is None:
             return
         sheet = _on_paper(self._report)
         sheet.setParent(self)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintPreviewDialog(printer, self.widget.window())
-        dress_preview(dialog)
-        dialog.paintRequested.connect(sheet.print_)
+        dialog = QPrintDialog(printer, self.widget.window())
+        # Not the printer the signal passes along: that one is Qt's own view of ours.
+        dialog.accepted.connect(lambda *_: sheet.print_(printer))
         dialog.finished.connect(sheet.deleteLater)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.setModal(True)
+        dialog.show()
 
 
 def _on_paper(report: Report) -> QTextDocument:

@@ -40,7 +40,12 @@ class GapsPane(QWidget):
             self.tr("Explanation"),
         )
         self._model = RowsModel(columns, self)
-        self.table = Table(self._model, self.tr("Gaps and conflicts"), self)
+        self.table = Table(
+            self._model,
+            self.tr("Gaps and conflicts"),
+            self,
+            none=self.tr("There are no gaps and no conflicts."),
+        )
         self.table.setSortingEnabled(True)
         self.table.set_widths(140, 120, 110, 140)
         self.table.activated.connect(self._open)

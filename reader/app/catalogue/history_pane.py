@@ -28,7 +28,9 @@ class HistoryPane(QWidget):
             self.tr("What"),
         )
         self._model = RowsModel(columns, self)
-        self.table = Table(self._model, self.tr("History"), self)
+        self.table = Table(
+            self._model, self.tr("History"), self, none=self.tr("Nothing has been changed yet.")
+        )
         self.table.set_widths(160, 120, 80, 140)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)

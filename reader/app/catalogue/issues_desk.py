@@ -64,7 +64,7 @@ class IssuesDesk(QObject):
         asked = self._asked
         if is_other:
             self._issues, self._suggestions = (), {}
-            self.widget.details.clear()
+            self.widget.show_details("")
             self._clerk.ask(
                 partial(read_issues, slug=slug, limit=FIRST_PART), partial(self._take, asked)
             )
@@ -176,7 +176,7 @@ class IssuesDesk(QObject):
             )
         parts += _list(self.tr("To be looked at"), issue_remarks(issue))
         parts += _list(self.tr("Who changed what"), tuple(map(self._said, changes)), is_rule=False)
-        self.widget.details.setHtml("".join(parts))
+        self.widget.show_details("".join(parts))
 
 
 def _field(name: str) -> str:

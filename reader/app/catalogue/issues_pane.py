@@ -26,6 +26,7 @@ from reader.session.issue_table import EDITED, Column, Narrowing, Wish
 
 PAUSE_MS = 180
 """After the last letter typed the table is narrowed."""
+MARGIN_PX = 12
 DETAILS_PX = 240
 WIDTHS = {
     Column.DATE: 104,
@@ -107,6 +108,8 @@ class IssuesPane(QWidget):
         self.details = QTextBrowser(self)
         self.details.setAccessibleName(self.tr("Details and history of the issue"))
         self.details.setOpenLinks(False)
+        self.details.document().setDocumentMargin(MARGIN_PX)
+        self.details.hide()
         self._put_together()
         self._show_chosen()
 
@@ -178,6 +181,11 @@ class IssuesPane(QWidget):
         """Say how many issues are shown of how many."""
         text = self.tr("%1 of %2 issues").replace("%1", f"{shown:,}").replace("%2", f"{held:,}")
         self._count.setText(text)
+
+    def show_details(self, html: str) -> None:
+        """Show what is known of the issue at hand; nothing leaves the room to the table."""
+        self.details.setHtml(html)
+        self.details.setVisible(bool(html))
 
     def show_progress(self, done: int, count: int) -> None:
         """Show how much of a long edit is done; nothing more when all is."""

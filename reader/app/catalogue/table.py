@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     Qt,
     QTime,
 )
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -32,11 +33,29 @@ class Lettered(Protocol):
 class Table(QTableView):
     """A table whose rows are chosen; typing goes to the next row that begins with it."""
 
-    def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        none: str = "",
+    ) -> None:
+        """Make the table.
+
+        Args:
+            model: What it shows.
+            name: For screen readers.
+            parent: The widget it stands in.
+            none: A sentence that stands in it when the model was filled with no row.
+        """
         super().__init__(parent)
+        self._none = none
         self._typed = ""
         self._last = QTime()
         self.setModel(model)
+        # Until the model is filled for the first time nobody knows that there are none.
+        model.modelReset.connect(self._tell_none)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -111,6 +130,20 @@ class Table(QTableView):
                 | QItemSelectionModel.SelectionFlag.Rows,
             )
             self.scrollTo(index)
+
+    def _tell_none(self) -> None:
+        self.setAccessibleDescription("" if self.model().rowCount() else self._none)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.accessibleDescription():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            place = self.viewport().rect().adjusted(0, self._row_px(), 0, 0)
+            at = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(place, int(at), self.accessibleDescription())
+            painter.end()
 
     def _find(self, wanted: str, column: int, first: int) -> int:
         """Return the next row from ``first`` on whose cell begins so; -1 when none does."""

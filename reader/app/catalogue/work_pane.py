@@ -35,7 +35,9 @@ class WorkPane(QWidget):
         super().__init__(parent)
         columns = (self.tr("Issue"), self.tr("Where"), self.tr("Decided"), self.tr("Doubt"))
         self._model = RowsModel(columns, self)
-        self.table = Table(self._model, self.tr("Doubts"), self)
+        self.table = Table(
+            self._model, self.tr("Doubts"), self, none=self.tr("There are no doubts.")
+        )
         self.table.setSortingEnabled(True)
         self.table.set_widths(210, 130, 100)
         self.table.activated.connect(self._open)

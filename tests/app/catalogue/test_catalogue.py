@@ -4,13 +4,16 @@ import dataclasses
 import datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.catalogue_desk import CatalogueDesk
+from reader.app.catalogue.history_pane import HistoryPane
 from reader.app.catalogue.issue_model import COLUMNS, IssueModel
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.title_form import TitleForm
@@ -344,6 +347,39 @@ def test_records_and_reports_are_written(qtbot: QtBot, desk: CatalogueDesk, tmp_
     for name, begins in (("figures.html", b"<!DOCTYPE html>"), ("figures.pdf", b"%PDF")):
         desk._figures.write(tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_a_report_is_printed(qtbot: QtBot, desk: CatalogueDesk, tmp_path: Path) -> None:
+    part(desk, "统计")
+    figures = desk._figures
+    qtbot.waitUntil(lambda: SLUG in figures.widget.page.toPlainText())
+    figures.widget.print_wanted.emit()
+    (dialog,) = desk.widget.window().findChildren(QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "out.pdf"))
+    dialog.accepted.emit(dialog.printer())
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
+        assert list(book[0].get_objects()), "something is drawn"
+
+
+def test_a_table_without_rows_says_so_once_it_is_known(qtbot: QtBot, desk: CatalogueDesk) -> None:
+    pane = desk.widget.findChild(HistoryPane)
+    assert pane is not None
+    table = pane.table
+    assert not table.accessibleDescription()
+    part(desk, "历史")
+    qtbot.waitUntil(lambda: table.accessibleDescription() == "还没有改动")
+
+
+def test_nothing_stands_beside_the_table_before_an_issue_is_chosen(
+    qtbot: QtBot, desk: CatalogueDesk
+) -> None:
+    pane = desk.issues.widget
+    qtbot.waitUntil(lambda: pane.model.rowCount() > 0)
+    assert not pane.details.isVisible()
+    pane.table.selectRow(0)
+    qtbot.waitUntil(pane.details.isVisible)
 
 
 def test_a_title_that_is_not_held_is_begun(
