@@ -135,7 +135,12 @@ class BackOffice(QObject):
         desk.correction_wanted.connect(self.correct)
         desk.person_named.connect(self.person_named)
         self._desks[View.CATALOGUE] = desk
-        return Furnished(widget=desk.widget, renew=desk.show, take_focus=desk.widget.take_focus)
+        return Furnished(
+            widget=desk.widget,
+            parts=desk.parts(),
+            renew=desk.show,
+            take_focus=desk.widget.take_focus,
+        )
 
     def _make_correcting(self) -> Furnished:
         from reader.app.correcting.correcting_desk import (  # noqa: PLC0415 (0.3 s to load, which no start waits for)
@@ -155,4 +160,9 @@ class BackOffice(QObject):
                 desk.want(key, where)
             desk.show()
 
-        return Furnished(widget=desk.widget, renew=renew, take_focus=desk.widget.take_focus)
+        return Furnished(
+            widget=desk.widget,
+            parts=(desk.widget,),
+            renew=renew,
+            take_focus=desk.widget.take_focus,
+        )

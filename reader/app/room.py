@@ -202,7 +202,10 @@ class Room(QObject):
     def _view_makers(self) -> dict[View, Maker]:
         """Return what makes each view when it is first wanted; the shelf is there already."""
         shelf = Furnished(
-            widget=self.shelf, renew=self.shelf_desk.show, take_focus=self.shelf.take_focus
+            widget=self.shelf,
+            parts=(self.shelf,),
+            renew=self.shelf_desk.show,
+            take_focus=self.shelf.take_focus,
         )
         return {View.SHELF: Maker(make=lambda: shelf), **self.office.makers()}
 

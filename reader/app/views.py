@@ -1,9 +1,8 @@
 """The views of the window's middle: which one is asked for in, that one made and shown out."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,11 +20,14 @@ class Furnished:
 
     Attributes:
         widget: What is shown.
+        parts: What of it is dressed, none within another; each may be made only when it is
+            asked for.
         renew: Reads anew what it shows; called each time it is shown.
         take_focus: Puts the keyboard where it is wanted first.
     """
 
     widget: QWidget
+    parts: Iterable[QWidget]
     renew: Callable[[], None]
     take_focus: Callable[[], None]
 
@@ -46,15 +48,15 @@ class Maker:
 class Views(QObject):
     """Leads from the reading to the other views and back; each is made when it is first wanted.
 
-    What takes long is loaded on another thread; the view is then made, dressed and shown
-    each in a turn of the event loop of its own, and meanwhile what was shown stays.
+    What takes long is loaded on another thread; the view's parts are then made and dressed one
+    by one, each in a turn of the event loop of its own, and meanwhile what was shown stays.
 
     Attributes:
         current: The view that is shown.
 
     Signals:
         came_back: The reading is shown again.
-        made: A view is about to be shown for the first time: its widget.
+        made: A part of a view has been made, and is not seen yet: its widget.
     """
 
     came_back = Signal()
@@ -84,7 +86,7 @@ class Views(QObject):
         self._made: dict[View, Furnished] = {}
         self._coming: set[View] = set()
         self._wanted = View.READING
-        self._steps: deque[Callable[[], None]] = deque()
+        self._steps: deque[Iterator[QWidget]] = deque()
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._take_step)
 
@@ -101,27 +103,34 @@ class Views(QObject):
     def _load(self, view: View) -> None:
         maker = self._makers[view]
         if maker.load is None:
-            self._dress(view, maker.make())
-            self._show_made()
+            for _ in self._furnish(view):
+                pass
         else:
-            self._jobs.run(maker.load, lambda _: self._make(view))
+            self._jobs.run(maker.load, lambda _: self._begin(view))
 
-    def _make(self, view: View) -> None:
-        made = self._makers[view].make()
-        self._window.take_in(made.widget)
-        self._steps.extend((partial(self._dress, view, made), self._show_made))
+    def _begin(self, view: View) -> None:
+        self._steps.append(self._furnish(view))
         self._soon.start()
 
-    def _take_step(self) -> None:
-        self._steps.popleft()()
-        if not self._steps:
-            self._soon.stop()
-
-    def _dress(self, view: View, made: Furnished) -> None:
+    def _furnish(self, view: View) -> Iterator[QWidget]:
+        """Make and dress a view, part by part, and show it."""
+        made = self._makers[view].make()
+        self._window.take_in(made.widget)
+        yield made.widget
+        for part in made.parts:
+            self.made.emit(part)
+            yield part
+        tab_as_laid_out(made.widget)
+        yield made.widget
         self._made[view] = made
         self._coming.discard(view)
-        tab_as_laid_out(made.widget)
-        self.made.emit(made.widget)
+        self._show_made()
+
+    def _take_step(self) -> None:
+        if next(self._steps[0], None) is None:
+            self._steps.popleft()
+        if not self._steps:
+            self._soon.stop()
 
     def _show_made(self) -> None:
         """Show the view that is wanted, if it is there; the reader may have gone elsewhere."""

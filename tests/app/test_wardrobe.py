@@ -1,10 +1,14 @@
+from itertools import permutations
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from reader.app.commands import View
 from reader.app.wardrobe import Wardrobe
+from tests.app.conftest import Enter
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -107,3 +111,20 @@ def test_a_part_taken_in_later_is_dressed_like_the_others(qtbot: QtBot, dressed:
     late = dressed.part()
     dressed.wardrobe.take_in(late)
     assert colour(late) == "#ff0000"
+
+
+def test_the_catalogue_is_dressed_in_many_small_parts(qtbot: QtBot, enter: Enter) -> None:
+    room = enter().room
+    dressed = []
+    room.views.made.connect(dressed.append)
+    room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: room.views.current is View.CATALOGUE)
+    qtbot.waitUntil(room.window.isVisible)
+    whole = room.window.findChild(QWidget, "catalogue")
+    assert whole is not None
+    count = len(whole.findChildren(QWidget))
+    sizes = [len(part.findChildren(QWidget)) for part in dressed]
+    assert not any(part.isAncestorOf(other) for part, other in permutations(dressed, 2))
+    assert count * 0.9 < sum(sizes) < count
+    assert max(sizes) < count / 3
+    assert all(part.styleSheet() for part in dressed)

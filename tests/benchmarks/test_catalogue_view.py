@@ -55,6 +55,8 @@ def desk(qtbot: QtBot, library: Library) -> Iterator[CatalogueDesk]:
     counter = Counter(Path(library.path), jobs)
     announcer = Announcer()
     made = CatalogueDesk(Clerk(counter, announcer, "林"), announcer, COLOURS[Theme.PAPER])
+    for part in made.parts():
+        part.ensurePolished()
     qtbot.addWidget(made.widget)
     made.widget.resize(1280, 760)
     made.widget.show()

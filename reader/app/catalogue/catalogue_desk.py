@@ -1,5 +1,6 @@
 """Joins the parts of the cataloguer's desk; each is read when it is looked at, not before."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -42,7 +43,7 @@ class Part(Protocol):
 
 
 class CatalogueDesk(QObject):
-    """The desk.
+    """The desk; its parts are there once ``parts`` has been gone through.
 
     Attributes:
         widget: The view.
@@ -60,32 +61,44 @@ class CatalogueDesk(QObject):
     correction_wanted = Signal(str, str)
     person_named = Signal(str)
 
+    issues: IssuesDesk
+
     def __init__(self, clerk: Clerk, announcer: Announcer, colours: Colours) -> None:
         super().__init__()
         self._clerk = clerk
+        self._announcer = announcer
+        self._colours = colours
         self.widget = CatalogueView(clerk.person)
-        self.issues = IssuesDesk(IssuesPane(), clerk)
-        self._title = TitleDesk(TitleForm(), clerk)
-        self._year = YearDesk(YearPane(colours), clerk)
-        self._gaps = GapsDesk(GapsPane(), clerk)
-        self._exchange = ExchangeDesk(ExchangePane(), clerk)
-        self._figures = FiguresDesk(FiguresPane(), clerk)
-        self._work = WorkDesk(WorkPane(), clerk)
-        self._parts: tuple[tuple[str, Part], ...] = (
-            (self.tr("Issues"), self.issues),
-            (self.tr("Title record"), self._title),
-            (self.tr("Gaps"), self._gaps),
-            (self.tr("Year"), self._year),
-            (self.tr("Doubts"), self._work),
-            (self.tr("Contributors"), ContributorsDesk(ContributorsPane(), clerk)),
-            (self.tr("Exchange"), self._exchange),
-            (self.tr("Figures"), self._figures),
-            (self.tr("History"), HistoryDesk(HistoryPane(), clerk)),
-        )
+        self._parts: list[Part] = []
         self._shown: dict[int, str] = {}
-        for name, part in self._parts:
-            self.widget.add_part(name, part.widget)
-        self._join(announcer)
+
+    def parts(self) -> Iterator[QWidget]:
+        """Make the parts of the desk, a tenth of a second of work, one by one."""
+        yield from self.widget.frame()
+        clerk = self._clerk
+        self.issues = IssuesDesk(IssuesPane(), clerk)
+        yield self._add(self.tr("Issues"), self.issues)
+        self._title = TitleDesk(TitleForm(), clerk)
+        yield self._add(self.tr("Title record"), self._title)
+        self._gaps = GapsDesk(GapsPane(), clerk)
+        yield self._add(self.tr("Gaps"), self._gaps)
+        self._year = YearDesk(YearPane(self._colours), clerk)
+        yield self._add(self.tr("Year"), self._year)
+        self._work = WorkDesk(WorkPane(), clerk)
+        yield self._add(self.tr("Doubts"), self._work)
+        contributors = ContributorsDesk(ContributorsPane(), clerk)
+        yield self._add(self.tr("Contributors"), contributors)
+        self._exchange = ExchangeDesk(ExchangePane(), clerk)
+        yield self._add(self.tr("Exchange"), self._exchange)
+        self._figures = FiguresDesk(FiguresPane(), clerk)
+        yield self._add(self.tr("Figures"), self._figures)
+        yield self._add(self.tr("History"), HistoryDesk(HistoryPane(), clerk))
+        self._join(self._announcer)
+
+    def _add(self, name: str, part: Part) -> QWidget:
+        self._parts.append(part)
+        self.widget.add_part(name, part.widget)
+        return part.widget
 
     def _join(self, announcer: Announcer) -> None:
         view = self.widget
@@ -123,7 +136,10 @@ class CatalogueDesk(QObject):
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
-        self._year.widget.model.show_colours(colours)
+        self._colours = colours
+        for part in self._parts:
+            if isinstance(part, YearDesk):
+                part.widget.model.show_colours(colours)
 
     def chosen_issue(self) -> str:
         """Return the key of the issue the keyboard is at; empty when there is none."""
@@ -134,7 +150,7 @@ class CatalogueDesk(QObject):
         slug, place = self.widget.slug(), self.widget.part()
         if slug and self._shown.get(place) != slug:
             self._shown[place] = slug
-            self._parts[place][1].show_title(slug)
+            self._parts[place].show_title(slug)
 
     def _renew(self, edit: Edit) -> None:
         place = self.widget.part()
@@ -143,7 +159,7 @@ class CatalogueDesk(QObject):
         self._shown.clear()
         if slug is not None:
             self._shown[place] = slug
-            self._parts[place][1].renew(edit)
+            self._parts[place].renew(edit)
         self.show()
 
     def _renew_all(self, changes: object) -> None:

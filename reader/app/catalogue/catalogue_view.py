@@ -86,6 +86,10 @@ class CatalogueView(QWidget):
             self._patience.stop()
             self._busy.hide()
 
+    def frame(self) -> tuple[QWidget, ...]:
+        """Return what is dressed beside the parts of the desk."""
+        return (self._side, self._parts.tabBar(), self._busy)
+
     def add_part(self, name: str, widget: QWidget) -> None:
         """Add a part of the desk."""
         self._parts.addTab(widget, name)
