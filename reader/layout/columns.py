@@ -166,35 +166,44 @@ def _level(galley: Galley, rooms: Sequence[int]) -> tuple[Cut, ...] | None:
     Filling each column as far as it goes leaves the last one short where
     paragraphs keep their lines together; this weighs all ways to cut.
     """
-    reached: dict[int, tuple[int, tuple[Cut, ...]]] = {0: (0, ())}
+    # Where a column may end: what it costs up to there, and where it began.
+    reached: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
     for room in rooms:
-        further: dict[int, tuple[int, tuple[Cut, ...]]] = {}
-        for start, (cost, cuts) in reached.items():
-            for cut in _ways(galley, start, room):
-                blanks = sum(rows for _, rows in cut.pads)
+        further: dict[int, tuple[int, int]] = {}
+        for start, (cost, _) in reached[-1].items():
+            for end, blanks in _ends(galley, start, room):
                 total = cost + blanks * blanks
-                if cut.end not in further or total < further[cut.end][0]:
-                    further[cut.end] = total, (*cuts, cut)
-        reached = further
-    found = reached.get(galley.count)
-    return None if found is None else found[1]
-
-
-def _ways(galley: Galley, start: int, room: int) -> Iterator[Cut]:
-    """Yield the cuts that fill a column but for a row, the fullest first."""
-    if room <= 0:
-        yield Cut(start=start, end=start)
-        return
-    most = galley.fitting(start, room)
-    for end in range(most, start - 1, -1):
+                if end not in further or total < further[end][0]:
+                    further[end] = total, start
+        reached.append(further)
+    end = galley.count
+    if end not in reached[-1]:
+        return None
+    cuts: list[Cut] = []
+    for room, ends in zip(reversed(rooms), reversed(reached), strict=False):
+        _, start = ends[end]
         short = room - galley.height(start, end)
-        if short > _MOST_BLANK + 1:
+        cuts.append(_padded(galley, start, end, short - 1) if start < end else Cut(start=start, end=end))
+        end = start
+    return tuple(reversed(cuts))
+
+
+def _ends(galley: Galley, start: int, room: int) -> Iterator[tuple[int, int]]:
+    """Yield the ends that fill a column but for a row, and the blanks it takes; the fullest first."""
+    if room <= 0:
+        yield start, 0
+        return
+    keeps, count, padded = galley.keeps, galley.count, galley.pads.find(1, start + 1)
+    for end in range(galley.fitting(start, room), start - 1, -1):
+        blanks = room - galley.height(start, end) - 1
+        if blanks > _MOST_BLANK:
             return
-        if start < end < galley.count and galley.keeps[end - 1]:
+        if start < end < count and keeps[end - 1]:
             continue
-        cut = _padded(galley, start, end, short - 1)
-        if short <= 1 or cut.pads:
-            yield cut
+        if blanks <= 0:
+            yield end, 0
+        elif 0 <= padded < end:
+            yield end, blanks
 
 
 def _fill(galley: Galley, rooms: Sequence[int], *, is_strict: bool) -> tuple[Cut, ...] | None:
