@@ -182,14 +182,16 @@ def _level(galley: Galley, rooms: Sequence[int]) -> tuple[Cut, ...] | None:
     cuts: list[Cut] = []
     for room, ends in zip(reversed(rooms), reversed(reached), strict=False):
         _, start = ends[end]
-        short = room - galley.height(start, end)
-        cuts.append(_padded(galley, start, end, short - 1) if start < end else Cut(start=start, end=end))
+        cuts.append(_padded(galley, start, end, room - galley.height(start, end) - 1))
         end = start
     return tuple(reversed(cuts))
 
 
 def _ends(galley: Galley, start: int, room: int) -> Iterator[tuple[int, int]]:
-    """Yield the ends that fill a column but for a row, and the blanks it takes; the fullest first."""
+    """Yield where a column ends that is full but for a row, and the blanks that this takes.
+
+    The fullest comes first.
+    """
     if room <= 0:
         yield start, 0
         return

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from reader.layout.claim import Claim, ClaimBook, Weight
 from reader.layout.columns import least_rows, pour
-from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.grid import Grid
 from reader.layout.makeup import Choice
-from reader.layout.standing import Stand, arrangements, blocked_rows
+from reader.layout.standing import Stand, StandBook, blocked_rows
 from reader.layout.story import Story
 from reader.layout.way import (
     BLANK,
@@ -41,14 +40,13 @@ class Corners:
     """Finds the ways to set the stories of one sheet around a corner."""
 
     def __init__(
-        self, stories: Sequence[Story], compositor: Compositor, page: Grid, book: ClaimBook
+        self, stories: Sequence[Story], page: Grid, claims: ClaimBook, stands: StandBook
     ) -> None:
         self._stories = stories
-        self._compositor = compositor
         self._page = page
-        self._book = book
+        self._claims = claims
+        self._stands = stands
         self._known: dict[tuple[int, int, Corner], tuple[Way, ...]] = {}
-        self._stood: dict[tuple[int, int], tuple[tuple[tuple[Stand, ...], float], ...]] = {}
 
     def ways(self, story: int, columns: int, corner: Corner) -> tuple[Way, ...]:
         """Return the ways to set a story over so many columns, a corner left out."""
@@ -69,20 +67,11 @@ class Corners:
         if at == 0 and story.weight <= Weight.LEAD and 2 * wide < self._page.columns:
             lead = NARROW_LEAD
         width = self._page.width(wide)
-        for heading in self._book.claims(story.article, story.weight, width, story.kind):
-            for stands, cost in self._stands(at, wide):
+        for heading in self._claims.claims(story.article, story.weight, width, story.kind):
+            for stands, cost in self._stands.arranged(at, wide):
                 found = self._way(story, (heading, stands), columns, corner, cost + lead)
                 if found is not None:
                     yield found
-
-    def _stands(self, at: int, columns: int) -> tuple[tuple[tuple[Stand, ...], float], ...]:
-        key = (at, columns)
-        if key not in self._stood:
-            story, own = self._stories[at], self._page.part(0, columns, columns)
-            self._stood[key] = tuple(
-                arrangements(story.figures, story.weight, own, self._compositor)
-            )
-        return self._stood[key]
 
     def _way(
         self,

@@ -4,6 +4,7 @@ The nameplate runs down; below it the other printed lines stand across, as they
 did in papers that were set down: they are full of digits and addresses.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.layout.bench import Bench, Look
@@ -41,14 +42,15 @@ def masthead_width(
         compositor: Type, set across.
     """
     most, height = room
-    width = _LEAST_WIDTH
-    for _ in range(_STEPS):
-        if (
-            width + _STEP > most
-            or _plate_size(issue, (width + _STEP, height), compositor) <= _PLATE_SHARE * width
-        ):
-            break
-        width += _STEP
+
+    def is_wide_enough(step: int) -> bool:
+        width = _LEAST_WIDTH + step * _STEP
+        wider = width + _STEP
+        return wider > most or (
+            _plate_size(issue, (wider, height), compositor) <= _PLATE_SHARE * width
+        )
+
+    width = _LEAST_WIDTH + _STEP * bisect_left(range(_STEPS), x=True, key=is_wide_enough)
     return width, min(_plate_size(issue, (width, height), compositor), _PLATE_SHARE * width)
 
 

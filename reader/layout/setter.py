@@ -18,7 +18,7 @@ from reader.layout.heading import label_claim, strip_name_width
 from reader.layout.makeup import Choice
 from reader.layout.masthead_box import masthead_width
 from reader.layout.slug import Galley
-from reader.layout.standing import Stand, arrangements, blocked_rows, undercut
+from reader.layout.standing import Stand, StandBook, arrangements, blocked_rows, undercut
 from reader.layout.story import Recipe, Story
 from reader.layout.way import (
     BLANK,
@@ -97,7 +97,9 @@ class Setter:
         self._is_down = compositor.is_vertical
         self._page = page
         self._book = book
-        self._corners = Corners(stories, compositor, page, book)
+        figures = [(story.figures, story.weight) for story in stories]
+        self._stands = StandBook(figures, compositor, page)
+        self._corners = Corners(stories, page, book, self._stands)
         self._known: dict[tuple[int, int], tuple[Way, ...]] = {}
 
     def choices(self, story: int, columns: int) -> list[Choice]:
@@ -185,7 +187,7 @@ class Setter:
 
         The heading stands at the right of the upper bands, the lower ones begin below it.
         """
-        page = self._page
+        page, own = self._page, self._page.part(0, columns, columns)
         found = [
             (heading.cost, span, heading)
             for span in range(1, columns)
@@ -193,10 +195,9 @@ class Setter:
             if heading.height
         ]
         for _, span, heading in sorted(found, key=lambda each: each[:2])[:_UNDERCUTS]:
-            own, head = page.part(0, span, span), (span, heading.rows(page.pitch))
-            for arranged in arrangements(story.figures, story.weight, own, self._compositor):
-                body = self._body(story, at, arranged, page.part(0, columns, columns), head)
-                yield heading, body, span
+            head = (span, heading.rows(page.pitch))
+            for arranged in self._stands.arranged(at, span):
+                yield heading, self._body(story, at, arranged, own, head), span
 
     def _bodies(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set figures and text over so many columns of the page."""
@@ -205,7 +206,7 @@ class Setter:
         likes_wide = not self._is_down and story.likes_wide(self._page.measure)
         plain = PLAIN if likes_wide else 0.0
         best = math.inf
-        for stands, cost in arrangements(story.figures, story.weight, own, self._compositor):
+        for stands, cost in self._stands.arranged(at, columns):
             body = self._body(story, at, (stands, cost + plain), own)
             best = min(best, body.cost - cost - plain)
             yield body

@@ -135,8 +135,10 @@ class Take:
         y = top + pitch / 2 + (ascent - 0.5) * size
         for line in self.broken.lines(self.first + lines.start, self.first + lines.stop):
             if line.upright:
-                piece = Piece(line=line, face=face, size=size, source=source.after(line.start))
-                yield from _standing_runs(piece, left, top + pitch / 2)
+                middle = top + pitch / 2
+                yield from _standing_runs(
+                    line, (left, middle), (face, size, Ink.TEXT), source.after(line.start)
+                )
                 top += pitch
                 continue
             yield Run(
@@ -290,7 +292,8 @@ def runs_of(
             continue
         x = left + piece.x
         if line.upright:
-            yield from _standing_runs(piece, x, top + piece.row * pitch)
+            middle, look = top + piece.row * pitch, (piece.face, size, piece.ink)
+            yield from _standing_runs(line, (x, middle), look, piece.source)
             continue
         # Half the character frame stands above the middle of the row.
         y = top + piece.row * pitch + (faces.typeface(piece.face).ascent - 0.5) * size
@@ -312,39 +315,44 @@ def runs_of(
             )
 
 
-def _standing_runs(piece: Piece, left: float, middle: float) -> Iterator[Run]:
+def _standing_runs(
+    line: Line, place: tuple[float, float], look: tuple[Face, float, Ink], source: Source | None
+) -> Iterator[Run]:
     """Yield the runs of a vertical line, which lies on its side, where they will stand.
 
     Args:
-        piece: The line.
-        left: X at which it begins on the bed; y on the sheet.
-        middle: Y of its middle on the bed; so far left of the sheet's origin.
+        line: The line.
+        place: Where it begins on the bed, and the y of its middle there.
+        look: Its face, size in points and ink.
+        source: Of the first character of its text; None for what the program made.
     """
-    line, size = piece.line, piece.size
-    for stretch in _STRETCHES.finditer(line.upright):
+    left, middle = place
+    face, size, ink = look
+    upright, text = line.upright, line.text
+    for stretch in _STRETCHES.finditer(upright):
         first, last = stretch.span()
         places, crosses = line.positions[first:last], line.cross[first:last]
         if any(crosses):
             both = zip(places, crosses, strict=True)
-            positions = [(cross * size - middle, left + place * size) for place, cross in both]
+            positions = [(cross * size - middle, left + far * size) for far, cross in both]
         else:
-            positions = [(-middle, left + place * size) for place in places]
+            positions = [(-middle, left + far * size) for far in places]
         yield Run(
-            text=line.text[first:last],
+            text=text[first:last],
             positions=tuple(positions),
-            face=piece.face,
+            face=face,
             size=size,
-            ink=piece.ink,
-            posture=Posture.UPRIGHT if line.upright[first] else Posture.SIDEWAYS,
-            source=piece.source and piece.source.after(first),
+            ink=ink,
+            posture=Posture.UPRIGHT if upright[first] else Posture.SIDEWAYS,
+            source=source and source.after(first),
         )
     if line.hyphen is not None:
         # Its baseline stands where that of the letter before it does.
         yield Run(
             text=HYPHEN,
             positions=((line.cross[-1] * size - middle, left + line.hyphen * size),),
-            face=piece.face,
+            face=face,
             size=size,
-            ink=piece.ink,
+            ink=ink,
             posture=Posture.SIDEWAYS,
         )

@@ -1,6 +1,6 @@
 """A story's figures and its columns in, the ways to stand them at the head of these out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.layout.claim import Weight
@@ -36,6 +36,10 @@ class Stand:
     column: int
     columns: int
     row: int
+
+
+Arrangements = tuple[tuple[tuple[Stand, ...], float], ...]
+"""Ways to stand the figures of a story, each with its cost."""
 
 
 def blocked_rows(stands: Sequence[Stand], columns: int) -> list[int]:
@@ -82,6 +86,37 @@ def arrangements(
             yield stands, off * abs(span - best)
     if not found:
         yield usher.stand(figures, 1), off * best
+
+
+class StandBook:
+    """Remembers the ways to stand figures on one sheet, for make-up asks below each heading."""
+
+    def __init__(
+        self,
+        stories: Iterable[tuple[Sequence[Copy], Weight]],
+        compositor: Compositor,
+        page: Grid,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            stories: The figures of each, and its weight.
+            compositor: Type.
+            page: The page's columns; as many rows as it has.
+        """
+        self._stories = tuple(stories)
+        self._compositor = compositor
+        self._page = page
+        self._known: dict[tuple[int, int], Arrangements] = {}
+
+    def arranged(self, story: int, columns: int) -> Arrangements:
+        """Return the ways to stand a story's figures over so many of the page's columns."""
+        key = (story, columns)
+        if key not in self._known:
+            figures, weight = self._stories[story]
+            own = self._page.part(0, columns, columns)
+            self._known[key] = tuple(arrangements(figures, weight, own, self._compositor))
+        return self._known[key]
 
 
 class _Usher:
