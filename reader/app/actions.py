@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from reader.app.commands import COMMANDS, GROUPS, Command, Group, Hearer, View, command, words
 from reader.app.icons import icon
@@ -12,7 +12,13 @@ from reader.app.theme import Colours
 
 
 class Actions(QObject):
-    """One action a command."""
+    """One action a command.
+
+    Signals:
+        bound: Pages turn the other way from now on: whether the paper is bound on the right.
+    """
+
+    bound = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,13 +98,11 @@ class Actions(QObject):
         if is_right is self._is_bound_right:
             return
         self._is_bound_right = is_right
-        for name in _TURNING:
+        for name in TURNING:
             self._show_keys(self._made[name], command(name))
-        for bar in self._made[_TURNING[0]].associatedObjects():
-            if isinstance(bar, QToolBar):
-                self._turn_buttons(bar)
         if self._colours is not None:
             self.show_colours(self._colours)
+        self.bound.emit(is_right)
 
     def _show_keys(self, action: QAction, shown: Command) -> None:
         """Give an action its keys, and name the first in its tip."""
@@ -111,17 +115,6 @@ class Actions(QObject):
             tip = f"{tip}  ({native})"
         action.setToolTip(tip)
 
-    def _turn_buttons(self, bar: QToolBar) -> None:
-        """Put the buttons that turn pages in the order that the pages lie in."""
-        every, turning = bar.actions(), [self._made[name] for name in _TURNING]
-        places = [every.index(action) for action in turning]
-        beyond = every[max(places) + 1]
-        for action in turning:
-            bar.removeAction(action)
-        for action in reversed(turning) if self._is_bound_right else turning:
-            bar.insertAction(beyond, action)
-            bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
     def fill_menus(self, bar: QMenuBar) -> None:
         """Fill a menu bar with all commands that are offered."""
         for group in Group:
@@ -132,16 +125,8 @@ class Actions(QObject):
                         menu.addSeparator()
                     menu.addAction(self._made[each.name])
 
-    def fill_toolbar(self, bar: QToolBar, names: tuple[str, ...]) -> None:
-        """Fill a toolbar with commands; an empty name is a separator."""
-        for name in names:
-            if name:
-                bar.addAction(self._made[name])
-            else:
-                bar.addSeparator()
 
-
-_TURNING = ("first_page", "previous_page", "next_page", "last_page")
+TURNING = ("first_page", "previous_page", "next_page", "last_page")
 """Commands whose arrows point along the pages, in the order of a paper bound on the left."""
 _MIRRORED_KEYS = {"Left": "Right", "Right": "Left"}
 _MIRRORED = {"previous": "next", "next": "previous", "first": "last", "last": "first"}

@@ -9,8 +9,6 @@ from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPix
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QSizePolicy,
-    QToolBar,
     QWidget,
 )
 from typing_extensions import override
@@ -23,39 +21,10 @@ from reader.app.place_label import PlaceLabel
 from reader.app.porthole import Porthole
 from reader.app.tab_order import tab_as_laid_out
 from reader.app.theme import Colours
+from reader.app.toolbar import Toolbar
 from reader.app.window_style import WindowStyle
 
 _log = logging.getLogger(__name__)
-
-TOOLBAR = (
-    "shelf",
-    "catalogue",
-    "contents",
-    "thumbnails",
-    "",
-    "back",
-    "forward",
-    "",
-    "first_page",
-    "previous_page",
-    "next_page",
-    "last_page",
-)
-TOOLBAR_RIGHT = (
-    "zoom_out",
-    "zoom_in",
-    "fit_page",
-    "fit_width",
-    "single",
-    "spread",
-    "",
-    "find",
-    "bookmark",
-    "bookmarks",
-    "",
-    "full_screen",
-    "help",
-)
 
 PANE_PX = 320
 """First-day width of a pane: a headline of twenty characters on two lines."""
@@ -140,7 +109,8 @@ class ReadingWindow(QMainWindow):
         self.place = PlaceLabel(self)
         self.place.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         actions.fill_menus(self.menuBar())
-        self._bar = self._make_toolbar()
+        self._bar = Toolbar(actions, self.place, self)
+        self.addToolBar(self._bar)
         self._middle.show_widget(panes.reading)
         self._middle.add_view(panes.shelf)
         self._middle.keep_below(panes.speech)
@@ -177,26 +147,6 @@ class ReadingWindow(QMainWindow):
     def _sides(self) -> tuple[tuple[QWidget, ...], tuple[QWidget, ...]]:
         panes = self._panes
         return tuple(w for *_, w in panes.left), tuple(w for *_, w in panes.right)
-
-    def _make_toolbar(self) -> QToolBar:
-        bar = QToolBar(self.tr("Toolbar"), self)
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._actions.fill_toolbar(bar, TOOLBAR)
-        for is_after in (False, True):
-            spring = QWidget(bar)
-            spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            bar.addWidget(spring)
-            if not is_after:
-                bar.addWidget(self.place)
-        self._actions.fill_toolbar(bar, TOOLBAR_RIGHT)
-        for button in bar.findChildren(QWidget):
-            if button.metaObject().className() == "QToolButton":
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.addToolBar(bar)
-        return bar
 
     def _make_dock(
         self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea

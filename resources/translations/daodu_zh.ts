@@ -3704,13 +3704,6 @@
         </message>
     </context>
     <context>
-        <name>ReadingWindow</name>
-        <message>
-            <source>Toolbar</source>
-            <translation>工具栏</translation>
-        </message>
-    </context>
-    <context>
         <name>ReceivingBar</name>
         <message>
             <source>Taking in</source>
@@ -4032,6 +4025,13 @@
         <message>
             <source>Not to be kept yet: %1</source>
             <translation>尚不能保存：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Toolbar</source>
+            <translation type="unfinished">工具栏</translation>
         </message>
     </context>
     <context>
