@@ -1,6 +1,6 @@
 """Draws the rows of a list: their ground as the style has it, their words line by line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
@@ -21,20 +21,35 @@ from reader.app.theme import Colours
 PAD = 8
 """Between the words of a row and its edge."""
 _ELLIPSIS = "…"
-_MOST_ROWS = 150
-"""Pictures of rows kept, twice as many as a pane at 3840 by 2160 shows: some 5 MB."""
 
 
 class RowDelegate(QStyledItemDelegate):
-    """What the delegates of all lists have in common."""
+    """What the delegates of all lists have in common.
+
+    It keeps pictures of what it has drawn: a list that scrolls is mostly as it was. To set and
+    draw a row's words takes a third of a millisecond, and at 3840 by 2160 a pane has sixty-five
+    rows, the shelf a hundred and thirty, all painted in one turn of the event loop.
+
+    Attributes:
+        colours: Of the theme.
+        most_kept: Pictures kept; more than are seen at once.
+    """
+
+    most_kept = 150
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.colours = colours
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
 
     def show_colours(self, colours: Colours) -> None:
-        """Change the colours."""
+        """Change the colours; everything is drawn anew."""
         self.colours = colours
+        self.forget()
+
+    def forget(self) -> None:
+        """Draw everything anew: what it looks like has changed."""
+        self._kept.clear()
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QRect:
         """Draw a row's ground with its states; return where its words go."""
@@ -43,54 +58,56 @@ class RowDelegate(QStyledItemDelegate):
         )
         return option.rect.adjusted(PAD, PAD, -PAD, -PAD)
 
+    def draw_kept(
+        self,
+        painter: QPainter,
+        place: QRect,
+        key: tuple[object, ...],
+        ground: str,
+        draw: Callable[[QPainter], None],
+    ) -> None:
+        """Draw what has been drawn before, or draw it and keep it.
+
+        Args:
+            painter: Of the list.
+            place: Where, in the painter's own pixels.
+            key: All that it shows, beside its size and the colours.
+            ground: Colour of what it lies on.
+            draw: Draws it with a painter that has the place where this one has it.
+        """
+        ratio = painter.device().devicePixelRatio()
+        whole = (*key, ground, place.size().toTuple(), ratio)
+        picture = self._kept.get(whole)
+        if picture is None:
+            while len(self._kept) >= self.most_kept:
+                self._kept.pop(next(iter(self._kept)))
+            picture = self._kept[whole] = QPixmap(place.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(QColor(ground))
+            pen = QPainter(picture)
+            pen.translate(-place.topLeft())
+            draw(pen)
+            pen.end()
+        painter.drawPixmap(place.topLeft(), picture)
+
 
 class KeptRows(RowDelegate):
-    """Keeps a picture of each row it has drawn: a list that scrolls is mostly as it was.
-
-    To set and draw a row's words takes a third of a millisecond, and a pane at
-    3840 by 2160 has sixty-five rows, painted in the same turn of the event loop as
-    the page beside them.
-    """
-
-    def __init__(self, colours: Colours, parent: QWidget) -> None:
-        super().__init__(colours, parent)
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
-
-    @override
-    def show_colours(self, colours: Colours) -> None:
-        """Change the colours; every row is drawn anew."""
-        super().show_colours(colours)
-        self.forget()
-
-    def forget(self) -> None:
-        """Draw every row anew: what they show has changed."""
-        self._kept.clear()
+    """Draws rows that are kept whole."""
 
     def told(self, index: Index) -> object:
-        """Return all that a row's picture shows, beside its states; the value of the row."""
+        """Return all that a row shows, beside its states; the value of the row."""
         return index.data(ROW_ROLE)
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row; its ground is that of the list."""
+        """Draw a row."""
         raise NotImplementedError
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        ratio = painter.device().devicePixelRatio()
-        size = option.rect.size()
-        key = (self.told(index), option.state, size.toTuple(), option.font.key(), ratio)
-        picture = self._kept.get(key)
-        if picture is None:
-            while len(self._kept) >= _MOST_ROWS:
-                self._kept.pop(next(iter(self._kept)))
-            picture = self._kept[key] = QPixmap(size * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(QColor(self.colours.field))
-            pen = QPainter(picture)
-            pen.translate(-option.rect.topLeft())
-            self.draw(pen, option, index)
-            pen.end()
-        painter.drawPixmap(option.rect.topLeft(), picture)
+        key = (self.told(index), option.state, option.font.key())
+        self.draw_kept(
+            painter, option.rect, key, self.colours.field, lambda pen: self.draw(pen, option, index)
+        )
 
 
 def draw_line(painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:

@@ -4031,7 +4031,7 @@
         <name>Toolbar</name>
         <message>
             <source>Toolbar</source>
-            <translation type="unfinished">工具栏</translation>
+            <translation>工具栏</translation>
         </message>
     </context>
     <context>

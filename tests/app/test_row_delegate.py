@@ -101,3 +101,11 @@ def test_every_row_is_drawn_again_in_other_colours(rows: Counting) -> None:
     shot = rows.view.grab().toImage()
     assert rows.drawn == ["the dyke", "the ferry"]
     assert shot.pixelColor(middle_of(rows, 0)) == QColor(COLOURS[Theme.NIGHT].text)
+
+
+def test_no_more_pictures_are_kept_than_is_said(rows: Counting) -> None:
+    rows.most_kept = 3
+    for width in range(200, 212):
+        rows.view.resize(width, 100)
+        rows.view.grab()
+    assert len(rows._kept) == 3

@@ -51,8 +51,9 @@ class EntryDelegate(KeptRows):
 
     def show_width(self, width: int) -> None:
         """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
-        self._width = width
-        self.forget()
+        if width != self._width:
+            self._width = width
+            self.forget()
 
     @override
     def told(self, index: Index) -> object:
@@ -179,7 +180,6 @@ class ContentsPane(QWidget):
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show another issue's contents."""
-        self._delegate.forget()
         self._filter.clear()
         self._model.show_entries(entries)
         self._tree.expandAll()

@@ -1,6 +1,6 @@
 """Draws an issue on the shelf: as a cover with its date, or as a line of a list."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
@@ -22,27 +22,6 @@ _SMALL = QSize(30, 42)
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter)
 
 
-_MOST_WORDS = 1000
-"""Issues whose words are kept as they fit; more than any screen shows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """What stands under a cover, cut to its width.
-
-    Attributes:
-        line: Of the shelf; kept, so that no other takes its identity.
-        font: Key of the font they were measured in.
-        name: Of the paper.
-        rest: Date and number, and pages, a line each.
-    """
-
-    line: ShelfLine
-    font: str
-    name: str
-    rest: str
-
-
 class CoverDelegate(RowDelegate):
     """Draws issues.
 
@@ -50,10 +29,11 @@ class CoverDelegate(RowDelegate):
         is_list: Whether as lines instead of covers.
     """
 
+    most_kept = 300
+
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self.is_list = False
-        self._words: dict[int, _Words] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -73,21 +53,23 @@ class CoverDelegate(RowDelegate):
             self._draw_cover(painter, option, line, index.data(COVER_ROLE))
         painter.restore()
 
+    def _ground(self, option: QStyleOptionViewItem) -> str:
+        """Return the colour that an issue lies on."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            return self.colours.chosen
+        is_hovered = option.state & QStyle.StateFlag.State_MouseOver
+        return self.colours.hover if is_hovered else self.colours.field
+
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if not (is_chosen or is_hovered or is_focused):
+        colour = self._ground(option)
+        if colour == self.colours.field and not is_focused:
             return
-        ground = option.rect.adjusted(3, 3, -3, -3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_chosen:
-            painter.setBrush(QColor(self.colours.chosen))
-        elif is_hovered:
-            painter.setBrush(QColor(self.colours.hover))
+        painter.setBrush(QColor(colour))
         pen = QPen(QColor(self.colours.focus), 2) if is_focused else QPen(Qt.PenStyle.NoPen)
         painter.setPen(pen)
-        painter.drawRoundedRect(ground, 8, 8)
+        painter.drawRoundedRect(option.rect.adjusted(3, 3, -3, -3), 8, 8)
 
     def _draw_cover(
         self,
@@ -100,34 +82,34 @@ class CoverDelegate(RowDelegate):
         place = QRect(box.left(), box.top(), COVER.width(), COVER.height())
         place = self._draw_picture(painter, place, cover)
         row = option.fontMetrics.lineSpacing()
-        words = self._fitted(option, line, box.width())
-        spot = QRect(box.left(), box.top() + COVER.height() + 6, box.width(), row)
+        spot = QRect(box.left(), box.top() + COVER.height() + 6, box.width(), 3 * row)
+        self.draw_kept(
+            painter,
+            spot,
+            (line, option.font.key()),
+            self._ground(option),
+            lambda pen: self._draw_words(pen, spot, wording.cover_lines(line), option),
+        )
+        if line.read is None:
+            self._draw_dot(painter, place.right() - 4, place.top() + 4)
+
+    def _draw_words(
+        self, painter: QPainter, spot: QRect, lines: Sequence[str], option: QStyleOptionViewItem
+    ) -> None:
+        """Draw what stands under a cover: the paper's name, date and number, and pages."""
+        metrics = option.fontMetrics
+        name, *rest = (
+            metrics.elidedText(text, Qt.TextElideMode.ElideRight, spot.width()) for text in lines
+        )
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self.colours.text))
-        painter.drawText(spot, _CENTRE, words.name)
+        painter.drawText(spot, _CENTRE, name)
         painter.setFont(option.font)
         painter.setPen(QColor(self.colours.muted))
-        painter.drawText(spot.adjusted(0, row, 0, 2 * row), _CENTRE, words.rest)
-        if line.read is None:
-            self._draw_dot(painter, place.right() - 4, place.top() + 4)
-
-    def _fitted(self, option: QStyleOptionViewItem, line: ShelfLine, width: int) -> _Words:
-        """Cut the words under a cover to its width, once: a screen shows hundreds of covers."""
-        key = option.font.key()
-        known = self._words.get(id(line))
-        if known is not None and known.line is line and known.font == key:
-            return known
-        if len(self._words) >= _MOST_WORDS:
-            self._words.clear()
-        name, *rest = (
-            option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            for text in wording.cover_lines(line)
-        )
-        made = _Words(line=line, font=key, name=name, rest="\n".join(rest))
-        self._words[id(line)] = made
-        return made
+        below = spot.adjusted(0, metrics.lineSpacing(), 0, 0)
+        painter.drawText(below, _CENTRE, "\n".join(rest))
 
     def _draw_line(
         self,
