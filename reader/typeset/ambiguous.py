@@ -89,3 +89,23 @@ def _changed(classes: str, found: Mapping[int, str]) -> str:
     for at, letter in found.items():
         letters[at] = letter
     return "".join(letters)
+
+
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+"""Two letters of a region's code make one flag."""
+
+
+def with_flags(text: str, classes: str) -> str:
+    """Class the second letter of each flag as part of the first.
+
+    Args:
+        text: One paragraph.
+        classes: Of its characters.
+
+    Source:
+        Unicode Standard Annex #29, GB12 and GB13
+    """
+    for flag in _FLAG.finditer(text):
+        second = flag.start() + 1
+        classes = classes[:second] + _Class.MARK + classes[second + 1 :]
+    return classes

@@ -36,8 +36,8 @@ _LINE = 5.0
 
 # Of the same scale as the prices of breaks that are put off.
 HOLE = 1_000_000.0
-"""A line opened to just a quarter em by no break; twice as wide a hole costs twice as much."""
-_RUNT = 1_400_000.0
+"""A line opened to just a quarter em by no break; twice as wide a hole costs four times as much."""
+_RUNT = 1_800_000.0
 """A last line of a single character (clreq #adjustments_of_orphans_and_widows);
 a gap of a third of an em is the lesser evil."""
 _OVERFULL = 1e14
@@ -156,10 +156,10 @@ def _offer_holes(
         if prepared.classes[end - 1] == CharacterClass.WIDE_SPACE:
             ways.offer(end, so_far + _LOOSE, start)
         # Shared out among all characters, what is lacking makes the least hole there can be.
-        elif so_far + HOLE * max(1.0, left / (QUARTER * (end - start))) < costs[end]:
+        elif so_far + _cost_of_hole(left / (end - start)) < costs[end]:
             visible = prepared.visible_end(start, end)
             hole = open_gaps(prepared, start, visible, left).hole
-            ways.offer(end, so_far + HOLE * hole / QUARTER, start)
+            ways.offer(end, so_far + _cost_of_hole(hole), start)
         if left > most or so_far >= costs[-1]:
             return
 
@@ -337,4 +337,9 @@ def _openness(prepared: Prepared, line: Span, left: float) -> float:
         return _LOOSE * (left / room) ** 2
     if ends_an_item(prepared, line):
         return _LOOSE
-    return HOLE * open_gaps(prepared, start, end, left).hole / QUARTER
+    return _cost_of_hole(open_gaps(prepared, start, end, left).hole)
+
+
+def _cost_of_hole(hole: float) -> float:
+    """Return the cost of a line whose widest gap is so wide, in em."""
+    return HOLE * max(1.0, hole / QUARTER) ** 2

@@ -48,7 +48,7 @@ class CharacterClass(StrEnum):
     UNIT_SIGN = "Q"
     """℃ ‰ ′: belong to the number before them."""
     CURRENCY = "Y"
-    """￥: belongs to the number after it; the narrow forms are set within it."""
+    """￥ and №: belong to the number after them; the narrow forms are set within it."""
     SOLIDUS = "L"
     """分隔号 /"""
     SPACE = "S"
@@ -81,14 +81,14 @@ _BY_CLASS: dict[CharacterClass, str] = {
     _Class.WESTERN_STOP: ",.:;!?｡､﹐﹑﹒﹔﹕﹖﹗",
     _Class.CONNECTOR: "～〜–－‐‑‒゠々〻ゝゞヽヾー",
     _Class.UNIT_SIGN: "℃℉‰‱％°′″‴¢￠",
-    _Class.CURRENCY: "￥￡＄￦",
+    _Class.CURRENCY: "￥￡＄￦№",
     _Class.SOLIDUS: "/／⁄",
     _Class.SPACE: " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029",
     _Class.TIE: "\u00a0\u202f\u2007",
     _Class.JOINER: "\u200d\u2060\ufeff",
     _Class.BREAK: "\u200b",
     _Class.FULL_WIDTH: "＋＝＃＆＊＠＿",
-    _Class.HAN: "※№•○●★☆",
+    _Class.HAN: "※•○●★☆",
 }
 _LISTED = {ord(c): each for each, members in _BY_CLASS.items() for c in members}
 

@@ -22,8 +22,9 @@ class Opening(NamedTuple):
         even: What is added to each even gap.
         shy: What is added to each shy gap.
         fixed: What is added to each quarter em beside Western type.
-        letter: What is added between the letters of words, where a line has
-            nothing else.
+        letter: What is added between the letters of words, where a line is
+            one word, number or address.
+        mark: What is added between adjacent marks, where a line has nothing else.
         hole: The widest gap that comes of it; 0 where none passes a quarter em.
     """
 
@@ -33,6 +34,7 @@ class Opening(NamedTuple):
     shy: float = 0.0
     fixed: float = 0.0
     letter: float = 0.0
+    mark: float = 0.0
     hole: float = 0.0
 
 
@@ -74,21 +76,29 @@ def open_gaps(prepared: Prepared, start: int, end: int, left: float) -> Opening:
 def _open_hole(growths: str, left: float, share: float) -> Opening:
     """Bring all gaps to the same width, the least that fills the line."""
     words, fixed = growths.count(Growth.WORD), growths.count(Growth.FIXED)
-    gaps = growths.count(Growth.EVEN) + growths.count(Growth.SHY) + fixed
+    between = growths.count(Growth.EVEN) + fixed
+    if not between and not words:
+        return _open_word(growths, left)
+    gaps = between + growths.count(Growth.SHY)
     level = (left + QUARTER * fixed) / gaps if gaps else WIDEST_WORD_SPACE + left
     if words and level > WIDEST_WORD_SPACE:
         level = (left + QUARTER * fixed + WIDEST_WORD_SPACE * words) / (gaps + words)
-    if gaps or words:
-        return Opening(
-            word_share=share,
-            word=max(0.0, level - WIDEST_WORD_SPACE),
-            even=level,
-            shy=level,
-            fixed=level - QUARTER,
-            hole=level,
-        )
-    letter = left / max(1, len(growths))
-    return Opening(letter=letter, hole=max(letter, QUARTER))
+    return Opening(
+        word_share=share,
+        word=max(0.0, level - WIDEST_WORD_SPACE),
+        even=level,
+        shy=level,
+        fixed=level - QUARTER,
+        hole=level,
+    )
+
+
+def _open_word(growths: str, left: float) -> Opening:
+    """Space the letters of a line that is one word, number or address; else its marks."""
+    letters = growths.count(Growth.LETTER) + growths.count(Growth.SHY)
+    each = left / max(1, letters or len(growths))
+    hole = max(each, QUARTER)
+    return Opening(shy=each, letter=each, hole=hole) if letters else Opening(mark=each, hole=hole)
 
 
 def squeeze_gaps(prepared: Prepared, start: int, end: int, wanted: float) -> list[float]:

@@ -11,10 +11,14 @@ from functools import lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # ships no types
 
+from reader.typeset.unbreakable import ADDRESS
+
 HYPHEN = "-"
 
-_WORD = re.compile(r"(?<![A-Za-zÀ-ɏ0-9@./_&-])[A-Za-zÀ-ɏ][a-zà-ɏ]{5,}(?![A-Za-zÀ-ɏ0-9@/_&])")
-"""Six letters at least, none but the first a capital; no part of an address or a code."""
+_WORD = re.compile(
+    rf"{ADDRESS.pattern}|(?<![A-Za-zÀ-ɏ0-9./_&])([A-Za-zÀ-ɏ][a-zà-ɏ]{{5,}})(?![A-Za-zÀ-ɏ0-9_&])"
+)
+"""Six letters at least, none but the first a capital, a part of a compound too; or an address."""
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3
 
 
@@ -26,9 +30,5 @@ def _patterns() -> pyphen.Pyphen:
 def hyphen_places(text: str) -> Iterator[int]:
     """Yield the offsets before which a hyphen may end a line."""
     for word in _WORD.finditer(text):
-        if (
-            text[word.end() : word.end() + 1] == "."
-            and text[word.end() + 1 : word.end() + 2].isalnum()
-        ):
-            continue
-        yield from (word.start() + at for at in _patterns().positions(word.group()))
+        if word[1]:
+            yield from (word.start() + at for at in _patterns().positions(word[1]))

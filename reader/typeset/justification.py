@@ -104,7 +104,8 @@ def _added(prepared: Prepared, start: int, end: int, opening: Opening) -> list[f
         Growth.EVEN.value: opening.even,
         Growth.SHY.value: opening.shy,
         Growth.FIXED.value: opening.fixed,
-        Growth.NONE.value: opening.letter,
+        Growth.LETTER.value: opening.letter,
+        Growth.NONE.value: opening.mark,
         Growth.WORD.value: opening.word,
     }
     growths, gaps, share = prepared.growths, prepared.gaps, opening.word_share

@@ -7,7 +7,12 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 
-from reader.typeset.ambiguous import STRAIGHT, with_narrow_marks, with_straight_marks
+from reader.typeset.ambiguous import (
+    STRAIGHT,
+    with_flags,
+    with_narrow_marks,
+    with_straight_marks,
+)
 from reader.typeset.character import EASTERN, MARKS, CharacterClass, classes_of
 from reader.typeset.face import Typeface
 from reader.typeset.hyphenation import HYPHEN
@@ -120,7 +125,8 @@ def prepare_all(
 
 
 def _prepare(texts: Sequence[str], typeface: Typeface, habit: Habit) -> tuple[Prepared, ...]:
-    text, classes, stance = _SEPARATOR.join(texts), _classes_of(texts), _ACROSS
+    text, stance = _SEPARATOR.join(texts), _ACROSS
+    classes = with_flags(text, _classes_of(texts))
     if any(mark in text for mark in STRAIGHT):
         classes = with_straight_marks(text, classes)
     is_mixed = _Class.WESTERN in classes or _Class.FULL_WIDTH in classes
@@ -247,12 +253,14 @@ class _Draft:
         """Hold together what only a wider look shows to belong together."""
         for at in bound_places(self._text):
             self._barred += (at, at + 1)
-            self._fix(at, Growth.NONE)
-            self._fix(at + 1, Growth.NONE)
+            self._fix(at, Growth.LETTER)
+            self._fix(at + 1, Growth.LETTER)
             if self._classes[at] == _Class.CLOSING:
                 # An apostrophe: the letter after it stands close.
                 self._close(at + 1)
-        self._barred += signed_places(self._text)
+        for at in signed_places(self._text):
+            self._barred += (at, at + 1)
+            self._fix(at + 1, Growth.LETTER)
         self._barred += [at for at, _ in counted_places(self._text)]
 
     def draw_in(self) -> None:

@@ -24,7 +24,7 @@ _HYPHEN = 40_000.0
 """A word hyphenated."""
 _SOLIDUS = 50_000.0
 """An address parted at a solidus, which should end no line."""
-_MEASURED = 1_400_000.0
+_MEASURED = 1_800_000.0
 """A number parted from its unit in Chinese; the same goes for it."""
 _TORN = 1e9
 """A word or number without hyphen torn apart: it is longer than the line."""

@@ -42,8 +42,10 @@ class Growth(StrEnum):
     solidi, between Latin and a Chinese mark."""
     FIXED = "f"
     """A quarter em already: only when all others have come to as much."""
+    LETTER = "l"
+    """Within words and numbers: only when they are the whole line."""
     NONE = "-"
-    """Never: within words and numbers, between adjacent marks."""
+    """Never: between adjacent marks, within what is one character to the eye."""
 
 
 class Squeeze(IntEnum):
@@ -89,6 +91,7 @@ _ROOM = {
     Growth.EVEN: QUARTER,
     Growth.SHY: QUARTER,
     Growth.FIXED: 0.0,
+    Growth.LETTER: 0.0,
     Growth.NONE: 0.0,
 }
 
@@ -177,7 +180,7 @@ def _growth(left: CharacterClass, right: CharacterClass) -> Growth:
 def _growth_of_words(left: CharacterClass, right: CharacterClass) -> Growth:
     is_word_left, is_word_right = left in _JOINED, right in _JOINED
     if is_word_left and (is_word_right or right is _Class.WESTERN_STOP):
-        return Growth.NONE
+        return Growth.LETTER
     if left is _Class.CURRENCY or left is _Class.WESTERN_OPENING or right is _Class.WESTERN_CLOSING:
         return Growth.NONE
     if {left, right} & _SHY:

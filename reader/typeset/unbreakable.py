@@ -20,14 +20,15 @@ _UNITS = (
 )
 _BOUND = re.compile(
     rf"""
-  (?=[,.:;!?'’·–‑‐，．：／ －＋])                         # sought first: it is quick
+  (?=[,.:;!?'’·–‑‐，．：／ °])                           # sought first: it is quick
   (?:
     [,.:;!?'’·–‑‐](?<=[0-9A-Za-z].)(?=[0-9A-Za-z])     # 12.5  1:30  U.S.  it's  a.com  3·15
   | [，．：／](?<=[０-９].)(?=[０-９])
+  | ：(?<=[0-9].)(?=[0-9]{{1,2}}(?![0-9]))             # 7：45
   | [ ](?<=[0-9０-９].)(?=(?:{_UNITS})(?![A-Za-z]))      # 25 km
   | [ ](?<=[0-9].)(?=[0-9]{{3}}(?![0-9]))              # 3 000
-  | [ ](?<=\b[A-Z]\..)(?=[A-Z]\.)                     # J. K.
-  | [－＋](?<![0-9０-９A-Za-z].)(?=[0-9０-９])           # －3
+  | [ ](?<![A-Za-z][A-Z]\..)(?<=[A-Z]\..)(?=[A-Z]\.)    # J. K.
+  | °(?<=[0-9].)(?=[CF](?![A-Za-z]))                   # 5°C
   )
     """,
     re.VERBOSE,
@@ -45,11 +46,13 @@ def bound_places(text: str) -> Iterator[int]:
         yield match.start()
 
 
-_SIGNED = re.compile(r"[-~](?<=[\u3400-\u9fff].)(?=[0-9])")
+_SIGNED = re.compile(
+    r"[-~](?<=[\u3400-\u9fff].)(?=[0-9])|[－＋](?<![0-9０-９A-Za-z].)(?=[0-9０-９])"
+)
 
 
 def signed_places(text: str) -> Iterator[int]:
-    """Yield the offsets of signs between Han and a number: 零下-3℃, 1日-5日.
+    """Yield the offsets of signs before a number: 零下-3℃, 1日-5日, －3℃.
 
     Whether it is a minus or a connector, the number stays with it; and a
     connector begins no line.
@@ -102,7 +105,8 @@ def counted_places(text: str) -> Iterator[tuple[int, bool]]:
                     yield at, pattern is _MEASURED
 
 
-_ADDRESS = re.compile(r"[!-~]*(?:://|@|[A-Za-z0-9]\.[A-Za-z]{2,}|[A-Za-z]/)[!-~]*")
+ADDRESS = re.compile(r"[!-~]*(?:://|@|[A-Za-z0-9]\.[A-Za-z]{2,}|[A-Za-z]/)[!-~]*")
+"""An address on the net."""
 _ADDRESS_JOINT = re.compile(r"(?<=[!-~]{2})(?<=[.\-_?&=@:#%~+])(?=[A-Za-z0-9]{2})")
 _ADDRESS_SLASH = re.compile(r"(?<=[!-~]{2}/)(?=[A-Za-z0-9]{2})")
 _COMPOUND_JOINT = re.compile(r"(?<=[A-Za-z]{2}[-‐])(?=[A-Za-z]{2})")
@@ -114,7 +118,7 @@ def address_places(text: str) -> Iterator[tuple[int, bool]]:
 
     A solidus should end no line either, so it comes after the other marks.
     """
-    for address in _ADDRESS.finditer(text):
+    for address in ADDRESS.finditer(text):
         start, end = address.span()
         for joint in _ADDRESS_JOINT.finditer(text, start, end):
             yield joint.start(), False

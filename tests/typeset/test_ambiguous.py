@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.typeset.ambiguous import with_narrow_marks, with_straight_marks
+from reader.typeset.ambiguous import with_flags, with_narrow_marks, with_straight_marks
 from reader.typeset.character import classes_of
 from reader.typeset.prepared import prepare
 from tests.square_face import SquareFace
@@ -43,3 +43,9 @@ def test_marks_without_an_em_square_are_western() -> None:
 
     assert with_narrow_marks("“·，", "OMp", Narrow()) == "oTq"
     assert with_narrow_marks("“·，", "OMp", SquareFace()) == "OMp"
+
+
+def test_the_two_letters_of_a_flag_are_one_character() -> None:
+    flags = "中\U0001f1e8\U0001f1f3\U0001f1eb\U0001f1f7人"
+    assert with_flags(flags, classes_of(flags)) == "HHXHXH"
+    assert list(prepare(flags, SquareFace()).legal) == [1, 1, 0, 1, 0, 1, 1]

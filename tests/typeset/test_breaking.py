@@ -83,12 +83,18 @@ def test_a_number_stays_with_what_it_counts_where_a_looser_line_does() -> None:
 
 def test_a_compound_is_parted_before_a_word_is_hyphenated_twice() -> None:
     text = "东发白北international秋东夏state-of-art夏北300名秋冬"
-    assert _lines(text, 6)[2:4] == ["秋东夏", "state-of-art"]
+    assert _lines(text, 6)[1:5] == ["interna", "tional秋东", "夏state-of-", "art夏北300"]
 
 
 def test_an_address_is_parted_at_its_marks_rather_than_at_a_solidus() -> None:
     lines = _lines("东北秋秋东北北北发夏南www.abc.com/news/ab", 9)
     assert lines == ["东北秋秋东北北", "北发夏南www.abc.", "com/news/ab"]
+
+
+def test_two_small_holes_are_better_than_a_great_one() -> None:
+    # "东南南" alone would be opened by a whole em.
+    lines = _lines("东678南北东南南12,345，678发白秋冬", 5)
+    assert lines == ["东678南", "北东南南", "12,345，678", "发白秋冬"]
 
 
 def test_a_word_longer_than_its_line_is_torn_and_nothing_else_is() -> None:
@@ -160,8 +166,9 @@ def _level(prepared: Prepared, start: int, end: int, left: float) -> float:
     left, word = left - min(left, sum(rooms)), len(rooms)
     if left <= 0.25 * even + 1e-6:
         return 0.0
-    if not even + fixed + word:
-        return max(0.25, left / max(1, len(growths)))
+    if not growths.count("e") + fixed + word:
+        letters = growths.count("l") + growths.count("s")
+        return max(0.25, left / max(1, letters or len(growths)))
     low, high = 0.0, 60.0
     for _ in range(60):
         level = (low + high) / 2
@@ -171,18 +178,18 @@ def _level(prepared: Prepared, start: int, end: int, left: float) -> float:
 
 
 def _holes(prepared: Prepared, measure: float, start: int, end: int) -> float:
-    """Return how wide the gaps of a line must be opened; infinite if it cannot be set."""
+    """Return the square of how wide gaps must be opened; infinite if the line cannot be set."""
     sums = prepared.sums
     left = measure - (sums.tails[end] - sums.heads[start])
     if -left > sums.shrinks[end] - sums.shrinks[start + 1] + 1e-6:
         return NONE
     if end == len(prepared.text) or left <= 0:
         return 0.0
-    return _level(prepared, start, prepared.visible_end(start, end), left)
+    return _level(prepared, start, prepared.visible_end(start, end), left) ** 2
 
 
-_SINGLE = 0.35
-"""How wide a gap is rather left than a single character on the last line."""
+_SINGLE = 1.8 / 16
+"""The square of how wide a gap is rather left than a single character on the last line."""
 
 
 def _single(prepared: Prepared, start: int, end: int) -> float:
@@ -191,7 +198,7 @@ def _single(prepared: Prepared, start: int, end: int) -> float:
 
 
 def _least(prepared: Prepared, measure: float) -> float:
-    """Return the least sum of holes that any legal way has, by trying them all."""
+    """Return the least sum of squared holes that any legal way has, by trying them all."""
     size = len(prepared.text)
 
     @cache

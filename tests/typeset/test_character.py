@@ -28,7 +28,7 @@ C = CharacterClass
         (",.:;!?", C.WESTERN_STOP),
         ("～–－々", C.CONNECTOR),
         ("℃‰％°", C.UNIT_SIGN),
-        ("￥＄", C.CURRENCY),
+        ("￥＄№", C.CURRENCY),
         ("/／", C.SOLIDUS),
         (" \t\n", C.SPACE),
         ("\u3000\u2003", C.WIDE_SPACE),

@@ -56,6 +56,21 @@ def test_only_a_line_of_one_word_has_its_letters_spaced() -> None:
     assert open_gaps(prepare("中", FACE), 0, 1, 1.0).hole == 1.0
 
 
+def test_an_address_is_spaced_evenly_not_at_its_solidi_alone() -> None:
+    opening = open_gaps(prepare("ab/cd", FACE), 0, 5, 2.0)
+    assert (opening.letter, opening.shy, opening.hole) == (0.5, 0.5, 0.5)
+
+
+def test_marks_that_meet_stay_close_beside_a_spaced_word() -> None:
+    opening = open_gaps(prepare("ab》）", FACE), 0, 4, 1.0)
+    assert (opening.letter, opening.shy, opening.mark) == (0.5, 0.5, 0)
+
+
+def test_a_line_of_marks_alone_is_opened_between_them() -> None:
+    opening = open_gaps(prepare("》）。", FACE), 0, 3, 1.0)
+    assert (opening.mark, opening.letter) == (0.5, 0)
+
+
 def test_brackets_are_squeezed_before_pauses_and_pauses_before_full_stops() -> None:
     prepared = prepare("甲”乙，丙。丁a戊", FACE)
     everything = len(prepared.text)

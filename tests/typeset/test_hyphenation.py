@@ -17,3 +17,11 @@ def test_a_long_word_is_hyphenated_between_syllables() -> None:
 )
 def test_short_words_codes_and_addresses_are_not_hyphenated(text: str) -> None:
     assert list(hyphen_places(text)) == []
+
+
+def test_a_long_part_of_a_compound_is_hyphenated() -> None:
+    assert list(hyphen_places("co-operation")) == [5, 7, 8]
+
+
+def test_no_hyphen_is_put_into_an_address() -> None:
+    assert list(hyphen_places("见http://operation-centre.example/operation-centre页")) == []

@@ -7,6 +7,7 @@ from reader.typeset.unbreakable import (
     bound_places,
     counted_places,
     joint_places,
+    signed_places,
 )
 
 
@@ -25,7 +26,12 @@ from reader.typeset.unbreakable import (
         ("5 %", [1]),
         ("3 000人", [1]),
         ("J. K. Brook", [2]),
-        ("为－3度", [1]),
+        ("译者J. K. Brook", [4]),
+        ("NJ. K.", []),
+        ("36.8°C", [2, 4]),
+        ("7：45开", [1]),
+        ("比分2：100", []),
+        ("为－3度", []),
         ("2－3", []),
         ("2019–2021", [4]),
         ("完,Then", []),
@@ -37,6 +43,14 @@ def test_numbers_and_abbreviations_are_bound_at_their_inner_marks(
     text: str, expected: list[int]
 ) -> None:
     assert list(bound_places(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("为-3", [1]), ("日~5日", [1]), ("为－3", [1]), ("，－3", [1]), ("2－3", []), ("a-3", [])],
+)
+def test_a_sign_belongs_to_the_number_after_it(text: str, expected: list[int]) -> None:
+    assert list(signed_places(text)) == expected
 
 
 @pytest.mark.parametrize(
