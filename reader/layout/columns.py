@@ -168,10 +168,13 @@ def _level(galley: Galley, rooms: Sequence[int]) -> tuple[Cut, ...] | None:
     """
     # Where a column may end: what it costs up to there, and where it began.
     reached: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
+    # What all columns are short of their rooms is what the rooms have more than the galley.
+    least = galley.rows - sum(rooms)
     for room in rooms:
+        least += room
         further: dict[int, tuple[int, int]] = {}
         for start, (cost, _) in reached[-1].items():
-            for end, blanks in _ends(galley, start, room):
+            for end, blanks in _ends(galley, start, room, least):
                 total = cost + blanks * blanks
                 if end not in further or total < further[end][0]:
                     further[end] = total, start
@@ -187,10 +190,10 @@ def _level(galley: Galley, rooms: Sequence[int]) -> tuple[Cut, ...] | None:
     return tuple(reversed(cuts))
 
 
-def _ends(galley: Galley, start: int, room: int) -> Iterator[tuple[int, int]]:
+def _ends(galley: Galley, start: int, room: int, least: int) -> Iterator[tuple[int, int]]:
     """Yield where a column ends that is full but for a row, and the blanks that this takes.
 
-    The fullest comes first.
+    The fullest comes first. By its end at least so many rows of the galley must stand.
     """
     if room <= 0:
         yield start, 0
@@ -198,7 +201,7 @@ def _ends(galley: Galley, start: int, room: int) -> Iterator[tuple[int, int]]:
     keeps, count, padded = galley.keeps, galley.count, galley.pads.find(1, start + 1)
     for end in range(galley.fitting(start, room), start - 1, -1):
         blanks = room - galley.height(start, end) - 1
-        if blanks > _MOST_BLANK:
+        if blanks > _MOST_BLANK or galley.height(0, end) < least:
             return
         if start < end < count and keeps[end - 1]:
             continue

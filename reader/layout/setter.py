@@ -63,7 +63,7 @@ _LEAST_LINES, _TORN, _HOLE = 10.0, 0.12, 2.0
 than high; the cost of one less, squared, and of a line over all bands that is blank."""
 _FEWEST_LINES = 4
 """Lines of a band below which a story is not set over several, unless these are all."""
-_UNDERCUTS = 4
+_UNDERCUTS = 3
 """Headings tried over fewer columns than their story has."""
 _LEAST_MASTHEAD, _BEST_MASTHEAD, _MOST_MASTHEAD = 0.2, 0.36, 0.62
 """Height of a masthead that runs down, in the page's heights."""

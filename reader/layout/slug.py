@@ -131,14 +131,13 @@ class Take:
         """
         face, size, source = self.face, self.size, self.source
         left, top = place
+        look = face, size, Ink.TEXT
         # Half the character frame stands above the middle of the row.
         y = top + pitch / 2 + (ascent - 0.5) * size
         for line in self.broken.lines(self.first + lines.start, self.first + lines.stop):
             if line.upright:
                 middle = top + pitch / 2
-                yield from _standing_runs(
-                    line, (left, middle), (face, size, Ink.TEXT), source.after(line.start)
-                )
+                yield from _standing_runs(line, (left, middle), look, source, line.start)
                 top += pitch
                 continue
             yield Run(
@@ -293,7 +292,7 @@ def runs_of(
         x = left + piece.x
         if line.upright:
             middle, look = top + piece.row * pitch, (piece.face, size, piece.ink)
-            yield from _standing_runs(line, (x, middle), look, piece.source)
+            yield from _standing_runs(line, (x, middle), look, piece.source, 0)
             continue
         # Half the character frame stands above the middle of the row.
         y = top + piece.row * pitch + (faces.typeface(piece.face).ascent - 0.5) * size
@@ -316,7 +315,11 @@ def runs_of(
 
 
 def _standing_runs(
-    line: Line, place: tuple[float, float], look: tuple[Face, float, Ink], source: Source | None
+    line: Line,
+    place: tuple[float, float],
+    look: tuple[Face, float, Ink],
+    source: Source | None,
+    start: int,
 ) -> Iterator[Run]:
     """Yield the runs of a vertical line, which lies on its side, where they will stand.
 
@@ -324,7 +327,8 @@ def _standing_runs(
         line: The line.
         place: Where it begins on the bed, and the y of its middle there.
         look: Its face, size in points and ink.
-        source: Of the first character of its text; None for what the program made.
+        source: Where its text comes from; None for what the program made.
+        start: How far from there its first character is.
     """
     left, middle = place
     face, size, ink = look
@@ -344,7 +348,7 @@ def _standing_runs(
             size=size,
             ink=ink,
             posture=Posture.UPRIGHT if upright[first] else Posture.SIDEWAYS,
-            source=source and source.after(first),
+            source=source and source.after(start + first),
         )
     if line.hyphen is not None:
         # Its baseline stands where that of the letter before it does.
