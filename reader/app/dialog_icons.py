@@ -3,7 +3,7 @@
 Qt draws its own in colours that suit no theme, and some of them not at all at night.
 """
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -54,7 +54,8 @@ def strip_answers(dialog: QWidget) -> None:
 
 
 def dress_question(box: QMessageBox) -> None:
-    """Give a question the program's question mark, once its answers are there."""
+    """Give a question the program's name and question mark, once its answers are there."""
     drawn = icon_on(box, "help")
     strip_answers(box)
+    box.setWindowTitle(QCoreApplication.translate("ReadingWindow", "Daodu"))
     box.setIconPixmap(drawn.pixmap(QSize(_QUESTION_PX, _QUESTION_PX), box.devicePixelRatioF()))

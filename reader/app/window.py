@@ -163,7 +163,7 @@ class ReadingWindow(QMainWindow):
 
     def take_in(self, widget: QWidget) -> None:
         """Take a view in, to be shown later."""
-        self._middle.add(widget)
+        self._middle.add_view(widget)
 
     def show_view(self, widget: QWidget, name: str) -> None:
         """Show a view in place of the reading, with its name; the panes make room."""
@@ -172,7 +172,6 @@ class ReadingWindow(QMainWindow):
             self._hidden = [dock for dock in self.docks.values() if dock.isVisible()]
             for dock in self._hidden:
                 dock.hide()
-        self._middle.add_view(widget)
         self._middle.show_widget(widget)
         self.setWindowTitle(f"{name} — {self.tr('Daodu')}")
         self.place.setText(name)

@@ -3704,6 +3704,13 @@
         </message>
     </context>
     <context>
+        <name>ReadingWindow</name>
+        <message>
+            <source>Daodu</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReceivingBar</name>
         <message>
             <source>Taking in</source>

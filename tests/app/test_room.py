@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.app.commands import View
 from reader.app.rows import ROW_ROLE
 from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
@@ -342,3 +344,20 @@ def test_the_page_has_the_keyboard_again_when_the_pane_that_had_it_is_closed(
         room.actions[name].trigger()
         assert not pane.isVisible()
         assert room.window.focusWidget() is room.desk.view, name
+
+
+def test_the_panes_are_as_wide_as_before_when_a_wide_view_was_looked_at(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    room = enter(SINGLE).room
+    room.window.resize(1280, 800)
+    dock = room.window.docks["contents_dock"]
+    room.window.resizeDocks([dock], [400], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: dock.width() == 400)
+    room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: room.views.current is View.CATALOGUE)
+    room.actions["catalogue"].trigger()
+    room.actions["find"].trigger()
+    room.window.repaint()
+    QApplication.processEvents()
+    assert dock.width() == 400

@@ -235,4 +235,7 @@ def _library_line(hit: Hit) -> HitLine:
         text=hit.snippet.text,
         marks=hit.snippet.marks,
     )
-    return line if line.text else replace(line, text=line.head, marks=hit.headline.marks)
+    if hit.snippet.marks or not hit.headline.marks:
+        return line
+    # Only the headline has the words.
+    return replace(line, text=line.head, marks=hit.headline.marks)

@@ -24,6 +24,8 @@ from reader.session.shelf import ShelfLine, by_day, month_grid
 
 _HEAD = 30
 """Height of the row with the days of the week."""
+_EDGE = 4
+"""Left and right of the days: the ring of the keyboard's place has room."""
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -85,13 +87,16 @@ class MonthView(QWidget):
 
     def _cells(self) -> tuple[_Cell, ...]:
         weeks = month_grid(self._day.year, self._day.month)
-        wide = self.width() / 7
+        wide = (self.width() - 2 * _EDGE) / 7
         high = (self.height() - _HEAD) / len(weeks)
         return tuple(
             _Cell(
                 day=day,
                 place=QRect(
-                    round(i * wide), round(_HEAD + w * high), round(wide) - 4, round(high) - 4
+                    _EDGE + round(i * wide),
+                    round(_HEAD + w * high),
+                    round(wide) - 4,
+                    round(high) - 4,
                 ),
             )
             for w, week in enumerate(weeks)
@@ -136,9 +141,10 @@ class MonthView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(self._colours.muted))
         locale = wording.locale()
+        wide = (self.width() - 2 * _EDGE) / 7
         for i in range(7):
             name = locale.dayName(i + 1, QLocale.FormatType.ShortFormat)
-            place = QRect(round(i * self.width() / 7), 0, round(self.width() / 7), _HEAD)
+            place = QRect(_EDGE + round(i * wide), 0, round(wide), _HEAD)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), name)
         for cell in self._cells():
             self._paint_cell(painter, cell)
