@@ -45,7 +45,7 @@ _LINES = {1: 0.0, 2: 0.25, 3: 1.5, 4: 5.0}
 """Cost of so many lines."""
 _SIZE_COST = 14.0
 """Cost of a headline e times too small or large."""
-_BREAK_COST = 0.03
+_BREAK_COST = 0.025
 _NARROW, _NARROW_COST = 0.55, 9.0
 """A headline over less of its width looks lost; cost of the share that it lacks."""
 _NARROW_DOWN = 0.8
@@ -59,7 +59,7 @@ HEAD_LEADING, SIDE_LEADING, BYLINE_LEADING = 1.2, 1.4, 1.5
 KICKER, DECK = 0.42, 0.4
 _SMALLEST, _LARGEST = 1.08, 1.9
 """Size of kicker and deck in headline sizes; their least and greatest in body sizes."""
-BYLINE = 1.0
+BYLINE = 0.92
 RUBRIC, RUBRIC_AIR, RUBRIC_LEADING = 1.14, 1.2, 2.1
 """Size of the name of a column in body sizes; blank left and right of it inside its
 plaque, together, and the height of its line, in its own size."""
@@ -124,11 +124,12 @@ class ClaimBook:
             self._known[key] = claims(article, weight, width, self._compositor, kind)
         return self._known[key]
 
-    def recast(self, article: Article, measure: float) -> Galley:
+    def recast(self, article: Article, measure: float, *, is_boxed: bool = False) -> Galley:
         """Return the body of an article set at a measure in em."""
         key = (article.id, measure)
         if key not in self._recast:
-            compositor = replace(self._compositor, measure=measure)
+            compositor = self._compositor.boxed if is_boxed else self._compositor
+            compositor = replace(compositor, measure=measure)
             self._recast[key] = Galley(set_galley(article, compositor))
         return self._recast[key]
 

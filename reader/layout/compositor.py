@@ -125,6 +125,11 @@ class Compositor:
         return self.stick.lines(text, face, _UNBOUND, self._loose)
 
     @property
+    def boxed(self) -> "Compositor":
+        """What sets the text in a box, in a face of its own."""
+        return replace(self, dress=replace(self.dress, body=self.dress.aside))
+
+    @property
     def body(self) -> Setting:
         """How paragraphs are set."""
         return Setting(is_centred=self.is_centred, is_vertical=self.is_vertical)

@@ -125,17 +125,22 @@ class Design:
         return issue.masthead.is_set_down if self.is_down is None else self.is_down
 
 
+_ASIDE = 350
+"""Weight at which lines of Hei are as grey as lines of Song beside them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dress:
     """The faces of one language's newspaper.
 
     Attributes:
         body: Text.
-        body_bold: Lead-ins and table heads.
         display: Great headlines (小标宋).
         literary: Headlines of literature, lighter.
         hei: Second headlines, crossheads.
         small: Kickers, decks, captions, folios.
+        strong: Bylines and table heads.
+        aside: Text in boxes, what the editors add, what is asked in an interview.
     """
 
     body: Face
@@ -144,6 +149,7 @@ class Dress:
     hei: Face
     small: Face
     strong: Face
+    aside: Face
 
 
 @lru_cache(maxsize=16)
@@ -157,4 +163,5 @@ def dress(language: str) -> Dress:
         hei=Face(family=Family.HEI, weight=700, language=tag),
         small=Face(family=Family.HEI, weight=400, language=tag),
         strong=Face(family=Family.HEI, weight=500, language=tag),
+        aside=Face(family=Family.HEI, weight=_ASIDE, language=tag),
     )

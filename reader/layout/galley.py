@@ -12,6 +12,9 @@ from reader.layout.slug import Matter, Piece, Slug, Take
 from reader.layout.table import set_table
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import JumpKind
+from reader.notation.aside import asides
+from reader.typeset.face import Face
+from reader.typeset.paragraph import Broken
 
 CROSSHEAD_SIZE = 1.12
 """Crossheads, in body sizes."""
@@ -75,17 +78,13 @@ def is_figure(block: Block, compositor: Compositor) -> bool:
 
 def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
     yield from _jump_lines(article, compositor, is_arrival=True)
-    texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
-    paragraphs = iter(compositor.break_paragraphs(texts, compositor.dress.body))
+    paragraphs = _paragraphs(article, compositor)
     for index, block in enumerate(article.blocks):
         match block:
             case Paragraph():
-                yield Take(
-                    broken=next(paragraphs),
-                    face=compositor.dress.body,
-                    size=compositor.size,
-                    source=Source(article=article.id, field="block", index=index),
-                )
+                source = Source(article=article.id, field="block", index=index)
+                broken, face = next(paragraphs)
+                yield Take(broken=broken, face=face, size=compositor.size, source=source)
             case Crosshead():
                 yield from _crosshead(block.text, article.id, index, compositor)
             case Picture() if not compositor.is_held(block):
@@ -101,6 +100,23 @@ def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
         if byline.text and is_tail(byline.role):
             source = Source(article=article.id, field="byline", index=index)
             yield from _small_lines(byline.text, source, compositor)
+
+
+def _paragraphs(article: Article, compositor: Compositor) -> Iterator[tuple[Broken, Face]]:
+    """Yield the paragraphs of an article, each with its face."""
+    dress = compositor.dress
+    texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+    faces = [dress.aside if is_aside else dress.body for is_aside in asides(texts)]
+    broken = {
+        face: iter(
+            compositor.break_paragraphs(
+                [text for text, each in zip(texts, faces, strict=True) if each is face], face
+            )
+        )
+        for face in set(faces)
+    }
+    for face in faces:
+        yield next(broken[face]), face
 
 
 def _crosshead(text: str, article: str, index: int, compositor: Compositor) -> Iterator[Slug]:

@@ -227,7 +227,7 @@ class Setter:
             if story.article is None:
                 galley = self._book.recast_smalls(story.smalls, own.measure)
             else:
-                galley = self._book.recast(story.article, own.measure)
+                galley = self._book.recast(story.article, own.measure, is_boxed=story.is_boxed)
             changed = replace(story, galley=galley)
             yield self._body(changed, at, ((), _CHANGED), own)
 
@@ -245,7 +245,8 @@ class Setter:
             is_narrow = _is_narrow(page.part(0, columns, columns), page)
             measures = [] if is_narrow else sorted(measures, key=itemgetter(0))[:1]
         for _, own in measures:
-            changed = replace(story, galley=self._book.recast(story.article, own.measure))
+            galley = self._book.recast(story.article, own.measure, is_boxed=story.is_boxed)
+            changed = replace(story, galley=galley)
             if changed.galley.rows < _LEAST_WIDE * own.columns:
                 continue
             for arranged in arrangements(story.figures, story.weight, own, self._compositor):

@@ -16,7 +16,7 @@ from reader.layout.slug import Galley, Matter, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Issue, Page
-from reader.notation.story_kind import APART, Kind, kind_of
+from reader.notation.story_kind import APART, Kind, is_rubric, kind_of
 from reader.typeset.face import Face
 from reader.typeset.headline import LONGEST
 
@@ -30,8 +30,11 @@ _HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
 """Headline and other lines of a heading inside a run of briefs, in body sizes."""
 _BOX_BRIEFS, _BOX_SHARE = 3, 0.3
 """Briefs that make a box column, and the share of a page's copy that it may be."""
-_ONLY_LINE, _FIRST_LINE, _SECOND_LINE = 1.12, 1.3, 0.56
-"""Where the lines of a brief's heading stand, in rows: the first in two rows, others in one."""
+_FIRST_LINE, _NEXT_LINE = 1.12, 0.24
+"""Where the lines of a brief's heading stand, in rows: the first in two rows, others in one,
+so that they are closer to each other than to the text."""
+_ABOVE_NAME = 0.55
+"""Where the rule above a column's name in a brief's heading runs, in rows from its top."""
 _WHOLE_HEAD = 6
 """Lines of a heading that no column break may cut."""
 _MOST_SERVICE = 60
@@ -209,16 +212,18 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
         return Story(galley=galley, weight=each.weight, smalls=each.articles)
     if not each.is_run:
         article = each.articles[0]
+        is_boxed = each.weight >= Weight.THIRD and each.kind in (Kind.NOTE, Kind.SIDE)
         return Story(
-            galley=Galley(set_galley(article, compositor)),
+            galley=Galley(set_galley(article, compositor.boxed if is_boxed else compositor)),
             weight=each.weight,
             article=article,
             figures=figures_of(article, compositor),
-            is_boxed=each.weight >= Weight.THIRD and each.kind in (Kind.NOTE, Kind.SIDE),
+            is_boxed=is_boxed,
             kind=each.kind,
         )
+    type_ = compositor.boxed if is_boxed else compositor
     return Story(
-        galley=Galley(slug for one in each.articles for slug in set_run(one, compositor)),
+        galley=Galley(slug for one in each.articles for slug in set_run(one, type_)),
         weight=each.weight,
         figures=tuple(copy for one in each.articles for copy in figures_of(one, compositor)),
         is_boxed=is_boxed,
@@ -228,8 +233,10 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
 def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
     """Yield an article's heading and body as slugs of one measure, as briefs are set."""
     dress = compositor.dress
+    is_named = is_rubric(article.kicker)
+    kicker = (dress.hei if is_named else dress.small, _SIDE_SIZE)
     heads = [
-        *_lines(article.kicker, (dress.small, _SIDE_SIZE), article.id, "kicker", compositor),
+        *_lines(article.kicker, kicker, article.id, "kicker", compositor),
         *_head(article, compositor),
         *_lines(article.deck, (dress.small, _SIDE_SIZE), article.id, "deck", compositor),
     ]
@@ -242,13 +249,18 @@ def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
                 for line in lines
                 if line.source is not None
             ]
+    if is_named:
+        # The name of a column, below a rule.
+        heads[0] = replace(heads[0], ink=Ink.ACCENT)
     for at, piece in enumerate(heads):
-        # Half a row above the first line of a heading; its second stands close below it.
-        row = _SECOND_LINE if at else _ONLY_LINE if len(heads) == 1 else _FIRST_LINE
-        rows = 2 if at == 0 else 1
-        # A heading of many lines is cut like a text, its last lines kept with the body.
-        keeps = len(heads) <= _WHOLE_HEAD or at >= len(heads) - _WHOLE_HEAD // 2
-        yield Slug(pieces=(replace(piece, row=row),), rows=rows, keeps_next=keeps, may_pad=at == 0)
+        yield Slug(
+            pieces=(replace(piece, row=_NEXT_LINE if at else _FIRST_LINE),),
+            rows=1 if at else 2,
+            # A heading of many lines is cut like a text, its last lines kept with the body.
+            keeps_next=len(heads) <= _WHOLE_HEAD or at >= len(heads) - _WHOLE_HEAD // 2,
+            may_pad=at == 0,
+            rules=(_ABOVE_NAME,) if is_named and at == 0 else (),
+        )
     yield from set_galley(article, compositor)
 
 

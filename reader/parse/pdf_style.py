@@ -13,6 +13,10 @@ _SAME = 0.07
 _SMALL = 0.93
 _TEXT_SHARE = 0.12
 """Share of a sheet's characters that makes a type, not bold, one of running text."""
+_RUNNING, _NEXT_LINE, _INDENTED = 0.8, 2.2, 2.5
+"""Share of the measure that a line has, of another face of the text's size, from which the
+next goes on; how far below it in sizes, and how much further left: boxes and what editors
+add are set so."""
 _LARGEST_TEXT = 1.3
 _UNEVEN = 6
 """Sizes of one face near the body's, none that of most text: the work of a recogniser."""
@@ -93,11 +97,28 @@ def read_style(lines: tuple[TextLine, ...]) -> Style:
     }
     widths = Counter(round(line.box.width) for line in lines if (line.type.face, line.size) == main)
     measure = max(widths, key=lambda width: (widths[width], width))
+    texts |= {
+        key
+        for key in plain
+        if abs(key[1] - main[1]) <= _SAME * main[1]
+        and _runs_on([line for line in lines if (line.type.face, line.size) == key], measure)
+    }
     return Style(
         size=main[1],
         texts=frozenset({main} if is_uneven else texts | {main}),
         measure=float(measure),
         is_uneven=is_uneven,
+    )
+
+
+def _runs_on(lines: list[TextLine], measure: int) -> bool:
+    """Tell whether lines of one type are somewhere those of a paragraph."""
+    return any(
+        0 < lower.box.top - upper.box.top <= _NEXT_LINE * upper.size
+        and -1 < upper.box.left - lower.box.left <= _INDENTED * upper.size
+        for upper in lines
+        if upper.box.width >= _RUNNING * measure
+        for lower in lines
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeGuard
 
+from reader.layout.design import dress
 from reader.layout.frame import Area, Ink, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Page
@@ -122,13 +123,10 @@ def clashes(sheet: LaidOutPage) -> list[str]:
 
 def is_body(item: Item) -> TypeGuard[Run]:
     """Tell whether an item is a line of body text; crossheads, tables, slogans are not."""
-    return (
-        isinstance(item, Run)
-        and item.source is not None
-        and item.source.field == "block"
-        and item.face.family is Family.SONG
-        and item.face.weight < 700
-    )
+    if not isinstance(item, Run) or item.source is None or item.source.field != "block":
+        return False
+    aside = dress(item.face.language).aside
+    return item.face == aside or (item.face.family is Family.SONG and item.face.weight < 700)
 
 
 def _is_crosshead(item: Run) -> bool:

@@ -217,3 +217,12 @@ def test_a_part_of_a_galley_set_anew_loses_no_line() -> None:
         for other in others:
             assert "".join(said(other.slugs)) == printed
             assert abs(other.rows - galley.rows) == 1
+
+
+def test_editors_and_who_asks_have_faces_of_their_own_and_all_stands_in_order() -> None:
+    texts = ["问：灯几点亮？", "答：七点。", "编者按：灯已亮。", "潮水来了。"]
+    slugs = body(*(Paragraph(text=text) for text in texts))
+    dress = TEN.dress
+    assert said(slugs) == texts
+    faces = [slug.pieces[0].face for slug in slugs]
+    assert faces == [dress.aside, dress.body, dress.aside, dress.body]

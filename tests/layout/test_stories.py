@@ -1,7 +1,9 @@
 """Articles are weighed, briefs run together, what is left stands alone."""
 
-from reader.layout.claim import Weight
-from reader.layout.stories import MOST_STORIES, group, set_stories, weigh
+from reader.layout.claim import ClaimBook, Weight
+from reader.layout.frame import Ink
+from reader.layout.slug import Slug
+from reader.layout.stories import MOST_STORIES, group, set_run, set_stories, weigh
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Page
 from reader.notation.story_kind import Kind
@@ -125,3 +127,38 @@ def test_the_digest_is_the_last_story_and_has_a_name() -> None:
     assert stories[-1].digest is digest
     assert stories[-1].label is not None
     assert (stories[-1].label.text, stories[-1].label.source) == ("导读", None)
+
+
+def test_text_in_a_box_has_a_face_of_its_own_at_any_measure() -> None:
+    type_ = compositor(measure=12)
+    note = Article(id="01/a2", headline="编者按", blocks=(Paragraph(text="潮" * SHORT),))
+    groups = group(Page(label="01", number=1, articles=(article(1, LONG), note)), type_)
+    news, boxed = set_stories(groups, None, type_)
+    book = ClaimBook(type_)
+    assert boxed.is_boxed
+    for galley in (boxed.galley, book.recast(note, 16.0, is_boxed=True)):
+        assert {slug.pieces[0].face for slug in galley.slugs} == {type_.dress.aside}
+    assert {slug.pieces[0].face for slug in news.galley.slugs} == {type_.dress.body}
+
+
+def test_the_name_of_a_column_stands_below_a_rule_in_a_run_of_briefs() -> None:
+    type_ = compositor(measure=12)
+    for kicker, is_named in (("回音", True), ("今夜，船又开了", False)):
+        first, second, *_ = set_run(article(1, SHORT, kicker=kicker), type_)
+        assert isinstance(first, Slug)
+        assert isinstance(second, Slug)
+        (piece,) = first.pieces
+        assert (bool(first.rules), piece.ink is Ink.ACCENT, piece.face is type_.dress.hei) == (
+            is_named,
+        ) * 3
+        assert not second.rules
+
+
+def test_the_lines_of_a_briefs_heading_are_closer_to_each_other_than_to_the_text() -> None:
+    brief = article(1, SHORT, headline="渡口亮灯，船又开了，等船的人回来了")
+    type_ = compositor(measure=12)
+    first, second, *_ = set_run(brief, type_)
+    assert isinstance(first, Slug)
+    assert isinstance(second, Slug)
+    between = first.rows - first.pieces[0].row + second.pieces[0].row
+    assert between < second.rows - second.pieces[0].row + 0.5
