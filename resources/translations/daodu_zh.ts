@@ -3707,7 +3707,7 @@
         <name>ReadingWindow</name>
         <message>
             <source>Daodu</source>
-            <translation type="unfinished" />
+            <translation>导读</translation>
         </message>
     </context>
     <context>

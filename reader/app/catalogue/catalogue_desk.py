@@ -139,7 +139,7 @@ class CatalogueDesk(QObject):
         self._colours = colours
         for part in self._parts:
             if isinstance(part, YearDesk):
-                part.widget.model.show_colours(colours)
+                part.widget.show_colours(colours)
 
     def chosen_issue(self) -> str:
         """Return the key of the issue the keyboard is at; empty when there is none."""

@@ -8,13 +8,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Property, QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,7 @@ from typing_extensions import override
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import gap_reason
 from reader.app.columns_model import VALUE_ROLE, Index
+from reader.app.row_delegate import KeptRows
 from reader.app.theme import Colours
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -172,6 +175,18 @@ class _DayTable(QTableView):
     """Least side of a day; the style sheet sets it, for pointers or for fingers."""
 
 
+class _DayDelegate(KeptRows):
+    """Draws a day as Qt does, once for all that bear the same sign: a year has 504 cells."""
+
+    @override
+    def told(self, index: Index) -> object:
+        return index.data()
+
+    @override
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        QStyledItemDelegate.paint(self, painter, option, index)
+
+
 class YearPane(QWidget):
     """A year calendar.
 
@@ -199,15 +214,15 @@ class YearPane(QWidget):
         self._legend.setWordWrap(True)
         self.table = _DayTable(self)
         self.table.setModel(self.model)
+        self._days = _DayDelegate(colours, self.table)
+        self.table.setItemDelegate(self._days)
         self.table.setAccessibleName(self.tr("Year calendar"))
         self.table.setShowGrid(False)
         for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
             header.setHighlightSections(False)
-        self.table.setStyleSheet(
-            "QTableView::item { padding: 0; } QHeaderView::section { padding: 3px 1px; }"
-        )
+        self.table.setStyleSheet(_TIGHT)
         self.table.activated.connect(self._press)
         never = QPushButton(self.tr("The chosen days: not published"), self)
         never.clicked.connect(self._tell_never)
@@ -221,6 +236,11 @@ class YearPane(QWidget):
         rows.addLayout(head)
         rows.addWidget(self.table, 1)
         rows.addWidget(self._legend)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours."""
+        self.model.show_colours(colours)
+        self._days.show_colours(colours)
 
     def show_year(self, year: Year) -> None:
         """Show a year."""
