@@ -14,7 +14,7 @@ Source:
     #line_adjustment, #prohibition_rules_for_line_start_end
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Container
 
 from reader.typeset.character import CharacterClass
@@ -40,7 +40,7 @@ HOLE = 1_000_000.0
 _RUNT = 1_800_000.0
 """A last line of a single character (clreq #adjustments_of_orphans_and_widows);
 a gap of a third of an em is the lesser evil."""
-_OVERFULL = 1e14
+_OVERFULL = 1e15
 """One character wider than the line."""
 
 _INFINITE = float("inf")
@@ -131,6 +131,15 @@ _Offer = Callable[[Task, Seams, "_Ways", tuple[int, int], float], None]
 
 def _offer_none(*_: object) -> None:
     """Offer none, where no line is to be opened further."""
+
+
+_FEW = 6.0
+"""Em of a line in which every break may be the best."""
+
+
+def _most_left(measure: float) -> float:
+    """Return what a line may lack of its measure, if it is not the longest that there is."""
+    return max(measure / 2, min(measure, _FEW))
 
 
 def _offer_holes(
@@ -262,35 +271,23 @@ def _search_seams(
     return ways.trace(seams.hyphened)
 
 
-_FEW = 6.0
-"""Em of a line in which every break may be the best."""
 _WIDEST_MARK = 1.0
 """The most that hangs beyond a line, in em."""
-
-
-def _most_left(measure: float) -> float:
-    """Return what a line may lack of its measure, if it is not the longest that there is."""
-    return max(measure / 2, min(measure, _FEW))
 
 
 def _within(task: Task, seams: Seams, start: int, measure: float) -> range:
     """Return the offsets at which a line that begins at a place may end.
 
-    Those quite out of reach are left out, and those at which a line would be
-    much shorter than it may: by half, in lines of a few characters by more.
+    Those quite out of reach are left out.
     """
     sums, tails = task.prepared.sums, seams.tails
     first = start + 1
     edge = measure + sums.heads[start]
     beyond = edge + _WIDEST_MARK + NEAR - sums.shrinks[first]
     end = bisect_right(tails, edge, first)
-    longest = end - 1
     while end < len(tails) and tails[end] - sums.shrinks[end] <= beyond:
         end += 1
-    while longest > first and not seams.legal[longest]:
-        longest -= 1
-    shortest = edge - _most_left(measure)
-    return range(max(first, min(longest, bisect_left(tails, shortest, first, end))), end)
+    return range(first, end)
 
 
 def _is_hole(task: Task, seams: Seams, line: Span, measure: float) -> bool:

@@ -26,9 +26,9 @@ _SOLIDUS = 50_000.0
 """An address parted at a solidus, which should end no line."""
 _MEASURED = 1_800_000.0
 """A number parted from its unit in Chinese; the same goes for it."""
-_TORN = 1e9
+_TORN = 1e11
 """A word or number without hyphen torn apart: it is longer than the line."""
-_FORBIDDEN = 1e11
+_FORBIDDEN = 1e13
 """A break that prohibition bars."""
 
 

@@ -18,10 +18,10 @@ from reader.typeset.spacing import START
 _Class = CharacterClass
 
 _ALONE = re.compile(
-    r"(?<![0-9A-Za-z\u0300-\u036f.,:/%+\-])(?:[0-9]{1,2}|[A-Za-z])"
-    r"(?![0-9A-Za-z\u0300-\u036f%℃‰°+\-]|[.,:/][0-9A-Za-z])"
+    r"(?<![\u0300-\u036f.,:/])(?:[0-9]{1,2}|[A-Za-z])(?![\u0300-\u036f℃‰°]|[.,:/][0-9A-Za-z])"
 )
 """One or two digits, or one letter, that are no part of a longer number or word."""
+_WORDS = re.compile(f"{_Class.WESTERN}+")
 
 _LYING = re.compile("[—―⸺]")
 """Dashes lie: their upright forms are shorter than an em, and two would not join."""
@@ -85,8 +85,11 @@ def stand(text: str, classes: str, typeface: Typeface) -> Stance:
         upright[at] = widths[at] >= 1
         at = upright.find(_STANDS_IF_WIDE.encode(), at)
     letters, seconds = list(classes), list[int]()
-    for match in _ALONE.finditer(text):
-        start, end = match.span()
+    for run in _WORDS.finditer(classes):
+        start, end = run.span()
+        alone = _ALONE.match(text, start)
+        if alone is None or alone.end() < end:
+            continue
         letters[start:end] = _Class.HAN + _Class.MARK * (end - start - 1)
         upright[start:end] = bytes([1]) * (end - start)
         seconds += range(start + 1, end)

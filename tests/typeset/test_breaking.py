@@ -86,6 +86,11 @@ def test_a_compound_is_parted_before_a_word_is_hyphenated_twice() -> None:
     assert _lines(text, 6)[1:5] == ["interna", "tional秋东", "夏state-of-", "art夏北300"]
 
 
+def test_a_number_that_fits_is_whole_though_another_is_torn() -> None:
+    lines = _lines("东南" + "8" * 22 + "西北" + "A" * 30, 12)
+    assert lines[:2] == ["东南", "8" * 22]
+
+
 def test_an_address_is_parted_at_its_marks_rather_than_at_a_solidus() -> None:
     lines = _lines("东北秋秋东北北北发夏南www.abc.com/news/ab", 9)
     assert lines == ["东北秋秋东北北", "北发夏南www.abc.", "com/news/ab"]

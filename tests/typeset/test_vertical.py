@@ -42,7 +42,10 @@ def test_one_digit_or_letter_stands_upright_in_its_own_square() -> None:
     assert line.cross == (0,) * 4
 
 
-@pytest.mark.parametrize("number", ["123", "12.5", "8:30", "50%", "GDP", "5G", "-3", "C-19", "1/2"])
+@pytest.mark.parametrize(
+    "number",
+    ["123", "12.5", "8:30", "50%", "GDP", "5G", "-3", "C-19", "1/2", "€30", "7×24", "R&D", "H₂O"],
+)
 def test_longer_numbers_and_words_lie_on_their_side(number: str) -> None:
     assert not any(_stand(f"第{number}版").upright[1:-1])
 
