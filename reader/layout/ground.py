@@ -1,10 +1,17 @@
 """Characters of a run in, the ground they cover out, however they stand."""
 
+from collections.abc import Iterable
+
 from reader.layout.frame import Imprint, Item, Posture, Rect, Rule, Run
-from reader.layout.imprint import part_of
+from reader.layout.imprint import around, part_of
 
 ASCENT = 0.88
 """Share of the em square above the baseline."""
+_SAME_LINE = 0.1
+"""How far apart two runs of one vertical line may stand across it, in its widths."""
+
+Stretch = tuple[Run | Imprint, int, int]
+"""Characters in one line; offsets of the first, and after the last."""
 
 
 def ground_of(item: Run | Imprint, start: int, end: int, air: float = 0.0) -> Rect:
@@ -19,6 +26,26 @@ def ground_of(item: Run | Imprint, start: int, end: int, air: float = 0.0) -> Re
     return (
         part_of(item, start, end) if isinstance(item, Imprint) else _of_run(item, start, end, air)
     )
+
+
+def grounds_of(stretches: Iterable[Stretch], air: float = 0.0) -> tuple[Rect, ...]:
+    """Return the ground of each of some stretches, in print order; a line's own is in one piece.
+
+    A vertical line has a run for what stands upright and one for what lies on its side.
+
+    Args:
+        stretches: The characters.
+        air: Added on either side of a set line, in em.
+    """
+    found: list[Rect] = []
+    for item, start, end in stretches:
+        rect = ground_of(item, start, end, air)
+        is_down = isinstance(item, Run) and item.posture is not Posture.HORIZONTAL
+        if is_down and found and _goes_down(found[-1], rect):
+            found[-1] = around((found[-1], rect))
+        else:
+            found.append(rect)
+    return tuple(found)
 
 
 def box_of(item: Item) -> Rect:
@@ -48,12 +75,24 @@ def _of_run(run: Run, start: int, end: int, air: float) -> Rect:
         top = y0 - ASCENT * size - more
         return Rect(x=x0, y=top, width=max(right - x0, 0.0), height=size + 2 * more)
     if run.posture is Posture.UPRIGHT:
-        # Digits side by side stand left and right of the middle of their square.
-        left, foot = min(x0, x1) - size / 2, y1 + size
+        left, foot = _middle(run, start) - size / 2, y1 + size
     else:
         left = x0 - size * (1 - ASCENT)
         foot = run.positions[end][1] if end < len(run.positions) else y1 + _advance(run)
     return Rect(x=left - more, y=y0, width=size + 2 * more, height=max(foot - y0, 0.0))
+
+
+def _middle(run: Run, at: int) -> float:
+    """Return the middle of the square of an upright character; two digits share theirs."""
+    y = run.positions[at][1]
+    beside = [place for place in run.positions[max(at - 1, 0) : at + 2] if place[1] == y]
+    return sum(place[0] for place in beside) / len(beside)
+
+
+def _goes_down(line: Rect, rect: Rect) -> bool:
+    """Tell whether a stretch goes on where a vertical line has ended so far."""
+    is_plumb = abs(rect.x - line.x) < _SAME_LINE * line.width
+    return is_plumb and -_SAME_LINE * line.width < rect.y - line.bottom < line.width
 
 
 def _advance(run: Run) -> float:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
-from reader.layout.frame import Imprint, Item, Link, LinkKind, Rect, Run
-from reader.layout.ground import ground_of
+from reader.layout.frame import Imprint, Item, Link, LinkKind, Run
+from reader.layout.ground import Stretch, grounds_of
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.issue import Page
 from reader.model.jump import Jump
@@ -20,15 +21,15 @@ def find_links(items: Sequence[Item], page: Page) -> tuple[Link, ...]:
         items: Of the sheet.
         page: The page it shows.
     """
-    entries: dict[int, list[Rect]] = defaultdict(list)
+    entries: dict[int, list[Stretch]] = defaultdict(list)
     for item in items:
         if not isinstance(item, Run | Imprint) or item.source is None:
             continue
         if item.source.field == "digest":
-            entries[item.source.index].append(ground_of(item, 0, len(item.text), _AIR))
+            entries[item.source.index].append((item, 0, len(item.text)))
     digest = [
-        Link(rects=tuple(rects), kind=LinkKind.DIGEST, index=index)
-        for index, rects in sorted(entries.items())
+        Link(rects=grounds_of(stretches, _AIR), kind=LinkKind.DIGEST, index=index)
+        for index, stretches in sorted(entries.items(), key=itemgetter(0))
     ]
     return (*find_jumps(items, page.articles), *digest)
 
@@ -40,23 +41,23 @@ def find_jumps(items: Iterable[Item], articles: Iterable[Article]) -> tuple[Link
         items: Of a sheet or column.
         articles: Those that stand there.
     """
-    jumps: dict[tuple[str, int], list[Rect]] = defaultdict(list)
+    jumps: dict[tuple[str, int], list[Stretch]] = defaultdict(list)
     inside = jumps_in_text(articles)
     for item in items:
         if not isinstance(item, Run | Imprint) or item.source is None:
             continue
         source = item.source
         if source.field == "jump":
-            jumps[source.article, source.index].append(ground_of(item, 0, len(item.text), _AIR))
+            jumps[source.article, source.index].append((item, 0, len(item.text)))
         elif source.field == "block":
             for number, start, end in inside.get((source.article, source.index), ()):
                 first = max(start - source.start, 0)
                 last = min(end - source.start, len(item.text))
                 if first < last:
-                    jumps[source.article, number].append(ground_of(item, first, last, _AIR))
+                    jumps[source.article, number].append((item, first, last))
     return tuple(
-        Link(rects=tuple(rects), kind=LinkKind.JUMP, article=article, index=index)
-        for (article, index), rects in sorted(jumps.items())
+        Link(rects=grounds_of(stretches, _AIR), kind=LinkKind.JUMP, article=article, index=index)
+        for (article, index), stretches in sorted(jumps.items(), key=itemgetter(0))
     )
 
 

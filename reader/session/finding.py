@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.layout.frame import Frame, Imprint, LaidOutPage, Rect, Run, Scan
-from reader.layout.ground import ground_of
+from reader.layout.ground import Stretch, grounds_of
 from reader.layout.imprint import lines_of
 from reader.library.folding import fold, fold_with_places
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
@@ -119,7 +119,7 @@ class SheetText:
             A rectangle a line; none when it stands on another sheet.
         """
         index = max(locus.block, 0)
-        found = []
+        found: list[Stretch] = []
         for item in self._items.get((locus.article, field), ()):
             source = item.source
             assert source is not None
@@ -128,8 +128,9 @@ class SheetText:
             start = max(locus.start - source.start, 0)
             end = min(locus.end - source.start, len(item.text))
             if start < end:
-                found.append(ground_of(item, start, end))
-        return lines_of(found) if self._is_scan else tuple(found)
+                found.append((item, start, end))
+        rects = grounds_of(found)
+        return lines_of(rects) if self._is_scan else rects
 
 
 def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:

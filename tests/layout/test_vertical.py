@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.frame import LaidOutPage, Posture, Run
+from reader.layout.frame import LaidOutPage, Posture, Rect, Run
+from reader.layout.ground import grounds_of
 from reader.layout.proof import Proof, set_proof
 from reader.model.article import Article, Crosshead, Paragraph, Table
 from reader.model.issue import Page
@@ -68,3 +69,34 @@ def test_every_character_is_set_once(texts: list[str], measure: int) -> None:
     blocks = tuple(Paragraph(text=text) for text in texts)
     page = Page(label="01", number=1, articles=(Article(id="01/a1", blocks=blocks),))
     assert misprints(proof(*blocks, measure=measure), page) == []
+
+
+def places(text: str, start: int, end: int, measure: float = 20) -> tuple[Rect, ...]:
+    (sheet,) = proof(Paragraph(text=text), measure=measure)
+    return grounds_of(
+        (run, max(start - run.source.start, 0), min(end - run.source.start, len(run.text)))
+        for run in runs(sheet)
+        if run.source is not None
+        and start < run.source.start + len(run.text)
+        and end > run.source.start
+    )
+
+
+def test_a_stretch_of_a_line_is_one_piece_whatever_stands_in_it() -> None:
+    (rect,) = places("潮水在2026年退过", 1, 9)
+    assert (rect.y, rect.width) == (MARGIN + 30, 10)
+    # Two characters, the number on its side between two quarters of an em, and two more.
+    assert rect.height == pytest.approx(10 * (2 + 2.5 + 2), abs=0.01)
+
+
+def test_a_stretch_over_a_lines_end_has_a_piece_in_each_line() -> None:
+    first, second = places("潮水退过了竹竿比预告的晚", 6, 10, measure=10)
+    assert (first.x, second.x) == (second.x + PITCH, first.x - PITCH)
+    assert (first.height, second.height) == (20, 20)
+
+
+@pytest.mark.parametrize(("start", "end"), [(1, 2), (2, 3), (1, 3), (1, 4)])
+def test_digits_side_by_side_are_marked_by_their_square(start: int, end: int) -> None:
+    (whole,) = places("在10时", 0, 4)
+    (rect,) = places("在10时", start, end)
+    assert (rect.x, rect.width, rect.y) == (whole.x, 10, whole.y + 10)

@@ -15,6 +15,8 @@ from reader.session.opening import Leaf
 RIBBON_PX = (9.0, 20.0)
 """Width and height of a bookmark's ribbon."""
 SHADOW_PX = 22.0
+_TALL = 0.75
+"""How high a mark is at least that stands on a vertical line, in its widths."""
 """Reach of a sheet's shadow: paper a millimetre above a desk lit by a window."""
 
 
@@ -166,13 +168,28 @@ def remark_at(marks: dict[Leaf, tuple[Mark, ...]], place: tuple[Leaf, float, flo
 
 
 def draw_marks(
-    painter: QPainter, sheet: QRectF, scale: float, marks: tuple[Mark, ...], colours: Colours
+    painter: QPainter,
+    sheet: QRectF,
+    scale: float,
+    marks: tuple[Mark, ...],
+    colours: Colours,
+    *,
+    is_down: bool = False,
 ) -> None:
-    """Draw what is marked on a sheet."""
+    """Draw what is marked on a sheet.
+
+    Args:
+        painter: In logical pixels.
+        sheet: Where the sheet lies.
+        scale: Logical pixels a point.
+        marks: What is marked.
+        colours: Of the theme.
+        is_down: Whether the sheet's text runs down: rules stand at its right then.
+    """
     painter.save()
     painter.translate(sheet.topLeft())
     for mark in marks:
-        _draw_mark(painter, scale, mark, colours)
+        _draw_mark(painter, scale, mark, colours, is_down=is_down)
     painter.restore()
 
 
@@ -183,7 +200,9 @@ def draw_ring(painter: QPainter, place: QRectF, colours: Colours) -> None:
     painter.drawRect(place.adjusted(1.5, 1.5, -1.5, -1.5))
 
 
-def _draw_mark(painter: QPainter, scale: float, mark: Mark, colours: Colours) -> None:
+def _draw_mark(
+    painter: QPainter, scale: float, mark: Mark, colours: Colours, *, is_down: bool
+) -> None:
     colour = QColor(mark.colour or colours.accent)
     for rect in mark.rects:
         box = QRectF(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale)
@@ -195,7 +214,7 @@ def _draw_mark(painter: QPainter, scale: float, mark: Mark, colours: Colours) ->
         ground = QColor(colour)
         ground.setAlphaF(_STRENGTH[mark.kind] * mark.strength)
         if mark.kind is MarkKind.BOOKMARK:
-            _draw_ribbon(painter, box.topLeft(), ground)
+            _draw_ribbon(painter, _ribbon_place(box, is_down=is_down), ground)
             continue
         if mark.kind is MarkKind.READ:
             painter.fillRect(QRectF(box.left() - 5, box.top(), 3, box.height()), ground)
@@ -204,23 +223,38 @@ def _draw_mark(painter: QPainter, scale: float, mark: Mark, colours: Colours) ->
         painter.setBrush(ground)
         painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
         if mark.remark:
-            is_down = box.height() > 2 * box.width()
-            painter.fillRect(beside_line(box.adjusted(-2, -1, 2, 1), is_down=is_down), colour)
+            marked = box.adjusted(-2, -1, 2, 1)
+            painter.fillRect(beside_line(marked, is_down=is_down and _is_tall(box)), colour)
         if mark.kind is MarkKind.LINK:
-            painter.fillRect(QRectF(box.left(), box.bottom() + 1, box.width(), 1.5), colour)
+            rule = QRectF(box.left(), box.bottom() + 1, box.width(), 1.5)
+            if is_down and _is_tall(box):
+                rule = QRectF(box.right() + 1, box.top(), 1.5, box.height())
+            painter.fillRect(rule, colour)
+
+
+def _is_tall(box: QRectF) -> bool:
+    """Tell a vertical line, be it a single character, from the captions set across beside it."""
+    return box.height() > _TALL * box.width()
+
+
+def _ribbon_place(box: QRectF, *, is_down: bool) -> QPointF:
+    """Return where the ribbon of a bookmark hangs: at the head of the line that it marks."""
+    wide, high = RIBBON_PX
+    if is_down and _is_tall(box):
+        return QPointF(box.center().x() - wide / 2, box.top() - high - 2)
+    return QPointF(box.left() - wide - 3, box.top())
 
 
 def _draw_ribbon(painter: QPainter, corner: QPointF, colour: QColor) -> None:
-    """Draw the ribbon of a bookmark, hanging beside the corner of what it marks."""
     wide, high = RIBBON_PX
-    left = corner.x() - wide - 3
+    left, top = corner.x(), corner.y()
     shape = QPolygonF(
         [
-            QPointF(left, corner.y()),
-            QPointF(left + wide, corner.y()),
-            QPointF(left + wide, corner.y() + high),
-            QPointF(left + wide / 2, corner.y() + high - wide / 2),
-            QPointF(left, corner.y() + high),
+            QPointF(left, top),
+            QPointF(left + wide, top),
+            QPointF(left + wide, top + high),
+            QPointF(left + wide / 2, top + high - wide / 2),
+            QPointF(left, top + high),
         ]
     )
     painter.setPen(Qt.PenStyle.NoPen)

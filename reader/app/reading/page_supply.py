@@ -195,6 +195,11 @@ class PageSupply(QObject):
         sheets = self._sheets.get(leaf.page, ())
         return sheets[leaf.sheet] if leaf.sheet < len(sheets) else None
 
+    def is_down(self, leaf: Leaf) -> bool:
+        """Tell whether the text of a sheet runs down; not while it is not ready."""
+        sheet = self.sheet(leaf)
+        return sheet is not None and sheet.is_down and not sheet.is_facsimile
+
     def text(self, leaf: Leaf) -> SheetText | None:
         """Return the texts of a laid-out sheet, gone through once; None while it is not ready."""
         sheet = self.sheet(leaf)

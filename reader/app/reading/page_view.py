@@ -308,7 +308,7 @@ class PageView(QWidget):
         sheet = self.to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
         draw_sheet(painter, sheet, scale, self._supply.prints(leaf), self._colours)
         marks = (*self._marks.get(leaf, ()), *link_marks(leaf, self._hovered, self._focused))
-        draw_marks(painter, sheet, scale, marks, self._colours)
+        draw_marks(painter, sheet, scale, marks, self._colours, is_down=self._supply.is_down(leaf))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

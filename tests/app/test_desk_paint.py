@@ -1,0 +1,51 @@
+"""How what is marked on a sheet is drawn, across and down."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from reader.app.reading.desk_paint import Mark, MarkKind, draw_marks
+from reader.app.theme import COLOURS
+from reader.layout.frame import Rect
+from reader.paint.palette import Theme
+
+BLUE = "#0000ff"
+LINE, CHARACTER = Rect(x=40, y=20, width=10, height=50), Rect(x=40, y=20, width=10, height=10)
+CAPTION = Rect(x=10, y=40, width=60, height=10)
+
+
+def ruled(mark: Mark, *, is_down: bool) -> QRectF:
+    """Return the box around what is drawn as strongly as a rule."""
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    sheet = QRectF(0, 0, 100, 100)
+    draw_marks(painter, sheet, 1.0, (mark,), COLOURS[Theme.PAPER], is_down=is_down)
+    painter.end()
+    strong = [(x, y) for x in range(100) for y in range(100) if image.pixelColor(x, y).red() < 40]
+    xs, ys = {x for x, _ in strong}, {y for _, y in strong}
+    return QRectF(min(xs), min(ys), len(xs), len(ys))
+
+
+@pytest.mark.parametrize("kind", [MarkKind.NOTE, MarkKind.LINK])
+@pytest.mark.parametrize("rect", [LINE, CHARACTER])
+def test_the_rule_of_a_vertical_line_stands_at_its_right(kind: MarkKind, rect: Rect) -> None:
+    rule = ruled(Mark(kind=kind, rects=(rect,), colour=BLUE, remark="潮"), is_down=True)
+    assert rule.left() >= rect.right - 2
+    assert rule.height() >= rect.height - 1
+    assert rule.width() < 5
+
+
+@pytest.mark.parametrize("kind", [MarkKind.NOTE, MarkKind.LINK])
+def test_the_rule_of_a_caption_set_across_on_such_a_page_lies_below_it(kind: MarkKind) -> None:
+    rule = ruled(Mark(kind=kind, rects=(CAPTION,), colour=BLUE, remark="潮"), is_down=True)
+    assert rule.top() >= CAPTION.bottom - 2
+    assert rule.width() >= CAPTION.width - 1
+
+
+def test_the_ribbon_of_a_vertical_line_hangs_above_it_not_in_the_line_beside() -> None:
+    ribbon = ruled(Mark(kind=MarkKind.BOOKMARK, rects=(LINE,), colour=BLUE), is_down=True)
+    assert ribbon.bottom() <= LINE.y
+    assert abs(ribbon.center().x() - LINE.x - LINE.width / 2) <= 1
+    across = ruled(Mark(kind=MarkKind.BOOKMARK, rects=(CAPTION,), colour=BLUE), is_down=True)
+    assert across.right() <= CAPTION.x
