@@ -33,6 +33,7 @@ class Middle(QWidget):
         self._rows.addWidget(self._pages, 1)
         self._below: QWidget | None = None
         self._over: QWidget | None = None
+        self._clear: QWidget | None = None
         # Over the whole window: where panes leave the middle little room it needs theirs.
         self.messages = MessageBar(parent)
         self.messages.installEventFilter(self)
@@ -61,6 +62,11 @@ class Middle(QWidget):
     def keep_messages_over(self, widget: QWidget) -> None:
         """Have messages stand over a widget while it is seen: what is beside it stays free."""
         self._over = widget
+        widget.installEventFilter(self)
+
+    def keep_messages_above(self, widget: QWidget) -> None:
+        """Have messages stand above a widget while it is seen, wherever they are."""
+        self._clear = widget
         widget.installEventFilter(self)
 
     def is_shown(self, widget: QWidget) -> bool:
@@ -102,6 +108,8 @@ class Middle(QWidget):
         over = over if over.width() >= LEAST_PX else window
         left = over.mapTo(window, QPoint(0, 0)).x()
         foot = self._pages.mapTo(window, self._pages.rect().bottomLeft()).y() + 1
+        if self._clear is not None and self._clear.isVisible():
+            foot = min(foot, self._clear.mapTo(window, QPoint(0, 0)).y())
         width = min(WIDEST_PX, over.width() - 2 * FOOT_PX)
         bar = self.messages
         height = max(bar.heightForWidth(width), bar.sizeHint().height())
@@ -116,8 +124,9 @@ class Middle(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_followed = watched in (self._over, self._pages)
-        moves = (QEvent.Type.Resize, QEvent.Type.Move) if is_followed else ()
+        is_followed = watched in (self._over, self._pages, self._clear)
+        kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide)
+        moves = kinds if is_followed else ()
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
             self._place()
         return super().eventFilter(watched, event)

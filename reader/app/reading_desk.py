@@ -17,6 +17,7 @@ from reader.app.reading.article_desk import ArticleDesk, look_of
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.contents_pane import ContentsPane
+from reader.app.reading.cover import Cover
 from reader.app.reading.link_walker import LinkWalker
 from reader.app.reading.marker import Marker
 from reader.app.reading.navigator import Navigator
@@ -43,8 +44,6 @@ from reader.session.turning import Way
 
 _BESIDE_TEXT = ("previous_article", "next_article", "vertical", "type")
 """Commands that have a button above an article's text."""
-NARROW_PX = 700
-"""A narrower middle has no room for a page that could be read beside an article."""
 
 
 class ReadingDesk(QObject):
@@ -108,9 +107,12 @@ class ReadingDesk(QObject):
             return
         self._is_roomy = True
         whole = self._split.width()
-        share = whole * 9 // 20 if whole >= NARROW_PX else whole
-        wide = self.article_width or min(self.article.text.wanted_width(), share)
+        wide = self.article_width or min(self.article.text.wanted_width(), whole * 9 // 20)
         self._split.setSizes([whole - wide, wide])
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is read: the page, or an article that covers it."""
+        (self.article.text if self.cover.is_on else self.view).setFocus()
 
     def give_width(self, width: int) -> None:
         """Give articles a width, in logical pixels, whenever they are opened; 0 what suits."""
@@ -128,6 +130,7 @@ class ReadingDesk(QObject):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         self.article.hide()
+        self.cover = Cover(self.view, self.article, split)
         self.strip.hide()
         middle = QWidget()
         rows = QVBoxLayout(middle)

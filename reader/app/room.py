@@ -162,6 +162,7 @@ class Room(QObject):
                 article=desk.article,
                 shelf=self.shelf,
                 speech=desk.speech,
+                passage=desk.article.selection,
                 left=(("contents_dock", self.tr("Contents"), desk.contents),),
                 right=(
                     ("bookmarks_dock", self.tr("Bookmarks"), desk.bookmarks),
@@ -231,7 +232,7 @@ class Room(QObject):
         announce_sentences(
             self._around.announcer, self.window.messages, self.desk.finding, self.shelf.receiving
         )
-        self.views.came_back.connect(self.desk.view.setFocus)
+        self.views.came_back.connect(self.desk.take_focus)
         self.views.made.connect(self._wardrobe.take_in)
         self.office.follow(self.views, lambda: self.reading)
         self._around.librarian.fetched.connect(self.open)
@@ -371,8 +372,8 @@ class Room(QObject):
             self.views.show_reading()
         elif self.desk.article.isVisible():
             self.desk.article.hide()
-        elif self.panes.is_right_open():
-            self.panes.open_right("")
+        elif self.panes.close_one():
+            pass
         elif self.window.isFullScreen():
             self._toggle_full_screen()
         else:
@@ -383,7 +384,7 @@ class Room(QObject):
 
     def _come_back(self) -> None:
         self._show_colours()
-        self.panes.open_right("")
+        self.panes.begin()
         self.window.bring_panes_back(self.settings.panes)
         self.desk.navigator.set_arrangement(self.settings.arrangement)
         self._show_choices()

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from reader.app.actions import Actions
 from reader.app.finding.find_pane import Scope
@@ -13,20 +15,37 @@ from reader.app.window import ReadingWindow
 _RIGHT = ("bookmarks_dock", "finding_dock")
 NARROW_PX = 760
 """A narrower window, or one enlarged four times, shows one thing beside the page at a time."""
+ALONE_PX = 560
+"""A window still narrower shows a pane in place of the page."""
 ROOMY_PX = 1500
 """A narrower window has no room for the page between the contents, an article and another pane."""
 
 
-class SidePanes:
+class SidePanes(QObject):
     """Opens and closes the panes."""
 
     def __init__(self, window: ReadingWindow, desk: ReadingDesk, actions: Actions) -> None:
+        super().__init__(window)
+        self._is_alone = False
         self._window = window
         self._desk = desk
         self._actions = actions
         self._has_given_way = False
         desk.article.opened.connect(self._give_way)
+        for chosen in (
+            desk.contents.entry_pressed,
+            desk.bookmarks.note_pressed,
+            desk.finding.line_pressed,
+        ):
+            chosen.connect(self._show_chosen)
         desk.view.shape_changed.connect(self._give_way_on_resize)
+
+    def begin(self) -> None:
+        """Begin with the contents, in the window that is furnished now."""
+        self.open_right("")
+        for dock in self._window.docks.values():
+            dock.visibilityChanged.connect(self._divide)
+        self._window.installEventFilter(self)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands of the panes do."""
@@ -52,6 +71,36 @@ class SidePanes:
         if not name and self._has_given_way:
             self._has_given_way = False
             self._window.docks["contents_dock"].show()
+
+    def close_one(self) -> bool:
+        """Close what is open at the right, or stands in the page's place; False for nothing."""
+        if self.is_right_open():
+            self.open_right("")
+        elif self._is_alone and self._is_any_open():
+            self._window.docks["contents_dock"].hide()
+        else:
+            return False
+        return True
+
+    def _is_any_open(self) -> bool:
+        return any(dock.isVisible() for dock in self._window.docks.values())
+
+    def _show_chosen(self) -> None:
+        """Show the page with what was chosen in a pane that stands in its place."""
+        if self._is_alone:
+            for dock in self._window.docks.values():
+                dock.hide()
+            self._desk.take_focus()
+
+    def _divide(self) -> None:
+        """Give a pane the page's place where there is no room for both."""
+        was_alone, self._is_alone = self._is_alone, self._window.width() < ALONE_PX
+        if self._is_alone and not was_alone:
+            for dock in self._window.docks.values():
+                dock.hide()
+        middle = self._window.centralWidget()
+        assert middle is not None
+        middle.setVisible(not (self._is_alone and self._is_any_open()))
 
     def _give_way(self) -> None:
         """Close the contents while an article and a pane at the right leave too little room."""
@@ -106,3 +155,9 @@ class SidePanes:
     def _find(self, scope: Scope) -> None:
         self.open_right("finding_dock")
         self._desk.finding.begin(scope)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._divide()
+        return super().eventFilter(watched, event)

@@ -28,8 +28,8 @@ _log = logging.getLogger(__name__)
 
 PANE_PX = 320
 """First-day width of a pane: a headline of twenty characters on two lines."""
-LEAST_PANE_PX = 240
-"""Least width of a pane: twelve characters beside the tag of a page."""
+LEAST_PANE_PX = 280
+"""Least width of a pane: its three buttons, or fourteen characters beside the tag of a page."""
 SMALL_SCREEN_PX = 1440
 """A newspaper needs all of a screen that is no wider."""
 _SIDEWAYS = Qt.Orientation.Horizontal
@@ -45,6 +45,7 @@ class Panes:
         article: The article view in it; it has keys of its own.
         shelf: The shelf; it has keys of its own.
         speech: What is read aloud, and how to stop it; in sight in every view.
+        passage: What can be done with a chosen passage; messages stand above it.
         left: Panes at the left: object name, title, widget.
         right: Panes at the right.
     """
@@ -54,6 +55,7 @@ class Panes:
     article: QWidget
     shelf: QWidget
     speech: QWidget
+    passage: QWidget
     left: tuple[tuple[str, str, QWidget], ...]
     right: tuple[tuple[str, str, QWidget], ...]
 
@@ -115,6 +117,7 @@ class ReadingWindow(QMainWindow):
         self._middle.add_view(panes.shelf)
         self._middle.keep_below(panes.speech)
         self._middle.keep_messages_over(panes.page)
+        self._middle.keep_messages_above(panes.passage)
         self.setCentralWidget(self._middle)
         actions.attach(self, page=panes.page, article=panes.article, shelf=panes.shelf)
         self.docks = {

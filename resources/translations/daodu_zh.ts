@@ -3926,7 +3926,7 @@
     <context>
         <name>SpeechBar</name>
         <message>
-            <source>Read This Story Afterwards</source>
+            <source>Read Afterwards</source>
             <translation>随后读这篇</translation>
         </message>
         <message>

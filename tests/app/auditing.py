@@ -30,7 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.correcting.page_picture import PagePicture
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
+from reader.app.taking.proof_view import ProofView
 
 CONTRAST, MARK_CONTRAST = 4.5, 3.0
 SHARP = 3
@@ -49,6 +51,8 @@ FOREIGN_HERE = re.compile(
     r"F\d+|UTC|ISO|Excel|pdf|English|px|PIN|OAI|Dublin|Core|Latin|HTML|Noto\w*|Serif|Sans|SC|[A-Z]\b"
 )
 """Words that are the same in every language."""
+WIDE = (QTableView, ThumbnailStrip, PagePicture, ProofView)
+"""What may scroll both ways: tables and pictures (1.4.10)."""
 SAID_HERE = {"中文", "早", "晚"}
 """Chinese in an English window: the language's own name, and examples of what papers print."""
 OF_THE_MACHINE = {"font", "size", "lookInCombo"}
@@ -343,7 +347,9 @@ def _missing(widget: QWidget) -> int:
 def outside(window: QWidget) -> Iterator[str]:
     """Find what no reader can bring into view."""
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or widget.window() is not window or _can_be_scrolled(widget):
+        if not widget.isVisible() or widget.window() is not window or is_inner(widget):
+            continue
+        if _can_be_scrolled(widget):
             continue
         rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
         if not window.rect().adjusted(-2, -2, 2, 2).contains(rect) and widget.width() > 0:
@@ -351,8 +357,7 @@ def outside(window: QWidget) -> Iterator[str]:
     for bar in window.findChildren(QScrollBar):
         over = bar.isVisible() and bar.orientation() is Qt.Orientation.Horizontal
         view = bar.parentWidget().parentWidget() if over else None
-        # A table may (1.4.10); so may what is as wide as its pages are many.
-        if over and bar.maximum() > 0 and not isinstance(view, QTableView | ThumbnailStrip):
+        if over and bar.maximum() > 0 and not isinstance(view, WIDE):
             yield f"scrolls sideways by {bar.maximum()}: {describe(view)}"
 
 
@@ -388,9 +393,7 @@ class Audit:
 
     def faults(self, window: QWidget) -> Iterator[str]:
         """Return what is wrong in a window, a sentence each."""
-        # What a state says has the layout follow, which may have it follow again.
-        for _ in range(3):
-            QApplication.processEvents()
+        _settle()
         self.counted["states"] += 1
         self.counted["widgets"] += len(shown_widgets(window))
         self.counted["stops"] += len(reachable(window))
@@ -399,14 +402,25 @@ class Audit:
         yield from leaps(window)
         yield from small(window, self._least)
         yield from small_rows(window, self._least)
-        yield from cut_off(window)
-        yield from outside(window)
+        yield from self.misfits(window)
         fresh = [widget for widget in shown_widgets(window) if self._is_new(widget)]
         yield from pale(fresh)
         yield from markless(widget for widget in reachable(window) if widget in fresh)
+
+    def misfits(self, window: QWidget) -> Iterator[str]:
+        """Return what there is no room for."""
+        _settle()
+        yield from cut_off(window)
+        yield from outside(window)
 
     def _is_new(self, widget: QWidget) -> bool:
         known, dress = self._seen, (describe(widget), widget.width(), widget.height())
         is_new = dress not in known
         known.add(dress)
         return is_new
+
+
+def _settle() -> None:
+    """Have the layout follow what is said, which may have it follow again."""
+    for _ in range(3):
+        QApplication.processEvents()

@@ -10,7 +10,6 @@ from reader.app.actions import Actions
 from reader.app.finger_scroll import FingerScroll
 from reader.app.kiosk.button_bar import ButtonBar, CommandButton
 from reader.app.kiosk.calm_page import CalmPage
-from reader.app.kiosk.cover import Cover
 from reader.app.kiosk.fingers import Fingers
 from reader.app.kiosk.guard import Guard
 from reader.app.kiosk.hardening import harden
@@ -44,7 +43,6 @@ class Hall(QObject):
         finding: The sheet on which is looked for words.
         staff: The staff's way in.
         guard: Lets through what is for visitors.
-        cover: Tells whether an article covers the page.
     """
 
     def __init__(
@@ -87,7 +85,7 @@ class Hall(QObject):
         for button in desk.article.findChildren(QToolButton):
             if button.defaultAction() in barred:
                 button.hide()
-        self.cover = Cover(desk.view, desk.article, is_narrow=sizes.is_narrow)
+        desk.cover.is_always = sizes.is_narrow
         self._has_keyboard = settings.keyboard
         desk.article.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 

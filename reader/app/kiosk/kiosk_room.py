@@ -234,7 +234,7 @@ class KioskRoom(QObject):
         self.desk.navigator.turn(way)
 
     def _back(self) -> None:
-        if self.hall.cover.is_on:
+        if self.desk.cover.is_on:
             self._uncover()
         else:
             self.desk.navigator.back()
@@ -242,7 +242,7 @@ class KioskRoom(QObject):
     def _uncover(self, *_: object) -> None:
         """Have the page in sight."""
         self.hall.close_panels()
-        if self.hall.cover.is_on:
+        if self.desk.cover.is_on:
             self.desk.article.hide()
 
     def _toggle_thumbnails(self) -> None:

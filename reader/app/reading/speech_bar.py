@@ -24,7 +24,9 @@ class SpeechBar(QWidget):
         self.setObjectName("footer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = PlaceLabel(self)
-        self._choose = self._button(self.tr("Read This Story Afterwards"), self.chosen)
+        # It is heard, and marked where it stands; the buttons are not to be cut off for it.
+        self._sentence.setMinimumWidth(1)
+        self._choose = self._button(self.tr("Read Afterwards"), self.chosen)
         self._choose.hide()
         self._pause = self._button(self.tr("Pause"), self.paused)
         stop = self._button(self.tr("Stop"), self.stopped)

@@ -26,6 +26,8 @@ _HEAD = 30
 """Height of the row with the days of the week."""
 _EDGE = 4
 """Left and right of the days: the ring of the keyboard's place has room."""
+_LEAST = (264, 300)
+"""In logical pixels: the number of a day, or three letters of a month, can be read."""
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -59,7 +61,7 @@ class MonthView(QWidget):
         self._issues: dict[datetime.date, tuple[ShelfLine, ...]] = {}
         self._day = datetime.date(2000, 1, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(420, 320)
+        self.setMinimumSize(*_LEAST)
         self.setAccessibleName(self.tr("Calendar"))
 
     @property
@@ -190,7 +192,7 @@ class YearView(QWidget):
         self._year = 2000
         self._month = 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(420, 320)
+        self.setMinimumSize(*_LEAST)
         self.setAccessibleName(self.tr("Year"))
 
     def show_lines(self, lines: tuple[ShelfLine, ...]) -> None:
@@ -228,7 +230,9 @@ class YearView(QWidget):
         painter.setPen(QColor(self._colours.text))
         row = painter.fontMetrics().lineSpacing()
         head = box.adjusted(12, 8, -8, 0)
-        painter.drawText(head, 0, wording.locale().standaloneMonthName(month))
+        name = wording.locale().standaloneMonthName(month)
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, head.width())
+        painter.drawText(head, 0, shown)
         grid = box.adjusted(12, row + 14, -12, -10)
         side = min(grid.width() // 7, grid.height() // 6)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,8 +5,9 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.app import wording
 from reader.app.rows import ROW_ROLE
@@ -31,6 +33,16 @@ from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
 from reader.session.shelf import Shelf, ShelfLine, Shown, narrowed
 
+ROOMY_PX = 880
+"""A narrower shelf has its fields and buttons on lines of their own."""
+TIGHT_PX = 480
+"""A narrower one has its papers above their issues."""
+LEAST_PX = 300
+TITLES_PX = 220
+TITLES_HIGH_PX = 104
+"""Three papers; more are scrolled to."""
+_ANY_PX = 16777215
+"""QWIDGETSIZE_MAX, which Qt's stubs lack."""
 FIELD_PX = 180
 """Least width of the field: what may be typed stands in it."""
 _SLUG_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -71,7 +83,6 @@ class ShelfView(QWidget):
         self._titles = QListWidget(self)
         self._titles.setAccessibleName(self.tr("Papers"))
         self._titles.currentRowChanged.connect(self._look_for)
-        self._titles.setFixedWidth(220)
         self.issues = self._make_list()
         self._calendar = CalendarPane(colours, self)
         self._calendar.day_pressed.connect(self._open_day)
@@ -111,10 +122,11 @@ class ShelfView(QWidget):
         return view
 
     def _put_together(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._words, 1)
-        head.addWidget(self._shown)
+        seeking, looking, taking = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for part in (seeking, looking, taking):
+            part.setSpacing(8)
+        seeking.addWidget(self._words, 1)
+        seeking.addWidget(self._shown)
         names = {
             Look.COVERS: self.tr("Covers"),
             Look.LIST: self.tr("List"),
@@ -125,24 +137,28 @@ class ShelfView(QWidget):
             button.setCheckable(True)
             button.setChecked(look is Look.COVERS)
             self._looks.addButton(button, number)
-            head.addWidget(button)
+            looking.addWidget(button)
         self._looks.idClicked.connect(self._narrow)
         files = QPushButton(self.tr("Take in files…"), self)
         files.clicked.connect(self.files_wanted)
         folder = QPushButton(self.tr("Take in a folder…"), self)
         folder.clicked.connect(self.folder_wanted)
-        head.addSpacing(12)
-        head.addWidget(files)
-        head.addWidget(folder)
-        body = QHBoxLayout()
-        body.setSpacing(14)
-        body.addWidget(self._titles)
-        body.addWidget(self._views, 1)
+        for button in (files, folder):
+            taking.addWidget(button)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addLayout(seeking, 1)
+        self._head.addLayout(looking)
+        self._head.addLayout(taking)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(14)
+        self._body.addWidget(self._titles)
+        self._body.addWidget(self._views, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 14, 18, 12)
         rows.setSpacing(12)
-        rows.addLayout(head)
-        rows.addLayout(body, 1)
+        rows.addLayout(self._head)
+        rows.addLayout(self._body, 1)
         rows.addWidget(self.receiving)
         self._look()
 
@@ -245,3 +261,18 @@ class ShelfView(QWidget):
                 action = menu.addAction(wording.holding_name(line.holding))
                 action.triggered.connect(partial(self.issue_pressed.emit, line.holding.key))
             menu.popup(at)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_PX, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand above each other, in a narrow window, what stands side by side in a wide one."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if self.width() >= ROOMY_PX else down)
+        is_tight = self.width() < TIGHT_PX
+        self._body.setDirection(down if is_tight else across)
+        self._titles.setMaximumWidth(_ANY_PX if is_tight else TITLES_PX)
+        self._titles.setMaximumHeight(TITLES_HIGH_PX if is_tight else _ANY_PX)

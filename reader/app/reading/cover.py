@@ -1,0 +1,44 @@
+"""Has an open article cover the page where there is no room for both."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QSplitter, QWidget
+from typing_extensions import override
+
+BOTH_PX = 620
+"""A narrower room has too little for lines that can be read beside a page that can be seen."""
+
+
+class Cover(QObject):
+    """Hides the page while an article covers it.
+
+    Attributes:
+        is_always: Whether an article covers the page however wide the room is.
+    """
+
+    def __init__(self, page: QWidget, article: QWidget, room: QSplitter) -> None:
+        """Watch an article.
+
+        Args:
+            page: What is covered.
+            article: What covers it.
+            room: Has both side by side.
+        """
+        super().__init__(article)
+        self.is_always = False
+        self._page = page
+        self._article = article
+        self._room = room
+        for part in (article, room):
+            part.installEventFilter(self)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the article covers the page just now."""
+        is_narrow = self.is_always or self._room.width() < BOTH_PX
+        return is_narrow and not self._article.isHidden()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.Resize):
+            self._page.setVisible(not self.is_on)
+        return False
