@@ -44,7 +44,11 @@ class Forme:
         self._is_down = is_down
         width = sheet.width - 2 * sheet.side
         if page.number != 1:
-            self._head = set_folio(issue, page, sheet.side, width, compositor)
+            # Bound on the right, even pages lie at the right: their outer edge is there.
+            is_mirrored = is_down and page.number % 2 == 0
+            self._head = set_folio(
+                issue, page, sheet.side, width, compositor, is_mirrored=is_mirrored
+            )
         else:
             # Where text runs down the masthead is a box among the stories.
             self._head = (

@@ -87,7 +87,13 @@ def set_masthead(issue: Issue, left: float, width: float, compositor: Compositor
 
 
 def set_folio(
-    issue: Issue, page: Page, left: float, width: float, compositor: Compositor
+    issue: Issue,
+    page: Page,
+    left: float,
+    width: float,
+    compositor: Compositor,
+    *,
+    is_mirrored: bool = False,
 ) -> Furniture:
     """Set the line above an inside page: label, section, editors, paper and date.
 
@@ -97,33 +103,39 @@ def set_folio(
         left: X of the type area in points.
         width: Of the type area in points.
         compositor: Type.
+        is_mirrored: True for the label at the right and paper and date at the left.
     """
     dress = compositor.dress
     number = Bench(compositor, width)
     number.add(Text(text=page.label, is_printed=False), Look(dress.hei, _NUMBER_SIZE, Ink.ACCENT))
-    number_items, height = number.items(left)
-    section_left = left + number.widest + _NUMBER_SIZE * 0.5
+    number_left = left + width - number.widest if is_mirrored else left
+    number_items, height = number.items(number_left)
     section = Bench(compositor, width * 0.5)
     if page.section:
         section.add(Text(text=page.section), Look(dress.hei, _SECTION_SIZE))
+    clear = _NUMBER_SIZE * 0.5
+    section_left = left + number.widest + clear
+    taken = number.widest + clear + section.widest + _CLEAR
+    if is_mirrored:
+        section_left = number_left - clear - section.widest
     section_items, section_height = section.items(section_left)
-    right_left = section_left + section.widest + _CLEAR
-    right = Bench(compositor, max(left + width - right_left, width * 0.25))
+    beside, side = Bench(compositor, max(width - taken, width * 0.25)), float(not is_mirrored)
     date = made_day(issue.date, is_traditional=compositor.is_centred)[:1]
     names = [Text(text=issue.title)] if issue.title else []
     if date:
         day = issue.date.value
         assert day is not None
         date = [Text(text=f"{date[0].text}{BETWEEN}{weekday(day)}", is_printed=False)]
-    right.add_joined([*names, *date], Look(dress.strong, _SMALL_SIZE, Ink.TEXT, 1.0))
+    beside.add_joined([*names, *date], Look(dress.strong, _SMALL_SIZE, Ink.TEXT, side))
     editors = [Text(text=byline.text) for byline in page.editors if byline.text]
-    right.add_joined(editors, Look(dress.small, _SMALL_SIZE - 0.5, Ink.MUTED, 1.0))
-    right_items, right_height = right.items(left + width - right.width)
-    tallest = max(height, section_height, right_height)
+    beside.add_joined(editors, Look(dress.small, _SMALL_SIZE - 0.5, Ink.MUTED, side))
+    beside_left = left if is_mirrored else left + width - beside.width
+    beside_items, beside_height = beside.items(beside_left)
+    tallest = max(height, section_height, beside_height)
     items = [
         *_lowered(number_items, tallest - height),
         *_lowered(section_items, tallest - section_height - _SECTION_SIZE * 0.12),
-        *_lowered(right_items, tallest - right_height - 2),
+        *_lowered(beside_items, tallest - beside_height - 2),
         _rule(left, width, tallest, _THICK),
         _rule(left, width, tallest + 3.4, _THIN),
     ]

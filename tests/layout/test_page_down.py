@@ -143,3 +143,16 @@ def test_pictures_and_tables_stand_upright_with_captions_below_them() -> None:
             )
             plates += 1
     assert plates > 2
+
+
+def test_the_label_of_a_page_stands_at_its_outer_edge() -> None:
+    (path,) = DOWN
+    for each, sheets in laid_out(path, None)[1:]:
+        area = sheets[0].type_area
+        label = next(
+            item
+            for item in sheets[0].frame.items
+            if isinstance(item, Run) and item.text == each.label
+        )
+        is_right = label.positions[0][0] > area.x + area.width / 2
+        assert is_right == (each.number % 2 == 0)
