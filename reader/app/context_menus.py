@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.app.actions import Actions
+from reader.app.reading.finger_hold import FingerHold
 from reader.app.reading_desk import ReadingDesk
 from reader.app.shelf.shelf_view import ShelfView
 from reader.session.following import Destination
@@ -44,6 +45,7 @@ class ContextMenus(QObject):
         self._actions = actions
         self._desk = desk
         self._shelf = shelf
+        FingerHold(desk.view)
         self._attach(desk.view, self._ask_page)
         self._attach(desk.article.text, self._ask_text)
         self._attach(shelf.issues, self._ask_shelf)

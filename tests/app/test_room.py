@@ -40,7 +40,7 @@ def press(qtbot: QtBot, opened: Open, key: Qt.Key, modifier=Qt.KeyboardModifier.
 
 def middle_of(opened: Open, link: Link) -> QPoint:
     leaf = opened.room.desk.view.desk.places()[0][0]
-    return opened.room.desk.view.link_place(leaf, link).center().toPoint()
+    return opened.room.desk.view.to_window(leaf, link.rects[0]).center().toPoint()
 
 
 def links(opened: Open) -> tuple[Link, ...]:
@@ -115,6 +115,7 @@ def test_the_pointer_over_a_link_is_a_hand(qtbot: QtBot, enter: Enter) -> None:
 
     def is_hand_over_the_link() -> bool:
         # The window may still be taking its size: the link is where it is now.
+        qtbot.mouseMove(view, QPoint(1, 1))
         qtbot.mouseMove(view, middle_of(opened, jump_on(opened, "01/a1")))
         return view.cursor().shape() is Qt.CursorShape.PointingHandCursor
 

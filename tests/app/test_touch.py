@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.app.finger_scroll import HOLD_MS
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
 from tests.app.rooms import COLUMN, Open, read
@@ -146,3 +147,49 @@ def test_a_finger_that_rests_on_the_shelf_asks_what_can_be_done(
     menus[0].close()
     hand.lift(place)
     assert issues.isVisible()
+
+
+def on_page(opened: Open, x: float, y: float) -> QPoint:
+    desk = opened.room.desk.view.desk
+    return QPoint(*map(round, desk.camera.to_window(desk.window, x, y)))
+
+
+def test_a_finger_that_rests_on_the_page_asks_what_can_be_done_with_an_article(
+    qtbot: QtBot, enter: Enter, glass: QPointingDevice
+) -> None:
+    opened = enter(SINGLE)
+    menus: list[QMenu] = []
+    opened.room.menus.shown.connect(menus.append)
+    view = opened.room.desk.view
+    hand, at = Hand(view, glass), on_page(opened, 60 + COLUMN, 300)
+    hand.lay(at)
+    qtbot.waitUntil(lambda: bool(menus))
+    assert menus[0].actions()[0].objectName() == "read_article"
+    menus[0].close()
+    hand.lift(at)
+    qtbot.wait(QApplication.doubleClickInterval())
+    assert not opened.room.desk.article.isVisible()
+    hand.lay(at)
+    hand.move(at + QPoint(40, 0))
+    qtbot.wait(HOLD_MS + 50)
+    hand.lift(at + QPoint(40, 0))
+    assert len(menus) == 1, "a finger that moves does not rest"
+
+
+def test_a_finger_that_rests_on_a_link_sees_where_it_leads(
+    qtbot: QtBot, enter: Enter, glass: QPointingDevice
+) -> None:
+    opened = enter(SINGLE)
+    desk = opened.room.desk
+    reading = opened.room.reading
+    link = desk.supply.sheet(reading.leaf).frame.links[0]
+    at = desk.view.to_window(reading.leaf, link.rects[0]).center().toPoint()
+    hand = Hand(desk.view, glass)
+    hand.lay(at)
+    qtbot.waitUntil(desk.links.card.isVisible)
+    hand.lift(at)
+    assert opened.room.reading.leaf == reading.leaf
+    assert desk.links.card.isVisible()
+    hand.lay(at)
+    hand.lift(at)
+    qtbot.waitUntil(lambda: opened.room.reading.leaf.page == "02")

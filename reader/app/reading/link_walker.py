@@ -77,7 +77,7 @@ class LinkWalker(QObject):
             return
         leaf, link = place
         shown = self._glimpse(place)
-        self.card.show_glimpse(shown, self._view.link_place(leaf, link))
+        self.card.show_glimpse(shown, self._view.to_window(leaf, link.rects[0]))
         self._announcer.announce(self._view, f"{shown.where} {shown.headline} {shown.text}")
 
     def commands(self) -> dict[str, Callable[[], object]]:

@@ -128,8 +128,7 @@ class PageView(QWidget):
         """Put the keyboard's ring round a link; None takes it off."""
         self._focused = focused
         if focused is not None:
-            leaf, link = focused
-            self.reveal(leaf, link.rects[0])
+            self.reveal(focused[0], focused[1].rects[0])
         self.update()
 
     def show_colours(self, colours: Colours) -> None:
@@ -168,9 +167,11 @@ class PageView(QWidget):
         found = article_at(self._desk, self._supply.sheet, x, y)
         return (found[0], found[1].article) if found is not None else None
 
-    def link_place(self, leaf: Leaf, link: Link) -> QRectF:
-        """Return where a link is in this widget."""
-        return self.to_window(leaf, link.rects[0])
+    def rest_on(self, at: QPointF) -> bool:
+        """Give up the press of a finger that rests; tell whether it hovers over a link now."""
+        self._pressed, self._is_dragging = None, False
+        self._point(at)
+        return self._hovered is not None and self._hovered[1].kind is not LinkKind.ARTICLE
 
     # Seeing
 
@@ -348,7 +349,6 @@ class PageView(QWidget):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._click.stop()
-        self._clicked = None
         at = event.position()
         self._see(zoomed_into(self._desk, self._supply.sheet, at.x(), at.y()))
 

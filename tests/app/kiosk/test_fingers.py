@@ -92,7 +92,7 @@ def test_a_finger_that_has_gone_leaves_no_card_behind(
 ) -> None:
     kiosk = set_up()
     link = kiosk.room.desk.supply.sheet(kiosk.room.reading.leaf).frame.links[1]
-    there = kiosk.view.link_place(kiosk.room.reading.leaf, link).center()
+    there = kiosk.view.to_window(kiosk.room.reading.leaf, link.rects[0]).center()
     Hand(kiosk, glass).tap(kiosk.at(kiosk.view, there))
     assert kiosk.view._hovered is None
     assert not kiosk.room.desk.links._dwell.isActive()
