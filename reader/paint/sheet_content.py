@@ -6,10 +6,13 @@ Source: ISO 32000-2 8.3, 9.4
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain, groupby
 
 from PySide6.QtGui import QColor
 
 from reader.layout.frame import Frame, Ink, Panel, Plate, Posture, Rule, Run, Scan
+from reader.layout.slug import HYPHEN
 from reader.paint.page import glyph_origins
 from reader.paint.palette import Palette
 from reader.paint.type_case import TypeCase
@@ -68,16 +71,33 @@ def _down(runs: list[Run], height: float, palette: Palette, find_case: FindCase)
 
     Source: ISO 32000-2 14.9.4
     """
-    text = "".join(run.text for run in runs)
     ys = [y for run in runs for _, y in run.positions]
     is_mixed = len(runs) > 1 or len(set(ys)) < len(ys)
-    if is_mixed:
+    # WORKAROUND: PDFium leaves characters beyond the basic plane out of an ActualText.
+    for is_rare, parts in groupby(chain.from_iterable(map(_by_plane, runs)), _is_rare):
+        spoken = list(parts)
+        lines = chain.from_iterable(_run(each, height, palette, find_case) for each in spoken)
+        if is_rare or not is_mixed:
+            yield from lines
+            continue
+        text = "".join(_reading(each) or each.text for each in spoken)
         actual = text.encode("utf-16-be", "surrogatepass").hex().upper()
         yield f"/Span <</ActualText <FEFF{actual}>>> BDC"
-    for run in runs:
-        yield from _run(run, height, palette, find_case)
-    if is_mixed:
+        yield from lines
         yield "EMC"
+
+
+def _is_rare(run: Run) -> bool:
+    """Tell whether a run's characters are beyond the basic plane."""
+    return run.text[0] > "\uffff"
+
+
+def _by_plane(run: Run) -> Iterator[Run]:
+    """Part a run where characters beyond the basic plane begin and end."""
+    for _, places in groupby(range(len(run.text)), lambda at: run.text[at] > "\uffff"):
+        start, *rest = places
+        end = start + 1 + len(rest)
+        yield replace(run, text=run.text[start:end], positions=run.positions[start:end])
 
 
 def _n(value: float) -> str:
@@ -92,7 +112,7 @@ def _colour(colour: QColor) -> str:
 def _run(run: Run, height: float, palette: Palette, find_case: FindCase) -> Iterator[str]:
     name, case = find_case(run.face)
     yield f"BT {_colour(palette.inks[run.ink])} rg /{name} {_n(run.size)} Tf"
-    codes = [case.code(character, run.posture) for character in run.text]
+    codes = [case.code(character, run.posture, _reading(run)) for character in run.text]
     places = list(glyph_origins(run, case.typeface))
     if run.posture is Posture.HORIZONTAL:
         yield from _lines(run.size, height, case, codes, places)
@@ -101,6 +121,14 @@ def _run(run: Run, height: float, palette: Palette, find_case: FindCase) -> Iter
         for code, (x, y) in zip(codes, places, strict=True):
             yield f"{turn} {_n(x)} {_n(height - y)} Tm <{code:04X}> Tj"
     yield "ET"
+
+
+def _reading(run: Run) -> str:
+    """Return what a hyphen that setting added is read as; empty for all else.
+
+    Source: ISO 32000-2 14.8.2.2.3 (a soft hyphen is no part of the word)
+    """
+    return "\u00ad" if run.text == HYPHEN and run.source is None else ""
 
 
 def _lines(

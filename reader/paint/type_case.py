@@ -3,7 +3,8 @@
 The outlines are those that the screen shows: the instance of a variable font,
 the vertical form of a mark, the wider stems of a heavy Song. Each pair of a
 character and a form has a code of its own, even where two share a glyph (骨 and
-the radical ⻣), so that copied and searched text is the text that was set.
+the radical ⻣), so that copied and searched text is the text that was set; a hyphen
+that setting added is read as a soft one.
 
 Source: ISO 32000-2 9.7.4.2 (a CFF font without CIDs: the code is the glyph's number), 9.10.3
 """
@@ -34,12 +35,18 @@ class TypeCase:
 
     def __init__(self, typeface: QtTypeface) -> None:
         self.typeface = typeface
-        self._codes: dict[tuple[str, bool], int] = {}
+        self._codes: dict[tuple[str, bool, str], int] = {}
         self._widths: list[float] = [1000.0]
 
-    def code(self, character: str, posture: Posture) -> int:
-        """Return the code of a character, from 1; 0 is the font's own mark for nothing."""
-        key = (character, posture is Posture.UPRIGHT)
+    def code(self, character: str, posture: Posture, reading: str = "") -> int:
+        """Return the code of a character, from 1; 0 is the font's own mark for nothing.
+
+        Args:
+            character: One.
+            posture: How it stands.
+            reading: What it is read as; empty for as itself.
+        """
+        key = (character, posture is Posture.UPRIGHT, reading or character)
         if key not in self._codes:
             assert len(self._codes) < _MOST_CODES
             self._codes[key] = len(self._codes) + 1
@@ -107,7 +114,7 @@ class TypeCase:
         """Return a CFF font program, glyphs in the order of their codes."""
         order = [".notdef", *(f"g{code}" for code in self._codes.values())]
         strings = {".notdef": _char_string(QPainterPath(), 1000)}
-        for (character, is_upright), code in self._codes.items():
+        for (character, is_upright, _), code in self._codes.items():
             posture = Posture.UPRIGHT if is_upright else Posture.HORIZONTAL
             glyph = self.typeface.glyph(character, posture)
             outline = self.typeface.outline(glyph.font, glyph.index)
@@ -121,8 +128,8 @@ class TypeCase:
 
     def _to_unicode(self) -> bytes:
         lines = [
-            f"<{code:04X}> <{character.encode('utf-16-be', 'surrogatepass').hex().upper()}>"
-            for (character, _), code in self._codes.items()
+            f"<{code:04X}> <{reading.encode('utf-16-be', 'surrogatepass').hex().upper()}>"
+            for (_, _, reading), code in self._codes.items()
         ]
         blocks = []
         for start in range(0, len(lines), _RANGES_A_BLOCK):

@@ -24,6 +24,7 @@ from reader.layout.frame import (
     Rect,
     Rule,
 )
+from reader.layout.slug import HYPHEN
 from reader.model.article import Article
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
@@ -83,6 +84,32 @@ def test_what_no_font_has_is_still_the_text(press: Press) -> None:
         fonts = pdf.pages[0].obj.Resources.Font
         (font,) = fonts.values()
         assert b"<DB84DE34>" in font.ToUnicode.read_bytes()
+
+
+def test_a_rare_character_in_a_mixed_vertical_line_is_read_in_its_place(press: Press) -> None:
+    runs = (
+        down("今", 150, 20, 12, Posture.UPRIGHT),
+        down("Ab", 150, 32, 12, Posture.SIDEWAYS),
+        down("起𠮷夜", 150, 56, 12, Posture.UPRIGHT),
+    )
+    assert text_of(bind_book([sheet(frame(*runs))], press, Binding())) == "今Ab起𠮷夜"
+
+
+def test_a_hyphen_that_setting_added_is_read_as_a_soft_one(press: Press) -> None:
+    runs = (line("e-", 10, 50, 12), line(HYPHEN, 34, 50, 12))
+    with pikepdf.open(BytesIO(bind_book([sheet(frame(*runs))], press, Binding()))) as pdf:
+        (font,) = pdf.pages[0].obj.Resources.Font.values()
+        assert b"<0002> <002D>\n<0003> <00AD>" in font.ToUnicode.read_bytes()
+
+
+def test_an_added_hyphen_is_soft_in_a_mixed_vertical_line_too(press: Press) -> None:
+    runs = (
+        down("字", 150, 20, 12, Posture.UPRIGHT),
+        down("e", 150, 32, 12, Posture.SIDEWAYS),
+        down(HYPHEN, 150, 44, 12, Posture.SIDEWAYS),
+    )
+    with pikepdf.open(BytesIO(bind_book([sheet(frame(*runs))], press, Binding()))) as pdf:
+        assert b"ActualText <FEFF5B57006500AD>" in pdf.pages[0].obj.Contents.read_bytes()
 
 
 def test_every_glyph_stands_where_it_was_put(press: Press) -> None:
