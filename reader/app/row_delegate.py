@@ -21,6 +21,13 @@ from reader.app.theme import Colours
 PAD = 8
 """Between the words of a row and its edge."""
 _ELLIPSIS = "…"
+_STATES = (
+    QStyle.StateFlag.State_Selected
+    | QStyle.StateFlag.State_HasFocus
+    | QStyle.StateFlag.State_MouseOver
+    | QStyle.StateFlag.State_Enabled
+)
+"""Those that the style sheet knows for a row; where the keyboard was used last is none of them."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -43,9 +50,10 @@ class RowDelegate(QStyledItemDelegate):
         self._kept: dict[tuple[object, ...], QPixmap] = {}
 
     def show_colours(self, colours: Colours) -> None:
-        """Change the colours; everything is drawn anew."""
-        self.colours = colours
-        self.forget()
+        """Change the colours; everything is drawn anew if they are others."""
+        if colours != self.colours:
+            self.colours = colours
+            self.forget()
 
     def forget(self) -> None:
         """Draw everything anew: what it looks like has changed."""
@@ -104,7 +112,7 @@ class KeptRows(RowDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        key = (self.told(index), option.state, option.font.key())
+        key = (self.told(index), option.state & _STATES, option.font.key())
         self.draw_kept(
             painter, option.rect, key, self.colours.field, lambda pen: self.draw(pen, option, index)
         )

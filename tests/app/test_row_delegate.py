@@ -97,6 +97,9 @@ def test_a_row_that_is_chosen_or_says_otherwise_is_drawn_again(rows: Counting) -
 
 def test_every_row_is_drawn_again_in_other_colours(rows: Counting) -> None:
     rows.drawn.clear()
+    rows.show_colours(COLOURS[Theme.PAPER])
+    rows.view.grab()
+    assert not rows.drawn
     rows.show_colours(COLOURS[Theme.NIGHT])
     shot = rows.view.grab().toImage()
     assert rows.drawn == ["the dyke", "the ferry"]
