@@ -20,6 +20,7 @@ from reader.app.motion import is_stillness_wished
 from reader.app.press import IssuePress
 from reader.app.reading.page_access import interface_of
 from reader.app.room import Room
+from reader.app.row_focus import tell_rows
 from reader.app.scan_case import ScanCase
 from reader.app.shelf.receiving import Receiving
 from reader.app.standing_type import StandingType
@@ -69,6 +70,7 @@ class Program(QObject):
         super().__init__()
         give_back_pictures()
         QAccessible.installFactory(interface_of)
+        tell_rows(application)
         self._sweeper = Sweeper(self)
         self._application = application
         self._wanted = wanted

@@ -109,10 +109,19 @@ def nameless(window: QWidget) -> Iterator[str]:
         told = QAccessible.queryAccessibleInterface(widget)
         if not told.text(NAME).strip():
             yield f"no name: {describe(widget)} in {describe(widget.parentWidget())}"
+        if isinstance(widget, QComboBox) and not _is_labelled(widget):
+            yield f"only its choice is told, not what it chooses: {describe(widget)}"
         if told.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
             yield f"no role: {describe(widget)}"
         if not told.state().focusable:
             yield f"not told to be focusable: {describe(widget)}"
+
+
+def _is_labelled(box: QComboBox) -> bool:
+    """Tell whether a box says what is chosen in it: on Linux Qt has its choice for its name."""
+    told = QAccessible.queryAccessibleInterface(box)
+    label = QAccessible.RelationFlag.Label
+    return bool(told.text(QAccessible.Text.Description) or told.relations(label))
 
 
 def words_of(widget: QWidget) -> Iterator[str]:

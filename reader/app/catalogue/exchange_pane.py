@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, field_name, form_name
 from reader.app.file_dialog import FileDialog
+from reader.app.named_box import named_box
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
@@ -60,8 +60,7 @@ class ExchangePane(QWidget):
         self._statement.setReadOnly(True)
         self._statement.setMaximumHeight(STATEMENT_PX)
         self._statement.setAccessibleName(self.tr("Holdings statement"))
-        self._form = QComboBox(self)
-        self._form.setAccessibleName(self.tr("Form to write"))
+        self._form = named_box(self.tr("Form to write"), self)
         for form in FORMS:
             self._form.addItem(form_name(form), form)
         write = QPushButton(self.tr("Write to a file…"), self)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
 from reader.app.file_dialog import FileDialog
+from reader.app.named_box import named_box
 from reader.app.theme import LEAST_TARGET_PX
 from reader.app.told import told
 from reader.errors import OutputError
@@ -50,8 +50,7 @@ class FiguresPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure = QComboBox(self)
-        self._figure.setAccessibleName(self.tr("Report"))
+        self._figure = named_box(self.tr("Report"), self)
         for figure in Figure:
             self._figure.addItem(figure_name(figure), figure)
         self._figure.currentIndexChanged.connect(self.wish)

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import gap_kind, gap_reason
+from reader.app.named_box import named_box
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
@@ -50,8 +51,7 @@ class GapsPane(QWidget):
         self.table.set_widths(140, 120, 110, 140)
         self.table.activated.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
-        self._kind = QComboBox(self)
-        self._kind.setAccessibleName(self.tr("Which gaps"))
+        self._kind = named_box(self.tr("Which gaps"), self)
         self._kind.addItem(self.tr("All gaps and conflicts"), "")
         for kind in GapKind:
             self._kind.addItem(gap_kind(kind), str(kind))

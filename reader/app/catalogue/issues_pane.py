@@ -21,6 +21,7 @@ from typing_extensions import override
 from reader.app.catalogue.issue_model import COLUMNS, IssueModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, narrowing_name, state_name
+from reader.app.named_box import named_box
 from reader.model.record import IssueState
 from reader.session.issue_table import EDITED, Column, Narrowing, Wish
 
@@ -94,8 +95,7 @@ class IssuesPane(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._narrow)
         self._words.textChanged.connect(lambda: self._pause.start())
-        self._narrowing = QComboBox(self)
-        self._narrowing.setAccessibleName(self.tr("Which issues"))
+        self._narrowing = named_box(self.tr("Which issues"), self)
         for narrowing in Narrowing:
             self._narrowing.addItem(narrowing_name(narrowing), narrowing)
         self._narrowing.currentIndexChanged.connect(self._narrow)
@@ -141,8 +141,7 @@ class IssuesPane(QWidget):
     def _foot(self) -> QHBoxLayout:
         """Make what sets a field of all chosen issues."""
         self._many = QLabel(self)
-        self._field = QComboBox(self)
-        self._field.setAccessibleName(self.tr("Field to set"))
+        self._field = named_box(self.tr("Field to set"), self)
         for column in EDITED:
             self._field.addItem(column_name(column), column)
         self._field.setCurrentIndex(EDITED.index(Column.STATE))
@@ -150,8 +149,7 @@ class IssuesPane(QWidget):
         self._text = QLineEdit(self)
         self._text.setAccessibleName(self.tr("Text to set"))
         self._text.returnPressed.connect(self._set_many)
-        self._state = QComboBox(self)
-        self._state.setAccessibleName(self.tr("State to set"))
+        self._state = named_box(self.tr("State to set"), self)
         for state in ("", *IssueState):
             self._state.addItem(state_name(state) or self.tr("none"), str(state))
         self._set = QPushButton(self.tr("Set for the chosen"), self)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import verdict_name
 from reader.app.correcting.page_picture import PagePicture
 from reader.app.correcting.piece_model import PieceModel
+from reader.app.named_box import named_box
 from reader.app.theme import Colours
 from reader.app.told import told, told_doubt, told_where
 from reader.library.correcting_list import Work
@@ -70,12 +70,10 @@ class CorrectingView(QWidget):
         self._colours = colours
         self._page: Page | None = None
         self._source = ""
-        self._pages = QComboBox(self)
-        self._pages.setAccessibleName(self.tr("Page"))
+        self._pages = named_box(self.tr("Page"), self)
         self._pages.activated.connect(lambda: self.page_wanted.emit(self._pages.currentData()))
         self._title = QLabel(self)
-        self._form = QComboBox(self)
-        self._form.setAccessibleName(self.tr("How the page is shown"))
+        self._form = named_box(self.tr("How the page is shown"), self)
         self._form.addItem(self.tr("As scanned where there is a scan"), userData=True)
         self._form.addItem(self.tr("Typeset"), userData=False)
         self._form.activated.connect(lambda: self.form_changed.emit())
@@ -97,8 +95,7 @@ class CorrectingView(QWidget):
         )
         self.text.setFixedHeight(TEXT_PX)
         self.text.setAccessibleName(self.tr("Text of the piece; the cursor says where to cut"))
-        self._targets = QComboBox(self)
-        self._targets.setAccessibleName(self.tr("Where the jump leads"))
+        self._targets = named_box(self.tr("Where the jump leads"), self)
         self._targets.activated.connect(
             lambda: self.target_wanted.emit(self._targets.currentData() or None)
         )

@@ -4,10 +4,11 @@ import datetime
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from reader.app import wording
 from reader.app.finding.day_field import DayField
+from reader.app.named_box import named_box
 from reader.app.theme import Colours
 from reader.library.changes import TitleHolding
 from reader.library.search import Order
@@ -43,13 +44,9 @@ class Filters(QWidget):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = QComboBox(self)
-        self._title.setAccessibleName(self.tr("Paper"))
-        self._title.setAccessibleDescription(self.tr("Paper"))
+        self._title = named_box(self.tr("Paper"), self)
         self._title.currentIndexChanged.connect(self.changed)
-        self._order = QComboBox(self)
-        self._order.setAccessibleName(self.tr("Order"))
-        self._order.setAccessibleDescription(self.tr("Order"))
+        self._order = named_box(self.tr("Order"), self)
         self._order.addItem(self.tr("Newest first"), Order.DATE)
         self._order.addItem(self.tr("Oldest first"), Order.OLDEST)
         self._order.addItem(self.tr("Best first"), Order.RELEVANCE)

@@ -5,7 +5,6 @@ from enum import StrEnum
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QLineEdit,
     QListView,
@@ -17,6 +16,7 @@ from typing_extensions import override
 
 from reader.app.finding.filters import Filters
 from reader.app.finding.hit_model import HitLine, HitModel
+from reader.app.named_box import named_box
 from reader.app.row_delegate import PAD, KeptRows, draw_line, draw_lines
 from reader.app.rows import ROW_ROLE, Index
 from reader.app.theme import Colours
@@ -73,9 +73,7 @@ class FindPane(QWidget):
         self._words.setClearButtonEnabled(True)
         self._words.setPlaceholderText(self.tr("Find"))
         self._words.setAccessibleName(self.tr("Find"))
-        self._scope = QComboBox(self)
-        self._scope.setAccessibleName(self.tr("Where to look"))
-        self._scope.setAccessibleDescription(self.tr("Where to look"))
+        self._scope = named_box(self.tr("Where to look"), self)
         self._scope.addItem(self.tr("In this issue"), Scope.ISSUE)
         self._scope.addItem(self.tr("In the whole library"), Scope.LIBRARY)
         self.filters = Filters(colours, self)

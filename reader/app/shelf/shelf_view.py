@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app import wording
+from reader.app.named_box import named_box
 from reader.app.rows import ROW_ROLE
 from reader.app.shelf.calendar_pane import CalendarPane
 from reader.app.shelf.cover_delegate import CoverDelegate
@@ -98,9 +98,7 @@ class ShelfView(QWidget):
         self._words.setAccessibleName(self.tr("Name, date or number"))
         self._words.setClearButtonEnabled(True)
         self._words.textChanged.connect(self._look_for)
-        self._shown = QComboBox(self)
-        self._shown.setAccessibleName(self.tr("Which issues"))
-        self._shown.setAccessibleDescription(self.tr("Which issues"))
+        self._shown = named_box(self.tr("Which issues"), self)
         self._shown.addItem(self.tr("All issues"), Shown.ALL)
         self._shown.addItem(self.tr("Read last"), Shown.RECENT)
         self._shown.addItem(self.tr("Not read yet"), Shown.UNREAD)
