@@ -43,6 +43,10 @@ a gap of a third of an em is the lesser evil."""
 _OVERFULL = 1e15
 """One character wider than the line."""
 
+_SHORT, _SHORTER = 10_000.0, 100_000.0
+"""A line left short at the end of an item: full but for a few characters it is better than
+a number parted from its word, half empty worse than a word hyphenated."""
+
 _INFINITE = float("inf")
 
 
@@ -59,11 +63,11 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     whole = whole_seams(prepared)
     found = is_plain and _search(task, whole, _PRETOLERANCE)
     found = found or search(task, whole)
-    if not found and CharacterClass.WIDE_SPACE in prepared.classes:
-        found = _search_seams(task, whole)
     if found:
         return found
     parted = parted_seams(prepared)
+    if CharacterClass.WIDE_SPACE in prepared.classes:
+        search = _search_seams
     return (
         search(task, parted)
         or (
@@ -163,7 +167,7 @@ def _offer_holes(
             continue
         left = edge - seams.tails[end]
         if prepared.classes[end - 1] == CharacterClass.WIDE_SPACE:
-            ways.offer(end, so_far + _LOOSE, start)
+            ways.offer(end, so_far + _cost_of_short(left / measure), start)
         # Shared out among all characters, what is lacking makes the least hole there can be.
         elif so_far + _cost_of_hole(left / (end - start)) < costs[end]:
             visible = prepared.visible_end(start, end)
@@ -321,10 +325,10 @@ def weigh(task: Task, line: Span, measure: float) -> float:
         return _TIGHT * (left / shrink) ** 2
     if not task.is_justified:
         return _LOOSE * (left / measure) ** 2
-    return _openness(prepared, line, left)
+    return _openness(prepared, line, left, measure)
 
 
-def _openness(prepared: Prepared, line: Span, left: float) -> float:
+def _openness(prepared: Prepared, line: Span, left: float, measure: float) -> float:
     """Return the cost of opening a line to its measure."""
     start, end = line.start, prepared.visible_end(line.start, line.end)
     room = prepared.sums.room[end] - prepared.sums.room[start + 1]
@@ -333,8 +337,13 @@ def _openness(prepared: Prepared, line: Span, left: float) -> float:
     if left <= room + NEAR:
         return _LOOSE * (left / room) ** 2
     if ends_an_item(prepared, line):
-        return _LOOSE
+        return _cost_of_short(left / measure)
     return _cost_of_hole(open_gaps(prepared, start, end, left).hole)
+
+
+def _cost_of_short(share: float) -> float:
+    """Return the cost of a line that ends an item and lacks such a share of its measure."""
+    return _SHORT + _SHORTER * share * share
 
 
 def _cost_of_hole(hole: float) -> float:

@@ -252,3 +252,8 @@ def test_items_of_a_list_are_left_short_rather_than_opened_to_holes(measure: int
         assert line.text.endswith(("\u3000", "226"))
         seen = line.positions[: len(line.text.rstrip())]
         assert max(after - at for at, after in pairwise(seen)) <= 1.25
+
+
+def test_a_word_is_hyphenated_rather_than_a_line_left_with_one_character() -> None:
+    lines = _lines("西白中中发发发东北发\u3000发responsibility，秋冬", 9)
+    assert lines == ["西白中中发发发东", "北发\u3000发responsi", "bility，秋冬"]
