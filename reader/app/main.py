@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QApplication
 from reader.app.frontispiece import kept_front, looks
 from reader.app.icons import program_icon
 from reader.app.interface_size import set_interface_size
+from reader.app.language import Interpreter
 from reader.app.theme import COLOURS, interface_font, theme_in_use
 from reader.app.wanted import Wanted
 from reader.app.window import ReadingWindow
+from reader.errors import ReaderError
 from reader.session.settings import Settings, load_settings
 
 SWITCH_SECONDS = 0.00005
@@ -57,15 +59,22 @@ def run(wanted: Wanted, find: Callable[[], str] | None = None) -> int:
     window = _open_window(application, wanted, settings)
 
     from reader.app.program import Program, check_library  # noqa: PLC0415 (0.5 s to load: the window comes first)
+    from reader.app.refusal_box import put_back  # noqa: PLC0415 (as the program)
+
+    def find_wanted() -> Wanted:
+        check_library(wanted.library)
+        return wanted if find is None else replace(wanted, issue=find())
 
     try:
-        check_library(wanted.library)
-        if find is not None:
-            wanted = replace(wanted, issue=find())
-    except BaseException:
+        found = find_wanted()
+    except ReaderError as refusal:
         window.hide()
-        raise
-    program = Program(application, wanted, window)
+        Interpreter(application).speak(settings.language)
+        if not put_back(wanted.library, refusal):
+            raise
+        window.show()
+        found = find_wanted()
+    program = Program(application, found, window)
     _log.info("the window is furnished")
     status = application.exec()
     program.close()

@@ -3730,6 +3730,21 @@
         </message>
     </context>
     <context>
+        <name>RefusalBox</name>
+        <message>
+            <source>A backup of %1 is there. The damaged library is kept beside it.</source>
+            <translation>有 %1 的备份。损坏的书库文件会保留在旁边。</translation>
+        </message>
+        <message>
+            <source>Put the Backup Back</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+    </context>
+    <context>
         <name>Room</name>
         <message>
             <source>Contents</source>
