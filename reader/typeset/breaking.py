@@ -37,7 +37,7 @@ _LINE = 5.0
 # Of the same scale as the prices of breaks that are put off.
 HOLE = 1_000_000.0
 """A line opened to just a quarter em by no break; twice as wide a hole costs four times as much."""
-_RUNT = 1_800_000.0
+_RUNT = 2_000_000.0
 """A last line of a single character (clreq #adjustments_of_orphans_and_widows);
 a gap of a third of an em is the lesser evil."""
 _OVERFULL = 1e15

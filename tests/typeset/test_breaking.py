@@ -193,7 +193,7 @@ def _holes(prepared: Prepared, measure: float, start: int, end: int) -> float:
     return _level(prepared, start, prepared.visible_end(start, end), left) ** 2
 
 
-_SINGLE = 1.8 / 16
+_SINGLE = 2.0 / 16
 """The square of how wide a gap is rather left than a single character on the last line."""
 
 
