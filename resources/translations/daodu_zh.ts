@@ -3681,8 +3681,8 @@
             <translation>放大</translation>
         </message>
         <message>
-            <source>As wide as the window</source>
-            <translation>适合窗口宽度</translation>
+            <source>Whole, or as wide as the window</source>
+            <translation>整张，或与窗口同宽</translation>
         </message>
         <message>
             <source>Shown at {}</source>

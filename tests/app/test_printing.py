@@ -147,6 +147,23 @@ def test_papers_chosen_in_the_printers_dialog_are_printed(
         assert "两岸的人都来看。" in book[0].get_textpage().get_text_range()
 
 
+def test_a_paper_is_seen_whole_at_first_and_as_wide_as_the_window_at_a_press(
+    qtbot: QtBot, room: Room
+) -> None:
+    sheet = open_sheet(room, qtbot)
+    proof = sheet.proof
+    qtbot.waitUntil(lambda: bool(proof._sheets))
+    sheet.resize(1400, 500)
+    paper = proof._places()[0]
+    assert paper.height() <= proof.viewport().height()
+    sheet._share.click()
+    assert proof.viewport().height() < proof._places()[0].height()
+    assert paper.width() < proof._places()[0].width() <= proof.viewport().width()
+    sheet._share.click()
+    assert proof._places()[0] == paper
+    sheet.close()
+
+
 def test_a_printer_is_fed_beside_reading(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
     sheet = open_sheet(room, qtbot)
     press = room._white_press()

@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from reader.app.room import PAPERS
 from reader.app.theme import COLOURS, style_sheet
@@ -42,3 +44,20 @@ def test_the_desk_and_the_page_agree_on_the_paper(theme: Theme) -> None:
 def test_the_style_sheet_leaves_no_name_open() -> None:
     for is_touch in (False, True):
         assert "$" not in style_sheet(COLOURS[Theme.PAPER], is_touch=is_touch)
+
+
+@pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints", "does not support raise", "grabbing the keyboard"
+)
+def test_a_list_of_choices_shows_each_of_them_whole(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(COLOURS[Theme.PAPER]))
+    box = QComboBox(window)
+    box.addItems(["All papers", "One", "Two"])
+    window.show()
+    box.showPopup()
+    view = box.view()
+    last = view.visualRect(box.model().index(2, 0))
+    assert view.viewport().rect().contains(last)
+    box.hidePopup()

@@ -88,7 +88,7 @@ class ProofView(QAbstractScrollArea):
         return self._zoom if self._zoom is not None else self._fitting()
 
     def zoom_to(self, zoom: float | None) -> None:
-        """Show papers at a share of their size; None as wide as the window."""
+        """Show papers at a share of their size; None whole in the window."""
         middle = self._middle()
         self._zoom = None if zoom is None else min(max(zoom, LEAST_ZOOM), GREATEST_ZOOM)
         self._lay_out()
@@ -96,6 +96,10 @@ class ProofView(QAbstractScrollArea):
         seen = self.viewport().size()
         down.setValue(round(middle[1] * self._size().height() - seen.height() / 2))
         across.setValue(round(middle[0] * self._size().width() - seen.width() / 2))
+
+    def switch_fit(self) -> None:
+        """Show papers as wide as the window, or whole when they are not looked at so."""
+        self.zoom_to(self._fitting_width() if self._zoom is None else None)
 
     def step(self, by: int) -> None:
         """Show papers larger, or smaller."""
@@ -109,6 +113,12 @@ class ProofView(QAbstractScrollArea):
         return x / max(size.width(), 1), y / max(size.height(), 1)
 
     def _fitting(self) -> float:
+        highest = max((sheet.frame.height for sheet in self._sheets), default=842.0)
+        room = self.viewport().height() - 2 * _GAP
+        whole = max(room / (highest * DOTS_A_POINT), LEAST_ZOOM)
+        return min(whole, self._fitting_width())
+
+    def _fitting_width(self) -> float:
         widest = max((sheet.frame.width for sheet in self._sheets), default=595.0)
         room = self.viewport().width() - 2 * _GAP
         return min(max(room / (widest * DOTS_A_POINT), LEAST_ZOOM), GREATEST_ZOOM)
