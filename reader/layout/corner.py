@@ -4,24 +4,41 @@ from typing import NamedTuple
 
 
 class Corner(NamedTuple):
-    """What of the right side of a story's rectangle is another's ground.
+    """What of a story's rectangle is another's ground.
 
     Attributes:
-        columns: How many of the story's columns it takes, the last ones; fewer than all.
+        columns: How many of the story's columns it takes, the last or the first ones;
+            fewer than all.
         rows: How many rows, the blank row towards the story's text among them.
         is_upper: True at the head, beside the heading; False at the foot.
+        is_left: True for the first columns, at the foot only; False for the last ones.
     """
 
     columns: int
     rows: int
     is_upper: bool
+    is_left: bool = False
+
+    def of(self, columns: int, texts: int) -> "Corner | None":
+        """Return the corner in so many columns of a story's own over so many of the page.
+
+        None where it would cut one of them.
+        """
+        own, rest = divmod(self.columns * texts, columns)
+        return self._replace(columns=own) if own and not rest else None
+
+    def beside(self, columns: int) -> range:
+        """Return which of so many columns it stands in."""
+        return range(self.columns) if self.is_left else range(columns - self.columns, columns)
 
     def heads(self, columns: int, heading_rows: int) -> list[int]:
         """Return the rows below a heading of so many that it takes at the head of each column."""
         taken = max(0, self.rows - heading_rows) if self.is_upper else 0
-        return [0] * (columns - self.columns) + [taken] * self.columns
+        return self._each(columns, taken)
 
     def feet(self, columns: int) -> list[int]:
         """Return the rows that it takes at the foot of each column."""
-        taken = 0 if self.is_upper else self.rows
-        return [0] * (columns - self.columns) + [taken] * self.columns
+        return self._each(columns, 0 if self.is_upper else self.rows)
+
+    def _each(self, columns: int, taken: int) -> list[int]:
+        return [taken * (column in self.beside(columns)) for column in range(columns)]

@@ -2,23 +2,27 @@
 
 A heading, its pictures and its text stand around the ground of one or a few short
 stories: below and left of it, when that ground is beside the heading, or above and
-left of it, when it is at the foot of the last columns. The text goes from column to
-column as ever; each column begins or ends where the ground of the others does.
+beside it, when it is at the foot of the last columns, or of the first. The text goes from
+column to column as ever; each column begins or ends where the ground of the others does.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reader.layout.claim import Claim, ClaimBook, Weight
 from reader.layout.columns import least_rows, pour
 from reader.layout.corner import Corner
 from reader.layout.grid import Grid
 from reader.layout.makeup import Choice
+from reader.layout.slug import Galley
 from reader.layout.standing import Stand, StandBook, blocked_rows
 from reader.layout.story import Story
 from reader.layout.way import (
     BLANK,
     GIVE,
+    LEAST_WIDE,
     NARROW_LEAD,
+    PLAIN,
     RAGGED,
     SHORT,
     Body,
@@ -26,6 +30,8 @@ from reader.layout.way import (
     plate_give,
     tall_cost,
 )
+from reader.layout.wide import wide_parts
+from reader.model.article import Article
 
 _LEAST_TEXT, _LEAST_CORNER = 5, 6
 """Rows of text above or below a corner, and rows of a corner, below which a bend looks
@@ -36,16 +42,31 @@ _LEAST_LEG = 2
 """Columns beside an upper corner, which the heading has to itself."""
 
 
+class _Cast(NamedTuple):
+    """A story's text at one measure: its galley, columns of its own, the corner in these."""
+
+    galley: Galley
+    texts: int
+    corner: Corner
+
+
 class Corners:
     """Finds the ways to set the stories of one sheet around a corner."""
 
     def __init__(
-        self, stories: Sequence[Story], page: Grid, claims: ClaimBook, stands: StandBook
+        self,
+        stories: Sequence[Story],
+        page: Grid,
+        claims: ClaimBook,
+        stands: StandBook,
+        *,
+        is_down: bool,
     ) -> None:
         self._stories = stories
         self._page = page
         self._claims = claims
         self._stands = stands
+        self._is_down = is_down
         self._known: dict[tuple[int, int, Corner], tuple[Way, ...]] = {}
 
     def ways(self, story: int, columns: int, corner: Corner) -> tuple[Way, ...]:
@@ -63,25 +84,37 @@ class Corners:
         if corner.rows < _LEAST_CORNER or (corner.is_upper and legs < _LEAST_LEG):
             return
         wide = legs if corner.is_upper else columns
-        lead = 0.0
+        likes_wide = not self._is_down and story.likes_wide(self._page.measure)
+        plain = PLAIN if likes_wide else 0.0
         if at == 0 and story.weight <= Weight.LEAD and 2 * wide < self._page.columns:
-            lead = NARROW_LEAD
+            plain += NARROW_LEAD
+        casts = [_Cast(story.galley, columns, corner)]
+        if likes_wide:
+            casts += self._wide(story.article, columns, corner)
         width = self._page.width(wide)
-        for heading in self._claims.claims(story.article, story.weight, width, story.kind):
-            for stands, cost in self._stands.arranged(at, wide):
-                found = self._way(story, (heading, stands), columns, corner, cost + lead)
-                if found is not None:
-                    yield found
+        headings = self._claims.claims(story.article, story.weight, width, story.kind)
+        for cast in casts:
+            texts = cast.texts - (cast.corner.columns if corner.is_upper else 0)
+            for heading in headings:
+                for stands, cost in self._stands.arranged(at, wide, texts):
+                    found = self._way(story, cast, (heading, stands), cost + plain)
+                    if found is not None:
+                        yield found
+
+    def _wide(self, article: Article, columns: int, corner: Corner) -> Iterator[_Cast]:
+        """Yield the text in wider columns than the page's, of which the corner cuts none."""
+        for own in wide_parts(self._page, columns):
+            there = corner.of(columns, own.columns)
+            if there is not None:
+                galley = self._claims.recast(article, own.measure)
+                if galley.rows >= LEAST_WIDE * own.columns:
+                    yield _Cast(galley, own.columns, there)
 
     def _way(
-        self,
-        story: Story,
-        parts: tuple[Claim, tuple[Stand, ...]],
-        columns: int,
-        corner: Corner,
-        cost: float,
+        self, story: Story, cast: _Cast, parts: tuple[Claim, tuple[Stand, ...]], cost: float
     ) -> Way | None:
         """Return the way of a heading and figures; None where it would be no clean L."""
+        galley, columns, corner = cast
         heading, stands = parts
         head = heading.rows(self._page.pitch)
         if corner.is_upper and corner.rows < head + _LEAST_STEP:
@@ -89,10 +122,10 @@ class Corners:
         blocked = blocked_rows(stands, columns)
         heads = [max(pair) for pair in zip(blocked, corner.heads(columns, head), strict=True)]
         taken = [above + foot for above, foot in zip(heads, corner.feet(columns), strict=True)]
-        galley = story.galley
         # What text the columns hold that the corner touches, were all of them to end level.
         level = (galley.rows + sum(taken)) / columns
-        if level - max(taken[columns - corner.columns :]) < _LEAST_TEXT or level < max(taken):
+        beside = max(taken[column] for column in corner.beside(columns))
+        if level - beside < _LEAST_TEXT or level < max(taken):
             return None
         rows = least_rows(galley, taken)
         cost += BLANK * (rows * columns - galley.rows - sum(taken)) / columns

@@ -29,6 +29,10 @@ _CUT_ACROSS = 0.1
 _BEND = {False: 0.0, True: 0.1}
 """Cost of an L around a lower corner, and around an upper one, where two headings stand
 side by side."""
+_LOWER_RIGHT, _LOWER_LEFT, _UPPER_RIGHT = (False, False), (False, True), (True, False)
+_CORNERS = ((_LOWER_RIGHT, _UPPER_RIGHT), (_LOWER_LEFT, _LOWER_RIGHT, _UPPER_RIGHT))
+"""Corners that an L may leave out, whether upper ones and whether left ones: of every first
+story, and of every second. To try all of all takes longer."""
 _MOST_INSIDE = 3
 """Stories in one corner."""
 _LOW, _HIGH, _LESSER = 0.25, 0.8, 0.45
@@ -220,11 +224,11 @@ class Makeup:
             if not _LOW * level * taken <= inside <= _HIGH * level * taken:
                 continue
             for inner in self._fill(first + 1, end, taken):
-                for is_upper in (False, True):
+                for is_upper, is_left in _CORNERS[first % 2]:
                     least = inner.cost + _BEND[is_upper]
                     if least >= tray.limit:
                         break
-                    corner = Corner(taken, inner.rows + GAP, is_upper)
+                    corner = Corner(taken, inner.rows + GAP, is_upper, is_left)
                     tray.bend(self._leaves_around(first, columns, corner), inner, corner)
 
     def _leaves_around(self, story: int, columns: int, corner: Corner) -> list[Fill]:
@@ -376,6 +380,6 @@ def _place(fill: Fill, across: tuple[int, int], down: tuple[int, int]) -> Iterat
                 rows=rows,
                 corner=corner,
             )
-            first = column + columns - corner.columns
+            first = column + corner.beside(columns).start
             top = row if corner.is_upper else row + rows - inner.rows
             yield from _place(inner, (first, corner.columns), (top, inner.rows))

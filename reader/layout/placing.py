@@ -126,15 +126,20 @@ class Placing:
             yield Rule(x1=land.x, y1=land.y, x2=land.x, y2=land.bottom, thickness=_HAIRLINE)
         if at.row:
             yield Rule(x1=land.x, y1=land.y, x2=land.right, y2=land.y, thickness=_HAIRLINE)
-        if at.corner is not None and at.corner.is_upper:
-            # What stands in the corner is ruled off the text below it.
+        if at.corner is not None:
+            # What stands in the corner is ruled off the text below it, or right of it.
             x, y = self._bend(at, at.corner)
-            yield Rule(x1=x, y1=y, x2=land.right, y2=y, thickness=_HAIRLINE)
+            if at.corner.is_upper:
+                yield Rule(x1=x, y1=y, x2=land.right, y2=y, thickness=_HAIRLINE)
+            elif at.corner.is_left:
+                yield Rule(x1=x, y1=y, x2=x, y2=land.bottom, thickness=_HAIRLINE)
 
     def _bend(self, at: Placement, corner: Corner) -> tuple[float, float]:
         """Return where the hairlines around a corner meet inside a story's ground."""
         grid = self._grid
-        x = grid.left(at.column + at.columns - corner.columns) - grid.gutter / 2
+        beside = corner.beside(at.columns)
+        edge = beside.stop if corner.is_left else beside.start
+        x = grid.left(at.column + edge) - grid.gutter / 2
         row = at.row + (corner.rows if corner.is_upper else at.rows - corner.rows)
         return x, grid.top(row + GAP / 2 * (-1 if corner.is_upper else 1))
 
@@ -147,7 +152,8 @@ class Placing:
         if at.corner.is_upper:
             under = Rect(x=x, y=y, width=land.right - x, height=land.bottom - y)
             return replace(land, width=x - land.x), under
-        leg = Rect(x=land.x, y=y, width=x - land.x, height=land.bottom - y)
+        left, right = (x, land.right) if at.corner.is_left else (land.x, x)
+        leg = Rect(x=left, y=y, width=right - left, height=land.bottom - y)
         return replace(land, height=y - land.y), leg
 
     def _band(self, at: Placement) -> Rule:
@@ -246,13 +252,14 @@ class Placing:
             top: The row below its heading.
         """
         corner = at.corner
+        edge = corner.columns if corner is not None and corner.is_left else own.columns
         for band in range(1, own.columns):
             start = top if band < recipe.span else at.row
             end = at.row + at.rows
             for stand in recipe.stands:
                 if stand.column < band < stand.column + stand.columns:
                     start = max(start, top + stand.row + stand.figure.rows)
-            if corner is not None and band >= own.columns - corner.columns:
+            if corner is not None and band in (*corner.beside(own.columns), edge):
                 start = max(start, at.row + corner.rows) if corner.is_upper else start
                 end -= 0 if corner.is_upper else corner.rows
             x = own.left(band) - own.gutter / 2

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 from reader.layout.advertisement import box_choices, mass
 from reader.layout.claim import Claim, ClaimBook, Weight
@@ -18,11 +17,12 @@ from reader.layout.heading import label_claim, strip_name_width
 from reader.layout.makeup import Choice
 from reader.layout.masthead_box import masthead_width
 from reader.layout.slug import Galley
-from reader.layout.standing import Stand, StandBook, arrangements, blocked_rows, undercut
+from reader.layout.standing import Stand, StandBook, blocked_rows, undercut
 from reader.layout.story import Recipe, Story
 from reader.layout.way import (
     BLANK,
     GIVE,
+    LEAST_WIDE,
     NARROW_LEAD,
     PLAIN,
     RAGGED,
@@ -32,6 +32,7 @@ from reader.layout.way import (
     plate_give,
     tall_cost,
 )
+from reader.layout.wide import is_narrow, wide_parts
 from reader.model.article import Article
 from reader.model.issue import Digest
 
@@ -41,14 +42,6 @@ _RIBBON = 0.8
 _WORTH_CHANGING, _CHANGED, _LONGEST_MEASURE = 2.0, 0.6, 30.0
 """Cost of a short text in the page's columns from which on wider ones are tried; what
 these cost; and their longest measure."""
-_WIDER, _BEST_WIDE, _LONGEST_WIDE = 1.25, 1.5, 26.0
-"""How much wider a lead or an editorial is set at least, and at best, where it is not in
-the page's columns, and the longest measure, in em."""
-_MANY = 7
-"""Columns of a page from which on one such measure a width is tried, for a story that is
-not narrow."""
-_LEAST_WIDE = 6
-"""Rows of text a column, below which wide columns come out ragged."""
 _LEAST_SHARE = 0.25
 """Of a page that its display advertisements are given, whatever else is on it."""
 _STRIP = 3
@@ -99,7 +92,7 @@ class Setter:
         self._book = book
         figures = [(story.figures, story.weight) for story in stories]
         self._stands = StandBook(figures, compositor, page)
-        self._corners = Corners(stories, page, book, self._stands)
+        self._corners = Corners(stories, page, book, self._stands, is_down=self._is_down)
         self._known: dict[tuple[int, int], tuple[Way, ...]] = {}
 
     def choices(self, story: int, columns: int) -> list[Choice]:
@@ -234,22 +227,12 @@ class Setter:
     def _wide(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set what its paper would set wider than its news (变栏)."""
         assert story.article is not None
-        page = self._page
-        measures = [
-            (abs(math.log(own.measure / page.measure / _BEST_WIDE)), own)
-            for own in (page.part(0, columns, texts) for texts in range(1, columns))
-            if _WIDER * page.measure <= own.measure <= _LONGEST_WIDE
-        ]
-        if page.columns >= _MANY and not self._compositor.is_vertical:
-            # To set the text is dear, and so many columns would let it be in many measures.
-            is_narrow = _is_narrow(page.part(0, columns, columns), page)
-            measures = [] if is_narrow else sorted(measures, key=itemgetter(0))[:1]
-        for _, own in measures:
+        for own in wide_parts(self._page, columns):
             galley = self._book.recast(story.article, own.measure, is_boxed=story.is_boxed)
             changed = replace(story, galley=galley)
-            if changed.galley.rows < _LEAST_WIDE * own.columns:
+            if changed.galley.rows < LEAST_WIDE * own.columns:
                 continue
-            for arranged in arrangements(story.figures, story.weight, own, self._compositor):
+            for arranged in self._stands.arranged(at, columns, own.columns):
                 yield self._body(changed, at, arranged, own)
 
     def _body(
@@ -280,7 +263,7 @@ class Setter:
             lines = story.galley.rows / columns
             cost += _TORN * max(0.0, _LEAST_LINES - lines) ** 2 + _HOLE * max(0.0, blank) / columns
         cost += tall_cost(rows)
-        if at == 0 and story.weight <= Weight.LEAD and _is_narrow(own, self._page):
+        if at == 0 and story.weight <= Weight.LEAD and is_narrow(own, self._page):
             cost += NARROW_LEAD
         return Body(stands, story.galley, rows, cost, columns)
 
@@ -344,9 +327,3 @@ class Setter:
         if story.article is None:
             return (Claim(),)
         return self._book.claims(story.article, story.weight, width, story.kind)
-
-
-def _is_narrow(own: Grid, page: Grid) -> bool:
-    """Tell whether a story has less than half of the page's columns."""
-    # Half of the columns, and the gutter between the halves, are half of the page.
-    return 2 * own.area.width + 1.5 * own.gutter < page.area.width

@@ -107,14 +107,20 @@ class StandBook:
         self._stories = tuple(stories)
         self._compositor = compositor
         self._page = page
-        self._known: dict[tuple[int, int], Arrangements] = {}
+        self._known: dict[tuple[int, int, int], Arrangements] = {}
 
-    def arranged(self, story: int, columns: int) -> Arrangements:
-        """Return the ways to stand a story's figures over so many of the page's columns."""
-        key = (story, columns)
+    def arranged(self, story: int, columns: int, texts: int | None = None) -> Arrangements:
+        """Return the ways to stand a story's figures over so many of the page's columns.
+
+        Args:
+            story: Its index.
+            columns: Of the page.
+            texts: The story's own columns there; None for those of the page.
+        """
+        key = (story, columns, columns if texts is None else texts)
         if key not in self._known:
             figures, weight = self._stories[story]
-            own = self._page.part(0, columns, columns)
+            own = self._page.part(0, *key[1:])
             self._known[key] = tuple(arrangements(figures, weight, own, self._compositor))
         return self._known[key]
 

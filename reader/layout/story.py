@@ -37,7 +37,8 @@ class Recipe:
             after the name of a strip.
         span: How many of these stand below the heading: all; or the first ones, where
             text that runs down goes past it.
-        corner: What of its ground other stories have; None where it is a rectangle.
+        corner: What of its ground other stories have, in columns of the page; None where
+            it is a rectangle.
     """
 
     heading: Claim
@@ -59,14 +60,20 @@ class Recipe:
     def heads(self, heading_rows: int) -> list[int]:
         """Return the rows below a heading of so many at which each column's text begins."""
         blocked = undercut(blocked_rows(self.stands, self.texts), self.span, heading_rows)
-        if self.corner is None:
+        if self.own_corner is None:
             return blocked
-        beside = self.corner.heads(self.texts, heading_rows)
+        beside = self.own_corner.heads(self.texts, heading_rows)
         return [max(pair) for pair in zip(blocked, beside, strict=True)]
 
     def feet(self) -> list[int]:
         """Return the rows at the foot of each column that other stories have."""
-        return [0] * self.texts if self.corner is None else self.corner.feet(self.texts)
+        corner = self.own_corner
+        return [0] * self.texts if corner is None else corner.feet(self.texts)
+
+    @property
+    def own_corner(self) -> Corner | None:
+        """The corner in columns of its own."""
+        return self.corner and self.corner.of(self.columns, self.texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

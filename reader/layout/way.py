@@ -22,6 +22,8 @@ _TALLEST = 46
 _TALL = 0.06
 PLAIN = 1.0
 """Cost of a lead or an editorial in the columns of the page, like any other story."""
+LEAST_WIDE = 6
+"""Rows of text a column, below which wide columns come out ragged."""
 NARROW_LEAD = 2.5
 """Cost of a lead over less than half of the page."""
 

@@ -7,7 +7,7 @@ interview, in another face than the text around it.
 import re
 from collections.abc import Sequence
 
-_NOTE = "(?:编者按|編者按|编者的话|編者的話|编后|編後|编辑附记|編輯附記|编辑回复|編輯回覆)[语語]?"
+_NOTE = "(?:编者?按|編者?按|编者的话|編者的話|编后|編後|编辑附记|編輯附記|编辑回复|編輯回覆)[语語]?"
 _EDITOR = re.compile(rf"{_NOTE}[：:\s]|[【（(]{_NOTE}[：:]?[】）)]")
 _QUESTION = re.compile(r"(?:问|問|读者问|讀者問)[：:]")
 _ANSWER = re.compile(r".{0,8}答[：:]")

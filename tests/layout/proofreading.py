@@ -203,7 +203,8 @@ def is_bent(area: Area) -> bool:
     if len(area.rects) != 2:
         return False
     one, two = area.rects
-    is_below = abs(one.bottom - two.y) < _EDGE and abs(one.x - two.x) < _EDGE
+    is_flush = abs(one.x - two.x) < _EDGE or abs(one.right - two.right) < _EDGE
+    is_below = abs(one.bottom - two.y) < _EDGE and is_flush
     is_beside = abs(one.right - two.x) < _EDGE and abs(one.bottom - two.bottom) < _EDGE
     return is_below or is_beside
 

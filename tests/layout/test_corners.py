@@ -57,6 +57,50 @@ def test_nothing_stands_in_a_lower_corner_and_every_column_reaches_its_foot() ->
         assert foot - 2 <= last <= foot
 
 
+def test_a_corner_may_be_at_the_left_and_the_text_goes_on_to_the_right_of_it() -> None:
+    placed, rows = bent(Corner(2, 12, is_upper=False, is_left=True))
+    for column, foot in enumerate([rows - 12, rows - 12, rows, rows]):
+        last = max(row for at, row, _ in lines(placed) if at == column)
+        assert foot - 2 <= last <= foot
+    (area,) = placed.areas
+    y = PAGE.top(rows - 4)
+    assert not any(rect.contains(PAGE.left(0) + 1, y) for rect in area.rects)
+    assert any(rect.contains(PAGE.left(3), y) for rect in area.rects)
+    # What stands in the corner is ruled off the text at its right.
+    edge = PAGE.left(2) - PAGE.gutter / 2
+    rules = [(item.x1, item.x2) for item in placed.items if isinstance(item, Rule)]
+    assert pytest.approx((edge, edge)) in rules
+
+
+def test_a_corner_in_wider_columns_of_a_story_cuts_none_of_them() -> None:
+    assert Corner(2, 9, is_upper=False).of(4, 2) == Corner(1, 9, is_upper=False)
+    assert Corner(2, 9, is_upper=True).of(4, 4) == Corner(2, 9, is_upper=True)
+    assert Corner(1, 9, is_upper=False).of(4, 2) is None
+    assert Corner(2, 9, is_upper=False).of(6, 4) is None
+
+
+def test_a_lead_around_a_corner_may_be_set_to_a_wider_measure() -> None:
+    page, type_ = grid(columns=4, rows=60, measure=11), compositor(measure=11)
+    lead = article(1, *paragraphs(900))
+    story = Story(galley=Galley(set_galley(lead, type_)), weight=Weight.LEAD, article=lead)
+    ways, corner = Setter([story], type_, page, ClaimBook(type_)), Corner(2, 9, is_upper=False)
+    choices = ways.choices_around(0, 4, corner)
+    texts = [ways.recipe(0, 4, at, corner).texts for at in range(len(choices))]
+    assert set(texts) == {2, 4}
+    wide = texts.index(2)
+    rows = choices[wide].rows
+    where = Placement(story=0, choice=wide, column=0, columns=4, row=0, rows=rows, corner=corner)
+    placed = Placing(page, [story], ways, type_).place([where])
+    for column, foot in ((0, rows), (2, rows - 9)):
+        left = page.left(column)
+        last = max(
+            (item.positions[0][1] - page.area.y) / PITCH
+            for item in placed.items
+            if isinstance(item, Run) and left - 5 <= item.positions[0][0] < left + 50
+        )
+        assert foot - 2 <= last <= foot
+
+
 def test_an_upper_corner_is_beside_the_heading_and_the_text_goes_on_below_it() -> None:
     placed, _ = bent(Corner(2, 16, is_upper=True))
     assert {at for at, _, field in lines(placed) if field == "headline"} == {0}
@@ -120,6 +164,27 @@ def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() ->
     assert (outer.columns, outer.rows, outer.corner.rows) == (3, 42, 15 + GAP)
     assert (inner.story, inner.row, inner.rows) == (1, 27, 15)
     assert inner.column == 3 - outer.corner.columns
+
+
+def test_a_second_story_may_leave_its_left_corner_to_the_next() -> None:
+    asked: set[tuple[int, bool]] = set()
+
+    def around(story: int, columns: int, corner: Corner) -> tuple[Choice, ...]:
+        asked.add((story, corner.is_left))
+        return (Choice(rows=60, give=1.0, cost=0.0),) if corner.is_left else ()
+
+    def choices(story: int, columns: int) -> tuple[Choice, ...]:
+        # The second goes nowhere but around the third.
+        return () if story == 1 else (Choice(rows=15, give=0.2, cost=0.0),)
+
+    makeup = Makeup(choices, [20.0, 100.0, 20.0], 100, around=around)
+    (fill, *_) = makeup.fills(3)
+    _, outer, inner = place(fill, 3, fill.rows)
+    assert asked == {(1, False), (1, True)}
+    assert outer.corner is not None
+    assert outer.corner.is_left
+    assert (inner.column, inner.columns) == (outer.column, outer.corner.columns)
+    assert inner.row + inner.rows == outer.row + outer.rows
 
 
 def test_what_stands_in_a_corner_is_less_than_what_stands_around_it() -> None:
