@@ -16,10 +16,8 @@ from itertools import pairwise
 
 from reader.typeset.character import SPACES, STOPS, CharacterClass, class_of
 from reader.typeset.face import Typeface
-from reader.typeset.prepared import prepare
-from reader.typeset.prohibition import is_barred
+from reader.typeset.prepared import Prepared, prepare
 from reader.typeset.sense import firmness
-from reader.typeset.sums import Sums
 
 MOST_LINES = 4
 LONGEST = 160
@@ -70,15 +68,20 @@ def break_headline(
     """
     if not text.strip() or len(text) > LONGEST:
         return
-    headline = _Headline(text, prepare(text, typeface, is_centred=is_centred).sums)
+    headline = _Headline(prepare(text, typeface, is_centred=is_centred))
     for lines in range(1, MOST_LINES + 1):
         breaks = headline.balance(lines)
         if breaks is not None:
             yield breaks
 
 
-def _break_places(text: str) -> dict[int, float]:
-    """Return the offsets at which a line may begin, each with its cost."""
+def _break_places(text: str, legal: bytes) -> dict[int, float]:
+    """Return the offsets at which a line may begin, each with its cost.
+
+    Args:
+        text: The headline.
+        legal: Not 0 at each offset where the rules for body type let a line begin.
+    """
     parts = set(_parts(text))
     at_word = _AT_WORD
     if _INNER_STOP.search(text):
@@ -87,17 +90,15 @@ def _break_places(text: str) -> dict[int, float]:
         at_word = _AT_WORD_BESIDE_SPACES
     places: dict[int, float] = {}
     for at, firm in firmness(text).items():
+        if not legal[at]:
+            continue
         before, after = class_of(text[at - 1]), class_of(text[at])
         if before in SPACES or after in SPACES:
             if after not in SPACES:
                 places[at] = _AT_SPACE if at in parts else at_word + firm
-        elif _may_part(before, after):
+        elif before is not CharacterClass.INTERPUNCT:
             places[at] = firm + _base(before, at_word)
     return places
-
-
-def _may_part(before: CharacterClass, after: CharacterClass) -> bool:
-    return not is_barred(before, after) and before is not CharacterClass.INTERPUNCT
 
 
 def _parts(text: str) -> Iterator[int]:
@@ -130,8 +131,9 @@ def _base(before: CharacterClass, at_word: float) -> float:
 class _Headline:
     """A headline, where it may be broken, and how wide any stretch of it is."""
 
-    def __init__(self, text: str, sums: Sums) -> None:
-        places = _break_places(text)
+    def __init__(self, prepared: Prepared) -> None:
+        text, sums = prepared.text, prepared.sums
+        places = _break_places(text, prepared.legal)
         stops = (0, *sorted(places), len(text))
         self._starts = [_after_spaces(text, at) for at in stops]
         self._ends = [_before_spaces(text, at) for at in stops]

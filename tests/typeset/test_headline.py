@@ -41,6 +41,13 @@ def test_lines_hold_every_character_but_spaces_once(text: str) -> None:
         assert set_text.replace(" ", "") == text.replace(" ", "")
 
 
+@pytest.mark.parametrize("whole", ["－0.3%", "36.8°C", "7：45", "№17", "J. K."])
+def test_what_is_whole_in_body_type_is_whole_in_a_headline(whole: str) -> None:
+    text = f"消费价格今晨下降{whole}以后仍然平稳"
+    for way in break_headline(text, FACE):
+        assert any(start <= text.index(whole) < text.index("以") <= end for start, end in way.lines)
+
+
 def test_a_number_stays_with_what_it_counts_and_a_line_ends_after_a_mark() -> None:
     assert lines("新增车位3600个，覆盖12个街道", 2) == ["新增车位3600个，", "覆盖12个街道"]
 
