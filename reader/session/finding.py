@@ -118,6 +118,18 @@ class SheetText:
         Returns:
             A rectangle a line; none when it stands on another sheet.
         """
+        rects = grounds_of(self._stretches(field, locus))
+        return lines_of(rects) if self._is_scan else rects
+
+    def line_head(self, field: str, locus: Locus) -> Rect | None:
+        """Return the ground of a stretch's first line from where the line begins."""
+        first = next(iter(self._stretches(field, locus)), None)
+        if first is None:
+            return None
+        item, _, end = first
+        return grounds_of(((item, 0, end),))[0]
+
+    def _stretches(self, field: str, locus: Locus) -> list[Stretch]:
         index = max(locus.block, 0)
         found: list[Stretch] = []
         for item in self._items.get((locus.article, field), ()):
@@ -129,8 +141,7 @@ class SheetText:
             end = min(locus.end - source.start, len(item.text))
             if start < end:
                 found.append((item, start, end))
-        rects = grounds_of(found)
-        return lines_of(rects) if self._is_scan else rects
+        return found
 
 
 def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
@@ -141,8 +152,8 @@ def places_on_sheet(frame: Frame, field: str, locus: Locus) -> tuple[Rect, ...]:
 def bookmark_place(sheet: LaidOutPage, text: SheetText, note: Note) -> Rect | None:
     """Return what a bookmark marks on a sheet of its page; None when it stands elsewhere.
 
-    A passage is marked at its first line, an article at its headline or the head of
-    its ground, a page at its upper right corner.
+    A passage is marked at the head of its first line, where a ribbon hides no type, an
+    article at its headline or the head of its ground, a page at its upper right corner.
 
     Args:
         sheet: A sheet of the note's page.
@@ -155,8 +166,7 @@ def bookmark_place(sheet: LaidOutPage, text: SheetText, note: Note) -> Rect | No
         return Rect(x=frame.width * 0.97, y=0, width=0, height=0) if is_first else None
     if locus.end > locus.start:
         field = "headline" if locus.block < 0 else "block"
-        found = text.places(field, locus)
-        return found[0] if found else None
+        return text.line_head(field, locus)
     whole = replace(locus, block=-1, start=0, end=len(locus.exact))
     found = text.places("headline", whole)
     if found:

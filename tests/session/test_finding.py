@@ -4,7 +4,7 @@ from reader.layout.frame import Frame, Posture, Rect, Run, Source
 from reader.model.article import Article, Paragraph, Table
 from reader.model.issue import Issue, Page
 from reader.model.locus import Locus
-from reader.session.finding import find_in_issue, places_on_sheet
+from reader.session.finding import SheetText, find_in_issue, places_on_sheet
 from reader.typeset.face import Face
 from tests.session.issues import small_issue
 
@@ -70,3 +70,12 @@ def test_upright_and_sideways_lines_are_marked_along_their_way_down() -> None:
     sideways = Frame(width=100, height=100, items=(run("abcd", 0, 0, Posture.SIDEWAYS),))
     rect = places_on_sheet(sideways, "block", locus)[0]
     assert (rect.y, rect.height) == (10, 20)
+
+
+def test_a_bookmarked_passage_is_marked_at_the_head_of_its_line() -> None:
+    frame = Frame(width=100, height=100, items=(run("河边的桥", 0, 20), run("修好了", 4, 35)))
+    text = SheetText(frame)
+    inside = Locus(article="01/a1", block=1, start=2, end=6)
+    assert text.line_head("block", inside) == Rect(x=0, y=20 - 8.8, width=40, height=10)
+    elsewhere = Locus(article="01/a2", block=1, start=2, end=6)
+    assert text.line_head("block", elsewhere) is None

@@ -14,9 +14,9 @@ from reader.session.opening import Leaf
 
 RIBBON_PX = (9.0, 20.0)
 """Width and height of a bookmark's ribbon."""
-SHADOW_PX = 22.0
 _TALL = 0.75
 """How high a mark is at least that stands on a vertical line, in its widths."""
+SHADOW_PX = 22.0
 """Reach of a sheet's shadow: paper a millimetre above a desk lit by a window."""
 
 
