@@ -251,6 +251,8 @@ def test_an_hour_of_reading(tmp_path: Path) -> None:
     pulse = tmp_path / "pulse.jsonl"
     command = [sys.executable, "-m", "tests.benchmarks.hour_window", str(tmp_path), str(pulse)]
     environment = os.environ | {"QT_QPA_PLATFORM": "xcb"}
+    # What is installed has its bytecode beside it.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     manners = tmp_path / "manners.xml"
     manners.write_text(MANNERS, "utf-8")
     manager = subprocess.Popen(["openbox", "--config-file", str(manners)])

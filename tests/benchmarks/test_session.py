@@ -62,8 +62,15 @@ def shown(times: list[float]) -> str:
 def test_the_main_thread_and_the_memory(tmp_path: Path, size: tuple[int, int]) -> None:
     large = fill_apart(tmp_path / "library.sqlite", ISSUES, MARKS)
     command = [sys.executable, "-m", "tests.benchmarks.watched_session", str(tmp_path), large]
+    environment = dict(os.environ)
+    # What is installed has its bytecode beside it.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
-        [*command, *map(str, size), str(ROUNDS)], capture_output=True, text=True, check=False
+        [*command, *map(str, size), str(ROUNDS)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
     )
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout.splitlines()[-1])
