@@ -19,6 +19,7 @@ DOUBTS = (
     say("Pages tell different dates: %1 was taken, %2 was told too."),
     say("No nameplate is in the text; the name %1 was taken from its publisher."),
     say("No nameplate is in the text; the name %1 was taken from a QR caption."),
+    say("The name %1 was taken from the first line above the masthead."),
     say("No page names the paper; %1 was taken from the folder %2."),
     say("Two pages are labelled %1; the later is called %2 here."),
     say("Two pages are called %1."),

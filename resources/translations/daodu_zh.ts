@@ -772,6 +772,10 @@
             <translation>文中没有报头，报名“%1”取自二维码说明。</translation>
         </message>
         <message>
+            <source>The name %1 was taken from the first line above the masthead.</source>
+            <translation>报名取报头上方第一行的%1。</translation>
+        </message>
+        <message>
             <source>No page names the paper; %1 was taken from the folder %2.</source>
             <translation>没有版面印出报名，%1取自文件夹 %2。</translation>
         </message>

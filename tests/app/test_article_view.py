@@ -314,6 +314,7 @@ def test_the_width_a_hand_gives_articles_is_kept(qtbot: QtBot, enter: Enter) -> 
     assert given > before + 20
     opened.room.window.close()
     again = enter(opened.room.settings)
+    again.room.window.resize(1280, 800)
     read_long(qtbot, again)
     assert again.room.desk.article.width() == given
 

@@ -85,6 +85,7 @@ def test_the_keys_that_enlarge_enlarge_what_has_the_keyboard(
 ) -> None:
     opened = enter(Settings(arrangement=Arrangement.SINGLE))
     room = opened.room
+    room.window.resize(1280, 800)  # a narrower one has room for the article alone
     text, view = read(qtbot, opened), room.desk.view
     qtbot.waitUntil(text.hasFocus)
     scale = view.desk.camera.scale
