@@ -124,6 +124,16 @@ class ClaimBook:
             self._known[key] = claims(article, weight, width, self._compositor, kind)
         return self._known[key]
 
+    def claims_across(
+        self, article: Article, weight: Weight, width: float, kind: Kind = Kind.NEWS
+    ) -> tuple[Claim, ...]:
+        """Return the claims of a heading that is set across where text runs down."""
+        key = (article.id, weight, -width)
+        if key not in self._known:
+            across = replace(self._compositor, is_vertical=False)
+            self._known[key] = claims(article, weight, width, across, kind)
+        return self._known[key]
+
     def recast(self, article: Article, measure: float, *, is_boxed: bool = False) -> Galley:
         """Return the body of an article set at a measure in em."""
         key = (article.id, measure)

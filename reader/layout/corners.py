@@ -24,9 +24,9 @@ from reader.layout.way import (
     NARROW_LEAD,
     PLAIN,
     RAGGED,
-    SHORT,
     Body,
     Way,
+    may_be_ragged,
     plate_give,
     tall_cost,
 )
@@ -129,7 +129,7 @@ class Corners:
             return None
         rows = least_rows(galley, taken)
         cost += BLANK * (rows * columns - galley.rows - sum(taken)) / columns
-        if galley.rows <= SHORT * columns and not pour(galley, taken, rows).is_even:
+        if may_be_ragged(galley, columns) and not pour(galley, taken, rows).is_even:
             cost += RAGGED
         cost += tall_cost(rows)
         body = Body(stands, galley, rows, cost, columns)

@@ -192,9 +192,31 @@ class Placing:
         return Panel(rect=rect, outline=Ink.MUTED, thickness=_OUTLINE)
 
     def _story(self, at: Placement, story: Story) -> tuple[list[Item], list[Area]]:
-        grid, setter = self._grid, self._setter
+        recipe = self._setter.recipe(at.story, at.columns, at.choice, at.corner)
+        if not recipe.top or story.article is None:
+            return self._set_story(at, story, recipe)
+        below = replace(at, column=at.column + recipe.top, columns=at.columns - recipe.top)
+        items, _ = self._set_story(below, story, recipe)
+        area = Area(article=story.article.id, rects=self._lands(at))
+        return [*self._head_across(at, story, story.article, recipe), *items], [area]
+
+    def _head_across(
+        self, at: Placement, story: Story, article: Article, recipe: Recipe
+    ) -> Iterator[Item]:
+        """Yield the heading that is set across over a story whose text runs down."""
+        across = replace(self._compositor, is_vertical=False)
+        ground = self._grid.ground(at.column, recipe.top, at.row, at.rows)
+        width, height = ground.height, ground.width
+        claim = self._claim(story, article, recipe.heading, (width, height), across)
+        strips = set_heading(article, story.weight, width, across, claim, story.kind)
+        items = tuple(place_heading(strips, 0.0, 0.0, height, across.faces))
+        yield from laid_into(Frame(width=width, height=height, items=items), ground)
+
+    def _set_story(
+        self, at: Placement, story: Story, recipe: Recipe
+    ) -> tuple[list[Item], list[Area]]:
+        grid = self._grid
         items: list[Item]
-        recipe = setter.recipe(at.story, at.columns, at.choice, at.corner)
         more = at.rows - recipe.rows
         heading_rows = recipe.heading_rows + self._head_share(recipe, more)
         room = at.rows - heading_rows - story.below
@@ -275,13 +297,19 @@ class Placing:
     ) -> tuple[Strip, ...]:
         if story.label is not None and not recipe.inset:
             return set_box_name(story.label, width, self._compositor)
-        if story.article is None:
+        if story.article is None or recipe.top:
             return ()
-        claim = self._claim(story, story.article, recipe.heading, (width, height))
+        room = width, height
+        claim = self._claim(story, story.article, recipe.heading, room, self._compositor)
         return set_heading(story.article, story.weight, width, self._compositor, claim, story.kind)
 
     def _claim(
-        self, story: Story, article: Article, claimed: Claim, room: tuple[float, float]
+        self,
+        story: Story,
+        article: Article,
+        claimed: Claim,
+        room: tuple[float, float],
+        compositor: Compositor,
     ) -> Claim:
         """Make a heading as large as the width and height it was given let it be."""
         width, height = room
@@ -291,7 +319,7 @@ class Placing:
                 # A second headline does not outgrow the lead's.
                 continue
             wish = Wish(lines=lines, swell=swell)
-            claim = claim_for(article, story.weight, width, self._compositor, wish, story.kind)
+            claim = claim_for(article, story.weight, width, compositor, wish, story.kind)
             if claim.height <= height + self._grid.pitch * 0.25:
                 return claim
         return claimed

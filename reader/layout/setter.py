@@ -29,6 +29,7 @@ from reader.layout.way import (
     SHORT,
     Body,
     Way,
+    may_be_ragged,
     plate_give,
     tall_cost,
 )
@@ -56,6 +57,15 @@ _LEAST_LINES, _TORN, _HOLE = 10.0, 0.12, 2.0
 than high; the cost of one less, squared, and of a line over all bands that is blank."""
 _FEWEST_LINES = 4
 """Lines of a band below which a story is not set over several, unless these are all."""
+_MOST_TOP = 2
+"""Bands that a heading set across may have to itself."""
+_LEAST_ACROSS = 0.4
+"""Width of a story with such a heading, as a share of the page's."""
+_GROWN, _LIKED = 1.25, {Weight.FRONT_LEAD: 6.0, Weight.LEAD: 3.5}
+"""How much higher than it asks for such a heading is set where there is room; and what it
+is worth among headings that run down, by weight."""
+_WHITE = 2.0
+"""Cost of a row over the whole story that is blank around such a heading."""
 _UNDERCUTS = 3
 """Headings tried over fewer columns than their story has."""
 _LEAST_MASTHEAD, _BEST_MASTHEAD, _MOST_MASTHEAD = 0.2, 0.36, 0.62
@@ -111,7 +121,7 @@ class Setter:
             way = self._corners.ways(story, columns, corner)[choice]
         return Recipe(
             heading=way.heading,
-            heading_rows=way.heading.rows(self._page.pitch),
+            heading_rows=self._heading_rows(way.heading, way.body),
             stands=way.body.stands,
             galley=way.body.galley,
             body_rows=way.body.rows,
@@ -120,7 +130,11 @@ class Setter:
             inset=way.body.inset,
             span=way.body.texts if way.span is None else way.span,
             corner=corner,
+            top=way.body.top,
         )
+
+    def _heading_rows(self, heading: Claim, body: Body) -> int:
+        return 0 if body.top else heading.rows(self._page.pitch)
 
     def bulk(self, story: int) -> float:
         """Return about how many rows by one column a story takes."""
@@ -151,7 +165,7 @@ class Setter:
             return
         cheapest: dict[int, float] = {}
         for heading, body, span in self._set(story, at, columns):
-            heading_rows = heading.rows(self._page.pitch)
+            heading_rows = self._heading_rows(heading, body)
             rows, cost = heading_rows + body.rows, heading.cost + body.cost
             if cheapest.get(rows, cost + 1.0) <= cost:
                 continue
@@ -174,6 +188,8 @@ class Setter:
                 yield heading, body, None
         if self._is_down and story.article is not None and not story.is_barred:
             yield from self._undercut(story, at, columns)
+            if story.weight in _LIKED and not story.is_boxed:
+                yield from self._headed_across(story, at, columns)
 
     def _undercut(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, int]]:
         """Yield the ways to have the text run on below a heading, as it does where text runs down.
@@ -191,6 +207,34 @@ class Setter:
             head = (span, heading.rows(page.pitch))
             for arranged in self._stands.arranged(at, span):
                 yield heading, self._body(story, at, arranged, own, head), span
+
+    def _headed_across(
+        self, story: Story, at: int, columns: int
+    ) -> Iterator[tuple[Claim, Body, None]]:
+        """Yield the ways to have a heading set across over the whole width of a story (橫題).
+
+        It has the uppermost bands to itself, the text those below.
+        """
+        assert story.article is not None
+        page, article = self._page, story.article
+        for top in range(1, min(_MOST_TOP, columns - 1) + 1):
+            below, least, room = columns - top, page.width(top - 1), page.width(top)
+            own = page.part(0, below, below)
+            for arranged in self._stands.arranged(at, below):
+                rows = least_rows(story.galley, blocked_rows(arranged[0], below))
+                width = rows * page.pitch
+                if width < _LEAST_ACROSS * page.area.height:
+                    continue
+                claims = self._book.claims_across(article, story.weight, width, story.kind)
+                heading = next((each for each in claims if least < each.height <= room), None)
+                if heading is None:
+                    continue
+                # It grows with the room that it has.
+                white = max(0.0, room - _GROWN * heading.height) / page.column_width * rows
+                cost = _WHITE * white / columns - _LIKED[story.weight]
+                if cost < 0:
+                    body = self._body(story, at, arranged, own)
+                    yield heading, replace(body, cost=body.cost + cost, top=top), None
 
     def _bodies(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set figures and text over so many columns of the page."""
@@ -249,8 +293,7 @@ class Setter:
         if head is not None:
             blocked = undercut(blocked, *head)
         rows = least_rows(story.galley, blocked) + story.below
-        if story.article is not None and columns > 1 and story.galley.rows <= SHORT * columns:
-            # Long columns can always be brought level.
+        if story.article is not None and columns > 1 and may_be_ragged(story.galley, columns):
             cost += 0.0 if pour(story.galley, blocked, rows - story.below).is_even else RAGGED
         figures = sum(stand.figure.rows * stand.columns for stand in stands)
         blank = rows * columns - story.galley.rows - figures

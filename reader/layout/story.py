@@ -39,6 +39,8 @@ class Recipe:
             text that runs down goes past it.
         corner: What of its ground other stories have, in columns of the page; None where
             it is a rectangle.
+        top: The first columns of the page that it has, where its heading, set across,
+            has these to itself (橫題); 0 for any other heading.
     """
 
     heading: Claim
@@ -51,6 +53,7 @@ class Recipe:
     span: int
     inset: float = 0.0
     corner: Corner | None = None
+    top: int = 0
 
     @property
     def rows(self) -> int:

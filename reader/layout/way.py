@@ -15,8 +15,9 @@ BLANK = 1.0
 """Cost of a row over the whole story that holds nothing."""
 RAGGED = 6.0
 """Cost of columns of a short text that do not come out level."""
-SHORT = 8
-"""Rows of text a column up to which columns may not come out level."""
+SHORT, _SHORT_OF_TALL = 8, 12
+"""Rows of text a column up to which columns may not come out level; and where some slugs,
+as those of crossheads, have several rows."""
 _TALLEST = 46
 """Rows after which the eye loses a column."""
 _TALL = 0.06
@@ -38,6 +39,8 @@ class Body:
     cost: float
     texts: int
     inset: float = 0.0
+    top: int = 0
+    """Columns beside these that a heading set across has to itself (橫題); 0 where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ class Way:
     body: Body
     span: int | None = None
     """Columns of text below the heading; None for all."""
+
+
+def may_be_ragged(galley: Galley, columns: int) -> bool:
+    """Tell whether so many columns of a text may not come out level; longer ones always can."""
+    has_tall = galley.count < galley.rows
+    return galley.rows <= (_SHORT_OF_TALL if has_tall else SHORT) * columns
 
 
 def plate_give(stands: tuple[Stand, ...]) -> float:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.layout.frame import Area, Item, LaidOutPage, Panel, Plate, Posture, Rect, Rule, Run
 from reader.layout.ground import ground_of
 from reader.layout.turned import laid_rect
+from reader.typeset.character import CharacterClass, classes_of
 from tests.square_face import SquareFace
 
 _BASELINE = SquareFace.ascent - 0.5
@@ -39,7 +40,7 @@ def _laid(item: Item, body: tuple[float, float]) -> Iterator[Item]:
             # Folio and foot stand above and below what is laid down here.
             is_among = body[0] < item.positions[0][1] < body[1]
             if item.source is not None and item.text.strip() and is_among:
-                yield Plate(rect=_inked(item), image=item.text)
+                yield Plate(rect=_inked(item), image=item.text, caption=item.text)
         case Run():
             # The middle of the line; digits in one square stand on both sides of it.
             off = _SIDEWAYS if item.posture is Posture.SIDEWAYS else 0.0
@@ -87,14 +88,18 @@ def _goes_on(run: Run, item: Run) -> bool:
 
 
 def _inked(run: Run) -> Rect:
-    """Return where the ink of a line set across lies: Han fill nine tenths of their frame."""
+    """Return where the ink of a line set across lies: Han fill nine tenths of their frame.
+
+    An opening mark leaves the first half of it blank.
+    """
     ground = ground_of(run, 0, len(run.text))
     air = 0.1 * run.size
+    before = 0.5 * run.size if classes_of(run.text[0]) == CharacterClass.OPENING else air
     ink = replace(
         ground,
-        x=ground.x + air,
+        x=ground.x + before,
         y=ground.y + air,
-        width=max(ground.width - 2 * air, 0.0),
+        width=max(ground.width - before - air, 0.0),
         height=max(ground.height - 2 * air, 0.0),
     )
     return laid_rect(ink)

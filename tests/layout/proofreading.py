@@ -214,7 +214,10 @@ def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
 
     Its columns need not be the page's: they begin where its lines do.
     """
-    has_plate = any(isinstance(item, Plate) for item in sheet.frame.items)
+    # Words that stand across where text runs down lie as plates that say what they show.
+    has_plate = any(
+        isinstance(item, Plate) and item.caption != item.image for item in sheet.frame.items
+    )
     below = ("jump",) if has_plate else ("jump", "caption", "credit")
     own = [
         item

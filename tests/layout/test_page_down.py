@@ -156,3 +156,27 @@ def test_the_label_of_a_page_stands_at_its_outer_edge() -> None:
         )
         is_right = label.positions[0][0] > area.x + area.width / 2
         assert is_right == (each.number % 2 == 0)
+
+
+def test_the_lead_may_have_its_heading_across_and_the_others_have_theirs_down() -> None:
+    (path,) = DOWN
+    (_, (sheet,)), *_ = laid_out(path, None)
+    lead, *others = held_issue(path).pages[0].articles
+    heads: dict[str, list[Run]] = {}
+    for item in sheet.frame.items:
+        if isinstance(item, Run) and item.source is not None and item.source.field == "headline":
+            heads.setdefault(item.source.article, []).append(item)
+    assert {run.posture for run in heads[lead.id]} == {Posture.HORIZONTAL}
+    assert all(heads[each.id][0].posture is Posture.UPRIGHT for each in others)
+    (land,) = next(area.rects for area in sheet.frame.areas if area.article == lead.id)
+    body = [
+        run.positions[0][1]
+        for run in sheet.frame.items
+        if isinstance(run, Run)
+        and run.source is not None
+        and (run.source.article, run.source.field) == (lead.id, "block")
+    ]
+    assert all(land.y < run.positions[0][1] < min(body) for run in heads[lead.id])
+    assert all(
+        land.x < x < land.right - 0.5 * run.size for run in heads[lead.id] for x, _ in run.positions
+    )
