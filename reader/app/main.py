@@ -70,7 +70,9 @@ def run(wanted: Wanted, find: Callable[[], str] | None = None) -> int:
     except ReaderError as refusal:
         window.hide()
         Interpreter(application).speak(settings.language)
-        if not put_back(wanted.library, refusal):
+        # Without a screen nobody could answer.
+        is_seen = application.platformName() != "offscreen"
+        if not (is_seen and put_back(wanted.library, refusal)):
             raise
         window.show()
         found = find_wanted()
