@@ -44,6 +44,8 @@ class EntryDelegate(KeptRows):
         least_px: Least height of a line in logical pixels.
     """
 
+    most_kept = 250
+
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self._width = 280
