@@ -58,3 +58,16 @@ def test_python_collects_again_when_the_program_has_ended(qapp: object) -> None:
     gc.disable()
     Sweeper().close()
     assert not gc.isenabled()
+
+
+def test_what_was_read_of_the_fonts_is_given_back_now_and_then(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_back: list[bool] = []
+    monkeypatch.setattr("reader.app.sweeper.give_back_fonts", lambda: given_back.append(True))
+    made = Sweeper()
+    assert made._fonts.isActive()
+    made._fonts.timeout.emit()
+    made.close()
+    assert given_back == [True]
+    assert not made._fonts.isActive()
