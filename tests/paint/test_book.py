@@ -124,19 +124,35 @@ def test_every_glyph_stands_where_it_was_put(press: Press) -> None:
         assert y == pytest.approx(wanted_y, abs=0.001 * size)
 
 
+def _moved(book: bytes) -> list[tuple[float, ...]]:
+    """Return the text matrix of every glyph that has one of its own."""
+    with pikepdf.open(BytesIO(book)) as pdf:
+        steps = pikepdf.parse_content_stream(pdf.pages[0])
+        return [tuple(map(float, step.operands)) for step in steps if str(step.operator) == "Tm"]
+
+
 def test_upright_and_sideways_glyphs_stand_where_they_were_put(press: Press) -> None:
     upright = down("今起", 150, 20, 12, Posture.UPRIGHT)
-    found = origins(bind_book([sheet(frame(upright))], press, Binding()))
-    expected = [("今", 144, 20 + 0.88 * 12), ("起", 144, 32 + 0.88 * 12)]
-    for (character, x, y), (wanted, wanted_x, wanted_y) in zip(found, expected, strict=True):
-        assert character == wanted
-        assert (x, y) == pytest.approx((wanted_x, wanted_y), abs=0.01)
-    sideways = down("Ab", 150, 20, 12, Posture.SIDEWAYS)
-    found = origins(bind_book([sheet(frame(sideways))], press, Binding()))
-    assert [(x, y) for _, x, y in found] == [
-        pytest.approx((150, 20), abs=0.01),
-        pytest.approx((150, 32), abs=0.01),
+    baselines = [HIGH - 20 - 0.88 * 12, HIGH - 32 - 0.88 * 12]
+    assert _moved(bind_book([sheet(frame(upright))], press, Binding())) == [
+        pytest.approx((1, 0, 0, 1, 144, y), abs=0.01) for y in baselines
     ]
+    sideways = down("Ab", 150, 20, 12, Posture.SIDEWAYS)
+    assert _moved(bind_book([sheet(frame(sideways))], press, Binding())) == [
+        pytest.approx((0, -1, 1, 0, 150, y), abs=0.01) for y in (HIGH - 20, HIGH - 32)
+    ]
+
+
+def test_a_vertical_line_that_begins_where_one_ends_is_read_after_it(press: Press) -> None:
+    lines = (
+        down("夜雾。", 150, 20, 12, Posture.UPRIGHT),
+        down("海港", 130, 44, 12, Posture.UPRIGHT),
+    )
+    with pypdfium2.PdfDocument(bind_book([sheet(frame(*lines))], press, Binding())) as document:
+        assert document[0].get_textpage().get_text_range().split() == ["夜雾。", "海港"]
+        assert ink_of(bind_book([sheet(frame(*lines))], press, Binding())) == sum(
+            ink_of(bind_book([sheet(frame(each))], press, Binding())) for each in lines
+        )
 
 
 def ink_of(book: bytes) -> int:
