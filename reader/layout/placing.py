@@ -24,6 +24,7 @@ from reader.layout.heading import (
 from reader.layout.makeup import GAP, Placement
 from reader.layout.masthead_box import set_masthead_box
 from reader.layout.setter import Setter
+from reader.layout.side_head import place_side_head
 from reader.layout.slug import Take, runs_of
 from reader.layout.story import Recipe, Story
 from reader.layout.turned import laid_into
@@ -216,7 +217,6 @@ class Placing:
         self, at: Placement, story: Story, recipe: Recipe
     ) -> tuple[list[Item], list[Area]]:
         grid = self._grid
-        items: list[Item]
         more = at.rows - recipe.rows
         heading_rows = recipe.heading_rows + self._head_share(recipe, more)
         room = at.rows - heading_rows - story.below
@@ -230,18 +230,13 @@ class Placing:
         height = heading_rows * grid.pitch
         beside = at.corner.columns if at.corner is not None and at.corner.is_upper else 0
         over = recipe.span if recipe.span < recipe.texts else at.columns - beside
-        heading = self._heading(story, recipe, grid.width(over), height)
-        if story.is_barred:
-            box = self._box(at, story).rect
-            tall = ground.y + height - box.y
-            items = list(place_barred(heading, box, ground.x, tall, self._compositor))
+        if recipe.inset:
+            items = list(self._beside(at, story))
         else:
-            faces = self._compositor.faces
-            items = list(place_heading(heading, ground.x, ground.y, height, faces))
+            heading = self._heading(story, recipe, grid.width(over), height)
+            items = list(self._above(at, story, heading, height))
         top = at.row + heading_rows
         own = grid.part(at.column, at.columns, recipe.texts, recipe.inset)
-        if recipe.inset and story.label is not None:
-            items += place_strip_name(story.label, self._box(at, story).rect, self._compositor)
         if self._compositor.is_vertical and not story.smalls:
             items += self._band_rules(at, recipe, own, top)
         items += self._figures(recipe, own, top)
@@ -258,6 +253,25 @@ class Placing:
         if story.article is not None:
             return items, [Area(article=story.article.id, rects=self._lands(at))]
         return items, [area for column in columns for area in column.areas]
+
+    def _beside(self, at: Placement, story: Story) -> Iterator[Item]:
+        """Yield the name of a strip, or a headline set down, at the left of the text."""
+        if story.article is not None:
+            yield from place_side_head(story, self._ground(at), self._compositor)
+        elif story.label is not None:
+            yield from place_strip_name(story.label, self._box(at, story).rect, self._compositor)
+
+    def _above(
+        self, at: Placement, story: Story, heading: tuple[Strip, ...], height: float
+    ) -> Iterator[Item]:
+        """Yield a heading of a height in points above the text."""
+        ground, compositor = self._ground(at), self._compositor
+        if story.is_barred:
+            box = self._box(at, story).rect
+            tall = ground.y + height - box.y
+            yield from place_barred(heading, box, ground.x, tall, compositor)
+        else:
+            yield from place_heading(heading, ground.x, ground.y, height, compositor.faces)
 
     def _figures(self, recipe: Recipe, own: Grid, top: int) -> Iterator[Item]:
         for stand in recipe.stands:
@@ -295,7 +309,7 @@ class Placing:
     def _heading(
         self, story: Story, recipe: Recipe, width: float, height: float
     ) -> tuple[Strip, ...]:
-        if story.label is not None and not recipe.inset:
+        if story.label is not None:
             return set_box_name(story.label, width, self._compositor)
         if story.article is None or recipe.top:
             return ()

@@ -16,6 +16,7 @@ from reader.layout.grid import Grid
 from reader.layout.heading import label_claim, strip_name_width
 from reader.layout.makeup import Choice
 from reader.layout.masthead_box import masthead_width
+from reader.layout.side_head import may_stand, side_cost, side_width
 from reader.layout.slug import Galley
 from reader.layout.standing import Stand, StandBook, blocked_rows, undercut
 from reader.layout.story import Recipe, Story
@@ -190,6 +191,19 @@ class Setter:
             yield from self._undercut(story, at, columns)
             if story.weight in _LIKED and not story.is_boxed:
                 yield from self._headed_across(story, at, columns)
+        if not self._is_down and may_stand(story, columns):
+            yield from self._beside(story, at, columns)
+
+    def _beside(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, None]]:
+        """Yield the way to stand a heading beside its text, which is set narrower for that."""
+        assert story.article is not None
+        inset = side_width(self._compositor)
+        own = self._page.part(0, columns, columns, inset)
+        galley = self._book.recast(story.article, own.measure)
+        body = self._body(replace(story, galley=galley), at, ((), 0.0), own)
+        cost = side_cost(story, body.rows * self._page.pitch, self._compositor)
+        if cost is not None:
+            yield Claim(cost=cost), replace(body, inset=inset), None
 
     def _undercut(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, int]]:
         """Yield the ways to have the text run on below a heading, as it does where text runs down.

@@ -63,7 +63,8 @@ def _goes_on(before: Run, run: Run) -> bool:
     """Tell whether a run stands below another in the same vertical line."""
     aside = abs(run.positions[0][0] - before.positions[-1][0])
     is_below = run.positions[0][1] >= before.positions[-1][1]
-    return run.posture is not Posture.HORIZONTAL and is_below and aside < before.size
+    is_alike = (run.face, run.size) == (before.face, before.size)
+    return run.posture is not Posture.HORIZONTAL and is_alike and is_below and aside < before.size
 
 
 _APART = 4.0

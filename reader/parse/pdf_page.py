@@ -15,6 +15,7 @@ from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_marks import Marks, read_marks
 from reader.parse.pdf_order import read_order
 from reader.parse.pdf_pieces import InsetPiece, PicturePiece, Piece, Strip, TablePiece
+from reader.parse.pdf_side_heads import lay_side_heads
 from reader.parse.pdf_style import Style, read_style
 from reader.parse.pdf_tables import find_tables
 from reader.parse.pdf_text import PageFrame, read_lines
@@ -83,6 +84,8 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
         marks, height = marks.turned(frame.width), frame.width
         style = read_style(rest)
         gatherer.go_on(style)
+    else:
+        rest = lay_side_heads(rest, marks, style)
     gatherer.walk(_Composer(style, marks, height, is_turned=is_turned).strips(rest))
     return ReadSheet(
         edges=edges,
