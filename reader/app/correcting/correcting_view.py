@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -71,6 +72,8 @@ class CorrectingView(QWidget):
         self._page: Page | None = None
         self._source = ""
         self._pages = named_box(self.tr("Page"), self)
+        # Each page of another issue has a section of another length.
+        self._pages.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._pages.activated.connect(lambda: self.page_wanted.emit(self._pages.currentData()))
         self._title = QLabel(self)
         self._form = named_box(self.tr("How the page is shown"), self)

@@ -67,6 +67,18 @@ def test_the_desk_shows_pieces_source_and_page(qtbot: QtBot, desk: CorrectingDes
     assert desk.widget.picture._sheets.marks
 
 
+def test_the_pages_are_named_whole_in_an_issue_with_longer_sections(
+    qtbot: QtBot, desk: CorrectingDesk
+) -> None:
+    view = desk.widget
+    issue = two_pages()
+    pages = [dataclasses.replace(page, section="国际新闻与评论周刊") for page in issue.pages]
+    view.show_issue("x", dataclasses.replace(issue, pages=tuple(pages)), ())
+    box = view._pages
+    named = box.fontMetrics().horizontalAdvance(box.currentText())
+    qtbot.waitUntil(lambda: box.width() > named)
+
+
 def test_a_correction_is_kept_at_once_and_undone(
     qtbot: QtBot, desk: CorrectingDesk, opened: Open, library_path: Path
 ) -> None:
