@@ -3,13 +3,15 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.app.commands import COMMANDS, GROUPS, Group, words
 from reader.app.porthole import fit_screen
 
 _NARROW_PX = 700
+_WIDE_PX = 1080
+_EDGE = 14
 
 
 def help_html(*, is_narrow: bool = False) -> str:
@@ -52,10 +54,18 @@ class HelpSheet(QDialog):
         text = QTextBrowser(self)
         text.setAccessibleName(self.tr("Keys at a glance"))
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(14, 14, 14, 14)
+        rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         rows.addWidget(text)
-        fit_screen(self, QSize(1080, 700))
-        text.setHtml(help_html(is_narrow=self.width() < _NARROW_PX))
+        fit_screen(self, QSize(_WIDE_PX, 0))
+        html = help_html(is_narrow=self.width() < _NARROW_PX)
+        text.setHtml(html)
+        # As high as all the keys, where the screen has the room; the browser itself is
+        # laid out only when it is shown.
+        whole = QTextDocument()
+        whole.setDefaultFont(text.font())
+        whole.setHtml(html)
+        whole.setTextWidth(self.width() - 3 * _EDGE)
+        fit_screen(self, QSize(_WIDE_PX, round(whole.size().height()) + 3 * _EDGE))
 
     def open_up(self) -> None:
         """Show the sheet before everything else, with the keyboard on it."""
