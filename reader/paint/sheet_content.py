@@ -68,7 +68,7 @@ def _goes_on(before: Run, run: Run) -> bool:
 
 
 _APART = 4.0
-"""How far below a line's first character that stands which parts it from the line before, in em."""
+"""How far below the head of a line the piece stands that parts it from the one before, in em."""
 
 
 def _apart(before: Run, run: Run, height: float, find_case: FindCase) -> Iterator[str]:

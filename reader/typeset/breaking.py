@@ -280,10 +280,7 @@ _WIDEST_MARK = 1.0
 
 
 def _within(task: Task, seams: Seams, start: int, measure: float) -> range:
-    """Return the offsets at which a line that begins at a place may end.
-
-    Those quite out of reach are left out.
-    """
+    """Return the offsets within reach at which a line that begins at a place may end."""
     sums, tails = task.prepared.sums, seams.tails
     first = start + 1
     edge = measure + sums.heads[start]
