@@ -32,6 +32,8 @@ be tried, after one into which tight copy has gone, and other copy; and after on
 not hold it, leading of a single sheet in that of the other."""
 _ROUNDS = 4
 """Pitches tried for one sheet."""
+_DEALS, _BALANCED = 3, 1.06
+"""Times that copy is dealt among its sheets; how many times what another has one may have."""
 _CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
 """How far the pitch may be from the one by which the headings were given rows; cost of
 one twice as wide."""
@@ -69,6 +71,14 @@ class _MadeUp:
     setter: Setter
     stories: tuple[Story, ...]
     cost: float
+
+    @property
+    def held(self) -> float:
+        """The rows by one column that its copy takes, all blanks left out."""
+        placements = place(self.fill, self.grid.columns, self.grid.rows) if self.fill else ()
+        return sum(
+            self.setter.recipe(at.story, at.columns, at.choice, at.corner).held for at in placements
+        )
 
 
 class _PageMaker:
@@ -120,7 +130,7 @@ class _PageMaker:
             closest = max(closest, _least_leading(fit, made, count))
             if made is None:
                 continue
-            cost = fit.taste + sum(each.cost for each in made) / count
+            cost = fit.taste + _cost_of(made) / count
             found.append((cost, made))
             stories = sum(len(each.stories) for each in made) / count
             good = _GOOD + _GOOD_EACH * stories
@@ -143,11 +153,28 @@ class _PageMaker:
 
     def _make_up(self, fit: Fit, count: int) -> tuple[_MadeUp, ...] | None:
         """Make up the sheets by one fit; None when the copy does not go on so many."""
+        shares = [1 / count] * count
+        best: tuple[_MadeUp, ...] | None = None
+        for _ in range(_DEALS):
+            made = self._deal(fit, shares)
+            if made is None or (best is not None and _cost_of(made) >= _cost_of(best)):
+                break
+            best = made
+            held = [each.held for each in made]
+            if len(held) < count or max(held) <= _BALANCED * min(held):
+                break
+            # Headings and pictures take more or less room than they were reckoned at.
+            fair = [share / each for share, each in zip(shares, held, strict=True)]
+            shares = [each / sum(fair) for each in fair]
+        return best
+
+    def _deal(self, fit: Fit, shares: Sequence[float]) -> tuple[_MadeUp, ...] | None:
+        """Make up as many sheets as there are shares of the copy; None when one is too much."""
         compositor = self._compositor(fit.size, fit.measure)
         stories = self._stories(fit, compositor)
-        parts = divide(stories, count, fit, compositor) if count > 1 else (stories,)
+        is_one = len(shares) == 1
         made: list[_MadeUp] = []
-        for part in parts:
+        for part in (stories,) if is_one else divide(stories, shares, fit, compositor):
             sheet = self._fill_sheet(part, fit, compositor)
             if sheet is None:
                 return None
@@ -204,6 +231,10 @@ class _PageMaker:
         placing = Placing(grid, made.stories, made.setter, compositor)
         placements = place(made.fill, grid.columns, grid.rows) if made.fill is not None else ()
         return self._forme.imposed(placing.place(placements), grid, number)
+
+
+def _cost_of(sheets: Sequence[_MadeUp]) -> float:
+    return sum(each.cost for each in sheets)
 
 
 def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:

@@ -226,26 +226,26 @@ class Placing:
         if body.rows < room and not story.smalls:
             body = feather(body, galley, taken, room)
         recipe = replace(recipe, galley=galley)
-        ground = self._ground(at)
         height = heading_rows * grid.pitch
         beside = at.corner.columns if at.corner is not None and at.corner.is_upper else 0
         over = recipe.span if recipe.span < recipe.texts else at.columns - beside
-        if recipe.inset:
+        left = recipe.inset if recipe.flank is not None else 0.0
+        if recipe.inset and recipe.flank is None:
             items = list(self._beside(at, story))
         else:
-            heading = self._heading(story, recipe, grid.width(over), height)
-            items = list(self._above(at, story, heading, height))
+            heading = self._heading(story, recipe, grid.width(over) - left, height)
+            items = list(self._above(at, story, heading, (left, height)))
         top = at.row + heading_rows
         own = grid.part(at.column, at.columns, recipe.texts, recipe.inset)
         if self._compositor.is_vertical and not story.smalls:
             items += self._band_rules(at, recipe, own, top)
-        items += self._figures(recipe, own, top)
+        items += self._figures(at, recipe, own, top)
         # The entries of a strip stand in the middle of its height.
-        drop = story.below / 2 if recipe.inset else 0.0
+        drop = story.below / 2 if recipe.inset and recipe.flank is None else 0.0
         pads: list[Pads] = [cut.pads for cut in body.cuts]
         if story.smalls:
             pads = [spread(cut, galley, room) for cut in body.cuts]
-            items += column_rules(own, ground)
+            items += column_rules(own, self._ground(at))
         tops = [top + drop + head for head in heads]
         columns = list(self._columns(own, recipe, body, tops, pads))
         for column in columns:
@@ -262,21 +262,27 @@ class Placing:
             yield from place_strip_name(story.label, self._box(at, story).rect, self._compositor)
 
     def _above(
-        self, at: Placement, story: Story, heading: tuple[Strip, ...], height: float
+        self, at: Placement, story: Story, heading: tuple[Strip, ...], place: tuple[float, float]
     ) -> Iterator[Item]:
-        """Yield a heading of a height in points above the text."""
+        """Yield a heading so far from the left edge and so high, in points, above the text."""
+        left, height = place
         ground, compositor = self._ground(at), self._compositor
         if story.is_barred:
             box = self._box(at, story).rect
             tall = ground.y + height - box.y
             yield from place_barred(heading, box, ground.x, tall, compositor)
         else:
-            yield from place_heading(heading, ground.x, ground.y, height, compositor.faces)
+            yield from place_heading(heading, ground.x + left, ground.y, height, compositor.faces)
 
-    def _figures(self, recipe: Recipe, own: Grid, top: int) -> Iterator[Item]:
+    def _figures(self, at: Placement, recipe: Recipe, own: Grid, top: int) -> Iterator[Item]:
+        """Yield a story's figures; ``top`` is the row below its heading."""
+        flank, pitch = recipe.flank, own.pitch
+        if flank is not None:
+            ground = replace(self._ground(at), width=flank.width, height=flank.rows * pitch)
+            yield from place_figure(flank, ground, pitch, self._compositor)
         for stand in recipe.stands:
             place = own.ground(stand.column, stand.columns, top + stand.row, stand.figure.rows)
-            yield from place_figure(stand.figure, place, own.pitch, self._compositor)
+            yield from place_figure(stand.figure, place, pitch, self._compositor)
 
     def _band_rules(self, at: Placement, recipe: Recipe, own: Grid, top: int) -> Iterator[Rule]:
         """Yield the hairlines between the bands of a story, past its heading and figures.

@@ -12,6 +12,7 @@ from reader.layout.corner import Corner
 from reader.layout.corners import Corners
 from reader.layout.digest_box import set_digest
 from reader.layout.digest_panel import panel_width
+from reader.layout.flank import Flanks
 from reader.layout.grid import Grid
 from reader.layout.heading import label_claim, strip_name_width
 from reader.layout.makeup import Choice
@@ -30,6 +31,7 @@ from reader.layout.way import (
     SHORT,
     Body,
     Way,
+    blank_cost,
     may_be_ragged,
     plate_give,
     tall_cost,
@@ -104,6 +106,7 @@ class Setter:
         figures = [(story.figures, story.weight) for story in stories]
         self._stands = StandBook(figures, compositor, page)
         self._corners = Corners(stories, page, book, self._stands, is_down=self._is_down)
+        self._flanks = Flanks(compositor, page, book)
         self._known: dict[tuple[int, int], tuple[Way, ...]] = {}
 
     def choices(self, story: int, columns: int) -> list[Choice]:
@@ -129,6 +132,7 @@ class Setter:
             columns=columns,
             texts=way.body.texts,
             inset=way.body.inset,
+            flank=way.body.flank,
             span=way.body.texts if way.span is None else way.span,
             corner=corner,
             top=way.body.top,
@@ -187,12 +191,16 @@ class Setter:
         for heading in self._headings(story, self._page.width(columns)):
             for body in bodies:
                 yield heading, body, None
-        if self._is_down and story.article is not None and not story.is_barred:
+        if story.article is None or story.is_barred:
+            return
+        if self._is_down:
             yield from self._undercut(story, at, columns)
             if story.weight in _LIKED and not story.is_boxed:
                 yield from self._headed_across(story, at, columns)
-        if not self._is_down and may_stand(story, columns):
+        elif may_stand(story, columns):
             yield from self._beside(story, at, columns)
+        elif story.figures and min(map(_blank, bodies)) > columns:
+            yield from self._flanks.ways(story, columns)
 
     def _beside(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, None]]:
         """Yield the way to stand a heading beside its text, which is set narrower for that."""
@@ -313,7 +321,7 @@ class Setter:
         blank = rows * columns - story.galley.rows - figures
         if head is not None:
             blank += head[1] * (columns - head[0])
-        cost += BLANK * blank / columns
+        cost += blank_cost(blank, columns)
         if columns > 1 and story.galley.rows and not stands:
             cost += _RIBBON * max(0, _LEAST_TEXT - rows) ** 2
         if self._is_down and columns > 1 and story.galley.rows:
@@ -384,3 +392,9 @@ class Setter:
         if story.article is None:
             return (Claim(),)
         return self._book.claims(story.article, story.weight, width, story.kind)
+
+
+def _blank(body: Body) -> int:
+    """Return the rows by one column of a body that hold nothing."""
+    figures = sum(stand.figure.rows * stand.columns for stand in body.stands)
+    return body.rows * body.texts - body.galley.rows - figures

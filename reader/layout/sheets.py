@@ -27,18 +27,19 @@ _GAPS = 0.35
 
 
 def divide(
-    stories: Sequence[Story], count: int, fit: Fit, compositor: Compositor
+    stories: Sequence[Story], shares: Sequence[float], fit: Fit, compositor: Compositor
 ) -> Iterator[tuple[Story, ...]]:
     """Divide stories among sheets.
 
     Args:
         stories: In print order.
-        count: Of the sheets.
+        shares: What each sheet is to have of the copy, as it is estimated here; they add
+            up to 1.
         fit: Columns, measure and pitch of each.
         compositor: Type.
 
     Yields:
-        The stories of each sheet, at most ``count`` times.
+        The stories of each sheet, at most as many times as there are shares.
     """
     scale = _Scale(fit, compositor)
     whole = sum(scale.rows(story) for story in stories)
@@ -47,8 +48,8 @@ def divide(
     done, sheet = 0.0, 1
     while left:
         story = left.pop(0)
-        room = whole * sheet / count - done
-        if sheet == count or scale.rows(story) <= room + _LEAST_PART:
+        room = whole * sum(shares[:sheet]) - done
+        if sheet == len(shares) or scale.rows(story) <= room + _LEAST_PART:
             held.append(story)
             done += scale.rows(story)
             continue

@@ -77,15 +77,35 @@ def arrangements(
     usher = _Usher(grid, compositor)
     columns = grid.columns
     best = max(1, round(columns * _PLATE_SHARE[weight]))
-    off = _LEAD_PLATE_OFF if weight <= Weight.LEAD else _PLATE_OFF
     found = False
     for span in sorted({columns, best, max(1, best - 1), max(1, columns // 2)}):
         stands = usher.stand(figures, span)
         if max(blocked_rows(stands, columns)) <= grid.rows * _MOST_PLATE:
             found = True
-            yield stands, off * abs(span - best)
+            yield stands, plate_cost(weight, columns, span)
     if not found:
-        yield usher.stand(figures, 1), off * best
+        yield usher.stand(figures, 1), plate_cost(weight, columns, 0)
+
+
+def plate_cost(weight: Weight, columns: int, span: float) -> float:
+    """Return what it costs that a picture stands over so many of a story's columns."""
+    best = max(1, round(columns * _PLATE_SHARE[weight]))
+    off = _LEAD_PLATE_OFF if weight <= Weight.LEAD else _PLATE_OFF
+    return off * abs(span - best)
+
+
+def figure_over(copy: Copy, width: float, grid: Grid, compositor: Compositor) -> Figure:
+    """Return a figure set to a width in points; ``grid`` has as many rows as the page."""
+    block, source = copy.block, copy.source
+    if isinstance(block, Table):
+        return set_table_figure(block, source, width, compositor)
+    assert block.image is not None
+    size = compositor.pictures(block.image)
+    assert size is not None
+    most = grid.rows * grid.pitch * _MOST_PLATE
+    scale = min(width / size[0], most / size[1])
+    plate = (size[0] * scale, size[1] * scale)
+    return set_picture(block, plate, source, width, compositor, grid.pitch)
 
 
 class StandBook:
@@ -172,16 +192,7 @@ class _Usher:
         return upright_picture(block, copy.source, (height, most), self._compositor, pitch)
 
     def _set(self, copy: Copy, width: float) -> Figure:
-        block, source = copy.block, copy.source
         upright = self._upright(copy, width) if self._compositor.is_vertical else None
         if upright is not None:
             return upright
-        if isinstance(block, Table):
-            return set_table_figure(block, source, width, self._compositor)
-        assert block.image is not None
-        size = self._compositor.pictures(block.image)
-        assert size is not None
-        most = self._grid.rows * self._grid.pitch * _MOST_PLATE
-        scale = min(width / size[0], most / size[1])
-        plate = (size[0] * scale, size[1] * scale)
-        return set_picture(block, plate, source, width, self._compositor, self._grid.pitch)
+        return figure_over(copy, width, self._grid, self._compositor)

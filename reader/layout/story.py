@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.layout.claim import Claim, Weight
 from reader.layout.corner import Corner
-from reader.layout.figure import Copy
+from reader.layout.figure import Copy, Figure
 from reader.layout.heading import Label
 from reader.layout.slug import Galley
 from reader.layout.standing import Stand, blocked_rows, undercut
@@ -34,7 +34,8 @@ class Recipe:
         columns: How many columns of the page it has.
         texts: How many columns of its own its body has (变栏 where they are fewer).
         inset: Where the first of them begins, in points from the left edge:
-            after the name of a strip.
+            after the name of a strip, or after ``flank``.
+        flank: A figure left of heading and text, from the story's head on; None for none.
         span: How many of these stand below the heading: all; or the first ones, where
             text that runs down goes past it.
         corner: What of its ground other stories have, in columns of the page; None where
@@ -52,6 +53,7 @@ class Recipe:
     texts: int
     span: int
     inset: float = 0.0
+    flank: Figure | None = None
     corner: Corner | None = None
     top: int = 0
 
@@ -59,6 +61,15 @@ class Recipe:
     def rows(self) -> int:
         """The height of all."""
         return self.heading_rows + self.body_rows
+
+    @property
+    def held(self) -> float:
+        """The rows by one column of the page that its heading, figures and text take."""
+        if self.flank is not None or not self.galley.rows:
+            return self.rows * self.columns
+        figures = sum(stand.figure.rows * stand.columns for stand in self.stands)
+        below = (figures + self.galley.rows) / self.texts
+        return (self.heading_rows + below) * self.columns
 
     def heads(self, heading_rows: int) -> list[int]:
         """Return the rows below a heading of so many at which each column's text begins."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.layout.claim import Claim
+from reader.layout.figure import Figure
 from reader.layout.makeup import Choice
 from reader.layout.slug import Galley
 from reader.layout.standing import Stand
@@ -13,6 +14,8 @@ PLATE_GIVE = 0.06
 """A picture may be set a little narrower or wider: rows of give for each of its rows."""
 BLANK = 1.0
 """Cost of a row over the whole story that holds nothing."""
+_HOLE = 0.2
+"""Cost of each row of one column that does so, beyond one in each."""
 RAGGED = 6.0
 """Cost of columns of a short text that do not come out level."""
 SHORT, _SHORT_OF_TALL = 8, 12
@@ -41,6 +44,8 @@ class Body:
     inset: float = 0.0
     top: int = 0
     """Columns beside these that a heading set across has to itself (橫題); 0 where it has none."""
+    flank: Figure | None = None
+    """A figure left of heading and text, before the inset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +73,8 @@ def plate_give(stands: tuple[Stand, ...]) -> float:
 def tall_cost(rows: int) -> float:
     """Return the cost of columns of so many rows."""
     return _TALL * max(0, rows - _TALLEST)
+
+
+def blank_cost(blank: float, columns: int) -> float:
+    """Return the cost of so many rows by one column, among so many columns, that hold nothing."""
+    return BLANK * blank / columns + _HOLE * max(0.0, blank - columns)

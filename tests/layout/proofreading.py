@@ -154,7 +154,8 @@ def _least_step(lines: Sequence[Run]) -> float:
         for one, two in pairwise(lines)
         if one.source and two.source == replace(one.source, start=one.source.start + len(one.text))
     ]
-    return min((step for step in steps if step > 0), default=0.0)
+    # Lines side by side in two columns are not quite level: sums of floats.
+    return min((step for step in steps if step > _NEAR), default=0.0)
 
 
 def off_grid(sheet: LaidOutPage) -> list[str]:

@@ -27,7 +27,11 @@ def story(pattern: str, number: int = 1, pictures: int = 0) -> Story:
 
 
 def parts(stories: list[Story], count: int) -> list[tuple[Story, ...]]:
-    return list(divide(stories, count, FIT, compositor(pictures=lambda _: (4, 3))))
+    return dealt(stories, [1 / count] * count)
+
+
+def dealt(stories: list[Story], shares: list[float]) -> list[tuple[Story, ...]]:
+    return list(divide(stories, shares, FIT, compositor(pictures=lambda _: (4, 3))))
 
 
 def slugs(sheets: list[tuple[Story, ...]]) -> list[object]:
@@ -39,6 +43,12 @@ def test_a_long_story_goes_on_at_the_head_of_the_next_sheet() -> None:
     assert first[0].article is not None
     assert second[0].article is None
     assert abs(len(first[0].galley.slugs) - len(second[0].galley.slugs)) < 60
+
+
+def test_a_sheet_may_have_more_than_another() -> None:
+    first, second = dealt([story("p" + "." * 199)], [0.75, 0.25])
+    rows = [each[0].galley.rows for each in (first, second)]
+    assert 2 < rows[0] / rows[1] < 5
 
 
 def test_sheets_keep_the_order_of_print() -> None:
