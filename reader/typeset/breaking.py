@@ -137,15 +137,6 @@ def _offer_none(*_: object) -> None:
     """Offer none, where no line is to be opened further."""
 
 
-_FEW = 6.0
-"""Em of a line in which every break may be the best."""
-
-
-def _most_left(measure: float) -> float:
-    """Return what a line may lack of its measure, if it is not the longest that there is."""
-    return max(measure / 2, min(measure, _FEW))
-
-
 def _offer_holes(
     task: Task, seams: Seams, ways: "_Ways", among: tuple[int, int], measure: float
 ) -> None:
@@ -160,10 +151,10 @@ def _offer_holes(
     """
     start, longest = among
     prepared, costs, legal = task.prepared, ways.costs, seams.legal
-    edge, most = measure + prepared.sums.heads[start], _most_left(measure)
+    edge = measure + prepared.sums.heads[start]
     so_far = costs[start] + _LINE + seams.prices[start]
     for end in range(longest, start, -1):
-        if not legal[end]:
+        if not legal[end] or so_far >= costs[-1]:
             continue
         left = edge - seams.tails[end]
         if prepared.classes[end - 1] == CharacterClass.WIDE_SPACE:
@@ -173,8 +164,6 @@ def _offer_holes(
             visible = prepared.visible_end(start, end)
             hole = open_gaps(prepared, start, visible, left).hole
             ways.offer(end, so_far + _cost_of_hole(hole), start)
-        if left > most or so_far >= costs[-1]:
-            return
 
 
 def _weigh_ways(

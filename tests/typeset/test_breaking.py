@@ -86,6 +86,11 @@ def test_a_compound_is_parted_before_a_word_is_hyphenated_twice() -> None:
     assert _lines(text, 6)[1:5] == ["interna", "tional秋东", "夏state-of-", "art夏北300"]
 
 
+def test_a_line_less_than_half_full_is_weighed_too() -> None:
+    # Letters 2.4 em apart, or three words with 2.75 em between them.
+    assert _lines("CADGD ACGBB CEG CDGDCEFFF。", 12) == ["CADGD ", "ACGBB CEG CDGDCEFFF。"]
+
+
 def test_a_number_that_fits_is_whole_though_another_is_torn() -> None:
     lines = _lines("东南" + "8" * 22 + "西北" + "A" * 30, 12)
     assert lines[:2] == ["东南", "8" * 22]
