@@ -37,6 +37,8 @@ _DEALS, _BALANCED = 3, 1.06
 _CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
 """How far the pitch may be from the one by which the headings were given rows; cost of
 one twice as wide."""
+_SAME = 0.002
+"""How far apart, as a share, two pitches are that give the same sheet."""
 _PITCH_COST = 18.0
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
 """Stories that can be cut in so many ways that uneven ones are not missed; and how many
@@ -198,9 +200,13 @@ class _PageMaker:
         closest, book = PITCHES[0] * fit.size, ClaimBook(compositor)
         pitch = pitch_for(stories, area.height, fit, compositor)
         best: _MadeUp | None = None
+        tried: list[float] = []
         for left in reversed(range(_ROUNDS)):
             if not left and best is None:
                 pitch = closest
+            if any(abs(pitch / each - 1) < _SAME for each in tried):
+                return best
+            tried.append(pitch)
             grid = Grid(
                 area=area,
                 columns=fit.columns,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.layout.advertisement import box_choices, mass
 from reader.layout.claim import Claim, ClaimBook, Weight
-from reader.layout.columns import least_rows, pour
+from reader.layout.columns import comes_level, least_rows
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.corners import Corners
@@ -316,7 +316,7 @@ class Setter:
             blocked = undercut(blocked, *head)
         rows = least_rows(story.galley, blocked) + story.below
         if story.article is not None and columns > 1 and may_be_ragged(story.galley, columns):
-            cost += 0.0 if pour(story.galley, blocked, rows - story.below).is_even else RAGGED
+            cost += 0.0 if comes_level(story.galley, blocked, rows - story.below) else RAGGED
         figures = sum(stand.figure.rows * stand.columns for stand in stands)
         blank = rows * columns - story.galley.rows - figures
         if head is not None:

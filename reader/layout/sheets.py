@@ -11,9 +11,12 @@ from dataclasses import replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.copyfit import ENTRY, Fit, figure_points, head_points
-from reader.layout.design import DOWN_SHARE, PITCHES
+from reader.layout.design import PITCHES
 from reader.layout.story import Story
 
+_DOWN_SHARE = 0.7
+"""What a heading that runs down takes of one that stands across, before it is known which
+of its bands run on below it. With less, most sheets are made up once in vain."""
 _LEAST_PART = 8
 """Rows of one column below which a story is not divided."""
 _LONGEST_CHAIN = 8
@@ -88,7 +91,7 @@ class _Scale:
     def __init__(self, fit: Fit, compositor: Compositor) -> None:
         self._fit = fit
         self._compositor = compositor
-        self._columns = fit.columns * (DOWN_SHARE if compositor.is_vertical else 1.0)
+        self._columns = fit.columns * (_DOWN_SHARE if compositor.is_vertical else 1.0)
 
     def rows(self, story: Story) -> float:
         """Return the rows that all of a story takes."""
