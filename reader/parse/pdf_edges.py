@@ -104,7 +104,7 @@ def _rows(lines: tuple[TextLine, ...]) -> list[list[TextLine]]:
                 for row in rows[-4:]
                 if abs(row[-1].box.bottom - line.box.bottom)
                 < _SAME_ROW * min(row[-1].size, line.size)
-                and line.box.left - row[-1].box.right < _APART * row[-1].size
+                and -row[-1].box.above(line.box) < _APART * row[-1].size
             ),
             None,
         )

@@ -5,12 +5,13 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pypdfium2 import raw
 
 from reader.parse.pdf_lines import Character, Gathering, TextLine, Type, put_together
+from reader.parse.pdf_said import stood_up
 from reader.parse.sheet_box import Box
 
 _MOST_CHARACTERS = 200_000
@@ -97,8 +98,15 @@ def read_lines(
         frame: Its place on the sheet.
         down: Upright rules, which no line runs over.
     """
-    layer = page.get_textpage()
     lines = Gathering(down)
+    for character in stood_up(_characters(page, frame)):
+        lines.add(character)
+    return put_together(lines.finished(), down)
+
+
+def _characters(page: pypdfium2.PdfPage, frame: PageFrame) -> Iterator[Character]:
+    """Yield the characters of a page that are shown, in the order of its text layer."""
+    layer = page.get_textpage()
     read_type = _type_reader(layer)
     box = raw.FS_RECTF()
     for index in range(min(layer.count_chars(), _MOST_CHARACTERS)):
@@ -109,9 +117,8 @@ def read_lines(
             continue
         place = frame.place(box.left, box.bottom, box.right, box.top)
         if frame.shows(place):
-            lines.add(Character(text=unified(character), type=read_type(index), box=place))
+            yield Character(text=unified(character), type=read_type(index), box=place)
     layer.close()
-    return put_together(lines.finished(), down)
 
 
 def unified(character: str) -> str:

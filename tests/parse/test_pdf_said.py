@@ -1,0 +1,40 @@
+"""Characters that share one square, for their line says what it reads, stand down the line."""
+
+from reader.parse.pdf_lines import Character, Type
+from reader.parse.pdf_said import stood_up
+from reader.parse.sheet_box import Box
+
+TYPE = Type(face="Song", size=10.0, is_bold=False, colour=(0, 0, 0))
+
+
+def in_a_row(text: str, left: float, top: float, width: float) -> list[Character]:
+    return [
+        Character(
+            text=each,
+            type=TYPE,
+            box=Box(left=left + at * width, top=top, right=left + (at + 1) * width, bottom=top + 9),
+        )
+        for at, each in enumerate(text)
+    ]
+
+
+def test_a_line_that_says_what_it_reads_is_put_down_and_its_latin_stands_closer() -> None:
+    stood = list(stood_up(in_a_row("灯塔5米", 100, 50, 2.5)))
+    assert "".join(each.text for each in stood) == "灯塔5米"
+    assert [(each.box.left, each.box.right) for each in stood] == [(100, 110)] * 4
+    assert [each.box.top for each in stood] == [50, 60, 70, 75.5]
+
+
+def test_two_such_lines_stand_beside_each_other() -> None:
+    lines = [*in_a_row("灯塔", 100, 50, 4.7), *in_a_row("潮水", 80, 50, 4.7)]
+    assert [(each.box.left, each.box.top) for each in stood_up(lines)] == [
+        (100, 50),
+        (100, 60),
+        (80, 50),
+        (80, 60),
+    ]
+
+
+def test_lines_that_run_across_and_latin_stay() -> None:
+    lines = [*in_a_row("灯塔亮了", 100, 50, 10), *in_a_row("lll", 100, 80, 2.5)]
+    assert list(stood_up(lines)) == lines
