@@ -75,9 +75,10 @@ def taken(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def lay_out(page: Page, faces: QtTypefaces, format_: Format = Format.BROADSHEET) -> LaidOutPage:
+def lay_out(page: Page, faces: QtTypefaces, *, is_down: bool = False) -> LaidOutPage:
     issue = Issue(title="海港日报", pages=(page,))
-    return lay_out_page(issue, page, Design(format=format_), faces, lambda _: None)[0]
+    design = Design(format=Format.BROADSHEET, is_down=is_down)
+    return lay_out_page(issue, page, design, faces, lambda _: None)[0]
 
 
 def text_of(page: Page) -> str:
@@ -97,19 +98,21 @@ def document(text: str) -> QTextDocument:
     return found
 
 
+@pytest.mark.parametrize("is_down", [False, True], ids=["across", "down"])
 @pytest.mark.parametrize("articles", [1, 5, 7, 9])
 def test_a_page_of_8000_characters_is_laid_out(
-    faces: QtTypefaces, copy: Copy, articles: int
+    faces: QtTypefaces, copy: Copy, articles: int, *, is_down: bool
 ) -> None:
     ours, theirs = [], []
     for _ in range(ROUNDS):
         page = copy.page(CHARACTERS, articles)
         text = text_of(page)
         theirs.append(taken(lambda text=text: document(text)))
-        ours.append(taken(lambda page=page: lay_out(page, faces)))
+        ours.append(taken(lambda page=page: lay_out(page, faces, is_down=is_down)))
     ratio = statistics.median(ours) / statistics.median(theirs)
+    way = "down" if is_down else "across"
     print(  # noqa: T201
-        f"\nlaid out, {CHARACTERS} characters in {articles} articles: {ratio:.1f} documents "
+        f"\nlaid out {way}, {CHARACTERS} characters in {articles} articles: {ratio:.1f} documents "
         f"of {MOST_LAID_OUT} ({statistics.median(ours) * 1000:.0f} ms)"
     )
 
@@ -153,18 +156,20 @@ def test_an_issue_of_40000_characters_is_laid_out(faces: QtTypefaces, copy: Copy
     )
 
 
+@pytest.mark.parametrize("is_down", [False, True], ids=["across", "down"])
 @pytest.mark.parametrize(("characters", "articles", "more"), [(4000, 4, 8), (16_000, 1, 1)])
 def test_twice_the_text_takes_about_twice_as_long(
-    faces: QtTypefaces, copy: Copy, characters: int, articles: int, more: int
+    faces: QtTypefaces, copy: Copy, characters: int, articles: int, more: int, *, is_down: bool
 ) -> None:
     once, twice = [], []
     for _ in range(ROUNDS):
         one, two = copy.page(characters, articles), copy.page(2 * characters, more)
-        once.append(taken(lambda one=one: lay_out(one, faces)))
-        twice.append(taken(lambda two=two: lay_out(two, faces)))
+        once.append(taken(lambda one=one: lay_out(one, faces, is_down=is_down)))
+        twice.append(taken(lambda two=two: lay_out(two, faces, is_down=is_down)))
     # The least of each: the machine may be busy with other things.
     ratio = min(twice) / min(once)
     print(  # noqa: T201
-        f"\ntwice {characters} characters, {articles} and {more} articles: {ratio:.2f} times "
+        f"\ntwice {characters} characters {'down' if is_down else 'across'}, {articles} and {more} "
+        f"articles: {ratio:.2f} times "
         f"of {MOST_GROWTH}"
     )
