@@ -84,7 +84,7 @@ def test_a_screen_turned_upright_has_the_room_built_anew_on_the_same_page(
     qtbot.waitUntil(lambda: program.room.place == f"{key}/02")
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     assert shown == [program.room.hall.window]
-    assert program.room.hall.cover._is_narrow
+    assert program.room.desk.cover.is_always
     program.room.hall.window.close()
     assert program.room.hall.window.isVisible()
 
