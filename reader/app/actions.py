@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from typing_extensions import override
 
 from reader.app.commands import COMMANDS, GROUPS, Command, Group, Hearer, View, command, words
 from reader.app.icons import icon
@@ -115,17 +116,36 @@ class Actions(QObject):
             tip = f"{tip}  ({native})"
         action.setToolTip(tip)
 
+    def keep_keys_of(self, menu: QMenu | QMenuBar) -> None:
+        """Have a menu hear its own keys.
+
+        Arrows and Return are keys of the page, too, and Qt takes a menu for a place where the
+        page's are heard because the page's commands are in it.
+        """
+        menu.installEventFilter(self)
+
     def fill_menus(self, bar: QMenuBar) -> None:
         """Fill a menu bar with all commands that are offered."""
+        self.keep_keys_of(bar)
         for group in Group:
             menu = bar.addMenu(words(GROUPS[group]))
+            self.keep_keys_of(menu)
             for each in COMMANDS:
                 if each.group is group and self._made[each.name].isVisible():
                     if each.is_first:
                         menu.addSeparator()
                     menu.addAction(self._made[each.name])
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(not event.modifiers() & _HELD_DOWN)
+            return event.isAccepted()
+        return super().eventFilter(watched, event)
 
+
+_HELD_DOWN = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""With one of them a key is never a menu's own."""
 TURNING = ("first_page", "previous_page", "next_page", "last_page")
 """Commands whose arrows point along the pages, in the order of a paper bound on the left."""
 _MIRRORED_KEYS = {"Left": "Right", "Right": "Left"}

@@ -93,6 +93,7 @@ class ContextMenus(QObject):
 
     def _menu(self, widget: QWidget) -> QMenu:
         menu = QMenu(widget)
+        self._actions.keep_keys_of(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

@@ -77,6 +77,10 @@ class Wardrobe(QObject):
         is_held = any(part.isVisible() for part in self._behind)
         if self._window.updatesEnabled() is is_held:
             self._window.setUpdatesEnabled(not is_held)
+            if not is_held:
+                # A menu that closed meanwhile has asked for a paint that was not allowed: Qt
+                # waits for it and asks for no other, and the window would never change again.
+                self._window.repaint()
 
     def _dress_next(self) -> None:
         if self._behind:

@@ -12,12 +12,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.program import Program
+from reader.app.reading.page_view import SETTLE_MS
 from reader.app.wanted import Wanted
+from reader.library.library import Library
+from reader.resources import sample_issues
+from reader.session.first_issue import first_issue, other_samples
 from reader.session.settings import Language, Settings, load_settings, save_settings
 from tests.app.conftest import sweeping
 from tests.e2e.pictures import screen_size
 
 __all__ = ["sweeping"]
+
+SAMPLES = 4
+"""Sample issues."""
 
 
 def is_on_x() -> bool:
@@ -86,25 +93,43 @@ class Reader:
 
     def rest(self) -> None:
         """Wait until nothing is left to do and everything is drawn sharp."""
-        self._bot.wait(200)
+        self._bot.wait(SETTLE_MS + 40)
         desk = self.room.desk
         self.until(
             lambda: (
                 self.program.is_idle()
                 and desk.turner.turn is None
                 and not desk.navigator.is_flashing
+                and self.room._wardrobe.is_done
             )
         )
         self._bot.wait(100)
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Wanted:
+def in_folder(folder: Path) -> Wanted:
+    """Return where a program keeps what it keeps, all in one folder."""
     return Wanted(
-        library=tmp_path / "library.sqlite",
-        settings=tmp_path / "settings.json",
-        covers=tmp_path / "covers",
+        library=folder / "library.sqlite",
+        settings=folder / "settings.json",
+        covers=folder / "covers",
     )
+
+
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a library of the sample issues, which a first start takes in."""
+    folder = tmp_path_factory.mktemp("stocked")
+    with Library.open(in_folder(folder).library) as library:
+        first_issue(library, samples=sample_issues())
+        assert len(other_samples(library, samples=sample_issues())) == SAMPLES - 1
+    return folder
+
+
+@pytest.fixture
+def home(stocked: Path, tmp_path: Path) -> Wanted:
+    """A home of one's own, with the sample issues in it."""
+    shutil.copytree(stocked, tmp_path / "home")
+    return in_folder(tmp_path / "home")
 
 
 @pytest.fixture

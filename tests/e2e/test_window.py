@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.app.commands import View
 from reader.session.choices import Fit
 from reader.session.settings import Language
 from tests.e2e import pictures
+from tests.e2e.conftest import SAMPLES
 
 pytestmark = [pytest.mark.xcb, pytest.mark.qt_log_ignore("XIGrabDevice")]
 
@@ -48,6 +50,66 @@ def test_the_first_day_from_the_front_page_to_the_shelf(
     reader.until(lambda: len(reader.room.shelf._model._covers) == 4)
     reader.rest()
     compare("shelf", tmp_path, reader.room.shelf.issues)
+
+
+@pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH])
+def test_what_else_a_reader_and_a_librarian_see(start, tmp_path: Path, language: Language) -> None:
+    def compare(name: str, *pages: QWidget) -> None:
+        pictures.compare(f"{name}-{language}", tmp_path, *pages)
+
+    reader = start(language)
+    desk, view = reader.room.desk, reader.room.desk.view
+    reader.press("j", "p")
+    reader.rest()
+    compare("peek", view)
+    reader.press("Escape", "r", "ctrl+d")
+    reader.until(lambda: desk.articles.is_settled and len(desk.marker.notes) == 1)
+    reader.press("ctrl+period")
+    reader.rest()
+    compare("type", view, desk.article)
+    reader.press("Escape", "ctrl+b", "Escape", "ctrl+b", "Escape", "ctrl+b")
+    reader.room.window.messages.hide()
+    reader.rest()
+    compare("marks", view)
+    reader.press("ctrl+shift+f")
+    reader.write("17")
+    reader.until(lambda: desk.finding._model.rowCount() > 0)
+    reader.rest()
+    compare("library", view)
+    reader.press("Escape", "ctrl+k")
+    reader.until(lambda: reader.room.views.current is View.CATALOGUE)
+    reader.rest()
+    compare("catalogue")
+    reader.press("ctrl+k", "ctrl+shift+k")
+    reader.until(lambda: reader.room.views.current is View.CORRECT)
+    reader.rest()
+    compare("correcting", reader.room.office.desk(View.CORRECT).widget.picture)
+    reader.press("ctrl+shift+k", "ctrl+l")
+    reader.until(lambda: reader.room.shelf.issues.model().rowCount() == SAMPLES)
+    reader.rest()
+    reader.press(*["Right"] * SAMPLES, "Return")
+    reader.until(lambda: reader.room.reading.issue.title != "澜江日报")
+    reader.press("Page_Down")
+    reader.rest()
+    compare("vertical", view)
+
+
+def test_a_command_without_a_key_is_reached_through_the_menus(start, tmp_path: Path) -> None:
+    reader = start()
+    for theme in ("sepia", "contrast"):
+        action = reader.room.actions[f"theme_{theme}"]
+        reader.press("Alt_L", "Right", "Right", "Down")
+        menu = QApplication.activePopupWidget()
+        assert action in menu.actions()
+        for _ in menu.actions():
+            if menu.activeAction() is not action:
+                reader.press("Down")
+        reader.press("Return")
+        reader.until(lambda: action.isChecked() and QApplication.activePopupWidget() is None)  # noqa: B023 (asked at once)
+        reader.rest()
+        # The page is printed anew when all that is seen of the window is in its new colours.
+        reader.rest()
+        pictures.compare(theme, tmp_path, reader.room.desk.view)
 
 
 @pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH])
