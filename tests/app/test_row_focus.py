@@ -43,5 +43,6 @@ def test_the_line_at_hand_is_told_when_the_keyboard_comes_to_a_list(
     qtbot.waitUntil(field.hasFocus)
     assert told == []
     rows.setFocus()
-    qtbot.waitUntil(lambda: told == ["集市"])
+    # Programs of other tests may follow the same keyboard.
+    qtbot.waitUntil(lambda: set(told) == {"集市"})
     qapp.focusChanged.disconnect(row_focus._follow)
