@@ -198,16 +198,18 @@ class Makeup:
         tray = _Tray(self._most, kept)
         for middle in range(first + 1, end):
             uppers = self._fill(first, middle, columns)
-            if uppers:
-                tray.across(uppers, self._fill(middle, end, columns))
+            lowers = self._fill(middle, end, columns) if uppers else ()
+            if lowers and uppers[0].cost + lowers[0].cost < tray.limit:
+                tray.across(uppers, lowers)
             # Pieces side by side come out level only if each is as wide as its copy.
             share = (before[middle] - before[first]) / bulk if bulk else 0.5
             fair = columns * share
             widest = min(columns - 1, math.ceil(fair + self._uneven) - 1)
             for left in range(max(1, math.floor(fair - self._uneven) + 1), widest + 1):
                 lefts = self._fill(first, middle, left)
-                if lefts:
-                    tray.down(lefts, self._fill(middle, end, columns - left), left)
+                rights = self._fill(middle, end, columns - left) if lefts else ()
+                if rights and lefts[0].cost + rights[0].cost < tray.limit:
+                    tray.down(lefts, rights, left)
         if end - first <= _MOST_INSIDE + 1:
             self._bend(run, columns, tray)
         return tray.best()
@@ -260,8 +262,7 @@ class _Tray:
     def across(self, uppers: list[Fill], lowers: list[Fill]) -> None:
         """Offer all pairs of one piece above another; both lists are cheapest first."""
         held, most, limit = self._by_rows, self._most - GAP, self.limit
-        if not lowers or uppers[0].cost + lowers[0].cost + _CUT_ACROSS >= limit:
-            return
+        is_changed = False
         for upper in uppers:
             above, give, cost, _ = upper
             cost += _CUT_ACROSS
@@ -276,13 +277,14 @@ class _Tray:
                 known = held.get(rows)
                 if known is None or whole < known[0]:
                     held[rows] = whole, rows, give + lower[1], upper, lower, 0
-        self._narrow()
+                    is_changed = True
+        if is_changed:
+            self._narrow()
 
     def down(self, lefts: list[Fill], rights: list[Fill], columns: int) -> None:
         """Offer all pairs of one piece left of another; both lists are cheapest first."""
         held, limit = self._by_rows, self.limit
-        if not rights or lefts[0].cost + rights[0].cost + _CUT_DOWN >= limit:
-            return
+        is_changed = False
         for one in lefts:
             one_rows, one_give, cost, _ = one
             cost += _CUT_DOWN
@@ -300,7 +302,9 @@ class _Tray:
                 if known is None or whole < known[0]:
                     give = one_give * two_give / (one_give + two_give)
                     held[rows] = whole, rows, give, one, two, columns
-        self._narrow()
+                    is_changed = True
+        if is_changed:
+            self._narrow()
 
     def bend(self, outers: list[Fill], inner: Fill, corner: Corner) -> None:
         """Offer all ways to set a story around a piece in its corner."""
