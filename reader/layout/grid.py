@@ -43,11 +43,14 @@ class Grid:
 
     def left(self, column: int) -> float:
         """Return the x at which a column begins, counted from 0."""
-        return self.area.x + column * (self.column_width + self.gutter)
+        size = self.size
+        return self.area.x + column * (self.measure * size + GUTTER * size)
 
     def width(self, columns: int) -> float:
         """Return the width of so many columns and the gutters between them."""
-        return columns * self.column_width + (columns - 1) * self.gutter
+        # Make-up asks for it thousands of times a page: two properties would be two calls more.
+        size = self.size
+        return columns * (self.measure * size) + (columns - 1) * (GUTTER * size)
 
     def top(self, row: float) -> float:
         """Return the y at which a row begins."""

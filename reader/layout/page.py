@@ -30,7 +30,7 @@ _FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
 """How much farther apart than the closest rows must be expected to stand for another way to
 be tried, after one into which tight copy has gone, and other copy; and after one that did
 not hold it, leading of a single sheet in that of the other."""
-_ROUNDS = 4
+_ROUNDS = 3
 """Pitches tried for one sheet."""
 _DEALS, _BALANCED = 3, 1.06
 """Times that copy is dealt among its sheets; how many times what another has one may have."""
@@ -39,6 +39,8 @@ _CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
 one twice as wide."""
 _SAME = 0.002
 """How far apart, as a share, two pitches are that give the same sheet."""
+_WORTH_A_ROUND = 0.6
+"""How much cheaper a make-up must be for the closer pitch that it asks for to be tried."""
 _PITCH_COST = 18.0
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
 """Stories that can be cut in so many ways that uneven ones are not missed; and how many
@@ -201,11 +203,7 @@ class _PageMaker:
         pitch = pitch_for(stories, area.height, fit, compositor)
         best: _MadeUp | None = None
         tried: list[float] = []
-        for left in reversed(range(_ROUNDS)):
-            if not left and best is None:
-                pitch = closest
-            if any(abs(pitch / each - 1) < _SAME for each in tried):
-                return best
+        while len(tried) < _ROUNDS and all(abs(pitch / each - 1) >= _SAME for each in tried):
             tried.append(pitch)
             grid = Grid(
                 area=area,
@@ -216,19 +214,23 @@ class _PageMaker:
                 rows=int(area.height / pitch),
             )
             made = _make_up(Setter(stories, compositor, grid, book), stories, grid)
-            if made is None:
+            if not made:
                 return best
-            final = made.grid.pitch
-            # Headings and figures were given rows of the pitch tried; closer rows would
-            # cramp them, in wider ones some of their rows are blank.
-            is_cramped = final < pitch * (1 - _CLOSER)
-            is_wide = final > pitch * (1 + _WIDER)
-            made = replace(made, cost=made.cost + _SLACK * max(0.0, final / pitch - 1))
-            if not is_cramped and (best is None or made.cost < best.cost):
-                best = made
-            if not is_wide and (not is_cramped or pitch == closest):
+            # Headings and figures were given rows of the pitch tried: closer rows cramp them.
+            least = pitch * (1 - _CLOSER)
+            held = [_slackened(each, pitch) for each in made if each.grid.pitch >= least]
+            best = min([*held, *filter(None, [best])], key=_cost, default=None)
+            cheapest = min(made, key=_cost)
+            asked = cheapest.grid.pitch
+            if least <= asked <= pitch * (1 + _WIDER):
                 return best
-            pitch = max(final * (1 - _CLOSER if is_cramped else 1), closest)
+            if asked < least:
+                if best is not None and best.cost <= cheapest.cost + _WORTH_A_ROUND:
+                    return best
+                # It sinks slowly: the last round takes it half-way to the closest there is.
+                is_last = len(tried) == _ROUNDS - 1
+                asked = (asked + closest) / 2 if is_last else max(asked * (1 - _CLOSER), closest)
+            pitch = asked
         return best
 
     def _laid_out(self, made: _MadeUp, number: int) -> LaidOutPage:
@@ -243,6 +245,15 @@ def _cost_of(sheets: Sequence[_MadeUp]) -> float:
     return sum(each.cost for each in sheets)
 
 
+def _cost(made: _MadeUp) -> float:
+    return made.cost
+
+
+def _slackened(made: _MadeUp, pitch: float) -> _MadeUp:
+    """Add what it costs that in wider rows some of those given to headings are blank."""
+    return replace(made, cost=made.cost + _SLACK * max(0.0, made.grid.pitch / pitch - 1))
+
+
 def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:
     size = pictures(image)
     return size and (size[1], size[0])
@@ -255,42 +266,35 @@ def _least_leading(fit: Fit, made: tuple[_MadeUp, ...] | None, count: int) -> fl
     """
     if made is None:
         return fit.leading * (_ALIKE if count == 1 else 1.0)
-    reached = min(each.grid.pitch for each in made) / fit.size
+    # Of several sheets some are set closer than they need be.
+    reached = max(each.grid.pitch for each in made) / fit.size
     farther = _FARTHER if fit.leading < PITCHES[0] else _NEARLY
     return fit.leading * farther * PITCHES[0] / reached
 
 
-def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp | None:
-    """Make up one sheet with rows of one pitch; None when it holds too much."""
+def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> list[_MadeUp]:
+    """Make up one sheet with rows of one pitch, to several heights; none when it holds too much."""
     if not stories:
-        return _MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)
+        return [_MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)]
     bulks = [setter.bulk(at) for at in range(len(stories))]
     most = int(grid.area.height / (PITCHES[0] * grid.size))
     # The bulk of an advertisement, which is scaled to its box, tells little of its width.
     is_many = len(stories) >= _MANY and not any(story.is_display for story in stories)
     uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
     makeup = Makeup(setter.choices, bulks, most, uneven, setter.choices_around)
-    fills = makeup.fills(grid.columns)
-    found = [_pitched(fill, grid) for fill in fills]
-    if not found:
-        return None
-    cost, fill, rows = min(found, key=lambda each: each[0])
-    return _MadeUp(
-        fill=fill,
-        grid=replace(grid, pitch=grid.area.height / rows, rows=rows),
-        setter=setter,
-        stories=stories,
-        cost=cost,
-    )
+    return [_pitched(fill, setter, stories, grid) for fill in makeup.fills(grid.columns)]
 
 
-def _pitched(fill: Fill, grid: Grid) -> tuple[float, Fill, int]:
-    """Return what a fill costs on a sheet, and how many rows the sheet then has.
-
-    The pitch takes up what it may; beyond that the fill is stretched.
-    """
+def _pitched(fill: Fill, setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp:
+    """Give a sheet the pitch that a fill asks for; beyond what it may be the fill is stretched."""
     widest = PITCHES[1] * grid.size
     rows = max(fill.rows, math.ceil(grid.area.height / widest))
     pitch = grid.area.height / rows
     off = math.log(pitch / (BEST_PITCH * grid.size))
-    return fill.cost + strain(rows - fill.rows, fill.give) + _PITCH_COST * off * off, fill, rows
+    return _MadeUp(
+        fill=fill,
+        grid=replace(grid, pitch=pitch, rows=rows),
+        setter=setter,
+        stories=stories,
+        cost=fill.cost + strain(rows - fill.rows, fill.give) + _PITCH_COST * off * off,
+    )

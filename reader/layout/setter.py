@@ -177,7 +177,7 @@ class Setter:
             cheapest[rows] = cost
             give = GIVE[story.weight] if heading_rows else _STIFF
             give = _LOOSE if story.smalls else give
-            give += plate_give(body.stands)
+            give += plate_give(body.stands) if body.stands else 0.0
             yield Way(Choice(rows=rows, give=give, cost=cost), heading, body, span)
 
     def _is_torn(self, story: Story, columns: int) -> bool:

@@ -174,13 +174,13 @@ def _weigh_ways(
     last = len(ends) - 1
     ways = _Ways(last + 1)
     costs, before = ways.costs, ways.before
-    first, later = task.room(0), task.measure
+    indent = task.indent
     for i in range(last):
         so_far = costs[i]
         if so_far == _INFINITE or not legal[i]:
             continue
         so_far += _LINE + prices[i]
-        measure = later if i else first
+        measure, indent = task.measure - indent, 0.0
         edge = measure + starts[i]
         room, shrink = rooms[i + 1], shrinks[i + 1]
         beyond = edge - shrink + NEAR / 2
