@@ -195,7 +195,7 @@ class Makeup:
         first, end = run
         before = self._before
         bulk = before[end] - before[first]
-        tray = _Tray(self._most, kept)
+        known, tray = self._known, _Tray(self._most, kept)
         for middle in range(first + 1, end):
             uppers = self._fill(first, middle, columns)
             lowers = self._fill(middle, end, columns) if uppers else ()
@@ -206,8 +206,10 @@ class Makeup:
             fair = columns * share
             widest = min(columns - 1, math.ceil(fair + self._uneven) - 1)
             for left in range(max(1, math.floor(fair - self._uneven) + 1), widest + 1):
-                lefts = self._fill(first, middle, left)
-                rights = self._fill(middle, end, columns - left) if lefts else ()
+                # What is known is looked up here: a call each would be most of the calls.
+                lefts = known.get((first, middle, left)) or self._fill(first, middle, left)
+                right = middle, end, columns - left
+                rights = known.get(right) or self._fill(*right) if lefts else ()
                 if rights and lefts[0].cost + rights[0].cost < tray.limit:
                     tray.down(lefts, rights, left)
         if end - first <= _MOST_INSIDE + 1:

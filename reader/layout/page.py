@@ -39,7 +39,7 @@ _CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
 one twice as wide."""
 _SAME = 0.002
 """How far apart, as a share, two pitches are that give the same sheet."""
-_WORTH_A_ROUND = 0.6
+_WORTH_A_ROUND = 0.7
 """How much cheaper a make-up must be for the closer pitch that it asks for to be tried."""
 _PITCH_COST = 18.0
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
@@ -241,12 +241,12 @@ class _PageMaker:
         return self._forme.imposed(placing.place(placements), grid, number)
 
 
-def _cost_of(sheets: Sequence[_MadeUp]) -> float:
-    return sum(each.cost for each in sheets)
-
-
 def _cost(made: _MadeUp) -> float:
     return made.cost
+
+
+def _cost_of(sheets: Sequence[_MadeUp]) -> float:
+    return sum(map(_cost, sheets))
 
 
 def _slackened(made: _MadeUp, pitch: float) -> _MadeUp:
