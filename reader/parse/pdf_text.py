@@ -98,15 +98,43 @@ def read_lines(
         frame: Its place on the sheet.
         down: Upright rules, which no line runs over.
     """
+    layer = page.get_textpage()
     lines = Gathering(down)
-    for character in stood_up(_characters(page, frame)):
+    for character in stood_up(_characters(layer, frame), _drop_reader(page, layer)):
         lines.add(character)
+    layer.close()
     return put_together(lines.finished(), down)
 
 
-def _characters(page: pypdfium2.PdfPage, frame: PageFrame) -> Iterator[Character]:
-    """Yield the characters of a page that are shown, in the order of its text layer."""
-    layer = page.get_textpage()
+def _drop_reader(
+    page: pypdfium2.PdfPage, layer: pypdfium2.PdfTextPage
+) -> Callable[[int, int], float | None]:
+    """Return what tells how far below a character the piece of text stands so many later.
+
+    A line that says what it reads has a piece a character; the text layer knows the first.
+    """
+    places: dict[int | None, int] = {}
+    heights: list[float] = []
+    matrix = raw.FS_MATRIX()
+
+    def drop(index: int, later: int) -> float | None:
+        if not places:
+            for number in range(raw.FPDFPage_CountObjects(page)):
+                piece = raw.FPDFPage_GetObject(page, number)
+                raw.FPDFPageObj_GetMatrix(piece, ctypes.byref(matrix))
+                places[ctypes.cast(piece, ctypes.c_void_p).value] = number
+                heights.append(matrix.f)
+        first = raw.FPDFText_GetTextObject(layer, index)
+        at = places.get(ctypes.cast(first, ctypes.c_void_p).value)
+        if at is None or at + later >= len(heights):
+            return None
+        return heights[at] - heights[at + later]
+
+    return drop
+
+
+def _characters(layer: pypdfium2.PdfTextPage, frame: PageFrame) -> Iterator[tuple[Character, int]]:
+    """Yield the characters of a page that are shown, each with its index in the text layer."""
     read_type = _type_reader(layer)
     box = raw.FS_RECTF()
     for index in range(min(layer.count_chars(), _MOST_CHARACTERS)):
@@ -117,8 +145,7 @@ def _characters(page: pypdfium2.PdfPage, frame: PageFrame) -> Iterator[Character
             continue
         place = frame.place(box.left, box.bottom, box.right, box.top)
         if frame.shows(place):
-            yield Character(text=unified(character), type=read_type(index), box=place)
-    layer.close()
+            yield Character(text=unified(character), type=read_type(index), box=place), index
 
 
 def unified(character: str) -> str:

@@ -18,8 +18,16 @@ def in_a_row(text: str, left: float, top: float, width: float) -> list[Character
     ]
 
 
+def unknown(_: int, __: int) -> float | None:
+    """Answer that nothing is known of where pieces of text stand."""
+
+
+def stand(characters: list[Character]) -> list[Character]:
+    return list(stood_up(((each, at) for at, each in enumerate(characters)), unknown))
+
+
 def test_a_line_that_says_what_it_reads_is_put_down_and_its_latin_stands_closer() -> None:
-    stood = list(stood_up(in_a_row("灯塔5米", 100, 50, 2.5)))
+    stood = stand(in_a_row("灯塔5米", 100, 50, 2.5))
     assert "".join(each.text for each in stood) == "灯塔5米"
     assert [(each.box.left, each.box.right) for each in stood] == [(100, 110)] * 4
     assert [each.box.top for each in stood] == [50, 60, 70, 75.5]
@@ -27,7 +35,7 @@ def test_a_line_that_says_what_it_reads_is_put_down_and_its_latin_stands_closer(
 
 def test_two_such_lines_stand_beside_each_other() -> None:
     lines = [*in_a_row("灯塔", 100, 50, 4.7), *in_a_row("潮水", 80, 50, 4.7)]
-    assert [(each.box.left, each.box.top) for each in stood_up(lines)] == [
+    assert [(each.box.left, each.box.top) for each in stand(lines)] == [
         (100, 50),
         (100, 60),
         (80, 50),
@@ -37,4 +45,11 @@ def test_two_such_lines_stand_beside_each_other() -> None:
 
 def test_lines_that_run_across_and_latin_stay() -> None:
     lines = [*in_a_row("灯塔亮了", 100, 50, 10), *in_a_row("lll", 100, 80, 2.5)]
-    assert list(stood_up(lines)) == lines
+    assert stand(lines) == lines
+
+
+def test_characters_stand_where_their_pieces_do_unless_that_cannot_be() -> None:
+    line = in_a_row("灯塔亮了", 100, 50, 2.5)
+    drops = {0: 0.0, 1: 11.0, 2: 22.0, 3: 400.0}
+    stood = stood_up(((each, 7) for each in line), lambda index, later: drops[index - 7 + later])
+    assert [each.box.top for each in stood] == [50, 61, 72, 80]
