@@ -5,10 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QGuiApplication,
+    QPaintEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from reader.app.reading.article_document import to_offset, to_units
 from reader.app.reading.article_text import ArticleText
@@ -469,3 +477,37 @@ def luminance(colour: QColor) -> float:
     parts = (colour.redF(), colour.greenF(), colour.blueF())
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+class Painted(QObject):
+    """Keeps what of a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.rects: list[QRect] = []
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rects.append(event.rect())
+        return super().eventFilter(watched, event)
+
+
+def test_all_of_a_vertical_text_is_painted_anew_for_a_selection_and_a_mark(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    text = read_long(qtbot, enter(DOWN))
+    painted = Painted(text.viewport())
+    text.viewport().update()
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    QApplication.processEvents()
+    painted.rects.clear()
+    cursor = text.textCursor()
+    cursor.setPosition(3, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    qtbot.waitUntil(lambda: text.viewport().rect() in painted.rects)
+    painted.rects.clear()
+    there = Locus(article="01/a1", block=0, start=0, end=2)
+    text.show_marked((Marked(locus=there, colour="#ff0000"),))
+    qtbot.waitUntil(lambda: text.viewport().rect() in painted.rects)

@@ -75,6 +75,8 @@ class ArticleText(QTextBrowser):
         )
         self.anchorClicked.connect(self._press)
         self.highlighted.connect(self._hover)
+        self.selectionChanged.connect(self._paint_anew)
+        self.cursorPositionChanged.connect(self._paint_anew)
         self._set_bars()
 
     # What is shown
@@ -228,6 +230,11 @@ class ArticleText(QTextBrowser):
 
     def _show_marks(self) -> None:
         self.setExtraSelections(self._marks.extras())
+        self._paint_anew()
+
+    def _paint_anew(self) -> None:
+        """Paint all that is seen: Qt takes lines for horizontal and paints too little anew."""
+        self.viewport().update()
 
     def _note_at(self, at: QPoint) -> tuple[Marked, QTextCursor] | None:
         """Return the note that stands under a pixel of the view, and all of its text."""
