@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QTextDocumen
 from reader.layout.design import Design, Format
 from reader.layout.frame import LaidOutPage
 from reader.layout.page import lay_out_page
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article, Block, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 from reader.paint.faces import QtTypefaces, load_faces
 from reader.paint.page import Press, paint_frame
@@ -33,6 +33,12 @@ MOST_LAID_OUT, MOST_PAINTED, MOST_GROWTH = 12, 2.5, 2.3
 """In documents; and twice the text in times of once."""
 MOST_SECONDS = 1.0
 SIZE = 9
+KINDS = ("quiet", "of short paragraphs", "with Latin words", "with pictures and tables")
+TRADITIONAL = ("quiet", "zh-Hant")
+FIGURES = (
+    Picture(image="3:2", caption="夜航。", credit="周岚 摄"),
+    Table(rows=(("线路", "票价"), *((f"{at}路", f"{at}元") for at in range(1, 6)))),
+)
 
 
 @dataclass
@@ -40,22 +46,41 @@ class Copy:
     """Fresh articles; no two rounds have the same paragraphs."""
 
     seeds: Iterator[int]
+    kind: str = "quiet"
 
     def article(self, number: int, length: int) -> Article:
-        blocks: list[Paragraph] = []
+        blocks: list[Block] = []
         while length > 0:
-            text = any_paragraph(next(self.seeds), is_wild=False)
+            text = self._text(next(self.seeds))
             blocks.append(Paragraph(text=text))
             length -= len(text)
+        if self.kind == "with pictures and tables" and number % 3 == 1:
+            blocks.insert(number % len(blocks), FIGURES[number % len(FIGURES)])
         dice = random.Random(number)
         headline = " ".join(
             dice.choice(SUBJECTS) + dice.choice(DEEDS) for _ in range(1 + number % 2)
         )
         return Article(id=f"01/a{number}", headline=headline, blocks=tuple(blocks))
 
+    def _text(self, seed: int) -> str:
+        if self.kind == "of short paragraphs":
+            return any_paragraph(seed, is_wild=False)[:20] + "。"
+        if self.kind == "with Latin words":
+            return f"Harbour Watch 2026 {any_paragraph(seed, is_wild=True)}"
+        return any_paragraph(seed, is_wild=False)
+
     def page(self, characters: int, articles: int) -> Page:
         share = characters // articles
         found = tuple(self.article(number, share) for number in range(1, articles + 1))
+        return Page(label="01", number=1, articles=found)
+
+    def uneven_page(self, characters: int, articles: int) -> Page:
+        """Return a page on which each story is shorter than the one before it."""
+        whole = articles * (articles + 1) // 2
+        found = tuple(
+            self.article(number, characters * (articles + 1 - number) // whole)
+            for number in range(1, articles + 1)
+        )
         return Page(label="01", number=1, articles=found)
 
 
@@ -75,10 +100,12 @@ def taken(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def lay_out(page: Page, faces: QtTypefaces, *, is_down: bool = False) -> LaidOutPage:
-    issue = Issue(title="海港日报", pages=(page,))
+def lay_out(
+    page: Page, faces: QtTypefaces, language: str = "zh-Hans", *, is_down: bool = False
+) -> LaidOutPage:
+    issue = Issue(title="海港日报", language=language, pages=(page,))
     design = Design(format=Format.BROADSHEET, is_down=is_down)
-    return lay_out_page(issue, page, design, faces, lambda _: None)[0]
+    return lay_out_page(issue, page, design, faces, lambda _: (3, 2))[0]
 
 
 def text_of(page: Page) -> str:
@@ -114,6 +141,47 @@ def test_a_page_of_8000_characters_is_laid_out(
     print(  # noqa: T201
         f"\nlaid out {way}, {CHARACTERS} characters in {articles} articles: {ratio:.1f} documents "
         f"of {MOST_LAID_OUT} ({statistics.median(ours) * 1000:.0f} ms)"
+    )
+
+
+@pytest.mark.parametrize("articles", [3, 9, 12])
+@pytest.mark.parametrize(
+    ("kind", "language"), [*((kind, "zh-Hans") for kind in KINDS), TRADITIONAL]
+)
+def test_copy_of_every_kind_is_laid_out(
+    faces: QtTypefaces, copy: Copy, kind: str, language: str, articles: int
+) -> None:
+    copy.kind = kind
+    ours, theirs = [], []
+    for number in range(ROUNDS):
+        # Stories are by turns of one length and of many.
+        page = (copy.uneven_page if number % 2 else copy.page)(CHARACTERS, articles)
+        text = text_of(page)
+        theirs.append(taken(lambda text=text: document(text)))
+        ours.append(taken(lambda page=page: lay_out(page, faces, language)))
+    ratio = statistics.median(ours) / statistics.median(theirs)
+    print(  # noqa: T201
+        f"\nlaid out, {CHARACTERS} characters {kind}, {language}, in {articles} articles: "
+        f"{ratio:.1f} documents of {MOST_LAID_OUT}, {min(ours) / min(theirs):.1f} at the least"
+    )
+
+
+@pytest.mark.parametrize(("characters", "articles"), [(4000, 1), (4000, 2), (3000, 3), (5000, 5)])
+@pytest.mark.parametrize("kind", KINDS[:3])
+def test_twice_the_copy_of_any_kind_takes_about_twice_as_long(
+    faces: QtTypefaces, copy: Copy, kind: str, characters: int, articles: int
+) -> None:
+    copy.kind = kind
+    once, twice = [], []
+    for number in range(ROUNDS):
+        make = copy.uneven_page if number % 2 else copy.page
+        one, two = make(characters, articles), make(2 * characters, 2 * articles)
+        once.append(taken(lambda one=one: lay_out(one, faces)))
+        twice.append(taken(lambda two=two: lay_out(two, faces)))
+    ratio = min(twice) / min(once)
+    print(  # noqa: T201
+        f"\ntwice {characters} characters {kind}, {articles} and {2 * articles} articles: "
+        f"{ratio:.2f} times of {MOST_GROWTH}"
     )
 
 
