@@ -64,11 +64,12 @@ def _stood(
     first, last = line[0].box, line[-1].box
     reckoned = 0.0
     for number, each in enumerate(line):
-        size = each.type.size
-        high = size * (1.0 if each.text >= _LATIN else _LETTER)
-        down = drop(index, number)
+        size, is_upright = each.type.size, each.text >= _LATIN
+        high = size * (1.0 if is_upright else _LETTER)
+        # The place of a letter on its side is not that of one that stands.
+        down = drop(index, number) if is_upright else None
         if down is None or abs(down - reckoned) > _FARTHEST * size * number:
             down = reckoned
         top = first.top + down
         yield replace(each, box=Box(left=first.left, right=last.right, top=top, bottom=top + high))
-        reckoned += high
+        reckoned = down + high

@@ -52,4 +52,4 @@ def test_characters_stand_where_their_pieces_do_unless_that_cannot_be() -> None:
     line = in_a_row("灯塔亮了", 100, 50, 2.5)
     drops = {0: 0.0, 1: 11.0, 2: 22.0, 3: 400.0}
     stood = stood_up(((each, 7) for each in line), lambda index, later: drops[index - 7 + later])
-    assert [each.box.top for each in stood] == [50, 61, 72, 80]
+    assert [each.box.top for each in stood] == [50, 61, 72, 82]
