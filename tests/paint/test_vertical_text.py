@@ -2,8 +2,12 @@
 
 import pypdfium2
 
+from reader.layout.design import Design
+from reader.layout.frame import Posture, Run
+from reader.layout.page import lay_out_page
 from reader.layout.proof import Proof, set_proof
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article, Byline, Paragraph
+from reader.model.issue import Issue, Page
 from reader.paint.book import Binding, bind_book
 from reader.paint.page import Press
 
@@ -18,3 +22,24 @@ def test_numbers_and_latin_in_vertical_lines_come_out_without_spaces(press: Pres
     book = bind_book(sheets, press, Binding())
     said = pypdfium2.PdfDocument(book)[0].get_textpage().get_text_range()
     assert said.replace("\r\n", "") == TEXT + TEXT
+
+
+def test_a_head_set_down_and_the_name_below_it_are_two_lines(press: Press) -> None:
+    lead = Article(id="01/a1", headline="潮声", blocks=(Paragraph(text="潮水来了又走。" * 60),) * 3)
+    short = Article(
+        id="01/a2",
+        headline="母亲的灯",
+        bylines=(Byline(role=None, names=("林屿",), text="林屿"),),
+        blocks=(Paragraph(text="灯塔亮着，船才算到家。" * 8),) * 4,
+    )
+    page = Page(label="02", number=2, section="副刊", articles=(lead, short))
+    issue = Issue(title="渡口报", pages=(page,))
+    sheets = lay_out_page(issue, page, Design(), press.faces, lambda _: None)
+    said = pypdfium2.PdfDocument(bind_book(sheets, press, Binding()))[0].get_textpage()
+    assert {"母亲的灯", "林屿"} <= set(said.get_text_range().split())
+    upright = {
+        item.text
+        for item in sheets[0].frame.items
+        if isinstance(item, Run) and item.posture is Posture.UPRIGHT
+    }
+    assert upright == {"母亲的灯", "林屿"}
