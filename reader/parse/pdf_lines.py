@@ -27,6 +27,9 @@ _OVER = 0.6
 """In em: one character over another is the same printed twice."""
 _OVER_MARKS = 1.2
 _MARKS = tuple("，。、；：！？”’）》」』】“‘（《「『【—…·")
+_CLOSING, _OPENING = tuple("”’》〉」』）】〕"), tuple("“‘《〈「『（【〔")
+_BLANK = 0.4
+"""In em: the outer side of such a mark, which a rule may stand in."""
 _WORD_SPACE = 0.12
 """In em: white that parts Latin words."""
 _SPACE = 0.2
@@ -185,7 +188,7 @@ class Gathering:
             and -_overlap(line.last.text, added.text) * size
             < added.box.left - line.right
             < _WIDEST_GAP * size
-            and not _is_ruled_off(line.last.box, added.box, size, self._down)
+            and not _is_ruled_off(line.last, added, size, self._down)
         )
 
     def finished(self) -> list[TextLine]:
@@ -222,12 +225,16 @@ def _runs_down(line: _Setting, added: Character) -> bool:
     )
 
 
-def _is_ruled_off(last: Box, added: Box, size: float, down: tuple[Box, ...]) -> bool:
-    """Tell whether an upright rule stands between two pieces."""
-    if added.left - last.right < _EDGE * size:
+def _is_ruled_off(
+    last: Character | TextLine, added: Character | TextLine, size: float, down: tuple[Box, ...]
+) -> bool:
+    """Tell whether an upright rule stands between two pieces, or in a mark's blank half."""
+    right = last.box.right - _BLANK * size * last.text.rstrip().endswith(_CLOSING)
+    left = added.box.left + _BLANK * size * added.text.lstrip().startswith(_OPENING)
+    if left - right < _EDGE * size:
         return False
-    low, high = last.right - _EDGE * size, added.left + _EDGE * size
-    return any(low < rule.middle < high and rule.beside(added) > 0 for rule in down)
+    low, high = right - _EDGE * size, left + _EDGE * size
+    return any(low < rule.middle < high and rule.beside(added.box) > 0 for rule in down)
 
 
 def put_together(lines: list[TextLine], down: tuple[Box, ...]) -> tuple[TextLine, ...]:
@@ -283,7 +290,7 @@ def _touches(line: TextLine, added: TextLine, down: tuple[Box, ...]) -> bool:
     return (
         abs(added.size - line.size) < _EDGE * line.size
         and -_overlap(line.text, added.text) * line.size < white < _TOUCHING * line.size
-        and not _is_ruled_off(line.box, added.box, line.size, down)
+        and not _is_ruled_off(line, added, line.size, down)
     )
 
 

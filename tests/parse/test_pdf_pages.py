@@ -223,6 +223,20 @@ def test_upright_rules_keep_lines_of_two_stories_apart(tmp_path):
     assert [texts(article) for article in page.articles] == [FERRY, LAMPS]
 
 
+def test_an_upright_rule_in_the_blank_half_of_a_closing_mark_parts_two_heads(tmp_path):
+    left = columns(FERRY, 40, 90, 6, 1)
+    right = columns(LAMPS, 194, 90, 6, 1)
+    size = 25
+    page = read_marks(
+        tmp_path,
+        Put(text="末班船“改点”", x=24, y=50, size=size, font=HEI),
+        Put(text="灯“矮”了", x=205, y=50, size=size, font=HEI),
+        Bar(x=24 + 6.7 * size, y=40, wide=0.5, high=160),
+        *(m for pair in zip(left, right, strict=True) for m in pair),
+    )
+    assert [article.headline for article in page.articles] == ["末班船“改点”", "灯“矮”了"]
+
+
 def test_a_tinted_box_holds_an_article_of_its_own_and_the_story_goes_on_after_it(tmp_path):
     box = [
         Bar(x=380, y=88, wide=170, high=120, grey=0.9),
