@@ -38,7 +38,7 @@ _DOWN_HOLDS = 1.6
 _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _OUT_OF_BOUNDS = 60.0
-_POSTER, _LARGER = 48.0, 3
+_POSTER, _LARGER = 48.0, 4
 """Largest type of a sheet with too little copy, in points; how many ways to enlarge it are
 tried first."""
 _TIGHT, _FEW, _ODD = 1.32, 6, 4.0
@@ -152,7 +152,7 @@ class Copyfit:
         legible = design.least_size, BODY_SIZES[1]
         divisions = _divisions(width, sheet, (least, most), legible)
         self._bulks = tuple(_bulks(copy, sheet, divisions))
-        larger = tuple(_divisions(width, sheet, (1, least - 1), (BODY_SIZES[1], _POSTER)))
+        larger = tuple(_divisions(width, sheet, (1, least), (BODY_SIZES[1], _POSTER)))
         self._spare = copy, sheet, larger
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = 2 * len(displays(page)) > len(page.articles)

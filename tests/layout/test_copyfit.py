@@ -61,6 +61,13 @@ def test_more_copy_gives_smaller_or_closer_type() -> None:
     assert areas[0] > areas[-1]
 
 
+def test_little_copy_is_enlarged_in_as_many_columns_as_the_sheet_has_at_least() -> None:
+    fit = copyfit(700).ranked(ROOM[1])[0]
+    assert fit.columns == SHEET.columns[0]
+    assert fit.size > BODY_SIZES[1]
+    assert PITCHES[0] <= fit.leading <= PITCHES[1]
+
+
 def test_a_least_size_is_kept() -> None:
     fits = copyfit(4500, Design(least_size=11)).ranked(ROOM[1])
     assert min(fit.size for fit in fits) >= 11
