@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
@@ -80,7 +80,7 @@ class Wardrobe(QObject):
             if not is_held:
                 # A menu that closed meanwhile has asked for a paint that was not allowed: Qt
                 # waits for it and asks for no other, and the window would never change again.
-                self._window.repaint()
+                QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
 
     def _dress_next(self) -> None:
         if self._behind:
