@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reader.layout.bench import Bench, Look
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Ink, Item, Rule, Run, Source
-from reader.layout.masthead_copy import BETWEEN, DAY, Text, made_day, masthead_copy
+from reader.layout.masthead_copy import BETWEEN, Text, made_date, masthead_copy
 from reader.model.issue import Issue, Page
 from reader.notation.lunar import weekday
 from reader.typeset.face import Face
@@ -51,18 +51,16 @@ def set_masthead(issue: Issue, left: float, width: float, compositor: Compositor
         width: Of the type area in points.
         compositor: Type.
     """
-    day, beside, below = masthead_copy(issue)
+    copy = masthead_copy(issue)
     dress = compositor.dress
     plate_size = _plate_size(issue.title, width)
     plate_width = len(issue.title) * plate_size * (1 + _OPEN)
     block_left = left + plate_width + _CLEAR * bool(issue.title)
     bench = Bench(compositor, left + width - block_left)
-    dates = [text for text in day if DAY.search(text.text)]
-    for text in dates:
+    for text in copy.dates:
         bench.add(text, Look(dress.hei, bench.largest(text, dress.hei, _DAY_SIZES)))
-    rest = [text for text in day if text not in dates]
-    bench.add_joined(rest, Look(dress.strong, _OF_DAY_SIZE))
-    bench.add_joined(beside, Look(dress.small, _BESIDE_SIZE))
+    bench.add_joined(copy.of_day, Look(dress.strong, _OF_DAY_SIZE))
+    bench.add_joined(copy.beside, Look(dress.small, _BESIDE_SIZE))
     tall = plate_size * _PLATE_FACE
     block, block_height = bench.items(block_left, tall)
     height = max(plate_size * 1.22, block_height)
@@ -74,9 +72,9 @@ def set_masthead(issue: Issue, left: float, width: float, compositor: Compositor
     )
     y = height + 5
     items.append(_rule(left, width, y, _THICK))
-    if below:
+    if copy.below:
         strip = Bench(compositor, width)
-        for texts in _lines_of(below, strip, dress.small):
+        for texts in _lines_of(copy.below, strip, dress.small):
             size = strip.largest(_joined(texts), dress.small, _SMALL_SIZES)
             strip.add_joined(texts, Look(dress.small, size, Ink.MUTED, 0.5))
         lines, strip_height = strip.items(left)
@@ -120,12 +118,11 @@ def set_folio(
         section_left = number_left - clear - section.widest
     section_items, section_height = section.items(section_left)
     beside, side = Bench(compositor, max(width - taken, width * 0.25)), float(not is_mirrored)
-    date = made_day(issue.date, is_traditional=compositor.is_centred)[:1]
     names = [Text(text=issue.title)] if issue.title else []
-    if date:
-        day = issue.date.value
-        assert day is not None
-        date = [Text(text=f"{date[0].text}{BETWEEN}{weekday(day)}", is_printed=False)]
+    day, date = issue.date.value, []
+    if day is not None:
+        written = f"{made_date(issue.date).text}{BETWEEN}{weekday(day)}"
+        date = [Text(text=written, is_printed=False)]
     beside.add_joined([*names, *date], Look(dress.strong, _SMALL_SIZE, Ink.TEXT, side))
     editors = [Text(text=byline.text) for byline in page.editors if byline.text]
     beside.add_joined(editors, Look(dress.small, _SMALL_SIZE - 0.5, Ink.MUTED, side))

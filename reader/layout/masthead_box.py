@@ -84,19 +84,20 @@ def set_masthead_box(issue: Issue, box: tuple[float, float], compositor: Composi
 
 def _block(issue: Issue, width: float, compositor: Compositor) -> Bench:
     """Set what stands below the nameplate, in the middle of a width."""
-    day, beside, below = masthead_copy(issue)
+    copy = masthead_copy(issue)
     dress = compositor.dress
     bench = Bench(compositor, width - 2 * _PAD)
     scale = min(max(width / _PLAIN_WIDTH, _SMALLEST), _LARGEST)
-    for at, text in enumerate(day):
-        face, size = (dress.hei, _DAY_SIZE) if at == 0 else (dress.strong, _OF_DAY_SIZE)
+    dates = ((text, dress.hei, _DAY_SIZE) for text in copy.dates)
+    of_day = ((text, dress.strong, _OF_DAY_SIZE) for text in copy.of_day)
+    for text, face, size in (*dates, *of_day):
         (line,) = compositor.set_line(text.text, face)
         # A date is not divided.
-        size = min(size * scale, max(bench.width / line.width, _SMALL_SIZE * scale))
-        bench.add(text, Look(face, size, Ink.TEXT, 0.5))
-    for text in beside:
+        held = min(size * scale, max(bench.width / line.width, _SMALL_SIZE * scale))
+        bench.add(text, Look(face, held, Ink.TEXT, 0.5))
+    for text in copy.beside:
         bench.add(text, Look(dress.small, _BESIDE_SIZE * scale, Ink.TEXT, 0.5))
-    for text in below:
+    for text in copy.below:
         bench.add(text, Look(dress.small, _SMALL_SIZE * scale, Ink.MUTED, 0.5))
     return bench
 

@@ -8,16 +8,21 @@ brackets that cataloguers use.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Issue, Masthead
 from reader.notation.lunar import lunar_date, weekday
+from reader.notation.masthead import find_date, is_divided_date
+from reader.notation.particulars import particulars
 
-_FRAGMENTS = re.compile(r"\s*[|｜丨]\s*|[\s\u3000]{2,}|\u3000")
-DAY = re.compile(r"\d\s*年\s*\d+\s*月\s*\d+\s*日")
-_OF_DAY = re.compile(r"星期|农历|農曆|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
+_WEEKDAY = re.compile(r"星期|礼拜[一二三四五六日天]|[周週][一二三四五六日]$")
+_LUNAR = re.compile(r"农历|農曆|夏历|夏曆|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
+_FOUNDED = re.compile(r"[创創][刊办辦]")
+"""1949年5月9日创刊 is not the day of the issue."""
 _BESIDE = re.compile(
-    r"刊号|刊號|出版物号|CN\s?\d\d|邮发|郵發|代号|代號|第\s*\d+\s*[期號号]|\d\s*[版张張]$|ISSN"
+    r"刊号|刊號|出版物号|CN\s?\d\d|邮发|郵發|代号|代號|第\s*[\d一二三四五六七八九十百千〇零]+\s*[期號号]"
+    r"|[\d一二三四五六七八九十]\s*[版张張]$|ISSN"
 )
 """What stands beside the nameplate; the rest of the printed lines stands below it."""
 
@@ -38,21 +43,63 @@ class Text:
     is_printed: bool = True
 
 
-def masthead_copy(issue: Issue) -> tuple[list[Text], list[Text], list[Text]]:
-    """Return what was printed: of the day, beside the nameplate, below it."""
-    fragments = [
-        Text(text=fragment)
-        for line in issue.masthead.lines
-        if line.strip() != issue.title
-        for fragment in _FRAGMENTS.split(line.strip())
-        if fragment
-    ] or list(_made(issue, issue.masthead))
-    day = [each for each in fragments if DAY.search(each.text) or _OF_DAY.search(each.text)]
-    if not any(DAY.search(each.text) for each in day):
-        day = [*made_day(issue.date, is_traditional=issue.language == "zh-Hant"), *day]
-    rest = [each for each in fragments if each not in day]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MastheadCopy:
+    """The texts of a masthead but its name.
+
+    Attributes:
+        dates: Days with year and month.
+        of_day: What else is said of the day: weekday, lunar date.
+        beside: What identifies the issue: numbers, codes, pages today.
+        below: The rest.
+    """
+
+    dates: tuple[Text, ...]
+    of_day: tuple[Text, ...]
+    beside: tuple[Text, ...]
+    below: tuple[Text, ...]
+
+
+def masthead_copy(issue: Issue) -> MastheadCopy:
+    """Return what was printed, each particular by itself, and the day where none was."""
+    texts = [Text(text=text) for text in _printed(issue)] or list(_made(issue, issue.masthead))
+    dates = [each for each in texts if find_date(each.text) and not _FOUNDED.search(each.text)]
+    rest = [each for each in texts if each not in dates]
+    of_day = [each for each in rest if _WEEKDAY.search(each.text) or _LUNAR.search(each.text)]
+    if not dates and issue.date.value is not None:
+        dates = [made_date(issue.date)]
+        of_day += tuple(_made_of_day(issue, of_day))
+    rest = [each for each in rest if each not in of_day]
     beside = [each for each in rest if _BESIDE.search(each.text)]
-    return day, beside, [each for each in rest if each not in beside]
+    return MastheadCopy(
+        dates=tuple(dates),
+        of_day=tuple(of_day),
+        beside=tuple(beside),
+        below=tuple(each for each in rest if each not in beside),
+    )
+
+
+def _printed(issue: Issue) -> Iterator[str]:
+    """Yield the printed particulars, less the name that the nameplate shows."""
+    lines = [line.strip() for line in issue.masthead.lines]
+    # A nameplate may be read letter by letter: 海 港 日 报.
+    others = [line for line in lines if "".join(line.split()) != issue.title]
+    is_named = len(others) < len(lines)
+    for line in _with_whole_dates(others):
+        for particular in particulars(line):
+            if is_named or particular != issue.title:
+                yield particular
+            else:
+                is_named = True
+
+
+def _with_whole_dates(lines: list[str]) -> list[str]:
+    """Join a date box's two lines: 2023年10月 above a large 19."""
+    for upper, lower in pairwise(lines):
+        if is_divided_date((upper, lower)):
+            at = lines.index(upper)
+            return [*lines[:at], upper + lower, *lines[at + 2 :]]
+    return lines
 
 
 def _made(issue: Issue, masthead: Masthead) -> Iterator[Text]:
@@ -68,14 +115,22 @@ def _made(issue: Issue, masthead: Masthead) -> Iterator[Text]:
             yield Text(text=text, is_printed=False)
 
 
-def made_day(dating: Dating, *, is_traditional: bool) -> list[Text]:
-    """Write a date that the masthead does not print; an inferred one in brackets."""
+def made_date(dating: Dating) -> Text:
+    """Write a date, which must be there; an inferred one in brackets."""
     day = dating.value
-    if day is None:
-        return []
+    assert day is not None
     written = f"{day.year}年{day.month}月{day.day}日"
     if dating.status is DateStatus.INFERRED:
         written = f"［{written}］"
-    lunar = lunar_date(day, is_traditional=is_traditional)
-    second = f"{weekday(day)}{BETWEEN}{lunar}" if lunar else weekday(day)
-    return [Text(text=written, is_printed=False), Text(text=second, is_printed=False)]
+    return Text(text=written, is_printed=False)
+
+
+def _made_of_day(issue: Issue, said: list[Text]) -> Iterator[Text]:
+    """Yield weekday and lunar date of an issue's day where the masthead says neither."""
+    day = issue.date.value
+    assert day is not None
+    if not any(_WEEKDAY.search(each.text) for each in said):
+        yield Text(text=weekday(day), is_printed=False)
+    lunar = lunar_date(day, is_traditional=issue.language == "zh-Hant")
+    if lunar and not any(_LUNAR.search(each.text) for each in said):
+        yield Text(text=lunar, is_printed=False)

@@ -45,6 +45,12 @@ def test_a_masthead_prints_all_its_lines_and_the_name_once() -> None:
     assert text.count("海港日报") == 1
 
 
+def test_a_name_printed_letter_by_letter_or_before_the_day_is_not_said_again() -> None:
+    for first in (("海 港 日 报", "2026年5月18日"), ("海港日报 2026年5月18日",)):
+        text = said(set_masthead(issue(lines=(*first, *LINES[2:])), 0, 700, compositor()))
+        assert "".join(text.split()).count("海港日报") == 1
+
+
 def test_a_printed_date_is_not_made_again() -> None:
     assert said(set_masthead(issue(), 0, 700, compositor()), is_made=True) == ""
 
@@ -57,6 +63,39 @@ def test_a_date_that_is_not_printed_is_made_with_the_lunar_one() -> None:
 def test_an_inferred_date_stands_in_brackets() -> None:
     made = said(set_masthead(issue(INFERRED, LINES[2:]), 0, 700, compositor()), is_made=True)
     assert made.startswith("［2026年5月18日］")
+
+
+def test_only_what_is_not_printed_of_the_day_is_made() -> None:
+    day_box = ("2026年5月18", "星期一 四月初二", "农历丙午年", *LINES[2:])
+    assert said(set_masthead(issue(lines=day_box), 0, 700, compositor()), is_made=True) == ""
+    weekday = ("星期一", *LINES[2:])
+    made = said(set_masthead(issue(lines=weekday), 0, 700, compositor()), is_made=True)
+    assert made == "2026年5月18日"
+    text = said(set_masthead(issue(lines=weekday), 0, 700, compositor()))
+    assert text.count("星期一") == text.count("农历") == 1
+
+
+def test_a_date_box_of_two_lines_is_one_date() -> None:
+    lines = ("2026年5月", "18", "星期一", *LINES[2:])
+    text = said(set_masthead(issue(lines=lines), 0, 700, compositor()))
+    assert "2026年5月18" in text
+    assert "2026年5月18日" not in text
+
+
+def test_each_particular_of_one_printed_line_stands_where_its_kind_does() -> None:
+    line = "海港日报社出版 2026年5月18日 星期一 农历丙午年四月初二 第9127期 今日12版"
+    furniture = set_masthead(issue(lines=(line,)), 0, 700, compositor())
+    date, number, house = runs_of(furniture, "2026年", "第9127期", "海港日报社出版")
+    assert date.text == "2026年5月18日"
+    assert date.size > number.size > house.size
+    assert house.positions[0][0] < date.positions[0][0] or house.positions[0][1] > 60
+
+
+def test_the_day_of_a_papers_founding_is_not_its_date() -> None:
+    lines = (*LINES[1:], "1949年5月9日创刊")
+    furniture = set_masthead(issue(lines=lines), 0, 700, compositor())
+    day, founded = runs_of(furniture, "2026年", "1949年")
+    assert founded.size < day.size
 
 
 def test_an_unknown_date_is_left_out() -> None:
