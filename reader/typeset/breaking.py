@@ -37,6 +37,8 @@ _LINE = 5.0
 # Of the same scale as the prices of breaks that are put off.
 HOLE = 1_000_000.0
 """A line opened to just a quarter em by no break; twice as wide a hole costs four times as much."""
+_MOST_HOLES = (2.5 * HOLE, 6 * HOLE, 32 * HOLE, float("inf"))
+"""What a paragraph with holes may cost, by turns: the less, the fewer ways there are to weigh."""
 _RUNT = 2_000_000.0
 """A last line of a single character (clreq #adjustments_of_orphans_and_widows);
 a gap of a third of an em is the lesser evil."""
@@ -66,16 +68,12 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     if found:
         return found
     parted = parted_seams(prepared)
-    if CharacterClass.WIDE_SPACE in prepared.classes:
-        search = _search_seams
-    return (
-        search(task, parted)
-        or (
-            _search_holes(task, parted)
-            if is_plain
-            else _search_seams(task, parted, may_have_holes=True)
-        )
-        or _search_seams(task, torn_seams(prepared, parted), may_have_holes=True, may_overflow=True)
+    if is_plain and CharacterClass.WIDE_SPACE not in prepared.classes:
+        found = _search_holes(task, parted)
+    else:
+        found = _search_seams(task, parted) or _search_seams(task, parted, may_have_holes=True)
+    return found or _search_seams(
+        task, torn_seams(prepared, parted), may_have_holes=True, may_overflow=True
     )
 
 
@@ -114,19 +112,34 @@ def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...
         seams: Where lines may begin and end.
         tolerance: Share of its room that a line may be opened by, above 0 to 1.
     """
-    ways = _weigh_ways(task, seams, tolerance)
+    ways = _Ways(len(seams.legal))
+    _weigh_ways(task, seams, tolerance, ways)
     return ways.trace(seams.hyphened) if ways.costs[-1] < HOLE else ()
 
 
 def _search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
     """Weigh all ways of lines opened as far as need be; none where a line cannot be filled.
 
+    What holes may cost in all is raised until a way is found that costs less; it is
+    the best there is.
+
     Args:
-        task: A justified paragraph without hanging marks.
+        task: A justified paragraph without hanging marks or items of a list.
         seams: Where lines may begin and end.
     """
-    ways = _weigh_ways(task, seams, 1.0, _offer_holes)
-    return ways.trace(seams.hyphened) if ways.costs[-1] < _INFINITE else ()
+    ways = _Ways(len(seams.legal))
+    _weigh_ways(task, seams, 1.0, ways)
+    if ways.costs[-1] < HOLE:
+        return ways.trace(seams.hyphened)
+    for most in _MOST_HOLES:
+        found = ways.costs[-1]
+        # No way that costs as much is followed.
+        ways.costs[-1] = min(found, most)
+        _weigh_ways(task, seams, 1.0, ways, _offer_holes)
+        if ways.costs[-1] < most:
+            return ways.trace(seams.hyphened)
+        ways.costs[-1] = found
+    return ()
 
 
 _Offer = Callable[[Task, Seams, "_Ways", tuple[int, int], float], None]
@@ -154,30 +167,40 @@ def _offer_holes(
     edge = measure + prepared.sums.heads[start]
     so_far = costs[start] + _LINE + seams.prices[start]
     for end in range(longest, start, -1):
-        if not legal[end] or so_far >= costs[-1]:
+        if not legal[end]:
             continue
         left = edge - seams.tails[end]
-        if prepared.classes[end - 1] == CharacterClass.WIDE_SPACE:
-            ways.offer(end, so_far + _cost_of_short(left / measure), start)
         # Shared out among all characters, what is lacking makes the least hole there can be.
-        elif so_far + _cost_of_hole(left / (end - start)) < costs[end]:
+        least = so_far + _cost_of_hole(left / (end - start))
+        if least >= costs[-1]:
+            # The shorter a line, the wider its holes.
+            break
+        if least < costs[end]:
             visible = prepared.visible_end(start, end)
             hole = open_gaps(prepared, start, visible, left).hole
             ways.offer(end, so_far + _cost_of_hole(hole), start)
 
 
 def _weigh_ways(
-    task: Task, seams: Seams, tolerance: float, offer_further: _Offer = _offer_none
-) -> "_Ways":
+    task: Task, seams: Seams, tolerance: float, ways: "_Ways", offer_further: _Offer = _offer_none
+) -> None:
+    """Weigh lines from every place that a way leads to, and better the ways by them.
+
+    Args:
+        task: As for the search.
+        seams: As for the search.
+        tolerance: Share of its room that a line may be opened by.
+        ways: Those found before; none is followed that costs more than is known to do.
+        offer_further: Offers lines that are opened by more.
+    """
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
     last = len(ends) - 1
-    ways = _Ways(last + 1)
     costs, before = ways.costs, ways.before
     indent = task.indent
     for i in range(last):
         so_far = costs[i]
-        if so_far == _INFINITE or not legal[i]:
+        if so_far >= costs[last] or not legal[i]:
             continue
         so_far += _LINE + prices[i]
         measure, indent = task.measure - indent, 0.0
@@ -209,7 +232,6 @@ def _weigh_ways(
             if cost < costs[j]:
                 costs[j] = cost
                 before[j] = i
-    return ways
 
 
 def _last_line(prepared: Prepared, start: int, over: float) -> float:
