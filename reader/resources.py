@@ -1,8 +1,10 @@
 """Where bundled files lie: in a checkout at its top, in a wheel inside the package."""
 
+import importlib.util
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+_FONT_PACKAGES = ("pylopdf_fonts_zh_cn", "pylopdf_fonts_zh_tw", "manimgx_fonts_cjk")
 
 
 def _bundled(name: str) -> Path:
@@ -19,3 +21,15 @@ def resource(name: str) -> Path:
 def sample_issues() -> Path:
     """Return the folder of the bundled sample issues."""
     return _bundled("issues")
+
+
+def font_files() -> tuple[Path, ...]:
+    """Return the files of the bundled fonts."""
+    files: list[Path] = []
+    for package in _FONT_PACKAGES:
+        spec = importlib.util.find_spec(package)
+        assert spec is not None
+        assert spec.origin is not None
+        folder = Path(spec.origin).parent
+        files += sorted(path for path in folder.iterdir() if path.suffix in (".otf", ".ttc"))
+    return tuple(files)

@@ -6,21 +6,19 @@ has; what nobody has is set as 〓, the printer's mark for a missing sort, so th
 nothing is ever an empty box.
 """
 
-import importlib.util
 import threading
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPainterPath, QRawFont, QTextLayout
 
 from reader.layout.frame import Posture
 from reader.paint.stems import widen_stems
+from reader.resources import font_files
 from reader.typeset.face import Face, Family
 
-_PACKAGES = ("pylopdf_fonts_zh_cn", "pylopdf_fonts_zh_tw", "manimgx_fonts_cjk")
 DESIGN = 1000
 """Pixels an em at which metrics are read: the fonts' own units, so nothing is rounded."""
 
@@ -277,18 +275,6 @@ def _load_families() -> tuple[str, ...]:
             QFontDatabase.addApplicationFont(str(path))
         )
     )
-
-
-def font_files() -> tuple[Path, ...]:
-    """Return the files of the bundled fonts."""
-    files: list[Path] = []
-    for package in _PACKAGES:
-        spec = importlib.util.find_spec(package)
-        assert spec is not None
-        assert spec.origin is not None
-        folder = Path(spec.origin).parent
-        files += sorted(path for path in folder.iterdir() if path.suffix in (".otf", ".ttc"))
-    return tuple(files)
 
 
 def load_faces(preferred: Mapping[Family, str] | None = None) -> QtTypefaces:

@@ -28,6 +28,7 @@ from reader.parse.library_xml import head_of
 from reader.parse.lines import Unit
 from reader.parse.mirror_files import read_file
 from reader.parse.page_edge import PageSource, dating, is_masthead, titled
+from reader.parse.pdf_file import open_pdf
 from reader.parse.pdf_page import ReadSheet, read_sheet
 from reader.parse.word_files import keep_words
 
@@ -102,7 +103,7 @@ def _open(file: Path) -> pypdfium2.PdfDocument:
     if file.stat().st_size > _LARGEST:
         raise SourceError(str(file), "is too large for an issue; divide it into its pages.")
     try:
-        document = pypdfium2.PdfDocument(file)
+        document = open_pdf(file)
     except pypdfium2.PdfiumError as fault:
         is_locked = "assword" in str(fault)
         reason = (

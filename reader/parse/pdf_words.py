@@ -8,6 +8,7 @@ import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from reader.model.word import Word
 from reader.notation.word_boxes import write_word_boxes
 from reader.parse.mirror_zones import Extent
+from reader.parse.pdf_file import open_pdf
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_text import PageFrame, read_lines
 from reader.parse.word_files import word_at
@@ -31,7 +32,7 @@ def words_of_lines(lines: Iterable[TextLine], frame: PageFrame) -> Iterator[Word
 def read_word_file(path: Path) -> bytes:
     """Make the file of word boxes of a PDF of one page; empty where it has no text layer."""
     try:
-        with pypdfium2.PdfDocument(path) as document:
+        with open_pdf(path) as document:
             page = document[0]
             frame = PageFrame(page)
             octets = write_word_boxes(words_of_lines(read_lines(page, frame), frame))

@@ -37,7 +37,7 @@ from reader.app.program import Program
 from reader.app.wanted import Wanted
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
-from reader.paint.faces import font_files
+from reader.resources import font_files
 from tests.library.newsroom import daily
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
