@@ -75,6 +75,16 @@ class Figure:
     alternative: str = ""
     upright: Frame | None = None
 
+    def least_rows(self, pitch: float) -> int:
+        """Return how many rows of a height in points it takes at least; a table all it has."""
+        if not self.image:
+            return self.rows
+        return _rows(self.plate[1], self.caption_rows, pitch)
+
+
+def _rows(height: float, caption_rows: float, pitch: float) -> int:
+    return max(1, math.ceil(height / pitch + caption_rows - _NARROWED))
+
 
 def set_picture(
     picture: Picture,
@@ -98,7 +108,7 @@ def set_picture(
     caption_rows = BELOW_PLATE * bool(lines) + lines * CAPTION_LEADING + _BELOW_FIGURE
     return Figure(
         width=width,
-        rows=max(1, math.ceil(plate[1] / pitch + caption_rows - _NARROWED)),
+        rows=_rows(plate[1], caption_rows, pitch),
         image=picture.image or "",
         plate=plate,
         caption=caption,

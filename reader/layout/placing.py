@@ -217,6 +217,7 @@ class Placing:
         self, at: Placement, story: Story, recipe: Recipe
     ) -> tuple[list[Item], list[Area]]:
         grid = self._grid
+        recipe = recipe.closed_up(grid.pitch)
         more = at.rows - recipe.rows
         heading_rows = recipe.heading_rows + self._head_share(recipe, more)
         room = at.rows - heading_rows - story.below

@@ -1,7 +1,7 @@
 """A story's figures and its columns in, the ways to stand them at the head of these out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.claim import Weight
 from reader.layout.compositor import Compositor
@@ -46,9 +46,27 @@ def blocked_rows(stands: Sequence[Stand], columns: int) -> list[int]:
     """Return the rows at the head of each column that figures take."""
     rows = [0] * columns
     for stand in stands:
-        for column in range(stand.column, stand.column + stand.columns):
+        for column in range(stand.column, min(columns, stand.column + stand.columns)):
             rows[column] = max(rows[column], stand.row + stand.figure.rows)
     return rows
+
+
+def closed_up(stands: Sequence[Stand], pitch: float) -> tuple[Stand, ...]:
+    """Return figures in rows that may be wider than those they were reckoned by.
+
+    A picture then takes fewer of them, and what stands below it goes up.
+
+    Args:
+        stands: Of one story, in the order they were stood in.
+        pitch: Height of a row in points.
+    """
+    closed: list[Stand] = []
+    for stand in stands:
+        above = blocked_rows(closed, stand.column + stand.columns)[stand.column :]
+        figure = stand.figure
+        closer = replace(figure, rows=min(figure.rows, figure.least_rows(pitch)))
+        closed.append(replace(stand, figure=closer, row=max(above)))
+    return tuple(closed)
 
 
 def undercut(blocked: Sequence[int], span: int, heading_rows: int) -> list[int]:

@@ -4,14 +4,15 @@ A story has a heading across its width, pictures at the head of some of its
 columns, and a body poured into the columns below.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.claim import Claim, Weight
+from reader.layout.columns import least_rows
 from reader.layout.corner import Corner
 from reader.layout.figure import Copy, Figure
 from reader.layout.heading import Label
 from reader.layout.slug import Galley
-from reader.layout.standing import Stand, blocked_rows, undercut
+from reader.layout.standing import Stand, blocked_rows, closed_up, undercut
 from reader.model.article import Article
 from reader.model.issue import Digest, Issue
 from reader.notation.story_kind import Kind
@@ -70,6 +71,24 @@ class Recipe:
         figures = sum(stand.figure.rows * stand.columns for stand in self.stands)
         below = (figures + self.galley.rows) / self.texts
         return (self.heading_rows + below) * self.columns
+
+    def closed_up(self, pitch: float) -> "Recipe":
+        """Return it in rows that may be wider, in points, than those it was reckoned by.
+
+        Its pictures take fewer of them, and its text the rows that they leave.
+        """
+        stands = closed_up(self.stands, pitch)
+        if stands == self.stands:
+            return self
+        closed = replace(self, stands=stands)
+        fewer = self.text_rows - closed.text_rows
+        return replace(closed, body_rows=self.body_rows - max(0, fewer))
+
+    @property
+    def text_rows(self) -> int:
+        """The rows from below its heading to the foot of its text."""
+        taken = zip(self.heads(self.heading_rows), self.feet(), strict=True)
+        return least_rows(self.galley, [head + foot for head, foot in taken])
 
     def heads(self, heading_rows: int) -> list[int]:
         """Return the rows below a heading of so many at which each column's text begins."""

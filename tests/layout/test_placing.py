@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.layout.claim import ClaimBook, Weight
+from reader.layout.figure import figures_of
 from reader.layout.frame import Ink, Item, Panel, Plate, Rect, Rule, Run
 from reader.layout.galley import set_galley
 from reader.layout.grid import Grid
@@ -14,11 +15,12 @@ from reader.layout.placing import Placed, Placing
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley
 from reader.layout.story import Story
-from reader.model.article import Article
+from reader.model.article import Article, Picture
 from reader.model.issue import Digest, DigestEntry
 from reader.notation.story_kind import Kind
 from tests.layout.composing import PITCH, compositor, grid
 from tests.layout.pages import article, paragraphs
+from tests.layout.proofreading import is_body
 
 TYPE = compositor(measure=13)
 PAGE = grid(columns=4, rows=60, measure=13)
@@ -187,3 +189,24 @@ def test_a_comment_stands_below_a_heavy_rule() -> None:
     heaviest = max(rules(marked(Kind.COMMENT).items), key=lambda rule: rule.thickness)
     assert heaviest.y1 == heaviest.y2 == pytest.approx(PAGE.top(24.5))
     assert heaviest.thickness > 2 > max(r.thickness for r in rules(marked(Kind.NEWS).items))
+
+
+def test_text_goes_up_below_a_picture_that_takes_fewer_rows_when_they_are_wider() -> None:
+    kind = compositor(measure=13, pictures=lambda _: (2, 3))
+    plate = Picture(image="a.png", caption="夜航。")
+    whole = article(1, *paragraphs(500), plate)
+    figures = figures_of(whole, kind)
+    told = Story(
+        galley=Galley(set_galley(whole, kind)), weight=Weight.SECOND, article=whole, figures=figures
+    )
+    close = replace(PAGE, pitch=PITCH / 1.2, rows=72)
+    ways = Setter([told], kind, close, ClaimBook(kind))
+    (choice, *_) = [
+        at for at in range(len(ways.choices(0, 2))) if ways.recipe(0, 2, at).stands[0].columns == 2
+    ]
+    rows = ways.choices(0, 2)[choice].rows
+    ground = replace(at(0, (0, 2), (0, rows)), choice=choice)
+    placed = Placing(PAGE, [told], ways, kind).place([ground])
+    (picture,) = [item for item in placed.items if isinstance(item, Plate)]
+    lines = [run.positions[0][1] for run in runs(placed, "01/a1") if is_body(run)]
+    assert min(lines) - picture.rect.bottom < 3.2 * PITCH
