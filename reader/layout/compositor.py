@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from reader.layout.design import Dress
-from reader.model.article import Picture
+from reader.layout.frame import Source
+from reader.layout.slug import Slug
+from reader.model.article import Picture, Table
 from reader.typeset.face import Face, Typefaces
 from reader.typeset.headline import MOST_LINES, HeadlineBreaks, break_headline
 from reader.typeset.line import Line
@@ -19,12 +21,18 @@ PictureSize = Callable[[str], tuple[float, float] | None]
 _UNBOUND = 1_000_000.0
 """A measure that no headline fills."""
 
+_SetTable = tuple[Table, Source, float, float, bool]
+"""A table, where it comes from, its width and the body size in points, whether it runs down."""
+
 
 class Stick:
     """The composing stick: sets lines of headings, prepares text, and remembers both.
 
     Make-up tries the same heading over many widths, the same text at several
-    measures; one stick serves a page.
+    measures, the same table at every pitch; one stick serves a page.
+
+    Attributes:
+        tables: What has been set of each table.
     """
 
     def __init__(self, faces: Typefaces) -> None:
@@ -34,6 +42,7 @@ class Stick:
         ] = {}
         self._prepared: dict[tuple[tuple[str, ...], Face, Setting], tuple[Prepared, ...]] = {}
         self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
+        self.tables: dict[_SetTable, tuple[Slug, ...]] = {}
 
     def breaks(self, text: str, face: Face, *, is_centred: bool) -> Iterator[HeadlineBreaks]:
         """Yield the ways to break a text set in a face, as :func:`break_headline`.

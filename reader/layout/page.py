@@ -109,6 +109,7 @@ class _PageMaker:
         self._forme = Forme(issue, page, sheet_of(design, issue), across, is_down=is_down)
         self._groups = group(page, self._compositor(10.0, 20.0))
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
+        self._books: dict[tuple[int, int], ClaimBook] = {}
 
     def sheets(self) -> tuple[LaidOutPage, ...]:
         """Return the page on as few sheets as hold it."""
@@ -159,8 +160,11 @@ class _PageMaker:
         """Make up the sheets by one fit; None when the copy does not go on so many."""
         shares = [1 / count] * count
         best: tuple[_MadeUp, ...] | None = None
+        cuts: list[list[int]] = []
         for _ in range(_DEALS):
-            made = self._deal(fit, shares)
+            parts = self._divided(fit, shares)
+            before, cuts = cuts, [[story.galley.count for story in part] for part in parts]
+            made = self._fill_sheets(parts, fit) if cuts != before else None
             if made is None or (best is not None and _cost_of(made) >= _cost_of(best)):
                 break
             best = made
@@ -172,13 +176,21 @@ class _PageMaker:
             shares = [each / sum(fair) for each in fair]
         return best
 
-    def _deal(self, fit: Fit, shares: Sequence[float]) -> tuple[_MadeUp, ...] | None:
-        """Make up as many sheets as there are shares of the copy; None when one is too much."""
+    def _divided(self, fit: Fit, shares: Sequence[float]) -> tuple[tuple[Story, ...], ...]:
+        """Divide the stories, set by one fit, among as many sheets as there are shares."""
         compositor = self._compositor(fit.size, fit.measure)
         stories = self._stories(fit, compositor)
-        is_one = len(shares) == 1
+        if len(shares) == 1:
+            return (stories,)
+        return tuple(divide(stories, shares, fit, compositor))
+
+    def _fill_sheets(
+        self, parts: Sequence[tuple[Story, ...]], fit: Fit
+    ) -> tuple[_MadeUp, ...] | None:
+        """Make up the sheets; None when one holds too much."""
+        compositor = self._compositor(fit.size, fit.measure)
         made: list[_MadeUp] = []
-        for part in (stories,) if is_one else divide(stories, shares, fit, compositor):
+        for part in parts:
             sheet = self._fill_sheet(part, fit, compositor)
             if sheet is None:
                 return None
@@ -194,12 +206,15 @@ class _PageMaker:
             self._set[key] = stories
         return self._set[key]
 
+    def _book(self, fit: Fit, compositor: Compositor) -> ClaimBook:
+        return self._books.setdefault((fit.columns, fit.measure), ClaimBook(compositor))
+
     def _fill_sheet(
         self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor
     ) -> _MadeUp | None:
         """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
         area = self._forme.body
-        closest, book = PITCHES[0] * fit.size, ClaimBook(compositor)
+        closest, book = PITCHES[0] * fit.size, self._book(fit, compositor)
         pitch = pitch_for(stories, area.height, fit, compositor)
         best: _MadeUp | None = None
         tried: list[float] = []

@@ -5,6 +5,7 @@ Source: CY/T 170-2019 (tables of publications: head and foot ruled, sides open)
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Source
@@ -42,21 +43,27 @@ def set_table(
         A slug a row, more for very high ones, ruled above the head, below it
         and at the foot.
     """
+    known = compositor.stick.tables
+    key = table, source, width, compositor.size, compositor.is_vertical
+    if key not in known:
+        known[key] = tuple(_set_rows(table, source, width, compositor))
+    return known[key]
+
+
+def _set_rows(table: Table, source: Source, width: float, compositor: Compositor) -> Iterator[Slug]:
     if not table.rows:
-        return ()
+        return
     count = len(table.rows[0])
     crowded = width / (count * _LEAST + _GAP * (count - 1))
     size = min(compositor.size * TABLE_SIZE, max(crowded, _SMALLEST))
     setter = _RowSetter(table, width, size, compositor)
     is_list = crowded < _SMALLEST
-    slugs: list[Slug] = []
     offset = source.start
     for number, row in enumerate(table.rows):
         here = replace(source, start=offset)
         lines = setter.listed(row, here) if is_list else setter.side_by_side(row, number, here)
-        slugs += _slugs(lines, number, len(table.rows))
+        yield from _slugs(lines, number, len(table.rows))
         offset += sum(len(cell) + 1 for cell in row)
-    return tuple(slugs)
 
 
 _Lines = list[list[Piece]]
@@ -134,8 +141,9 @@ def _slugs(lines: _Lines, number: int, count: int) -> Iterator[Slug]:
         )
 
 
-def _naturals(rows: Sequence[Sequence[str]]) -> list[float]:
-    return [max(_ems(cell) for cell in column) for column in zip(*rows, strict=True)]
+@lru_cache(maxsize=64)
+def _naturals(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
+    return tuple([max(map(_ems, column)) for column in zip(*rows, strict=True)])
 
 
 def natural_width(table: Table, compositor: Compositor) -> float:

@@ -1,6 +1,7 @@
 """A page's grid and some of its columns in, the wider columns that may stand there out (变栏)."""
 
 import math
+from functools import lru_cache
 
 from reader.layout.grid import Grid
 
@@ -12,15 +13,18 @@ _MANY = 7
 not narrow."""
 
 
-def wide_parts(page: Grid, columns: int) -> list[Grid]:
+@lru_cache(maxsize=64)
+def wide_parts(page: Grid, columns: int) -> tuple[Grid, ...]:
     """Return the grids of fewer and wider columns over so many of the page's, from the left."""
+    if page.columns >= _MANY and is_narrow(page.part(0, columns, columns), page):
+        return ()
     parts = [page.part(0, columns, texts) for texts in range(1, columns)]
     wide = [each for each in parts if _WIDER * page.measure <= each.measure <= _LONGEST_WIDE]
-    if page.columns < _MANY:
-        return wide
-    # To set the text is dear, and so many columns would let it be in many measures.
-    wide.sort(key=lambda each: abs(math.log(each.measure / page.measure / _BEST_WIDE)))
-    return [] if is_narrow(page.part(0, columns, columns), page) else wide[:1]
+    if page.columns >= _MANY:
+        # To set the text is dear, and so many columns would let it be in many measures.
+        wide.sort(key=lambda each: abs(math.log(each.measure / page.measure / _BEST_WIDE)))
+        del wide[1:]
+    return tuple(wide)
 
 
 def is_narrow(own: Grid, page: Grid) -> bool:
