@@ -173,6 +173,12 @@ def place_strip_name(label: Label, box: Rect, compositor: Compositor) -> Iterato
         y += step
 
 
+def label_width(label: Label, compositor: Compositor) -> float:
+    """Return how wide the name of a box is on one line, in points."""
+    lines = compositor.set_line(label.text, compositor.dress.hei)
+    return sum(line.width for line in lines) * compositor.size * _LABEL
+
+
 def label_claim(label: Label, width: float, compositor: Compositor) -> Claim:
     """Return the room that the name of a box claims."""
     strips = set_label(label, width, compositor)

@@ -10,19 +10,16 @@ from reader.layout.columns import comes_level, least_rows
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.corners import Corners
-from reader.layout.digest_box import set_digest
 from reader.layout.digest_panel import panel_width
+from reader.layout.digest_ways import digest_ways
 from reader.layout.flank import Flanks
 from reader.layout.grid import Grid
-from reader.layout.heading import label_claim, strip_name_width
 from reader.layout.makeup import Choice
 from reader.layout.masthead_box import masthead_width
 from reader.layout.side_head import may_stand, side_cost, side_width
-from reader.layout.slug import Galley
 from reader.layout.standing import Stand, StandBook, blocked_rows, undercut
 from reader.layout.story import Recipe, Story
 from reader.layout.way import (
-    BLANK,
     GIVE,
     LEAST_WIDE,
     NARROW_LEAD,
@@ -38,7 +35,6 @@ from reader.layout.way import (
 )
 from reader.layout.wide import is_narrow, wide_parts
 from reader.model.article import Article
-from reader.model.issue import Digest
 
 _LEAST_TEXT = 4
 """Rows of text below which a story over several columns looks like a ribbon."""
@@ -48,12 +44,6 @@ _WORTH_CHANGING, _CHANGED, _LONGEST_MEASURE = 2.0, 0.6, 30.0
 these cost; and their longest measure."""
 _LEAST_SHARE = 0.25
 """Of a page that its display advertisements are given, whatever else is on it."""
-_STRIP = 3
-"""Columns of the page from which on a box may be a strip, its name beside its entries."""
-_LEAST_ENTRY, _NARROW_ENTRY = 12.0, 1.0
-"""Em that an entry of a box should have, and the cost of one less."""
-_MOST_ENTRY, _WIDE_ENTRY = 19.0, 0.3
-"""Em that an entry of several lines may have, and the cost of one more."""
 _STIFF = 0.4
 _LEAST_LINES, _TORN, _HOLE = 10.0, 0.12, 2.0
 """Where text runs down: lines of a band that a story should have, for it is rather wide
@@ -159,7 +149,7 @@ class Setter:
             yield from self._upright(story, columns)
             return
         if story.digest is not None:
-            yield from self._boxes(story.digest, story, columns)
+            yield from digest_ways(story.digest, story, self._page, columns, self._compositor)
             return
         if story.is_display and story.article is not None:
             width, share = self._page.width(columns), self._share(story.article)
@@ -332,19 +322,6 @@ class Setter:
             cost += NARROW_LEAD
         return Body(stands, story.galley, rows, cost, columns)
 
-    def _boxes(self, digest: Digest, story: Story, columns: int) -> Iterator[Way]:
-        """Yield the ways to set a 导读: its name above its entries, or beside them in a strip."""
-        width = self._page.width(columns)
-        named = (
-            label_claim(story.label, width, self._compositor) if story.label is not None else None
-        )
-        for texts in range(1, min(columns, max(1, len(digest.entries))) + 1):
-            yield self._box(digest, story, named or Claim(), self._page.part(0, columns, texts))
-            if named is not None and columns >= _STRIP:
-                inset = strip_name_width(self._compositor)
-                own = self._page.part(0, columns, texts, inset)
-                yield self._box(digest, story, Claim(), own, inset)
-
     def _upright(self, story: Story, columns: int) -> Iterator[Way]:
         """Yield the ways to set what stands across on a page set down: its masthead, its 导读."""
         page, across = self._page, replace(self._compositor, is_vertical=False)
@@ -365,21 +342,6 @@ class Setter:
         rows = math.ceil(width / page.pitch)
         choice = Choice(rows=rows, give=_UPRIGHT_GIVE, cost=cost)
         yield Way(choice, Claim(), Body((), story.galley, rows, 0.0, columns))
-
-    def _box(
-        self, digest: Digest, story: Story, heading: Claim, own: Grid, inset: float = 0.0
-    ) -> Way:
-        compositor = replace(self._compositor, measure=own.measure)
-        galley = Galley(set_digest(digest, compositor))
-        body_rows = least_rows(galley, [0] * own.columns)
-        blank = body_rows * own.columns - galley.rows
-        cost = BLANK * blank / own.columns + _NARROW_ENTRY * max(0.0, _LEAST_ENTRY - own.measure)
-        if galley.rows > galley.count:
-            # Headline and deck one below the other leave the right of a wide box blank.
-            cost += _WIDE_ENTRY * max(0.0, own.measure - _MOST_ENTRY)
-        body = Body((), galley, body_rows + story.below, cost, own.columns, inset)
-        rows = body.rows + heading.rows(self._page.pitch)
-        return Way(Choice(rows=rows, give=_STIFF, cost=cost), heading, body)
 
     def _share(self, article: Article) -> float:
         """Return the share of the page that the box of an advertisement should have."""

@@ -8,13 +8,11 @@ from reader.layout.claim import ClaimBook, Weight
 from reader.layout.compositor import Compositor
 from reader.layout.figure import Copy, figures_of
 from reader.layout.galley import set_galley
-from reader.layout.heading import Label
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley
 from reader.layout.standing import arrangements
 from reader.layout.story import Story
 from reader.model.article import Article, Paragraph, Picture
-from reader.model.issue import Digest, DigestEntry
 from reader.notation.story_kind import Kind
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs
@@ -104,30 +102,6 @@ def test_pictures_stand_at_the_head_of_some_columns_and_text_beside_and_below() 
     assert len(spans) > 1
 
 
-def test_a_digest_over_three_columns_may_be_a_strip_with_its_name_at_the_left() -> None:
-    entries = tuple(
-        DigestEntry(headline="骑手宿舍的灯", page="3", page_text="3版") for _ in range(2)
-    )
-    box = Story(
-        galley=Galley(()),
-        weight=Weight.BRIEF,
-        digest=Digest(entries=entries),
-        label=Label(text="导读"),
-        is_boxed=True,
-    )
-    ways = setter(box)
-
-    def strips(columns: int) -> list[bool]:
-        count = len(ways.choices(0, columns))
-        return [ways.recipe(0, columns, at).inset > 0 for at in range(count)]
-
-    assert not any(strips(2))
-    assert any(strips(3))
-    assert not all(strips(3))
-    lowest = min(ways.choices(0, 6), key=lambda choice: choice.rows)
-    assert lowest.rows == 2
-
-
 def test_an_advertisement_takes_more_rows_readily() -> None:
     ad = replace(story(article(1, Paragraph(text="面议"))), galley=Galley(()), is_display=True)
     choices = setter(ad, story(article(2))).choices(0, 2)
@@ -163,30 +137,6 @@ def test_what_is_set_wider_is_broken_at_its_own_measure() -> None:
     recipes = [ways.recipe(0, 3, at) for at in range(len(ways.choices(0, 3)))]
     rows = {recipe.texts: recipe.galley.rows for recipe in recipes}
     assert rows[2] < 0.75 * rows[3]
-
-
-def test_a_wide_box_of_entries_of_two_lines_costs_more_than_one_that_they_fill() -> None:
-    entries = tuple(
-        DigestEntry(
-            headline="渡口亮灯江上夜航",
-            deck=f"末班船今夜加开{at}班，明早照常，不必预订",
-            page_text="2版",
-        )
-        for at in range(4)
-    )
-    box = Story(
-        galley=Galley(()), weight=Weight.BRIEF, digest=Digest(entries=entries), is_boxed=True
-    )
-    ways = setter(box)
-    narrow, wide = (
-        min(
-            choice.cost
-            for at, choice in enumerate(ways.choices(0, columns))
-            if ways.recipe(0, columns, at).texts == 1
-        )
-        for columns in (1, 2)
-    )
-    assert wide > narrow
 
 
 def test_a_small_picture_costs_a_lead_more_than_another_story() -> None:
