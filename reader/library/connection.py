@@ -97,11 +97,13 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """Open a library or a backup as it is, only to be read."""
     uri = f"{path.absolute().as_uri()}?mode=ro"
     connection = _connect(uri)
-    if _can_read(connection):
-        return connection
+    with contextlib.ExitStack() as unless_read:
+        unless_read.callback(connection.close)
+        if _can_read(connection):
+            unless_read.pop_all()
+            return connection
     # A library on a medium that cannot be written to: without a journal
     # beside it nobody can be writing.
-    connection.close()
     return _connect(f"{uri}&immutable=1")
 
 
