@@ -86,10 +86,12 @@ class Run:
 
     Attributes:
         text: Never empty; no line feed.
-        positions: A point a character (code point): the left end of its
+        xs: Of a point a character (code point): the left end of its
             baseline when horizontal or sideways (sideways: the baseline runs
             down, and the point is its upper end); when upright, the point where
             its em square, placed centred, has its top centre.
+        ys: Of the same points, as many. Apart from the xs, for a page of points
+            would be ten thousand objects.
         face: The type.
         size: Body size in points.
         ink: What its colour means.
@@ -99,12 +101,18 @@ class Run:
     """
 
     text: str
-    positions: tuple[tuple[float, float], ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
     face: Face
     size: float
     ink: Ink = Ink.TEXT
     posture: Posture = Posture.HORIZONTAL
     source: Source | None = None
+
+    @property
+    def positions(self) -> tuple[tuple[float, float], ...]:
+        """The points themselves."""
+        return tuple(zip(self.xs, self.ys, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

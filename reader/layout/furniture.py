@@ -159,7 +159,7 @@ def _lowered(items: Sequence[Item], down: float) -> Iterator[Item]:
     """Yield the same items so many points lower."""
     for item in items:
         assert isinstance(item, Run)
-        yield replace(item, positions=tuple((x, y + down) for x, y in item.positions))
+        yield replace(item, ys=tuple([y + down for y in item.ys]))
 
 
 def _joined(texts: Sequence[Text]) -> Text:
@@ -204,9 +204,8 @@ def _nameplate(
     step = size * (1 + _OPEN)
     yield Run(
         text=title,
-        positions=tuple(
-            (left + step * at, top + size * (0.61 - 0.5 + ascent)) for at in range(len(title))
-        ),
+        xs=tuple([left + step * at for at in range(len(title))]),
+        ys=(top + size * (0.61 - 0.5 + ascent),) * len(title),
         face=face,
         size=size,
         ink=Ink.ACCENT,

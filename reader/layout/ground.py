@@ -52,8 +52,7 @@ def box_of(item: Item) -> Rect:
     """Return the box round an item's ink; that of a run is a little too large."""
     match item:
         case Run():
-            xs, ys = [x for x, _ in item.positions], [y for _, y in item.positions]
-            reach = item.size
+            xs, ys, reach = item.xs, item.ys, item.size
             return _between(min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
         case Rule():
             left, right = sorted((item.x1, item.x2))
@@ -68,25 +67,25 @@ def _between(left: float, top: float, right: float, foot: float) -> Rect:
 
 
 def _of_run(run: Run, start: int, end: int, air: float) -> Rect:
-    (x0, y0), (x1, y1) = run.positions[start], run.positions[end - 1]
+    x0, y0, x1, y1 = run.xs[start], run.ys[start], run.xs[end - 1], run.ys[end - 1]
     size, more = run.size, air * run.size
     if run.posture is Posture.HORIZONTAL:
-        right = run.positions[end][0] if end < len(run.positions) else x1 + _advance(run)
+        right = run.xs[end] if end < len(run.xs) else x1 + _advance(run)
         top = y0 - ASCENT * size - more
         return Rect(x=x0, y=top, width=max(right - x0, 0.0), height=size + 2 * more)
     if run.posture is Posture.UPRIGHT:
         left, foot = _middle(run, start) - size / 2, y1 + size
     else:
         left = x0 - size * (1 - ASCENT)
-        foot = run.positions[end][1] if end < len(run.positions) else y1 + _advance(run)
+        foot = run.ys[end] if end < len(run.ys) else y1 + _advance(run)
     return Rect(x=left - more, y=y0, width=size + 2 * more, height=max(foot - y0, 0.0))
 
 
 def _middle(run: Run, at: int) -> float:
     """Return the middle of the square of an upright character; two digits share theirs."""
-    y = run.positions[at][1]
-    beside = [place for place in run.positions[max(at - 1, 0) : at + 2] if place[1] == y]
-    return sum(place[0] for place in beside) / len(beside)
+    near = range(max(at - 1, 0), min(at + 2, len(run.xs)))
+    beside = [run.xs[each] for each in near if run.ys[each] == run.ys[at]]
+    return sum(beside) / len(beside)
 
 
 def _goes_down(line: Rect, rect: Rect) -> bool:

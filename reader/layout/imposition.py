@@ -184,8 +184,9 @@ def _touches(box: Rect, part: Rect) -> bool:
 def _moved(item: Item, scale: float, dx: float, dy: float) -> Item:
     match item:
         case Run():
-            places = tuple((x * scale + dx, y * scale + dy) for x, y in item.positions)
-            return replace(item, positions=places, size=item.size * scale)
+            xs = tuple([x * scale + dx for x in item.xs])
+            ys = tuple([y * scale + dy for y in item.ys])
+            return replace(item, xs=xs, ys=ys, size=item.size * scale)
         case Rule():
             return replace(
                 item,

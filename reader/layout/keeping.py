@@ -139,7 +139,8 @@ def _read_run(packed: list[Any], faces: Sequence[Face]) -> Run:
     text, places, face, size, ink, posture, source = packed
     return Run(
         text=text,
-        positions=tuple(zip(places[::2], places[1::2], strict=True)),
+        xs=tuple(places[::2]),
+        ys=tuple(places[1::2]),
         face=faces[face],
         size=size,
         ink=Ink(ink),

@@ -130,7 +130,8 @@ def _nameplate(
     top = (below - step * len(issue.title) + size * _OPEN) / 2
     yield Run(
         text=issue.title,
-        positions=tuple((middle, top + step * at) for at in range(len(issue.title))),
+        xs=(middle,) * len(issue.title),
+        ys=tuple([top + step * at for at in range(len(issue.title))]),
         face=compositor.dress.display,
         size=size,
         ink=Ink.ACCENT,

@@ -26,7 +26,8 @@ def _is_of(item: Item, area: Area) -> bool:
         case Run(source=source) | Imprint(source=source) if source is not None and source.article:
             return source.article == area.article
         case Run():
-            x, y = item.positions[len(item.positions) // 2]
+            at = len(item.text) // 2
+            x, y = item.xs[at], item.ys[at]
         case Rule():
             middle = (item.x1 + item.x2) / 2, (item.y1 + item.y2) / 2
             return any(_holds(rect, *middle, inset=_BORDER) for rect in area.rects)

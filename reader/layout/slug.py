@@ -142,14 +142,15 @@ class Take:
                 continue
             yield Run(
                 text=line.text,
-                positions=tuple([(left + place * size, y) for place in line.positions]),
+                xs=tuple([left + place * size for place in line.positions]),
+                ys=(y,) * len(line.positions),
                 face=face,
                 size=size,
                 source=source.after(line.start),
             )
             if line.hyphen is not None:
-                positions = ((left + line.hyphen * size, y),)
-                yield Run(text=HYPHEN, positions=positions, face=face, size=size)
+                after = left + line.hyphen * size
+                yield Run(text=HYPHEN, xs=(after,), ys=(y,), face=face, size=size)
             y += pitch
 
     @property
@@ -298,7 +299,8 @@ def runs_of(
         y = top + piece.row * pitch + (faces.typeface(piece.face).ascent - 0.5) * size
         yield Run(
             text=line.text,
-            positions=tuple([(x + place * size, y) for place in line.positions]),
+            xs=tuple([x + place * size for place in line.positions]),
+            ys=(y,) * len(line.positions),
             face=piece.face,
             size=size,
             ink=piece.ink,
@@ -307,7 +309,8 @@ def runs_of(
         if line.hyphen is not None:
             yield Run(
                 text=HYPHEN,
-                positions=((x + line.hyphen * size, y),),
+                xs=(x + line.hyphen * size,),
+                ys=(y,),
                 face=piece.face,
                 size=size,
                 ink=piece.ink,
@@ -336,14 +339,10 @@ def _standing_runs(
     for stretch in _STRETCHES.finditer(upright):
         first, last = stretch.span()
         places, crosses = line.positions[first:last], line.cross[first:last]
-        if any(crosses):
-            both = zip(places, crosses, strict=True)
-            positions = [(cross * size - middle, left + far * size) for far, cross in both]
-        else:
-            positions = [(-middle, left + far * size) for far in places]
         yield Run(
             text=text[first:last],
-            positions=tuple(positions),
+            xs=tuple([cross * size - middle for cross in crosses]),
+            ys=tuple([left + far * size for far in places]),
             face=face,
             size=size,
             ink=ink,
@@ -354,7 +353,8 @@ def _standing_runs(
         # Its baseline stands where that of the letter before it does.
         yield Run(
             text=HYPHEN,
-            positions=((line.cross[-1] * size - middle, left + line.hyphen * size),),
+            xs=(line.cross[-1] * size - middle,),
+            ys=(left + line.hyphen * size,),
             face=face,
             size=size,
             ink=ink,

@@ -54,7 +54,7 @@ def _item(item: Item) -> str:
 
 
 def _run(run: Run) -> str:
-    x, y = run.positions[0]
+    x, y = run.xs[0], run.ys[0]
     face = f"{run.face.family}{run.face.weight}"
     posture = "" if run.posture is Posture.HORIZONTAL else f" {run.posture}"
     ink = "" if run.ink == "text" else f" {run.ink}"

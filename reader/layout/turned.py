@@ -73,7 +73,9 @@ def _turned(
     for item in items:
         match item:
             case Run(posture=Posture.HORIZONTAL):
-                yield replace(item, positions=tuple([turn(x, y) for x, y in item.positions]))
+                turned = [turn(x, y) for x, y in zip(item.xs, item.ys, strict=True)]
+                xs, ys = zip(*turned, strict=True)
+                yield replace(item, xs=xs, ys=ys)
             case Run():
                 yield item
             case Rule():

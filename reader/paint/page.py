@@ -85,12 +85,10 @@ def _touches(item: Item, region: Rect) -> bool:
     """Tell whether an item may have ink in a region; never wrongly False."""
     match item:
         case Run():
-            xs = [x for x, _ in item.positions]
-            ys = [y for _, y in item.positions]
-            reach = item.size * 2
+            xs, ys, reach = item.xs, item.ys, item.size * 2
             box = (min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
         case Rule():
-            xs, ys, reach = [item.x1, item.x2], [item.y1, item.y2], item.thickness
+            xs, ys, reach = (item.x1, item.x2), (item.y1, item.y2), item.thickness
             box = (min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
         case Imprint():
             return False
@@ -248,11 +246,12 @@ def _strike(
 def glyph_origins(run: Run, typeface: QtTypeface) -> Iterable[tuple[float, float]]:
     """Return the left end of each character's baseline in points; upper end when sideways."""
     if run.posture is not Posture.UPRIGHT:
-        return run.positions
+        return zip(run.xs, run.ys, strict=True)
     # The run's point is the top centre of the em square.
+    glyphs = typeface.glyphs(run.text, run.posture)
     return [
         (x - glyph.advance * run.size / 2, y + typeface.ascent * run.size)
-        for glyph, (x, y) in zip(typeface.glyphs(run.text, run.posture), run.positions, strict=True)
+        for glyph, x, y in zip(glyphs, run.xs, run.ys, strict=True)
     ]
 
 
@@ -260,7 +259,7 @@ def _paint_sideways(painter: QPainter, run: Run, press: Press, scale: float) -> 
     """Paint a run turned a quarter clockwise; each point is the upper end of its baseline."""
     typeface = press.faces.typeface(run.face)
     colour = press.palette.inks[run.ink]
-    for character, (x, y) in zip(run.text, run.positions, strict=True):
+    for character, x, y in zip(run.text, run.xs, run.ys, strict=True):
         glyph = typeface.glyph(character, Posture.SIDEWAYS)
         painter.save()
         painter.translate(x * scale, y * scale)

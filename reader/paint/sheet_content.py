@@ -61,8 +61,8 @@ def sheet_content(
 
 def _goes_on(before: Run, run: Run) -> bool:
     """Tell whether a run stands below another in the same vertical line."""
-    aside = abs(run.positions[0][0] - before.positions[-1][0])
-    is_below = run.positions[0][1] >= before.positions[-1][1]
+    aside = abs(run.xs[0] - before.xs[-1])
+    is_below = run.ys[0] >= before.ys[-1]
     is_alike = (run.face, run.size) == (before.face, before.size)
     return run.posture is not Posture.HORIZONTAL and is_alike and is_below and aside < before.size
 
@@ -80,8 +80,8 @@ def _apart(before: Run, run: Run, height: float, find_case: FindCase) -> Iterato
 
     Source: ISO 32000-2 9.3.6 (mode 3: neither filled nor stroked)
     """
-    x, y = run.positions[0]
-    if abs(before.positions[-1][1] - y) < _APART / 2 * run.size:
+    x, y = run.xs[0], run.ys[0]
+    if abs(before.ys[-1] - y) < _APART / 2 * run.size:
         name, case = find_case(run.face)
         yield (
             f"q BT 3 Tr /{name} {_n(run.size)} Tf "
@@ -122,7 +122,8 @@ def _by_plane(run: Run) -> Iterator[Run]:
     for _, places in groupby(range(len(run.text)), lambda at: run.text[at] > "\uffff"):
         start, *rest = places
         end = start + 1 + len(rest)
-        yield replace(run, text=run.text[start:end], positions=run.positions[start:end])
+        part = slice(start, end)
+        yield replace(run, text=run.text[part], xs=run.xs[part], ys=run.ys[part])
 
 
 def _n(value: float) -> str:

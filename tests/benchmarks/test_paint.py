@@ -42,8 +42,8 @@ def page_of_text() -> Frame:
         row, column = divmod(start // measure, 5)
         text = "".join(BODY[(start + at) % len(BODY)] for at in range(measure))
         x = 30 + column * (measure + 1.5) * size
-        places = tuple((x + at * size, 40 + row * gap) for at in range(measure))
-        runs.append(Run(text=text, positions=places, face=Face(), size=size))
+        xs, ys = tuple(x + at * size for at in range(measure)), (40 + row * gap,) * measure
+        runs.append(Run(text=text, xs=xs, ys=ys, face=Face(), size=size))
     return Frame(width=960, height=1320, items=tuple(runs))
 
 

@@ -44,11 +44,12 @@ def _laid(item: Item, body: tuple[float, float]) -> Iterator[Item]:
         case Run():
             # The middle of the line; digits in one square stand on both sides of it.
             off = _SIDEWAYS if item.posture is Posture.SIDEWAYS else 0.0
-            middles = [off * item.size - x for x, _ in item.positions]
+            middles = [off * item.size - x for x in item.xs]
             middle = round((min(middles) + max(middles)) / 2, 6)
             yield replace(
                 item,
-                positions=tuple((y, middle + _BASELINE * item.size) for _, y in item.positions),
+                xs=item.ys,
+                ys=(middle + _BASELINE * item.size,) * len(item.ys),
                 posture=Posture.HORIZONTAL,
             )
         case Rule():
@@ -64,8 +65,8 @@ def _joined(items: Iterable[Item]) -> Iterator[Item]:
     held: Run | None = None
     for item in items:
         if held is not None and isinstance(item, Run) and _goes_on(held, item):
-            text, positions = held.text + item.text, held.positions + item.positions
-            held = replace(held, text=text, positions=positions)
+            text, xs, ys = held.text + item.text, held.xs + item.xs, held.ys + item.ys
+            held = replace(held, text=text, xs=xs, ys=ys)
             continue
         if held is not None:
             yield held

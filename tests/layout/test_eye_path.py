@@ -13,9 +13,9 @@ GROUND = Rect(x=0, y=0, width=500, height=500)
 def line(article: str, x: float, y: float, *, field: str = "block", wide: float = 90) -> Run:
     """A line of type whose character frames begin at y."""
     count = round(wide / SIZE)
-    places = tuple((x + i * SIZE, y + SIZE * 0.88) for i in range(count))
+    xs, ys = tuple(x + i * SIZE for i in range(count)), (y + SIZE * 0.88,) * count
     source = Source(article=article, field=field)
-    return Run(text="字" * count, positions=places, face=Face(), size=SIZE, source=source)
+    return Run(text="字" * count, xs=xs, ys=ys, face=Face(), size=SIZE, source=source)
 
 
 def column(article: str, x: float, y: float, lines: int) -> list[Item]:
@@ -56,11 +56,11 @@ def test_the_cells_of_a_table_are_one_column() -> None:
 
 def test_vertical_columns_go_from_right_to_left_and_the_next_lies_below() -> None:
     def down(x: float, y: float) -> Run:
-        places = tuple((x, y + i * SIZE) for i in range(9))
         source = Source(article="a1", field="block")
         return Run(
             text="字" * 9,
-            positions=places,
+            xs=(x,) * 9,
+            ys=tuple(y + i * SIZE for i in range(9)),
             face=Face(),
             size=SIZE,
             posture=Posture.UPRIGHT,
@@ -76,7 +76,8 @@ def test_vertical_columns_go_from_right_to_left_and_the_next_lies_below() -> Non
 def test_a_heading_without_text_and_the_digest_are_read_too() -> None:
     digest = Run(
         text="导",
-        positions=((300, 408.8),),
+        xs=(300,),
+        ys=(408.8,),
         face=Face(),
         size=SIZE,
         source=Source(field="digest"),

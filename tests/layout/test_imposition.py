@@ -22,9 +22,9 @@ A4 = Paper(width=595, height=842)
 
 
 def run(text: str, x: float, y: float, article: str = "01/a1") -> Run:
-    places = tuple((x + 10 * n, y) for n in range(len(text)))
+    xs, ys = tuple(x + 10 * n for n in range(len(text))), (y,) * len(text)
     source = Source(article=article, field="block")
-    return Run(text=text, positions=places, face=FACE, size=10, source=source)
+    return Run(text=text, xs=xs, ys=ys, face=FACE, size=10, source=source)
 
 
 def sheet(*items, width: float = 800, height: float = 1000, areas=(), label="01") -> LaidOutPage:

@@ -41,7 +41,8 @@ def test_every_kind_of_item_comes_back() -> None:
     items = (
         Run(
             text="海\ud800",
-            positions=((1 / 3, 2.0), (4.0, 5.0)),
+            xs=(1 / 3, 4.0),
+            ys=(2.0, 5.0),
             face=Face(family=Family.HEI, weight=700, language="zh-Hant"),
             size=9.5,
             ink=Ink.ACCENT,

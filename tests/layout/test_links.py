@@ -11,8 +11,8 @@ from reader.typeset.face import Face
 
 
 def run(text: str, source: Source, x: float = 0.0, y: float = 100.0) -> Run:
-    places = tuple((x + 10 * at, y) for at in range(len(text)))
-    return Run(text=text, positions=places, face=Face(), size=10, source=source)
+    xs = tuple(x + 10 * at for at in range(len(text)))
+    return Run(text=text, xs=xs, ys=(y,) * len(text), face=Face(), size=10, source=source)
 
 
 def jump(text: str, block: int | None) -> Jump:

@@ -8,14 +8,14 @@ WIDE, HIGH = 300, 200
 
 def line(text: str, x: float, y: float, size: float, face: Face | None = None) -> Run:
     """Set text on a baseline, a square a character."""
-    places = tuple((x + at * size, y) for at in range(len(text)))
-    return Run(text=text, positions=places, face=face or Face(), size=size)
+    xs = tuple(x + at * size for at in range(len(text)))
+    return Run(text=text, xs=xs, ys=(y,) * len(text), face=face or Face(), size=size)
 
 
 def down(text: str, x: float, y: float, size: float, posture: Posture) -> Run:
     """Set text downwards, a square a character."""
-    places = tuple((x, y + at * size) for at in range(len(text)))
-    return Run(text=text, positions=places, face=Face(), size=size, posture=posture)
+    ys = tuple(y + at * size for at in range(len(text)))
+    return Run(text=text, xs=(x,) * len(text), ys=ys, face=Face(), size=size, posture=posture)
 
 
 def frame(*items: Item) -> Frame:

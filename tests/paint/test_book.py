@@ -116,7 +116,8 @@ def test_every_glyph_stands_where_it_was_put(press: Press) -> None:
     size = 9.3
     run = line("海港新区今天开通首条夜班车沿途经过三座码头和一个灯塔", 0, 0, size)
     places = [(10 + at * 9.4171 + at % 3 * 0.777, 50.123) for at in range(len(run.text))]
-    placed = type(run)(text=run.text, positions=tuple(places), face=run.face, size=size)
+    xs, ys = zip(*places, strict=True)
+    placed = type(run)(text=run.text, xs=xs, ys=ys, face=run.face, size=size)
     found = origins(bind_book([sheet(frame(placed))], press, Binding()))
     assert "".join(character for character, _, _ in found) == run.text
     for (_, x, y), (wanted_x, wanted_y) in zip(found, places, strict=True):

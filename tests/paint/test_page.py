@@ -154,7 +154,8 @@ def test_runs_of_many_inks_keep_their_colours(press: Press) -> None:
     runs = [
         Run(
             text="■",
-            positions=((20 + at * 40.0, 60.0),),
+            xs=(20 + at * 40.0,),
+            ys=(60.0,),
             face=Face(),
             size=30,
             ink=ink,

@@ -40,10 +40,12 @@ def test_the_context_stands_on_either_side() -> None:
 
 
 def run(text: str, start: int, y: float, posture: Posture = Posture.HORIZONTAL) -> Run:
+    steps, still = tuple(10.0 * i for i in range(len(text))), len(text)
     across = posture is Posture.HORIZONTAL
     return Run(
         text=text,
-        positions=tuple((10.0 * i, y) if across else (50.0, 10.0 * i) for i in range(len(text))),
+        xs=steps if across else (50.0,) * still,
+        ys=(y,) * still if across else steps,
         face=Face(),
         size=10,
         posture=posture,

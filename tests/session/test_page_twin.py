@@ -23,9 +23,9 @@ WHOLE = Rect(x=0, y=0, width=100, height=100)
 
 
 def run(text: str, y: float, article: str, field: str, index: int = 0, **how: object) -> Run:
-    positions = tuple((10.0 * i, y) for i in range(len(text)))
+    xs, ys = tuple(10.0 * i for i in range(len(text))), (y,) * len(text)
     source = Source(article=article, field=field, index=index)
-    return Run(text=text, positions=positions, face=Face(), size=10, source=source, **how)
+    return Run(text=text, xs=xs, ys=ys, face=Face(), size=10, source=source, **how)
 
 
 def sheet(*items: object, links: tuple[Link, ...] = (), articles: tuple[str, ...]) -> LaidOutPage:
@@ -119,7 +119,8 @@ def test_type_set_down_covers_its_column() -> None:
     issue = small_issue()
     down = Run(
         text="清晨",
-        positions=((50.0, 10.0), (50.0, 20.0)),
+        xs=(50.0, 50.0),
+        ys=(10.0, 20.0),
         face=Face(),
         size=10,
         posture=Posture.UPRIGHT,

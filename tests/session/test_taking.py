@@ -93,7 +93,7 @@ def test_a_cut_never_leaves_the_sheet_and_needs_the_article() -> None:
 
 def run(article: str, x: float, y: float) -> Run:
     source = Source(article=article, field="block") if article else None
-    return Run(text="桥", positions=((x, y),), face=Face(), size=9, source=source)
+    return Run(text="桥", xs=(x,), ys=(y,), face=Face(), size=9, source=source)
 
 
 def test_nothing_of_the_neighbours_is_on_a_cut_out() -> None:

@@ -370,7 +370,7 @@ def _reach(item: Item, *, is_vertical: bool) -> tuple[float, float, Item]:
     """Return how far an item reaches across the column."""
     match item:
         case Run():
-            places = [x if is_vertical else y for x, y in item.positions]
+            places = item.xs if is_vertical else item.ys
             return min(places) - 1.5 * item.size, max(places) + 1.5 * item.size, item
         case Rule():
             ends = (item.x1, item.x2) if is_vertical else (item.y1, item.y2)
