@@ -7,7 +7,17 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from typing_extensions import override
 
-from reader.app.commands import COMMANDS, GROUPS, Command, Group, Hearer, View, command, words
+from reader.app.commands import (
+    COMMANDS,
+    GROUPS,
+    LETTERS,
+    Command,
+    Group,
+    Hearer,
+    View,
+    command,
+    words,
+)
 from reader.app.icons import icon
 from reader.app.theme import Colours
 
@@ -128,7 +138,7 @@ class Actions(QObject):
         """Fill a menu bar with all commands that are offered."""
         self.keep_keys_of(bar)
         for group in Group:
-            menu = bar.addMenu(words(GROUPS[group]))
+            menu = bar.addMenu(_underlined(words(GROUPS[group]), LETTERS[group]))
             self.keep_keys_of(menu)
             for each in COMMANDS:
                 if each.group is group and self._made[each.name].isVisible():
@@ -154,6 +164,12 @@ _MIRRORED = {"previous": "next", "next": "previous", "first": "last", "last": "f
 
 _WITH_STATE = frozenset({"back", "forward"})
 """Enabled by where the reader is, not by what is shown."""
+
+
+def _underlined(name: str, letter: str) -> str:
+    """Mark the letter that opens a menu; it stands behind a name that is not written in letters."""
+    at = name.find(letter)
+    return f"{name}(&{letter})" if at < 0 else f"{name[:at]}&{name[at:]}"
 
 
 def _without_state(do: Callable[[], object]) -> Callable[[bool], None]:

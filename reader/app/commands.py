@@ -44,6 +44,18 @@ GROUPS: dict[Group, str] = {
 }
 
 
+LETTERS: dict[Group, str] = {
+    Group.FILE: "P",
+    Group.GO: "G",
+    Group.VIEW: "V",
+    Group.MARK: "B",
+    Group.TAKE: "T",
+    Group.FIND: "F",
+    Group.HELP: "H",
+}
+"""What opens each menu together with Alt, in every language."""
+
+
 class Hearer(StrEnum):
     """Who has to have the keyboard for a command's keys to be heard."""
 
@@ -139,6 +151,7 @@ _EVERYWHERE = frozenset(
     | {
         "next_zone",
         "previous_zone",
+        "menus",
         "bookmarks",
         "export_bookmarks",
         "undo",
@@ -207,6 +220,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("full_screen", Group.VIEW, say("Full Screen"), "F11", "full_screen"),
     _command("next_zone", Group.VIEW, say("Next Part of the Window"), "F6"),
     _command("previous_zone", Group.VIEW, say("Previous Part of the Window"), "Shift+F6"),
+    _command("menus", Group.VIEW, say("Menus"), "F10"),
     _command("bookmark", Group.MARK, say("Add Bookmark"), "Ctrl+D", "bookmark"),
     _command("bookmarks", Group.MARK, say("Bookmarks Pane"), "Ctrl+B", "bookmarks"),
     _command("highlight", Group.MARK, say("Highlight Passage"), "Ctrl+H", "highlight"),

@@ -20,7 +20,16 @@ class Zones(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands for zones do."""
-        return {"next_zone": partial(self.step, 1), "previous_zone": partial(self.step, -1)}
+        return {
+            "next_zone": partial(self.step, 1),
+            "previous_zone": partial(self.step, -1),
+            "menus": self._open_menus,
+        }
+
+    def _open_menus(self) -> None:
+        """Open the first menu; the arrows lead to the others, Esc back."""
+        bar = self._window.menuBar()
+        bar.setActiveAction(bar.actions()[0])
 
     def step(self, by: int) -> None:
         """Go to the next zone, or to the previous; round at the ends."""

@@ -1891,6 +1891,10 @@
             <source>Too many open files</source>
             <translation>打开的文件过多</translation>
         </message>
+        <message>
+            <source>Menus</source>
+            <translation>菜单</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenuBar
 from pytestqt.qtbot import QtBot
 
 from reader.app.actions import Actions
-from reader.app.commands import COMMANDS, GROUPS, Group, command, words
+from reader.app.commands import COMMANDS, GROUPS, LETTERS, Group, command, words
 from reader.app.help_sheet import help_html
 from reader.app.icons import _NAMES
 from reader.app.theme import COLOURS
@@ -65,3 +65,14 @@ def test_the_menus_are_divided_and_never_begin_or_end_with_a_rule(qtbot: QtBot) 
         runs = "".join("-" if rule else "x" for rule in rules).strip("-").split("-")
         assert not rules[-1]
         assert all(0 < len(run) <= 6 for run in runs)
+
+
+def test_the_letter_of_a_menu_stands_in_its_name_or_behind_it(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    Actions(bar).fill_menus(bar)
+    assert len(set(LETTERS.values())) == len(Group)
+    for entry, group in zip(bar.actions(), Group, strict=True):
+        name, letter = words(GROUPS[group]), LETTERS[group]
+        assert entry.text() in (f"{name}(&{letter})", name.replace(letter, f"&{letter}", 1))
+        assert entry.text() != name

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,11 @@ from reader.session.choices import Arrangement
 from reader.session.settings import Settings
 from tests.app.rooms import Open
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support propagateSizeHints",
+    r"does not support raise\(\)",
+    "does not support grabbing the keyboard",
+)
 
 Enter = Callable[..., Open]
 
@@ -58,6 +63,29 @@ def test_a_part_is_entered_where_it_was_left(opened: Open) -> None:
     opened.room.desk.view.setFocus()
     opened.room.actions["previous_zone"].trigger()
     assert QApplication.focusWidget() is not left
+
+
+def test_f10_opens_the_menus_and_esc_leads_back(qtbot: QtBot, opened: Open) -> None:
+    window, page = opened.room.window, opened.room.desk.view
+    bar = window.menuBar()
+    qtbot.keyClick(page, Qt.Key.Key_F10)
+    menu = bar.actions()[0].menu()
+    assert menu.isVisible()
+    qtbot.keyClick(menu, Qt.Key.Key_Right)
+    assert bar.actions()[1].menu().isVisible()
+    qtbot.keyClick(bar.actions()[1].menu(), Qt.Key.Key_Escape)
+    if bar.activeAction() is not None:
+        qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page
+
+
+def test_alt_and_its_letter_open_each_menu(qtbot: QtBot, opened: Open) -> None:
+    window = opened.room.window
+    for entry in window.menuBar().actions():
+        letter = entry.text()[entry.text().index("&") + 1]
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{letter}"), Qt.KeyboardModifier.AltModifier)
+        assert entry.menu().isVisible(), entry.text()
+        qtbot.keyClick(entry.menu(), Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize("view", [View.SHELF, View.CATALOGUE])
