@@ -38,20 +38,25 @@ class Stick:
     def __init__(self, faces: Typefaces) -> None:
         self._faces = faces
         self._breaks: dict[
-            tuple[str, Face], tuple[list[HeadlineBreaks], Iterator[HeadlineBreaks]]
+            tuple[str, Face, Setting], tuple[list[HeadlineBreaks], Iterator[HeadlineBreaks]]
         ] = {}
         self._prepared: dict[tuple[tuple[str, ...], Face, Setting], tuple[Prepared, ...]] = {}
         self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
         self.tables: dict[_SetTable, tuple[Slug, ...]] = {}
 
-    def breaks(self, text: str, face: Face, *, is_centred: bool) -> Iterator[HeadlineBreaks]:
+    def breaks(self, text: str, face: Face, setting: Setting) -> Iterator[HeadlineBreaks]:
         """Yield the ways to break a text set in a face, as :func:`break_headline`.
 
         Each is worked out when it is first asked for.
         """
-        key = (text, face)
+        key = (text, face, setting)
         if key not in self._breaks:
-            ways = break_headline(text, self._faces.typeface(face), is_centred=is_centred)
+            ways = break_headline(
+                text,
+                self._faces.typeface(face),
+                is_centred=setting.is_centred,
+                is_vertical=setting.is_vertical,
+            )
             self._breaks[key] = ([], ways)
         known, further = self._breaks[key]
         for at in range(MOST_LINES):
@@ -116,7 +121,7 @@ class Compositor:
 
     def breaks(self, text: str, face: Face) -> Iterator[HeadlineBreaks]:
         """Yield the ways to break a headline set in a face."""
-        return self.stick.breaks(text, face, is_centred=self.is_centred)
+        return self.stick.breaks(text, face, self.body)
 
     def set_head(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
         """Set the lines of a head broken at sense; as ``set_lines`` where it is too long."""

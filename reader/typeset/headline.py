@@ -53,7 +53,7 @@ class HeadlineBreaks:
 
 
 def break_headline(
-    text: str, typeface: Typeface, *, is_centred: bool = False
+    text: str, typeface: Typeface, *, is_centred: bool = False, is_vertical: bool = False
 ) -> Iterator[HeadlineBreaks]:
     """Yield the best breaks for one line, two lines and so on.
 
@@ -61,6 +61,7 @@ def break_headline(
         text: A headline of at most ``LONGEST`` characters, without line feeds.
         typeface: Metrics of the type.
         is_centred: True where stops stand in the middle of their square.
+        is_vertical: True for lines from top to bottom.
 
     Yields:
         At most ``MOST_LINES`` ways, fewest lines first; none for a text that is
@@ -68,7 +69,7 @@ def break_headline(
     """
     if not text.strip() or len(text) > LONGEST:
         return
-    headline = _Headline(prepare(text, typeface, is_centred=is_centred))
+    headline = _Headline(prepare(text, typeface, is_centred=is_centred, is_vertical=is_vertical))
     for lines in range(1, MOST_LINES + 1):
         breaks = headline.balance(lines)
         if breaks is not None:

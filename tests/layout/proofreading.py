@@ -96,7 +96,7 @@ def clashes(sheet: LaidOutPage) -> list[str]:
     """Return pairs of lines or plates that cover each other."""
     boxes: list[tuple[Rect, str]] = []
     for item in sheet.frame.items:
-        if isinstance(item, Run) and item.source is not None:
+        if isinstance(item, Run) and item.source is not None and not item.text.isspace():
             (x0, y0), (x1, _) = item.positions[0], item.positions[-1]
             size = item.size
             # The ink of Han stands within about nine tenths of its frame.

@@ -5,6 +5,7 @@ from itertools import accumulate, islice
 import pytest
 
 from reader.typeset.headline import LONGEST, MOST_LINES, break_headline
+from reader.typeset.paragraph import Setting, set_paragraph
 from reader.typeset.sense import words
 from tests.square_face import SquareFace
 
@@ -119,3 +120,13 @@ def test_empty_and_endless_texts_are_not_broken() -> None:
 def test_words_together_are_the_text_even_a_damaged_one() -> None:
     for text in (*HEADS, "海\ud800港"):
         assert "".join(word.text for word in words(text)) == text
+
+
+def test_a_headline_set_down_is_as_long_as_its_line_is() -> None:
+    text = "6月起考点周边“静音施工”"
+    (line,) = set_paragraph(text, 99, FACE, Setting(indent=0, is_justified=False, is_vertical=True))
+    down, across = (
+        next(break_headline(text, FACE, is_vertical=is_down)).width for is_down in (True, False)
+    )
+    assert down == pytest.approx(line.width)
+    assert down > across
