@@ -17,7 +17,7 @@ from reader.session.camera import (
 )
 from reader.session.choices import Fit
 from reader.session.opening import Leaf, Opening
-from reader.session.turning import EDGE, Turn, Way
+from reader.session.turning import CORNER, EDGE, Turn, Way
 
 BROADSHEET = (1106.0, 1559.0)
 """Points of a 对开 page (390 by 550 mm): the size taken until a page is laid out."""
@@ -216,6 +216,20 @@ class Desk:
         way = Way.ONWARD if (edge == "right") is not self.bound_right else Way.BACK
         there = self.after if way is Way.ONWARD else self.before
         return (way, y / self.height) if there is not None else None
+
+    def corner(self, x_px: float, y_px: float) -> tuple[Way, float] | None:
+        """Tell whether a pixel lies at a corner that a turn begins with.
+
+        Returns:
+            The way it would turn, and 0 for an upper corner or 1 for a lower; None elsewhere,
+            and where the sheet that would turn is not seen yet.
+        """
+        found = self.grip(x_px, y_px)
+        if found is None or self.now is None or CORNER <= found[1] <= 1 - CORNER:
+            return None
+        way, height = found
+        comes_back = way is Way.BACK and not self.now.is_spread
+        return None if comes_back else (way, float(round(height)))
 
     def hand(self, turn: Turn, x_px: float, y_px: float) -> tuple[float, float]:
         """Return how far a hand at a pixel carries a turn, and its height (0 to 1)."""

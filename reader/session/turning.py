@@ -14,6 +14,13 @@ FLICK = 1.2
 EDGE = 0.09
 """Share of a sheet's width, at its outer edge, that can be gripped."""
 
+CORNER = 0.12
+"""Share of a sheet's height, from top and foot, whose edge is its corner."""
+LIFT_SECONDS = 0.14
+"""Time in which a corner is lifted for a hand that comes near it, or lies down again."""
+_LIFTED_X, _LIFTED_Y = 0.028, 0.025
+"""How far it is lifted, in what a hand carries an edge, and in the sheet's height."""
+
 
 class Way(StrEnum):
     """Which way the pages are turned."""
@@ -43,6 +50,19 @@ class Turn:
 def carried(turn: Turn, hand_x: float, hand_y: float) -> Turn:
     """Carry the edge to where the hand is, no further than flat on either side."""
     return replace(turn, hand_x=min(max(hand_x, 0.0), 1.0), hand_y=min(max(hand_y, -0.25), 1.25))
+
+
+def lifted(way: Way, grip_y: float, share: float) -> Turn:
+    """Return a sheet whose corner is lifted, as far as to show that it can be taken.
+
+    Args:
+        way: It would be turned.
+        grip_y: 0 for the upper corner, 1 for the lower.
+        share: How much of its way up the corner has done, 0 to 1.
+    """
+    eased = share * (2 - share)
+    inwards = _LIFTED_Y if grip_y < 0.5 else -_LIFTED_Y
+    return Turn(way=way, grip_y=grip_y, hand_x=_LIFTED_X * eased, hand_y=grip_y + inwards * eased)
 
 
 def falls_over(turn: Turn, speed: float) -> bool:

@@ -68,6 +68,18 @@ def test_an_outer_edge_can_be_gripped_only_where_there_is_a_page_to_turn_to():
     assert SINGLE.grip(1, 1) is None
 
 
+def test_a_corner_is_the_end_of_an_edge_whose_sheet_lies_open():
+    at = SINGLE.camera.to_window
+    assert SINGLE.corner(*at(SINGLE.window, 990, 1480)) == (Way.ONWARD, 1.0)
+    assert SINGLE.corner(*at(SINGLE.window, 990, 20)) == (Way.ONWARD, 0.0)
+    assert SINGLE.corner(*at(SINGLE.window, 990, 750)) is None
+    later = replace(SINGLE, before=SINGLE.now)
+    assert later.grip(*at(later.window, 10, 1480)) is not None
+    assert later.corner(*at(later.window, 10, 1480)) is None
+    left = SPREAD.camera.to_window(SPREAD.window, -990, 1480)
+    assert SPREAD.corner(*left) == (Way.BACK, 1.0)
+
+
 def test_a_paper_bound_on_the_right_turns_onward_by_its_left_edge():
     desk = replace(SINGLE, bound_right=True)
     left = desk.camera.to_window(desk.window, 10, 750)

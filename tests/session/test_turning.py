@@ -10,6 +10,7 @@ from reader.session.turning import (
     fall_seconds,
     fallen,
     falls_over,
+    lifted,
 )
 
 HELD = Turn(way=Way.ONWARD, grip_y=0.9, hand_x=0.3, hand_y=0.8)
@@ -50,3 +51,12 @@ def test_a_turn_by_key_lifts_the_corner_in_a_bow():
 def test_the_rest_of_the_way_takes_its_share_of_the_time():
     assert fall_seconds(HELD, over=True) == pytest.approx(0.7 * FALL_SECONDS)
     assert fall_seconds(HELD, over=False) == pytest.approx(0.3 * FALL_SECONDS)
+
+
+@pytest.mark.parametrize("grip_y", [0.0, 1.0])
+def test_a_lifted_corner_goes_a_little_inwards(grip_y):
+    flat, up = lifted(Way.BACK, grip_y, 0.0), lifted(Way.BACK, grip_y, 1.0)
+    assert (flat.hand_x, flat.hand_y) == (0.0, grip_y)
+    assert 0 < up.hand_x < 0.05
+    assert 0 < abs(up.hand_y - grip_y) < 0.05
+    assert 0 < up.hand_y < 1

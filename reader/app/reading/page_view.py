@@ -103,8 +103,6 @@ class PageView(QWidget):
         turner.moved.connect(self._move_sheet)
         turner.turned.connect(self.turned)
 
-    # What is shown
-
     @property
     def desk(self) -> Desk:
         """What lies on the desk and how it is seen."""
@@ -135,8 +133,6 @@ class PageView(QWidget):
         """Change the colours of the desk."""
         self._colours = colours
         self.update()
-
-    # What the keys ask for
 
     def zoom(self, factor: float) -> None:
         """Zoom about the window's centre."""
@@ -173,8 +169,6 @@ class PageView(QWidget):
         self._point(at)
         return self._hovered is not None and self._hovered[1].kind is not LinkKind.ARTICLE
 
-    # Seeing
-
     def _see(self, desk: Desk) -> None:
         self._desk = desk
         self._settle.start()
@@ -208,8 +202,6 @@ class PageView(QWidget):
         seen = self._desk.seen_at(leaf, area)
         return QRectF(seen.x, seen.y, seen.width, seen.height)
 
-    # What lies under the pointer
-
     def _hover(self, link: tuple[Leaf, Link] | None) -> None:
         if link == self._hovered:
             return
@@ -233,8 +225,6 @@ class PageView(QWidget):
         clicked, self._clicked = self._clicked, None
         if clicked is not None:
             self.article_pressed.emit(*clicked)
-
-    # Dragging
 
     def _begin_drag(self, start: QPointF) -> None:
         self._is_dragging = True
@@ -280,12 +270,10 @@ class PageView(QWidget):
         if way is not None and there is not None:
             self._turner.turn_by_key(way)
 
-    # Qt's
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        turn = self._turner.turn
+        turn = self._turner.turn or self._turner.corner
         if turn is None:
             self._still.forget(self._desk.camera)
             self._paint_desk(painter)
@@ -331,6 +319,7 @@ class PageView(QWidget):
         at = event.position()
         if self._pressed is None:
             self._point(at)
+            self._turner.hover(None if self._hovered else self._desk.corner(at.x(), at.y()))
             return
         far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if not self._is_dragging and far:
@@ -367,6 +356,7 @@ class PageView(QWidget):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
+        self._turner.hover(None)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.session.settings import Motion
-from reader.session.turning import Turn, Way, carried, fall_seconds, fallen, falls_over
+from reader.session.turning import (
+    LIFT_SECONDS,
+    Turn,
+    Way,
+    carried,
+    fall_seconds,
+    fallen,
+    falls_over,
+    lifted,
+)
 
 FRAME_MS = 16
 """Sixty frames a second."""
@@ -42,6 +51,43 @@ class Turner(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._fall)
+        self._corner: tuple[Way, float] | None = None
+        self._height, self._is_wanted, self._stirred_at = 0.0, False, 0.0
+        self._stir = QTimer(self)
+        self._stir.setInterval(FRAME_MS)
+        self._stir.timeout.connect(self._lift)
+
+    @property
+    def corner(self) -> Turn | None:
+        """A corner that is lifted while all sheets lie flat; None when none is."""
+        if self._corner is None or self._turn is not None:
+            return None
+        return lifted(*self._corner, self._height)
+
+    def hover(self, corner: tuple[Way, float] | None) -> None:
+        """Lift a corner for a hand that is near it, as which way it would turn and its height.
+
+        None lays it down again.
+        """
+        self._is_wanted = corner is not None and self.style is Motion.FOLD
+        if self._is_wanted and corner != self._corner:
+            self._corner, self._height = corner, 0.0
+        if self._corner is not None and not self._stir.isActive():
+            self._stirred_at = self._clock()
+            self._stir.start()
+
+    def _lift(self) -> None:
+        now = self._clock()
+        share = (now - self._stirred_at) / LIFT_SECONDS
+        self._stirred_at = now
+        height = min(max(self._height + (share if self._is_wanted else -share), 0.0), 1.0)
+        is_moved, self._height = height != self._height, height
+        if height == float(self._is_wanted):
+            self._stir.stop()
+            if not self._is_wanted:
+                self._corner = None
+        if is_moved:
+            self.moved.emit()
 
     @property
     def turn(self) -> Turn | None:
@@ -66,6 +112,7 @@ class Turner(QObject):
     def grip(self, way: Way, grip_y: float) -> None:
         """Take a sheet at its edge."""
         self.finish()
+        self._drop()
         self._turn = Turn(way=way, grip_y=grip_y, hand_y=grip_y)
         self._way_of_hand = [(self._clock(), 0.0)]
         self.moved.emit()
@@ -92,6 +139,7 @@ class Turner(QObject):
     def turn_by_key(self, way: Way) -> None:
         """Turn a sheet without a hand; one still in the air falls at once."""
         self.finish()
+        self._drop()
         self._turn = Turn(way=way)
         if self.style is Motion.NONE:
             self._lie(over=True)
@@ -104,6 +152,11 @@ class Turner(QObject):
             return
         is_over = self._timer.isActive() and self._is_over
         self._lie(over=is_over)
+
+    def _drop(self) -> None:
+        """Let the corner lie that a hand was near: the sheet itself is taken."""
+        self._stir.stop()
+        self._corner, self._height, self._is_wanted = None, 0.0, False
 
     def _begin_fall(self, *, over: bool) -> None:
         self._left = self._turn

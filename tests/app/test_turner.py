@@ -1,0 +1,72 @@
+"""The sheet in the air, and the corner that is lifted for a hand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.app.reading.turner import Turner
+from reader.session.settings import Motion
+from reader.session.turning import LIFT_SECONDS, Way
+
+FOOT = (Way.ONWARD, 1.0)
+
+
+@dataclass
+class Clock:
+    """Goes on by a share of a lift each time it is asked."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        self.now += LIFT_SECONDS / 3
+        return self.now
+
+
+@pytest.fixture
+def turner(qtbot: QtBot) -> Iterator[Turner]:
+    turner = Turner(Clock())
+    yield turner
+    turner.deleteLater()
+
+
+def rise(qtbot: QtBot, turner: Turner) -> None:
+    turner.hover(FOOT)
+    qtbot.waitUntil(lambda: turner.corner is not None and not turner._stir.isActive())
+
+
+def test_a_corner_rises_for_a_hand_and_lies_down_when_it_has_gone(
+    qtbot: QtBot, turner: Turner
+) -> None:
+    rise(qtbot, turner)
+    assert turner.turn is None
+    assert turner.corner.way is Way.ONWARD
+    turner.hover(None)
+    qtbot.waitUntil(lambda: turner.corner is None)
+    assert not turner._stir.isActive()
+
+
+def test_a_sheet_that_is_gripped_or_turned_has_no_lifted_corner(
+    qtbot: QtBot, turner: Turner
+) -> None:
+    rise(qtbot, turner)
+    turner.grip(Way.ONWARD, 0.97)
+    assert turner.corner is None
+    assert turner.is_held
+    turner.finish()
+    assert turner.corner is None
+    rise(qtbot, turner)
+    turner.turn_by_key(Way.BACK)
+    assert turner.corner is None
+    assert turner.turn.way is Way.BACK
+
+
+@pytest.mark.parametrize("style", [Motion.SLIDE, Motion.NONE])
+def test_no_corner_rises_where_less_motion_is_asked_for(
+    qtbot: QtBot, turner: Turner, style: Motion
+) -> None:
+    turner.style = style
+    with qtbot.assertNotEmitted(turner.moved, wait=3 * turner._stir.interval()):
+        turner.hover(FOOT)
+    assert turner.corner is None
