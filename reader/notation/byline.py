@@ -45,8 +45,17 @@ _SIGNS_ALONE = re.compile(rf"{_ORGAN}(?:{_KIND}*{_WRITER}|综合(?:报道|消息
 _PLACE_DEED = re.compile(
     rf"(?:发自|發自)?{HAN}{{2,6}}?(?:报道|報道|報導|专电|專電|电|電)|发自{HAN}{{2,6}}"
 )
-_HOUSE_ROLE = re.compile(rf"{HAN}{{2}}(?:记者|記者|编辑|編輯)")
-"""每经记者: a paper by its short name; believed when the name of a person follows."""
+_HOUSE_ROLE = re.compile(rf"{HAN}{{2,4}}(?:记者|記者|编辑|編輯)")
+"""每经记者, 证券日讯记者: a paper without 报; believed when the name of a person follows."""
+_OF_ALL = re.compile(
+    r"(?:本组|本組|本版|本文|以上)(?:稿件|报道|報道|文章|文字|图文|文图|图片|圖片|照片)?(?:除署名外)?(?:均)?由(?:\s?(?=\S))"
+)
+_DONE = re.compile(r"(?:采写|撰写|撰文|拍摄|采写、拍摄|采写并拍摄|采访报道)$")
+"""本组稿件由本报记者 李晓岚采写: what is said around the names."""
+_BOTH_TASKS = re.compile(
+    r"(文|撰文)\s*[×xX＊*·•+＋&＆、和與与]\s*([图圖摄攝]|摄影|攝影)(?=\s|[:：])"
+)
+"""文 × 圖: who wrote and drew or took it."""
 _ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME}(?:{DEED})?)?")
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
 _LONGEST_BRACKET = 46
@@ -108,7 +117,10 @@ def read_byline(text: str) -> tuple[Byline, ...]:
         return ()
     inner = stripped.strip(MARKERS + " \u3000\u00a0。").strip()
     bracketed = _BRACKETED.fullmatch(inner)
-    inner = bracketed[1].strip() if bracketed else inner
+    said = _OF_ALL.match(inner)
+    if said:
+        inner = _DONE.sub("", inner[said.end() :]).strip()
+    inner = _BOTH_TASKS.sub(r"\1/\2", bracketed[1].strip() if bracketed else inner)
     words = _words(inner, is_sure=bracketed is not None)
     if not words or not _is_byline(words, inner):
         return ()

@@ -18,7 +18,7 @@ _ARTICLE = re.compile(
 )
 _SERVICE = re.compile(
     r"(?:今日|本周|明日|昨日)?(?:油价|菜价|粮价|金价|汇率|外汇牌价|天气|气象|天气预报|空气质量|生活指数|股市|限行)(?:提示|信息|预报|快报)?|"
-    r"(?:今日|本周|明日|昨日|近期)?(?:赛事预告|电视直播|电视转播|转播预告|收视指南|影讯|节目预告|节目单)(?:预告|安排|表)?|"
+    r"(?:今日|本周|明日|昨日|近期)?(?:赛事预告|影剧|影劇|戏剧|电影|电视|電視|电视直播|电视转播|转播预告|收视指南|影讯|节目预告|节目单)(?:消息|广告|预告|安排|表)?|"
     r"(?:体彩|福彩|彩票)(?:开奖|信息|开奖公告|开奖结果)?|开奖(?:公告|信息|结果)|便民(?:信息|服务|提示)|出行提示|"
     r"(?:生活|市民|读者|便民|出行)(?:服务|资讯|指南)|服务台|急用电话|常用电话|便民电话|"
     r"停(?:水|电|气|水停电|电停水)(?:通知|公告|通告|信息|预告)"
@@ -30,6 +30,8 @@ _BOX = re.compile(
     r"相关报道|相关新闻|后续|進展|进展|部门回应|案情|案例|观察|探因|影响|建议|反应|结果|调查|分析|记者调查|新闻回顾|回顾|"
     r"手记|市民观点|网友热议|网友评论|知识链接|读者反馈|核心提示|内容提要|导语|引子|尾声|结语|后记|采访后记)"
 )
+_WITHIN = re.compile(r"[\u3400-\u9fff]{2,4}[·•．・][\u3400-\u9fff]{2,5}")
+"""A column of a supplement: 世纪·游牧."""
 _COLUMN_FIRST = re.compile(r"([\u3400-\u9fff]{2,6})[：:]\S")
 _LIKE_COLUMN = re.compile(
     r"(?:问答|問答|来信|來信|来函|來函|短评|短評|讲座|講座|手记|手記|小记|小記|小语|小語)$"
@@ -55,7 +57,9 @@ def is_column_name(text: str) -> bool:
         return False
     if is_service_name(text):
         return True
-    return bool(_ARTICLE.fullmatch(_name(text)) or _BRACKETED.fullmatch(text.strip()))
+    stripped = text.strip()
+    is_marked = bool(_BRACKETED.fullmatch(stripped) or _WITHIN.fullmatch(stripped))
+    return is_marked or _ARTICLE.fullmatch(_name(text)) is not None
 
 
 def is_service_name(text: str) -> bool:

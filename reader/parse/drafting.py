@@ -1,5 +1,6 @@
 """A draft → an article: head, bylines, dateline, blocks and jumps."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from reader.model.article import (
@@ -31,6 +32,8 @@ _LONGEST_STORY_IN_PICTURES = 420
 """Characters; a longer text under a photo credit is a story with a picture."""
 _LONGEST_CAPTION, _LINE_OF_CAPTION = 160, 24
 _MOST_CAPTIONS = 3
+_WORDS, _SIGN, _ALIKE = re.compile(r"[\w.%“”‘’「」]+"), re.compile(r"[^x]"), 2
+"""What a form leaves out, what it must have, and how many lines of one form show a habit."""
 _OF_PAGES = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
 """Kinds that only a whole page has."""
 
@@ -75,9 +78,27 @@ def article_elements(units: tuple[Unit, ...]) -> list[Element]:
 
 def make_article(draft: Draft, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
     """Make an article of a draft; the doubts name the article."""
+    draft = _with_first_crosshead(draft)
     head_texts = tuple(element.text for element in draft.head)
     head = split_head(head_texts) if head_texts else Head()
     return make_article_below(head, draft, place)
+
+
+def _with_first_crosshead(draft: Draft) -> Draft:
+    """Take the last line of a head for a crosshead if it has the form that the others have.
+
+    钢轨工 陈默：听裂纹 stands close below the headline, as no deck would.
+    """
+    form = _form(draft.head[-1].text) if len(draft.head) > 1 else ""
+    crossheads = [each for each in draft.body if each.kind is Kind.HEADING]
+    if not _SIGN.search(form) or sum(form == _form(each.text) for each in crossheads) < _ALIKE:
+        return draft
+    return replace(draft, head=draft.head[:-1], body=[draft.head[-1], *draft.body])
+
+
+def _form(text: str) -> str:
+    """Return the marks and blanks of a line, with nothing but their order between them."""
+    return _WORDS.sub("x", text.strip())
 
 
 def make_article_below(head: Head, draft: Draft, place: Place) -> tuple[Article, tuple[Doubt, ...]]:

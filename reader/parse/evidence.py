@@ -40,6 +40,8 @@ _LONG = 1.5
 _MIDDLING = 0.5
 _SHORT = -1.5
 _TWO_SHORT_CLAUSES = -1.0
+_CLAUSE = frozenset(range(2, 7))
+"""Characters of each."""
 _NUMBERED = -4.0
 _NO_TEXT_YET = -3.0
 _NOTICE = 5.0
@@ -151,7 +153,8 @@ class Evidence:
         if is_notice_name(first) or is_service_name(first):
             score += _NOTICE
         clauses = first.split()
-        if len(run) == 1 and len(clauses) == 2 and max(map(len, clauses)) <= 6:
+        # 短 波 is one word set wide.
+        if len(run) == 1 and len(clauses) == 2 and {len(each) for each in clauses} <= _CLAUSE:
             score += _TWO_SHORT_CLAUSES
         if first[0] in self.habits.crosshead_marks:
             score += _MARKED

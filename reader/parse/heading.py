@@ -28,6 +28,11 @@ _COLUMN_CLAUSE = re.compile(
     r"[\u3400-\u9fff]{0,4}(?:报道|報道|小说|小說|观察|觀察|手记|手記|笔记|走笔|纪实|紀實|评论|時評|时评|特稿|调查|访谈|专访)"
 )
 """The name of a column at the head of a line: 乡村观察 笋为何论根卖."""
+_SERIES = re.compile(
+    r"(?:特[别別](?:报道|報道|報導|策划|策劃|关注|關注)|特稿|特刊|(?:系列|专题|專題|连续|追踪|深度|独家|獨家|全媒体)(?:报道|報道|報導))"
+    r"(?:[（(]?[之一二三四五六七八九十]{1,3}[）)]?)?$"
+)
+"""What a story belongs to stands above its headline: 青年节特别报道."""
 _RUNS_ON = re.compile(r"[年届的与和及暨、·之]$")
 """A line that ends so has its other half below: 江南银行2020年 第二期债券发行公告."""
 _PREDICATE = re.compile(
@@ -122,6 +127,8 @@ def _take_kicker(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         if leads_in(lines[count - 1]) and not opens_deck(lines[count]):
             return " ".join(lines[:count]), lines[count:]
     first = lines[0]
+    if _SERIES.search(first) and not opens_deck(lines[1]):
+        return first, lines[1:]
     is_column = _COLUMN.match(first) and width_of(first) <= 0.6 * width_of(lines[1])
     if is_column and not opens_deck(lines[1]):
         return first, lines[1:]

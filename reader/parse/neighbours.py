@@ -26,6 +26,8 @@ _DATE = re.compile(
     r"(?:[0-9０-９一二三四五六七八九十]{1,3}日)?"
 )
 _PEN_NAME = re.compile(rf"{HAN}{{2,3}}")
+_NICKNAME = re.compile(rf"阿{HAN}")
+"""阿桥: a pen name wherever a name may stand."""
 _FEWEST_SIGNED = 3
 _MOST_HEAD_LINES = 3
 """Lines above a name that may be its head; below more of them a name is a verse."""
@@ -40,6 +42,8 @@ _SENDER = re.compile(
     r"[\u3400-\u9fff]{1,10}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|旗|州|街道|社区|小区|中学|小学|大学)"
     r"[\s\u3000]{1,2}([\u3400-\u9fff]{2,4})"
 )
+_SEVERAL = re.compile(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数數几幾0-9]+[人名位]$")
+"""和平街居民 赵大嫂等五人: a letter of several."""
 _PARTICULAR = re.compile(
     rf"{HAN}{{0,6}}(?:时间|時間|日期|期限|地点|地點|地址|电话|電話|热线|熱線|联系人|聯絡人|联系方式|网址|網址|邮箱|"
     r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
@@ -98,7 +102,9 @@ def _with_names(elements: list[Element]) -> list[Element]:
     for place in places:
         text = elements[place].text
         is_author = is_corporate_name(text) and elements[place + 1].kind is not Kind.BYLINE
-        is_pen_name = is_signed_page and _PEN_NAME.fullmatch(text) and not is_box_name(text)
+        is_pen_name = _NICKNAME.fullmatch(text) is not None or (
+            is_signed_page and _PEN_NAME.fullmatch(text) and not is_box_name(text)
+        )
         if elements[place - 1].kind is Kind.BYLINE:
             continue  # the line below a name is a crosshead
         if place in sure or is_pen_name or is_author:
@@ -208,6 +214,8 @@ def _with_senders(elements: list[Element]) -> list[Element]:
 
 def _sends(element: Element) -> bool:
     match = _SENDER.fullmatch(element.text)
+    if _SEVERAL.search(element.text):
+        return True
     if match is None and element.unit.indent < _AT_THE_RIGHT:
         return False
     return is_person(match[1] if match else element.text.split()[-1])

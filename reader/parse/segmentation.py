@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.model.jump import JumpKind
 from reader.notation.byline import read_last_bracket
+from reader.notation.column import is_box_name, is_column_name
 from reader.notation.jump_mark import find_jump_marks
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.evidence import DOUBTFUL, THRESHOLD, Evidence, stands_alone
@@ -170,7 +171,9 @@ class _Segmenter:
             return False
         if stands_alone(element.text) or is_numbered(element.text):
             return False
-        if self._is_item_below(self._elements[start], element):
+        first = self._elements[start]
+        ends_box = is_box_name(first.text) and is_column_name(element.text)
+        if ends_box or self._is_item_below(first, element):
             return False
         first_gap = self._elements[start + 1].unit.gap
         most = max(first_gap, self._evidence.habits.usual_gap) if first_gap else 0
