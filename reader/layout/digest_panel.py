@@ -10,7 +10,7 @@ from reader.layout.compositor import Compositor
 from reader.layout.digest_box import set_digest
 from reader.layout.frame import Frame, Ink, Item, Panel, Rect
 from reader.layout.heading import Label, place_heading, set_label
-from reader.layout.slug import runs_of
+from reader.layout.slug import Slug, runs_of
 from reader.model.issue import Digest
 
 _LEAST, _STEP, _STEPS = 9.0, 0.5, 80
@@ -21,6 +21,11 @@ _PITCH, _WIDEST_PITCH = 1.4, 1.9
 """Rows of the entries, in em."""
 _NAME = 2.6
 """Height of the panel's name, in em."""
+_SCALES, _SHORTEST = (1.5, 1.4, 1.3, 1.2, 1.1), 7.5
+"""Sizes of the entries that are tried in a panel with room to spare, in body sizes; and the
+shortest measure of these, in em: headlines are broken between words."""
+_MOST_BETWEEN, _ABOVE = 2.0, 0.4
+"""Rows more between two entries at most; what of the rest stands above the panel's name."""
 
 
 def panel_width(digest: Digest, height: float, compositor: Compositor) -> float:
@@ -54,22 +59,40 @@ def set_panel(
         compositor: Type, set across.
     """
     width, height = box
-    size = compositor.size
-    pad = _PAD * size
+    pad = _PAD * compositor.size
     inner = width - 2 * pad
-    slugs = set_digest(digest, replace(compositor, measure=inner / size))
-    rows = sum(slug.rows for slug in slugs)
+    kind, slugs = _largest(digest, (inner, height - 2 * pad), compositor)
+    size, rows = kind.size, sum(slug.rows for slug in slugs)
     free = height - 2 * pad - _NAME * size
     pitch = min(free / max(rows, 1), _WIDEST_PITCH * size)
-    top = pad + (free - pitch * rows) / 3
+    # What is left over stands between the entries, and above and below all.
+    spare = free - pitch * rows
+    between = min(spare / (len(slugs) + 1), _MOST_BETWEEN * pitch)
+    top = pad + (spare - between * (len(slugs) - 1)) * _ABOVE
 
     def items() -> Iterator[Item]:
         yield Panel(rect=Rect(x=0, y=0, width=width, height=height), fill=Ink.TINT)
-        name = set_label(label, inner, compositor)
-        yield from place_heading(name, pad, top, _NAME * size, compositor.faces)
+        name = set_label(label, inner, kind)
+        yield from place_heading(name, pad, top, _NAME * size, kind.faces)
         y = top + _NAME * size
         for slug in slugs:
-            yield from runs_of(slug.pieces, pad, y, pitch, compositor.faces)
-            y += slug.rows * pitch
+            yield from runs_of(slug.pieces, pad, y, pitch, kind.faces)
+            y += slug.rows * pitch + between
 
     return Frame(width=width, height=height, items=tuple(items()))
+
+
+def _largest(
+    digest: Digest, room: tuple[float, float], compositor: Compositor
+) -> tuple[Compositor, tuple[Slug, ...]]:
+    """Set the entries in the largest type that has room."""
+    width, height = room
+    for scale in _SCALES:
+        size = compositor.size * scale
+        kind = replace(compositor, size=size, measure=width / size)
+        slugs = set_digest(digest, kind)
+        rows = sum(slug.rows for slug in slugs)
+        if kind.measure >= _SHORTEST and (rows * _PITCH + _NAME) * size <= height:
+            return kind, slugs
+    plain = replace(compositor, measure=width / compositor.size)
+    return plain, set_digest(digest, plain)
