@@ -38,9 +38,8 @@ _DOWN_HOLDS = 1.6
 _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _OUT_OF_BOUNDS = 60.0
-_POSTER, _LARGER = 48.0, 4
-"""Largest type of a sheet with too little copy, in points; how many ways to enlarge it are
-tried first."""
+_POSTER = 48.0
+"""Largest type of a sheet with too little copy, in points."""
 _TIGHT, _FEW, _ODD = 1.32, 6, 4.0
 """Leading up to which copy is tight, articles up to which they are few; and the cost of
 an odd number of columns then, for few stories, and such as go in pairs, stand best in
@@ -207,13 +206,10 @@ class Copyfit:
         fits = self._fits(self._bulks, height)
         if self._is_display:
             return sorted(fits, key=lambda fit: (fit.taste, -fit.columns, fit.measure))
-        found = _by_cost(fits)
         if count == 1 and all(fit.leading > PITCHES[1] for fit in fits):
-            # Copy too little for its sheet is set as for a small one, and enlarged; what
-            # will not go so goes in type of a common size.
-            larger = _by_cost(fits + self._fits(_bulks(*self._spare), height))
-            return [*larger[:_LARGER], *found, *larger[_LARGER:]]
-        return found
+            # Copy too little for its sheet is set as for a small one, and enlarged.
+            fits += self._fits(_bulks(*self._spare), height)
+        return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
 
     def _fits(self, bulks: Iterable[tuple["_Division", "_Bulk"]], height: float) -> list[Fit]:
         halved = self._is_halved
@@ -240,10 +236,6 @@ class _Bulk:
     def points(self) -> float:
         """What there is beside rows, in points of one column."""
         return self.heads + self.others
-
-
-def _by_cost(fits: Iterable[Fit]) -> list[Fit]:
-    return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
 
 
 def _divisions(

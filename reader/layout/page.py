@@ -42,6 +42,9 @@ _SAME = 0.002
 _WORTH_A_ROUND = 0.7
 """How much cheaper a make-up must be for the closer pitch that it asks for to be tried."""
 _PITCH_COST = 18.0
+_FULL, _EMPTY = 0.9, 120
+"""Share of a sheet's rows that its copy should take, blanks between stories left out; and
+what a sheet costs that holds nothing at all."""
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
 """Stories that can be cut in so many ways that uneven ones are not missed; and how many
 columns a piece of such a page may be wider or narrower than its copy asks for."""
@@ -119,7 +122,7 @@ class _PageMaker:
         copyfit = Copyfit(copy, area.width, self._forme.bed, self._design)
         count = copyfit.least_sheets(area.height)
         while True:
-            made = self._best(copyfit.ranked(area.height * count, count)[:_TRIES], count)
+            made = self._best(copyfit.ranked(area.height * count, count), count)
             if made is not None:
                 return tuple(self._laid_out(each, number) for number, each in enumerate(made))
             # Slugs are far lower than a sheet, so some number of sheets holds them.
@@ -127,15 +130,19 @@ class _PageMaker:
 
     def _best(self, fits: Sequence[Fit], count: int) -> tuple[_MadeUp, ...] | None:
         found: list[tuple[float, tuple[_MadeUp, ...]]] = []
-        closest = 0.0
+        closest, tried = 0.0, 0
         for fit in fits:
-            if fit.leading < closest:
+            if tried >= _TRIES and found:
+                break
+            # After so many in vain only such as should have much room are worth the time.
+            if fit.leading < max(closest, PITCHES[1] if tried >= _TRIES else 0.0):
                 continue
+            tried += 1
             made = self._make_up(fit, count)
             closest = max(closest, _least_leading(fit, made, count))
             if made is None:
                 continue
-            cost = fit.taste + _cost_of(made) / count
+            cost = fit.taste + (_cost_of(made) + sum(map(_emptiness, made))) / count
             found.append((cost, made))
             stories = sum(len(each.stories) for each in made) / count
             good = _GOOD + _GOOD_EACH * stories
@@ -262,6 +269,12 @@ def _cost(made: _MadeUp) -> float:
 
 def _cost_of(sheets: Sequence[_MadeUp]) -> float:
     return sum(map(_cost, sheets))
+
+
+def _emptiness(made: _MadeUp) -> float:
+    """Return what it costs that a sheet is not as full as it should be."""
+    grid = made.grid
+    return _EMPTY * max(0.0, _FULL - made.held / (grid.columns * grid.rows))
 
 
 def _slackened(made: _MadeUp, pitch: float) -> _MadeUp:

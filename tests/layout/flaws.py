@@ -1,7 +1,7 @@
 """Looks at a laid-out page as its designer does: what no reader should see on it."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from reader.layout.frame import LaidOutPage, Plate, Rect, Run
 from reader.model.article import Crosshead, Paragraph
@@ -84,4 +84,4 @@ def _steps(sheet: LaidOutPage) -> Iterator[tuple[Run, Run | None]]:
         for item in sheet.frame.items
         if isinstance(item, Run) and item.source and item.source.field == "block"
     ]
-    yield from zip(lines, [*lines[1:], None], strict=True)
+    yield from zip_longest(lines, lines[1:])

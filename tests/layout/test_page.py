@@ -49,6 +49,8 @@ from tests.square_face import SquareFaces
 FORMATS = (None, *Format)
 HARD = hard_pages()
 LEAST_FILL, LEAST_TYPICAL_FILL, LEAST_FORCED_FILL = 0.95, 0.95, 0.93
+EMPTIEST = 0.91
+"""Fill of the emptiest sheet of all samples, also of those with very little copy."""
 """The last of sheets forced into a format that is not the page's own."""
 
 
@@ -141,6 +143,22 @@ def test_copy_enough_fills_its_sheets(name: str, format_: Format | None) -> None
     whole, pictures = HARD[name]
     sheets = lay_out(whole, design=Design(format=format_), pictures=pictures)
     assert statistics.mean(fill(sheet) for sheet in sheets) >= LEAST_TYPICAL_FILL
+
+
+def test_no_sample_page_on_a_sheet_of_its_own_choice_has_much_blank() -> None:
+    fills = [
+        fill(sheet)
+        for path in (*FOLDERS, *TEXTS)
+        for _, sheets in laid_out(path, None)
+        for sheet in sheets
+    ]
+    assert min(fills) >= EMPTIEST
+
+
+def test_little_copy_is_set_in_the_type_that_it_fills_its_sheet_in() -> None:
+    whole = page(*(article(at, *paragraphs(150, at)) for at in (1, 2, 3)))
+    (sheet,) = lay_out(whole, design=Design(format=Format.A4))
+    assert fill(sheet) >= LEAST_TYPICAL_FILL
 
 
 def test_an_article_of_30000_characters_goes_on_over_full_sheets() -> None:

@@ -13,7 +13,17 @@ from reader.layout.frame import LaidOutPage, Plate, Posture, Run
 from reader.layout.page import lay_out_page
 from reader.model.issue import Page
 from tests.layout.lying import laid_down
-from tests.layout.pages import FOLDERS, TEXTS, hard_pages, held_issue, lay_out, picture_sizes
+from tests.layout.pages import (
+    FOLDERS,
+    TEXTS,
+    article,
+    hard_pages,
+    held_issue,
+    lay_out,
+    page,
+    paragraphs,
+    picture_sizes,
+)
 from tests.layout.proofreading import clashes, fill, misprints, off_grid, outside, uneven
 from tests.square_face import SquareFaces
 
@@ -85,6 +95,12 @@ def test_pages_are_full_of_type_and_pictures() -> None:
     ]
     assert statistics.median(fills) >= LEAST_TYPICAL_FILL
     assert min(fills) >= LEAST_FILL
+
+
+def test_little_copy_is_set_down_in_fewer_and_wider_bands() -> None:
+    whole = page(*(article(at, *paragraphs(50, at)) for at in (1, 2, 3, 4)))
+    (sheet,) = lay_out(whole, design=Design(format=Format.TABLOID, is_down=True))
+    assert fill(laid_down(sheet)) >= LEAST_FILL
 
 
 def test_stories_begin_at_the_upper_right_and_go_on_to_the_left_and_then_down() -> None:
