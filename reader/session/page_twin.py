@@ -5,19 +5,21 @@ page as pieces of text with their places, in the order in which they are read.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.layout.frame import Imprint, LaidOutPage, Link, LinkKind, Plate, Rect, Run
 from reader.layout.ground import ground_of
 from reader.model.article import Article, Block, Crosshead, Picture, Table
-from reader.model.issue import Issue, Page
+from reader.model.issue import DigestEntry, Issue, Page
 from reader.session.contents import article_name
 
 _PLATE = "plate:"
 """Before the path of a picture, which has no source."""
 _Field = tuple[str, str, int]
 """Article id, field and index of a run's source."""
+_Fields = tuple[tuple[_Field, int], ...]
+"""Fields that are read as one piece, each with where its text begins there."""
 
 
 class TwinKind(StrEnum):
@@ -30,6 +32,21 @@ class TwinKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TwinLine:
+    """Type that stands in one line, or a picture.
+
+    Attributes:
+        rect: Where it stands on the sheet, in points.
+        start: Offset of its first character in the text of its piece.
+        type: Its characters; None for a picture.
+    """
+
+    rect: Rect
+    start: int = 0
+    type: Run | Imprint | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TwinPiece:
     """A paragraph of the page.
 
@@ -38,12 +55,27 @@ class TwinPiece:
         text: As printed; empty for a picture without a caption.
         rects: Where it stands on the sheet, in points; at least one.
         link: What it leads by; None for all but links.
+        lines: Where its characters stand, as far as they stand on this sheet.
     """
 
     kind: TwinKind
     text: str
     rects: tuple[Rect, ...]
     link: Link | None = None
+    lines: tuple[TwinLine, ...] = ()
+
+    def ground(self, offset: int) -> Rect | None:
+        """Return where a character of the text stands; None where it does not on this sheet."""
+        for line in self.lines:
+            at = offset - line.start
+            if line.type is not None and 0 <= at < len(line.type.text):
+                return ground_of(line.type, at, at + 1)
+        return None
+
+    def offset_at(self, x: float, y: float) -> int | None:
+        """Return the offset of the character at a point of the sheet; None where there is none."""
+        grounds = ((offset, self.ground(offset)) for offset in range(len(self.text)))
+        return next((at for at, rect in grounds if rect is not None and rect.contains(x, y)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +109,12 @@ def page_twin(issue: Issue, page: Page, sheet: LaidOutPage) -> tuple[TwinArticle
     return tuple(part for part in (*front, *bodies) if part is not None)
 
 
-_Places = dict[_Field, tuple[Rect, ...]]
+_Places = dict[_Field, tuple[TwinLine, ...]]
 _Links = dict[tuple[LinkKind, str, int], Link]
 
 
 def _masthead(issue: Issue, places: _Places) -> TwinArticle | None:
-    rects = places.get(("", "masthead", 0), ())
+    rects = _rects(places.get(("", "masthead", 0), ()))
     lines = [issue.title, *issue.masthead.lines]
     # The title is often the first of the lines that the masthead was read from.
     said = " ".join(dict.fromkeys(line for line in lines if line))
@@ -98,15 +130,29 @@ def _digest(page: Page, places: _Places, links: _Links) -> TwinArticle | None:
     pieces = []
     for index, entry in enumerate(page.digest.entries):
         link = links.get((LinkKind.DIGEST, "", index))
-        rects = link.rects if link is not None else places.get(("", "digest", index), ())
-        text = " ".join(part for part in (entry.headline, entry.deck, entry.page_text) if part)
+        text, lines = _entry(entry, places.get(("", "digest", index), ()))
+        rects = link.rects if link is not None else _rects(lines)
         if rects:
             kind = TwinKind.TEXT if link is None else TwinKind.LINK
-            pieces.append(TwinPiece(kind=kind, text=text, rects=rects, link=link))
+            pieces.append(TwinPiece(kind=kind, text=text, rects=rects, link=link, lines=lines))
     if not pieces:
         return None
     rects = tuple(rect for piece in pieces for rect in piece.rects)
     return TwinArticle(article="", name=page.digest.label, rects=rects, pieces=tuple(pieces))
+
+
+def _entry(entry: DigestEntry, lines: tuple[TwinLine, ...]) -> tuple[str, tuple[TwinLine, ...]]:
+    """Return the text of an entry, and its lines by their offsets in it.
+
+    A source counts headline, deck and page with a space between, also where one is empty.
+    """
+    parts = (entry.headline, entry.deck, entry.page_text)
+    ends = [len(entry.headline) + 1, len(entry.headline) + len(entry.deck) + 2]
+    empty = [end for part, end in zip(parts, ends, strict=False) if not part]
+    moved = tuple(
+        replace(line, start=line.start - sum(end <= line.start for end in empty)) for line in lines
+    )
+    return " ".join(part for part in parts if part), moved
 
 
 def _article(
@@ -114,24 +160,30 @@ def _article(
 ) -> TwinArticle:
     pieces = []
     for kind, fields, text in _fields(article):
-        rects = tuple(rect for field in fields for rect in places.get(field, ()))
+        lines = tuple(
+            replace(line, start=begin + line.start)
+            for field, begin in fields
+            for line in places.get(field, ())
+        )
         if kind is TwinKind.LINK:
-            link = links.get((LinkKind.JUMP, article.id, fields[0][2]))
+            link = links.get((LinkKind.JUMP, article.id, fields[0][0][2]))
             if link is not None:
                 text = text or article_name(article)
-                pieces.append(TwinPiece(kind=kind, text=text, rects=link.rects, link=link))
-        elif rects:
-            pieces.append(TwinPiece(kind=kind, text=text, rects=rects))
+                pieces.append(
+                    TwinPiece(kind=kind, text=text, rects=link.rects, link=link, lines=lines)
+                )
+        elif lines:
+            pieces.append(TwinPiece(kind=kind, text=text, rects=_rects(lines), lines=lines))
     return TwinArticle(
         article=article.id, name=article_name(article), rects=area, pieces=tuple(pieces)
     )
 
 
-def _fields(article: Article) -> Iterator[tuple[TwinKind, tuple[_Field, ...], str]]:
+def _fields(article: Article) -> Iterator[tuple[TwinKind, _Fields, str]]:
     """Yield what an article is made of, in print order, with the fields of its runs."""
 
-    def at(field: str, index: int = 0) -> tuple[_Field, ...]:
-        return ((article.id, field, index),)
+    def at(field: str, index: int = 0, begin: int = 0) -> _Fields:
+        return (((article.id, field, index), begin),)
 
     for field, text in (
         ("kicker", article.kicker),
@@ -145,9 +197,10 @@ def _fields(article: Article) -> Iterator[tuple[TwinKind, tuple[_Field, ...], st
             yield TwinKind.TEXT, at("byline", index), byline.text
     for index, block in enumerate(article.blocks):
         if isinstance(block, Picture):
-            fields = (*at("caption", index), *at("credit", index))
+            begin = len(block.caption) + 1 if block.caption else 0
+            fields = (*at("caption", index), *at("credit", index, begin))
             if block.image is not None:
-                fields = (("", _PLATE + block.image, 0), *fields)
+                fields = ((("", _PLATE + block.image, 0), 0), *fields)
             said = " ".join(part for part in (block.caption, block.credit) if part)
             yield TwinKind.PICTURE, fields, said.replace("\n", " ")
         else:
@@ -163,14 +216,19 @@ def _text(block: Block) -> str:
     return "" if isinstance(block, Picture) else block.text
 
 
+def _rects(lines: tuple[TwinLine, ...]) -> tuple[Rect, ...]:
+    return tuple(line.rect for line in lines)
+
+
 def _places(sheet: LaidOutPage) -> _Places:
-    """Return where each field's type stands: a rectangle a line, or a column of a vertical one."""
-    found: dict[_Field, list[Rect]] = {}
+    """Return where each field's type stands: one a line, or a column of a vertical one."""
+    found: dict[_Field, list[TwinLine]] = {}
     for item in sheet.frame.items:
         if isinstance(item, Run | Imprint) and item.source is not None:
             source = item.source
             rect = item.rect if isinstance(item, Imprint) else ground_of(item, 0, len(item.text))
-            found.setdefault((source.article, source.field, source.index), []).append(rect)
+            line = TwinLine(rect=rect, start=source.start, type=item)
+            found.setdefault((source.article, source.field, source.index), []).append(line)
         elif isinstance(item, Plate):
-            found.setdefault(("", _PLATE + item.image, 0), []).append(item.rect)
-    return {field: tuple(rects) for field, rects in found.items()}
+            found.setdefault(("", _PLATE + item.image, 0), []).append(TwinLine(rect=item.rect))
+    return {field: tuple(lines) for field, lines in found.items()}

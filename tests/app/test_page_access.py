@@ -80,6 +80,22 @@ def test_a_link_is_followed_by_its_action_and_the_tree_is_renewed(
     assert "第01版" not in page_of(opened).child(0).text(NAME)
 
 
+def test_a_piece_of_the_page_is_a_text_of_its_own(opened: Open) -> None:
+    links = [each for each in below(page_of(opened)) if each.role() is ROLE.Link]
+    assert links
+    for link in links:
+        text = link.textInterface()
+        assert text.text(0, text.characterCount()) == link.text(NAME)
+        assert link.actionInterface().actionNames()
+
+
+def test_what_has_parts_has_no_text_and_no_value_of_its_own(opened: Open) -> None:
+    article = next(each for each in below(page_of(opened)) if each.role() is ROLE.Section)
+    assert article.textInterface() is None
+    assert article.valueInterface() is None
+    assert article.actionInterface() is not None
+
+
 def test_what_is_scrolled_away_is_told_as_offscreen(opened: Open) -> None:
     for _ in range(12):
         opened.room.desk.view.zoom(1.2)

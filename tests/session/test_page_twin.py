@@ -1,5 +1,9 @@
 """The text twin of a page: what is read of it, in which order, and where it stands."""
 
+from dataclasses import replace
+
+import pytest
+
 from reader.layout.frame import (
     Area,
     Frame,
@@ -128,3 +132,39 @@ def test_type_set_down_covers_its_column() -> None:
     )
     twin = page_twin(issue, issue.pages[0], sheet(down, articles=("01/a1",)))
     assert twin[0].pieces[0].rects == (Rect(x=45, y=10, width=10, height=20),)
+
+
+def test_every_character_of_a_piece_has_its_place() -> None:
+    article = Article(
+        id="01/a1", blocks=(Picture(image="images/a.png", caption="图说", credit="乙 摄"),)
+    )
+    page = Page(label="01", number=1, articles=(article,))
+    items = (
+        Plate(rect=WHOLE, image="images/a.png"),
+        run("图说", 40, "01/a1", "caption"),
+        run("乙 摄", 60, "01/a1", "credit"),
+    )
+    twin = page_twin(Issue(title="报", pages=(page,)), page, sheet(*items, articles=("01/a1",)))
+    (picture,) = twin[0].pieces
+    assert picture.text == "图说 乙 摄"
+    grounds = [picture.ground(offset) for offset in range(len(picture.text))]
+    assert grounds[2] is None
+    tops = [each.y if each is not None else None for each in grounds]
+    assert tops == pytest.approx([31.2, 31.2, None, 51.2, 51.2, 51.2])
+    assert picture.offset_at(12, 55) == 4
+    assert picture.offset_at(95, 95) is None
+
+
+def test_the_page_of_an_entry_without_a_deck_follows_its_headline_at_once() -> None:
+    entry = DigestEntry(headline="看桥", page_text="2版")
+    page = Page(label="01", number=1, digest=Digest(label="导读", entries=(entry,)))
+    head, tag = run("看桥", 10, "", "digest"), run("2版", 20, "", "digest")
+    assert tag.source is not None
+    tag = replace(tag, source=tag.source.after(len("看桥  ")))
+    twin = page_twin(Issue(pages=(page,)), page, sheet(head, tag, articles=()))
+    (piece,) = twin[0].pieces
+    assert piece.text == "看桥 2版"
+    assert [(line.start, line.rect.y) for line in piece.lines] == [
+        (0, pytest.approx(1.2)),
+        (3, pytest.approx(11.2)),
+    ]

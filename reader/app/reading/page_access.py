@@ -1,13 +1,8 @@
 """The pages for screen readers: what the page view paints, as a tree of text.
 
 The view has its leaves below it, each leaf its articles as they are read, each article its
-paragraphs and links with their places on the screen. An article is opened and a link followed
-by the action "Press". Nothing is made before something asks.
-
-WORKAROUND PySide6 6.11: ``interface_cast`` written in Python crashes when Qt asks for an
-interface that is not there, so paragraphs say their text by their names and have no
-``QAccessibleTextInterface``; articles and links are ``QAccessibleWidget`` of the view, which has
-actions by itself.
+paragraphs and links with their text, character by character, and their places on the screen. An
+article is opened and a link followed by the action "Press". Nothing is made before something asks.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,12 +16,14 @@ from PySide6.QtGui import (
     QAccessibleInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr, getCppPointer
 from typing_extensions import override
 
 from reader.app import wording
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import PageView
+from reader.app.reading.piece_text import PieceText
 from reader.layout.frame import Link, Rect
 from reader.session.naming import page_tag
 from reader.session.opening import Leaf
@@ -100,6 +97,8 @@ class PageTwin(QObject):
     def _piece(self, leaf: Leaf, piece: TwinPiece, parent: "Node") -> "Node":
         name = piece.text or wording.translate("Wording", "Picture")
         node = self._node(_ROLES[piece.kind], name, (leaf, piece.rects), parent)
+        if piece.text:
+            node.words = PieceText(self.view, leaf, piece)
         if piece.link is not None:
             node.press = self._following(leaf, piece.link)
         return node
@@ -161,6 +160,7 @@ class Node(_Branch):
         above: What it is a part of; None for a leaf, which is one of the view.
         below: Its parts.
         press: What the action "Press" does; None where there is nothing to press.
+        words: Its text; None for what has parts instead, and for a picture without words.
         is_known: Whether Qt keeps it; while it is taken up or dropped it has no object, lest
             Qt take it for the view's own interface.
     """
@@ -179,11 +179,24 @@ class Node(_Branch):
         self.above: Node | None = None
         self.below: list[Node] = []
         self.press: Callable[[], None] | None = None
+        self.words: PieceText | None = None
         self.is_known = False
 
     @override
     def object(self) -> QObject | None:  # type: ignore[override]  # Qt's may be null
         return self._view if self.is_known else None
+
+    @override
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """Hand out the text; Qt itself has the actions.
+
+        WORKAROUND PySide6 6.11: None for an interface that is not there crashes.
+        """
+        if kind is QAccessible.InterfaceType.ActionInterface:
+            return super().interface_cast(kind)
+        words = self.words if kind is QAccessible.InterfaceType.TextInterface else None
+        address = getCppPointer(words)[0] if words is not None else 0
+        return VoidPtr(address)  # type: ignore[return-value]  # a void* in C++
 
     @override
     def parts(self) -> Sequence["Node"]:
