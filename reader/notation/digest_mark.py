@@ -27,6 +27,10 @@ _TAG_AT_END = re.compile(
 _TAG_AT_START = re.compile(
     rf"(?P<tag>{_ARROW}*[【（(\[［]?(?P<list>{_TAG_BODY})[】）)\]］]?(?:{_ARROW}|[:：])+)(?P<text>\S.*)$"
 )
+_BARE = re.compile(
+    r"(?P<first>[A-Z]?[0-9０-９]{1,2})[\s\u3000]+(?P<after>[^\s0-9].+)"
+    r"|(?P<before>.*[^\s0-9])[\s\u3000]+(?P<last>[A-Z]?[0-9０-９]{1,2})"
+)
 _LONGEST = 60
 _LONGEST_TAG = 24
 
@@ -66,6 +70,15 @@ def split_tag_at_start(text: str) -> tuple[str, str, str] | None:
         return None
     page = _first(match["list"])
     return (match["text"].strip(), match["tag"].strip(), page) if page else None
+
+
+def split_bare_number(text: str) -> tuple[str, str, str] | None:
+    """Split a line in a 导读 that has its page without 版 (3 存款利率再降): as a tag's."""
+    match = _BARE.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if match is None:
+        return None
+    tag = match["first"] or match["last"]
+    return match["after"] or match["before"], tag, _first(tag)
 
 
 def _first(pages: str) -> str:

@@ -32,8 +32,9 @@ from reader.notation.section import is_section_name
 _LONGEST = 400
 _LONGEST_SECTION = 12
 _HOTLINE = re.compile(
-    rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|熱線|电话|電話|专线|專線|传真|傳真|查询|订报|爆料|报料))\s?[:：]?\s?"
-    rf"(?:{TELEPHONE.pattern}[\s、,，/|]*)+"
+    rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|熱線|电话|電話|专线|專線|传真|傳真|查询|订报|爆料|报料|总机|總機"
+    rf"|编辑部|編輯部|总编室|总编办|值班室|办公室|广告部|发行部|印务部))\s?[:：]?\s?"
+    rf"(?:(?:{TELEPHONE.pattern}|(?:0[0-9]{{2,3}}[-—－])?[0-9]{{5,8}}(?![0-9]))[\s、,，/|]*)+"
 )
 _MARKS = (
     (

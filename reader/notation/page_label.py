@@ -26,6 +26,7 @@ _JOINED = re.compile(
     rf"(?:第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})|(?P<padded>0[0-9]))\s?版(?P<section>\S{{2,8}})"
 )
 """第二版要闻: without a separator only short sections are believed."""
+_ENGLISH = re.compile(r"(?:PAGE|Page|P)\.?\s?(?P<label>[A-Z]{0,2}[0-9]{1,3})")
 _SENTENCE = re.compile(r"[。！？；，,!?;]")
 
 
@@ -97,6 +98,9 @@ def read_page_label_line(text: str) -> PageLabelLine | None:
         text: One line (第01版：旅游报01版, 第4版(体育), A26 中國新聞 台海新聞 / 神州大地).
     """
     text = text.strip().strip("■●◆▲★|｜[]【】")
+    english = _ENGLISH.fullmatch(text)
+    if english is not None:
+        return PageLabelLine(label=page_label(english["label"]), section="", has_page_word=True)
     match = _WITH_PAGE_WORD.fullmatch(text)
     has_page_word = match is not None
     match = match or _LETTERED.fullmatch(text)

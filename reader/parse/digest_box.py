@@ -8,13 +8,20 @@ import re
 from dataclasses import dataclass, field
 
 from reader.model.issue import Digest, DigestEntry
-from reader.notation.digest_mark import read_page_tag, split_tag_at_end, split_tag_at_start
+from reader.notation.digest_mark import (
+    read_page_tag,
+    split_bare_number,
+    split_tag_at_end,
+    split_tag_at_start,
+)
 from reader.parse.kinds import BULLET, Element, Kind
 
 _LONGEST_ENTRY = 110
 """Characters; a longer text is an article's."""
 _MOST_BEFORE_TAG = 8
 """Lines that one page tag covers at most."""
+_FEWEST_BARE = 2
+"""Lines with a bare number in succession, below a label, that are entries."""
 _FEWEST_UNLABELLED = 3
 """Lines with a page tag in succession that make a box without a label."""
 
@@ -81,6 +88,8 @@ def _read_box(elements: tuple[Element, ...], start: int) -> DigestBox | None:
     reader = _read_tags_before if is_before else _read_tags_after
     entries, end = reader(elements, start + 1)
     if not entries:
+        entries, end = _read_bare_numbers(elements, start + 1)
+    if not entries:
         return None
     label = elements[start]
     return DigestBox(
@@ -90,6 +99,21 @@ def _read_box(elements: tuple[Element, ...], start: int) -> DigestBox | None:
         where=label.unit.number,
         doubt="" if end < len(elements) or not is_before else "where the 导读 ends was guessed",
     )
+
+
+def _read_bare_numbers(
+    elements: tuple[Element, ...], start: int
+) -> tuple[tuple[DigestEntry, ...], int]:
+    """Read entries of a line each that have a number alone for their page."""
+    entries: list[DigestEntry] = []
+    for element in elements[start:]:
+        split = None if element.kind is Kind.TABLE else split_bare_number(element.text)
+        if split is None:
+            break
+        text, tag, page = split
+        entries.append(DigestEntry(headline=text, page=page, page_text=tag))
+    enough = len(entries) >= _FEWEST_BARE
+    return (tuple(entries), start + len(entries)) if enough else ((), start)
 
 
 def _is_tag(element: Element) -> bool:

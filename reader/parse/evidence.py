@@ -5,6 +5,7 @@ is longer than a crosshead, comes with a kicker. Each piece of evidence has a
 weight; what is decided by little is doubted.
 """
 
+import itertools
 import re
 
 from reader.model.jump import JumpKind
@@ -65,6 +66,8 @@ _MOST_SIGNED_UNITS = 4
 _COLUMN = 3.5
 _BOX = -5.0
 _LIKE_NOTICE = 3.0
+_NOTICE_UNITS = 3
+"""A notice says what it is soon: （第12号）, what was resolved, 现予公告."""
 
 _LONG_HEADLINE = 12.0
 _SHORT_HEADLINE = 8.5
@@ -165,8 +168,8 @@ class Evidence:
         first = run[0].text
         if not is_notice_head(first) or names_itself(first):
             return 0.0
-        below = self._elements[end].text if end < len(self._elements) else ""
-        if speaks_as_notice(below):
+        below = itertools.takewhile(_is_text, self._elements[end : end + _NOTICE_UNITS])
+        if any(speaks_as_notice(element.text) for element in below):
             return _NOTICE
         above = (element.text for element in draft.head)
         is_like = any(is_notice_name(text) or is_notice_head(text) for text in above)
@@ -251,6 +254,10 @@ class Evidence:
             if end - place > _MOST_HEAD_LINES:
                 return place - start, 0
         return place - start, end if end > place else 0
+
+
+def _is_text(element: Element) -> bool:
+    return element.kind is not Kind.HEADING
 
 
 def stands_alone(text: str) -> bool:

@@ -51,8 +51,11 @@ _PARTICULAR = re.compile(
 """When, where and whom to ask: 展示时间：4月14日至15日."""
 _AT_THE_RIGHT = 8
 """Ems of white before a line that is set to the right, as a letter's sender is."""
-_FIGURES = "figures"
-_SCORE = "score"
+_FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
+_HOUR = re.compile(r"[0-2]?[0-9][:：][0-5][0-9][\s\u3000]")
+"""20:30 联赛第三轮: two such lines are a programme."""
+_LABEL = re.compile(rf"{HAN}{{2,4}}[:：]\s?\S")
+"""标准：每人三百元."""
 _RESULT = re.compile(r"[0-9]{1,3}\s?[:：∶比—-]\s?[0-9]{1,3}|[Vv][Ss]\.?")
 _FIGURE = re.compile(
     r"[^\d\s]{0,4}[0-9][0-9.,:：∶%％]*[^\d\s]{0,2}"
@@ -230,6 +233,10 @@ def _opening(element: Element) -> str:
         return bullet.group() if bullet.group() < "①" or bullet.group() > "⑳" else "①"
     if _is_score(element.text):
         return _SCORE
+    if _HOUR.match(element.text):
+        return _CLOCK
+    if element.kind is Kind.HEADING and _LABEL.match(element.text):
+        return _LABELLED
     return _FIGURES if _FIGURE_FIRST.match(element.text) else ""
 
 
@@ -249,9 +256,16 @@ def _with_lists(elements: list[Element]) -> list[Element]:
     while start < len(elements):
         opening = _opening(elements[start])
         end = start + 1
-        while opening and end < len(elements) and _opening(elements[end]) == opening:
+        while opening and end < len(elements):
+            following = _opening(elements[end])
+            if following != opening and {following, opening} != {_SCORE, _CLOCK}:
+                break
+            # The hours of a programme and its fixtures stand among each other.
+            opening = _SCORE if following == _SCORE else opening
             end += 1
-        fewest = _FEWEST_ALIKE if opening == _FIGURES else _FEWEST_BULLETS
+        goes_on = start > 0 and elements[start - 1].is_line
+        is_weak = opening == _FIGURES or (opening == _LABELLED and not goes_on)
+        fewest = _FEWEST_ALIKE if is_weak else _FEWEST_BULLETS
         if end - start >= fewest or opening == _SCORE:
             start = _above_scores(elements, start) if opening == _SCORE else start
             elements[start:end] = [

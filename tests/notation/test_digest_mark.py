@@ -5,6 +5,7 @@ import pytest
 from reader.notation.digest_mark import (
     read_digest_label,
     read_page_tag,
+    split_bare_number,
     split_tag_at_end,
     split_tag_at_start,
 )
@@ -61,3 +62,18 @@ def test_a_page_tag_may_name_its_section(text: str, page: str) -> None:
 @pytest.mark.parametrize("text", ["3版 一个红绿灯里的民意", "A04 红绿灯"])
 def test_a_headline_beside_a_page_is_no_tag(text: str) -> None:
     assert read_page_tag(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        ("3 存款利率再降", ("存款利率再降", "3", "3")),
+        ("高温下的快递小哥　A5", ("高温下的快递小哥", "A5", "A5")),
+        ("3 2024年", None),
+        ("存款利率再降", None),
+    ],
+)
+def test_a_number_alone_may_be_an_entrys_page(
+    text: str, split: tuple[str, str, str] | None
+) -> None:
+    assert split_bare_number(text) == split
