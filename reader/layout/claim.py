@@ -198,12 +198,18 @@ def claim_for(
     return claimant.claim(ways[0]) if ways else claimant.plain()
 
 
-def headline_face(weight: Weight, kind: Kind, compositor: Compositor) -> Face:
-    """Return the face of a headline."""
+def headline_face(article: Article, weight: Weight, kind: Kind, compositor: Compositor) -> Face:
+    """Return the face of a headline.
+
+    Lesser heads of news (消息) are in Hei, those of what tells a story (通讯) in Song:
+    it has no dateline, and somebody signs it.
+    """
     dress = compositor.dress
     if kind is Kind.FEATURE:
         return dress.literary
-    return dress.display if weight <= Weight.SECOND else dress.hei
+    is_told = article.dateline is None and bool(article.bylines) and kind is Kind.NEWS
+    least = Weight.THIRD if is_told else Weight.SECOND
+    return dress.display if weight <= least else dress.hei
 
 
 def side_size(wanted: float, body: float) -> float:
@@ -261,7 +267,7 @@ class _Claimant:
         self._width = width
         self._compositor = compositor
         self._size = _SIZES[weight] * compositor.size
-        self._face = headline_face(weight, kind, compositor)
+        self._face = headline_face(article, weight, kind, compositor)
 
     def ways(self, wish: Wish) -> list[_Way]:
         """Return the ways to break the headline that go in the width, cheapest first."""

@@ -273,7 +273,7 @@ class _Setter:
         self._compositor = compositor
         self._kind = kind
         self._is_centred = weight is not Weight.BRIEF or kind is Kind.FEATURE
-        self._face = headline_face(weight, kind, compositor)
+        self._face = headline_face(article, weight, kind, compositor)
 
     def headline(self, claim: Claim) -> Iterator[Strip]:
         look = _Look(field="headline", face=self._face, size=claim.size, leading=HEAD_LEADING)

@@ -97,7 +97,7 @@ class _Head:
 
     def _read(self, story: Story, article: Article) -> Iterator[_Text]:
         dress = self._compositor.dress
-        face = headline_face(story.weight, story.kind, self._compositor)
+        face = headline_face(article, story.weight, story.kind, self._compositor)
         source = Source(article=article.id, field="headline")
         yield self._set(article.headline, face, source)
         for index, byline in written(article):

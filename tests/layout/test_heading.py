@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.claim import Claim, Weight, Wish, claim_for, claims
+from reader.layout.claim import Claim, Weight, Wish, claim_for, claims, headline_face
 from reader.layout.frame import Ink, Panel, Rect, Rule, Run
 from reader.layout.heading import Strip, place_barred, set_heading
-from reader.model.article import Article, Byline
+from reader.model.article import Article, Byline, Dateline
 from reader.notation.story_kind import Kind
+from reader.typeset.face import Family
 from tests.layout.composing import compositor
 
 ARTICLE = Article(
@@ -202,3 +203,16 @@ def test_a_barred_headline_stands_inside_its_bar_and_the_byline_below() -> None:
         is_byline = run.source.field == "byline"
         assert is_inside is not is_byline
         assert (run.ink is Ink.PAPER) is not is_byline
+
+
+def test_a_lesser_head_of_a_signed_story_is_in_song_and_that_of_news_in_hei() -> None:
+    news = replace(ARTICLE, dateline=Dateline(source="本报"))
+    unsigned = replace(ARTICLE, bylines=())
+
+    def family(article: Article, weight: Weight) -> Family:
+        return headline_face(article, weight, Kind.NEWS, compositor()).family
+
+    assert family(ARTICLE, Weight.THIRD) is Family.SONG
+    assert family(news, Weight.THIRD) is family(unsigned, Weight.THIRD) is Family.HEI
+    assert family(ARTICLE, Weight.BRIEF) is Family.HEI
+    assert family(news, Weight.SECOND) is Family.SONG
