@@ -49,8 +49,9 @@ from tests.square_face import SquareFaces
 FORMATS = (None, *Format)
 HARD = hard_pages()
 LEAST_FILL, LEAST_TYPICAL_FILL, LEAST_FORCED_FILL = 0.95, 0.95, 0.93
-EMPTIEST = 0.91
-"""Fill of the emptiest sheet of all samples, also of those with very little copy."""
+POOR_FILL, EMPTIEST = 0.92, 0.85
+"""Fill that nineteen in twenty sheets of all samples have, also of those with very little
+copy; and that of the emptiest."""
 """The last of sheets forced into a format that is not the page's own."""
 
 
@@ -152,6 +153,7 @@ def test_no_sample_page_on_a_sheet_of_its_own_choice_has_much_blank() -> None:
         for _, sheets in laid_out(path, None)
         for sheet in sheets
     ]
+    assert statistics.quantiles(fills, n=20)[0] >= POOR_FILL
     assert min(fills) >= EMPTIEST
 
 
