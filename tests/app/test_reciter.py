@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.session.choices import Arrangement
+from reader.session.following import Destination
 from reader.session.reading_aloud import utterances
 from reader.session.settings import Settings
 from tests.app.rooms import Open
@@ -126,3 +127,17 @@ def test_stop_stays_in_sight_on_the_shelf_and_no_message_covers_it(
             foot < opened.room.desk.speech.mapToGlobal(opened.room.desk.speech.rect().topLeft()).y()
         )
     assert opened.room.desk.speech in window.zones()
+
+
+def test_the_article_that_is_read_aloud_is_the_one_marked_in_the_contents(
+    qtbot: QtBot, opened: Open
+) -> None:
+    room = opened.room
+    assert room.reading.article == ""
+    room.actions["read_aloud"].trigger()
+    assert room.reading.article == "01/a1"
+    assert room.desk.contents._model._read == ("01", "01/a1")
+    # Who goes elsewhere on the page meanwhile is not called back by each sentence.
+    room.desk.navigator.go(Destination(page="01", article="01/a2"), remember=False)
+    go_on(opened)
+    assert room.reading.article == "01/a2"

@@ -218,6 +218,18 @@ class Navigator(QObject):
         self._turner.turn_by_key(way)
         self._arrival = there
 
+    def take_up(self, page: str, article: str) -> None:
+        """Have an article on a page that lies open at hand, and say nothing: it is read aloud."""
+        here = self._reading
+        if here is None:
+            return
+        is_here = here.leaf.page == page
+        there = replace(here, article=article) if is_here else here.at_page(page, article)
+        if there.place() != here.place():
+            self._reading = there
+            self._show_marks(None)
+            self.moved.emit(there)
+
     def back(self) -> None:
         """Go back one step of the trail."""
         self._step(forward=False)

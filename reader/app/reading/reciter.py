@@ -37,6 +37,7 @@ class Reciter(QObject):
         self.speaker.spoken.connect(self._show)
         self.speaker.ended.connect(self._end)
         self._announced = ""
+        self._article = ""
         self._chosen: list[str] = []
         bar.paused.connect(self._toggle_pause)
         bar.stopped.connect(self.stop)
@@ -98,6 +99,10 @@ class Reciter(QObject):
         if utterance.page not in shown:
             there = Destination(page=utterance.page, article=locus.article)
             self._navigator.go(there, remember=False)
+        elif locus.article != self._article:
+            # Once an article: the reader may look at another meanwhile.
+            self._navigator.take_up(utterance.page, locus.article)
+        self._article = locus.article
         field = "headline" if locus.block < 0 else "block"
         marks: dict[Leaf, tuple[Mark, ...]] = {}
         for i in range(self._supply.counts().get(utterance.page, 0)):
@@ -110,7 +115,7 @@ class Reciter(QObject):
         self._navigator.show_marks(MarkKind.FLASH, marks)
 
     def _end(self) -> None:
-        self._announced = ""
+        self._announced = self._article = ""
         reading = self._navigator.reading
         if self._chosen and reading is not None:
             story = self._chosen.pop(0)
