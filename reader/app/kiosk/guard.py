@@ -57,6 +57,7 @@ class Guard(QObject):
 
     Attributes:
         is_leaving: Whether staff may close the window now.
+        is_keyed: Whether what was done last was done by a key.
         pointer: Hidden from fingers, shown to a mouse.
 
     Signals:
@@ -89,6 +90,7 @@ class Guard(QObject):
         )
         self.pointer = Pointer()
         self.is_leaving = False
+        self.is_keyed = False
         self._knock: Knock = NOBODY
         self._held_since: float | None = None
         self._pointer = QPointF()
@@ -152,6 +154,7 @@ class Guard(QObject):
 
     def _key(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QKeyEvent)
+        self.is_keyed = True
         if isinstance(watched, QWindow):
             is_lighting = self._window.is_dark
             self.touched.emit()
@@ -178,6 +181,7 @@ class Guard(QObject):
 
     def _press(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QMouseEvent)
+        self.is_keyed = False
         # A press with a key held chooses words, for a clipboard that visitors have not.
         if event.button() is not Qt.MouseButton.LeftButton or event.modifiers() & _WITH_PRESS:
             return True
@@ -210,6 +214,7 @@ class Guard(QObject):
         return is_zoom and not (self._may_zoom and isinstance(watched, PageView))
 
     def _touch(self, watched: QObject, event: QEvent) -> bool:
+        self.is_keyed = False
         if not isinstance(watched, QWindow):
             return False
         assert isinstance(event, QTouchEvent)

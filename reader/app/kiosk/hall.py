@@ -135,7 +135,7 @@ class Hall(QObject):
         if panel.isVisible() and isinstance(panel, SidePanel):
             panel.setGeometry(self.window.rect())
             panel.raise_()
-            panel.take_focus()
+            panel.take_focus(is_shown=self.guard.is_keyed)
 
     def close_panels(self) -> bool:
         """Close the sheets; False when none was open."""

@@ -41,8 +41,15 @@ class Scrim(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
 
-    def take_focus(self) -> None:
-        """Put the keyboard on the first thing that lies on it."""
+    def take_focus(self, *, is_shown: bool = True) -> None:
+        """Put the keyboard on the first thing that lies on it.
+
+        Args:
+            is_shown: Whether it is marked. To a finger nothing is: Tab then leads to the first.
+        """
+        if not is_shown:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         for stop in self._stops()[:1]:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -102,3 +102,21 @@ def test_the_keyboard_stays_on_a_sheet_and_comes_back_to_the_page(
     kiosk.key(Qt.Key.Key_Space)
     assert not staff.isVisible()
     assert not staff.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_sheet_opened_by_a_finger_marks_nothing_and_one_opened_by_a_key_its_first_stop(
+    set_up: Set, qtbot: QtBot
+) -> None:
+    kiosk = set_up(keyboard=True)
+    kiosk.window.activateWindow()
+    qtbot.waitUntil(kiosk.window.isActiveWindow)
+    hall = kiosk.room.hall
+    kiosk.tap(hall.buttons._buttons["contents"])
+    assert hall.contents.isVisible()
+    assert QApplication.focusWidget() is hall.contents
+    kiosk.key(Qt.Key.Key_Tab)
+    first = QApplication.focusWidget()
+    assert first is hall.contents._stops()[0]
+    kiosk.key(Qt.Key.Key_F9)
+    kiosk.key(Qt.Key.Key_F9)
+    assert QApplication.focusWidget() is first
