@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.actions import Actions
 from reader.app.icons import icon
@@ -108,16 +108,42 @@ class ButtonBar(QWidget):
         }
 
     def _lay_out(self, sizes: Measures) -> None:
-        row = QHBoxLayout(self)
+        rows = QVBoxLayout(self)
         side, edge = sizes.px(12), sizes.px(8)
-        row.setContentsMargins(side, edge, side, edge)
-        row.setSpacing(sizes.px(5))
-        groups = (("contents", "back"), ("previous_page", "", "next_page"))
-        row.addWidget(self._home)
-        for group in (*groups, ("zoom_in", "fit_page", "facsimile", "read_aloud", "find")):
-            row.addStretch(1)
-            for name in group:
-                part: QWidget | None = self._buttons.get(name) if name else self._place
-                if part is not None:
-                    part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-                    row.addWidget(part)
+        rows.setContentsMargins(side, edge, side, edge)
+        rows.setSpacing(sizes.px(5))
+        for groups in _TWO_ROWS if sizes.is_cramped else _ONE_ROW:
+            row = QHBoxLayout()
+            row.setSpacing(sizes.px(5))
+            for place, group in enumerate(groups):
+                if place:
+                    row.addStretch(1)
+                for name in group:
+                    self._add(name, row)
+            rows.addLayout(row)
+
+    def _add(self, name: str, row: QHBoxLayout) -> None:
+        others: dict[str, QWidget] = {_HOME: self._home, _PLACE: self._place}
+        part = others.get(name) or self._buttons.get(name)
+        if part is None:
+            return
+        if part is not self._home:
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        row.addWidget(part)
+
+
+_HOME, _PLACE = "home", "place"
+_TURNING = ("previous_page", _PLACE, "next_page")
+_ONE_ROW = (
+    (
+        (_HOME,),
+        ("contents", "back"),
+        _TURNING,
+        ("zoom_in", "fit_page", "facsimile", "read_aloud", "find"),
+    ),
+)
+_TWO_ROWS = (
+    ((_HOME,), ("contents", "back"), ("read_aloud", "find")),
+    (_TURNING, ("zoom_in", "fit_page", "facsimile")),
+)
+"""Groups of buttons from left to right: what leads elsewhere, above what moves the page."""

@@ -27,11 +27,13 @@ class Measures:
         unit: Logical pixels for one at 1080.
         is_tall: Whether the screen stands upright.
         is_narrow: Whether it has no room for an article beside the page.
+        is_cramped: Whether it is narrower than the smallest parts were drawn for.
     """
 
     unit: float
     is_tall: bool
     is_narrow: bool
+    is_cramped: bool = False
 
     def px(self, designed: float) -> int:
         """Return a size as designed for 1080 on this screen."""
@@ -66,6 +68,7 @@ class Measures:
 def measures(width: int, height: int) -> Measures:
     """Return the sizes for a screen of so many logical pixels."""
     unit = max(min(width, height) / DESIGNED_FOR, LEAST_UNIT)
-    sizes = Measures(unit=unit, is_tall=height > width, is_narrow=height > width)
+    is_tall, is_cramped = height > width, width < LEAST_UNIT * DESIGNED_FOR
+    sizes = Measures(unit=unit, is_tall=is_tall, is_narrow=is_tall, is_cramped=is_cramped)
     beside = (width - sizes.contents) * ARTICLE_SHARE
     return replace(sizes, is_narrow=sizes.is_tall or beside < LEAST_LINE * sizes.article)

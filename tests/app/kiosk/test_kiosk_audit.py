@@ -18,12 +18,15 @@ from tests.session.issues import small_issue
 
 PORTRAIT = (1080, 1920)
 SMALLEST = (800, 480)
+NARROWEST = (540, 960)
 PAPERS = f"{small_issue()!r} 农历丙午年四月初二"
 WALKS = [
     (Language.CHINESE, PORTRAIT, Theme.PAPER),
     (Language.ENGLISH, LANDSCAPE, Theme.NIGHT),
     (Language.CHINESE, SMALLEST, Theme.CONTRAST),
     (Language.ENGLISH, PORTRAIT, Theme.SEPIA),
+    (Language.CHINESE, NARROWEST, Theme.NIGHT),
+    (Language.ENGLISH, NARROWEST, Theme.PAPER),
 ]
 
 
