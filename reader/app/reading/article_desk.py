@@ -114,7 +114,7 @@ class ArticleDesk(QObject):
         return self._opened if self.view.isVisible() else ""
 
     def _show_direction(self) -> None:
-        self.view.text.show_direction(is_vertical=self.is_vertical)
+        self.view.show_direction(is_vertical=self.is_vertical)
 
     def open_at(self, leaf: Leaf, article: str) -> None:
         """Open an article that was pressed on the page."""

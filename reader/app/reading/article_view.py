@@ -86,6 +86,17 @@ class ArticleView(QWidget):
         self.show()
         self.opened.emit()
 
+    def show_direction(self, *, is_vertical: bool) -> None:
+        """Have lines run down, or across.
+
+        What is chosen brings the selection's bar. Below lines that run down its room is kept
+        free: they would grow shorter by it, and the text flow anew under the choosing hand.
+        """
+        policy = self.selection.sizePolicy()
+        policy.setRetainSizeWhenHidden(is_vertical)
+        self.selection.setSizePolicy(policy)
+        self.text.show_direction(is_vertical=is_vertical)
+
     def show_look(self, look: Look) -> None:
         """Take another look."""
         self.text.show_look(look)
