@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.reading.page_access import interface_of
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
-from tests.app.rooms import Open
+from tests.app.rooms import Open, read
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -117,3 +117,21 @@ def test_what_is_shown_without_being_asked_for_is_said(qtbot: QtBot, opened: Ope
 def test_turning_says_the_page_and_its_section(qtbot: QtBot, opened: Open) -> None:
     opened.room.actions["next_page"].trigger()
     qtbot.waitUntil(lambda: opened.announced[-1] == "第02版  本地")
+
+
+def test_the_text_of_an_article_is_a_document_that_can_be_walked_through(
+    qtbot: QtBot, opened: Open
+) -> None:
+    text = read(qtbot, opened)
+    told = QAccessible.queryAccessibleInterface(text)
+    assert told.role() is ROLE.Document
+    assert told.state().focusable
+    assert told.state().readOnly
+    assert told.text(NAME) == "文章"
+    spoken = told.textInterface()
+    assert "清晨" in spoken.text(0, spoken.characterCount())
+    spoken.setCursorPosition(3)
+    assert text.textCursor().position() == 3
+    spoken.setSelection(0, 1, 4)
+    assert text.textCursor().selectedText() == text.toPlainText()[1:4]
+    assert told.valueInterface() is None

@@ -45,6 +45,10 @@ Shown = tuple[str, int, QRectF]
 class ArticleText(QTextBrowser):
     """Shows one set story.
 
+    Attributes:
+        is_vertical: Whether its lines run down.
+        is_asked: Whether Qt is being asked for what it tells screen readers by itself.
+
     Signals:
         jump_pressed: Article id and index of the jump.
         link_hovered: Article id and index of the jump that the pointer has come
@@ -64,6 +68,7 @@ class ArticleText(QTextBrowser):
         self._articles: dict[str, Article] = {}
         self._awaited: tuple[Locus, str] | None = None
         self.is_vertical = False
+        self.is_asked = False
         self._placed = ArticleLayout(self.document(), draw, _tints(look.colours))
         self.document().setDocumentLayout(self._placed)
         self._marks = Marks(self.document(), lambda: self.story)

@@ -20,10 +20,12 @@ from shiboken6 import VoidPtr, getCppPointer
 from typing_extensions import override
 
 from reader.app import wording
+from reader.app.reading.article_text import ArticleText
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import PageView
 from reader.app.reading.piece_text import PieceText
+from reader.app.reading.text_access import access_of
 from reader.layout.frame import Link, Rect
 from reader.session.naming import page_tag
 from reader.session.opening import Leaf
@@ -299,6 +301,9 @@ def interface_of(_: str, told: QObject) -> QAccessibleInterface | None:
         twin = told.findChild(PageTwin)
         if isinstance(twin, PageTwin):
             return _kept(told, PageAccess(twin))
+    if isinstance(told, ArticleText):
+        access = access_of(told)
+        return _kept(told, access) if access is not None else None
     role = getattr(told, "told_role", None)
     if isinstance(told, QWidget) and isinstance(role, QAccessible.Role):
         return _kept(told, QAccessibleWidget(told, role))
