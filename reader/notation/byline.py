@@ -50,6 +50,8 @@ _HOUSE_ROLE = re.compile(rf"{HAN}{{2,4}}(?:记者|記者|编辑|編輯)")
 _OF_ALL = re.compile(
     r"(?:本组|本組|本版|本文|以上)(?:稿件|报道|報道|文章|文字|图文|文图|图片|圖片|照片)?(?:除署名外)?(?:均)?由(?:\s?(?=\S))"
 )
+_AUTHORED = frozenset({"著", "编著", "編著", "口述"})
+"""Deeds that are told only apart from the name: 成绩卓著 is nobody's."""
 _DONE = re.compile(r"(?:采写|撰写|撰文|拍摄|采写、拍摄|采写并拍摄|采访报道)$")
 """本组稿件由本报记者 李晓岚采写: what is said around the names."""
 _BOTH_TASKS = re.compile(
@@ -69,13 +71,13 @@ _SCHOOLED = re.compile(
 )
 """文学院2024级 苏小禾."""
 _TITLED = re.compile(
-    rf"(?P<role>(?:{HAN}{{0,14}}(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
+    rf"(?P<role>(?:{HAN}{{2,16}}[站局校院社会部厂队所][\s\u3000]+)?(?:{HAN}{{0,14}}(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
     r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
-    rf"所長|會長|館長|秘書長|研究員|律師|法官|醫師|药师|藥師|护士长|营养师|董事長|總經理)[\s\u3000]+)+)(?P<name>{HAN}{{2,3}})"
+    rf"所長|會長|館長|秘書長|研究員|律師|法官|醫師|药师|藥師|医生|醫生|护士|护师|护士长|营养师|教师|民警|董事長|總經理)[\s\u3000]+)+)(?P<name>{HAN}{{2,3}})"
 )
 """民进中央委员 江州市政协副主席 方敏之: who one is, then one's name."""
 _HINT = re.compile(
-    r"[记記通评評撰特组者笔筆编編采文图圖影視视频制製绘漫插供整翻统統策监監执執设設导剪出摄攝译新中本报報资資综讯稿家生员員]"
+    r"[记記通评評撰特组者笔筆编編采文图圖影視视频制製绘漫插供整翻统統策监監执執设設导剪出摄攝译新中本报報资資综讯稿家生员員著述]"
 )
 """What every role and every deed has one of."""
 _SENTENCE = re.compile(r"[。！？]")
@@ -229,7 +231,11 @@ def _word(text: str, before: list[_Word], *, leads: bool, is_sure: bool) -> _Wor
     has_names = any(word.name for word in before)
     if _IS_TASK.fullmatch(text) and (leads or not has_names):
         return _Word(task=text)
-    if _IS_DEED.fullmatch(text) or (has_names and _is_place_deed(text)):
+    if (
+        (has_names and text in _AUTHORED)
+        or _IS_DEED.fullmatch(text)
+        or (has_names and _is_place_deed(text))
+    ):
         return _Word(deed=text)
     role = _ROLE_WORD.fullmatch(text)
     if role:

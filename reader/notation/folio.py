@@ -54,7 +54,7 @@ _MARKS = (
     ),
     (
         re.compile(
-            r"(?:邮发代号|郵發代號|国内代号|国外代号|邮发代码)\s?[:：]?\s?[0-9A-Z]{1,3}\s?[-—－–]?\s?[0-9]{1,4}"
+            r"(?:(?:邮发|郵發|国内|国外)?代[号號]|邮发代码)\s?[:：]?\s?[0-9A-Z]{1,3}\s?[-—－–]?\s?[0-9]{1,4}"
         ),
         2,
     ),
@@ -87,7 +87,7 @@ _LABEL_WORD = re.compile(
     r"第?\s?(?P<label>[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<word>[版页頁])(?P<joined>[\u3400-\u9fff·]{2,8})?"
     r"|(?P<bare>[A-Z]{1,2}[0-9]{1,2}|0[0-9]|[0-9]{1,2})"
 )
-_PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}")
+_PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
 _HINT = re.compile(
     r"[0-9０-９A-Za-zＡ-Ｚ版页頁年月日期@]|星期|[周週]|主[办辦]|出版|发行|编|編|责|責|[农農][历曆]|初|廿|微信|公众|"
     r"公眾|[天][气氣]|策划|校|设计|設計|[元角]|零售|[電电][话話]"
@@ -138,6 +138,12 @@ def read_folio_line(text: str) -> FolioLine:
     else:
         label = None  # 高铁客流恢复至九成 5版: an entry of the 导读
     return FolioLine(weight=weight, label=label, name=name, editors=editors, rest=rest)
+
+
+def is_caption(text: str) -> bool:
+    """Tell a line that only says what the next one states: 国内统一连续出版物号."""
+    bare = _SEPARATORS.sub("", text)
+    return bool(bare) and not _CAPTIONS.sub("", bare)
 
 
 def _names_page(text: str, line: PageLabelLine) -> bool:

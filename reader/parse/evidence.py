@@ -214,6 +214,8 @@ class Evidence:
                 return index + 1
             if element.kind is Kind.CREDIT:
                 return index + 1 if index > start else 0
+            if element.kind is Kind.CAPTION and index > start:
+                return 0  # what stands above a caption is a story
             length += len(element.text)
             if element.kind not in (Kind.BODY, Kind.CAPTION) or length > _MOST_CAPTION_LENGTH:
                 return 0

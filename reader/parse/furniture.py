@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.model.article import Byline
 from reader.notation.byline import read_editors
 from reader.notation.digest_mark import read_digest_label
-from reader.notation.folio import FolioLine, read_folio_line
+from reader.notation.folio import FolioLine, is_caption, read_folio_line
 from reader.notation.masthead import WEATHER, is_divided_date, is_qr_caption, paper_name
 from reader.notation.page_label import PageLabelLine, page_label
 from reader.notation.section import is_section_name
@@ -29,10 +29,13 @@ _SURE = 3
 _MOST_REST = 12
 """Characters of a folio line that no mark accounts for (a slogan, a section's name)."""
 _LONGEST_SECTION = 6
+_LONGEST_ABOVE_NAME = 12
+"""Of a section's name that stands right above the paper's: 疫情防控特别报道."""
 _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
 _NAME_AND_LABEL = re.compile(
     r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z][0-9]{1,2})|第\s?(?P<number>[0-9]{1,2})\s?版)"
+    r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
 )
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
@@ -211,14 +214,13 @@ class _Taker:
         follows_edge = not self._rest or len(self._rest) in self._breaks
         if not follows_edge or read_digest_label(unit.text):
             return False
-        if is_qr_caption(unit.text):
+        if is_qr_caption(unit.text) or is_caption(unit.text):
             return True
         if _LATIN_NAME.fullmatch(unit.text):
             names = (self._folio(place).name for place in (index - 1, index + 1))
             return any(names) or self._is_latin_name(index)
-        if not 1 < len(unit.text) <= _LONGEST_SECTION or not re.fullmatch(
-            r"[\u3400-\u9fff·\s]+", unit.text
-        ):
+        most = _LONGEST_ABOVE_NAME if self._folio(index + 1).name else _LONGEST_SECTION
+        if not 1 < len(unit.text) <= most or not re.fullmatch(r"[\u3400-\u9fff·\s]+", unit.text):
             return False
         follows_label = (
             index > 0
@@ -248,7 +250,7 @@ def _first_line(text: str) -> FolioLine:
         return FolioLine()
     label = PageLabelLine(
         label=page_label(match["label"] or match["number"]),
-        section=match["name"],
+        section=match["section"] or match["name"],
         has_page_word=match["label"] is None,
     )
     return FolioLine(weight=1, label=label)

@@ -62,6 +62,8 @@ def _first_half(pieces: list[list[Element]], element: Element) -> list[Element] 
         place -= 1
     if place < 0 or place == len(pieces) - 1:
         return pieces[-1] if pieces else None
+    if all(piece[-1].kind is Kind.CREDIT for piece in pieces[place + 1 :]):
+        return pieces[-1]  # a credit alone has what stands above it for its caption
     before = pieces[place][-1]
     is_text = before.kind is element.kind is Kind.BODY and not before.is_line
     is_half = before.unit.width >= _SHORTEST_CUT and not _ENDS_IN_MARK.search(before.text)

@@ -127,7 +127,7 @@ def _with_photographers(elements: list[Element]) -> list[Element]:
 
 def _signs(text: str, marks: Counter[str]) -> bool:
     """Tell a signature from a crosshead with a mark that others have too: ■时间表."""
-    if marks[text[0]] > 1 and not is_person(text.strip(MARKERS + " \u3000")):
+    if text[0] in MARKERS and marks[text[0]] > 1 and not is_person(text.strip(MARKERS + " \u3000")):
         return False
     return bool(read_signature(text))
 
