@@ -138,9 +138,9 @@ class ClaimBook:
         """Return the body of an article set at a measure in em."""
         key = (article.id, measure)
         if key not in self._recast:
-            compositor = self._compositor.boxed if is_boxed else self._compositor
-            compositor = replace(compositor, measure=measure)
-            self._recast[key] = Galley(set_galley(article, compositor))
+            compositor = replace(self._compositor, measure=measure)
+            kind = compositor.boxed if is_boxed else compositor
+            self._recast[key] = Galley(set_galley(article, kind))
         return self._recast[key]
 
     def recast_smalls(self, articles: Sequence[Article], measure: float) -> Galley:

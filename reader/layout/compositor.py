@@ -18,6 +18,8 @@ PictureSize = Callable[[str], tuple[float, float] | None]
 """Path in the issue folder to width and height in any unit; None when not held."""
 
 
+BOX_PAD = 0.8
+"""Em between the edge of a box and its text."""
 _UNBOUND = 1_000_000.0
 """A measure that no headline fills."""
 
@@ -140,8 +142,9 @@ class Compositor:
 
     @property
     def boxed(self) -> "Compositor":
-        """What sets the text in a box, in a face of its own."""
-        return replace(self, dress=replace(self.dress, body=self.dress.aside))
+        """What sets the text in a box: in a face of its own, and clear of the box's edges."""
+        dress = replace(self.dress, body=self.dress.aside)
+        return replace(self, dress=dress, measure=self.measure - 2 * BOX_PAD)
 
     @property
     def body(self) -> Setting:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reader.layout.claim import Claim
 from reader.layout.columns import least_rows
-from reader.layout.compositor import Compositor
+from reader.layout.compositor import BOX_PAD, Compositor
 from reader.layout.digest_box import set_digest
 from reader.layout.grid import Grid
 from reader.layout.heading import label_claim, label_width, strip_name_width
@@ -68,7 +68,9 @@ def _way(
     inset: float = 0.0,
 ) -> Way:
     page, own = grids
-    galley = Galley(set_digest(digest, replace(compositor, measure=own.measure)))
+    # In a strip the blank after its name is one of the two.
+    pads = BOX_PAD if inset else 2 * BOX_PAD
+    galley = Galley(set_digest(digest, replace(compositor, measure=own.measure - pads)))
     body_rows = least_rows(galley, [0] * own.columns)
     blank: float = body_rows * own.columns - galley.rows
     cost = heading.cost + _NARROW_ENTRY * max(0.0, _LEAST_ENTRY - own.measure)
@@ -85,6 +87,6 @@ def _way(
 
 def _white(slug: Slug, own: Grid) -> float:
     """Return the share of an entry of one line that is white between headline and page."""
-    width = own.measure * own.size
+    width = (own.measure - 2 * BOX_PAD) * own.size
     held = sum(piece.line.width * piece.size for piece in slug.pieces)
     return max(0.0, width - held - _APART * own.size) / width

@@ -42,8 +42,6 @@ _LANE = 2.0
 """Half the lane between the boxes of two advertisements, in points."""
 _BAND, _OUTLINE = 2.2, 0.8
 """The rule above a comment, and the outline of a box, in points."""
-_BOX_AIR = 0.38
-"""How far a box reaches into the gutter around it, as a share of the gutter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,19 +176,11 @@ class Placing:
         return None
 
     def _box(self, at: Placement, story: Story) -> Panel:
-        """Return the ground of a box, which reaches a little into what is blank around it."""
-        grid = self._grid
-        ground = self._ground(at)
-        aside = grid.gutter * _BOX_AIR
+        """Return the ground of a box, within the type area as all is."""
         if not story.is_barred:
-            rect = replace(ground, x=ground.x - aside, width=ground.width + 2 * aside)
-            return Panel(rect=rect, fill=Ink.TINT)
+            return Panel(rect=self._ground(at), fill=Ink.TINT)
         # An outline takes the place of the hairlines between it and its neighbours.
-        land = self._territory(at)
-        left = min(land.x, ground.x - aside)
-        right = max(land.right, ground.right + aside)
-        rect = replace(land, x=left, width=right - left)
-        return Panel(rect=rect, outline=Ink.MUTED, thickness=_OUTLINE)
+        return Panel(rect=self._territory(at), outline=Ink.MUTED, thickness=_OUTLINE)
 
     def _story(self, at: Placement, story: Story) -> tuple[list[Item], list[Area]]:
         recipe = self._setter.recipe(at.story, at.columns, at.choice, at.corner)
@@ -231,11 +221,13 @@ class Placing:
         beside = at.corner.columns if at.corner is not None and at.corner.is_upper else 0
         over = recipe.span if recipe.span < recipe.texts else at.columns - beside
         left = recipe.inset if recipe.flank is not None else 0.0
+        # The name of a 导读 stands in the corner of its box.
+        pad = 0.0 if story.label is not None else recipe.pad
         if recipe.inset and recipe.flank is None:
             items = list(self._beside(at, story))
         else:
-            heading = self._heading(story, recipe, grid.width(over) - left, height)
-            items = list(self._above(at, story, heading, (left, height)))
+            heading = self._heading(story, recipe, grid.width(over) - left - 2 * pad, height)
+            items = list(self._above(at, story, heading, (left + pad, height)))
         top = at.row + heading_rows
         own = grid.part(at.column, at.columns, recipe.texts, recipe.inset)
         if self._compositor.is_vertical and not story.smalls:
@@ -271,7 +263,7 @@ class Placing:
         if story.is_barred:
             box = self._box(at, story).rect
             tall = ground.y + height - box.y
-            yield from place_barred(heading, box, ground.x, tall, compositor)
+            yield from place_barred(heading, box, ground.x + left, tall, compositor)
         else:
             yield from place_heading(heading, ground.x + left, ground.y, height, compositor.faces)
 
@@ -354,10 +346,10 @@ class Placing:
         opened: Sequence[Pads],
     ) -> Iterator[Placed]:
         """Yield what stands in each column of a story's own grid, from its own row on."""
-        width, pitch = grid.column_width, grid.pitch
+        width, pitch = grid.column_width - 2 * recipe.pad, grid.pitch
         faces = self._compositor.faces
         for number, cut in enumerate(body.cuts):
-            x = grid.left(number)
+            x = grid.left(number) + recipe.pad
             row = tops[number]
             pads = dict(opened[number])
             items: list[Item] = []

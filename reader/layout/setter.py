@@ -126,6 +126,7 @@ class Setter:
             span=way.body.texts if way.span is None else way.span,
             corner=corner,
             top=way.body.top,
+            pad=self._stories[story].pad(self._page.size) if not way.body.inset else 0.0,
         )
 
     def _heading_rows(self, heading: Claim, body: Body) -> int:
@@ -353,7 +354,8 @@ class Setter:
     def _headings(self, story: Story, width: float) -> tuple[Claim, ...]:
         if story.article is None:
             return (Claim(),)
-        return self._book.claims(story.article, story.weight, width, story.kind)
+        inner = width - 2 * story.pad(self._page.size)
+        return self._book.claims(story.article, story.weight, inner, story.kind)
 
 
 def _blank(body: Body) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.layout.claim import Claim, Weight
 from reader.layout.columns import least_rows
+from reader.layout.compositor import BOX_PAD
 from reader.layout.corner import Corner
 from reader.layout.figure import Copy, Figure
 from reader.layout.heading import Label
@@ -43,6 +44,7 @@ class Recipe:
             it is a rectangle.
         top: The first columns of the page that it has, where its heading, set across,
             has these to itself (橫題); 0 for any other heading.
+        pad: Blank left and right of heading and text in a box, in points.
     """
 
     heading: Claim
@@ -57,6 +59,7 @@ class Recipe:
     flank: Figure | None = None
     corner: Corner | None = None
     top: int = 0
+    pad: float = 0.0
 
     @property
     def rows(self) -> int:
@@ -160,6 +163,10 @@ class Story:
     def is_barred(self) -> bool:
         """Tell whether its box has an outline, and its headline is reversed out of a bar."""
         return self.is_boxed and self.kind is Kind.SIDE
+
+    def pad(self, size: float) -> float:
+        """Return the blank left and right of its heading and text, in type of a size in points."""
+        return BOX_PAD * size if self.is_boxed else 0.0
 
     @property
     def below(self) -> int:

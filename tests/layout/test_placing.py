@@ -210,3 +210,21 @@ def test_text_goes_up_below_a_picture_that_takes_fewer_rows_when_they_are_wider(
     (picture,) = [item for item in placed.items if isinstance(item, Plate)]
     lines = [run.positions[0][1] for run in runs(placed, "01/a1") if is_body(run)]
     assert min(lines) - picture.rect.bottom < 3.2 * PITCH
+
+
+@pytest.mark.parametrize("kind", [Kind.SIDE, Kind.NOTE])
+def test_a_box_ends_with_the_type_area_and_its_text_keeps_clear_of_its_edges(kind: Kind) -> None:
+    whole = article(1, *paragraphs(300))
+    boxed = Story(
+        galley=Galley(set_galley(whole, TYPE.boxed)),
+        weight=Weight.THIRD,
+        article=whole,
+        is_boxed=True,
+        kind=kind,
+    )
+    placed = place([boxed], at(0, (0, 4), (0, 24)))
+    box = next(item for item in placed.items if isinstance(item, Panel)).rect
+    assert (box.x, box.right) == (PAGE.area.x, pytest.approx(PAGE.area.right))
+    for run in runs(placed, "01/a1"):
+        assert box.x + 0.7 * 10 < run.positions[0][0]
+        assert run.positions[-1][0] < box.right - 0.7 * 10
