@@ -1,7 +1,8 @@
 """Looks a window over for readers of all kinds: what it finds wrong, a sentence each.
 
-After WCAG 2.2: names and roles (4.1.2), the way of the keyboard (2.4.3), its mark (2.4.13),
-contrast of text (1.4.3), sizes of targets (2.5.8, 2.5.5), text that is cut off (1.4.4, 1.4.10).
+After WCAG 2.2: names and roles (4.1.2), the way of the keyboard (2.4.3), its keys (2.1.4) and
+mark (2.4.13), contrast of text (1.4.3), sizes of targets (2.5.8, 2.5.5), text that is cut off
+(1.4.4, 1.4.10).
 """
 
 import re
@@ -10,16 +11,19 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFileDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
+    QMenuBar,
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
@@ -189,6 +193,44 @@ def leaps(window: QWidget) -> Iterator[str]:
             yield f"Tab leaps back from {describe(former)} to {describe(latter)}"
     for lost in set(reachable(window)) - set(order):
         yield f"Tab never comes to {describe(lost)}"
+
+
+def clashes(window: QWidget) -> Iterator[str]:
+    """Find keys that mean two things at a time: letters with Alt, and commands' keys."""
+    if isinstance(window, QFileDialog):
+        return  # Qt's own, in which each of two lists hears Del.
+    shown = shown_widgets(window)
+    letters = [
+        *(action.text() for bar in window.findChildren(QMenuBar) for action in bar.actions())
+    ]
+    letters += [each.text() for each in shown if isinstance(each, QAbstractButton)]
+    letters += [
+        each.tabText(i) for each in shown if isinstance(each, QTabBar) for i in range(each.count())
+    ]
+    keys = Counter(key for key in map(_mnemonic, letters) if key)
+    actions = {action for each in (window, *shown) for action in each.actions()}
+    keys += Counter(
+        key.toString()
+        for action in actions
+        if action.isEnabled() and action.shortcutContext() in _EVERYWHERE
+        for key in action.shortcuts()
+    )
+    keys += Counter(
+        each.key().toString()
+        for each in window.findChildren(QShortcut)
+        if each.isEnabled() and each.context() in _EVERYWHERE
+    )
+    for menu in window.findChildren(QMenu):
+        inside = Counter(key for key in (_mnemonic(each.text()) for each in menu.actions()) if key)
+        yield from (f"{key} twice in {describe(menu)}" for key, n in inside.items() if n > 1)
+    yield from (f"{key} means {n} things" for key, n in keys.items() if n > 1)
+
+
+_EVERYWHERE = (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut)
+
+
+def _mnemonic(text: str) -> str:
+    return QKeySequence.mnemonic(text).toString()
 
 
 def luminance(rgb: int) -> float:
@@ -409,6 +451,7 @@ class Audit:
         yield from nameless(window)
         yield from untranslated(window, self._papers, is_chinese=self._is_chinese)
         yield from leaps(window)
+        yield from clashes(window)
         yield from small(window, self._least)
         yield from small_rows(window, self._least)
         yield from self.misfits(window)
