@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.room import PAPERS
@@ -61,3 +61,12 @@ def test_a_list_of_choices_shows_each_of_them_whole(qtbot: QtBot) -> None:
     last = view.visualRect(box.model().index(2, 0))
     assert view.viewport().rect().contains(last)
     box.hidePopup()
+
+
+def test_no_line_in_a_colour_of_qts_own_stands_below_tabs(qtbot: QtBot) -> None:
+    tabs = QTabBar()
+    qtbot.addWidget(tabs)
+    tabs.addTab("版")
+    tabs.setStyleSheet(style_sheet(COLOURS[Theme.NIGHT]))
+    tabs.show()
+    assert not tabs.drawBase()

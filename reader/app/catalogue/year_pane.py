@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import gap_reason
+from reader.app.choice_form import TEXT_LEFT_PX
 from reader.app.columns_model import VALUE_ROLE, Index
 from reader.app.row_delegate import KeptRows
 from reader.app.theme import Colours
@@ -204,6 +205,8 @@ class YearPane(QWidget):
         super().__init__(parent)
         self.model = YearModel(colours, self)
         self._year = QSpinBox(self)
+        # A style sheet's padding is not applied to the number in a field.
+        self._year.lineEdit().setTextMargins(TEXT_LEFT_PX, 0, 0, 0)
         self._year.setRange(1600, 2999)
         self._year.setAccessibleName(self.tr("Year"))
         self._year.setKeyboardTracking(False)
