@@ -21,6 +21,7 @@ from typing_extensions import override
 from reader.app.catalogue.issue_model import COLUMNS, IssueModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, narrowing_name, state_name
+from reader.app.clear_field import ClearField
 from reader.app.named_box import named_box
 from reader.model.record import IssueState
 from reader.session.issue_table import EDITED, Column, Narrowing, Wish
@@ -87,11 +88,10 @@ class IssuesPane(QWidget):
         self.table.set_widths(*(WIDTHS.get(column, 120) for column in COLUMNS))
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
-        self._words = QLineEdit(self)
+        self._words = ClearField(self)
         self._words.setPlaceholderText(self.tr("Narrow: date, number, shelf mark, any text"))
         self._words.setToolTip(self._words.placeholderText())
         self._words.setAccessibleName(self.tr("Narrow the table"))
-        self._words.setClearButtonEnabled(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._narrow)
         self._words.textChanged.connect(lambda: self._pause.start())

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.card import Card
+from reader.app.clear_field import ClearField
 from reader.app.icons import icon
 from reader.app.shelf.calendar_pane import CalendarPane
 from reader.app.theme import Colours
@@ -56,9 +57,8 @@ class DayField(QWidget):
         super().__init__(parent)
         self._colours: Colours | None = None
         self._days: Days | None = None
-        self._typed = QLineEdit(self)
+        self._typed = ClearField(self)
         self._typed.setPlaceholderText(self.tr("Any day"))
-        self._typed.setClearButtonEnabled(True)
         self._typed.setAccessibleName(name)
         self._typed.setAccessibleDescription(self.tr("Such as 2026, 2026-05 or 2026-05-18"))
         self._typed.setToolTip(self._typed.accessibleDescription())

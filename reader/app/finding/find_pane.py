@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QListView,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.app.clear_field import ClearField
 from reader.app.finding.filters import Filters
 from reader.app.finding.hit_model import HitLine, HitModel
 from reader.app.named_box import named_box
@@ -69,8 +69,7 @@ class FindPane(QWidget):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = HitModel(self)
-        self._words = QLineEdit(self)
-        self._words.setClearButtonEnabled(True)
+        self._words = ClearField(self)
         self._words.setPlaceholderText(self.tr("Find"))
         self._words.setAccessibleName(self.tr("Find"))
         self._scope = named_box(self.tr("Where to look"), self)

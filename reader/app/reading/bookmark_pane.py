@@ -6,13 +6,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.app.clear_field import ClearField
 from reader.app.reading.bookmark_delegate import BookmarkDelegate
 from reader.app.reading.bookmark_model import BookmarkModel
 from reader.app.rows import ROW_ROLE
@@ -43,8 +43,7 @@ class BookmarkPane(QWidget):
         super().__init__(parent)
         self._model = BookmarkModel(self)
         self._notes: tuple[Note, ...] = ()
-        self._filter = QLineEdit(self)
-        self._filter.setClearButtonEnabled(True)
+        self._filter = ClearField(self)
         self._filter.setPlaceholderText(self.tr("Search bookmarks"))
         self._filter.setAccessibleName(self.tr("Search bookmarks"))
         self._filter.textChanged.connect(self._narrow)

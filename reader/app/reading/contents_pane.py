@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLineEdit,
     QStyle,
     QStyleOptionViewItem,
     QTreeView,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app import wording
+from reader.app.clear_field import ClearField
 from reader.app.reading.contents_model import ENTRY_ROLE, IS_READ_ROLE, ContentsModel, Index
 from reader.app.row_delegate import KeptRows, draw_lines
 from reader.app.theme import Colours
@@ -152,8 +152,7 @@ class ContentsPane(QWidget):
         self._shown.setRecursiveFilteringEnabled(True)
         self._shown.setAutoAcceptChildRows(True)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._filter = QLineEdit(self)
-        self._filter.setClearButtonEnabled(True)
+        self._filter = ClearField(self)
         self._filter.setPlaceholderText(self.tr("Filter headlines"))
         self._filter.setAccessibleName(self.tr("Filter headlines"))
         self._filter.textChanged.connect(self._narrow)

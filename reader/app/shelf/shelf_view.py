@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app import wording
+from reader.app.clear_field import ClearField
 from reader.app.named_box import named_box
 from reader.app.rows import ROW_ROLE
 from reader.app.shelf.calendar_pane import CalendarPane
@@ -92,11 +92,10 @@ class ShelfView(QWidget):
         self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         for view in (self.issues, self._calendar, self._empty):
             self._views.addWidget(view)
-        self._words = QLineEdit(self)
+        self._words = ClearField(self)
         self._words.setPlaceholderText(self.tr("Name, date or number"))
         self._words.setMinimumWidth(FIELD_PX)
         self._words.setAccessibleName(self.tr("Name, date or number"))
-        self._words.setClearButtonEnabled(True)
         self._words.textChanged.connect(self._look_for)
         self._shown = named_box(self.tr("Which issues"), self)
         self._shown.addItem(self.tr("All issues"), Shown.ALL)
