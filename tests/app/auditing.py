@@ -1,8 +1,8 @@
 """Looks a window over for readers of all kinds: what it finds wrong, a sentence each.
 
-After WCAG 2.2: names and roles (4.1.2), the way of the keyboard (2.4.3), its keys (2.1.4) and
-mark (2.4.13), contrast of text (1.4.3), sizes of targets (2.5.8, 2.5.5), text that is cut off
-(1.4.4, 1.4.10).
+After WCAG 2.2: names and roles (4.1.2), the way of the keyboard (2.4.3), its keys (2.1.4),
+what holds it (2.1.2) and its mark (2.4.13), contrast of text (1.4.3), sizes of targets (2.5.8,
+2.5.5), text that is cut off (1.4.4, 1.4.10).
 """
 
 import re
@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -47,6 +48,8 @@ RINGED = QSize(4000, 60)
 """What of a large widget shows whether the keyboard is there: all of its width."""
 ARROW_PX, BESIDE_PX = 40, 16
 """What a box with an arrow, and a field, need beside their text."""
+STOPS_WITHIN = 8
+"""How often Tab may stop within a text, at its links."""
 _SIDEWAYS = Qt.Orientation.Horizontal
 NAME = QAccessible.Text.Name
 FOREIGN_HERE = re.compile(
@@ -224,6 +227,19 @@ def clashes(window: QWidget) -> Iterator[str]:
         inside = Counter(key for key in (_mnemonic(each.text()) for each in menu.actions()) if key)
         yield from (f"{key} twice in {describe(menu)}" for key, n in inside.items() if n > 1)
     yield from (f"{key} means {n} things" for key, n in keys.items() if n > 1)
+
+
+def traps(widgets: Iterable[QWidget]) -> Iterator[str]:
+    """Find what keeps the keyboard when Tab is pressed, either way (2.1.2)."""
+    for widget in widgets:
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            here = QApplication.focusWidget()
+            for _ in range(STOPS_WITHIN):
+                if here is not None and QApplication.focusWidget() is here:
+                    QTest.keyClick(here, key)
+            if here is not None and QApplication.focusWidget() is here:
+                yield f"keeps {key.name}: {describe(here)}"
 
 
 _EVERYWHERE = (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut)
@@ -457,7 +473,10 @@ class Audit:
         yield from self.misfits(window)
         fresh = [widget for widget in shown_widgets(window) if self._is_new(widget)]
         yield from pale(fresh)
-        yield from markless(widget for widget in reachable(window) if widget in fresh)
+        stops = [widget for widget in reachable(window) if widget in fresh]
+        yield from markless(stops)
+        if len(stops) > 1:
+            yield from traps(stops)
 
     def misfits(self, window: QWidget) -> Iterator[str]:
         """Return what there is no room for."""

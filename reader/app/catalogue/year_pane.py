@@ -221,6 +221,8 @@ class YearPane(QWidget):
         self.table.setItemDelegate(self._days)
         self.table.setAccessibleName(self.tr("Year calendar"))
         self.table.setShowGrid(False)
+        # Arrows go from day to day: with Tab there would be 372 stops before the next button.
+        self.table.setTabKeyNavigation(False)
         for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
