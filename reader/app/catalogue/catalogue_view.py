@@ -1,8 +1,9 @@
-"""The cataloguer's desk as it is seen: titles at the left, what is known of one at the right."""
+"""The cataloguer's desk as it is seen: titles, and what is known of one beside or below them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QBoxLayout,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -13,11 +14,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.app import wording
 from reader.session.cataloguing_desk import TitleLine
 
 TITLES_PX = 200
+TITLES_ABOVE_PX = 110
+"""Height of the titles where there is no room for them beside: three of them."""
+_SPACING_PX, _SIDE_PX = 14, 18
+_WIDEST_PX = 16_777_215
+"""Qt's: no bound."""
 PATIENCE_MS = 300
 """After it, an empty table needs a word."""
 _SLUG_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -72,11 +79,11 @@ class CatalogueView(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._busy.show)
         self._parts.setCornerWidget(self._busy)
-        body = QHBoxLayout(self)
-        body.setContentsMargins(18, 14, 18, 12)
-        body.setSpacing(14)
-        body.addWidget(self._side)
-        body.addWidget(self._parts, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._body.setContentsMargins(_SIDE_PX, 14, _SIDE_PX, 12)
+        self._body.setSpacing(_SPACING_PX)
+        self._body.addWidget(self._side)
+        self._body.addWidget(self._parts, 1)
 
     def show_busy(self, is_busy: bool) -> None:  # noqa: FBT001 (a signal passes it so)
         """Say that something is being read when it takes its time."""
@@ -137,6 +144,20 @@ class CatalogueView(QWidget):
         """Put the keyboard on the titles."""
         self._titles.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _flow(self, room: int) -> None:
+        """Have the titles above the rest where there is no room beside it: much enlarged."""
+        beside = TITLES_PX + self._parts.minimumSizeHint().width() + _SPACING_PX + 2 * _SIDE_PX
+        is_beside = room >= beside
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        if way is not self._body.direction():
+            self._body.setDirection(way)
+            self._side.setMinimumWidth(TITLES_PX if is_beside else 0)
+            self._side.setMaximumWidth(TITLES_PX if is_beside else _WIDEST_PX)
+            self._titles.setFixedHeight(TITLES_ABOVE_PX)
+            if is_beside:
+                self._titles.setMinimumHeight(0)
+                self._titles.setMaximumHeight(_WIDEST_PX)
+
     def _tell_title(self, row: int) -> None:
         if row >= 0:
             self.title_chosen.emit(self.slug())
@@ -155,3 +176,10 @@ class CatalogueView(QWidget):
     def _begin(self, name: str) -> None:
         if name.strip():
             self.title_begun.emit(name.strip())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        above = self.parentWidget()
+        # What can be scrolled is never narrower than it can be; what it is seen through is.
+        self._flow(above.width() if above is not None else self.width())
