@@ -16,8 +16,9 @@ _MOST_PLATE = 0.62
 """Share of the page's rows that a picture may take."""
 _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 """Share of a story's columns that its picture suits best, by weight."""
-_PLATE_OFF, _LEAD_PLATE_OFF = 1.2, 2.4
-"""Cost of a column more or fewer; the picture of a lead is what one sees first."""
+_PLATE_OFF, _LEAD_PLATE_OFF, _LEAD_PLATE_SMALL = 1.2, 2.4, 5.0
+"""Cost of a column more or fewer; the picture of a lead is what one sees first, and below
+its headline one of less than half its width is lost."""
 _NOWHERE = Source(field="block")
 
 
@@ -108,8 +109,9 @@ def arrangements(
 def plate_cost(weight: Weight, columns: int, span: float) -> float:
     """Return what it costs that a picture stands over so many of a story's columns."""
     best = max(1, round(columns * _PLATE_SHARE[weight]))
-    off = _LEAD_PLATE_OFF if weight <= Weight.LEAD else _PLATE_OFF
-    return off * abs(span - best)
+    if weight > Weight.LEAD:
+        return _PLATE_OFF * abs(span - best)
+    return _LEAD_PLATE_OFF * abs(span - best) + _LEAD_PLATE_SMALL * (2 * span < columns)
 
 
 def figure_over(copy: Copy, width: float, grid: Grid, compositor: Compositor) -> Figure:
