@@ -1405,7 +1405,7 @@
         </message>
         <message>
             <source>%1: not held. `daodu list` shows what is.</source>
-            <translation>%1：未收藏。</translation>
+            <translation>%1：未收藏。daodu list 列出已收藏的各期。</translation>
         </message>
         <message>
             <source>page %1: not held. The issue has %2.</source>
