@@ -62,6 +62,8 @@ _ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME}(?:{DEED})?)?")
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
 _LONGEST_BRACKET = 46
 _ARTS = ("绘", "繪", "插图", "插画", "漫画", "漫畫", "制图", "摄", "攝", "摄影", "攝影")
+_TOLD = re.compile(rf"([□■◇◆○●◎]\s?{HAN}{{2,4}})[（(]{HAN}{{2,12}}[）)]")
+"""□ 周舟（教师）: who somebody is stands behind the name."""
 _AFFILIATED = re.compile(
     rf"(?P<role>{HAN}{{1,8}}(?:[区區县縣市镇鎮乡鄉村省]))\s+(?P<who>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})"
     rf"|(?P<body>{HAN}{{1,7}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})"
@@ -150,7 +152,8 @@ def read_signature(text: str) -> tuple[Byline, ...]:
     if titled and is_person(titled["name"]):
         role = titled["role"].strip()
         return (Byline(role=role, names=(titled["name"],), text=stripped),)
-    names = read_names(stripped)
+    told = _TOLD.fullmatch(stripped)
+    names = read_names(told[1] if told else stripped)
     return (Byline(role=None, names=names, text=stripped),) if names else ()
 
 

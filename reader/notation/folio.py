@@ -213,6 +213,8 @@ def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, in
                 has_page_word=label.has_page_word,
             )
             is_section_next = False
+        elif name and word.isascii() and word.isupper():
+            continue  # 河西日报 HEXI RIBAO
         elif word not in ("专栏", "版次"):
             rest += len(_CAPTIONS.sub("", word))
             before = before if label else word

@@ -10,7 +10,13 @@ import re
 
 from reader.model.jump import JumpKind
 from reader.notation.byline import read_last_bracket
-from reader.notation.column import is_box_name, is_column_name, is_service_name, opens_with_column
+from reader.notation.column import (
+    is_box_name,
+    is_column_name,
+    is_marked_name,
+    is_service_name,
+    opens_with_column,
+)
 from reader.notation.corporate import speaks_as_notice
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
@@ -64,6 +70,7 @@ _MARKED = -3.0
 _SIGNED_BELOW = 3.0
 _MOST_SIGNED_UNITS = 4
 _COLUMN = 3.5
+_NEXT_COLUMN = 6.0
 _BOX = -5.0
 _LIKE_NOTICE = 3.0
 _NOTICE_UNITS = 3
@@ -110,6 +117,7 @@ class Evidence:
             return _BOX
         opening = self._by_what_follows(end) or self._by_signature(end, tally)
         score = self._by_form(run) + opening + self._by_notice(run, end, draft)
+        score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
         is_named = names_itself(run[0].text) or _may_be_column(run)
         if self.habits.has_openings and not opening and not is_named:
             score += _WITHOUT_OPENING
@@ -265,6 +273,12 @@ def _is_text(element: Element) -> bool:
 def stands_alone(text: str) -> bool:
     """Tell a line that begins anew below other headings: a box's or a notice's name."""
     return is_box_name(text) or is_notice_name(text) or is_service_name(text)
+
+
+def _is_next_column(run: tuple[Element, ...], draft: Draft) -> bool:
+    """Tell a column's name above its headline that has the mark of the column before."""
+    names = [run[0].text, draft.head[0].text if draft.head else ""]
+    return len(run) > 1 and names[1][:1] == names[0][0] and all(map(is_marked_name, names))
 
 
 def _may_be_column(run: tuple[Element, ...]) -> bool:

@@ -8,6 +8,7 @@ None of them shows this alone.
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.notation.byline import read_signature
 from reader.notation.column import is_box_name, is_column_name
@@ -44,6 +45,8 @@ _SENDER = re.compile(
 )
 _SEVERAL = re.compile(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数數几幾0-9]+[人名位]$")
 """和平街居民 赵大嫂等五人: a letter of several."""
+_MARKED_HEAD = re.compile(rf"[▲▼]\s?{HAN}{{2,8}}")
+"""▲案情回放: a caption would say more."""
 _PARTICULAR = re.compile(
     rf"{HAN}{{0,6}}(?:时间|時間|日期|期限|地点|地點|地址|电话|電話|热线|熱線|联系人|聯絡人|联系方式|网址|網址|邮箱|"
     r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
@@ -70,11 +73,25 @@ _SAID = re.compile(r"[：，][“「].*[？！…]?[”」]$|^[“「].*[？！�
 
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
-    heard = _with_dialogue(with_notices(list(elements)))
+    heard = _with_dialogue(with_notices(_with_marked_heads(list(elements))))
     heard = _with_lists(_with_names(_with_photographers(heard)))
     heard = _with_issuers(_with_signatures(_with_particulars(heard)))
     heard = _with_senders(_with_sources(heard))
     return tuple(_with_verse(heard))
+
+
+def _with_marked_heads(elements: list[Element]) -> list[Element]:
+    """Make short lines above text that open as captions do headings, if there are several."""
+    places = [
+        index
+        for index, (element, below) in enumerate(pairwise(elements))
+        if element.kind is Kind.CAPTION
+        and _MARKED_HEAD.fullmatch(element.text)
+        and below.kind is Kind.BODY
+    ]
+    for index in places if len(places) >= _FEWEST_BULLETS else ():
+        elements[index] = replace(elements[index], kind=Kind.HEADING)
+    return elements
 
 
 def _with_dialogue(elements: list[Element]) -> list[Element]:
@@ -127,9 +144,10 @@ def _with_photographers(elements: list[Element]) -> list[Element]:
 
 def _signs(text: str, marks: Counter[str]) -> bool:
     """Tell a signature from a crosshead with a mark that others have too: ■时间表."""
-    if text[0] in MARKERS and marks[text[0]] > 1 and not is_person(text.strip(MARKERS + " \u3000")):
-        return False
-    return bool(read_signature(text))
+    names = [name for byline in read_signature(text) for name in byline.names]
+    if text[0] in MARKERS and marks[text[0]] > 1:
+        return bool(names) and all(map(is_person, names))
+    return bool(names)
 
 
 def _may_be_signature(elements: list[Element], place: int) -> bool:
