@@ -219,7 +219,8 @@ def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
     has_plate = any(
         isinstance(item, Plate) and item.caption != item.image for item in sheet.frame.items
     )
-    below = ("jump",) if has_plate else ("jump", "caption", "credit")
+    # Who wrote a text may sign below it.
+    below = ("jump", "byline") if has_plate else ("jump", "byline", "caption", "credit")
     own = [
         item
         for item in sheet.frame.items
