@@ -1,11 +1,14 @@
 """What a screen reader finds on the painted page."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
+from reader.app.reading.article_text import ArticleText
 from reader.app.reading.page_access import interface_of
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
@@ -135,3 +138,12 @@ def test_the_text_of_an_article_is_a_document_that_can_be_walked_through(
     spoken.setSelection(0, 1, 4)
     assert text.textCursor().selectedText() == text.toPlainText()[1:4]
     assert told.valueInterface() is None
+
+
+def test_nothing_of_qt_is_held_beyond_the_text_it_told_of(qtbot: QtBot, opened: Open) -> None:
+    shown = read(qtbot, opened)
+    text = ArticleText(shown._look, shown._placed._draw, opened.room.window)
+    assert QAccessible.queryAccessibleInterface(text).state().readOnly
+    delete(text)
+    held = [each for each in gc.get_objects() if isinstance(each, QAccessibleInterface)]
+    assert not any(map(isValid, held))

@@ -23,15 +23,21 @@ class TextAccess(QAccessibleWidget):
             own: What Qt itself tells of it.
         """
         super().__init__(text, QAccessible.Role.Document)
-        self._own = own
+        self._own: QAccessibleInterface | None = own
+        # Qt deletes its own with the widget and Python is not told: whatever were made at the
+        # same address later would be taken for it, as long as it is held here.
+        text.destroyed.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        self._own = None
 
     @override
     def text(self, what: QAccessible.Text) -> str:
-        return self._own.text(what)
+        return self._own.text(what) if self._own is not None else ""
 
     @override
     def state(self) -> QAccessible.State:
-        return self._own.state()
+        return self._own.state() if self._own is not None else QAccessible.State()
 
     @override
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
@@ -39,8 +45,8 @@ class TextAccess(QAccessibleWidget):
 
         WORKAROUND PySide6 6.11: None for an interface that is not there crashes.
         """
-        is_text = kind is QAccessible.InterfaceType.TextInterface
-        address = getCppPointer(self._own.textInterface())[0] if is_text else 0
+        own = self._own if kind is QAccessible.InterfaceType.TextInterface else None
+        address = getCppPointer(own.textInterface())[0] if own is not None else 0
         return VoidPtr(address)  # type: ignore[return-value]  # a void* in C++
 
 
