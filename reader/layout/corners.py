@@ -67,16 +67,31 @@ class Corners:
         self._claims = claims
         self._stands = stands
         self._is_down = is_down
-        self._known: dict[tuple[int, int, Corner], tuple[Way, ...]] = {}
+        self._found: list[Way] = []
 
-    def ways(self, story: int, columns: int, corner: Corner) -> tuple[Way, ...]:
-        """Return the ways to set a story over so many columns, a corner left out."""
-        key = (story, columns, corner)
-        if key not in self._known:
-            self._known[key] = tuple(self._find(story, columns, corner))
-        return self._known[key]
+    def ways(
+        self, story: int, columns: int, corner: Corner, most: float
+    ) -> Iterator[tuple[int, Choice]]:
+        """Yield the ways to set a story over so many columns, a corner left out.
 
-    def _find(self, at: int, columns: int, corner: Corner) -> Iterator[Way]:
+        Args:
+            story: Its index.
+            columns: Of the page.
+            corner: In these.
+            most: What each is to cost less than; most are not worth their rows being told.
+
+        Yields:
+            What to ask `way` by, and the choice.
+        """
+        for way in self._find(story, columns, corner, most):
+            self._found.append(way)
+            yield len(self._found) - 1, way.choice
+
+    def way(self, number: int) -> Way:
+        """Return one of the ways found."""
+        return self._found[number]
+
+    def _find(self, at: int, columns: int, corner: Corner, most: float) -> Iterator[Way]:
         story = self._stories[at]
         legs = columns - corner.columns
         if story.article is None or story.is_boxed or story.is_display:
@@ -97,8 +112,10 @@ class Corners:
             texts = cast.texts - (cast.corner.columns if corner.is_upper else 0)
             for heading in headings:
                 for stands, cost in self._stands.arranged(at, wide, texts):
+                    if heading.cost + cost + plain >= most:
+                        continue
                     found = self._way(story, cast, (heading, stands), cost + plain)
-                    if found is not None:
+                    if found is not None and found.choice.cost < most:
                         yield found
 
     def _wide(self, article: Article, columns: int, corner: Corner) -> Iterator[_Cast]:

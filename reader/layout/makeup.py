@@ -9,7 +9,7 @@ takes a few more at a cost that grows with their square.
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -60,8 +60,9 @@ class Choice:
 Choices = Callable[[int, int], Sequence[Choice]]
 """Answers a story's index and a number of columns with the ways to set it."""
 
-Around = Callable[[int, int, Corner], Sequence[Choice]]
-"""Answers the same and a corner with the ways to set the story around it."""
+Around = Callable[[int, int, Corner, float], Iterable[tuple[int, Choice]]]
+"""Answers the same, a corner and a cost with the ways to set the story around it that cost
+less, each with its number."""
 
 
 class Leaf(NamedTuple):
@@ -233,13 +234,14 @@ class Makeup:
                     if least >= tray.limit:
                         break
                     corner = Corner(taken, inner.rows + GAP, is_upper, is_left)
-                    tray.bend(self._leaves_around(first, columns, corner), inner, corner)
+                    most = tray.limit - least
+                    tray.bend(self._leaves_around(first, columns, corner, most), inner, corner)
 
-    def _leaves_around(self, story: int, columns: int, corner: Corner) -> list[Fill]:
-        return [
-            Fill(choice.rows, choice.give, choice.cost, Leaf(story, at))
-            for at, choice in enumerate(self._around(story, columns, corner))
-        ]
+    def _leaves_around(
+        self, story: int, columns: int, corner: Corner, most: float
+    ) -> Iterator[Fill]:
+        for number, choice in self._around(story, columns, corner, most):
+            yield Fill(choice.rows, choice.give, choice.cost, Leaf(story, number))
 
 
 _Held = tuple[float, int, float, Fill, Fill, int | Corner]
@@ -308,7 +310,7 @@ class _Tray:
         if is_changed:
             self._narrow()
 
-    def bend(self, outers: list[Fill], inner: Fill, corner: Corner) -> None:
+    def bend(self, outers: Iterable[Fill], inner: Fill, corner: Corner) -> None:
         """Offer all ways to set a story around a piece in its corner."""
         held = self._by_rows
         for outer in outers:

@@ -103,16 +103,16 @@ class Setter:
         """Return the ways to set a story over so many columns."""
         return [way.choice for way in self._ways(story, columns)]
 
-    def choices_around(self, story: int, columns: int, corner: Corner) -> list[Choice]:
-        """Return the ways to set a story over so many columns, a corner of them left out."""
-        return [way.choice for way in self._corners.ways(story, columns, corner)]
+    def choices_around(
+        self, story: int, columns: int, corner: Corner, most: float = math.inf
+    ) -> Iterator[tuple[int, Choice]]:
+        """Yield the ways to set a story around a corner, as `Corners.ways`."""
+        return self._corners.ways(story, columns, corner, most)
 
     def recipe(self, story: int, columns: int, choice: int, corner: Corner | None = None) -> Recipe:
         """Return how the choice is set."""
-        if corner is None:
-            way = self._ways(story, columns)[choice]
-        else:
-            way = self._corners.ways(story, columns, corner)[choice]
+        is_whole = corner is None
+        way = self._ways(story, columns)[choice] if is_whole else self._corners.way(choice)
         return Recipe(
             heading=way.heading,
             heading_rows=self._heading_rows(way.heading, way.body),

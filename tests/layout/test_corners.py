@@ -1,5 +1,7 @@
 """A story around a corner is one clean L: heading whole, each column to its own foot."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from reader.layout.claim import ClaimBook, Weight
@@ -27,9 +29,9 @@ def setter() -> Setter:
 def bent(corner: Corner) -> tuple[Placed, int]:
     """Place a long story around a corner, as high as it likes to be."""
     ways = setter()
-    (choice, *_) = ways.choices_around(0, 4, corner)
+    ((number, choice), *_) = ways.choices_around(0, 4, corner)
     where = Placement(
-        story=0, choice=0, column=0, columns=4, row=0, rows=choice.rows, corner=corner
+        story=0, choice=number, column=0, columns=4, row=0, rows=choice.rows, corner=corner
     )
     story = Story(galley=Galley(set_galley(LONG, TYPE)), weight=Weight.SECOND, article=LONG)
     return Placing(PAGE, [story], ways, TYPE).place([where]), choice.rows
@@ -84,10 +86,10 @@ def test_a_lead_around_a_corner_may_be_set_to_a_wider_measure() -> None:
     lead = article(1, *paragraphs(900))
     story = Story(galley=Galley(set_galley(lead, type_)), weight=Weight.LEAD, article=lead)
     ways, corner = Setter([story], type_, page, ClaimBook(type_)), Corner(2, 9, is_upper=False)
-    choices = ways.choices_around(0, 4, corner)
-    texts = [ways.recipe(0, 4, at, corner).texts for at in range(len(choices))]
+    choices = dict(ways.choices_around(0, 4, corner))
+    texts = {ways.recipe(0, 4, at, corner).texts: at for at in choices}
     assert set(texts) == {2, 4}
-    wide = texts.index(2)
+    wide = texts[2]
     rows = choices[wide].rows
     where = Placement(story=0, choice=wide, column=0, columns=4, row=0, rows=rows, corner=corner)
     placed = Placing(page, [story], ways, type_).place([where])
@@ -140,7 +142,15 @@ def test_a_hairline_stands_below_an_upper_corner() -> None:
     ids=["too low", "no text above it", "no deeper than the heading", "a heading of one column"],
 )
 def test_a_corner_that_leaves_no_clean_l_is_not_taken(corner: Corner) -> None:
-    assert setter().choices_around(0, 4, corner) == []
+    assert list(setter().choices_around(0, 4, corner)) == []
+
+
+def test_only_ways_that_cost_less_than_is_asked_for_are_told() -> None:
+    corner = Corner(2, 12, is_upper=False)
+    costs = sorted(choice.cost for _, choice in setter().choices_around(0, 4, corner))
+    assert len(costs) > 1
+    fewer = [choice.cost for _, choice in setter().choices_around(0, 4, corner, costs[-1])]
+    assert sorted(fewer) == costs[:-1]
 
 
 def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() -> None:
@@ -148,8 +158,11 @@ def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() ->
         # Neither side by side nor one above the other without much blank.
         return (Choice(rows=30 + 20 * story, give=0.2, cost=0.0),) if columns < 3 else ()
 
-    def around(story: int, columns: int, corner: Corner) -> tuple[Choice, ...]:
-        return (Choice(rows=40, give=1.0, cost=0.0),) if not corner.is_upper else ()
+    def around(
+        story: int, columns: int, corner: Corner, most: float
+    ) -> Iterator[tuple[int, Choice]]:
+        if not corner.is_upper:
+            yield 0, Choice(rows=40, give=1.0, cost=0.0)
 
     small = (Choice(rows=15, give=1.0, cost=0.0),)
     makeup = Makeup(
@@ -169,9 +182,12 @@ def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() ->
 def test_a_second_story_may_leave_its_left_corner_to_the_next() -> None:
     asked: set[tuple[int, bool]] = set()
 
-    def around(story: int, columns: int, corner: Corner) -> tuple[Choice, ...]:
+    def around(
+        story: int, columns: int, corner: Corner, most: float
+    ) -> Iterator[tuple[int, Choice]]:
         asked.add((story, corner.is_left))
-        return (Choice(rows=60, give=1.0, cost=0.0),) if corner.is_left else ()
+        if corner.is_left:
+            yield 0, Choice(rows=60, give=1.0, cost=0.0)
 
     def choices(story: int, columns: int) -> tuple[Choice, ...]:
         # The second goes nowhere but around the third.
@@ -190,7 +206,9 @@ def test_a_second_story_may_leave_its_left_corner_to_the_next() -> None:
 def test_what_stands_in_a_corner_is_less_than_what_stands_around_it() -> None:
     asked: list[Corner] = []
 
-    def around(story: int, columns: int, corner: Corner) -> tuple[Choice, ...]:
+    def around(
+        story: int, columns: int, corner: Corner, most: float
+    ) -> tuple[tuple[int, Choice], ...]:
         asked.append(corner)
         return ()
 
