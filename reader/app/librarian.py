@@ -23,6 +23,7 @@ IDLE = 1000
 """Urgency of what nobody waits for."""
 
 _Result = TypeVar("_Result")
+Refused = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ class Librarian(QObject):
         self,
         key: str,
         then: Callable[[Fetched | None], None],
-        refused: Callable[[str], None],
+        refused: Refused,
     ) -> None:
         """Fetch an issue for its cover, when nothing more urgent is asked.
 
@@ -105,13 +106,17 @@ class Librarian(QObject):
         """Have all notes told by ``noted``."""
         self.ask(lambda library: library.notes(), self.noted.emit)
 
-    def add_note(self, note: Note, then: Callable[[Note], None]) -> None:
-        """Keep a note."""
-        self._change(lambda library: library.add_note(note), then)
+    def add_note(
+        self, note: Note, then: Callable[[Note], None], refused: Refused | None = None
+    ) -> None:
+        """Keep a note; ``refused`` is told why it cannot be, None has everybody told."""
+        self._change(lambda library: library.add_note(note), then, refused)
 
-    def change_note(self, note: Note, then: Callable[[Note], None]) -> None:
+    def change_note(
+        self, note: Note, then: Callable[[Note], None], refused: Refused | None = None
+    ) -> None:
         """Keep a note in place of the former one; ``then`` is given the former."""
-        self._change(lambda library: library.change_note(note), then)
+        self._change(lambda library: library.change_note(note), then, refused)
 
     def remove_note(self, note: Note, then: Callable[[Note], None]) -> None:
         """Remove a note."""
@@ -125,12 +130,17 @@ class Librarian(QObject):
         """Close the library on its own thread."""
         self._counter.close()
 
-    def _change(self, operation: Callable[[Library], Note], then: Callable[[Note], None]) -> None:
+    def _change(
+        self,
+        operation: Callable[[Library], Note],
+        then: Callable[[Note], None],
+        refused: Refused | None = None,
+    ) -> None:
         def tell(note: Note) -> None:
             then(note)
             self._announcer.tell(Changes(notes=(note.id,)))
 
-        self.ask(operation, tell)
+        self.ask(operation, tell, refused=refused)
 
     def _renew(self, changes: object) -> None:
         if isinstance(changes, Changes) and (

@@ -91,21 +91,52 @@ def test_a_note_is_written_changed_and_given_back_by_undo(qtbot: QtBot, enter: E
     opened = enter(SINGLE)
     choose(qtbot, opened, "第一辆车")
     opened.room.actions["note"].trigger()
-    sheet = opened.room.window.findChild(NoteSheet)
-    assert sheet is not None
-    sheet._text.setPlainText("  谁的车？ ")
-    sheet._write()
+    write(opened, "  谁的车？ ")
     marker = opened.room.desk.marker
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁的车？"])
-    marker._rewrite(marker.notes[0].__class__(**_fields(marker.notes[0], text="公交车")))
+    marker.change(marker.notes[0])
+    write(opened, "公交车")
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["公交车"])
     opened.room.actions["undo"].trigger()
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁的车？"])
 
 
-def _fields(note, **changes):
-    names = ("id", "kind", "issue", "page", "locus", "name", "text", "colour", "made")
-    return {name: getattr(note, name) for name in names} | changes
+def write(opened: Open, text: str) -> NoteSheet:
+    """Write a text on the sheet that lies open and save it."""
+    sheets = opened.room.window.findChildren(NoteSheet)
+    (sheet,) = (sheet for sheet in sheets if sheet.isVisible())
+    sheet._text.setPlainText(text)
+    sheet._save.click()
+    return sheet
+
+
+def limit_library(opened: Open, pages: int) -> None:
+    """Have the library's file grow no further than some pages, or than it has."""
+    sql = f"PRAGMA max_page_count = {pages}"
+    opened.librarian.ask(lambda library: library.connection.execute(sql).fetchone(), str)
+
+
+def test_a_note_that_finds_the_disk_full_stays_on_its_sheet_and_is_saved_again(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    marker, said = opened.room.desk.marker, opened.room.window.messages.sentence
+    text = "潮水。" * 9_000
+    limit_library(opened, 1)
+    opened.room.actions["note"].trigger()
+    sheet = write(opened, text)
+    assert not sheet._save.isEnabled()
+    sheet.reject()
+    assert sheet.isVisible()
+    qtbot.waitUntil(sheet._refusal.isVisible)
+    assert "磁盘已满" in sheet._refusal.text()
+    assert opened.room.window.messages.sentence == said
+    assert sheet.isVisible()
+    assert sheet._text.toPlainText() == text
+    limit_library(opened, 1_000_000)
+    sheet._save.click()
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == [text])
+    qtbot.waitUntil(lambda: not opened.room.window.findChildren(NoteSheet))
 
 
 def test_the_list_is_sorted_and_narrowed(qtbot: QtBot, enter: Enter) -> None:
@@ -264,10 +295,7 @@ def test_a_mark_pressed_in_the_text_is_recoloured_written_on_and_taken_off(
     qtbot.waitUntil(lambda: [note.colour for note in marker.notes] == ["blue"])
     press(qtbot, text, "桥上来了")
     opened.room.actions["note"].trigger()
-    sheet = opened.room.window.findChild(NoteSheet)
-    assert sheet is not None
-    sheet._text.setPlainText("谁？")
-    sheet._write()
+    write(opened, "谁？")
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁？"])
     assert [note.kind for note in marker.notes] == [NoteKind.NOTE]
     assert [note.colour for note in marker.notes] == ["blue"]
@@ -283,10 +311,7 @@ def test_what_was_written_is_told_where_the_pointer_rests(qtbot: QtBot, enter: E
     opened = enter(SINGLE)
     choose(qtbot, opened, "桥上来了")
     opened.room.actions["note"].trigger()
-    sheet = opened.room.window.findChild(NoteSheet)
-    assert sheet is not None
-    sheet._text.setPlainText("谁？")
-    sheet._write()
+    write(opened, "谁？")
     text, view = opened.room.desk.article.text, opened.room.desk.view
     qtbot.waitUntil(lambda: len(text.extraSelections()) == 1)
     at = press(qtbot, text, "桥上来了")

@@ -138,20 +138,16 @@ class Marker(QObject):
         place = passages[0] if passages else bookmark(reading, None, self.clock()).locus
         if place is None:
             page = bookmark(reading, None, self.clock())
-            self._ask("", "", lambda text: self._add(replace(page, kind=NoteKind.NOTE, text=text)))
+            self._ask("", replace(page, kind=NoteKind.NOTE))
             return
         wanted = remark(reading, place, self.clock(), colour=self._colour)
-        self._ask(
-            place.exact, "", lambda text: self._add(replace(wanted, kind=NoteKind.NOTE, text=text))
-        )
+        self._ask(place.exact, replace(wanted, kind=NoteKind.NOTE))
 
     def change(self, note: Note) -> None:
         """Change what a note says."""
         quoted = note.locus.exact if note.locus is not None else note.name
         kind = NoteKind.NOTE if note.kind is NoteKind.HIGHLIGHT else note.kind
-        self._ask(
-            quoted, note.text, lambda text: self._rewrite(replace(note, kind=kind, text=text))
-        )
+        self._ask(quoted, replace(note, kind=kind))
 
     def remove(self, note: Note) -> None:
         """Remove a note; the message bar offers to take that back."""
@@ -198,18 +194,28 @@ class Marker(QObject):
         passages = self._article.text.passages() if self._article.isVisible() else ()
         return self._navigator.reading, passages
 
-    def _ask(self, quoted: str, text: str, then: Callable[[str], object]) -> None:
-        sheet = NoteSheet(quoted, text, self._article.window())
-        sheet.written.connect(then)
+    def _ask(self, quoted: str, note: Note) -> None:
+        """Have the text of a note written, new or held; the sheet stays until it is kept."""
+        sheet = NoteSheet(quoted, note.text, self._article.window())
+        sheet.written.connect(lambda text: self._write(replace(note, text=text), sheet))
         sheet.open()
 
-    def _add(self, note: Note) -> None:
-        if note.text:
-            self._librarian.add_note(note, self._tell_added)
+    def _write(self, note: Note, sheet: NoteSheet) -> None:
+        def added(kept: Note) -> None:
+            sheet.accept()
             self._article.text.unchoose()
+            self._tell_added(kept)
 
-    def _rewrite(self, note: Note) -> None:
-        self._librarian.change_note(note, self._tell_changed)
+        def changed(former: Note) -> None:
+            sheet.accept()
+            self._tell_changed(former)
+
+        if note.id:
+            self._librarian.change_note(note, changed, sheet.refuse)
+        elif note.text:
+            self._librarian.add_note(note, added, sheet.refuse)
+        else:
+            sheet.accept()
 
     def _wanted(self) -> Note | None:
         reading, passages = self._chosen()

@@ -1,4 +1,4 @@
-"""A sheet to write a note on: the passage quoted, a text out."""
+"""A sheet to write a note on: the passage quoted, a text out; open until the text is kept."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 LONGEST = 160
 """Characters of the passage quoted: three lines."""
 
 
 class NoteSheet(QDialog):
-    """Takes down what the reader thinks of a passage.
+    """Takes down what the reader thinks of a passage; answered by ``accept`` or ``refuse``.
 
     Signals:
         written: The text, without white space around it; may be empty.
@@ -36,6 +37,11 @@ class NoteSheet(QDialog):
         self._text = QPlainTextEdit(text, self)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Note"))
+        self._refusal = QLabel(self)
+        self._refusal.setWordWrap(True)
+        self._refusal.setTextFormat(Qt.TextFormat.PlainText)
+        self._refusal.setProperty("refusal", True)  # noqa: FBT003 (Qt's signature)
+        self._refusal.hide()
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -43,16 +49,37 @@ class NoteSheet(QDialog):
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
             button.setIcon(QIcon())
+        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._write)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 16, 18, 16)
         rows.setSpacing(12)
         rows.addWidget(quotation)
         rows.addWidget(self._text, 1)
+        rows.addWidget(self._refusal)
         rows.addWidget(buttons)
         self.resize(460, 300)
         self._text.setFocus()
 
+    def refuse(self, sentence: str) -> None:
+        """Say why the text could not be kept; it stays here to be saved again."""
+        self._set_waiting(is_waiting=False)
+        self._refusal.setText(sentence)
+        self._refusal.show()
+        self._text.setFocus()
+
     def _write(self) -> None:
-        self.written.emit(self._text.toPlainText().strip())
-        self.accept()
+        if self._save.isEnabled():
+            self._refusal.hide()
+            self._set_waiting(is_waiting=True)
+            self.written.emit(self._text.toPlainText().strip())
+
+    def _set_waiting(self, *, is_waiting: bool) -> None:
+        self._text.setReadOnly(is_waiting)
+        self._save.setDisabled(is_waiting)
+
+    @override
+    def reject(self) -> None:
+        """Stay while the text is being kept: whoever keeps it answers here."""
+        if self._save.isEnabled():
+            super().reject()
