@@ -48,6 +48,7 @@ class Librarian(QObject):
 
     Attributes:
         ask: Asks the library something, as ``Counter.ask``.
+        is_read_only: Nothing can be kept in the library.
 
     Signals:
         fetched: An issue to be opened: ``Fetched``.
@@ -61,6 +62,7 @@ class Librarian(QObject):
         self, path: Path, jobs: Jobs, announcer: Announcer, *, is_read_only: bool = False
     ) -> None:
         super().__init__()
+        self.is_read_only = is_read_only
         self._counter = Counter(path, jobs, is_read_only=is_read_only)
         self.ask = self._counter.ask
         self._announcer = announcer
@@ -99,7 +101,9 @@ class Librarian(QObject):
         self.ask(lambda library: library.neighbour(key, is_later=later), open_it)
 
     def keep_position(self, place: Place) -> None:
-        """Keep where the reader is, at once."""
+        """Keep where the reader is, at once, where it can be kept."""
+        if self.is_read_only:
+            return
         self.ask(lambda library: library.set_position(place.issue, place.page), _done)
 
     def read_notes(self) -> None:

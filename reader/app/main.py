@@ -62,8 +62,9 @@ def run(wanted: Wanted, find: Callable[[], str] | None = None) -> int:
     from reader.app.refusal_box import put_back  # noqa: PLC0415 (as the program)
 
     def find_wanted() -> Wanted:
-        check_library(wanted.library)
-        return wanted if find is None else replace(wanted, issue=find())
+        is_read_only = not check_library(wanted.library)
+        issue = wanted.issue if find is None else find()
+        return replace(wanted, issue=issue, is_read_only=is_read_only)
 
     try:
         found = find_wanted()

@@ -31,27 +31,34 @@ from reader.app.upkeep import Upkeep
 from reader.app.wanted import Wanted
 from reader.app.window import ReadingWindow
 from reader.library.changes import Changes
+from reader.library.connection import may_be_written
 from reader.library.library import Library
 from reader.paint.faces import QtTypefaces, load_faces
 from reader.paint.palette import Theme as Paper
 from reader.resources import sample_issues
-from reader.session.first_issue import FirstIssue, first_issue, other_samples
+from reader.session.first_issue import FirstIssue, first_issue, issue_to_read, other_samples
 from reader.session.page_form import PageLook
 from reader.session.settings import Language, Settings, load_settings, save_settings
+from reader.session.trail import Place
 from reader.typeset.face import Family
 
 PATIENCE_MS = 700
 """Time after which an empty desk needs a word."""
 
 
-def check_library(path: Path) -> None:
+def check_library(path: Path) -> bool:
     """Refuse a library that cannot be used before the window is at work.
+
+    Returns:
+        Whether it can be written to.
 
     Raises:
         LibraryError: It cannot be used.
     """
-    with Library.open(path):
-        pass
+    if may_be_written(path):
+        return True
+    with Library.open(path, is_read_only=True):
+        return False
 
 
 class Program(QObject):
@@ -82,16 +89,20 @@ class Program(QObject):
         self._library_jobs = Jobs("library", self)
         self._press_jobs = Jobs("press", self)
         self._scan_jobs = Jobs("scans", self)
-        self._librarian = Librarian(wanted.library, self._library_jobs, self._announcer)
+        read_only = {"is_read_only": wanted.is_read_only}
+        self._librarian = Librarian(
+            wanted.library, self._library_jobs, self._announcer, **read_only
+        )
         self._receiving_jobs = Jobs("receiving", self)
-        counter = Counter(wanted.library, self._receiving_jobs)
+        counter = Counter(wanted.library, self._receiving_jobs, **read_only)
         self._receiving = Receiving(counter, self._announcer)
-        self._catalogue = Counter(wanted.library, Jobs("catalogue", self))
+        self._catalogue = Counter(wanted.library, Jobs("catalogue", self), **read_only)
         self._lookout = Lookout(self._librarian, self._announcer, self)
         self._upkeep_jobs = Jobs("upkeep", self)
         self._upkeep = Upkeep(wanted.library, self._upkeep_jobs)
         # Not before an issue is there: opening comes first.
-        self._librarian.fetched.connect(self._upkeep.begin)
+        after_opening = self._say_read_only if wanted.is_read_only else self._upkeep.begin
+        self._librarian.fetched.connect(after_opening)
         application.setFont(interface_font())
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._ask_patience)
@@ -187,6 +198,8 @@ class Program(QObject):
         self._patience.start()
         if self._wanted.issue:
             self._librarian.fetch(self._wanted.issue)
+        elif self._wanted.is_read_only:
+            self._librarian.ask(partial(issue_to_read, left=self._settings.issue), self._open)
         else:
             question = partial(first_issue, samples=sample_issues())
             self._librarian.ask(question, self._open)
@@ -201,10 +214,20 @@ class Program(QObject):
         if first.key is None:
             self.room.show_shelf()
             return
-        self._librarian.fetch(first.key)
+        # A library that cannot be written to does not know the page; the settings do.
+        is_left = self._wanted.is_read_only and first.key == self._settings.issue
+        left = Place(issue=first.key, page=self._settings.page) if is_left else None
+        self._librarian.fetch(first.key, left)
         if first.is_first_day:
             once = Qt.ConnectionType.SingleShotConnection
             self.room.desk.supply.printed.connect(self._take_in_samples, once)
+
+    def _say_read_only(self) -> None:
+        """Say once, when the first page is there, that nothing can be kept."""
+        self._librarian.fetched.disconnect(self._say_read_only)
+        once = Qt.ConnectionType.SingleShotConnection
+        say = self.room.window.messages.say
+        self.room.desk.supply.printed.connect(lambda *_: say(wording.only_read()), once)
 
     def _take_in_samples(self) -> None:
         """Take in the other samples, now that a page is on screen."""

@@ -15,12 +15,14 @@ class Wanted:
         issue: Key of the issue to open; empty for the one last read.
         settings: Where the settings are kept.
         covers: Folder in which pictures of front pages are kept.
+        is_read_only: The library cannot be written to; it is opened for reading.
     """
 
     library: Path
     issue: str = ""
     settings: Path
     covers: Path
+    is_read_only: bool = False
 
     @property
     def front(self) -> Path:

@@ -236,6 +236,13 @@ def received(issues: int, refusals: int) -> str:
     return text.replace("%1", str(issues)).replace("%2", str(refusals))
 
 
+def only_read() -> str:
+    """Tell that the library cannot be written to."""
+    return translate(
+        "Wording", "This library may only be read: nothing can be marked, taken in or changed."
+    )
+
+
 def opening() -> str:
     """Tell that an issue is being made ready."""
     return translate("Wording", "The newspaper is being made ready…")

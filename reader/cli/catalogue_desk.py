@@ -10,6 +10,7 @@ import click
 from reader.cli.main import Options
 from reader.errors import LibraryError, RecordError
 from reader.library import cataloguing
+from reader.library.connection import may_be_written
 from reader.library.library import Library
 from reader.model.edit import Edit
 from reader.model.record import CataloguedIssue
@@ -30,7 +31,7 @@ json_option = click.option("--json", "is_json", is_flag=True, help="Print one JS
 
 @contextlib.contextmanager
 def desk(options: Options, *, is_begun: bool = False) -> Iterator[Library]:
-    """Open the library.
+    """Open the library, only to be read where nothing can be written.
 
     Args:
         options: The global options.
@@ -42,7 +43,8 @@ def desk(options: Options, *, is_begun: bool = False) -> Iterator[Library]:
     if not is_begun and not options.library.exists():
         reason = "there is no library here. `daodu import` begins one."
         raise LibraryError(str(options.library), reason)
-    with Library.open(options.library) as library:
+    is_read_only = not may_be_written(options.library)
+    with Library.open(options.library, is_read_only=is_read_only) as library:
         yield library
 
 

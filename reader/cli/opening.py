@@ -36,7 +36,7 @@ def key_to_open(library: Path, place: str) -> str:
         ReaderError: Nothing of the source can be taken in.
     """
     path = Path(place)
-    with Library.open(library) as held:
+    with Library.open(library, is_read_only=library.exists() and not path.exists()) as held:
         if not path.exists():
             return held.holding(place.strip("/")).key
 

@@ -6,6 +6,7 @@ Two windows and an import share a library: write-ahead logging,
 """
 
 import contextlib
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ CACHE_KIB = 4_000
 
 JOURNAL_BYTES = 64_000_000
 """The write-ahead log is cut to this after it had to grow for a large issue."""
+
+_FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
@@ -51,6 +54,24 @@ def open_database(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def may_be_written(path: Path) -> bool:
+    """Tell whether a library can be written to, its journal beside it too; made if there is none.
+
+    Raises:
+        LibraryError: As `open_database`.
+    """
+    if path.exists() and not all(os.access(each, os.W_OK) for each in (path, path.parent)):
+        return False
+    try:
+        open_database(path, is_read_only=False).close()
+    except LibraryError as refusal:
+        # A share may forbid what the permissions seem to allow.
+        if path.exists() and error_code(refusal.__cause__) in _FORBIDDEN:
+            return False
+        raise
+    return True
 
 
 @contextlib.contextmanager
@@ -117,7 +138,7 @@ def _can_read(connection: sqlite3.Connection) -> bool:
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        if error_code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        if error_code(error) in _FORBIDDEN:
             return False
         raise
     return True

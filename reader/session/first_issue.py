@@ -42,6 +42,20 @@ def first_issue(library: Library, samples: Path) -> FirstIssue:
     return FirstIssue(key=newest, is_first_day=are_samples_owed(library))
 
 
+def issue_to_read(library: Library, left: str) -> FirstIssue:
+    """Return the issue that was left, else the one read last, else the newest; keep nothing.
+
+    Args:
+        library: One that cannot be written to, so that it does not know what was read.
+        left: Key of the issue that was open last; it may be another library's.
+    """
+    last = library.last_read()
+    for key in (left, last.issue if last is not None else ""):
+        if _is_held(library, key):
+            return FirstIssue(key=key)
+    return FirstIssue(key=library.newest())
+
+
 def other_samples(library: Library, samples: Path) -> tuple[str, ...]:
     """Take in the samples after the one that the first start opened.
 

@@ -4275,6 +4275,10 @@
             <source>%1 and more</source>
             <translation>查到 %1 处以上</translation>
         </message>
+        <message>
+            <source>This library may only be read: nothing can be marked, taken in or changed.</source>
+            <translation>书库只读：不能标记、收入或更改。</translation>
+        </message>
     </context>
     <context>
         <name>WorkDesk</name>

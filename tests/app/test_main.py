@@ -1,7 +1,9 @@
 """The program put together: what opens, and that it speaks another language at once."""
 
+import tempfile
 import threading
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,12 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.language import language_in_use
-from reader.app.program import Program
+from reader.app.program import Program, check_library
+from reader.app.reading.note_sheet import NoteSheet
 from reader.app.wanted import Wanted
+from reader.library.connection import backup_folder
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from reader.session.reports import Step
 from reader.session.settings import Language, Settings, load_settings, save_settings
+from tests.only_read import only_read
 from tests.session.issues import small_issue
 
 pytestmark = [
@@ -87,6 +92,43 @@ def test_a_library_emptied_by_the_reader_shows_its_shelf(
     program = start()
     qtbot.waitUntil(program.room.shelf.isVisible)
     assert program.room.reading is None
+
+
+def test_a_library_that_may_only_be_read_is_read_where_it_was_left_and_says_so_once(
+    qtbot: QtBot, qapp: QApplication, home: Wanted, language: Language
+) -> None:
+    key = fill(home)
+    save_settings(home.settings, Settings(language=Language.CHINESE, issue=key, page="02"))
+    program = Program(qapp, replace(home, is_read_only=True))
+    program.room.window.show()
+    messages = program.room.window.messages
+    qtbot.waitUntil(lambda: "书库只读" in messages.sentence, timeout=20000)
+    assert program.room.reading is not None
+    assert program.room.reading.leaf.page == "02"
+    messages.say("")
+    program.room.actions["note"].trigger()
+    assert "书库只读" in messages.sentence
+    assert not program.room.window.findChildren(NoteSheet)
+    program.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: "文件只读" in messages.sentence)
+    program.room.leave()
+    program.close()
+    with Library.open(home.library) as library:
+        assert library.last_read() is None
+        assert not library.notes()
+    assert not backup_folder(home.library).exists()
+
+
+def test_a_library_is_looked_at_before_the_window_is_at_work(
+    qapp: QApplication, language: Language
+) -> None:
+    # In a folder that any user may enter.
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        path = Path(folder) / "library.sqlite"
+        assert check_library(path)
+        with only_read(path):
+            assert not check_library(path)
 
 
 def test_another_language_is_spoken_at_once_and_the_issue_stays_open(

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+import tempfile
 from pathlib import Path
 
 import pymarc
@@ -21,6 +22,7 @@ from reader.model.record import TitleRecord
 from reader.parse.issue_list import read_issue_list
 from reader.parse.title_marc import read_titles
 from tests.library.newsroom import full_issue, known, short_issue
+from tests.only_read import only_read
 
 DAYS = ("2021-08-12", "2021-08-13", "2021-08-16")
 TITLE = "山城晚报"
@@ -503,3 +505,22 @@ def test_a_surrogate_in_a_text_breaks_no_json(path: Path) -> None:
         cataloguing.edit_title(library, title, "林")
     assert json.loads(run(path, "title", "坏报", "--json").stdout)["name"] == "坏\ud800报"
     assert ["name", "坏 报"] in rows(run(path, "title", "坏报"))
+
+
+def test_the_catalogue_of_a_library_that_may_only_be_read_is_shown_and_not_changed() -> None:
+    # In a folder that any user may enter.
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        path = Path(folder) / "library.sqlite"
+        with Library.open(path) as library:
+            library.accession(CollatedIssue(issue=_issue(DAYS[0], 100)))
+        with only_read(path):
+            shown = CliRunner().invoke(
+                daodu, ["--library", str(path), "catalogue", "issues", TITLE]
+            )
+            changed = CliRunner().invoke(
+                daodu, ["--library", str(path), "catalogue", "title", TITLE, "--set", "place=江城"]
+            )
+    assert DAYS[0] in shown.output
+    assert isinstance(changed.exception, LibraryError)
+    assert "may only be read" in str(changed.exception)

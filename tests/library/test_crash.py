@@ -16,9 +16,11 @@ import pytest
 from reader.errors import LibraryError
 from reader.library.changes import Outcome
 from reader.library.checking import check
+from reader.library.connection import may_be_written
 from reader.library.library import Library
 from reader.library.search import Search, find
 from tests.library import writer
+from tests.only_read import only_read
 
 KILLS = int(os.environ.get("DAODU_KILLS", "5"))
 """Times the writer is killed; 200 were run once by hand."""
@@ -191,16 +193,8 @@ def anyone() -> Iterator[Path]:
         path = Path(folder) / "library.sqlite"
         with Library.open(path) as library:
             library.accession(writer.collated(0))
-        former = os.geteuid()
-        path.chmod(0o444)
-        Path(folder).chmod(0o555)
-        if former == 0:
-            os.seteuid(65534)
-        try:
+        with only_read(path):
             yield path
-        finally:
-            os.seteuid(former)
-            Path(folder).chmod(0o755)
 
 
 def test_a_read_only_library_is_read_and_says_so_when_written_to(anyone: Path) -> None:
@@ -210,8 +204,26 @@ def test_a_read_only_library_is_read_and_says_so_when_written_to(anyone: Path) -
         assert len(find(library, Search(typed="潮水")).hits) == 20
     with pytest.raises(LibraryError, match="may only be read"):
         Library.open(anyone)
+    assert not may_be_written(anyone)
     assert anyone.read_bytes() == before
     assert [path.name for path in anyone.parent.iterdir()] == ["library.sqlite"]
+
+
+def test_permissions_say_beforehand_that_a_library_may_only_be_read(
+    held: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert may_be_written(held.path)
+    held.path.chmod(0o444)
+    monkeypatch.setattr("os.access", lambda path, _: path != held.path)
+    assert not may_be_written(held.path)
+
+
+def test_a_library_that_is_none_is_refused_before_it_is_asked_whether_it_may_be_written(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "letter.txt").write_text("渡口" * 80, "utf-8")
+    with pytest.raises(LibraryError, match="not a library"):
+        may_be_written(tmp_path / "letter.txt")
 
 
 def test_a_fault_in_the_middle_undoes_what_came_before(library: Library) -> None:

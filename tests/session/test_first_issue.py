@@ -10,7 +10,7 @@ from reader.library.changes import Accession
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from reader.resources import sample_issues
-from reader.session.first_issue import FirstIssue, first_issue, other_samples
+from reader.session.first_issue import FirstIssue, first_issue, issue_to_read, other_samples
 from tests.session.issues import small_issue
 
 
@@ -99,3 +99,13 @@ def test_an_issue_taken_out_again_is_not_opened(library: Library) -> None:
     library.set_position(key, "01")
     library.remove_issue(key)
     assert first_issue(library, sample_issues()) == FirstIssue(key=None)
+
+
+def test_in_a_library_that_may_only_be_read_the_issue_left_opens_again(library: Library) -> None:
+    first, second = (
+        library.accession(CollatedIssue(issue=replace(small_issue(), number=n))).key for n in (1, 2)
+    )
+    assert issue_to_read(library, "another/library").key == library.newest()
+    library.set_position(first, "01")
+    assert issue_to_read(library, "").key == first
+    assert issue_to_read(library, second).key == second

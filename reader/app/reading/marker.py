@@ -196,6 +196,9 @@ class Marker(QObject):
 
     def _ask(self, quoted: str, note: Note) -> None:
         """Have the text of a note written, new or held; the sheet stays until it is kept."""
+        if self._librarian.is_read_only:
+            self.told.emit(wording.only_read(), None)
+            return
         sheet = NoteSheet(quoted, note.text, self._article.window())
         sheet.written.connect(lambda text: self._write(replace(note, text=text), sheet))
         sheet.open()
