@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from reader.layout.resetting import lengthened, reset
 from reader.layout.slug import Galley
 
 _MOST_TRIES = 5
@@ -83,13 +84,16 @@ def comes_level(galley: Galley, blocked: Sequence[int], rows: int) -> bool:
     return galley.count in _level_ends(galley, rooms)[-1]
 
 
-def pour(galley: Galley, blocked: Sequence[int], most: int | None = None) -> Pour:
+def pour(
+    galley: Galley, blocked: Sequence[int], most: int | None = None, *, is_kept: bool = False
+) -> Pour:
     """Cut a galley so that its columns end together.
 
     Args:
         galley: The galley.
         blocked: Rows of each column taken by pictures, from its head on.
         most: Rows there are, no fewer than `least_rows`; None for as many as it takes.
+        is_kept: True to keep every rule; the pour is then of more rows where it does not go.
 
     Returns:
         The pour of fewest rows that keeps every rule, or where there is none
@@ -99,7 +103,7 @@ def pour(galley: Galley, blocked: Sequence[int], most: int | None = None) -> Pou
     first = _least_foot(galley.rows, blocked)
     last = first + _MOST_TRIES if most is None else min(first + _MOST_TRIES, most + 1)
     uneven: Pour | None = None
-    for strict in (True, False):
+    for strict in (True,) if is_kept else (True, False):
         for foot in range(first, last):
             rooms = [max(0, foot - taken) for taken in blocked]
             cuts, is_even = _balanced(galley, rooms, is_strict=strict)
@@ -127,13 +131,29 @@ def pour_level(galley: Galley, blocked: Sequence[int], most: int) -> tuple[Galle
     """
     body = pour(galley, blocked, most)
     if not body.is_even:
-        once = list(galley.reset())
-        twice = (other for one in once for other in one.reset())
+        once = list(reset(galley))
+        twice = (other for one in once for other in reset(one))
         for other in chain(once, islice(twice, _MOST_RESET)):
             changed = pour(other, blocked, most)
             if changed.is_even and changed.rows <= most:
                 return other, changed
     return galley, body
+
+
+def pour_full(galley: Galley, blocked: Sequence[int], most: int) -> tuple[Galley, Pour]:
+    """Cut a galley as `pour_level`, paragraphs set a line longer so that it fills the rows.
+
+    Args:
+        galley: The galley.
+        blocked: Rows of each column taken by pictures, from its head on.
+        most: Rows there are, no fewer than `least_rows`.
+    """
+    spare = sum(max(0, most - taken) for taken in blocked) - galley.rows
+    for longer in lengthened(galley, spare):
+        body = pour(longer, blocked, most, is_kept=True)
+        if body.is_even and body.rows <= most:
+            return longer, body
+    return pour_level(galley, blocked, most)
 
 
 def _least_foot(total: int, blocked: Sequence[int]) -> int:

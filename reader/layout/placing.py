@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reader.layout.claim import Claim, Weight, Wish, claim_for
 from reader.layout.classified import Pads, column_rules, spread
-from reader.layout.columns import Pour, feather, pour_level
+from reader.layout.columns import Pour, feather, pour_full
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.digest_panel import set_panel
@@ -213,7 +213,7 @@ class Placing:
         room = at.rows - heading_rows - story.below
         heads = recipe.heads(heading_rows)
         taken = [head + foot for head, foot in zip(heads, recipe.feet(), strict=True)]
-        galley, body = pour_level(recipe.galley, taken, room)
+        galley, body = pour_full(recipe.galley, taken, room)
         if body.rows < room and not story.smalls:
             body = feather(body, galley, taken, room)
         recipe = replace(recipe, galley=galley)

@@ -178,6 +178,7 @@ class Galley:
     """Slugs one below the other, not yet cut into columns.
 
     Attributes:
+        whole: The slugs and paragraphs.
         count: Of the slugs.
         rows: The height of all.
         keeps: Not 0 for each slug that no column may end with.
@@ -190,11 +191,11 @@ class Galley:
         Args:
             matter: Slugs, and paragraphs of which each line is one.
         """
-        self._whole = tuple(matter)
+        self.whole = tuple(matter)
         self._firsts: list[int] = []
         rows: list[int] = []
         keeps, pads = bytearray(), bytearray()
-        for each in self._whole:
+        for each in self.whole:
             self._firsts.append(len(rows))
             if isinstance(each, Take):
                 rows += repeat(1, each.lines)
@@ -207,23 +208,6 @@ class Galley:
         self._tops = list(accumulate(rows, initial=0))
         self.keeps, self.pads = bytes(keeps), bytes(pads)
         self.count, self.rows = len(rows), self._tops[-1]
-
-    def reset(self) -> Iterator["Galley"]:
-        """Yield the galley with one paragraph set a line shorter or longer, where that can be.
-
-        Long paragraphs come first: there it shows least.
-        """
-        takes = [
-            (at, each)
-            for at, each in enumerate(self._whole)
-            if isinstance(each, Take) and each.is_whole
-        ]
-        for at, take in sorted(takes, key=lambda each: -each[1].lines):
-            for more in (-1, 1):
-                broken = take.broken.of(take.lines + more)
-                if broken is not None:
-                    other = replace(take, broken=broken, end=None)
-                    yield Galley((*self._whole[:at], other, *self._whole[at + 1 :]))
 
     @property
     def slugs(self) -> tuple[Slug, ...]:
@@ -259,7 +243,7 @@ class Galley:
         """
         number, at = bisect_right(self._firsts, start) - 1, start
         while at < end:
-            matter, first = self._whole[number], self._firsts[number]
+            matter, first = self.whole[number], self._firsts[number]
             lines = matter.lines if isinstance(matter, Take) else 1
             beyond = min(first + lines, end)
             if at < beyond:

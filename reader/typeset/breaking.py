@@ -26,7 +26,7 @@ from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 
 _PRETOLERANCE = 0.4
 """Share of the room that the first pass opens a line by: a tenth of an em a gap."""
-_LOOSE = 400.0
+LOOSE = 400.0
 """Cost of a line with a quarter em at every gap; one of an eighth costs a quarter of it."""
 _TIGHT = 15.0
 """Cost of a line whose every blank is squeezed out: squeezing comes before
@@ -222,7 +222,7 @@ def _weigh_ways(
                     offer_further(task, seams, ways, (i, j), measure)
                     break
                 ratio = left / opened
-                cost = so_far + _LOOSE * ratio * ratio
+                cost = so_far + LOOSE * ratio * ratio
             elif left < -NEAR:
                 ratio = left / (shrinks[j] - shrink)
                 cost = so_far + _TIGHT * ratio * ratio
@@ -332,7 +332,7 @@ def weigh(task: Task, line: Span, measure: float) -> float:
     if left < -NEAR:
         return _TIGHT * (left / shrink) ** 2
     if not task.is_justified:
-        return _LOOSE * (left / measure) ** 2
+        return LOOSE * (left / measure) ** 2
     return _openness(prepared, line, left, measure)
 
 
@@ -343,7 +343,7 @@ def _openness(prepared: Prepared, line: Span, left: float, measure: float) -> fl
     if left <= NEAR:
         return 0.0
     if left <= room + NEAR:
-        return _LOOSE * (left / room) ** 2
+        return LOOSE * (left / room) ** 2
     if ends_an_item(prepared, line):
         return _cost_of_short(left / measure)
     return _cost_of_hole(open_gaps(prepared, start, end, left).hole)

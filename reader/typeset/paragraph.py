@@ -10,7 +10,7 @@ from reader.typeset.breaking import break_lines
 from reader.typeset.face import Typeface
 from reader.typeset.justification import justify_lines
 from reader.typeset.line import Line
-from reader.typeset.looseness import break_to
+from reader.typeset.looseness import break_to, loosened
 from reader.typeset.prepared import Prepared, prepare
 from reader.typeset.task import Span, Task
 
@@ -58,6 +58,11 @@ class Broken:
     def of(self, count: int) -> "Broken | None":
         """Return the paragraph in so many lines; None where that would leave holes."""
         spans = break_to(self.task, count) if count > 0 else ()
+        return Broken(task=self.task, spans=spans) if spans else None
+
+    def longer(self) -> "Broken | None":
+        """Return the paragraph a line longer; None where that would be seen."""
+        spans = loosened(self.task, len(self.spans)) if self.spans else ()
         return Broken(task=self.task, spans=spans) if spans else None
 
 

@@ -12,6 +12,7 @@ from reader.layout.columns import (
     feather,
     least_rows,
     pour,
+    pour_full,
     pour_level,
 )
 from reader.layout.galley import set_galley
@@ -210,3 +211,31 @@ def test_columns_of_plain_paragraphs_end_within_one_row_and_begin_with_no_last_l
     assert max(heights) - min(heights) <= 1
     for cut in body.cuts:
         assert cut.end == len(pattern) or pattern[cut.end - 1] != "k"
+
+
+def printed(galley: Galley) -> str:
+    return "".join(piece.line.text for slug in galley.slugs for piece in slug.pieces)
+
+
+def test_paragraphs_are_set_a_line_longer_where_the_text_lacks_rows() -> None:
+    kind, blocked = compositor(measure=13), [0, 2]
+    filled = 0
+    for seed in range(60):
+        whole = Galley(set_galley(Article(id="01/a1", blocks=paragraphs(300, seed)), kind))
+        most = least_rows(whole, blocked) + 1
+        other, body = pour_full(whole, blocked, most)
+        assert printed(other) == printed(whole)
+        assert body.is_even
+        assert body.rows <= most
+        assert other.rows <= sum(most - taken for taken in blocked)
+        filled += other.rows > whole.rows
+    assert filled > 30
+
+
+def test_a_lengthened_text_keeps_the_rules_of_its_columns() -> None:
+    kind = compositor(measure=13)
+    for seed in range(60):
+        whole = Galley(set_galley(Article(id="01/a1", blocks=paragraphs(300, seed)), kind))
+        other, body = pour_full(whole, [0, 0, 0], least_rows(whole, [0, 0, 0]))
+        if other.rows > whole.rows:
+            assert not any(other.keeps[cut.end - 1] for cut in body.cuts[:-1])

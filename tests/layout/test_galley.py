@@ -4,6 +4,7 @@ import pytest
 
 from reader.layout.frame import Ink
 from reader.layout.galley import Bulk, is_figure, is_tail, set_galley
+from reader.layout.resetting import reset
 from reader.layout.slug import Galley, Slug
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
@@ -209,11 +210,11 @@ def test_a_galley_knows_of_each_line_what_its_slug_says() -> None:
 def test_a_part_of_a_galley_set_anew_loses_no_line() -> None:
     blocks = tuple(Paragraph(text="海" * length) for length in (57, 69, 44))
     whole = Galley(set_galley(Article(id="01/a1", blocks=blocks), TEN))
-    assert list(whole.reset())
+    assert list(reset(whole))
     for galley in (whole, whole.part(0, whole.count), whole.part(2, whole.count)):
         printed = "".join(said(galley.slugs))
-        others = list(galley.reset())
-        assert len(others) == len(list(whole.reset())) or galley.count < whole.count
+        others = list(reset(galley))
+        assert len(others) == len(list(reset(whole))) or galley.count < whole.count
         for other in others:
             assert "".join(said(other.slugs)) == printed
             assert abs(other.rows - galley.rows) == 1

@@ -50,8 +50,8 @@ from tests.square_face import SquareFaces
 
 FORMATS = (None, *Format)
 HARD = hard_pages()
-LEAST_FILL, LEAST_TYPICAL_FILL, LEAST_FORCED_FILL = 0.95, 0.95, 0.93
-POOR_FILL, EMPTIEST = 0.92, 0.85
+LEAST_FILL, LEAST_TYPICAL_FILL, LEAST_FORCED_FILL = 0.96, 0.95, 0.94
+POOR_FILL, EMPTIEST = 0.935, 0.87
 """Fill that nineteen in twenty sheets of all samples have, also of those with very little
 copy; and that of the emptiest."""
 """The last of sheets forced into a format that is not the page's own."""

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.typeset.breaking import break_lines
-from reader.typeset.looseness import break_to
+from reader.typeset.looseness import break_to, loosened
 from reader.typeset.paragraph import break_prepared
 from reader.typeset.prepared import prepare
 from reader.typeset.task import Task
@@ -62,3 +62,29 @@ def test_what_is_reset_keeps_every_rule(more: int, least: int) -> None:
             assert len(lines) == len(broken.spans) + more
             assert breaches(as_set(lines, FACE, 13.0)) == []
     assert reset >= least
+
+
+def test_a_paragraph_gains_a_line_by_small_gaps_in_all_its_lines() -> None:
+    spans = loosened(task("海" * 69, 12), 6)
+    assert [span.end - span.start for span in spans] == [9, 11, 11, 11, 11, 11, 5]
+
+
+def test_a_paragraph_gains_no_line_where_that_would_be_seen() -> None:
+    assert loosened(task("海" * 20, 12), 2) == ()
+    assert loosened(task("海" * 7, 12), 1) == ()
+    assert loosened(task("海" * 60, 12), 6) == ()
+
+
+def test_a_paragraph_that_gained_a_line_keeps_every_rule() -> None:
+    gained = 0
+    for seed in range(120):
+        # The square face has a wide interpunct, which the measuring takes for narrow.
+        text = any_paragraph(seed, is_wild=False).replace("·", "")
+        broken = break_prepared(prepare(text, FACE), 13.0)
+        other = broken.longer()
+        if other is not None:
+            gained += 1
+            lines = tuple(other.lines(0, len(other.spans)))
+            assert len(lines) == len(broken.spans) + 1
+            assert breaches(as_set(lines, FACE, 13.0)) == []
+    assert gained >= 20
