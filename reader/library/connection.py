@@ -28,7 +28,6 @@ JOURNAL_BYTES = 64_000_000
 
 _FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
-_HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -99,14 +98,12 @@ def inspect_library(path: Path) -> None:
 
 
 def is_database(path: Path) -> bool:
-    """Tell by its first bytes whether a file is one of SQLite's."""
-    head = _head(path)
-    return len(head) == _HEADER and head.startswith(_MAGIC)
+    """Tell by its first bytes whether a file is one of SQLite's.
 
-
-def _head(path: Path) -> bytes:
+    For a file that this process has not got open as a library: see `_refuse_foreign`.
+    """
     with path.open("rb") as file:
-        return file.read(_HEADER)
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def backup_folder(path: Path) -> Path:
@@ -116,8 +113,7 @@ def backup_folder(path: Path) -> Path:
 
 def open_to_read(path: Path) -> sqlite3.Connection:
     """Open a library or a backup as it is, only to be read."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    connection = _connect(uri)
+    connection = _connect(f"{path.absolute().as_uri()}?mode=ro")
     with contextlib.ExitStack() as unless_read:
         unless_read.callback(connection.close)
         if _can_read(connection):
@@ -125,7 +121,11 @@ def open_to_read(path: Path) -> sqlite3.Connection:
             return connection
     # A library on a medium that cannot be written to: without a journal
     # beside it nobody can be writing.
-    return _connect(f"{uri}&immutable=1")
+    return _connect(_unalterable(path))
+
+
+def _unalterable(path: Path) -> str:
+    return f"{path.absolute().as_uri()}?mode=ro&immutable=1"
 
 
 def _connect(uri: str) -> sqlite3.Connection:
@@ -145,19 +145,31 @@ def _can_read(connection: sqlite3.Connection) -> bool:
 
 
 def _refuse_foreign(path: Path, *, is_read_only: bool) -> None:
-    """Look at the file's first bytes before SQLite may touch it."""
+    """Look at the file's header, nothing else of it, before SQLite works on it.
+
+    SQLite itself looks, at a file taken for unalterable. To close a file that was opened
+    beside SQLite gives up every lock that this process has on it, and other programs would
+    then take the journal away from under those who write to it here.
+
+    Source: SQLite, How To Corrupt An SQLite Database File, 2.2
+    """
     if path.is_dir():
         raise LibraryError(str(path), "this is a folder. Name a file with --library.")
     if not path.exists():
         if is_read_only:
             raise LibraryError(str(path), "there is no library here. `daodu import` begins one.")
         return
-    head = _head(path)
-    if not head:
-        return
-    if not is_database(path):
-        raise LibraryError(str(path), "this is not a library. Choose another file with --library.")
-    _refuse_version(path, int.from_bytes(head[60:64]), int.from_bytes(head[68:72]))
+    with contextlib.closing(_connect(_unalterable(path))) as connection:
+        try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error_code(error) == sqlite3.SQLITE_NOTADB and not is_database(path):
+                reason = "this is not a library. Choose another file with --library."
+                raise LibraryError(str(path), reason) from None
+            raise
+    # A new version may still stand in the journal alone: `_identify` looks there.
+    _refuse_version(path, version, application)
 
 
 def _refuse_version(path: Path, version: int, application: int) -> None:

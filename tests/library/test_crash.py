@@ -1,5 +1,6 @@
 """Killed at any moment, with a full disk, or with others writing: old or new, never between."""
 
+import datetime
 import os
 import random
 import resource
@@ -19,6 +20,7 @@ from reader.library.checking import check
 from reader.library.connection import may_be_written
 from reader.library.library import Library
 from reader.library.search import Search, find
+from reader.model.note import Note, NoteKind
 from tests.library import writer
 from tests.only_read import only_read
 
@@ -138,6 +140,22 @@ def held(tmp_path: Path) -> Iterator[Library]:
         library.accession(writer.collated(0))
         library.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         yield library
+
+
+def test_another_program_leaves_the_journal_to_one_that_opened_the_library_more_than_once(
+    held: Library,
+) -> None:
+    """Closing a file gives up the locks of all that a program has open of it."""
+    Library.open(held.path).close()
+    Library.open(held.path, is_read_only=True).close()
+    assert may_be_written(held.path)
+    opened = "import sys, pathlib, reader.library.library as l; "
+    opened += "l.Library.open(pathlib.Path(sys.argv[1])).close()"
+    subprocess.run([sys.executable, "-c", opened, held.path], check=True)
+    now = datetime.datetime(2026, 5, 18, tzinfo=datetime.UTC)
+    held.add_note(Note(kind=NoteKind.NOTE, issue=KEY, page="01", text="潮水", made=now))
+    with Library.open(held.path, is_read_only=True) as other:
+        assert [note.text for note in other.notes()] == ["潮水"]
 
 
 def test_a_full_disk_leaves_the_old_state_wherever_it_is_met(held: Library) -> None:
