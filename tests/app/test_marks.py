@@ -69,6 +69,16 @@ def test_a_passage_is_highlighted_in_the_text_and_kept(qtbot: QtBot, enter: Ente
     assert MarkKind.NOTE in opened.room.desk.navigator._marks
 
 
+def test_a_page_marked_while_the_sheet_still_falls_is_the_one_it_falls_on(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["next_page"].trigger()
+    opened.room.actions["bookmark"].trigger()
+    marker = opened.room.desk.marker
+    qtbot.waitUntil(lambda: [note.page for note in marker.notes] == ["02"])
+
+
 def test_a_passage_over_two_paragraphs_becomes_a_highlight_each(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     read(qtbot, opened)

@@ -73,6 +73,7 @@ class Marker(QObject):
 
     def toggle(self) -> None:
         """Mark the passage, the article or the page being read; unmark it when it is marked."""
+        self._navigator.land()
         wanted = self._wanted()
         if wanted is None:
             return
@@ -128,6 +129,7 @@ class Marker(QObject):
 
     def write_note(self) -> None:
         """Write a note on the passage chosen, else on the article or page being read."""
+        self._navigator.land()
         reading, passages = self._chosen()
         if reading is None:
             return

@@ -168,6 +168,10 @@ class Navigator(QObject):
 
     # Going
 
+    def land(self) -> None:
+        """Have a sheet in the air lie: what is done next is meant for where it falls."""
+        self._turner.finish()
+
     def turn(self, way: Way) -> None:
         """Turn a sheet."""
         if self._reading is None:
