@@ -116,8 +116,11 @@ def note_words(note: Note) -> str:
 
 
 def note_place(note: Note) -> str:
-    """Say where a note stands."""
-    return f"{key_name(note.issue)}  {page_tag(note.page)}"
+    """Say where a note stands, or stood."""
+    place = f"{key_name(note.issue)}  {page_tag(note.page)}"
+    if note.is_detached:
+        return translate("Wording", "%1 (no longer there)").replace("%1", place)
+    return place
 
 
 def note_day(note: Note) -> str:
@@ -127,10 +130,26 @@ def note_day(note: Note) -> str:
 
 def note_remark(note: Note) -> str:
     """Say more of a note, for its tip."""
-    parts = [note.name, note.text, f"{key_name(note.issue)}  {page_tag(note.page)}"]
+    parts = [note.name, note.text, note_place(note)]
     if note.is_detached:
-        parts.append(translate("Wording", "The corrected issue no longer has this place."))
+        parts.append(place_gone())
     return "\n".join(part for part in parts if part)
+
+
+def place_gone() -> str:
+    """Tell that a note's text is gone."""
+    return translate("Wording", "The corrected issue no longer has this place.")
+
+
+def detached(report: TakenIn) -> str:
+    """Tell how many marks a corrected issue has no place for; empty when it has for all."""
+    count = len(report.accession.detached)
+    if not count:
+        return ""
+    text = translate(
+        "Wording", "%1: marks whose place is gone: %2. They are kept in the list of bookmarks."
+    )
+    return text.replace("%1", issue_name(report.issue)).replace("%2", str(count))
 
 
 def marked(note: Note) -> str:

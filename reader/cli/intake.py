@@ -202,6 +202,10 @@ def _say(report: TakenIn | Refused, advance: _Advance) -> None:
         return
     held = report.accession
     advance.say(f"{_shown(held.key)}: {held.outcome.value}, {_counted(report.issue)}")
+    if held.detached:
+        advance.say(
+            f"  marks whose place is gone: {len(held.detached)}; `daodu bookmarks` has them."
+        )
 
 
 def _counted(issue: Issue) -> str:

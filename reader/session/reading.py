@@ -62,10 +62,14 @@ class Reading:
         return replace(self, leaf=held[0] if way is Way.ONWARD else held[-1], article="")
 
     def at_page(self, label: str, article: str = "", sheet: int = 0) -> "Reading":
-        """Go to a page, or to an article on it; the same reading when it is not held."""
+        """Go to a page, or to an article on it; the same reading when the page is not held.
+
+        An article that a corrected form of the issue no longer has is left out.
+        """
         if self.issue.page(label) is None:
             return self
-        return replace(self, leaf=Leaf(page=label, sheet=sheet), article=article)
+        at_hand = article if self.issue.article(article) is not None else ""
+        return replace(self, leaf=Leaf(page=label, sheet=sheet), article=at_hand)
 
     def at_end(self, way: Way) -> "Reading":
         """Go to the front page, or to the last."""

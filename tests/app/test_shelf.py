@@ -19,8 +19,10 @@ from reader.app.shelf.cover_delegate import COVER
 from reader.app.shelf.cover_supply import _reduced
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.errors import ReaderError
+from reader.export.issue_folder import write_issue_folder
 from reader.library.library import Library
 from reader.model.dating import DateStatus, Dating
+from reader.model.printed import CollatedIssue
 from reader.model.record import Holding
 from reader.parse.registry import Part
 from reader.resources import sample_issues
@@ -28,9 +30,11 @@ from reader.session.accession import list_parts
 from reader.session.choices import Arrangement
 from reader.session.correcting import keep_correction
 from reader.session.correcting_blocks import join_blocks
+from reader.session.following import Destination
 from reader.session.reports import Refused, Step
 from reader.session.settings import Settings
 from reader.session.shelf import ShelfLine, read_shelf
+from reader.session.trail import Place
 from tests.app.rooms import Open, fill
 from tests.session.issues import small_issue
 
@@ -86,6 +90,32 @@ def test_a_folder_dropped_on_the_window_is_taken_in_issue_by_issue(
     assert bar._reports.count() >= 4
     qtbot.waitUntil(lambda: bar._progress.value() == bar._progress.maximum() == 4)
     assert bar._progress.text().endswith("−0:00:00")
+
+
+def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, key: str
+) -> None:
+    opened = enter(SINGLE)
+    room, marker = opened.room, opened.room.desk.marker
+    room.desk.navigator.go(Destination(page="02", article="02/a1"))
+    room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    issue = small_issue()
+    emptied = tuple(replace(p, articles=p.articles if p.label != "02" else ()) for p in issue.pages)
+    corrected = replace(issue, pages=emptied)
+    write_issue_folder(CollatedIssue(issue=corrected), tmp_path / "corrected")
+    with qtbot.waitSignal(room.shelf_desk._receiving.ended, timeout=20000):
+        room.shelf_desk.receive((tmp_path / "corrected",))
+    assert "1 处标记的原文已不在" in room.window.messages.sentence
+    bar = room.shelf.receiving._reports
+    assert "1 处标记的原文已不在" in bar.item(1).text()
+    qtbot.waitUntil(lambda: bool(marker.notes) and marker.notes[0].is_detached)
+    assert "原处已不在" in wording.note_remark(marker.notes[0])
+    qtbot.waitUntil(lambda: room.reading is not None and not room.reading.issue.article("02/a1"))
+    room.window.messages.say("")
+    marker.go(marker.notes[0])
+    assert room.window.messages.sentence == wording.place_gone()
+    qtbot.waitUntil(lambda: room.reading.place() == Place(issue=key, page="02"))
 
 
 def test_taking_in_can_be_stopped_and_goes_on_where_it_stopped(

@@ -1,5 +1,6 @@
 """``daodu import`` and ``daodu parse``."""
 
+import datetime
 import json
 import subprocess
 import sys
@@ -9,7 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reader.cli.main import daodu
+from reader.library.library import Library
 from reader.model.issue import Issue, Page
+from reader.model.note import Note, NoteKind
 from reader.model.plain import issue_from_plain
 from reader.parse.issue_folder import read_issue_folder
 from tests.parse.issue_of_two_pages import FIRST, ISSUE, SECOND, write
@@ -37,6 +40,23 @@ def test_import_says_a_line_for_each_issue(folder: Path, tmp_path: Path) -> None
     assert result.exit_code == 0
     again = run("import", folder, library=library)
     assert again.stdout == "河畔晚报/2021-08-13: unchanged, 2 pages, 3 articles, 0 doubts\n"
+
+
+def test_import_says_how_many_marks_have_no_place_in_the_corrected_issue(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "library.sqlite"
+    run("import", folder, library=path)
+    made = datetime.datetime(2026, 5, 18, tzinfo=datetime.UTC)
+    key = "河畔晚报/2021-08-13"
+    with Library.open(path) as library:
+        library.add_note(Note(kind=NoteKind.BOOKMARK, issue=key, page="02", made=made))
+    (folder / "02.md").unlink()
+    result = run("import", folder, library=path)
+    assert "replaced" in result.stdout
+    assert "marks whose place is gone: 1; `daodu bookmarks` has them." in result.stdout
+    with Library.open(path) as library:
+        assert len(library.notes()) == 1
 
 
 def test_import_goes_on_after_a_refusal_and_exits_with_1(folder: Path, tmp_path: Path) -> None:

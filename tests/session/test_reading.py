@@ -20,6 +20,12 @@ def test_an_article_that_is_gone_is_not_at_hand():
     assert begin("x/no-7", small_issue(), "02", "02/a9").article == ""
 
 
+def test_an_article_that_a_corrected_issue_lacks_is_not_gone_to():
+    reading = begin("甲报/2024-05-01", small_issue())
+    assert reading.at_page("02", "02/a1").article == "02/a1"
+    assert reading.at_page("02", "02/a9").article == ""
+
+
 def test_turning_goes_one_opening_on_and_stops_at_the_ends():
     reading = begin("x/no-7", small_issue(3))
     assert reading.turned(Way.BACK) == reading

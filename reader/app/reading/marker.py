@@ -184,7 +184,10 @@ class Marker(QObject):
             self.issue_wanted.emit(Place(issue=note.issue, page=note.page, article=article))
             return
         self._navigator.go(Destination(page=note.page, article=article))
-        self.went.emit(note)
+        if note.is_detached:
+            self.told.emit(wording.place_gone(), None)
+        else:
+            self.went.emit(note)
 
     def here(self) -> tuple[Note, ...]:
         """Return the notes on the open issue."""

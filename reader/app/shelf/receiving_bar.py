@@ -80,6 +80,8 @@ class ReceivingBar(QWidget):
         else:
             self._issues += 1
             self._add(wording.taken_in(report))
+            if gone := wording.detached(report):
+                self._add(f"        {gone}")
             for doubt in report.issue.doubts:
                 self._add(f"        {told_doubt(doubt)}")
         self._tell()

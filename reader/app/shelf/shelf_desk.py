@@ -57,7 +57,7 @@ class ShelfDesk(QObject):
         view.receiving.stop_wanted.connect(self._receiving.stop)
         self._receiving.begun.connect(view.receiving.begin)
         self._receiving.reported.connect(view.receiving.report)
-        self._receiving.reported.connect(self._tell_refusal)
+        self._receiving.reported.connect(self._tell)
         self._receiving.progressed.connect(view.receiving.progress)
         self._receiving.ended.connect(self._end)
         announcer.changed.connect(self._renew)
@@ -130,11 +130,15 @@ class ShelfDesk(QObject):
     def _put_back(self, removed: Removed) -> None:
         self._librarian.ask(lambda library: library.restore_issue(removed), self._announcer.tell)
 
-    def _tell_refusal(self, report: object) -> None:
-        if isinstance(report, Refused) and report.corrected:
+    def _tell(self, report: TakenIn | Refused) -> None:
+        """Tell what the shelf's bar would were it in sight, and what must not be missed."""
+        if isinstance(report, TakenIn):
+            if gone := wording.detached(report):
+                self.told.emit(gone, None)
+        elif report.corrected:
             self._ask_to_give_up(report)
-        elif not isinstance(report, TakenIn) and not self._view.isVisible():
-            self.told.emit(told(getattr(report, "reason", "")), None)
+        elif not self._view.isVisible():
+            self.told.emit(told(report.reason), None)
 
     def _ask_to_give_up(self, report: Refused) -> None:
         """Ask whether a source is to be taken in over what was corrected by hand."""
