@@ -4279,6 +4279,14 @@
             <source>This library may only be read: nothing can be marked, taken in or changed.</source>
             <translation>书库只读：不能标记、收入或更改。</translation>
         </message>
+        <message>
+            <source>%1 (no longer there)</source>
+            <translation>%1（原处已不在）</translation>
+        </message>
+        <message>
+            <source>%1: marks whose place is gone: %2. They are kept in the list of bookmarks.</source>
+            <translation>%1：有 %2 处标记的原文已不在，仍留在书签列表中。</translation>
+        </message>
     </context>
     <context>
         <name>WorkDesk</name>

@@ -92,6 +92,20 @@ def test_a_folder_dropped_on_the_window_is_taken_in_issue_by_issue(
     assert bar._progress.text().endswith("−0:00:00")
 
 
+def test_the_library_itself_dropped_on_the_window_is_refused_unread(
+    qtbot: QtBot, enter: Enter, library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = enter(SINGLE)
+    monkeypatch.setattr("reader.session.accession.list_parts", _fail)
+    with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
+        opened.room.shelf_desk.receive((library_path,))
+    assert "书库本身" in opened.room.window.messages.sentence
+
+
+def _fail(_: object) -> None:
+    raise AssertionError
+
+
 def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
     qtbot: QtBot, enter: Enter, tmp_path: Path, key: str
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.announcer import Announcer
 from reader.app.counter import Counter
+from reader.errors import LibraryError
 from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.session.giving_up import GivingUp
@@ -132,5 +133,8 @@ class Receiving(QObject):
 def _steps(library: Library, path: Path, *, gives_up: bool) -> Generator[Step, None, None]:
     from reader.session.accession import list_parts, take_in_parts  # noqa: PLC0415 (0.5 s to load, which no start waits for)
 
+    # To read it, even its first bytes, would give up the locks this program has on it.
+    if path.exists() and path.samefile(library.path):
+        raise LibraryError(str(path), "this is the library itself. Name another file.")
     holdings = GivingUp(library) if gives_up else library
     return take_in_parts(holdings, list_parts((path,)))
