@@ -67,6 +67,8 @@ class SidePanes(QObject):
             self._desk.article.hide()
         for each in _RIGHT:
             self._window.docks[each].setVisible(each == name)
+        if name != "finding_dock":
+            self._desk.finder.put_away()
         self._give_way()
         if not name and self._has_given_way:
             self._has_given_way = False
@@ -154,6 +156,7 @@ class SidePanes(QObject):
 
     def _find(self, scope: Scope) -> None:
         self.open_right("finding_dock")
+        self._desk.finder.take_up()
         self._desk.finding.begin(scope)
 
     @override

@@ -179,3 +179,23 @@ def test_cells_of_a_table_stand_no_further_apart_than_words(
     pane.show_lines("", (line,))
     pane.grab()
     assert drawn == ["12\u30008"]
+
+
+def test_what_was_found_is_marked_as_long_as_the_pane_is_open(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    read(qtbot, opened)
+    actions, pane = opened.room.actions, opened.room.desk.finding
+    text, finder = opened.room.desk.article.text, opened.room.desk.finder
+    actions["find"].trigger()
+    pane._words.insert("桥头")
+    qtbot.waitUntil(lambda: pane._model.rowCount() == 1)
+    pane.step(1)
+    assert text.extraSelections()
+    actions["close_pane"].trigger()
+    actions["close_pane"].trigger()
+    assert not pane.isVisible()
+    assert not text.extraSelections()
+    assert not finder._marked()
+    actions["find"].trigger()
+    assert len(text.extraSelections()) == 1
+    assert finder._marked()

@@ -33,7 +33,7 @@ class Finder(QObject):
     Signals:
         issue_wanted: A place in another issue is to be gone to.
         passage_reached: The ``IssueHit`` gone to, for the article view.
-        hits_found: All the hits in the open issue, as a tuple.
+        hits_found: All the hits in the open issue that are to be marked, as a tuple.
     """
 
     issue_wanted = Signal(object)
@@ -56,6 +56,7 @@ class Finder(QObject):
         self._is_over = threading.Event()
         self._at: IssueHit | None = None
         self._wanted: Place | None = None
+        self._is_put_away = False
         pane.wanted.connect(self._look)
         pane.line_pressed.connect(self._go)
         pane.more_wanted.connect(self._look_further)
@@ -63,10 +64,23 @@ class Finder(QObject):
         navigator.opened.connect(self._look_again)
         supply.laid_out.connect(self._mark_laid_out)
 
+    def put_away(self) -> None:
+        """Mark nothing any more; what was looked for is kept."""
+        self._is_put_away = True
+        self._at = None
+        self._show_at()
+        self._show_hits()
+
+    def take_up(self) -> None:
+        """Mark again what was looked for."""
+        self._is_put_away = False
+        self._show_hits()
+
     def _look(self, words: str, scope: Scope) -> None:
         self._words = words
         self._after = None
         self._asked += 1
+        self._is_put_away = False
         self._give_up()
         self._at = None
         self._show_at()
@@ -114,8 +128,7 @@ class Finder(QObject):
         if reading is None:
             return
         self._hits = find_in_issue(reading.issue, self._words)
-        self.hits_found.emit(self._hits)
-        self._mark()
+        self._show_hits()
         if is_listed:
             lines = tuple(_line(reading.key, hit) for hit in self._hits)
             self._pane.show_lines(wording.found(self._words, len(lines)), lines)
@@ -176,6 +189,7 @@ class Finder(QObject):
             self._wanted = line.place
             self.issue_wanted.emit(line.place)
             return
+        self.take_up()
         self._at = next((hit for hit in self._hits if hit.locus == line.locus), None)
         self._navigator.go(Destination(page=line.place.page, article=line.place.article))
         self._show_at()
@@ -190,8 +204,16 @@ class Finder(QObject):
                     marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
         self._navigator.show_marks(MarkKind.HIT, marks)
 
+    def _show_hits(self) -> None:
+        """Mark the hits in the text and on the pages."""
+        self.hits_found.emit(self._marked())
+        self._mark()
+
+    def _marked(self) -> tuple[IssueHit, ...]:
+        return () if self._is_put_away else self._hits
+
     def _rects(self, leaf: Leaf) -> tuple[Rect, ...]:
-        on_page = tuple(hit for hit in self._hits if hit.page == leaf.page)
+        on_page = tuple(hit for hit in self._marked() if hit.page == leaf.page)
         text = self._supply.text(leaf) if on_page else None
         if text is None:
             return ()
