@@ -149,6 +149,18 @@ def test_a_note_that_finds_the_disk_full_stays_on_its_sheet_and_is_saved_again(
     qtbot.waitUntil(lambda: not opened.room.window.findChildren(NoteSheet))
 
 
+def test_a_note_belongs_to_the_highlight_the_keyboard_is_at(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    choose(qtbot, opened, "第一辆车")
+    opened.room.actions["highlight"].trigger()
+    marker = opened.room.desk.marker
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    opened.room.actions["note"].trigger()
+    write(opened, "谁的车？")
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁的车？"])
+    assert marker.notes[0].locus.exact == "第一辆车"
+
+
 def test_the_list_is_sorted_and_narrowed(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     pane = opened.room.desk.bookmarks

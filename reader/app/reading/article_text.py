@@ -37,7 +37,6 @@ _PAGE_SHARE = 0.9
 _SMOOTH = 4
 """Shares of a page that one notch of the wheel goes on in a vertical text."""
 
-
 Shown = tuple[str, int, QRectF]
 """A link that is seen: article id, index of the jump, and where in the view."""
 
@@ -144,11 +143,9 @@ class ArticleText(QTextBrowser):
         self._show_marks()
 
     def first_seen(self) -> tuple[int, int]:
-        """Return the first line that is seen.
+        """Return the place of the first line seen, 0 before a story.
 
-        Returns:
-            Its place in the text, 0 before a story, and how many pixels it
-            stands inside the edge at which reading begins.
+        With it comes how many pixels it stands inside the edge at which reading begins.
         """
         view = self._view()
         position = self._placed.first_in(view)
@@ -221,6 +218,12 @@ class ArticleText(QTextBrowser):
                     found.append(passage(article, index, start, end))
             block = block.next()
         return tuple(found)
+
+    def remarked(self) -> Locus | None:
+        """Return the marked passage that the keyboard is in, or just after; None elsewhere."""
+        at = self.textCursor().position()
+        found = self._marks.note_at(at) or self._marks.note_at(at - 1)
+        return found[0].locus if found else None
 
     def unchoose(self) -> None:
         """Take the selection off."""
@@ -348,8 +351,7 @@ class ArticleText(QTextBrowser):
         at = event.position().toPoint()
         if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
-        found = self._note_at(at) if not self.anchorAt(at) else None
-        if found is not None:
+        if not self.anchorAt(at) and (found := self._note_at(at)):
             self.setTextCursor(found[1])
 
     @override

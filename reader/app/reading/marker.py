@@ -124,16 +124,22 @@ class Marker(QObject):
         """Return the highlight or note on just this stretch of text."""
         return next((n for n in self._remarks() if is_same_text(n.locus, passage)), None)
 
+    def _remark_at_hand(self, reading: Reading) -> Note | None:
+        """Return the highlight or note that the keyboard is at in the text."""
+        here = self._article.text.remarked() if self._article.isVisible() else None
+        there = remarks_on(self.notes, (here,), reading.key) if here is not None else ()
+        return next((note for note in there if is_same_text(note.locus, here)), None)
+
     def _show_whether_remarked(self) -> None:
         self._article.selection.offer_removal(is_offered=bool(self._remarks()))
 
     def write_note(self) -> None:
-        """Write a note on the passage chosen, else on the article or page being read."""
+        """Write a note on the passage chosen or marked, else on the article or page being read."""
         self._navigator.land()
         reading, passages = self._chosen()
         if reading is None:
             return
-        there = self._remark_on(passages[0]) if passages else None
+        there = self._remark_on(passages[0]) if passages else self._remark_at_hand(reading)
         if there is not None:
             self.change(there)
             return
