@@ -5,19 +5,22 @@ import shutil
 import threading
 from collections.abc import Callable, Generator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QColor, QDropEvent, QImage, QRegion
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app import wording
-from reader.app.shelf.cover_delegate import COVER
+from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
+from reader.app.shelf.cover_list import CoverList
 from reader.app.shelf.cover_supply import _reduced
 from reader.app.shelf.shelf_model import ShelfModel
+from reader.app.theme import COLOURS
 from reader.errors import ReaderError
 from reader.export.issue_folder import write_issue_folder
 from reader.library.library import Library
@@ -32,7 +35,7 @@ from reader.session.correcting import keep_correction
 from reader.session.correcting_blocks import join_blocks
 from reader.session.following import Destination
 from reader.session.reports import Refused, Step
-from reader.session.settings import Settings
+from reader.session.settings import Settings, Theme
 from reader.session.shelf import ShelfLine, read_shelf
 from reader.session.trail import Place
 from tests.app.rooms import Open, fill
@@ -52,6 +55,33 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
     model = ShelfModel()
     model.show_rows(LINES)
     qtmodeltester.check(model)
+
+
+def test_a_large_screen_is_filled_in_several_turns_until_all_is_drawn(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    covers, model = CoverList(COLOURS[Theme.PAPER], holder), ShelfModel()
+    line = LINES[0].holding
+    model.show_rows(
+        tuple(ShelfLine(holding=replace(line, key=f"甲报/no-{n}", number=n)) for n in range(100))
+    )
+    asked: list[list[str]] = []
+    monkeypatch.setattr(covers.delegate, "begin", partial(_begun, asked, covers.delegate.begin))
+    model.cover_wanted.connect(lambda key: asked[-1].append(key))
+    covers.setModel(model)
+    covers.setViewMode(CoverList.ViewMode.IconMode)
+    holder.resize(3840, 2160)
+    covers.resize(holder.size())
+    holder.show()
+    qtbot.waitUntil(lambda: sum(map(len, asked)) == 100)
+    assert max(map(len, asked)) == MOST_AT_ONCE
+
+
+def _begun(asked: list[list[str]], begin: Callable[[QRegion], None], region: QRegion) -> None:
+    asked.append([])
+    begin(region)
 
 
 def on_shelf(qtbot: QtBot, opened: Open, count: int = 1) -> None:

@@ -27,7 +27,7 @@ from reader.app.clear_field import ClearField
 from reader.app.named_box import named_box
 from reader.app.rows import ROW_ROLE
 from reader.app.shelf.calendar_pane import CalendarPane
-from reader.app.shelf.cover_delegate import CoverDelegate
+from reader.app.shelf.cover_list import CoverList
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
@@ -79,11 +79,10 @@ class ShelfView(QWidget):
         self._shelf = Shelf()
         self._model = ShelfModel(self)
         self._model.cover_wanted.connect(self.cover_wanted)
-        self._delegate = CoverDelegate(colours, self)
         self._titles = QListWidget(self)
         self._titles.setAccessibleName(self.tr("Papers"))
         self._titles.currentRowChanged.connect(self._look_for)
-        self.issues = self._make_list()
+        self.issues = self._make_list(colours)
         self._calendar = CalendarPane(colours, self)
         self._calendar.day_pressed.connect(self._open_day)
         self._views = QStackedWidget(self)
@@ -106,13 +105,9 @@ class ShelfView(QWidget):
         self.receiving = ReceivingBar(self)
         self._put_together()
 
-    def _make_list(self) -> QListView:
-        view = QListView(self)
+    def _make_list(self, colours: Colours) -> CoverList:
+        view = CoverList(colours, self)
         view.setModel(self._model)
-        view.setItemDelegate(self._delegate)
-        view.setMouseTracking(True)
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setAccessibleName(self.tr("Issues"))
         view.activated.connect(self._press)
         view.clicked.connect(self._press)
@@ -191,7 +186,7 @@ class ShelfView(QWidget):
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
-        self._delegate.show_colours(colours)
+        self.issues.delegate.show_colours(colours)
         self._calendar.show_colours(colours)
         self.issues.viewport().update()
 
@@ -234,7 +229,7 @@ class ShelfView(QWidget):
     def _look(self) -> None:
         look = self._look_chosen()
         is_list = look is Look.LIST
-        self._delegate.is_list = is_list
+        self.issues.delegate.is_list = is_list
         # Uniform sizes are measured once: the other mode must forget them.
         mode = QListView.ViewMode.ListMode if is_list else QListView.ViewMode.IconMode
         self.issues.setViewMode(mode)
