@@ -34,6 +34,9 @@ from reader.session.naming import page_tag
 
 MOST_LINES = 2
 """A longer headline ends with an ellipsis; its tip has it whole."""
+FOLLOW_MS = 60
+"""Rest after which the tree is scrolled to what is read: pages turned fast are passed over, and
+a large window full of rows is not painted in the same turn as the sheet in the air."""
 _PAD = 6
 
 
@@ -171,7 +174,7 @@ class ContentsPane(QWidget):
         self._tree.activated.connect(self._press)
         self._tree.viewport().installEventFilter(self)
         self._read = QPersistentModelIndex()
-        self._scroll = QTimer(self, singleShot=True, interval=0)
+        self._scroll = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._scroll.timeout.connect(self._have_in_view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 6, 6)
