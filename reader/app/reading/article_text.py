@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from reader.app.reading.article_document import chosen_in, fill_document
 from reader.app.reading.article_layout import MARGIN_PX, ArticleLayout, Draw, Tints
+from reader.app.reading.down_keys import DownKeys
 from reader.app.reading.look import Look
 from reader.app.reading.marked import Marked, MarkKind, Marks
 from reader.app.theme import Colours
@@ -32,8 +33,6 @@ _MARKABLE = {Role.HEADLINE, Role.TEXT, Role.CROSSHEAD}
 """Roles of passages that highlights and notes can stand on."""
 _CHOSEN = 0.30
 """Opacity of the ground of chosen text; the type on it keeps a contrast of 4.5 to 1."""
-_PAGE_SHARE = 0.9
-"""How much of what is seen a page key goes on: a line or two stay in sight."""
 _SMOOTH = 4
 """Shares of a page that one notch of the wheel goes on in a vertical text."""
 
@@ -71,6 +70,7 @@ class ArticleText(QTextBrowser):
         self._placed = ArticleLayout(self.document(), draw, _tints(look.colours))
         self.document().setDocumentLayout(self._placed)
         self._marks = Marks(self.document(), lambda: self.story)
+        self._down_keys = DownKeys(self, self._placed, self._reveal)
         self.setOpenLinks(False)
         self.setObjectName("article_text")
         self.setTextInteractionFlags(
@@ -303,36 +303,6 @@ class ArticleText(QTextBrowser):
         self.viewport().update()
         self.link_hovered.emit(*(self._shown(address) or ("", 0, QRectF())))
 
-    # Keys of a vertical text
-
-    def _turn_key(self, event: QKeyEvent) -> bool:
-        """Follow a key as the lines run: down the line, leftwards to the next."""
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space):
-            is_back = key is Qt.Key.Key_PageUp or bool(
-                event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            )
-            self._go_on(-_PAGE_SHARE if is_back else _PAGE_SHARE)
-            return True
-        keeps = QTextCursor.MoveMode.MoveAnchor
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            keeps = QTextCursor.MoveMode.KeepAnchor
-        cursor = self.textCursor()
-        if key in _ALONG:
-            cursor.movePosition(_ALONG[key], keeps)
-        elif key in _ACROSS:
-            cursor.setPosition(self._placed.line_beside(cursor.position(), _ACROSS[key]), keeps)
-        else:
-            return False
-        self.setTextCursor(cursor)
-        self._reveal(cursor.position())
-        return True
-
-    def _go_on(self, share: float) -> None:
-        """Go on by a share of what is seen: leftwards."""
-        bar = self.horizontalScrollBar()
-        bar.setValue(bar.value() - round(self.viewport().width() * share))
-
     # Qt
 
     @override
@@ -357,7 +327,7 @@ class ArticleText(QTextBrowser):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if self.is_vertical and not plain and self._turn_key(event):
+        if self.is_vertical and not plain and self._down_keys.take(event):
             event.accept()
             return
         super().keyPressEvent(event)
@@ -384,15 +354,6 @@ class ArticleText(QTextBrowser):
         self._placed.give_room(self._room())
         self.scroll_to(*seen)
         self.setting_wanted.emit()
-
-
-_ALONG = {
-    Qt.Key.Key_Down: QTextCursor.MoveOperation.NextCharacter,
-    Qt.Key.Key_Up: QTextCursor.MoveOperation.PreviousCharacter,
-    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
-    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
-}
-_ACROSS = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}
 
 
 def _tints(colours: Colours) -> Tints:
