@@ -48,8 +48,6 @@ _WIDEST_TABLE = 16.0
 _PAID, _OWN = (Ink.TEXT, Ink.PAPER), (Ink.TINT, Ink.ACCENT)
 """Ground and letters of a head."""
 
-Pads = tuple[tuple[int, float], ...]
-
 
 def rubric_in(article: Article) -> Rubric | None:
     """Return the rubric that an article belongs under; None where it says nothing of it."""
@@ -237,7 +235,7 @@ class _Item:
             yield Slug(pieces=(piece,), keeps_next=is_head)
 
 
-def spread(cut: Cut, galley: Galley, rows: float) -> Pads:
+def spread(cut: Cut, galley: Galley, rows: float) -> dict[int, float]:
     """Open a column so that its first bar stands at its head and its last line at its foot.
 
     Args:
@@ -262,7 +260,7 @@ def spread(cut: Cut, galley: Galley, rows: float) -> Pads:
     whole = sum(weight for _, weight in gaps)
     for at, weight in gaps if spare > 0 else ():
         held[at] = held.get(at, 0.0) + spare * weight / whole
-    return tuple(held.items())
+    return held
 
 
 def column_rules(grid: Grid, ground: Rect) -> Iterator[Rule]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from reader.layout.resetting import lengthened, reset
-from reader.layout.slug import Galley
+from reader.layout.slug import Galley, Slug
 
 _MOST_TRIES = 5
 """Rows more than the least that are tried for columns that end together."""
@@ -307,6 +307,29 @@ def _padded(galley: Galley, start: int, end: int, blanks: int) -> Cut:
 def cut_rows(cut: Cut, galley: Galley) -> int:
     """Return the rows of a column's text, blanks included."""
     return galley.height(cut.start, cut.end) + sum(blank for _, blank in cut.pads)
+
+
+def under_heads(cut: Cut, galley: Galley) -> dict[int, float]:
+    """Return the blanks of a column so that none parts a text from its head.
+
+    They go before the head; at the head of the column half of them stay, so that it
+    stands in the middle of its room.
+
+    Returns:
+        Rows, and halves of rows, before slugs, by index.
+    """
+    pads: dict[int, float] = dict(cut.pads)
+    head: int | None = None
+    for index, matter, _ in galley.matter(cut.start, cut.end):
+        if head is not None and index in pads:
+            moved = pads[index] / 2 if head == cut.start else pads[index]
+            pads[index] -= moved
+            pads[head] = pads.get(head, 0.0) + moved
+        if not (isinstance(matter, Slug) and matter.keeps_next):
+            head = None
+        elif head is None:
+            head = index
+    return pads
 
 
 def _is_even(cuts: Sequence[Cut], galley: Galley, rooms: Sequence[int]) -> bool:

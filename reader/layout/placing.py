@@ -1,11 +1,11 @@
 """Placements of stories in, everything at fixed points out: runs, rules, plates, areas."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.layout.claim import Claim, Weight, Wish, claim_for
-from reader.layout.classified import Pads, column_rules, spread
-from reader.layout.columns import Pour, feather, pour_full
+from reader.layout.classified import column_rules, spread
+from reader.layout.columns import Pour, feather, pour_full, under_heads
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.digest_panel import set_panel
@@ -235,10 +235,11 @@ class Placing:
         items += self._figures(at, recipe, own, top)
         # The entries of a strip stand in the middle of its height.
         drop = story.below / 2 if recipe.inset and recipe.flank is None else 0.0
-        pads: list[Pads] = [cut.pads for cut in body.cuts]
         if story.smalls:
             pads = [spread(cut, galley, room) for cut in body.cuts]
             items += column_rules(own, self._ground(at))
+        else:
+            pads = [under_heads(cut, galley) for cut in body.cuts]
         tops = [top + drop + head for head in heads]
         columns = list(self._columns(own, recipe, body, tops, pads))
         for column in columns:
@@ -343,7 +344,7 @@ class Placing:
         recipe: Recipe,
         body: Pour,
         tops: Sequence[float],
-        opened: Sequence[Pads],
+        opened: Sequence[Mapping[int, float]],
     ) -> Iterator[Placed]:
         """Yield what stands in each column of a story's own grid, from its own row on."""
         width, pitch = grid.column_width - 2 * recipe.pad, grid.pitch
@@ -351,7 +352,7 @@ class Placing:
         for number, cut in enumerate(body.cuts):
             x = grid.left(number) + recipe.pad
             row = tops[number]
-            pads = dict(opened[number])
+            pads = opened[number]
             items: list[Item] = []
             grounds: dict[str, tuple[float, float]] = {}
             for index, matter, lines in recipe.galley.matter(cut.start, cut.end):

@@ -14,6 +14,7 @@ from reader.layout.columns import (
     pour,
     pour_full,
     pour_level,
+    under_heads,
 )
 from reader.layout.galley import set_galley
 from reader.layout.slug import Galley
@@ -239,3 +240,14 @@ def test_a_lengthened_text_keeps_the_rules_of_its_columns() -> None:
         other, body = pour_full(whole, [0, 0, 0], least_rows(whole, [0, 0, 0]))
         if other.rows > whole.rows:
             assert not any(other.keeps[cut.end - 1] for cut in body.cuts[:-1])
+
+
+def test_a_blank_goes_before_a_head_not_between_it_and_its_text() -> None:
+    held = galley("p.Cp.p.")
+    cut = Cut(start=0, end=7, pads=((3, 2), (5, 1)))
+    assert under_heads(cut, held) == {2: 2.0, 3: 0.0, 5: 1}
+
+
+def test_a_head_at_the_head_of_a_column_stands_in_the_middle_of_its_room() -> None:
+    held = galley("Cp.p.")
+    assert under_heads(Cut(start=0, end=5, pads=((1, 3),)), held) == {0: 1.5, 1: 1.5}
