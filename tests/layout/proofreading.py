@@ -295,8 +295,8 @@ def _inks(sheet: LaidOutPage, column: Rect) -> Iterator[tuple[float, float]]:
             case Plate() | Panel(outline=Ink()):
                 left, right = item.rect.x, item.rect.right
                 top, bottom = item.rect.y, item.rect.bottom
-            case Rule() if item.ink is Ink.RULE and item.y1 == item.y2:
-                # The hairline in the row between two stories.
+            case Rule() if item.ink in (Ink.RULE, Ink.TEXT) and item.y1 == item.y2:
+                # The hairline in the row between two stories; those of a table.
                 left, right = item.x1, item.x2
                 top, bottom = item.y1 - 0.3, item.y1 + 0.3
             case _:

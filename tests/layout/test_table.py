@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.frame import Source
+from reader.layout.figure import place_figure, set_table_figure
+from reader.layout.frame import Rect, Rule, Source
 from reader.layout.slug import Slug
 from reader.layout.table import column_widths, natural_width, set_table
 from reader.model.article import Table
-from tests.layout.composing import compositor, said
+from tests.layout.composing import PITCH, compositor, said
 
 SOURCE = Source(article="01/a1", field="block", index=2)
 TEN = compositor()
@@ -170,3 +171,13 @@ def test_every_character_of_any_table_is_set_once(
     )
     assert found == [(at, c) for at, c in enumerate(text) if c not in " \t"]
     assert all(piece.row < slug.rows for slug in slugs for piece in slug.pieces)
+
+
+def test_the_rows_of_a_table_are_opened_into_the_blank_below_it() -> None:
+    table = Table(rows=(("线路", "票价"), ("夜1", "2元"), ("夜2", "3元")))
+    figure = set_table_figure(table, SOURCE, 200.0, TEN)
+    ground = Rect(x=0, y=0, width=200, height=figure.rows * PITCH)
+    items = place_figure(figure, ground, PITCH, TEN)
+    rules = sorted(item.y1 for item in items if isinstance(item, Rule))
+    assert rules[-1] == pytest.approx(3.45 * PITCH)
+    assert rules == pytest.approx([0, rules[-1] / 3, rules[-1]])
