@@ -42,7 +42,7 @@ _SAME = 0.002
 _WORTH_A_ROUND = 0.7
 """How much cheaper a make-up must be for the closer pitch that it asks for to be tried."""
 _PITCH_COST = 18.0
-_FULL, _EMPTY = 0.9, 120
+_FULL, _EMPTY = 0.97, 240
 """Share of a sheet's rows that its copy should take, blanks between stories left out; and
 what a sheet costs that holds nothing at all."""
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
@@ -78,6 +78,17 @@ class _MadeUp:
     setter: Setter
     stories: tuple[Story, ...]
     cost: float
+
+    @property
+    def fullness(self) -> float:
+        """The share of its rows that its copy takes, and the rows between stories."""
+        grid = self.grid
+        placements = place(self.fill, grid.columns, grid.rows) if self.fill else ()
+        held = sum(
+            self.setter.recipe(at.story, at.columns, at.choice, at.corner).held for at in placements
+        )
+        gaps = sum(at.columns for at in placements if at.row)
+        return (held + gaps) / (grid.columns * grid.rows)
 
     @property
     def held(self) -> float:
@@ -273,8 +284,7 @@ def _cost_of(sheets: Sequence[_MadeUp]) -> float:
 
 def _emptiness(made: _MadeUp) -> float:
     """Return what it costs that a sheet is not as full as it should be."""
-    grid = made.grid
-    return _EMPTY * max(0.0, _FULL - made.held / (grid.columns * grid.rows))
+    return _EMPTY * max(0.0, _FULL - made.fullness)
 
 
 def _slackened(made: _MadeUp, pitch: float) -> _MadeUp:
