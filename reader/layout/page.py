@@ -8,7 +8,7 @@ from functools import partial
 from reader.layout.claim import ClaimBook
 from reader.layout.compositor import Compositor, PictureSize, Stick
 from reader.layout.copyfit import Copy, Copyfit, Fit, sheet_of
-from reader.layout.design import BEST_PITCH, PITCHES, Design, dress
+from reader.layout.design import BEST_PITCH, BODY_SIZES, PITCHES, Design, dress
 from reader.layout.forme import Forme
 from reader.layout.frame import LaidOutPage
 from reader.layout.grid import Grid
@@ -42,6 +42,8 @@ _SAME = 0.002
 _WORTH_A_ROUND = 0.7
 """How much cheaper a make-up must be for the closer pitch that it asks for to be tried."""
 _PITCH_COST = 18.0
+_WIDEST = 2.0
+"""Leading of type that is enlarged for want of copy: in body sizes, at the widest."""
 _FULL, _EMPTY = 0.97, 240
 """Share of a sheet's rows that its copy should take, blanks between stories left out; and
 what a sheet costs that holds nothing at all."""
@@ -325,7 +327,7 @@ def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> list[_Ma
 
 def _pitched(fill: Fill, setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp:
     """Give a sheet the pitch that a fill asks for; beyond what it may be the fill is stretched."""
-    widest = PITCHES[1] * grid.size
+    widest = (PITCHES[1] if grid.size <= BODY_SIZES[1] else _WIDEST) * grid.size
     rows = max(fill.rows, math.ceil(grid.area.height / widest))
     pitch = grid.area.height / rows
     off = math.log(pitch / (BEST_PITCH * grid.size))
