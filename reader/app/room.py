@@ -36,7 +36,6 @@ from reader.app.zones import Zones
 from reader.model.issue import Issue
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import Arrangement
-from reader.session.naming import page_tag
 from reader.session.page_form import PageForm, page_look, with_form
 from reader.session.reading import Reading
 from reader.session.settings import Motion, Settings, Theme
@@ -144,7 +143,7 @@ class Room(QObject):
     def _show_moved(self, reading: Reading) -> None:
         page = reading.issue.page(reading.leaf.page)
         section = page.section if page is not None else ""
-        place = wording.place(page_tag(reading.leaf.page), section, len(reading.issue.pages))
+        place = wording.place(reading.leaf.page, section, len(reading.issue.pages))
         self.window.show_place(wording.issue_name(reading.issue), place)
         self._keep(issue=reading.key, page=reading.leaf.page)
         self._around.librarian.keep_position(reading.place())

@@ -14,11 +14,28 @@ from reader.model.note import Note, NoteKind
 from reader.model.record import Holding
 from reader.session.contents import Entry, EntryKind
 from reader.session.following import DeadEnd, Destination, Why
-from reader.session.naming import page_tag, pages_tag
 from reader.session.reports import TakenIn
 from reader.session.shelf import ShelfLine
 
 translate = QCoreApplication.translate
+
+
+def page_name(label: str) -> str:
+    """Name a page by its label: 第01版, Page 01."""
+    return translate("Wording", "Page %1").replace("%1", label)
+
+
+def pages_name(labels: tuple[str, ...]) -> str:
+    """Name several pages in one: 第01、02、09版, Pages 01, 02, 09."""
+    if len(labels) == 1:
+        return page_name(labels[0])
+    together = translate("Wording", ", ").join(labels)
+    return translate("Wording", "Pages %1").replace("%1", together)
+
+
+def page_line(label: str, section: str) -> str:
+    """Name a page with its section: 第01版 要闻, Page 01 要闻."""
+    return f"{page_name(label)} {section}".rstrip()
 
 
 def entry_text(entry: Entry) -> str:
@@ -26,7 +43,7 @@ def entry_text(entry: Entry) -> str:
     if entry.kind is EntryKind.DIGEST:
         return entry.text or translate("Wording", "In this issue")
     if entry.kind is EntryKind.PAGE:
-        return f"{page_tag(entry.page)}  {entry.text}".rstrip()
+        return f"{page_name(entry.page)}  {entry.text}".rstrip()
     if entry.text:
         return entry.text
     return translate("Wording", "Without a headline")
@@ -36,7 +53,7 @@ def entry_remark(entry: Entry, *, is_read: bool) -> str:
     """Say more of a line of the contents: for its tip and for screen readers."""
     parts = [entry_text(entry), entry.deck]
     if entry.kind is EntryKind.ANNOUNCED and entry.page:
-        parts.append(page_tag(entry.page))
+        parts.append(page_name(entry.page))
     if not entry.is_held:
         parts.append(translate("Wording", "not held"))
     if entry.is_continued:
@@ -58,10 +75,10 @@ def issue_name(issue: Issue) -> str:
     return "  ".join(parts)
 
 
-def place(page: str, section: str, pages: int) -> str:
-    """Say which page lies open: 第02版 要闻 · 共12版."""
+def place(label: str, section: str, pages: int) -> str:
+    """Say which page lies open: 第02版 要闻 共12版."""
     of_all = translate("Wording", "of %1").replace("%1", str(pages))
-    return "  ".join(part for part in (page, section, of_all) if part)
+    return "  ".join(part for part in (page_name(label), section, of_all) if part)
 
 
 def dead_end(end: DeadEnd) -> str:
@@ -72,12 +89,12 @@ def dead_end(end: DeadEnd) -> str:
         text = translate("Wording", "%1 has more than one article that this could lead to.")
     else:
         text = translate("Wording", "%1 is not held: this issue lacks that page.")
-    return text.replace("%1", pages_tag(end.pages))
+    return text.replace("%1", pages_name(end.pages))
 
 
 def arrival(place: Destination) -> str:
     """Say where a followed link has led, for screen readers: 第2版，接第1版."""
-    here = page_tag(place.page)
+    here = page_name(place.page)
     if not place.came_from or place.kind is None:
         return here
     if place.kind is JumpKind.CONTINUED_ON:
@@ -86,7 +103,7 @@ def arrival(place: Destination) -> str:
         text = translate("Wording", "%1, continued on %2")
     else:
         text = translate("Wording", "%1, referred to on %2")
-    return text.replace("%1", here).replace("%2", page_tag(place.came_from))
+    return text.replace("%1", here).replace("%2", page_name(place.came_from))
 
 
 def with_what(where: str, what: str) -> str:
@@ -117,7 +134,7 @@ def note_words(note: Note) -> str:
 
 def note_place(note: Note) -> str:
     """Say where a note stands, or stood."""
-    place = f"{key_name(note.issue)}  {page_tag(note.page)}"
+    place = f"{key_name(note.issue)}  {page_name(note.page)}"
     if note.is_detached:
         return translate("Wording", "%1 (no longer there)").replace("%1", place)
     return place

@@ -4287,6 +4287,18 @@
             <source>%1: marks whose place is gone: %2. They are kept in the list of bookmarks.</source>
             <translation>%1：有 %2 处标记的原文已不在，仍留在书签列表中。</translation>
         </message>
+        <message>
+            <source>Page %1</source>
+            <translation>第%1版</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Pages %1</source>
+            <translation>第%1版</translation>
+        </message>
     </context>
     <context>
         <name>WorkDesk</name>

@@ -15,7 +15,7 @@ from reader.library.library import Library
 from reader.session.choices import Arrangement, Fit
 from reader.session.opening import Leaf
 from reader.session.settings import Language, Settings, Theme
-from tests.app.rooms import Open, fill
+from tests.app.rooms import Open, fill, read
 from tests.session.issues import small_issue
 
 # The offscreen platform says so of every window with a least size.
@@ -107,6 +107,17 @@ def test_a_link_to_a_page_not_held_explains_itself(qtbot: QtBot, enter: Enter) -
     qtbot.waitUntil(lambda: opened.room.window.messages.isVisible())
     assert "第9版" in opened.room.window.messages.sentence
     assert page(opened) == "01"
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH], indirect=True)
+def test_an_english_window_names_pages_in_english(
+    qtbot: QtBot, enter: Enter, language: Language
+) -> None:
+    opened = enter(replace(SINGLE, language=language))
+    assert opened.room.window._place[1] == "Page 01  要闻  of 6"
+    text = read(qtbot, opened)
+    assert opened.room.desk.article._where.text() == "Pages 01, 02, 03"
+    assert text.isVisible()
 
 
 def test_the_pointer_over_a_link_is_a_hand(qtbot: QtBot, enter: Enter) -> None:

@@ -21,7 +21,6 @@ from reader.library.library import Library
 from reader.library.search import Found, Hit, Search, find
 from reader.session.finding import IssueHit, find_in_issue
 from reader.session.following import Destination
-from reader.session.naming import page_tag
 from reader.session.opening import Leaf
 from reader.session.shelf import Shown, narrowed, read_shelf
 from reader.session.trail import Place
@@ -240,7 +239,7 @@ def _line(key: str, hit: IssueHit) -> HitLine:
     start = len(hit.before)
     return HitLine(
         place=Place(issue=key, page=hit.page, article=hit.locus.article),
-        where=page_tag(hit.page),
+        where=wording.page_name(hit.page),
         head=hit.headline,
         text=f"{hit.before}{hit.locus.exact}{hit.after}",
         marks=((start, start + len(hit.locus.exact)),),
@@ -252,7 +251,7 @@ def _line(key: str, hit: IssueHit) -> HitLine:
 def _library_line(hit: Hit) -> HitLine:
     line = HitLine(
         place=Place(issue=hit.issue, page=hit.page, article=hit.article),
-        where=f"{wording.key_name(hit.issue)}  {page_tag(hit.page)}",
+        where=f"{wording.key_name(hit.issue)}  {wording.page_name(hit.page)}",
         head=hit.headline.text,
         text=hit.snippet.text,
         marks=hit.snippet.marks,

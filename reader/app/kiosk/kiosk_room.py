@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.announcer import Announcer
 from reader.app.directions import Directions
@@ -31,7 +32,6 @@ from reader.session.kiosk import Deed, Moment, drift
 from reader.session.kiosk_offer import offered
 from reader.session.kiosk_tour import next_paper
 from reader.session.kiosk_window import KioskWanted
-from reader.session.naming import page_tag
 from reader.session.reading import Reading
 from reader.session.trail import Place
 from reader.session.turning import Way
@@ -150,7 +150,7 @@ class KioskRoom(QObject):
     def _show_moved(self, reading: Reading) -> None:
         page = reading.issue.page(reading.leaf.page)
         section = page.section if page is not None else ""
-        parts = (kiosk_wording.number(reading.issue), page_tag(reading.leaf.page), section)
+        parts = (kiosk_wording.number(reading.issue), wording.page_name(reading.leaf.page), section)
         labels = [each.label for each in reading.issue.pages]
         lying = dict.fromkeys(leaf.page for leaf in reading.around()[1].held)
         open_ones = sorted(labels.index(label) + 1 for label in lying)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPainter
 
+from reader.app import wording
 from reader.app.jobs import Job, Jobs
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.look import Look
@@ -18,7 +19,6 @@ from reader.layout.set_story import SetStory, Setting
 from reader.model.issue import Issue
 from reader.session.direction import is_text_vertical
 from reader.session.following import Destination, page_of
-from reader.session.naming import pages_tag
 from reader.session.opening import Leaf
 from reader.session.reading import Reading
 from reader.session.settings import Settings
@@ -139,7 +139,7 @@ class ArticleDesk(QObject):
         self._opened, self._begin_at = article, begin_at
         self._pictures.prepare(
             tuple(part.article for part in parts),
-            partial(self._begin, article, pages_tag(tuple(labels)), parts),
+            partial(self._begin, article, wording.pages_name(tuple(labels)), parts),
         )
 
     def _begin(

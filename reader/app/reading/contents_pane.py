@@ -30,7 +30,6 @@ from reader.app.reading.contents_model import ENTRY_ROLE, IS_READ_ROLE, Contents
 from reader.app.row_delegate import KeptRows, draw_lines
 from reader.app.theme import Colours
 from reader.session.contents import Entry, EntryKind
-from reader.session.naming import page_tag
 
 MOST_LINES = 2
 """A longer headline ends with an ellipsis; its tip has it whole."""
@@ -74,7 +73,8 @@ class EntryDelegate(KeptRows):
     def _tag(self, entry: Entry) -> str:
         if entry.kind is EntryKind.ANNOUNCED and not entry.is_held:
             return wording.not_held()
-        return page_tag(entry.page) if entry.kind is EntryKind.ANNOUNCED and entry.page else ""
+        is_announced = entry.kind is EntryKind.ANNOUNCED and bool(entry.page)
+        return wording.page_name(entry.page) if is_announced else ""
 
     def _text_width(self, entry: Entry, metrics: QFontMetrics) -> int:
         depth = 1 if entry.kind in (EntryKind.PAGE, EntryKind.DIGEST) else 2

@@ -27,7 +27,6 @@ from reader.app.reading.page_view import PageView
 from reader.app.reading.piece_text import PieceText
 from reader.app.reading.text_access import access_of
 from reader.layout.frame import Link, Rect
-from reader.session.naming import page_tag
 from reader.session.opening import Leaf
 from reader.session.page_twin import TwinArticle, TwinKind, TwinPiece, page_twin
 
@@ -81,7 +80,7 @@ class PageTwin(QObject):
         if reading is None or sheet is None or page is None:
             return None
         whole = Rect(x=0, y=0, width=sheet.frame.width, height=sheet.frame.height)
-        name = f"{page_tag(page.label)} {page.section}".rstrip()
+        name = wording.page_line(page.label, page.section)
         node = self._node(QAccessible.Role.Grouping, name, (leaf, (whole,)), None)
         node.below = [
             self._article(leaf, twin, node) for twin in page_twin(reading.issue, page, sheet)

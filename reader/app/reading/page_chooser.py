@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from reader.app import wording
 from reader.app.dialog_icons import strip_answers
 from reader.model.issue import Issue
-from reader.session.naming import page_tag
 
 
 class PageChooser(QInputDialog):
@@ -17,7 +17,7 @@ class PageChooser(QInputDialog):
     ) -> None:
         super().__init__(parent)
         self._labels = {
-            f"{page_tag(page.label)} {page.section}".rstrip(): page.label for page in issue.pages
+            wording.page_line(page.label, page.section): page.label for page in issue.pages
         }
         self._then = then
         self.setWindowTitle(self.tr("Go to Page"))

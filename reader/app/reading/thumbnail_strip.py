@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.app import wording
 from reader.app.reading.page_supply import PageSupply
 from reader.app.row_delegate import RowDelegate
 from reader.app.rows import ROW_ROLE, Index, RowModel
 from reader.app.theme import Colours
 from reader.model.issue import Issue
-from reader.session.naming import page_tag
 
 PICTURE = QSize(84, 120)
 """A page of a newspaper is 5 to 7; at this size headlines show as grey lines."""
@@ -74,7 +74,7 @@ class ThumbnailModel(RowModel[tuple[str, str]]):
     def told(self, row: tuple[str, str], role: int) -> Any:
         label, section = row
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{page_tag(label)} {section}".rstrip()
+            return wording.page_line(label, section)
         if role == LABEL_ROLE:
             return label
         if role == PICTURE_ROLE:
