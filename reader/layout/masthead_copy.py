@@ -14,15 +14,14 @@ from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Issue, Masthead
 from reader.notation.lunar import lunar_date, weekday
 from reader.notation.masthead import find_date, is_divided_date
+from reader.notation.masthead_marks import ISSUE_NUMBER, LUNAR, WEEKDAY
 from reader.notation.particulars import particulars
 
-_WEEKDAY = re.compile(r"星期|礼拜[一二三四五六日天]|[周週][一二三四五六日]$")
-_LUNAR = re.compile(r"农历|農曆|夏历|夏曆|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
 _FOUNDED = re.compile(r"[创創][刊办辦]")
 """1949年5月9日创刊 is not the day of the issue."""
 _BESIDE = re.compile(
-    r"刊号|刊號|出版物号|CN\s?\d\d|邮发|郵發|代号|代號|第\s*[\d一二三四五六七八九十百千〇零]+\s*[期號号]"
-    r"|[\d一二三四五六七八九十]\s*[版张張]$|ISSN"
+    r"刊号|刊號|出版物号|CN\s?\d\d|邮发|郵發|代号|代號"
+    rf"|{ISSUE_NUMBER.pattern}|[\d一二三四五六七八九十]\s*[版张張]$|ISSN"
 )
 """What stands beside the nameplate; the rest of the printed lines stands below it."""
 
@@ -65,7 +64,7 @@ def masthead_copy(issue: Issue) -> MastheadCopy:
     texts = [Text(text=text) for text in _printed(issue)] or list(_made(issue, issue.masthead))
     dates = [each for each in texts if find_date(each.text) and not _FOUNDED.search(each.text)]
     rest = [each for each in texts if each not in dates]
-    of_day = [each for each in rest if _WEEKDAY.search(each.text) or _LUNAR.search(each.text)]
+    of_day = [each for each in rest if WEEKDAY.search(each.text) or LUNAR.search(each.text)]
     if not dates and issue.date.value is not None:
         dates = [made_date(issue.date)]
         of_day += tuple(_made_of_day(issue, of_day))
@@ -129,8 +128,8 @@ def _made_of_day(issue: Issue, said: list[Text]) -> Iterator[Text]:
     """Yield weekday and lunar date of an issue's day where the masthead says neither."""
     day = issue.date.value
     assert day is not None
-    if not any(_WEEKDAY.search(each.text) for each in said):
+    if not any(WEEKDAY.search(each.text) for each in said):
         yield Text(text=weekday(day), is_printed=False)
     lunar = lunar_date(day, is_traditional=issue.language == "zh-Hant")
-    if lunar and not any(_LUNAR.search(each.text) for each in said):
+    if lunar and not any(LUNAR.search(each.text) for each in said):
         yield Text(text=lunar, is_printed=False)

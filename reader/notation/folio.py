@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
 from reader.notation.byline import read_editors
-from reader.notation.masthead import (
+from reader.notation.masthead import paper_name
+from reader.notation.masthead_marks import (
     DATE,
     EMAIL,
+    ENGLISH_DATE,
     ISSUE_NUMBER,
     LUNAR,
+    ORGAN,
     PAGES,
     PRICE,
     PUBLISHER,
@@ -23,7 +26,6 @@ from reader.notation.masthead import (
     WEBSITE,
     WECHAT,
     WEEKDAY,
-    paper_name,
 )
 from reader.notation.numeral import half_width
 from reader.notation.page_label import PageLabelLine, page_label, read_page_label_line
@@ -68,6 +70,7 @@ _MARKS = (
     (re.compile(r"ISSN\s?[:：]?\s?[0-9]{4}-[0-9]{3}[0-9Xx]"), 2),
     (REPUBLICAN, 1),
     (DATE, 1),
+    (ENGLISH_DATE, 1),
     (WEEKDAY, 1),
     (LUNAR, 1),
     (ISSUE_NUMBER, 1),
@@ -76,6 +79,7 @@ _MARKS = (
     (WEATHER, 1),
     (_HOTLINE, 1),
     (WECHAT, 1),
+    (ORGAN, 1),
     (PUBLISHER, 1),
 )
 _CAPTIONS = re.compile(

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from reader.notation.masthead_marks import DATE
+
 
 class Rubric(StrEnum):
     """The heads that small advertisements stand under, as Simplified Chinese prints them."""
@@ -53,10 +55,6 @@ _OPENING = 6
 """Characters at the head of a text within which it says what it is."""
 _BARE = 3
 """Characters that a headline may have beside the word of its rubric and still be that rubric's."""
-_DAY = re.compile(
-    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
-)
 _SIGNER, _SIGNERS = 24, 4
 """Characters of a line that names who signs, and how many such lines there are at most."""
 _NO_SIGNER = re.compile(r"[。！？!?；;，,：:\d@]")
@@ -129,7 +127,7 @@ def _signs(text: str) -> bool:
     text = text.strip()
     if not 0 < len(text) <= _SIGNER:
         return False
-    rest = _DAY.sub("", text).strip()
+    rest = DATE.sub("", text).strip()
     return not rest or (_NO_SIGNER.search(rest) is None and _SIGNS.search(rest) is not None)
 
 

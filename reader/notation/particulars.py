@@ -7,12 +7,18 @@ by nothing: 2026年5月20日星期三 农历丙午年四月初四 第3017期 本
 import re
 from itertools import pairwise
 
-from reader.notation.masthead import DATE, PAGES, PRICE, REPUBLICAN, WEEKDAY
+from reader.notation.masthead_marks import (
+    DATE,
+    ISSUE_NUMBER,
+    LUNAR,
+    PAGES,
+    PRICE,
+    REPUBLICAN,
+    WEEKDAY,
+)
 
 _STROKE = re.compile(r"\s*[|｜丨]\s*|[\s\u3000]{2,}|\u3000")
 """What parts particulars whatever they say."""
-_LUNAR = r"(?:农历|農曆|夏历|夏曆|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
-_ISSUE = r"(?:(?:总|總|出版)?第\s?[\d〇零○一二三四五六七八九十百千]+\s?[期號号])"
 _NAMED = (
     r"国内统一|國內統一|国际标准|國際標準|国内刊号|邮发|郵發|总第|總第|零售|定价|定價|售价|售價"
     r"|内部资料|免费|今日天气|今日天氣"
@@ -22,16 +28,17 @@ _NAMED = (
 """Words that a particular opens with, or that alone tell what it states."""
 _OPENING = "|".join(
     (
-        *(pattern.pattern for pattern in (DATE, REPUBLICAN, WEEKDAY, PAGES, PRICE)),
-        *(_LUNAR, _ISSUE, _NAMED),
+        *(each.pattern for each in (DATE, REPUBLICAN, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGES, PRICE)),
+        _NAMED,
     )
 )
 _NO_NAMES = re.compile(r"\?P<\w+>")
+_OF_DAY = _NO_NAMES.sub("?:", f"{WEEKDAY.pattern}|{LUNAR.pattern}")
 _PART = re.compile(
     rf"\s(?={_NO_NAMES.sub('?:', _OPENING)})"
     # 国内统一连续出版物号 CN 43-0011 is one particular.
     r"|(?<![号號：:])\s(?=CN\s?\d|ISSN)"
-    rf"|(?<=日)(?=星期|{_LUNAR})|(?<=星期[一二三四五六日])(?={_LUNAR})"
+    rf"|(?<=日)(?={_OF_DAY})|(?<=(?:星期|礼拜|禮拜)[一二三四五六日天])(?={_OF_DAY})"
 )
 
 
@@ -50,8 +57,8 @@ def particulars(line: str) -> tuple[str, ...]:
 
 
 def _parted(piece: str) -> list[str]:
-    # 二〇二六年 五月二十日 holds what looks like the head of another date.
-    dates = [match.span() for match in DATE.finditer(piece)]
+    # 二〇二六年 五月二十日 and 农历丙午年 四月初四 hold what looks like the head of another date.
+    dates = [match.span() for form in (DATE, LUNAR) for match in form.finditer(piece)]
     cuts = [
         match.end()
         for match in _PART.finditer(piece)

@@ -11,7 +11,8 @@ from reader.model.article import Byline
 from reader.notation.byline import read_editors
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.folio import FolioLine, is_caption, read_folio_line
-from reader.notation.masthead import WEATHER, is_divided_date, is_qr_caption, paper_name
+from reader.notation.masthead import is_divided_date, is_qr_caption, paper_name
+from reader.notation.masthead_marks import WEATHER
 from reader.notation.page_label import PageLabelLine, page_label
 from reader.notation.section import is_section_name
 from reader.parse.kinds import Element, Kind, classify

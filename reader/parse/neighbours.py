@@ -13,6 +13,7 @@ from itertools import pairwise
 from reader.notation.byline import read_signature
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.corporate import is_corporate_name, speaks_as_notice
+from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
 from reader.notation.names import HAN, MARKERS, is_person
 from reader.notation.notice import is_notice_name, is_rubric_head
 from reader.parse.kinds import BULLET, Element, Kind
@@ -22,10 +23,7 @@ from reader.parse.small_notices import with_notices
 _FIGURE_FIRST = re.compile(
     r"[0-9０-９]+(?:[:：][0-9０-９]{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
 )
-_DATE = re.compile(
-    r"(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年[0-9０-９一二三四五六七八九十]{1,2}月"
-    r"(?:[0-9０-９一二三四五六七八九十]{1,3}日)?"
-)
+_DATE = re.compile(rf"(?:{DATE.pattern}|{YEAR_AND_MONTH})")
 _PEN_NAME = re.compile(rf"{HAN}{{2,3}}")
 _NICKNAME = re.compile(rf"阿{HAN}")
 """阿桥: a pen name wherever a name may stand."""

@@ -9,11 +9,9 @@ Source:
 """
 
 import re
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
-from reader.notation.script import language_of, simplified_characters
+from reader.notation.word_class import Word, words
 
 _NUMBER = 60.0
 """Inside a number, with what leads and what ends it: 第一千零一, 6月18日, 三点半."""
@@ -48,32 +46,6 @@ _QUANTITY = re.compile(
 )
 _PAIRS = re.compile(r"《[^》]*》|〈[^〉]*〉|“[^”]*”|「[^」]*」|『[^』]*』|（[^）]*）|【[^】]*】")
 _FOREIGN = re.compile(rf"[·・](?=([\u4e00-\u9fff]{{1,{_NAME_PART}}}))")
-
-
-class Word(NamedTuple):
-    """A word and its class, one letter of the ICTCLAS tags; "x" for a mark."""
-
-    text: str
-    part: str
-
-
-@lru_cache(maxsize=4096)
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text; together they are the text."""
-    # The dictionary is of Simplified words; lone surrogates are no text to it.
-    table = simplified_characters() if language_of(text) == "zh-Hant" else {}
-    known = "".join(table.get(each, each) for each in text)
-    whole = known.encode("utf-8", "replace").decode("utf-8")
-    if len(whole) != len(text):
-        return tuple(Word(each, "x") for each in text)
-    import rjieba  # noqa: PLC0415 (0.1 s to load, off the main thread)
-
-    found: list[Word] = []
-    start = 0
-    for word, tag in rjieba.tag(whole):
-        found.append(Word(text[start : start + len(word)], tag[:1]))
-        start += len(word)
-    return tuple(found)
 
 
 def firmness(text: str) -> dict[int, float]:

@@ -4,9 +4,9 @@ from itertools import accumulate, islice
 
 import pytest
 
+from reader.notation.word_class import words
 from reader.typeset.headline import LONGEST, MOST_LINES, break_headline
 from reader.typeset.paragraph import Setting, set_paragraph
-from reader.typeset.sense import words
 from tests.square_face import SquareFace
 
 FACE = SquareFace()

@@ -1,0 +1,86 @@
+"""How each particular of a masthead is printed: day, number, price, where the paper is reached.
+
+Whoever asks what a masthead, a folio or a line between them states asks these
+patterns, so that all of them know the same forms.
+
+Source:
+    GB/T 3179 (what a masthead states)
+"""
+
+import re
+
+from reader.notation.numeral import CHINESE_NUMERAL
+
+_NUMBER = rf"(?:[0-9０-９]{{1,6}}|{CHINESE_NUMERAL})"
+_YEAR = r"(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|一千[八九]百[一二三四五六七八九十]{0,3})"
+YEAR_AND_MONTH = rf"{_YEAR}\s?年\s?{_NUMBER}\s?月"
+DATE = re.compile(
+    rf"(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]?"
+    r"|(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])"
+)
+IN_ORDER = re.compile(rf"{YEAR_AND_MONTH}\s?{_NUMBER}\s?[日號号]?")
+DAY_FIRST = re.compile(
+    rf"(?P<day>{_NUMBER})\s?[日號号]?\n(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月(?![\s0-9])"
+)
+"""A date box prints the day large, above or below year and month."""
+REPUBLICAN = re.compile(
+    rf"(?:中華|中华)?(?:民國|民国)\s?(?P<year>{_NUMBER})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]"
+)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
+ENGLISH_DATE = re.compile(
+    rf"(?<![a-z])(?P<month>{_MONTH})\s(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s(?P<year>[12][0-9]{{3}})"
+    rf"|(?<![0-9])(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?\s(?P<m>{_MONTH}),?\s(?P<y>[12][0-9]{{3}})",
+    re.IGNORECASE,
+)
+"""March 14, 1937; 14 March 1937: papers of Hong Kong and Singapore, below the Chinese date."""
+ISSUE_NUMBER = re.compile(
+    rf"(?:(?:总|總|出版)?第\s{{0,3}}(?P<number>{_NUMBER})\s{{0,3}}[期號号]"
+    rf"|[总總]\s?(?P<total>{_NUMBER})\s?[期號号])"
+)
+PAGES = re.compile(
+    rf"(?:今日|今天|本期|今|共|今日共|全日|出紙|出纸)\s?(?:共|出[版紙纸]?)?\s?(?P<number>[A-Z]?{_NUMBER})\s?(?:大)?[版张張]"
+)
+WEEKDAY = re.compile(
+    r"[（(]?(?P<day>(?:星期|礼拜|禮拜|(?<![每一本上下两兩])[周週])[一二三四五六日天])(?![刊报報、至到])[）)]?"
+    r"|(?<![A-Za-z])(?P<english>(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))(?![A-Za-z])"
+)
+_ANIMAL = "[鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬]"
+_LUNAR_YEAR = rf"(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][（(]?{_ANIMAL}?[）)]?年)"
+_LUNAR_MONTH = r"(?:(?:闰|閏)?(?:正|十一|十二|[一二三四五六七八九十冬腊臘])月(?:大|小)?)"
+_LUNAR_DAY = r"(?:(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?日?)"
+LUNAR = re.compile(
+    rf"(?:(?:农历|農曆|夏历|夏曆|阴历|陰曆|旧历|舊曆)[\s　]?{_LUNAR_YEAR}?"
+    rf"|(?:岁次|歲次)?{_LUNAR_YEAR})"
+    rf"(?:[\s　]?{_LUNAR_MONTH}{_LUNAR_DAY})?"
+    rf"|{_LUNAR_MONTH}(?:初|廿)[一二三四五六七八九十]"
+)
+"""Without 农历 or a year of the cycle 八月十二 is no lunar date, 八月廿二 is."""
+ORGAN = re.compile(r"中共[\u3400-\u9fff]{1,12}(?:机关报|機關報)(?:\s?[\u3400-\u9fff]{2,8}出版)?")
+"""中共某市委机关报, below the nameplate of a party's paper."""
+TELEPHONE = re.compile(
+    r"(?<![0-9A-Za-z-])(?:\(?0[0-9]{2,3}\)?[-—\s]?[0-9]{7,8}|1[3-9][0-9]{9}|400[-\s]?[0-9]{3}[-\s]?[0-9]{4}"
+    r"|[2-9][0-9]{3}[-\s]?[0-9]{4}|(?:96|12)[0-9]{3,4})(?![0-9-])"
+)
+WEBSITE = re.compile(
+    r"(?:https?://)?(?P<site>www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![a-z@])(?:/[\w./?=&%-]*)?|(?:[a-z0-9-]+\.)(?:[a-z0-9-]+\.)*(?:com|cn|net|org|hk|tw|mo|gov|edu|info|sg)"
+    r"(?:\.[a-z]{2})?(?![a-z@])(?:/[\w./?=&%-]*)?)",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+WECHAT = re.compile(
+    r"[“\"「『‘](?P<quoted>[^”\"」』’]{2,20})[”\"」』’]\s*(?:官方)?(?:微信(?:公众号|公眾號)?|公众号|公眾號)"
+    r"|(?:微信公众号|官方微信|微信号|公众号|微信公眾號|微信)\s*[:：]\s*(?P<plain>[\w\u3400-\u9fff]{2,20})"
+)
+PUBLISHER = re.compile(
+    r"(?P<name>[\u3400-\u9fff（）]{3,30}?)\s?(?:主管主办|主办|主辦|出版发行|出版)(?=[\s|｜，。]|$)"
+    r"|(?:主办单位|主办|主辦|出版单位|出版单位|出版|承印)\s?[:：]\s?(?P<after>[\u3400-\u9fff（）]{3,30})"
+)
+PRICE = re.compile(
+    r"(?:零售价?|零售|每份|定价|定價|售价|售價|港幣|每份售)\s?[:：]?\s?(?:[每份港幣人民币金圓國]{0,6})"
+    r"(?:[0-9０-９.]+|[一二三四五六七八九十])\s?(?:元|角|港元|分)(?:[0-9一二三四五六七八九]角?)?|\$[0-9.]+"
+)
+WEATHER = re.compile(
+    r"(?:今日|今天|今|明日|明天)?(?:天气|天氣|多云|多雲|晴|阴|陰|小雨|中雨|大雨|阵雨|陣雨|雷阵雨|雾|霾)"
+    r"[\u3400-\u9fff\s,，~～\-－/0-9℃°度级級:：]{0,40}?[0-9]{1,2}\s?(?:℃|°C?|度)?\s?[~～\-－—至到/]\s?-?[0-9]{1,2}\s?(?:℃|°C?|度)"
+)

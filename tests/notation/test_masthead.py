@@ -1,0 +1,85 @@
+"""What a masthead states, in every form that papers print it in."""
+
+import datetime
+
+import pytest
+
+from reader.notation.masthead import find_date, read_masthead
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1937年3月14日",
+        "一九三七年三月十四日",
+        "一千九百三十七年三月十四號",
+        "1937.3.14",
+        "1937-03-14",
+        "1937/3/14",
+        "中華民國廿六年三月十四日",
+        "民國二十六年三月十四號",
+        "SUNDAY, MARCH 14, 1937",
+        "14 March 1937",
+        "14th Mar. 1937",
+    ],
+)
+def test_a_day_is_read_in_every_form(line: str) -> None:
+    assert find_date(line) == datetime.date(1937, 3, 14)
+
+
+@pytest.mark.parametrize("line", ["1937年2月30日", "March 1937", "民國二十六年三月", "第14期"])
+def test_what_names_no_day_has_none(line: str) -> None:
+    assert find_date(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "weekday"),
+    [
+        ("2026年7月8日 星期三", "星期三"),
+        ("2026年7月8日 (周三)", "周三"),
+        ("二〇二六年七月八日 禮拜三", "禮拜三"),
+        ("8 July 2026 Wednesday", "Wednesday"),
+        ("每周三出版", ""),
+        ("周三刊", ""),
+    ],
+)
+def test_a_weekday_is_a_day_and_no_course(line: str, weekday: str) -> None:
+    assert read_masthead((line,)).masthead.weekday == weekday
+
+
+@pytest.mark.parametrize(
+    ("line", "lunar"),
+    [
+        ("农历丙午年五月廿四", "农历丙午年五月廿四"),
+        ("丙午年五月廿四", "丙午年五月廿四"),
+        ("農曆 丙午年 五月廿四", "農曆 丙午年 五月廿四"),
+        ("农历丙午（马）年闰五月十四日", "农历丙午（马）年闰五月十四日"),
+        ("歲次丙午年五月十四", "歲次丙午年五月十四"),
+        ("五月廿四", "五月廿四"),
+        ("五月十四", ""),
+    ],
+)
+def test_a_lunar_date_is_known_by_its_calendar_or_its_day(line: str, lunar: str) -> None:
+    assert read_masthead((line,)).masthead.lunar_date == lunar
+
+
+@pytest.mark.parametrize("line", ["第9872期", "总第 9872 期", "總9872期", "第九千八百七十二號"])
+def test_a_number_is_read_in_every_form(line: str) -> None:
+    assert read_masthead((line,)).issue_number == 9872
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大華時報 民國二十六年三月十四日",
+        "第二版　大華時報　星期日",
+        "2026年7月8日 星期三 责任编辑 祁连 大華時報",
+        "4 ■ 大華時報 ■ 本地新聞",
+    ],
+)
+def test_the_name_of_a_paper_is_found_wherever_a_folio_has_it(line: str) -> None:
+    assert read_masthead((line,)).title == "大華時報"
+
+
+def test_a_section_that_could_be_a_paper_names_none_beside_the_papers_own_name() -> None:
+    assert read_masthead(("理论周刊", "2026年7月8日 河口日报")).title == "河口日报"
