@@ -18,7 +18,7 @@ from reader.export.issue_folder_body import Addresses, BodyWriter
 from reader.model.article import Byline
 from reader.model.issue import Issue, Masthead, Page
 from reader.model.printed import CollatedIssue
-from reader.notation.byline import read_editors
+from reader.notation.editors import read_editors
 from reader.notation.folder_form import (
     ISSUE_FILE,
     MISSING,

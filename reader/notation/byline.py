@@ -13,9 +13,7 @@ from reader.notation.names import (
     SEPARATORS,
     close_padding,
     is_person,
-    read_names,
 )
-from reader.notation.numeral import half_width
 
 _ORGAN = (
     rf"(?:(?:本报|本報|本刊|本社|本网|本台|本版|《{HAN}{{2,8}}》|"
@@ -59,25 +57,7 @@ _BOTH_TASKS = re.compile(
 )
 """文 × 圖: who wrote and drew or took it."""
 _ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME}(?:{DEED})?)?")
-_LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
-_LONGEST_BRACKET = 46
 _ARTS = ("绘", "繪", "插图", "插画", "漫画", "漫畫", "制图", "摄", "攝", "摄影", "攝影")
-_TOLD = re.compile(rf"([□■◇◆○●◎]\s?{HAN}{{2,4}})[（(]{HAN}{{2,12}}[）)]")
-"""□ 周舟（教师）: who somebody is stands behind the name."""
-_AFFILIATED = re.compile(
-    rf"(?P<role>{HAN}{{1,8}}(?:[区區县縣市镇鎮乡鄉村省]))\s+(?P<who>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})"
-    rf"|(?P<body>{HAN}{{1,7}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})"
-)
-_SCHOOLED = re.compile(
-    rf"(?P<role>[{HAN[1:-1]}0-9（）()]{{2,16}}(?:级|級|班|专业|專業|系|学院|學院|年级|年級)[\s\u3000]+)(?P<name>{HAN}{{2,3}})"
-)
-"""文学院2024级 苏小禾."""
-_TITLED = re.compile(
-    rf"(?P<role>(?:{HAN}{{2,16}}[站局校院社会部厂队所][\s\u3000]+)?(?:{HAN}{{0,14}}(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
-    r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
-    rf"所長|會長|館長|秘書長|研究員|律師|法官|醫師|药师|藥師|医生|醫生|护士|护师|护士长|营养师|教师|民警|董事長|總經理)[\s\u3000]+)+)(?P<name>{HAN}{{2,3}})"
-)
-"""民进中央委员 江州市政协副主席 方敏之: who one is, then one's name."""
 _HINT = re.compile(
     r"[记記通评評撰特组者笔筆编編采文图圖影視视频制製绘漫插供整翻统統策监監执執设設导剪出摄攝译新中本报報资資综讯稿家生员員著述]"
 )
@@ -128,48 +108,7 @@ def read_byline(text: str) -> tuple[Byline, ...]:
     words = _words(inner, is_sure=bracketed is not None)
     if not words or not _is_byline(words, inner):
         return ()
-    return _with_text(_grouped(words), stripped)
-
-
-def read_signature(text: str) -> tuple[Byline, ...]:
-    """Read a line that signs a text by names alone, or by who one is: 临江区 郗大爷.
-
-    Only its place says that such a line signs anything; ask this of lines below
-    a headline or at a text's end.
-    """
-    stripped = text.strip()
-    schooled = _SCHOOLED.fullmatch(stripped)
-    if schooled and is_person(schooled["name"]):
-        role = schooled["role"].strip()
-        return (Byline(role=role, names=(schooled["name"],), text=stripped),)
-    affiliated = _AFFILIATED.fullmatch(stripped)
-    if affiliated:
-        groups = affiliated.groupdict()
-        role, name = groups["role"] or groups["body"], groups["who"] or groups["name"]
-        if groups["who"] or is_person(name):
-            return (Byline(role=role, names=(name,), text=stripped),)
-    titled = _TITLED.fullmatch(stripped)
-    if titled and is_person(titled["name"]):
-        role = titled["role"].strip()
-        return (Byline(role=role, names=(titled["name"],), text=stripped),)
-    told = _TOLD.fullmatch(stripped)
-    names = read_names(told[1] if told else stripped)
-    return (Byline(role=None, names=names, text=stripped),) if names else ()
-
-
-def read_last_bracket(text: str) -> tuple[Byline, ...]:
-    """Read who wrote a text from the bracket at its end (…。（丁一 卫东）).
-
-    Returns:
-        Bylines without printed text, for it stays in the paragraph; none when
-        no writer stands there.
-    """
-    match = _LAST_BRACKET.search(text[-_LONGEST_BRACKET:])
-    if match is None:
-        return ()
-    inside = match[1].strip()
-    bylines = read_byline(inside) or read_signature(inside)
-    return tuple(replace(byline, text="") for byline in bylines)
+    return with_text(_grouped(words), stripped)
 
 
 def _is_byline(words: tuple[_Word, ...], inner: str) -> bool:
@@ -310,90 +249,9 @@ def _merged(first: str, second: str) -> str:
     return f"{first}{second}" if _HOUSE.fullmatch(first) else first
 
 
-def _with_text(bylines: tuple[Byline, ...], text: str) -> tuple[Byline, ...]:
+def with_text(bylines: tuple[Byline, ...], text: str) -> tuple[Byline, ...]:
+    """Give the first byline of a line the whole printed line, and the others none."""
     return tuple(
         Byline(role=byline.role, names=byline.names, text="" if index else text)
         for index, byline in enumerate(bylines)
     )
-
-
-_EDITOR_PLACE = (
-    r"(?:[一二三四壹贰叁肆]版|本版|今日|本报|值班|值夜班|夜班|执行|責任|责任|首席|一版|头版|见习|实习|實習|视觉|版面|图片|文字|美术|美術|总|副|"
-    r"新闻|策划|前端|本期|联席)"
-)
-_EDITING = (
-    r"(?:编辑|編輯|责编|責編|编委|編委|主编|主編|总编|總編|美编|美編|图编|圖編|文编|组编|编审|校对|校對|责校|責校|校检|检校|"
-    r"文检|审校|审读|版式设计|版式設計|版面设计|版面設計|版式|版面|设计|設計|组版|組版|排版|制版|拼版|签发|美术)"
-)
-_OVERSEEING = (
-    r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审|"
-    r"插图|插圖|插画|插畫|题图|題圖|题字|題字)"
-)
-_EDITS = re.compile(_EDITING + "|本版")
-_EDITOR = re.compile(rf"{_EDITOR_PLACE}*{_EDITING}")
-_EDITOR_OR_OVERSEER = re.compile(rf"{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING})")
-_EDITOR_WITH_NAME = re.compile(
-    rf"(?P<role>{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING}))(?P<name>{HAN}{{2,4}})"
-)
-_EDITOR_NAME = re.compile(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
-_CONTACT = re.compile(
-    r"(?:(?:联系|编辑|办公|本版|投稿)?(?:电话|電話|热线|邮箱|電郵|电邮|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
-    r"(?:[\w.+-]+@[\w.-]+|(?<![0-9])[(（]?[0-9][0-9()（） —×＊*-]{5,}[0-9×＊*](?![0-9]))",
-    re.IGNORECASE | re.ASCII,
-)
-_LONGEST_EDITOR_LINE = 120
-_SURE_ROLES = 2
-"""So many roles with a name each are no headline, whatever the names (美编 阿泽 校对 老宋)."""
-
-
-def read_editors(text: str) -> tuple[Byline, ...]:
-    """Read a line that says who made the page (責任編輯:曹思遠/明澤宏 版面設計:袁耀誠).
-
-    Returns:
-        A byline a role, the first with the whole line as its text; none when
-        the line says anything else.
-    """
-    stripped = text.strip()
-    if len(stripped) > _LONGEST_EDITOR_LINE or not _EDITS.search(stripped):
-        return ()
-    line = half_width(stripped).strip(MARKERS + " ")
-    roles: list[tuple[str, list[str]]] = []
-    for word in SEPARATORS.split(close_padding(_CONTACT.sub(" ", line))):
-        joined = _EDITOR_WITH_NAME.fullmatch(word)
-        if not word:
-            continue
-        if _EDITOR_OR_OVERSEER.fullmatch(word):
-            roles.append((word, []))
-        elif joined and is_person(joined["name"]) and (not roles or roles[-1][1]):
-            roles.append((joined["role"], [joined["name"]]))
-        elif roles and _EDITOR_NAME.fullmatch(word):
-            roles[-1][1].append(word)
-        else:
-            return ()
-    if not _are_editors(roles, is_marked=re.search(r"[:：/／]", line) is not None):
-        return ()
-    return _with_text(tuple(Byline(role=r, names=tuple(_whole(n))) for r, n in roles), stripped)
-
-
-def _are_editors(roles: list[tuple[str, list[str]]], *, is_marked: bool) -> bool:
-    """Tell editors from a headline that opens with 编辑 or 设计."""
-    names = [name for _, given in roles for name in given]
-    return (
-        all(given for _, given in roles)
-        and any(_EDITOR.fullmatch(role) or role.startswith("本版") for role, _ in roles)
-        and "同志" not in names
-        and (
-            is_marked or len(roles) >= _SURE_ROLES or all(is_person(name) for name in _whole(names))
-        )
-    )
-
-
-def _whole(names: list[str]) -> list[str]:
-    """Join a name that padding tore apart (刘志　强)."""
-    whole: list[str] = []
-    for name in names:
-        if whole and len(name) == 1:
-            whole[-1] += name
-        else:
-            whole.append(name)
-    return whole

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
-from reader.notation.byline import read_editors
+from reader.notation.editors import read_editors
 from reader.notation.masthead import paper_name
 from reader.notation.masthead_marks import (
     DATE,

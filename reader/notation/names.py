@@ -6,6 +6,10 @@ taken out of names and stays in the printed line.
 
 import re
 
+from reader.notation.column import is_box_name, is_column_name
+from reader.notation.notice import is_notice_name
+from reader.notation.word_class import is_coined
+
 HAN = r"[\u3400-\u9fff〇]"
 SPACE = r"[ \t\u00a0\u2002\u2003\u3000]"
 NAME = rf"(?:{HAN}{{1,8}}(?:[·•・]{HAN}{{1,8}}){{1,3}}|{HAN}{{2,4}})"
@@ -138,8 +142,14 @@ def read_names(text: str) -> tuple[str, ...]:
     if re.search(r"[，；：]", inner) or _are_parallel(words):
         return ()
     is_padded = len(words) == 1 and closed != inner and len(words[0]) == 2
+    if is_padded and (_names_item(words[0]) or not (is_person(words[0]) or is_coined(words[0]))):
+        return ()  # 公 告, 编 后: a word set wide
     is_pen_name = (is_marked or is_padded) and len(words) == 1
     return words if is_pen_name or all(_is_short_name(word) for word in words) else ()
+
+
+def _names_item(word: str) -> bool:
+    return is_notice_name(word) or is_column_name(word) or is_box_name(word)
 
 
 def _are_parallel(words: tuple[str, ...]) -> bool:

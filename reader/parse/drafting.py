@@ -15,13 +15,14 @@ from reader.model.article import (
 )
 from reader.model.doubt import Doubt
 from reader.model.jump import Jump, JumpKind
-from reader.notation.byline import read_byline, read_last_bracket, read_signature
+from reader.notation.byline import read_byline
 from reader.notation.credit import is_drawn, split_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import JumpMark, find_jump_marks
 from reader.notation.names import is_person, read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
+from reader.notation.signature import read_last_bracket, read_signature
 from reader.parse.draft import Draft
 from reader.parse.heading import Head, leads_in, split_head
 from reader.parse.joining import join_cut_paragraphs

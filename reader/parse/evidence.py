@@ -9,7 +9,6 @@ import itertools
 import re
 
 from reader.model.jump import JumpKind
-from reader.notation.byline import read_last_bracket
 from reader.notation.column import (
     is_box_name,
     is_column_name,
@@ -21,6 +20,7 @@ from reader.notation.corporate import speaks_as_notice
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.notation.notice import is_notice_head, is_notice_name
+from reader.notation.signature import read_last_bracket
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.heading import leads_in, opens_deck

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
-from reader.notation.byline import read_editors
 from reader.notation.digest_mark import read_digest_label
+from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, read_folio_line
 from reader.notation.masthead import is_divided_date, is_qr_caption, paper_name
 from reader.notation.masthead_marks import WEATHER

@@ -12,7 +12,7 @@ from reader.model.article import Byline
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile, Masthead
-from reader.notation.byline import read_editors
+from reader.notation.editors import read_editors
 from reader.notation.folder_form import MASTHEAD_LISTS, MASTHEAD_STRINGS, infer_bylines
 from reader.parse.issue_folder_links import file_path
 

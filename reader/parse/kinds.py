@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.notation.byline import read_byline, read_editors
+from reader.notation.byline import read_byline
 from reader.notation.credit import is_credit, split_credit
 from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.digest_mark import read_digest_label, read_page_tag
+from reader.notation.editors import read_editors
 from reader.notation.jump_mark import find_jump_marks
 from reader.parse.lines import Unit, is_finished, width_of
 

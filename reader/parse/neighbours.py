@@ -10,12 +10,12 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.notation.byline import read_signature
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
 from reader.notation.names import HAN, MARKERS, is_person
 from reader.notation.notice import is_notice_name, is_rubric_head
+from reader.notation.signature import read_signature
 from reader.parse.kinds import BULLET, Element, Kind
 from reader.parse.lines import is_finished
 from reader.parse.small_notices import with_notices

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.notation.byline import read_editors
+from reader.notation.editors import read_editors
 from reader.notation.folio import read_folio_line
 from reader.notation.masthead import is_qr_caption, paper_name
 from reader.parse.pdf_lines import TextLine

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from reader.model.jump import JumpKind
-from reader.notation.byline import read_last_bracket
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.jump_mark import find_jump_marks
+from reader.notation.signature import read_last_bracket
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.evidence import DOUBTFUL, THRESHOLD, Evidence, stands_alone
 from reader.parse.habits import read_habits

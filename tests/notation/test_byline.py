@@ -1,8 +1,8 @@
-"""Who wrote, took, drew and edited, in every way papers print it."""
+"""Who wrote, took and drew, in every way papers print it."""
 
 import pytest
 
-from reader.notation.byline import read_byline, read_editors, read_last_bracket, read_signature
+from reader.notation.byline import read_byline
 
 BYLINES = [
     ("本报记者 高远 柳青青", "本报记者=高远,柳青青"),
@@ -98,79 +98,3 @@ def test_only_the_first_byline_of_a_line_carries_its_print(text: str, roles: str
 @pytest.mark.parametrize("text", HEADLINES)
 def test_a_headline_names_nobody(text: str) -> None:
     assert read_byline(text) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("张倩 王志浩", "None=张倩,王志浩"),
-        ("盛　玉", "None=盛玉"),
-        ("□ 俞小满", "None=俞小满"),
-        ("■老莫", "None=老莫"),
-        ("□ 沈 一 舟", "None=沈一舟"),
-        ("江州市政协副主席 方敏之", "江州市政协副主席=方敏之"),
-        ("海州大学教授 民盟委员 沈青", "海州大学教授 民盟委员=沈青"),
-        ("文学院2024级 苏小禾", "文学院2024级=苏小禾"),
-        ("新任校长 走马上任", ""),
-        ("海 一 般 宽", ""),
-        ("榆次市 张有德", "榆次市=张有德"),
-        ("水文站 石以安", "水文站=石以安"),
-        ("有基础 有优势", ""),
-        ("谋新局 启新程", ""),
-        ("高原红 高原绿", ""),
-        ("张家村 李家村", ""),
-        ("成安 曲周 魏县", ""),
-        ("渔船全部回港", ""),
-    ],
-)
-def test_a_signature_is_names_and_no_parallel_phrase(text: str, names: str) -> None:
-    found = read_signature(text)
-    assert " ".join(f"{b.role}={','.join(b.names)}" for b in found) == names
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("河退了。（丁一 卫东）", ("丁一", "卫东")),
-        ("河退了。（记者 高远）", ("高远",)),
-        ("河退了。(石头)", ("石头",)),
-        ("河退了（见图）。", ()),
-        ("河退了。", ()),
-    ],
-)
-def test_the_bracket_at_a_texts_end_names_its_writer(text: str, names: tuple[str, ...]) -> None:
-    found = read_last_bracket(text)
-    assert sum((byline.names for byline in found), ()) == names
-    assert not any(byline.text for byline in found)
-
-
-@pytest.mark.parametrize(
-    ("text", "editors"),
-    [
-        ("責任編輯:曹思遠/明澤宏 版面設計:袁耀誠", "責任編輯=曹思遠,明澤宏 版面設計=袁耀誠"),
-        (
-            "值班编委/张广 本版编辑/陈江 美编/张宇 文检/张帆",
-            "值班编委=张广 本版编辑=陈江 美编=张宇 文检=张帆",
-        ),
-        ("编辑 张畅 图编 郭铁 美编 倪萍 责校 李立", "编辑=张畅 图编=郭铁 美编=倪萍 责校=李立"),
-        ("电话:0571-85310013 责任编辑:王芳 版式设计:周舟", "责任编辑=王芳 版式设计=周舟"),
-        ("本版编辑:邵青 电话:(010)8819××××", "本版编辑=邵青"),
-        ("编辑：裘立　电话：８３３１２２０１", "编辑=裘立"),
-        ("本版责编：卫升 苗 青 戴晓", "本版责编=卫升,苗青,戴晓"),
-        ("统筹:周武 责编:林静 版式:老K", "统筹=周武 责编=林静 版式=老K"),
-        ("责编刘春 美编黄倩", "责编=刘春 美编=黄倩"),
-        ("版式设计：蔡伟", "版式设计=蔡伟"),
-        ("本版制图：蔡伟", "本版制图=蔡伟"),
-        ("总编辑 杨帆 一版责编 方圆 美编 阿泽", "总编辑=杨帆 一版责编=方圆 美编=阿泽"),
-        ("责编 温良 版式 可可", "责编=温良 版式=可可"),
-        ("本版插图 米粒", "本版插图=米粒"),
-        ("编辑同志：您好", ""),
-        ("编辑部的故事", ""),
-        ("设计之都 生态之城", ""),
-        ("统筹推进 重点突破", ""),
-        ("本报记者 高远", ""),
-    ],
-)
-def test_editors_of_a_page_are_read(text: str, editors: str) -> None:
-    found = read_editors(text)
-    assert " ".join(f"{b.role}={','.join(b.names)}" for b in found) == editors

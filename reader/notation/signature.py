@@ -1,0 +1,74 @@
+"""Read who signs a text: names alone, who one is and one's name, a bracket at the end."""
+
+import re
+from dataclasses import replace
+
+from reader.model.article import Byline
+from reader.notation.byline import read_byline
+from reader.notation.names import HAN, is_person, read_names
+
+_LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
+_LONGEST_BRACKET = 46
+_TOLD = re.compile(rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})[（(](?P<role>{HAN}{{2,12}})[）)]")
+"""□ 周舟（教师）, 李清源（宏茂桥）: who somebody is, or whence, stands behind the name."""
+_TITLE = (
+    r"(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
+    r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
+    r"所長|會長|館長|秘書長|研究員|律師|法官|醫師|药师|藥師|医生|醫生|护士|护师|护士长|营养师|教师|民警|董事長|總經理)"
+)
+_OFFICE = rf"(?:{HAN}{{2,16}}[站局校院社会部厂队所]\s+)"
+_WITH_NAME = (
+    # 文学院2024级 苏小禾
+    rf"(?P<role>[{HAN[1:-1]}0-9（）()]{{2,16}}(?:级|級|班|专业|專業|系|学院|學院|年级|年級))\s+(?P<name>{HAN}{{2,3}})",
+    rf"(?P<role>{HAN}{{1,7}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})",
+    # 民进中央委员 江州市政协副主席 方敏之
+    rf"(?P<role>{_OFFICE}?(?:{HAN}{{0,18}}{_TITLE}\s+)*{HAN}{{0,18}}{_TITLE})\s+(?P<name>{HAN}{{2,3}})",
+)
+"""Who one is and one's name; only a person signs so."""
+_WITH_PEN_NAME = (
+    rf"(?P<role>{HAN}{{1,8}}[区區县縣市镇鎮乡鄉村省])\s+(?P<name>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})",
+    rf"(?P<role>(?:本报|本報)?(?:热心|熱心)?(?:读者|讀者|网友|網友|市民|居民|听众|聽眾|观众|觀眾|用户|业主|業主|家长|家長))[\s：:]+(?P<name>{HAN}{{2,4}})",
+)
+"""Whence or what one is, and whatever name one gives: 临江区 郗大爷, 读者 小蔡."""
+
+
+def read_signature(text: str) -> tuple[Byline, ...]:
+    """Read a line that signs a text by names alone, or by who one is: 临江区 郗大爷.
+
+    Only its place says that such a line signs anything; ask this of lines below
+    a headline or at a text's end.
+    """
+    stripped = text.strip()
+    titled = read_titled_signature(stripped)
+    if titled:
+        return titled
+    names = read_names(stripped)
+    return (Byline(role=None, names=names, text=stripped),) if names else ()
+
+
+def read_titled_signature(text: str) -> tuple[Byline, ...]:
+    """Read a line that says who one is beside one's name; none for names alone."""
+    stripped = text.strip()
+    for forms, is_free in ((_WITH_NAME, False), (_WITH_PEN_NAME, True)):
+        for form in forms:
+            match = re.fullmatch(form, stripped)
+            if match and (is_free or is_person(match["name"])):
+                return (Byline(role=match["role"], names=(match["name"],), text=stripped),)
+    told = _TOLD.fullmatch(stripped)
+    names = read_names(told["name"]) if told else ()
+    return (Byline(role=None, names=names, text=stripped),) if names else ()
+
+
+def read_last_bracket(text: str) -> tuple[Byline, ...]:
+    """Read who wrote a text from the bracket at its end (…。（丁一 卫东）).
+
+    Returns:
+        Bylines without printed text, for it stays in the paragraph; none when
+        no writer stands there.
+    """
+    match = _LAST_BRACKET.search(text[-_LONGEST_BRACKET:])
+    if match is None:
+        return ()
+    inside = match[1].strip()
+    bylines = read_byline(inside) or read_signature(inside)
+    return tuple(replace(byline, text="") for byline in bylines)
