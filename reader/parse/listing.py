@@ -1,0 +1,140 @@
+"""Lines that begin anew, each by itself: items of a list, results, verse.
+
+Short lines that open alike are a list, short lines of no punctuation below a
+poet's name are verse; neither shows it alone.
+"""
+
+import re
+from dataclasses import replace
+
+from reader.notation.column import is_column_name
+from reader.notation.names import HAN
+from reader.notation.notice import is_notice_name, is_rubric_head
+from reader.parse.kinds import BULLET, Element, Kind
+from reader.parse.lines import is_finished
+
+_FIGURE_FIRST = re.compile(
+    r"[0-9０-９]+(?:[:：][0-9０-９]{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
+)
+_FEWEST_ALIKE = 3
+FEWEST_BULLETS = 2
+_FEWEST_VERSES = 4
+_LONGEST_VERSE = 22.0
+_FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
+_HOUR = re.compile(r"[0-2]?[0-9][:：][0-5][0-9][\s\u3000]")
+"""20:30 联赛第三轮: two such lines are a programme."""
+_LABEL = re.compile(rf"{HAN}{{2,4}}[:：]\s?\S")
+"""标准：每人三百元."""
+_RESULT = re.compile(r"[0-9]{1,3}\s?[:：∶比—-]\s?[0-9]{1,3}|[Vv][Ss]\.?")
+_FIGURE = re.compile(
+    r"[^\d\s]{0,4}[0-9][0-9.,:：∶%％]*[^\d\s]{0,2}"
+    r"|[0-9]{1,3}(?:号|型|寸)[\u3400-\u9fff]{1,4}|[0-9.]+(?:万|亿|元|角|分|公斤|斤|吨|升|克)+/[\u3400-\u9fff]{1,3}"
+)
+_MOST_FIELDS = 14
+_LONGEST_GROUP = 6.0
+
+
+def as_lines(elements: list[Element]) -> list[Element]:
+    """Make elements text of lines that begin anew."""
+    return [replace(element, kind=Kind.BODY, is_line=True) for element in elements]
+
+
+def _opening(element: Element) -> str:
+    """Return what a list's item opens with; empty for anything else."""
+    if element.kind not in (Kind.HEADING, Kind.BODY, Kind.CAPTION) or element.has_dateline:
+        return ""
+    bullet = BULLET.match(element.text)
+    if bullet:
+        return bullet.group() if bullet.group() < "①" or bullet.group() > "⑳" else "①"
+    if _is_score(element.text):
+        return _SCORE
+    if _HOUR.match(element.text):
+        return _CLOCK
+    if element.kind is Kind.HEADING and _LABEL.match(element.text):
+        return _LABELLED
+    return _FIGURES if _FIGURE_FIRST.match(element.text) else ""
+
+
+def _is_score(text: str) -> bool:
+    """Tell a result, a fixture or a row of statistics: its fields are figures with short names."""
+    fields = text.split()
+    if not 1 < len(fields) <= _MOST_FIELDS or text.endswith("。"):
+        return False
+    if any(_RESULT.fullmatch(field) for field in fields[1:]):
+        return True
+    return sum(_FIGURE.fullmatch(field) is not None for field in fields) > 1
+
+
+def with_lists(elements: list[Element]) -> list[Element]:
+    """Make short lines that open alike, one below the other, text."""
+    start = 0
+    while start < len(elements):
+        opening = _opening(elements[start])
+        end = start + 1
+        while opening and end < len(elements):
+            following = _opening(elements[end])
+            if following != opening and {following, opening} != {_SCORE, _CLOCK}:
+                break
+            # The hours of a programme and its fixtures stand among each other.
+            opening = _SCORE if following == _SCORE else opening
+            end += 1
+        goes_on = start > 0 and elements[start - 1].is_line
+        is_weak = opening == _FIGURES or (opening == _LABELLED and not goes_on)
+        fewest = _FEWEST_ALIKE if is_weak else FEWEST_BULLETS
+        if end - start >= fewest or opening == _SCORE:
+            start = _above_scores(elements, start) if opening == _SCORE else start
+            elements[start:end] = as_lines(elements[start:end])
+        start = end
+    return elements
+
+
+def _above_scores(elements: list[Element], start: int) -> int:
+    """Take the short name of a group close above its results to them: A组."""
+    above = elements[start - 1] if start > 0 else None
+    is_name = above is not None and above.kind is Kind.HEADING and above.unit.gap > 0
+    is_close = elements[start].unit.gap == 0
+    if above is None or not (is_name and is_close) or is_column_name(above.text):
+        return start
+    if above.unit.width > _LONGEST_GROUP:
+        return start
+    return start - 1
+
+
+def with_verse(elements: list[Element]) -> list[Element]:
+    """Make a run of short lines below a byline text: they are verse or a list."""
+    for index, element in enumerate(elements):
+        if element.kind is not Kind.BYLINE:
+            continue
+        end = index + 1
+        while end < len(elements) and _may_be_verse(elements[end]):
+            end += 1
+        end = _before_next_head(elements, index + 1, end)
+        if sum(not is_finished(e.text) for e in elements[index + 1 : end]) >= _FEWEST_VERSES:
+            elements[index + 1 : end] = as_lines(elements[index + 1 : end])
+    return elements
+
+
+def _may_be_verse(element: Element) -> bool:
+    is_short = element.unit.width <= _LONGEST_VERSE and not element.unit.is_wrapped
+    text = element.text
+    if is_column_name(text) or is_rubric_head(text) or is_notice_name(text):
+        return False
+    return is_short and element.kind in (Kind.HEADING, Kind.BODY) and not element.has_dateline
+
+
+def _before_next_head(elements: list[Element], start: int, end: int) -> int:
+    """Give back the last lines of a run that head the next article.
+
+    They stand above a byline or a dateline, after a gap at least as wide as
+    those between stanzas.
+    """
+    if end >= len(elements) or end - start < 2:
+        return end
+    following = elements[end]
+    if following.kind not in (Kind.BYLINE, Kind.BODY) or is_finished(elements[end - 1].text):
+        return end
+    widest = max(e.unit.gap for e in elements[start + 1 : end])
+    for place in range(end - 1, max(start, end - 4), -1):
+        if elements[place].unit.gap >= max(widest, 1):
+            return place
+    return end - 1 if following.kind is Kind.BYLINE or following.has_dateline else end
