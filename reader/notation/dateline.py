@@ -62,6 +62,10 @@ _QUOTED = re.compile(
     rf"(?P<source>{HAN}{{0,6}}《[^》]{{2,14}}》)(?:{HAN}{{1,4}}?)?(?P<date>{_DATE})(?:报道|報道|報導|文章|刊文|载文|消息|电|電)"
 )
 """Inside a bracket: 美国《河谷时报》网站6月3日报道."""
+_TELEGRAM = re.compile(
+    rf"(?!{_DAY}[月日])(?:{HAN}(?!記者|记者)){{2,4}}{_GAP}(?:{_DATE}|今日|本日){_WHEN}(?:下電|電|电|通信|航訊|航讯)"
+)
+"""漢口十三日電: the papers of the Republic name the place alone."""
 _TITLED = re.compile(r"[题題][:：][^。]{2,40}?(?P<writers>[（(][^（()）]{2,24}[）)])?$")
 """题：… after a bracket: what the piece was headed where it stood first."""
 _BOXED = (_WIRE, _WIRE_WITHOUT_DATE, _NEWS, _QUOTED)
@@ -109,7 +113,7 @@ def _plain(body: str) -> DatelineReading | None:
 
 def _without_source(body: str) -> DatelineReading | None:
     """Read an opening that names no house: 综合消息, 羊城讯（记者 陈晓楠）, 记者 唐宁 昨日."""
-    match = _SUMMARY.match(body)
+    match = _SUMMARY.match(body) or _telegram(body)
     if match is not None:
         return DatelineReading(dateline=None, bylines=(), end=match.end())
     match = _LOCAL_NEWS.match(body)
@@ -117,6 +121,13 @@ def _without_source(body: str) -> DatelineReading | None:
     if not bylines or (match is None and not _SENTENCE.match(body[end:])):
         return None
     return DatelineReading(dateline=None, bylines=bylines, end=end)
+
+
+def _telegram(body: str) -> re.Match[str] | None:
+    """Match 漢口十三日電 where a space or a colon sets it apart from the text."""
+    match = _TELEGRAM.match(body)
+    is_apart = match is not None and re.match(r"[\s\u00a0:：]", body[match.end() :])
+    return match if is_apart else None
 
 
 def _dateline(match: re.Match[str]) -> Dateline:
@@ -146,7 +157,8 @@ def _boxed(body: str) -> DatelineReading | None:
         return None
     inside = box["inside"]
     match = next(filter(None, (form.fullmatch(inside) for form in _BOXED)), None)
-    if match is not None or _UNSIGNED_NEWS.fullmatch(inside):
+    is_unsigned = _UNSIGNED_NEWS.fullmatch(inside) or _TELEGRAM.fullmatch(inside)
+    if match is not None or is_unsigned:
         titled = _TITLED.match(body, box.end())
         writers = read_byline(titled["writers"] or "") if titled else ()
         bylines, end = (writers, box.end()) if titled else _writers(body, box.end())

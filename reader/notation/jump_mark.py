@@ -129,6 +129,7 @@ def _mark(match: re.Match[str], kind: JumpKind) -> JumpMark:
     )
 
 
+_OF_STORIES = frozenset({"另見", "另见", "詳見", "详见", "刊", "刊於", "刊于"})
 _UNSURE_WORDS = frozenset({"续接", "續接", "紧接", "緊接", "接"})
 
 
@@ -153,6 +154,12 @@ def _is_reference(match: re.Match[str]) -> bool:
         # Papers of Singapore count 页, but so do books: 参见第15页注释1.
         return _names_page(match) and (is_report or match["word"].startswith("刊"))
     return not lead or len(match["word"]) > 1 or is_report
+
+
+def _ends_story(match: re.Match[str]) -> bool:
+    """Tell （另見第6頁）, which papers that count 頁 print at a story's end, from a book's page."""
+    is_last = not match.string[match.end() :].strip()
+    return is_last and match["word"] in _OF_STORIES and _names_page(match)
 
 
 def _bare(text: str) -> Iterator[JumpMark]:
@@ -194,7 +201,8 @@ def find_jump_marks(text: str) -> tuple[JumpMark, ...]:
             if _is_jump(match):
                 marks[match.start()] = _mark(match, _kind(match["word"]))
         for match in _BRACKETED_SEE.finditer(text):
-            if match.start() not in marks and _NEWSPAPER_PAGE.search(match["list"]):
+            is_page = _NEWSPAPER_PAGE.search(match["list"]) or _ends_story(match)
+            if match.start() not in marks and is_page:
                 marks[match.start()] = _mark(match, JumpKind.SEE)
     for bare in _bare(text):
         if not any(m.start <= bare.start < m.end for m in marks.values()):

@@ -47,6 +47,8 @@ _LONG = 1.5
 _MIDDLING = 0.5
 _SHORT = -1.5
 _TWO_SHORT_CLAUSES = -1.0
+_TWO_UNEQUAL_CLAUSES = 1.0
+"""有基础 有优势 stands over a part of a story, 驾车看报 司机罚款四百 over a story."""
 _CLAUSE = frozenset(range(2, 7))
 """Characters of each."""
 _NUMBERED = -4.0
@@ -166,7 +168,8 @@ class Evidence:
         clauses = first.split()
         # 短 波 is one word set wide.
         if len(run) == 1 and len(clauses) == 2 and {len(each) for each in clauses} <= _CLAUSE:
-            score += _TWO_SHORT_CLAUSES
+            is_parallel = len(clauses[0]) == len(clauses[1])
+            score += _TWO_SHORT_CLAUSES if is_parallel else _TWO_UNEQUAL_CLAUSES
         if first[0] in self.habits.crosshead_marks:
             score += _MARKED
         return score + (_NUMBERED if is_numbered(first) else 0)

@@ -228,12 +228,18 @@ class _Taker:
             and unit.gap == 0
             and (label := self._folio(index - 1).label) is not None
             and not label.section
+            and (is_section_name(unit.text) or not self._heads_text(index))
         )
         is_first = index == 0 and len(unit.text) > _SHORTEST_NAME
         precedes = self._folio(index + 1).weight > 0 and (
             self._edge or is_section_name(unit.text) or is_first
         )
         return bool(follows_label or precedes or (is_first and self._is_latin_name(1)))
+
+    def _heads_text(self, index: int) -> bool:
+        """Tell a line right above text, or above a deck of its own: 省府例會 heads a story."""
+        below = self._units[index + 1 : index + 3]
+        return any(classify(unit).kind is Kind.BODY and not unit.gap for unit in below)
 
     def _is_latin_name(self, index: int) -> bool:
         """Tell the second line of a page: the paper's name in Latin letters, above its marks."""

@@ -44,7 +44,17 @@ _COUNTS = re.compile(
     r"[0-9０-９][0-9０-９.,]*[余多万亿]*(?:名|人|家|个|位|项|户|万|亿|所|场|条|座|件|台|辆|公里)"
 )
 """What counts people or things goes on about what the line above tells."""
+_PARTICULARS = re.compile(
+    r"(?:全部|全程|全长|全長|全线|全線|总投资|總投資|总造价|首批|首期|预计|預計|料将|料將|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
+    r"明年|年底|今冬|分[两三四五兩]期|票[价價]|造价|造價|每[年月日天人晚家户戶])"
+)
+"""How much, how soon, for whom: a deck adds the particulars of its headline."""
+_EXCLAIMS = re.compile(r"[！？!?]$")
+"""A headline may call out or ask; a deck reports."""
+_LEAST_HEADLINE = 8.0
+"""今起降温 says too little to have a deck."""
 _LONG_CLAUSE = 14.0
+_BY_LENGTH = "kicker, headline and deck were told apart by the length of their lines"
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
 
@@ -140,7 +150,8 @@ def _take_deck(lines: tuple[str, ...], *, has_kicker: bool) -> tuple[str, tuple[
     for place in range(1, len(lines)):
         if opens_deck(lines[place]):
             return " ".join(lines[place:]), lines[:place]
-    if has_kicker and len(lines) > 1 and not _are_alike(lines[-2], lines[-1]):
+    is_unlike = has_kicker and len(lines) > 1 and not _are_alike(lines[-2], lines[-1])
+    if is_unlike and not _EXCLAIMS.search(lines[-1]):
         place = len(lines) - 1
         return lines[place], lines[:place]
     return "", lines
@@ -153,17 +164,20 @@ def _are_alike(first: str, second: str) -> bool:
 
 def _by_length(lines: tuple[str, ...]) -> Head:
     """Guess by length alone: a longer first line leads in, a longer last line adds."""
-    doubt = "kicker, headline and deck were told apart by the length of their lines"
     if len(lines) == 2:
-        return replace(_two_by_length(*lines), doubt=doubt)
+        return replace(_two_by_length(*lines), doubt=_BY_LENGTH)
     adds_more = width_of(lines[2]) > 1.3 * max(width_of(lines[0]), width_of(lines[1]))
     if adds_more and _are_alike(lines[0], lines[1]):
-        return Head(headline=" ".join(lines[:2]), deck=" ".join(lines[2:]), doubt=doubt)
-    if len(lines) > 3 or _are_alike(lines[1], lines[2]):
+        return Head(headline=" ".join(lines[:2]), deck=" ".join(lines[2:]), doubt=_BY_LENGTH)
+    counts = _COUNTS.match(lines[2]) is not None
+    if len(lines) > 3 or (_are_alike(lines[1], lines[2]) and not counts):
         return Head(
-            kicker=lines[0], headline=" ".join(lines[1:3]), deck=" ".join(lines[3:]), doubt=doubt
+            kicker=lines[0],
+            headline=" ".join(lines[1:3]),
+            deck=" ".join(lines[3:]),
+            doubt=_BY_LENGTH,
         )
-    return Head(kicker=lines[0], headline=lines[1], deck=lines[2], doubt=doubt)
+    return Head(kicker=lines[0], headline=lines[1], deck=lines[2], doubt=_BY_LENGTH)
 
 
 def _two_by_length(first: str, second: str) -> Head:
@@ -171,8 +185,9 @@ def _two_by_length(first: str, second: str) -> Head:
     is_first_display, is_second_display = (_has_clauses(line) for line in (first, second))
     tells_more = is_second_display or _COUNTS.match(second) is not None
     has_more_figures = tells_more and not is_first_display and _adds_figures(first, second)
+    has_particulars = _adds_particulars(first, second)
     has_more_pauses = _adds_comma(first, second) and width_of(second) > width_of(first)
-    if has_more_figures or has_more_pauses:
+    if has_more_figures or has_more_pauses or has_particulars:
         return Head(headline=first, deck=second)
     if is_first_display != is_second_display:
         if is_second_display and width_of(first) <= width_of(second) * 2:
@@ -194,6 +209,11 @@ def _adds_figures(first: str, second: str) -> bool:
     """Tell a line that reports the quantities of the one above: 全长4.8公里, 首轮16场."""
     first = _YEAR.sub("", first)
     return bool(re.search(r"[0-9０-９]", second)) and not re.search(r"[0-9０-９]", first)
+
+
+def _adds_particulars(first: str, second: str) -> bool:
+    is_whole = width_of(first) >= _LEAST_HEADLINE and not _PARTICULARS.match(first)
+    return is_whole and _PARTICULARS.match(second) is not None
 
 
 def _adds_comma(first: str, second: str) -> bool:

@@ -32,9 +32,10 @@ _SPEAKER = re.compile(
 )
 """问：… and @老广：… are said by somebody, whatever their length."""
 _SALUTATION = re.compile(
-    r"^(?:(?:编辑|编者|記者|记者|編輯)(?:同志|先生|朋友|您好|你好)?|(?:尊敬|亲爱|親愛)的[\u3400-\u9fff]{2,10})[:：]$"
+    r"^(?:(?:编辑|编者|記者|记者|編輯)(?:同志|先生|朋友|您好|你好)?|(?:尊敬|亲爱|親愛)的[\u3400-\u9fff]{2,10}"
+    r"|[\u3400-\u9fff]{1,4}(?:读者|讀者|先生|女士|小姐|同志|朋友|网友|網友))[:：]$"
 )
-"""A letter opens so (编辑同志：)."""
+"""A letter opens so (编辑同志：), and its answer (小蔡读者：)."""
 _CASE_NUMBER = re.compile(r"^[（(〔\[][0-9]{4}[）)〕\]].{2,20}[号號]$")
 _WHOLLY_BRACKETED = re.compile(
     r"^[（(](?![一二三四五六七八九十0-9０-９上中下]+[）)])[^（()）]{2,}[）)]$"

@@ -16,6 +16,7 @@ from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
 from reader.notation.names import HAN, MARKERS, is_person
 from reader.notation.signature import read_signature, read_titled_signature
+from reader.notation.word_class import is_coined
 from reader.parse.kinds import Element, Kind
 from reader.parse.lines import is_finished
 from reader.parse.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
@@ -25,6 +26,8 @@ _DATE = re.compile(rf"(?:{DATE.pattern}|{YEAR_AND_MONTH})")
 _PEN_NAME = re.compile(rf"{HAN}{{2,3}}")
 _NICKNAME = re.compile(rf"阿{HAN}")
 """阿桥: a pen name wherever a name may stand."""
+_PEN_NAME_ALONE = 2
+"""Characters of a pen name that is known as no word, with nothing else like it on the page."""
 _FEWEST_SIGNED = 3
 _MOST_HEAD_LINES = 3
 """Lines above a name that may be its head; below more of them a name is a verse."""
@@ -200,12 +203,19 @@ def _with_names(elements: list[Element]) -> list[Element]:
     places = [i for i in range(1, len(elements) - 1) if _may_be_signature(elements, i)]
     marks = Counter(e.text[0] for e in elements if e.kind is Kind.HEADING)
     sure = {place for place in places if _signs(elements[place].text, marks)}
+    # 破局 is no word of the dictionary, but stands over a part as 立势 does over the next.
+    lengths = Counter(len(e.text) for e in elements if e.kind is Kind.HEADING)
     is_signed_page = len(sure) >= _FEWEST_SIGNED
     for place in places:
         text = elements[place].text
         is_author = is_corporate_name(text) and elements[place + 1].kind is not Kind.BYLINE
         is_pen_name = _NICKNAME.fullmatch(text) is not None or (
-            is_signed_page and _PEN_NAME.fullmatch(text) and not is_box_name(text)
+            _PEN_NAME.fullmatch(text) is not None
+            and not is_box_name(text)
+            and (
+                is_signed_page
+                or (len(text) == _PEN_NAME_ALONE and lengths[len(text)] == 1 and is_coined(text))
+            )
         )
         if elements[place - 1].kind is Kind.BYLINE:
             continue  # the line below a name is a crosshead
