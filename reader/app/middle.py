@@ -49,10 +49,14 @@ class Middle(QWidget):
         self._below = widget
         self._rows.addWidget(widget)
 
-    def add_view(self, widget: QWidget) -> None:
+    def add_view(self, widget: QWidget) -> Porthole:
         """Take in a widget that scrolls where there is less room than it needs."""
-        if self._shell(widget) is None:
-            self._stack.addWidget(Porthole(widget, self))
+        shell = self._shell(widget)
+        if shell is None:
+            shell = Porthole(widget, self)
+            self._stack.addWidget(shell)
+        assert isinstance(shell, Porthole)
+        return shell
 
     def _shell(self, widget: QWidget) -> QWidget | None:
         """Return what shows a widget: itself or its porthole; None before it is taken in."""

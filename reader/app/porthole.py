@@ -1,7 +1,7 @@
 """What is larger than the room there is: shown whole where it fits, else scrolled to."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QScrollBar, QWidget
 from typing_extensions import override
 
 _SHARE = 0.96
@@ -23,6 +23,10 @@ class Porthole(QScrollArea):
         self.setWidget(shown)
         self.viewport().setAutoFillBackground(False)
         shown.setAutoFillBackground(False)
+
+    def bars(self) -> tuple[QScrollBar, QScrollBar]:
+        """Return its scroll bars, to be dressed: what is in it is dressed by itself."""
+        return self.verticalScrollBar(), self.horizontalScrollBar()
 
     @override
     def sizeHint(self) -> QSize:

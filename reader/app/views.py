@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -115,9 +116,9 @@ class Views(QObject):
     def _furnish(self, view: View) -> Iterator[QWidget]:
         """Make and dress a view, part by part, and show it."""
         made = self._makers[view].make()
-        self._window.take_in(made.widget)
+        bars = self._window.take_in(made.widget)
         yield made.widget
-        for part in made.parts:
+        for part in chain(bars, made.parts):
             self.made.emit(part)
             yield part
         tab_as_laid_out(made.widget)

@@ -138,7 +138,10 @@ class ReadingWindow(QMainWindow):
         """Return what has the look of the theme but for the views, no part within another."""
         panes = self._panes
         beside = (widget for _, _, widget in (*panes.left, *panes.right))
-        return (self.menuBar(), self._bar, self.messages, panes.reading, panes.speech, *beside)
+        holes = (dock.widget() for dock in self.docks.values())
+        bars = (bar for hole in holes if isinstance(hole, Porthole) for bar in hole.bars())
+        shown = (self.menuBar(), self._bar, self.messages, panes.reading, panes.speech)
+        return (*shown, *beside, *bars)
 
     def zones(self) -> tuple[QWidget, ...]:
         """Return the parts of the window between which F6 goes, as the eye goes; seen ones only."""
@@ -164,9 +167,9 @@ class ReadingWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
-    def take_in(self, widget: QWidget) -> None:
-        """Take a view in, to be shown later."""
-        self._middle.add_view(widget)
+    def take_in(self, widget: QWidget) -> tuple[QWidget, ...]:
+        """Take a view in, to be shown later; return what of its frame is dressed."""
+        return self._middle.add_view(widget).bars()
 
     def show_view(self, widget: QWidget, name: str) -> None:
         """Show a view in place of the reading, with its name; the panes make room."""

@@ -1,28 +1,35 @@
 """A narrow window, or one much enlarged, shows one thing at a time and always leads back."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.app.catalogue.catalogue_view import CatalogueView
+from reader.app.catalogue.title_form import TitleForm
+from reader.app.correcting.correcting_view import CorrectingView
+from reader.app.porthole import Porthole
 from reader.app.reading.cover import BOTH_PX
 from reader.app.side_panes import ALONE_PX
 from reader.session.choices import Arrangement
-from reader.session.settings import Settings
+from reader.session.settings import Language, Settings
 from tests.app.rooms import Open, read
 from tests.app.test_marks import choose
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 Enter = Callable[..., Open]
+View = TypeVar("View", bound=QWidget)
+SINGLE = Settings(arrangement=Arrangement.SINGLE)
 
 
 @pytest.fixture
 def narrow(qtbot: QtBot, enter: Enter) -> Open:
     """A room in a window with no room for a pane beside the page."""
-    opened = enter(Settings(arrangement=Arrangement.SINGLE))
+    opened = enter(SINGLE)
     window = opened.room.window
     window.activateWindow()
     window.resize(ALONE_PX - 1, 500)
@@ -84,6 +91,57 @@ def test_what_is_chosen_in_a_pane_is_shown_in_its_place(qtbot: QtBot, narrow: Op
     qtbot.waitUntil(lambda: room.reading.leaf.page == "03")
     assert desk.view.isVisible()
     assert not room.window.docks["contents_dock"].isVisible()
+
+
+@pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH], indirect=True)
+@pytest.mark.parametrize("size", [(640, 400), (320, 200)], ids=["200%", "400%"])
+def test_no_part_of_the_catalogue_is_scrolled_sideways_where_it_is_much_enlarged(
+    qtbot: QtBot, enter: Enter, size: tuple[int, int], language: Language
+) -> None:
+    """WCAG 2.2, 1.4.10: a window of 1280 by 800 enlarged two and four times."""
+    opened = enter(SINGLE)
+    opened.room.window.resize(*size)
+    view = shown(qtbot, opened, "catalogue", CatalogueView)
+    for part in range(view._parts.count()):
+        view.show_part(part)
+        qtbot.waitUntil(lambda: sideways(view) == 0)
+    form = view.findChild(TitleForm)
+    view.show_part(1)
+    (area,) = form.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+
+
+@pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH], indirect=True)
+@pytest.mark.parametrize("size", [(640, 400), (320, 200)], ids=["200%", "400%"])
+def test_the_corrector_s_desk_is_not_scrolled_sideways_where_it_is_much_enlarged(
+    qtbot: QtBot, enter: Enter, size: tuple[int, int], language: Language
+) -> None:
+    opened = enter(SINGLE)
+    window = opened.room.window
+    window.resize(*size)
+    view = shown(qtbot, opened, "correct", CorrectingView)
+    qtbot.waitUntil(lambda: view.model.rowCount() > 0)
+    qtbot.waitUntil(lambda: sideways(view) == 0)
+    assert view._parts.orientation() is Qt.Orientation.Vertical
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: view._parts.orientation() is Qt.Orientation.Horizontal)
+
+
+def shown(qtbot: QtBot, opened: Open, command: str, kind: type[View]) -> View:
+    """Show a view of the window and wait for it."""
+    opened.room.actions[command].trigger()
+    window = opened.room.window
+    qtbot.waitUntil(lambda: bool(window.findChildren(kind)), timeout=20000)
+    (view,) = window.findChildren(kind)
+    qtbot.waitUntil(view.isVisible, timeout=20000)
+    return view
+
+
+def sideways(view: QWidget) -> int:
+    """Return how many pixels of a view are scrolled to."""
+    hole = view.parentWidget().parentWidget()
+    assert isinstance(hole, Porthole)
+    return hole.horizontalScrollBar().maximum()
 
 
 def test_a_message_leaves_what_can_be_done_with_a_passage_free(qtbot: QtBot, narrow: Open) -> None:

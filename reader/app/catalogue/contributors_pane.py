@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import contributor_kind
+from reader.app.flow_row import FlowRow
 from reader.library import cataloguing
 from reader.library.contributors import signatures
 from reader.library.library import Library
@@ -52,11 +53,11 @@ class ContributorsPane(QWidget):
         self._merge.clicked.connect(self._tell_merge)
         self._part = QPushButton(self.tr("Part the variants again"), self)
         self._part.clicked.connect(self._tell_part)
-        foot = QHBoxLayout()
-        foot.addWidget(QLabel(self.tr("Merge under"), self))
-        foot.addWidget(self._name, 1)
-        foot.addWidget(self._merge)
-        foot.addWidget(self._part)
+        foot = FlowRow()
+        foot.add(QLabel(self.tr("Merge under"), self))
+        foot.add(self._name, stretches=True)
+        foot.add(self._merge)
+        foot.add(self._part)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addWidget(self.table, 1)

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
+    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.flow_row import FlowRow
 from reader.app.theme import LEAST_TARGET_PX
 from reader.model.record import AppearanceBlock
 from reader.notation.course import read_course_block, write_course_block
@@ -81,24 +81,19 @@ class CourseEditor(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._list, 1)
         top.addLayout(beside)
-        week = QHBoxLayout()
+        week = FlowRow()
         week.setSpacing(10)
         for day in self._days:
-            week.addWidget(day)
-        week.addStretch(1)
-        grid = QGridLayout()
-        lines = (self._first, self._last, self._added, self._excluded, self._editions)
-        for row, line in enumerate(lines):
-            label = QLabel(line.accessibleName(), self)
-            label.setBuddy(line)
-            grid.addWidget(label, row + (row > 1), 0)
-            grid.addWidget(line, row + (row > 1), 1)
-        grid.addWidget(QLabel(self.tr("Weekdays"), self), 2, 0)
-        grid.addLayout(week, 2, 1)
+            week.add(day)
+        fields = QFormLayout()
+        fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for line in (self._first, self._last, self._added, self._excluded, self._editions):
+            fields.addRow(line.accessibleName(), line)
+        fields.insertRow(2, self.tr("Weekdays"), week)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(top)
-        rows.addLayout(grid)
+        rows.addLayout(fields)
 
     def show_course(self, course: tuple[AppearanceBlock, ...]) -> None:
         """Show a course of appearance."""

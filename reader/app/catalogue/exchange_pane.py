@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +21,7 @@ from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, field_name, form_name
 from reader.app.file_dialog import FileDialog
+from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -36,6 +37,7 @@ from reader.session.cataloguing_titles import FIELDS
 from reader.session.issue_table import Column
 from reader.session.title_holdings import statement_of
 
+FORM_LETTERS = 12
 STATEMENT_PX = 110
 
 
@@ -60,9 +62,7 @@ class ExchangePane(QWidget):
         self._statement.setReadOnly(True)
         self._statement.setMaximumHeight(STATEMENT_PX)
         self._statement.setAccessibleName(self.tr("Holdings statement"))
-        self._form = named_box(self.tr("Form to write"), self)
-        for form in FORMS:
-            self._form.addItem(form_name(form), form)
+        self._form = self._form_box()
         write = QPushButton(self.tr("Write to a file…"), self)
         write.clicked.connect(lambda: self.write_wanted.emit(str(self._form.currentData())))
         choose = QPushButton(self.tr("Look at a file…"), self)
@@ -77,24 +77,35 @@ class ExchangePane(QWidget):
         self.table = Table(self._model, self.tr("What would change"), self)
         self.table.set_widths(220, 150, 240)
         self._summary = QLabel(self)
+        self._summary.setWordWrap(True)
         self._take = QPushButton(self.tr("Keep these changes"), self)
         self._take.clicked.connect(self.take_wanted)
         self._give_up = QPushButton(self.tr("Give up"), self)
         self._give_up.clicked.connect(self.given_up)
         fields = QFormLayout()
+        fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         fields.addRow(self.tr("Holdings statement"), self._statement)
         fields.addRow(self.tr("Write"), _beside(self._form, write))
         fields.addRow(self.tr("Take in"), _beside(about, choose))
-        foot = QHBoxLayout()
-        foot.addWidget(self._summary, 1)
-        foot.addWidget(self._give_up)
-        foot.addWidget(self._take)
+        foot = FlowRow()
+        foot.add(self._summary, stretches=True)
+        foot.add(self._give_up)
+        foot.add(self._take)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addLayout(fields)
         rows.addWidget(self.table, 1)
         rows.addLayout(foot)
         self.show_plan(None)
+
+    def _form_box(self) -> QComboBox:
+        box = named_box(self.tr("Form to write"), self)
+        # The longest form would keep a pane enlarged four times from being as narrow as it is.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(FORM_LETTERS)
+        for form in FORMS:
+            box.addItem(form_name(form), form)
+        return box
 
     def show_statement(self, statement: str) -> None:
         """Show the holdings statement (ANSI/NISO Z39.71)."""
@@ -119,10 +130,10 @@ class ExchangePane(QWidget):
         self._give_up.setEnabled(plan is not None)
 
 
-def _beside(wide: QWidget, button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(wide, 1)
-    row.addWidget(button)
+def _beside(wide: QWidget, button: QPushButton) -> FlowRow:
+    row = FlowRow()
+    row.add(wide, stretches=True)
+    row.add(button)
     return row
 
 

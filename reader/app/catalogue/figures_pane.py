@@ -9,7 +9,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
 from reader.app.file_dialog import FileDialog
+from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
 from reader.app.theme import LEAST_TARGET_PX
 from reader.app.told import told
@@ -60,18 +60,19 @@ class FiguresPane(QWidget):
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("Report"))
         self.page.document().setDocumentMargin(MARGIN_PX)
-        head = QHBoxLayout()
-        head.addWidget(self._figure)
-        head.addWidget(self._all)
-        head.addStretch(1)
-        for text, signal in (
-            (self.tr("Write HTML…"), self.html_wanted),
-            (self.tr("Write PDF…"), self.pdf_wanted),
-            (self.tr("Print…"), self.print_wanted),
+        head = FlowRow()
+        head.add(self._figure)
+        head.add(self._all)
+        for number, (text, signal) in enumerate(
+            (
+                (self.tr("Write HTML…"), self.html_wanted),
+                (self.tr("Write PDF…"), self.pdf_wanted),
+                (self.tr("Print…"), self.print_wanted),
+            )
         ):
             button = QPushButton(text, self)
             button.clicked.connect(signal)
-            head.addWidget(button)
+            head.add(button, is_pushed=number == 0)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addLayout(head)

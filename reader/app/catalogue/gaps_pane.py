@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import gap_kind, gap_reason
+from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -60,15 +61,13 @@ class GapsPane(QWidget):
         self._count.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         self._chosen = QLabel(self)
         self._buttons = [self._button(reason) for reason in GapReason]
-        head = QHBoxLayout()
-        head.addWidget(self._kind)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._chosen)
+        head = FlowRow()
+        head.add(self._kind)
+        head.add(self._count)
+        foot = FlowRow()
+        foot.add(self._chosen)
         for button in self._buttons:
-            foot.addWidget(button)
-        foot.addStretch(1)
+            foot.add(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addLayout(head)

@@ -1,10 +1,10 @@
 """The table of a title's issues with what narrows it, what sets many at once, and the details."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -22,6 +22,7 @@ from reader.app.catalogue.issue_model import COLUMNS, IssueModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, narrowing_name, state_name
 from reader.app.clear_field import ClearField
+from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
 from reader.model.record import IssueState
 from reader.session.issue_table import EDITED, Column, Narrowing, Wish
@@ -30,6 +31,8 @@ PAUSE_MS = 180
 """After the last letter typed the table is narrowed."""
 MARGIN_PX = 12
 DETAILS_PX = 240
+NARROW_PX = 480
+"""In a narrower pane, much enlarged, the details stand below the table."""
 WIDTHS = {
     Column.DATE: 104,
     Column.CERTAINTY: 92,
@@ -114,19 +117,19 @@ class IssuesPane(QWidget):
         self._show_chosen()
 
     def _put_together(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._words, 1)
-        head.addWidget(self._narrowing)
-        head.addWidget(self._count)
-        head.addWidget(self._progress)
+        head = FlowRow()
+        head.add(self._words, stretches=True)
+        head.add(self._narrowing)
+        head.add(self._count)
+        head.add(self._progress)
         suggest = QPushButton(self.tr("Suggest dates"), self)
         suggest.clicked.connect(self.dates_wanted)
         self._accept = QPushButton(self.tr("Accept suggested"), self)
         self._accept.setToolTip(self.tr("Keep the suggested dates of the chosen issues"))
         self._accept.clicked.connect(lambda: self.accept_wanted.emit(self.chosen_keys()))
-        head.addWidget(suggest)
-        head.addWidget(self._accept)
-        halves = QSplitter(self)
+        head.add(suggest)
+        head.add(self._accept)
+        self._halves = halves = QSplitter(self)
         halves.addWidget(self.table)
         halves.addWidget(self.details)
         halves.setStretchFactor(0, 1)
@@ -138,7 +141,7 @@ class IssuesPane(QWidget):
         rows.addWidget(halves, 1)
         rows.addLayout(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FlowRow:
         """Make what sets a field of all chosen issues."""
         self._many = QLabel(self)
         self._field = named_box(self.tr("Field to set"), self)
@@ -158,15 +161,14 @@ class IssuesPane(QWidget):
         self._read.clicked.connect(lambda: self.issue_pressed.emit(self.current_key()))
         self._correct = QPushButton(self.tr("Correct the text…"), self)
         self._correct.clicked.connect(lambda: self.correction_wanted.emit(self.current_key()))
-        foot = QHBoxLayout()
-        foot.addWidget(self._many)
-        foot.addWidget(self._field)
-        foot.addWidget(self._text, 1)
-        foot.addWidget(self._state, 1)
-        foot.addWidget(self._set)
-        foot.addSpacing(16)
-        foot.addWidget(self._read)
-        foot.addWidget(self._correct)
+        foot = FlowRow()
+        foot.add(self._many)
+        foot.add(self._field)
+        foot.add(self._text, stretches=True)
+        foot.add(self._state, stretches=True)
+        foot.add(self._set)
+        foot.add(self._read, is_pushed=True)
+        foot.add(self._correct)
         self._show_field()
         return foot
 
@@ -253,6 +255,14 @@ class IssuesPane(QWidget):
         self._show_chosen()
         if index.isValid():
             self.chosen.emit(self.model.issue(index.row()).holding.key)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_PX
+        way = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if way is not self._halves.orientation():
+            self._halves.setOrientation(way)
 
 
 class _CellDelegate(QStyledItemDelegate):

@@ -1,7 +1,7 @@
 """The record of a title as a form: each field checked as it is typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -24,6 +24,8 @@ from reader.session.cataloguing_titles import FIELDS, check_field, field_text
 
 FORM_PX = 760
 """A longer field is filled in no better."""
+NARROW_PX = 400
+"""In a narrower form, much enlarged, each name stands above its field."""
 _REMARK = "remark"
 
 
@@ -64,7 +66,7 @@ class TitleForm(QWidget):
     def _put_together(self) -> None:
         inner = QWidget()
         inner.setMaximumWidth(FORM_PX)
-        form = QFormLayout(inner)
+        self._form = form = QFormLayout(inner)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         for name in FIELDS:
@@ -207,6 +209,14 @@ class TitleForm(QWidget):
         if record != self._record:
             self._record = record
             self.kept.emit(record)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wraps = QFormLayout.RowWrapPolicy
+        wrap = wraps.WrapAllRows if self.width() < NARROW_PX else wraps.WrapLongRows
+        if wrap is not self._form.rowWrapPolicy():
+            self._form.setRowWrapPolicy(wrap)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import verdict_name
+from reader.app.flow_row import FlowRow
 from reader.app.theme import LEAST_TARGET_PX
 from reader.app.told import told, told_where
 from reader.library import correcting_list
@@ -56,15 +57,13 @@ class WorkPane(QWidget):
             None: (self.tr("Open again"), self.tr("Nothing is decided")),
         }
         self._buttons = [self._button(verdict, *text) for verdict, text in texts.items()]
-        head = QHBoxLayout()
-        head.addWidget(self._open_only)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        foot = QHBoxLayout()
+        head = FlowRow()
+        head.add(self._open_only)
+        head.add(self._count)
+        foot = FlowRow()
         for button in self._buttons:
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self._correct)
+            foot.add(button)
+        foot.add(self._correct, is_pushed=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addLayout(head)

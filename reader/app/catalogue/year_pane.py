@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Property, QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -27,6 +26,7 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import gap_reason
 from reader.app.choice_form import TEXT_LEFT_PX
 from reader.app.columns_model import VALUE_ROLE, Index
+from reader.app.flow_row import FlowRow
 from reader.app.row_delegate import KeptRows
 from reader.app.theme import Colours
 from reader.library import cataloguing
@@ -231,11 +231,10 @@ class YearPane(QWidget):
         self.table.activated.connect(self._press)
         never = QPushButton(self.tr("The chosen days: not published"), self)
         never.clicked.connect(self._tell_never)
-        head = QHBoxLayout()
-        head.addWidget(self._year)
-        head.addWidget(self._span)
-        head.addStretch(1)
-        head.addWidget(never)
+        head = FlowRow()
+        head.add(self._year)
+        head.add(self._span)
+        head.add(never, is_pushed=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addLayout(head)

@@ -3,10 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -17,12 +23,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import verdict_name
 from reader.app.correcting.page_picture import PagePicture
 from reader.app.correcting.piece_model import PieceModel
+from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
 from reader.app.theme import Colours
 from reader.app.told import told, told_doubt, told_where
@@ -40,6 +48,10 @@ from reader.session.correcting_pieces import (
 )
 
 LABEL_PX = 52
+BUTTONS_PX = 4
+"""Between the buttons of what can be done."""
+NARROW_PX = 700
+"""In a narrower window, much enlarged, page, source and pieces stand below each other."""
 TEXT_PX = 84
 """Height of the text of the piece at hand."""
 
@@ -143,10 +155,10 @@ class CorrectingView(QWidget):
         return action
 
     def _put_together(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._pages)
-        head.addWidget(self._form)
+        head = FlowRow()
+        head.add(self._title, stretches=True)
+        head.add(self._pages)
+        head.add(self._form)
         right = QWidget(self)
         rows = QVBoxLayout(right)
         rows.setContentsMargins(8, 0, 0, 0)
@@ -161,12 +173,12 @@ class CorrectingView(QWidget):
             (self.tr("Move"), ("up", "down", "elsewhere")),
         ):
             rows.addLayout(self._buttons(head_text, names))
-        leads = QHBoxLayout()
+        leads = FlowRow()
         label = QLabel(self.tr("It leads to"), self)
         label.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         label.setMinimumWidth(LABEL_PX)
-        leads.addWidget(label)
-        leads.addWidget(self._targets, 1)
+        leads.add(label)
+        leads.add(self._targets, stretches=True)
         rows.addLayout(leads)
         lower = QTabWidget(self)
         lower.setDocumentMode(True)
@@ -174,7 +186,7 @@ class CorrectingView(QWidget):
         lower.addTab(self.source, self.tr("Source text"))
         lower.addTab(self._doubt_pane(), self.tr("Doubts"))
         self._lower = lower
-        parts = QSplitter(self)
+        self._parts = parts = QSplitter(self)
         for widget, width in ((self.picture, 430), (lower, 340), (right, 470)):
             parts.addWidget(widget)
             parts.setStretchFactor(parts.count() - 1, width)
@@ -185,20 +197,18 @@ class CorrectingView(QWidget):
         all_rows.addLayout(head)
         all_rows.addWidget(parts, 1)
 
-    def _buttons(self, label: str, names: tuple[str, ...]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _buttons(self, label: str, names: tuple[str, ...]) -> FlowRow:
+        row = FlowRow(BUTTONS_PX)
         head = QLabel(label, self)
         head.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         head.setMinimumWidth(LABEL_PX)
-        row.addWidget(head)
+        row.add(head)
         for name in names:
             button = QToolButton(self)
             button.setDefaultAction(self._actions[name])
             button.setProperty("framed", True)  # noqa: FBT003 (Qt's signature)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        row.addStretch(1)
+            row.add(button)
         return row
 
     def _doubt_pane(self) -> QWidget:
@@ -207,7 +217,7 @@ class CorrectingView(QWidget):
         rows.setContentsMargins(0, 6, 0, 0)
         rows.addWidget(self.doubts, 1)
         rows.addWidget(self._doubt)
-        foot = QHBoxLayout()
+        foot = FlowRow()
         texts: tuple[tuple[Verdict | None, str], ...] = (
             (Verdict.CONFIRMED, self.tr("Confirm")),
             (Verdict.REJECTED, self.tr("Reject")),
@@ -216,8 +226,7 @@ class CorrectingView(QWidget):
         for verdict, text in texts:
             button = QPushButton(text, self)
             button.clicked.connect(self._teller(verdict))
-            foot.addWidget(button)
-        foot.addStretch(1)
+            foot.add(button)
         rows.addLayout(foot)
         return pane
 
@@ -358,6 +367,16 @@ class CorrectingView(QWidget):
             self.page_wanted.emit(label)
         if article:
             self._go_to_article(article)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        above = self.parentWidget()
+        # What can be scrolled is never narrower than it can be; what it is seen through is.
+        room = above.width() if above is not None else self.width()
+        way = Qt.Orientation.Vertical if room < NARROW_PX else Qt.Orientation.Horizontal
+        if way is not self._parts.orientation():
+            self._parts.setOrientation(way)
 
 
 def _units(text: str, at: int) -> int:

@@ -29,7 +29,7 @@ def test_titles_stand_above_the_rest_where_there_is_no_room_beside_it(
         titles, parts = (each.mapTo(view, QPoint(0, 0)) for each in (view._titles, view._parts))
         return titles.x() < parts.x()
 
-    window.resize(640, 800)
+    window.resize(400, 800)
     qtbot.waitUntil(lambda: not stand_beside())
     qtbot.waitUntil(lambda: hole.horizontalScrollBar().maximum() == 0)
     assert view._side.geometry().bottom() < view._parts.y()
