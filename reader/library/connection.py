@@ -159,6 +159,17 @@ def _refuse_foreign(path: Path, *, is_read_only: bool) -> None:
         if is_read_only:
             raise LibraryError(str(path), "there is no library here. `daodu import` begins one.")
         return
+    found = _header(path)
+    if found is not None:
+        _refuse_version(path, *found)
+
+
+def _header(path: Path) -> tuple[int, int] | None:
+    """Return what the header says: version and application; None when it cannot be told.
+
+    While another program brings its journal into the file, the file is shorter than its header
+    says; and a new version may stand in the journal alone. `_identify` looks at all of it.
+    """
     with contextlib.closing(_connect(_unalterable(path))) as connection:
         try:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -167,9 +178,10 @@ def _refuse_foreign(path: Path, *, is_read_only: bool) -> None:
             if error_code(error) == sqlite3.SQLITE_NOTADB and not is_database(path):
                 reason = "this is not a library. Choose another file with --library."
                 raise LibraryError(str(path), reason) from None
+            if error_code(error) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+                return None
             raise
-    # A new version may still stand in the journal alone: `_identify` looks there.
-    _refuse_version(path, version, application)
+    return version, application
 
 
 def _refuse_version(path: Path, version: int, application: int) -> None:

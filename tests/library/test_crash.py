@@ -158,6 +158,22 @@ def test_another_program_leaves_the_journal_to_one_that_opened_the_library_more_
         assert [note.text for note in other.notes()] == ["潮水"]
 
 
+def test_a_library_is_opened_while_another_program_brings_its_journal_into_it(
+    held: Library,
+) -> None:
+    """The first page, written first, says that the file is longer than it is yet."""
+    held.accession(writer.collated(1))
+    with held.path.open("r+b") as file:
+        file.seek(24)
+        counter = file.read(4)
+        file.seek(28)
+        file.write((1_000_000).to_bytes(4))
+        file.seek(92)
+        file.write(counter)
+    with Library.open(held.path) as library:
+        assert library.issue(KEY) == writer.form(1)
+
+
 def test_a_full_disk_leaves_the_old_state_wherever_it_is_met(held: Library) -> None:
     reasons = set()
     pages = held.connection.execute("PRAGMA page_count").fetchone()[0]
