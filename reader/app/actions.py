@@ -1,6 +1,7 @@
 """The commands as Qt's actions: table in, menus and shortcuts out."""
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
@@ -16,6 +17,7 @@ from reader.app.commands import (
     Hearer,
     View,
     command,
+    parted,
     words,
 )
 from reader.app.icons import icon
@@ -46,7 +48,7 @@ class Actions(QObject):
         return tuple(self._made)
 
     def _make(self, shown: Command) -> QAction:
-        action = QAction(words(shown.text), self)
+        action = QAction(parted(shown.text)[1], self)
         action.setObjectName(shown.name)
         action.setCheckable(shown.is_switch)
         # In a menu an icon would stand where the check mark belongs.
@@ -120,7 +122,7 @@ class Actions(QObject):
         swapped = _MIRRORED_KEYS if self._is_bound_right else {}
         keys = [swapped.get(key, key) for key in shown.keys]
         action.setShortcuts([QKeySequence(key) for key in keys])
-        tip = action.text().rstrip("…")
+        tip = words(shown.text).rstrip("…")
         if keys:
             native = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             tip = f"{tip}  ({native})"
@@ -140,11 +142,33 @@ class Actions(QObject):
         for group in Group:
             menu = bar.addMenu(_underlined(words(GROUPS[group]), LETTERS[group]))
             self.keep_keys_of(menu)
-            for each in COMMANDS:
-                if each.group is group and self._made[each.name].isVisible():
-                    if each.is_first:
-                        menu.addSeparator()
-                    menu.addAction(self._made[each.name])
+            of_group = (each for each in COMMANDS if each.group is group)
+            names = ((*(("",) if each.is_first else ()), each.name) for each in of_group)
+            self.fill(menu, itertools.chain.from_iterable(names))
+
+    def fill(self, menu: QMenu, names: Iterable[str]) -> None:
+        """Fill a menu with commands, as far as they are offered.
+
+        Args:
+            menu: The menu.
+            names: Their names; an empty one is a rule.
+        """
+        below: dict[str, QMenu] = {}
+        for name in names:
+            if not name:
+                menu.addSeparator()
+            elif self._made[name].isVisible():
+                head, _ = parted(command(name).text)
+                self._below(menu, head, below).addAction(self._made[name])
+
+    def _below(self, menu: QMenu, head: str, below: dict[str, QMenu]) -> QMenu:
+        """Return the menu of those that have something in common; the menu itself for nothing."""
+        if not head:
+            return menu
+        if head not in below:
+            below[head] = menu.addMenu(head)
+            self.keep_keys_of(below[head])
+        return below[head]
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

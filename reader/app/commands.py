@@ -33,6 +33,16 @@ def words(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+def parted(text: str) -> tuple[str, str]:
+    """Part a text of this table, in the window's language, at its colon.
+
+    Returns:
+        What several commands have in common, empty for most, and what tells this one apart.
+    """
+    head, colon, tail = words(text).replace("：", ": ").partition(": ")
+    return (head, tail) if colon else ("", head)
+
+
 GROUPS: dict[Group, str] = {
     Group.FILE: say("Paper"),
     Group.GO: say("Go"),

@@ -11,9 +11,10 @@ from reader.app.reading_desk import ReadingDesk
 from reader.app.shelf.shelf_view import ShelfView
 from reader.session.following import Destination
 
+_CITATIONS = ("cite_2025", "cite_2015", "cite_bibtex", "cite_ris", "cite_csl")
 _ARTICLE = (
     *("read_article", "read_aloud", "", "bookmark", "note", ""),
-    *("copy_text", "copy_shared", "copy_quotation", "cite_2025", ""),
+    *("copy_text", "copy_shared", "copy_quotation", *_CITATIONS, ""),
     *("save_clipping", "save_article_pdf", "mail_text", ""),
 )
 _PAGE = ("bookmark", "", "print", "save_pdf", "")
@@ -24,7 +25,7 @@ _PASSAGE = (
     "bookmark",
     "",
     "copy_quotation",
-    "cite_2025",
+    *_CITATIONS,
     "",
     "read_aloud",
     "",
@@ -70,7 +71,7 @@ class ContextMenus(QObject):
         copy = menu.addAction(self.tr("Copy"))
         copy.setEnabled(text.textCursor().hasSelection())
         copy.triggered.connect(text.copy)
-        self._fill(menu, _PASSAGE)
+        self._actions.fill(menu, _PASSAGE)
         menu.addAction(self.tr("Choose All")).triggered.connect(text.selectAll)
         self._pop(menu, text.viewport().mapToGlobal(at))
 
@@ -83,12 +84,12 @@ class ContextMenus(QObject):
         issues.setCurrentIndex(index)
         menu = self._menu(issues)
         menu.addAction(self.tr("Open")).triggered.connect(lambda: issues.activated.emit(index))
-        self._fill(menu, ("", "take_out", "", "open_file", "open_folder"))
+        self._actions.fill(menu, ("", "take_out", "", "open_file", "open_folder"))
         self._pop(menu, issues.viewport().mapToGlobal(at))
 
     def _show(self, widget: QWidget, at: QPoint, names: tuple[str, ...]) -> None:
         menu = self._menu(widget)
-        self._fill(menu, names)
+        self._actions.fill(menu, names)
         self._pop(menu, widget.mapToGlobal(at))
 
     def _menu(self, widget: QWidget) -> QMenu:
@@ -96,13 +97,6 @@ class ContextMenus(QObject):
         self._actions.keep_keys_of(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
-
-    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
-        for name in names:
-            if not name:
-                menu.addSeparator()
-            elif self._actions[name].isVisible():
-                menu.addAction(self._actions[name])
 
     def _pop(self, menu: QMenu, at: QPoint) -> None:
         self.shown.emit(menu)

@@ -67,6 +67,20 @@ def test_the_menus_are_divided_and_never_begin_or_end_with_a_rule(qtbot: QtBot) 
         assert all(0 < len(run) <= 6 for run in runs)
 
 
+def test_commands_of_one_kind_stand_in_a_menu_of_their_own(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    actions = Actions(bar)
+    actions.fill_menus(bar)
+    of_view = bar.actions()[list(Group).index(Group.VIEW)].menu()
+    (colours,) = (entry for entry in of_view.actions() if entry.menu() is not None)
+    assert colours.text() == "颜色"
+    assert [entry.text() for entry in colours.menu().actions()] == [
+        "随系统", "纸", "旧报", "夜", "高对比"
+    ]  # fmt: skip
+    assert "颜色：夜" in actions["theme_night"].toolTip()
+
+
 def test_the_letter_of_a_menu_stands_in_its_name_or_behind_it(qtbot: QtBot) -> None:
     bar = QMenuBar()
     qtbot.addWidget(bar)

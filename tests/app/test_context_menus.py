@@ -33,7 +33,15 @@ def asked(opened: Open, ask: Callable[[], object]) -> QMenu:
 
 
 def names(menu: QMenu) -> list[str]:
-    return [action.objectName() or action.text() for action in menu.actions() if action.text()]
+    """Return what a menu offers, with what the menus in it do."""
+    found: list[str] = []
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            found += names(below)
+        elif action.text():
+            found.append(action.objectName() or action.text())
+    return found
 
 
 def press(opened: Open, x: float, y: float) -> QMenu:
