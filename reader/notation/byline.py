@@ -221,7 +221,7 @@ def _name_and_deed(text: str) -> tuple[str, str] | None:
 def _grouped(words: tuple[_Word, ...]) -> tuple[Byline, ...]:
     """Gather names under the role before them, else the deed after them."""
     groups: list[tuple[str | None, list[str]]] = []
-    is_closed = False
+    is_closed = is_done = False
     for word in words:
         title = word.role or word.task
         if title and groups and not groups[-1][1]:
@@ -233,8 +233,13 @@ def _grouped(words: tuple[_Word, ...]) -> tuple[Byline, ...]:
             groups.append((None, []))
         if word.name:
             groups[-1][1].append(word.name)
-        if word.deed and groups and groups[-1][0] is None:
-            groups[-1] = (word.deed, groups[-1][1])
+        if word.deed and groups and (groups[-1][0] is None or is_done):
+            # 韩冰 文/图 did both.
+            done = f"{groups[-1][0]}/{word.deed}" if is_done else word.deed
+            groups[-1] = (done, groups[-1][1])
+            is_done = True
+        else:
+            is_done = False
         is_closed = word.deed is not None
     return tuple(Byline(role=role, names=tuple(names)) for role, names in groups)
 

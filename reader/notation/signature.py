@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.model.article import Byline
 from reader.notation.byline import read_byline
-from reader.notation.names import HAN, is_person, read_names
+from reader.notation.names import HAN, MARKERS, is_person, read_names
 
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
 _LONGEST_BRACKET = 46
@@ -20,7 +20,7 @@ _OFFICE = rf"(?:{HAN}{{2,16}}[站局校院社会部厂队所]\s+)"
 _WITH_NAME = (
     # 文学院2024级 苏小禾
     rf"(?P<role>[{HAN[1:-1]}0-9（）()]{{2,16}}(?:级|級|班|专业|專業|系|学院|學院|年级|年級))\s+(?P<name>{HAN}{{2,3}})",
-    rf"(?P<role>{HAN}{{1,7}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})",
+    rf"(?P<role>{HAN}{{1,14}}[站局校院社会會部厂廠稿队隊所])\s+(?P<name>{HAN}{{2,3}})",
     # 民进中央委员 江州市政协副主席 方敏之
     rf"(?P<role>{_OFFICE}?(?:{HAN}{{0,18}}{_TITLE}\s+)*{HAN}{{0,18}}{_TITLE})\s+(?P<name>{HAN}{{2,3}})",
 )
@@ -49,9 +49,10 @@ def read_signature(text: str) -> tuple[Byline, ...]:
 def read_titled_signature(text: str) -> tuple[Byline, ...]:
     """Read a line that says who one is beside one's name; none for names alone."""
     stripped = text.strip()
+    inner = stripped.lstrip(MARKERS).strip()
     for forms, is_free in ((_WITH_NAME, False), (_WITH_PEN_NAME, True)):
         for form in forms:
-            match = re.fullmatch(form, stripped)
+            match = re.fullmatch(form, inner)
             if match and (is_free or is_person(match["name"])):
                 return (Byline(role=match["role"], names=(match["name"],), text=stripped),)
     told = _TOLD.fullmatch(stripped)

@@ -71,6 +71,7 @@ _PAGE_OF_ITEMS = 4.0
 _MARKED = -3.0
 _SIGNED_BELOW = 3.0
 _MOST_SIGNED_UNITS = 4
+_OTHER_SCRIPT = 5.0
 _COLUMN = 3.5
 _NEXT_COLUMN = 6.0
 _BOX = -5.0
@@ -120,6 +121,7 @@ class Evidence:
         opening = self._by_what_follows(end) or self._by_signature(end, tally)
         score = self._by_form(run) + opening + self._by_notice(run, end, draft)
         score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
+        score += _OTHER_SCRIPT if self._turns_to_latin(run, end, draft) else 0
         is_named = names_itself(run[0].text) or _may_be_column(run)
         if self.habits.has_openings and not opening and not is_named:
             score += _WITHOUT_OPENING
@@ -129,6 +131,13 @@ class Evidence:
         if not tally.has_text and not is_column_name(run[0].text):
             score += _NO_TEXT_YET
         return score + self._by_place(run[0]) + self._by_neighbours(run, tally, end)
+
+    def _turns_to_latin(self, run: tuple[Element, ...], end: int, draft: Draft) -> bool:
+        """Tell a heading and its text in English below a text in Chinese."""
+        below = self._elements[end : end + 1]
+        above = [each for each in draft.body if each.kind is Kind.BODY]
+        is_latin = all(not _HAN.search(each.text) for each in (*run, *below))
+        return is_latin and any(_HAN.search(each.text) for each in above)
 
     def _names_table(self, heading: Element, end: int) -> bool:
         return (

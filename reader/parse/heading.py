@@ -19,7 +19,7 @@ _LEADS_IN = re.compile(
 _COLUMN = re.compile(r"^(?:[■●▲◆★【\[［〔「『].*|.{2,5}[·•].{2,12}|.{2,6})$")
 _DASH = re.compile(r"^(?:——|―|—|--)")
 _DECK = re.compile(
-    r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|研究部署|部署|力争|其中|據悉|据悉|核心提示|受访|受訪|"
+    r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|研究部署|部署|力争|保证|保證|其中|據悉|据悉|核心提示|受访|受訪|"
     r"強調|決定|聽取|傳達)(?!.{0,4}$))"
 )
 """A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成."""
@@ -49,10 +49,18 @@ _PARTICULARS = re.compile(
     r"明年|年底|今冬|分[两三四五兩]期|票[价價]|造价|造價|每[年月日天人晚家户戶])"
 )
 """How much, how soon, for whom: a deck adds the particulars of its headline."""
+_QUOTES = re.compile(r"[\u3400-\u9fff]{2,6}[：:]\S")
+"""A deck says who says what of the headline: 主帅：这只是开始."""
+_EVENT = re.compile(r"(?:召开|召開|举行|舉行|开幕|開幕|闭幕|閉幕|结束|結束|落幕)$")
+"""A meeting that opened or closed, above what it decided and what that leads to."""
+_LONGEST_PARALLEL = 12.0
+_ASKS = re.compile(r"[？?]$")
 _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
 _LEAST_HEADLINE = 8.0
 """今起降温 says too little to have a deck."""
+_WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
+"""A deck says more than its headline, a kicker hardly less than the headline below it."""
 _LONG_CLAUSE = 14.0
 _BY_LENGTH = "kicker, headline and deck were told apart by the length of their lines"
 _LIKE_SHARE = 0.22
@@ -121,6 +129,8 @@ def _split_lines(lines: tuple[str, ...]) -> Head:
     """Split two lines or more."""
     kicker, rest = _take_kicker(lines)
     deck, rest = _take_deck(rest, has_kicker=bool(kicker))
+    if deck and not kicker and len(rest) == 2 and _has_clauses(rest[1]):
+        kicker, rest = ("", rest) if _has_clauses(rest[0]) else (rest[0], rest[1:])
     if kicker or deck or len(rest) == 1:
         head = _split_line(" ".join(rest)) if not kicker else Head(headline=" ".join(rest))
         return Head(
@@ -137,6 +147,8 @@ def _take_kicker(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         if leads_in(lines[count - 1]) and not opens_deck(lines[count]):
             return " ".join(lines[:count]), lines[count:]
     first = lines[0]
+    if len(lines) > 2 and _EVENT.search(first) and not opens_with_dash(lines[1]):
+        return first, lines[1:]
     if _SERIES.search(first) and not opens_deck(lines[1]):
         return first, lines[1:]
     is_column = _COLUMN.match(first) and width_of(first) <= 0.6 * width_of(lines[1])
@@ -147,9 +159,12 @@ def _take_kicker(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 
 def _take_deck(lines: tuple[str, ...], *, has_kicker: bool) -> tuple[str, tuple[str, ...]]:
     """Take the deck off the end."""
+    last = len(lines) - 1
     for place in range(1, len(lines)):
         if opens_deck(lines[place]):
             return " ".join(lines[place:]), lines[:place]
+    if last > 0 and _QUOTES.match(lines[last]) and not _EXCLAIMS.search(lines[last]):
+        return lines[last], lines[:last]
     is_unlike = has_kicker and len(lines) > 1 and not _are_alike(lines[-2], lines[-1])
     if is_unlike and not _EXCLAIMS.search(lines[-1]):
         place = len(lines) - 1
@@ -183,22 +198,40 @@ def _by_length(lines: tuple[str, ...]) -> Head:
 def _two_by_length(first: str, second: str) -> Head:
     """Split two lines; clauses set apart by a space are display type, a sentence is not."""
     is_first_display, is_second_display = (_has_clauses(line) for line in (first, second))
-    tells_more = is_second_display or _COUNTS.match(second) is not None
-    has_more_figures = tells_more and not is_first_display and _adds_figures(first, second)
-    has_particulars = _adds_particulars(first, second)
-    has_more_pauses = _adds_comma(first, second) and width_of(second) > width_of(first)
-    if has_more_figures or has_more_pauses or has_particulars:
+    is_longer = width_of(first) > width_of(second)
+    if _adds(first, second) or (is_first_display and not is_second_display):
         return Head(headline=first, deck=second)
-    if is_first_display != is_second_display:
-        if is_second_display and width_of(first) <= width_of(second) * 2:
-            return Head(kicker=first, headline=second)
-        return Head(headline=first, deck=second)
+    asks_of_it = _ASKS.search(second) and not _ASKS.search(first) and not is_first_display
+    if asks_of_it or (is_second_display and not is_first_display):
+        is_kicker = width_of(first) <= width_of(second) * 2 and not _says_more(first, second)
+        return (
+            Head(kicker=first, headline=second) if is_kicker else Head(headline=first, deck=second)
+        )
     runs_on = _PREDICATE.match(second) or (_RUNS_ON.search(first) and not opens_deck(second))
     if _are_alike(first, second) or runs_on:
         return Head(headline=f"{first} {second}")
-    if width_of(first) > width_of(second):
-        return Head(kicker=first, headline=second)
-    return Head(headline=first, deck=second)
+    return Head(kicker=first, headline=second) if is_longer else Head(headline=first, deck=second)
+
+
+def _says_more(first: str, second: str) -> bool:
+    """Tell a line too long to be the headline of the one above: that is set larger."""
+    is_whole = width_of(first) >= _WHOLE_HEADLINE
+    return is_whole and width_of(second) > _DECK_SHARE * width_of(first)
+
+
+def _adds(first: str, second: str) -> bool:
+    """Tell a second line that adds figures, particulars or clauses to the first, as a deck does."""
+    tells_more = _has_clauses(second) or _COUNTS.match(second) is not None
+    has_more_figures = tells_more and not _has_clauses(first) and _adds_figures(first, second)
+    has_more_pauses = _adds_comma(first, second) and width_of(second) > width_of(first)
+    adds_clauses = _has_clauses(first) and _has_clauses(second) and not _are_one(first, second)
+    return has_more_figures or has_more_pauses or adds_clauses or _adds_particulars(first, second)
+
+
+def _are_one(first: str, second: str) -> bool:
+    """Tell two lines of short parallel clauses, all of them one headline."""
+    is_parallel = width_of(first) == width_of(second)
+    return is_parallel and width_of(first) <= _LONGEST_PARALLEL
 
 
 def _has_clauses(line: str) -> bool:

@@ -33,7 +33,8 @@ _SPEAKER = re.compile(
 """问：… and @老广：… are said by somebody, whatever their length."""
 _SALUTATION = re.compile(
     r"^(?:(?:编辑|编者|記者|记者|編輯)(?:同志|先生|朋友|您好|你好)?|(?:尊敬|亲爱|親愛)的[\u3400-\u9fff]{2,10}"
-    r"|[\u3400-\u9fff]{1,4}(?:读者|讀者|先生|女士|小姐|同志|朋友|网友|網友))[:：]$"
+    r"|[\u3400-\u9fff]{1,4}(?:读者|讀者|先生|女士|小姐|同志|朋友|网友|網友)"
+    r"|(?:律师|律師|法官|医生|醫生|大夫|专家|專家|老师|老師|编辑部|編輯部|主编|主編|市长|市長|局长|局長|校长|校長)(?:您好|你好)?)[:：]$"
 )
 """A letter opens so (编辑同志：), and its answer (小蔡读者：)."""
 _CASE_NUMBER = re.compile(r"^[（(〔\[][0-9]{4}[）)〕\]].{2,20}[号號]$")
@@ -64,6 +65,8 @@ _NUMBERED = re.compile(
 )
 BULLET = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶]|[①-⑳]")
 """What the items of a list open with."""
+_ENGLISH = re.compile(r"[a-z]+ [a-z]+\.[”’]?$")
+"""A sentence in English ends so; a headline has no stop."""
 _NO_HEADING = tuple("。；;")
 
 
@@ -178,6 +181,11 @@ def _credited(unit: Unit) -> Kind | None:
     return next((kind for kind, found in recognised if found), None) or _captioned(unit)
 
 
+def is_salutation(text: str) -> bool:
+    """Tell the line that a letter or its answer opens with (编辑同志：, 小蔡读者：)."""
+    return _SALUTATION.match(text) is not None
+
+
 def is_end(text: str) -> bool:
     """Tell whether a paragraph ends in a bracket that ends a story: （完）, （据新华社电）."""
     match = _LAST_BRACKET.search(text[-46:])
@@ -207,7 +215,7 @@ def _plain(unit: Unit) -> Kind:
         return Kind.CAPTION
     is_said = _SPEAKER.match(text) or _SALUTATION.match(text) or _CASE_NUMBER.match(text)
     is_long = unit.is_wrapped or unit.width > _LONGEST_HEADING
-    if is_said or is_long or "。" in text or text.endswith(_NO_HEADING):
+    if is_said or is_long or "。" in text or text.endswith(_NO_HEADING) or _ENGLISH.search(text):
         return Kind.BODY
     return Kind.BODY if _runs_as_text(text, unit.width) else Kind.HEADING
 

@@ -15,7 +15,7 @@ _WIDE = re.compile(r"[\u2e80-\U0003ffff\u2190-\u27bf“”‘’…—·※×]")
 _WIDEST = 20.0
 """Em; white space beyond sets a line flush right."""
 _STOP = tuple("。！？!?；;：:…")
-_CLOSED = re.compile(r"[。！？!?…][”’』」）)】]*$")
+_CLOSED = re.compile(r"(?:[。！？!?…]|[a-z]{2}\.)[”’』」）)】]*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
 from reader.notation.names import HAN, MARKERS, is_person
 from reader.notation.signature import read_signature, read_titled_signature
 from reader.notation.word_class import is_coined
-from reader.parse.kinds import Element, Kind
+from reader.parse.kinds import Element, Kind, is_salutation
 from reader.parse.lines import is_finished
 from reader.parse.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
 from reader.parse.small_notices import with_notices
@@ -40,6 +40,12 @@ _SENDER = re.compile(
 )
 _SEVERAL = re.compile(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数數几幾0-9]+[人名位]$")
 """和平街居民 赵大嫂等五人: a letter of several."""
+_ANONYMOUS = re.compile(
+    rf"一[名位个個群](?:普通)?{HAN}{{2,8}}|{HAN}{{2,12}}(?:全体|全體|部分){HAN}{{2,8}}"
+)
+"""一名装卸工, 某厂全体女工."""
+_ANSWERS = re.compile(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:：]")
+_LONGEST_SIGNER = 12.0
 _MARKED_HEAD = re.compile(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""
 _PARTICULAR = re.compile(
@@ -88,6 +94,7 @@ class _Place:
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
     heard = with_notices(_with_marked_heads(list(elements)))
+    heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)
     heard = _heard(heard, Kind.CREDIT, _tells_photo_story, Kind.BYLINE)
     heard = with_lists(_with_names(heard))
@@ -133,6 +140,11 @@ def _is_spoken(place: _Place) -> bool:
     return not below.has_dateline and bool(below.kind is Kind.BODY or _SAID.search(below.text))
 
 
+def _opens_letter(place: _Place) -> bool:
+    """Tell the text of a letter that is one short question, right below its salutation."""
+    return place.above is not None and is_salutation(place.above.text)
+
+
 def _tells_photo_story(place: _Place) -> bool:
     """Tell who took and told a photo story, between its headline and its text."""
     is_between = place.stands_below(Kind.HEADING) and place.stands_above(Kind.BODY)
@@ -171,8 +183,10 @@ def _signs_letter(place: _Place) -> bool:
     """Tell who and whence below a letter or its answer: 江州市 陈玉兰."""
     if not place.follows_sentence:
         return False
-    if _SEVERAL.search(place.text):
+    if _SEVERAL.search(place.text) or _ANONYMOUS.fullmatch(place.text):
         return True
+    if place.below is not None and _ANSWERS.match(place.below.text):
+        return place.element.unit.width <= _LONGEST_SIGNER
     if read_titled_signature(place.text) and not place.heads_report:
         return True
     match = _SENDER.fullmatch(place.text)
