@@ -97,13 +97,13 @@ def put_back(connection: sqlite3.Connection, path: str, removed: Removed) -> Cha
 
 
 def store_sources(connection: sqlite3.Connection, row: int, sources: tuple[Source, ...]) -> None:
-    """Write where an issue was read from."""
+    """Write where an issue was read from, and when: now, unless it was taken in before."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     for source in sources:
         binding.execute(
             connection,
             "INSERT INTO sources (issue, name, sha256, importer, taken_in) VALUES (?, ?, ?, ?, ?)",
-            (row, source.name, source.sha256, source.importer, now),
+            (row, source.name, source.sha256, source.importer, source.taken or now),
         )
 
 

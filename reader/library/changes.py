@@ -62,11 +62,13 @@ class Source:
         name: File or folder name.
         sha256: Of its bytes, in hexadecimal.
         importer: Name and version of what read it ("plain_text 1").
+        taken: When it was taken in, ISO in UTC; empty before it is.
     """
 
     name: str
     sha256: str
     importer: str
+    taken: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

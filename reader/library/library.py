@@ -215,12 +215,12 @@ class Library:
         """
         with self._reading():
             rows = self.connection.execute(
-                "SELECT name, sha256, importer FROM sources WHERE issue = ? ORDER BY id",
+                "SELECT name, sha256, importer, taken_in FROM sources WHERE issue = ? ORDER BY id",
                 (self._row(key),),
             )
             return tuple(
-                Source(name=text(name), sha256=text(sha256), importer=text(importer))
-                for name, sha256, importer in rows
+                Source(name=text(name), sha256=text(digest), importer=text(importer), taken=moment)
+                for name, digest, importer, moment in rows
             )
 
     def taken_in(self, sha256: str, importer: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryError, NotHeldError, SourceError
+from reader.library.accessions import accessions_by_month
 from reader.library.changes import Outcome, Source
 from reader.library.checking import check
 from reader.library.library import Library
@@ -183,6 +184,15 @@ def test_removing_an_issue_can_be_undone(library: Library) -> None:
     assert len(find(library, Search(typed="汽笛")).hits) == 1
     assert not library.notes(key)[0].is_detached
     assert check(library).found == ()
+
+
+def test_an_issue_put_back_was_taken_in_when_it_was(library: Library) -> None:
+    key = library.accession(offer(short_issue("一")), SOURCE).key
+    taken = ("2024-05-01T08:00:00+00:00",)
+    with library.writing():
+        library.connection.execute("UPDATE sources SET taken_in = ?", taken)
+    library.restore_issue(library.remove_issue(key))
+    assert accessions_by_month(library) == (("2024-05", key.partition("/")[0], 1),)
 
 
 def test_undoing_a_removal_does_not_overwrite_what_was_taken_in_meanwhile(
