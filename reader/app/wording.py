@@ -136,7 +136,7 @@ def note_place(note: Note) -> str:
     """Say where a note stands, or stood."""
     place = f"{key_name(note.issue)}  {page_name(note.page)}"
     if note.is_detached:
-        return translate("Wording", "%1 (no longer there)").replace("%1", place)
+        return translate("Wording", "No longer there: %1").replace("%1", place)
     return place
 
 
