@@ -66,14 +66,16 @@ def notes_as_markdown(notes: Sequence[Note]) -> str:
 
 def _entry(note: Note) -> str:
     place = note.locus.article if note.locus else note.page
-    lines = [f"- **{_escaped(note.name or place)}** {_KINDS[note.kind]} `{place}`"]
+    kind, day = _KINDS[note.kind], note.made.astimezone().date().isoformat()
+    lines = [f"- **{_escaped(note.name or place)}** {kind} `{place}` {day}"]
     if note.is_detached:
         lines[0] += " （原文已改，找不到此处）"
     if note.locus and note.locus.exact and note.locus.exact != note.name:
         lines.append(f"  > {_escaped(note.locus.exact)}")
     if note.text:
         lines.append("")
-        lines.extend(f"  {line}" for line in _escaped(note.text).splitlines())
+        # Two spaces at its end keep a line from being run into the next.
+        lines.append("  " + "  \n  ".join(_escaped(note.text).splitlines()))
     return "\n".join(lines) + "\n"
 
 

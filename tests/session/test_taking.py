@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import markdown
 import pytest
 
 from reader.errors import OutputError
@@ -142,6 +143,17 @@ def test_notes_are_written_in_the_form_the_name_asks_for(tmp_path: Path) -> None
     assert "去看看" in (tmp_path / "notes.md").read_text("utf-8")
     assert json.loads((tmp_path / "notes.json").read_text("utf-8"))[0]["text"] == "去看看"
     assert (tmp_path / "notes.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_notes_in_markdown_keep_their_lines_and_say_when_they_were_made(tmp_path: Path) -> None:
+    made = datetime.datetime(2021, 8, 13, 12).astimezone()
+    note = replace(NOTE, text="头一行\n第二行\n\n另一段", made=made)
+    write_notes((note,), tmp_path / "notes.md")
+    written = (tmp_path / "notes.md").read_text("utf-8")
+    assert "`01` 2021-08-13" in written
+    page = markdown.markdown(written)
+    assert "头一行<br />" in page
+    assert "另一段</p>" in page.split("第二行")[1]
 
 
 def test_notes_are_refused_under_another_name_or_in_a_place_not_there(tmp_path: Path) -> None:
