@@ -1973,6 +1973,10 @@
             <source>Export…</source>
             <translation>导出…</translation>
         </message>
+        <message>
+            <source>Nothing marked is of this kind and has these words.</source>
+            <translation>没有符合条件的标记。</translation>
+        </message>
     </context>
     <context>
         <name>ButtonBar</name>
@@ -4280,10 +4284,6 @@
             <translation>书库只读：不能标记、收入或更改。</translation>
         </message>
         <message>
-            <source>%1 (no longer there)</source>
-            <translation>%1（原处已不在）</translation>
-        </message>
-        <message>
             <source>%1: marks whose place is gone: %2. They are kept in the list of bookmarks.</source>
             <translation>%1：有 %2 处标记的原文已不在，仍留在书签列表中。</translation>
         </message>
@@ -4298,6 +4298,10 @@
         <message>
             <source>Pages %1</source>
             <translation>第%1版</translation>
+        </message>
+        <message>
+            <source>No longer there: %1</source>
+            <translation>原处已不在：%1</translation>
         </message>
     </context>
     <context>

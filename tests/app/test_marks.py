@@ -178,6 +178,14 @@ def test_the_list_is_sorted_and_narrowed(qtbot: QtBot, enter: Enter) -> None:
     assert pane._model.rowCount() == 1
     pane._kind.setCurrentIndex(pane._kind.findData(NoteKind.BOOKMARK))
     assert pane._model.rowCount() == 0
+    assert pane._empty.text() == "没有符合条件的标记。"
+    assert not pane._empty.isHidden()
+    assert not pane._remove.isEnabled()
+    assert pane._export.isEnabled()
+    pane._kind.setCurrentIndex(0)
+    assert pane._empty.isHidden()
+    assert pane._remove.isEnabled()
+    assert pane._at_hand() == pane._model.rows[0]
 
 
 def test_all_notes_are_exported(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ class BookmarkPane(QWidget):
         self._order = self._make_orders()
         self._delegate = BookmarkDelegate(colours, self)
         self._list = self._make_list()
-        self._empty = QLabel(self.tr("Nothing marked yet. Ctrl+D marks the page or article."), self)
+        self._empty = QLabel(self)
         self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -126,9 +126,6 @@ class BookmarkPane(QWidget):
         """Show all notes of the library; the one the keyboard was at stays so."""
         self._notes = notes
         self._narrow()
-        if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._model.index(0))
-        self._show_emptiness()
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
@@ -145,11 +142,15 @@ class BookmarkPane(QWidget):
         return self._model.rows[index.row()] if index.isValid() else None
 
     def _show_emptiness(self) -> None:
-        is_empty = not self._notes
+        nothing_marked = self.tr("Nothing marked yet. Ctrl+D marks the page or article.")
+        nothing_found = self.tr("Nothing marked is of this kind and has these words.")
+        self._empty.setText(nothing_found if self._notes else nothing_marked)
+        is_empty = not self._model.rows
         self._empty.setVisible(is_empty)
         self._list.setVisible(not is_empty)
-        for button in (self._remove, self._change, self._export):
-            button.setEnabled(not is_empty)
+        for button in (self._remove, self._change):
+            button.setDisabled(is_empty)
+        self._export.setEnabled(bool(self._notes))
 
     def _narrow(self) -> None:
         """Show the notes asked for; the one the keyboard was at stays so while it is among them."""
@@ -161,6 +162,9 @@ class BookmarkPane(QWidget):
             rows = enumerate(self._model.rows)
             row = next((row for row, note in rows if note.id == before.id), 0)
             self._list.setCurrentIndex(self._model.index(row))
+        elif after is None:
+            self._list.setCurrentIndex(self._model.index(0))
+        self._show_emptiness()
 
     def _press(self, index: QModelIndex) -> None:
         self.note_pressed.emit(index.data(ROW_ROLE))
