@@ -46,7 +46,7 @@ def _day(reference: Reference) -> str:
 def to_ris(reference: Reference) -> str:
     """Return an RIS record (type NEWS), lines ended by CR LF as the format asks."""
     date = reference.date.value
-    first, last = page_ranges(reference.pages)[0][0], page_ranges(reference.pages)[-1][1]
+    first, last = _ris_pages(reference)
     title = reference.title + (f"：{reference.deck}" if reference.deck else "")
     lines = [
         ("TY", "NEWS"),
@@ -58,13 +58,25 @@ def to_ris(reference: Reference) -> str:
         ("IS", "" if reference.number is None else str(reference.number)),
         ("ET", reference.edition),
         ("SP", first),
-        ("EP", last if last != first else ""),
+        ("EP", last),
         ("SN", reference.issn),
         ("LA", reference.language),
         ("ID", reference.key),
     ]
     record = [f"{tag}  - {' '.join(value.split())}" for tag, value in lines if value]
     return "".join(f"{line}\r\n" for line in [*record, "ER  - "])
+
+
+def _ris_pages(reference: Reference) -> tuple[str, str]:
+    """Return the first page and the last, empty when it is the first.
+
+    Pages that do not follow each other all stand as the first: from 1 to 4 would claim 3, too.
+    """
+    ranges = page_ranges(reference.pages)
+    if len(ranges) > 1:
+        return ", ".join(a if a == b else f"{a}-{b}" for a, b in ranges), ""
+    ((first, last),) = ranges
+    return first, last if last != first else ""
 
 
 def to_csl_json(reference: Reference) -> str:

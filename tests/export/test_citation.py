@@ -136,6 +136,12 @@ def test_ris_has_one_tag_a_line_and_ends_the_record() -> None:
     assert {"AU  - 丁文详", "DA  - 2000/11/20", "SP  - 1", "EP  - 2"} <= set(lines)
 
 
+def test_ris_claims_no_page_between_those_of_a_story() -> None:
+    lines = to_ris(_reference(pages=("1", "2", "4"))).split("\r\n")
+    assert "SP  - 1-2, 4" in lines
+    assert not any(line.startswith("EP") for line in lines)
+
+
 def test_csl_json_leaves_out_what_is_unknown() -> None:
     [item] = json.loads(to_csl_json(_reference(date=Dating(), authors=())))
     assert item["type"] == "article-newspaper"
