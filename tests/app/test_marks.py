@@ -234,6 +234,7 @@ def test_what_is_copied_has_its_citation(qtbot: QtBot, enter: Enter) -> None:
     assert "[N]" in copied
     opened.room.actions["cite_ris"].trigger()
     assert QGuiApplication.clipboard().text().startswith("TY  - NEWS")
+    assert opened.room.window.messages.sentence == "已复制：RIS 河边的桥修好了"
 
 
 def test_pages_and_cut_outs_are_written(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:

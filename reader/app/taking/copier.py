@@ -10,9 +10,13 @@ from reader.app.reading.article_desk import story_at_hand
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.navigator import Navigator
 from reader.session.citing import Style, citation, quotation, story_text
+from reader.session.sharing import shared_name
 
 LONGEST_TOLD = 60
 """Characters of what was copied that the message bar repeats."""
+
+RECORDS = {Style.BIBTEX: "BibTeX", Style.RIS: "RIS", Style.CSL_JSON: "CSL-JSON"}
+"""Citations written for programs, which tell a person nothing."""
 
 
 class Copier(QObject):
@@ -47,7 +51,9 @@ class Copier(QObject):
         at_hand = story_at_hand(self._navigator.reading)
         if at_hand is not None:
             key, issue, article = at_hand
-            self._copy(citation(key, issue, article, style))
+            text = citation(key, issue, article, style)
+            form = RECORDS.get(style)
+            self._copy(text, f"{form}  {shared_name(issue, article)}" if form else text)
 
     def copy_quotation(self) -> None:
         """Copy the passage chosen with its citation; the whole article when none is."""
@@ -66,8 +72,9 @@ class Copier(QObject):
             _, issue, article = at_hand
             self._copy(story_text(issue, article))
 
-    def _copy(self, text: str) -> None:
+    def _copy(self, text: str, told: str = "") -> None:
+        """Copy a text; tell its beginning, or what is to be told in its place."""
         QGuiApplication.clipboard().setText(text)
-        line = " ".join(text.split())
+        line = " ".join((told or text).split())
         shown = line if len(line) <= LONGEST_TOLD else f"{line[:LONGEST_TOLD]}……"
         self.told.emit(wording.copied(shown))
