@@ -70,6 +70,8 @@ def cut_picture(press: Press, cutting: Cutting) -> QImage:
     picture.setDotsPerMeterY(printed.dotsPerMeterY())
     picture.fill(QColor(0, 0, 0, 0))
     shape = QPainterPath()
+    # The pieces of an L overlap by their edges; Qt's own rule would leave that strip out.
+    shape.setFillRule(Qt.FillRule.WindingFill)
     for piece in cutting.pieces:
         shape.addRect(
             QRectF(
