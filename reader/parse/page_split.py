@@ -13,6 +13,7 @@ from reader.notation.digest_mark import read_digest_label
 from reader.notation.folio import FolioLine, read_folio_line
 from reader.notation.section import is_section_name
 from reader.parse.lines import is_finished
+from reader.parse.markdown_text import without_markdown
 
 _LONGEST_FOLIO = 80
 _LONGEST_SECTION = 14
@@ -70,7 +71,9 @@ def split_pages(text: str) -> tuple[PageText, ...]:
     line = 1
     for sheet in text.split("\f"):
         lines = [found for found in _LINE.findall(sheet) if found]
-        starts = _page_starts(lines)
+        # Line for line: without its marks a label in Markdown is seen for one.
+        plain = without_markdown(sheet)
+        starts = _page_starts([found for found in _LINE.findall(plain) if found])
         cuts = sorted({0, *starts, len(lines)})
         for first, last in itertools.pairwise(cuts):
             part = "".join(lines[first:last])

@@ -11,6 +11,7 @@ from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.drafting import Place, make_article
 from reader.parse.furniture import Furniture, take_furniture
 from reader.parse.kinds import Element
+from reader.parse.markdown_text import without_markdown
 from reader.parse.neighbours import hear_neighbours
 from reader.parse.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.segmentation import segment
@@ -19,7 +20,7 @@ from reader.parse.wrapping import read_units
 
 def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     """Parse the text of one page."""
-    furniture = take_furniture(read_units(source.text, source.first_line))
+    furniture = take_furniture(read_units(without_markdown(source.text), source.first_line))
     box = find_digest(furniture.rest)
     elements, breaks = _without_digest(furniture, box)
     elements = hear_neighbours(elements)

@@ -22,6 +22,7 @@ from reader.parse.pdf import count_sheets
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _ENDINGS = (".txt", ".text")
+_MARKDOWN = (".md", ".markdown")
 _SIGHTS = (".pdf", ".PDF")
 _FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
 
@@ -41,9 +42,15 @@ def _text_files(folder: Path) -> tuple[Path, ...]:
         sorted(
             child
             for child in folder.iterdir()
-            if child.suffix.lower() in _ENDINGS and child.is_file() and child.name[0] != "."
+            if _is_page(child) and child.is_file() and child.name[0] != "."
         )
     )
+
+
+def _is_page(path: Path) -> bool:
+    """Tell a file of text, or of Markdown whose name counts it; README.md tells of others."""
+    ending = path.suffix.lower()
+    return ending in _ENDINGS or (ending in _MARKDOWN and any(map(str.isdecimal, path.stem)))
 
 
 def read(path: Path) -> Iterator[PrintedIssue | SourceError]:

@@ -1,0 +1,79 @@
+"""A page set down in Markdown → its lines as they were printed.
+
+Programs that read scans and pages of PDF write their text so. What they say of a
+line's rank is a guess of theirs: the marks go, and the lines are judged as those of
+any other text. Each line stays in its place.
+
+Source:
+    CommonMark 0.31
+"""
+
+import re
+
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)|[ \t]+#+[ \t]*$")
+_IS_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_IS_DEEPER = re.compile(r"^ {0,3}#{2,6}[ \t]+\S", re.MULTILINE)
+_IS_MARKED = re.compile(
+    r"\*\*[^*\n]+\*\*|!\[[^\]\n]*\]\([^)\n]+\)|^\|(?:\s?:?-+:?\s?\|)+$", re.MULTILINE
+)
+_RULE = re.compile(
+    r"^ {0,3}(?:(?:[-*_][ \t]*){3,}|=+|```\w*|\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?)[ \t]*$"
+)
+"""A rule, the underline of a heading, the bounds of code, the line below a table's head."""
+_QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
+_BULLET = re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)")
+_IMAGE = re.compile(r"!\[(?P<text>[^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]+)\]\([^)]*\)(?:\{:[^}]*\})?")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:[^}]*\}[ \t]*$")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(?P<text>.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![*\w])([*_])(?=[^\s*_])(?P<text>[^*_]+?)(?<=\S)\1(?![*\w])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ROW = re.compile(r"^\s*\|(?P<cells>.+)\|\s*$")
+_BREAK = re.compile(
+    r"<br\s*/?>|</?(?:b|i|u|em|strong|sup|sub|center|p|div|span)(?:\s[^>]*)?>", re.IGNORECASE
+)
+_IS_CAPTION = re.compile(r"^图|^圖|[。摄攝]")
+_ENTITIES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+
+
+def is_markdown(text: str) -> bool:
+    """Tell whether a text has headings of Markdown, and deeper ones or other marks.
+
+    ``# 第03版`` alone heads pages of plain text, too.
+    """
+    if _IS_HEADING.search(text) is None:
+        return False
+    return bool(_IS_DEEPER.search(text) or _IS_MARKED.search(text))
+
+
+def without_markdown(text: str) -> str:
+    """Return the text without marks of Markdown, line for line; any other text as it is."""
+    if not is_markdown(text):
+        return text
+    return "".join(map(_plain, _LINES.findall(text)))
+
+
+def _plain(line: str) -> str:
+    """Return one line, with its end, as it was printed."""
+    content = line.rstrip("\r\n")
+    end = line[len(content) :]
+    if _RULE.match(content):
+        return end
+    content = _QUOTE.sub("", content)
+    content = _BULLET.sub("", _HEADING.sub("", _ATTRIBUTES.sub("", content)))
+    row = _ROW.match(content)
+    if row:
+        content = "\t".join(cell.strip() for cell in row["cells"].split("|"))
+    content = _LINK.sub(r"\g<text>", _IMAGE.sub(_caption, content))
+    for marked in (_STRONG, _STRONG, _EMPHASIS):
+        content = marked.sub(r"\g<text>", content)
+    content = _ESCAPE.sub(r"\1", _BREAK.sub(" ", content))
+    for entity, character in _ENTITIES:
+        content = content.replace(entity, character)
+    return content.rstrip() + end
+
+
+def _caption(match: re.Match[str]) -> str:
+    """Return a picture's text where it is a caption; what only names it was never printed."""
+    return match["text"] if _IS_CAPTION.search(match["text"]) else ""

@@ -1,0 +1,119 @@
+"""A page that a program set down in Markdown is read as the paper printed it."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.model.printed import PrintedIssue
+from reader.parse.markdown_text import is_markdown, without_markdown
+from reader.parse.plain_text import parse_text
+from reader.parse.registry import read_source
+from tests.parse.tracing import trace
+
+PAGE = """\
+# 青石日报 A2 要闻
+
+*2026年9月8日 星期二　编辑：许然*
+
+## 河堤今年汛前加高半米
+
+**本报讯（记者 高远）** 河水退了，堤上的灯一夜没有熄。
+
+**先问人 再修路**
+
+他们说，明年还要再加高半米。
+
+（下转A3版）
+
+---
+
+## 渡口的灯亮了
+
+本报讯（记者 柳青）沿线三十户人家都回了家。
+
+![p.jpg](images/1.jpg)
+*9月5日，渡口的灯。本报记者 高远 摄*
+
+## 导读
+
+- 船厂又开工了　A4
+- 城南添三条公交线　A6
+"""
+
+
+def test_a_page_in_markdown_is_read_as_printed() -> None:
+    assert trace(PAGE) == [
+        "= | 河堤今年汛前加高半米",
+        "by 记者: 高远",
+        "from 本报",
+        "p 本报讯（记者…夜没有熄。",
+        "x 先问人 再修路",
+        "p 他们说，明年…加高半米。",
+        "continued_on A3",
+        "= | 渡口的灯亮了",
+        "by 记者: 柳青",
+        "from 本报",
+        "p 本报讯（记者…都回了家。",
+        "pic 9月5日，渡口的灯。 | 本报记者 高远 摄",
+    ]
+
+
+def test_the_edge_and_the_digest_are_found_and_the_text_stays_as_found() -> None:
+    (page,), _ = parse_text(PAGE, "page.md")
+    assert (page.page.label, page.page.section, page.title) == ("A02", "要闻", "青石日报")
+    assert page.page.digest is not None
+    assert [(e.headline, e.page) for e in page.page.digest.entries] == [
+        ("船厂又开工了", "A4"),
+        ("城南添三条公交线", "A6"),
+    ]
+    assert page.page.as_found == PAGE
+
+
+def test_pages_of_one_file_are_divided_at_their_labels() -> None:
+    other = PAGE.replace("A2 要闻", "A3 民生")
+    pages, _ = parse_text(PAGE + "\n" + other, "pages.md")
+    assert [page.page.label for page in pages] == ["A02", "A03"]
+    assert "".join(page.page.as_found for page in pages) == PAGE + "\n" + other
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("### 河堤加高 ###", "河堤加高"),
+        ("> 编者按：桥通了。", "编者按：桥通了。"),
+        ("* 船厂又开工了", "船厂又开工了"),
+        ("***", ""),
+        ("| 美元 | 7.94 |", "美元\t7.94"),
+        ("|---|:--:|", ""),
+        ("[下转2版](02.md#a1){: .jump }", "下转2版"),
+        ("![图为渡口。](1.jpg)", "图为渡口。"),
+        ("![渡口](1.jpg)", ""),
+        ("**本报讯** 桥*通*了", "本报讯 桥*通*了"),
+        ("*本报讯* 桥通了", "本报讯 桥通了"),
+        (r"5\*5=25&nbsp;", "5*5=25"),
+        ("河堤<br>加高", "河堤 加高"),
+        ("  　　河水退了。", "  　　河水退了。"),
+    ],
+)
+def test_marks_go_and_what_was_printed_stays(line: str, printed: str) -> None:
+    text = without_markdown(f"# 青石日报\r\n## 要闻\r\n{line}\r\n")
+    assert text == f"青石日报\r\n要闻\r\n{printed}\r\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["# 第03版：广告\n河水退了。\n", "*本报讯* 桥通了\n", "■ 桥通了\n#1 渡口\n"]
+)
+def test_a_text_without_deeper_headings_or_other_marks_stays_as_it_is(text: str) -> None:
+    assert not is_markdown(text)
+    assert without_markdown(text) == text
+
+
+def test_a_folder_of_pages_in_markdown_is_an_issue_and_what_tells_of_it_no_page(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "02.md").write_text(PAGE, "utf-8")
+    (tmp_path / "03.md").write_text(PAGE.replace("A2 要闻", "A3 民生"), "utf-8")
+    (tmp_path / "README.md").write_text("# 说明\n\n## 来源\n", "utf-8")
+    (issue,) = read_source(tmp_path)
+    assert isinstance(issue, PrintedIssue)
+    assert [page.page.label for page in issue.pages] == ["A02", "A03"]
