@@ -38,8 +38,9 @@ _WHOLE = 9
 """Rows up to which no column break cuts an item."""
 _WITH_HEAD = 1
 """Lines after a head but for the last of those that stay with it."""
-_HEAD_GAP, _PARAGRAPH_GAP = 3.0, 1.0
-"""What of a column's spare rows goes before a head, for each that goes before a paragraph."""
+_HEAD_GAP, _MOST_HEAD_GAP, _MOST_GAP = 3.0, 3.0, 1.0
+"""What of a column's spare rows goes before a head, for each that goes before a paragraph;
+and rows that go before either at the most."""
 _HAIRLINE = 0.4
 """Between columns, in points."""
 _WIDEST_TABLE = 16.0
@@ -238,6 +239,8 @@ class _Item:
 def spread(cut: Cut, galley: Galley, rows: float) -> dict[int, float]:
     """Open a column so that its first bar stands at its head and its last line at its foot.
 
+    Where much is left of the column, each text stands in the middle of what is below its bar.
+
     Args:
         cut: What stands in it.
         galley: The items.
@@ -251,15 +254,30 @@ def spread(cut: Cut, galley: Galley, rows: float) -> dict[int, float]:
     if cut.start < cut.end and galley.height(cut.start, cut.start + 1) > 1:
         held[cut.start] = -ABOVE_BAR
         spare += ABOVE_BAR
-    gaps = [
-        (at, _HEAD_GAP if galley.height(at, at + 1) > 1 else _PARAGRAPH_GAP)
+    bars = [at for at in range(cut.start, cut.end) if galley.height(at, at + 1) > 1]
+    heads = [at for at in bars if at > cut.start]
+    # A text stays with its head.
+    texts = [
+        at
         for at in range(cut.start + 1, cut.end)
-        # A text stays with its head.
-        if galley.pads[at] and (galley.height(at - 1, at) == 1 or galley.height(at, at + 1) > 1)
+        if galley.pads[at] and {at - 1, at}.isdisjoint(bars)
     ]
-    whole = sum(weight for _, weight in gaps)
-    for at, weight in gaps if spare > 0 else ():
-        held[at] = held.get(at, 0.0) + spare * weight / whole
+    whole = _HEAD_GAP * len(heads) + len(texts)
+    if spare <= 0:
+        return held
+    gap = min(spare / max(1.0, whole), _MOST_GAP if bars else _MOST_HEAD_GAP)
+    left = spare - gap * len(texts)
+    is_much = left > _MOST_HEAD_GAP * len(heads)
+    share = left / max(1, len(heads) + is_much)
+    for at in texts:
+        held[at] = held.get(at, 0.0) + gap
+    for at in heads:
+        held[at] = held.get(at, 0.0) + share
+    for at in bars if is_much else ():
+        # Half of what follows the text goes before it.
+        held[at + 1] = held.get(at + 1, 0.0) + share / 2
+        if at in heads:
+            held[at] -= share / 2
     return held
 
 

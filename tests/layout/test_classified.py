@@ -98,13 +98,21 @@ def test_a_signature_stands_at_the_right() -> None:
 def test_a_column_is_opened_to_its_foot_and_its_bar_stands_at_its_head() -> None:
     held = galley("C..p..Cp.")
     cut = Cut(start=0, end=9)
-    pads = spread(cut, held, 14.0)
+    pads = spread(cut, held, 12.0)
     assert pads[0] == -ABOVE_BAR
-    assert sum(pads.values()) == pytest.approx(14 - held.rows)
+    assert sum(pads.values()) == pytest.approx(12 - held.rows)
     assert pads[6] == pytest.approx(3 * pads[3])
     assert spread(Cut(start=1, end=2), held, 9.0) == {}
     assert spread(Cut(start=3, end=3), held, 9.0) == {}
     assert pour(held, [0, 0]).rows >= 6
+
+
+def test_texts_stand_in_the_middle_below_their_bars_where_a_column_has_much_room() -> None:
+    held = galley("C..p..Cp.")
+    pads = spread(Cut(start=0, end=9), held, 20.0)
+    assert pads[3] == 1
+    assert pads[1] == pads[6] == pads[7] > 1
+    assert sum(pads.values()) + pads[7] == pytest.approx(20 - held.rows)
 
 
 @pytest.mark.parametrize(
