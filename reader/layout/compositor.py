@@ -88,6 +88,10 @@ class Stick:
         return self._prepared[key]
 
 
+_ITEM = 2
+"""Lines of an item of a list, at most: a longer paragraph is running text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compositor:
     """What setting copy needs.
@@ -113,9 +117,22 @@ class Compositor:
     is_vertical: bool = False
 
     def break_paragraphs(self, texts: Sequence[str], face: Face) -> tuple[Broken, ...]:
-        """Find the lines of paragraphs of the body's measure."""
-        prepared = self.stick.prepared(tuple(texts), face, self.body)
-        return tuple([break_prepared(each, self.measure, self.body) for each in prepared])
+        """Find the lines of paragraphs of the body's measure.
+
+        An item of a list that runs over and would be torn is left as long as it is.
+        """
+        body, measure = self.body, self.measure
+        prepared = self.stick.prepared(tuple(texts), face, body)
+        found = [break_prepared(each, measure, body) for each in prepared]
+        ragged = replace(body, is_justified=False)
+        return tuple(
+            [
+                break_prepared(each.task.prepared, measure, ragged)
+                if len(each.spans) <= _ITEM and each.is_torn
+                else each
+                for each in found
+            ]
+        )
 
     def set_lines(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
         """Set unjustified lines of a measure in em of their own size."""

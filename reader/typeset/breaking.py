@@ -37,6 +37,8 @@ _LINE = 5.0
 # Of the same scale as the prices of breaks that are put off.
 HOLE = 1_000_000.0
 """A line opened to just a quarter em by no break; twice as wide a hole costs four times as much."""
+_TORN = 1.5 * HOLE
+"""A line opened by nearly a third of an em at every gap."""
 _MOST_HOLES = (2.5 * HOLE, 6 * HOLE, 32 * HOLE, float("inf"))
 """What a paragraph with holes may cost, by turns: the less, the fewer ways there are to weigh."""
 _RUNT = 2_000_000.0
@@ -309,6 +311,11 @@ def _is_hole(task: Task, seams: Seams, line: Span, measure: float) -> bool:
     room = sums.room[line.end] - sums.room[line.start + 1]
     is_filled = task.is_justified and line.end < len(seams.tails) - 1
     return is_filled and left > room + NEAR and not ends_an_item(task.prepared, line)
+
+
+def is_torn(task: Task, line: Span) -> bool:
+    """Tell whether a line that is not the last of its paragraph falls apart."""
+    return weigh(task, line, task.room(line.start)) >= _TORN
 
 
 def weigh(task: Task, line: Span, measure: float) -> float:

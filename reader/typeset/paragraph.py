@@ -6,7 +6,7 @@ Source: clreq #paragraph_adjustment_rules, #first_line_indents
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.typeset.breaking import break_lines
+from reader.typeset.breaking import break_lines, is_torn
 from reader.typeset.face import Typeface
 from reader.typeset.justification import justify_lines
 from reader.typeset.line import Line
@@ -54,6 +54,11 @@ class Broken:
     def lines(self, first: int, end: int) -> Iterator[Line]:
         """Set the lines from ``first`` to before ``end``; their numbers count from 0."""
         return justify_lines(self.task, self.spans[first:end])
+
+    @property
+    def is_torn(self) -> bool:
+        """Tell whether a line is opened so wide that its words fall apart."""
+        return any(is_torn(self.task, span) for span in self.spans[:-1])
 
     def of(self, count: int) -> "Broken | None":
         """Return the paragraph in so many lines; None where that would leave holes."""

@@ -227,3 +227,13 @@ def test_editors_and_who_asks_have_faces_of_their_own_and_all_stands_in_order() 
     assert said(slugs) == texts
     faces = [slug.pieces[0].face for slug in slugs]
     assert faces == [dress.aside, dress.body, dress.aside, dress.body]
+
+
+def test_an_item_of_a_list_is_left_short_where_it_would_be_torn() -> None:
+    item = "联系电话：0571-00000002陈先生"
+    first, _ = body(Paragraph(text=item))
+    (line,) = (piece.line for piece in first.pieces)
+    assert line.text == "联系电话："
+    assert line.width < 8
+    running = body(Paragraph(text=item + "海" * 30))
+    assert running[0].pieces[0].line.width == pytest.approx(10)
