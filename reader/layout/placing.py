@@ -214,7 +214,7 @@ class Placing:
         heads = recipe.heads(heading_rows)
         taken = [head + foot for head, foot in zip(heads, recipe.feet(), strict=True)]
         galley, body = pour_full(recipe.galley, taken, room)
-        if body.rows < room and not story.smalls:
+        if not story.smalls:
             body = feather(body, galley, taken, room)
         recipe = replace(recipe, galley=galley)
         height = heading_rows * grid.pitch

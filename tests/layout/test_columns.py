@@ -154,8 +154,25 @@ def test_feathering_adds_to_the_blanks_there_are() -> None:
     assert feather(body, whole, [0], 7).cuts[0].pads == ((2, 3),)
 
 
-def test_where_one_column_has_no_paragraphs_to_open_the_others_are_opened_by_a_row() -> None:
-    assert feathered("p.p.p.....", [0, 0], 7) == ["p.p._p", "....."]
+def test_where_one_column_has_no_paragraphs_the_others_are_not_opened() -> None:
+    assert feathered("p.p.p.....", [0, 0], 7) == ["p.p.p", "....."]
+
+
+def test_a_single_row_is_left_at_the_foot_but_where_a_crosshead_takes_it() -> None:
+    assert feathered("p.p.", [0], 5) == ["p.p."]
+    assert feathered("p.Cp.", [0], 7) == ["p._Cp."]
+
+
+def test_blanks_go_above_crossheads_before_they_part_paragraphs() -> None:
+    assert feathered("p.p.Cp.p.", [0], 12) == ["p.p.__Cp.p."]
+
+
+def test_a_text_may_begin_a_row_lower_below_a_picture_to_end_with_the_others() -> None:
+    whole = galley("p...p.p.....")
+    body = Pour(rows=9, cuts=(Cut(start=0, end=4), Cut(start=4, end=12)), is_even=False)
+    first, second = feather(body, whole, [3, 0], 9).cuts
+    assert first.pads == ((0, 1),)
+    assert 3 + cut_rows(first, whole) == cut_rows(second, whole) == 8
 
 
 def test_no_column_is_opened_by_more_than_three_rows_a_paragraph() -> None:
