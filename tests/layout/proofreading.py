@@ -316,7 +316,11 @@ def _grounds(sheet: LaidOutPage, column: Rect, pitch: float) -> Iterator[tuple[f
             and item.source is not None
             and item.source.article == area.article
             and item.source.field in _HEADING
-            and any(rect.contains(item.positions[0][0], item.positions[0][1]) for rect in rects)
+            # An opening bracket at its head hangs half out of its ground.
+            and any(
+                rect.contains(item.positions[0][0] + item.size / 2, item.positions[0][1])
+                for rect in rects
+            )
         ]
         if strips:
             yield (
