@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from reader.app.actions import Actions
@@ -96,6 +97,9 @@ class SidePanes(QObject):
 
     def _divide(self) -> None:
         """Give a pane the page's place where there is no room for both."""
+        if not isValid(self._window):
+            # The display is gone, and Qt takes the window down under its panes.
+            return
         was_alone, self._is_alone = self._is_alone, self._window.width() < ALONE_PX
         if self._is_alone and not was_alone:
             for dock in self._window.docks.values():

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -91,6 +92,19 @@ def test_what_is_chosen_in_a_pane_is_shown_in_its_place(qtbot: QtBot, narrow: Op
     qtbot.waitUntil(lambda: room.reading.leaf.page == "03")
     assert desk.view.isVisible()
     assert not room.window.docks["contents_dock"].isVisible()
+
+
+def test_panes_that_lose_their_window_are_quiet(qtbot: QtBot, enter: Enter) -> None:
+    """Qt takes the window down by itself when the display goes."""
+    opened = enter(SINGLE)
+    window = opened.room.window
+    with qtbot.captureExceptions() as raised:
+        panes = opened.room.panes
+        panes._window = QWidget()
+        shiboken6.delete(panes._window)
+        window.docks["bookmarks_dock"].visibilityChanged.emit(True)
+    panes._window = window
+    assert not raised
 
 
 @pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH], indirect=True)
