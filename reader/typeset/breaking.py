@@ -79,6 +79,11 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     )
 
 
+def break_whole(task: Task) -> tuple[Span, ...]:
+    """Return the lines of a justified paragraph without holes, no word parted; none if none are."""
+    return _search(task, whole_seams(task.prepared))
+
+
 class _Ways:
     """The best way found to each place: its cost, and the place before it."""
 

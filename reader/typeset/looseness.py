@@ -11,15 +11,15 @@ Source:
 
 from dataclasses import replace
 
-from reader.typeset.breaking import HOLE, LOOSE, break_lines, weigh
+from reader.typeset.breaking import HOLE, LOOSE, break_whole, weigh
 from reader.typeset.spacing import QUARTER
 from reader.typeset.task import Span, Task, left_over
 
 _SHORTEST = 0.6
 """Share of its measure that a line which is not the last has at least."""
-_NARROWEST, _STEP = 0.87, 0.25
-"""Share of its measure that a paragraph is broken to at the least to gain a line; and em by
-which it is narrowed again."""
+_NARROWEST, _STEP, _STEPS = 0.87, 0.25, 4
+"""Share of its measure that a paragraph is broken to at the least to gain a line; em by which
+it is narrowed again, and how often it is tried."""
 _OPENED = 0.15
 """Em at each gap of a line, at the most, of a paragraph that gained one: a reader does not
 see that they are looser than those of others."""
@@ -64,20 +64,21 @@ def loosened(task: Task, lines: int) -> tuple[Span, ...]:
     """
     sums, full = task.prepared.sums, task.measure
     whole = sums.tails[len(task.prepared.text)] - sums.heads[0] + task.indent
-    measure = min((whole - _RUNT) / lines, full - _STEP)
-    while measure >= _NARROWEST * full:
-        spans = break_lines(replace(task, measure=measure))
-        if len(spans) > lines:
+    widest = min((whole - _RUNT) / lines, full - _STEP)
+    for measure in (widest - _STEP * step for step in range(_STEPS)):
+        if measure < _NARROWEST * full:
+            break
+        spans = break_whole(replace(task, measure=measure))
+        if not spans or len(spans) > lines:
             is_more = len(spans) == lines + 1
             return spans if is_more and all(_is_close(task, span) for span in spans) else ()
-        measure -= _STEP
     return ()
 
 
 def _is_close(task: Task, span: Span) -> bool:
-    """Tell whether a line goes into its measure without wide gaps or a hyphen."""
+    """Tell whether a line goes into its measure without wide gaps."""
     most = LOOSE * (_OPENED / QUARTER) ** 2
-    return not span.is_hyphenated and weigh(task, span, task.room(span.start)) <= most
+    return weigh(task, span, task.room(span.start)) <= most
 
 
 def _lines(task: Task, start: int, measure: float) -> list[tuple[float, Span]]:
