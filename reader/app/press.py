@@ -26,10 +26,18 @@ from reader.paint.pictures import PictureStore
 from reader.paint.raster import raster
 from reader.paint.replica import pixels_wanted
 from reader.session.page_form import PageForm, PageLook, shows_scan
+from reader.session.settings import Theme as Colours
 
 PRINT_DPI = 300
 PLAIN = PageLook()
 """Pages as they are where no reader chose anything."""
+PAPERS = {
+    Colours.PAPER: Theme.PAPER,
+    Colours.SEPIA: Theme.SEPIA,
+    Colours.NIGHT: Theme.NIGHT,
+    Colours.CONTRAST: Theme.CONTRAST,
+}
+"""The paper of each theme of the window; "system" is one of the others."""
 
 
 class IssuePress:

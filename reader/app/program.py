@@ -107,11 +107,13 @@ class Program(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._ask_patience)
         self.room = self._furnish(window or self._bare_window())
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._open_first()
 
     def close(self) -> None:
         """End the threads; what the reader left is kept."""
         self._patience.stop()
+        self._application.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self._lookout.close()
         self._interpreter.speak(Language.ENGLISH)
         self._press_jobs.stop()
@@ -160,6 +162,9 @@ class Program(QObject):
         self._catalogue.jobs.refused.connect(room.window.messages.say)
         self._upkeep_jobs.refused.connect(room.window.messages.say)
         return room
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self.room.follow_system(is_dark=scheme is Qt.ColorScheme.Dark)
 
     def _furnish_anew(self) -> None:
         """Build the room again in the language chosen, and open in it what was open."""

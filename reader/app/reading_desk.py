@@ -69,6 +69,7 @@ class ReadingDesk(QObject):
         super().__init__(actions)
         self._actions = actions
         self._colours = colours
+        self._librarian = librarian
         self.supply = PageSupply(jobs, self)
         self.turner = Turner(parent=self)
         self.view = PageView(self.supply, self.turner, colours)
@@ -99,7 +100,7 @@ class ReadingDesk(QObject):
         self._room_asked = (settings.measure, settings.text_size)
         self.article_width = 0
         self.middle = self._lay_out()
-        self._join(librarian)
+        self._join()
 
     def _give_room(self) -> None:
         """Give the article the room its measure needs, but leave the page the greater half."""
@@ -140,8 +141,8 @@ class ReadingDesk(QObject):
         rows.addWidget(self.strip)
         return middle
 
-    def _join(self, librarian: Librarian) -> None:
-        self.note_marks.follow(librarian)
+    def _join(self) -> None:
+        self.note_marks.follow(self._librarian)
         self.navigator.opened.connect(self._show_opened)
         self.navigator.moved.connect(self._show_moved)
         self.navigator.explained.connect(lambda sentence: self.told.emit(sentence, None))
@@ -166,6 +167,8 @@ class ReadingDesk(QObject):
             "first_page": lambda: go.to_end(Way.BACK),
             "last_page": lambda: go.to_end(Way.ONWARD),
             "go_to_page": self._ask_page,
+            "next_issue": lambda: self._open_neighbour(later=True),
+            "previous_issue": lambda: self._open_neighbour(later=False),
             "next_column": lambda: go.step_column(Way.ONWARD),
             "previous_column": lambda: go.step_column(Way.BACK),
             "back": go.back,
@@ -186,6 +189,11 @@ class ReadingDesk(QObject):
             **self.marker.commands(),
             **self.reciter.commands(),
         }
+
+    def _open_neighbour(self, *, later: bool) -> None:
+        reading = self.navigator.reading
+        if reading is not None:
+            self._librarian.fetch_neighbour(reading.key, later=later)
 
     def _zoom(self, by: int) -> None:
         """Have the page larger or smaller, or the text when the keyboard is in it."""

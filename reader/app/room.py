@@ -19,6 +19,7 @@ from reader.app.finger_scroll import suit_fingers
 from reader.app.help_sheet import HelpSheet
 from reader.app.librarian import Fetched
 from reader.app.live_regions import announce_sentences
+from reader.app.press import PAPERS
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
 from reader.app.sheets import Sheets
@@ -28,7 +29,7 @@ from reader.app.shelf.shelf_view import ShelfView
 from reader.app.side_panes import SidePanes
 from reader.app.surroundings import Surroundings
 from reader.app.takings import Takings
-from reader.app.theme import COLOURS, Colours, palette, style_sheet, theme_in_use
+from reader.app.theme import COLOURS, Colours, palette, style_sheet
 from reader.app.views import Furnished, Maker, Views
 from reader.app.wardrobe import Wardrobe
 from reader.app.window import Panes
@@ -38,16 +39,8 @@ from reader.paint.palette import Theme as Paper
 from reader.session.choices import Arrangement
 from reader.session.page_form import PageForm, page_look, with_form
 from reader.session.reading import Reading
-from reader.session.settings import Motion, Settings, Theme
+from reader.session.settings import Settings, Theme
 from reader.session.trail import Place
-
-PAPERS = {
-    Theme.PAPER: Paper.PAPER,
-    Theme.SEPIA: Paper.SEPIA,
-    Theme.NIGHT: Paper.NIGHT,
-    Theme.CONTRAST: Paper.CONTRAST,
-}
-"""The paper of each theme of the window; "system" is one of the others."""
 
 
 class Room(QObject):
@@ -174,14 +167,11 @@ class Room(QObject):
         """Return what every command does."""
         doing: dict[str, Callable[[], object]] = {
             "shelf": partial(self._toggle, View.SHELF),
-            "next_issue": lambda: self._neighbour(later=True),
-            "previous_issue": lambda: self._neighbour(later=False),
-            "export_bookmarks": self.desk.marker.ask_export,
             "catalogue": partial(self._toggle, View.CATALOGUE),
             "correct": self._correct,
             "undo": self._undo,
             "redo": lambda: self.office.redo(self.views.current),
-            "full_screen": self._toggle_full_screen,
+            "full_screen": self.window.toggle_full_screen,
             "close_pane": self._close_pane,
             "help": lambda: self.help.open_up(),
             "quit": lambda: self.window.close(),
@@ -196,7 +186,7 @@ class Room(QObject):
             self.zones,
         ):
             doing |= part.commands()
-        doing |= {f"theme_{each}": partial(self._choose, theme=each) for each in Theme}
+        doing |= {f"theme_{each}": partial(self._choose_theme, each) for each in Theme}
         return doing | {each: partial(self._choose, arrangement=each) for each in Arrangement}
 
     def _view_makers(self) -> dict[View, Maker]:
@@ -254,10 +244,6 @@ class Room(QObject):
     def _fetch_place(self, place: Place) -> None:
         self._around.librarian.fetch(place.issue, place)
 
-    def _neighbour(self, *, later: bool) -> None:
-        if self.reading is not None:
-            self._around.librarian.fetch_neighbour(self.reading.key, later=later)
-
     def _receive(self, paths: tuple[Path, ...]) -> None:
         self.shelf_desk.receive(paths)
         if len(paths) > 1 or any(path.is_dir() for path in paths):
@@ -269,12 +255,13 @@ class Room(QObject):
         return COLOURS[self._theme()]
 
     def _theme(self) -> Theme:
-        return theme_in_use(self.settings.theme, is_system_dark=self._around.is_system_dark)
+        return self._around.theme(self.settings.theme)
 
-    def _motion(self) -> Motion:
-        if self.settings.motion is not Motion.SYSTEM:
-            return self.settings.motion
-        return Motion.NONE if self._around.is_system_still else Motion.FOLD
+    def _choose_theme(self, theme: Theme) -> None:
+        """Take a theme; night chosen by night is day again."""
+        if theme is Theme.NIGHT and self.settings.theme is theme:
+            theme = Theme.PAPER if self._around.is_system_dark else Theme.SYSTEM
+        self._choose(theme=theme)
 
     def _choose(self, **changes: object) -> None:
         self.take_settings(replace(self.settings, **changes))  # type: ignore[arg-type]  # names checked by replace
@@ -283,13 +270,12 @@ class Room(QObject):
         """Follow what the reader has chosen, and keep it."""
         before, self.settings = self.settings, settings
         self.settings_changed.emit(settings)
-        is_recoloured = before.theme is not settings.theme
-        if is_recoloured or before.is_touch is not settings.is_touch:
+        if before.theme is not settings.theme:
+            self._recolour()
+        elif before.is_touch is not settings.is_touch:
             self._show_colours()
-        self.desk.show_setting(settings, self._colours(), self._motion())
-        if is_recoloured and self._fetched is not None:
-            self.desk.supply.change_press(self._press(PAPERS[self._theme()]))
-            self.desk.strip.show_colours(self._colours())
+        else:
+            self._show_setting()
         if self._fetched is not None and self._is_set_otherwise(before, self._fetched.issue):
             self._show_form(self._fetched)
             self.desk.articles.set_anew()
@@ -298,6 +284,13 @@ class Room(QObject):
         self._show_choices()
         if before.language is not settings.language:
             self.language_changed.emit()
+
+    def follow_system(self, *, is_dark: bool) -> None:
+        """Follow the system to other colours, where they are left to it."""
+        before = self._theme()
+        self._around = replace(self._around, is_system_dark=is_dark)
+        if self._theme() is not before:
+            self._recolour()
 
     def _is_set_otherwise(self, before: Settings, issue: Issue) -> bool:
         """Tell whether pages are laid out otherwise than before: as scanned, or in another type."""
@@ -314,6 +307,16 @@ class Room(QObject):
         self.desk.strip.show_colours(self._colours())
         self._covers.forget((fetched.key,))
 
+    def _recolour(self) -> None:
+        self._show_colours()
+        if self._fetched is not None:
+            self.desk.supply.change_press(self._press(PAPERS[self._theme()]))
+            self.desk.strip.show_colours(self._colours())
+
+    def _show_setting(self) -> None:
+        motion = self._around.motion(self.settings.motion)
+        self.desk.show_setting(self.settings, self._colours(), motion)
+
     def _show_colours(self) -> None:
         colours = self._colours()
         QApplication.setPalette(palette(colours))
@@ -321,7 +324,7 @@ class Room(QObject):
         self.window.show_colours(colours)
         self.shelf.show_colours(colours)
         self.office.show_colours(colours)
-        self.desk.show_setting(self.settings, colours, self._motion())
+        self._show_setting()
 
     def _show_choices(self) -> None:
         """Check what is chosen; Qt has unchecked what was chosen a second time."""
@@ -356,13 +359,6 @@ class Room(QObject):
         """Show the shelf in place of the reading."""
         self.views.show(View.SHELF)
 
-    def _toggle_full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
-        self.actions["full_screen"].setChecked(self.window.isFullScreen())
-
     def _close_pane(self) -> None:
         """Go back to the page: close what lies over or beside it, else leave the full screen."""
         if self.desk.close_card():
@@ -374,7 +370,7 @@ class Room(QObject):
         elif self.panes.close_one():
             pass
         elif self.window.isFullScreen():
-            self._toggle_full_screen()
+            self.window.toggle_full_screen()
         else:
             self.desk.navigator.fit_or_stay()
         self.desk.view.setFocus()

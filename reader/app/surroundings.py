@@ -10,9 +10,11 @@ from reader.app.jobs import PageJobs
 from reader.app.librarian import Fetched, Librarian
 from reader.app.reading.page_supply import Press
 from reader.app.shelf.receiving import Receiving
+from reader.app.theme import theme_in_use
 from reader.app.window import ReadingWindow
 from reader.paint.palette import Theme as Paper
 from reader.session.page_form import PageLook
+from reader.session.settings import Motion, Theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +44,13 @@ class Surroundings:
     catalogue: Counter
     press: Callable[[Fetched, Paper, PageLook], Press]
     covers: Path
+
+    def theme(self, chosen: Theme) -> Theme:
+        """Return the theme in use when one is chosen, or left to the system."""
+        return theme_in_use(chosen, is_system_dark=self.is_system_dark)
+
+    def motion(self, chosen: Motion) -> Motion:
+        """Return how sheets turn when a way is chosen, or left to the system."""
+        if chosen is not Motion.SYSTEM:
+            return chosen
+        return Motion.NONE if self.is_system_still else Motion.FOLD

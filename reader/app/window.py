@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -63,6 +63,9 @@ class Panes:
 class ReadingWindow(QMainWindow):
     """The window in which newspapers are read; bare, and soon on screen, until it is furnished.
 
+    Attributes:
+        docks: Its panes by their object names; none until it is furnished.
+
     Signals:
         closing: The window is about to close.
         dropped: Files or folders were dropped on it: a tuple of paths.
@@ -73,7 +76,6 @@ class ReadingWindow(QMainWindow):
 
     _actions: Actions
     _panes: Panes
-    docks: dict[str, QDockWidget]
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class ReadingWindow(QMainWindow):
         self.setStyle(self._style)
         self._front: Frontispiece | None = None
         self._hidden: list[QDockWidget] = []
+        self.docks: dict[str, QDockWidget] = {}
         self._place = ("", "")
 
     def show_front(self, picture: QPixmap | None, ground: QColor) -> Frontispiece:
@@ -234,6 +237,19 @@ class ReadingWindow(QMainWindow):
         super().resizeEvent(event)
         if self._front is not None:
             self._front.cover(self.rect())
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or come back from it."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and self.docks:
+            self._actions["full_screen"].setChecked(self.isFullScreen())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

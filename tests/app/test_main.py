@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from reader.library.connection import backup_folder
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from reader.session.reports import Step
-from reader.session.settings import Language, Settings, load_settings, save_settings
+from reader.session.settings import Language, Settings, Theme, load_settings, save_settings
 from tests.only_read import only_read
 from tests.session.issues import small_issue
 
@@ -174,3 +175,10 @@ def test_another_language_does_not_stop_the_taking_in(
 def test_a_language_chosen_wins_over_the_systems(language: Language) -> None:
     assert language_in_use(Language.ENGLISH) is Language.ENGLISH
     assert language_in_use(Language.SYSTEM) in (Language.CHINESE, Language.ENGLISH)
+
+
+def test_the_system_turns_dark_while_the_program_runs(qapp: QApplication, start) -> None:
+    program = start()
+    assert program.room._theme() is Theme.PAPER
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert program.room._theme() is Theme.NIGHT

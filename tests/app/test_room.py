@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.commands import View
 from reader.app.rows import ROW_ROLE
+from reader.app.theme import COLOURS
 from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
 from reader.session.choices import Arrangement, Fit
@@ -214,6 +215,31 @@ def test_a_wide_window_shows_a_spread_and_a_narrow_one_a_page(qtbot: QtBot, ente
             and not opened.room.desk.view.desk.now.is_spread
         )
     )
+
+
+def test_night_chosen_by_night_is_day_again(qtbot: QtBot, enter: Enter) -> None:
+    room = enter(SINGLE).room
+    for wanted in (Theme.NIGHT, Theme.SYSTEM, Theme.NIGHT):
+        room.actions["theme_night"].trigger()
+        assert room.settings.theme is wanted
+        assert room.actions["theme_night"].isChecked() is (wanted is Theme.NIGHT)
+    room.follow_system(is_dark=True)
+    room.actions["theme_night"].trigger()
+    assert room.settings.theme is Theme.PAPER
+
+
+def test_the_window_follows_the_system_into_the_dark_unless_told_otherwise(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    room = enter(SINGLE).room
+    room.follow_system(is_dark=True)
+    assert room._colours() is COLOURS[Theme.NIGHT]
+    assert room.desk.view._colours is COLOURS[Theme.NIGHT]
+    room.actions["theme_sepia"].trigger()
+    room.follow_system(is_dark=False)
+    assert room.desk.view._colours is COLOURS[Theme.SEPIA]
+    room.actions["theme_system"].trigger()
+    assert room.desk.view._colours is COLOURS[Theme.PAPER]
 
 
 def test_every_theme_can_be_chosen_and_is_kept(qtbot: QtBot, enter: Enter) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app.room import PAPERS
+from reader.app.press import PAPERS
 from reader.app.theme import COLOURS, style_sheet
 from reader.paint.palette import PALETTES
 from reader.session.settings import Theme

@@ -69,6 +69,7 @@ class Marker(QObject):
             "bookmark": self.toggle,
             "highlight": lambda: self.highlight(self._colour),
             "note": self.write_note,
+            "export_bookmarks": self.ask_export,
         }
 
     def toggle(self) -> None:
