@@ -112,6 +112,9 @@ def narrowed(shelf: Shelf, slug: str, shown: Shown, words: str) -> tuple[ShelfLi
     return tuple(lines)
 
 
+HOURS = ("晨", "早", "上午", "中午", "午间", "下午", "晚", "夜")
+"""What names of editions say of the hour, in the order of the day."""
+EXTRAS = ("号外", "號外")
 _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
@@ -122,12 +125,22 @@ def _words(line: ShelfLine) -> str:
 
 
 def by_day(lines: tuple[ShelfLine, ...]) -> dict[datetime.date, tuple[ShelfLine, ...]]:
-    """Return the issues of each day, editions of a day together, the one without a name first."""
+    """Return the issues of each day, editions of a day together as they came out.
+
+    The one without a name comes first, extras last.
+    """
     found: dict[datetime.date, tuple[ShelfLine, ...]] = {}
-    for line in sorted(lines, key=lambda line: line.holding.key):
+    for line in sorted(lines, key=_as_it_came_out):
         if line.day is not None:
             found[line.day] = (*found.get(line.day, ()), line)
     return found
+
+
+def _as_it_came_out(line: ShelfLine) -> tuple[str, int, str]:
+    edition = line.holding.edition
+    hours = (place for place, hour in enumerate(HOURS, 1) if hour in edition)
+    rank = next(hours, len(HOURS) + 1) if edition else 0
+    return line.slug, rank + any(extra in edition for extra in EXTRAS), line.holding.key
 
 
 def month_grid(year: int, month: int) -> tuple[tuple[datetime.date, ...], ...]:

@@ -61,6 +61,15 @@ def test_editions_of_a_day_stand_together(shelf: Shelf) -> None:
     assert datetime.date(2021, 8, 4) not in days
 
 
+def test_editions_of_a_day_stand_as_they_came_out(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite") as library:
+        for edition in ("号外", "晚版", "省外版", "", "早版"):
+            library.accession(CollatedIssue(issue=issue("甲报", 2, edition)))
+        days = by_day(read_shelf(library).lines)
+    editions = [line.holding.edition for line in days[datetime.date(2021, 8, 2)]]
+    assert editions == ["", "早版", "晚版", "省外版", "号外"]
+
+
 def test_a_month_has_six_weeks_from_monday_and_holds_all_its_days() -> None:
     for year, month in ((2021, 2), (2024, 2), (2021, 8), (2026, 5)):
         grid = month_grid(year, month)
