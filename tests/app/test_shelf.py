@@ -16,6 +16,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app import wording
+from reader.app.shelf.calendar_view import _names
 from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
 from reader.app.shelf.cover_list import CoverList
 from reader.app.shelf.cover_supply import _reduced
@@ -249,6 +250,34 @@ def test_an_issue_pressed_in_the_calendar_opens(qtbot: QtBot, enter: Enter) -> N
     assert pressed.args[0].endswith("2026-05-15")
     qtbot.keyClick(month, Qt.Key.Key_Right)
     assert month.day.isoformat() == "2026-05-16"
+
+
+def test_a_day_of_the_calendar_says_how_many_issues_it_has_no_room_to_name() -> None:
+    assert list(_names(LINES, 3)) == [("甲报", False)] * 3
+    assert list(_names(LINES, 2)) == [("甲报", False), ("+2", False)]
+    assert list(_names(LINES, 1)) == [("+3", False)]
+    assert list(_names(LINES, 0)) == []
+
+
+def test_days_of_the_months_beside_stay_pale_in_the_calendar(
+    qtbot: QtBot, enter: Enter, library_path: Path
+) -> None:
+    date = Dating(value=datetime.date(2021, 8, 2), status=DateStatus.KNOWN)
+    fill(library_path, replace(small_issue(3), title="山中日报", date=date))
+    opened = enter(SINGLE)
+    on_shelf(qtbot, opened, 2)
+    shelf = opened.room.shelf
+    shelf._looks.button(2).click()
+    month = shelf._calendar._month
+
+    def ground(shown: str) -> QColor:
+        month.show_day(datetime.date.fromisoformat(shown))
+        (place,) = (cell.place for cell in month._cells() if cell.day == date.value)
+        return month.grab().toImage().pixelColor(place.right() - 4, place.center().y())
+
+    colours = month._colours
+    assert ground("2021-08-20") == QColor(colours.chosen)
+    assert ground("2021-07-20") == QColor(colours.field)
 
 
 def test_the_calendar_stays_at_its_month_when_the_library_changes(

@@ -1,6 +1,7 @@
 """The calendar of the shelf: a month with its issues, or a year at a glance."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt, Signal
@@ -117,24 +118,22 @@ class MonthView(QWidget):
             wide = 3 if self.hasFocus() else 1
             colour = self._colours.focus if self.hasFocus() else self._colours.muted
             painter.setPen(QPen(QColor(colour), wide))
-        painter.setBrush(QColor(ground) if is_of_month or lines else Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(ground) if is_of_month else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(cell.place, 6, 6)
-        painter.setPen(QColor(self._colours.text if lines else self._colours.muted))
+        is_strong = is_of_month and bool(lines)
+        painter.setPen(QColor(self._colours.text if is_strong else self._colours.muted))
         text = cell.place.adjusted(8, 5, -6, -4)
-        if is_of_month or lines:
-            painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft), str(cell.day.day))
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft), str(cell.day.day))
         row = painter.fontMetrics().lineSpacing()
-        for i, line in enumerate(lines):
-            top = text.top() + (i + 1) * row + 2
-            if top + row > cell.place.bottom():
-                break
-            name = line.holding.title + (f" {line.holding.edition}" if line.holding.edition else "")
+        room = max((cell.place.bottom() - text.top() - 2) // row - 1, 0)
+        for i, (name, is_read) in enumerate(_names(lines, room)):
             shown = painter.fontMetrics().elidedText(
                 name, Qt.TextElideMode.ElideRight, text.width()
             )
-            colour = self._colours.accent if line.read is None else self._colours.text
-            painter.setPen(QColor(colour))
-            painter.drawText(QRect(text.left(), top, text.width(), row), 0, shown)
+            colour = self._colours.text if is_read else self._colours.accent
+            painter.setPen(QColor(colour if is_of_month else self._colours.muted))
+            place = QRect(text.left(), text.top() + (i + 1) * row + 2, text.width(), row)
+            painter.drawText(place, 0, shown)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -172,6 +171,21 @@ class MonthView(QWidget):
             self._press(self._day, cell.place.center())
         else:
             super().keyPressEvent(event)
+
+
+def _names(lines: tuple[ShelfLine, ...], room: int) -> Iterator[tuple[str, bool]]:
+    """Yield names of papers and whether they were read, no more than there is room for.
+
+    Of those that have none the last name says how many they are.
+    """
+    if not room:
+        return
+    left_over = len(lines) - room + 1 if len(lines) > room else 0
+    for line in lines[: len(lines) - left_over]:
+        held = line.holding
+        yield f"{held.title} {held.edition}".rstrip(), line.read is not None
+    if left_over:
+        yield f"+{left_over}", all(line.read is not None for line in lines[-left_over:])
 
 
 class YearView(QWidget):
