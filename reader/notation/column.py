@@ -2,6 +2,8 @@
 
 import re
 
+from reader.notation.word_class import is_coined
+
 _OPEN = r"[【〖\[［〔「『■●▲◆★▌▍◎□◇|｜<＜《]"
 _BRACKETED = re.compile(
     r"[【〖［〔「『<＜]\s?[^【】〖〗［］〔〕「」『』<>]{1,12}\s?[】〗］〕」』>＞]"
@@ -32,7 +34,8 @@ _BOX = re.compile(
     r"相关报道|相关新闻|后续|進展|进展|部门回应|案情|案例|观察|探因|影响|建议|反应|结果|调查|分析|记者调查|新闻回顾|回顾|"
     r"手记|市民观点|网友热议|网友评论|知识链接|读者反馈|核心提示|内容提要|导语|引子|尾声|结语|后记|采访后记)"
 )
-_WITHIN = re.compile(r"[\u3400-\u9fff]{2,4}[·•．・][\u3400-\u9fff]{2,5}")
+_WITHIN = re.compile(r"[“《]?([\u3400-\u9fff]{2,4})[”》]?[·•．・][\u3400-\u9fff“”]{2,10}")
+_LONGEST_WITHIN = 10
 """A column of a supplement: 世纪·游牧."""
 _COLUMN_FIRST = re.compile(r"([\u3400-\u9fff]{2,6})[：:]\S")
 _LIKE_COLUMN = re.compile(
@@ -60,8 +63,15 @@ def is_column_name(text: str) -> bool:
     if is_service_name(text):
         return True
     stripped = text.strip()
-    is_marked = bool(_BRACKETED.fullmatch(stripped) or _WITHIN.fullmatch(stripped))
+    is_within = len(stripped) <= _LONGEST_WITHIN and is_series_name(stripped)
+    is_marked = is_within or _BRACKETED.fullmatch(stripped) is not None
     return is_marked or _ARTICLE.fullmatch(_name(text)) is not None
+
+
+def is_series_name(text: str) -> bool:
+    """Tell 关注·高温下的坚守, which stories stand under; a foreign name has no word in front."""
+    match = _WITHIN.fullmatch(text.strip())
+    return match is not None and not is_coined(match[1])
 
 
 def is_service_name(text: str) -> bool:

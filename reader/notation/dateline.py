@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reader.model.article import Byline, Dateline
 from reader.notation.byline import read_byline
 from reader.notation.names import HAN, is_person
+from reader.notation.word_class import is_place
 
 _DAY = r"[0-9０-９一二三四五六七八九十]{1,3}"
 _DATE = rf"(?:{_DAY}\s?月\s?)?{_DAY}\s?[日号號]"
@@ -66,6 +67,7 @@ _TELEGRAM = re.compile(
     rf"(?!{_DAY}[月日])(?:{HAN}(?!記者|记者)){{2,4}}{_GAP}(?:{_DATE}|今日|本日){_WHEN}(?:下電|電|电|通信|航訊|航讯)"
 )
 """漢口十三日電: the papers of the Republic name the place alone."""
+_PLACED = re.compile(rf"(?P<place>{HAN}{{2,4}})[\s\u3000：:]+(?={HAN})")
 _TITLED = re.compile(r"[题題][:：][^。]{2,40}?(?P<writers>[（(][^（()）]{2,24}[）)])?$")
 """题：… after a bracket: what the piece was headed where it stood first."""
 _BOXED = (_WIRE, _WIRE_WITHOUT_DATE, _NEWS, _QUOTED)
@@ -97,9 +99,9 @@ def read_dateline(text: str) -> DatelineReading | None:
     """Read the opening of a paragraph; None when it has none."""
     start = len(text) - len(text.lstrip().lstrip("■●▲◆★□△").lstrip())
     body = text[start : start + _LONGEST_OPENING]
-    if not _HINT.search(body):
-        return None
-    reading = _boxed(body) or _plain(body)
+    reading = (_boxed(body) or _plain(body)) if _HINT.search(body) else None
+    if reading is None and text[:start].strip():
+        reading = _placed(body)
     return reading and replace(reading, end=start + reading.end)
 
 
@@ -121,6 +123,14 @@ def _without_source(body: str) -> DatelineReading | None:
     if not bylines or (match is None and not _SENTENCE.match(body[end:])):
         return None
     return DatelineReading(dateline=None, bylines=bylines, end=end)
+
+
+def _placed(body: str) -> DatelineReading | None:
+    """Read ▲徐州　: the papers of the twenties open their telegrams by a mark and the place."""
+    match = _PLACED.match(body)
+    if match is None or not is_place(match["place"]):
+        return None
+    return DatelineReading(dateline=None, bylines=(), end=match.end())
 
 
 def _telegram(body: str) -> re.Match[str] | None:

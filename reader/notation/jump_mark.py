@@ -55,6 +55,10 @@ _MARKED_SEE = re.compile(
     rf"[►▶→☞>＞➤◆■●▲]\s?(?P<lead>)(?P<word>{_SEE_WORDS})\s*{_TODAY}(?P<list>{_LIST})[：:].{{0,40}}$"
 )
 """●刊第6页：社论《…》, as a line of its own."""
+_POINTER = re.compile(
+    rf"(?:[►▶→➔➜➡⇒»☞➤]|[>＞]{{2,3}})\s?(?P<lead>)(?P<word>)(?P<list>第?\s?{_NUMBER}\s?版|[A-Z][0-9]{{1,2}})\s*$"
+)
+"""→A04, after the last sentence or as a line of its own."""
 _PAGE_WORD = re.compile(r"[版页頁]|[A-Za-zＡ-Ｚａ-ｚ]\s?[0-9０-９]")
 _NEWSPAPER_PAGE = re.compile(r"版|[A-Za-zＡ-Ｚａ-ｚ]\s?[0-9０-９]")
 _REPORT = re.compile(
@@ -182,6 +186,10 @@ def _bare(text: str) -> Iterator[JumpMark]:
         jump = _BARE_JUMP.match(text, place)
         if jump and _names_page(jump):
             yield _mark(jump, _kind(jump["word"]))
+            return
+        pointer = _POINTER.match(text, place)
+        if pointer:
+            yield _mark(pointer, JumpKind.SEE)
             return
         see = _BARE_SEE.match(text, place)
         if see and _is_reference(see):

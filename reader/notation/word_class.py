@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.notation.script import language_of, simplified_characters
 
-_PERSON = "nr"
+_PERSON, _PLACE = "nr", "ns"
 
 
 class Word(NamedTuple):
@@ -36,6 +36,15 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=4096)
+def is_place(text: str) -> bool:
+    """Tell a word that names a place and nothing else (徐州)."""
+    import rjieba  # noqa: PLC0415 (as above)
+
+    tagged = rjieba.tag(_simplified(text))
+    return len(tagged) == 1 and tagged[0][1] == _PLACE
+
+
+@lru_cache(maxsize=4096)
 def is_coined(text: str) -> bool:
     """Tell characters that are no word and hold none, as a pen name's are (寄萍).
 
@@ -45,7 +54,7 @@ def is_coined(text: str) -> bool:
 
     known = _simplified(text)
     tagged = rjieba.tag(known)
-    if len(tagged) == 1 and tagged[0][1] == _PERSON:
+    if len(tagged) == 1 and tagged[0][1].startswith(_PERSON):
         return True
     return len(known) > 1 and all(len(word) == 1 for word in rjieba.cut(known, hmm=False))
 

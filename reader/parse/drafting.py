@@ -77,11 +77,20 @@ def article_elements(units: tuple[Unit, ...]) -> list[Element]:
     ]
 
 
-def make_article(draft: Draft, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
-    """Make an article of a draft; the doubts name the article."""
+def make_article(
+    draft: Draft, place: Place, column_length: int = 0
+) -> tuple[Article, tuple[Doubt, ...]]:
+    """Make an article of a draft; the doubts name the article.
+
+    Args:
+        draft: What the article is made of.
+        place: Where it stands.
+        column_length: Characters of the names of columns on its page; 0 for unknown.
+    """
     draft = _with_first_crosshead(draft)
     head_texts = tuple(element.text for element in draft.head)
-    head = split_head(head_texts) if head_texts else Head()
+    is_named = bool(head_texts) and len(head_texts[0]) == column_length
+    head = split_head(head_texts, is_first_column=is_named) if head_texts else Head()
     return make_article_below(head, draft, place)
 
 

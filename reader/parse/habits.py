@@ -1,10 +1,13 @@
 """What a page's paper does throughout: blank lines between what, indents before what."""
 
+import datetime
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.parse.draft import Draft
 from reader.parse.kinds import Element, Kind
 
 _FEWEST_OPENINGS = 2
@@ -12,7 +15,24 @@ _FEWEST_PARAGRAPHS = 3
 _PRINTERS_MARKS = "■●▲◆★□◇▌▍◎"
 _WIDEST_INDENT = 3.0
 """Em; a heading set further in is centred or flush right."""
+_FIRST_CROSSHEADS = 1938
+"""The news of older papers has a headline over each item, and none within it."""
+_SHORTEST_NAME, _LONGEST_NAME, _FEWEST_NAMES = 3, 5, 2
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _OF_ITEMS = re.compile(r"服务|服務|公告|分类|分類|广告|廣告|资讯|資訊|信息|简讯|便民")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """What the edges of a page tell of what stands on it.
+
+    Attributes:
+        section: Name of the page; empty when it has none.
+        date: Of the issue; None when unknown.
+    """
+
+    section: str = ""
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +48,8 @@ class Habits:
         has_indented_headings: True when some headings stand in the text's indent.
         has_openings: True when stories open with a byline or a dateline.
         crosshead_marks: Printer's marks that open several short headings (■焦点).
-        has_items: True for a page of notices and services, whose headings head one each.
+        has_items: True for a page of notices and services, and for a paper of the time
+            before crossheads: their headings head one item each.
     """
 
     usual_gap: int = 0
@@ -49,8 +70,8 @@ def _crosshead_marks(elements: tuple[Element, ...]) -> frozenset[str]:
     return frozenset(mark for mark, count in marks.items() if count > 1)
 
 
-def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
-    """Read the habits of a page off its elements and its section's name."""
+def read_habits(elements: tuple[Element, ...], page: PageKind) -> Habits:
+    """Read the habits of a page off its elements and what its edges tell."""
     gaps = sorted(element.unit.gap for element in elements)
     usual_gap = gaps[(len(gaps) * 3) // 4] if gaps else 0
     texts = [e for e in elements if e.kind is Kind.BODY]
@@ -70,6 +91,7 @@ def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
         if above.kind is Kind.HEADING
     )
     has_indents = len(texts) > 1 and indented * 2 > len(texts)
+    is_old = page.date is not None and page.date.year < _FIRST_CROSSHEADS
     return Habits(
         usual_gap=usual_gap,
         has_gaps_between_articles=close * 2 > len(counted) and any(gap > 0 for gap in gaps[1:]),
@@ -78,5 +100,26 @@ def read_habits(elements: tuple[Element, ...], section: str = "") -> Habits:
         and any(e.kind is Kind.HEADING and 0 < e.unit.indent <= _WIDEST_INDENT for e in elements),
         has_openings=openings >= _FEWEST_OPENINGS,
         crosshead_marks=_crosshead_marks(elements),
-        has_items=_OF_ITEMS.search(section) is not None,
+        has_items=_OF_ITEMS.search(page.section) is not None or is_old,
     )
+
+
+def column_length(drafts: Iterable[Draft]) -> int:
+    """Return how many characters the names of a page's columns have; 0 when nothing shows it.
+
+    心香一瓣, 往事如烟, 人生百味: whatever they say, they are of one length, and
+    each stands above a longer headline.
+    """
+    lengths = Counter(
+        len(draft.head[0].text)
+        for draft in drafts
+        if len(draft.head) > 1
+        and _HAN.fullmatch(draft.head[0].text)
+        and len(draft.head[1].text) != len(draft.head[0].text)
+    )
+    often = [
+        length
+        for length, count in lengths.items()
+        if count >= _FEWEST_NAMES and _SHORTEST_NAME <= length <= _LONGEST_NAME
+    ]
+    return max(often, key=lengths.__getitem__, default=0)

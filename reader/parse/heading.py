@@ -8,7 +8,7 @@ in smaller words; lines of one length are two lines of one headline.
 import re
 from dataclasses import dataclass, replace
 
-from reader.notation.column import is_column_name, is_marked_name
+from reader.notation.column import is_column_name, is_marked_name, is_series_name
 from reader.parse.lines import width_of
 
 _LEADS_IN = re.compile(
@@ -44,9 +44,12 @@ _COUNTS = re.compile(
     r"[0-9０-９][0-9０-９.,]*[余多万亿]*(?:名|人|家|个|位|项|户|万|亿|所|场|条|座|件|台|辆|公里)"
 )
 """What counts people or things goes on about what the line above tells."""
+_COUNTS_PEOPLE = re.compile(
+    r"[0-9０-９一二三四五六七八九十百千万余多]{2,}(?:名|人|家|户|戶|师生|師生|村民|居民|市民|学生|學生|考生|旅客|群众)"
+)
 _PARTICULARS = re.compile(
     r"(?:全部|全程|全长|全長|全线|全線|总投资|總投資|总造价|首批|首期|预计|預計|料将|料將|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
-    r"明年|年底|今冬|分[两三四五兩]期|票[价價]|造价|造價|每[年月日天人晚家户戶])"
+    r"明年|年底|今冬|死[傷伤亡]|[傷伤]亡|[损損]失|分[两三四五兩]期|票[价價]|造价|造價|每[年月日天人晚家户戶])"
 )
 """How much, how soon, for whom: a deck adds the particulars of its headline."""
 _QUOTES = re.compile(r"[\u3400-\u9fff]{2,6}[：:]\S")
@@ -57,7 +60,7 @@ _LONGEST_PARALLEL = 12.0
 _ASKS = re.compile(r"[？?]$")
 _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
-_LEAST_HEADLINE = 8.0
+_LEAST_HEADLINE = 6.0
 """今起降温 says too little to have a deck."""
 _WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
 """A deck says more than its headline, a kicker hardly less than the headline below it."""
@@ -99,17 +102,18 @@ def opens_with_dash(text: str) -> bool:
     return _DASH.match(text) is not None
 
 
-def split_head(lines: tuple[str, ...]) -> Head:
+def split_head(lines: tuple[str, ...], *, is_first_column: bool = False) -> Head:
     """Split the lines above an article's text.
 
     Args:
         lines: In print order, at least one.
+        is_first_column: True when the page shows that the first line names a column.
     """
     column, lines = _take_columns(lines)
     if len(lines) == 1:
         head = _split_line(lines[0])
         return replace(head, kicker=_spaced(column, head.kicker))
-    head = _split_lines(lines)
+    head = _split_lines(lines, is_first_column=is_first_column and not column)
     return replace(head, kicker=_spaced(column, head.kicker))
 
 
@@ -125,9 +129,9 @@ def _take_columns(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     return " ".join(lines[:count]), lines[count:]
 
 
-def _split_lines(lines: tuple[str, ...]) -> Head:
+def _split_lines(lines: tuple[str, ...], *, is_first_column: bool) -> Head:
     """Split two lines or more."""
-    kicker, rest = _take_kicker(lines)
+    kicker, rest = (lines[0], lines[1:]) if is_first_column else _take_kicker(lines)
     deck, rest = _take_deck(rest, has_kicker=bool(kicker))
     if deck and not kicker and len(rest) == 2 and _has_clauses(rest[1]):
         kicker, rest = ("", rest) if _has_clauses(rest[0]) else (rest[0], rest[1:])
@@ -152,6 +156,7 @@ def _take_kicker(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     if _SERIES.search(first) and not opens_deck(lines[1]):
         return first, lines[1:]
     is_column = _COLUMN.match(first) and width_of(first) <= 0.6 * width_of(lines[1])
+    is_column = is_column or is_series_name(first)
     if is_column and not opens_deck(lines[1]):
         return first, lines[1:]
     return "", lines
@@ -164,6 +169,8 @@ def _take_deck(lines: tuple[str, ...], *, has_kicker: bool) -> tuple[str, tuple[
         if opens_deck(lines[place]):
             return " ".join(lines[place:]), lines[:place]
     if last > 0 and _QUOTES.match(lines[last]) and not _EXCLAIMS.search(lines[last]):
+        return lines[last], lines[:last]
+    if has_kicker and last > 0 and _COUNTS_PEOPLE.match(lines[last]):
         return lines[last], lines[:last]
     is_unlike = has_kicker and len(lines) > 1 and not _are_alike(lines[-2], lines[-1])
     if is_unlike and not _EXCLAIMS.search(lines[-1]):
@@ -184,7 +191,7 @@ def _by_length(lines: tuple[str, ...]) -> Head:
     adds_more = width_of(lines[2]) > 1.3 * max(width_of(lines[0]), width_of(lines[1]))
     if adds_more and _are_alike(lines[0], lines[1]):
         return Head(headline=" ".join(lines[:2]), deck=" ".join(lines[2:]), doubt=_BY_LENGTH)
-    counts = _COUNTS.match(lines[2]) is not None
+    counts = any(form.match(lines[2]) for form in (_COUNTS, _COUNTS_PEOPLE))
     if len(lines) > 3 or (_are_alike(lines[1], lines[2]) and not counts):
         return Head(
             kicker=lines[0],

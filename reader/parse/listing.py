@@ -122,6 +122,20 @@ def _may_be_verse(element: Element) -> bool:
     return is_short and element.kind in (Kind.HEADING, Kind.BODY) and not element.has_dateline
 
 
+def _is_column(elements: list[Element], place: int) -> bool:
+    """Tell a column's name between verse and a headline: others on the page are as long."""
+    length = len(elements[place].text)
+    signed = zip(elements, elements[1:], elements[2:], strict=False)
+    likes = [
+        above
+        for above, headline, name in signed
+        if above.kind is headline.kind is Kind.HEADING
+        and name.kind is Kind.BYLINE
+        and len(above.text) == length < len(headline.text)
+    ]
+    return elements[place] in likes and len(likes) > 1
+
+
 def _before_next_head(elements: list[Element], start: int, end: int) -> int:
     """Give back the last lines of a run that head the next article.
 
@@ -133,6 +147,8 @@ def _before_next_head(elements: list[Element], start: int, end: int) -> int:
     following = elements[end]
     if following.kind not in (Kind.BYLINE, Kind.BODY) or is_finished(elements[end - 1].text):
         return end
+    if _is_column(elements, end - 2):
+        return end - 2
     widest = max(e.unit.gap for e in elements[start + 1 : end])
     for place in range(end - 1, max(start, end - 4), -1):
         if elements[place].unit.gap >= max(widest, 1):

@@ -233,6 +233,8 @@ def _with_names(elements: list[Element]) -> list[Element]:
         )
         if elements[place - 1].kind is Kind.BYLINE:
             continue  # the line below a name is a crosshead
+        if place not in sure and place + 1 in sure:
+            continue  # 麦收, above 张默, heads a poem
         if place in sure or is_pen_name or is_author:
             elements[place] = replace(elements[place], kind=Kind.BYLINE)
     return elements

@@ -1,5 +1,7 @@
 """Text of one page → the page as printed, with doubts."""
 
+from dataclasses import replace
+
 from reader.model.article import Article
 from reader.model.doubt import Doubt
 from reader.model.issue import Page
@@ -10,7 +12,8 @@ from reader.notation.script import language_of
 from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.drafting import Place, make_article
 from reader.parse.furniture import Furniture, take_furniture
-from reader.parse.kinds import Element
+from reader.parse.habits import PageKind, column_length
+from reader.parse.kinds import Element, Kind
 from reader.parse.markdown_text import without_markdown
 from reader.parse.neighbours import hear_neighbours
 from reader.parse.page_edge import PageSource, dating, is_masthead, titled
@@ -26,16 +29,21 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     elements = hear_neighbours(elements)
     label, doubts = _label(source, furniture)
     articles: list[Article] = []
-    for draft in segment(elements, breaks, furniture.label.section if furniture.label else ""):
+    reading = read_masthead(furniture.edge)
+    section = furniture.label.section if furniture.label else ""
+    drafts = segment(
+        elements, breaks, PageKind(section=section, date=reading.date or source.date.value)
+    )
+    columns = column_length(drafts)
+    for draft in drafts:
         place = Place(
             id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=source.name
         )
-        article, found = make_article(draft, place)
+        article, found = make_article(draft, place, columns)
         articles.append(article)
         doubts.extend(found)
     if box and box.doubt:
         doubts.append(Doubt(where=f"{source.name}, line {box.where}", what=f"{box.doubt}."))
-    reading = read_masthead(furniture.edge)
     is_front = is_masthead(reading, label)
     page = Page(
         label=label,
@@ -74,7 +82,12 @@ def _without_digest(
 ) -> tuple[tuple[Element, ...], frozenset[int]]:
     """Take the 导读 box out; what follows it stands after furniture."""
     if box is None:
-        return furniture.rest, furniture.breaks
+        # 速读 without entries is a column's name.
+        plain = (
+            replace(each, kind=Kind.HEADING) if each.kind is Kind.DIGEST_LABEL else each
+            for each in furniture.rest
+        )
+        return tuple(plain), furniture.breaks
     size = box.end - box.start
     breaks = {b if b <= box.start else max(b - size, box.start) for b in furniture.breaks}
     rest = furniture.rest[: box.start] + furniture.rest[box.end :]

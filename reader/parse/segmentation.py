@@ -8,7 +8,7 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.notation.signature import read_last_bracket
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.evidence import DOUBTFUL, THRESHOLD, Evidence, stands_alone
-from reader.parse.habits import read_habits
+from reader.parse.habits import PageKind, read_habits
 from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
 
 _LONG_HEADLINE = 12.0
@@ -16,16 +16,16 @@ _MOST_CROSSHEAD_LINES = 2
 
 
 def segment(
-    elements: tuple[Element, ...], furniture: frozenset[int], section: str = ""
+    elements: tuple[Element, ...], furniture: frozenset[int], page: PageKind | None = None
 ) -> tuple[Draft, ...]:
     """Divide a page's elements into articles.
 
     Args:
         elements: In print order, page furniture taken out.
         furniture: Indices of elements before which furniture (导读, folio) stood.
-        section: Name of the page; empty when it has none.
+        page: What its edges tell of the page; None for nothing.
     """
-    evidence = Evidence(elements, furniture, read_habits(elements, section))
+    evidence = Evidence(elements, furniture, read_habits(elements, page or PageKind()))
     return _Segmenter(elements, furniture, evidence).run()
 
 

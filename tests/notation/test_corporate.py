@@ -14,6 +14,7 @@ from reader.notation.corporate import is_corporate_name, speaks_as_notice
         "云溪镇人民政府",
         "江岸市恒通物资有限公司破产管理人",
         "桃花岭社区居委会",
+        "青石市儿童福利院",
     ],
 )
 def test_bodies_are_known(text: str) -> None:

@@ -162,6 +162,8 @@ def test_the_name_of_a_paper_is_one(text: str, name: str) -> None:
     [
         ("“海州晚报”微信", True),
         ("扫码看视频", True),
+        ("关注海州晚报微信公众号", True),
+        ("关注·高温下的坚守", False),
         ("海州新闻客户端", True),
         ("微信群里卖假药 三人获刑", False),
         ("他打开客户端，下单", False),
