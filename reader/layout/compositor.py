@@ -22,6 +22,10 @@ BOX_PAD = 0.8
 """Em between the edge of a box and its text."""
 _UNBOUND = 1_000_000.0
 """A measure that no headline fills."""
+_ITEM = 2
+"""Lines of an item of a list, at most."""
+_STOPS = frozenset("。！？")
+"""A paragraph with one of them is running text, whose right edge is flush."""
 
 _SetTable = tuple[Table, Source, float, float, bool]
 """A table, where it comes from, its width and the body size in points, whether it runs down."""
@@ -88,10 +92,6 @@ class Stick:
         return self._prepared[key]
 
 
-_ITEM = 2
-"""Lines of an item of a list, at most: a longer paragraph is running text."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compositor:
     """What setting copy needs.
@@ -128,7 +128,7 @@ class Compositor:
         return tuple(
             [
                 break_prepared(each.task.prepared, measure, ragged)
-                if len(each.spans) <= _ITEM and each.is_torn
+                if _is_item(each) and each.is_torn
                 else each
                 for each in found
             ]
@@ -175,3 +175,9 @@ class Compositor:
     def is_held(self, picture: Picture) -> bool:
         """Tell whether the picture itself can be printed."""
         return picture.image is not None and self.pictures(picture.image) is not None
+
+
+def _is_item(paragraph: Broken) -> bool:
+    """Tell whether a paragraph is an item of a list, and no running text."""
+    is_short = len(paragraph.spans) <= _ITEM
+    return is_short and not _STOPS.intersection(paragraph.task.prepared.text)

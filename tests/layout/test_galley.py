@@ -235,5 +235,5 @@ def test_an_item_of_a_list_is_left_short_where_it_would_be_torn() -> None:
     (line,) = (piece.line for piece in first.pieces)
     assert line.text == "联系电话："
     assert line.width < 8
-    running = body(Paragraph(text=item + "海" * 30))
-    assert running[0].pieces[0].line.width == pytest.approx(10)
+    for running in (item + "海" * 30, item + "。"):
+        assert body(Paragraph(text=running))[0].pieces[0].line.width == pytest.approx(10)
