@@ -69,7 +69,7 @@ _NAMES = re.compile(
     r"|[寻尋](?:人|物|亲|親)"
 )
 _HEADS = re.compile(r"\S{2,36}(?:公告|通告|公示|[启啟啓]事|声明|聲明|讣告|訃告|通知书?|布告)")
-_PAIR = re.compile(r"([^\s\d：:，。；;]+?)[\s：:]+(\d[\d\-–—－转轉]+\d)(?:\s+|$)")
+_PAIR = re.compile(r"([^\s\d：:，。；;]+(?:[：:]|(?=\s)))\s*(\d[\d\-–—－转轉]+\d)(?:\s+|$)")
 
 
 def rubric_of(headline: str, texts: Sequence[str]) -> Rubric | None:
