@@ -19,7 +19,7 @@ from reader.app import wording
 from reader.app.shelf.calendar_view import _names
 from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
 from reader.app.shelf.cover_list import CoverList
-from reader.app.shelf.cover_supply import _reduced
+from reader.app.shelf.cover_supply import _kept, _reduced
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import COLOURS
 from reader.errors import ReaderError
@@ -250,6 +250,35 @@ def test_an_issue_pressed_in_the_calendar_opens(qtbot: QtBot, enter: Enter) -> N
     assert pressed.args[0].endswith("2026-05-15")
     qtbot.keyClick(month, Qt.Key.Key_Right)
     assert month.day.isoformat() == "2026-05-16"
+
+
+def test_covers_are_larger_where_all_of_them_are_seen_at_once_all_the_same(
+    qtbot: QtBot, enter: Enter, key: str
+) -> None:
+    opened = enter(SINGLE)
+    shelf = opened.room.shelf
+    on_shelf(qtbot, opened)
+    opened.room.window.resize(500, 500)
+    qtbot.waitUntil(lambda: shelf.issues.delegate.cover == COVER)
+    qtbot.waitUntil(lambda: key in shelf._model._covers)
+    opened.room.window.resize(1400, 1000)
+    qtbot.waitUntil(lambda: shelf.issues.delegate.cover == COVER * 2)
+    covers = shelf._model._covers
+    qtbot.waitUntil(lambda: key in covers and covers[key].width() > COVER.width())
+    assert shelf.issues.visualRect(shelf._model.index(0)).width() > COVER.width() * 2
+    shelf._model.show_rows(LINES * 40)
+    shelf.issues.suit()
+    assert shelf.issues.delegate.cover == COVER
+
+
+def test_a_cover_kept_smaller_than_it_is_shown_is_made_anew(tmp_path: Path) -> None:
+    kept = tmp_path / "cover.png"
+    assert _kept(kept, COVER).isNull()
+    small = QImage(COVER, QImage.Format.Format_RGB32)
+    small.fill(QColor("white"))
+    small.save(str(kept))
+    assert _kept(kept, COVER).size() == COVER
+    assert _kept(kept, COVER * 2).isNull()
 
 
 def test_a_day_of_the_calendar_says_how_many_issues_it_has_no_room_to_name() -> None:

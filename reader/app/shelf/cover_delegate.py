@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QRegion
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -29,6 +29,7 @@ class CoverDelegate(RowDelegate):
     """Draws issues.
 
     Attributes:
+        cover: Size of a cover.
         is_list: Whether as lines instead of covers.
         left_out: Rows that were to be drawn since it began and are left to the next turn.
     """
@@ -37,6 +38,7 @@ class CoverDelegate(RowDelegate):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
+        self.cover = COVER
         self.is_list = False
         self.left_out: list[int] = []
         self._region = QRegion()
@@ -52,8 +54,11 @@ class CoverDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if self.is_list:
             return QSize(0, _LINE)
-        text = 3 * option.fontMetrics.lineSpacing()
-        return QSize(COVER.width() + 2 * _PAD, COVER.height() + text + 2 * _PAD)
+        return self.issue_size(self.cover, option.fontMetrics)
+
+    def issue_size(self, cover: QSize, metrics: QFontMetrics) -> QSize:
+        """Return the room of an issue with a cover of a size and what stands under it."""
+        return cover + QSize(2 * _PAD, 3 * metrics.lineSpacing() + 2 * _PAD)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -99,10 +104,10 @@ class CoverDelegate(RowDelegate):
         cover: QImage | None,
     ) -> None:
         box = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        place = QRect(box.left(), box.top(), COVER.width(), COVER.height())
+        place = QRect(box.topLeft(), self.cover)
         place = self._draw_picture(painter, place, cover)
         row = option.fontMetrics.lineSpacing()
-        spot = QRect(box.left(), box.top() + COVER.height() + 6, box.width(), 3 * row)
+        spot = QRect(box.left(), box.top() + self.cover.height() + 6, box.width(), 3 * row)
         self.draw_kept(
             painter,
             spot,

@@ -1,14 +1,21 @@
-"""The issues on the shelf as a list that a large screen is filled with little by little."""
+"""The issues on the shelf as a list: as large as all are seen, drawn little by little."""
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
-from reader.app.shelf.cover_delegate import CoverDelegate
+from reader.app.shelf.cover_delegate import COVER, CoverDelegate
 from reader.app.theme import Colours
+
+GAP_PX = 6
+"""Between two covers."""
+GROWTHS = (2.0, 1.5, 1.25)
+"""How much larger than usual covers are where all of them are seen at once all the same: four
+issues on a screen of 3840 by 2160 would leave most of it bare."""
+_GAP = QSize(GAP_PX, GAP_PX)
 
 
 class CoverList(QListView):
@@ -16,7 +23,12 @@ class CoverList(QListView):
 
     Attributes:
         delegate: Draws the issues.
+
+    Signals:
+        grown: Covers are drawn in another size: the ``QSize``.
     """
+
+    grown = Signal(object)
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +37,29 @@ class CoverList(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def suit(self) -> None:
+        """Draw covers as large as lets all of them be seen, and no smaller than usual."""
+        sizes = [COVER * growth for growth in GROWTHS]
+        cover = next((size for size in sizes if self._has_room(size)), COVER)
+        if cover != self.delegate.cover:
+            self.delegate.cover = cover
+            self.grown.emit(cover)
+            self.scheduleDelayedItemsLayout()
+
+    def _has_room(self, cover: QSize) -> bool:
+        """Tell whether all issues are seen at once with covers of a size."""
+        wide, high = (self.delegate.issue_size(cover, self.fontMetrics()) + _GAP).toTuple()
+        across = (self.width() - self._bar() - GAP_PX) // wide
+        return across > 0 and -(-self.model().rowCount() // across) * high + GAP_PX < self.height()
+
+    def _bar(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.suit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -16,8 +16,8 @@ from reader.app.shelf.cover_delegate import COVER
 from reader.layout.frame import Rect
 from reader.model.issue import Issue
 
-WIDTH = 300
-"""Device pixels of a cover kept on disk: one of 150 on a screen of double density."""
+WIDTH = 450
+"""Device pixels of a cover kept on disk: the largest shown, on a screen one and a half dense."""
 MOST_WAITING = 300
 """Covers asked for and not begun; the oldest are no longer in view. 3840 by 2160 show 260."""
 
@@ -43,8 +43,13 @@ class CoverSupply(QObject):
         self._jobs = jobs
         self._make_press = make_press
         self._folder = folder
+        self._cover = COVER
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._is_busy = False
+
+    def show_in(self, size: QSize) -> None:
+        """Make covers in another size from now on, in logical pixels."""
+        self._cover = size
 
     def want(self, key: str) -> None:
         """Ask for a cover; the one asked for last is made first."""
@@ -66,12 +71,13 @@ class CoverSupply(QObject):
             return
         self._is_busy = True
         key, _ = self._waiting.popitem()
-        work = partial(_kept, self._file(key), _size_shown())
-        self._jobs.run(work, partial(self._take_kept, key), IDLE)
+        size = self._size_shown()
+        work = partial(_kept, self._file(key), size)
+        self._jobs.run(work, partial(self._take_kept, key, size), IDLE)
 
-    def _take_kept(self, key: str, cover: QImage) -> None:
+    def _take_kept(self, key: str, size: QSize, cover: QImage) -> None:
         if not cover.isNull():
-            self._done(key, cover)
+            self._done(key, size, cover)
         else:
             self._librarian.fetch_front(key, partial(self._paint, key), self._give_up)
 
@@ -80,29 +86,35 @@ class CoverSupply(QObject):
             self._give_up("")
             return
         press = self._make_press(fetched)
-        work = partial(_painted, press, fetched.issue, self._file(key), _size_shown())
-        self._jobs.run(work, partial(self._done, key), IDLE)
+        size = self._size_shown()
+        work = partial(_painted, press, fetched.issue, self._file(key), size)
+        self._jobs.run(work, partial(self._done, key, size), IDLE)
 
     def _give_up(self, _: str) -> None:
         """Do without this cover: opening the issue will tell what is wrong with it."""
         self._is_busy = False
         self._make_next()
 
-    def _done(self, key: str, cover: QImage) -> None:
+    def _done(self, key: str, size: QSize, cover: QImage) -> None:
         self._is_busy = False
-        self.made.emit(key, cover)
+        if size == self._size_shown():
+            self.made.emit(key, cover)
+        else:
+            # Covers have been shown in another size since.
+            self._waiting[key] = None
         self._make_next()
 
-
-def _size_shown() -> QSize:
-    """Return the size in which covers are shown, in pixels of the densest screen."""
-    application = QGuiApplication.instance()
-    assert isinstance(application, QGuiApplication)
-    return COVER * application.devicePixelRatio()
+    def _size_shown(self) -> QSize:
+        """Return the size in which covers are shown, in pixels of the densest screen."""
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        return self._cover * application.devicePixelRatio()
 
 
 def _kept(path: Path, size: QSize) -> QImage:
-    return _reduced(QImage(str(path)), size) if path.exists() else QImage()
+    """Return a cover that was made before; a null picture where there is none large enough."""
+    cover = QImage(str(path)) if path.exists() else QImage()
+    return _reduced(cover, size) if cover.width() >= min(WIDTH, size.width()) else QImage()
 
 
 def _painted(press: Press, issue: Issue, path: Path, size: QSize) -> QImage:

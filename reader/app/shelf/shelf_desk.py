@@ -51,6 +51,7 @@ class ShelfDesk(QObject):
         covers.made.connect(view.show_cover)
         covers.dropped.connect(view.drop_asked)
         view.cover_wanted.connect(covers.want)
+        view.covers_grown.connect(covers.show_in)
         view.issue_pressed.connect(self.issue_wanted)
         view.files_wanted.connect(self.ask_files)
         view.folder_wanted.connect(self.ask_folder)

@@ -27,7 +27,7 @@ from reader.app.clear_field import ClearField
 from reader.app.named_box import named_box
 from reader.app.rows import ROW_ROLE
 from reader.app.shelf.calendar_pane import CalendarPane
-from reader.app.shelf.cover_list import CoverList
+from reader.app.shelf.cover_list import GAP_PX, CoverList
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
@@ -62,6 +62,7 @@ class ShelfView(QWidget):
     Signals:
         issue_pressed: Key of the issue to open.
         cover_wanted: Key of an issue whose cover is lacking.
+        covers_grown: Covers are shown in another size from now on: the ``QSize``.
         removal_wanted: Key of the issue to take out.
         files_wanted: Files are to be chosen and taken in.
         folder_wanted: A folder is to be chosen and taken in.
@@ -69,6 +70,7 @@ class ShelfView(QWidget):
 
     issue_pressed = Signal(str)
     cover_wanted = Signal(str)
+    covers_grown = Signal(object)
     removal_wanted = Signal(str)
     files_wanted = Signal()
     folder_wanted = Signal()
@@ -109,6 +111,8 @@ class ShelfView(QWidget):
         view = CoverList(colours, self)
         view.setModel(self._model)
         view.setAccessibleName(self.tr("Issues"))
+        view.grown.connect(self.covers_grown)
+        view.grown.connect(self._forget_small)
         view.activated.connect(self._press)
         view.clicked.connect(self._press)
         return view
@@ -184,6 +188,9 @@ class ShelfView(QWidget):
         """Have the covers of issues made anew."""
         self._model.forget_covers(keys)
 
+    def _forget_small(self) -> None:
+        self._model.forget_covers(tuple(line.holding.key for line in self._shelf.lines))
+
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
         self.issues.delegate.show_colours(colours)
@@ -218,6 +225,7 @@ class ShelfView(QWidget):
         shown = Shown(self._shown.currentData())
         lines = narrowed(self._shelf, self._slug(), shown, self._words.text())
         self._model.show_rows(lines)
+        self.issues.suit()
         self._calendar.show_lines(lines)
         self._look()
         if not lines and self._look_chosen() is not Look.CALENDAR:
@@ -235,7 +243,7 @@ class ShelfView(QWidget):
         self.issues.setViewMode(mode)
         self.issues.setMovement(QListView.Movement.Static)
         self.issues.setResizeMode(QListView.ResizeMode.Adjust)
-        self.issues.setSpacing(0 if is_list else 6)
+        self.issues.setSpacing(0 if is_list else GAP_PX)
         self.issues.setGridSize(QSize())
         self._views.setCurrentWidget(self._calendar if look is Look.CALENDAR else self.issues)
 
