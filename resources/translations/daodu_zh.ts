@@ -3949,6 +3949,10 @@
             <source>All papers</source>
             <translation>全部报纸</translation>
         </message>
+        <message>
+            <source>No issue is as asked for.</source>
+            <translation>没有符合条件的期次。</translation>
+        </message>
     </context>
     <context>
         <name>SpeechBar</name>

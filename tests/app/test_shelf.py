@@ -271,6 +271,15 @@ def test_covers_are_larger_where_all_of_them_are_seen_at_once_all_the_same(
     assert shelf.issues.delegate.cover == COVER
 
 
+def test_a_shelf_on_which_nothing_is_as_asked_for_says_so(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    on_shelf(qtbot, opened)
+    shelf = opened.room.shelf
+    shelf._words.setText("没有这样的报")
+    assert shelf._views.currentWidget() is shelf._empty
+    assert shelf._empty.text() == "没有符合条件的期次。"
+
+
 def test_a_cover_kept_smaller_than_it_is_shown_is_made_anew(tmp_path: Path) -> None:
     kept = tmp_path / "cover.png"
     assert _kept(kept, COVER).isNull()

@@ -88,7 +88,7 @@ class ShelfView(QWidget):
         self._calendar = CalendarPane(colours, self)
         self._calendar.day_pressed.connect(self._open_day)
         self._views = QStackedWidget(self)
-        self._empty = QLabel(self.tr("Nothing here. Drop newspapers on the window."), self)
+        self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         for view in (self.issues, self._calendar, self._empty):
@@ -228,6 +228,9 @@ class ShelfView(QWidget):
         self.issues.suit()
         self._calendar.show_lines(lines)
         self._look()
+        nothing_held = self.tr("Nothing here. Drop newspapers on the window.")
+        nothing_found = self.tr("No issue is as asked for.")
+        self._empty.setText(nothing_found if self._shelf.lines else nothing_held)
         if not lines and self._look_chosen() is not Look.CALENDAR:
             self._views.setCurrentWidget(self._empty)
 
