@@ -39,7 +39,7 @@ _LONGEST_WITHIN = 10
 """A column of a supplement: 世纪·游牧."""
 _COLUMN_FIRST = re.compile(r"([\u3400-\u9fff]{2,6})[：:]\S")
 _LIKE_COLUMN = re.compile(
-    r"(?:问答|問答|来信|來信|来函|來函|短评|短評|讲座|講座|手记|手記|小记|小記|小语|小語)$"
+    r"(?:问答|問答|来信|來信|来函|來函|短评|短評|讲座|講座|手记|手記|小记|小記|小语|小語|话题|話題|热议|熱議|讨论|討論|有话说|有話說)$"
 )
 _LONGEST = 14
 
@@ -66,6 +66,11 @@ def is_column_name(text: str) -> bool:
     is_within = len(stripped) <= _LONGEST_WITHIN and is_series_name(stripped)
     is_marked = is_within or _BRACKETED.fullmatch(stripped) is not None
     return is_marked or _ARTICLE.fullmatch(_name(text)) is not None
+
+
+def is_bracketed_name(text: str) -> bool:
+    """Tell a name in brackets that may be that of a story's part: 【病例】."""
+    return _BRACKETED.fullmatch(text.strip()) is not None and not _ARTICLE.fullmatch(_name(text))
 
 
 def is_series_name(text: str) -> bool:

@@ -39,6 +39,10 @@ _WIRE_WITHOUT_DATE = re.compile(
 _NEWS = re.compile(
     rf"(?P<source>{_OWN}|{_AGENCY}|{_PAPER})(?:综合|綜合)?{_NEWS_WORD}(?![员員社录錄息号號])"
 )
+_NEWS_FROM = re.compile(
+    rf"(?P<source>{_OWN})(?P<place>(?!记者|記者|通讯|通訊|综合|綜合){HAN}{{2,4}}?)(?<![简快资通短喜音电簡資電特专專])(?:讯|訊)(?![员員社录錄息号號])"
+)
+"""本报武汉讯."""
 _UNSIGNED_NEWS = re.compile(
     rf"(?:{HAN}{{1,3}}(?![简快资通短喜音簡資]){HAN}(?:讯|訊)|"
     r"特讯|特訊|专讯|專訊|又讯|又訊|综合消息|綜合消息|综合讯|最新消息)"
@@ -70,7 +74,7 @@ _TELEGRAM = re.compile(
 _PLACED = re.compile(rf"(?P<place>{HAN}{{2,4}})[\s\u3000：:]+(?={HAN})")
 _TITLED = re.compile(r"[题題][:：][^。]{2,40}?(?P<writers>[（(][^（()）]{2,24}[）)])?$")
 """题：… after a bracket: what the piece was headed where it stood first."""
-_BOXED = (_WIRE, _WIRE_WITHOUT_DATE, _NEWS, _QUOTED)
+_BOXED = (_WIRE, _WIRE_WITHOUT_DATE, _NEWS, _NEWS_FROM, _QUOTED)
 _SPOKEN = re.compile(
     rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者|記者)[^，。：:（）()]{{2,40}}?)(?:报道|報道|報導)\s?[:：]"
 )
@@ -152,7 +156,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
 
 def _news(body: str) -> re.Match[str] | None:
     """Match 本报讯; else only what a space, a bracket or a colon sets apart."""
-    match = _NEWS.match(body)
+    match = _NEWS.match(body) or _NEWS_FROM.match(body)
     if match is None:
         return None
     if re.fullmatch(_OWN, match["source"]) and not match.group().endswith("消息"):

@@ -115,6 +115,7 @@ class FolioLine:
         name: Name of the paper; empty when none is printed.
         editors: Who made the page, their printed text left to the line.
         rest: Characters that no mark accounts for.
+        others: The words they are in.
     """
 
     weight: int = 0
@@ -122,6 +123,7 @@ class FolioLine:
     name: str = ""
     editors: tuple[Byline, ...] = ()
     rest: int = 0
+    others: tuple[str, ...] = ()
 
 
 def read_folio_line(text: str) -> FolioLine:
@@ -141,13 +143,16 @@ def read_folio_line(text: str) -> FolioLine:
         name = paper_name(text)
         return FolioLine(weight=int(bool(name)), name=name, rest=0 if name else len(text))
     remaining, weight, editors = _without_marks(half_width(text))
-    label, name, rest = _words(remaining, has_marks=weight > 0)
+    label, name, others = _words(remaining, has_marks=weight > 0)
+    rest = sum(len(_CAPTIONS.sub("", word)) for word in others)
     weight += bool(name)
     if label is not None and (weight or not rest):
         weight += 2 if label.has_page_word else 1
     else:
         label = None  # 高铁客流恢复至九成 5版: an entry of the 导读
-    return FolioLine(weight=weight, label=label, name=name, editors=editors, rest=rest)
+    return FolioLine(
+        weight=weight, label=label, name=name, editors=editors, rest=rest, others=others
+    )
 
 
 def is_caption(text: str) -> bool:
@@ -196,11 +201,11 @@ def _editors_after(part: str) -> tuple[str, tuple[Byline, ...]]:
     return part, ()
 
 
-def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, int]:
-    """Find label, section and name among the words that are left, and count the rest."""
+def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, tuple[str, ...]]:
+    """Find label, section and name among the words that are left, and return the others."""
     label: PageLabelLine | None = None
     name = ""
-    rest = 0
+    others: list[str] = []
     words = [word for word in _SEPARATORS.split(text) if word]
     names = [paper_name(word) for word in words]
     is_section_next = False
@@ -226,13 +231,13 @@ def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, in
         elif name and word.isascii() and word.isupper():
             continue  # 河西日报 HEXI RIBAO
         elif word not in ("专栏", "版次"):
-            rest += len(_CAPTIONS.sub("", word))
+            others.append(word)
             before = before if label else word
     if label and not label.section and is_section_name(before):
         # 新闻 第4页: the section stands before its number.
-        rest -= len(_CAPTIONS.sub("", before))
+        others.remove(before)
         label = replace(label, section=before)
-    return label, name, rest
+    return label, name, tuple(others)
 
 
 def _may_be_label(match: re.Match[str], words: list[str], *, has_marks: bool) -> bool:

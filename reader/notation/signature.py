@@ -11,6 +11,8 @@ _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]�
 _LONGEST_BRACKET = 46
 _TOLD = re.compile(rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})[（(](?P<role>{HAN}{{2,12}})[）)]")
 """□ 周舟（教师）, 李清源（宏茂桥）: who somebody is, or whence, stands behind the name."""
+_ANSWERED = re.compile(r"\s?(?:解答|答复|答覆|供稿|讲述|講述)$")
+"""市立医院 程济民 解答."""
 _TITLE = (
     r"(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
     r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
@@ -49,7 +51,7 @@ def read_signature(text: str) -> tuple[Byline, ...]:
 def read_titled_signature(text: str) -> tuple[Byline, ...]:
     """Read a line that says who one is beside one's name; none for names alone."""
     stripped = text.strip()
-    inner = stripped.lstrip(MARKERS).strip()
+    inner = _ANSWERED.sub("", stripped.lstrip(MARKERS).strip())
     for forms, is_free in ((_WITH_NAME, False), (_WITH_PEN_NAME, True)):
         for form in forms:
             match = re.fullmatch(form, inner)

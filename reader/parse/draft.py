@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from reader.model.jump import JumpKind
 from reader.notation.jump_mark import find_jump_marks
-from reader.parse.kinds import BULLET, Element, Kind
+from reader.parse.kinds import Element, Kind, is_marked
 
 _LONGEST_MARK = 40
 _TEXTS = (Kind.BODY, Kind.TABLE, Kind.CAPTION)
@@ -41,7 +41,7 @@ class Tally:
         has_dateline: Whether a report's opening stands there.
         has_byline: Whether a line names the writers.
         crossheads: Lengths of the headings in the body, whole em.
-        is_marked: Whether every heading in the body opens with a printer's mark.
+        is_marked: Whether every heading in the body has a mark before it or around it.
         last: The last element of the body; None when there is none.
         is_closed: True when something printed said that the article ends.
     """
@@ -67,7 +67,7 @@ class Tally:
         )
         self.paragraphs += element.kind is Kind.BODY
         if element.kind is Kind.HEADING:
-            has_mark = BULLET.match(element.text) is not None
+            has_mark = is_marked(element.text)
             self.is_marked = has_mark and (self.is_marked or not self.crossheads)
             self.crossheads.add(round(element.unit.width))
 

@@ -11,6 +11,7 @@ import re
 from reader.model.jump import JumpKind
 from reader.notation.column import (
     is_box_name,
+    is_bracketed_name,
     is_column_name,
     is_marked_name,
     is_service_name,
@@ -24,7 +25,7 @@ from reader.notation.signature import read_last_bracket
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.heading import leads_in, opens_deck
-from reader.parse.kinds import BULLET, Element, Kind, is_numbered
+from reader.parse.kinds import Element, Kind, is_marked, is_numbered
 
 THRESHOLD = 2.0
 DOUBTFUL = 0.8
@@ -88,7 +89,13 @@ _MOST_CAPTION_LENGTH = 420
 _FULL_CAPTION = 34.0
 
 
+_TELLS_WHEN = re.compile(
+    r"(?:时间|時間|日期|地点|地點|地址|电话|電話|对象|對象|内容|內容)\s?[:：]\s?\S"
+)
+_FEWEST_TOLD = 2
+"""So many lines of when and where below a heading are a notice of their own."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_WORK = re.compile(r"《[^》]+》")
 _TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
 
 
@@ -122,7 +129,7 @@ class Evidence:
         score = self._by_form(run) + opening + self._by_notice(run, end, draft)
         score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
         score += _OTHER_SCRIPT if self._turns_to_latin(run, end, draft) else 0
-        is_named = names_itself(run[0].text) or _may_be_column(run)
+        is_named = _may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
         if self.habits.has_openings and not opening and not is_named:
             score += _WITHOUT_OPENING
         score += _AFTER_CLOSED if tally.is_closed else 0
@@ -138,6 +145,10 @@ class Evidence:
         above = [each for each in draft.body if each.kind is Kind.BODY]
         is_latin = all(not _HAN.search(each.text) for each in (*run, *below))
         return is_latin and any(_HAN.search(each.text) for each in above)
+
+    def _names_part(self, run: tuple[Element, ...]) -> bool:
+        """Tell 【病例】 right above text, as 【诊断】 is below: they part one story."""
+        return len(run) == 1 and self.habits.has_bracketed_parts and is_bracketed_name(run[0].text)
 
     def _names_table(self, heading: Element, end: int) -> bool:
         return (
@@ -170,7 +181,7 @@ class Evidence:
             score += _MANY_LINES
             score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
         score += _NAME_ABOVE if _may_be_column(run) else 0
-        if is_column_name(first) or opens_with_column(first):
+        if (is_column_name(first) or opens_with_column(first)) and not self._names_part(run):
             score += _COLUMN
         if is_notice_name(first) or is_service_name(first):
             score += _NOTICE
@@ -186,6 +197,8 @@ class Evidence:
     def _by_notice(self, run: tuple[Element, ...], end: int, draft: Draft) -> float:
         """Hear a 法院公告 below another notice, or above a notice's wording."""
         first = run[0].text
+        if all(_TELLS_WHEN.match(each.text) for each in self._elements[end : end + _FEWEST_TOLD]):
+            return _LIKE_NOTICE if end + _FEWEST_TOLD <= len(self._elements) else 0.0
         if not is_notice_head(first) or names_itself(first):
             return 0.0
         below = itertools.takewhile(_is_text, self._elements[end : end + _NOTICE_UNITS])
@@ -245,8 +258,7 @@ class Evidence:
         """Hear the crossheads so far and the length of what stands around."""
         score = 0.0
         width = round(run[0].unit.width)
-        is_marked = BULLET.match(run[0].text) is not None
-        if tally.is_marked and not is_marked and len(tally.crossheads) >= 1:
+        if tally.is_marked and not is_marked(run[0].text) and len(tally.crossheads) >= 1:
             score += _UNLIKE_CROSSHEADS
         is_like = not tally.crossheads.isdisjoint(range(width - 2, width + 3))
         is_elsewhere = self.habits.has_indented_headings and not run[0].unit.is_indented
@@ -270,12 +282,13 @@ class Evidence:
         last = min(start + _SHORT_TEXTS + 1, len(self._elements))
         while place < last and self._elements[place].kind is not Kind.HEADING:
             place += 1
+        texts = sum(each.kind is not Kind.SOURCE for each in self._elements[start:place])
         end = place
         while end < len(self._elements) and self._elements[end].kind is Kind.HEADING:
             end += 1
             if end - place > _MOST_HEAD_LINES:
-                return place - start, 0
-        return place - start, end if end > place else 0
+                return texts, 0
+        return texts, end if end > place else 0
 
 
 def _is_text(element: Element) -> bool:
@@ -290,6 +303,8 @@ def stands_alone(text: str) -> bool:
 def _is_next_column(run: tuple[Element, ...], draft: Draft) -> bool:
     """Tell a column's name above its headline that has the mark of the column before."""
     names = [run[0].text, draft.head[0].text if draft.head else ""]
+    if all(map(_WORK.fullmatch, (names[0], draft.head[-1].text if draft.head else ""))):
+        return True  # one book's notice below another's
     return len(run) > 1 and names[1][:1] == names[0][0] and all(map(is_marked_name, names))
 
 

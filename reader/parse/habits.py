@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.notation.column import is_bracketed_name
 from reader.parse.draft import Draft
 from reader.parse.kinds import Element, Kind
 
@@ -48,6 +49,7 @@ class Habits:
         has_indented_headings: True when some headings stand in the text's indent.
         has_openings: True when stories open with a byline or a dateline.
         crosshead_marks: Printer's marks that open several short headings (■焦点).
+        has_bracketed_parts: True when several names in brackets stand right above text.
         has_items: True for a page of notices and services, and for a paper of the time
             before crossheads: their headings head one item each.
     """
@@ -58,6 +60,7 @@ class Habits:
     has_indented_headings: bool = False
     has_openings: bool = False
     has_items: bool = False
+    has_bracketed_parts: bool = False
     crosshead_marks: frozenset[str] = frozenset()
 
 
@@ -68,6 +71,17 @@ def _crosshead_marks(elements: tuple[Element, ...]) -> frozenset[str]:
         if element.kind is Kind.HEADING and element.text[0] in _PRINTERS_MARKS
     )
     return frozenset(mark for mark, count in marks.items() if count > 1)
+
+
+def _has_bracketed_parts(elements: tuple[Element, ...]) -> bool:
+    below = [
+        following
+        for name, following in itertools.pairwise(elements)
+        if name.kind is Kind.HEADING and is_bracketed_name(name.text)
+    ]
+    return len(below) >= _FEWEST_NAMES and all(
+        each.kind is Kind.BODY and not each.has_dateline for each in below
+    )
 
 
 def read_habits(elements: tuple[Element, ...], page: PageKind) -> Habits:
@@ -99,6 +113,7 @@ def read_habits(elements: tuple[Element, ...], page: PageKind) -> Habits:
         has_indented_headings=has_indents
         and any(e.kind is Kind.HEADING and 0 < e.unit.indent <= _WIDEST_INDENT for e in elements),
         has_openings=openings >= _FEWEST_OPENINGS,
+        has_bracketed_parts=_has_bracketed_parts(elements),
         crosshead_marks=_crosshead_marks(elements),
         has_items=_OF_ITEMS.search(page.section) is not None or is_old,
     )

@@ -29,7 +29,8 @@ _COLUMN_CLAUSE = re.compile(
 )
 """The name of a column at the head of a line: 乡村观察 笋为何论根卖."""
 _SERIES = re.compile(
-    r"(?:特[别別](?:报道|報道|報導|策划|策劃|关注|關注)|特稿|特刊|(?:系列|专题|專題|连续|追踪|深度|独家|獨家|全媒体)(?:报道|報道|報導))"
+    r"(?:特[别別](?:报道|報道|報導|策划|策劃|关注|關注)|特稿|特刊|(?:系列|专题|專題|连续|追踪|深度|独家|獨家|全媒体)(?:报道|報道|報導)|"
+    r"(?<=\S{4})(?:简报|簡報|专栏|專欄|见闻|見聞|掠影|巡礼|巡禮|札记|采风|采風|风采|纪行|紀行|系列谈|系列談))"
     r"(?:[（(]?[之一二三四五六七八九十]{1,3}[）)]?)?$"
 )
 """What a story belongs to stands above its headline: 青年节特别报道."""
@@ -47,6 +48,11 @@ _COUNTS = re.compile(
 _COUNTS_PEOPLE = re.compile(
     r"[0-9０-９一二三四五六七八九十百千万余多]{2,}(?:名|人|家|户|戶|师生|師生|村民|居民|市民|学生|學生|考生|旅客|群众)"
 )
+_AMOUNT = re.compile(
+    r"[二三四五六七八九十百千万亿两兩萬億]{2,}[余多]?(?:元|人|名|户|戶|件|亩|畝|吨|斤|项|家|里)"
+)
+_HAS_NUMBER = re.compile(r"[0-9０-９]|[二三四五六七八九十百千万亿两]")
+"""A deck tells the amount: 一线员工创新成果年创效八百万元."""
 _PARTICULARS = re.compile(
     r"(?:全部|全程|全长|全長|全线|全線|总投资|總投資|总造价|首批|首期|预计|預計|料将|料將|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
     r"明年|年底|今冬|死[傷伤亡]|[傷伤]亡|[损損]失|分[两三四五兩]期|票[价價]|造价|造價|每[年月日天人晚家户戶])"
@@ -230,6 +236,8 @@ def _adds(first: str, second: str) -> bool:
     """Tell a second line that adds figures, particulars or clauses to the first, as a deck does."""
     tells_more = _has_clauses(second) or _COUNTS.match(second) is not None
     has_more_figures = tells_more and not _has_clauses(first) and _adds_figures(first, second)
+    adds_amount = not tells_more and _AMOUNT.search(second) and not _HAS_NUMBER.search(first)
+    has_more_figures = has_more_figures or bool(adds_amount)
     has_more_pauses = _adds_comma(first, second) and width_of(second) > width_of(first)
     adds_clauses = _has_clauses(first) and _has_clauses(second) and not _are_one(first, second)
     return has_more_figures or has_more_pauses or adds_clauses or _adds_particulars(first, second)

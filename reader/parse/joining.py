@@ -9,7 +9,7 @@ import re
 from reader.notation.corporate import is_signed_notice
 from reader.notation.dateline import is_bare_dateline, is_titled_dateline
 from reader.notation.punctuation import full_width_punctuation
-from reader.parse.kinds import Element, Kind, opens_item
+from reader.parse.kinds import Element, Kind, is_labelled, opens_item
 from reader.parse.lines import Unit, is_finished, join_texts
 
 _SHORTEST_CUT = 14.0
@@ -76,6 +76,8 @@ def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
         return False
     if before.has_dateline and after.kind is Kind.BODY and is_bare_dateline(before.text):
         return True
+    if is_labelled(before.text):
+        return False
     if is_finished(before.text) or is_signed_notice(before.text) or is_titled_dateline(before.text):
         return False
     if after.text.startswith(_GOES_ON):

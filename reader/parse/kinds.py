@@ -67,6 +67,7 @@ BULLET = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶]|[①-
 """What the items of a list open with."""
 _ENGLISH = re.compile(r"[a-z]+ [a-z]+\.[”’]?$")
 """A sentence in English ends so; a headline has no stop."""
+_LABELS = re.compile(r"(?:[\u3400-\u9fff]{2,4}[:：]\S+[\s\u3000]+)+[\u3400-\u9fff]{2,4}[:：]\S+")
 _NO_HEADING = tuple("。；;")
 
 
@@ -137,6 +138,8 @@ def classify(unit: Unit) -> Element:
     kind = _special(unit) if unit.width <= _LONGEST_HEADING else _captioned(unit)
     if kind is None and _is_head_of_clauses(unit):
         kind = Kind.HEADING
+    if kind is None and is_labelled(text):
+        return Element(unit=unit, kind=Kind.BODY, is_line=True)
     return Element(unit=unit, kind=kind or _plain(unit))
 
 
@@ -179,6 +182,16 @@ def _credited(unit: Unit) -> Kind | None:
         (Kind.SOURCE, _WHOLLY_BRACKETED.match(text)),
     )
     return next((kind for kind, found in recognised if found), None) or _captioned(unit)
+
+
+def is_marked(text: str) -> bool:
+    """Tell a heading with a mark before it or brackets around it: ●焦点, 【病例】."""
+    return BULLET.match(text) is not None or text.startswith(("【", "［", "〔"))
+
+
+def is_labelled(text: str) -> bool:
+    """Tell a line of several labels and what they say: 作者：… 出版社：… 定价：…."""
+    return _LABELS.fullmatch(text) is not None
 
 
 def is_salutation(text: str) -> bool:

@@ -153,7 +153,10 @@ def _tells_photo_story(place: _Place) -> bool:
 
 def _is_particular(place: _Place) -> bool:
     """Tell the time, place or telephone below what a notice says."""
-    return place.stands_below(Kind.BODY) and _PARTICULAR.fullmatch(place.text) is not None
+    if _PARTICULAR.fullmatch(place.text) is None:
+        return False
+    is_first = place.below is not None and _PARTICULAR.fullmatch(place.below.text)
+    return place.stands_below(Kind.BODY) or bool(is_first)
 
 
 def _gives_notice(place: _Place) -> bool:

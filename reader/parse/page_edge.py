@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedPage
+from reader.notation.folio import read_folio_line
 from reader.notation.masthead import MastheadReading, paper_name
+from reader.notation.section import is_section_name
 
 _NAMEPLATE = re.compile(r"[\u3400-\u9fff]{3,8}")
+_SURE_EDGE = 3
+"""Weight of the marks of a line that is an edge beyond doubt: the page, and the day."""
 _DAY = re.compile(r"(?<![0-9年])[0-9]{1,2}月[0-9]{1,2}日")
 
 
@@ -49,6 +53,11 @@ def titled(
                 what=f"The name {title} was taken from the first line above the masthead.",
             )
         )
+    unknown = _unknown_name(reading.masthead.lines) if not title else ""
+    if unknown:
+        title = unknown
+        what = f"The name {title}, which no paper's ending tells, was taken from the page's edge."
+        doubts.append(Doubt(where=source.name, what=what))
     publisher = reading.masthead.publisher.removesuffix("社")
     if not title and paper_name(publisher):
         title = publisher
@@ -67,6 +76,20 @@ def titled(
             )
         )
     return replace(printed, title=title)
+
+
+def _unknown_name(lines: tuple[str, ...]) -> str:
+    """Return the one word beside the day, the page and its section that says nothing of them."""
+    folios = [read_folio_line(line) for line in lines]
+    words = {
+        word
+        for folio in folios
+        if folio.weight >= _SURE_EDGE
+        for word in folio.others
+        if _NAMEPLATE.fullmatch(word) and not is_section_name(word)
+    }
+    has_section = any(folio.label and folio.label.section for folio in folios)
+    return words.pop() if len(words) == 1 and has_section else ""
 
 
 def dating(reading: MastheadReading, source: PageSource) -> Dating:

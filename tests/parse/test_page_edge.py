@@ -32,3 +32,16 @@ def test_a_masthead_with_a_line_for_each_particular_is_one_masthead() -> None:
     assert page.masthead.weekday == "星期三"
     assert page.masthead.lunar_date == "农历丙午年五月廿四"
     assert [article.headline for article in page.page.articles] == ["市委召开防汛会议"]
+
+
+def test_a_name_that_no_papers_ending_tells_is_taken_from_the_edge_with_a_doubt() -> None:
+    text = "3 家园 青石周末 2026年7月22日 编辑 许然\n\n老房子里的新邻居\n弄堂深处搬来了一户人家。\n"
+    (page,), doubts = parse_text(text, "03.txt")
+    assert page.title == "青石周末"
+    assert any("青石周末" in doubt.what for doubt in doubts)
+
+
+def test_two_words_beside_the_marks_of_an_edge_name_no_paper() -> None:
+    text = "3 家园 青石周末 河边人家 2026年7月22日\n\n老房子里的新邻居\n弄堂深处搬来了一户人家。\n"
+    (page,), _ = parse_text(text, "03.txt")
+    assert page.title == ""
