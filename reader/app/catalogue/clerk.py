@@ -65,6 +65,7 @@ class Clerk(QObject):
         undo: Callable[[], None] | None = None,
         *,
         is_told: bool = True,
+        refused: Callable[[], None] | None = None,
     ) -> None:
         """Change the catalogue.
 
@@ -72,8 +73,15 @@ class Clerk(QObject):
             operation: What is changed.
             undo: Undoes it; None for the last change of the desk.
             is_told: Say so; otherwise what is shown already says it.
+            refused: Called when the library could not keep it, which is told, too.
         """
-        self._run(operation, partial(self._done, undo or self.undo, is_told=is_told))
+
+        def tell(sentence: str) -> None:
+            self.told.emit(sentence, None)
+            if refused is not None:
+                refused()
+
+        self._run(operation, partial(self._done, undo or self.undo, is_told=is_told), tell)
 
     def undo(self) -> None:
         """Undo the last change of the catalogue."""
@@ -89,10 +97,17 @@ class Clerk(QObject):
         self._run(operation, partial(self._turned, is_undone=is_undone))
 
     def _run(
-        self, operation: Operation, then: Callable[[tuple[Edit | None, Changes]], None]
+        self,
+        operation: Operation,
+        then: Callable[[_Done], None],
+        refused: Callable[[str], None] | None = None,
     ) -> None:
         person = self.person
-        self._counter.ask(lambda library: _with_changes(library, operation(library, person)), then)
+        self._counter.ask(
+            lambda library: _with_changes(library, operation(library, person)),
+            then,
+            refused=refused,
+        )
 
     def _done(self, undo: Callable[[], None], done: _Done, *, is_told: bool) -> None:
         edit, changes = done

@@ -27,6 +27,7 @@ class TitleDesk(QObject):
         self.widget = form
         self._clerk = clerk
         self._slug = ""
+        self._is_unkept = False
         self._links: dict[str, str] = {}
         form.kept.connect(self._keep)
         form.title_wanted.connect(lambda name: self.title_wanted.emit(self._links.get(name, name)))
@@ -35,6 +36,7 @@ class TitleDesk(QObject):
         """Show the record of a title; what was typed of another one is kept first."""
         if slug != self._slug:
             self.widget.keep_changes()
+            self._is_unkept = False
         self._slug = slug
         self._clerk.ask(partial(_record_and_links, slug=slug), self._show)
 
@@ -45,7 +47,8 @@ class TitleDesk(QObject):
 
     def _show(self, found: tuple[TitleRecord, dict[str, str]]) -> None:
         record, self._links = found
-        if record.slug == self._slug:
+        # What was typed and could not be kept stays, to be kept again.
+        if record.slug == self._slug and not self._is_unkept:
             self.widget.show_record(record)
             self.widget.show_links(tuple(self._links))
 
@@ -54,7 +57,11 @@ class TitleDesk(QObject):
             return cataloguing.edit_records(library, what, person, titles=(record,))
 
         what = self.tr("record of %1").replace("%1", record.name)
-        self._clerk.edit(operation)
+        self._is_unkept = False
+        self._clerk.edit(operation, refused=partial(self._take_back, record))
+
+    def _take_back(self, record: TitleRecord) -> None:
+        self._is_unkept = self.widget.take_back(record)
 
 
 def _record_and_links(library: Library, slug: str) -> tuple[TitleRecord, dict[str, str]]:

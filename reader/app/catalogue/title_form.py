@@ -42,7 +42,7 @@ class TitleForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record = TitleRecord(slug="", name="")
+        self._record = self._former = TitleRecord(slug="", name="")
         self._fields: dict[str, QLineEdit | QComboBox] = {}
         self._remarks: dict[str, QLabel] = {}
         self._refused: set[str] = set()
@@ -207,8 +207,15 @@ class TitleForm(QWidget):
         """Have what was typed kept, but for what is refused; nothing when all is as it was."""
         record = self._as_typed()
         if record != self._record:
-            self._record = record
+            self._former, self._record = self._record, record
             self.kept.emit(record)
+
+    def take_back(self, record: TitleRecord) -> bool:
+        """Have a record that could not be kept kept the next time, if it is still shown."""
+        is_shown = self._record is record
+        if is_shown:
+            self._record = self._former
+        return is_shown
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -415,6 +415,39 @@ def test_what_was_typed_in_a_record_is_kept_when_something_else_is_looked_at(
     assert kept().issn == "", "what is refused is never kept"
 
 
+def test_a_record_that_finds_the_disk_full_stays_as_typed_and_is_kept_again(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path
+) -> None:
+    form = desk._title.widget
+    part(desk, "题名记录")
+    name, place_ = (form.findChild(QLineEdit, f"title_{each}") for each in ("name", "place"))
+    qtbot.waitUntil(lambda: name.text() == SLUG)
+    typed = "山城" * 9_000
+    place_.setText(typed)
+
+    def limit(pages: int) -> None:
+        sql = f"PRAGMA max_page_count = {pages}"
+        desk._clerk.ask(lambda library: library.connection.execute(sql).fetchone(), str)
+
+    limit(1)
+    with qtbot.waitSignal(desk._clerk.told) as told:
+        form._keep.click()
+    assert "磁盘已满" in told.args[0]
+    part(desk, "期次")
+    qtbot.waitUntil(desk._clerk._counter.jobs.is_idle)
+    part(desk, "题名记录")
+    qtbot.waitUntil(desk._clerk._counter.jobs.is_idle)
+    assert place_.text() == typed
+    limit(1_000_000)
+    form._keep.click()
+
+    def kept() -> str:
+        with Library.open(library_path) as library:
+            return cataloguing.title_as_recorded(library, SLUG).place
+
+    qtbot.waitUntil(lambda: kept() == typed)
+
+
 def test_what_was_decided_of_a_doubt_is_undone_in_the_work_list(
     qtbot: QtBot, desk: CatalogueDesk, library_path: Path
 ) -> None:
