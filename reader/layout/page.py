@@ -12,7 +12,8 @@ from reader.layout.design import BEST_PITCH, BODY_SIZES, PITCHES, Design, dress
 from reader.layout.forme import Forme
 from reader.layout.frame import LaidOutPage
 from reader.layout.grid import Grid
-from reader.layout.makeup import UNEVEN, Fill, Makeup, place, strain
+from reader.layout.makeup import UNEVEN, Fill, Makeup, strain
+from reader.layout.placement import place
 from reader.layout.placing import Placing
 from reader.layout.setter import Setter
 from reader.layout.sheets import divide, pitch_for

@@ -21,8 +21,9 @@ from reader.layout.heading import (
     set_box_name,
     set_heading,
 )
-from reader.layout.makeup import GAP, Placement
+from reader.layout.makeup import GAP
 from reader.layout.masthead_box import set_masthead_box
+from reader.layout.placement import Placement
 from reader.layout.setter import Setter
 from reader.layout.side_head import place_side_head
 from reader.layout.slug import Take, runs_of

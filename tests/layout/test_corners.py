@@ -8,7 +8,8 @@ from reader.layout.claim import ClaimBook, Weight
 from reader.layout.corner import Corner
 from reader.layout.frame import Rule, Run
 from reader.layout.galley import set_galley
-from reader.layout.makeup import GAP, Choice, Makeup, Placement, place
+from reader.layout.makeup import GAP, Choice, Makeup
+from reader.layout.placement import Placement, place
 from reader.layout.placing import Placed, Placing
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley

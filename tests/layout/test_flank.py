@@ -6,7 +6,7 @@ from reader.layout.claim import ClaimBook, Weight
 from reader.layout.figure import figures_of
 from reader.layout.frame import Plate, Rect, Run
 from reader.layout.galley import set_galley
-from reader.layout.makeup import Placement
+from reader.layout.placement import Placement
 from reader.layout.placing import Placing
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley

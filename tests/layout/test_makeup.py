@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.makeup import GAP, Choice, Makeup, Placement, place, strain
+from reader.layout.makeup import GAP, Choice, Makeup, strain
+from reader.layout.placement import Placement, place
 
 
 def stiff(rows: int, give: float = 1.0, cost: float = 0.0) -> Choice:

@@ -10,7 +10,7 @@ from reader.layout.frame import Ink, Item, Panel, Plate, Rect, Rule, Run
 from reader.layout.galley import set_galley
 from reader.layout.grid import Grid
 from reader.layout.heading import Label
-from reader.layout.makeup import Placement
+from reader.layout.placement import Placement
 from reader.layout.placing import Placed, Placing
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley

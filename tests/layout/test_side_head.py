@@ -7,7 +7,7 @@ import pytest
 from reader.layout.claim import ClaimBook, Weight
 from reader.layout.frame import Posture, Run
 from reader.layout.galley import set_galley
-from reader.layout.makeup import Placement
+from reader.layout.placement import Placement
 from reader.layout.placing import Placing
 from reader.layout.setter import Setter
 from reader.layout.side_head import may_stand, side_cost, side_width
