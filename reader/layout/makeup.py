@@ -21,6 +21,10 @@ GAP = 1
 
 _KEPT = 3
 """Ways of filling one piece that are kept; the cheapest of each height first."""
+_POOR, _SPARE = 16.0, 2.5
+"""Cost of a page from which on it is sought again with no piece that is higher than its share by
+more than so many rows: high ones, be they cheap, had taken the place of those that all goes on
+the page by."""
 _STRAIN = 1.2
 """Cost of stretching a spring of give 1 by one row."""
 _CUT_DOWN = 0.15
@@ -143,37 +147,55 @@ class Makeup:
         self._uneven = uneven
         self._around = around
         self._known: dict[tuple[int, int, int], list[Fill]] = {}
+        self._share = math.inf
+        """Rows that a piece may have for each row of its copy."""
 
     def fills(self, columns: int) -> list[Fill]:
         """Return the best way of each height to fill so many columns with all stories."""
         run = (0, len(self._before) - 1)
         if run[1] == 1:
-            return self._leaves(0, columns)
-        return self._cut(run, columns, kept=self._most)
+            return self._leaves(0, columns, self._most)
+        found = self._cut(run, columns, _Tray(self._most, kept=self._most))
+        if not found or found[0].cost > _POOR:
+            self._share = max(1.0, columns * self._most / max(1.0, self._before[-1]))
+            self._known.clear()
+            found += self._cut(run, columns, _Tray(self._most, kept=self._most))
+            found.sort(key=_cost_and_rows)
+        return found
 
     def _fill(self, first: int, end: int, columns: int) -> list[Fill]:
         key = (first, end, columns)
         known = self._known.get(key)
         if known is None:
-            is_leaf = end - first == 1
-            known = self._leaves(first, columns) if is_leaf else self._cut((first, end), columns)
+            most = self._highest(first, end, columns)
+            if end - first == 1:
+                known = self._leaves(first, columns, most)
+            else:
+                known = self._cut((first, end), columns, _Tray(most, kept=_KEPT))
             self._known[key] = known
         return known
 
-    def _leaves(self, story: int, columns: int) -> list[Fill]:
+    def _highest(self, first: int, end: int, columns: int) -> float:
+        """Return the rows that a piece may have."""
+        if self._share == math.inf:
+            return self._most
+        bulk = self._before[end] - self._before[first]
+        return min(self._most, self._share * bulk / columns + _SPARE)
+
+    def _leaves(self, story: int, columns: int, most: float) -> list[Fill]:
         cheapest: dict[int, Fill] = {}
         for at, choice in enumerate(self._choices(story, columns)):
             known = cheapest.get(choice.rows)
-            if choice.rows <= self._most and (known is None or choice.cost < known.cost):
+            if choice.rows <= most and (known is None or choice.cost < known.cost):
                 fill = Fill(choice.rows, choice.give, choice.cost, Leaf(story, at))
                 cheapest[choice.rows] = fill
         return sorted(cheapest.values(), key=_cost_and_rows)[:_KEPT]
 
-    def _cut(self, run: tuple[int, int], columns: int, kept: int = _KEPT) -> list[Fill]:
+    def _cut(self, run: tuple[int, int], columns: int, tray: "_Tray") -> list[Fill]:
         first, end = run
         before = self._before
         bulk = before[end] - before[first]
-        known, tray = self._known, _Tray(self._most, kept)
+        known = self._known
         for middle in range(first + 1, end):
             uppers = self._fill(first, middle, columns)
             lowers = self._fill(middle, end, columns) if uppers else ()
@@ -233,7 +255,7 @@ class _Tray:
     are made.
     """
 
-    def __init__(self, most_rows: int, kept: int) -> None:
+    def __init__(self, most_rows: float, kept: int) -> None:
         self._most = most_rows
         self._kept = kept
         self._by_rows: dict[int, _Held] = {}

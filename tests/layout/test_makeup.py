@@ -50,6 +50,22 @@ def test_a_fill_higher_than_the_page_is_no_fill() -> None:
     assert Makeup(lambda *_: (stiff(30),), [30.0], 29).fills(1) == []
 
 
+def test_what_goes_on_a_page_in_its_lowest_ways_alone_is_set_in_these() -> None:
+    cheap = tuple(stiff(rows) for rows in (20, 21, 22, 23))
+    fills = Makeup(lambda *_: (*cheap, stiff(10, cost=5.0)), [10.0, 10.0], 25).fills(1)
+    assert fills[0].rows == 10 + GAP + 10
+
+
+def test_a_page_that_came_out_poor_is_sought_again() -> None:
+    def choices(story: int, width: int) -> tuple[Choice, ...]:
+        if story == 2:
+            return (stiff(20), stiff(8, cost=20.0))
+        return (*(stiff(rows) for rows in (30, 31, 32)), stiff(20, cost=1.0))
+
+    fill = Makeup(choices, [20.0, 20.0, 20.0], 62 + GAP).fills(1)[0]
+    assert [each.rows for each in place(fill, 1, fill.rows)] == [20, 20, 20]
+
+
 def test_the_cheaper_choice_of_the_same_height_is_taken() -> None:
     choices = (stiff(10, cost=2.0), stiff(10, cost=1.0))
     (fill,) = Makeup(lambda *_: choices, [10.0], 100).fills(1)
