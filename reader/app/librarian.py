@@ -126,9 +126,9 @@ class Librarian(QObject):
         """Remove a note."""
         self._change(lambda library: library.remove_note(note.id), then)
 
-    def restore_note(self, note: Note) -> None:
-        """Put a removed note back."""
-        self.ask(lambda library: library.restore_note(note), self._announcer.tell)
+    def restore_note(self, note: Note, refused: Refused) -> None:
+        """Put a removed note back, or a changed one as it was; ``refused`` is told why not."""
+        self.ask(lambda library: library.restore_note(note), self._announcer.tell, refused=refused)
 
     def close(self) -> None:
         """Close the library on its own thread."""

@@ -1,6 +1,7 @@
 """Highlights, notes, links, copies: what is done with what is read."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from reader.app.reading.note_sheet import NoteSheet
 from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
 from reader.app.taking.cutter import SCALE
 from reader.layout.frame import Rect
+from reader.library.library import Library
 from reader.model.locus import Locus
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
@@ -121,9 +123,13 @@ def write(opened: Open, text: str) -> NoteSheet:
 
 
 def limit_library(opened: Open, pages: int) -> None:
-    """Have the library's file grow no further than some pages, or than it has."""
-    sql = f"PRAGMA max_page_count = {pages}"
-    opened.librarian.ask(lambda library: library.connection.execute(sql).fetchone(), str)
+    """Have the library's file grow no further than some pages, or than what is in it needs."""
+    for sql in ("VACUUM", f"PRAGMA max_page_count = {pages}"):
+        opened.librarian.ask(partial(_execute, sql), str)
+
+
+def _execute(sql: str, library: Library) -> None:
+    library.connection.execute(sql).fetchone()
 
 
 def test_a_note_that_finds_the_disk_full_stays_on_its_sheet_and_is_saved_again(
@@ -159,6 +165,27 @@ def test_a_note_belongs_to_the_highlight_the_keyboard_is_at(qtbot: QtBot, enter:
     write(opened, "谁的车？")
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁的车？"])
     assert marker.notes[0].locus.exact == "第一辆车"
+
+
+def test_a_note_that_cannot_be_put_back_on_a_full_disk_is_put_back_later(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    marker, undo = opened.room.desk.marker, opened.room.actions["undo"]
+    text = "潮水。" * 9_000
+    opened.room.actions["note"].trigger()
+    write(opened, text)
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    marker.change(marker.notes[0])
+    write(opened, "短")
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["短"])
+    limit_library(opened, 1)
+    undo.trigger()
+    qtbot.waitUntil(lambda: "磁盘已满" in opened.room.window.messages.sentence)
+    assert [note.text for note in marker.notes] == ["短"]
+    limit_library(opened, 1_000_000)
+    undo.trigger()
+    qtbot.waitUntil(lambda: [note.text for note in marker.notes] == [text])
 
 
 def test_the_list_is_sorted_and_narrowed(qtbot: QtBot, enter: Enter) -> None:

@@ -259,16 +259,18 @@ class Marker(QObject):
             self._librarian.remove_note(note, _nothing)
 
     def _tell_changed(self, former: Note) -> None:
-        self.told.emit(
-            wording.changed(former), partial(self._librarian.change_note, former, _nothing)
-        )
+        self.told.emit(wording.changed(former), partial(self._put_back, (former,)))
 
     def _tell_removed(self, *removed: Note) -> None:
         self.told.emit(wording.unmarked(removed[0]), partial(self._put_back, removed))
 
     def _put_back(self, removed: tuple[Note, ...]) -> None:
         for note in removed:
-            self._librarian.restore_note(note)
+            self._librarian.restore_note(note, partial(self._offer_again, note))
+
+    def _offer_again(self, note: Note, sentence: str) -> None:
+        """Tell why a note cannot be put back now, a full disk; it is not lost for that."""
+        self.told.emit(sentence, partial(self._put_back, (note,)))
 
 
 def _nothing(_: Note) -> None:

@@ -129,7 +129,15 @@ class ShelfDesk(QObject):
         self.told.emit(wording.taken_out(key), partial(self._put_back, removed))
 
     def _put_back(self, removed: Removed) -> None:
-        self._librarian.ask(lambda library: library.restore_issue(removed), self._announcer.tell)
+        def offer_again(sentence: str) -> None:
+            # A full disk: what was taken out is not lost for that.
+            self.told.emit(sentence, partial(self._put_back, removed))
+
+        self._librarian.ask(
+            lambda library: library.restore_issue(removed),
+            self._announcer.tell,
+            refused=offer_again,
+        )
 
     def _tell(self, report: TakenIn | Refused) -> None:
         """Tell what the shelf's bar would were it in sight, and what must not be missed."""
