@@ -245,9 +245,9 @@ class Room(QObject):
         self._around.librarian.fetch(place.issue, place)
 
     def _receive(self, paths: tuple[Path, ...]) -> None:
-        self.shelf_desk.receive(paths)
         if len(paths) > 1 or any(path.is_dir() for path in paths):
             self.show_shelf()
+        self.shelf_desk.receive(paths)
 
     # Choosing
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from reader.library.changes import Outcome
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
 from reader.model.note import Note, NoteKind
@@ -256,14 +257,26 @@ def holding_remark(line: ShelfLine) -> str:
     return "\n".join(parts)
 
 
+def was_taken_in(report: TakenIn) -> str:
+    """Tell in a sentence what `taken_in` tells in a list."""
+    return translate("Wording", "Taken in: %1").replace("%1", taken_in(report))
+
+
 def taken_in(report: TakenIn) -> str:
-    """Tell that an issue was taken in, and how many doubts it left."""
+    """Tell that an issue was taken in, whether in another's place, and what doubts it left."""
     name = issue_name(report.issue)
+    if report.accession.outcome is Outcome.REPLACED:
+        name = translate("Wording", "%1, in place of what was held").replace("%1", name)
     doubts = len(report.issue.doubts)
     if not doubts:
         return name
     text = translate("Wording", "%1 (doubts: %2)")
     return text.replace("%1", name).replace("%2", str(doubts))
+
+
+def taking_in(name: str) -> str:
+    """Tell that a source is being taken in."""
+    return translate("Wording", "Taking in %1…").replace("%1", name)
 
 
 def received(issues: int, refusals: int) -> str:

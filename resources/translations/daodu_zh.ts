@@ -4307,6 +4307,18 @@
             <source>No longer there: %1</source>
             <translation>原处已不在：%1</translation>
         </message>
+        <message>
+            <source>Taken in: %1</source>
+            <translation>已收入：%1</translation>
+        </message>
+        <message>
+            <source>%1, in place of what was held</source>
+            <translation>%1，已取代原有的一份</translation>
+        </message>
+        <message>
+            <source>Taking in %1…</source>
+            <translation>正在收入 %1…</translation>
+        </message>
     </context>
     <context>
         <name>WorkDesk</name>

@@ -164,6 +164,26 @@ def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
     qtbot.waitUntil(lambda: room.reading.place() == Place(issue=key, page="02"))
 
 
+def test_what_is_dropped_on_the_page_is_told_of_there(
+    qtbot: QtBot, enter: Enter, tmp_path: Path
+) -> None:
+    opened = enter(SINGLE)
+    told: list[str] = []
+    opened.room.window.messages.said.connect(told.append)
+    page = tmp_path / "rb-20240312-p01.txt"
+    for text in ("新桥昨天通车。", "新桥昨天通车，两岸的人都来看。"):
+        page.write_text(f"新桥昨天通车\n\n本报讯 {text}\n", "utf-8")
+        with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
+            opened.room._receive((page,))
+        qtbot.waitUntil(lambda: opened.room.reading.key.endswith("2024-03-12"))
+    assert told == [
+        "正在收入 rb-20240312-p01.txt…",
+        "已收入：未具名报纸  2024-03-12",
+        "正在收入 rb-20240312-p01.txt…",
+        "已收入：未具名报纸  2024-03-12，已取代原有的一份",
+    ]
+
+
 def test_taking_in_can_be_stopped_and_goes_on_where_it_stopped(
     qtbot: QtBot, enter: Enter, tmp_path: Path, library_path: Path
 ) -> None:

@@ -87,6 +87,8 @@ class ShelfDesk(QObject):
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Take in files and folders; a single issue is opened afterwards."""
         self._wants_opening = len(paths) == 1 and not self._receiving.is_busy
+        if paths and not self._view.isVisible():
+            self.told.emit(wording.taking_in(paths[0].name), None)
         self._receiving.receive(paths)
 
     def take_out(self) -> None:
@@ -144,6 +146,8 @@ class ShelfDesk(QObject):
         if isinstance(report, TakenIn):
             if gone := wording.detached(report):
                 self.told.emit(gone, None)
+            elif not self._view.isVisible():
+                self.told.emit(wording.was_taken_in(report), None)
         elif report.corrected:
             self._ask_to_give_up(report)
         elif not self._view.isVisible():
