@@ -63,6 +63,11 @@ _QUOTES = re.compile(r"[\u3400-\u9fff]{2,6}[：:]\S")
 _EVENT = re.compile(r"(?:召开|召開|举行|舉行|开幕|開幕|闭幕|閉幕|结束|結束|落幕)$")
 """A meeting that opened or closed, above what it decided and what that leads to."""
 _LONGEST_PARALLEL = 12.0
+_BRACKETED = re.compile(r"[（(][\u3400-\u9fff]{2,8}[）)]")
+_NOTES = re.compile(
+    r"\S{2}(?:见闻|見聞|纪实|紀實|侧记|側記|走笔|掠影|印象|追记|追記|回眸|一瞥|小记|小記|素描)$"
+)
+"""A deck says what kind of report it is: 复课首日见闻."""
 _ASKS = re.compile(r"[？?]$")
 _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
@@ -171,6 +176,8 @@ def _take_kicker(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 def _take_deck(lines: tuple[str, ...], *, has_kicker: bool) -> tuple[str, tuple[str, ...]]:
     """Take the deck off the end."""
     last = len(lines) - 1
+    if last > 0 and _BRACKETED.fullmatch(lines[last]):
+        return lines[last], lines[:last]
     for place in range(1, len(lines)):
         if opens_deck(lines[place]):
             return " ".join(lines[place:]), lines[:place]
@@ -240,6 +247,8 @@ def _adds(first: str, second: str) -> bool:
     has_more_figures = has_more_figures or bool(adds_amount)
     has_more_pauses = _adds_comma(first, second) and width_of(second) > width_of(first)
     adds_clauses = _has_clauses(first) and _has_clauses(second) and not _are_one(first, second)
+    if _NOTES.search(second) and not _NOTES.search(first):
+        return True
     return has_more_figures or has_more_pauses or adds_clauses or _adds_particulars(first, second)
 
 

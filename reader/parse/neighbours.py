@@ -53,6 +53,8 @@ _PARTICULAR = re.compile(
     r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
 )
 """When, where and whom to ask: 展示时间：4月14日至15日."""
+_BRACKETED = re.compile(rf"[（(]{HAN}+[）)]")
+_LONGEST_KIND = 8.0
 _AT_THE_RIGHT = 8
 """Ems of white before a line that is set to the right, as a letter's sender is."""
 _ASKS = re.compile(r"，.*[？！]$")
@@ -97,6 +99,7 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)
     heard = _heard(heard, Kind.CREDIT, _tells_photo_story, Kind.BYLINE)
+    heard = _heard(heard, Kind.SOURCE, _says_what_kind, Kind.HEADING)
     heard = with_lists(_with_names(heard))
     heard = _heard(heard, Kind.HEADING, _is_particular, Kind.BODY, is_line=True)
     heard = _with_signatures(heard)
@@ -149,6 +152,13 @@ def _tells_photo_story(place: _Place) -> bool:
     """Tell who took and told a photo story, between its headline and its text."""
     is_between = place.stands_below(Kind.HEADING) and place.stands_above(Kind.BODY)
     return is_between and place.text.endswith(("报道", "報道", "報導"))
+
+
+def _says_what_kind(place: _Place) -> bool:
+    """Tell （小小说）, （外一首） between a headline and its writer: a deck."""
+    is_short = place.element.unit.width <= _LONGEST_KIND
+    is_between = place.stands_below(Kind.HEADING) and place.stands_above(Kind.HEADING, Kind.BYLINE)
+    return is_short and is_between and _BRACKETED.fullmatch(place.text) is not None
 
 
 def _is_particular(place: _Place) -> bool:
@@ -256,7 +266,8 @@ def _may_be_signature(elements: list[Element], place: int) -> bool:
     before, element, after = elements[place - 1 : place + 2]
     if element.kind is not Kind.HEADING or before.kind is not Kind.HEADING:
         return False
-    if is_column_name(before.text) or after.has_dateline:
+    is_padded = after.kind is Kind.BODY and " " in element.text.replace("\u3000", " ")
+    if (is_column_name(before.text) and not is_padded) or after.has_dateline:
         return False
     if after.kind in (Kind.BODY, Kind.BYLINE):
         return True
