@@ -4,6 +4,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from reader.parse.encoding import read_text
+
 PAGES = Path(__file__).resolve().parents[1] / "pages"
 
 _BLOCKS = (
@@ -70,14 +72,7 @@ def _composed() -> st.SearchStrategy[str]:
 
 
 def _marked_pages() -> list[str]:
-    texts = []
-    for path in sorted(PAGES.glob("*.txt")):
-        data = path.read_bytes()
-        try:
-            texts.append(data.decode("utf-8"))
-        except UnicodeDecodeError:
-            texts.append(data.decode("gb18030"))
-    return texts
+    return [read_text(path).text for path in sorted(PAGES.glob("*.txt"))]
 
 
 @st.composite
