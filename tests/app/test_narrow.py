@@ -1,12 +1,14 @@
 """A narrow window, or one much enlarged, shows one thing at a time and always leads back."""
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import TypeVar
+from unittest.mock import Mock
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.catalogue_view import CatalogueView
@@ -14,6 +16,8 @@ from reader.app.catalogue.title_form import TitleForm
 from reader.app.correcting.correcting_view import CorrectingView
 from reader.app.porthole import Porthole
 from reader.app.reading.cover import BOTH_PX
+from reader.app.reading.note_sheet import NoteSheet
+from reader.app.shelf.shelf_view import ShelfView
 from reader.app.side_panes import ALONE_PX
 from reader.session.choices import Arrangement
 from reader.session.settings import Language, Settings
@@ -139,6 +143,34 @@ def test_the_corrector_s_desk_is_not_scrolled_sideways_where_it_is_much_enlarged
     assert view._parts.orientation() is Qt.Orientation.Vertical
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: view._parts.orientation() is Qt.Orientation.Horizontal)
+
+
+@pytest.mark.parametrize("language", [Language.CHINESE, Language.ENGLISH], indirect=True)
+def test_nothing_on_the_shelf_covers_anything_where_it_is_enlarged_four_times(
+    qtbot: QtBot, enter: Enter, language: Language
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.window.resize(320, 200)
+    shelf = shown(qtbot, opened, "shelf", ShelfView)
+    qtbot.waitUntil(lambda: sideways(shelf) == 0)
+    controls = [shelf._words, shelf._shown, *shelf.findChildren(QPushButton)]
+    places = [each.geometry() for each in controls if each.isVisible() and each.parent() is shelf]
+    assert len(places) > 6
+    assert not any(a.intersects(b) for a, b in combinations(places, 2))
+    assert all(shelf.rect().contains(place) for place in places)
+
+
+def test_a_note_is_written_on_a_sheet_no_larger_than_the_screen(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = enter(SINGLE)
+    screen = Mock(availableSize=lambda: QSize(320, 200))
+    monkeypatch.setattr(NoteSheet, "screen", lambda _: screen)
+    opened.room.actions["note"].trigger()
+    (sheet,) = opened.room.window.findChildren(NoteSheet)
+    assert sheet.width() <= 320
+    assert sheet.height() <= 200
+    sheet.reject()
 
 
 def shown(qtbot: QtBot, opened: Open, command: str, kind: type[View]) -> View:

@@ -1,6 +1,6 @@
 """A sheet to write a note on: the passage quoted, a text out; open until the text is kept."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from typing_extensions import override
+
+from reader.app.porthole import fit_screen
 
 LONGEST = 160
 """Characters of the passage quoted: three lines."""
@@ -58,7 +60,7 @@ class NoteSheet(QDialog):
         rows.addWidget(self._text, 1)
         rows.addWidget(self._refusal)
         rows.addWidget(buttons)
-        self.resize(460, 300)
+        fit_screen(self, QSize(460, 300))
         self._text.setFocus()
 
     def refuse(self, sentence: str) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QListView,
     QListWidget,
@@ -24,6 +23,7 @@ from typing_extensions import override
 
 from reader.app import wording
 from reader.app.clear_field import ClearField
+from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
 from reader.app.rows import ROW_ROLE
 from reader.app.shelf.calendar_pane import CalendarPane
@@ -33,10 +33,8 @@ from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
 from reader.session.shelf import Shelf, ShelfLine, Shown, narrowed
 
-ROOMY_PX = 880
-"""A narrower shelf has its fields and buttons on lines of their own."""
 TIGHT_PX = 480
-"""A narrower one has its papers above their issues."""
+"""A narrower shelf has its papers above their issues."""
 LEAST_PX = 300
 TITLES_PX = 220
 TITLES_HIGH_PX = 104
@@ -118,11 +116,9 @@ class ShelfView(QWidget):
         return view
 
     def _put_together(self) -> None:
-        seeking, looking, taking = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for part in (seeking, looking, taking):
-            part.setSpacing(8)
-        seeking.addWidget(self._words, 1)
-        seeking.addWidget(self._shown)
+        head = FlowRow()
+        head.add(self._words, stretches=True)
+        head.add(self._shown)
         names = {
             Look.COVERS: self.tr("Covers"),
             Look.LIST: self.tr("List"),
@@ -133,19 +129,14 @@ class ShelfView(QWidget):
             button.setCheckable(True)
             button.setChecked(look is Look.COVERS)
             self._looks.addButton(button, number)
-            looking.addWidget(button)
+            head.add(button)
         self._looks.idClicked.connect(self._narrow)
         files = QPushButton(self.tr("Take in files…"), self)
         files.clicked.connect(self.files_wanted)
         folder = QPushButton(self.tr("Take in a folder…"), self)
         folder.clicked.connect(self.folder_wanted)
         for button in (files, folder):
-            taking.addWidget(button)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(8)
-        self._head.addLayout(seeking, 1)
-        self._head.addLayout(looking)
-        self._head.addLayout(taking)
+            head.add(button)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(14)
         self._body.addWidget(self._titles)
@@ -153,7 +144,7 @@ class ShelfView(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 14, 18, 12)
         rows.setSpacing(12)
-        rows.addLayout(self._head)
+        rows.addLayout(head)
         rows.addLayout(self._body, 1)
         rows.addWidget(self.receiving)
         self._look()
@@ -274,7 +265,6 @@ class ShelfView(QWidget):
         """Stand above each other, in a narrow window, what stands side by side in a wide one."""
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(across if self.width() >= ROOMY_PX else down)
         is_tight = self.width() < TIGHT_PX
         self._body.setDirection(down if is_tight else across)
         self._titles.setMaximumWidth(_ANY_PX if is_tight else TITLES_PX)
