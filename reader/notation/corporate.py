@@ -2,6 +2,8 @@
 
 import re
 
+from reader.notation.script import simplified
+
 _ENDS = (
     r"(?:人民法院|人民检察院|人民檢察院|检察院|仲裁委员会|仲裁院|公证处|公證處|人民政府|管委会|管理委员会|委员会|委員會|办事处|辦事處|"
     r"(?:公安|税务|稅務|规划|资源|资源和规划|财政|住建|城管|市场监督管理|监督管理|交通运输|水利|农业农村|生态环境|民政|教育|文旅)局|"
@@ -17,7 +19,7 @@ _NOTICE = re.compile(
 def is_corporate_name(text: str) -> bool:
     """Tell a line that is the name of a court, an office or a company and nothing else."""
     text = text.strip()
-    return _BODY.fullmatch(text) is not None
+    return _BODY.fullmatch(simplified(text)) is not None
 
 
 def is_signed_notice(text: str) -> bool:
@@ -28,4 +30,4 @@ def is_signed_notice(text: str) -> bool:
 
 def speaks_as_notice(text: str) -> bool:
     """Tell a text in the wording of a notice, which ends in the name of who gives it."""
-    return _NOTICE.search(text) is not None
+    return _NOTICE.search(simplified(text)) is not None

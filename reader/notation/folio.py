@@ -246,7 +246,9 @@ def _may_be_label(match: re.Match[str], words: list[str], *, has_marks: bool) ->
     if match["word"] or (word[0].isalpha() and has_marks) or word is words[0]:
         return True
     place = words.index(word)
-    return has_marks and (place + 1 == len(words) or is_section_name(words[place + 1]))
+    is_before_last = place + 2 == len(words) and _is_section(words[-1], has_marks=has_marks)
+    is_last = place + 1 == len(words)
+    return has_marks and (is_last or is_before_last or is_section_name(words[place + 1]))
 
 
 def _is_section(word: str, *, has_marks: bool) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from reader.notation.masthead_marks import DATE
+from reader.notation.script import simplified
 
 
 class Rubric(StrEnum):
@@ -98,12 +99,12 @@ def is_rubric_head(headline: str) -> bool:
 
 def is_notice_name(text: str) -> bool:
     """Tell a head that is the name of a notice and nothing else, set wide or not: 公 告, 更正."""
-    return _NAMES.fullmatch("".join(text.split())) is not None
+    return _NAMES.fullmatch("".join(simplified(text).split())) is not None
 
 
 def is_notice_head(text: str) -> bool:
     """Tell a head that closes with the name of a notice: 法院公告, 某公司招聘启事."""
-    return _HEADS.fullmatch(text) is not None
+    return _HEADS.fullmatch(simplified(text)) is not None
 
 
 def rubric_name(rubric: Rubric, *, is_traditional: bool) -> str:

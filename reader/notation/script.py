@@ -4,7 +4,7 @@ Source: OpenCC TSCharacters
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _SIMPLIFIED = frozenset(
@@ -26,6 +26,21 @@ def language_of(text: str) -> str:
     simplified = len(text) - len(text.translate(_WITHOUT_SIMPLIFIED))
     traditional = len(text) - len(text.translate(_WITHOUT_TRADITIONAL))
     return "zh-Hant" if traditional > simplified else "zh-Hans"
+
+
+@lru_cache(maxsize=4096)
+def simplified(text: str) -> str:
+    """Return a text with each Traditional character set as OpenCC first chooses.
+
+    It has the same length; lists of words need name only the Simplified ones.
+    """
+    return text if text.isascii() else text.translate(_simplifying())
+
+
+@cache
+def _simplifying() -> Mapping[int, str]:
+    table = simplified_characters()
+    return {ord(each): end for each, end in table.items() if len(each) == len(end) == 1}
 
 
 @cache

@@ -7,7 +7,7 @@ Source:
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.notation.script import language_of, simplified_characters
+from reader.notation.script import language_of, simplified
 
 _PERSON, _PLACE = "nr", "ns"
 
@@ -61,6 +61,5 @@ def is_coined(text: str) -> bool:
 
 def _simplified(text: str) -> str:
     # The dictionary is of Simplified words; lone surrogates are no text to it.
-    table = simplified_characters() if language_of(text) == "zh-Hant" else {}
-    known = "".join(table.get(each, each) for each in text)
+    known = simplified(text) if language_of(text) == "zh-Hant" else text
     return known.encode("utf-8", "replace").decode("utf-8")

@@ -26,7 +26,7 @@ from reader.notation.signature import read_last_bracket, read_signature
 from reader.parse.draft import Draft
 from reader.parse.heading import Head, leads_in, split_head
 from reader.parse.joining import join_cut_paragraphs
-from reader.parse.kinds import Element, Kind, classify
+from reader.parse.kinds import Element, Kind, classify, is_numbered
 from reader.parse.lines import Unit
 
 _LONGEST_STORY_IN_PICTURES = 420
@@ -220,7 +220,9 @@ def _take_photographer(parts: _Parts, element: Element) -> None:
 def _take_heading(parts: _Parts, body: tuple[Element, ...], index: int) -> None:
     """Take a heading inside the body: a crosshead, or a short paragraph that leads in."""
     text = body[index].text
-    is_lead_in = text.endswith(("：", ":", "，", "、")) or (leads_in(text) and len(text) < 30)
+    is_lead_in = text.endswith(("：", ":", "，", "、")) or (
+        leads_in(text) and len(text) < 30 and not is_numbered(text)
+    )
     is_last = index + 1 == len(body)
     if is_lead_in or is_last:
         parts.blocks.append(Paragraph(text=text))

@@ -90,10 +90,10 @@ _FULL_CAPTION = 34.0
 
 
 _TELLS_WHEN = re.compile(
-    r"(?:时间|時間|日期|地点|地點|地址|电话|電話|对象|對象|内容|內容)\s?[:：]\s?\S"
+    r"(?:时间|時間|日期|地点|地點|地址|电话|電話|对象|對象|内容|內容)\s?[:：]\s?\S|@\S"
 )
 _FEWEST_TOLD = 2
-"""So many lines of when and where below a heading are a notice of their own."""
+"""So many lines of when and where below a heading are a notice, of @ a column, of its own."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORK = re.compile(r"《[^》]+》")
 _TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
@@ -126,11 +126,12 @@ class Evidence:
         if is_box_name(run[0].text) or self._names_table(run[-1], end):
             return _BOX
         opening = self._by_what_follows(end) or self._by_signature(end, tally)
-        score = self._by_form(run) + opening + self._by_notice(run, end, draft)
+        notice = self._by_notice(run, end, draft)
+        score = self._by_form(run) + opening + notice
         score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
         score += _OTHER_SCRIPT if self._turns_to_latin(run, end, draft) else 0
         is_named = _may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
-        if self.habits.has_openings and not opening and not is_named:
+        if self.habits.has_openings and not (opening or notice or is_named):
             score += _WITHOUT_OPENING
         score += _AFTER_CLOSED if tally.is_closed else 0
         score += _AFTER_FURNITURE if start in self._furniture else 0
@@ -198,7 +199,7 @@ class Evidence:
         """Hear a 法院公告 below another notice, or above a notice's wording."""
         first = run[0].text
         if all(_TELLS_WHEN.match(each.text) for each in self._elements[end : end + _FEWEST_TOLD]):
-            return _LIKE_NOTICE if end + _FEWEST_TOLD <= len(self._elements) else 0.0
+            return _NOTICE if end + _FEWEST_TOLD <= len(self._elements) else 0.0
         if not is_notice_head(first) or names_itself(first):
             return 0.0
         below = itertools.takewhile(_is_text, self._elements[end : end + _NOTICE_UNITS])

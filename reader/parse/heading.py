@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.notation.column import is_column_name, is_marked_name, is_series_name
+from reader.notation.word_class import words
 from reader.parse.lines import width_of
 
 _LEADS_IN = re.compile(
@@ -34,6 +35,10 @@ _SERIES = re.compile(
     r"(?:[（(]?[之一二三四五六七八九十]{1,3}[）)]?)?$"
 )
 """What a story belongs to stands above its headline: 青年节特别报道."""
+_CONTEST = re.compile(
+    r"(?:决赛|決賽|预赛|預賽|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十0-9]+[轮輪]|[单單双雙]打|混双|[男女][双雙单單]|米栏|接力|[自蛙蝶仰]\S?泳|"
+    r"公斤级|联赛|聯賽|锦标赛|公开赛)$"
+)
 _RUNS_ON = re.compile(r"[年届的与和及暨、·之]$")
 """A line that ends so has its other half below: 江南银行2020年 第二期债券发行公告."""
 _PREDICATE = re.compile(
@@ -164,13 +169,18 @@ def _take_kicker(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     first = lines[0]
     if len(lines) > 2 and _EVENT.search(first) and not opens_with_dash(lines[1]):
         return first, lines[1:]
-    if _SERIES.search(first) and not opens_deck(lines[1]):
+    if (_SERIES.search(first) or _names_contest(first)) and not opens_deck(lines[1]):
         return first, lines[1:]
     is_column = _COLUMN.match(first) and width_of(first) <= 0.6 * width_of(lines[1])
     is_column = is_column or is_series_name(first)
     if is_column and not opens_deck(lines[1]):
         return first, lines[1:]
     return "", lines
+
+
+def _names_contest(line: str) -> bool:
+    """Tell 男子110米栏, which a report of sport stands under, from 江州队闯进决赛."""
+    return _CONTEST.search(line) is not None and all(word.part != "v" for word in words(line))
 
 
 def _take_deck(lines: tuple[str, ...], *, has_kicker: bool) -> tuple[str, tuple[str, ...]]:

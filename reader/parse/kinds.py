@@ -34,9 +34,10 @@ _SPEAKER = re.compile(
 _SALUTATION = re.compile(
     r"^(?:(?:编辑|编者|記者|记者|編輯)(?:同志|先生|朋友|您好|你好)?|(?:尊敬|亲爱|親愛)的[\u3400-\u9fff]{2,10}"
     r"|[\u3400-\u9fff]{1,4}(?:读者|讀者|先生|女士|小姐|同志|朋友|网友|網友)"
-    r"|(?:律师|律師|法官|医生|醫生|大夫|专家|專家|老师|老師|编辑部|編輯部|主编|主編|市长|市長|局长|局長|校长|校長)(?:您好|你好)?)[:：]$"
+    r"|(?:律师|律師|法官|医生|醫生|大夫|专家|專家|老师|老師|编辑部|編輯部|主编|主編|市长|市長|局长|局長|校长|校長)(?:您好|你好)?"
+    r"|各[^。，]{2,16}(?:，[^。]{2,24})*)[:：]$"
 )
-"""A letter opens so (编辑同志：), and its answer (小蔡读者：)."""
+"""A letter opens so (编辑同志：), a document (各县人民政府：), and its answer (小蔡读者：)."""
 _CASE_NUMBER = re.compile(r"^[（(〔\[][0-9]{4}[）)〕\]].{2,20}[号號]$")
 _WHOLLY_BRACKETED = re.compile(
     r"^[（(](?![一二三四五六七八九十0-9０-９上中下]+[）)])[^（()）]{2,}[）)]$"
@@ -238,6 +239,8 @@ def _runs_as_text(text: str, width: float) -> bool:
     if text.endswith(("，", "、", ",")):
         return width > _SHORT_CLAUSE
     pauses = text.count("，") + text.count("；")
+    if pauses and width > _LONG_LINE and text.endswith(("：", ":")):
+        return True  # …规定，现将拟任干部名单公示如下：
     ends = is_finished(text) and not text.endswith(("：", ":"))
     if pauses >= 2 or (pauses and _NARRATES.match(text)):
         # The first half of a paragraph that a column's end cut after a line.

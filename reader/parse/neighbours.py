@@ -15,6 +15,7 @@ from reader.notation.column import is_box_name, is_column_name
 from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
 from reader.notation.names import HAN, MARKERS, is_person
+from reader.notation.script import simplified
 from reader.notation.signature import read_signature, read_titled_signature
 from reader.notation.word_class import is_coined
 from reader.parse.kinds import Element, Kind, is_salutation
@@ -46,6 +47,7 @@ _ANONYMOUS = re.compile(
 """一名装卸工, 某厂全体女工."""
 _ANSWERS = re.compile(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:：]")
 _LONGEST_SIGNER = 12.0
+_GIVES = re.compile(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
 _MARKED_HEAD = re.compile(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""
 _PARTICULAR = re.compile(
@@ -104,6 +106,7 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     heard = _heard(heard, Kind.HEADING, _is_particular, Kind.BODY, is_line=True)
     heard = _with_signatures(heard)
     heard = _heard(heard, Kind.HEADING, _gives_notice, Kind.BODY, is_line=True)
+    heard = _heard(heard, Kind.HEADING, _closes_notice, Kind.BODY, is_line=True)
     heard = _heard(heard, Kind.HEADING, _names_source, Kind.BODY, is_line=True)
     heard = _heard(heard, Kind.HEADING, _signs_letter, Kind.BYLINE)
     return tuple(with_verse(heard))
@@ -176,6 +179,16 @@ def _gives_notice(place: _Place) -> bool:
         return False
     if above.kind not in (Kind.BODY, Kind.SOURCE):
         return False
+    return _gives_below(above)
+
+
+def _closes_notice(place: _Place) -> bool:
+    """Tell who gives a notice by how the line ends: 某报发行部 敬启."""
+    is_short = place.element.unit.width <= _LONGEST_SIGNER
+    return place.follows_sentence and is_short and _GIVES.search(simplified(place.text)) is not None
+
+
+def _gives_below(above: Element) -> bool:
     return (
         (speaks_as_notice(above.text) and is_finished(above.text))
         or (above.is_line and is_corporate_name(above.text))
