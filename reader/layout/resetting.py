@@ -68,7 +68,7 @@ def _looseness(take: Take) -> float:
 
 def _paragraphs(galley: Galley) -> Iterator[tuple[int, Take]]:
     for at, each in enumerate(galley.whole):
-        if isinstance(each, Take) and each.is_whole:
+        if isinstance(each, Take) and each.is_whole and each.lines:
             yield at, each
 
 

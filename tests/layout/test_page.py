@@ -386,6 +386,12 @@ def test_articles_of_any_lengths_fit_on_their_sheets(
     assert faults(lay_out(whole, design=Design(format=format_)), whole) == []
 
 
+def test_a_paragraph_of_nothing_is_no_line() -> None:
+    for blocks in ((Paragraph(text=""),), (Paragraph(text=""), *paragraphs(300, 1))):
+        whole = page(article(1, *blocks, head=""))
+        assert faults(lay_out(whole), whole) == []
+
+
 def test_the_characters_of_a_damaged_text_are_set_as_they_are() -> None:
     whole = page(article(1, Paragraph(text="海\ud800港\u0000。"), head="夜\udfff航"))
     sheets = lay_out(whole)
