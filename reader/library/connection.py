@@ -7,10 +7,14 @@ Two windows and an import share a library: write-ahead logging,
 
 import contextlib
 import os
+import shutil
 import sqlite3
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from typing_extensions import override
 
 from reader.errors import LibraryError
 from reader.library.copying import copy_library
@@ -119,18 +123,55 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         if _can_read(connection):
             unless_read.pop_all()
             return connection
-    # A library on a medium that cannot be written to: without a journal
-    # beside it nobody can be writing.
+    # A library on a medium that cannot be written to, where nobody can be writing.
+    journal = path.with_name(f"{path.name}-wal")
+    if journal.exists() and journal.stat().st_size:
+        return _open_copy(path, journal)
     return _connect(_unalterable(path))
+
+
+class _CopyConnection(sqlite3.Connection):
+    """A connection to a copy that is thrown away when it is closed."""
+
+    folder: tempfile.TemporaryDirectory[str]
+
+    @override
+    def close(self) -> None:
+        super().close()
+        self.folder.cleanup()
+
+
+def _open_copy(path: Path, journal: Path) -> sqlite3.Connection:
+    """Open a copy of a library whose last changes stand in the journal beside it.
+
+    Where nothing can be written SQLite reads no journal without its index, and what was
+    marked last would be missing without a word.
+    """
+    with contextlib.ExitStack() as unless_read:
+        folder = tempfile.TemporaryDirectory(prefix="daodu-")
+        unless_read.callback(folder.cleanup)
+        copy = Path(folder.name) / path.name
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal, copy.with_name(journal.name))
+        connection = _connect(f"{copy.as_uri()}?mode=ro", _CopyConnection)
+        assert isinstance(connection, _CopyConnection)
+        connection.folder = folder
+        unless_read.pop_all()
+    return connection
 
 
 def _unalterable(path: Path) -> str:
     return f"{path.absolute().as_uri()}?mode=ro&immutable=1"
 
 
-def _connect(uri: str) -> sqlite3.Connection:
+def _connect(uri: str, kind: type[sqlite3.Connection] = sqlite3.Connection) -> sqlite3.Connection:
     return sqlite3.connect(
-        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        uri,
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=kind,
     )
 
 

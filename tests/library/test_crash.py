@@ -4,6 +4,7 @@ import datetime
 import os
 import random
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -241,6 +242,26 @@ def test_a_read_only_library_is_read_and_says_so_when_written_to(anyone: Path) -
     assert not may_be_written(anyone)
     assert anyone.read_bytes() == before
     assert [path.name for path in anyone.parent.iterdir()] == ["library.sqlite"]
+
+
+def test_what_stands_in_the_journal_of_a_read_only_library_is_read(
+    held: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As copied from a window that was open: file and journal, without the journal's index."""
+    now = datetime.datetime(2026, 5, 18, tzinfo=datetime.UTC)
+    held.add_note(Note(kind=NoteKind.NOTE, issue=KEY, page="01", text="潮水", made=now))
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as aside:
+        for each in (folder, aside):
+            Path(each).chmod(0o777)
+        monkeypatch.setattr(tempfile, "tempdir", aside)
+        path = Path(folder) / held.path.name
+        for name in (path.name, f"{path.name}-wal"):
+            shutil.copyfile(held.path.with_name(name), path.with_name(name))
+        with only_read(path):
+            with Library.open(path, is_read_only=True) as library:
+                assert [note.text for note in library.notes()] == ["潮水"]
+                assert list(Path(aside).iterdir())
+            assert not list(Path(aside).iterdir())
 
 
 def test_permissions_say_beforehand_that_a_library_may_only_be_read(
