@@ -221,7 +221,20 @@ GRID = replace(
     bodies=(etree.XPath(f"//*[{_has_class('content')}]"), *_TEXT),
 )
 
-LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, FARMER, GRID, CLASSIC, BEIJING)
+MAPPED = replace(
+    CLASSIC,
+    name="any with a picture of the page that leads to its articles",
+    marks=(
+        re.compile(r"<area\b[^>]{0,400}href"),
+        re.compile(r"\busemap\b"),
+        # 版, and its bytes in UTF-8, GBK and Big5, which a page is recognised by undecoded
+        re.compile("版|\xe7\x89\x88|\xb0\xe6|\xaa\xa9"),
+    ),
+    page_links=etree.XPath("//a[contains(., '版') and not(@href = //area/@href)]"),
+    article_links=etree.XPath("//a[@href = //area/@href] | //area[@href]"),
+)
+
+LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, FARMER, GRID, CLASSIC, BEIJING, MAPPED)
 """In the order they are asked: most keep some marks of the classic one."""
 
 PAPERS = {

@@ -12,7 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_PAGE_ENDINGS = re.compile(r"\.(?:s?html?|aspx?|jsp)$", re.IGNORECASE)
+_PAGE_ENDINGS = re.compile(r"\.(?:s?html?|aspx?|jsp|php)$", re.IGNORECASE)
+_MADE = re.compile(
+    r"(?P<page>[^/?@]+\.(?:aspx?|jsp|php))(?:[?@]|%3f)(?P<query>\w[^#]*?)(?:\.s?html?)?$",
+    re.IGNORECASE,
+)
+"""A page that a program makes: what it shows is told by the query alone (?id=3301)."""
 _QUERY = re.compile(r"(?<=\w)[?@].*$|(?<=\w)%3f.*$", re.IGNORECASE | re.DOTALL)
 _REMOTE = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -28,8 +33,14 @@ def is_web_page(name: str) -> bool:
 
 
 def page_name(address: str) -> str:
-    """Return the name of a page without its query, in lower case (content_1.htm)."""
+    """Return the name of a page in lower case (content_1.htm).
+
+    It is without its query, unless a program makes the page (show.asp?id=3301).
+    """
     name = unquote(address.split("#")[0]).replace("\\", "/")
+    made = _MADE.search(name)
+    if made:
+        return f"{made['page']}?{made['query']}".lower()
     return _QUERY.sub("", name).rstrip("/").rsplit("/", 1)[-1].lower()
 
 
@@ -61,8 +72,8 @@ class MirrorLinks:
 
     def _look_for(self, address: str, folder: Path) -> Path | None:
         path = _path_of(address)
-        name = page_name(path)
-        if not name or not _PAGE_ENDINGS.search(name):
+        name = page_name(address) if path else ""
+        if not is_web_page(name):
             return None
         if "/" not in path:
             return self.pages_in(folder).get(name) or self.aliases.get(name)

@@ -12,7 +12,12 @@ from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Masthead
 from reader.notation.identifier import find_cn_number, find_issn, find_postal_code
 from reader.notation.masthead import MastheadReading, find_date, paper_name, read_masthead
-from reader.notation.page_label import PageLabelLine, page_label, read_page_label_line
+from reader.notation.page_label import (
+    PageLabelLine,
+    find_page_label,
+    page_label,
+    read_page_label_line,
+)
 from reader.parse.mirror_area import page_image
 from reader.parse.mirror_html import SavedPage, find_elements
 from reader.parse.mirror_layouts import PAPERS, Layout
@@ -118,7 +123,8 @@ def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReadi
     return PageReading(
         path=saved.path,
         key=key,
-        line=_label(saved, layout, own_page, trailer.get("pagenum", "")),
+        line=_label(saved, layout, own_page, trailer.get("pagenum", ""))
+        or next(filter(None, map(find_page_label, masthead.masthead.lines)), None),
         title=trailer.get("papername") or masthead.title or title_in(saved),
         date=date,
         stated_day=find_date(trailer.get("date", "")[:10]),

@@ -240,3 +240,40 @@ def write_beijing(root: Path) -> Path:
     put(folder, "a.png", png())
     put(folder, "a.pdf", PDF)
     return folder
+
+
+def write_made(root: Path, separator: str) -> Path:
+    """Write two pages and three articles that a program makes, on a site of no known layout.
+
+    Args:
+        root: Where.
+        separator: What stands for the question mark in the names of saved files.
+    """
+    folder = root / "szb"
+    for place, section, ids in ((1, "要闻", (11, 12)), (2, "民生", (21,))):
+        areas = "".join(
+            f'<area shape="rect" coords="10,{10 + 60 * at},110,{60 + 60 * at}"'
+            f' href="art.asp?id={n}">'
+            for at, n in enumerate(ids)
+        )
+        lists = "".join(f'<li><a href="art.asp?id={n}">桥上的第{n}盏灯</a></li>' for n in ids)
+        put(
+            folder,
+            f"page.asp{separator}p={place}.html",
+            "<html><head><title>河口商报</title></head><body>"
+            f"<div>2005年3月8日 星期二 第A{place}版：{section}</div>"
+            '<a href="page.asp?p=1">第A1版：要闻</a><a href="page.asp?p=2">第A2版：民生</a>'
+            f'<map name="m">{areas}</map><img src="p.jpg" width=200 height=300 usemap="#m">'
+            f"<ul>{lists}</ul></body></html>",
+            encoding="gb18030",
+        )
+    for n in (11, 12, 21):
+        put(
+            folder,
+            f"art.asp{separator}id={n}.html",
+            f"<html><body><div><a href='/'>首页</a></div><h1>桥上的第{n}盏灯</h1>"
+            f"<div class=c>{BODY}<p>　　灯有{n}瓦，照着水面，也照着回家的人。（下转A2版）</p></div>"
+            "<div>版权所有</div></body></html>",
+            encoding="gb18030",
+        )
+    return folder

@@ -36,6 +36,7 @@ from tests.parse.site_mirrors import (
     write_farmer,
     write_grid,
     write_macao,
+    write_made,
     write_people_2017,
     write_people_2024,
     write_zhejiang,
@@ -395,6 +396,33 @@ def story_of(tmp_path: Path, **changes: str) -> object:
         .pages[0]
         .articles[0]
     )
+
+
+@pytest.mark.parametrize("separator", ["@", "?", "%3F"])
+def test_pages_that_a_program_makes_are_told_apart_by_their_query(
+    tmp_path: Path, separator: str
+) -> None:
+    taken = issue(write_made(tmp_path, separator))
+    assert (taken.title, str(taken.date.value)) == ("河口商报", "2005-03-08")
+    assert [(page.label, page.section) for page in taken.pages] == [
+        ("A01", "要闻"),
+        ("A02", "民生"),
+    ]
+    assert headlines(taken) == [["桥上的第11盏灯", "桥上的第12盏灯"], ["桥上的第21盏灯"]]
+    first = taken.pages[0].articles[0]
+    assert [jump.pages for jump in first.jumps] == [("A2",)]
+    assert first.zones
+
+
+def test_a_page_of_pictures_with_areas_and_no_page_of_a_paper_is_refused(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "map.html",
+        '<html><body><map name="m"><area shape="rect" coords="1,1,9,9" href="a.html"></map>'
+        '<img src="p.jpg" usemap="#m"></body></html>',
+    )
+    (refusal,) = read_source(tmp_path / "map.html")
+    assert not isinstance(refusal, PrintedIssue)
 
 
 def test_a_paper_name_in_the_first_headline_tag_is_no_headline(tmp_path: Path) -> None:
