@@ -52,6 +52,10 @@ _AUTHORED = frozenset({"著", "编著", "編著", "口述"})
 """Deeds that are told only apart from the name: 成绩卓著 is nobody's."""
 _DONE = re.compile(r"(?:采写|撰写|撰文|拍摄|采写、拍摄|采写并拍摄|采访报道)$")
 """本组稿件由本报记者 李晓岚采写: what is said around the names."""
+_SUPPLIED_TOO = re.compile(
+    r"(?<=\S)\s+(?:供?[图圖]|[摄攝]|视频)\s?[/／:：]\s?(?:受访者|受訪者|资料|資料|网络|網絡|网友|單位|单位)\S{0,3}$"
+)
+"""文/… 图/受访者提供: whoever gave the picture is nobody's name."""
 _BOTH_TASKS = re.compile(
     r"(文|撰文)\s*[×xX＊*·•+＋&＆、和與与]\s*([图圖摄攝]|摄影|攝影)(?=\s|[:：])"
 )
@@ -104,6 +108,7 @@ def read_byline(text: str) -> tuple[Byline, ...]:
     said = _OF_ALL.match(inner)
     if said:
         inner = _DONE.sub("", inner[said.end() :]).strip()
+    inner = _SUPPLIED_TOO.sub("", inner)
     inner = _BOTH_TASKS.sub(r"\1/\2", bracketed[1].strip() if bracketed else inner)
     words = _words(inner, is_sure=bracketed is not None)
     if not words or not _is_byline(words, inner):

@@ -231,8 +231,10 @@ def _two_by_length(first: str, second: str) -> Head:
     is_longer = width_of(first) > width_of(second)
     if _adds(first, second) or (is_first_display and not is_second_display):
         return Head(headline=first, deck=second)
-    asks_of_it = _ASKS.search(second) and not _ASKS.search(first) and not is_first_display
-    if asks_of_it or (is_second_display and not is_first_display):
+    # A kicker pauses more readily than a headline, and states what that asks of.
+    asks_of_it = _ASKS.search(second) and not _ASKS.search(first)
+    leads = is_second_display or asks_of_it or _adds_comma(second, first)
+    if leads and not is_first_display:
         is_kicker = width_of(first) <= width_of(second) * 2 and not _says_more(first, second)
         return (
             Head(kicker=first, headline=second) if is_kicker else Head(headline=first, deck=second)
