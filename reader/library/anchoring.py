@@ -65,7 +65,9 @@ def reanchor(note: Note, former: Issue, corrected: Issue) -> Note:
     """
     if note.locus is None:
         return replace(note, is_detached=corrected.page(note.page) is None)
-    found = _find(note.locus, former, corrected)
+    # The former form may have had another article under the id of a place it lacked.
+    was = None if note.is_detached else former.article(note.locus.article)
+    found = _find(note.locus, was, corrected)
     if found is None:
         return replace(note, is_detached=True)
     page, locus = found
@@ -74,7 +76,7 @@ def reanchor(note: Note, former: Issue, corrected: Issue) -> Note:
 
 def reanchor_locus(locus: Locus, former: Issue, corrected: Issue) -> Locus | None:
     """Find a bare place again; None when the corrected form does not have it."""
-    found = _find(locus, former, corrected)
+    found = _find(locus, former.article(locus.article), corrected)
     return None if found is None else found[1]
 
 
@@ -89,8 +91,8 @@ def are_akin(former: Issue, other: Issue) -> bool:
     return not articles or any(_counterpart(article, other) is not None for article in articles)
 
 
-def _find(locus: Locus, former: Issue, corrected: Issue) -> tuple[str, Locus] | None:
-    home = _counterpart(former.article(locus.article), corrected)
+def _find(locus: Locus, was: Article | None, corrected: Issue) -> tuple[str, Locus] | None:
+    home = _counterpart(was, corrected) if was is not None else _returned(locus, corrected)
     if locus.block < 0 and locus.start == locus.end and home is not None:
         return _whole_article(locus, home, corrected)
     quotation = locus.exact or locus.prefix + locus.suffix
@@ -198,10 +200,18 @@ def _placed(stretch: _Stretch, start: int, end: int) -> tuple[str, Locus]:
     )
 
 
-def _counterpart(former: Article | None, issue: Issue) -> Article | None:
-    """Find the article that a former one has become; None when it is gone."""
-    if former is None:
+def _returned(locus: Locus, issue: Issue) -> Article | None:
+    """Find the article of a place that the former form lacked: its id, with the words round it."""
+    article = issue.article(locus.article)
+    words = locus.prefix + locus.exact + locus.suffix
+    if article is None or not words:
         return None
+    is_same = article.headline == words or any(words in block_text(b) for b in article.blocks)
+    return article if is_same else None
+
+
+def _counterpart(former: Article, issue: Issue) -> Article | None:
+    """Find the article that a former one has become; None when it is gone."""
     articles = [article for page in issue.pages for article in page.articles]
     body = _body(former)
     same = [article for article in articles if body and _body(article) == body]

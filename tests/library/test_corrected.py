@@ -191,6 +191,22 @@ def test_a_bookmark_on_an_article_that_is_gone_is_detached(library: Library) -> 
     assert library.notes()[0].is_detached
 
 
+def test_a_bookmark_on_an_article_with_a_short_head_comes_back_with_it(library: Library) -> None:
+    issue = full_issue()
+    (first, *rest) = issue.pages[0].articles
+    key = library.accession(offer(issue)).key
+    locus = Locus(article=first.id, exact=first.headline)
+    library.add_note(Note(kind=NoteKind.BOOKMARK, issue=key, page="01", locus=locus, made=NOW))
+    other = dataclasses.replace(first, headline="另一篇", blocks=(Paragraph(text="说的是别的。"),))
+    for articles, is_gone in (((*rest,), True), ((other, *rest), True), ((first, *rest), False)):
+        page = dataclasses.replace(issue.pages[0], articles=articles)
+        pages = (page, *issue.pages[1:])
+        library.accession(offer(dataclasses.replace(issue, pages=pages)))
+        (note,) = library.notes()
+        assert note.is_detached is is_gone
+        assert note.locus == locus
+
+
 def test_more_than_the_ids_can_number_is_refused(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
