@@ -46,12 +46,14 @@ class Accession:
         outcome: Added, unchanged, or replaced by this corrected form.
         changes: What was altered; nothing when unchanged.
         detached: Notes that the corrected form has no place for.
+        former: The form that was held, where it was put aside; None otherwise.
     """
 
     key: str
     outcome: Outcome
     changes: Changes = Changes()
     detached: tuple[Note, ...] = ()
+    former: "Removed | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

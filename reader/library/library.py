@@ -8,9 +8,7 @@ import contextlib
 import dataclasses
 import datetime
 import sqlite3
-import tempfile
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,6 +16,7 @@ from typing import Self
 from reader.errors import NotHeldError
 from reader.library import notes, shelf
 from reader.library.accession import find_taken_in, finish_source, put_back, take_in
+from reader.library.aside import Aside
 from reader.library.binding import text
 from reader.library.changes import (
     EVERYTHING,
@@ -31,7 +30,7 @@ from reader.library.changes import (
 from reader.library.connection import open_database, transaction
 from reader.library.copying import STEPS, GoOn
 from reader.library.files import file_digests, read_file
-from reader.library.rebuilding import catalogued_issue, rebuild_issue
+from reader.library.rebuilding import catalogued_issue
 from reader.library.refusing import refusals
 from reader.library.storing import take_out
 from reader.model.issue import Issue
@@ -56,8 +55,7 @@ class Library:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.connection = connection
-        self._aside = contextlib.ExitStack()
-        self._aside_folder: Path | None = None
+        self._aside = Aside()
 
     @classmethod
     def open(cls, path: Path, *, is_read_only: bool = False) -> Self:
@@ -254,17 +252,18 @@ class Library:
         sources = self.sources(key)
         with self.writing():
             row = self._row(key)
-            issue = rebuild_issue(self.connection, row)
-            files = {
-                path: partial(self._put_aside(sha256, row, path).read_bytes)
-                for path, sha256 in file_digests(self.connection, row).items()
-            }
-            take_out(self.connection, row, issue)
-        return Removed(
-            collated=CollatedIssue(issue=issue, files=files),
-            sources=sources,
-            changes=Changes(issues=(key,)),
-        )
+            collated = self._aside.copy(self.connection, row)
+            take_out(self.connection, row, collated.issue)
+        return Removed(collated=collated, sources=sources, changes=Changes(issues=(key,)))
+
+    def copy_aside(self, key: str) -> Removed | None:
+        """Copy an issue, as if it were to be removed; None when it is not held."""
+        with self.snapshot():
+            row = shelf.find_row(self.connection, key)
+            collated = self._aside.copy(self.connection, row) if row is not None else None
+        if collated is None:
+            return None
+        return Removed(collated=collated, sources=self.sources(key), changes=Changes())
 
     def restore_issue(self, removed: Removed) -> Changes:
         """Put a removed issue back, unless it was taken in again meanwhile."""
@@ -356,16 +355,6 @@ class Library:
         if note is None:
             raise NotHeldError(f"note {note_id}")
         return note
-
-    def _put_aside(self, sha256: str, row: int, path: str) -> Path:
-        if self._aside_folder is None:
-            folder = self._aside.enter_context(tempfile.TemporaryDirectory(prefix="daodu-"))
-            self._aside_folder = Path(folder)
-        kept = self._aside_folder / sha256
-        content = read_file(self.connection, row, path)
-        assert content is not None
-        kept.write_bytes(content)
-        return kept
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[None]:

@@ -25,6 +25,7 @@ from reader.app.theme import COLOURS
 from reader.errors import ReaderError
 from reader.export.issue_folder import write_issue_folder
 from reader.library.library import Library
+from reader.model.article import Paragraph
 from reader.model.dating import DateStatus, Dating
 from reader.model.printed import CollatedIssue
 from reader.model.record import Holding
@@ -162,6 +163,16 @@ def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
     marker.go(marker.notes[0])
     assert room.window.messages.sentence == wording.place_gone()
     qtbot.waitUntil(lambda: room.reading.place() == Place(issue=key, page="02"))
+    room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: not marker.notes[0].is_detached)
+    qtbot.waitUntil(lambda: room.reading.issue.article("02/a1") is not None)
+
+
+def body(opened: Open) -> str:
+    """Return the first paragraph of the issue that lies open."""
+    block = opened.room.reading.issue.pages[0].articles[0].blocks[0]
+    assert isinstance(block, Paragraph)
+    return block.text
 
 
 def test_what_is_dropped_on_the_page_is_told_of_there(
@@ -182,6 +193,8 @@ def test_what_is_dropped_on_the_page_is_told_of_there(
         "正在收入 rb-20240312-p01.txt…",
         "已收入：未具名报纸  2024-03-12，已取代原有的一份",
     ]
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: body(opened).endswith("新桥昨天通车。"))
 
 
 def test_taking_in_can_be_stopped_and_goes_on_where_it_stopped(

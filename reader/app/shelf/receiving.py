@@ -13,6 +13,7 @@ from reader.errors import LibraryError
 from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.session.giving_up import GivingUp
+from reader.session.keeping import Keeping
 from reader.session.reports import Refused, Step, TakenIn
 
 
@@ -131,10 +132,13 @@ class Receiving(QObject):
 
 
 def _steps(library: Library, path: Path, *, gives_up: bool) -> Generator[Step, None, None]:
-    from reader.session.accession import list_parts, take_in_parts  # noqa: PLC0415 (0.5 s to load, which no start waits for)
+    from reader.session.accession import FEW, list_parts, take_in_parts  # noqa: PLC0415 (0.5 s to load, which no start waits for)
 
     # To read it, even its first bytes, would give up the locks this program has on it.
     if path.exists() and path.samefile(library.path):
         raise LibraryError(str(path), "this is the library itself. Name another file.")
-    holdings = GivingUp(library) if gives_up else library
-    return take_in_parts(holdings, list_parts((path,)))
+    parts = list_parts((path,))
+    if gives_up:
+        return take_in_parts(GivingUp(library), parts)
+    # What few issues take the place of can be brought back; of many it would fill the disk.
+    return take_in_parts(Keeping(library) if len(parts) <= FEW else library, parts)

@@ -16,7 +16,7 @@ from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.receiving import Receiving
 from reader.app.shelf.shelf_view import ShelfView
 from reader.app.told import told
-from reader.library.changes import Changes, Removed
+from reader.library.changes import Accession, Changes, Removed
 from reader.session.reports import Refused, TakenIn
 from reader.session.shelf import read_shelf
 
@@ -144,14 +144,32 @@ class ShelfDesk(QObject):
     def _tell(self, report: TakenIn | Refused) -> None:
         """Tell what the shelf's bar would were it in sight, and what must not be missed."""
         if isinstance(report, TakenIn):
-            if gone := wording.detached(report):
-                self.told.emit(gone, None)
-            elif not self._view.isVisible():
-                self.told.emit(wording.was_taken_in(report), None)
+            gone, former = wording.detached(report), report.accession.former
+            if gone or former is not None or not self._view.isVisible():
+                undo = partial(self._bring_back, former) if former is not None else None
+                self.told.emit(gone or wording.was_taken_in(report), undo)
         elif report.corrected:
             self._ask_to_give_up(report)
         elif not self._view.isVisible():
             self.told.emit(told(report.reason), None)
+
+    def _bring_back(self, former: Removed) -> None:
+        """Have an issue in the form in which it was held before another took its place."""
+
+        def offer_again(sentence: str) -> None:
+            self.told.emit(sentence, partial(self._bring_back, former))
+
+        source = former.sources[0] if former.sources else None
+        self._librarian.ask(
+            lambda library: library.accession(former.collated, source, is_correction_given_up=True),
+            self._brought_back,
+            refused=offer_again,
+        )
+
+    def _brought_back(self, accession: Accession) -> None:
+        self._announcer.tell(accession.changes)
+        if not self._view.isVisible():
+            self.issue_wanted.emit(accession.key)
 
     def _ask_to_give_up(self, report: Refused) -> None:
         """Ask whether a source is to be taken in over what was corrected by hand."""
