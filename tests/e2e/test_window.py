@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.app.commands import View
 from reader.session.choices import Fit
@@ -99,12 +99,15 @@ def test_a_command_without_a_key_is_reached_through_the_menus(start, tmp_path: P
     for theme in ("sepia", "contrast"):
         action = reader.room.actions[f"theme_{theme}"]
         reader.press("Alt_L", "Right", "Right", "Down")
-        menu = QApplication.activePopupWidget()
-        assert action in menu.actions()
-        for _ in menu.actions():
-            if menu.activeAction() is not action:
-                reader.press("Down")
-        reader.press("Return")
+        colours = action.associatedObjects()[0]
+        assert isinstance(colours, QMenu)
+        for wanted, key in ((colours.menuAction(), "Right"), (action, "Return")):
+            menu = QApplication.activePopupWidget()
+            assert wanted in menu.actions()
+            for _ in menu.actions():
+                if menu.activeAction() is not wanted:
+                    reader.press("Down")
+            reader.press(key)
         reader.until(lambda: action.isChecked() and QApplication.activePopupWidget() is None)  # noqa: B023 (asked at once)
         reader.rest()
         # The page is printed anew when all that is seen of the window is in its new colours.
