@@ -13,6 +13,13 @@ _TAKEN = re.compile(
     rf"{_PHOTO}$|"
     r"^(?:摄影|攝影|图片|圖片|图|圖|摄|攝|供图|图片来源|漫画|制图|資料圖片)\s?[:：/／]"
 )
+_GIVEN = re.compile(
+    rf"{HAN}{{2,4}}\s?[/／]\s?[图圖摄攝]"
+    r"|(?:视频|視頻|监控|監控|网页|網頁|手机)?(?:截图|截圖)|(?:图源|圖源)\s?[:：/／]\s?\S{2,12}"
+)
+"""高远/图, 视频截图."""
+_GIVEN_BY = re.compile(rf"[（(]?(?:图片|圖片|照片|图|圖)由{HAN}{{2,16}}(?:提供|供图|供圖)[）)]?")
+"""图片由船厂提供 ends a caption; in a line of its own it is a note below a story."""
 _SUPPLIED = re.compile(rf"{HAN}{{2,14}}[ \u3000]?(?:供图|供圖|图片|提供|提供图片|资料图)")
 _DRAWN = re.compile(
     rf"(?:制图|製圖|绘图|繪圖|漫画|漫畫|插图|插圖)[\s:：/／]+{HAN}{{2,4}}"
@@ -20,24 +27,25 @@ _DRAWN = re.compile(
 )
 _HOUSE = (
     r"(?:新华社|新華社|中新社|法新社|美联社|美聯社|路透社|路透|本报|本報|资料|資料|中通社|中央社|视觉中国|人民视觉|"
-    r"影像中国|东方IC|CFP|网络|網上|網絡|互联网|受访者|受訪者)"
+    r"影像中国|人民图片|东方IC|IC\s?[Pp]hoto|CFP|网络|網上|網絡|互联网|受访者|受訪者)"
 )
 _PARTNER = r"[/／](?:法新|美联|美聯|路透|欧新|歐新|盖蒂|蓋蒂)"
 """新华社/法新: the agency that gives the picture, and the one it has it from."""
 _AGENCY_PHOTO = re.compile(
-    rf"(?:(?:图片|照片|以上图片|本版图片)?均[为由])?{_HOUSE}(?:{_PARTNER})?\s*/?\s*(?:发|發|图片|圖片|供图|供圖|照片|图|圖|传真照片)?"
+    rf"(?:(?:图片|照片|以上图片|本版图片)?均[为由])?{_HOUSE}(?:{_PARTNER})?(?:资料|資料)?\s*/?\s*(?:发|發|图片|圖片|供图|供圖|照片|图|圖|传真照片)?"
 )
 _TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]")
 _TAIL_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]$")
 _WRITER_TOO = re.compile(r"(?:^|[\s/／、])(?:文|图文|文图)(?:[\s/／、．·・&]|$)")
 """本报记者 俞砚秋 文 本报记者 陆行舟 摄 is the byline of a story."""
+_MARKS = "□■◎○●◆◇▲"
 _LONGEST = 40
 _SENTENCE_END = "。！？”』」…"
 
 
 def is_credit(text: str) -> bool:
     """Tell whether a line is a photo credit and nothing else (新华社 李肃人 摄)."""
-    text = text.strip().rstrip("。")
+    text = text.strip().rstrip("。").lstrip(_MARKS).strip()
     if not 2 <= len(text) <= _LONGEST or re.search(r"[，,！？!?“]", text):
         return False
     if _WRITER_TOO.search(text):
@@ -67,7 +75,10 @@ def _is_taken(text: str) -> bool:
     """Tell 李肃人 摄, 图/视觉中国, 受访者供图."""
     if _AGENCY_PHOTO.fullmatch(text):
         return text[-1] in "发發片图圖" or " " not in text
-    if _DRAWN.fullmatch(text):
+    if _DRAWN.fullmatch(text) or _GIVEN.fullmatch(text):
+        return True
+    taker, stroke, house = text.rpartition("/")
+    if stroke and _is_house(house) and _is_taken(taker.strip()):
         return True
     has_deed = _TAKEN.search(text) is not None
     if has_deed and (read_byline(text) or _house_taker(text)):
@@ -85,6 +96,10 @@ def _house_taker(text: str) -> bool:
     return after != text and (_is_house(after) or 2 <= len(after) <= 12)
 
 
+def _ends_caption(text: str) -> bool:
+    return is_credit(text) or _GIVEN_BY.fullmatch(text) is not None
+
+
 def split_credit(text: str) -> tuple[str, str]:
     """Split a caption from the credit at its end.
 
@@ -97,6 +112,6 @@ def split_credit(text: str) -> tuple[str, str]:
     for place in range(earliest, len(text) - 1):
         is_start = text[place - 1] in _SENTENCE_END or text[place - 1].isspace()
         is_start = is_start or text[place] in "（(〔【"
-        if is_start and not text[place].isspace() and is_credit(text[place:]):
+        if is_start and not text[place].isspace() and _ends_caption(text[place:]):
             return text[:place].rstrip(), text[place:]
     return text, ""

@@ -16,6 +16,7 @@ from reader.notation.page_label import page_reference
 _ON_WORDS = r"下转|下轉|文转|文轉|下接|续转|續轉|转入|轉入|转至|轉至|转|轉"
 _FROM_WORDS = r"上接|上承|续上接|文接|承接|续接|續接|续自|續自|紧接|緊接|接|续|續"
 _SEE_WORDS = (
+    r"请看|請看|请阅|請閱|"
     r"详见|詳見|详情见|请见|請見|参见|參見|另见|另見|见|見|详刊|詳刊|刊于|刊於|刊载|刊|載|载"
 )
 _ONE_CHARACTER = frozenset("转轉接续續")
@@ -26,14 +27,14 @@ _LIST = rf"{_ITEM}(?:(?:\s?[、，,/／和及与與]\s?|{_RANGE}){_ITEM}){{0,9}}
 _LOST = r"第\s{0,4}[版页頁]"
 _OPEN = r"[（(〔\[【［]"
 _CLOSE = r"[）)〕\]】］]"
-_ARROW = r"[►▶→➔➜➡⇒»↓▼▲△☞>＞》➤◆■●—―\-…·\s]{0,4}"
+_ARROW = r"[►▶→➔➜➡⇒»↓▼▲△☞<＜«>＞》➤◆■●—―\-…·\s]{0,4}"
 _INSIDE = r"[^（(〔\[【［）)〕\]】］。]"
 _NAMED = rf"(?:\s*[《“「『\"：:，,；;\s]{_INSIDE}{{0,40}})?"
 """What a mark may add after the page: the title of what is continued or shown there."""
-_TODAY = r"(?:今日|今天|今|本报|本報|本刊)?"
+_TODAY = r"(?:今日|今天|今|本报|本報|本刊){0,2}"
 
 _BRACKETED_JUMP = re.compile(
-    rf"{_OPEN}\s*(?:未完[，,、\s]*|本文|本版|紧|全文)?{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*{_TODAY}"
+    rf"{_OPEN}\s*(?:未完(?:待续|待續)?[，,、\s]*|本文|本版|紧|全文)?{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*{_TODAY}"
     rf"(?P<list>{_LIST}|{_LOST}){_INSIDE}{{0,24}}{_CLOSE}"
 )
 _BARE_JUMP = re.compile(

@@ -149,9 +149,13 @@ def read_masthead(lines: tuple[str, ...]) -> MastheadReading:
     return MastheadReading(
         masthead=masthead,
         title=title,
-        issue_number=read_numeral(number["number"] or number["total"]) if number else None,
+        issue_number=_number_of(number) if number else None,
         date=find_date(text),
     )
+
+
+def _number_of(match: re.Match[str]) -> int | None:
+    return next((read_numeral(found) for found in match.groups() if found), None)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

@@ -36,14 +36,15 @@ ENGLISH_DATE = re.compile(
 """March 14, 1937; 14 March 1937: papers of Hong Kong and Singapore, below the Chinese date."""
 ISSUE_NUMBER = re.compile(
     rf"(?:(?:总|總|出版)?第\s{{0,3}}(?P<number>{_NUMBER})\s{{0,3}}[期號号]"
-    rf"|[总總]\s?(?P<total>{_NUMBER})\s?[期號号])"
+    rf"|[总總]\s?(?P<total>{_NUMBER})\s?[期號号]|[总總][编編]?[号號]\s?(?P<all>{_NUMBER})"
+    r"|(?<![A-Za-z])N[Oo]\.?\s?(?P<no>[0-9]{1,6})(?![0-9]))"
 )
 PAGES = re.compile(
-    rf"(?:今日|今天|本期|今|共|今日共|全日|出紙|出纸)\s?(?:共|出[版紙纸]?)?\s?(?P<number>[A-Z]?{_NUMBER})\s?(?:大)?[版张張]"
+    rf"(?:今日|今天|本期|今|共|今日共|全日|出紙|出纸)\s?(?:共|出[版紙纸]?)?\s?(?:四开|四開|对开|對開)?\s?(?P<number>[A-Z]?{_NUMBER})\s?(?:大)?[版张張]"
 )
 WEEKDAY = re.compile(
     r"[（(]?(?P<day>(?:星期|礼拜|禮拜|(?<![每一本上下两兩])[周週])[一二三四五六日天])(?![刊报報、至到])[）)]?"
-    r"|(?<![A-Za-z])(?P<english>(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))(?![A-Za-z])"
+    r"|(?<![A-Za-z])(?P<english>(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|MON|TUE|WED|THU|FRI|SAT|SUN)(?![A-Za-z])"
 )
 _ANIMAL = "[鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬]"
 _LUNAR_YEAR = rf"(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][（(]?{_ANIMAL}?[）)]?年)"

@@ -46,6 +46,7 @@ _ANONYMOUS = re.compile(
 )
 """一名装卸工, 某厂全体女工."""
 _ANSWERS = re.compile(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:：]")
+_ASKED = re.compile(rf"{HAN}{{0,8}}[问問][:：].*[？?]$")
 _LONGEST_SIGNER = 12.0
 _GIVES = re.compile(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
 _MARKED_HEAD = re.compile(rf"[▲▼]\s?{HAN}{{2,8}}")
@@ -99,6 +100,7 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
     heard = with_notices(_with_marked_heads(list(elements)))
     heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
+    heard = _heard(heard, Kind.HEADING, _is_question, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)
     heard = _heard(heard, Kind.CREDIT, _tells_photo_story, Kind.BYLINE)
     heard = _heard(heard, Kind.SOURCE, _says_what_kind, Kind.HEADING)
@@ -149,6 +151,12 @@ def _is_spoken(place: _Place) -> bool:
 def _opens_letter(place: _Place) -> bool:
     """Tell the text of a letter that is one short question, right below its salutation."""
     return place.above is not None and is_salutation(place.above.text)
+
+
+def _is_question(place: _Place) -> bool:
+    """Tell 读者张先生问：…？ right above its answer."""
+    answers = place.below is not None and _ANSWERS.match(place.below.text) is not None
+    return answers and _ASKED.search(place.text) is not None
 
 
 def _tells_photo_story(place: _Place) -> bool:

@@ -39,6 +39,7 @@ def test_what_names_no_day_has_none(line: str) -> None:
         ("2026年7月8日 (周三)", "周三"),
         ("二〇二六年七月八日 禮拜三", "禮拜三"),
         ("8 July 2026 Wednesday", "Wednesday"),
+        ("2026.07.08 WED", "WED"),
         ("每周三出版", ""),
         ("周三刊", ""),
     ],
@@ -63,7 +64,10 @@ def test_a_lunar_date_is_known_by_its_calendar_or_its_day(line: str, lunar: str)
     assert read_masthead((line,)).masthead.lunar_date == lunar
 
 
-@pytest.mark.parametrize("line", ["第9872期", "总第 9872 期", "總9872期", "第九千八百七十二號"])
+@pytest.mark.parametrize(
+    "line",
+    ["第9872期", "总第 9872 期", "總9872期", "第九千八百七十二號", "NO.9872", "总编号9872"],
+)
 def test_a_number_is_read_in_every_form(line: str) -> None:
     assert read_masthead((line,)).issue_number == 9872
 
@@ -83,3 +87,8 @@ def test_the_name_of_a_paper_is_found_wherever_a_folio_has_it(line: str) -> None
 
 def test_a_section_that_could_be_a_paper_names_none_beside_the_papers_own_name() -> None:
     assert read_masthead(("理论周刊", "2026年7月8日 河口日报")).title == "河口日报"
+
+
+@pytest.mark.parametrize("line", ["今日4版", "今日四开四版", "本期共4版", "今日对开4版"])
+def test_the_pages_announced_are_read_in_every_form(line: str) -> None:
+    assert read_masthead((line,)).masthead.pages_announced == 4

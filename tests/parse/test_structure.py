@@ -1077,6 +1077,19 @@ PAGES = [
         """,
     ),
     (
+        "what a reader asks right above the answer is text",
+        """
+        编读热线
+        读者张先生问：自费出国留学，档案怎么办？
+        答：可以委托人才交流中心保管。
+        """,
+        """
+        = | 编读热线
+        p 读者张先生问…案怎么办？
+        p 答：可以委托…中心保管。
+        """,
+    ),
+    (
         "a book's notice below another's is of its own",
         """
         《慢慢走》
