@@ -20,10 +20,12 @@ from reader.app.shelf.calendar_view import _names
 from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
 from reader.app.shelf.cover_list import CoverList
 from reader.app.shelf.cover_supply import _kept, _reduced
+from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import COLOURS
 from reader.errors import ReaderError
 from reader.export.issue_folder import write_issue_folder
+from reader.library.changes import Accession, Outcome
 from reader.library.library import Library
 from reader.model.article import Paragraph
 from reader.model.dating import DateStatus, Dating
@@ -36,7 +38,7 @@ from reader.session.choices import Arrangement
 from reader.session.correcting import keep_correction
 from reader.session.correcting_blocks import join_blocks
 from reader.session.following import Destination
-from reader.session.reports import Refused, Step
+from reader.session.reports import Refused, Step, TakenIn
 from reader.session.settings import Settings, Theme
 from reader.session.shelf import ShelfLine, read_shelf
 from reader.session.trail import Place
@@ -166,6 +168,22 @@ def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
     room.actions["undo"].trigger()
     qtbot.waitUntil(lambda: not marker.notes[0].is_detached)
     qtbot.waitUntil(lambda: room.reading.issue.article("02/a1") is not None)
+
+
+def test_what_was_refused_is_brought_into_sight_among_what_was_taken_in(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = ReceivingBar(window)
+    bar.begin()
+    issue = TakenIn(
+        path=Path("a"), accession=Accession(key="a", outcome=Outcome.ADDED), issue=small_issue()
+    )
+    for report in (*[issue] * 30, Refused(path=Path("b"), reason="b: the file is empty"), issue):
+        bar.report(report)
+    for _ in range(30):
+        bar.report(issue)
+    bar.end()
+    assert bar._reports.currentItem().text().startswith("✕ b: ")
 
 
 def body(opened: Open) -> str:

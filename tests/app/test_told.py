@@ -214,4 +214,4 @@ def test_a_refusal_is_listed_in_chinese(qtbot: QtBot) -> None:
     bar = ReceivingBar(parent)
     refusal = SourceError("甲.pdf", "is protected by a password; save it without one.")
     bar.report(Refused(path=Path("甲.pdf"), reason=str(refusal)))
-    assert bar._reports.item(0).text() == "甲.pdf：有密码保护，请另存为无密码的文件。"
+    assert bar._reports.item(0).text() == "✕ 甲.pdf：有密码保护，请另存为无密码的文件。"

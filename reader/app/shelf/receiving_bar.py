@@ -20,6 +20,9 @@ from reader.session.reports import Refused, TakenIn
 MOST_LINES = 2000
 """Reports listed; of more, the oldest are dropped."""
 
+REFUSED = "✕ "
+"""Before a source that was refused, as before a field that is."""
+
 
 class ReceivingBar(QWidget):
     """Progress, reports and a button to stop; hidden until something is taken in.
@@ -75,7 +78,7 @@ class ReceivingBar(QWidget):
         """List an issue taken in with its doubts, or a refusal."""
         if isinstance(report, Refused):
             self._refusals += 1
-            self._add(told(report.reason))
+            self._add(f"{REFUSED}{told(report.reason)}")
             self.told.emit(told(report.reason))
         else:
             self._issues += 1
@@ -98,7 +101,17 @@ class ReceivingBar(QWidget):
         self._progress.hide()
         self._stop.hide()
         self._close.show()
+        self._show_first_refusal()
         self.told.emit(self._told.text())
+
+    def _show_first_refusal(self) -> None:
+        """Bring into sight what needs the reader, among hundreds of lines that do not."""
+        for row in range(self._reports.count()):
+            item = self._reports.item(row)
+            if item.text().startswith(REFUSED):
+                self._reports.setCurrentItem(item)
+                self._reports.scrollToItem(item, QListWidget.ScrollHint.PositionAtTop)
+                return
 
     def _add(self, line: str) -> None:
         self._reports.addItem(line)
