@@ -122,6 +122,8 @@ def test_a_folder_dropped_on_the_window_is_taken_in_issue_by_issue(
     assert opened.room.shelf.receiving.isVisible()
     qtbot.waitUntil(lambda: opened.room.shelf._model.rowCount() == 5, timeout=20000)
     bar = opened.room.shelf.receiving
+    qtbot.waitUntil(lambda: not opened.room.shelf_desk._receiving.is_busy)
+    assert opened.room.shelf.isVisible()
     assert bar._reports.count() >= 4
     qtbot.waitUntil(lambda: bar._progress.value() == bar._progress.maximum() == 4)
     assert bar._progress.text().endswith("−0:00:00")

@@ -48,6 +48,7 @@ class ShelfDesk(QObject):
         self._receiving = receiving
         self._is_fresh = False
         self._wants_opening = False
+        self._reports = 0
         covers.made.connect(view.show_cover)
         covers.dropped.connect(view.drop_asked)
         view.cover_wanted.connect(covers.want)
@@ -87,6 +88,7 @@ class ShelfDesk(QObject):
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Take in files and folders; a single issue is opened afterwards."""
         self._wants_opening = len(paths) == 1 and not self._receiving.is_busy
+        self._reports = 0
         if paths and not self._view.isVisible():
             self.told.emit(wording.taking_in(paths[0].name), None)
         self._receiving.receive(paths)
@@ -143,6 +145,7 @@ class ShelfDesk(QObject):
 
     def _tell(self, report: TakenIn | Refused) -> None:
         """Tell what the shelf's bar would were it in sight, and what must not be missed."""
+        self._reports += 1
         if isinstance(report, TakenIn):
             gone, former = wording.detached(report), report.accession.former
             if gone or former is not None or not self._view.isVisible():
@@ -187,7 +190,8 @@ class ShelfDesk(QObject):
 
     def _end(self, key: str) -> None:
         self._view.receiving.end()
-        if key and self._wants_opening:
+        # Where there is more to see than one issue its reports are read first.
+        if key and self._wants_opening and self._reports == 1:
             self.issue_wanted.emit(key)
 
     def _renew(self, changes: object) -> None:
