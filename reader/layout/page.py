@@ -27,6 +27,8 @@ _TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
 where the best is hardly worse than a good one, and how much worse that is."""
 _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
+_RUINED = 100.0
+"""Cost beyond which sheets with several stories each are not taken, but one more of them."""
 _FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
 """How much farther apart than the closest rows must be expected to stand for another way to
 be tried, after one into which tight copy has gone, and other copy; and after one that did
@@ -163,7 +165,10 @@ class _PageMaker:
             best = min(each for each, _ in found)
             if cost < good or (len(found) >= _ENOUGH and best < _BEARABLE * good):
                 break
-        return min(found, key=lambda each: each[0])[1] if found else None
+        if not found:
+            return None
+        cost, cheapest = min(found, key=lambda each: each[0])
+        return cheapest if cost < _RUINED or count >= len(self._groups) else None
 
     def _compositor(self, size: float, measure: float) -> Compositor:
         return Compositor(

@@ -63,3 +63,8 @@ def test_hardly_a_sheet_has_a_white_hole() -> None:
     sheets = [sheet for _, sheet in every_sheet()]
     holed = sum(any(rows >= HOLE for _, _, rows in white_rows(sheet)) for sheet in sheets)
     assert holed <= HOLED * len(sheets)
+
+
+def test_copy_that_would_ruin_its_sheets_goes_on_one_more() -> None:
+    _, sheets = laid_out(2)
+    assert max(rows for sheet in sheets for *_, rows in white_rows(sheet)) < 2 * HOLE
