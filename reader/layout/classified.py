@@ -77,7 +77,7 @@ def _is_small(block: Block, compositor: Compositor) -> bool:
         case Picture():
             return False
         case Table():
-            return natural_width(block, compositor) <= _WIDEST_TABLE * compositor.size
+            return natural_width(block, compositor.size) <= _WIDEST_TABLE * compositor.size
     return True
 
 

@@ -28,6 +28,7 @@ from reader.layout.design import (
 from reader.layout.galley import Bulk
 from reader.layout.grid import body_size
 from reader.layout.stories import length_of
+from reader.layout.table import natural_width
 from reader.model.article import Block, Picture, Table
 from reader.model.issue import Issue, Page
 
@@ -45,9 +46,9 @@ _TIGHT, _FEW, _ODD = 1.32, 6, 4.0
 an odd number of columns then, for few stories, and such as go in pairs, stand best in
 halves of the page. Of eight stories set closest, seven columns hold what eight hold with
 their headings cramped at best: to try them first is to set the page twice."""
-_LEAST_HEADS, _OVERCAST = 0.4, 1.04
-"""What headings and figures take at least of what suits them; and how much more room
-text may be cast off to than it takes in the end."""
+_LEAST_HEADS, _LEAST_OTHERS, _OVERCAST = 0.4, 0.8, 1.04
+"""What headings, and what figures and boxes, take at least of what suits them; and how much
+more room text may be cast off to than it takes in the end."""
 _TIGHTEST, _DIVIDED = 1.03, 1.29
 """Leading that one sheet's copy is cast off to at the closest, for the heads may give way;
 and that of several sheets, none of which is cut off even. Of 49 pages cast off closer,
@@ -63,8 +64,8 @@ _HEADS = {
 _AROUND_HEAD = 1.5
 ENTRY = 3.6
 """Blank around a heading, and an entry of a 导读, in body sizes."""
-_PLATE = 0.5
-"""Share of the columns a picture takes."""
+_PLATE, _LEAD_PLATE = 0.34, 0.5
+"""Share of the columns that the first picture of a story takes, and that of a lead."""
 _HIGHEST_PLATE = 0.8
 """Height of the highest picture as a share of the page's width; a higher one is made smaller."""
 _AROUND_PLATE = 3.0
@@ -125,7 +126,7 @@ class Copy:
 
     Attributes:
         page: Whose copy it is.
-        heads: Weight of each heading, as it will be set.
+        heads: Weight of each article's heading, as it will be set.
         pictures: Sizes of the pictures held.
     """
 
@@ -175,8 +176,8 @@ class Copyfit:
 
     def _may_hold(self, height: float) -> bool:
         """Tell whether one sheet may hold the copy."""
-        closest = self._sheets(height, PITCHES[0], heads=_LEAST_HEADS, others=_LEAST_HEADS)
-        return closest <= _OVERCAST and self._sheets(height, _TIGHTEST, others=_LEAST_HEADS) <= 1
+        closest = self._sheets(height, PITCHES[0], heads=_LEAST_HEADS, others=_LEAST_OTHERS)
+        return closest <= _OVERCAST and self._sheets(height, _TIGHTEST, others=_LEAST_OTHERS) <= 1
 
     def _sheets(
         self, height: float, leading: float, *, heads: float = 1.0, others: float = 1.0
@@ -255,7 +256,12 @@ def _bulks(
     """Yield ways to divide a width, with the copy's bulk in each."""
     page, heads = copy.page, Counter(copy.heads)
     texts = [Bulk(article) for article in page.articles]
-    figures = [block for article in page.articles for block in article.blocks if _is_beside(block)]
+    figures = [
+        (block, plate_share(weight, number))
+        for article, weight in zip(page.articles, copy.heads, strict=True)
+        for number, block in enumerate(filter(_is_beside, article.blocks))
+        if isinstance(block, Picture | Table)
+    ]
     for measure, group in groupby(divisions, key=lambda division: division.measure):
         rows = sum(text.rows(measure) for text in texts)
         for division in group:
@@ -265,8 +271,8 @@ def _bulks(
                 for weight, count in heads.items()
             )
             others = sum(
-                figure_points(block, columns * sheet.share, (size * measure, size), copy.pictures)
-                for block in figures
+                figure_points(figure, columns * sheet.share, (size * measure, size), copy.pictures)
+                for figure in figures
             )
             if page.number == 1:
                 others += sheet.masthead * columns * sheet.height
@@ -311,26 +317,34 @@ def head_points(weight: Weight, columns: float, size: float) -> float:
     return max(1.0, share * columns) * (height + _AROUND_HEAD) * size
 
 
+def plate_share(weight: Weight, number: int) -> float:
+    """Return the share of a page's columns that a story's picture takes, by its number from 0."""
+    share = _LEAD_PLATE if weight <= Weight.LEAD else _PLATE
+    return share if number == 0 else share / 2
+
+
 def figure_points(
-    block: Block, columns: float, column: tuple[float, float], pictures: PictureSize
+    figure: tuple[Picture | Table, float],
+    columns: float,
+    column: tuple[float, float],
+    pictures: PictureSize,
 ) -> float:
     """Return about how many points of one column a picture or table takes.
 
     Args:
-        block: Any block; text takes none here.
+        figure: It, and the share of the columns that it takes if it is a picture.
         columns: Of the page.
         column: Width of one of them, and the body size, in points.
         pictures: Sizes of the pictures held.
     """
-    width, size = column
-    span = max(1.0, columns * _PLATE)
+    (block, share), (width, size) = figure, column
     if isinstance(block, Table):
-        return (len(block.rows) + 1) * 1.5 * size * span
-    if not isinstance(block, Picture) or block.image is None:
-        return 0.0
-    known = pictures(block.image)
+        wide = min(columns, math.ceil(natural_width(block, size) / width))
+        return (len(block.rows) + 1) * 1.5 * size * max(1.0, wide)
+    known = pictures(block.image) if block.image is not None else None
     if known is None:
         return 0.0
+    span = max(1.0, columns * share)
     wide = span * width + (span - 1) * GUTTER * size
     high = min(wide * known[1] / known[0], _HIGHEST_PLATE * columns * width)
     return span * (high + _AROUND_PLATE * size)

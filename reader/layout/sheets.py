@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.layout.compositor import Compositor
-from reader.layout.copyfit import ENTRY, Fit, figure_points, head_points
+from reader.layout.copyfit import ENTRY, Fit, figure_points, head_points, plate_share
 from reader.layout.design import PITCHES
 from reader.layout.story import Story
 
@@ -116,7 +116,10 @@ class _Scale:
         column = (fit.size * fit.measure, fit.size)
         pictures = self._compositor.pictures
         return sum(
-            figure_points(copy.block, self._columns, column, pictures) for copy in story.figures
+            figure_points(
+                (copy.block, plate_share(story.weight, number)), self._columns, column, pictures
+            )
+            for number, copy in enumerate(story.figures)
         )
 
     def split(self, story: Story, room: float) -> tuple[Story | None, Story]:

@@ -197,7 +197,7 @@ class _Usher:
                     return wide
             return columns
         if isinstance(block, Table):
-            natural = natural_width(block, self._compositor)
+            natural = natural_width(block, self._compositor.size)
             return next(
                 (wide for wide in range(1, columns) if self._grid.width(wide) >= natural), columns
             )

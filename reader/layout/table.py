@@ -146,10 +146,10 @@ def _naturals(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
     return tuple([max(map(_ems, column)) for column in zip(*rows, strict=True)])
 
 
-def natural_width(table: Table, compositor: Compositor) -> float:
-    """Return the width in points at which no cell needs a second line."""
+def natural_width(table: Table, size: float) -> float:
+    """Return the width in points at which no cell needs a second line, by the body's size."""
     naturals = _naturals(table.rows)
-    return (sum(naturals) + _GAP * (len(naturals) - 1)) * compositor.size * TABLE_SIZE
+    return (sum(naturals) + _GAP * (len(naturals) - 1)) * size * TABLE_SIZE
 
 
 def column_widths(naturals: Sequence[float], width: float) -> list[float]:

@@ -88,7 +88,7 @@ def upright_table(
     """
     across = replace(compositor, is_vertical=False)
     height, most = room
-    natural = _ROOMY * natural_width(table, across)
+    natural = _ROOMY * natural_width(table, across.size)
     width = min(natural, most)
     if width < _LEAST_TABLE * natural:
         return None

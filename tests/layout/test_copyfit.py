@@ -1,9 +1,11 @@
 """Sheet, columns and type that suit the copy."""
 
+from collections.abc import Sequence
+
 from reader.layout.claim import Weight
 from reader.layout.copyfit import Copy, Copyfit, sheet_of
 from reader.layout.design import BODY_SIZES, PITCHES, SHEETS, Design, Format
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article, Block, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 
 ROOM = (694.0, 990.0)
@@ -13,6 +15,19 @@ SHEET = SHEETS[Format.TABLOID]
 def copyfit(characters: int, design: Design | None = None) -> Copyfit:
     copy = Copy(page=page(characters), heads=(Weight.FRONT_LEAD,), pictures=lambda _: None)
     return Copyfit(copy, ROOM[0], SHEET, design or Design())
+
+
+def most_leading(figures: Sequence[tuple[Block, ...]], heads: tuple[Weight, ...]) -> float:
+    """Return how far apart rows may stand when each story has so many figures at its head."""
+    text = tuple(Paragraph(text="潮" * 100) for _ in range(24 // len(heads)))
+    stories = tuple(
+        Article(id=f"01/a{at}", headline="渡口亮灯", blocks=(*each, *text))
+        for at, each in enumerate(figures, 1)
+    )
+    whole = Page(label="01", number=1, articles=stories)
+    copy = Copy(page=whole, heads=heads, pictures=lambda _: (3, 2))
+    fits = Copyfit(copy, ROOM[0], SHEET, Design()).ranked(ROOM[1])
+    return max(fit.leading for fit in fits)
 
 
 def page(characters: int) -> Page:
@@ -95,7 +110,16 @@ def test_the_heads_of_briefs_take_less_room() -> None:
     briefs = (Weight.FRONT_LEAD, *(Weight.BRIEF,) * 7)
     leadings = []
     for each in (heads, briefs):
-        copy = Copy(page=page(3000), heads=each, pictures=lambda _: None)
-        fits = Copyfit(copy, ROOM[0], SHEET, Design()).ranked(ROOM[1])
-        leadings.append(max(fit.leading for fit in fits))
+        leadings.append(most_leading([()] * 8, each))
     assert leadings[0] < leadings[1]
+
+
+def test_a_table_takes_room_as_wide_as_its_cells() -> None:
+    narrow, wide = (Table(rows=((cell, cell),) * 8) for cell in ("一路", "一路环城" * 6))
+    heads = (Weight.FRONT_LEAD, Weight.SECOND)
+    assert most_leading([(), (wide,)], heads) < most_leading([(), (narrow,)], heads)
+
+
+def test_the_picture_of_a_lead_takes_more_room_than_that_of_another_story() -> None:
+    picture, heads = Picture(image="夜航.jpg"), (Weight.FRONT_LEAD, Weight.SECOND)
+    assert most_leading([(picture,), ()], heads) < most_leading([(), (picture,)], heads)

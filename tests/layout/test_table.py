@@ -123,7 +123,7 @@ def test_an_empty_row_takes_a_row() -> None:
 
 def test_the_natural_width_is_that_at_which_no_cell_breaks() -> None:
     table = Table(rows=(("站名", "人次"), ("东码头站", "12")))
-    width = natural_width(table, TEN)
+    width = natural_width(table, TEN.size)
     assert width == pytest.approx((4 + 2 + 0.8) * 9)
     assert len({p.row for slug in set_table(table, SOURCE, width, TEN) for p in slug.pieces}) == 1
 
