@@ -20,6 +20,7 @@ DOUBTS = (
     say("No nameplate is in the text; the name %1 was taken from its publisher."),
     say("No nameplate is in the text; the name %1 was taken from a QR caption."),
     say("The name %1 was taken from the first line above the masthead."),
+    say("The name %1, which no paper's ending tells, was taken from the page's edge."),
     say("No page names the paper; %1 was taken from the folder %2."),
     say("Two pages are labelled %1; the later is called %2 here."),
     say("Two pages are called %1."),

@@ -223,7 +223,7 @@ GRID = replace(
 
 MAPPED = replace(
     CLASSIC,
-    name="any with a picture of the page that leads to its articles",
+    name="mapped",
     marks=(
         re.compile(r"<area\b[^>]{0,400}href"),
         re.compile(r"\busemap\b"),

@@ -1895,6 +1895,10 @@
             <source>Menus</source>
             <translation>菜单</translation>
         </message>
+        <message>
+            <source>The name %1, which no paper's ending tells, was taken from the page's edge.</source>
+            <translation>名称“%1”不像报名，取自版面边上的文字。</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>

@@ -36,7 +36,7 @@ VALUE = "02/a1"
 """Stands for every value; it has no word that a form could be mistaken by."""
 
 NOT_SAID = re.compile(
-    r"\b(SELECT|INSERT|DELETE|CREATE|PRAGMA|DROP)\b|%s|//\*?\[|//td\[|^\s"
+    r"\b(SELECT|INSERT|DELETE|CREATE|PRAGMA|DROP)\b|%s|//(?:\*|td|a)?\[|^\s"
     r"|an empty library|byte order mark|is not followed$|layout-catalogue|^system volume"
     r"|, article 02/a1$|^\d*02/a1-"
 )
