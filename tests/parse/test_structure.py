@@ -1090,6 +1090,62 @@ PAGES = [
         """,
     ),
     (
+        "a headline that names its column first begins a story, whatever it asks",
+        """
+        偷船人的猫腻
+        本报讯（记者 高远）TEXT
+        MORE
+        TEXT
+        以案释法：旧船能退吗？
+        问：旧船漏水，能退吗？
+        答：可以请求撤销合同。
+        """,
+        """
+        = | 偷船人的猫腻
+        by 记者: 高远
+        from 本报
+        p 本报讯（记者…都回了家。
+        p 他们说，明年…了仓前街。
+        p 河水退了，堤…都回了家。
+        = | 以案释法：旧船能退吗？
+        p 问：旧船漏水，能退吗？
+        p 答：可以请求撤销合同。
+        """,
+    ),
+    (
+        "the first marked item of a column is no second line of its name",
+        """
+        河边短波
+        ●渡口的灯亮了
+        TEXT
+        ●船厂又开工了
+        MORE
+        """,
+        """
+        = | 河边短波
+        x ●渡口的灯亮了
+        p 河水退了，堤…都回了家。
+        x ●船厂又开工了
+        p 他们说，明年…了仓前街。
+        """,
+    ),
+    (
+        "a bracket that ends a story parts it from what has no headline",
+        """
+        河堤今年汛前加高半米
+        TEXT（据新华社电）
+        本报讯（记者 高远）MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        p 河水退了，堤…新华社电）
+        =
+        by 记者: 高远
+        from 本报
+        p 本报讯（记者…了仓前街。
+        """,
+    ),
+    (
         "a book's notice below another's is of its own",
         """
         《慢慢走》
