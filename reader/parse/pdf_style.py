@@ -9,7 +9,7 @@ from reader.parse.pdf_lines import TextLine
 _HEAD = 1.16
 """Times the body size: the smallest headline; notices and briefs are headed so."""
 _BOLD_HEAD = 1.06
-_SAME = 0.07
+_SAME, _SAME_BOX = 0.07, 0.03
 _SMALL = 0.93
 _TEXT_SHARE = 0.12
 """Share of a sheet's characters that makes a type, not bold, one of running text."""
@@ -62,11 +62,16 @@ class Style:
 
     def is_body(self, line: TextLine) -> bool:
         """Tell a line of running text."""
-        slack = _UNEVEN_SAME if self.is_uneven else _SAME
         return any(
-            face in line.faces and abs(size - line.size) <= slack * size
+            face in line.faces and abs(size - line.size) <= self._slack(size) * size
             for face, size in self.texts
         )
+
+    def _slack(self, size: float) -> float:
+        """Return how far a line's size may be from a text's: a kicker is near that of a box."""
+        if self.is_uneven:
+            return _UNEVEN_SAME
+        return _SAME if size == self.size else _SAME_BOX
 
     def is_head(self, line: TextLine) -> bool:
         """Tell a line of a head."""
