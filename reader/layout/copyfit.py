@@ -49,6 +49,9 @@ their headings cramped at best: to try them first is to set the page twice."""
 _LEAST_HEADS, _LEAST_OTHERS, _OVERCAST = 0.4, 0.8, 1.04
 """What headings, and what figures and boxes, take at least of what suits them; and how much
 more room text may be cast off to than it takes in the end."""
+_SEVERAL = 4
+"""Articles from which on a page's text alone tells when it is too full: of 140 fuller than their
+sheet's fullest, all that were made up on one sheet were so in vain."""
 _TIGHTEST, _DIVIDED = 1.03, 1.29
 """Leading that one sheet's copy is cast off to at the closest, for the heads may give way;
 and that of several sheets, none of which is cut off even. Of 49 pages cast off closer,
@@ -156,6 +159,7 @@ class Copyfit:
         self._spare = copy, sheet, larger
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = 2 * len(displays(page)) > len(page.articles)
+        self._fullest = sheet.fullest if len(page.articles) >= _SEVERAL else 1.0
         self._is_halved = len(page.articles) <= _FEW or len(page.articles) % 2 == 0
 
     def least_sheets(self, height: float, *, beyond: int = 0) -> int:
@@ -176,6 +180,8 @@ class Copyfit:
 
     def _may_hold(self, height: float) -> bool:
         """Tell whether one sheet may hold the copy."""
+        if self._sheets(height, PITCHES[0], heads=0.0, others=0.0) > self._fullest:
+            return False
         closest = self._sheets(height, PITCHES[0], heads=_LEAST_HEADS, others=_LEAST_OTHERS)
         return closest <= _OVERCAST and self._sheets(height, _TIGHTEST, others=_LEAST_OTHERS) <= 1
 

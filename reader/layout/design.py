@@ -38,6 +38,8 @@ class Sheet:
         best_measure: The one that reads best.
         share: The part of the columns by which headings and figures are reckoned.
         masthead: The part of a front page that its masthead takes among the stories.
+        fullest: The part that the text of several stories may take, set closest: their
+            heads and the blanks between them need the rest.
     """
 
     width: float
@@ -51,6 +53,7 @@ class Sheet:
     best_measure: float = 14.5
     share: float = 1.0
     masthead: float = 0.0
+    fullest: float = 0.91
 
     @property
     def lying(self) -> "Sheet":
@@ -64,11 +67,13 @@ class Sheet:
             best_measure=_BEST_DOWN_MEASURE,
             share=DOWN_SHARE,
             masthead=_DOWN_MASTHEAD,
+            fullest=_DOWN_FULLEST,
         )
 
 
 _DOWN_MEASURES, _BEST_DOWN_MEASURE = (9, 15), 12.0
 """Characters of a band: Traditional papers were set in bands of nine to fifteen."""
+_DOWN_FULLEST = 0.86
 DOWN_SHARE, _DOWN_MASTHEAD = 0.5, 0.08
 """Where text runs down, the part of the bands by which headings and figures are reckoned:
 a page has about twice as many bands as it would have columns."""

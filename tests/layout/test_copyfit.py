@@ -114,6 +114,21 @@ def test_the_heads_of_briefs_take_less_room() -> None:
     assert leadings[0] < leadings[1]
 
 
+def test_several_stories_are_not_tried_on_a_sheet_that_their_text_alone_nearly_fills() -> None:
+    def sheets(*paragraphs: int) -> int:
+        stories = len(paragraphs)
+        articles = tuple(
+            Article(id=f"01/a{at}", blocks=(Paragraph(text="潮" * 100),) * count)
+            for at, count in enumerate(paragraphs)
+        )
+        whole = Page(label="01", number=1, articles=articles)
+        copy = Copy(page=whole, heads=(Weight.BRIEF,) * stories, pictures=lambda _: None)
+        return Copyfit(copy, ROOM[0], SHEET, Design()).least_sheets(ROOM[1])
+
+    assert sheets(18, 17, 17) == 1
+    assert sheets(13, 13, 13, 13) == 2
+
+
 def test_a_table_takes_room_as_wide_as_its_cells() -> None:
     narrow, wide = (Table(rows=((cell, cell),) * 8) for cell in ("一路", "一路环城" * 6))
     heads = (Weight.FRONT_LEAD, Weight.SECOND)
