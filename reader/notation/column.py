@@ -41,8 +41,9 @@ _COUNTED = re.compile(
 )
 """焦点一, 误区2: the parts of one story, counted."""
 _WITHIN = re.compile(r"[“《]?([\u3400-\u9fff]{2,4})[”》]?[·•．・][\u3400-\u9fff“”]{2,10}")
-_LONGEST_WITHIN = 10
 """A column of a supplement: 世纪·游牧."""
+_LONGEST_WITHIN = 10
+"""Characters of such a name; a longer one is a headline."""
 _COLUMN_FIRST = re.compile(r"([\u3400-\u9fff]{2,6})[：:]\S")
 _LIKE_COLUMN = re.compile(
     r"(?:问答|問答|来信|來信|来函|來函|短评|短評|讲座|講座|手记|手記|小记|小記|小语|小語|话题|話題|热议|熱議|释法|说法|普法|讨论|討論|有话说|有話說)$"
