@@ -3,7 +3,7 @@
 Source: D. E. Knuth, The TeXbook (1986), chapter 14 (looseness)
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, islice
 
@@ -23,7 +23,7 @@ def reset(galley: Galley) -> Iterator[Galley]:
         for more in (-1, 1):
             other = _of(take, take.lines + more)
             if other is not None:
-                yield _changed(galley, {at: other})
+                yield galley.changed({at: other})
 
 
 def lengthened(galley: Galley, rows: int) -> Iterator[Galley]:
@@ -45,11 +45,11 @@ def _lengthened(galley: Galley, rows: int) -> Iterator[Galley]:
     for at, other in islice(_longer(galley), _MOST_LONGER):
         # To break a paragraph anew takes time: most often the first few will do.
         for before in combinations(longer, rows - 1):
-            yield _changed(galley, {at: other, **{each: longer[each] for each in before}})
+            yield galley.changed({at: other, **{each: longer[each] for each in before}})
         longer[at] = other
     for count in range(min(rows - 1, len(longer)), 0, -1):
         for chosen in combinations(longer, count):
-            yield _changed(galley, {each: longer[each] for each in chosen})
+            yield galley.changed({each: longer[each] for each in chosen})
 
 
 def _longer(galley: Galley) -> Iterator[tuple[int, Take]]:
@@ -75,7 +75,3 @@ def _paragraphs(galley: Galley) -> Iterator[tuple[int, Take]]:
 def _of(take: Take, lines: int) -> Take | None:
     broken = take.broken.of(lines)
     return None if broken is None else replace(take, broken=broken, end=None)
-
-
-def _changed(galley: Galley, takes: Mapping[int, Take]) -> Galley:
-    return Galley(takes.get(at, each) for at, each in enumerate(galley.whole))

@@ -8,9 +8,10 @@ runs of their characters are yielded where they will stand.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, repeat
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from reader.layout.frame import Ink, Posture, Run, Source
 from reader.typeset.face import Face, Typefaces
@@ -174,6 +175,20 @@ Matter = Slug | Take
 """What a galley is made of."""
 
 
+class _Shape(NamedTuple):
+    """Of the slugs that matter gives: rows, which keep the next, before which blanks may be put."""
+
+    rows: Sequence[int]
+    keeps: bytes
+    pads: bytes
+
+
+def _shape(matter: Matter) -> _Shape:
+    if isinstance(matter, Take):
+        return _Shape((1,) * matter.lines, matter.keeps, matter.pads)
+    return _Shape((matter.rows,), bytes((matter.keeps_next,)), bytes((matter.may_pad,)))
+
+
 class Galley:
     """Slugs one below the other, not yet cut into columns.
 
@@ -185,29 +200,29 @@ class Galley:
         pads: Not 0 for each slug before which blank rows may be put.
     """
 
-    def __init__(self, matter: Iterable[Matter]) -> None:
+    def __init__(self, matter: Iterable[Matter], shapes: Sequence[_Shape] | None = None) -> None:
         """Put matter into a galley.
 
         Args:
             matter: Slugs, and paragraphs of which each line is one.
+            shapes: What is known of each; None for nothing.
         """
         self.whole = tuple(matter)
-        self._firsts: list[int] = []
-        rows: list[int] = []
-        keeps, pads = bytearray(), bytearray()
-        for each in self.whole:
-            self._firsts.append(len(rows))
-            if isinstance(each, Take):
-                rows += repeat(1, each.lines)
-                keeps += each.keeps
-                pads += each.pads
-            else:
-                rows.append(each.rows)
-                keeps.append(each.keeps_next)
-                pads.append(each.may_pad)
+        self._shapes = [_shape(each) for each in self.whole] if shapes is None else shapes
+        rows = chain.from_iterable([shape.rows for shape in self._shapes])
+        keeps = [shape.keeps for shape in self._shapes]
+        self._firsts = list(accumulate(map(len, keeps), initial=0))[:-1]
         self._tops = list(accumulate(rows, initial=0))
-        self.keeps, self.pads = bytes(keeps), bytes(pads)
-        self.count, self.rows = len(rows), self._tops[-1]
+        self.keeps = b"".join(keeps)
+        self.pads = b"".join([shape.pads for shape in self._shapes])
+        self.count, self.rows = len(self.keeps), self._tops[-1]
+
+    def changed(self, takes: Mapping[int, Take]) -> "Galley":
+        """Return the galley with other paragraphs at some indices of its matter."""
+        whole, shapes = list(self.whole), list(self._shapes)
+        for at, take in takes.items():
+            whole[at], shapes[at] = take, _shape(take)
+        return Galley(whole, shapes)
 
     @property
     def slugs(self) -> tuple[Slug, ...]:

@@ -5,7 +5,7 @@ import pytest
 from reader.layout.frame import Ink
 from reader.layout.galley import Bulk, is_figure, is_tail, set_galley
 from reader.layout.resetting import reset
-from reader.layout.slug import Galley, Slug
+from reader.layout.slug import Galley, Slug, Take
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
 from tests.layout.composing import compositor, said
@@ -205,6 +205,18 @@ def test_a_galley_knows_of_each_line_what_its_slug_says() -> None:
     part = galley.part(3, 9)
     assert part.slugs == slugs[3:9]
     assert (part.keeps, part.pads) == (galley.keeps[3:9], galley.pads[3:9])
+
+
+def test_a_galley_with_another_paragraph_is_as_if_put_together_anew() -> None:
+    blocks = (*(Paragraph(text="海" * length) for length in (9, 40)), Crosshead(text="潮水"))
+    whole = Galley(set_galley(Article(id="01/a1", blocks=blocks), TEN))
+    longer = Galley(set_galley(Article(id="01/a1", blocks=blocks[1:]), TEN)).whole[0]
+    assert isinstance(longer, Take)
+    changed, anew = whole.changed({0: longer}), Galley((longer, *whole.whole[1:]))
+    assert changed.count > whole.count
+    assert changed.slugs == anew.slugs
+    assert (changed.keeps, changed.pads) == (anew.keeps, anew.pads)
+    assert (changed.count, changed.rows) == (anew.count, anew.rows)
 
 
 def test_a_part_of_a_galley_set_anew_loses_no_line() -> None:
