@@ -5,6 +5,7 @@ every round, so that nothing is remembered from the round before; a page and
 the QTextDocument of the same text are timed by turns, each by the processor.
 """
 
+import gc
 import itertools
 import random
 import statistics
@@ -82,6 +83,15 @@ class Copy:
             for number in range(1, articles + 1)
         )
         return Page(label="01", number=1, articles=found)
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Collect no garbage while a page is timed: the window does so in turns of its own."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
