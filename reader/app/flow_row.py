@@ -48,6 +48,9 @@ class FlowRow(QLayout):
         self._parts: list[_Part] = []
         self._room = _UNKNOWN
         self._told = 0
+        # Qt asks dozens of times before anything in it has changed.
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
@@ -81,8 +84,11 @@ class FlowRow(QLayout):
             yield line
 
     def _height(self, room: int) -> int:
-        heights = [self._high(line, room) for line in self._lines(room)]
-        return sum(heights) + self.spacing() * max(len(heights) - 1, 0)
+        if room not in self._heights:
+            heights = [self._high(line, room) for line in self._lines(room)]
+            gaps = self.spacing() * max(len(heights) - 1, 0)
+            self._heights[room] = sum(heights) + gaps
+        return self._heights[room]
 
     def _widths(self, line: _Line, room: int) -> list[int]:
         """Return the width of each control of a line."""
@@ -147,15 +153,24 @@ class FlowRow(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        shown = [part.item for part in self._parts if not part.item.isEmpty()]
-        wide = max((item.minimumSize().width() for item in shown), default=0)
-        # Qt forgets the geometry whenever anything in it changes.
-        return QSize(wide, self._height(max(self._room, wide)))
+        if self._least is None:
+            shown = [part.item for part in self._parts if not part.item.isEmpty()]
+            wide = max((item.minimumSize().width() for item in shown), default=0)
+            # Qt forgets the geometry whenever anything in it changes.
+            self._least = QSize(wide, self._height(max(self._room, wide)))
+        return self._least
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
 
     @override
     def setGeometry(self, arg__1: QRect) -> None:
         super().setGeometry(arg__1)
-        self._room = arg__1.width()
+        if self._room != arg__1.width():
+            self._room, self._least = arg__1.width(), None
         y = arg__1.top()
         for line in self._lines(self._room):
             self._set_line(line, QPoint(arg__1.left(), y), self._room)
