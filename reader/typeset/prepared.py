@@ -28,7 +28,12 @@ from reader.typeset.spacing import (
     gaps_of,
 )
 from reader.typeset.sums import Sums
-from reader.typeset.unbreakable import bound_places, counted_places, signed_places
+from reader.typeset.unbreakable import (
+    bound_places,
+    counted_places,
+    jump_places,
+    signed_places,
+)
 from reader.typeset.vertical import Stance, stand
 
 _Class = CharacterClass
@@ -262,6 +267,7 @@ class _Draft:
             self._barred += (at, at + 1)
             self._fix(at + 1, Growth.LETTER)
         self._barred += [at for at, _ in counted_places(self._text)]
+        self._barred += jump_places(self._text)
 
     def draw_in(self) -> None:
         """Narrow stops on both sides before closing brackets, where a region does so."""

@@ -12,7 +12,7 @@ from reader.typeset.character import CharacterClass
 from reader.typeset.hyphenation import hyphen_places
 from reader.typeset.prepared import Prepared
 from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
-from reader.typeset.unbreakable import address_places, counted_places, joint_places
+from reader.typeset.unbreakable import address_places, counted_places, joint_places, jump_places
 
 # Prices of breaks that are put off. Each outweighs whatever a paragraph's lines
 # may cost otherwise, and twenty of them do not outweigh a hole.
@@ -25,7 +25,7 @@ _HYPHEN = 40_000.0
 _SOLIDUS = 50_000.0
 """An address parted at a solidus, which should end no line."""
 _MEASURED = 1_800_000.0
-"""A number parted from its unit in Chinese; the same goes for it."""
+"""A number parted from its unit in Chinese, or a jump mark; the same goes for it."""
 _TORN = 1e11
 """A word or number without hyphen torn apart: it is longer than the line."""
 _FORBIDDEN = 1e13
@@ -58,11 +58,23 @@ def parted_seams(prepared: Prepared) -> Seams:
     """Return the places with those where words are hyphenated and addresses parted."""
     text = prepared.text
     prices = {at: _MEASURED if is_unit else _COUNTED for at, is_unit in counted_places(text)}
+    prices |= _mark_prices(prepared)
     prices |= dict.fromkeys(joint_places(text), _ADDRESS)
     prices |= {at: _SOLIDUS if is_solidus else _ADDRESS for at, is_solidus in address_places(text)}
     hyphened = frozenset(hyphen_places(text)).difference(prices)
     prices |= dict.fromkeys(hyphened, _HYPHEN)
     return _priced(prepared, prices, hyphened)
+
+
+def _mark_prices(prepared: Prepared) -> dict[int, float]:
+    """Return the places inside jump marks at which else a line might end."""
+    classes = [CharacterClass(each) for each in prepared.classes]
+    return {
+        at: _MEASURED
+        for at in jump_places(prepared.text)
+        if not (classes[at] in NEVER_FIRST or classes[at - 1] in NEVER_LAST)
+        and CharacterClass.HAN in (classes[at - 1], classes[at])
+    }
 
 
 def torn_seams(prepared: Prepared, parted: Seams) -> Seams:

@@ -105,6 +105,21 @@ def counted_places(text: str) -> Iterator[tuple[int, bool]]:
                     yield at, pattern is _MEASURED
 
 
+_JUMP = re.compile(
+    r"[（(〔\[【［][►▶→☞▲▼■]?\s?[下上文紧緊续續]{1,2}[转轉接承续續][^（(）)〔〕\n]{0,8}[）)〕\]】］]"
+)
+"""（下转4版）, （紧接第一版）: the mark that a story goes on elsewhere, in its text."""
+
+
+def jump_places(text: str) -> Iterator[int]:
+    """Yield the places inside jump marks, which a reader looks for as one thing.
+
+    No break is free there; where the line before would gape, it is put off rather than barred.
+    """
+    for mark in _JUMP.finditer(text):
+        yield from range(mark.start() + 1, mark.end())
+
+
 ADDRESS = re.compile(r"[!-~]*(?:://|@|[A-Za-z0-9]\.[A-Za-z]{2,}|[A-Za-z]/)[!-~]*")
 """An address on the net."""
 _ADDRESS_JOINT = re.compile(r"(?<=[!-~]{2})(?<=[.\-_?&=@:#%~+])(?=[A-Za-z0-9]{2})")

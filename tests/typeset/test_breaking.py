@@ -63,6 +63,12 @@ def test_a_number_is_parted_from_its_unit_only_to_save_a_wide_hole() -> None:
     assert _lines("东5000元西南北", 3.25)[0] == "东5000"
 
 
+def test_a_jump_mark_stays_whole_where_a_looser_line_does() -> None:
+    text = "海" * 66 + "。（下转4版）"
+    assert _lines(text, 14)[-1] == "（下转4版）"
+    assert _lines("海" * 10 + "。（下转4版）", 14) == ["海" * 10 + "。（下转", "4版）"]
+
+
 def test_a_word_is_hyphenated_only_where_nothing_else_fills_the_line() -> None:
     task = Task(prepared=prepare("东西international会", FACE), measure=6.0)
     spans = break_lines(task)

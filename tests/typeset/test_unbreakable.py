@@ -7,6 +7,7 @@ from reader.typeset.unbreakable import (
     bound_places,
     counted_places,
     joint_places,
+    jump_places,
     signed_places,
 )
 
@@ -81,3 +82,18 @@ def test_compounds_are_parted_at_their_hyphen_and_chains_of_dashes_at_pairs() ->
     assert list(joint_places("COVID-19")) == []
     assert list(joint_places("完————")) == [3]
     assert list(joint_places("完——")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("灯亮了。（下转4版）", "（下转4版）"),
+        ("燈亮了（下轉A2）", "（下轉A2）"),
+        ("【紧接第一版】灯亮了", "【紧接第一版】"),
+        ("他从地下转到楼上（共三层）", ""),
+        ("（他转身就走，没有再回来过一次）", ""),
+    ],
+)
+def test_a_jump_mark_holds_together(text: str, expected: str) -> None:
+    places = list(jump_places(text))
+    assert text[places[0] - 1 : places[-1] + 1] == expected if places else not expected
