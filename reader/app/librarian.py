@@ -65,6 +65,7 @@ class Librarian(QObject):
         self.is_read_only = is_read_only
         self._counter = Counter(path, jobs, is_read_only=is_read_only)
         self.ask = self._counter.ask
+        self._is_refusal_told = False
         self._announcer = announcer
         announcer.changed.connect(self._renew)
 
@@ -101,10 +102,24 @@ class Librarian(QObject):
         self.ask(lambda library: library.neighbour(key, is_later=later), open_it)
 
     def keep_position(self, place: Place) -> None:
-        """Keep where the reader is, at once, where it can be kept."""
-        if self.is_read_only:
-            return
-        self.ask(lambda library: library.set_position(place.issue, place.page), _done)
+        """Keep where the reader is, at once, where it can be kept.
+
+        A full disk is told once, and not again at each page that is turned.
+        """
+        if not self.is_read_only:
+            self.ask(
+                lambda library: library.set_position(place.issue, place.page),
+                self._position_kept,
+                refused=self._position_refused,
+            )
+
+    def _position_kept(self, _: object) -> None:
+        self._is_refusal_told = False
+
+    def _position_refused(self, sentence: str) -> None:
+        if not self._is_refusal_told:
+            self._is_refusal_told = True
+            self._counter.jobs.refused.emit(sentence)
 
     def read_notes(self) -> None:
         """Have all notes told by ``noted``."""
@@ -151,10 +166,6 @@ class Librarian(QObject):
             changes.notes or changes.issues or changes.is_elsewhere
         ):
             self.read_notes()
-
-
-def _done(_: object) -> None:
-    """Need nothing of the result."""
 
 
 def fetch_issue(library: Library, key: str, place: Place | None) -> Fetched:

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from reader.app.commands import View
 from reader.app.rows import ROW_ROLE
 from reader.app.theme import COLOURS
+from reader.errors import LibraryError
 from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
 from reader.session.choices import Arrangement, Fit
 from reader.session.opening import Leaf
 from reader.session.settings import Language, Settings, Theme
+from reader.session.trail import Place
 from tests.app.rooms import Open, fill, read
 from tests.session.issues import small_issue
 
@@ -399,3 +401,23 @@ def test_the_panes_are_as_wide_as_before_when_a_wide_view_was_looked_at(
     room.window.repaint()
     QApplication.processEvents()
     assert dock.width() == 400
+
+
+def test_a_place_that_cannot_be_kept_is_told_once_until_one_can(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = enter(SINGLE)
+    place = Place(issue=opened.room.reading.key, page="02")
+    told: list[str] = []
+    opened.librarian._counter.jobs.refused.connect(told.append)
+
+    def refuse(*_: object) -> None:
+        raise LibraryError("library.sqlite", "the disk is full.")
+
+    for work, count in ((refuse, 1), (refuse, 1), (lambda *_: None, 1), (refuse, 2)):
+        answered: list[None] = []
+        monkeypatch.setattr(Library, "set_position", work)
+        opened.librarian.keep_position(place)
+        opened.librarian.do(lambda: None, answered.append)
+        qtbot.waitUntil(lambda: bool(answered))  # noqa: B023 (asked at once)
+        assert len(told) == count
