@@ -17,8 +17,10 @@ class Wardrobe(QObject):
     One sheet on the window itself is worked out anew for each of its three to six hundred
     widgets whenever it changes, and most of them are hidden: up to a tenth of a second at a
     change of theme. Here each part is dressed in a turn of the event loop of its own, those that
-    are seen first, or when it is shown if that is sooner. Nothing is painted until all that is
-    seen wears the sheet: no two parts of the window are ever seen in two themes.
+    are seen first. Nothing is painted until all that is seen wears the sheet, and then in a turn
+    of its own: no two parts of the window are ever seen in two themes. A part that is shown while
+    it is behind waits its turn too, the first one; a dialog is a window of its own and is dressed
+    before it is shown.
     """
 
     def __init__(
@@ -65,28 +67,34 @@ class Wardrobe(QObject):
 
     @property
     def is_done(self) -> bool:
-        """Whether every part wears the sheet."""
-        return not self._behind
+        """Whether every part wears the sheet and may be painted."""
+        return not self._behind and self._window.updatesEnabled()
 
     def _put_on(self, part: QWidget) -> None:
         self._behind.remove(part)
         part.setStyleSheet(self._sheet)
 
-    def _hold_paint(self) -> None:
-        """Paint nothing while a part that is seen wears what the others no longer do."""
+    def _hold_paint(self) -> bool:
+        """Paint nothing while a part that is seen wears what the others no longer do.
+
+        Returns:
+            Whether painting begins again with this.
+        """
         is_held = any(part.isVisible() for part in self._behind)
-        if self._window.updatesEnabled() is is_held:
-            self._window.setUpdatesEnabled(not is_held)
-            if not is_held:
-                # A menu that closed meanwhile has asked for a paint that was not allowed: Qt
-                # waits for it and asks for no other, and the window would never change again.
-                QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+        if self._window.updatesEnabled() is not is_held:
+            return False
+        self._window.setUpdatesEnabled(not is_held)
+        if is_held:
+            return False
+        # A menu that closed meanwhile has asked for a paint that was not allowed: Qt
+        # waits for it and asks for no other, and the window would never change again.
+        QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+        return True
 
     def _dress_next(self) -> None:
-        if self._behind:
+        if not self._hold_paint() and self._behind:
             self._put_on(self._behind[0])
-        self._hold_paint()
-        if not self._behind:
+        if self.is_done:
             self._spare.stop()
 
     def _forget(self, part: QWidget) -> None:
@@ -98,7 +106,12 @@ class Wardrobe(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show and watched in self._behind:
             assert isinstance(watched, QWidget)
-            self._put_on(watched)
+            if watched.isWindow():
+                self._put_on(watched)
+            else:
+                self._behind.remove(watched)
+                self._behind.insert(0, watched)
+                self._hold_paint()
         elif event.type() is QEvent.Type.ChildPolished:
             assert isinstance(event, QChildEvent)
             child = event.child()

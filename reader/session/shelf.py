@@ -105,7 +105,7 @@ def narrowed(shelf: Shelf, slug: str, shown: Shown, words: str) -> tuple[ShelfLi
         if (not slug or line.slug == slug)
         and (shown is not Shown.UNREAD or line.read is None)
         and (shown is not Shown.RECENT or line.read is not None)
-        and all(word in _words(line) for word in wanted)
+        and _answers(line, wanted)
     ]
     if shown is Shown.RECENT:
         lines.sort(key=lambda line: line.read or _NEVER, reverse=True)
@@ -118,10 +118,14 @@ EXTRAS = ("号外", "號外")
 _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
-def _words(line: ShelfLine) -> str:
+def _answers(line: ShelfLine, wanted: list[str]) -> bool:
+    """Tell whether every word asked for is among what an issue is called."""
+    if not wanted:
+        return True
     held = line.holding
     day = line.day.isoformat() if line.day is not None else ""
-    return f"{held.title} {held.key} {day} {held.number or ''} {held.edition}".casefold()
+    words = f"{held.title} {held.key} {day} {held.number or ''} {held.edition}".casefold()
+    return all(word in words for word in wanted)
 
 
 def by_day(lines: tuple[ShelfLine, ...]) -> dict[datetime.date, tuple[ShelfLine, ...]]:
@@ -129,11 +133,14 @@ def by_day(lines: tuple[ShelfLine, ...]) -> dict[datetime.date, tuple[ShelfLine,
 
     The one without a name comes first, extras last.
     """
-    found: dict[datetime.date, tuple[ShelfLine, ...]] = {}
-    for line in sorted(lines, key=_as_it_came_out):
+    found: dict[datetime.date, list[ShelfLine]] = {}
+    for line in lines:
         if line.day is not None:
-            found[line.day] = (*found.get(line.day, ()), line)
-    return found
+            found.setdefault(line.day, []).append(line)
+    for here in found.values():
+        if len(here) > 1:
+            here.sort(key=_as_it_came_out)
+    return {day: tuple(here) for day, here in found.items()}
 
 
 def _as_it_came_out(line: ShelfLine) -> tuple[str, int, str]:

@@ -83,8 +83,33 @@ def test_nothing_is_painted_in_two_themes(qtbot: QtBot, dressed: Dressed) -> Non
 def test_a_part_is_dressed_before_it_is_seen(qtbot: QtBot, dressed: Dressed) -> None:
     qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
     dressed.wardrobe.dress(BLUE)
+    qtbot.waitUntil(dressed.window.updatesEnabled)
     dressed.hidden.show()
+    assert not dressed.window.updatesEnabled()
+    qtbot.waitUntil(dressed.window.updatesEnabled)
     assert colour(dressed.hidden) == "#0000ff"
+
+
+def test_painting_begins_again_in_a_turn_of_its_own(qtbot: QtBot, dressed: Dressed) -> None:
+    qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
+    dressed.wardrobe.dress(BLUE)
+    dressed.wardrobe._dress_next()
+    assert dressed.seen not in dressed.wardrobe._behind
+    assert not dressed.window.updatesEnabled()
+    dressed.wardrobe._dress_next()
+    assert dressed.window.updatesEnabled()
+    assert dressed.hidden in dressed.wardrobe._behind
+
+
+def test_a_dialog_that_is_behind_is_dressed_before_it_is_shown(
+    qtbot: QtBot, dressed: Dressed
+) -> None:
+    dialog = QDialog(dressed.window)
+    QLabel("Word", dialog)
+    qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
+    dressed.wardrobe.dress(BLUE)
+    dialog.show()
+    assert colour(dialog) == "#0000ff"
 
 
 def test_a_dialog_is_dressed_and_follows(qtbot: QtBot, dressed: Dressed) -> None:

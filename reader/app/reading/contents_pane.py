@@ -33,7 +33,7 @@ from reader.session.contents import Entry, EntryKind
 
 MOST_LINES = 2
 """A longer headline ends with an ellipsis; its tip has it whole."""
-FOLLOW_MS = 60
+FOLLOW_MS = 150
 """Rest after which the tree is scrolled to what is read: pages turned fast are passed over, and
 a large window full of rows is not painted in the same turn as the sheet in the air."""
 _PAD = 6
@@ -51,7 +51,13 @@ class EntryDelegate(KeptRows):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self._width = 280
+        self._heights: dict[tuple[Entry, str], int] = {}
         self.least_px = 28
+
+    @override
+    def forget(self) -> None:
+        super().forget()
+        self._heights.clear()
 
     def show_width(self, width: int) -> None:
         """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
@@ -85,11 +91,20 @@ class EntryDelegate(KeptRows):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(ENTRY_ROLE)
-        font = self._font(option.font, entry, is_read=True)
+        # A change of theme asks for every line of the issue again.
+        key = (entry, option.font.key())
+        high = self._heights.get(key)
+        if high is None:
+            high = self._heights[key] = self._text_height(option.font, entry)
+        return QSize(0, max(high + 2 * _PAD, self.least_px))
+
+    def _text_height(self, base: QFont, entry: Entry) -> int:
+        """Return what a headline takes when it is the one being read, in logical pixels."""
+        font = self._font(base, entry, is_read=True)
         metrics = QFontMetrics(font)
         wide = QFontMetricsF(font).horizontalAdvance(wording.entry_text(entry))
         lines = 1 if wide <= self._text_width(entry, metrics) else MOST_LINES
-        return QSize(0, max(lines * metrics.lineSpacing() + 2 * _PAD, self.least_px))
+        return lines * metrics.lineSpacing()
 
     @override
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -185,6 +200,7 @@ class ContentsPane(QWidget):
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show another issue's contents."""
         self._filter.clear()
+        self._delegate.forget()
         self._model.show_entries(entries)
         self._tree.expandAll()
 
@@ -194,9 +210,15 @@ class ContentsPane(QWidget):
         indexes = self._model.indexes_of(page, article) or self._model.indexes_of(page, "")
         for index in indexes:
             if not self._tree.hasFocus():
-                self._tree.setCurrentIndex(self._shown.mapFromSource(index))
+                self._make_current(self._shown.mapFromSource(index))
             self._read = QPersistentModelIndex(index)
         self._scroll.start()
+
+    def _make_current(self, shown: QModelIndex) -> None:
+        """Make a line the current one where it is: Qt would scroll to it at once."""
+        self._tree.setAutoScroll(False)
+        self._tree.setCurrentIndex(shown)
+        self._tree.setAutoScroll(True)
 
     def _have_in_view(self) -> None:
         """Have the entry being read in view, once the tree has laid out its lines."""

@@ -19,7 +19,7 @@ from reader.app import wording
 from reader.app.icons import icon
 from reader.app.shelf.calendar_view import MonthView, YearView
 from reader.app.theme import Colours
-from reader.session.shelf import ShelfLine
+from reader.session.shelf import ShelfLine, by_day
 
 
 class CalendarPane(QWidget):
@@ -63,9 +63,10 @@ class CalendarPane(QWidget):
 
     def show_lines(self, lines: tuple[ShelfLine, ...]) -> None:
         """Show other issues; the month stays."""
-        self._days = frozenset(line.day for line in lines if line.day is not None)
+        issues = by_day(lines)
+        self._days = frozenset(issues)
         for view in (self._month, self._year):
-            view.show_lines(lines)
+            view.show_issues(issues)
 
     def seek_issues(self) -> None:
         """Go to the month of the newest issue, unless the month shown has one."""

@@ -21,7 +21,7 @@ from typing_extensions import override
 from reader.app import wording
 from reader.app.reading.desk_paint import draw_ring
 from reader.app.theme import Colours
-from reader.session.shelf import ShelfLine, by_day, month_grid
+from reader.session.shelf import ShelfLine, month_grid
 
 _HEAD = 30
 """Height of the row with the days of the week."""
@@ -70,9 +70,9 @@ class MonthView(QWidget):
         """The day the keyboard is at; its month is shown."""
         return self._day
 
-    def show_lines(self, lines: tuple[ShelfLine, ...]) -> None:
-        """Show other issues."""
-        self._issues = by_day(lines)
+    def show_issues(self, issues: dict[datetime.date, tuple[ShelfLine, ...]]) -> None:
+        """Show other issues, by their day."""
+        self._issues = issues
         self.update()
 
     def show_day(self, day: datetime.date) -> None:
@@ -209,9 +209,9 @@ class YearView(QWidget):
         self.setMinimumSize(*_LEAST)
         self.setAccessibleName(self.tr("Year"))
 
-    def show_lines(self, lines: tuple[ShelfLine, ...]) -> None:
-        """Show other issues."""
-        self._issues = by_day(lines)
+    def show_issues(self, issues: dict[datetime.date, tuple[ShelfLine, ...]]) -> None:
+        """Show other issues, by their day."""
+        self._issues = issues
         self.update()
 
     def show_month(self, year: int, month: int) -> None:
