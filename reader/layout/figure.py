@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Frame, Ink, Item, Panel, Plate, Rect, Rule, Source
-from reader.layout.galley import is_figure
+from reader.layout.galley import is_figure, title_of
 from reader.layout.slug import ABOVE_BAR, BELOW_BAR, Piece, Slug, runs_of
-from reader.layout.table import set_table
+from reader.layout.table import set_table, set_table_title
 from reader.layout.turned import laid_into
 from reader.model.article import Article, Picture, Table
 
@@ -36,16 +36,22 @@ class Copy:
     Attributes:
         block: The picture, which is held, or the table.
         source: Its article and index.
+        title: Crosshead of a table, set over it; empty for none.
     """
 
     block: Picture | Table
     source: Source
+    title: str = ""
 
 
 def figures_of(article: Article, compositor: Compositor) -> tuple[Copy, ...]:
     """Return the pictures and tables of an article that are set beside its text."""
     return tuple(
-        Copy(block=block, source=Source(article=article.id, field="block", index=index))
+        Copy(
+            block=block,
+            source=Source(article=article.id, field="block", index=index),
+            title=title_of(article, index, compositor),
+        )
         for index, block in enumerate(article.blocks)
         if isinstance(block, Picture | Table) and is_figure(block, compositor)
     )
@@ -162,9 +168,19 @@ def _caption_piece(*, line_piece: Piece, line: int) -> Piece:
     return replace(line_piece, row=BELOW_PLATE + (line + 0.5) * CAPTION_LEADING)
 
 
-def set_table_figure(table: Table, source: Source, width: float, compositor: Compositor) -> Figure:
+def set_table_copy(copy: Copy, width: float, compositor: Compositor) -> tuple[Slug, ...]:
+    """Set a table to a width in points, its title over it."""
+    assert isinstance(copy.block, Table)
+    title = replace(copy.source, index=copy.source.index - 1)
+    return (
+        *set_table_title(copy.title, title, width, compositor),
+        *set_table(copy.block, copy.source, width, compositor),
+    )
+
+
+def set_table_figure(copy: Copy, width: float, compositor: Compositor) -> Figure:
     """Set a table as a figure of a width in points."""
-    slugs = set_table(table, source, width, compositor)
+    slugs = set_table_copy(copy, width, compositor)
     return Figure(width=width, rows=sum(slug.rows for slug in slugs) + 1, table=slugs)
 
 

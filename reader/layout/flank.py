@@ -75,7 +75,8 @@ class Flanks:
         block, page = story.figures[0].block, self._page
         if isinstance(block, Table):
             is_wide = width >= natural_width(block, self._compositor.size)
-            return len(block.rows) + 1.0 if is_wide else None
+            lines = len(block.rows) + bool(story.figures[0].title)
+            return lines + 1.0 if is_wide else None
         size = self._compositor.pictures(block.image) if block.image is not None else None
         if size is None or width < _LEAST_PLATE * page.size:
             return None

@@ -13,6 +13,7 @@ from reader.layout.table import set_table
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import JumpKind
 from reader.notation.aside import asides
+from reader.notation.table_title import names_table
 from reader.typeset.face import Face
 from reader.typeset.paragraph import Broken
 
@@ -76,6 +77,28 @@ def is_figure(block: Block, compositor: Compositor) -> bool:
     return False
 
 
+def title_of(article: Article, index: int, compositor: Compositor) -> str:
+    """Return the crosshead that names a table and is set over it; empty for none.
+
+    Either it says so (积分榜), or it has nothing else below it: another one that has
+    paragraphs too stays with them, wherever its table stands.
+
+    Args:
+        article: The article.
+        index: Of a block; only a table that is set beside the text has a title.
+        compositor: Type.
+    """
+    before, *below = article.blocks[max(index - 1, 0) : index + 2]
+    is_titled = (
+        isinstance(before, Crosshead)
+        and bool(below)
+        and isinstance(below[0], Table)
+        and is_figure(below[0], compositor)
+        and (names_table(before.text) or not isinstance(below[-1], Paragraph))
+    )
+    return before.text if is_titled and isinstance(before, Crosshead) else ""
+
+
 def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
     yield from _jump_lines(article, compositor, is_arrival=True)
     paragraphs = _paragraphs(article, compositor)
@@ -85,7 +108,7 @@ def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
                 source = Source(article=article.id, field="block", index=index)
                 broken, face = next(paragraphs)
                 yield Take(broken=broken, face=face, size=compositor.size, source=source)
-            case Crosshead():
+            case Crosshead() if not title_of(article, index + 1, compositor):
                 yield from _crosshead(block.text, article.id, index, compositor)
             case Picture() if not compositor.is_held(block):
                 yield from _picture_text(block, article.id, index, compositor)
@@ -93,7 +116,7 @@ def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
                 source = Source(article=article.id, field="block", index=index)
                 width = compositor.measure * compositor.size
                 yield from set_table(block, source, width, compositor)
-            case Picture() | Table():
+            case _:
                 continue
     yield from _jump_lines(article, compositor, is_arrival=False)
     for index, byline in enumerate(article.bylines):

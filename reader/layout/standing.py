@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from reader.layout.claim import Weight
 from reader.layout.compositor import Compositor
 from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
-from reader.layout.frame import Source
 from reader.layout.grid import Grid
 from reader.layout.table import natural_width
 from reader.layout.upright_figure import upright_picture, upright_table
-from reader.model.article import Picture, Table
+from reader.model.article import Table
 
 _MOST_PLATE = 0.62
 """Share of the page's rows that a picture may take."""
@@ -19,7 +18,6 @@ _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 _PLATE_OFF, _LEAD_PLATE_OFF, _LEAD_PLATE_SMALL = 1.2, 2.4, 5.0
 """Cost of a column more or fewer; the picture of a lead is what one sees first, and below
 its headline one of less than half its width is lost."""
-_NOWHERE = Source(field="block")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +116,7 @@ def figure_over(copy: Copy, width: float, grid: Grid, compositor: Compositor) ->
     """Return a figure set to a width in points; ``grid`` has as many rows as the page."""
     block, source = copy.block, copy.source
     if isinstance(block, Table):
-        return set_table_figure(block, source, width, compositor)
+        return set_table_figure(copy, width, compositor)
     assert block.image is not None
     size = compositor.pictures(block.image)
     assert size is not None
@@ -179,7 +177,7 @@ class _Usher:
         stands: list[Stand] = []
         column = 0
         for number, copy in enumerate(figures):
-            wide = self._span(copy.block, span if number == 0 else max(1, span // 2))
+            wide = self._span(copy, span if number == 0 else max(1, span // 2))
             if column + wide > columns:
                 column = 0
             figure = self._set(copy, self._grid.width(wide))
@@ -189,11 +187,11 @@ class _Usher:
             column += wide
         return tuple(stands)
 
-    def _span(self, block: Picture | Table, wanted: int) -> int:
-        columns = self._grid.columns
+    def _span(self, copy: Copy, wanted: int) -> int:
+        block, columns = copy.block, self._grid.columns
         if isinstance(block, Table) and self._compositor.is_vertical:
             for wide in range(1, columns):
-                if self._upright(Copy(block=block, source=_NOWHERE), self._grid.width(wide)):
+                if self._upright(copy, self._grid.width(wide)):
                     return wide
             return columns
         if isinstance(block, Table):
@@ -208,7 +206,7 @@ class _Usher:
         block, pitch = copy.block, self._grid.pitch
         most = self._grid.rows * pitch * _MOST_PLATE
         if isinstance(block, Table):
-            return upright_table(block, copy.source, (height, most), self._compositor, pitch)
+            return upright_table(copy, (height, most), self._compositor, pitch)
         return upright_picture(block, copy.source, (height, most), self._compositor, pitch)
 
     def _set(self, copy: Copy, width: float) -> Figure:

@@ -22,6 +22,8 @@ _LEADING = 0.86
 """Height of a line inside a cell, in rows of the grid."""
 _NARROW, _WIDE = 0.57, frozenset("%&@mwMW")
 """Width of a digit or Latin letter in em; those that are nearly as wide as a Han character."""
+_TITLE_ROW = 0.4
+"""Middle of a title's line, in rows: it keeps off the rule below it."""
 _MOST_LINES = 8
 """Lines of a row after which a column of the page may end."""
 _NUMERIC = frozenset("0123456789０１２３４５６７８９.,%％+-−—:：/ ∶")
@@ -48,6 +50,30 @@ def set_table(
     if key not in known:
         known[key] = tuple(_set_rows(table, source, width, compositor))
     return known[key]
+
+
+def set_table_title(
+    title: str, source: Source, width: float, compositor: Compositor
+) -> tuple[Slug, ...]:
+    """Set a table's title over it, in the middle; nothing for an empty one.
+
+    Source: CY/T 170-2019 (the title stands above the table)
+    """
+    face, size = compositor.dress.hei, compositor.size
+    measure = width / size
+    lines = compositor.set_head(title, face, measure) if title else ()
+    pieces = tuple(
+        Piece(
+            line=line,
+            face=face,
+            size=size,
+            x=max(0.0, (measure - line.width) / 2) * size,
+            row=number + _TITLE_ROW,
+            source=replace(source, start=line.start),
+        )
+        for number, line in enumerate(lines)
+    )
+    return (Slug(pieces=pieces, rows=len(pieces), keeps_next=True),) if pieces else ()
 
 
 def _set_rows(table: Table, source: Source, width: float, compositor: Compositor) -> Iterator[Slug]:

@@ -7,10 +7,18 @@ import math
 from dataclasses import replace
 
 from reader.layout.compositor import Compositor
-from reader.layout.figure import BELOW_PLATE, CAPTION_LEADING, Figure, place_table, set_caption
+from reader.layout.figure import (
+    BELOW_PLATE,
+    CAPTION_LEADING,
+    Copy,
+    Figure,
+    place_table,
+    set_caption,
+    set_table_copy,
+)
 from reader.layout.frame import Frame, Plate, Rect, Source
 from reader.layout.slug import runs_of
-from reader.layout.table import natural_width, set_table
+from reader.layout.table import natural_width
 from reader.model.article import Picture, Table
 
 _MOST_LINES = 9
@@ -68,8 +76,7 @@ def upright_picture(
 
 
 def upright_table(
-    table: Table,
-    source: Source,
+    copy: Copy,
     room: tuple[float, float],
     compositor: Compositor,
     pitch: float,
@@ -77,8 +84,7 @@ def upright_table(
     """Set a table across.
 
     Args:
-        table: The table.
-        source: Article and block.
+        copy: The table, and its title.
         room: Height of the figure, and its greatest width, in points.
         compositor: Type, set down.
         pitch: From one line of the text to the next, in points.
@@ -88,11 +94,12 @@ def upright_table(
     """
     across = replace(compositor, is_vertical=False)
     height, most = room
-    natural = _ROOMY * natural_width(table, across.size)
+    assert isinstance(copy.block, Table)
+    natural = _ROOMY * natural_width(copy.block, across.size)
     width = min(natural, most)
     if width < _LEAST_TABLE * natural:
         return None
-    slugs = set_table(table, source, width, across)
+    slugs = set_table_copy(copy, width, across)
     tall = sum(slug.rows for slug in slugs) * pitch
     if tall > height:
         return None

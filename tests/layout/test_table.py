@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.figure import place_figure, set_table_figure
+from reader.layout.figure import Copy, figures_of, place_figure, set_table_figure
 from reader.layout.frame import Rect, Rule, Source
-from reader.layout.slug import Slug
+from reader.layout.galley import set_galley
+from reader.layout.slug import Galley, Slug
 from reader.layout.table import column_widths, natural_width, set_table
-from reader.model.article import Table
+from reader.model.article import Article, Block, Crosshead, Paragraph, Table
 from tests.layout.composing import PITCH, compositor, said
 
 SOURCE = Source(article="01/a1", field="block", index=2)
@@ -175,9 +176,45 @@ def test_every_character_of_any_table_is_set_once(
 
 def test_the_rows_of_a_table_are_opened_into_the_blank_below_it() -> None:
     table = Table(rows=(("线路", "票价"), ("夜1", "2元"), ("夜2", "3元")))
-    figure = set_table_figure(table, SOURCE, 200.0, TEN)
+    figure = set_table_figure(Copy(block=table, source=SOURCE), 200.0, TEN)
     ground = Rect(x=0, y=0, width=200, height=figure.rows * PITCH)
     items = place_figure(figure, ground, PITCH, TEN)
     rules = sorted(item.y1 for item in items if isinstance(item, Rule))
     assert rules[-1] == pytest.approx(3.45 * PITCH)
     assert rules == pytest.approx([0, rules[-1] / 3, rules[-1]])
+
+
+FARES = Table(rows=(("线路", "票价"), ("夜1", "2元")))
+NAME, TEXT = Crosshead(text="夜班票价"), Paragraph(text="海风。")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "title"),
+    [
+        ((TEXT, NAME, FARES), "夜班票价"),
+        ((NAME, FARES, Crosshead(text="回声"), TEXT), "夜班票价"),
+        ((NAME, FARES, TEXT), ""),
+        ((Crosshead(text="夜班票价表"), FARES, TEXT), "夜班票价表"),
+        ((FARES, NAME, TEXT), ""),
+        ((NAME, TEXT, FARES), ""),
+    ],
+)
+def test_a_crosshead_with_nothing_but_a_table_below_it_is_the_title_of_the_table(
+    blocks: tuple[Block, ...], title: str
+) -> None:
+    article = Article(id="01/a1", blocks=blocks)
+    (copy,) = figures_of(article, TEN)
+    assert copy.title == title
+    heads = [block.text for block in blocks if isinstance(block, Crosshead)]
+    in_text = [head for head in heads if head in said(Galley(set_galley(article, TEN)).slugs)]
+    assert in_text == [head for head in heads if head != title]
+
+
+def test_a_title_stands_over_its_table_in_the_middle() -> None:
+    copy = Copy(block=FARES, source=SOURCE, title="夜班票价")
+    figure = set_table_figure(copy, 200.0, TEN)
+    assert said(figure.table) == ["夜班票价", "线路/票价", "夜1/2元"]
+    (piece,) = figure.table[0].pieces
+    assert piece.x == pytest.approx((200 - 4 * 10) / 2)
+    assert piece.source == Source(article="01/a1", field="block", index=1)
+    assert figure.rows == set_table_figure(Copy(block=FARES, source=SOURCE), 200.0, TEN).rows + 1
