@@ -19,9 +19,9 @@ from collections.abc import Callable, Container
 
 from reader.typeset.character import CharacterClass
 from reader.typeset.filling import open_gaps
+from reader.typeset.holes import HOLE, cost_of_hole, cost_of_last, least_evil
 from reader.typeset.prepared import Prepared
 from reader.typeset.seams import Seams, parted_seams, torn_seams, whole_seams
-from reader.typeset.spacing import QUARTER
 from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 
 _PRETOLERANCE = 0.4
@@ -34,16 +34,11 @@ opening (clreq #reduction_and_expansion_of_inter-character_spacing)."""
 _LINE = 5.0
 """Of two ways as good the one with fewer lines."""
 
-# Of the same scale as the prices of breaks that are put off.
-HOLE = 1_000_000.0
-"""A line opened to just a quarter em by no break; twice as wide a hole costs four times as much."""
 _TORN = 1.5 * HOLE
 """A line opened by nearly a third of an em at every gap."""
-_MOST_HOLES = (2.5 * HOLE, 6 * HOLE, 32 * HOLE, float("inf"))
-"""What a paragraph with holes may cost, by turns: the less, the fewer ways there are to weigh."""
-_RUNT = 2_000_000.0
-"""A last line of a single character (clreq #adjustments_of_orphans_and_widows);
-a gap of a third of an em is the lesser evil."""
+_OPENED, _MORE = 0.1 * HOLE, 2.0
+"""What the lines of a paragraph may cost at first beyond the least that is wrong with them,
+and how many times as much in all by turns: the less, the fewer ways there are to weigh."""
 _OVERFULL = 1e15
 """One character wider than the line."""
 
@@ -85,14 +80,18 @@ def break_whole(task: Task) -> tuple[Span, ...]:
 
 
 class _Ways:
-    """The best way found to each place: its cost, and the place before it."""
+    """The best way found to each place: its cost, and the place before it.
 
-    __slots__ = ("before", "costs")
+    And what any way from there to the last place costs at the least.
+    """
+
+    __slots__ = ("before", "costs", "further")
 
     def __init__(self, count: int) -> None:
         self.costs = [_INFINITE] * count
         self.costs[0] = 0.0
         self.before = [0] * count
+        self.further = [0.0] * count
 
     def offer(self, place: int, cost: float, before: int) -> None:
         """Take a way to a place, by the place before it, if it is the cheapest."""
@@ -127,8 +126,8 @@ def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...
 def _search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
     """Weigh all ways of lines opened as far as need be; none where a line cannot be filled.
 
-    What holes may cost in all is raised until a way is found that costs less; it is
-    the best there is.
+    What all may cost is raised until a way is found that costs less; it is the best
+    there is.
 
     Args:
         task: A justified paragraph without hanging marks or items of a list.
@@ -138,14 +137,15 @@ def _search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
     _weigh_ways(task, seams, 1.0, ways)
     if ways.costs[-1] < HOLE:
         return ways.trace(seams.hyphened)
-    for most in _MOST_HOLES:
-        found = ways.costs[-1]
+    ways.further = least_evil(task, seams)
+    found, most = ways.costs[-1], _OPENED + ways.further[0]
+    while most < _INFINITE:
         # No way that costs as much is followed.
         ways.costs[-1] = min(found, most)
         _weigh_ways(task, seams, 1.0, ways, _offer_holes)
         if ways.costs[-1] < most:
             return ways.trace(seams.hyphened)
-        ways.costs[-1] = found
+        ways.costs[-1], most = found, _MORE * most
     return ()
 
 
@@ -170,22 +170,23 @@ def _offer_holes(
         measure: What they are to fill, indent taken off.
     """
     start, longest = among
-    prepared, costs, legal = task.prepared, ways.costs, seams.legal
+    prepared, costs, further, legal = task.prepared, ways.costs, ways.further, seams.legal
     edge = measure + prepared.sums.heads[start]
     so_far = costs[start] + _LINE + seams.prices[start]
+    least = so_far + HOLE
     for end in range(longest, start, -1):
-        if not legal[end]:
+        if not legal[end] or least >= costs[end] or least + further[end] >= costs[-1]:
             continue
         left = edge - seams.tails[end]
         # Shared out among all characters, what is lacking makes the least hole there can be.
-        least = so_far + _cost_of_hole(left / (end - start))
-        if least >= costs[-1]:
+        hole = so_far + cost_of_hole(left / (end - start))
+        if hole >= costs[-1]:
             # The shorter a line, the wider its holes.
             break
-        if least < costs[end]:
+        if hole < costs[end] and hole + further[end] < costs[-1]:
             visible = prepared.visible_end(start, end)
             hole = open_gaps(prepared, start, visible, left).hole
-            ways.offer(end, so_far + _cost_of_hole(hole), start)
+            ways.offer(end, so_far + cost_of_hole(hole), start)
 
 
 def _weigh_ways(
@@ -203,11 +204,11 @@ def _weigh_ways(
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
     last = len(ends) - 1
-    costs, before = ways.costs, ways.before
+    costs, before, further = ways.costs, ways.before, ways.further
     indent = task.indent
     for i in range(last):
         so_far = costs[i]
-        if so_far >= costs[last] or not legal[i]:
+        if so_far + further[i] >= costs[last] or not legal[i]:
             continue
         so_far += _LINE + prices[i]
         measure, indent = task.measure - indent, 0.0
@@ -242,13 +243,8 @@ def _weigh_ways(
 
 
 def _last_line(prepared: Prepared, start: int, over: float) -> float:
-    """Return the cost of a last line: squeezed if it must be, never opened.
-
-    Source:
-        clreq #necessity_for_line_adjustment, #adjustments_of_orphans_and_widows
-    """
-    cost = _RUNT if start and start >= prepared.runt else 0.0
-    return cost + (_TIGHT if over > NEAR else 0.0)
+    """Return the cost of a last line: squeezed if it must be, never opened."""
+    return cost_of_last(prepared, start) + (_TIGHT if over > NEAR else 0.0)
 
 
 def _search_seams(
@@ -358,14 +354,9 @@ def _openness(prepared: Prepared, line: Span, left: float, measure: float) -> fl
         return LOOSE * (left / room) ** 2
     if ends_an_item(prepared, line):
         return _cost_of_short(left / measure)
-    return _cost_of_hole(open_gaps(prepared, start, end, left).hole)
+    return cost_of_hole(open_gaps(prepared, start, end, left).hole)
 
 
 def _cost_of_short(share: float) -> float:
     """Return the cost of a line that ends an item and lacks such a share of its measure."""
     return _SHORT + _SHORTER * share * share
-
-
-def _cost_of_hole(hole: float) -> float:
-    """Return the cost of a line whose widest gap is so wide, in em."""
-    return HOLE * max(1.0, hole / QUARTER) ** 2

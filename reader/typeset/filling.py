@@ -12,6 +12,9 @@ from typing import NamedTuple
 from reader.typeset.prepared import Prepared
 from reader.typeset.spacing import QUARTER, WIDEST_WORD_SPACE, Growth
 
+_WORD, _EVEN, _SHY = Growth.WORD.value, Growth.EVEN.value, Growth.SHY.value
+_FIXED, _LETTER = Growth.FIXED.value, Growth.LETTER.value
+
 
 class Opening(NamedTuple):
     """What is added to the gaps of a line, in em.
@@ -57,45 +60,45 @@ def open_gaps(prepared: Prepared, start: int, end: int, left: float) -> Opening:
         clreq #procedures_for_inter-character_space_expansion
     """
     growths = prepared.growths[start + 1 : end]
-    words = growths.count(Growth.WORD)
+    words = growths.count(_WORD)
     share = 0.0
     if words:
-        spaces = (i for i in range(start + 1, end) if prepared.growths[i] == Growth.WORD)
-        room = sum(prepared.gaps[i].room for i in spaces)
+        spaces = (i for i in range(start + 1, end) if prepared.growths[i] == _WORD)
+        room = sum([prepared.gaps[i].room for i in spaces])
         share = min(1.0, left / room) if room else 0.0
         left -= share * room
-    evens, shies = growths.count(Growth.EVEN), growths.count(Growth.SHY)
+    evens, shies = growths.count(_EVEN), growths.count(_SHY)
     if left <= QUARTER * evens:
         return Opening(word_share=share, even=left / evens if evens else 0.0)
     over = left - QUARTER * evens
     if over <= QUARTER * shies:
         return Opening(word_share=share, even=QUARTER, shy=over / shies)
-    return _open_hole(growths, left, share)
+    fixed = growths.count(_FIXED)
+    if evens or fixed or words:
+        return _open_hole((words, evens, shies, fixed), left, share)
+    return _open_word(growths, left)
 
 
-def _open_hole(growths: str, left: float, share: float) -> Opening:
-    """Bring all gaps to the same width, the least that fills the line."""
-    words, fixed = growths.count(Growth.WORD), growths.count(Growth.FIXED)
-    between = growths.count(Growth.EVEN) + fixed
-    if not between and not words:
-        return _open_word(growths, left)
-    gaps = between + growths.count(Growth.SHY)
+def _open_hole(counts: tuple[int, int, int, int], left: float, share: float) -> Opening:
+    """Bring all gaps to the same width, the least that fills the line.
+
+    Args:
+        counts: Of word spaces, and of even, shy and fixed gaps.
+        left: What the line lacks beside what its word spaces take.
+        share: Of their room.
+    """
+    words, evens, shies, fixed = counts
+    gaps = evens + shies + fixed
     level = (left + QUARTER * fixed) / gaps if gaps else WIDEST_WORD_SPACE + left
     if words and level > WIDEST_WORD_SPACE:
         level = (left + QUARTER * fixed + WIDEST_WORD_SPACE * words) / (gaps + words)
-    return Opening(
-        word_share=share,
-        word=max(0.0, level - WIDEST_WORD_SPACE),
-        even=level,
-        shy=level,
-        fixed=level - QUARTER,
-        hole=level,
-    )
+    word = max(0.0, level - WIDEST_WORD_SPACE)
+    return Opening(share, word, level, level, level - QUARTER, hole=level)
 
 
 def _open_word(growths: str, left: float) -> Opening:
     """Space the letters of a line that is one word, number or address; else its marks."""
-    letters = growths.count(Growth.LETTER) + growths.count(Growth.SHY)
+    letters = growths.count(_LETTER) + growths.count(_SHY)
     each = left / max(1, letters or len(growths))
     hole = max(each, QUARTER)
     return Opening(shy=each, letter=each, hole=hole) if letters else Opening(mark=each, hole=hole)

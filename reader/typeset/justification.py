@@ -14,6 +14,8 @@ from reader.typeset.prepared import Prepared
 from reader.typeset.spacing import QUARTER, Growth
 from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 
+_WORD, _EVEN, _SHY = Growth.WORD.value, Growth.EVEN.value, Growth.SHY.value
+_FIXED, _LETTER, _NONE = Growth.FIXED.value, Growth.LETTER.value, Growth.NONE.value
 _ONE_IF_EVEN = str.maketrans({each.value: int(each is Growth.EVEN) for each in Growth})
 
 
@@ -76,8 +78,8 @@ def _places(
         return tuple([place - origin for place in origins])
     if left > 0:
         growths = prepared.growths[start + 1 : end]
-        gaps = growths.count(Growth.EVEN)
-        if left <= QUARTER * gaps and Growth.WORD not in growths:
+        gaps = growths.count(_EVEN)
+        if left <= QUARTER * gaps and _WORD not in growths:
             # Nearly every line: each place moves by as much as there are even gaps before it.
             even = left / gaps
             counts = (
@@ -101,18 +103,18 @@ def _places(
 def _added(prepared: Prepared, start: int, end: int, opening: Opening) -> list[float]:
     """Return what is added to the gap before each character of a line."""
     by_growth = {
-        Growth.EVEN.value: opening.even,
-        Growth.SHY.value: opening.shy,
-        Growth.FIXED.value: opening.fixed,
-        Growth.LETTER.value: opening.letter,
-        Growth.NONE.value: opening.mark,
-        Growth.WORD.value: opening.word,
+        _EVEN: opening.even,
+        _SHY: opening.shy,
+        _FIXED: opening.fixed,
+        _LETTER: opening.letter,
+        _NONE: opening.mark,
+        _WORD: opening.word,
     }
     growths, gaps, share = prepared.growths, prepared.gaps, opening.word_share
     return [
         0.0,
-        *(
-            by_growth[growths[i]] + (share * gaps[i].room if growths[i] == Growth.WORD else 0.0)
+        *[
+            by_growth[growths[i]] + (share * gaps[i].room if growths[i] == _WORD else 0.0)
             for i in range(start + 1, end)
-        ),
+        ],
     ]

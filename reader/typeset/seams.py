@@ -68,7 +68,7 @@ def parted_seams(prepared: Prepared) -> Seams:
 
 def _mark_prices(prepared: Prepared) -> dict[int, float]:
     """Return the places inside jump marks at which else a line might end."""
-    classes = [CharacterClass(each) for each in prepared.classes]
+    classes = prepared.classes
     return {
         at: _MEASURED
         for at in jump_places(prepared.text)
@@ -79,7 +79,7 @@ def _mark_prices(prepared: Prepared) -> dict[int, float]:
 
 def torn_seams(prepared: Prepared, parted: Seams) -> Seams:
     """Return every place there is: somewhere a word is longer than its line."""
-    classes = [CharacterClass(each) for each in prepared.classes]
+    classes = prepared.classes
     prices = {
         at: _FORBIDDEN if right in NEVER_FIRST or left in NEVER_LAST else _TORN
         for at, (left, right) in enumerate(pairwise(classes), 1)
