@@ -244,8 +244,13 @@ def written(article: Article) -> Iterator[tuple[int, Byline]]:
 
 
 def _is_whole(way: HeadlineBreaks, fewest: int) -> bool:
-    """Tell whether a headline is broken into no shreds that its width does not ask for."""
-    return len(way.lines) == fewest or way.width >= _SHORTEST_LINE
+    """Tell whether a headline is broken into no shreds that its width does not ask for.
+
+    No line of it is short, and none is a single character.
+    """
+    if len(way.lines) == fewest:
+        return True
+    return way.width >= _SHORTEST_LINE and all(end - start > 1 for start, end in way.lines)
 
 
 _Way = tuple[float, HeadlineBreaks, float]

@@ -25,6 +25,8 @@ from reader.typeset.face import Typefaces
 _TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
 """Ways to divide the page that are made up in full at most; how many that fit are enough
 where the best is hardly worse than a good one, and how much worse that is."""
+_MORE_TRIES = 12
+"""The same of a page with little copy, which is soon made up, while all that were tried are bad."""
 _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _RUINED = 100.0
@@ -145,10 +147,11 @@ class _PageMaker:
             count = copyfit.least_sheets(area.height, beyond=count)
 
     def _best(self, fits: Sequence[Fit], count: int) -> tuple[_MadeUp, ...] | None:
-        found: list[tuple[float, tuple[_MadeUp, ...]]] = []
+        found: list[tuple[float, Fit, tuple[_MadeUp, ...]]] = []
         closest, tried = 0.0, 0
         for fit in fits:
-            if tried >= _TRIES and found:
+            is_poor = fit.leading > PITCHES[1] and all(cost >= _RUINED for cost, *_ in found)
+            if found and tried >= (_MORE_TRIES if is_poor else _TRIES):
                 break
             # After so many in vain only such as should have much room are worth the time.
             if fit.leading < max(closest, PITCHES[1] if tried >= _TRIES else 0.0):
@@ -159,16 +162,19 @@ class _PageMaker:
             if made is None:
                 continue
             cost = fit.taste + (_cost_of(made) + sum(map(_emptiness, made))) / count
-            found.append((cost, made))
+            found.append((cost, fit, made))
             stories = sum(len(each.stories) for each in made) / count
             good = _GOOD + _GOOD_EACH * stories
-            best = min(each for each, _ in found)
+            best = min(each for each, *_ in found)
             if cost < good or (len(found) >= _ENOUGH and best < _BEARABLE * good):
                 break
         if not found:
             return None
-        cost, cheapest = min(found, key=lambda each: each[0])
-        return cheapest if cost < _RUINED or count >= len(self._groups) else None
+        cost, fit, cheapest = min(found, key=lambda each: each[0])
+        # One sheet more makes copy that is too little no better.
+        is_little = fit.leading > PITCHES[1]
+        is_taken = cost < _RUINED or is_little or count >= len(self._groups)
+        return cheapest if is_taken else None
 
     def _compositor(self, size: float, measure: float) -> Compositor:
         return Compositor(

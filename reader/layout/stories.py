@@ -24,6 +24,9 @@ MOST_STORIES = 8
 """More are run together: the search grows with their cube."""
 _LONG, _SHORT, _LEAD = 480, 170, 120
 """Characters of an article of second weight, of a brief at most, of a lead at least."""
+_SHORT_SHARE, _LEAD_SHARE = 0.15, 0.2
+"""The same of the last two as shares of the copy of a page that has little: a page of three
+short items has a lead and two stories, and is not one run of briefs."""
 _PICTURE_WORTH = 260
 """Characters that a picture counts for."""
 _HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
@@ -59,17 +62,28 @@ def length_of(article: Article) -> int:
 
 def weigh(page: Page) -> tuple[Weight, ...]:
     """Return how much each article of a page weighs: by order, length, pictures."""
-    return tuple(_weight(page, at, article) for at, article in enumerate(page.articles))
+    worths = tuple(map(_worth, page.articles))
+    weights = [
+        _weight(article, worth, sum(worths))
+        for article, worth in zip(page.articles, worths, strict=True)
+    ]
+    least = min(_LEAD, _LEAD_SHARE * sum(worths))
+    if page.articles and page.articles[0].headline and worths[0] >= least:
+        is_great = page.number == 1 and worths[0] >= _LEAD
+        weights[0] = Weight.FRONT_LEAD if is_great else Weight.LEAD
+    return tuple(weights)
 
 
-def _weight(page: Page, at: int, article: Article) -> Weight:
+def _worth(article: Article) -> int:
     pictures = sum(1 for block in article.blocks if isinstance(block, Picture) and block.image)
-    worth = length_of(article) + _PICTURE_WORTH * pictures
-    if at == 0 and article.headline and worth >= _LEAD:
-        return Weight.FRONT_LEAD if page.number == 1 else Weight.LEAD
+    return length_of(article) + _PICTURE_WORTH * pictures
+
+
+def _weight(article: Article, worth: int, whole: int) -> Weight:
+    """Return how much an article weighs that is not the lead of a page with so much copy."""
     if worth >= _LONG or (article.kicker and worth >= _LONG * 0.6):
         return Weight.SECOND
-    return Weight.THIRD if worth > _SHORT else Weight.BRIEF
+    return Weight.THIRD if worth > min(_SHORT, _SHORT_SHARE * whole) else Weight.BRIEF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

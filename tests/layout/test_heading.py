@@ -122,6 +122,13 @@ def test_a_short_headline_is_not_broken_to_fill_a_page() -> None:
     assert lines == [["桥上限速"]]
 
 
+def test_no_line_of_a_headline_is_a_single_character() -> None:
+    said = Article(id="01/a1", headline="“老师，我好想你们”")
+    lines = [headline(each) for each in ways(said, Weight.LEAD, 200)]
+    assert lines
+    assert min(len(line) for each in lines for line in each) > 1
+
+
 def test_the_lines_of_a_long_headline_are_balanced() -> None:
     long = Article(id="01/a1", headline="渡口的灯昨晚重新亮了二十一人坐上末班船")
     first, second = headline(wished(long, Weight.LEAD, 400, Wish(lines=2)))

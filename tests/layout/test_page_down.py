@@ -97,6 +97,16 @@ def test_pages_are_full_of_type_and_pictures() -> None:
     assert min(fills) >= LEAST_FILL
 
 
+@pytest.mark.parametrize("format_", [None, *Format])
+def test_three_short_stories_with_full_headings_stand_on_one_full_sheet(
+    format_: Format | None,
+) -> None:
+    # 闽东快报 A01: they were spread over as many sheets, and its masthead over all its width.
+    (path,) = (path for path in TEXTS if path.stem == "mindong-express")
+    (sheet,) = laid_out(path, format_)[0][1]
+    assert fill(laid_down(sheet)) >= LEAST_FILL
+
+
 def test_little_copy_is_set_down_in_fewer_and_wider_bands() -> None:
     whole = page(*(article(at, *paragraphs(50, at)) for at in (1, 2, 3, 4)))
     (sheet,) = lay_out(whole, design=Design(format=Format.TABLOID, is_down=True))

@@ -40,6 +40,14 @@ def test_a_brief_does_not_lead_by_standing_first() -> None:
     assert weigh(page(30, LONG))[0] is Weight.BRIEF
 
 
+def test_a_page_of_little_copy_has_a_lead_and_stories_however_short() -> None:
+    assert weigh(page(50)) == (Weight.LEAD,)
+    assert weigh(page(55, 60, number=3)) == (Weight.LEAD, Weight.THIRD)
+    assert weigh(page(140, 90, 15)) == (Weight.FRONT_LEAD, Weight.THIRD, Weight.BRIEF)
+    assert set(weigh(page(*[SHORT] * 60))) == {Weight.BRIEF}
+    assert [len(each.articles) for each in group(page(55, 60), compositor())] == [1, 1]
+
+
 def test_a_kicker_and_a_picture_add_weight() -> None:
     plain, kicked = article(2, MIDDLING), article(2, MIDDLING, kicker="今夜加开")
     pictured = Article(
