@@ -100,6 +100,11 @@ class CourseEditor(QWidget):
         self._written = [write_course_block(block) for block in course]
         self._fill_list(0 if course else -1)
 
+    def show_text(self, text: str) -> None:
+        """Show a course as it was typed, be it right or wrong."""
+        self._written = [part.strip() for part in text.split(";") if part.strip()]
+        self._fill_list(0 if self._written else -1)
+
     def text(self) -> str:
         """Return the course as it is typed in a record: blocks parted by semicolons."""
         return "; ".join(self._written)
@@ -117,14 +122,19 @@ class CourseEditor(QWidget):
         for widget in self._inputs():
             widget.setEnabled(is_there)
         self._remove.setEnabled(is_there)
-        block = _block(self._written[row]) if is_there else None
-        if block is None:
+        if not is_there:
             return
-        written = write_course_block(block)
-        self._first.setText(str(block.first))
-        self._last.setText(str(block.last) if block.last else "")
+        block = _block(self._written[row])
+        # A wrong one is as it was filled in, its weekdays one by one.
+        written = self._written[row] if block is None else write_course_block(block)
+        first, _, after = written.partition("..")
+        last, _, rest = after.partition(" ")
+        week = "".join(rest.split()[:1])
+        self._first.setText(first)
+        self._last.setText(last)
         for number, day in enumerate(self._days):
-            day.setChecked(number in block.weekdays)
+            is_on = str(number + 1) in week if block is None else number in block.weekdays
+            day.setChecked(is_on)
         self._added.setText(_parts(written, "+"))
         self._excluded.setText(_parts(written, "-"))
         self._editions.setText(_parts(written, "="))

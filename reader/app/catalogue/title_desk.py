@@ -11,6 +11,7 @@ from reader.library.library import Library
 from reader.model.edit import Edit
 from reader.model.record import TitleRecord
 from reader.session.cataloguing_desk import linked_titles
+from reader.session.cataloguing_titles import FIELDS, field_text
 
 
 class TitleDesk(QObject):
@@ -27,16 +28,18 @@ class TitleDesk(QObject):
         self.widget = form
         self._clerk = clerk
         self._slug = ""
-        self._is_unkept = False
+        self._drafts: dict[str, dict[str, str]] = {}
         self._links: dict[str, str] = {}
         form.kept.connect(self._keep)
         form.title_wanted.connect(lambda name: self.title_wanted.emit(self._links.get(name, name)))
 
     def show_title(self, slug: str) -> None:
-        """Show the record of a title; what was typed of another one is kept first."""
+        """Show the record of a title; what was typed of another one is kept first.
+
+        What cannot be kept stands in the fields again when its title is shown again.
+        """
         if slug != self._slug:
             self.widget.keep_changes()
-            self._is_unkept = False
         self._slug = slug
         self._clerk.ask(partial(_record_and_links, slug=slug), self._show)
 
@@ -47,21 +50,33 @@ class TitleDesk(QObject):
 
     def _show(self, found: tuple[TitleRecord, dict[str, str]]) -> None:
         record, self._links = found
-        # What was typed and could not be kept stays, to be kept again.
-        if record.slug == self._slug and not self._is_unkept:
-            self.widget.show_record(record)
-            self.widget.show_links(tuple(self._links))
+        if record.slug != self._slug:
+            return
+        self._draft(self.widget.slug, self.widget.typed())
+        self.widget.show_record(record)
+        self.widget.type_again(self._drafts.pop(record.slug, {}))
+        self.widget.show_links(tuple(self._links))
 
-    def _keep(self, record: TitleRecord) -> None:
+    def _draft(self, slug: str, typed: dict[str, str]) -> None:
+        if typed:
+            self._drafts[slug] = {**self._drafts.get(slug, {}), **typed}
+
+    def _keep(self, record: TitleRecord, former: TitleRecord) -> None:
         def operation(library: Library, person: str) -> Edit | None:
             return cataloguing.edit_records(library, what, person, titles=(record,))
 
         what = self.tr("record of %1").replace("%1", record.name)
-        self._is_unkept = False
-        self._clerk.edit(operation, refused=partial(self._take_back, record))
+        self._clerk.edit(operation, refused=partial(self._take_back, record, former))
 
-    def _take_back(self, record: TitleRecord) -> None:
-        self._is_unkept = self.widget.take_back(record)
+    def _take_back(self, record: TitleRecord, former: TitleRecord) -> None:
+        if self.widget.take_back(record, former):
+            return
+        texts = {name: field_text(record, name) for name in (*FIELDS, "course")}
+        unkept = {name: text for name, text in texts.items() if text != field_text(former, name)}
+        self._draft(record.slug, unkept)
+        if record.slug == self._slug:
+            # It was shown again before the library refused it.
+            self.show_title(record.slug)
 
 
 def _record_and_links(library: Library, slug: str) -> tuple[TitleRecord, dict[str, str]]:

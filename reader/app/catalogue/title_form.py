@@ -1,5 +1,7 @@
 """The record of a title as a form: each field checked as it is typed."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -33,16 +35,16 @@ class TitleForm(QWidget):
     """The record of one title.
 
     Signals:
-        kept: What was changed is to be kept: the ``TitleRecord``.
+        kept: What was changed is to be kept: the ``TitleRecord``, and the one it was.
         title_wanted: An earlier or later title is to be shown: its name or slug.
     """
 
-    kept = Signal(object)
+    kept = Signal(object, object)
     title_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record = self._former = TitleRecord(slug="", name="")
+        self._record = TitleRecord(slug="", name="")
         self._fields: dict[str, QLineEdit | QComboBox] = {}
         self._remarks: dict[str, QLabel] = {}
         self._refused: set[str] = set()
@@ -131,6 +133,11 @@ class TitleForm(QWidget):
         rows.addWidget(remark)
         return rows
 
+    @property
+    def slug(self) -> str:
+        """The title whose record is shown; empty while there is none."""
+        return self._record.slug
+
     def show_record(self, record: TitleRecord) -> None:
         """Show the record of a title, and what is odd in it."""
         self._record = record
@@ -193,28 +200,52 @@ class TitleForm(QWidget):
     def _as_typed(self, without: str = "") -> TitleRecord:
         """Return the record with all that is typed and taken, but for one field."""
         record = self._record
+        for name, text in self._texts().items():
+            if name != without:
+                record = check_field(record, name, text).record
+        return record
+
+    def _texts(self) -> dict[str, str]:
         typed = {
             name: str(field.currentData()) if isinstance(field, QComboBox) else field.text()
             for name, field in self._fields.items()
         }
-        typed["course"] = self._course.text()
+        return {**typed, "course": self._course.text()}
+
+    def typed(self) -> dict[str, str]:
+        """Return what stands in the fields and is not in the record, refused or not kept yet."""
+        return {
+            name: text
+            for name, text in self._texts().items()
+            if name in self._refused or check_field(self._record, name, text).record != self._record
+        }
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Put into the fields what was typed before."""
         for name, text in typed.items():
-            if name != without:
-                record = check_field(record, name, text).record
-        return record
+            field = self._fields.get(name)
+            if isinstance(field, QComboBox):
+                field.setCurrentIndex(max(field.findData(text), 0))
+            elif field is not None:
+                field.setText(text)
+            else:
+                self._course.show_text(text)
+        for name in self._fields:
+            self._check(name, self._texts()[name])
+        self._check_course()
 
     def keep_changes(self) -> None:
         """Have what was typed kept, but for what is refused; nothing when all is as it was."""
         record = self._as_typed()
         if record != self._record:
-            self._former, self._record = self._record, record
-            self.kept.emit(record)
+            former, self._record = self._record, record
+            self.kept.emit(record, former)
 
-    def take_back(self, record: TitleRecord) -> bool:
+    def take_back(self, record: TitleRecord, former: TitleRecord) -> bool:
         """Have a record that could not be kept kept the next time, if it is still shown."""
         is_shown = self._record is record
         if is_shown:
-            self._record = self._former
+            self._record = former
         return is_shown
 
     @override

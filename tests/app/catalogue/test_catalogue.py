@@ -415,6 +415,86 @@ def test_what_was_typed_in_a_record_is_kept_when_something_else_is_looked_at(
     assert kept().issn == "", "what is refused is never kept"
 
 
+ANY_SIZE = 1_000_000
+
+
+def limit_library(desk: CatalogueDesk, pages: int) -> None:
+    """Have a library grow no further than some pages, as on a full disk."""
+    sql = f"PRAGMA max_page_count = {pages}"
+    desk._clerk.ask(lambda library: library.connection.execute(sql).fetchone(), str)
+
+
+def test_a_record_that_finds_the_disk_full_is_there_again_after_another_title(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path
+) -> None:
+    part(desk, "题名记录")
+    desk.widget.title_begun.emit("江城早报")
+    qtbot.waitUntil(lambda: desk._title.widget.slug == "江城早报")
+    place_ = desk._title.widget.findChild(QLineEdit, "title_place")
+    typed = "江城" * 9_000
+    place_.setText(typed)
+    limit_library(desk, 1)
+    with qtbot.waitSignal(desk._clerk.told) as told:
+        desk.widget.choose(SLUG)
+    assert "磁盘已满" in told.args[0]
+    qtbot.waitUntil(lambda: desk._title.widget.slug == SLUG)
+    assert place_.text() == ""
+    limit_library(desk, ANY_SIZE)
+    desk.widget.choose("江城早报")
+    qtbot.waitUntil(lambda: place_.text() == typed)
+    desk.widget.choose(SLUG)
+
+    def kept() -> str:
+        with Library.open(library_path) as library:
+            return cataloguing.title_as_recorded(library, "江城早报").place
+
+    qtbot.waitUntil(lambda: kept() == typed)
+    assert desk._title._drafts == {}
+
+
+def test_what_is_wrong_for_a_field_is_there_again_after_another_title(
+    qtbot: QtBot, desk: CatalogueDesk
+) -> None:
+    form = desk._title.widget
+    part(desk, "题名记录")
+    qtbot.waitUntil(lambda: form.slug == SLUG)
+    desk.widget.title_begun.emit("江城早报")
+    qtbot.waitUntil(lambda: form.slug == "江城早报")
+    issn = form.findChild(QLineEdit, "title_issn")
+    qtbot.keyClicks(issn, "1234-5678")
+    form._course._add.click()
+    form._course._first.setText("2001-02-31")
+    form._course._take_block()
+    desk.widget.choose(SLUG)
+    qtbot.waitUntil(lambda: form.slug == SLUG)
+    assert issn.text() == form._course.text() == ""
+    desk.widget.choose("江城早报")
+    qtbot.waitUntil(lambda: issn.text() == "1234-5678")
+    assert issn.accessibleDescription().startswith("✕ ")
+    assert form._course.text() == "2001-02-31.. 1,2,3,4,5,6,7"
+    assert form._course._first.text() == "2001-02-31"
+    assert all(day.isChecked() for day in form._course._days)
+    assert not form._keep.isEnabled()
+
+
+def test_what_is_being_typed_in_a_record_stays_when_another_change_of_it_comes(
+    qtbot: QtBot, desk: CatalogueDesk
+) -> None:
+    form = desk._title.widget
+    part(desk, "题名记录")
+    qtbot.waitUntil(lambda: form.slug == SLUG)
+    place_, publisher = (
+        form.findChild(QLineEdit, f"title_{each}") for each in ("place", "publisher")
+    )
+    publisher.setText("山城社")
+    form.keep_changes()
+    place_.setText("山城")
+    qtbot.waitUntil(desk._clerk._counter.jobs.is_idle)
+    desk.undo()
+    qtbot.waitUntil(lambda: publisher.text() == "")
+    assert place_.text() == "山城"
+
+
 def test_a_record_that_finds_the_disk_full_stays_as_typed_and_is_kept_again(
     qtbot: QtBot, desk: CatalogueDesk, library_path: Path
 ) -> None:
@@ -425,11 +505,7 @@ def test_a_record_that_finds_the_disk_full_stays_as_typed_and_is_kept_again(
     typed = "山城" * 9_000
     place_.setText(typed)
 
-    def limit(pages: int) -> None:
-        sql = f"PRAGMA max_page_count = {pages}"
-        desk._clerk.ask(lambda library: library.connection.execute(sql).fetchone(), str)
-
-    limit(1)
+    limit_library(desk, 1)
     with qtbot.waitSignal(desk._clerk.told) as told:
         form._keep.click()
     assert "磁盘已满" in told.args[0]
@@ -438,7 +514,7 @@ def test_a_record_that_finds_the_disk_full_stays_as_typed_and_is_kept_again(
     part(desk, "题名记录")
     qtbot.waitUntil(desk._clerk._counter.jobs.is_idle)
     assert place_.text() == typed
-    limit(1_000_000)
+    limit_library(desk, ANY_SIZE)
     form._keep.click()
 
     def kept() -> str:
