@@ -78,6 +78,7 @@ _BOXED = (_WIRE, _WIRE_WITHOUT_DATE, _NEWS, _NEWS_FROM, _QUOTED)
 _SPOKEN = re.compile(
     rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者|記者)[^，。：:（）()]{{2,40}}?)(?:报道|報道|報導)\s?[:：]"
 )
+_OFFICE_SIGNS = re.compile(r"通[讯訊][员員]$")
 _LONGEST_OPENING = 120
 _HINT = re.compile(r"[讯訊电電稿记記员員者]|消息|报道|報道|報導|综合|綜合")
 """What every opening has one of."""
@@ -239,10 +240,16 @@ def _bare_writers(rest: str, lead: int, end: int) -> tuple[tuple[Byline, ...], i
     if rest[lead:].strip() and len(rest) < _LONGEST_OPENING - end:
         stops.append(len(rest))
     for stop in reversed(stops[:8]):
-        bylines = read_byline(rest[lead:stop])
-        if bylines and all(b.names and all(map(is_person, b.names)) for b in bylines):
+        bylines = read_byline(f"（{rest[lead:stop].strip()}）")
+        if bylines and all(b.names and _are_writers(b) for b in bylines):
             return _unprinted(bylines), end + stop
     return (), end
+
+
+def _are_writers(byline: Byline) -> bool:
+    """Tell names of writers; an office signs as 通讯员 by a name of its own (穗交宣)."""
+    is_office = len(byline.names) == 1 and _OFFICE_SIGNS.search(byline.role or "") is not None
+    return is_office or all(map(is_person, byline.names))
 
 
 def _unprinted(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:

@@ -35,7 +35,7 @@ _LONGEST = 400
 _LONGEST_SECTION = 12
 _HOTLINE = re.compile(
     rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|熱線|电话|電話|专线|專線|传真|傳真|查询|订报|爆料|报料|总机|總機"
-    rf"|编辑部|編輯部|总编室|总编办|值班室|办公室|广告部|发行部|印务部))\s?[:：]?\s?"
+    rf"|编辑部|編輯部|总编室|总编办|融媒体中心|新闻中心|值班室|办公室|广告部|发行部|印务部))\s?[:：]?\s?"
     rf"(?:(?:{TELEPHONE.pattern}|(?:0[0-9]{{2,3}}[-—－])?[0-9]{{5,8}}(?![0-9]))[\s、,，/|]*)+"
 )
 _MARKS = (
@@ -69,7 +69,7 @@ _MARKS = (
     ),
     (
         re.compile(
-            r"(?:准印[证證](?:号|號)?|[内內]准(?:字)?)\s?[:：]?\s?[\u3400-\u9fff]{0,4}[A-Z0-9（()）-]{4,}"
+            r"(?:准印[证證](?:号|號)?|[内內]准(?:字)?)\s?[:：]?\s?[（(]?[\u3400-\u9fff]{0,4}[A-Z0-9（()）-]{4,}"
         ),
         2,
     ),
@@ -138,9 +138,9 @@ def read_folio_line(text: str) -> FolioLine:
     whole = read_page_label_line(text)
     if whole is not None and _names_page(text, whole):
         return FolioLine(weight=2 if whole.has_page_word else 1, label=whole)
-    if not _HINT.search(text):
-        # Most lines of a page; only the name of a paper has none of these.
-        name = paper_name(text)
+    name = paper_name(text)
+    if name or not _HINT.search(text):
+        # Most lines of a page have no hint; only the name of a paper needs none.
         return FolioLine(weight=int(bool(name)), name=name, rest=0 if name else len(text))
     remaining, weight, editors = _without_marks(half_width(text))
     label, name, others = _words(remaining, has_marks=weight > 0)
@@ -248,6 +248,8 @@ def _may_be_label(match: re.Match[str], words: list[str], *, has_marks: bool) ->
     place = words.index(word)
     is_before_last = place + 2 == len(words) and _is_section(words[-1], has_marks=has_marks)
     is_last = place + 1 == len(words)
+    if is_last and len(words) == 2 and is_section_name(words[0]):
+        return True  # 教学科研 3
     return has_marks and (is_last or is_before_last or is_section_name(words[place + 1]))
 
 

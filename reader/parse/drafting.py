@@ -24,7 +24,8 @@ from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.signature import read_last_bracket, read_signature
 from reader.parse.draft import Draft
-from reader.parse.heading import Head, leads_in, split_head
+from reader.parse.head_lines import leads_in
+from reader.parse.heading import Head, split_head
 from reader.parse.joining import join_cut_paragraphs
 from reader.parse.kinds import Element, Kind, classify, is_numbered
 from reader.parse.lines import Unit

@@ -24,7 +24,7 @@ from reader.notation.notice import is_notice_head, is_notice_name
 from reader.notation.signature import read_last_bracket
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
-from reader.parse.heading import leads_in, opens_deck
+from reader.parse.head_lines import leads_in, opens_deck
 from reader.parse.kinds import Element, Kind, is_marked, is_numbered
 
 THRESHOLD = 2.0

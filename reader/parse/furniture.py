@@ -244,7 +244,7 @@ class _Taker:
     def _is_latin_name(self, index: int) -> bool:
         """Tell the second line of a page: the paper's name in Latin letters, above its marks."""
         is_latin = index == 1 and _LATIN_NAME.fullmatch(self._text(1)) is not None
-        return is_latin and self._folio(2).weight >= _SURE
+        return is_latin and self._folio(2).weight > 0
 
     def _text(self, index: int) -> str:
         return self._units[index].text if index < len(self._units) else ""

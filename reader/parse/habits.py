@@ -111,7 +111,12 @@ def read_habits(elements: tuple[Element, ...], page: PageKind) -> Habits:
         has_gaps_between_articles=close * 2 > len(counted) and any(gap > 0 for gap in gaps[1:]),
         has_indents=has_indents,
         has_indented_headings=has_indents
-        and any(e.kind is Kind.HEADING and 0 < e.unit.indent <= _WIDEST_INDENT for e in elements),
+        and any(
+            above.kind is Kind.HEADING
+            and below.kind is not Kind.HEADING
+            and 0 < above.unit.indent <= _WIDEST_INDENT
+            for above, below in itertools.pairwise(elements)
+        ),
         has_openings=openings >= _FEWEST_OPENINGS,
         has_bracketed_parts=_has_bracketed_parts(elements),
         crosshead_marks=_crosshead_marks(elements),

@@ -23,8 +23,12 @@ _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
 _HOUR = re.compile(r"[0-2]?[0-9][:：][0-5][0-9][\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
-_LABEL = re.compile(rf"{HAN}{{2,4}}[:：]\s?\S")
-"""标准：每人三百元."""
+_LABEL = re.compile(
+    rf"{HAN}{{2,4}}[:：]\s?\S|[0-9]{{1,2}}月[0-9]{{1,2}}日.{{0,6}}[0-2]?[0-9][:：][0-5][0-9]\s"
+)
+"""标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
+_LABELLED_FIGURE = re.compile(rf"{HAN}{{2,10}}[:：]\s?[0-9][0-9.,，\s]*[^\s0-9]{{0,2}}")
+"""蓝色球：07, 销售总额：1.36亿元."""
 _RESULT = re.compile(r"[0-9]{1,3}\s?[:：∶比—-]\s?[0-9]{1,3}|[Vv][Ss]\.?")
 _FIGURE = re.compile(
     r"[^\d\s]{0,4}[0-9][0-9.,:：∶%％]*[^\d\s]{0,2}"
@@ -50,13 +54,16 @@ def _opening(element: Element) -> str:
         return _SCORE
     if _HOUR.match(element.text):
         return _CLOCK
-    if element.kind is Kind.HEADING and _LABEL.match(element.text):
+    is_short = element.kind is Kind.HEADING or not is_finished(element.text)
+    if is_short and _LABEL.match(element.text):
         return _LABELLED
     return _FIGURES if _FIGURE_FIRST.match(element.text) else ""
 
 
 def _is_score(text: str) -> bool:
     """Tell a result, a fixture or a row of statistics: its fields are figures with short names."""
+    if _LABELLED_FIGURE.fullmatch(text):
+        return True
     fields = text.split()
     if not 1 < len(fields) <= _MOST_FIELDS or text.endswith("。"):
         return False
@@ -81,11 +88,18 @@ def with_lists(elements: list[Element]) -> list[Element]:
         goes_on = start > 0 and elements[start - 1].is_line
         is_weak = opening == _FIGURES or (opening == _LABELLED and not goes_on)
         fewest = _FEWEST_ALIKE if is_weak else FEWEST_BULLETS
+        fewest = 1 if goes_on and opening == _LABELLED and not _heads(elements, start) else fewest
         if end - start >= fewest or opening == _SCORE:
             start = _above_scores(elements, start) if opening == _SCORE else start
             elements[start:end] = as_lines(elements[start:end])
         start = end
     return elements
+
+
+def _heads(elements: list[Element], place: int) -> bool:
+    """Tell a line right above text, which it may be the headline of."""
+    below = elements[place + 1] if place + 1 < len(elements) else None
+    return below is not None and below.kind in (Kind.BODY, Kind.BYLINE) and not below.is_line
 
 
 def _above_scores(elements: list[Element], start: int) -> int:

@@ -22,6 +22,7 @@ from reader.parse.kinds import Element, Kind, is_salutation
 from reader.parse.lines import is_finished
 from reader.parse.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
 from reader.parse.small_notices import with_notices
+from reader.parse.speakers import with_interviews
 
 _DATE = re.compile(rf"(?:{DATE.pattern}|{YEAR_AND_MONTH})")
 _PEN_NAME = re.compile(rf"{HAN}{{2,3}}")
@@ -49,6 +50,8 @@ _ANSWERS = re.compile(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:�
 _ASKED = re.compile(rf"{HAN}{{0,8}}[问問][:：].*[？?]$")
 _LONGEST_SIGNER = 12.0
 _GIVES = re.compile(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
+_ISSUED = re.compile(rf"{HAN}{{2,12}}(?:[0-9]{{1,2}}[月日时時])*(?:发布|發布|發佈|提供)")
+"""市气象台11月5日18时发布, below its forecast."""
 _MARKED_HEAD = re.compile(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""
 _PARTICULAR = re.compile(
@@ -98,7 +101,7 @@ class _Place:
 
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
-    heard = with_notices(_with_marked_heads(list(elements)))
+    heard = with_interviews(with_notices(_with_marked_heads(list(elements))))
     heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_question, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)
@@ -174,7 +177,9 @@ def _says_what_kind(place: _Place) -> bool:
 
 def _is_particular(place: _Place) -> bool:
     """Tell the time, place or telephone below what a notice says."""
-    if _PARTICULAR.fullmatch(place.text) is None:
+    who, _, rest = place.text.partition(" ")
+    text = rest if is_corporate_name(who) else place.text  # 某供电公司 咨询电话：…
+    if _PARTICULAR.fullmatch(text) is None:
         return False
     is_first = place.below is not None and _PARTICULAR.fullmatch(place.below.text)
     return place.stands_below(Kind.BODY) or bool(is_first)
@@ -191,7 +196,9 @@ def _gives_notice(place: _Place) -> bool:
 
 
 def _closes_notice(place: _Place) -> bool:
-    """Tell who gives a notice by how the line ends: 某报发行部 敬启."""
+    """Tell who gives a notice or a list by how the line ends: 某报发行部 敬启."""
+    if place.above is not None and place.above.is_line and _ISSUED.fullmatch(place.text):
+        return True
     is_short = place.element.unit.width <= _LONGEST_SIGNER
     return place.follows_sentence and is_short and _GIVES.search(simplified(place.text)) is not None
 

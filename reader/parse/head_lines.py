@@ -1,0 +1,252 @@
+"""What a line of an article's head says by its wording, alone or beside the other lines.
+
+A kicker leads in (…强调, ——), names a series, a contest or a meeting; a deck begins
+with a dash, or adds figures, particulars and voices to the headline; a headline
+calls out, asks, and has the play on words in quotation marks.
+"""
+
+import re
+
+from reader.notation.column import is_series_name
+from reader.notation.word_class import words
+from reader.parse.lines import width_of
+
+_LEADS_IN = re.compile(
+    r"(?:强调|強調|指出|要求|表示|时说|時說|透露|提出|宣布|认为|認為|主持并讲话|主持並講話|讲话|講話|致辞|致辭|"
+    r"会议上|會議上|座谈会上|座談會上|发布会上|發佈會上|会上|會上|(?:仪式|儀式|开幕式|開幕式|闭幕式|典礼|典禮|论坛|論壇|现场|現場|活动|活動)上|调研时|調研時|考察时|考察時|会见时|會見時|"
+    r"主持召开|主持召開|批示|出席|——|―|：|…)$"
+)
+_COLUMN = re.compile(r"^(?:[■●▲◆★【\[［〔「『].*|.{2,5}[·•].{2,12}|.{2,6})$")
+_DASH = re.compile(r"^(?:——|―|—|--)")
+_DECK = re.compile(
+    r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|通过|选出|研究部署|部署|力争|保证|保證|其中|據悉|据悉|核心提示|受访|受訪|"
+    r"強調|決定|聽取|傳達|通過|選出)(?!.{0,4}$))"
+)
+"""A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成."""
+_COLUMN_CLAUSE = re.compile(
+    r"[【\[［〔].{2,10}[】\]］〕]|"
+    r"[\u3400-\u9fff]{0,4}(?:报道|報道|小说|小說|观察|觀察|手记|手記|笔记|走笔|纪实|紀實|评论|時評|时评|特稿|调查|访谈|专访)"
+)
+"""The name of a column at the head of a line: 乡村观察 笋为何论根卖."""
+_SERIES = re.compile(
+    r"(?:特[别別](?:报道|報道|報導|策划|策劃|关注|關注)|特稿|特刊|(?:系列|专题|專題|连续|追踪|深度|独家|獨家|全媒体)(?:报道|報道|報導)|"
+    r"(?<=\S{4})(?:简报|簡報|专栏|專欄|见闻|見聞|掠影|巡礼|巡禮|札记|采风|采風|风采|纪行|紀行|系列谈|系列談))"
+    r"(?:[（(]?[之一二三四五六七八九十]{1,3}[）)]?)?$"
+)
+"""What a story belongs to stands above its headline: 青年节特别报道."""
+_CONTEST = re.compile(
+    r"(?:决赛|決賽|预赛|預賽|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十0-9]+[轮輪]|[单單双雙]打|混双|[男女][双雙单單]|米栏|接力|[自蛙蝶仰]\S?泳|"
+    r"公斤级|联赛|聯賽|锦标赛|公开赛)$"
+)
+_RUNS_ON = re.compile(r"[年届的与和及暨、·之]$")
+"""A line that ends so has its other half below: 江南银行2020年 第二期债券发行公告."""
+_PREDICATE = re.compile(
+    r"(?:今日|昨日|明日|今天|昨天|明天|今起|明起|今晨|昨晚|即将|即將|正式|顺利|順利|圆满|圓滿|再度|首次)\S{2,4}$"
+)
+"""A short line that says what the line above it does: 万里长江第一隧 今日贯通."""
+_YEAR = re.compile(r"[0-9]{4}年")
+_COUNTS = re.compile(
+    r"[0-9０-９][0-9０-９.,]*[余多万亿]*(?:名|人|家|个|位|项|户|万|亿|所|场|条|座|件|台|辆|公里)"
+)
+"""What counts people or things goes on about what the line above tells."""
+_COUNTS_PEOPLE = re.compile(
+    r"[0-9０-９一二三四五六七八九十百千万余多]{2,}(?:名|人|家|户|戶|师生|師生|村民|居民|市民|学生|學生|考生|旅客|群众)"
+)
+_AMOUNT = re.compile(
+    r"[二三四五六七八九十百千万亿两兩萬億]{2,}[余多]?(?:元|人|名|户|戶|件|亩|畝|吨|斤|项|家|里)"
+)
+_HAS_NUMBER = re.compile(r"[0-9０-９]|[二三四五六七八九十百千万亿两]")
+"""A deck tells the amount: 一线员工创新成果年创效八百万元."""
+_PARTICULARS = re.compile(
+    r"(?:全部|全程|全长|全長|全线|全線|总投资|總投資|总造价|首批|首期|预计|預計|料将|料將|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
+    r"明年|年底|今冬|死[傷伤亡]|[傷伤]亡|[损損]失|分[两三四五兩]期|[一二三四五六七八九十百]+人(?:[获獲]救|死|[伤傷]|遇[难難]|失[踪蹤]|受[伤傷])|票[价價]|造价|造價|每[年月日天人晚家户戶])"
+)
+"""How much, how soon, for whom: a deck adds the particulars of its headline."""
+_QUOTES = re.compile(r"[\u3400-\u9fff]{2,6}[：:]\S")
+"""A deck says who says what of the headline: 主帅：这只是开始."""
+_URGES = re.compile(
+    r"(?:不断|奋力|努力|切实|全力|加快|坚决|坚定|着力|扎实|持续|奋进|为\S{4,}(?:贡献|作出|提供|支撑|保障)|以\S{3,}(?:推动|促进|谱写|开创))"
+)
+"""A headline of what is urged goes on: 把准方向 守正创新 / 不断开创工作新局面."""
+_EVENT = re.compile(r"(?:召开|召開|举行|舉行|开幕|開幕|闭幕|閉幕|结束|結束|落幕)$")
+"""A meeting that opened or closed, above what it decided and what that leads to."""
+_LONGEST_PARALLEL = 12.0
+_BRACKETED = re.compile(r"[（(][\u3400-\u9fff]{2,8}[）)]")
+_NOTES = re.compile(
+    r"\S{2}(?:见闻|見聞|纪实|紀實|侧记|側記|走笔|掠影|印象|追记|追記|回眸|一瞥|小记|小記|素描)$"
+)
+"""A deck says what kind of report it is: 复课首日见闻."""
+_ASKS = re.compile(r"[？?]$")
+_EXCLAIMS = re.compile(r"[！？!?]$")
+"""A headline may call out or ask; a deck reports."""
+_LEAST_HEADLINE = 6.0
+"""今起降温 says too little to have a deck."""
+_WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
+"""A deck says more than its headline, a kicker hardly less than the headline below it."""
+_LONG_CLAUSE = 14.0
+_LIKE_SHARE = 0.22
+"""Two lines of a headline differ by less than this share of their length."""
+_FIGURATIVE = re.compile(
+    r"(?<!台风)(?<!颱風)(?<![说說称稱：，])[“「](?![0-9０-９一二三四五六七八九十]+[”」])[^”」]{1,10}[”」]"
+)
+"""外贸“小单快反”跑出加速度, but no “五一”, no 台风“海鸥” and no speech."""
+_CHANGES = re.compile(
+    r"[增减減升降跌涨漲贬貶][加长長少至到了逾近超约約值]{0,2}(?:[0-9０-９]|[一二两兩三四五六七八九十百千万萬亿]{2,})"
+)
+"""A deck tells by how much: 前10月出口增7.3%, 每盒跌至六十元."""
+_TELLS_OUTCOME = re.compile(r"(?:出炉|出爐|发布|發佈|發布|公布|揭晓|揭曉)$")
+_PERIOD = re.compile(r"(?:前|今年|去年|上|下|一|二|三|四|[0-9])\S{0,3}(?:季度|月份?|半年|年度|年)")
+"""What a period's figures are is no addition to the headline but the rest of it."""
+_CHANGED = re.compile(r"(?:回落|回升|反弹|反彈|上涨|上漲|下跌|走高|走低|大涨|大漲|大跌)$")
+_HAS_AMOUNT = re.compile(r"[0-9０-９]|[一二两兩三四五六七八九十百千万萬亿]{2,}")
+_MEETING = re.compile(r"(?:大会|大會|例会|例會|集会|集會|座谈会|座談會|恳谈会|懇談會)$")
+_SCORE = re.compile(r"[0-9]{1,3}\s?[:：∶比-]\s?[0-9]{1,3}")
+
+
+def leads_in(text: str) -> bool:
+    """Tell whether a line leads into a headline (…调研时强调, ——)."""
+    return _LEADS_IN.search(text) is not None
+
+
+def opens_deck(text: str) -> bool:
+    """Tell whether a line begins as a deck does (——记…)."""
+    return _DECK.match(text) is not None
+
+
+def opens_with_dash(text: str) -> bool:
+    """Tell whether a line begins with the dash of a deck."""
+    return _DASH.match(text) is not None
+
+
+def _names_contest(line: str) -> bool:
+    """Tell 男子110米栏, which a report of sport stands under, from 江州队闯进决赛."""
+    return _CONTEST.search(line) is not None and all(word.part != "v" for word in words(line))
+
+
+def are_alike(first: str, second: str) -> bool:
+    """Tell lines of about one length, as those of one headline are."""
+    a, b = width_of(first), width_of(second)
+    return abs(a - b) <= max(2.0, _LIKE_SHARE * max(a, b))
+
+
+def says_more(first: str, second: str) -> bool:
+    """Tell a line too long to be the headline of the one above: that is set larger."""
+    is_whole = width_of(first) >= _WHOLE_HEADLINE
+    return is_whole and width_of(second) > _DECK_SHARE * width_of(first)
+
+
+def adds(first: str, second: str) -> bool:
+    """Tell a second line that adds figures, particulars or clauses to the first, as a deck does."""
+    tells_more = has_clauses(second) or _COUNTS.match(second) is not None
+    has_more_figures = tells_more and not has_clauses(first) and _adds_figures(first, second)
+    adds_amount = not tells_more and _AMOUNT.search(second) and not _HAS_NUMBER.search(first)
+    has_more_figures = has_more_figures or bool(adds_amount)
+    has_more_pauses = adds_comma(first, second) and width_of(second) > width_of(first)
+    adds_clauses = has_clauses(first) and has_clauses(second) and not _are_one(first, second)
+    if _NOTES.search(second) and not _NOTES.search(first):
+        return True
+    if _tells_change(first, second) or (_MEETING.search(first) and counts_people(second)):
+        return True
+    return has_more_figures or has_more_pauses or adds_clauses or _adds_particulars(first, second)
+
+
+def _are_one(first: str, second: str) -> bool:
+    """Tell two lines of short parallel clauses, all of them one headline."""
+    is_parallel = width_of(first) == width_of(second)
+    return is_parallel and width_of(first) <= _LONGEST_PARALLEL
+
+
+def has_clauses(line: str) -> bool:
+    """Tell clauses set apart by a space."""
+    return re.search(r"\S[ \u3000\u00a0]+\S", line) is not None
+
+
+def _adds_figures(first: str, second: str) -> bool:
+    """Tell a line that reports the quantities of the one above: 全长4.8公里, 首轮16场."""
+    first = _YEAR.sub("", first)
+    return bool(re.search(r"[0-9０-９]", second)) and not re.search(r"[0-9０-９]", first)
+
+
+def _adds_particulars(first: str, second: str) -> bool:
+    is_whole = width_of(first) >= _LEAST_HEADLINE and not _PARTICULARS.match(first)
+    return is_whole and _PARTICULARS.match(second) is not None
+
+
+def adds_comma(first: str, second: str) -> bool:
+    """Tell a line that pauses below or above one that does not."""
+    return has_comma(second) and not has_comma(first)
+
+
+def has_comma(line: str) -> bool:
+    """Tell a line that pauses."""
+    return re.search(r"[，；]", line) is not None
+
+
+def pauses(clause: str) -> bool:
+    """Tell a clause that says more than a headline does."""
+    return has_comma(clause) and width_of(clause) >= _LONG_CLAUSE
+
+
+def names_series(line: str) -> bool:
+    """Tell what several stories stand under: 青年节特别报道, 男子110米栏."""
+    return _SERIES.search(line) is not None or _names_contest(line)
+
+
+def names_column(first: str, second: str) -> bool:
+    """Tell the name of a column above a longer line."""
+    is_short = _COLUMN.match(first) is not None and width_of(first) <= 0.6 * width_of(second)
+    is_short = is_short and not (_CHANGED.search(first) and _tells_change(first, second))
+    return is_short or is_series_name(first)
+
+
+def opens_with_column_clause(clause: str) -> bool:
+    """Tell a column's name at the head of a line: 乡村观察 笋为何论根卖."""
+    return _COLUMN_CLAUSE.fullmatch(clause) is not None
+
+
+def tells_event(line: str) -> bool:
+    """Tell a meeting that opened or closed."""
+    return _EVENT.search(line) is not None
+
+
+def is_deck_alone(line: str) -> bool:
+    """Tell a line that is a deck whatever stands above: （小小说）, 4:2, 主帅：这只是开始."""
+    if _BRACKETED.fullmatch(line) or _SCORE.fullmatch(line):
+        return True
+    return _QUOTES.match(line) is not None and not _EXCLAIMS.search(line)
+
+
+def counts_people(line: str) -> bool:
+    """Tell a line that opens with a number of people."""
+    return _COUNTS_PEOPLE.match(line) is not None
+
+
+def counts(line: str) -> bool:
+    """Tell a line that opens with a number of people or things."""
+    return _COUNTS.match(line) is not None or counts_people(line)
+
+
+def goes_on_below_kicker(line: str) -> bool:
+    """Tell a headline's second line from a deck: it calls out, asks or urges."""
+    return bool(_EXCLAIMS.search(line) or _URGES.match(line))
+
+
+def asks_of(first: str, second: str) -> bool:
+    """Tell a headline that asks of what the line above states."""
+    return _ASKS.search(second) is not None and not _ASKS.search(first)
+
+
+def runs_on(first: str, second: str) -> bool:
+    """Tell two lines of one clause."""
+    return bool(_PREDICATE.match(second)) or bool(_RUNS_ON.search(first) and not opens_deck(second))
+
+
+def plays_on_words(line: str) -> bool:
+    """Tell a line with a figure of speech in quotation marks, as headlines have."""
+    return _FIGURATIVE.search(line) is not None and _QUOTES.match(line) is None
+
+
+def _tells_change(first: str, second: str) -> bool:
+    """Tell a line that says by how much what the line above tells in words changed."""
+    is_told = any(form.search(first) for form in (_TELLS_OUTCOME, _EVENT, _HAS_AMOUNT))
+    return _CHANGES.search(second) is not None and not (is_told or _PERIOD.match(first))

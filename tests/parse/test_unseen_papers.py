@@ -1,0 +1,208 @@
+"""What papers never seen before print, and the parser once misread; one small page a rule."""
+
+import textwrap
+
+import pytest
+
+from reader.parse.plain_text import parse_text
+from tests.parse.tracing import trace
+
+TEXT = "河水退了，堤上的灯一夜没有熄，沿线三十户人家都回了家。"
+MORE = "他们说，明年还要再加高半米，材料已经运到了仓前街。"
+
+
+def page(text: str) -> str:
+    return textwrap.dedent(text).strip("\n").replace("TEXT", TEXT).replace("MORE", MORE)
+
+
+PAGES = [
+    (
+        "a masthead torn into its words is no head, its name in Latin letters first or second",
+        """
+        QINGSHI RIBAO
+        青 石 日 报
+        2024年3月
+        5
+        星期二
+        国内统一连续出版物号
+        CN 99-0099
+        今日8版
+        河堤今年汛前加高半米
+        本报讯 TEXT
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        from 本报
+        p 本报讯 河水…都回了家。
+        """,
+    ),
+    (
+        "a county's paper without 报 in its name is known by its Latin name and its organ",
+        """
+        青石新闻
+        QINGSHI NEWS
+        中共青石县委主管主办
+        县融媒体中心：0311-00001111
+        内部资料 免费交流 准印证号：（冀）0110231
+        河堤今年汛前加高半米
+        本报讯 TEXT
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        from 本报
+        p 本报讯 河水…都回了家。
+        """,
+    ),
+    (
+        "who asks in an interview is named before each question",
+        """
+        青石日报：为什么不等新堤完工再迁？
+        何平（水利局负责人）：TEXT
+        青石日报：汛前来得及吗？
+        何平：MORE
+        """,
+        """
+        =
+        p 青石日报：为…完工再迁？
+        p 何平（水利局…都回了家。
+        p 青石日报：汛前来得及吗？
+        p 何平：他们说…了仓前街。
+        """,
+    ),
+    (
+        "the lines of a forecast and of a draw are text, and so is who gives them",
+        """
+        天气预报
+        今天白天：多云转阴，偏北风3到4级，最高气温14℃
+        今天夜间：阴有小雨，最低气温6℃
+        明天：小雨转阴，6℃～11℃
+        市气象台11月5日18时发布
+        体彩开奖
+        红色球：03 09 14 18
+        蓝色球：07
+        本期全国销售总额：1.36亿元
+        兑奖期限：自开奖之日起
+        停电预告
+        11月8日6:00，青石线：仓前街、五里村。
+        青石供电公司 咨询电话：95598
+        """,
+        """
+        = | 天气预报
+        p 今天白天：多…气温14℃
+        p 今天夜间：阴…低气温6℃
+        p 明天：小雨转…℃～11℃
+        p 市气象台11…18时发布
+        = | 体彩开奖
+        p 红色球：03…14 18
+        p 蓝色球：07
+        p 本期全国销售….36亿元
+        p 兑奖期限：自开奖之日起
+        = | 停电预告
+        p 11月8日6…、五里村。
+        p 青石供电公司…95598
+        """,
+    ),
+    (
+        "when and where of a lecture are text in a page's indent, and make no indented heads",
+        """
+        一块滩涂上的三十四年
+        通讯员 高远
+        　　TEXT
+        堤上的讲台
+        　　MORE
+        讲座预告
+        　　5月28日（周二）14:30 逸夫楼报告厅
+        　　题目：从甲骨文到输入法
+        　　主讲：文学院 沈一石教授
+        """,
+        """
+        = | 一块滩涂上的三十四年
+        by 通讯员: 高远
+        p 河水退了，堤…都回了家。
+        x 堤上的讲台
+        p 他们说，明年…了仓前街。
+        = | 讲座预告
+        p 5月28日（…夫楼报告厅
+        p 题目：从甲骨文到输入法
+        p 主讲：文学院 沈一石教授
+        """,
+    ),
+    (
+        "a short sentence that opens with 据悉 is no note of its source",
+        """
+        河堤今年汛前加高半米
+        本报讯 TEXT
+        据悉，两岸还要植柳。
+        春茶上市价格平稳
+        本报讯 MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        from 本报
+        p 本报讯 河水…都回了家。
+        p 据悉，两岸还要植柳。
+        = | 春茶上市价格平稳
+        from 本报
+        p 本报讯 他们…了仓前街。
+        """,
+    ),
+    (
+        "a headline of what is urged goes on in the next line",
+        """
+        市长在防汛会上强调
+        把准方向 守住堤防
+        不断开创治水工作新局面
+        本报讯 TEXT
+        """,
+        """
+        = 市长在防汛会上强调 | 把准方向 守住堤防 不断开创治水工作新局面
+        from 本报
+        p 本报讯 河水…都回了家。
+        """,
+    ),
+]
+
+HEADS = [
+    (
+        "青石茶叶“小单快反”跑出加速度\n前10月出口增7.3%",
+        " | 青石茶叶“小单快反”跑出加速度 | 前10月出口增7.3%",
+    ),
+    (
+        "渡口旁的“加时赛”\n调解员多花半小时 省下船家半年",
+        " | 渡口旁的“加时赛” | 调解员多花半小时 省下船家半年",
+    ),
+    (
+        "今年新建泊位一万二千个\n老街停车有了“错时”解法",
+        "今年新建泊位一万二千个 | 老街停车有了“错时”解法",
+    ),
+    ("台风“海鸟”昨夜登陆\n四万人转移 无一人伤亡", "台风“海鸟”昨夜登陆 | 四万人转移 无一人伤亡"),
+    ("渡口早点铺开张满月\n八成街坊说“吃得放心”", " | 渡口早点铺开张满月 八成街坊说“吃得放心”"),
+    ("三部门：严查“渡口餐”\n违规的小店一律清退", " | 三部门：严查“渡口餐” 违规的小店一律清退"),
+    (
+        "全县秋种进度过八成\n油菜面积比上年增加两万亩",
+        " | 全县秋种进度过八成 | 油菜面积比上年增加两万亩",
+    ),
+    (
+        "前三季度全县经济稳中有进\n地区生产总值增长6.1%",
+        " | 前三季度全县经济稳中有进 地区生产总值增长6.1%",
+    ),
+    ("青石米價回落\n街市每斗跌至六十元", " | 青石米價回落 | 街市每斗跌至六十元"),
+    ("青石镇翻身大会\n三千人到会　十七户诉苦", " | 青石镇翻身大会 | 三千人到会　十七户诉苦"),
+    ("縣府例會\n通過築路案三件", " | 縣府例會 | 通過築路案三件"),
+    ("青石队二度捧杯\n河边队虽败犹荣\n4:2", " | 青石队二度捧杯 河边队虽败犹荣 | 4:2"),
+]
+
+
+@pytest.mark.parametrize(("lines", "head"), HEADS)
+def test_a_head_is_split_by_its_sense(lines: str, head: str) -> None:
+    assert trace(page(f"{lines}\n本报记者 高远\nTEXT\nMORE"))[0] == f"= {head.strip()}"
+
+
+@pytest.mark.parametrize(("text", "expected"), [p[1:] for p in PAGES], ids=[p[0] for p in PAGES])
+def test_a_page_is_read_as_printed(text: str, expected: str) -> None:
+    assert trace(page(text)) == page(expected).splitlines()
+
+
+def test_a_section_before_its_number_names_the_page() -> None:
+    pages, _ = parse_text("青石大学报\n教学科研 3\n总第1108期\n堤上的课\n本报讯 河水退了。", "x")
+    assert (pages[0].page.label, pages[0].page.section) == ("03", "教学科研")
