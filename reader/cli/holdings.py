@@ -21,7 +21,7 @@ from typing_extensions import TypedDict, Unpack, override
 from reader.cli.main import Options
 from reader.cli.place import find_anywhere
 from reader.errors import LibraryError
-from reader.export.notes import notes_as_csv, notes_as_markdown, plain_notes
+from reader.export.notes import plain_notes
 from reader.export.reading_text import article_text, issue_text, page_text
 from reader.library import checking, upkeep
 from reader.library.changes import Filters
@@ -33,6 +33,7 @@ from reader.model.article import Article
 from reader.model.issue import Issue, Page
 from reader.model.plain import article_to_plain, issue_to_plain, page_to_plain
 from reader.model.record import Holding
+from reader.session.note_file import SUFFIXES, write_notes
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -208,19 +209,9 @@ def bookmarks(options: Options, target: Path | None) -> None:
         if not notes:
             click.echo("Nothing is marked yet.", err=True)
         return
-    if target.suffix == ".md":
-        written = notes_as_markdown(notes)
-    elif target.suffix == ".json":
-        written = _json_text(plain_notes(notes)) + "\n"
-    elif target.suffix == ".csv":
-        # Spreadsheets take UTF-8 for Latin-1 without the mark at its beginning.
-        written = "\ufeff" + notes_as_csv(notes)
-    else:
+    if target.suffix not in SUFFIXES:
         raise click.BadParameter("the file's name must end in .md, .json or .csv.")
-    try:
-        target.write_text(written, "utf-8", errors="surrogatepass", newline="")
-    except OSError as error:
-        raise LibraryError(str(target), f"cannot be written ({error.strerror}).") from error
+    write_notes(notes, target)
     click.echo(f"{len(notes)} written to {target}", err=True)
 
 

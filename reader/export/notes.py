@@ -6,7 +6,9 @@ Nothing a reader wrote is left out of any of them.
 import csv
 import io
 import itertools
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.model.note import Note, NoteKind
 
@@ -23,7 +25,39 @@ COLUMNS = (
     "is_detached",
 )
 
-_KINDS = {NoteKind.BOOKMARK: "书签", NoteKind.HIGHLIGHT: "划线", NoteKind.NOTE: "批注"}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteWords:
+    """What is said around the reader's own words, in one language.
+
+    Attributes:
+        heading: Over all notes.
+        bookmark: What such a note is called.
+        highlight: The same.
+        note: The same.
+        detached: Said of a note whose place is gone from the text.
+    """
+
+    heading: str
+    bookmark: str
+    highlight: str
+    note: str
+    detached: str
+
+    def kind(self, kind: NoteKind) -> str:
+        """Return what a kind of note is called."""
+        named = {NoteKind.BOOKMARK: self.bookmark, NoteKind.HIGHLIGHT: self.highlight}
+        return named.get(kind, self.note)
+
+
+CHINESE = NoteWords(
+    heading="书签与批注",
+    bookmark="书签",
+    highlight="划线",
+    note="批注",
+    detached="（原文已改，找不到此处）",
+)
+"""Where there is no window with a language of its own."""
 
 
 def plain_notes(notes: Sequence[Note]) -> list[dict[str, str | bool | None]]:
@@ -54,22 +88,32 @@ def notes_as_csv(notes: Sequence[Note]) -> str:
     return written.getvalue()
 
 
-def notes_as_markdown(notes: Sequence[Note]) -> str:
+def notes_as_json(notes: Sequence[Note]) -> str:
+    """Write notes as a JSON document, valid even where a damaged source left half characters."""
+    written = json.dumps(plain_notes(notes), ensure_ascii=False, indent=1)
+    try:
+        written.encode()
+    except UnicodeEncodeError:
+        written = json.dumps(plain_notes(notes), indent=1)
+    return written + "\n"
+
+
+def notes_as_markdown(notes: Sequence[Note], words: NoteWords = CHINESE) -> str:
     """Write notes as Markdown, a heading an issue, in the order they were made."""
     ordered = sorted(notes, key=lambda note: note.issue)
-    parts = ["# 书签与批注\n"]
+    parts = [f"# {words.heading}\n"]
     for issue, of_issue in itertools.groupby(ordered, key=lambda note: note.issue):
         parts.append(f"## {_escaped(issue)}\n")
-        parts.extend(_entry(note) for note in of_issue)
+        parts.extend(_entry(note, words) for note in of_issue)
     return "\n".join(parts)
 
 
-def _entry(note: Note) -> str:
+def _entry(note: Note, words: NoteWords) -> str:
     place = note.locus.article if note.locus else note.page
-    kind, day = _KINDS[note.kind], note.made.astimezone().date().isoformat()
+    kind, day = words.kind(note.kind), note.made.astimezone().date().isoformat()
     lines = [f"- **{_escaped(note.name or place)}** {kind} `{place}` {day}"]
     if note.is_detached:
-        lines[0] += " （原文已改，找不到此处）"
+        lines[0] += f" {words.detached}"
     if note.locus and note.locus.exact and note.locus.exact != note.name:
         lines.append(f"  > {_escaped(note.locus.exact)}")
     if note.text:

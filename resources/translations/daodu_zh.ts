@@ -4486,4 +4486,27 @@
             <translation>年历</translation>
         </message>
     </context>
+    <context>
+        <name>NoteWords</name>
+        <message>
+            <source>Bookmarks and notes</source>
+            <translation>书签与批注</translation>
+        </message>
+        <message>
+            <source>Bookmark</source>
+            <translation>书签</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>划线</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>(the text was changed; this place is gone)</source>
+            <translation>（原文已改，找不到此处）</translation>
+        </message>
+    </context>
 </TS>

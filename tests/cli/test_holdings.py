@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reader.cli.main import daodu
-from reader.errors import LibraryError, NotHeldError, QueryError
+from reader.errors import LibraryError, NotHeldError, OutputError, QueryError
 from reader.library.library import Library
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue
@@ -260,7 +260,7 @@ def test_bookmarks_are_written_readably(marked: Path, tmp_path: Path, ending: st
 def test_bookmarks_go_into_no_other_kind_of_file(marked: Path, tmp_path: Path) -> None:
     assert run(marked, "bookmarks", "--export", tmp_path / "marked.doc").exit_code == 2
     refusal = run(marked, "bookmarks", "--export", tmp_path / "none" / "marked.md").exception
-    assert isinstance(refusal, LibraryError)
+    assert isinstance(refusal, OutputError)
 
 
 def test_check_says_that_all_is_well_or_what_is_not(path: Path) -> None:

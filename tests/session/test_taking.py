@@ -9,6 +9,7 @@ import markdown
 import pytest
 
 from reader.errors import OutputError
+from reader.export.notes import NoteWords
 from reader.layout.frame import (
     Area,
     Frame,
@@ -154,6 +155,25 @@ def test_notes_in_markdown_keep_their_lines_and_say_when_they_were_made(tmp_path
     page = markdown.markdown(written)
     assert "头一行<br />" in page
     assert "另一段</p>" in page.split("第二行")[1]
+
+
+def test_notes_in_markdown_are_named_in_the_language_asked_for(tmp_path: Path) -> None:
+    words = NoteWords(
+        heading="Marks", bookmark="Bookmark", highlight="Line", note="Note", detached="(gone)"
+    )
+    kinds = [replace(NOTE, kind=kind, is_detached=True) for kind in NoteKind]
+    write_notes(tuple(kinds), tmp_path / "notes.md", words)
+    written = (tmp_path / "notes.md").read_text("utf-8")
+    assert written.startswith("# Marks\n")
+    for word in ("Bookmark", "Line", "Note"):
+        assert f"** {word} `01`" in written
+    assert written.count("(gone)") == 3
+
+
+def test_half_a_character_leaves_valid_json(tmp_path: Path) -> None:
+    write_notes((replace(NOTE, text="坏\ud83d字"),), tmp_path / "notes.json")
+    written = (tmp_path / "notes.json").read_bytes().decode("utf-8")
+    assert json.loads(written)[0]["text"] == "坏\ud83d字"
 
 
 def test_notes_are_refused_under_another_name_or_in_a_place_not_there(tmp_path: Path) -> None:

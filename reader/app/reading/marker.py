@@ -16,6 +16,7 @@ from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.note_sheet import NoteSheet
+from reader.app.reading.note_words import note_words
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.session.following import Destination
@@ -177,9 +178,9 @@ class Marker(QObject):
 
     def export(self, path: Path) -> None:
         """Write all notes to a file, in the form that its name asks for."""
-        notes = self.notes
+        notes, words = self.notes, note_words()
         self._librarian.do(
-            lambda: write_notes(notes, path),
+            lambda: write_notes(notes, path, words),
             lambda _: self.told.emit(wording.written(path), None),
         )
 
