@@ -32,6 +32,7 @@ def take_in(
     source: Source | None,
     *,
     is_correction_given_up: bool = False,
+    in_place_of: str | None = None,
 ) -> Accession:
     """Take an issue in.
 
@@ -41,13 +42,16 @@ def take_in(
         collated: The issue and its files.
         source: Where it was read from; None when nothing is known.
         is_correction_given_up: Take it in even in place of a form corrected by hand.
+        in_place_of: Key of a later form that it takes the place of; None for the one held.
 
     Raises:
         LibraryError: Another paper is held under its key.
         CorrectedError: It would take the place of a form corrected by hand.
     """
     key = issue_key(collated.issue)
-    former_key = _former(connection, collated.issue, key)
+    former_key = held_as(connection, collated.issue)
+    if former_key != key and in_place_of and find_row(connection, in_place_of) is not None:
+        former_key = in_place_of
     # Notes may wait for an issue that was removed.
     former = collated.issue
     if former_key is None:
@@ -149,12 +153,13 @@ def _add_source(connection: sqlite3.Connection, row: int, source: Source | None)
         store_sources(connection, row, (source,))
 
 
-def _former(connection: sqlite3.Connection, issue: Issue, key: str) -> str | None:
-    """Return the key under which the issue is held in another form; None when it is not.
+def held_as(connection: sqlite3.Connection, issue: Issue) -> str | None:
+    """Return the key under which an issue is held, in any form; None when it is not.
 
     A dated form replaces the undated one of the same number: the date was
     found out later, the paper is the same.
     """
+    key = issue_key(issue)
     if find_row(connection, key) is not None:
         return key
     if issue.number is None or issue.date.value is None:

@@ -15,7 +15,7 @@ from typing import Self
 
 from reader.errors import NotHeldError
 from reader.library import notes, shelf
-from reader.library.accession import find_taken_in, finish_source, put_back, take_in
+from reader.library.accession import find_taken_in, finish_source, held_as, put_back, take_in
 from reader.library.aside import Aside
 from reader.library.binding import text
 from reader.library.changes import (
@@ -112,6 +112,7 @@ class Library:
         source: Source | None = None,
         *,
         is_correction_given_up: bool = False,
+        in_place_of: str | None = None,
     ) -> Accession:
         """Take an issue in, all of it or nothing.
 
@@ -119,6 +120,7 @@ class Library:
             collated: The issue and its files.
             source: Where it was read from; None when nothing is known.
             is_correction_given_up: Take it in even in place of a form corrected by hand.
+            in_place_of: Key of a later form that it takes the place of; None for the one held.
 
         Raises:
             CorrectedError: It would take the place of a form corrected by hand.
@@ -130,6 +132,7 @@ class Library:
                 collated,
                 source,
                 is_correction_given_up=is_correction_given_up,
+                in_place_of=in_place_of,
             )
 
     def issues(
@@ -256,13 +259,13 @@ class Library:
             take_out(self.connection, row, collated.issue)
         return Removed(collated=collated, sources=sources, changes=Changes(issues=(key,)))
 
-    def copy_aside(self, key: str) -> Removed | None:
-        """Copy an issue, as if it were to be removed; None when it is not held."""
+    def copy_aside(self, issue: Issue) -> Removed | None:
+        """Copy the form of an issue that is held, as if it were to be removed; None for none."""
         with self.snapshot():
-            row = shelf.find_row(self.connection, key)
-            collated = self._aside.copy(self.connection, row) if row is not None else None
-        if collated is None:
-            return None
+            key = held_as(self.connection, issue)
+            if key is None:
+                return None
+            collated = self._aside.copy(self.connection, self._row(key))
         return Removed(collated=collated, sources=self.sources(key), changes=Changes())
 
     def restore_issue(self, removed: Removed) -> Changes:

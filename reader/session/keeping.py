@@ -5,7 +5,6 @@ from dataclasses import replace
 from reader.library.changes import Accession, Outcome, Source
 from reader.library.library import Library
 from reader.model.issue import Issue
-from reader.model.key import issue_key
 from reader.model.printed import CollatedIssue
 
 
@@ -17,7 +16,7 @@ class Keeping:
 
     def accession(self, collated: CollatedIssue, source: Source | None = None) -> Accession:
         """Take an issue in, and tell what form of it was held."""
-        former = self._library.copy_aside(issue_key(collated.issue))
+        former = self._library.copy_aside(collated.issue)
         accession = self._library.accession(collated, source)
         is_replaced = accession.outcome is Outcome.REPLACED
         return replace(accession, former=former) if is_replaced else accession

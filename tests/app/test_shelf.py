@@ -217,6 +217,27 @@ def test_what_is_dropped_on_the_page_is_told_of_there(
     qtbot.waitUntil(lambda: body(opened).endswith("新桥昨天通车。"))
 
 
+def test_an_undated_issue_that_got_its_date_is_the_undated_one_again_by_undo(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, library_path: Path
+) -> None:
+    opened = enter(SINGLE)
+    issue = replace(small_issue(), title="江城晚报", number=731)
+    keys = []
+    known = Dating(value=datetime.date(2024, 3, 12), status=DateStatus.KNOWN)
+    for name, date in (("undated", Dating()), ("dated", known)):
+        folder = tmp_path / name
+        write_issue_folder(CollatedIssue(issue=replace(issue, date=date)), folder)
+        with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
+            opened.room._receive((folder,))
+        qtbot.waitUntil(lambda: opened.room.reading.key not in keys)
+        qtbot.waitUntil(lambda: opened.room.reading.key.startswith("江城晚报"))
+        keys.append(opened.room.reading.key)
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: opened.room.reading.key == keys[0])
+    with Library.open(library_path) as library:
+        assert [each.key for each in library.issues() if each.title == "江城晚报"] == keys[:1]
+
+
 def test_taking_in_can_be_stopped_and_goes_on_where_it_stopped(
     qtbot: QtBot, enter: Enter, tmp_path: Path, library_path: Path
 ) -> None:

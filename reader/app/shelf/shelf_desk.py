@@ -149,22 +149,25 @@ class ShelfDesk(QObject):
         if isinstance(report, TakenIn):
             gone, former = wording.detached(report), report.accession.former
             if gone or former is not None or not self._view.isVisible():
-                undo = partial(self._bring_back, former) if former is not None else None
+                key = report.accession.key
+                undo = partial(self._bring_back, former, key) if former is not None else None
                 self.told.emit(gone or wording.was_taken_in(report), undo)
         elif report.corrected:
             self._ask_to_give_up(report)
         elif not self._view.isVisible():
             self.told.emit(told(report.reason), None)
 
-    def _bring_back(self, former: Removed) -> None:
-        """Have an issue in the form in which it was held before another took its place."""
+    def _bring_back(self, former: Removed, key: str) -> None:
+        """Have an issue in the form in which it was held before the one of a key took its place."""
 
         def offer_again(sentence: str) -> None:
-            self.told.emit(sentence, partial(self._bring_back, former))
+            self.told.emit(sentence, partial(self._bring_back, former, key))
 
         source = former.sources[0] if former.sources else None
         self._librarian.ask(
-            lambda library: library.accession(former.collated, source, is_correction_given_up=True),
+            lambda library: library.accession(
+                former.collated, source, is_correction_given_up=True, in_place_of=key
+            ),
             self._brought_back,
             refused=offer_again,
         )
