@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import SupplyError
-from reader.parse import plain_text
+from reader.parse import iiif, plain_text
 from reader.parse.file_names import find_day
 from reader.parse.registry import FORMATS, Part
 from reader.session.accession import list_parts
@@ -28,12 +28,12 @@ is missing: it is broken, and is refused with a reason that staff can read."""
 
 _DEEPEST = 6
 """Levels of folders."""
-_TEXTS = (".txt", ".text")
 _ALONE = (
     *(".epaper", ".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz"),
     *(".pdf", ".xml", ".htm", ".html"),
 )
-"""Files that may be an issue by themselves; others that lie about are none."""
+"""Files that may be an issue by themselves; others that lie about are none, but for pages of
+text and manifests of IIIF, which are known by more than their ending."""
 _OF_SYSTEMS = frozenset({"system volume information", "$recycle.bin", "lost+found"})
 _PDF_END = 2048
 """Bytes of a PDF's end in which its mark stands."""
@@ -198,18 +198,23 @@ def _stats(path: Path, depth: int) -> Iterator[tuple[str, int, int]]:
 def _grouped(folder: Path) -> list[_Group]:
     """Return what of a folder may be or hold issues, the text files of one day together."""
     found: list[_Group] = []
-    has_texts = False
     for child in sorted(folder.iterdir()):
-        ending = child.suffix.lower()
         if child.name[0] == "." or child.name.lower() in _OF_SYSTEMS:
             continue
-        has_texts |= ending in _TEXTS
-        if child.name.lower().endswith(_ALONE) or child.is_dir():
+        if child.name.lower().endswith(_ALONE) or child.is_dir() or _is_manifest(child):
             found.append(_Group(paths=(child,)))
-    for files, read in plain_text.split(folder) if has_texts else ():
+    for files, read in plain_text.split(folder):
         part = Part(path=files[0], format="plain text", files=files, read=read)
         found.append(_Group(paths=files, part=part))
     return found
+
+
+def _is_manifest(file: Path) -> bool:
+    """Tell a manifest of IIIF from other JSON; one that may not be read is no reason to stop."""
+    try:
+        return iiif.recognises(file)
+    except OSError:
+        return False
 
 
 def _has_end(path: Path) -> bool:
@@ -222,6 +227,8 @@ def _has_end(path: Path) -> bool:
             with path.open("rb") as file:
                 file.seek(max(0, path.stat().st_size - _PDF_END))
                 return b"%%EOF" in file.read()
+        if ending in (".json", ".jsonld") and path.is_file():
+            return path.read_bytes().rstrip().endswith(b"}")
     except OSError:
         return False
     return True

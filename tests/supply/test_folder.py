@@ -74,6 +74,31 @@ def test_text_pages_of_one_day_are_one_delivery(tmp_path: Path) -> None:
     assert counts == {"wb-20260501-p01.txt": 2, "wb-20260502-p01.txt": 1}
 
 
+def test_text_pages_may_be_markdown(tmp_path: Path) -> None:
+    for name in ("wb-20260501-p01.md", "wb-20260501-p02.md", "README.md"):
+        (tmp_path / name).write_text("# 新桥通车\n\n桥通了。\n", "utf-8")
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    (delivery,) = folder.deliveries(0.0)
+    (part,) = delivery.parts()
+    assert [path.name for path in part.files] == ["wb-20260501-p01.md", "wb-20260501-p02.md"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("name", ["issue.json", "issue.jsonld"])
+def test_a_manifest_is_told_from_other_json_and_left_until_its_end_is_there(
+    name: str, tmp_path: Path
+) -> None:
+    whole = '{"@context": "http://iiif.io/api/presentation/3/context.json", "type": "Manifest"}\n'
+    (tmp_path / "settings.json").write_text('{"type": "Manifest"}', "utf-8")
+    (tmp_path / name).write_text(whole[:-2], "utf-8")
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    assert names(folder) == []
+    (tmp_path / name).write_text(whole, "utf-8")
+    names(folder)
+    assert names(folder) == [name]
+
+
 def test_pdfs_of_one_day_are_an_issue_and_those_of_many_days_are_many(tmp_path: Path) -> None:
     for name in ("one/2026-05-01-01.pdf", "one/2026-05-01-02.pdf", "y/2026-05-01.pdf"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
