@@ -5,7 +5,12 @@ from reader.app.commands import say
 REFUSALS = (
     # Of files that are taken in.
     say("no such file or folder; check the spelling of the path."),
-    say("nothing here is a form of newspaper that Daodu reads."),
+    say(
+        "nothing here is a form of newspaper that Daodu reads; choose the file or folder of an"
+        " issue."
+    ),
+    say("the folder is empty; choose one that an issue lies in."),
+    say("the file is empty; get it once more from where it came."),
     say("may not be read; check its permissions."),
     say("cannot be read (%6)."),
     say("cannot be read (%6); it is looked for again."),

@@ -139,7 +139,7 @@ def read_source(path: Path) -> Iterator[Source | SourceError]:
             yield found
             read_any = True
     if not read_any:
-        yield SourceError(str(path), "nothing here is a form of newspaper that Daodu reads.")
+        yield _unread(path)
 
 
 def parts_of(path: Path) -> Iterator[Part]:
@@ -155,9 +155,31 @@ def read_part(part: Part) -> Iterator[Source | SourceError]:
         yield _refusal(part.path, fault)
 
 
+def _unread(path: Path) -> SourceError:
+    """Refuse what no format is of."""
+    if path.is_dir() and not any(path.iterdir()):
+        return SourceError(str(path), "the folder is empty; choose one that an issue lies in.")
+    return SourceError(
+        str(path),
+        "nothing here is a form of newspaper that Daodu reads; choose the file or folder of an"
+        " issue.",
+    )
+
+
+def _format_of(path: Path) -> Format | None:
+    """Return the format of a path; None where none recognises it.
+
+    Raises:
+        SourceError: The file is empty.
+    """
+    if path.is_file() and not path.stat().st_size:
+        raise SourceError(str(path), "the file is empty; get it once more from where it came.")
+    return next((f for f in FORMATS if f.recognises(path)), None)
+
+
 def _parts(path: Path, depth: int) -> Iterator[Part]:
     try:
-        source_format = next((f for f in FORMATS if f.recognises(path)), None)
+        source_format = _format_of(path)
         if source_format is not None:
             yield from _split(path, source_format)
         if path.is_dir() and source_format is not None and source_format.read is plain_text.read:

@@ -1084,10 +1084,6 @@
             <translation>没有这个文件或文件夹，请核对路径。</translation>
         </message>
         <message>
-            <source>nothing here is a form of newspaper that Daodu reads.</source>
-            <translation>这里没有《导读》能读取的报纸。</translation>
-        </message>
-        <message>
             <source>may not be read; check its permissions.</source>
             <translation>无权读取，请检查权限。</translation>
         </message>
@@ -1898,6 +1894,18 @@
         <message>
             <source>The name %1, which no paper's ending tells, was taken from the page's edge.</source>
             <translation>名称“%1”不像报名，取自版面边上的文字。</translation>
+        </message>
+        <message>
+            <source>nothing here is a form of newspaper that Daodu reads; choose the file or folder of an issue.</source>
+            <translation>这里没有《导读》能读取的报纸；请选取一期报纸的文件或文件夹。</translation>
+        </message>
+        <message>
+            <source>the folder is empty; choose one that an issue lies in.</source>
+            <translation>文件夹是空的；请选取放有报纸的文件夹。</translation>
+        </message>
+        <message>
+            <source>the file is empty; get it once more from where it came.</source>
+            <translation>文件是空的；请从来源处重新取得一份。</translation>
         </message>
     </context>
     <context>

@@ -149,6 +149,7 @@ PAGE = (
 )
 BAD = {
     "empty.txt": (b"", "the file is empty"),
+    **{f"empty.{ending}": (b"", "the file is empty") for ending in ("xml", "pdf", "zip", "epaper")},
     "blank.txt": ("\ufeff　\r\n\r\n".encode(), "the file is empty"),
     "binary.txt": (bytes(range(256)) * 4, "this is a binary file"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(64), "this is a binary file"),

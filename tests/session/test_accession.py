@@ -217,7 +217,7 @@ def test_a_path_that_cannot_be_read_is_a_refusal(library: Library, tmp_path: Pat
     assert all(isinstance(part, Refused) for part in parts)
     missing, hollow = outcomes(steps)
     assert missing.endswith("no such file or folder; check the spelling of the path.")
-    assert hollow.endswith("nothing here is a form of newspaper that Daodu reads.")
+    assert hollow.endswith("the folder is empty; choose one that an issue lies in.")
 
 
 def test_a_digest_is_of_the_bytes_and_of_the_names(tmp_path: Path) -> None:
