@@ -21,6 +21,10 @@ _ARTICLE = re.compile(
     r"图说.{0,4}|.{0,4}(?:图说|镜头)|光影.{0,4}|[“\"]?.{2,6}[”\"]?(?:观察|聚焦|纪事|见闻|进行时)|"
     r".{2,4}(?:时评|快评|专栏|夜话|漫笔|杂谈))"
 )
+_BRIEFS = re.compile(
+    r".{0,4}(?:简讯|短讯|快讯|简报|简明新闻|速览|速递|短波|琐闻|零讯|点滴|花絮|鳞爪|一束|拾零|集锦)"
+)
+"""Several short items stand under such a name, which is no part of the story above."""
 _SERVICE = re.compile(
     r"(?:今日|本周|明日|昨日)?(?:油价|菜价|粮价|金价|汇率|外汇牌价|天气|气象|天气预报|空气质量|生活指数|股市|匯市|滙市|汇市|潮汐|船期|水情|限行)(?:提示|信息|预报|快报|行情)?|"
     r"(?:今日|本周|明日|昨日|近期)?(?:(?:赛事|讲座|活动|演出|展览|新书|学术)预告|展讯|影剧|影劇|戏剧|电影|电视|電視|电视直播|电视转播|转播预告|收视指南|影讯|节目预告|节目单)(?:消息|广告|预告|安排|表)?|"
@@ -73,6 +77,11 @@ def is_column_name(text: str) -> bool:
     is_within = len(stripped) <= _LONGEST_WITHIN and is_series_name(stripped)
     is_marked = is_within or _BRACKETED.fullmatch(stripped) is not None
     return is_marked or _ARTICLE.fullmatch(_name(text)) is not None
+
+
+def is_briefs_name(text: str) -> bool:
+    """Tell the name that a column of short items has: 短讯, 赛场花絮."""
+    return len(text) <= _LONGEST and _BRIEFS.fullmatch(_name(text)) is not None
 
 
 def is_bracketed_name(text: str) -> bool:

@@ -80,7 +80,7 @@ _SPOKEN = re.compile(
 )
 _OFFICE_SIGNS = re.compile(r"通[讯訊][员員]$")
 _LONGEST_OPENING = 120
-_HINT = re.compile(r"[讯訊电電稿记記员員者]|消息|报道|報道|報導|综合|綜合")
+_HINT = re.compile(r"[讯訊电電稿记記员員者]|消息|文章|刊文|载文|报道|報道|報導|综合|綜合")
 """What every opening has one of."""
 _WORD_WITH_SPACE = re.compile(r"(\S+)[\s\u00a0]+")
 

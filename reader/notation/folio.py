@@ -21,6 +21,7 @@ from reader.notation.masthead_marks import (
     PRICE,
     PUBLISHER,
     REPUBLICAN,
+    STACKS,
     TELEPHONE,
     WEATHER,
     WEBSITE,
@@ -80,6 +81,7 @@ _MARKS = (
     (WEEKDAY, 1),
     (LUNAR, 1),
     (ISSUE_NUMBER, 1),
+    (STACKS, 2),
     (PAGES, 1),
     (PRICE, 1),
     (WEATHER, 1),
@@ -89,7 +91,7 @@ _MARKS = (
     (PUBLISHER, 1),
 )
 _CAPTIONS = re.compile(
-    r"数字报|电子版|网址|官网|邮箱|电子邮箱|投稿|内部资料|內部資料|免费赠阅|免費贈閱|免费交流|信箱|电邮|電郵|E-?mail|新闻|国内统一|连续出版物号|刊号|编号|印刷|农历|農曆|夏历|共|"
+    r"数字报|电子版|网址|官网|邮箱|电子邮箱|投稿|内部(?:资料|参考|发行|刊物)|內部資料|免费赠阅|免費贈閱|免费交流|信箱|电邮|電郵|E-?mail|新闻|国内统一|连续出版物号|刊号|编号|印刷|农历|農曆|夏历|共|"
     r"今日|本期|天气|天氣|零售|定价|每份|地址|邮编|社址|总编辑|社长|值班|版权所有|专栏|公元|(?:出版|出刊|发行|發行)?日期|[Pp]age|版次",
 )
 _SEPARATORS = re.compile(r"[\s|｜/／:：,，;；、()（）·•—\-=*#~－_◆■●\[\]【】<>《》]+")

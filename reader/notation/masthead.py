@@ -23,6 +23,7 @@ from reader.notation.masthead_marks import (
     PRICE,
     PUBLISHER,
     REPUBLICAN,
+    STACKS,
     TELEPHONE,
     WEATHER,
     WEBSITE,
@@ -37,6 +38,7 @@ _REPUBLIC_FOUNDED = 1911
 """Papers of Taiwan and of the Republic count years from there."""
 _APART = re.compile(r"[\s|｜/／■●◆·•,，:：]+")
 _HOTLINE_WORD = re.compile(r"热线|熱線|电话|電話|爆料|报料|報料|专线|專線|查询|查詢|订报|訂閱")
+_STACK = re.compile(r"[叠疊刊]\s?([0-9]{1,3}|[一二三四五六七八九十]+)\s?版")
 _QR_CAPTION = re.compile(
     r"(?:微信|公众号|公眾號|客户端|客戶端|二维码|二維碼|扫一扫|掃一掃|微博|抖音号?|视频号|APP|App|小程序|数字报|数字版|數字報|電子報|电子报|电子版|官网)$"
     r"|^(?:扫码|掃碼|扫一扫|扫描|下载|(?:關注|关注)(?:[“「\"]|我[们們]|.*(?:微信|公众|公眾|微博|抖音|视频号|客户端)))"
@@ -58,12 +60,14 @@ class MastheadReading:
         title: Name of the paper; empty when only a QR caption or nothing tells it.
         issue_number: 第N期; None when not printed.
         date: The printed date; None when no full date is printed.
+        first_stack: Letter of the first of several stacks (A叠16版); empty when there is one.
     """
 
     masthead: Masthead = field(default_factory=Masthead)
     title: str = ""
     issue_number: int | None = None
     date: datetime.date | None = None
+    first_stack: str = ""
 
 
 def find_date(text: str) -> datetime.date | None:
@@ -151,6 +155,7 @@ def read_masthead(lines: tuple[str, ...]) -> MastheadReading:
         title=title,
         issue_number=_number_of(number) if number else None,
         date=find_date(text),
+        first_stack=_first_stack(text),
     )
 
 
@@ -166,7 +171,15 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
     return (named[0] if named else match.group()).strip()
 
 
+def _first_stack(text: str) -> str:
+    stacks = STACKS.search(text)
+    return re.sub(r"[^A-F]", "", stacks.group())[:1] if stacks else ""
+
+
 def _pages_announced(text: str) -> int | None:
+    stacks = STACKS.search(text)
+    if stacks:
+        return sum(read_numeral(number) or 0 for number in _STACK.findall(stacks.group()))
     match = PAGES.search(text)
     return read_numeral(match["number"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) if match else None
 

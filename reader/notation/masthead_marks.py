@@ -42,6 +42,10 @@ ISSUE_NUMBER = re.compile(
 PAGES = re.compile(
     rf"(?:今日|今天|本期|今|共|今日共|全日|出紙|出纸)\s?(?:共|出[版紙纸]?)?\s?(?:四开|四開|对开|對開)?\s?(?P<number>[A-Z]?{_NUMBER})\s?(?:大)?[版张張]"
 )
+STACKS = re.compile(
+    rf"(?:今日|本期)?(?:[A-F]\s?[叠疊]\s?{_NUMBER}\s?版[\s、，+＋]{{0,3}})+(?:\s?[特专專]刊\s?{_NUMBER}\s?版)*"
+)
+"""今日A叠16版 B叠8版 特刊12版: a paper folded in several stacks counts the pages of each."""
 WEEKDAY = re.compile(
     r"[（(]?(?P<day>(?:星期|礼拜|禮拜|(?<![每一本上下两兩])[周週])[一二三四五六日天])(?![刊报報、至到])[）)]?"
     r"|(?<![A-Za-z])(?P<english>(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|MON|TUE|WED|THU|FRI|SAT|SUN)(?![A-Za-z])"

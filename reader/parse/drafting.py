@@ -18,7 +18,7 @@ from reader.model.jump import Jump, JumpKind
 from reader.notation.byline import read_byline
 from reader.notation.credit import is_drawn, split_credit
 from reader.notation.dateline import read_dateline
-from reader.notation.jump_mark import JumpMark, find_jump_marks
+from reader.notation.jump_mark import JumpMark, find_jump_marks, read_pages
 from reader.notation.names import is_person, read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
@@ -180,6 +180,10 @@ def _take(
         _take_heading(parts, body, index)
     elif element.kind is Kind.JUMP:
         parts.jumps.append(jump_of(find_jump_marks(element.text)[0], element.text, place))
+    elif element.kind is Kind.PAGE_TAG:
+        # A06版 below a story's opening, outside of any 导读: the rest is there.
+        pages = read_pages(re.sub(r"^\W+", "", element.text))
+        parts.jumps.append(Jump(kind=JumpKind.SEE, pages=pages, text=element.text))
     elif element.kind is Kind.PICTURE:
         caption, credit = split_credit(element.text)
         parts.blocks.append(Picture(image=element.image or None, caption=caption, credit=credit))

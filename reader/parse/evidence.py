@@ -12,6 +12,7 @@ from reader.model.jump import JumpKind
 from reader.notation.column import (
     is_box_name,
     is_bracketed_name,
+    is_briefs_name,
     is_column_name,
     is_marked_name,
     is_service_name,
@@ -95,6 +96,7 @@ _TELLS_WHEN = re.compile(
 _FEWEST_TOLD = 2
 """So many lines of when and where below a heading are a notice, of @ a column, of its own."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_OF_POEMS = re.compile(r"外[一二两兩三四五]首|[二两兩三四五六七八九]首|组诗|組詩")
 _WORK = re.compile(r"《[^》]+》")
 _TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
 
@@ -123,7 +125,9 @@ class Evidence:
             tally: What has been counted of it.
         """
         run = self._elements[start:end]
-        if is_box_name(run[0].text) or self._names_table(run[-1], end):
+        # A box with a headline of its own, below a story that goes on elsewhere, is a story.
+        is_box = is_box_name(run[0].text) and not (tally.is_closed and len(run) > 1)
+        if is_box or self._names_table(run[-1], end) or self._names_poem(end, draft, tally):
             return _BOX
         opening = self._by_what_follows(end) or self._by_signature(end, tally)
         notice = self._by_notice(run, end, draft)
@@ -157,6 +161,12 @@ class Evidence:
             and self._elements[end].kind is Kind.TABLE
             and _TABLE_NAME.match(heading.text) is not None
         )
+
+    def _names_poem(self, end: int, draft: Draft, tally: Tally) -> bool:
+        """Tell the title of a further poem between verses: 井口的灯（外一首）."""
+        verses = (tally.last, *self._elements[end : end + 1])
+        is_between = len(verses) > 1 and all(each is not None and each.is_line for each in verses)
+        return is_between and any(_OF_POEMS.search(each.text) for each in draft.head)
 
     def _by_place(self, first: Element) -> float:
         """Hear where the paper sets its heads: after blank lines, left of the text."""
@@ -263,7 +273,7 @@ class Evidence:
             score += _UNLIKE_CROSSHEADS
         is_like = not tally.crossheads.isdisjoint(range(width - 2, width + 3))
         is_elsewhere = self.habits.has_indented_headings and not run[0].unit.is_indented
-        is_name = is_elsewhere or is_notice_name(run[0].text)
+        is_name = is_elsewhere or is_notice_name(run[0].text) or is_briefs_name(run[0].text)
         if len(run) == 1 and is_like and not is_name:
             score += _LIKE_CROSSHEADS
         following, next_end = self._texts_from(end)

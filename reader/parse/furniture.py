@@ -38,6 +38,8 @@ _NAME_AND_LABEL = re.compile(
     r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z][0-9]{1,2})|第\s?(?P<number>[0-9]{1,2})\s?版)"
     r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
 )
+_SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
+"""参 考 资 讯: a nameplate torn into its characters, on the first line."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
 _OWN_LINE = re.compile(
@@ -220,7 +222,11 @@ class _Taker:
         if _LATIN_NAME.fullmatch(unit.text):
             names = (self._folio(place).name for place in (index - 1, index + 1))
             return any(names) or self._is_latin_name(index)
-        most = _LONGEST_ABOVE_NAME if self._folio(index + 1).name else _LONGEST_SECTION
+        if index == 0 and _SPREAD_NAME.fullmatch(unit.text):
+            return True
+        opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
+        is_long = opens_with_section or self._folio(index + 1).name
+        most = _LONGEST_ABOVE_NAME if is_long else _LONGEST_SECTION
         if not 1 < len(unit.text) <= most or not re.fullmatch(r"[\u3400-\u9fff·\s]+", unit.text):
             return False
         follows_label = (

@@ -14,7 +14,7 @@ from reader.parse.lines import width_of
 _LEADS_IN = re.compile(
     r"(?:强调|強調|指出|要求|表示|时说|時說|透露|提出|宣布|认为|認為|主持并讲话|主持並講話|讲话|講話|致辞|致辭|"
     r"会议上|會議上|座谈会上|座談會上|发布会上|發佈會上|会上|會上|(?:仪式|儀式|开幕式|開幕式|闭幕式|典礼|典禮|论坛|論壇|现场|現場|活动|活動)上|调研时|調研時|考察时|考察時|会见时|會見時|"
-    r"主持召开|主持召開|批示|出席|——|―|：|…)$"
+    r"主持召开|主持召開|批示|出席|《[^》]{2,12}》(?:网站|網站)?(?:文章|报道|報道|報導|评论|評論|社论|社論)|[日美英法俄德韩韓港台外][媒](?:文章|报道|報道|称|稱|关注|關注)?|——|―|：|…)$"
 )
 _COLUMN = re.compile(r"^(?:[■●▲◆★【\[［〔「『].*|.{2,5}[·•].{2,12}|.{2,6})$")
 _DASH = re.compile(r"^(?:——|―|—|--)")
@@ -59,7 +59,7 @@ _HAS_NUMBER = re.compile(r"[0-9０-９]|[二三四五六七八九十百千万亿
 """A deck tells the amount: 一线员工创新成果年创效八百万元."""
 _PARTICULARS = re.compile(
     r"(?:全部|全程|全长|全長|全线|全線|总投资|總投資|总造价|首批|首期|预计|預計|料将|料將|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
-    r"明年|年底|今冬|死[傷伤亡]|[傷伤]亡|[损損]失|分[两三四五兩]期|[一二三四五六七八九十百]+人(?:[获獲]救|死|[伤傷]|遇[难難]|失[踪蹤]|受[伤傷])|票[价價]|造价|造價|每[年月日天人晚家户戶])"
+    r"明年|年底|今冬|死[傷伤亡]|[傷伤]亡|[损損]失|分[两三四五兩]期|[一二三四五六七八九十百]+人(?:[获獲]救|死|[伤傷]|遇[难難]|失[踪蹤]|受[伤傷])|票[价價]|造价|造價|每[年月日天人晚家户戶队隊班组組])"
 )
 """How much, how soon, for whom: a deck adds the particulars of its headline."""
 _QUOTES = re.compile(r"[\u3400-\u9fff]{2,6}[：:]\S")
@@ -87,9 +87,9 @@ _LONG_CLAUSE = 14.0
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
 _FIGURATIVE = re.compile(
-    r"(?<!台风)(?<!颱風)(?<![说說称稱：，])[“「](?![0-9０-９一二三四五六七八九十]+[”」])[^”」]{1,10}[”」]"
+    r"(?<!台风)(?<!颱風)(?<![说說称稱：，])[“「](?![0-9０-９一二三四五六七八九十]+[”」])[^”」]{1,10}(?<![法号號奖獎杯盃节節])(?<!计划)(?<!工程)(?<!行动)(?<!项目)(?<!論壇)(?<!论坛)[”」]"
 )
-"""外贸“小单快反”跑出加速度, but no “五一”, no 台风“海鸥” and no speech."""
+"""外贸“小单快反”跑出加速度, but no “五一”, no 台风“海鸥”, no 郝建秀“工作法” and no speech."""
 _CHANGES = re.compile(
     r"[增减減升降跌涨漲贬貶][加长長少至到了逾近超约約值]{0,2}(?:[0-9０-９]|[一二两兩三四五六七八九十百千万萬亿]{2,})"
 )
@@ -169,7 +169,7 @@ def _adds_figures(first: str, second: str) -> bool:
 
 def _adds_particulars(first: str, second: str) -> bool:
     is_whole = width_of(first) >= _LEAST_HEADLINE and not _PARTICULARS.match(first)
-    return is_whole and _PARTICULARS.match(second) is not None
+    return is_whole and any(map(_PARTICULARS.match, second.split()))
 
 
 def adds_comma(first: str, second: str) -> bool:

@@ -116,7 +116,9 @@ def _take_deck(lines: tuple[str, ...], *, has_kicker: bool) -> tuple[str, tuple[
     for place in range(1, len(lines)):
         if opens_deck(lines[place]):
             return " ".join(lines[place:]), lines[:place]
-    is_told = is_deck_alone(lines[last]) or (has_kicker and counts_people(lines[last]))
+    is_told = is_deck_alone(lines[last]) or (
+        has_kicker and (counts_people(lines[last]) or (last == 1 and adds(*lines)))
+    )
     if last > 0 and is_told:
         return lines[last], lines[:last]
     is_unlike = has_kicker and len(lines) > 1 and not are_alike(lines[-2], lines[-1])
@@ -133,7 +135,8 @@ def _by_length(lines: tuple[str, ...]) -> Head:
     adds_more = width_of(lines[2]) > 1.3 * max(width_of(lines[0]), width_of(lines[1]))
     if adds_more and are_alike(lines[0], lines[1]):
         return Head(headline=" ".join(lines[:2]), deck=" ".join(lines[2:]), doubt=_BY_LENGTH)
-    if len(lines) > 3 or (are_alike(lines[1], lines[2]) and not counts(lines[2])):
+    adds_to_it = counts(lines[2]) or (has_clauses(lines[2]) and adds(*lines[1:3]))
+    if len(lines) > 3 or (are_alike(lines[1], lines[2]) and not adds_to_it):
         return Head(
             kicker=lines[0],
             headline=" ".join(lines[1:3]),

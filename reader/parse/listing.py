@@ -124,8 +124,19 @@ def with_verse(elements: list[Element]) -> list[Element]:
             end += 1
         end = _before_next_head(elements, index + 1, end)
         if sum(not is_finished(e.text) for e in elements[index + 1 : end]) >= _FEWEST_VERSES:
-            elements[index + 1 : end] = as_lines(elements[index + 1 : end])
+            elements[index + 1 : end] = _as_verse(elements[index + 1 : end])
     return elements
+
+
+def _as_verse(elements: list[Element]) -> list[Element]:
+    """Make lines verse, but for the title of a further poem: above its stanza, left of it."""
+    is_set_in = sum(each.unit.is_indented for each in elements) * 2 > len(elements)
+    return [
+        each
+        if is_set_in and each.unit.gap and not each.unit.is_indented
+        else replace(each, kind=Kind.BODY, is_line=True)
+        for each in elements
+    ]
 
 
 def _may_be_verse(element: Element) -> bool:
@@ -163,6 +174,8 @@ def _before_next_head(elements: list[Element], start: int, end: int) -> int:
         return end
     if _is_column(elements, end - 2):
         return end - 2
+    if end + 1 < len(elements) and elements[end + 1].kind is Kind.CREDIT:
+        return end  # a photo's caption stands below the verse
     widest = max(e.unit.gap for e in elements[start + 1 : end])
     for place in range(end - 1, max(start, end - 4), -1):
         if elements[place].unit.gap >= max(widest, 1):

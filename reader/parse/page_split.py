@@ -9,7 +9,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from reader.notation.digest_mark import read_digest_label
+from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.folio import FolioLine, read_folio_line
 from reader.notation.section import is_section_name
 from reader.parse.lines import is_finished
@@ -158,20 +158,38 @@ def _groups(lines: list[str]) -> list[_Start]:
     """Gather folio lines that stand together, blank lines between them left out."""
     groups: list[_Start] = []
     group: list[tuple[int, FolioLine, str]] = []
+    opening = next((line.strip() for line in lines if line.strip()), "")
     for index, line in enumerate(lines):
         text = line.strip()
         if not text:
             continue
         folio = _folio(text, is_first=not group)
+        if folio is not None and folio.label and _is_reference(group):
+            group = group[1:]  # A06版 ends a story of the page above
         if folio is not None and not (group and folio.label and any(f.label for _, f, _ in group)):
             group.append((index, folio, text))
             continue
         if group:
-            groups.append(_start(group, lines))
+            groups.append(_start(_from_opening(group, opening), lines, opening))
         group = [(index, folio, text)] if folio is not None else []
     if group:
-        groups.append(_start(group, lines))
+        groups.append(_start(_from_opening(group, opening), lines, opening))
     return groups
+
+
+def _is_reference(group: list[tuple[int, FolioLine, str]]) -> bool:
+    """Tell A06版 above lines that name no page: the next label is that of the page."""
+    if len(group) < 2 or not group[0][2].endswith("版"):
+        return False
+    return bool(read_page_tag(group[0][2])) and not any(f.label for _, f, _ in group[1:])
+
+
+def _from_opening(
+    group: list[tuple[int, FolioLine, str]], opening: str
+) -> list[tuple[int, FolioLine, str]]:
+    """Leave to the page above what stands at its foot: pages of one file open alike."""
+    place = next((i for i, (_, _, text) in enumerate(group) if text == opening), 0)
+    return group[place:]
 
 
 def _folio(text: str, *, is_first: bool) -> FolioLine | None:
@@ -185,12 +203,13 @@ def _folio(text: str, *, is_first: bool) -> FolioLine | None:
     return folio if is_folio else None
 
 
-def _start(group: list[tuple[int, FolioLine, str]], lines: list[str]) -> _Start:
+def _start(group: list[tuple[int, FolioLine, str]], lines: list[str], opening: str) -> _Start:
     first = group[0][0]
     label = next((folio.label for _, folio, _ in group if folio.label), None)
     weight = sum(folio.weight for _, folio, _ in group)
     has_page_word = label is not None and label.has_page_word
-    is_bare = label is not None and not label.section and weight <= 2
+    opens_alike = len(group) > 1 and group[0][2] == opening
+    is_bare = label is not None and not label.section and weight <= 2 and not opens_alike
     is_formal = any(text.strip("【[=—-# ").startswith("第") for _, _, text in group)
     if is_bare and (not is_formal or _follows_entry(lines, first)):
         label = None  # 2版 alone is a page tag of the 导读

@@ -6,7 +6,7 @@ from reader.model.article import Article
 from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.printed import PrintedPage
-from reader.notation.masthead import read_masthead
+from reader.notation.masthead import MastheadReading, read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
 from reader.parse.digest_box import DigestBox, find_digest
@@ -27,9 +27,9 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     box = find_digest(furniture.rest)
     elements, breaks = _without_digest(furniture, box)
     elements = hear_neighbours(elements)
-    label, doubts = _label(source, furniture)
-    articles: list[Article] = []
     reading = read_masthead(furniture.edge)
+    label, doubts = _label(source, furniture, reading)
+    articles: list[Article] = []
     section = furniture.label.section if furniture.label else ""
     drafts = segment(
         elements, breaks, PageKind(section=section, date=reading.date or source.date.value)
@@ -66,13 +66,17 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     return titled(printed, reading, source, doubts), tuple(doubts)
 
 
-def _label(source: PageSource, furniture: Furniture) -> tuple[str, list[Doubt]]:
+def _label(
+    source: PageSource, furniture: Furniture, reading: MastheadReading
+) -> tuple[str, list[Doubt]]:
     """Find the page's label: printed, told by the file name, or counted with a doubt."""
     if furniture.label:
         return furniture.label.label, []
     if source.label:
         return source.label, []
-    label = f"{source.number:02}"
+    # A paper in stacks (A叠16版) counts the pages of its first from A01.
+    stack = reading.first_stack if source.number == 1 else ""
+    label = f"{stack}{source.number:02}"
     what = f"No page label is printed; the page was counted as {label}."
     return label, [Doubt(where=source.name, what=what)]
 

@@ -1,5 +1,7 @@
 """Elements of a page → drafts of articles."""
 
+import itertools
+import re
 from dataclasses import replace
 
 from reader.model.jump import JumpKind
@@ -13,6 +15,11 @@ from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
 
 _LONG_HEADLINE = 12.0
 _MOST_CROSSHEAD_LINES = 2
+_MOST_CAPTION_LINES = 2
+_OPENS_CAPTION = re.compile(
+    r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
+)
+"""A caption that stands alone says when first."""
 
 
 def segment(
@@ -68,7 +75,7 @@ class _Segmenter:
         is_empty = not draft.head and not draft.body
         if not is_empty and self._begins_article(index):
             draft = self._begin()
-        elif element.kind is Kind.BODY and self._opens_headless(element):
+        elif element.kind is Kind.BODY and self._opens_headless(index):
             draft = self._begin(doubt="text without a headline was taken for an article of its own")
         if element.kind is Kind.AD:
             draft.head.append(element)
@@ -106,12 +113,31 @@ class _Segmenter:
             and below.unit.width >= _LONG_HEADLINE
         )
 
-    def _opens_headless(self, element: Element) -> bool:
-        tally = self._tally
+    def _opens_headless(self, index: int) -> bool:
+        element, tally = self._elements[index], self._tally
+        if tally.has_text and self._is_photo_alone(index):
+            return True
         if not tally.is_closed or not tally.has_text:
             return False
         ended_by_jump = tally.last is not None and tally.last.kind is Kind.JUMP
         return ended_by_jump or (element.has_dateline and not tally.awaits_text)
+
+    def _is_photo_alone(self, index: int) -> bool:
+        """Tell a photo without a headline: 8月12日，… and its credit, below what has ended.
+
+        Verse ends without a mark, and so does a story whose paragraphs are indented.
+        """
+        element, tally = self._elements[index], self._tally
+        below = self._elements[index + 1 : index + _MOST_CAPTION_LINES + 1]
+        rest = itertools.dropwhile(lambda each: each.kind is Kind.BODY, below)
+        if _OPENS_CAPTION.match(element.text) is None or element.is_line:
+            return False
+        credit = next(rest, None)
+        if credit is None or credit.kind is not Kind.CREDIT:
+            return False
+        stands_out = self._evidence.habits.has_indents and not element.unit.is_indented
+        is_verse = tally.last is not None and tally.last.is_line
+        return tally.is_closed or is_verse or (stands_out and element.unit.gap > 0)
 
     def _closes(self, element: Element) -> bool:
         """Tell whether an element ends its article."""

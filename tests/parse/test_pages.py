@@ -17,17 +17,17 @@ from reader.parse.encoding import read_text
 from tests.parse.score import PAGES, Score, report, score_folder
 
 FLOORS = {
-    "boundaries": (0.95, 0.95),
-    "bylines": (0.92, 0.92),
+    "boundaries": (0.97, 0.97),
+    "bylines": (0.97, 0.96),
     "captions": (1.0, 1.0),
     "credits": (1.0, 1.0),
     "crossheads": (0.98, 0.99),
-    "deck": (1.0, 0.8),
+    "deck": (0.98, 0.94),
     "digest": (1.0, 1.0),
-    "headline": (0.95, 0.95),
+    "headline": (0.97, 0.97),
     "joined": (1.0, 1.0),
     "jumps": (1.0, 1.0),
-    "kicker": (0.94, 0.95),
+    "kicker": (0.96, 0.97),
     "paragraphs": (0.99, 0.99),
 }
 """Least precision and recall. Eleven heads are marked by their sense alone."""
@@ -55,7 +55,7 @@ def test_every_kind_of_fact_is_scored(scores: dict[str, Score]) -> None:
 def test_every_text_is_marked() -> None:
     texts = {path.stem for path in PAGES.glob("*.txt")}
     assert texts == {path.stem for path in PAGES.glob("*.json")}
-    assert len(texts) >= 121
+    assert len(texts) >= 127
 
 
 FORMS: dict[str, tuple[Callable[[str], str], float]] = {

@@ -147,6 +147,137 @@ PAGES = [
         """,
     ),
     (
+        "a nameplate torn into its characters and what the paper is stand at the edge",
+        """
+        参 考 江 闻
+        CANKAO JIANGWEN
+        江闻社主办 内部参考
+        2011年4月7日 星期四
+        河堤今年汛前加高半米
+        本报讯 TEXT
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        from 本报
+        p 本报讯 河水…都回了家。
+        """,
+    ),
+    (
+        "a bracket that quotes an article opens a report, and who is quoted leads in",
+        """
+        河堤今年汛前加高半米
+        本报讯 TEXT
+        英国《河谷时报》文章
+        咖啡价格为何走高
+        【英国《河谷时报》网站4月5日文章】题：一杯咖啡的账
+        MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        from 本报
+        p 本报讯 河水…都回了家。
+        = 英国《河谷时报》文章 | 咖啡价格为何走高
+        from 英国《河谷时报》 4月5日
+        p 【英国《河谷…杯咖啡的账
+        p 他们说，明年…了仓前街。
+        """,
+    ),
+    (
+        "a column of short items is no part of the story above, whatever its crossheads' length",
+        """
+        一支渡口队的生存术
+        特约记者 高远
+        TEXT
+        堤上
+        MORE
+        堤下
+        TEXT
+        短讯
+        ▲女排大奖赛 中国女排昨晚3比0胜德国队，三连胜。
+        ▲男篮热身赛 中国男篮客场78比69胜新西兰队。
+        """,
+        """
+        = | 一支渡口队的生存术
+        by 特约记者: 高远
+        p 河水退了，堤…都回了家。
+        x 堤上
+        p 他们说，明年…了仓前街。
+        x 堤下
+        p 河水退了，堤…都回了家。
+        = | 短讯
+        p ▲女排大奖赛…，三连胜。
+        p ▲男篮热身赛…新西兰队。
+        """,
+    ),
+    (
+        "a box with a headline of its own, below a story that goes on elsewhere, is a story",
+        """
+        河堤今年汛前加高半米
+        本报讯 TEXT
+        （下转A03版）
+        提醒
+        大水过后，这些水果别急着买
+        MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        from 本报
+        p 本报讯 河水…都回了家。
+        continued_on A3
+        = 提醒 | 大水过后，这些水果别急着买
+        p 他们说，明年…了仓前街。
+        """,
+    ),
+    (
+        "a page named alone below a story, outside of any box, is where more is told",
+        """
+        河堤今年汛前加高半米
+        本报讯 TEXT
+        ► 2-3版
+        春茶上市价格平稳
+        本报讯 MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        from 本报
+        p 本报讯 河水…都回了家。
+        see 2 3
+        = | 春茶上市价格平稳
+        from 本报
+        p 本报讯 他们…了仓前街。
+        """,
+    ),
+    (
+        "a further poem has a title; a photo of the day below it stands alone",
+        """
+        井口的灯（外一首）
+        田 原
+        　　矿灯一盏一盏
+        　　从井口流出来
+        　　像是谁把星星
+        　　还给了天亮
+
+        镐
+        　　镐在墙角站着
+        　　比父亲站得直
+        6月12日，青石矿组织青年职工到井口义务为工友理发。
+        李学文 摄
+        """,
+        """
+        = | 井口的灯（外一首）
+        by -: 田原
+        p 矿灯一盏一盏
+        p 从井口流出来
+        p 像是谁把星星
+        p 还给了天亮
+        x 镐
+        p 镐在墙角站着
+        p 比父亲站得直
+        =
+        pic 6月12日，…工友理发。 | 李学文 摄
+        """,
+    ),
+    (
         "a headline of what is urged goes on in the next line",
         """
         市长在防汛会上强调
@@ -189,6 +320,22 @@ HEADS = [
     ("青石米價回落\n街市每斗跌至六十元", " | 青石米價回落 | 街市每斗跌至六十元"),
     ("青石镇翻身大会\n三千人到会　十七户诉苦", " | 青石镇翻身大会 | 三千人到会　十七户诉苦"),
     ("縣府例會\n通過築路案三件", " | 縣府例會 | 通過築路案三件"),
+    (
+        "青石港纺织厂推广“青石工作法”\n断头率降低三分之一",
+        "青石港纺织厂推广“青石工作法” | 断头率降低三分之一",
+    ),
+    (
+        "千名學子赴青石支教\n暑期出發　每隊駐校六周",
+        " | 千名學子赴青石支教 | 暑期出發　每隊駐校六周",
+    ),
+    (
+        "“鲇鱼”穿城过\n谢谢你，青石街上的逆行者\n全县转移12.6万人 无一人伤亡",
+        "“鲇鱼”穿城过 | 谢谢你，青石街上的逆行者 | 全县转移12.6万人 无一人伤亡",
+    ),
+    (
+        "【青石人】\n谢谢你，雨里的逆行者\n全县转移12.6万人 无一人伤亡",
+        "【青石人】 | 谢谢你，雨里的逆行者 | 全县转移12.6万人 无一人伤亡",
+    ),
     ("青石队二度捧杯\n河边队虽败犹荣\n4:2", " | 青石队二度捧杯 河边队虽败犹荣 | 4:2"),
 ]
 
@@ -206,3 +353,20 @@ def test_a_page_is_read_as_printed(text: str, expected: str) -> None:
 def test_a_section_before_its_number_names_the_page() -> None:
     pages, _ = parse_text("青石大学报\n教学科研 3\n总第1108期\n堤上的课\n本报讯 河水退了。", "x")
     assert (pages[0].page.label, pages[0].page.section) == ("03", "教学科研")
+
+
+def test_a_paper_in_stacks_counts_from_the_first_of_them() -> None:
+    text = (
+        "青石晚报\n2016年9月28日 星期三\n今日A叠16版 B叠8版 特刊12版 零售价1元\n"
+        f"河堤今年汛前加高半米\n本报讯 {TEXT}{MORE}\nA06版\n第8899期 责编 林小莉\n"
+        f"青石晚报\nA02\n要闻·洪水特别报道\n2016年9月28日 星期三\n堤上的灯\n本报讯 {TEXT}"
+    )
+    pages, _ = parse_text(text, "x")
+    assert [(each.page.label, each.page.section) for each in pages] == [
+        ("A01", ""),
+        ("A02", "要闻·洪水特别报道"),
+    ]
+    assert pages[0].masthead is not None
+    assert pages[0].masthead.pages_announced == 36
+    assert [jump.pages for jump in pages[0].page.articles[0].jumps] == [("A6",)]
+    assert [article.headline for article in pages[1].page.articles] == ["堤上的灯"]
