@@ -1,8 +1,15 @@
 """The middle of the window: one of several views, and the message bar that floats over them."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLayout,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from reader.app.message_bar import MessageBar
@@ -118,8 +125,23 @@ class Middle(QWidget):
         bar = self.messages
         height = max(bar.heightForWidth(width), bar.sizeHint().height())
         left += (over.width() - width) // 2
-        bar.setGeometry(left, foot - height - FOOT_PX, width, height)
+        place = QRect(left, foot - height - FOOT_PX, width, height)
+        place.translate(0, -self._covered_px(place))
+        bar.setGeometry(place)
         bar.raise_()
+
+    def _covered_px(self, place: QRect) -> int:
+        """Return how far a message is moved up so that it covers no row of buttons at the foot."""
+        window, shown = self.parentWidget(), self._stack.currentWidget()
+        assert window is not None
+        controls = () if shown is None else shown.findChildren(QAbstractButton)
+        tops = [
+            corner.y()
+            for each in controls
+            if each.isVisible()
+            and place.intersects(QRect(corner := each.mapTo(window, QPoint(0, 0)), each.size()))
+        ]
+        return place.bottom() + FOOT_PX // 2 - min(tops) if tops else 0
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2135,10 +2135,6 @@
             <translation>实有版数</translation>
         </message>
         <message>
-            <source>announced</source>
-            <translation>预告版数</translation>
-        </message>
-        <message>
             <source>State</source>
             <translation>状态</translation>
         </message>
@@ -2445,6 +2441,10 @@
         <message>
             <source>Index of contributors (CSV, for Excel)</source>
             <translation>署名索引（CSV，可用 Excel 打开）</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>预告版数</translation>
         </message>
     </context>
     <context>

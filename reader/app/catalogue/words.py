@@ -55,7 +55,7 @@ def column_name(column: Column) -> str:
         Column.NUMBER: translate("Catalogue", "No."),
         Column.EDITION: translate("Catalogue", "Edition"),
         Column.PAGES_HELD: translate("Catalogue", "Pages held"),
-        Column.PAGES_ANNOUNCED: translate("Catalogue", "announced"),
+        Column.PAGES_ANNOUNCED: translate("Catalogue", "Announced"),
         Column.STATE: translate("Catalogue", "State"),
         Column.SHELF_MARK: translate("Catalogue", "Shelf mark"),
         Column.SOURCE: translate("Catalogue", "Source"),

@@ -40,7 +40,7 @@ class WorkPane(QWidget):
             self._model, self.tr("Doubts"), self, none=self.tr("There are no doubts.")
         )
         self.table.setSortingEnabled(True)
-        self.table.set_widths(210, 130, 100)
+        self.table.set_widths(190, 230, 90)
         self.table.activated.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self._open_only = QCheckBox(self.tr("Only what is still to be done"), self)

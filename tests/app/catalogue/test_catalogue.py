@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
@@ -19,6 +19,7 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.title_form import TitleForm
 from reader.app.catalogue.year_pane import YearModel, YearPane, read_year
 from reader.app.commands import View
+from reader.app.message_bar import MessageBar
 from reader.app.theme import COLOURS
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -537,6 +538,12 @@ def test_what_was_decided_of_a_doubt_is_undone_in_the_work_list(
     pane.table.selectAll()
     pane.verdict_wanted.emit(Verdict.CONFIRMED, pane.table.chosen())
     qtbot.waitUntil(lambda: pane.table.model().rowCount() == 0)
+    window = pane.window()
+    bar = window.findChild(MessageBar)
+    qtbot.waitUntil(bar.isVisible)
+    for button in pane.findChildren(QPushButton):
+        place = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
+        assert not bar.geometry().intersects(place), "the next doubt cannot be decided"
     desk.undo()
     qtbot.waitUntil(lambda: pane.table.model().rowCount() == 1)
     assert pane.table.model().index(0, 2).data() == "待定"
