@@ -81,6 +81,7 @@ class Wardrobe(QObject):
             Whether painting begins again with this.
         """
         is_held = any(part.isVisible() for part in self._behind)
+        self._spare.setInterval(0 if is_held else REST_MS)
         if self._window.updatesEnabled() is not is_held:
             return False
         self._window.setUpdatesEnabled(not is_held)
