@@ -196,6 +196,10 @@ def _without_marks(text: str) -> tuple[str, int, tuple[Byline, ...]]:
 def _editors_after(part: str) -> tuple[str, tuple[Byline, ...]]:
     """Find editors at the end of a part (体育 编辑 沈浩), and return what stands before them."""
     words = part.split()
+    if len(words) > 1 and _LABEL_WORD.fullmatch(words[-1]):
+        before, found = _editors_after(" ".join(words[:-1]))
+        if found:
+            return f"{before} {words[-1]}".strip(), found  # 本版编辑/秦珍 7
     for start in range(len(words)):
         found = read_editors(" ".join(words[start:]))
         if found:

@@ -74,6 +74,7 @@ _MARKED = -3.0
 _SIGNED_BELOW = 3.0
 _MOST_SIGNED_UNITS = 4
 _OTHER_SCRIPT = 5.0
+_DEEPER, _RANKED_ALIKE = -3.0, 1.5
 _COLUMN = 3.5
 _NEXT_COLUMN = 6.0
 _BOX = -5.0
@@ -142,7 +143,21 @@ class Evidence:
         score += _PAGE_OF_ITEMS if self.habits.has_items else 0
         if not tally.has_text and not is_column_name(run[0].text):
             score += _NO_TEXT_YET
+        score += self._by_rank(run[0], draft)
         return score + self._by_place(run[0]) + self._by_neighbours(run, tally, end)
+
+    def _by_rank(self, first: Element, draft: Draft) -> float:
+        """Hear a program that marked headings: it may rank crossheads as high as headlines."""
+        if self.is_ranked_alike(first, draft):
+            return _RANKED_ALIKE
+        return _DEEPER if first.unit.number in self.habits.ranks and draft.head else 0.0
+
+    def is_ranked_alike(self, first: Element, draft: Draft) -> bool:
+        """Tell whether a program marked a heading as high as that of the article before."""
+        ranks = self.habits.ranks
+        rank = ranks.get(first.unit.number)
+        above = next((ranks[e.unit.number] for e in draft.head if e.unit.number in ranks), 0)
+        return rank is not None and rank <= above
 
     def _turns_to_latin(self, run: tuple[Element, ...], end: int, draft: Draft) -> bool:
         """Tell a heading and its text in English below a text in Chinese."""

@@ -4,8 +4,8 @@ import datetime
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from reader.notation.column import is_bracketed_name
 from reader.parse.draft import Draft
@@ -30,10 +30,12 @@ class PageKind:
     Attributes:
         section: Name of the page; empty when it has none.
         date: Of the issue; None when unknown.
+        ranks: Of the headings that a program marked, by the lines of the file.
     """
 
     section: str = ""
     date: datetime.date | None = None
+    ranks: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class Habits:
         has_bracketed_parts: True when several names in brackets stand right above text.
         has_items: True for a page of notices and services, and for a paper of the time
             before crossheads: their headings head one item each.
+        ranks: Of the headings that a program marked, by the lines of the file.
     """
 
     usual_gap: int = 0
@@ -62,6 +65,7 @@ class Habits:
     has_items: bool = False
     has_bracketed_parts: bool = False
     crosshead_marks: frozenset[str] = frozenset()
+    ranks: Mapping[int, int] = field(default_factory=dict)
 
 
 def _crosshead_marks(elements: tuple[Element, ...]) -> frozenset[str]:
@@ -120,6 +124,7 @@ def read_habits(elements: tuple[Element, ...], page: PageKind) -> Habits:
         has_openings=openings >= _FEWEST_OPENINGS,
         has_bracketed_parts=_has_bracketed_parts(elements),
         crosshead_marks=_crosshead_marks(elements),
+        ranks=page.ranks,
         has_items=_OF_ITEMS.search(page.section) is not None or is_old,
     )
 

@@ -95,6 +95,9 @@ _CHANGES = re.compile(
 )
 """A deck tells by how much: 前10月出口增7.3%, 每盒跌至六十元."""
 _TELLS_OUTCOME = re.compile(r"(?:出炉|出爐|发布|發佈|發布|公布|揭晓|揭曉)$")
+_SPEECH = re.compile(r"\S[\s，][“「][^”」]{4,}[”」]$")
+"""A deck adds a voice: 護士輪候洗手間　「上班不敢飲水」."""
+_QUOTED = re.compile(r"[“「]")
 _PERIOD = re.compile(r"(?:前|今年|去年|上|下|一|二|三|四|[0-9])\S{0,3}(?:季度|月份?|半年|年度|年)")
 """What a period's figures are is no addition to the headline but the rest of it."""
 _CHANGED = re.compile(r"(?:回落|回升|反弹|反彈|上涨|上漲|下跌|走高|走低|大涨|大漲|大跌)$")
@@ -144,6 +147,8 @@ def adds(first: str, second: str) -> bool:
     has_more_pauses = adds_comma(first, second) and width_of(second) > width_of(first)
     adds_clauses = has_clauses(first) and has_clauses(second) and not _are_one(first, second)
     if _NOTES.search(second) and not _NOTES.search(first):
+        return True
+    if _SPEECH.search(second) and not _QUOTED.search(first):
         return True
     if _tells_change(first, second) or (_MEETING.search(first) and counts_people(second)):
         return True
@@ -243,7 +248,8 @@ def runs_on(first: str, second: str) -> bool:
 
 def plays_on_words(line: str) -> bool:
     """Tell a line with a figure of speech in quotation marks, as headlines have."""
-    return _FIGURATIVE.search(line) is not None and _QUOTES.match(line) is None
+    is_said = _QUOTES.match(line) or _SPEECH.search(line)
+    return _FIGURATIVE.search(line) is not None and not is_said
 
 
 def _tells_change(first: str, second: str) -> bool:

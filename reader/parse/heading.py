@@ -159,7 +159,8 @@ def _two_by_length(first: str, second: str) -> Head:
     # A kicker pauses more readily than a headline, and states what that asks of.
     leads = is_second_display or asks_of(first, second) or adds_comma(second, first)
     if leads and not is_first_display:
-        is_kicker = width_of(first) <= width_of(second) * 2 and not says_more(first, second)
+        # A deck is no shorter than half its headline: 最后的铃声 is set large below its kicker.
+        is_kicker = not says_more(first, second)
         return (
             Head(kicker=first, headline=second) if is_kicker else Head(headline=first, deck=second)
         )

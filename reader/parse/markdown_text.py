@@ -13,6 +13,7 @@ import re
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)|[ \t]+#+[ \t]*$")
 _IS_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _IS_DEEPER = re.compile(r"^ {0,3}#{2,6}[ \t]+\S", re.MULTILINE)
+_RANK = re.compile(r" {0,3}(#{1,6})[ \t]+\S")
 _IS_MARKED = re.compile(
     r"\*\*[^*\n]+\*\*|!\[[^\]\n]*\]\([^)\n]+\)|^\|(?:\s?:?-+:?\s?\|)+$", re.MULTILINE
 )
@@ -45,6 +46,14 @@ def is_markdown(text: str) -> bool:
     if _IS_HEADING.search(text) is None:
         return False
     return bool(_IS_DEEPER.search(text) or _IS_MARKED.search(text))
+
+
+def heading_ranks(text: str) -> dict[int, int]:
+    """Return the ranks of a text's headings by their lines, both from 1; none for other text."""
+    if not is_markdown(text):
+        return {}
+    ranks = ((place, _RANK.match(line)) for place, line in enumerate(_LINES.findall(text), 1))
+    return {place: len(match[1]) for place, match in ranks if match}
 
 
 def without_markdown(text: str) -> str:

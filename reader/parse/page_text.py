@@ -13,8 +13,9 @@ from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.drafting import Place, make_article
 from reader.parse.furniture import Furniture, take_furniture
 from reader.parse.habits import PageKind, column_length
+from reader.parse.heads_below import with_heads_above
 from reader.parse.kinds import Element, Kind
-from reader.parse.markdown_text import without_markdown
+from reader.parse.markdown_text import heading_ranks, without_markdown
 from reader.parse.neighbours import hear_neighbours
 from reader.parse.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.segmentation import segment
@@ -26,15 +27,24 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     furniture = take_furniture(read_units(without_markdown(source.text), source.first_line))
     box = find_digest(furniture.rest)
     elements, breaks = _without_digest(furniture, box)
-    elements = hear_neighbours(elements)
+    heard = hear_neighbours(elements)
+    elements = with_heads_above(heard)
     reading = read_masthead(furniture.edge)
     label, doubts = _label(source, furniture, reading)
     articles: list[Article] = []
     section = furniture.label.section if furniture.label else ""
-    drafts = segment(
-        elements, breaks, PageKind(section=section, date=reading.date or source.date.value)
+    kind = PageKind(
+        section=section,
+        date=reading.date or source.date.value,
+        ranks={
+            line + source.first_line - 1: rank for line, rank in heading_ranks(source.text).items()
+        },
     )
+    drafts = segment(elements, breaks, kind)
     columns = column_length(drafts)
+    if elements is not heard:
+        what = "Headlines were found below their texts and put above them."
+        doubts.append(Doubt(where=source.name, what=what))
     for draft in drafts:
         place = Place(
             id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=source.name

@@ -135,7 +135,9 @@ class _Segmenter:
         credit = next(rest, None)
         if credit is None or credit.kind is not Kind.CREDIT:
             return False
-        stands_out = self._evidence.habits.has_indents and not element.unit.is_indented
+        habits = self._evidence.habits
+        is_set_left = habits.has_indents and not element.unit.is_indented
+        stands_out = is_set_left or habits.has_gaps_between_articles
         is_verse = tally.last is not None and tally.last.is_line
         return tally.is_closed or is_verse or (stands_out and element.unit.gap > 0)
 
@@ -183,6 +185,8 @@ class _Segmenter:
             is_list = len(run) > _MOST_CROSSHEAD_LINES and place > 0
             self._add(replace(heading, kind=Kind.BODY, is_line=True) if is_list else heading)
         draft.doubt = draft.doubt or _doubt(score, "a crosshead")
+        if self._evidence.is_ranked_alike(run[0], draft):
+            draft.doubt = "a heading marked as high as the headline was taken for a crosshead"
         return end
 
     def _joins_head(self, start: int, place: int) -> bool:

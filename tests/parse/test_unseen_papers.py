@@ -278,6 +278,72 @@ PAGES = [
         """,
     ),
     (
+        "headlines below their texts are put above them",
+        """
+        本报讯（记者 高远）TEXT
+        MORE
+        河堤今年汛前加高半米
+        本报讯（记者 柳青）TEXT
+        春茶上市价格平稳
+        ——青石镇茶市见闻
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 记者: 高远
+        from 本报
+        p 本报讯（记者…都回了家。
+        p 他们说，明年…了仓前街。
+        = | 春茶上市价格平稳 | ——青石镇茶市见闻
+        by 记者: 柳青
+        from 本报
+        p 本报讯（记者…都回了家。
+        """,
+    ),
+    (
+        "the number of a case below a story is text",
+        """
+        【青石專訊】TEXT
+        案件編號：HCCC 88/18
+        短片速報
+        渡口今日起封閉兩周
+        MORE
+        """,
+        """
+        =
+        p 【青石專訊】…都回了家。
+        p 案件編號：H…88/18
+        = 短片速報 | 渡口今日起封閉兩周
+        p 他们说，明年…了仓前街。
+        """,
+    ),
+    (
+        "short headlines marked as high as the one above begin stories, deeper ones do not",
+        """
+        # 青石早报 第3版 民生
+
+        ## 今冬首场降雪周末抵达 市民出行留意路面结冰
+
+        青石早报讯 TEXT
+
+        ## 老年食堂开到家门口
+
+        MORE
+
+        ### 先问人再修路
+
+        TEXT
+        """,
+        """
+        = | 今冬首场降雪周末抵达 市民出行留意路面结冰
+        from 青石早报
+        p 青石早报讯 …都回了家。
+        = | 老年食堂开到家门口
+        p 他们说，明年…了仓前街。
+        x 先问人再修路
+        p 河水退了，堤…都回了家。
+        """,
+    ),
+    (
         "a headline of what is urged goes on in the next line",
         """
         市长在防汛会上强调
@@ -336,6 +402,14 @@ HEADS = [
         "【青石人】\n谢谢你，雨里的逆行者\n全县转移12.6万人 无一人伤亡",
         "【青石人】 | 谢谢你，雨里的逆行者 | 全县转移12.6万人 无一人伤亡",
     ),
+    (
+        "一所只有一个学生的小学，开了二十六年\n最后的铃声",
+        "一所只有一个学生的小学，开了二十六年 | 最后的铃声",
+    ),
+    (
+        "青石醫院病床使用率達一成\n護士輪候洗手間　「上班不敢飲水」",
+        " | 青石醫院病床使用率達一成 | 護士輪候洗手間　「上班不敢飲水」",
+    ),
     ("青石队二度捧杯\n河边队虽败犹荣\n4:2", " | 青石队二度捧杯 河边队虽败犹荣 | 4:2"),
 ]
 
@@ -370,3 +444,24 @@ def test_a_paper_in_stacks_counts_from_the_first_of_them() -> None:
     assert pages[0].masthead.pages_announced == 36
     assert [jump.pages for jump in pages[0].page.articles[0].jumps] == [("A6",)]
     assert [article.headline for article in pages[1].page.articles] == ["堤上的灯"]
+
+
+def test_headlines_below_their_texts_are_told_of() -> None:
+    _, doubts = parse_text(f"本报讯 {TEXT}\n河堤加高了\n本报讯 {MORE}\n春茶上市了", "x")
+    assert "Headlines were found below their texts and put above them." in {
+        doubt.what for doubt in doubts
+    }
+
+
+def test_the_page_after_the_editors_names_it() -> None:
+    pages, _ = parse_text(f"青石报\n2018年11月14日 星期三\n本版编辑/秦珍 7\n堤上的灯\n{TEXT}", "x")
+    assert (pages[0].page.label, pages[0].page.articles[0].headline) == ("07", "堤上的灯")
+
+
+def test_a_crosshead_marked_as_high_as_the_headline_is_told_of() -> None:
+    text = (
+        f"# 青石早报 第3版\n\n## 河堤今年汛前加高半米\n\n本报记者 高远\n\n{TEXT}\n\n"
+        f"## 堤上\n\n{MORE}\n\n## 堤下\n\n{TEXT}"
+    )
+    _, doubts = parse_text(text, "x")
+    assert any("marked as high as the headline" in doubt.what for doubt in doubts)
