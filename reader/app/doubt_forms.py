@@ -35,6 +35,8 @@ DOUBTS = (
     say("A head of many clauses in one line was not divided."),
     say("A heading was taken for an article's head on little evidence."),
     say("A heading was taken for a crosshead on little evidence."),
+    say("A heading marked as high as the headline was taken for a crosshead."),
+    say("Headlines were found below their texts and put above them."),
     say("Text without a headline was taken for an article of its own."),
     say("The headline is the library's; the text has none that is marked."),
     say("Where its text begins is not marked; the longest run of paragraphs was taken."),

@@ -1907,6 +1907,14 @@
             <source>the file is empty; get it once more from where it came.</source>
             <translation>文件是空的；请从来源处重新取得一份。</translation>
         </message>
+        <message>
+            <source>A heading marked as high as the headline was taken for a crosshead.</source>
+            <translation>一个与大标题同级的标题被当作了小标题。</translation>
+        </message>
+        <message>
+            <source>Headlines were found below their texts and put above them.</source>
+            <translation>标题原排在正文之后，已移到正文之前。</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>
