@@ -250,6 +250,14 @@ def test_escape_puts_the_card_away_first(qtbot: QtBot, enter: Enter) -> None:
     qtbot.keyClick(view, Qt.Key.Key_P)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert not links.card.isVisible()
+    assert view._focused is not None, "the keyboard is still at its link"
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view._focused is None
+    qtbot.keyClick(view, Qt.Key.Key_J)
+    qtbot.keyClick(view, Qt.Key.Key_P)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.room.reading.leaf.page == "02")
 
 
 def test_what_is_copied_has_its_citation(qtbot: QtBot, enter: Enter) -> None:

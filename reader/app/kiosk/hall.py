@@ -152,7 +152,7 @@ class Hall(QObject):
         desk.reciter.speaker.stop()
         for scroll in self.window.findChildren(FingerScroll):
             scroll.stop()
-        desk.links.close()
+        desk.links.leave()
         desk.article.hide()
         desk.strip.hide()
         desk.finding.clear()

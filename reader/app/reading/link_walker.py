@@ -43,7 +43,7 @@ class LinkWalker(QObject):
         self.card.left.connect(self._going.start)
         view.link_hovered.connect(self._hover)
         view.camera_moved.connect(self.card.hide)
-        navigator.moved.connect(self._leave)
+        navigator.moved.connect(self.leave)
 
     def step(self, by: int) -> None:
         """Put the keyboard on the next link of what lies open, or on the previous; round."""
@@ -90,9 +90,17 @@ class LinkWalker(QObject):
         }
 
     def close(self) -> bool:
-        """Put the card and the ring away; False when neither was there."""
-        was_there = self.card.isVisible() or self._at is not None
-        self._leave()
+        """Put the card away, else the ring: the keyboard stays at its link until it leaves that.
+
+        Returns:
+            False when neither was there.
+        """
+        if self.card.isVisible():
+            self._dwell.stop()
+            self.card.hide()
+            return True
+        was_there = self._at is not None
+        self.leave()
         return was_there
 
     def _at_hand(self) -> Place | None:
@@ -138,7 +146,8 @@ class LinkWalker(QObject):
         if self._hovered is None and self._at is None and not self.card.underMouse():
             self.card.hide()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Put card and ring away."""
         self._dwell.stop()
         self.card.hide()
         self._at = None

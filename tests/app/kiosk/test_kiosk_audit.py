@@ -37,7 +37,7 @@ def states(kiosk: Kiosk, bot: QtBot) -> Iterator[str]:
     do["next_link"].trigger()
     do["peek"].trigger()
     yield "peek"
-    room.desk.links.close()
+    room.desk.links.leave()
     do["read_article"].trigger()
     bot.waitUntil(lambda: room.desk.articles.is_settled)
     yield "article"
