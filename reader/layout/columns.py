@@ -62,10 +62,13 @@ def least_rows(galley: Galley, blocked: Sequence[int]) -> int:
     """
     tallest = max(blocked, default=0)
     first = _least_foot(galley.rows, blocked)
-    for strict in (True, False):
+    for ends in (galley.ends, galley.joints):
         for foot in range(first, first + _MOST_TRIES):
-            rooms = [max(0, foot - taken) for taken in blocked]
-            if _holds(galley, rooms, is_strict=strict):
+            reached = 0
+            for room in (foot - taken for taken in blocked if taken < foot):
+                # Each column goes as far as it can: to the last bit within.
+                reached = (ends & (2 << reached + room) - 1).bit_length() - 1
+            if reached == galley.rows:
                 return max(foot, tallest)
     return galley.rows + tallest
 
@@ -80,8 +83,17 @@ def comes_level(galley: Galley, blocked: Sequence[int], rows: int) -> bool:
         blocked: Rows of each column taken by pictures, from its head on.
         rows: From the head of the tallest column to its foot, as `least_rows` says.
     """
-    rooms = [max(0, rows - taken) for taken in blocked]
-    return galley.count in _level_ends(galley, rooms)[-1]
+    ends, reached = galley.ends, 1
+    padded: dict[int, int] = {}
+    # All ways are gone together: where columns end so far is a bit each.
+    for room in (rows - taken for taken in blocked if taken < rows):
+        level = reached << room | reached << room - 1
+        for text in range(max(0, room - 1 - _MOST_BLANK), room - 1):
+            if text not in padded:
+                padded[text] = galley.padded(text)
+            level |= (reached & padded[text]) << text
+        reached = level & ends
+    return bool(reached >> galley.rows & 1)
 
 
 def pour(
@@ -158,6 +170,8 @@ def pour_full(galley: Galley, blocked: Sequence[int], most: int) -> tuple[Galley
 
 def _least_foot(total: int, blocked: Sequence[int]) -> int:
     """Return the row by which so many rows of text can end beside and below what is there."""
+    if not any(blocked):
+        return -(-total // len(blocked))
     taken: list[int] = []
     for reach in sorted(blocked):
         if taken and len(taken) * reach - sum(taken) >= total:
@@ -265,15 +279,6 @@ def _fill(galley: Galley, rooms: Sequence[int], *, is_strict: bool) -> tuple[Cut
         cuts.append(_padded(galley, start, end, blanks))
         start = end
     return tuple(cuts) if start == galley.count else None
-
-
-def _holds(galley: Galley, rooms: Sequence[int], *, is_strict: bool) -> bool:
-    """Tell whether all fits when each column is filled as far as the rules let."""
-    start = 0
-    for room in rooms:
-        if room > 0:
-            start = column_end(galley, start, room, is_strict=is_strict)
-    return start == galley.count
 
 
 def column_end(galley: Galley, start: int, room: int, *, is_strict: bool = True) -> int:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, chain
+from functools import cached_property
+from itertools import accumulate, chain, compress
 from typing import NamedTuple
 
 from reader.layout.frame import Ink, Posture, Run, Source
@@ -21,6 +22,7 @@ from reader.typeset.paragraph import Broken
 HYPHEN = "-"
 ABOVE_BAR, BELOW_BAR = 0.42, 0.2
 """Blank rows above and below the bar of a head that is reversed, within its slug."""
+_BIT = ord("1")
 _STRETCHES = re.compile(rb"\x00+|\x01+")
 """Characters of one posture in a vertical line."""
 
@@ -189,6 +191,15 @@ def _shape(matter: Matter) -> _Shape:
     return _Shape((matter.rows,), bytes((matter.keeps_next,)), bytes((matter.may_pad,)))
 
 
+def _bits(most: int, places: Iterable[int]) -> int:
+    """Return the number with bits at some places, none above the most."""
+    bits = bytearray(b"0") * (most + 1)
+    for place in places:
+        bits[place] = _BIT
+    bits.reverse()
+    return int(bits, 2)
+
+
 class Galley:
     """Slugs one below the other, not yet cut into columns.
 
@@ -223,6 +234,31 @@ class Galley:
         for at, take in takes.items():
             whole[at], shapes[at] = take, _shape(take)
         return Galley(whole, shapes)
+
+    @cached_property
+    def ends(self) -> int:
+        """Rows from its top after which a column may end, a bit each; none and all too."""
+        ends = [not keep for keep in self.keeps]
+        return _bits(self.rows, (0, *compress(self._tops[1:], ends), self.rows))
+
+    @cached_property
+    def joints(self) -> int:
+        """Rows from its top after which a slug ends, a bit each; none too."""
+        return _bits(self.rows, self._tops)
+
+    def padded(self, rows: int) -> int:
+        """Return from which rows on blanks can be put into so many rows, a bit each."""
+        found, width = (self._pads >> 1 if rows > 1 else 0), 1
+        while width < rows - 1:
+            more = min(width, rows - 1 - width)
+            found |= found >> more
+            width += more
+        return found
+
+    @cached_property
+    def _pads(self) -> int:
+        """Rows from its top after which blanks may be put, a bit each."""
+        return _bits(self.rows, compress(self._tops, self.pads))
 
     @property
     def slugs(self) -> tuple[Slug, ...]:

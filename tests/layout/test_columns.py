@@ -8,6 +8,7 @@ from reader.layout.columns import (
     Cut,
     Pour,
     column_end,
+    comes_level,
     cut_rows,
     feather,
     least_rows,
@@ -268,3 +269,36 @@ def test_a_blank_goes_before_a_head_not_between_it_and_its_text() -> None:
 def test_a_head_at_the_head_of_a_column_stands_in_the_middle_of_its_room() -> None:
     held = galley("Cp.p.")
     assert under_heads(Cut(start=0, end=5, pads=((1, 3),)), held) == {0: 1.5, 1: 1.5}
+
+
+def _can_be_cut(whole: Galley, rooms: list[int], start: int = 0) -> bool:
+    """Tell whether columns can be cut so that they end together, by trying all ways."""
+    if not rooms:
+        return start == whole.count
+    room, *further = rooms
+    for end in range(start, whole.count + 1):
+        short = room - whole.height(start, end)
+        is_filled = 0 <= short <= 1 or (1 < short <= 4 and any(whole.pads[start + 1 : end]))
+        may_end = end in (start, whole.count) or not whole.keeps[end - 1]
+        if room <= 0:
+            is_filled = may_end = end == start
+        if is_filled and may_end and _can_be_cut(whole, further, end):
+            return True
+    return False
+
+
+_PARAGRAPHS = ("p...", "p.k.", "pk.", "p..k.", "p.", "Cp.", "f.", "p")
+
+
+@given(
+    pattern=st.lists(st.sampled_from(_PARAGRAPHS), max_size=9).map("".join),
+    blocked=st.lists(st.integers(-2, 4), min_size=1, max_size=4),
+    more=st.integers(0, 2),
+)
+def test_columns_come_level_where_any_way_of_cutting_them_does(
+    pattern: str, blocked: list[int], more: int
+) -> None:
+    whole = galley(pattern)
+    rows = least_rows(whole, blocked) + more
+    rooms = [max(0, rows - taken) for taken in blocked]
+    assert comes_level(whole, blocked, rows) is _can_be_cut(whole, rooms)
