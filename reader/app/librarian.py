@@ -66,6 +66,7 @@ class Librarian(QObject):
         self._counter = Counter(path, jobs, is_read_only=is_read_only)
         self.ask = self._counter.ask
         self._is_refusal_told = False
+        self._unkept: dict[str, Place] = {}
         self._announcer = announcer
         announcer.changed.connect(self._renew)
 
@@ -104,17 +105,28 @@ class Librarian(QObject):
     def keep_position(self, place: Place) -> None:
         """Keep where the reader is, at once, where it can be kept.
 
-        A full disk is told once, and not again at each page that is turned.
+        A full disk is told once, and not again at each page that is turned; what it refused
+        is kept with the next place there is room for.
         """
-        if not self.is_read_only:
-            self.ask(
-                lambda library: library.set_position(place.issue, place.page),
-                self._position_kept,
-                refused=self._position_refused,
-            )
+        if self.is_read_only:
+            return
+        self._unkept.pop(place.issue, None)
+        self._unkept[place.issue] = place
+        self._keep_positions()
 
-    def _position_kept(self, _: object) -> None:
+    def _keep_positions(self) -> None:
+        places = tuple(self._unkept.values())
+        self.ask(
+            partial(_set_positions, places=places),
+            lambda _: self._positions_kept(places),
+            refused=self._position_refused,
+        )
+
+    def _positions_kept(self, places: tuple[Place, ...]) -> None:
         self._is_refusal_told = False
+        for place in places:
+            if self._unkept.get(place.issue) is place:
+                del self._unkept[place.issue]
 
     def _position_refused(self, sentence: str) -> None:
         if not self._is_refusal_told:
@@ -146,7 +158,9 @@ class Librarian(QObject):
         self.ask(lambda library: library.restore_note(note), self._announcer.tell, refused=refused)
 
     def close(self) -> None:
-        """Close the library on its own thread."""
+        """Close the library on its own thread; places refused before are kept if they can be."""
+        if self._unkept:
+            self._keep_positions()
         self._counter.close()
 
     def _change(
@@ -193,6 +207,12 @@ def fetch_issue(library: Library, key: str, place: Place | None) -> Fetched:
         position = library.position(key)
         place = Place(issue=key, page=position.page if position is not None else "")
     return Fetched(key=key, issue=issue, pictures=pictures, place=place)
+
+
+def _set_positions(library: Library, places: tuple[Place, ...]) -> None:
+    """Keep places in the order they were read, so that the last is where the reader stopped."""
+    for place in places:
+        library.set_position(place.issue, place.page)
 
 
 def _fetch_front(library: Library, key: str) -> Fetched | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.commands import View
+from reader.app.librarian import Librarian
 from reader.app.rows import ROW_ROLE
 from reader.app.theme import COLOURS
 from reader.errors import LibraryError
@@ -18,7 +20,7 @@ from reader.session.choices import Arrangement, Fit
 from reader.session.opening import Leaf
 from reader.session.settings import Language, Settings, Theme
 from reader.session.trail import Place
-from tests.app.rooms import Open, fill, read
+from tests.app.rooms import Open, fill, open_room, read
 from tests.session.issues import small_issue
 
 # The offscreen platform says so of every window with a least size.
@@ -421,3 +423,43 @@ def test_a_place_that_cannot_be_kept_is_told_once_until_one_can(
         opened.librarian.do(lambda: None, answered.append)
         qtbot.waitUntil(lambda: bool(answered))  # noqa: B023 (asked at once)
         assert len(told) == count
+
+
+def test_places_refused_by_a_full_disk_are_kept_when_there_is_room_again(
+    qtbot: QtBot, enter: Enter, library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    librarian = enter(SINGLE).librarian
+    _refuse_places(qtbot, librarian, monkeypatch)
+    answered: list[None] = []
+    librarian.keep_position(Place(issue="last", page="04"))
+    librarian.do(lambda: None, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    with Library.open(library_path) as library:
+        assert library.position("other").page == "03"
+        assert library.last_read().issue == "last"
+
+
+def test_a_place_refused_by_a_full_disk_is_kept_at_the_latest_when_the_window_closes(
+    qtbot: QtBot, library_path: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_room(library_path, SINGLE)
+    _refuse_places(qtbot, opened.librarian, monkeypatch)
+    opened.close()
+    with Library.open(library_path) as library:
+        assert library.position("other").page == "03"
+        assert library.last_read().issue == "another"
+
+
+def _refuse_places(qtbot: QtBot, librarian: Librarian, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read in two issues while the disk is full."""
+    answered: list[None] = []
+
+    def refuse(*_: object) -> None:
+        raise LibraryError("library.sqlite", "the disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(Library, "set_position", refuse)
+        librarian.keep_position(Place(issue="other", page="03"))
+        librarian.keep_position(Place(issue="another", page="02"))
+        librarian.do(lambda: None, answered.append)
+        qtbot.waitUntil(lambda: bool(answered))
