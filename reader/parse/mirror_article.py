@@ -24,6 +24,7 @@ from reader.parse.mirror_lines import (
     text_after,
 )
 from reader.parse.mirror_listing import is_article_name
+from reader.parse.mirror_named import named_author, named_head, text_elements, title_parts
 from reader.parse.mirror_page import title_in
 
 _MARKED = etree.XPath("//comment()[starts-with(normalize-space(.), '<npm:article-')]")
@@ -35,7 +36,6 @@ _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no element may be given, though a damaged page holds them."""
 _FOUNDER = etree.XPath("//founder-title | //founder-content")
 _PAGE_NAME = re.compile(r"(?:node|nbs\.)")
-_PARAGRAPH_PARENTS = etree.XPath("//*[p]")
 _IN_NAME = re.compile(
     r"^nw\..*_(?P<day>[0-9]{8})_(?P<place>[0-9]{1,3})-(?P<page>[A-Za-z]?[0-9]{1,3})\."
 )
@@ -48,8 +48,8 @@ _CHROME = re.compile(
     r"|tplimg/",
     re.IGNORECASE,
 )
-_FEWEST_PARAGRAPHS = 40
-"""Characters of text that make an unknown element an article's body."""
+_FEWEST_BESIDE = 40
+"""Characters of text believed in a page whose own place for it is empty, as of 广告."""
 MOST_ITEMS = 20_000
 """Lines and pictures of one article."""
 
@@ -137,10 +137,11 @@ def read_article(saved: SavedPage, layout: Layout) -> ArticleReading:
         ),
         "",
     )
+    author = author or trailer.get("author", "") or named_author(saved.root)
     head = _head(saved, layout, fields.values, {**trailer, "papername": paper})
     return ArticleReading(
         head=head,
-        author=(author or trailer.get("author", "")).strip("\u3000\u00a0 "),
+        author=author.strip("\u3000\u00a0 "),
         pictures=_pictures(saved.root, layout, fields.values.get("pic-text", "")),
         body=_below_head(seen, head, author),
         page=page_label(page) if re.fullmatch(r"[A-Za-z]{0,2}[0-9]{1,3}", page) else "",
@@ -183,7 +184,12 @@ def _head(
         lines = tuple(_clean(line.text) for line in lines_of(*heads))
         if lines:
             return split_head(lines)
+    named = named_head(saved.root)
+    if not headline and named.headline is not None:
+        element, headline = named.headline, plain_text(named.headline)
     kickers, decks = _around(saved, heads, element)
+    kickers = kickers or " ".join(map(plain_text, named.kickers))
+    decks = decks or " ".join(map(plain_text, named.decks))
     kicker = fields.get("pretitle") or kickers or trailer.get("introtitle", "")
     deck = fields.get("subtitle") or decks or trailer.get("subtitle", "")
     headline = headline or trailer.get("title", "") or _page_title(saved)
@@ -247,27 +253,28 @@ def _around(
 def _page_title(saved: SavedPage) -> str:
     """Return the headline in the form 标题--栏目 that a browser's title has."""
     title = close_up(saved.root.findtext(".//title") or "")
-    return re.split(r"--|—数字报|[-_|]\s*[^-_|]{2,12}(?:报|報|网|網|在线)$", title)[0].strip()
+    title = re.split(r"--|—数字报|[-_|]\s*[^-_|]{2,12}(?:报|報|网|網|在线)$", title)[0].strip()
+    return next(iter(title_parts(saved.root)), title) if "-" in title else title
 
 
 def _body(saved: SavedPage, layout: Layout, doubts: list[str]) -> tuple[Seen, ...]:
     """Find the text of an article."""
     only_pictures: tuple[Seen, ...] = ()
+    fewest = 1
     for elements in _body_places(saved, layout):
+        fewest = _FEWEST_BESIDE if elements else fewest
         seen = _bounded(seen_in(elements), doubts)
         if any(not isinstance(item, ImageTag) for item in seen):
             return seen
         only_pictures = only_pictures or seen
     if only_pictures:
         return only_pictures
-    parents = find_elements(_PARAGRAPH_PARENTS, saved.root, 2000)
-    lengths = [sum(len(plain_text(p)) for p in parent.findall("p")) for parent in parents]
-    if lengths and max(lengths) >= _FEWEST_PARAGRAPHS:
+    elements = text_elements(saved.root, fewest)
+    if elements:
         doubts.append(
             "where its text begins is not marked; the longest run of paragraphs was taken"
         )
-        return _bounded(seen_in([parents[lengths.index(max(lengths))]]), doubts)
-    return ()
+    return _bounded(seen_in(elements), doubts)
 
 
 def _body_places(saved: SavedPage, layout: Layout) -> Iterator[list[html.HtmlElement]]:

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +33,10 @@ _OWN_PDF = etree.XPath(
     "ancestor::*[contains(translate(concat(@class, ' ', @id), 'DOWNPF', 'downpf'), 'downpdf')]"
 )
 """北京日报 has the PDF of the page shown apart from its list of pages."""
+_OUTSIDE_LINKS = etree.XPath(
+    "//body/descendant-or-self::*"
+    "[not(ancestor-or-self::a) and not(self::script) and not(self::style)]"
+)
 _STRONG = etree.XPath("//strong[parent::*] | //b[parent::*]")
 _PAGE_IN_NAME = re.compile(
     r"^(?:nbs\..*_|node_|[0-9]{8}_)(?P<label>[a-z]{1,2}[0-9]{1,3}|0[0-9]{1,2})\."
@@ -208,6 +213,7 @@ def _label(
         before = strong.getparent().text or ""
         line = read_page_label_line(close_up(f"{before}{plain_text(strong)}"))
         lines.extend([line] if line and line.has_page_word else [])
+    lines.extend(_loose_label(saved.root))
     name = page_name(saved.path.name)
     in_name = _PAGE_OF_FAMILY.match(name) or _PAGE_IN_NAME.match(name)
     for number in (page_number, in_name["label"] if in_name else ""):
@@ -216,6 +222,22 @@ def _label(
             section = next((line.section for line in lines if line.label == label), "")
             lines.append(PageLabelLine(label=label, section=section, has_page_word=False))
     return next((line for line in lines if line.section), lines[0] if lines else None)
+
+
+def _loose_label(root: html.HtmlElement) -> list[PageLabelLine]:
+    """Find the one label that stands in no link; a page names the others by links to them."""
+    found = [
+        line
+        for text in _loose_texts(root)
+        if (line := read_page_label_line(close_up(text))) and line.has_page_word
+    ]
+    return found if len({line.label for line in found}) == 1 else []
+
+
+def _loose_texts(root: html.HtmlElement) -> Iterator[str]:
+    for element in find_elements(_OUTSIDE_LINKS, root, MOST_LINKS):
+        yield element.text or ""
+        yield from (child.tail or "" for child in element)
 
 
 def day_and_masthead(saved: SavedPage, layout: Layout) -> tuple[Dating, MastheadReading]:
