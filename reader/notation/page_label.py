@@ -12,6 +12,8 @@ BARE_LABEL = rf"(?:{_LETTER})?\s?{_NUMBER}"
 
 _LABEL = re.compile(rf"\s*第?\s*(?P<letter>{_LETTER})?\s*(?P<number>{_NUMBER})\s*[版页頁]?\s*")
 
+_SUPPLIED = re.compile(r"^\s*\[([^\[\]]*)\]\s*$")
+"""What a cataloguer has put in brackets, for the page itself does not print it."""
 _LONGEST_SECTION = 30
 """Founder pages carry sections of 26 characters (砥砺奋进的5年·…·历史性变革⑧)."""
 
@@ -56,16 +58,21 @@ def _parts(text: str) -> tuple[str, int] | None:
 def page_label(text: str) -> str:
     """Normalise a page's own label, two digits at least ("第A1版" → "A01").
 
+    Cataloguers put in brackets what they supply: [1] is the first page, unnumbered in print.
+
     Returns:
         The label; the stripped text itself when it is no label of this form.
+
+    Source:
+        ISBD A.2 (square brackets).
     """
-    parts = _parts(text)
+    parts = _parts(_SUPPLIED.sub(r"\1", text))
     return text.strip() if parts is None else f"{parts[0]}{parts[1]:02}"
 
 
 def page_reference(text: str) -> str:
     """Normalise a label as jumps and 导读 name it, without leading zeros ("第02版" → "2")."""
-    parts = _parts(text)
+    parts = _parts(_SUPPLIED.sub(r"\1", text))
     return text.strip() if parts is None else f"{parts[0]}{parts[1]}"
 
 

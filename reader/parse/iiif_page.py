@@ -1,8 +1,9 @@
 """The texts and files of a canvas → its pieces of text at their places, and its words."""
 
+import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -14,12 +15,18 @@ from reader.parse.iiif_json import read_json, region
 from reader.parse.iiif_manifest import Canvas, Note, read_notes
 from reader.parse.iiif_second import notes_page
 from reader.parse.library_xml import head_of, read_xml
-from reader.parse.lines import join_texts
 from reader.parse.mets_alto_issue import ALTO_MARK
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.mirror_zones import Extent
 
 _SMALL = ("word", "glyph")
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom; fractions of the page."""
+
+_NARROWEST = 4
+"""Heights of a line by widths of a letter: 1 to 3 in one line, 5 and more in two."""
+_MOST_UNLIKE = 1.6
+"""A headline may be so much higher than the text below it."""
 _NO_EXTENT = Extent(width=100, height=100)
 """For a canvas that states no size: only places in per cent are known."""
 
@@ -147,7 +154,7 @@ def _pieces(notes: list[Note], extent: Extent) -> list[Piece]:
     large = [n for n in notes if n.granularity not in (*_SMALL, "line")]
     lines = [n for n in notes if n.granularity == "line"]
     if large or lines:
-        return [
+        pieces = [
             Piece(
                 note.text,
                 is_html=note.is_html,
@@ -157,7 +164,50 @@ def _pieces(notes: list[Note], extent: Extent) -> list[Piece]:
             )
             for note in large or lines
         ]
+        is_ungraded = not any(note.granularity for note in large)
+        return _with_lines(pieces, extent) if large and is_ungraded else pieces
     return list(_lines_of_words(notes, extent))
+
+
+def _with_lines(pieces: list[Piece], extent: Extent) -> list[Piece]:
+    """Tell which texts of no stated grain are lines: those that others follow right below.
+
+    Presentation 2 has no grain, and most lists of OCR hold lines; a list of
+    paragraphs has some that are higher than one line of their letters.
+    """
+    boxes = [_box(piece) for piece in pieces]
+    if not all(box and _is_one_line(p, box, extent) for p, box in zip(pieces, boxes, strict=True)):
+        return pieces
+    follows = [a and b and _is_below(a, b) for a, b in itertools.pairwise(boxes)]
+    return [
+        replace(piece, is_line=bool(before or after))
+        for piece, before, after in zip(pieces, [False, *follows], [*follows, False], strict=True)
+    ]
+
+
+def _box(piece: Piece) -> Box | None:
+    points = [point for zone in piece.zones for point in zone.points]
+    if not points:
+        return None
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_one_line(piece: Piece, box: Box, extent: Extent) -> bool:
+    """Tell a line by its letters, which are not much narrower than high."""
+    left, top, right, bottom = box
+    width, height = (right - left) * extent.width, (bottom - top) * extent.height
+    text = piece.text.strip()
+    is_bare = not piece.is_html and "\n" not in text
+    return is_bare and height * len(text) <= _NARROWEST * width
+
+
+def _is_below(one: Box, two: Box) -> bool:
+    """Tell whether a line stands right below another, in letters of about its size."""
+    height, below = one[3] - one[1], two[3] - two[1]
+    is_alike = max(height, below) <= _MOST_UNLIKE * min(height, below)
+    is_near = -height < two[1] - one[3] < max(height, below)
+    return is_alike and is_near and min(one[2], two[2]) > max(one[0], two[0])
 
 
 def _zones(note: Note, extent: Extent) -> tuple[Zone, ...]:
@@ -212,7 +262,7 @@ def joined(pieces: list[Piece]) -> str:
         if goes_on and piece.is_line and paragraphs:
             # A hyphen of which the source says nothing stays.
             before = paragraphs[-1]
-            paragraphs[-1] = before + text if before[-1:] == "-" else join_texts(before, text)
+            paragraphs[-1] = before + text if before[-1:] == "-" else _with_word(before, text)
         else:
             paragraphs.append(text)
         goes_on = piece.is_line

@@ -159,9 +159,9 @@ def _title(root: "etree._Element", records: Mapping[str, "etree._Element"]) -> s
         for record in div.get("DMDID", "").split():
             if record in records and (title := text_in(records[record], "title")):
                 return title
-    # NDNP: "Boston Business Bimonthly, 1999-06-15".
+    # NDNP: "Boston Business Bimonthly, 1999-06-15", "…, 1899-01-05, First edition".
     label = root.get("LABEL", "")
-    return re.sub(r"[,\s]+[0-9]{4}-[0-9]{2}-[0-9]{2}\S*$", "", label).strip()
+    return re.sub(r"[,\s]+[0-9]{4}-[0-9]{2}-[0-9]{2}\S*(?:\s.{0,40}?edition)?$", "", label).strip()
 
 
 def _day(root: "etree._Element") -> str:

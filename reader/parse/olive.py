@@ -208,8 +208,12 @@ def _printed(making: _Making, page: "etree._Element", label: str, number: int) -
 
 def _text(making: _Making, entity: "etree._Element") -> OliveText:
     """Read the file of an article."""
-    address = f"Document/{entity.get('HREF', '').lstrip('/')}.xml"
-    file = making.files.links.find_file(address, making.folder)
+    address = entity.get("HREF", "").lstrip("/")
+    address = address if address.lower().endswith(".xml") else f"{address}.xml"
+    # As Olive ships it the texts lie in Document, beside TOC.xml; some unpack that folder.
+    places = (f"Document/{address}", address)
+    find = making.files.links.find_file
+    file = next((f for place in places if (f := find(place, making.folder))), None)
     if file is None:
         making.unheld.append(entity.get("ID", ""))
         return OliveText(parts=(), boxes=())

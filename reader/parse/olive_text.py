@@ -146,7 +146,8 @@ def _placed_words(primitive: "etree._Element") -> Iterator[tuple[str, Corners]]:
 
 
 def _marks(primitive: "etree._Element") -> Iterator[tuple[str, "etree._Element"]]:
-    for element in primitive:
+    """Yield lines and words in order; some releases put the words of a line inside of it."""
+    for element in primitive.iterdescendants():
         kind = name_of(element)
         if kind in ("L", "W", "Q", "q", "QW"):
             yield kind, element

@@ -12,7 +12,7 @@ import pytest
 from reader.collate.issue import collate
 from reader.errors import SourceError
 from reader.export.iiif import iiif_entries
-from reader.model.article import Article, Paragraph
+from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.issue import Facsimile, Issue, Page
 from reader.model.jump import JumpKind, JumpState
 from reader.model.printed import CollatedIssue, PrintedIssue
@@ -458,3 +458,49 @@ def test_a_collection_of_which_nothing_is_held_says_so(tmp_path: Path) -> None:
     values = {"@context": manifest()["@context"], "type": "Collection", "items": []}
     put_json(tmp_path / "collection.json", values)
     assert "no manifest is held" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            ("Le phare rallumé,", "10,100,300,30"),
+            ("la ville le voit.", "10,135,300,30"),
+            ["Le phare rallumé, la ville le voit."],
+        ),
+        (
+            ("Le phare rallumé, que la ville voit depuis le port.", "10,100,300,90"),
+            ("Le blé reste ferme.", "10,195,300,30"),
+            ["Le phare rallumé, que la ville voit depuis le port.", "Le blé reste ferme."],
+        ),
+        (
+            ("Le phare est rallumé.", "10,100,300,30"),
+            ("Le blé reste ferme.", "500,135,300,30"),
+            ["Le phare est rallumé.", "Le blé reste ferme."],
+        ),
+    ],
+    ids=("lines", "paragraphs", "lines apart"),
+)
+def test_texts_of_no_grain_are_lines_where_they_stand_as_lines(
+    tmp_path: Path, first: tuple[str, str], second: tuple[str, str], expected: list[str]
+) -> None:
+    values = manifest()
+    notes = [note(n, *each) for n, each in enumerate((first, second))]
+    label = {"fr": ["Nouvelles"]}
+    whole = {"type": "Range", "label": label, "items": [part("p1", "0,0,1000,2000")]}
+    values |= {"items": [canvas("p1", "1", notes, "p1.jpg")], "structures": [whole]}
+    put_json(tmp_path / "manifest.json", values)
+    (issue,) = read_source(tmp_path)
+    assert isinstance(issue, PrintedIssue)
+    (article,) = issue.pages[0].page.articles
+    assert [
+        block.text for block in article.blocks if isinstance(block, Paragraph | Crosshead)
+    ] == expected
+
+
+def test_a_page_number_in_brackets_is_the_librarys_and_its_label(tmp_path: Path) -> None:
+    values = manifest() | {"items": [canvas("p1", "[1]", [], "p1.jpg")], "structures": []}
+    put_json(tmp_path / "manifest.json", values)
+    (issue,) = read_source(tmp_path)
+    assert isinstance(issue, PrintedIssue)
+    assert issue.pages[0].page.label == "01"

@@ -318,3 +318,13 @@ def test_a_line_whose_words_have_no_place_is_one_word(tmp_path: Path) -> None:
 def test_an_issue_without_places_has_no_file_of_words(tmp_path: Path) -> None:
     (issue,) = issues(write_british(tmp_path))
     assert {page.words for page in issue.pages} == {""}
+
+
+def test_the_name_of_a_paper_is_what_stands_before_day_and_edition(tmp_path: Path) -> None:
+    write_batch(tmp_path, ["1858-12-07"])
+    file = tmp_path / "sn1" / "1858-12-07" / "1858-12-07.xml"
+    whole = "River Gazette (Rivermouth), 1858-12-07, First edition"
+    file.write_text(file.read_text("utf-8").replace("River Gazette, 1858-12-07", whole), "utf-8")
+    (found,) = read_source(tmp_path)
+    assert isinstance(found, PrintedIssue)
+    assert collate(found).issue.title == "River Gazette (Rivermouth)"

@@ -94,6 +94,27 @@ def texts(article: Article) -> list[str]:
     return [block.text for block in article.blocks if isinstance(block, Paragraph)]
 
 
+def test_texts_are_found_beside_the_list_and_by_their_whole_names(tmp_path: Path) -> None:
+    write_olive(tmp_path)
+    for folder in ("1", "2"):
+        (tmp_path / "Document" / folder).rename(tmp_path / folder)
+    toc = tmp_path / "TOC.xml"
+    whole = toc.read_text("cp1252").replace('HREF="/1/Ar00100"', 'HREF="1/Ar00100.xml"')
+    toc.write_text(whole, "cp1252")
+    assert texts(issue_of(tmp_path).pages[0].articles[0])[-1].endswith("Voilà")
+    assert not issue_of(tmp_path).doubts
+
+
+def test_words_are_read_inside_their_line_too(tmp_path: Path) -> None:
+    write_olive(tmp_path)
+    box = "0 0 500 500"
+    inside = (
+        f'<Content><Primitive BOX="{box}"><L BOX="{box}"><W>La</W> <W>suite</W></L></Primitive>'
+    )
+    put(tmp_path, "Document/2/Ar00200.xml", text_of("Ar00200", f"{inside}</Content>"), "cp1252")
+    assert texts(issue_of(tmp_path).pages[1].articles[0]) == ["La suite"]
+
+
 @pytest.mark.parametrize("start", ["", "TOC.xml"])
 def test_an_olive_issue_has_pages_articles_and_pdfs(tmp_path: Path, start: str) -> None:
     issue = issue_of(write_olive(tmp_path) / start)
