@@ -34,7 +34,7 @@ _OWN_PDF = etree.XPath(
 )
 """北京日报 has the PDF of the page shown apart from its list of pages."""
 _OUTSIDE_LINKS = etree.XPath(
-    "//body/descendant-or-self::*"
+    "//*[ancestor-or-self::body]"
     "[not(ancestor-or-self::a) and not(self::script) and not(self::style)]"
 )
 _STRONG = etree.XPath("//strong[parent::*] | //b[parent::*]")
