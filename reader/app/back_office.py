@@ -2,12 +2,13 @@
 
 import getpass
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.commands import View
@@ -127,6 +128,7 @@ class BackOffice(QObject):
         from reader.app.catalogue.catalogue_desk import (  # noqa: PLC0415 (0.3 s to load, which no start waits for)
             CatalogueDesk,
         )
+        from reader.app.catalogue.door import Door  # noqa: PLC0415 (as much)
 
         desk = CatalogueDesk(self._clerk, self._around.announcer, self._colours)
         desk.setParent(self)
@@ -135,9 +137,16 @@ class BackOffice(QObject):
         desk.correction_wanted.connect(self.correct)
         desk.person_named.connect(self.person_named)
         self._desks[View.CATALOGUE] = desk
+
+        def hold_door() -> Iterator[QWidget]:
+            yield from desk.parts()
+            door = Door(self._around.window, desk.titles)
+            door.stayed.connect(lambda _: self.view_wanted.emit(View.CATALOGUE))
+            door.stayed.connect(desk.show_record)
+
         return Furnished(
             widget=desk.widget,
-            parts=desk.parts(),
+            parts=hold_door(),
             renew=desk.show,
             take_focus=desk.widget.take_focus,
         )

@@ -4525,4 +4525,23 @@
             <translation>（原文已改，找不到此处）</translation>
         </message>
     </context>
+    <context>
+        <name>Door</name>
+        <message>
+            <source>What was typed in the record of %1 is not kept.</source>
+            <translation>《%1》的题名记录中有内容未能保存。</translation>
+        </message>
+        <message>
+            <source>If the window closes, it is lost.</source>
+            <translation>关闭窗口后，这些内容将丢失。</translation>
+        </message>
+        <message>
+            <source>Back to the Record</source>
+            <translation>回到记录</translation>
+        </message>
+        <message>
+            <source>Close Anyway</source>
+            <translation>仍然关闭</translation>
+        </message>
+    </context>
 </TS>

@@ -48,6 +48,7 @@ class CatalogueDesk(QObject):
     Attributes:
         widget: The view.
         issues: The table of issues.
+        titles: The records of titles.
 
     Signals:
         told: A sentence for the message bar, and what undoes it or None.
@@ -62,6 +63,7 @@ class CatalogueDesk(QObject):
     person_named = Signal(str)
 
     issues: IssuesDesk
+    titles: TitleDesk
 
     def __init__(self, clerk: Clerk, announcer: Announcer, colours: Colours) -> None:
         super().__init__()
@@ -78,8 +80,8 @@ class CatalogueDesk(QObject):
         clerk = self._clerk
         self.issues = IssuesDesk(IssuesPane(), clerk)
         yield self._add(self.tr("Issues"), self.issues)
-        self._title = TitleDesk(TitleForm(), clerk)
-        yield self._add(self.tr("Title record"), self._title)
+        self.titles = TitleDesk(TitleForm(), clerk)
+        yield self._add(self.tr("Title record"), self.titles)
         self._gaps = GapsDesk(GapsPane(), clerk)
         yield self._add(self.tr("Gaps"), self._gaps)
         self._year = YearDesk(YearPane(self._colours), clerk)
@@ -110,7 +112,7 @@ class CatalogueDesk(QObject):
         self._clerk.busy_changed.connect(view.show_busy)
         for part in (self.issues, self._exchange, self._figures):
             part.told.connect(self.told)
-        self._title.title_wanted.connect(view.choose)
+        self.titles.title_wanted.connect(view.choose)
         self._gaps.widget.issue_wanted.connect(self._show_issue)
         self._year.widget.issue_pressed.connect(self.issue_wanted)
         self.issues.widget.issue_pressed.connect(self.issue_wanted)
@@ -133,6 +135,11 @@ class CatalogueDesk(QObject):
     def redo(self) -> None:
         """Do again what was undone last."""
         self._clerk.redo()
+
+    def show_record(self, slug: str) -> None:
+        """Show the record of a title."""
+        self.widget.choose(slug)
+        self.widget.show_part(self._parts.index(self.titles))
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""

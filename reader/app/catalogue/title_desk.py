@@ -1,5 +1,6 @@
 """Joins the form of a title to the library."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -47,6 +48,16 @@ class TitleDesk(QObject):
         """Show the record anew when it was changed."""
         del edit
         self.show_title(self._slug)
+
+    def unkept(self) -> tuple[str, ...]:
+        """Return the slugs of titles in whose records something is typed that is not kept."""
+        here = (self._slug,) if self.widget.typed() else ()
+        return tuple(dict.fromkeys((*here, *self._drafts)))
+
+    def keep(self, then: Callable[[], None]) -> None:
+        """Have what is typed kept; go on when the library has kept or refused it."""
+        self.widget.keep_changes()
+        self._clerk.do(lambda: None, lambda _: then())
 
     def _show(self, found: tuple[TitleRecord, dict[str, str]]) -> None:
         record, self._links = found

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -223,7 +223,7 @@ def test_a_gap_is_given_a_reason_in_place(
 def test_a_wrong_issn_is_refused_beside_its_field_and_weak_rules_warn(
     qtbot: QtBot, desk: CatalogueDesk
 ) -> None:
-    form = desk._title.widget
+    form = desk.titles.widget
     part(desk, "题名记录")
     name = form.findChild(QLineEdit, "title_name")
     issn = form.findChild(QLineEdit, "title_issn")
@@ -395,7 +395,7 @@ def test_a_title_that_is_not_held_is_begun(
 def test_what_was_typed_in_a_record_is_kept_when_something_else_is_looked_at(
     qtbot: QtBot, desk: CatalogueDesk, library_path: Path
 ) -> None:
-    form = desk._title.widget
+    form = desk.titles.widget
     part(desk, "题名记录")
     name = form.findChild(QLineEdit, "title_name")
     place_ = form.findChild(QLineEdit, "title_place")
@@ -430,15 +430,15 @@ def test_a_record_that_finds_the_disk_full_is_there_again_after_another_title(
 ) -> None:
     part(desk, "题名记录")
     desk.widget.title_begun.emit("江城早报")
-    qtbot.waitUntil(lambda: desk._title.widget.slug == "江城早报")
-    place_ = desk._title.widget.findChild(QLineEdit, "title_place")
+    qtbot.waitUntil(lambda: desk.titles.widget.slug == "江城早报")
+    place_ = desk.titles.widget.findChild(QLineEdit, "title_place")
     typed = "江城" * 9_000
     place_.setText(typed)
     limit_library(desk, 1)
     with qtbot.waitSignal(desk._clerk.told) as told:
         desk.widget.choose(SLUG)
     assert "磁盘已满" in told.args[0]
-    qtbot.waitUntil(lambda: desk._title.widget.slug == SLUG)
+    qtbot.waitUntil(lambda: desk.titles.widget.slug == SLUG)
     assert place_.text() == ""
     limit_library(desk, ANY_SIZE)
     desk.widget.choose("江城早报")
@@ -450,13 +450,13 @@ def test_a_record_that_finds_the_disk_full_is_there_again_after_another_title(
             return cataloguing.title_as_recorded(library, "江城早报").place
 
     qtbot.waitUntil(lambda: kept() == typed)
-    assert desk._title._drafts == {}
+    assert desk.titles._drafts == {}
 
 
 def test_what_is_wrong_for_a_field_is_there_again_after_another_title(
     qtbot: QtBot, desk: CatalogueDesk
 ) -> None:
-    form = desk._title.widget
+    form = desk.titles.widget
     part(desk, "题名记录")
     qtbot.waitUntil(lambda: form.slug == SLUG)
     desk.widget.title_begun.emit("江城早报")
@@ -481,7 +481,7 @@ def test_what_is_wrong_for_a_field_is_there_again_after_another_title(
 def test_what_is_being_typed_in_a_record_stays_when_another_change_of_it_comes(
     qtbot: QtBot, desk: CatalogueDesk
 ) -> None:
-    form = desk._title.widget
+    form = desk.titles.widget
     part(desk, "题名记录")
     qtbot.waitUntil(lambda: form.slug == SLUG)
     place_, publisher = (
@@ -499,7 +499,7 @@ def test_what_is_being_typed_in_a_record_stays_when_another_change_of_it_comes(
 def test_a_record_that_finds_the_disk_full_stays_as_typed_and_is_kept_again(
     qtbot: QtBot, desk: CatalogueDesk, library_path: Path
 ) -> None:
-    form = desk._title.widget
+    form = desk.titles.widget
     part(desk, "题名记录")
     name, place_ = (form.findChild(QLineEdit, f"title_{each}") for each in ("name", "place"))
     qtbot.waitUntil(lambda: name.text() == SLUG)
@@ -547,3 +547,48 @@ def test_what_was_decided_of_a_doubt_is_undone_in_the_work_list(
     desk.undo()
     qtbot.waitUntil(lambda: pane.table.model().rowCount() == 1)
     assert pane.table.model().index(0, 2).data() == "待定"
+
+
+def test_the_window_closes_when_the_record_being_typed_is_kept(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path
+) -> None:
+    window = desk.widget.window()
+    part(desk, "题名记录")
+    qtbot.waitUntil(lambda: desk.titles.widget.slug == SLUG)
+    desk.titles.widget.findChild(QLineEdit, "title_place").setText("山城")
+    assert not window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    with Library.open(library_path) as library:
+        assert cataloguing.title_as_recorded(library, SLUG).place == "山城"
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+@pytest.mark.parametrize("answer", ["回到记录", "仍然关闭"])
+def test_the_window_asks_before_it_closes_over_what_cannot_be_kept(
+    qtbot: QtBot, desk: CatalogueDesk, answer: str
+) -> None:
+    window = desk.widget.window()
+    part(desk, "题名记录")
+    qtbot.waitUntil(lambda: desk.titles.widget.slug == SLUG)
+    issn = desk.titles.widget.findChild(QLineEdit, "title_issn")
+    desk.titles.widget.type_again({"issn": "1234-5678"})
+    other = next(line for line in titles(desk) if line != SLUG)
+    desk.widget.choose(other)
+    qtbot.waitUntil(lambda: desk.titles.widget.slug == other)
+    part(desk, "缺期")
+    assert not window.close()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    box = window.findChild(QMessageBox)
+    assert box.text() == "《山城晚报》的题名记录中有内容未能保存。"
+    next(button for button in box.buttons() if button.text() == answer).click()
+    if answer == "仍然关闭":
+        qtbot.waitUntil(lambda: not window.isVisible())
+    else:
+        qtbot.waitUntil(lambda: issn.text() == "1234-5678" and issn.isVisible())
+        assert desk.widget.slug() == SLUG
+
+
+def titles(desk: CatalogueDesk) -> tuple[str, ...]:
+    """Return the slugs of the titles shown."""
+    listed = desk.widget._titles
+    return tuple(listed.item(row).toolTip() for row in range(listed.count()))
