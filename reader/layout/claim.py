@@ -43,6 +43,11 @@ _LEAST, _MOST = 0.62, 1.22
 """How far a headline's size may be from its best."""
 _LINES = {1: 0.0, 2: 0.25, 3: 1.5, 4: 5.0}
 """Cost of so many lines."""
+_UNBALANCED = 12.0
+"""Cost of a headline that is broken like a text, in more lines or where no sense ends; each
+of a page is broken so before its story would be left out."""
+_STUB, _STUB_COST = 0.4, 2.0
+"""Share of its longest line that the shortest of a headline should have; cost of a shorter."""
 _SIZE_COST = 14.0
 """Cost of a headline e times too small or large."""
 _BREAK_COST = 0.025
@@ -253,6 +258,12 @@ def _is_whole(way: HeadlineBreaks, fewest: int) -> bool:
     return way.width >= _SHORTEST_LINE and all(end - start > 1 for start, end in way.lines)
 
 
+def _has_stub(way: HeadlineBreaks) -> bool:
+    """Tell whether a line of a headline is so short that it looks left over."""
+    lengths = [end - start for start, end in way.lines]
+    return min(lengths) < _STUB * max(lengths)
+
+
 _Way = tuple[float, HeadlineBreaks, float]
 """Cost, breaks, and size in points."""
 
@@ -299,6 +310,8 @@ class _Claimant:
         fullest = _NARROW_DOWN if self._compositor.is_vertical else _NARROW
         lacking = max(0.0, fullest - way.width * size / self._width)
         lines = _LINES[len(way.lines)] + _BREAK_COST * way.cost
+        if not self._compositor.is_vertical:
+            lines += _STUB_COST * _has_stub(way)
         return _SIZE_COST * away * away + _NARROW_COST * lacking + lines
 
     def claim(self, chosen: _Way) -> Claim:
@@ -312,7 +325,7 @@ class _Claimant:
         size = min(self._size * _LEAST, self._width / 4)
         text = self._article.headline
         headline = self._lines(text, self._face, size) * size * HEAD_LEADING
-        cost = _LINES[4] if text else 0.0
+        cost = _UNBALANCED if text else 0.0
         return Claim(height=self._height(headline, size), cost=cost, size=size)
 
     def _height(self, headline: float, size: float) -> float:

@@ -73,8 +73,8 @@ def least_rows(galley: Galley, blocked: Sequence[int]) -> int:
     return galley.rows + tallest
 
 
-def comes_level(galley: Galley, blocked: Sequence[int], rows: int) -> bool:
-    """Tell whether columns of so many rows can be cut so that they end together.
+def opened_to_level(galley: Galley, blocked: Sequence[int], rows: int) -> int | None:
+    """Return how far columns of so many rows must be opened to end together.
 
     Much quicker than `pour`.
 
@@ -82,13 +82,27 @@ def comes_level(galley: Galley, blocked: Sequence[int], rows: int) -> bool:
         galley: The galley.
         blocked: Rows of each column taken by pictures, from its head on.
         rows: From the head of the tallest column to its foot, as `least_rows` says.
+
+    Returns:
+        The most blank rows that a column takes between its paragraphs; None where
+        they do not come level at all.
     """
-    ends, reached = galley.ends, 1
+    rooms = [rows - taken for taken in blocked if taken < rows]
     padded: dict[int, int] = {}
+    return next(
+        (most for most in range(_MOST_BLANK + 1) if _comes_level(galley, rooms, most, padded)), None
+    )
+
+
+def _comes_level(
+    galley: Galley, rooms: Sequence[int], most: int, padded: dict[int, int]
+) -> bool:
+    """Tell whether columns end together with so many blank rows in each at most."""
+    ends, reached = galley.ends, 1
     # All ways are gone together: where columns end so far is a bit each.
-    for room in (rows - taken for taken in blocked if taken < rows):
+    for room in rooms:
         level = reached << room | reached << room - 1
-        for text in range(max(0, room - 1 - _MOST_BLANK), room - 1):
+        for text in range(max(0, room - 1 - most), room - 1):
             if text not in padded:
                 padded[text] = galley.padded(text)
             level |= (reached & padded[text]) << text

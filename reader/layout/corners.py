@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.layout.claim import Claim, ClaimBook, Weight
-from reader.layout.columns import comes_level, least_rows
+from reader.layout.columns import least_rows, opened_to_level
 from reader.layout.corner import Corner
 from reader.layout.grid import Grid
 from reader.layout.makeup import Choice
@@ -146,7 +146,7 @@ class Corners:
             return None
         rows = least_rows(galley, taken)
         cost += BLANK * (rows * columns - galley.rows - sum(taken)) / columns
-        if may_be_ragged(galley, columns) and not comes_level(galley, taken, rows):
+        if may_be_ragged(galley, columns) and opened_to_level(galley, taken, rows) is None:
             cost += RAGGED
         cost += tall_cost(rows)
         body = Body(stands, galley, rows, cost, columns)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.layout.advertisement import box_choices, mass
 from reader.layout.claim import Claim, ClaimBook, Weight
-from reader.layout.columns import comes_level, least_rows
+from reader.layout.columns import least_rows, opened_to_level
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.corners import Corners
@@ -23,6 +23,7 @@ from reader.layout.way import (
     GIVE,
     LEAST_WIDE,
     NARROW_LEAD,
+    OPENED,
     PLAIN,
     RAGGED,
     SHORT,
@@ -307,7 +308,9 @@ class Setter:
             blocked = undercut(blocked, *head)
         rows = least_rows(story.galley, blocked) + story.below
         if story.article is not None and columns > 1 and may_be_ragged(story.galley, columns):
-            cost += 0.0 if comes_level(story.galley, blocked, rows - story.below) else RAGGED
+            opened = opened_to_level(story.galley, blocked, rows - story.below)
+            # Where text runs down, a blank line among bands of lines is hardly seen.
+            cost += RAGGED if opened is None else OPENED * opened**2 * (not self._is_down)
         figures = sum(stand.figure.rows * stand.columns for stand in stands)
         blank = rows * columns - story.galley.rows - figures
         if head is not None:

@@ -18,6 +18,9 @@ _HOLE = 0.2
 """Cost of each row of one column that does so, beyond one in each."""
 RAGGED = 6.0
 """Cost of columns of a short text that do not come out level."""
+OPENED = 1.0
+"""Cost of a blank row between paragraphs that makes them level; of several in one column, of
+their square: the eye takes two for the end of the story."""
 SHORT, _SHORT_OF_TALL = 8, 12
 """Rows of text a column up to which columns may not come out level; and where some slugs,
 as those of crossheads, have several rows."""

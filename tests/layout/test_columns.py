@@ -12,6 +12,7 @@ from reader.layout.columns import (
     cut_rows,
     feather,
     least_rows,
+    opened_to_level,
     pour,
     pour_full,
     pour_level,
@@ -62,6 +63,13 @@ def test_a_paragraphs_last_line_never_begins_a_column() -> None:
 
 def test_a_crosshead_never_ends_a_column() -> None:
     assert poured("p..Cp..", 0, 0) == (5, ["p..", "Cp.."])
+
+
+def test_columns_tell_how_far_they_must_be_opened_to_end_together() -> None:
+    assert opened_to_level(galley("p...p."), (0, 0), 3) == 0
+    assert opened_to_level(galley("p.p.Cp..."), (0, 0), 6) == 1
+    assert opened_to_level(galley("p.p.Cp...."), (0, 0), 7) == 2 * 2
+    assert opened_to_level(galley("pkkk"), (0, 0), 3) is None
 
 
 def test_what_a_column_lacks_is_put_before_its_paragraphs_not_before_the_first() -> None:

@@ -129,6 +129,25 @@ def test_no_line_of_a_headline_is_a_single_character() -> None:
     assert min(len(line) for each in lines for line in each) > 1
 
 
+def test_a_headline_with_a_line_left_over_is_broken_otherwise_where_it_can_be() -> None:
+    # 澜江法治报 01: 一张“小票” / 牵出 / 三百万元走私案.
+    bill = Article(id="01/a1", headline="一张“小票”牵出三百万元走私案")
+    assert headline(best(bill, Weight.LEAD, 220)) == ["一张“小票”", "牵出三百万元走私案"]
+
+
+def test_a_headline_that_goes_in_no_lines_broken_at_sense_costs_more_than_any_that_does() -> None:
+    # 江畔日报 01: 市区两级 / 联动破解 / 停车难 一 / 年新增泊位 / 1.2万个, in one of two columns.
+    long = Article(id="01/a1", headline="市区两级联动破解停车难 一年新增泊位1.2万个")
+    (narrow,) = claims(long, Weight.FRONT_LEAD, 110, compositor())
+    assert narrow.way is None
+    wide = [
+        each
+        for width in range(200, 500, 20)
+        for each in claims(long, Weight.FRONT_LEAD, width, compositor())
+    ]
+    assert max(each.cost for each in wide if each.way is not None) < narrow.cost
+
+
 def test_the_lines_of_a_long_headline_are_balanced() -> None:
     long = Article(id="01/a1", headline="渡口的灯昨晚重新亮了二十一人坐上末班船")
     first, second = headline(wished(long, Weight.LEAD, 400, Wish(lines=2)))

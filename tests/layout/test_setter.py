@@ -12,7 +12,7 @@ from reader.layout.setter import Setter
 from reader.layout.slug import Galley
 from reader.layout.standing import arrangements
 from reader.layout.story import Story
-from reader.model.article import Article, Paragraph, Picture
+from reader.model.article import Article, Crosshead, Paragraph, Picture
 from reader.notation.story_kind import Kind
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs
@@ -80,6 +80,14 @@ def test_a_short_text_that_ends_uneven_may_be_set_in_fewer_and_wider_columns() -
         for line in (slug.pieces[0].line,)
     )
     assert 13 < widest <= 30
+
+
+def test_a_text_that_only_blanks_bring_level_is_set_in_wider_columns() -> None:
+    # 北岭青年报 A04: three blank rows stood in the middle of a lead of fourteen lines.
+    texts = [Paragraph(text=each * 46) for each in "潮汐水"]
+    opened = setter(story(article(1, *texts[:2], Crosshead(text="渡口"), texts[2])))
+    (_, best) = min((each.cost, at) for at, each in enumerate(opened.choices(0, 2)))
+    assert opened.recipe(0, 2, best).texts == 1
 
 
 def test_neither_a_long_text_nor_a_part_of_a_story_is_set_anew() -> None:
