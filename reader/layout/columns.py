@@ -17,8 +17,8 @@ _MOST_TRIES = 5
 """Rows more than the least that are tried for columns that end together."""
 _MOST_RESET = 40
 """Ways to set two paragraphs in a line more or fewer that are tried."""
-_MOST_BLANK, _MOST_ABOVE = 3, 2
-"""Blank rows put into one column so that it ends with the others; and above a crosshead."""
+MOST_BLANK = 3
+"""Blank rows put into one column so that it ends with the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +90,11 @@ def opened_to_level(galley: Galley, blocked: Sequence[int], rows: int) -> int | 
     rooms = [rows - taken for taken in blocked if taken < rows]
     padded: dict[int, int] = {}
     return next(
-        (most for most in range(_MOST_BLANK + 1) if _comes_level(galley, rooms, most, padded)), None
+        (most for most in range(MOST_BLANK + 1) if _comes_level(galley, rooms, most, padded)), None
     )
 
 
-def _comes_level(
-    galley: Galley, rooms: Sequence[int], most: int, padded: dict[int, int]
-) -> bool:
+def _comes_level(galley: Galley, rooms: Sequence[int], most: int, padded: dict[int, int]) -> bool:
     """Tell whether columns end together with so many blank rows in each at most."""
     ends, reached = galley.ends, 1
     # All ways are gone together: where columns end so far is a bit each.
@@ -271,7 +269,7 @@ def _ends(galley: Galley, start: int, room: int, least: int) -> Iterator[tuple[i
     keeps, count, padded = galley.keeps, galley.count, galley.pads.find(1, start + 1)
     for end in range(galley.fitting(start, room), start - 1, -1):
         blanks = room - galley.height(start, end) - 1
-        if blanks > _MOST_BLANK or galley.height(0, end) < least:
+        if blanks > MOST_BLANK or galley.height(0, end) < least:
             return
         if start < end < count and keeps[end - 1]:
             continue
@@ -357,56 +355,3 @@ def _is_even(cuts: Sequence[Cut], galley: Galley, rooms: Sequence[int]) -> bool:
         room - cut_rows(cut, galley) for cut, room in zip(cuts, rooms, strict=True) if room > 0
     ]
     return not short or max(short) - min(short) <= 1
-
-
-def feather(body: Pour, galley: Galley, blocked: Sequence[int], most: int) -> Pour:
-    """Open a pour to so many rows in all: blanks above crossheads, or between paragraphs.
-
-    A single row stays blank at the foot where there is no crosshead. Where a column has
-    too few paragraphs, it is opened as far as it can be and the others to a row more at
-    most, for the columns of an article end together; the rest stays blank at the foot of
-    all.
-
-    Args:
-        body: The pour.
-        galley: What was poured.
-        blocked: Rows of each column taken by pictures, from its head on.
-        most: Rows there are.
-    """
-    columns = [_Opening(cut, galley, taken) for cut, taken in zip(body.cuts, blocked, strict=True)]
-    foot = min([most, *(each.reach + 1 for each in columns if not each.is_empty)])
-    cuts = tuple(each.opened(foot) for each in columns)
-    return Pour(rows=max(body.rows, most), cuts=cuts, is_even=body.is_even)
-
-
-class _Opening:
-    """A column that is to be opened."""
-
-    def __init__(self, cut: Cut, galley: Galley, taken: int) -> None:
-        self._cut = cut
-        self._end = taken + cut_rows(cut, galley)
-        self._places = [at for at in range(cut.start + 1, cut.end) if galley.pads[at]]
-        self._heads = [at for at in self._places if galley.height(at, at + 1) > 1]
-        self._below = int(taken > 0)
-        """A blank more there may be below a picture."""
-        self.is_empty = cut.start == cut.end
-        self.reach = self._end + _MOST_BLANK * len(self._places) + self._below
-
-    def opened(self, foot: int) -> Cut:
-        """Return it with so many blank rows, or as many as it takes."""
-        more = min(foot, self.reach) - self._end
-        is_short = foot - self._end > 1 or bool(self._heads)
-        if self.is_empty or more < 1 or not is_short:
-            return self._cut
-        pads = dict(self._cut.pads)
-        rest = more - _MOST_BLANK * len(self._places)
-        if rest > 0:
-            pads[self._cut.start] = rest
-            more -= rest
-        # A blank above a crosshead is in its place, one between paragraphs is not.
-        places = self._heads if more <= _MOST_ABOVE * len(self._heads) else self._places
-        for number, at in enumerate(places):
-            # Spread evenly from the head of the column to its foot.
-            share = more * (number + 1) // len(places) - more * number // len(places)
-            pads[at] = pads.get(at, 0) + share
-        return Cut(start=self._cut.start, end=self._cut.end, pads=tuple(sorted(pads.items())))

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from reader.layout.claim import Claim, Weight, Wish, claim_for
 from reader.layout.classified import column_rules, spread
-from reader.layout.columns import Pour, feather, pour_full, under_heads
+from reader.layout.columns import Pour, pour_full, under_heads
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.digest_panel import set_panel
 from reader.layout.display import place_advertisement
+from reader.layout.feathering import feather
 from reader.layout.figure import place_figure, place_rules
 from reader.layout.frame import Area, Frame, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid

@@ -8,9 +8,7 @@ from reader.layout.columns import (
     Cut,
     Pour,
     column_end,
-    comes_level,
     cut_rows,
-    feather,
     least_rows,
     opened_to_level,
     pour,
@@ -18,6 +16,7 @@ from reader.layout.columns import (
     pour_level,
     under_heads,
 )
+from reader.layout.feathering import feather
 from reader.layout.galley import set_galley
 from reader.layout.slug import Galley
 from reader.model.article import Article
@@ -68,7 +67,7 @@ def test_a_crosshead_never_ends_a_column() -> None:
 def test_columns_tell_how_far_they_must_be_opened_to_end_together() -> None:
     assert opened_to_level(galley("p...p."), (0, 0), 3) == 0
     assert opened_to_level(galley("p.p.Cp..."), (0, 0), 6) == 1
-    assert opened_to_level(galley("p.p.Cp...."), (0, 0), 7) == 2 * 2
+    assert opened_to_level(galley("p.p.Cp...."), (0, 0), 7) == 2
     assert opened_to_level(galley("pkkk"), (0, 0), 3) is None
 
 
@@ -309,4 +308,5 @@ def test_columns_come_level_where_any_way_of_cutting_them_does(
     whole = galley(pattern)
     rows = least_rows(whole, blocked) + more
     rooms = [max(0, rows - taken) for taken in blocked]
-    assert comes_level(whole, blocked, rows) is _can_be_cut(whole, rooms)
+    opened = opened_to_level(whole, blocked, rows)
+    assert (opened is not None) is _can_be_cut(whole, rooms)
