@@ -19,8 +19,8 @@ class Wardrobe(QObject):
     change of theme. Here each part is dressed in a turn of the event loop of its own, those that
     are seen first. Nothing is painted until all that is seen wears the sheet, and then in a turn
     of its own: no two parts of the window are ever seen in two themes. A part that is shown while
-    it is behind waits its turn too, the first one; a dialog is a window of its own and is dressed
-    before it is shown.
+    it is behind waits its turn too, the first one. What comes with its window, and a dialog, is
+    dressed before it is shown.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class Wardrobe(QObject):
         super().__init__(window)
         self._window = window
         self._fit = fit
+        self._is_open = window.isVisible()
         self._sheet = ""
         self._parts: list[QWidget] = []
         self._behind: list[QWidget] = []
@@ -105,9 +106,12 @@ class Wardrobe(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and watched in self._behind:
+        if event.type() is QEvent.Type.Show and watched is self._window:
+            # Its parts were told before it.
+            self._is_open = True
+        elif event.type() is QEvent.Type.Show and watched in self._behind:
             assert isinstance(watched, QWidget)
-            if watched.isWindow():
+            if watched.isWindow() or not self._is_open:
                 self._put_on(watched)
             else:
                 self._behind.remove(watched)

@@ -71,6 +71,12 @@ def test_what_is_seen_is_dressed_first_and_the_rest_soon(qtbot: QtBot, dressed: 
     assert colour(dressed.seen) == colour(dressed.hidden) == "#0000ff"
 
 
+def test_what_comes_with_its_window_is_dressed_before_it_is_shown(qtbot: QtBot) -> None:
+    dressed = Dressed(qtbot)
+    assert colour(dressed.seen) == "#ff0000"
+    assert dressed.window.updatesEnabled()
+
+
 def test_nothing_is_painted_in_two_themes(qtbot: QtBot, dressed: Dressed) -> None:
     qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
     assert dressed.window.updatesEnabled()
