@@ -311,9 +311,9 @@ def history(options: Options, which: str | None, *, limit: int, is_json: bool) -
                 {
                     "id": edit.id,
                     "person": edit.person,
-                    "made": edit.made.isoformat(),
+                    "made": edit.made.isoformat(timespec="seconds"),
                     "what": edit.what,
-                    "undone": edit.undone.isoformat() if edit.undone else None,
+                    "undone": edit.undone.isoformat(timespec="seconds") if edit.undone else None,
                     "undone_by": edit.undone_by,
                     "alterations": [
                         {"of": a.subject.value, "key": a.key, "former": a.former, "later": a.later}
@@ -326,7 +326,7 @@ def history(options: Options, which: str | None, *, limit: int, is_json: bool) -
         return
     for edit in edits:
         undone = f"undone by {edit.undone_by}" if edit.undone else ""
-        print_row(edit.made.isoformat(" "), edit.person, edit.what, edit.count, undone)
+        print_row(edit.made.isoformat(" ", "seconds"), edit.person, edit.what, edit.count, undone)
         for alteration in altered.get(edit.id, ()):
             for field, former, later in changed_fields(alteration):
                 print_row("", f"{field}: {former or 'nothing'} → {later or 'nothing'}")

@@ -115,8 +115,13 @@ def redo(connection: sqlite3.Connection, scope: Scope) -> Edit | None:
     """
     among, values = _among(scope)
     last = f"SELECT max(e.id) FROM edits e WHERE e.undone = '' AND {among}"
-    condition = f"WHERE e.id > coalesce(({last}), 0) AND {among} ORDER BY e.id LIMIT 1"
-    edit = _first(connection, condition, (*values, *values))
+    since, _ = _among(scope, "n")
+    later = f"SELECT 1 FROM edits n WHERE n.id > e.id AND n.made > e.undone AND {since}"
+    condition = (
+        f"WHERE e.id > coalesce(({last}), 0) AND {among} AND NOT EXISTS ({later})"
+        " ORDER BY e.id LIMIT 1"
+    )
+    edit = _first(connection, condition, values * 3)
     if edit is not None:
         turned = [(a, a.former, a.later) for a in read_alterations(connection, edit.id)]
         _turn(connection, turned, f"“{edit.what}” cannot be done again.")
@@ -124,15 +129,15 @@ def redo(connection: sqlite3.Connection, scope: Scope) -> Edit | None:
     return edit
 
 
-def _among(scope: Scope) -> tuple[str, tuple[str, ...]]:
-    """Return the condition that an edit is of a scope, and its values."""
+def _among(scope: Scope, edit: str = "e") -> tuple[str, tuple[str, ...]]:
+    """Return the condition that an edit, by its name in the query, is of a scope; its values."""
     slots = ", ".join("?" * len(scope.subjects))
     of_one = "AND (instr(a.key, ?) = 1 OR instr(a.key, ?) = 1)" if scope.issue else ""
     values = [subject.value for subject in sorted(scope.subjects)]
     if scope.issue:
         values += [f"{scope.issue}/", correcting.verdict_prefix(scope.issue)]
     return (
-        "EXISTS (SELECT 1 FROM alterations a WHERE a.edit = e.id"
+        f"EXISTS (SELECT 1 FROM alterations a WHERE a.edit = {edit}.id"
         f" AND a.subject IN ({slots}) {of_one})",
         tuple(values),
     )
@@ -283,4 +288,5 @@ def _edit(row: tuple[int, str | bytes, str, str | bytes, str, str | bytes, int])
 
 
 def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    # Whether an edit was made after another was undone is seen by it, within a second, too.
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds")

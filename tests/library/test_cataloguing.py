@@ -162,6 +162,20 @@ def test_after_something_new_nothing_can_be_done_again(library: Library) -> None
     assert cataloguing.redo_last(library) is None
 
 
+def test_what_was_undone_before_something_new_is_not_done_again_in_its_place(
+    library: Library,
+) -> None:
+    for number, what in enumerate("abc", 1):
+        cataloguing.edit_issues(library, [f"山城晚报/no-{number}"], received, "林", what)
+        if what != "c":
+            cataloguing.undo_last(library, "林")
+    cataloguing.edit_issues(library, ["山城晚报/no-4"], received, "林", "d")
+    for _ in "dc":
+        cataloguing.undo_last(library, "林")
+    done = [cataloguing.redo_last(library) for _ in range(3)]
+    assert [edit and edit.what for edit in done] == ["c", "d", None]
+
+
 def test_titles_reasons_and_names_are_undone_alike(library: Library) -> None:
     title = TitleRecord(slug=SLUG, name="山城晚报", issn="1234-5679", other_names=("山晚",))
     cataloguing.edit_title(library, title, "林")
