@@ -4409,6 +4409,10 @@
             <source>%1 shown</source>
             <translation>共 %1 条</translation>
         </message>
+        <message>
+            <source>Nothing is left to be decided.</source>
+            <translation>没有待办的疑点。</translation>
+        </message>
     </context>
     <context>
         <name>YearDesk</name>

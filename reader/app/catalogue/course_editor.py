@@ -87,7 +87,7 @@ class CourseEditor(QWidget):
             week.add(day)
         fields = QFormLayout()
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for line in (self._first, self._last, self._added, self._excluded, self._editions):
+        for line in self._lines():
             fields.addRow(line.accessibleName(), line)
         fields.insertRow(2, self.tr("Weekdays"), week)
         rows = QVBoxLayout(self)
@@ -119,10 +119,15 @@ class CourseEditor(QWidget):
 
     def _show_block(self, row: int) -> None:
         is_there = 0 <= row < len(self._written)
+        fields = (*self._inputs(), self._remove)
+        if not is_there and any(widget.hasFocus() for widget in fields):
+            # Qt would hand the keyboard on to what comes next: a button that gives up all typed.
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         for widget in self._inputs():
             widget.setEnabled(is_there)
         self._remove.setEnabled(is_there)
         if not is_there:
+            self._show_none()
             return
         block = _block(self._written[row])
         # A wrong one is as it was filled in, its weekdays one by one.
@@ -139,9 +144,17 @@ class CourseEditor(QWidget):
         self._excluded.setText(_parts(written, "-"))
         self._editions.setText(_parts(written, "="))
 
+    def _show_none(self) -> None:
+        for line in self._lines():
+            line.clear()
+        for day in self._days:
+            day.setChecked(False)
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return (self._first, self._last, self._added, self._excluded, self._editions)
+
     def _inputs(self) -> tuple[QWidget, ...]:
-        lines = (self._first, self._last, self._added, self._excluded, self._editions)
-        return (*lines, *self._days)
+        return (*self._lines(), *self._days)
 
     def _take_block(self) -> None:
         """Write the block anew from what is filled in; what is wrong is written as typed."""

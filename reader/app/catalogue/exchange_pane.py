@@ -189,7 +189,14 @@ class ExchangeDesk(QObject):
     def look_at(self, source: Path) -> None:
         """Show what taking in a file would change."""
         self._source = source
-        self._clerk.ask(partial(plan_import, source=source, slug=self._slug), self._show_plan)
+        slug = self._slug
+
+        def show(plan: Plan) -> None:
+            # It is of this title; another may be looked at meanwhile.
+            if slug == self._slug:
+                self._show_plan(plan)
+
+        self._clerk.ask(partial(plan_import, source=source, slug=slug), show)
 
     def _ask_where(self, form: str) -> None:
         dialog = FileDialog(self.widget.window())
@@ -226,7 +233,12 @@ class ExchangeDesk(QObject):
             return cataloguing.edit_records(library, what, person, plan.titles, plan.issues)
 
         self._show_plan(None)
-        self._clerk.edit(operation)
+        self._clerk.edit(operation, refused=partial(self._show_again, self._slug, plan))
+
+    def _show_again(self, slug: str, plan: Plan) -> None:
+        """Show what the library could not keep, to be tried again when there is room."""
+        if slug == self._slug and self._plan is None:
+            self._show_plan(plan)
 
     def _written(self, done: tuple[Path, tuple[str, ...]]) -> None:
         out, left = done

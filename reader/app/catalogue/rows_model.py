@@ -31,11 +31,13 @@ class RowsModel(ColumnsModel):
     def __init__(self, columns: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self._lines: list[Line] = []
+        self._order: tuple[int, bool] | None = None
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other rows."""
+        """Show other rows, in the order that was asked for last."""
         self.beginResetModel()
         self._lines = list(lines)
+        self._arrange()
         self.endResetModel()
 
     def show_columns(self, columns: Sequence[str]) -> None:
@@ -43,11 +45,16 @@ class RowsModel(ColumnsModel):
         self.beginResetModel()
         self.columns = tuple(columns)
         self._lines = []
+        self._order = None
         self.endResetModel()
 
     def line(self, row: int) -> Line:
         """Return a row."""
         return self._lines[row]
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return the rows from top to bottom."""
+        return tuple(self._lines)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
@@ -76,10 +83,10 @@ class RowsModel(ColumnsModel):
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         before = [id(self._lines[index.row()]) for index in kept]
-        self._lines.sort(
-            key=lambda line: _rank(line.cells[column]),
-            reverse=order == Qt.SortOrder.DescendingOrder,
-        )
+        # A view sorts what is still empty when it is made; nobody has asked for that.
+        if self._lines:
+            self._order = (column, order == Qt.SortOrder.DescendingOrder)
+            self._arrange()
         places = {id(line): row for row, line in enumerate(self._lines)}
         moved = [
             self.index(places[line], index.column())
@@ -87,6 +94,11 @@ class RowsModel(ColumnsModel):
         ]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        if self._order is not None:
+            column, is_descending = self._order
+            self._lines.sort(key=lambda line: _rank(line.cells[column]), reverse=is_descending)
 
 
 def _rank(text: str) -> tuple[int, float, str]:

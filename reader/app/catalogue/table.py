@@ -93,6 +93,10 @@ class Table(QTableView):
     row_px = Property(int, _row_px, _set_row_px)
     """Height of a row; the style sheet sets it, for pointers or for fingers."""
 
+    def say_none(self, sentence: str) -> None:
+        """Say something else when there is no row; before the model is filled."""
+        self._none = sentence
+
     def chosen_rows(self) -> tuple[int, ...]:
         """Return the chosen rows, from top to bottom."""
         # Asked for its rows, Qt looks at every cell: seconds when 36,500 are chosen.

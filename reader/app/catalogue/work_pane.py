@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.app.catalogue.clerk import Clerk
@@ -82,23 +82,48 @@ class WorkPane(QWidget):
         return self._open_only.isChecked()
 
     def show_works(self, works: tuple[Work, ...]) -> None:
-        """Show doubts."""
-        current = self.table.currentIndex().row()
+        """Show doubts; the next one still shown is chosen in place of those that are not."""
+        first = min(self.table.chosen_rows(), default=self.table.currentIndex().row())
+        before = [_doubt(line) for line in self._model.lines()]
+        is_left = self.is_open_only()
+        self.table.say_none(
+            self.tr("Nothing is left to be decided.")
+            if is_left
+            else self.tr("There are no doubts.")
+        )
         self._model.show_lines([_line(work) for work in works])
-        if works and current >= 0:
-            self.table.setCurrentIndex(self._model.index(min(current, len(works) - 1), 0))
+        self._choose_again(before, first)
         self._count.setText(self.tr("%1 shown").replace("%1", f"{len(works):,}"))
         self._show_chosen()
 
+    def _choose_again(self, before: list[object], first: int) -> None:
+        places = {_doubt(line): row for row, line in enumerate(self._model.lines())}
+        wanted = [*before[first:], *reversed(before[:first])] if first >= 0 else []
+        row = next((places[doubt] for doubt in wanted if doubt in places), -1)
+        if row < 0 and self.table.hasFocus():
+            row = 0
+        if places and row >= 0:
+            self.table.setCurrentIndex(self._model.index(row, 0))
+
     def _show_chosen(self) -> None:
         is_chosen = self.table.count_chosen() > 0
-        for button in (*self._buttons, self._correct):
+        buttons = (*self._buttons, self._correct)
+        if not is_chosen and any(button.hasFocus() for button in buttons):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in buttons:
             button.setEnabled(is_chosen)
 
     def _open(self) -> None:
         chosen = self.table.chosen()
         if chosen:
             self.correction_wanted.emit(chosen[0])
+
+
+def _doubt(line: Line) -> object:
+    """Return what a row is known by, decided or not."""
+    work = line.value
+    assert isinstance(work, Work)
+    return work.issue, work.doubt
 
 
 def _line(work: Work) -> Line:

@@ -321,11 +321,18 @@ def test_a_list_is_looked_at_before_it_is_kept(
     pane = desk._exchange.widget
     part(desk, "交换")
     source = tmp_path / "list.csv"
-    source.write_text("date,shelf_mark\n2021-08-10,B 12\n2021-08-20,\n,\n", "utf-8")
+    source.write_text(f"date,shelf_mark\n2021-08-10,{'B' * 20_000}\n2021-08-20,\n,\n", "utf-8")
     desk._exchange.look_at(source)
     qtbot.waitUntil(lambda: pane.table.model().rowCount() > 2)
     with Library.open(library_path) as library:
         assert cataloguing.history(library) == ()
+    limit_library(desk, 1)
+    with qtbot.waitSignal(desk._clerk.told) as told:
+        pane.take_wanted.emit()
+        assert not pane._take.isEnabled()
+    assert "磁盘已满" in told.args[0]
+    assert pane._take.isEnabled(), "what was looked at can be kept when there is room again"
+    limit_library(desk, ANY_SIZE)
     pane.take_wanted.emit()
     qtbot.waitUntil(lambda: not pane._take.isEnabled())
 

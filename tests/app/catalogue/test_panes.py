@@ -1,0 +1,79 @@
+"""Parts of the cataloguer's desk by themselves: where the keyboard is after a change."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.app.catalogue.course_editor import CourseEditor
+from reader.app.catalogue.rows_model import Line, RowsModel
+from reader.app.catalogue.work_pane import WorkPane
+from reader.library.correcting_list import Work
+from reader.model.doubt import Doubt
+from reader.model.edit import Verdict
+from reader.model.record import AppearanceBlock
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+WORKS = tuple(
+    Work(issue="柳河晚报/2026-05-20", doubt=Doubt(where=f"0{n}.md", what="?")) for n in range(1, 6)
+)
+
+
+def shown(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
+
+
+def test_a_course_that_is_undone_leaves_no_block_in_the_fields(qtbot: QtBot) -> None:
+    editor = CourseEditor()
+    shown(qtbot, editor)
+    first = datetime.date(2026, 5, 1)
+    editor.show_course((AppearanceBlock(first=first, last=None, weekdays=frozenset({1, 2})),))
+    assert editor._first.text() == "2026-05-01"
+    editor._days[1].setFocus()
+    editor.show_course(())
+    assert editor._first.text() == ""
+    assert not any(day.isChecked() for day in editor._days)
+    assert editor._add.hasFocus()
+
+
+def test_after_a_verdict_the_next_doubt_is_chosen(qtbot: QtBot) -> None:
+    pane = WorkPane()
+    shown(qtbot, pane)
+    pane.show_works(WORKS)
+    pane.table.selectRow(1)
+    pane._buttons[0].setFocus()
+    pane.show_works((WORKS[0], *WORKS[2:]))
+    assert pane.table.chosen() == (WORKS[2],)
+    assert pane._buttons[0].hasFocus()
+    pane.show_works(WORKS[:1])
+    assert pane.table.chosen() == (WORKS[0],), "the last when none comes after"
+    pane.show_works(())
+    assert pane.table.accessibleDescription() == "没有待办的疑点。"
+    assert pane.table.hasFocus()
+    pane.show_works(WORKS)
+    assert pane.table.chosen() == (WORKS[0],), "one that was undone can be decided at once"
+    pane._open_only.setChecked(False)
+    decided = Work(issue=WORKS[0].issue, doubt=WORKS[0].doubt, verdict=Verdict.CONFIRMED)
+    pane.show_works((WORKS[3], decided))
+    assert pane.table.chosen() == (decided,)
+
+
+def test_rows_read_anew_keep_the_order_that_was_asked_for(qtbot: QtBot) -> None:
+    del qtbot
+    model = RowsModel(("a", "b"))
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    lines = [Line(cells=("1", "y")), Line(cells=("2", "x"))]
+    model.show_lines(lines)
+    assert list(model.lines()) == lines, "nothing was there to be sorted"
+    model.sort(1)
+    model.show_lines([*lines, Line(cells=("3", "w"))])
+    assert [line.cells[0] for line in model.lines()] == ["3", "2", "1"]
+    model.show_columns(("c",))
+    model.show_lines([Line(cells=("2",)), Line(cells=("1",))])
+    assert model.lines()[0].cells == ("2",)
