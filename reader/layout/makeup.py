@@ -25,6 +25,9 @@ _POOR, _SPARE = 16.0, 2.5
 """Cost of a page from which on it is sought again with no piece that is higher than its share by
 more than so many rows: high ones, be they cheap, had taken the place of those that all goes on
 the page by."""
+_LITTLE = 1.015
+"""Rows that there are for each row of copy below which a page is sought so at first; and none
+is sought otherwise where that finds none."""
 _STRAIN = 1.2
 """Cost of stretching a spring of give 1 by one row."""
 _CUT_DOWN = 0.15
@@ -155,12 +158,17 @@ class Makeup:
         run = (0, len(self._before) - 1)
         if run[1] == 1:
             return self._leaves(0, columns, self._most)
-        found = self._cut(run, columns, _Tray(self._most, kept=self._most))
-        if not found or found[0].cost > _POOR:
-            self._share = max(1.0, columns * self._most / max(1.0, self._before[-1]))
+        share = max(1.0, columns * self._most / max(1.0, self._before[-1]))
+        # High pieces hardly ever leave room for all else where there is so little.
+        shares = (share, math.inf) if share < _LITTLE else (math.inf, share)
+        found: list[Fill] = []
+        for each in shares:
+            self._share = each
             self._known.clear()
             found += self._cut(run, columns, _Tray(self._most, kept=self._most))
             found.sort(key=_cost_and_rows)
+            if found[0].cost <= _POOR if found else share < _LITTLE:
+                break
         return found
 
     def _fill(self, first: int, end: int, columns: int) -> list[Fill]:

@@ -71,6 +71,8 @@ _BEST_PLATE, _SMALL_PLATE = 0.6, 8.0
 """Share of its width that a character of the nameplate should have, and the cost of none."""
 _PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
 """Height of a 导读 in its widths, cost of e times more or less; how readily it is wider."""
+_FEW_COLUMNS = 3
+"""Over which it is told about how much room a story takes: over more it takes no less."""
 _LOOSE = 2.0
 """How readily small advertisements take blank rows, which go into all their gaps."""
 
@@ -136,9 +138,17 @@ class Setter:
     def bulk(self, story: int) -> float:
         """Return about how many rows by one column a story takes."""
         whole = self._page.columns
-        most = max(1, min(whole, 3))
+        most = max(1, min(whole, _FEW_COLUMNS))
         ways = self._ways(story, most) or self._ways(story, whole)
         return min((way.choice.rows * most for way in ways), default=1.0)
+
+    def least(self, story: int) -> int:
+        """Return about how many rows by one column a story takes at the least."""
+        if self._stories[story].is_display or self._stories[story].digest is not None:
+            return 0
+        over = range(1, min(_FEW_COLUMNS, self._page.columns) + 1)
+        rows = (way.choice.rows * columns for columns in over for way in self._ways(story, columns))
+        return min(rows, default=0)
 
     def _ways(self, story: int, columns: int) -> tuple[Way, ...]:
         key = (story, columns)
