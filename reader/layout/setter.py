@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from reader.layout.advertisement import box_choices, mass
 from reader.layout.claim import Claim, ClaimBook, Weight
@@ -101,6 +102,7 @@ class Setter:
         self._corners = Corners(stories, page, book, self._stands, is_down=self._is_down)
         self._flanks = Flanks(compositor, page, book)
         self._known: dict[tuple[int, int], tuple[Way, ...]] = {}
+        self._best_headings: dict[int, list[tuple[int, Claim]]] = {}
 
     def choices(self, story: int, columns: int) -> list[Choice]:
         """Return the ways to set a story over so many columns."""
@@ -221,16 +223,26 @@ class Setter:
         The heading stands at the right of the upper bands, the lower ones begin below it.
         """
         page, own = self._page, self._page.part(0, columns, columns)
-        found = [
-            (heading.cost, span, heading)
-            for span in range(1, columns)
-            for heading in self._headings(story, page.width(span))
-            if heading.height
-        ]
-        for _, span, heading in sorted(found, key=lambda each: each[:2])[:_UNDERCUTS]:
+        narrower = ((span, heading) for span, heading in self._ranked(at) if span < columns)
+        for span, heading in islice(narrower, _UNDERCUTS):
             head = (span, heading.rows(page.pitch))
             for arranged in self._stands.arranged(at, span):
                 yield heading, self._body(story, at, arranged, own, head), span
+
+    def _ranked(self, at: int) -> list[tuple[int, Claim]]:
+        """Return the headings of a story over any number of columns, with these, the best first."""
+        if at not in self._best_headings:
+            story, page = self._stories[at], self._page
+            self._best_headings[at] = sorted(
+                (
+                    (span, heading)
+                    for span in range(1, page.columns)
+                    for heading in self._headings(story, page.width(span))
+                    if heading.height
+                ),
+                key=lambda each: (each[1].cost, each[0]),
+            )
+        return self._best_headings[at]
 
     def _headed_across(
         self, story: Story, at: int, columns: int
