@@ -196,13 +196,16 @@ class _PageMaker:
         """Make up the sheets by one fit; None when the copy does not go on so many."""
         shares = [1 / count] * count
         best: tuple[_MadeUp, ...] | None = None
-        cuts: list[list[int]] = []
+        most = math.inf
+        tried: list[list[list[int]]] = []
         for _ in range(_DEALS):
             parts = self._divided(fit, shares)
-            before, cuts = cuts, [[story.galley.count for story in part] for part in parts]
-            made = self._fill_sheets(parts, fit) if cuts != before else None
-            if made is None or (best is not None and _cost_of(made) >= _cost_of(best)):
+            cuts = [[story.galley.count for story in part] for part in parts]
+            made = self._fill_sheets(parts, fit, most) if cuts not in tried else None
+            if made is None:
                 break
+            tried.append(cuts)
+            most = _cost_of(made)
             best = made
             held = [each.held for each in made]
             if len(held) < count or max(held) <= _BALANCED * min(held):
@@ -221,9 +224,9 @@ class _PageMaker:
         return tuple(divide(stories, shares, fit, compositor))
 
     def _fill_sheets(
-        self, parts: Sequence[tuple[Story, ...]], fit: Fit
+        self, parts: Sequence[tuple[Story, ...]], fit: Fit, most: float
     ) -> tuple[_MadeUp, ...] | None:
-        """Make up the sheets; None when one holds too much."""
+        """Make up the sheets; None when one holds too much, or they cost no less than that."""
         compositor = self._compositor(fit.size, fit.measure)
         made: list[_MadeUp] = []
         for part in parts:
@@ -231,6 +234,8 @@ class _PageMaker:
             if sheet is None:
                 return None
             made.append(sheet)
+            if _cost_of(made) >= most:
+                return None
         return tuple(made)
 
     def _stories(self, fit: Fit, compositor: Compositor) -> tuple[Story, ...]:
