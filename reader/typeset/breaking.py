@@ -15,30 +15,20 @@ Source:
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Container
 
 from reader.typeset.character import CharacterClass
-from reader.typeset.filling import open_gaps
-from reader.typeset.holes import HOLE, cost_of_hole, cost_of_last, least_evil
+from reader.typeset.cost import HOLE, LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
+from reader.typeset.filling import widest_gap
+from reader.typeset.holes import search_holes
 from reader.typeset.prepared import Prepared
 from reader.typeset.seams import Seams, parted_seams, torn_seams, whole_seams
 from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 
 _PRETOLERANCE = 0.4
 """Share of the room that the first pass opens a line by: a tenth of an em a gap."""
-LOOSE = 400.0
-"""Cost of a line with a quarter em at every gap; one of an eighth costs a quarter of it."""
-_TIGHT = 15.0
-"""Cost of a line whose every blank is squeezed out: squeezing comes before
-opening (clreq #reduction_and_expansion_of_inter-character_spacing)."""
-_LINE = 5.0
-"""Of two ways as good the one with fewer lines."""
-
 _TORN = 1.5 * HOLE
 """A line opened by nearly a third of an em at every gap."""
-_OPENED, _MORE = 0.1 * HOLE, 2.0
-"""What the lines of a paragraph may cost at first beyond the least that is wrong with them,
-and how many times as much in all by turns: the less, the fewer ways there are to weigh."""
 _OVERFULL = 1e15
 """One character wider than the line."""
 
@@ -66,7 +56,7 @@ def break_lines(task: Task) -> tuple[Span, ...]:
         return found
     parted = parted_seams(prepared)
     if is_plain and CharacterClass.WIDE_SPACE not in prepared.classes:
-        found = _search_holes(task, parted)
+        found = _search(task, parted) or search_holes(task, parted)
     else:
         found = _search_seams(task, parted) or _search_seams(task, parted, may_have_holes=True)
     return found or _search_seams(
@@ -80,18 +70,14 @@ def break_whole(task: Task) -> tuple[Span, ...]:
 
 
 class _Ways:
-    """The best way found to each place: its cost, and the place before it.
+    """The best way found to each place: its cost, and the place before it."""
 
-    And what any way from there to the last place costs at the least.
-    """
-
-    __slots__ = ("before", "costs", "further")
+    __slots__ = ("before", "costs")
 
     def __init__(self, count: int) -> None:
         self.costs = [_INFINITE] * count
         self.costs[0] = 0.0
         self.before = [0] * count
-        self.further = [0.0] * count
 
     def offer(self, place: int, cost: float, before: int) -> None:
         """Take a way to a place, by the place before it, if it is the cheapest."""
@@ -123,94 +109,25 @@ def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...
     return ways.trace(seams.hyphened) if ways.costs[-1] < HOLE else ()
 
 
-def _search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
-    """Weigh all ways of lines opened as far as need be; none where a line cannot be filled.
-
-    What all may cost is raised until a way is found that costs less; it is the best
-    there is.
-
-    Args:
-        task: A justified paragraph without hanging marks or items of a list.
-        seams: Where lines may begin and end.
-    """
-    ways = _Ways(len(seams.legal))
-    _weigh_ways(task, seams, 1.0, ways)
-    if ways.costs[-1] < HOLE:
-        return ways.trace(seams.hyphened)
-    ways.further = least_evil(task, seams)
-    found, most = ways.costs[-1], _OPENED + ways.further[0]
-    while most < _INFINITE:
-        # No way that costs as much is followed.
-        ways.costs[-1] = min(found, most)
-        _weigh_ways(task, seams, 1.0, ways, _offer_holes)
-        if ways.costs[-1] < most:
-            return ways.trace(seams.hyphened)
-        ways.costs[-1], most = found, _MORE * most
-    return ()
-
-
-_Offer = Callable[[Task, Seams, "_Ways", tuple[int, int], float], None]
-"""Offers lines that are opened further, see `_offer_holes`."""
-
-
-def _offer_none(*_: object) -> None:
-    """Offer none, where no line is to be opened further."""
-
-
-def _offer_holes(
-    task: Task, seams: Seams, ways: "_Ways", among: tuple[int, int], measure: float
-) -> None:
-    """Offer the lines that are opened beyond a quarter em.
-
-    Args:
-        task: As for the search.
-        seams: As for the search.
-        ways: To whom they are offered.
-        among: Offset of their first character; offset at which the longest ends.
-        measure: What they are to fill, indent taken off.
-    """
-    start, longest = among
-    prepared, costs, further, legal = task.prepared, ways.costs, ways.further, seams.legal
-    edge = measure + prepared.sums.heads[start]
-    so_far = costs[start] + _LINE + seams.prices[start]
-    least = so_far + HOLE
-    for end in range(longest, start, -1):
-        if not legal[end] or least >= costs[end] or least + further[end] >= costs[-1]:
-            continue
-        left = edge - seams.tails[end]
-        # Shared out among all characters, what is lacking makes the least hole there can be.
-        hole = so_far + cost_of_hole(left / (end - start))
-        if hole >= costs[-1]:
-            # The shorter a line, the wider its holes.
-            break
-        if hole < costs[end] and hole + further[end] < costs[-1]:
-            visible = prepared.visible_end(start, end)
-            hole = open_gaps(prepared, start, visible, left).hole
-            ways.offer(end, so_far + cost_of_hole(hole), start)
-
-
-def _weigh_ways(
-    task: Task, seams: Seams, tolerance: float, ways: "_Ways", offer_further: _Offer = _offer_none
-) -> None:
+def _weigh_ways(task: Task, seams: Seams, tolerance: float, ways: _Ways) -> None:
     """Weigh lines from every place that a way leads to, and better the ways by them.
 
     Args:
         task: As for the search.
         seams: As for the search.
         tolerance: Share of its room that a line may be opened by.
-        ways: Those found before; none is followed that costs more than is known to do.
-        offer_further: Offers lines that are opened by more.
+        ways: Which are bettered; none is followed that costs more than is known to do.
     """
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
     last = len(ends) - 1
-    costs, before, further = ways.costs, ways.before, ways.further
+    costs, before = ways.costs, ways.before
     indent = task.indent
     for i in range(last):
         so_far = costs[i]
-        if so_far + further[i] >= costs[last] or not legal[i]:
+        if so_far >= costs[last] or not legal[i]:
             continue
-        so_far += _LINE + prices[i]
+        so_far += LINE + prices[i]
         measure, indent = task.measure - indent, 0.0
         edge = measure + starts[i]
         room, shrink = rooms[i + 1], shrinks[i + 1]
@@ -220,31 +137,25 @@ def _weigh_ways(
             j += 1
         if j > last:
             j = last
-            ways.offer(last, so_far + _last_line(task.prepared, i, ends[last] - edge), i)
+            ways.offer(last, so_far + cost_of_last(task.prepared, i, ends[last] - edge), i)
         while j > i + 1:
             j -= 1
             left = edge - ends[j]
             if left > NEAR:
                 opened = rooms[j] - room
                 if left > tolerance * opened + NEAR / 2:
-                    offer_further(task, seams, ways, (i, j), measure)
                     break
                 ratio = left / opened
                 cost = so_far + LOOSE * ratio * ratio
             elif left < -NEAR:
                 ratio = left / (shrinks[j] - shrink)
-                cost = so_far + _TIGHT * ratio * ratio
+                cost = so_far + TIGHT * ratio * ratio
             else:
                 cost = so_far
             # A place that is not legal is weighed too, but no line begins there.
             if cost < costs[j]:
                 costs[j] = cost
                 before[j] = i
-
-
-def _last_line(prepared: Prepared, start: int, over: float) -> float:
-    """Return the cost of a last line: squeezed if it must be, never opened."""
-    return cost_of_last(prepared, start) + (_TIGHT if over > NEAR else 0.0)
 
 
 def _search_seams(
@@ -279,7 +190,7 @@ def _search_seams(
             if cost >= HOLE and not may_have_holes:
                 continue
             is_set = is_set or cost < _INFINITE
-            cost += costs[i] + prices[j] + _LINE
+            cost += costs[i] + prices[j] + LINE
             if cost < costs[j]:
                 costs[j], before[j] = cost, i
         if may_overflow and not is_set and costs[i] + _OVERFULL < costs[i + 1]:
@@ -336,9 +247,9 @@ def weigh(task: Task, line: Span, measure: float) -> float:
     if left < -NEAR and -left > shrink + NEAR:
         return _INFINITE
     if end == len(prepared.text):
-        return _last_line(prepared, start, -left)
+        return cost_of_last(prepared, start, -left)
     if left < -NEAR:
-        return _TIGHT * (left / shrink) ** 2
+        return TIGHT * (left / shrink) ** 2
     if not task.is_justified:
         return LOOSE * (left / measure) ** 2
     return _openness(prepared, line, left, measure)
@@ -354,7 +265,7 @@ def _openness(prepared: Prepared, line: Span, left: float, measure: float) -> fl
         return LOOSE * (left / room) ** 2
     if ends_an_item(prepared, line):
         return _cost_of_short(left / measure)
-    return cost_of_hole(open_gaps(prepared, start, end, left).hole)
+    return cost_of_hole(widest_gap(prepared, start, end, left))
 
 
 def _cost_of_short(share: float) -> float:

@@ -79,6 +79,20 @@ def open_gaps(prepared: Prepared, start: int, end: int, left: float) -> Opening:
     return _open_word(growths, left)
 
 
+def widest_gap(prepared: Prepared, start: int, end: int, left: float) -> float:
+    """Return how wide a line's widest gap becomes; 0 where none passes a quarter em.
+
+    As `open_gaps`, in half the time where there are no word spaces.
+    """
+    growths = prepared.growths[start + 1 : end]
+    evens, shies, fixed = growths.count(_EVEN), growths.count(_SHY), growths.count(_FIXED)
+    if _WORD in growths or not (evens or fixed):
+        return open_gaps(prepared, start, end, left).hole
+    if left <= QUARTER * (evens + shies):
+        return 0.0
+    return (left + QUARTER * fixed) / (evens + shies + fixed)
+
+
 def _open_hole(counts: tuple[int, int, int, int], left: float, share: float) -> Opening:
     """Bring all gaps to the same width, the least that fills the line.
 

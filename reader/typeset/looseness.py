@@ -11,8 +11,8 @@ Source:
 
 from dataclasses import replace
 
-from reader.typeset.breaking import LOOSE, break_whole, weigh
-from reader.typeset.holes import HOLE
+from reader.typeset.breaking import break_whole, weigh
+from reader.typeset.cost import HOLE, LOOSE
 from reader.typeset.spacing import QUARTER
 from reader.typeset.task import Span, Task, left_over
 
