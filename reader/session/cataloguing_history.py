@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from reader.library import cataloguing
 from reader.library.library import Library
+from reader.library.title_records import read_title_record
 from reader.model.edit import Alteration, Subject
+from reader.session.cataloguing_titles import FIELDS, field_text
 
+EVIDENCE = "evidence"
+"""Name of what a date is known by, among the fields that changed."""
 LONGEST = 60
 """Characters of a value that a line of the history shows."""
 
@@ -67,16 +71,30 @@ def history_of(
 def changed_fields(alteration: Alteration) -> Iterator[tuple[str, str, str]]:
     """Yield name, former and later text of the fields of a title or issue that changed."""
     former, later = (
-        json.loads(written) if written else {} for written in (alteration.former, alteration.later)
+        _texts(alteration.subject, written) for written in (alteration.former, alteration.later)
     )
     for name in {**former, **later}:
-        before, after = (_shown(fields.get(name)) for fields in (former, later))
+        before, after = (texts.get(name, "") for texts in (former, later))
         if before != after:
-            yield name, before, after
+            yield name, _shown(name, before), _shown(name, after)
 
 
-def _shown(value: object) -> str:
-    if not value:
-        return ""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+def _texts(subject: Subject, written: str | None) -> dict[str, str]:
+    """Return the fields of a record as they are typed."""
+    if not written:
+        return {}
+    if subject is Subject.TITLE:
+        record = read_title_record(written)
+        return {name: field_text(record, name) for name in (*FIELDS, "course")}
+    fields = json.loads(written)
+    if "date" in fields:
+        day, certainty, evidence = fields.pop("date")
+        dating = {"date": day, "certainty": certainty, EVIDENCE: "; ".join(evidence)}
+        fields = {**dating, **fields}
+    return {name: str(value) for name, value in fields.items()}
+
+
+def _shown(name: str, text: str) -> str:
+    # The evidence is said in the language of the window, sentence by sentence.
+    is_whole = name == EVIDENCE or len(text) <= LONGEST
+    return text if is_whole else f"{text[:LONGEST]}…"

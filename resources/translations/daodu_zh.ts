@@ -3326,10 +3326,6 @@
     <context>
         <name>HistoryPane</name>
         <message>
-            <source>When (UTC)</source>
-            <translation>时间（UTC）</translation>
-        </message>
-        <message>
             <source>Who</source>
             <translation>何人</translation>
         </message>
@@ -3356,6 +3352,10 @@
         <message>
             <source>by %1</source>
             <translation>由%1</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
         </message>
     </context>
     <context>

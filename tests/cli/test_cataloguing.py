@@ -184,10 +184,12 @@ def test_the_history_tells_each_field_that_changed(path: Path) -> None:
     rows(run(path, "title", TITLE, "--set", "place=山城"))
     of_issue = [row[1] for row in rows(run(path, "history", key)) if row[0] == ""]
     assert of_issue == [
-        'date: ["2021-08-14", "known", []] → nothing',
+        "date: 2021-08-14 → nothing",
+        "certainty: known → nothing",
         "remarks: nothing → 缺角",
+        "date: nothing → 2021-08-14",
+        "certainty: nothing → known",
         "state: nothing → checked",
-        'date: nothing → ["2021-08-14", "known", []]',
     ]
     of_title = [row[1] for row in rows(run(path, "history", TITLE)) if row[0] == ""]
     assert "place: nothing → 山城" in of_title

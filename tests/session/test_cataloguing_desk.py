@@ -69,6 +69,19 @@ def test_the_history_says_what_changed_in_a_record(library: Library) -> None:
     assert (of_all.what, of_all.count, of_all.fields) == ("two fields", 1, ())
 
 
+def test_the_history_says_dates_and_names_as_they_are_typed(library: Library) -> None:
+    key = f"{SLUG}/2021-08-10"
+    cataloguing.edit_issues(library, [key], issue_change({"date": "2021-08-09"}), "林", "date")
+    (dated,) = history_of(library, Subject.ISSUE, key)
+    assert dated.fields == (("date", "", "2021-08-09"), ("certainty", "", "known"))
+    course = (AppearanceBlock(first=datetime.date(2021, 8, 10), weekdays=frozenset(range(7))),)
+    title = TitleRecord(slug=SLUG, name=SLUG, other_names=("山晚", "晚报"), course=course)
+    cataloguing.edit_title(library, title, "林")
+    (made,) = history_of(library, Subject.TITLE, SLUG)
+    assert ("other_names", "", "山晚; 晚报") in made.fields
+    assert ("course", "", "2021-08-10.. 1-7") in made.fields
+
+
 def test_the_summary_counts_what_is_held_and_missing(library: Library) -> None:
     course = (AppearanceBlock(first=datetime.date(2021, 8, 10), weekdays=frozenset(range(7))),)
     cataloguing.edit_title(library, TitleRecord(slug=SLUG, name=SLUG, course=course), "林")

@@ -21,7 +21,7 @@ class HistoryPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         columns = (
-            self.tr("When (UTC)"),
+            self.tr("When"),
             self.tr("Who"),
             self.tr("Records"),
             self.tr("Undone"),
@@ -43,7 +43,7 @@ class HistoryPane(QWidget):
             [
                 Line(
                     cells=(
-                        f"{change.made:%Y-%m-%d %H:%M:%S}",
+                        f"{change.made.astimezone():%Y-%m-%d %H:%M:%S}",
                         change.person,
                         str(change.count),
                         by.replace("%1", change.undone_by) if change.is_undone else "",

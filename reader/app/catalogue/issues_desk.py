@@ -15,7 +15,7 @@ from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit, Subject
 from reader.model.record import CataloguedIssue
-from reader.session.cataloguing_history import Change, history_of
+from reader.session.cataloguing_history import EVIDENCE, Change, history_of
 from reader.session.cataloguing_issues import issue_change, issue_remarks
 from reader.session.issue_table import (
     Column,
@@ -157,11 +157,17 @@ class IssuesDesk(QObject):
     def _said(self, change: Change) -> str:
         """Say what a person changed of an issue."""
         fields = "；".join(
-            f"{_field(name)}: {former or '—'} → {later or '—'}"
+            f"{self._field(name)}: {_value(name, former)} → {_value(name, later)}"
             for name, former, later in change.fields
         )
         undone = self.tr(" (undone)") if change.is_undone else ""
-        return f"{change.made:%Y-%m-%d %H:%M}  {change.person}  {fields or change.what}{undone}"
+        when = f"{change.made.astimezone():%Y-%m-%d %H:%M}"
+        return f"{when}  {change.person}  {fields or change.what}{undone}"
+
+    def _field(self, name: str) -> str:
+        if name == EVIDENCE:
+            return self.tr("Evidence of the date")
+        return column_name(Column(name)) if name in tuple(Column) else name
 
     def _write_details(self, issue: CataloguedIssue, changes: tuple[Change, ...]) -> None:
         if self.widget.current_key() != issue.holding.key:
@@ -179,8 +185,13 @@ class IssuesDesk(QObject):
         self.widget.show_details("".join(parts))
 
 
-def _field(name: str) -> str:
-    return column_name(Column(name)) if name in tuple(Column) else name
+def _value(name: str, text: str) -> str:
+    """Write a value that a person or a suggestion set, in the window's language."""
+    if name in (Column.CERTAINTY, Column.STATE):
+        text = value_name(Column(name), text)
+    elif name == EVIDENCE:
+        text = "；".join(map(reword, text.split("; "))) if text else ""
+    return text or "—"
 
 
 def _list(heading: str, sentences: Sequence[str], *, is_rule: bool = True) -> list[str]:

@@ -206,6 +206,14 @@ def test_details_say_who_changed_what(
     desk.issues.widget.go_to(held[1])
     details = desk.issues.widget.details
     qtbot.waitUntil(lambda: "备注: — → 缺角" in details.toPlainText())
+    desk.issues.suggest()
+    qtbot.waitUntil(lambda: place(desk, held[2], Column.SUGGESTED).data() == str(day(2)))
+    desk.issues.accept((held[2],))
+    qtbot.waitUntil(lambda: place(desk, held[2], Column.DATE).data() == str(day(2)))
+    desk.issues.widget.go_to(held[2])
+    qtbot.waitUntil(lambda: "日期: — → 2021-08-12" in details.toPlainText())
+    told = details.toPlainText().partition("；日期性质: — → 推定；日期依据: — → ")[2]
+    assert told == "第101期（2021-08-11）与第103期（2021-08-13）之间，期号之差与天数相符"
 
 
 def test_a_gap_is_given_a_reason_in_place(
