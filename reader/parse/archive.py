@@ -137,9 +137,14 @@ def _ends(path: Path, endings: tuple[str, ...]) -> bool:
     return path.name.lower().endswith(endings)
 
 
+def is_named(path: Path) -> bool:
+    """Tell whether a file is named as a zip or tar file, whatever it holds."""
+    return path.is_file() and _ends(path, (*_ZIP, *_TAR))
+
+
 def recognises(path: Path) -> bool:
     """Tell whether a path is a zip or tar file by name and content."""
-    if not path.is_file() or not _ends(path, (*_ZIP, *_TAR)):
+    if not is_named(path):
         return False
     try:
         return zipfile.is_zipfile(path) if _ends(path, _ZIP) else tarfile.is_tarfile(path)

@@ -17,6 +17,7 @@ from reader.parse.iiif_json import Json, address, kind, read_json, things
 from reader.parse.iiif_manifest import read_manifest
 from reader.parse.iiif_page import find_json
 from reader.parse.iiif_second import in_third, is_second, listed
+from reader.parse.library_xml import head_of
 from reader.parse.mirror_links import MirrorLinks
 
 ReadPart = Callable[[], Iterable[PrintedIssue | SourceError]]
@@ -42,8 +43,7 @@ def _kind(file: Path) -> str:
     """Return what a file is: Manifest or Collection; empty for anything else."""
     if file.suffix not in _ENDINGS or not file.is_file():
         return ""
-    with file.open("rb") as opened:
-        head = opened.read(_HEAD)
+    head = head_of(file, _HEAD)
     found = _TYPE.search(head) if _MARK.search(head) else None
     return found[1].decode("ascii") if found else ""
 

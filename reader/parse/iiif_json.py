@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from reader.errors import SourceError
 from reader.model.zone import Zone
+from reader.parse.library_xml import in_ascii
 from reader.parse.mirror_zones import Extent, read_corners, zone_of
 
 Json = Mapping[str, object]
@@ -29,7 +30,7 @@ def read_json(path: Path) -> Json:
     if path.stat().st_size > _LARGEST:
         raise SourceError(str(path), "is too large to be a manifest of a newspaper.")
     try:
-        value = json.loads(path.read_bytes().decode("utf-8-sig", "replace"))
+        value = json.loads(in_ascii(path.read_bytes()).decode("utf-8-sig", "replace"))
     except ValueError as fault:
         raise SourceError(str(path), "is no JSON file that can be read.") from fault
     if not isinstance(value, dict):

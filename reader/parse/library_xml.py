@@ -1,5 +1,6 @@
 """XML files of libraries → trees; nothing outside of the file is ever read for one."""
 
+import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,13 @@ from reader.errors import SourceError
 LARGEST = 128 * 1024 * 1024
 """Bytes; the ALTO file of a dense broadsheet is 5 MB."""
 _HEAD = 8192
+_TWO_BYTES = (
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+"""What UTF-16 begins with; without its mark, what markup does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +63,23 @@ def read_xml(path: Path) -> XmlFile:
     return XmlFile(path=path, root=root, is_damaged=len(parser.error_log) > 0)
 
 
-def head_of(path: Path) -> bytes:
-    """Return the first bytes of a file, to tell what it is."""
+def head_of(path: Path, size: int = _HEAD) -> bytes:
+    """Return the first bytes of a file, to tell what it is; of UTF-16, as they are in UTF-8.
+
+    Args:
+        path: The file.
+        size: How many bytes are read at most.
+    """
     with path.open("rb") as file:
-        return file.read(_HEAD)
+        return in_ascii(file.read(size))
+
+
+def in_ascii(data: bytes) -> bytes:
+    """Return bytes in which what is ASCII can be looked for, of UTF-16 too."""
+    codec = next((codec for start, codec in _TWO_BYTES if data.startswith(start)), "")
+    if not codec:
+        return data
+    return data.decode(codec, "replace").encode("utf-8", "replace")
 
 
 def name_of(element: "etree._Element") -> str:

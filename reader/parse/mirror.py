@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import PrintedIssue
+from reader.parse.library_xml import in_ascii
 from reader.parse.mirror_html import LARGEST, read_bytes
 from reader.parse.mirror_issue import read_issue
 from reader.parse.mirror_layouts import layout_of
@@ -43,7 +44,7 @@ def _is_of_newspaper(file: Path) -> bool:
 
 def _is_page(data: bytes) -> bool:
     """Tell a page of a newspaper's site; its marks are ASCII in every encoding of a site."""
-    return layout_of(data.decode("latin-1")) is not None
+    return layout_of(in_ascii(data).decode("latin-1")) is not None
 
 
 def _leads_to(file: Path, data: bytes) -> Path | None:

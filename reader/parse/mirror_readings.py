@@ -1,8 +1,10 @@
 """The web pages of some folders, each read once: pages of the paper, and articles."""
 
 import datetime
+import hashlib
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.parse.mirror_article import ArticleReading, holds_article, read_article
 from reader.parse.mirror_grid import read_pages, shows_several_pages
-from reader.parse.mirror_html import read_bytes, read_saved_page
+from reader.parse.mirror_html import LARGEST, read_bytes, read_saved_page
 from reader.parse.mirror_layouts import CLASSIC, layout_of
 from reader.parse.mirror_links import MirrorLinks, page_name
 from reader.parse.mirror_page import PageReading, read_page
@@ -50,9 +52,30 @@ def read_folders(folders: Iterable[Path], links: MirrorLinks) -> Readings:
     for file in files[:_MOST_PAGES]:
         if not _PUBLISHED.match(file.name):
             _note_alias(file, links)
-    for file in files[:_MOST_PAGES]:
+    for file in _without_copies(files[:_MOST_PAGES], links):
         read_one(file, links, readings)
     return readings
+
+
+def _without_copies(files: list[Path], links: MirrorLinks) -> Iterator[Path]:
+    """Yield files but those that a person made of others: node_2 (1).htm, 副本 node_2.htm.
+
+    Such a copy has no name that a site gives, and the very bytes of one that has.
+    """
+    sizes = Counter(file.stat().st_size for file in files if file.is_file())
+    seen: set[bytes] = set()
+    for file in sorted(files, key=lambda file: _is_strange(file, links)):
+        if file.is_file() and sizes[size := file.stat().st_size] > 1 and 0 < size <= LARGEST:
+            digest = hashlib.sha256(read_bytes(file)).digest()
+            if digest in seen and _is_strange(file, links):
+                continue
+            seen.add(digest)
+        yield file
+
+
+def _is_strange(file: Path, links: MirrorLinks) -> bool:
+    name = _published_name(file, links)
+    return _PUBLISHED.match(name) is None or re.search(r"[\s()（）]", name) is not None
 
 
 def _note_alias(file: Path, links: MirrorLinks) -> None:

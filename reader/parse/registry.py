@@ -23,6 +23,7 @@ from reader.parse import (
     pdf,
     plain_text,
 )
+from reader.parse.library_xml import head_of
 
 Source = PrintedIssue | CollatedIssue
 ReadPart = Callable[[], Iterable[Source | SourceError]]
@@ -119,6 +120,8 @@ FORMATS: tuple[Format, ...] = (
 )
 """In the order they are asked; the plain text, which takes nearly any file, is the last."""
 
+_UNOPENED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
+"""What files of RAR and 7-Zip begin with, whatever they are named."""
 _DEEPEST = 6
 """Levels of folders in which issues are looked for."""
 
@@ -170,11 +173,23 @@ def _format_of(path: Path) -> Format | None:
     """Return the format of a path; None where none recognises it.
 
     Raises:
-        SourceError: The file is empty.
+        SourceError: The file is empty, or is not what it is named as.
     """
+    if not path.is_dir() and not path.is_file():
+        raise SourceError(str(path), "is neither a file nor a folder; choose one of these.")
     if path.is_file() and not path.stat().st_size:
         raise SourceError(str(path), "the file is empty; get it once more from where it came.")
-    return next((f for f in FORMATS if f.recognises(path)), None)
+    if path.is_file() and head_of(path).startswith(_UNOPENED):
+        reason = "is an archive of a kind that Daodu does not open; unpack it first."
+        raise SourceError(str(path), reason)
+    found = next((f for f in FORMATS if f.recognises(path)), None)
+    if found is None and archive.is_named(path):
+        reason = "is no archive, or not a whole one; get it once more from where it came."
+        raise SourceError(str(path), reason)
+    if found is None and path.is_file() and path.suffix.lower() == ".pdf":
+        reason = "is named as a PDF but is none; get it once more from where it came."
+        raise SourceError(str(path), reason)
+    return found
 
 
 def _parts(path: Path, depth: int) -> Iterator[Part]:
@@ -229,4 +244,4 @@ def _folders_and_archives(folder: Path) -> tuple[Path, ...]:
 
 
 def _is_archive(path: Path) -> bool:
-    return epaper.recognises(path) or archive.recognises(path)
+    return epaper.recognises(path) or archive.is_named(path)

@@ -1915,6 +1915,22 @@
             <source>Headlines were found below their texts and put above them.</source>
             <translation>标题原排在正文之后，已移到正文之前。</translation>
         </message>
+        <message>
+            <source>is an archive of a kind that Daodu does not open; unpack it first.</source>
+            <translation>是导读打不开的压缩格式，请先解压。</translation>
+        </message>
+        <message>
+            <source>is no archive, or not a whole one; get it once more from where it came.</source>
+            <translation>不是压缩文件，或者不完整，请重新取得。</translation>
+        </message>
+        <message>
+            <source>is named as a PDF but is none; get it once more from where it came.</source>
+            <translation>名为 PDF，内容却不是，请重新取得。</translation>
+        </message>
+        <message>
+            <source>is neither a file nor a folder; choose one of these.</source>
+            <translation>既不是文件也不是文件夹，请另选。</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>

@@ -504,3 +504,11 @@ def test_a_page_number_in_brackets_is_the_librarys_and_its_label(tmp_path: Path)
     (issue,) = read_source(tmp_path)
     assert isinstance(issue, PrintedIssue)
     assert issue.pages[0].page.label == "01"
+
+
+def test_a_manifest_in_utf_16_is_read_as_any(tmp_path: Path) -> None:
+    write_issue(tmp_path)
+    before = printed(tmp_path)
+    file = tmp_path / "manifest.json"
+    file.write_bytes(file.read_text("utf-8").encode("utf-16"))
+    assert printed(tmp_path).pages == before.pages

@@ -328,3 +328,15 @@ def test_the_name_of_a_paper_is_what_stands_before_day_and_edition(tmp_path: Pat
     (found,) = read_source(tmp_path)
     assert isinstance(found, PrintedIssue)
     assert collate(found).issue.title == "River Gazette (Rivermouth)"
+
+
+def test_files_in_utf_16_are_read_as_any(tmp_path: Path) -> None:
+    write_docworks(tmp_path)
+    (before,) = read_source(tmp_path)
+    for file in tmp_path.rglob("*.xml"):
+        text = file.read_text("utf-8").replace("utf-8", "UTF-16").replace("UTF-8", "UTF-16")
+        file.write_bytes(text.encode("utf-16"))
+    (after,) = read_source(tmp_path)
+    assert isinstance(before, PrintedIssue)
+    assert isinstance(after, PrintedIssue)
+    assert after.pages == before.pages

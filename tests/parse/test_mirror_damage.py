@@ -185,3 +185,30 @@ def test_a_control_character_in_the_text_breaks_nothing(tmp_path: Path) -> None:
     text = file.read_text("utf-8").replace("<founder-content>", "").replace("桥长", "桥\x01长")
     put(folder, file.name, text.replace("<P>", "\x02"))
     assert check(tmp_path) == 1
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_site_saved_as_utf_16_is_one_as_in_any_encoding(tmp_path: Path, codec: str) -> None:
+    write_sample(tmp_path)
+    before = [page.page for page in _issue(tmp_path).pages]
+    for file in (*tmp_path.rglob("*.htm"), *tmp_path.rglob("*.html")):
+        file.write_bytes(file.read_bytes().decode("utf-8").encode(codec))
+    assert [page.page for page in _issue(tmp_path).pages] == before
+
+
+def test_copies_that_a_person_made_of_pages_are_no_pages_more(tmp_path: Path) -> None:
+    write_sample(tmp_path)
+    before = _issue(tmp_path)
+    for file in tuple(tmp_path.rglob("*.htm")):
+        if file.name.startswith(("node", "content")):
+            shutil.copy(file, file.with_name(f"{file.stem} (1).htm"))
+            shutil.copy(file, file.with_name(f"副本 {file.name}"))
+    after = _issue(tmp_path)
+    assert [page.page for page in after.pages] == [page.page for page in before.pages]
+    assert after.doubts == before.doubts
+
+
+def _issue(path: Path) -> PrintedIssue:
+    (found,) = read_source(path)
+    assert isinstance(found, PrintedIssue)
+    return found

@@ -127,6 +127,39 @@ def test_a_path_with_nothing_to_read_is_refused(tmp_path: Path, name: str) -> No
     assert refusal.path == str(tmp_path / name)
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("cut.zip", b"PK\x03\x04" + b"\x00" * 90, "is no archive, or not a whole one"),
+        ("page.tgz", b"<html>404 not found</html>", "is no archive, or not a whole one"),
+        ("page.pdf", b"<html>404 not found</html>", "is named as a PDF but is none"),
+        ("issue.rar", b"Rar!\x1a\x07\x00" + b"\x00" * 90, "of a kind that Daodu does not open"),
+        ("issue.zip", b"7z\xbc\xaf\x27\x1c" + b"\x00" * 90, "of a kind that Daodu does not open"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_told_so(
+    tmp_path: Path, name: str, data: bytes, reason: str
+) -> None:
+    file = write(tmp_path / name, data)
+    (refusal,) = read_source(file)
+    assert isinstance(refusal, SourceError)
+    assert reason in refusal.reason
+
+
+def test_an_archive_that_was_cut_short_is_told_among_others(tmp_path: Path) -> None:
+    issue_folder(tmp_path / "a", "甲报")
+    write(tmp_path / "b.zip", b"PK\x03\x04 cut short")
+    assert found(tmp_path) == ["甲报", "refused b.zip"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "page.htm")
+    (refusal,) = read_source(tmp_path / "page.htm")
+    assert isinstance(refusal, SourceError)
+    assert "neither a file nor a folder" in refusal.reason
+
+
 def test_a_folder_linked_into_itself_is_read_once(tmp_path: Path) -> None:
     issue_folder(tmp_path / "a", "甲报")
     (tmp_path / "round").symlink_to(tmp_path, target_is_directory=True)
