@@ -3152,7 +3152,7 @@
             <translation>拒绝</translation>
         </message>
         <message>
-            <source>%1 records would change, %2 rows or fields are refused.</source>
+            <source>Records that would change: %1. Rows or fields refused: %2.</source>
             <translation>将改动 %1 条记录，拒绝 %2 行或字段。</translation>
         </message>
     </context>

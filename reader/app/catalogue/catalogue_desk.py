@@ -25,7 +25,7 @@ from reader.library import cataloguing
 from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.model.edit import Edit
-from reader.session.cataloguing_desk import list_titles, new_title
+from reader.session.cataloguing_desk import TitleLine, list_titles, new_title
 
 
 class Part(Protocol):
@@ -179,6 +179,12 @@ class CatalogueDesk(QObject):
             if changes.issues and self.widget.isVisible():
                 self.show()
                 self._show()
+            elif self.widget.slug() and self.widget.isVisible():
+                self._clerk.ask(list_titles, self._count_anew)
+
+    def _count_anew(self, lines: tuple[TitleLine, ...]) -> None:
+        if self.widget.slug() in {line.slug for line in lines}:
+            self.widget.count_anew(lines)
 
     def _show_issue(self, key: str) -> None:
         self.widget.show_part(0)

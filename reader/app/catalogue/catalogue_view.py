@@ -129,6 +129,12 @@ class CatalogueView(QWidget):
         if slugs:
             self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)
 
+    def count_anew(self, lines: tuple[TitleLine, ...]) -> None:
+        """Show the titles as another program left them; what is shown of one stays as it is."""
+        self.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        self.show_titles(lines)
+        self.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+
     def choose(self, slug: str) -> None:
         """Show another title."""
         for row in range(self._titles.count()):

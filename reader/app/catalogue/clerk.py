@@ -142,7 +142,8 @@ class Clerk(QObject):
 
 
 def _filled(sentence: str, edit: Edit) -> str:
-    return sentence.replace("%1", edit.what).replace("%2", str(edit.count))
+    told = sentence.replace("%1", edit.what).replace("%2", str(edit.count))
+    return told[:1].upper() + told[1:]
 
 
 def _with_changes(library: Library, edit: Edit | None) -> _Done:

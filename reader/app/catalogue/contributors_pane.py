@@ -43,7 +43,7 @@ class ContributorsPane(QWidget):
         self.table = Table(
             self._model, self.tr("Contributors"), self, none=self.tr("No contributor is named.")
         )
-        self.table.setSortingEnabled(True)
+        self.table.let_sort()
         self.table.set_widths(150, 220, 90, 220, 110)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self._name = QLineEdit(self)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -65,7 +65,7 @@ class ExchangePane(QWidget):
         self._form = self._form_box()
         write = QPushButton(self.tr("Write to a file…"), self)
         write.clicked.connect(lambda: self.write_wanted.emit(str(self._form.currentData())))
-        choose = QPushButton(self.tr("Look at a file…"), self)
+        self._choose = choose = QPushButton(self.tr("Look at a file…"), self)
         choose.clicked.connect(self.file_wanted)
         about = QLabel(
             self.tr("Titles from MARC, or issues of this title from a CSV list; shown first."), self
@@ -123,9 +123,11 @@ class ExchangePane(QWidget):
         lines += [Line(cells=("", refused, "", reword(sentence))) for sentence in found.refused]
         self._model.show_lines(lines)
         count = len({*found.added, *(one.record for one in found.changes)})
-        summary = self.tr("%1 records would change, %2 rows or fields are refused.")
+        summary = self.tr("Records that would change: %1. Rows or fields refused: %2.")
         text = summary.replace("%1", f"{count:,}").replace("%2", f"{len(found.refused):,}")
         self._summary.setText(text if plan is not None else "")
+        if plan is None and (self._take.hasFocus() or self._give_up.hasFocus()):
+            self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
         self._take.setEnabled(bool(found.titles or found.issues))
         self._give_up.setEnabled(plan is not None)
 

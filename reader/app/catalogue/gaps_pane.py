@@ -48,7 +48,7 @@ class GapsPane(QWidget):
             self,
             none=self.tr("There are no gaps and no conflicts."),
         )
-        self.table.setSortingEnabled(True)
+        self.table.let_sort()
         self.table.set_widths(140, 120, 110, 140)
         self.table.activated.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)

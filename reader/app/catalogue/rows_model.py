@@ -83,10 +83,8 @@ class RowsModel(ColumnsModel):
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         before = [id(self._lines[index.row()]) for index in kept]
-        # A view sorts what is still empty when it is made; nobody has asked for that.
-        if self._lines:
-            self._order = (column, order == Qt.SortOrder.DescendingOrder)
-            self._arrange()
+        self._order = (column, order == Qt.SortOrder.DescendingOrder)
+        self._arrange()
         places = {id(line): row for row, line in enumerate(self._lines)}
         moved = [
             self.index(places[line], index.column())

@@ -93,6 +93,11 @@ class Table(QTableView):
     row_px = Property(int, _row_px, _set_row_px)
     """Height of a row; the style sheet sets it, for pointers or for fingers."""
 
+    def let_sort(self) -> None:
+        """Sort by a column when its head is pressed; until then the rows stand as they come."""
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
     def say_none(self, sentence: str) -> None:
         """Say something else when there is no row; before the model is filled."""
         self._none = sentence

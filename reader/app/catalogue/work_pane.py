@@ -39,7 +39,7 @@ class WorkPane(QWidget):
         self.table = Table(
             self._model, self.tr("Doubts"), self, none=self.tr("There are no doubts.")
         )
-        self.table.setSortingEnabled(True)
+        self.table.let_sort()
         self.table.set_widths(190, 230, 90)
         self.table.activated.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)

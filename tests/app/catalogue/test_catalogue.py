@@ -22,6 +22,7 @@ from reader.app.commands import View
 from reader.app.message_bar import MessageBar
 from reader.app.theme import COLOURS
 from reader.library import cataloguing
+from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.model.dating import DateStatus
 from reader.model.doubt import Doubt
@@ -607,3 +608,22 @@ def titles(desk: CatalogueDesk) -> tuple[str, ...]:
     """Return the slugs of the titles shown."""
     listed = desk.widget._titles
     return tuple(listed.item(row).toolTip() for row in range(listed.count()))
+
+
+def test_titles_that_another_program_took_in_are_counted_at_once(
+    qtbot: QtBot, desk: CatalogueDesk, library_path: Path
+) -> None:
+    part(desk, "题名记录")
+    qtbot.waitUntil(lambda: desk.titles.widget.slug == SLUG)
+    place_ = desk.titles.widget.findChild(QLineEdit, "title_place")
+    place_.setText("山城")
+    fill(library_path, short_issue("新", day=day(9), number=109))
+    desk._announcer.tell(Changes(is_elsewhere=True))
+    titles_ = desk.widget._titles
+    qtbot.waitUntil(lambda: titles_.currentItem().text() == f"{SLUG}  6")
+    qtbot.waitUntil(desk._clerk._counter.jobs.is_idle)
+    assert place_.text() == "山城"
+    assert desk.titles.unkept() == (SLUG,)
+    part(desk, "期次")
+    qtbot.waitUntil(lambda: desk.issues.widget.model.rowCount() == 6)
+    desk.titles.widget.keep_changes()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.course_editor import CourseEditor
 from reader.app.catalogue.rows_model import Line, RowsModel
+from reader.app.catalogue.table import Table
 from reader.app.catalogue.work_pane import WorkPane
 from reader.library.correcting_list import Work
 from reader.model.doubt import Doubt
@@ -65,13 +66,14 @@ def test_after_a_verdict_the_next_doubt_is_chosen(qtbot: QtBot) -> None:
 
 
 def test_rows_read_anew_keep_the_order_that_was_asked_for(qtbot: QtBot) -> None:
-    del qtbot
     model = RowsModel(("a", "b"))
-    model.sort(0, Qt.SortOrder.DescendingOrder)
-    lines = [Line(cells=("1", "y")), Line(cells=("2", "x"))]
+    table = Table(model, "rows")
+    qtbot.addWidget(table)
+    table.let_sort()
+    lines = [Line(cells=("2", "x")), Line(cells=("1", "y"))]
     model.show_lines(lines)
-    assert list(model.lines()) == lines, "nothing was there to be sorted"
-    model.sort(1)
+    assert list(model.lines()) == lines, "nobody has asked for an order"
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     model.show_lines([*lines, Line(cells=("3", "w"))])
     assert [line.cells[0] for line in model.lines()] == ["3", "2", "1"]
     model.show_columns(("c",))
