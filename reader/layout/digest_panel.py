@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.digest_box import set_digest
-from reader.layout.frame import Frame, Ink, Item, Panel, Rect
+from reader.layout.frame import Frame, Ink, Item, Panel, Rect, Rule
 from reader.layout.heading import Label, place_heading, set_label
 from reader.layout.slug import Slug, runs_of
 from reader.model.issue import Digest
@@ -26,6 +26,10 @@ _SCALES, _SHORTEST = (1.5, 1.4, 1.3, 1.2, 1.1), 7.5
 shortest measure of these, in em: headlines are broken between words."""
 _MOST_BETWEEN, _ABOVE = 2.0, 0.4
 """Rows more between two entries at most; what of the rest stands above the panel's name."""
+
+_RULED, _HAIRLINE = 0.5, 0.4
+"""Rows more between two entries from which on they are ruled off from each other, for a
+blank by itself looks like a hole in the panel; thickness of the rule in points."""
 
 
 def panel_width(digest: Digest, height: float, compositor: Compositor) -> float:
@@ -75,7 +79,10 @@ def set_panel(
         name = set_label(label, inner, kind)
         yield from place_heading(name, pad, top, _NAME * size, kind.faces)
         y = top + _NAME * size
-        for slug in slugs:
+        for number, slug in enumerate(slugs):
+            if number and between >= _RULED * pitch:
+                above = y - between / 2
+                yield Rule(x1=pad, y1=above, x2=width - pad, y2=above, thickness=_HAIRLINE)
             yield from runs_of(slug.pieces, pad, y, pitch, kind.faces)
             y += slug.rows * pitch + between
 

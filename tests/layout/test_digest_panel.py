@@ -1,7 +1,7 @@
 """The 导读 of a page set down: a panel set across, as high as the room it is given."""
 
 from reader.layout.digest_panel import panel_width, set_panel
-from reader.layout.frame import Run
+from reader.layout.frame import Rule, Run
 from reader.layout.heading import Label
 from reader.model.issue import Digest, DigestEntry
 from tests.layout.composing import compositor
@@ -44,3 +44,20 @@ def test_all_of_a_panel_stands_within_it() -> None:
             assert run.positions[0][0] >= 0
             assert run.positions[-1][0] < WIDE
             assert 0 < run.positions[0][1] < height
+
+
+def test_entries_far_apart_are_ruled_off_from_each_other() -> None:
+    def rules(height: float) -> list[Rule]:
+        frame = set_panel(DIGEST, Label(text="导读"), (WIDE, height), TYPE)
+        return [item for item in frame.items if isinstance(item, Rule)]
+
+    assert rules(LOW) == []
+    between = rules(5 * LOW)
+    assert len(between) == len(DIGEST.entries) - 1
+    found = lines(5 * LOW)
+    for rule in between:
+        above = max(run.positions[0][1] for run in found if run.positions[0][1] < rule.y1)
+        below = min(
+            run.positions[0][1] - run.size for run in found if run.positions[0][1] > rule.y1
+        )
+        assert above < rule.y1 < below
