@@ -207,12 +207,15 @@ def _overlap(left: str, right: str) -> float:
 
 
 def _is_over(last: Character | TextLine, added: Character | TextLine) -> bool:
+    across = abs(last.box.left - added.box.left)
     distance = max(
-        abs(last.box.left - added.box.left),
         abs(last.box.top - added.box.top),
         abs(last.type.size - added.type.size),
     )
-    return distance < (1 - _OVER) * last.type.size and added.text.strip() != ""
+    nearest = (1 - _OVER) * last.type.size
+    # The second l of "fill" stands a narrow letter's width from the first.
+    is_narrow = across >= _OVER * min(last.box.right - last.box.left, nearest / _OVER)
+    return not is_narrow and distance < nearest and added.text.strip() != ""
 
 
 def _runs_down(line: _Setting, added: Character) -> bool:

@@ -10,6 +10,7 @@ from reader.model.zone import Zone
 from reader.parse.pdf_articles import ArticleGatherer
 from reader.parse.pdf_digest import digest_strips
 from reader.parse.pdf_draft import Gathered, PdfDraft
+from reader.parse.pdf_drop_capitals import with_drop_capitals
 from reader.parse.pdf_edges import Edges, take_edges, take_masthead_box
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_marks import Marks, read_marks
@@ -70,6 +71,7 @@ def read_sheet(page: pypdfium2.PdfPage) -> ReadSheet | None:
     lines = read_lines(page, frame, marks.down)
     if not lines:
         return None
+    lines = with_drop_capitals(lines)
     style = read_style(lines)
     edges = take_edges(lines, marks, frame.height, style)
     rest = edges.rest

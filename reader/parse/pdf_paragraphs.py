@@ -1,13 +1,17 @@
 """Lines of running text → paragraphs: where the type tells that one begins or ends."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reader.notation.punctuation import is_chinese
 from reader.parse.lines import is_closed, join_texts
 from reader.parse.pdf_lines import TextLine
 
 _INDENT = 1.2
 """In em: a first line is set in by two characters."""
+_LEAST_INDENT = 0.7
+"""In em: after the end of a sentence; Latin text is set in by one."""
 _DEEPEST_INDENT = 6.0
 """In em; what is set in farther is centred or stands at the right edge."""
 _SHORT = 1.6
@@ -19,6 +23,11 @@ _MOST_FLUSH = 0.34
 _MOST_FLUSH_NARROW = 0.67
 """Shares of the lines of verse that reach its longest line's end."""
 _NARROW = 0.75
+_FIRST = (_INDENT, _DEEPEST_INDENT)
+_NEAR = 40
+"""Characters beside a line's end that tell the script."""
+_DIVIDED = re.compile(r"[^\W\d_A-Z][-\u00ad\u2010]$")
+_DASHES = ("-", "\u00ad", "\u2010", "–", "—", "/")
 _BLANK = 1.9
 """Times the usual white between lines."""
 
@@ -65,10 +74,12 @@ class Paragraphs:
         size = line.size
         if line.box.top in column.ragged:
             return True
-        if _INDENT * size < line.box.left - column.left < _DEEPEST_INDENT * size:
+        is_after_end = is_closed(last.text.strip())
+        least = _LEAST_INDENT if is_after_end else _INDENT
+        if least * size < line.box.left - column.left < _DEEPEST_INDENT * size:
             return True
         white = before.right - last.box.right
-        is_last = white > (_SHORT if is_closed(last.text.strip()) else _FAR_SHORT) * size
+        is_last = white > (_SHORT if is_after_end else _FAR_SHORT) * size
         if before is not column or is_last:
             return is_last
         step = line.box.top - last.box.top
@@ -92,11 +103,39 @@ def _is_ragged(run: list[TextLine], right: float, measure: float) -> bool:
     """Tell verse or a list from justified text, where the edge may be the longest verse's."""
     if len(run) < _FEWEST_RAGGED:
         return False
+    if _has_indents(run, right):
+        return False
     flush = sum(right - line.box.right <= _SHORT * line.size for line in run) / len(run)
     is_narrow = max(line.box.width for line in run) < _NARROW * measure
     return flush <= (_MOST_FLUSH_NARROW if is_narrow else _MOST_FLUSH)
 
 
+def _has_indents(run: list[TextLine], right: float) -> bool:
+    """Tell justified text, where after each short line a first line is set in, and no other."""
+    left = min(map(_left, run))
+    first = [_FIRST[0] < (_left(line) - left) / line.size < _FIRST[1] for line in run]
+    short = [right - line.box.right > _SHORT * line.size for line in run]
+    return any(first) and not all(first) and first[1:] == short[:-1]
+
+
+def _left(line: TextLine) -> float:
+    """Return where the first character of a line stands, after spaces that are in the text."""
+    spaces = len(line.text) - len(line.text.lstrip("\u3000"))
+    return line.box.left + spaces * line.size
+
+
 def joined(text: str, line: str) -> str:
-    """Add a line to a paragraph; white space at the break is the line's, not the text's."""
-    return join_texts(text.rstrip(), line.strip())
+    """Add a line to a paragraph; white space at the break is the line's, not the text's.
+
+    In Latin text a line's end is a space, and a hyphen between small letters divides a word.
+    """
+    before, after = text.rstrip(), line.strip()
+    if not _is_latin(before[-_NEAR:]) or any(map(is_chinese, after[:_NEAR])):
+        return join_texts(before, after)
+    if _DIVIDED.search(before) and after[:1].islower():
+        return before[:-1] + after
+    return before + after if before.endswith(_DASHES) else f"{before} {after}"
+
+
+def _is_latin(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not any(map(is_chinese, text))

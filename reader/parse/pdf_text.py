@@ -139,6 +139,8 @@ def _characters(layer: pypdfium2.PdfTextPage, frame: PageFrame) -> Iterator[tupl
     box = raw.FS_RECTF()
     for index in range(min(layer.count_chars(), _MOST_CHARACTERS)):
         character = chr(raw.FPDFText_GetUnicode(layer, index))
+        # So PDFium tells a hyphen at the end of a line, where a word may be divided.
+        character = "-" if character == "\x02" else character
         if raw.FPDFText_IsGenerated(layer, index) or character in "\0\r\n\ufffe\uffff":
             continue
         if not raw.FPDFText_GetLooseCharBox(layer, index, ctypes.byref(box)):
