@@ -303,8 +303,13 @@ def read_afterwards(count: int) -> str:
 
 
 def no_voice() -> str:
-    """Tell that nothing can be read aloud."""
-    return translate("Wording", "This machine has no voice to read aloud with.")
+    """Tell that the language of the paper cannot be read aloud."""
+    return translate("Wording", "This machine has no voice for the language of this paper.")
+
+
+def voice_failed() -> str:
+    """Tell that the voice fell silent in the middle."""
+    return translate("Wording", "The voice of this machine has failed; try again.")
 
 
 def no_scan() -> str:

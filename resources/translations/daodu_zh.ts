@@ -4254,10 +4254,6 @@
             <translation>随后要读的文章：%1 篇</translation>
         </message>
         <message>
-            <source>This machine has no voice to read aloud with.</source>
-            <translation>这台机器上没有可用来朗读的语音。</translation>
-        </message>
-        <message>
             <source>This page is held as text only; there is no scan of it.</source>
             <translation>本版只有文字，没有版面影像。</translation>
         </message>
@@ -4354,6 +4350,14 @@
         <message>
             <source>Taking in %1…</source>
             <translation>正在收入 %1…</translation>
+        </message>
+        <message>
+            <source>This machine has no voice for the language of this paper.</source>
+            <translation>这台机器上没有能朗读本报语言的语音。</translation>
+        </message>
+        <message>
+            <source>The voice of this machine has failed; try again.</source>
+            <translation>这台机器的语音中断了，请再试一次。</translation>
         </message>
     </context>
     <context>

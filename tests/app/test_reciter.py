@@ -24,7 +24,6 @@ class State(Enum):
 
     Ready = auto()
     Speaking = auto()
-    Paused = auto()
 
 
 @dataclass
@@ -41,12 +40,6 @@ class Mute:
     def stop(self) -> None:
         self.now = State.Ready
 
-    def pause(self) -> None:
-        self.now = State.Paused
-
-    def resume(self) -> None:
-        self.now = State.Speaking
-
     def state(self) -> State:
         return self.now
 
@@ -62,7 +55,9 @@ def opened(enter: Enter, monkeypatch: pytest.MonkeyPatch) -> Open:
 
 def go_on(opened: Open) -> None:
     """Have the sentence ended."""
-    opened.room.desk.reciter.speaker._follow(State.Ready)
+    speaker = opened.room.desk.reciter.speaker
+    speaker._engine.now = State.Ready
+    speaker._follow(State.Ready)
 
 
 def button(opened: Open, text: str) -> QPushButton:
@@ -105,9 +100,11 @@ def test_what_was_chosen_is_forgotten_when_it_is_stopped(qtbot: QtBot, opened: O
 def test_pause_offers_to_go_on(qtbot: QtBot, opened: Open) -> None:
     opened.room.actions["read_aloud"].trigger()
     button(opened, "暂停").click()
-    assert opened.room.desk.reciter.speaker._engine.now is State.Paused
+    engine = opened.room.desk.reciter.speaker._engine
+    assert engine.now is State.Ready
     button(opened, "继续").click()
-    assert opened.room.desk.reciter.speaker._engine.now is State.Speaking
+    assert engine.now is State.Speaking
+    assert engine.said[0] == engine.said[1]
     assert button(opened, "暂停").isVisible()
 
 

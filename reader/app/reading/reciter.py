@@ -35,6 +35,7 @@ class Reciter(QObject):
         self._bar = bar
         self.speaker = Speaker(self)
         self.speaker.spoken.connect(self._show)
+        self.speaker.failed.connect(self._tell_failed)
         self.speaker.ended.connect(self._end)
         self._announced = ""
         self._article = ""
@@ -113,6 +114,10 @@ class Reciter(QObject):
                 marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
                 self._navigator.reveal(leaf, rects[0])
         self._navigator.show_marks(MarkKind.FLASH, marks)
+
+    def _tell_failed(self) -> None:
+        self._chosen.clear()
+        self.told.emit(wording.voice_failed())
 
     def _end(self) -> None:
         self._announced = self._article = ""

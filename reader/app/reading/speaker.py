@@ -7,9 +7,15 @@ for only when somebody wants to listen.
 import importlib
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.app.reading.voices import take_voice
 from reader.session.reading_aloud import Utterance
+
+_PATIENCE_MS = 10_000
+_PATIENCE_A_SIGN_MS = 1_000
+"""How long a sentence may take: three times as long as eSpeak needs at its usual rate.
+Speech Dispatcher says nothing when it is killed; the sentence would never end."""
 
 
 class Speaker(QObject):
@@ -18,10 +24,12 @@ class Speaker(QObject):
     Signals:
         spoken: The ``Utterance`` that is being spoken now.
         ended: Nothing is left to be said, or it was stopped.
+        failed: The engine fell silent in the middle; ``ended`` follows.
     """
 
     spoken = Signal(object)
     ended = Signal()
+    failed = Signal()
 
     def __init__(self, parent: QObject, engine: str = "") -> None:
         """Take the name of Qt's engine; empty for the system's own."""
@@ -29,7 +37,10 @@ class Speaker(QObject):
         self._name = engine
         self._engine: Any = None
         self._waiting: list[Utterance] = []
-        self._is_speaking = False
+        self._at_hand: Utterance | None = None
+        self._is_speaking = self._is_paused = False
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._fail)
 
     @property
     def is_speaking(self) -> bool:
@@ -39,7 +50,7 @@ class Speaker(QObject):
     @property
     def is_heard(self) -> bool:
         """Whether something is being said just now: not while it is paused."""
-        return self._is_speaking and self._engine.state().name != "Paused"
+        return self._is_speaking and not self._is_paused
 
     def say(self, sentences: tuple[Utterance, ...], language: str) -> bool:
         """Read sentences aloud in place of what was being read.
@@ -49,36 +60,48 @@ class Speaker(QObject):
             language: BCP 47 tag.
 
         Returns:
-            False when there is no voice on this machine.
+            False when this machine has no voice for the language.
         """
         if not self.has_voice(language):
             return False
-        self._waiting = list(sentences)
-        self._is_speaking = True
-        self._engine.stop()
-        self._say_next()
+        self._waiting, self._at_hand = list(sentences), None
+        self._is_speaking, self._is_paused = True, False
+        self._hush()
+        self._go_on()
         return True
 
     def stop(self) -> None:
         """Be silent."""
         if self._is_speaking:
-            self._is_speaking = False
-            self._waiting.clear()
-            self._engine.stop()
+            self._end()
+            self._hush()
             self.ended.emit()
 
     def toggle_pause(self) -> None:
-        """Pause, or go on."""
-        if self._is_speaking:
-            is_paused = self._engine.state().name == "Paused"
-            self._engine.resume() if is_paused else self._engine.pause()
+        """Pause, or go on with the sentence that was broken off, from its beginning.
+
+        It is not left to the engine: Speech Dispatcher neither tells that it has paused
+        nor goes on with every voice.
+        """
+        if not self._is_speaking:
+            return
+        self._is_paused = not self._is_paused
+        if self._is_paused:
+            self._patience.stop()
+            self._hush()
+            return
+        if self._at_hand is not None:
+            self._waiting.insert(0, self._at_hand)
+        self._go_on()
 
     def has_voice(self, language: str) -> bool:
-        """Tell whether this machine can read aloud, and have it use a language's own voice.
+        """Tell whether this machine can read a language aloud, and have it use such a voice.
 
         Args:
             language: BCP 47 tag.
         """
+        if self._engine is not None and not self._is_fit():
+            self._dismiss()
         if self._engine is None:
             try:
                 module = importlib.import_module("PySide6.QtTextToSpeech")
@@ -87,26 +110,64 @@ class Speaker(QObject):
             make = module.QTextToSpeech
             self._engine = make(self._name, self) if self._name else make(self)
             self._engine.stateChanged.connect(self._follow)
+        return self._is_fit() and take_voice(self._engine, language)
+
+    def _is_fit(self) -> bool:
+        """Tell whether the engine can speak.
+
+        Qt gives a mock where the system has none. Where there is no voice for the language
+        of the desktop, as with eSpeak on a Chinese one, the engine is in error until it
+        speaks; the paper's voice is chosen by us all the same.
+        """
         is_silent = self._engine.engine() == "mock" and self._name != "mock"
-        is_broken = self._engine.state().name == "Error"
-        if is_silent or is_broken or not self._engine.availableVoices():
-            return False
-        locale = QLocale(language)
-        if locale in self._engine.availableLocales():
-            self._engine.setLocale(locale)
-        return True
+        is_well = self._engine.state().name != "Error"
+        return not is_silent and (is_well or self._engine.errorReason().name == "Configuration")
+
+    def _go_on(self) -> None:
+        """Say the next sentence, or wait until the engine has broken off the last."""
+        left = len(self._waiting[0].text) if self._waiting else 0
+        self._patience.start(_PATIENCE_MS + left * _PATIENCE_A_SIGN_MS)
+        if self._engine.state().name != "Speaking":
+            self._say_next()
 
     def _say_next(self) -> None:
         if not self._waiting:
-            self._is_speaking = False
+            self._end()
             self.ended.emit()
             return
-        utterance = self._waiting.pop(0)
-        self.spoken.emit(utterance)
-        self._engine.say(utterance.text)
+        self._at_hand = self._waiting.pop(0)
+        self.spoken.emit(self._at_hand)
+        # Whoever hears of it may have had it stopped.
+        if self.is_heard:
+            self._engine.say(self._at_hand.text)
+
+    def _hush(self) -> None:
+        """Break off; Speech Dispatcher is Ready only some time after it is told to stop."""
+        if self._engine.state().name == "Speaking":
+            self._engine.stop()
+
+    def _end(self) -> None:
+        self._patience.stop()
+        self._is_speaking = self._is_paused = False
+        self._waiting.clear()
+        self._at_hand = None
+
+    def _fail(self) -> None:
+        self._end()
+        self._dismiss()
+        self.failed.emit()
+        self.ended.emit()
+
+    def _dismiss(self) -> None:
+        """Let a broken engine go; the next is made when somebody wants to listen again."""
+        self._engine.stateChanged.disconnect(self._follow)
+        self._engine.deleteLater()
+        self._engine = None
 
     def _follow(self, state: Any) -> None:
-        if self._is_speaking and state.name == "Ready":
-            self._say_next()
-        elif self._is_speaking and state.name == "Error":
-            self.stop()
+        if not self.is_heard:
+            return
+        if state.name == "Ready":
+            self._go_on()
+        elif state.name == "Error":
+            self._fail()
