@@ -30,6 +30,7 @@ REFUSALS = (
     say("is an archive inside another; unpack it first."),
     say("is an archive of a kind that Daodu does not open; unpack it first."),
     say("is no archive, or not a whole one; get it once more from where it came."),
+    say("is a web page in one file; save it as a complete web page."),
     say("is named as a PDF but is none; get it once more from where it came."),
     say("is neither a file nor a folder; choose one of these."),
     say("holds more files than a year of a newspaper has."),

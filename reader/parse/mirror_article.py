@@ -202,7 +202,7 @@ def _head(
 
 def _clean(text: str) -> str:
     return full_width_punctuation(
-        re.sub(r"<!\[CDATA\[|\]\]>", "", text).strip("\u3000\u00a0 \ufeff")
+        re.sub(r"<!\[CDATA\[|\]\]>", "", text).replace("\u00a0", " ").strip("\u3000 \ufeff")
     )
 
 

@@ -44,9 +44,12 @@ class Sheet:
 def draft_article(reading: ArticleReading, sheet: Sheet) -> tuple[Article, tuple[Doubt, ...]]:
     """Make an article of its page; the doubts name the file."""
     body = _beside(reading, sheet) + _body(reading.body, sheet)
-    before, after, author = _author_marks(reading.author)
-    draft = Draft(body=[*before, *body, *after])
-    article, doubts = make_article_below(reading.head, draft, sheet.place)
+    before, after, author = _marks_in(reading.author)
+    # A part on another page is headed by its mark alone: （上接第1版）.
+    above, below, _ = _marks_in(reading.head.headline)
+    head = replace(reading.head, headline=without_marks(reading.head.headline))
+    draft = Draft(body=[*above, *before, *body, *after, *below])
+    article, doubts = make_article_below(head, draft, sheet.place)
     if author and not _is_named(author, article):
         article = replace(article, bylines=(*_written_by(author), *article.bylines))
     where = f"{sheet.place.source}, article {sheet.place.id}"
@@ -116,21 +119,30 @@ def _picture(image: str, captions: list[str], number: int) -> Element:
     return Element(unit=unit, kind=Kind.PICTURE, image=image)
 
 
-def _author_marks(author: str) -> tuple[list[Element], list[Element], str]:
-    """Take jump marks out of the author field: sites put 下转第三版 there.
+def without_marks(headline: str) -> str:
+    """Return a headline without the jump marks that a site puts there; perhaps nothing is left."""
+    return (
+        re.sub(r"\s+", " ", _marks_in(headline)[2]).strip()
+        if find_jump_marks(headline)
+        else headline
+    )
+
+
+def _marks_in(field: str) -> tuple[list[Element], list[Element], str]:
+    """Take jump marks out of the author field or the headline: sites put 下转第三版 there.
 
     Returns:
         A 上接 to stand before the text, a 下转 to stand after it, and the rest.
     """
     before: list[Element] = []
     after: list[Element] = []
-    marks = find_jump_marks(author)
+    marks = find_jump_marks(field)
     for mark in reversed(marks):
         element = Element(unit=Unit(number=1, raw=mark.text), kind=Kind.JUMP)
         side = before if mark.kind is JumpKind.CONTINUED_FROM else after
         side.insert(0, element)
-        author = f"{author[: mark.start]} {author[mark.end :]}"
-    return before, after, author.strip("\u3000\u00a0 ，,;；。")
+        field = f"{field[: mark.start]} {field[mark.end :]}"
+    return before, after, field.strip("\u3000\u00a0 ，,;；。")
 
 
 def _is_named(author: str, article: Article) -> bool:

@@ -16,7 +16,7 @@ from reader.notation.page_label import PageLabelLine, page_label, page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.script import language_of
 from reader.parse.drafting import Place
-from reader.parse.mirror_drafting import Sheet, draft_article
+from reader.parse.mirror_drafting import Sheet, draft_article, without_marks
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_layouts import PAPERS
 from reader.parse.mirror_links import MirrorLinks
@@ -232,7 +232,7 @@ def _article(making: _Making, label: str, place: int, listed: ListedArticle) -> 
     sheet = Sheet(place=source, folder=path.parent, files=making.files)
     article, doubts = draft_article(reading, sheet)
     making.doubts.extend(doubts)
-    headline = article.headline or full_width_punctuation(listed.headline)
+    headline = article.headline or full_width_punctuation(without_marks(listed.headline))
     return replace(article, headline=headline, zones=listed.zones)
 
 

@@ -122,6 +122,8 @@ FORMATS: tuple[Format, ...] = (
 
 _UNOPENED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 """What files of RAR and 7-Zip begin with, whatever they are named."""
+_ONE_FILE = (".mht", ".mhtml", ".webarchive")
+"""What browsers save a page with its pictures in, if they are asked to."""
 _DEEPEST = 6
 """Levels of folders in which issues are looked for."""
 
@@ -182,6 +184,8 @@ def _format_of(path: Path) -> Format | None:
     if path.is_file() and head_of(path).startswith(_UNOPENED):
         reason = "is an archive of a kind that Daodu does not open; unpack it first."
         raise SourceError(str(path), reason)
+    if path.suffix.lower() in _ONE_FILE and path.is_file():
+        raise SourceError(str(path), "is a web page in one file; save it as a complete web page.")
     found = next((f for f in FORMATS if f.recognises(path)), None)
     if found is None and archive.is_named(path):
         reason = "is no archive, or not a whole one; get it once more from where it came."

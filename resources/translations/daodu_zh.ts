@@ -1931,6 +1931,10 @@
             <source>is neither a file nor a folder; choose one of these.</source>
             <translation>既不是文件也不是文件夹，请另选。</translation>
         </message>
+        <message>
+            <source>is a web page in one file; save it as a complete web page.</source>
+            <translation>是单个文件的网页，请改存为“网页，全部”。</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>

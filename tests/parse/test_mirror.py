@@ -492,6 +492,19 @@ def test_a_jump_in_the_author_field_is_a_jump(tmp_path: Path) -> None:
     assert article.bylines == ()
 
 
+@pytest.mark.parametrize(
+    ("printed", "headline"), [("（上接第3版）", ""), ("河上新桥通车（上接第三版）", "河上新桥通车")]
+)
+def test_a_jump_in_the_headline_is_a_jump(tmp_path: Path, printed: str, headline: str) -> None:
+    article = story_of(tmp_path, headline=printed, body="<P>　　桥通了。</P>")
+    assert [jump.pages for jump in article.jumps] == [("3",)]
+    assert (article.headline, article.blocks[-1].text) == (headline, "桥通了。")
+
+
+def test_a_space_that_may_not_break_is_a_space_in_a_head(tmp_path: Path) -> None:
+    assert story_of(tmp_path, headline="一年之后&nbsp;新桥通车").headline == "一年之后 新桥通车"
+
+
 def test_a_picture_beside_the_text_has_its_caption_and_credit(tmp_path: Path) -> None:
     story = replace(
         LEAD,
