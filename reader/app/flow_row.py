@@ -36,6 +36,12 @@ class _Part:
             return max(self.item.minimumSize().width(), LEAST_PX)
         return self.item.sizeHint().width()
 
+    def widest(self) -> int:
+        """Return the width it grows no further than."""
+        widget = self.item.widget()
+        assert widget is not None
+        return widget.maximumWidth()
+
 
 _Line = list[_Part]
 
@@ -59,7 +65,7 @@ class FlowRow(QLayout):
 
         Args:
             widget: The control.
-            stretches: It takes what room its line has left.
+            stretches: It takes what room its line has left, up to its widest.
             is_pushed: It and what follows in its line stand at the line's end.
         """
         self.addChildWidget(widget)
@@ -94,7 +100,10 @@ class FlowRow(QLayout):
         """Return the width of each control of a line."""
         stretching = sum(part.stretches for part in line)
         more = self._left(line, room) // stretching if stretching else 0
-        return [min(part.width(), room) + more * part.stretches for part in line]
+        return [
+            max(min(part.width() + more * part.stretches, part.widest()), min(part.width(), room))
+            for part in line
+        ]
 
     def _left(self, line: _Line, room: int) -> int:
         """Return the room that the controls of a line leave."""
@@ -112,10 +121,10 @@ class FlowRow(QLayout):
 
     def _set_line(self, line: _Line, at: QPoint, room: int) -> None:
         """Give each control of a line its place."""
-        is_full = any(part.stretches for part in line)
-        push = 0 if is_full else self._left(line, room)
+        widths = self._widths(line, room)
+        push = max(room - sum(widths) - self.spacing() * (len(line) - 1), 0)
         high, x = self._high(line, room), at.x()
-        for part, wide in zip(line, self._widths(line, room), strict=True):
+        for part, wide in zip(line, widths, strict=True):
             if part.is_pushed:
                 x, push = x + push, 0
             part.item.setGeometry(QRect(x, at.y(), wide, high))

@@ -1,11 +1,12 @@
 """Joins the table of issues to the library: read, arranged and edited off the main thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.app import wording
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.issues_pane import IssuesPane
 from reader.app.catalogue.sentences import reword
@@ -13,10 +14,11 @@ from reader.app.catalogue.words import column_name, value_name
 from reader.errors import RecordError
 from reader.library import cataloguing
 from reader.library.library import Library
-from reader.model.edit import Edit, Subject
+from reader.model.edit import Edit
 from reader.model.record import CataloguedIssue
-from reader.session.cataloguing_history import EVIDENCE, Change, history_of
+from reader.session.cataloguing_history import EVIDENCE, Change
 from reader.session.cataloguing_issues import issue_change, issue_remarks
+from reader.session.issue_details import IssueDetails, details_of
 from reader.session.issue_table import (
     Column,
     Suggestions,
@@ -137,21 +139,15 @@ class IssuesDesk(QObject):
         if wish != self.widget.wish:
             return
         pane = self.widget
-        current, chosen = pane.current_key(), pane.table.verticalScrollBar().value()
-        pane.model.show_issues(issues, self._suggestions)
+        pane.show_issues(issues, self._suggestions)
         pane.show_count(len(issues), len(self._issues))
-        if current:
-            pane.go_to(current)
-            pane.table.verticalScrollBar().setValue(chosen)
 
     def _show_details(self, key: str) -> None:
         row = self.widget.model.row_of(key)
         if row < 0:
             return
         issue = self.widget.model.issue(row)
-        question: Callable[[Library], tuple[Change, ...]] = partial(
-            history_of, subject=Subject.ISSUE, key=key
-        )
+        question = partial(details_of, key=key, is_digital=issue.is_digital)
         self._clerk.ask(question, partial(self._write_details, issue))
 
     def _said(self, change: Change) -> str:
@@ -169,7 +165,7 @@ class IssuesDesk(QObject):
             return self.tr("Evidence of the date")
         return column_name(Column(name)) if name in tuple(Column) else name
 
-    def _write_details(self, issue: CataloguedIssue, changes: tuple[Change, ...]) -> None:
+    def _write_details(self, issue: CataloguedIssue, details: IssueDetails) -> None:
         if self.widget.current_key() != issue.holding.key:
             return
         suggestion = self.widget.model.suggestion(issue.holding.key)
@@ -181,7 +177,12 @@ class IssuesDesk(QObject):
                 suggestion.dating.evidence,
             )
         parts += _list(self.tr("To be looked at"), issue_remarks(issue))
-        parts += _list(self.tr("Who changed what"), tuple(map(self._said, changes)), is_rule=False)
+        parts += _list(
+            self.tr("Who changed what"), tuple(map(self._said, details.changes)), is_rule=False
+        )
+        for page in details.pages:
+            names = tuple(map(wording.entry_text, page.entries))
+            parts += _list(wording.entry_text(page), names, is_rule=False)
         self.widget.show_details("".join(parts))
 
 

@@ -24,13 +24,18 @@ from reader.app.catalogue.words import column_name, narrowing_name, state_name
 from reader.app.clear_field import ClearField
 from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
-from reader.model.record import IssueState
-from reader.session.issue_table import EDITED, Column, Narrowing, Wish
+from reader.model.record import CataloguedIssue, IssueState
+from reader.session.issue_table import EDITED, Column, Narrowing, Suggestions, Wish
 
 PAUSE_MS = 180
 """After the last letter typed the table is narrowed."""
 MARGIN_PX = 12
-DETAILS_PX = 240
+DETAILS = (3, 1)
+"""How the table and the details share the pane."""
+FIELD_PX = 480
+"""A longer field to type in leads the eye away from what it is about."""
+ROOMY_PX = 1500
+"""In a wider pane the details of an issue stand beside the table from the start."""
 NARROW_PX = 480
 """In a narrower pane, much enlarged, the details stand below the table."""
 WIDTHS = {
@@ -49,6 +54,16 @@ WIDTHS = {
     Column.FORM: 84,
 }
 """First-day widths of the columns, logical pixels."""
+SHARES = {
+    Column.EDITION: 1,
+    Column.STATE: 1,
+    Column.SHELF_MARK: 2,
+    Column.SOURCE: 3,
+    Column.RIGHTS: 3,
+    Column.REMARKS: 6,
+    Column.KEY: 3,
+}
+"""How columns of text share the room that a wide table has left."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -88,7 +103,8 @@ class IssuesPane(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self.table.set_widths(*(WIDTHS.get(column, 120) for column in COLUMNS))
+        self.table.set_widths(*(WIDTHS.get(column, 160) for column in COLUMNS))
+        self.table.share_room(*(SHARES.get(column, 0) for column in COLUMNS))
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self._words = ClearField(self)
@@ -117,7 +133,7 @@ class IssuesPane(QWidget):
         self._show_chosen()
 
     def _put_together(self) -> None:
-        head = FlowRow()
+        head, foot = FlowRow(), self._foot()
         head.add(self._words, stretches=True)
         head.add(self._narrowing)
         head.add(self._count)
@@ -127,19 +143,22 @@ class IssuesPane(QWidget):
         self._accept = QPushButton(self.tr("Accept suggested"), self)
         self._accept.setToolTip(self.tr("Keep the suggested dates of the chosen issues"))
         self._accept.clicked.connect(lambda: self.accept_wanted.emit(self.chosen_keys()))
-        head.add(suggest)
+        head.add(suggest, is_pushed=True)
         head.add(self._accept)
         self._halves = halves = QSplitter(self)
         halves.addWidget(self.table)
         halves.addWidget(self.details)
-        halves.setStretchFactor(0, 1)
-        halves.setSizes([900, DETAILS_PX])
+        for place, share in enumerate(DETAILS):
+            halves.setStretchFactor(place, share)
+        halves.setSizes([share * ROOMY_PX for share in DETAILS])
+        for field in (self._words, self._text, self._state):
+            field.setMaximumWidth(FIELD_PX)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.setSpacing(8)
         rows.addLayout(head)
         rows.addWidget(halves, 1)
-        rows.addLayout(self._foot())
+        rows.addLayout(foot)
 
     def _foot(self) -> FlowRow:
         """Make what sets a field of all chosen issues."""
@@ -207,6 +226,26 @@ class IssuesPane(QWidget):
         row = self.model.row_of(key)
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def show_issues(self, issues: tuple[CataloguedIssue, ...], suggestions: Suggestions) -> None:
+        """Show issues; those chosen before stay so, and the keyboard stays at its cell."""
+        key, column = self.current_key(), self.table.currentIndex().column()
+        chosen, place = frozenset(self.chosen_keys()), self.table.verticalScrollBar().value()
+        self.model.show_issues(issues, suggestions)
+        if not key:
+            self._begin()
+            return
+        rows = [row for row, issue in enumerate(issues) if issue.holding.key in chosen]
+        self.table.choose_rows(rows)
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.table.go_to(self.model.index(row, column))
+            self.table.verticalScrollBar().setValue(place)
+
+    def _begin(self) -> None:
+        """Be at the first issue, chosen by nobody, where its details take the table no room."""
+        if self.width() >= ROOMY_PX and self.model.rowCount():
+            self.table.go_to(self.model.index(0, 0))
 
     def take_focus(self) -> None:
         """Put the keyboard on the table."""

@@ -1,16 +1,20 @@
 """The tables of the desk: one look, one way of typing ahead."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import (
     Property,
     QAbstractItemModel,
+    QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QModelIndex,
     Qt,
     QTime,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -51,6 +55,9 @@ class Table(QTableView):
         """
         super().__init__(parent)
         self._none = none
+        self._widths: tuple[int, ...] = ()
+        self._shares: tuple[int, ...] = ()
+        self._is_sharing = False
         self._typed = ""
         self._last = QTime()
         self.setModel(model)
@@ -79,8 +86,31 @@ class Table(QTableView):
 
     def set_widths(self, *widths: int) -> None:
         """Give the columns their widths, logical pixels, from the first on."""
+        self._widths = widths
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+
+    def share_room(self, *shares: int) -> None:
+        """Have columns share what the table is wider than they are, until one is set by hand.
+
+        Args:
+            shares: Of each column, from the first on, all of them with a width; 0 for none.
+        """
+        self._shares = shares
+        self.horizontalHeader().sectionResized.connect(self._stop_sharing)
+
+    def _stop_sharing(self, column: int) -> None:
+        # The last one is as wide as the others let it.
+        if not self._is_sharing and column < len(self._shares) - 1:
+            self._shares = ()
+
+    def _share(self) -> None:
+        room = max(self.viewport().width() - sum(self._widths), 0)
+        self._is_sharing = True
+        for column, share in enumerate(self._shares[:-1]):
+            more = room * share // sum(self._shares)
+            self.setColumnWidth(column, self._widths[column] + more)
+        self._is_sharing = False
 
     def _row_px(self) -> int:
         return self.verticalHeader().defaultSectionSize()
@@ -116,6 +146,23 @@ class Table(QTableView):
         selection = self.selectionModel().selection()
         return [selection.at(place) for place in range(selection.size())]
 
+    def choose_rows(self, rows: Iterable[int]) -> None:
+        """Choose rows and no others.
+
+        Args:
+            rows: From top to bottom.
+        """
+        model, selection = self.model(), QItemSelection()
+        for _, run in groupby(enumerate(rows), lambda placed: placed[1] - placed[0]):
+            part = [row for _, row in run]
+            selection.select(model.index(part[0], 0), model.index(part[-1], 0))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Put the keyboard on a cell; what is chosen stays so."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def chosen(self) -> tuple[object, ...]:
         """Return what the chosen rows stand for, from top to bottom."""
         model = self.model()
@@ -142,6 +189,11 @@ class Table(QTableView):
 
     def _tell_none(self) -> None:
         self.setAccessibleDescription("" if self.model().rowCount() else self._none)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

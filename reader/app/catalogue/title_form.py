@@ -68,7 +68,12 @@ class TitleForm(QWidget):
     def _put_together(self) -> None:
         inner = QWidget()
         inner.setMaximumWidth(FORM_PX)
-        self._form = form = QFormLayout(inner)
+        self._form = form = QFormLayout()
+        high = QVBoxLayout(inner)
+        high.setContentsMargins(0, 0, 0, 0)
+        high.addLayout(form)
+        # On a high screen the fields stay together.
+        high.addStretch(1)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         for name in FIELDS:
@@ -85,14 +90,17 @@ class TitleForm(QWidget):
         # The fields in it are reached one by one; it scrolls to them by itself.
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        foot = QHBoxLayout()
+        below = QWidget(self)
+        below.setMaximumWidth(FORM_PX)
+        foot = QHBoxLayout(below)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._said, 1)
         foot.addWidget(self._reset)
         foot.addWidget(self._keep)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addWidget(area, 1)
-        rows.addLayout(foot)
+        rows.addWidget(below)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(field_name(name), self)

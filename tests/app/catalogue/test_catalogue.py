@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.catalogue.catalogue_desk import CatalogueDesk
 from reader.app.catalogue.history_pane import HistoryPane
 from reader.app.catalogue.issue_model import COLUMNS, IssueModel
+from reader.app.catalogue.issues_pane import FIELD_PX, ROOMY_PX
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.title_form import TitleForm
 from reader.app.catalogue.year_pane import YearModel, YearPane, read_year
@@ -214,7 +215,8 @@ def test_details_say_who_changed_what(
     desk.issues.widget.go_to(held[2])
     qtbot.waitUntil(lambda: "日期: — → 2021-08-12" in details.toPlainText())
     told = details.toPlainText().partition("；日期性质: — → 推定；日期依据: — → ")[2]
-    assert told == "第101期（2021-08-11）与第103期（2021-08-13）之间，期号之差与天数相符"
+    evidence = "第101期（2021-08-11）与第103期（2021-08-13）之间，期号之差与天数相符"
+    assert told.splitlines() == [evidence, "第01版 要闻", "文2"]
 
 
 def test_a_gap_is_given_a_reason_in_place(
@@ -627,3 +629,36 @@ def test_titles_that_another_program_took_in_are_counted_at_once(
     part(desk, "期次")
     qtbot.waitUntil(lambda: desk.issues.widget.model.rowCount() == 6)
     desk.titles.widget.keep_changes()
+
+
+def test_in_a_wide_window_the_first_issue_is_shown_and_none_is_chosen(
+    qtbot: QtBot, desk: CatalogueDesk
+) -> None:
+    pane = desk.issues.widget
+    assert pane.current_key() == "", "its details would take the table room"
+    desk.widget.window().resize(2600, 900)
+    qtbot.waitUntil(lambda: pane.width() > ROOMY_PX)
+    other = next(line for line in titles(desk) if line != SLUG)
+    desk.widget.choose(other)
+    qtbot.waitUntil(lambda: pane.details.isVisible())
+    assert pane.current_key().startswith(other)
+    assert pane.chosen_keys() == ()
+    assert pane._words.width() == FIELD_PX
+    assert pane._correct.geometry().right() == pane.width() - 1
+
+
+def test_what_is_chosen_and_the_cell_at_hand_stay_when_something_was_set(
+    qtbot: QtBot, desk: CatalogueDesk, held: tuple[str, ...]
+) -> None:
+    pane = desk.issues.widget
+    rows = [pane.model.row_of(key) for key in (held[0], held[1], held[4])]
+    pane.table.choose_rows(sorted(rows))
+    column = COLUMNS.index(Column.SHELF_MARK)
+    pane.table.go_to(pane.model.index(rows[1], column))
+    desk.issues.set_field(Column.STATE, "checked", pane.chosen_keys())
+    qtbot.waitUntil(lambda: place(desk, held[4], Column.STATE).data() == "已核")
+    assert sorted(pane.chosen_keys()) == sorted((held[0], held[1], held[4]))
+    assert (pane.current_key(), pane.table.currentIndex().column()) == (held[1], column)
+    desk.undo()
+    qtbot.waitUntil(lambda: place(desk, held[4], Column.STATE).data() == "")
+    assert sorted(pane.chosen_keys()) == sorted((held[0], held[1], held[4]))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.catalogue.course_editor import CourseEditor
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
+from reader.app.catalogue.title_form import FORM_PX, TitleForm
 from reader.app.catalogue.work_pane import WorkPane
 from reader.library.correcting_list import Work
 from reader.model.doubt import Doubt
@@ -79,3 +80,30 @@ def test_rows_read_anew_keep_the_order_that_was_asked_for(qtbot: QtBot) -> None:
     model.show_columns(("c",))
     model.show_lines([Line(cells=("2",)), Line(cells=("1",))])
     assert model.lines()[0].cells == ("2",)
+
+
+def test_columns_share_a_wide_table_until_one_is_set_by_hand(qtbot: QtBot) -> None:
+    table = Table(RowsModel(("a", "b", "c", "d")), "rows")
+    qtbot.addWidget(table)
+    table.set_widths(100, 100, 100, 100)
+    table.share_room(0, 1, 2, 1)
+
+    def widths(room: int) -> list[int]:
+        table.resize(room + 2 * table.frameWidth(), 300)
+        table.show()
+        return [table.columnWidth(column) for column in range(4)]
+
+    assert widths(800) == [100, 200, 300, 200]
+    assert widths(300)[:3] == [100, 100, 100], "never narrower: it is scrolled"
+    table.setColumnWidth(1, 150)
+    assert widths(800)[:3] == [100, 150, 100]
+
+
+def test_on_a_high_screen_the_fields_of_a_title_stay_together(qtbot: QtBot) -> None:
+    form = TitleForm()
+    qtbot.addWidget(form)
+    form.resize(1200, 2000)
+    form.show()
+    course = form._course
+    assert course._days[0].y() - course._last.geometry().bottom() < 2 * course._last.height()
+    assert form._keep.mapTo(form, form._keep.rect().bottomRight()).x() < FORM_PX
