@@ -22,6 +22,8 @@ from reader.app.columns_model import VALUE_ROLE
 
 PAUSE_MS = 900
 """After it, what is typed begins a new word."""
+MOST_RUNS = 500
+"""Runs of rows chosen at once: Qt compares each with each."""
 ROW_PX = 30
 """Height of a row until the style sheet says otherwise: text and a target of 24 px."""
 
@@ -150,12 +152,15 @@ class Table(QTableView):
         """Choose rows and no others.
 
         Args:
-            rows: From top to bottom.
+            rows: From top to bottom; none is chosen of rows in more than `MOST_RUNS` runs.
         """
         model, selection = self.model(), QItemSelection()
-        for _, run in groupby(enumerate(rows), lambda placed: placed[1] - placed[0]):
-            part = [row for _, row in run]
-            selection.select(model.index(part[0], 0), model.index(part[-1], 0))
+        runs = [
+            [row for _, row in run]
+            for _, run in groupby(enumerate(rows), lambda placed: placed[1] - placed[0])
+        ]
+        for run in runs if len(runs) <= MOST_RUNS else ():
+            selection.append(QItemSelectionRange(model.index(run[0], 0), model.index(run[-1], 0)))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 

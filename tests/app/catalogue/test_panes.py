@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.course_editor import CourseEditor
 from reader.app.catalogue.rows_model import Line, RowsModel
-from reader.app.catalogue.table import Table
+from reader.app.catalogue.table import MOST_RUNS, Table
 from reader.app.catalogue.title_form import FORM_PX, TitleForm
 from reader.app.catalogue.work_pane import WorkPane
 from reader.library.correcting_list import Work
@@ -107,3 +107,16 @@ def test_on_a_high_screen_the_fields_of_a_title_stay_together(qtbot: QtBot) -> N
     course = form._course
     assert course._days[0].y() - course._last.geometry().bottom() < 2 * course._last.height()
     assert form._keep.mapTo(form, form._keep.rect().bottomRight()).x() < FORM_PX
+
+
+def test_rows_too_scattered_to_be_chosen_again_are_not_chosen_in_part(qtbot: QtBot) -> None:
+    model = RowsModel(("a",))
+    table = Table(model, "rows")
+    qtbot.addWidget(table)
+    model.show_lines([Line(cells=(str(n),), value=n) for n in range(2 * MOST_RUNS + 2)])
+    table.choose_rows(range(0, 2 * MOST_RUNS, 2))
+    assert table.count_chosen() == MOST_RUNS
+    table.choose_rows(range(0, 2 * MOST_RUNS + 1, 2))
+    assert table.count_chosen() == 0
+    table.choose_rows([1, 2, 3, 7])
+    assert table.chosen_rows() == (1, 2, 3, 7)
