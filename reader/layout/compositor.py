@@ -72,6 +72,9 @@ class Stick:
 
     def lines(self, text: str, face: Face, measure: float, setting: Setting) -> tuple[Line, ...]:
         """Set lines of a measure in em of their own size."""
+        if not text:
+            # Many a heading has no kicker and no deck.
+            return ()
         key = (text, face, measure, setting)
         if key not in self._lines:
             self._lines[key] = set_paragraph(text, measure, self._faces.typeface(face), setting)
