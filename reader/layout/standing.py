@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reader.layout.claim import Weight
 from reader.layout.compositor import Compositor
 from reader.layout.figure import Copy, Figure, set_picture, set_table_figure
+from reader.layout.frame import Source
 from reader.layout.grid import Grid
 from reader.layout.table import natural_width
 from reader.layout.upright_figure import upright_picture, upright_table
@@ -39,6 +40,8 @@ class Stand:
 
 Arrangements = tuple[tuple[tuple[Stand, ...], float], ...]
 """Ways to stand the figures of a story, each with its cost."""
+_Known = dict[tuple[Source, float], Figure]
+"""Figures that were set, by where they come from and their width in points."""
 
 
 def blocked_rows(stands: Sequence[Stand], columns: int) -> list[int]:
@@ -78,7 +81,11 @@ def undercut(blocked: Sequence[int], span: int, heading_rows: int) -> list[int]:
 
 
 def arrangements(
-    figures: Sequence[Copy], weight: Weight, grid: Grid, compositor: Compositor
+    figures: Sequence[Copy],
+    weight: Weight,
+    grid: Grid,
+    compositor: Compositor,
+    known: _Known | None = None,
 ) -> Iterator[tuple[tuple[Stand, ...], float]]:
     """Yield the ways to stand figures, each with its cost.
 
@@ -87,11 +94,13 @@ def arrangements(
         weight: Of the story.
         grid: Of the story's columns; as many rows as the page has.
         compositor: Type.
+        known: Figures set before, on sheets of as many rows of this pitch; those set are
+            put to it.
     """
     if not figures:
         yield (), 0.0
         return
-    usher = _Usher(grid, compositor)
+    usher = _Usher(grid, compositor, {} if known is None else known)
     columns = grid.columns
     best = max(1, round(columns * _PLATE_SHARE[weight]))
     found = False
@@ -146,6 +155,7 @@ class StandBook:
         self._compositor = compositor
         self._page = page
         self._known: dict[tuple[int, int, int], Arrangements] = {}
+        self._figures: _Known = {}
 
     def arranged(self, story: int, columns: int, texts: int | None = None) -> Arrangements:
         """Return the ways to stand a story's figures over so many of the page's columns.
@@ -159,16 +169,19 @@ class StandBook:
         if key not in self._known:
             figures, weight = self._stories[story]
             own = self._page.part(0, *key[1:])
-            self._known[key] = tuple(arrangements(figures, weight, own, self._compositor))
+            self._known[key] = tuple(
+                arrangements(figures, weight, own, self._compositor, self._figures)
+            )
         return self._known[key]
 
 
 class _Usher:
     """Stands figures in the columns of one story."""
 
-    def __init__(self, grid: Grid, compositor: Compositor) -> None:
+    def __init__(self, grid: Grid, compositor: Compositor, known: _Known) -> None:
         self._grid = grid
         self._compositor = compositor
+        self._known = known
 
     def stand(self, figures: Sequence[Copy], span: int) -> tuple[Stand, ...]:
         """Stand figures side by side, the first over ``span`` columns, then in a next band."""
@@ -210,6 +223,12 @@ class _Usher:
         return upright_picture(block, copy.source, (height, most), self._compositor, pitch)
 
     def _set(self, copy: Copy, width: float) -> Figure:
+        key = copy.source, width
+        if key not in self._known:
+            self._known[key] = self._newly_set(copy, width)
+        return self._known[key]
+
+    def _newly_set(self, copy: Copy, width: float) -> Figure:
         upright = self._upright(copy, width) if self._compositor.is_vertical else None
         if upright is not None:
             return upright
