@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from reader.layout.design import Dress
@@ -169,15 +170,28 @@ class Compositor:
     @property
     def body(self) -> Setting:
         """How paragraphs are set."""
-        return Setting(is_centred=self.is_centred, is_vertical=self.is_vertical)
+        return _body(self.is_centred, self.is_vertical)
 
     @property
     def _loose(self) -> Setting:
-        return replace(self.body, indent=0.0, is_justified=False)
+        return _loose(self.is_centred, self.is_vertical)
 
     def is_held(self, picture: Picture) -> bool:
         """Tell whether the picture itself can be printed."""
         return picture.image is not None and self.pictures(picture.image) is not None
+
+
+# Make-up asks for these some hundred times a page.
+
+
+@lru_cache(maxsize=4)
+def _body(is_centred: bool, is_vertical: bool) -> Setting:  # noqa: FBT001 (for the cache)
+    return Setting(is_centred=is_centred, is_vertical=is_vertical)
+
+
+@lru_cache(maxsize=4)
+def _loose(is_centred: bool, is_vertical: bool) -> Setting:  # noqa: FBT001 (for the cache)
+    return replace(_body(is_centred, is_vertical), indent=0.0, is_justified=False)
 
 
 def _is_item(paragraph: Broken) -> bool:
