@@ -1,30 +1,35 @@
 """Highlights, notes, links, copies: what is done with what is read."""
 
+import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QTextCursor
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reader.app.file_dialog import FileDialog
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.bookmark_model import BookmarkModel
+from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.marked import Marked
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
 from reader.app.taking.cutter import SCALE
+from reader.app.theme import COLOURS
 from reader.layout.frame import Rect
 from reader.library.library import Library
 from reader.model.locus import Locus
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
 from reader.session.mark_list import Order
-from reader.session.settings import Settings
+from reader.session.settings import Settings, Theme
 from tests.app.rooms import Open, read
 from tests.session.issues import small_issue
 from tests.session.test_taking import NOTE
@@ -437,3 +442,37 @@ def test_a_message_leaves_what_can_be_done_with_a_passage_free(qtbot: QtBot, ent
     opened.room.actions["shelf"].trigger()
     window.messages.say("收了一期")
     assert abs(window.messages.geometry().center().x() - window.width() // 2) < 3
+
+
+def test_the_keyboard_stays_among_the_marks_when_one_is_removed_and_comes_back(
+    qtbot: QtBot,
+) -> None:
+    pane = BookmarkPane(COLOURS[Theme.PAPER])
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    days = (NOTE.made + datetime.timedelta(days=n) for n in range(5))
+    notes = tuple(replace(NOTE, id=n + 1, made=made) for n, made in enumerate(days))
+    pane.show_notes(notes)
+    pane.take_focus()
+    pane._list.setCurrentIndex(pane._model.index(2))
+    assert pane._at_hand() == notes[2]
+    without = (*notes[:2], *notes[3:])
+    pane.show_notes(without)
+    assert pane._at_hand() in (notes[1], notes[3]), "a neighbour, not the first"
+    pane.show_notes(notes)
+    assert pane._at_hand() == notes[2]
+    pane.show_notes(())
+    assert pane._filter.hasFocus()
+
+
+def test_an_export_is_offered_a_name_in_the_language_of_the_window(
+    enter: Enter, qtbot: QtBot
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.desk.marker.ask_export()
+    (dialog,) = opened.room.window.findChildren(FileDialog)
+    names = [line.text() for line in dialog.findChildren(QLineEdit)]
+    dialog.reject()
+    assert "书签与批注" in names

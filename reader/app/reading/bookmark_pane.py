@@ -123,9 +123,16 @@ class BookmarkPane(QWidget):
         rows.addLayout(below)
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
-        """Show all notes of the library; the one the keyboard was at stays so."""
+        """Show all notes of the library; the one the keyboard was at stays so.
+
+        One that has been made, or has come back, takes its place.
+        """
+        known = {note.id for note in self._notes}
+        come = [note for note in notes if note.id not in known]
         self._notes = notes
         self._narrow()
+        if len(come) == 1:
+            self._go_to(come[0])
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
@@ -155,16 +162,23 @@ class BookmarkPane(QWidget):
     def _narrow(self) -> None:
         """Show the notes asked for; the one the keyboard was at stays so while it is among them."""
         before = self._at_hand()
+        had_keyboard = self._list.hasFocus()
         kind, order = self._kind.currentData(), Order(self._order.currentData())
         self._model.renew_rows(listed(self._notes, kind, self._filter.text(), order))
-        after = self._at_hand()
-        if before is not None and (after is None or after.id != before.id):
-            rows = enumerate(self._model.rows)
-            row = next((row for row, note in rows if note.id == before.id), 0)
-            self._list.setCurrentIndex(self._model.index(row))
-        elif after is None:
+        # Where it is gone, its neighbour is at hand.
+        if (before is None or not self._go_to(before)) and self._at_hand() is None:
             self._list.setCurrentIndex(self._model.index(0))
         self._show_emptiness()
+        if had_keyboard and not self._list.isVisible():
+            self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to(self, wanted: Note) -> bool:
+        """Be at a note, if it is listed."""
+        rows = enumerate(self._model.rows)
+        row = next((row for row, note in rows if note.id == wanted.id), -1)
+        if 0 <= row != self._list.currentIndex().row():
+            self._list.setCurrentIndex(self._model.index(row))
+        return row >= 0
 
     def _press(self, index: QModelIndex) -> None:
         self.note_pressed.emit(index.data(ROW_ROLE))

@@ -169,6 +169,8 @@ class Marker(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["Markdown (*.md)", "JSON (*.json)", "CSV (*.csv)"])
         dialog.setDefaultSuffix("md")
+        # Without an ending: the form chosen gives it.
+        dialog.selectFile(note_words().heading)
         dialog.filterSelected.connect(
             lambda kind: dialog.setDefaultSuffix(kind.rsplit(".", 1)[1].rstrip(")"))
         )
