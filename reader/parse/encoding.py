@@ -269,13 +269,14 @@ def _weighed(text: str) -> tuple[float, int]:
     for character, count in Counter(text[:_SAMPLE]).items():
         if character > "\x7f":
             wide += count
-            weight += count * _weight(character)
+            weight += count * weight_of(character)
         elif _CONTROL.match(character):
             weight += count * _WEIGHT_STRANGE
     return weight, wide
 
 
-def _weight(character: str) -> float:
+def weight_of(character: str) -> float:
+    """Return how likely a newspaper prints a character, from 1 to -1.5; below 0 for rare ones."""
     if character in _COMMON:
         return _WEIGHT_COMMON
     if character in _USUAL:

@@ -24,6 +24,7 @@ from reader.parse.drafting import Place, make_article_below
 from reader.parse.file_names import FileName, read_file_name
 from reader.parse.furniture import take_furniture
 from reader.parse.heading import Head
+from reader.parse.legible import is_legible
 from reader.parse.library_xml import head_of
 from reader.parse.lines import Unit
 from reader.parse.mirror_files import read_file
@@ -184,6 +185,9 @@ def _read_sheet(
         return printed, (Doubt(where=where, what="The page is damaged and was not read."),)
     if read is None:
         what = "The page has no text layer; it was taken in as a picture only."
+        return printed, (Doubt(where=where, what=what),)
+    if not is_legible(read.text):
+        what = "Fonts of the page do not tell its characters; it was taken in as a picture only."
         return printed, (Doubt(where=where, what=what),)
     printed, doubts = _with_text(printed, read, sheet)
     words = keep_words(kept, printed.page.label, read.words())

@@ -243,8 +243,17 @@ def _folders_and_archives(folder: Path) -> tuple[Path, ...]:
         child
         for child in sorted(folder.iterdir())
         if child.name[0] != "."
-        and ((child.is_dir() and not child.is_symlink()) or _is_archive(child))
+        and (_is_archive(child) or _is_unopened(child) or _is_own_folder(child))
     )
+
+
+def _is_own_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _is_unopened(path: Path) -> bool:
+    """Tell what an issue may lie in that is refused, so that it is not passed over in silence."""
+    return path.is_file() and path.suffix.lower() in (".rar", ".7z", *_ONE_FILE)
 
 
 def _is_archive(path: Path) -> bool:

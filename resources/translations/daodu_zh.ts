@@ -1935,6 +1935,10 @@
             <source>is a web page in one file; save it as a complete web page.</source>
             <translation>是单个文件的网页，请改存为“网页，全部”。</translation>
         </message>
+        <message>
+            <source>Fonts of the page do not tell its characters; it was taken in as a picture only.</source>
+            <translation>版面的字体没有说明各字是什么字，只按图片收入。</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>

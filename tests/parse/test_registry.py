@@ -147,10 +147,12 @@ def test_a_file_that_is_not_what_its_name_says_is_told_so(
     assert reason in refusal.reason
 
 
-def test_an_archive_that_was_cut_short_is_told_among_others(tmp_path: Path) -> None:
+def test_what_is_not_opened_is_told_among_others(tmp_path: Path) -> None:
     issue_folder(tmp_path / "a", "甲报")
     write(tmp_path / "b.zip", b"PK\x03\x04 cut short")
-    assert found(tmp_path) == ["甲报", "refused b.zip"]
+    write(tmp_path / "c.rar", b"Rar!\x1a\x07\x00")
+    write(tmp_path / "d.mhtml", b"MIME-Version: 1.0\r\n")
+    assert found(tmp_path) == ["甲报", "refused b.zip", "refused c.rar", "refused d.mhtml"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
