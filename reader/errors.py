@@ -80,6 +80,13 @@ class OutputError(ReaderError):
         self.reason = reason
 
 
+class PrinterError(ReaderError):
+    """A printer that does not take what is to be printed."""
+
+    def __init__(self) -> None:
+        super().__init__("The printer does not answer. See whether it is connected and on.")
+
+
 class PageNotHeldError(ReaderError):
     """A page that an issue does not have.
 

@@ -3,6 +3,7 @@
 from reader.app.commands import say
 
 REFUSALS = (
+    say("The printer does not answer. See whether it is connected and on."),
     # Of files that are taken in.
     say("no such file or folder; check the spelling of the path."),
     say(

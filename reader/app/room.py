@@ -361,7 +361,7 @@ class Room(QObject):
 
     def _close_pane(self) -> None:
         """Go back to the page: close what lies over or beside it, else leave the full screen."""
-        if self.desk.close_card():
+        if self.desk.close_card() or self.desk.reciter.stop():
             pass
         elif self.views.current is not View.READING and self._fetched is not None:
             self.views.show_reading()

@@ -1,7 +1,7 @@
 """The toolbar: the commands nearest at hand, as many as there is room for, and what lies open."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -85,6 +85,8 @@ class Toolbar(QToolBar):
         button.setAutoRaise(True)
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        _describe(button)
+        action.changed.connect(lambda: _describe(button))
         return button
 
     def _add(self, rows: QHBoxLayout, group: tuple[str, ...], *, is_first: bool) -> None:
@@ -141,3 +143,9 @@ def _divided(names: tuple[str, ...]) -> list[tuple[str, ...]]:
         seen = [group for group in groups if any(name in names for name in group)]
         divided += seen[1:]
     return divided
+
+
+def _describe(button: QToolButton) -> None:
+    """Have a screen reader say the keys: it would read the tip, which has the name once more."""
+    keys = button.defaultAction().shortcut()
+    button.setAccessibleDescription(keys.toString(QKeySequence.SequenceFormat.NativeText))

@@ -51,8 +51,8 @@ def entry_text(entry: Entry) -> str:
 
 
 def entry_remark(entry: Entry, *, is_read: bool) -> str:
-    """Say more of a line of the contents: for its tip and for screen readers."""
-    parts = [entry_text(entry), entry.deck]
+    """Say more of a line of the contents than its text, for its tip and for screen readers."""
+    parts = [entry.deck]
     if entry.kind is EntryKind.ANNOUNCED and entry.page:
         parts.append(page_name(entry.page))
     if not entry.is_held:
@@ -147,8 +147,8 @@ def note_day(note: Note) -> str:
 
 
 def note_remark(note: Note) -> str:
-    """Say more of a note, for its tip."""
-    parts = [note.name, note.text, note_place(note)]
+    """Say more of a note than its name, for its tip and for screen readers."""
+    parts = [note.text, note_place(note)]
     if note.is_detached:
         parts.append(place_gone())
     return "\n".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
+from reader.errors import PrinterError
 from reader.layout.frame import Frame, Item, LaidOutPage, Plate, Scan
 from reader.paint.page import Press, paint_frame
 from reader.paint.raster import raster
@@ -24,9 +25,14 @@ def print_sheets(sheets: Sequence[LaidOutPage], press: Press, device: QPagedPain
         sheets: At least one.
         press: Fonts, colours and pictures.
         device: A printer that has not begun.
+
+    Raises:
+        PrinterError: The printer does not begin.
     """
     device.setPageLayout(paper_layout(sheets[0].frame))
-    painter = QPainter(device)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PrinterError
     for number, sheet in enumerate(sheets):
         if number:
             device.setPageLayout(paper_layout(sheet.frame))

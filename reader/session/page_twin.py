@@ -159,11 +159,19 @@ def _article(
     article: Article, area: tuple[Rect, ...], places: _Places, links: _Links
 ) -> TwinArticle:
     pieces = []
-    for kind, fields, text in _fields(article):
+    marks = {
+        (article.id, "block", jump.block): jump.text
+        for index, jump in enumerate(article.jumps)
+        if jump.block is not None and (LinkKind.JUMP, article.id, index) in links
+    }
+    for kind, fields, printed in _fields(article):
+        # The jump line at a paragraph's end is told as the link it is, not twice.
+        text = printed.removesuffix(marks.get(fields[0][0], ""))
         lines = tuple(
             replace(line, start=begin + line.start)
             for field, begin in fields
             for line in places.get(field, ())
+            if text == printed or line.start < len(text)
         )
         if kind is TwinKind.LINK:
             link = links.get((LinkKind.JUMP, article.id, fields[0][0][2]))

@@ -1939,6 +1939,10 @@
             <source>Fonts of the page do not tell its characters; it was taken in as a picture only.</source>
             <translation>版面的字体没有说明各字是什么字，只按图片收入。</translation>
         </message>
+        <message>
+            <source>The printer does not answer. See whether it is connected and on.</source>
+            <translation>打印机没有响应，请检查是否已连接并开机。</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>

@@ -36,6 +36,15 @@ def test_the_entry_being_read_is_marked_with_its_page() -> None:
     assert not model.indexes_of("02", "02/a1")[0].data(IS_READ_ROLE)
 
 
+def test_a_screen_reader_hears_a_headline_once_and_the_tip_shows_it_once() -> None:
+    model = ContentsModel(ENTRIES)
+    model.mark_read("02", "02/a1")
+    (index, *_) = model.indexes_of("02", "02/a1")
+    name = index.data()
+    assert name not in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert index.data(Qt.ItemDataRole.ToolTipRole).count(name) == 1
+
+
 def make(qtbot: QtBot) -> ContentsPane:
     pane = ContentsPane(COLOURS[Theme.PAPER])
     qtbot.addWidget(pane)

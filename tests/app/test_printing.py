@@ -137,6 +137,7 @@ def test_papers_chosen_in_the_printers_dialog_are_printed(
     sheet._print.click()
     (dialog,) = sheet.findChildren(QPrintDialog)
     printer = dialog.printer()
+    assert printer.docName() == room.reading.key.replace("/", "-")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     printer.setFromTo(2, 3)

@@ -138,3 +138,15 @@ def test_the_article_that_is_read_aloud_is_the_one_marked_in_the_contents(
     room.desk.navigator.go(Destination(page="01", article="01/a2"), remember=False)
     go_on(opened)
     assert room.reading.article == "01/a2"
+
+
+def test_escape_ends_the_reading_aloud_and_closes_nothing_else(opened: Open) -> None:
+    room = opened.room
+    room.actions["read_article"].trigger()
+    room.actions["read_aloud"].trigger()
+    assert room.desk.article.isVisible()
+    room.actions["close_pane"].trigger()
+    assert not room.desk.reciter.speaker.is_speaking
+    assert room.desk.article.isVisible()
+    room.actions["close_pane"].trigger()
+    assert not room.desk.article.isVisible()

@@ -63,3 +63,12 @@ def test_buttons_come_back_in_their_order(qtbot: QtBot, enter: Enter) -> None:
     assert [name for name in before if name in bar.names] == list(bar.names)
     window.resize(1600, 600)
     qtbot.waitUntil(lambda: bar.names == before)
+
+
+def test_a_screen_reader_hears_a_buttons_keys_not_its_name_again(enter: Enter) -> None:
+    room = enter().room
+    bar = room.window.findChild(Toolbar)
+    button = bar._buttons["contents"]
+    assert button.accessibleDescription() == "F9"
+    room.actions["contents"].setShortcut("F7")
+    assert button.accessibleDescription() == "F7"

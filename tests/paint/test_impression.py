@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
+import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from reader.errors import PrinterError
 from reader.layout.frame import Frame, LaidOutPage, Plate, Rect
 from reader.paint.impression import print_sheets
 from reader.paint.page import Press
@@ -57,3 +59,9 @@ def test_a_drawing_keeps_its_colours(press: Press, tmp_path: Path) -> None:
     assert 40 < green < 130
     assert blue < 40
     assert shown.getpixel((20, 20)) == (255, 255, 255)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_does_not_begin_is_told_of(press: Press, tmp_path: Path) -> None:
+    with pytest.raises(PrinterError, match="printer does not answer"):
+        printed((sheet(frame(line("甲", 20, 40, 9))),), press, tmp_path / "none" / "out.pdf")

@@ -19,6 +19,7 @@ from reader.layout.frame import (
 )
 from reader.model.article import Article, Byline, Paragraph, Picture, Table
 from reader.model.issue import Digest, DigestEntry, Issue, Masthead, Page
+from reader.model.jump import Jump, JumpKind
 from reader.session.page_twin import TwinKind, page_twin
 from reader.typeset.face import Face
 from tests.session.issues import small_issue
@@ -168,3 +169,29 @@ def test_the_page_of_an_entry_without_a_deck_follows_its_headline_at_once() -> N
         (0, pytest.approx(1.2)),
         (3, pytest.approx(11.2)),
     ]
+
+
+def test_a_jump_line_at_the_end_of_a_paragraph_is_read_once() -> None:
+    mark = "（下转02版）"
+    jump = Jump(kind=JumpKind.CONTINUED_ON, pages=("02",), text=mark, block=0)
+    article = Article(id="01/a1", blocks=(Paragraph(text=f"桥未完。{mark}"),), jumps=(jump,))
+    page = Page(label="01", number=1, articles=(article,))
+    issue = Issue(title="报", pages=(page,))
+    items = (
+        run("桥未完。", 10, "01/a1", "block", 0),
+        replace(
+            run(mark, 20, "01/a1", "block", 0),
+            source=Source(article="01/a1", field="block", index=0, start=4),
+        ),
+    )
+    bare = sheet(*items, articles=("01/a1",))
+    told = [piece.text for piece in page_twin(issue, page, bare)[0].pieces]
+    assert told == [f"桥未完。{mark}"]
+    link = Link(kind=LinkKind.JUMP, article="01/a1", index=0, rects=(WHOLE,))
+    linked = replace(bare, frame=replace(bare.frame, links=(link,)))
+    pieces = page_twin(issue, page, linked)[0].pieces
+    assert [(piece.kind, piece.text) for piece in pieces] == [
+        (TwinKind.TEXT, "桥未完。"),
+        (TwinKind.LINK, mark),
+    ]
+    assert len(pieces[0].rects) == 1

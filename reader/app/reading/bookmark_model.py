@@ -17,6 +17,8 @@ class BookmarkModel(RowModel[Note]):
     def told(self, row: Note, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (row.name, wording.note_remark(row))))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return wording.note_remark(row)
         return None

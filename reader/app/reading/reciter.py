@@ -62,10 +62,12 @@ class Reciter(QObject):
         if reading is not None and article is not None:
             self._say(utterances(reading.issue, article), reading.issue.language)
 
-    def stop(self) -> None:
-        """Be silent, and forget what was chosen to be read."""
+    def stop(self) -> bool:
+        """Be silent, and forget what was chosen to be read; False when nothing was read."""
+        was_reading = self.speaker.is_speaking
         self._chosen.clear()
         self.speaker.stop()
+        return was_reading
 
     def choose(self) -> None:
         """Have the story that is being announced read when the 导读 is."""

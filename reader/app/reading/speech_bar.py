@@ -49,5 +49,8 @@ class SpeechBar(QWidget):
 
     def _button(self, text: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)
+        # The keyboard stays on the page when the mouse presses here: the bar goes, and its
+        # focus would fall to whatever comes first in the window.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(pressed)
         return button

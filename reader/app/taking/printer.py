@@ -67,7 +67,7 @@ class Printer(QObject):
         window = parent.window() if isinstance(parent, QWidget) else None
         sheet = PrintSheet(self._order, self._jobs, window)
         sheet.ordered.connect(partial(self._make, sheet, copy, press))
-        sheet.print_wanted.connect(partial(self._ask_printer, sheet, press))
+        sheet.print_wanted.connect(partial(self._ask_printer, sheet, copy.name, press))
         sheet.file_wanted.connect(partial(self._ask_file, sheet, copy.name, press))
         sheet.finished.connect(partial(self._leave, sheet))
         if window is not None:
@@ -114,8 +114,10 @@ class Printer(QObject):
         sheet.proof.forget()
         sheet.deleteLater()
 
-    def _ask_printer(self, sheet: PrintSheet, press: Press) -> None:
+    def _ask_printer(self, sheet: PrintSheet, name: str, press: Press) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        # What the queue lists the job by, and a PDF printer names its file by.
+        printer.setDocName(name)
         printer.setPageLayout(paper_layout(self._sheets[0].frame))
         dialog = QPrintDialog(printer, sheet)
         dialog.setMinMax(1, len(self._sheets))
