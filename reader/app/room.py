@@ -140,7 +140,7 @@ class Room(QObject):
         self.window.show_place(wording.issue_name(reading.issue), place)
         self._keep(issue=reading.key, page=reading.leaf.page)
         self._around.librarian.keep_position(reading.place())
-        self.shelf_desk.mark_stale()
+        self.shelf_desk.mark_stale(reading.key)
 
     # Joining
 

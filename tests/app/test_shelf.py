@@ -22,6 +22,7 @@ from reader.app.shelf.cover_list import CoverList
 from reader.app.shelf.cover_supply import _kept, _reduced
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import ShelfModel
+from reader.app.shelf.shelf_view import ShelfView
 from reader.app.theme import COLOURS
 from reader.errors import ReaderError
 from reader.export.issue_folder import write_issue_folder
@@ -40,7 +41,7 @@ from reader.session.correcting_blocks import join_blocks
 from reader.session.following import Destination
 from reader.session.reports import Refused, Step, TakenIn
 from reader.session.settings import Settings, Theme
-from reader.session.shelf import ShelfLine, read_shelf
+from reader.session.shelf import Shelf, ShelfLine, read_shelf
 from reader.session.trail import Place
 from tests.app.rooms import Open, fill
 from tests.app.test_marks import limit_library
@@ -526,3 +527,58 @@ def test_a_cover_is_kept_small_and_shown_in_the_colours_it_has(qapp: QApplicatio
     assert cover.size() == COVER
     assert cover.sizeInBytes() <= COVER.width() * COVER.height() * 2
     assert abs(cover.pixelColor(9, 9).red() - 0xA0) < 8
+
+
+def test_the_keyboard_stays_on_the_shelf_when_an_issue_goes_and_comes_back(qtbot: QtBot) -> None:
+    view = ShelfView(COLOURS[Theme.PAPER])
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    view.show_shelf(Shelf(lines=LINES))
+    assert view.chosen() == ""
+    view.issues.go_to(1)
+    view.show_shelf(Shelf(lines=LINES))
+    assert view.chosen() == LINES[1].holding.key
+    view.show_shelf(Shelf(lines=(LINES[0], LINES[2])))
+    assert view.chosen() == LINES[2].holding.key, "its neighbour"
+    view.show_shelf(Shelf(lines=LINES))
+    assert view.chosen() == LINES[1].holding.key, "the one that came back"
+    view.show_shelf(Shelf(lines=LINES), LINES[0].holding.key)
+    assert view.chosen() == LINES[0].holding.key
+
+
+def test_the_shelf_is_shown_at_the_issue_that_is_read(
+    qtbot: QtBot, enter: Enter, library_path: Path
+) -> None:
+    fill(library_path, replace(small_issue(), number=9999))
+    opened = enter(SINGLE)
+    on_shelf(qtbot, opened, 2)
+    assert opened.room.shelf.chosen() == opened.room.reading.key
+
+
+def test_a_filter_is_emptied_before_the_shelf_is_left(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    on_shelf(qtbot, opened)
+    shelf, words = opened.room.shelf, opened.room.shelf._words
+    opened.room.window.activateWindow()
+    words.setFocus()
+    qtbot.waitUntil(words.hasFocus)
+    qtbot.keyClicks(words, "zz")
+    qtbot.keyClick(words, Qt.Key.Key_Escape)
+    assert words.text() == ""
+    assert shelf.isVisible()
+    qtbot.keyClick(words, Qt.Key.Key_Escape)
+    assert not shelf.isVisible()
+
+
+def test_return_in_the_filter_opens_the_only_issue_found(qtbot: QtBot) -> None:
+    view = ShelfView(COLOURS[Theme.PAPER])
+    qtbot.addWidget(view)
+    view.show()
+    view.show_shelf(Shelf(lines=LINES))
+    qtbot.keyClick(view._words, Qt.Key.Key_Return)
+    assert view.chosen() == LINES[0].holding.key
+    view._words.setText("2")
+    with qtbot.waitSignal(view.issue_pressed) as pressed:
+        qtbot.keyClick(view._words, Qt.Key.Key_Return)
+    assert pressed.args == [LINES[2].holding.key]

@@ -43,7 +43,7 @@ class BookmarkPane(QWidget):
         super().__init__(parent)
         self._model = BookmarkModel(self)
         self._notes: tuple[Note, ...] = ()
-        self._filter = ClearField(self)
+        self._filter = ClearField(self, is_filter=True)
         self._filter.setPlaceholderText(self.tr("Search bookmarks"))
         self._filter.setAccessibleName(self.tr("Search bookmarks"))
         self._filter.textChanged.connect(self._narrow)

@@ -170,7 +170,7 @@ class ContentsPane(QWidget):
         self._shown.setRecursiveFilteringEnabled(True)
         self._shown.setAutoAcceptChildRows(True)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._filter = ClearField(self)
+        self._filter = ClearField(self, is_filter=True)
         self._filter.setPlaceholderText(self.tr("Filter headlines"))
         self._filter.setAccessibleName(self.tr("Filter headlines"))
         self._filter.textChanged.connect(self._narrow)

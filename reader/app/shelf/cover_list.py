@@ -47,6 +47,17 @@ class CoverList(QListView):
             self.grown.emit(cover)
             self.scheduleDelayedItemsLayout()
 
+    def go_to(self, row: int, place: int | None = None) -> None:
+        """Put the keyboard on an issue.
+
+        Args:
+            row: Of the issue.
+            place: How far the list was scrolled before, and stays; None to have the issue seen.
+        """
+        self.setCurrentIndex(self.model().index(row, 0))
+        if place is not None:
+            self.verticalScrollBar().setValue(place)
+
     def _has_room(self, cover: QSize) -> bool:
         """Tell whether all issues are seen at once with covers of a size."""
         wide, high = (self.delegate.issue_size(cover, self.fontMetrics()) + _GAP).toTuple()

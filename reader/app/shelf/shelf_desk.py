@@ -47,6 +47,7 @@ class ShelfDesk(QObject):
         self._covers = covers
         self._receiving = receiving
         self._is_fresh = False
+        self._read = ""
         self._wants_opening = False
         self._reports = 0
         covers.made.connect(view.show_cover)
@@ -79,11 +80,13 @@ class ShelfDesk(QObject):
         """Read the shelf anew unless it is as shown."""
         if not self._is_fresh:
             self._is_fresh = True
-            self._librarian.ask(read_shelf, self._view.show_shelf)
+            at, self._read = self._read, ""
+            self._librarian.ask(read_shelf, partial(self._view.show_shelf, at=at))
 
-    def mark_stale(self) -> None:
-        """Have the shelf read anew when it is next shown: something was read."""
+    def mark_stale(self, key: str) -> None:
+        """Have the shelf read anew when it is next shown, at the issue that was read."""
         self._is_fresh = False
+        self._read = key
 
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Take in files and folders; a single issue is opened afterwards."""

@@ -31,6 +31,11 @@ class ShelfModel(RowModel[ShelfLine]):
         self._covers: dict[str, QImage] = {}
         self._asked: set[str] = set()
 
+    def row_of(self, key: str) -> int:
+        """Return the row of an issue; -1 when it is not shown."""
+        rows = (row for row, line in enumerate(self.rows) if line.holding.key == key)
+        return next(rows, -1)
+
     def show_cover(self, key: str, cover: QImage) -> None:
         """Show an issue's cover."""
         self._covers[key] = cover

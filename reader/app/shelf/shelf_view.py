@@ -91,11 +91,12 @@ class ShelfView(QWidget):
         self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         for view in (self.issues, self._calendar, self._empty):
             self._views.addWidget(view)
-        self._words = ClearField(self)
+        self._words = ClearField(self, is_filter=True)
         self._words.setPlaceholderText(self.tr("Name, date or number"))
         self._words.setMinimumWidth(FIELD_PX)
         self._words.setAccessibleName(self.tr("Name, date or number"))
         self._words.textChanged.connect(self._look_for)
+        self._words.returnPressed.connect(self._go_to_found)
         self._shown = named_box(self.tr("Which issues"), self)
         self._shown.addItem(self.tr("All issues"), Shown.ALL)
         self._shown.addItem(self.tr("Read last"), Shown.RECENT)
@@ -149,10 +150,18 @@ class ShelfView(QWidget):
         rows.addWidget(self.receiving)
         self._look()
 
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Show what is held."""
+    def show_shelf(self, shelf: Shelf, at: str = "") -> None:
+        """Show what is held.
+
+        Args:
+            shelf: What is held.
+            at: Key of the issue to put the keyboard on; empty for the one it is at, or the only
+                one that has come since.
+        """
         slug = self._slug()
         was_empty = not self._shelf.lines
+        known = {line.holding.key for line in self._shelf.lines}
+        come = [line.holding.key for line in shelf.lines if line.holding.key not in known]
         self._shelf = shelf
         self._titles.blockSignals(True)  # noqa: FBT003 (Qt's signature)
         self._titles.clear()
@@ -164,6 +173,10 @@ class ShelfView(QWidget):
         self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)
         self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
         self._narrow()
+        wanted = at or (come[0] if known and len(come) == 1 else "")
+        row = self._model.row_of(wanted)
+        if row >= 0:
+            self.issues.go_to(row)
         if was_empty:
             self._calendar.seek_issues()
 
@@ -215,8 +228,14 @@ class ShelfView(QWidget):
         """Show what the reader has asked for, as asked for."""
         shown = Shown(self._shown.currentData())
         lines = narrowed(self._shelf, self._slug(), shown, self._words.text())
+        key, row = self.chosen(), self.issues.currentIndex().row()
+        place = self.issues.verticalScrollBar().value()
         self._model.show_rows(lines)
         self.issues.suit()
+        if key and lines:
+            there = self._model.row_of(key)
+            # Where it is gone, its neighbour is at hand.
+            self.issues.go_to(there if there >= 0 else min(row, len(lines) - 1), place)
         self._calendar.show_lines(lines)
         self._look()
         nothing_held = self.tr("Nothing here. Drop newspapers on the window.")
@@ -224,6 +243,16 @@ class ShelfView(QWidget):
         self._empty.setText(nothing_found if self._shelf.lines else nothing_held)
         if not lines and self._look_chosen() is not Look.CALENDAR:
             self._views.setCurrentWidget(self._empty)
+
+    def _go_to_found(self) -> None:
+        """Open the only issue found, or go to the first of several."""
+        if self._look_chosen() is Look.CALENDAR:
+            self.take_focus()
+        elif len(self._model.rows) == 1:
+            self._press(self._model.index(0))
+        elif self._model.rows:
+            self.issues.go_to(0)
+            self.take_focus()
 
     def _look_chosen(self) -> Look:
         return tuple(Look)[max(self._looks.checkedId(), 0)]
