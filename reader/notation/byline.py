@@ -24,10 +24,10 @@ _KIND = (
     rf"图片|文字|主任|视频|视觉|财经|本地|驻{HAN}{{1,4}}?|駐{HAN}{{1,4}}?)"
 )
 _WRITER = (
-    r"(?:记者站|记者组|记者|記者|通讯员|通訊員|评论员|評論員|观察员|撰稿人|撰稿|撰文|实习生|實習生|特派员|特派員|"
+    r"(?:记者站|记者组|记者团|记者團|记者|記者|通讯员|通訊員|评论员|評論員|观察员|撰稿人|撰稿|撰文|实习生|實習生|特派员|特派員|"
     r"报道组|采访组|报道员|作者|专栏作家|专稿|主笔|主筆|编辑部|調查組|调查组|报道小组)"
 )
-_ROLE = rf"(?:{_ORGAN}?{_KIND}*{_WRITER})"
+_ROLE = rf"(?:(?:{_ORGAN}(?:[·・]{_ORGAN})?)?{_KIND}*{_WRITER})"
 _TASK = (
     r"(?:采写|撰文|采访|文字|图片|圖片|摄影|攝影|视频|制图|製圖|绘图|漫画|漫畫|插画|插图|供图|供圖|整理|编译|編譯|翻译|"
     r"统筹|統籌|策划|策劃|总策划|总统筹|监制|監製|执行|執行|执笔|執筆|编辑|編輯|设计|出品|导演|文案|剪辑|图文|文图|"
@@ -56,6 +56,8 @@ _SUPPLIED_TOO = re.compile(
     r"(?<=\S)\s+(?:供?[图圖]|[摄攝]|视频)\s?[/／:：]\s?(?:受访者|受訪者|资料|資料|网络|網絡|网友|單位|单位)\S{0,3}$"
 )
 """文/… 图/受访者提供: whoever gave the picture is nobody's name."""
+_MARK_BETWEEN = re.compile(r"\s+[●■◎○□◆]\s*")
+"""●本报驻日本记者　张莉　●本报记者　李峥: a mark before each of several."""
 _BOTH_TASKS = re.compile(
     r"(文|撰文)\s*[×xX＊*·•+＋&＆、和與与]\s*([图圖摄攝]|摄影|攝影)(?=\s|[:：])"
 )
@@ -104,6 +106,7 @@ def read_byline(text: str) -> tuple[Byline, ...]:
     if _SENTENCE.search(stripped[:-1]):
         return ()
     inner = stripped.strip(MARKERS + " \u3000\u00a0。").strip()
+    inner = _MARK_BETWEEN.sub(" ", inner)
     bracketed = _BRACKETED.fullmatch(inner)
     said = _OF_ALL.match(inner)
     if said:

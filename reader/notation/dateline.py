@@ -74,7 +74,12 @@ _TELEGRAM = re.compile(
 _PLACED = re.compile(rf"(?P<place>{HAN}{{2,4}})[\s\u3000：:]+(?={HAN})")
 _TITLED = re.compile(r"[题題][:：][^。]{2,40}?(?P<writers>[（(][^（()）]{2,24}[）)])?$")
 """题：… after a bracket: what the piece was headed where it stood first."""
-_BOXED = (_WIRE, _WIRE_WITHOUT_DATE, _NEWS, _NEWS_FROM, _QUOTED)
+_SHORT_AGENCY = re.compile(
+    rf"(?P<place>{HAN}{{2,8}})\s?[／/]\s?"
+    r"(?P<source>(?:法新|路透|美联|美聯|合众|合眾|彭博|德新|共同|韩联|中新|新华|俄新|综合)社?)[电電讯訊]"
+)
+"""新德里／法新电: papers of Singapore and Malaysia."""
+_BOXED = (_SHORT_AGENCY, _WIRE, _WIRE_WITHOUT_DATE, _NEWS, _NEWS_FROM, _QUOTED)
 _SPOKEN = re.compile(
     rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者|記者)[^，。：:（）()]{{2,40}}?)(?:报道|報道|報導)\s?[:：]"
 )

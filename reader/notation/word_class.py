@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.notation.script import language_of, simplified
 
 _PERSON, _PLACE = "nr", "ns"
+_IDIOM = 4
 
 
 class Word(NamedTuple):
@@ -42,6 +43,12 @@ def is_place(text: str) -> bool:
 
     tagged = rjieba.tag(_simplified(text))
     return len(tagged) == 1 and tagged[0][1] == _PLACE
+
+
+def is_idiom(text: str) -> bool:
+    """Tell a set phrase of four characters and nothing else (敝帚自珍)."""
+    known = words(text)
+    return len(text) == _IDIOM and len(known) == 1 and known[0].part in "il"
 
 
 @lru_cache(maxsize=4096)

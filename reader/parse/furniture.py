@@ -208,8 +208,12 @@ class _Taker:
             (is_lettered and len(label.section) <= 2 * _LONGEST_SECTION)
             or is_section_name(label.section)
             or self._folio(index + 1).weight > 0
-            or (is_bare and is_section_name(self._text(index + 1)))
+            or (is_bare and self._is_beside_section(index))
         )
+
+    def _is_beside_section(self, index: int) -> bool:
+        names = (self._text(index + 1), self._text(index - 1) if index else "")
+        return any(map(is_section_name, names))
 
     def _stands_among_marks(self, index: int) -> bool:
         """Judge a line without marks: a section's name, a caption under a QR code."""
@@ -225,7 +229,7 @@ class _Taker:
         if index == 0 and _SPREAD_NAME.fullmatch(unit.text):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
-        is_long = opens_with_section or self._folio(index + 1).name
+        is_long = opens_with_section or self._is_named_below(index)
         most = _LONGEST_ABOVE_NAME if is_long else _LONGEST_SECTION
         if not 1 < len(unit.text) <= most or not re.fullmatch(r"[\u3400-\u9fff·\s]+", unit.text):
             return False
@@ -237,10 +241,21 @@ class _Taker:
             and (is_section_name(unit.text) or not self._heads_text(index))
         )
         is_first = index == 0 and len(unit.text) > _SHORTEST_NAME
-        precedes = self._folio(index + 1).weight > 0 and (
-            self._edge or is_section_name(unit.text) or is_first
+        precedes = (
+            self._folio(index + 1).weight > 0
+            and not self._is_byline(index + 1)
+            and (self._edge or is_section_name(unit.text) or is_first)
         )
         return bool(follows_label or precedes or (is_first and self._is_latin_name(1)))
+
+    def _is_named_below(self, index: int) -> bool:
+        return bool(self._folio(index + 1).name) and not self._is_byline(index + 1)
+
+    def _is_byline(self, index: int) -> bool:
+        """Tell 青石日报·青石网记者 吕明, which names the writer, from the name of the paper."""
+        folio = self._folio(index)
+        is_name = folio.weight == 1 and folio.rest > 0
+        return is_name and classify(self._units[index]).kind is Kind.BYLINE
 
     def _heads_text(self, index: int) -> bool:
         """Tell a line right above text, or above a deck of its own: 省府例會 heads a story."""

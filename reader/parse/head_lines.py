@@ -8,7 +8,7 @@ calls out, asks, and has the play on words in quotation marks.
 import re
 
 from reader.notation.column import is_series_name
-from reader.notation.word_class import words
+from reader.notation.word_class import is_idiom, is_place, words
 from reader.parse.lines import width_of
 
 _LEADS_IN = re.compile(
@@ -84,6 +84,7 @@ _LEAST_HEADLINE = 6.0
 _WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
 """A deck says more than its headline, a kicker hardly less than the headline below it."""
 _LONG_CLAUSE = 14.0
+_MUCH_LONGER = 1.25
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
 _FIGURATIVE = re.compile(
@@ -98,6 +99,8 @@ _TELLS_OUTCOME = re.compile(r"(?:出炉|出爐|发布|發佈|發布|公布|揭�
 _SPEECH = re.compile(r"\S[\s，][“「][^”」]{4,}[”」]$")
 """A deck adds a voice: 護士輪候洗手間　「上班不敢飲水」."""
 _QUOTED = re.compile(r"[“「]")
+_SPANS = re.compile(r"从\S{2,}到\S{2,}")
+"""从排队抢购到“海外囤房”."""
 _PERIOD = re.compile(r"(?:前|今年|去年|上|下|一|二|三|四|[0-9])\S{0,3}(?:季度|月份?|半年|年度|年)")
 """What a period's figures are is no addition to the headline but the rest of it."""
 _CHANGED = re.compile(r"(?:回落|回升|反弹|反彈|上涨|上漲|下跌|走高|走低|大涨|大漲|大跌)$")
@@ -198,8 +201,13 @@ def names_series(line: str) -> bool:
 
 
 def names_column(first: str, second: str) -> bool:
-    """Tell the name of a column above a longer line."""
+    """Tell the name of a column above a longer line, a place's, or what the headline spans."""
     is_short = _COLUMN.match(first) is not None and width_of(first) <= 0.6 * width_of(second)
+    if _SPANS.fullmatch(first):
+        return True
+    names_place = is_place(first) and not is_place(second)
+    if names_place or (is_idiom(first) and not is_idiom(second)):
+        return True
     is_short = is_short and not (_CHANGED.search(first) and _tells_change(first, second))
     return is_short or is_series_name(first)
 
@@ -250,6 +258,18 @@ def plays_on_words(line: str) -> bool:
     """Tell a line with a figure of speech in quotation marks, as headlines have."""
     is_said = _QUOTES.match(line) or _SPEECH.search(line)
     return _FIGURATIVE.search(line) is not None and not is_said
+
+
+def is_headline_above(first: str, second: str) -> bool | None:
+    """Tell which of two lines has the play on words and is the headline; None for neither.
+
+    A second line much longer than the first is a deck, whatever it plays on.
+    """
+    is_first, is_second = plays_on_words(first), plays_on_words(second)
+    if is_first == is_second:
+        return None
+    is_longer = width_of(second) > _MUCH_LONGER * width_of(first)
+    return None if is_second and is_longer else is_first
 
 
 def _tells_change(first: str, second: str) -> bool:

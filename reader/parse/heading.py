@@ -20,6 +20,7 @@ from reader.parse.head_lines import (
     has_clauses,
     has_comma,
     is_deck_alone,
+    is_headline_above,
     leads_in,
     names_column,
     names_series,
@@ -27,7 +28,6 @@ from reader.parse.head_lines import (
     opens_with_column_clause,
     opens_with_dash,
     pauses,
-    plays_on_words,
     runs_on,
     says_more,
     tells_event,
@@ -150,10 +150,13 @@ def _two_by_length(first: str, second: str) -> Head:
     """Split two lines; clauses set apart by a space are display type, a sentence is not."""
     is_first_display, is_second_display = (has_clauses(line) for line in (first, second))
     is_longer = width_of(first) > width_of(second)
-    if plays_on_words(first) != plays_on_words(second):
-        if plays_on_words(first):
-            return Head(headline=first, deck=second)
-        return Head(kicker=first, headline=second)
+    plays_above = is_headline_above(first, second)
+    if plays_above is not None:
+        return (
+            Head(headline=first, deck=second)
+            if plays_above
+            else Head(kicker=first, headline=second)
+        )
     if adds(first, second) or (is_first_display and not is_second_display):
         return Head(headline=first, deck=second)
     # A kicker pauses more readily than a headline, and states what that asks of.

@@ -14,6 +14,8 @@ _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _WIDE = re.compile(r"[\u2e80-\U0003ffff\u2190-\u27bf“”‘’…—·※×]")
 _WIDEST = 20.0
 """Em; white space beyond sets a line flush right."""
+_END_MARK = "▲"
+"""Alone in its line, below a full last line of its story."""
 _STOP = tuple("。！？!?；;：:…")
 _CLOSED = re.compile(r"(?:[。！？!?…]|[a-z]{2}\.)[”’』」）)】]*$")
 
@@ -94,6 +96,9 @@ def read_lines(text: str, first_line: int = 1) -> tuple[Unit, ...]:
         raw = line.strip().strip("\ufeff").strip()
         if not raw:
             gap += 1
+            continue
+        if raw == _END_MARK and lines and not gap and is_closed(lines[-1].raw):
+            lines[-1] = replace(lines[-1], raw=lines[-1].raw + raw, text="")
             continue
         lines.append(Unit(number=number, raw=raw, gap=gap, indent=_indent(line)))
         gap = 0

@@ -7,7 +7,7 @@ poet's name are verse; neither shows it alone.
 import re
 from dataclasses import replace
 
-from reader.notation.column import is_column_name
+from reader.notation.column import is_column_name, is_service_name
 from reader.notation.names import HAN
 from reader.notation.notice import is_notice_name, is_rubric_head
 from reader.parse.kinds import BULLET, Element, Kind
@@ -39,6 +39,7 @@ _FIGURE = re.compile(
 )
 _MOST_FIELDS = 14
 _LONGEST_GROUP = 6.0
+_CHANNEL_AND_ABOVE = 2
 
 
 def as_lines(elements: list[Element]) -> list[Element]:
@@ -94,6 +95,7 @@ def with_lists(elements: list[Element]) -> list[Element]:
         fewest = 1 if goes_on and opening == _LABELLED and not _heads(elements, start) else fewest
         if end - start >= fewest or opening == _SCORE:
             start = _above_scores(elements, start) if opening == _SCORE else start
+            start = _above_programme(elements, start) if opening == _CLOCK else start
             elements[start:end] = as_lines(elements[start:end])
         start = end
     return elements
@@ -115,6 +117,16 @@ def _above_scores(elements: list[Element], start: int) -> int:
     if above.unit.width > _LONGEST_GROUP:
         return start
     return start - 1
+
+
+def _above_programme(elements: list[Element], start: int) -> int:
+    """Take the name of a channel above its programme to it, below the box's name or another."""
+    above = elements[max(start - 2, 0) : start]
+    if len(above) != _CHANNEL_AND_ABOVE or above[1].kind is not Kind.HEADING:
+        return start
+    is_first = above[0].kind is Kind.HEADING and is_service_name(above[0].text)
+    is_short = above[1].unit.width <= _LONGEST_GROUP
+    return start - 1 if is_short and (is_first or above[0].is_line) else start
 
 
 def with_verse(elements: list[Element]) -> list[Element]:

@@ -17,7 +17,7 @@ from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
 from reader.notation.names import HAN, MARKERS, is_person
 from reader.notation.script import simplified
 from reader.notation.signature import read_signature, read_titled_signature
-from reader.notation.word_class import is_coined
+from reader.notation.word_class import is_coined, words
 from reader.parse.kinds import Element, Kind, is_salutation
 from reader.parse.lines import is_finished
 from reader.parse.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
@@ -224,7 +224,8 @@ def _signs_letter(place: _Place) -> bool:
     """Tell who and whence below a letter or its answer: 江州市 陈玉兰."""
     if not place.follows_sentence:
         return False
-    if _SEVERAL.search(place.text) or _ANONYMOUS.fullmatch(place.text):
+    is_nobody = _ANONYMOUS.fullmatch(place.text) and all(w.part != "v" for w in words(place.text))
+    if _SEVERAL.search(place.text) or is_nobody:
         return True
     if place.below is not None and _ANSWERS.match(place.below.text):
         return place.element.unit.width <= _LONGEST_SIGNER

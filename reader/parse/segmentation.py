@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from reader.model.jump import JumpKind
+from reader.notation.byline import read_byline
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.signature import read_last_bracket
@@ -16,6 +17,7 @@ from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
 _LONG_HEADLINE = 12.0
 _MOST_CROSSHEAD_LINES = 2
 _MOST_CAPTION_LINES = 2
+_BRACKETS = "（(—"
 _OPENS_CAPTION = re.compile(
     r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
 )
@@ -106,12 +108,14 @@ class _Segmenter:
         if element.kind is not Kind.BYLINE or not self._tally.has_text:
             return False
         below = self._elements[index + 1] if index + 1 < len(self._elements) else None
-        return (
-            below is not None
-            and below.kind is Kind.HEADING
-            and below.unit.gap < element.unit.gap
-            and below.unit.width >= _LONG_HEADLINE
-        )
+        if below is None or below.kind is not Kind.HEADING:
+            return False
+        bylines = read_byline(element.text)
+        is_rubric = bool(bylines) and not any(byline.names for byline in bylines)
+        if is_rubric and element.text[0] not in _BRACKETS:
+            return True  # 本报评论员 stands above its headline, a name below its text
+        is_apart = below.unit.gap < element.unit.gap
+        return is_apart and below.unit.width >= _LONG_HEADLINE
 
     def _opens_headless(self, index: int) -> bool:
         element, tally = self._elements[index], self._tally

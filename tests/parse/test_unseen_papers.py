@@ -344,6 +344,88 @@ PAGES = [
         """,
     ),
     (
+        "several writers have a mark each; a mark that ends a story may stand alone",
+        """
+        外国人怎样看我们的河堤
+        ●本报驻日本特派记者　张 莉　●本报记者　李 峥
+        TEXT
+        ▲
+        春茶上市价格平稳
+        本报记者 高远
+        MORE
+        本版投稿邮箱 a@b.example
+        """,
+        """
+        = | 外国人怎样看我们的河堤
+        by 本报驻日本特派记者: 张莉
+        by 本报记者: 李峥
+        p 河水退了，堤…回了家。▲
+        = | 春茶上市价格平稳
+        by 本报记者: 高远
+        p 他们说，明年…了仓前街。
+        p 本版投稿邮箱…ample
+        """,
+    ),
+    (
+        "a commentator without a name stands above the headline, with no line empty",
+        """
+        河堤今年汛前加高半米
+        田野日报·中国乡村网记者 吕明
+        TEXT
+        本报评论员
+        把河堤修得更牢
+        ——写在汛前
+        MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 田野日报·中国乡村网记者: 吕明
+        p 河水退了，堤…都回了家。
+        = | 把河堤修得更牢 | ——写在汛前
+        by 本报评论员:
+        p 他们说，明年…了仓前街。
+        """,
+    ),
+    (
+        "a wire of another agency opens a report; who the author is is a note",
+        """
+        渡口恢复通航　数千旅客滞留
+        （青石14日综合电）TEXT
+        英首相访印谈气候
+        （新德里／法新电）MORE
+        作者是本报高级评论员
+        """,
+        """
+        = | 渡口恢复通航　数千旅客滞留
+        p （青石14日…都回了家。
+        = | 英首相访印谈气候
+        from 法新 新德里
+        p （新德里／法…了仓前街。
+        p 作者是本报高级评论员
+        """,
+    ),
+    (
+        "channels and their programmes are the text of one box",
+        """
+        今日电视
+        青石一套
+        19:35 电视剧：黄河人家
+        21:20 新闻夜航
+        青石影视
+        18:50 电影：渡口
+        20:40 戏曲大舞台
+        """,
+        """
+        = | 今日电视
+        p 青石一套
+        p 19:35 …：黄河人家
+        p 21:20 新闻夜航
+        p 青石影视
+        p 18:50 电影：渡口
+        p 20:40 戏曲大舞台
+        """,
+    ),
+    (
         "a headline of what is urged goes on in the next line",
         """
         市长在防汛会上强调
@@ -410,6 +492,16 @@ HEADS = [
         "青石醫院病床使用率達一成\n護士輪候洗手間　「上班不敢飲水」",
         " | 青石醫院病床使用率達一成 | 護士輪候洗手間　「上班不敢飲水」",
     ),
+    (
+        "从排队抢船票到“海外囤船”\n外国人怎样看我们的船",
+        "从排队抢船票到“海外囤船” | 外国人怎样看我们的船",
+    ),
+    ("敝帚自珍\n一张船票", "敝帚自珍 | 一张船票"),
+    ("印度尼西亚\n烟霾笼罩廖内", "印度尼西亚 | 烟霾笼罩廖内"),
+    (
+        "一个农民办起气象哨\n十里八乡按他的“土预报”收麦",
+        " | 一个农民办起气象哨 | 十里八乡按他的“土预报”收麦",
+    ),
     ("青石队二度捧杯\n河边队虽败犹荣\n4:2", " | 青石队二度捧杯 河边队虽败犹荣 | 4:2"),
 ]
 
@@ -465,3 +557,18 @@ def test_a_crosshead_marked_as_high_as_the_headline_is_told_of() -> None:
     )
     _, doubts = parse_text(text, "x")
     assert any("marked as high as the headline" in doubt.what for doubt in doubts)
+
+
+def test_the_page_below_its_section_names_it() -> None:
+    pages, _ = parse_text(
+        f"青石早报 2008年8月15日 星期五\n国际\n8\n堤上的灯\n（青石14日讯）{TEXT}", "x"
+    )
+    page = pages[0].page
+    assert (page.label, page.section, page.articles[0].headline) == ("08", "国际", "堤上的灯")
+
+
+def test_a_headline_of_somebody_below_a_text_is_no_signature() -> None:
+    lines = (
+        f"河堤加高了\n本报讯 {TEXT}\n一个农民办起了气象哨\n十里八乡按他的预报收麦\n本报讯 {MORE}"
+    )
+    assert "= | 一个农民办起了气象哨 十里八乡按他的预报收麦" in trace(lines)
