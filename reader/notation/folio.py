@@ -99,6 +99,10 @@ _LABEL_WORD = re.compile(
     r"第?\s?(?P<label>[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<word>[版页頁])(?P<joined>[\u3400-\u9fff·]{2,8})?"
     r"|(?P<bare>[A-Z]{1,2}[0-9]{1,2}|0[0-9]|[0-9]{1,2})"
 )
+_SHEET = re.compile(
+    r"[-—－–·]{1,2}\s?[0-9]{1,3}\s?[-—－–·]{1,2}|第\s?[0-9]{1,3}\s?[页頁]\s?[,，/]?\s?(?:共|总)\s?[0-9]{1,3}\s?[页頁]"
+    r"|[Pp]age\s[0-9]{1,3}\s(?:of|/)\s[0-9]{1,3}"
+)
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
 _HINT = re.compile(
     r"[0-9０-９A-Za-zＡ-Ｚ版页頁年月日期@]|星期|[周週]|主[办辦]|出版|发行|编|編|责|責|[农農][历曆]|初|廿|[机機][关關][报報]|微信|公众|"
@@ -161,6 +165,11 @@ def is_caption(text: str) -> bool:
     """Tell a line that only says what the next one states: 国内统一连续出版物号."""
     bare = _SEPARATORS.sub("", text)
     return bool(bare) and not _CAPTIONS.sub("", bare)
+
+
+def is_sheet_number(text: str) -> bool:
+    """Tell the number that a program gave a sheet: - 3 -, 第3页 共8页, Page 3 of 8."""
+    return _SHEET.fullmatch(half_width(text.strip())) is not None
 
 
 def _names_page(text: str, line: PageLabelLine) -> bool:

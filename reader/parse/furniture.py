@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.model.article import Byline
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.editors import read_editors
-from reader.notation.folio import FolioLine, is_caption, read_folio_line
+from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
 from reader.notation.masthead import is_divided_date, is_qr_caption, paper_name
 from reader.notation.masthead_marks import WEATHER
 from reader.notation.page_label import PageLabelLine, page_label
@@ -106,7 +106,7 @@ class _Taker:
             if index < skip_to:
                 continue
             table = tables.get(index)
-            if index in self._dates and not self._rest:
+            if is_sheet_number(unit.text) or (index in self._dates and not self._rest):
                 self._edge.append(unit.text)
                 continue
             if table is None and self._is_edge_line(index):
@@ -114,6 +114,9 @@ class _Taker:
                 continue
             element = table or classify(unit)
             skip_to = index + max(1, len(element.rows))
+            if element.kind is Kind.SOURCE and self._edge and not self._rest:
+                self._edge.append(unit.text)  # 策划：某部 above every headline is of the page
+                continue
             if element.kind is Kind.EDITORS:
                 self._editors.extend(read_editors(unit.text))
                 self._breaks.add(len(self._rest))

@@ -44,7 +44,9 @@ class Unit:
 
     def __post_init__(self) -> None:
         if not self.text:
-            object.__setattr__(self, "text", full_width_punctuation(self.raw))
+            # A page copied from a browser has no other spaces than those that never break.
+            text = full_width_punctuation(self.raw.replace("\u00a0", " "))
+            object.__setattr__(self, "text", text)
         object.__setattr__(self, "width", width_of(self.text))
 
     @property

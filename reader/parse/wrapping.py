@@ -32,6 +32,8 @@ _FIGURE = re.compile(
     r"[\u3400-\u9fff]{0,5}[-+−]?[0-9０-９][0-9０-９.,:：％%\-/+]*[\u3400-\u9fff]?$"
 )
 """With whose it is and its unit: 客队15次."""
+_PAUSES = tuple("：。！？—…:!?.")
+"""Ends of a sentence, or of a line that leads in."""
 _PUNCTUATED = tuple("，、；：。！？—…,;:!?")
 _ANY_MARK = re.compile(r"[，。、；：！？,;]")
 _SIGNED_END = re.compile(r"[。！？”]\s*[（(][^（()）]{2,20}[）)]$")
@@ -167,6 +169,8 @@ def _is_open(line: Unit, measure: float) -> bool:
 def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
     """Return the measure in force around each line, in em; 0 where lines are not wrapped."""
     pairs = [_pair_width(a, b) for a, b in itertools.pairwise(lines)]
+    for index in range(1, len(pairs)):
+        pairs[index] = pairs[index] or _last_width(lines[index], lines[index + 1], pairs[index - 1])
     window: Counter[int] = Counter()
     measures: list[float] = []
     for index in range(len(lines)):
@@ -191,11 +195,21 @@ def _pair_width(a: Unit, b: Unit) -> int:
 
     Verse breaks at its marks, so a line that ends in one proves nothing.
     """
-    if b.gap or b.indent or a.text.endswith(_PUNCTUATED) or looks_like_row(a.raw):
+    if b.gap or b.indent or looks_like_row(a.raw):
+        return 0
+    is_first = a.indent and a.full_width >= max(b.full_width - 1, 2 * _SHORTEST_MEASURE)
+    # Verse is set in throughout, or not at all: an indent proves a paragraph's first line.
+    if a.text.endswith(_PAUSES if is_first and a.indent < _FLUSH_RIGHT else _PUNCTUATED):
         return 0
     is_alike = abs(a.full_width - b.full_width) <= 1 and a.full_width >= _SHORTEST_MEASURE
-    is_first = a.indent and a.full_width >= max(b.full_width - 1, 2 * _SHORTEST_MEASURE)
     return round(a.full_width) if is_alike or is_first else 0
+
+
+def _last_width(a: Unit, b: Unit, before: int) -> int:
+    """Return the length of a line between two of its paragraph, the last shorter; 0 for others."""
+    is_full = before > 0 and abs(a.full_width - before) <= 1 and not a.text.endswith(_PUNCTUATED)
+    is_last = not (b.gap or b.indent) and b.full_width < a.full_width and is_closed(b.text)
+    return round(a.full_width) if is_full and is_last else 0
 
 
 def looks_like_row(raw: str) -> bool:

@@ -63,9 +63,14 @@ def test_nothing_is_lost_and_nothing_invented(text: str) -> None:
 @many
 @given(page_texts())
 def test_fields_keep_the_order_of_print(text: str) -> None:
-    for printed in parsed(text):
+    pages, doubts = parse_text(text, "page.txt")
+    is_turned = any("put above them" in doubt.what for doubt in doubts)
+    for printed in pages:
         source = folded(printed.page.as_found)
-        assert all(is_in_order(article, source) for article in printed.page.articles)
+        for article in printed.page.articles:
+            # Headlines found below their texts have an order of their own, and are told of.
+            below = replace(article, kicker="", headline="", deck="") if is_turned else article
+            assert is_in_order(below, source)
 
 
 @many

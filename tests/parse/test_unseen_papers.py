@@ -572,3 +572,30 @@ def test_a_headline_of_somebody_below_a_text_is_no_signature() -> None:
         f"河堤加高了\n本报讯 {TEXT}\n一个农民办起了气象哨\n十里八乡按他的预报收麦\n本报讯 {MORE}"
     )
     assert "= | 一个农民办起了气象哨 十里八乡按他的预报收麦" in trace(lines)
+
+
+@pytest.mark.parametrize("number", ["- 1 -", "—12—", "第 3 页 共 8 页", "Page 3 of 8"])
+def test_the_number_of_a_sheet_is_nothing_of_a_story(number: str) -> None:
+    lines = (
+        f"青石报\n2018年11月14日 星期三\n河堤加高了\n本报讯 {TEXT}\n{number}\n"
+        f"春茶上市了\n本报讯 {MORE}\n{number}"
+    )
+    assert [line for line in trace(lines) if line[0] == "="] == ["= | 河堤加高了", "= | 春茶上市了"]
+    assert len([line for line in trace(lines) if line[0] == "p"]) == 2
+
+
+def test_spaces_that_never_break_are_read_as_others() -> None:
+    text = "渡口\u00a0昨日复航\n本报记者\u00a0\u00a0高\u00a0远\n" + TEXT
+    assert trace(text)[:2] == ["= | 渡口 昨日复航", "by 本报记者: 高远"]
+
+
+def test_a_note_above_every_headline_is_of_the_page() -> None:
+    edge = "青石报 B2 产经\n2005.9.8\n策划：本报产经部 执行：曲杰"
+    text = f"{edge}\n河堤加高了\n本报记者 高远\n{TEXT}"
+    assert trace(text)[0] == "= | 河堤加高了"
+
+
+@pytest.mark.parametrize("name", ["遗失启事", "读者信箱"])
+def test_a_notice_or_a_column_begins_an_article(name: str) -> None:
+    text = f"河堤加高了\n本报讯 {TEXT}\n{name}\n{MORE}"
+    assert f"= | {name}" in trace(text)

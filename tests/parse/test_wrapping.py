@@ -96,3 +96,15 @@ def test_a_line_knows_its_place_gap_and_indent() -> None:
     assert third.gap == 0
     assert (first.number, first.gap, first.indent, first.raw) == (3, 2, 2.0, "水退了。")
     assert (second.number, second.gap, second.indent, second.raw) == (5, 1, 0.0, "灯亮着。")
+
+
+def test_two_short_paragraphs_with_indents_prove_their_measure() -> None:
+    short = "堤上没有节日，只有节点。为了赶工，三百多名工人在汛期前放弃了假期。"
+    other = "昨日，县里为这件事情召开会议，研究部署岁末年初的堤防安全工作。"
+    text = f"{wrapped(short, 13)}\n{wrapped(other, 13)}"
+    assert units(text) == [short, other]
+
+
+def test_indented_verse_that_breaks_at_its_marks_stays_as_it_is() -> None:
+    verse = [f"　　{line}" for line in ("石阶没有数过自己，", "苔替它一级一级数，") * 4]
+    assert units("\n".join(verse)) == [line.strip() for line in verse]
