@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.course_editor import CourseEditor
@@ -12,10 +12,12 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import MOST_RUNS, Table
 from reader.app.catalogue.title_form import FORM_PX, TitleForm
 from reader.app.catalogue.work_pane import WorkPane
+from reader.app.theme import COLOURS, LEAST_TARGET_PX, TOUCH_TARGET_PX, style_sheet
 from reader.library.correcting_list import Work
 from reader.model.doubt import Doubt
 from reader.model.edit import Verdict
 from reader.model.record import AppearanceBlock
+from reader.session.settings import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -120,3 +122,21 @@ def test_rows_too_scattered_to_be_chosen_again_are_not_chosen_in_part(qtbot: QtB
     assert table.count_chosen() == 0
     table.choose_rows([1, 2, 3, 7])
     assert table.chosen_rows() == (1, 2, 3, 7)
+
+
+@pytest.mark.parametrize(("is_touch", "least"), [(False, LEAST_TARGET_PX), (True, TOUCH_TARGET_PX)])
+def test_both_arrows_that_bring_further_parts_of_the_desk_are_seen(
+    qtbot: QtBot, is_touch: bool, least: int
+) -> None:
+    tabs = QTabWidget()
+    qtbot.addWidget(tabs)
+    tabs.setStyleSheet(style_sheet(COLOURS[Theme.PAPER], is_touch=is_touch))
+    for name in "甲乙丙丁戊己庚辛壬癸":
+        tabs.addTab(QWidget(), name * 4)
+    tabs.resize(400, 300)
+    tabs.show()
+    bar = tabs.tabBar()
+    arrows = [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+    assert len(arrows) == 2
+    assert all(bar.rect().contains(arrow.geometry()) for arrow in arrows)
+    assert min(arrow.width() for arrow in arrows) >= least
