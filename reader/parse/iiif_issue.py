@@ -277,13 +277,18 @@ def _led(article: Article, kind: JumpKind, target: str, label: str) -> Article:
 
 
 def _add_rest(making: _Making, number: int) -> None:
-    """Keep the text that no range names: each article by itself, lines all together."""
+    """Keep the text that no range names: each article by itself, lines all together.
+
+    Paragraphs stand together too, on a page of which no range names anything.
+    """
     rest = [piece for piece in making.texts[number].pieces if not piece.is_used]
     if rest and making.drafts[number]:
         what = f"text that belongs to no article: {len(rest)} pieces; they stand by themselves"
         making.doubt(making.labels[number], what)
-    lines = [piece for piece in rest if piece.is_line]
-    drafts = [[piece] for piece in rest if not piece.is_line] + ([lines] if lines else [])
+    is_whole = not making.drafts[number]
+    lines = [piece for piece in rest if piece.is_line or (is_whole and piece.is_paragraph)]
+    taken = set(map(id, lines))
+    drafts = [[piece] for piece in rest if id(piece) not in taken] + ([lines] if lines else [])
     making.drafts[number] += [_Draft(page=number, pieces=pieces) for pieces in drafts]
 
 

@@ -40,6 +40,7 @@ class Piece:
         is_html: Whether it is.
         zones: Where it stands; none when it is the page's.
         is_line: Whether it is a line, which others go on.
+        is_paragraph: Whether it is stated to be a paragraph or block of some text.
         list: Id of the list it stands in.
         is_used: Whether an article has it.
     """
@@ -48,6 +49,7 @@ class Piece:
     is_html: bool
     zones: tuple[Zone, ...]
     is_line: bool = False
+    is_paragraph: bool = False
     list: str = ""
     is_used: bool = False
 
@@ -160,6 +162,7 @@ def _pieces(notes: list[Note], extent: Extent) -> list[Piece]:
                 is_html=note.is_html,
                 zones=_zones(note, extent),
                 is_line=note.granularity == "line",
+                is_paragraph=note.granularity in ("paragraph", "block"),
                 list=note.list,
             )
             for note in large or lines

@@ -138,7 +138,7 @@ def read_mets(file: XmlFile) -> Mets:
         day=_day(root),
         number=_detail(root, "issue") or text_in(root, "partNumber"),
         edition=_detail(root, "edition"),
-        language=text_in(root, "languageTerm"),
+        language=text_in(root, "languageTerm") or _in_records(records, "language"),
         files=files,
         pages=_pages(page_map, records) if page_map is not None else (),
         items=items,
@@ -157,15 +157,33 @@ def _title(root: "etree._Element", records: Mapping[str, "etree._Element"]) -> s
         if div.get("TYPE", "").upper() not in _CONTAINERS:
             continue
         for record in div.get("DMDID", "").split():
-            if record in records and (title := text_in(records[record], "title")):
+            if record in records and (title := _title_in(records[record])):
                 return title
     # NDNP: "Boston Business Bimonthly, 1999-06-15", "…, 1899-01-05, First edition".
     label = root.get("LABEL", "")
-    return re.sub(r"[,\s]+[0-9]{4}-[0-9]{2}-[0-9]{2}\S*(?:\s.{0,40}?edition)?$", "", label).strip()
+    named = re.sub(r"[,\s]+[0-9]{4}-[0-9]{2}-[0-9]{2}\S*(?:\s.{0,40}?edition)?$", "", label)
+    return named.strip() or _in_records(records, "title")
+
+
+def _title_in(record: "etree._Element") -> str:
+    """Return the title of a record, with the article that MODS holds apart: The Harbour Echo."""
+    for info in all_named(record, "titleInfo"):
+        title = text_in(info, "title")
+        if title:
+            return f"{text_in(info, 'nonSort')} {title}".strip()
+    return text_in(record, "title")
+
+
+def _in_records(records: Mapping[str, "etree._Element"], name: str) -> str:
+    """Return what the only record says in Dublin Core, which no div need name (BnF)."""
+    found = [text_in(record, name) for record in records.values()]
+    return found[0] if len(found) == 1 else ""
 
 
 def _day(root: "etree._Element") -> str:
-    days = [" ".join((d.text or "").split()) for d in all_named(root, "dateIssued")]
+    dates = [*all_named(root, "dateIssued")]
+    dates += [date for record in all_named(root, "dmdSec") for date in all_named(record, "date")]
+    days = [" ".join((d.text or "").split()) for d in dates]
     return next((day for day in days if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day)), "")
 
 
@@ -286,7 +304,7 @@ def _order(div: "etree._Element") -> int:
 
 def _label(div: "etree._Element", records: Mapping[str, "etree._Element"]) -> str:
     record = next((records[r] for r in div.get("DMDID", "").split() if r in records), None)
-    return text_in(record, "title") if record is not None else ""
+    return _title_in(record) if record is not None else ""
 
 
 def _areas(div: "etree._Element", role: str, group: int) -> Iterator[Area]:

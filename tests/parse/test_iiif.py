@@ -512,3 +512,14 @@ def test_a_manifest_in_utf_16_is_read_as_any(tmp_path: Path) -> None:
     file = tmp_path / "manifest.json"
     file.write_bytes(file.read_text("utf-8").encode("utf-16"))
     assert printed(tmp_path).pages == before.pages
+
+
+@pytest.mark.parametrize(("grain", "heads"), [("block", ["Die Mühle"]), ("", ["", ""])])
+def test_blocks_of_a_page_without_ranges_are_one_text(
+    tmp_path: Path, grain: str, heads: list[str]
+) -> None:
+    rows = (("Die Mühle", "10,100,300,40"), ("Das Rad lief.\nAlle kamen.", "10,200,300,90"))
+    notes = [note(n, *row, grain) for n, row in enumerate(rows)]
+    values = manifest() | {"items": [canvas("p1", "1", notes, "p1.jpg")], "structures": []}
+    put_json(tmp_path / "manifest.json", values)
+    assert [article.headline for article in printed(tmp_path).pages[0].page.articles] == heads

@@ -340,3 +340,32 @@ def test_files_in_utf_16_are_read_as_any(tmp_path: Path) -> None:
     assert isinstance(before, PrintedIssue)
     assert isinstance(after, PrintedIssue)
     assert after.pages == before.pages
+
+
+def test_a_record_in_dublin_core_tells_name_day_and_language(tmp_path: Path) -> None:
+    put(tmp_path, "ocr/X1.xml", alto([Block(id="T1", lines=("Le phare est rallumé.",))]))
+    put(
+        tmp_path,
+        "manifest.xml",
+        '<m:mets xmlns:m="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><m:dmdSec ID="D"><dc:title>Le Phare</dc:title>'
+        "<dc:date>1904-03-17</dc:date><dc:language>fre</dc:language></m:dmdSec><m:fileSec>"
+        '<m:file ID="ocr.1"><m:FLocat xlink:href="./ocr/X1.xml"/></m:file></m:fileSec>'
+        '<m:structMap TYPE="physical"><m:div TYPE="groupe" DMDID="D"><m:div TYPE="page" ORDER="1">'
+        '<m:fptr FILEID="ocr.1"/></m:div></m:div></m:structMap></m:mets>',
+    )
+    (found,) = read_source(tmp_path)
+    assert isinstance(found, PrintedIssue)
+    issue = collate(found).issue
+    assert (issue.title, str(issue.date.value), issue.language) == ("Le Phare", "1904-03-17", "fr")
+
+
+def test_a_title_has_the_article_that_its_record_holds_apart(tmp_path: Path) -> None:
+    write_docworks(tmp_path)
+    file = tmp_path / "issue-mets.xml"
+    title = "<mods:title>River Gazette"
+    apart = f"<mods:nonSort>The</mods:nonSort>{title}"
+    file.write_text(file.read_text("utf-8").replace(title, apart), "utf-8")
+    (found,) = read_source(tmp_path)
+    assert isinstance(found, PrintedIssue)
+    assert collate(found).issue.title == "The River Gazette"
