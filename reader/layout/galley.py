@@ -23,6 +23,8 @@ _AROUND_CROSSHEAD = 1
 """Blank rows around a crosshead, half above and half below."""
 _INDENT = 2
 _NARROW = re.compile("[\0-\u1fff]")
+_WORD, _LONGEST_WORD = re.compile("[!-~]{2,}"), 24
+"""Latin words, numbers and addresses, and the characters of the longest that go on one line."""
 _LONGEST_TABLE, _FULLEST_TABLE = 24, 1200
 """Rows, and characters, of the largest table that is set beside the text."""
 _JUMP_SIZE = 0.92
@@ -220,7 +222,9 @@ class Bulk:
 
     def __init__(self, article: Article) -> None:
         self._paragraphs = [
-            _INDENT + _ems(block.text) for block in article.blocks if isinstance(block, Paragraph)
+            (_INDENT + _ems(block.text), _held_together(block.text))
+            for block in article.blocks
+            if isinstance(block, Paragraph)
         ]
         self._crossheads = [
             CROSSHEAD_SIZE * _ems(block.text)
@@ -232,8 +236,9 @@ class Bulk:
     def rows(self, measure: int) -> int:
         """Return about how many rows the body takes at a measure in em."""
         rows = self._jumps + len(self._crossheads)
-        for ems in self._paragraphs:
-            rows -= int(-ems // measure)
+        for ems, held in self._paragraphs:
+            # As often as a line ends in such a word, half of it is what the line lacks.
+            rows -= int(-(ems + held / (2 * measure)) // measure)
         for ems in self._crossheads:
             rows -= int(-ems // measure)
         return rows
@@ -242,3 +247,8 @@ class Bulk:
 def _ems(text: str) -> float:
     """Return about how long a text is: Latin letters and digits are half an em wide."""
     return len(text) - len(_NARROW.findall(text)) / 2
+
+
+def _held_together(text: str) -> float:
+    """Return the sum of the squared lengths, in em, of what no line may break, near enough."""
+    return sum(min(len(word), _LONGEST_WORD) ** 2 for word in _WORD.findall(text)) / 4
