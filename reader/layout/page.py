@@ -135,6 +135,8 @@ class _PageMaker:
         self._groups = group(page, self._compositor(10.0, 20.0))
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
         self._books: dict[tuple[int, int], ClaimBook] = {}
+        self._over = 1.0
+        """How many times what may go on it the last sheet made up in vain had at the least."""
 
     def sheets(self) -> tuple[LaidOutPage, ...]:
         """Return the page on as few sheets as hold it."""
@@ -162,7 +164,8 @@ class _PageMaker:
                 continue
             tried += 1
             made = self._make_up(fit, count)
-            closest = max(closest, _least_leading(fit, made, count))
+            over = self._over if made is None else 1.0
+            closest = max(closest, over * _least_leading(fit, made, count))
             if made is None:
                 continue
             cost = fit.taste + (_cost_of(made) + sum(map(_emptiness, made))) / count
@@ -269,7 +272,9 @@ class _PageMaker:
                 pitch=pitch,
                 rows=int(area.height / pitch),
             )
-            made = _make_up(Setter(stories, compositor, grid, book), stories, grid)
+            setter = Setter(stories, compositor, grid, book)
+            self._over = max(1.0, _least_share(setter, len(stories), grid) / _OVERFULL)
+            made = _make_up(setter, stories, grid) if self._over == 1.0 else None
             if not made:
                 return best
             # Headings and figures were given rows of the pitch tried: closer rows cramp them.
@@ -333,19 +338,26 @@ def _least_leading(fit: Fit, made: tuple[_MadeUp, ...] | None, count: int) -> fl
     return fit.leading * farther * PITCHES[0] / reached
 
 
+def _most_rows(grid: Grid) -> int:
+    """Return the rows of a sheet that is set as close as may be."""
+    return int(grid.area.height / (PITCHES[0] * grid.size))
+
+
+def _least_share(setter: Setter, stories: int, grid: Grid) -> float:
+    """Return the share of a sheet, set as close as may be, that stories take at the least."""
+    least = sum(setter.least(at) + _BETWEEN for at in range(stories)) - _BETWEEN
+    return least / (grid.columns * _most_rows(grid))
+
+
 def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> list[_MadeUp]:
     """Make up one sheet with rows of one pitch, to several heights; none when it holds too much."""
     if not stories:
         return [_MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)]
     bulks = [setter.bulk(at) for at in range(len(stories))]
-    most = int(grid.area.height / (PITCHES[0] * grid.size))
-    least = sum(setter.least(at) + _BETWEEN for at in range(len(stories))) - _BETWEEN
-    if least > _OVERFULL * grid.columns * most:
-        return []
     # The bulk of an advertisement, which is scaled to its box, tells little of its width.
     is_many = len(stories) >= _MANY and not any(story.is_display for story in stories)
     uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
-    makeup = Makeup(setter.choices, bulks, most, uneven, setter.choices_around)
+    makeup = Makeup(setter.choices, bulks, _most_rows(grid), uneven, setter.choices_around)
     return [_pitched(fill, setter, stories, grid) for fill in makeup.fills(grid.columns)]
 
 
