@@ -9,6 +9,7 @@ from reader.layout.slug import Galley, Slug, Take
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
 from tests.layout.composing import compositor, said
+from tests.typeset.manuscript import any_paragraph
 
 TEN = compositor(measure=10)
 
@@ -186,8 +187,16 @@ def test_the_bulk_tells_about_how_many_rows_the_body_takes(measure: int) -> None
 
 def test_the_bulk_of_latin_is_half_that_of_han() -> None:
     han = Article(id="01/a1", blocks=(Paragraph(text="海" * 98),))
-    latin = Article(id="01/a1", blocks=(Paragraph(text="a" * 196),))
+    latin = Article(id="01/a1", blocks=(Paragraph(text="a " * 98),))
     assert Bulk(han).rows(10) == Bulk(latin).rows(10) == 10
+
+
+@pytest.mark.parametrize("measure", [11, 13, 18])
+def test_the_bulk_tells_what_words_that_hold_together_leave_blank(measure: int) -> None:
+    blocks = tuple(Paragraph(text=any_paragraph(seed)) for seed in range(40))
+    article = Article(id="01/a1", blocks=blocks)
+    rows = Galley(set_galley(article, compositor(measure=measure))).rows
+    assert 0.97 * rows <= Bulk(article).rows(measure) <= 1.03 * rows
 
 
 def test_a_galley_knows_of_each_line_what_its_slug_says() -> None:
