@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.app.catalogue.clerk import Clerk
+from reader.app.catalogue.clerk import Clerk, Drafts
 from reader.app.commands import View
 from reader.app.surroundings import Surroundings
 from reader.app.theme import Colours
@@ -57,6 +57,8 @@ class BackOffice(QObject):
         self._clerk = Clerk(around.catalogue, around.announcer, name)
         self._clerk.told.connect(self.told)
         self._desks: dict[View, Desk] = {}
+        self._drafts: Drafts = {}
+        self._read_drafts: Callable[[], Drafts] = lambda: self._drafts
         self._to_correct = ("", "")
         self._corrected: set[str] = set()
         self._clerk.altered.connect(self._note_corrected)
@@ -73,6 +75,14 @@ class BackOffice(QObject):
     def desk(self, view: View) -> Desk | None:
         """Return the desk of a view; None while it was not wanted yet."""
         return self._desks.get(view)
+
+    def drafts(self) -> Drafts:
+        """Return what was typed at the desk and cannot be kept yet."""
+        return self._read_drafts()
+
+    def hold(self, drafts: Drafts) -> None:
+        """Take what was typed at the desk in another language, before the desk is made."""
+        self._drafts = drafts
 
     def correct(self, key: str, where: str = "") -> None:
         """Put an issue on the corrector's desk and show it.
@@ -140,6 +150,8 @@ class BackOffice(QObject):
 
         def hold_door() -> Iterator[QWidget]:
             yield from desk.parts()
+            desk.titles.hold(self._drafts)
+            self._read_drafts = desk.titles.drafts
             door = Door(self._around.window, desk.titles)
             door.stayed.connect(lambda _: self.view_wanted.emit(View.CATALOGUE))
             door.stayed.connect(desk.show_record)

@@ -169,12 +169,13 @@ class Program(QObject):
     def _furnish_anew(self) -> None:
         """Build the room again in the language chosen, and open in it what was open."""
         former = self.room
-        reading = former.reading
+        reading, drafts = former.reading, former.office.drafts()
         former.leave()
         asked = (self._press_jobs, self._scan_jobs, self._library_jobs, self._catalogue.jobs)
         for jobs in asked:
             jobs.disown()
         self.room = self._furnish(self._bare_window())
+        self.room.office.hold(drafts)
         self.room.window.show()
         if reading is not None:
             self._librarian.fetch(reading.key, reading.place())

@@ -1,6 +1,6 @@
 """Asks and edits the catalogue: a person's wishes in, what was changed by signal out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -19,6 +19,9 @@ _Done = tuple[Edit | None, Changes]
 
 Operation = Callable[[Library, str], Edit | None]
 """Changes the catalogue in the name of a person; None when all is so already."""
+
+Drafts = Mapping[str, Mapping[str, str]]
+"""Slugs of titles; of each, fields of its record and what was typed in them and not kept."""
 
 translate = QCoreApplication.translate
 

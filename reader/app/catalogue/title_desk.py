@@ -1,11 +1,11 @@
 """Joins the form of a title to the library."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app.catalogue.clerk import Clerk
+from reader.app.catalogue.clerk import Clerk, Drafts
 from reader.app.catalogue.title_form import TitleForm
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -49,6 +49,16 @@ class TitleDesk(QObject):
         del edit
         self.show_title(self._slug)
 
+    def drafts(self) -> Drafts:
+        """Return what was typed and cannot be kept, for a desk in another language."""
+        refused = self.widget.refused()
+        return {**self._drafts, **({self._slug: refused} if refused else {})}
+
+    def hold(self, drafts: Drafts) -> None:
+        """Have what was typed at a former desk stand in the fields when its title is shown."""
+        for slug, typed in drafts.items():
+            self._draft(slug, typed)
+
     def unkept(self) -> tuple[str, ...]:
         """Return the slugs of titles in whose records something is typed that is not kept."""
         here = (self._slug,) if self.widget.typed() else ()
@@ -68,7 +78,7 @@ class TitleDesk(QObject):
         self.widget.type_again(self._drafts.pop(record.slug, {}))
         self.widget.show_links(tuple(self._links))
 
-    def _draft(self, slug: str, typed: dict[str, str]) -> None:
+    def _draft(self, slug: str, typed: Mapping[str, str]) -> None:
         if typed:
             self._drafts[slug] = {**self._drafts.get(slug, {}), **typed}
 

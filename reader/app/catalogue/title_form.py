@@ -228,6 +228,10 @@ class TitleForm(QWidget):
             if name in self._refused or check_field(self._record, name, text).record != self._record
         }
 
+    def refused(self) -> dict[str, str]:
+        """Return what stands in the fields and is wrong for them."""
+        return {name: text for name, text in self._texts().items() if name in self._refused}
+
     def type_again(self, typed: Mapping[str, str]) -> None:
         """Put into the fields what was typed before."""
         for name, text in typed.items():

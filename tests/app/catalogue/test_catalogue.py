@@ -662,3 +662,25 @@ def test_what_is_chosen_and_the_cell_at_hand_stay_when_something_was_set(
     desk.undo()
     qtbot.waitUntil(lambda: place(desk, held[4], Column.STATE).data() == "")
     assert sorted(pane.chosen_keys()) == sorted((held[0], held[1], held[4]))
+
+
+def test_what_is_wrong_for_a_field_goes_with_the_window_into_another_language(
+    qtbot: QtBot, desk: CatalogueDesk, enter: Enter
+) -> None:
+    part(desk, "题名记录")
+    qtbot.waitUntil(lambda: desk.titles.widget.slug == SLUG)
+    desk.titles.widget.type_again({"issn": "1234-5678", "place": "山城"})
+    drafts = desk.titles.drafts()
+    assert drafts == {SLUG: {"issn": "1234-5678"}}, "the place can be kept"
+    office = enter().room.office
+    office.hold(drafts)
+    assert office.drafts() == drafts, "though the desk was never looked at"
+    office.view_wanted.emit(View.CATALOGUE)
+    qtbot.waitUntil(lambda: office.desk(View.CATALOGUE) is not None)
+    other = office.desk(View.CATALOGUE)
+    qtbot.waitUntil(lambda: other.widget.slug() != "")
+    assert office.drafts() == drafts
+    other.show_record(SLUG)
+    issn = other.titles.widget.findChild(QLineEdit, "title_issn")
+    qtbot.waitUntil(lambda: issn.text() == "1234-5678")
+    assert other.titles.drafts() == drafts
