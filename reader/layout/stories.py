@@ -27,6 +27,9 @@ _LONG, _SHORT, _LEAD = 480, 170, 120
 _SHORT_SHARE, _LEAD_SHARE = 0.15, 0.2
 """The same of the last two as shares of the copy of a page that has little: a page of three
 short items has a lead and two stories, and is not one run of briefs."""
+_HEIR_SHARE = 0.3
+"""Share of a page's copy from which on its longest article leads where the first one cannot, as
+what goes on from another page, or an announcement above all: a page has one head above all."""
 _PICTURE_WORTH = 260
 """Characters that a picture counts for."""
 _HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
@@ -67,11 +70,21 @@ def weigh(page: Page) -> tuple[Weight, ...]:
         _weight(article, worth, sum(worths))
         for article, worth in zip(page.articles, worths, strict=True)
     ]
-    least = min(_LEAD, _LEAD_SHARE * sum(worths))
-    if page.articles and page.articles[0].headline and worths[0] >= least:
-        is_great = page.number == 1 and worths[0] >= _LEAD
-        weights[0] = Weight.FRONT_LEAD if is_great else Weight.LEAD
+    lead = _lead(page, worths)
+    if lead is not None:
+        is_great = lead == 0 and page.number == 1 and worths[0] >= _LEAD
+        weights[lead] = Weight.FRONT_LEAD if is_great else Weight.LEAD
     return tuple(weights)
+
+
+def _lead(page: Page, worths: Sequence[int]) -> int | None:
+    """Return the index of the article that leads a page: the first if it may."""
+    whole = sum(worths)
+    headed = [at for at, article in enumerate(page.articles) if article.headline]
+    if headed[:1] == [0] and worths[0] >= min(_LEAD, _LEAD_SHARE * whole):
+        return 0
+    longest = max(headed, key=lambda at: worths[at], default=0)
+    return longest if headed and worths[longest] >= _HEIR_SHARE * whole else None
 
 
 def _worth(article: Article) -> int:

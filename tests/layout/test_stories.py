@@ -37,7 +37,15 @@ def test_the_first_article_leads_and_length_weighs_the_others() -> None:
 
 
 def test_a_brief_does_not_lead_by_standing_first() -> None:
-    assert weigh(page(30, LONG))[0] is Weight.BRIEF
+    assert weigh(page(30, LONG)) == (Weight.BRIEF, Weight.LEAD)
+
+
+def test_the_longest_leads_where_the_first_cannot_and_it_is_much_of_the_page() -> None:
+    # 江畔日报 02: what goes on from the front page, without a head, stood above three like heads.
+    bare = article(1, MIDDLING + SHORT, headline="")
+    whole = Page(label="02", number=2, articles=(bare, article(2, MIDDLING), article(3, SHORT)))
+    assert [weight is Weight.LEAD for weight in weigh(whole)] == [False, True, False]
+    assert Weight.LEAD not in weigh(page(30, *[LONG] * 5))
 
 
 def test_a_page_of_little_copy_has_a_lead_and_stories_however_short() -> None:
