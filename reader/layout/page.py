@@ -350,7 +350,10 @@ def _least_share(setter: Setter, stories: int, grid: Grid) -> float:
 
 
 def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> list[_MadeUp]:
-    """Make up one sheet with rows of one pitch, to several heights; none when it holds too much."""
+    """Make up one sheet with rows of one pitch, to such heights as may be best.
+
+    None when it holds too much.
+    """
     if not stories:
         return [_MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)]
     bulks = [setter.bulk(at) for at in range(len(stories))]
@@ -358,7 +361,17 @@ def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> list[_Ma
     is_many = len(stories) >= _MANY and not any(story.is_display for story in stories)
     uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
     makeup = Makeup(setter.choices, bulks, _most_rows(grid), uneven, setter.choices_around)
-    return [_pitched(fill, setter, stories, grid) for fill in makeup.fills(grid.columns)]
+    made: list[_MadeUp] = []
+    enough, least = math.inf, grid.pitch * (1 - _CLOSER)
+    for fill in makeup.fills(grid.columns):
+        if fill.cost >= enough:
+            # The cheapest fill comes first, and no pitch makes one cheaper.
+            break
+        each = _pitched(fill, setter, stories, grid)
+        made.append(each)
+        if each.grid.pitch >= least:
+            enough = min(enough, _slackened(each, grid.pitch).cost)
+    return made
 
 
 def _pitched(fill: Fill, setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp:
