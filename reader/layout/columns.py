@@ -184,12 +184,12 @@ def _least_foot(total: int, blocked: Sequence[int]) -> int:
     """Return the row by which so many rows of text can end beside and below what is there."""
     if not any(blocked):
         return -(-total // len(blocked))
-    taken: list[int] = []
+    columns = filled = 0
     for reach in sorted(blocked):
-        if taken and len(taken) * reach - sum(taken) >= total:
+        if columns and columns * reach - filled >= total:
             break
-        taken.append(reach)
-    return -(-(total + sum(taken)) // len(taken))
+        columns, filled = columns + 1, filled + reach
+    return -(-(total + filled) // columns)
 
 
 def _in_one(size: int, columns: int) -> tuple[Cut, ...]:
