@@ -245,8 +245,8 @@ def cover_lines(line: ShelfLine) -> tuple[str, str, str]:
 
 
 def holding_remark(line: ShelfLine) -> str:
-    """Say more of an issue held, for its tip and for screen readers."""
-    parts = [*cover_lines(line)]
+    """Say more of an issue held than its name, for its tip and for screen readers."""
+    parts = [*cover_lines(line)[2:]]
     articles = translate("Wording", "Articles: %1").replace("%1", str(line.holding.articles_held))
     parts.append(articles)
     if line.read is None:

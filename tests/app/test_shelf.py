@@ -520,6 +520,18 @@ def test_the_editions_of_a_day_are_told_apart_under_their_covers(
     assert {wording.holding_name(line.holding).split("  ")[0] for line in lines} == names
 
 
+def test_an_issues_name_is_neither_heard_nor_shown_twice(library_path: Path) -> None:
+    fill(library_path, small_issue())
+    with Library.open(library_path) as library:
+        (line,) = read_shelf(library).lines
+    model = ShelfModel()
+    model.show_rows((line,))
+    index = model.index(0)
+    dated = index.data().split("  ")[1]
+    assert dated not in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert index.data(Qt.ItemDataRole.ToolTipRole).count(dated) == 1
+
+
 def test_a_cover_is_kept_small_and_shown_in_the_colours_it_has(qapp: QApplication) -> None:
     made = QImage(300, 424, QImage.Format.Format_RGB32)
     made.fill(QColor("#a01c1c"))

@@ -66,7 +66,9 @@ class ShelfModel(RowModel[ShelfLine]):
     def told(self, row: ShelfLine, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return wording.holding_name(row.holding)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((wording.holding_name(row.holding), wording.holding_remark(row)))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return wording.holding_remark(row)
         if role == COVER_ROLE:
             return self._cover(row.holding.key)
