@@ -594,3 +594,25 @@ def test_return_in_the_filter_opens_the_only_issue_found(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.issue_pressed) as pressed:
         qtbot.keyClick(view._words, Qt.Key.Key_Return)
     assert pressed.args == [LINES[2].holding.key]
+
+
+def test_the_calendar_is_shown_at_the_issue_at_hand(qtbot: QtBot) -> None:
+    view = ShelfView(COLOURS[Theme.PAPER])
+    qtbot.addWidget(view)
+    view.show()
+
+    def dated(day: datetime.date | None) -> Dating:
+        return Dating(value=day, status=DateStatus.KNOWN) if day else Dating()
+
+    days = (datetime.date(2026, 5, 18), datetime.date(2024, 2, 29), None)
+    lines = tuple(
+        replace(line, holding=replace(line.holding, date=dated(day)))
+        for line, day in zip(LINES, days, strict=True)
+    )
+    view.show_shelf(Shelf(lines=lines))
+    view.issues.go_to(1)
+    for row in (1, 2):
+        view.issues.go_to(row)
+        view._looks.button(2).click()
+        assert view._calendar._month.day == days[1], "an issue without a day leaves it there"
+        view._looks.button(0).click()

@@ -131,7 +131,7 @@ class ShelfView(QWidget):
             button.setChecked(look is Look.COVERS)
             self._looks.addButton(button, number)
             head.add(button)
-        self._looks.idClicked.connect(self._narrow)
+        self._looks.idClicked.connect(self._change_look)
         files = QPushButton(self.tr("Take in files…"), self)
         files.clicked.connect(self.files_wanted)
         folder = QPushButton(self.tr("Take in a folder…"), self)
@@ -243,6 +243,14 @@ class ShelfView(QWidget):
         self._empty.setText(nothing_found if self._shelf.lines else nothing_held)
         if not lines and self._look_chosen() is not Look.CALENDAR:
             self._views.setCurrentWidget(self._empty)
+
+    def _change_look(self) -> None:
+        """Show the issues otherwise; the calendar at the day of the one at hand."""
+        self._narrow()
+        index = self.issues.currentIndex()
+        day = index.data(ROW_ROLE).holding.date.value if index.isValid() else None
+        if self._look_chosen() is Look.CALENDAR and day is not None:
+            self._calendar.show_day(day)
 
     def _go_to_found(self) -> None:
         """Open the only issue found, or go to the first of several."""
