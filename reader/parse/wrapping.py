@@ -35,6 +35,7 @@ _FIGURE = re.compile(
 _PAUSES = tuple("：。！？—…:!?.")
 """Ends of a sentence, or of a line that leads in."""
 _PUNCTUATED = tuple("，、；：。！？—…,;:!?")
+_PAUSE = re.compile(r"[，。；]")
 _ANY_MARK = re.compile(r"[，。、；：！？,;]")
 _SIGNED_END = re.compile(r"[。！？”]\s*[（(][^（()）]{2,20}[）)]$")
 _BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
@@ -202,7 +203,10 @@ def _pair_width(a: Unit, b: Unit) -> int:
     if a.text.endswith(_PAUSES if is_first and a.indent < _FLUSH_RIGHT else _PUNCTUATED):
         return 0
     is_alike = abs(a.full_width - b.full_width) <= 1 and a.full_width >= _SHORTEST_MEASURE
-    return round(a.full_width) if is_alike or is_first else 0
+    # A line that pauses and stops in mid-clause is no headline, whatever is below it.
+    is_text = a.full_width >= 2 * _SHORTEST_MEASURE and _PAUSE.search(a.text) is not None
+    is_text = is_text and b.full_width <= a.full_width + 1
+    return round(a.full_width) if is_alike or is_first or is_text else 0
 
 
 def _last_width(a: Unit, b: Unit, before: int) -> int:

@@ -108,3 +108,21 @@ def test_two_short_paragraphs_with_indents_prove_their_measure() -> None:
 def test_indented_verse_that_breaks_at_its_marks_stays_as_it_is() -> None:
     verse = [f"　　{line}" for line in ("石阶没有数过自己，", "苔替它一级一级数，") * 4]
     assert units("\n".join(verse)) == [line.strip() for line in verse]
+
+
+def test_lines_that_stop_in_mid_clause_prove_a_measure_without_indents() -> None:
+    first = "没有训练基地，没有外援，全队的工资加起来不\n到对手的零头。"
+    other = "补时第四分钟，前锋在门前混战中捅射入网，江\n队主场获胜。"
+    third = "球队训练用的是县里中学的操场，每天下午五点\n半才轮到他们。"
+    parts = (first, other, third)
+    assert units("\n".join(parts)) == [part.replace("\n", "") for part in parts]
+
+
+def test_headlines_that_pause_prove_no_measure() -> None:
+    lines = [
+        "凌晨两点河堤告急，八旬老人敲响铜锣叫醒全村",
+        "河水退了。",
+        "渡口停航整修缆绳，两岸学生改走上游的石桥去",
+        "船停了。",
+    ]
+    assert units("\n".join(lines)) == lines
