@@ -35,6 +35,7 @@ DOUBTFUL = 0.8
 _BEFORE_BYLINE = 6.0
 _BEFORE_DATELINE = 6.0
 _BEFORE_REFERENCE = 5.0
+_BEFORE_QUESTION = 5.0
 _AFTER_CLOSED = 3.0
 _AFTER_FURNITURE = 1.5
 _AFTER_GAP = 1.5
@@ -97,6 +98,8 @@ _TELLS_WHEN = re.compile(
 _FEWEST_TOLD = 2
 """So many lines of when and where below a heading are a notice, of @ a column, of its own."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_NAMES_QUESTIONS = re.compile(r"[问問答]")
+_QUESTION = re.compile(r"[问問][:：]")
 _OF_POEMS = re.compile(r"外[一二两兩三四五]首|[二两兩三四五六七八九]首|组诗|組詩")
 _WORK = re.compile(r"《[^》]+》")
 _TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
@@ -130,7 +133,11 @@ class Evidence:
         is_box = is_box_name(run[0].text) and not (tally.is_closed and len(run) > 1)
         if is_box or self._names_table(run[-1], end) or self._names_poem(end, draft, tally):
             return _BOX
-        opening = self._by_what_follows(end) or self._by_signature(end, tally)
+        opening = (
+            self._by_what_follows(end)
+            or self._by_signature(end, tally)
+            or self._by_question(run[-1].text, end, draft)
+        )
         notice = self._by_notice(run, end, draft)
         score = self._by_form(run) + opening + notice
         score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
@@ -263,6 +270,18 @@ class Evidence:
             if element.kind is Kind.BYLINE or read_last_bracket(element.text):
                 return _SIGNED_BELOW
         return 0.0
+
+    def _by_question(self, heading: str, end: int, draft: Draft) -> float:
+        """Hear 问：… below a heading, where the article before asks nothing.
+
+        你问我答 and 答记者问 may name a box of that article.
+        """
+        following = self._elements[end] if end < len(self._elements) else None
+        if following is None or _QUESTION.match(following.text) is None:
+            return 0.0
+        is_box = _NAMES_QUESTIONS.search(heading) is not None
+        is_asked = is_box or any(_QUESTION.match(each.text) for each in draft.body)
+        return 0.0 if is_asked else _BEFORE_QUESTION
 
     def _photo_story_end(self, start: int) -> int:
         """Return the index after the credit that ends a photo story beginning here; 0 for none."""

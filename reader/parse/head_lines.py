@@ -103,6 +103,8 @@ _SPANS = re.compile(r"从\S{2,}到\S{2,}")
 """从排队抢购到“海外囤房”."""
 _PERIOD = re.compile(r"(?:前|今年|去年|上|下|一|二|三|四|[0-9])\S{0,3}(?:季度|月份?|半年|年度|年)")
 """What a period's figures are is no addition to the headline but the rest of it."""
+_STATES = re.compile(r"[了吗嗎呢吧]$")
+"""老戲台不拆了 is no column's name."""
 _CHANGED = re.compile(r"(?:回落|回升|反弹|反彈|上涨|上漲|下跌|走高|走低|大涨|大漲|大跌)$")
 _HAS_AMOUNT = re.compile(r"[0-9０-９]|[一二两兩三四五六七八九十百千万萬亿]{2,}")
 _MEETING = re.compile(r"(?:大会|大會|例会|例會|集会|集會|座谈会|座談會|恳谈会|懇談會)$")
@@ -208,6 +210,7 @@ def names_column(first: str, second: str) -> bool:
     names_place = is_place(first) and not is_place(second)
     if names_place or (is_idiom(first) and not is_idiom(second)):
         return True
+    is_short = is_short and not _STATES.search(first)
     is_short = is_short and not (_CHANGED.search(first) and _tells_change(first, second))
     return is_short or is_series_name(first)
 

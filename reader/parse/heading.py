@@ -87,6 +87,8 @@ def _split_lines(lines: tuple[str, ...], *, is_first_column: bool) -> Head:
     deck, rest = _take_deck(rest, has_kicker=bool(kicker))
     if deck and not kicker and len(rest) == 2 and has_clauses(rest[1]):
         kicker, rest = ("", rest) if has_clauses(rest[0]) else (rest[0], rest[1:])
+    if deck and not kicker and len(rest) == 2 and is_headline_above(*rest) is False:
+        kicker, rest = rest[0], rest[1:]
     if kicker or deck or len(rest) == 1:
         head = _split_line(" ".join(rest)) if not kicker else Head(headline=" ".join(rest))
         return Head(

@@ -37,6 +37,7 @@ _PAUSES = tuple("：。！？—…:!?.")
 _PUNCTUATED = tuple("，、；：。！？—…,;:!?")
 _PAUSE = re.compile(r"[，。；]")
 _ANY_MARK = re.compile(r"[，。、；：！？,;]")
+_LABEL = re.compile(r"[\u3400-\u9fff]{2,4}[:：]")
 _SIGNED_END = re.compile(r"[。！？”]\s*[（(][^（()）]{2,20}[）)]$")
 _BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
 _BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
@@ -114,7 +115,7 @@ def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
     """Tell a paragraph from headings or verse that have the column's width by chance."""
     if is_finished(run[-1].text):
         return begins or is_closed(run[-1].text)
-    return begins and any(_ANY_MARK.search(line.text) for line in run)
+    return begins and any(_ANY_MARK.search(_LABEL.sub("", line.text, count=1)) for line in run)
 
 
 def _with_name(lines: tuple[Unit, ...], end: int) -> int:

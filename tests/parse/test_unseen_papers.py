@@ -426,6 +426,31 @@ PAGES = [
         """,
     ),
     (
+        "a question below a heading begins a column, where the story above asks nothing",
+        """
+        人穷志不穷　劈山造梯田
+        本报通讯员 赵树林
+        TEXT
+        MORE
+        第一仗
+        TEXT
+        怎样防治棉蚜
+        问：棉苗刚出土就有蚜虫，怎么办？
+        答：可用烟草水喷治。
+        """,
+        """
+        = | 人穷志不穷　劈山造梯田
+        by 本报通讯员: 赵树林
+        p 河水退了，堤…都回了家。
+        p 他们说，明年…了仓前街。
+        x 第一仗
+        p 河水退了，堤…都回了家。
+        = | 怎样防治棉蚜
+        p 问：棉苗刚出…，怎么办？
+        p 答：可用烟草水喷治。
+        """,
+    ),
+    (
         "a headline of what is urged goes on in the next line",
         """
         市长在防汛会上强调
@@ -502,6 +527,11 @@ HEADS = [
         "一个农民办起气象哨\n十里八乡按他的“土预报”收麦",
         " | 一个农民办起气象哨 | 十里八乡按他的“土预报”收麦",
     ),
+    (
+        "女童被卡防盗窗 命悬一线\n“蜘蛛侠”徒手爬楼托举20分钟\n热心市民：换谁都会上",
+        "女童被卡防盗窗 命悬一线 | “蜘蛛侠”徒手爬楼托举20分钟 | 热心市民：换谁都会上",
+    ),
+    ("老戲台不拆了\n文化局允諾三年內修復", " | 老戲台不拆了 | 文化局允諾三年內修復"),
     ("青石队二度捧杯\n河边队虽败犹荣\n4:2", " | 青石队二度捧杯 河边队虽败犹荣 | 4:2"),
 ]
 
@@ -599,3 +629,10 @@ def test_a_note_above_every_headline_is_of_the_page() -> None:
 def test_a_notice_or_a_column_begins_an_article(name: str) -> None:
     text = f"河堤加高了\n本报讯 {TEXT}\n{name}\n{MORE}"
     assert f"= | {name}" in trace(text)
+
+
+def test_a_section_with_the_mark_between_of_taiwan_names_the_page() -> None:
+    pages, _ = parse_text(
+        f"南瀛時報\n2001年3月18日　星期日\nC3 文化‧藝術\n老戲台不拆了\n{TEXT}", "x"
+    )
+    assert pages[0].page.label == "C03"

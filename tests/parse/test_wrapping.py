@@ -126,3 +126,9 @@ def test_headlines_that_pause_prove_no_measure() -> None:
         "船停了。",
     ]
     assert units("\n".join(lines)) == lines
+
+
+def test_a_label_and_what_it_says_do_not_run_on_in_a_headline() -> None:
+    text = "\n".join(wrapped(part, 13) for part in (BODY, MORE))
+    text += "\n　　地点：县立文化中心一楼厅\n编辑室手记\n" + wrapped(BODY, 13)
+    assert units(text) == [BODY, MORE, "地点：县立文化中心一楼厅", "编辑室手记", BODY]
