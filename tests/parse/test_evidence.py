@@ -203,7 +203,11 @@ PAIRS = {
     ),
     "when and where right below it": (
         f"{STORY}§{HEAD}\n时间：11月12日上午\n地点：市民广场东侧\n",
+        f"{STORY}§{HEAD}\n@船工：什么时候修好\n答：汛前一定修好\n",
+    ),
+    "a question right below it": (
         f"{STORY}§{HEAD}\n问：什么时候修好\n答：汛前一定修好\n",
+        f"{STORY}§{HEAD}\n@船工：什么时候修好\n答：汛前一定修好\n",
     ),
 }
 
