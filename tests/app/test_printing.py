@@ -165,6 +165,16 @@ def test_a_paper_is_seen_whole_at_first_and_as_wide_as_the_window_at_a_press(
     sheet.close()
 
 
+def test_in_a_low_window_the_buttons_stay_in_sight(qtbot: QtBot, room: Room) -> None:
+    sheet = open_sheet(room, qtbot)
+    sheet.resize(560, 340)
+    assert sheet.height() == 340
+    for button in (sheet._print, sheet._file, *sheet._buttons.buttons()):
+        foot = button.mapTo(sheet, button.rect().bottomRight())
+        assert sheet.rect().contains(foot)
+    sheet.close()
+
+
 def test_a_printer_is_fed_beside_reading(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
     sheet = open_sheet(room, qtbot)
     press = room._white_press()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.jobs import Jobs
+from reader.app.porthole import Porthole
 from reader.app.tab_order import tab_as_laid_out
 from reader.app.taking.proof_view import Picture, ProofView
 from reader.layout.frame import LaidOutPage
@@ -94,12 +95,17 @@ class PrintSheet(QDialog):
         self._buttons.rejected.connect(self.reject)
         for button in self._buttons.buttons():
             button.setIcon(QIcon())
+        asked = QWidget(self)
+        fields = QVBoxLayout(asked)
+        fields.setContentsMargins(0, 0, 4, 0)
+        fields.addLayout(form)
+        fields.addWidget(self._count)
+        fields.addStretch(1)
+        fields.addLayout(self._looking())
         side = QVBoxLayout()
         side.setContentsMargins(20, 18, 20, 18)
-        side.addLayout(form)
-        side.addWidget(self._count)
-        side.addStretch(1)
-        side.addLayout(self._looking())
+        # Much enlarged, the fields scroll; what prints, writes and closes stays in sight.
+        side.addWidget(Porthole(asked, self), 1)
         side.addSpacing(8)
         side.addWidget(self._print)
         side.addWidget(self._file)
