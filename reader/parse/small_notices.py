@@ -42,7 +42,9 @@ def _blocks(elements: list[Element], start: int) -> Iterator[tuple[int, int]]:
     """Yield first and end of the blocks that follow each other from a place on."""
     while start < len(elements):
         end = start + 1
-        while end < len(elements) and not elements[end].unit.gap:
+        # A line more than a notice has tells that it is none; a page may have no blank line.
+        last = min(start + _MOST_LINES + 1, len(elements))
+        while end < last and not elements[end].unit.gap:
             end += 1
         if not _is_notice(elements, start, end):
             return
