@@ -340,11 +340,11 @@ def is_icon_only(button: QWidget) -> bool:
 def pale(widgets: Iterable[QWidget]) -> Iterator[str]:
     """Find text too pale for its ground; what is disabled need not be read (1.4.3)."""
     for widget in widgets:
-        if (
-            not has_text(widget)
-            or not widget.isEnabled()
-            or min(widget.width(), widget.height()) < 8
-        ):
+        seen = widget.visibleRegion().boundingRect()
+        is_sliver = min(seen.width(), seen.height()) < 8
+        # Its strokes are cut.
+        is_out_of_sight = 2 * seen.height() < widget.height()
+        if not has_text(widget) or not widget.isEnabled() or is_sliver or is_out_of_sight:
             continue
         found = text_colours(widget)
         if found is not None and found[0] < CONTRAST:
