@@ -75,7 +75,7 @@ _MARKED = -3.0
 _SIGNED_BELOW = 3.0
 _MOST_SIGNED_UNITS = 4
 _OTHER_SCRIPT = 5.0
-_DEEPER, _RANKED_ALIKE = -3.0, 1.5
+_DEEPER, _RANKED_ALIKE, _RANKED_ABOVE = -3.0, 1.5, 6.0
 _COLUMN = 3.5
 _NEXT_COLUMN = 6.0
 _BOX = -5.0
@@ -156,7 +156,10 @@ class Evidence:
     def _by_rank(self, first: Element, draft: Draft) -> float:
         """Hear a program that marked headings: it may rank crossheads as high as headlines."""
         if self.is_ranked_alike(first, draft):
-            return _RANKED_ALIKE
+            # Who marks crossheads lower means what he says.
+            ranks = self.habits.ranks
+            has_lower = max(ranks.values()) > ranks[first.unit.number]
+            return _RANKED_ABOVE if has_lower else _RANKED_ALIKE
         return _DEEPER if first.unit.number in self.habits.ranks and draft.head else 0.0
 
     def is_ranked_alike(self, first: Element, draft: Draft) -> bool:

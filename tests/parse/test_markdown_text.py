@@ -58,6 +58,32 @@ def test_a_page_in_markdown_is_read_as_printed() -> None:
     ]
 
 
+BY_HAND = """\
+# 老码头重开航
+
+停航十一年的老码头昨天清早又响起了汽笛，岸边排队的居民有说有笑。
+
+## 船工回来了
+
+船工说，这条航线去年冬天清完淤，今年春天才算通了。
+
+# 雨季提前一周
+
+据码头管理站统计，头一天到港的船有二十三条，卸下粮食一百四十吨。
+"""
+
+
+def test_headings_ranked_above_others_head_articles() -> None:
+    assert trace(BY_HAND) == [
+        "= | 老码头重开航",
+        "p 停航十一年的…有说有笑。",
+        "x 船工回来了",
+        "p 船工说，这条…才算通了。",
+        "= | 雨季提前一周",
+        "p 据码头管理站…百四十吨。",
+    ]
+
+
 def test_the_edge_and_the_digest_are_found_and_the_text_stays_as_found() -> None:
     (page,), _ = parse_text(PAGE, "page.md")
     assert (page.page.label, page.page.section, page.title) == ("A02", "要闻", "青石日报")
