@@ -3075,6 +3075,25 @@
         </message>
     </context>
     <context>
+        <name>Door</name>
+        <message>
+            <source>What was typed in the record of %1 is not kept.</source>
+            <translation>《%1》的题名记录中有内容未能保存。</translation>
+        </message>
+        <message>
+            <source>If the window closes, it is lost.</source>
+            <translation>关闭窗口后，这些内容将丢失。</translation>
+        </message>
+        <message>
+            <source>Back to the Record</source>
+            <translation>回到记录</translation>
+        </message>
+        <message>
+            <source>Close Anyway</source>
+            <translation>仍然关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>ExchangeDesk</name>
         <message>
             <source>MARC records and lists (*.mrc *.marc *.xml *.csv)</source>
@@ -3550,6 +3569,29 @@
         <message>
             <source>Note</source>
             <translation>批注</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteWords</name>
+        <message>
+            <source>Bookmarks and notes</source>
+            <translation>书签与批注</translation>
+        </message>
+        <message>
+            <source>Bookmark</source>
+            <translation>书签</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>划线</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>(the text was changed; this place is gone)</source>
+            <translation>（原文已改，找不到此处）</translation>
         </message>
     </context>
     <context>
@@ -4536,48 +4578,6 @@
         <message>
             <source>Year</source>
             <translation>年历</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteWords</name>
-        <message>
-            <source>Bookmarks and notes</source>
-            <translation>书签与批注</translation>
-        </message>
-        <message>
-            <source>Bookmark</source>
-            <translation>书签</translation>
-        </message>
-        <message>
-            <source>Highlight</source>
-            <translation>划线</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>(the text was changed; this place is gone)</source>
-            <translation>（原文已改，找不到此处）</translation>
-        </message>
-    </context>
-    <context>
-        <name>Door</name>
-        <message>
-            <source>What was typed in the record of %1 is not kept.</source>
-            <translation>《%1》的题名记录中有内容未能保存。</translation>
-        </message>
-        <message>
-            <source>If the window closes, it is lost.</source>
-            <translation>关闭窗口后，这些内容将丢失。</translation>
-        </message>
-        <message>
-            <source>Back to the Record</source>
-            <translation>回到记录</translation>
-        </message>
-        <message>
-            <source>Close Anyway</source>
-            <translation>仍然关闭</translation>
         </message>
     </context>
 </TS>
