@@ -2,7 +2,6 @@
 
 import contextlib
 import getpass
-import json
 from collections.abc import Iterator, Sequence
 
 import click
@@ -26,7 +25,6 @@ by_option = click.option(
 set_option = click.option(
     "--set", "typed", multiple=True, metavar="FIELD=TEXT", help="Set a field; no text empties it."
 )
-json_option = click.option("--json", "is_json", is_flag=True, help="Print one JSON document.")
 
 
 @contextlib.contextmanager
@@ -83,16 +81,6 @@ def print_edit(edit: Edit | None) -> None:
         click.echo("Nothing was changed: it is so already.", err=True)
     else:
         click.echo(f"{edit.what}: {edit.count} changed by {edit.person}.", err=True)
-
-
-def print_json(document: object) -> None:
-    """Print one JSON document that is valid even when a text holds lone surrogates."""
-    written = json.dumps(document, ensure_ascii=False, indent=2)
-    try:
-        written.encode()
-    except UnicodeEncodeError:
-        written = json.dumps(document, indent=2)
-    click.echo(written)
 
 
 def print_row(*cells: object) -> None:

@@ -8,12 +8,11 @@ import click
 from reader.cli.catalogue_desk import (
     by_option,
     desk,
-    json_option,
     one_title,
     print_edit,
-    print_json,
     print_row,
 )
+from reader.cli.json_document import json_option, print_json
 from reader.cli.main import Options
 from reader.errors import RecordError
 from reader.export.holdings_statement import holdings_fields

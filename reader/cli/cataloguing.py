@@ -12,11 +12,9 @@ from reader.cli.catalogue_desk import (
     by_option,
     desk,
     fields_typed,
-    json_option,
     one_title,
     plain_issue,
     print_edit,
-    print_json,
     print_row,
     set_option,
 )
@@ -30,6 +28,7 @@ from reader.cli.catalogue_reports import (
     holdings,
     reason,
 )
+from reader.cli.json_document import json_option, print_json
 from reader.cli.main import Options
 from reader.errors import RecordError
 from reader.library import cataloguing

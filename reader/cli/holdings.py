@@ -6,7 +6,6 @@ Tables for people; one line an entry, fields apart by tabs, when piped; with
 
 import contextlib
 import datetime
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from rich.markup import escape
 from rich.table import Table
 from typing_extensions import TypedDict, Unpack, override
 
+from reader.cli.json_document import json_option, print_json
 from reader.cli.main import Options
 from reader.cli.place import find_anywhere
 from reader.errors import LibraryError
@@ -76,14 +76,13 @@ class _SearchFilters(TypedDict):
 _title = click.option("--title", default="", help="Only this paper: its name, part of it or slug.")
 _from = click.option("--from", "first", type=_Day(is_last=False), help="Earliest date.")
 _to = click.option("--to", "last", type=_Day(is_last=True), help="Latest date.")
-_json = click.option("--json", "is_json", is_flag=True, help="Print one JSON document.")
 
 
 @click.command("list")
 @_title
 @_from
 @_to
-@_json
+@json_option
 @click.pass_obj
 def list_issues(
     options: Options,
@@ -98,7 +97,7 @@ def list_issues(
     with _held(options) as library:
         holdings = _shelf(library, filters) if library else iter(())
         if is_json:
-            _print_json([_plain_holding(holding) for holding in holdings])
+            print_json([_plain_holding(holding) for holding in holdings])
         elif sys.stdout.isatty():
             _print_shelf(holdings)
         else:
@@ -119,7 +118,7 @@ def list_issues(
     help="Newest first, oldest first, or best first.",
 )
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
-@_json
+@json_option
 @click.pass_obj
 def search(
     options: Options,
@@ -145,7 +144,7 @@ def search(
     with _held(options) as library:
         found = find(library, wanted, limit=limit) if library else Found(hits=(), after=None)
     if is_json:
-        _print_json([_plain_hit(hit) for hit in found.hits])
+        print_json([_plain_hit(hit) for hit in found.hits])
         return
     console = Console(highlight=False, soft_wrap=True)
     for hit in found.hits:
@@ -162,7 +161,7 @@ def search(
 
 @click.command()
 @click.argument("place")
-@_json
+@json_option
 @click.pass_obj
 def show(options: Options, place: str, *, is_json: bool) -> None:
     """Show an issue, a page or an article as text.
@@ -173,7 +172,7 @@ def show(options: Options, place: str, *, is_json: bool) -> None:
     with _held(options) as library:
         found = find_anywhere(library, place).what
     if is_json:
-        _print_json(_plain(found))
+        print_json(_plain(found))
     else:
         click.echo(_text(found))
 
@@ -283,16 +282,6 @@ def _shelf(library: Library, filters: Filters) -> Iterator[Holding]:
     while stretch := library.issues(filters, after):
         yield from stretch
         after = stretch[-1].key
-
-
-def _print_json(document: object) -> None:
-    click.echo(_json_text(document))
-
-
-def _json_text(document: object) -> str:
-    """Write JSON that is valid even when a damaged source left lone surrogates."""
-    written = json.dumps(document, ensure_ascii=False, indent=2)
-    return json.dumps(document, indent=2) if _SURROGATE.search(written) else written
 
 
 def _plain_holding(holding: Holding) -> dict[str, object]:

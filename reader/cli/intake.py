@@ -6,7 +6,6 @@ status 1 when anything was refused.
 
 import contextlib
 import datetime
-import json
 import signal
 import sys
 from collections import Counter
@@ -24,6 +23,7 @@ from rich.progress import (
 )
 from typing_extensions import override
 
+from reader.cli.json_document import json_option, print_json
 from reader.cli.main import Options
 from reader.errors import LibraryError, SourceError
 from reader.export.issue_folder import holds_another_form, write_issue_folder
@@ -220,7 +220,7 @@ def _counted(issue: Issue) -> str:
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Write issue folders in DIR."
 )
-@click.option("--json", "is_json", is_flag=True, help="Print one JSON document.")
+@json_option
 def parse(path: Path, out: Path | None, *, is_json: bool) -> None:
     """Read a source as `import` does, without the library.
 
@@ -248,9 +248,7 @@ def parse(path: Path, out: Path | None, *, is_json: bool) -> None:
             else:
                 _tell(reading.issue, folder)
     if is_json:
-        # A lone surrogate from a damaged file is written as its escape.
-        text = json.dumps(plain, ensure_ascii=False, indent=1)
-        click.echo(text.encode("utf-8", "backslashreplace"))
+        print_json(plain)
     if refusals:
         sys.exit(1)
 

@@ -6,11 +6,11 @@ Nothing a reader wrote is left out of any of them.
 import csv
 import io
 import itertools
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model.note import Note, NoteKind
+from reader.model.plain import json_text
 
 COLUMNS = (
     "issue",
@@ -90,12 +90,7 @@ def notes_as_csv(notes: Sequence[Note]) -> str:
 
 def notes_as_json(notes: Sequence[Note]) -> str:
     """Write notes as a JSON document, valid even where a damaged source left half characters."""
-    written = json.dumps(plain_notes(notes), ensure_ascii=False, indent=1)
-    try:
-        written.encode()
-    except UnicodeEncodeError:
-        written = json.dumps(plain_notes(notes), indent=1)
-    return written + "\n"
+    return json_text(plain_notes(notes)) + "\n"
 
 
 def notes_as_markdown(notes: Sequence[Note], words: NoteWords = CHINESE) -> str:

@@ -5,6 +5,7 @@ optional; every value of the model has its place, so the way back is exact.
 """
 
 import datetime
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
@@ -26,6 +27,19 @@ from reader.model.zone import Zone
 
 Plain = Mapping[str, "PlainValue"]
 PlainValue = str | int | float | bool | None | Sequence["PlainValue"] | Plain
+
+
+def json_text(values: object) -> str:
+    """Write JSON-ready values as a document that any program reads.
+
+    Half a character, which a damaged source may leave, has no form in UTF-8: it
+    is written as its escape, and the rest stays legible.
+
+    Args:
+        values: What the json module writes.
+    """
+    written = json.dumps(values, ensure_ascii=False, indent=1)
+    return written.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def issue_to_plain(issue: Issue) -> dict[str, PlainValue]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -160,3 +161,21 @@ def read(qtbot: QtBot, opened: Open) -> ArticleText:
     opened.room.actions["read_article"].trigger()
     qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled, timeout=20000)
     return opened.room.desk.article.text
+
+
+ANY_SIZE = 1_000_000
+"""Pages of a library's file, more than any test writes."""
+
+
+Ask = Callable[[Callable[[Library], None], Callable[[None], None]], object]
+"""Asks the library of a room something, and does something with the answer."""
+
+
+def limit_library(ask: Ask, pages: int) -> None:
+    """Have the library's file grow no further than some pages, or than what is in it needs."""
+    for sql in ("VACUUM", f"PRAGMA max_page_count = {pages}"):
+        ask(partial(_execute, sql), str)
+
+
+def _execute(sql: str, library: Library) -> None:
+    library.connection.execute(sql).fetchone()

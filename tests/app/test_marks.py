@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,13 +23,12 @@ from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
 from reader.app.taking.cutter import SCALE
 from reader.app.theme import COLOURS
 from reader.layout.frame import Rect
-from reader.library.library import Library
 from reader.model.locus import Locus
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
 from reader.session.mark_list import Order
 from reader.session.settings import Settings, Theme
-from tests.app.rooms import Open, read
+from tests.app.rooms import ANY_SIZE, Open, limit_library, read
 from tests.session.issues import small_issue
 from tests.session.test_taking import NOTE
 
@@ -127,23 +125,13 @@ def write(opened: Open, text: str) -> NoteSheet:
     return sheet
 
 
-def limit_library(opened: Open, pages: int) -> None:
-    """Have the library's file grow no further than some pages, or than what is in it needs."""
-    for sql in ("VACUUM", f"PRAGMA max_page_count = {pages}"):
-        opened.librarian.ask(partial(_execute, sql), str)
-
-
-def _execute(sql: str, library: Library) -> None:
-    library.connection.execute(sql).fetchone()
-
-
 def test_a_note_that_finds_the_disk_full_stays_on_its_sheet_and_is_saved_again(
     qtbot: QtBot, enter: Enter
 ) -> None:
     opened = enter(SINGLE)
     marker, said = opened.room.desk.marker, opened.room.window.messages.sentence
     text = "潮水。" * 9_000
-    limit_library(opened, 1)
+    limit_library(opened.librarian.ask, 1)
     opened.room.actions["note"].trigger()
     sheet = write(opened, text)
     assert not sheet._save.isEnabled()
@@ -154,7 +142,7 @@ def test_a_note_that_finds_the_disk_full_stays_on_its_sheet_and_is_saved_again(
     assert opened.room.window.messages.sentence == said
     assert sheet.isVisible()
     assert sheet._text.toPlainText() == text
-    limit_library(opened, 1_000_000)
+    limit_library(opened.librarian.ask, ANY_SIZE)
     sheet._save.click()
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == [text])
     qtbot.waitUntil(lambda: not opened.room.window.findChildren(NoteSheet))
@@ -184,11 +172,11 @@ def test_a_note_that_cannot_be_put_back_on_a_full_disk_is_put_back_later(
     marker.change(marker.notes[0])
     write(opened, "短")
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["短"])
-    limit_library(opened, 1)
+    limit_library(opened.librarian.ask, 1)
     undo.trigger()
     qtbot.waitUntil(lambda: "磁盘已满" in opened.room.window.messages.sentence)
     assert [note.text for note in marker.notes] == ["短"]
-    limit_library(opened, 1_000_000)
+    limit_library(opened.librarian.ask, ANY_SIZE)
     undo.trigger()
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == [text])
 

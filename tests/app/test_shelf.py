@@ -43,8 +43,7 @@ from reader.session.reports import Refused, Step, TakenIn
 from reader.session.settings import Settings, Theme
 from reader.session.shelf import Shelf, ShelfLine, read_shelf
 from reader.session.trail import Place
-from tests.app.rooms import Open, fill
-from tests.app.test_marks import limit_library
+from tests.app.rooms import ANY_SIZE, Open, fill, limit_library
 from tests.session.issues import small_issue
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -304,10 +303,10 @@ def test_an_issue_taken_out_comes_back_by_undo(qtbot: QtBot, enter: Enter) -> No
     box = take_out(opened)
     next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.AcceptRole).click()
     qtbot.waitUntil(lambda: shelf._model.rowCount() == 0)
-    limit_library(opened, 1)
+    limit_library(opened.librarian.ask, 1)
     opened.room.actions["undo"].trigger()
     qtbot.waitUntil(lambda: "磁盘已满" in opened.room.window.messages.sentence)
-    limit_library(opened, 1_000_000)
+    limit_library(opened.librarian.ask, ANY_SIZE)
     opened.room.actions["undo"].trigger()
     qtbot.waitUntil(lambda: shelf._model.rowCount() == 1)
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from reader.model.article import Article, Table
 from reader.model.issue import Issue, Page
-from reader.model.plain import article_to_plain, issue_from_plain, issue_to_plain
+from reader.model.plain import article_to_plain, issue_from_plain, issue_to_plain, json_text
 from tests.model.any_issue import issues
 
 
@@ -55,3 +55,9 @@ def test_the_text_of_a_table_is_its_cells() -> None:
 def test_values_of_another_form_are_refused_by_name(values: dict[str, object], named: str) -> None:
     with pytest.raises(ValueError, match=named):
         issue_from_plain(values)
+
+
+def test_half_a_character_is_escaped_and_the_rest_stays_legible() -> None:
+    written = json_text({"题": "坏\ud800字"})
+    assert written == '{\n "题": "坏\\ud800字"\n}'
+    assert json.loads(written.encode()) == {"题": "坏\ud800字"}

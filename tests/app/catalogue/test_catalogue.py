@@ -39,7 +39,7 @@ from reader.session.issue_table import Column, read_issues
 from reader.session.settings import Theme
 from reader.session.year_calendar import DayState
 from tests.app.conftest import Enter
-from tests.app.rooms import Open, fill
+from tests.app.rooms import ANY_SIZE, Open, fill, limit_library
 from tests.library.newsroom import short_issue
 
 SLUG = "山城晚报"
@@ -337,13 +337,13 @@ def test_a_list_is_looked_at_before_it_is_kept(
     qtbot.waitUntil(lambda: pane.table.model().rowCount() > 2)
     with Library.open(library_path) as library:
         assert cataloguing.history(library) == ()
-    limit_library(desk, 1)
+    limit_library(desk._clerk.ask, 1)
     with qtbot.waitSignal(desk._clerk.told) as told:
         pane.take_wanted.emit()
         assert not pane._take.isEnabled()
     assert "磁盘已满" in told.args[0]
     assert pane._take.isEnabled(), "what was looked at can be kept when there is room again"
-    limit_library(desk, ANY_SIZE)
+    limit_library(desk._clerk.ask, ANY_SIZE)
     pane.take_wanted.emit()
     qtbot.waitUntil(lambda: not pane._take.isEnabled())
 
@@ -434,15 +434,6 @@ def test_what_was_typed_in_a_record_is_kept_when_something_else_is_looked_at(
     assert kept().issn == "", "what is refused is never kept"
 
 
-ANY_SIZE = 1_000_000
-
-
-def limit_library(desk: CatalogueDesk, pages: int) -> None:
-    """Have a library grow no further than some pages, as on a full disk."""
-    sql = f"PRAGMA max_page_count = {pages}"
-    desk._clerk.ask(lambda library: library.connection.execute(sql).fetchone(), str)
-
-
 def test_a_record_that_finds_the_disk_full_is_there_again_after_another_title(
     qtbot: QtBot, desk: CatalogueDesk, library_path: Path
 ) -> None:
@@ -452,13 +443,13 @@ def test_a_record_that_finds_the_disk_full_is_there_again_after_another_title(
     place_ = desk.titles.widget.findChild(QLineEdit, "title_place")
     typed = "江城" * 9_000
     place_.setText(typed)
-    limit_library(desk, 1)
+    limit_library(desk._clerk.ask, 1)
     with qtbot.waitSignal(desk._clerk.told) as told:
         desk.widget.choose(SLUG)
     assert "磁盘已满" in told.args[0]
     qtbot.waitUntil(lambda: desk.titles.widget.slug == SLUG)
     assert place_.text() == ""
-    limit_library(desk, ANY_SIZE)
+    limit_library(desk._clerk.ask, ANY_SIZE)
     desk.widget.choose("江城早报")
     qtbot.waitUntil(lambda: place_.text() == typed)
     desk.widget.choose(SLUG)
@@ -524,7 +515,7 @@ def test_a_record_that_finds_the_disk_full_stays_as_typed_and_is_kept_again(
     typed = "山城" * 9_000
     place_.setText(typed)
 
-    limit_library(desk, 1)
+    limit_library(desk._clerk.ask, 1)
     with qtbot.waitSignal(desk._clerk.told) as told:
         form._keep.click()
     assert "磁盘已满" in told.args[0]
@@ -533,7 +524,7 @@ def test_a_record_that_finds_the_disk_full_stays_as_typed_and_is_kept_again(
     part(desk, "题名记录")
     qtbot.waitUntil(desk._clerk._counter.jobs.is_idle)
     assert place_.text() == typed
-    limit_library(desk, ANY_SIZE)
+    limit_library(desk._clerk.ask, ANY_SIZE)
     form._keep.click()
 
     def kept() -> str:
