@@ -8,7 +8,11 @@ Source:
     CommonMark 0.31
 """
 
+import itertools
 import re
+
+MARKDOWN = (".md", ".markdown")
+"""What files of it are named by."""
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)|[ \t]+#+[ \t]*$")
 _IS_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
@@ -18,9 +22,15 @@ _IS_MARKED = re.compile(
     r"\*\*[^*\n]+\*\*|!\[[^\]\n]*\]\([^)\n]+\)|^\|(?:\s?:?-+:?\s?\|)+$", re.MULTILINE
 )
 _RULE = re.compile(
-    r"^ {0,3}(?:(?:[-*_][ \t]*){3,}|=+|```\w*|\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?)[ \t]*$"
+    r"^ {0,3}(?:(?:[-*_][ \t]*){3,}|=+|-{2}|```\w*"
+    r"|\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?)[ \t]*$"
 )
 """A rule, the underline of a heading, the bounds of code, the line below a table's head."""
+_UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*[\r\n]*")
+_UNDERLINED = re.compile(
+    r" {0,3}(?![ \t\u3000#>|=]|[-*+][ \t]|[-*_]{2}).{1,60}(?<![。：:；，])[ \t]*[\r\n]+"
+)
+"""A heading that the line below it underlines: one line, not the last of a paragraph."""
 _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)")
 _IMAGE = re.compile(r"!\[(?P<text>[^\]]*)\]\([^)]*\)")
@@ -38,27 +48,62 @@ _ENTITIES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"')
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
-def is_markdown(text: str) -> bool:
-    """Tell whether a text has headings of Markdown, and deeper ones or other marks.
+def is_markdown(text: str, name: str = "") -> bool:
+    """Tell whether a text is Markdown: its file is named so and it has a heading, or by its marks.
 
-    ``# 第03版`` alone heads pages of plain text, too.
+    ``# 第03版`` alone heads pages of plain text, too, and a line of hyphens parts them.
+
+    Args:
+        text: Of a page or a file.
+        name: Of the file; empty for none.
     """
-    if _IS_HEADING.search(text) is None:
-        return False
+    has_heading = _IS_HEADING.search(text) is not None
+    underlined = _underlined(_LINES.findall(text))
+    if name.lower().endswith(MARKDOWN) and (has_heading or underlined):
+        return True
+    if not has_heading:
+        return len(underlined) > 1 and 1 in underlined.values()
     return bool(_IS_DEEPER.search(text) or _IS_MARKED.search(text))
 
 
-def heading_ranks(text: str) -> dict[int, int]:
-    """Return the ranks of a text's headings by their lines, both from 1; none for other text."""
-    if not is_markdown(text):
+def heading_ranks(text: str, name: str = "") -> dict[int, int]:
+    """Return the ranks of a text's headings by their lines, both from 1; none for other text.
+
+    Args:
+        text: Of a page.
+        name: Of its file; empty for none.
+    """
+    if not is_markdown(text, name):
         return {}
-    ranks = ((place, _RANK.match(line)) for place, line in enumerate(_LINES.findall(text), 1))
-    return {place: len(match[1]) for place, match in ranks if match}
+    lines = _LINES.findall(text)
+    marked = ((place, _RANK.match(line)) for place, line in enumerate(lines, 1))
+    return _underlined(lines) | {place: len(match[1]) for place, match in marked if match}
 
 
-def without_markdown(text: str) -> str:
-    """Return the text without marks of Markdown, line for line; any other text as it is."""
-    if not is_markdown(text):
+def _underlined(lines: list[str]) -> dict[int, int]:
+    """Return the ranks of headings that the line below underlines (setext), by their lines."""
+    above = ["", *lines]
+    return {
+        place: 1 if below.lstrip()[0] == "=" else 2
+        for place, (line, below) in enumerate(itertools.pairwise(lines), 1)
+        if _UNDERLINE.fullmatch(below)
+        and _UNDERLINED.fullmatch(line)
+        and _ends_paragraph(above[place - 1])
+    }
+
+
+def _ends_paragraph(line: str) -> bool:
+    return not line.strip() or _RULE.match(line.rstrip("\r\n")) is not None
+
+
+def without_markdown(text: str, name: str = "") -> str:
+    """Return the text without marks of Markdown, line for line; any other text as it is.
+
+    Args:
+        text: Of a page or a file.
+        name: Of the file; empty for none.
+    """
+    if not is_markdown(text, name):
         return text
     return "".join(map(_plain, _LINES.findall(text)))
 

@@ -25,8 +25,8 @@ class PageSource:
         name: Name of the file.
         first_line: Line of the file at which the text begins, from 1.
         label: What the source tells of the page's label (file name); empty for nothing.
+        section: What the source tells of the page's name; empty for nothing.
         number: Place in the source, from 1.
-        title: What the source tells of the paper's name.
         date: What the source tells of the date beside its text.
     """
 
@@ -34,8 +34,8 @@ class PageSource:
     name: str
     first_line: int = 1
     label: str = ""
+    section: str = ""
     number: int = 1
-    title: str = ""
     date: Dating = Dating()
 
 
@@ -43,7 +43,7 @@ def titled(
     printed: PrintedPage, reading: MastheadReading, source: PageSource, doubts: list[Doubt]
 ) -> PrintedPage:
     """Name the paper: by its masthead, by the source, or with a doubt by publisher or QR code."""
-    title = reading.title or source.title
+    title = reading.title
     first = next(iter(reading.masthead.lines), "")
     if not title and reading.issue_number is not None and _NAMEPLATE.fullmatch(first):
         title = first
@@ -76,6 +76,23 @@ def titled(
             )
         )
     return replace(printed, title=title)
+
+
+def titled_by_files(
+    pages: tuple[PrintedPage, ...], title: str, doubts: list[Doubt]
+) -> tuple[PrintedPage, ...]:
+    """Name the paper by its files where no page does.
+
+    Args:
+        pages: Of one issue.
+        title: What the names of their files tell; empty for nothing.
+        doubts: Gets one for a name that is taken.
+    """
+    if not title or any(page.title for page in pages):
+        return pages
+    what = f"No page names the paper; {title} was taken from the names of files and folders."
+    doubts.append(Doubt(where="issue", what=what))
+    return tuple(replace(page, title=title) for page in pages)
 
 
 def _unknown_name(lines: tuple[str, ...]) -> str:

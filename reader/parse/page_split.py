@@ -61,18 +61,19 @@ class _Start:
     is_sure: bool
 
 
-def split_pages(text: str) -> tuple[PageText, ...]:
+def split_pages(text: str, name: str = "") -> tuple[PageText, ...]:
     """Divide a file's text into pages; together they hold the whole text.
 
     Args:
         text: Any line ends.
+        name: Of the file; empty for none.
     """
     pages: list[PageText] = []
     line = 1
     for sheet in text.split("\f"):
         lines = [found for found in _LINE.findall(sheet) if found]
         # Line for line: without its marks a label in Markdown is seen for one.
-        plain = without_markdown(sheet)
+        plain = without_markdown(sheet, name)
         starts = _page_starts([found for found in _LINE.findall(plain) if found])
         cuts = sorted({0, *starts, len(lines)})
         for first, last in itertools.pairwise(cuts):

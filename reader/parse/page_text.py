@@ -24,7 +24,8 @@ from reader.parse.wrapping import read_units
 
 def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     """Parse the text of one page."""
-    furniture = take_furniture(read_units(without_markdown(source.text), source.first_line))
+    printed_text = without_markdown(source.text, source.name)
+    furniture = take_furniture(read_units(printed_text, source.first_line))
     box = find_digest(furniture.rest)
     elements, breaks = _without_digest(furniture, box)
     heard = hear_neighbours(elements)
@@ -32,12 +33,13 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     reading = read_masthead(furniture.edge)
     label, doubts = _label(source, furniture, reading)
     articles: list[Article] = []
-    section = furniture.label.section if furniture.label else ""
+    section = (furniture.label.section if furniture.label else "") or source.section
     kind = PageKind(
         section=section,
         date=reading.date or source.date.value,
         ranks={
-            line + source.first_line - 1: rank for line, rank in heading_ranks(source.text).items()
+            line + source.first_line - 1: rank
+            for line, rank in heading_ranks(source.text, source.name).items()
         },
     )
     drafts = segment(elements, breaks, kind)
@@ -58,7 +60,7 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     page = Page(
         label=label,
         number=source.number,
-        section=furniture.label.section if furniture.label else "",
+        section=section,
         editors=furniture.editors,
         folio=() if is_front else furniture.edge,
         digest=box.digest if box else None,

@@ -21,14 +21,14 @@ from reader.notation.masthead import read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
 from reader.parse.drafting import Place, make_article_below
-from reader.parse.file_names import FileName, read_file_name
+from reader.parse.file_names import FileName, read_path
 from reader.parse.furniture import take_furniture
 from reader.parse.heading import Head
 from reader.parse.legible import is_legible
 from reader.parse.library_xml import head_of
 from reader.parse.lines import Unit
 from reader.parse.mirror_files import read_file
-from reader.parse.page_edge import PageSource, dating, is_masthead, titled
+from reader.parse.page_edge import PageSource, dating, is_masthead, titled, titled_by_files
 from reader.parse.pdf_file import open_pdf
 from reader.parse.pdf_page import ReadSheet, read_sheet
 from reader.parse.word_files import keep_words
@@ -89,8 +89,8 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
         except SourceError as refusal:
             yield refusal
     for _, files in itertools.groupby(
-        sorted(pages, key=lambda f: (str(read_file_name(f.stem).date.value), _natural(f.name))),
-        key=lambda f: read_file_name(f.stem).date.value,
+        sorted(pages, key=lambda f: (str(read_path(f).date.value), _natural(f.name))),
+        key=lambda f: read_path(f).date.value,
     ):
         yield _read_files(tuple(files))
 
@@ -140,7 +140,7 @@ def _read_files(files: tuple[Path, ...]) -> PrintedIssue:
         path: functools.partial(read_file, file) for path, file in held.items()
     }
     for path, file in held.items():
-        told = read_file_name(file.stem)
+        told = read_path(file)
         document = _open(file)
         for number in range(len(document)):
             label = told.label if len(document) == 1 else ""
@@ -160,8 +160,9 @@ def _read_files(files: tuple[Path, ...]) -> PrintedIssue:
             pages.append(printed)
             doubts.extend(found)
         document.close()
+    named = titled_by_files(tuple(pages), read_path(files[0]).title, doubts)
     return PrintedIssue(
-        pages=tuple(pages),
+        pages=named,
         doubts=tuple(doubts),
         files=kept,
     )
@@ -174,6 +175,7 @@ def _read_sheet(
     page = Page(
         label=sheet.label,
         number=sheet.number,
+        section=sheet.told.section,
         facsimile=Facsimile(path=sheet.path, sheet=sheet.sheet),
     )
     printed = PrintedPage(page=page, date=sheet.told.date, where=sheet.source)
@@ -212,7 +214,7 @@ def _with_text(
     page = replace(
         printed.page,
         label=label,
-        section=furniture.label.section if furniture.label else "",
+        section=(furniture.label.section if furniture.label else "") or printed.page.section,
         editors=furniture.editors,
         folio=() if is_front else rows,
         digest=_digest(read),

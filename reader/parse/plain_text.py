@@ -12,9 +12,10 @@ from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile
 from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
 from reader.parse.encoding import read_text
-from reader.parse.file_names import FileName, read_file_name
+from reader.parse.file_names import FileName, read_file_name, read_path
+from reader.parse.markdown_text import MARKDOWN
 from reader.parse.mirror_files import read_file
-from reader.parse.page_edge import PageSource
+from reader.parse.page_edge import PageSource, titled_by_files
 from reader.parse.page_split import split_pages
 from reader.parse.page_text import parse_page
 from reader.parse.pdf import count_sheets
@@ -22,7 +23,6 @@ from reader.parse.pdf import count_sheets
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _ENDINGS = (".txt", ".text")
-_MARKDOWN = (".md", ".markdown")
 _SIGHTS = (".pdf", ".PDF")
 _FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
 
@@ -48,9 +48,12 @@ def _text_files(folder: Path) -> tuple[Path, ...]:
 
 
 def _is_page(path: Path) -> bool:
-    """Tell a file of text, or of Markdown whose name counts it; README.md tells of others."""
+    """Tell a file of text, or of Markdown whose name tells a page; README.md tells of others."""
     ending = path.suffix.lower()
-    return ending in _ENDINGS or (ending in _MARKDOWN and any(map(str.isdecimal, path.stem)))
+    if ending in _ENDINGS:
+        return True
+    has_count = any(map(str.isdecimal, path.stem))
+    return ending in MARKDOWN and (has_count or bool(read_file_name(path.stem).section))
 
 
 def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
@@ -71,7 +74,7 @@ def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
         return
     by_day: dict[datetime.date | None, list[Path]] = {}
     for file in _text_files(path):
-        by_day.setdefault(read_file_name(file.stem).date.value, []).append(file)
+        by_day.setdefault(read_path(file).date.value, []).append(file)
     for files in by_day.values():
         yield tuple(files), functools.partial(_read_files, tuple(files))
 
@@ -90,7 +93,8 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
             pages.extend(_with_sight(file, more, sights, doubts))
             doubts.extend(found)
     if pages:
-        yield PrintedIssue(pages=tuple(pages), doubts=tuple(doubts), files=sights)
+        named = titled_by_files(tuple(pages), read_path(files[0]).title, doubts)
+        yield PrintedIssue(pages=named, doubts=tuple(doubts), files=sights)
 
 
 def _with_sight(
@@ -137,7 +141,7 @@ def read_pages(path: Path, first_number: int) -> tuple[tuple[PrintedPage, ...], 
         SourceError: The file is empty, binary or in an unknown encoding.
     """
     decoded = read_text(path)
-    pages, doubts = parse_text(decoded.text, path.name, first_number, read_file_name(path.stem))
+    pages, doubts = parse_text(decoded.text, path.name, first_number, read_path(path))
     return pages, (*decoded.doubts(path.name), *doubts)
 
 
@@ -153,7 +157,7 @@ def parse_text(
         told: What the file's name tells.
     """
     told = told or read_file_name("")
-    texts = split_pages(text)
+    texts = split_pages(text, name)
     if not texts:
         raise SourceError(name, "the file is empty; choose one that holds a page's text.")
     pages: list[PrintedPage] = []
@@ -164,6 +168,7 @@ def parse_text(
             name=name,
             first_line=page_text.first_line,
             label=told.label if len(texts) == 1 else "",
+            section=told.section if len(texts) == 1 else "",
             number=first_number + len(pages),
             date=told.date,
         )

@@ -26,6 +26,7 @@ from reader.errors import ReaderError, SourceError
 from reader.library.changes import Accession, Outcome, Source
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
+from reader.parse.file_names import FOLDERS
 from reader.parse.registry import Part, parts_of, read_part, read_source
 from reader.session.intake import Stated, readings, refused
 from reader.session.reports import Refused, Report, Step, TakenIn
@@ -35,9 +36,6 @@ AHEAD = 2
 
 FEW = 3
 """So few parts are read sooner than other processes are started."""
-
-NAMED = 3
-"""Folders whose names may tell of an issue: paper, month, day."""
 
 _IMPORTER = ("reader.parse", "reader.collate", "reader.notation")
 """What has a say in how a source is read."""
@@ -125,7 +123,7 @@ def digest_of(paths: Iterable[Path]) -> str:
     """
     whole = hashlib.sha256()
     for path in paths:
-        above = "/".join(path.absolute().parts[-NAMED:])
+        above = "/".join(path.absolute().parts[-FOLDERS:])
         for name, file in _files_in(path):
             listed = f"{above}/{name}\0{_sha256(file)}\0"
             whole.update(listed.encode("utf-8", "surrogateescape"))

@@ -1,11 +1,12 @@
 """A page that a program set down in Markdown is read as the paper printed it."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 
 from reader.model.printed import PrintedIssue
-from reader.parse.markdown_text import is_markdown, without_markdown
+from reader.parse.markdown_text import heading_ranks, is_markdown, without_markdown
 from reader.parse.plain_text import parse_text
 from reader.parse.registry import read_source
 from tests.parse.tracing import trace
@@ -143,3 +144,71 @@ def test_a_folder_of_pages_in_markdown_is_an_issue_and_what_tells_of_it_no_page(
     (issue,) = read_source(tmp_path)
     assert isinstance(issue, PrintedIssue)
     assert [page.page.label for page in issue.pages] == ["A02", "A03"]
+
+
+UNDERLINED = """\
+老码头重开航
+============
+
+停航十一年的老码头昨天清早又响起了汽笛，岸边排队的居民有说有笑。
+
+船工回来了
+----------
+
+船工说，这条航线去年冬天清完淤，今年春天才算通了。
+
+雨季提前一周
+===
+
+据码头管理站统计，头一天到港的船有二十三条，卸下粮食一百四十吨。
+"""
+
+
+def test_headings_that_the_line_below_underlines_are_headings() -> None:
+    assert trace(UNDERLINED) == trace(BY_HAND)
+    assert heading_ranks(UNDERLINED) == {1: 1, 6: 2, 11: 1}
+    assert "=" not in without_markdown(UNDERLINED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "头版\n----\n\n河水退了。\n\n渡口\n----\n",  # hyphens part a plain page
+        "河堤加高\n====\n\n河水退了。\n",  # one line of signs is an ornament
+        "河水退了，灯亮了。\n====\n\n渡口。\n====\n",  # a paragraph is no heading
+    ],
+)
+def test_lines_of_signs_in_plain_text_underline_nothing(text: str) -> None:
+    assert not is_markdown(text)
+    assert heading_ranks(text) == {}
+
+
+def test_a_file_named_as_markdown_is_it_by_its_only_heading() -> None:
+    for text in ("# 渡口\n河水退了。\n", "渡口\n----\n河水退了。\n"):
+        assert without_markdown(text, "03.md").split() == ["渡口", "河水退了。"]
+    assert without_markdown("河水退了 # 一半\n", "03.md") == "河水退了 # 一半\n"
+
+
+def test_folders_and_names_of_files_tell_paper_day_and_sections(tmp_path: Path) -> None:
+    folder = tmp_path / "江城晚报" / "2026-03-04"
+    folder.mkdir(parents=True)
+    (folder / "要闻.md").write_text(UNDERLINED, "utf-8")
+    (folder / "A02民生.md").write_text("# 渡口的灯亮了\n\n本报讯 河水退了一半。\n", "utf-8")
+    (folder / "NOTES.md").write_text("# 说明\n\n## 来源\n", "utf-8")
+    (issue,) = read_source(tmp_path / "江城晚报")
+    assert isinstance(issue, PrintedIssue)
+    assert [(p.page.label, p.page.section, p.title) for p in issue.pages] == [
+        ("A02", "民生", "江城晚报"),
+        ("02", "要闻", "江城晚报"),
+    ]
+    assert {p.date.value for p in issue.pages} == {datetime.date(2026, 3, 4)}
+    assert [d.where for d in issue.doubts if "江城晚报" in d.what] == ["issue"]
+
+
+def test_a_paper_that_names_itself_is_not_named_by_its_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "江城晚报"
+    folder.mkdir()
+    (folder / "02.md").write_text(PAGE, "utf-8")
+    (issue,) = read_source(folder)
+    assert isinstance(issue, PrintedIssue)
+    assert issue.pages[0].title == "青石日报"

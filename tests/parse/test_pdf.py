@@ -189,3 +189,13 @@ def test_a_damaged_pdf_gives_an_issue_or_a_refusal(printed, tmp_path):
             del mutated[chance.randrange(len(mutated)) :]
         path.write_bytes(b"%PDF-1.7\n" + bytes(mutated[9:]))
         assert all(isinstance(r, CollatedIssue | SourceError) for r in list(readings(path)))
+
+
+def test_folders_tell_the_paper_and_day_of_pages_without_text(tmp_path):
+    folder = tmp_path / "江城晚报" / "2026-03-04"
+    folder.mkdir(parents=True)
+    blank(folder / "A01要闻.pdf")
+    blank(folder / "A02-民生.pdf")
+    issue = one(folder).issue
+    assert (issue.title, str(issue.date.value)) == ("江城晚报", "2026-03-04")
+    assert [(p.label, p.section) for p in issue.pages] == [("A01", "要闻"), ("A02", "民生")]
