@@ -22,6 +22,7 @@ DOUBTS = (
     say("The name %1 was taken from the first line above the masthead."),
     say("The name %1, which no paper's ending tells, was taken from the page's edge."),
     say("No page names the paper; %1 was taken from the folder %2."),
+    say("No page names the paper; %1 was taken from the names of files and folders."),
     say("Two pages are labelled %1; the later is called %2 here."),
     say("Two pages are called %1."),
     say("No page label is printed; the page was counted as %1."),

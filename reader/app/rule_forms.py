@@ -42,6 +42,8 @@ RULES = (
     say("no year printed"),
     say("printed on the page"),
     say("the file is named %1"),
+    say("the folder is named %1"),
+    say("the folders are named %1"),
     say("the files are named %1"),
     say("its address is %1"),
     say("the page's data state %1"),

@@ -492,6 +492,14 @@
             <translation>文件名为 %1</translation>
         </message>
         <message>
+            <source>the folder is named %1</source>
+            <translation>文件夹名为%1</translation>
+        </message>
+        <message>
+            <source>the folders are named %1</source>
+            <translation>文件夹名为%1</translation>
+        </message>
+        <message>
             <source>the files are named %1</source>
             <translation>文件名为 %1</translation>
         </message>
@@ -778,6 +786,10 @@
         <message>
             <source>No page names the paper; %1 was taken from the folder %2.</source>
             <translation>没有版面印出报名，%1取自文件夹 %2。</translation>
+        </message>
+        <message>
+            <source>No page names the paper; %1 was taken from the names of files and folders.</source>
+            <translation>各版均未印报名；取自文件和文件夹名：%1。</translation>
         </message>
         <message>
             <source>Two pages are labelled %1; the later is called %2 here.</source>
