@@ -30,7 +30,7 @@ _FULL_WIDTH = frozenset("—―")
 _ASCENT = 0.88
 """Share of the em square above the baseline in all the bundled fonts."""
 
-_MOST_SIZES = 16
+_MOST_SIZES = 8
 """Sizes kept a face and thread, each with the pictures of its glyphs. A page asks for some six;
 zooming makes new ones."""
 

@@ -21,7 +21,7 @@ from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
 from reader.app.shelf.cover_list import CoverList
 from reader.app.shelf.cover_supply import _kept, _reduced
 from reader.app.shelf.receiving_bar import ReceivingBar
-from reader.app.shelf.shelf_model import ShelfModel
+from reader.app.shelf.shelf_model import LEAST_COVERS, ShelfModel
 from reader.app.shelf.shelf_view import ShelfView
 from reader.app.theme import COLOURS
 from reader.errors import ReaderError
@@ -348,6 +348,24 @@ def test_covers_are_larger_where_all_of_them_are_seen_at_once_all_the_same(
     shelf._model.show_rows(LINES * 40)
     shelf.issues.suit()
     assert shelf.issues.delegate.cover == COVER
+
+
+def test_no_fewer_covers_are_kept_than_are_seen_at_once(qtbot: QtBot) -> None:
+    shelf = ShelfView(COLOURS[Theme.PAPER])
+    qtbot.addWidget(shelf)
+    line = LINES[0].holding
+    lines = tuple(ShelfLine(holding=replace(line, key=f"甲报/no-{n}")) for n in range(400))
+    shelf.show_shelf(Shelf(lines=lines))
+    shelf.resize(3000, 1600)
+    shelf.show()
+    issues, model = shelf.issues, shelf._model
+    pane = issues.viewport().rect()
+    seen = sum(issues.visualRect(model.index(row)).intersects(pane) for row in range(400))
+    assert seen > LEAST_COVERS
+    picture = QImage(COVER, QImage.Format.Format_RGB32)
+    for shown in lines:
+        model.show_cover(shown.holding.key, picture)
+    assert seen <= len(model._covers) < 2 * seen
 
 
 def test_a_shelf_on_which_nothing_is_as_asked_for_says_so(qtbot: QtBot, enter: Enter) -> None:

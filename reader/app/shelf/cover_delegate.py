@@ -34,8 +34,6 @@ class CoverDelegate(RowDelegate):
         left_out: Rows that were to be drawn since it began and are left to the next turn.
     """
 
-    most_kept = 300
-
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(colours, parent)
         self.cover = COVER

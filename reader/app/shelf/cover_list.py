@@ -26,9 +26,11 @@ class CoverList(QListView):
 
     Signals:
         grown: Covers are drawn in another size: the ``QSize``.
+        roomed: So many issues are seen at once from now on, at most.
     """
 
     grown = Signal(object)
+    roomed = Signal(int)
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,6 +48,11 @@ class CoverList(QListView):
             self.delegate.cover = cover
             self.grown.emit(cover)
             self.scheduleDelayedItemsLayout()
+        wide, high = self._spot(cover)
+        seen = (self.width() // wide + 1) * (self.height() // high + 2)
+        # As covers, even while they are a list: they come back as covers.
+        self.delegate.most_kept = max(seen, CoverDelegate.most_kept)
+        self.roomed.emit(seen)
 
     def go_to(self, row: int, place: int | None = None) -> None:
         """Put the keyboard on an issue.
@@ -60,9 +67,14 @@ class CoverList(QListView):
 
     def _has_room(self, cover: QSize) -> bool:
         """Tell whether all issues are seen at once with covers of a size."""
-        wide, high = (self.delegate.issue_size(cover, self.fontMetrics()) + _GAP).toTuple()
+        wide, high = self._spot(cover)
         across = (self.width() - self._bar() - GAP_PX) // wide
         return across > 0 and -(-self.model().rowCount() // across) * high + GAP_PX < self.height()
+
+    def _spot(self, cover: QSize) -> tuple[int, int]:
+        """Return the width and height that an issue takes with a cover of a size."""
+        width, height = (self.delegate.issue_size(cover, self.fontMetrics()) + _GAP).toTuple()
+        return width, height
 
     def _bar(self) -> int:
         return self.verticalScrollBar().sizeHint().width()

@@ -19,7 +19,7 @@ from reader.model.issue import Issue
 WIDTH = 450
 """Device pixels of a cover kept on disk: the largest shown, on a screen one and a half dense."""
 MOST_WAITING = 300
-"""Covers asked for and not begun; the oldest are no longer in view. 3840 by 2160 show 260."""
+"""Covers asked for and not begun; the oldest are no longer in view. 3840 by 2160 show 160."""
 
 MakePress = Callable[[Fetched], Press]
 

@@ -13,8 +13,8 @@ from reader.session.shelf import ShelfLine
 COVER_ROLE = ROW_ROLE + 1
 """A row's cover, a ``QImage``; None while there is none: asking for it has it made."""
 
-MOST_COVERS = 300
-"""Covers kept: all that 3840 by 2160 show at once. One takes a sixteenth of a megabyte."""
+LEAST_COVERS = 60
+"""Covers kept at least. One takes a sixteenth of a megabyte."""
 
 
 class ShelfModel(RowModel[ShelfLine]):
@@ -29,7 +29,12 @@ class ShelfModel(RowModel[ShelfLine]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._covers: dict[str, QImage] = {}
+        self._most = LEAST_COVERS
         self._asked: set[str] = set()
+
+    def keep_covers(self, seen: int) -> None:
+        """Keep as many covers as are seen at once; with fewer they were made without end."""
+        self._most = max(seen, LEAST_COVERS)
 
     def row_of(self, key: str) -> int:
         """Return the row of an issue; -1 when it is not shown."""
@@ -40,7 +45,7 @@ class ShelfModel(RowModel[ShelfLine]):
         """Show an issue's cover."""
         self._covers[key] = cover
         self._asked.discard(key)
-        while len(self._covers) > MOST_COVERS:
+        while len(self._covers) > self._most:
             self._covers.pop(next(iter(self._covers)))
         for row, line in enumerate(self.rows):
             if line.holding.key == key:

@@ -110,6 +110,7 @@ class ShelfView(QWidget):
         view = CoverList(colours, self)
         view.setModel(self._model)
         view.setAccessibleName(self.tr("Issues"))
+        view.roomed.connect(self._model.keep_covers)
         view.grown.connect(self.covers_grown)
         view.grown.connect(self._forget_small)
         view.activated.connect(self._press)
