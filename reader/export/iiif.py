@@ -21,6 +21,7 @@ from reader.model.key import issue_key
 from reader.model.printed import CollatedIssue
 from reader.model.zone import Zone
 from reader.notation.article_html import write_article
+from reader.notation.own_name import own_name
 from reader.notation.word_boxes import read_word_boxes
 
 _CONTEXT = "http://iiif.io/api/presentation/3/context.json"
@@ -62,7 +63,7 @@ def _octets(values: Values) -> bytes:
 
 
 def _base(issue: Issue) -> str:
-    return f"urn:daodu:{quote(issue_key(issue))}"
+    return own_name(quote(issue_key(issue)))
 
 
 def _manifest(collated: CollatedIssue) -> Values:

@@ -23,6 +23,8 @@ class Form(StrEnum):
 class Loss(StrEnum):
     """What a form may have no place for, as a sentence."""
 
+    DATING = "How surely the date is known, and whence, is left out."
+    PAGES = "Pages without an article are left out."
     FACSIMILES = "The pages as scanned are left out."
     ROUNDED = "Places are rounded to a hundred-thousandth of the page."
     ZONES = "Where articles stand on the page is left out."
@@ -37,8 +39,11 @@ class Loss(StrEnum):
     JUMPS = "Where jumps lead is left out; their printed lines stay."
 
 
-_OF_TEXT = frozenset({Loss.FACSIMILES, Loss.ZONES, Loss.WORDS, Loss.AS_FOUND, Loss.REMARKS})
+_OF_TEXT = frozenset(
+    {Loss.DATING, Loss.FACSIMILES, Loss.ZONES, Loss.WORDS, Loss.AS_FOUND, Loss.REMARKS}
+)
 _OF_ARTICLES = _OF_TEXT | {
+    Loss.PAGES,
     Loss.PICTURES,
     Loss.MASTHEAD,
     Loss.NUMBER,
@@ -53,6 +58,7 @@ LOST: dict[Form, frozenset[Loss]] = {
     Form.EPUB: _OF_TEXT,
     Form.IIIF: frozenset(
         {
+            Loss.DATING,
             Loss.ROUNDED,
             Loss.AS_FOUND,
             Loss.REMARKS,
@@ -80,6 +86,8 @@ def _articles(issue: Issue) -> list[Article]:
 
 
 _HAS: dict[Loss, Callable[[Issue], bool]] = {
+    Loss.DATING: lambda i: i.date.value is not None,
+    Loss.PAGES: lambda i: not all(page.articles for page in i.pages),
     Loss.FACSIMILES: lambda i: any(page.facsimile for page in i.pages),
     Loss.ROUNDED: lambda i: any(article.zones for article in _articles(i)),
     Loss.ZONES: lambda i: any(article.zones for article in _articles(i)),

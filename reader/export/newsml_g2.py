@@ -7,10 +7,12 @@ import re
 
 from lxml import etree
 
-from reader.export.wire_text import Role, body_parts, byline_text
+from reader.export.wire_text import byline_text
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
 from reader.model.key import issue_key
+from reader.notation.article_html import body_element
+from reader.notation.own_name import own_name, page_name
 
 _NAR = "http://iptc.org/std/nar/2006-10-01/"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -53,7 +55,7 @@ def _add_item(items: "etree._Element", issue: Issue, page: Page, article: Articl
     item.set("standard", "NewsML-G2")
     item.set("standardversion", "2.33")
     item.set("conformance", "core")
-    item.set("guid", f"urn:daodu:{issue_key(issue)}/{article.id}")
+    item.set("guid", own_name(f"{issue_key(issue)}/{article.id}"))
     item.set("version", "1")
     item.set(_XML_LANG, issue.language)
     _add(item, "catalogRef").set("href", _CATALOGUE)
@@ -61,25 +63,28 @@ def _add_item(items: "etree._Element", issue: Issue, page: Page, article: Articl
     _add(meta, "itemClass").set("qcode", "ninat:text")
     _add(_add(meta, "provider"), "name", issue.title)
     _add(meta, "versionCreated", _moment(issue))
-    _add(meta, "edNote", f"第{page.label}版" + (f"：{page.section}" if page.section else ""))
+    _add(meta, "edNote", page_name(page.label, page.section)).set("role", "daodu:page")
+    if issue.edition:
+        _add(meta, "edNote", issue.edition).set("role", "daodu:edition")
     content = _add(item, "contentMeta")
     if article.dateline is not None and article.dateline.place:
         _add(_add(content, "located"), "name", article.dateline.place)
-    if byline := byline_text(article):
-        _add(content, "by", byline)
+    by = byline_text(article)
+    if by:
+        _add(content, "by", by)
     heads = (("kicker", article.kicker), ("main", article.headline), ("deck", article.deck))
     for role, text in heads:
         if text:
             _add(content, "headline", text).set("role", f"hlrole:{role}")
     inline = _add(_add(item, "contentSet"), "inlineXML")
     inline.set("contenttype", "application/xhtml+xml")
-    _add_body(inline, article)
+    _add_body(inline, article, (by,) if by else ())
 
 
-def _add_body(inline: "etree._Element", article: Article) -> None:
+def _add_body(inline: "etree._Element", article: Article, lines: tuple[str, ...]) -> None:
     page = etree.SubElement(inline, f"{{{_XHTML}}}html", nsmap={"xhtml": _XHTML})
     _add(_add(page, "head", space=_XHTML), "title", article.headline, _XHTML)
-    body = _add(page, "body", space=_XHTML)
-    for role, text in body_parts(article):
-        part = _add(body, "h2" if role is Role.CROSSHEAD else "p", text, _XHTML)
-        part.set("class", role.value)
+    text = body_element(article, lines)
+    for element in text.iter():
+        element.tag = f"{{{_XHTML}}}{element.tag}"
+    _add(page, "body", space=_XHTML).append(text)

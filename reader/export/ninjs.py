@@ -1,22 +1,24 @@
 """An issue → its articles as ninjs, a JSON list.
 
+The text of each is HTML that is read back exactly, and plain text for whoever wants no more.
+
 Source: IPTC ninjs 3.1 (uri, type, versionCreated, headlines, descriptions, bodies, by, located)
 """
 
-import html
 import json
 
-from reader.export.wire_text import Role, body_parts, byline_text
+from reader.export.wire_text import body_texts, byline_text
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
 from reader.model.key import issue_key
+from reader.notation.article_html import body_element, html_text
+from reader.notation.own_name import own_name, page_name
 
 _STANDARD = {
     "name": "ninjs",
     "version": "3.1",
     "schema": "https://iptc.org/std/ninjs/ninjs-schema_3.1.json",
 }
-_TAGS = {Role.CROSSHEAD: "h2", Role.CAPTION: "figcaption"}
 
 
 def ninjs_text(issue: Issue) -> str:
@@ -26,34 +28,28 @@ def ninjs_text(issue: Issue) -> str:
 
 
 def _item(issue: Issue, page: Page, article: Article) -> dict[str, object]:
-    parts = tuple(body_parts(article))
+    by = byline_text(article)
     heads = {"kicker": article.kicker, "main": article.headline, "subtitle": article.deck}
+    told = {"page": page_name(page.label, page.section), "edition": issue.edition}
+    bodies = {
+        "text/plain": "\n".join(body_texts(article)),
+        "text/html": html_text(body_element(article, (by,) if by else ())),
+    }
     item: dict[str, object] = {
         "standard": _STANDARD,
-        "uri": f"urn:daodu:{issue_key(issue)}/{article.id}",
+        "uri": own_name(f"{issue_key(issue)}/{article.id}"),
         "type": "text",
         "language": issue.language,
         "headlines": [{"role": role, "value": text} for role, text in heads.items() if text],
         "bodies": [
-            {
-                "role": "main",
-                "contentType": "text/plain",
-                "value": "\n".join(text for _, text in parts),
-            },
-            {
-                "role": "main",
-                "contentType": "text/html",
-                "value": "".join(_tagged(*p) for p in parts),
-            },
+            {"role": "main", "contentType": kind, "value": text} for kind, text in bodies.items()
         ],
-        "by": byline_text(article),
+        "by": by,
         "copyrightHolder": issue.title,
         "descriptions": [
-            {
-                "role": "page",
-                "contentType": "text/plain",
-                "value": f"第{page.label}版" + (f"：{page.section}" if page.section else ""),
-            }
+            {"role": role, "contentType": "text/plain", "value": text}
+            for role, text in told.items()
+            if text
         ],
     }
     if issue.date.value is not None:
@@ -62,8 +58,3 @@ def _item(issue: Issue, page: Page, article: Article) -> dict[str, object]:
     if article.dateline is not None and article.dateline.place:
         item["located"] = article.dateline.place
     return {key: value for key, value in item.items() if value}
-
-
-def _tagged(role: Role, text: str) -> str:
-    tag = _TAGS.get(role, "p")
-    return f"<{tag}>{html.escape(text, quote=False)}</{tag}>"

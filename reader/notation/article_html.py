@@ -10,6 +10,7 @@ it, and its opening, are attributes where they cannot be read from what is print
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree, html
 
@@ -32,26 +33,47 @@ _LARGEST = 4_000_000
 def write_article(article: Article) -> str:
     """Write an article; its id, zones, and where its jumps lead stay outside."""
     root = etree.Element("article")
+    lines = tuple(byline.text for byline in article.bylines if byline.text)
     for tag, name, text in (
         ("p", "kicker", article.kicker),
         ("h1", "", article.headline),
         ("p", "deck", article.deck),
-        *(("p", "byline", byline.text) for byline in article.bylines),
+        *(("p", "byline", line) for line in lines),
     ):
         if text:
             _add(root, tag, text, name)
+    _add_text(root, article, lines)
+    return html_text(root)
+
+
+def body_element(article: Article, lines: tuple[str, ...]) -> "etree._Element":
+    """Return what stands below an article's head, for a form that keeps the head elsewhere.
+
+    Args:
+        article: The article.
+        lines: What that form keeps of the printed lines that name the writers.
+    """
+    root = etree.Element("article")
+    _add_text(root, article, lines)
+    return root
+
+
+def html_text(root: "etree._Element") -> str:
+    """Write an element as HTML."""
+    return etree.tostring(root, encoding="unicode", method="html")
+
+
+def _add_text(root: "etree._Element", article: Article, lines: tuple[str, ...]) -> None:
     for block in article.blocks:
         _add_block(root, block)
     for jump in article.jumps:
         if jump.block is None and jump.text:
             _add(root, "p", jump.text, "jump")
-    lines = tuple(byline.text for byline in article.bylines if byline.text)
     if infer_all_bylines(lines, article.blocks) != article.bylines:
         stated = [[byline.role, byline.names, byline.text] for byline in article.bylines]
         root.set("data-by", _printable(json.dumps(stated, ensure_ascii=False)))
     if infer_opening(article.blocks)[0] != article.dateline:
         root.set("data-dateline", _printable(write_dateline(article.dateline)))
-    return etree.tostring(root, encoding="unicode", method="html")
 
 
 def _add(parent: "etree._Element", tag: str, text: str, name: str = "") -> None:
@@ -98,17 +120,28 @@ def read_article(text: str, article_id: str) -> Article | None:
         return None
     head = {name: _text(root, f"p[@class='{name}']") for name in ("kicker", "deck")}
     lines = tuple(_words(element) for element in root.findall("p[@class='byline']"))
+    article = Article(
+        id=article_id, kicker=head["kicker"], headline=_text(root, "h1"), deck=head["deck"]
+    )
+    return read_body(root, article, lines)
+
+
+def read_body(root: "etree._Element", article: Article, lines: tuple[str, ...]) -> Article:
+    """Read what :func:`body_element` made.
+
+    Args:
+        root: The element, its tags without a namespace.
+        article: Id and head.
+        lines: What the form keeps of the printed lines that name the writers.
+    """
     blocks = tuple(block for element in root if (block := _block(element)) is not None)
     stated, opening = root.get("data-by"), root.get("data-dateline")
     bylines = infer_all_bylines(lines, blocks)
     if stated is not None:
         bylines = _stated_bylines(stated)
     dateline = infer_opening(blocks)[0] if opening is None else read_dateline_value(opening)
-    return Article(
-        id=article_id,
-        kicker=head["kicker"],
-        headline=_text(root, "h1"),
-        deck=head["deck"],
+    return replace(
+        article,
         bylines=bylines,
         dateline=dateline,
         blocks=blocks,

@@ -14,6 +14,7 @@ from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.model.zone import Zone
 from reader.notation.masthead import find_date
+from reader.notation.own_name import is_own_name
 from reader.notation.page_label import page_label, page_reference
 from reader.parse.iiif_article import article_of_pieces
 from reader.parse.iiif_json import region
@@ -119,7 +120,11 @@ def make_issue(manifest: Manifest, source: Path, root: Path) -> PrintedIssue:
     for story in making.stories:
         _lead(making, story)
     pages = tuple(_page(making, number, dating) for number in range(len(making.labels)))
-    unseen = [page.page.label for page in pages if page.page.facsimile is None]
+    unseen = [
+        page.page.label
+        for page, canvas in zip(pages, manifest.canvases, strict=True)
+        if page.page.facsimile is None and (canvas.pictures or canvas.documents)
+    ]
     if unseen:
         shown = ", ".join(unseen[:12])
         making.doubt("issue", f"no picture of page {shown} is beside the manifest")
@@ -176,6 +181,7 @@ def _add_canvas(making: _Making, canvas: Canvas) -> None:
     number = len(making.labels) + 1
     stated = _PAGE_WORDS.sub("", canvas.label, count=1).strip()
     label = page_label(stated) if stated and len(stated) <= 12 else f"{number:02}"
+    label = canvas.label if is_own_name(canvas.id) else label
     if label in making.labels:
         label = f"{label}-{number}"
     text = read_canvas(canvas, making.source.parent.resolve(), making.files.links)

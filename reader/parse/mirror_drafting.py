@@ -50,8 +50,8 @@ def draft_article(reading: ArticleReading, sheet: Sheet) -> tuple[Article, tuple
     head = replace(reading.head, headline=without_marks(reading.head.headline))
     draft = Draft(body=[*above, *before, *body, *after, *below])
     article, doubts = make_article_below(head, draft, sheet.place)
-    if author and not _is_named(author, article):
-        article = replace(article, bylines=(*_written_by(author), *article.bylines))
+    if author:
+        article = with_author(article, author)
     where = f"{sheet.place.source}, article {sheet.place.id}"
     more = tuple(
         Doubt(where=where, what=f"{text[0].upper()}{text[1:]}.") for text in reading.doubts
@@ -143,6 +143,13 @@ def _marks_in(field: str) -> tuple[list[Element], list[Element], str]:
         side.insert(0, element)
         field = f"{field[: mark.start]} {field[mark.end :]}"
     return before, after, field.strip("\u3000\u00a0 ，,;；。")
+
+
+def with_author(article: Article, author: str) -> Article:
+    """Have an article written by whom a field names, unless its text names them already."""
+    if _is_named(author, article):
+        return article
+    return replace(article, bylines=(*_written_by(author), *article.bylines))
 
 
 def _is_named(author: str, article: Article) -> bool:

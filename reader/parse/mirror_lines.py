@@ -183,14 +183,14 @@ def _enter(
         yield ImageTag(source=element.get("src", ""), number=element.sourceline or 1)
     elif tag in _BLOCKS:
         yield from gathering.flush(is_paragraph=tag in _PARAGRAPHS)
-    if tag == "table" and (rows := _figures(element)):
+    if tag == "table" and (rows := figures_of(element)):
         yield Grid(rows=rows, number=element.sourceline or 1)
         walker.skip_subtree()
         return
     gathering.add(element.text, element.sourceline)
 
 
-def _figures(table: html.HtmlElement) -> tuple[tuple[str, ...], ...]:
+def figures_of(table: html.HtmlElement) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a table of short cells; none of one that arranges a page."""
     if table.find(".//table") is not None or table.find(".//img") is not None:
         return ()

@@ -22,6 +22,7 @@ from reader.parse import (
     olive,
     pdf,
     plain_text,
+    wire,
 )
 from reader.parse.library_xml import head_of
 
@@ -40,6 +41,7 @@ class Format:
         read: Yields the issues of a path that was recognised, and refusals of
             single files in it; raises one when the path as a whole is refused.
         is_whole: Whether a folder of the format holds nothing else to be read.
+        is_beside: Whether its files are read beside those of another format in a folder.
         split: Yields what of a folder can be read by itself, as the files and
             what reads them; None where a folder is one issue.
     """
@@ -48,6 +50,7 @@ class Format:
     recognises: Callable[[Path], bool]
     read: Callable[[Path], Iterator[Source | SourceError]]
     is_whole: bool = False
+    is_beside: bool = False
     split: Callable[[Path], Iterator[tuple[tuple[Path, ...], ReadPart]]] | None = None
 
 
@@ -110,6 +113,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(name="Olive PRXML", recognises=olive.recognises, read=olive.read, is_whole=True),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
+    Format(name="news agency", recognises=wire.recognises, read=wire.read, is_beside=True),
     Format(name="PDF", recognises=pdf.recognises, read=pdf.read),
     Format(
         name="plain text",
@@ -171,8 +175,8 @@ def _unread(path: Path) -> SourceError:
     )
 
 
-def _format_of(path: Path) -> Format | None:
-    """Return the format of a path; None where none recognises it.
+def _formats_of(path: Path) -> tuple[Format, ...]:
+    """Return the format of a path, after those read beside it in a folder; none for none.
 
     Raises:
         SourceError: The file is empty, or is not what it is named as.
@@ -186,25 +190,32 @@ def _format_of(path: Path) -> Format | None:
         raise SourceError(str(path), reason)
     if path.suffix.lower() in _ONE_FILE and path.is_file():
         raise SourceError(str(path), "is a web page in one file; save it as a complete web page.")
-    found = next((f for f in FORMATS if f.recognises(path)), None)
-    if found is None and archive.is_named(path):
+    found = next((f for f in FORMATS if not f.is_beside and f.recognises(path)), None)
+    if found is not None and found.is_whole:
+        return (found,)
+    beside = tuple(f for f in FORMATS if f.is_beside and f.recognises(path))
+    if beside and path.is_file():
+        return beside[:1]
+    if beside or found:
+        return (*beside, *([found] if found else []))
+    if archive.is_named(path):
         reason = "is no archive, or not a whole one; get it once more from where it came."
         raise SourceError(str(path), reason)
-    if found is None and path.is_file() and path.suffix.lower() == ".pdf":
+    if path.is_file() and path.suffix.lower() == ".pdf":
         reason = "is named as a PDF but is none; get it once more from where it came."
         raise SourceError(str(path), reason)
-    return found
+    return ()
 
 
 def _parts(path: Path, depth: int) -> Iterator[Part]:
     try:
-        source_format = _format_of(path)
-        if source_format is not None:
+        formats = _formats_of(path)
+        for source_format in formats:
             yield from _split(path, source_format)
-        if path.is_dir() and source_format is not None and source_format.read is plain_text.read:
+        if path.is_dir() and any(each.read is plain_text.read for each in formats):
             for file in pdf.beside_text(path):
                 yield from _parts(file, depth + 1)
-        if path.is_dir() and not (source_format and source_format.is_whole):
+        if path.is_dir() and not any(each.is_whole for each in formats):
             for child in _folders_and_archives(path) if depth < _DEEPEST else ():
                 yield from _parts(child, depth + 1)
     except (SourceError, OSError, RecursionError) as fault:

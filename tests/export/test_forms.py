@@ -36,7 +36,7 @@ from reader.model.article import (
 )
 from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Digest, DigestEntry, Facsimile, Issue, Masthead, Page
-from reader.model.jump import Jump, JumpKind
+from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.printed import CollatedIssue, PrintedIssue, PrintedPage
 from reader.model.zone import Zone
 from reader.notation import mets_form
@@ -261,6 +261,78 @@ def _texts(page: Page) -> list[str]:
             else:
                 found += [cell for row in block.rows for cell in row]
     return [text for text in found if text]
+
+
+def through(form: Form, collated: CollatedIssue, folder: Path) -> Issue:
+    """Export an issue and take it in again."""
+    name = {Form.NINJS: "out.json", Form.NEWSML_G2: "out.xml"}.get(form, "")
+    for inside, octets in written(collated, form).items():
+        path = folder / (name or inside)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(octets)
+    return one(folder / name).issue
+
+
+def without(issue: Issue, lost: frozenset[Loss]) -> Issue:
+    """Take out of an issue what a form says it leaves out."""
+    pages = tuple(_page_without(page, lost) for page in issue.pages)
+    if Loss.PAGES in lost:
+        kept = (page for page in pages if page.articles)
+        pages = tuple(replace(page, number=n) for n, page in enumerate(kept, 1))
+    issue = replace(issue, pages=pages)
+    if Loss.DATING in lost:
+        day = issue.date.value
+        status = DateStatus.KNOWN if day else DateStatus.UNKNOWN
+        issue = replace(issue, date=Dating(value=day, status=status))
+    if Loss.REMARKS in lost:
+        issue = replace(issue, remarks="", doubts=())
+    if Loss.MASTHEAD in lost:
+        issue = replace(issue, masthead=Masthead())
+    return replace(issue, number=None) if Loss.NUMBER in lost else issue
+
+
+def _page_without(page: Page, lost: frozenset[Loss]) -> Page:
+    page = replace(page, articles=tuple(_article_without(a, lost) for a in page.articles))
+    if Loss.AS_FOUND in lost:
+        page = replace(page, as_found="")
+    if Loss.EDGES in lost:
+        page = replace(page, editors=(), folio=())
+    if Loss.DIGEST in lost:
+        page = replace(page, digest=None)
+    if Loss.FACSIMILES in lost:
+        page = replace(page, facsimile=None)
+    return replace(page, words="") if Loss.WORDS in lost else page
+
+
+def _article_without(article: Article, lost: frozenset[Loss]) -> Article:
+    if Loss.ZONES in lost:
+        article = replace(article, zones=())
+    if Loss.ROUNDED in lost:
+        corners = (tuple((round(x, 5), round(y, 3)) for x, y in z.points) for z in article.zones)
+        article = replace(article, zones=tuple(Zone(points=points) for points in corners))
+    if Loss.JUMPS in lost:
+        led = (replace(j, state=JumpState.PAGE_NOT_HELD, target=None) for j in article.jumps)
+        article = replace(article, jumps=tuple(jump for jump in led if jump.text))
+    if Loss.PICTURES in lost:
+        blocks = (replace(b, image=None) if isinstance(b, Picture) else b for b in article.blocks)
+        article = replace(article, blocks=tuple(blocks))
+    return article
+
+
+@pytest.mark.parametrize("form", [Form.NINJS, Form.NEWSML_G2, Form.IIIF])
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: "/".join(path.parts[-2:]))
+def test_a_sample_issue_is_the_same_but_for_what_the_form_says(folder, form, tmp_path):
+    before = one(folder)
+    after = through(form, before, tmp_path)
+    assert without(after, LOST[form]) == without(before.issue, LOST[form])
+
+
+@pytest.mark.parametrize("form", [Form.NINJS, Form.NEWSML_G2])
+def test_generated_issues_are_the_same_but_for_what_the_form_says(form, tmp_path):
+    for seed in range(SEEDS):
+        before = Newsroom(seed).issue()
+        after = through(form, before, tmp_path / str(seed))
+        assert without(after, LOST[form]) == without(before.issue, LOST[form]), seed
 
 
 def written(collated: CollatedIssue, form: Form) -> dict[str, bytes]:

@@ -1,0 +1,156 @@
+"""Articles as news agencies send them → issues: one for each paper and day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from reader.model.article import Article, Crosshead, Paragraph, Table
+from reader.model.doubt import Doubt
+from reader.model.issue import Page
+from reader.model.printed import PrintedIssue, PrintedPage
+from reader.notation.page_label import page_reference
+from reader.notation.punctuation import full_width_punctuation
+from reader.parse.draft import Draft
+from reader.parse.drafting import Place, article_elements, make_article_below
+from reader.parse.file_names import read_path
+from reader.parse.kinds import Element, Kind
+from reader.parse.lines import Unit
+from reader.parse.mets_alto_issue import language_stated
+from reader.parse.mirror_drafting import with_author
+from reader.parse.mirror_files import MirrorFiles
+from reader.parse.mirror_links import MirrorLinks
+from reader.parse.page_edge import titled_by_files
+from reader.parse.wire_item import WireItem, WirePicture
+from reader.parse.wrapping import read_units
+
+_FIRST = "01"
+"""The page of what names none."""
+
+
+def make_issues(items: Iterable[WireItem], root: Path) -> Iterator[PrintedIssue]:
+    """Make the issues that items are of, in the order of their days.
+
+    Args:
+        items: In print order, as far as that is known.
+        root: The folder that no file of an issue lies outside of.
+    """
+    issues: dict[tuple[str, str, str], list[WireItem]] = {}
+    for item in items:
+        day = item.date.value.isoformat() if item.date.value else ""
+        issues.setdefault((day, item.title, item.edition), []).append(item)
+    for key in sorted(issues):
+        yield _make_issue(issues[key], root)
+
+
+def _make_issue(items: list[WireItem], root: Path) -> PrintedIssue:
+    doubts: list[Doubt] = []
+    files = MirrorFiles(links=MirrorLinks(root=root.resolve()))
+    by_page: dict[str, list[WireItem]] = {}
+    for item in _latest(items, doubts):
+        by_page.setdefault(item.page or _FIRST, []).append(item)
+    if not any(item.page for item in items):
+        what = "The articles name no page; they were put on one."
+        doubts.append(Doubt(where="issue", what=what))
+    pages = tuple(
+        _page(label, number, held, files, doubts)
+        for number, (label, held) in enumerate(by_page.items(), 1)
+    )
+    doubts.extend(
+        Doubt(where="issue", what=f"The picture {address} is not in the folder.")
+        for address in sorted(files.missing)
+    )
+    pages = titled_by_files(pages, read_path(items[0].file).title, doubts)
+    return PrintedIssue(
+        pages=pages, edition=items[0].edition, doubts=tuple(doubts), files=files.files
+    )
+
+
+def _latest(items: list[WireItem], doubts: list[Doubt]) -> Iterator[WireItem]:
+    """Yield the last version of each item, at the place of its first."""
+    versions: dict[str, list[WireItem]] = {}
+    for number, item in enumerate(items):
+        versions.setdefault(item.uri or f"item {number}", []).append(item)
+    for uri, held in versions.items():
+        yield max(held, key=lambda item: item.version)
+        if len(held) > 1:
+            what = f"{uri} is there in several versions; the last was taken."
+            doubts.append(Doubt(where=held[0].file.name, what=what))
+
+
+def _page(
+    label: str, number: int, items: list[WireItem], files: MirrorFiles, doubts: list[Doubt]
+) -> PrintedPage:
+    articles: list[Article] = []
+    for item in items:
+        article = item.written
+        if article is None:
+            name = f"{label}/a{len(articles) + 1}"
+            place = Place(id=name, page=page_reference(label), source=item.file.name)
+            article, found = _article(item, place, files)
+            doubts.extend(found)
+        articles.append(article)
+    first = items[0]
+    text = "".join(getattr(block, "text", "") for a in articles[:20] for block in a.blocks[:5])
+    return PrintedPage(
+        page=Page(
+            label=label,
+            number=number,
+            section=next((item.section for item in items if item.section), ""),
+            articles=tuple(articles),
+        ),
+        title=first.title,
+        date=first.date,
+        language=first.language
+        if first.written is not None
+        else language_stated(first.language, text),
+        where=first.file.name,
+    )
+
+
+def _article(item: WireItem, place: Place, files: MirrorFiles) -> tuple[Article, tuple[Doubt, ...]]:
+    """Make an article of an item of others: what its markup says is believed, the rest is heard."""
+    elements: list[Element] = []
+    lines: list[str] = []
+    opening = item.opening
+    for block in item.blocks:
+        if isinstance(block, Paragraph):
+            is_said = not opening or block.text.startswith(opening)
+            lines.append(block.text if is_said else f"{opening} {block.text}")
+            opening = ""
+            continue
+        elements += _text(lines)
+        lines = []
+        elements.append(_element(block, place, item, files))
+    elements += _text([*lines, opening] if opening else lines)
+    head = replace(
+        item.head,
+        kicker=full_width_punctuation(item.head.kicker),
+        headline=full_width_punctuation(item.head.headline),
+        deck=full_width_punctuation(item.head.deck),
+    )
+    article, doubts = make_article_below(head, Draft(body=elements), place)
+    return (with_author(article, item.by) if item.by else article), doubts
+
+
+def _text(lines: list[str]) -> list[Element]:
+    """Return the elements of paragraphs; what the markup calls one is indented."""
+    return article_elements(read_units("\n".join(f"　　{line}" for line in lines)))
+
+
+def _element(
+    block: Crosshead | Table | WirePicture, place: Place, item: WireItem, files: MirrorFiles
+) -> Element:
+    match block:
+        case Crosshead(text=text):
+            return Element(unit=Unit(number=1, raw=text), kind=Kind.HEADING)
+        case Table(rows=rows):
+            return Element(unit=Unit(number=1, raw=""), kind=Kind.TABLE, rows=rows)
+    said = "\n".join(filter(None, (block.caption, block.credit)))
+    unit = Unit(number=1, raw=said, text=full_width_punctuation(said))
+    folder = item.file.parent.resolve()
+    image, missing = "", set(files.missing)
+    for address in block.addresses:
+        image = image or files.take(address, folder, place.page)
+    # Of one picture in several sizes one is enough, and one that is missing is told.
+    files.missing.intersection_update(missing if image else {*missing, *block.addresses[:1]})
+    return Element(unit=unit, kind=Kind.PICTURE, image=image)
