@@ -51,6 +51,8 @@ RULES = (
     say("%1 is no day"),
     say("in the manifest's label"),
     say("stated by the manifest (navDate)"),
+    say("stated by the articles (%1)"),
+    say("the articles were made on this day (%1)"),
     say("stated by the manifest's metadata"),
     say("stated by the METS file"),
     say("inferred, says the METS file"),

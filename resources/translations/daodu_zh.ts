@@ -528,6 +528,14 @@
             <translation>清单注明（navDate）</translation>
         </message>
         <message>
+            <source>stated by the articles (%1)</source>
+            <translation>稿件注明（%1）</translation>
+        </message>
+        <message>
+            <source>the articles were made on this day (%1)</source>
+            <translation>稿件于当日制成（%1）</translation>
+        </message>
+        <message>
             <source>stated by the manifest's metadata</source>
             <translation>清单的元数据注明</translation>
         </message>
@@ -976,6 +984,22 @@
             <translation>清单旁没有第 %1 版的图片。</translation>
         </message>
         <message>
+            <source>The articles name no page; they were put on one.</source>
+            <translation>稿件未注明版次，已排在同一版。</translation>
+        </message>
+        <message>
+            <source>%1 is there in several versions; the last was taken.</source>
+            <translation>%1 有几个版本，取最后一个。</translation>
+        </message>
+        <message>
+            <source>%1 is listed in the package but not held.</source>
+            <translation>清单列有 %1，但没有此稿。</translation>
+        </message>
+        <message>
+            <source>%1 holds no text; it was left out.</source>
+            <translation>%1 没有正文，已略去。</translation>
+        </message>
+        <message>
             <source>No picture of page %1 is beside the text.</source>
             <translation>文本旁没有第 %1 版的图片。</translation>
         </message>
@@ -1322,6 +1346,18 @@
         <message>
             <source>is no JSON file that can be read.</source>
             <translation>不是可读取的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>is too large for the articles of an issue; divide it.</source>
+            <translation>过大，不像一期报纸的稿件；请分开。</translation>
+        </message>
+        <message>
+            <source>is of a news agency's form but holds no text of an article.</source>
+            <translation>是通讯社稿件格式，但没有任何稿件正文。</translation>
+        </message>
+        <message>
+            <source>is a package of articles that are not beside it; take them in together with it.</source>
+            <translation>是稿件清单，所列稿件不在旁边；请与它们一起收入。</translation>
         </message>
         <message>
             <source>is too large to be a library's description of an issue.</source>
