@@ -56,6 +56,7 @@ class FlowRow(QLayout):
         self._told = 0
         # Qt asks dozens of times before anything in it has changed.
         self._heights: dict[int, int] = {}
+        self._wide: dict[_Part, int] = {}
         self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
@@ -73,6 +74,11 @@ class FlowRow(QLayout):
         self._parts.append(part)
         self.invalidate()
 
+    def _width(self, part: _Part) -> int:
+        if part not in self._wide:
+            self._wide[part] = part.width()
+        return self._wide[part]
+
     def _lines(self, room: int) -> Iterator[_Line]:
         """Yield the lines of a row that is so many pixels wide."""
         line: _Line = []
@@ -80,7 +86,7 @@ class FlowRow(QLayout):
         for part in self._parts:
             if part.item.isEmpty():
                 continue
-            wide = part.width()
+            wide = self._width(part)
             if line and taken + self.spacing() + wide > room:
                 yield line
                 line, taken = [], 0
@@ -101,13 +107,16 @@ class FlowRow(QLayout):
         stretching = sum(part.stretches for part in line)
         more = self._left(line, room) // stretching if stretching else 0
         return [
-            max(min(part.width() + more * part.stretches, part.widest()), min(part.width(), room))
+            max(
+                min(self._width(part) + more * part.stretches, part.widest()),
+                min(self._width(part), room),
+            )
             for part in line
         ]
 
     def _left(self, line: _Line, room: int) -> int:
         """Return the room that the controls of a line leave."""
-        taken = sum(part.width() for part in line) + self.spacing() * (len(line) - 1)
+        taken = sum(self._width(part) for part in line) + self.spacing() * (len(line) - 1)
         return max(room - taken, 0)
 
     def _high(self, line: _Line, room: int) -> int:
@@ -172,6 +181,7 @@ class FlowRow(QLayout):
     @override
     def invalidate(self) -> None:
         self._heights.clear()
+        self._wide.clear()
         self._least = None
         super().invalidate()
 

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from reader.app.reading.desk_paint import Mark, MarkKind, draw_marks
+from reader.app.reading.desk_paint import Mark, MarkKind, draw_ground, draw_marks, draw_sheet
+from reader.app.reading.page_supply import Print
 from reader.app.theme import COLOURS
 from reader.layout.frame import Rect
 from reader.paint.palette import Theme
@@ -49,3 +50,23 @@ def test_the_ribbon_of_a_vertical_line_hangs_above_it_not_in_the_line_beside() -
     assert abs(ribbon.center().x() - LINE.x - LINE.width / 2) <= 1
     across = ruled(Mark(kind=MarkKind.BOOKMARK, rects=(CAPTION,), colour=BLUE), is_down=True)
     assert across.right() <= CAPTION.x
+
+
+@pytest.mark.parametrize("region", [Rect(x=0, y=0, width=60, height=80), CAPTION, None])
+def test_desk_and_sheet_leave_no_pixel_as_it_was(region: Rect | None) -> None:
+    colours = COLOURS[Theme.PAPER]
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("magenta"))
+    prints = []
+    if region is not None:
+        picture = QImage(int(region.width), int(region.height), QImage.Format.Format_RGB32)
+        picture.fill(QColor("white"))
+        prints.append(Print(image=picture, region=region, scale=1.0))
+    sheet = QRectF(10.5, 8.25, 60, 80)
+    painter = QPainter(image)
+    draw_ground(painter, image.rect(), [sheet], colours)
+    draw_sheet(painter, sheet, 1.0, tuple(prints), colours)
+    painter.end()
+    assert image.pixelColor(95, 2) == QColor(colours.desk)
+    seen = (image.pixelColor(x, y) for x in range(100) for y in range(100))
+    assert all(colour.green() for colour in seen)

@@ -1,10 +1,19 @@
 """Draw the desk: sheets with their shadows, marks, and links, at given places."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF, QRadialGradient
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QRadialGradient,
+    QRegion,
+)
 
 from reader.app.reading.mark_format import beside_line
 from reader.app.reading.page_supply import Print
@@ -53,10 +62,31 @@ class Mark:
     remark: str = ""
 
 
+def draw_ground(painter: QPainter, room: QRect, sheets: Iterable[QRectF], colours: Colours) -> None:
+    """Draw the bare desk between sheets and beside them.
+
+    Nothing is seen under a sheet, and a window of 3840 by 2160 takes four milliseconds to fill.
+
+    Args:
+        painter: In logical pixels.
+        room: The whole desk.
+        sheets: Where sheets lie that are drawn over it.
+        colours: Of the theme.
+    """
+    bare = QRegion(room)
+    for sheet in sheets:
+        # An edge between two pixels lets the desk be seen through.
+        bare -= sheet.toAlignedRect().adjusted(2, 2, -2, -2)
+    painter.save()
+    painter.setClipRegion(bare)
+    painter.fillRect(room, QColor(colours.desk))
+    painter.restore()
+
+
 def draw_sheet(
     painter: QPainter, sheet: QRectF, scale: float, prints: tuple[Print, ...], colours: Colours
 ) -> None:
-    """Draw a sheet with its shadow; bare paper while there is no picture of it.
+    """Draw a sheet with its shadow; bare paper where there is no picture of it.
 
     Args:
         painter: In logical pixels.
@@ -66,10 +96,15 @@ def draw_sheet(
         colours: Of the theme.
     """
     draw_shadow(painter, sheet, colours)
-    if not prints:
+    if not any(_is_whole(ready, sheet, scale) for ready in prints):
         painter.fillRect(sheet, QColor(colours.paper))
     for ready in prints:
         draw_print(painter, sheet, scale, ready)
+
+
+def _is_whole(ready: Print, sheet: QRectF, scale: float) -> bool:
+    wide, high = ready.region.width * scale, ready.region.height * scale
+    return abs(sheet.width() - wide) < 1.0 and abs(sheet.height() - high) < 1.0
 
 
 def draw_shadow(painter: QPainter, sheet: QRectF, colours: Colours) -> None:

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from reader.app.reading.desk_paint import (
     Mark,
+    draw_ground,
     draw_marks,
     draw_ring,
     draw_sheet,
@@ -287,14 +288,18 @@ class PageView(QWidget):
         painter.end()
 
     def _paint_desk(self, painter: QPainter) -> None:
-        painter.fillRect(self.rect(), QColor(self._colours.desk))
+        sheets = [self._sheet_rect(leaf, home) for leaf, home in self._desk.places()]
+        draw_ground(painter, self.rect(), sheets, self._colours)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for leaf, home in self._desk.places():
             self._paint_leaf(painter, leaf, home)
 
+    def _sheet_rect(self, leaf: Leaf, home: Rect) -> QRectF:
+        return self.to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
+
     def _paint_leaf(self, painter: QPainter, leaf: Leaf, home: Rect) -> None:
         scale = self._desk.camera.scale
-        sheet = self.to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
+        sheet = self._sheet_rect(leaf, home)
         draw_sheet(painter, sheet, scale, self._supply.prints(leaf), self._colours)
         marks = (*self._marks.get(leaf, ()), *link_marks(leaf, self._hovered, self._focused))
         draw_marks(painter, sheet, scale, marks, self._colours, is_down=self._supply.is_down(leaf))
