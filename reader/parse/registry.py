@@ -22,6 +22,7 @@ from reader.parse import (
     olive,
     pdf,
     plain_text,
+    web_archive,
     wire,
 )
 from reader.parse.library_xml import head_of
@@ -113,6 +114,12 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(name="Olive PRXML", recognises=olive.recognises, read=olive.read, is_whole=True),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
+    Format(
+        name="web pages in one file",
+        recognises=web_archive.recognises,
+        read=web_archive.read,
+        is_beside=True,
+    ),
     Format(name="news agency", recognises=wire.recognises, read=wire.read, is_beside=True),
     Format(name="PDF", recognises=pdf.recognises, read=pdf.read),
     Format(
@@ -126,8 +133,6 @@ FORMATS: tuple[Format, ...] = (
 
 _UNOPENED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 """What files of RAR and 7-Zip begin with, whatever they are named."""
-_ONE_FILE = (".mht", ".mhtml", ".webarchive")
-"""What browsers save a page with its pictures in, if they are asked to."""
 _DEEPEST = 6
 """Levels of folders in which issues are looked for."""
 
@@ -188,8 +193,6 @@ def _formats_of(path: Path) -> tuple[Format, ...]:
     if path.is_file() and head_of(path).startswith(_UNOPENED):
         reason = "is an archive of a kind that Daodu does not open; unpack it first."
         raise SourceError(str(path), reason)
-    if path.suffix.lower() in _ONE_FILE and path.is_file():
-        raise SourceError(str(path), "is a web page in one file; save it as a complete web page.")
     found = next((f for f in FORMATS if not f.is_beside and f.recognises(path)), None)
     if found is not None and found.is_whole:
         return (found,)
@@ -264,7 +267,7 @@ def _is_own_folder(path: Path) -> bool:
 
 def _is_unopened(path: Path) -> bool:
     """Tell what an issue may lie in that is refused, so that it is not passed over in silence."""
-    return path.is_file() and path.suffix.lower() in (".rar", ".7z", *_ONE_FILE)
+    return path.is_file() and path.suffix.lower() in (".rar", ".7z")
 
 
 def _is_archive(path: Path) -> bool:

@@ -133,7 +133,7 @@ def test_a_path_with_nothing_to_read_is_refused(tmp_path: Path, name: str) -> No
         ("cut.zip", b"PK\x03\x04" + b"\x00" * 90, "is no archive, or not a whole one"),
         ("page.tgz", b"<html>404 not found</html>", "is no archive, or not a whole one"),
         ("page.pdf", b"<html>404 not found</html>", "is named as a PDF but is none"),
-        ("page.mhtml", b"MIME-Version: 1.0\r\n", "is a web page in one file"),
+        ("page.mhtml", b"MIME-Version: 1.0\r\n", "is no web page in one file"),
         ("issue.rar", b"Rar!\x1a\x07\x00" + b"\x00" * 90, "of a kind that Daodu does not open"),
         ("issue.zip", b"7z\xbc\xaf\x27\x1c" + b"\x00" * 90, "of a kind that Daodu does not open"),
     ],
@@ -152,7 +152,7 @@ def test_what_is_not_opened_is_told_among_others(tmp_path: Path) -> None:
     write(tmp_path / "b.zip", b"PK\x03\x04 cut short")
     write(tmp_path / "c.rar", b"Rar!\x1a\x07\x00")
     write(tmp_path / "d.mhtml", b"MIME-Version: 1.0\r\n")
-    assert found(tmp_path) == ["甲报", "refused b.zip", "refused c.rar", "refused d.mhtml"]
+    assert found(tmp_path) == ["refused d.mhtml", "甲报", "refused b.zip", "refused c.rar"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")

@@ -1,0 +1,242 @@
+"""Web pages that a browser saved in one file each (MHTML, Safari's web archive) → issues.
+
+The pages and pictures of a file, or of all such files of a folder, are laid out by
+their addresses as the site has them; what they are is then read as a saved site.
+
+Source:
+    RFC 2557 (MHTML); Apple's property list of a WebArchive
+"""
+
+import email
+import functools
+import plistlib
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from email.errors import CloseBoundaryNotFoundDefect
+from email.message import Message
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from reader.errors import SourceError
+from reader.model.doubt import Doubt
+from reader.model.printed import FileBytes, PrintedIssue
+from reader.parse import mirror
+from reader.parse.mirror_files import read_file
+from reader.parse.mirror_links import is_web_page, page_name
+
+ENDINGS = (".mht", ".mhtml", ".webarchive")
+_LARGEST = 128 * 1024 * 1024
+"""Bytes; a front page with its pictures has 5 MB."""
+_MOST_PARTS = 5000
+_LONGEST_NAME = 120
+_UNSAFE = re.compile(r"[\x00-\x1f<>:\"|*\\]")
+_NOT_ONE = "is no web page in one file, or not a whole one; save the page once more."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SavedPart:
+    """A page or picture of a file.
+
+    Attributes:
+        address: Where the site has it; empty for the page that was saved, if it does not say.
+        is_page: Whether it is a web page.
+        data: Its bytes.
+    """
+
+    address: str
+    is_page: bool
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Saved:
+    """A file that was read.
+
+    Attributes:
+        parts: At least one page.
+        is_whole: Whether its end is there.
+    """
+
+    parts: tuple[_SavedPart, ...]
+    is_whole: bool
+
+
+def recognises(path: Path) -> bool:
+    """Tell whether a path is named as a web page in one file, or a folder with such a file."""
+    return bool(_files(path))
+
+
+def _files(path: Path) -> list[Path]:
+    every = sorted(path.iterdir()) if path.is_dir() else [path]
+    return [
+        file
+        for file in every
+        if file.suffix.lower() in ENDINGS and file.name[0] != "." and file.is_file()
+    ]
+
+
+def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
+    """Yield the issues of a file or of the files of a folder, and refusals of single files."""
+    with tempfile.TemporaryDirectory() as laid_out:
+        root = Path(laid_out).resolve() / "site"
+        kept: dict[Path, tuple[Path, int]] = {}
+        pages: dict[Path, list[Path]] = {}
+        doubts: list[Doubt] = []
+        for file in _files(path):
+            try:
+                saved = _read_file(file)
+            except SourceError as refusal:
+                yield refusal
+                continue
+            pages[file] = _lay_out(file, saved, root, kept)
+            if not saved.is_whole:
+                what = "The file is cut off; what is there of it was read."
+                doubts.append(Doubt(where=file.name, what=what))
+        strange = _strangers(pages)
+        for file in strange:
+            reason = "is a web page in one file, but none of a newspaper's site that Daodu knows."
+            yield SourceError(str(file), reason)
+        if len(strange) == len(pages):
+            return
+        try:
+            for number, issue in enumerate(mirror.read(root)):
+                files = {name: _kept(asked, kept) for name, asked in issue.files.items()}
+                more = () if number else tuple(doubts)
+                yield replace(issue, files=files, doubts=(*more, *issue.doubts))
+        except SourceError as refusal:
+            raise SourceError(str(path), refusal.reason) from refusal
+
+
+def _read_file(file: Path) -> _Saved:
+    """Read a file.
+
+    Raises:
+        SourceError: It is none of these kinds, damaged, or absurdly large.
+    """
+    if file.stat().st_size > _LARGEST:
+        raise SourceError(str(file), "is too large to be a page of a newspaper's site.")
+    data = file.read_bytes()
+    try:
+        saved = _web_archive(data) if file.suffix.lower() == ENDINGS[-1] else _mhtml(data)
+    except (ValueError, LookupError, TypeError, plistlib.InvalidFileException) as fault:
+        raise SourceError(str(file), _NOT_ONE) from fault
+    except RecursionError as fault:
+        raise SourceError(str(file), "is nested too deeply to be read.") from fault
+    if not any(part.is_page for part in saved.parts):
+        raise SourceError(str(file), _NOT_ONE)
+    return saved
+
+
+def _mhtml(data: bytes) -> _Saved:
+    message = email.message_from_bytes(data)
+    parts: list[_SavedPart] = []
+    is_whole = True
+    for part in message.walk():
+        is_whole = is_whole and not any(
+            isinstance(defect, CloseBoundaryNotFoundDefect) for defect in part.defects
+        )
+        if not part.is_multipart() and len(parts) < _MOST_PARTS:
+            parts.append(_part(part))
+    return _Saved(parts=tuple(parts), is_whole=is_whole)
+
+
+def _part(part: "Message[str, str]") -> _SavedPart:
+    payload = part.get_payload(decode=True)
+    return _SavedPart(
+        address="".join(str(part.get("Content-Location", "")).split()),
+        is_page=part.get_content_type() in ("text/html", "application/xhtml+xml"),
+        data=payload if isinstance(payload, bytes) else b"",
+    )
+
+
+def _web_archive(data: bytes) -> _Saved:
+    parts: list[_SavedPart] = []
+    waiting = [plistlib.loads(data)]
+    while waiting and len(parts) < _MOST_PARTS:
+        archive = waiting.pop(0)
+        resources = [archive["WebMainResource"], *archive.get("WebSubresources", ())]
+        for resource in resources:
+            parts.append(
+                _SavedPart(
+                    address=str(resource["WebResourceURL"]),
+                    is_page="html" in str(resource.get("WebResourceMIMEType", "")),
+                    data=bytes(resource["WebResourceData"]),
+                )
+            )
+        waiting += archive.get("WebSubframeArchives", ())
+    return _Saved(parts=tuple(parts), is_whole=True)
+
+
+def _lay_out(
+    file: Path, saved: _Saved, root: Path, kept: dict[Path, tuple[Path, int]]
+) -> list[Path]:
+    """Write the parts of a file where a saved site has them; return the pages."""
+    pages: list[Path] = []
+    for number, part in enumerate(saved.parts):
+        target = root.joinpath(*_place(part, file))
+        if target in kept or target.is_dir():
+            continue
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            continue  # /a.htm and /a.htm/b.png: the first was there first.
+        target.write_bytes(part.data)
+        kept[target] = (file, number)
+        if part.is_page:
+            pages.append(target)
+    return pages
+
+
+def _place(part: _SavedPart, file: Path) -> list[str]:
+    """Return the folders and the name of a part."""
+    try:
+        parts = urlsplit(part.address)
+    except ValueError:
+        parts = urlsplit("")
+    names = [parts.netloc, *unquote(parts.path).split("/")]
+    if parts.scheme not in ("http", "https", "file", ""):
+        names = []
+    if parts.query and names:
+        names[-1] += f"@{parts.query}"
+    safe = [_UNSAFE.sub("_", name)[-_LONGEST_NAME:].strip() for name in names]
+    safe = [name for name in safe if name not in ("", ".", "..")] or [file.stem]
+    if part.is_page and not is_web_page(safe[-1]):
+        safe[-1] += ".html"
+    return safe
+
+
+def _strangers(pages: dict[Path, list[Path]]) -> list[Path]:
+    """Return the files that hold no page of a newspaper's site, nor one that such a page names."""
+    known = {file for file, held in pages.items() if any(map(mirror.recognises, held))}
+    named = b"\n".join(page.read_bytes() for file in known for page in pages[file]).lower()
+    return [
+        file
+        for file, held in pages.items()
+        if file not in known and not any(page_name(page.name).encode() in named for page in held)
+    ]
+
+
+def _kept(asked: FileBytes, kept: dict[Path, tuple[Path, int]]) -> FileBytes:
+    """Return what reads a picture of the file that it was saved in: the folder will be gone."""
+    if isinstance(asked, functools.partial) and asked.func is read_file:
+        file, number = kept[asked.args[0]]
+        return functools.partial(read_saved, file, number)
+    return asked
+
+
+def read_saved(file: Path, number: int) -> bytes:
+    """Read a picture of a web page in one file.
+
+    Args:
+        file: The file.
+        number: Of the picture among the file's parts.
+
+    Raises:
+        SourceError: The file is gone or another one.
+    """
+    try:
+        return _read_file(file).parts[number].data
+    except (OSError, IndexError) as fault:
+        raise SourceError(str(file), "its pictures cannot be read any more.") from fault
