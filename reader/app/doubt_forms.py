@@ -6,6 +6,7 @@ DOUBTS = (
     # Of the file or folder.
     say("The file does not say how it is encoded; it was read as %1."),
     say("The file is not well formed; it was mended."),
+    say("The file is cut off; what is there of it was read."),
     say("The file is empty; it was left out."),
     say("Some characters of the file are damaged."),
     say("The file is shown as a picture but is none; it was left out."),

@@ -115,7 +115,7 @@ FORMATS: tuple[Format, ...] = (
     Format(name="Olive PRXML", recognises=olive.recognises, read=olive.read, is_whole=True),
     Format(name="articles", recognises=article_files.recognises, read=article_files.read),
     Format(
-        name="web pages in one file",
+        name="MHTML",
         recognises=web_archive.recognises,
         read=web_archive.read,
         is_beside=True,

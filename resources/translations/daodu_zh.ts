@@ -740,6 +740,10 @@
             <translation>文件格式不规范，已修补后读取。</translation>
         </message>
         <message>
+            <source>The file is cut off; what is there of it was read.</source>
+            <translation>文件不完整，已读出现有部分。</translation>
+        </message>
+        <message>
             <source>The file is empty; it was left out.</source>
             <translation>文件是空的，未收入。</translation>
         </message>
@@ -1174,6 +1178,18 @@
         <message>
             <source>is an archive inside another; unpack it first.</source>
             <translation>是压缩包中的压缩包，请先解压。</translation>
+        </message>
+        <message>
+            <source>is no web page in one file, or not a whole one; save the page once more.</source>
+            <translation>不是单一文件网页，或不完整；请重新保存该网页。</translation>
+        </message>
+        <message>
+            <source>is a web page in one file, but none of a newspaper's site that Daodu knows.</source>
+            <translation>是单一文件网页，但不属于本程序认识的报纸网站。</translation>
+        </message>
+        <message>
+            <source>its pictures cannot be read any more.</source>
+            <translation>其中的图片已读不出来。</translation>
         </message>
         <message>
             <source>holds more files than a year of a newspaper has.</source>
@@ -1978,10 +1994,6 @@
         <message>
             <source>is neither a file nor a folder; choose one of these.</source>
             <translation>既不是文件也不是文件夹，请另选。</translation>
-        </message>
-        <message>
-            <source>is a web page in one file; save it as a complete web page.</source>
-            <translation>是单个文件的网页，请改存为“网页，全部”。</translation>
         </message>
         <message>
             <source>Fonts of the page do not tell its characters; it was taken in as a picture only.</source>
