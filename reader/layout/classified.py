@@ -36,6 +36,8 @@ _BAR_MIDDLE, _HEAD_ROW = 1.12, 0.62
 """Where the lines of a head stand, in rows from the upper edge of the first and of later ones."""
 _WHOLE = 9
 """Rows up to which no column break cuts an item."""
+_WHOLE_TABLE = 12
+"""The same of a table."""
 _WITH_HEAD = 1
 """Lines after a head but for the last of those that stay with it."""
 _HEAD_GAP, _MOST_HEAD_GAP, _MOST_GAP = 3.0, 3.0, 1.0
@@ -115,6 +117,13 @@ def _kept(matter: tuple[Matter, ...]) -> Iterator[Matter]:
     yield from slugs[-1:]
 
 
+def _unbroken(table: tuple[Slug, ...]) -> Iterator[Slug]:
+    """Yield a table; one of few rows so that it stays whole."""
+    is_short = sum(row.rows for row in table) <= _WHOLE_TABLE
+    yield from (replace(row, keeps_next=row.keeps_next or is_short) for row in table[:-1])
+    yield from table[-1:]
+
+
 def _headed(matter: tuple[Matter, ...]) -> Iterator[Matter]:
     """Yield an item whose head is followed by two lines at least in its column."""
     slugs = 0
@@ -157,7 +166,7 @@ class _Item:
                 yield from self._paragraph(block.text, here, is_signed=number >= signed)
                 number += 1
             elif isinstance(block, Table):
-                yield from set_table(block, here, self._width, self._compositor)
+                yield from _unbroken(tuple(set_table(block, here, self._width, self._compositor)))
             elif isinstance(block, Crosshead):
                 yield from self._lines(block.text, here, self._compositor.dress.hei)
         # What else there may be of an item that was taken for one for want of room.

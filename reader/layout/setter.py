@@ -41,9 +41,10 @@ from reader.model.article import Article
 _LEAST_TEXT = 4
 """Rows of text below which a story over several columns looks like a ribbon."""
 _RIBBON = 0.8
-_WORTH_CHANGING, _CHANGED, _LONGEST_MEASURE = 2.0, 0.6, 30.0
+_WORTH_CHANGING, _CHANGED, _SMALLS_CHANGED, _LONGEST_MEASURE = 2.0, 0.6, 2.5, 30.0
 """Cost of a short text in the page's columns from which on wider ones are tried; what
-these cost; and their longest measure."""
+these cost, and those of small advertisements, which are looked for in narrow columns;
+and their longest measure."""
 _LEAST_SHARE = 0.25
 """Of a page that its display advertisements are given, whatever else is on it."""
 _STIFF = 0.4
@@ -293,6 +294,7 @@ class Setter:
 
     def _changed(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set a short text in fewer and wider columns than the page's."""
+        cost = _SMALLS_CHANGED if story.smalls else _CHANGED
         for texts in range(columns - 1, 0, -1):
             own = self._page.part(0, columns, texts)
             if own.measure > _LONGEST_MEASURE:
@@ -302,7 +304,7 @@ class Setter:
             else:
                 galley = self._book.recast(story.article, own.measure, is_boxed=story.is_boxed)
             changed = replace(story, galley=galley)
-            yield self._body(changed, at, ((), _CHANGED), own)
+            yield self._body(changed, at, ((), cost), own)
 
     def _wide(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set what its paper would set wider than its news (变栏)."""

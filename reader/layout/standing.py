@@ -20,6 +20,10 @@ _PLATE_OFF, _LEAD_PLATE_OFF, _LEAD_PLATE_SMALL = 1.2, 2.4, 5.0
 """Cost of a column more or fewer; the picture of a lead is what one sees first, and below
 its headline one of less than half its width is lost."""
 
+_TRAPPED, _NOT_SEEN = 0.5, 2
+"""Cost of each row of a column that is blank above a figure over several, and rows of such
+that look like the blank around a figure."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
@@ -51,6 +55,17 @@ def blocked_rows(stands: Sequence[Stand], columns: int) -> list[int]:
         for column in range(stand.column, min(columns, stand.column + stand.columns)):
             rows[column] = max(rows[column], stand.row + stand.figure.rows)
     return rows
+
+
+def trapped(stands: Sequence[Stand], columns: int) -> int:
+    """Return the rows by one column that are shut in, blank, above figures over several."""
+    taken, blank = [0] * columns, 0
+    for stand in stands:
+        for column in range(stand.column, stand.column + stand.columns):
+            shut_in = stand.row - taken[column]
+            blank += shut_in if shut_in > _NOT_SEEN else 0
+            taken[column] = stand.row + stand.figure.rows
+    return blank
 
 
 def closed_up(stands: Sequence[Stand], pitch: float) -> tuple[Stand, ...]:
@@ -108,7 +123,7 @@ def arrangements(
         stands = usher.stand(figures, span)
         if max(blocked_rows(stands, columns)) <= grid.rows * _MOST_PLATE:
             found = True
-            yield stands, plate_cost(weight, columns, span)
+            yield stands, plate_cost(weight, columns, span) + _TRAPPED * trapped(stands, columns)
     if not found:
         yield usher.stand(figures, 1), plate_cost(weight, columns, 0)
 

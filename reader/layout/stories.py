@@ -16,7 +16,8 @@ from reader.layout.slug import Galley, Matter, Piece, Slug
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Issue, Page
-from reader.notation.story_kind import APART, Kind, is_rubric, kind_of
+from reader.model.jump import JumpKind
+from reader.notation.story_kind import APART, Kind, is_letter, is_rubric, kind_of
 from reader.typeset.face import Face
 from reader.typeset.headline import LONGEST
 
@@ -28,8 +29,11 @@ _SHORT_SHARE, _LEAD_SHARE = 0.15, 0.2
 """The same of the last two as shares of the copy of a page that has little: a page of three
 short items has a lead and two stories, and is not one run of briefs."""
 _HEIR_SHARE = 0.3
-"""Share of a page's copy from which on its longest article leads where the first one cannot, as
-what goes on from another page, or an announcement above all: a page has one head above all."""
+"""Share of a page's copy from which on its longest article leads where none may by its place,
+as an announcement above all cannot: a page has one head above all."""
+_MOST_SHARE = 0.4
+"""Share of a page's copy from which on an article leads though it is a letter or goes on from
+another page: the page is its."""
 _PICTURE_WORTH = 260
 """Characters that a picture counts for."""
 _HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
@@ -78,13 +82,35 @@ def weigh(page: Page) -> tuple[Weight, ...]:
 
 
 def _lead(page: Page, worths: Sequence[int]) -> int | None:
-    """Return the index of the article that leads a page: the first if it may."""
+    """Return the index of the article that leads a page: the first of its own if it may.
+
+    What goes on from another page was announced there in large type, and a reader's
+    letter is not news: such lead only a page that they are most of.
+    """
     whole = sum(worths)
-    headed = [at for at, article in enumerate(page.articles) if article.headline]
-    if headed[:1] == [0] and worths[0] >= min(_LEAD, _LEAD_SHARE * whole):
-        return 0
-    longest = max(headed, key=lambda at: worths[at], default=0)
-    return longest if headed and worths[longest] >= _HEIR_SHARE * whole else None
+    least = min(_LEAD, _LEAD_SHARE * whole)
+    own = [
+        at
+        for at, article in enumerate(page.articles)
+        if not is_lesser(article) or worths[at] >= _MOST_SHARE * whole
+    ]
+    if own and _may_lead(page, own[0]) and worths[own[0]] >= least:
+        return own[0]
+    heirs = [at for at in own if _may_lead(page, at)]
+    longest = max(heirs, key=lambda at: worths[at], default=0)
+    return longest if heirs and worths[longest] >= _HEIR_SHARE * whole else None
+
+
+def _may_lead(page: Page, at: int) -> bool:
+    """Tell whether an article may lead: what stands apart from news only at the very head."""
+    kind = kind_of(page.articles[at], page.section)
+    return bool(page.articles[at].headline) and (at == 0 or kind not in APART)
+
+
+def is_lesser(article: Article) -> bool:
+    """Tell whether a paper gives an article a lesser head than its length asks for."""
+    is_rest = any(jump.kind is JumpKind.CONTINUED_FROM for jump in article.jumps)
+    return is_rest or is_letter(article)
 
 
 def _worth(article: Article) -> int:
@@ -94,7 +120,8 @@ def _worth(article: Article) -> int:
 
 def _weight(article: Article, worth: int, whole: int) -> Weight:
     """Return how much an article weighs that is not the lead of a page with so much copy."""
-    if worth >= _LONG or (article.kicker and worth >= _LONG * 0.6):
+    is_long = worth >= _LONG or (article.kicker and worth >= _LONG * 0.6)
+    if is_long and not is_lesser(article):
         return Weight.SECOND
     return Weight.THIRD if worth > min(_SHORT, _SHORT_SHARE * whole) else Weight.BRIEF
 
@@ -150,7 +177,9 @@ def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
             continue
         is_brief = weight is Weight.BRIEF and not figures_of(article, compositor)
         kind = kind_of(article, page.section)
-        if is_brief and kind not in APART and groups and groups[-1].is_briefs:
+        before = groups[-1] if groups else None
+        is_alike = before is not None and is_letter(before.articles[-1]) == is_letter(article)
+        if is_brief and kind not in APART and is_alike and groups[-1].is_briefs:
             held = groups.pop()
             groups.append(Group(articles=(*held.articles, article), weight=Weight.BRIEF))
         else:
@@ -192,12 +221,13 @@ def set_stories(
     """Set the stories of a page at a measure.
 
     Args:
-        groups: In print order.
+        groups: In print order, which they keep but for a lead that stood below what
+            goes on from other pages.
         digest: The 导读, which becomes the last story; None when there is none.
         compositor: Type and measure.
     """
     boxed = _boxed(groups)
-    stories = [_story(each, compositor, is_boxed=each is boxed) for each in groups]
+    stories = [_story(each, compositor, is_boxed=each is boxed) for each in _led(groups)]
     if digest is not None and (digest.entries or digest.label):
         name = _DIGEST_NAME_TRADITIONAL if compositor.is_centred else _DIGEST_NAME
         label = Label(text=name)
@@ -207,6 +237,14 @@ def set_stories(
             Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest, label=label, is_boxed=True)
         )
     return tuple(stories)
+
+
+def _led(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Put the lead before such as may not lead, if only they stand before it."""
+    at = next((at for at, each in enumerate(groups) if each.weight <= Weight.LEAD), 0)
+    if not at or not all(is_lesser(one) for each in groups[:at] for one in each.articles):
+        return tuple(groups)
+    return (groups[at], *groups[:at], *groups[at + 1 :])
 
 
 def headed(stories: Sequence[Story], issue: Issue) -> tuple[Story, ...]:

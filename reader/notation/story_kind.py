@@ -36,6 +36,9 @@ _SIDE = re.compile(
     r"^(延伸阅读|延伸閱讀|新闻链接|新聞連結|相关链接|相關連結|链接|連結|连线|連線|背景|新闻背景"
     r"|新聞背景|名词解释|名詞解釋|小贴士|小貼士|数说|數說|小资料|小資料|提示)"
 )
+_LETTER = re.compile(
+    r"^(读者|讀者|群众|群眾|网友|網友|人民)?(来信|來信|来函|來函|投书|投書)(?!人|者|访|訪)"
+)
 _LITERATURE = re.compile(r"副刊|文学|文學|文艺|文藝|悦读|悅讀|随笔|隨筆")
 _WRITER = re.compile(r"评论员|評論員")
 APART = (Kind.COMMENT, Kind.NOTE, Kind.SIDE)
@@ -65,6 +68,11 @@ def kind_of(article: Article, section: str = "") -> Kind:
         if sign.match(kicker) or sign.match(headline):
             return kind
     return Kind.FEATURE if _LITERATURE.search(section) else Kind.NEWS
+
+
+def is_letter(article: Article) -> bool:
+    """Tell whether an article is a reader's letter, as its column or its headline says."""
+    return any(_LETTER.search(_BARE.sub("", each)) for each in (article.kicker, article.headline))
 
 
 def is_rubric(kicker: str) -> bool:

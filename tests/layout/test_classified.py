@@ -89,6 +89,17 @@ def test_a_short_item_is_not_cut_and_a_long_one_not_below_its_first_line() -> No
     assert [slug.keeps_next for slug in long[:3]] == [True, True, False]
 
 
+def test_a_short_table_is_not_cut_and_a_long_one_may_be() -> None:
+    for rows, is_whole in ((9, True), (20, False)):
+        table = Table(rows=(("品种", "零售"), *(("河虾", "76"),) * rows))
+        listed = replace(
+            PRICES, blocks=(Paragraph(text=copy(200)), table, Paragraph(text="每斤。"))
+        )
+        ties = [slug.keeps_next for slug in slugs(listed) if "河虾" in said((slug,))[0]]
+        assert all(ties[:-1]) is is_whole
+        assert not ties[-1]
+
+
 def test_a_signature_stands_at_the_right() -> None:
     *_, last = slugs(item(1, "公告", copy(40), "海港区公路局"))
     (piece,) = last.pieces

@@ -3,7 +3,11 @@
 import pytest
 
 from reader.layout.claim import Weight
-from reader.layout.standing import plate_cost
+from reader.layout.figure import Copy
+from reader.layout.frame import Source
+from reader.layout.standing import arrangements, plate_cost, trapped
+from reader.model.article import Picture, Table
+from tests.layout.composing import compositor, grid
 
 
 @pytest.mark.parametrize("columns", [3, 4, 5])
@@ -13,3 +17,17 @@ def test_the_picture_of_a_lead_is_not_lost_below_its_headline(columns: int) -> N
     assert small - plate_cost(Weight.FRONT_LEAD, columns, half) > 5
     least = plate_cost(Weight.THIRD, columns, half - 1) - plate_cost(Weight.THIRD, columns, half)
     assert least < 5
+
+
+def test_blank_that_a_wide_figure_shuts_in_makes_an_arrangement_dear() -> None:
+    # 澜江日报 04: a chart over one column, a table over both below it, and ten rows of nothing.
+    chart = Copy(block=Picture(image="a.png"), source=Source(article="04/a1", field="block"))
+    rows = (("航线", "班期", "主要货种", "船期"), *(("南线近洋", "每周二", "果蔬", "四天"),) * 4)
+    table = Copy(block=Table(rows=rows), source=Source(article="04/a1", field="block", index=1))
+    type_ = compositor(12.0, pictures=lambda _: (300, 200))
+    ways = list(arrangements((chart, table), Weight.THIRD, grid(2, measure=12.0), type_))
+    costs = {stands[0].columns: cost for stands, cost in ways}
+    shut_in = {stands[0].columns: trapped(stands, 2) for stands, _ in ways}
+    assert shut_in[1] > 5
+    assert shut_in[2] == 0
+    assert costs[2] < costs[1]

@@ -1,11 +1,14 @@
 """Articles are weighed, briefs run together, what is left stands alone."""
 
+from dataclasses import replace
+
 from reader.layout.claim import ClaimBook, Weight
 from reader.layout.frame import Ink
 from reader.layout.slug import Slug
 from reader.layout.stories import MOST_STORIES, group, set_run, set_stories, weigh
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Page
+from reader.model.jump import Jump, JumpKind
 from reader.notation.story_kind import Kind
 from tests.layout.composing import compositor, said
 
@@ -46,6 +49,56 @@ def test_the_longest_leads_where_the_first_cannot_and_it_is_much_of_the_page() -
     whole = Page(label="02", number=2, articles=(bare, article(2, MIDDLING), article(3, SHORT)))
     assert [weight is Weight.LEAD for weight in weigh(whole)] == [False, True, False]
     assert Weight.LEAD not in weigh(page(30, *[LONG] * 5))
+
+
+def continued(number: int, length: int) -> Article:
+    jump = Jump(kind=JumpKind.CONTINUED_FROM, pages=("1",), text="")
+    return replace(article(number, length), jumps=(jump,))
+
+
+def test_what_goes_on_from_another_page_leads_only_a_page_that_is_its() -> None:
+    # 澜江日报 02: a dozen lines from the front page stood below the largest head of the page.
+    rest, own = continued(1, MIDDLING), (article(2, LONG), article(3, MIDDLING))
+    whole = Page(label="02", number=2, articles=(rest, *own))
+    assert weigh(whole) == (Weight.THIRD, Weight.LEAD, Weight.THIRD)
+    long = Page(label="07", number=7, articles=(continued(1, 2 * LONG), *own))
+    assert weigh(long) == (Weight.LEAD, Weight.SECOND, Weight.THIRD)
+
+
+def test_the_lead_stands_before_what_goes_on_from_another_page() -> None:
+    own, comment = article(2, LONG), article(3, MIDDLING, kicker="短评")
+    ids = [
+        [story.article and story.article.id for story in stories]
+        for articles in (
+            (continued(1, MIDDLING), own, comment),
+            (article(1, SHORT), own, comment),
+        )
+        for stories in [
+            set_stories(
+                group(Page(label="02", number=2, articles=articles), compositor()),
+                None,
+                compositor(),
+            )
+        ]
+    ]
+    assert ids == [["01/a2", "01/a1", "01/a3"], ["01/a1", "01/a2", "01/a3"]]
+
+
+def test_a_readers_letter_neither_leads_nor_runs_together_with_news() -> None:
+    letters = tuple(article(at, SHORT, headline=f"读者来信：渡口{at}") for at in (1, 2))
+    whole = Page(label="02", number=2, articles=(*letters, article(3, SHORT), article(4, LONG)))
+    assert weigh(whole)[0] is Weight.BRIEF
+    assert weigh(whole)[3] is Weight.LEAD
+    assert [len(each.articles) for each in group(whole, compositor())] == [2, 1, 1]
+    told = replace(article(1, LONG, headline="来信", kicker="江上"), kicker="来信")
+    long = Page(label="02", number=2, articles=(article(2, 2 * LONG), told))
+    assert weigh(long)[1] is Weight.THIRD
+
+
+def test_what_stands_beside_news_leads_only_from_the_head_of_the_page() -> None:
+    side = article(2, LONG, headline="数说渡口")
+    whole = Page(label="07", number=7, articles=(continued(1, LONG // 2), side, article(3, LONG)))
+    assert weigh(whole)[1] is not Weight.LEAD
 
 
 def test_a_page_of_little_copy_has_a_lead_and_stories_however_short() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.model.article import Article, Byline
-from reader.notation.story_kind import Kind, is_rubric, kind_of
+from reader.notation.story_kind import Kind, is_letter, is_rubric, kind_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,18 @@ def test_a_short_name_is_a_rubric(kicker: str) -> None:
 @pytest.mark.parametrize("kicker", ["", "三座桥同日通车，两岸各添一条路", "江上“新灯”"])
 def test_a_line_of_sense_is_no_rubric(kicker: str) -> None:
     assert not is_rubric(kicker)
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline", "is_one"),
+    [
+        ("", "读者来信：桥上的灯", True),
+        ("■ 來函", "桥上的灯", True),
+        ("", "群众来信", True),
+        ("", "来信人找到了", False),
+        ("", "来访者看桥", False),
+        ("", "一封读者来信之后", False),
+    ],
+)
+def test_a_letter_is_known_by_its_column(kicker: str, headline: str, *, is_one: bool) -> None:
+    assert is_letter(Article(id="01/a1", kicker=kicker, headline=headline)) is is_one
