@@ -54,16 +54,16 @@ class EntryDelegate(KeptRows):
         self._heights: dict[tuple[Entry, str], int] = {}
         self.least_px = 28
 
-    @override
-    def forget(self) -> None:
-        super().forget()
+    def measure_anew(self) -> None:
+        """Draw and measure every line anew: words or the room for them are others."""
+        self.forget()
         self._heights.clear()
 
     def show_width(self, width: int) -> None:
         """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
         if width != self._width:
             self._width = width
-            self.forget()
+            self.measure_anew()
 
     @override
     def told(self, index: Index) -> object:
@@ -200,7 +200,7 @@ class ContentsPane(QWidget):
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show another issue's contents."""
         self._filter.clear()
-        self._delegate.forget()
+        self._delegate.measure_anew()
         self._model.show_entries(entries)
         self._tree.expandAll()
 
