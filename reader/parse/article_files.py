@@ -5,8 +5,9 @@ then the paragraphs, one a line.
 """
 
 import datetime
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -24,6 +25,8 @@ from reader.parse.encoding import DecodedText, read_text
 from reader.parse.heading import Head
 from reader.parse.lines import is_finished
 from reader.parse.wrapping import read_units
+
+ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _NAME = re.compile(
     r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})-(?P<page>[A-Za-z]{0,2}[0-9]{1,3})-(?P<place>[0-9]{1,3})"
@@ -56,16 +59,25 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
         Issues, and a refusal for each file that is empty, binary or in an
         unknown encoding; its issue is read without it.
     """
+    for _, read_part in split(path):
+        yield from read_part()
+
+
+def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield the files of each day of a folder, or a file, and what reads them."""
     by_day: dict[datetime.date, list[Path]] = {}
     for file in sorted(path.iterdir()) if path.is_dir() else (path,):
         day = _day(file)
         if day is not None:
             by_day.setdefault(day, []).append(file)
     for day in sorted(by_day):
-        yield from _read_issue(day, by_day[day])
+        files = tuple(by_day[day])
+        yield files, functools.partial(_read_issue, day, files)
 
 
-def _read_issue(day: datetime.date, files: list[Path]) -> Iterator[PrintedIssue | SourceError]:
+def _read_issue(
+    day: datetime.date, files: tuple[Path, ...]
+) -> Iterator[PrintedIssue | SourceError]:
     by_page: dict[str, list[tuple[Path, DecodedText]]] = {}
     for file in sorted(files, key=lambda f: int(f.stem.rsplit("-", 1)[1])):
         try:

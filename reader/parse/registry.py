@@ -113,14 +113,26 @@ FORMATS: tuple[Format, ...] = (
         split=mets_alto.split,
     ),
     Format(name="Olive PRXML", recognises=olive.recognises, read=olive.read, is_whole=True),
-    Format(name="articles", recognises=article_files.recognises, read=article_files.read),
+    Format(
+        name="articles",
+        recognises=article_files.recognises,
+        read=article_files.read,
+        split=article_files.split,
+    ),
     Format(
         name="MHTML",
         recognises=web_archive.recognises,
         read=web_archive.read,
         is_beside=True,
+        split=web_archive.split,
     ),
-    Format(name="news agency", recognises=wire.recognises, read=wire.read, is_beside=True),
+    Format(
+        name="news agency",
+        recognises=wire.recognises,
+        read=wire.read,
+        is_beside=True,
+        split=wire.split,
+    ),
     Format(name="PDF", recognises=pdf.recognises, read=pdf.read),
     Format(
         name="plain text",
@@ -159,6 +171,19 @@ def read_source(path: Path) -> Iterator[Source | SourceError]:
 def parts_of(path: Path) -> Iterator[Part]:
     """Yield what of a path can be read by itself; nothing where nothing is recognised."""
     return _parts(issue_folder.folder_meant(path), 0)
+
+
+def gathered_in(folder: Path) -> Iterator[Part]:
+    """Yield the parts that files beside each other in a folder make together, whatever else is.
+
+    Pages of text of one day are one, and so are articles in files of their own.
+    """
+    together = [f for f in FORMATS if f.split and not f.is_whole and f.recognises(folder)]
+    others = [f for f in together if not f.is_beside]
+    for source_format in (*(f for f in together if f.is_beside), *others[:1]):
+        assert source_format.split is not None
+        for files, read in source_format.split(folder):
+            yield Part(path=files[0], format=source_format.name, files=files, read=read)
 
 
 def read_part(part: Part) -> Iterator[Source | SourceError]:

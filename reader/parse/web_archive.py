@@ -12,7 +12,7 @@ import functools
 import plistlib
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
@@ -25,6 +25,8 @@ from reader.model.printed import FileBytes, PrintedIssue
 from reader.parse import mirror
 from reader.parse.mirror_files import read_file
 from reader.parse.mirror_links import is_web_page, page_name
+
+ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 ENDINGS = (".mht", ".mhtml", ".webarchive")
 _LARGEST = 128 * 1024 * 1024
@@ -79,12 +81,24 @@ def _files(path: Path) -> list[Path]:
 
 def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
     """Yield the issues of a file or of the files of a folder, and refusals of single files."""
+    for _, read_part in split(path):
+        yield from read_part()
+
+
+def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield the files of a folder, which belong together, or a file, and what reads them."""
+    files = tuple(_files(path))
+    if files:
+        yield files, functools.partial(_read_files, files)
+
+
+def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]:
     with tempfile.TemporaryDirectory() as laid_out:
         root = Path(laid_out).resolve() / "site"
         kept: dict[Path, tuple[Path, int]] = {}
         pages: dict[Path, list[Path]] = {}
         doubts: list[Doubt] = []
-        for file in _files(path):
+        for file in files:
             try:
                 saved = _read_file(file)
             except SourceError as refusal:
@@ -102,11 +116,11 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
             return
         try:
             for number, issue in enumerate(mirror.read(root)):
-                files = {name: _kept(asked, kept) for name, asked in issue.files.items()}
+                shown = {name: _kept(asked, kept) for name, asked in issue.files.items()}
                 more = () if number else tuple(doubts)
-                yield replace(issue, files=files, doubts=(*more, *issue.doubts))
+                yield replace(issue, files=shown, doubts=(*more, *issue.doubts))
         except SourceError as refusal:
-            raise SourceError(str(path), refusal.reason) from refusal
+            raise SourceError(str(files[0]), refusal.reason) from refusal
 
 
 def _read_file(file: Path) -> _Saved:

@@ -1,6 +1,7 @@
 """Files of news agencies (NewsML-G2, NITF, ninjs) → issues: a file, or those of a folder."""
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from reader.parse.newsml import Listed, is_newsml, read_newsml
 from reader.parse.ninjs import is_ninjs, read_ninjs
 from reader.parse.wire_issue import make_issues
 from reader.parse.wire_item import WireItem
+
+ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _MOST_FILES = 20_000
 
@@ -32,12 +35,22 @@ def _files(folder: Path) -> list[Path]:
 
 def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
     """Yield the issues of a file or of the files of a folder, and refusals of single files."""
-    path = path.absolute()
+    for _, read_part in split(path):
+        yield from read_part()
+
+
+def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield the files of a folder, which may be one issue, or a file, and what reads them."""
+    files = tuple(filter(_is_item, _files(path))) if path.is_dir() else (path,)
+    if files:
+        yield files, functools.partial(_read_files, files)
+
+
+def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]:
     items: list[WireItem] = []
     listed: list[Listed] = []
     doubts: list[Doubt] = []
-    files = _files(path) if path.is_dir() else [path]
-    for file in filter(_is_item, files):
+    for file in files:
         try:
             _read_file(file, items, listed, doubts)
         except SourceError as refusal:
@@ -48,14 +61,15 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
         for item in items
         if item.is_empty
     ]
-    for number, issue in enumerate(make_issues(full, path if path.is_dir() else path.parent)):
+    for number, issue in enumerate(make_issues(full, files[0].absolute().parent)):
         yield replace(issue, doubts=(*doubts, *issue.doubts)) if not number else issue
+    name = str(files[0] if len(files) == 1 else files[0].parent)
     if items and not full:
         reason = "is of a news agency's form but holds no text of an article."
-        yield SourceError(str(path), reason)
+        yield SourceError(name, reason)
     elif listed and not items:
         reason = "is a package of articles that are not beside it; take them in together with it."
-        yield SourceError(str(path), reason)
+        yield SourceError(name, reason)
 
 
 def _read_file(

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import SupplyError
-from reader.parse import iiif, plain_text
+from reader.parse import iiif
 from reader.parse.file_names import find_day
-from reader.parse.registry import FORMATS, Part
+from reader.parse.registry import FORMATS, Part, gathered_in
 from reader.session.accession import list_parts
 from reader.session.reports import Refused
 from reader.supply.delivery import Delivery
@@ -30,13 +30,22 @@ _DEEPEST = 6
 """Levels of folders."""
 _ALONE = (
     *(".epaper", ".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz"),
-    *(".pdf", ".xml", ".htm", ".html"),
+    *(".pdf", ".xml", ".htm", ".html", ".rar", ".7z"),
 )
-"""Files that may be an issue by themselves; others that lie about are none, but for pages of
-text and manifests of IIIF, which are known by more than their ending."""
+"""Files that may be an issue by themselves, or are refused by their kind; others that lie about
+are none, but for those that make an issue together, and manifests of IIIF, which are known by
+more than their ending."""
 _OF_SYSTEMS = frozenset({"system volume information", "$recycle.bin", "lost+found"})
 _PDF_END = 2048
 """Bytes of a PDF's end in which its mark stands."""
+_LAST: dict[str, tuple[bytes, ...]] = {
+    ".mht": (b"--",),
+    ".mhtml": (b"--",),
+    **dict.fromkeys((".xml", ".nitf", ".newsml"), (b">", b">\0", b"\0>")),
+}
+"""What files of a kind end with, in UTF-16 too."""
+_JSON = (".json", ".jsonld", ".ninjs")
+_CLOSING = {b"{": b"}", b"[": b"]"}
 _UNREADABLE = "unreadable"
 
 
@@ -163,7 +172,7 @@ def is_newspaper(folder: Path) -> bool:
         # The pages of one day, not the issues of a year.
         days = {find_day(file.stem) for file in folder.iterdir() if file.suffix.lower() == ".pdf"}
         return len(days) == 1
-    return kind.is_whole or kind.name == "articles"
+    return kind.is_whole
 
 
 def mark_of(paths: tuple[Path, ...], depth: int = _DEEPEST) -> tuple[str, int]:
@@ -196,16 +205,15 @@ def _stats(path: Path, depth: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _grouped(folder: Path) -> list[_Group]:
-    """Return what of a folder may be or hold issues, the text files of one day together."""
-    found: list[_Group] = []
+    """Return what of a folder may be or hold issues, the files of one issue together."""
+    found = [_Group(paths=part.files, part=part) for part in gathered_in(folder)]
+    together = {file for group in found for file in group.paths}
     for child in sorted(folder.iterdir()):
         if child.name[0] == "." or child.name.lower() in _OF_SYSTEMS:
             continue
-        if child.name.lower().endswith(_ALONE) or child.is_dir() or _is_manifest(child):
+        is_named = child.name.lower().endswith(_ALONE)
+        if child not in together and (is_named or child.is_dir() or _is_manifest(child)):
             found.append(_Group(paths=(child,)))
-    for files, read in plain_text.split(folder):
-        part = Part(path=files[0], format="plain text", files=files, read=read)
-        found.append(_Group(paths=files, part=part))
     return found
 
 
@@ -227,8 +235,11 @@ def _has_end(path: Path) -> bool:
             with path.open("rb") as file:
                 file.seek(max(0, path.stat().st_size - _PDF_END))
                 return b"%%EOF" in file.read()
-        if ending in (".json", ".jsonld") and path.is_file():
-            return path.read_bytes().rstrip().endswith(b"}")
+        if ending in _JSON and path.is_file():
+            data = path.read_bytes().removeprefix(b"\xef\xbb\xbf").strip()
+            return data[-1:] == _CLOSING.get(data[:1], data[-1:])
+        if ending in _LAST and path.is_file():
+            return path.read_bytes().rstrip().endswith(_LAST[ending])
     except OSError:
         return False
     return True

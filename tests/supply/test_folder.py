@@ -1,12 +1,25 @@
 """What lies whole in a watched folder."""
 
+import json
 import os
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from reader.errors import SupplyError
+from reader.errors import SourceError, SupplyError
+from reader.model.printed import CollatedIssue, PrintedPage
+from reader.parse.registry import Part, read_part
+from reader.session.accession import list_parts
+from reader.session.reports import Refused
 from reader.supply.folder import PATIENCE, WatchedFolder
+from tests.parse.founder_mirror import put, write_sample
+from tests.parse.iiif_files import write_issue
+from tests.parse.library_files import write_docworks
+from tests.parse.test_olive import write_olive
+from tests.parse.web_archive_files import save
+from tests.parse.wire_files import news_item, ninjs, nitf, put_json
 from tests.supply.press_room import print_issue
 
 
@@ -166,3 +179,92 @@ def test_one_folder_that_cannot_be_read_does_not_hide_the_others(
     folder = WatchedFolder(tmp_path)
     names(folder)
     assert sorted(names(folder)) == ["a.epaper", "locked"]
+
+
+def pages_of_text(folder: Path) -> None:
+    for name in ("01要闻.txt", "02民生.md"):
+        put(folder, name, "# 新桥通车\n\n本报讯 桥昨天通了，两岸的人走了一上午。\n")
+
+
+def articles(folder: Path) -> None:
+    for name in ("20260501-01-01.txt", "20260501-01-02.txt", "20260502-01-01.txt"):
+        put(folder, name, f"\n新桥通车{name}\n\n本报讯 桥昨天通了。\n")
+
+
+def agency_items(folder: Path) -> None:
+    put_json(folder / "1.json", ninjs("1", "柳湾港开港"))
+    put_json(folder / "2.json", ninjs("2", "船厂复工"))
+    put(folder, "3.xml", news_item("urn:3", "次日有雨"))
+    put(folder, "4.nitf", nitf("", "<hedline><hl1>渡口的灯</hl1></hedline>"))
+
+
+def web_pages(folder: Path) -> None:
+    site = folder.parent / "site of web pages"
+    write_sample(site)
+    save(site, folder, ".mhtml")
+    shutil.rmtree(site)
+
+
+WRITERS = {
+    "text": pages_of_text,
+    "articles": articles,
+    "agency": agency_items,
+    "web pages": web_pages,
+    "site": write_sample,
+    "IIIF": write_issue,
+    "METS": write_docworks,
+    "Olive": write_olive,
+    "epaper": lambda folder: print_issue(folder / "a.epaper"),
+}
+
+
+def headlines(parts: Iterable[Part | Refused]) -> list[tuple[str, ...]]:
+    """Return the headlines of each issue that parts give, and what is refused."""
+    found: list[tuple[str, ...]] = []
+    for part in parts:
+        for each in [part] if isinstance(part, Refused) else read_part(part):
+            if isinstance(each, Refused | SourceError):
+                found.append(("refused", str(each)))
+                continue
+            pages = each.issue.pages if isinstance(each, CollatedIssue) else each.pages
+            printed = (p.page if isinstance(p, PrintedPage) else p for p in pages)
+            found.append(tuple(a.headline for page in printed for a in page.articles))
+    return sorted(found)
+
+
+@pytest.mark.parametrize("place", ["", "sub/甲 乙"])
+@pytest.mark.parametrize("kind", WRITERS)
+def test_what_import_takes_is_taken_from_the_folder(kind: str, place: str, tmp_path: Path) -> None:
+    watched = tmp_path / "watched"
+    (watched / place).parent.mkdir(parents=True, exist_ok=True)
+    WRITERS[kind](watched / place if place else watched / "here")
+    if not place and kind not in ("site", "IIIF", "METS", "Olive"):
+        for file in list((watched / "here").iterdir()):
+            file.rename(watched / file.name)
+        (watched / "here").rmdir()
+    folder = WatchedFolder(watched)
+    names(folder)
+    delivered = [part for each in folder.deliveries(0.0) for part in each.parts()]
+    assert headlines(delivered) == headlines(list_parts([watched]))
+    assert headlines(delivered)
+    assert not any(found[0] == "refused" for found in headlines(delivered) if found)
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "end"),
+    [
+        ("1.json", json.dumps(ninjs("1", "柳湾港开港")), 1),
+        ("1.xml", news_item("urn:1", "柳湾港开港"), 3),
+        ("1.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related\n\n--x--\n", 3),
+    ],
+)
+def test_a_half_copied_item_or_page_is_left_until_its_end_is_there(
+    name: str, whole: str, end: int, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(whole[:-end], "utf-8")
+    folder = WatchedFolder(tmp_path)
+    names(folder)
+    assert names(folder) == []
+    (tmp_path / name).write_text(whole, "utf-8")
+    names(folder)
+    assert names(folder) == [name]
