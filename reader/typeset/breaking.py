@@ -15,7 +15,6 @@ Source:
 """
 
 from bisect import bisect_right
-from collections.abc import Container
 
 from reader.typeset.character import CharacterClass
 from reader.typeset.cost import HOLE, LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
@@ -24,6 +23,7 @@ from reader.typeset.holes import search_holes
 from reader.typeset.prepared import Prepared
 from reader.typeset.seams import Seams, parted_seams, torn_seams, whole_seams
 from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
+from reader.typeset.ways import INFINITE, Ways
 
 _PRETOLERANCE = 0.4
 """Share of the room that the first pass opens a line by: a tenth of an em a gap."""
@@ -35,8 +35,6 @@ _OVERFULL = 1e15
 _SHORT, _SHORTER = 10_000.0, 100_000.0
 """A line left short at the end of an item: full but for a few characters it is better than
 a number parted from its word, half empty worse than a word hyphenated."""
-
-_INFINITE = float("inf")
 
 
 def break_lines(task: Task) -> tuple[Span, ...]:
@@ -69,33 +67,6 @@ def break_whole(task: Task) -> tuple[Span, ...]:
     return _search(task, whole_seams(task.prepared))
 
 
-class _Ways:
-    """The best way found to each place: its cost, and the place before it."""
-
-    __slots__ = ("before", "costs")
-
-    def __init__(self, count: int) -> None:
-        self.costs = [_INFINITE] * count
-        self.costs[0] = 0.0
-        self.before = [0] * count
-
-    def offer(self, place: int, cost: float, before: int) -> None:
-        """Take a way to a place, by the place before it, if it is the cheapest."""
-        if cost < self.costs[place]:
-            self.costs[place], self.before[place] = cost, before
-
-    def trace(self, hyphened: Container[int]) -> tuple[Span, ...]:
-        """Return the lines of the best way to the last place."""
-        place = len(self.costs) - 1
-        found = []
-        while place:
-            start = self.before[place]
-            found.append(Span(start, place, place in hyphened))
-            place = start
-        found.reverse()
-        return tuple(found)
-
-
 def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...]:
     """Weigh all ways of lines opened within a tolerance; none where there is no such way.
 
@@ -104,12 +75,12 @@ def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...
         seams: Where lines may begin and end.
         tolerance: Share of its room that a line may be opened by, above 0 to 1.
     """
-    ways = _Ways(len(seams.legal))
+    ways = Ways(len(seams.legal))
     _weigh_ways(task, seams, tolerance, ways)
     return ways.trace(seams.hyphened) if ways.costs[-1] < HOLE else ()
 
 
-def _weigh_ways(task: Task, seams: Seams, tolerance: float, ways: _Ways) -> None:
+def _weigh_ways(task: Task, seams: Seams, tolerance: float, ways: Ways) -> None:
     """Weigh lines from every place that a way leads to, and better the ways by them.
 
     Args:
@@ -171,10 +142,10 @@ def _search_seams(
     """
     legal, prices = seams.legal, seams.prices
     last = len(legal) - 1
-    ways = _Ways(last + 1)
+    ways = Ways(last + 1)
     costs, before = ways.costs, ways.before
     for i in range(last):
-        if costs[i] == _INFINITE:
+        if costs[i] == INFINITE:
             continue
         measure = task.room(i)
         is_set = False
@@ -189,13 +160,13 @@ def _search_seams(
             cost = weigh(task, line, measure)
             if cost >= HOLE and not may_have_holes:
                 continue
-            is_set = is_set or cost < _INFINITE
+            is_set = is_set or cost < INFINITE
             cost += costs[i] + prices[j] + LINE
             if cost < costs[j]:
                 costs[j], before[j] = cost, i
         if may_overflow and not is_set and costs[i] + _OVERFULL < costs[i + 1]:
             costs[i + 1], before[i + 1] = costs[i] + _OVERFULL, i
-    if costs[last] >= (_INFINITE if may_have_holes else HOLE):
+    if costs[last] >= (INFINITE if may_have_holes else HOLE):
         return ()
     return ways.trace(seams.hyphened)
 
@@ -245,7 +216,7 @@ def weigh(task: Task, line: Span, measure: float) -> float:
     if not task.is_justified:
         shrink = 0.0
     if left < -NEAR and -left > shrink + NEAR:
-        return _INFINITE
+        return INFINITE
     if end == len(prepared.text):
         return cost_of_last(prepared, start, -left)
     if left < -NEAR:
