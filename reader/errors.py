@@ -87,6 +87,22 @@ class PrinterError(ReaderError):
         super().__init__("The printer does not answer. See whether it is connected and on.")
 
 
+class QueueError(ReaderError):
+    """A print queue that refuses what is sent to it.
+
+    Attributes:
+        queue: Its name.
+        reason: What the print server says, without a full stop; empty when the queue takes no
+            jobs.
+    """
+
+    def __init__(self, queue: str, reason: str) -> None:
+        says = f"refused what was sent: {reason}" if reason else "takes no jobs at present"
+        super().__init__(f"Nothing was printed: the queue “{queue}” {says}.")
+        self.queue = queue
+        self.reason = reason
+
+
 class PageNotHeldError(ReaderError):
     """A page that an issue does not have.
 

@@ -4,6 +4,8 @@ from reader.app.commands import say
 
 REFUSALS = (
     say("The printer does not answer. See whether it is connected and on."),
+    say("Nothing was printed: the queue “%1” takes no jobs at present."),
+    say("Nothing was printed: the queue “%1” refused what was sent: %2."),
     # Of files that are taken in.
     say("no such file or folder; check the spelling of the path."),
     say(

@@ -2,10 +2,9 @@
 
 import logging
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app.actions import Actions
+from reader.app.drop_door import DropDoor
 from reader.app.frontispiece import Frontispiece
 from reader.app.icons import icon
 from reader.app.middle import Middle
@@ -88,6 +88,8 @@ class ReadingWindow(QMainWindow):
         self._hidden: list[QDockWidget] = []
         self.docks: dict[str, QDockWidget] = {}
         self._place = ("", "")
+        self._door = DropDoor(self)
+        self._door.dropped.connect(self.dropped)
 
     def show_front(self, picture: QPixmap | None, ground: QColor) -> Frontispiece:
         """Show what the window showed when it was closed, or bare ground, over everything."""
@@ -132,6 +134,7 @@ class ReadingWindow(QMainWindow):
             for name, title, widget in group
         }
         self.setAcceptDrops(True)
+        self._door.stand_at(self.windowHandle())
         left, right = self._sides()
         tab_as_laid_out(self._bar, *left, panes.reading, panes.shelf, panes.speech, *right)
         if self._front is not None:
@@ -209,12 +212,13 @@ class ReadingWindow(QMainWindow):
 
     def come_back(self, geometry: str) -> None:
         """Take the place and size the window had; a first-day size when there are none."""
-        if not self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii"))):
-            room = self.screen().availableGeometry()
-            if room.width() <= SMALL_SCREEN_PX:
-                self.setGeometry(room)
-            else:
-                self.resize(min(room.width() * 9 // 10, 1920), min(room.height() * 9 // 10, 1240))
+        if self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii"))):
+            return
+        room = self.screen().availableGeometry()
+        self.resize(min(room.width() * 9 // 10, 1920), min(room.height() * 9 // 10, 1240))
+        if room.width() <= SMALL_SCREEN_PX:
+            # Not as large as the screen: its title bar would stand beyond the upper edge.
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def bring_panes_back(self, panes: str) -> None:
         """Put the panes where they were, or as wide as on the first day."""
@@ -252,22 +256,12 @@ class ReadingWindow(QMainWindow):
             self._actions["full_screen"].setChecked(self.isFullScreen())
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.docks:
+            self._door.stand_at(self.windowHandle())
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = _local_paths(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
-
-
-def _local_paths(dropped: QMimeData) -> tuple[Path, ...]:
-    return tuple(Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())

@@ -1120,6 +1120,14 @@
             <translation>%1 第 %2 页</translation>
         </message>
         <message>
+            <source>Nothing was printed: the queue “%1” takes no jobs at present.</source>
+            <translation>什么也没印：打印队列“%1”目前不接收任务。</translation>
+        </message>
+        <message>
+            <source>Nothing was printed: the queue “%1” refused what was sent: %2.</source>
+            <translation>什么也没印：打印队列“%1”拒收所送内容：%2。</translation>
+        </message>
+        <message>
             <source>no such file or folder; check the spelling of the path.</source>
             <translation>没有这个文件或文件夹，请核对路径。</translation>
         </message>
@@ -3853,6 +3861,10 @@
     </context>
     <context>
         <name>Printer</name>
+        <message>
+            <source>The queue “{}” is stopped; papers that wait in it: {}</source>
+            <translation>打印队列“{}”已暂停，其中等候 {} 张</translation>
+        </message>
         <message>
             <source>Papers sent to the printer: {}</source>
             <translation>已送去打印：{} 张</translation>

@@ -1,6 +1,7 @@
 """What is printed is chosen, seen, and written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from reader.app.librarian import Fetched
 from reader.app.press import IssuePress
 from reader.app.room import Room
 from reader.app.scan_case import ScanCase
+from reader.app.taking.imposing import papers
 from reader.app.taking.print_sheet import PrintSheet
 from reader.app.taking.proof_view import ProofView
 from reader.layout.frame import LaidOutPage, Rect
@@ -87,6 +89,16 @@ def test_what_is_chosen_is_shown_on_so_many_papers(qtbot: QtBot, room: Room) -> 
     assert alone.frame.width < alone.frame.height
     assert pair.frame.width > pair.frame.height
     sheet.close()
+
+
+def test_what_lies_open_the_other_way_round_is_printed_as_it_is_read(room: Room) -> None:
+    copy = room.takings.printer._copy(room.reading)
+    press = room._white_press()
+    assert press is not None
+    second, third = (press.lay_out(copy.issue.page(label))[0] for label in ("02", "03"))
+    bound_right = replace(copy, open_sheets=(third, second), is_bound_right=True)
+    order = PrintOrder(part=Part.OPEN, size=PaperSize.OWN)
+    assert [paper.label for paper in papers(bound_right, order, press)] == ["02", "03"]
 
 
 def test_a_page_of_its_own_size_is_divided_or_has_paper_of_its_size(

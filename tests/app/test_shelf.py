@@ -118,7 +118,7 @@ def test_a_folder_dropped_on_the_window_is_taken_in_issue_by_issue(
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    opened.room.window.dropEvent(event)
+    QApplication.sendEvent(opened.room.window.windowHandle(), event)
     assert opened.room.shelf.receiving.isVisible()
     qtbot.waitUntil(lambda: opened.room.shelf._model.rowCount() == 5, timeout=20000)
     bar = opened.room.shelf.receiving

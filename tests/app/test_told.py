@@ -14,7 +14,14 @@ from reader.app.doubt_forms import DOUBTS, WHERE
 from reader.app.refusal_forms import PARTS, REFUSALS
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.told import SENTENCES, told, told_doubt, told_where
-from reader.errors import CorrectedError, NotHeldError, PageNotHeldError, PrintError, SourceError
+from reader.errors import (
+    CorrectedError,
+    NotHeldError,
+    PageNotHeldError,
+    PrintError,
+    QueueError,
+    SourceError,
+)
 from reader.model.doubt import Doubt
 from reader.session.reports import Refused
 from reader.session.settings import Language
@@ -128,6 +135,8 @@ MADE = {
     str(PageNotHeldError("9", ("01", "02"))): "01, 02",
     str(CorrectedError("报/2021-08-13")): "报/2021-08-13",
     str(PrintError("03", "KeyError: x")): "KeyError: x",
+    str(QueueError("hall", "")): "hall",
+    str(QueueError("hall", "Unsupported format")): "Unsupported format",
 }
 """Sentences put together, and what must stand in them when they are said in Chinese."""
 

@@ -59,8 +59,12 @@ def _sheets(copy: Copy, order: PrintOrder, press: Press) -> tuple[LaidOutPage, .
     else:
         labels = {page.label for page in copy.issue.pages}
     pages = [page for page in copy.issue.pages if page.label in labels]
-    known = copy.open_sheets if order.part is Part.OPEN else None
-    sheets = known if known is not None else [s for page in pages for s in press.lay_out(page)]
+    if order.part is Part.OPEN:
+        # Bound on the right they lie open the other way round than they are read.
+        known = copy.open_sheets
+        sheets = [sheet for page in pages for sheet in known if sheet.label == page.label]
+    else:
+        sheets = [sheet for page in pages for sheet in press.lay_out(page)]
     return _in_pairs(copy, tuple(sheets)) if order.is_spread else tuple(sheets)
 
 

@@ -16,6 +16,7 @@ from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.app.taking.imposing import Copy, papers
 from reader.app.taking.print_sheet import PrintSheet
+from reader.app.taking.spooling import Spooled, spool
 from reader.layout.colophon import Colophon
 from reader.layout.frame import LaidOutPage
 from reader.paint.impression import paper_layout
@@ -136,7 +137,8 @@ class Printer(QObject):
         if printer.outputFileName():
             self.write(sheets, press, Path(printer.outputFileName()))
         else:
-            self._jobs.run(partial(press.print, sheets, printer), self._tell_printed)
+            work = partial(spool, partial(press.print, sheets), printer)
+            self._jobs.run(work, self._tell_printed)
         sheet.accept()
 
     def _ask_file(self, sheet: QDialog, name: str, press: Press) -> None:
@@ -153,5 +155,10 @@ class Printer(QObject):
     def _tell_written(self, paths: tuple[Path, ...]) -> None:
         self.told.emit(wording.written(paths[0]))
 
-    def _tell_printed(self, count: int) -> None:
-        self.told.emit(self.tr("Papers sent to the printer: {}").format(count))
+    def _tell_printed(self, spooled: Spooled) -> None:
+        count, queue = spooled.count, spooled.stopped
+        if queue:
+            waiting = self.tr("The queue “{}” is stopped; papers that wait in it: {}")
+            self.told.emit(waiting.format(queue, count))
+        else:
+            self.told.emit(self.tr("Papers sent to the printer: {}").format(count))

@@ -1,0 +1,68 @@
+"""Files dropped on a field are taken in; words dropped on it are written into it."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.app.window import ReadingWindow
+from tests.app.rooms import Open
+from tests.app.test_touch import Enter
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def drop(field: QLineEdit, dragged: QMimeData) -> bool:
+    """Drag something over a field and let go; tell whether it was welcome."""
+    window = field.window()
+    at = field.mapTo(window, QPoint(20, 8))
+    entered = QDragEnterEvent(at, COPY, dragged, LEFT, PLAIN)
+    QApplication.sendEvent(window.windowHandle(), entered)
+    QApplication.sendEvent(
+        window.windowHandle(), QDropEvent(QPointF(at), COPY, dragged, LEFT, PLAIN)
+    )
+    return entered.isAccepted()
+
+
+def filter_of(opened: Open) -> QLineEdit:
+    (field,) = opened.room.desk.contents.findChildren(QLineEdit)
+    assert field.isVisible()
+    return field
+
+
+def test_a_file_dropped_on_a_field_is_taken_in(
+    qtbot: QtBot, enter: Enter, tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = enter()
+    field = filter_of(opened)
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / "甲.txt"))])
+    with qtbot.waitSignal(opened.room.window.dropped) as dropped:
+        assert drop(field, dragged)
+    assert dropped.args == [(tmp_path / "甲.txt",)]
+    assert field.text() == ""
+    qtbot.waitUntil(lambda: not opened.room.shelf_desk._receiving.is_busy)
+
+
+def test_words_dropped_on_a_field_are_its_own(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter()
+    field = filter_of(opened)
+    dragged = QMimeData()
+    dragged.setText("桥上")
+    with qtbot.assertNotEmitted(opened.room.window.dropped):
+        assert drop(field, dragged)
+    assert field.text() == "桥上"
+
+
+def test_a_small_screen_is_filled_with_the_title_bar_in_sight(qtbot: QtBot) -> None:
+    window = ReadingWindow()
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    window.come_back("")
+    assert window.isMaximized()
+    assert room.contains(window.normalGeometry())
+    assert window.normalGeometry().height() < room.height()
