@@ -221,7 +221,8 @@ class Room(QObject):
         announce_sentences(
             self._around.announcer, self.window.messages, self.desk.finding, self.shelf.receiving
         )
-        self.views.came_back.connect(self.desk.take_focus)
+        self.views.reading_wanted.connect(self.desk.take_focus)
+        self.desk.speech.let_go.connect(self.views.take_focus)
         self.views.made.connect(self._wardrobe.take_in)
         self.office.follow(self.views, lambda: self.reading)
         self._around.librarian.fetched.connect(self.open)

@@ -57,10 +57,12 @@ class Views(QObject):
 
     Signals:
         came_back: The reading is shown again.
+        reading_wanted: The reading is to have the keyboard.
         made: A part of a view has been made, and is not seen yet: its widget.
     """
 
     came_back = Signal()
+    reading_wanted = Signal()
     made = Signal(object)
 
     def __init__(
@@ -142,7 +144,7 @@ class Views(QObject):
         self._window.show_view(made.widget, words(command(view).text).rstrip("…"))
         self._actions.offer_in(view)
         made.renew()
-        made.take_focus()
+        self.take_focus()
 
     def show_reading(self) -> None:
         """Show the reading again."""
@@ -153,3 +155,12 @@ class Views(QObject):
         self._actions.offer_in(View.READING)
         if was_elsewhere:
             self.came_back.emit()
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is shown."""
+        made = self._made.get(self.current)
+        if made is None:
+            self.reading_wanted.emit()
+        else:
+            made.take_focus()

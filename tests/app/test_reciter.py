@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.session.choices import Arrangement
@@ -150,3 +151,27 @@ def test_escape_ends_the_reading_aloud_and_closes_nothing_else(opened: Open) -> 
     assert room.desk.article.isVisible()
     room.actions["close_pane"].trigger()
     assert not room.desk.article.isVisible()
+
+
+def test_the_keyboard_goes_back_to_the_page_from_a_bar_that_goes(
+    qtbot: QtBot, opened: Open
+) -> None:
+    desk, window = opened.room.desk, opened.room.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    opened.room.actions["read_digest"].trigger()
+    button(opened, "停止").setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button(opened, "停止"), Qt.Key.Key_Space)
+    assert not desk.speech.isVisible()
+    assert desk.view.hasFocus()
+
+
+def test_the_keyboard_goes_back_to_the_shelf_when_that_is_seen(qtbot: QtBot, opened: Open) -> None:
+    room = opened.room
+    room.window.activateWindow()
+    qtbot.waitUntil(room.window.isActiveWindow)
+    room.actions["read_digest"].trigger()
+    room.show_shelf()
+    button(opened, "停止").setFocus(Qt.FocusReason.TabFocusReason)
+    room.desk.reciter.stop()
+    assert room.shelf.isAncestorOf(QApplication.focusWidget())

@@ -128,6 +128,6 @@ class Reciter(QObject):
             story = self._chosen.pop(0)
             self._say(utterances(reading.issue, story), reading.issue.language)
             return
-        self._bar.hide()
+        self._bar.put_away()
         self.reached.emit(None)
         self._navigator.show_marks(MarkKind.FLASH, {})

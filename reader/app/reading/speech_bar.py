@@ -1,7 +1,7 @@
 """The bar shown while something is read aloud: the sentence, pause, stop."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from reader.app.place_label import PlaceLabel
 
@@ -13,11 +13,13 @@ class SpeechBar(QWidget):
         paused: Pause, or go on.
         stopped: Be silent.
         chosen: The story announced is to be read afterwards.
+        let_go: It has gone, and the keyboard was on it.
     """
 
     paused = Signal()
     stopped = Signal()
     chosen = Signal()
+    let_go = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,14 @@ class SpeechBar(QWidget):
         self._sentence.setText(sentence)
         self._choose.setVisible(can_choose)
         self.show()
+
+    def put_away(self) -> None:
+        """Go out of sight; the keyboard does not fall to whatever comes first in the window."""
+        held = QApplication.focusWidget()
+        had_keyboard = held is not None and self.isAncestorOf(held)
+        self.hide()
+        if had_keyboard:
+            self.let_go.emit()
 
     def show_paused(self, *, is_paused: bool) -> None:
         """Say whether it is paused by what the button offers."""
