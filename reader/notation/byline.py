@@ -77,6 +77,7 @@ _IS_NAME = re.compile(rf"{NAME}|{_LATIN_NAME}")
 _LONGEST_LINE = 90
 _LONGEST_WORD = 24
 _SHORT_NAME = 3
+_PRESENTATION = re.compile(rf"(?<={HAN})[（(]{HAN}{{2,16}}[）)]$")
 _BRACKETED = re.compile(r"[（(〔\[【［](.*)[）)〕\]】］]")
 
 
@@ -113,10 +114,17 @@ def read_byline(text: str) -> tuple[Byline, ...]:
         inner = _DONE.sub("", inner[said.end() :]).strip()
     inner = _SUPPLIED_TOO.sub("", inner)
     inner = _BOTH_TASKS.sub(r"\1/\2", bracketed[1].strip() if bracketed else inner)
-    words = _words(inner, is_sure=bracketed is not None)
+    words = _words(inner, is_sure=bracketed is not None) or _presented(inner)
     if not words or not _is_byline(words, inner):
         return ()
     return with_text(_grouped(words), stripped)
+
+
+def _presented(inner: str) -> tuple[_Word, ...]:
+    """Read 文／林一平（物理教師）, where a bracket says who it is that wrote."""
+    words = _words(_PRESENTATION.sub("", inner), is_sure=False)
+    is_told = any(word.role or word.task for word in words)
+    return words if is_told and words[-1].name and is_person(words[-1].name) else ()
 
 
 def _is_byline(words: tuple[_Word, ...], inner: str) -> bool:

@@ -32,7 +32,7 @@ _HOUSE = (
 _PARTNER = r"[/／](?:法新|美联|美聯|路透|欧新|歐新|盖蒂|蓋蒂)"
 """新华社/法新: the agency that gives the picture, and the one it has it from."""
 _AGENCY_PHOTO = re.compile(
-    rf"(?:(?:图片|照片|以上图片|本版图片)?均[为由])?{_HOUSE}(?:{_PARTNER})?(?:资料|資料)?\s*/?\s*(?:发|發|图片|圖片|供图|供圖|照片|图|圖|传真照片)?"
+    rf"(?:(?:图片|照片|以上图片|本版图片)?均[为由])?{_HOUSE}(?:{_PARTNER})?(?:资料|資料)?\s*/?\s*(?:发|發|摄|攝|图片|圖片|供图|供圖|照片|图|圖|传真照片)?"
 )
 _TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]")
 _TAIL_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]$")

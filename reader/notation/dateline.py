@@ -40,9 +40,9 @@ _NEWS = re.compile(
     rf"(?P<source>{_OWN}|{_AGENCY}|{_PAPER})(?:综合|綜合)?{_NEWS_WORD}(?![员員社录錄息号號])"
 )
 _NEWS_FROM = re.compile(
-    rf"(?P<source>{_OWN})(?P<place>(?!记者|記者|通讯|通訊|综合|綜合){HAN}{{2,4}}?)(?<![简快资通短喜音电簡資電特专專])(?:讯|訊)(?![员員社录錄息号號])"
+    rf"(?P<source>{_OWN})(?P<place>(?!记者|記者|通讯|通訊|综合|綜合){HAN}{{2,4}}?)(?<![简快资通短喜音电簡資電特专專])(?:[专專特](?=[讯訊](?:[\s\u00a0（(]|$)))?(?:讯|訊)(?![员員社录錄息号號])"
 )
-"""本报武汉讯."""
+"""本报武汉讯, 本報長洲專訊."""
 _UNSIGNED_NEWS = re.compile(
     rf"(?:{HAN}{{1,3}}(?![简快资通短喜音簡資]){HAN}(?:讯|訊)|"
     r"特讯|特訊|专讯|專訊|又讯|又訊|综合消息|綜合消息|综合讯|最新消息)"
@@ -71,7 +71,9 @@ _TELEGRAM = re.compile(
     rf"(?!{_DAY}[月日])(?:{HAN}(?!記者|记者)){{2,4}}{_GAP}(?:{_DATE}|今日|本日){_WHEN}(?:下電|電|电|通信|航訊|航讯)"
 )
 """漢口十三日電: the papers of the Republic name the place alone."""
-_PLACED = re.compile(rf"(?P<place>{HAN}{{2,4}})[\s\u3000：:]+(?={HAN})")
+_PLACED = re.compile(
+    rf"(?:(?P<place>{HAN}{{2,4}})[\s\u3000：:]+|[（(](?![上下左右前后後中])(?P<boxed>{HAN}{{2,3}})(?<![图圖])[）)]\s?)(?={HAN})"
+)
 _TITLED = re.compile(r"[题題][:：][^。]{2,40}?(?P<writers>[（(][^（()）]{2,24}[）)])?$")
 """题：… after a bracket: what the piece was headed where it stood first."""
 _SHORT_AGENCY = re.compile(
@@ -136,9 +138,9 @@ def _without_source(body: str) -> DatelineReading | None:
 
 
 def _placed(body: str) -> DatelineReading | None:
-    """Read ▲徐州　: the papers of the twenties open their telegrams by a mark and the place."""
+    """Read ▲徐州　, ▲（徐州）: papers of the twenties open telegrams by a mark and the place."""
     match = _PLACED.match(body)
-    if match is None or not is_place(match["place"]):
+    if match is None or not (match["boxed"] or is_place(match["place"])):
         return None
     return DatelineReading(dateline=None, bylines=(), end=match.end())
 

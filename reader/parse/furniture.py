@@ -30,6 +30,7 @@ _SURE = 3
 _MOST_REST = 12
 """Characters of a folio line that no mark accounts for (a slogan, a section's name)."""
 _LONGEST_SECTION = 6
+_MOST_HEAD_LINES = 4
 _LONGEST_ABOVE_NAME = 12
 """Of a section's name that stands right above the paper's: 疫情防控特别报道."""
 _SHORTEST_NAME = 2
@@ -261,9 +262,14 @@ class _Taker:
         return is_name and classify(self._units[index]).kind is Kind.BYLINE
 
     def _heads_text(self, index: int) -> bool:
-        """Tell a line right above text, or above a deck of its own: 省府例會 heads a story."""
-        below = self._units[index + 1 : index + 3]
-        return any(classify(unit).kind is Kind.BODY and not unit.gap for unit in below)
+        """Tell a line above text with no more than the rest of a head between: 省府例會."""
+        for unit in self._units[index + 1 : index + _MOST_HEAD_LINES + 1]:
+            kind = classify(unit).kind
+            if unit.gap or kind not in (Kind.HEADING, Kind.BODY):
+                return False
+            if kind is Kind.BODY:
+                return True
+        return False
 
     def _is_latin_name(self, index: int) -> bool:
         """Tell the second line of a page: the paper's name in Latin letters, above its marks."""

@@ -59,7 +59,7 @@ _HAS_NUMBER = re.compile(r"[0-9０-９]|[二三四五六七八九十百千万亿
 """A deck tells the amount: 一线员工创新成果年创效八百万元."""
 _PARTICULARS = re.compile(
     r"(?:全部|全程|全长|全長|全线|全線|总投资|總投資|总造价|首批|首期|预计|預計|料将|料將|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
-    r"明年|年底|今冬|死[傷伤亡]|[傷伤]亡|[损損]失|分[两三四五兩]期|[一二三四五六七八九十百]+人(?:[获獲]救|死|[伤傷]|遇[难難]|失[踪蹤]|受[伤傷])|票[价價]|造价|造價|每[年月日天人晚家户戶队隊班组組])"
+    r"明年|年底|今冬|[一二两兩三四五六七八九十百0-9]+[死傷伤]|死[傷伤亡]|[傷伤]亡|[损損]失|分[两三四五兩]期|[一二三四五六七八九十百]+人(?:[获獲]救|死|[伤傷]|遇[难難]|失[踪蹤]|受[伤傷])|票[价價]|造价|造價|每[年月日天人晚家户戶队隊班组組])"
 )
 """How much, how soon, for whom: a deck adds the particulars of its headline."""
 _QUOTES = re.compile(r"[\u3400-\u9fff]{2,6}[：:]\S")
@@ -79,6 +79,7 @@ _NOTES = re.compile(
 _ASKS = re.compile(r"[？?]$")
 _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
+_SUBJECT_WIDTH = 4.0
 _LEAST_HEADLINE = 6.0
 """今起降温 says too little to have a deck."""
 _WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
@@ -254,7 +255,20 @@ def asks_of(first: str, second: str) -> bool:
 
 def runs_on(first: str, second: str) -> bool:
     """Tell two lines of one clause."""
+    if is_cut(first, second):
+        return True
     return bool(_PREDICATE.match(second)) or bool(_RUNS_ON.search(first) and not opens_deck(second))
+
+
+def is_cut(first: str, second: str) -> bool:
+    """Tell a clause that a narrow head cuts before its verb: 粤桂当局 / 商洽联防."""
+    if has_clauses(first) or not _SUBJECT_WIDTH <= width_of(first) <= _LONGEST_PARALLEL:
+        return False
+    if width_of(second) > 2 * width_of(first) or _ASKS.search(second):
+        return False
+    subject = words(first)
+    says_who = all(word.part not in "vdx" for word in subject) and subject[-1].part in "nst"
+    return says_who and words(second)[0].part == "v" and not names_series(first)
 
 
 def plays_on_words(line: str) -> bool:

@@ -19,6 +19,7 @@ from reader.parse.head_lines import (
     goes_on_below_kicker,
     has_clauses,
     has_comma,
+    is_cut,
     is_deck_alone,
     is_headline_above,
     leads_in,
@@ -62,6 +63,8 @@ def split_head(lines: tuple[str, ...], *, is_first_column: bool = False) -> Head
         is_first_column: True when the page shows that the first line names a column.
     """
     column, lines = _take_columns(lines)
+    if len(lines) > 2 and is_cut(lines[0], lines[1]):
+        lines = (f"{lines[0]} {lines[1]}", *lines[2:])
     if len(lines) == 1:
         head = _split_line(lines[0])
         return replace(head, kicker=_spaced(column, head.kicker))
