@@ -16,8 +16,10 @@ def order_pages(
     """Number the pages and keep their labels apart.
 
     Pages are put in the order of their labels when every page has one of its
-    own; else they stay in the order of the source.
+    own; else they stay in the order of the source. A page that is there twice,
+    word for word, is a copy of its file and counts once.
     """
+    printed, copies = _without_copies(printed)
     doubts: list[Doubt] = []
     taken: set[str] = set()
     apart: list[PrintedPage] = []
@@ -37,7 +39,25 @@ def order_pages(
         replace(page, page=replace(page.page, number=number))
         for number, page in enumerate(apart, start=1)
     )
-    return numbered, tuple(doubts)
+    return numbered, (*copies, *doubts)
+
+
+def _without_copies(
+    printed: tuple[PrintedPage, ...],
+) -> tuple[tuple[PrintedPage, ...], tuple[Doubt, ...]]:
+    """Leave out each page whose label and text, as found, are those of a page before."""
+    kept: dict[tuple[str, str], PrintedPage] = {}
+    others: list[PrintedPage] = []
+    doubts: list[Doubt] = []
+    for page in printed:
+        text = page.page.as_found.strip()
+        first = kept.setdefault((page.page.label, text), page) if text else page
+        if first is page:
+            others.append(page)
+        else:
+            what = f"Left out: it is the same page as {first.where or first.page.label}."
+            doubts.append(Doubt(where=page.where or page.page.label, what=what))
+    return tuple(others), tuple(doubts)
 
 
 def _order(label: str) -> tuple[str, int]:

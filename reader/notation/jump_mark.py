@@ -27,7 +27,7 @@ _LIST = rf"{_ITEM}(?:(?:\s?[、，,/／和及与與]\s?|{_RANGE}){_ITEM}){{0,9}}
 _LOST = r"第\s{0,4}[版页頁]"
 _OPEN = r"[（(〔\[【［]"
 _CLOSE = r"[）)〕\]】］]"
-_ARROW = r"[►▶→➔➜➡⇒»↓▼▲△☞<＜«>＞》➤◆■●—―\-…·\s]{0,4}"
+_ARROW = r"[►▶◀◄◁←→➔➜➡⇒»↓▼▲△☞<＜«>＞》➤◆■●—―\-…·\s]{0,4}"
 _INSIDE = r"[^（(〔\[【［）)〕\]】］。]"
 _NAMED = rf"(?:\s*[《“「『\"：:，,；;\s]{_INSIDE}{{0,40}})?"
 """What a mark may add after the page: the title of what is continued or shown there."""

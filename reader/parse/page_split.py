@@ -60,6 +60,11 @@ class _Start:
     section: str
     is_sure: bool
 
+    @property
+    def names_section(self) -> bool:
+        """Whether a known section stands beside the label: B2 證券."""
+        return is_section_name(self.section)
+
 
 def split_pages(text: str, name: str = "") -> tuple[PageText, ...]:
     """Divide a file's text into pages; together they hold the whole text.
@@ -98,8 +103,13 @@ def _page_starts(lines: list[str]) -> list[int]:
     ]
     listed = _listed(candidates, lengths)
     best: dict[str, int] = {}
+    has_long_page = any(
+        start.names_section and length >= _LEAST_TEXT
+        for start, length in zip(candidates, lengths, strict=True)
+    )
     for index, start in enumerate(candidates):
-        is_page = start.is_sure or lengths[index] >= _LEAST_TEXT
+        is_like = has_long_page and start.names_section and lengths[index] > 0
+        is_page = start.is_sure or is_like or lengths[index] >= _LEAST_TEXT
         if index in listed or not is_page:
             continue
         if start.label not in best or lengths[index] > lengths[best[start.label]]:

@@ -84,7 +84,7 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
     pages: list[PrintedPage] = []
     doubts: list[Doubt] = []
     sights: dict[str, FileBytes] = {}
-    for file in sorted(files, key=lambda f: _natural(f.name)):
+    for file in sorted(files, key=lambda f: _natural(f.stem)):
         try:
             more, found = read_pages(file, len(pages) + 1)
         except SourceError as refusal:

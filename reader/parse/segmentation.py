@@ -87,11 +87,15 @@ class _Segmenter:
         self._tally.is_closed = self._closes(element)
 
     def _begins_article(self, index: int) -> bool:
-        """Tell whether an element that is no heading begins an article of its own."""
+        """Tell whether an element that is no heading begins an article of its own.
+
+        A 上接 at a page's foot, with nothing below, says of the page's last story
+        where it began.
+        """
         element = self._elements[index]
         return (
             element.kind is Kind.AD
-            or self._continues_elsewhere(element)
+            or (index + 1 < len(self._elements) and self._continues_elsewhere(element))
             or self._is_byline_above_head(index)
         )
 

@@ -1,5 +1,8 @@
 """Pages get numbers and labels of their own."""
 
+from dataclasses import replace
+
+from reader.model.printed import PrintedPage
 from tests.collate.printed import article, collated, page
 
 
@@ -25,6 +28,17 @@ def test_a_label_that_stands_twice_becomes_two_with_a_doubt() -> None:
     ]
     issue = collated(page("01", article("01/a1")), page("01", article("01/a1")))
     assert "Two pages are labelled 01" in issue.doubts[0].what
+
+
+def test_a_page_that_is_there_twice_word_for_word_counts_once() -> None:
+    first, second = page("01", article("01/a1")), page("02", article("02/a1"))
+    found = [replace(p.page, as_found=f"第{p.page.label}版\n题") for p in (second, first, first)]
+    other = replace(found[1], as_found="第01版\n另一题")
+    issue = collated(*(PrintedPage(page=each, where="一.txt") for each in found))
+    assert [p.label for p in issue.pages] == ["01", "02"]
+    assert [doubt.what for doubt in issue.doubts] == ["Left out: it is the same page as 一.txt."]
+    kept = collated(*(PrintedPage(page=each) for each in (*found[:2], other)))
+    assert [p.label for p in kept.pages] == ["02", "01", "01-2"]
 
 
 def test_a_label_made_apart_is_not_one_that_is_printed() -> None:

@@ -636,3 +636,20 @@ def test_a_section_with_the_mark_between_of_taiwan_names_the_page() -> None:
         f"南瀛時報\n2001年3月18日　星期日\nC3 文化‧藝術\n老戲台不拆了\n{TEXT}", "x"
     )
     assert pages[0].page.label == "C03"
+
+
+def test_a_jump_back_at_the_foot_begins_no_story_of_its_own() -> None:
+    lines = trace(f"河堤加高了\n本报讯 {TEXT}\n（完）\n◀上接A1版")
+    assert [line for line in lines if line[0] == "="] == ["= | 河堤加高了"]
+
+
+def test_what_begins_when_is_a_deck() -> None:
+    assert "= | 公积金额度上调 | 下周一起施行 首套最高可贷六十万" in trace(
+        f"公积金额度上调\n下周一起施行 首套最高可贷六十万\n本报讯 {TEXT}"
+    )
+
+
+def test_a_short_page_is_known_by_the_form_of_the_others_labels() -> None:
+    text = f"B1 財經\n河堤加高了\n{TEXT}\n{MORE}\n{TEXT}\nB2 證券\n春茶上市了\n河水退了。"
+    pages, _ = parse_text(text, "x")
+    assert [printed.page.label for printed in pages] == ["B01", "B02"]
