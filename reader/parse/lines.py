@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reader.notation.punctuation import full_width_punctuation
+from reader.notation.radicals import unified
 
 _INDENT = re.compile(r"\ufeff?(?:\u3000|\u00a0{2,}| {2,}|\t)[\s\u3000\u00a0]*")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -27,7 +28,7 @@ class Unit:
     Attributes:
         number: Line in the file, from 1.
         raw: As found, without white space at its ends.
-        text: The same with punctuation set full-width.
+        text: The same with punctuation set full-width and characters for radicals.
         width: Length of the text in em; measured once, for every rule asks it.
         gap: Empty lines before it.
         indent: White space before it, in em; 0 unless it is a paragraph's.
@@ -45,7 +46,7 @@ class Unit:
     def __post_init__(self) -> None:
         if not self.text:
             # A page copied from a browser has no other spaces than those that never break.
-            text = full_width_punctuation(self.raw.replace("\u00a0", " "))
+            text = full_width_punctuation(unified(self.raw.replace("\u00a0", " ")))
             object.__setattr__(self, "text", text)
         object.__setattr__(self, "width", width_of(self.text))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.folio import FolioLine, read_folio_line
+from reader.notation.radicals import unified
 from reader.notation.section import is_section_name
 from reader.parse.lines import is_finished
 from reader.parse.markdown_text import without_markdown
@@ -78,7 +79,7 @@ def split_pages(text: str, name: str = "") -> tuple[PageText, ...]:
     for sheet in text.split("\f"):
         lines = [found for found in _LINE.findall(sheet) if found]
         # Line for line: without its marks a label in Markdown is seen for one.
-        plain = without_markdown(sheet, name)
+        plain = without_markdown(unified(sheet), name)
         starts = _page_starts([found for found in _LINE.findall(plain) if found])
         cuts = sorted({0, *starts, len(lines)})
         for first, last in itertools.pairwise(cuts):

@@ -3,13 +3,13 @@
 import ctypes
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pypdfium2 import raw
 
+from reader.notation.radicals import unified
 from reader.parse.pdf_lines import Character, Gathering, TextLine, Type, put_together
 from reader.parse.pdf_said import stood_up
 from reader.parse.sheet_box import Box
@@ -23,7 +23,6 @@ _BOLD = re.compile(
 )
 _BOLD_WEIGHT = 600
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-_RADICALS = re.compile("[\u2e80-\u2fdf]")
 
 
 class PageFrame:
@@ -148,11 +147,6 @@ def _characters(layer: pypdfium2.PdfTextPage, frame: PageFrame) -> Iterator[tupl
         place = frame.place(box.left, box.bottom, box.right, box.top)
         if frame.shows(place):
             yield Character(text=unified(character), type=read_type(index), box=place), index
-
-
-def unified(character: str) -> str:
-    """Return the character itself for a radical, which some makers' files say for it."""
-    return unicodedata.normalize("NFKC", character) if _RADICALS.match(character) else character
 
 
 def _type_reader(layer: pypdfium2.PdfTextPage) -> Callable[[int], Type]:

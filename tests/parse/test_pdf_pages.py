@@ -11,7 +11,6 @@ from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Page
 from reader.model.jump import JumpKind
 from reader.parse.pdf import read
-from reader.parse.pdf_text import unified
 from tests.parse.pdf_sheets import (
     HEI,
     HIGH,
@@ -437,10 +436,6 @@ def test_sizes_that_a_recogniser_guessed_line_by_line_are_one_type(tmp_path):
         "".join(RIVER),
         "".join(LAMPS),
     ]
-
-
-def test_a_radical_that_a_maker_wrote_for_a_character_is_that_character():
-    assert [unified(c) for c in "⽔⺟水"] == ["水", "母", "水"]
 
 
 def test_a_story_around_a_corner_is_read_whole_and_the_corner_is_another_s(tmp_path):

@@ -653,3 +653,12 @@ def test_a_short_page_is_known_by_the_form_of_the_others_labels() -> None:
     text = f"B1 財經\n河堤加高了\n{TEXT}\n{MORE}\n{TEXT}\nB2 證券\n春茶上市了\n河水退了。"
     pages, _ = parse_text(text, "x")
     assert [printed.page.label for printed in pages] == ["B01", "B02"]
+
+
+def test_what_was_copied_out_of_a_pdf_has_characters_for_its_radicals() -> None:
+    first = f"海⻔⽇报 2018年6⽉12⽇ 第⼀版\n堤上的灯\n{TEXT}\n{MORE}\n{TEXT}\n"
+    text = f"{first}第⼆版：⻛物\n春茶上市了\n{MORE}"
+    pages, _ = parse_text(text, "x")
+    assert [printed.page.label for printed in pages] == ["01", "02"]
+    assert pages[0].title == "海门日报"
+    assert pages[0].page.as_found in text
