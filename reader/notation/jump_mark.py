@@ -33,13 +33,23 @@ _NAMED = rf"(?:\s*[《“「『\"：:，,；;\s]{_INSIDE}{{0,40}})?"
 """What a mark may add after the page: the title of what is continued or shown there."""
 _TODAY = r"(?:今日|今天|今|本报|本報|本刊){0,2}"
 
+_IN_ENGLISH = (
+    r"(?:cont(?:inued|[’']?d|\.)?|con[’']?t)\s+(?P<{}>on|from)\s+"
+    r"(?:(?:page|pp?\.?|pg\.?)\s?|(?=[a-z]))(?P<{}>[a-z]{{0,2}}[0-9]{{1,3}})"
+)
+_AND_ENGLISH = rf"(?:\s*[（(/]?\s*(?i:{_IN_ENGLISH.format('way', 'where')})\s*[）)]?)?"
+"""What papers overseas print beside the Chinese: （下轉第二頁） Continued on Page 2."""
+
+_ENGLISH_JUMP = re.compile(
+    rf"{_ARROW}[（(]?{_ARROW}(?i:{_IN_ENGLISH.format('word', 'list')}){_ARROW}[）)]?\s*$"
+)
 _BRACKETED_JUMP = re.compile(
     rf"{_OPEN}\s*(?:未完(?:待续|待續)?[，,、\s]*|本文|本版|紧|全文)?{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*{_TODAY}"
-    rf"(?P<list>{_LIST}|{_LOST}){_INSIDE}{{0,24}}{_CLOSE}"
+    rf"(?P<list>{_LIST}|{_LOST}){_INSIDE}{{0,24}}{_CLOSE}{_AND_ENGLISH}"
 )
 _BARE_JUMP = re.compile(
     rf"{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*(?P<list>{_LIST}|{_LOST})"
-    rf"[►▶→↓▼☞>＞。\s]{{0,4}}$"
+    rf"[►▶→↓▼☞>＞。\s]{{0,4}}{_AND_ENGLISH}$"
 )
 _OPENING_JUMP = re.compile(
     rf"{_ARROW}(?P<word>(?:上接|下转|下轉)(?=\s?(?:第|[A-Z0-9])))\s*(?P<list>{_LIST})(?=[\s：:])"
@@ -139,7 +149,8 @@ _UNSURE_WORDS = frozenset({"续接", "續接", "紧接", "緊接", "接"})
 
 
 def _kind(word: str) -> JumpKind:
-    return JumpKind.CONTINUED_ON if re.fullmatch(_ON_WORDS, word) else JumpKind.CONTINUED_FROM
+    is_onward = word.lower() == "on" or re.fullmatch(_ON_WORDS, word)
+    return JumpKind.CONTINUED_ON if is_onward else JumpKind.CONTINUED_FROM
 
 
 def _names_page(match: re.Match[str]) -> bool:
@@ -170,7 +181,8 @@ def _ends_story(match: re.Match[str]) -> bool:
 def _bare(text: str) -> Iterator[JumpMark]:
     """Find marks without brackets: at the start, on its own, or after the last sentence."""
     opening = _OPENING_JUMP.match(text)
-    if opening and _names_page(opening):
+    is_doubled = opening is not None and _ENGLISH_JUMP.match(text[opening.end() :].lstrip(" /／"))
+    if opening and _names_page(opening) and not is_doubled:
         yield _mark(opening, _kind(opening["word"]))
         return
     marked = _MARKED_SEE.fullmatch(text)
@@ -178,14 +190,15 @@ def _bare(text: str) -> Iterator[JumpMark]:
         yield _mark(marked, JumpKind.SEE)
         return
     from_place = max(0, len(text) - _LONGEST_BARE)
-    if not _PAGE_WORD.search(text, from_place):
+    if not (_PAGE_WORD.search(text, from_place) or text.isascii()):
         return
     for place in range(from_place, len(text)):
         before = text[:place].rstrip()
         if before and not (before[-1] in _SENTENCE_END or text[place - 1].isspace()):
             continue
         jump = _BARE_JUMP.match(text, place)
-        if jump and _names_page(jump):
+        jump = jump if jump and _names_page(jump) else _ENGLISH_JUMP.match(text, place)
+        if jump:
             yield _mark(jump, _kind(jump["word"]))
             return
         pointer = _POINTER.match(text, place)

@@ -1,6 +1,7 @@
 """Strips of a sheet in reading order → drafts of articles, and the 导读."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from reader.model.jump import JumpKind
@@ -37,6 +38,11 @@ _MOST_BROKEN = 3
 """Lines that one bracket may run over."""
 
 
+_SPOKEN = re.compile(r"[“”「」『』，]")
+_SHORTEST_QUOTE = 6
+"""Letters of a pull quote."""
+
+
 class ArticleGatherer:
     """Walks through the strips of a sheet once."""
 
@@ -47,6 +53,7 @@ class ArticleGatherer:
         self._paragraphs = Paragraphs()
         self._number = 0
         self._strips = 0
+        self._said = ""
         self._is_new_region = False
 
     def go_on(self, style: Style) -> None:
@@ -56,6 +63,9 @@ class ArticleGatherer:
     def walk(self, strips: tuple[Strip, ...]) -> None:
         """Take strips in order, those of an inset apart from what stands around it."""
         pieces = [(strip, piece) for strip in strips for piece in strip.pieces]
+        self._said += _letters(
+            "".join(p.text for _, p in pieces if isinstance(p, TextLine) and self._is_body(p))
+        )
         place = 0
         before: Strip | None = None
         while place < len(pieces):
@@ -133,6 +143,8 @@ class ArticleGatherer:
         if self._is_text_of_notice(run):
             for line in run.lines:
                 self._add(self._element(line.text, Kind.BODY), (line,))
+        elif self._is_pull_quote(run):
+            self._take_pull_quote(run)
         elif run.is_head(self._style) and not self._is_crosshead(run):
             self._take_head(run)
         elif run.is_head(self._style):
@@ -171,6 +183,21 @@ class ArticleGatherer:
             return False
         is_small = run.size <= _SUBHEAD * self._style.size
         return is_small and draft.size >= _OVER_SUBHEAD * run.size
+
+    def _is_pull_quote(self, run: HeadRun) -> bool:
+        """Tell words set large inside a story that its text says too."""
+        text = "".join(line.text for line in run.lines)
+        is_inside = self._draft is not None and self._draft.has_text and not self._is_new_region
+        is_said = len(_letters(text)) >= _SHORTEST_QUOTE and _letters(text) in self._said
+        return is_inside and is_said and _SPOKEN.search(text) is not None
+
+    def _take_pull_quote(self, run: HeadRun) -> None:
+        """Keep a pull quote as a crosshead; a paragraph that it stands in goes on below it."""
+        draft = self._current()
+        text = "".join(line.text.strip() for line in run.lines)
+        draft.body.append(self._element(text, Kind.HEADING))
+        for line in run.lines:
+            draft.cover(line.box, self._strips)
 
     def _is_text_of_notice(self, run: HeadRun) -> bool:
         """Tell the large type of an advertisement below its yet larger head."""
@@ -311,6 +338,10 @@ class ArticleGatherer:
             return 1
         self.gathered.digests.append(box)
         return sum(element.unit.number for element in elements[: box.end])
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text)
 
 
 def _unbroken(lines: tuple[TextLine, ...]) -> Iterator[tuple[TextLine, ...]]:

@@ -621,3 +621,26 @@ def test_rules_between_the_bands_of_a_vertical_story_part_no_stories(tmp_path):
     assert heads(page) == ["水退以后"]
     (crosshead,) = (b for b in page.articles[0].blocks if isinstance(b, Crosshead))
     assert crosshead.text == "盐要看天"
+
+
+def test_words_of_a_story_set_large_inside_it_begin_no_other(tmp_path):
+    first, rest = column(RIVER, 40, 90, 5)
+    quote = [
+        Put(text="“水认得路，", x=208, y=106, size=18, font=HEI),
+        Put(text="人也要认得水”", x=208, y=128, size=18, font=HEI),
+    ]
+    above, more = column(rest, 208, 90, 1)
+    below, over = column(more, 208, 160, 6)
+    head = Put(text="水退以前没有人离开堤岸", x=60, y=40, size=24, font=HEI)
+    page = read_marks(tmp_path, head, *first, *above, *quote, *below)
+    assert not over
+    assert heads(page) == ["水退以前没有人离开堤岸"]
+    assert texts(page.articles[0]) == RIVER
+    assert Crosshead(text="“水认得路，人也要认得水”") in page.articles[0].blocks
+
+
+def test_other_words_set_large_inside_a_column_head_a_story(tmp_path):
+    lines = [*columns(RIVER, 40, 90, 12, 1), *columns(FERRY, 40, 330, 6, 1)]
+    head = Put(text="水退以前没有人离开堤岸", x=60, y=40, size=24, font=HEI)
+    other = Put(text="“末班改到九点半”，", x=40, y=300, size=18, font=HEI)
+    assert len(read_marks(tmp_path, head, *lines, other).articles) == 2
