@@ -93,9 +93,10 @@ class _Segmenter:
         where it began.
         """
         element = self._elements[index]
+        is_foot = element.kind is Kind.JUMP and index + 1 == len(self._elements)
         return (
             element.kind is Kind.AD
-            or (index + 1 < len(self._elements) and self._continues_elsewhere(element))
+            or (not is_foot and self._continues_elsewhere(element))
             or self._is_byline_above_head(index)
         )
 
