@@ -11,6 +11,7 @@ from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
 from reader.layout.grid import Grid
 from reader.layout.imposition import moved
 from reader.layout.links import find_links
+from reader.layout.masthead_box import has_box
 from reader.layout.placing import Placed
 from reader.layout.turned import laid_rect, stood, stood_areas, stood_rect
 from reader.model.issue import Issue, Page
@@ -50,9 +51,10 @@ class Forme:
                 issue, page, sheet.side, width, compositor, is_mirrored=is_mirrored
             )
         else:
-            # Where text runs down the masthead is a box among the stories.
+            # Where text runs down a nameplate stands in a box among the stories.
+            is_boxed = is_down and has_box(issue)
             self._head = (
-                Furniture() if is_down else set_masthead(issue, sheet.side, width, compositor)
+                Furniture() if is_boxed else set_masthead(issue, sheet.side, width, compositor)
             )
         self._foot = set_foot(page, sheet.side, width, compositor)
         self._area = Rect(

@@ -28,6 +28,11 @@ _OUTLINE, _THIN, _BETWEEN_LINES = 1.8, 0.5, 2.6
 """Of the box: its outline, the line within it, and the space between the two."""
 
 
+def has_box(issue: Issue) -> bool:
+    """Tell whether a masthead stands in a box: without a nameplate it is a line of dates."""
+    return bool(issue.title)
+
+
 def masthead_width(
     issue: Issue, room: tuple[float, float], compositor: Compositor
 ) -> tuple[float, float]:
@@ -36,7 +41,7 @@ def masthead_width(
     Both in points.
 
     Args:
-        issue: Whose masthead it is.
+        issue: Whose masthead it is, which has a name.
         room: The greatest width, which is exceeded only by the least there is; and the
             height, in points.
         compositor: Type, set across.
@@ -58,7 +63,7 @@ def set_masthead_box(issue: Issue, box: tuple[float, float], compositor: Composi
     """Set the masthead as a box.
 
     Args:
-        issue: Whose masthead it is.
+        issue: Whose masthead it is, which has a name.
         box: Its width and height in points.
         compositor: Type, set across.
     """
@@ -104,8 +109,6 @@ def _block(issue: Issue, width: float, compositor: Compositor) -> Bench:
 
 def _plate_size(issue: Issue, box: tuple[float, float], compositor: Compositor) -> float:
     """Return how large a nameplate the height of a box leaves room for."""
-    if not issue.title:
-        return 0.0
     width, height = box
     _, block = _block(issue, width, compositor).items(0.0)
     room = height - block - 4 * _PAD
@@ -124,7 +127,7 @@ def _nameplate(
         compositor: Type.
     """
     middle, below = room
-    if not issue.title or size <= 0:
+    if size <= 0:
         return
     step = size * (1 + _OPEN)
     top = (below - step * len(issue.title) + size * _OPEN) / 2

@@ -13,6 +13,7 @@ from reader.layout.forme import Forme
 from reader.layout.frame import LaidOutPage
 from reader.layout.grid import Grid
 from reader.layout.makeup import UNEVEN, Fill, Makeup, strain
+from reader.layout.masthead_box import has_box
 from reader.layout.placement import place
 from reader.layout.placing import Placing
 from reader.layout.setter import Setter
@@ -245,7 +246,7 @@ class _PageMaker:
         key = (fit.columns, fit.measure)
         if key not in self._set:
             stories = set_stories(self._groups, self._page.digest, compositor)
-            if self._is_down and self._page.number == 1:
+            if self._is_down and self._page.number == 1 and has_box(self._issue):
                 stories = headed(stories, self._issue)
             self._set[key] = stories
         return self._set[key]

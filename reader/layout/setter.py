@@ -57,7 +57,7 @@ _MOST_TOP = 2
 """Bands that a heading set across may have to itself."""
 _LEAST_ACROSS = 0.4
 """Width of a story with such a heading, as a share of the page's."""
-_GROWN, _LIKED = 1.25, {Weight.FRONT_LEAD: 6.0, Weight.LEAD: 3.5}
+_GROWN, _LIKED = 1.25, {Weight.FRONT_LEAD: 8.0, Weight.LEAD: 3.5}
 """How much higher than it asks for such a heading is set where there is room; and what it
 is worth among headings that run down, by weight."""
 _WHITE = 2.0
@@ -69,8 +69,9 @@ _LEAST_MASTHEAD, _BEST_MASTHEAD, _MOST_MASTHEAD = 0.2, 0.36, 0.62
 _MASTHEAD_OFF, _MASTHEAD_TALL, _WIDEST_MASTHEAD = 12.0, 45.0, 0.19
 """Cost of one a page higher or lower, of one a page too high; its greatest width in the
 page's widths."""
-_BEST_PLATE, _SMALL_PLATE = 0.6, 8.0
-"""Share of its width that a character of the nameplate should have, and the cost of none."""
+_BEST_PLATE, _SMALL_PLATE = 0.6, 36.0
+"""Share of its width that a character of the nameplate should have, and the cost of what it
+lacks, squared: a little smaller is hardly seen, a quarter of it is no nameplate."""
 _PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
 """Height of a 导读 in its widths, cost of e times more or less; how readily it is wider."""
 _FEW_COLUMNS = 3
@@ -361,7 +362,7 @@ class Setter:
             most = _WIDEST_MASTHEAD * page.area.height
             width, plate = masthead_width(story.masthead, (most, height), across)
             cost = _MASTHEAD_OFF * abs(share - _BEST_MASTHEAD)
-            cost += _SMALL_PLATE * max(0.0, _BEST_PLATE - plate / width)
+            cost += _SMALL_PLATE * max(0.0, _BEST_PLATE - plate / width) ** 2
             cost += _MASTHEAD_TALL * max(0.0, share - _MOST_MASTHEAD)
         else:
             assert story.digest is not None

@@ -2,6 +2,7 @@
 
 import os
 import statistics
+from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from reader.layout.design import Design, Format
-from reader.layout.frame import LaidOutPage, Plate, Posture, Run
+from reader.layout.frame import Ink, LaidOutPage, Panel, Plate, Posture, Run
 from reader.layout.page import lay_out_page
-from reader.model.issue import Page
+from reader.model.dating import DateStatus, Dating
+from reader.model.issue import Issue, Page
 from tests.layout.lying import laid_down
 from tests.layout.pages import (
     FOLDERS,
@@ -142,6 +144,20 @@ def test_the_masthead_runs_down_at_the_upper_right_with_its_date_below_it() -> N
     assert name.posture is Posture.UPRIGHT
     assert name.positions[0][0] > area.right - 0.25 * area.width
     assert name.positions[-1][1] < date.positions[0][1] < area.y + 0.7 * area.height
+
+
+def test_a_paper_without_a_name_has_a_line_of_dates_and_no_empty_box() -> None:
+    # 参考资讯 01: a double frame stood at the upper right with nothing in it but a date.
+    whole = page(*(article(at, *paragraphs(400, at)) for at in range(1, 5)))
+    dating = Dating(value=date(2011, 4, 7), status=DateStatus.KNOWN)
+    issue = Issue(title="", date=dating, pages=(whole,))
+    sheets = lay_out_page(issue, whole, Design(is_down=True), SquareFaces(), lambda _: None)
+    assert faults(sheets, whole) == []
+    items = sheets[0].frame.items
+    assert not [item for item in items if isinstance(item, Panel) and item.outline is Ink.TEXT]
+    (day,) = (item for item in items if isinstance(item, Run) and item.text == "2011年4月7日")
+    assert day.posture is Posture.HORIZONTAL
+    assert day.positions[0][1] < min(rect.y for rect in sheets[0].columns)
 
 
 def test_pictures_and_tables_stand_upright_with_captions_below_them() -> None:

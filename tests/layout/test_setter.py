@@ -8,11 +8,13 @@ from reader.layout.claim import ClaimBook, Weight
 from reader.layout.compositor import Compositor
 from reader.layout.figure import Copy, figures_of
 from reader.layout.galley import set_galley
+from reader.layout.masthead_box import masthead_width
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley
 from reader.layout.standing import arrangements
 from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture
+from reader.model.issue import Issue, Masthead
 from reader.notation.story_kind import Kind
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs
@@ -158,3 +160,17 @@ def test_a_small_picture_costs_a_lead_more_than_another_story() -> None:
     assert costs[Weight.FRONT_LEAD] == costs[Weight.LEAD]
     assert costs[Weight.LEAD][4] == costs[Weight.SECOND][3] == 0
     assert costs[Weight.LEAD][3] == 2 * costs[Weight.SECOND][2] > 0
+
+
+def test_a_masthead_with_much_below_its_name_stands_over_more_bands() -> None:
+    # 华夏日报 01: nine lines of numbers left the name as small as they were.
+    down = replace(TYPE, is_vertical=True)
+    bands = grid(columns=6, rows=60, measure=13)
+    lines = tuple(f"新闻热线：0555-880{at}" for at in range(10, 28))
+    issue = Issue(title="海港日报", masthead=Masthead(lines=lines), pages=())
+    box = Story(galley=Galley(()), weight=Weight.BRIEF, masthead=issue)
+    ways = Setter((box,), down, bands, ClaimBook(down))
+    tiny, large = (ways.choices(0, columns)[0].cost for columns in (2, 3))
+    sizes = [masthead_width(issue, (200.0, bands.width(columns)), TYPE) for columns in (2, 3)]
+    assert [plate > 0.35 * width for width, plate in sizes] == [False, True]
+    assert tiny > large + 3.0
