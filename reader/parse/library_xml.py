@@ -44,6 +44,16 @@ def read_xml(path: Path) -> XmlFile:
     """
     if path.stat().st_size > LARGEST:
         raise SourceError(str(path), "is too large to be a library's description of an issue.")
+    root, is_damaged = _parsed(path, path.read_bytes())
+    if is_damaged:
+        # What is mended may hold halves of characters (&#55296;), which no text can.
+        mended = etree.tostring(root, encoding="utf-8").decode("utf-8", "replace")
+        root, _ = _parsed(path, mended.encode())
+    return XmlFile(path=path, root=root, is_damaged=is_damaged)
+
+
+def _parsed(path: Path, data: bytes) -> tuple["etree._Element", bool]:
+    """Return the outermost element, and whether it was mended."""
     # Without huge_tree libxml2 itself bounds depth and the growth of entities.
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -55,12 +65,12 @@ def read_xml(path: Path) -> XmlFile:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(path.read_bytes(), parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
         raise SourceError(str(path), "is no XML file that can be read.") from fault
     if root is None:
         raise SourceError(str(path), "is no XML file that can be read.")
-    return XmlFile(path=path, root=root, is_damaged=len(parser.error_log) > 0)
+    return root, len(parser.error_log) > 0
 
 
 def head_of(path: Path, size: int = _HEAD) -> bytes:

@@ -4,6 +4,7 @@ Source:
     HTML Living Standard 4; IPTC NITF 3.6 (body.content, block, hl2, media)
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -25,6 +26,7 @@ _BREAKS = frozenset(
     | {"section", "article", "blockquote", "bq", "block", "note", "fn", "tagline", "abstract"}
     | {"body", "body.head", "body.content", "body.end", "center", "header", "footer", "aside"}
 )
+_NAME = re.compile(r"[^\W\d][\w.-]*")
 _UNSEEN = frozenset({"script", "style", "head", "title", "template", "iframe", "object", "video"})
 
 
@@ -61,7 +63,9 @@ def bare(root: "etree._Element") -> "etree._Element":
     """
     etree.strip_elements(root, etree.Entity, with_tail=False)
     for element in root.iter("*"):
-        element.tag = name_of(element)
+        # A damaged file may have prefixes that it does not declare.
+        name = name_of(element).rpartition(":")[2]
+        element.tag = name if _NAME.fullmatch(name) else "unnamed"
     return root
 
 

@@ -1,6 +1,7 @@
 """What news agencies send (NewsML-G2, NITF, ninjs) becomes the issue of a paper and a day."""
 
 import datetime
+import random
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from reader.errors import SourceError
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.dating import DateStatus
 from reader.model.issue import Issue
+from reader.model.printed import CollatedIssue
 from reader.parse.registry import parts_of, read_source
 from reader.session.intake import readings
+from tests.parse.damage import damaged
 from tests.parse.founder_mirror import png
 from tests.parse.wire_files import (
     TEXT,
@@ -292,3 +295,28 @@ def test_a_picture_outside_of_the_folder_is_not_taken(tmp_path: Path) -> None:
     assert not isinstance(found, SourceError)
     assert found.files == {}
     assert "../secret.png is not in the folder" in doubts_of(found.issue)
+
+
+def test_halves_of_characters_and_names_without_their_prefix_are_mended(tmp_path: Path) -> None:
+    text = news_item(
+        "urn:1", "柳湾&#55296;港", f"<inlineXML><b:p>{TEXT}</b:p><p>灯</p></inlineXML>"
+    )
+    issue = issue_in(put(tmp_path / "a.xml", text))
+    article = issue.pages[0].articles[0]
+    assert (article.headline[:2], article.headline[-1]) == ("柳湾", "港")
+    assert "\ud800" not in article.headline
+    assert [getattr(block, "text", "") for block in article.blocks] == [TEXT, "灯"]
+    assert "not well formed" in doubts_of(issue)
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.json"])
+def test_damaged_files_give_issues_or_a_refusal(name: str, tmp_path: Path) -> None:
+    items = (news_item(f"urn:{n}", "柳湾港开港", meta="<edNote>灯</edNote>") for n in range(3))
+    put(tmp_path / "a.xml", message(*items))
+    put_json(tmp_path / "a.json", [ninjs(str(n), "柳湾港开港") for n in range(3)])
+    whole = (tmp_path / name).read_bytes()
+    for seed in range(60):
+        (tmp_path / name).write_bytes(damaged(whole, random.Random(seed)))
+        for found in readings(tmp_path / name):
+            is_told = isinstance(found, SourceError) and found.path.startswith(str(tmp_path))
+            assert is_told or isinstance(found, CollatedIssue), seed
