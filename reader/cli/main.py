@@ -111,3 +111,9 @@ def main() -> None:
     except ReaderError as refusal:
         click.echo(f"daodu: {refusal}", err=True)
         sys.exit(1)
+    except OSError as fault:
+        # What has no name is what is printed to: a full disk, a terminal that is gone.
+        if fault.filename is not None:
+            raise
+        click.echo(f"daodu: the output cannot be written ({fault.strerror or fault}).", err=True)
+        sys.exit(1)

@@ -272,3 +272,20 @@ def test_what_a_person_edited_is_never_written_over(folder: Path, tmp_path: Path
     (written / "03.md").write_text("---\nlabel: '03'\n---\n", encoding="utf-8")
     assert run("parse", folder, "--out", tmp_path / "out").exit_code == 1
     assert (written / "03.md").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_a_full_disk_below_the_output_is_told_in_a_sentence(folder: Path) -> None:
+    call = [sys.executable, "-m", "reader", "parse", str(folder), "--json"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            call,
+            check=False,
+            cwd=Path(__file__).parents[2],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "the output cannot be written" in done.stderr
