@@ -33,8 +33,10 @@ _LABEL, _AROUND_LABEL = 1.35, 0.55
 """Size of a box's name and blank around it, in body sizes."""
 _STRIP_NAME, _AFTER_NAME = 5.0, 1.0
 """Width of a strip's name with the blank after it, and that blank, in body sizes."""
-_SHARE_ABOVE = 0.36
-"""What of the blank around a heading stands above it."""
+_SHARE_ABOVE, _MOST_ABOVE, _WIDE_BLANK = 0.36, 0.52, 0.4
+"""What of the blank around a heading stands above it: of a little, that which the rule above
+leaves; of much, half and more, for below it looks forgotten. And from which share of the
+heading's height on blank is much."""
 _PLAQUE, _LABEL_PLAQUE, _STROKE = 1.5, 1.36, 0.9
 """Height of the plaque with a column's name, and with a box's, in the name's size; and the
 rule it stands on."""
@@ -194,9 +196,11 @@ def place_heading(
         return
     natural = sum(strip.height for strip in strips)
     spare = max(0.0, height - natural)
-    # Lines of one heading stay together; most of the rest goes below it.
+    # Lines of one heading stay together.
     between = min(spare / (len(strips) + 2), natural * _OPEN)
-    y = top + (spare - between * (len(strips) - 1)) * _SHARE_ABOVE
+    around = spare - between * (len(strips) - 1)
+    more = min(max(0.0, around / natural - _WIDE_BLANK), 1.0)
+    y = top + around * (_SHARE_ABOVE + more * (_MOST_ABOVE - _SHARE_ABOVE))
     for strip in strips:
         yield from (_moved(mark, left, y) for mark in strip.marks)
         yield from runs_of((strip.piece,), left, y, strip.height, faces)

@@ -17,6 +17,7 @@ from reader.layout.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Issue, Page
 from reader.model.jump import JumpKind
+from reader.notation.notice import is_notice_name, is_rubric_head
 from reader.notation.story_kind import APART, Kind, is_letter, is_rubric, kind_of
 from reader.typeset.face import Face
 from reader.typeset.headline import LONGEST
@@ -84,8 +85,8 @@ def weigh(page: Page) -> tuple[Weight, ...]:
 def _lead(page: Page, worths: Sequence[int]) -> int | None:
     """Return the index of the article that leads a page: the first of its own if it may.
 
-    What goes on from another page was announced there in large type, and a reader's
-    letter is not news: such lead only a page that they are most of.
+    What goes on from another page was announced there in large type, and a reader's letter
+    or a notice under its mere name is not news: such lead only a page that is theirs.
     """
     whole = sum(worths)
     least = min(_LEAD, _LEAD_SHARE * whole)
@@ -110,7 +111,8 @@ def _may_lead(page: Page, at: int) -> bool:
 def is_lesser(article: Article) -> bool:
     """Tell whether a paper gives an article a lesser head than its length asks for."""
     is_rest = any(jump.kind is JumpKind.CONTINUED_FROM for jump in article.jumps)
-    return is_rest or is_letter(article)
+    is_notice = is_rubric_head(article.headline) or is_notice_name(article.headline)
+    return is_rest or is_letter(article) or is_notice
 
 
 def _worth(article: Article) -> int:

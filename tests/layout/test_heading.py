@@ -6,7 +6,7 @@ import pytest
 
 from reader.layout.claim import Claim, Weight, Wish, claim_for, claims, headline_face
 from reader.layout.frame import Ink, Panel, Rect, Rule, Run
-from reader.layout.heading import Strip, place_barred, set_heading
+from reader.layout.heading import Strip, place_barred, place_heading, set_heading
 from reader.model.article import Article, Byline, Dateline
 from reader.notation.story_kind import Kind
 from reader.typeset.face import Family
@@ -108,6 +108,19 @@ def test_a_heading_takes_the_room_that_was_claimed_for_it(width: float, weight: 
             strips = set_heading(article, weight, width, compositor(), claim)
             lines = sum(strip.height for strip in strips)
             assert claim.height == pytest.approx(lines + 11)
+
+
+def test_much_blank_around_a_heading_is_shared_evenly_and_little_goes_below_it() -> None:
+    # 濱海晨報 A3: six lines of blank below a headline set across, four above it.
+    heading = best(replace(ARTICLE, kicker="", deck="", bylines=()), Weight.THIRD, 600)
+    faces, high = compositor().faces, sum(strip.height for strip in heading)
+    tops = []
+    for blank in (0.0, 0.3 * high, 2 * high):
+        items = place_heading(heading, 0.0, 0.0, high + blank, faces)
+        tops.append(next(item.positions[0][1] for item in items if isinstance(item, Run)))
+    little, much = tops[1] - tops[0], tops[2] - tops[0]
+    assert little < 0.4 * 0.3 * high
+    assert much == pytest.approx(high, rel=0.1)
 
 
 def test_a_swell_makes_a_headline_larger_where_its_width_lets_it() -> None:

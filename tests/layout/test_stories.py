@@ -95,6 +95,13 @@ def test_a_readers_letter_neither_leads_nor_runs_together_with_news() -> None:
     assert weigh(long)[1] is Weight.THIRD
 
 
+def test_a_notice_under_its_mere_name_leads_only_a_page_that_is_its() -> None:
+    notice, news = article(1, LONG, headline="遗失声明"), article(2, LONG)
+    whole = Page(label="02", number=2, articles=(notice, news, article(3, LONG)))
+    assert weigh(whole)[:2] == (Weight.THIRD, Weight.LEAD)
+    assert weigh(Page(label="02", number=2, articles=(notice,))) == (Weight.LEAD,)
+
+
 def test_what_stands_beside_news_leads_only_from_the_head_of_the_page() -> None:
     side = article(2, LONG, headline="数说渡口")
     whole = Page(label="07", number=7, articles=(continued(1, LONG // 2), side, article(3, LONG)))
