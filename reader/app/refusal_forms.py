@@ -13,6 +13,24 @@ REFUSALS = (
         " issue."
     ),
     say("the folder is empty; choose one that an issue lies in."),
+    say("nothing here is a form that Daodu reads: %1 %6"),
+    say("is a document of an office program; save it as plain text or as PDF."),
+    say(
+        "is a picture, whose text nobody has read yet; take in the PDF or ALTO that a program"
+        " for reading scans makes of it."
+    ),
+    say("is a book for an e-reader; convert it to plain text."),
+    say("is in a form that only its own program opens; print it from there as PDF."),
+    say("is a film or a sound, not an issue of a newspaper."),
+    say("is one file that is compressed; unpack it first."),
+    say("is a list of news for subscribers (RSS, Atom), not an issue; save the pages it leads to."),
+    say("is NewsML of the first version; have it sent as NewsML-G2, NITF or ninjs."),
+    say(
+        "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text"
+        " file."
+    ),
+    say("is XML, but none of METS, ALTO, Olive, NewsML-G2 and NITF, which Daodu reads."),
+    say("is JSON, but none of IIIF and ninjs, which Daodu reads."),
     say("the file is empty; get it once more from where it came."),
     say("may not be read; check its permissions."),
     say("cannot be read (%6)."),

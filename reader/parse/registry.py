@@ -26,6 +26,7 @@ from reader.parse import (
     wire,
 )
 from reader.parse.library_xml import head_of
+from reader.parse.strangers import reason_of, stranger_in
 
 Source = PrintedIssue | CollatedIssue
 ReadPart = Callable[[], Iterable[Source | SourceError]]
@@ -198,6 +199,9 @@ def _unread(path: Path) -> SourceError:
     """Refuse what no format is of."""
     if path.is_dir() and not any(path.iterdir()):
         return SourceError(str(path), "the folder is empty; choose one that an issue lies in.")
+    name, reason = stranger_in(path) if path.is_dir() else ("", "")
+    if name:
+        return SourceError(str(path), f"nothing here is a form that Daodu reads: {name} {reason}")
     return SourceError(
         str(path),
         "nothing here is a form of newspaper that Daodu reads; choose the file or folder of an"
@@ -211,6 +215,24 @@ def _formats_of(path: Path) -> tuple[Format, ...]:
     Raises:
         SourceError: The file is empty, or is not what it is named as.
     """
+    _refuse_unopened(path)
+    found = next((f for f in FORMATS if not f.is_beside and f.recognises(path)), None)
+    if found is not None and found.is_whole:
+        return (found,)
+    beside = tuple(f for f in FORMATS if f.is_beside and f.recognises(path))
+    if beside and path.is_file():
+        return beside[:1]
+    if path.is_file() and (found is None or found.read is plain_text.read):
+        _refuse_stranger(path)
+    return (*beside, *([found] if found else []))
+
+
+def _refuse_unopened(path: Path) -> None:
+    """Refuse what is no file, or none that is looked into.
+
+    Raises:
+        SourceError: It says which, and what to do.
+    """
     if not path.is_dir() and not path.is_file():
         raise SourceError(str(path), "is neither a file nor a folder; choose one of these.")
     if path.is_file() and not path.stat().st_size:
@@ -218,21 +240,21 @@ def _formats_of(path: Path) -> tuple[Format, ...]:
     if path.is_file() and head_of(path).startswith(_UNOPENED):
         reason = "is an archive of a kind that Daodu does not open; unpack it first."
         raise SourceError(str(path), reason)
-    found = next((f for f in FORMATS if not f.is_beside and f.recognises(path)), None)
-    if found is not None and found.is_whole:
-        return (found,)
-    beside = tuple(f for f in FORMATS if f.is_beside and f.recognises(path))
-    if beside and path.is_file():
-        return beside[:1]
-    if beside or found:
-        return (*beside, *([found] if found else []))
-    if archive.is_named(path):
+
+
+def _refuse_stranger(file: Path) -> None:
+    """Refuse a file that is not what it is named as, or is known for something else.
+
+    Raises:
+        SourceError: It says what the file is, and what to do.
+    """
+    reason = reason_of(file)
+    if archive.is_named(file):
         reason = "is no archive, or not a whole one; get it once more from where it came."
-        raise SourceError(str(path), reason)
-    if path.is_file() and path.suffix.lower() == ".pdf":
+    elif file.suffix.lower() == ".pdf":
         reason = "is named as a PDF but is none; get it once more from where it came."
-        raise SourceError(str(path), reason)
-    return ()
+    if reason:
+        raise SourceError(str(file), reason)
 
 
 def _parts(path: Path, depth: int) -> Iterator[Part]:

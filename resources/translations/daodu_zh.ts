@@ -1132,6 +1132,54 @@
             <translation>没有这个文件或文件夹，请核对路径。</translation>
         </message>
         <message>
+            <source>nothing here is a form that Daodu reads: %1 %6</source>
+            <translation>这里没有本程序能读的格式：%1 %6</translation>
+        </message>
+        <message>
+            <source>is a document of an office program; save it as plain text or as PDF.</source>
+            <translation>是办公软件的文档；请另存为纯文本或 PDF。</translation>
+        </message>
+        <message>
+            <source>is a picture, whose text nobody has read yet; take in the PDF or ALTO that a program for reading scans makes of it.</source>
+            <translation>是图片，文字尚未识别；请收入识别软件生成的 PDF 或 ALTO。</translation>
+        </message>
+        <message>
+            <source>is a book for an e-reader; convert it to plain text.</source>
+            <translation>是电子书；请转为纯文本。</translation>
+        </message>
+        <message>
+            <source>is in a form that only its own program opens; print it from there as PDF.</source>
+            <translation>是只有专用软件才能打开的格式；请在该软件中打印成 PDF。</translation>
+        </message>
+        <message>
+            <source>is a film or a sound, not an issue of a newspaper.</source>
+            <translation>是影音文件，不是报纸。</translation>
+        </message>
+        <message>
+            <source>is one file that is compressed; unpack it first.</source>
+            <translation>是单个压缩文件；请先解压。</translation>
+        </message>
+        <message>
+            <source>is a list of news for subscribers (RSS, Atom), not an issue; save the pages it leads to.</source>
+            <translation>是订阅源（RSS、Atom），不是一期报纸；请保存它指向的网页。</translation>
+        </message>
+        <message>
+            <source>is NewsML of the first version; have it sent as NewsML-G2, NITF or ninjs.</source>
+            <translation>是第一版 NewsML；请改用 NewsML-G2、NITF 或 ninjs。</translation>
+        </message>
+        <message>
+            <source>is a web page, but none of a newspaper's site that Daodu knows; save its text as a text file.</source>
+            <translation>是网页，但不属于本程序认识的报纸网站；请把文字存为文本文件。</translation>
+        </message>
+        <message>
+            <source>is XML, but none of METS, ALTO, Olive, NewsML-G2 and NITF, which Daodu reads.</source>
+            <translation>是 XML，但不是本程序能读的 METS、ALTO、Olive、NewsML-G2 或 NITF。</translation>
+        </message>
+        <message>
+            <source>is JSON, but none of IIIF and ninjs, which Daodu reads.</source>
+            <translation>是 JSON，但不是本程序能读的 IIIF 或 ninjs。</translation>
+        </message>
+        <message>
             <source>may not be read; check its permissions.</source>
             <translation>无权读取，请检查权限。</translation>
         </message>

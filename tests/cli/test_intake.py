@@ -152,11 +152,11 @@ BAD = {
     **{f"empty.{ending}": (b"", "the file is empty") for ending in ("xml", "pdf", "zip", "epaper")},
     "blank.txt": ("\ufeff　\r\n\r\n".encode(), "the file is empty"),
     "binary.txt": (bytes(range(256)) * 4, "this is a binary file"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(64), "this is a binary file"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(64), "is a picture"),
     "damaged.txt": (PAGE.encode().replace("磨".encode(), b"\xe7\xa3"), "UTF-8 but damaged"),
     "japanese.txt": (("橋の開通式を行った。" * 9).encode("shift_jis"), "in none of UTF-8"),
     "bad.epaper": (b"PK no zip", "is no readable .epaper file"),
-    "page.xml": (b"<page/>", "nothing here is a form of newspaper"),
+    "page.xml": (b"<page/>", "is XML, but none of"),
     "none.txt": (None, "no such file or folder"),
 }
 

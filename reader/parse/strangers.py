@@ -1,0 +1,108 @@
+"""Files in forms that Daodu does not read → what each is, and what can be done about it."""
+
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.parse.library_xml import head_of
+
+_OFFICE = "is a document of an office program; save it as plain text or as PDF."
+_PICTURE = (
+    "is a picture, whose text nobody has read yet; take in the PDF or ALTO that a program for"
+    " reading scans makes of it."
+)
+_BOOK = "is a book for an e-reader; convert it to plain text."
+_PUBLISHER = "is in a form that only its own program opens; print it from there as PDF."
+_FILM = "is a film or a sound, not an issue of a newspaper."
+_PACKED = "is one file that is compressed; unpack it first."
+_FEED = "is a list of news for subscribers (RSS, Atom), not an issue; save the pages it leads to."
+_FIRST_NEWSML = "is NewsML of the first version; have it sent as NewsML-G2, NITF or ninjs."
+_WEB_PAGE = (
+    "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text file."
+)
+_XML = "is XML, but none of METS, ALTO, Olive, NewsML-G2 and NITF, which Daodu reads."
+_JSON = "is JSON, but none of IIIF and ninjs, which Daodu reads."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stranger:
+    """A kind of file.
+
+    Attributes:
+        head: What its first bytes match; None where its name is all that tells.
+        endings: What it is named by; empty where its first bytes are all that tell.
+        reason: What it is and what to do, one sentence.
+    """
+
+    head: re.Pattern[bytes] | None = None
+    endings: tuple[str, ...] = ()
+    reason: str
+
+
+_TAG = rb"^(?:\xef\xbb\xbf)?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?"
+_STRANGERS = (
+    _Stranger(head=re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf"), reason=_OFFICE),
+    _Stranger(
+        head=re.compile(
+            rb"\xff\xd8\xff|\x89PNG|GIF8|II\*\x00|MM\x00\*|BM[\s\S]{4}\x00|RIFF[\s\S]{4}WEBP"
+            rb"|\x00\x00\x00\x0cjP|\x00\x00\x00.ftyp(?:heic|avif|mif1)|AT&TFORM"
+        ),
+        reason=_PICTURE,
+    ),
+    _Stranger(head=re.compile(rb"[\s\S]{60}BOOKMOBI"), reason=_BOOK),
+    _Stranger(
+        head=re.compile(
+            rb"\x00\x00\x00.ftyp|ID3[\x02-\x04]|OggS\x00|RIFF[\s\S]{4}(?:WAVE|AVI )|\x1aE\xdf\xa3"
+        ),
+        reason=_FILM,
+    ),
+    _Stranger(head=re.compile(rb"\x1f\x8b|BZh[1-9]1AY|\xfd7zXZ\x00"), reason=_PACKED),
+    _Stranger(head=re.compile(_TAG + rb"(?:rss|feed|RDF)[\s>]"), reason=_FEED),
+    _Stranger(head=re.compile(_TAG + rb"NewsML[\s>]"), reason=_FIRST_NEWSML),
+    _Stranger(head=re.compile(_TAG + rb"html[\s>]", re.IGNORECASE), reason=_WEB_PAGE),
+    _Stranger(head=re.compile(_TAG + rb"[\w.-]+[\s/>]"), endings=(".xml", ".rss"), reason=_XML),
+    _Stranger(head=re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml"), reason=_XML),
+    _Stranger(endings=(".doc", ".wps", ".rtf", ".ppt", ".xls", ".pages"), reason=_OFFICE),
+    _Stranger(endings=(".svg", ".djvu", ".heic", ".psd"), reason=_PICTURE),
+    _Stranger(endings=(".mobi", ".azw", ".azw3", ".fb2"), reason=_BOOK),
+    _Stranger(endings=(".ceb", ".cebx", ".caj", ".kdh", ".nh", ".indd", ".fbd"), reason=_PUBLISHER),
+    _Stranger(endings=(".html", ".htm", ".shtml"), reason=_WEB_PAGE),
+    _Stranger(endings=(".json", ".jsonld", ".ninjs"), reason=_JSON),
+)
+"""In the order they are asked: what a file begins with goes before its name."""
+_ZIP = b"PK\x03\x04"
+_IN_OFFICE = re.compile(r"(?:word|xl|ppt)/|content\.xml$")
+
+
+def reason_of(file: Path) -> str:
+    """Say what a file is that no format recognises; empty where that is not known."""
+    head = head_of(file)
+    if head.startswith(_ZIP) and _is_office(file):
+        return _OFFICE
+    name = file.name.lower()
+    for kind in _STRANGERS:
+        has_head = kind.head is None or kind.head.match(head) is not None
+        if has_head and (not kind.endings or name.endswith(kind.endings)):
+            return kind.reason
+    return ""
+
+
+def stranger_in(folder: Path) -> tuple[str, str]:
+    """Return the first file of a folder that is known for none of a newspaper, and what it is.
+
+    Returns:
+        Its name and the reason; empty for none.
+    """
+    for child in sorted(folder.iterdir()):
+        if child.is_file() and child.name[0] != "." and (reason := reason_of(child)):
+            return child.name, reason
+    return "", ""
+
+
+def _is_office(file: Path) -> bool:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return any(map(_IN_OFFICE.match, archive.namelist()))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False

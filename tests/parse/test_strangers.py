@@ -1,0 +1,68 @@
+"""A file that is none of a newspaper's forms is named for what it is, with what to do."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SourceError
+from reader.parse.registry import read_source
+
+
+def refusal_of(path: Path) -> SourceError:
+    (found,) = read_source(path)
+    assert isinstance(found, SourceError)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "office program"),
+        ("a.rtf", b"{\\rtf1 x}", "office program"),
+        ("a.jpg", b"\xff\xd8\xff\xe0" + bytes(64), "is a picture"),
+        ("a.txt", b"II*\x00" + bytes(64), "is a picture"),
+        ("a.ceb", b"Founder CEB" + bytes(64), "only its own program opens"),
+        ("a.mobi", bytes(60) + b"BOOKMOBI", "e-reader"),
+        ("a.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(64), "a film or a sound"),
+        ("a.gz", b"\x1f\x8b\x08\x00" + bytes(64), "unpack it first"),
+        ("a.rss", b"<?xml version='1.0'?><rss version='2.0'/>", "list of news for subscribers"),
+        ("a.xml", b"<!-- x --><a:feed xmlns:a='x'/>", "list of news for subscribers"),
+        ("a.xml", b"<NewsML Version='1.2'/>", "NewsML of the first version"),
+        ("a.htm", b"<!DOCTYPE html><HTML><p>news</p></HTML>", "a web page"),
+        ("a.txt", b"<html><p>news</p></html>", "a web page"),
+        ("a.xml", b"<other/>", "is XML"),
+        ("a.json", b'{"other": 1}', "is JSON"),
+        ("a.pdf", b"<html></html>", "named as a PDF"),
+    ],
+)
+def test_a_file_is_named_for_what_it_is(
+    tmp_path: Path, name: str, data: bytes, reason: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    refusal = refusal_of(tmp_path / name)
+    assert reason in refusal.reason
+    assert refusal.path == str(tmp_path / name)
+
+
+@pytest.mark.parametrize("inside", ["word/document.xml", "xl/workbook.xml", "content.xml"])
+def test_documents_of_office_programs_are_told_from_archives(tmp_path: Path, inside: str) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as document:
+        document.writestr(inside, "<x/>")
+    assert "office program" in refusal_of(tmp_path / "a.docx").reason
+
+
+def test_a_folder_of_nothing_else_names_the_first_of_them(tmp_path: Path) -> None:
+    (tmp_path / ".hidden.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "02.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "01.jpg").write_bytes(b"\xff\xd8\xff")
+    refusal = refusal_of(tmp_path)
+    assert refusal.path == str(tmp_path)
+    assert "01.jpg is a picture" in refusal.reason
+
+
+@pytest.mark.parametrize("text", ["ID3 是什么\n\n河水退了一半。\n", "<新闻>\n\n河水退了一半。\n"])
+def test_a_text_that_only_begins_like_something_else_is_a_text(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (found,) = read_source(tmp_path / "a.txt")
+    assert not isinstance(found, SourceError)
