@@ -8,6 +8,7 @@ strip to strip.
 Source: clreq #paragraph_adjustment_rules, #vertical_writing_mode
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,9 @@ _HEADLINE, _LATER_HEADLINE = 1.86, 1.3
 _KICKER, _DECK, _BYLINE, _CROSSHEAD, _JUMP = 1.0, 1.15, 0.9, 1.1, 0.95
 _SMALL = 0.84
 """Size of seams, captions and credits."""
+_SMALLER, _SHRUNK = (1.0, 0.9, 0.8, 0.7), 8.0
+"""Sizes tried for a heading, in its own, for a narrow column; and the lines that the size of
+nothing would have to save."""
 _HEAD_LEADING, _SIDE_LEADING = 1.32, 1.5
 """Line to line of headlines, and of other lines that are not body text, in their own size."""
 _SEAM_RULE = 3.0
@@ -308,13 +312,27 @@ class _Setter:
 
     def _passage(self, passage: Passage, look: _Look) -> None:
         """Set a passage in unjustified lines; a heading is broken at sense."""
-        measure = self._length / look.size
-        is_heading = passage.role in (Role.KICKER, Role.HEADLINE, Role.DECK, Role.CROSSHEAD)
-        if is_heading:
-            lines = self._compositor.set_head(passage.text, look.face, measure)
+        if passage.role in (Role.KICKER, Role.HEADLINE, Role.DECK, Role.CROSSHEAD):
+            look = self._fitted(passage.text, look)
+            lines = self._compositor.set_head(passage.text, look.face, self._length / look.size)
         else:
-            lines = self._compositor.set_lines(passage.text, look.face, measure)
+            lines = self._compositor.set_lines(passage.text, look.face, self._length / look.size)
         self._lines(passage, lines, look)
+
+    def _fitted(self, text: str, look: _Look) -> _Look:
+        """Return the look in which a heading is broken at sense: smaller where that saves lines."""
+        ways = tuple(self._compositor.breaks(text, look.face))
+        best, least = 1.0, math.inf
+        for share in _SMALLER:
+            if share < 1 and share * look.size < self._size:
+                break
+            lines = min(
+                (len(way.lines) for way in ways if way.width * share * look.size <= self._length),
+                default=math.inf,
+            )
+            if lines + _SHRUNK * (1 - share) < least:
+                best, least = share, lines + _SHRUNK * (1 - share)
+        return replace(look, size=best * look.size, leading=best * look.leading)
 
     def _lines(self, passage: Passage, lines: Sequence[Line], look: _Look) -> None:
         if not passage.text:

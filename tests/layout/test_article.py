@@ -235,3 +235,18 @@ def test_an_article_without_text_is_an_empty_column() -> None:
     story = column(Part(article=Article(id="01/a1")))
     assert story.passages == story.stretches == ()
     assert story.frame.height == 0
+
+
+def test_a_headline_too_long_for_a_narrow_column_is_set_smaller_and_broken_at_sense() -> None:
+    # 澜江日报 01 at nine characters a line: 东屿港五 / 号码头开 / 港 澜江口.
+    text = Article(id="01/a1", headline="渡口亮灯了 江上夜航船", blocks=(Paragraph(text="灯。"),))
+    heads = {
+        measure: [
+            (item.text, item.size)
+            for item in column(Part(article=text), measure=measure).frame.items
+            if isinstance(item, Run) and item.source and item.source.field == "headline"
+        ]
+        for measure in (9, 12)
+    }
+    assert [said for said, _ in heads[9]] == ["渡口亮灯了", "江上夜航船"]
+    assert heads[9][0][1] < heads[12][0][1]
