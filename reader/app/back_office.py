@@ -60,6 +60,8 @@ class BackOffice(QObject):
         self._drafts: Drafts = {}
         self._read_drafts: Callable[[], Drafts] = lambda: self._drafts
         self._to_correct = ("", "")
+        self._reading: Callable[[], Reading | None] = lambda: None
+        self._title_read = ""
         self._corrected: set[str] = set()
         self._clerk.altered.connect(self._note_corrected)
 
@@ -96,12 +98,13 @@ class BackOffice(QObject):
             self.view_wanted.emit(View.CORRECT)
 
     def follow(self, views: Views, reading: Callable[[], Reading | None]) -> None:
-        """Have what lies open read anew when it was corrected.
+        """Follow the reading: its title is catalogued, and it is read anew when corrected.
 
         Args:
             views: Tell when the reading is shown again.
             reading: Returns what lies open.
         """
+        self._reading = reading
         views.came_back.connect(lambda: self._renew(reading()))
         self._clerk.altered.connect(
             lambda: self._renew(reading()) if views.current is View.READING else None
@@ -159,9 +162,16 @@ class BackOffice(QObject):
         return Furnished(
             widget=desk.widget,
             parts=hold_door(),
-            renew=desk.show,
+            renew=lambda: desk.show(self._title_come_to()),
             take_focus=desk.widget.take_focus,
         )
+
+    def _title_come_to(self) -> str:
+        """Return the slug of the title read since the catalogue was opened last, else nothing."""
+        reading, before = self._reading(), self._title_read
+        if reading is not None:
+            self._title_read = reading.key.partition("/")[0]
+        return self._title_read if self._title_read != before else ""
 
     def _make_correcting(self) -> Furnished:
         from reader.app.correcting.correcting_desk import (  # noqa: PLC0415 (0.3 s to load, which no start waits for)

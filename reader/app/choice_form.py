@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.field_label import FieldLabel
 from reader.session.choices import TextDirection
 from reader.session.settings import Settings, Theme
 
@@ -50,7 +51,7 @@ class ChoiceForm(QWidget):
 
     def add_field(self, label: str, field: QWidget) -> None:
         """Add a row of another kind."""
-        self._form.addRow(label, field)
+        self._form.addRow(FieldLabel(label, field, self._form), field)
 
     def add_colours(self) -> None:
         """Add the row of themes."""
@@ -102,7 +103,7 @@ class ChoiceForm(QWidget):
     def _add_number(self, label: str, field: QAbstractSpinBox) -> None:
         # A style sheet's padding is not applied to the number in a field that has one.
         field.lineEdit().setTextMargins(TEXT_LEFT_PX, 0, 0, 0)
-        self._form.addRow(label, field)
+        self.add_field(label, field)
 
     def add_choice(self, label: str, name: str, texts: dict[Any, str]) -> None:
         """Add a row in which one of several is chosen."""
@@ -114,7 +115,7 @@ class ChoiceForm(QWidget):
         box.setCurrentIndex(max(list(texts).index(self._now(name, texts)), 0))
         kind = type(getattr(self.settings, name))
         box.currentIndexChanged.connect(lambda: self.change(**{name: kind(box.currentData())}))
-        self._form.addRow(label, box)
+        self.add_field(label, box)
 
     def _now(self, name: str, texts: dict[Any, str]) -> object:
         value = getattr(self.settings, name)

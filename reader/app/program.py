@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import wording
 from reader.app.announcer import Announcer
+from reader.app.commands import View
 from reader.app.counter import Counter
 from reader.app.frontispiece import keep_front, looks
 from reader.app.jobs import Jobs, PageJobs
@@ -175,7 +176,10 @@ class Program(QObject):
         for jobs in asked:
             jobs.disown()
         self.room = self._furnish(self._bare_window())
-        self.room.office.hold(drafts)
+        if drafts:
+            # The catalogue asks before the window closes with what is not kept.
+            self.room.office.hold(drafts)
+            self.room.views.prepare(View.CATALOGUE)
         self.room.window.show()
         if reading is not None:
             self._librarian.fetch(reading.key, reading.place())

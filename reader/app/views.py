@@ -99,7 +99,12 @@ class Views(QObject):
         self._wanted = view
         if view in self._made:
             self._show_made()
-        elif view not in self._coming:
+        else:
+            self.prepare(view)
+
+    def prepare(self, view: View) -> None:
+        """Make a view; it is shown when it is wanted."""
+        if view not in self._made and view not in self._coming:
             self._coming.add(view)
             self._load(view)
 

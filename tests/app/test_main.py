@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reader.app.commands import View
 from reader.app.language import language_in_use
 from reader.app.program import Program, check_library
 from reader.app.reading.note_sheet import NoteSheet
@@ -146,6 +147,25 @@ def test_another_language_is_spoken_at_once_and_the_issue_stays_open(
     assert room.actions["next_page"].text() == "Next Page"
     qtbot.waitUntil(lambda: room.reading is not None, timeout=20000)
     assert load_settings(home.settings).language is Language.ENGLISH
+
+
+def test_what_was_typed_before_another_language_is_asked_about_at_the_end(
+    qtbot: QtBot, start, home: Wanted, language: Language
+) -> None:
+    key = fill(home)
+    program = start()
+    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    program.room.office.hold({key.partition("/")[0]: {"issn": "1234-5678"}})
+    program.room._choose(language=Language.ENGLISH)
+    room = program.room
+    qtbot.waitUntil(lambda: View.CATALOGUE in room.views._made, timeout=20000)
+    assert room.views.current is View.READING
+    room.window.close()
+    qtbot.waitUntil(lambda: bool(room.window.findChildren(QMessageBox)))
+    assert room.window.isVisible()
+    (asked,) = room.window.findChildren(QMessageBox)
+    with qtbot.waitSignal(room.window.closing):
+        next(each for each in asked.buttons() if each.text() == "Close Anyway").click()
 
 
 def test_another_language_does_not_stop_the_taking_in(

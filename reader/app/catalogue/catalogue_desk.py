@@ -1,6 +1,7 @@
 """Joins the parts of the cataloguer's desk; each is read when it is looked at, not before."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -124,9 +125,13 @@ class CatalogueDesk(QObject):
         )
         announcer.changed.connect(self._renew_all)
 
-    def show(self) -> None:
-        """Read the titles anew; what is shown of one follows."""
-        self._clerk.ask(list_titles, self.widget.show_titles)
+    def show(self, slug: str = "") -> None:
+        """Read the titles anew; what is shown of one follows.
+
+        Args:
+            slug: Of the title to choose; empty for the one that is chosen.
+        """
+        self._clerk.ask(list_titles, partial(self.widget.show_titles, wanted=slug))
 
     def undo(self) -> None:
         """Undo the last change."""
@@ -138,7 +143,7 @@ class CatalogueDesk(QObject):
 
     def show_record(self, slug: str) -> None:
         """Show the record of a title."""
-        self.widget.choose(slug)
+        self.show(slug)
         self.widget.show_part(self._parts.index(self.titles))
 
     def show_colours(self, colours: Colours) -> None:

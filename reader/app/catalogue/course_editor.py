@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.field_label import FieldLabel
 from reader.app.flow_row import FlowRow
 from reader.app.theme import LEAST_TARGET_PX
 from reader.model.record import AppearanceBlock
@@ -88,7 +89,7 @@ class CourseEditor(QWidget):
         fields = QFormLayout()
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for line in self._lines():
-            fields.addRow(line.accessibleName(), line)
+            fields.addRow(FieldLabel(line.accessibleName(), line, fields), line)
         fields.insertRow(2, self.tr("Weekdays"), week)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

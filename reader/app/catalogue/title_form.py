@@ -20,6 +20,7 @@ from typing_extensions import override
 from reader.app.catalogue.course_editor import CourseEditor
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import field_hint, field_name, frequency_name
+from reader.app.field_label import FieldLabel
 from reader.export.marc import FREQUENCIES
 from reader.model.record import TitleRecord
 from reader.session.cataloguing_titles import FIELDS, check_field, field_text
@@ -77,7 +78,8 @@ class TitleForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         for name in FIELDS:
-            form.addRow(self._label(name), self._row(name))
+            label = FieldLabel(field_name(name), self._field(name), form)
+            form.addRow(label, self._row(name))
         form.addRow("", self._links)
         course = QVBoxLayout()
         course.addWidget(self._course)
@@ -101,11 +103,6 @@ class TitleForm(QWidget):
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addWidget(area, 1)
         rows.addWidget(below)
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(field_name(name), self)
-        label.setBuddy(self._field(name))
-        return label
 
     def _field(self, name: str) -> QLineEdit | QComboBox:
         if name not in self._fields:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from reader.app import wording
+from reader.app.field_label import FieldLabel
 from reader.app.finding.day_field import DayField
 from reader.app.named_box import named_box
 from reader.app.theme import Colours
@@ -56,10 +57,10 @@ class Filters(QWidget):
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(6)
-        rows.addRow(self.tr("Paper"), self._title)
-        rows.addRow(self.tr("From"), self._first)
-        rows.addRow(self.tr("To"), self._last)
-        rows.addRow(self.tr("Order"), self._order)
+        rows.addRow(FieldLabel(self.tr("Paper"), self._title, rows), self._title)
+        rows.addRow(FieldLabel(self.tr("From"), self._first, rows), self._first)
+        rows.addRow(FieldLabel(self.tr("To"), self._last, rows), self._last)
+        rows.addRow(FieldLabel(self.tr("Order"), self._order, rows), self._order)
         self.show_titles(())
         self.show_colours(colours)
 

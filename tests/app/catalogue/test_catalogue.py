@@ -655,6 +655,26 @@ def test_what_is_chosen_and_the_cell_at_hand_stay_when_something_was_set(
     assert sorted(pane.chosen_keys()) == sorted((held[0], held[1], held[4]))
 
 
+def test_the_catalogue_opens_at_the_title_that_is_read(
+    qtbot: QtBot, held: tuple[str, ...], enter: Enter
+) -> None:
+    del held
+    room = enter().room
+    read = room.reading.key.partition("/")[0]
+    room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: room.views.current is View.CATALOGUE)
+    view = room.office.desk(View.CATALOGUE).widget
+    qtbot.waitUntil(lambda: view.slug() == read)
+    assert view._titles.currentRow() > 0, "it would be shown anyway"
+    view.choose(SLUG)
+    room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: room.views.current is View.READING)
+    room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: room.views.current is View.CATALOGUE)
+    qtbot.waitUntil(room.office._clerk._counter.jobs.is_idle)
+    assert view.slug() == SLUG, "another title was looked at since"
+
+
 def test_what_is_wrong_for_a_field_goes_with_the_window_into_another_language(
     qtbot: QtBot, desk: CatalogueDesk, enter: Enter
 ) -> None:
