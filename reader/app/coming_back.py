@@ -1,12 +1,17 @@
 """The window comes back as it was: what was kept when it was closed in, the same shown again."""
 
 import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
 
 from reader.app.reading_desk import ReadingDesk
 from reader.session.following import Destination, page_of
 from reader.session.looking_back import looked_back
 from reader.session.settings import Settings
 
+KEEP_MS = 10_000
+"""What was done since may be lost when the program is killed."""
 _log = logging.getLogger(__name__)
 
 
@@ -70,3 +75,14 @@ class ComingBack:
             "article_inside": inside,
             "article_width": self._desk.article_width,
         }
+
+    def now_and_then(self, keep: Callable[[], None], parent: QObject) -> None:
+        """Have what is to be kept kept while it lasts: a program that is killed is not asked.
+
+        Args:
+            keep: Keeps it.
+            parent: The window; what is kept goes with it.
+        """
+        timer = QTimer(parent, interval=KEEP_MS)
+        timer.timeout.connect(lambda: keep() if self.is_back() else None)
+        timer.start()

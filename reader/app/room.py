@@ -386,10 +386,13 @@ class Room(QObject):
         self._show_choices()
         self.desk.view.fit(self.settings.fit)
         self.desk.view.setFocus()
+        self._back.now_and_then(self._keep_window, self.window)
 
     def _keep(self, **changes: object) -> None:
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # names checked by replace
-        self.settings_changed.emit(self.settings)
+        before = self.settings
+        self.settings = replace(before, **changes)  # type: ignore[arg-type]  # names checked by replace
+        if self.settings != before:
+            self.settings_changed.emit(self.settings)
 
     def _keep_window(self) -> None:
         window = {"geometry": self.window.geometry_kept(), "panes": self.window.panes_kept()}

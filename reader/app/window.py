@@ -86,6 +86,7 @@ class ReadingWindow(QMainWindow):
         self.setStyle(self._style)
         self._front: Frontispiece | None = None
         self._hidden: list[QDockWidget] = []
+        self._panes_left = QByteArray()
         self.docks: dict[str, QDockWidget] = {}
         self._place = ("", "")
         self._door = DropDoor(self)
@@ -181,6 +182,7 @@ class ReadingWindow(QMainWindow):
         """Show a view in place of the reading, with its name; the panes make room."""
         self.lift_front()
         if self._middle.is_shown(self._panes.reading):
+            self._panes_left = self.saveState()
             self._hidden = [dock for dock in self.docks.values() if dock.isVisible()]
             for dock in self._hidden:
                 dock.hide()
@@ -233,8 +235,10 @@ class ReadingWindow(QMainWindow):
         return bytes(self.saveGeometry().toHex().data()).decode("ascii")
 
     def panes_kept(self) -> str:
-        """Return the panes' places as text."""
-        return bytes(self.saveState().toHex().data()).decode("ascii")
+        """Return as text where the panes are beside the reading."""
+        is_reading = self._middle.is_shown(self._panes.reading)
+        state = self.saveState() if is_reading else self._panes_left
+        return bytes(state.toHex().data()).decode("ascii")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
