@@ -6,6 +6,7 @@ shown only if everything that decides how the window looks is as it was.
 """
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QRect, Qt
@@ -43,7 +44,8 @@ def looks(settings: Path, library: Path, ratio: float) -> str:
 
 def keep_front(window: QWidget, path: Path, mark: str) -> None:
     """Keep a picture of a window; without it the next start only looks slower."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
     writer = QImageWriter(str(path))
     writer.setQuality(_FASTEST)
     writer.setText(_MARK, mark)

@@ -28,9 +28,11 @@ from reader.app.standing_type import StandingType
 from reader.app.surroundings import Surroundings
 from reader.app.sweeper import Sweeper
 from reader.app.theme import interface_font
+from reader.app.told import told
 from reader.app.upkeep import Upkeep
 from reader.app.wanted import Wanted
 from reader.app.window import ReadingWindow
+from reader.errors import OutputError
 from reader.library.changes import Changes
 from reader.library.connection import may_be_written
 from reader.library.library import Library
@@ -83,6 +85,7 @@ class Program(QObject):
         self._application = application
         self._wanted = wanted
         self._settings = load_settings(wanted.settings)
+        self._is_unkept = False
         self._faces: QtTypefaces = load_faces(_chosen(self._settings))
         self._standing = StandingType(wanted.covers.parent / "pages")
         self._interpreter = Interpreter(application)
@@ -194,7 +197,14 @@ class Program(QObject):
         if settings.font != self._settings.font:
             self._faces = self._faces.preferring(_chosen(settings))
         self._settings = settings
-        save_settings(self._wanted.settings, settings)
+        try:
+            save_settings(self._wanted.settings, settings)
+        except OutputError as refusal:
+            if not self._is_unkept:
+                self.room.window.messages.say(told(str(refusal)))
+            self._is_unkept = True
+        else:
+            self._is_unkept = False
 
     def _keep_front(self) -> None:
         wanted, room = self._wanted, self.room

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from reader.errors import OutputError
 from reader.session.choices import Arrangement, Fit, TextDirection
 
 
@@ -134,8 +135,15 @@ def load_settings(path: Path) -> Settings:
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write the settings beside the old file, then put them in its place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write the settings beside the old file, then put them in its place.
+
+    Raises:
+        OutputError: They cannot be written; the old file is as it was.
+    """
     fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-    fresh.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        raise OutputError(str(path), f"cannot be written ({error.strerror}).") from error

@@ -133,6 +133,29 @@ def test_a_library_is_looked_at_before_the_window_is_at_work(
             assert not check_library(path)
 
 
+def test_settings_that_cannot_be_kept_are_told_of_once_until_they_can(
+    qtbot: QtBot, start, home: Wanted, language: Language
+) -> None:
+    fill(home)
+    program = start()
+    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    room, messages = program.room, program.room.window.messages
+    in_the_way = home.settings.with_suffix(".new")
+    in_the_way.mkdir()
+    room._choose(text_size=30)
+    assert home.settings.name in messages.sentence
+    messages.hide()
+    room._choose(text_size=31)
+    assert not messages.isVisible()
+    in_the_way.rmdir()
+    room._choose(text_size=32)
+    assert load_settings(home.settings).text_size == 32
+    in_the_way.mkdir()
+    room._choose(text_size=33)
+    assert messages.isVisible()
+    in_the_way.rmdir()
+
+
 def test_another_language_is_spoken_at_once_and_the_issue_stays_open(
     qtbot: QtBot, start, home: Wanted, language: Language
 ) -> None:

@@ -3,6 +3,9 @@
 import json
 from dataclasses import replace
 
+import pytest
+
+from reader.errors import OutputError
 from reader.session.choices import Fit, TextDirection
 from reader.session.settings import Language, Settings, Theme, load_settings, save_settings
 
@@ -22,6 +25,15 @@ def test_settings_come_back_as_they_were(tmp_path):
     )
     save_settings(path, chosen)
     assert load_settings(path) == chosen
+
+
+def test_settings_that_cannot_be_written_are_told_of_and_the_old_ones_stay(tmp_path):
+    path = tmp_path / "settings.json"
+    save_settings(path, Settings(text_size=24))
+    path.with_suffix(".new").mkdir()
+    with pytest.raises(OutputError, match=r"settings\.json: cannot be written"):
+        save_settings(path, Settings(text_size=30))
+    assert load_settings(path).text_size == 24
 
 
 def test_a_missing_or_damaged_file_counts_as_none(tmp_path):

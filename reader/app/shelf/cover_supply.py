@@ -3,6 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -123,7 +124,9 @@ def _painted(press: Press, issue: Issue, path: Path, size: QSize) -> QImage:
     whole = Rect(x=0, y=0, width=frame.width, height=frame.height)
     large = press.picture(sheet, whole, REDUCTION * WIDTH / frame.width)
     cover = large.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        # On a disk that takes no more it is painted again the next time.
+        path.parent.mkdir(parents=True, exist_ok=True)
     cover.save(str(path))
     return _reduced(cover, size)
 
