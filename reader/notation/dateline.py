@@ -47,6 +47,8 @@ _UNSIGNED_NEWS = re.compile(
     rf"(?:{HAN}{{1,3}}(?![简快资通短喜音簡資]){HAN}(?:讯|訊)|"
     r"特讯|特訊|专讯|專訊|又讯|又訊|综合消息|綜合消息|综合讯|最新消息)"
 )
+_PLACE_WIRE = re.compile(rf"(?![来來急唁贺賀致回通拍发發复覆]){HAN}{{2,3}}[专專]?[电電]")
+"""Inside a bracket: 唐山电."""
 _LOCAL_NEWS = re.compile(
     rf"{HAN}{{2,3}}(?:讯|訊)(?=\s?[（(][^（()）]{{0,12}}(?:记者|記者|通讯员|通訊員))"
 )
@@ -60,7 +62,7 @@ _BOX = re.compile(rf"{_OPENING}\s*(?P<inside>[^（(【\[〔［）)】\]〕］]{{
 _FILED = re.compile(
     rf"(?P<role>{HAN}{{0,6}}?(?:记者|記者|特派員|特派员))\s?(?P<who>[{HAN[1:-1]}、·]{{2,24}}?)"
     rf"(?P<slash>\s?[／/]\s?(?P<where>{HAN}{{2,6}}?))?"
-    rf"(?P<date>{_DATE})?(?:综合|綜合)?(?:报道|報道|報導|专电|專電|专访|專訪|电|電)"
+    rf"(?P<date>{_DATE})?(?:综合|綜合)?(?:报道|報道|報導|特稿|特写|特寫|专电|專電|专访|專訪|电|電)"
 )
 """Inside a bracket: 記者邱品萱／舊城報導, 記者王小明台北8日電."""
 _QUOTED = re.compile(
@@ -68,7 +70,7 @@ _QUOTED = re.compile(
 )
 """Inside a bracket: 美国《河谷时报》网站6月3日报道."""
 _TELEGRAM = re.compile(
-    rf"(?!{_DAY}[月日])(?:{HAN}(?!記者|记者)){{2,4}}{_GAP}(?:{_DATE}|今日|本日){_WHEN}(?:下電|電|电|通信|航訊|航讯)"
+    rf"(?!{_DAY}[月日])(?:{HAN}(?!記者|记者)){{2,6}}{_GAP}(?:{_DATE}|今日|本日){_WHEN}(?:下電|電|电|[综綜]合[电電]|通信|航訊|航讯|讯|訊)"
 )
 """漢口十三日電: the papers of the Republic name the place alone."""
 _PLACED = re.compile(
@@ -179,7 +181,8 @@ def _boxed(body: str) -> DatelineReading | None:
         return None
     inside = box["inside"]
     match = next(filter(None, (form.fullmatch(inside) for form in _BOXED)), None)
-    is_unsigned = _UNSIGNED_NEWS.fullmatch(inside) or _TELEGRAM.fullmatch(inside)
+    forms = (_UNSIGNED_NEWS, _TELEGRAM, _PLACE_WIRE)
+    is_unsigned = any(form.fullmatch(inside) for form in forms)
     if match is not None or is_unsigned:
         titled = _TITLED.match(body, box.end())
         writers = read_byline(titled["writers"] or "") if titled else ()

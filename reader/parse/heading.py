@@ -162,6 +162,8 @@ def _two_by_length(first: str, second: str) -> Head:
             if plays_above
             else Head(kicker=first, headline=second)
         )
+    if is_cut(first, second):
+        return Head(headline=f"{first} {second}")
     if adds(first, second) or (is_first_display and not is_second_display):
         return Head(headline=first, deck=second)
     # A kicker pauses more readily than a headline, and states what that asks of.

@@ -151,6 +151,8 @@ def _is_head_of_clauses(unit: Unit) -> bool:
         return False
     if "。" in text or is_finished(text):
         return False
+    if _SPEAKER.match(text):
+        return False
     clauses = _CLAUSE_SPACE.split(text)
     fewest = 2 if unit.width <= _LONGEST_HEADING else 3
     return len(clauses) >= fewest and all(width_of(clause) <= _LONGEST_CLAUSE for clause in clauses)

@@ -15,9 +15,10 @@ from reader.notation.column import is_box_name, is_column_name
 from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
 from reader.notation.names import HAN, MARKERS, is_person
+from reader.notation.notice import is_notice_name
 from reader.notation.script import simplified
 from reader.notation.signature import read_signature, read_titled_signature
-from reader.notation.word_class import is_coined, words
+from reader.notation.word_class import is_coined, is_place, words
 from reader.parse.kinds import Element, Kind, is_salutation
 from reader.parse.lines import is_finished
 from reader.parse.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
@@ -40,6 +41,7 @@ _SENDER = re.compile(
     r"[\u3400-\u9fff]{1,10}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|旗|州|街道|社区|小区|中学|小学|大学)"
     r"[\s\u3000]{1,2}([\u3400-\u9fff]{2,4})"
 )
+_WHENCE = re.compile(rf"{HAN}{{2,4}}")
 _SEVERAL = re.compile(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数數几幾0-9]+[人名位]$")
 """和平街居民 赵大嫂等五人: a letter of several."""
 _ANONYMOUS = re.compile(
@@ -144,11 +146,17 @@ def _is_spoken(place: _Place) -> bool:
     above, below = place.above, place.below
     if above is None or below is None:
         return False
+    if place.follows_sentence and _ASKS.search(place.text) and _names_itself(below.text):
+        return True
     if place.stands_below(Kind.BYLINE) and place.stands_above(Kind.BODY):
         return _ASKS.search(place.text) is not None
     if not _SAID.search(place.text) or not place.stands_below(Kind.BODY, Kind.CREDIT):
         return False
     return not below.has_dateline and bool(below.kind is Kind.BODY or _SAID.search(below.text))
+
+
+def _names_itself(text: str) -> bool:
+    return is_column_name(text) or is_notice_name(text)
 
 
 def _opens_letter(place: _Place) -> bool:
@@ -229,12 +237,21 @@ def _signs_letter(place: _Place) -> bool:
         return True
     if place.below is not None and _ANSWERS.match(place.below.text):
         return place.element.unit.width <= _LONGEST_SIGNER
-    if read_titled_signature(place.text) and not place.heads_report:
+    is_titled = bool(read_titled_signature(place.text)) and not place.heads_report
+    if is_titled or _says_whence(place):
         return True
     match = _SENDER.fullmatch(place.text)
     if match is None and place.element.unit.indent < _AT_THE_RIGHT:
         return False
     return is_person(match[1] if match else place.text.split()[-1])
+
+
+def _says_whence(place: _Place) -> bool:
+    """Tell a sender who names a place: 唐山 张树林, or any other where nothing follows."""
+    whence, _, who = place.text.replace("\u3000", " ").partition(" ")
+    is_last = place.below is None or place.stands_above(Kind.HEADING)
+    may_be_place = is_place(whence) or (is_last and _WHENCE.fullmatch(whence) is not None)
+    return may_be_place and not place.heads_report and is_person(who.strip())
 
 
 def _with_marked_heads(elements: list[Element]) -> list[Element]:

@@ -662,3 +662,26 @@ def test_what_was_copied_out_of_a_pdf_has_characters_for_its_radicals() -> None:
     assert [printed.page.label for printed in pages] == ["01", "02"]
     assert pages[0].title == "海门日报"
     assert pages[0].page.as_found in text
+
+
+def test_the_organ_that_decided_leads_into_what_it_decided() -> None:
+    lines = "行政院會議通過\n公地放領第三期辦法\n受領農戶將達二萬三千戶　地價分十年攤還"
+    assert trace(f"{lines}\n【中央社臺北二日電】{TEXT}")[0] == (
+        "= 行政院會議通過 | 公地放領第三期辦法 | 受領農戶將達二萬三千戶　地價分十年攤還"
+    )
+
+
+def test_a_question_above_a_column_ends_the_story_before() -> None:
+    lines = trace(f"榴梿与政治\n文：陈金川\n{TEXT}\n吃榴梿讲究熟，政治何尝不是？\n讣告\n{MORE}")
+    assert [line for line in lines if line[0] == "="] == ["= | 榴梿与政治", "= | 讣告"]
+
+
+def test_who_wrote_a_letter_and_whence_sign_it_at_its_end() -> None:
+    lines = trace(f"来信\n编辑同志：\n{TEXT}\n北大营 张树林\n河堤加高了\n本报讯 {MORE}")
+    assert "by 北大营: 张树林" in lines
+
+
+def test_a_question_to_the_editor_with_its_sender_is_no_head() -> None:
+    asked = "问：我村抗属代耕，是按地亩还是按劳力派工？（滦县 王荣）"
+    lines = trace(f"问事处\n代耕怎样派工\n{asked}\n答：{TEXT}")
+    assert next(line for line in lines if line[0] == "p").startswith("p 问：")
