@@ -112,9 +112,10 @@ def holds_article(saved: SavedPage, layout: Layout, published: str) -> bool:
         return False
     if is_article_name(published):
         return True
-    if find_elements(layout.article_links, saved.root, 1):
-        return False
-    return any(find_elements(body, saved.root, 1) for body in layout.bodies)
+    if layout.is_told_by_wording:
+        return bool(text_elements(saved.root, _FEWEST_BESIDE))
+    lists = find_elements(layout.article_links, saved.root, 1)
+    return not lists and any(find_elements(body, saved.root, 1) for body in layout.bodies)
 
 
 def read_article(saved: SavedPage, layout: Layout) -> ArticleReading:

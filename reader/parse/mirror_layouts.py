@@ -37,6 +37,8 @@ class Layout:
         author: Who wrote an article.
         bodies: The text of an article.
         pictures: What holds pictures and their captions outside of the text.
+        is_told_by_wording: Whether nothing but the wording of its links tells
+            those to pages from those to articles.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Layout:
     author: etree.XPath
     bodies: tuple[etree.XPath, ...]
     pictures: etree.XPath
+    is_told_by_wording: bool = False
 
 
 _FOUNDER = (
@@ -88,7 +91,7 @@ CLASSIC = Layout(
     ),
     author=etree.XPath("//founder-author | //h1/following-sibling::h4"),
     bodies=_TEXT,
-    pictures=etree.XPath("//table[@id='newspic']"),
+    pictures=etree.XPath("//table[@id='newspic'] | //article//figure"),
 )
 
 ZHEJIANG = replace(
@@ -234,7 +237,26 @@ MAPPED = replace(
     article_links=etree.XPath("//a[@href = //area/@href] | //area[@href]"),
 )
 
-LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, FARMER, GRID, CLASSIC, BEIJING, MAPPED)
+_PAGE_WORD = "(?:版|\xe7\x89\x88|\xb0\xe6|\xaa\xa9)"
+_ORDINAL = "(?:第|\xe7\xac\xac|\xb5\xfa|\xb2\xe4)"
+"""第, and its bytes, two of them in lower case."""
+_LABEL_LINK = (
+    r"<a\b[^>]{0,300}href[^>]{0,300}>(?:\s|<[^>]{1,80}>){0,4}"
+    rf"(?:{_ORDINAL}[^<]{{1,9}}?{_PAGE_WORD}|[a-z]{{0,2}}[0-9]{{1,3}}\s?{_PAGE_WORD}"
+    r"|[a-z][0-9]{1,2}\s*[:：\x80-\U0010ffff])"
+)
+LISTED = replace(
+    CLASSIC,
+    name="listed",
+    marks=(re.compile(rf"{_LABEL_LINK}[^\x00]{{0,4000}}?{_LABEL_LINK}"),),
+    page_links=etree.XPath("//a[@href]"),
+    article_links=etree.XPath("//a[@href]"),
+    is_told_by_wording=True,
+)
+"""A site of no known layout, and no picture that shows where what stands: links to
+第一版, A02：要闻 are to its pages, and what else it names are articles."""
+
+LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, FARMER, GRID, CLASSIC, BEIJING, MAPPED, LISTED)
 """In the order they are asked: most keep some marks of the classic one."""
 
 PAPERS = {

@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from reader.model.zone import Zone
+from reader.notation.page_label import read_page_label_line
 from reader.parse.mirror_area import areas_of, page_image
 from reader.parse.mirror_html import SavedPage, find_elements
 from reader.parse.mirror_layouts import Layout
@@ -21,6 +22,8 @@ ANCHORS = etree.XPath("//a[@href]")
 _ARTICLE_NAME = re.compile(
     r"^(?:content|nw\.|con[-_]|art(?:icle)?_|[0-9]{8}_[0-9]{3}_[0-9]{1,3}\.)"
 )
+_SHORTEST_HEADLINE = 4
+_LEADS_ON = re.compile(r"[<《«←→\s]*(?:回|返回|上一|下一|前一|后一|後一|首页|首頁|往期|更多)")
 _LOCATION = re.compile(r"['\"](?P<address>[^'\"\s]{1,300}\.s?html?)(?:\?[^'\"]{0,100})?['\"]")
 """Where a click leads: window.open('20250102_001_2.html')."""
 _WRITTEN_TITLE = re.compile(
@@ -104,8 +107,11 @@ def list_articles(
         inside = set(block.iter("a"))
         outside = [anchor for anchor in outside if anchor not in inside]
         anchors = [anchor for anchor in anchors if anchor not in inside]
-    listed = _named(outside, links, folder)
-    named = _named(anchors, links, folder)
+    if layout.is_told_by_wording:
+        page_keys = {*page_keys, links.key(saved.path.name, folder)}
+        outside = anchors = [a for a in anchors if _announces_story(a, links, folder)]
+    listed = _named(outside, links, folder, has_own_names=layout.is_told_by_wording)
+    named = _named(anchors, links, folder, has_own_names=layout.is_told_by_wording)
     own_keys = [*listed, *(key for key in areas if key not in listed)]
     if not listed:
         own_keys = [key for key in named if key in areas or not areas]
@@ -164,14 +170,33 @@ def _sizes(
     return shown_size(image), picture_size(file) if file else None
 
 
+def _announces_story(anchor: html.HtmlElement, links: MirrorLinks, folder: Path) -> bool:
+    """Tell a link to a page held that is worded as a headline from 首页 and 下一版."""
+    text = plain_text(anchor)
+    if len(text) < _SHORTEST_HEADLINE or _LEADS_ON.match(text) or read_page_label_line(text):
+        return False
+    return links.find_page(anchor.get("href", "").strip(), folder) is not None
+
+
 def _named(
-    anchors: list[html.HtmlElement], links: MirrorLinks, folder: Path
+    anchors: list[html.HtmlElement],
+    links: MirrorLinks,
+    folder: Path,
+    *,
+    has_own_names: bool = False,
 ) -> dict[str, ListedArticle]:
-    """Return the articles that anchors lead to, each once, with the headline shown."""
+    """Return the articles that anchors lead to, each once, with the headline shown.
+
+    Args:
+        anchors: Of the page.
+        links: Of the mirror.
+        folder: Of the page.
+        has_own_names: Whether the site names articles as no other does.
+    """
     found: dict[str, ListedArticle] = {}
     for anchor in anchors:
         address = anchor.get("href", "").strip() or _clicked(anchor)
-        if not is_article_name(page_name(address)):
+        if not has_own_names and not is_article_name(page_name(address)):
             continue
         key = links.key(address, folder)
         headline = _headline_of(anchor)

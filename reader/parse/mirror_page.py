@@ -42,7 +42,8 @@ _PAGE_IN_NAME = re.compile(
     r"^(?:nbs\..*_|node_|[0-9]{8}_)(?P<label>[a-z]{1,2}[0-9]{1,3}|0[0-9]{1,2})\."
 )
 _PAGE_OF_FAMILY = re.compile(r"^nbs\..*_(?P<label>[a-z]?[0-9]{1,3})\.")
-_DAY = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
+_NUMBER = "[0-9〇零○一二三四五六七八九十]"
+_DAY = re.compile(rf"(?:[0-9]{{4}}|民[國国]{_NUMBER}{{1,4}})年{_NUMBER}{{1,3}}月{_NUMBER}{{1,3}}日")
 _ENGLISH_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[A-Z][a-z]{2,8})-(?P<day>[0-9]{1,2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NOTES = re.compile(r"(?:数字报刊?|數字報|电子报|電子報|电子版|數碼報|手机版|版面导航)+$")
@@ -174,8 +175,10 @@ def _listed_pages(
         if is_pdf and last and not found[last].pdf and not _OWN_PDF(anchor):
             found[last] = replace(found[last], pdf=address)
         elif anchor in anchors and not is_pdf and page_name(address):
-            last = links.key(address, folder)
             line = read_page_label_line(close_up(plain_text(anchor)))
+            if layout.is_told_by_wording and line is None:
+                continue
+            last = links.key(address, folder)
             known = found.get(last)
             if known is None or (known.line is None and line):
                 image = anchor.find(".//img[@src]")

@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -13,7 +13,7 @@ from reader.model.doubt import Doubt
 from reader.parse.mirror_article import ArticleReading, holds_article, read_article
 from reader.parse.mirror_grid import read_pages, shows_several_pages
 from reader.parse.mirror_html import LARGEST, read_bytes, read_saved_page
-from reader.parse.mirror_layouts import CLASSIC, layout_of
+from reader.parse.mirror_layouts import CLASSIC, LISTED, layout_of
 from reader.parse.mirror_links import MirrorLinks, page_name
 from reader.parse.mirror_page import PageReading, read_page
 
@@ -118,13 +118,33 @@ def read_one(
             readings.pages.extend(read_pages(saved, layout, links))
         else:
             page = read_page(saved, layout, links)
-            if page.articles or page.pages or page.picture:
+            if layout.is_told_by_wording and not page.articles:
+                readings.pages.extend(_pages_below(page, links))
+            elif page.articles or page.pages or page.picture:
                 readings.pages.append(page)
     except OSError as fault:
         what = f"Left out: it cannot be read ({fault.strerror or fault})."
         readings.doubts.append(Doubt(where=file.name, what=what))
     except SourceError as refusal:
         readings.doubts.append(Doubt(where=file.name, what=f"Left out: {refusal.reason}"))
+
+
+def _pages_below(index: PageReading, links: MirrorLinks) -> Iterator[PageReading]:
+    """Read the pages that an index lists, which name neither each other nor the day."""
+    for listed in index.pages:
+        file = links.find_page(listed.address, index.path.parent)
+        if file is None:
+            continue
+        saved = read_saved_page(file, read_bytes(file))
+        page = read_page(saved, LISTED, links)
+        if layout_of(saved.text) is None and page.articles:
+            yield replace(
+                page,
+                line=page.line or listed.line,
+                title=page.title or index.title,
+                date=page.date if page.date.value else index.date,
+                pages=index.pages,
+            )
 
 
 def _published_name(file: Path, links: MirrorLinks) -> str:
