@@ -25,6 +25,7 @@ DOUBTS = (
     say("No page names the paper; %1 was taken from the folder %2."),
     say("No page names the paper; %1 was taken from the names of files and folders."),
     say("Two pages are labelled %1; the later is called %2 here."),
+    say("Left out: it is the same page as %1."),
     say("Two pages are called %1."),
     say("No page label is printed; the page was counted as %1."),
     say("No page label was found; the page was counted as %1."),

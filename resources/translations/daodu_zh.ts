@@ -808,6 +808,10 @@
             <translation>有两版都标作 %1，后一版在此称 %2。</translation>
         </message>
         <message>
+            <source>Left out: it is the same page as %1.</source>
+            <translation>未收入：与 %1 是同一版。</translation>
+        </message>
+        <message>
             <source>Two pages are called %1.</source>
             <translation>有两版都叫 %1。</translation>
         </message>
