@@ -111,13 +111,18 @@ def _may_lead(page: Page, at: int) -> bool:
 def is_lesser(article: Article) -> bool:
     """Tell whether a paper gives an article a lesser head than its length asks for."""
     is_rest = any(jump.kind is JumpKind.CONTINUED_FROM for jump in article.jumps)
+    # What has its picture only here is shown here.
+    is_rest = is_rest and not _pictures(article)
     is_notice = is_rubric_head(article.headline) or is_notice_name(article.headline)
     return is_rest or is_letter(article) or is_notice
 
 
 def _worth(article: Article) -> int:
-    pictures = sum(1 for block in article.blocks if isinstance(block, Picture) and block.image)
-    return length_of(article) + _PICTURE_WORTH * pictures
+    return length_of(article) + _PICTURE_WORTH * _pictures(article)
+
+
+def _pictures(article: Article) -> int:
+    return sum(1 for block in article.blocks if isinstance(block, Picture) and block.image)
 
 
 def _weight(article: Article, worth: int, whole: int) -> Weight:

@@ -65,6 +65,14 @@ def test_what_goes_on_from_another_page_leads_only_a_page_that_is_its() -> None:
     assert weigh(long) == (Weight.LEAD, Weight.SECOND, Weight.THIRD)
 
 
+def test_what_goes_on_with_its_picture_leads_as_any_story() -> None:
+    # 澜江日报 09: the cup final went on from the front page, its great picture only here.
+    final = continued(1, MIDDLING)
+    shown = replace(final, blocks=(*final.blocks, Picture(image="images/a.png")))
+    whole = Page(label="09", number=9, articles=(shown, article(2, LONG), article(3, LONG)))
+    assert weigh(whole)[0] is Weight.LEAD
+
+
 def test_the_lead_stands_before_what_goes_on_from_another_page() -> None:
     own, comment = article(2, LONG), article(3, MIDDLING, kicker="短评")
     ids = [
