@@ -11,7 +11,7 @@ from reader.notation.byline import read_byline
 from reader.notation.names import HAN, is_person
 from reader.notation.word_class import is_place
 
-_DAY = r"[0-9０-９一二三四五六七八九十]{1,3}"
+_DAY = r"[\d一二三四五六七八九十]{1,3}"
 _DATE = rf"(?:{_DAY}\s?月\s?)?{_DAY}\s?[日号號]"
 _OWN = r"(?:本报|本報|本刊|本社|本网|本網|本台|本站)"
 _AGENCY = (

@@ -10,11 +10,11 @@ _LABEL = re.compile(
     r"(?:今日|本期|本报|本報|版面|新闻|新聞|要闻|要聞|内页|內頁|精彩|重点|重點|焦点|焦點|头版|一周|每日)*"
     r"(?:导读|導讀|导航|導航|导览|導覽|看点|看點|要目|提要|内容提要|导引|快览|速览|速覽|速读|速讀|抢先看|先睹为快|目录|目錄|索引)"
 )
-_NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?[0-9０-９]{{1,2}}|{CHINESE_NUMERAL})"
+_NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?\d{{1,2}}|{CHINESE_NUMERAL})"
 _ARROW = r"[►▶→▷☞>＞》➤◆■●▲▼/／|｜·…\.—\-\s]"
 _SEE = r"(?:详见|詳見|详情见|见|見|刊于|刊|转|轉|下转|下轉|全文见|报道见)?"
 _NUMBERS = rf"{_NUMBER}(?:\s?[、，,/~～—–-]\s?{_NUMBER}){{0,4}}"
-_TAG_BODY = rf"(?:第\s?{_NUMBERS}\s?版?|{_NUMBERS}\s?版|[A-Za-zＡ-Ｚ]{{1,2}}\s?[0-9０-９]{{1,2}})"
+_TAG_BODY = rf"(?:第\s?{_NUMBERS}\s?版?|{_NUMBERS}\s?版|[A-Za-zＡ-Ｚ]{{1,2}}\s?\d{{1,2}})"
 _TAG_BODY = rf"{_TAG_BODY}(?:\s?[、，,/-]\s?{_TAG_BODY}){{0,4}}"
 _SECTION = r"(?:[\s·:：/|｜]{1,3}(?P<section>[\u3400-\u9fff]{2,6}))"
 _TAG = re.compile(
@@ -28,8 +28,8 @@ _TAG_AT_START = re.compile(
     rf"(?P<tag>{_ARROW}*[【（(\[［]?(?P<list>{_TAG_BODY})[】）)\]］]?(?:{_ARROW}|[:：])+)(?P<text>\S.*)$"
 )
 _BARE = re.compile(
-    r"(?P<first>[A-Z]?[0-9０-９]{1,2})[\s\u3000]+(?P<after>[^\s0-9].+)"
-    r"|(?P<before>.*[^\s0-9])[\s\u3000]+(?P<last>[A-Z]?[0-9０-９]{1,2})"
+    r"(?P<first>[A-Z]?\d{1,2})[\s\u3000]+(?P<after>[^\s\d].+)"
+    r"|(?P<before>.*[^\s\d])[\s\u3000]+(?P<last>[A-Z]?\d{1,2})"
 )
 _LONGEST = 60
 _LONGEST_TAG = 24

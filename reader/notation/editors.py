@@ -28,7 +28,7 @@ _EDITOR_WITH_NAME = re.compile(
 _EDITOR_NAME = re.compile(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
 _CONTACT = re.compile(
     r"(?:(?:联系|编辑|办公|本版|投稿)?(?:电话|電話|热线|邮箱|電郵|电邮|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
-    r"(?:[\w.+-]+@[\w.-]+|(?<![0-9])[(（]?[0-9][0-9()（） —×＊*-]{5,}[0-9×＊*](?![0-9]))",
+    r"(?:[\w.+-]+@[\w.-]+|(?<!\d)[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d))",
     re.IGNORECASE | re.ASCII,
 )
 _LONGEST_EDITOR_LINE = 120

@@ -20,7 +20,7 @@ _SEE_WORDS = (
     r"详见|詳見|详情见|请见|請見|参见|參見|另见|另見|见|見|详刊|詳刊|刊于|刊於|刊载|刊|載|载"
 )
 _ONE_CHARACTER = frozenset("转轉接续續")
-_NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?[0-9０-９]{{1,3}}|{CHINESE_NUMERAL})"
+_NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?\d{{1,3}}|{CHINESE_NUMERAL})"
 _ITEM = rf"(?:(?:第\s?)?{_NUMBER}\s?(?:版面|版|页|頁)?|[头頭首]版)"
 _RANGE = r"\s?[至到\-－—–~～―]{1,2}\s?"
 _LIST = rf"{_ITEM}(?:(?:\s?[、，,/／和及与與]\s?|{_RANGE}){_ITEM}){{0,9}}"
@@ -52,7 +52,7 @@ _BARE_JUMP = re.compile(
     rf"[►▶→↓▼☞>＞。\s]{{0,4}}{_AND_ENGLISH}$"
 )
 _OPENING_JUMP = re.compile(
-    rf"{_ARROW}(?P<word>(?:上接|下转|下轉)(?=\s?(?:第|[A-Z0-9])))\s*(?P<list>{_LIST})(?=[\s：:])"
+    rf"{_ARROW}(?P<word>(?:上接|下转|下轉)(?=\s?(?:第|[A-Z\d])))\s*(?P<list>{_LIST})(?=[\s：:])"
 )
 _BRACKETED_SEE = re.compile(
     rf"{_OPEN}(?P<lead>{_INSIDE}{{0,30}}?)(?P<word>{_SEE_WORDS})\s*{_TODAY}(?P<list>{_LIST})"
@@ -67,11 +67,11 @@ _MARKED_SEE = re.compile(
 )
 """●刊第6页：社论《…》, as a line of its own."""
 _POINTER = re.compile(
-    rf"(?:[►▶→➔➜➡⇒»☞➤]|[>＞]{{2,3}})\s?(?P<lead>)(?P<word>)(?P<list>第?\s?{_NUMBER}\s?版|[A-Z][0-9]{{1,2}})\s*$"
+    rf"(?:[►▶→➔➜➡⇒»☞➤]|[>＞]{{2,3}})\s?(?P<lead>)(?P<word>)(?P<list>第?\s?{_NUMBER}\s?版|[A-Z]\d{{1,2}})\s*$"
 )
 """→A04, after the last sentence or as a line of its own."""
-_PAGE_WORD = re.compile(r"[版页頁]|[A-Za-zＡ-Ｚａ-ｚ]\s?[0-9０-９]")
-_NEWSPAPER_PAGE = re.compile(r"版|[A-Za-zＡ-Ｚａ-ｚ]\s?[0-9０-９]")
+_PAGE_WORD = re.compile(r"[版页頁]|[A-Za-zＡ-Ｚａ-ｚ]\s?\d")
+_NEWSPAPER_PAGE = re.compile(r"版|[A-Za-zＡ-Ｚａ-ｚ]\s?\d")
 _REPORT = re.compile(
     r"(?:报道|報道|報導|新闻|新聞|全文|内容|內容|详情|詳情|摘要|摘编|图表|图片|圖片|图文|圖文|更多|"
     r"社论|社論|社评|社評|评论|評論|[文图圖表])$"
@@ -114,7 +114,7 @@ def read_pages(text: str) -> tuple[str, ...]:
         label = page_reference(part)
         if re.fullmatch(_RANGE, part):
             join = "range"
-        elif re.fullmatch(r"[A-Z]{0,2}[0-9]+", label):
+        elif re.fullmatch(r"[A-Z]{0,2}\d+", label):
             pages.extend(_between(pages[-1], label) if join and pages else ())
             pages.append(label)
             join = ""

@@ -38,7 +38,7 @@ _REPUBLIC_FOUNDED = 1911
 """Papers of Taiwan and of the Republic count years from there."""
 _APART = re.compile(r"[\s|｜/／■●◆·•,，:：]+")
 _HOTLINE_WORD = re.compile(r"热线|熱線|电话|電話|爆料|报料|報料|专线|專線|查询|查詢|订报|訂閱")
-_STACK = re.compile(r"[叠疊刊]\s?([0-9]{1,3}|[一二三四五六七八九十]+)\s?版")
+_STACK = re.compile(r"[叠疊刊]\s?(\d{1,3}|[一二三四五六七八九十]+)\s?版")
 _QR_CAPTION = re.compile(
     r"(?:微信|公众号|公眾號|客户端|客戶端|二维码|二維碼|扫一扫|掃一掃|微博|抖音号?|视频号|APP|App|小程序|数字报|数字版|數字報|電子報|电子报|电子版|官网)$"
     r"|^(?:扫码|掃碼|扫一扫|扫描|下载|(?:關注|关注)(?:[“「\"]|我[们們]|.*(?:微信|公众|公眾|微博|抖音|视频号|客户端)))"
@@ -187,7 +187,7 @@ def _pages_announced(text: str) -> int | None:
 def _contacts(lines: tuple[str, ...]) -> Masthead:
     """Read telephone numbers, addresses and the WeChat account."""
     text = half_width("\n".join(lines))
-    without_codes = re.sub(r"CN\s*[0-9]{2}\s?[-—]\s?[0-9]{4}|[0-9]{4}-[0-9]{3}[0-9Xx]\b", "", text)
+    without_codes = re.sub(r"CN\s*\d{2}\s?[-—]\s?\d{4}|\d{4}-\d{3}[\dXx]\b", "", text)
     hotlines = tuple(
         dict.fromkeys(match.group().strip() for match in TELEPHONE.finditer(without_codes))
     )

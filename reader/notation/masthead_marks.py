@@ -11,16 +11,16 @@ import re
 
 from reader.notation.numeral import CHINESE_NUMERAL
 
-_NUMBER = rf"(?:[0-9０-９]{{1,6}}|{CHINESE_NUMERAL})"
-_YEAR = r"(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|一千[八九]百[一二三四五六七八九十]{0,3})"
+_NUMBER = rf"(?:\d{{1,6}}|{CHINESE_NUMERAL})"
+_YEAR = r"(?:\d{4}|[〇零○一二三四五六七八九]{4}|一千[八九]百[一二三四五六七八九十]{0,3})"
 YEAR_AND_MONTH = rf"{_YEAR}\s?年\s?{_NUMBER}\s?月"
 DATE = re.compile(
     rf"(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]?"
-    r"|(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])"
+    r"|(?<!\d)(?P<y>[12]\d{3})[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"
 )
 IN_ORDER = re.compile(rf"{YEAR_AND_MONTH}\s?{_NUMBER}\s?[日號号]?")
 DAY_FIRST = re.compile(
-    rf"(?P<day>{_NUMBER})\s?[日號号]?\n(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月(?![\s0-9])"
+    rf"(?P<day>{_NUMBER})\s?[日號号]?\n(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月(?![\s\d])"
 )
 """A date box prints the day large, above or below year and month."""
 REPUBLICAN = re.compile(
@@ -29,15 +29,15 @@ REPUBLICAN = re.compile(
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
 ENGLISH_DATE = re.compile(
-    rf"(?<![a-z])(?P<month>{_MONTH})\s(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s(?P<year>[12][0-9]{{3}})"
-    rf"|(?<![0-9])(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?\s(?P<m>{_MONTH}),?\s(?P<y>[12][0-9]{{3}})",
+    rf"(?<![a-z])(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<year>[12]\d{{3}})"
+    rf"|(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?\s(?P<m>{_MONTH}),?\s(?P<y>[12]\d{{3}})",
     re.IGNORECASE,
 )
 """March 14, 1937; 14 March 1937: papers of Hong Kong and Singapore, below the Chinese date."""
 ISSUE_NUMBER = re.compile(
     rf"(?:(?:总|總|出版)?第\s{{0,3}}(?P<number>{_NUMBER})\s{{0,3}}[期號号]"
     rf"|[总總]\s?(?P<total>{_NUMBER})\s?[期號号]|[总總][编編]?[号號]\s?(?P<all>{_NUMBER})"
-    r"|(?<![A-Za-z])N[Oo]\.?\s?(?P<no>[0-9]{1,6})(?![0-9]))"
+    r"|(?<![A-Za-z])N[Oo]\.?\s?(?P<no>\d{1,6})(?!\d))"
 )
 PAGES = re.compile(
     rf"(?:今日|今天|本期|今|共|今日共|全日|出紙|出纸)\s?(?:共|出[版紙纸]?)?\s?(?:四开|四開|对开|對開)?\s?(?P<number>[A-Z]?{_NUMBER})\s?(?:大)?[版张張]半?"
@@ -64,11 +64,11 @@ LUNAR = re.compile(
 ORGAN = re.compile(r"中共[\u3400-\u9fff]{1,12}(?:机关报|機關報)(?:\s?[\u3400-\u9fff]{2,8}出版)?")
 """中共某市委机关报, below the nameplate of a party's paper."""
 TELEPHONE = re.compile(
-    r"(?<![0-9A-Za-z-])(?:\(?0[0-9]{2,3}\)?[-—\s]?[0-9]{7,8}|1[3-9][0-9]{9}|400[-\s]?[0-9]{3}[-\s]?[0-9]{4}"
-    r"|[2-9][0-9]{3}[-\s]?[0-9]{4}|(?:96|12)[0-9]{3,4})(?![0-9-])"
+    r"(?<![\dA-Za-z-])(?:\(?0\d{2,3}\)?[-—\s]?\d{7,8}|1[3-9]\d{9}|400[-\s]?\d{3}[-\s]?\d{4}"
+    r"|[2-9]\d{3}[-\s]?\d{4}|(?:96|12)\d{3,4})(?![\d-])"
 )
 WEBSITE = re.compile(
-    r"(?:https?://)?(?P<site>www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?![a-z@])(?:/[\w./?=&%-]*)?|(?:[a-z0-9-]+\.)(?:[a-z0-9-]+\.)*(?:com|cn|net|org|hk|tw|mo|gov|edu|info|sg)"
+    r"(?:https?://)?(?P<site>www\.[a-z\d-]+(?:\.[a-z\d-]+)+(?![a-z@])(?:/[\w./?=&%-]*)?|(?:[a-z\d-]+\.)(?:[a-z\d-]+\.)*(?:com|cn|net|org|hk|tw|mo|gov|edu|info|sg)"
     r"(?:\.[a-z]{2})?(?![a-z@])(?:/[\w./?=&%-]*)?)",
     re.IGNORECASE,
 )
@@ -83,9 +83,9 @@ PUBLISHER = re.compile(
 )
 PRICE = re.compile(
     r"(?:零售价?|零售|每份|定价|定價|售价|售價|港幣|每份售)\s?[:：]?\s?(?:[每份港幣人民币金圓國新臺台]{0,6})"
-    r"(?:[0-9０-９.]+|[一二三四五六七八九十百千万萬]{1,5})\s?(?:元|角|港元|分)(?:[0-9一二三四五六七八九]角?)?|\$[0-9.]+"
+    r"(?:[\d.]+|[一二三四五六七八九十百千万萬]{1,5})\s?(?:元|角|港元|分)(?:[\d一二三四五六七八九]角?)?|\$[\d.]+"
 )
 WEATHER = re.compile(
     r"(?:今日|今天|今|明日|明天)?(?:天气|天氣|多云|多雲|晴|阴|陰|小雨|中雨|大雨|阵雨|陣雨|雷阵雨|雾|霾)"
-    r"[\u3400-\u9fff\s,，~～\-－/0-9℃°度级級:：]{0,40}?[0-9]{1,2}\s?(?:℃|°C?|度)?\s?[~～\-－—至到/]\s?-?[0-9]{1,2}\s?(?:℃|°C?|度)"
+    r"[\u3400-\u9fff\s,，~～\-－/\d℃°度级級:：]{0,40}?\d{1,2}\s?(?:℃|°C?|度)?\s?[~～\-－—至到/]\s?-?\d{1,2}\s?(?:℃|°C?|度)"
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.notation.numeral import CHINESE_NUMERAL, half_width, read_numeral
 
 _LETTER = r"[A-Za-zＡ-Ｚａ-ｚ]{1,2}"
-_NUMBER = rf"(?:[0-9０-９]{{1,3}}|{CHINESE_NUMERAL})"
+_NUMBER = rf"(?:\d{{1,3}}|{CHINESE_NUMERAL})"
 BARE_LABEL = rf"(?:{_LETTER})?\s?{_NUMBER}"
 """The label proper, without 第 and 版."""
 
@@ -22,13 +22,13 @@ _WITH_PAGE_WORD = re.compile(
     r"(?:\s*[:：/／|｜]\s*|\s*[(（〔【]|\s+|$)(?P<section>.*)"
 )
 _LETTERED = re.compile(
-    r"(?P<label>[A-ZＡ-Ｚ]{1,2}\s?[0-9０-９]{1,2})(?:\s*[:：/／|｜]\s*|\s+)(?P<section>.*)"
+    r"(?P<label>[A-ZＡ-Ｚ]{1,2}\s?\d{1,2})(?:\s*[:：/／|｜]\s*|\s+)(?P<section>.*)"
 )
 _JOINED = re.compile(
-    rf"(?:第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})|(?P<padded>0[0-9]))\s?版(?P<section>\S{{2,8}})"
+    rf"(?:第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})|(?P<padded>0\d))\s?版(?P<section>\S{{2,8}})"
 )
 """第二版要闻: without a separator only short sections are believed."""
-_ENGLISH = re.compile(r"(?:PAGE|Page|P)\.?\s?(?P<label>[A-Z]{0,2}[0-9]{1,3})")
+_ENGLISH = re.compile(r"(?:PAGE|Page|P)\.?\s?(?P<label>[A-Z]{0,2}\d{1,3})")
 _SENTENCE = re.compile(r"[。！？；，,!?;]")
 
 
@@ -142,5 +142,5 @@ def find_page_label(text: str) -> PageLabelLine | None:
     match = _INSIDE.search(text)
     if match is None or _SENTENCE.search(text):
         return None
-    section = "" if re.search(r"[0-9０-９年]|编辑|編輯", match["section"]) else match["section"]
+    section = "" if re.search(r"[\d年]|编辑|編輯", match["section"]) else match["section"]
     return PageLabelLine(label=page_label(match["label"]), section=section, has_page_word=True)

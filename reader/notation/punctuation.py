@@ -75,7 +75,7 @@ def _set_pair(text: str, characters: list[str], start: int, end: int) -> None:
     if not any(0 <= n < len(text) and is_chinese(text[n]) for n in neighbours):
         return
     inside = text[start + 1 : end]
-    if end > start and re.fullmatch(r"[0-9+-]{2,5}", inside) and text[end + 1 : end + 2].isdigit():
+    if end > start and re.fullmatch(r"[\d+-]{2,5}", inside) and text[end + 1 : end + 2].isdigit():
         return  # an area code: (0571)85310548
     for place in {start, end}:
         characters[place] = _BRACKETS[text[place]]

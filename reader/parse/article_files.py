@@ -29,7 +29,7 @@ from reader.parse.wrapping import read_units
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _NAME = re.compile(
-    r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})-(?P<page>[A-Za-z]{0,2}[0-9]{1,3})-(?P<place>[0-9]{1,3})"
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})-(?P<page>[A-Za-z]{0,2}\d{1,3})-(?P<place>\d{1,3})"
 )
 _HEAD_LINES = 3
 _LONGEST_DECK = 80

@@ -102,7 +102,7 @@ _NAMES_QUESTIONS = re.compile(r"[问問答]")
 _QUESTION = re.compile(r"[问問][:：]")
 _OF_POEMS = re.compile(r"外[一二两兩三四五]首|[二两兩三四五六七八九]首|组诗|組詩")
 _WORK = re.compile(r"《[^》]+》")
-_TABLE_NAME = re.compile(r"(?:附?[表图][0-9０-９一二三四五六七八九十]|附表|单位[:：])")
+_TABLE_NAME = re.compile(r"(?:附?[表图][\d一二三四五六七八九十]|附表|单位[:：])")
 
 
 class Evidence:

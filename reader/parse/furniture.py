@@ -36,7 +36,7 @@ _LONGEST_ABOVE_NAME = 12
 _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
 _NAME_AND_LABEL = re.compile(
-    r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z][0-9]{1,2})|第\s?(?P<number>[0-9]{1,2})\s?版)"
+    r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
     r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
 )
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")

@@ -36,7 +36,7 @@ _SERIES = re.compile(
 )
 """What a story belongs to stands above its headline: 青年节特别报道."""
 _CONTEST = re.compile(
-    r"(?:决赛|決賽|预赛|預賽|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十0-9]+[轮輪]|[单單双雙]打|混双|[男女][双雙单單]|米栏|接力|[自蛙蝶仰]\S?泳|"
+    r"(?:决赛|決賽|预赛|預賽|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十\d]+[轮輪]|[单單双雙]打|混双|[男女][双雙单單]|米栏|接力|[自蛙蝶仰]\S?泳|"
     r"公斤级|联赛|聯賽|锦标赛|公开赛)$"
 )
 _RUNS_ON = re.compile(r"[年届的与和及暨、·之]$")
@@ -45,18 +45,18 @@ _PREDICATE = re.compile(
     r"(?:今日|昨日|明日|今天|昨天|明天|今起|明起|今晨|昨晚|即将|即將|正式|顺利|順利|圆满|圓滿|再度|首次)\S{2,4}$"
 )
 """A short line that says what the line above it does: 万里长江第一隧 今日贯通."""
-_YEAR = re.compile(r"[0-9]{4}年")
+_YEAR = re.compile(r"\d{4}年")
 _COUNTS = re.compile(
-    r"[0-9０-９][0-9０-９.,]*[余多万亿]*(?:名|人|家|个|位|项|户|万|亿|所|场|条|座|件|台|辆|公里)"
+    r"\d[\d.,]*[余多万亿]*(?:名|人|家|个|位|项|户|万|亿|所|场|条|座|件|台|辆|公里)"
 )
 """What counts people or things goes on about what the line above tells."""
 _COUNTS_PEOPLE = re.compile(
-    r"[0-9０-９一二三四五六七八九十百千万余多]{2,}(?:名|人|家|户|戶|师生|師生|村民|居民|市民|学生|學生|考生|旅客|群众)"
+    r"[\d一二三四五六七八九十百千万余多]{2,}(?:名|人|家|户|戶|师生|師生|村民|居民|市民|学生|學生|考生|旅客|群众)"
 )
 _AMOUNT = re.compile(
     r"[一二三四五六七八九十百千万亿两兩萬億]{2,}[余餘多]?(?![一二三四五六七八九十百千万亿两兩萬億年月日号號屆届周週期次章条條])[\u3400-\u9fff]"
 )
-_HAS_NUMBER = re.compile(r"[0-9０-９]|[二三四五六七八九十百千万亿两]")
+_HAS_NUMBER = re.compile(r"\d|[二三四五六七八九十百千万亿两]")
 """A deck tells the amount: 一线员工创新成果年创效八百万元."""
 _PARTICULARS = re.compile(
     r"(?:全部|全程|全长|全長|全线|全線|总投资|總投資|总造价|首批|首期|预计|預計|料将|料將|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
@@ -90,11 +90,11 @@ _MUCH_LONGER = 1.25
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
 _FIGURATIVE = re.compile(
-    r"(?<!台风)(?<!颱風)(?<![说說称稱：，])[“「](?![0-9０-９一二三四五六七八九十]+[”」])[^”」]{1,10}(?<![法号號奖獎杯盃节節])(?<!计划)(?<!工程)(?<!行动)(?<!项目)(?<!論壇)(?<!论坛)[”」]"
+    r"(?<!台风)(?<!颱風)(?<![说說称稱：，])[“「](?![\d一二三四五六七八九十]+[”」])[^”」]{1,10}(?<![法号號奖獎杯盃节節])(?<!计划)(?<!工程)(?<!行动)(?<!项目)(?<!論壇)(?<!论坛)[”」]"
 )
 """外贸“小单快反”跑出加速度, but no “五一”, no 台风“海鸥”, no 郝建秀“工作法” and no speech."""
 _CHANGES = re.compile(
-    r"[增减減升降跌涨漲贬貶][加长長少至到了逾近超约約值]{0,2}(?:[0-9０-９]|[一二两兩三四五六七八九十百千万萬亿]{2,})"
+    r"[增减減升降跌涨漲贬貶][加长長少至到了逾近超约約值]{0,2}(?:\d|[一二两兩三四五六七八九十百千万萬亿]{2,})"
 )
 """A deck tells by how much: 前10月出口增7.3%, 每盒跌至六十元."""
 _TELLS_OUTCOME = re.compile(r"(?:出炉|出爐|发布|發佈|發布|公布|揭晓|揭曉)$")
@@ -103,14 +103,14 @@ _SPEECH = re.compile(r"\S[\s，][“「][^”」]{4,}[”」]$")
 _QUOTED = re.compile(r"[“「]")
 _SPANS = re.compile(r"从\S{2,}到\S{2,}")
 """从排队抢购到“海外囤房”."""
-_PERIOD = re.compile(r"(?:前|今年|去年|上|下|一|二|三|四|[0-9])\S{0,3}(?:季度|月份?|半年|年度|年)")
+_PERIOD = re.compile(r"(?:前|今年|去年|上|下|一|二|三|四|\d)\S{0,3}(?:季度|月份?|半年|年度|年)")
 """What a period's figures are is no addition to the headline but the rest of it."""
 _STATES = re.compile(r"[了吗嗎呢吧]$")
 """老戲台不拆了 is no column's name."""
 _CHANGED = re.compile(r"(?:回落|回升|反弹|反彈|上涨|上漲|下跌|走高|走低|大涨|大漲|大跌)$")
-_HAS_AMOUNT = re.compile(r"[0-9０-９]|[一二两兩三四五六七八九十百千万萬亿]{2,}")
+_HAS_AMOUNT = re.compile(r"\d|[一二两兩三四五六七八九十百千万萬亿]{2,}")
 _MEETING = re.compile(r"(?:大会|大會|例会|例會|集会|集會|座谈会|座談會|恳谈会|懇談會)$")
-_SCORE = re.compile(r"[0-9]{1,3}\s?[:：∶比-]\s?[0-9]{1,3}")
+_SCORE = re.compile(r"\d{1,3}\s?[:：∶比-]\s?\d{1,3}")
 
 
 def leads_in(text: str) -> bool:
@@ -176,7 +176,7 @@ def has_clauses(line: str) -> bool:
 def _adds_figures(first: str, second: str) -> bool:
     """Tell a line that reports the quantities of the one above: 全长4.8公里, 首轮16场."""
     first = _YEAR.sub("", first)
-    return bool(re.search(r"[0-9０-９]", second)) and not re.search(r"[0-9０-９]", first)
+    return bool(re.search(r"\d", second)) and not re.search(r"\d", first)
 
 
 def _adds_particulars(first: str, second: str) -> bool:

@@ -14,28 +14,28 @@ from reader.parse.kinds import BULLET, Element, Kind
 from reader.parse.lines import is_finished
 
 _FIGURE_FIRST = re.compile(
-    r"[0-9０-９]+(?:[:：][0-9０-９]{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
+    r"\d+(?:[:：]\d{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
 )
 _FEWEST_ALIKE = 3
 FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
 _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
-_HOUR = re.compile(r"[0-2]?[0-9][:：][0-5][0-9][\s\u3000]")
+_HOUR = re.compile(r"[0-2]?\d[:：][0-5]\d[\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
 _LABEL = re.compile(
-    rf"{HAN}{{2,4}}[:：]\s?\S|[0-9]{{1,2}}月[0-9]{{1,2}}日.{{0,6}}[0-2]?[0-9][:：][0-5][0-9]\s"
+    rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}[0-2]?\d[:：][0-5]\d\s"
 )
 """标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
 _LABELLED_FIGURE = re.compile(
     rf"{HAN}{{2,10}}[:：]\s?"
-    r"(?:[0-9][0-9.,，\s]*[^\s0-9]{0,2}|(?=\S*\s?\S*[0-9])[A-Z][A-Z0-9 ./-]*)"
+    r"(?:\d[\d.,，\s]*[^\s\d]{0,2}|(?=\S*\s?\S*\d)[A-Z][A-Z\d ./-]*)"
 )
 """蓝色球：07, 销售总额：1.36亿元, 案件編號：HCCC 88/18."""
-_RESULT = re.compile(r"[0-9]{1,3}\s?[:：∶比—-]\s?[0-9]{1,3}|[Vv][Ss]\.?")
+_RESULT = re.compile(r"\d{1,3}\s?[:：∶比—-]\s?\d{1,3}|[Vv][Ss]\.?")
 _FIGURE = re.compile(
-    r"[^\d\s]{0,4}[0-9][0-9.,:：∶%％]*[^\d\s]{0,2}"
-    r"|[0-9]{1,3}(?:号|型|寸)[\u3400-\u9fff]{1,4}|[0-9.]+(?:万|亿|元|角|分|公斤|斤|吨|升|克)+/[\u3400-\u9fff]{1,3}"
+    r"[^\d\s]{0,4}\d[\d.,:：∶%％]*[^\d\s]{0,2}"
+    r"|\d{1,3}(?:号|型|寸)[\u3400-\u9fff]{1,4}|[\d.]+(?:万|亿|元|角|分|公斤|斤|吨|升|克)+/[\u3400-\u9fff]{1,3}"
 )
 _MOST_FIELDS = 14
 _LONGEST_GROUP = 6.0

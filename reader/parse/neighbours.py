@@ -42,7 +42,7 @@ _SENDER = re.compile(
     r"[\s\u3000]{1,2}([\u3400-\u9fff]{2,4})"
 )
 _WHENCE = re.compile(rf"{HAN}{{2,4}}")
-_SEVERAL = re.compile(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数數几幾0-9]+[人名位]$")
+_SEVERAL = re.compile(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数數几幾\d]+[人名位]$")
 """和平街居民 赵大嫂等五人: a letter of several."""
 _ANONYMOUS = re.compile(
     rf"一[名位个個群](?:普通)?{HAN}{{2,8}}|{HAN}{{2,12}}(?:全体|全體|部分){HAN}{{2,8}}"
@@ -52,7 +52,7 @@ _ANSWERS = re.compile(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:�
 _ASKED = re.compile(rf"{HAN}{{0,8}}[问問][:：].*[？?]$")
 _LONGEST_SIGNER = 12.0
 _GIVES = re.compile(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
-_ISSUED = re.compile(rf"{HAN}{{2,12}}(?:[0-9]{{1,2}}[月日时時])*(?:发布|發布|發佈|提供)")
+_ISSUED = re.compile(rf"{HAN}{{2,12}}(?:\d{{1,2}}[月日时時])*(?:发布|發布|發佈|提供)")
 """市气象台11月5日18时发布, below its forecast."""
 _MARKED_HEAD = re.compile(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""

@@ -13,7 +13,7 @@ from reader.notation.section import is_section_name
 _NAMEPLATE = re.compile(r"[\u3400-\u9fff]{3,8}")
 _SURE_EDGE = 3
 """Weight of the marks of a line that is an edge beyond doubt: the page, and the day."""
-_DAY = re.compile(r"(?<![0-9年])[0-9]{1,2}月[0-9]{1,2}日")
+_DAY = re.compile(r"(?<![\d年])\d{1,2}月\d{1,2}日")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

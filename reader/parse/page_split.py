@@ -26,7 +26,7 @@ _FEWEST_LISTED = 3
 """Labels in succession, no text between them, that are a list."""
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
 _AD = re.compile(r"广告|廣告|公益")
-_MARK = re.compile(r"[0-9０-９版页頁]")
+_MARK = re.compile(r"[\d版页頁]")
 """No folio line is without one of these, but for the name of the paper beside them."""
 
 

@@ -126,7 +126,7 @@ def _with_sight(
 
 def _natural(name: str) -> tuple[tuple[int, str], ...]:
     """Return a sort key by which 2.txt comes before 10.txt."""
-    parts = re.split(r"([0-9]+)", name)
+    parts = re.split(r"(\d+)", name)
     return tuple((int(part), "") if part.isdigit() else (0, part) for part in parts)
 
 

@@ -19,7 +19,7 @@ _MOST_CROSSHEAD_LINES = 2
 _MOST_CAPTION_LINES = 2
 _BRACKETS = "（(—"
 _OPENS_CAPTION = re.compile(
-    r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
+    r"(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
 )
 """A caption that stands alone says when first."""
 

@@ -29,7 +29,7 @@ _FLUSH_RIGHT = 4.0
 """White space before a line, in em, that sets it flush right: a name under a brief."""
 _FEWEST_FIRST_LINES = 2
 _FIGURE = re.compile(
-    r"[\u3400-\u9fff]{0,5}[-+−]?[0-9０-９][0-9０-９.,:：％%\-/+]*[\u3400-\u9fff]?$"
+    r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+]*[\u3400-\u9fff]?$"
 )
 """With whose it is and its unit: 客队15次."""
 _PAUSES = tuple("：。！？—…:!?.")
