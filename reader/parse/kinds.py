@@ -39,9 +39,7 @@ _SALUTATION = re.compile(
 )
 """A letter opens so (编辑同志：), a document (各县人民政府：), and its answer (小蔡读者：)."""
 _CASE_NUMBER = re.compile(r"^[（(〔\[]\d{4}[）)〕\]].{2,20}[号號]$")
-_WHOLLY_BRACKETED = re.compile(
-    r"^[（(](?![一二三四五六七八九十\d上中下]+[）)])[^（()）]{2,}[）)]$"
-)
+_WHOLLY_BRACKETED = re.compile(r"^[（(](?![一二三四五六七八九十\d上中下]+[）)])[^（()）]{2,}[）)]$")
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{1,40})[）)〕】]。?$")
 _ENDING = re.compile(r"(?:完|全文完)$|据|據|綜合|综合|来源|來源|摘自|作者")
 _LONGEST_CAPTION = 160.0

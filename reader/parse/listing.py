@@ -13,9 +13,7 @@ from reader.notation.notice import is_notice_name, is_rubric_head
 from reader.parse.kinds import BULLET, Element, Kind
 from reader.parse.lines import is_finished
 
-_FIGURE_FIRST = re.compile(
-    r"\d+(?:[:：]\d{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
-)
+_FIGURE_FIRST = re.compile(r"\d+(?:[:：]\d{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)")
 _FEWEST_ALIKE = 3
 FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
@@ -23,9 +21,7 @@ _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
 _HOUR = re.compile(r"[0-2]?\d[:：][0-5]\d[\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
-_LABEL = re.compile(
-    rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}[0-2]?\d[:：][0-5]\d\s"
-)
+_LABEL = re.compile(rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}[0-2]?\d[:：][0-5]\d\s")
 """标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
 _LABELLED_FIGURE = re.compile(
     rf"{HAN}{{2,10}}[:：]\s?"

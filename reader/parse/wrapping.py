@@ -12,14 +12,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.notation.byline import read_byline
+from reader.notation.column import is_box_name, is_column_name
 from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.names import read_names
+from reader.notation.notice import is_notice_name
 from reader.notation.punctuation import is_chinese
-from reader.parse.lines import Unit, is_closed, is_finished, read_lines
+from reader.parse.lines import Unit, is_closed, is_finished, read_lines, width_of
 
 _SHORTEST_MEASURE = 7.0
+_SHORTEST_FIRST = 11.0
+"""Of a paragraph's first line, indent included: narrower ones stand in lists and tables."""
 _SLACK = 1.0
 """A justified line may fall short by a mark kept off the next line's start, in em."""
+_MARK = "[，。、；：！？“”‘’（）《》〈〉「」『』【】]"
+_SQUEEZED = re.compile(f"{_MARK}(?={_MARK})")
+"""Adjacent marks are set half as wide (clreq #adjustment_of_adjacent_punctuation_marks)."""
+_UNBROKEN = re.compile(r"[A-Za-z0-9][\w.,:/%+@’'-]*", re.ASCII)
+_CLOSING_MARK = tuple("，。、；：！？”’」』）》〉】,;!?)")
+"""Marks that begin no line (clreq #prohibition_rules_for_line_start_end), far less a text."""
 _FEWEST_PAIRS = 5
 """Weight of neighbouring lines of one length, exact ones twice, that make it a measure."""
 _WINDOW = 24
@@ -28,12 +38,14 @@ _INDENT = 2.0
 _FLUSH_RIGHT = 4.0
 """White space before a line, in em, that sets it flush right: a name under a brief."""
 _FEWEST_FIRST_LINES = 2
-_FIGURE = re.compile(
-    r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+]*[\u3400-\u9fff]?$"
-)
+_FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+]*[\u3400-\u9fff]?$")
 """With whose it is and its unit: 客队15次."""
 _PAUSES = tuple("：。！？—…:!?.")
 """Ends of a sentence, or of a line that leads in."""
+_CALLS = tuple("！？!?")
+"""Ends of headlines as well as of sentences."""
+_OPEN_PAIR = re.compile(r"[（《“「『【][^）》”」』】]*$")
+"""What is closed in the same paragraph."""
 _PUNCTUATED = tuple("，、；：。！？—…,;:!?")
 _PAUSE = re.compile(r"[，。；]")
 _ANY_MARK = re.compile(r"[，。、；：！？,;]")
@@ -60,7 +72,16 @@ def read_units(text: str, first_line: int = 1) -> tuple[Unit, ...]:
 
 
 def _is_full(line: Unit, measure: float) -> bool:
-    return measure > 0 and abs(line.full_width - measure) <= _SLACK
+    squeezed = len(_SQUEEZED.findall(line.text)) / 2
+    return measure > 0 and -_SLACK <= line.full_width - measure <= _SLACK + squeezed
+
+
+def _fits(before: Unit, line: Unit, measure: float) -> bool:
+    """Tell whether a word or number that begins a line had room at the end of the one before."""
+    word = _UNBROKEN.match(line.raw)
+    if word is None or before.full_width * 3 < measure or not measure or is_closed(before.text):
+        return True
+    return before.full_width + width_of(word.group()) <= measure
 
 
 def _groups(
@@ -94,16 +115,44 @@ def _run_end(lines: tuple[Unit, ...], measures: tuple[float, ...], start: int) -
     end = start + 1
     while end < len(lines):
         before, line, measure = lines[end - 1], lines[end], measures[end - 1]
-        if not _is_full(before, measure) or line.gap or line.indent:
+        if line.gap or line.indent:
+            break
+        # Who reports stands in brackets behind a dateline.
+        is_reporter = is_bare_dateline(before.text) and line.text.startswith("（")
+        if is_reporter or line.raw.startswith(_CLOSING_MARK):
+            end += 1
+            continue
+        if not _is_full(before, measure) and _fits(before, line, measure):
             break
         if line.full_width > measure + _SLACK + 1 or _opens_anew(line):
             break
         if looks_like_row(before.raw) or looks_like_row(line.raw):
             break
-        if _is_ended(before.text) and not (is_finished(line.text) or _is_full(line, measure)):
+        if _is_ended(before.text) and not _goes_on(lines, end, measure):
             break
         end += 1
+    return _before_heads(lines, start, end)
+
+
+def _before_heads(lines: tuple[Unit, ...], start: int, end: int) -> int:
+    """Leave out headings below a full last line: they have neither an end nor a pause."""
+    at = end
+    while at > start + 1 and not _ANY_MARK.search(lines[at - 1].text):
+        at -= 1
+        if _is_ended(lines[at - 1].text):
+            return at
     return end
+
+
+def _goes_on(lines: tuple[Unit, ...], at: int, measure: float) -> bool:
+    """Tell whether a line below a sentence's end begins another sentence, and is no headline.
+
+    A last line ends as text does; another has a line below that may go on with it.
+    """
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if is_finished(line.text) and (not line.text.endswith(_CALLS) or "，" in line.text):
+        return True
+    return below is not None and _is_full(line, measure) and not (below.gap or below.indent)
 
 
 def _is_ended(text: str) -> bool:
@@ -114,7 +163,10 @@ def _is_ended(text: str) -> bool:
 def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
     """Tell a paragraph from headings or verse that have the column's width by chance."""
     if is_finished(run[-1].text):
-        return begins or is_closed(run[-1].text)
+        return begins or (is_closed(run[-1].text) and not run[-1].text.endswith(_CALLS))
+    is_set_in = 0 < run[0].indent < _FLUSH_RIGHT and not run[1].indent
+    if begins and (_OPEN_PAIR.search(run[0].text) or (is_set_in and not _LABEL.match(run[0].text))):
+        return True
     return begins and any(_ANY_MARK.search(_LABEL.sub("", line.text, count=1)) for line in run)
 
 
@@ -173,6 +225,8 @@ def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
     pairs = [_pair_width(a, b) for a, b in itertools.pairwise(lines)]
     for index in range(1, len(pairs)):
         pairs[index] = pairs[index] or _last_width(lines[index], lines[index + 1], pairs[index - 1])
+    page = Counter(width for width in pairs if width)
+    usual = _likeliest(page)
     window: Counter[int] = Counter()
     measures: list[float] = []
     for index in range(len(lines)):
@@ -183,9 +237,18 @@ def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
             window[pairs[entering]] += 1
         if leaving >= 0 and pairs[leaving]:
             window[pairs[leaving]] -= 1
-        best = max(window, key=lambda width: (_weight(window, width), width), default=0)
-        measures.append(float(best) if _weight(window, best) >= _FEWEST_PAIRS else 0.0)
+        best = _likeliest(window)
+        if not best and any(window[usual + more] > 0 for more in (-1, 0, 1)):
+            # Few lines of the page's measure are as good as many of another.
+            best = usual
+        measures.append(float(best))
     return tuple(measures)
+
+
+def _likeliest(widths: Counter[int]) -> int:
+    """Return the length that most lines have; 0 where too few have one."""
+    best = max(widths, key=lambda width: (_weight(widths, width), width), default=0)
+    return best if _weight(widths, best) >= _FEWEST_PAIRS else 0
 
 
 def _weight(window: Counter[int], width: int) -> int:
@@ -199,7 +262,7 @@ def _pair_width(a: Unit, b: Unit) -> int:
     """
     if b.gap or b.indent or looks_like_row(a.raw):
         return 0
-    is_first = a.indent and a.full_width >= max(b.full_width - 1, 2 * _SHORTEST_MEASURE)
+    is_first = a.indent and a.full_width >= max(b.full_width - 1, _SHORTEST_FIRST)
     # Verse is set in throughout, or not at all: an indent proves a paragraph's first line.
     if a.text.endswith(_PAUSES if is_first and a.indent < _FLUSH_RIGHT else _PUNCTUATED):
         return 0
@@ -226,8 +289,10 @@ def looks_like_row(raw: str) -> bool:
 
 
 def _opens_anew(line: Unit) -> bool:
-    """Tell what never continues a paragraph."""
-    return read_dateline(line.raw) is not None or bool(read_byline(line.text))
+    """Tell what never continues a paragraph: an opening, a byline, the name of what follows."""
+    if read_dateline(line.raw) is not None or read_byline(line.text):
+        return True
+    return is_column_name(line.text) or is_box_name(line.text) or is_notice_name(line.text)
 
 
 def _joined(lines: tuple[Unit, ...]) -> Unit:

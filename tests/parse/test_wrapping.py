@@ -132,3 +132,68 @@ def test_a_label_and_what_it_says_do_not_run_on_in_a_headline() -> None:
     text = "\n".join(wrapped(part, 13) for part in (BODY, MORE))
     text += "\n　　地点：县立文化中心一楼厅\n编辑室手记\n" + wrapped(BODY, 13)
     assert units(text) == [BODY, MORE, "地点：县立文化中心一楼厅", "编辑室手记", BODY]
+
+
+FRAME = "\n".join(wrapped(part, 13) for part in (BODY, MORE))
+"""Paragraphs that prove the measure of what stands above them."""
+
+
+def test_a_line_before_a_number_that_had_no_room_is_full() -> None:
+    text = f"　　记者从市港务局获悉\n12,500吨新粮昨晨启运，往年此\n时刚开镰。\n{FRAME}"
+    assert units(text)[0] == "记者从市港务局获悉12,500吨新粮昨晨启运，往年此时刚开镰。"
+
+
+def test_adjacent_marks_are_set_half_as_wide() -> None:
+    text = f"　　“风停了，船先走。”“好！\n”老人说完便解缆。\n{FRAME}"
+    assert units(text)[0] == "“风停了，船先走。”“好！”老人说完便解缆。"
+
+
+def test_a_sentence_below_a_full_line_that_ends_one_goes_on_with_it() -> None:
+    text = f"　　全市渔船昨晚全部回港。\n今早复工。\n{FRAME}"
+    assert units(text)[0] == "全市渔船昨晚全部回港。今早复工。"
+
+
+def test_a_headline_that_asks_below_a_full_last_line_stays_apart() -> None:
+    text = f"　　全市渔船昨晚全部回港。\n网购的票能退吗？\n{FRAME}"
+    assert units(text)[:2] == ["全市渔船昨晚全部回港。", "网购的票能退吗？"]
+
+
+def test_headlines_of_two_lines_below_a_full_last_line_stay_apart() -> None:
+    heads = ["一线员工创新成果今年前三季", "创效八百万元"]
+    text = "\n".join(["　　全市渔船昨晚全部回港。", *heads, FRAME])
+    assert units(text)[:3] == ["全市渔船昨晚全部回港。", *heads]
+
+
+def test_headlines_above_a_text_that_call_out_are_no_paragraph() -> None:
+    heads = ["邻居装监控“正对”我家大门", "法院：拆！"]
+    assert units("\n".join([*heads, FRAME]))[:2] == heads
+
+
+def test_a_reporter_in_brackets_goes_on_behind_a_short_dateline() -> None:
+    text = f"　　新华社江州3月3日电\n（记者 李江）夜航今起开通。\n{FRAME}"
+    assert units(text)[0] == "新华社江州3月3日电（记者 李江）夜航今起开通。"
+
+
+def test_what_a_bracket_holds_is_not_parted() -> None:
+    text = f"（作者单位：江州市社会\n治理研究中心）\n{FRAME}".replace("（作", "　　（作", 1)
+    assert units(text)[0] == "（作者单位：江州市社会治理研究中心）"
+
+
+def test_the_name_of_a_notice_below_a_full_line_stays_apart() -> None:
+    text = f"　　东山市湖滨区人民法院一\n公　告\n{FRAME}"
+    assert units(text)[:2] == ["东山市湖滨区人民法院一", "公　告"]
+
+
+def test_the_measure_of_a_page_holds_where_few_lines_show_it() -> None:
+    verse = "\n\n".join("灯火落在水面上" for _ in range(30))
+    last = "　　江上的雾散得比往年都早，\n船家说好。\n　　年年此时起航的头一班渡\n船昨晨改了。"
+    text = f"{FRAME}\n\n{verse}\n\n{last}"
+    assert units(text)[-2:] == [
+        "江上的雾散得比往年都早，船家说好。",
+        "年年此时起航的头一班渡船昨晨改了。",
+    ]
+
+
+def test_a_line_that_begins_with_a_closing_mark_goes_on() -> None:
+    text = f"　　监督电话\n：020-0000。\n{FRAME}"
+    assert units(text)[0] == "监督电话：020-0000。"

@@ -1,0 +1,38 @@
+"""The marked pages as other sources have them are read nearly as well as they stand."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.parse.score import PAGES, score_folder
+from tests.parse.varying import with_wide_figures, wrapped
+
+Variation = Callable[[str, dict[str, Any]], str]
+FLOORS: dict[str, tuple[Variation, float, float, float]] = {
+    # Precision and recall at least of boundaries, headlines and paragraphs.
+    "wide figures": (lambda text, _: with_wide_figures(text), 0.94, 0.96, 0.98),
+    "19 em": (partial(wrapped, measure=19), 0.91, 0.965, 0.975),
+    "13 em": (partial(wrapped, measure=13), 0.88, 0.955, 0.955),
+}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_pages_in_another_form_keep_their_articles(name: str, tmp_path: Path) -> None:
+    vary, *floors = FLOORS[name]
+    for marks in PAGES.glob("*.json"):
+        page = json.loads(marks.read_text(encoding="utf-8"))
+        text = marks.with_suffix(".txt").read_bytes().decode("utf-8", "surrogateescape")
+        varied = vary(text, page).encode("utf-8", "surrogateescape")
+        (tmp_path / f"{marks.stem}.txt").write_bytes(varied)
+        (tmp_path / marks.name).write_bytes(marks.read_bytes())
+    scores = score_folder(tmp_path)
+    found = {
+        kind: (scores[kind].precision, scores[kind].recall)
+        for kind in ("boundaries", "headline", "paragraphs")
+    }
+    for floor, (kind, shares) in zip(floors, found.items(), strict=True):
+        assert min(shares) >= floor, f"{kind}: {shares}"
