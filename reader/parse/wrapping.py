@@ -37,7 +37,11 @@ _WINDOW = 24
 _INDENT = 2.0
 _FLUSH_RIGHT = 4.0
 """White space before a line, in em, that sets it flush right: a name under a brief."""
+_MOST_OVER = 3.0
+"""A text's line that is longer by more was never broken at the measure, in em."""
 _FEWEST_FIRST_LINES = 2
+_MOST_FIRST_LINES = 3
+"""A whole line."""
 _FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+]*[\u3400-\u9fff]?$")
 """With whose it is and its unit: 客队15次."""
 _PAUSES = tuple("：。！？—…:!?.")
@@ -189,25 +193,48 @@ def _with_lost_indents(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> 
     A paragraph's first line then is two em shorter than the measure, though
     the paragraph goes on; where several are, all such lines begin paragraphs.
     """
-    if any(0 < line.indent < _FLUSH_RIGHT for line in lines):
+    if _has_indents(lines):
         return lines
-    first_lines = {
-        index
-        for index, line in enumerate(lines[:-1])
-        if measures[index]
-        and abs(line.width - measures[index] + _INDENT) <= 0.5
-        and not is_finished(line.text)
-        and not _is_opening(line.text)
-        and not lines[index + 1].gap
-        and (_is_full(lines[index + 1], measures[index]) or is_closed(lines[index + 1].text))
-        and (index == 0 or line.gap or not _is_open(lines[index - 1], measures[index]))
-    }
+    first_lines: set[int] = set()
+    is_inside = False
+    for index, (line, below) in enumerate(itertools.pairwise(lines)):
+        measure = measures[index]
+        if (line.gap or not is_inside) and _is_first_line(line, below, measure):
+            first_lines.add(index)
+            is_inside = True
+        else:
+            # A heading of the column's width has a first line below it, an open line has none.
+            below_that = lines[index + 2] if index + 2 < len(lines) else None
+            is_inside = _is_open(line, measure) and (
+                (is_inside and not line.gap)
+                or below_that is None
+                or not _is_first_line(below, below_that, measure)
+            )
     if len(first_lines) < _FEWEST_FIRST_LINES:
         return lines
     return tuple(
         replace(line, indent=_INDENT) if index in first_lines else line
         for index, line in enumerate(lines)
     )
+
+
+def _is_first_line(line: Unit, below: Unit, measure: float) -> bool:
+    """Tell a first line whose indent is lost by the line below it.
+
+    Below a heading, an opening or a last line there would be another first line.
+    """
+    indented = replace(line, indent=_INDENT)
+    if not measure or below.gap or indented.full_width > measure + 0.5:
+        return False
+    if indented.full_width < measure - 0.5 and _fits(indented, below, measure):
+        return False
+    if _is_full(below, measure):
+        return True
+    return is_closed(below.text) and not is_finished(line.text) and not _is_opening(line.text)
+
+
+def _has_indents(lines: tuple[Unit, ...]) -> bool:
+    return any(0 < line.indent < _FLUSH_RIGHT for line in lines)
 
 
 def _is_opening(text: str) -> bool:
@@ -226,7 +253,8 @@ def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
     for index in range(1, len(pairs)):
         pairs[index] = pairs[index] or _last_width(lines[index], lines[index + 1], pairs[index - 1])
     page = Counter(width for width in pairs if width)
-    usual = _likeliest(page)
+    has_indents = _has_indents(lines)
+    usual = _likeliest(page, has_indents=has_indents)
     window: Counter[int] = Counter()
     measures: list[float] = []
     for index in range(len(lines)):
@@ -237,22 +265,31 @@ def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
             window[pairs[entering]] += 1
         if leaving >= 0 and pairs[leaving]:
             window[pairs[leaving]] -= 1
-        best = _likeliest(window)
+        best = _likeliest(window, has_indents=has_indents)
         if not best and any(window[usual + more] > 0 for more in (-1, 0, 1)):
             # Few lines of the page's measure are as good as many of another.
             best = usual
-        measures.append(float(best))
+        around = lines[max(index - _WINDOW, 0) : index + _WINDOW + 1]
+        longer = sum(line.width > best + _MOST_OVER and is_finished(line.text) for line in around)
+        measures.append(float(best) if 2 * longer <= _weight(window, best) else 0.0)
     return tuple(measures)
 
 
-def _likeliest(widths: Counter[int]) -> int:
+def _likeliest(widths: Counter[int], *, has_indents: bool) -> int:
     """Return the length that most lines have; 0 where too few have one."""
-    best = max(widths, key=lambda width: (_weight(widths, width), width), default=0)
-    return best if _weight(widths, best) >= _FEWEST_PAIRS else 0
+    weigh = _weight if has_indents else _weight_without_indents
+    best = max(widths, key=lambda width: (weigh(widths, width), width), default=0)
+    return best if weigh(widths, best) >= _FEWEST_PAIRS else 0
 
 
 def _weight(window: Counter[int], width: int) -> int:
     return 2 * window[width] + window[width - 1] + window[width + 1] if window[width] > 0 else 0
+
+
+def _weight_without_indents(window: Counter[int], width: int) -> int:
+    """Count lines shorter by an indent, too: first lines of paragraphs whose indents are lost."""
+    first_lines = min(window[width - round(_INDENT)], _MOST_FIRST_LINES * window[width])
+    return _weight(window, width) + 2 * max(first_lines, 0)
 
 
 def _pair_width(a: Unit, b: Unit) -> int:
@@ -268,8 +305,8 @@ def _pair_width(a: Unit, b: Unit) -> int:
         return 0
     is_alike = abs(a.full_width - b.full_width) <= 1 and a.full_width >= _SHORTEST_MEASURE
     # A line that pauses and stops in mid-clause is no headline, whatever is below it.
-    is_text = a.full_width >= 2 * _SHORTEST_MEASURE and _PAUSE.search(a.text) is not None
-    is_text = is_text and b.full_width <= a.full_width + 1
+    is_text = a.full_width >= 10 and _PAUSE.search(a.text) is not None
+    is_text = is_text and b.full_width <= a.full_width + 2
     return round(a.full_width) if is_alike or is_first or is_text else 0
 
 

@@ -197,3 +197,40 @@ def test_the_measure_of_a_page_holds_where_few_lines_show_it() -> None:
 def test_a_line_that_begins_with_a_closing_mark_goes_on() -> None:
     text = f"　　监督电话\n：020-0000。\n{FRAME}"
     assert units(text)[0] == "监督电话：020-0000。"
+
+
+BARE = "\n".join(wrapped(part, 13, "") for part in (BODY, MORE))
+"""The same paragraphs, their indents lost."""
+
+
+def test_an_opening_with_a_full_line_below_is_a_first_line_whose_indent_is_lost() -> None:
+    text = f"本报讯（记者 顾一凡）\n前晚十一时许建设路派出所接\n警，五分钟赶到。\n{BARE}"
+    assert units(text)[0] == "本报讯（记者 顾一凡）前晚十一时许建设路派出所接警，五分钟赶到。"
+
+
+def test_a_heading_of_the_columns_width_stays_apart_where_indents_are_lost() -> None:
+    head = "个体户李贵捐资助学八千元"
+    first = "".join(["本报讯　前进区个体户李", "贵日前将八千元捐给希望工程", "。"])
+    text = f"{head}\n{first[:11]}\n{first[11:24]}\n{first[24:]}\n{BARE}"
+    assert units(text)[:2] == [head, first]
+
+
+def test_paragraphs_of_two_lines_prove_a_measure_without_indents() -> None:
+    text = "\n".join(
+        [
+            "项目经理呵着白气点名：“到齐了",
+            "没有？开工！”",
+            "工地上没有节日，只有节点。为了赶在",
+            "月底前完成设备安装，三百多名工人放弃了",
+            "元旦假期，轮班守在塔吊下面。",
+            "会议指出，要时刻绷紧安全这根弦。会",
+            "议强调，要压实各方面的责任。",
+        ]
+    )
+    assert [unit[-5:] for unit in units(text)][-2:] == ["塔吊下面。", "面的责任。"]
+
+
+def test_lines_far_longer_than_others_deny_that_any_are_broken() -> None:
+    rows = ["今天白天多云转阴，偏北", "明天小雨转阴有阵风转多", "市气象台昨日十八时发布"]
+    text = "\n".join([*rows, BODY, MORE, *rows, BODY, MORE, MORE])
+    assert units(text) == text.split("\n")

@@ -23,6 +23,11 @@ def with_wide_figures(text: str) -> str:
     return text.translate(_WIDE_FIGURES)
 
 
+def without_indents(text: str) -> str:
+    """Return the text as a dump has it that loses white space at the lines' beginnings."""
+    return "\n".join(line.strip() for line in text.split("\n"))
+
+
 def wrapped(text: str, page: dict[str, Any], measure: int) -> str:
     """Return the text with its paragraphs broken as columns are, each indented by two em.
 
