@@ -9,15 +9,19 @@ import re
 import uuid
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePosixPath
 from xml.sax.saxutils import escape, quoteattr
 
 from reader.export.epub_page import page_anchor, page_document
 from reader.model.article import Picture
+from reader.model.dating import Dating
 from reader.model.issue import Issue
 from reader.model.key import issue_key
+from reader.model.plain import issue_to_plain, json_text
 from reader.model.printed import CollatedIssue
+from reader.notation import epub_form as form
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip file can state; a real one would change the bytes."""
@@ -40,7 +44,8 @@ _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 """
 _STYLE = """body { line-height: 1.6; }
 p { margin: 0; text-indent: 2em; }
-.kicker, .deck, .byline, .folio, .jump, figcaption, td p { text-indent: 0; }
+.kicker, .deck, .byline, .masthead, .folio, .editor { text-indent: 0; }
+.jump, .leading, figcaption, td p { text-indent: 0; }
 img { max-width: 100%; }
 """
 
@@ -94,6 +99,12 @@ def _pictures(collated: CollatedIssue) -> dict[str, str]:
     }
 
 
+def _stated(issue: Issue) -> str:
+    """Write what the issue is, but for its pages, for whoever takes the book in again."""
+    plain = issue_to_plain(replace(issue, pages=(), remarks="", doubts=(), date=Dating()))
+    return json_text(plain)
+
+
 def _package(issue: Issue, pictures: Mapping[str, str]) -> str:
     key = issue_key(issue)
     day = issue.date.value.isoformat() if issue.date.value else ""
@@ -119,6 +130,7 @@ def _package(issue: Issue, pictures: Mapping[str, str]) -> str:
 <dc:identifier id="id">urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, key)}</dc:identifier>
 <dc:title>{escape(title)}</dc:title><dc:language>{escape(issue.language)}</dc:language>{date}
 {f"<dc:publisher>{escape(publisher)}</dc:publisher>" if publisher else ""}
+<meta name="{form.ISSUE}" content={quoteattr(_stated(issue))}/>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessMode">visual</meta>
 <meta property="schema:accessibilityFeature">tableOfContents</meta>

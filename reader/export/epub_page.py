@@ -6,6 +6,9 @@ from xml.sax.saxutils import escape, quoteattr
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture
 from reader.model.issue import Issue, Page
 from reader.model.jump import Jump
+from reader.notation import epub_form as form
+from reader.notation.article_html import body_element, write_bylines
+from reader.notation.own_name import page_name
 
 
 def page_anchor(page: Page, article_id: str) -> str:
@@ -22,20 +25,21 @@ def page_document(issue: Issue, page: Page, pictures: Mapping[str, str]) -> str:
         page: The page.
         pictures: Path in the issue folder to the name in the book.
     """
-    name = f"第{page.label}版" + (f"：{page.section}" if page.section else "")
+    name = page_name(page.label, page.section)
     parts = [f"<h1>{escape(name)}</h1>"]
     if page.number == 1:
-        parts.extend(_paragraph("folio", line) for line in issue.masthead.lines)
-    parts.extend(_paragraph("folio", line) for line in page.folio)
+        parts.extend(_paragraph(form.MASTHEAD, line) for line in issue.masthead.lines)
+    parts.extend(_paragraph(form.FOLIO, line) for line in page.folio)
     parts.extend(_digest(issue, page))
     for article in page.articles:
         parts.extend(_article(issue, page, article, pictures))
-    parts.extend(_paragraph("folio", editor.text) for editor in page.editors if editor.text)
+    parts.extend(_paragraph(form.EDITOR, editor.text) for editor in page.editors if editor.text)
+    made_by = f" {form.EDITORS}={quoteattr(write_bylines(page.editors))}" if page.editors else ""
     language = quoteattr(issue.language)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <html xmlns="http://www.w3.org/1999/xhtml" lang={language} xml:lang={language}>
 <head><title>{escape(name)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
-<body>
+<body{made_by}>
 {chr(10).join(parts)}
 </body></html>
 """
@@ -61,33 +65,40 @@ def _linked(text: str, address: str) -> str:
 def _digest(issue: Issue, page: Page) -> Iterator[str]:
     if page.digest is None:
         return
-    yield f"<section><h2>{escape(page.digest.label or '导读')}</h2>"
+    yield f'<section class="{form.DIGEST}" {form.LABEL}={quoteattr(page.digest.label)}>'
+    yield f"<h2>{escape(page.digest.label or '导读')}</h2>"
     for entry in page.digest.entries:
         headline = _linked(entry.headline, _address(issue, entry.target))
         rest = escape(" ".join(filter(None, (entry.deck, entry.page_text))))
-        yield f"<p>{headline} {rest}</p>"
+        yield f"<p {form.ENTRY}={quoteattr(form.write_entry(entry))}>{headline} {rest}</p>"
     yield "</section>"
 
 
 def _article(
     issue: Issue, page: Page, article: Article, pictures: Mapping[str, str]
 ) -> Iterator[str]:
-    yield f'<article id="{page_anchor(page, article.id)}">'
+    lines = tuple(byline.text for byline in article.bylines if byline.text)
+    stated = [(form.ARTICLE_ID, article.id)]
+    stated += [(str(name), str(value)) for name, value in body_element(article, lines).items()]
+    attributes = "".join(f" {name}={quoteattr(value)}" for name, value in stated)
+    yield f'<article id="{page_anchor(page, article.id)}"{attributes}>'
     if article.kicker:
         yield _paragraph("kicker", article.kicker)
     if article.headline:
         yield f"<h2>{escape(article.headline)}</h2>"
     if article.deck:
         yield _paragraph("deck", article.deck)
-    yield from (_paragraph("byline", byline.text) for byline in article.bylines if byline.text)
+    yield from (_paragraph("byline", line) for line in lines)
     for number, block in enumerate(article.blocks):
         jumps = [jump for jump in article.jumps if jump.block == number]
         yield _block(issue, block, jumps, pictures)
     for jump in article.jumps:
         if jump.block is None:
             address = _address(issue, jump.target)
-            if text := jump.text or ("、".join(jump.pages) if address else ""):
-                yield f'<p class="jump">{_linked(text, address)}</p>'
+            if jump.text:
+                yield f'<p class="jump">{_linked(jump.text, address)}</p>'
+            elif address and jump.pages:
+                yield f'<p class="{form.UNPRINTED}">{_linked("、".join(jump.pages), address)}</p>'
     yield "</article>"
 
 
@@ -118,9 +129,12 @@ def _with_links(issue: Issue, text: str, jumps: list[Jump]) -> str:
 
 def _figure(picture: Picture, pictures: Mapping[str, str]) -> str:
     name = pictures.get(picture.image or "")
-    lines = (*picture.caption.split("\n"), picture.credit)
-    caption = "<br/>".join(escape(line) for line in lines if line)
+    lines = [escape(line) for line in picture.caption.split("\n") if line]
+    if picture.credit:
+        lines.append(f"<cite>{escape(picture.credit)}</cite>")
+    caption = "<br/>".join(lines)
     described = quoteattr(picture.caption.replace("\n", " "))
-    image = f'<img src="{name}" alt={described}/>' if name else ""
+    path = f"{form.PATH}={quoteattr(picture.image or '')}"
+    image = f'<img src="{name}" alt={described} {path}/>' if name else ""
     legend = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return f"<figure>{image}{legend}</figure>" if image or legend else ""
+    return f"<figure>{image}{legend}</figure>"

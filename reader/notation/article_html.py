@@ -70,8 +70,7 @@ def _add_text(root: "etree._Element", article: Article, lines: tuple[str, ...]) 
         if jump.block is None and jump.text:
             _add(root, "p", jump.text, "jump")
     if infer_all_bylines(lines, article.blocks) != article.bylines:
-        stated = [[byline.role, byline.names, byline.text] for byline in article.bylines]
-        root.set("data-by", _printable(json.dumps(stated, ensure_ascii=False)))
+        root.set("data-by", _printable(write_bylines(article.bylines)))
     if infer_opening(article.blocks)[0] != article.dateline:
         root.set("data-dateline", _printable(write_dateline(article.dateline)))
 
@@ -138,7 +137,7 @@ def read_body(root: "etree._Element", article: Article, lines: tuple[str, ...]) 
     stated, opening = root.get("data-by"), root.get("data-dateline")
     bylines = infer_all_bylines(lines, blocks)
     if stated is not None:
-        bylines = _stated_bylines(stated)
+        bylines = read_bylines(stated)
     dateline = infer_opening(blocks)[0] if opening is None else read_dateline_value(opening)
     return replace(
         article,
@@ -176,7 +175,12 @@ def _block(element: "etree._Element") -> Block | None:
     return None
 
 
-def _stated_bylines(stated: str) -> tuple[Byline, ...]:
+def write_bylines(bylines: tuple[Byline, ...]) -> str:
+    """Write who made something as a value: role, names, printed line of each."""
+    return json.dumps([[b.role, b.names, b.text] for b in bylines], ensure_ascii=False)
+
+
+def read_bylines(stated: str) -> tuple[Byline, ...]:
     """Read bylines that are stated; what has another form is passed over."""
     try:
         values = json.loads(stated)

@@ -29,7 +29,7 @@ from reader.parse import issue_folder, mirror_files
 Found = PrintedIssue | CollatedIssue | SourceError
 ReadFolder = Callable[[Path], Iterable[Found]]
 
-_ZIP = (".zip",)
+_ZIP = (".zip", ".epub")
 _TAR = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 _MOST_ENTRIES = 200_000
 """A year of a saved site has 30,000 files."""

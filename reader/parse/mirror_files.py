@@ -16,6 +16,7 @@ _KINDS = (
     (re.compile(rb"BM.{12}[\x0c\x28\x6c\x7c]\x00\x00\x00", re.DOTALL), ".bmp"),
     (re.compile(rb"[\s\S]{0,8}%PDF-"), ".pdf"),
     (re.compile(rb"II\*\x00|MM\x00\*"), ".tif"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>)*<svg[\s>/]"), ".svg"),
     (re.compile(rb"\x00\x00\x00\x0cjP  \r\n\x87\n"), ".jp2"),
 )
 _LARGEST = 256 * 1024 * 1024

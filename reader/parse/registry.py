@@ -15,6 +15,7 @@ from reader.parse import (
     archive,
     article_files,
     epaper,
+    epub,
     iiif,
     issue_folder,
     mets_alto,
@@ -91,6 +92,7 @@ FORMATS: tuple[Format, ...] = (
         is_whole=True,
     ),
     Format(name="epaper", recognises=epaper.recognises, read=epaper.read),
+    Format(name="EPUB", recognises=epub.recognises, read=epub.read, is_whole=True),
     Format(name="archive", recognises=archive.recognises, read=_read_archive),
     Format(
         name="saved site",

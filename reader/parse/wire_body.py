@@ -15,10 +15,19 @@ from reader.notation.article_html import parse_html, read_body
 from reader.notation.own_name import article_named
 from reader.parse.library_xml import name_of
 from reader.parse.mirror_lines import close_up, figures_of
-from reader.parse.wire_item import WireBlock, WireItem, WirePicture
+from reader.parse.wire_item import WireBlock, WireItem, WireLine, WirePicture
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
 _PICTURES = frozenset({"figure", "media"})
+_SECTIONS = frozenset({"article", "section", "body"})
+"""Elements behind whose end what they began does not go on."""
+_HEADING = "heading"
+_ROLES = {
+    **dict.fromkeys(("kicker", "overline", "pretitle", "introtitle"), "kicker"),
+    **dict.fromkeys(("deck", "subtitle", "subheadline", "standfirst"), "deck"),
+    **dict.fromkeys(("byline", "author"), "byline"),
+}
+"""Classes of lines in the head of an article."""
 _CAPTIONS = frozenset({"figcaption", "media-caption"})
 _CREDITS = frozenset({"cite", "media-producer"})
 _BREAKS = frozenset(
@@ -71,19 +80,36 @@ def bare(root: "etree._Element") -> "etree._Element":
 
 def blocks_of(root: "etree._Element") -> tuple[WireBlock, ...]:
     """Return the blocks of an element, whose names and those in it are bare."""
-    gathering = _Gathering()
+    return _walked(root, None).get("", ())
+
+
+def sections_of(root: "etree._Element", ids: set[str]) -> dict[str, tuple[WireBlock, ...]]:
+    """Return the blocks of a chapter's sections, in order.
+
+    Args:
+        root: Its names and those in it are bare.
+        ids: Of the elements that sections begin with; every ``article`` is one, too.
+
+    Returns:
+        By id, or by "article" and a number where an article has none; what stands
+        outside of all sections is under an empty name.
+    """
+    return _walked(root, ids)
+
+
+def _walked(root: "etree._Element", ids: set[str] | None) -> dict[str, tuple[WireBlock, ...]]:
+    gathering = _Gathering(ids=ids)
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         if event == "start":
             if gathering.enter(element):
                 walker.skip_subtree()
             continue
-        if element.tag in _BREAKS or element.tag in _HEADINGS:
-            gathering.flush(is_heading=element.tag in _HEADINGS)
+        gathering.leave(element)
         if element is not root:
             gathering.pieces.append(element.tail or "")
     gathering.flush()
-    return tuple(gathering.found)
+    return {name: tuple(found) for name, found in gathering.sections.items() if found}
 
 
 def text_of(element: "etree._Element | None") -> str:
@@ -93,16 +119,32 @@ def text_of(element: "etree._Element | None") -> str:
 
 @dataclass(slots=True)
 class _Gathering:
-    """Blocks that were found, and the text of the one being gathered."""
+    """Blocks that were found, and the text of the one being gathered.
 
-    found: list[WireBlock] = field(default_factory=list)
+    Attributes:
+        ids: Of the elements that sections begin with; None to divide nothing.
+        sections: Blocks by the section they stand in.
+        inside: Names of the sections that are open; the last is the one at hand.
+        pieces: Of the text being gathered.
+    """
+
+    ids: set[str] | None
+    sections: dict[str, list[WireBlock]] = field(default_factory=dict)
+    inside: list[str] = field(default_factory=lambda: [""])
     pieces: list[str] = field(default_factory=list)
 
-    def flush(self, *, is_heading: bool = False) -> None:
+    def add(self, block: WireBlock) -> None:
+        self.sections.setdefault(self.inside[-1], []).append(block)
+
+    def flush(self, role: str = "") -> None:
         text = close_up("".join(self.pieces))
         self.pieces.clear()
-        if text.strip("\u3000\u00a0 \ufeff"):
-            self.found.append(Crosshead(text=text) if is_heading else Paragraph(text=text))
+        if not text.strip("\u3000\u00a0 \ufeff"):
+            return
+        if role == _HEADING:
+            self.add(Crosshead(text=text))
+        else:
+            self.add(WireLine(role=role, text=text) if role else Paragraph(text=text))
 
     def enter(self, element: "etree._Element") -> bool:
         """Begin an element; tell whether all of it was taken."""
@@ -110,28 +152,60 @@ class _Gathering:
         rows = figures_of(element) if tag == "table" else ()
         if tag in _BREAKS or tag in _HEADINGS or tag in _PICTURES or tag == "img":
             self.flush()
+        self._begin_section(element)
         if rows:
-            self.found.append(Table(rows=rows))
+            self.add(Table(rows=rows))
         elif tag in _PICTURES:
-            self.found.append(_picture(element))
+            self.add(_picture(element))
         elif tag == "img":
-            self.found.append(WirePicture(addresses=tuple(_addresses(element))))
+            self.add(WirePicture(addresses=tuple(_addresses(element))))
         elif tag not in _UNSEEN:
             self.pieces.append(element.text or "")
             return False
         return True
 
+    def leave(self, element: "etree._Element") -> None:
+        if element.tag in _BREAKS or element.tag in _HEADINGS:
+            self.flush(_role(element))
+        if self.ids is not None and element.tag in _SECTIONS and len(self.inside) > 1:
+            self.inside.pop()
+
+    def _begin_section(self, element: "etree._Element") -> None:
+        if self.ids is None:
+            return
+        name = element.get("id") or ""
+        if element.tag == "article" and not name:
+            name = f"article {len(self.sections)}"
+        begins = element.tag == "article" or name in self.ids
+        if begins and name:
+            self.flush()
+        if element.tag in _SECTIONS:
+            self.inside.append(name if begins else self.inside[-1])
+        elif begins and name:
+            # A heading or an anchor: what it begins goes on behind it.
+            self.inside[-1] = name
+
+
+def _role(element: "etree._Element") -> str:
+    """Return what a line is by the names of its class, or that it is a heading."""
+    for name in (element.get("class") or "").lower().split():
+        if name in _ROLES:
+            return _ROLES[name]
+    return _HEADING if element.tag in _HEADINGS else ""
+
+
+def _lines(element: "etree._Element") -> list[str]:
+    return [text for block in blocks_of(element) if (text := getattr(block, "text", ""))]
+
 
 def _picture(figure: "etree._Element") -> WirePicture:
-    lines = {
-        names: [text for element in figure.iter(*names) if (text := text_of(element))]
-        for names in (_CAPTIONS, _CREDITS)
-    }
-    captions = lines[_CAPTIONS]
-    if not captions and not lines[_CREDITS]:
+    lines = [text for element in figure.iter(*_CREDITS) if (text := text_of(element))]
+    captions = [text for element in figure.iter(*_CAPTIONS) for text in _lines(element)]
+    if not captions and not lines:
         captions = [text] if (text := text_of(figure)) else []
     # A credit inside of the caption is printed once.
-    credit = " ".join(text for text in lines[_CREDITS] if not any(text in c for c in captions))
+    captions = [text for text in captions if text not in lines]
+    credit = " ".join(text for text in lines if not any(text in c for c in captions))
     return WirePicture(
         addresses=tuple(_addresses(figure)), caption="\n".join(captions), credit=credit
     )

@@ -1,6 +1,6 @@
 """Articles as news agencies send them → issues: one for each paper and day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,27 +19,62 @@ from reader.parse.mets_alto_issue import language_stated
 from reader.parse.mirror_drafting import with_author
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
-from reader.parse.page_edge import titled_by_files
-from reader.parse.wire_item import WireItem, WirePicture
+from reader.parse.page_edge import PageSource, titled_by_files
+from reader.parse.page_text import parse_page
+from reader.parse.wire_item import WireItem, WireLine, WirePicture
 from reader.parse.wrapping import read_units
 
 _FIRST = "01"
 """The page of what names none."""
 
 
-def make_issues(items: Iterable[WireItem], root: Path) -> Iterator[PrintedIssue]:
+def make_issues(
+    items: Iterable[WireItem], root: Path, edges: Mapping[str, str] | None = None
+) -> Iterator[PrintedIssue]:
     """Make the issues that items are of, in the order of their days.
 
     Args:
         items: In print order, as far as that is known.
         root: The folder that no file of an issue lies outside of.
+        edges: What stands on pages beside the items, as text, by the pages' labels.
     """
     issues: dict[tuple[str, str, str], list[WireItem]] = {}
     for item in items:
         day = item.date.value.isoformat() if item.date.value else ""
         issues.setdefault((day, item.title, item.edition), []).append(item)
     for key in sorted(issues):
-        yield _make_issue(issues[key], root)
+        issue = _make_issue(issues[key], root)
+        yield _with_edges(issue, edges) if edges else issue
+
+
+def _with_edges(issue: PrintedIssue, edges: Mapping[str, str]) -> PrintedIssue:
+    """Read masthead, 导读, editors and whatever else stands beside the articles of pages."""
+    pages: list[PrintedPage] = []
+    doubts = list(issue.doubts)
+    for printed in issue.pages:
+        page, text = printed.page, edges.get(printed.page.label, "")
+        if not text.strip():
+            pages.append(printed)
+            continue
+        source = PageSource(text=text, name=printed.where, label=page.label, number=page.number)
+        edge, found = parse_page(source)
+        doubts.extend(found)
+        count = len(page.articles)
+        more = (
+            replace(article, id=f"{page.label}/a{count + place}")
+            for place, article in enumerate(edge.page.articles, 1)
+        )
+        whole = replace(
+            edge.page,
+            label=page.label,
+            section=edge.page.section or page.section,
+            articles=(*page.articles, *more),
+            as_found="",
+        )
+        pages.append(
+            replace(edge, page=whole, title=printed.title or edge.title, date=printed.date)
+        )
+    return replace(issue, pages=tuple(pages), doubts=tuple(doubts))
 
 
 def _make_issue(items: list[WireItem], root: Path) -> PrintedIssue:
@@ -83,6 +118,8 @@ def _page(
     articles: list[Article] = []
     for item in items:
         article = item.written
+        if item.is_empty:
+            continue
         if article is None:
             name = f"{label}/a{len(articles) + 1}"
             place = Place(id=name, page=page_reference(label), source=item.file.name)
@@ -109,11 +146,12 @@ def _page(
 
 def _article(item: WireItem, place: Place, files: MirrorFiles) -> tuple[Article, tuple[Doubt, ...]]:
     """Make an article of an item of others: what its markup says is believed, the rest is heard."""
+    item = _headed(item)
     elements: list[Element] = []
     lines: list[str] = []
     opening = item.opening
     for block in item.blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph | WireLine):
             is_said = not opening or block.text.startswith(opening)
             lines.append(block.text if is_said else f"{opening} {block.text}")
             opening = ""
@@ -130,6 +168,25 @@ def _article(item: WireItem, place: Place, files: MirrorFiles) -> tuple[Article,
     )
     article, doubts = make_article_below(head, Draft(body=elements), place)
     return (with_author(article, item.by) if item.by else article), doubts
+
+
+def _headed(item: WireItem) -> WireItem:
+    """Take out of the text what its markup calls the head of the article."""
+    blocks, head, by = list(item.blocks), item.head, item.by
+    while blocks:
+        block = blocks[0]
+        if isinstance(block, Crosshead) and head.headline in ("", block.text):
+            head = replace(head, headline=block.text)
+        elif isinstance(block, WireLine) and block.role == "byline":
+            by = " ".join(filter(None, (by, block.text)))
+        elif isinstance(block, WireLine) and block.role == "kicker":
+            head = replace(head, kicker=" ".join(filter(None, (head.kicker, block.text))))
+        elif isinstance(block, WireLine):
+            head = replace(head, deck=" ".join(filter(None, (head.deck, block.text))))
+        else:
+            break
+        del blocks[0]
+    return replace(item, blocks=tuple(blocks), head=head, by=by)
 
 
 def _text(lines: list[str]) -> list[Element]:

@@ -26,7 +26,20 @@ class WirePicture:
     credit: str = ""
 
 
-WireBlock = Paragraph | Crosshead | Table | WirePicture
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireLine:
+    """A line that its markup calls a part of the head.
+
+    Attributes:
+        role: "kicker", "deck" or "byline".
+        text: The line.
+    """
+
+    role: str
+    text: str
+
+
+WireBlock = Paragraph | Crosshead | Table | WirePicture | WireLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

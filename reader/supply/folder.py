@@ -29,7 +29,18 @@ is missing: it is broken, and is refused with a reason that staff can read."""
 _DEEPEST = 6
 """Levels of folders."""
 _ALONE = (
-    *(".epaper", ".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz"),
+    *(
+        ".epaper",
+        ".zip",
+        ".epub",
+        ".tar",
+        ".tgz",
+        ".tbz2",
+        ".txz",
+        ".tar.gz",
+        ".tar.bz2",
+        ".tar.xz",
+    ),
     *(".pdf", ".xml", ".htm", ".html", ".rar", ".7z"),
 )
 """Files that may be an issue by themselves, or are refused by their kind; others that lie about
@@ -229,7 +240,7 @@ def _has_end(path: Path) -> bool:
     """Tell whether the end of a file is there, for kinds that have one."""
     ending = path.suffix.lower()
     try:
-        if ending in (".epaper", ".zip") and path.is_file():
+        if ending in (".epaper", ".zip", ".epub") and path.is_file():
             return zipfile.is_zipfile(path)
         if ending == ".pdf" and path.is_file():
             with path.open("rb") as file:

@@ -1392,6 +1392,26 @@
             <translation>需要路径和从 0 起算的页序。</translation>
         </message>
         <message>
+            <source>is a book, not an issue of a newspaper: it names neither pages nor paper and day.</source>
+            <translation>是一本书，不是一期报纸：没有版次，也没有报名和日期。</translation>
+        </message>
+        <message>
+            <source>is an EPUB that holds no text of an article.</source>
+            <translation>是 EPUB，但没有任何稿件正文。</translation>
+        </message>
+        <message>
+            <source>is an EPUB whose package is missing; get it once more.</source>
+            <translation>EPUB 缺少目录文件；请重新获取。</translation>
+        </message>
+        <message>
+            <source>is an EPUB that is locked by who sold it.</source>
+            <translation>EPUB 已被销售方加锁。</translation>
+        </message>
+        <message>
+            <source>is an EPUB of ours that somebody changed; export it once more.</source>
+            <translation>是本程序导出的 EPUB，但已被改动；请重新导出。</translation>
+        </message>
+        <message>
             <source>is no IIIF manifest.</source>
             <translation>不是 IIIF 清单。</translation>
         </message>

@@ -319,7 +319,7 @@ def _article_without(article: Article, lost: frozenset[Loss]) -> Article:
     return article
 
 
-@pytest.mark.parametrize("form", [Form.NINJS, Form.NEWSML_G2, Form.IIIF])
+@pytest.mark.parametrize("form", [Form.NINJS, Form.NEWSML_G2, Form.IIIF, Form.EPUB])
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: "/".join(path.parts[-2:]))
 def test_a_sample_issue_is_the_same_but_for_what_the_form_says(folder, form, tmp_path):
     before = one(folder)
@@ -327,7 +327,7 @@ def test_a_sample_issue_is_the_same_but_for_what_the_form_says(folder, form, tmp
     assert without(after, LOST[form]) == without(before.issue, LOST[form])
 
 
-@pytest.mark.parametrize("form", [Form.NINJS, Form.NEWSML_G2])
+@pytest.mark.parametrize("form", [Form.NINJS, Form.NEWSML_G2, Form.EPUB])
 def test_generated_issues_are_the_same_but_for_what_the_form_says(form, tmp_path):
     for seed in range(SEEDS):
         before = Newsroom(seed).issue()

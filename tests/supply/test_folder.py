@@ -17,6 +17,7 @@ from reader.supply.folder import PATIENCE, WatchedFolder
 from tests.parse.founder_mirror import put, write_sample
 from tests.parse.iiif_files import write_issue
 from tests.parse.library_files import write_docworks
+from tests.parse.test_epub import fetched
 from tests.parse.test_olive import write_olive
 from tests.parse.web_archive_files import save
 from tests.parse.wire_files import news_item, ninjs, nitf, put_json
@@ -214,6 +215,7 @@ WRITERS = {
     "IIIF": write_issue,
     "METS": write_docworks,
     "Olive": write_olive,
+    "EPUB": fetched,
     "epaper": lambda folder: print_issue(folder / "a.epaper"),
 }
 

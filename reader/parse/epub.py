@@ -1,0 +1,154 @@
+"""An EPUB of an issue, unpacked → the issue: its chapters are pages or articles.
+
+Programs that bring newspapers to e-readers make a section of each heading of the site
+and a chapter of each article; we make a chapter of each page. What a page has beside
+its articles (masthead, 导读, editors) is read as the edge of a page of text is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from lxml import etree
+
+from reader.errors import SourceError
+from reader.model.article import Crosshead
+from reader.model.dating import Dating
+from reader.model.printed import PrintedIssue
+from reader.notation.masthead import find_date, paper_name
+from reader.notation.page_label import read_page_label_line
+from reader.parse.epub_book import CONTAINER, Book, Entry, read_book, read_chapter
+from reader.parse.epub_own import read_own
+from reader.parse.heading import Head
+from reader.parse.mirror_html import find_elements
+from reader.parse.wire_body import bare, sections_of, text_of
+from reader.parse.wire_form import read_day, stated_day
+from reader.parse.wire_issue import make_issues
+from reader.parse.wire_item import WireBlock, WireItem
+
+_IN_BRACKETS = re.compile(r"\s*[\[(（【][^\])）】]*[0-9][^\])）】]*[\])）】]\s*$")
+_DAY = re.compile(r"\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*")
+_BARS = etree.XPath("//*[contains(@class, 'navbar')]")
+"""What leads to the next chapter, in books that programs make."""
+_MOST_BARS = 100
+_HEAD_BLOCKS = 4
+"""Blocks among which an article's own headline is: below a kicker or the name of a column."""
+_MOST_LISTED = 0.6
+"""Share of the characters of a chapter in links, from which on it is a list of others."""
+
+
+def recognises(path: Path) -> bool:
+    """Tell whether a path is a folder that an EPUB lies unpacked in."""
+    return path.is_dir() and (path / CONTAINER).is_file()
+
+
+def read(folder: Path) -> Iterator[PrintedIssue]:
+    """Yield the issue that a book is.
+
+    Raises:
+        SourceError: It is locked, damaged, or no newspaper.
+    """
+    book = read_book(folder)
+    date, title = _dating(book), _title(book)
+    if book.issue:
+        yield read_own(book, date, folder)
+        return
+    has_pages = any(read_page_label_line(entry.label) for entry in book.contents)
+    is_paper = book.is_periodical or paper_name(title) or find_date(book.title)
+    if not has_pages and not (is_paper and date.value):
+        reason = "is a book, not an issue of a newspaper: it names neither pages nor paper and day."
+        raise SourceError(str(folder), reason)
+    edges: dict[str, str] = {}
+    items = [
+        replace(item, title=title, date=date, language=book.language)
+        for item in list(_items(book, edges))
+        if not item.is_empty or item.page in edges
+    ]
+    if not items:
+        raise SourceError(str(folder), "is an EPUB that holds no text of an article.")
+    yield from make_issues(items, folder, edges)
+
+
+def _dating(book: Book) -> Dating:
+    day = read_day(book.date)
+    if day is not None:
+        return stated_day(day, "dc:date")
+    day = find_date(book.title)
+    return stated_day(day, "dc:title") if day else Dating(evidence=("no date stated",))
+
+
+def _title(book: Book) -> str:
+    """Return the name of the paper without the day behind it."""
+    return _DAY.sub("", _IN_BRACKETS.sub("", book.title)).strip(" ,，-–—")
+
+
+def _items(book: Book, edges: dict[str, str]) -> Iterator[WireItem]:
+    """Yield the articles in the order of the contents, then of chapters that they leave out.
+
+    Args:
+        book: The book.
+        edges: Gets what pages have beside their articles, by their labels.
+    """
+    starts: dict[Path, list[tuple[Entry, str, str]]] = {}
+    for entry, label, section in _placed(book.contents):
+        if entry.file is not None:
+            starts.setdefault(entry.file, []).append((entry, label, section))
+    page = ("", "")
+    for file in dict.fromkeys((*starts, *book.spine)):
+        chapter = read_chapter(file)
+        for bar in find_elements(_BARS, chapter, _MOST_BARS):
+            bar.drop_tree()
+        bare(chapter)
+        placed = starts.get(file, [])
+        if placed:
+            page = placed[0][1:]
+        named = {entry.fragment: entry.label for entry, _, _ in placed}
+        sections = sections_of(chapter, named.keys() - {""})
+        rest = sections.pop("", ())
+        for name, blocks in sections.items():
+            yield _item(file, named.get(name, ""), page, blocks)
+        is_page = "" in named and read_page_label_line(named[""]) is not None
+        if page[0] and (sections or is_page):
+            said = (edges.get(page[0], ""), *map(_said, rest))
+            edges[page[0]] = "\n\n".join(filter(None, said))
+            yield _item(file, "", page, ())  # the page, if it has no articles of their own
+        elif not _is_list(chapter):
+            yield _item(file, next(iter(named.values()), ""), page, rest)
+
+
+def _placed(contents: tuple[Entry, ...]) -> Iterator[tuple[Entry, str, str]]:
+    """Yield entries with the page that each is, or is below: its label and its section."""
+    deepest = max((entry.depth for entry in contents), default=0)
+    label, section, count = "", "", 0
+    for entry in contents:
+        line = read_page_label_line(entry.label)
+        is_page = line is not None and line.has_page_word
+        if entry.depth == 0 and (is_page or deepest):
+            count += 1
+            label = line.label if line is not None and is_page else f"{count:02}"
+            section = line.section if line is not None and is_page else entry.label
+        yield entry, label, section
+
+
+def _is_list(chapter: "etree._Element") -> bool:
+    """Tell a chapter that only leads to others."""
+    linked = sum(len(text_of(link)) for link in chapter.iter("a"))
+    return linked > _MOST_LISTED * len(text_of(chapter))
+
+
+def _item(
+    file: Path, headline: str, page: tuple[str, str], blocks: tuple[WireBlock, ...]
+) -> WireItem:
+    has_own = any(isinstance(block, Crosshead) for block in blocks[:_HEAD_BLOCKS])
+    return WireItem(
+        file=file,
+        page=page[0],
+        section=page[1],
+        head=Head(headline="" if has_own else headline),
+        blocks=blocks,
+    )
+
+
+def _said(block: WireBlock) -> str:
+    return getattr(block, "text", "")
