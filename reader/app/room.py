@@ -362,6 +362,7 @@ class Room(QObject):
 
     def _close_pane(self) -> None:
         """Go back to the page: close what lies over or beside it, else leave the full screen."""
+        self.desk.view.setFocus()  # Else it falls from what closes to what is first in the window.
         if self.desk.close_card() or self.desk.reciter.stop():
             pass
         elif self.views.current is not View.READING and self._fetched is not None:

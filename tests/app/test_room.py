@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.commands import View
@@ -386,6 +386,23 @@ def test_the_page_has_the_keyboard_again_when_the_pane_that_had_it_is_closed(
         room.actions[name].trigger()
         assert not pane.isVisible()
         assert room.window.focusWidget() is room.desk.view, name
+
+
+def test_the_keyboard_goes_from_an_article_that_closes_straight_to_the_page(
+    qtbot: QtBot, enter: Enter, qapp: QApplication
+) -> None:
+    room = enter(SINGLE).room
+    room.window.resize(1280, 800)
+    room.window.activateWindow()
+    qtbot.waitUntil(room.window.isActiveWindow)
+    room.actions["read_article"].trigger()
+    qtbot.waitUntil(room.desk.article.text.hasFocus)
+    passed: list[QWidget] = []
+    listening = qapp.focusChanged.connect(lambda _, now: passed.append(now))
+    room.actions["close_pane"].trigger()
+    qapp.focusChanged.disconnect(listening)
+    assert not room.desk.article.isVisible()
+    assert passed == [room.desk.view]
 
 
 def test_the_panes_are_as_wide_as_before_when_a_wide_view_was_looked_at(

@@ -27,6 +27,8 @@ from reader.session.issue_table import Column
 from reader.session.settings import Theme
 from tests.benchmarks.test_cataloguing import BATCH, library
 
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
 ALLOWED = 0.1
 __all__ = ("library",)
 

@@ -13,7 +13,7 @@ class SpeechBar(QWidget):
         paused: Pause, or go on.
         stopped: Be silent.
         chosen: The story announced is to be read afterwards.
-        let_go: It has gone, and the keyboard was on it.
+        let_go: It goes, and the keyboard is on it.
     """
 
     paused = Signal()
@@ -48,10 +48,9 @@ class SpeechBar(QWidget):
     def put_away(self) -> None:
         """Go out of sight; the keyboard does not fall to whatever comes first in the window."""
         held = QApplication.focusWidget()
-        had_keyboard = held is not None and self.isAncestorOf(held)
-        self.hide()
-        if had_keyboard:
+        if held is not None and self.isAncestorOf(held):
             self.let_go.emit()
+        self.hide()
 
     def show_paused(self, *, is_paused: bool) -> None:
         """Say whether it is paused by what the button offers."""
