@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
-from reader.app.catalogue.words import contributor_kind
+from reader.app.catalogue.words import contributor_kind, listed
 from reader.app.flow_row import FlowRow
 from reader.library import cataloguing
 from reader.library.contributors import signatures
@@ -88,12 +88,12 @@ class ContributorsPane(QWidget):
 
 
 def _line(one: Contributor) -> Line:
-    kinds = "，".join(f"{contributor_kind(kind)} {count}" for kind, count in one.kinds)
+    kinds = listed(f"{contributor_kind(kind)} {count}" for kind, count in one.kinds)
     cells = (
         one.name,
         kinds,
         str(one.count),
-        "、".join(one.variants),
+        listed(one.variants),
         str(one.first or ""),
         str(one.last or ""),
     )
@@ -122,7 +122,7 @@ class ContributorsDesk(QObject):
         self.show_title(self._slug)
 
     def _merge(self, names: tuple[str, ...], name: str) -> None:
-        what = self.tr("%1 under %2").replace("%1", "、".join(names)).replace("%2", name)
+        what = self.tr("%1 under %2").replace("%1", listed(names)).replace("%2", name)
 
         def operation(library: Library, person: str) -> Edit | None:
             entered = merged(cataloguing.contributor_names(library), names, name)
@@ -131,7 +131,7 @@ class ContributorsDesk(QObject):
         self._clerk.edit(operation)
 
     def _part(self, names: tuple[str, ...]) -> None:
-        what = self.tr("%1 by themselves").replace("%1", "、".join(names))
+        what = self.tr("%1 by themselves").replace("%1", listed(names))
         alone = [(name, name) for name in names]
 
         def operation(library: Library, person: str) -> Edit | None:

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from reader.app import wording
 from reader.app.catalogue.title_desk import TitleDesk
+from reader.app.catalogue.words import listed
 from reader.app.dialog_icons import dress_question
 from reader.app.window import ReadingWindow
 
@@ -40,7 +41,7 @@ class Door(QObject):
 
     def _ask(self, slugs: tuple[str, ...]) -> None:
         box = QMessageBox(self._window)
-        names = "、".join(map(wording.title_name, slugs))
+        names = listed(map(wording.title_name, slugs))
         box.setText(self.tr("What was typed in the record of %1 is not kept.").replace("%1", names))
         box.setInformativeText(self.tr("If the window closes, it is lost."))
         back = box.addButton(self.tr("Back to the Record"), QMessageBox.ButtonRole.RejectRole)

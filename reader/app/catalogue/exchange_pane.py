@@ -19,7 +19,7 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
-from reader.app.catalogue.words import column_name, field_name, form_name
+from reader.app.catalogue.words import column_name, field_name, form_name, listed
 from reader.app.file_dialog import FileDialog
 from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
@@ -246,7 +246,7 @@ class ExchangeDesk(QObject):
         out, left = done
         sentence = self.tr("Written: %1").replace("%1", str(out))
         if left:
-            names = "、".join(map(field_name, left))
+            names = listed(map(field_name, left))
             lacking = self.tr("CNMARC has no confirmed field for: %1.").replace("%1", names)
             sentence = f"{sentence}  {lacking}"
         self.told.emit(sentence, None)

@@ -10,7 +10,7 @@ from reader.app import wording
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.issues_pane import IssuesPane
 from reader.app.catalogue.sentences import reword
-from reader.app.catalogue.words import column_name, value_name
+from reader.app.catalogue.words import column_name, listed_apart, value_name
 from reader.errors import RecordError
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -152,7 +152,7 @@ class IssuesDesk(QObject):
 
     def _said(self, change: Change) -> str:
         """Say what a person changed of an issue."""
-        fields = "；".join(
+        fields = listed_apart(
             f"{self._field(name)}: {_value(name, former)} → {_value(name, later)}"
             for name, former, later in change.fields
         )
@@ -191,7 +191,7 @@ def _value(name: str, text: str) -> str:
     if name in (Column.CERTAINTY, Column.STATE):
         text = value_name(Column(name), text)
     elif name == EVIDENCE:
-        text = "；".join(map(reword, text.split("; "))) if text else ""
+        text = listed_apart(map(reword, text.split("; "))) if text else ""
     return text or "—"
 
 

@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from reader.app.catalogue.course_editor import CourseEditor
 from reader.app.catalogue.sentences import reword
-from reader.app.catalogue.words import field_hint, field_name, frequency_name
+from reader.app.catalogue.words import field_hint, field_name, frequency_name, listed
 from reader.app.field_label import FieldLabel
 from reader.export.marc import FREQUENCIES
 from reader.model.record import TitleRecord
@@ -161,7 +161,7 @@ class TitleForm(QWidget):
 
     def show_links(self, names: tuple[str, ...]) -> None:
         """Lead to the earlier and later titles that are held here."""
-        links = "、".join(f'<a href="{name}">{name}</a>' for name in names)
+        links = listed(f'<a href="{name}">{name}</a>' for name in names)
         self._links.setText(self.tr("Held here: %1").replace("%1", links) if names else "")
         self._links.setVisible(bool(names))
 
@@ -199,7 +199,7 @@ class TitleForm(QWidget):
 
     def _say(self) -> None:
         self._keep.setEnabled(not self._refused)
-        names = "、".join(field_name(name) for name in (*FIELDS, "course") if name in self._refused)
+        names = listed(field_name(name) for name in (*FIELDS, "course") if name in self._refused)
         self._said.setText(self.tr("Not to be kept yet: %1").replace("%1", names) if names else "")
 
     def _as_typed(self, without: str = "") -> TitleRecord:

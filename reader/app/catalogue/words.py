@@ -1,5 +1,7 @@
 """Names of the catalogue's fields, states and columns in the window's language."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from reader.model.contributor import ContributorKind
@@ -9,6 +11,16 @@ from reader.session.catalogue_figures import Figure
 from reader.session.issue_table import Column, Narrowing
 
 translate = QCoreApplication.translate
+
+
+def listed(names: Iterable[str]) -> str:
+    """Write names one after the other."""
+    return translate("Wording", ", ").join(names)
+
+
+def listed_apart(phrases: Iterable[str]) -> str:
+    """Write phrases one after the other that may hold lists themselves."""
+    return translate("Catalogue", "%1; %2").removeprefix("%1").removesuffix("%2").join(phrases)
 
 
 def field_name(field: str) -> str:
