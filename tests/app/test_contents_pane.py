@@ -62,6 +62,16 @@ def test_typing_narrows_the_entries_and_return_goes_to_the_first(qtbot: QtBot) -
     assert pressed.args[0].article == "01/a2"
 
 
+def test_a_filter_that_leaves_nothing_says_so(qtbot: QtBot) -> None:
+    pane = make(qtbot)
+    pane._filter.insert("集市")
+    assert not pane._empty.isVisible()
+    pane._filter.insert("没有的字")
+    assert pane._empty.isVisible()
+    pane._filter.clear()
+    assert not pane._empty.isVisible()
+
+
 def test_a_press_on_an_entry_tells_it(qtbot: QtBot) -> None:
     pane = make(qtbot)
     index = pane._shown.index(1, 0)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLabel,
     QStyle,
     QStyleOptionViewItem,
     QTreeView,
@@ -194,7 +195,13 @@ class ContentsPane(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 6, 6)
         rows.setSpacing(8)
+        self._empty = QLabel(self.tr("No headline has these words."), self)
+        self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._empty.setWordWrap(True)
+        self._empty.hide()
         rows.addWidget(self._filter)
+        rows.addWidget(self._empty)
         rows.addWidget(self._tree)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
@@ -253,6 +260,7 @@ class ContentsPane(QWidget):
     def _narrow(self, text: str) -> None:
         self._shown.setFilterFixedString(text)
         self._tree.expandAll()
+        self._empty.setVisible(bool(text) and not self._shown.rowCount())
 
     def _take_first(self) -> None:
         """Go to the first article that is left by the filter."""
