@@ -99,7 +99,9 @@ def page_twin(issue: Issue, page: Page, sheet: LaidOutPage) -> tuple[TwinArticle
     """Return what stands on one sheet of a page: masthead, 导读, then its articles."""
     places = _places(sheet)
     links = {(each.kind, each.article, each.index): each for each in sheet.frame.links}
-    front = [_masthead(issue, places), _digest(page, places, links)]
+    is_front = page == issue.pages[0] and sheet.sheet == 0
+    head = _masthead(issue, places) if is_front else _folio_line(issue, places)
+    front = [head, _digest(page, places, links)]
     areas = {area.article: area.rects for area in sheet.frame.areas}
     bodies = [
         _article(article, areas[article.id], places, links)
@@ -122,6 +124,16 @@ def _masthead(issue: Issue, places: _Places) -> TwinArticle | None:
         return None
     piece = TwinPiece(kind=TwinKind.TEXT, text=said, rects=rects)
     return TwinArticle(article="", name=issue.title, rects=rects, pieces=(piece,))
+
+
+def _folio_line(issue: Issue, places: _Places) -> TwinArticle | None:
+    """Return what is printed over an inside page, which repeats little of the masthead."""
+    lines = places.get(("", "masthead", 0), ())
+    said = " ".join(line.type.text.strip() for line in lines if line.type is not None)
+    if not said:
+        return None
+    piece = TwinPiece(kind=TwinKind.TEXT, text=said, rects=_rects(lines))
+    return TwinArticle(article="", name=issue.title, rects=_rects(lines), pieces=(piece,))
 
 
 def _digest(page: Page, places: _Places, links: _Links) -> TwinArticle | None:

@@ -2227,6 +2227,10 @@
     <context>
         <name>Catalogue</name>
         <message>
+            <source>%1; %2</source>
+            <translation>%1；%2</translation>
+        </message>
+        <message>
             <source>Title proper</source>
             <translation>正题名</translation>
         </message>
@@ -2796,6 +2800,10 @@
         <message>
             <source>Contents</source>
             <translation>导读</translation>
+        </message>
+        <message>
+            <source>No headline has these words.</source>
+            <translation>没有标题含有这些字。</translation>
         </message>
     </context>
     <context>

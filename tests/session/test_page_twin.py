@@ -114,6 +114,20 @@ def test_a_nameless_paper_without_masthead_lines_says_nothing_of_it() -> None:
     assert said[0].pieces[0].text == "今日4版"
 
 
+def test_over_an_inside_page_only_what_is_printed_there_is_read() -> None:
+    pages = (Page(label="01", number=1), Page(label="02", number=2))
+    masthead = Masthead(lines=("桥报", "今日4版", "零售1元"))
+    issue = Issue(title="桥报", pages=pages, masthead=masthead)
+    folio = (run("民生", 10, "", "masthead"), run("桥报　星期一", 20, "", "masthead"))
+    (inside,) = page_twin(issue, pages[1], sheet(*folio, articles=()))
+    assert [piece.text for piece in inside.pieces] == ["民生 桥报　星期一"]
+    (front,) = page_twin(issue, pages[0], sheet(*folio, articles=()))
+    assert front.pieces[0].text == "桥报 今日4版 零售1元"
+    second = replace(sheet(*folio, articles=()), sheet=1)
+    assert page_twin(issue, pages[0], second) == (inside,)
+    assert page_twin(issue, pages[1], sheet(articles=())) == ()
+
+
 def test_a_digest_that_this_sheet_does_not_show_is_not_read_on_it() -> None:
     digest = Digest(label="导读", entries=(DigestEntry(headline="看桥"),))
     page = Page(label="01", number=1, digest=digest)
