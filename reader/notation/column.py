@@ -53,6 +53,7 @@ _LIKE_COLUMN = re.compile(
     r"(?:问答|問答|来信|來信|来函|來函|短评|短評|讲座|講座|手记|手記|小记|小記|小语|小語|话题|話題|热议|熱議|释法|说法|普法|讨论|討論|有话说|有話說)$"
 )
 _LONGEST = 14
+_SHORTEST_TITLED = 5
 
 
 def _name(text: str) -> str:
@@ -107,6 +108,9 @@ def is_marked_name(text: str) -> bool:
 
 def opens_with_column(text: str) -> bool:
     """Tell a headline that names its column first: 读者来信：桥上的一把伞."""
+    name, _, rest = text.replace("\u3000", " ").partition(" ")
+    if len(rest.strip()) >= _SHORTEST_TITLED and _ARTICLE.fullmatch(_name(name)):
+        return True  # 社论 为完成计划而奋斗
     match = _COLUMN_FIRST.match(text)
     return match is not None and (
         is_column_name(match[1]) or _LIKE_COLUMN.search(match[1]) is not None

@@ -13,7 +13,7 @@ from reader.model.jump import JumpKind
 from reader.notation.numeral import CHINESE_NUMERAL, half_width
 from reader.notation.page_label import page_reference
 
-_ON_WORDS = r"下转|下轉|文转|文轉|下接|续转|續轉|转入|轉入|转至|轉至|转|轉"
+_ON_WORDS = r"续见|續見|续刊|續刊|下转|下轉|文转|文轉|下接|续转|續轉|转入|轉入|转至|轉至|转|轉"
 _FROM_WORDS = r"上接|上承|续上接|文接|承接|续接|續接|续自|續自|紧接|緊接|接|续|續"
 _SEE_WORDS = (
     r"请看|請看|请阅|請閱|"

@@ -245,8 +245,9 @@ class _Taker:
             and (is_section_name(unit.text) or not self._heads_text(index))
         )
         is_first = index == 0 and len(unit.text) > _SHORTEST_NAME
+        following = self._folio(index + 1)
         precedes = (
-            self._folio(index + 1).weight > 0
+            following.weight > bool(following.rest and not following.name)
             and not self._is_byline(index + 1)
             and (self._edge or is_section_name(unit.text) or is_first)
         )

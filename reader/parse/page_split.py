@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.folio import FolioLine, read_folio_line
+from reader.notation.page_label import page_label
 from reader.notation.radicals import unified
 from reader.notation.section import is_section_name
 from reader.parse.lines import is_finished
@@ -25,6 +26,7 @@ _LEAST_TEXT = 60
 _FEWEST_LISTED = 3
 """Labels in succession, no text between them, that are a list."""
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
+_BARE_LETTERED = re.compile(r"[A-Z]{1,2}\s?[0-9]{1,2}")
 _AD = re.compile(r"广告|廣告|公益")
 _MARK = re.compile(r"[\d版页頁]")
 """No folio line is without one of these, but for the name of the paper beside them."""
@@ -115,7 +117,7 @@ def _page_starts(lines: list[str]) -> list[int]:
             continue
         if start.label not in best or lengths[index] > lengths[best[start.label]]:
             best[start.label] = index
-    starts = sorted(candidates[index].line for index in best.values())
+    starts = sorted({*(candidates[index].line for index in best.values()), *_bare_starts(lines)})
     if len(starts) == 1:
         # Text above the only label: page one without a label, or its masthead.
         above = _text_length(lines, 0, starts[0])
@@ -123,6 +125,24 @@ def _page_starts(lines: list[str]) -> list[int]:
     if starts and _text_length(lines, 0, starts[0]) < _LEAST_TEXT:
         starts = starts[1:]
     return starts
+
+
+def _bare_starts(lines: list[str]) -> list[int]:
+    """Return the lines that hold nothing but A3, if the pages of the file are parted so.
+
+    Such lines count on, and sentences stand between them; those of a 导读 have
+    headlines between them.
+    """
+    places = [index for index, line in enumerate(lines) if _BARE_LETTERED.fullmatch(line.strip())]
+    labels = [page_label(lines[place].strip()) for place in places]
+    if len(places) < _FEWEST_LISTED or labels != sorted(set(labels)):
+        return []
+    texts = ("".join(lines[a:b]) for a, b in itertools.pairwise((*places, len(lines))))
+    is_parted = all("。" in text and len(text) >= _LEAST_TEXT / 2 for text in texts)
+    if not is_parted:
+        return []
+    has_text_above = "。" in "".join(lines[: places[0]])
+    return places if has_text_above else places[1:]  # below the masthead stands the first's own
 
 
 def _announced(lines: list[str]) -> frozenset[int]:

@@ -141,3 +141,20 @@ def test_the_same_text_in_article_files_of_two_pages_is_one_article() -> None:
     issue = collated_text(text)
     assert only(issue, "02/a1").repeats == "01/a1"
     assert [part.id for part in story(issue, "02/a1")] == ["01/a1"]
+
+
+def test_pages_parted_by_bare_labels_are_linked() -> None:
+    issue = dumped("bare-labels")
+    assert [page.label for page in issue.pages] == ["A01", "A03", "A10", "B01", "B03", "B06"]
+    assert {state for _, _, _, state, _ in links(issue)} == {"resolved"}
+    assert stories(issue, "A01", "B01") == [["A01", "A03"], ["A01", "A03"], ["B01", "B03"]]
+    digest = issue.pages[0].digest
+    assert digest is not None
+    assert digest.label == "今日焦點"
+    assert [entry.target for entry in digest.entries] == ["B01/a1", "B06/a1", "A10/a1"]
+    assert issue.pages[2].articles[0].deck == "料周日登陸台灣東部"
+
+
+def test_a_leader_is_told_from_the_wire_above_and_goes_on_elsewhere() -> None:
+    issue = dumped("of-1953")
+    assert stories(issue, "01") == [["01", "04"], ["01"], ["01", "03"]]
