@@ -6,7 +6,7 @@ from reader.notation.byline import read_byline
 from reader.notation.names import HAN
 
 _PHOTO = (
-    r"(?:摄影报道|攝影報道|摄影报导|摄影|攝影|摄|攝|供图|供圖|提供图片|图片提供|提供|制图|製圖|"
+    r"(?:翻摄|翻攝|摄影报道|攝影報道|摄影报导|摄影|攝影|摄|攝|供图|供圖|提供图片|图片提供|提供|制图|製圖|"
     r"绘图|繪圖|漫画|漫畫|图片来源|圖片來源)"
 )
 _TAKEN = re.compile(

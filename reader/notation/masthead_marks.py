@@ -48,6 +48,7 @@ STACKS = re.compile(
 """今日A叠16版 B叠8版 特刊12版: a paper folded in several stacks counts the pages of each."""
 WEEKDAY = re.compile(
     r"[（(]?(?P<day>(?:星期|礼拜|禮拜|(?<![每一本上下两兩])[周週])[一二三四五六日天])(?![刊报報、至到])[）)]?"
+    r"|(?<=[0-9日號号\s|])[（(](?P<alone>[一二三四五六日])[）)]"
     r"|(?<![A-Za-z])(?P<english>(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|MON|TUE|WED|THU|FRI|SAT|SUN)(?![A-Za-z])"
 )
 _ANIMAL = "[鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬]"

@@ -37,6 +37,8 @@ _BEFORE_DATELINE = 6.0
 _BEFORE_REFERENCE = 5.0
 _BEFORE_QUESTION = 5.0
 _AFTER_CLOSED = 3.0
+_AFTER_JUMP = 6.0
+"""What goes on elsewhere has no further part here."""
 _AFTER_FURNITURE = 1.5
 _AFTER_GAP = 1.5
 _PHOTO_STORY = 3.0
@@ -84,6 +86,8 @@ _NOTICE_UNITS = 3
 """A notice says what it is soon: （第12号）, what was resolved, 现予公告."""
 
 _LONG_HEADLINE = 12.0
+_DISPLAY = 1.0
+"""Clauses that a space sets apart in a long line are display type."""
 _SHORT_HEADLINE = 8.5
 _FEW_CAPTIONS = 2
 """A caption of one paragraph and its credit."""
@@ -145,7 +149,9 @@ class Evidence:
         is_named = _may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
         if self.habits.has_openings and not (opening or notice or is_named):
             score += _WITHOUT_OPENING
-        score += _AFTER_CLOSED if tally.is_closed else 0
+        if tally.is_closed:
+            is_over = _jump_of(tally.last) is JumpKind.CONTINUED_ON
+            score += _AFTER_JUMP if is_over else _AFTER_CLOSED
         score += _AFTER_FURNITURE if start in self._furniture else 0
         score += _PAGE_OF_ITEMS if self.habits.has_items else 0
         if not tally.has_text and not is_column_name(run[0].text):
@@ -222,11 +228,13 @@ class Evidence:
         if is_notice_name(first) or is_service_name(first):
             score += _NOTICE
         clauses = first.split()
+        if len(clauses) > 1 and width >= _LONG_HEADLINE and "：" not in first:
+            score += _DISPLAY
         # 短 波 is one word set wide.
         if len(run) == 1 and len(clauses) == 2 and {len(each) for each in clauses} <= _CLAUSE:
             is_parallel = len(clauses[0]) == len(clauses[1])
             score += _TWO_SHORT_CLAUSES if is_parallel else _TWO_UNEQUAL_CLAUSES
-        if first[0] in self.habits.crosshead_marks:
+        if first[0] in self.habits.crosshead_marks and not self.habits.has_items:
             score += _MARKED
         return score + (_NUMBERED if is_numbered(first) else 0)
 
@@ -250,9 +258,11 @@ class Evidence:
             return 0.0
         if following.kind is Kind.BYLINE or self._is_signed(following):
             return _BEFORE_BYLINE
-        if following.has_dateline or opens_continued(following) or _leads_back(following):
+        # A 紧接 below a heading continues a story there, a 见3版 announces one elsewhere.
+        jump = _jump_of(following)
+        if following.has_dateline or opens_continued(following) or jump is JumpKind.CONTINUED_FROM:
             return _BEFORE_DATELINE
-        if _refers(following):
+        if jump is JumpKind.SEE:
             return _BEFORE_REFERENCE
         photo_end = self._photo_story_end(end)
         if not photo_end:
@@ -270,7 +280,8 @@ class Evidence:
         for element in self._elements[end : end + _MOST_SIGNED_UNITS]:
             if element.kind is Kind.HEADING:
                 break
-            if element.kind is Kind.BYLINE or read_last_bracket(element.text):
+            is_caption = element.kind is Kind.CAPTION
+            if element.kind is Kind.BYLINE or (not is_caption and read_last_bracket(element.text)):
                 return _SIGNED_BELOW
         return 0.0
 
@@ -377,15 +388,8 @@ def _tells_photo_story(element: Element) -> bool:
     return is_caption and element.unit.width >= _FULL_CAPTION and "。" in element.text[:-1]
 
 
-def _leads_back(element: Element) -> bool:
-    """Tell a 紧接 right below a heading: what it heads goes on from another page."""
-    if element.kind is not Kind.JUMP:
-        return False
-    return find_jump_marks(element.text)[0].kind is JumpKind.CONTINUED_FROM
-
-
-def _refers(element: Element) -> bool:
-    """Tell a 见3版 right below a heading: it announces what another page holds."""
-    if element.kind is not Kind.JUMP:
-        return False
-    return find_jump_marks(element.text)[0].kind is JumpKind.SEE
+def _jump_of(element: Element | None) -> JumpKind | None:
+    """Return which way a jump in a line of its own leads; None for any other element."""
+    if element is None or element.kind is not Kind.JUMP:
+        return None
+    return find_jump_marks(element.text)[0].kind

@@ -81,6 +81,9 @@ _ASKS = re.compile(r"[？?]$")
 _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
 _SUBJECT_WIDTH = 4.0
+_WHEN_DONE = re.compile(
+    r"(?:[今昨明后後][日天晨晚起]?|即[日将將]|[将將再已拟擬]|最[迟遲快])(?=\S{2})"
+)
 _LEAST_HEADLINE = 6.0
 """今起降温 says too little to have a deck."""
 _WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
@@ -268,8 +271,10 @@ def is_cut(first: str, second: str) -> bool:
     if width_of(second) > 2 * width_of(first) or _ASKS.search(second):
         return False
     subject = words(first)
-    says_who = all(word.part not in "vdx" for word in subject) and subject[-1].part in "nst"
-    return says_who and words(second)[0].part == "v" and not names_series(first)
+    says_who = all(word.part not in "vdx" for word in subject) and subject[-1].part in "nstlj"
+    # 今飞抵, 明起调低: when stands before what is done.
+    done = words(_WHEN_DONE.sub("", second))[0].part == "v"
+    return says_who and done and not has_clauses(second) and not names_series(first)
 
 
 def plays_on_words(line: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.notation.column import is_column_name, is_marked_name
+from reader.notation.section import is_section_name
 from reader.parse.head_lines import (
     adds,
     adds_comma,
@@ -109,6 +110,8 @@ def _take_kicker(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
             return " ".join(lines[:count]), lines[count:]
     first = lines[0]
     if len(lines) > 2 and tells_event(first) and not opens_with_dash(lines[1]):
+        return first, lines[1:]
+    if is_section_name(first) and not opens_with_dash(lines[1]):
         return first, lines[1:]
     if (names_series(first) or names_column(first, lines[1])) and not opens_deck(lines[1]):
         return first, lines[1:]

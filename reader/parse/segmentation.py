@@ -220,7 +220,8 @@ class _Segmenter:
 
     def _is_item_below(self, above: Element, heading: Element) -> bool:
         """Tell the first item of a column (●…) from the headline below the column's name."""
-        is_marked = heading.text[0] in self._evidence.habits.crosshead_marks
+        habits = self._evidence.habits
+        is_marked = heading.text[0] in habits.crosshead_marks and not habits.has_items
         return is_marked and not BULLET.match(above.text)
 
 

@@ -685,3 +685,36 @@ def test_a_question_to_the_editor_with_its_sender_is_no_head() -> None:
     asked = "问：我村抗属代耕，是按地亩还是按劳力派工？（滦县 王荣）"
     lines = trace(f"问事处\n代耕怎样派工\n{asked}\n答：{TEXT}")
     assert next(line for line in lines if line[0] == "p").startswith("p 问：")
+
+
+def test_a_heading_below_what_goes_on_elsewhere_heads_another_story() -> None:
+    lines = trace(
+        f"河堤加高了\n本报记者 高远\n{TEXT}\n电梯太少\n{MORE}\n（下转第二版）\n船东被罚\n{MORE}"
+    )
+    assert [line for line in lines if line[0] == "="] == ["= | 河堤加高了", "= | 船东被罚"]
+
+
+def test_a_mark_before_each_headline_of_an_old_paper_makes_none_a_crosshead() -> None:
+    lines = trace(
+        "民聲日報　中華民國十年十月十一日\n國內要聞\n▲財部發行公債\n"
+        f"北京電　{TEXT}（九日）\n▲鄂戰近訊\n漢口電　{MORE}"
+    )
+    assert [line for line in lines if line[0] == "="] == [
+        "= 國內要聞 | ▲財部發行公債",
+        "= | ▲鄂戰近訊",
+    ]
+
+
+def test_a_day_of_the_week_in_brackets_is_of_the_edge() -> None:
+    pages, _ = parse_text(f"B2 社會\n2019/11/28（四）\n台嶼日報\n河堤加高了\n{TEXT}", "x")
+    assert pages[0].title == "台嶼日報"
+    assert pages[0].page.articles[0].headline == "河堤加高了"
+
+
+def test_who_took_a_picture_signs_nothing_but_the_picture() -> None:
+    lines = trace(
+        f"河堤加高了\n〔記者高遠／台北報導〕{TEXT}\n目擊者：像打保齡球\n{MORE}\n"
+        f"機車倒成一片。（記者許倬勛翻攝）\n春茶上市了\n〔記者高遠／台北報導〕{MORE}"
+    )
+    assert "x 目擊者：像打保齡球" in lines
+    assert "pic 機車倒成一片。 | （記者許倬勛翻攝）" in lines
