@@ -103,10 +103,12 @@ class Wish:
     Attributes:
         lines: Of the headline; None for as many as suit it best.
         swell: How many times its usual greatest size the headline may have.
+        most: Size in points that it may have besides.
     """
 
     lines: int | None = None
     swell: float = 1.0
+    most: float = math.inf
 
 
 class ClaimBook:
@@ -287,7 +289,7 @@ class _Claimant:
 
     def ways(self, wish: Wish) -> list[_Way]:
         """Return the ways to break the headline that go in the width, cheapest first."""
-        least, most = self._size * _LEAST, self._size * _MOST * wish.swell
+        least, most = self._size * _LEAST, min(self._size * _MOST * wish.swell, wish.most)
         found: list[_Way] = []
         best = math.inf
         for way in self._compositor.breaks(self._article.headline, self._face):

@@ -4,7 +4,8 @@ Source: clreq #paragraph_adjustment_rules, #adjustments_of_orphans_and_widows
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Ink, Source
@@ -103,15 +104,17 @@ def title_of(article: Article, index: int, compositor: Compositor) -> str:
 
 def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
     yield from _jump_lines(article, compositor, is_arrival=True)
-    paragraphs = _paragraphs(article, compositor)
+    paragraphs, second = _paragraphs(article, compositor), -1
     for index, block in enumerate(article.blocks):
         match block:
             case Paragraph():
                 source = Source(article=article.id, field="block", index=index)
                 broken, face = next(paragraphs)
                 yield Take(broken=broken, face=face, size=compositor.size, source=source)
-            case Crosshead() if not title_of(article, index + 1, compositor):
-                yield from _crosshead(block.text, article.id, index, compositor)
+            case Crosshead() if index != second and _is_crosshead(article, index, compositor):
+                # Of two (焦点一, and what it is) the second goes with the first.
+                second = index + 1 if _is_crosshead(article, index + 1, compositor) else index
+                yield from _crossheads(article, range(index, second + 1), compositor)
             case Picture() if not compositor.is_held(block):
                 yield from _picture_text(block, article.id, index, compositor)
             case Table() if not is_figure(block, compositor):
@@ -144,24 +147,37 @@ def _paragraphs(article: Article, compositor: Compositor) -> Iterator[tuple[Brok
         yield next(broken[face]), face
 
 
-def _crosshead(text: str, article: str, index: int, compositor: Compositor) -> Iterator[Slug]:
+def _crossheads(article: Article, indexes: Sequence[int], compositor: Compositor) -> Iterator[Slug]:
+    """Set one crosshead, or two together, between blanks."""
+    pieces = [piece for index in indexes for piece in _crosshead_lines(article, index, compositor)]
+    if pieces:
+        yield Slug(
+            pieces=tuple(replace(piece, row=1.0 + at) for at, piece in enumerate(pieces)),
+            rows=len(pieces) + _AROUND_CROSSHEAD,
+            keeps_next=True,
+            may_pad=True,
+        )
+
+
+def _is_crosshead(article: Article, index: int, compositor: Compositor) -> bool:
+    """Tell whether a block is a crosshead that is not set as a table's title."""
+    if not 0 <= index < len(article.blocks) or not isinstance(article.blocks[index], Crosshead):
+        return False
+    return not title_of(article, index + 1, compositor)
+
+
+def _crosshead_lines(article: Article, index: int, compositor: Compositor) -> Iterator[Piece]:
+    block = article.blocks[index]
+    assert isinstance(block, Crosshead)
     face, size = compositor.dress.hei, compositor.size * CROSSHEAD_SIZE
     measure = compositor.measure * compositor.size / size
-    lines = compositor.set_head(text, face, measure)
-    pieces = tuple(
-        Piece(
+    for line in compositor.set_head(block.text, face, measure):
+        yield Piece(
             line=line,
             face=face,
             size=size,
             x=max(0.0, (measure - line.width) / 2) * size,
-            row=0.5 + number + 0.5,
-            source=Source(article=article, field="block", index=index, start=line.start),
-        )
-        for number, line in enumerate(lines)
-    )
-    if pieces:
-        yield Slug(
-            pieces=pieces, rows=len(pieces) + _AROUND_CROSSHEAD, keeps_next=True, may_pad=True
+            source=Source(article=article.id, field="block", index=index, start=line.start),
         )
 
 

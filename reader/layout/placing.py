@@ -1,9 +1,10 @@
 """Placements of stories in, everything at fixed points out: runs, rules, plates, areas."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.layout.claim import Claim, Weight, Wish, claim_for
+from reader.layout.claim import Claim
 from reader.layout.classified import column_rules, spread
 from reader.layout.columns import Pour, pour_full, under_heads
 from reader.layout.compositor import Compositor
@@ -29,16 +30,16 @@ from reader.layout.setter import Setter
 from reader.layout.side_head import place_side_head
 from reader.layout.slug import Take, runs_of
 from reader.layout.story import Recipe, Story
+from reader.layout.swelling import Room, second_size, swollen
 from reader.layout.turned import laid_into
 from reader.model.article import Article
 from reader.notation.story_kind import Kind
 
-_SWELLS = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8)
-"""Sizes tried for a headline that has more or fewer rows than it asked for."""
-_MOST_SWELL = 1.1
 _MOST_HEAD = 0.45
 """How much a heading may grow, as a share of its rows, before the body is opened."""
 _LEAST_HEAD = 2
+_OVER = 0.25
+"""Rows by which a heading may be higher than what it was given; its blanks take it up."""
 _HAIRLINE, _BAND_RULE = 0.5, 0.25
 _LANE = 2.0
 """Half the lane between the boxes of two advertisements, in points."""
@@ -69,9 +70,12 @@ class Placing:
         self._stories = stories
         self._setter = setter
         self._compositor = compositor
+        self._most = math.inf
+        """Size of the largest headline below the lead."""
 
     def place(self, placements: Sequence[Placement]) -> Placed:
         """Place every story."""
+        self._most = second_size((self._stories[at.story], self._recipe(at)) for at in placements)
         # Hairlines first: the outline of a box covers those that it takes the place of.
         items: list[Item] = [
             rule
@@ -184,8 +188,11 @@ class Placing:
         # An outline takes the place of the hairlines between it and its neighbours.
         return Panel(rect=self._territory(at), outline=Ink.MUTED, thickness=_OUTLINE)
 
+    def _recipe(self, at: Placement) -> Recipe:
+        return self._setter.recipe(at.story, at.columns, at.choice, at.corner)
+
     def _story(self, at: Placement, story: Story) -> tuple[list[Item], list[Area]]:
-        recipe = self._setter.recipe(at.story, at.columns, at.choice, at.corner)
+        recipe = self._recipe(at)
         if not recipe.top or story.article is None:
             return self._set_story(at, story, recipe)
         below = replace(at, column=at.column + recipe.top, columns=at.columns - recipe.top)
@@ -200,7 +207,7 @@ class Placing:
         across = replace(self._compositor, is_vertical=False)
         ground = self._grid.ground(at.column, recipe.top, at.row, at.rows)
         width, height = ground.height, ground.width
-        claim = self._claim(story, article, recipe.heading, (width, height), across)
+        claim = self._swollen(story, recipe.heading, (width, height), across)
         strips = set_heading(article, story.weight, width, across, claim, story.kind)
         items = tuple(place_heading(strips, 0.0, 0.0, height, across.faces))
         yield from laid_into(Frame(width=width, height=height, items=items), ground)
@@ -316,29 +323,15 @@ class Placing:
         if story.article is None or recipe.top:
             return ()
         room = width, height
-        claim = self._claim(story, story.article, recipe.heading, room, self._compositor)
+        claim = self._swollen(story, recipe.heading, room, self._compositor)
         return set_heading(story.article, story.weight, width, self._compositor, claim, story.kind)
 
-    def _claim(
-        self,
-        story: Story,
-        article: Article,
-        claimed: Claim,
-        room: tuple[float, float],
-        compositor: Compositor,
+    def _swollen(
+        self, story: Story, claimed: Claim, size: tuple[float, float], compositor: Compositor
     ) -> Claim:
-        """Make a heading as large as the width and height it was given let it be."""
-        width, height = room
-        lines = len(claimed.way.lines) if claimed.way is not None else None
-        for swell in _SWELLS:
-            if swell > _MOST_SWELL and story.weight > Weight.LEAD:
-                # A second headline does not outgrow the lead's.
-                continue
-            wish = Wish(lines=lines, swell=swell)
-            claim = claim_for(article, story.weight, width, compositor, wish, story.kind)
-            if claim.height <= height + self._grid.pitch * 0.25:
-                return claim
-        return claimed
+        width, height = size
+        room = Room(width=width, height=height + _OVER * self._grid.pitch)
+        return swollen(story, claimed, room, compositor, self._most)
 
     def _columns(
         self,

@@ -351,7 +351,9 @@ def _lines(
     face, share = look
     size = compositor.size * share
     measure = compositor.measure * compositor.size / size
-    for line in compositor.set_lines(text, face, measure):
+    # Names are not divided as sense would have it.
+    set_text = compositor.set_lines if field == "byline" else compositor.set_head
+    for line in set_text(text, face, measure):
         yield Piece(
             line=line,
             face=face,

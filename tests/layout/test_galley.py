@@ -8,7 +8,7 @@ from reader.layout.resetting import reset
 from reader.layout.slug import Galley, Slug, Take
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
-from tests.layout.composing import compositor, said
+from tests.layout.composing import compositor, said, texts
 from tests.typeset.manuscript import any_paragraph
 
 TEN = compositor(measure=10)
@@ -52,6 +52,17 @@ def test_a_crosshead_stands_centred_in_its_lines_and_a_row_and_keeps_its_text() 
     assert piece.x == pytest.approx((100 - 2 * 11.2) / 2)
     assert piece.row == 1
     assert piece.face == TEN.dress.hei
+
+
+def test_two_crossheads_stand_together_and_a_third_apart() -> None:
+    # 赣江都市报 A05: 焦点一 stood two rows above what it was.
+    heads = [Crosshead(text=text) for text in ("焦点一", "一楼的人", "焦点二")]
+    pair, alone, *_ = body(*heads, Paragraph(text="海" * 30))
+    assert (texts(pair), texts(alone)) == ("焦点一/一楼的人", "焦点二")
+    assert [piece.row for piece in pair.pieces] == [1.0, 2.0]
+    assert [piece.source and piece.source.index for piece in pair.pieces] == [0, 1]
+    assert (pair.rows, alone.rows) == (3, 2)
+    assert pair.keeps_next
 
 
 def test_a_long_crosshead_is_broken_at_sense_and_has_a_row_a_line() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.layout.claim import ClaimBook, Weight
 from reader.layout.frame import Ink
-from reader.layout.slug import Slug
+from reader.layout.slug import Galley, Slug
 from reader.layout.stories import MOST_STORIES, group, set_run, set_stories, weigh
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Page
@@ -180,6 +180,13 @@ def test_headings_inside_a_body_weigh_no_more_than_those_of_briefs() -> None:
     heads = [each.heads for each in groups]
     assert heads[0] == (Weight.FRONT_LEAD,)
     assert heads.count((Weight.BRIEF, Weight.BRIEF)) == 1
+
+
+def test_kicker_and_deck_of_a_brief_are_broken_at_sense() -> None:
+    # 东湾日报 A01: 来自全市重点项目工地的 / 报道.
+    brief = replace(article(1, SHORT), deck="来自全市重点项目工地的报道")
+    said_ = said(Galley(set_run(brief, compositor(measure=12))))
+    assert said_[1:3] == ["来自全市重点项目", "工地的报道"]
 
 
 def test_a_brief_with_a_picture_stands_alone() -> None:
