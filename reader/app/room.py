@@ -381,7 +381,7 @@ class Room(QObject):
 
     def _come_back(self) -> None:
         self._show_colours()
-        self.panes.begin()
+        self.panes.begin(self.settings)
         self.window.bring_panes_back(self.settings.panes)
         self.desk.navigator.set_arrangement(self.settings.arrangement)
         self._show_choices()
@@ -397,4 +397,4 @@ class Room(QObject):
 
     def _keep_window(self) -> None:
         window = {"geometry": self.window.geometry_kept(), "panes": self.window.panes_kept()}
-        self._keep(**window, **self._back.to_keep())
+        self._keep(**window, **self._back.to_keep(), **self.panes.to_keep())

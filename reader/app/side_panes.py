@@ -12,6 +12,7 @@ from reader.app.actions import Actions
 from reader.app.finding.find_pane import Scope
 from reader.app.reading_desk import ReadingDesk
 from reader.app.window import ReadingWindow
+from reader.session.settings import Settings
 
 _RIGHT = ("bookmarks_dock", "finding_dock")
 NARROW_PX = 760
@@ -41,12 +42,19 @@ class SidePanes(QObject):
             chosen.connect(self._show_chosen)
         desk.view.shape_changed.connect(self._give_way_on_resize)
 
-    def begin(self) -> None:
-        """Begin with the contents, in the window that is furnished now."""
+    def begin(self, kept: Settings) -> None:
+        """Begin in the window that is furnished now, as it was left or with the contents."""
         self.open_right("")
+        self._has_given_way = kept.contents_wait
+        self._show_thumbnails(is_wanted=kept.thumbnails)
         for dock in self._window.docks.values():
             dock.visibilityChanged.connect(self._divide)
         self._window.installEventFilter(self)
+
+    def to_keep(self) -> dict[str, object]:
+        """Return what is to be kept beside the places of the panes."""
+        is_shown = not self._desk.strip.isHidden()
+        return {"thumbnails": is_shown, "contents_wait": self._has_given_way}
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands of the panes do."""
@@ -139,10 +147,13 @@ class SidePanes(QObject):
     def _toggle_thumbnails(self) -> None:
         strip = self._desk.strip
         self._give_keyboard_back(strip)
-        strip.setVisible(not strip.isVisible())
-        self._actions["thumbnails"].setChecked(strip.isVisible())
+        self._show_thumbnails(is_wanted=not strip.isVisible())
         if strip.isVisible():
             strip.setFocus()
+
+    def _show_thumbnails(self, *, is_wanted: bool) -> None:
+        self._desk.strip.setVisible(is_wanted)
+        self._actions["thumbnails"].setChecked(is_wanted)
 
     def _toggle_bookmarks(self) -> None:
         dock = self._window.docks["bookmarks_dock"]

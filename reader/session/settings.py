@@ -74,6 +74,9 @@ class Settings:
             than they say: down, or across.
         geometry: The window's place and size, hexadecimal, as Qt wrote it.
         panes: The panes' places, hexadecimal, as Qt wrote it.
+        thumbnails: Whether the strip of thumbnails is shown.
+        contents_wait: Whether the contents have made room for another pane, and come back
+            when that is closed.
         cataloguer: In whose name the catalogue is changed; empty for the user of the machine.
     """
 
@@ -104,6 +107,8 @@ class Settings:
     turned_pages: tuple[str, ...] = ()
     geometry: str = ""
     panes: str = ""
+    thumbnails: bool = False
+    contents_wait: bool = False
     cataloguer: str = ""
 
 

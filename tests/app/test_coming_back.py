@@ -38,3 +38,29 @@ def test_panes_that_made_room_for_the_shelf_are_there_again(qtbot: QtBot, enter:
     again = enter(former.settings).room
     qtbot.waitUntil(again.window.docks["contents_dock"].isVisible)
     assert not again.window.docks["bookmarks_dock"].isVisible()
+
+
+def test_thumbnails_are_there_again(qtbot: QtBot, enter: Enter) -> None:
+    former = enter(SINGLE).room
+    assert former.desk.strip.isHidden()
+    former.actions["thumbnails"].trigger()
+    former.window.close()
+    again = enter(former.settings).room
+    assert again.desk.strip.isVisible()
+    assert again.actions["thumbnails"].isChecked()
+
+
+def test_contents_that_made_room_come_back_when_there_is_room_after_a_restart(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    former = enter(SINGLE).room
+    former.actions["read_article"].trigger()
+    qtbot.waitUntil(former.desk.article.isVisible)
+    former.actions["bookmarks"].trigger()
+    assert not former.window.docks["contents_dock"].isVisible()
+    former.window.close()
+    again = enter(former.settings).room
+    qtbot.waitUntil(again.window.docks["bookmarks_dock"].isVisible)
+    assert not again.window.docks["contents_dock"].isVisible()
+    again.actions["bookmarks"].trigger()
+    assert again.window.docks["contents_dock"].isVisible()
