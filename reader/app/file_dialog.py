@@ -1,6 +1,6 @@
 """Dialogs for files: those of Qt itself, where the system has none, speak the window's language."""
 
-from PySide6.QtCore import QCoreApplication, QFileInfo
+from PySide6.QtCore import QCoreApplication, QDir, QFileInfo, QStandardPaths
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -30,6 +30,7 @@ _PLACES = {
     QFileIconProvider.IconType.Folder: "folder",
     QFileIconProvider.IconType.File: "file",
 }
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 _WIDE, _HIGH = 820, 540
 """Size in logical pixels: names of sixty characters, a dozen of them."""
 _PLACES_WIDE = 150
@@ -67,6 +68,10 @@ class FileDialog(QFileDialog):
         for label, text in LABELS.items():
             self.setLabelText(label, QCoreApplication.translate("QFileDialog", text))
         self.resize(_WIDE, _HIGH)
+        documents = QDir(QStandardPaths.writableLocation(_DOCUMENTS))
+        if self.directory() == QDir.current() and documents.exists():
+            # Nothing was chosen yet; a program started from a menu works anywhere.
+            self.setDirectory(documents)
         for split in self.findChildren(QSplitter):
             split.setSizes([_PLACES_WIDE, _WIDE - _PLACES_WIDE])
         for table in self.findChildren(QTreeView):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QFileInfo, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,3 +30,20 @@ def test_no_word_of_the_dialog_is_english(
         for label in dialog.findChildren(QLabel)
         if label.text().isascii() and label.text().strip()
     ]
+
+
+def test_the_first_file_is_looked_for_among_the_documents(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    documents, chosen = tmp_path / "documents", tmp_path / "chosen"
+    documents.mkdir()
+    chosen.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    # Where Qt begins: what was chosen in a dialog before, else where the program works.
+    monkeypatch.chdir(QFileDialog(window).directory().path())
+    dialog = FileDialog(window)
+    assert Path(dialog.directory().path()) == documents
+    dialog.setDirectory(str(chosen))
+    assert Path(FileDialog(window).directory().path()) == chosen, "it was looked into before"
