@@ -30,7 +30,10 @@ REFUSALS = (
         " file."
     ),
     say("is XML, but none of METS, ALTO, Olive, NewsML-G2 and NITF, which Daodu reads."),
-    say("is JSON, but none of IIIF and ninjs, which Daodu reads."),
+    say("is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads."),
+    say("is no issue in JSON as `daodu parse --json` prints it (%1)."),
+    say("its pages have no labels of their own; give each another."),
+    say("its articles have no ids of their own; give each another."),
     say("the file is empty; get it once more from where it came."),
     say("may not be read; check its permissions."),
     say("cannot be read (%6)."),

@@ -294,12 +294,12 @@ def _files(folder: Path, wanted: list[tuple[str, Doubt]]) -> dict[str, FileBytes
     files: dict[str, FileBytes] = {}
     for name, _ in wanted:
         file = folder / name
-        if is_inside(name) and _is_file_in(root, file):
+        if is_inside(name) and is_file_in(root, file):
             files[name] = functools.partial(read_file, file)
     return files
 
 
-def _is_file_in(root: Path, file: Path) -> bool:
+def is_file_in(root: Path, file: Path) -> bool:
     """Tell whether a file is there; a link out of the folder or a name too long is not."""
     try:
         return file.is_file() and file.resolve().is_relative_to(root)

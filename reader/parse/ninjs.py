@@ -8,26 +8,22 @@ Source:
     IPTC ninjs 1.3, 2.1 and 3.1
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from reader.errors import SourceError
 from reader.notation.article_html import parse_html
 from reader.notation.own_name import is_own_name
-from reader.parse.encoding import decode
 from reader.parse.heading import Head
 from reader.parse.iiif_json import Json
+from reader.parse.json_file import read_values
 from reader.parse.library_xml import head_of
 from reader.parse.wire_body import html_blocks, plain_blocks, written_by_us
 from reader.parse.wire_form import DECK_ROLES, KICKER_ROLES, day_of, read_page
 from reader.parse.wire_item import WireBlock, WireItem, WirePicture
 
 ENDINGS = (".json", ".ninjs")
-_LARGEST = 64 * 1024 * 1024
-"""Bytes; a year of an agency's items, a file each, has far smaller ones."""
 _HEAD = 65_536
 _START = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _URI = re.compile(rb"\"uri\"\s*:")
@@ -54,15 +50,7 @@ def read_ninjs(file: Path) -> Iterator[WireItem]:
     Raises:
         SourceError: It is no JSON that can be read, or absurdly large or deep.
     """
-    if file.stat().st_size > _LARGEST:
-        raise SourceError(str(file), "is too large for the articles of an issue; divide it.")
-    try:
-        value = json.loads(decode(file.read_bytes(), str(file)).text)
-    except ValueError as fault:
-        raise SourceError(str(file), "is no JSON file that can be read.") from fault
-    except RecursionError as fault:
-        raise SourceError(str(file), "is nested too deeply to be read.") from fault
-    for item in _objects(value):
+    for item in _objects(read_values(file)):
         yield from _items(item, file, 0)
 
 

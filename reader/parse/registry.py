@@ -18,6 +18,7 @@ from reader.parse import (
     epub,
     iiif,
     issue_folder,
+    issue_json,
     mets_alto,
     mirror,
     olive,
@@ -128,6 +129,13 @@ FORMATS: tuple[Format, ...] = (
         read=web_archive.read,
         is_beside=True,
         split=web_archive.split,
+    ),
+    Format(
+        name="JSON",
+        recognises=issue_json.recognises,
+        read=issue_json.read,
+        is_beside=True,
+        split=issue_json.split,
     ),
     Format(
         name="news agency",

@@ -22,7 +22,7 @@ _WEB_PAGE = (
     "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text file."
 )
 _XML = "is XML, but none of METS, ALTO, Olive, NewsML-G2 and NITF, which Daodu reads."
-_JSON = "is JSON, but none of IIIF and ninjs, which Daodu reads."
+_JSON = "is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

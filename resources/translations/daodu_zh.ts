@@ -1180,10 +1180,6 @@
             <translation>是 XML，但不是本程序能读的 METS、ALTO、Olive、NewsML-G2 或 NITF。</translation>
         </message>
         <message>
-            <source>is JSON, but none of IIIF and ninjs, which Daodu reads.</source>
-            <translation>是 JSON，但不是本程序能读的 IIIF 或 ninjs。</translation>
-        </message>
-        <message>
             <source>may not be read; check its permissions.</source>
             <translation>无权读取，请检查权限。</translation>
         </message>
@@ -2046,6 +2042,22 @@
         <message>
             <source>the folder is empty; choose one that an issue lies in.</source>
             <translation>文件夹是空的；请选取放有报纸的文件夹。</translation>
+        </message>
+        <message>
+            <source>is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads.</source>
+            <translation>是 JSON，但不是本程序能读的 IIIF、ninjs 或 daodu parse --json 所输出的。</translation>
+        </message>
+        <message>
+            <source>is no issue in JSON as `daodu parse --json` prints it (%1).</source>
+            <translation>不是 daodu parse --json 所输出的一期报纸（%1）。</translation>
+        </message>
+        <message>
+            <source>its pages have no labels of their own; give each another.</source>
+            <translation>各版没有各自的版号；请逐版注明。</translation>
+        </message>
+        <message>
+            <source>its articles have no ids of their own; give each another.</source>
+            <translation>各篇没有各自的编号；请逐篇注明。</translation>
         </message>
         <message>
             <source>the file is empty; get it once more from where it came.</source>

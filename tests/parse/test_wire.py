@@ -262,7 +262,7 @@ def test_items_beside_pages_of_text_or_in_folders_are_all_read(tmp_path: Path) -
 def test_other_json_and_xml_is_left_alone(tmp_path: Path) -> None:
     put_json(tmp_path / "a.json", {"uri": "x", "name": "nothing of news"})
     put(tmp_path / "b.xml", "<catalog><newsItem/></catalog>")
-    assert "a.json is JSON, but none of IIIF and ninjs" in refusal_of(tmp_path).reason
+    assert "a.json is JSON, but none of IIIF" in refusal_of(tmp_path).reason
 
 
 def test_one_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:

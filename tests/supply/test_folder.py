@@ -199,6 +199,12 @@ def agency_items(folder: Path) -> None:
     put(folder, "4.nitf", nitf("", "<hedline><hl1>渡口的灯</hl1></hedline>"))
 
 
+def issue_in_json(folder: Path) -> None:
+    page = {"label": "01", "number": 1, "articles": [{"id": "01/a1", "headline": "渡口的灯"}]}
+    folder.mkdir(parents=True, exist_ok=True)
+    put_json(folder / "a.json", [{"title": "柳湾日报", "masthead": {}, "pages": [page]}])
+
+
 def web_pages(folder: Path) -> None:
     site = folder.parent / "site of web pages"
     write_sample(site)
@@ -216,6 +222,7 @@ WRITERS = {
     "METS": write_docworks,
     "Olive": write_olive,
     "EPUB": fetched,
+    "JSON": issue_in_json,
     "epaper": lambda folder: print_issue(folder / "a.epaper"),
 }
 
