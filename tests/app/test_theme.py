@@ -1,8 +1,16 @@
 """Colours keep their contrast."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.app.press import PAPERS
@@ -70,3 +78,30 @@ def test_no_line_in_a_colour_of_qts_own_stands_below_tabs(qtbot: QtBot) -> None:
     tabs.setStyleSheet(style_sheet(COLOURS[Theme.NIGHT]))
     tabs.show()
     assert not tabs.drawBase()
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QTabBar, QPushButton, QToolButton])
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_the_keyboard_is_shown_by_a_ring_and_nothing_over_the_words(
+    qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    part = kind(window)
+    if isinstance(part, QTabBar):
+        part.addTab("期次")
+    else:
+        part.setProperty("text", "期次")
+    window.setStyleSheet(style_sheet(COLOURS[Theme.PAPER]))
+    window.show()
+    part.adjustSize()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    part.clearFocus()
+    inside = part.rect().adjusted(4, 4, -4, -4)
+    before = part.grab().toImage()
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    after = part.grab().toImage()
+    assert before != after, "the ring"
+    assert before.copy(inside) == after.copy(inside)
