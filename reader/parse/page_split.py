@@ -243,7 +243,10 @@ def _start(group: list[tuple[int, FolioLine, str]], lines: list[str], opening: s
     opens_alike = len(group) > 1 and group[0][2] == opening
     is_bare = label is not None and not label.section and weight <= 2 and not opens_alike
     is_formal = any(text.strip("【[=—-# ").startswith("第") for _, _, text in group)
-    if is_bare and (not is_formal or _follows_entry(lines, first)):
+    # Who made this page may stand right below the last tag of its 导读.
+    is_tag = read_page_tag(group[0][2]) and all(f.editors for _, f, _ in group[1:])
+    is_announced = (is_bare or is_tag) and _follows_entry(lines, first)
+    if is_announced or (is_bare and not is_formal):
         label = None  # 2版 alone is a page tag of the 导读
     return _Start(
         line=first,

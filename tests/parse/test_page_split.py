@@ -52,6 +52,11 @@ def test_entries_of_a_digest_divide_nothing() -> None:
     assert [entry.page for entry in page.page.digest.entries] == ["3", "5", "7"]
 
 
+def test_who_made_the_page_may_stand_below_the_last_tag_of_a_digest() -> None:
+    text = f"{TEXT}\n今日导读\n电信诈骗出现新变种\n3版\n老街的剃头匠\n7版\n\n责任编辑：高远"
+    assert len(split_pages(text)) == 1
+
+
 def test_an_announced_page_in_the_text_divides_nothing() -> None:
     text = f"第01版：要闻\n{TEXT}\n2版\n{TEXT}\n《辞海》第一版\n{TEXT}"
     assert len(split_pages(text)) == 1
