@@ -384,8 +384,12 @@ def names_itself(text: str) -> bool:
 
 def _tells_photo_story(element: Element) -> bool:
     """Tell a caption that is all the text of its picture: sentences, then the credit."""
-    is_caption = element.kind is Kind.CAPTION and not element.image
-    return is_caption and element.unit.width >= _FULL_CAPTION and "。" in element.text[:-1]
+    return element.kind is Kind.CAPTION and not element.image and tells_whole_story(element)
+
+
+def tells_whole_story(element: Element) -> bool:
+    """Tell a caption of several sentences: what is in the picture, and what it stands for."""
+    return element.unit.width >= _FULL_CAPTION and "。" in element.text[:-1]
 
 
 def _jump_of(element: Element | None) -> JumpKind | None:

@@ -10,7 +10,13 @@ from reader.notation.column import is_box_name, is_column_name
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.signature import read_last_bracket
 from reader.parse.draft import Draft, Tally, opens_continued
-from reader.parse.evidence import DOUBTFUL, THRESHOLD, Evidence, stands_alone
+from reader.parse.evidence import (
+    DOUBTFUL,
+    THRESHOLD,
+    Evidence,
+    stands_alone,
+    tells_whole_story,
+)
 from reader.parse.habits import PageKind, read_habits
 from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
 
@@ -148,7 +154,12 @@ class _Segmenter:
         is_set_left = habits.has_indents and not element.unit.is_indented
         stands_out = is_set_left or habits.has_gaps_between_articles
         is_verse = tally.last is not None and tally.last.is_line
-        return tally.is_closed or is_verse or (stands_out and element.unit.gap > 0)
+        return (
+            tally.is_closed
+            or is_verse
+            or (tally.has_opening and tells_whole_story(element))
+            or (stands_out and element.unit.gap > 0)
+        )
 
     def _closes(self, element: Element) -> bool:
         """Tell whether an element ends its article."""
