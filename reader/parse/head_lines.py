@@ -37,8 +37,12 @@ _SERIES = re.compile(
 """What a story belongs to stands above its headline: 青年节特别报道."""
 _CONTEST = re.compile(
     r"(?:决赛|決賽|预赛|預賽|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十\d]+[轮輪]|[单單双雙]打|混双|[男女][双雙单單]|米栏|接力|[自蛙蝶仰]\S?泳|"
-    r"公斤级|联赛|聯賽|锦标赛|公开赛)$"
+    r"公斤级|[赛賽杯盃]|运动会|運動會|[亚奥残]运|世锦)$"
 )
+_SPORT = re.compile(
+    r"游泳|跳水|跳远|跳高|跳绳|举重|射击|射箭|击剑|摔跤|登山|滑雪|滑冰|冲浪|骑行|钓鱼|攀岩|跑步|竞走|越野|赛艇|接力|舞龙|舞狮|邀请|挑战|争霸|选拔|预选|资格"
+)
+"""Verbs of the dictionary that name a sport or a kind of contest."""
 _RUNS_ON = re.compile(r"[年届的与和及暨、·之]$")
 """A line that ends so has its other half below: 江南银行2020年 第二期债券发行公告."""
 _PREDICATE = re.compile(
@@ -88,6 +92,10 @@ _LEAST_HEADLINE = 6.0
 """今起降温 says too little to have a deck."""
 _WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
 """A deck says more than its headline, a kicker hardly less than the headline below it."""
+_LONGEST_OUTCOME = 6.0
+"""虚开发票两千份 / 6人获刑: so short a line of a count says what came of the line above."""
+_LEAST_DECK_SHARE = 0.7
+"""Clauses much shorter than those above them are set larger: 俄罗斯 守来奇迹."""
 _LONG_CLAUSE = 14.0
 _MUCH_LONGER = 1.25
 _LIKE_SHARE = 0.22
@@ -133,7 +141,9 @@ def opens_with_dash(text: str) -> bool:
 
 def _names_contest(line: str) -> bool:
     """Tell 男子110米栏, which a report of sport stands under, from 江州队闯进决赛."""
-    return _CONTEST.search(line) is not None and all(word.part != "v" for word in words(line))
+    if _CONTEST.search(line) is None:
+        return False
+    return all(word.part != "v" or _SPORT.fullmatch(word.text) for word in words(line))
 
 
 def are_alike(first: str, second: str) -> bool:
@@ -156,6 +166,7 @@ def adds(first: str, second: str) -> bool:
     has_more_figures = has_more_figures or bool(adds_amount)
     has_more_pauses = adds_comma(first, second) and width_of(second) > width_of(first)
     adds_clauses = has_clauses(first) and has_clauses(second) and not _are_one(first, second)
+    adds_clauses = adds_clauses and width_of(second) >= _LEAST_DECK_SHARE * width_of(first)
     if _NOTES.search(second) and not _NOTES.search(first):
         return True
     if _SPEECH.search(second) and not _QUOTED.search(first):
@@ -275,6 +286,11 @@ def is_cut(first: str, second: str) -> bool:
     # 今飞抵, 明起调低: when stands before what is done.
     done = words(_WHEN_DONE.sub("", second))[0].part == "v"
     return says_who and done and not has_clauses(second) and not names_series(first)
+
+
+def tells_outcome(first: str, second: str) -> bool:
+    """Tell a few characters that count whom the line above came to: 6人获刑."""
+    return counts(second) and width_of(second) <= min(_LONGEST_OUTCOME, width_of(first) - 1)
 
 
 def plays_on_words(line: str) -> bool:

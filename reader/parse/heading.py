@@ -33,6 +33,7 @@ from reader.parse.head_lines import (
     runs_on,
     says_more,
     tells_event,
+    tells_outcome,
 )
 from reader.parse.lines import width_of
 
@@ -158,6 +159,8 @@ def _two_by_length(first: str, second: str) -> Head:
     """Split two lines; clauses set apart by a space are display type, a sentence is not."""
     is_first_display, is_second_display = (has_clauses(line) for line in (first, second))
     is_longer = width_of(first) > width_of(second)
+    if tells_outcome(first, second):
+        return Head(headline=f"{first} {second}")
     plays_above = is_headline_above(first, second)
     if plays_above is not None:
         return (
