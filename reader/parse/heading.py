@@ -159,17 +159,15 @@ def _two_by_length(first: str, second: str) -> Head:
     """Split two lines; clauses set apart by a space are display type, a sentence is not."""
     is_first_display, is_second_display = (has_clauses(line) for line in (first, second))
     is_longer = width_of(first) > width_of(second)
-    if tells_outcome(first, second):
-        return Head(headline=f"{first} {second}")
     plays_above = is_headline_above(first, second)
+    if tells_outcome(first, second) or (plays_above is None and is_cut(first, second)):
+        return Head(headline=f"{first} {second}")
     if plays_above is not None:
         return (
             Head(headline=first, deck=second)
             if plays_above
             else Head(kicker=first, headline=second)
         )
-    if is_cut(first, second):
-        return Head(headline=f"{first} {second}")
     if adds(first, second) or (is_first_display and not is_second_display):
         return Head(headline=first, deck=second)
     # A kicker pauses more readily than a headline, and states what that asks of.
