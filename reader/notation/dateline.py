@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.model.article import Byline, Dateline
 from reader.notation.byline import read_byline
-from reader.notation.names import HAN, is_person
+from reader.notation.names import HAN, is_person, read_names
 from reader.notation.word_class import is_place
 
 _DAY = r"[\d一二三四五六七八九十]{1,3}"
@@ -237,9 +237,15 @@ def _writers(body: str, end: int) -> tuple[tuple[Byline, ...], int]:
         return filed.bylines, filed.end
     lead = len(rest) - len(rest.lstrip())
     box = _BOX.match(rest[lead:])
-    if box and (bylines := read_byline(f"（{box['inside']}）")):
+    if box and (bylines := read_byline(f"（{box['inside']}）") or _named(box["inside"])):
         return _unprinted(bylines), end + lead + box.end()
     return _bare_writers(rest, lead, end)
+
+
+def _named(inside: str) -> tuple[Byline, ...]:
+    """Read names alone, as sheets of works and counties print them: 本报讯（刘 颖）."""
+    names = read_names(inside)
+    return (Byline(role=None, names=names),) if names and all(map(is_person, names)) else ()
 
 
 def _bare_writers(rest: str, lead: int, end: int) -> tuple[tuple[Byline, ...], int]:

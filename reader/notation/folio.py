@@ -243,6 +243,8 @@ def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, tu
                 has_page_word=label.has_page_word,
             )
             is_section_next = False
+        elif label and label.section and f"{label.section}·{word}" in text:
+            label = replace(label, section=f"{label.section}·{word}")  # 07 公告·服务
         elif name and word.isascii() and word.isupper():
             continue  # 河西日报 HEXI RIBAO
         elif word not in ("专栏", "版次"):

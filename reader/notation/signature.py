@@ -30,7 +30,7 @@ _WITH_NAME = (
 """Who one is and one's name; only a person signs so."""
 _WITH_PEN_NAME = (
     rf"(?P<role>{HAN}{{1,8}}[区區县縣市镇鎮乡鄉村省])\s+(?P<name>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})",
-    rf"(?P<role>(?:本报|本報)?(?:热心|熱心)?(?:读者|讀者|网友|網友|市民|居民|听众|聽眾|观众|觀眾|用户|业主|業主|家长|家長))[\s：:]+(?P<name>{HAN}{{2,4}})",
+    rf"(?P<role>(?:本报|本報)?(?:热心|熱心)?(?:读者|讀者|网友|網友|市民|居民|村民|旅客|乘客|顾客|职工|学生|听众|聽眾|观众|觀眾|用户|业主|業主|家长|家長))[\s：:]+(?P<name>{HAN}{{2,4}})",
 )
 """Whence or what one is, and whatever name one gives: 临江区 郗大爷, 读者 小蔡."""
 

@@ -135,10 +135,10 @@ def classify(unit: Unit) -> Element:
     ):
         return Element(unit=unit, kind=Kind.BODY, has_dateline=True)
     kind = _special(unit) if unit.width <= _LONGEST_HEADING else _captioned(unit)
-    if kind is None and _is_head_of_clauses(unit):
-        kind = Kind.HEADING
     if kind is None and is_labelled(text):
         return Element(unit=unit, kind=Kind.BODY, is_line=True)
+    if kind is None and _is_head_of_clauses(unit):
+        kind = Kind.HEADING
     return Element(unit=unit, kind=kind or _plain(unit))
 
 

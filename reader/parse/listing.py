@@ -17,6 +17,8 @@ _FIGURE_FIRST = re.compile(r"\d+(?:[:：]\d{2}|[%％‰]|\s|[.、．]\S|[\u3400-
 _FEWEST_ALIKE = 3
 FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
+_MOST_ABOVE_CAPTIONS = 6
+_TOOK = re.compile(r"[图圖摄攝]")
 _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
 _HOUR = re.compile(r"[0-2]?\d[:：][0-5]\d[\s\u3000]")
@@ -89,12 +91,23 @@ def with_lists(elements: list[Element]) -> list[Element]:
         is_weak = opening == _FIGURES or (opening == _LABELLED and not goes_on)
         fewest = _FEWEST_ALIKE if is_weak else FEWEST_BULLETS
         fewest = 1 if goes_on and opening == _LABELLED and not _heads(elements, start) else fewest
-        if end - start >= fewest or opening == _SCORE:
+        if _are_captions(elements, start, end):
+            pass
+        elif end - start >= fewest or opening == _SCORE:
             start = _above_scores(elements, start) if opening == _SCORE else start
             start = _above_programme(elements, start) if opening == _CLOCK else start
             elements[start:end] = as_lines(elements[start:end])
         start = end
     return elements
+
+
+def _are_captions(elements: list[Element], start: int, end: int) -> bool:
+    """Tell the captions of a story in pictures, whose byline says who took them, from a list."""
+    head = elements[max(start - _MOST_ABOVE_CAPTIONS, 0) : start]
+    is_pictured = any(e.kind is Kind.BYLINE and _TOOK.search(e.text) for e in head)
+    return is_pictured and all(
+        e.kind is Kind.CAPTION and is_finished(e.text) for e in elements[start:end]
+    )
 
 
 def _heads(elements: list[Element], place: int) -> bool:

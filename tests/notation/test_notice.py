@@ -90,6 +90,7 @@ def test_a_list_of_telephone_numbers_is_names_and_numbers() -> None:
         ("公 告", True, False),
         ("通知", True, False),
         ("更正", True, False),
+        ("致读者", True, False),
         ("寻人启事", True, True),
         ("法院公告", False, True),
         ("关于端午节放假的通知", False, True),
