@@ -33,6 +33,7 @@ from reader.layout.way import (
     blank_cost,
     may_be_ragged,
     plate_give,
+    sliver_cost,
     tall_cost,
 )
 from reader.layout.wide import is_narrow, wide_parts
@@ -328,10 +329,12 @@ class Setter:
     ) -> Body:
         stands, cost = arranged
         columns = own.columns
-        blocked = blocked_rows(stands, columns)
+        blocked = taken = blocked_rows(stands, columns)
         if head is not None:
             blocked = undercut(blocked, *head)
         rows = least_rows(story.galley, blocked) + story.below
+        if stands:
+            cost += sliver_cost(rows - story.below, taken, is_down=self._is_down)
         if story.article is not None and columns > 1 and may_be_ragged(story.galley, columns):
             opened = opened_to_level(story.galley, blocked, rows - story.below)
             # Where text runs down, a blank line among bands of lines is hardly seen.

@@ -1,5 +1,6 @@
 """A way to set a story: what it costs, and what it is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.layout.claim import Claim
@@ -24,6 +25,9 @@ their square: the eye takes two for the end of the story."""
 SHORT, _SHORT_OF_TALL = 8, 12
 """Rows of text a column up to which columns may not come out level; and where some slugs,
 as those of crossheads, have several rows."""
+_LEAST_BESIDE, _SLIVER = 3, {False: 0.4, True: 0.9}
+"""Lines below a figure, or where text runs down beside one, that look like a part of the text;
+and the cost of each that lacks, greater where text runs down."""
 _TALLEST = 46
 """Rows after which the eye loses a column."""
 _TALL = 0.06
@@ -71,6 +75,18 @@ def may_be_ragged(galley: Galley, columns: int) -> bool:
 def plate_give(stands: tuple[Stand, ...]) -> float:
     """Return how readily figures take more rows."""
     return PLATE_GIVE * sum(stand.figure.rows for stand in stands)
+
+
+def sliver_cost(rows: int, blocked: Sequence[int], *, is_down: bool) -> float:
+    """Return what it costs that a few lines of a text stand below figures, or beside them.
+
+    Args:
+        rows: From below the heading to the foot of the text.
+        blocked: Rows of each column that figures take.
+        is_down: True where text runs down, and such lines are cut off from the others.
+    """
+    lines = min((rows - taken for taken in blocked if 0 < taken < rows), default=_LEAST_BESIDE)
+    return _SLIVER[is_down] * max(0, _LEAST_BESIDE - lines)
 
 
 def tall_cost(rows: int) -> float:

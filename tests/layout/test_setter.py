@@ -13,6 +13,7 @@ from reader.layout.setter import Setter
 from reader.layout.slug import Galley
 from reader.layout.standing import arrangements
 from reader.layout.story import Story
+from reader.layout.way import sliver_cost
 from reader.model.article import Article, Crosshead, Paragraph, Picture
 from reader.model.issue import Issue, Masthead
 from reader.notation.story_kind import Kind
@@ -174,3 +175,11 @@ def test_a_masthead_with_much_below_its_name_stands_over_more_bands() -> None:
     sizes = [masthead_width(issue, (200.0, bands.width(columns)), TYPE) for columns in (2, 3)]
     assert [plate > 0.35 * width for width, plate in sizes] == [False, True]
     assert tiny > large + 3.0
+
+
+def test_a_line_or_two_beside_a_figure_cost_more_than_none_or_many() -> None:
+    # 澜江日报 02 set down: one line in each of two bands beside a great picture.
+    costs = [sliver_cost(20, (taken, 0), is_down=True) for taken in (20, 19, 18, 15)]
+    assert costs[1] > costs[2] > costs[3] == costs[0]
+    assert sliver_cost(20, (19, 0), is_down=False) < costs[1]
+    assert sliver_cost(20, (0, 0), is_down=True) == 0.0
