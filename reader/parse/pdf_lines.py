@@ -164,6 +164,7 @@ class Gathering:
             line.is_vertical = True
             line.add(added)
         elif before is not None and _runs_down(before, added):
+            before.is_vertical = True
             before.add(added)
         elif line is not None and not line.is_vertical and self._runs_on(line, added):
             line.add(added)
@@ -173,12 +174,15 @@ class Gathering:
     def _column_before(self) -> _Setting | None:
         """Return the column before one that has only begun: its last mark may come after that.
 
-        Readers of PDFs put what stands in one row in order from the left.
+        Readers of PDFs put what stands in one row in order from the left. Of a
+        column of two characters nothing else has come: 元 and, past the next column, 。.
         """
         if len(self._lines) < _TWO or len(self._lines[-1].characters) > 1:
             return None
         before = self._lines[-2]
-        return before if before.is_vertical else None
+        is_begun = len(before.characters) == 1 and len(self._lines) > _TWO
+        is_column = before.is_vertical or (is_begun and self._lines[-3].is_vertical)
+        return before if is_column else None
 
     def _runs_on(self, line: _Setting, added: Character) -> bool:
         size = line.size

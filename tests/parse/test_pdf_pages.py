@@ -12,6 +12,7 @@ from reader.model.issue import Page
 from reader.model.jump import JumpKind
 from reader.parse.pdf import read
 from tests.parse.pdf_sheets import (
+    EM,
     HEI,
     HIGH,
     SONG,
@@ -644,3 +645,21 @@ def test_other_words_set_large_inside_a_column_head_a_story(tmp_path):
     head = Put(text="水退以前没有人离开堤岸", x=60, y=40, size=24, font=HEI)
     other = Put(text="“末班改到九点半”，", x=40, y=300, size=18, font=HEI)
     assert len(read_marks(tmp_path, head, *lines, other).articles) == 2
+
+
+def test_a_column_of_two_characters_keeps_its_stop_from_the_next_column(tmp_path):
+    lines = (
+        ("河水昨夜涨到了第三级石阶守堤的人一夜没有合眼的", 0),
+        ("灯。", 0),
+        ("天亮时水退了两寸。", 1),
+    )
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以後", x=520, y=120, size=24, font=HEI, is_vertical=True),
+        *(
+            Put(text=text, x=480 - 15 * n, y=120 + EM * indent, is_vertical=True)
+            for n, (text, indent) in enumerate(lines)
+        ),
+    )
+    text = "".join(texts(page.articles[0]))
+    assert text == "河水昨夜涨到了第三级石阶守堤的人一夜没有合眼的灯。天亮时水退了两寸。"
