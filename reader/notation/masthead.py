@@ -15,6 +15,10 @@ from reader.notation.masthead_marks import (
     DAY_FIRST,
     EMAIL,
     ENGLISH_DATE,
+    ERA_DATE,
+    ERAS,
+    FOREIGN_DATE,
+    FOREIGN_MONTHS,
     IN_ORDER,
     ISSUE_NUMBER,
     LUNAR,
@@ -22,7 +26,6 @@ from reader.notation.masthead_marks import (
     PAGES,
     PRICE,
     PUBLISHER,
-    REPUBLICAN,
     STACKS,
     TELEPHONE,
     WEATHER,
@@ -34,8 +37,6 @@ from reader.notation.numeral import half_width, read_numeral
 from reader.notation.section import is_section_name
 
 _LONGEST_PIECE = 10
-_REPUBLIC_FOUNDED = 1911
-"""Papers of Taiwan and of the Republic count years from there."""
 _APART = re.compile(r"[\s|｜/／■●◆·•,，:：]+")
 _HOTLINE_WORD = re.compile(r"热线|熱線|电话|電話|爆料|报料|報料|专线|專線|查询|查詢|订报|訂閱")
 _STACK = re.compile(r"[叠疊刊]\s?(\d{1,3}|[一二三四五六七八九十]+)\s?版")
@@ -73,10 +74,11 @@ class MastheadReading:
 def find_date(text: str) -> datetime.date | None:
     """Return the first full date of a text; None when there is none or it is no real day."""
     text = half_width(text)
-    for pattern in (DATE, DAY_FIRST, REPUBLICAN, ENGLISH_DATE):
+    for pattern in (DATE, DAY_FIRST, ERA_DATE, ENGLISH_DATE, FOREIGN_DATE):
         match = pattern.search(text)
         if match is not None:
-            return _day(match.groupdict(), _REPUBLIC_FOUNDED if pattern is REPUBLICAN else 0)
+            said = match.groupdict()
+            return _day(said, ERAS.get(said.get("era") or "", 0))
     return None
 
 
@@ -93,9 +95,11 @@ def _day(said: dict[str, str | None], before: int) -> datetime.date | None:
 
 def _number(text: str) -> int:
     """Read a numeral, or the name of a month in English; 0 for anything else."""
+    if text.lower() in FOREIGN_MONTHS:
+        return FOREIGN_MONTHS[text.lower()]
     if text[:3].lower() in MONTHS:
         return MONTHS.index(text[:3].lower()) + 1
-    return read_numeral(text) or 0
+    return 1 if text == "元" else read_numeral(text) or 0
 
 
 def is_divided_date(pieces: tuple[str, ...]) -> bool:

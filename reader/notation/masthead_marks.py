@@ -23,8 +23,20 @@ DAY_FIRST = re.compile(
     rf"(?P<day>{_NUMBER})\s?[日號号]?\n(?P<year>{_YEAR})\s?年\s?(?P<month>{_NUMBER})\s?月(?![\s\d])"
 )
 """A date box prints the day large, above or below year and month."""
-REPUBLICAN = re.compile(
-    rf"(?:中華|中华)?(?:民國|民国)\s?(?P<year>{_NUMBER})\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]"
+ERAS = {
+    **dict.fromkeys(("民國", "民国"), 1911),
+    "明治": 1867,
+    "大正": 1911,
+    "昭和": 1925,
+    "大同": 1931,
+    "康德": 1933,
+    "平成": 1988,
+    "令和": 2018,
+}
+"""The year before the first of each: papers of Taiwan and of the Republic count from 1911,
+those under Japan and Manchukuo from the accession; 光緒 and 宣統 have months of the moon."""
+ERA_DATE = re.compile(
+    rf"(?:中華|中华)?(?P<era>{'|'.join(ERAS)})\s?(?P<year>{_NUMBER}|元)\s?年\s?(?P<month>{_NUMBER})\s?月\s?(?P<day>{_NUMBER})\s?[日號号]"
 )
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
@@ -34,6 +46,29 @@ ENGLISH_DATE = re.compile(
     re.IGNORECASE,
 )
 """March 14, 1937; 14 March 1937: papers of Hong Kong and Singapore, below the Chinese date."""
+_FOREIGN = (
+    "januar janvier enero janeiro januari gennaio",
+    "februar février febrero fevereiro februari febbraio",
+    "märz mars marzo março maart",
+    "april avril abril aprile",
+    "mai mayo maio mei maggio",
+    "juni juin junio junho giugno",
+    "juli juillet julio julho luglio",
+    "august août agosto augustus",
+    "september septembre septiembre setembro settembre",
+    "oktober octobre octubre outubro ottobre",
+    "november novembre noviembre novembro",
+    "dezember décembre diciembre dezembro december dicembre",
+)
+FOREIGN_MONTHS = {
+    name: number for number, names in enumerate(_FOREIGN, 1) for name in names.split()
+}
+"""German, French, Spanish, Portuguese, Dutch and Italian."""
+FOREIGN_DATE = re.compile(
+    rf"(?<![0-9])(?P<day>[0-3]?[0-9])(?:\.|er|º)?\s(?:de\s)?(?P<month>{'|'.join(FOREIGN_MONTHS)})\s(?:de\s)?(?P<year>[12][0-9]{{3}})",
+    re.IGNORECASE,
+)
+"""5. Mai 1930; 5 de Maio de 1930: libraries abroad, and papers of Macau."""
 ISSUE_NUMBER = re.compile(
     rf"(?:(?:总|總|出版)?第\s{{0,3}}(?P<number>{_NUMBER})\s{{0,3}}[期號号]"
     rf"|[总總]\s?(?P<total>{_NUMBER})\s?[期號号]|[总總][编編]?[号號]\s?(?P<all>{_NUMBER})"

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from reader.notation.masthead_marks import (
     DATE,
+    ERA_DATE,
     ISSUE_NUMBER,
     LUNAR,
     PAGES,
     PRICE,
-    REPUBLICAN,
     WEEKDAY,
 )
 
@@ -28,7 +28,7 @@ _NAMED = (
 """Words that a particular opens with, or that alone tell what it states."""
 _OPENING = "|".join(
     (
-        *(each.pattern for each in (DATE, REPUBLICAN, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGES, PRICE)),
+        *(each.pattern for each in (DATE, ERA_DATE, WEEKDAY, LUNAR, ISSUE_NUMBER, PAGES, PRICE)),
         _NAMED,
     )
 )

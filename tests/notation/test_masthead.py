@@ -21,13 +21,18 @@ from reader.notation.masthead import find_date, read_masthead
         "SUNDAY, MARCH 14, 1937",
         "14 March 1937",
         "14th Mar. 1937",
+        "昭和十二年三月十四日",
+        "康德四年三月十四日",
+        "Sonntag, 14. März 1937",
+        "Dimanche 14 mars 1937",
+        "Domingo, 14 de Março de 1937",
     ],
 )
 def test_a_day_is_read_in_every_form(line: str) -> None:
     assert find_date(line) == datetime.date(1937, 3, 14)
 
 
-@pytest.mark.parametrize("line", ["1937年2月30日", "March 1937", "民國二十六年三月", "第14期"])
+@pytest.mark.parametrize("line", ["1937年2月30日", "光緒三十三年八月初二日", "14 Mai dix 1937", "March 1937", "民國二十六年三月", "第14期"])
 def test_what_names_no_day_has_none(line: str) -> None:
     assert find_date(line) is None
 
@@ -92,3 +97,7 @@ def test_a_section_that_could_be_a_paper_names_none_beside_the_papers_own_name()
 @pytest.mark.parametrize("line", ["今日4版", "今日四开四版", "本期共4版", "今日对开4版"])
 def test_the_pages_announced_are_read_in_every_form(line: str) -> None:
     assert read_masthead((line,)).masthead.pages_announced == 4
+
+
+def test_the_first_year_of_an_era_is_named_so() -> None:
+    assert find_date("民國元年二月三日") == datetime.date(1912, 2, 3)
