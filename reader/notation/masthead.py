@@ -37,6 +37,13 @@ from reader.notation.numeral import half_width, read_numeral
 from reader.notation.section import is_section_name
 
 _LONGEST_PIECE = 10
+_WEEKDAYS = re.compile(
+    rf"{WEEKDAY.pattern}|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b"
+    r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b"
+    r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
+    r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:segunda|terça|quarta|quinta|sexta)-feira\b",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"[\s|｜/／■●◆·•,，:：]+")
 _HOTLINE_WORD = re.compile(r"热线|熱線|电话|電話|爆料|报料|報料|专线|專線|查询|查詢|订报|訂閱")
 _STACK = re.compile(r"[叠疊刊]\s?(\d{1,3}|[一二三四五六七八九十]+)\s?版")
@@ -80,6 +87,16 @@ def find_date(text: str) -> datetime.date | None:
             said = match.groupdict()
             return _day(said, ERAS.get(said.get("era") or "", 0))
     return None
+
+
+def without_date(text: str) -> str:
+    """Return a text without its first full date and the day of the week beside it."""
+    text = half_width(text)
+    for pattern in (DATE, ERA_DATE, ENGLISH_DATE, FOREIGN_DATE):
+        shorter = pattern.sub("", text, count=1)
+        if shorter != text:
+            return _WEEKDAYS.sub("", shorter).strip()
+    return text
 
 
 def _day(said: dict[str, str | None], before: int) -> datetime.date | None:

@@ -13,7 +13,7 @@ from reader.model.issue import Facsimile, Page
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.model.zone import Zone
-from reader.notation.masthead import find_date
+from reader.notation.masthead import find_date, read_masthead, without_date
 from reader.notation.own_name import is_own_name
 from reader.notation.page_label import page_label, page_reference
 from reader.parse.iiif_article import article_of_pieces
@@ -28,9 +28,16 @@ from reader.parse.word_files import keep_words
 _PAGE_WORDS = re.compile(
     r"(?:p(?:age|\.)?|seite|s\.|pág(?:ina|\.)?|pag\.|sida|side)\s*", re.IGNORECASE
 )
-_DATE_WORDS = ("date", "issued", "date issued", "日期", "出版日期", "datum")
+_DATE_WORDS = (
+    *("date", "issued", "date issued", "date of publication", "publication date"),
+    *("日期", "出版日期", "出版時間", "刊行日", "発行日"),
+    *("datum", "erscheinungsdatum", "date de publication", "date d'édition", "fecha", "data"),
+)
 _TITLE_WORDS = ("title", "newspaper", "题名", "報名", "报名", "titel", "titre")
-_NUMBER_WORDS = ("number", "issue", "issue number", "期号", "nummer", "numéro")
+_NUMBER_WORDS = (
+    *("number", "issue", "issue number", "期号", "期號", "期数", "期數", "号数", "號數"),
+    *("nummer", "numéro", "número", "numero", "ausgabe"),
+)
 _EDITION_WORDS = ("edition", "版次")
 _IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".jp2", ".tif", ".tiff", ".webp")
 _IMAGE_API = re.compile(r"/[^/]+/[^/]+/!?[-0-9.]+/(?:default|color|gray|native)\.\w+$")
@@ -173,7 +180,7 @@ def _title(manifest: Manifest, dating: Dating) -> str:
         return stated
     label = manifest.label[0]
     if dating.value is not None:
-        label = label.replace(dating.value.isoformat(), "")
+        label = without_date(label)
     return label.strip(" ,;:·-–—()（）")
 
 
@@ -301,7 +308,9 @@ def _add_rest(making: _Making, number: int) -> None:
 def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
     label, articles = making.labels[number], tuple(making.articles[number].values())
     text = "".join(getattr(block, "text", "") for a in articles[:20] for block in a.blocks[:5])
-    numbers = re.findall(r"[0-9]{1,7}", _fact(making.manifest, _NUMBER_WORDS))
+    stated = _fact(making.manifest, _NUMBER_WORDS)
+    numbers = re.findall(r"[0-9]{1,7}", stated)
+    counted = read_masthead((stated,)).issue_number
     return PrintedPage(
         page=Page(
             label=label,
@@ -312,7 +321,7 @@ def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
             words=keep_words(making.files.files, label, making.texts[number].words),
         ),
         title=_title(making.manifest, dating),
-        issue_number=int(numbers[-1]) if numbers else None,
+        issue_number=int(numbers[-1]) if numbers else counted,
         date=dating,
         language=language_stated(making.manifest.label[1], text or making.manifest.label[0]),
         where=making.source.name,

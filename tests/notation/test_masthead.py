@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from reader.notation.masthead import find_date, read_masthead
+from reader.notation.masthead import find_date, read_masthead, without_date
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,17 @@ def test_a_day_is_read_in_every_form(line: str) -> None:
     assert find_date(line) == datetime.date(1937, 3, 14)
 
 
-@pytest.mark.parametrize("line", ["1937年2月30日", "光緒三十三年八月初二日", "14 Mai dix 1937", "March 1937", "民國二十六年三月", "第14期"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1937年2月30日",
+        "光緒三十三年八月初二日",
+        "14 Mai dix 1937",
+        "March 1937",
+        "民國二十六年三月",
+        "第14期",
+    ],
+)
 def test_what_names_no_day_has_none(line: str) -> None:
     assert find_date(line) is None
 
@@ -101,3 +111,17 @@ def test_the_pages_announced_are_read_in_every_form(line: str) -> None:
 
 def test_the_first_year_of_an_era_is_named_so() -> None:
     assert find_date("民國元年二月三日") == datetime.date(1912, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("臺南新聞 昭和七年三月一日", "臺南新聞"),
+        ("Le Temps, lundi 5 mai 1930", "Le Temps,"),
+        ("Shanghai Zeitung, Montag, 5. Mai 1930", "Shanghai Zeitung, ,"),
+        ("河口日报 2020年1月1日 星期三", "河口日报"),
+        ("Mai in China", "Mai in China"),
+    ],
+)
+def test_a_label_is_left_without_its_day(label: str, title: str) -> None:
+    assert without_date(label) == title

@@ -523,3 +523,14 @@ def test_blocks_of_a_page_without_ranges_are_one_text(
     values = manifest() | {"items": [canvas("p1", "1", notes, "p1.jpg")], "structures": []}
     put_json(tmp_path / "manifest.json", values)
     assert [article.headline for article in printed(tmp_path).pages[0].page.articles] == heads
+
+
+def test_a_label_with_its_day_names_the_paper_the_day_and_the_number(tmp_path: Path) -> None:
+    values = second_manifest()
+    del values["within"], values["navDate"]
+    values["label"] = "臺南新聞 昭和七年三月一日"
+    values["metadata"] = [{"label": "號數", "value": "第一〇八二三號"}]
+    put_json(tmp_path / "manifest.json", values)
+    (printed_page, *_) = printed(tmp_path).pages
+    assert (printed_page.title, printed_page.issue_number) == ("臺南新聞", 10823)
+    assert str(printed_page.date.value) == "1932-03-01"
