@@ -29,9 +29,9 @@ _PAGE_WORDS = re.compile(
     r"(?:p(?:age|\.)?|seite|s\.|pág(?:ina|\.)?|pag\.|sida|side)\s*", re.IGNORECASE
 )
 _DATE_WORDS = (
-    *("date", "issued", "date issued", "date of publication", "publication date"),
+    *("date", "issued", "date issued", "publication date"),
     *("日期", "出版日期", "出版時間", "刊行日", "発行日"),
-    *("datum", "erscheinungsdatum", "date de publication", "date d'édition", "fecha", "data"),
+    *("datum", "erscheinungsdatum", "date d'édition", "fecha", "data"),
 )
 _TITLE_WORDS = ("title", "newspaper", "题名", "報名", "报名", "titel", "titre")
 _NUMBER_WORDS = (
