@@ -24,7 +24,7 @@ from typing import IO
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, FileBytes, PrintedIssue
-from reader.parse import issue_folder, mirror_files
+from reader.parse import issue_folder, mirror_files, web_archive
 
 Found = PrintedIssue | CollatedIssue | SourceError
 ReadFolder = Callable[[Path], Iterable[Found]]
@@ -42,7 +42,7 @@ _SMALL = 16 * 1024 * 1024
 """Bytes below which no ratio is suspect."""
 _LONGEST_NAME = 240
 _PIECE = 256 * 1024
-_READERS = (mirror_files.read_file, issue_folder.read_file)
+_READERS = (mirror_files.read_file, issue_folder.read_file, web_archive.read_saved)
 """What reads a file of a folder when it is asked for."""
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
@@ -248,9 +248,20 @@ def _as_of_archive(found: Found, path: Path, folder: Path, names: Mapping[Path, 
 def _from_archive(asked: FileBytes, path: Path, names: Mapping[Path, str]) -> FileBytes:
     if isinstance(asked, functools.partial) and asked.func in _READERS:
         name = names.get(asked.args[0]) or names.get(Path(asked.args[0]).resolve())
+        if name is not None and asked.func is web_archive.read_saved:
+            return functools.partial(read_saved_entry, path, name, asked.args[1])
         if name is not None:
             return functools.partial(read_entry, path, name)
     return asked
+
+
+def read_saved_entry(path: Path, name: str, number: int) -> bytes:
+    """Read a picture of a web page in one file that lies in an archive.
+
+    Raises:
+        SourceError: The archive is gone or damaged.
+    """
+    return web_archive.saved_in(Path(name), read_entry(path, name), number)
 
 
 def read_entry(path: Path, name: str) -> bytes:

@@ -35,6 +35,7 @@ _MOST_PARTS = 5000
 _LONGEST_NAME = 120
 _UNSAFE = re.compile(r"[\x00-\x1f<>:\"|*\\]")
 _NOT_ONE = "is no web page in one file, or not a whole one; save the page once more."
+_GONE = "its pictures cannot be read any more."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,10 @@ def _read_file(file: Path) -> _Saved:
     """
     if file.stat().st_size > _LARGEST:
         raise SourceError(str(file), "is too large to be a page of a newspaper's site.")
-    data = file.read_bytes()
+    return _read_data(file, file.read_bytes())
+
+
+def _read_data(file: Path, data: bytes) -> _Saved:
     try:
         saved = _web_archive(data) if file.suffix.lower() == ENDINGS[-1] else _mhtml(data)
     except (ValueError, LookupError, TypeError, plistlib.InvalidFileException) as fault:
@@ -251,6 +255,23 @@ def read_saved(file: Path, number: int) -> bytes:
         SourceError: The file is gone or another one.
     """
     try:
-        return _read_file(file).parts[number].data
-    except (OSError, IndexError) as fault:
-        raise SourceError(str(file), "its pictures cannot be read any more.") from fault
+        return saved_in(file, file.read_bytes(), number)
+    except OSError as fault:
+        raise SourceError(str(file), _GONE) from fault
+
+
+def saved_in(file: Path, data: bytes, number: int) -> bytes:
+    """Return a picture of a web page in one file, whose bytes were read from wherever it lies.
+
+    Args:
+        file: Its name.
+        data: Its bytes.
+        number: Of the picture among the file's parts.
+
+    Raises:
+        SourceError: It is another file than it was.
+    """
+    parts = _read_data(file, data).parts
+    if number >= len(parts):
+        raise SourceError(str(file), _GONE)
+    return parts[number].data

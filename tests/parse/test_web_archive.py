@@ -1,6 +1,7 @@
 """Web pages that a browser saved in one file each are a saved site."""
 
 import random
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,3 +88,16 @@ def test_damaged_files_give_an_issue_or_a_refusal(tmp_path: Path, ending: str) -
         file.write_bytes(damaged(whole, random.Random(seed)))
         for found in readings(file):
             assert isinstance(found, CollatedIssue) or str(found).startswith(str(file)), seed
+
+
+def test_pictures_are_found_when_the_files_come_in_an_archive(tmp_path: Path) -> None:
+    write_sample(tmp_path / "site")
+    save(tmp_path / "site", tmp_path / "saved", ".mhtml")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for file in sorted((tmp_path / "saved").iterdir()):
+            archive.write(file, f"saved/{file.name}")
+    before, after = one(tmp_path / "saved"), one(tmp_path / "a.zip")
+    assert before.files
+    assert {n: read() for n, read in after.files.items()} == {
+        n: read() for n, read in before.files.items()
+    }
