@@ -36,6 +36,7 @@ class Loss(StrEnum):
     NUMBER = "The running number of the issue is left out."
     DIGEST = "The 导读 is left out."
     EDGES = "Editors and lines at the edge of pages are left out."
+    KINDS = "What is a headline, a caption or a table is not marked; it is told by its looks again."
     JUMPS = "Where jumps lead is left out; their printed lines stay."
 
 
@@ -69,7 +70,7 @@ LOST: dict[Form, frozenset[Loss]] = {
         }
     ),
     Form.METS_ALTO: frozenset({Loss.WORDS, Loss.AS_FOUND, Loss.REMARKS}),
-    Form.TEXT: _OF_TEXT | {Loss.PICTURES, Loss.JUMPS},
+    Form.TEXT: _OF_TEXT | {Loss.PICTURES, Loss.KINDS, Loss.JUMPS},
     Form.NEWSML_G2: _OF_ARTICLES,
     Form.NINJS: _OF_ARTICLES,
 }
@@ -101,6 +102,7 @@ _HAS: dict[Loss, Callable[[Issue], bool]] = {
     Loss.NUMBER: lambda i: i.number is not None,
     Loss.DIGEST: lambda i: any(page.digest for page in i.pages),
     Loss.EDGES: lambda i: any(page.editors or page.folio for page in i.pages),
+    Loss.KINDS: lambda i: any(page.articles for page in i.pages),
     Loss.JUMPS: lambda i: any(jump.target for a in _articles(i) for jump in a.jumps),
 }
 """Whether an issue has what a form may lose."""
