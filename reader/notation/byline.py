@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.names import (
     DEED,
     HAN,
@@ -35,49 +36,45 @@ _TASK = (
 )
 _WRITTEN = frozenset({"采写", "撰文", "采访", "文字", "文", "执笔", "執筆"})
 """Tasks that the role after them states better (采写：南都记者 郑雨楠)."""
-_HOUSE = re.compile(
-    rf"(?:新华社|新華社|中新社|本报|本報|本刊|影像中国|视觉中国|人民视觉|资料图片?|资料)(?:综合)?{DEED}?发?"
+_HOUSE = in_both_scripts(
+    rf"(?:新华社|中新社|本报|本刊|影像中国|视觉中国|人民视觉|资料图片?|资料)(?:综合)?{DEED}?发?"
 )
-_SIGNS_ALONE = re.compile(rf"{_ORGAN}(?:{_KIND}*{_WRITER}|综合(?:报道|消息|整理|编译))")
+_SIGNS_ALONE = in_both_scripts(rf"{_ORGAN}(?:{_KIND}*{_WRITER}|综合(?:报道|消息|整理|编译))")
 """本报评论员 signs alone; 小记者 in a headline does not."""
-_PLACE_DEED = re.compile(
-    rf"(?:发自|發自)?{HAN}{{2,6}}?(?:报道|報道|報導|专电|專電|电|電)|发自{HAN}{{2,6}}"
-)
-_HOUSE_ROLE = re.compile(rf"{HAN}{{2,4}}(?:记者|記者|编辑|編輯)")
+_PLACE_DEED = in_both_scripts(rf"(?:发自)?{HAN}{{2,6}}?(?:报道|報導|专电|电)|发自{HAN}{{2,6}}")
+_HOUSE_ROLE = in_both_scripts(rf"{HAN}{{2,4}}(?:记者|编辑)")
 """每经记者, 证券日讯记者: a paper without 报; believed when the name of a person follows."""
-_OF_ALL = re.compile(
-    r"(?:本组|本組|本版|本文|以上)(?:稿件|报道|報道|文章|文字|图文|文图|图片|圖片|照片)?(?:除署名外)?(?:均)?由(?:\s?(?=\S))"
+_OF_ALL = in_both_scripts(
+    r"(?:本组|本版|本文|以上)(?:稿件|报道|文章|文字|图文|文图|图片|照片)?(?:除署名外)?(?:均)?由(?:\s?(?=\S))"
 )
 _AUTHORED = frozenset({"著", "编著", "編著", "口述"})
 """Deeds that are told only apart from the name: 成绩卓著 is nobody's."""
-_DONE = re.compile(r"(?:采写|撰写|撰文|拍摄|采写、拍摄|采写并拍摄|采访报道)$")
+_DONE = in_both_scripts(r"(?:采写|撰写|撰文|拍摄|采写、拍摄|采写并拍摄|采访报道)$")
 """本组稿件由本报记者 李晓岚采写: what is said around the names."""
-_SUPPLIED_TOO = re.compile(
-    r"(?<=\S)\s+(?:供?[图圖]|[摄攝]|视频)\s?[/／:：]\s?(?:受访者|受訪者|资料|資料|网络|網絡|网友|單位|单位)\S{0,3}$"
+_SUPPLIED_TOO = in_both_scripts(
+    r"(?<=\S)\s+(?:供?图|摄|视频)\s?[/／:：]\s?(?:受访者|资料|网络|网友|單位)\S{0,3}$"
 )
 """文/… 图/受访者提供: whoever gave the picture is nobody's name."""
 _MARK_BETWEEN = re.compile(r"\s+[●■◎○□◆]\s*")
 """●本报驻日本记者　张莉　●本报记者　李峥: a mark before each of several."""
-_BOTH_TASKS = re.compile(
-    r"(文|撰文)\s*[×xX＊*·•+＋&＆、和與与]\s*([图圖摄攝]|摄影|攝影)(?=\s|[:：])"
-)
+_BOTH_TASKS = in_both_scripts(r"(文|撰文)\s*[×xX＊*·•+＋&＆、和与]\s*([图摄]|摄影)(?=\s|[:：])")
 """文 × 圖: who wrote and drew or took it."""
-_ROLE_WORD = re.compile(rf"(?P<role>{_ROLE})(?P<name>{NAME}(?:{DEED})?)?")
+_ROLE_WORD = in_both_scripts(rf"(?P<role>{_ROLE})(?P<name>{NAME}(?:{DEED})?)?")
 _ARTS = ("绘", "繪", "插图", "插画", "漫画", "漫畫", "制图", "摄", "攝", "摄影", "攝影")
-_HINT = re.compile(
-    r"[记記通评評撰特组者笔筆编編采文图圖影視视频制製绘漫插供整翻统統策监監执執设設导剪出摄攝译新中本报報资資综讯稿家生员員著述]"
+_HINT = in_both_scripts(
+    r"[记通评撰特组者笔编采文图影视频制绘漫插供整翻统策监执设导剪出摄译新中本报资综讯稿家生员著述]"
 )
 """What every role and every deed has one of."""
 _SENTENCE = re.compile(r"[。！？]")
-_IS_TASK = re.compile(_TASK)
-_IS_DEED = re.compile(DEED)
-_DOER = re.compile(rf"(?P<name>{HAN}{{2,4}}?|{NAME})(?P<deed>{DEED})")
+_IS_TASK = in_both_scripts(_TASK)
+_IS_DEED = in_both_scripts(DEED)
+_DOER = in_both_scripts(rf"(?P<name>{HAN}{{2,4}}?|{NAME})(?P<deed>{DEED})")
 _LATIN_NAME = r"[A-Z][A-Za-z.'’-]*"
-_IS_NAME = re.compile(rf"{NAME}|{_LATIN_NAME}")
+_IS_NAME = in_both_scripts(rf"{NAME}|{_LATIN_NAME}")
 _LONGEST_LINE = 90
 _LONGEST_WORD = 24
 _SHORT_NAME = 3
-_PRESENTATION = re.compile(rf"(?<={HAN})[（(]{HAN}{{2,16}}[）)]$")
+_PRESENTATION = in_both_scripts(rf"(?<={HAN})[（(]{HAN}{{2,16}}[）)]$")
 _BRACKETED = re.compile(r"[（(〔\[【［](.*)[）)〕\]】］]")
 
 

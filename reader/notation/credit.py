@@ -2,6 +2,7 @@
 
 import re
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.names import HAN
 
@@ -9,21 +10,21 @@ _PHOTO = (
     r"(?:翻摄|翻攝|摄影报道|攝影報道|摄影报导|摄影|攝影|摄|攝|供图|供圖|提供图片|图片提供|提供|制图|製圖|"
     r"绘图|繪圖|漫画|漫畫|图片来源|圖片來源)"
 )
-_TAKEN = re.compile(
+_TAKEN = in_both_scripts(
     rf"{_PHOTO}$|"
-    r"^(?:摄影|攝影|图片|圖片|图|圖|摄|攝|供图|图片来源|漫画|制图|資料圖片)\s?[:：/／]"
+    r"^(?:摄影|图片|图|摄|供图|图片来源|漫画|制图|資料圖片)\s?[:：/／]"
 )
-_GIVEN = re.compile(
-    rf"{HAN}{{2,4}}\s?[/／]\s?[图圖摄攝]"
-    r"|(?:视频|視頻|监控|監控|网页|網頁|手机)?(?:截图|截圖)|(?:图源|圖源)\s?[:：/／]\s?\S{2,12}"
+_GIVEN = in_both_scripts(
+    rf"{HAN}{{2,4}}\s?[/／]\s?[图摄]"
+    r"|(?:视频|监控|网页|手机)?截图|图源\s?[:：/／]\s?\S{2,12}"
 )
 """高远/图, 视频截图."""
-_GIVEN_BY = re.compile(rf"[（(]?(?:图片|圖片|照片|图|圖)由{HAN}{{2,16}}(?:提供|供图|供圖)[）)]?")
+_GIVEN_BY = in_both_scripts(rf"[（(]?(?:图片|照片|图)由{HAN}{{2,16}}(?:提供|供图)[）)]?")
 """图片由船厂提供 ends a caption; in a line of its own it is a note below a story."""
-_SUPPLIED = re.compile(rf"{HAN}{{2,14}}[ \u3000]?(?:供图|供圖|图片|提供|提供图片|资料图)")
-_DRAWN = re.compile(
-    rf"(?:制图|製圖|绘图|繪圖|漫画|漫畫|插图|插圖)[\s:：/／]+{HAN}{{2,4}}"
-    rf"|{HAN}{{2,4}}\s+(?:绘|繪|插图|插画)"
+_SUPPLIED = in_both_scripts(rf"{HAN}{{2,14}}[ \u3000]?(?:供图|图片|提供|提供图片|资料图)")
+_DRAWN = in_both_scripts(
+    rf"(?:制图|绘图|漫画|插图)[\s:：/／]+{HAN}{{2,4}}"
+    rf"|{HAN}{{2,4}}\s+(?:绘|插图|插画)"
 )
 _HOUSE = (
     r"(?:新华社|新華社|中新社|法新社|美联社|美聯社|路透社|路透|本报|本報|资料|資料|中通社|中央社|视觉中国|人民视觉|"
@@ -31,12 +32,12 @@ _HOUSE = (
 )
 _PARTNER = r"[/／](?:法新|美联|美聯|路透|欧新|歐新|盖蒂|蓋蒂)"
 """新华社/法新: the agency that gives the picture, and the one it has it from."""
-_AGENCY_PHOTO = re.compile(
-    rf"(?:(?:图片|照片|以上图片|本版图片)?均[为由])?{_HOUSE}(?:{_PARTNER})?(?:资料|資料)?\s*/?\s*(?:发|發|摄|攝|图片|圖片|供图|供圖|照片|图|圖|传真照片)?"
+_AGENCY_PHOTO = in_both_scripts(
+    rf"(?:(?:图片|照片|以上图片|本版图片)?均[为由])?{_HOUSE}(?:{_PARTNER})?(?:资料)?\s*/?\s*(?:发|摄|图片|供图|照片|图|传真照片)?"
 )
 _TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]")
 _TAIL_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]$")
-_WRITER_TOO = re.compile(r"(?:^|[\s/／、])(?:文|图文|文图)(?:[\s/／、．·・&]|$)")
+_WRITER_TOO = in_both_scripts(r"(?:^|[\s/／、])(?:文|图文|文图)(?:[\s/／、．·・&]|$)")
 """本报记者 俞砚秋 文 本报记者 陆行舟 摄 is the byline of a story."""
 _MARKS = "□■◎○●◆◇▲"
 _LONGEST = 40

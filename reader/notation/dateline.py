@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.model.article import Byline, Dateline
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.names import HAN, is_person, read_names
 from reader.notation.word_class import is_place
@@ -28,68 +29,68 @@ _GAP = r"[\s\u00a0]{0,3}"
 _WHEN = r"(?:专|專|急|晚|上午|下午|凌晨|综合|綜合)?"
 _NEWS_WORD = r"(?:讯|訊|专稿|專稿|专讯|專訊|特讯|特訊|综合消息|综合讯|消息)"
 
-_WIRE = re.compile(
-    rf"(?:据|據)?(?P<source>{_SOURCE})[／/]?{_GAP}(?P<place>{_PLACE})??{_GAP}"
-    rf"(?P<date>{_DATE}){_WHEN}(?:电|電|讯|訊|消息|报道|報道|報導)"
+_WIRE = in_both_scripts(
+    rf"(?:据)?(?P<source>{_SOURCE})[／/]?{_GAP}(?P<place>{_PLACE})??{_GAP}"
+    rf"(?P<date>{_DATE}){_WHEN}(?:电|讯|消息|报道|報導)"
 )
-_WIRE_WITHOUT_DATE = re.compile(
-    rf"(?:据|據)?(?P<source>{_OWN}|{_AGENCY}){_GAP}(?P<place>{_PLACE})??{_GAP}"
-    r"(?:今日|综合)?(?:专电|專電|电|電)(?=[\s\u00a0（(:：]|$)"
+_WIRE_WITHOUT_DATE = in_both_scripts(
+    rf"(?:据)?(?P<source>{_OWN}|{_AGENCY}){_GAP}(?P<place>{_PLACE})??{_GAP}"
+    r"(?:今日|综合)?(?:专电|电)(?=[\s\u00a0（(:：]|$)"
 )
-_NEWS = re.compile(
-    rf"(?P<source>{_OWN}|{_AGENCY}|{_PAPER})(?:综合|綜合)?{_NEWS_WORD}(?![员員社录錄息号號])"
+_NEWS = in_both_scripts(
+    rf"(?P<source>{_OWN}|{_AGENCY}|{_PAPER})(?:综合)?{_NEWS_WORD}(?![员社录息号])"
 )
-_NEWS_FROM = re.compile(
-    rf"(?P<source>{_OWN})(?P<place>(?!记者|記者|通讯|通訊|综合|綜合){HAN}{{2,4}}?)(?<![简快资通短喜音电簡資電特专專])(?:[专專特](?=[讯訊](?:[\s\u00a0（(]|$)))?(?:讯|訊)(?![员員社录錄息号號])"
+_NEWS_FROM = in_both_scripts(
+    rf"(?P<source>{_OWN})(?P<place>(?!记者|記者|通讯|综合){HAN}{{2,4}}?)(?<![简快资通短喜音电特专])(?:[专特](?=[讯](?:[\s\u00a0（(]|$)))?(?:讯)(?![员社录息号])"
 )
 """本报武汉讯, 本報長洲專訊."""
-_UNSIGNED_NEWS = re.compile(
-    rf"(?:{HAN}{{1,3}}(?![简快资通短喜音簡資]){HAN}(?:讯|訊)|"
-    r"特讯|特訊|专讯|專訊|又讯|又訊|综合消息|綜合消息|综合讯|最新消息)"
+_UNSIGNED_NEWS = in_both_scripts(
+    rf"(?:{HAN}{{1,3}}(?![简快资通短喜音]){HAN}(?:讯)|"
+    r"特讯|特訊|专讯|又讯|综合消息|综合讯|最新消息)"
 )
-_PLACE_WIRE = re.compile(rf"(?![来來急唁贺賀致回通拍发發复覆]){HAN}{{2,3}}[专專]?[电電]")
+_PLACE_WIRE = in_both_scripts(rf"(?![来急唁贺致回通拍发复覆]){HAN}{{2,3}}[专]?[电]")
 """Inside a bracket: 唐山电."""
-_LOCAL_NEWS = re.compile(
-    rf"{HAN}{{2,3}}(?:讯|訊)(?=\s?[（(][^（()）]{{0,12}}(?:记者|記者|通讯员|通訊員))"
-)
+_LOCAL_NEWS = in_both_scripts(rf"{HAN}{{2,3}}(?:讯)(?=\s?[（(][^（()）]{{0,12}}(?:记者|通讯员))")
 _SENTENCE = re.compile(r"[^\s，。]{2,}[，。：]")
-_SUMMARY = re.compile(
-    r"(?:本报综合|综合消息|綜合消息|综合外电|綜合外電|综合报道|綜合報道|综合新华社(?:电|消息)?)[\s\u00a0，：:]+"
+_SUMMARY = in_both_scripts(
+    r"(?:本报综合|综合消息|综合外电|综合报道|综合新华社(?:电|消息)?)[\s\u00a0，：:]+"
 )
 _OPENING = r"[（(【\[〔［]"
 _CLOSING = r"[）)】\]〕］]"
-_BOX = re.compile(rf"{_OPENING}\s*(?P<inside>[^（(【\[〔［）)】\]〕］]{{2,60}}?)\s*{_CLOSING}\s*")
-_FILED = re.compile(
-    rf"(?P<role>{HAN}{{0,6}}?(?:记者|記者|特派員|特派员))\s?(?P<who>[{HAN[1:-1]}、·]{{2,24}}?)"
+_BOX = in_both_scripts(
+    rf"{_OPENING}\s*(?P<inside>[^（(【\[〔［）)】\]〕］]{{2,60}}?)\s*{_CLOSING}\s*"
+)
+_FILED = in_both_scripts(
+    rf"(?P<role>{HAN}{{0,6}}?(?:记者|特派員))\s?(?P<who>[{HAN[1:-1]}、·]{{2,24}}?)"
     rf"(?P<slash>\s?[／/]\s?(?P<where>{HAN}{{2,6}}?))?"
-    rf"(?P<date>{_DATE})?(?:综合|綜合)?(?:报道|報道|報導|特稿|特写|特寫|专电|專電|专访|專訪|电|電)"
+    rf"(?P<date>{_DATE})?(?:综合)?(?:报道|報導|特稿|特写|专电|专访|电)"
 )
 """Inside a bracket: 記者邱品萱／舊城報導, 記者王小明台北8日電."""
-_QUOTED = re.compile(
-    rf"(?P<source>{HAN}{{0,6}}《[^》]{{2,14}}》)(?:{HAN}{{1,4}}?)?(?P<date>{_DATE})(?:报道|報道|報導|文章|刊文|载文|消息|电|電)"
+_QUOTED = in_both_scripts(
+    rf"(?P<source>{HAN}{{0,6}}《[^》]{{2,14}}》)(?:{HAN}{{1,4}}?)?(?P<date>{_DATE})(?:报道|報導|文章|刊文|载文|消息|电)"
 )
 """Inside a bracket: 美国《河谷时报》网站6月3日报道."""
-_TELEGRAM = re.compile(
-    rf"(?!{_DAY}[月日])(?:{HAN}(?!記者|记者)){{2,6}}{_GAP}(?:{_DATE}|今日|本日){_WHEN}(?:下電|電|电|[综綜]合[电電]|通信|航訊|航讯|讯|訊)"
+_TELEGRAM = in_both_scripts(
+    rf"(?!{_DAY}[月日])(?:{HAN}(?!記者|记者)){{2,6}}{_GAP}(?:{_DATE}|今日|本日){_WHEN}(?:下電|電|[综]合[电]|通信|航訊|讯)"
 )
 """漢口十三日電: the papers of the Republic name the place alone."""
-_PLACED = re.compile(
-    rf"(?:(?P<place>{HAN}{{2,4}})[\s\u3000：:]+|[（(](?![上下左右前后後中])(?P<boxed>{HAN}{{2,3}})(?<![图圖])[）)]\s?)(?={HAN})"
+_PLACED = in_both_scripts(
+    rf"(?:(?P<place>{HAN}{{2,4}})[\s\u3000：:]+|[（(](?![上下左右前后中])(?P<boxed>{HAN}{{2,3}})(?<![图])[）)]\s?)(?={HAN})"
 )
-_TITLED = re.compile(r"[题題][:：][^。]{2,40}?(?P<writers>[（(][^（()）]{2,24}[）)])?$")
+_TITLED = in_both_scripts(r"题[:：][^。]{2,40}?(?P<writers>[（(][^（()）]{2,24}[）)])?$")
 """题：… after a bracket: what the piece was headed where it stood first."""
-_SHORT_AGENCY = re.compile(
+_SHORT_AGENCY = in_both_scripts(
     rf"(?P<place>{HAN}{{2,8}})\s?[／/]\s?"
-    r"(?P<source>(?:法新|路透|美联|美聯|合众|合眾|彭博|德新|共同|韩联|中新|新华|俄新|综合)社?)[电電讯訊]"
+    r"(?P<source>(?:法新|路透|美联|合众|彭博|德新|共同|韩联|中新|新华|俄新|综合)社?)[电讯]"
 )
 """新德里／法新电: papers of Singapore and Malaysia."""
 _BOXED = (_SHORT_AGENCY, _WIRE, _WIRE_WITHOUT_DATE, _NEWS, _NEWS_FROM, _QUOTED)
-_SPOKEN = re.compile(
-    rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者|記者)[^，。：:（）()]{{2,40}}?)(?:报道|報道|報導)\s?[:：]"
+_SPOKEN = in_both_scripts(
+    rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者)[^，。：:（）()]{{2,40}}?)(?:报道|報導)\s?[:：]"
 )
-_OFFICE_SIGNS = re.compile(r"通[讯訊][员員]$")
+_OFFICE_SIGNS = in_both_scripts(r"通讯员$")
 _LONGEST_OPENING = 120
-_HINT = re.compile(r"[讯訊电電稿记記员員者]|消息|文章|刊文|载文|报道|報道|報導|综合|綜合")
+_HINT = in_both_scripts(r"[讯电稿记员者]|消息|文章|刊文|载文|报道|報導|综合|綜合")
 """What every opening has one of."""
 _WORD_WITH_SPACE = re.compile(r"(\S+)[\s\u00a0]+")
 

@@ -2,14 +2,15 @@
 
 import re
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.jump_mark import read_pages
 from reader.notation.numeral import CHINESE_NUMERAL
 from reader.notation.section import is_section_name
 
-_LABEL = re.compile(
-    r"(?:今日|本期|本报|本報|版面|新闻|新聞|要闻|要聞|内页|內頁|精彩|重点|重點|焦点|焦點|头版|一周|每日)*"
-    r"(?:导读|導讀|导航|導航|导览|導覽|看点|看點|要目|提要|内容提要|导引|快览|速览|速覽|速读|速讀|抢先看|先睹为快|目录|目錄|索引)"
-    r"|(?:今日|本期)(?:焦点|焦點|要闻|要聞|推荐|推薦|头条|頭條|重点|重點|内页|內頁)"
+_LABEL = in_both_scripts(
+    r"(?:今日|本期|本报|版面|新闻|要闻|内页|精彩|重点|焦点|头版|一周|每日)*"
+    r"(?:导读|导航|导览|看点|要目|提要|内容提要|导引|快览|速览|速读|抢先看|先睹为快|目录|索引)"
+    r"|(?:今日|本期)(?:焦点|要闻|推荐|头条|重点|内页)"
 )
 _NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?\d{{1,2}}|{CHINESE_NUMERAL})"
 _ARROW = r"[►▶→▷☞>＞》➤◆■●▲▼/／|｜·…\.—\-\s]"
@@ -18,14 +19,14 @@ _NUMBERS = rf"{_NUMBER}(?:\s?[、，,/~～—–-]\s?{_NUMBER}){{0,4}}"
 _TAG_BODY = rf"(?:第\s?{_NUMBERS}\s?版?|{_NUMBERS}\s?版|[A-Za-zＡ-Ｚ]{{1,2}}\s?\d{{1,2}})"
 _TAG_BODY = rf"{_TAG_BODY}(?:\s?[、，,/-]\s?{_TAG_BODY}){{0,4}}"
 _SECTION = r"(?:[\s·:：/|｜]{1,3}(?P<section>[\u3400-\u9fff]{2,6}))"
-_TAG = re.compile(
+_TAG = in_both_scripts(
     rf"{_ARROW}*[（(〔【\[［<＜]?\s?{_SEE}\s?(?P<list>{_TAG_BODY}){_SECTION}?\s?[）)〕】\]］>＞]?{_ARROW}*"
 )
-_TAG_AT_END = re.compile(
+_TAG_AT_END = in_both_scripts(
     rf"(?P<text>\S.*?)(?P<tag>(?:\s|{_ARROW}|…)+[（(〔【\[［]?\s?{_SEE}\s?(?P<list>{_TAG_BODY})"
     rf"\s?[）)〕】\]］]?|[（(〔【\[［]\s?{_SEE}\s?(?P<list2>{_TAG_BODY})\s?[）)〕】\]］])[\s►▶>＞]*$"
 )
-_TAG_AT_START = re.compile(
+_TAG_AT_START = in_both_scripts(
     rf"(?P<tag>{_ARROW}*[【（(\[［]?(?P<list>{_TAG_BODY})[】）)\]］]?(?:{_ARROW}|[:：])+)(?P<text>\S.*)$"
 )
 _BARE = re.compile(

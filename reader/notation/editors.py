@@ -3,6 +3,7 @@
 import re
 
 from reader.model.article import Byline
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import with_text
 from reader.notation.names import HAN, MARKERS, NAME, SEPARATORS, close_padding, is_person
 from reader.notation.numeral import half_width
@@ -19,15 +20,15 @@ _OVERSEEING = (
     r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审|"
     r"插图|插圖|插画|插畫|题图|題圖|题字|題字)"
 )
-_EDITS = re.compile(_EDITING + "|本版")
-_EDITOR = re.compile(rf"{_EDITOR_PLACE}*{_EDITING}")
-_EDITOR_OR_OVERSEER = re.compile(rf"{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING})")
-_EDITOR_WITH_NAME = re.compile(
+_EDITS = in_both_scripts(_EDITING + "|本版")
+_EDITOR = in_both_scripts(rf"{_EDITOR_PLACE}*{_EDITING}")
+_EDITOR_OR_OVERSEER = in_both_scripts(rf"{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING})")
+_EDITOR_WITH_NAME = in_both_scripts(
     rf"(?P<role>{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING}))(?P<name>{HAN}{{2,4}})"
 )
-_EDITOR_NAME = re.compile(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
-_CONTACT = re.compile(
-    r"(?:(?:联系|编辑|办公|本版|投稿)?(?:电话|電話|热线|邮箱|電郵|电邮|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
+_EDITOR_NAME = in_both_scripts(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
+_CONTACT = in_both_scripts(
+    r"(?:(?:联系|编辑|办公|本版|投稿)?(?:电话|热线|邮箱|電郵|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
     r"(?:[\w.+-]+@[\w.-]+|(?<!\d)[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d))",
     re.IGNORECASE | re.ASCII,
 )

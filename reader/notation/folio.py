@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.editors import read_editors
 from reader.notation.masthead import paper_name
 from reader.notation.masthead_marks import (
@@ -34,43 +35,43 @@ from reader.notation.section import is_section_name
 
 _LONGEST = 400
 _LONGEST_SECTION = 12
-_HOTLINE = re.compile(
-    rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|熱線|电话|電話|专线|專線|传真|傳真|查询|订报|爆料|报料|总机|總機"
-    rf"|编辑部|編輯部|总编室|总编办|融媒体中心|新闻中心|值班室|办公室|广告部|发行部|印务部))\s?[:：]?\s?"
+_HOTLINE = in_both_scripts(
+    rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|电话|专线|传真|查询|订报|爆料|报料|总机|總機"
+    rf"|编辑部|总编室|总编办|融媒体中心|新闻中心|值班室|办公室|广告部|发行部|印务部))\s?[:：]?\s?"
     rf"(?:(?:{TELEPHONE.pattern}|(?:0\d{{2,3}}[-—－])?\d{{5,8}}(?!\d))[\s、,，/|]*)+"
 )
 _MARKS = (
     (
-        re.compile(
-            rf"(?:(?:投稿|联系|电子|本版|编辑)?(?:邮箱|信箱|电邮|電郵|E-?mail)\s?[:：]\s?)?{EMAIL.pattern}",
+        in_both_scripts(
+            rf"(?:(?:投稿|联系|电子|本版|编辑)?(?:邮箱|信箱|电邮|E-?mail)\s?[:：]\s?)?{EMAIL.pattern}",
             re.ASCII | re.IGNORECASE,
         ),
         1,
     ),
-    (re.compile(r"(?:网址|網址|官网|官網)\s?[:：]\s?[\w./:-]+", re.ASCII), 1),
+    (in_both_scripts(r"(?:网址|官网)\s?[:：]\s?[\w./:-]+", re.ASCII), 1),
     (WEBSITE, 1),
     (
-        re.compile(
-            r"(?:[国國][内內][统統]一)?(?:连续出版物[号號]?|刊[号號]?)?\s?[:：]?\s?CN\s*[:：]?\s*\d{2}\s?[-—－–]\s?\d{4}"
+        in_both_scripts(
+            r"(?:国内统一)?(?:连续出版物号?|刊号?)?\s?[:：]?\s?CN\s*[:：]?\s*\d{2}\s?[-—－–]\s?\d{4}"
         ),
         2,
     ),
     (
-        re.compile(
-            r"(?:(?:邮发|郵發|国内|国外)?代[号號]|邮发代码)\s?[:：]?\s?[\dA-Z]{1,3}\s?[-—－–]?\s?\d{1,4}"
+        in_both_scripts(
+            r"(?:(?:邮发|国内|国外)?代号|邮发代码)\s?[:：]?\s?[\dA-Z]{1,3}\s?[-—－–]?\s?\d{1,4}"
         ),
         2,
     ),
     (
-        re.compile(
-            r"(?:本报|本報|报社|報社)?(?:地址|社址|印刷|承印)\s?[:：]\s?[^\s|｜]+"
-            r"|(?:广告|廣告)(?:经营|經營)?(?:许可|許可)[证證]号?\s?[:：]\s?[^\s|｜]+|邮编\s?[:：]\s?\d{6}"
+        in_both_scripts(
+            r"(?:本报|报社)?(?:地址|社址|印刷|承印)\s?[:：]\s?[^\s|｜]+"
+            r"|广告(?:经营)?许可证号?\s?[:：]\s?[^\s|｜]+|邮编\s?[:：]\s?\d{6}"
         ),
         1,
     ),
     (
-        re.compile(
-            r"(?:准印[证證](?:号|號)?|[内內]准(?:字)?)\s?[:：]?\s?[（(]?[\u3400-\u9fff]{0,4}[A-Z\d（()）-]{4,}"
+        in_both_scripts(
+            r"(?:准印证(?:号)?|内准(?:字)?)\s?[:：]?\s?[（(]?[\u3400-\u9fff]{0,4}[A-Z\d（()）-]{4,}"
         ),
         2,
     ),
@@ -90,23 +91,23 @@ _MARKS = (
     (ORGAN, 1),
     (PUBLISHER, 1),
 )
-_CAPTIONS = re.compile(
-    r"数字报|电子版|网址|官网|邮箱|电子邮箱|投稿|内部(?:资料|参考|发行|刊物)|內部資料|免费赠阅|免費贈閱|免费交流|信箱|电邮|電郵|E-?mail|新闻|国内统一|连续出版物号|刊号|编号|印刷|农历|農曆|夏历|共|"
-    r"今日|本期|天气|天氣|零售|定价|每份|地址|邮编|社址|总编辑|社长|值班|版权所有|专栏|公元|(?:出版|出刊|发行|發行)?日期|[Pp]age|版次",
+_CAPTIONS = in_both_scripts(
+    r"数字报|电子版|网址|官网|邮箱|电子邮箱|投稿|内部(?:资料|参考|发行|刊物)|內部資料|免费赠阅|免费交流|信箱|电邮|E-?mail|新闻|国内统一|连续出版物号|刊号|编号|印刷|农历|夏历|共|"
+    r"今日|本期|天气|零售|定价|每份|地址|邮编|社址|总编辑|社长|值班|版权所有|专栏|公元|(?:出版|出刊|发行)?日期|[Pp]age|版次",
 )
 _SEPARATORS = re.compile(r"[\s|｜/／:：,，;；、()（）·‧•．・—\-=*#~－_◆■●\[\]【】<>《》]+")
-_LABEL_WORD = re.compile(
-    r"第?\s?(?P<label>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<word>[版页頁])(?P<joined>[\u3400-\u9fff·]{2,8})?"
+_LABEL_WORD = in_both_scripts(
+    r"第?\s?(?P<label>[A-Z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?P<word>[版页])(?P<joined>[\u3400-\u9fff·]{2,8})?"
     r"|(?P<bare>[A-Z]{1,2}\d{1,2}|0\d|\d{1,2})"
 )
-_SHEET = re.compile(
-    r"[-—－–·]{1,2}\s?\d{1,3}\s?[-—－–·]{1,2}|第\s?\d{1,3}\s?[页頁]\s?[,，/]?\s?(?:共|总)\s?\d{1,3}\s?[页頁]"
+_SHEET = in_both_scripts(
+    r"[-—－–·]{1,2}\s?\d{1,3}\s?[-—－–·]{1,2}|第\s?\d{1,3}\s?页\s?[,，/]?\s?(?:共|总)\s?\d{1,3}\s?页"
     r"|[Pp]age\s\d{1,3}\s(?:of|/)\s\d{1,3}"
 )
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
-_HINT = re.compile(
-    r"[\dA-Za-zＡ-Ｚ版页頁年月日期@]|星期|[周週]|主[办辦]|出版|发行|编|編|责|責|[农農][历曆]|初|廿|[机機][关關][报報]|微信|公众|"
-    r"公眾|[天][气氣]|策划|校|设计|設計|[元角]|零售|[電电][话話]"
+_HINT = in_both_scripts(
+    r"[\dA-Za-zＡ-Ｚ版页年月日期@]|星期|周|主办|出版|发行|编|责|农历|初|廿|机关报|微信|公众|"
+    r"公眾|天气|策划|校|设计|[元角]|零售|电话"
 )
 """What every mark but a paper's name has one of."""
 

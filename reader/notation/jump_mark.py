@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model.jump import JumpKind
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.numeral import CHINESE_NUMERAL, half_width
 from reader.notation.page_label import page_reference
 
@@ -40,41 +41,41 @@ _IN_ENGLISH = (
 _AND_ENGLISH = rf"(?:\s*[（(/]?\s*(?i:{_IN_ENGLISH.format('way', 'where')})\s*[）)]?)?"
 """What papers overseas print beside the Chinese: （下轉第二頁） Continued on Page 2."""
 
-_ENGLISH_JUMP = re.compile(
+_ENGLISH_JUMP = in_both_scripts(
     rf"{_ARROW}[（(]?{_ARROW}(?i:{_IN_ENGLISH.format('word', 'list')}){_ARROW}[）)]?\s*$"
 )
-_BRACKETED_JUMP = re.compile(
-    rf"{_OPEN}\s*(?:未完(?:待续|待續)?[，,、\s]*|本文|本版|紧|全文)?{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*{_TODAY}"
+_BRACKETED_JUMP = in_both_scripts(
+    rf"{_OPEN}\s*(?:未完(?:待续)?[，,、\s]*|本文|本版|紧|全文)?{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*{_TODAY}"
     rf"(?P<list>{_LIST}|{_LOST}){_INSIDE}{{0,24}}{_CLOSE}{_AND_ENGLISH}"
 )
-_BARE_JUMP = re.compile(
+_BARE_JUMP = in_both_scripts(
     rf"{_ARROW}(?P<word>{_ON_WORDS}|{_FROM_WORDS})\s*(?P<list>{_LIST}|{_LOST})"
     rf"[►▶→↓▼☞>＞。\s]{{0,4}}{_AND_ENGLISH}$"
 )
-_OPENING_JUMP = re.compile(
-    rf"{_ARROW}(?P<word>(?:上接|下转|下轉)(?=\s?(?:第|[A-Z\d])))\s*(?P<list>{_LIST})(?=[\s：:])"
+_OPENING_JUMP = in_both_scripts(
+    rf"{_ARROW}(?P<word>(?:上接|下转)(?=\s?(?:第|[A-Z\d])))\s*(?P<list>{_LIST})(?=[\s：:])"
 )
-_BRACKETED_SEE = re.compile(
+_BRACKETED_SEE = in_both_scripts(
     rf"{_OPEN}(?P<lead>{_INSIDE}{{0,30}}?)(?P<word>{_SEE_WORDS})\s*{_TODAY}(?P<list>{_LIST})"
     rf"{_NAMED}{_ARROW}{_CLOSE}"
 )
-_BARE_SEE = re.compile(
+_BARE_SEE = in_both_scripts(
     rf"{_ARROW}(?P<lead>[\u4e00-\u9fff·“”《》]{{0,16}}?)(?P<word>{_SEE_WORDS})\s*{_TODAY}"
     rf"(?P<list>{_LIST})[►▶→↓▼☞>＞。\s]{{0,4}}$"
 )
-_MARKED_SEE = re.compile(
+_MARKED_SEE = in_both_scripts(
     rf"[►▶→☞>＞➤◆■●▲]\s?(?P<lead>)(?P<word>{_SEE_WORDS})\s*{_TODAY}(?P<list>{_LIST})[：:].{{0,40}}$"
 )
 """●刊第6页：社论《…》, as a line of its own."""
-_POINTER = re.compile(
+_POINTER = in_both_scripts(
     rf"(?:[►▶→➔➜➡⇒»☞➤]|[>＞]{{2,3}})\s?(?P<lead>)(?P<word>)(?P<list>第?\s?{_NUMBER}\s?版|[A-Z]\d{{1,2}})\s*$"
 )
 """→A04, after the last sentence or as a line of its own."""
-_PAGE_WORD = re.compile(r"[版页頁]|[A-Za-zＡ-Ｚａ-ｚ]\s?\d")
-_NEWSPAPER_PAGE = re.compile(r"版|[A-Za-zＡ-Ｚａ-ｚ]\s?\d")
-_REPORT = re.compile(
-    r"(?:报道|報道|報導|新闻|新聞|全文|内容|內容|详情|詳情|摘要|摘编|图表|图片|圖片|图文|圖文|更多|"
-    r"社论|社論|社评|社評|评论|評論|[文图圖表])$"
+_PAGE_WORD = in_both_scripts(r"[版页]|[A-Za-zＡ-Ｚａ-ｚ]\s?\d")
+_NEWSPAPER_PAGE = in_both_scripts(r"版|[A-Za-zＡ-Ｚａ-ｚ]\s?\d")
+_REPORT = in_both_scripts(
+    r"(?:报道|報導|新闻|全文|内容|详情|摘要|摘编|图表|图片|图文|更多|"
+    r"社论|社論|社评|评论|[文图表])$"
 )
 _SENTENCE_END = "。！？”）…』」\n"
 _LONGEST_BARE = 40

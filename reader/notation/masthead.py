@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reader.model.issue import Masthead
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.identifier import find_cn_number, find_issn, find_postal_code
 from reader.notation.masthead_marks import (
     DATE,
@@ -45,17 +46,17 @@ _WEEKDAYS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"[\s|｜/／■●◆·•,，:：]+")
-_HOTLINE_WORD = re.compile(r"热线|熱線|电话|電話|爆料|报料|報料|专线|專線|查询|查詢|订报|訂閱")
-_STACK = re.compile(r"[叠疊刊]\s?(\d{1,3}|[一二三四五六七八九十]+)\s?版")
-_QR_CAPTION = re.compile(
-    r"(?:微信|公众号|公眾號|客户端|客戶端|二维码|二維碼|扫一扫|掃一掃|微博|抖音号?|视频号|APP|App|小程序|数字报|数字版|數字報|電子報|电子报|电子版|官网)$"
-    r"|^(?:扫码|掃碼|扫一扫|扫描|下载|(?:關注|关注)(?:[“「\"]|我[们們]|.*(?:微信|公众|公眾|微博|抖音|视频号|客户端)))"
+_HOTLINE_WORD = in_both_scripts(r"热线|熱線|电话|爆料|报料|专线|查询|订报|訂閱")
+_STACK = in_both_scripts(r"[叠刊]\s?(\d{1,3}|[一二三四五六七八九十]+)\s?版")
+_QR_CAPTION = in_both_scripts(
+    r"(?:微信|公众号|客户端|二维码|扫一扫|微博|抖音号?|视频号|APP|App|小程序|数字报|数字版|電子報|电子版|官网)$"
+    r"|^(?:扫码|扫一扫|扫描|下载|關注(?:[“「\"]|我们|.*(?:微信|公众|微博|抖音|视频号|客户端)))"
 )
-_NAME_OF_PAPER = re.compile(
+_NAME_OF_PAPER = in_both_scripts(
     r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|法制报|法治报|青年报|周报|导报|新报|画报|经济报|工人报|农民报|"
     r"广播电视报|旅游报|教育报|文化报|体育报|消费报|科技报|信息报|生活报|参考报|市场报|时讯|时闻|导刊|月闻|"
-    r"日報|晚報|早報|晨報|時報|商報|快報|星報|週報|周報|經濟報|工商報|新報|導報|聯合報|周刊|週刊|時訊|時聞|導刊|月聞)"
-    r"|[\u3400-\u9fff]{0,4}(?:文汇报|文匯報)|大公报|大公報|光明报|明報|信報|成報|蘋果日報|香港[\u3400-\u9fff]{1,3}報|[\u3400-\u9fff]{2,6}(?<![通预預海情捷喜汇匯举舉申战戰简簡播电電公回警上年填谎快呈密月])[报報]"
+    r"日報|晚報|早報|晨報|時報|商報|快報|星報|週報|經濟報|工商報|新報|導報|聯合報|周刊|時訊|時聞|導刊|月聞)"
+    r"|[\u3400-\u9fff]{0,4}文汇报|大公报|光明报|明報|信報|成報|蘋果日報|香港[\u3400-\u9fff]{1,3}報|[\u3400-\u9fff]{2,6}(?<![通预海情捷喜汇举申战简播电公回警上年填谎快呈密月])报"
 )
 
 

@@ -6,6 +6,7 @@ taken out of names and stays in the printed line.
 
 import re
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.notice import is_notice_name
 from reader.notation.word_class import is_coined
@@ -38,17 +39,17 @@ SURNAMES = frozenset(
 
 
 _NAME_ENDS = rf"(?={DEED}?(?:[^{HAN[1:-1]}]|$))"
-_PADDED = re.compile(rf"(?<!{HAN})({HAN}){SPACE}{{1,4}}({HAN}){_NAME_ENDS}")
-_SPREAD = re.compile(rf"({HAN}){SPACE}({HAN}){SPACE}({HAN})")
+_PADDED = in_both_scripts(rf"(?<!{HAN})({HAN}){SPACE}{{1,4}}({HAN}){_NAME_ENDS}")
+_SPREAD = in_both_scripts(rf"({HAN}){SPACE}({HAN}){SPACE}({HAN})")
 """沈 一 舟: a name alone in its line, its characters set apart."""
-_PADDED_AFTER_ROLE = re.compile(
-    rf"((?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影){HAN}){SPACE}{{1,4}}({HAN}){_NAME_ENDS}"
+_PADDED_AFTER_ROLE = in_both_scripts(
+    rf"((?:记者|通讯员|实习生|摄影){HAN}){SPACE}{{1,4}}({HAN}){_NAME_ENDS}"
 )
 SEPARATORS = re.compile(r"[\s、，,/／;；|｜:：&＆]+")
 MARKERS = "■●▲△◎□◆◇★☆○◤►▶▌▍|｜/／*·—-"
 _MOST_NAMES = 8
 _LONGEST_LINE = 48
-_IS_NAME = re.compile(NAME)
+_IS_NAME = in_both_scripts(NAME)
 
 
 PLACES = frozenset(

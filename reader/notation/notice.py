@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.masthead_marks import DATE
 from reader.notation.script import simplified
 
@@ -59,18 +60,18 @@ _BARE = 3
 _SIGNER, _SIGNERS = 24, 4
 """Characters of a line that names who signs, and how many such lines there are at most."""
 _NO_SIGNER = re.compile(r"[。！？!?；;，,：:\d@]")
-_SIGNS = re.compile(
-    r"(?:公司|集团|集團|厂|廠|店|社|局|厅|廳|院|处|處|所|部|署|委|会|會|站|中心|政府|办公室|辦公室|"
-    r"学校|學校|大学|大學|银行|銀行|馆|館|队|隊|编辑部|編輯部|[谨謹敬]?[启啟啓]|[敬泣哀]告|[率暨].*)$"
+_SIGNS = in_both_scripts(
+    r"(?:公司|集团|厂|店|社|局|厅|院|处|所|部|署|委|会|站|中心|政府|办公室|"
+    r"学校|學校|大学|银行|馆|队|编辑部|[谨敬]?启|[敬泣哀]告|[率暨].*)$"
 )
 """How a name that signs ends: a body, or 启, 敬告, 泣告."""
-_NAMES = re.compile(
-    r"(?:寻人|尋人|寻物|尋物|寻亲|尋親|认领|認領|招领|招領|失物招领|招聘|征稿|徵稿|征婚|徵婚|征集|招租|遗失|遺失|悬赏|懸賞|鸣谢|鳴謝)?"
-    r"(?:公示|小启|小啟|更正|訂正|订正|致歉|[启啟啓]事|声明|聲明|公告|通告|讣告|訃告|通知|来函照登|遗失声明)(?:启事|声明)?"
-    r"|[致告](?:广大)?(?:读者|讀者|用户|客户|居民|旅客|家长)(?:书|書)?|[寻尋](?:人|物|亲|親)|[鸣鳴][谢謝]|[讣訃][闻聞]|道[谢謝]"
+_NAMES = in_both_scripts(
+    r"(?:寻人|寻物|寻亲|认领|招领|失物招领|招聘|征稿|征婚|征集|招租|遗失|悬赏|鸣谢)?"
+    r"(?:公示|小启|更正|訂正|致歉|启事|声明|公告|通告|讣告|通知|来函照登|遗失声明)(?:启事|声明)?"
+    r"|[致告](?:广大)?(?:读者|用户|客户|居民|旅客|家长)(?:书)?|寻(?:人|物|亲)|鸣谢|讣闻|道谢"
 )
-_HEADS = re.compile(r"\S{2,36}(?:公告|通告|公示|[启啟啓]事|声明|聲明|讣告|訃告|通知书?|布告)")
-_PAIR = re.compile(r"([^\s\d：:，。；;]+(?:[：:]|(?=\s)))\s*(\d[\d\-–—－转轉]+\d)(?:\s+|$)")
+_HEADS = in_both_scripts(r"\S{2,36}(?:公告|通告|公示|启事|声明|讣告|通知书?|布告)")
+_PAIR = in_both_scripts(r"([^\s\d：:，。；;]+(?:[：:]|(?=\s)))\s*(\d[\d\-–—－转]+\d)(?:\s+|$)")
 
 
 def rubric_of(headline: str, texts: Sequence[str]) -> Rubric | None:

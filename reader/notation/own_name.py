@@ -5,9 +5,11 @@
 
 import re
 
+from reader.notation.both_scripts import in_both_scripts
+
 _PREFIX = "urn:daodu:"
-_ARTICLE = re.compile(rf"{_PREFIX}[^/]*/[^/]*/(?P<id>.+)", re.DOTALL)
-_PAGE = re.compile(r"第(?P<label>.+?)版(?:：(?P<section>.*))?", re.DOTALL)
+_ARTICLE = in_both_scripts(rf"{_PREFIX}[^/]*/[^/]*/(?P<id>.+)", re.DOTALL)
+_PAGE = in_both_scripts(r"第(?P<label>.+?)版(?:：(?P<section>.*))?", re.DOTALL)
 
 
 def own_name(key: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.numeral import CHINESE_NUMERAL, half_width, read_numeral
 
 _LETTER = r"[A-Za-zＡ-Ｚａ-ｚ]{1,2}"
@@ -10,21 +11,21 @@ _NUMBER = rf"(?:\d{{1,3}}|{CHINESE_NUMERAL})"
 BARE_LABEL = rf"(?:{_LETTER})?\s?{_NUMBER}"
 """The label proper, without 第 and 版."""
 
-_LABEL = re.compile(rf"\s*第?\s*(?P<letter>{_LETTER})?\s*(?P<number>{_NUMBER})\s*[版页頁]?\s*")
+_LABEL = in_both_scripts(rf"\s*第?\s*(?P<letter>{_LETTER})?\s*(?P<number>{_NUMBER})\s*[版页]?\s*")
 
 _SUPPLIED = re.compile(r"^\s*\[([^\[\]]*)\]\s*$")
 """What a cataloguer has put in brackets, for the page itself does not print it."""
 _LONGEST_SECTION = 30
 """Founder pages carry sections of 26 characters (砥砺奋进的5年·…·历史性变革⑧)."""
 
-_WITH_PAGE_WORD = re.compile(
+_WITH_PAGE_WORD = in_both_scripts(
     rf"(?:第\s*)?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s*版"
     r"(?:\s*[:：/／|｜]\s*|\s*[(（〔【]|\s+|$)(?P<section>.*)"
 )
 _LETTERED = re.compile(
     r"(?P<label>[A-ZＡ-Ｚ]{1,2}\s?\d{1,2})(?:\s*[:：/／|｜]\s*|\s+)(?P<section>.*)"
 )
-_JOINED = re.compile(
+_JOINED = in_both_scripts(
     rf"(?:第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})|(?P<padded>0\d))\s?版(?P<section>\S{{2,8}})"
 )
 """第二版要闻: without a separator only short sections are believed."""
@@ -132,7 +133,7 @@ def _read_joined(text: str) -> PageLabelLine | None:
     )
 
 
-_INSIDE = re.compile(
+_INSIDE = in_both_scripts(
     rf"(?:^|[\s|｜])第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s?版(?:\s*[:：/／|｜]\s*|\s+|$)(?P<section>[^\s|｜]{{0,12}})"
 )
 

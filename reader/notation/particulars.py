@@ -7,6 +7,7 @@ by nothing: 2026年5月20日星期三 农历丙午年四月初四 第3017期 本
 import re
 from itertools import pairwise
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.masthead_marks import (
     DATE,
     ERA_DATE,
@@ -17,7 +18,7 @@ from reader.notation.masthead_marks import (
     WEEKDAY,
 )
 
-_STROKE = re.compile(r"\s*[|｜丨]\s*|[\s\u3000]{2,}|\u3000")
+_STROKE = in_both_scripts(r"\s*[|｜丨]\s*|[\s\u3000]{2,}|\u3000")
 """What parts particulars whatever they say."""
 _NAMED = (
     r"国内统一|國內統一|国际标准|國際標準|国内刊号|邮发|郵發|总第|總第|零售|定价|定價|售价|售價"
@@ -34,11 +35,11 @@ _OPENING = "|".join(
 )
 _NO_NAMES = re.compile(r"\?P<\w+>")
 _OF_DAY = _NO_NAMES.sub("?:", f"{WEEKDAY.pattern}|{LUNAR.pattern}")
-_PART = re.compile(
+_PART = in_both_scripts(
     rf"\s(?={_NO_NAMES.sub('?:', _OPENING)})"
     # 国内统一连续出版物号 CN 43-0011 is one particular.
-    r"|(?<![号號：:])\s(?=CN\s?\d|ISSN)"
-    rf"|(?<=日)(?={_OF_DAY})|(?<=(?:星期|礼拜|禮拜)[一二三四五六日天])(?={_OF_DAY})"
+    r"|(?<![号：:])\s(?=CN\s?\d|ISSN)"
+    rf"|(?<=日)(?={_OF_DAY})|(?<=(?:星期|礼拜)[一二三四五六日天])(?={_OF_DAY})"
 )
 
 

@@ -1,7 +1,6 @@
 """Know the names of a paper's sections (版名): 要闻, 综合新闻, 北京·民生, 港聞."""
 
-import re
-
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.script import simplified
 
 _WORD = (
@@ -13,7 +12,7 @@ _WORD = (
     r"政协|人大|交通|公益|北京|上海|广州|深圳|重庆|天津|浙江|杭州|宁波|今日|每日|一周|报道|資訊|资讯|服务|互动|热线|气象|天气|连载|"
     r"收藏|美食|数码|IT|文史|史志|人文|往事|网络|教学|科研|学术|思政|学工|校友|文苑|企业|创业|就业|职场|基层|县域|乡镇|街道)"
 )
-_SECTION = re.compile(rf"{_WORD}(?:[·‧・/／\s]?{_WORD}){{0,3}}版?")
+_SECTION = in_both_scripts(rf"{_WORD}(?:[·‧・/／\s]?{_WORD}){{0,3}}版?")
 _LONGEST = 12
 
 

@@ -4,16 +4,17 @@ import re
 from dataclasses import replace
 
 from reader.model.article import Byline
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.names import HAN, MARKERS, is_person, read_names
 
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
 _LONGEST_BRACKET = 46
-_TOLD = re.compile(rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})[（(](?P<role>{HAN}{{2,12}})[）)]")
+_TOLD = in_both_scripts(rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})[（(](?P<role>{HAN}{{2,12}})[）)]")
 """□ 周舟（教师）, 李清源（宏茂桥）: who somebody is, or whence, stands behind the name."""
-_ANSWERED = re.compile(r"\s?(?:解答|答复|答覆|供稿|讲述|講述)$")
+_ANSWERED = in_both_scripts(r"\s?(?:解答|答复|答覆|供稿|讲述)$")
 """市立医院 程济民 解答."""
-_WHO_ANSWERS = re.compile(r"^(?:解答人?|答疑人|撰稿人|供稿人)\s?[:：]\s?")
+_WHO_ANSWERS = in_both_scripts(r"^(?:解答人?|答疑人|撰稿人|供稿人)\s?[:：]\s?")
 _TITLE = (
     r"(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
     r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 
 from reader.model.article import Article
+from reader.notation.both_scripts import in_both_scripts
 
 
 class Kind(StrEnum):
@@ -24,23 +25,21 @@ class Kind(StrEnum):
     """副刊: literature."""
 
 
-_COMMENT = re.compile(
-    r"(社论|社論|社评|社評|评论|評論|时评|時評|短评|短評|快评|快評|锐评|銳評|点评|點評|漫评|漫評"
-    r"|锐见|杂谈|雜談|观察家|今日谈|今日談|一家之言)$"
+_COMMENT = in_both_scripts(
+    r"(社论|社评|评论|时评|短评|快评|锐评|点评|漫评|漫評"
+    r"|锐见|杂谈|观察家|今日谈|一家之言)$"
 )
-_NOTE = re.compile(
-    r"^(编者按|編者按|编后|編後|编者的话|編者的話|编辑的话|編輯的話|编辑手记|編輯手記|编读往来"
-    r"|編讀往來|开栏的话|開欄的話|答读者|答讀者|采访手记|採訪手記|记者手记|記者手記)"
+_NOTE = in_both_scripts(
+    r"^(编者按|编后|编者的话|编辑的话|编辑手记|编读往来"
+    r"|編讀往來|开栏的话|答读者|采访手记|记者手记)"
 )
-_SIDE = re.compile(
-    r"^(延伸阅读|延伸閱讀|新闻链接|新聞連結|相关链接|相關連結|链接|連結|连线|連線|背景|新闻背景"
-    r"|新聞背景|名词解释|名詞解釋|小贴士|小貼士|数说|數說|小资料|小資料|提示)"
+_SIDE = in_both_scripts(
+    r"^(延伸阅读|新闻链接|新聞連結|相关链接|相關連結|链接|連結|连线|背景|新闻背景"
+    r"|新聞背景|名词解释|小贴士|数说|小资料|提示)"
 )
-_LETTER = re.compile(
-    r"^(读者|讀者|群众|群眾|网友|網友|人民)?(来信|來信|来函|來函|投书|投書)(?!人|者|访|訪)"
-)
-_LITERATURE = re.compile(r"副刊|文学|文學|文艺|文藝|悦读|悅讀|随笔|隨筆")
-_WRITER = re.compile(r"评论员|評論員")
+_LETTER = in_both_scripts(r"^(读者|群众|网友|人民)?(来信|来函|投书)(?!人|者|访)")
+_LITERATURE = in_both_scripts(r"副刊|文学|文艺|悦读|随笔|隨筆")
+_WRITER = in_both_scripts(r"评论员|評論員")
 APART = (Kind.COMMENT, Kind.NOTE, Kind.SIDE)
 """Kinds that a paper marks off from its news."""
 _BARE = re.compile(r"[■□◆●◎\s【】［］\[\]]")

@@ -1,9 +1,9 @@
 """How tables are named: 积分榜, 本周票价一览, 各县粮食产量统计表."""
 
-import re
+from reader.notation.both_scripts import in_both_scripts
 
-_TABLE = re.compile(
-    r"(?:榜|(?<![代外发發])表|一[览覽]|[统統][计計]|排名|名次|[赛賽][程果]|行情|[对對]比|比[较較])"
+_TABLE = in_both_scripts(
+    r"(?:榜|(?<![代外发])表|一览|统计|排名|名次|赛[程果]|行情|对比|比较)"
     r"\s*(?:[（(][^（）()]*[）)])?$"
 )
 

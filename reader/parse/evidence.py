@@ -9,6 +9,7 @@ import itertools
 import re
 
 from reader.model.jump import JumpKind
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import (
     is_box_name,
     is_bracketed_name,
@@ -96,17 +97,15 @@ _MOST_CAPTION_LENGTH = 420
 _FULL_CAPTION = 34.0
 
 
-_TELLS_WHEN = re.compile(
-    r"(?:时间|時間|日期|地点|地點|地址|电话|電話|对象|對象|内容|內容)\s?[:：]\s?\S|@\S"
-)
+_TELLS_WHEN = in_both_scripts(r"(?:时间|日期|地点|地址|电话|对象|内容)\s?[:：]\s?\S|@\S")
 _FEWEST_TOLD = 2
 """So many lines of when and where below a heading are a notice, of @ a column, of its own."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_NAMES_QUESTIONS = re.compile(r"[问問答]")
-_QUESTION = re.compile(r"[问問][:：]")
-_OF_POEMS = re.compile(r"外[一二两兩三四五]首|[二两兩三四五六七八九]首|组诗|組詩")
+_NAMES_QUESTIONS = in_both_scripts(r"[问答]")
+_QUESTION = in_both_scripts(r"问[:：]")
+_OF_POEMS = in_both_scripts(r"外[一二两三四五]首|[二两三四五六七八九]首|组诗|組詩")
 _WORK = re.compile(r"《[^》]+》")
-_TABLE_NAME = re.compile(r"(?:附?[表图][\d一二三四五六七八九十]|附表|单位[:：])")
+_TABLE_NAME = in_both_scripts(r"(?:附?[表图][\d一二三四五六七八九十]|附表|单位[:：])")
 
 
 class Evidence:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.model.dating import DateStatus, Dating
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.masthead import paper_name
 from reader.notation.page_label import page_label
 from reader.notation.section import is_section_name
@@ -17,12 +18,12 @@ from reader.notation.section import is_section_name
 FOLDERS = 4
 """Folders above a file that may tell of its issue: paper, year, month, day."""
 
-_DAY = re.compile(
+_DAY = in_both_scripts(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-_.年]?)(?P<month>[0-9]{1,2})(?:(?P=mark)|月)(?P<day>[0-9]{1,2})日?(?![0-9])"
 )
 _LABELS = (
-    re.compile(r"第\s?([A-Za-z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版"),
-    re.compile(r"(?<![0-9A-Za-z])([A-Za-z]?[0-9]{1,3})\s?版"),
+    in_both_scripts(r"第\s?([A-Za-z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?版"),
+    in_both_scripts(r"(?<![0-9A-Za-z])([A-Za-z]?[0-9]{1,3})\s?版"),
     re.compile(r"(?:^|[-_ .])[pP](?:age)?[-_ ]?([A-Z]?[0-9]{1,3})(?=$|[-_ .])"),
     re.compile(r"(?:^|[-_ .])([A-Z]{0,2}[0-9]{1,2})$"),
     re.compile(r"^(0[1-9]|[A-Z]{1,2}[0-9]{2})[-_ .、](?=[\u3400-\u9fff])"),
@@ -30,8 +31,8 @@ _LABELS = (
 _LABELLED = re.compile(r"(?P<label>[A-Z]{0,2}[0-9]{1,2})[-_ .、：:]*(?P<section>[\u3400-\u9fff].*)")
 """A label with the section's name right behind it (A01要闻, 12-副刊); any other word may be a
 headline, and its figures a count (12 条船)."""
-_APART = re.compile(r"[-_ .、：:,，·()（）《》\u3000]+|第?\s?[A-Z]{0,2}[0-9]+[版期号號]?")
-_PART_OF_DAY = re.compile(r"[0-9]{6}|(?:[0-9]{1,4}[-_.年月日]?){1,2}")
+_APART = in_both_scripts(r"[-_ .、：:,，·()（）《》\u3000]+|第?\s?[A-Z]{0,2}[0-9]+[版期号]?")
+_PART_OF_DAY = in_both_scripts(r"[0-9]{6}|(?:[0-9]{1,4}[-_.年月日]?){1,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
@@ -35,7 +36,7 @@ _LONGEST_ABOVE_NAME = 12
 """Of a section's name that stands right above the paper's: 疫情防控特别报道."""
 _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
-_NAME_AND_LABEL = re.compile(
+_NAME_AND_LABEL = in_both_scripts(
     r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
     r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
 )
@@ -43,9 +44,9 @@ _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
 """参 考 资 讯: a nameplate torn into its characters, on the first line."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
-_OWN_LINE = re.compile(
-    r"(?:本报|本報|新闻|新聞|报料|報料|爆料|读者|讀者|发行|發行|广告|廣告|订报|訂報|订阅|投递|投诉)*"
-    r"(?:热线|熱線|电话|電話|专线|專線|传真|傳真|邮箱|信箱|服务|部)"
+_OWN_LINE = in_both_scripts(
+    r"(?:本报|新闻|报料|爆料|读者|发行|广告|订报|订阅|投递|投诉)*"
+    r"(?:热线|电话|专线|传真|邮箱|信箱|服务|部)"
 )
 """Where the paper itself is to be reached, wherever a sheet had room for it."""
 _LONGEST_LINE = 200.0

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_bracketed_name
 from reader.parse.draft import Draft
 from reader.parse.kinds import Element, Kind
@@ -20,7 +21,7 @@ _FIRST_CROSSHEADS = 1938
 """The news of older papers has a headline over each item, and none within it."""
 _SHORTEST_NAME, _LONGEST_NAME, _FEWEST_NAMES = 3, 5, 2
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_OF_ITEMS = re.compile(r"服务|服務|公告|分类|分類|广告|廣告|资讯|資訊|信息|简讯|便民")
+_OF_ITEMS = in_both_scripts(r"服务|服務|公告|分类|广告|资讯|信息|简讯|便民")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

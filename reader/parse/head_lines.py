@@ -7,87 +7,84 @@ calls out, asks, and has the play on words in quotation marks.
 
 import re
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_series_name
 from reader.notation.word_class import is_idiom, is_place, words
 from reader.parse.lines import width_of
 
-_LEADS_IN = re.compile(
-    r"(?:强调|強調|指出|要求|表示|时说|時說|透露|提出|宣布|认为|認為|主持并讲话|主持並講話|讲话|講話|致辞|致辭|"
-    r"会议上|會議上|座谈会上|座談會上|发布会上|發佈會上|会上|會上|(?:仪式|儀式|开幕式|開幕式|闭幕式|典礼|典禮|论坛|論壇|现场|現場|活动|活動)上|调研时|調研時|考察时|考察時|会见时|會見時|"
-    r"(?:[会會院部府局委厅廳署處处]|[会會][议議])(?:通过|通過|[决決]定|[决決]議|[决決]议|核定|公[布佈]|宣[布佈]|[发發]表|警告|呼吁|呼籲|[证證]实|證實)|"
-    r"主持召开|主持召開|批示|出席|《[^》]{2,12}》(?:网站|網站)?(?:文章|报道|報道|報導|评论|評論|社论|社論)|[日美英法俄德韩韓港台外][媒](?:文章|报道|報道|称|稱|关注|關注)?|——|―|：|…)$"
+_LEADS_IN = in_both_scripts(
+    r"(?:强调|指出|要求|表示|时说|透露|提出|宣布|认为|主持并讲话|讲话|致辞|"
+    r"会议上|會議上|座谈会上|发布会上|会上|(?:仪式|开幕式|闭幕式|典礼|论坛|现场|活动)上|调研时|考察时|会见时|"
+    r"(?:[会院部府局委厅署处]|会议)(?:通过|决定|决議|核定|公布|宣布|发表|警告|呼吁|证实)|"
+    r"主持召开|主持召開|批示|出席|《[^》]{2,12}》(?:网站)?(?:文章|报道|報導|评论|社论)|[日美英法俄德韩港台外]媒(?:文章|报道|称|关注)?|——|―|：|…)$"
 )
 _COLUMN = re.compile(r"^(?:[■●▲◆★【\[［〔「『].*|.{2,5}[·•].{2,12}|.{2,6})$")
 _DASH = re.compile(r"^(?:——|―|—|--)")
-_DECK = re.compile(
-    r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|通过|选出|研究部署|部署|力争|保证|保證|其中|據悉|据悉|核心提示|受访|受訪|"
+_DECK = in_both_scripts(
+    r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|通过|选出|研究部署|部署|力争|保证|其中|據悉|核心提示|受访|"
     r"強調|決定|聽取|傳達|通過|選出)(?!.{0,4}$))"
 )
 """A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成."""
-_COLUMN_CLAUSE = re.compile(
+_COLUMN_CLAUSE = in_both_scripts(
     r"[【\[［〔].{2,10}[】\]］〕]|"
-    r"[\u3400-\u9fff]{0,4}(?:报道|報道|小说|小說|观察|觀察|手记|手記|笔记|走笔|纪实|紀實|评论|時評|时评|特稿|调查|访谈|专访)"
+    r"[\u3400-\u9fff]{0,4}(?:报道|小说|观察|手记|笔记|走笔|纪实|评论|時評|特稿|调查|访谈|专访)"
 )
 """The name of a column at the head of a line: 乡村观察 笋为何论根卖."""
-_SERIES = re.compile(
-    r"(?:特[别別](?:报道|報道|報導|策划|策劃|关注|關注)|特稿|特刊|(?:系列|专题|專題|连续|追踪|深度|独家|獨家|全媒体)(?:报道|報道|報導)|"
-    r"(?<=\S{4})(?:简报|簡報|专栏|專欄|见闻|見聞|掠影|巡礼|巡禮|影像志|图志|札记|采风|采風|风采|纪行|紀行|系列谈|系列談))"
+_SERIES = in_both_scripts(
+    r"(?:特别(?:报道|報導|策划|关注)|特稿|特刊|(?:系列|专题|连续|追踪|深度|独家|全媒体)(?:报道|報導)|"
+    r"(?<=\S{4})(?:简报|专栏|见闻|掠影|巡礼|影像志|图志|札记|采风|风采|纪行|系列谈))"
     r"(?:[（(]?[之一二三四五六七八九十]{1,3}[）)]?)?$"
 )
 """What a story belongs to stands above its headline: 青年节特别报道."""
-_CONTEST = re.compile(
-    r"(?:决赛|決賽|预赛|預賽|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十\d]+[轮輪]|[单單双雙]打|混双|[男女][双雙单單]|米栏|接力|[自蛙蝶仰]\S?泳|"
-    r"公斤级|[赛賽杯盃]|运动会|運動會|[亚奥残]运|世锦)$"
+_CONTEST = in_both_scripts(
+    r"(?:决赛|预赛|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十\d]+轮|[单双]打|混双|[男女][双单]|米栏|接力|[自蛙蝶仰]\S?泳|"
+    r"公斤级|[赛杯]|运动会|[亚奥残]运|世锦)$"
 )
-_SPORT = re.compile(
+_SPORT = in_both_scripts(
     r"游泳|跳水|跳远|跳高|跳绳|举重|射击|射箭|击剑|摔跤|登山|滑雪|滑冰|冲浪|骑行|钓鱼|攀岩|跑步|竞走|越野|赛艇|接力|舞龙|舞狮|邀请|挑战|争霸|选拔|预选|资格"
 )
 """Verbs of the dictionary that name a sport or a kind of contest."""
-_RUNS_ON = re.compile(r"[年届的与和及暨、·之]$")
+_RUNS_ON = in_both_scripts(r"[年届的与和及暨、·之]$")
 """A line that ends so has its other half below: 江南银行2020年 第二期债券发行公告."""
-_PREDICATE = re.compile(
-    r"(?:今日|昨日|明日|今天|昨天|明天|今起|明起|今晨|昨晚|即将|即將|正式|顺利|順利|圆满|圓滿|再度|首次)\S{2,4}$"
+_PREDICATE = in_both_scripts(
+    r"(?:今日|昨日|明日|今天|昨天|明天|今起|明起|今晨|昨晚|即将|正式|顺利|圆满|再度|首次)\S{2,4}$"
 )
 """A short line that says what the line above it does: 万里长江第一隧 今日贯通."""
-_YEAR = re.compile(r"\d{4}年")
-_COUNTS = re.compile(
+_YEAR = in_both_scripts(r"\d{4}年")
+_COUNTS = in_both_scripts(
     r"\d[\d.,]*[余多万亿]*(?:名|人|家|个|位|项|户|万|亿|所|场|条|座|件|台|辆|公里)"
 )
 """What counts people or things goes on about what the line above tells."""
-_COUNTS_PEOPLE = re.compile(
-    r"[\d一二三四五六七八九十百千万余多]{2,}(?:名|人|家|户|戶|师生|師生|村民|居民|市民|学生|學生|考生|旅客|群众)"
+_COUNTS_PEOPLE = in_both_scripts(
+    r"[\d一二三四五六七八九十百千万余多]{2,}(?:名|人|家|户|师生|村民|居民|市民|学生|考生|旅客|群众)"
 )
-_AMOUNT = re.compile(
-    r"[一二三四五六七八九十百千万亿两兩萬億]{2,}[余餘多]?(?![一二三四五六七八九十百千万亿两兩萬億年月日号號屆届周週期次章条條])[\u3400-\u9fff]"
+_AMOUNT = in_both_scripts(
+    r"[一二三四五六七八九十百千万亿两]{2,}[余多]?(?![一二三四五六七八九十百千万亿两年月日号届周期次章条])[\u3400-\u9fff]"
 )
-_HAS_NUMBER = re.compile(r"\d|[二三四五六七八九十百千万亿两]")
+_HAS_NUMBER = in_both_scripts(r"\d|[二三四五六七八九十百千万亿两]")
 """A deck tells the amount: 一线员工创新成果年创效八百万元."""
-_PARTICULARS = re.compile(
-    r"(?:全部|全程|全长|全長|全线|全線|总投资|總投資|总造价|首批|首期|预计|預計|料将|料將|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
-    r"(?:下[周週月]\S?|[今明后後]|即日|[\d一二三四五六七八九十]+[月日号號])\S{0,3}起|明年|年底|今冬|[一二两兩三四五六七八九十百0-9]+[死傷伤]|死[傷伤亡]|[傷伤]亡|[损損]失|分[两三四五兩]期|[一二三四五六七八九十百]+人(?:[获獲]救|死|[伤傷]|遇[难難]|失[踪蹤]|受[伤傷])|票[价價]|造价|造價|每[年月日天人晚家户戶队隊班组組])"
+_PARTICULARS = in_both_scripts(
+    r"(?:全部|全程|全长|全线|总投资|总造价|首批|首期|预计|料将|最快|最高|最低|最多|平均|惠及|涉及|覆盖|涵蓋|"
+    r"(?:下[周月]\S?|[今明后]|即日|[\d一二三四五六七八九十]+[月日号])\S{0,3}起|明年|年底|今冬|[一二两三四五六七八九十百0-9]+[死伤]|死[伤亡]|伤亡|损失|分[两三四五]期|[一二三四五六七八九十百]+人(?:获救|死|伤|遇难|失踪|受伤)|票价|造价|每[年月日天人晚家户队班组])"
 )
 """How much, how soon, for whom: a deck adds the particulars of its headline."""
 _QUOTES = re.compile(r"[\u3400-\u9fff]{2,6}[：:]\S")
 """A deck says who says what of the headline: 主帅：这只是开始."""
-_URGES = re.compile(
+_URGES = in_both_scripts(
     r"(?:不断|奋力|努力|切实|全力|加快|坚决|坚定|着力|扎实|持续|奋进|为\S{4,}(?:贡献|作出|提供|支撑|保障)|以\S{3,}(?:推动|促进|谱写|开创))"
 )
 """A headline of what is urged goes on: 把准方向 守正创新 / 不断开创工作新局面."""
-_EVENT = re.compile(r"(?:召开|召開|举行|舉行|开幕|開幕|闭幕|閉幕|结束|結束|落幕)$")
+_EVENT = in_both_scripts(r"(?:召开|举行|开幕|闭幕|结束|落幕)$")
 """A meeting that opened or closed, above what it decided and what that leads to."""
 _LONGEST_PARALLEL = 12.0
 _BRACKETED = re.compile(r"[（(][\u3400-\u9fff]{2,8}[）)]")
-_NOTES = re.compile(
-    r"\S{2}(?:见闻|見聞|纪实|紀實|侧记|側記|走笔|掠影|印象|追记|追記|回眸|一瞥|小记|小記|素描)$"
-)
+_NOTES = in_both_scripts(r"\S{2}(?:见闻|纪实|侧记|走笔|掠影|印象|追记|回眸|一瞥|小记|素描)$")
 """A deck says what kind of report it is: 复课首日见闻."""
 _ASKS = re.compile(r"[？?]$")
 _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
 _SUBJECT_WIDTH = 4.0
-_WHEN_DONE = re.compile(
-    r"(?:[今昨明后後][日天晨晚起]?|即[日将將]|[将將再已拟擬]|最[迟遲快])(?=\S{2})"
-)
+_WHEN_DONE = in_both_scripts(r"(?:[今昨明后][日天晨晚起]?|即[日将]|[将再已拟]|最[迟快])(?=\S{2})")
 _LEAST_HEADLINE = 6.0
 """今起降温 says too little to have a deck."""
 _WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
@@ -100,28 +97,30 @@ _LONG_CLAUSE = 14.0
 _MUCH_LONGER = 1.25
 _LIKE_SHARE = 0.22
 """Two lines of a headline differ by less than this share of their length."""
-_FIGURATIVE = re.compile(
-    r"(?<!台风)(?<!颱風)(?<![说說称稱：，])[“「](?![\d一二三四五六七八九十]+[”」])[^”」]{1,10}(?<![法号號奖獎杯盃节節])(?<!计划)(?<!工程)(?<!行动)(?<!项目)(?<!論壇)(?<!论坛)[”」]"
+_FIGURATIVE = in_both_scripts(
+    r"(?<!台风)(?<!颱風)(?<![说称：，])[“「](?![\d一二三四五六七八九十]+[”」])[^”」]{1,10}(?<![法号奖杯节])(?<!计划)(?<!工程)(?<!行动)(?<!项目)(?<!論壇)(?<!论坛)[”」]"
 )
 """外贸“小单快反”跑出加速度, but no “五一”, no 台风“海鸥”, no 郝建秀“工作法” and no speech."""
-_CHANGES = re.compile(
-    r"[增减減升降跌涨漲贬貶][加长長少至到了逾近超约約值]{0,2}(?:\d|[一二两兩三四五六七八九十百千万萬亿]{2,})"
+_CHANGES = in_both_scripts(
+    r"[增减升降跌涨贬][加长少至到了逾近超约值]{0,2}(?:\d|[一二两三四五六七八九十百千万亿]{2,})"
 )
 """A deck tells by how much: 前10月出口增7.3%, 每盒跌至六十元."""
-_TELLS_OUTCOME = re.compile(r"(?:出炉|出爐|发布|發佈|發布|公布|揭晓|揭曉)$")
+_TELLS_OUTCOME = in_both_scripts(r"(?:出炉|发布|公布|揭晓)$")
 _SPEECH = re.compile(r"\S[\s，][“「][^”」]{4,}[”」]$")
 """A deck adds a voice: 護士輪候洗手間　「上班不敢飲水」."""
 _QUOTED = re.compile(r"[“「]")
-_SPANS = re.compile(r"从\S{2,}到\S{2,}")
+_SPANS = in_both_scripts(r"从\S{2,}到\S{2,}")
 """从排队抢购到“海外囤房”."""
-_PERIOD = re.compile(r"(?:前|今年|去年|上|下|一|二|三|四|\d)\S{0,3}(?:季度|月份?|半年|年度|年)")
+_PERIOD = in_both_scripts(
+    r"(?:前|今年|去年|上|下|一|二|三|四|\d)\S{0,3}(?:季度|月份?|半年|年度|年)"
+)
 """What a period's figures are is no addition to the headline but the rest of it."""
-_STATES = re.compile(r"[了吗嗎呢吧]$")
+_STATES = in_both_scripts(r"[了吗呢吧]$")
 """老戲台不拆了 is no column's name."""
-_CHANGED = re.compile(r"(?:回落|回升|反弹|反彈|上涨|上漲|下跌|走高|走低|大涨|大漲|大跌)$")
-_HAS_AMOUNT = re.compile(r"\d|[一二两兩三四五六七八九十百千万萬亿]{2,}")
-_MEETING = re.compile(r"(?:大会|大會|例会|例會|集会|集會|座谈会|座談會|恳谈会|懇談會)$")
-_SCORE = re.compile(r"\d{1,3}\s?[:：∶比-]\s?\d{1,3}")
+_CHANGED = in_both_scripts(r"(?:回落|回升|反弹|上涨|下跌|走高|走低|大涨|大跌)$")
+_HAS_AMOUNT = in_both_scripts(r"\d|[一二两三四五六七八九十百千万亿]{2,}")
+_MEETING = in_both_scripts(r"(?:大会|例会|集会|座谈会|恳谈会)$")
+_SCORE = in_both_scripts(r"\d{1,3}\s?[:：∶比-]\s?\d{1,3}")
 
 
 def leads_in(text: str) -> bool:

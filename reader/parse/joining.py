@@ -6,6 +6,7 @@ paragraph, for the second half of one looks like a short paragraph or a crosshea
 
 import re
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.corporate import is_signed_notice
 from reader.notation.dateline import is_bare_dateline, is_titled_dateline
 from reader.notation.punctuation import full_width_punctuation
@@ -18,9 +19,9 @@ _PICTURED = (Kind.PICTURE, Kind.CAPTION, Kind.CREDIT)
 _ENDS_IN_MARK = re.compile(r"[”’』」》）)\]】—.％%]$")
 _RUNS_ON = ("，", "、", "（", "(", "“", "《", "「", "『", "·")
 _PARTICLES = tuple("和与與在对對把将將被从從向以及或并並而")
-_WHOLE_WORD = re.compile(
-    r"(?:[应應面反绝絕相派成]对|[应應面反絕相派成]對|[饱飽缓緩温溫平总總共谦謙祥柔中调調附缓]和|[参參赠贈授给給]与|[參贈授給]與|"
-    r"[服听聽顺順跟随隨侍]从|[服聽順跟隨侍]從|[普涉提顾顧触觸波危]及|[可难難予何]以|[合兼归歸]并|[大名健干闯]将|[大名健幹闖]將)$"
+_WHOLE_WORD = in_both_scripts(
+    r"(?:[应面反绝相派成]对|[应面反絕相派成]對|[饱缓温平总共谦祥柔中调附缓]和|[参赠授给]与|[參贈授給]與|"
+    r"[服听顺跟随侍]从|[服聽順跟隨侍]從|[普涉提顾触波危]及|[可难予何]以|[合兼归]并|[大名健干闯]将|[大名健幹闖]將)$"
 )
 """Words that close a heading although they end as a particle does: 如何应对."""
 _GOES_ON = tuple("，。、；：！？）”》」』…")

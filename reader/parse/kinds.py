@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.credit import is_credit, split_credit
 from reader.notation.dateline import is_bare_dateline, read_dateline
@@ -12,40 +13,42 @@ from reader.notation.editors import read_editors
 from reader.notation.jump_mark import find_jump_marks
 from reader.parse.lines import Unit, is_finished, width_of
 
-_AD = re.compile(r"(?:[·•]?\s?)?(?:公益)?(?:广\s*告|廣\s*告|启\s*事|遗失声明|声\s*明)(?:\s?[·•])?")
-_SOURCE = re.compile(
-    r"^[（(【]?(?:数据来源|資料來源|资料来源|来源|來源|据(?!.*，.*。$)|摘自|原载|文章来源|稿件来源|本文来源|作者[为系是為係]|作者單位|作者单位)"
+_AD = in_both_scripts(
+    r"(?:[·•]?\s?)?(?:公益)?(?:广\s*告|廣\s*告|启\s*事|遗失声明|声\s*明)(?:\s?[·•])?"
+)
+_SOURCE = in_both_scripts(
+    r"^[（(【]?(?:数据来源|資料來源|来源|据(?!.*，.*。$)|摘自|原载|文章来源|稿件来源|本文来源|作者[为系是]|作者單位)"
     r"\s?[:：为系]?.{1,50}$"
 )
 _AROUND_JUMP = "。 ◀▶►◄◁▷←→▲▼△▽☞☜>＞<＜》《"
-_END_MARK = re.compile(r"^[（(【]?\s?(?:完|未完待续|待续|本版完)\s?[）)】]?$")
-_CAPTION = re.compile(
-    r"^(?:图为|圖為|图[①-⑳]|图[1-9](?!\d)|图一|图片为|[上下左右](?:图|圖)(?![书書])|▲|↑|←|→|↓|◀|▶图|▼|图片说明|圖片說明|图中|資料圖|资料图)"
+_END_MARK = in_both_scripts(r"^[（(【]?\s?(?:完|未完待续|待续|本版完)\s?[）)】]?$")
+_CAPTION = in_both_scripts(
+    r"^(?:图为|图[①-⑳]|图[1-9](?!\d)|图一|图片为|[上下左右]图(?!书)|▲|↑|←|→|↓|◀|▶图|▼|图片说明|图中|資料圖)"
 )
-_NOTE = re.compile(
+_NOTE = in_both_scripts(
     r"^(?:※|注[:：]|注释[:：]|制图[/:：]|制表[/:：]|本版(?:投稿|邮箱|图片|稿件|照片|文图|图文|内容|文字|言论|文章|观点)|本报(?:地址|社址|投稿)|"
     r"(?:图片|照片|本文图片)(?:均)?(?:由|为)|[A-Z]{0,2}\d{1,2}(?:[-、—]\d{1,2})?版?\s?(?:采写|撰文|摄影|制图|统筹)|"
-    r"(?:咨询|联系|报名|举报|预约|求助|监督|服务)?(?:电话|热线|電話|熱線)[:：]|邮箱[:：]|[\w.+-]+@[\w.-]+$|投稿邮箱|来[稿信]请|來[稿信]請|欢迎来[稿信]|(?:策划|总策划|执行|统筹)[:：])"
+    r"(?:咨询|联系|报名|举报|预约|求助|监督|服务)?(?:电话|热线)[:：]|邮箱[:：]|[\w.+-]+@[\w.-]+$|投稿邮箱|来[稿信]请|來[稿信]請|欢迎来[稿信]|(?:策划|总策划|执行|统筹)[:：])"
 )
-_SPEAKER = re.compile(
-    r"^(?:[一二三四五六七八九十]?问|答|[一二三四五六七八九十]?問|記者|记者|主持人|Q|A|@[^：:]{1,14}|网友[^：:]{0,12}|[●·•○◇△][^。：:]{1,20})\s?[:：]\s?\S"
+_SPEAKER = in_both_scripts(
+    r"^(?:[一二三四五六七八九十]?问|答|[一二三四五六七八九十]?問|記者|主持人|Q|A|@[^：:]{1,14}|网友[^：:]{0,12}|[●·•○◇△][^。：:]{1,20})\s?[:：]\s?\S"
 )
 """问：… and @老广：… are said by somebody, whatever their length."""
-_SALUTATION = re.compile(
-    r"^(?:(?:编辑|编者|記者|记者|編輯)(?:同志|先生|朋友|您好|你好)?|(?:尊敬|亲爱|親愛)的[\u3400-\u9fff]{2,10}"
-    r"|[\u3400-\u9fff]{1,4}(?:读者|讀者|先生|女士|小姐|同志|朋友|网友|網友)"
-    r"|(?:律师|律師|法官|医生|醫生|大夫|专家|專家|老师|老師|编辑部|編輯部|主编|主編|市长|市長|局长|局長|校长|校長)(?:您好|你好)?"
+_SALUTATION = in_both_scripts(
+    r"^(?:(?:编辑|编者|記者)(?:同志|先生|朋友|您好|你好)?|(?:尊敬|亲爱)的[\u3400-\u9fff]{2,10}"
+    r"|[\u3400-\u9fff]{1,4}(?:读者|先生|女士|小姐|同志|朋友|网友)"
+    r"|(?:律师|法官|医生|大夫|专家|老师|编辑部|主编|市长|局长|校长)(?:您好|你好)?"
     r"|各[^。，]{2,16}(?:，[^。]{2,24})*)[:：]$"
 )
 """A letter opens so (编辑同志：), a document (各县人民政府：), and its answer (小蔡读者：)."""
-_CASE_NUMBER = re.compile(r"^[（(〔\[]\d{4}[）)〕\]].{2,20}[号號]$")
-_WHOLLY_BRACKETED = re.compile(r"^[（(](?![一二三四五六七八九十\d上中下]+[）)])[^（()）]{2,}[）)]$")
-_LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{1,40})[）)〕】]。?$")
-_ENDING = re.compile(r"(?:完|全文完)$|据|據|綜合|综合|来源|來源|摘自|作者")
-_LONGEST_CAPTION = 160.0
-_PHOTO = re.compile(
-    r"[摄攝]|影像|视觉|供图|供圖|资料|資料|发[）)]?$|發[）)]?$|[图圖][/:：]|社[/／]"
+_CASE_NUMBER = in_both_scripts(r"^[（(〔\[]\d{4}[）)〕\]].{2,20}号$")
+_WHOLLY_BRACKETED = in_both_scripts(
+    r"^[（(](?![一二三四五六七八九十\d上中下]+[）)])[^（()）]{2,}[）)]$"
 )
+_LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{1,40})[）)〕】]。?$")
+_ENDING = in_both_scripts(r"(?:完|全文完)$|据|綜合|来源|摘自|作者")
+_LONGEST_CAPTION = 160.0
+_PHOTO = in_both_scripts(r"摄|影像|视觉|供图|资料|发[）)]?$|發[）)]?$|图[/:：]|社[/／]")
 _LONGEST_HEADING = 60.0
 """The seed's one-line head of kicker and two headlines is 44 em."""
 _LONGEST_HEAD = 110.0
@@ -53,13 +56,13 @@ _LONGEST_CLAUSE = 34.0
 _CLAUSE_SPACE = re.compile(r"[ \u3000\u00a0]+")
 _SHORT_CLAUSE = 10.0
 _SHORT_LINE = 13.0
-_NARRATES = re.compile(
-    r"(?:据|據|目前|近日|日前|昨[日天]|今[年日天]|去年|同时|同時|此外|另外|随后|隨後|当[天日]|當[天日]|其中|为此|對此|对此|"
-    r"针对|針對|随着|隨著|通过|經過|经过|他[们說说]|她[们說说]|记者|記者|早在|自从|\d{1,4}[年月日])"
+_NARRATES = in_both_scripts(
+    r"(?:据|目前|近日|日前|昨[日天]|今[年日天]|去年|同时|此外|另外|随后|当[天日]|當[天日]|其中|为此|對此|"
+    r"针对|針對|随着|隨著|通过|經過|他[们说]|她[们说]|记者|早在|自从|\d{1,4}[年月日])"
 )
 """A story goes on so; a heading hardly begins so and pauses."""
 _LONG_LINE = 26.0
-_NUMBERED = re.compile(
+_NUMBERED = in_both_scripts(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,2}[章节条]|[①-⑳])"
 )
 BULLET = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶]|[①-⑳]")

@@ -7,6 +7,7 @@ poet's name are verse; neither shows it alone.
 import re
 from dataclasses import replace
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_column_name, is_service_name
 from reader.notation.names import HAN
 from reader.notation.notice import is_notice_name, is_rubric_head
@@ -18,20 +19,22 @@ _FEWEST_ALIKE = 3
 FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
 _MOST_ABOVE_CAPTIONS = 6
-_TOOK = re.compile(r"[图圖摄攝]")
+_TOOK = in_both_scripts(r"[图摄]")
 _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
 _HOUR = re.compile(r"[0-2]?\d[:：][0-5]\d[\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
-_LABEL = re.compile(rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}[0-2]?\d[:：][0-5]\d\s")
+_LABEL = in_both_scripts(
+    rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}[0-2]?\d[:：][0-5]\d\s"
+)
 """标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
-_LABELLED_FIGURE = re.compile(
+_LABELLED_FIGURE = in_both_scripts(
     rf"{HAN}{{2,10}}[:：]\s?"
     r"(?:\d[\d.,，\s]*[^\s\d]{0,2}|(?=\S*\s?\S*\d)[A-Z][A-Z\d ./-]*)"
 )
 """蓝色球：07, 销售总额：1.36亿元, 案件編號：HCCC 88/18."""
-_RESULT = re.compile(r"\d{1,3}\s?[:：∶比—-]\s?\d{1,3}|[Vv][Ss]\.?")
-_FIGURE = re.compile(
+_RESULT = in_both_scripts(r"\d{1,3}\s?[:：∶比—-]\s?\d{1,3}|[Vv][Ss]\.?")
+_FIGURE = in_both_scripts(
     r"[^\d\s]{0,4}\d[\d.,:：∶%％]*[^\d\s]{0,2}"
     r"|\d{1,3}(?:号|型|寸)[\u3400-\u9fff]{1,4}|[\d.]+(?:万|亿|元|角|分|公斤|斤|吨|升|克)+/[\u3400-\u9fff]{1,3}"
 )

@@ -11,6 +11,8 @@ Source:
 import itertools
 import re
 
+from reader.notation.both_scripts import in_both_scripts
+
 MARKDOWN = (".md", ".markdown")
 """What files of it are named by."""
 
@@ -43,7 +45,7 @@ _ROW = re.compile(r"^\s*\|(?P<cells>.+)\|\s*$")
 _BREAK = re.compile(
     r"<br\s*/?>|</?(?:b|i|u|em|strong|sup|sub|center|p|div|span)(?:\s[^>]*)?>", re.IGNORECASE
 )
-_IS_CAPTION = re.compile(r"^图|^圖|[。摄攝]")
+_IS_CAPTION = in_both_scripts(r"^图|^圖|[。摄]")
 _ENTITIES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 

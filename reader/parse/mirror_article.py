@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.masthead import paper_name
 from reader.notation.page_label import page_label
 from reader.notation.punctuation import full_width_punctuation
@@ -39,7 +40,7 @@ _PAGE_NAME = re.compile(r"(?:node|nbs\.)")
 _IN_NAME = re.compile(
     r"^nw\..*_(?P<day>[0-9]{8})_(?P<place>[0-9]{1,3})-(?P<page>[A-Za-z]?[0-9]{1,3})\."
 )
-_IN_SOURCE_LINE = re.compile(
+_IN_SOURCE_LINE = in_both_scripts(
     r"《(?P<paper>[^《》]{2,14})》\s*[（(]?[^（）()]{0,24}?第?\s*(?P<page>[A-Z]?[0-9]{1,3})\s*版\s*[）)]?"
 )
 _SOURCE_LINE = etree.XPath("//p[contains(concat(' ', normalize-space(@class), ' '), ' sec ')]")

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from reader.notation.both_scripts import in_both_scripts
+
 
 def _has_class(name: str) -> str:
     return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
@@ -72,7 +74,7 @@ _LISTED = "starts-with(@id, 'mp') and number(substring(@id, 3)) > 0"
 
 CLASSIC = Layout(
     name="方正",
-    marks=(re.compile(_FOUNDER),),
+    marks=(in_both_scripts(_FOUNDER),),
     page_links=etree.XPath("//a[@id='pageLink' or @id='pagelink']"),
     article_links=etree.XPath(
         f"//a[.//*[{_LISTED}]] | //*[{_LISTED}]//a | //*[@id='titleList']//a"
@@ -99,7 +101,7 @@ ZHEJIANG = replace(
     name="浙报集团",
     marks=(
         re.compile(r"main-article-|main-ed-articlenav"),
-        re.compile(rf"main-ed-articlenav|main-article-alltitle|{_FOUNDER}"),
+        in_both_scripts(rf"main-ed-articlenav|main-article-alltitle|{_FOUNDER}"),
     ),
     article_links=etree.XPath(f"//ul[{_has_class('main-ed-articlenav-list')}]//li//a"),
     headlines=(
@@ -115,7 +117,7 @@ PEOPLE = Layout(
     name="人民日报 since 2024-12",
     marks=(
         re.compile(r"swiper-slide|date-box|paper-bot|<p class=\"sec\""),
-        re.compile(rf"node_[0-9]{{2}}\.html|articlecontent|{_FOUNDER}"),
+        in_both_scripts(rf"node_[0-9]{{2}}\.html|articlecontent|{_FOUNDER}"),
     ),
     page_links=etree.XPath(f"//*[{_has_class('swiper-slide')}]//a | //a[@id='pageLink']"),
     article_links=etree.XPath(
@@ -135,7 +137,9 @@ CATALOGUE = replace(
     name="天津工人报 and others with a layout-catalogue",
     marks=(
         re.compile(r"layout-catalogue-|<cms-content|class=[\"']?paperarea"),
-        re.compile(rf"node_[0-9a-z]{{1,4}}\.html|content_[0-9]+\.html|<cms-content|{_FOUNDER}"),
+        in_both_scripts(
+            rf"node_[0-9a-z]{{1,4}}\.html|content_[0-9]+\.html|<cms-content|{_FOUNDER}"
+        ),
     ),
     page_links=etree.XPath(f"//li[{_has_class('layout-catalogue-item')}]/a[1]"),
     article_links=etree.XPath(f"//ul[{_has_class('news-list')}]//a[contains(@href, 'content_')]"),
@@ -231,7 +235,7 @@ MAPPED = replace(
         re.compile(r"<area\b[^>]{0,400}href"),
         re.compile(r"\busemap\b"),
         # 版, and its bytes in UTF-8, GBK and Big5, which a page is recognised by undecoded
-        re.compile("版|\xe7\x89\x88|\xb0\xe6|\xaa\xa9"),
+        in_both_scripts("版|\xe7\x89\x88|\xb0\xe6|\xaa\xa9"),
     ),
     page_links=etree.XPath("//a[contains(., '版') and not(@href = //area/@href)]"),
     article_links=etree.XPath("//a[@href = //area/@href] | //area[@href]"),
@@ -248,7 +252,7 @@ _LABEL_LINK = (
 LISTED = replace(
     CLASSIC,
     name="listed",
-    marks=(re.compile(rf"{_LABEL_LINK}[^\x00]{{0,4000}}?{_LABEL_LINK}"),),
+    marks=(in_both_scripts(rf"{_LABEL_LINK}[^\x00]{{0,4000}}?{_LABEL_LINK}"),),
     page_links=etree.XPath("//a[@href]"),
     article_links=etree.XPath("//a[@href]"),
     is_told_by_wording=True,

@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from reader.model.zone import Zone
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.page_label import read_page_label_line
 from reader.parse.mirror_area import areas_of, page_image
 from reader.parse.mirror_html import SavedPage, find_elements
@@ -23,7 +24,7 @@ _ARTICLE_NAME = re.compile(
     r"^(?:content|nw\.|con[-_]|art(?:icle)?_|[0-9]{8}_[0-9]{3}_[0-9]{1,3}\.)"
 )
 _SHORTEST_HEADLINE = 4
-_LEADS_ON = re.compile(r"[<《«←→\s]*(?:回|返回|上一|下一|前一|后一|後一|首页|首頁|往期|更多)")
+_LEADS_ON = in_both_scripts(r"[<《«←→\s]*(?:回|返回|上一|下一|前一|后一|首页|往期|更多)")
 _LOCATION = re.compile(r"['\"](?P<address>[^'\"\s]{1,300}\.s?html?)(?:\?[^'\"]{0,100})?['\"]")
 """Where a click leads: window.open('20250102_001_2.html')."""
 _WRITTEN_TITLE = re.compile(
@@ -31,8 +32,8 @@ _WRITTEN_TITLE = re.compile(
     re.DOTALL,
 )
 # 关注 alone is the name of a page (江西日报 C02).
-_ANNOUNCING = re.compile(
-    r"(?:今日|本期|要闻|热点|重点)(?:关注|导读|看点|關注|導讀)|导读|導讀"
+_ANNOUNCING = in_both_scripts(
+    r"(?:今日|本期|要闻|热点|重点)(?:关注|导读|看点)|导读|導讀"
     r"|(?:今日|本期)?(?:要闻|热点)(?:导读|推荐)"
 )
 _HEADINGS = etree.XPath(

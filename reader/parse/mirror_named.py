@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.masthead import paper_name
 from reader.parse.mirror_html import find_elements
 from reader.parse.mirror_lines import close_up, plain_text
@@ -23,11 +24,11 @@ _AUTHOR = re.compile(r"author|zuo-?zhe|writer|byline")
 _ASIDE = re.compile(
     r"foot|copyright|\bnav|menu|\bheader\b|share|comment|side-?bar|relat|recommend|friend|\bprev|\bnext"
 )
-_WRITTEN_BY = re.compile(r"(?:作\s?者|记\s?者|記\s?者)\s?[:：]\s?(?P<names>\S.{0,58})")
-_AFTER_NAMES = re.compile(
-    r"\s*[《（(【|｜].*|\s+(?:来源|來源|编辑|編輯|责编|日期|时间|版次).*|\s*[0-9]{4}[年-].*"
+_WRITTEN_BY = in_both_scripts(r"(?:作\s?者|记\s?者|記\s?者)\s?[:：]\s?(?P<names>\S.{0,58})")
+_AFTER_NAMES = in_both_scripts(
+    r"\s*[《（(【|｜].*|\s+(?:来源|编辑|责编|日期|时间|版次).*|\s*[0-9]{4}[年-].*"
 )
-_RIGHTS = re.compile(r"版权所有|版權所有|备案号|ICP备|未经授权|未經授權|许可证")
+_RIGHTS = in_both_scripts(r"版权所有|版權所有|备案号|ICP备|未经授权|许可证")
 _SENTENCE = re.compile(r"[。！？!?][”」』’）)]*\s*$", re.MULTILINE)
 _DIVISION = re.compile(r"--|[-_—–|｜\s]+")
 _INLINE = frozenset(

@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Masthead
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.identifier import find_cn_number, find_issn, find_postal_code
 from reader.notation.masthead import MastheadReading, find_date, paper_name, read_masthead
 from reader.notation.page_label import (
@@ -43,10 +44,12 @@ _PAGE_IN_NAME = re.compile(
 )
 _PAGE_OF_FAMILY = re.compile(r"^nbs\..*_(?P<label>[a-z]?[0-9]{1,3})\.")
 _NUMBER = "[0-9〇零○一二三四五六七八九十]"
-_DAY = re.compile(rf"(?:[0-9]{{4}}|民[國国]{_NUMBER}{{1,4}})年{_NUMBER}{{1,3}}月{_NUMBER}{{1,3}}日")
+_DAY = in_both_scripts(
+    rf"(?:[0-9]{{4}}|民[国]{_NUMBER}{{1,4}})年{_NUMBER}{{1,3}}月{_NUMBER}{{1,3}}日"
+)
 _ENGLISH_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[A-Z][a-z]{2,8})-(?P<day>[0-9]{1,2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_NOTES = re.compile(r"(?:数字报刊?|數字報|电子报|電子報|电子版|數碼報|手机版|版面导航)+$")
+_NOTES = in_both_scripts(r"(?:数字报刊?|數字報|电子报|电子版|數碼報|手机版|版面导航)+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
@@ -25,9 +26,9 @@ from reader.parse.listing import FEWEST_BULLETS, as_lines, with_lists, with_vers
 from reader.parse.small_notices import with_notices
 from reader.parse.speakers import with_interviews
 
-_DATE = re.compile(rf"(?:{DATE.pattern}|{YEAR_AND_MONTH})")
-_PEN_NAME = re.compile(rf"{HAN}{{2,3}}")
-_NICKNAME = re.compile(rf"阿{HAN}")
+_DATE = in_both_scripts(rf"(?:{DATE.pattern}|{YEAR_AND_MONTH})")
+_PEN_NAME = in_both_scripts(rf"{HAN}{{2,3}}")
+_NICKNAME = in_both_scripts(rf"阿{HAN}")
 """阿桥: a pen name wherever a name may stand."""
 _PEN_NAME_ALONE = 2
 """Characters of a pen name that is known as no word, with nothing else like it on the page."""
@@ -36,32 +37,32 @@ _MOST_HEAD_LINES = 3
 """Lines above a name that may be its head; below more of them a name is a verse."""
 _SAID_BY = re.compile(r"(?:——|―|—|--)\s?(\S.{1,30})$")
 _WORK = re.compile(r"《[^》]+》$")
-_OCCASION = re.compile(r"[在于].{2,24}[上中时里](?:的(?:发言|讲话|致辞|演讲|回信|报告))?$")
-_SENDER = re.compile(
-    r"[\u3400-\u9fff]{1,10}(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|旗|州|街道|社区|小区|中学|小学|大学)"
+_OCCASION = in_both_scripts(r"[在于].{2,24}[上中时里](?:的(?:发言|讲话|致辞|演讲|回信|报告))?$")
+_SENDER = in_both_scripts(
+    r"[\u3400-\u9fff]{1,10}(?:省|市|县|区|镇|乡|村|旗|州|街道|社区|小区|中学|小学|大学)"
     r"[\s\u3000]{1,2}([\u3400-\u9fff]{2,4})"
 )
-_WHENCE = re.compile(rf"{HAN}{{2,4}}")
-_SEVERAL = re.compile(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数數几幾\d]+[人名位]$")
+_WHENCE = in_both_scripts(rf"{HAN}{{2,4}}")
+_SEVERAL = in_both_scripts(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数几\d]+[人名位]$")
 """和平街居民 赵大嫂等五人: a letter of several."""
-_ANONYMOUS = re.compile(
-    rf"一[名位个個群](?:普通)?{HAN}{{2,8}}|{HAN}{{2,12}}(?:全体|全體|部分){HAN}{{2,8}}"
+_ANONYMOUS = in_both_scripts(
+    rf"一[名位个群](?:普通)?{HAN}{{2,8}}|{HAN}{{2,12}}(?:全体|部分){HAN}{{2,8}}"
 )
 """一名装卸工, 某厂全体女工."""
-_ANSWERS = re.compile(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:：]")
-_ASKED = re.compile(rf"{HAN}{{0,8}}[问問][:：].*[？?]$")
+_ANSWERS = in_both_scripts(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:：]")
+_ASKED = in_both_scripts(rf"{HAN}{{0,8}}[问][:：].*[？?]$")
 _LONGEST_SIGNER = 12.0
-_GIVES = re.compile(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
-_ISSUED = re.compile(rf"{HAN}{{2,12}}(?:\d{{1,2}}[月日时時])*(?:发布|發布|發佈|提供)")
+_GIVES = in_both_scripts(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
+_ISSUED = in_both_scripts(rf"{HAN}{{2,12}}(?:\d{{1,2}}[月日时])*(?:发布|提供)")
 """市气象台11月5日18时发布, below its forecast."""
-_MARKED_HEAD = re.compile(rf"[▲▼]\s?{HAN}{{2,8}}")
+_MARKED_HEAD = in_both_scripts(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""
-_PARTICULAR = re.compile(
-    rf"{HAN}{{0,6}}(?:时间|時間|日期|期限|地点|地點|地址|电话|電話|热线|熱線|联系人|聯絡人|联系方式|网址|網址|邮箱|"
+_PARTICULAR = in_both_scripts(
+    rf"{HAN}{{0,6}}(?:时间|日期|期限|地点|地址|电话|热线|联系人|聯絡人|联系方式|网址|邮箱|"
     r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
 )
 """When, where and whom to ask: 展示时间：4月14日至15日."""
-_BRACKETED = re.compile(rf"[（(]{HAN}+[）)]")
+_BRACKETED = in_both_scripts(rf"[（(]{HAN}+[）)]")
 _LONGEST_KIND = 8.0
 _AT_THE_RIGHT = 8
 """Ems of white before a line that is set to the right, as a letter's sender is."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.own_name import is_own_name
 from reader.parse.heading import Head
 from reader.parse.library_xml import head_of, name_of, read_xml
@@ -43,7 +44,7 @@ _ROOT = re.compile(
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _Told = Callable[["etree._Element | None"], str]  # noqa: SLF001 (the type has no other name)
 """What reads the text of an element: as we wrote it, or as a line."""
-_PAGE = re.compile(r"(?:page|pg|版)\W?0*(?P<number>[0-9]{1,3})", re.IGNORECASE)
+_PAGE = in_both_scripts(r"(?:page|pg|版)\W?0*(?P<number>[0-9]{1,3})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

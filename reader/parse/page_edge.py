@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedPage
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.folio import read_folio_line
 from reader.notation.masthead import MastheadReading, paper_name
 from reader.notation.section import is_section_name
@@ -13,7 +14,7 @@ from reader.notation.section import is_section_name
 _NAMEPLATE = re.compile(r"[\u3400-\u9fff]{3,8}")
 _SURE_EDGE = 3
 """Weight of the marks of a line that is an edge beyond doubt: the page, and the day."""
-_DAY = re.compile(r"(?<![\d年])\d{1,2}月\d{1,2}日")
+_DAY = in_both_scripts(r"(?<![\d年])\d{1,2}月\d{1,2}日")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

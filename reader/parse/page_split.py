@@ -9,6 +9,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.folio import FolioLine, read_folio_line
 from reader.notation.page_label import page_label
@@ -27,8 +28,8 @@ _FEWEST_LISTED = 3
 """Labels in succession, no text between them, that are a list."""
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
 _BARE_LETTERED = re.compile(r"[A-Z]{1,2}\s?[0-9]{1,2}")
-_AD = re.compile(r"广告|廣告|公益")
-_MARK = re.compile(r"[\d版页頁]")
+_AD = in_both_scripts(r"广告|廣告|公益")
+_MARK = in_both_scripts(r"[\d版页]")
 """No folio line is without one of these, but for the name of the paper beside them."""
 
 

@@ -5,11 +5,11 @@ that stands alone over several columns, else between columns, else where a pictu
 or a head bars them. What cannot be cut is one column and is read downwards.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.parse.pdf_corners import corners
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_pieces import InsetPiece, Piece, Strip
@@ -30,7 +30,7 @@ _HALF = 0.5
 _FRAME = 0.4
 """In em of the body: how much of a box on each side counts as white around it."""
 _MOST_ROWS = 0.8
-_FIGURES = re.compile(r"[\d\s.,:：()（）%％元¥~～—–-]+")
+_FIGURES = in_both_scripts(r"[\d\s.,:：()（）%％元¥~～—–-]+")
 _OVERLONG = 1.35
 """Times the measure; what is wider is more than one column."""
 _HANGING = 1.1

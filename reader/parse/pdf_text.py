@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pypdfium2 import raw
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.radicals import unified
 from reader.parse.pdf_lines import Character, Gathering, TextLine, Type, put_together
 from reader.parse.pdf_said import stood_up
@@ -17,7 +18,7 @@ from reader.parse.sheet_box import Box
 _MOST_CHARACTERS = 200_000
 """A page; the densest broadsheet has 20,000."""
 _SAMPLES = 400
-_BOLD = re.compile(
+_BOLD = in_both_scripts(
     r"bold|black|heavy|semi|demi|extrab|-[6-9]00|大标|小标|大黑|粗|超粗|特粗|琥珀|simhei|heiti|\bhei|dabiao|xbs",
     re.IGNORECASE,
 )

@@ -1,10 +1,10 @@
 """Elements of a page → drafts of articles."""
 
 import itertools
-import re
 from dataclasses import replace
 
 from reader.model.jump import JumpKind
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.jump_mark import find_jump_marks
@@ -24,7 +24,7 @@ _LONG_HEADLINE = 12.0
 _MOST_CROSSHEAD_LINES = 2
 _MOST_CAPTION_LINES = 2
 _BRACKETS = "（(—"
-_OPENS_CAPTION = re.compile(
+_OPENS_CAPTION = in_both_scripts(
     r"(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
 )
 """A caption that stands alone says when first."""

@@ -1,9 +1,9 @@
 """Small advertisements among others: blocks of a few short lines, a name above each."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.parse.kinds import Element, Kind
 from reader.parse.lines import is_closed
 
@@ -11,9 +11,9 @@ _FEWEST_BLOCKS = 3
 _MOST_LINES = 6
 _LONGEST_NAME = 9.0
 _LONGEST_LINE = 24.0
-_OFFERS = re.compile(
-    r"\d{3,}|[\d一二三四五六七八九十百]+(?:号|號|楼|樓|元|折|平|室|路)|电话|電話|热线|地址|联系|聯繫|"
-    r"招租|出租|转让|轉讓|招聘|出售|收售|收购|订阅|訂閱|优惠|開業|开业|直供|遗失|遺失|特此|即日"
+_OFFERS = in_both_scripts(
+    r"\d{3,}|[\d一二三四五六七八九十百]+(?:号|楼|元|折|平|室|路)|电话|热线|地址|联系|"
+    r"招租|出租|转让|招聘|出售|收售|收购|订阅|优惠|開業|直供|遗失|特此|即日"
 )
 """What is offered, where, and how to ask for it; verse has none of it."""
 

@@ -1,4 +1,4 @@
-"""A marked page in, the same page as other sources have it out: wrapped, or in wide figures.
+"""A marked page in, the same page as other sources have it out: broken, or in other characters.
 
 A marked paragraph is known by its first and last characters (see ``score``); those that fill
 whole lines are set anew, what is between them stays.
@@ -6,8 +6,10 @@ whole lines are set anew, what is between them stays.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
+from reader.notation.script import simplified_characters
 from tests.parse.accounting import folded
 
 _PIECE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%:/@-]*|.")
@@ -21,6 +23,17 @@ _WIDE_FIGURES = {ord("0") + n: ord("０") + n for n in range(10)}
 def with_wide_figures(text: str) -> str:
     """Return the text with full-width figures."""
     return text.translate(_WIDE_FIGURES)
+
+
+def in_traditional(text: str) -> str:
+    """Return the text with each Simplified character in a Traditional form of it."""
+    return text.translate(_traditional())
+
+
+@cache
+def _traditional() -> dict[int, str]:
+    forms = simplified_characters().items()
+    return {ord(end): each for each, end in forms if len(each) == len(end) == 1 != each.count(end)}
 
 
 def without_indents(text: str) -> str:
