@@ -15,14 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app import wording
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
+from reader.app.dialog_icons import strip_answers
 from reader.app.file_dialog import FileDialog
 from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
+from reader.app.taking.spooling import spool, spooled_sentence
 from reader.app.theme import LEAST_TARGET_PX
 from reader.app.told import told
-from reader.errors import OutputError
+from reader.errors import OutputError, QueueError
 from reader.export.report_page import report_page
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -161,11 +164,25 @@ class FiguresDesk(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self.widget.window())
         # Not the printer the signal passes along: that one is Qt's own view of ours.
-        dialog.accepted.connect(lambda *_: sheet.print_(printer))
+        dialog.accepted.connect(lambda *_: self._send(sheet, printer))
         dialog.finished.connect(sheet.deleteLater)
         dialog.finished.connect(dialog.deleteLater)
+        strip_answers(dialog)
         dialog.setModal(True)
         dialog.show()
+
+    def _send(self, sheet: QTextDocument, printer: QPrinter) -> None:
+        def print_it(device: QPrinter) -> int:
+            sheet.print_(device)
+            return sheet.pageCount()
+
+        try:
+            sentence = spooled_sentence(spool(print_it, printer))
+        except QueueError as refusal:
+            sentence = told(str(refusal))
+        if printer.outputFileName():
+            sentence = wording.written(Path(printer.outputFileName()))
+        self.told.emit(sentence, None)
 
 
 def _on_paper(report: Report) -> QTextDocument:

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.app import wording
+from reader.app.dialog_icons import strip_answers
 from reader.app.jobs import Job, Jobs
 from reader.app.reading.article_desk import ArticleDesk, article_at_hand
 from reader.app.reading.navigator import Navigator
@@ -16,7 +17,7 @@ from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.app.taking.imposing import Copy, papers
 from reader.app.taking.print_sheet import PrintSheet
-from reader.app.taking.spooling import Spooled, spool
+from reader.app.taking.spooling import Spooled, spool, spooled_sentence
 from reader.layout.colophon import Colophon
 from reader.layout.frame import LaidOutPage
 from reader.paint.impression import paper_layout
@@ -123,6 +124,7 @@ class Printer(QObject):
         dialog = QPrintDialog(printer, sheet)
         dialog.setMinMax(1, len(self._sheets))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        strip_answers(dialog)
         # Qt's dialog passes its own view of the printer along; ours lives until all is
         # printed: the job holds it.
         dialog.accepted.connect(lambda *_: self._print(sheet, press, printer))
@@ -156,9 +158,4 @@ class Printer(QObject):
         self.told.emit(wording.written(paths[0]))
 
     def _tell_printed(self, spooled: Spooled) -> None:
-        count, queue = spooled.count, spooled.stopped
-        if queue:
-            waiting = self.tr("The queue “{}” is stopped; papers that wait in it: {}")
-            self.told.emit(waiting.format(queue, count))
-        else:
-            self.told.emit(self.tr("Papers sent to the printer: {}").format(count))
+        self.told.emit(spooled_sentence(spooled))

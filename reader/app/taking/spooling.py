@@ -8,10 +8,12 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from reader.errors import QueueError
 
+translate = QCoreApplication.translate
 _TAKEN = 0x2FF
 """The last status of success. Source: RFC 8011 4.1.6, "Status-code"."""
 _NOT_ACCEPTING = 0x506
@@ -44,13 +46,22 @@ def spool(print_papers: Callable[[QPrinter], int], printer: QPrinter) -> Spooled
     """
     count = print_papers(printer)
     queue = printer.printerName()
-    if not queue:
+    if not queue or printer.outputFileName():
         return Spooled(count=count, stopped="")
     status, reason = last_answer()
     if status > _TAKEN:
         raise QueueError(queue, "" if status == _NOT_ACCEPTING else reason.rstrip("."))
     is_stopped = QPrinterInfo.printerInfo(queue).state() is QPrinter.PrinterState.Error
     return Spooled(count=count, stopped=queue if is_stopped else "")
+
+
+def spooled_sentence(spooled: Spooled) -> str:
+    """Say what became of papers, in the window's language."""
+    count, queue = spooled.count, spooled.stopped
+    if queue:
+        waiting = translate("Printer", "The queue “{}” is stopped; papers that wait in it: {}")
+        return waiting.format(queue, count)
+    return translate("Printer", "Papers sent to the printer: {}").format(count)
 
 
 def last_answer() -> tuple[int, str]:

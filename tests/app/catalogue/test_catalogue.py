@@ -22,6 +22,7 @@ from reader.app.catalogue.year_pane import YearModel, YearPane, read_year
 from reader.app.commands import View
 from reader.app.message_bar import MessageBar
 from reader.app.theme import COLOURS
+from reader.errors import QueueError
 from reader.library import cataloguing
 from reader.library.changes import Changes
 from reader.library.library import Library
@@ -377,9 +378,29 @@ def test_a_report_is_printed(qtbot: QtBot, desk: CatalogueDesk, tmp_path: Path) 
     (dialog,) = desk.widget.window().findChildren(QPrintDialog)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(tmp_path / "out.pdf"))
-    dialog.accepted.emit(dialog.printer())
+    with qtbot.waitSignal(figures.told) as said:
+        dialog.accepted.emit(dialog.printer())
+    assert said.args[0].endswith("out.pdf")
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
         assert list(book[0].get_objects()), "something is drawn"
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_a_report_that_a_queue_refuses_is_told_of(
+    qtbot: QtBot, desk: CatalogueDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise QueueError("hall", "")
+
+    monkeypatch.setattr("reader.app.catalogue.figures_pane.spool", refuse)
+    part(desk, "统计")
+    figures = desk._figures
+    qtbot.waitUntil(lambda: SLUG in figures.widget.page.toPlainText())
+    figures.widget.print_wanted.emit()
+    (dialog,) = desk.widget.window().findChildren(QPrintDialog)
+    with qtbot.waitSignal(figures.told) as said:
+        dialog.accepted.emit(dialog.printer())
+    assert "hall" in said.args[0]
 
 
 def test_a_table_without_rows_says_so_once_it_is_known(qtbot: QtBot, desk: CatalogueDesk) -> None:
