@@ -4,10 +4,32 @@ Source strings are English; the Chinese is in resources/translations/daodu_zh.ts
 compiled by lrelease into the daodu_zh.qm beside it.
 """
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 
 from reader.resources import resource
 from reader.session.settings import Language
+
+QT_LACKS = {
+    "QPrintSettingsOutput": (QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),),
+    "QPageSetupWidget": (
+        QT_TRANSLATE_NOOP("QPageSetupWidget", "Page &order:"),
+        QT_TRANSLATE_NOOP("QPageSetupWidget", "Pages &per sheet:"),
+    ),
+    "QCupsJobWidget": (
+        QT_TRANSLATE_NOOP("QCupsJobWidget", "Scheduled &printing:"),
+        QT_TRANSLATE_NOOP("QCupsJobWidget", "&Billing information:"),
+        QT_TRANSLATE_NOOP("QCupsJobWidget", "Job &priority:"),
+        QT_TRANSLATE_NOOP("QCupsJobWidget", "&Start:"),
+        QT_TRANSLATE_NOOP("QCupsJobWidget", "&End:"),
+    ),
+}
+"""Texts of Qt's dialogs for printers, by their contexts, that Qt's Chinese leaves English."""
 
 
 def language_in_use(language: Language) -> Language:

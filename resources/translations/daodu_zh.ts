@@ -3970,6 +3970,47 @@
         </message>
     </context>
     <context>
+        <name>QCupsJobWidget</name>
+        <message>
+            <source>Scheduled &amp;printing:</source>
+            <translation>打印时间(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Billing information:</source>
+            <translation>计费信息(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>Job &amp;priority:</source>
+            <translation>任务优先级(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Start:</source>
+            <translation>起始页(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>&amp;End:</source>
+            <translation>结束页(&amp;E)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPageSetupWidget</name>
+        <message>
+            <source>Page &amp;order:</source>
+            <translation>页面顺序(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Pages &amp;per sheet:</source>
+            <translation>每张页数(&amp;P)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>页面选择(&amp;S)：</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingWindow</name>
         <message>
             <source>Daodu</source>
