@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import NamedTuple
 
 from reader.layout.classified import set_classified
 from reader.layout.compositor import Compositor
@@ -74,8 +75,7 @@ _OVER = 0.12
 """Rows by which a heading may be higher than what it is given; its blanks take it up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """The room that a heading claims, set in one way across a width.
 
     Attributes:

@@ -52,7 +52,7 @@ def digest_ways(
         white = BLANK * above.rows(page.pitch) * max(0.0, room) / width
     for texts in range(1, min(columns, max(1, len(digest.entries))) + 1):
         own = page.part(0, columns, texts)
-        yield _way(digest, story, replace(above, cost=white), (page, own), compositor)
+        yield _way(digest, story, above._replace(cost=white), (page, own), compositor)
         if label is not None and width >= _STRIP * compositor.size:
             inset = strip_name_width(compositor)
             own = page.part(0, columns, texts, inset)

@@ -5,6 +5,7 @@ Lengths are points, the origin is the page's top left corner, y grows down.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.typeset.face import Face
 
@@ -80,9 +81,8 @@ class Source:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Characters of one face and size.
+class Run(NamedTuple):
+    """Characters of one face and size; a tuple, for a page has a thousand of them.
 
     Attributes:
         text: Never empty; no line feed.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.layout.bench import Bench, Look
 from reader.layout.compositor import Compositor
@@ -159,7 +159,7 @@ def _lowered(items: Sequence[Item], down: float) -> Iterator[Item]:
     """Yield the same items so many points lower."""
     for item in items:
         assert isinstance(item, Run)
-        yield replace(item, ys=tuple([y + down for y in item.ys]))
+        yield item._replace(ys=tuple([y + down for y in item.ys]))
 
 
 def _joined(texts: Sequence[Text]) -> Text:

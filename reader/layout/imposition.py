@@ -186,7 +186,7 @@ def _moved(item: Item, scale: float, dx: float, dy: float) -> Item:
         case Run():
             xs = tuple([x * scale + dx for x in item.xs])
             ys = tuple([y * scale + dy for y in item.ys])
-            return replace(item, xs=xs, ys=ys, size=item.size * scale)
+            return item._replace(xs=xs, ys=ys, size=item.size * scale)
         case Rule():
             return replace(
                 item,

@@ -10,7 +10,6 @@ takes a few more at a cost that grows with their square.
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -49,9 +48,8 @@ UNEVEN = 1.1
 _STIFF = 0.05
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One way to set a story over so many columns.
+class Choice(NamedTuple):
+    """One way to set a story over so many columns; a tuple, for make-up weighs hundreds.
 
     Attributes:
         rows: Its height in rows.

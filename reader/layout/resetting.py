@@ -4,7 +4,6 @@ Source: D. E. Knuth, The TeXbook (1986), chapter 14 (looseness)
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations, islice
 
 from reader.layout.slug import Galley, Take
@@ -57,7 +56,7 @@ def _longer(galley: Galley) -> Iterator[tuple[int, Take]]:
     for at, take in sorted(_paragraphs(galley), key=lambda each: _looseness(each[1])):
         other = take.broken.longer()
         if other is not None:
-            yield at, replace(take, broken=other, end=None)
+            yield at, take._replace(broken=other, end=None)
 
 
 def _looseness(take: Take) -> float:
@@ -74,4 +73,4 @@ def _paragraphs(galley: Galley) -> Iterator[tuple[int, Take]]:
 
 def _of(take: Take, lines: int) -> Take | None:
     broken = take.broken.of(lines)
-    return None if broken is None else replace(take, broken=broken, end=None)
+    return None if broken is None else take._replace(broken=broken, end=None)

@@ -218,7 +218,7 @@ class Setter:
         body = self._body(replace(story, galley=galley), at, ((), 0.0), own)
         cost = side_cost(story, body.rows * self._page.pitch, self._compositor)
         if cost is not None:
-            yield Claim(cost=cost), replace(body, inset=inset), None
+            yield Claim(cost=cost), body._replace(inset=inset), None
 
     def _undercut(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, int]]:
         """Yield the ways to have the text run on below a heading, as it does where text runs down.
@@ -273,7 +273,7 @@ class Setter:
                 cost = _WHITE * white / columns - _LIKED[story.weight]
                 if cost < 0:
                     body = self._body(story, at, arranged, own)
-                    yield heading, replace(body, cost=body.cost + cost, top=top), None
+                    yield heading, body._replace(cost=body.cost + cost, top=top), None
 
     def _bodies(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set figures and text over so many columns of the page."""

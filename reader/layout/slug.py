@@ -9,7 +9,7 @@ runs of their characters are yielded where they will stand.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, compress
 from typing import NamedTuple
@@ -71,8 +71,7 @@ class Slug:
     ground: Ink | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Take:
+class Take(NamedTuple):
     """A paragraph of plain text: each of its lines is a slug of one row.
 
     The lines are set when a page asks for them, for make-up needs only their number.
@@ -109,7 +108,7 @@ class Take:
 
     def part(self, lines: range) -> "Take":
         """Return some of the lines, their numbers counted from the first that stands here."""
-        return replace(self, first=self.first + lines.start, end=self.first + lines.stop)
+        return self._replace(first=self.first + lines.start, end=self.first + lines.stop)
 
     def slug(self, number: int) -> Slug:
         """Set one line."""

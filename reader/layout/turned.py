@@ -75,7 +75,7 @@ def _turned(
             case Run(posture=Posture.HORIZONTAL):
                 turned = [turn(x, y) for x, y in zip(item.xs, item.ys, strict=True)]
                 xs, ys = zip(*turned, strict=True)
-                yield replace(item, xs=xs, ys=ys)
+                yield item._replace(xs=xs, ys=ys)
             case Run():
                 yield item
             case Rule():

@@ -1,7 +1,7 @@
 """A way to set a story: what it costs, and what it is made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.layout.claim import Claim
 from reader.layout.figure import Figure
@@ -39,8 +39,7 @@ NARROW_LEAD = 2.5
 """Cost of a lead over less than half of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """Figures and text below a heading: the rows they take and what that costs."""
 
     stands: tuple[Stand, ...]
@@ -55,8 +54,7 @@ class Body:
     """A figure left of heading and text, before the inset."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A choice and what it is made of."""
 
     choice: Choice

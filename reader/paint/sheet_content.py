@@ -6,7 +6,6 @@ Source: ISO 32000-2 8.3, 9.4
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import chain, groupby
 
 from PySide6.QtGui import QColor
@@ -123,7 +122,7 @@ def _by_plane(run: Run) -> Iterator[Run]:
         start, *rest = places
         end = start + 1 + len(rest)
         part = slice(start, end)
-        yield replace(run, text=run.text[part], xs=run.xs[part], ys=run.ys[part])
+        yield run._replace(text=run.text[part], xs=run.xs[part], ys=run.ys[part])
 
 
 def _n(value: float) -> str:

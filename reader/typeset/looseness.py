@@ -9,8 +9,6 @@ Source:
     #adjustments_of_orphans_and_widows
 """
 
-from dataclasses import replace
-
 from reader.typeset.breaking import break_whole, weigh
 from reader.typeset.cost import HOLE, LOOSE
 from reader.typeset.spacing import QUARTER
@@ -69,7 +67,7 @@ def loosened(task: Task, lines: int) -> tuple[Span, ...]:
     for measure in (widest - _STEP * step for step in range(_STEPS)):
         if measure < _NARROWEST * full:
             break
-        spans = break_whole(replace(task, measure=measure))
+        spans = break_whole(task._replace(measure=measure))
         if not spans or len(spans) > lines:
             is_more = len(spans) == lines + 1
             return spans if is_more and all(_is_close(task, span) for span in spans) else ()

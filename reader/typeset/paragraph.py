@@ -5,6 +5,7 @@ Source: clreq #paragraph_adjustment_rules, #first_line_indents
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.typeset.breaking import break_lines, is_torn
 from reader.typeset.face import Typeface
@@ -39,8 +40,7 @@ class Setting:
 BODY = Setting()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Broken:
+class Broken(NamedTuple):
     """A paragraph of which it is known where its lines begin and end, not yet each place in them.
 
     Attributes:

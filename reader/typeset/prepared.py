@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
+from typing import NamedTuple
 
 from reader.typeset.ambiguous import (
     STRAIGHT,
@@ -39,8 +39,7 @@ from reader.typeset.vertical import Stance, stand
 _Class = CharacterClass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A paragraph ready to be broken at any measure; lengths in em.
 
     Gap ``i`` is the space before the ink of character ``i``.

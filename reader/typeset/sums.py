@@ -1,11 +1,10 @@
 """Sums over a paragraph, by which any of its lines is measured in a few operations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sums:
+class Sums(NamedTuple):
     """Sums over a paragraph's characters, each from its start; lengths in em.
 
     A line of the characters from ``i`` to before ``j`` is ``tails[j] -

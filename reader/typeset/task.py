@@ -1,6 +1,5 @@
 """What the breaking of a paragraph is given: what its lines are to fill; and lines as spans."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.typeset.character import CharacterClass
@@ -24,8 +23,7 @@ class Span(NamedTuple):
     is_hyphenated: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(NamedTuple):
     """A paragraph and what its lines are to fill.
 
     Attributes:

@@ -46,8 +46,7 @@ def _laid(item: Item, body: tuple[float, float]) -> Iterator[Item]:
             off = _SIDEWAYS if item.posture is Posture.SIDEWAYS else 0.0
             middles = [off * item.size - x for x in item.xs]
             middle = round((min(middles) + max(middles)) / 2, 6)
-            yield replace(
-                item,
+            yield item._replace(
                 xs=item.ys,
                 ys=(middle + _BASELINE * item.size,) * len(item.ys),
                 posture=Posture.HORIZONTAL,
@@ -66,7 +65,7 @@ def _joined(items: Iterable[Item]) -> Iterator[Item]:
     for item in items:
         if held is not None and isinstance(item, Run) and _goes_on(held, item):
             text, xs, ys = held.text + item.text, held.xs + item.xs, held.ys + item.ys
-            held = replace(held, text=text, xs=xs, ys=ys)
+            held = held._replace(text=text, xs=xs, ys=ys)
             continue
         if held is not None:
             yield held

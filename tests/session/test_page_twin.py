@@ -175,7 +175,7 @@ def test_the_page_of_an_entry_without_a_deck_follows_its_headline_at_once() -> N
     page = Page(label="01", number=1, digest=Digest(label="导读", entries=(entry,)))
     head, tag = run("看桥", 10, "", "digest"), run("2版", 20, "", "digest")
     assert tag.source is not None
-    tag = replace(tag, source=tag.source.after(len("看桥  ")))
+    tag = tag._replace(source=tag.source.after(len("看桥  ")))
     twin = page_twin(Issue(pages=(page,)), page, sheet(head, tag, articles=()))
     (piece,) = twin[0].pieces
     assert piece.text == "看桥 2版"
@@ -193,9 +193,8 @@ def test_a_jump_line_at_the_end_of_a_paragraph_is_read_once() -> None:
     issue = Issue(title="报", pages=(page,))
     items = (
         run("桥未完。", 10, "01/a1", "block", 0),
-        replace(
-            run(mark, 20, "01/a1", "block", 0),
-            source=Source(article="01/a1", field="block", index=0, start=4),
+        run(mark, 20, "01/a1", "block", 0)._replace(
+            source=Source(article="01/a1", field="block", index=0, start=4)
         ),
     )
     bare = sheet(*items, articles=("01/a1",))

@@ -1,7 +1,5 @@
 """What is worked out of a paragraph before any measure is known."""
 
-from dataclasses import fields
-
 import pytest
 
 from reader.typeset.prepared import Prepared, prepare, prepare_all
@@ -143,11 +141,7 @@ def _shape(prepared: Prepared) -> list[object]:
         for places in (sums.heads, sums.tails, prepared.origins)
     ]
     steps = [[round(at - row[0], 6) for at in row] for row in (sums.room, sums.shrinks)]
-    rest = [
-        getattr(prepared, field.name)
-        for field in fields(prepared)
-        if field.name not in ("sums", "origins")
-    ]
+    rest = [value for name, value in prepared._asdict().items() if name not in ("sums", "origins")]
     return [level, steps, rest]
 
 
