@@ -87,7 +87,7 @@ _COUNTED = re.compile(
 """A number with what it counts or dates."""
 
 
-_LAST_DIGIT = re.compile(r"[0-9０-９](?![0-9０-９])|第(?=[0-9０-９])")
+_LAST_DIGIT = re.compile(r"[0-9０-９](?=[\u4e00-\u9fff])|第(?=[0-9０-９])")
 
 
 def counted_places(text: str) -> Iterator[tuple[int, bool]]:
