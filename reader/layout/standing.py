@@ -44,6 +44,8 @@ class Stand:
 
 Arrangements = tuple[tuple[tuple[Stand, ...], float], ...]
 """Ways to stand the figures of a story, each with its cost."""
+_NONE: Arrangements = (((), 0.0),)
+"""The way to stand no figures."""
 _Known = dict[tuple[Source, float], Figure]
 """Figures that were set, by where they come from and their width in points."""
 
@@ -113,7 +115,7 @@ def arrangements(
             put to it.
     """
     if not figures:
-        yield (), 0.0
+        yield from _NONE
         return
     usher = _Usher(grid, compositor, {} if known is None else known)
     columns = grid.columns
@@ -180,9 +182,11 @@ class StandBook:
             columns: Of the page.
             texts: The story's own columns there; None for those of the page.
         """
+        figures, weight = self._stories[story]
+        if not figures:
+            return _NONE
         key = (story, columns, columns if texts is None else texts)
         if key not in self._known:
-            figures, weight = self._stories[story]
             own = self._page.part(0, *key[1:])
             self._known[key] = tuple(
                 arrangements(figures, weight, own, self._compositor, self._figures)
