@@ -317,7 +317,7 @@ class _Tray:
 
     def bend(self, outers: Iterable[Fill], inner: Fill, corner: Corner) -> None:
         """Offer all ways to set a story around a piece in its corner."""
-        held = self._by_rows
+        held, is_changed = self._by_rows, False
         for outer in outers:
             rows = outer.rows
             whole = outer.cost + inner.cost + _BEND[corner.is_upper]
@@ -326,7 +326,9 @@ class _Tray:
             known = held.get(rows)
             if known is None or whole < known[0]:
                 held[rows] = whole, rows, outer.give, outer, inner, corner
-        self._narrow()
+                is_changed = True
+        if is_changed:
+            self._narrow()
 
     def _narrow(self) -> None:
         """Let go what is not among the cheapest."""
