@@ -375,7 +375,10 @@ def _standing_runs(
         places, crosses = line.positions[first:last], line.cross[first:last]
         yield Run(
             text=text[first:last],
-            xs=tuple([cross * size - middle for cross in crosses]),
+            # Most stand in the middle.
+            xs=tuple([cross * size - middle for cross in crosses])
+            if any(crosses)
+            else (-middle,) * len(crosses),
             ys=tuple([left + far * size for far in places]),
             face=face,
             size=size,
