@@ -65,9 +65,10 @@ def least_rows(galley: Galley, blocked: Sequence[int]) -> int:
     for ends in (galley.ends, galley.joints):
         for foot in range(first, first + _MOST_TRIES):
             reached = 0
-            for room in (foot - taken for taken in blocked if taken < foot):
-                # Each column goes as far as it can: to the last bit within.
-                reached = (ends & (2 << reached + room) - 1).bit_length() - 1
+            for taken in blocked:
+                if taken < foot:
+                    # Each column goes as far as it can: to the last bit within.
+                    reached = (ends & (2 << reached + foot - taken) - 1).bit_length() - 1
             if reached == galley.rows:
                 return max(foot, tallest)
     return galley.rows + tallest
