@@ -25,6 +25,7 @@ from reader.parse import (
     pdf,
     plain_text,
     web_archive,
+    web_text,
     wire,
 )
 from reader.parse.library_xml import head_of
@@ -144,6 +145,7 @@ FORMATS: tuple[Format, ...] = (
         is_beside=True,
         split=wire.split,
     ),
+    Format(name="web page", recognises=web_text.recognises, read=web_text.read),
     Format(name="PDF", recognises=pdf.recognises, read=pdf.read),
     Format(
         name="plain text",
