@@ -101,14 +101,16 @@ class _Cutter:
         parts = self._divided(pieces, edges, lambda box: (box.left, box.right))
         if len(parts) > 1:
             return parts, False
-        return self._by_corner(pieces, area), True
+        return self._by_corner(pieces), True
 
-    def _by_corner(self, pieces: list[Piece], area: Box) -> list[list[Piece]]:
+    def _by_corner(self, pieces: list[Piece]) -> list[list[Piece]]:
         """Take out a corner that a level and an upright rule close off, as an L's story has it.
 
         Rules that meet may close off two; the other story's has a head of its own.
         """
         found: list[list[list[Piece]]] = []
+        # The blank half of a headline's last mark may hang over the rules' ends.
+        area = around(map(self._ink, pieces))
         for corner in corners(area, self.across, self.down, self.style.size):
             shares = [(self._ink(piece).share_inside(corner), piece) for piece in pieces]
             inside = [piece for share, piece in shares if share > _HALF]

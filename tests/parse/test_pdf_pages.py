@@ -663,3 +663,23 @@ def test_a_column_of_two_characters_keeps_its_stop_from_the_next_column(tmp_path
     )
     text = "".join(texts(page.articles[0]))
     assert text == "河水昨夜涨到了第三级石阶守堤的人一夜没有合眼的灯。天亮时水退了两寸。"
+
+
+def test_a_closing_mark_that_hangs_over_a_rule_s_end_hides_no_corner(tmp_path):
+    first, rest = column(RIVER, 40, 90, 9)
+    second, over = column(rest, 208, 200, 4)
+    page = read_marks(
+        tmp_path,
+        Put(text="水退以前没有人", x=40, y=40, size=18, font=HEI),
+        *first,
+        Put(text="渡船的“末班船”", x=228, y=60, size=18, font=HEI),
+        *columns(FERRY, 208, 90, 6, 1),
+        Bar(x=200, y=50, wide=0.5, high=142),
+        Bar(x=200, y=192, wide=160, high=0.5),
+        *second,
+    )
+    assert not over
+    assert {a.headline: texts(a) for a in page.articles} == {
+        "水退以前没有人": RIVER,
+        "渡船的“末班船”": FERRY,
+    }
