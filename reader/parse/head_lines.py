@@ -27,7 +27,8 @@ _DECK = in_both_scripts(
 """A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成."""
 _COLUMN_CLAUSE = in_both_scripts(
     r"[【\[［〔].{2,10}[】\]］〕]|"
-    r"[\u3400-\u9fff]{0,4}(?:报道|小说|观察|手记|笔记|走笔|纪实|评论|時評|特稿|调查|访谈|专访)"
+    r"[\u3400-\u9fff]{0,4}(?:报道|小说|观察|手记|笔记|走笔|纪实|评论|时评|短评|快评|社论|社评|"
+    r"投书|来函|来信|特稿|调查|访谈|专访)"
 )
 """The name of a column at the head of a line: 乡村观察 笋为何论根卖."""
 _SERIES = in_both_scripts(

@@ -718,3 +718,9 @@ def test_who_took_a_picture_signs_nothing_but_the_picture() -> None:
     )
     assert "x 目擊者：像打保齡球" in lines
     assert "pic 機車倒成一片。 | （記者許倬勛翻攝）" in lines
+
+
+@pytest.mark.parametrize("column", ["樓市短評", "讀者來函", "社论", "时评"])
+def test_a_column_at_the_head_of_a_line_is_the_kicker_of_what_follows(column: str) -> None:
+    lines = trace(f"河堤加高了\n本报讯 {TEXT}\n（完）\n{column}　二手睇樓客少四成\n{MORE}")
+    assert f"= {column} | 二手睇樓客少四成" in lines
