@@ -13,7 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from reader.errors import SourceError
-from reader.model.article import Crosshead
+from reader.model.article import Crosshead, Table
 from reader.model.dating import Dating
 from reader.model.printed import PrintedIssue
 from reader.notation.masthead import find_date, paper_name
@@ -25,7 +25,7 @@ from reader.parse.mirror_html import find_elements
 from reader.parse.wire_body import bare, sections_of, text_of
 from reader.parse.wire_form import read_day, stated_day
 from reader.parse.wire_issue import make_issues
-from reader.parse.wire_item import WireBlock, WireItem
+from reader.parse.wire_item import WireBlock, WireItem, WirePicture
 
 _IN_BRACKETS = re.compile(r"\s*[\[(（【][^\])）】]*[0-9][^\])）】]*[\])）】]\s*$")
 _DAY = re.compile(r"\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*")
@@ -112,7 +112,8 @@ def _items(book: Book, edges: dict[str, str]) -> Iterator[WireItem]:
         if page[0] and (sections or is_page):
             said = (edges.get(page[0], ""), *map(_said, rest))
             edges[page[0]] = "\n\n".join(filter(None, said))
-            yield _item(file, "", page, ())  # the page, if it has no articles of their own
+            # Its pictures stand by themselves; the page is there though it has no other article.
+            yield _item(file, "", page, tuple(b for b in rest if isinstance(b, WirePicture)))
         elif not _is_list(chapter):
             yield _item(file, next(iter(named.values()), ""), page, rest)
 
@@ -151,4 +152,6 @@ def _item(
 
 
 def _said(block: WireBlock) -> str:
+    if isinstance(block, Table):
+        return "\n".join("\t".join(row) for row in block.rows)
     return getattr(block, "text", "")

@@ -199,13 +199,13 @@ def _lines(element: "etree._Element") -> list[str]:
 
 
 def _picture(figure: "etree._Element") -> WirePicture:
-    lines = [text for element in figure.iter(*_CREDITS) if (text := text_of(element))]
+    credited = [text for element in figure.iter(*_CREDITS) if (text := text_of(element))]
     captions = [text for element in figure.iter(*_CAPTIONS) for text in _lines(element)]
-    if not captions and not lines:
+    if not captions and not credited:
         captions = [text] if (text := text_of(figure)) else []
     # A credit inside of the caption is printed once.
-    captions = [text for text in captions if text not in lines]
-    credit = " ".join(text for text in lines if not any(text in c for c in captions))
+    captions = [text for text in captions if text not in credited]
+    credit = " ".join(text for text in credited if not any(text in c for c in captions))
     return WirePicture(
         addresses=tuple(_addresses(figure)), caption="\n".join(captions), credit=credit
     )

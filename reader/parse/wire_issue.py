@@ -106,7 +106,7 @@ def _latest(items: list[WireItem], doubts: list[Doubt]) -> Iterator[WireItem]:
     for number, item in enumerate(items):
         versions.setdefault(item.uri or f"item {number}", []).append(item)
     for uri, held in versions.items():
-        yield max(held, key=lambda item: item.version)
+        yield max(reversed(held), key=lambda item: item.version)
         if len(held) > 1:
             what = f"{uri} is there in several versions; the last was taken."
             doubts.append(Doubt(where=held[0].file.name, what=what))

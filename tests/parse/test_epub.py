@@ -146,11 +146,21 @@ def test_a_chapter_that_is_a_page_is_read_as_one(tmp_path: Path) -> None:
     files = {
         "content.opf": opf(("p.html",), "柳湾日报", "2026-03-02"),
         "toc.ncx": ncx(point("第03版：民生", "p.html")),
-        "p.html": chapter(text + f"<h2>船厂复工</h2><p>本报讯 {TEXT}</p>"),
+        "p.html": chapter(
+            text + f"<h2>船厂复工</h2><p>本报讯 {TEXT}</p><table><tr><td>船</td><td>吨</td></tr>"
+            "<tr><td>江安</td><td>40</td></tr></table><figure><img src='p.png'/>"
+            "<figcaption>开港的汽笛。</figcaption></figure>"
+        ),
+        "p.png": png(),
     }
     (page,) = issue_in(write(tmp_path / "a.epub", files)).pages
     assert (page.label, page.section) == ("03", "民生")
-    assert [a.headline for a in page.articles] == ["柳湾港开港", "船厂复工"]
+    pictures, *articles = page.articles
+    assert [a.headline for a in articles] == ["柳湾港开港", "船厂复工"]
+    (picture,) = pictures.blocks
+    assert isinstance(picture, Picture)
+    assert (picture.image is None, picture.caption) == (False, "开港的汽笛。")
+    assert "江安" in str(articles[-1].blocks)
 
 
 def test_a_book_that_lies_unpacked_is_the_same(tmp_path: Path) -> None:

@@ -141,6 +141,9 @@ def test_the_files_of_a_folder_are_one_issue_a_day_and_the_last_version_counts(
     first, second = (r.issue for r in readings(tmp_path) if not isinstance(r, SourceError))
     assert [a.headline for a in first.pages[0].articles] == ["柳湾港昨日开港", "船厂复工"]
     assert "several versions" in doubts_of(first)
+    put_json(tmp_path / "5.json", ninjs("1", "柳湾港前日开港", version="2"))
+    (first, _) = (r.issue for r in readings(tmp_path) if not isinstance(r, SourceError))
+    assert first.pages[0].articles[0].headline == "柳湾港前日开港"
     assert [a.headline for a in second.pages[0].articles] == ["次日有雨"]
 
 
