@@ -75,7 +75,7 @@ class ReadingDesk(QObject):
         self.view = PageView(self.supply, self.turner, colours)
         self.navigator = Navigator(self.view, self.supply, self.turner, announcer)
         self.twin = PageTwin(self.view, self.navigator, self.supply)
-        self.links = LinkWalker(self.view, self.navigator, self.supply, announcer)
+        self.links = LinkWalker(self.twin, self.navigator, self.supply, announcer)
         self.contents = ContentsPane(colours)
         self.strip = ThumbnailStrip(self.supply, colours)
         self.articles = ArticleDesk(jobs.press, self.navigator, self.supply, settings)

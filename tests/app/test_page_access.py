@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
@@ -115,6 +115,34 @@ def test_what_is_shown_without_being_asked_for_is_said(qtbot: QtBot, opened: Ope
     room.shelf.receiving.begin()
     room.shelf.receiving.end()
     assert "已收" in said[-1]
+
+
+def test_a_link_that_the_keyboard_comes_to_is_read_and_where_it_leads_is_said(
+    qtbot: QtBot, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[QAccessible.Role, str, bool]] = []
+
+    def tell(event: QAccessibleEvent) -> None:
+        if event.type() is QAccessible.Event.Focus:
+            now = event.accessibleInterface()
+            told.append((now.role(), now.text(NAME), now.state().focused))
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", tell)
+    room = opened.room
+    room.window.activateWindow()
+    qtbot.waitUntil(room.window.isActiveWindow)
+    room.desk.view.setFocus()
+    links = {each.text(NAME) for each in below(page_of(opened)) if each.role() is ROLE.Link}
+    room.actions["next_link"].trigger()
+    role, words, is_focused = told[-1]
+    assert (role, is_focused) == (ROLE.Link, True)
+    assert words in links
+    assert words not in opened.announced[-1], "it would be said twice"
+    assert "版" in opened.announced[-1]
+    room.actions["close_pane"].trigger()
+    assert told[-1][0] is ROLE.Document
+    assert not any(each.state().focused for each in below(page_of(opened)))
 
 
 def test_turning_says_the_page_and_its_section(qtbot: QtBot, opened: Open) -> None:

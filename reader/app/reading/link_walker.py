@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.app.announcer import Announcer
 from reader.app.reading.navigator import Navigator
+from reader.app.reading.page_access import PageTwin
 from reader.app.reading.page_supply import PageSupply
-from reader.app.reading.page_view import PageView
 from reader.app.reading.peek_card import Glimpse, PeekCard, glimpse_of
 from reader.layout.frame import Link, LinkKind
 from reader.session.following import follow_link
@@ -25,9 +25,11 @@ class LinkWalker(QObject):
     """Knows which link the keyboard or the pointer is at."""
 
     def __init__(
-        self, view: PageView, navigator: Navigator, supply: PageSupply, announcer: Announcer
+        self, twin: PageTwin, navigator: Navigator, supply: PageSupply, announcer: Announcer
     ) -> None:
-        super().__init__(view)
+        super().__init__(twin.view)
+        view = twin.view
+        self._twin = twin
         self._view = view
         self._navigator = navigator
         self._supply = supply
@@ -57,7 +59,8 @@ class LinkWalker(QObject):
         self._at = links[at]
         self._view.show_focus(self._at)
         self._view.setFocus()
-        self._announcer.announce(self._view, self._name(self._at))
+        is_read = self._twin.go_to(self._at)
+        self._announcer.announce(self._view, self._said(self._at, is_read=is_read))
 
     def follow(self) -> None:
         """Follow the link at hand."""
@@ -121,17 +124,18 @@ class LinkWalker(QObject):
         assert reading is not None
         return glimpse_of(reading.issue, follow_link(reading.issue, leaf.page, link))
 
-    def _name(self, place: Place) -> str:
-        """Say what a link is: its printed words, and where it leads."""
+    def _said(self, place: Place, *, is_read: bool) -> str:
+        """Say what a link is and where it leads; its words may be read by themselves."""
         _, link = place
         reading = self._navigator.reading
         assert reading is not None
         printed = ""
-        if link.kind is LinkKind.JUMP:
+        if link.kind is LinkKind.JUMP and not is_read:
             article = reading.issue.article(link.article)
             printed = article.jumps[link.index].text if article is not None else ""
         shown = self._glimpse(place)
-        return " ".join(part for part in (printed, shown.where, shown.headline) if part)
+        headline = "" if is_read and link.kind is LinkKind.DIGEST else shown.headline
+        return " ".join(part for part in (printed, shown.where, headline) if part)
 
     def _hover(self, leaf: Leaf | None, link: Link | None) -> None:
         self._hovered = (leaf, link) if leaf is not None and link is not None else None
@@ -152,3 +156,4 @@ class LinkWalker(QObject):
         self.card.hide()
         self._at = None
         self._view.show_focus(None)
+        self._twin.go_to(None)

@@ -52,6 +52,8 @@ class PageTwin(QObject):
         self._supply = supply
         self._leaves: tuple[Node, ...] | None = None
         self._made: list[tuple[int, Node]] = []
+        self._links: dict[tuple[Leaf, Link], Node] = {}
+        self._is_at_link = False
         navigator.moved.connect(self._forget)
         supply.laid_out.connect(self._forget)
         view.destroyed.connect(partial(_drop, self._made))
@@ -65,11 +67,34 @@ class PageTwin(QObject):
             self._leaves = tuple(leaf for leaf in made if leaf is not None)
         return self._leaves
 
+    def go_to(self, place: tuple[Leaf, Link] | None) -> bool:
+        """Tell that the keyboard has come to a link of the page, or has left it.
+
+        Screen readers say the words of what has the keyboard, and not all of them say what
+        is announced.
+
+        Returns:
+            Whether one was told of a link.
+        """
+        if not QAccessible.isActive():
+            return False
+        was_there, self._is_at_link = self._is_at_link, False
+        for each in self._links.values():
+            each.is_at_hand = False
+        node = self._links.get(place) if place is not None and self.leaves() else None
+        if node is not None:
+            node.is_at_hand = self._is_at_link = True
+            QAccessible.updateAccessibility(node.focus_event())
+        elif was_there and self.view.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(self.view, QAccessible.Event.Focus))
+        return node is not None
+
     def _forget(self) -> None:
         """Take the tree down; what lies open is other than it was."""
         if self._leaves is None:
             return
         self._leaves = None
+        self._links.clear()
         _drop(self._made)
         event = QAccessibleEvent(self.view, QAccessible.Event.ObjectReorder)
         QAccessible.updateAccessibility(event)
@@ -102,6 +127,7 @@ class PageTwin(QObject):
             node.words = PieceText(self.view, leaf, piece)
         if piece.link is not None:
             node.press = self._following(leaf, piece.link)
+            self._links[leaf, piece.link] = node
         return node
 
     def _following(self, leaf: Leaf, link: Link) -> Callable[[], None]:
@@ -162,6 +188,7 @@ class Node(_Branch):
         below: Its parts.
         press: What the action "Press" does; None where there is nothing to press.
         words: Its text; None for what has parts instead, and for a picture without words.
+        is_at_hand: Whether the keyboard is at it.
         is_known: Whether Qt keeps it; while it is taken up or dropped it has no object, lest
             Qt take it for the view's own interface.
     """
@@ -181,11 +208,22 @@ class Node(_Branch):
         self.below: list[Node] = []
         self.press: Callable[[], None] | None = None
         self.words: PieceText | None = None
+        self.is_at_hand = False
         self.is_known = False
 
     @override
     def object(self) -> QObject | None:  # type: ignore[override]  # Qt's may be null
         return self._view if self.is_known else None
+
+    def focus_event(self) -> QAccessibleEvent:
+        """Return the event that tells that the keyboard has come here.
+
+        An event of something with an object is one of that object: of the view, here.
+        """
+        self.is_known = False
+        event = QAccessibleEvent(self, QAccessible.Event.Focus)
+        self.is_known = True
+        return event
 
     @override
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
@@ -226,7 +264,8 @@ class Node(_Branch):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.readOnly = True
-        state.linked = self.role() is QAccessible.Role.Link
+        state.linked = state.focusable = self.role() is QAccessible.Role.Link
+        state.focused = self.is_at_hand
         corner = self._view.mapToGlobal(QPoint(0, 0))
         seen = QRect(corner, self._view.size())
         state.invisible = not self._view.isVisible()
