@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.app.reading.speech_daemon import daemon_socket, is_deaf
 from reader.app.reading.voices import take_voice
 from reader.session.reading_aloud import Utterance
 
@@ -103,6 +104,8 @@ class Speaker(QObject):
         if self._engine is not None and not self._is_fit():
             self._dismiss()
         if self._engine is None:
+            if is_deaf(daemon_socket()):
+                return False
             try:
                 module = importlib.import_module("PySide6.QtTextToSpeech")
             except ImportError:
