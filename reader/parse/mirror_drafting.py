@@ -7,7 +7,8 @@ from pathlib import Path
 from reader.model.article import Article, Byline
 from reader.model.doubt import Doubt
 from reader.model.jump import JumpKind
-from reader.notation.byline import read_byline
+from reader.notation.byline import read_byline, with_text
+from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import close_padding, read_names
 from reader.notation.punctuation import full_width_punctuation
@@ -149,6 +150,12 @@ def with_author(article: Article, author: str) -> Article:
     """Have an article written by whom a field names, unless its text names them already."""
     if _is_named(author, article):
         return article
+    opening = read_dateline(author)
+    if opening is not None and is_bare_dateline(author):
+        # 本报讯 in the field of the author opens the text and names nobody.
+        signed = with_text(opening.bylines or (Byline(role=None, names=()),), author)
+        dateline = article.dateline or opening.dateline
+        return replace(article, dateline=dateline, bylines=(*signed, *article.bylines))
     return replace(article, bylines=(*_written_by(author), *article.bylines))
 
 

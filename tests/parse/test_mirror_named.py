@@ -99,3 +99,19 @@ def test_the_writer_is_the_one_whom_the_line_above_the_text_names(tmp_path: Path
 def test_a_section_is_read_from_the_one_label_outside_links(tmp_path: Path, label: str) -> None:
     page = _page_of(tmp_path, f"<title>老码头</title></head><body><div><p>{FIRST}</p></div>", label)
     assert (page.label, page.section) == ("03", "民生")
+
+
+@pytest.mark.parametrize(
+    ("author", "names"), [("本报讯", ()), ("本报讯 记者许楠", ("许楠",)), ("许楠", ("许楠",))]
+)
+def test_an_opening_in_the_field_of_the_author_is_no_name(
+    tmp_path: Path, author: str, names: tuple[str, ...]
+) -> None:
+    article = _article_of(
+        tmp_path,
+        f"<title>老码头</title></head><body><h2>老码头</h2><p class=author>{author}</p>"
+        f"<div><p>　　{FIRST}</p><p>　　{SECOND}</p></div>",
+    )
+    assert [byline.names for byline in article.bylines] == [names]
+    assert "".join(byline.text for byline in article.bylines) == author
+    assert (article.dateline is not None) == author.startswith("本报")
