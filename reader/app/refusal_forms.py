@@ -163,8 +163,8 @@ REFUSALS = (
     # Of the library file.
     say("this is a folder. Name a file with --library."),
     say("there is no library here. `daodu import` begins one."),
-    say("this is not a library. Choose another file with --library."),
-    say("this is another program's database, not a library. Choose another file with --library."),
+    say("this is not a library. Name another file."),
+    say("this is another program's database, not a library. Name another file."),
     say(
         "this library was written by a newer version of the program (schema %1, this version"
         " knows %2). Install the newer version; the file was left as it is."

@@ -6,6 +6,7 @@ called, so that ``daodu list`` works where Qt's system libraries are missing.
 
 import importlib
 import logging
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,7 +108,10 @@ def daodu(ctx: click.Context, library: Path, verbose: bool) -> None:  # noqa: FB
 def main() -> None:
     """Run the command line; a refusal is one sentence on standard error and exit status 1."""
     try:
-        daodu(prog_name="daodu")
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            # A stream that is closed (>&-) or was never there, as without a terminal.
+            sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+            daodu(prog_name="daodu")
     except ReaderError as refusal:
         click.echo(f"daodu: {refusal}", err=True)
         sys.exit(1)

@@ -217,7 +217,7 @@ def _header(path: Path) -> tuple[int, int] | None:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
         except sqlite3.DatabaseError as error:
             if error_code(error) == sqlite3.SQLITE_NOTADB and not is_database(path):
-                reason = "this is not a library. Choose another file with --library."
+                reason = "this is not a library. Name another file."
                 raise LibraryError(str(path), reason) from None
             if error_code(error) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
                 return None
@@ -229,8 +229,7 @@ def _refuse_version(path: Path, version: int, application: int) -> None:
     if application not in (0, APPLICATION_ID) or (application == 0 and version != 0):
         raise LibraryError(
             str(path),
-            "this is another program's database, not a library. "
-            "Choose another file with --library.",
+            "this is another program's database, not a library. Name another file.",
         )
     if version > VERSION:
         raise LibraryError(

@@ -22,7 +22,7 @@ _REASONS = {
     "It may be full or failing.",
     sqlite3.SQLITE_CORRUPT: "the library is damaged. `daodu check` says where; "
     "`daodu restore` brings back a backup.",
-    sqlite3.SQLITE_NOTADB: "this is not a library. Choose another file with --library.",
+    sqlite3.SQLITE_NOTADB: "this is not a library. Name another file.",
     sqlite3.SQLITE_CANTOPEN: "the file cannot be opened. Look whether its folder exists and "
     "may be written to.",
     sqlite3.SQLITE_PERM: "the file may not be opened. Allow access to it.",

@@ -1588,12 +1588,12 @@
             <translation>这里没有书库。收入报纸时会新建。</translation>
         </message>
         <message>
-            <source>this is not a library. Choose another file with --library.</source>
-            <translation>这不是书库文件，请用 --library 另选。</translation>
+            <source>this is not a library. Name another file.</source>
+            <translation>这不是书库，请指定其他文件。</translation>
         </message>
         <message>
-            <source>this is another program's database, not a library. Choose another file with --library.</source>
-            <translation>这是别的程序的数据库，不是书库，请用 --library 另选。</translation>
+            <source>this is another program's database, not a library. Name another file.</source>
+            <translation>这是其他程序的数据库，不是书库，请指定其他文件。</translation>
         </message>
         <message>
             <source>this library was written by a newer version of the program (schema %1, this version knows %2). Install the newer version; the file was left as it is.</source>

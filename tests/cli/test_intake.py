@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -289,3 +291,17 @@ def test_a_full_disk_below_the_output_is_told_in_a_sentence(folder: Path) -> Non
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "the output cannot be written" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no shell that closes a stream")
+def test_a_closed_output_is_no_fault_of_the_program(folder: Path) -> None:
+    call = shlex.join([sys.executable, "-m", "reader", "parse", str(folder), "--json"])
+    done = subprocess.run(
+        f"{call} >&-",
+        shell=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
