@@ -104,7 +104,7 @@ class Speaker(QObject):
         if self._engine is not None and not self._is_fit():
             self._dismiss()
         if self._engine is None:
-            if is_deaf(daemon_socket()):
+            if not self._name and is_deaf(daemon_socket()):
                 return False
             try:
                 module = importlib.import_module("PySide6.QtTextToSpeech")
