@@ -74,7 +74,10 @@ def _are_editors(roles: list[tuple[str, list[str]]], *, is_marked: bool) -> bool
         and any(_EDITOR.fullmatch(role) or role.startswith("本版") for role, _ in roles)
         and "同志" not in names
         and (
-            is_marked or len(roles) >= _SURE_ROLES or all(is_person(name) for name in _whole(names))
+            is_marked
+            or len(roles) >= _SURE_ROLES
+            or roles[0][0].startswith("本版")
+            or all(is_person(name) for name in _whole(names))
         )
     )
 

@@ -49,7 +49,12 @@ _MARKS = (
         1,
     ),
     (in_both_scripts(r"(?:网址|官网)\s?[:：]\s?[\w./:-]+", re.ASCII), 1),
-    (WEBSITE, 1),
+    (
+        in_both_scripts(
+            rf"(?:[\u3400-\u9fff]{{2,8}}[网线]\s?[:：]?\s?)?{WEBSITE.pattern}", re.IGNORECASE
+        ),
+        1,
+    ),
     (
         in_both_scripts(
             r"(?:国内统一)?(?:连续出版物号?|刊号?)?\s?[:：]?\s?CN\s*[:：]?\s*\d{2}\s?[-—－–]\s?\d{4}"
@@ -139,7 +144,7 @@ def read_folio_line(text: str) -> FolioLine:
     Args:
         text: One printed line.
     """
-    text = text.strip()
+    text = text.strip().replace("\u3000", " ")
     if len(text) > _LONGEST or text.endswith(("。", "；", "！", "？", "，")):
         return FolioLine()
     whole = read_page_label_line(text)
@@ -246,6 +251,8 @@ def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, tu
             is_section_next = False
         elif label and label.section and f"{label.section}·{word}" in text:
             label = replace(label, section=f"{label.section}·{word}")  # 07 公告·服务
+        elif label and label.section and word is words[-1] and is_section_name(word):
+            label = replace(label, section=f"{label.section} {word}")  # 11 晋风 副刊
         elif name and word.isascii() and word.isupper():
             continue  # 河西日报 HEXI RIBAO
         elif word not in ("专栏", "版次"):

@@ -42,13 +42,17 @@ _NAME_AND_LABEL = in_both_scripts(
 )
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
 """参 考 资 讯: a nameplate torn into its characters, on the first line."""
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z' ]{2,40}")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z' \u3000]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
 _OWN_LINE = in_both_scripts(
     r"(?:本报|新闻|报料|爆料|读者|发行|广告|订报|订阅|投递|投诉)*"
     r"(?:热线|电话|专线|传真|邮箱|信箱|服务|部)"
 )
 """Where the paper itself is to be reached, wherever a sheet had room for it."""
+_TOLD_AT_FOOT = re.compile(rf"{WEATHER.pattern}|https?://|(?<![\w@.])www\.", re.IGNORECASE)
+_RIGHTS = in_both_scripts(
+    r"^版权(?:所有|声明)|^(?:本版|本报|本刊)?.{0,12}(?:未经|不得)\S{0,6}(?:转载|复制|摘编|使用)$"
+)
 _LONGEST_LINE = 200.0
 
 
@@ -187,15 +191,21 @@ class _Taker:
         if folio.label is not None and self._has_digest:
             return False  # an entry of the 导读 above
         if index >= _EDGE or self._has_body:
-            is_foot = index >= len(self._units) - _FOOT
-            is_bare_label = folio.label is not None and folio.weight <= 2
-            is_told = folio.weight > 1 or WEATHER.search(self._text(index)) is not None
-            return is_foot and is_told and folio.rest == 0 and not is_bare_label
+            return index >= len(self._units) - _FOOT and self._closes_page(index)
         if folio.weight > 1 and folio.rest <= _MOST_REST:
             return True
         if folio.weight == 1 and folio.rest == 0:
             return self._is_single_mark(index, folio)
         return folio.weight <= 1 and self._stands_among_marks(index)
+
+    def _closes_page(self, index: int) -> bool:
+        """Tell what stands below the last article: marks, a QR code's caption, whose rights."""
+        text, folio = self._text(index), self._folio(index)
+        if is_qr_caption(text) or _RIGHTS.search(text):
+            return True
+        is_bare_label = folio.label is not None and folio.weight <= 2
+        is_told = folio.weight > 1 or _TOLD_AT_FOOT.search(text) is not None
+        return is_told and folio.rest == 0 and not is_bare_label
 
     def _is_single_mark(self, index: int, folio: FolioLine) -> bool:
         """Judge a line with one mark: a bare A08, a date, the name of the paper."""

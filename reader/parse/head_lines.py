@@ -19,6 +19,8 @@ _LEADS_IN = in_both_scripts(
     r"主持召开|主持召開|批示|出席|《[^》]{2,12}》(?:网站)?(?:文章|报道|報導|评论|社论)|[日美英法俄德韩港台外]媒(?:文章|报道|称|关注)?|——|―|：|…)$"
 )
 _COLUMN = re.compile(r"^(?:[■●▲◆★【\[［〔「『].*|.{2,5}[·•].{2,12}|.{2,6})$")
+_COLUMN_ENDS = in_both_scripts(r"[\u3400-\u9fff]{5,8}[录谈说吧汇坊窗苑廊角眼坛志圈观论荐讲堂榜]")
+"""代表委员议政录, 百姓身边事说: a longer name of a column, by what such names end in."""
 _DASH = re.compile(r"^(?:——|―|—|--)")
 _DECK = in_both_scripts(
     r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|通过|选出|研究部署|部署|力争|保证|其中|據悉|核心提示|受访|"
@@ -220,7 +222,8 @@ def names_series(line: str) -> bool:
 
 def names_column(first: str, second: str) -> bool:
     """Tell the name of a column above a longer line, a place's, or what the headline spans."""
-    is_short = _COLUMN.match(first) is not None and width_of(first) <= 0.6 * width_of(second)
+    is_name = _COLUMN.match(first) or _COLUMN_ENDS.fullmatch(first)
+    is_short = is_name is not None and width_of(first) <= 0.6 * width_of(second)
     if _SPANS.fullmatch(first):
         return True
     names_place = is_place(first) and not is_place(second)

@@ -11,6 +11,7 @@ from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_column_name, is_service_name
 from reader.notation.names import HAN
 from reader.notation.notice import is_notice_name, is_rubric_head
+from reader.notation.numeral import read_numeral
 from reader.parse.kinds import BULLET, Element, Kind
 from reader.parse.lines import is_finished
 
@@ -19,13 +20,15 @@ _FEWEST_ALIKE = 3
 FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
 _MOST_ABOVE_CAPTIONS = 6
+_TITLE_ABOVE = 2
+_FURTHER = in_both_scripts(r"外([一二两三四五六七八九\d])首")
 _TOOK = in_both_scripts(r"[图摄]")
 _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
-_HOUR = re.compile(r"[0-2]?\d[:：][0-5]\d[\s\u3000]")
+_HOUR = re.compile(r"(?:[上下中]午|晚上?|凌晨)?\d{1,2}[:：]\d\d[\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
 _LABEL = in_both_scripts(
-    rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}[0-2]?\d[:：][0-5]\d\s"
+    rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}\d{{1,2}}[:：]\d\d\s"
 )
 """标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
 _LABELLED_FIGURE = in_both_scripts(
@@ -151,18 +154,31 @@ def with_verse(elements: list[Element]) -> list[Element]:
             end += 1
         end = _before_next_head(elements, index + 1, end)
         if sum(not is_finished(e.text) for e in elements[index + 1 : end]) >= _FEWEST_VERSES:
-            elements[index + 1 : end] = _as_verse(elements[index + 1 : end])
+            further = _further_poems(elements[max(index - _TITLE_ABOVE, 0) : index])
+            elements[index + 1 : end] = _as_verse(elements[index + 1 : end], further)
     return elements
 
 
-def _as_verse(elements: list[Element]) -> list[Element]:
-    """Make lines verse, but for the title of a further poem: above its stanza, left of it."""
+def _further_poems(head: list[Element]) -> int:
+    """Return how many poems a headline says to follow its own: 河边（外二首）; 0 for none told."""
+    told = next((match for each in head if (match := _FURTHER.search(each.text))), None)
+    return (read_numeral(told[1]) or 0) if told else 0
+
+
+def _as_verse(elements: list[Element], further: int) -> list[Element]:
+    """Make lines verse, but for the title of a further poem.
+
+    It stands left of its stanza, or as many lines stand between a blank line
+    and a stanza as the headline says that poems follow.
+    """
     is_set_in = sum(each.unit.is_indented for each in elements) * 2 > len(elements)
+    after_gap = [place for place, each in enumerate(elements) if place and each.unit.gap]
+    titles = frozenset(after_gap if len(after_gap) == further else ())
     return [
         each
-        if is_set_in and each.unit.gap and not each.unit.is_indented
+        if place in titles or (is_set_in and each.unit.gap and not each.unit.is_indented)
         else replace(each, kind=Kind.BODY, is_line=True)
-        for each in elements
+        for place, each in enumerate(elements)
     ]
 
 

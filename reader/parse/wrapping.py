@@ -142,6 +142,8 @@ def _before_heads(lines: tuple[Unit, ...], start: int, end: int) -> int:
     """Leave out headings below a full last line: they have neither an end nor a pause."""
     at = end
     while at > start + 1 and not _ANY_MARK.search(lines[at - 1].text):
+        if _BRACKETED.fullmatch(lines[at - 1].raw):
+            return end
         at -= 1
         if _is_ended(lines[at - 1].text):
             return at
@@ -156,6 +158,8 @@ def _goes_on(lines: tuple[Unit, ...], at: int, measure: float) -> bool:
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if is_finished(line.text) and (not line.text.endswith(_CALLS) or "，" in line.text):
         return True
+    if _BRACKETED.fullmatch(line.raw) and not line.indent:
+        return True  # who asked, at the end of a question that fills its line
     return below is not None and _is_full(line, measure) and not (below.gap or below.indent)
 
 

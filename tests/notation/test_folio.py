@@ -17,6 +17,7 @@ EDGES = [
     ("2 综合新闻", "02", "综合新闻"),
     ("11 公告", "11", "公告"),
     ("07 公告·服务", "07", "公告·服务"),
+    ("11 晋风 副刊", "11", "晋风 副刊"),
     ("第01版：要闻", "01", "要闻"),
     ("第01版：旅游报01版", "01", "旅游报01版"),
     ("第1版　　　要闻", "01", "要闻"),
@@ -166,6 +167,7 @@ def test_the_name_of_a_paper_is_one(text: str, name: str) -> None:
     [
         ("“海州晚报”微信", True),
         ("扫码看视频", True),
+        ("海州日报新媒体", True),
         ("关注海州晚报微信公众号", True),
         ("关注·高温下的坚守", False),
         ("海州新闻客户端", True),
@@ -190,6 +192,10 @@ def test_a_date_box_divides_its_date_over_lines(pieces: tuple[str, ...]) -> None
 )
 def test_other_lines_are_no_divided_date(pieces: tuple[str, ...]) -> None:
     assert not is_divided_date(pieces)
+
+
+def test_whose_site_it_is_belongs_to_its_address() -> None:
+    assert read_folio_line("海州新闻网 www.hzxw.example.cn").rest == 0
 
 
 def test_editors_are_known_without_a_colon_at_the_end_of_a_folio() -> None:

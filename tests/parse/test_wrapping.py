@@ -234,3 +234,9 @@ def test_lines_far_longer_than_others_deny_that_any_are_broken() -> None:
     rows = ["今天白天多云转阴，偏北", "明天小雨转阴有阵风转多", "市气象台昨日十八时发布"]
     text = "\n".join([*rows, BODY, MORE, *rows, BODY, MORE, MORE])
     assert units(text) == text.split("\n")
+
+
+def test_who_asked_stands_in_brackets_below_a_question_that_fills_its_line() -> None:
+    asked = "问：我上班总坐着，起身时腰就发酸，要不要去做个检查？"
+    text = f"{wrapped(asked, 14)}\n（市民 高女士）\n{wrapped(BODY, 14)}\n{wrapped(MORE, 14)}"
+    assert units(text) == [f"{asked}（市民 高女士）", BODY, MORE]
