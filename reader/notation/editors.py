@@ -32,6 +32,7 @@ _CONTACT = in_both_scripts(
     r"(?:[\w.+-]+@[\w.-]+|(?<!\d)[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d))",
     re.IGNORECASE | re.ASCII,
 )
+_MARK_BETWEEN = re.compile(r"\s+[●■◆○◎□]\s*")
 _LONGEST_EDITOR_LINE = 120
 _SURE_ROLES = 2
 """So many roles with a name each are no headline, whatever the names (美编 阿泽 校对 老宋)."""
@@ -47,7 +48,7 @@ def read_editors(text: str) -> tuple[Byline, ...]:
     stripped = text.strip()
     if len(stripped) > _LONGEST_EDITOR_LINE or not _EDITS.search(stripped):
         return ()
-    line = half_width(stripped).strip(MARKERS + " ")
+    line = _MARK_BETWEEN.sub(" ", half_width(stripped).strip(MARKERS + " "))
     roles: list[tuple[str, list[str]]] = []
     for word in SEPARATORS.split(close_padding(_CONTACT.sub(" ", line))):
         joined = _EDITOR_WITH_NAME.fullmatch(word)

@@ -43,7 +43,7 @@ _HOTLINE = in_both_scripts(
 _MARKS = (
     (
         in_both_scripts(
-            rf"(?:(?:投稿|联系|电子|本版|编辑)?(?:邮箱|信箱|电邮|E-?mail)\s?[:：]\s?)?{EMAIL.pattern}",
+            rf"(?:[\u3400-\u9fff]{{0,6}}(?:邮箱|信箱|电邮|E-?mail)\s?[:：]\s?)?{EMAIL.pattern}",
             re.ASCII | re.IGNORECASE,
         ),
         1,
@@ -76,7 +76,8 @@ _MARKS = (
     ),
     (
         in_both_scripts(
-            r"(?:准印证(?:号)?|内准(?:字)?)\s?[:：]?\s?[（(]?[\u3400-\u9fff]{0,4}[A-Z\d（()）-]{4,}"
+            r"(?:准印证(?:号)?|内准(?:字)?)\s?[:：]?\s?"
+            r"(?:[（(][\u3400-\u9fff]{1,3}[）)][\u3400-\u9fff]{0,3}第?|[（(]?[\u3400-\u9fff]{0,4})[A-Z\d（()）-]{4,}号?"
         ),
         2,
     ),

@@ -24,6 +24,7 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.notation.notice import is_notice_head, is_notice_name
 from reader.notation.signature import read_last_bracket
+from reader.notation.word_class import words
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.head_lines import leads_in, opens_deck
@@ -37,6 +38,7 @@ _BEFORE_BYLINE = 6.0
 _BEFORE_DATELINE = 6.0
 _BEFORE_REFERENCE = 5.0
 _BEFORE_QUESTION = 5.0
+_BEFORE_OWN_TABLE = 5.0
 _AFTER_CLOSED = 3.0
 _AFTER_JUMP = 6.0
 """What goes on elsewhere has no further part here."""
@@ -143,6 +145,7 @@ class Evidence:
         )
         notice = self._by_notice(run, end, draft)
         score = self._by_form(run) + opening + notice
+        score += _BEFORE_OWN_TABLE if self._heads_table(run[-1], end, draft) else 0
         score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
         score += _OTHER_SCRIPT if self._turns_to_latin(run, end, draft) else 0
         is_named = _may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
@@ -191,6 +194,18 @@ class Evidence:
             and self._elements[end].kind is Kind.TABLE
             and _TABLE_NAME.match(heading.text) is not None
         )
+
+    def _heads_table(self, heading: Element, end: int, draft: Draft) -> bool:
+        """Tell what stands right above a table that the story above has no word about."""
+        if end >= len(self._elements) or self._elements[end].kind is not Kind.TABLE:
+            return False
+        names = [
+            word.text
+            for word in words(heading.text)
+            if word.part == "n" and len(word.text) > 1 and word.text[-1] not in "榜表"
+        ]
+        above = "".join(each.text for each in (*draft.head, *draft.body))
+        return bool(names) and not any(name in above for name in names)
 
     def _names_poem(self, end: int, draft: Draft, tally: Tally) -> bool:
         """Tell the title of a further poem between verses: 井口的灯（外一首）."""

@@ -43,6 +43,8 @@ _CONTEST = in_both_scripts(
     r"(?:决赛|预赛|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十\d]+轮|[单双]打|混双|[男女][双单]|米栏|接力|[自蛙蝶仰]\S?泳|"
     r"公斤级|[赛杯]|运动会|[亚奥残]运|世锦)$"
 )
+_WHOSE = re.compile(r"的[\u3400-\u9fff]{1,3}$")
+"""趴在窗台上数雨点的孩子 names whom it tells of itself."""
 _SPORT = in_both_scripts(
     r"游泳|跳水|跳远|跳高|跳绳|举重|射击|射箭|击剑|摔跤|登山|滑雪|滑冰|冲浪|骑行|钓鱼|攀岩|跑步|竞走|越野|赛艇|接力|舞龙|舞狮|邀请|挑战|争霸|选拔|预选|资格"
 )
@@ -288,7 +290,9 @@ def is_cut(first: str, second: str) -> bool:
     says_who = all(word.part not in "vdx" for word in subject) and subject[-1].part in "nstlj"
     # 今飞抵, 明起调低: when stands before what is done.
     done = words(_WHEN_DONE.sub("", second))[0].part == "v"
-    return says_who and done and not has_clauses(second) and not names_series(first)
+    if has_clauses(second) or _WHOSE.search(second):
+        return False
+    return says_who and done and not names_series(first)
 
 
 def tells_outcome(first: str, second: str) -> bool:

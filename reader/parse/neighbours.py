@@ -55,6 +55,7 @@ _LONGEST_SIGNER = 12.0
 _GIVES = in_both_scripts(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
 _ISSUED = in_both_scripts(rf"{HAN}{{2,12}}(?:\d{{1,2}}[月日时])*(?:发布|提供)")
 """市气象台11月5日18时发布, below its forecast."""
+_HOUR = re.compile(r"\d日?\d{1,2}[时時]")
 _MARKED_HEAD = in_both_scripts(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""
 _PARTICULAR = in_both_scripts(
@@ -191,7 +192,7 @@ def _is_particular(place: _Place) -> bool:
     if _PARTICULAR.fullmatch(text) is None:
         return False
     is_first = place.below is not None and _PARTICULAR.fullmatch(place.below.text)
-    return place.stands_below(Kind.BODY) or bool(is_first)
+    return place.stands_below(Kind.BODY, Kind.SOURCE) or bool(is_first)
 
 
 def _gives_notice(place: _Place) -> bool:
@@ -206,7 +207,9 @@ def _gives_notice(place: _Place) -> bool:
 
 def _closes_notice(place: _Place) -> bool:
     """Tell who gives a notice or a list by how the line ends: 某报发行部 敬启."""
-    if place.above is not None and place.above.is_line and _ISSUED.fullmatch(place.text):
+    says_when = _HOUR.search(place.text) is not None and place.follows_sentence
+    is_below_list = place.above is not None and place.above.is_line
+    if (is_below_list or says_when) and _ISSUED.fullmatch(place.text):
         return True
     is_short = place.element.unit.width <= _LONGEST_SIGNER
     return place.follows_sentence and is_short and _GIVES.search(simplified(place.text)) is not None

@@ -194,6 +194,19 @@ def test_other_lines_are_no_divided_date(pieces: tuple[str, ...]) -> None:
     assert not is_divided_date(pieces)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中共青石县委宣传部主办 青石县新闻中心承办 准印证号：(川)字第0180号 内部资料 免费赠阅",
+        "新闻热线:0711-8000000    记者帮办邮箱:qjwb@example.com",
+    ],
+)
+def test_what_prints_a_sheet_and_where_it_is_reached_are_marks(text: str) -> None:
+    folio = read_folio_line(text)
+    assert folio.weight > 1
+    assert folio.rest == 0
+
+
 def test_whose_site_it_is_belongs_to_its_address() -> None:
     assert read_folio_line("海州新闻网 www.hzxw.example.cn").rest == 0
 

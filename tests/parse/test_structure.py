@@ -443,6 +443,49 @@ PAGES = [
         """,
     ),
     (
+        "a table that the story above has no word about is an article",
+        """
+        渡口停航三天
+        本报讯（记者 高远）TEXT
+        MORE
+        乒超联赛积分榜（第六轮后）
+        名次 球队 胜 负 积分
+        1 青石 6 0 12
+        2 河口 5 1 11
+        3 仓前 4 2 10
+        """,
+        """
+        = | 渡口停航三天
+        by 记者: 高远
+        from 本报
+        p 本报讯（记者…都回了家。
+        p 他们说，明年…了仓前街。
+        = | 乒超联赛积分榜（第六轮后）
+        table 4x5
+        """,
+    ),
+    (
+        "a forecast ends with who gave it, a notice with its address",
+        """
+        气象信息
+        今天白天到晚上阴天有中到大雨，气温19到24℃。
+        县气象台6月26日17时发布
+
+        渡口招租
+        本渡口现有石屋两间对外招租，可作茶室。特此公告。
+        电话：0523-86000000
+        地址：青石镇仓前街168号
+        """,
+        """
+        = | 气象信息
+        p 今天白天到晚…到24℃。
+        p 县气象台6月…17时发布
+        = | 渡口招租
+        p 本渡口现有石…特此公告。
+        p 地址：青石镇…街168号
+        """,
+    ),
+    (
         "a masthead set with wide spaces is one, and what closes a page no article",
         """
         青石日报
