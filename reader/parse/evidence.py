@@ -202,7 +202,7 @@ class Evidence:
         names = [
             word.text
             for word in words(heading.text)
-            if word.part == "n" and len(word.text) > 1 and word.text[-1] not in "榜表"
+            if word.part in "nvjl" and len(word.text) > 1 and word.text[-1] not in "榜表"
         ]
         above = "".join(each.text for each in (*draft.head, *draft.body))
         return bool(names) and not any(name in above for name in names)

@@ -30,6 +30,8 @@ _DATE = in_both_scripts(rf"(?:{DATE.pattern}|{YEAR_AND_MONTH})")
 _PEN_NAME = in_both_scripts(rf"{HAN}{{2,3}}")
 _NICKNAME = in_both_scripts(rf"阿{HAN}")
 """阿桥: a pen name wherever a name may stand."""
+_FAMILIAR = re.compile(rf"[老小]{HAN}")
+"""老船: a pen name below a column's name and a headline, where no crosshead stands."""
 _PEN_NAME_ALONE = 2
 """Characters of a pen name that is known as no word, with nothing else like it on the page."""
 _FEWEST_SIGNED = 3
@@ -286,7 +288,9 @@ def _with_names(elements: list[Element]) -> list[Element]:
     for place in places:
         text = elements[place].text
         is_author = is_corporate_name(text) and elements[place + 1].kind is not Kind.BYLINE
-        is_pen_name = _NICKNAME.fullmatch(text) is not None or (
+        is_below_two = place > 1 and elements[place - 2].kind is Kind.HEADING
+        is_familiar = is_below_two and _FAMILIAR.fullmatch(text) is not None
+        is_pen_name = (is_familiar or _NICKNAME.fullmatch(text) is not None) or (
             _PEN_NAME.fullmatch(text) is not None
             and not is_box_name(text)
             and (

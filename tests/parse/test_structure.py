@@ -443,6 +443,30 @@ PAGES = [
         """,
     ),
     (
+        "a familiar pen name below a column's name and a headline signs the story",
+        """
+        河堤今年汛前加高半米
+        本报记者 高远
+        TEXT
+        MORE
+        驴友手札
+        在嵛山岛看日出
+        老船
+        TEXT
+        MORE
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 本报记者: 高远
+        p 河水退了，堤…都回了家。
+        p 他们说，明年…了仓前街。
+        = 驴友手札 | 在嵛山岛看日出
+        by -: 老船
+        p 河水退了，堤…都回了家。
+        p 他们说，明年…了仓前街。
+        """,
+    ),
+    (
         "a table that the story above has no word about is an article",
         """
         渡口停航三天
