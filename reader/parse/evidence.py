@@ -24,11 +24,11 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.notation.notice import is_notice_head, is_notice_name
 from reader.notation.signature import read_last_bracket
-from reader.notation.word_class import words
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.head_lines import leads_in, opens_deck
 from reader.parse.kinds import Element, Kind, is_marked, is_numbered
+from reader.parse.table_heads import heads_own_table, names_table
 
 THRESHOLD = 2.0
 DOUBTFUL = 0.8
@@ -107,7 +107,6 @@ _NAMES_QUESTIONS = in_both_scripts(r"[问答]")
 _QUESTION = in_both_scripts(r"问[:：]")
 _OF_POEMS = in_both_scripts(r"外[一二两三四五]首|[二两三四五六七八九]首|组诗|組詩")
 _WORK = re.compile(r"《[^》]+》")
-_TABLE_NAME = in_both_scripts(r"(?:附?[表图][\d一二三四五六七八九十]|附表|单位[:：])")
 
 
 class Evidence:
@@ -134,9 +133,10 @@ class Evidence:
             tally: What has been counted of it.
         """
         run = self._elements[start:end]
+        below = self._elements[end] if end < len(self._elements) else None
         # A box with a headline of its own, below a story that goes on elsewhere, is a story.
         is_box = is_box_name(run[0].text) and not (tally.is_closed and len(run) > 1)
-        if is_box or self._names_table(run[-1], end) or self._names_poem(end, draft, tally):
+        if is_box or names_table(run[-1], below) or self._names_poem(end, draft, tally):
             return _BOX
         opening = (
             self._by_what_follows(end)
@@ -145,7 +145,7 @@ class Evidence:
         )
         notice = self._by_notice(run, end, draft)
         score = self._by_form(run) + opening + notice
-        score += _BEFORE_OWN_TABLE if self._heads_table(run[-1], end, draft) else 0
+        score += _BEFORE_OWN_TABLE if heads_own_table(run[-1], below, draft) else 0
         score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
         score += _OTHER_SCRIPT if self._turns_to_latin(run, end, draft) else 0
         is_named = _may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
@@ -187,25 +187,6 @@ class Evidence:
     def _names_part(self, run: tuple[Element, ...]) -> bool:
         """Tell 【病例】 right above text, as 【诊断】 is below: they part one story."""
         return len(run) == 1 and self.habits.has_bracketed_parts and is_bracketed_name(run[0].text)
-
-    def _names_table(self, heading: Element, end: int) -> bool:
-        return (
-            end < len(self._elements)
-            and self._elements[end].kind is Kind.TABLE
-            and _TABLE_NAME.match(heading.text) is not None
-        )
-
-    def _heads_table(self, heading: Element, end: int, draft: Draft) -> bool:
-        """Tell what stands right above a table that the story above has no word about."""
-        if end >= len(self._elements) or self._elements[end].kind is not Kind.TABLE:
-            return False
-        names = [
-            word.text
-            for word in words(heading.text)
-            if word.part in "nvjl" and len(word.text) > 1 and word.text[-1] not in "榜表"
-        ]
-        above = "".join(each.text for each in (*draft.head, *draft.body))
-        return bool(names) and not any(name in above for name in names)
 
     def _names_poem(self, end: int, draft: Draft, tally: Tally) -> bool:
         """Tell the title of a further poem between verses: 井口的灯（外一首）."""
