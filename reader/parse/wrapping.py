@@ -117,6 +117,8 @@ def _groups(
 def _run_end(lines: tuple[Unit, ...], measures: tuple[float, ...], start: int) -> int:
     """Return the index after the last line that the one at ``start`` may run on to."""
     end = start + 1
+    if not lines[start].indent and read_byline(lines[start].text):
+        return end
     while end < len(lines):
         before, line, measure = lines[end - 1], lines[end], measures[end - 1]
         if line.gap or line.indent:

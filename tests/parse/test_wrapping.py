@@ -240,3 +240,9 @@ def test_who_asked_stands_in_brackets_below_a_question_that_fills_its_line() -> 
     asked = "问：我上班总坐着，起身时腰就发酸，要不要去做个检查？"
     text = f"{wrapped(asked, 14)}\n（市民 高女士）\n{wrapped(BODY, 14)}\n{wrapped(MORE, 14)}"
     assert units(text) == [f"{asked}（市民 高女士）", BODY, MORE]
+
+
+def test_a_byline_of_the_columns_width_runs_on_in_nothing() -> None:
+    byline = "本报记者 高远 通讯员 柳青"
+    text = "\n".join([byline, *textwrap.wrap(BODY, 13), "", *textwrap.wrap(MORE, 13)])
+    assert units(text) == [byline, BODY, MORE]
