@@ -16,7 +16,6 @@ from reader.notation.column import is_box_name, is_column_name
 from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.names import read_names
 from reader.notation.notice import is_notice_name
-from reader.notation.punctuation import is_chinese
 from reader.parse.lines import Unit, is_closed, is_finished, read_lines, width_of
 
 _SHORTEST_MEASURE = 7.0
@@ -344,8 +343,10 @@ def _joined(lines: tuple[Unit, ...]) -> Unit:
     pieces = [lines[0].raw]
     for before, line in itertools.pairwise(lines):
         left, right = before.raw[-1], line.raw[0]
-        needs_space = left.isascii() and left.isalpha() and right.isascii() and right.isalpha()
-        pieces.append(f" {line.raw}" if needs_space and not is_chinese(left) else line.raw)
+        is_latin = left.isascii() and left.isalpha() and right.isascii() and right.isalpha()
+        # 本报讯 记者钟灵: the line's end parted the name from the text.
+        is_opened = before is lines[0] and right not in "（(" and _is_opening(before.text)
+        pieces.append(f" {line.raw}" if is_latin or is_opened else line.raw)
     return Unit(
         number=lines[0].number,
         raw="".join(pieces),

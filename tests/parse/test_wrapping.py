@@ -205,7 +205,7 @@ BARE = "\n".join(wrapped(part, 13, "") for part in (BODY, MORE))
 
 def test_an_opening_with_a_full_line_below_is_a_first_line_whose_indent_is_lost() -> None:
     text = f"本报讯（记者 顾一凡）\n前晚十一时许建设路派出所接\n警，五分钟赶到。\n{BARE}"
-    assert units(text)[0] == "本报讯（记者 顾一凡）前晚十一时许建设路派出所接警，五分钟赶到。"
+    assert units(text)[0] == "本报讯（记者 顾一凡） 前晚十一时许建设路派出所接警，五分钟赶到。"
 
 
 def test_a_heading_of_the_columns_width_stays_apart_where_indents_are_lost() -> None:
