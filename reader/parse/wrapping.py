@@ -21,6 +21,8 @@ from reader.parse.lines import Unit, is_closed, is_finished, read_lines, width_o
 _SHORTEST_MEASURE = 7.0
 _SHORTEST_FIRST = 11.0
 """Of a paragraph's first line, indent included: narrower ones stand in lists and tables."""
+_SHORTEST_TEXT = 10.0
+"""Of a line that pauses and stops in mid-clause: shorter ones are verse, or a label's."""
 _SLACK = 1.0
 """A justified line may fall short by a mark kept off the next line's start, in em."""
 _MARK = "[，。、；：！？“”‘’（）《》〈〉「」『』【】]"
@@ -40,15 +42,13 @@ _MOST_OVER = 3.0
 """A text's line that is longer by more was never broken at the measure, in em."""
 _FEWEST_FIRST_LINES = 2
 _MOST_FIRST_LINES = 3
-"""A whole line."""
+"""First lines that one whole line vouches for."""
 _FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+]*[\u3400-\u9fff]?$")
 """With whose it is and its unit: 客队15次."""
 _PAUSES = tuple("：。！？—…:!?.")
 """Ends of a sentence, or of a line that leads in."""
 _CALLS = tuple("！？!?")
 """Ends of headlines as well as of sentences."""
-_OPEN_PAIR = re.compile(r"[（《“「『【][^）》”」』】]*$")
-"""What is closed in the same paragraph."""
 _PUNCTUATED = tuple("，、；：。！？—…,;:!?")
 _PAUSE = re.compile(r"[，。；]")
 _ANY_MARK = re.compile(r"[，。、；：！？,;]")
@@ -174,7 +174,7 @@ def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
     if is_finished(run[-1].text):
         return begins or (is_closed(run[-1].text) and not run[-1].text.endswith(_CALLS))
     is_set_in = 0 < run[0].indent < _FLUSH_RIGHT and not run[1].indent
-    if begins and (_OPEN_PAIR.search(run[0].text) or (is_set_in and not _LABEL.match(run[0].text))):
+    if begins and is_set_in and not _LABEL.match(run[0].text):
         return True
     return begins and any(_ANY_MARK.search(_LABEL.sub("", line.text, count=1)) for line in run)
 
@@ -257,6 +257,7 @@ def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
     pairs = [_pair_width(a, b) for a, b in itertools.pairwise(lines)]
     for index in range(1, len(pairs)):
         pairs[index] = pairs[index] or _last_width(lines[index], lines[index + 1], pairs[index - 1])
+    finished = [line.width if is_finished(line.text) else 0.0 for line in lines]
     page = Counter(width for width in pairs if width)
     has_indents = _has_indents(lines)
     usual = _likeliest(page, has_indents=has_indents)
@@ -274,8 +275,8 @@ def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
         if not best and any(window[usual + more] > 0 for more in (-1, 0, 1)):
             # Few lines of the page's measure are as good as many of another.
             best = usual
-        around = lines[max(index - _WINDOW, 0) : index + _WINDOW + 1]
-        longer = sum(line.width > best + _MOST_OVER and is_finished(line.text) for line in around)
+        around = finished[max(index - _WINDOW, 0) : index + _WINDOW + 1]
+        longer = sum(width > best + _MOST_OVER for width in around)
         measures.append(float(best) if 2 * longer <= _weight(window, best) else 0.0)
     return tuple(measures)
 
@@ -310,7 +311,7 @@ def _pair_width(a: Unit, b: Unit) -> int:
         return 0
     is_alike = abs(a.full_width - b.full_width) <= 1 and a.full_width >= _SHORTEST_MEASURE
     # A line that pauses and stops in mid-clause is no headline, whatever is below it.
-    is_text = a.full_width >= 10 and _PAUSE.search(a.text) is not None
+    is_text = a.full_width >= _SHORTEST_TEXT and _PAUSE.search(a.text) is not None
     is_text = is_text and b.full_width <= a.full_width + 2
     return round(a.full_width) if is_alike or is_first or is_text else 0
 

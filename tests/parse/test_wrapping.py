@@ -144,8 +144,8 @@ def test_a_line_before_a_number_that_had_no_room_is_full() -> None:
 
 
 def test_adjacent_marks_are_set_half_as_wide() -> None:
-    text = f"　　“风停了，船先走。”“好！\n”老人说完便解缆。\n{FRAME}"
-    assert units(text)[0] == "“风停了，船先走。”“好！”老人说完便解缆。"
+    text = f"　　风停了，“船先走。”“好”\n老人说完便解缆。\n{FRAME}"
+    assert units(text)[0] == "风停了，“船先走。”“好”老人说完便解缆。"
 
 
 def test_a_sentence_below_a_full_line_that_ends_one_goes_on_with_it() -> None:
