@@ -107,17 +107,18 @@ def daodu(ctx: click.Context, library: Path, verbose: bool) -> None:  # noqa: FB
 
 def main() -> None:
     """Run the command line; a refusal is one sentence on standard error and exit status 1."""
-    try:
-        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-            # A stream that is closed (>&-) or was never there, as without a terminal.
-            sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        # A stream that is closed (>&-) or was never there, as without a terminal.
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+        try:
             daodu(prog_name="daodu")
-    except ReaderError as refusal:
-        click.echo(f"daodu: {refusal}", err=True)
-        sys.exit(1)
-    except OSError as fault:
-        # What has no name is what is printed to: a full disk, a terminal that is gone.
-        if fault.filename is not None:
-            raise
-        click.echo(f"daodu: the output cannot be written ({fault.strerror or fault}).", err=True)
-        sys.exit(1)
+        except ReaderError as refusal:
+            click.echo(f"daodu: {refusal}", err=True)
+            sys.exit(1)
+        except OSError as fault:
+            # What has no name is what is printed to: a full disk, a terminal that is gone.
+            if fault.filename is not None:
+                raise
+            why = fault.strerror or fault
+            click.echo(f"daodu: the output cannot be written ({why}).", err=True)
+            sys.exit(1)
