@@ -8,20 +8,32 @@ Source: ISO 32000-2 12.3, 12.5.6.5, 14.3
 """
 
 import datetime
-import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import NamedTuple
 
 import pikepdf
 
-from reader.layout.frame import LaidOutPage, Link, LinkKind, Plate, Rect, Scan
-from reader.model.issue import Issue, Page
+from reader.layout.frame import (
+    Frame,
+    Imprint,
+    LaidOutPage,
+    Link,
+    LinkKind,
+    Plate,
+    Rect,
+    Scan,
+)
+from reader.model.issue import Issue
 from reader.model.jump import Jump
 from reader.paint.page import Press
+from reader.paint.pdf_part import Part, PartFinder
 from reader.paint.pdf_plate import embed_plate
 from reader.paint.pdf_scan import embed_scan
-from reader.paint.sheet_content import sheet_content
+from reader.paint.pdf_structure import StructureTree
+from reader.paint.pdf_text import page_name, printable
+from reader.paint.sheet_content import Stock, sheet_content
 from reader.paint.type_case import TypeCase
 from reader.typeset.face import Face
 
@@ -65,6 +77,22 @@ class _Place:
     y: float = 0.0
 
 
+class _Lead(NamedTuple):
+    """A link that leads somewhere in the book.
+
+    Attributes:
+        rects: Where it stands.
+        part: What it is printed in.
+        text: What it says.
+        target: Where it leads.
+    """
+
+    rects: tuple[Rect, ...]
+    part: Part
+    text: str
+    target: _Place
+
+
 class _Binder:
     """Gathers fonts and pictures over all sheets of one book."""
 
@@ -78,17 +106,28 @@ class _Binder:
         self._articles, self._pages = _places(self._sheets)
 
     def bind(self) -> bytes:
-        contents = [
-            sheet_content(sheet.frame, self._press.palette, self._case, self._plate)
-            for sheet in self._sheets
-        ]
+        issue = self._binding.issue
+        find_part = PartFinder(issue).part
+        stock = Stock(self._press.palette, self._case, self._plate, find_part)
+        contents = [sheet_content(self._frame(sheet), stock) for sheet in self._sheets]
         resources = self._resources()
-        for sheet, content in zip(self._sheets, contents, strict=True):
-            self._add_page(sheet, content, resources)
-        for place, sheet in enumerate(self._sheets):
-            self._add_links(place, sheet)
-        if self._binding.issue is not None:
-            self._add_outline(self._binding.issue)
+        leads = [tuple(self._leads(sheet)) for sheet in self._sheets]
+        linked = {
+            (sheet.label, lead.part)
+            for sheet, each in zip(self._sheets, leads, strict=True)
+            for lead in each
+        }
+        tree = StructureTree(self._pdf, issue, linked)
+        pages = [
+            self._add_page(sheet, content.operators, resources)
+            for sheet, content in zip(self._sheets, contents, strict=True)
+        ]
+        for page, sheet, content, led in zip(pages, self._sheets, contents, leads, strict=True):
+            tree.add_sheet(page, sheet.label, content.parts)
+            self._add_links(page, sheet, led, tree)
+        tree.finish()
+        if issue is not None:
+            self._add_outline(issue)
         self._describe()
         target = BytesIO()
         self._pdf.save(
@@ -98,6 +137,15 @@ class _Binder:
             compress_streams=True,
         )
         return target.getvalue()
+
+    def _frame(self, sheet: LaidOutPage) -> Frame:
+        """Return what is written of a sheet; a scan that is a drawing brings its own text."""
+        scans = (item for item in sheet.frame.items if isinstance(item, Scan))
+        replicas = (self._press.scans(scan) for scan in scans)
+        if not any(replica is not None and replica.sheet is not None for replica in replicas):
+            return sheet.frame
+        items = tuple(item for item in sheet.frame.items if not isinstance(item, Imprint))
+        return replace(sheet.frame, items=items)
 
     def _case(self, face: Face) -> tuple[str, TypeCase]:
         if face not in self._cases:
@@ -128,7 +176,9 @@ class _Binder:
             pikepdf.Dictionary(Font=pikepdf.Dictionary(fonts), XObject=pikepdf.Dictionary(plates))
         )
 
-    def _add_page(self, sheet: LaidOutPage, content: bytes, resources: pikepdf.Object) -> None:
+    def _add_page(
+        self, sheet: LaidOutPage, content: bytes, resources: pikepdf.Object
+    ) -> pikepdf.Object:
         page = pikepdf.Dictionary(
             Type=pikepdf.Name.Page,
             MediaBox=[0, 0, sheet.frame.width, sheet.frame.height],
@@ -136,38 +186,46 @@ class _Binder:
             Contents=self._pdf.make_indirect(pikepdf.Stream(self._pdf, content)),
         )
         self._pdf.pages.append(pikepdf.Page(self._pdf.make_indirect(page)))
+        return self._pdf.pages[-1].obj
 
-    def _add_links(self, place: int, sheet: LaidOutPage) -> None:
-        annotations = [
-            self._pdf.make_indirect(
-                pikepdf.Dictionary(
-                    Type=pikepdf.Name.Annot,
-                    Subtype=pikepdf.Name.Link,
-                    Rect=_from_foot(rect, sheet.frame.height),
-                    Border=[0, 0, 0],
-                    Dest=self._destination(target),
+    def _add_links(
+        self, page: pikepdf.Object, sheet: LaidOutPage, leads: Sequence[_Lead], tree: StructureTree
+    ) -> None:
+        annotations = pikepdf.Array()
+        for lead in leads:
+            for rect in lead.rects:
+                annotation = self._pdf.make_indirect(
+                    pikepdf.Dictionary(
+                        Type=pikepdf.Name.Annot,
+                        Subtype=pikepdf.Name.Link,
+                        Rect=_from_foot(rect, sheet.frame.height),
+                        Border=[0, 0, 0],
+                        Dest=self._destination(lead.target),
+                        Contents=printable(lead.text),
+                    )
                 )
-            )
-            for link in sheet.frame.links
-            if (target := self._target(link, sheet.label)) is not None
-            for rect in link.rects
-        ]
+                annotations.append(annotation)
+                tree.add_link(page, sheet.label, lead.part, annotation)
         if annotations:
-            self._pdf.pages[place].obj.Annots = pikepdf.Array(annotations)
+            page.Annots = annotations
 
     def _destination(self, place: _Place) -> pikepdf.Array:
         head = self._sheets[place.sheet].frame.height - place.y
         return pikepdf.Array([self._pdf.pages[place.sheet].obj, pikepdf.Name.XYZ, place.x, head, 0])
 
-    def _target(self, link: Link, label: str) -> _Place | None:
-        """Return where a link leads; None when the book does not hold it."""
+    def _leads(self, sheet: LaidOutPage) -> Iterator[_Lead]:
+        """Yield the links of a sheet that the book holds the target of."""
         issue = self._binding.issue
         if issue is None:
-            return None
-        named = _named(issue, link, label)
-        if named is None:
-            return None
-        article, pages = named
+            return
+        for link in sheet.frame.links:
+            named = _named(issue, link, sheet.label)
+            target = self._target(*named[1:]) if named is not None else None
+            if named is not None and target is not None:
+                yield _Lead(link.rects, _part(link), named[0], target)
+
+    def _target(self, article: str | None, pages: Iterable[str]) -> _Place | None:
+        """Return where an article begins, or else the first of some pages that is held."""
         if article is not None and article in self._articles:
             return self._articles[article]
         return next((self._pages[page] for page in pages if page in self._pages), None)
@@ -177,7 +235,7 @@ class _Binder:
             for page in issue.pages:
                 if page.label not in self._pages:
                     continue
-                entry = self._entry(_page_name(page), self._pages[page.label])
+                entry = self._entry(page_name(page), self._pages[page.label])
                 for article in page.articles:
                     if article.headline and article.id in self._articles:
                         entry.children.append(
@@ -187,11 +245,11 @@ class _Binder:
         self._pdf.Root.PageMode = pikepdf.Name.UseOutlines
 
     def _entry(self, name: str, place: _Place) -> pikepdf.OutlineItem:
-        return pikepdf.OutlineItem(_printable(name), self._destination(place))
+        return pikepdf.OutlineItem(printable(name), self._destination(place))
 
     def _describe(self) -> None:
         binding = self._binding
-        title = _printable(binding.title)
+        title = printable(binding.title)
         self._pdf.Root.Lang = pikepdf.String(binding.language)
         self._pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         with self._pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
@@ -223,19 +281,24 @@ def _places(
     return articles, pages
 
 
-def _named(issue: Issue, link: Link, label: str) -> tuple[str | None, Iterator[str]] | None:
-    """Return the article a link names, if any, and the labels of its pages."""
+def _part(link: Link) -> Part:
+    """Return what a link is printed in."""
+    return Part("digest" if link.kind is LinkKind.DIGEST else "jump", link.article, link.index)
+
+
+def _named(issue: Issue, link: Link, label: str) -> tuple[str, str | None, Iterator[str]] | None:
+    """Return a link's text, the article it names, if any, and the labels of its pages."""
     if link.kind is LinkKind.DIGEST:
         page = issue.page(label)
         if page is None or page.digest is None or link.index >= len(page.digest.entries):
             return None
         entry = page.digest.entries[link.index]
-        return entry.target, _labels(issue, (entry.page,))
+        return entry.headline, entry.target, _labels(issue, (entry.page,))
     article = issue.article(link.article)
     if link.kind is LinkKind.ARTICLE or article is None or link.index >= len(article.jumps):
         return None
     jump: Jump = article.jumps[link.index]
-    return jump.target, _labels(issue, jump.pages)
+    return jump.text, jump.target, _labels(issue, jump.pages)
 
 
 def _labels(issue: Issue, named: tuple[str, ...]) -> Iterator[str]:
@@ -244,15 +307,6 @@ def _labels(issue: Issue, named: tuple[str, ...]) -> Iterator[str]:
         for page in issue.pages:
             if name and page.label.lstrip("0") == name.lstrip("0"):
                 yield page.label
-
-
-def _page_name(page: Page) -> str:
-    return f"第{page.label}版 {page.section}".strip()
-
-
-def _printable(text: str) -> str:
-    """Leave out what neither XML nor a PDF string can hold: controls, halves of surrogates."""
-    return "".join(each for each in text if unicodedata.category(each) not in ("Cc", "Cs"))
 
 
 def _from_foot(rect: Rect, height: float) -> list[float]:

@@ -1,0 +1,20 @@
+"""Names and numbers as a PDF has them."""
+
+import unicodedata
+
+from reader.model.issue import Page
+
+
+def page_name(page: Page) -> str:
+    """Return what a page is called: 第01版 要闻."""
+    return f"第{page.label}版 {page.section}".strip()
+
+
+def printable(text: str) -> str:
+    """Leave out what neither XML nor a PDF string can hold: controls, halves of surrogates."""
+    return "".join(each for each in text if unicodedata.category(each) not in ("Cc", "Cs"))
+
+
+def numbers(*values: float) -> str:
+    """Write operands, each to a ten-thousandth of a point."""
+    return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") or "0" for value in values)
