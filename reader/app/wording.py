@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from reader.library.changes import Outcome
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
-from reader.model.note import Note, NoteKind
 from reader.model.record import Holding
 from reader.session.contents import Entry, EntryKind
 from reader.session.following import DeadEnd, Destination, Why
@@ -123,69 +122,6 @@ def key_name(key: str) -> str:
     return f"{slug} {place}"
 
 
-def note_words(note: Note) -> str:
-    """Return what the reader wrote, else the passage when the name does not tell it all."""
-    if note.text:
-        return " ".join(note.text.split())
-    exact = note.locus.exact if note.locus is not None and note.locus.block >= 0 else ""
-    # A name may end before the passage does; its beginning need not be read twice.
-    named = note.name.removeprefix("“").removesuffix("”").removesuffix("……")
-    return "" if not named or exact.startswith(named) else exact
-
-
-def note_place(note: Note) -> str:
-    """Say where a note stands, or stood."""
-    place = f"{key_name(note.issue)}  {page_name(note.page)}"
-    if note.is_detached:
-        return translate("Wording", "No longer there: %1").replace("%1", place)
-    return place
-
-
-def note_day(note: Note) -> str:
-    """Say when a note was made."""
-    return note.made.astimezone().date().isoformat()
-
-
-def note_remark(note: Note) -> str:
-    """Say more of a note than its name, for its tip and for screen readers."""
-    parts = [note.text, note_place(note)]
-    if note.is_detached:
-        parts.append(place_gone())
-    return "\n".join(part for part in parts if part)
-
-
-def place_gone() -> str:
-    """Tell that a note's text is gone."""
-    return translate("Wording", "The corrected issue no longer has this place.")
-
-
-def detached(report: TakenIn) -> str:
-    """Tell how many marks a corrected issue has no place for; empty when it has for all."""
-    count = len(report.accession.detached)
-    if not count:
-        return ""
-    text = translate(
-        "Wording", "%1: marks whose place is gone: %2. They are kept in the list of bookmarks."
-    )
-    return text.replace("%1", issue_name(report.issue)).replace("%2", str(count))
-
-
-def marked(note: Note) -> str:
-    """Tell that a note was kept."""
-    if note.kind is NoteKind.HIGHLIGHT:
-        text = translate("Wording", "Highlighted: %1")
-    elif note.kind is NoteKind.NOTE:
-        text = translate("Wording", "Noted: %1")
-    else:
-        text = translate("Wording", "Bookmarked: %1")
-    return text.replace("%1", note.name)
-
-
-def changed(note: Note) -> str:
-    """Tell that a note's text was changed."""
-    return translate("Wording", "Changed: %1").replace("%1", note.name)
-
-
 def choose_first() -> str:
     """Tell that a passage has to be chosen."""
     return translate("Wording", "Choose a passage in the article view first.")
@@ -199,11 +135,6 @@ def written(path: Path) -> str:
 def copied(text: str) -> str:
     """Tell what was copied to the clipboard."""
     return translate("Wording", "Copied: %1").replace("%1", text)
-
-
-def unmarked(note: Note) -> str:
-    """Tell that a note was removed."""
-    return translate("Wording", "Removed: %1").replace("%1", note.name)
 
 
 def holding_name(holding: Holding) -> str:

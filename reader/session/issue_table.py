@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cmp_to_key
 
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -132,19 +133,30 @@ def _said(number: int | None) -> str:
 
 
 def arranged(
-    issues: Iterable[CataloguedIssue], wish: Wish, suggestions: Suggestions
+    issues: Iterable[CataloguedIssue],
+    wish: Wish,
+    suggestions: Suggestions,
+    compare: Callable[[str, str], int],
 ) -> tuple[CataloguedIssue, ...]:
     """Return the issues that are wanted, in the order that is wanted.
 
     Rows without anything in the column come last by their number, whichever way it is sorted.
+
+    Args:
+        issues: Of the title.
+        wish: Which are wanted, and in which order.
+        suggestions: Of their dates.
+        compare: Tells by its sign which of two texts of a column comes first.
     """
     words = wish.words.casefold().split()
     wanted = _NARROWINGS[wish.narrowing]
     found = [issue for issue in issues if wanted(issue) and _has(issue, words)]
     rank = _RANKS.get(wish.column)
+    as_text = cmp_to_key(compare)
     keys = {
-        id(issue): rank(issue) if rank else (cell(issue, wish.column, suggestions) or None)
+        id(issue): rank(issue) if rank else (as_text(text) if text else None)
         for issue in found
+        for text in ("" if rank else cell(issue, wish.column, suggestions),)
     }
     filled = [issue for issue in found if keys[id(issue)] is not None]
     filled.sort(key=lambda issue: keys[id(issue)], reverse=wish.is_descending)  # type: ignore[arg-type, return-value]  # one column has values of one kind

@@ -1,6 +1,9 @@
 """The list of all that was marked: notes in; those of a kind that contain a text, in order, out."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cmp_to_key
 
 from reader.model.note import Note, NoteKind
 
@@ -13,8 +16,21 @@ class Order(StrEnum):
     NAME = "name"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """How the names in a list read.
+
+    Attributes:
+        name: What a note is called where it is listed.
+        compare: Tells by its sign which of two texts comes first; numbers count by their size.
+    """
+
+    name: Callable[[Note], str]
+    compare: Callable[[str, str], int]
+
+
 def listed(
-    notes: tuple[Note, ...], kind: NoteKind | None, text: str, order: Order
+    notes: tuple[Note, ...], kind: NoteKind | None, text: str, order: Order, names: Names
 ) -> tuple[Note, ...]:
     """Return notes as a list shows them.
 
@@ -23,24 +39,34 @@ def listed(
         kind: Only those of this kind; None for all.
         text: Only those that contain it in name, note, passage or issue; empty for all.
         order: What they are sorted by; of equals the older comes first.
+        names: How their names read.
     """
     sought = text.casefold()
-    found = [note for note in notes if kind in (None, note.kind) and sought in _words(note)]
+    found = [
+        note
+        for note in notes
+        if kind in (None, note.kind) and sought in _words(note, names.name(note))
+    ]
+    found.sort(key=lambda note: note.made)
+    rank = cmp_to_key(names.compare)
     match order:
         case Order.NEWEST:
             found.sort(key=lambda note: note.made, reverse=True)
         case Order.NAME:
-            found.sort(key=lambda note: (note.name.casefold(), note.made))
+            found.sort(key=lambda note: rank(names.name(note).casefold()))
         case Order.PLACE:
-            found.sort(key=_place)
+            found.sort(key=lambda note: (*map(rank, _place(note)), _spot(note)))
     return tuple(found)
 
 
-def _words(note: Note) -> str:
+def _words(note: Note, name: str) -> str:
     quoted = note.locus.exact if note.locus is not None else ""
-    return f"{note.name}\n{note.text}\n{quoted}\n{note.issue}".casefold()
+    return f"{name}\n{note.text}\n{quoted}\n{note.issue}".casefold()
 
 
-def _place(note: Note) -> tuple[str, str, str, float]:
-    article = note.locus.article if note.locus is not None else ""
-    return (note.issue, note.page, article, note.made.timestamp())
+def _place(note: Note) -> tuple[str, str, str]:
+    return (note.issue, note.page, note.locus.article if note.locus is not None else "")
+
+
+def _spot(note: Note) -> tuple[int, int]:
+    return (note.locus.block, note.locus.start) if note.locus is not None else (-1, 0)

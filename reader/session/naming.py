@@ -2,6 +2,7 @@
 
 from reader.model.issue import Issue
 from reader.model.locus import Locus
+from reader.model.note import Note
 from reader.session.contents import article_name
 
 LONGEST_PASSAGE = 24
@@ -26,6 +27,15 @@ def bookmark_name(issue: Issue, page_label: str, locus: Locus | None) -> str:
         return f"“{exact}”" if len(exact) <= LONGEST_PASSAGE else f"“{exact[:LONGEST_PASSAGE]}……”"
     article = issue.article(locus.article)
     return (article_name(article) if article is not None else "") or page_tag(page_label)
+
+
+def section_named(note: Note) -> str | None:
+    """Return the section in the name of a note that is called after its page; it may be empty.
+
+    None for one that is called otherwise.
+    """
+    tag, _, section = note.name.partition("：")
+    return section if tag == page_tag(note.page) else None
 
 
 def page_tag(label: str) -> str:

@@ -4437,6 +4437,11 @@
             <translation>%1，见于%2</translation>
         </message>
         <message>
+            <source>%1: %2</source>
+            <comment>a page and its section</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
             <source>The corrected issue no longer has this place.</source>
             <translation>更正后的这一期已没有这个地方。</translation>
         </message>

@@ -27,7 +27,7 @@ from reader.model.locus import Locus
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
 from reader.session.mark_list import Order
-from reader.session.settings import Settings, Theme
+from reader.session.settings import Language, Settings, Theme
 from tests.app.rooms import ANY_SIZE, Open, limit_library, read
 from tests.session.issues import small_issue
 from tests.session.test_taking import NOTE
@@ -464,3 +464,29 @@ def test_an_export_is_offered_a_name_in_the_language_of_the_window(
     names = [line.text() for line in dialog.findChildren(QLineEdit)]
     dialog.reject()
     assert "书签与批注" in names
+
+
+@pytest.mark.parametrize(
+    ("language", "called"),
+    [(Language.CHINESE, "第01版：要闻"), (Language.ENGLISH, "Page 01: 要闻")],
+    indirect=["language"],
+)
+def test_a_bookmark_of_a_page_is_called_after_it_in_the_language_of_the_window(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, called: str
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 1)
+    assert opened.room.window.messages.sentence.endswith(called)
+    pane = opened.room.desk.bookmarks
+    assert pane._model.data(pane._model.index(0)) == called
+    pane._filter.setText(called)
+    assert len(pane._model.rows) == 1
+    pane._ask_removal()
+    qtbot.waitUntil(lambda: not opened.room.desk.marker.notes)
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 1)
+    assert opened.room.desk.marker.notes[0].name == "第01版：要闻", "the library keeps one name"
+    opened.room.desk.marker.export(tmp_path / "notes.csv")
+    qtbot.waitUntil(lambda: "notes.csv" in opened.room.window.messages.sentence)
+    assert called in (tmp_path / "notes.csv").read_text("utf-8")

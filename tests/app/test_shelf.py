@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.app import wording
+from reader.app import note_wording, wording
 from reader.app.shelf.calendar_view import _names
 from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
 from reader.app.shelf.cover_list import CoverList
@@ -161,11 +161,11 @@ def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
     bar = room.shelf.receiving._reports
     assert "1 处标记的原文已不在" in bar.item(1).text()
     qtbot.waitUntil(lambda: bool(marker.notes) and marker.notes[0].is_detached)
-    assert "原处已不在" in wording.note_remark(marker.notes[0])
+    assert "原处已不在" in note_wording.note_remark(marker.notes[0])
     qtbot.waitUntil(lambda: room.reading is not None and not room.reading.issue.article("02/a1"))
     room.window.messages.say("")
     marker.go(marker.notes[0])
-    assert room.window.messages.sentence == wording.place_gone()
+    assert room.window.messages.sentence == note_wording.place_gone()
     qtbot.waitUntil(lambda: room.reading.place() == Place(issue=key, page="02"))
     room.actions["undo"].trigger()
     qtbot.waitUntil(lambda: not marker.notes[0].is_detached)

@@ -44,8 +44,12 @@ HELD = (
 )
 
 
+def by_length(one: str, other: str) -> int:
+    return len(one) - len(other)
+
+
 def numbers(wish: Wish) -> list[int | None]:
-    return [one.holding.number for one in arranged(HELD, wish, {})]
+    return [one.holding.number for one in arranged(HELD, wish, {}, by_length)]
 
 
 def test_rows_without_anything_in_the_column_come_last_either_way() -> None:

@@ -1,9 +1,10 @@
 import datetime
+import re
 from dataclasses import replace
 
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
-from reader.session.mark_list import Order, listed
+from reader.session.mark_list import Names, Order, listed
 
 DAY = datetime.datetime(2021, 8, 13, 9, 0, tzinfo=datetime.UTC)
 RIVER = Note(
@@ -30,8 +31,20 @@ PAGE = replace(
 ALL = (RIVER, NOTE, PAGE)
 
 
+def by_size(one: str, other: str) -> int:
+    """Compare as a window does, with the numbers in texts by their size."""
+    whole = [
+        [int(part) if part.isdecimal() else part for part in re.split("([0-9]+)", text)]
+        for text in (one, other)
+    ]
+    return (whole[0] > whole[1]) - (whole[0] < whole[1])
+
+
+NAMES = Names(name=lambda note: note.name, compare=by_size)
+
+
 def ids(kind: NoteKind | None, text: str, order: Order) -> list[int]:
-    return [note.id for note in listed(ALL, kind, text, order)]
+    return [note.id for note in listed(ALL, kind, text, order, NAMES)]
 
 
 def test_the_newest_comes_first_unless_another_order_is_chosen() -> None:
@@ -50,3 +63,23 @@ def test_a_text_is_sought_in_name_note_passage_and_issue_in_capitals_or_not() ->
     assert ids(None, "江水", Order.NEWEST) == [2, 1]
     assert ids(None, "jiang-cheng", Order.NEWEST) == [3, 2, 1]
     assert ids(None, "none of it", Order.NEWEST) == []
+
+
+def test_the_ninth_article_stands_before_the_tenth_and_a_line_before_the_next() -> None:
+    first = replace(RIVER, id=1, locus=Locus(article="02/a10", block=0, end=1, exact="江"))
+    notes = (
+        first,
+        replace(RIVER, id=2, locus=Locus(article="02/a9", block=3, start=7, end=8, exact="江")),
+        replace(RIVER, id=3, locus=Locus(article="02/a9", block=3, start=2, end=3, exact="江")),
+        replace(PAGE, id=4, page="10"),
+        replace(PAGE, id=5, page="9"),
+    )
+    found = listed(notes, None, "", Order.PLACE, NAMES)
+    assert [note.id for note in found] == [3, 2, 1, 5, 4]
+
+
+def test_notes_are_sought_and_sorted_by_what_they_are_called_in_the_window() -> None:
+    called = replace(NAMES, name=lambda note: {1: "Ferry", 2: "Boat", 3: "Page 01"}[note.id])
+    found = listed(ALL, None, "", Order.NAME, called)
+    assert [note.id for note in found] == [2, 1, 3]
+    assert [note.id for note in listed(ALL, None, "page 0", Order.NAME, called)] == [3]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app import wording
+from reader.app.name_order import in_reading_order
 from reader.session.cataloguing_desk import TitleLine
 
 TITLES_PX = 200
@@ -113,18 +114,19 @@ class CatalogueView(QWidget):
         """Show the titles; the one that is wanted is chosen, else the one that was.
 
         Args:
-            lines: In order.
+            lines: In any order; they are shown by their names.
             wanted: Slug of a title; empty for the one that is chosen.
         """
         slug = wanted or self.slug()
         self._titles.blockSignals(True)  # noqa: FBT003 (Qt's signature)
         self._titles.clear()
-        for line in lines:
+        in_order = in_reading_order(lines, lambda line: wording.title_name(line.name))
+        for line in in_order:
             name = wording.title_name(line.name)
             item = QListWidgetItem(f"{name}  {line.issues:,}", self._titles)
             item.setData(_SLUG_ROLE, line.slug)
             item.setToolTip(line.slug)
-        slugs = [line.slug for line in lines]
+        slugs = [line.slug for line in in_order]
         self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
         if slugs:
             self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)

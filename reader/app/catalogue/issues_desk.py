@@ -11,6 +11,7 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.issues_pane import IssuesPane
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import column_name, listed_apart, value_name
+from reader.app.name_order import by_reading
 from reader.errors import RecordError
 from reader.library import cataloguing
 from reader.library.library import Library
@@ -132,7 +133,7 @@ class IssuesDesk(QObject):
         self.told.emit(sentence.replace("%1", str(len(found))) if found else none, None)
 
     def _arrange(self, wish: Wish) -> None:
-        work = partial(arranged, self._issues, wish, self._suggestions)
+        work = partial(arranged, self._issues, wish, self._suggestions, by_reading())
         self._clerk.do(work, partial(self._show, wish))
 
     def _show(self, wish: Wish, issues: tuple[CataloguedIssue, ...]) -> None:

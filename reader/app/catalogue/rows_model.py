@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
+from reader.app.name_order import in_reading_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class Line:
 
 
 class RowsModel(ColumnsModel):
-    """A row a line; sorted by the text of a column, numbers by their size."""
+    """A row a line; sorted by the text of a column as it is read, numbers by their size."""
 
     def __init__(self, columns: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
@@ -96,8 +97,6 @@ class RowsModel(ColumnsModel):
     def _arrange(self) -> None:
         if self._order is not None:
             column, is_descending = self._order
-            self._lines.sort(key=lambda line: _rank(line.cells[column]), reverse=is_descending)
-
-
-def _rank(text: str) -> tuple[int, float, str]:
-    return (0, float(text), "") if text.isdecimal() else (1, 0.0, text)
+            self._lines[:] = in_reading_order(
+                self._lines, lambda line: line.cells[column], is_descending=is_descending
+            )

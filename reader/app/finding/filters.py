@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from reader.app import wording
 from reader.app.field_label import FieldLabel
 from reader.app.finding.day_field import DayField
+from reader.app.name_order import in_reading_order
 from reader.app.named_box import named_box
 from reader.app.theme import Colours
 from reader.library.changes import TitleHolding
@@ -70,7 +71,7 @@ class Filters(QWidget):
         with QSignalBlocker(self._title):
             self._title.clear()
             self._title.addItem(self.tr("All papers"), "")
-            for title in titles:
+            for title in in_reading_order(titles, lambda each: wording.title_name(each.name)):
                 self._title.addItem(wording.title_name(title.name), title.slug)
             self._title.setCurrentIndex(max(self._title.findData(chosen), 0))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from reader.app import wording
+from reader.app import note_wording
 from reader.app.icons import icon
 from reader.app.row_delegate import PAD, KeptRows, draw_line
 from reader.app.rows import ROW_ROLE, Index
@@ -27,7 +27,7 @@ class BookmarkDelegate(KeptRows):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note: Note = index.data(ROW_ROLE)
-        lines = 3 if wording.note_words(note) else 2
+        lines = 3 if note_wording.note_words(note) else 2
         return QSize(0, lines * QFontMetrics(option.font).lineSpacing() + 2 * PAD)
 
     @override
@@ -38,14 +38,14 @@ class BookmarkDelegate(KeptRows):
         metrics = QFontMetrics(option.font)
         row = metrics.lineSpacing()
         text = box.adjusted(_SIGN + 8, 0, 0, 0)
-        words = wording.note_words(note)
+        words = note_wording.note_words(note)
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
-        rows = [(note.name, bold, self.colours.text)]
+        rows = [(note_wording.note_name(note), bold, self.colours.text)]
         if words:
             rows.append((words, option.font, self.colours.text))
-        rows.append((wording.note_place(note), option.font, self.colours.muted))
-        day = wording.note_day(note)
+        rows.append((note_wording.note_place(note), option.font, self.colours.muted))
+        day = note_wording.note_day(note)
         taken = metrics.horizontalAdvance(day) + PAD
         painter.setPen(QColor(self.colours.muted))
         painter.setFont(option.font)

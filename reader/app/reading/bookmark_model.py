@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from reader.app import wording
+from reader.app import note_wording
 from reader.app.rows import RowModel
 from reader.model.note import Note
 
@@ -16,9 +16,10 @@ class BookmarkModel(RowModel[Note]):
     @override
     def told(self, row: Note, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
+            return note_wording.note_name(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (row.name, wording.note_remark(row))))
+            told = (note_wording.note_name(row), note_wording.note_remark(row))
+            return "\n".join(filter(None, told))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return wording.note_remark(row)
+            return note_wording.note_remark(row)
         return None

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.clear_field import ClearField
+from reader.app.name_order import by_reading
+from reader.app.note_wording import note_name
 from reader.app.reading.bookmark_delegate import BookmarkDelegate
 from reader.app.reading.bookmark_model import BookmarkModel
 from reader.app.rows import ROW_ROLE
 from reader.app.theme import Colours
 from reader.model.note import Note, NoteKind
-from reader.session.mark_list import Order, listed
+from reader.session.mark_list import Names, Order, listed
 
 AT_ONCE = 300
 """Rows whose heights are asked for in one go: some milliseconds of the many a long list takes."""
@@ -164,7 +166,8 @@ class BookmarkPane(QWidget):
         before = self._at_hand()
         had_keyboard = self._list.hasFocus()
         kind, order = self._kind.currentData(), Order(self._order.currentData())
-        self._model.renew_rows(listed(self._notes, kind, self._filter.text(), order))
+        names = Names(name=note_name, compare=by_reading())
+        self._model.renew_rows(listed(self._notes, kind, self._filter.text(), order, names))
         # Where it is gone, its neighbour is at hand.
         if (before is None or not self._go_to(before)) and self._at_hand() is None:
             self._list.setCurrentIndex(self._model.index(0))

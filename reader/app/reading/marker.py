@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reader.app import wording
+from reader.app import note_wording, wording
 from reader.app.file_dialog import FileDialog
 from reader.app.librarian import Librarian
 from reader.app.reading.article_view import ArticleView
@@ -155,7 +155,7 @@ class Marker(QObject):
 
     def change(self, note: Note) -> None:
         """Change what a note says."""
-        quoted = note.locus.exact if note.locus is not None else note.name
+        quoted = note.locus.exact if note.locus is not None else note_wording.note_name(note)
         kind = NoteKind.NOTE if note.kind is NoteKind.HIGHLIGHT else note.kind
         self._ask(quoted, replace(note, kind=kind))
 
@@ -180,7 +180,8 @@ class Marker(QObject):
 
     def export(self, path: Path) -> None:
         """Write all notes to a file, in the form that its name asks for."""
-        notes, words = self.notes, note_words()
+        notes = tuple(replace(each, name=note_wording.note_name(each)) for each in self.notes)
+        words = note_words()
         self._librarian.do(
             lambda: write_notes(notes, path, words),
             lambda _: self.told.emit(wording.written(path), None),
@@ -195,7 +196,7 @@ class Marker(QObject):
             return
         self._navigator.go(Destination(page=note.page, article=article))
         if note.is_detached:
-            self.told.emit(wording.place_gone(), None)
+            self.told.emit(note_wording.place_gone(), None)
         else:
             self.went.emit(note)
 
@@ -251,21 +252,21 @@ class Marker(QObject):
         self.marked_here.emit(is_marked)
 
     def _tell_added(self, note: Note) -> None:
-        self.told.emit(wording.marked(note), partial(self._take_back, (note,)))
+        self.told.emit(note_wording.marked(note), partial(self._take_back, (note,)))
 
     def _tell_highlighted(self, added: tuple[Note, ...]) -> None:
         if added:
-            self.told.emit(wording.marked(added[0]), partial(self._take_back, added))
+            self.told.emit(note_wording.marked(added[0]), partial(self._take_back, added))
 
     def _take_back(self, notes: tuple[Note, ...]) -> None:
         for note in notes:
             self._librarian.remove_note(note, _nothing)
 
     def _tell_changed(self, former: Note) -> None:
-        self.told.emit(wording.changed(former), partial(self._put_back, (former,)))
+        self.told.emit(note_wording.changed(former), partial(self._put_back, (former,)))
 
     def _tell_removed(self, *removed: Note) -> None:
-        self.told.emit(wording.unmarked(removed[0]), partial(self._put_back, removed))
+        self.told.emit(note_wording.unmarked(removed[0]), partial(self._put_back, removed))
 
     def _put_back(self, removed: tuple[Note, ...]) -> None:
         for note in removed:

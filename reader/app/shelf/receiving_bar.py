@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app import wording
+from reader.app import note_wording, wording
 from reader.app.told import told, told_doubt
 from reader.session.reports import Refused, TakenIn
 
@@ -83,7 +83,7 @@ class ReceivingBar(QWidget):
         else:
             self._issues += 1
             self._add(wording.taken_in(report))
-            if gone := wording.detached(report):
+            if gone := note_wording.detached(report):
                 self._add(f"        {gone}")
             for doubt in report.issue.doubts:
                 self._add(f"        {told_doubt(doubt)}")

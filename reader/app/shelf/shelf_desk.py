@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from reader.app import wording
+from reader.app import note_wording, wording
 from reader.app.announcer import Announcer
 from reader.app.dialog_icons import dress_question
 from reader.app.file_dialog import FileDialog
@@ -150,7 +150,7 @@ class ShelfDesk(QObject):
         """Tell what the shelf's bar would were it in sight, and what must not be missed."""
         self._reports += 1
         if isinstance(report, TakenIn):
-            gone, former = wording.detached(report), report.accession.former
+            gone, former = note_wording.detached(report), report.accession.former
             if gone or former is not None or not self._view.isVisible():
                 key = report.accession.key
                 undo = partial(self._bring_back, former, key) if former is not None else None

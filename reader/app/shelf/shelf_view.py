@@ -24,6 +24,7 @@ from typing_extensions import override
 from reader.app import wording
 from reader.app.clear_field import ClearField
 from reader.app.flow_row import FlowRow
+from reader.app.name_order import in_reading_order
 from reader.app.named_box import named_box
 from reader.app.rows import ROW_ROLE
 from reader.app.shelf.calendar_pane import CalendarPane
@@ -168,9 +169,10 @@ class ShelfView(QWidget):
         self._titles.clear()
         count = len(shelf.lines)
         self._add_title(self.tr("All papers"), "", count)
-        for title in shelf.titles:
+        titles = in_reading_order(shelf.titles, lambda title: wording.title_name(title.name))
+        for title in titles:
             self._add_title(wording.title_name(title.name), title.slug, title.issues)
-        slugs = ["", *(title.slug for title in shelf.titles)]
+        slugs = ["", *(title.slug for title in titles)]
         self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)
         self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
         self._narrow()
