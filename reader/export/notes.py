@@ -6,6 +6,7 @@ Nothing a reader wrote is left out of any of them.
 import csv
 import io
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,13 @@ COLUMNS = (
 )
 
 
+_INSIDE = "    "
+"""What belongs to an entry of a list stands in so far: Python-Markdown wants four spaces."""
+
+_OPENING = re.compile(r"^(\s*[0-9]*)([-+=~.)])")
+"""What begins a list or underlines a heading, after which the backslash stands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteWords:
     """What is said around the reader's own words, in one language.
@@ -35,6 +43,7 @@ class NoteWords:
         bookmark: What such a note is called.
         highlight: The same.
         note: The same.
+        page: How a page is called, %1 for its label.
         detached: Said of a note whose place is gone from the text.
     """
 
@@ -42,6 +51,7 @@ class NoteWords:
     bookmark: str
     highlight: str
     note: str
+    page: str
     detached: str
 
     def kind(self, kind: NoteKind) -> str:
@@ -55,6 +65,7 @@ CHINESE = NoteWords(
     bookmark="书签",
     highlight="划线",
     note="批注",
+    page="第%1版",
     detached="（原文已改，找不到此处）",
 )
 """Where there is no window with a language of its own."""
@@ -104,20 +115,22 @@ def notes_as_markdown(notes: Sequence[Note], words: NoteWords = CHINESE) -> str:
 
 
 def _entry(note: Note, words: NoteWords) -> str:
-    place = note.locus.article if note.locus else note.page
+    page = words.page.replace("%1", note.page)
     kind, day = words.kind(note.kind), note.made.astimezone().date().isoformat()
-    lines = [f"- **{_escaped(note.name or place)}** {kind} `{place}` {day}"]
+    lines = [f"- **{_escaped(note.name or page)}** {kind} {_escaped(page)} {day}"]
     if note.is_detached:
         lines[0] += f" {words.detached}"
-    if note.locus and note.locus.exact and note.locus.exact != note.name:
-        lines.append(f"  > {_escaped(note.locus.exact)}")
+    quoted = note.locus.exact if note.locus else ""
+    if quoted and quoted not in note.name:
+        lines += ["", f"{_INSIDE}> {_escaped(quoted)}"]
     if note.text:
-        lines.append("")
         # Two spaces at its end keep a line from being run into the next.
-        lines.append("  " + "  \n  ".join(_escaped(note.text).splitlines()))
+        told = "  \n".join(_INSIDE + _escaped(line) for line in note.text.splitlines())
+        lines += ["", told]
     return "\n".join(lines) + "\n"
 
 
-def _escaped(text: str) -> str:
-    """Keep a text from being taken for markup."""
-    return "".join(f"\\{c}" if c in "\\`*_[]<>#" else c for c in text)
+def _escaped(line: str) -> str:
+    """Keep a line from being taken for markup."""
+    marked = "".join(f"\\{c}" if c in "\\`*_[]<>#" else c for c in line)
+    return _OPENING.sub(r"\1\\\2", marked)

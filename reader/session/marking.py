@@ -1,6 +1,7 @@
 """Bookmarks made from where the reader is: a reading in, a note out."""
 
 import datetime
+from dataclasses import replace
 
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.locus import Locus
@@ -62,6 +63,14 @@ def remark(
         colour=colour,
         made=now,
     )
+
+
+def reworded(note: Note, text: str) -> Note:
+    """Return a note that says something else: a passage of which nothing is said is highlighted."""
+    kind = note.kind
+    if kind is not NoteKind.BOOKMARK and note.colour and note.locus and note.locus.block >= 0:
+        kind = NoteKind.NOTE if text else NoteKind.HIGHLIGHT
+    return replace(note, text=text, kind=kind)
 
 
 def marked_at(notes: tuple[Note, ...], wanted: Note) -> Note | None:

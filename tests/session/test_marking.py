@@ -4,7 +4,8 @@ import datetime
 from dataclasses import replace
 
 from reader.model.locus import Locus
-from reader.session.marking import block_text, bookmark, marked_at, passage
+from reader.model.note import NoteKind
+from reader.session.marking import block_text, bookmark, marked_at, passage, remark, reworded
 from reader.session.reading import begin
 from tests.session.issues import small_issue
 
@@ -45,3 +46,15 @@ def test_a_picture_has_no_text_to_mark():
     article = small_issue().pages[0].articles[0]
     assert block_text(article, 2) == ""
     assert block_text(article, -1) == article.headline
+
+
+def test_a_passage_of_which_nothing_is_said_any_more_is_merely_highlighted():
+    reading = begin("x/no-7", small_issue(), "01", "01/a1")
+    locus = passage(reading.issue.pages[0].articles[0], 0, 3, 5)
+    note = remark(reading, locus, NOW, colour="green", text="谁？")
+    silent = reworded(note, "")
+    assert (silent.kind, silent.text, silent.colour) == (NoteKind.HIGHLIGHT, "", "green")
+    assert reworded(silent, "谁？") == note
+    assert reworded(bookmark(reading, None, NOW), "读过").kind is NoteKind.BOOKMARK
+    of_page = replace(note, locus=None)
+    assert reworded(of_page, "").kind is NoteKind.NOTE, "there is no passage to highlight"

@@ -23,6 +23,7 @@ from reader.layout.frame import (
     Scan,
     Source,
 )
+from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.session.citing import Style, citation, quotation, story_text
 from reader.session.clipping import EDGE, cut_out
@@ -151,7 +152,7 @@ def test_notes_in_markdown_keep_their_lines_and_say_when_they_were_made(tmp_path
     note = replace(NOTE, text="头一行\n第二行\n\n另一段", made=made)
     write_notes((note,), tmp_path / "notes.md")
     written = (tmp_path / "notes.md").read_text("utf-8")
-    assert "`01` 2021-08-13" in written
+    assert "第01版 2021-08-13" in written
     page = markdown.markdown(written)
     assert "头一行<br />" in page
     assert "另一段</p>" in page.split("第二行")[1]
@@ -159,15 +160,37 @@ def test_notes_in_markdown_keep_their_lines_and_say_when_they_were_made(tmp_path
 
 def test_notes_in_markdown_are_named_in_the_language_asked_for(tmp_path: Path) -> None:
     words = NoteWords(
-        heading="Marks", bookmark="Bookmark", highlight="Line", note="Note", detached="(gone)"
+        heading="Marks",
+        bookmark="Bookmark",
+        highlight="Line",
+        note="Note",
+        page="p. %1",
+        detached="(gone)",
     )
     kinds = [replace(NOTE, kind=kind, is_detached=True) for kind in NoteKind]
     write_notes(tuple(kinds), tmp_path / "notes.md", words)
     written = (tmp_path / "notes.md").read_text("utf-8")
     assert written.startswith("# Marks\n")
     for word in ("Bookmark", "Line", "Note"):
-        assert f"** {word} `01`" in written
+        assert f"** {word} p. 01" in written
     assert written.count("(gone)") == 3
+
+
+def test_notes_in_markdown_quote_what_their_name_leaves_out_and_are_no_markup(
+    tmp_path: Path,
+) -> None:
+    passage = "清晨的桥上没有人"
+    locus = Locus(article="01/a1", block=0, end=8, exact=passage)
+    cut = replace(NOTE, name="“清晨的桥……”", locus=locus, text="- 一\n1. 二\n题\n---\n*三*")
+    whole = replace(NOTE, name=f"“{passage}”", locus=locus, text="")
+    write_notes((cut, whole), tmp_path / "notes.md")
+    page = markdown.markdown((tmp_path / "notes.md").read_text("utf-8"))
+    assert page.count("<blockquote>") == 1
+    assert f"<p>{passage}</p>" in page.split("<blockquote>")[1]
+    assert page.count("<li>") == 2
+    assert page.count("<h2>") == 1
+    for line in ("- 一<br />", "1. 二<br />", "---<br />", "*三*</p>"):
+        assert line in page
 
 
 def test_half_a_character_leaves_valid_json(tmp_path: Path) -> None:

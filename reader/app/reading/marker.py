@@ -20,7 +20,14 @@ from reader.app.reading.note_words import note_words
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.session.following import Destination
-from reader.session.marking import bookmark, is_same_text, marked_at, remark, remarks_on
+from reader.session.marking import (
+    bookmark,
+    is_same_text,
+    marked_at,
+    remark,
+    remarks_on,
+    reworded,
+)
 from reader.session.note_file import write_notes
 from reader.session.reading import Reading
 from reader.session.trail import Place
@@ -97,15 +104,16 @@ class Marker(QObject):
             self.told.emit(wording.choose_first(), None)
             return
         added: list[Note] = []
+        former: list[Note] = []
         for passage in passages:
             there = self._remark_on(passage)
             if there is not None:
-                self._librarian.change_note(replace(there, colour=colour), _nothing)
+                self._librarian.change_note(replace(there, colour=colour), former.append)
             else:
                 wanted = remark(reading, passage, self.clock(), colour=colour)
                 self._librarian.add_note(wanted, added.append)
         # The library answers in turn: by then all are added.
-        self._librarian.do(lambda: None, lambda _: self._tell_highlighted(tuple(added)))
+        self._librarian.do(lambda: None, lambda _: self._tell_highlighted(added, former))
         self._article.text.unchoose()
 
     def unmark(self) -> None:
@@ -156,8 +164,7 @@ class Marker(QObject):
     def change(self, note: Note) -> None:
         """Change what a note says."""
         quoted = note.locus.exact if note.locus is not None else note_wording.note_name(note)
-        kind = NoteKind.NOTE if note.kind is NoteKind.HIGHLIGHT else note.kind
-        self._ask(quoted, replace(note, kind=kind))
+        self._ask(quoted, note)
 
     def remove(self, note: Note) -> None:
         """Remove a note; the message bar offers to take that back."""
@@ -216,7 +223,7 @@ class Marker(QObject):
             self.told.emit(wording.only_read(), None)
             return
         sheet = NoteSheet(quoted, note.text, self._article.window())
-        sheet.written.connect(lambda text: self._write(replace(note, text=text), sheet))
+        sheet.written.connect(lambda text: self._write(reworded(note, text), sheet))
         sheet.open()
 
     def _write(self, note: Note, sheet: NoteSheet) -> None:
@@ -254,9 +261,15 @@ class Marker(QObject):
     def _tell_added(self, note: Note) -> None:
         self.told.emit(note_wording.marked(note), partial(self._take_back, (note,)))
 
-    def _tell_highlighted(self, added: tuple[Note, ...]) -> None:
+    def _tell_highlighted(self, added: list[Note], former: list[Note]) -> None:
+        def undo() -> None:
+            self._take_back(tuple(added))
+            self._put_back(tuple(former))
+
         if added:
-            self.told.emit(note_wording.marked(added[0]), partial(self._take_back, added))
+            self.told.emit(note_wording.marked(added[0]), undo)
+        elif former:
+            self.told.emit(note_wording.changed(former[0]), undo)
 
     def _take_back(self, notes: tuple[Note, ...]) -> None:
         for note in notes:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.app import wording
 from reader.export.notes import NoteWords
 
 translate = QCoreApplication.translate
@@ -14,5 +15,6 @@ def note_words() -> NoteWords:
         bookmark=translate("NoteWords", "Bookmark"),
         highlight=translate("NoteWords", "Highlight"),
         note=translate("NoteWords", "Note"),
+        page=wording.page_name("%1"),
         detached=translate("NoteWords", "(the text was changed; this place is gone)"),
     )
