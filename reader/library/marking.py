@@ -65,7 +65,7 @@ def shortened(text: str, longest: int) -> str:
 
 def mark(text: str, patterns: Patterns) -> Marked:
     """Mark the terms in a whole text."""
-    return Marked(text=text, marks=_printed_spans(text, patterns))
+    return Marked(text=text, marks=printed_spans(text, patterns))
 
 
 def snippet(texts: Sequence[str], patterns: Patterns) -> Marked:
@@ -83,7 +83,7 @@ def snippet(texts: Sequence[str], patterns: Patterns) -> Marked:
             best, most = text, found
         if found == len(patterns):
             break
-    spans = _printed_spans(best, patterns) if most > 0 else ()
+    spans = printed_spans(best, patterns) if most > 0 else ()
     start = max(0, spans[0][0] - LEAD) if spans else 0
     if len(best) - start < SNIPPET:
         start = max(0, len(best) - SNIPPET) if start else 0
@@ -98,7 +98,8 @@ def snippet(texts: Sequence[str], patterns: Patterns) -> Marked:
     )
 
 
-def _printed_spans(text: str, patterns: Patterns) -> tuple[Span, ...]:
+def printed_spans(text: str, patterns: Patterns) -> tuple[Span, ...]:
+    """Return the stretches of a printed text that the terms stand in, in order, joined."""
     if folds_one_to_one(text):
         return _merged(_spans(fold(text), patterns))
     folded, places = fold_with_places(text)

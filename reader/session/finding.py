@@ -1,13 +1,17 @@
 """Finding in the open issue: words in, the places where they stand out."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
+from reader.errors import QueryError
 from reader.layout.frame import Frame, Imprint, LaidOutPage, Rect, Run, Scan
 from reader.layout.ground import Stretch, grounds_of
 from reader.layout.imprint import lines_of
 from reader.library.folding import fold, fold_with_places
+from reader.library.marking import CUT, printed_spans, term_patterns
+from reader.library.query import parse_query
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Issue
 from reader.model.locus import Locus
@@ -17,6 +21,9 @@ BEFORE, AFTER = 16, 40
 """Characters of context shown on either side: two lines of the pane."""
 MOST = 500
 """Hits listed; whoever finds more looks for a longer word."""
+
+Spans = Callable[[str], Iterable[tuple[int, int]]]
+"""Returns the stretches of a printed text that are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,23 +59,73 @@ def find_in_issue(issue: Issue, words: str) -> tuple[IssueHit, ...]:
         At most ``MOST`` places.
     """
     wanted = fold(words).strip()
-    if not wanted:
+    return _found(issue, partial(_spans, wanted=wanted)) if wanted else ()
+
+
+def find_terms(issue: Issue, typed: str) -> tuple[IssueHit, ...]:
+    """Return every place, in print order, of what a query of the library looks for.
+
+    Args:
+        issue: Where to look.
+        typed: The query; nothing is found for one that cannot be understood.
+
+    Returns:
+        At most ``MOST`` places.
+    """
+    try:
+        terms = parse_query(typed, lambda _: ()).terms
+    except QueryError:
         return ()
+    return _found(issue, partial(printed_spans, patterns=term_patterns(terms)))
+
+
+def hit_quoted(
+    hits: tuple[IssueHit, ...], issue: Issue, article: str, snippet: str
+) -> IssueHit | None:
+    """Return the first hit in a passage of an article that a snippet was cut out of.
+
+    Args:
+        hits: Of the issue, in print order.
+        issue: The issue.
+        article: Id of the article.
+        snippet: A piece of its text, with … where it is cut.
+
+    Returns:
+        The first in the article where the passage has none; None where the article has none.
+    """
+    there = [hit for hit in hits if hit.locus.article == article]
+    here = issue.article(article)
+    quoted = snippet.strip(CUT)
+    for field, index, text in _texts(here) if here is not None else ():
+        at = text.find(quoted)
+        for hit in there:
+            is_inside = (hit.field, hit.locus.block) == (field, index) and hit.locus.start >= at
+            if at >= 0 and is_inside:
+                return hit
+    return there[0] if there else None
+
+
+def _found(issue: Issue, spans: Spans) -> tuple[IssueHit, ...]:
     hits = (
         hit
         for page in issue.pages
         for article in page.articles
-        for hit in _hits(page.label, article, wanted)
+        for hit in _hits(page.label, article, spans)
     )
     return tuple(hit for hit, _ in zip(hits, range(MOST), strict=False))
 
 
-def _hits(page: str, article: Article, wanted: str) -> Iterator[IssueHit]:
+def _spans(text: str, wanted: str) -> Iterator[tuple[int, int]]:
+    folded, places = fold_with_places(text)
+    at = folded.find(wanted)
+    while at >= 0:
+        yield places[at], places[at + len(wanted)]
+        at = folded.find(wanted, at + len(wanted))
+
+
+def _hits(page: str, article: Article, spans: Spans) -> Iterator[IssueHit]:
     for field, index, text in _texts(article):
-        folded, places = fold_with_places(text)
-        at = folded.find(wanted)
-        while at >= 0:
-            start, end = places[at], places[at + len(wanted)]
+        for start, end in spans(text):
             yield IssueHit(
                 page=page,
                 headline=article.headline,
@@ -79,7 +136,6 @@ def _hits(page: str, article: Article, wanted: str) -> Iterator[IssueHit]:
                 before=text[max(start - BEFORE, 0) : start],
                 after=text[end : end + AFTER],
             )
-            at = folded.find(wanted, at + len(wanted))
 
 
 def _texts(article: Article) -> Iterator[tuple[str, int, str]]:

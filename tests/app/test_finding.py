@@ -16,8 +16,10 @@ from reader.app.reading.desk_paint import MarkKind
 from reader.app.rows import ROW_ROLE
 from reader.errors import LibraryError
 from reader.library.search import Order, find
+from reader.model.article import Paragraph
 from reader.model.dating import DateStatus, Dating
 from reader.session.choices import Arrangement
+from reader.session.finding import BEFORE
 from reader.session.settings import Settings
 from reader.session.trail import Place
 from tests.app.rooms import Open, fill, read
@@ -200,3 +202,34 @@ def test_what_was_found_is_marked_as_long_as_the_pane_is_open(qtbot: QtBot, ente
     actions["find"].trigger()
     assert len(text.extraSelections()) == 1
     assert finder._marked()
+
+
+def test_a_place_found_by_words_apart_opens_at_its_passage_in_another_issue_too(
+    qtbot: QtBot, enter: Enter, library_path
+) -> None:
+    long = "潮水" * 60 + "老码头的灯亮了，渡船靠岸。"
+    issue = small_issue()
+    front = issue.pages[0]
+    story = replace(
+        front.articles[0],
+        blocks=(Paragraph(text="渡船还没有来。"), Paragraph(text=long)),
+        jumps=(),
+    )
+    other = replace(
+        issue, title="山中日报", pages=(replace(front, articles=(story,)), *issue.pages[1:])
+    )
+    (key,) = fill(library_path, other)
+    opened = enter(SINGLE)
+    opened.room.actions["find_library"].trigger()
+    pane, finder = opened.room.desk.finding, opened.room.desk.finder
+    pane._words.insert("渡船 老码头")
+    qtbot.waitUntil(lambda: keys(opened) == [key])
+    line = pane._model.index(0).data(ROW_ROLE)
+    (start, end), *_ = line.marks
+    assert line.text[start:end] == "老码头"
+    assert start <= BEFORE + 1, "the mark stands in the lines that are seen"
+    qtbot.keyClick(pane._words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened.room.reading is not None and opened.room.reading.key == key)
+    qtbot.waitUntil(lambda: finder._at is not None)
+    assert finder._at.locus.exact == "老码头"
+    assert {hit.locus.exact for hit in finder._hits} == {"老码头", "渡船"}

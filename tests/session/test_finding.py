@@ -4,7 +4,13 @@ from reader.layout.frame import Frame, Posture, Rect, Run, Source
 from reader.model.article import Article, Paragraph, Table
 from reader.model.issue import Issue, Page
 from reader.model.locus import Locus
-from reader.session.finding import SheetText, find_in_issue, places_on_sheet
+from reader.session.finding import (
+    SheetText,
+    find_in_issue,
+    find_terms,
+    hit_quoted,
+    places_on_sheet,
+)
 from reader.typeset.face import Face
 from tests.session.issues import small_issue
 
@@ -81,3 +87,26 @@ def test_a_bookmarked_passage_is_marked_at_the_head_of_its_line() -> None:
     assert text.line_head("block", inside) == Rect(x=0, y=20 - 8.8, width=40, height=10)
     elsewhere = Locus(article="01/a2", block=1, start=2, end=6)
     assert text.line_head("block", elsewhere) is None
+
+
+def test_words_apart_are_found_each_where_it_stands_as_the_library_means_them() -> None:
+    assert find_in_issue(small_issue(), "桥 集市") == ()
+    hits = find_terms(small_issue(), "桥 集市 from:2021")
+    assert {hit.locus.exact for hit in hits} == {"桥", "集市"}
+    assert [hit.page for hit in hits] == sorted(hit.page for hit in hits)
+    assert find_terms(small_issue(), "桥") == find_in_issue(small_issue(), "桥")
+    assert find_terms(small_issue(), "桥 (") == (), "what is not understood"
+
+
+def test_a_snippet_leads_to_the_passage_it_was_cut_out_of() -> None:
+    texts = ("桥上没有人。", "没有车的桥上来了人。", "桥下有船。")
+    article = Article(
+        id="01/a1", headline="桥", blocks=tuple(Paragraph(text=text) for text in texts)
+    )
+    issue = Issue(pages=(Page(label="01", number=1, articles=(article,)),))
+    hits = find_terms(issue, "桥")
+    led = hit_quoted(hits, issue, "01/a1", "…车的桥上来了…")
+    assert led is not None
+    assert (led.locus.block, led.locus.start) == (1, 4)
+    assert hit_quoted(hits, issue, "01/a1", "别的文字") == hits[0]
+    assert hit_quoted(hits, issue, "01/a2", "桥下") is None

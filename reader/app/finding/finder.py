@@ -18,8 +18,9 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.layout.frame import Rect
 from reader.library.library import Library
+from reader.library.marking import CUT
 from reader.library.search import Found, Hit, Search, find
-from reader.session.finding import IssueHit, find_in_issue
+from reader.session.finding import BEFORE, IssueHit, find_in_issue, find_terms, hit_quoted
 from reader.session.following import Destination
 from reader.session.opening import Leaf
 from reader.session.shelf import Shown, narrowed, read_shelf
@@ -54,7 +55,7 @@ class Finder(QObject):
         self._job: Job | None = None
         self._is_over = threading.Event()
         self._at: IssueHit | None = None
-        self._wanted: Place | None = None
+        self._wanted: HitLine | None = None
         self._is_put_away = False
         pane.wanted.connect(self._look)
         pane.line_pressed.connect(self._go)
@@ -100,8 +101,7 @@ class Finder(QObject):
         self._find_in_issue(is_listed=self._pane.scope is Scope.ISSUE)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
-            in_article = (hit for hit in self._hits if hit.locus.article == wanted.article)
-            self._at = next(in_article, None)
+            self._at = self._hit_of(wanted)
             self._show_at()
 
     def _mark_laid_out(self, label: str) -> None:
@@ -126,7 +126,9 @@ class Finder(QObject):
         reading = self._navigator.reading
         if reading is None:
             return
-        self._hits = find_in_issue(reading.issue, self._words)
+        # What the library understands, words apart, is not what stands so in the text.
+        in_issue = find_in_issue if self._pane.scope is Scope.ISSUE else find_terms
+        self._hits = in_issue(reading.issue, self._words)
         self._show_hits()
         if is_listed:
             lines = tuple(_line(reading.key, hit) for hit in self._hits)
@@ -185,13 +187,22 @@ class Finder(QObject):
     def _go(self, line: HitLine) -> None:
         reading = self._navigator.reading
         if reading is None or line.place.issue != reading.key:
-            self._wanted = line.place
+            self._wanted = line
             self.issue_wanted.emit(line.place)
             return
         self.take_up()
-        self._at = next((hit for hit in self._hits if hit.locus == line.locus), None)
+        self._at = self._hit_of(line)
         self._navigator.go(Destination(page=line.place.page, article=line.place.article))
         self._show_at()
+
+    def _hit_of(self, line: HitLine) -> IssueHit | None:
+        """Return the place of the open issue that a line of the list stands for."""
+        reading = self._navigator.reading
+        if line.locus is not None:
+            return next((hit for hit in self._hits if hit.locus == line.locus), None)
+        if reading is None:
+            return None
+        return hit_quoted(self._hits, reading.issue, line.place.article, line.text)
 
     def _mark(self) -> None:
         """Mark the hits on every leaf that is laid out."""
@@ -256,7 +267,18 @@ def _library_line(hit: Hit) -> HitLine:
         text=hit.snippet.text,
         marks=hit.snippet.marks,
     )
-    if hit.snippet.marks or not hit.headline.marks:
+    if hit.snippet.marks:
+        return _led(line)
+    if not hit.headline.marks:
         return line
     # Only the headline has the words.
     return replace(line, text=line.head, marks=hit.headline.marks)
+
+
+def _led(line: HitLine) -> HitLine:
+    """Cut what stands before the first mark, so that the two lines of the list show it."""
+    cut = line.marks[0][0] - BEFORE
+    if cut <= len(CUT):
+        return line
+    marks = tuple((start - cut + len(CUT), end - cut + len(CUT)) for start, end in line.marks)
+    return replace(line, text=CUT + line.text[cut:], marks=marks)
