@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -42,6 +43,7 @@ from reader.session.year_calendar import DayState
 from tests.app.conftest import Enter
 from tests.app.rooms import ANY_SIZE, Open, fill, limit_library
 from tests.library.newsroom import short_issue
+from tests.session.issues import small_issue
 
 SLUG = "山城晚报"
 FIRST = datetime.date(2021, 8, 10)
@@ -677,9 +679,10 @@ def test_what_is_chosen_and_the_cell_at_hand_stay_when_something_was_set(
 
 
 def test_the_catalogue_opens_at_the_title_that_is_read(
-    qtbot: QtBot, held: tuple[str, ...], enter: Enter
+    qtbot: QtBot, held: tuple[str, ...], enter: Enter, library_path: Path
 ) -> None:
     del held
+    fill(library_path, replace(small_issue(), title="安城报"))
     room = enter().room
     read = room.reading.key.partition("/")[0]
     room.actions["catalogue"].trigger()
