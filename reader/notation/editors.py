@@ -18,7 +18,7 @@ _EDITING = (
 )
 _OVERSEEING = (
     r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审|"
-    r"插图|插圖|插画|插畫|题图|題圖|题字|題字)"
+    r"插图|插圖|插画|插畫|题图|題圖|题字|題字|(?<=本版)摄影|(?<=本版)攝影)"
 )
 _EDITS = in_both_scripts(_EDITING + "|本版")
 _EDITOR = in_both_scripts(rf"{_EDITOR_PLACE}*{_EDITING}")
@@ -32,6 +32,8 @@ _CONTACT = in_both_scripts(
     r"(?:[\w.+-]+@[\w.-]+|(?<!\d)[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d))",
     re.IGNORECASE | re.ASCII,
 )
+_WRITER = in_both_scripts(r"(?:本报)?记者|通讯员")
+"""本版摄影 记者 崔跃: what else the one named is."""
 _MARK_BETWEEN = re.compile(r"\s+[●■◆○◎□]\s*")
 _LONGEST_EDITOR_LINE = 120
 _SURE_ROLES = 2
@@ -52,7 +54,7 @@ def read_editors(text: str) -> tuple[Byline, ...]:
     roles: list[tuple[str, list[str]]] = []
     for word in SEPARATORS.split(close_padding(_CONTACT.sub(" ", line))):
         joined = _EDITOR_WITH_NAME.fullmatch(word)
-        if not word:
+        if not word or (roles and _WRITER.fullmatch(word)):
             continue
         if _EDITOR_OR_OVERSEER.fullmatch(word):
             roles.append((word, []))

@@ -14,10 +14,14 @@ _IDIOM = 4
 
 
 class Word(NamedTuple):
-    """A word and its class, one letter of the ICTCLAS tags; "x" for a mark."""
+    """A word and its class, one letter of the ICTCLAS tags; "x" for a mark.
+
+    A verb that is a noun as often (竞赛, 服务) has a deed's name, ``names_deed``.
+    """
 
     text: str
     part: str
+    names_deed: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +35,7 @@ def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     start = 0
     for word, tag in rjieba.tag(known):
-        found.append(Word(text[start : start + len(word)], tag[:1]))
+        found.append(Word(text[start : start + len(word)], tag[:1], tag == "vn"))
         start += len(word)
     return tuple(found)
 

@@ -24,6 +24,7 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.notation.notice import is_notice_head, is_notice_name
 from reader.notation.signature import read_last_bracket
+from reader.parse.clauses import tells_news
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.head_lines import leads_in, opens_deck
@@ -89,6 +90,7 @@ _NOTICE_UNITS = 3
 """A notice says what it is soon: （第12号）, what was resolved, 现予公告."""
 
 _LONG_HEADLINE = 12.0
+_TELLS_NEWS = 3.5
 _DISPLAY = 1.0
 """Clauses that a space sets apart in a long line are display type."""
 _SHORT_HEADLINE = 8.5
@@ -142,6 +144,7 @@ class Evidence:
             self._by_what_follows(end)
             or self._by_signature(end, tally)
             or self._by_question(run[-1].text, end, draft)
+            or (_TELLS_NEWS if tells_news(run[0].text) else 0.0)
         )
         notice = self._by_notice(run, end, draft)
         score = self._by_form(run) + opening + notice
@@ -149,10 +152,12 @@ class Evidence:
         score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
         score += _OTHER_SCRIPT if self._turns_to_latin(run, end, draft) else 0
         is_named = _may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
-        if self.habits.has_openings and not (opening or notice or is_named):
+        # Who signs at the end opens with nothing.
+        is_signed = tally.last is not None and tally.last.kind is Kind.BYLINE and tally.is_closed
+        if self.habits.has_openings and not (opening or notice or is_named or is_signed):
             score += _WITHOUT_OPENING
         if tally.is_closed:
-            is_over = _jump_of(tally.last) is JumpKind.CONTINUED_ON
+            is_over = is_signed or _jump_of(tally.last) is JumpKind.CONTINUED_ON
             score += _AFTER_JUMP if is_over else _AFTER_CLOSED
         score += _AFTER_FURNITURE if start in self._furniture else 0
         score += _PAGE_OF_ITEMS if self.habits.has_items else 0

@@ -13,7 +13,7 @@ from reader.notation.digest_mark import read_digest_label
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
 from reader.notation.masthead import is_divided_date, is_qr_caption, paper_name
-from reader.notation.masthead_marks import WEATHER
+from reader.notation.masthead_marks import PUBLISHER, WEATHER
 from reader.notation.page_label import PageLabelLine, page_label
 from reader.notation.section import is_section_name
 from reader.parse.kinds import Element, Kind, classify
@@ -40,6 +40,8 @@ _NAME_AND_LABEL = in_both_scripts(
     r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
     r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
 )
+_COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
+"""清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
 """参 考 资 讯: a nameplate torn into its characters, on the first line."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' \u3000]{2,40}")
@@ -241,7 +243,7 @@ class _Taker:
         if _LATIN_NAME.fullmatch(unit.text):
             names = (self._folio(place).name for place in (index - 1, index + 1))
             return any(names) or self._is_latin_name(index)
-        if index == 0 and _SPREAD_NAME.fullmatch(unit.text):
+        if (index == 0 and _SPREAD_NAME.fullmatch(unit.text)) or self._is_county_sheet(unit.text):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
         is_long = opens_with_section or self._is_named_below(index)
@@ -263,6 +265,11 @@ class _Taker:
             and (self._edge or is_section_name(unit.text) or is_first)
         )
         return bool(follows_label or precedes or (is_first and self._is_latin_name(1)))
+
+    def _is_county_sheet(self, text: str) -> bool:
+        name = _COUNTY_SHEET.fullmatch(text)
+        publishers = (line for line in self._edge if PUBLISHER.search(line))
+        return name is not None and any(name[1] in line for line in publishers)
 
     def _is_named_below(self, index: int) -> bool:
         return bool(self._folio(index + 1).name) and not self._is_byline(index + 1)

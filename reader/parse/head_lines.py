@@ -24,9 +24,12 @@ _COLUMN_ENDS = in_both_scripts(r"[\u3400-\u9fff]{5,8}[录谈说吧汇坊窗苑�
 _DASH = re.compile(r"^(?:——|―|—|--)")
 _DECK = in_both_scripts(
     r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|通过|选出|研究部署|部署|力争|保证|其中|據悉|核心提示|受访|"
-    r"強調|決定|聽取|傳達|通過|選出)(?!.{0,4}$))"
+    r"強調|決定|聽取|傳達|通過|選出)(?!.{0,4}$)|记(?![者住忆录得性功账过])(?=\S{5}))"
 )
-"""A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成."""
+"""A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成.
+
+记守灯塔的老人高远 tells of whom the story is, its dash lost.
+"""
 _COLUMN_CLAUSE = in_both_scripts(
     r"[【\[［〔].{2,10}[】\]］〕]|"
     r"[\u3400-\u9fff]{0,4}(?:报道|小说|观察|手记|笔记|走笔|纪实|评论|时评|短评|快评|社论|社评|"
@@ -39,22 +42,18 @@ _SERIES = in_both_scripts(
     r"(?:[（(]?[之一二三四五六七八九十]{1,3}[）)]?)?$"
 )
 """What a story belongs to stands above its headline: 青年节特别报道."""
+_OCCASION = in_both_scripts(
+    r"周年\s?\S{0,4}(?:[重再回寻][访走]\S{2,5})$|(?:周年|前夕|来临|到来)(?:之际|前夕)$|[^日天]前夕$"
+)
+"""Why a story is told now stands above it: 通车十周年重访老渡口, 高考前夕."""
 _CONTEST = in_both_scripts(
     r"(?:决赛|预赛|小组赛|淘汰赛|[首次末]轮|[首次末]輪|第[一二三四五六七八九十\d]+轮|[单双]打|混双|[男女][双单]|米栏|接力|[自蛙蝶仰]\S?泳|"
     r"公斤级|[赛杯]|运动会|[亚奥残]运|世锦)$"
 )
-_WHOSE = re.compile(r"的[\u3400-\u9fff]{1,3}$")
-"""趴在窗台上数雨点的孩子 names whom it tells of itself."""
 _SPORT = in_both_scripts(
     r"游泳|跳水|跳远|跳高|跳绳|举重|射击|射箭|击剑|摔跤|登山|滑雪|滑冰|冲浪|骑行|钓鱼|攀岩|跑步|竞走|越野|赛艇|接力|舞龙|舞狮|邀请|挑战|争霸|选拔|预选|资格"
 )
 """Verbs of the dictionary that name a sport or a kind of contest."""
-_RUNS_ON = in_both_scripts(r"[年届的与和及暨、·之]$")
-"""A line that ends so has its other half below: 江南银行2020年 第二期债券发行公告."""
-_PREDICATE = in_both_scripts(
-    r"(?:今日|昨日|明日|今天|昨天|明天|今起|明起|今晨|昨晚|即将|正式|顺利|圆满|再度|首次)\S{2,4}$"
-)
-"""A short line that says what the line above it does: 万里长江第一隧 今日贯通."""
 _YEAR = in_both_scripts(r"\d{4}年")
 _COUNTS = in_both_scripts(
     r"\d[\d.,]*[余多万亿]*(?:名|人|家|个|位|项|户|万|亿|所|场|条|座|件|台|辆|公里)"
@@ -88,8 +87,6 @@ _NOTES = in_both_scripts(r"\S{2}(?:见闻|纪实|侧记|走笔|掠影|印象|追
 _ASKS = re.compile(r"[？?]$")
 _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
-_SUBJECT_WIDTH = 4.0
-_WHEN_DONE = in_both_scripts(r"(?:[今昨明后][日天晨晚起]?|即[日将]|[将再已拟]|最[迟快])(?=\S{2})")
 _LEAST_HEADLINE = 6.0
 """今起降温 says too little to have a deck."""
 _WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
@@ -219,7 +216,8 @@ def pauses(clause: str) -> bool:
 
 def names_series(line: str) -> bool:
     """Tell what several stories stand under: 青年节特别报道, 男子110米栏."""
-    return _SERIES.search(line) is not None or _names_contest(line)
+    is_series = _SERIES.search(line) or _OCCASION.search(line)
+    return is_series is not None or _names_contest(line)
 
 
 def names_column(first: str, second: str) -> bool:
@@ -270,29 +268,12 @@ def goes_on_below_kicker(line: str) -> bool:
 
 def asks_of(first: str, second: str) -> bool:
     """Tell a headline that asks of what the line above states."""
-    return _ASKS.search(second) is not None and not _ASKS.search(first)
+    return asks(second) and not asks(first)
 
 
-def runs_on(first: str, second: str) -> bool:
-    """Tell two lines of one clause."""
-    if is_cut(first, second):
-        return True
-    return bool(_PREDICATE.match(second)) or bool(_RUNS_ON.search(first) and not opens_deck(second))
-
-
-def is_cut(first: str, second: str) -> bool:
-    """Tell a clause that a narrow head cuts before its verb: 粤桂当局 / 商洽联防."""
-    if has_clauses(first) or not _SUBJECT_WIDTH <= width_of(first) <= _LONGEST_PARALLEL:
-        return False
-    if width_of(second) > 2 * width_of(first) or _ASKS.search(second):
-        return False
-    subject = words(first)
-    says_who = all(word.part not in "vdx" for word in subject) and subject[-1].part in "nstlj"
-    # 今飞抵, 明起调低: when stands before what is done.
-    done = words(_WHEN_DONE.sub("", second))[0].part == "v"
-    if has_clauses(second) or _WHOSE.search(second):
-        return False
-    return says_who and done and not names_series(first)
+def asks(line: str) -> bool:
+    """Tell a line that ends in a question mark."""
+    return _ASKS.search(line) is not None
 
 
 def tells_outcome(first: str, second: str) -> bool:

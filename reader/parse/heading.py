@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from reader.notation.column import is_column_name, is_marked_name
 from reader.notation.section import is_section_name
+from reader.parse.clauses import is_cut, is_in_frame, is_rest, runs_on
 from reader.parse.head_lines import (
     adds,
     adds_comma,
@@ -20,7 +21,6 @@ from reader.parse.head_lines import (
     goes_on_below_kicker,
     has_clauses,
     has_comma,
-    is_cut,
     is_deck_alone,
     is_headline_above,
     leads_in,
@@ -30,7 +30,6 @@ from reader.parse.head_lines import (
     opens_with_column_clause,
     opens_with_dash,
     pauses,
-    runs_on,
     says_more,
     tells_event,
     tells_outcome,
@@ -65,13 +64,23 @@ def split_head(lines: tuple[str, ...], *, is_first_column: bool = False) -> Head
         is_first_column: True when the page shows that the first line names a column.
     """
     column, lines = _take_columns(lines)
-    if len(lines) > 2 and is_cut(lines[0], lines[1]):
-        lines = (f"{lines[0]} {lines[1]}", *lines[2:])
+    lines = _with_whole_clauses(lines) if len(lines) > 2 else lines
     if len(lines) == 1:
         head = _split_line(lines[0])
         return replace(head, kicker=_spaced(column, head.kicker))
     head = _split_lines(lines, is_first_column=is_first_column and not column)
     return replace(head, kicker=_spaced(column, head.kicker))
+
+
+def _with_whole_clauses(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Join the lines of one clause: 我校学子在全国高校 / 教学竞赛中 / 获一等奖."""
+    whole = [lines[0]]
+    for line in lines[1:]:
+        clause = whole[-1].replace(" ", "")
+        is_one = is_cut(whole[-1], line) or is_in_frame(clause, line)
+        is_one = is_one or (clause != whole[-1] and is_rest(clause, line))
+        whole[-1:] = [f"{whole[-1]} {line}"] if is_one else [whole[-1], line]
+    return tuple(whole)
 
 
 def _spaced(*parts: str) -> str:
@@ -126,7 +135,7 @@ def _take_deck(lines: tuple[str, ...], *, has_kicker: bool) -> tuple[str, tuple[
         if opens_deck(lines[place]):
             return " ".join(lines[place:]), lines[:place]
     is_told = is_deck_alone(lines[last]) or (
-        has_kicker and (counts_people(lines[last]) or (last == 1 and adds(*lines)))
+        has_kicker and (counts_people(lines[last]) or (last == 1 and _adds_below(*lines)))
     )
     if last > 0 and is_told:
         return lines[last], lines[:last]
@@ -135,6 +144,15 @@ def _take_deck(lines: tuple[str, ...], *, has_kicker: bool) -> tuple[str, tuple[
         place = len(lines) - 1
         return lines[place], lines[:place]
     return "", lines
+
+
+def _adds_below(first: str, second: str) -> bool:
+    """Tell a deck below a headline that has a kicker."""
+    return (
+        adds(first, second)
+        or (is_headline_above(first, second) is True and not goes_on_below_kicker(second))
+        or (has_clauses(second) and not (has_clauses(first) or goes_on_below_kicker(second)))
+    )
 
 
 def _by_length(lines: tuple[str, ...]) -> Head:
@@ -160,7 +178,7 @@ def _two_by_length(first: str, second: str) -> Head:
     is_first_display, is_second_display = (has_clauses(line) for line in (first, second))
     is_longer = width_of(first) > width_of(second)
     plays_above = is_headline_above(first, second)
-    if tells_outcome(first, second) or (plays_above is None and is_cut(first, second)):
+    if tells_outcome(first, second) or is_cut(first, second):
         return Head(headline=f"{first} {second}")
     if plays_above is not None:
         return (

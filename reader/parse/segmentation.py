@@ -25,7 +25,7 @@ _MOST_CROSSHEAD_LINES = 2
 _MOST_CAPTION_LINES = 2
 _BRACKETS = "（(—"
 _OPENS_CAPTION = in_both_scripts(
-    r"(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
+    r"(?:图为)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
 )
 """A caption that stands alone says when first."""
 
@@ -83,7 +83,7 @@ class _Segmenter:
         is_empty = not draft.head and not draft.body
         if not is_empty and self._begins_article(index):
             draft = self._begin()
-        elif element.kind is Kind.BODY and self._opens_headless(index):
+        elif element.kind in (Kind.BODY, Kind.CAPTION) and self._opens_headless(index):
             draft = self._begin(doubt="text without a headline was taken for an article of its own")
         if element.kind is Kind.AD:
             draft.head.append(element)
@@ -132,7 +132,7 @@ class _Segmenter:
         element, tally = self._elements[index], self._tally
         if tally.has_text and self._is_photo_alone(index):
             return True
-        if not tally.is_closed or not tally.has_text:
+        if not tally.is_closed or not tally.has_text or element.kind is Kind.CAPTION:
             return False
         ended_by_jump = tally.last is not None and tally.last.kind is Kind.JUMP
         return ended_by_jump or (element.has_dateline and not tally.awaits_text)
@@ -150,6 +150,8 @@ class _Segmenter:
         credit = next(rest, None)
         if credit is None or credit.kind is not Kind.CREDIT:
             return False
+        if element.kind is Kind.CAPTION:
+            return tally.has_opening and tells_whole_story(element)
         habits = self._evidence.habits
         is_set_left = habits.has_indents and not element.unit.is_indented
         stands_out = is_set_left or habits.has_gaps_between_articles
