@@ -1,23 +1,50 @@
 """A paragraph whose lines cannot all be filled in, those with the least holes out.
 
-Most such paragraphs have a hole in one line or two. They are searched for the ways
-that cost no more than that first, for more where there is none: what costs more than
-the bound is followed no further, so that lines with holes are weighed at few places.
+Most such paragraphs have a hole in one line or two, and a hole costs more than all else
+in them. So the cheapest way is followed first, wherever it has come to: places that only
+dearer ways than the best lead to are never looked at, and of the lines with a hole from
+one place the next shorter is weighed only when no other way is as cheap as it can be.
+
+Source:
+    E. W. Dijkstra, A Note on Two Problems in Connexion with Graphs (1959)
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from heapq import heappop, heappush
+from typing import NamedTuple
 
 from reader.typeset.cost import HOLE, LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
 from reader.typeset.filling import widest_gap
 from reader.typeset.seams import Seams
 from reader.typeset.spacing import QUARTER
 from reader.typeset.task import NEAR, Span, Task
-from reader.typeset.ways import INFINITE, Ways
+from reader.typeset.ways import Ways
 
 _SQUARE = HOLE / QUARTER**2
 """Cost of a hole of one em."""
-_BOUNDS = (2.5 * HOLE, 6.0 * HOLE, 20.0 * HOLE, INFINITE)
-"""A hole of two fifths of an em; two of nearly half; and so on."""
+_KNOWN = -1
+"""In place of where a line with a hole begins: the way to a place has been weighed."""
+
+_Step = tuple[float, int, int]
+"""What the way to a place costs, at the least if its last line has a hole, which is still to be
+weighed; the place; and where that line begins, else ``_KNOWN``."""
+
+
+class _Search(NamedTuple):
+    """What is known of a search: sums and seams as they are there, ways, and steps to be taken.
+
+    A tuple, for every place of a paragraph that is looked at unpacks it.
+    """
+
+    heads: Sequence[float]
+    tails: Sequence[float]
+    rooms: Sequence[float]
+    shrinks: Sequence[float]
+    legal: Sequence[int]
+    costs: list[float]
+    before: list[int]
+    steps: list[_Step]
 
 
 def search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
@@ -27,85 +54,108 @@ def search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
         task: A justified paragraph without hanging marks or items of a list.
         seams: Where lines may begin and end.
     """
-    for bound in _BOUNDS:
-        ways = Ways(len(seams.legal))
-        _weigh_ways(task, seams, bound, ways)
-        if ways.costs[-1] < bound:
+    sums, prices, last = task.prepared.sums, seams.prices, len(seams.tails) - 1
+    ways, steps = Ways(last + 1), list[_Step]()
+    costs = ways.costs
+    search = _Search(
+        sums.heads, seams.tails, sums.room, sums.shrinks, seams.legal, costs, ways.before, steps
+    )
+    _extend(task, search, 0, LINE)
+    while steps:
+        so_far, end, start = heappop(steps)
+        if start >= 0:
+            _open(task, search, (start, end), costs[start] + LINE + prices[start])
+        elif end == last:
             return ways.trace(seams.hyphened)
+        elif so_far <= costs[end]:
+            _extend(task, search, end, so_far + LINE + prices[end])
     return ()
 
 
-def _weigh_ways(task: Task, seams: Seams, bound: float, ways: Ways) -> None:
-    """Weigh lines from every place that a way leads to, and better the ways by them.
+def _extend(task: Task, search: _Search, start: int, so_far: float) -> None:
+    """Weigh the lines from one place that have no holes, and offer the others.
 
     Args:
         task: As for the search.
-        seams: As for the search.
-        bound: Cost at which a way is followed no further.
-        ways: Which are bettered.
+        search: Which takes the ways.
+        start: Where the lines begin.
+        so_far: Cost of the way there, and of one line more.
     """
-    sums, tails, legal, prices = task.prepared.sums, seams.tails, seams.legal, seams.prices
-    heads, rooms, shrinks = sums.heads, sums.room, sums.shrinks
+    heads, tails, rooms, shrinks, legal, costs, before, steps = search
     last = len(tails) - 1
-    costs, before = ways.costs, ways.before
-    costs[last] = bound
-    indent = task.indent
-    for start in range(last):
-        so_far = costs[start]
-        if so_far >= costs[last] or not legal[start]:
+    end = start + 1
+    edge = heads[start] + (task.measure if start else task.measure - task.indent)
+    room, shrink = rooms[end], shrinks[end]
+    beyond = edge - shrink + NEAR / 2
+    end = bisect_right(tails, edge, end)
+    while end <= last and tails[end] - shrinks[end] <= beyond:
+        end += 1
+    if end > last:
+        end = last
+        cost = so_far + cost_of_last(task.prepared, start, tails[last] - edge)
+        if cost < costs[last]:
+            costs[last], before[last] = cost, start
+            heappush(steps, (cost, last, _KNOWN))
+    for shorter in range(end - 1, start, -1):
+        if not legal[shorter]:
             continue
-        so_far += LINE + prices[start]
-        edge = task.measure - indent + heads[start]
-        indent = 0.0
-        room, shrink = rooms[start + 1], shrinks[start + 1]
-        end = bisect_right(tails, edge, start + 1)
-        while end <= last and tails[end] - shrinks[end] <= edge - shrink + NEAR / 2:
-            end += 1
-        if end > last:
-            end = last
-            over = tails[last] - edge
-            ways.offer(last, so_far + cost_of_last(task.prepared, start, over), start)
-        while end > start + 1:
-            end -= 1
-            left, cost = edge - tails[end], so_far
-            if left > NEAR:
-                opened = rooms[end] - room
-                if left > opened + NEAR / 2:
-                    _open_lines(task, seams, ways, (start, end), so_far, edge)
-                    break
-                cost += LOOSE * (left / opened) ** 2
-            elif left < -NEAR:
-                cost += TIGHT * (left / (shrinks[end] - shrink)) ** 2
-            if cost < costs[end]:
-                costs[end], before[end] = cost, start
+        left, cost = edge - tails[shorter], so_far
+        if left > NEAR:
+            opened = rooms[shorter] - room
+            if left > opened + NEAR / 2:
+                _offer_hole(search, (start, shorter), so_far, edge)
+                return
+            ratio = left / opened
+            cost += LOOSE * ratio * ratio
+        elif left < -NEAR:
+            ratio = left / (shrinks[shorter] - shrink)
+            cost += TIGHT * ratio * ratio
+        if cost < costs[shorter]:
+            costs[shorter], before[shorter] = cost, start
+            heappush(steps, (cost, shorter, _KNOWN))
 
 
-def _open_lines(
-    task: Task, seams: Seams, ways: Ways, longest: tuple[int, int], so_far: float, edge: float
-) -> None:
-    """Weigh the lines from one place that have holes.
+def _offer_hole(search: _Search, longest: tuple[int, int], so_far: float, edge: float) -> None:
+    """Offer the longest line with a hole that may better a way, by what it costs at the least.
 
     Args:
-        task: As for the search.
-        seams: As for the search.
-        ways: Which are bettered.
-        longest: Beginning and end of the longest line with a hole.
+        search: Which takes it.
+        longest: Beginning and end of the longest that has not been weighed.
         so_far: Cost of the way to its beginning, and of one line more.
         edge: Where the lines are to end, as the tails are measured.
     """
     start, end = longest
-    prepared, costs, legal, tails = task.prepared, ways.costs, seams.legal, seams.tails
-    most = costs[-1] - so_far
-    if most <= HOLE:
-        return
+    costs, tails, legal = search.costs, search.tails, search.legal
     for shorter in range(end, start, -1):
-        left = edge - tails[shorter]
-        # Shared out among all characters, what is lacking makes the least hole there can be.
-        least = _SQUARE * (left / (shorter - start)) ** 2
-        if least >= most:
-            # The shorter a line, the wider its holes.
-            return
-        if legal[shorter] and so_far + max(HOLE, least) < costs[shorter]:
-            visible = prepared.visible_end(start, shorter)
-            hole = cost_of_hole(widest_gap(prepared, start, visible, left))
-            ways.offer(shorter, so_far + hole, start)
+        if legal[shorter]:
+            # Shared out among all characters, what is lacking makes the least hole there can be:
+            # the shorter the line, the wider.
+            each = (edge - tails[shorter]) / (shorter - start)
+            hole = _SQUARE * each * each
+            least = so_far + (hole if hole > HOLE else HOLE)
+            if least >= costs[-1]:
+                return
+            if least < costs[shorter]:
+                heappush(search.steps, (least, shorter, start))
+                return
+
+
+def _open(task: Task, search: _Search, line: tuple[int, int], so_far: float) -> None:
+    """Weigh a line with a hole, and offer the next shorter one.
+
+    Args:
+        task: As for the search.
+        search: Which takes the way.
+        line: Its beginning and end.
+        so_far: Cost of the way to its beginning, and of one line more.
+    """
+    start, end = line
+    prepared, costs = task.prepared, search.costs
+    edge = task.room(start) + search.heads[start]
+    visible = prepared.visible_end(start, end)
+    hole = widest_gap(prepared, start, visible, edge - search.tails[end])
+    cost = so_far + cost_of_hole(hole)
+    if cost < costs[end]:
+        costs[end], search.before[end] = cost, start
+        heappush(search.steps, (cost, end, _KNOWN))
+    _offer_hole(search, (start, end - 1), so_far, edge)

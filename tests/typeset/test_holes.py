@@ -1,4 +1,4 @@
-"""Lines with holes are weighed from the end on, and are the best there are all the same."""
+"""Few lines with holes are weighed, and those found are the best there are all the same."""
 
 import random
 
@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reader.typeset.holes
 from reader.typeset.breaking import break_whole, weigh
 from reader.typeset.cost import LINE
+from reader.typeset.filling import widest_gap
 from reader.typeset.holes import search_holes
-from reader.typeset.prepared import prepare
+from reader.typeset.prepared import Prepared, prepare
 from reader.typeset.seams import Seams, parted_seams, whole_seams
 from reader.typeset.task import Span, Task
 from tests.square_face import SquareFace
@@ -67,3 +69,20 @@ def test_a_paragraph_has_one_line_more_only_to_save_what_is_worse() -> None:
     task = Task(prepared=prepare("东南西北中发白春夏秋冬", SquareFace()), measure=4.0)
     lines = search_holes(task, whole_seams(task.prepared))
     assert [(line.start, line.end) for line in lines] == [(0, 4), (4, 8), (8, 11)]
+
+
+def test_fewer_lines_with_holes_are_weighed_than_there_are_lines(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weighed: list[int] = []
+
+    def counted(prepared: Prepared, start: int, end: int, left: float) -> float:
+        weighed.append(start)
+        return widest_gap(prepared, start, end, left)
+
+    monkeypatch.setattr(reader.typeset.holes, "widest_gap", counted)
+    lines = 0
+    for seed in range(100):
+        task = _task(seed, 12.0)
+        lines += len(search_holes(task, parted_seams(task.prepared)))
+    assert len(weighed) < lines
