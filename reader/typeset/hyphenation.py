@@ -11,14 +11,12 @@ from functools import lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # ships no types
 
-from reader.typeset.unbreakable import ADDRESS
+from reader.typeset.unbreakable import addresses
 
 HYPHEN = "-"
 
-_WORD = re.compile(
-    rf"{ADDRESS.pattern}|(?<![A-Za-zÀ-ɏ0-9./_&])([A-Za-zÀ-ɏ][a-zà-ɏ]{{5,}})(?![A-Za-zÀ-ɏ0-9_&])"
-)
-"""Six letters at least, none but the first a capital, a part of a compound too; or an address."""
+_WORD = re.compile("[A-Za-zÀ-ɏ](?<![A-Za-zÀ-ɏ0-9./_&].)[a-zà-ɏ]{5,}(?![A-Za-zÀ-ɏ0-9_&])")
+"""Six letters at least, none but the first a capital, a part of a compound too."""
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3
 
 
@@ -29,6 +27,8 @@ def _patterns() -> pyphen.Pyphen:
 
 def hyphen_places(text: str) -> Iterator[int]:
     """Yield the offsets before which a hyphen may end a line."""
-    for word in _WORD.finditer(text):
-        if word[1]:
-            yield from (word.start() + at for at in _patterns().positions(word[1]))
+    words = [word.span() for word in _WORD.finditer(text)]
+    barred = list(addresses(text)) if words else []
+    for start, end in words:
+        if not any(first <= start < last for first, last in barred):
+            yield from (start + at for at in _patterns().positions(text[start:end]))
