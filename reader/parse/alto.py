@@ -1,8 +1,8 @@
-"""An ALTO file → the page's text blocks: their text, their place, their words.
+"""An ALTO file → its pages: their text blocks, their places, their words.
 
 Source:
-    ALTO 1.4 to 4 (SUBS_TYPE, HYP, MeasurementUnit); files of CCS docWorks (mm10),
-    Europeana (pixel) and the National Digital Newspaper Program (inch1200).
+    ALTO 1.4 to 4.4 (Page, PrintSpace and the margins, MeasurementUnit, Tags); files of CCS
+    docWorks (mm10), Europeana (pixel) and the National Digital Newspaper Program (inch1200).
 """
 
 import re
@@ -14,13 +14,22 @@ from lxml import etree
 from reader.model.word import Word
 from reader.model.zone import Zone
 from reader.notation.punctuation import is_chinese
-from reader.parse.library_xml import XmlFile, all_named, name_of
+from reader.parse.alto_order import in_reading_order
+from reader.parse.alto_words import AltoWord, join_words, words_of
+from reader.parse.library_xml import XmlFile, all_named, name_of, text_in
 from reader.parse.mirror_zones import Extent, read_corners, zone_of
 from reader.parse.word_files import word_at
 
 _BLOCKS = ("TextBlock", "Illustration", "GraphicalElement", "ComposedBlock")
+_TAGS = ("LayoutTag", "StructureTag", "RoleTag", "OtherTag")
+_MARGINS = ("TopMargin", "LeftMargin", "RightMargin", "BottomMargin")
+MARGIN = "margin"
+"""The role of what stands in a margin: "It may contain page number or running title"."""
 _MOST_BLOCKS = 20_000
-_HYPHENS = ("-", "\u00ad", "\u2010", "\u00ac", "⸗")
+_PLACE = ("HPOS", "VPOS", "WIDTH", "HEIGHT")
+_FEWEST_IN_LINE = 3
+"""Characters; of fewer a line may be as high as wide."""
+_MUCH_HIGHER = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +44,9 @@ class AltoBlock:
         language: As stated; empty when it is not.
         image: Address of the file of a picture; empty when none is stated.
         content: What its Strings say, put together as written.
+        words: Of its lines, in order.
+        role: What the file's tags call it, or the type of a composed block, in lower
+            case (heading, advertisement); "margin" for what stands in one; empty for neither.
     """
 
     id: str
@@ -44,6 +56,8 @@ class AltoBlock:
     language: str = ""
     image: str = ""
     content: str = ""
+    words: tuple[AltoWord, ...] = ()
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +65,14 @@ class AltoPage:
     """A page as an ALTO file describes it.
 
     Attributes:
-        blocks: By id, in the order of the file.
+        blocks: By id, in reading order as far as the file states one.
         words: Id of each word and line to the id of its block.
         extent: Its size in the file's own unit, whichever that is; None when it
             has none.
+        id: Of the element; empty when it has none.
+        unit: Of the file (pixel, mm10, inch1200).
+        label: As printed on it; empty when the file does not state that.
+        is_set_down: Whether most of its Chinese lines run down.
         doubts: What was wrong with the file, a sentence each.
         boxes: Its words at their places, in the order of the file.
     """
@@ -62,6 +80,10 @@ class AltoPage:
     blocks: Mapping[str, AltoBlock]
     words: Mapping[str, str]
     extent: Extent | None
+    id: str = ""
+    unit: str = ""
+    label: str = ""
+    is_set_down: bool = False
     doubts: tuple[str, ...] = ()
     boxes: tuple[Word, ...] = ()
 
@@ -71,23 +93,40 @@ class _Reading:
     """A page while it is read."""
 
     extent: Extent | None
+    tags: Mapping[str, str]
     blocks: dict[str, AltoBlock] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     boxes: list[Word] = field(default_factory=list)
+    running_down: int = 0
+    """Lines that run down, less those that run across."""
 
 
 def read_alto(file: XmlFile) -> AltoPage:
     """Read an ALTO file; where it holds several pages, the first."""
-    doubts = ["the file is not well formed; it was mended"] if file.is_damaged else []
-    page = next(all_named(file.root, "Page"), None)
-    if page is None:
-        return AltoPage(blocks={}, words={}, extent=None, doubts=(*doubts, "it holds no page"))
+    return read_alto_pages(file)[0]
+
+
+def read_alto_pages(file: XmlFile) -> tuple[AltoPage, ...]:
+    """Read the pages of an ALTO file; an empty one where it holds none."""
+    doubts = ("the file is not well formed; it was mended",) if file.is_damaged else ()
+    tags = {
+        tag.get("ID", ""): (tag.get("LABEL") or tag.get("TYPE") or "").strip().lower()
+        for tag in all_named(file.root, *_TAGS)
+    }
+    pages = tuple(_page(page, tags, doubts) for page in all_named(file.root, "Page"))
+    return pages or (
+        AltoPage(blocks={}, words={}, extent=None, doubts=(*doubts, "it holds no page")),
+    )
+
+
+def _page(page: "etree._Element", tags: Mapping[str, str], found: tuple[str, ...]) -> AltoPage:
+    doubts = list(found)
     extent = _extent(page)
     if extent is None or extent.is_guess:
         doubts.append(
             "the size of the page is not stated; zones are fractions of its blocks' place"
         )
-    reading = _Reading(extent=extent)
+    reading = _Reading(extent=extent, tags=tags)
     for count, element in enumerate(all_named(page, *_BLOCKS)):
         if count == _MOST_BLOCKS:
             doubts.append(f"blocks after the first {_MOST_BLOCKS} were left out")
@@ -95,9 +134,13 @@ def read_alto(file: XmlFile) -> AltoPage:
         block = _block(element, count, reading)
         reading.blocks.setdefault(block.id, block)
     return AltoPage(
-        blocks=reading.blocks,
+        blocks={name: reading.blocks[name] for name in in_reading_order(page, reading.blocks)},
         words=reading.words,
         extent=extent,
+        id=page.get("ID", ""),
+        unit=text_in(page.getroottree().getroot(), "MeasurementUnit"),
+        label=page.get("PRINTED_IMG_NR", "").strip(),
+        is_set_down=reading.running_down > 0,
         doubts=tuple(doubts),
         boxes=tuple(reading.boxes),
     )
@@ -120,41 +163,63 @@ def _extent(page: "etree._Element") -> Extent | None:
     return Extent(width=right, height=bottom, is_guess=True) if right > 0 and bottom > 0 else None
 
 
-_PLACE = ("HPOS", "VPOS", "WIDTH", "HEIGHT")
-
-
 def _block(element: "etree._Element", count: int, reading: _Reading) -> AltoBlock:
     block_id = element.get("ID") or f"block{count}"
-    text = ""
+    words: list[AltoWord] = []
     if name_of(element) == "TextBlock":
-        text = join_lines(tuple(all_named(element, "TextLine")))
-        for word in all_named(element, "TextLine", "String"):
-            reading.words.setdefault(word.get("ID", ""), block_id)
-        if reading.extent is not None:
-            for line in all_named(element, "TextLine"):
-                reading.boxes.extend(_line_boxes(line, reading.extent))
+        for line in all_named(element, "TextLine"):
+            words.extend(_line(line, block_id, reading))
     inner = tuple(
         child.get("ID", "") for child in all_named(element, *_BLOCKS) if child is not element
     )
     return AltoBlock(
         id=block_id,
-        text=text,
+        text=join_words(tuple(words)),
         zone=_zone(element, reading.extent),
         inner=inner,
         language=element.get("LANG") or element.get("language") or "",
         image=element.get("FILEID", "") if name_of(element) == "Illustration" else "",
         content="".join(word.get("CONTENT", "") for word in all_named(element, "String")),
+        words=tuple(words),
+        role=_role(element, reading.tags),
     )
 
 
-def _line_boxes(line: "etree._Element", extent: Extent) -> tuple[Word, ...]:
-    """Return the words of a line at their places; the line as one where its words have none."""
-    words = tuple(_box(word, word.get("CONTENT", ""), extent) for word in all_named(line, "String"))
-    if any(word is None for word in words):
-        whole = _box(line, join_lines((line,)), extent)
-        if whole is not None:
-            return (whole,)
-    return tuple(word for word in words if word is not None)
+def _role(element: "etree._Element", tags: Mapping[str, str]) -> str:
+    """Return what a block is called by a tag, by the type of what it is in, or by its place."""
+    named = (tags.get(tag, "") for tag in element.get("TAGREFS", "").split())
+    role = next(filter(None, named), "")
+    if role:
+        return role
+    if name_of(element) == "ComposedBlock":
+        return element.get("TYPE", "").strip().lower()
+    is_in_margin = next(element.iterancestors(*(f"{{*}}{name}" for name in _MARGINS)), None)
+    return MARGIN if is_in_margin is not None else ""
+
+
+def _line(line: "etree._Element", block_id: str, reading: _Reading) -> list[AltoWord]:
+    """Read a line; its words are noted with their block."""
+    for element in (line, *all_named(line, "String")):
+        if element.get("ID"):
+            reading.words.setdefault(element.get("ID", ""), block_id)
+    words = words_of(line)
+    if reading.extent is None:
+        return words
+    strings = [child for child in line if name_of(child) == "String"]
+    boxes = [_box(s, s.get("CONTENT", ""), reading.extent) for s in strings]
+    whole = _box(line, join_words(tuple(words)), reading.extent) if None in boxes else None
+    reading.boxes.extend((whole,) if whole else (box for box in boxes if box is not None))
+    reading.running_down += _running(line, words)
+    return [replace(word, box=box) for word, box in zip(words, boxes, strict=True)]
+
+
+def _running(line: "etree._Element", words: list[AltoWord]) -> int:
+    """Return 1 for a Chinese line that runs down, -1 for one that runs across, else 0."""
+    text = "".join(word.text for word in words)
+    width, height = _number(line, "WIDTH"), _number(line, "HEIGHT")
+    if not width or not height or sum(map(is_chinese, text)) < _FEWEST_IN_LINE:
+        return 0
+    return (height > width * _MUCH_HIGHER) - (width > height * _MUCH_HIGHER)
 
 
 def _box(element: "etree._Element", text: str, extent: Extent) -> Word | None:
@@ -177,92 +242,3 @@ def _zone(element: "etree._Element", extent: Extent | None) -> Zone | None:
         right, bottom = left + width, top + height
         corners = ((left, top), (right, top), (right, bottom), (left, bottom))
     return zone_of(corners, extent)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
-    """A String of a line.
-
-    Attributes:
-        text: As printed.
-        whole: The word that it is a part of, by SUBS_CONTENT; empty when it is whole.
-        part: 1 or 2 of a divided word, 0 for a whole one.
-        opens_line: Whether it is the first of its line.
-        has_space: Whether a space stands before it.
-        hyphen: The hyphen that ends its line; empty when none does.
-    """
-
-    text: str
-    whole: str = ""
-    part: int = 0
-    opens_line: bool = False
-    has_space: bool = False
-    hyphen: str = ""
-
-
-def join_lines(lines: tuple["etree._Element", ...]) -> str:
-    """Join the lines of a block into one text.
-
-    A word divided at a line's end is closed, as the file says what it is; a
-    hyphen of which the file says nothing stays. Chinese characters, each of
-    which is a String, have no space between them.
-    """
-    words = [word for line in lines for word in _words(line)]
-    pieces: list[str] = []
-    is_open = False
-    index = 0
-    while index < len(words):
-        word = words[index]
-        following = words[index + 1] if index + 1 < len(words) else None
-        text, is_now_open = word.text, False
-        if following is not None and following.opens_line:
-            if word.part == 1 and following.part == 2:
-                text = word.whole or word.text + following.text
-                index += 1
-            elif word.hyphen:
-                is_now_open = True
-        elif word.hyphen:
-            text += word.hyphen
-        if pieces and text and not is_open and _is_spaced(pieces[-1], word, text):
-            pieces.append(" ")
-        if text:
-            pieces.append(text)
-        is_open = is_now_open
-        index += 1
-    return "".join(pieces)
-
-
-def _is_spaced(before: str, word: _Word, text: str) -> bool:
-    if is_chinese(before[-1]) and is_chinese(text[0]):
-        return False
-    if word.opens_line:
-        return not before.endswith(_HYPHENS)
-    return word.has_space
-
-
-def _words(line: "etree._Element") -> list[_Word]:
-    """Read the words of a line."""
-    children = [(name_of(child), child) for child in line]
-    has_spaces = any(name == "SP" for name, _ in children)
-    content = "".join(child.get("CONTENT", "") for name, child in children if name == "String")
-    # Some files leave SP out: words are then words, unless the script has none.
-    is_apart = not has_spaces and not any(map(is_chinese, content))
-    words: list[_Word] = []
-    space = False
-    for name, child in children:
-        if name == "SP":
-            space = True
-        elif name == "HYP" and words:
-            words[-1] = replace(words[-1], hyphen=child.get("CONTENT") or "-")
-        elif name == "String":
-            words.append(
-                _Word(
-                    text=child.get("CONTENT", "").strip(),
-                    whole=child.get("SUBS_CONTENT", "").strip(),
-                    part={"HypPart1": 1, "HypPart2": 2}.get(child.get("SUBS_TYPE", ""), 0),
-                    opens_line=not words,
-                    has_space=space or is_apart,
-                )
-            )
-            space = False
-    return words

@@ -16,11 +16,11 @@ from reader.model.zone import Zone
 from reader.notation.masthead import find_date, read_masthead, without_date
 from reader.notation.own_name import is_own_name
 from reader.notation.page_label import page_label, page_reference
+from reader.notation.stated_language import language_stated
 from reader.parse.iiif_article import article_of_pieces
 from reader.parse.iiif_json import region
 from reader.parse.iiif_manifest import Canvas, Manifest, Range
 from reader.parse.iiif_page import CanvasText, Piece, extent_of_canvas, read_canvas
-from reader.parse.mets_alto_issue import language_stated
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.word_files import keep_words

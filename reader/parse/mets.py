@@ -13,20 +13,25 @@ from lxml import etree
 
 from reader.notation import mets_form as form
 from reader.parse.library_xml import XmlFile, all_named, name_of, text_in
+from reader.parse.mets_pages import SheetFiles, read_pages
+from reader.parse.mets_record import CONTAINERS, read_records, title_in
+from reader.parse.mirror_zones import Corners, read_corners
 
-_CONTAINERS = frozenset(
-    {"NEWSPAPER", "VOLUME", "ISSUE", "CONTENT", "SECTION", "SUPPLEMENT", "TITLE_SECTION"}
-    | {"NP:ISSUE", "PERIODICAL", "SERIAL", "PART", "NEWSPAPERISSUE"}
-)
 _ITEMS = frozenset(
     {"ARTICLE", "ADVERTISEMENT", "AD", "LETTER", "OBITUARY", "DEATH_NOTICE", "WEATHER"}
     | {"CHAPTER", "POEM", "INTERVIEW", "REVIEW", "SHIPPING", "BIRTH_NOTICE", "CARTOON"}
     | {"CLASSIFIED", "CLASSIFIEDS", "NOTICE", "FEUILLETON", "ILLUSTRATED_ARTICLE"}
 )
-_AROUND = frozenset({form.HEADER, form.CONTENTS})
-"""What our own files have beside articles."""
+PRINTED_ABOVE = frozenset({"TITLE_SECTION", "TITLESECTION", "PUBLISHING_STMT"})
+"""Types of divs that hold the masthead."""
+_STATED = CONTAINERS | PRINTED_ABOVE | {form.HEADER, form.CONTENTS}
+"""What is no article; the last two our own files have beside them."""
+_OF_SECTIONS = frozenset(
+    {"HEADING", "BODY", "BODY_CONTENT", "TITLE", "HEADLINE", "OVERLINE", "SUBHEADLINE", "AUTHOR"}
+    | {"PARAGRAPH", "TEXT", "TEXTBLOCK", "TEXT_BLOCK", "CAPTION", "IMAGE", ""}
+)
+"""What a section or an issue has of its own; anything else in one is a thing by itself."""
 _INNER = frozenset({"TEXT", "IMAGE", "TEXTBLOCK"})
-_PRINTED_ABOVE = frozenset({"TITLE_SECTION", "PUBLISHING_STMT"})
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _MOST_DIVS = 200_000
 
@@ -43,6 +48,7 @@ class Area:
         end: Id of the last word; empty for the same as ``begin``.
         order: Place of the article on its page, from 1; 0 when it is not stated.
         label: Of the div; empty when it has none.
+        corners: Of the place in the units of the file; none when it is not told.
     """
 
     role: str
@@ -52,6 +58,7 @@ class Area:
     end: str = ""
     order: int = 0
     label: str = ""
+    corners: Corners = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,29 +77,12 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SheetFiles:
-    """A page and the files that show it.
-
-    Attributes:
-        label: As printed or counted; empty when the file says neither.
-        files: Ids of its files.
-        section: Name of its section; empty when there is none.
-        name: What else the file calls it; empty for nothing.
-    """
-
-    label: str
-    files: tuple[str, ...]
-    section: str = ""
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mets:
     """What a METS file says.
 
     Attributes:
         title: Name of the paper; empty when it is not told.
-        day: As written (1858-12-07); empty when it is not told.
+        day: As YYYY-MM-DD; as written where it is no full date; empty when it is not told.
         number: As written; empty when it is not told.
         edition: As written; empty for the first.
         language: As written (fr); empty when it is not told.
@@ -122,9 +112,8 @@ def read_mets(file: XmlFile) -> Mets:
     root = file.root
     records = {d.get("ID", ""): d for d in all_named(root, "dmdSec")}
     maps = list(all_named(root, "structMap"))
-    physical = next((m for m in maps if m.get("TYPE", "").upper() == "PHYSICAL"), None)
-    logical = next((m for m in maps if m.get("TYPE", "").upper() == "LOGICAL"), None)
-    page_map = physical if physical is not None else (maps[0] if maps else None)
+    physical = next((m for m in maps if m.get("TYPE", "").upper().startswith("PHYS")), None)
+    logical = next((m for m in maps if m.get("TYPE", "").upper().startswith("LOGICAL")), None)
     items: tuple[Item, ...] = ()
     if logical is not None:
         items = _items(logical, _linked_areas(root, physical), records)
@@ -133,89 +122,23 @@ def read_mets(file: XmlFile) -> Mets:
         for f in all_named(root, "file")
         for location in all_named(f, "FLocat")
     }
+    stated = read_records(root, records)
     return Mets(
-        title=_title(root, records),
-        day=_day(root),
-        number=_detail(root, "issue") or text_in(root, "partNumber"),
-        edition=_detail(root, "edition"),
-        language=text_in(root, "languageTerm") or _in_records(records, "language"),
+        title=stated.title,
+        day=stated.day,
+        number=stated.number,
+        edition=stated.edition,
+        language=stated.language,
         files=files,
-        pages=_pages(page_map, records) if page_map is not None else (),
+        pages=read_pages(root, records, files),
         items=items,
         creator=text_in(root, "name") if root.find("{*}metsHdr") is not None else "",
-        qualifier=next((d.get("qualifier", "") for d in all_named(root, "dateIssued")), ""),
+        qualifier=stated.qualifier,
         identifiers=tuple(
             (element.get("type", ""), "".join(map(str, element.itertext())))
             for element in all_named(root, "identifier", "note")
         ),
     )
-
-
-def _title(root: "etree._Element", records: Mapping[str, "etree._Element"]) -> str:
-    """Return the paper's name: the title of the record that most divs of the issue have."""
-    for div in all_named(root, "div"):
-        if div.get("TYPE", "").upper() not in _CONTAINERS:
-            continue
-        for record in div.get("DMDID", "").split():
-            if record in records and (title := _title_in(records[record])):
-                return title
-    # NDNP: "Boston Business Bimonthly, 1999-06-15", "…, 1899-01-05, First edition".
-    label = root.get("LABEL", "")
-    named = re.sub(r"[,\s]+[0-9]{4}-[0-9]{2}-[0-9]{2}\S*(?:\s.{0,40}?edition)?$", "", label)
-    return named.strip() or _in_records(records, "title")
-
-
-def _title_in(record: "etree._Element") -> str:
-    """Return the title of a record, with the article that MODS holds apart: The Harbour Echo."""
-    for info in all_named(record, "titleInfo"):
-        title = text_in(info, "title")
-        if title:
-            return f"{text_in(info, 'nonSort')} {title}".strip()
-    return text_in(record, "title")
-
-
-def _in_records(records: Mapping[str, "etree._Element"], name: str) -> str:
-    """Return what the only record says in Dublin Core, which no div need name (BnF)."""
-    found = [text_in(record, name) for record in records.values()]
-    return found[0] if len(found) == 1 else ""
-
-
-def _day(root: "etree._Element") -> str:
-    dates = [*all_named(root, "dateIssued")]
-    dates += [date for record in all_named(root, "dmdSec") for date in all_named(record, "date")]
-    days = [" ".join((d.text or "").split()) for d in dates]
-    return next((day for day in days if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day)), "")
-
-
-def _detail(root: "etree._Element", kind: str) -> str:
-    return next(
-        (text_in(d, "number") for d in all_named(root, "detail") if d.get("type") == kind), ""
-    )
-
-
-def _pages(
-    page_map: "etree._Element", records: Mapping[str, "etree._Element"]
-) -> tuple[SheetFiles, ...]:
-    pages = []
-    for div in all_named(page_map, "div"):
-        if div.get("TYPE", "").upper().removeprefix("NP:") != "PAGE":
-            continue
-        record = next((records[r] for r in div.get("DMDID", "").split() if r in records), None)
-        label = div.get("ORDERLABEL", "")
-        section = ""
-        if record is not None:
-            label = label or text_in(record, "start")
-            section = _detail(record, "section label")
-        files = (e.get("FILEID", "") for e in all_named(div, "fptr", "area"))
-        pages.append(
-            SheetFiles(
-                label=label or div.get("ORDER", ""),
-                files=tuple(dict.fromkeys(f for f in files if f)),
-                section=section,
-                name=div.get("LABEL", ""),
-            )
-        )
-    return tuple(pages)
 
 
 def _linked_areas(
@@ -266,7 +189,8 @@ def _items(
             break
         div, owner, role, group, order = waiting.pop()
         kind = div.get("TYPE", "").upper()
-        if kind in _ITEMS | _CONTAINERS | _PRINTED_ABOVE | _AROUND:
+        is_in_section = owner is not None and owner.type in CONTAINERS - PRINTED_ABOVE
+        if kind in _ITEMS | _STATED or (is_in_section and kind not in _OF_SECTIONS):
             label = div.get("LABEL", "")
             label = label or _label(div, records) if kind in _ITEMS else label
             owner = _Gathered(type=kind, label=label)
@@ -289,10 +213,15 @@ def _items(
         children = [child for child in div if name_of(child) == "div"]
         waiting.extend((child, owner, role, group, order) for child in reversed(children))
     return tuple(
-        Item(type=item.type, label=item.label, areas=tuple(item.areas))
+        Item(type=item.type, label=item.label, areas=_surest(item.areas))
         for item in items
         if item.areas
     )
+
+
+def _surest(areas: list[Area]) -> tuple[Area, ...]:
+    """Return the areas of an item that name text; those with a place only where none does."""
+    return tuple(area for area in areas if area.begin) or tuple(areas)
 
 
 def _order(div: "etree._Element") -> int:
@@ -304,7 +233,7 @@ def _order(div: "etree._Element") -> int:
 
 def _label(div: "etree._Element", records: Mapping[str, "etree._Element"]) -> str:
     record = next((records[r] for r in div.get("DMDID", "").split() if r in records), None)
-    return _title_in(record) if record is not None else ""
+    return title_in(record) if record is not None else ""
 
 
 def _areas(div: "etree._Element", role: str, group: int) -> Iterator[Area]:
@@ -334,4 +263,5 @@ def _area(area: "etree._Element", role: str, group: int) -> Area:
         file=area.get("FILEID", ""),
         begin=area.get("BEGIN", ""),
         end=area.get("END", ""),
+        corners=read_corners(area.get("COORDS", ""), area.get("SHAPE", "")),
     )

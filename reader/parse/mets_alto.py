@@ -1,7 +1,8 @@
 """METS with ALTO, as libraries ship newspapers → issues.
 
 A METS file with its ALTO files (CCS docWorks, British Library), an NDNP batch
-of many issues, or ALTO files alone, whose text is taken in page by page.
+of many issues, the DIDL file of the KB with its ALTO files, or ALTO files alone,
+whose text is taken in page by page.
 """
 
 import functools
@@ -13,14 +14,17 @@ from reader.errors import SourceError
 from reader.model.printed import PrintedIssue
 from reader.notation.mets_form import CREATOR
 from reader.parse.file_names import read_file_name
+from reader.parse.kb_didl import DIDL_MARK, read_didl
 from reader.parse.library_xml import all_named, head_of, read_xml
-from reader.parse.mets import Mets, SheetFiles, read_mets
+from reader.parse.mets import Mets, read_mets
 from reader.parse.mets_alto_issue import ALTO_MARK, make_issue
+from reader.parse.mets_files import PICTURES
 from reader.parse.mets_own import make_own_issue
+from reader.parse.mets_pages import SheetFiles
+from reader.parse.mets_toc import METS_MARK, with_contents
 
 ReadPart = Callable[[], Iterable[PrintedIssue | SourceError]]
 
-_METS_MARK = re.compile(rb"<(?:\w+:)?mets[\s>]", re.IGNORECASE)
 _BATCH_MARK = re.compile(rb"<(?:\w+:)?batch[\s>]")
 _NDNP = b"loc.gov/ndnp"
 _MOST_FILES = 5000
@@ -45,10 +49,12 @@ def _natural(name: str) -> list[tuple[int, str]]:
 
 
 def _kind(file: Path) -> str:
-    """Return what an XML file is: mets, alto or batch; empty for anything else."""
+    """Return what an XML file is: mets, didl, alto or batch; empty for anything else."""
     head = head_of(file)
-    if _METS_MARK.search(head):
+    if METS_MARK.search(head):
         return "mets"
+    if DIDL_MARK.search(head):
+        return "didl"
     if ALTO_MARK.search(head):
         return "alto"
     return "batch" if _NDNP in head and _BATCH_MARK.search(head) else ""
@@ -73,6 +79,8 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
     elif "mets" in kinds:
         for file in kinds["mets"]:
             yield from _read_file(file, "mets")
+    elif "didl" in kinds:
+        yield from _read_file(kinds["didl"][0], "didl")
     elif "alto" in kinds:
         yield _read_alto(tuple(kinds["alto"]))
     else:
@@ -84,6 +92,9 @@ def _read_file(file: Path, kind: str) -> Iterator[PrintedIssue | SourceError]:
         yield from _read_batch(file)
     elif kind == "alto":
         yield _read_alto((file,))
+    elif kind == "didl":
+        texts = [each for each in _xml_files(file.parent) if _kind(each) == "alto"]
+        yield make_issue(read_didl(read_xml(file), texts), file, file.parent)
     else:
         yield _read_mets(file, file.parent)
 
@@ -92,7 +103,7 @@ def _read_mets(file: Path, root: Path, edition: str = "") -> PrintedIssue:
     mets = read_mets(read_xml(file))
     if mets.creator == CREATOR:
         return make_own_issue(mets, file, root)
-    return make_issue(mets, file, root, edition)
+    return make_issue(with_contents(mets, file), file, root, edition)
 
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
@@ -136,17 +147,24 @@ def _read_alto(files: tuple[Path, ...]) -> PrintedIssue:
     """Read ALTO files that no METS file describes, a page each."""
     told = [read_file_name(file.stem) for file in files]
     day = next((name.date.value for name in told if name.date.value), None)
+    beside = {file: _pictures_of(file) for file in files}
     mets = Mets(
         title="",
         day=day.isoformat() if day else "",
         number="",
         edition="",
         language="",
-        files={file.name: file.name for file in files},
+        files={name: name for file in files for name in (file.name, *beside[file])},
         pages=tuple(
-            SheetFiles(label=name.label, files=(file.name,))
+            SheetFiles(label=name.label, files=(file.name, *beside[file]))
             for file, name in zip(files, told, strict=True)
         ),
         items=(),
     )
     return make_issue(mets, files[0], files[0].parent)
+
+
+def _pictures_of(file: Path) -> tuple[str, ...]:
+    """Return the names of the pictures that programs for reading scans leave beside a page."""
+    names = (file.stem + ending for ending in PICTURES)
+    return tuple(name for name in names if file.with_name(name).is_file())

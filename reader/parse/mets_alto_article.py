@@ -1,21 +1,22 @@
 """An item of a METS file and its ALTO blocks → an article, or its parts on several pages."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from reader.model.article import Article
 from reader.model.doubt import Doubt
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.zone import Zone
 from reader.notation.page_label import page_reference
-from reader.parse.alto import AltoBlock, AltoPage
+from reader.parse.alto import AltoBlock
+from reader.parse.alto_words import join_words
 from reader.parse.draft import Draft
 from reader.parse.drafting import Place, make_article_below
 from reader.parse.heading import Head
 from reader.parse.kinds import Element, Kind
 from reader.parse.lines import Unit, join_texts
-from reader.parse.mets import Area, Item
+from reader.parse.mets import Item
+from reader.parse.mets_alto_blocks import Part
 
 _HEADLINES = frozenset({"TITLE", "HEADLINE", "HEADING", "MAIN_TITLE", "MAINTITLE"})
 _KICKERS = frozenset({"OVERLINE", "KICKER", "OVERTITLE", "STRAPLINE"})
@@ -28,88 +29,6 @@ _KINDS = {
 _INDENT = 2.0
 """In em; METS says where paragraphs begin, so that no two are joined for their wording."""
 _LETTERS = re.compile(r"[\W_]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A block that an item names, on its page.
-
-    Attributes:
-        page: Place of the page in the issue, from 0.
-        role: What the block is.
-        group: The printed paragraph or heading it belongs to.
-        block: The block.
-    """
-
-    page: int
-    role: str
-    group: int
-    block: AltoBlock
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """The part of an item that stands on one page.
-
-    Attributes:
-        page: Place of the page in the issue, from 0.
-        pieces: In reading order.
-    """
-
-    page: int
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(slots=True)
-class Blocks:
-    """The blocks of an issue, and which of them an item has named.
-
-    Attributes:
-        pages: Place of the page and the page itself by the id of its file.
-        used: File and id of each block that was named.
-    """
-
-    pages: Mapping[str, tuple[int, AltoPage]]
-    used: set[tuple[str, str]] = field(default_factory=set)
-
-    def parts(self, item: Item) -> tuple[Part, ...]:
-        """Return the parts of an item, each block once, in the order of the pages named."""
-        by_page: dict[int, list[Piece]] = {}
-        for area in item.areas:
-            if area.file not in self.pages:
-                continue
-            place, page = self.pages[area.file]
-            for block_id in _block_ids(area, page):
-                if (area.file, block_id) not in self.used:
-                    self.used.add((area.file, block_id))
-                    piece = Piece(
-                        page=place, role=area.role, group=area.group, block=page.blocks[block_id]
-                    )
-                    by_page.setdefault(place, []).append(piece)
-        return tuple(Part(page=page, pieces=tuple(by_page[page])) for page in by_page)
-
-    def unused(self, file: str) -> tuple[Piece, ...]:
-        """Return the blocks with text of a page that no item named."""
-        place, page = self.pages[file]
-        return tuple(
-            Piece(page=place, role="", group=number, block=block)
-            for number, block in enumerate(page.blocks.values())
-            if block.text and (file, block.id) not in self.used
-        )
-
-
-def _block_ids(area: Area, page: AltoPage) -> tuple[str, ...]:
-    """Return the blocks that an area names: itself, what is inside, or those of its words."""
-    block = page.blocks.get(area.begin)
-    if block is not None:
-        inner = tuple(b for b in block.inner if b in page.blocks and page.blocks[b].text)
-        return inner or (block.id,)
-    if area.begin not in page.words:
-        return ()
-    names = list(page.words)
-    start = names.index(area.begin)
-    end = names.index(area.end) if area.end in page.words else start
-    return tuple(dict.fromkeys(page.words[name] for name in names[start : end + 1]))
 
 
 def make_parts(
@@ -176,16 +95,28 @@ def _make(part: Part, place: Place, label: str) -> tuple[Article, tuple[Doubt, .
 def _printed(part: Part) -> list[tuple[str, str]]:
     """Return what is printed: blocks of one paragraph or heading joined, with their role."""
     printed: list[tuple[int, str, str]] = []
+    before: AltoBlock | None = None
     for piece in part.pieces:
-        text = piece.block.text
-        if not text:
+        block = piece.block
+        if not block.text:
             continue
-        if printed and printed[-1][0] == piece.group and piece.role:
-            joined = _join(printed[-1][2], text, is_head=bool(_head_name(piece.role)))
+        if before and printed[-1][0] == piece.group and piece.role:
+            is_head = bool(_head_name(piece.role))
+            joined = _closed(printed[-1][2], before, block)
+            joined = joined or _join(printed[-1][2], block.text, is_head=is_head)
             printed[-1] = (piece.group, piece.role, joined)
         else:
-            printed.append((piece.group, piece.role, text))
+            printed.append((piece.group, piece.role, block.text))
+        before = block
     return [(role, text) for _, role, text in printed]
+
+
+def _closed(text: str, before: AltoBlock, block: AltoBlock) -> str:
+    """Return a text with the next block's, where a word is divided between; empty where none is."""
+    last = before.words[-1] if before.words else None
+    if last is None or not (last.hyphen or last.part == 1) or not text.endswith(before.text):
+        return ""
+    return text[: -len(before.text)] + join_words((*before.words, *block.words))
 
 
 def _join(first: str, second: str, *, is_head: bool) -> str:

@@ -1,6 +1,5 @@
 """What a METS file and its ALTO files say → the issue as printed."""
 
-import datetime
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -10,38 +9,25 @@ from reader.errors import SourceError
 from reader.model.article import Article
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
-from reader.model.issue import Facsimile, Masthead, Page
+from reader.model.issue import VERTICAL, Facsimile, Masthead, Page
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.notation.masthead import find_date, read_masthead
 from reader.notation.page_label import page_label
-from reader.notation.script import language_of
-from reader.parse.alto import AltoPage, read_alto
+from reader.notation.stated_language import language_stated
+from reader.parse.alto import AltoPage, read_alto_pages
 from reader.parse.library_xml import head_of, read_xml
-from reader.parse.mets import Item, Mets, SheetFiles
-from reader.parse.mets_alto_article import Blocks, Part, make_parts, place_of
+from reader.parse.mets import PRINTED_ABOVE, Item, Mets
+from reader.parse.mets_alto_article import make_parts, place_of
+from reader.parse.mets_alto_blocks import Blocks, Part
+from reader.parse.mets_alto_rest import divide, is_edge
+from reader.parse.mets_files import PICTURES, MetsFiles
+from reader.parse.mets_pages import SheetFiles
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.word_files import keep_words
 
 ALTO_MARK = re.compile(rb"<(?:\w+:)?alto[\s>]", re.IGNORECASE)
-_ABOVE = ("TITLE_SECTION", "PUBLISHING_STMT")
-_CHOICE = (".pdf", ".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".jp2")
-"""Files that show a page, the handiest first."""
-_LANGUAGES = {
-    "chi": "zh",
-    "zho": "zh",
-    "deu": "de",
-    "dut": "nl",
-    "eng": "en",
-    "fra": "fr",
-    "fre": "fr",
-    "ger": "de",
-    "ita": "it",
-    "jpn": "ja",
-    "nld": "nl",
-    "spa": "es",
-}
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_XML = re.compile(r"\.xml$", re.IGNORECASE)
 _MOST_PAGES = 2000
 
 
@@ -52,16 +38,27 @@ class _Making:
     mets: Mets
     source: Path
     files: MirrorFiles
+    found: MetsFiles
     labels: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
     sheets: list[SheetFiles] = field(default_factory=list)
-    alto: dict[str, tuple[int, AltoPage]] = field(default_factory=dict)
+    alto: dict[str, list[tuple[int, AltoPage]]] = field(default_factory=dict)
     articles: dict[int, list[Article]] = field(default_factory=dict)
     above: dict[int, list[str]] = field(default_factory=dict)
+    folio: dict[int, list[str]] = field(default_factory=dict)
+    read: dict[Path, tuple[AltoPage, ...]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+
+    def name(self, file: str) -> str:
+        """Return the name of the file of an id, for doubts."""
+        return self.mets.files.get(file, file).replace("\\", "/").rsplit("/", 1)[-1]
 
     def doubt(self, where: str, what: str) -> None:
         self.doubts.append(Doubt(where=where, what=what))
+
+    def page(self, file: str, number: int) -> AltoPage:
+        """Return a page of a file by its place in the issue."""
+        return next(page for place, page in self.alto[file] if place == number)
 
     def place(self, page: int) -> int:
         """Return the number of the next article of a page."""
@@ -80,14 +77,16 @@ def make_issue(mets: Mets, source: Path, root: Path, edition: str = "") -> Print
     Raises:
         SourceError: The file describes no page.
     """
-    making = _Making(
-        mets=mets, source=source, files=MirrorFiles(links=MirrorLinks(root=root.resolve()))
+    links = MirrorLinks(root=root.resolve())
+    held = MetsFiles(
+        folder=source.parent.resolve(), links=links, addresses=tuple(mets.files.values())
     )
+    making = _Making(mets=mets, source=source, files=MirrorFiles(links=links), found=held)
     for sheet in mets.pages[:_MOST_PAGES]:
         _add_page(making, sheet)
     if not making.labels:
         raise SourceError(str(source), "describes no page of a newspaper.")
-    blocks = Blocks(pages=making.alto)
+    blocks = Blocks(pages=_pages_of_files(making))
     for item in mets.items:
         _add_item(making, item, blocks)
     _add_rest(making, blocks)
@@ -110,9 +109,26 @@ def _pages_named(labels: list[str]) -> str:
 
 
 def _add_page(making: _Making, sheet: SheetFiles) -> None:
-    """Read the ALTO file of a page."""
+    """Read the ALTO files of a page; what such a file has beyond one page is further pages."""
+    texts = {name: pages for name in sheet.files if (pages := _alto_pages(making, name))}
+    count = max(map(len, texts.values()), default=1)
+    named = {page.id: number for pages in texts.values() for number, page in enumerate(pages)}
+    one = named.get(sheet.part, 0)
+    numbers = (one,) if count == 1 or sheet.part in named else range(count)
+    for number in numbers:
+        _begin_page(making, sheet, is_first=number == numbers[0])
+        for name, pages in texts.items():
+            for page in pages[number : number + 1]:
+                making.alto.setdefault(name, []).append((len(making.labels) - 1, page))
+                for text in page.doubts:
+                    making.doubt(making.name(name), f"{text[0].upper()}{text[1:]}.")
+    if not texts:
+        making.doubt(making.labels[-1], "The text of the page is not held.")
+
+
+def _begin_page(making: _Making, sheet: SheetFiles, *, is_first: bool) -> None:
     number = len(making.labels)
-    stated = sheet.label.strip()
+    stated = sheet.label.strip() if is_first else ""
     label = page_label(stated) if stated else f"{number + 1:02}"
     if label in making.labels:
         making.doubt(making.source.name, f"Two pages are called {label}.")
@@ -120,39 +136,26 @@ def _add_page(making: _Making, sheet: SheetFiles) -> None:
     making.labels.append(label)
     making.sections.append(sheet.section)
     making.sheets.append(sheet)
-    found = False
-    for file_id in sheet.files:
-        file = _xml_file(making, file_id)
-        if file is None or not ALTO_MARK.search(head_of(file)):
-            continue
+
+
+def _alto_pages(making: _Making, name: str) -> tuple[AltoPage, ...]:
+    """Read the ALTO file of an id; none where it is another kind of file or not held."""
+    address = making.mets.files.get(name, "")
+    file = making.found.find(address) if _XML.search(address) else None
+    if file is None or not ALTO_MARK.search(head_of(file)):
+        return ()
+    if file not in making.read:
         try:
-            page = read_alto(read_xml(file))
+            making.read[file] = read_alto_pages(read_xml(file))
         except SourceError as refusal:
             making.doubt(file.name, f"Left out: {refusal.reason}")
-            continue
-        found = True
-        making.alto[file_id] = (number, page)
-        for text in page.doubts:
-            making.doubt(file.name, f"{text[0].upper()}{text[1:]}.")
-    if not found:
-        making.doubt(label, "The text of the page is not held.")
-
-
-def _xml_file(making: _Making, file_id: str) -> Path | None:
-    address = local_address(making.mets.files.get(file_id, ""))
-    if not address.lower().endswith(".xml"):
-        return None
-    return making.files.links.find_file(address, making.source.parent.resolve())
-
-
-def local_address(address: str) -> str:
-    """Return the address of a file without file:, which METS writes before relative ones."""
-    return re.sub(r"^file:/{0,2}(?=\.)|^file:/{2,}", "", address.strip())
+            making.read[file] = ()
+    return making.read[file]
 
 
 def _add_item(making: _Making, item: Item, blocks: Blocks) -> None:
     parts = blocks.parts(item)
-    if item.type in _ABOVE:
+    if item.type in PRINTED_ABOVE:
         for part in parts:
             lines = making.above.setdefault(part.page, [])
             lines.extend(piece.block.text for piece in part.pieces if piece.block.text)
@@ -173,15 +176,18 @@ def _add_parts(making: _Making, item: Item, parts: tuple[Part, ...]) -> None:
 
 def _add_rest(making: _Making, blocks: Blocks) -> None:
     """Keep the text that no item names: all of a page where the library marks no articles."""
-    for file_id, (number, _) in making.alto.items():
+    for file_id in making.alto:
         pieces = blocks.unused(file_id)
-        if not pieces:
-            continue
-        if making.mets.items:
-            what = f"Text blocks that belong to no article: {len(pieces)}; they stand at its end."
-            making.doubt(making.labels[number], what)
-        rest = Item(type="REST", label="", areas=())
-        _add_parts(making, rest, (Part(page=number, pieces=pieces),))
+        for number in dict.fromkeys(piece.page for piece in pieces):
+            of_page = tuple(piece for piece in pieces if piece.page == number)
+            edge = [piece.block.text for piece in of_page if is_edge(piece)]
+            making.folio.setdefault(number, []).extend(edge)
+            rest = tuple(piece for piece in of_page if not is_edge(piece))
+            if rest and making.mets.items:
+                what = f"Text blocks that belong to no article: {len(rest)}; they stand at its end."
+                making.doubt(making.labels[number], what)
+            for item, part in divide(rest, making.page(file_id, number)):
+                _add_parts(making, item, (part,))
 
 
 def _page(making: _Making, number: int) -> PrintedPage:
@@ -193,6 +199,7 @@ def _page(making: _Making, number: int) -> PrintedPage:
         label=making.labels[number],
         number=number + 1,
         section=making.sections[number],
+        folio=tuple(making.folio.get(number, ())),
         articles=articles,
         facsimile=_facsimile(making, number),
         words=_words(making, number),
@@ -206,30 +213,44 @@ def _page(making: _Making, number: int) -> PrintedPage:
         language=language_stated(_stated_language(making, number), text),
         where=making.source.name,
     )
-    if not lines:
+    is_set_down = any(page.is_set_down for page in _pages_at(making, number))
+    if not lines and not is_set_down:
         return printed
     is_chinese = printed.language.startswith("zh")
-    masthead = read_masthead(lines).masthead if is_chinese else Masthead(lines=lines)
-    return replace(printed, masthead=masthead)
+    masthead = read_masthead(lines).masthead if is_chinese and lines else Masthead(lines=lines)
+    return replace(printed, masthead=replace(masthead, direction=VERTICAL if is_set_down else ""))
 
 
 def _facsimile(making: _Making, number: int) -> Facsimile | None:
     """Find the handiest file that shows a page."""
-    folder = making.source.parent.resolve()
-    addresses = [local_address(making.mets.files.get(f, "")) for f in making.sheets[number].files]
-    for ending in _CHOICE:
-        for address in addresses:
-            if address.lower().endswith(ending) and making.files.links.find_file(address, folder):
-                path = making.files.take(address, folder, making.labels[number])
-                if path:
-                    return Facsimile(path=path)
+    addresses = [making.mets.files.get(f, "") for f in making.sheets[number].files]
+    pictures = [a for a in addresses if not _XML.search(a)]
+    found = [file for address in pictures if (file := making.found.find_picture(address))]
+    found = [file for file in found if file.suffix.lower() in PICTURES]
+    for file in sorted(found, key=lambda file: PICTURES.index(file.suffix.lower())):
+        path = making.files.take_file(file, making.labels[number])
+        if path:
+            return Facsimile(path=path)
     return None
 
 
 def _words(making: _Making, number: int) -> str:
     """Keep the places of a page's words; its text may be in several ALTO files."""
-    words = [word for place, page in making.alto.values() if place == number for word in page.boxes]
+    words = [word for page in _pages_at(making, number) for word in page.boxes]
     return keep_words(making.files.files, making.labels[number], words)
+
+
+def _pages_of_files(making: _Making) -> dict[str, tuple[tuple[int, AltoPage], ...]]:
+    """Return the pages by their ALTO files, and by their pictures, whose places METS may name."""
+    pages = {name: tuple(found) for name, found in making.alto.items()}
+    for number, sheet in enumerate(making.sheets):
+        shown = tuple((number, page) for page in _pages_at(making, number))
+        pages.update((name, shown) for name in sheet.files if name not in pages)
+    return pages
+
+
+def _pages_at(making: _Making, number: int) -> list[AltoPage]:
+    return [page for pages in making.alto.values() for place, page in pages if place == number]
 
 
 def _issue_number(text: str) -> int | None:
@@ -239,9 +260,13 @@ def _issue_number(text: str) -> int | None:
 
 
 def _dating(mets: Mets) -> Dating:
-    day: datetime.date | None = find_date(mets.day[:10]) if mets.day else None
+    day = find_date(mets.day)
     if day is None:
-        return Dating(evidence=("no date stated",))
+        stated = f"the METS file states {mets.day[:40]}" if mets.day else "no date stated"
+        return Dating(evidence=(stated,))
+    if mets.qualifier:
+        evidence = f"the METS file calls it {mets.qualifier[:20]}"
+        return Dating(value=day, status=DateStatus.INFERRED, evidence=(evidence,))
     return Dating(value=day, status=DateStatus.KNOWN, evidence=("stated by the METS file",))
 
 
@@ -249,16 +274,8 @@ def _stated_language(making: _Making, number: int) -> str:
     """Return the language that most blocks of a page state, else that of the issue."""
     stated = Counter(
         block.language
-        for place, page in making.alto.values()
+        for page in _pages_at(making, number)
         for block in page.blocks.values()
-        if place == number and block.language
+        if block.language
     )
     return stated.most_common(1)[0][0] if stated else making.mets.language
-
-
-def language_stated(stated: str, text: str) -> str:
-    """Return the language of a page; Chinese is told by its characters."""
-    code = _LANGUAGES.get(stated.lower(), stated.lower())
-    if code.startswith("zh") or len(_CHINESE.findall(text)) * 2 > len(text):
-        return language_of(text)
-    return code or "und"

@@ -27,7 +27,8 @@ from reader.notation.page_label import page_reference
 from reader.parse.alto import AltoBlock, AltoPage, read_alto
 from reader.parse.drafting import Place, jump_of
 from reader.parse.library_xml import read_xml
-from reader.parse.mets import Area, Item, Mets, SheetFiles
+from reader.parse.mets import Area, Item, Mets
+from reader.parse.mets_pages import SheetFiles
 from reader.parse.mirror_files import read_file
 
 _PAGE_OF_PDF = re.compile(r"#page=(?P<page>[0-9]{1,5})$")

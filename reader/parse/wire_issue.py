@@ -10,12 +10,12 @@ from reader.model.issue import Page
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
+from reader.notation.stated_language import language_stated
 from reader.parse.draft import Draft
 from reader.parse.drafting import Place, article_elements, make_article_below
 from reader.parse.file_names import read_path
 from reader.parse.kinds import Element, Kind
 from reader.parse.lines import Unit
-from reader.parse.mets_alto_issue import language_stated
 from reader.parse.mirror_drafting import with_author
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks

@@ -177,11 +177,11 @@ def write_british(root: Path) -> Path:
     )
     second = (Block(id="pa0002001", lines=("He crossed the river.",), place=(0, 0, 100, 50)),)
 
-    def page_area(name: str, file: str) -> str:
+    def page_area(name: str, file: str, last: str) -> str:
         return (
             f'<div ID="{name}" TYPE="pagearea"><fptr><area FILEID="{file}" SHAPE="RECT" '
             f'COORDS="0,0,50,100"/></fptr><fptr><area FILEID="{file}" BETYPE="IDREF" '
-            f'BEGIN="{name}_l0_0" END="{name}_l0_1"/></fptr></div>'
+            f'BEGIN="{name}_l0_0" END="{name}_{last}"/></fptr></div>'
         )
 
     def link(article: str, *areas: str) -> str:
@@ -198,10 +198,10 @@ def write_british(root: Path) -> Path:
         + files(2, ("xml",))
         + '<structMap TYPE="PHYSICAL"><div TYPE="issue"><div TYPE="page" ORDERLABEL="1">'
         '<fptr><area FILEID="XML1"/></fptr>'
-        + page_area("pa0001001", "XML1")
-        + page_area("pa0001002", "XML1")
+        + page_area("pa0001001", "XML1", "l1_1")
+        + page_area("pa0001002", "XML1", "l0_2")
         + '</div><div TYPE="page" ORDERLABEL="2"><fptr><area FILEID="XML2"/></fptr>'
-        + page_area("pa0002001", "XML2")
+        + page_area("pa0002001", "XML2", "l0_3")
         + '</div></div></structMap><structMap TYPE="LOGICAL"><div TYPE="ISSUE" DMDID="ISSUE">'
         '<div ID="art0001" TYPE="ARTICLE" DMDID="D1"/><div ID="art0002" TYPE="ARTICLE" DMDID="D2"/>'
         "</div></structMap><structLink>"
