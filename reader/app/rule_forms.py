@@ -55,6 +55,8 @@ RULES = (
     say("the articles were made on this day (%1)"),
     say("stated by the manifest's metadata"),
     say("stated by the METS file"),
+    say("the METS file calls it %1"),
+    say("the METS file states %1"),
     say("inferred, says the METS file"),
     say("stated by TOC.xml"),
     say("given by the person who took it in"),

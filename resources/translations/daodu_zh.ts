@@ -544,6 +544,14 @@
             <translation>METS 文件注明</translation>
         </message>
         <message>
+            <source>the METS file calls it %1</source>
+            <translation>METS 文件称其为 %1</translation>
+        </message>
+        <message>
+            <source>the METS file states %1</source>
+            <translation>METS 文件写作 %1</translation>
+        </message>
+        <message>
             <source>inferred, says the METS file</source>
             <translation>METS 文件称系推定</translation>
         </message>
