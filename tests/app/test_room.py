@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.commands import View
 from reader.app.librarian import Librarian
+from reader.app.reading import page_view
+from reader.app.reading.turn_paint import Motion as Shown
 from reader.app.rows import ROW_ROLE
 from reader.app.theme import COLOURS
 from reader.errors import LibraryError
@@ -18,7 +20,7 @@ from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
 from reader.session.choices import Arrangement, Fit
 from reader.session.opening import Leaf
-from reader.session.settings import Language, Settings, Theme
+from reader.session.settings import Language, Motion, Settings, Theme
 from reader.session.trail import Place
 from tests.app.rooms import Open, fill, open_room, read
 from tests.session.issues import small_issue
@@ -173,6 +175,21 @@ def test_a_sheet_dragged_past_the_middle_turns(qtbot: QtBot, enter: Enter) -> No
     qtbot.mouseMove(view, left + QPoint(1, 0))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=left)
     qtbot.waitUntil(is_at(opened, "02"))
+
+
+def test_a_sheet_dragged_slides_where_no_motion_is_wished(
+    qtbot: QtBot, enter: Enter, monkeypatch
+) -> None:
+    shown: list[Shown] = []
+    monkeypatch.setattr(page_view, "paint_sheet_in_air", lambda *args: shown.append(args[2]))
+    opened = enter(replace(SINGLE, motion=Motion.NONE))
+    view = opened.room.desk.view
+    right = QPoint(*(round(v) for v in view.desk.camera.to_window(view.desk.window, 490, 480)))
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=right)
+    qtbot.mouseMove(view, right - QPoint(40, 0))
+    qtbot.waitUntil(lambda: len(shown) > 0)
+    assert all(motion.is_slide for motion in shown)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=right)
 
 
 def test_a_bookmark_is_there_again_after_a_restart(

@@ -70,3 +70,19 @@ def test_no_corner_rises_where_less_motion_is_asked_for(
     with qtbot.assertNotEmitted(turner.moved, wait=3 * turner._stir.interval()):
         turner.hover(FOOT)
     assert turner.corner is None
+
+
+@pytest.mark.parametrize(("carried", "is_over"), [(0.8, True), (0.2, False)])
+def test_a_sheet_let_go_lies_at_once_where_no_motion_is_wished(
+    turner: Turner, carried: float, is_over: bool
+) -> None:
+    turned: list[Way] = []
+    turner.turned.connect(turned.append)
+    turner.style = Motion.NONE
+    turner.grip(Way.ONWARD, 0.97)
+    turner.carry(carried, 0.97)
+    turner.carry(carried, 0.97)
+    turner.carry(carried, 0.97)
+    turner.let_go()
+    assert turner.turn is None
+    assert turned == [Way.ONWARD] * is_over

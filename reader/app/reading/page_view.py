@@ -280,7 +280,7 @@ class PageView(QWidget):
             self._paint_desk(painter)
         else:
             self._still.lay(painter, self, self._desk.camera, self._paint_desk)
-            motion = Motion(turn=turn, is_slide=self._turner.style is Style.SLIDE)
+            motion = Motion(turn=turn, is_slide=self._turner.style is not Style.FOLD)
             paper = QColor(self._colours.paper)
             paint_sheet_in_air(painter, self._desk, motion, self._supply.whole, paper)
         if self._is_ringed:

@@ -134,17 +134,14 @@ class Turner(QObject):
             return
         (t0, x0), (t1, x1) = self._way_of_hand[0], self._way_of_hand[-1]
         speed = (x1 - x0) / (t1 - t0) if t1 > t0 else 0.0
-        self._begin_fall(over=falls_over(self._turn, speed))
+        self._go_down(over=falls_over(self._turn, speed))
 
     def turn_by_key(self, way: Way) -> None:
         """Turn a sheet without a hand; one still in the air falls at once."""
         self.finish()
         self._drop()
         self._turn = Turn(way=way)
-        if self.style is Motion.NONE:
-            self._lie(over=True)
-        else:
-            self._begin_fall(over=True)
+        self._go_down(over=True)
 
     def finish(self) -> None:
         """Bring the sheet in the air down at once, to the side it was falling to."""
@@ -158,7 +155,11 @@ class Turner(QObject):
         self._stir.stop()
         self._corner, self._height, self._is_wanted = None, 0.0, False
 
-    def _begin_fall(self, *, over: bool) -> None:
+    def _go_down(self, *, over: bool) -> None:
+        """Begin the fall; without motion there is none."""
+        if self.style is Motion.NONE:
+            self._lie(over=over)
+            return
         self._left = self._turn
         self._is_over = over
         self._let_go_at = self._clock()
