@@ -25,14 +25,16 @@ class Utterance:
 
     Attributes:
         text: What is said.
-        page: Label of the page it stands on; empty for an announcement.
+        page: Label of the page it stands on; empty for none.
         locus: Where it stands; None for an announcement.
+        entry: Index of the announcement in the page's 导读; None for a sentence of an article.
         story: Id of the article announced, when it is held; else empty.
     """
 
     text: str
     page: str = ""
     locus: Locus | None = None
+    entry: int | None = None
     story: str = ""
 
 
@@ -47,15 +49,16 @@ def utterances(issue: Issue, article_id: str) -> tuple[Utterance, ...]:
 
 def announcements(issue: Issue) -> tuple[Utterance, ...]:
     """Return the headlines that the 导读 announces, with their pages."""
-    entries = (
-        entry for page in issue.pages if page.digest is not None for entry in page.digest.entries
-    )
     return tuple(
         Utterance(
             text="，".join(filter(None, (entry.headline, entry.deck, entry.page_text))),
+            page=page.label,
+            entry=index,
             story=entry.target or "",
         )
-        for entry in entries
+        for page in issue.pages
+        if page.digest is not None
+        for index, entry in enumerate(page.digest.entries)
     )
 
 

@@ -9,8 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.app.reading.desk_paint import MarkKind
+from reader.app.reading.page_view import PageView
+from reader.layout.frame import LinkKind, Rect
 from reader.session.choices import Arrangement
 from reader.session.following import Destination
+from reader.session.opening import Leaf
 from reader.session.reading_aloud import utterances
 from reader.session.settings import Settings
 from tests.app.rooms import Open
@@ -86,6 +90,31 @@ def test_the_stories_chosen_of_the_digest_are_read_after_it(qtbot: QtBot, opened
     assert said[len(targets)] == story[0].text
     opened.room.actions["read_aloud"].trigger()
     assert not bar.isVisible()
+
+
+def test_each_entry_of_the_digest_is_marked_on_its_page_which_is_turned_to(
+    qtbot: QtBot, opened: Open
+) -> None:
+    room = opened.room
+    view, navigator = room.desk.view, room.desk.navigator
+    navigator.go(Destination(page="02"), remember=False)
+    qtbot.waitUntil(lambda: room.reading.leaf.page == "02")
+    room.actions["read_digest"].trigger()
+    qtbot.waitUntil(lambda: room.reading.leaf.page == "01")
+    leaf = Leaf(page="01")
+    sheet = room.desk.supply.sheet(leaf)
+    entries = [link for link in sheet.frame.links if link.kind is LinkKind.DIGEST]
+    for entry in entries:
+        assert marked(view, leaf) == [entry.rects]
+        go_on(opened)
+    assert marked(view, leaf) == []
+    room.actions["back"].trigger()
+    qtbot.waitUntil(lambda: room.reading.leaf.page == "02")
+
+
+def marked(view: PageView, leaf: Leaf) -> list[tuple[Rect, ...]]:
+    """Return where sentences and words are marked."""
+    return [mark.rects for mark in view._marks.get(leaf, ()) if mark.kind is MarkKind.HIT]
 
 
 def test_what_was_chosen_is_forgotten_when_it_is_stopped(qtbot: QtBot, opened: Open) -> None:

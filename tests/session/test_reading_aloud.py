@@ -57,4 +57,6 @@ def test_jump_lines_are_not_spoken() -> None:
 
 
 def test_the_digest_is_read_with_its_pages() -> None:
-    assert [each.text for each in announcements(small_issue())] == ["看桥", "看戏"]
+    found = announcements(small_issue())
+    assert [each.text for each in found] == ["看桥", "看戏"]
+    assert [(each.page, each.entry) for each in found] == [("01", 0), ("01", 1)]

@@ -11,9 +11,11 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.speaker import Speaker
 from reader.app.reading.speech_bar import SpeechBar
+from reader.layout.frame import Frame, LinkKind, Rect
 from reader.session.finding import places_on_sheet
 from reader.session.following import Destination
 from reader.session.opening import Leaf
+from reader.session.reading import Reading
 from reader.session.reading_aloud import Utterance, announcements, utterances
 
 
@@ -94,24 +96,32 @@ class Reciter(QObject):
         can_choose = bool(utterance.story) and utterance.story not in self._chosen
         self._bar.show_sentence(utterance.text, can_choose=can_choose)
         self._bar.show_paused(is_paused=False)
-        locus, reading = utterance.locus, self._navigator.reading
-        self.reached.emit(locus)
-        if locus is None or reading is None or reading.issue.page(utterance.page) is None:
-            return
+        self.reached.emit(utterance.locus)
+        reading = self._navigator.reading
+        if reading is not None and reading.issue.page(utterance.page) is not None:
+            self._turn_along(utterance, reading)
+            self._mark(utterance)
+
+    def _turn_along(self, utterance: Utterance, reading: Reading) -> None:
+        """Have the page open on which a sentence stands, and its article at hand."""
+        article = utterance.locus.article if utterance.locus is not None else ""
         shown = [leaf.page for leaf in reading.around()[1].held]
         if utterance.page not in shown:
-            there = Destination(page=utterance.page, article=locus.article)
-            self._navigator.go(there, remember=False)
-        elif locus.article != self._article:
+            there = Destination(page=utterance.page, article=article)
+            # The 导读 is read wherever one is: one may want to go back there.
+            self._navigator.go(there, remember=not article)
+        elif article and article != self._article:
             # Once an article: the reader may look at another meanwhile.
-            self._navigator.take_up(utterance.page, locus.article)
-        self._article = locus.article
-        field = "headline" if locus.block < 0 else "block"
+            self._navigator.take_up(utterance.page, article)
+        self._article = article
+
+    def _mark(self, utterance: Utterance) -> None:
+        """Mark a sentence where it stands, and have it in view."""
         marks: dict[Leaf, tuple[Mark, ...]] = {}
         for i in range(self._supply.counts().get(utterance.page, 0)):
             leaf = Leaf(page=utterance.page, sheet=i)
             sheet = self._supply.sheet(leaf)
-            rects = places_on_sheet(sheet.frame, field, locus) if sheet is not None else ()
+            rects = _places(sheet.frame, utterance) if sheet is not None else ()
             if rects:
                 marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
                 self._navigator.reveal(leaf, rects[0])
@@ -131,3 +141,18 @@ class Reciter(QObject):
         self._bar.put_away()
         self.reached.emit(None)
         self._navigator.show_marks(MarkKind.FLASH, {})
+
+
+def _places(frame: Frame, utterance: Utterance) -> tuple[Rect, ...]:
+    """Return where a sentence of an article, or an entry of the 导读, stands on a sheet."""
+    locus = utterance.locus
+    if locus is not None:
+        return places_on_sheet(frame, "headline" if locus.block < 0 else "block", locus)
+    return next(
+        (
+            link.rects
+            for link in frame.links
+            if link.kind is LinkKind.DIGEST and link.index == utterance.entry
+        ),
+        (),
+    )
