@@ -362,14 +362,13 @@ class Room(QObject):
 
     def _close_pane(self) -> None:
         """Go back to the page: close what lies over or beside it, else leave the full screen."""
+        held = self.window.focusWidget()
         self.desk.view.setFocus()  # Else it falls from what closes to what is first in the window.
         if self.desk.close_card() or self.desk.reciter.stop():
             pass
         elif self.views.current is not View.READING and self._fetched is not None:
             self.views.show_reading()
-        elif self.desk.article.isVisible():
-            self.desk.article.hide()
-        elif self.panes.close_one():
+        elif self.panes.close_one(held):
             pass
         elif self.window.isFullScreen():
             self.window.toggle_full_screen()

@@ -83,9 +83,21 @@ class SidePanes(QObject):
             self._has_given_way = False
             self._window.docks["contents_dock"].show()
 
-    def close_one(self) -> bool:
-        """Close what is open at the right, or stands in the page's place; False for nothing."""
-        if self.is_right_open():
+    def close_one(self, held: QWidget | None) -> bool:
+        """Close the article, then what is open at the right or stands in the page's place.
+
+        Args:
+            held: What had the keyboard; the pane at the right that it is in goes first.
+
+        Returns:
+            False for nothing.
+        """
+        is_in_pane = held is not None and any(
+            self._window.docks[each].isAncestorOf(held) for each in _RIGHT
+        )
+        if self._desk.article.isVisible() and not is_in_pane:
+            self._desk.article.hide()
+        elif self.is_right_open():
             self.open_right("")
         elif self._is_alone and self._is_any_open():
             self._window.docks["contents_dock"].hide()

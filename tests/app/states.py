@@ -82,7 +82,7 @@ class Walk:
         self.room.window.messages.hide()
         self.do("bookmarks")
         yield "marks beside an article", self.window
-        self.do("close_pane")
+        self.desk.article.hide()
         yield "marks", self.window
         self.do("bookmarks", "find")
         self.desk.finding._words.setText("桥")

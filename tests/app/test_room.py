@@ -333,6 +333,23 @@ def test_escape_closes_one_thing_after_another(qtbot: QtBot, enter: Enter) -> No
     assert not docks["bookmarks_dock"].isVisible()
 
 
+@pytest.mark.parametrize("name", ["bookmarks", "find"])
+def test_escape_closes_the_pane_that_the_keyboard_is_in_before_the_article(
+    qtbot: QtBot, enter: Enter, name: str
+) -> None:
+    room = enter(SINGLE).room
+    room.window.activateWindow()
+    qtbot.waitUntil(room.window.isActiveWindow)
+    room.actions["read_article"].trigger()
+    room.actions[name].trigger()
+    assert room.panes.is_right_open()
+    room.actions["close_pane"].trigger()
+    assert not room.panes.is_right_open()
+    assert room.desk.article.isVisible()
+    room.actions["close_pane"].trigger()
+    assert not room.desk.article.isVisible()
+
+
 @pytest.mark.parametrize(("width", "stays"), [(1280, False), (1700, True)])
 def test_the_contents_give_way_where_three_panes_would_leave_no_page(
     enter: Enter, width: int, stays: bool
