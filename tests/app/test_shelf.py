@@ -19,7 +19,7 @@ from reader.app import note_wording, wording
 from reader.app.shelf.calendar_view import _names
 from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
 from reader.app.shelf.cover_list import CoverList
-from reader.app.shelf.cover_supply import _kept, _reduced
+from reader.app.shelf.cover_supply import WIDTH, _kept, _reduced
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import LEAST_COVERS, ShelfModel
 from reader.app.shelf.shelf_view import ShelfView
@@ -340,11 +340,11 @@ def test_covers_are_larger_where_all_of_them_are_seen_at_once_all_the_same(
     opened.room.window.resize(500, 500)
     qtbot.waitUntil(lambda: shelf.issues.delegate.cover == COVER)
     qtbot.waitUntil(lambda: key in shelf._model._covers)
-    opened.room.window.resize(1400, 1000)
-    qtbot.waitUntil(lambda: shelf.issues.delegate.cover == COVER * 2)
+    opened.room.window.resize(1700, 1400)
+    qtbot.waitUntil(lambda: shelf.issues.delegate.cover == COVER * 4)
     covers = shelf._model._covers
-    qtbot.waitUntil(lambda: key in covers and covers[key].width() > COVER.width())
-    assert shelf.issues.visualRect(shelf._model.index(0)).width() > COVER.width() * 2
+    qtbot.waitUntil(lambda: key in covers and covers[key].width() > 2 * COVER.width())
+    assert shelf.issues.visualRect(shelf._model.index(0)).width() > COVER.width() * 4
     shelf._model.show_rows(LINES * 40)
     shelf.issues.suit()
     assert shelf.issues.delegate.cover == COVER
@@ -385,6 +385,9 @@ def test_a_cover_kept_smaller_than_it_is_shown_is_made_anew(tmp_path: Path) -> N
     small.save(str(kept))
     assert _kept(kept, COVER).size() == COVER
     assert _kept(kept, COVER * 2).isNull()
+    small.scaledToWidth(WIDTH).save(str(kept))
+    assert not _kept(kept, COVER * 2).isNull()
+    assert _kept(kept, COVER * 4).isNull()
 
 
 def test_a_day_of_the_calendar_says_how_many_issues_it_has_no_room_to_name() -> None:

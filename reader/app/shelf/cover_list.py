@@ -12,9 +12,10 @@ from reader.app.theme import Colours
 
 GAP_PX = 6
 """Between two covers."""
-GROWTHS = (2.0, 1.5, 1.25)
+GROWTHS = (4.0, 3.5, 3.0, 2.5, 2.0, 1.75, 1.5, 1.25)
 """How much larger than usual covers are where all of them are seen at once all the same: four
-issues on a screen of 3840 by 2160 would leave most of it bare."""
+issues on a screen of 3840 by 2160 would leave most of it bare. At four times the headlines and
+the first lines of a front page are read on the shelf; the paper itself is opened for more."""
 _GAP = QSize(GAP_PX, GAP_PX)
 
 

@@ -18,7 +18,7 @@ from reader.layout.frame import Rect
 from reader.model.issue import Issue
 
 WIDTH = 450
-"""Device pixels of a cover kept on disk: the largest shown, on a screen one and a half dense."""
+"""Device pixels of a cover kept on disk, and more where a few issues are shown larger."""
 MOST_WAITING = 300
 """Covers asked for and not begun; the oldest are no longer in view. 3840 by 2160 show 160."""
 
@@ -115,15 +115,16 @@ class CoverSupply(QObject):
 def _kept(path: Path, size: QSize) -> QImage:
     """Return a cover that was made before; a null picture where there is none large enough."""
     cover = QImage(str(path)) if path.exists() else QImage()
-    return _reduced(cover, size) if cover.width() >= min(WIDTH, size.width()) else QImage()
+    return _reduced(cover, size) if cover.width() >= size.width() else QImage()
 
 
 def _painted(press: Press, issue: Issue, path: Path, size: QSize) -> QImage:
     sheet = press.lay_out(issue.pages[0])[0]
     frame = sheet.frame
     whole = Rect(x=0, y=0, width=frame.width, height=frame.height)
-    large = press.picture(sheet, whole, REDUCTION * WIDTH / frame.width)
-    cover = large.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    width = max(WIDTH, size.width())
+    large = press.picture(sheet, whole, REDUCTION * width / frame.width)
+    cover = large.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     with suppress(OSError):
         # On a disk that takes no more it is painted again the next time.
         path.parent.mkdir(parents=True, exist_ok=True)
