@@ -56,7 +56,7 @@ class Forme:
             self._head = (
                 Furniture() if is_boxed else set_masthead(issue, sheet.side, width, compositor)
             )
-        self._foot = set_foot(page, sheet.side, width, compositor)
+        self._foot = set_foot(issue, page, sheet.side, width, compositor)
         self._area = Rect(
             x=sheet.side,
             y=sheet.head,

@@ -10,6 +10,8 @@ from reader.layout.frame import Ink, Item, Rule, Run, Source
 from reader.layout.masthead_copy import BETWEEN, Text, made_date, masthead_copy
 from reader.model.issue import Issue, Page
 from reader.notation.lunar import weekday
+from reader.notation.masthead import find_date, without_date
+from reader.notation.page_label import page_label
 from reader.typeset.face import Face
 
 _PLATE_SHARE, _PLATE_MOST = 0.56, 0.13
@@ -139,16 +141,41 @@ def set_folio(
     return Furniture(items=tuple(items), height=tallest + 3.4 + _BELOW)
 
 
-def set_foot(page: Page, left: float, width: float, compositor: Compositor) -> Furniture:
-    """Set below the type area what else was printed at the page's edge."""
-    shown = {_bare(page.label + page.section), _bare(page.label), _bare(page.section)}
-    lines = [Text(text=line) for line in page.folio if _bare(line) not in shown]
+def set_foot(
+    issue: Issue, page: Page, left: float, width: float, compositor: Compositor
+) -> Furniture:
+    """Set below the type area what was printed at the page's edge and its head does not say.
+
+    Args:
+        issue: The issue.
+        page: The page.
+        left: X of the type area in points.
+        width: Of the type area in points.
+        compositor: Type.
+    """
+    unsaid = (_unsaid(line, issue, page) for line in page.folio)
+    lines = [Text(text=line) for line in unsaid if line]
     if page.number == 1:
         lines += [Text(text=byline.text) for byline in page.editors if byline.text]
     bench = Bench(compositor, width)
     bench.add_joined(lines, Look(compositor.dress.small, 8.0, Ink.MUTED, 0.5))
     items, height = bench.items(left)
     return Furniture(items=items, height=height)
+
+
+def _unsaid(line: str, issue: Issue, page: Page) -> str:
+    """Return a line of the page's edge less its label, section, paper and day."""
+    said = {_bare(page.label + page.section), _bare(page.section), _bare(issue.title), ""}
+    day = issue.date.value
+    rest = without_date(line) if day is not None and find_date(line) == day else line
+    words = [
+        word
+        for word in rest.split()
+        if _bare(word) not in said
+        and page_label(word) != page.label
+        and not (day is not None and word == weekday(day))
+    ]
+    return line if words == line.split() else BETWEEN.join(words)
 
 
 def _bare(text: str) -> str:

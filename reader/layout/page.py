@@ -20,6 +20,7 @@ from reader.layout.setter import Setter
 from reader.layout.sheets import divide, pitch_for
 from reader.layout.stories import group, headed, set_stories
 from reader.layout.story import Story
+from reader.layout.whole_paper import as_in_whole_paper
 from reader.model.issue import Issue, Page
 from reader.typeset.face import Typefaces
 
@@ -78,7 +79,8 @@ def lay_out_page(
         Its sheets, at least one; every character of every article stands on
         exactly one of them. The same input gives the same sheets.
     """
-    return _PageMaker(issue, page, design, faces, pictures).sheets()
+    whole = as_in_whole_paper(issue, page)
+    return _PageMaker(issue, whole, design, faces, pictures).sheets()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

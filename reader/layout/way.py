@@ -17,7 +17,7 @@ BLANK = 1.0
 """Cost of a row over the whole story that holds nothing."""
 _HOLE = 0.2
 """Cost of each row of one column that does so, beyond one in each."""
-RAGGED = 6.0
+RAGGED = 12.0
 """Cost of columns of a short text that do not come out level."""
 OPENED = 1.0
 """Cost of a blank row between paragraphs that makes them level; of several in one column, of

@@ -1,6 +1,9 @@
 """What stands above and below the articles: masthead, folio, foot line."""
 
 import datetime
+from dataclasses import replace
+
+import pytest
 
 from reader.layout.frame import Rule, Run
 from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
@@ -120,12 +123,27 @@ def test_a_folio_names_page_section_paper_day_and_editors() -> None:
 
 
 def test_a_foot_line_prints_what_the_folio_does_not_say() -> None:
-    assert said(set_foot(PAGE, 0, 700, compositor())) == "总第9127期"
+    assert said(set_foot(issue(), PAGE, 0, 700, compositor())) == "总第9127期"
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("02　要闻 2026年5月18日　星期一　海港日报", ""),
+        ("第二版 海港日报 二〇二六年五月十八日 星期一", ""),
+        ("海港日报　2026年5月17日", "2026年5月17日"),
+        ("2026.5.18 编辑：骆青　美编：文仔", "编辑：骆青　美编：文仔"),
+        ("星期一 广告热线 0571-0000", "广告热线　0571-0000"),
+    ],
+)
+def test_a_foot_line_leaves_out_what_the_head_of_the_page_says(line: str, printed: str) -> None:
+    page = replace(PAGE, folio=(line,))
+    assert said(set_foot(issue(), page, 0, 700, compositor())) == printed
 
 
 def test_the_editors_of_a_front_page_stand_at_its_foot() -> None:
     front = Page(label="01", number=1, editors=PAGE.editors)
-    assert said(set_foot(front, 0, 700, compositor())) == "责任编辑 骆青"
+    assert said(set_foot(issue(), front, 0, 700, compositor())) == "责任编辑 骆青"
 
 
 def runs_of(furniture: Furniture, *texts: str) -> list[Run]:
