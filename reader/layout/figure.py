@@ -139,7 +139,7 @@ def set_caption(
     lines, offset, free = 0, 0, 0.0
     for paragraph in picture.caption.split("\n") if picture.caption else ():
         for line in compositor.set_lines(paragraph, face, measure):
-            place = replace(source, field="caption", start=offset + line.start)
+            place = source._replace(field="caption", start=offset + line.start)
             pieces.append(
                 _caption_piece(
                     line_piece=Piece(line=line, face=face, size=size, source=place), line=lines
@@ -158,7 +158,7 @@ def set_caption(
             size=size,
             x=(measure - line.width) * size,
             ink=Ink.MUTED,
-            source=replace(source, field="credit", start=line.start),
+            source=source._replace(field="credit", start=line.start),
         )
         pieces.append(_caption_piece(line_piece=piece, line=lines - 1))
     return tuple(pieces), lines
@@ -171,7 +171,7 @@ def _caption_piece(*, line_piece: Piece, line: int) -> Piece:
 def set_table_copy(copy: Copy, width: float, compositor: Compositor) -> tuple[Slug, ...]:
     """Set a table to a width in points, its title over it."""
     assert isinstance(copy.block, Table)
-    title = replace(copy.source, index=copy.source.index - 1)
+    title = copy.source._replace(index=copy.source.index - 1)
     return (
         *set_table_title(copy.title, title, width, compositor),
         *set_table(copy.block, copy.source, width, compositor),

@@ -56,29 +56,27 @@ class Posture(StrEnum):
     """In a vertical line, turned a quarter clockwise."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where a run's text comes from, for hits, selection and highlights.
+class Source(NamedTuple):
+    """Where a run's text comes from, for hits, selection and highlights; a tuple, as runs are.
 
     Attributes:
-        article: Article id; empty for page furniture.
         field: "headline", "kicker", "deck", "byline", "block", "jump",
             "caption", "credit", "digest", "masthead", "folio".
+        article: Article id; empty for page furniture.
         index: Index of the block, jump, byline or digest entry; 0 otherwise.
         start: Offset of the run's first character in that field's text; the
             characters that follow are consecutive there.
     """
 
-    article: str = ""
     field: str
-    index: int = 0
+    article: str = ""
+    index: int = 0  # type: ignore[assignment]  # hides a tuple's own, which nobody asks
     start: int = 0
 
     def after(self, characters: int) -> "Source":
         """Return the place so many characters further on."""
-        return Source(
-            article=self.article, field=self.field, index=self.index, start=self.start + characters
-        )
+        field, article, index, start = self
+        return Source(field, article, index, start + characters)
 
 
 class Run(NamedTuple):

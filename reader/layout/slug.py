@@ -6,7 +6,6 @@ their side here, as all does on a page that is set down (``layout/turned``); the
 runs of their characters are yielded where they will stand.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,17 +13,15 @@ from functools import cached_property
 from itertools import accumulate, chain, compress
 from typing import NamedTuple
 
-from reader.layout.frame import Ink, Posture, Run, Source
+from reader.layout.frame import Ink, Run, Source
+from reader.layout.running import HYPHEN, Look, lying_runs, standing_runs, stretches
 from reader.typeset.face import Face, Typefaces
 from reader.typeset.line import Line
 from reader.typeset.paragraph import Broken
 
-HYPHEN = "-"
 ABOVE_BAR, BELOW_BAR = 0.42, 0.2
 """Blank rows above and below the bar of a head that is reversed, within its slug."""
 _BIT = ord("1")
-_STRETCHES = re.compile(rb"\x00+|\x01+")
-"""Characters of one posture in a vertical line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,29 +128,14 @@ class Take(NamedTuple):
             pitch: Height of a row in points.
             ascent: Of the face, in em.
         """
-        face, size, source = self.face, self.size, self.source
         left, top = place
-        look = face, size, Ink.TEXT
+        numbers = range(self.first + lines.start, self.first + lines.stop)
+        look = Look(self.face, self.size, Ink.TEXT, self.source)
+        if self.broken.task.prepared.upright:
+            return standing_runs(self.broken, numbers, (left, top + pitch / 2), pitch, look)
         # Half the character frame stands above the middle of the row.
-        y = top + pitch / 2 + (ascent - 0.5) * size
-        for line in self.broken.lines(self.first + lines.start, self.first + lines.stop):
-            if line.upright:
-                middle = top + pitch / 2
-                yield from _standing_runs(line, (left, middle), look, source, line.start)
-                top += pitch
-                continue
-            yield Run(
-                text=line.text,
-                xs=tuple([left + place * size for place in line.positions]),
-                ys=(y,) * len(line.positions),
-                face=face,
-                size=size,
-                source=source.after(line.start),
-            )
-            if line.hyphen is not None:
-                after = left + line.hyphen * size
-                yield Run(text=HYPHEN, xs=(after,), ys=(y,), face=face, size=size)
-            y += pitch
+        y = top + pitch / 2 + (ascent - 0.5) * self.size
+        return lying_runs(self.broken, numbers, (left, y), pitch, look)
 
     @property
     def keeps(self) -> bytes:
@@ -326,8 +308,11 @@ def runs_of(
             continue
         x = left + piece.x
         if line.upright:
-            middle, look = top + piece.row * pitch, (piece.face, size, piece.ink)
-            yield from _standing_runs(line, (x, middle), look, piece.source, 0)
+            ys = tuple([x + far * size for far in line.positions])
+            hyphen = None if line.hyphen is None else x + line.hyphen * size
+            look = Look(piece.face, size, piece.ink, piece.source)
+            signs = line.text, line.upright, line.cross
+            yield from stretches(signs, ys, hyphen, top + piece.row * pitch, look, 0)
             continue
         # Half the character frame stands above the middle of the row.
         y = top + piece.row * pitch + (faces.typeface(piece.face).ascent - 0.5) * size
@@ -349,51 +334,3 @@ def runs_of(
                 size=size,
                 ink=piece.ink,
             )
-
-
-def _standing_runs(
-    line: Line,
-    place: tuple[float, float],
-    look: tuple[Face, float, Ink],
-    source: Source | None,
-    start: int,
-) -> Iterator[Run]:
-    """Yield the runs of a vertical line, which lies on its side, where they will stand.
-
-    Args:
-        line: The line.
-        place: Where it begins on the bed, and the y of its middle there.
-        look: Its face, size in points and ink.
-        source: Where its text comes from; None for what the program made.
-        start: How far from there its first character is.
-    """
-    left, middle = place
-    face, size, ink = look
-    upright, text = line.upright, line.text
-    for stretch in _STRETCHES.finditer(upright):
-        first, last = stretch.span()
-        places, crosses = line.positions[first:last], line.cross[first:last]
-        yield Run(
-            text=text[first:last],
-            # Most stand in the middle.
-            xs=tuple([cross * size - middle for cross in crosses])
-            if any(crosses)
-            else (-middle,) * len(crosses),
-            ys=tuple([left + far * size for far in places]),
-            face=face,
-            size=size,
-            ink=ink,
-            posture=Posture.UPRIGHT if upright[first] else Posture.SIDEWAYS,
-            source=source and source.after(start + first),
-        )
-    if line.hyphen is not None:
-        # Its baseline stands where that of the letter before it does.
-        yield Run(
-            text=HYPHEN,
-            xs=(line.cross[-1] * size - middle,),
-            ys=(left + line.hyphen * size,),
-            face=face,
-            size=size,
-            ink=ink,
-            posture=Posture.SIDEWAYS,
-        )

@@ -317,7 +317,7 @@ def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
             look = (dress.strong, _SIDE_SIZE)
             lines = _lines(byline.text, look, article.id, "byline", compositor)
             heads += [
-                replace(line, source=replace(line.source, index=index))
+                replace(line, source=line.source._replace(index=index))
                 for line in lines
                 if line.source is not None
             ]

@@ -268,7 +268,7 @@ class _Setter:
         for row in table.rows:
             text = "\t".join(row)
             at = len(self.passages)
-            here = replace(source, start=offset)
+            here = source._replace(start=offset)
             if text:
                 role = Role.TABLE
                 self.passages.append(Passage(text=text, role=role, article=article.id, source=here))

@@ -69,7 +69,7 @@ def set_table_title(
             size=size,
             x=max(0.0, (measure - line.width) / 2) * size,
             row=number + _TITLE_ROW,
-            source=replace(source, start=line.start),
+            source=source._replace(start=line.start),
         )
         for number, line in enumerate(lines)
     )
@@ -86,7 +86,7 @@ def _set_rows(table: Table, source: Source, width: float, compositor: Compositor
     is_list = crowded < _SMALLEST
     offset = source.start
     for number, row in enumerate(table.rows):
-        here = replace(source, start=offset)
+        here = source._replace(start=offset)
         lines = setter.listed(row, here) if is_list else setter.side_by_side(row, number, here)
         yield from _slugs(lines, number, len(table.rows))
         offset += sum(len(cell) + 1 for cell in row)
@@ -122,7 +122,7 @@ class _RowSetter:
                     face=face,
                     size=self._size,
                     x=(x + indent) * self._size,
-                    source=replace(source, start=offset + line.start),
+                    source=source._replace(start=offset + line.start),
                 )
                 if at == len(lines):
                     lines.append([])
@@ -139,7 +139,7 @@ class _RowSetter:
             face = self._compositor.dress.small
             measure = max(self._width / self._size, _LEAST)
             for line in self._compositor.set_lines(cell, face, measure):
-                place = replace(source, start=offset + line.start)
+                place = source._replace(start=offset + line.start)
                 lines.append([Piece(line=line, face=face, size=self._size, source=place)])
             offset += len(cell) + 1
         return lines

@@ -5,8 +5,6 @@ Source:
     #procedures_for_inter-character_space_expansion
 """
 
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from reader.typeset.prepared import Prepared
@@ -138,14 +136,15 @@ def squeeze_gaps(prepared: Prepared, start: int, end: int, wanted: float) -> lis
         for at, gap in enumerate(prepared.gaps[start + 1 : end], 1)
         if gap.shrink
     ]
-    turns.sort()
-    for _, turn in groupby(turns, itemgetter(0)):
-        gaps = [(at, shrink) for _, at, shrink in turn]
-        room = sum([shrink for _, shrink in gaps])
+    if len(turns) > 1:
+        turns.sort()
+    while turns and wanted > 0:
+        first = turns[0][0]
+        room = sum([shrink for turn, _, shrink in turns if turn == first])
         share = min(1.0, wanted / room)
-        for at, shrink in gaps:
-            taken[at] = shrink * share
+        for turn, at, shrink in turns:
+            if turn == first:
+                taken[at] = shrink * share
         wanted -= room * share
-        if wanted <= 0:
-            break
+        turns = [each for each in turns if each[0] != first]
     return taken

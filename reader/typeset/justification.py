@@ -27,29 +27,58 @@ def justify_lines(task: Task, spans: Iterable[Span]) -> Iterator[Line]:
         spans: Some of its lines.
     """
     prepared = task.prepared
-    heads, tails, origins = prepared.sums.heads, prepared.sums.tails, prepared.origins
-    text, classes = prepared.text, prepared.classes
-    upright, cross = prepared.upright, prepared.cross
+    text, upright, cross = prepared.text, prepared.upright, prepared.cross
     for span in spans:
         start, end, is_hyphenated = span
-        is_last = end == len(text)
-        blank = 0.0 if start else task.indent
-        left = left_over(task, span, task.measure - blank) if task.is_justified else 0.0
-        if -NEAR <= left <= NEAR or (left > 0 and (is_last or _is_left_short(task, span, left))):
-            left = 0.0
-        stop = prepared.visible_end(start, end) if classes[end - 1] in SPACES else end
-        places = _places(prepared, start, stop, left, heads[start] - blank)
-        width = places[-1] + tails[end] - origins[stop - 1]
+        places, width = place_line(task, span)
         yield Line(
             text[start:end],
             start,
-            places if stop == end else places + (width,) * (end - stop),
+            places,
             width + prepared.hyphen if is_hyphenated else width,
             width if is_hyphenated else None,
-            is_last,
+            end == len(text),
             upright[start:end],
             cross[start:end],
         )
+
+
+def place_line(
+    task: Task, span: Span, scale: tuple[float, float] = (0.0, 1.0)
+) -> tuple[tuple[float, ...], float]:
+    """Place the characters of one line.
+
+    Args:
+        task: The paragraph, its measure and style.
+        span: The line.
+        scale: Where the line begins, and the length of an em, in any unit.
+
+    Returns:
+        The place of each character's own origin, spaces at its end out of sight included;
+        and the end of the line, where a hyphen stands if it has one.
+    """
+    prepared = task.prepared
+    start, end, is_hyphenated = span
+    (heads, tails, _, _), origins = prepared.sums, prepared.origins
+    origin = heads[start] if start else heads[start] - task.indent
+    left = origin + task.measure - tails[end]
+    is_full = -NEAR <= left <= NEAR or (left > 0 and end == len(prepared.text))
+    left = 0.0 if is_full and not is_hyphenated else _lacking(task, span)
+    stop = prepared.visible_end(start, end) if prepared.classes[end - 1] in SPACES else end
+    places = _places(prepared, (start, stop), left, origin, scale)
+    width = places[-1] + (tails[end] - origins[stop - 1]) * scale[1]
+    return places if stop == end else places + (width,) * (end - stop), width
+
+
+def _lacking(task: Task, span: Span) -> float:
+    """Return what a line that is to be filled lacks of its measure; negative when too long."""
+    if not task.is_justified:
+        return 0.0
+    left = left_over(task, span, task.room(span.start))
+    is_last = span.end == len(task.prepared.text)
+    if -NEAR <= left <= NEAR or (left > 0 and (is_last or _is_left_short(task, span, left))):
+        return 0.0
+    return left
 
 
 def _is_left_short(task: Task, span: Span, left: float) -> bool:
@@ -62,20 +91,25 @@ def _is_left_short(task: Task, span: Span, left: float) -> bool:
 
 
 def _places(
-    prepared: Prepared, start: int, end: int, left: float, origin: float
+    prepared: Prepared,
+    seen: tuple[int, int],
+    left: float,
+    origin: float,
+    scale: tuple[float, float],
 ) -> tuple[float, ...]:
     """Return the place of each character of a line.
 
     Args:
         prepared: The paragraph.
-        start: Offset of the line's first character.
-        end: Offset after its last in sight.
+        seen: Offset of the line's first character, and after its last in sight.
         left: What the line lacks, in em; negative when it is too long.
         origin: Sum of widths at the beginning of the measure.
+        scale: Where that stands, and the length of an em.
     """
+    (start, end), (at, em) = seen, scale
     origins = prepared.origins[start:end]
     if not left:
-        return tuple([place - origin for place in origins])
+        return tuple([at + (place - origin) * em for place in origins])
     if left > 0:
         growths = prepared.growths[start + 1 : end]
         gaps = growths.count(_EVEN)
@@ -89,15 +123,18 @@ def _places(
             )
             return tuple(
                 [
-                    place + even * count - origin
+                    at + (place + even * count - origin) * em
                     for place, count in zip(origins, counts, strict=True)
                 ]
             )
-        added = _added(prepared, start, end, open_gaps(prepared, start, end, left))
-    else:
-        added = [-taken for taken in squeeze_gaps(prepared, start, end, -left)]
-    moved = accumulate(added)
-    return tuple([place + move - origin for place, move in zip(origins, moved, strict=True)])
+        moves = accumulate(_added(prepared, start, end, open_gaps(prepared, start, end, left)))
+        return tuple(
+            [at + (place + move - origin) * em for place, move in zip(origins, moves, strict=True)]
+        )
+    moves = accumulate(squeeze_gaps(prepared, start, end, -left))
+    return tuple(
+        [at + (place - move - origin) * em for place, move in zip(origins, moves, strict=True)]
+    )
 
 
 def _added(prepared: Prepared, start: int, end: int, opening: Opening) -> list[float]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.typeset.breaking import break_lines, is_torn
 from reader.typeset.face import Typeface
-from reader.typeset.justification import justify_lines
+from reader.typeset.justification import justify_lines, place_line
 from reader.typeset.line import Line
 from reader.typeset.looseness import break_to, loosened
 from reader.typeset.prepared import Prepared, prepare
@@ -54,6 +54,10 @@ class Broken(NamedTuple):
     def lines(self, first: int, end: int) -> Iterator[Line]:
         """Set the lines from ``first`` to before ``end``; their numbers count from 0."""
         return justify_lines(self.task, self.spans[first:end])
+
+    def placed(self, number: int, scale: tuple[float, float]) -> tuple[tuple[float, ...], float]:
+        """Place the characters of one line, as `place_line`; its number counts from 0."""
+        return place_line(self.task, self.spans[number], scale)
 
     @property
     def is_torn(self) -> bool:

@@ -4,7 +4,6 @@ import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -152,7 +151,7 @@ def _least_step(lines: Sequence[Run]) -> float:
     steps = [
         two.positions[0][1] - one.positions[0][1]
         for one, two in pairwise(lines)
-        if one.source and two.source == replace(one.source, start=one.source.start + len(one.text))
+        if one.source and two.source == one.source._replace(start=one.source.start + len(one.text))
     ]
     # Lines side by side in two columns are not quite level: sums of floats.
     return min((step for step in steps if step > _NEAR), default=0.0)

@@ -24,7 +24,7 @@ from reader.layout.frame import (
     Rect,
     Rule,
 )
-from reader.layout.slug import HYPHEN
+from reader.layout.running import HYPHEN
 from reader.model.article import Article
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState

@@ -23,7 +23,7 @@ from reader.layout.frame import (
     Scan,
     Source,
 )
-from reader.layout.slug import HYPHEN
+from reader.layout.running import HYPHEN
 from reader.model.article import Article, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
