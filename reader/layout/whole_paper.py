@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.model.issue import Issue, Page
-from reader.notation.page_label import label_number
+from reader.notation.page_label import label_parts
 
 
 def as_in_whole_paper(issue: Issue, page: Page) -> Page:
@@ -12,7 +12,7 @@ def as_in_whole_paper(issue: Issue, page: Page) -> Page:
     A page 5 that is held alone has a folio line and no nameplate. What a masthead was
     read from is printed all the same, whatever the label.
     """
-    number = label_number(page.label)
-    if page.number != 1 or issue.masthead.lines or number is None or number <= 1:
+    parts = label_parts(page.label)
+    if page.number != 1 or issue.masthead.lines or parts is None or parts[1] <= 1:
         return page
-    return replace(page, number=number)
+    return replace(page, number=parts[1])

@@ -77,10 +77,9 @@ def page_reference(text: str) -> str:
     return text.strip() if parts is None else f"{parts[0]}{parts[1]}"
 
 
-def label_number(label: str) -> int | None:
-    """Return the number of a label without its letter ("A02" → 2); None when it has none."""
-    parts = _parts(_SUPPLIED.sub(r"\1", label))
-    return None if parts is None else parts[1]
+def label_parts(label: str) -> tuple[str, int] | None:
+    """Return letter and number of a label ("A02" → "A", 2); None when it has no number."""
+    return _parts(_SUPPLIED.sub(r"\1", label))
 
 
 def is_lettered(label: str) -> bool:

@@ -4,11 +4,12 @@ A newspaper opens with its front page alone; then an even page lies left of the
 odd one that follows. A paper set vertically is bound on the right: mirrored.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.layout.frame import Rect
-from reader.model.issue import Issue
+from reader.model.issue import Issue, Page
+from reader.notation.page_label import label_parts
 from reader.session.choices import Arrangement
 
 SPREAD_SHAPE = 1.15
@@ -78,18 +79,44 @@ def openings(
         spread: Two sides, or single pages.
         bound_right: True for a paper set vertically.
     """
-    leaves: list[Leaf | None] = [
-        Leaf(page=page.label, sheet=sheet)
-        for page in issue.pages
-        for sheet in range(sheets.get(page.label, 1))
-    ]
     if not spread:
-        return tuple(Opening(leaves=(leaf,)) for leaf in leaves)
-    sides = [None, *leaves]
+        single = (leaf for page in issue.pages for leaf in _leaves(page, sheets))
+        return tuple(Opening(leaves=(leaf,)) for leaf in single)
+    sides = _sides(issue, sheets)
     if len(sides) % 2:
         sides.append(None)
     pairs = [(sides[i], sides[i + 1]) for i in range(0, len(sides), 2)]
     return tuple(Opening(leaves=(b, a) if bound_right else (a, b)) for a, b in pairs)
+
+
+def _leaves(page: Page, sheets: Mapping[str, int]) -> Iterator[Leaf]:
+    for sheet in range(sheets.get(page.label, 1)):
+        yield Leaf(page=page.label, sheet=sheet)
+
+
+def _sides(issue: Issue, sheets: Mapping[str, int]) -> list[Leaf | None]:
+    """Return what lies on the sides from the first opening's left one on.
+
+    An odd page lies at the right, counted anew in each lettered section, and beside it
+    only the one before it. So nothing lies beside a page whose neighbour is not held; sheets
+    that a page takes more than its own one move the others of its section on.
+    """
+    sides: list[Leaf | None] = []
+    before, added = ("", 0), 0
+    for page in issue.pages:
+        parts = label_parts(page.label) or (before[0], before[1] + 1)
+        if parts[0] != before[0]:
+            added = 0
+        is_right = (parts[1] + added) % 2 == 1
+        is_next = parts == (before[0], before[1] + 1)
+        if len(sides) % 2 and not (is_right and is_next):
+            sides.append(None)
+        if is_right and len(sides) % 2 == 0:
+            sides.append(None)
+        leaves = tuple(_leaves(page, sheets))
+        sides += leaves
+        before, added = parts, added + len(leaves) - 1
+    return sides
 
 
 def opening_with(all_openings: tuple[Opening, ...], leaf: Leaf) -> int:

@@ -1,5 +1,8 @@
 """Openings: which pages lie together."""
 
+import pytest
+
+from reader.model.issue import Issue, Page
 from reader.session.choices import Arrangement
 from reader.session.opening import Leaf, Opening, is_spread_shown, opening_with, openings
 from tests.session.issues import small_issue
@@ -55,3 +58,34 @@ def test_a_wide_window_shows_a_spread_unless_the_reader_chose_otherwise():
     assert not is_spread_shown(Arrangement.BY_WINDOW, 1000, 1000)
     assert not is_spread_shown(Arrangement.SINGLE, 1600, 1000)
     assert is_spread_shown(Arrangement.SPREAD, 500, 1000)
+
+
+@pytest.mark.parametrize(
+    ("held", "lying"),
+    [
+        (("02", "03"), [("02", "03")]),
+        (("01", "02", "04", "05"), [(None, "01"), ("02", None), ("04", "05")]),
+        (("01", "02", "05"), [(None, "01"), ("02", None), (None, "05")]),
+        (("A01", "A02", "A03", "B01"), [(None, "A01"), ("A02", "A03"), (None, "B01")]),
+        (("头版", "特刊", "03"), [(None, "头版"), ("特刊", "03")]),
+    ],
+)
+def test_an_odd_page_lies_on_the_right_whatever_is_held(
+    held: tuple[str, ...], lying: list[tuple[str | None, ...]]
+) -> None:
+    pages = tuple(Page(label=label, number=at) for at, label in enumerate(held, 1))
+    every = openings(Issue(pages=pages), {}, spread=True)
+    assert [labels(each) for each in every] == lying
+
+
+def test_a_second_sheet_moves_the_others_of_its_section_only():
+    pages = tuple(
+        Page(label=label, number=at) for at, label in enumerate(("A01", "A02", "A03", "B01"), 1)
+    )
+    every = openings(Issue(pages=pages), {"A02": 2}, spread=True)
+    assert [labels(each) for each in every] == [
+        (None, "A01"),
+        ("A02", "A02"),
+        ("A03", None),
+        (None, "B01"),
+    ]
