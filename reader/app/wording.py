@@ -233,6 +233,11 @@ def read_afterwards(count: int) -> str:
     return translate("Wording", "To be read afterwards: %1").replace("%1", str(count))
 
 
+def getting_voice() -> str:
+    """Say that the voice of this machine is being looked for."""
+    return translate("Wording", "Getting the voice ready…")
+
+
 def no_voice() -> str:
     """Tell that the language of the paper cannot be read aloud."""
     return translate("Wording", "This machine has no voice for the language of this paper.")

@@ -4526,6 +4526,10 @@
             <translation>随后要读的文章：%1 篇</translation>
         </message>
         <message>
+            <source>Getting the voice ready…</source>
+            <translation>正在准备语音……</translation>
+        </message>
+        <message>
             <source>This page is held as text only; there is no scan of it.</source>
             <translation>本版只有文字，没有版面影像。</translation>
         </message>

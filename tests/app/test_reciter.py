@@ -127,6 +127,54 @@ def test_what_was_chosen_is_forgotten_when_it_is_stopped(qtbot: QtBot, opened: O
     assert not desk.reciter.speaker.is_speaking
 
 
+def slow(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the engine made only when it is asked for a voice."""
+    speaker = opened.room.desk.reciter.speaker
+    speaker._engine = None
+
+    def make(_: str) -> bool:
+        speaker._engine = Mute()
+        return True
+
+    monkeypatch.setattr(speaker, "has_voice", make)
+
+
+def test_while_the_voice_is_got_ready_the_bar_says_so(
+    qtbot: QtBot, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow(opened, monkeypatch)
+    desk = opened.room.desk
+    opened.room.actions["read_aloud"].trigger()
+    assert desk.speech.isVisible()
+    assert desk.speech._sentence.text() == "正在准备语音……"
+    assert not desk.reciter.speaker.is_made
+    qtbot.waitUntil(lambda: desk.reciter.speaker.is_speaking)
+    assert desk.speech._sentence.text() == "河边的桥修好了"
+
+
+def test_what_is_stopped_while_the_voice_is_got_ready_is_not_read(
+    qtbot: QtBot, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow(opened, monkeypatch)
+    desk = opened.room.desk
+    opened.room.actions["read_aloud"].trigger()
+    opened.room.actions["read_aloud"].trigger()
+    assert not desk.speech.isVisible()
+    desk.reciter._begin_wanted()
+    assert not desk.reciter.speaker.is_made
+
+
+def test_without_a_voice_the_bar_goes_and_a_message_says_why(
+    qtbot: QtBot, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = opened.room.desk
+    desk.reciter.speaker._engine = None
+    monkeypatch.setattr(desk.reciter.speaker, "has_voice", lambda _: False)
+    opened.room.actions["read_aloud"].trigger()
+    qtbot.waitUntil(lambda: not desk.speech.isVisible())
+    assert opened.room.window.messages.sentence == "这台机器上没有能朗读本报语言的语音。"
+
+
 def test_pause_offers_to_go_on(qtbot: QtBot, opened: Open) -> None:
     opened.room.actions["read_aloud"].trigger()
     button(opened, "暂停").click()

@@ -1,8 +1,9 @@
 """Has what is being read spoken: the sentence is marked, and the page turns along."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.app import wording
 from reader.app.reading.article_desk import article_at_hand
@@ -17,6 +18,10 @@ from reader.session.following import Destination
 from reader.session.opening import Leaf
 from reader.session.reading import Reading
 from reader.session.reading_aloud import Utterance, announcements, utterances
+
+SEEN_MS = 60
+"""Until the bar is on screen that says that the voice is got ready. Speech Dispatcher takes one
+to seven seconds to list its voices, in which the window stands still."""
 
 
 class Reciter(QObject):
@@ -42,6 +47,7 @@ class Reciter(QObject):
         self._announced = ""
         self._article = ""
         self._chosen: list[str] = []
+        self._wanted: Callable[[], None] | None = None
         bar.paused.connect(self._toggle_pause)
         bar.stopped.connect(self.stop)
         bar.chosen.connect(self.choose)
@@ -56,8 +62,7 @@ class Reciter(QObject):
 
     def read_article(self) -> None:
         """Read the article at hand aloud, across its pages; silence when one is being read."""
-        if self.speaker.is_speaking:
-            self.stop()
+        if self.stop():
             return
         reading = self._navigator.reading
         article = article_at_hand(reading) if reading is not None else None
@@ -66,8 +71,11 @@ class Reciter(QObject):
 
     def stop(self) -> bool:
         """Be silent, and forget what was chosen to be read; False when nothing was read."""
-        was_reading = self.speaker.is_speaking
+        was_reading = self.speaker.is_speaking or self._wanted is not None
         self._chosen.clear()
+        if self._wanted is not None:
+            self._wanted = None
+            self._bar.put_away()
         self.speaker.stop()
         return was_reading
 
@@ -88,7 +96,22 @@ class Reciter(QObject):
             self._say(announcements(reading.issue), reading.issue.language)
 
     def _say(self, sentences: tuple[Utterance, ...], language: str) -> None:
+        if self.speaker.is_made:
+            self._begin(sentences, language)
+        elif sentences:
+            self._bar.show_sentence(wording.getting_voice())
+            self._wanted = partial(self._begin, sentences, language)
+            QTimer.singleShot(SEEN_MS, self, self._begin_wanted)
+
+    def _begin_wanted(self) -> None:
+        """Begin what waited for the voice, unless it was stopped meanwhile."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
+
+    def _begin(self, sentences: tuple[Utterance, ...], language: str) -> None:
         if sentences and not self.speaker.say(sentences, language):
+            self._bar.put_away()
             self.told.emit(wording.no_voice())
 
     def _show(self, utterance: Utterance) -> None:

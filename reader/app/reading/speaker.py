@@ -49,6 +49,11 @@ class Speaker(QObject):
         return self._is_speaking
 
     @property
+    def is_made(self) -> bool:
+        """Whether there is an engine already; to make one may take seconds."""
+        return self._engine is not None
+
+    @property
     def is_heard(self) -> bool:
         """Whether something is being said just now: not while it is paused."""
         return self._is_speaking and not self._is_paused
