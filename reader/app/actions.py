@@ -103,7 +103,7 @@ class Actions(QObject):
         for each in COMMANDS:
             if each.icon:
                 name = mirrored.get(each.icon, each.icon)
-                drawn = icon(name, QColor(colours.text), QColor(colours.thumb))
+                drawn = icon(name, QColor(colours.text), QColor(colours.idle))
                 self._made[each.name].setIcon(drawn)
 
     def show_binding(self, *, is_right: bool) -> None:

@@ -22,6 +22,7 @@ class Colours:
         text: Text on both.
         muted: Lesser text on both.
         line: Hairlines between parts of the window.
+        idle: What cannot be used now; it need not be read, but is told from what can.
         thumb: Handle of a scroll bar.
         accent: The program's red: links, the entry being read.
         on_accent: Text on the accent.
@@ -40,6 +41,7 @@ class Colours:
     text: str
     muted: str
     line: str
+    idle: str
     thumb: str
     accent: str
     on_accent: str
@@ -68,6 +70,7 @@ COLOURS: dict[Theme, Colours] = {
         text="#26231e",
         muted="#655e53",
         line="#d9d3c7",
+        idle="#928877",
         thumb="#b5ac9c",
         accent="#9c2b1f",
         on_accent="#ffffff",
@@ -86,6 +89,7 @@ COLOURS: dict[Theme, Colours] = {
         text="#33281a",
         muted="#634f31",
         line="#d3c2a0",
+        idle="#8f7b55",
         thumb="#a8946e",
         accent="#8a3517",
         on_accent="#ffffff",
@@ -104,6 +108,7 @@ COLOURS: dict[Theme, Colours] = {
         text="#e4dfd5",
         muted="#aea79b",
         line="#35383d",
+        idle="#73777f",
         thumb="#5c6068",
         accent="#e8907c",
         on_accent="#1b1210",
@@ -122,6 +127,7 @@ COLOURS: dict[Theme, Colours] = {
         text="#ffffff",
         muted="#ffffff",
         line="#ffffff",
+        idle="#8c8c8c",
         thumb="#ffffff",
         accent="#ffd84a",
         on_accent="#000000",
@@ -213,5 +219,5 @@ def palette(colours: Colours) -> QPalette:
         QPalette.ColorRole.Text,
         QPalette.ColorRole.ButtonText,
     ):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.idle))
     return made

@@ -35,6 +35,10 @@ _CAST = 0.03
 """Reach of the flap's shadow, in shares of the sheet's width."""
 _CAST_STOPS = ((0.0, 62), (0.3, 26), (0.65, 7), (1.0, 0))
 """How it fades: share of the reach, opacity of 255."""
+_DARK = 0.3
+"""Lightness of a paper on which neither shadow nor a darker line is seen."""
+_EDGE_LIGHT, _BEND_LIGHT = 0.45, 0.25
+"""Shares of white in the edge and in the bend of such a paper."""
 _SHADOW = (20, 14, 6)
 """Warm, as paper's own shadows are."""
 
@@ -104,10 +108,19 @@ def _draw_edge(painter: QPainter, fold: Fold, paper: QColor) -> None:
     corners, creased = fold.flap, _creased(fold)
     for start, end in zip(corners, corners[1:] + corners[:1], strict=True):
         is_bend = start in creased and end in creased
-        pen = QPen(paper.darker(150 if is_bend else 112))
+        pen = QPen(_edge_colour(paper, is_bend=is_bend))
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.drawLine(QPointF(*start), QPointF(*end))
+
+
+def _edge_colour(paper: QColor, *, is_bend: bool) -> QColor:
+    """Return the colour of the paper's cut edge, or of its bend."""
+    if paper.lightnessF() > _DARK:
+        return paper.darker(150 if is_bend else 112)
+    share = _BEND_LIGHT if is_bend else _EDGE_LIGHT
+    parts = (part + (1 - part) * share for part in (paper.redF(), paper.greenF(), paper.blueF()))
+    return QColor.fromRgbF(*parts)
 
 
 def _lay(painter: QPainter, picture: QImage, size: tuple[float, float]) -> None:

@@ -70,3 +70,17 @@ def test_desk_and_sheet_leave_no_pixel_as_it_was(region: Rect | None) -> None:
     assert image.pixelColor(95, 2) == QColor(colours.desk)
     seen = (image.pixelColor(x, y) for x in range(100) for y in range(100))
     assert all(colour.green() for colour in seen)
+
+
+@pytest.mark.parametrize("theme", list(COLOURS))
+def test_the_edge_of_a_sheet_is_told_from_the_desk(theme: Theme) -> None:
+    colours = COLOURS[theme]
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    sheet = QRectF(20, 20, 30, 30)
+    draw_ground(painter, image.rect(), [sheet], colours)
+    draw_sheet(painter, sheet, 1.0, (), colours)
+    painter.end()
+    edge = {image.pixelColor(x, 35).name() for x in range(18, 23)}
+    assert len(edge) > 1
+    assert QColor(colours.line).name() in edge or colours.desk != colours.paper

@@ -45,6 +45,14 @@ def test_text_stands_out_from_every_ground_it_stands_on(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", list(COLOURS))
+def test_what_cannot_be_used_is_told_from_what_can(theme: Theme) -> None:
+    colours = COLOURS[theme]
+    for ground in (colours.window, colours.field):
+        assert contrast(colours.idle, ground) >= 2.9, (theme, ground)
+    assert contrast(colours.idle, colours.text) >= 3, theme
+
+
+@pytest.mark.parametrize("theme", list(COLOURS))
 def test_the_desk_and_the_page_agree_on_the_paper(theme: Theme) -> None:
     assert QColor(COLOURS[theme].paper) == PALETTES[PAPERS[theme]].paper
 

@@ -127,3 +127,19 @@ def test_a_slide_stays_within_the_sheet(qapp: QGuiApplication, is_rightward: boo
     left, right = hue(image, sheet, 0.25, 0.5), hue(image, sheet, 0.75, 0.5)
     assert (left, right) == (("under", "front") if is_rightward else ("front", "under"))
     assert hue(image, sheet, -0.1, 0.5) == hue(image, sheet, 1.1, 0.5) == "desk"
+
+
+@pytest.mark.parametrize("paper", ["#000000", "#1d1f22"])
+def test_the_edge_of_a_dark_paper_is_lighter_than_the_paper(
+    qapp: QGuiApplication, paper: str
+) -> None:
+    dark = plain(QColor(paper))
+    sheet = replace(a_sheet(), front=dark, back=dark, under=dark, paper=QColor(paper))
+    picture = painted(sheet, Hold(grip_y=1.0, hand_x=0.4, hand_y=0.8))
+    place = sheet.place.toRect()
+    seen = (
+        picture.pixelColor(x, y).lightnessF()
+        for x in range(place.left() + 2, place.right() - 2)
+        for y in range(place.top() + 2, place.bottom() - 2)
+    )
+    assert max(seen) > QColor(paper).lightnessF() + 0.3

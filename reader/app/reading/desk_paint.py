@@ -98,6 +98,15 @@ def draw_sheet(
         painter.fillRect(sheet, QColor(colours.paper))
     for ready in prints:
         draw_print(painter, sheet, scale, ready)
+    if colours.desk == colours.paper:
+        _draw_edge(painter, sheet, colours)
+
+
+def _draw_edge(painter: QPainter, sheet: QRectF, colours: Colours) -> None:
+    """Draw a line round a sheet that is told from the desk by nothing else."""
+    painter.setPen(QColor(colours.line))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(sheet)
 
 
 def _is_whole(ready: Print, sheet: QRectF, scale: float) -> bool:
