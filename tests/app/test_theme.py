@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QTabBar,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -55,6 +58,17 @@ def test_what_cannot_be_used_is_told_from_what_can(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", list(COLOURS))
 def test_the_desk_and_the_page_agree_on_the_paper(theme: Theme) -> None:
     assert QColor(COLOURS[theme].paper) == PALETTES[PAPERS[theme]].paper
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTableView])
+def test_what_stands_where_nothing_is_yet_can_be_read(qtbot: QtBot, kind: type[QWidget]) -> None:
+    widget = kind()
+    qtbot.addWidget(widget)
+    colours = COLOURS[Theme.PAPER]
+    widget.setStyleSheet(style_sheet(colours))
+    widget.ensurePolished()
+    shown = widget.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert (shown.name(), shown.alpha()) == (colours.muted, 255)
 
 
 def test_the_style_sheet_leaves_no_name_open() -> None:
