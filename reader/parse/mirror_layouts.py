@@ -6,7 +6,7 @@ where several are named, the first that finds text is taken.
 Source:
     Pages of 江西日报, 中国旅游报, 中国纪检监察报 and 人民日报 2017; published
     crawlers for 浙报集团, 金华日报, 人民日报 since 2024-12, 天津工人报, 学习时报,
-    新乡日报, 澳門日報, 农民日报, 北京日报 and 国家电网报.
+    新乡日报, 澳門日報, 农民日报, 北京日报, 国家电网报 and 中国政府采购报.
 """
 
 import re
@@ -228,6 +228,21 @@ GRID = replace(
     bodies=(etree.XPath(f"//*[{_has_class('content')}]"), *_TEXT),
 )
 
+PROCUREMENT = replace(
+    CLASSIC,
+    name="中国政府采购报",
+    marks=(
+        re.compile(r"id=[\"']?(?:pagelist|articletext)\b"),
+        re.compile(r"id=[\"']?titlelist\b|<h1[^>]{0,80}class=[\"']?title[\"'\s>]"),
+        re.compile(r"usemap=[\"']?#hotarea\b|id=[\"']?articletext\b"),
+    ),
+    page_links=etree.XPath("//*[@id='pageList']//li//a"),
+    article_links=etree.XPath("//*[@id='titleList']//li//a"),
+    label=etree.XPath(f"//*[{_has_class('B_02_1')}]/div"),
+    headlines=(etree.XPath(f"//h1[{_has_class('title')}]"), *CLASSIC.headlines),
+    bodies=(etree.XPath("//*[@id='articleText']"), *_TEXT),
+)
+
 MAPPED = replace(
     CLASSIC,
     name="mapped",
@@ -260,7 +275,10 @@ LISTED = replace(
 """A site of no known layout, and no picture that shows where what stands: links to
 第一版, A02：要闻 are to its pages, and what else it names are articles."""
 
-LAYOUTS = (ZHEJIANG, PEOPLE, CATALOGUE, MACAO, FARMER, GRID, CLASSIC, BEIJING, MAPPED, LISTED)
+LAYOUTS = (
+    *(ZHEJIANG, PEOPLE, CATALOGUE, MACAO, FARMER, GRID, CLASSIC, BEIJING),
+    *(PROCUREMENT, MAPPED, LISTED),
+)
 """In the order they are asked: most keep some marks of the classic one."""
 
 PAPERS = {

@@ -18,6 +18,13 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """A page that a program makes: what it shows is told by the query alone (?id=3301)."""
+_ROUTED = re.compile(
+    r"(?:^|(?<=/))(?P<page>[^/?@.]+)(?:[?@](?=\w+=)|%3f(?=\w+(?:=|%3d)))(?P<query>[^#]*?)(?:\.s?html?)?$",
+    re.IGNORECASE,
+)
+"""A page that is made, too, whose address names no program (epapers?period_date=2021-08-13)."""
+_OTHER_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|css|js|json|xml)$", re.IGNORECASE)
+_WITHOUT_ENDING = re.compile(r"[\w%-]{1,80}")
 _QUERY = re.compile(r"(?<=\w)[?@].*$|(?<=\w)%3f.*$", re.IGNORECASE | re.DOTALL)
 _REMOTE = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -29,7 +36,9 @@ _MOST_FILES = 20_000
 
 def is_web_page(name: str) -> bool:
     """Tell by its name whether a file may be a web page."""
-    return _PAGE_ENDINGS.search(_QUERY.sub("", name)) is not None
+    if _PAGE_ENDINGS.search(_QUERY.sub("", name)) is not None:
+        return True
+    return _ROUTED.search(name) is not None and _OTHER_FILE.search(name) is None
 
 
 def page_name(address: str) -> str:
@@ -38,7 +47,7 @@ def page_name(address: str) -> str:
     It is without its query, unless a program makes the page (show.asp?id=3301).
     """
     name = unquote(address.split("#")[0]).replace("\\", "/")
-    made = _MADE.search(name)
+    made = _MADE.search(name) or _ROUTED.search(name)
     if made:
         return f"{made['page']}?{made['query']}".lower()
     return _QUERY.sub("", name).rstrip("/").rsplit("/", 1)[-1].lower()
@@ -73,6 +82,8 @@ class MirrorLinks:
     def _look_for(self, address: str, folder: Path) -> Path | None:
         path = _path_of(address)
         name = page_name(address) if path else ""
+        if _WITHOUT_ENDING.fullmatch(name):
+            name += ".html"  # /articles/58123, which is saved as 58123.html
         if not is_web_page(name):
             return None
         if "/" not in path:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree, html
 
@@ -49,6 +50,11 @@ _DAY = in_both_scripts(
 )
 _ENGLISH_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[A-Z][a-z]{2,8})-(?P<day>[0-9]{1,2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\([0-9]{1,6}\)(\S{1,500}?)\s*-->")
+_ASKED_DAY = re.compile(
+    r"[?@&]\w{0,20}(?:date|day|riqi|rq)=(?P<year>(?:19|20)[0-9]{2})[-/_.]?(?P<month>[01][0-9])[-/_.]?(?P<day>[0-3][0-9])(?![0-9])",
+    re.IGNORECASE,
+)
 _NOTES = in_both_scripts(r"(?:数字报刊?|數字報|电子报|电子版|數碼報|手机版|版面导航)+$")
 
 
@@ -82,7 +88,7 @@ class PageReading:
         title: Name of the paper; empty when it does not tell.
         date: The printed date.
         stated_day: The day in its data, which may be that of the evening
-            before; None when they have none.
+            before, or the day its address asks for; None when they have none.
         masthead: What it prints of the masthead.
         issue_number: None when it tells none.
         pages: All pages of the issue that it lists.
@@ -136,7 +142,7 @@ def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReadi
         or next(filter(None, map(find_page_label, masthead.masthead.lines)), None),
         title=trailer.get("papername") or masthead.title or title_in(saved),
         date=date,
-        stated_day=find_date(trailer.get("date", "")[:10]),
+        stated_day=find_date(trailer.get("date", "")[:10]) or _addressed_day(saved),
         masthead=masthead.masthead,
         issue_number=masthead.issue_number,
         pages=pages,
@@ -147,6 +153,16 @@ def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReadi
         pdf=(own_page.pdf if own_page else "") or _lone_pdf(saved.root, pages),
         doubts=tuple(doubts),
     )
+
+
+def _addressed_day(saved: SavedPage) -> datetime.date | None:
+    """Return the day that the address of a page asks a program for (?period_date=2021-08-13)."""
+    published = _SAVED_FROM.search(saved.text[:2048])
+    for address in (saved.path.name, published[1] if published else ""):
+        asked = _ASKED_DAY.search(unquote(address))
+        if asked and (day := find_date(f"{asked['year']}-{asked['month']}-{asked['day']}")):
+            return day
+    return None
 
 
 def title_in(saved: SavedPage) -> str:

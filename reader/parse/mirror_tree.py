@@ -17,6 +17,8 @@ from reader.parse.mirror_links import is_web_page
 
 _BRANCHES = frozenset({"html", "htm", "layout", "content", "con", "att"})
 """Folders of a site that hold days, and belong together."""
+_OF_ARTICLES = frozenset({"article", "articles", "detail", "details", "news", "show"})
+"""Folders beside the pages of all days, in which sites without folders of days keep articles."""
 _MONTH = re.compile(r"(?P<year>(?:19|20)[0-9]{2})-?(?P<month>0[1-9]|1[0-2])")
 _WHOLE_DAY = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12][0-9]|3[01])"
@@ -67,9 +69,10 @@ def saved_issues(path: Path) -> Iterator[SavedIssue]:
         path: A folder; absolute.
     """
     gathered: dict[tuple[str, str, str], list[tuple[Path, _Dated | None]]] = {}
-    for folder in _folders_with_pages(path):
+    folders_with_pages = frozenset(_folders_with_pages(path))
+    for folder in sorted(folders_with_pages):
         dated = _dated(folder)
-        key = (str(folder), "", "")
+        key = (str(_listing(folder, folders_with_pages)), "", "")
         if dated:
             key = (str(dated.root), dated.paper, dated.day.isoformat())
         gathered.setdefault(key, []).append((folder, dated))
@@ -87,6 +90,12 @@ def saved_issues(path: Path) -> Iterator[SavedIssue]:
             is_published=dated is not None and "/" in dated.address,
             folders=folders,
         )
+
+
+def _listing(folder: Path, with_pages: frozenset[Path]) -> Path:
+    """Return the folder of the pages that list what a folder of nothing but articles holds."""
+    is_of_articles = folder.name.lower() in _OF_ARTICLES and folder.parent in with_pages
+    return folder.parent if is_of_articles else folder
 
 
 def issue_around(file: Path) -> SavedIssue:

@@ -25,6 +25,7 @@ from reader.parse import (
     pdf,
     plain_text,
     web_archive,
+    web_archive_site,
     web_text,
     wire,
 )
@@ -86,6 +87,14 @@ def _read_folder(folder: Path) -> Iterator[Source | SourceError]:
         yield from read_part(part)
 
 
+def _split_site(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
+    """Yield the parts of a saved site; it is one where some pages lie in one file each."""
+    if web_archive_site.saved_within(path):
+        yield (path,), functools.partial(web_archive_site.read_site, path)
+        return
+    yield from mirror.split(path)
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="issue folder",
@@ -101,7 +110,7 @@ FORMATS: tuple[Format, ...] = (
         recognises=mirror.recognises,
         read=mirror.read,
         is_whole=True,
-        split=mirror.split,
+        split=_split_site,
     ),
     Format(
         name="IIIF",
@@ -288,7 +297,7 @@ def _parts(path: Path, depth: int) -> Iterator[Part]:
 def _split(path: Path, source_format: Format) -> Iterator[Part]:
     split = source_format.split
     parts = tuple(split(path)) if split is not None and path.is_dir() else ()
-    if len(parts) <= 1:
+    if not parts or (len(parts) == 1 and source_format.split is not _split_site):
         parts = (((path,), functools.partial(source_format.read, path)),)
     for files, read in parts:
         # A part of a folder is named by its first file.

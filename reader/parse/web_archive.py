@@ -39,7 +39,7 @@ _GONE = "its pictures cannot be read any more."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _SavedPart:
+class SavedPart:
     """A page or picture of a file.
 
     Attributes:
@@ -54,7 +54,7 @@ class _SavedPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Saved:
+class Saved:
     """A file that was read.
 
     Attributes:
@@ -62,7 +62,7 @@ class _Saved:
         is_whole: Whether its end is there.
     """
 
-    parts: tuple[_SavedPart, ...]
+    parts: tuple[SavedPart, ...]
     is_whole: bool
 
 
@@ -101,7 +101,7 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
         doubts: list[Doubt] = []
         for file in files:
             try:
-                saved = _read_file(file)
+                saved = read_parts(file)
             except SourceError as refusal:
                 yield refusal
                 continue
@@ -110,9 +110,7 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
                 what = "The file is cut off; what is there of it was read."
                 doubts.append(Doubt(where=file.name, what=what))
         strange = _strangers(pages)
-        for file in strange:
-            reason = "is a web page in one file, but none of a newspaper's site that Daodu knows."
-            yield SourceError(str(file), reason)
+        yield from map(refuse_strange, strange)
         if len(strange) == len(pages):
             return
         try:
@@ -124,7 +122,13 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
             raise SourceError(str(files[0]), refusal.reason) from refusal
 
 
-def _read_file(file: Path) -> _Saved:
+def refuse_strange(file: Path) -> SourceError:
+    """Refuse a file that holds no page of a newspaper's site."""
+    reason = "is a web page in one file, but none of a newspaper's site that Daodu knows."
+    return SourceError(str(file), reason)
+
+
+def read_parts(file: Path) -> Saved:
     """Read a file.
 
     Raises:
@@ -135,7 +139,7 @@ def _read_file(file: Path) -> _Saved:
     return _read_data(file, file.read_bytes())
 
 
-def _read_data(file: Path, data: bytes) -> _Saved:
+def _read_data(file: Path, data: bytes) -> Saved:
     try:
         saved = _web_archive(data) if file.suffix.lower() == ENDINGS[-1] else _mhtml(data)
     except (ValueError, LookupError, TypeError, plistlib.InvalidFileException) as fault:
@@ -147,9 +151,9 @@ def _read_data(file: Path, data: bytes) -> _Saved:
     return saved
 
 
-def _mhtml(data: bytes) -> _Saved:
+def _mhtml(data: bytes) -> Saved:
     message = email.message_from_bytes(data)
-    parts: list[_SavedPart] = []
+    parts: list[SavedPart] = []
     is_whole = True
     for part in message.walk():
         is_whole = is_whole and not any(
@@ -157,43 +161,43 @@ def _mhtml(data: bytes) -> _Saved:
         )
         if not part.is_multipart() and len(parts) < _MOST_PARTS:
             parts.append(_part(part))
-    return _Saved(parts=tuple(parts), is_whole=is_whole)
+    return Saved(parts=tuple(parts), is_whole=is_whole)
 
 
-def _part(part: "Message[str, str]") -> _SavedPart:
+def _part(part: "Message[str, str]") -> SavedPart:
     payload = part.get_payload(decode=True)
-    return _SavedPart(
+    return SavedPart(
         address="".join(str(part.get("Content-Location", "")).split()),
         is_page=part.get_content_type() in ("text/html", "application/xhtml+xml"),
         data=payload if isinstance(payload, bytes) else b"",
     )
 
 
-def _web_archive(data: bytes) -> _Saved:
-    parts: list[_SavedPart] = []
+def _web_archive(data: bytes) -> Saved:
+    parts: list[SavedPart] = []
     waiting = [plistlib.loads(data)]
     while waiting and len(parts) < _MOST_PARTS:
         archive = waiting.pop(0)
         resources = [archive["WebMainResource"], *archive.get("WebSubresources", ())]
         for resource in resources:
             parts.append(
-                _SavedPart(
+                SavedPart(
                     address=str(resource["WebResourceURL"]),
                     is_page="html" in str(resource.get("WebResourceMIMEType", "")),
                     data=bytes(resource["WebResourceData"]),
                 )
             )
         waiting += archive.get("WebSubframeArchives", ())
-    return _Saved(parts=tuple(parts), is_whole=True)
+    return Saved(parts=tuple(parts), is_whole=True)
 
 
 def _lay_out(
-    file: Path, saved: _Saved, root: Path, kept: dict[Path, tuple[Path, int]]
+    file: Path, saved: Saved, root: Path, kept: dict[Path, tuple[Path, int]]
 ) -> list[Path]:
     """Write the parts of a file where a saved site has them; return the pages."""
     pages: list[Path] = []
     for number, part in enumerate(saved.parts):
-        target = root.joinpath(*_place(part, file))
+        target = root.joinpath(*place_of_part(part, file))
         if target in kept or target.is_dir():
             continue
         try:
@@ -207,7 +211,7 @@ def _lay_out(
     return pages
 
 
-def _place(part: _SavedPart, file: Path) -> list[str]:
+def place_of_part(part: SavedPart, file: Path) -> list[str]:
     """Return the folders and the name of a part."""
     try:
         parts = urlsplit(part.address)
