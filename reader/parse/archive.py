@@ -30,6 +30,8 @@ Found = PrintedIssue | CollatedIssue | SourceError
 ReadFolder = Callable[[Path], Iterable[Found]]
 
 _ZIP = (".zip", ".epub")
+_BOOKS = (".epub",)
+"""Archives that are one issue each, which may lie in another: mailed, or many in one download."""
 _TAR = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 _MOST_ENTRIES = 200_000
 """A year of a saved site has 30,000 files."""
@@ -207,7 +209,7 @@ def _unpack(path: Path, archive: _Archive, folder: Path) -> tuple[dict[Path, str
         if harm:
             shown = re.sub(r"[^\w./\\:-]", "?", entry.name)[:120]
             raise SourceError(str(path), f"was refused: its entry {shown} {harm}.")
-        if _ends(target, (*_ZIP, *_TAR)):
+        if _ends(target, (*_ZIP, *_TAR)) and not _ends(target, _BOOKS):
             inner.append("/".join(entry.parts))
             continue
         names[target] = entry.name
@@ -252,7 +254,30 @@ def _from_archive(asked: FileBytes, path: Path, names: Mapping[Path, str]) -> Fi
             return functools.partial(read_saved_entry, path, name, asked.args[1])
         if name is not None:
             return functools.partial(read_entry, path, name)
+    if isinstance(asked, functools.partial) and asked.args and asked.args[0] in names:
+        more = asked.args[1:]
+        return functools.partial(read_inside, path, names[asked.args[0]], asked.func, more)
     return asked
+
+
+def read_inside(
+    path: Path, name: str, read_file: Callable[..., bytes], more: tuple[object, ...]
+) -> bytes:
+    """Read what is made of a file of an archive, or lies in an archive that is one (an EPUB).
+
+    Args:
+        path: The archive.
+        name: Of the file in it.
+        read_file: Reads a file of the disk.
+        more: What it is told besides where that lies.
+
+    Raises:
+        SourceError: The archive is gone or damaged.
+    """
+    with tempfile.TemporaryDirectory() as unpacked:
+        file = Path(unpacked) / Path(name.replace("\\", "/")).name
+        file.write_bytes(read_entry(path, name))
+        return read_file(file, *more)
 
 
 def read_saved_entry(path: Path, name: str, number: int) -> bytes:

@@ -21,6 +21,15 @@ _FIRST_NEWSML = "is NewsML of the first version; have it sent as NewsML-G2, NITF
 _WEB_PAGE = (
     "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text file."
 )
+_MAIL = "is a mail; save its text, or what is attached to it, and take that in."
+_TABLE = (
+    "is a table of a spreadsheet or database, not a page; save its texts as text files, an article"
+    " each."
+)
+_DATA = (
+    "is a file of data or of a program, not the text of a newspaper; choose the file or folder of"
+    " an issue."
+)
 _XML = "is XML, but none of METS, ALTO, Olive, NewsML-G2 and NITF, which Daodu reads."
 _JSON = "is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads."
 
@@ -41,6 +50,18 @@ class _Stranger:
 
 
 _TAG = rb"^(?:\xef\xbb\xbf)?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?"
+_HEADER = rb"[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,40}"
+_MAIL_HEAD = re.compile(
+    rb"(?:From \S+ [^\r\n]*\r?\n)?(?:" + _HEADER + rb"){0,60}?"
+    rb"(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To):",
+    re.IGNORECASE,
+)
+"""Header after header from the first line on, among them one that only mails have (RFC 5322)."""
+_DATA_ENDINGS = (
+    *(".py", ".js", ".ts", ".css", ".sh", ".bat", ".ps1", ".c", ".h", ".java", ".sql"),
+    *(".ini", ".cfg", ".conf", ".toml", ".yaml", ".yml", ".log", ".bib", ".ris", ".mrc"),
+    *(".ics", ".vcf", ".url", ".lnk", ".desktop", ".srt", ".vtt", ".lrc", ".tex"),
+)
 _STRANGERS = (
     _Stranger(head=re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf"), reason=_OFFICE),
     _Stranger(
@@ -56,6 +77,13 @@ _STRANGERS = (
             rb"\x00\x00\x00.ftyp|ID3[\x02-\x04]|OggS\x00|RIFF[\s\S]{4}(?:WAVE|AVI )|\x1aE\xdf\xa3"
         ),
         reason=_FILM,
+    ),
+    _Stranger(head=_MAIL_HEAD, reason=_MAIL),
+    _Stranger(endings=(".eml", ".mbox", ".msg"), reason=_MAIL),
+    _Stranger(endings=(".csv", ".tsv", ".ods", ".xlsx"), reason=_TABLE),
+    _Stranger(endings=_DATA_ENDINGS, reason=_DATA),
+    _Stranger(
+        head=re.compile(rb"BEGIN:V(?:CALENDAR|CARD)\r?\n|\[InternetShortcut\]"), reason=_DATA
     ),
     _Stranger(head=re.compile(rb"\x1f\x8b|BZh[1-9]1AY|\xfd7zXZ\x00"), reason=_PACKED),
     _Stranger(head=re.compile(_TAG + rb"(?:rss|feed|RDF)[\s>]"), reason=_FEED),

@@ -11,7 +11,7 @@ from reader.errors import SourceError
 from reader.export.epub import epub_bytes
 from reader.model.article import Crosshead, Paragraph, Picture
 from reader.model.issue import Issue
-from reader.model.printed import CollatedIssue
+from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse.registry import read_source
 from reader.session.intake import issues_from, readings
 from tests.parse.damage import damaged
@@ -221,3 +221,18 @@ def test_damaged_books_give_an_issue_or_a_refusal(tmp_path: Path) -> None:
                 is_told = isinstance(found, SourceError) and found.path.startswith(str(folder))
                 assert is_told or isinstance(found, CollatedIssue), (place, seed)
             file.write_bytes(whole)
+
+
+def test_a_book_in_an_archive_is_read_with_its_pictures(tmp_path: Path) -> None:
+    book = fetched(tmp_path)
+    with zipfile.ZipFile(tmp_path / "mailed.zip", "w") as archive:
+        archive.write(book, "三月/柳湾日报.epub")
+    (alone,) = read_source(book)
+    (inside,) = list(read_source(tmp_path / "mailed.zip"))
+    assert isinstance(alone, PrintedIssue)
+    assert isinstance(inside, PrintedIssue)
+    assert [page.page for page in inside.pages] == [page.page for page in alone.pages]
+    assert {n: read() for n, read in inside.files.items()} == {
+        n: read() for n, read in alone.files.items()
+    }
+    assert inside.files
