@@ -20,6 +20,17 @@ REFUSALS = (
         " for reading scans makes of it."
     ),
     say("is a book for an e-reader; convert it to plain text."),
+    say("is a mail; save its text, or what is attached to it, and take that in."),
+    say(
+        "is a table of a spreadsheet or database, not a page; save its texts as text files, an"
+        " article each."
+    ),
+    say(
+        "is a file of data or of a program, not the text of a newspaper; choose the file or folder"
+        " of an issue."
+    ),
+    say("is a web archive; name it with .warc at its end, so that it is read as one."),
+    say("is too large a web archive to be read at once; save one day of the paper in a file."),
     say("is in a form that only its own program opens; print it from there as PDF."),
     say("is a film or a sound, not an issue of a newspaper."),
     say("is one file that is compressed; unpack it first."),

@@ -29,9 +29,9 @@ from reader.parse import issue_folder, mirror_files, web_archive
 Found = PrintedIssue | CollatedIssue | SourceError
 ReadFolder = Callable[[Path], Iterable[Found]]
 
-_ZIP = (".zip", ".epub")
-_BOOKS = (".epub",)
-"""Archives that are one issue each, which may lie in another: mailed, or many in one download."""
+_ZIP = (".zip", ".epub", ".wacz")
+_BOOKS = (".epub", ".wacz")
+"""Archives that are an issue or a site each, and may lie in another: many in one download."""
 _TAR = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 _MOST_ENTRIES = 200_000
 """A year of a saved site has 30,000 files."""

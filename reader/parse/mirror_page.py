@@ -50,7 +50,7 @@ _DAY = in_both_scripts(
 )
 _ENGLISH_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[A-Z][a-z]{2,8})-(?P<day>[0-9]{1,2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\([0-9]{1,6}\)(\S{1,500}?)\s*-->")
+_SAVED_FROM = re.compile(r"<!--\s*saved\sfrom\surl=\([0-9]{1,6}\)(\S{1,500}?)\s*-->")
 _ASKED_DAY = re.compile(
     r"[?@&]\w{0,20}(?:date|day|riqi|rq)=(?P<year>(?:19|20)[0-9]{2})[-/_.]?(?P<month>[01][0-9])[-/_.]?(?P<day>[0-3][0-9])(?![0-9])",
     re.IGNORECASE,

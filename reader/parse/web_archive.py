@@ -1,10 +1,10 @@
-"""Web pages that a browser saved in one file each (MHTML, Safari's web archive) → issues.
+"""Web pages saved in one file (MHTML, Safari's web archive), or many in one (WARC) → issues.
 
 The pages and pictures of a file, or of all such files of a folder, are laid out by
 their addresses as the site has them; what they are is then read as a saved site.
 
 Source:
-    RFC 2557 (MHTML); Apple's property list of a WebArchive
+    RFC 2557 (MHTML); Apple's property list of a WebArchive; WARC 1.1
 """
 
 import email
@@ -22,19 +22,23 @@ from urllib.parse import unquote, urlsplit
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.printed import FileBytes, PrintedIssue
-from reader.parse import mirror
+from reader.parse import mirror, warc
 from reader.parse.mirror_files import read_file
 from reader.parse.mirror_links import is_web_page, page_name
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
-ENDINGS = (".mht", ".mhtml", ".webarchive")
+_SAFARI = ".webarchive"
+ENDINGS = (".mht", ".mhtml", _SAFARI, *warc.ENDINGS)
 _LARGEST = 128 * 1024 * 1024
 """Bytes; a front page with its pictures has 5 MB."""
+_LARGEST_CRAWL = 1024 * 1024 * 1024
 _MOST_PARTS = 5000
 _LONGEST_NAME = 120
 _UNSAFE = re.compile(r"[\x00-\x1f<>:\"|*\\]")
 _NOT_ONE = "is no web page in one file, or not a whole one; save the page once more."
+_LARGE_PAGE = "is too large to be a page of a newspaper's site."
+_TOO_LARGE = "is too large a web archive to be read at once; save one day of the paper in a file."
 _GONE = "its pictures cannot be read any more."
 
 
@@ -73,11 +77,12 @@ def recognises(path: Path) -> bool:
 
 def _files(path: Path) -> list[Path]:
     every = sorted(path.iterdir()) if path.is_dir() else [path]
-    return [
-        file
-        for file in every
-        if file.suffix.lower() in ENDINGS and file.name[0] != "." and file.is_file()
-    ]
+    return [file for file in every if is_named(file) and file.name[0] != "." and file.is_file()]
+
+
+def is_named(file: Path) -> bool:
+    """Tell whether a file is named as such, whatever it holds."""
+    return file.name.lower().endswith(ENDINGS)
 
 
 def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
@@ -134,14 +139,21 @@ def read_parts(file: Path) -> Saved:
     Raises:
         SourceError: It is none of these kinds, damaged, or absurdly large.
     """
-    if file.stat().st_size > _LARGEST:
-        raise SourceError(str(file), "is too large to be a page of a newspaper's site.")
+    is_crawl = file.name.lower().endswith(warc.ENDINGS)
+    if file.stat().st_size > (_LARGEST_CRAWL if is_crawl else _LARGEST):
+        raise SourceError(str(file), _TOO_LARGE if is_crawl else _LARGE_PAGE)
     return _read_data(file, file.read_bytes())
 
 
 def _read_data(file: Path, data: bytes) -> Saved:
+    name = file.name.lower()
     try:
-        saved = _web_archive(data) if file.suffix.lower() == ENDINGS[-1] else _mhtml(data)
+        if name.endswith(warc.ENDINGS):
+            saved = _crawled(data)
+        else:
+            saved = _web_archive(data) if name.endswith(_SAFARI) else _mhtml(data)
+    except warc.TooLargeError as fault:
+        raise SourceError(str(file), _TOO_LARGE) from fault
     except (ValueError, LookupError, TypeError, plistlib.InvalidFileException) as fault:
         raise SourceError(str(file), _NOT_ONE) from fault
     except RecursionError as fault:
@@ -171,6 +183,15 @@ def _part(part: "Message[str, str]") -> SavedPart:
         is_page=part.get_content_type() in ("text/html", "application/xhtml+xml"),
         data=payload if isinstance(payload, bytes) else b"",
     )
+
+
+def _crawled(data: bytes) -> Saved:
+    answers, is_whole = warc.read_warc(data)
+    parts = (
+        SavedPart(address=answer.address, is_page="html" in answer.kind, data=answer.data)
+        for answer in answers
+    )
+    return Saved(parts=tuple(parts), is_whole=is_whole)
 
 
 def _web_archive(data: bytes) -> Saved:
@@ -242,10 +263,29 @@ def _strangers(pages: dict[Path, list[Path]]) -> list[Path]:
 
 def _kept(asked: FileBytes, kept: dict[Path, tuple[Path, int]]) -> FileBytes:
     """Return what reads a picture of the file that it was saved in: the folder will be gone."""
-    if isinstance(asked, functools.partial) and asked.func is read_file:
+    if isinstance(asked, functools.partial) and asked.args and asked.args[0] in kept:
         file, number = kept[asked.args[0]]
-        return functools.partial(read_saved, file, number)
+        if asked.func is read_file:
+            return functools.partial(read_saved, file, number)
+        return functools.partial(read_made, file, number, asked.func)
     return asked
+
+
+def read_made(file: Path, number: int, make: Callable[[Path], bytes]) -> bytes:
+    """Read what is made of a picture or PDF of a web page in one file: where its words stand.
+
+    Args:
+        file: The file.
+        number: Of the picture among the file's parts.
+        make: Makes it of a file of the disk.
+
+    Raises:
+        SourceError: The file is gone or another one.
+    """
+    with tempfile.TemporaryDirectory() as laid_out:
+        shown = Path(laid_out) / "shown"
+        shown.write_bytes(read_saved(file, number))
+        return make(shown)
 
 
 def read_saved(file: Path, number: int) -> bytes:

@@ -20,24 +20,30 @@ from reader.parse import mirror
 from reader.parse.mirror_files import read_file
 from reader.parse.mirror_tree import saved_issues
 from reader.parse.web_archive import (
-    ENDINGS,
+    is_named,
     place_of_part,
+    read_made,
     read_parts,
     read_saved,
     refuse_strange,
 )
 
 _MOST_FILES = 50_000
+_ITSELF = -1
 _LARGEST_COPY = 512 * 1024 * 1024
 """Bytes; what is more is left out where files can not be at two places without a copy."""
 _FOLDERS_THAT_TELL = 6
 """Folders above that may tell of the paper and the day."""
 
 
+Kept = dict[Path, tuple[Path, int]]
+"""Files as laid out, each with the one it is from and its number there; -1 for that itself."""
+
+
 def saved_within(site: Path) -> tuple[Path, ...]:
     """Return the pages in one file each that lie in a saved site or below, links not followed."""
     files = islice(_files(site), _MOST_FILES)
-    return tuple(file for file in files if file.suffix.lower() in ENDINGS)
+    return tuple(file for file in files if is_named(file))
 
 
 def read_site(site: Path) -> Iterator[PrintedIssue | SourceError]:
@@ -51,13 +57,13 @@ def read_site(site: Path) -> Iterator[PrintedIssue | SourceError]:
     base = _base_of(site)
     with tempfile.TemporaryDirectory() as laid_out:
         root = Path(laid_out).resolve().joinpath(*base.parts[1:][-_FOLDERS_THAT_TELL:])
-        kept: dict[Path, FileBytes] = {}
+        kept: Kept = {}
         copied = 0
         for file in islice(_files(base), _MOST_FILES):
-            if file.suffix.lower() not in ENDINGS:
+            if not is_named(file):
                 target = root / file.relative_to(base)
                 copied += _link(file, target, _LARGEST_COPY - copied)
-                kept[target] = functools.partial(read_file, file)
+                kept[target] = (file, _ITSELF)
         for file in saved:
             try:
                 pages = _lay_out(file, root / file.relative_to(base).parent, root, kept)
@@ -101,7 +107,7 @@ def _link(file: Path, target: Path, most: int) -> int:
     return 0
 
 
-def _lay_out(file: Path, folder: Path, root: Path, kept: dict[Path, FileBytes]) -> list[Path]:
+def _lay_out(file: Path, folder: Path, root: Path, kept: Kept) -> list[Path]:
     """Write the pages of a file into its folder, its pictures where they are from there."""
     pages: list[Path] = []
     parts = [(part, place_of_part(part, file)) for part in read_parts(file).parts]
@@ -116,7 +122,7 @@ def _lay_out(file: Path, folder: Path, root: Path, kept: dict[Path, FileBytes]) 
         except (FileExistsError, NotADirectoryError):
             continue
         target.write_bytes(part.data)
-        kept[target] = functools.partial(read_saved, file, number)
+        kept[target] = (file, number)
     return pages
 
 
@@ -127,8 +133,13 @@ def _target(names: list[str], start: list[str], folder: Path, root: Path) -> Pat
     return target if target.is_relative_to(root) else root.joinpath(*names)
 
 
-def _kept(asked: FileBytes, kept: dict[Path, FileBytes]) -> FileBytes:
+def _kept(asked: FileBytes, kept: Kept) -> FileBytes:
     """Return what reads a file from where it lies: the folder will be gone."""
-    if isinstance(asked, functools.partial) and asked.func is read_file:
-        return kept[asked.args[0]]
-    return asked
+    if not isinstance(asked, functools.partial) or asked.args[0] not in kept:
+        return asked
+    file, number = kept[asked.args[0]]
+    if number == _ITSELF:
+        return functools.partial(asked.func, file, *asked.args[1:])
+    if asked.func is read_file:
+        return functools.partial(read_saved, file, number)
+    return functools.partial(read_made, file, number, asked.func)

@@ -40,6 +40,7 @@ _ALONE = (
         ".tar.gz",
         ".tar.bz2",
         ".tar.xz",
+        ".wacz",
     ),
     *(".pdf", ".xml", ".htm", ".html", ".rar", ".7z"),
 )
@@ -52,6 +53,7 @@ _PDF_END = 2048
 _LAST: dict[str, tuple[bytes, ...]] = {
     ".mht": (b"--",),
     ".mhtml": (b"--",),
+    ".warc": (b"\r\n\r\n",),
     **dict.fromkeys((".xml", ".nitf", ".newsml"), (b">", b">\0", b"\0>")),
 }
 """What files of a kind end with, in UTF-16 too."""

@@ -1160,6 +1160,26 @@
             <translation>是电子书；请转为纯文本。</translation>
         </message>
         <message>
+            <source>is a mail; save its text, or what is attached to it, and take that in.</source>
+            <translation>是一封电子邮件；请把其正文或附件另存后收入。</translation>
+        </message>
+        <message>
+            <source>is a table of a spreadsheet or database, not a page; save its texts as text files, an article each.</source>
+            <translation>是电子表格或数据库的表格，不是版面；请把其中的文章各存为一个文本文件。</translation>
+        </message>
+        <message>
+            <source>is a file of data or of a program, not the text of a newspaper; choose the file or folder of an issue.</source>
+            <translation>是数据文件或程序文件，不是报纸的文字；请选一期报纸的文件或文件夹。</translation>
+        </message>
+        <message>
+            <source>is a web archive; name it with .warc at its end, so that it is read as one.</source>
+            <translation>是网页归档文件；请把文件名改为以 .warc 结尾，即可读取。</translation>
+        </message>
+        <message>
+            <source>is too large a web archive to be read at once; save one day of the paper in a file.</source>
+            <translation>这个网页归档太大，不能一次读完；请一天的报纸存一个文件。</translation>
+        </message>
+        <message>
             <source>is in a form that only its own program opens; print it from there as PDF.</source>
             <translation>是只有专用软件才能打开的格式；请在该软件中打印成 PDF。</translation>
         </message>
