@@ -10,7 +10,8 @@ takes a few more at a cost that grows with their square.
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, combinations
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.layout.corner import Corner
@@ -116,6 +117,13 @@ class Fill(NamedTuple):
     cut: Leaf | Across | Down | Bent
 
 
+_Way = tuple[float, int, float, "Leaf | _Way", "_Way | None", "int | Corner | None"]
+"""A fill while thousands are weighed: its cost, rows and give; the two ways of its parts; and the
+columns of the left one, 0 for a cut across, or the corner of the first that the second stands in.
+Of a story by itself a leaf, and twice None. Only what is chosen becomes a `Fill`."""
+_COST_AND_ROWS = itemgetter(0, 1)
+
+
 def strain(rows: float, give: float) -> float:
     """Return the cost of stretching a spring by so many rows."""
     return _STRAIN * rows * rows / give
@@ -147,7 +155,7 @@ class Makeup:
         self._most = most_rows
         self._uneven = uneven
         self._around = around
-        self._known: dict[tuple[int, int, int], list[Fill]] = {}
+        self._known: dict[tuple[int, int], list[list[_Way] | None]] = {}
         self._share = math.inf
         """Rows that a piece may have for each row of its copy."""
 
@@ -155,30 +163,32 @@ class Makeup:
         """Return the best way of each height to fill so many columns with all stories."""
         run = (0, len(self._before) - 1)
         if run[1] == 1:
-            return self._leaves(0, columns, self._most)
+            return _fills(self._leaves(0, columns, self._most))
         share = max(1.0, columns * self._most / max(1.0, self._before[-1]))
         # High pieces hardly ever leave room for all else where there is so little.
         shares = (share, math.inf) if share < _LITTLE else (math.inf, share)
-        found: list[Fill] = []
+        found: list[_Way] = []
         for each in shares:
             self._share = each
-            self._known.clear()
+            runs = combinations(range(run[1] + 1), 2)
+            self._known = {piece: [None] * (columns + 1) for piece in runs}
             found += self._cut(run, columns, _Tray(self._most, kept=self._most))
-            found.sort(key=_cost_and_rows)
-            if found[0].cost <= _POOR if found else share < _LITTLE:
+            found.sort(key=_COST_AND_ROWS)
+            if found[0][0] <= _POOR if found else share < _LITTLE:
                 break
-        return found
+        return _fills(found)
 
-    def _fill(self, first: int, end: int, columns: int) -> list[Fill]:
-        key = (first, end, columns)
-        known = self._known.get(key)
+    def _ways(self, first: int, end: int, columns: int) -> list[_Way]:
+        """Return the few cheapest ways to fill a piece, cheapest first."""
+        of_run = self._known[first, end]
+        known = of_run[columns]
         if known is None:
             most = self._highest(first, end, columns)
             if end - first == 1:
                 known = self._leaves(first, columns, most)
             else:
                 known = self._cut((first, end), columns, _Tray(most, kept=_KEPT))
-            self._known[key] = known
+            of_run[columns] = known
         return known
 
     def _highest(self, first: int, end: int, columns: int) -> float:
@@ -188,35 +198,34 @@ class Makeup:
         bulk = self._before[end] - self._before[first]
         return min(self._most, self._share * bulk / columns + _SPARE)
 
-    def _leaves(self, story: int, columns: int, most: float) -> list[Fill]:
-        cheapest: dict[int, Fill] = {}
-        for at, choice in enumerate(self._choices(story, columns)):
-            known = cheapest.get(choice.rows)
-            if choice.rows <= most and (known is None or choice.cost < known.cost):
-                fill = Fill(choice.rows, choice.give, choice.cost, Leaf(story, at))
-                cheapest[choice.rows] = fill
-        return sorted(cheapest.values(), key=_cost_and_rows)[:_KEPT]
+    def _leaves(self, story: int, columns: int, most: float) -> list[_Way]:
+        cheapest: dict[int, _Way] = {}
+        for at, (rows, give, cost) in enumerate(self._choices(story, columns)):
+            known = cheapest.get(rows)
+            if rows <= most and (known is None or cost < known[0]):
+                cheapest[rows] = cost, rows, give, Leaf(story, at), None, None
+        return sorted(cheapest.values(), key=_COST_AND_ROWS)[:_KEPT]
 
-    def _cut(self, run: tuple[int, int], columns: int, tray: "_Tray") -> list[Fill]:
+    def _cut(self, run: tuple[int, int], columns: int, tray: "_Tray") -> list[_Way]:
         first, end = run
-        before = self._before
+        before, known = self._before, self._known
         bulk = before[end] - before[first]
-        known = self._known
         for middle in range(first + 1, end):
-            uppers = self._fill(first, middle, columns)
-            lowers = self._fill(middle, end, columns) if uppers else ()
-            if lowers and uppers[0].cost + lowers[0].cost < tray.limit:
+            # What is known is looked up here: a call each would be most of the calls.
+            firsts, seconds = known[first, middle], known[middle, end]
+            uppers = firsts[columns] or self._ways(first, middle, columns)
+            lowers = seconds[columns] or self._ways(middle, end, columns) if uppers else ()
+            if lowers and uppers[0][0] + lowers[0][0] < tray.limit:
                 tray.across(uppers, lowers)
             # Pieces side by side come out level only if each is as wide as its copy.
             share = (before[middle] - before[first]) / bulk if bulk else 0.5
             fair = columns * share
             widest = min(columns - 1, math.ceil(fair + self._uneven) - 1)
             for left in range(max(1, math.floor(fair - self._uneven) + 1), widest + 1):
-                # What is known is looked up here: a call each would be most of the calls.
-                lefts = known.get((first, middle, left)) or self._fill(first, middle, left)
-                right = middle, end, columns - left
-                rights = known.get(right) or self._fill(*right) if lefts else ()
-                if rights and lefts[0].cost + rights[0].cost < tray.limit:
+                right = columns - left
+                lefts = firsts[left] or self._ways(first, middle, left)
+                rights = seconds[right] or self._ways(middle, end, right) if lefts else ()
+                if rights and lefts[0][0] + rights[0][0] < tray.limit:
                     tray.down(lefts, rights, left)
         if end - first <= _MOST_INSIDE + 1:
             self._bend(run, columns, tray)
@@ -233,72 +242,63 @@ class Makeup:
         for taken in range(1, columns):
             if not _LOW * level * taken <= inside <= _HIGH * level * taken:
                 continue
-            for inner in self._fill(first + 1, end, taken):
+            for inner in self._ways(first + 1, end, taken):
                 for is_upper, is_left in _CORNERS[first % 2]:
-                    least = inner.cost + _BEND[is_upper]
+                    least = inner[0] + _BEND[is_upper]
                     if least >= tray.limit:
                         break
-                    corner = Corner(taken, inner.rows + GAP, is_upper, is_left)
+                    corner = Corner(taken, inner[1] + GAP, is_upper, is_left)
                     most = tray.limit - least
                     tray.bend(self._leaves_around(first, columns, corner, most), inner, corner)
 
     def _leaves_around(
         self, story: int, columns: int, corner: Corner, most: float
-    ) -> Iterator[Fill]:
-        for number, choice in self._around(story, columns, corner, most):
-            yield Fill(choice.rows, choice.give, choice.cost, Leaf(story, number))
-
-
-_Held = tuple[float, int, float, Fill, Fill, int | Corner]
-"""Cost, rows and give; the two parts; and the columns of the left one, 0 for a cut across,
-or the corner of the first that the second stands in."""
+    ) -> Iterator[_Way]:
+        for number, (rows, give, cost) in self._around(story, columns, corner, most):
+            yield cost, rows, give, Leaf(story, number), None, None
 
 
 class _Tray:
-    """The cheapest fill of each height for one piece of the page.
-
-    Thousands of pairs are weighed for each fill that is kept, so only those kept
-    are made.
-    """
+    """The cheapest way of each height to fill one piece of the page."""
 
     def __init__(self, most_rows: float, kept: int) -> None:
         self._most = most_rows
         self._kept = kept
-        self._by_rows: dict[int, _Held] = {}
+        self._by_rows: dict[int, _Way] = {}
         self.limit = math.inf
-        """Cost from which on a fill is not among those kept."""
+        """Cost from which on a way is not among those kept."""
 
-    def across(self, uppers: list[Fill], lowers: list[Fill]) -> None:
+    def across(self, uppers: list[_Way], lowers: list[_Way]) -> None:
         """Offer all pairs of one piece above another; both lists are cheapest first."""
         held, most, limit = self._by_rows, self._most - GAP, self.limit
         is_changed = False
         for upper in uppers:
-            above, give, cost, _ = upper
+            cost, above, give, *_ = upper
             cost += _CUT_ACROSS
             for lower in lowers:
-                whole = cost + lower[2]
+                whole = cost + lower[0]
                 if whole >= limit:
                     break
-                rows = above + lower[0]
+                rows = above + lower[1]
                 if rows > most:
                     continue
                 rows += GAP
                 known = held.get(rows)
                 if known is None or whole < known[0]:
-                    held[rows] = whole, rows, give + lower[1], upper, lower, 0
+                    held[rows] = whole, rows, give + lower[2], upper, lower, 0
                     is_changed = True
         if is_changed:
             self._narrow()
 
-    def down(self, lefts: list[Fill], rights: list[Fill], columns: int) -> None:
+    def down(self, lefts: list[_Way], rights: list[_Way], columns: int) -> None:
         """Offer all pairs of one piece left of another; both lists are cheapest first."""
         held, limit = self._by_rows, self.limit
         is_changed = False
         for one in lefts:
-            one_rows, one_give, cost, _ = one
+            cost, one_rows, one_give, *_ = one
             cost += _CUT_DOWN
             for two in rights:
-                two_rows, two_give, two_cost, _ = two
+                two_cost, two_rows, two_give, *_ = two
                 whole = cost + two_cost
                 if whole >= limit:
                     break
@@ -310,22 +310,22 @@ class _Tray:
                 known = held.get(rows)
                 if known is None or whole < known[0]:
                     give = one_give * two_give / (one_give + two_give)
-                    held[rows] = whole, rows, give, one, two, columns
+                    held[rows] = whole, rows, max(_STIFF, give), one, two, columns
                     is_changed = True
         if is_changed:
             self._narrow()
 
-    def bend(self, outers: Iterable[Fill], inner: Fill, corner: Corner) -> None:
+    def bend(self, outers: Iterable[_Way], inner: _Way, corner: Corner) -> None:
         """Offer all ways to set a story around a piece in its corner."""
         held, is_changed = self._by_rows, False
         for outer in outers:
-            rows = outer.rows
-            whole = outer.cost + inner.cost + _BEND[corner.is_upper]
+            cost, rows, give, *_ = outer
+            whole = cost + inner[0] + _BEND[corner.is_upper]
             if rows > self._most or whole >= self.limit:
                 continue
             known = held.get(rows)
             if known is None or whole < known[0]:
-                held[rows] = whole, rows, outer.give, outer, inner, corner
+                held[rows] = whole, rows, give, outer, inner, corner
                 is_changed = True
         if is_changed:
             self._narrow()
@@ -339,19 +339,35 @@ class _Tray:
             for each in cheapest[self._kept :]:
                 del held[each[1]]
 
-    def best(self) -> list[Fill]:
+    def best(self) -> list[_Way]:
         """Return the cheapest few, cheapest first."""
-        return [_fill(*held) for held in sorted(self._by_rows.values())]
+        return sorted(self._by_rows.values(), key=_COST_AND_ROWS)
 
 
-def _fill(cost: float, rows: int, give: float, one: Fill, two: Fill, cut: int | Corner) -> Fill:
-    if isinstance(cut, Corner):
-        assert isinstance(one.cut, Leaf)
-        return Fill(rows, give, cost, Bent(one.cut, two, cut))
-    if cut:
-        return Fill(rows, max(_STIFF, give), cost, Down(one, two, cut))
-    return Fill(rows, give, cost, Across(one, two))
+def _fills(ways: Iterable[_Way]) -> list[Fill]:
+    """Return ways as fills."""
+    known: dict[int, Fill] = {}
+    return [_fill(way, known) for way in ways]
 
 
-def _cost_and_rows(fill: Fill) -> tuple[float, int]:
-    return fill.cost, fill.rows
+def _fill(way: _Way, known: dict[int, Fill]) -> Fill:
+    """Return a way as a fill; ``known`` are those of parts, by the identity of their ways."""
+    fill = known.get(id(way))
+    if fill is None:
+        cost, rows, give, *_ = way
+        fill = known[id(way)] = Fill(rows, give, cost, _cut(way, known))
+    return fill
+
+
+def _cut(way: _Way, known: dict[int, Fill]) -> Leaf | Across | Down | Bent:
+    _, _, _, one, two, how = way
+    if two is None or isinstance(one, Leaf):
+        assert isinstance(one, Leaf)
+        return one
+    if isinstance(how, Corner):
+        leaf = one[3]
+        assert isinstance(leaf, Leaf)
+        return Bent(leaf, _fill(two, known), how)
+    if how:
+        return Down(_fill(one, known), _fill(two, known), how)
+    return Across(_fill(one, known), _fill(two, known))

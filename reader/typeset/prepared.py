@@ -162,7 +162,9 @@ _ACROSS = Stance("", (), b"", (), ())
 _SEPARATOR = "\n"
 """Between the texts of several paragraphs; their classes have a ``START`` there."""
 
-_CLOSED = Gap(1, 0.0, 0.0, 0, Growth.NONE.value, 0.0)
+_NONE, _FIXED, _LETTER = Growth.NONE.value, Growth.FIXED.value, Growth.LETTER.value
+_WORD, _SQUEEZED_FIRST = Growth.WORD.value, Squeeze.WORD.value
+_CLOSED = Gap(1, 0.0, 0.0, 0, _NONE, 0.0)
 """After the last character."""
 _BLANKED = re.compile(f"[{''.join(sorted(MARKS))}]")
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
@@ -200,12 +202,16 @@ class _Draft:
             if kept:
                 self._kept.append((i + 1, kept))
 
+    # A gap is made anew by its places: to replace some of it takes three times as long.
+
     def _close(self, i: int) -> None:
         """Leave no gap before a character."""
-        self._gaps[i] = self._gaps[i]._replace(width=0.0, shrink=0.0)
+        legal, _, _, squeeze, growth, room = self._gaps[i]
+        self._gaps[i] = Gap(legal, 0.0, 0.0, squeeze, growth, room)
 
-    def _fix(self, i: int, growth: Growth, room: float = 0.0) -> None:
-        self._gaps[i] = self._gaps[i]._replace(growth=growth.value, room=room)
+    def _fix(self, i: int, growth: str, room: float = 0.0) -> None:
+        legal, width, shrink, squeeze, _, _ = self._gaps[i]
+        self._gaps[i] = Gap(legal, width, shrink, squeeze, growth, room)
 
     def space_words(self) -> None:
         """Set printed spaces: a quarter em beside Han, none beside a mark's blank.
@@ -223,7 +229,7 @@ class _Draft:
                 self._bodies[start:end] = [0.0] * (end - start)
                 if not is_last:
                     self._close(end)
-                    self._fix(end, Growth.NONE)
+                    self._fix(end, _NONE)
             if is_first or is_last:
                 continue
             left, right = _Class(bases[start - 1]), _Class(classes[end])
@@ -236,7 +242,7 @@ class _Draft:
                 self._bodies[start:end] = [0.0] * (end - start)
                 self._gaps[end] = gap._replace(legal=self._gaps[end].legal)
             elif {left, right} & (EASTERN | MARKS):
-                self._fix(end, Growth.FIXED)
+                self._fix(end, _FIXED)
             else:
                 self._set_word_space(start, end)
 
@@ -250,23 +256,21 @@ class _Draft:
         width = self._bodies[end - 1]
         shrink = max(0.0, width - NARROWEST_WORD_SPACE)
         self._bodies[start:end] = [0.0] * (end - 1 - start) + [width - shrink]
-        self._gaps[end] = self._gaps[end]._replace(
-            width=shrink, shrink=shrink, squeeze=Squeeze.WORD
-        )
-        self._fix(end, Growth.WORD, max(0.0, WIDEST_WORD_SPACE - width))
+        legal, room = self._gaps[end].legal, max(0.0, WIDEST_WORD_SPACE - width)
+        self._gaps[end] = Gap(legal, shrink, shrink, _SQUEEZED_FIRST, _WORD, room)
 
     def bind(self) -> None:
         """Hold together what only a wider look shows to belong together."""
         for at in bound_places(self._text):
             self._barred += (at, at + 1)
-            self._fix(at, Growth.LETTER)
-            self._fix(at + 1, Growth.LETTER)
+            self._fix(at, _LETTER)
+            self._fix(at + 1, _LETTER)
             if self._classes[at] == _Class.CLOSING:
                 # An apostrophe: the letter after it stands close.
                 self._close(at + 1)
         for at in signed_places(self._text):
             self._barred += (at, at + 1)
-            self._fix(at + 1, Growth.LETTER)
+            self._fix(at + 1, _LETTER)
         self._barred += [at for at, _ in counted_places(self._text)]
         self._barred += jump_places(self._text)
 
