@@ -12,7 +12,7 @@ from reader.model.article import Picture, Table
 from reader.typeset.face import Face, Typefaces
 from reader.typeset.headline import MOST_LINES, HeadlineBreaks, break_headline
 from reader.typeset.line import Line
-from reader.typeset.paragraph import Broken, Setting, break_prepared, set_paragraph
+from reader.typeset.paragraph import Broken, Setting, break_prepared, set_prepared
 from reader.typeset.prepared import Prepared, prepare_all
 
 PictureSize = Callable[[str], tuple[float, float] | None]
@@ -57,15 +57,16 @@ class Stick:
         Each is worked out when it is first asked for.
         """
         key = (text, face, setting)
-        if key not in self._breaks:
+        found = self._breaks.get(key)
+        if found is None:
             ways = break_headline(
                 text,
                 self._faces.typeface(face),
                 is_centred=setting.is_centred,
                 is_vertical=setting.is_vertical,
             )
-            self._breaks[key] = ([], ways)
-        known, further = self._breaks[key]
+            found = self._breaks[key] = ([], ways)
+        known, further = found
         for at in range(MOST_LINES):
             if at == len(known):
                 known += islice(further, 1)
@@ -77,23 +78,26 @@ class Stick:
             # Many a heading has no kicker and no deck.
             return ()
         key = (text, face, measure, setting)
-        if key not in self._lines:
-            self._lines[key] = set_paragraph(text, measure, self._faces.typeface(face), setting)
-        return self._lines[key]
+        known = self._lines.get(key)
+        if known is None:
+            (prepared,) = self.prepared((text,), face, setting)
+            known = self._lines[key] = set_prepared(prepared, measure, setting)
+        return known
 
     def prepared(
         self, texts: tuple[str, ...], face: Face, setting: Setting
     ) -> tuple[Prepared, ...]:
         """Prepare paragraphs, which may then be broken at any measure."""
         key = (texts, face, setting)
-        if key not in self._prepared:
-            self._prepared[key] = prepare_all(
+        known = self._prepared.get(key)
+        if known is None:
+            known = self._prepared[key] = prepare_all(
                 texts,
                 self._faces.typeface(face),
                 is_centred=setting.is_centred,
                 is_vertical=setting.is_vertical,
             )
-        return self._prepared[key]
+        return known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ Source: clreq #paragraph_adjustment_rules, #adjustments_of_orphans_and_widows
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Ink, Source
@@ -132,19 +133,14 @@ def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
 
 def _paragraphs(article: Article, compositor: Compositor) -> Iterator[tuple[Broken, Face]]:
     """Yield the paragraphs of an article, each with its face."""
-    dress = compositor.dress
     texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
-    faces = [dress.aside if is_aside else dress.body for is_aside in asides(texts)]
-    broken = {
-        face: iter(
-            compositor.break_paragraphs(
-                [text for text, each in zip(texts, faces, strict=True) if each is face], face
-            )
-        )
-        for face in set(faces)
-    }
-    for face in faces:
-        yield next(broken[face]), face
+    are_aside = asides(texts)
+    broken = {}
+    for is_aside, face in ((False, compositor.dress.body), (True, compositor.dress.aside)):
+        own = [text for text, each in zip(texts, are_aside, strict=True) if each is is_aside]
+        broken[is_aside] = zip(compositor.break_paragraphs(own, face), repeat(face))
+    for is_aside in are_aside:
+        yield next(broken[is_aside])
 
 
 def _crossheads(article: Article, indexes: Sequence[int], compositor: Compositor) -> Iterator[Slug]:

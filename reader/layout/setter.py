@@ -106,6 +106,7 @@ class Setter:
         self._flanks = Flanks(compositor, page, book)
         self._known: dict[tuple[int, int], tuple[Way, ...]] = {}
         self._best_headings: dict[int, list[tuple[int, Claim]]] = {}
+        self._owns = [page.part(0, columns, columns) for columns in range(page.columns + 1)]
 
     def choices(self, story: int, columns: int) -> list[Choice]:
         """Return the ways to set a story over so many columns."""
@@ -225,7 +226,7 @@ class Setter:
 
         The heading stands at the right of the upper bands, the lower ones begin below it.
         """
-        page, own = self._page, self._page.part(0, columns, columns)
+        page, own = self._page, self._owns[columns]
         narrower = ((span, heading) for span, heading in self._ranked(at) if span < columns)
         for span, heading in islice(narrower, _UNDERCUTS):
             head = (span, heading.rows(page.pitch))
@@ -258,7 +259,7 @@ class Setter:
         page, article = self._page, story.article
         for top in range(1, min(_MOST_TOP, columns - 1) + 1):
             below, least, room = columns - top, page.width(top - 1), page.width(top)
-            own = page.part(0, below, below)
+            own = self._owns[below]
             for arranged in self._stands.arranged(at, below):
                 rows = least_rows(story.galley, blocked_rows(arranged[0], below))
                 width = rows * page.pitch
@@ -277,7 +278,7 @@ class Setter:
 
     def _bodies(self, story: Story, at: int, columns: int) -> Iterator[Body]:
         """Yield the ways to set figures and text over so many columns of the page."""
-        own = self._page.part(0, columns, columns)
+        own = self._owns[columns]
         # Bands have one measure.
         likes_wide = not self._is_down and story.likes_wide(self._page.measure)
         plain = PLAIN if likes_wide else 0.0
@@ -333,14 +334,14 @@ class Setter:
         if head is not None:
             blocked = undercut(blocked, *head)
         rows = least_rows(story.galley, blocked) + story.below
+        blank = rows * columns - story.galley.rows
         if stands:
             cost += sliver_cost(rows - story.below, taken, is_down=self._is_down)
+            blank -= sum(stand.figure.rows * stand.columns for stand in stands)
         if story.article is not None and columns > 1 and may_be_ragged(story.galley, columns):
             opened = opened_to_level(story.galley, blocked, rows - story.below)
             # Where text runs down, a blank line among bands of lines is hardly seen.
             cost += RAGGED if opened is None else OPENED * opened**2 * (not self._is_down)
-        figures = sum(stand.figure.rows * stand.columns for stand in stands)
-        blank = rows * columns - story.galley.rows - figures
         if head is not None:
             blank += head[1] * (columns - head[0])
         cost += blank_cost(blank, columns)

@@ -228,9 +228,11 @@ class QtTypefaces:
 
     def typeface(self, face: Face) -> QtTypeface:
         """Return a face; the same object each time."""
-        if face not in self._typefaces:
-            self._typefaces[face] = QtTypeface(self._chain(face), face.weight, _strikes(face))
-        return self._typefaces[face]
+        known = self._typefaces.get(face)
+        if known is None:
+            known = QtTypeface(self._chain(face), face.weight, _strikes(face))
+            self._typefaces[face] = known
+        return known
 
     def _chain(self, face: Face) -> tuple[QFont, ...]:
         region = "zh-Hant" if face.language.startswith("zh-Hant") else "zh-Hans"
