@@ -50,7 +50,9 @@ class Counter:
 
     def _with_library(self, question: Callable[[Library], _Result]) -> _Result:
         if self._library is None:
-            self._library = Library.open(self._path, is_read_only=self._is_read_only)
+            self._library = Library.open(
+                self._path, is_read_only=self._is_read_only, waiting=self.jobs.held_up.emit
+            )
         try:
             return question(self._library)
         except ReaderError:

@@ -47,10 +47,12 @@ class Jobs(QObject):
     Signals:
         refused: A job could not be done: one sentence fit to show.
         idle_changed: Something is to be done again, or nothing is left to do.
+        held_up: Another program keeps the job at hand waiting, or does no longer.
     """
 
     refused = Signal(str)
     idle_changed = Signal()
+    held_up = Signal(bool)
     _ended = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:

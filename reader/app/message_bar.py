@@ -64,6 +64,11 @@ class MessageBar(QWidget):
         self.said.emit(sentence)
         self._timer.start(LEAST_MS + MS_A_CHARACTER * len(sentence))
 
+    def hold(self, sentence: str) -> None:
+        """Show a sentence until it is taken off or another takes its place."""
+        self.say(sentence)
+        self._timer.stop()
+
     def unsay(self, sentence: str) -> None:
         """Take a sentence off, unless another has taken its place."""
         if self._label.text() == sentence:

@@ -111,6 +111,8 @@ class Program(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._ask_patience)
         self.room = self._furnish(window or self._bare_window())
+        for writing in (self._library_jobs, self._receiving_jobs, self._catalogue.jobs):
+            writing.held_up.connect(self._tell_wait)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._open_first()
 
@@ -241,6 +243,13 @@ class Program(QObject):
         if first.is_first_day:
             once = Qt.ConnectionType.SingleShotConnection
             self.room.desk.supply.printed.connect(self._take_in_samples, once)
+
+    def _tell_wait(self, is_held_up: bool) -> None:  # noqa: FBT001 (as the signal)
+        """Say at once that another program is waited for, as long as it is."""
+        if is_held_up:
+            self.room.window.messages.hold(wording.held_up())
+        else:
+            self.room.window.messages.unsay(wording.held_up())
 
     def _say_read_only(self) -> None:
         """Say once, when the first page is there, that nothing can be kept."""

@@ -223,6 +223,13 @@ def only_read() -> str:
     )
 
 
+def held_up() -> str:
+    """Tell that another program is waited for."""
+    return translate(
+        "Wording", "Another program is writing to the library. Daodu goes on as soon as it is done."
+    )
+
+
 def opening() -> str:
     """Tell that an issue is being made ready."""
     return translate("Wording", "The newspaper is being made ready…")

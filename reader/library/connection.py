@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from typing_extensions import override
@@ -23,6 +23,12 @@ from reader.library.version import APPLICATION_ID, VERSION
 
 BUSY_SECONDS = 60.0
 """How long a writer waits for another; a large issue is written in some seconds."""
+
+AT_ONCE_SECONDS = 0.25
+"""Within this another's bookmark is written, and nobody has noticed a wait."""
+
+Waiting = Callable[[bool], None]
+"""Told on the library's thread that another program is waited for, and then that it no more is."""
 
 CACHE_KIB = 4_000
 """Page cache a connection; with it memory does not grow with the library."""
@@ -78,9 +84,14 @@ def may_be_written(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Run the block in one transaction that may write; all of it or nothing."""
-    connection.execute("BEGIN IMMEDIATE")
+def transaction(connection: sqlite3.Connection, waiting: Waiting | None = None) -> Iterator[None]:
+    """Run the block in one transaction that may write; all of it or nothing.
+
+    Args:
+        connection: Where to write.
+        waiting: Told of a wait for another program; None when nobody is to be told.
+    """
+    _begin(connection, waiting)
     try:
         yield
         connection.execute("COMMIT")
@@ -89,6 +100,32 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _begin(connection: sqlite3.Connection, waiting: Waiting | None) -> None:
+    """Begin to write when no other program does."""
+    if waiting is None:
+        connection.execute("BEGIN IMMEDIATE")
+        return
+    try:
+        _be_patient(connection, AT_ONCE_SECONDS)
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error_code(error) != sqlite3.SQLITE_BUSY:
+            raise
+    finally:
+        _be_patient(connection, BUSY_SECONDS)
+    if connection.in_transaction:
+        return
+    waiting(True)  # noqa: FBT003 (as a signal tells it)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    finally:
+        waiting(False)  # noqa: FBT003 (as a signal tells it)
+
+
+def _be_patient(connection: sqlite3.Connection, seconds: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
 
 def inspect_library(path: Path) -> None:

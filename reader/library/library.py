@@ -27,7 +27,7 @@ from reader.library.changes import (
     Source,
     TitleHolding,
 )
-from reader.library.connection import open_database, transaction
+from reader.library.connection import Waiting, open_database, transaction
 from reader.library.copying import STEPS, GoOn
 from reader.library.files import file_digests, read_file
 from reader.library.rebuilding import catalogued_issue
@@ -52,23 +52,29 @@ class Library:
         connection: For the other modules of this package only.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, waiting: Waiting | None = None
+    ) -> None:
         self.path = path
+        self._waiting = waiting
         self.connection = connection
         self._aside = Aside()
 
     @classmethod
-    def open(cls, path: Path, *, is_read_only: bool = False) -> Self:
+    def open(
+        cls, path: Path, *, is_read_only: bool = False, waiting: Waiting | None = None
+    ) -> Self:
         """Open a library, made if it does not exist.
 
         Args:
             path: The library file.
             is_read_only: Never write; the file must exist.
+            waiting: Told when another program that writes is waited for, and when no more.
 
         Raises:
             LibraryError: The file is not a library, of a newer version, or cannot be opened.
         """
-        return cls(path, open_database(path, is_read_only=is_read_only))
+        return cls(path, open_database(path, is_read_only=is_read_only), waiting)
 
     def close(self) -> None:
         """Close the library; what was removed is now gone."""
@@ -378,7 +384,7 @@ class Library:
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
         """Write in one transaction, all of it or nothing; for this package."""
-        with refusals(self.path), transaction(self.connection):
+        with refusals(self.path), transaction(self.connection, self._waiting):
             before = self.connection.total_changes
             yield
             if self.connection.total_changes != before:

@@ -1,8 +1,10 @@
 """The program put together: what opens, and that it speaks another language at once."""
 
+import sqlite3
 import tempfile
 import threading
 from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from reader.app.language import language_in_use
 from reader.app.program import Program, check_library
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.wanted import Wanted
+from reader.export.issue_folder import write_issue_folder
 from reader.library.connection import backup_folder
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
@@ -225,3 +228,24 @@ def test_the_system_turns_dark_while_the_program_runs(qapp: QApplication, start)
     assert program.room._theme() is Theme.PAPER
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert program.room._theme() is Theme.NIGHT
+
+
+def test_a_library_that_another_program_writes_to_is_waited_for_and_that_is_said(
+    qtbot: QtBot, start, home: Wanted, language: Language, tmp_path: Path
+) -> None:
+    fill(home)
+    program = start()
+    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    qtbot.waitUntil(program.is_idle, timeout=20000)
+    room, messages = program.room, program.room.window.messages
+    other_issue = CollatedIssue(issue=replace(small_issue(), title="山中日报"))
+    write_issue_folder(other_issue, tmp_path / "other")
+    with closing(sqlite3.connect(home.library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        room.shelf_desk.receive((tmp_path / "other",))
+        qtbot.waitUntil(lambda: messages.sentence.startswith("另一程序正在写入书库"), timeout=20000)
+        assert not messages._timer.isActive(), "it is said as long as it is so"
+        other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: room.reading.issue.title == "山中日报", timeout=20000)
+    assert not messages.sentence.startswith("另一程序正在写入书库") or not messages.isVisible()
+    qtbot.waitUntil(program.is_idle, timeout=20000)

@@ -224,6 +224,38 @@ def test_waiting_in_vain_for_another_program_is_a_sentence(
         assert library.newest() is None, "reading goes on"
 
 
+def test_a_wait_for_another_program_is_told_at_once_and_when_it_is_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "AT_ONCE_SECONDS", 0.01)
+    path = tmp_path / "library.sqlite"
+    told: list[bool] = []
+
+    def waiting(is_so: bool) -> None:
+        told.append(is_so)
+        if is_so:
+            other.execute("ROLLBACK")
+
+    with (
+        closing(sqlite3.connect(path, isolation_level=None)) as other,
+        Library.open(path, waiting=waiting) as library,
+    ):
+        library.set_position(KEY, "01")
+        assert told == [], "nobody was waited for"
+        other.execute("BEGIN IMMEDIATE")
+        library.set_position(KEY, "02")
+        assert told == [True, False]
+        position = library.position(KEY)
+        assert position is not None
+        assert position.page == "02"
+        (patience,) = library.connection.execute("PRAGMA busy_timeout").fetchone()
+        assert patience == opening.BUSY_SECONDS * 1000
+        library.connection.execute("PRAGMA query_only = 1")
+        with pytest.raises(LibraryError, match="may only be read"):
+            library.set_position(KEY, "03")
+        assert told == [True, False]
+
+
 class _Questions:
     """Notes every statement that a library runs."""
 
