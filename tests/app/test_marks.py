@@ -272,6 +272,11 @@ def test_pages_and_cut_outs_are_written(qtbot: QtBot, enter: Enter, tmp_path: Pa
     assert (tmp_path / "pages.pdf").read_text("utf-8") == "02 03"
     with qtbot.waitSignal(writer.told):
         writer.write_clipping(tmp_path / "cut.png")
+    opened.room.actions["save_clipping"].trigger()
+    (dialog,) = opened.room.window.findChildren(FileDialog)
+    names = [line.text() for line in dialog.findChildren(QLineEdit)]
+    dialog.reject()
+    assert "河畔晚报-no-7-河边的桥修好了.png" in names
     # The story's three parts, of 400 points each and their edges, one below the other.
     assert QImage(str(tmp_path / "cut.png")).height() > 3 * 416 * SCALE
 

@@ -17,7 +17,7 @@ from reader.app.taking.cutter import find_pieces, paste_up
 from reader.errors import OutputError
 from reader.model.issue import Page
 from reader.session.reading import Reading
-from reader.session.sharing import provenance
+from reader.session.sharing import provenance, shared_name
 from reader.session.story import story
 
 MakePress = Callable[[], Press | None]
@@ -86,10 +86,11 @@ class Writer(QObject):
 
     def _ask_clipping(self) -> None:
         reading = self._navigator.reading
-        if reading is not None:
-            self._ask(
-                f"{_name(reading)}-{reading.leaf.page}.png", "PNG (*.png)", self.write_clipping
-            )
+        at_hand = story_at_hand(reading)
+        if reading is not None and at_hand is not None:
+            # Several may be cut out of one page.
+            name = f"{_name(reading)}-{shared_name(*at_hand[1:])}.png"
+            self._ask(name, "PNG (*.png)", self.write_clipping)
 
     def _ask(self, name: str, kind: str, then: Callable[[Path], object]) -> None:
         parent = self._navigator.parent()
