@@ -212,7 +212,7 @@ def taking_in(name: str) -> str:
 
 def received(issues: int, refusals: int) -> str:
     """Tell how far taking in has come."""
-    text = translate("Wording", "%1 issues taken in, %2 refused")
+    text = translate("Wording", "Issues taken in: %1, refused: %2")
     return text.replace("%1", str(issues)).replace("%2", str(refusals))
 
 
@@ -336,6 +336,6 @@ def found(words: str, count: int, *, is_all: bool = True) -> str:
     if not count:
         return translate("Wording", "Nothing found. Try fewer words.")
     text = (
-        translate("Wording", "%1 places found") if is_all else translate("Wording", "%1 and more")
+        translate("Wording", "Places found: %1") if is_all else translate("Wording", "%1 and more")
     )
     return text.replace("%1", str(count))

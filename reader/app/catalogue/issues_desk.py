@@ -128,7 +128,7 @@ class IssuesDesk(QObject):
     def _take_suggestions(self, found: Suggestions) -> None:
         self._suggestions = found
         self._arrange(self.widget.wish)
-        sentence = self.tr("%1 dates are suggested; none is kept until you accept it.")
+        sentence = self.tr("Dates suggested: %1. None is kept until you accept it.")
         none = self.tr("No date can be suggested.")
         self.told.emit(sentence.replace("%1", str(len(found))) if found else none, None)
 

@@ -198,7 +198,7 @@ class IssuesPane(QWidget):
 
     def show_count(self, shown: int, held: int) -> None:
         """Say how many issues are shown of how many."""
-        text = self.tr("%1 of %2 issues").replace("%1", f"{shown:,}").replace("%2", f"{held:,}")
+        text = self.tr("Issues: %1 of %2").replace("%1", f"{shown:,}").replace("%2", f"{held:,}")
         self._count.setText(text)
 
     def show_details(self, html: str) -> None:
