@@ -10,6 +10,7 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import contributor_kind, listed
 from reader.app.flow_row import FlowRow
+from reader.app.name_order import in_reading_order
 from reader.library import cataloguing
 from reader.library.contributors import signatures
 from reader.library.library import Library
@@ -65,8 +66,10 @@ class ContributorsPane(QWidget):
         self._show_chosen()
 
     def show_contributors(self, found: tuple[Contributor, ...]) -> None:
-        """Show the index."""
-        self._model.show_lines([_line(one) for one in found])
+        """Show the index, those who signed equally often by their names."""
+        by_name = in_reading_order(found, lambda one: one.name)
+        ordered = sorted(by_name, key=lambda one: one.count, reverse=True)
+        self._model.show_lines([_line(one) for one in ordered])
         self._show_chosen()
 
     def _chosen(self) -> tuple[Contributor, ...]:

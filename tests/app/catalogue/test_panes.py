@@ -7,16 +7,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.app.catalogue.contributors_pane import ContributorsPane
 from reader.app.catalogue.course_editor import CourseEditor
+from reader.app.catalogue.issue_model import COLUMNS, IssueModel
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import MOST_RUNS, Table
 from reader.app.catalogue.title_form import FORM_PX, TitleForm
 from reader.app.catalogue.work_pane import WorkPane
+from reader.app.name_order import in_reading_order
 from reader.app.theme import COLOURS, LEAST_TARGET_PX, TOUCH_TARGET_PX, style_sheet
 from reader.library.correcting_list import Work
+from reader.model.contributor import Contributor, ContributorKind
 from reader.model.doubt import Doubt
 from reader.model.edit import Verdict
 from reader.model.record import AppearanceBlock
+from reader.session.issue_table import Column
 from reader.session.settings import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -143,3 +148,25 @@ def test_both_arrows_that_bring_further_parts_of_the_desk_are_seen(
     assert len(arrows) == 2
     assert all(bar.rect().contains(arrow.geometry()) for arrow in arrows)
     assert min(arrow.width() for arrow in arrows) >= least
+
+
+def test_those_who_signed_equally_often_stand_by_their_names(qtbot: QtBot) -> None:
+    pane = ContributorsPane()
+    qtbot.addWidget(pane)
+    kinds = {"周一": 1, "陈二": 1, "安三": 1, "左四": 2}
+    found = tuple(
+        Contributor(name=name, kinds=((ContributorKind.REPORTER, count),))
+        for name, count in kinds.items()
+    )
+    pane.show_contributors(found)
+    listed = [line.cells[0] for line in pane._model.lines()]
+    assert listed[0] == "左四"
+    assert listed[1:] == list(in_reading_order(["周一", "陈二", "安三"], str))
+
+
+def test_the_head_of_a_column_of_numbers_stands_over_them() -> None:
+    model = IssueModel()
+    role, across = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
+    number, remarks = COLUMNS.index(Column.NUMBER), COLUMNS.index(Column.REMARKS)
+    assert model.headerData(number, across, role) & Qt.AlignmentFlag.AlignRight
+    assert model.headerData(remarks, across, role) is None
