@@ -6,7 +6,7 @@ before any of its parts hears of them.
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 from typing_extensions import override
 
@@ -18,9 +18,11 @@ class DropDoor(QObject):
 
     Signals:
         dropped: Files or folders were dropped: a tuple of paths.
+        held_over: Whether files or folders are held over the window.
     """
 
     dropped = Signal(object)
+    held_over = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,13 +36,20 @@ class DropDoor(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DragLeave:
+            self.held_over.emit(False)  # noqa: FBT003 (Qt's signature)
         if event.type() not in _KINDS or not isinstance(event, QDropEvent):
             return False
         paths = local_paths(event.mimeData())
         if not paths:
             return False
-        event.acceptProposedAction()
+        # Files are read, not taken from where they are: whoever hears "moved" may delete them.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() is QEvent.Type.DragEnter:
+            self.held_over.emit(True)  # noqa: FBT003 (Qt's signature)
         if event.type() is QEvent.Type.Drop:
+            self.held_over.emit(False)  # noqa: FBT003 (Qt's signature)
             self.dropped.emit(paths)
         return True
 

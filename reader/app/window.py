@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.drop_door import DropDoor
 from reader.app.frontispiece import Frontispiece
@@ -97,6 +98,12 @@ class ReadingWindow(QMainWindow):
         self._front = Frontispiece(self, picture, ground)
         return self._front
 
+    def _tell_drop(self, is_held_over: bool) -> None:  # noqa: FBT001 (as the signal)
+        if is_held_over:
+            self.messages.hold(wording.let_go())
+        else:
+            self.messages.unsay(wording.let_go())
+
     def lift_front(self) -> None:
         """Show the window itself."""
         if self._front is not None:
@@ -113,6 +120,7 @@ class ReadingWindow(QMainWindow):
         )
         self._middle = Middle(self)
         self.messages = self._middle.messages
+        self._door.held_over.connect(self._tell_drop)
         self._panes = panes
         self.place = PlaceLabel(self)
         self.place.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)

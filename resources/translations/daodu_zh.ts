@@ -3604,10 +3604,6 @@
             <translation>采用建议日期</translation>
         </message>
         <message>
-            <source>%1 dates are suggested; none is kept until you accept it.</source>
-            <translation>建议了 %1 个日期；经您采用才会保存。</translation>
-        </message>
-        <message>
             <source>No date can be suggested.</source>
             <translation>无法建议日期。</translation>
         </message>
@@ -3626,6 +3622,10 @@
         <message>
             <source> (undone)</source>
             <translation>（已撤销）</translation>
+        </message>
+        <message>
+            <source>Dates suggested: %1. None is kept until you accept it.</source>
+            <translation>建议了 %1 个日期；经您采用才会保存。</translation>
         </message>
         <message>
             <source>Who changed what</source>
@@ -3695,7 +3695,7 @@
             <translation>校正文本…</translation>
         </message>
         <message>
-            <source>%1 of %2 issues</source>
+            <source>Issues: %1 of %2</source>
             <translation>%1 / %2 期</translation>
         </message>
         <message>
@@ -4534,10 +4534,6 @@
             <translation>%1 读过</translation>
         </message>
         <message>
-            <source>%1 issues taken in, %2 refused</source>
-            <translation>已收入 %1 期，拒收 %2 件</translation>
-        </message>
-        <message>
             <source>The newspaper is being made ready…</source>
             <translation>正在准备报纸……</translation>
         </message>
@@ -4584,8 +4580,24 @@
             <translation>取出</translation>
         </message>
         <message>
+            <source>Places found: %1</source>
+            <translation>查到 %1 处</translation>
+        </message>
+        <message>
             <source>Taken out: %1</source>
             <translation>已取出：%1</translation>
+        </message>
+        <message>
+            <source>Let go to take this in.</source>
+            <translation>松开即可收入。</translation>
+        </message>
+        <message>
+            <source>Issues taken in: %1, refused: %2</source>
+            <translation>已收入 %1 期，拒收 %2 件</translation>
+        </message>
+        <message>
+            <source>Another program is writing to the library. Daodu goes on as soon as it is done.</source>
+            <translation>另一程序正在写入书库，等它写完就接着做。</translation>
         </message>
         <message>
             <source>%1 was corrected by hand, and its source now reads differently. Which is to be kept?</source>
@@ -4602,10 +4614,6 @@
         <message>
             <source>Nothing found. Try fewer words.</source>
             <translation>没有查到。试试少用几个词。</translation>
-        </message>
-        <message>
-            <source>%1 places found</source>
-            <translation>查到 %1 处</translation>
         </message>
         <message>
             <source>%1 and more</source>

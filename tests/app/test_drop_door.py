@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -41,11 +41,40 @@ def test_a_file_dropped_on_a_field_is_taken_in(
     field = filter_of(opened)
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / "甲.txt"))])
+    messages = opened.room.window.messages
+    said: list[str] = []
+    messages.said.connect(said.append)
     with qtbot.waitSignal(opened.room.window.dropped) as dropped:
         assert drop(field, dragged)
+    assert said[0] == "松开即可收入。"
     assert dropped.args == [(tmp_path / "甲.txt",)]
     assert field.text() == ""
     qtbot.waitUntil(lambda: not opened.room.shelf_desk._receiving.is_busy)
+
+
+def test_a_file_is_never_said_to_have_been_moved_and_one_dragged_away_is_no_longer_awaited(
+    enter: Enter, tmp_path
+) -> None:
+    opened = enter()
+    window, messages = opened.room.window, opened.room.window.messages
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / "甲.txt"))])
+    both = COPY | Qt.DropAction.MoveAction
+    at = QPoint(20, 8)
+    entered = QDragEnterEvent(at, both, dragged, LEFT, PLAIN)
+    entered.setDropAction(Qt.DropAction.MoveAction)
+    QApplication.sendEvent(window.windowHandle(), entered)
+    assert entered.isAccepted()
+    assert entered.dropAction() is COPY
+    assert messages.isVisible()
+    QApplication.sendEvent(window.windowHandle(), QDragLeaveEvent())
+    assert not messages.isVisible()
+    let_go = QDropEvent(QPointF(at), both, dragged, LEFT, PLAIN)
+    let_go.setDropAction(Qt.DropAction.MoveAction)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opened.room.shelf_desk._receiving, "receive", lambda *_: None)
+        QApplication.sendEvent(window.windowHandle(), let_go)
+    assert let_go.dropAction() is COPY
 
 
 def test_words_dropped_on_a_field_are_its_own(qtbot: QtBot, enter: Enter) -> None:
