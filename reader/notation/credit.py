@@ -24,11 +24,11 @@ _GIVEN_BY = in_both_scripts(rf"[（(]?(?:图片|照片|图)由{HAN}{{2,16}}(?:�
 _SUPPLIED = in_both_scripts(rf"{HAN}{{2,14}}[ \u3000]?(?:供图|图片|提供|提供图片|资料图)")
 _DRAWN = in_both_scripts(
     rf"(?:制图|绘图|漫画|插图)[\s:：/／]+{HAN}{{2,4}}"
-    rf"|{HAN}{{2,4}}\s+(?:绘|插图|插画)"
+    rf"|{HAN}{{2,4}}\s+(?:绘|插图|插画|作)"
 )
 _HOUSE = (
     r"(?:新华社|新華社|中新社|法新社|美联社|美聯社|路透社|路透|本报|本報|资料|資料|中通社|中央社|视觉中国|人民视觉|"
-    r"影像[\u3400-\u9fff]{2}|人民图片|东方IC|IC\s?[Pp]hoto|CFP|网络|網上|網絡|互联网|受访者|受訪者)"
+    r"影像[\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}(?:影像|视觉|图片社?)|人民图片|东方IC|IC\s?[Pp]hoto|CFP|网络|網上|網絡|互联网|受访者|受訪者)"
 )
 _PARTNER = r"[/／](?:法新|美联|美聯|路透|欧新|歐新|盖蒂|蓋蒂)"
 """新华社/法新: the agency that gives the picture, and the one it has it from."""

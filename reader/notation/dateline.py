@@ -24,7 +24,7 @@ _PAPER = (
     r"|南都|快报|晨报|商报|早报|晚报)"
 )
 _SOURCE = rf"(?:{_OWN}|{_AGENCY}|{_PAPER})"
-_PLACE = rf"(?:(?!{_DAY}[月日]|记者|記者){HAN}|·){{1,12}}?"
+_PLACE = rf"(?:[“「]{HAN}{{1,5}}[”」])?(?:(?!{_DAY}[月日]|记者|記者){HAN}|·){{1,12}}?"
 _GAP = r"[\s\u00a0]{0,3}"
 _WHEN = r"(?:专|專|急|晚|上午|下午|凌晨|综合|綜合)?"
 _NEWS_WORD = r"(?:讯|訊|专稿|專稿|专讯|專訊|特讯|特訊|综合消息|综合讯|消息)"
@@ -88,6 +88,11 @@ _BOXED = (_SHORT_AGENCY, _WIRE, _WIRE_WITHOUT_DATE, _NEWS, _NEWS_FROM, _QUOTED)
 _SPOKEN = in_both_scripts(
     rf"{_GAP}(?P<byline>{HAN}{{0,6}}?(?:记者)[^，。：:（）()]{{2,40}}?)(?:报道|報導)\s?[:：]"
 )
+_SAID_TO_REPORT = in_both_scripts(
+    rf"\s?(?P<names>{HAN}{{2,4}}(?:[、 ]{HAN}{{2,4}}){{0,3}})"
+    rf"(?P<more>、(?:特约)?(?:记者|通讯员){HAN}{{2,4}})?(?:报道|報導)\s?[:：]"
+)
+"""本报讯 谭志强、特约记者邓飞报道：, as papers of the army open."""
 _OFFICE_SIGNS = in_both_scripts(r"通讯员$")
 _LONGEST_OPENING = 120
 _HINT = in_both_scripts(r"[讯电稿记员者]|消息|文章|刊文|载文|报道|報導|综合|綜合")
@@ -233,6 +238,11 @@ def _writers(body: str, end: int) -> tuple[tuple[Byline, ...], int]:
     spoken = _SPOKEN.match(rest)
     if spoken and (bylines := read_byline(f"（{spoken['byline']}）")):
         return _unprinted(bylines), end + spoken.end()
+    named = _SAID_TO_REPORT.match(rest)
+    if named and all(map(is_person, re.split(r"[、 ]", named["names"]))):
+        names = tuple(re.split(r"[、 ]", named["names"]))
+        more = read_byline(f"（{named['more'][1:]}）") if named["more"] else ()
+        return (Byline(role=None, names=names), *_unprinted(more)), end + named.end()
     filed = _filed(spoken.group().strip(" :：\u00a0"), end + spoken.end()) if spoken else None
     if filed is not None:
         return filed.bylines, filed.end

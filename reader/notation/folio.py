@@ -110,6 +110,7 @@ _SHEET = in_both_scripts(
     r"[-—－–·]{1,2}\s?\d{1,3}\s?[-—－–·]{1,2}|第\s?\d{1,3}\s?页\s?[,，/]?\s?(?:共|总)\s?\d{1,3}\s?页"
     r"|[Pp]age\s\d{1,3}\s(?:of|/)\s\d{1,3}"
 )
+_SECTION_AND_NUMBER = re.compile(r"(?P<section>[\u3400-\u9fff]{2,4})\s+(?P<number>0\d)")
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
 _HINT = in_both_scripts(
     r"[\dA-Za-zＡ-Ｚ版页年月日期@]|星期|周|主办|出版|发行|编|责|农历|初|廿|机关报|微信|公众|"
@@ -148,7 +149,7 @@ def read_folio_line(text: str) -> FolioLine:
     text = text.strip().replace("\u3000", " ")
     if len(text) > _LONGEST or text.endswith(("。", "；", "！", "？", "，")):
         return FolioLine()
-    whole = read_page_label_line(text)
+    whole = read_page_label_line(text) or _section_and_number(text)
     if whole is not None and _names_page(text, whole):
         return FolioLine(weight=2 if whole.has_page_word else 1, label=whole)
     name = paper_name(text)
@@ -165,6 +166,16 @@ def read_folio_line(text: str) -> FolioLine:
         label = None  # 高铁客流恢复至九成 5版: an entry of the 导读
     return FolioLine(
         weight=weight, label=label, name=name, editors=editors, rest=rest, others=others
+    )
+
+
+def _section_and_number(text: str) -> PageLabelLine | None:
+    """Read 警事 05: whatever the section, its number is padded as only a page's is."""
+    match = _SECTION_AND_NUMBER.fullmatch(text)
+    if match is None:
+        return None
+    return PageLabelLine(
+        label=page_label(match["number"]), section=match["section"], has_page_word=False
     )
 
 

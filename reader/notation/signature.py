@@ -7,6 +7,7 @@ from reader.model.article import Byline
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.names import HAN, MARKERS, is_person, read_names
+from reader.notation.word_class import is_place
 
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
 _LONGEST_BRACKET = 46
@@ -24,7 +25,7 @@ _OFFICE = rf"(?:{HAN}{{2,16}}[站局校院社会部厂队所]\s+)"
 _WITH_NAME = (
     # 文学院2024级 苏小禾
     rf"(?P<role>[{HAN[1:-1]}\d（）()]{{2,16}}(?:级|級|班|专业|專業|系|学院|學院|年级|年級))\s+(?P<name>{HAN}{{2,3}})",
-    rf"(?P<role>{HAN}{{1,14}}[站局校院社会會部厂廠稿队隊所连連营營团團旅])\s+(?P<name>{HAN}{{2,3}})",
+    rf"(?P<role>{HAN}{{1,14}}[站局校院社会會部厂廠稿队隊所连連营營团團旅科])\s+(?P<name>{HAN}{{2,3}})",
     # 民进中央委员 江州市政协副主席 方敏之
     rf"(?P<role>{_OFFICE}?(?:{HAN}{{0,18}}{_TITLE}\s+)*{HAN}{{0,18}}{_TITLE})\s+(?P<name>{HAN}{{2,3}})",
 )
@@ -46,6 +47,9 @@ def read_signature(text: str) -> tuple[Byline, ...]:
     titled = read_titled_signature(stripped)
     if titled:
         return titled
+    whence, _, who = stripped.strip(MARKERS + " \u3000").replace("\u3000", " ").partition(" ")
+    if is_place(whence) and is_person(who.strip()):
+        return (Byline(role=whence, names=(who.strip(),), text=stripped),)  # 米兰 叶文清
     names = read_names(stripped)
     return (Byline(role=None, names=names, text=stripped),) if names else ()
 

@@ -26,6 +26,8 @@ _PREDICATE = in_both_scripts(
 )
 """A short line that says what the line above it does: 万里长江第一隧 今日贯通."""
 
+_ORGAN = in_both_scripts(r"[局部委院厅署府社处][:：]$")
+_SAYS = re.compile(r"[\u3400-\u9fff]{3,12}[:：]")
 _COMPOUND = in_both_scripts(
     r"(?:审批|执法|办公|招生|招聘|就业|采购|出行|停车|养老|托育|阅读|健身|救助|维修|检验|检测|办事|审判|诉讼|纳税|用工|用电)"
     r"(?=(?:事项|项目|工程|行动|方案|系统|平台|机制|人员|部门|单位|机构|企业|窗口|队伍|业务|案件|材料|设施|中心|基地|大厅|大队)$)"
@@ -46,6 +48,8 @@ def runs_on(first: str, second: str) -> bool:
 
 def is_cut(first: str, second: str) -> bool:
     """Tell a clause that a narrow head cuts before its verb: 粤桂当局 / 商洽联防."""
+    if names_speaker(first):
+        return True
     if has_clauses(first) or not _SUBJECT_WIDTH <= width_of(first) <= _LONGEST_SUBJECT:
         return False
     if width_of(second) > 2 * width_of(first) or asks(second):
@@ -53,6 +57,15 @@ def is_cut(first: str, second: str) -> bool:
     if has_clauses(second) or _WHOSE.search(second):
         return False
     return _says_who(first) and _opens_with_verb(second) and not names_series(first)
+
+
+def names_speaker(line: str) -> bool:
+    """Tell who says what the next line of a headline says: 青石移民局：, but no 市长要求：."""
+    if _SAYS.fullmatch(line) is None:
+        return False
+    said = words(line)
+    is_organ = _ORGAN.search(line) is not None and said[0].part != "v"
+    return is_organ or all(word.part != "v" for word in said)
 
 
 def _says_who(line: str) -> bool:

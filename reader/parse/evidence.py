@@ -15,7 +15,6 @@ from reader.notation.column import (
     is_bracketed_name,
     is_briefs_name,
     is_column_name,
-    is_marked_name,
     is_service_name,
     opens_with_column,
 )
@@ -28,7 +27,9 @@ from reader.parse.clauses import tells_news
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.head_lines import leads_in, opens_deck
-from reader.parse.kinds import Element, Kind, is_marked, is_numbered
+from reader.parse.head_names import is_next_column, may_be_column, names_itself
+from reader.parse.kinds import BULLET, Element, Kind, is_marked, is_numbered
+from reader.parse.lines import is_closed
 from reader.parse.table_heads import heads_own_table, names_table
 
 THRESHOLD = 2.0
@@ -40,18 +41,19 @@ _BEFORE_DATELINE = 6.0
 _BEFORE_REFERENCE = 5.0
 _BEFORE_QUESTION = 5.0
 _BEFORE_OWN_TABLE = 5.0
+_ABOVE_ITEMS = 5.0
+_FEWEST_ITEMS = 2
+_AFTER_ANSWER = 3.5
 _AFTER_CLOSED = 3.0
 _AFTER_JUMP = 6.0
 """What goes on elsewhere has no further part here."""
 _AFTER_FURNITURE = 1.5
 _AFTER_GAP = 1.5
-_PHOTO_STORY = 3.0
+_PHOTO_STORY = 3.5
 _SHORT_PHOTO_STORY = 5.0
 _MANY_LINES = 2.0
 _LEADS_IN = 1.5
 _NAME_ABOVE = 2.5
-_LONGEST_NAME = 5.0
-_NAME_AND_HEADLINE = 2
 _LONG = 1.5
 _MIDDLING = 0.5
 _SHORT = -1.5
@@ -106,9 +108,9 @@ _FEWEST_TOLD = 2
 """So many lines of when and where below a heading are a notice, of @ a column, of its own."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _NAMES_QUESTIONS = in_both_scripts(r"[问答]")
-_QUESTION = in_both_scripts(r"问[:：]")
+_QUESTION = in_both_scripts(r"问[:：]|(?:读者|网友|市民|家长|患者)\S{0,6}(?:问|来信问)?[:：]")
+_ANSWER = in_both_scripts(r"[^，。：]{0,24}(?:答|答复|解答)[:：]")
 _OF_POEMS = in_both_scripts(r"外[一二两三四五]首|[二两三四五六七八九]首|组诗|組詩")
-_WORK = re.compile(r"《[^》]+》")
 
 
 class Evidence:
@@ -144,14 +146,15 @@ class Evidence:
             self._by_what_follows(end)
             or self._by_signature(end, tally)
             or self._by_question(run[-1].text, end, draft)
+            or self._by_items(run, end, draft)
             or (_TELLS_NEWS if tells_news(run[0].text) else 0.0)
         )
         notice = self._by_notice(run, end, draft)
         score = self._by_form(run) + opening + notice
         score += _BEFORE_OWN_TABLE if heads_own_table(run[-1], below, draft) else 0
-        score += _NEXT_COLUMN if _is_next_column(run, draft) else 0
+        score += _NEXT_COLUMN if is_next_column(run, draft) else 0
         score += _OTHER_SCRIPT if self._turns_to_latin(run, end, draft) else 0
-        is_named = _may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
+        is_named = may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
         # Who signs at the end opens with nothing.
         is_signed = tally.last is not None and tally.last.kind is Kind.BYLINE and tally.is_closed
         if self.habits.has_openings and not (opening or notice or is_named or is_signed):
@@ -222,7 +225,7 @@ class Evidence:
         if len(run) > 1:
             score += _MANY_LINES
             score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
-        score += _NAME_ABOVE if _may_be_column(run) else 0
+        score += _NAME_ABOVE if may_be_column(run) else 0
         if (is_column_name(first) or opens_with_column(first)) and not self._names_part(run):
             score += _COLUMN
         if is_notice_name(first) or is_service_name(first):
@@ -291,11 +294,24 @@ class Evidence:
         你问我答 and 答记者问 may name a box of that article.
         """
         following = self._elements[end] if end < len(self._elements) else None
-        if following is None or _QUESTION.match(following.text) is None:
+        if following is None or not self._asks(end):
             return 0.0
         is_box = _NAMES_QUESTIONS.search(heading) is not None
         is_asked = is_box or any(_QUESTION.match(each.text) for each in draft.body)
         return 0.0 if is_asked else _BEFORE_QUESTION
+
+    def _by_items(self, run: tuple[Element, ...], end: int, draft: Draft) -> float:
+        """Hear short items with a mark each below a short name, or an answer above it."""
+        below = self._elements[end : end + _FEWEST_ITEMS]
+        marks = {each.text[0] for each in below if BULLET.match(each.text) and each.is_line}
+        are_items = len(below) == _FEWEST_ITEMS and all(is_closed(each.text) for each in below)
+        if are_items and len(marks) == 1 and run[-1].unit.width <= _SHORT_HEADLINE:
+            is_list = any(each.text[0] in marks for each in draft.body)
+            return 0.0 if is_list else _ABOVE_ITEMS
+        return _AFTER_ANSWER if _is_answered(draft) and not self._asks(end) else 0.0
+
+    def _asks(self, place: int) -> bool:
+        return any(_QUESTION.match(each.text) for each in self._elements[place : place + 1])
 
     def _photo_story_end(self, start: int) -> int:
         """Return the index after the credit that ends a photo story beginning here; 0 for none."""
@@ -341,7 +357,8 @@ class Evidence:
         last = min(start + _SHORT_TEXTS + 1, len(self._elements))
         while place < last and self._elements[place].kind is not Kind.HEADING:
             place += 1
-        texts = sum(each.kind is not Kind.SOURCE for each in self._elements[start:place])
+        beside = (Kind.SOURCE, Kind.BYLINE)
+        texts = sum(each.kind not in beside for each in self._elements[start:place])
         end = place
         while end < len(self._elements) and self._elements[end].kind is Kind.HEADING:
             end += 1
@@ -350,36 +367,15 @@ class Evidence:
         return texts, end if end > place else 0
 
 
+def _is_answered(draft: Draft) -> bool:
+    """Tell the one question of a reader and its answer, which is all of an article."""
+    texts = [each.text for each in draft.body if each.kind is Kind.BODY]
+    asked = [n for n, text in enumerate(texts) if _QUESTION.match(text)]
+    return asked == [0] and any(_ANSWER.match(text) for text in texts[1:])
+
+
 def _is_text(element: Element) -> bool:
     return element.kind is not Kind.HEADING
-
-
-def stands_alone(text: str) -> bool:
-    """Tell a line that begins anew below other headings: a box's or a notice's name."""
-    return is_box_name(text) or is_notice_name(text) or is_service_name(text)
-
-
-def _is_next_column(run: tuple[Element, ...], draft: Draft) -> bool:
-    """Tell a column's name above its headline that has the mark of the column before."""
-    names = [run[0].text, draft.head[0].text if draft.head else ""]
-    if all(map(_WORK.fullmatch, (names[0], draft.head[-1].text if draft.head else ""))):
-        return True  # one book's notice below another's
-    return len(run) > 1 and names[1][:1] == names[0][0] and all(map(is_marked_name, names))
-
-
-def _may_be_column(run: tuple[Element, ...]) -> bool:
-    """Tell a few characters above a longer line: a column's name above its headline."""
-    if len(run) != _NAME_AND_HEADLINE:
-        return False
-    name, headline = run
-    is_name = 1 < name.unit.width <= _LONGEST_NAME and not is_numbered(name.text)
-    is_bare = _HAN.fullmatch(name.text) is not None
-    return is_name and is_bare and headline.unit.width > name.unit.width
-
-
-def names_itself(text: str) -> bool:
-    """Tell a column's or a notice's name, which needs no opening below it."""
-    return is_column_name(text) or is_notice_name(text)
 
 
 def _tells_photo_story(element: Element) -> bool:

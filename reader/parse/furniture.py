@@ -40,6 +40,8 @@ _NAME_AND_LABEL = in_both_scripts(
     r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
     r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
 )
+_EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)")
+"""逢周五三国同步发行, beside the day and the number."""
 _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
 """清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
@@ -188,7 +190,8 @@ class _Taker:
     def _is_edge_line(self, index: int) -> bool:
         folio = self._folio(index)
         is_own = folio.weight > 0 and not folio.rest and _OWN_LINE.match(self._text(index))
-        if is_own or (folio.weight >= _SURE and folio.rest <= _MOST_REST):
+        is_edition = folio.weight > 1 and not self._rest and _EDITION.search(self._text(index))
+        if is_own or is_edition or (folio.weight >= _SURE and folio.rest <= _MOST_REST):
             return True
         if folio.label is not None and self._has_digest:
             return False  # an entry of the 导读 above
@@ -242,7 +245,8 @@ class _Taker:
             return True
         if _LATIN_NAME.fullmatch(unit.text):
             names = (self._folio(place).name for place in (index - 1, index + 1))
-            return any(names) or self._is_latin_name(index)
+            is_capital = unit.text.isupper() and bool(self._edge) and not self._rest
+            return any(names) or is_capital or self._is_latin_name(index)
         if (index == 0 and _SPREAD_NAME.fullmatch(unit.text)) or self._is_county_sheet(unit.text):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道

@@ -16,8 +16,10 @@ _LEADS_IN = in_both_scripts(
     r"(?:强调|指出|要求|表示|时说|透露|提出|宣布|认为|主持并讲话|讲话|致辞|"
     r"会议上|會議上|座谈会上|发布会上|会上|(?:仪式|开幕式|闭幕式|典礼|论坛|现场|活动)上|调研时|考察时|会见时|"
     r"(?:[会院部府局委厅署处]|会议)(?:通过|决定|决議|核定|公布|宣布|发表|警告|呼吁|证实)|"
-    r"主持召开|主持召開|批示|出席|《[^》]{2,12}》(?:网站)?(?:文章|报道|報導|评论|社论)|[日美英法俄德韩港台外]媒(?:文章|报道|称|关注)?|——|―|：|…)$"
+    r"(?:传达|贯彻|落实|学习)\S{2,20}精神|主持召开|主持召開|批示|出席|《[^》]{2,12}》(?:网站)?(?:文章|报道|報導|评论|社论)|[日美英法俄德韩港台外]媒(?:文章|报道|称|关注)?|——|―|：|…)$"
 )
+_ENUMERATES = re.compile(r"[^、，。：]{1,6}(?:、[^、，。：]{1,8}){2,}$")
+"""停航、缺货、涨价: what is the matter stands above what comes of it."""
 _COLUMN = re.compile(r"^(?:[■●▲◆★【\[［〔「『].*|.{2,5}[·•].{2,12}|.{2,6})$")
 _COLUMN_ENDS = in_both_scripts(r"[\u3400-\u9fff]{5,8}[录谈说吧汇坊窗苑廊角眼坛志圈观论荐讲堂榜]")
 """代表委员议政录, 百姓身边事说: a longer name of a column, by what such names end in."""
@@ -113,6 +115,8 @@ _SPEECH = re.compile(r"\S[\s，][“「][^”」]{4,}[”」]$")
 _QUOTED = re.compile(r"[“「]")
 _SPANS = in_both_scripts(r"从\S{2,}到\S{2,}")
 """从排队抢购到“海外囤房”."""
+_DIARY = in_both_scripts(r"[\u3400-\u9fff]{2,8}(?:日记|手记|札记|心语|自述)")
+"""社区民警日记: a column, however short the headline below it."""
 _PERIOD = in_both_scripts(
     r"(?:前|今年|去年|上|下|一|二|三|四|\d)\S{0,3}(?:季度|月份?|半年|年度|年)"
 )
@@ -224,7 +228,7 @@ def names_column(first: str, second: str) -> bool:
     """Tell the name of a column above a longer line, a place's, or what the headline spans."""
     is_name = _COLUMN.match(first) or _COLUMN_ENDS.fullmatch(first)
     is_short = is_name is not None and width_of(first) <= 0.6 * width_of(second)
-    if _SPANS.fullmatch(first):
+    if _SPANS.fullmatch(first) or _ENUMERATES.match(first) or _DIARY.fullmatch(first):
         return True
     names_place = is_place(first) and not is_place(second)
     if names_place or (is_idiom(first) and not is_idiom(second)):

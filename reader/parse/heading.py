@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from reader.notation.column import is_column_name, is_marked_name
 from reader.notation.section import is_section_name
-from reader.parse.clauses import is_cut, is_in_frame, is_rest, runs_on
+from reader.parse.clauses import is_cut, is_in_frame, is_rest, names_speaker, runs_on
 from reader.parse.head_lines import (
     adds,
     adds_comma,
@@ -115,6 +115,8 @@ def _split_lines(lines: tuple[str, ...], *, is_first_column: bool) -> Head:
 
 def _take_kicker(lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Take the lines that lead into the headline off the front."""
+    if names_speaker(lines[0]):
+        return "", lines
     for count in range(min(2, len(lines) - 1), 0, -1):
         if leads_in(lines[count - 1]) and not opens_deck(lines[count]):
             return " ".join(lines[:count]), lines[count:]

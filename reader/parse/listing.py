@@ -28,12 +28,13 @@ _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
 _HOUR = re.compile(r"(?:[上下中]午|晚上?|凌晨)?\d{1,2}[:：]\d\d[\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
 _LABEL = in_both_scripts(
-    rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}\d{{1,2}}[:：]\d\d\s"
+    rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}(?:\d{{1,2}}[:：]\d\d|[上下]午|全天|晚)\s"
 )
 """标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
 _LABELLED_FIGURE = in_both_scripts(
     rf"{HAN}{{2,10}}[:：]\s?"
-    r"(?:\d[\d.,，\s]*[^\s\d]{0,2}|(?=\S*\s?\S*\d)[A-Z][A-Z\d ./-]*)"
+    r"(?:\d[\d.,，\s]*[^\s\d]{0,2}(?:[，、]\s?[^\s\d，。]{1,6}\d[\d.,]*[^\s\d]{0,4}){0,3}"
+    r"|(?=\S*\s?\S*\d)[A-Z][A-Z\d ./-]*)"
 )
 """蓝色球：07, 销售总额：1.36亿元, 案件編號：HCCC 88/18."""
 _RESULT = in_both_scripts(r"\d{1,3}\s?[:：∶比—-]\s?\d{1,3}|[Vv][Ss]\.?")
@@ -63,6 +64,7 @@ def _opening(element: Element) -> str:
     if _HOUR.match(element.text):
         return _CLOCK
     is_short = element.kind is Kind.HEADING or not is_finished(element.text)
+    is_short = is_short and element.kind is not Kind.CAPTION
     if is_short and _LABEL.match(element.text):
         return _LABELLED
     return _FIGURES if _FIGURE_FIRST.match(element.text) else ""
@@ -94,6 +96,7 @@ def with_lists(elements: list[Element]) -> list[Element]:
             opening = _SCORE if following == _SCORE else opening
             end += 1
         goes_on = start > 0 and elements[start - 1].is_line
+        goes_on = goes_on or (start > 0 and is_service_name(elements[start - 1].text))
         is_weak = opening == _FIGURES or (opening == _LABELLED and not goes_on)
         fewest = _FEWEST_ALIKE if is_weak else FEWEST_BULLETS
         fewest = 1 if goes_on and opening == _LABELLED and not _heads(elements, start) else fewest
@@ -153,7 +156,8 @@ def with_verse(elements: list[Element]) -> list[Element]:
         while end < len(elements) and _may_be_verse(elements[end]):
             end += 1
         end = _before_next_head(elements, index + 1, end)
-        if sum(not is_finished(e.text) for e in elements[index + 1 : end]) >= _FEWEST_VERSES:
+        run = elements[index + 1 : end]
+        if sum(not (e.is_line or is_finished(e.text)) for e in run) >= _FEWEST_VERSES:
             further = _further_poems(elements[max(index - _TITLE_ABOVE, 0) : index])
             elements[index + 1 : end] = _as_verse(elements[index + 1 : end], further)
     return elements

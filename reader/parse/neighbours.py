@@ -57,6 +57,8 @@ _LONGEST_SIGNER = 12.0
 _GIVES = in_both_scripts(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
 _ISSUED = in_both_scripts(rf"{HAN}{{2,12}}(?:\d{{1,2}}[月日时])*(?:发布|提供)")
 """市气象台11月5日18时发布, below its forecast."""
+_TOLD_TOO = in_both_scripts(r"报道[）)]?$|报导[）)]?$")
+_SAYS_WHEN = in_both_scripts(r"(?:图为)?(?:\d{1,2}月)?\d{1,2}日|昨|近日|日前|图为")
 _HOUR = re.compile(r"\d日?\d{1,2}[时時]")
 _MARKED_HEAD = in_both_scripts(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""
@@ -112,6 +114,7 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     heard = _heard(heard, Kind.HEADING, _is_question, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)
     heard = _heard(heard, Kind.CREDIT, _tells_photo_story, Kind.BYLINE)
+    heard = _with_photo_reports(heard)
     heard = _heard(heard, Kind.SOURCE, _says_what_kind, Kind.HEADING)
     heard = _heard(heard, Kind.HEADING, _is_particular, Kind.BODY, is_line=True)
     heard = with_lists(_with_names(heard))
@@ -178,6 +181,17 @@ def _tells_photo_story(place: _Place) -> bool:
     """Tell who took and told a photo story, between its headline and its text."""
     is_between = place.stands_below(Kind.HEADING) and place.stands_above(Kind.BODY)
     return is_between and place.text.endswith(("报道", "報道", "報導"))
+
+
+def _with_photo_reports(elements: list[Element]) -> list[Element]:
+    """Make （高远 摄影报道） below a heading and two paragraphs, none a caption's, a byline."""
+    for index in range(3, len(elements)):
+        head, first, second, credit = elements[index - 3 : index + 1]
+        is_text = first.kind is second.kind is Kind.BODY and head.kind is Kind.HEADING
+        is_told = credit.kind is Kind.CREDIT and _TOLD_TOO.search(credit.text)
+        if is_text and is_told and not _SAYS_WHEN.match(first.text):
+            elements[index] = replace(credit, kind=Kind.BYLINE)
+    return elements
 
 
 def _says_what_kind(place: _Place) -> bool:

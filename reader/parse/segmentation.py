@@ -14,15 +14,16 @@ from reader.parse.evidence import (
     DOUBTFUL,
     THRESHOLD,
     Evidence,
-    stands_alone,
     tells_whole_story,
 )
 from reader.parse.habits import PageKind, read_habits
+from reader.parse.head_names import stands_alone
 from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
 
 _LONG_HEADLINE = 12.0
 _MOST_CROSSHEAD_LINES = 2
 _MOST_CAPTION_LINES = 2
+_CARTOON = in_both_scripts(r"漫画[:：]")
 _BRACKETS = "（(—"
 _OPENS_CAPTION = in_both_scripts(
     r"(?:图为)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
@@ -102,6 +103,7 @@ class _Segmenter:
         is_foot = element.kind is Kind.JUMP and index + 1 == len(self._elements)
         return (
             element.kind is Kind.AD
+            or (element.kind is Kind.CAPTION and _CARTOON.match(element.text) is not None)
             or (not is_foot and self._continues_elsewhere(element))
             or self._is_byline_above_head(index)
         )

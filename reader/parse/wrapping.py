@@ -55,6 +55,7 @@ _ANY_MARK = re.compile(r"[，。、；：！？,;]")
 _LABEL = re.compile(r"[\u3400-\u9fff]{2,4}[:：]")
 _SIGNED_END = re.compile(r"[。！？”]\s*[（(][^（()）]{2,20}[）)]$")
 _BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
+_COUNTED_PICTURE = re.compile(r"图[①-⑳1-9][:：]")
 _BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
 
 
@@ -334,6 +335,8 @@ def looks_like_row(raw: str) -> bool:
 def _opens_anew(line: Unit) -> bool:
     """Tell what never continues a paragraph: an opening, a byline, the name of what follows."""
     if read_dateline(line.raw) is not None or read_byline(line.text):
+        return True
+    if _COUNTED_PICTURE.match(line.raw):
         return True
     return is_column_name(line.text) or is_box_name(line.text) or is_notice_name(line.text)
 
