@@ -35,6 +35,7 @@ from reader.notation.section import is_section_name
 
 _LONGEST = 400
 _LONGEST_SECTION = 12
+_NAME_AND_SECTION = 2
 _HOTLINE = in_both_scripts(
     rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|电话|专线|传真|查询|订报|爆料|报料|总机|總機"
     rf"|编辑部|总编室|总编办|融媒体中心|新闻中心|值班室|办公室|广告部|发行部|印务部))\s?[:：]?\s?"
@@ -152,7 +153,7 @@ def read_folio_line(text: str) -> FolioLine:
     whole = read_page_label_line(text) or _section_and_number(text)
     if whole is not None and _names_page(text, whole):
         return FolioLine(weight=2 if whole.has_page_word else 1, label=whole)
-    name = paper_name(text)
+    name = paper_name(text) or _name_beside_section(text)
     if name or not _HINT.search(text):
         # Most lines of a page have no hint; only the name of a paper needs none.
         return FolioLine(weight=int(bool(name)), name=name, rest=0 if name else len(text))
@@ -169,9 +170,18 @@ def read_folio_line(text: str) -> FolioLine:
     )
 
 
+def _name_beside_section(text: str) -> str:
+    """Return the name of 江州日报 理论, without a date or a number between."""
+    words = text.split()
+    if len(words) != _NAME_AND_SECTION:
+        return ""
+    pairs = (words, words[::-1])
+    return next((paper_name(a) for a, b in pairs if paper_name(a) and is_section_name(b)), "")
+
+
 def _section_and_number(text: str) -> PageLabelLine | None:
     """Read 警事 05: whatever the section, its number is padded as only a page's is."""
-    match = _SECTION_AND_NUMBER.fullmatch(text)
+    match = _SECTION_AND_NUMBER.fullmatch(half_width(text))
     if match is None:
         return None
     return PageLabelLine(

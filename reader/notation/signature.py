@@ -10,6 +10,8 @@ from reader.notation.names import HAN, MARKERS, is_person, read_names
 from reader.notation.word_class import is_place
 
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
+_PADDED_ALONE = in_both_scripts(rf"[（(]({HAN})[ \u3000]{{1,4}}({HAN})[）)]")
+"""（植　保）, alone in its line: what is padded to a name's width is a name."""
 _LONGEST_BRACKET = 46
 _TOLD = in_both_scripts(rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})[（(](?P<role>{HAN}{{2,12}})[）)]")
 """□ 周舟（教师）, 李清源（宏茂桥）: who somebody is, or whence, stands behind the name."""
@@ -79,5 +81,8 @@ def read_last_bracket(text: str) -> tuple[Byline, ...]:
     if match is None:
         return ()
     inside = _WHO_ANSWERS.sub("", match[1].strip())
+    padded = _PADDED_ALONE.fullmatch(text.strip())
+    if padded:
+        return (Byline(role=None, names=("".join(padded.groups()),)),)
     bylines = read_byline(inside) or read_signature(inside)
     return tuple(replace(byline, text="") for byline in bylines)

@@ -7,6 +7,7 @@ Source:
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.notation.numeral import half_width
 from reader.notation.script import simplified
 
 _PERSON, _PLACE = "nr", "ns"
@@ -73,6 +74,7 @@ def is_coined(text: str) -> bool:
 def _simplified(text: str) -> str:
     # The dictionary is of Simplified words; lone surrogates are no text to it. A headline is
     # too short for its script to be told: characters beyond GB 2312 ask for it, no others.
+    text = half_width(text)
     known = text.encode("gb2312", "ignore").decode("gb2312")
     known = text if known == text else simplified(text)
     return known.encode("utf-8", "replace").decode("utf-8")

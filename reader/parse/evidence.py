@@ -27,9 +27,8 @@ from reader.parse.clauses import tells_news
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.head_lines import leads_in, opens_deck
-from reader.parse.head_names import is_next_column, may_be_column, names_itself
+from reader.parse.head_names import is_next_column, may_be_column, names_items, names_itself
 from reader.parse.kinds import BULLET, Element, Kind, is_marked, is_numbered
-from reader.parse.lines import is_closed
 from reader.parse.table_heads import heads_own_table, names_table
 
 THRESHOLD = 2.0
@@ -80,7 +79,7 @@ _UNINDENTED = 4.0
 _WITHOUT_OPENING = -1.5
 _PAGE_OF_ITEMS = 4.0
 _MARKED = -3.0
-_SIGNED_BELOW = 3.0
+_SIGNED_BELOW = 3.5
 _MOST_SIGNED_UNITS = 4
 _OTHER_SCRIPT = 5.0
 _DEEPER, _RANKED_ALIKE, _RANKED_ABOVE = -3.0, 1.5, 6.0
@@ -156,7 +155,7 @@ class Evidence:
         score += _OTHER_SCRIPT if self._turns_to_latin(run, end, draft) else 0
         is_named = may_be_column(run) or (names_itself(run[0].text) and not self._names_part(run))
         # Who signs at the end opens with nothing.
-        is_signed = tally.last is not None and tally.last.kind is Kind.BYLINE and tally.is_closed
+        is_signed = tally.is_closed and _signs(tally.last)
         if self.habits.has_openings and not (opening or notice or is_named or is_signed):
             score += _WITHOUT_OPENING
         if tally.is_closed:
@@ -304,8 +303,7 @@ class Evidence:
         """Hear short items with a mark each below a short name, or an answer above it."""
         below = self._elements[end : end + _FEWEST_ITEMS]
         marks = {each.text[0] for each in below if BULLET.match(each.text) and each.is_line}
-        are_items = len(below) == _FEWEST_ITEMS and all(is_closed(each.text) for each in below)
-        if are_items and len(marks) == 1 and run[-1].unit.width <= _SHORT_HEADLINE:
+        if len(below) == _FEWEST_ITEMS and len(marks) == 1 and names_items(run[-1].text):
             is_list = any(each.text[0] in marks for each in draft.body)
             return 0.0 if is_list else _ABOVE_ITEMS
         return _AFTER_ANSWER if _is_answered(draft) and not self._asks(end) else 0.0
@@ -372,6 +370,13 @@ def _is_answered(draft: Draft) -> bool:
     texts = [each.text for each in draft.body if each.kind is Kind.BODY]
     asked = [n for n, text in enumerate(texts) if _QUESTION.match(text)]
     return asked == [0] and any(_ANSWER.match(text) for text in texts[1:])
+
+
+def _signs(last: Element | None) -> bool:
+    """Tell a line of its own, or a bracket, that names who wrote what stands above."""
+    if last is None:
+        return False
+    return last.kind is Kind.BYLINE or bool(read_last_bracket(last.text))
 
 
 def _is_text(element: Element) -> bool:

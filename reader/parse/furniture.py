@@ -44,6 +44,7 @@ _EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发�
 """逢周五三国同步发行, beside the day and the number."""
 _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
 """清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
+_LETTER, _NUMBER = re.compile(r"[A-Z]"), re.compile(r"\d{1,2}")
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
 """参 考 资 讯: a nameplate torn into its characters, on the first line."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' \u3000]{2,40}")
@@ -81,7 +82,17 @@ class Furniture:
 
 def take_furniture(units: tuple[Unit, ...]) -> Furniture:
     """Divide a page's units into furniture and elements of articles."""
-    return _Taker(units).run()
+    return _Taker(_with_whole_label(units)).run()
+
+
+def _with_whole_label(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Join a label torn into its letter and its number: B / 07."""
+    for place in range(min(_EDGE, len(units) - 1)):
+        letter, number = units[place], units[place + 1]
+        if _LETTER.fullmatch(letter.raw) and _NUMBER.fullmatch(number.raw):
+            whole = replace(letter, raw=letter.raw + number.raw, text="")
+            return (*units[:place], whole, *units[place + 2 :])
+    return units
 
 
 def _divided_dates(units: tuple[Unit, ...]) -> frozenset[int]:
@@ -108,6 +119,13 @@ class _Taker:
         self._breaks: set[int] = set()
         self._has_body = False
         self._has_digest = False
+
+    def _names_section(self, text: str) -> bool:
+        """Tell a section right below the folio that names the page, set wide or not: 综 合."""
+        is_spread = _SPREAD_NAME.fullmatch(text) is not None
+        is_name = is_spread or is_section_name("".join(text.split()))
+        label = self._label
+        return is_name and not self._rest and label is not None and not label.section
 
     def run(self) -> Furniture:
         tables = gather_tables(self._units)
@@ -247,7 +265,8 @@ class _Taker:
             names = (self._folio(place).name for place in (index - 1, index + 1))
             is_capital = unit.text.isupper() and bool(self._edge) and not self._rest
             return any(names) or is_capital or self._is_latin_name(index)
-        if (index == 0 and _SPREAD_NAME.fullmatch(unit.text)) or self._is_county_sheet(unit.text):
+        is_nameplate = index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None
+        if is_nameplate or self._is_county_sheet(unit.text) or self._names_section(unit.text):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
         is_long = opens_with_section or self._is_named_below(index)

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_box_name, is_column_name, is_marked_name, is_service_name
 from reader.notation.notice import is_notice_name
 from reader.parse.draft import Draft
@@ -10,6 +11,10 @@ from reader.parse.kinds import Element, is_numbered
 _LONGEST_NAME = 5.0
 _NAME_AND_HEADLINE = 2
 _WORK = re.compile(r"《[^》]+》")
+_OF_ITEMS = in_both_scripts(
+    r"[\u3400-\u9fff]{1,5}(?:讯|信息|前哨|之窗|窗口|传真|播报|快报|点击|广角|视窗|平台|看台|驿站|"
+    r"走廊|集萃|荟萃|博览|掠影|一览|大观|百态|采风|天地|园地)"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -39,3 +44,8 @@ def may_be_column(run: tuple[Element, ...]) -> bool:
 def names_itself(text: str) -> bool:
     """Tell a column's or a notice's name, which needs no opening below it."""
     return is_column_name(text) or is_notice_name(text)
+
+
+def names_items(text: str) -> bool:
+    """Tell the name of a column of short items by its last word: 警讯, 致富信息."""
+    return _OF_ITEMS.fullmatch(text) is not None

@@ -63,10 +63,11 @@ _HOUR = re.compile(r"\d日?\d{1,2}[时時]")
 _MARKED_HEAD = in_both_scripts(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""
 _PARTICULAR = in_both_scripts(
-    rf"{HAN}{{0,6}}(?:时间|日期|期限|地点|地址|电话|热线|联系人|聯絡人|联系方式|网址|邮箱|"
+    rf"{HAN}{{0,6}}(?:时间|日期|期限|地点|地址|电话|手机|热线|联系人|聯絡人|联系方式|网址|邮箱|"
     r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
 )
 """When, where and whom to ask: 展示时间：4月14日至15日."""
+_WHO = re.compile(rf"{HAN}{{2,4}}")
 _BRACKETED = in_both_scripts(rf"[（(]{HAN}+[）)]")
 _LONGEST_KIND = 8.0
 _AT_THE_RIGHT = 8
@@ -204,7 +205,8 @@ def _says_what_kind(place: _Place) -> bool:
 def _is_particular(place: _Place) -> bool:
     """Tell the time, place or telephone below what a notice says."""
     who, _, rest = place.text.partition(" ")
-    text = rest if is_corporate_name(who) else place.text  # 某供电公司 咨询电话：…
+    is_who = is_corporate_name(who) or _WHO.fullmatch(who) is not None
+    text = rest if is_who else place.text  # 某供电公司 咨询电话：…, 陆老太 联系电话：…
     if _PARTICULAR.fullmatch(text) is None:
         return False
     is_first = place.below is not None and _PARTICULAR.fullmatch(place.below.text)

@@ -23,6 +23,7 @@ from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
 _LONG_HEADLINE = 12.0
 _MOST_CROSSHEAD_LINES = 2
 _MOST_CAPTION_LINES = 2
+_SAYS_WHAT_IS_SHOWN = in_both_scripts(r"[。！]\s?图为")
 _CARTOON = in_both_scripts(r"漫画[:：]")
 _BRACKETS = "（(—"
 _OPENS_CAPTION = in_both_scripts(
@@ -147,7 +148,8 @@ class _Segmenter:
         element, tally = self._elements[index], self._tally
         below = self._elements[index + 1 : index + _MOST_CAPTION_LINES + 1]
         rest = itertools.dropwhile(lambda each: each.kind is Kind.BODY, below)
-        if _OPENS_CAPTION.match(element.text) is None or element.is_line:
+        is_caption = _OPENS_CAPTION.match(element.text) or _SAYS_WHAT_IS_SHOWN.search(element.text)
+        if is_caption is None or element.is_line:
             return False
         credit = next(rest, None)
         if credit is None or credit.kind is not Kind.CREDIT:

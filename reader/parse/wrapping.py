@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.dateline import is_bare_dateline, read_dateline
@@ -28,7 +29,11 @@ _SLACK = 1.0
 _MARK = "[，。、；：！？“”‘’（）《》〈〉「」『』【】]"
 _SQUEEZED = re.compile(f"{_MARK}(?={_MARK})")
 """Adjacent marks are set half as wide (clreq #adjustment_of_adjacent_punctuation_marks)."""
-_UNBROKEN = re.compile(r"[A-Za-z0-9][\w.,:/%+@’'-]*", re.ASCII)
+_CLUSTER = re.compile(
+    r"[“‘（《〈「『【(]*(?:[A-Za-z0-9][\w.,:/%+@’'-]*|\S)[，。、；：！？”’」』）》〉】…—]*",
+    re.ASCII,
+)
+"""What is not broken: a word or a number, a character with the marks that belong to it."""
 _CLOSING_MARK = tuple("，。、；：！？”’」』）》〉】,;!?)")
 """Marks that begin no line (clreq #prohibition_rules_for_line_start_end), far less a text."""
 _FEWEST_PAIRS = 5
@@ -55,6 +60,10 @@ _ANY_MARK = re.compile(r"[，。、；：！？,;]")
 _LABEL = re.compile(r"[\u3400-\u9fff]{2,4}[:：]")
 _SIGNED_END = re.compile(r"[。！？”]\s*[（(][^（()）]{2,20}[）)]$")
 _BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
+_DAY = in_both_scripts(r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:[（(]?星期|周|农历|$)")
+"""A date with its weekday is of the page's edge, and no text's first line."""
+_BRACKETS = {"（": "）", "(": ")", "〔": "〕", "【": "】"}
+_WIDE_FIGURE = re.compile("[０-９]")
 _COUNTED_PICTURE = re.compile(r"图[①-⑳1-9][:：]")
 _BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
 
@@ -77,13 +86,21 @@ def read_units(text: str, first_line: int = 1) -> tuple[Unit, ...]:
 
 def _is_full(line: Unit, measure: float) -> bool:
     squeezed = len(_SQUEEZED.findall(line.text)) / 2
-    return measure > 0 and -_SLACK <= line.full_width - measure <= _SLACK + squeezed
+    is_wide = line.full_width - measure >= -_SLACK
+    return measure > 0 and is_wide and _least_width(line) - measure <= _SLACK + squeezed
+
+
+def _least_width(line: Unit) -> float:
+    """Return the length of a line, its figures half as wide: a program may have widened them."""
+    return line.full_width - len(_WIDE_FIGURE.findall(line.raw)) / 2
 
 
 def _fits(before: Unit, line: Unit, measure: float) -> bool:
     """Tell whether a word or number that begins a line had room at the end of the one before."""
-    word = _UNBROKEN.match(line.raw)
-    if word is None or before.full_width * 3 < measure or not measure or is_closed(before.text):
+    word = _CLUSTER.match(line.raw)
+    if word is None or len(word.group()) == 1:
+        return True
+    if before.full_width * 3 < measure or not measure or is_closed(before.text):
         return True
     return before.full_width + width_of(word.group()) <= measure
 
@@ -130,7 +147,7 @@ def _run_end(lines: tuple[Unit, ...], measures: tuple[float, ...], start: int) -
             continue
         if not _is_full(before, measure) and _fits(before, line, measure):
             break
-        if line.full_width > measure + _SLACK + 1 or _opens_anew(line):
+        if _least_width(line) > measure + _SLACK + 1 or _opens_anew(line):
             break
         if looks_like_row(before.raw) or looks_like_row(line.raw):
             break
@@ -203,18 +220,17 @@ def _with_lost_indents(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> 
         return lines
     first_lines: set[int] = set()
     is_inside = False
-    for index, (line, below) in enumerate(itertools.pairwise(lines)):
-        measure = measures[index]
+    for index, line in enumerate(lines[:-1]):
+        measure, below = measures[index], lines[index + 1 : index + 4]
         if (line.gap or not is_inside) and _is_first_line(line, below, measure):
             first_lines.add(index)
             is_inside = True
         else:
             # A heading of the column's width has a first line below it, an open line has none.
-            below_that = lines[index + 2] if index + 2 < len(lines) else None
             is_inside = _is_open(line, measure) and (
                 (is_inside and not line.gap)
-                or below_that is None
-                or not _is_first_line(below, below_that, measure)
+                or len(below) == 1
+                or not _is_first_line(below[0], below[1:], measure)
             )
     if len(first_lines) < _FEWEST_FIRST_LINES:
         return lines
@@ -224,19 +240,37 @@ def _with_lost_indents(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> 
     )
 
 
-def _is_first_line(line: Unit, below: Unit, measure: float) -> bool:
-    """Tell a first line whose indent is lost by the line below it.
+def _is_first_line(line: Unit, following: tuple[Unit, ...], measure: float) -> bool:
+    """Tell a first line whose indent is lost by the lines below it.
 
     Below a heading, an opening or a last line there would be another first line.
     """
+    below, *last = following
     indented = replace(line, indent=_INDENT)
-    if not measure or below.gap or indented.full_width > measure + 0.5:
+    hangs = line.raw.endswith(_CLOSING_MARK) and _fits(line, below, measure)
+    if not measure or below.gap or _least_width(indented) > measure + (1.0 if hangs else 0.5):
+        return False
+    if read_byline(line.text) or _DAY.match(line.raw):
         return False
     if indented.full_width < measure - 0.5 and _fits(indented, below, measure):
         return False
-    if _is_full(below, measure):
+    if _is_full(below, measure) or not all(_fits(below, each, measure) for each in last[:1]):
         return True
-    return is_closed(below.text) and not is_finished(line.text) and not _is_opening(line.text)
+    if _opens_bracket(line, below) or (_BULLET.match(line.raw) and _goes_on_item(below)):
+        return True
+    return _is_ended(below.text) and not is_finished(line.text) and not _is_opening(line.text)
+
+
+def _opens_bracket(line: Unit, below: Unit) -> bool:
+    """Tell a bracket around two lines: （作者单位：某市社会 / 治理研究中心）."""
+    opener = line.raw[0]
+    closer = _BRACKETS.get(opener, "")
+    return bool(closer) and closer not in line.raw and below.raw.endswith(closer)
+
+
+def _goes_on_item(below: Unit) -> bool:
+    """Tell the second line of a list's item, which has no mark of its own."""
+    return not (_BULLET.match(below.raw) or _opens_anew(below))
 
 
 def _has_indents(lines: tuple[Unit, ...]) -> bool:

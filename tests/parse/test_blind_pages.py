@@ -46,6 +46,7 @@ HEADS = [
         "县委传达省里会议精神\n把暖心事办到渡口去",
         "县委传达省里会议精神 | 把暖心事办到渡口去",
     ),
+    ("渡船上突然犯癫痫\n一船人忙活了十八分钟", "| 渡船上突然犯癫痫 一船人忙活了十八分钟"),
     (
         "以案说法\n邻居装监控“正对”我家门\n法院：拆！",
         "以案说法 | 邻居装监控“正对”我家门 法院：拆！",
@@ -294,8 +295,168 @@ PAGES = [
         = | 把漂亮动作晾在岸上
         by 本报记者: 高远
         p 河水退了，堤…了仓前街。
-        pic 图①：战士们…桁连接好。 | 
+        pic 图①：战士们…桁连接好。 |
         pic 图②：卫生员…战友包扎。 | 高远摄
+        """,
+    ),
+    (
+        "who gave the news is told below it, and whom to call below who seeks; both end items",
+        """
+        我的肾给妈妈天经地义
+        TEXT
+        本报记者 农耀辉 文/图
+        渡船上突然犯癫痫
+        一船人忙活了十八分钟
+        MORE
+        线索提供：金先生 奖50元
+        拐杖落在船上 船工跑了三条街送还
+        TEXT
+        本报记者 岑小宁
+        寻找好心人
+        MORE
+        陆老太 联系电话：1390000****
+        今日限行
+        尾号：3、8
+        """,
+        """
+        = | 我的肾给妈妈天经地义
+        by 本报记者: 农耀辉
+        p 河水退了，堤…都回了家。
+        = | 渡船上突然犯癫痫 一船人忙活了十八分钟
+        p 他们说，明年…了仓前街。
+        p 线索提供：金… 奖50元
+        = | 拐杖落在船上 船工跑了三条街送还
+        by 本报记者: 岑小宁
+        p 河水退了，堤…都回了家。
+        = | 寻找好心人
+        p 他们说，明年…了仓前街。
+        p 陆老太 联系…0****
+        = | 今日限行
+        p 尾号：3、8
+        """,
+    ),
+    (
+        "a padded name in a bracket alone ends a piece, and a caption that says 图为 late is alone",
+        """
+        麦茬地抢种要闯三关
+        县农技站　常守田
+        TEXT
+        MORE
+        TEXT
+        棉田红蜘蛛防治
+        TEXT
+        （植　保）
+        问　与　答
+        问：西瓜裂瓜是什么原因？（读者　宋老根）
+        答：MORE
+        致富信息
+        △种兔场供应兔种，每对80元。电话：0390－0000000
+        △轻工所转让图纸，每套15元。地址：东风路12号
+        汛期到来，各乡组织党员重温誓词。图为石门坎村党员在村史馆前宣誓。
+        （唐松柏 摄）
+        """,
+        """
+        = | 麦茬地抢种要闯三关
+        by 县农技站: 常守田
+        p 河水退了，堤…都回了家。
+        p 他们说，明年…了仓前街。
+        p 河水退了，堤…都回了家。
+        = | 棉田红蜘蛛防治
+        by -: 植保
+        p 河水退了，堤…都回了家。
+        p （植　保）
+        = | 问 与 答
+        p 问：西瓜裂瓜…　宋老根）
+        p 答：他们说，…了仓前街。
+        = | 致富信息
+        p △种兔场供应…00000
+        p △轻工所转让…风路12号
+        =
+        pic 汛期到来，各…馆前宣誓。 | （唐松柏 摄）
+        """,
+    ),
+    (
+        "in lines without indents a mark kept with its character leaves a line short",
+        """
+        县妇联举办巧手大赛
+        本报讯 剪纸、布老虎、柳编花
+        篮……3月7日，县妇联在文化馆举办
+        “巧手迎三八”手工技能大赛，来自23
+        个乡镇的96名妇女参赛。赵集乡农民孔
+        秀莲的蛋壳画获一等奖。（万芳）
+        三月茵陈四月蒿
+        惊蛰一过，地里的茵陈就冒了头。
+        俗话说，三月茵陈四月蒿，五月砍来当
+        柴烧。错过了这十来天，它就老了，不
+        能入药了。
+        更正
+        本报3月9日二版《香菇进了大棚》
+        一文中，“年产30吨”应为“年产3
+        吨”，特此更正。
+        """,
+        """
+        = | 县妇联举办巧手大赛
+        by -: 万芳
+        from 本报
+        p 本报讯 剪纸…。（万芳）
+        = | 三月茵陈四月蒿
+        p 惊蛰一过，地…能入药了。
+        = | 更正
+        p 本报3月9日…特此更正。
+        """,
+    ),
+    (
+        "in lines without indents items, brackets and hanging marks tell first lines, days do not",
+        """
+        2024年4月8日 星期一
+        青石报 理论
+        为什么说治理要从小事做起
+        本报评论员 高远
+        基层治理千头万绪，群众
+        最在意的往往是身边的小事情。
+        一盏坏了三个月的路灯，一段
+        总也修不平的路，比一份规划
+        更能说明问题。
+        以下看上是治理的态度
+        看一个地方治理得好不好，
+        不能只看报表，还要看菜场、
+        看楼道、看学校门口，站在群
+        众的位置往上看。
+        （作者单位：青石市社会
+        治理研究中心）
+        天天关注
+        ●青石公车九路线十二月
+        起加密班次
+        ●青石高铁站旁图书馆试
+        营运
+        """,
+        """
+        = | 为什么说治理要从小事做起
+        by 本报评论员: 高远
+        p 基层治理千头…说明问题。
+        x 以下看上是治理的态度
+        p 看一个地方治…置往上看。
+        p （作者单位：…研究中心）
+        = | 天天关注
+        p ●青石公车九…起加密班次
+        p ●青石高铁站…书馆试营运
+        """,
+    ),
+    (
+        "figures that a program set wide do not lengthen a line of text",
+        """
+        县妇联举办巧手大赛
+        　　１０日这天，县妇联在文化馆办了１０００人
+        的大赛，来自２３个乡镇的９６名妇女参赛，剪
+        纸、布老虎、柳编花篮摆满三间屋子，看的人也
+        不少。
+        　　一等奖给了赵集乡的孔秀莲，蛋壳画上画的是
+        村口的渡船。
+        """,
+        """
+        = | 县妇联举办巧手大赛
+        p １０日这天，…人也不少。
+        p 一等奖给了赵…口的渡船。
         """,
     ),
 ]
@@ -308,7 +469,7 @@ def test_a_head_is_split_by_its_sense(lines: str, head: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [p[1:] for p in PAGES], ids=[p[0] for p in PAGES])
 def test_a_page_is_read_as_printed(text: str, expected: str) -> None:
-    assert trace(page(text)) == page(expected).splitlines()
+    assert [line.rstrip() for line in trace(page(text))] == page(expected).splitlines()
 
 
 def test_who_took_a_page_s_pictures_is_of_its_edge() -> None:
@@ -333,3 +494,20 @@ def test_a_masthead_abroad_says_where_and_when_the_paper_comes_out() -> None:
 
 def test_a_letter_s_place_is_whence_its_writer_is() -> None:
     assert "by 北京: 叶文清" in trace(f"别忘了回家的路\n◎ 北京 叶文清\n{TEXT}\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    ("edge", "label", "section"),
+    [
+        ("B\n07\n说法\n青石法制日报\n2013.4.18", "B07", "说法"),
+        ("第二版\n青石报\n2007年3月16日\n综 合", "02", "综 合"),
+        ("青石农村报\n1998年6月17日　星期三　第四版\n农 技 园 地", "04", "农 技 园 地"),
+    ],
+)
+def test_a_torn_label_and_a_section_set_wide_are_of_the_edge(
+    edge: str, label: str, section: str
+) -> None:
+    pages, _ = parse_text(f"{edge}\n河堤今年汛前加高半米\n本报讯 {TEXT}", "x")
+    page = pages[0].page
+    assert (page.label, page.section) == (label, section)
+    assert page.articles[0].headline == "河堤今年汛前加高半米"
