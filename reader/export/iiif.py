@@ -85,6 +85,8 @@ def _manifest(collated: CollatedIssue) -> Values:
         "items": [_canvas(collated, page, base) for page in issue.pages],
         "structures": list(_ranges(issue, base)),
     }
+    if issue.masthead.is_set_down:
+        manifest["viewingDirection"] = "right-to-left"
     if day is not None:
         manifest["navDate"] = f"{day.isoformat()}T00:00:00Z"
     return manifest

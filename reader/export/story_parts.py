@@ -18,6 +18,12 @@ def story_parts(issue: Issue) -> Iterator[tuple[Part, ...]]:
         for jump in article.jumps
         if jump.kind is JumpKind.CONTINUED_ON and jump.target in held
     }
+    # A 上接 that nothing answers leads back all the same.
+    for article_id, (_, article) in held.items():
+        for jump in article.jumps:
+            before = jump.target if jump.kind is JumpKind.CONTINUED_FROM else None
+            if before in held and article_id not in onward.values():
+                onward.setdefault(before, article_id)
     continued = set(onward.values())
     seen: set[str] = set()
     firsts = [name for name in held if name not in continued]

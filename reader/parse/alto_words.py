@@ -71,6 +71,11 @@ def words_of(line: "etree._Element") -> list[AltoWord]:
                 )
             )
             space = False
+    return closed_at_end(words)
+
+
+def closed_at_end(words: list[AltoWord]) -> list[AltoWord]:
+    """Return the words of a line, a mark of division at its end taken for its hyphen."""
     if words and not words[-1].hyphen and words[-1].text.endswith(_DIVIDES):
         last = words[-1]
         words[-1] = replace(last, text=last.text[:-1], hyphen=last.text[-1])

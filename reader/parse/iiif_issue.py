@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -9,18 +10,19 @@ from reader.errors import SourceError
 from reader.model.article import Article
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
-from reader.model.issue import Facsimile, Page
-from reader.model.jump import Jump, JumpKind, JumpState
+from reader.model.issue import VERTICAL, Facsimile, Masthead, Page
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.model.zone import Zone
-from reader.notation.masthead import find_date, read_masthead, without_date
+from reader.notation.library_day import day_in
+from reader.notation.masthead import read_masthead, without_date
 from reader.notation.own_name import is_own_name
-from reader.notation.page_label import page_label, page_reference
+from reader.notation.page_label import page_label
 from reader.notation.stated_language import language_stated
 from reader.parse.iiif_article import article_of_pieces
 from reader.parse.iiif_json import region
 from reader.parse.iiif_manifest import Canvas, Manifest, Range
 from reader.parse.iiif_page import CanvasText, Piece, extent_of_canvas, read_canvas
+from reader.parse.iiif_story import led
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.word_files import keep_words
@@ -29,7 +31,7 @@ _PAGE_WORDS = re.compile(
     r"(?:p(?:age|\.)?|seite|s\.|pág(?:ina|\.)?|pag\.|sida|side)\s*", re.IGNORECASE
 )
 _DATE_WORDS = (
-    *("date", "issued", "date issued", "publication date"),
+    *("date", "issued", "date issued", "publication date", "date of publication", "issue date"),
     *("日期", "出版日期", "出版時間", "刊行日", "発行日"),
     *("datum", "erscheinungsdatum", "date d'édition", "fecha", "data"),
 )
@@ -44,6 +46,8 @@ _IMAGE_API = re.compile(r"/[^/]+/[^/]+/!?[-0-9.]+/(?:default|color|gray|native)\
 """How an address of the IIIF Image API ends: region, size, rotation, quality."""
 _SERVICE_PARTS = 5
 """Identifier, region, size, rotation, and quality with format."""
+_SET_DOWN = ("zh", "ja")
+"""Languages whose papers are bound on the right where their text runs down."""
 _HEADLINE = 400
 """Characters of a text in which its headline stands."""
 _MOST_PAGES_UNDATED = 200
@@ -168,7 +172,7 @@ def _dating(manifest: Manifest) -> Dating:
         (_fact(manifest, _DATE_WORDS), "stated by the manifest's metadata"),
         (manifest.label[0], "in the manifest's label"),
     ):
-        day = find_date(text) if text else None
+        day = day_in(text)
         if day is not None:
             return Dating(value=day, status=DateStatus.KNOWN, evidence=(evidence,))
     return Dating(evidence=("no date stated",))
@@ -267,26 +271,14 @@ def _make_articles(making: _Making, number: int) -> None:
 
 def _lead(making: _Making, story: list[_Draft]) -> None:
     """Lead each part of an article to the one before and after it."""
-    for place, draft in enumerate(story):
-        article = making.articles[draft.page][draft.id]
-        for kind, step in ((JumpKind.CONTINUED_FROM, -1), (JumpKind.CONTINUED_ON, 1)):
-            if 0 <= place + step < len(story):
-                other = story[place + step]
-                article = _led(article, kind, other.id, making.labels[other.page])
-        making.articles[draft.page][draft.id] = article
-
-
-def _led(article: Article, kind: JumpKind, target: str, label: str) -> Article:
-    """Lead a jump that is printed to another part, or one that is not where none is."""
-    jumps = list(article.jumps)
-    named = page_reference(label)
-    found = next((n for n, j in enumerate(jumps) if j.kind is kind and named in j.pages), None)
-    if found is not None:
-        jumps[found] = replace(jumps[found], state=JumpState.RESOLVED, target=target)
-    else:
-        jump = Jump(kind=kind, pages=(named,), text="", state=JumpState.RESOLVED, target=target)
-        jumps.insert(0 if kind is JumpKind.CONTINUED_FROM else len(jumps), jump)
-    return replace(article, jumps=tuple(jumps))
+    for one, other in pairwise(story):
+        ends = led(
+            making.articles[one.page][one.id],
+            making.articles[other.page][other.id],
+            (making.labels[one.page], making.labels[other.page]),
+            is_ours=is_own_name(making.manifest.id),
+        )
+        making.articles[one.page][one.id], making.articles[other.page][other.id] = ends
 
 
 def _add_rest(making: _Making, number: int) -> None:
@@ -311,6 +303,8 @@ def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
     stated = _fact(making.manifest, _NUMBER_WORDS)
     numbers = re.findall(r"[0-9]{1,7}", stated)
     counted = read_masthead((stated,)).issue_number
+    language = language_stated(making.manifest.label[1], text or making.manifest.label[0])
+    is_set_down = making.manifest.is_bound_right and language.startswith(_SET_DOWN)
     return PrintedPage(
         page=Page(
             label=label,
@@ -323,7 +317,8 @@ def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
         title=_title(making.manifest, dating),
         issue_number=int(numbers[-1]) if numbers else counted,
         date=dating,
-        language=language_stated(making.manifest.label[1], text or making.manifest.label[0]),
+        masthead=Masthead(direction=VERTICAL) if is_set_down else None,
+        language=language,
         where=making.source.name,
     )
 

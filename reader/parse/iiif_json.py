@@ -70,14 +70,16 @@ def words_of(value: object) -> tuple[str, str]:
     """Read a text in languages ({"de": ["Seite 1"]}), or a bare one.
 
     Returns:
-        The text and its language; of several languages the first; empty for none.
+        The text and its language; of several languages Chinese, else the first; empty for none.
     """
     language = ""
     if isinstance(value, dict) and isinstance(value.get("@value"), str):
         stated = value.get("@language")
         return str(value["@value"]).strip(), stated if isinstance(stated, str) else ""
     if isinstance(value, dict):
-        language, value = next(iter(value.items()), ("", ""))
+        # A Chinese paper is catalogued abroad by its sound too: {"en": ["Shen Bao"], …}.
+        chinese = (each for each in value.items() if str(each[0]).lower().startswith("zh"))
+        language, value = next(chinese, next(iter(value.items()), ("", "")))
     if isinstance(value, list):
         if value and isinstance(value[0], dict):
             return words_of(value[0])

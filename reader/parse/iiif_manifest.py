@@ -106,6 +106,7 @@ class Manifest:
         facts: Its metadata, label in lower case to value.
         canvases: In order.
         ranges: In order, those inside of others after them.
+        is_bound_right: Whether its pages follow each other from the right to the left.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Manifest:
     facts: dict[str, str]
     canvases: tuple[Canvas, ...]
     ranges: tuple[Range, ...]
+    is_bound_right: bool = False
 
 
 def read_manifest(value: Json) -> Manifest:
@@ -134,6 +136,7 @@ def read_manifest(value: Json) -> Manifest:
             _canvas(canvas) for canvas, _ in zip(canvases, range(_MOST_CANVASES), strict=False)
         ),
         ranges=tuple(each for each, _ in zip(_ranges(value, 0), range(_MOST_RANGES), strict=False)),
+        is_bound_right=value.get("viewingDirection") == "right-to-left",
     )
 
 

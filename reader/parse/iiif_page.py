@@ -11,11 +11,14 @@ from reader.model.word import Word
 from reader.model.zone import Zone
 from reader.notation.punctuation import is_chinese
 from reader.parse.alto import AltoPage, read_alto
+from reader.parse.encoding import decode
+from reader.parse.hocr import HOCR_MARK, read_hocr
 from reader.parse.iiif_json import read_json, region
 from reader.parse.iiif_manifest import Canvas, Note, read_notes
 from reader.parse.iiif_second import notes_page
 from reader.parse.library_xml import head_of, read_xml
 from reader.parse.mets_alto_issue import ALTO_MARK
+from reader.parse.mirror_html import read_bytes
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.mirror_zones import Extent
 
@@ -95,7 +98,12 @@ def read_canvas(canvas: Canvas, folder: Path, links: MirrorLinks) -> CanvasText:
         words = words or alto.boxes
         if not pieces:
             pieces = [
-                Piece(block.text, is_html=False, zones=(block.zone,) if block.zone else ())
+                Piece(
+                    block.text,
+                    is_html=False,
+                    zones=(block.zone,) if block.zone else (),
+                    is_paragraph=True,
+                )
                 for block in alto.blocks.values()
                 if block.text
             ]
@@ -137,13 +145,17 @@ def find_json(address: str, folder: Path, links: MirrorLinks) -> Path | None:
 def _described(
     canvas: Canvas, folder: Path, links: MirrorLinks, doubts: list[str]
 ) -> Iterator[AltoPage]:
-    """Yield the ALTO files of a canvas that are held."""
+    """Yield what the ALTO and hOCR files of a canvas that are held say."""
     for address in canvas.documents:
         file = links.find_file(address, folder)
-        if file is None or not ALTO_MARK.search(head_of(file)):
+        head = head_of(file) if file is not None else b""
+        if file is None or not (ALTO_MARK.search(head) or HOCR_MARK.search(head)):
             continue
         try:
-            alto = read_alto(read_xml(file))
+            if HOCR_MARK.search(head):
+                alto = read_hocr(decode(read_bytes(file), str(file)).text, str(file))
+            else:
+                alto = read_alto(read_xml(file))
         except SourceError as refusal:
             doubts.append(f"{file.name} {refusal.reason.rstrip('.')}")
             continue

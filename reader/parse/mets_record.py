@@ -6,14 +6,13 @@ Source:
     paper and the day in divs of type newspaper, year, month, day and issue.
 """
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-from reader.notation.masthead import find_date
+from reader.notation.library_day import day_in
 from reader.parse.library_xml import all_named, text_in
 from reader.parse.mets_pages import detail
 
@@ -25,13 +24,6 @@ CONTAINERS = frozenset(
 """Types of divs that hold articles, or the issue itself, in upper case."""
 _PAPERS = ("NEWSPAPER", "PERIODICAL")
 _ISSUES = ("ISSUE", "NP:ISSUE", "NEWSPAPERISSUE", "DAY", "ADDITIONAL", "SUPPLEMENT")
-_DAY_FIRST = re.compile(
-    r"(?<![0-9])(?P<day>[0-3]?[0-9])\.\s?(?P<month>[01]?[0-9])\.\s?(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
-)
-"""17.12.1918, as BnF has it in the Europeana profile."""
-_COMPACT = re.compile(
-    r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])"
-)
 _BEGINS_WITH_DAY = re.compile(r"[0-9]{4}[-/][0-9]{2}")
 _DAY_AT_END = re.compile(
     r"(?:[,\s]+(?:no|nr|n°|nº)\.?\s?[0-9]{1,6})?[,\s]+"
@@ -159,21 +151,6 @@ def _other_dates(
         yield from (part.get("order", "") for part in all_named(record, "part"))
     yield root.get("LABEL", "")
     yield _archived(root)
-
-
-def day_in(text: str) -> datetime.date | None:
-    """Return the day of a text as libraries write it (1858-12-07, 17.12.1918, 18581207)."""
-    day = find_date(text.strip()[:200])
-    if day is not None:
-        return day
-    for pattern in (_DAY_FIRST, _COMPACT):
-        match = pattern.search(text)
-        if match:
-            try:
-                return datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
-            except ValueError:
-                continue
-    return None
 
 
 def _language(root: "etree._Element", own: list["etree._Element"]) -> str:
