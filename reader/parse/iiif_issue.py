@@ -31,7 +31,7 @@ _PAGE_WORDS = re.compile(
     r"(?:p(?:age|\.)?|seite|s\.|pág(?:ina|\.)?|pag\.|sida|side)\s*", re.IGNORECASE
 )
 _DATE_WORDS = (
-    *("date", "issued", "date issued", "publication date", "date of publication", "issue date"),
+    *("date", "issued", "date issued", "publication date", "date publication", "issue date"),
     *("日期", "出版日期", "出版時間", "刊行日", "発行日"),
     *("datum", "erscheinungsdatum", "date d'édition", "fecha", "data"),
 )

@@ -103,7 +103,7 @@ class Manifest:
         label: As stated, and its language.
         series: Label of the collection it says it is part of; empty for none.
         day: navDate; empty for none.
-        facts: Its metadata, label in lower case to value.
+        facts: Its metadata, label in lower case and without "of" to value.
         canvases: In order.
         ranges: In order, those inside of others after them.
         is_bound_right: Whether its pages follow each other from the right to the left.
@@ -129,7 +129,7 @@ def read_manifest(value: Json) -> Manifest:
         series=next((text_of(each, "label") for each in things(value, "partOf")), ""),
         day=day if isinstance(day, str) else "",
         facts={
-            text_of(fact, "label").lower(): text_of(fact, "value")
+            text_of(fact, "label").lower().replace(" of ", " "): text_of(fact, "value")
             for fact in things(value, "metadata")
         },
         canvases=tuple(

@@ -119,7 +119,7 @@ def test_a_paper_of_another_language_is_not_set_down_for_its_binding(tmp_path: P
 
 @pytest.mark.parametrize("written", ["26.02.1897", "18970226", "1897/02/26"])
 def test_the_day_of_metadata_is_read_as_libraries_write_it(tmp_path: Path, written: str) -> None:
-    facts = [{"label": {"en": ["Issue date"]}, "value": {"none": [written]}}]
+    facts = [{"label": {"en": ["Date of publication"]}, "value": {"none": [written]}}]
     text = {"1.xml": alto((Block(id="b", lines=("News.",)),), unit="pixel")}
     issue = only(write(tmp_path, text, navDate=None, metadata=facts))
     assert str(issue.date.value) == "1897-02-26"
