@@ -4,6 +4,7 @@ Source: ISO 32000-2 14.8.2 (what is part of nothing, as rules are, is an artifac
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -40,7 +41,7 @@ class PartFinder:
             issue: What the pages are of; None for proofs, whose tables are one part each.
         """
         self._pictures: dict[str, Part] = {}
-        self._cells: dict[tuple[str, int], list[int]] = {}
+        self._cells: dict[tuple[str, int], Sequence[int]] = {}
         articles = [each for page in issue.pages for each in page.articles] if issue else []
         for article in articles:
             for index, block in enumerate(article.blocks):
@@ -49,7 +50,7 @@ class PartFinder:
                         self._pictures.setdefault(image, Part("picture", article.id, index))
                     case Table(rows=rows):
                         lengths = (len(cell) + 1 for row in rows for cell in row)
-                        self._cells[article.id, index] = list(accumulate(lengths, initial=0))
+                        self._cells[article.id, index] = tuple(accumulate(lengths, initial=0))
                     case _:
                         pass
 
@@ -57,9 +58,9 @@ class PartFinder:
         """Return what an item is a part of; None for an artifact."""
         match item:
             case Run(source=Source() as source) | Imprint(source=Source() as source):
-                starts = self._cells.get((source.article, source.index), [])
-                is_cell = bool(starts) and source.field == "block"
-                cell = bisect_right(starts, source.start) - 1 if is_cell else 0
+                is_block = source.field == "block"
+                starts = self._cells.get((source.article, source.index), ()) if is_block else ()
+                cell = max(bisect_right(starts, source.start) - 1, 0)
                 return Part(source.field, source.article, source.index, cell)
             case Plate(image=image):
                 return self._pictures.get(image, Part("picture"))

@@ -197,6 +197,22 @@ def test_the_cells_of_a_table_are_its_cells(press: Press) -> None:
     ]
 
 
+def test_a_line_that_counts_like_a_table_is_no_cell(press: Press) -> None:
+    lines = (
+        printed("记者", "byline", 20, index=2),
+        line("版", 200, 30, 9),
+        printed("林帆", "byline", 40, index=2, start=3),
+    )
+    assert walked(written(press, lines))[3:] == ["      P 记者 林帆"]
+
+
+def test_a_picture_without_words_is_called_by_its_article(press: Press) -> None:
+    plate = Plate(rect=Rect(x=10, y=20, width=60, height=40), image="images/b.png")
+    bare = Article(id="01/a1", headline="夜班车", blocks=(Picture(image="images/b.png"),))
+    whole = Issue(pages=(Page(label="01", number=1, articles=(bare,)),))
+    assert walked(written(press, (plate,), issue=whole))[3:] == ["      Figure 夜班车 "]
+
+
 def test_a_picture_says_its_caption_and_has_it_below(press: Press) -> None:
     book = written(
         press,
@@ -300,6 +316,15 @@ WORDS = (
 )
 
 
+def widths(book: bytes) -> dict[str, float]:
+    """Return how wide the ground of each character of the first page is, in points."""
+    with pypdfium2.PdfDocument(book) as document:
+        page = document[0].get_textpage()
+        boxes = [page.get_charbox(at, loose=True) for at in range(page.count_chars())]
+        signs = [page.get_text_range(at, 1) for at in range(page.count_chars())]
+        return {sign: box[2] - box[0] for sign, box in zip(signs, boxes, strict=True)}
+
+
 def scanned(press: Press, shown: Replica) -> bytes:
     used = replace(press, scans=lambda scan: shown)
     return bind_book([sheet(frame(*WORDS))], used, Binding(issue=ISSUE))
@@ -317,6 +342,30 @@ def test_what_a_scan_shows_is_found_where_it_stands(tmp_path: Path, press: Press
     assert places["夜"] == pytest.approx((20, 50 - 0.12 * 20), abs=0.01)
     assert places["班"][0] == pytest.approx(40, abs=0.01)
     assert places["s"][0] == pytest.approx(90 + 80 / 3, abs=0.01)
+    boxes = widths(book)
+    assert boxes["夜"] == pytest.approx(20, abs=0.1)
+    assert boxes["b"] == pytest.approx(40 / 3, abs=0.1)
+
+
+@pytest.mark.parametrize(("start", "read"), [(2, "夜班bus"), (3, "夜班 bus")])
+def test_words_are_parted_where_their_text_is(
+    tmp_path: Path, press: Press, start: int, read: str
+) -> None:
+    scan, first, second, _ = WORDS
+    after = replace(second, source=Source(article="01/a1", field="headline", start=start))
+    shown = open_picture(picture(tmp_path / "01.png"), tmp_path)
+    used = replace(press, scans=lambda scan: shown)
+    book = bind_book([sheet(frame(scan, first, after))], used, Binding(issue=ISSUE))
+    assert walked(book)[-1] == f"      H1 {read}"
+
+
+def test_words_of_no_article_are_parted(tmp_path: Path, press: Press) -> None:
+    scan, _, second, last = WORDS
+    shown = open_picture(picture(tmp_path / "01.png"), tmp_path)
+    used = replace(press, scans=lambda scan: shown)
+    loose = (scan, replace(second, source=None), last)
+    book = bind_book([sheet(frame(*loose))], used, Binding(issue=ISSUE))
+    assert walked(book)[-1] == "    P bus 广告"
 
 
 def test_a_scan_with_words_looks_like_the_scan_alone(tmp_path: Path, press: Press) -> None:

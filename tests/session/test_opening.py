@@ -83,9 +83,22 @@ def test_a_second_sheet_moves_the_others_of_its_section_only():
         Page(label=label, number=at) for at, label in enumerate(("A01", "A02", "A03", "B01"), 1)
     )
     every = openings(Issue(pages=pages), {"A02": 2}, spread=True)
+    assert every[0].held == (Leaf(page="A01"),)
     assert [labels(each) for each in every] == [
         (None, "A01"),
         ("A02", "A02"),
         ("A03", None),
         (None, "B01"),
+    ]
+
+
+def test_sheets_that_are_added_move_every_later_page_of_the_section_on():
+    pages = tuple(Page(label=f"{at:02}", number=at) for at in range(1, 7))
+    every = openings(Issue(pages=pages), {"02": 2, "03": 3}, spread=True)
+    assert [labels(each) for each in every] == [
+        (None, "01"),
+        ("02", "02"),
+        ("03", "03"),
+        ("03", "04"),
+        ("05", "06"),
     ]
