@@ -109,7 +109,7 @@ def _sides(issue: Issue, sheets: Mapping[str, int]) -> list[Leaf | None]:
             added = 0
         is_right = (parts[1] + added) % 2 == 1
         is_next = parts == (before[0], before[1] + 1)
-        if len(sides) % 2 and not (is_right and is_next):
+        if len(sides) % 2 and not is_next:
             sides.append(None)
         if is_right and len(sides) % 2 == 0:
             sides.append(None)
