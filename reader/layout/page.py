@@ -2,19 +2,21 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from operator import attrgetter
+from typing import NamedTuple
 
 from reader.layout.claim import ClaimBook
 from reader.layout.compositor import Compositor, PictureSize, Stick
 from reader.layout.copyfit import Copy, Copyfit, Fit, sheet_of
-from reader.layout.design import BEST_PITCH, BODY_SIZES, PITCHES, Design, dress
+from reader.layout.design import PITCHES, Design, dress
 from reader.layout.forme import Forme
 from reader.layout.frame import LaidOutPage
+from reader.layout.fullness import fullness
 from reader.layout.grid import Grid
-from reader.layout.makeup import UNEVEN, Fill, Makeup, strain
+from reader.layout.made_up import CLOSER, MadeUp, cost_of, make_up, overfull, slackened
 from reader.layout.masthead_box import has_box
-from reader.layout.placement import place
 from reader.layout.placing import Placing
 from reader.layout.setter import Setter
 from reader.layout.sheets import divide, pitch_for
@@ -27,8 +29,8 @@ from reader.typeset.face import Typefaces
 _TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
 """Ways to divide the page that are made up in full at most; how many that fit are enough
 where the best is hardly worse than a good one, and how much worse that is."""
-_MORE_TRIES = 12
-"""The same of a page with little copy, which is soon made up, while all that were tried are bad."""
+_MORE_TRIES = 20
+"""The same of a page with little copy, which is soon made up, while the best is not full."""
 _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _RUINED = 100.0
@@ -41,26 +43,17 @@ _ROUNDS = 3
 """Pitches tried for one sheet."""
 _DEALS, _BALANCED = 3, 1.06
 """Times that copy is dealt among its sheets; how many times what another has one may have."""
-_CLOSER, _WIDER, _SLACK = 0.012, 0.06, 25.0
-"""How far the pitch may be from the one by which the headings were given rows; cost of
-one twice as wide."""
+_WIDER = 0.06
+"""How much wider the rows may be than those by which the headings were given theirs."""
 _SAME = 0.002
 """How far apart, as a share, two pitches are that give the same sheet."""
+_FULL, _EMPTY, _FULL_ENOUGH = 0.97, 400.0, 0.96
+"""Share of a sheet's rows that should hold something, what a sheet costs that holds nothing,
+and the share from which on little copy is not tried otherwise."""
+_FEW_ROWS = 480
+"""Of all columns together, below which a row that is blank counts: 8,000 characters take 600."""
 _WORTH_A_ROUND = 0.7
 """How much cheaper a make-up must be for the closer pitch that it asks for to be tried."""
-_PITCH_COST = 18.0
-_WIDEST = 2.0
-"""Leading of type that is enlarged for want of copy: in body sizes, at the widest."""
-_FULL, _EMPTY = 0.97, 240
-"""Share of a sheet's rows that its copy should take, blanks between stories left out; and
-what a sheet costs that holds nothing at all."""
-_OVERFULL, _BETWEEN = 0.973, 2
-"""Share of a sheet's rows at their closest that its stories may take at the least for it to be
-made up, and rows for each of them but one: of 205 sheets made up in vain some 85 were
-fuller, and none of 3000 others."""
-_MANY, _UNEVEN_OF_MANY = 8, 0.8
-"""Stories that can be cut in so many ways that uneven ones are not missed; and how many
-columns a piece of such a page may be wider or narrower than its copy asks for."""
 
 
 def lay_out_page(
@@ -83,34 +76,24 @@ def lay_out_page(
     return _PageMaker(issue, whole, design, faces, pictures).sheets()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _MadeUp:
-    """One sheet's make-up; ``fill`` is None where there is nothing to print."""
+class _Try(NamedTuple):
+    """A page as it comes out by one fit.
 
-    fill: Fill | None
-    grid: Grid
-    setter: Setter
-    stories: tuple[Story, ...]
+    Attributes:
+        cost: Of a sheet; 0 is best.
+        good: What a page of so many stories may cost that need not be bettered.
+        is_full: True where no sheet has much blank.
+        fit: How the page was divided.
+        made: The make-up of each sheet.
+        sheets: The page; None while it need not be looked at.
+    """
+
     cost: float
-
-    @property
-    def fullness(self) -> float:
-        """The share of its rows that its copy takes, and the rows between stories."""
-        grid = self.grid
-        placements = place(self.fill, grid.columns, grid.rows) if self.fill else ()
-        held = sum(
-            self.setter.recipe(at.story, at.columns, at.choice, at.corner).held for at in placements
-        )
-        gaps = sum(at.columns for at in placements if at.row)
-        return (held + gaps) / (grid.columns * grid.rows)
-
-    @property
-    def held(self) -> float:
-        """The rows by one column that its copy takes, all blanks left out."""
-        placements = place(self.fill, self.grid.columns, self.grid.rows) if self.fill else ()
-        return sum(
-            self.setter.recipe(at.story, at.columns, at.choice, at.corner).held for at in placements
-        )
+    good: float
+    is_full: bool
+    fit: Fit
+    made: tuple[MadeUp, ...]
+    sheets: tuple[LaidOutPage, ...] | None
 
 
 class _PageMaker:
@@ -151,16 +134,17 @@ class _PageMaker:
         while True:
             made = self._best(copyfit.ranked(area.height * count, count), count)
             if made is not None:
-                return tuple(self._laid_out(each, number) for number, each in enumerate(made))
+                return made
             # Slugs are far lower than a sheet, so some number of sheets holds them.
             count = copyfit.least_sheets(area.height, beyond=count)
 
-    def _best(self, fits: Sequence[Fit], count: int) -> tuple[_MadeUp, ...] | None:
-        found: list[tuple[float, Fit, tuple[_MadeUp, ...]]] = []
-        closest, tried = 0.0, 0
+    def _best(self, fits: Sequence[Fit], count: int) -> tuple[LaidOutPage, ...] | None:
+        best: _Try | None = None
+        closest, tried, found = 0.0, 0, 0
         for fit in fits:
-            is_poor = fit.leading > PITCHES[1] and all(cost >= _RUINED for cost, *_ in found)
-            if found and tried >= (_MORE_TRIES if is_poor else _TRIES):
+            is_little = fit.leading > PITCHES[1]
+            is_poor = is_little and not (best and best.is_full)
+            if best and tried >= (_MORE_TRIES if is_poor else _TRIES):
                 break
             # After so many in vain only such as should have much room are worth the time.
             if fit.leading < max(closest, PITCHES[1] if tried >= _TRIES else 0.0):
@@ -171,20 +155,42 @@ class _PageMaker:
             closest = max(closest, over * _least_leading(fit, made, count))
             if made is None:
                 continue
-            cost = fit.taste + (_cost_of(made) + sum(map(_emptiness, made))) / count
-            found.append((cost, fit, made))
-            stories = sum(len(each.stories) for each in made) / count
-            good = _GOOD + _GOOD_EACH * stories
-            best = min(each for each, *_ in found)
-            if cost < good or (len(found) >= _ENOUGH and best < _BEARABLE * good):
+            found += 1
+            new = self._tried(fit, made)
+            best = new if best is None or new.cost < best.cost else best
+            is_good = new.cost < new.good or (found >= _ENOUGH and best.cost < _BEARABLE * new.good)
+            if is_good and (best.is_full or not is_little):
                 break
-        if not found:
+        if best is None:
             return None
-        cost, fit, cheapest = min(found, key=lambda each: each[0])
         # One sheet more makes copy that is too little no better.
-        is_little = fit.leading > PITCHES[1]
-        is_taken = cost < _RUINED or is_little or count >= len(self._groups)
-        return cheapest if is_taken else None
+        is_little = best.fit.leading > PITCHES[1]
+        is_taken = best.cost < _RUINED or is_little or count >= len(self._groups)
+        if not is_taken:
+            return None
+        return best.sheets or self._all_laid_out(best.made)
+
+    def _tried(self, fit: Fit, made: tuple[MadeUp, ...]) -> "_Try":
+        """Tell what sheets cost, which is also how full they come out.
+
+        What much copy is reckoned to fill it fills; little copy is opened, and so are its
+        headings: only the sheets as they will stand tell what is left blank.
+        """
+        shares, sheets = [each.fullness for each in made], None
+        rows = made[0].grid.columns * made[0].grid.rows
+        if fit.leading > PITCHES[1] or rows < _FEW_ROWS or min(shares) < _FULL:
+            sheets = self._all_laid_out(made)
+            pairs = zip(sheets, made, strict=True)
+            shares = [fullness(sheet, each.grid.rows) for sheet, each in pairs]
+        empty = sum(_EMPTY * max(0.0, _FULL - share) for share in shares)
+        return _Try(
+            cost=fit.taste + (cost_of(made) + empty) / len(made),
+            good=_GOOD + _GOOD_EACH * sum(len(each.stories) for each in made) / len(made),
+            is_full=min(shares) >= _FULL_ENOUGH,
+            fit=fit,
+            made=made,
+            sheets=sheets,
+        )
 
     def _compositor(self, size: float, measure: float) -> Compositor:
         return Compositor(
@@ -198,10 +204,10 @@ class _PageMaker:
             is_vertical=self._is_down,
         )
 
-    def _make_up(self, fit: Fit, count: int) -> tuple[_MadeUp, ...] | None:
+    def _make_up(self, fit: Fit, count: int) -> tuple[MadeUp, ...] | None:
         """Make up the sheets by one fit; None when the copy does not go on so many."""
         shares = [1 / count] * count
-        best: tuple[_MadeUp, ...] | None = None
+        best: tuple[MadeUp, ...] | None = None
         most = math.inf
         tried: list[list[list[int]]] = []
         for _ in range(_DEALS):
@@ -211,7 +217,7 @@ class _PageMaker:
             if made is None:
                 break
             tried.append(cuts)
-            most = _cost_of(made)
+            most = cost_of(made)
             best = made
             held = [each.held for each in made]
             if len(held) < count or max(held) <= _BALANCED * min(held):
@@ -231,16 +237,16 @@ class _PageMaker:
 
     def _fill_sheets(
         self, parts: Sequence[tuple[Story, ...]], fit: Fit, most: float
-    ) -> tuple[_MadeUp, ...] | None:
+    ) -> tuple[MadeUp, ...] | None:
         """Make up the sheets; None when one holds too much, or they cost no less than that."""
         compositor = self._compositor(fit.size, fit.measure)
-        made: list[_MadeUp] = []
+        made: list[MadeUp] = []
         for part in parts:
             sheet = self._fill_sheet(part, fit, compositor)
             if sheet is None:
                 return None
             made.append(sheet)
-            if _cost_of(made) >= most:
+            if cost_of(made) >= most:
                 return None
         return tuple(made)
 
@@ -258,12 +264,12 @@ class _PageMaker:
 
     def _fill_sheet(
         self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor
-    ) -> _MadeUp | None:
+    ) -> MadeUp | None:
         """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
         area = self._forme.body
         closest, book = PITCHES[0] * fit.size, self._book(fit, compositor)
         pitch = pitch_for(stories, area.height, fit, compositor)
-        best: _MadeUp | None = None
+        best: MadeUp | None = None
         tried: list[float] = []
         while len(tried) < _ROUNDS and all(abs(pitch / each - 1) >= _SAME for each in tried):
             tried.append(pitch)
@@ -276,15 +282,15 @@ class _PageMaker:
                 rows=int(area.height / pitch),
             )
             setter = Setter(stories, compositor, grid, book)
-            self._over = max(1.0, _least_share(setter, len(stories), grid) / _OVERFULL)
-            made = _make_up(setter, stories, grid) if self._over == 1.0 else None
+            self._over = overfull(setter, len(stories), grid)
+            made = make_up(setter, stories, grid) if self._over == 1.0 else None
             if not made:
                 return best
             # Headings and figures were given rows of the pitch tried: closer rows cramp them.
-            least = pitch * (1 - _CLOSER)
-            held = [_slackened(each, pitch) for each in made if each.grid.pitch >= least]
-            best = min([*held, *filter(None, [best])], key=_cost, default=None)
-            cheapest = min(made, key=_cost)
+            least = pitch * (1 - CLOSER)
+            held = [slackened(each, pitch) for each in made if each.grid.pitch >= least]
+            best = min([*held, *filter(None, [best])], key=attrgetter("cost"), default=None)
+            cheapest = min(made, key=attrgetter("cost"))
             asked = cheapest.grid.pitch
             if least <= asked <= pitch * (1 + _WIDER):
                 return best
@@ -293,34 +299,18 @@ class _PageMaker:
                     return best
                 # It sinks slowly: the last round takes it half-way to the closest there is.
                 is_last = len(tried) == _ROUNDS - 1
-                asked = (asked + closest) / 2 if is_last else max(asked * (1 - _CLOSER), closest)
+                asked = (asked + closest) / 2 if is_last else max(asked * (1 - CLOSER), closest)
             pitch = asked
         return best
 
-    def _laid_out(self, made: _MadeUp, number: int) -> LaidOutPage:
+    def _all_laid_out(self, made: Sequence[MadeUp]) -> tuple[LaidOutPage, ...]:
+        return tuple(self._laid_out(each, number) for number, each in enumerate(made))
+
+    def _laid_out(self, made: MadeUp, number: int) -> LaidOutPage:
         grid = made.grid
         compositor = self._compositor(grid.size, grid.measure)
         placing = Placing(grid, made.stories, made.setter, compositor)
-        placements = place(made.fill, grid.columns, grid.rows) if made.fill is not None else ()
-        return self._forme.imposed(placing.place(placements), grid, number)
-
-
-def _cost(made: _MadeUp) -> float:
-    return made.cost
-
-
-def _cost_of(sheets: Sequence[_MadeUp]) -> float:
-    return sum(map(_cost, sheets))
-
-
-def _emptiness(made: _MadeUp) -> float:
-    """Return what it costs that a sheet is not as full as it should be."""
-    return _EMPTY * max(0.0, _FULL - made.fullness)
-
-
-def _slackened(made: _MadeUp, pitch: float) -> _MadeUp:
-    """Add what it costs that in wider rows some of those given to headings are blank."""
-    return replace(made, cost=made.cost + _SLACK * max(0.0, made.grid.pitch / pitch - 1))
+        return self._forme.imposed(placing.place(made.placements), grid, number)
 
 
 def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:
@@ -328,7 +318,7 @@ def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:
     return size and (size[1], size[0])
 
 
-def _least_leading(fit: Fit, made: tuple[_MadeUp, ...] | None, count: int) -> float:
+def _least_leading(fit: Fit, made: tuple[MadeUp, ...] | None, count: int) -> float:
     """Return the leading that other ways must be cast off to, to be tried after a fit.
 
     To make up sheets in vain costs as much time as to make them up.
@@ -339,54 +329,3 @@ def _least_leading(fit: Fit, made: tuple[_MadeUp, ...] | None, count: int) -> fl
     reached = max(each.grid.pitch for each in made) / fit.size
     farther = _FARTHER if fit.leading < PITCHES[0] else _NEARLY
     return fit.leading * farther * PITCHES[0] / reached
-
-
-def _most_rows(grid: Grid) -> int:
-    """Return the rows of a sheet that is set as close as may be."""
-    return int(grid.area.height / (PITCHES[0] * grid.size))
-
-
-def _least_share(setter: Setter, stories: int, grid: Grid) -> float:
-    """Return the share of a sheet, set as close as may be, that stories take at the least."""
-    least = sum(setter.least(at) + _BETWEEN for at in range(stories)) - _BETWEEN
-    return least / (grid.columns * _most_rows(grid))
-
-
-def _make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> list[_MadeUp]:
-    """Make up one sheet with rows of one pitch, to such heights as may be best.
-
-    None when it holds too much.
-    """
-    if not stories:
-        return [_MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)]
-    bulks = [setter.bulk(at) for at in range(len(stories))]
-    # The bulk of an advertisement, which is scaled to its box, tells little of its width.
-    is_many = len(stories) >= _MANY and not any(story.is_display for story in stories)
-    uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
-    makeup = Makeup(setter.choices, bulks, _most_rows(grid), uneven, setter.choices_around)
-    made: list[_MadeUp] = []
-    enough, least = math.inf, grid.pitch * (1 - _CLOSER)
-    for fill in makeup.fills(grid.columns):
-        if fill.cost >= enough:
-            # The cheapest fill comes first, and no pitch makes one cheaper.
-            break
-        each = _pitched(fill, setter, stories, grid)
-        made.append(each)
-        if each.grid.pitch >= least:
-            enough = min(enough, _slackened(each, grid.pitch).cost)
-    return made
-
-
-def _pitched(fill: Fill, setter: Setter, stories: tuple[Story, ...], grid: Grid) -> _MadeUp:
-    """Give a sheet the pitch that a fill asks for; beyond what it may be the fill is stretched."""
-    widest = (PITCHES[1] if grid.size <= BODY_SIZES[1] else _WIDEST) * grid.size
-    rows = max(fill.rows, math.ceil(grid.area.height / widest))
-    pitch = grid.area.height / rows
-    off = math.log(pitch / (BEST_PITCH * grid.size))
-    return _MadeUp(
-        fill=fill,
-        grid=replace(grid, pitch=pitch, rows=rows),
-        setter=setter,
-        stories=stories,
-        cost=fill.cost + strain(rows - fill.rows, fill.give) + _PITCH_COST * off * off,
-    )

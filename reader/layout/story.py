@@ -72,8 +72,16 @@ class Recipe:
         if self.flank is not None or not self.galley.rows:
             return self.rows * self.columns
         figures = sum(stand.figure.rows * stand.columns for stand in self.stands)
-        below = (figures + self.galley.rows) / self.texts
-        return (self.heading_rows + below) * self.columns
+        below = (figures + self.galley.rows) / self.texts * (self.columns - self.top)
+        return self.heading_rows * self._headed + below + self.top * self.body_rows
+
+    @property
+    def _headed(self) -> int:
+        """The columns of the page that its heading stands over."""
+        if self.span < self.texts:
+            return self.span
+        beside = self.corner.columns if self.corner is not None and self.corner.is_upper else 0
+        return self.columns - beside
 
     def closed_up(self, pitch: float) -> "Recipe":
         """Return it in rows that may be wider, in points, than those it was reckoned by.

@@ -1,0 +1,65 @@
+"""How full a sheet is, as make-up counts it, and that it is made up by that."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.layout.design import Design, Format
+from reader.layout.frame import LaidOutPage
+from reader.layout.fullness import fullness
+from reader.layout.page import lay_out_page
+from tests.layout.lying import laid_down
+from tests.layout.pages import FOLDERS, TEXTS, held_issue, picture_sizes
+from tests.layout.proofreading import fill, loose_pitch, pitch_of
+from tests.square_face import SquareFaces
+
+FULL = 0.95
+
+
+def laid_out(path: Path, label: str, design: Design) -> tuple[LaidOutPage, ...]:
+    issue = held_issue(path)
+    (page,) = (page for page in issue.pages if page.label == label)
+    return lay_out_page(issue, page, design, SquareFaces(), picture_sizes(path))
+
+
+def rows_of(sheet: LaidOutPage) -> int:
+    pitch = pitch_of(sheet) or loose_pitch(sheet)
+    return round(sheet.columns[0].height / pitch)
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
+def test_a_sheet_is_as_full_as_a_proofreader_counts_it(path: Path) -> None:
+    for page in held_issue(path).pages:
+        for sheet in laid_out(path, page.label, Design(is_down=False)):
+            assert fullness(sheet, rows_of(sheet)) == pytest.approx(fill(sheet), abs=0.005)
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
+def test_a_sheet_set_down_is_about_as_full_as_a_proofreader_counts_it(path: Path) -> None:
+    # He takes the ink alone of a line that stands across among lines that run down.
+    for page in held_issue(path).pages:
+        for sheet in laid_out(path, page.label, Design(is_down=True)):
+            lying = laid_down(sheet)
+            assert fullness(sheet, rows_of(lying)) == pytest.approx(fill(lying), abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "is_down"),
+    [
+        ("jiangzhou-evening", "A03", False),
+        ("lingnan-notices", "07", False),
+        ("lanjiang-front", "01", True),
+        ("jiangan-notices", "07", True),
+        ("dahua-1937", "02", True),
+        ("hubin-1934", "02", True),
+    ],
+)
+@pytest.mark.parametrize("format_", [None, *Format])
+def test_a_page_is_divided_in_the_way_in_which_it_comes_out_full(
+    name: str, label: str, format_: Format | None, *, is_down: bool
+) -> None:
+    # What headings were given was taken for held, be they over part of their story or grown
+    # by the blank around them; and few ways were tried, the first of them with a tenth blank.
+    (path,) = (path for path in TEXTS if path.stem == name)
+    for sheet in laid_out(path, label, Design(format=format_, is_down=is_down)):
+        assert fill(laid_down(sheet) if is_down else sheet) >= FULL
