@@ -86,7 +86,7 @@ def test_what_is_no_page_or_was_not_found_is_left_out() -> None:
         (zlib.compress(b"a")[2:-4], "Content-Encoding: deflate\r\n", b"a"),
         (b"plain", "Content-Encoding: gzip\r\n", b"plain"),
         (b"plain", "Transfer-Encoding: chunked\r\n", b"plain"),
-        (b"1\r\na\r\nbroken", "Transfer-Encoding: chunked\r\n", b"a"),
+        (b"1\r\na\r\nbroken", "Transfer-Encoding: chunked\r\n", b"abroken"),
         (b"1;x=y\r\na\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n", b"a"),
     ],
 )
