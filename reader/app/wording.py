@@ -334,10 +334,12 @@ def give_up_corrections() -> str:
     return translate("Wording", "Take the source in instead")
 
 
-def found(words: str, count: int, *, is_all: bool = True) -> str:
+def found(words: str, count: int, *, is_all: bool = True, is_in_issue: bool = False) -> str:
     """Tell how many places were found; nothing while no words are given."""
     if not words.strip():
         return ""
+    if not count and is_in_issue:
+        return translate("Wording", "Nothing found. Try fewer words, or the whole library.")
     if not count:
         return translate("Wording", "Nothing found. Try fewer words.")
     text = (

@@ -134,6 +134,7 @@ def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:
     pane._words.setText("没有的话")
     qtbot.waitUntil(lambda: pane._model.rowCount() == 0)
     assert finder._at is None
+    assert "全部馆藏" in pane._told.text(), "what to try next"
     assert opened.room.desk.navigator._marks[MarkKind.FOCUS] == {}
 
 

@@ -374,7 +374,10 @@ def test_a_shelf_on_which_nothing_is_as_asked_for_says_so(qtbot: QtBot, enter: E
     shelf = opened.room.shelf
     shelf._words.setText("没有这样的报")
     assert shelf._views.currentWidget() is shelf._empty
-    assert shelf._empty.text() == "没有符合条件的期次。"
+    assert shelf._empty._sentence.text() == "没有符合条件的期次。"
+    shelf._empty._all.click()
+    assert shelf._views.currentWidget() is shelf.issues
+    assert shelf._model.rowCount() == len(shelf._shelf.lines)
 
 
 def test_a_cover_kept_smaller_than_it_is_shown_is_made_anew(tmp_path: Path) -> None:

@@ -132,7 +132,8 @@ class Finder(QObject):
         self._show_hits()
         if is_listed:
             lines = tuple(_line(reading.key, hit) for hit in self._hits)
-            self._pane.show_lines(wording.found(self._words, len(lines)), lines)
+            told = wording.found(self._words, len(lines), is_in_issue=True)
+            self._pane.show_lines(told, lines)
 
     def _find_in_library(self) -> None:
         if not self._words.strip():

@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QLabel,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +28,7 @@ from reader.app.named_box import named_box
 from reader.app.rows import ROW_ROLE
 from reader.app.shelf.calendar_pane import CalendarPane
 from reader.app.shelf.cover_list import GAP_PX, CoverList
+from reader.app.shelf.empty_shelf import EmptyShelf
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
@@ -87,9 +87,8 @@ class ShelfView(QWidget):
         self._calendar = CalendarPane(colours, self)
         self._calendar.day_pressed.connect(self._open_day)
         self._views = QStackedWidget(self)
-        self._empty = QLabel(self)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        self._empty = EmptyShelf(self)
+        self._empty.all_wanted.connect(self._ask_for_all)
         for view in (self.issues, self._calendar, self._empty):
             self._views.addWidget(view)
         self._words = ClearField(self, is_filter=True)
@@ -227,6 +226,13 @@ class ShelfView(QWidget):
         self._narrow()
         self._calendar.seek_issues()
 
+    def _ask_for_all(self) -> None:
+        """Ask for every issue of every paper, and go to them."""
+        self._words.clear()
+        self._shown.setCurrentIndex(0)
+        self._titles.setCurrentRow(0)
+        self.take_focus()
+
     def _narrow(self) -> None:
         """Show what the reader has asked for, as asked for."""
         shown = Shown(self._shown.currentData())
@@ -241,9 +247,7 @@ class ShelfView(QWidget):
             self.issues.go_to(there if there >= 0 else min(row, len(lines) - 1), place)
         self._calendar.show_lines(lines)
         self._look()
-        nothing_held = self.tr("Nothing here. Drop newspapers on the window.")
-        nothing_found = self.tr("No issue is as asked for.")
-        self._empty.setText(nothing_found if self._shelf.lines else nothing_held)
+        self._empty.show_whether_held(is_held=bool(self._shelf.lines))
         if not lines and self._look_chosen() is not Look.CALENDAR:
             self._views.setCurrentWidget(self._empty)
 
