@@ -24,12 +24,13 @@ from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
 from reader.app.taking.cutter import SCALE
 from reader.app.theme import COLOURS
 from reader.layout.frame import Rect
+from reader.model.article import Paragraph
 from reader.model.locus import Locus
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
 from reader.session.mark_list import Order
 from reader.session.settings import Language, Settings, Theme
-from tests.app.rooms import ANY_SIZE, Open, limit_library, read
+from tests.app.rooms import ANY_SIZE, Open, fill, limit_library, read
 from tests.session.issues import small_issue
 from tests.session.test_taking import NOTE
 
@@ -504,3 +505,43 @@ def test_a_bookmark_of_a_page_is_called_after_it_in_the_language_of_the_window(
     opened.room.desk.marker.export(tmp_path / "notes.csv")
     qtbot.waitUntil(lambda: "notes.csv" in opened.room.window.messages.sentence)
     assert called in (tmp_path / "notes.csv").read_text("utf-8")
+
+
+def test_a_mark_of_a_passage_leads_to_it_from_another_issue_and_in_the_open_article(
+    qtbot: QtBot, enter: Enter, library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issue = small_issue()
+    front = issue.pages[0]
+    tide = Paragraph(text="潮水涨了又落。" * 9)
+    story = replace(front.articles[0], blocks=(*(tide,) * 30, Paragraph(text="末一段。")), jumps=())
+    pages = (replace(front, articles=(story,), digest=None), *issue.pages[1:])
+    (key,) = fill(library_path, replace(issue, title="山中日报", pages=pages))
+    opened = enter(SINGLE)
+    marker, navigator = opened.room.desk.marker, opened.room.desk.navigator
+    seen: list[str] = []
+    monkeypatch.setattr(navigator, "reveal", lambda leaf, _: seen.append(leaf.page))
+    monkeypatch.setattr(
+        opened.room.desk.supply, "text", lambda leaf: _Everywhere() if leaf.page == "01" else None
+    )
+    locus = Locus(article="01/a1", block=30, start=0, end=3, exact="末一段")
+    note = replace(NOTE, kind=NoteKind.BOOKMARK, issue=key, page="01", locus=locus)
+    opened.librarian.add_note(note, lambda _: None)
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    marker.go(marker.notes[0])
+    qtbot.waitUntil(lambda: opened.room.reading.key == key)
+    qtbot.waitUntil(lambda: seen == ["01"])
+    text = read(qtbot, opened)
+    assert text.verticalScrollBar().value() == 0
+    marker.go(marker.notes[0])
+    assert text.textCursor().block().text().strip("　") == "末一段。"
+    assert text.verticalScrollBar().value() > 0
+
+
+class _Everywhere:
+    """Text of a page on which every passage stands."""
+
+    def places(self, *_: object) -> tuple[Rect, ...]:
+        return (Rect(x=0, y=0, width=9, height=9),)
+
+    def line_head(self, *_: object) -> Rect:
+        return Rect(x=0, y=0, width=9, height=9)

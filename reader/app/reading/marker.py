@@ -58,11 +58,13 @@ class Marker(QObject):
         self._navigator = navigator
         self._article = article
         self._colour = "yellow"
+        self._awaited: Note | None = None
         self.clock: Clock = _now
         self.notes: tuple[Note, ...] = ()
         librarian.noted.connect(self._take)
         librarian.noted.connect(pane.show_notes)
         navigator.moved.connect(self._show_whether_marked)
+        navigator.opened.connect(self._arrive)
         pane.note_pressed.connect(self.go)
         pane.removal_wanted.connect(self.remove)
         pane.change_wanted.connect(self.change)
@@ -199,9 +201,19 @@ class Marker(QObject):
         article = note.locus.article if note.locus is not None else ""
         reading = self._navigator.reading
         if reading is None or note.issue != reading.key:
+            self._awaited = note
             self.issue_wanted.emit(Place(issue=note.issue, page=note.page, article=article))
             return
         self._navigator.go(Destination(page=note.page, article=article))
+        self._tell_arrival(note)
+
+    def _arrive(self, reading: Reading) -> None:
+        """Have the place of a note in view whose issue has been opened for it."""
+        note, self._awaited = self._awaited, None
+        if note is not None and note.issue == reading.key:
+            self._tell_arrival(note)
+
+    def _tell_arrival(self, note: Note) -> None:
         if note.is_detached:
             self.told.emit(note_wording.place_gone(), None)
         else:

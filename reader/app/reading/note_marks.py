@@ -31,6 +31,8 @@ class NoteMarks(QObject):
         self._sought: Note | None = None
         marker.went.connect(self._seek)
         navigator.moved.connect(self._reveal)
+        # Its page may have to be laid out first: in another issue.
+        supply.laid_out.connect(self._reveal)
 
     def follow(self, librarian: Librarian) -> None:
         """Show the marks anew whenever they, the pages or the text change."""
@@ -67,13 +69,15 @@ class NoteMarks(QObject):
     def _seek(self, note: Note) -> None:
         """Have a note in view, on the page and in the article that is open."""
         self._sought = note
-        if self._article.isVisible() and note.locus is not None and _is_on_text(note):
+        if self._article.isVisible() and note.locus is not None and _is_passage(note):
             self._article.text.reveal(note.locus)
         self._reveal()
 
     def _reveal(self) -> None:
         note, reading = self._sought, self._navigator.reading
         if note is None or reading is None or reading.leaf.page != note.page:
+            return
+        if note.page not in self._supply.counts():
             return
         self._sought = None
         for sheet in self._navigator.open_sheets():
@@ -105,9 +109,9 @@ class NoteMarks(QObject):
 
 
 def _is_on_text(note: Note) -> bool:
-    return (
-        note.kind is not NoteKind.BOOKMARK
-        and note.locus is not None
-        and note.locus.end > note.locus.start
-        and not note.is_detached
-    )
+    return note.kind is not NoteKind.BOOKMARK and _is_passage(note)
+
+
+def _is_passage(note: Note) -> bool:
+    is_there = note.locus is not None and note.locus.end > note.locus.start
+    return is_there and not note.is_detached
