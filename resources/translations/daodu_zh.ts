@@ -3282,6 +3282,21 @@
         </message>
     </context>
     <context>
+        <name>EmptyShelf</name>
+        <message>
+            <source>Show all issues</source>
+            <translation>显示全部期次</translation>
+        </message>
+        <message>
+            <source>Nothing here. Drop newspapers on the window.</source>
+            <translation>这里没有报纸。把报纸文件拖进窗口即可收入。</translation>
+        </message>
+        <message>
+            <source>No issue is as asked for.</source>
+            <translation>没有符合条件的期次。</translation>
+        </message>
+    </context>
+    <context>
         <name>ExchangeDesk</name>
         <message>
             <source>MARC records and lists (*.mrc *.marc *.xml *.csv)</source>
@@ -4221,10 +4236,6 @@
             <translation>报纸</translation>
         </message>
         <message>
-            <source>Nothing here. Drop newspapers on the window.</source>
-            <translation>这里没有报纸。把报纸文件拖进窗口即可收入。</translation>
-        </message>
-        <message>
             <source>Name, date or number</source>
             <translation>报名、日期或期号</translation>
         </message>
@@ -4271,10 +4282,6 @@
         <message>
             <source>All papers</source>
             <translation>全部报纸</translation>
-        </message>
-        <message>
-            <source>No issue is as asked for.</source>
-            <translation>没有符合条件的期次。</translation>
         </message>
     </context>
     <context>
@@ -4578,6 +4585,10 @@
         <message>
             <source>Take Out</source>
             <translation>取出</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or the whole library.</source>
+            <translation>没有查到。试试少用几个词，或改查全部馆藏。</translation>
         </message>
         <message>
             <source>Places found: %1</source>

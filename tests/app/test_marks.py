@@ -545,3 +545,17 @@ class _Everywhere:
 
     def line_head(self, *_: object) -> Rect:
         return Rect(x=0, y=0, width=9, height=9)
+
+
+def test_a_long_passage_is_read_on_two_lines_of_the_list(qtbot: QtBot) -> None:
+    pane = BookmarkPane(COLOURS[Theme.PAPER])
+    qtbot.addWidget(pane)
+    short, long = replace(NOTE, id=1, text=""), replace(NOTE, id=2, text="", name="桥" * 20)
+    pane.show_notes((short, long))
+    pane.resize(330, 600)
+    pane.show()
+    heights = {
+        note.id: pane._list.visualRect(pane._model.index(row)).height()
+        for row, note in enumerate(pane._model.rows)
+    }
+    assert heights[2] - heights[1] == pane._list.fontMetrics().lineSpacing()

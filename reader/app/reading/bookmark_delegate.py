@@ -1,5 +1,7 @@
 """Draws a note in the list of all: its name, the passage or what was written, and its place."""
 
+from unicodedata import east_asian_width
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -7,7 +9,7 @@ from typing_extensions import override
 
 from reader.app import note_wording
 from reader.app.icons import icon
-from reader.app.row_delegate import PAD, KeptRows, draw_line
+from reader.app.row_delegate import PAD, KeptRows, draw_line, draw_lines
 from reader.app.rows import ROW_ROLE, Index
 from reader.app.theme import HIGHLIGHTS
 from reader.model.note import Note, NoteKind
@@ -21,13 +23,18 @@ _ICONS = {
 }
 
 
+_LONG = 26
+"""Narrow characters, half as many wide ones, that stand beside the day in a pane as it opens."""
+
+
 class BookmarkDelegate(KeptRows):
-    """Three lines a note: name, words, place and day."""
+    """Three lines a note: name, words, place and day; a long name takes two."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note: Note = index.data(ROW_ROLE)
         lines = 3 if note_wording.note_words(note) else 2
+        lines += _is_long(note)
         return QSize(0, lines * QFontMetrics(option.font).lineSpacing() + 2 * PAD)
 
     @override
@@ -41,7 +48,7 @@ class BookmarkDelegate(KeptRows):
         words = note_wording.note_words(note)
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
-        rows = [(note_wording.note_name(note), bold, self.colours.text)]
+        rows = []
         if words:
             rows.append((words, option.font, self.colours.text))
         rows.append((note_wording.note_place(note), option.font, self.colours.muted))
@@ -50,9 +57,15 @@ class BookmarkDelegate(KeptRows):
         painter.setPen(QColor(self.colours.muted))
         painter.setFont(option.font)
         painter.drawText(QRect(text.left(), text.top(), text.width(), row), _RIGHT, day)
-        for number, (line, font, colour) in enumerate(rows):
-            wide = text.width() - (taken if number == 0 else 0)
-            place = QRect(text.left(), text.top() + number * row, wide, row)
+        named = 2 if _is_long(note) else 1
+        name = note_wording.note_name(note)
+        head = QRect(text.left(), text.top(), text.width() - taken, named * row)
+        if QFontMetrics(bold).horizontalAdvance(name) <= head.width():
+            head.setHeight(row)
+        painter.setPen(QColor(self.colours.text))
+        draw_lines(painter, head, name, bold, named)
+        for number, (line, font, colour) in enumerate(rows, named):
+            place = QRect(text.left(), text.top() + number * row, text.width(), row)
             draw_line(painter, place, line, font, colour)
 
     def _draw_sign(self, painter: QPainter, box: QRect, note: Note) -> None:
@@ -66,3 +79,9 @@ class BookmarkDelegate(KeptRows):
             painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), 4, 4)
             muted = QColor("#33281a")
         icon(_ICONS[note.kind], muted, muted).paint(painter, place)
+
+
+def _is_long(note: Note) -> bool:
+    """Tell whether a note's name is likely to need two lines."""
+    name = note_wording.note_name(note)
+    return sum(1 + (east_asian_width(each) in "FWA") for each in name) > _LONG
