@@ -119,7 +119,9 @@ def _weigh_ways(task: Task, seams: Seams, tolerance: float, ways: Ways) -> None:
                 ratio = left / opened
                 cost = so_far + LOOSE * ratio * ratio
             elif left < -NEAR:
-                ratio = left / (shrinks[j] - shrink)
+                tight = shrinks[j] - shrink
+                # With its hyphen a line may be longer than some that end further on.
+                ratio = left / tight if -left <= tight + NEAR else INFINITE
                 cost = so_far + TIGHT * ratio * ratio
             else:
                 cost = so_far

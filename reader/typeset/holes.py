@@ -19,7 +19,7 @@ from reader.typeset.filling import widest_gap
 from reader.typeset.seams import Seams
 from reader.typeset.spacing import QUARTER
 from reader.typeset.task import NEAR, Span, Task
-from reader.typeset.ways import Ways
+from reader.typeset.ways import INFINITE, Ways
 
 _SQUARE = HOLE / QUARTER**2
 """Cost of a hole of one em."""
@@ -108,7 +108,9 @@ def _extend(task: Task, search: _Search, start: int, so_far: float) -> None:
             ratio = left / opened
             cost += LOOSE * ratio * ratio
         elif left < -NEAR:
-            ratio = left / (shrinks[shorter] - shrink)
+            tight = shrinks[shorter] - shrink
+            # With its hyphen a line may be longer than some that end further on.
+            ratio = left / tight if -left <= tight + NEAR else INFINITE
             cost += TIGHT * ratio * ratio
         if cost < costs[shorter]:
             costs[shorter], before[shorter] = cost, start

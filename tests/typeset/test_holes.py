@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reader.typeset.holes
-from reader.typeset.breaking import break_whole, weigh
+from reader.typeset.breaking import break_lines, break_whole, weigh
 from reader.typeset.cost import LINE
 from reader.typeset.filling import widest_gap
 from reader.typeset.holes import search_holes
 from reader.typeset.prepared import Prepared, prepare
 from reader.typeset.seams import Seams, parted_seams, whole_seams
 from reader.typeset.task import Span, Task
+from reader.typeset.ways import INFINITE
 from tests.square_face import SquareFace
 from tests.typeset.manuscript import any_paragraph
 
@@ -86,3 +87,21 @@ def test_fewer_lines_with_holes_are_weighed_than_there_are_lines(
         task = _task(seed, 12.0)
         lines += len(search_holes(task, parted_seams(task.prepared)))
     assert len(weighed) < lines
+
+
+class NarrowFace(SquareFace):
+    """Letters that are narrow in print are half as wide as its hyphen."""
+
+    def advances(self, text: str) -> tuple[float, ...]:
+        return tuple(0.25 if letter in "filjtr" else 0.5 for letter in text)
+
+
+def test_a_line_that_its_hyphen_makes_too_long_is_not_set() -> None:
+    # A caption in English: the line that ends an i or an l further on is the shorter one.
+    text = "development administration development lighthouse communications waterfront"
+    task = Task(prepared=prepare(text, NarrowFace()), measure=4.5)
+    seams = parted_seams(task.prepared)
+    for lines in (search_holes(task, seams), break_lines(task)):
+        assert lines
+        for line in lines:
+            assert weigh(task, line, task.room(line.start)) < INFINITE
