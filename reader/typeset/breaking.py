@@ -54,7 +54,7 @@ def break_lines(task: Task) -> tuple[Span, ...]:
         return found
     parted = parted_seams(prepared)
     if is_plain and CharacterClass.WIDE_SPACE not in prepared.classes:
-        found = _search(task, parted) or search_holes(task, parted)
+        found = search_holes(task, parted)
     else:
         found = _search_seams(task, parted) or _search_seams(task, parted, may_have_holes=True)
     return found or _search_seams(
@@ -62,9 +62,14 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     )
 
 
-def break_whole(task: Task) -> tuple[Span, ...]:
-    """Return the lines of a justified paragraph without holes, no word parted; none if none are."""
-    return _search(task, whole_seams(task.prepared))
+def break_whole(task: Task, tolerance: float = 1.0) -> tuple[Span, ...]:
+    """Return the lines of a justified paragraph without holes, no word parted; none if none are.
+
+    Args:
+        task: The paragraph.
+        tolerance: Share of its room that a line may be opened by, above 0 to 1.
+    """
+    return _search(task, whole_seams(task.prepared), tolerance)
 
 
 def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...]:

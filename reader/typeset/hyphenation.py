@@ -6,12 +6,10 @@ Source:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # ships no types
-
-from reader.typeset.unbreakable import addresses
 
 HYPHEN = "-"
 
@@ -25,10 +23,14 @@ def _patterns() -> pyphen.Pyphen:
     return pyphen.Pyphen(lang="en_US", left=_LEAST_BEFORE, right=_LEAST_AFTER)
 
 
-def hyphen_places(text: str) -> Iterator[int]:
-    """Yield the offsets before which a hyphen may end a line."""
-    words = [word.span() for word in _WORD.finditer(text)]
-    barred = list(addresses(text)) if words else []
-    for start, end in words:
-        if not any(first <= start < last for first, last in barred):
+def hyphen_places(text: str, held: Collection[tuple[int, int]]) -> Iterator[int]:
+    """Yield the offsets before which a hyphen may end a line.
+
+    Args:
+        text: One paragraph.
+        held: Beginnings and ends of what takes no hyphen, as `addresses` tells them.
+    """
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        if not any(first <= start < last for first, last in held):
             yield from (start + at for at in _patterns().positions(text[start:end]))

@@ -12,7 +12,13 @@ from reader.typeset.character import CharacterClass
 from reader.typeset.hyphenation import hyphen_places
 from reader.typeset.prepared import Prepared
 from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
-from reader.typeset.unbreakable import address_places, counted_places, joint_places, jump_places
+from reader.typeset.unbreakable import (
+    address_places,
+    addresses,
+    counted_places,
+    joint_places,
+    jump_places,
+)
 
 # Prices of breaks that are put off. Each outweighs whatever a paragraph's lines
 # may cost otherwise, and twenty of them do not outweigh a hole.
@@ -60,8 +66,10 @@ def parted_seams(prepared: Prepared) -> Seams:
     prices = {at: _MEASURED if is_unit else _COUNTED for at, is_unit in counted_places(text)}
     prices |= _mark_prices(prepared)
     prices |= dict.fromkeys(joint_places(text), _ADDRESS)
-    prices |= {at: _SOLIDUS if is_solidus else _ADDRESS for at, is_solidus in address_places(text)}
-    hyphened = frozenset(hyphen_places(text)).difference(prices)
+    held = tuple(addresses(text))
+    for at, is_solidus in address_places(text, held):
+        prices[at] = _SOLIDUS if is_solidus else _ADDRESS
+    hyphened = frozenset(hyphen_places(text, held)).difference(prices)
     prices |= dict.fromkeys(hyphened, _HYPHEN)
     return _priced(prepared, prices, hyphened)
 

@@ -12,7 +12,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _UNITS = (
     "%|‰|％|℃|℉|°[CF]?|[kKMGT]?(?:Hz|[gBVAWmtLl]|Pa|bps|cal|eV)|[cmdμµn][mLlgs]"
@@ -135,12 +135,16 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
             yield run.span()
 
 
-def address_places(text: str) -> Iterator[tuple[int, bool]]:
+def address_places(text: str, held: Iterable[tuple[int, int]]) -> Iterator[tuple[int, bool]]:
     """Yield places at which an address on the net may be parted, and whether at a solidus.
 
     A solidus should end no line either, so it comes after the other marks.
+
+    Args:
+        text: In which they stand.
+        held: Their beginnings and ends, as `addresses` tells them.
     """
-    for start, end in addresses(text):
+    for start, end in held:
         for joint in _ADDRESS_JOINT.finditer(text, start, end):
             yield joint.end(), False
         for joint in _ADDRESS_SLASH.finditer(text, start, end):
