@@ -22,7 +22,7 @@ def find_links(items: Sequence[Item], page: Page) -> tuple[Link, ...]:
         page: The page it shows.
     """
     entries: dict[int, list[Stretch]] = defaultdict(list)
-    for item in items:
+    for item in items if page.digest is not None else ():
         if not isinstance(item, Run | Imprint) or item.source is None:
             continue
         if item.source.field == "digest":
@@ -41,8 +41,12 @@ def find_jumps(items: Iterable[Item], articles: Iterable[Article]) -> tuple[Link
         items: Of a sheet or column.
         articles: Those that stand there.
     """
+    leading = [article for article in articles if article.jumps]
+    if not leading:
+        # Most pages: their thousand items need not be looked through.
+        return ()
     jumps: dict[tuple[str, int], list[Stretch]] = defaultdict(list)
-    inside = jumps_in_text(articles)
+    inside = jumps_in_text(leading)
     for item in items:
         if not isinstance(item, Run | Imprint) or item.source is None:
             continue

@@ -1,11 +1,14 @@
 """Jumps and entries of the 导读 are links just where they are printed."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
 from reader.layout.frame import LinkKind, Run, Source
 from reader.layout.links import find_links
 from reader.model.article import Article, Paragraph
-from reader.model.issue import Page
+from reader.model.issue import Digest, DigestEntry, Page
 from reader.model.jump import Jump, JumpKind
 from reader.typeset.face import Face
 
@@ -55,5 +58,14 @@ def test_other_paragraphs_have_no_links() -> None:
 @pytest.mark.parametrize("index", [0, 3])
 def test_an_entry_of_the_digest_is_a_link_with_its_index(index: int) -> None:
     source = Source(field="digest", index=index)
-    (link,) = find_links([run("骑手宿舍的灯", source)], page())
+    announcing = replace(page(), digest=Digest(entries=(DigestEntry(headline="骑手宿舍的灯"),) * 4))
+    (link,) = find_links([run("骑手宿舍的灯", source)], announcing)
     assert (link.kind, link.article, link.index) == (LinkKind.DIGEST, "", index)
+
+
+def test_a_page_without_jumps_and_digest_is_not_looked_through() -> None:
+    class Untouched(tuple[Run, ...]):
+        def __iter__(self) -> Iterator[Run]:
+            raise AssertionError
+
+    assert find_links(Untouched(), page()) == ()
