@@ -41,11 +41,6 @@ _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _OUT_OF_BOUNDS = 60.0
 _POSTER = 48.0
 """Largest type of a sheet with too little copy, in points."""
-_TIGHT, _FEW, _ODD = 1.32, 6, 4.0
-"""Leading up to which copy is tight, articles up to which they are few; and the cost of
-an odd number of columns then, for few stories, and such as go in pairs, stand best in
-halves of the page. Of eight stories set closest, seven columns hold what eight hold with
-their headings cramped at best: to try them first is to set the page twice."""
 _LEAST_HEADS, _LEAST_OTHERS, _OVERCAST = 0.4, 0.8, 1.04
 """What headings, and what figures and boxes, take at least of what suits them; and how much
 more room text may be cast off to than it takes in the end."""
@@ -160,7 +155,6 @@ class Copyfit:
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = 2 * len(displays(page)) > len(page.articles)
         self._fullest = sheet.fullest if len(page.articles) >= _SEVERAL else 1.0
-        self._is_halved = len(page.articles) <= _FEW or len(page.articles) % 2 == 0
 
     def least_sheets(self, height: float, *, beyond: int = 0) -> int:
         """Return about how many sheets of a height the copy takes when it is set close.
@@ -210,17 +204,13 @@ class Copyfit:
             height: Of all sheets together, in points.
             count: Of the sheets.
         """
-        fits = self._fits(self._bulks, height)
+        fits = [_fit(*each, height) for each in self._bulks]
         if self._is_display:
             return sorted(fits, key=lambda fit: (fit.taste, -fit.columns, fit.measure))
         if count == 1 and all(fit.leading > PITCHES[1] for fit in fits):
             # Copy too little for its sheet is set as for a small one, and enlarged.
-            fits += self._fits(_bulks(*self._spare), height)
+            fits += [_fit(*each, height) for each in _bulks(*self._spare)]
         return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
-
-    def _fits(self, bulks: Iterable[tuple["_Division", "_Bulk"]], height: float) -> list[Fit]:
-        halved = self._is_halved
-        return [_fit(division, bulk, height, is_halved=halved) for division, bulk in bulks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +281,7 @@ def _is_beside(block: Block) -> bool:
     return isinstance(block, Picture | Table)
 
 
-def _fit(division: _Division, bulk: _Bulk, height: float, *, is_halved: bool) -> Fit:
+def _fit(division: _Division, bulk: _Bulk, height: float) -> Fit:
     size = division.size
     left = division.columns * height - bulk.points
     pitch = left / bulk.rows if bulk.rows and left > 0 else PITCHES[left > 0] * size
@@ -304,10 +294,7 @@ def _fit(division: _Division, bulk: _Bulk, height: float, *, is_halved: bool) ->
         pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
         leading=max(0.0, left) / bulk.rows / size if bulk.rows else math.inf,
         taste=taste,
-        cost=taste
-        + _leading_cost(pitch / size)
-        + _OUT_OF_BOUNDS * (left <= 0)
-        + _ODD * (is_halved and division.columns % 2 and pitch <= _TIGHT * size),
+        cost=taste + _leading_cost(pitch / size) + _OUT_OF_BOUNDS * (left <= 0),
     )
 
 

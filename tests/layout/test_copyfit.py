@@ -138,3 +138,16 @@ def test_a_table_takes_room_as_wide_as_its_cells() -> None:
 def test_the_picture_of_a_lead_takes_more_room_than_that_of_another_story() -> None:
     picture, heads = Picture(image="夜航.jpg"), (Weight.FRONT_LEAD, Weight.SECOND)
     assert most_leading([(picture,), ()], heads) < most_leading([(), (picture,)], heads)
+
+
+def test_of_ways_to_divide_a_tight_page_the_roomier_comes_first_however_many_columns() -> None:
+    sheet = SHEETS[Format.BROADSHEET]
+    # Full lines of 12 em, and of 14.
+    text = (Paragraph(text="潮" * 82),) * 11
+    articles = tuple(Article(id=f"01/a{at}", blocks=text) for at in range(12))
+    whole = Page(label="01", number=2, articles=articles)
+    copy = Copy(page=whole, heads=(Weight.BRIEF,) * 12, pictures=lambda _: None)
+    width = sheet.width - 2 * sheet.side
+    first, second, *_ = Copyfit(copy, width, sheet, Design()).ranked(1330.0)
+    assert (first.columns, second.columns) == (7, 8)
+    assert PITCHES[0] > first.leading > second.leading
