@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from reader.errors import SourceError
 from reader.notation.epub_form import ISSUE
+from reader.notation.page_label import read_page_label_line
 from reader.parse.encoding import decode
 from reader.parse.library_xml import read_xml
 from reader.parse.mirror_html import parse_html, read_bytes
@@ -20,6 +21,7 @@ from reader.parse.wire_body import bare, text_of
 
 CONTAINER = "META-INF/container.xml"
 _ENCRYPTED = "META-INF/encryption.xml"
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MOST_ENTRIES = 20_000
 
 
@@ -110,6 +112,40 @@ def read_chapter(file: Path) -> html.HtmlElement:
         SourceError: It holds no text that can be read.
     """
     return parse_html(decode(read_bytes(file), str(file)).text, str(file))
+
+
+def with_ids(chapter: html.HtmlElement) -> list[html.HtmlElement]:
+    """Give an id to each heading of a chapter that has none; return its headings, in order."""
+    headings = [each for each in chapter.iter(*_HEADINGS) if text_of(each)]
+    for number, heading in enumerate(headings):
+        if not heading.get("id"):
+            heading.set("id", f"heading-{number}")
+    return headings
+
+
+def contents_by_headings(spine: tuple[Path, ...]) -> tuple[Entry, ...]:
+    """Return the pages and articles that the headings of chapters tell, where any names a page.
+
+    Programs that make a book of one text (pandoc) list its first headings, or none.
+    """
+    entries: list[Entry] = []
+    for file in spine:
+        headings = with_ids(bare(read_chapter(file)))
+        ranks = {int(each.tag[1]) for each in headings if is_page_label(text_of(each))}
+        below = {int(each.tag[1]) for each in headings if ranks and int(each.tag[1]) > min(ranks)}
+        for each in headings if ranks else ():
+            is_page = is_page_label(text_of(each))
+            if is_page or int(each.tag[1]) == min(below, default=0):
+                name = each.get("id", "")
+                depth = 0 if is_page else 1
+                entries.append(Entry(label=text_of(each), file=file, fragment=name, depth=depth))
+    return tuple(entries)
+
+
+def is_page_label(text: str) -> bool:
+    """Tell whether an entry or a heading names a page of a paper (第01版：要闻)."""
+    line = read_page_label_line(text)
+    return line is not None and line.has_page_word
 
 
 def _inside(root: Path, folder: Path, address: str) -> Path | None:

@@ -207,7 +207,8 @@ def test_damaged_books_give_an_issue_or_a_refusal(tmp_path: Path) -> None:
     (sample,) = issues_from(SAMPLE)
     own = tmp_path / "own.epub"
     own.write_bytes(epub_bytes(sample))
-    for place, book in (("own", own), ("fetched", fetched(tmp_path))):
+    books = (("own", own), ("fetched", fetched(tmp_path)), ("listed", periodical(tmp_path)))
+    for place, book in books:
         with zipfile.ZipFile(book) as archive:
             archive.extractall(tmp_path / place)
         folder = tmp_path / place
@@ -236,3 +237,59 @@ def test_a_book_in_an_archive_is_read_with_its_pictures(tmp_path: Path) -> None:
         n: read() for n, read in alone.files.items()
     }
     assert inside.files
+
+
+def periodical(folder: Path) -> Path:
+    """A book of calibre for Kindle: the paper above its sections, leads beside their links."""
+    lead = "<p>柳湾港昨日开港，首日靠泊货轮六艘，码头上的人看了一上午。</p>"
+    files = {
+        "index.html": chapter(f"<h1>柳湾日报</h1><a href='f0/index.html'>要闻</a>{lead}"),
+        "f0/index.html": chapter(
+            f"<h1>要闻</h1><a href='a0.html'>柳湾港开港</a>{lead}"
+            f"<a href='a1.html'>船厂复工</a>{lead}"
+        ),
+        "f0/a0.html": chapter(f"<h2>柳湾港开港</h2><p>{TEXT}</p>"),
+        "f0/a1.html": chapter(f"<h2>船厂复工</h2><p>{TEXT}</p>"),
+    }
+    stories = point("柳湾港开港", "f0/a0.html") + point("船厂复工", "f0/a1.html")
+    section = point("要闻", "f0/index.html", stories)
+    package = opf(
+        tuple(files),
+        "柳湾日报 [周一, 02 三月 2026]",
+        "2026-03-01T22:30:00+00:00",
+        '<meta name="calibre:publication_type" content="periodical:unknown:柳湾日报"/>',
+    )
+    contents = ncx(point("柳湾日报", "index.html", section))
+    return write(folder / "k.epub", {**files, "content.opf": package, "toc.ncx": contents})
+
+
+def test_a_paper_above_its_sections_is_no_page_and_lists_of_leads_no_articles(
+    tmp_path: Path,
+) -> None:
+    issue = issue_in(periodical(tmp_path))
+    (page,) = issue.pages
+    assert page.section == "要闻"
+    assert [article.headline for article in page.articles] == ["柳湾港开港", "船厂复工"]
+
+
+def test_a_moment_in_another_zone_is_the_day_that_the_title_tells(tmp_path: Path) -> None:
+    assert str(issue_in(periodical(tmp_path)).date.value) == "2026-03-02"
+
+
+def test_a_book_of_one_text_is_divided_by_its_headings(tmp_path: Path) -> None:
+    text = (
+        f"<h1>第01版：要闻</h1><p>责任编辑：高远</p><h2>柳湾港开港</h2><p>{TEXT}</p><h3>夜里的灯</h3>"
+        f"<p>{TEXT}</p><h2>船厂复工</h2><p>{TEXT}</p><h1>第02版：民生</h1><h2>次日有雨</h2><p>{TEXT}</p>"
+    )
+    package = opf(("a.html",), "柳湾日报 2026年3月2日", "")
+    contents = ncx(point("柳湾日报", "a.html"))
+    files = {"a.html": chapter(text), "content.opf": package, "toc.ncx": contents}
+    issue = issue_in(write(tmp_path / "a.epub", files))
+    assert (issue.title, str(issue.date.value)) == ("柳湾日报", "2026-03-02")
+    assert [(page.label, page.section) for page in issue.pages] == [("01", "要闻"), ("02", "民生")]
+    assert [[a.headline for a in page.articles] for page in issue.pages] == [
+        ["柳湾港开港", "船厂复工"],
+        ["次日有雨"],
+    ]
+    assert Crosshead(text="夜里的灯") in issue.pages[0].articles[0].blocks
+    assert issue.pages[0].editors
