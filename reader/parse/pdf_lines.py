@@ -32,6 +32,8 @@ _BLANK = 0.4
 """In em: the outer side of such a mark, which a rule may stand in."""
 _WORD_SPACE = 0.12
 """In em: white that parts Latin words."""
+_FEWEST_PARTED = 4
+"""Characters; fewer may be names of one character each."""
 _SPACE = 0.2
 """In em: white beyond that of the line that parts Chinese words, where no space is printed."""
 
@@ -134,7 +136,16 @@ class _Setting:
             if _is_space(before, after, white / self.size, usual / self.size):
                 parts.append(" ")
             parts.append(after.text)
-        return "".join(parts)
+        return _closed_up("".join(parts))
+
+
+def _closed_up(text: str) -> str:
+    """Return a line whose every character a space parts from the next as one word: 河 口 大 桥."""
+    words = text.split(" ")
+    is_parted = len(words) >= _FEWEST_PARTED and all(
+        len(word) == 1 and is_chinese(word) for word in words
+    )
+    return "".join(words) if is_parted else text
 
 
 def _is_space(before: Character, after: Character, white: float, usual: float) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.notation.both_scripts import in_both_scripts
+from reader.parse.pdf_blanks import with_blanks
 from reader.parse.pdf_corners import corners
 from reader.parse.pdf_lines import TextLine
 from reader.parse.pdf_pieces import InsetPiece, Piece, Strip
@@ -73,7 +74,7 @@ class _Cutter:
             yield from self.cut(part, region, depth + 1)
 
     def _strip(self, pieces: list[Piece], region: int) -> Strip:
-        pieces = _in_rows(pieces)
+        pieces = with_blanks(_in_rows(pieces), self.style.is_body)
         body = [p.box for p in pieces if isinstance(p, TextLine) and self.style.is_body(p)]
         box = around(body or [piece.box for piece in pieces])
         return Strip(pieces=tuple(pieces), region=region, column=(box.left, box.right))
