@@ -1,7 +1,9 @@
 """Tells the window what the library changed, and screen readers where the reader is."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.app.herald import Listeners
 
 
 class Announcer(QObject):
@@ -15,11 +17,15 @@ class Announcer(QObject):
     changed = Signal(object)
     announced = Signal(str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listeners = Listeners()
+
     def tell(self, changes: object) -> None:
         """Tell what the library altered."""
         self.changed.emit(changes)
 
-    def announce(self, source: QObject, sentence: str) -> None:
+    def announce(self, source: QWidget, sentence: str) -> None:
         """Have screen readers say a sentence."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, sentence))
+        self._listeners.say(source, sentence)
         self.announced.emit(sentence)

@@ -146,8 +146,13 @@ def test_a_link_that_the_keyboard_comes_to_is_read_and_where_it_leads_is_said(
 
 
 def test_turning_says_the_page_and_its_section(qtbot: QtBot, opened: Open) -> None:
+    view = QAccessible.queryAccessibleInterface(opened.room.desk.view)
+    assert view.text(NAME).startswith("第01版")
     opened.room.actions["next_page"].trigger()
     qtbot.waitUntil(lambda: opened.announced[-1] == "第02版  本地")
+    assert view.text(NAME) == "第02版 本地"
+    # Qt would tell that the name is another, and the page would be said twice.
+    assert not opened.room.desk.view.accessibleName()
 
 
 def test_the_text_of_an_article_is_a_document_that_can_be_walked_through(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, QTimer
-from PySide6.QtGui import QFont, QGuiApplication, QScreen
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from reader.app.announcer import Announcer
@@ -19,6 +19,7 @@ from reader.app.librarian import Fetched, Librarian
 from reader.app.main import SWITCH_SECONDS
 from reader.app.memory import give_back_pictures
 from reader.app.press import IssuePress
+from reader.app.reading.page_access import interface_of
 from reader.app.scan_case import ScanCase
 from reader.app.sweeper import Sweeper
 from reader.app.theme import UI_FAMILY
@@ -46,6 +47,7 @@ class KioskProgram(QObject):
     ) -> None:
         super().__init__()
         give_back_pictures()
+        QAccessible.installFactory(interface_of)
         self._sweeper = Sweeper(self)
         self._application = application
         self._wanted = wanted

@@ -306,7 +306,6 @@ class Navigator(QObject):
             self._begin_flash()
         place = there or Destination(page=self._reading.leaf.page)
         sentence = wording.arrival(place)
-        self._view.setAccessibleName(sentence)
         if not self._reading.article:
             self._show_marks(None)
         article = self._reading.issue.article(place.article)

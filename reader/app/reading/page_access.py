@@ -58,6 +58,12 @@ class PageTwin(QObject):
         supply.laid_out.connect(self._forget)
         view.destroyed.connect(partial(_drop, self._made))
 
+    def name(self) -> str:
+        """Return the page that is read; what changes in it is announced, with more words."""
+        reading = self._navigator.reading
+        page = reading.issue.page(reading.leaf.page) if reading is not None else None
+        return wording.page_line(page.label, page.section) if page is not None else ""
+
     def leaves(self) -> tuple["Node", ...]:
         """Return the leaves that lie open, as they are read."""
         if self._leaves is None:
@@ -296,6 +302,11 @@ class PageAccess(_Branch):
     def __init__(self, twin: PageTwin) -> None:
         super().__init__(twin.view, QAccessible.Role.Document)
         self._twin = twin
+
+    @override
+    def text(self, what: QAccessible.Text) -> str:
+        is_name = what is QAccessible.Text.Name
+        return (is_name and self._twin.name()) or super().text(what)
 
     @override
     def parts(self) -> Sequence[Node]:
