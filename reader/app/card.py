@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from reader.app.porthole import fit_screen
+
 GAP_PX = 4
 """Between the button and the card."""
 
@@ -20,7 +22,7 @@ class Card(QDialog):
 
     def open_under(self, button: QWidget) -> None:
         """Open under a button, its right edge on the button's, within the screen."""
-        self.adjustSize()
+        fit_screen(self, self.sizeHint())
         corner = button.mapToGlobal(QPoint(button.width(), button.height() + GAP_PX))
         room = button.screen().availableGeometry()
         left = max(min(corner.x(), room.right()) - self.width(), room.left())

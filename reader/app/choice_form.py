@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.field_label import FieldLabel
+from reader.app.porthole import is_narrow
 from reader.session.choices import TextDirection
 from reader.session.settings import Settings, Theme
 
@@ -41,7 +42,11 @@ class ChoiceForm(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(20)
         self._form.setVerticalSpacing(10)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        side = Qt.AlignmentFlag.AlignRight
+        if is_narrow(self):
+            side = Qt.AlignmentFlag.AlignLeft
+            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._form.setLabelAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def add_title(self, text: str) -> None:
         """Add a title over the rows that follow."""

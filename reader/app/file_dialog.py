@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app.dialog_icons import dress_file_dialog, icon_on
+from reader.app.porthole import fit_screen, is_narrow
 
 LABELS = {
     QFileDialog.DialogLabel.LookIn: "Look in:",
@@ -35,6 +36,12 @@ _WIDE, _HIGH = 820, 540
 """Size in logical pixels: names of sixty characters, a dozen of them."""
 _PLACES_WIDE = 150
 """Of the places at the side."""
+_SPARED = (
+    *("lookInLabel", "fileNameLabel", "fileTypeLabel", "sidebar", "backButton"),
+    *("forwardButton", "newFolderButton", "listModeButton", "detailModeButton"),
+)
+"""By Qt's names, what a narrow screen has no room for; lists have a menu for new folders."""
+_EDGE, _LEAST_LIST_PX = 6, 40
 
 
 class _Kinds(QFileIconProvider):
@@ -79,6 +86,26 @@ class FileDialog(QFileDialog):
             table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             table.header().setStretchLastSection(False)
+
+        if is_narrow(self):
+            self._make_narrow()
+
+    def _make_narrow(self) -> None:
+        """Leave what there is room for: the names, the folder above, and the answers."""
+        fit_screen(self, self.size())
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        layout.setSpacing(_EDGE)
+        for name in _SPARED:
+            spared = self.findChild(QWidget, name)
+            if isinstance(spared, QWidget):
+                spared.hide()
+        for split in self.findChildren(QSplitter):
+            split.setMinimumHeight(_LEAST_LIST_PX)
+        for table in self.findChildren(QTreeView):
+            for column in range(1, table.header().count()):
+                table.header().hideSection(column)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

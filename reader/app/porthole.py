@@ -7,6 +7,14 @@ from typing_extensions import override
 _SHARE = 0.96
 """Of the screen that a dialog may take: its title bar needs some."""
 
+NARROW_PX = 480
+"""A narrower screen, 1280 pixels at 400 per cent, has no room for two things side by side."""
+
+
+def is_narrow(widget: QWidget) -> bool:
+    """Tell whether a widget is on a screen on which fields stand below their labels."""
+    return widget.screen().availableSize().width() < NARROW_PX
+
 
 class Porthole(QScrollArea):
     """Shows a widget no smaller than it can be: on a small screen, or much enlarged, it scrolls.

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.app.card import Card
 from reader.app.choice_form import ChoiceForm
+from reader.app.porthole import Porthole
 from reader.session.settings import Settings
 
 
@@ -24,5 +25,6 @@ class TypeCard(Card):
         form.add_colours()
         form.chosen.connect(self.chosen)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(18, 16, 18, 16)
-        rows.addWidget(form)
+        # At the right there is room for the porthole's scroll bar.
+        rows.setContentsMargins(18, 16, 8, 16)
+        rows.addWidget(Porthole(form, self))

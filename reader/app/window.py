@@ -31,6 +31,9 @@ PANE_PX = 320
 """First-day width of a pane: a headline of twenty characters on two lines."""
 LEAST_PANE_PX = 280
 """Least width of a pane: its three buttons, or fourteen characters beside the tag of a page."""
+LOW_PX = 300
+"""A lower window, 1280 by 800 at 400 per cent, has more need of the room than of the toolbar,
+all of whose commands are in the menus."""
 SMALL_SCREEN_PX = 1440
 """A newspaper needs all of a screen that is no wider."""
 _SIDEWAYS = Qt.Orientation.Horizontal
@@ -237,6 +240,13 @@ class ReadingWindow(QMainWindow):
         QCoreApplication.sendPostedEvents()
         if not self.restoreState(QByteArray.fromHex(panes.encode("ascii"))):
             self.resizeDocks(list(self.docks.values()), [PANE_PX] * len(self.docks), _SIDEWAYS)
+        # Whether the toolbar was shown belongs to the height there was.
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Leave the toolbar out where it would have a fifth of the window."""
+        if self.docks:
+            self._bar.setVisible(self.height() >= LOW_PX)
 
     def geometry_kept(self) -> str:
         """Return the window's place and size as text."""
@@ -253,6 +263,7 @@ class ReadingWindow(QMainWindow):
         super().resizeEvent(event)
         if self._front is not None:
             self._front.cover(self.rect())
+        self._fit_height()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or come back from it."""

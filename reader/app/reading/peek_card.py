@@ -16,6 +16,9 @@ WIDTH_PX = 340
 GAP_PX = 10
 """Between the link and the card."""
 
+ROOMY_PX, TIGHT_PX = (16, 13, 6), (10, 4, 2)
+"""At the sides of what is on the card, over and under it, and between its lines."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glimpse:
@@ -60,9 +63,7 @@ class PeekCard(QFrame):
         self._text = QLabel(self)
         self._go = QPushButton(self.tr("Go there"), self)
         self._go.clicked.connect(self.wanted)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 12, 16, 14)
-        rows.setSpacing(6)
+        rows = self._rows = QVBoxLayout(self)
         for label in (self._where, self._headline, self._text):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -85,12 +86,14 @@ class PeekCard(QFrame):
         self._go.setVisible(shown.is_open)
         room = self._parent.rect()
         width = min(WIDTH_PX, room.width() - 2 * GAP_PX)
+        self._set_apart(*ROOMY_PX)
         self.setFixedWidth(width)
         self.adjustSize()
         high = self.heightForWidth(width)
         if high > room.height():
             # Where it leads is more than how it begins.
             self._text.hide()
+            self._set_apart(*TIGHT_PX)
             high = min(self.heightForWidth(width), room.height())
         self.setFixedHeight(high)
         below = link.bottom() + GAP_PX
@@ -103,6 +106,10 @@ class PeekCard(QFrame):
         self.setAccessibleDescription(shown.text)
         self.show()
         self.raise_()
+
+    def _set_apart(self, side: int, edge: int, between: int) -> None:
+        self._rows.setContentsMargins(side, edge, side, edge)
+        self._rows.setSpacing(between)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

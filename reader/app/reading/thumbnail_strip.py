@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -22,6 +22,8 @@ from reader.model.issue import Issue
 PICTURE = QSize(84, 120)
 """A page of a newspaper is 5 to 7; at this size headlines show as grey lines."""
 _PAD = 8
+_LEAST_HIGH = 24
+"""Height of a picture in a window much enlarged."""
 
 LABEL_ROLE = ROW_ROLE + 1
 PICTURE_ROLE = ROW_ROLE + 2
@@ -85,23 +87,29 @@ class ThumbnailModel(RowModel[tuple[str, str]]):
 
 
 class ThumbnailDelegate(RowDelegate):
-    """Draws a page: its picture, its tag below, a frame round the one being read."""
+    """Draws a page: its picture, its tag below, a frame round the one being read.
+
+    Attributes:
+        high: Most height of a picture.
+    """
+
+    high = PICTURE.height()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = option.fontMetrics.height()
-        return QSize(PICTURE.width() + 2 * _PAD, PICTURE.height() + line + 3 * _PAD)
+        return QSize(PICTURE.width() + 2 * _PAD, self.high + line + 3 * _PAD)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         box = option.rect
         place = box.adjusted(_PAD, _PAD, -_PAD, 0)
-        place.setHeight(PICTURE.height())
+        place.setHeight(self.high)
         picture: QPixmap | None = index.data(PICTURE_ROLE)
         if picture is not None:
             size = (picture.size() / picture.devicePixelRatio()).scaled(
-                PICTURE, Qt.AspectRatioMode.KeepAspectRatio
+                QSize(PICTURE.width(), self.high), Qt.AspectRatioMode.KeepAspectRatio
             )
             place.setLeft(place.left() + (place.width() - size.width()) // 2)
             place.setSize(size)
@@ -118,7 +126,7 @@ class ThumbnailDelegate(RowDelegate):
         painter.setPen(QPen(QColor(colour), wide))
         painter.drawRect(place.adjusted(-wide, -wide, wide - 1, wide - 1))
         painter.setPen(QColor(self.colours.accent if is_read else self.colours.muted))
-        foot = box.adjusted(2, PICTURE.height() + _PAD + 4, -2, -2)
+        foot = box.adjusted(2, self.high + _PAD + 4, -2, -2)
         text = option.fontMetrics.elidedText(
             index.data(), Qt.TextElideMode.ElideRight, foot.width()
         )
@@ -191,6 +199,16 @@ class ThumbnailStrip(QListView):
 
     def _press(self, index: QModelIndex) -> None:
         self.page_pressed.emit(index.data(LABEL_ROLE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the pictures smaller where their tags would be cut off."""
+        super().resizeEvent(event)
+        room = self.viewport().height() - self.fontMetrics().height() - 3 * _PAD
+        high = max(min(PICTURE.height(), room), _LEAST_HIGH)
+        if high != self._delegate.high:
+            self._delegate.high = high
+            self.scheduleDelayedItemsLayout()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.jobs import Jobs
-from reader.app.porthole import Porthole
+from reader.app.porthole import Porthole, is_narrow
 from reader.app.tab_order import tab_as_laid_out
 from reader.app.taking.proof_view import Picture, ProofView
 from reader.layout.frame import LaidOutPage
@@ -29,6 +29,8 @@ from reader.session.printing import PaperSize, Part, PrintOrder
 
 _SIDE_PX = 300
 _TARGET_PX = 32
+_LEAST_PROOF_PX = 160
+"""Height of what will be printed where it stands among the fields."""
 
 
 class PrintSheet(QDialog):
@@ -102,22 +104,30 @@ class PrintSheet(QDialog):
         fields.addWidget(self._count)
         fields.addStretch(1)
         fields.addLayout(self._looking())
-        side = QVBoxLayout()
-        side.setContentsMargins(20, 18, 20, 18)
-        # Much enlarged, the fields scroll; what prints, writes and closes stays in sight.
-        side.addWidget(Porthole(asked, self), 1)
-        side.addSpacing(8)
-        side.addWidget(self._print)
-        side.addWidget(self._file)
-        side.addWidget(self._buttons)
+        self._place(asked)
+
+    def _place(self, asked: QWidget) -> None:
+        """Put what is asked beside what will be printed, or over it."""
         asking = QWidget(self)
-        asking.setLayout(side)
-        asking.setFixedWidth(_SIDE_PX)
+        side = QVBoxLayout(asking)
+        side.setContentsMargins(20, 18, 20, 18)
         both = QHBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(0)
-        both.addWidget(self.proof, 1)
-        both.addWidget(asking)
+        if is_narrow(self):
+            self.proof.setMinimumHeight(_LEAST_PROOF_PX)
+            side.addWidget(asked)
+            side.addWidget(self.proof)
+            both.addWidget(Porthole(asking, self))
+        else:
+            # Much enlarged, the fields scroll; what prints, writes and closes stays in sight.
+            side.addWidget(Porthole(asked, self), 1)
+            side.addSpacing(8)
+            asking.setFixedWidth(_SIDE_PX)
+            both.addWidget(self.proof, 1)
+            both.addWidget(asking)
+        for button in (self._print, self._file, self._buttons):
+            side.addWidget(button)
 
     def _parts(self) -> dict[Any, str]:
         return {
