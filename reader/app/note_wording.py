@@ -9,6 +9,9 @@ from reader.session.reports import TakenIn
 
 translate = QCoreApplication.translate
 
+LONGEST_TOLD = 24
+"""Characters of a text that a message quotes."""
+
 
 def note_name(note: Note) -> str:
     """Return the name of a note; one that is called after its page is so in every language."""
@@ -67,6 +70,13 @@ def marked(note: Note) -> str:
     else:
         text = translate("Wording", "Bookmarked: %1")
     return text.replace("%1", note_name(note))
+
+
+def given_up(text: str) -> str:
+    """Tell that what was written was not kept."""
+    words = " ".join(text.split())
+    shown = words if len(words) <= LONGEST_TOLD else f"{words[:LONGEST_TOLD]}……"
+    return translate("Wording", "Not kept: %1").replace("%1", shown)
 
 
 def changed(note: Note) -> str:

@@ -4493,6 +4493,10 @@
             <translation>已加书签：%1</translation>
         </message>
         <message>
+            <source>Not kept: %1</source>
+            <translation>未保存：%1</translation>
+        </message>
+        <message>
             <source>Changed: %1</source>
             <translation>已改：%1</translation>
         </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -559,3 +559,29 @@ def test_a_long_passage_is_read_on_two_lines_of_the_list(qtbot: QtBot) -> None:
         for row, note in enumerate(pane._model.rows)
     }
     assert heights[2] - heights[1] == pane._list.fontMetrics().lineSpacing()
+
+
+def test_a_note_given_up_can_be_gone_on_with(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    window, marker = opened.room.window, opened.room.desk.marker
+
+    def sheet() -> NoteSheet:
+        (open_one,) = (each for each in window.findChildren(NoteSheet) if each.isVisible())
+        return open_one
+
+    opened.room.actions["note"].trigger()
+    assert "第01版：要闻" in [label.text() for label in sheet().findChildren(QLabel)]
+    for _ in range(2):
+        sheet()._text.setPlainText("想了很久才写下的一段话，不能就这样没有了，一个字也不能。")
+        sheet().reject()
+        assert window.messages.sentence.startswith("未保存：想了很久")
+        opened.room.actions["undo"].trigger()
+        assert sheet().typed.startswith("想了很久")
+    sheet()._save.click()
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    assert marker.notes[0].text.endswith("一个字也不能。")
+    qtbot.waitUntil(lambda: not window.findChildren(NoteSheet))
+    window.messages.say("")
+    marker.change(marker.notes[0])
+    sheet().reject()
+    assert window.messages.sentence == "", "nothing was written"

@@ -158,7 +158,7 @@ class Marker(QObject):
         place = passages[0] if passages else bookmark(reading, None, self.clock()).locus
         if place is None:
             page = bookmark(reading, None, self.clock())
-            self._ask("", replace(page, kind=NoteKind.NOTE))
+            self._ask(note_wording.note_name(page), replace(page, kind=NoteKind.NOTE))
             return
         wanted = remark(reading, place, self.clock(), colour=self._colour)
         self._ask(place.exact, replace(wanted, kind=NoteKind.NOTE))
@@ -229,14 +229,26 @@ class Marker(QObject):
         passages = self._article.text.passages() if self._article.isVisible() else ()
         return self._navigator.reading, passages
 
-    def _ask(self, quoted: str, note: Note) -> None:
-        """Have the text of a note written, new or held; the sheet stays until it is kept."""
+    def _ask(self, quoted: str, note: Note, typed: str = "") -> None:
+        """Have the text of a note written, new or held; the sheet stays until it is kept.
+
+        Args:
+            quoted: What it is about.
+            note: As it is held, or is to be.
+            typed: What was written before and not kept; empty when nothing was.
+        """
         if self._librarian.is_read_only:
             self.told.emit(wording.only_read(), None)
             return
-        sheet = NoteSheet(quoted, note.text, self._article.window())
+        sheet = NoteSheet(quoted, typed or note.text, self._article.window())
         sheet.written.connect(lambda text: self._write(reworded(note, text), sheet))
+        sheet.rejected.connect(lambda: self._tell_given_up(quoted, note, sheet.typed))
         sheet.open()
+
+    def _tell_given_up(self, quoted: str, note: Note, typed: str) -> None:
+        """Offer to go on with what was written before the sheet was closed."""
+        if typed not in ("", note.text):
+            self.told.emit(note_wording.given_up(typed), partial(self._ask, quoted, note, typed))
 
     def _write(self, note: Note, sheet: NoteSheet) -> None:
         def added(kept: Note) -> None:

@@ -63,6 +63,11 @@ class NoteSheet(QDialog):
         fit_screen(self, QSize(460, 300))
         self._text.setFocus()
 
+    @property
+    def typed(self) -> str:
+        """The text as it stands, without white space around it."""
+        return self._text.toPlainText().strip()
+
     def refuse(self, sentence: str) -> None:
         """Say why the text could not be kept; it stays here to be saved again."""
         self._set_waiting(is_waiting=False)
@@ -74,7 +79,7 @@ class NoteSheet(QDialog):
         if self._save.isEnabled():
             self._refusal.hide()
             self._set_waiting(is_waiting=True)
-            self.written.emit(self._text.toPlainText().strip())
+            self.written.emit(self.typed)
 
     def _set_waiting(self, *, is_waiting: bool) -> None:
         self._text.setReadOnly(is_waiting)
