@@ -18,6 +18,8 @@ from reader.notation.masthead import read_masthead, without_date
 from reader.notation.own_name import is_own_name
 from reader.notation.page_label import page_label
 from reader.notation.stated_language import language_stated
+from reader.parse.alto import AltoBlock
+from reader.parse.alto_text import is_readable, read_as_text
 from reader.parse.iiif_article import article_of_pieces
 from reader.parse.iiif_json import region
 from reader.parse.iiif_manifest import Canvas, Manifest, Range
@@ -25,6 +27,7 @@ from reader.parse.iiif_page import CanvasText, Piece, extent_of_canvas, read_can
 from reader.parse.iiif_story import led
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
+from reader.parse.page_edge import PageSource
 from reader.parse.word_files import keep_words
 
 _PAGE_WORDS = re.compile(
@@ -297,8 +300,28 @@ def _add_rest(making: _Making, number: int) -> None:
     making.drafts[number] += [_Draft(page=number, pieces=pieces) for pieces in drafts]
 
 
+def _read_text(making: _Making, number: int) -> PrintedPage | None:
+    """Read a Chinese page by its wording where nothing marks articles; None for any other."""
+    pieces = making.texts[number].pieces
+    blocks = [
+        AltoBlock(id=str(place), text=piece.text, zone=next(iter(piece.zones), None))
+        for place, piece in enumerate(pieces)
+    ]
+    is_marked = making.manifest.ranges or any(p.is_html or not p.is_paragraph for p in pieces)
+    if is_marked or not is_readable(blocks):
+        return None
+    source = PageSource(text="", name=making.source.name, label=making.labels[number])
+    printed, doubts = read_as_text(blocks, source)
+    making.doubts.extend(doubts)
+    ids = (f"{making.labels[number]}/a{place}" for place, _ in enumerate(printed.page.articles, 1))
+    articles = (replace(a, id=i) for a, i in zip(printed.page.articles, ids, strict=False))
+    return replace(printed, page=replace(printed.page, articles=tuple(articles)))
+
+
 def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
     label, articles = making.labels[number], tuple(making.articles[number].values())
+    read = _read_text(making, number)
+    articles = read.page.articles if read else articles
     text = "".join(getattr(block, "text", "") for a in articles[:20] for block in a.blocks[:5])
     stated = _fact(making.manifest, _NUMBER_WORDS)
     numbers = re.findall(r"[0-9]{1,7}", stated)
@@ -310,6 +333,9 @@ def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
             label=label,
             number=number + 1,
             section=making.sections[number],
+            editors=read.page.editors if read else (),
+            folio=read.page.folio if read else (),
+            digest=read.page.digest if read else None,
             articles=articles,
             facsimile=_facsimile(making, number),
             words=keep_words(making.files.files, label, making.texts[number].words),
@@ -317,10 +343,15 @@ def _page(making: _Making, number: int, dating: Dating) -> PrintedPage:
         title=_title(making.manifest, dating),
         issue_number=int(numbers[-1]) if numbers else counted,
         date=dating,
-        masthead=Masthead(direction=VERTICAL) if is_set_down else None,
+        masthead=_masthead(read, is_set_down=is_set_down),
         language=language,
         where=making.source.name,
     )
+
+
+def _masthead(read: PrintedPage | None, *, is_set_down: bool) -> Masthead | None:
+    masthead = read.masthead if read else None
+    return replace(masthead or Masthead(), direction=VERTICAL) if is_set_down else masthead
 
 
 def _facsimile(making: _Making, number: int) -> Facsimile | None:

@@ -14,7 +14,8 @@ from reader.model.printed import PrintedIssue, PrintedPage
 from reader.notation.masthead import find_date, read_masthead
 from reader.notation.page_label import page_label
 from reader.notation.stated_language import language_stated
-from reader.parse.alto import AltoPage, read_alto_pages
+from reader.parse.alto import AltoBlock, AltoPage, read_alto_pages
+from reader.parse.alto_text import is_readable, read_as_text
 from reader.parse.library_xml import head_of, read_xml
 from reader.parse.mets import PRINTED_ABOVE, Item, Mets
 from reader.parse.mets_alto_article import make_parts, place_of
@@ -24,6 +25,7 @@ from reader.parse.mets_files import PICTURES, MetsFiles
 from reader.parse.mets_pages import SheetFiles
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
+from reader.parse.page_edge import PageSource
 from reader.parse.word_files import keep_words
 
 ALTO_MARK = re.compile(rb"<(?:\w+:)?alto[\s>]", re.IGNORECASE)
@@ -46,6 +48,7 @@ class _Making:
     articles: dict[int, list[Article]] = field(default_factory=dict)
     above: dict[int, list[str]] = field(default_factory=dict)
     folio: dict[int, list[str]] = field(default_factory=dict)
+    texts: dict[int, PrintedPage] = field(default_factory=dict)
     read: dict[Path, tuple[AltoPage, ...]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -180,6 +183,10 @@ def _add_rest(making: _Making, blocks: Blocks) -> None:
         pieces = blocks.unused(file_id)
         for number in dict.fromkeys(piece.page for piece in pieces):
             of_page = tuple(piece for piece in pieces if piece.page == number)
+            found = [piece.block for piece in of_page]
+            if not making.mets.items and number not in making.texts and is_readable(found):
+                making.texts[number] = _read_text(making, number, found)
+                continue
             edge = [piece.block.text for piece in of_page if is_edge(piece)]
             making.folio.setdefault(number, []).extend(edge)
             rest = tuple(piece for piece in of_page if not is_edge(piece))
@@ -190,35 +197,56 @@ def _add_rest(making: _Making, blocks: Blocks) -> None:
                 _add_parts(making, item, (part,))
 
 
+def _read_text(making: _Making, number: int, blocks: list[AltoBlock]) -> PrintedPage:
+    label, name = making.labels[number], making.source.name
+    source = PageSource(text="", name=name, label=label, number=number + 1)
+    printed, doubts = read_as_text(blocks, source)
+    making.doubts.extend(doubts)
+    # What the library calls the page goes before what its edge prints.
+    ids = (f"{label}/a{place}" for place, _ in enumerate(printed.page.articles, 1))
+    articles = (replace(a, id=i) for a, i in zip(printed.page.articles, ids, strict=False))
+    return replace(printed, page=replace(printed.page, label=label, articles=tuple(articles)))
+
+
 def _page(making: _Making, number: int) -> PrintedPage:
+    if number in making.texts:
+        return _with_record(making, number, making.texts[number])
     articles = tuple(making.articles.get(number, ()))
     text = "".join(
         getattr(block, "text", "") for article in articles[:20] for block in article.blocks[:5]
     )
-    page = Page(
-        label=making.labels[number],
-        number=number + 1,
-        section=making.sections[number],
-        folio=tuple(making.folio.get(number, ())),
-        articles=articles,
+    lines = tuple(making.above.get(number, ()))
+    language = language_stated(_stated_language(making, number), text)
+    is_chinese = language.startswith("zh")
+    masthead = read_masthead(lines).masthead if is_chinese and lines else Masthead(lines=lines)
+    page = Page(label=making.labels[number], number=number + 1, articles=articles)
+    printed = PrintedPage(page=page, masthead=masthead, language=language, where=making.source.name)
+    return _with_record(making, number, printed)
+
+
+def _with_record(making: _Making, number: int, printed: PrintedPage) -> PrintedPage:
+    """Return a page with what the library states of it, and what shows it."""
+    is_set_down = any(page.is_set_down for page in _pages_at(making, number))
+    masthead = printed.masthead or Masthead()
+    if is_set_down:
+        masthead = replace(masthead, direction=VERTICAL)
+    page = replace(
+        printed.page,
+        section=making.sections[number] or printed.page.section,
+        folio=(*making.folio.get(number, ()), *printed.page.folio),
         facsimile=_facsimile(making, number),
         words=_words(making, number),
     )
-    lines = tuple(making.above.get(number, ()))
-    printed = PrintedPage(
+    dating = _dating(making.mets)
+    number_stated = _issue_number(making.mets.number)
+    return replace(
+        printed,
         page=page,
-        title=making.mets.title,
-        issue_number=_issue_number(making.mets.number),
-        date=_dating(making.mets),
-        language=language_stated(_stated_language(making, number), text),
-        where=making.source.name,
+        title=making.mets.title or printed.title,
+        issue_number=printed.issue_number if number_stated is None else number_stated,
+        date=dating if dating.value or printed.date.value is None else printed.date,
+        masthead=masthead if masthead != Masthead() else None,
     )
-    is_set_down = any(page.is_set_down for page in _pages_at(making, number))
-    if not lines and not is_set_down:
-        return printed
-    is_chinese = printed.language.startswith("zh")
-    masthead = read_masthead(lines).masthead if is_chinese and lines else Masthead(lines=lines)
-    return replace(printed, masthead=replace(masthead, direction=VERTICAL if is_set_down else ""))
 
 
 def _facsimile(making: _Making, number: int) -> Facsimile | None:
