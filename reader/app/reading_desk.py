@@ -51,10 +51,12 @@ class ReadingDesk(QObject):
 
     Signals:
         issue_wanted: Something leads to another issue: the place.
+        gone_to: A list that other views show too has led to a place of the open issue.
         told: A sentence for the message bar, and what undoes it or None.
     """
 
     issue_wanted = Signal(object)
+    gone_to = Signal()
     told = Signal(str, object)
 
     def __init__(
@@ -150,6 +152,8 @@ class ReadingDesk(QObject):
         self.strip.page_pressed.connect(lambda label: self.navigator.go(Destination(page=label)))
         for part in (self.navigator, self.marker, self.finder):
             part.issue_wanted.connect(self.issue_wanted)
+        for lister in (self.marker, self.finder):
+            lister.gone_to.connect(self.gone_to)
         self.article.opened.connect(self._give_room)
         self.marker.told.connect(self.told)
         for told in (self.scans.told, self.chooser.told):

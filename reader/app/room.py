@@ -203,6 +203,7 @@ class Room(QObject):
         say = self.window.messages.say
         self.desk.navigator.moved.connect(self._show_moved)
         self.desk.issue_wanted.connect(self._fetch_place)
+        self.desk.gone_to.connect(self.views.leave_for_reading)
         self.sheets.chosen.connect(self.take_settings)
         self.desk.scans.form_chosen.connect(self._choose_form)
         self.desk.bookmarks.export_wanted.connect(self.desk.marker.ask_export)

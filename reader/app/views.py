@@ -162,6 +162,11 @@ class Views(QObject):
             self.came_back.emit()
             self.take_focus()
 
+    def leave_for_reading(self) -> None:
+        """Show the reading in place of another view."""
+        if self.current is not View.READING:
+            self.show_reading()
+
     def take_focus(self) -> None:
         """Put the keyboard on what is shown."""
         made = self._made.get(self.current)

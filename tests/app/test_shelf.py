@@ -16,6 +16,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app import note_wording, wording
+from reader.app.commands import View
 from reader.app.shelf.calendar_view import _names
 from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
 from reader.app.shelf.cover_list import CoverList
@@ -639,3 +640,23 @@ def test_the_calendar_is_shown_at_the_issue_at_hand(qtbot: QtBot) -> None:
         view._looks.button(2).click()
         assert view._calendar._month.day == days[1], "an issue without a day leaves it there"
         view._looks.button(0).click()
+
+
+def test_marks_and_places_found_lead_back_from_the_shelf_to_the_issue_that_was_open(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    room = opened.room
+    room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: len(room.desk.marker.notes) == 1)
+    on_shelf(qtbot, opened)
+    room.desk.bookmarks.note_pressed.emit(room.desk.marker.notes[0])
+    assert room.views.current is View.READING
+    assert room.desk.view.isVisible()
+    on_shelf(qtbot, opened)
+    room.actions["find_library"].trigger()
+    pane = room.desk.finding
+    pane._words.insert("集市")
+    qtbot.waitUntil(lambda: pane._model.rowCount() == 1)
+    pane.line_pressed.emit(pane._model.rows[0])
+    assert room.views.current is View.READING

@@ -32,11 +32,13 @@ class Finder(QObject):
 
     Signals:
         issue_wanted: A place in another issue is to be gone to.
+        gone_to: The list has led to a place of the open issue.
         passage_reached: The ``IssueHit`` gone to, for the article view.
         hits_found: All the hits in the open issue that are to be marked, as a tuple.
     """
 
     issue_wanted = Signal(object)
+    gone_to = Signal()
     passage_reached = Signal(object)
     hits_found = Signal(object)
 
@@ -191,6 +193,7 @@ class Finder(QObject):
             self._wanted = line
             self.issue_wanted.emit(line.place)
             return
+        self.gone_to.emit()
         self.take_up()
         self._at = self._hit_of(line)
         self._navigator.go(Destination(page=line.place.page, article=line.place.article))

@@ -42,12 +42,14 @@ class Marker(QObject):
         told: A sentence for the message bar, and what undoes it or None.
         marked_here: Whether the place being read is marked.
         issue_wanted: A bookmark leads to another issue: the place.
+        gone_to: The list has led to a place of the open issue.
         went: The reader has gone to a note of the open issue: the note.
     """
 
     told = Signal(str, object)
     marked_here = Signal(bool)
     issue_wanted = Signal(object)
+    gone_to = Signal()
     went = Signal(object)
 
     def __init__(
@@ -204,6 +206,7 @@ class Marker(QObject):
             self._awaited = note
             self.issue_wanted.emit(Place(issue=note.issue, page=note.page, article=article))
             return
+        self.gone_to.emit()
         self._navigator.go(Destination(page=note.page, article=article))
         self._tell_arrival(note)
 
