@@ -511,3 +511,15 @@ def test_all_of_a_vertical_text_is_painted_anew_for_a_selection_and_a_mark(
     there = Locus(article="01/a1", block=0, start=0, end=2)
     text.show_marked((Marked(locus=there, colour="#ff0000"),))
     qtbot.waitUntil(lambda: text.viewport().rect() in painted.rects)
+
+
+def test_an_article_opened_by_key_is_the_one_read_and_the_next_one_follows_it(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    room = enter(Settings(arrangement=Arrangement.SINGLE)).room
+    assert room.reading.article == ""
+    room.actions["read_article"].trigger()
+    assert room.reading.article == "01/a1"
+    assert room.desk.contents._model._read == ("01", "01/a1")
+    room.actions["next_article"].trigger()
+    assert room.reading.article == "01/a2"

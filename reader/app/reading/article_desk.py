@@ -186,8 +186,11 @@ class ArticleDesk(QObject):
         """Open the article at hand, else the first of the page."""
         reading = self._navigator.reading
         article = article_at_hand(reading) if reading is not None else None
-        if article is not None:
+        if reading is not None and article is not None:
             self.open(article)
+            if not reading.article:
+                # It is read from now on: the contents mark it, and the next one follows it.
+                self._navigator.take_up(reading.leaf.page, article)
             self.view.text.setFocus()
 
     def step(self, by: int) -> None:
