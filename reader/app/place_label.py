@@ -13,11 +13,26 @@ class PlaceLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._last = ""
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def show_parts(self, first: str, last: str) -> None:
+        """Show two parts, of which the last stays when there is no room for both."""
+        self.setText(f"{first}   {last}")
+        self._last = last
+
+    @property
+    def shown(self) -> str:
+        """What is seen of the text."""
+        text, metrics = self.text(), self.fontMetrics()
+        if self._last and metrics.horizontalAdvance(text) > self.width():
+            text = self._last
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
 
     @override
     def setText(self, text: str) -> None:
         super().setText(text)
+        self._last = ""
         # What is cut off can be read all the same.
         self.setToolTip(text)
 
@@ -28,9 +43,6 @@ class PlaceLabel(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(self.alignment()), shown)
+        painter.drawText(self.rect(), int(self.alignment()), self.shown)
         painter.end()

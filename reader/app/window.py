@@ -221,7 +221,8 @@ class ReadingWindow(QMainWindow):
         """Show what is open: in the title bar, and in the middle of the toolbar."""
         self._place = (title, place)
         self.setWindowTitle(f"{title} — {self.tr('Daodu')}")
-        self.place.setText(f"{title}   {place}")
+        # The title bar has the title, too.
+        self.place.show_parts(title, place)
 
     def come_back(self, geometry: str) -> None:
         """Take the place and size the window had; a first-day size when there are none."""

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.app.place_label import PlaceLabel
 from reader.app.toolbar import Toolbar
 from reader.session.settings import Settings
 from tests.app.rooms import Open
@@ -72,3 +73,18 @@ def test_a_screen_reader_hears_a_buttons_keys_not_its_name_again(enter: Enter) -
     assert button.accessibleDescription() == "F9"
     room.actions["contents"].setShortcut("F7")
     assert button.accessibleDescription() == "F7"
+
+
+def test_the_page_stays_where_there_is_no_room_for_the_paper_too(qtbot: QtBot) -> None:
+    label = PlaceLabel()
+    qtbot.addWidget(label)
+    label.show_parts("澜江日报 2026-05-18", "第02版 要闻 共12版")
+    wide = label.fontMetrics().horizontalAdvance(label.text())
+    label.resize(wide, 20)
+    assert label.shown == label.text() == label.toolTip()
+    label.resize(wide - 1, 20)
+    assert label.shown == "第02版 要闻 共12版"
+    label.resize(60, 20)
+    assert label.shown.startswith("第02版")
+    label.setText("书架上的澜江日报和濱海晨報")
+    assert label.shown.startswith("书")
