@@ -12,6 +12,8 @@ from reader.app.porthole import fit_screen
 _NARROW_PX = 700
 _WIDE_PX = 1080
 _EDGE = 14
+_GUTTER_PX = 20
+"""Between two columns, beside what their cells have round them."""
 
 
 def help_html(*, is_narrow: bool = False) -> str:
@@ -24,7 +26,9 @@ def help_html(*, is_narrow: bool = False) -> str:
         (Group.FILE, Group.MARK, Group.TAKE),
     )
     columns = tuple("".join(_group(group) for group in third) for third in thirds)
-    cells = "".join(f'<td width="33%" valign="top">{column}</td>' for column in columns)
+    # A key at the end of one column is not taken for one of the next.
+    gutter = f'<td width="{_GUTTER_PX}"></td>'
+    cells = gutter.join(f'<td width="31%" valign="top">{column}</td>' for column in columns)
     return f'<table width="100%" cellpadding="8"><tr>{cells}</tr></table>'
 
 
@@ -41,7 +45,7 @@ def _group(group: Group) -> str:
 
 def _keys(keys: tuple[str, ...]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(key).toString(native) for key in keys)
+    return " / ".join(QKeySequence(key).toString(native) for key in keys)
 
 
 class HelpSheet(QDialog):

@@ -2,14 +2,15 @@
 
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenuBar, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.actions import Actions
 from reader.app.commands import COMMANDS, GROUPS, LETTERS, Group, command, words
-from reader.app.help_sheet import help_html
+from reader.app.help_sheet import HelpSheet, help_html
 from reader.app.icons import _NAMES
 from reader.app.theme import COLOURS
 from reader.session.kiosk_offer import OFFERABLE
@@ -90,3 +91,19 @@ def test_the_letter_of_a_menu_stands_in_its_name_or_behind_it(qtbot: QtBot) -> N
         name, letter = words(GROUPS[group]), LETTERS[group]
         assert entry.text() in (f"{name}(&{letter})", name.replace(letter, f"&{letter}", 1))
         assert entry.text() != name
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_the_keys_of_a_command_are_told_apart_and_the_sheet_is_no_wider_than_its_window(
+    qtbot: QtBot,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    sheet = HelpSheet(window)
+    sheet.resize(1080, 300)
+    sheet.show()
+    text = sheet.findChild(QTextBrowser)
+    assert isinstance(text, QTextBrowser)
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 0)
+    assert text.horizontalScrollBar().maximum() == 0
+    assert "Ctrl+Shift+Z / Ctrl+Y" in text.toPlainText()
