@@ -124,6 +124,19 @@ Of a story by itself a leaf, and twice None. Only what is chosen becomes a `Fill
 _COST_AND_ROWS = itemgetter(0, 1)
 
 
+_Piece = tuple[list[_Way], float, int, int, float]
+"""The ways to fill a piece of the page that are kept, cheapest first; what the cheapest costs,
+infinite where there is none; rows of the lowest and of the highest, and the give of the one
+that takes more most readily."""
+
+
+def _piece(ways: list[_Way]) -> _Piece:
+    if not ways:
+        return ways, math.inf, 0, 0, 1.0
+    rows = [way[1] for way in ways]
+    return ways, ways[0][0], min(rows), max(rows), max([way[2] for way in ways])
+
+
 def strain(rows: float, give: float) -> float:
     """Return the cost of stretching a spring by so many rows."""
     return _STRAIN * rows * rows / give
@@ -155,7 +168,7 @@ class Makeup:
         self._most = most_rows
         self._uneven = uneven
         self._around = around
-        self._known: dict[tuple[int, int], list[list[_Way] | None]] = {}
+        self._known: dict[tuple[int, int], list[_Piece | None]] = {}
         self._share = math.inf
         """Rows that a piece may have for each row of its copy."""
 
@@ -178,17 +191,16 @@ class Makeup:
                 break
         return _fills(found)
 
-    def _ways(self, first: int, end: int, columns: int) -> list[_Way]:
-        """Return the few cheapest ways to fill a piece, cheapest first."""
+    def _piece(self, first: int, end: int, columns: int) -> _Piece:
         of_run = self._known[first, end]
         known = of_run[columns]
         if known is None:
             most = self._highest(first, end, columns)
             if end - first == 1:
-                known = self._leaves(first, columns, most)
+                ways = self._leaves(first, columns, most)
             else:
-                known = self._cut((first, end), columns, _Tray(most, kept=_KEPT))
-            of_run[columns] = known
+                ways = self._cut((first, end), columns, _Tray(most, kept=_KEPT))
+            known = of_run[columns] = _piece(ways)
         return known
 
     def _highest(self, first: int, end: int, columns: int) -> float:
@@ -208,28 +220,43 @@ class Makeup:
 
     def _cut(self, run: tuple[int, int], columns: int, tray: "_Tray") -> list[_Way]:
         first, end = run
-        before, known = self._before, self._known
-        bulk = before[end] - before[first]
+        known = self._known
         for middle in range(first + 1, end):
             # What is known is looked up here: a call each would be most of the calls.
-            firsts, seconds = known[first, middle], known[middle, end]
-            uppers = firsts[columns] or self._ways(first, middle, columns)
-            lowers = seconds[columns] or self._ways(middle, end, columns) if uppers else ()
-            if lowers and uppers[0][0] + lowers[0][0] < tray.limit:
-                tray.across(uppers, lowers)
-            # Pieces side by side come out level only if each is as wide as its copy.
-            share = (before[middle] - before[first]) / bulk if bulk else 0.5
-            fair = columns * share
-            widest = min(columns - 1, math.ceil(fair + self._uneven) - 1)
-            for left in range(max(1, math.floor(fair - self._uneven) + 1), widest + 1):
-                right = columns - left
-                lefts = firsts[left] or self._ways(first, middle, left)
-                rights = seconds[right] or self._ways(middle, end, right) if lefts else ()
-                if rights and lefts[0][0] + rights[0][0] < tray.limit:
-                    tray.down(lefts, rights, left)
+            uppers, cost, *_ = known[first, middle][columns] or self._piece(first, middle, columns)
+            if uppers:
+                lower = known[middle, end][columns] or self._piece(middle, end, columns)
+                if cost + lower[1] + _CUT_ACROSS < tray.limit:
+                    tray.across(uppers, lower[0])
+            self._stand(run, middle, columns, tray)
         if end - first <= _MOST_INSIDE + 1:
             self._bend(run, columns, tray)
         return tray.best()
+
+    def _stand(self, run: tuple[int, int], middle: int, columns: int, tray: "_Tray") -> None:
+        """Offer the stories of a run before a place left of the others."""
+        (first, end), before = run, self._before
+        firsts, seconds = self._known[first, middle], self._known[middle, end]
+        # Pieces side by side come out level only if each is as wide as its copy.
+        bulk = before[end] - before[first]
+        fair = columns * ((before[middle] - before[first]) / bulk if bulk else 0.5)
+        widest = min(columns - 1, math.ceil(fair + self._uneven) - 1)
+        for width in range(max(1, math.floor(fair - self._uneven) + 1), widest + 1):
+            left = firsts[width] or self._piece(first, middle, width)
+            lefts, cost, low, high, give = left
+            if not lefts:
+                continue
+            rest = columns - width
+            right = seconds[rest] or self._piece(middle, end, rest)
+            rights, least, right_low, right_high, right_give = right
+            least += cost + _CUT_DOWN
+            # Most are left out here, for one piece is much the higher.
+            if low > right_high:
+                least += strain(low - right_high, right_give)
+            elif right_low > high:
+                least += strain(right_low - high, give)
+            if least < tray.limit:
+                tray.down(lefts, rights, width)
 
     def _bend(self, run: tuple[int, int], columns: int, tray: "_Tray") -> None:
         """Offer the first story of a run around the others."""
@@ -242,7 +269,7 @@ class Makeup:
         for taken in range(1, columns):
             if not _LOW * level * taken <= inside <= _HIGH * level * taken:
                 continue
-            for inner in self._ways(first + 1, end, taken):
+            for inner in self._piece(first + 1, end, taken)[0]:
                 for is_upper, is_left in _CORNERS[first % 2]:
                     least = inner[0] + _BEND[is_upper]
                     if least >= tray.limit:
