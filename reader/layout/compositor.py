@@ -47,7 +47,7 @@ class Stick:
         self._breaks: dict[
             tuple[str, Face, Setting], tuple[list[HeadlineBreaks], Iterator[HeadlineBreaks]]
         ] = {}
-        self._prepared: dict[tuple[tuple[str, ...], Face, Setting], tuple[Prepared, ...]] = {}
+        self._prepared: dict[tuple[Face, Setting], dict[str, Prepared]] = {}
         self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
         self.tables: dict[_SetTable, tuple[Slug, ...]] = {}
 
@@ -80,24 +80,23 @@ class Stick:
         key = (text, face, measure, setting)
         known = self._lines.get(key)
         if known is None:
-            (prepared,) = self.prepared((text,), face, setting)
+            (prepared,) = self.prepared([text], face, setting)
             known = self._lines[key] = set_prepared(prepared, measure, setting)
         return known
 
-    def prepared(
-        self, texts: tuple[str, ...], face: Face, setting: Setting
-    ) -> tuple[Prepared, ...]:
+    def prepared(self, texts: Sequence[str], face: Face, setting: Setting) -> list[Prepared]:
         """Prepare paragraphs, which may then be broken at any measure."""
-        key = (texts, face, setting)
-        known = self._prepared.get(key)
-        if known is None:
-            known = self._prepared[key] = prepare_all(
-                texts,
+        known = self._prepared.setdefault((face, setting), {})
+        fresh = [text for text in texts if text not in known]
+        if fresh:
+            made = prepare_all(
+                fresh,
                 self._faces.typeface(face),
                 is_centred=setting.is_centred,
                 is_vertical=setting.is_vertical,
             )
-        return known
+            known.update(zip(fresh, made, strict=True))
+        return [known[text] for text in texts]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,13 +123,17 @@ class Compositor:
     is_centred: bool = False
     is_vertical: bool = False
 
+    def make_ready(self, texts: Sequence[str]) -> None:
+        """Prepare paragraphs of the body that are to be broken, many in less time than a few."""
+        self.stick.prepared(texts, self.dress.body, self.body)
+
     def break_paragraphs(self, texts: Sequence[str], face: Face) -> tuple[Broken, ...]:
         """Find the lines of paragraphs of the body's measure.
 
         An item of a list that runs over and would be torn is left as long as it is.
         """
         body, measure = self.body, self.measure
-        prepared = self.stick.prepared(tuple(texts), face, body)
+        prepared = self.stick.prepared(texts, face, body)
         found = [break_prepared(each, measure, body) for each in prepared]
         ragged = replace(body, is_justified=False)
         return tuple(

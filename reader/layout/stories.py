@@ -294,6 +294,8 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
             kind=each.kind,
         )
     type_ = compositor.boxed if is_boxed else compositor
+    blocks = (block for one in each.articles for block in one.blocks)
+    type_.make_ready([block.text for block in blocks if isinstance(block, Paragraph)])
     return Story(
         galley=Galley(slug for one in each.articles for slug in set_run(one, type_)),
         weight=each.weight,
