@@ -16,7 +16,7 @@ from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 
 _WORD, _EVEN, _SHY = Growth.WORD.value, Growth.EVEN.value, Growth.SHY.value
 _FIXED, _LETTER, _NONE = Growth.FIXED.value, Growth.LETTER.value, Growth.NONE.value
-_ONE_IF_EVEN = str.maketrans({each.value: int(each is Growth.EVEN) for each in Growth})
+_ONE_IF_EVEN = bytes(chr(letter) == _EVEN for letter in range(256))
 
 
 def justify_lines(task: Task, spans: Iterable[Span]) -> Iterator[Line]:
@@ -119,7 +119,7 @@ def _places(
             counts = (
                 range(len(origins))
                 if gaps == len(growths)
-                else accumulate(growths.translate(_ONE_IF_EVEN).encode(), initial=0)
+                else accumulate(growths.encode().translate(_ONE_IF_EVEN), initial=0)
             )
             return tuple(
                 [

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from reader.typeset.character import EASTERN, MARKS, CharacterClass
 from reader.typeset.face import Typeface
-from reader.typeset.spacing import START
 
 _Class = CharacterClass
 
@@ -21,6 +20,7 @@ _ALONE = re.compile(
     r"(?<![\u0300-\u036f.,:/])(?:[0-9]{1,2}|[A-Za-z])(?![\u0300-\u036f℃‰°]|[.,:/][0-9A-Za-z])"
 )
 """One or two digits, or one letter, that are no part of a longer number or word."""
+_MOST_ALONE = 2
 _WORDS = re.compile(f"{_Class.WESTERN}+")
 
 _LYING = re.compile("[—―⸺]")
@@ -36,13 +36,15 @@ _UPRIGHT_IF_WIDE = frozenset(
         _Class.WESTERN_CLOSING,
     )
 )
-_LIES, _STANDS, _STANDS_IF_WIDE = "\0", "\1", "\2"
-_BY_CLASS = {
-    ord(START): _LIES,
-    **{ord(each): _LIES for each in _Class},
-    **{ord(each): _STANDS for each in EASTERN | MARKS},
-    **{ord(each): _STANDS_IF_WIDE for each in _UPRIGHT_IF_WIDE},
-}
+_STANDS, _STANDS_IF_WIDE = 1, 2
+_BY_CLASS = bytes(
+    _STANDS
+    if chr(letter) in EASTERN | MARKS
+    else _STANDS_IF_WIDE * (chr(letter) in _UPRIGHT_IF_WIDE)
+    for letter in range(256)
+)
+"""By the letter of a class: what else is there lies, and what stands between paragraphs."""
+_LYING_RUN = re.compile(rb"\0+")
 _MARKED = re.compile(_Class.MARK)
 
 
@@ -77,17 +79,17 @@ def stand(text: str, classes: str, typeface: Typeface) -> Stance:
         typeface: Metrics of the type.
     """
     widths = typeface.advances(text)
-    upright = bytearray(classes.translate(_BY_CLASS).encode())
+    upright = bytearray(classes.encode().translate(_BY_CLASS))
     for match in _LYING.finditer(text):
         upright[match.start()] = 0
-    at = upright.find(_STANDS_IF_WIDE.encode())
+    at = upright.find(_STANDS_IF_WIDE)
     while at >= 0:
         upright[at] = widths[at] >= 1
-        at = upright.find(_STANDS_IF_WIDE.encode(), at)
+        at = upright.find(_STANDS_IF_WIDE, at)
     letters, seconds = list(classes), list[int]()
     for run in _WORDS.finditer(classes):
         start, end = run.span()
-        alone = _ALONE.match(text, start)
+        alone = _ALONE.match(text, start) if end - start <= _MOST_ALONE else None
         if alone is None or alone.end() < end:
             continue
         letters[start:end] = _Class.HAN + _Class.MARK * (end - start - 1)
@@ -97,12 +99,16 @@ def stand(text: str, classes: str, typeface: Typeface) -> Stance:
         at = match.start()
         upright[at] = upright[at - 1] if at else 0
     advances = [
-        1.0 if stands and 0 < width < 1 else width
+        # Nearly all are an em wide.
+        width if width == 1.0 or not stands or not 0 < width < 1 else 1.0
         for width, stands in zip(widths, upright, strict=True)
     ]
     # The middle of the em square, not the baseline, runs down the middle of the line.
     baseline = (typeface.descent - typeface.ascent) / 2
-    cross = list(map((baseline, 0.0).__getitem__, upright))
+    cross = [0.0] * len(upright)
+    for lying in _LYING_RUN.finditer(upright):
+        start, end = lying.span()
+        cross[start:end] = [baseline] * (end - start)
     for i in seconds:
         advances[i] = 0.0
         cross[i - 1], cross[i] = -widths[i] / 2, widths[i - 1] / 2
