@@ -117,12 +117,17 @@ class Actions(QObject):
             self.show_colours(self._colours)
         self.bound.emit(is_right)
 
-    def _show_keys(self, action: QAction, shown: Command) -> None:
+    def show_text(self, name: str, text: str) -> None:
+        """Have a command say what it would do now."""
+        self._made[name].setText(text)
+        self._show_keys(self._made[name], command(name), text)
+
+    def _show_keys(self, action: QAction, shown: Command, text: str = "") -> None:
         """Give an action its keys, and name the first in its tip."""
         swapped = _MIRRORED_KEYS if self._is_bound_right else {}
         keys = [swapped.get(key, key) for key in shown.keys]
         action.setShortcuts([QKeySequence(key) for key in keys])
-        tip = words(shown.text).rstrip("…")
+        tip = (text or words(shown.text)).rstrip("…")
         if keys:
             native = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             tip = f"{tip}  ({native})"

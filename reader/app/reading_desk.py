@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.app.actions import Actions
 from reader.app.announcer import Announcer
+from reader.app.commands import command, words
 from reader.app.finding.find_pane import FindPane
 from reader.app.finding.finder import Finder
 from reader.app.icons import icon
@@ -277,3 +278,5 @@ class ReadingDesk(QObject):
         name = "bookmark_set" if is_marked else "bookmark"
         colour = colours.accent if is_marked else colours.text
         self._actions["bookmark"].setIcon(icon(name, QColor(colour), QColor(colours.muted)))
+        text = self.tr("Remove Bookmark") if is_marked else words(command("bookmark").text)
+        self._actions.show_text("bookmark", text)

@@ -4054,6 +4054,13 @@
         </message>
     </context>
     <context>
+        <name>ReadingDesk</name>
+        <message>
+            <source>Remove Bookmark</source>
+            <translation>移除书签</translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingWindow</name>
         <message>
             <source>Daodu</source>

@@ -212,10 +212,14 @@ def test_a_second_press_takes_the_bookmark_off_and_undo_brings_it_back(
     qtbot: QtBot, enter: Enter
 ) -> None:
     opened = enter(SINGLE)
-    opened.room.actions["bookmark"].trigger()
+    command = opened.room.actions["bookmark"]
+    assert (command.text(), command.toolTip()) == ("加书签", "加书签  (Ctrl+D)")
+    command.trigger()
     qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 1)
-    opened.room.actions["bookmark"].trigger()
+    assert (command.text(), command.toolTip()) == ("移除书签", "移除书签  (Ctrl+D)")
+    command.trigger()
     qtbot.waitUntil(lambda: opened.room.desk.marker.notes == ())
+    assert command.text() == "加书签"
     opened.room.actions["undo"].trigger()
     qtbot.waitUntil(lambda: len(opened.room.desk.marker.notes) == 1)
 
