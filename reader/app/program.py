@@ -18,6 +18,7 @@ from reader.app.librarian import IDLE, Fetched, Librarian
 from reader.app.lookout import Lookout
 from reader.app.memory import give_back_pictures
 from reader.app.motion import is_stillness_wished
+from reader.app.patience import Patience
 from reader.app.press import IssuePress
 from reader.app.reading.page_access import interface_of
 from reader.app.room import Room
@@ -160,6 +161,7 @@ class Program(QObject):
                 covers=self._wanted.covers,
             ),
         )
+        Patience(room.desk.navigator, room.desk.supply, room.window.messages, PATIENCE_MS)
         room.settings_changed.connect(self._keep)
         room.language_changed.connect(self._furnish_anew)
         # The room has kept its settings by then: it hears of the closing first.
