@@ -40,7 +40,7 @@ REFUSALS = (
         "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text"
         " file."
     ),
-    say("is XML, but none of METS, ALTO, Olive, NewsML-G2 and NITF, which Daodu reads."),
+    say("is XML, but none of METS, ALTO, PAGE, Olive, NewsML-G2 and NITF, which Daodu reads."),
     say("is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads."),
     say("is no issue in JSON as `daodu parse --json` prints it (%1)."),
     say("its pages have no labels of their own; give each another."),

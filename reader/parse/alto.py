@@ -72,6 +72,7 @@ class AltoPage:
         id: Of the element; empty when it has none.
         unit: Of the file (pixel, mm10, inch1200).
         label: As printed on it; empty when the file does not state that.
+        image: Name of the picture that it was read from; empty when it is not stated.
         is_set_down: Whether most of its Chinese lines run down.
         doubts: What was wrong with the file, a sentence each.
         boxes: Its words at their places, in the order of the file.
@@ -83,6 +84,7 @@ class AltoPage:
     id: str = ""
     unit: str = ""
     label: str = ""
+    image: str = ""
     is_set_down: bool = False
     doubts: tuple[str, ...] = ()
     boxes: tuple[Word, ...] = ()
@@ -140,6 +142,7 @@ def _page(page: "etree._Element", tags: Mapping[str, str], found: tuple[str, ...
         id=page.get("ID", ""),
         unit=text_in(page.getroottree().getroot(), "MeasurementUnit"),
         label=page.get("PRINTED_IMG_NR", "").strip(),
+        image=text_in(page.getroottree().getroot(), "fileName"),
         is_set_down=reading.running_down > 0,
         doubts=tuple(doubts),
         boxes=tuple(reading.boxes),

@@ -10,17 +10,13 @@ from reader.errors import SourceError
 from reader.model.word import Word
 from reader.model.zone import Zone
 from reader.notation.punctuation import is_chinese
-from reader.parse.alto import AltoPage, read_alto
-from reader.parse.encoding import decode
-from reader.parse.hocr import HOCR_MARK, read_hocr
+from reader.parse.alto import AltoPage
 from reader.parse.iiif_json import read_json, region
 from reader.parse.iiif_manifest import Canvas, Note, read_notes
 from reader.parse.iiif_second import notes_page
-from reader.parse.library_xml import head_of, read_xml
-from reader.parse.mets_alto_issue import ALTO_MARK
-from reader.parse.mirror_html import read_bytes
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.mirror_zones import Extent
+from reader.parse.page_texts import form_of, read_page_texts
 
 _SMALL = ("word", "glyph")
 Box = tuple[float, float, float, float]
@@ -148,14 +144,10 @@ def _described(
     """Yield what the ALTO and hOCR files of a canvas that are held say."""
     for address in canvas.documents:
         file = links.find_file(address, folder)
-        head = head_of(file) if file is not None else b""
-        if file is None or not (ALTO_MARK.search(head) or HOCR_MARK.search(head)):
+        if file is None or not form_of(file):
             continue
         try:
-            if HOCR_MARK.search(head):
-                alto = read_hocr(decode(read_bytes(file), str(file)).text, str(file))
-            else:
-                alto = read_alto(read_xml(file))
+            alto = read_page_texts(file)[0]
         except SourceError as refusal:
             doubts.append(f"{file.name} {refusal.reason.rstrip('.')}")
             continue

@@ -91,6 +91,7 @@ class Mets:
         items: In order.
         creator: The program that wrote it; empty when it does not tell.
         qualifier: How sure the day is (inferred); empty for known.
+        evidence: What the day rests on where no file states it; empty where one does.
         identifiers: Kind and value of each identifier and note of the issue's record.
     """
 
@@ -104,6 +105,7 @@ class Mets:
     items: tuple[Item, ...]
     creator: str = ""
     qualifier: str = ""
+    evidence: str = ""
     identifiers: tuple[tuple[str, str], ...] = ()
 
 

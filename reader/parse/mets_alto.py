@@ -11,22 +11,27 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
+from reader.model.dating import Dating
 from reader.model.printed import PrintedIssue
 from reader.notation.mets_form import CREATOR
-from reader.parse.file_names import read_file_name
+from reader.parse.file_names import read_path
 from reader.parse.kb_didl import DIDL_MARK, read_didl
 from reader.parse.library_xml import all_named, head_of, read_xml
 from reader.parse.mets import Mets, read_mets
-from reader.parse.mets_alto_issue import ALTO_MARK, make_issue
+from reader.parse.mets_alto_issue import make_issue
 from reader.parse.mets_files import PICTURES
 from reader.parse.mets_own import make_own_issue
 from reader.parse.mets_pages import SheetFiles
 from reader.parse.mets_toc import METS_MARK, with_contents
+from reader.parse.page_texts import form_of
 
 ReadPart = Callable[[], Iterable[PrintedIssue | SourceError]]
 
 _BATCH_MARK = re.compile(rb"<(?:\w+:)?batch[\s>]")
 _NDNP = b"loc.gov/ndnp"
+_ENDINGS = (".xml", ".hocr")
+_PAGE_FOLDER = re.compile(r"(?:seq|page|pg|p|seite|scan|img)[-_ ]?[0-9]{1,4}", re.IGNORECASE)
+"""A page's own folder, as Chronicling America has them; a bare number may be a day's."""
 _MOST_FILES = 5000
 _MOST_PROBED = 40
 
@@ -35,12 +40,22 @@ def recognises(path: Path) -> bool:
     """Tell whether a path is a METS, ALTO or batch file, or a folder of such files."""
     if path.is_dir():
         return any(_kind(file) for file in _xml_files(path)[:_MOST_PROBED])
-    return path.suffix.lower() == ".xml" and _kind(path) != ""
+    return path.suffix.lower() in _ENDINGS and _kind(path) != ""
 
 
 def _xml_files(folder: Path) -> list[Path]:
-    files = sorted(f for f in folder.iterdir() if f.suffix.lower() == ".xml" and f.is_file())
-    return sorted(files[:_MOST_FILES], key=lambda file: _natural(file.name))
+    files = sorted(f for f in folder.iterdir() if f.suffix.lower() in _ENDINGS and f.is_file())
+    if not files:
+        files = [file for child in sorted(folder.iterdir()) for file in _of_page(child)]
+    return sorted(files[:_MOST_FILES], key=lambda file: _natural(str(file.relative_to(folder))))
+
+
+def _of_page(folder: Path) -> list[Path]:
+    """Return the file of a page's text that a folder of its own holds (seq-1/ocr.xml)."""
+    if not _PAGE_FOLDER.fullmatch(folder.name) or not folder.is_dir() or folder.is_symlink():
+        return []
+    files = [f for f in folder.iterdir() if f.suffix.lower() in _ENDINGS and f.is_file()]
+    return files if len(files) == 1 and form_of(files[0]) else []
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -55,7 +70,7 @@ def _kind(file: Path) -> str:
         return "mets"
     if DIDL_MARK.search(head):
         return "didl"
-    if ALTO_MARK.search(head):
+    if form_of(file):
         return "alto"
     return "batch" if _NDNP in head and _BATCH_MARK.search(head) else ""
 
@@ -144,27 +159,31 @@ def _read_listed(batch: Path, name: str, edition: str) -> Iterator[PrintedIssue 
 
 
 def _read_alto(files: tuple[Path, ...]) -> PrintedIssue:
-    """Read ALTO files that no METS file describes, a page each."""
-    told = [read_file_name(file.stem) for file in files]
-    day = next((name.date.value for name in told if name.date.value), None)
-    beside = {file: _pictures_of(file) for file in files}
+    """Read files of pages' texts that no METS file describes, a page each."""
+    root = files[0].parent if len({file.parent for file in files}) == 1 else files[0].parent.parent
+    # In a folder of its own, the folder's name tells the page.
+    own = [file if file.parent == root else file.parent / file.parent.name for file in files]
+    told = [read_path(each.with_suffix(".xml")) for each in own]
+    day = next((name.date for name in told if name.date.value), Dating())
+    names = [tuple(str(each.relative_to(root)) for each in _with_pictures(f)) for f in files]
     mets = Mets(
-        title="",
-        day=day.isoformat() if day else "",
+        title=next((name.title for name in told if name.title), ""),
+        day=day.value.isoformat() if day.value else "",
         number="",
         edition="",
         language="",
-        files={name: name for file in files for name in (file.name, *beside[file])},
+        files={name: name for beside in names for name in beside},
         pages=tuple(
-            SheetFiles(label=name.label, files=(file.name, *beside[file]))
-            for file, name in zip(files, told, strict=True)
+            SheetFiles(label=name.label, files=beside)
+            for beside, name in zip(names, told, strict=True)
         ),
         items=(),
+        evidence="; ".join(day.evidence),
     )
-    return make_issue(mets, files[0], files[0].parent)
+    return make_issue(mets, root / files[0].name, root)
 
 
-def _pictures_of(file: Path) -> tuple[str, ...]:
-    """Return the names of the pictures that programs for reading scans leave beside a page."""
-    names = (file.stem + ending for ending in PICTURES)
-    return tuple(name for name in names if file.with_name(name).is_file())
+def _with_pictures(file: Path) -> tuple[Path, ...]:
+    """Return a file with the pictures that programs for reading scans leave beside a page."""
+    beside = (file.with_name(file.stem + ending) for ending in PICTURES)
+    return (file, *(picture for picture in beside if picture.is_file()))

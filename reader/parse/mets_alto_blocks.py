@@ -86,7 +86,8 @@ class Blocks:
         found = []
         for place, page in self.pages[file]:
             for number, block in enumerate(page.blocks.values()):
-                words = self._fresh(place, block, range(len(block.words)))
+                every = range(len(block.words)) if block.words else range(_WHOLE, 0)
+                words = self._fresh(place, block, every)
                 if words and (left := part_of(block, words)).text:
                     found.append(Piece(page=place, role="", group=number, block=left))
         return tuple(found)

@@ -14,9 +14,8 @@ from reader.model.printed import PrintedIssue, PrintedPage
 from reader.notation.masthead import find_date, read_masthead
 from reader.notation.page_label import page_label
 from reader.notation.stated_language import language_stated
-from reader.parse.alto import AltoBlock, AltoPage, read_alto_pages
+from reader.parse.alto import AltoBlock, AltoPage
 from reader.parse.alto_text import is_readable, read_as_text
-from reader.parse.library_xml import head_of, read_xml
 from reader.parse.mets import PRINTED_ABOVE, Item, Mets
 from reader.parse.mets_alto_article import make_parts, place_of
 from reader.parse.mets_alto_blocks import Blocks, Part
@@ -26,10 +25,9 @@ from reader.parse.mets_pages import SheetFiles
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.page_edge import PageSource
+from reader.parse.page_texts import ENDING, FORMS, form_of, read_page_texts
 from reader.parse.word_files import keep_words
 
-ALTO_MARK = re.compile(rb"<(?:\w+:)?alto[\s>]", re.IGNORECASE)
-_XML = re.compile(r"\.xml$", re.IGNORECASE)
 _MOST_PAGES = 2000
 
 
@@ -51,6 +49,11 @@ class _Making:
     texts: dict[int, PrintedPage] = field(default_factory=dict)
     read: dict[Path, tuple[AltoPage, ...]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+
+    def text_file(self, file: str) -> Path | None:
+        """Return the file of an id that may have a page's text; None for none that is held."""
+        address = self.mets.files.get(file, "")
+        return self.found.find(address) if ENDING.search(address) else None
 
     def name(self, file: str) -> str:
         """Return the name of the file of an id, for doubts."""
@@ -113,7 +116,10 @@ def _pages_named(labels: list[str]) -> str:
 
 def _add_page(making: _Making, sheet: SheetFiles) -> None:
     """Read the ALTO files of a page; what such a file has beyond one page is further pages."""
-    texts = {name: pages for name in sheet.files if (pages := _alto_pages(making, name))}
+    forms = {name: form_of(file) for name in sheet.files if (file := making.text_file(name))}
+    best = next((form for form in FORMS if form in forms.values()), "")
+    names = [name for name, form in forms.items() if best and form == best]
+    texts = {name: pages for name in names if (pages := _alto_pages(making, name))}
     count = max(map(len, texts.values()), default=1)
     named = {page.id: number for pages in texts.values() for number, page in enumerate(pages)}
     one = named.get(sheet.part, 0)
@@ -142,14 +148,13 @@ def _begin_page(making: _Making, sheet: SheetFiles, *, is_first: bool) -> None:
 
 
 def _alto_pages(making: _Making, name: str) -> tuple[AltoPage, ...]:
-    """Read the ALTO file of an id; none where it is another kind of file or not held."""
-    address = making.mets.files.get(name, "")
-    file = making.found.find(address) if _XML.search(address) else None
-    if file is None or not ALTO_MARK.search(head_of(file)):
+    """Read the file of an id; none where it has no text with places, or is not held."""
+    file = making.text_file(name)
+    if file is None:
         return ()
     if file not in making.read:
         try:
-            making.read[file] = read_alto_pages(read_xml(file))
+            making.read[file] = read_page_texts(file)
         except SourceError as refusal:
             making.doubt(file.name, f"Left out: {refusal.reason}")
             making.read[file] = ()
@@ -252,7 +257,8 @@ def _with_record(making: _Making, number: int, printed: PrintedPage) -> PrintedP
 def _facsimile(making: _Making, number: int) -> Facsimile | None:
     """Find the handiest file that shows a page."""
     addresses = [making.mets.files.get(f, "") for f in making.sheets[number].files]
-    pictures = [a for a in addresses if not _XML.search(a)]
+    pictures = [a for a in addresses if not ENDING.search(a)]
+    pictures += [page.image for page in _pages_at(making, number) if page.image]
     found = [file for address in pictures if (file := making.found.find_picture(address))]
     found = [file for file in found if file.suffix.lower() in PICTURES]
     for file in sorted(found, key=lambda file: PICTURES.index(file.suffix.lower())):
@@ -292,6 +298,8 @@ def _dating(mets: Mets) -> Dating:
     if day is None:
         stated = f"the METS file states {mets.day[:40]}" if mets.day else "no date stated"
         return Dating(evidence=(stated,))
+    if mets.evidence:
+        return Dating(value=day, status=DateStatus.INFERRED, evidence=(mets.evidence,))
     if mets.qualifier:
         evidence = f"the METS file calls it {mets.qualifier[:20]}"
         return Dating(value=day, status=DateStatus.INFERRED, evidence=(evidence,))

@@ -1204,10 +1204,6 @@
             <translation>是网页，但不属于本程序认识的报纸网站；请把文字存为文本文件。</translation>
         </message>
         <message>
-            <source>is XML, but none of METS, ALTO, Olive, NewsML-G2 and NITF, which Daodu reads.</source>
-            <translation>是 XML，但不是本程序能读的 METS、ALTO、Olive、NewsML-G2 或 NITF。</translation>
-        </message>
-        <message>
             <source>may not be read; check its permissions.</source>
             <translation>无权读取，请检查权限。</translation>
         </message>
@@ -2070,6 +2066,10 @@
         <message>
             <source>the folder is empty; choose one that an issue lies in.</source>
             <translation>文件夹是空的；请选取放有报纸的文件夹。</translation>
+        </message>
+        <message>
+            <source>is XML, but none of METS, ALTO, PAGE, Olive, NewsML-G2 and NITF, which Daodu reads.</source>
+            <translation>是 XML，但不是本程序能读的 METS、ALTO、PAGE、Olive、NewsML-G2 或 NITF。</translation>
         </message>
         <message>
             <source>is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads.</source>
