@@ -55,6 +55,8 @@ _SUPPLIED_TOO = in_both_scripts(
     r"(?<=\S)\s+(?:供?图|摄|视频)\s?[/／:：]\s?(?:受访者|资料|网络|网友|單位)\S{0,3}$"
 )
 """文/… 图/受访者提供: whoever gave the picture is nobody's name."""
+_FILED_FROM = in_both_scripts(rf"(?<=\S)\s+发自{HAN}{{2,4}}(?:、{HAN}{{2,4}})+$")
+"""发自柏城、清江: where it was written, several places."""
 _MARK_BETWEEN = re.compile(r"\s+[●■◎○□◆]\s*")
 """●本报驻日本记者　张莉　●本报记者　李峥: a mark before each of several."""
 _BOTH_TASKS = in_both_scripts(r"(文|撰文)\s*[×xX＊*·•+＋&＆、和与]\s*([图摄]|摄影)(?=\s|[:：])")
@@ -109,7 +111,7 @@ def read_byline(text: str) -> tuple[Byline, ...]:
     said = _OF_ALL.match(inner)
     if said:
         inner = _DONE.sub("", inner[said.end() :]).strip()
-    inner = _SUPPLIED_TOO.sub("", inner)
+    inner = _FILED_FROM.sub("", _SUPPLIED_TOO.sub("", inner))
     inner = _BOTH_TASKS.sub(r"\1/\2", bracketed[1].strip() if bracketed else inner)
     words = _words(inner, is_sure=bracketed is not None) or _presented(inner)
     if not words or not _is_byline(words, inner):

@@ -172,7 +172,7 @@ def read_folio_line(text: str) -> FolioLine:
 
 def _name_beside_section(text: str) -> str:
     """Return the name of 江州日报 理论, without a date or a number between."""
-    words = text.split()
+    words = re.split(r"[\s·]+", text)
     if len(words) != _NAME_AND_SECTION:
         return ""
     pairs = (words, words[::-1])

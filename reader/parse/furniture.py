@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.column import is_column_name
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
@@ -44,6 +45,7 @@ _EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发�
 """逢周五三国同步发行, beside the day and the number."""
 _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
 """清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
+_SUPPLEMENT = re.compile(r"[\u3400-\u9fff]{2,5}")
 _LETTER, _NUMBER = re.compile(r"[A-Z]"), re.compile(r"\d{1,2}")
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
 """参 考 资 讯: a nameplate torn into its characters, on the first line."""
@@ -120,12 +122,20 @@ class _Taker:
         self._has_body = False
         self._has_digest = False
 
-    def _names_section(self, text: str) -> bool:
+    def _names_section(self, index: int) -> bool:
         """Tell a section right below the folio that names the page, set wide or not: 综 合."""
+        text, label = self._text(index), self._label
+        if self._rest or label is None or label.section or is_column_name(text):
+            return False
         is_spread = _SPREAD_NAME.fullmatch(text) is not None
-        is_name = is_spread or is_section_name("".join(text.split()))
-        label = self._label
-        return is_name and not self._rest and label is not None and not label.section
+        return is_spread or is_section_name("".join(text.split())) or self._ends_edge(index)
+
+    def _ends_edge(self, index: int) -> bool:
+        """Tell a supplement's name that close to the folio, a blank line below it: 桃花溪."""
+        unit = self._units[index]
+        below = self._units[index + 1 : index + 2]
+        is_short = _SUPPLEMENT.fullmatch(unit.text) is not None
+        return is_short and not unit.gap and any(each.gap for each in below) and index <= _EDGE
 
     def run(self) -> Furniture:
         tables = gather_tables(self._units)
@@ -217,7 +227,8 @@ class _Taker:
             return index >= len(self._units) - _FOOT and self._closes_page(index)
         if folio.weight > 1 and folio.rest <= _MOST_REST:
             return True
-        if folio.weight == 1 and folio.rest == 0:
+        is_forecast = WEATHER.search(self._text(index)) is not None and not self._rest
+        if folio.weight == 1 and (folio.rest == 0 or is_forecast):
             return self._is_single_mark(index, folio)
         return folio.weight <= 1 and self._stands_among_marks(index)
 
@@ -266,7 +277,7 @@ class _Taker:
             is_capital = unit.text.isupper() and bool(self._edge) and not self._rest
             return any(names) or is_capital or self._is_latin_name(index)
         is_nameplate = index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None
-        if is_nameplate or self._is_county_sheet(unit.text) or self._names_section(unit.text):
+        if is_nameplate or self._is_county_sheet(unit.text) or self._names_section(index):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
         is_long = opens_with_section or self._is_named_below(index)
@@ -278,6 +289,7 @@ class _Taker:
             and unit.gap == 0
             and (label := self._folio(index - 1).label) is not None
             and not label.section
+            and not any(map(is_section_name, self._edge))
             and (is_section_name(unit.text) or not self._heads_text(index))
         )
         is_first = index == 0 and len(unit.text) > _SHORTEST_NAME

@@ -86,7 +86,9 @@ _LONGEST_PARALLEL = 12.0
 _BRACKETED = re.compile(r"[（(][\u3400-\u9fff]{2,8}[）)]")
 _NOTES = in_both_scripts(r"\S{2}(?:见闻|纪实|侧记|走笔|掠影|印象|追记|回眸|一瞥|小记|素描)$")
 """A deck says what kind of report it is: 复课首日见闻."""
-_ASKS = re.compile(r"[？?]$")
+_ASKS = in_both_scripts(
+    r"[？?]$|怎么[^么样]\S{0,3}$|如何\S{1,6}$|谁来\S{1,4}$|为何\S{2,8}$|(?:何去何从|靠什么|怎么办)$"
+)
 _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
 _LEAST_HEADLINE = 6.0
@@ -252,7 +254,7 @@ def is_deck_alone(line: str) -> bool:
     """Tell a line that is a deck whatever stands above: （小小说）, 4:2, 主帅：这只是开始."""
     if _BRACKETED.fullmatch(line) or _SCORE.fullmatch(line):
         return True
-    return _QUOTES.match(line) is not None and not _EXCLAIMS.search(line)
+    return _QUOTES.match(line) is not None and not (_EXCLAIMS.search(line) or asks(line))
 
 
 def counts_people(line: str) -> bool:

@@ -188,11 +188,13 @@ def _two_by_length(first: str, second: str) -> Head:
             if plays_above
             else Head(kicker=first, headline=second)
         )
-    if adds(first, second) or (is_first_display and not is_second_display):
+    is_asked = asks_of(first, second) and not says_more(first, second)
+    adds_more = adds(first, second) or (is_first_display and not is_second_display)
+    if adds_more and not is_asked:
         return Head(headline=first, deck=second)
     # A kicker pauses more readily than a headline, and states what that asks of.
     leads = is_second_display or asks_of(first, second) or adds_comma(second, first)
-    if leads and not is_first_display:
+    if is_asked or (leads and not is_first_display):
         # A deck is no shorter than half its headline: 最后的铃声 is set large below its kicker.
         is_kicker = not says_more(first, second)
         return (

@@ -15,6 +15,8 @@ from reader.parse.lines import Unit, is_finished, join_texts
 
 _SHORTEST_CUT = 14.0
 """A column line is hardly shorter; a shorter unfinished line is a heading or a list item."""
+_LABELLED = re.compile(r"[\u3400-\u9fff]{2,6}[:：]")
+"""公示时间：… below the items of a list is the next of them."""
 _PICTURED = (Kind.PICTURE, Kind.CAPTION, Kind.CREDIT)
 _ENDS_IN_MARK = re.compile(r"[”’』」》）)\]】—.％%]$")
 _RUNS_ON = ("，", "、", "（", "(", "“", "《", "「", "『", "·")
@@ -77,7 +79,7 @@ def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
         return False
     if before.has_dateline and after.kind is Kind.BODY and is_bare_dateline(before.text):
         return True
-    if is_labelled(before.text):
+    if is_labelled(before.text) or (before.is_line and _LABELLED.match(after.text)):
         return False
     if is_finished(before.text) or is_signed_notice(before.text) or is_titled_dateline(before.text):
         return False

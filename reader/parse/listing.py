@@ -28,7 +28,7 @@ _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
 _HOUR = re.compile(r"(?:[上下中]午|晚上?|凌晨)?\d{1,2}[:：]\d\d[\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
 _LABEL = in_both_scripts(
-    rf"{HAN}{{2,4}}[:：]\s?\S|\d{{1,2}}月\d{{1,2}}日.{{0,6}}(?:\d{{1,2}}[:：]\d\d|[上下]午|全天|晚)\s"
+    rf"{HAN}{{2,4}}[:：]\s?\S|{HAN}{{4,14}}[:：]\s?{HAN}{{2,4}}(?:、{HAN}{{2,4}})+$|\d{{1,2}}月\d{{1,2}}日.{{0,6}}(?:\d{{1,2}}[:：]\d\d|[上下]午|全天|晚)\s"
 )
 """标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
 _LABELLED_FIGURE = in_both_scripts(
@@ -96,7 +96,7 @@ def with_lists(elements: list[Element]) -> list[Element]:
             opening = _SCORE if following == _SCORE else opening
             end += 1
         goes_on = start > 0 and elements[start - 1].is_line
-        goes_on = goes_on or (start > 0 and is_service_name(elements[start - 1].text))
+        goes_on = goes_on or (start > 0 and _announces(elements[start - 1].text))
         is_weak = opening == _FIGURES or (opening == _LABELLED and not goes_on)
         fewest = _FEWEST_ALIKE if is_weak else FEWEST_BULLETS
         fewest = 1 if goes_on and opening == _LABELLED and not _heads(elements, start) else fewest
@@ -108,6 +108,11 @@ def with_lists(elements: list[Element]) -> list[Element]:
             elements[start:end] = as_lines(elements[start:end])
         start = end
     return elements
+
+
+def _announces(text: str) -> bool:
+    """Tell a line that a list stands below: a service's name, …名单如下：."""
+    return is_service_name(text) or text.endswith(("如下：", "如下:"))
 
 
 def _are_captions(elements: list[Element], start: int, end: int) -> bool:
@@ -177,7 +182,8 @@ def _as_verse(elements: list[Element], further: int) -> list[Element]:
     """
     is_set_in = sum(each.unit.is_indented for each in elements) * 2 > len(elements)
     after_gap = [place for place, each in enumerate(elements) if place and each.unit.gap]
-    titles = frozenset(after_gap if len(after_gap) == further else ())
+    alone = [place for place in after_gap if place + 1 in after_gap]
+    titles = frozenset(next((each for each in (alone, after_gap) if len(each) == further), ()))
     return [
         each
         if place in titles or (is_set_in and each.unit.gap and not each.unit.is_indented)

@@ -67,6 +67,7 @@ _PARTICULAR = in_both_scripts(
     r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
 )
 """When, where and whom to ask: 展示时间：4月14日至15日."""
+_SPEAKER = re.compile(rf"{HAN}{{2,8}}")
 _WHO = re.compile(rf"{HAN}{{2,4}}")
 _BRACKETED = in_both_scripts(rf"[（(]{HAN}+[）)]")
 _LONGEST_KIND = 8.0
@@ -247,7 +248,9 @@ def _names_source(place: _Place) -> bool:
     if match is None or not place.follows_sentence:
         return False
     who = match[1]
-    return bool(_WORK.search(who) or _OCCASION.search(who)) or is_person(who)
+    # A deck never stands below a text, whatever its dash is followed by.
+    is_who = _SPEAKER.fullmatch(who) is not None
+    return is_who or bool(_WORK.search(who) or _OCCASION.search(who)) or is_person(who)
 
 
 def _signs_letter(place: _Place) -> bool:

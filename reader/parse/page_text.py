@@ -6,6 +6,7 @@ from reader.model.article import Article
 from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.printed import PrintedPage
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.masthead import MastheadReading, read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
@@ -20,6 +21,10 @@ from reader.parse.neighbours import hear_neighbours
 from reader.parse.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.segmentation import segment
 from reader.parse.wrapping import read_units
+
+_PAGE_NAMED = in_both_scripts(r"(?<![\dA-Z年日期共天出])([A-Z]?)0?\d{1,2}版(?!本|权)")
+_FEWEST_NAMED = 2
+"""Pages that a front page names by letter and number, so that it is A01 itself."""
 
 
 def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
@@ -87,10 +92,17 @@ def _label(
     if source.label:
         return source.label, []
     # A paper in stacks (A叠16版) counts the pages of its first from A01.
-    stack = reading.first_stack if source.number == 1 else ""
+    stack = reading.first_stack or _stack_named(source.text) if source.number == 1 else ""
     label = f"{stack}{source.number:02}"
     what = f"No page label is printed; the page was counted as {label}."
     return label, [Doubt(where=source.name, what=what)]
+
+
+def _stack_named(text: str) -> str:
+    """Return A where a page without a label names the others as A04版, and in no other way."""
+    named = _PAGE_NAMED.findall(text)
+    is_lettered = len(named) >= _FEWEST_NAMED and all(named) and "A" in named
+    return "A" if is_lettered else ""
 
 
 def _without_digest(

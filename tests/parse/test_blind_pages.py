@@ -48,6 +48,11 @@ HEADS = [
     ),
     ("渡船上突然犯癫痫\n一船人忙活了十八分钟", "| 渡船上突然犯癫痫 一船人忙活了十八分钟"),
     (
+        "三年开店两百家 单店日均只卖四十杯\n县城咖啡：热闹之后怎么活",
+        "三年开店两百家 单店日均只卖四十杯 | 县城咖啡：热闹之后怎么活",
+    ),
+    ("渡口随笔\n师傅的矿灯", "渡口随笔 | 师傅的矿灯"),
+    (
         "以案说法\n邻居装监控“正对”我家门\n法院：拆！",
         "以案说法 | 邻居装监控“正对”我家门 法院：拆！",
     ),
@@ -459,6 +464,72 @@ PAGES = [
         p 一等奖给了赵…口的渡船。
         """,
     ),
+    (
+        "the title of a further poem stands alone between blank lines, stanzas part without it",
+        """
+        渡　口（外一首）
+
+        沈　渡
+
+        船走了，渡口还在等
+        等一个挑担的人
+        放在石阶上
+
+        等水退下去
+        露出当年系缆的桩
+
+        邮　局
+
+        绿色的门掉了漆
+        绿色的邮筒张着嘴
+        """,
+        """
+        = | 渡　口（外一首）
+        by -: 沈渡
+        p 船走了，渡口还在等
+        p 等一个挑担的人
+        p 放在石阶上
+        p 等水退下去
+        p 露出当年系缆的桩
+        x 邮　局
+        p 绿色的门掉了漆
+        p 绿色的邮筒张着嘴
+        """,
+    ),
+    (
+        "names behind an office below 如下： are a list, and so is who said what below its words",
+        """
+        河堤今年汛前加高半米
+        青石商报记者 游一帆 发自柏城、清江
+        TEXT
+        公示
+        青石区拟录用公务员名单
+        经笔试、面试、体检等程序，现将拟录用人员名单公示如下：
+        区人民法院：毕文琪、宫琳
+        区市场监管局：陶然、翁小雨、戈亮
+        公示时间：2018年5月22日至28日。
+        三言两语
+        教育不是把桶装满，是把火点着。
+        ——老校工
+        分数像影子，追着它跑，它就跑。
+        ——高三学生
+        """,
+        """
+        = | 河堤今年汛前加高半米
+        by 青石商报记者: 游一帆
+        p 河水退了，堤…都回了家。
+        = 公示 | 青石区拟录用公务员名单
+        p 经笔试、面试…公示如下：
+        p 区人民法院：毕文琪、宫琳
+        p 区市场监管局…小雨、戈亮
+        p 公示时间：2…至28日。
+        = | 三言两语
+        p 教育不是把桶…把火点着。
+        p ——老校工
+        p 分数像影子，…，它就跑。
+        p ——高三学生
+        """,
+    ),
 ]
 
 
@@ -501,6 +572,7 @@ def test_a_letter_s_place_is_whence_its_writer_is() -> None:
     [
         ("B\n07\n说法\n青石法制日报\n2013.4.18", "B07", "说法"),
         ("第二版\n青石报\n2007年3月16日\n综 合", "02", "综 合"),
+        ("青石晚报·副刊\n15\n2008年11月2日 星期日\n桃花溪\n", "15", "桃花溪"),
         ("青石农村报\n1998年6月17日　星期三　第四版\n农 技 园 地", "04", "农 技 园 地"),
     ],
 )
@@ -511,3 +583,21 @@ def test_a_torn_label_and_a_section_set_wide_are_of_the_edge(
     page = pages[0].page
     assert (page.label, page.section) == (label, section)
     assert page.articles[0].headline == "河堤今年汛前加高半米"
+
+
+def test_a_section_above_the_folio_leaves_a_column_below_it_a_kicker() -> None:
+    edge = "评论·来信\n2010年6月9日　星期三\n主编：凌霄　编辑：茅草\n青石教育报\n3"
+    pages, _ = parse_text(f"{edge}\n教育时评\n河堤今年汛前加高半米\n■万木春\n{TEXT}", "x")
+    article = pages[0].page.articles[0]
+    assert (pages[0].page.label, article.kicker) == ("03", "教育时评")
+
+
+def test_a_front_page_that_names_lettered_pages_is_a01() -> None:
+    text = (
+        "青石日报\n今日天气\n福州 多云转小雨 18℃～26℃\n厦门 晴 21℃～28℃\n"
+        "2017年10月\n12\n星期四\n第25431号 今日12版\n河堤今年汛前加高半米\n"
+        f"本报讯 {TEXT}\n（下转A04版）\n导读\n春茶开采 A03版\n四名驴友雨夜被困 A05版"
+    )
+    pages, _ = parse_text(text, "x")
+    page = pages[0].page
+    assert (page.label, page.articles[0].headline) == ("A01", "河堤今年汛前加高半米")
