@@ -19,6 +19,11 @@ _GIVEN = in_both_scripts(
     r"|(?:视频|监控|网页|手机)?截图|图源\s?[:：/／]\s?\S{2,12}"
 )
 """高远/图, 视频截图."""
+_OF_BODY = in_both_scripts(
+    rf"(?:摄影|供图)[ \u3000]+\S{{2,14}}(?:协会|[社系级班院局站队]|公司|中心|[大中]学)[ \u3000]+"
+    rf"{HAN}[ \u3000]?{HAN}{{1,2}}"
+)
+"""摄影　2003级摄影协会　阿　亮."""
 _GIVEN_BY = in_both_scripts(rf"[（(]?(?:图片|照片|图)由{HAN}{{2,16}}(?:提供|供图)[）)]?")
 """图片由船厂提供 ends a caption; in a line of its own it is a note below a story."""
 _SUPPLIED = in_both_scripts(rf"{HAN}{{2,14}}[ \u3000]?(?:供图|图片|提供|提供图片|资料图)")
@@ -76,7 +81,7 @@ def _is_taken(text: str) -> bool:
     """Tell 李肃人 摄, 图/视觉中国, 受访者供图."""
     if _AGENCY_PHOTO.fullmatch(text):
         return text[-1] in "发發片图圖" or " " not in text
-    if _DRAWN.fullmatch(text) or _GIVEN.fullmatch(text):
+    if any(form.fullmatch(text) for form in (_DRAWN, _GIVEN, _OF_BODY)):
         return True
     taker, stroke, house = text.rpartition("/")
     if stroke and _is_house(house) and _is_taken(taker.strip()):

@@ -36,6 +36,7 @@ from reader.notation.section import is_section_name
 _LONGEST = 400
 _LONGEST_SECTION = 12
 _NAME_AND_SECTION = 2
+_MOST_SECTIONS = 2
 _HOTLINE = in_both_scripts(
     rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|电话|专线|传真|查询|订报|爆料|报料|总机|總機"
     rf"|编辑部|总编室|总编办|融媒体中心|新闻中心|值班室|办公室|广告部|发行部|印务部))\s?[:：]?\s?"
@@ -280,11 +281,20 @@ def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, tu
         elif word not in ("专栏", "版次"):
             others.append(word)
             before = before if label else word
-    if label and not label.section and is_section_name(before):
-        # 新闻 第4页: the section stands before its number.
-        others.remove(before)
-        label = replace(label, section=before)
+    if label and not label.section:
+        label, others = _with_section_before(label, others, before)
     return label, name, tuple(others)
+
+
+def _with_section_before(
+    label: PageLabelLine, others: list[str], before: str
+) -> tuple[PageLabelLine, list[str]]:
+    """Give the label what stands before its number: 新闻 第4页, 民生·文化 3."""
+    if len(others) > 1 and all(map(is_section_name, others)):
+        return replace(label, section="·".join(others)), []
+    if not is_section_name(before):
+        return label, others
+    return replace(label, section=before), [each for each in others if each != before]
 
 
 def _may_be_label(match: re.Match[str], words: list[str], *, has_marks: bool) -> bool:
@@ -295,8 +305,8 @@ def _may_be_label(match: re.Match[str], words: list[str], *, has_marks: bool) ->
     place = words.index(word)
     is_before_last = place + 2 == len(words) and _is_section(words[-1], has_marks=has_marks)
     is_last = place + 1 == len(words)
-    if is_last and len(words) == 2 and is_section_name(words[0]):
-        return True  # 教学科研 3
+    if is_last and 1 < len(words) <= _MOST_SECTIONS + 1 and all(map(is_section_name, words[:-1])):
+        return True  # 教学科研 3, 民生·文化 3
     return has_marks and (is_last or is_before_last or is_section_name(words[place + 1]))
 
 

@@ -6,14 +6,17 @@ from dataclasses import replace
 from reader.model.article import Byline
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
-from reader.notation.names import HAN, MARKERS, is_person, read_names
+from reader.notation.names import HAN, MARKERS, close_padding, is_person, read_names
 from reader.notation.word_class import is_place
 
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
 _PADDED_ALONE = in_both_scripts(rf"[（(]({HAN})[ \u3000]{{1,4}}({HAN})[）)]")
 """（植　保）, alone in its line: what is padded to a name's width is a name."""
 _LONGEST_BRACKET = 46
-_TOLD = in_both_scripts(rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})[（(](?P<role>{HAN}{{2,12}})[）)]")
+_TOLD = in_both_scripts(
+    rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})"
+    rf"[（(](?!节选|外|组诗|小说|散文|诗|连载|待续|[上中下][）)])(?P<role>{HAN}{{2,12}})[）)]"
+)
 """□ 周舟（教师）, 李清源（宏茂桥）: who somebody is, or whence, stands behind the name."""
 _ANSWERED = in_both_scripts(r"\s?(?:解答|答复|答覆|供稿|讲述)$")
 """市立医院 程济民 解答."""
@@ -27,7 +30,7 @@ _OFFICE = rf"(?:{HAN}{{2,16}}[站局校院社会部厂队所]\s+)"
 _WITH_NAME = (
     # 文学院2024级 苏小禾
     rf"(?P<role>[{HAN[1:-1]}\d（）()]{{2,16}}(?:级|級|班|专业|專業|系|学院|學院|年级|年級))\s+(?P<name>{HAN}{{2,3}})",
-    rf"(?P<role>{HAN}{{1,14}}[站局校院社会會部厂廠稿队隊所连連营營团團旅科])\s+(?P<name>{HAN}{{2,3}})",
+    rf"(?P<role>{HAN}{{1,14}}[站局校院社会會部厂廠稿队隊所连連营營团團旅科馆館室办委处])\s+(?P<name>{HAN}{{1,2}}(?![部处局院系馆室办委]){HAN})",
     # 民进中央委员 江州市政协副主席 方敏之
     rf"(?P<role>{_OFFICE}?(?:{HAN}{{0,18}}{_TITLE}\s+)*{HAN}{{0,18}}{_TITLE})\s+(?P<name>{HAN}{{2,3}})",
 )
@@ -59,7 +62,7 @@ def read_signature(text: str) -> tuple[Byline, ...]:
 def read_titled_signature(text: str) -> tuple[Byline, ...]:
     """Read a line that says who one is beside one's name; none for names alone."""
     stripped = text.strip()
-    inner = _ANSWERED.sub("", stripped.lstrip(MARKERS).strip())
+    inner = close_padding(_ANSWERED.sub("", stripped.lstrip(MARKERS).strip()))
     for forms, is_free in ((_WITH_NAME, False), (_WITH_PEN_NAME, True)):
         for form in forms:
             match = re.fullmatch(form, inner)

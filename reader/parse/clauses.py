@@ -27,6 +27,10 @@ _PREDICATE = in_both_scripts(
 """A short line that says what the line above it does: 万里长江第一隧 今日贯通."""
 
 _ORGAN = in_both_scripts(r"[局部委院厅署府社处][:：]$")
+_WHOM = in_both_scripts(
+    r"的\S{0,3}(?:[佬匠人工伯爷婆嫂姐哥叔姨娃]|师傅|孩子|女孩|男孩|姑娘|夫妻|兄弟|老师|医生)[:：]$"
+)
+"""骑楼下的裁缝佬：."""
 _SAYS = re.compile(r"[\u3400-\u9fff]{3,12}[:：]")
 _COMPOUND = in_both_scripts(
     r"(?:审批|执法|办公|招生|招聘|就业|采购|出行|停车|养老|托育|阅读|健身|救助|维修|检验|检测|办事|审判|诉讼|纳税|用工|用电)"
@@ -64,6 +68,8 @@ def names_speaker(line: str) -> bool:
     if _SAYS.fullmatch(line) is None:
         return False
     said = words(line)
+    if _WHOM.search(line):
+        return True
     is_organ = _ORGAN.search(line) is not None and said[0].part != "v"
     return is_organ or all(word.part != "v" for word in said)
 

@@ -18,7 +18,7 @@ from reader.notation.column import (
     is_service_name,
     opens_with_column,
 )
-from reader.notation.corporate import speaks_as_notice
+from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.notation.notice import is_notice_head, is_notice_name
@@ -28,7 +28,9 @@ from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.head_lines import leads_in, opens_deck
 from reader.parse.head_names import is_next_column, may_be_column, names_items, names_itself
+from reader.parse.joining import is_unbalanced
 from reader.parse.kinds import BULLET, Element, Kind, is_marked, is_numbered
+from reader.parse.photo_stories import photo_story_end
 from reader.parse.table_heads import heads_own_table, names_table
 
 THRESHOLD = 2.0
@@ -54,6 +56,9 @@ _MANY_LINES = 2.0
 _LEADS_IN = 1.5
 _NAME_ABOVE = 2.5
 _LONG = 1.5
+_TOO_LONG, _LONGEST_CROSSHEAD = 2.0, 14.5
+"""Of 252 crossheads of the marked pages three are longer, each with a colon."""
+_PARTS = re.compile("[：，]")
 _MIDDLING = 0.5
 _SHORT = -1.5
 _TWO_SHORT_CLAUSES = -1.0
@@ -97,9 +102,6 @@ _DISPLAY = 1.0
 _SHORT_HEADLINE = 8.5
 _FEW_CAPTIONS = 2
 """A caption of one paragraph and its credit."""
-_MOST_CAPTION_UNITS = 3
-_MOST_CAPTION_LENGTH = 420
-_FULL_CAPTION = 34.0
 
 
 _TELLS_WHEN = in_both_scripts(r"(?:时间|日期|地点|地址|电话|对象|内容)\s?[:：]\s?\S|@\S")
@@ -221,6 +223,9 @@ class Evidence:
         score = (
             _LONG if width >= _LONG_HEADLINE else _SHORT if width <= _SHORT_HEADLINE else _MIDDLING
         )
+        is_cut = _PARTS.search(first) is not None or is_unbalanced(run[-1].text)
+        if width > _LONGEST_CROSSHEAD and not is_cut:
+            score += _TOO_LONG
         if len(run) > 1:
             score += _MANY_LINES
             score += _LEADS_IN if leads_in(first) or opens_deck(run[-1].text) else 0
@@ -266,7 +271,7 @@ class Evidence:
             return _BEFORE_DATELINE
         if jump is JumpKind.SEE:
             return _BEFORE_REFERENCE
-        photo_end = self._photo_story_end(end)
+        photo_end = photo_story_end(self._elements, end)
         if not photo_end:
             return 0.0
         return _PHOTO_STORY if photo_end - end > _FEW_CAPTIONS else _SHORT_PHOTO_STORY
@@ -285,6 +290,8 @@ class Evidence:
             is_caption = element.kind is Kind.CAPTION
             if element.kind is Kind.BYLINE or (not is_caption and read_last_bracket(element.text)):
                 return _SIGNED_BELOW
+            if element.is_line and (is_corporate_name(element.text) or element.text[-1] == "宣"):
+                return _SIGNED_BELOW  # 县疾控中心宣
         return 0.0
 
     def _by_question(self, heading: str, end: int, draft: Draft) -> float:
@@ -310,22 +317,6 @@ class Evidence:
 
     def _asks(self, place: int) -> bool:
         return any(_QUESTION.match(each.text) for each in self._elements[place : place + 1])
-
-    def _photo_story_end(self, start: int) -> int:
-        """Return the index after the credit that ends a photo story beginning here; 0 for none."""
-        length = 0
-        for index in range(start, min(start + _MOST_CAPTION_UNITS + 1, len(self._elements))):
-            element = self._elements[index]
-            if index == start and _tells_photo_story(element):
-                return index + 1
-            if element.kind is Kind.CREDIT:
-                return index + 1 if index > start else 0
-            if element.kind is Kind.CAPTION and index > start:
-                return 0  # what stands above a caption is a story
-            length += len(element.text)
-            if element.kind not in (Kind.BODY, Kind.CAPTION) or length > _MOST_CAPTION_LENGTH:
-                return 0
-        return 0
 
     def _by_neighbours(self, run: tuple[Element, ...], tally: Tally, end: int) -> float:
         """Hear the crossheads so far and the length of what stands around."""
@@ -381,16 +372,6 @@ def _signs(last: Element | None) -> bool:
 
 def _is_text(element: Element) -> bool:
     return element.kind is not Kind.HEADING
-
-
-def _tells_photo_story(element: Element) -> bool:
-    """Tell a caption that is all the text of its picture: sentences, then the credit."""
-    return element.kind is Kind.CAPTION and not element.image and tells_whole_story(element)
-
-
-def tells_whole_story(element: Element) -> bool:
-    """Tell a caption of several sentences: what is in the picture, and what it stands for."""
-    return element.unit.width >= _FULL_CAPTION and "。" in element.text[:-1]
 
 
 def _jump_of(element: Element | None) -> JumpKind | None:

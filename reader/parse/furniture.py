@@ -14,7 +14,7 @@ from reader.notation.digest_mark import read_digest_label
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
 from reader.notation.masthead import is_divided_date, is_qr_caption, paper_name
-from reader.notation.masthead_marks import PUBLISHER, WEATHER
+from reader.notation.masthead_marks import PUBLISHER, TELEPHONE, WEATHER
 from reader.notation.page_label import PageLabelLine, page_label
 from reader.notation.section import is_section_name
 from reader.parse.kinds import Element, Kind, classify
@@ -45,6 +45,8 @@ _EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发�
 """逢周五三国同步发行, beside the day and the number."""
 _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
 """清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
+_DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,4}")
+"""广州·街坊, whatever its halves are."""
 _SUPPLEMENT = re.compile(r"[\u3400-\u9fff]{2,5}")
 _LETTER, _NUMBER = re.compile(r"[A-Z]"), re.compile(r"\d{1,2}")
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
@@ -60,6 +62,8 @@ _TOLD_AT_FOOT = re.compile(rf"{WEATHER.pattern}|https?://|(?<![\w@.])www\.", re.
 _RIGHTS = in_both_scripts(
     r"^版权(?:所有|声明)|^(?:本版|本报|本刊)?.{0,12}(?:未经|不得)\S{0,6}(?:转载|复制|摘编|使用)$"
 )
+_ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|线索|奖金")
+"""有料你就报 热线：…, whatever it promises."""
 _LONGEST_LINE = 200.0
 
 
@@ -125,7 +129,11 @@ class _Taker:
     def _names_section(self, index: int) -> bool:
         """Tell a section right below the folio that names the page, set wide or not: 综 合."""
         text, label = self._text(index), self._label
-        if self._rest or label is None or label.section or is_column_name(text):
+        if self._rest or label is None or label.section:
+            return False
+        if _DIVIDED.fullmatch(text):
+            return True
+        if is_column_name(text):
             return False
         is_spread = _SPREAD_NAME.fullmatch(text) is not None
         return is_spread or is_section_name("".join(text.split())) or self._ends_edge(index)
@@ -236,6 +244,8 @@ class _Taker:
         """Tell what stands below the last article: marks, a QR code's caption, whose rights."""
         text, folio = self._text(index), self._folio(index)
         if is_qr_caption(text) or _RIGHTS.search(text):
+            return True
+        if _ASKS_FOR_NEWS.search(text) and TELEPHONE.search(text):
             return True
         is_bare_label = folio.label is not None and folio.weight <= 2
         is_told = folio.weight > 1 or _TOLD_AT_FOOT.search(text) is not None

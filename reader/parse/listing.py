@@ -5,6 +5,7 @@ poet's name are verse; neither shows it alone.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from reader.notation.both_scripts import in_both_scripts
@@ -25,6 +26,11 @@ _FURTHER = in_both_scripts(r"外([一二两三四五六七八九\d])首")
 _TOOK = in_both_scripts(r"[图摄]")
 _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
+_PRICES = "prices"
+_PRICED = in_both_scripts(
+    rf"(?:{HAN}{{1,6}}\s+){{1,3}}[\d.]+(?:万|亿)?(?:元|角|分|吨|公斤|斤|℃)(?:/{HAN}{{1,3}})?"
+)
+"""芝麻白 荒料 780元/立方米."""
 _HOUR = re.compile(r"(?:[上下中]午|晚上?|凌晨)?\d{1,2}[:：]\d\d[\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
 _LABEL = in_both_scripts(
@@ -59,10 +65,9 @@ def _opening(element: Element) -> str:
     bullet = BULLET.match(element.text)
     if bullet:
         return bullet.group() if bullet.group() < "①" or bullet.group() > "⑳" else "①"
-    if _is_score(element.text):
-        return _SCORE
-    if _HOUR.match(element.text):
-        return _CLOCK
+    for opening, is_of_it in _ROWS:
+        if is_of_it(element.text):
+            return opening
     is_short = element.kind is Kind.HEADING or not is_finished(element.text)
     is_short = is_short and element.kind is not Kind.CAPTION
     if is_short and _LABEL.match(element.text):
@@ -82,6 +87,13 @@ def _is_score(text: str) -> bool:
     return sum(_FIGURE.fullmatch(field) is not None for field in fields) > 1
 
 
+_ROWS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    (_SCORE, _is_score),
+    (_CLOCK, _HOUR.match),
+    (_PRICES, _PRICED.fullmatch),
+)
+
+
 def with_lists(elements: list[Element]) -> list[Element]:
     """Make short lines that open alike, one below the other, text."""
     start = 0
@@ -97,7 +109,7 @@ def with_lists(elements: list[Element]) -> list[Element]:
             end += 1
         goes_on = start > 0 and elements[start - 1].is_line
         goes_on = goes_on or (start > 0 and _announces(elements[start - 1].text))
-        is_weak = opening == _FIGURES or (opening == _LABELLED and not goes_on)
+        is_weak = opening in (_FIGURES, _PRICES) or (opening == _LABELLED and not goes_on)
         fewest = _FEWEST_ALIKE if is_weak else FEWEST_BULLETS
         fewest = 1 if goes_on and opening == _LABELLED and not _heads(elements, start) else fewest
         if _are_captions(elements, start, end):

@@ -54,7 +54,9 @@ _ANONYMOUS = in_both_scripts(
 _ANSWERS = in_both_scripts(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:：]")
 _ASKED = in_both_scripts(rf"{HAN}{{0,8}}[问][:：].*[？?]$")
 _LONGEST_SIGNER = 12.0
-_GIVES = in_both_scripts(r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$")
+_GIVES = in_both_scripts(
+    r"\S{2}[\s\u3000]?(?:[敬谨]启|[敬谨]告|[敬谨]白|启)$|(?:中心|[局委办所部会站院])宣$"
+)
 _ISSUED = in_both_scripts(rf"{HAN}{{2,12}}(?:\d{{1,2}}[月日时])*(?:发布|提供)")
 """市气象台11月5日18时发布, below its forecast."""
 _TOLD_TOO = in_both_scripts(r"报道[）)]?$|报导[）)]?$")

@@ -14,11 +14,11 @@ from reader.parse.evidence import (
     DOUBTFUL,
     THRESHOLD,
     Evidence,
-    tells_whole_story,
 )
 from reader.parse.habits import PageKind, read_habits
 from reader.parse.head_names import stands_alone
 from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
+from reader.parse.photo_stories import tells_whole_story
 
 _LONG_HEADLINE = 12.0
 _MOST_CROSSHEAD_LINES = 2
@@ -165,6 +165,7 @@ class _Segmenter:
             or is_verse
             or (tally.has_opening and tells_whole_story(element))
             or (stands_out and element.unit.gap > 0)
+            or element.unit.gap > max(habits.usual_gap, 1)
         )
 
     def _closes(self, element: Element) -> bool:
