@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.layout.claim import ClaimBook
 from reader.layout.compositor import Compositor, PictureSize, Stick
 from reader.layout.copyfit import Copy, Copyfit, Fit, sheet_of
-from reader.layout.design import PITCHES, Design, dress
+from reader.layout.design import BODY_SIZES, PITCHES, Design, dress
 from reader.layout.forme import Forme
 from reader.layout.frame import LaidOutPage
 from reader.layout.fullness import fullness
@@ -142,12 +142,14 @@ class _PageMaker:
         best: _Try | None = None
         closest, tried, found = 0.0, 0, 0
         for fit in fits:
-            is_little = fit.leading > PITCHES[1]
+            is_little = _is_little(fit)
             is_poor = is_little and not (best and best.is_full)
             if best and tried >= (_MORE_TRIES if is_poor else _TRIES):
                 break
-            # After so many in vain only such as should have much room are worth the time.
-            if fit.leading < max(closest, PITCHES[1] if tried >= _TRIES else 0.0):
+            # After so many in vain only such as should have much room are worth the time; but
+            # little copy in enlarged type takes none, and is cast off too roughly.
+            least = max(closest, PITCHES[1] if tried >= _TRIES else 0.0)
+            if fit.leading < least and not is_little:
                 continue
             tried += 1
             made = self._make_up(fit, count)
@@ -164,8 +166,7 @@ class _PageMaker:
         if best is None:
             return None
         # One sheet more makes copy that is too little no better.
-        is_little = best.fit.leading > PITCHES[1]
-        is_taken = best.cost < _RUINED or is_little or count >= len(self._groups)
+        is_taken = best.cost < _RUINED or _is_little(best.fit) or count >= len(self._groups)
         if not is_taken:
             return None
         return best.sheets or self._all_laid_out(best.made)
@@ -178,7 +179,7 @@ class _PageMaker:
         """
         shares, sheets = [each.fullness for each in made], None
         rows = made[0].grid.columns * made[0].grid.rows
-        if fit.leading > PITCHES[1] or rows < _FEW_ROWS or min(shares) < _FULL:
+        if _is_little(fit) or rows < _FEW_ROWS or min(shares) < _FULL:
             sheets = self._all_laid_out(made)
             pairs = zip(sheets, made, strict=True)
             shares = [fullness(sheet, each.grid.rows) for sheet, each in pairs]
@@ -311,6 +312,11 @@ class _PageMaker:
         compositor = self._compositor(grid.size, grid.measure)
         placing = Placing(grid, made.stories, made.setter, compositor)
         return self._forme.imposed(placing.place(made.placements), grid, number)
+
+
+def _is_little(fit: Fit) -> bool:
+    """Tell whether copy is too little for its sheet, or is set as such in enlarged type."""
+    return fit.leading > PITCHES[1] or fit.size > BODY_SIZES[1]
 
 
 def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:
