@@ -51,6 +51,22 @@ def panel_width(digest: Digest, height: float, compositor: Compositor) -> float:
     return (measure + 2 * _PAD) * size
 
 
+def panel_blank(digest: Digest, box: tuple[float, float], compositor: Compositor) -> float:
+    """Return the share of a panel's height that its entries, set far apart, leave blank.
+
+    Args:
+        digest: What it says.
+        box: Width and height in points.
+        compositor: Type, set across.
+    """
+    width, height = box
+    pad = _PAD * compositor.size
+    kind, slugs = _largest(digest, (width - 2 * pad, height - 2 * pad), compositor)
+    rows = sum(slug.rows for slug in slugs) + _MOST_BETWEEN * (len(slugs) - 1)
+    held = 2 * pad + (_NAME + rows * _WIDEST_PITCH) * kind.size
+    return max(0.0, 1 - held / height)
+
+
 def set_panel(
     digest: Digest, label: Label, box: tuple[float, float], compositor: Compositor
 ) -> Frame:

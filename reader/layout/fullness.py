@@ -20,6 +20,8 @@ _TOUCH = 0.15
 """Of a row: what reaches so little into it does not hold it."""
 _NEAR = 1.0
 """Points by which something may reach into a column and not stand in it."""
+_AIR = 0.1
+"""Of its size, on all sides of a character: its ink alone holds the lines of text beside it."""
 _STROKE = 0.3
 """Points above and below a hairline that count as its own."""
 
@@ -102,8 +104,8 @@ def _lying_box(run: Run) -> _Box:
     """Return what a run of a page that is set down holds on its bed."""
     size = run.size
     if run.posture is Posture.HORIZONTAL:
-        left = run.ys[0] - ASCENT * size
-        return _Box(left, left + size, -run.xs[-1] - size / 2, -run.xs[0])
+        left, air = run.ys[0] - ASCENT * size, _AIR * size
+        return _Box(left + air, left + size - air, air - run.xs[-1] - size, -run.xs[0] - air)
     top = -run.xs[0] - (size / 2 if run.posture is Posture.UPRIGHT else ASCENT * size)
     return _Box(run.ys[0], run.ys[-1] + size / 2, top, top + size)
 

@@ -47,7 +47,7 @@ _WIDER = 0.06
 """How much wider the rows may be than those by which the headings were given theirs."""
 _SAME = 0.002
 """How far apart, as a share, two pitches are that give the same sheet."""
-_FULL, _EMPTY, _FULL_ENOUGH = 0.97, 400.0, 0.96
+_FULL, _EMPTY, _FULL_ENOUGH = 0.97, 600.0, 0.96
 """Share of a sheet's rows that should hold something, what a sheet costs that holds nothing,
 and the share from which on little copy is not tried otherwise."""
 _FEW_ROWS = 480

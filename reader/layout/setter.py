@@ -11,7 +11,7 @@ from reader.layout.columns import least_rows, opened_to_level
 from reader.layout.compositor import Compositor
 from reader.layout.corner import Corner
 from reader.layout.corners import Corners
-from reader.layout.digest_panel import panel_width
+from reader.layout.digest_panel import panel_blank, panel_width
 from reader.layout.digest_ways import digest_ways
 from reader.layout.flank import Flanks
 from reader.layout.grid import Grid
@@ -371,7 +371,9 @@ class Setter:
         else:
             assert story.digest is not None
             width = panel_width(story.digest, height, across)
+            blank = panel_blank(story.digest, (width, height), across)
             cost = _PANEL_COST * abs(math.log(height / width / _PANEL_BEST))
+            cost += blank_cost(blank * columns * width / page.pitch, columns)
         rows = math.ceil(width / page.pitch)
         choice = Choice(rows=rows, give=_UPRIGHT_GIVE, cost=cost)
         yield Way(choice, Claim(), Body((), story.galley, rows, 0.0, columns))

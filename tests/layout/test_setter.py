@@ -15,7 +15,7 @@ from reader.layout.standing import arrangements
 from reader.layout.story import Story
 from reader.layout.way import sliver_cost
 from reader.model.article import Article, Crosshead, Paragraph, Picture
-from reader.model.issue import Issue, Masthead
+from reader.model.issue import Digest, DigestEntry, Issue, Masthead
 from reader.notation.story_kind import Kind
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs
@@ -175,6 +175,24 @@ def test_a_masthead_with_much_below_its_name_stands_over_more_bands() -> None:
     sizes = [masthead_width(issue, (200.0, bands.width(columns)), TYPE) for columns in (2, 3)]
     assert [plate > 0.35 * width for width, plate in sizes] == [False, True]
     assert tiny > large + 3.0
+
+
+def test_a_panel_costs_what_its_entries_leave_blank() -> None:
+    # 浙江法制报 01 set down: one entry in a panel of five bands of nine, for want of a cost.
+    down = replace(TYPE, is_vertical=True)
+    bands = grid(columns=6, rows=60, measure=13)
+    entries = tuple(DigestEntry(headline="渡口亮灯", page_text=f"{at}版") for at in range(2, 12))
+
+    def costs(count: int) -> list[float]:
+        digest = Digest(entries=entries[:count])
+        box = Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest)
+        ways = Setter((box,), down, bands, ClaimBook(down))
+        return [ways.choices(0, columns)[0].cost for columns in (1, 4)]
+
+    low, high = costs(1)
+    assert high > low + 3.0
+    low, high = costs(10)
+    assert high < low + 1.0
 
 
 def test_a_line_or_two_beside_a_figure_cost_more_than_none_or_many() -> None:
