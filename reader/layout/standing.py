@@ -18,7 +18,7 @@ _PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 """Share of a story's columns that its picture suits best, by weight."""
 _PLATE_OFF, _LEAD_PLATE_OFF, _LEAD_PLATE_SMALL = 1.2, 2.4, 5.0
 """Cost of a column more or fewer; the picture of a lead is what one sees first, and below
-its headline one of less than half its width is lost."""
+its headline one of half its width or less is lost."""
 
 _TRAPPED, _NOT_SEEN = 0.5, 2
 """Cost of each row of a column that is blank above a figure over several, and rows of such
@@ -135,7 +135,8 @@ def plate_cost(weight: Weight, columns: int, span: float) -> float:
     best = max(1, round(columns * _PLATE_SHARE[weight]))
     if weight > Weight.LEAD:
         return _PLATE_OFF * abs(span - best)
-    return _LEAD_PLATE_OFF * abs(span - best) + _LEAD_PLATE_SMALL * (2 * span < columns)
+    is_small = 2 * span <= columns
+    return _LEAD_PLATE_OFF * abs(span - best) + _LEAD_PLATE_SMALL * is_small
 
 
 def figure_over(copy: Copy, width: float, grid: Grid, compositor: Compositor) -> Figure:

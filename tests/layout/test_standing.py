@@ -10,9 +10,9 @@ from reader.model.article import Picture, Table
 from tests.layout.composing import compositor, grid
 
 
-@pytest.mark.parametrize("columns", [3, 4, 5])
+@pytest.mark.parametrize("columns", [2, 3, 4, 5])
 def test_the_picture_of_a_lead_is_not_lost_below_its_headline(columns: int) -> None:
-    half = (columns + 1) // 2
+    half = columns // 2 + 1
     small = plate_cost(Weight.FRONT_LEAD, columns, half - 1)
     assert small - plate_cost(Weight.FRONT_LEAD, columns, half) > 5
     least = plate_cost(Weight.THIRD, columns, half - 1) - plate_cost(Weight.THIRD, columns, half)
