@@ -23,6 +23,10 @@ class ClearField(QLineEdit):
         super().__init__(parent)
         self._is_filter = is_filter
         self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            # Qt's has no words.
+            button.setAccessibleName(self.tr("Clear"))
+            button.setToolTip(self.tr("Clear"))
 
     def _is_emptying(self, event: QEvent) -> bool:
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

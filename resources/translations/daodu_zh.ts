@@ -2805,6 +2805,13 @@
         </message>
     </context>
     <context>
+        <name>ClearField</name>
+        <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+    </context>
+    <context>
         <name>Clerk</name>
         <message>
             <source>It is so already; nothing was changed.</source>

@@ -30,3 +30,10 @@ def test_the_button_that_empties_a_field_is_large_enough(
     corner = QPoint(button.width() - 2, button.height() - 2)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=corner)
     assert field.text() == ""
+
+
+def test_the_button_says_what_it_does(qtbot: QtBot) -> None:
+    field = ClearField()
+    qtbot.addWidget(field)
+    (button,) = field.findChildren(QToolButton)
+    assert button.accessibleName() == button.toolTip() == "清空"
