@@ -117,7 +117,10 @@ def notes_as_markdown(notes: Sequence[Note], words: NoteWords = CHINESE) -> str:
 def _entry(note: Note, words: NoteWords) -> str:
     page = words.page.replace("%1", note.page)
     kind, day = words.kind(note.kind), note.made.astimezone().date().isoformat()
-    lines = [f"- **{_escaped(note.name or page)}** {kind} {_escaped(page)} {day}"]
+    name = note.name or page
+    # One that is called after its page has told it.
+    where = "" if name.startswith(page) else f"{_escaped(page)} "
+    lines = [f"- **{_escaped(name)}** {kind} {where}{day}"]
     if note.is_detached:
         lines[0] += f" {words.detached}"
     quoted = note.locus.exact if note.locus else ""

@@ -153,6 +153,8 @@ def test_notes_in_markdown_keep_their_lines_and_say_when_they_were_made(tmp_path
     write_notes((note,), tmp_path / "notes.md")
     written = (tmp_path / "notes.md").read_text("utf-8")
     assert "第01版 2021-08-13" in written
+    write_notes((replace(note, name="第01版：要闻"),), tmp_path / "page.md")
+    assert (tmp_path / "page.md").read_text("utf-8").count("第01版") == 1
     page = markdown.markdown(written)
     assert "头一行<br />" in page
     assert "另一段</p>" in page.split("第二行")[1]
