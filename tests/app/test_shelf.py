@@ -660,3 +660,17 @@ def test_marks_and_places_found_lead_back_from_the_shelf_to_the_issue_that_was_o
     qtbot.waitUntil(lambda: pane._model.rowCount() == 1)
     pane.line_pressed.emit(pane._model.rows[0])
     assert room.views.current is View.READING
+
+
+def test_an_empty_shelf_offers_to_take_newspapers_in(qtbot: QtBot) -> None:
+    shelf = ShelfView(COLOURS[Theme.PAPER])
+    qtbot.addWidget(shelf)
+    shelf.show_shelf(Shelf())
+    assert shelf._views.currentWidget() is shelf._empty
+    assert shelf._empty._all.isHidden()
+    with qtbot.waitSignal(shelf.files_wanted):
+        shelf._empty._files.click()
+    shelf.show_shelf(Shelf(lines=LINES))
+    shelf._words.setText("没有这样的报")
+    assert shelf._empty._files.isHidden()
+    assert not shelf._empty._all.isHidden()

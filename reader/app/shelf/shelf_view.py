@@ -89,6 +89,7 @@ class ShelfView(QWidget):
         self._views = QStackedWidget(self)
         self._empty = EmptyShelf(self)
         self._empty.all_wanted.connect(self._ask_for_all)
+        self._empty.files_wanted.connect(self.files_wanted)
         for view in (self.issues, self._calendar, self._empty):
             self._views.addWidget(view)
         self._words = ClearField(self, is_filter=True)
