@@ -3295,6 +3295,10 @@
             <translation>显示全部期次</translation>
         </message>
         <message>
+            <source>Take in files…</source>
+            <translation>收入文件…</translation>
+        </message>
+        <message>
             <source>Nothing here. Drop newspapers on the window.</source>
             <translation>这里没有报纸。把报纸文件拖进窗口即可收入。</translation>
         </message>
