@@ -20,6 +20,7 @@ from reader.parse.library_xml import all_named, head_of, read_xml
 from reader.parse.mets import Mets, read_mets
 from reader.parse.mets_alto_issue import make_issue
 from reader.parse.mets_files import PICTURES
+from reader.parse.mets_issues import issues_of
 from reader.parse.mets_own import make_own_issue
 from reader.parse.mets_pages import SheetFiles
 from reader.parse.mets_toc import METS_MARK, with_contents
@@ -111,14 +112,16 @@ def _read_file(file: Path, kind: str) -> Iterator[PrintedIssue | SourceError]:
         texts = [each for each in _xml_files(file.parent) if _kind(each) == "alto"]
         yield make_issue(read_didl(read_xml(file), texts), file, file.parent)
     else:
-        yield _read_mets(file, file.parent)
+        yield from _read_mets(file, file.parent)
 
 
-def _read_mets(file: Path, root: Path, edition: str = "") -> PrintedIssue:
-    mets = read_mets(read_xml(file))
-    if mets.creator == CREATOR:
-        return make_own_issue(mets, file, root)
-    return make_issue(with_contents(mets, file), file, root, edition)
+def _read_mets(file: Path, root: Path, edition: str = "") -> Iterator[PrintedIssue]:
+    for xml in issues_of(read_xml(file)):
+        mets = read_mets(xml)
+        if mets.creator == CREATOR:
+            yield make_own_issue(mets, file, root)
+        else:
+            yield make_issue(with_contents(mets, file), file, root, edition)
 
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
@@ -153,7 +156,7 @@ def _read_listed(batch: Path, name: str, edition: str) -> Iterator[PrintedIssue 
         yield SourceError(f"{batch}: {name}", "is listed in the batch but not held.")
         return
     try:
-        yield _read_mets(file, root, edition)
+        yield from _read_mets(file, root, edition)
     except SourceError as refusal:
         yield refusal
 

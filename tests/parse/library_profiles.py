@@ -336,3 +336,41 @@ WRITERS = (
     write_marked,
     write_set_down,
 )
+
+
+def write_volume(root: Path) -> Path:
+    """Write two issues in one METS file: one names its pages by areas, one by links."""
+    for number in (1, 2, 3, 4):
+        block = Block(id=f"T{number}", lines=(f"Page {number} of all.",))
+        put(root, f"alto/{number}.xml", alto((block,), unit="pixel"))
+    files = "".join(_file(f"F{n}", f"alto/{n}.xml") for n in (1, 2, 3, 4))
+    pages = "".join(
+        f'<div ID="P{n}" TYPE="page" ORDERLABEL="{label}"><fptr FILEID="F{n}"/></div>'
+        for n, label in ((1, 1), (2, 2), (3, 1), (4, 2))
+    )
+    days = "".join(
+        _record(
+            f"D{n}",
+            f"<mods><originInfo><dateIssued>1900-01-0{n}</dateIssued></originInfo><part>"
+            f'<detail type="issue"><number>{n}</number></detail></part></mods>',
+        )
+        for n in (1, 2)
+    )
+    put(
+        root,
+        "volume.xml",
+        f"<mets {METS}>"
+        + _record("V", "<mods><titleInfo><title>Weekly Post</title></titleInfo></mods>")
+        + days
+        + f'<fileSec>{files}</fileSec><structMap TYPE="PHYSICAL"><div>{pages}</div></structMap>'
+        '<structMap TYPE="LOGICAL"><div TYPE="VOLUME" DMDID="V"><div TYPE="ISSUE" DMDID="D1">'
+        '<div TYPE="ARTICLE" LABEL="One">'
+        + area("TEXT", ("F1", "T1"))
+        + '</div></div><div ID="L2" TYPE="ISSUE" DMDID="D2"/></div></structMap><structLink>'
+        '<smLink xlink:from="L2" xlink:to="P3"/><smLink xlink:from="L2" xlink:to="P4"/>'
+        "</structLink></mets>",
+    )
+    return root
+
+
+WRITERS = (*WRITERS, write_volume)

@@ -22,6 +22,7 @@ from tests.parse.library_profiles import (
     write_pages_in_one,
     write_set_down,
     write_transkribus,
+    write_volume,
     write_words_and_places,
 )
 from tests.parse.test_mets_alto import issues, texts
@@ -234,3 +235,26 @@ def test_damaged_files_give_an_issue_or_a_refusal(tmp_path: Path) -> None:
         file.write_bytes(damaged(sound, chance))
         check(root)
         file.write_bytes(sound)
+
+
+def test_a_volume_is_as_many_issues_as_it_has(tmp_path: Path) -> None:
+    first, second = issues(write_volume(tmp_path))
+    assert [(i.title, i.number, str(i.date.value)) for i in (first, second)] == [
+        ("Weekly Post", 1, "1900-01-01"),
+        ("Weekly Post", 2, "1900-01-02"),
+    ]
+    assert [page.label for page in first.pages] == ["01", "02"]
+    # The second page, which no issue names, stands with the first.
+    assert texts(first.pages[1].articles[0]) == ["Page 2 of all."]
+    assert [texts(page.articles[0]) for page in second.pages] == [
+        ["Page 3 of all."],
+        ["Page 4 of all."],
+    ]
+
+
+def test_issues_of_a_volume_that_name_no_pages_stay_together(tmp_path: Path) -> None:
+    root = write_volume(tmp_path)
+    text = (root / "volume.xml").read_text("utf-8")
+    put(root, "volume.xml", text.replace("smLink ", "other "))
+    (issue,) = issues(root)
+    assert len(issue.pages) == 4
