@@ -24,7 +24,7 @@ _DECKS = frozenset({"SUBHEADLINE", "SUBTITLE", "SUBHEADING", "DECK"})
 _KINDS = {
     **dict.fromkeys(("AUTHOR", "BYLINE"), Kind.BYLINE),
     **dict.fromkeys(("CROSSHEADING", "CROSSHEAD", "INTERTITLE"), Kind.HEADING),
-    "CAPTION": Kind.PICTURE,
+    **dict.fromkeys(("CAPTION", "ILLUSTRATION", "IMAGE", "PHOTO", "PHOTOGRAPH"), Kind.PICTURE),
 }
 _INDENT = 2.0
 """In em; METS says where paragraphs begin, so that no two are joined for their wording."""

@@ -258,3 +258,11 @@ def test_issues_of_a_volume_that_name_no_pages_stay_together(tmp_path: Path) -> 
     put(root, "volume.xml", text.replace("smLink ", "other "))
     (issue,) = issues(root)
     assert len(issue.pages) == 4
+
+
+def test_text_in_an_illustration_is_its_caption(tmp_path: Path) -> None:
+    root = write_europeana(tmp_path)
+    text = (root / "19181217_1-METS.xml").read_text("utf-8")
+    put(root, "19181217_1-METS.xml", text.replace('TYPE="CAPTION"', 'TYPE="TEXT"'))
+    (issue,) = issues(root)
+    assert Picture(caption="Le pont vu du quai") in issue.pages[0].articles[0].blocks
