@@ -7,7 +7,7 @@ Source:
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -66,7 +66,6 @@ class AltoPage:
 
     Attributes:
         blocks: By id, in reading order as far as the file states one.
-        words: Id of each word and line to the id of its block.
         extent: Its size in the file's own unit, whichever that is; None when it
             has none.
         id: Of the element; empty when it has none.
@@ -79,7 +78,6 @@ class AltoPage:
     """
 
     blocks: Mapping[str, AltoBlock]
-    words: Mapping[str, str]
     extent: Extent | None
     id: str = ""
     unit: str = ""
@@ -97,7 +95,6 @@ class _Reading:
     extent: Extent | None
     tags: Mapping[str, str]
     blocks: dict[str, AltoBlock] = field(default_factory=dict)
-    words: dict[str, str] = field(default_factory=dict)
     boxes: list[Word] = field(default_factory=list)
     running_down: int = 0
     """Lines that run down, less those that run across."""
@@ -116,9 +113,7 @@ def read_alto_pages(file: XmlFile) -> tuple[AltoPage, ...]:
         for tag in all_named(file.root, *_TAGS)
     }
     pages = tuple(_page(page, tags, doubts) for page in all_named(file.root, "Page"))
-    return pages or (
-        AltoPage(blocks={}, words={}, extent=None, doubts=(*doubts, "it holds no page")),
-    )
+    return pages or (AltoPage(blocks={}, extent=None, doubts=(*doubts, "it holds no page")),)
 
 
 def _page(page: "etree._Element", tags: Mapping[str, str], found: tuple[str, ...]) -> AltoPage:
@@ -137,7 +132,6 @@ def _page(page: "etree._Element", tags: Mapping[str, str], found: tuple[str, ...
         reading.blocks.setdefault(block.id, block)
     return AltoPage(
         blocks={name: reading.blocks[name] for name in in_reading_order(page, reading.blocks)},
-        words=reading.words,
         extent=extent,
         id=page.get("ID", ""),
         unit=text_in(page.getroottree().getroot(), "MeasurementUnit"),
@@ -171,7 +165,7 @@ def _block(element: "etree._Element", count: int, reading: _Reading) -> AltoBloc
     words: list[AltoWord] = []
     if name_of(element) == "TextBlock":
         for line in all_named(element, "TextLine"):
-            words.extend(_line(line, block_id, reading))
+            words.extend(_line(line, reading))
     inner = tuple(
         child.get("ID", "") for child in all_named(element, *_BLOCKS) if child is not element
     )
@@ -200,20 +194,17 @@ def _role(element: "etree._Element", tags: Mapping[str, str]) -> str:
     return MARGIN if is_in_margin is not None else ""
 
 
-def _line(line: "etree._Element", block_id: str, reading: _Reading) -> list[AltoWord]:
-    """Read a line; its words are noted with their block."""
-    for element in (line, *all_named(line, "String")):
-        if element.get("ID"):
-            reading.words.setdefault(element.get("ID", ""), block_id)
-    words = words_of(line)
-    if reading.extent is None:
-        return words
-    strings = [child for child in line if name_of(child) == "String"]
-    boxes = [_box(s, s.get("CONTENT", ""), reading.extent) for s in strings]
-    whole = _box(line, join_words(tuple(words)), reading.extent) if None in boxes else None
+def _line(line: "etree._Element", reading: _Reading) -> list[AltoWord]:
+    """Read a line; its words are noted at their places, or all of it where one has none."""
+    extent = reading.extent
+    if extent is None:
+        return words_of(line, None)
+    words = words_of(line, lambda element, text: _box(element, text, extent))
+    boxes = [word.box for word in words]
+    whole = _box(line, join_words(tuple(words)), extent) if None in boxes else None
     reading.boxes.extend((whole,) if whole else (box for box in boxes if box is not None))
     reading.running_down += _running(line, words)
-    return [replace(word, box=box) for word, box in zip(words, boxes, strict=True)]
+    return words
 
 
 def _running(line: "etree._Element", words: list[AltoWord]) -> int:

@@ -4,6 +4,7 @@ Source:
     ALTO 4.4: String (SUBS_TYPE, SUBS_CONTENT), HYP, SP
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -44,8 +45,15 @@ class AltoWord:
     box: Word | None = None
 
 
-def words_of(line: "etree._Element") -> list[AltoWord]:
-    """Read the words of a line, without their places."""
+def words_of(
+    line: "etree._Element", box_of: "Callable[[etree._Element, str], Word | None] | None"
+) -> list[AltoWord]:
+    """Read the words of a line.
+
+    Args:
+        line: The element.
+        box_of: Returns the place of an element with a text; None where no place is known.
+    """
     children = [(name_of(child), child) for child in line]
     has_spaces = any(name == "SP" for name, _ in children)
     content = "".join(child.get("CONTENT", "") for name, child in children if name == "String")
@@ -62,6 +70,7 @@ def words_of(line: "etree._Element") -> list[AltoWord]:
             words.append(
                 AltoWord(
                     text=child.get("CONTENT", "").strip(),
+                    box=box_of(child, child.get("CONTENT", "")) if box_of else None,
                     id=child.get("ID", ""),
                     line=line.get("ID", ""),
                     whole=child.get("SUBS_CONTENT", "").strip(),

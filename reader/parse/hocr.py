@@ -39,7 +39,7 @@ def read_hocr(text: str, name: str) -> AltoPage:
     """
     page = next(_of_class(parse_html(text, name), ("ocr_page",)), None)
     if page is None:
-        return AltoPage(blocks={}, words={}, extent=None, doubts=("it holds no page",))
+        return AltoPage(blocks={}, extent=None, doubts=("it holds no page",))
     box = _box(page)
     extent = Extent(width=box[2], height=box[3]) if box and box[2] > 0 and box[3] > 0 else None
     blocks: dict[html.HtmlElement, list[AltoWord]] = {}
@@ -50,7 +50,6 @@ def read_hocr(text: str, name: str) -> AltoPage:
     made = [_made(*each, number, extent) for number, each in enumerate(blocks.items())]
     return AltoPage(
         blocks={block.id: block for block in made},
-        words={},
         extent=extent,
         boxes=tuple(word.box for words in blocks.values() for word in words if word.box),
     )

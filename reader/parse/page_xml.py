@@ -30,7 +30,7 @@ def read_page_xml(file: XmlFile) -> AltoPage:
     page = next(all_named(file.root, "Page"), None)
     if page is None:
         none = (*doubts, "it holds no page")
-        return AltoPage(blocks={}, words={}, extent=None, doubts=none)
+        return AltoPage(blocks={}, extent=None, doubts=none)
     extent = _extent(page)
     blocks = {block.id: block for block in _blocks(page, extent)}
     stated = [ref.get("regionRef", "") for ref in _ordered(page)]
@@ -38,7 +38,6 @@ def read_page_xml(file: XmlFile) -> AltoPage:
     words = [word for block in blocks.values() for word in block.words]
     return AltoPage(
         blocks={name: blocks[name] for name in ordered},
-        words={word.id: block.id for block in blocks.values() for word in block.words if word.id},
         extent=extent,
         unit="pixel",
         image=page.get("imageFilename", ""),
