@@ -1,10 +1,15 @@
 """How the gaps of a line are opened and squeezed."""
 
-import pytest
+import random
 
-from reader.typeset.filling import open_gaps, squeeze_gaps
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.typeset.filling import open_gaps, squeeze_gaps, widest_gap
 from reader.typeset.prepared import prepare
 from tests.square_face import SquareFace
+from tests.typeset.manuscript import any_paragraph
 
 FACE = SquareFace()
 
@@ -92,3 +97,13 @@ def test_brackets_are_squeezed_before_pauses_and_pauses_before_full_stops() -> N
 def test_gaps_of_one_turn_give_alike() -> None:
     prepared = prepare("甲，乙，丙，丁", FACE)
     assert squeeze_gaps(prepared, 0, 7, 0.75) == [0, 0, 0.25, 0, 0.25, 0, 0.25]
+
+
+@given(st.integers(0, 999), st.floats(0.01, 8.0))
+def test_the_widest_gap_is_that_of_the_opened_line(seed: int, left: float) -> None:
+    prepared = prepare(any_paragraph(seed), FACE)
+    chance = random.Random(seed)
+    start = chance.randrange(len(prepared.text))
+    end = chance.randint(start + 1, min(len(prepared.text), start + 30))
+    opened = open_gaps(prepared, start, end, left).hole
+    assert widest_gap(prepared, start, end, left) == pytest.approx(opened)
