@@ -70,7 +70,9 @@ class Stick:
         for at in range(MOST_LINES):
             if at == len(known):
                 known += islice(further, 1)
-            yield from known[at : at + 1]
+                if at == len(known):
+                    return
+            yield known[at]
 
     def lines(self, text: str, face: Face, measure: float, setting: Setting) -> tuple[Line, ...]:
         """Set lines of a measure in em of their own size."""
