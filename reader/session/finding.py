@@ -35,8 +35,8 @@ class IssueHit:
         headline: Of the article; may be empty.
         locus: The stretch.
         field: "headline", "kicker", "deck", "block" or "caption", as in a run's source.
-        before: What stands before it.
-        after: What stands after it.
+        before: What stands before it, with … where it is cut.
+        after: What stands after it, likewise.
     """
 
     page: str
@@ -133,8 +133,8 @@ def _hits(page: str, article: Article, spans: Spans) -> Iterator[IssueHit]:
                     article=article.id, block=index, start=start, end=end, exact=text[start:end]
                 ),
                 field=field,
-                before=text[max(start - BEFORE, 0) : start],
-                after=text[end : end + AFTER],
+                before=(CUT if start > BEFORE else "") + text[max(start - BEFORE, 0) : start],
+                after=text[end : end + AFTER] + (CUT if len(text) > end + AFTER else ""),
             )
 
 

@@ -5,6 +5,8 @@ from reader.model.article import Article, Paragraph, Table
 from reader.model.issue import Issue, Page
 from reader.model.locus import Locus
 from reader.session.finding import (
+    AFTER,
+    BEFORE,
     SheetText,
     find_in_issue,
     find_terms,
@@ -43,6 +45,21 @@ def test_empty_words_find_nothing() -> None:
 def test_the_context_stands_on_either_side() -> None:
     hit = find_in_issue(small_issue(), "桥上")[0]
     assert (hit.before, hit.after) == ("清晨\uff0c", "来了第一辆车。")
+
+
+def test_context_that_is_cut_says_so() -> None:
+    text = "潮" * 40 + "老码头" + "水" * 60
+    issue = Issue(
+        pages=(
+            Page(
+                label="01",
+                number=1,
+                articles=(Article(id="01/a1", blocks=(Paragraph(text=text),)),),
+            ),
+        )
+    )
+    (hit,) = find_in_issue(issue, "老码头")
+    assert (hit.before, hit.after) == ("…" + "潮" * BEFORE, "水" * AFTER + "…")
 
 
 def run(text: str, start: int, y: float, posture: Posture = Posture.HORIZONTAL) -> Run:
