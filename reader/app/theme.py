@@ -31,6 +31,8 @@ class Colours:
         chosen: Ground of the entry chosen.
         warning: Ground of a message.
         is_dark: Whether paper is dark too.
+        veil: How much of the paper's colour lies over covers, whose white would glare,
+            0 to 1; as ``paint.palette`` has it for scans.
     """
 
     desk: str
@@ -50,6 +52,7 @@ class Colours:
     chosen: str
     warning: str
     is_dark: bool
+    veil: float = 0.0
 
 
 HIGHLIGHTS: dict[str, str] = {
@@ -117,6 +120,7 @@ COLOURS: dict[Theme, Colours] = {
         chosen="#3a3a38",
         warning="#4a3d1c",
         is_dark=True,
+        veil=0.35,
     ),
     Theme.CONTRAST: Colours(
         desk="#000000",

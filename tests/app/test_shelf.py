@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QImage, QRegion
+from PySide6.QtGui import QColor, QDropEvent, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import note_wording, wording
 from reader.app.commands import View
 from reader.app.shelf.calendar_view import _names
-from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE
+from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE, CoverDelegate
 from reader.app.shelf.cover_list import CoverList
 from reader.app.shelf.cover_supply import WIDTH, _kept, _reduced
 from reader.app.shelf.receiving_bar import ReceivingBar
@@ -676,3 +676,19 @@ def test_an_empty_shelf_offers_to_take_newspapers_in(qtbot: QtBot) -> None:
     shelf._words.setText("没有这样的报")
     assert shelf._empty._files.isHidden()
     assert not shelf._empty._all.isHidden()
+
+
+@pytest.mark.parametrize(("theme", "is_veiled"), [(Theme.PAPER, False), (Theme.NIGHT, True)])
+def test_the_white_of_covers_does_not_glare_at_night(
+    qtbot: QtBot, theme: Theme, is_veiled: bool
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    delegate = CoverDelegate(COLOURS[theme], holder)
+    cover = QImage(COVER, QImage.Format.Format_RGB32)
+    cover.fill(QColor("white"))
+    drawn = QImage(COVER, QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    delegate._draw_picture(painter, drawn.rect(), cover)
+    painter.end()
+    assert (drawn.pixelColor(drawn.rect().center()).lightnessF() < 0.8) is is_veiled

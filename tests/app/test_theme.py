@@ -58,6 +58,7 @@ def test_what_cannot_be_used_is_told_from_what_can(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", list(COLOURS))
 def test_the_desk_and_the_page_agree_on_the_paper(theme: Theme) -> None:
     assert QColor(COLOURS[theme].paper) == PALETTES[PAPERS[theme]].paper
+    assert COLOURS[theme].veil == PALETTES[PAPERS[theme]].scan_dim
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTableView])

@@ -168,6 +168,10 @@ class CoverDelegate(RowDelegate):
                 # Half its colours would be read one by one: half a millisecond a cover.
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
                 painter.drawImage(place, cover.convertToFormat(QImage.Format.Format_RGB32))
+            if self.colours.veil:
+                veil = QColor(self.colours.paper)
+                veil.setAlphaF(self.colours.veil)
+                painter.fillRect(place, veil)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(self.colours.line))
         painter.drawRect(place)
