@@ -124,7 +124,7 @@ def key_name(key: str) -> str:
 
 def choose_first() -> str:
     """Tell that a passage has to be chosen."""
-    return translate("Wording", "Choose a passage in the article view first.")
+    return translate("Wording", "First choose words of a headline or the text in the article view.")
 
 
 def written(path: Path) -> str:

@@ -4519,10 +4519,6 @@
             <translation>已改：%1</translation>
         </message>
         <message>
-            <source>Choose a passage in the article view first.</source>
-            <translation>请先在文章中选中一段文字。</translation>
-        </message>
-        <message>
             <source>Written: %1</source>
             <translation>已写入：%1</translation>
         </message>
@@ -4557,6 +4553,10 @@
         <message>
             <source>not read yet</source>
             <translation>未读</translation>
+        </message>
+        <message>
+            <source>First choose words of a headline or the text in the article view.</source>
+            <translation>请先在文章中选中标题或正文里的字句。</translation>
         </message>
         <message>
             <source>read on %1</source>
