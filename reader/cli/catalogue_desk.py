@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from reader.cli.main import Options
+from reader.cli.main import Options, tell_waiting
 from reader.errors import LibraryError, RecordError
 from reader.library import cataloguing
 from reader.library.connection import may_be_written
@@ -42,7 +42,7 @@ def desk(options: Options, *, is_begun: bool = False) -> Iterator[Library]:
         reason = "there is no library here. `daodu import` begins one."
         raise LibraryError(str(options.library), reason)
     is_read_only = not may_be_written(options.library)
-    with Library.open(options.library, is_read_only=is_read_only) as library:
+    with Library.open(options.library, is_read_only=is_read_only, waiting=tell_waiting) as library:
         yield library
 
 

@@ -18,7 +18,7 @@ from rich.table import Table
 from typing_extensions import TypedDict, Unpack, override
 
 from reader.cli.json_document import json_option, print_json
-from reader.cli.main import Options
+from reader.cli.main import Options, tell_waiting
 from reader.cli.place import find_anywhere
 from reader.errors import LibraryError
 from reader.export.notes import plain_notes
@@ -272,7 +272,7 @@ def _existing(options: Options, *, is_read_only: bool) -> Iterator[Library]:
     if not options.library.exists():
         reason = "there is no library here. `daodu import` begins one."
         raise LibraryError(str(options.library), reason)
-    with Library.open(options.library, is_read_only=is_read_only) as library:
+    with Library.open(options.library, is_read_only=is_read_only, waiting=tell_waiting) as library:
         yield library
 
 

@@ -24,7 +24,7 @@ from rich.progress import (
 from typing_extensions import override
 
 from reader.cli.json_document import json_option, print_json
-from reader.cli.main import Options
+from reader.cli.main import WAITING, Options
 from reader.errors import LibraryError, SourceError
 from reader.export.issue_folder import holds_another_form, write_issue_folder
 from reader.library.library import Library
@@ -89,9 +89,9 @@ def import_sources(
     """
     parts = list_parts(paths)
     with (
-        Library.open(options.library) as library,
         _heeding_ctrl_c() as stop,
         _progress(len(parts)) as advance,
+        Library.open(options.library, waiting=advance.wait) as library,
     ):
         _back_up(library)
         holdings = GivingUp(library) if gives_up else library
@@ -171,6 +171,11 @@ class _Advance:
         self._progress.stop()
         click.echo(line, err=is_refusal)
         self._progress.start()
+
+    def wait(self, is_waiting: bool) -> None:  # noqa: FBT001 (as the library tells it)
+        """Say that another program is waited for."""
+        if is_waiting:
+            self.say(WAITING, is_refusal=True)
 
     def finished(self, path: Path) -> None:
         """Count a source."""

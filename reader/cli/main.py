@@ -54,6 +54,15 @@ class Options:
     is_verbose: bool
 
 
+WAITING = "daodu: another program is writing to the library; going on when it is done."
+
+
+def tell_waiting(is_waiting: bool) -> None:  # noqa: FBT001 (as the library tells it)
+    """Say on standard error that another program is waited for."""
+    if is_waiting:
+        click.echo(WAITING, err=True)
+
+
 def _load(where: str) -> click.Command:
     module, name = where.split(":")
     command = getattr(importlib.import_module(module), name)

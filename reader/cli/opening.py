@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reader.app.main import run
-from reader.cli.main import Options
+from reader.cli.main import Options, tell_waiting
 from reader.cli.reading import wanted
 from reader.errors import ReaderError
 from reader.library.library import Library
@@ -36,7 +36,8 @@ def key_to_open(library: Path, place: str) -> str:
         ReaderError: Nothing of the source can be taken in.
     """
     path = Path(place)
-    with Library.open(library, is_read_only=library.exists() and not path.exists()) as held:
+    is_read_only = library.exists() and not path.exists()
+    with Library.open(library, is_read_only=is_read_only, waiting=tell_waiting) as held:
         if not path.exists():
             return held.holding(place.strip("/")).key
 

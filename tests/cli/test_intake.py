@@ -4,14 +4,18 @@ import datetime
 import json
 import os
 import shlex
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
-from reader.cli.main import daodu
+from reader.cli.main import WAITING, daodu
+from reader.library import connection as opening
 from reader.library.library import Library
 from reader.model.issue import Issue, Page
 from reader.model.note import Note, NoteKind
@@ -305,3 +309,27 @@ def test_a_closed_output_is_no_fault_of_the_program(folder: Path) -> None:
         encoding="utf-8",
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_import_says_at_once_that_another_program_writes_and_goes_on_afterwards(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "AT_ONCE_SECONDS", 0.01)
+    path = tmp_path / "library.sqlite"
+    Library.open(path).close()
+    echo = click.echo
+
+    def let_go(line: str, **how: bool) -> None:
+        echo(line, **how)
+        if line == WAITING:
+            other.execute("ROLLBACK")
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        monkeypatch.setattr(click, "echo", let_go)
+        other.execute("BEGIN IMMEDIATE")
+        result = run("import", folder, library=path)
+        assert WAITING in result.stderr
+        assert "河畔晚报/2021-08-13: added" in result.stdout
+        other.execute("BEGIN IMMEDIATE")
+        result = run("catalogue", "title", "河畔晚报", "--set", "place=河畔", library=path)
+        assert WAITING in result.stderr
