@@ -251,7 +251,7 @@ def _bulks(
 ) -> Iterator[tuple[_Division, _Bulk]]:
     """Yield ways to divide a width, with the copy's bulk in each."""
     page, heads = copy.page, Counter(copy.heads)
-    texts = [Bulk(article) for article in page.articles]
+    texts = [Bulk(article, copy.pictures) for article in page.articles]
     figures = [
         (block, plate_share(weight, number))
         for article, weight in zip(page.articles, copy.heads, strict=True)
@@ -284,7 +284,9 @@ def _is_beside(block: Block) -> bool:
 def _fit(division: _Division, bulk: _Bulk, height: float) -> Fit:
     size = division.size
     left = division.columns * height - bulk.points
-    pitch = left / bulk.rows if bulk.rows and left > 0 else PITCHES[left > 0] * size
+    # Where there is nothing but headings, a line of text for want of which the type is enlarged.
+    rows = bulk.rows or min(1.0, bulk.heads)
+    pitch = left / rows if rows and left > 0 else PITCHES[left > 0] * size
     taste = _SIZE_COST * math.log(size / BEST_SIZE) ** 2
     taste += _MEASURE_COST * math.log(division.measure / division.best_measure) ** 2
     return Fit(
@@ -292,7 +294,7 @@ def _fit(division: _Division, bulk: _Bulk, height: float) -> Fit:
         measure=division.measure,
         size=size,
         pitch=min(max(pitch, PITCHES[0] * size), PITCHES[1] * size),
-        leading=max(0.0, left) / bulk.rows / size if bulk.rows else math.inf,
+        leading=max(0.0, left) / rows / size if rows else math.inf,
         taste=taste,
         cost=taste + _leading_cost(pitch / size) + _OUT_OF_BOUNDS * (left <= 0),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import repeat
 
-from reader.layout.compositor import Compositor
+from reader.layout.compositor import Compositor, PictureSize
 from reader.layout.frame import Ink, Source
 from reader.layout.slug import Matter, Piece, Slug, Take
 from reader.layout.table import set_table
@@ -232,12 +232,21 @@ def _small_lines(text: str, source: Source, compositor: Compositor) -> Iterator[
 class Bulk:
     """About how long the paragraphs of an article are, so that rows can be told at any measure."""
 
-    def __init__(self, article: Article) -> None:
-        self._paragraphs = [
-            (_INDENT + _ems(block.text), _held_together(block.text))
+    def __init__(self, article: Article, pictures: PictureSize) -> None:
+        """Measure an article.
+
+        Args:
+            article: Whose body it is.
+            pictures: Sizes of the pictures held; what is said of others is set as text.
+        """
+        unheld = [
+            block
             for block in article.blocks
-            if isinstance(block, Paragraph)
+            if isinstance(block, Picture) and (not block.image or pictures(block.image) is None)
         ]
+        texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+        texts += [text for each in unheld for text in (*each.caption.split("\n"), each.credit)]
+        self._paragraphs = [(_INDENT + _ems(text), _held_together(text)) for text in texts if text]
         self._crossheads = [
             CROSSHEAD_SIZE * _ems(block.text)
             for block in article.blocks

@@ -8,8 +8,18 @@ from reader.layout.design import Design, Format
 from reader.layout.frame import LaidOutPage
 from reader.layout.fullness import fullness
 from reader.layout.page import lay_out_page
+from reader.model.article import Picture
 from tests.layout.lying import laid_down
-from tests.layout.pages import FOLDERS, TEXTS, held_issue, picture_sizes
+from tests.layout.pages import (
+    FOLDERS,
+    TEXTS,
+    article,
+    copy,
+    held_issue,
+    lay_out,
+    page,
+    picture_sizes,
+)
 from tests.layout.proofreading import fill, loose_pitch, pitch_of
 from tests.square_face import SquareFaces
 
@@ -18,8 +28,8 @@ FULL = 0.95
 
 def laid_out(path: Path, label: str, design: Design) -> tuple[LaidOutPage, ...]:
     issue = held_issue(path)
-    (page,) = (page for page in issue.pages if page.label == label)
-    return lay_out_page(issue, page, design, SquareFaces(), picture_sizes(path))
+    (whole,) = (each for each in issue.pages if each.label == label)
+    return lay_out_page(issue, whole, design, SquareFaces(), picture_sizes(path))
 
 
 def rows_of(sheet: LaidOutPage) -> int:
@@ -29,16 +39,16 @@ def rows_of(sheet: LaidOutPage) -> int:
 
 @pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
 def test_a_sheet_is_as_full_as_a_proofreader_counts_it(path: Path) -> None:
-    for page in held_issue(path).pages:
-        for sheet in laid_out(path, page.label, Design(is_down=False)):
+    for each in held_issue(path).pages:
+        for sheet in laid_out(path, each.label, Design(is_down=False)):
             assert fullness(sheet, rows_of(sheet)) == pytest.approx(fill(sheet), abs=0.005)
 
 
 @pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
 def test_a_sheet_set_down_is_about_as_full_as_a_proofreader_counts_it(path: Path) -> None:
     # He takes the ink alone of a line that stands across among lines that run down.
-    for page in held_issue(path).pages:
-        for sheet in laid_out(path, page.label, Design(is_down=True)):
+    for each in held_issue(path).pages:
+        for sheet in laid_out(path, each.label, Design(is_down=True)):
             lying = laid_down(sheet)
             assert fullness(sheet, rows_of(lying)) == pytest.approx(fill(lying), abs=0.02)
 
@@ -66,3 +76,14 @@ def test_a_page_is_divided_in_the_way_in_which_it_comes_out_full(
     (path,) = (path for path in TEXTS if path.stem == name)
     for sheet in laid_out(path, label, Design(format=format_, is_down=is_down)):
         assert fill(laid_down(sheet) if is_down else sheet) >= FULL
+
+
+@pytest.mark.parametrize("format_", Format)
+@pytest.mark.parametrize("length", [100, 150, 300])
+def test_a_caption_by_itself_is_set_in_the_type_that_it_fills_its_sheet_in(
+    length: int, format_: Format
+) -> None:
+    # ninjs 006, a picture that is not held: its caption was no copy when type was chosen.
+    caption = Picture(image="images/a.png", caption=copy(length), credit="周岚 摄")
+    (sheet,) = lay_out(page(article(1, caption)), design=Design(format=format_))
+    assert fill(sheet) >= FULL

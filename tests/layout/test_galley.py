@@ -9,6 +9,7 @@ from reader.layout.slug import Galley, Slug, Take
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
 from tests.layout.composing import compositor, said, texts
+from tests.layout.pages import unheld
 from tests.typeset.manuscript import any_paragraph
 
 TEN = compositor(measure=10)
@@ -193,13 +194,20 @@ def test_the_bulk_tells_about_how_many_rows_the_body_takes(measure: int) -> None
         jumps=(jump(JumpKind.CONTINUED_ON, "（下转2版）"),),
     )
     slugs = Galley(set_galley(article, compositor(measure=measure))).slugs
-    assert abs(Bulk(article).rows(measure) - sum(slug.rows for slug in slugs)) <= 1
+    assert abs(Bulk(article, unheld).rows(measure) - sum(slug.rows for slug in slugs)) <= 1
 
 
 def test_the_bulk_of_latin_is_half_that_of_han() -> None:
     han = Article(id="01/a1", blocks=(Paragraph(text="海" * 98),))
     latin = Article(id="01/a1", blocks=(Paragraph(text="a " * 98),))
-    assert Bulk(han).rows(10) == Bulk(latin).rows(10) == 10
+    assert Bulk(han, unheld).rows(10) == Bulk(latin, unheld).rows(10) == 10
+
+
+def test_the_bulk_counts_what_is_said_of_a_picture_that_is_not_held() -> None:
+    picture = Picture(image="images/a.png", caption="海" * 98, credit="周岚 摄")
+    article = Article(id="01/a1", blocks=(picture,))
+    assert Bulk(article, unheld).rows(10) == 11
+    assert Bulk(article, lambda _: (3, 2)).rows(10) == 0
 
 
 @pytest.mark.parametrize("measure", [11, 13, 18])
@@ -207,7 +215,7 @@ def test_the_bulk_tells_what_words_that_hold_together_leave_blank(measure: int) 
     blocks = tuple(Paragraph(text=any_paragraph(seed)) for seed in range(40))
     article = Article(id="01/a1", blocks=blocks)
     rows = Galley(set_galley(article, compositor(measure=measure))).rows
-    assert 0.97 * rows <= Bulk(article).rows(measure) <= 1.03 * rows
+    assert 0.97 * rows <= Bulk(article, unheld).rows(measure) <= 1.03 * rows
 
 
 def test_a_galley_knows_of_each_line_what_its_slug_says() -> None:
