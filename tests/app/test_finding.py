@@ -194,6 +194,7 @@ def test_what_was_found_is_marked_as_long_as_the_pane_is_open(qtbot: QtBot, ente
     pane._words.insert("桥头")
     qtbot.waitUntil(lambda: pane._model.rowCount() == 1)
     pane.step(1)
+    assert "桥头" in opened.announced[-1]
     assert text.extraSelections()
     actions["close_pane"].trigger()
     actions["close_pane"].trigger()

@@ -58,7 +58,7 @@ class FindPane(QWidget):
         wanted: Words and scope, once the keys rest.
         line_pressed: The ``HitLine`` to go to.
         more_wanted: The end of the list is in view.
-        told: A sentence about what was found has been shown.
+        told: A sentence about what was found has been shown, or a place gone to.
     """
 
     wanted = Signal(str, object)
@@ -158,6 +158,10 @@ class FindPane(QWidget):
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
         self._press(index)
+        if not self._list.hasFocus():
+            # Only the page is said there, and the keyboard is not on the list, whose lines are.
+            line: HitLine = index.data(ROW_ROLE)
+            self.told.emit(line.text)
 
     def _change_scope(self) -> None:
         self.filters.setVisible(self.scope is Scope.LIBRARY)
