@@ -5,6 +5,7 @@ jumps in the text of a page tells them here; each block stands as a line of its 
 """
 
 import re
+import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,12 +15,16 @@ from reader.model.printed import PrintedPage
 from reader.model.zone import Zone
 from reader.notation.punctuation import full_width_punctuation, is_chinese
 from reader.parse.alto import MARGIN, AltoBlock
+from reader.parse.mirror_zones import Extent
 from reader.parse.page_edge import PageSource
 from reader.parse.page_text import parse_page
 
 _FEWEST_BLOCKS = 3
 _FEWEST_CHARACTERS = 40
 _LETTERS = re.compile(r"[\W_]+")
+_LARGER = 1.3
+"""Times the size of most type, from which on a line is a heading; boxes differ by a tenth."""
+_LONGEST_HEADING = 40
 _OPENING = 12
 """Characters by which a block is found again in its article."""
 
@@ -37,15 +42,18 @@ def is_readable(blocks: Sequence[AltoBlock]) -> bool:
 
 
 def read_as_text(
-    blocks: Sequence[AltoBlock], source: PageSource
+    blocks: Sequence[AltoBlock], source: PageSource, extent: Extent | None = None
 ) -> tuple[PrintedPage, tuple[Doubt, ...]]:
-    """Read the blocks of a page as the text of one.
+    """Read the blocks of a page as the text of one, headings ranked as Markdown ranks them.
 
     Args:
         blocks: In reading order.
         source: What is told of the page; its text is not looked at.
+        extent: Of the page; None where no sizes are known.
     """
-    text = "\n\n".join(block.text for block in blocks)
+    large = _large(blocks, extent) if extent else frozenset()
+    lines = (f"## {b.text}" if b.id in large else b.text for b in blocks)
+    text = "\n\n".join(lines)
     printed, doubts = parse_page(replace(source, text=text))
     zones = _zones(printed.page.articles, blocks)
     articles = tuple(
@@ -55,6 +63,33 @@ def read_as_text(
     # What the source had is no text; the lines read here are none of it.
     page = replace(printed.page, articles=articles, as_found="")
     return replace(printed, page=page), doubts
+
+
+def _large(blocks: Sequence[AltoBlock], extent: Extent) -> frozenset[str]:
+    """Return the ids of blocks in larger type than most of the page, short as headings are."""
+    sizes = {block.id: _size(block, extent) for block in blocks}
+    body = sorted(size for b in blocks for size in [sizes[b.id]] * len(b.text) if size)
+    if not body:
+        return frozenset()
+    usual = body[len(body) // 2]
+    found = frozenset(
+        block.id
+        for block in blocks
+        if sizes[block.id] >= _LARGER * usual
+        and len(block.text) <= _LONGEST_HEADING
+        and "。" not in block.text
+    )
+    return found if len(found) * 2 <= len(blocks) else frozenset()
+
+
+def _size(block: AltoBlock, extent: Extent) -> float:
+    """Return the size of a block's type: the shorter side of most words; 0 for unknown."""
+    sides = [
+        min((box.right - box.left) * extent.width, (box.bottom - box.top) * extent.height)
+        for word in block.words
+        if (box := word.box) is not None
+    ]
+    return statistics.median(sides) if sides else 0.0
 
 
 def _zones(articles: Sequence[Article], blocks: Sequence[AltoBlock]) -> dict[int, list[Zone]]:

@@ -24,6 +24,7 @@ from reader.parse.mets_files import PICTURES, MetsFiles
 from reader.parse.mets_pages import SheetFiles
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
+from reader.parse.mirror_zones import Extent
 from reader.parse.page_edge import PageSource
 from reader.parse.page_texts import ENDING, FORMS, form_of, read_page_texts
 from reader.parse.word_files import keep_words
@@ -190,7 +191,8 @@ def _add_rest(making: _Making, blocks: Blocks) -> None:
             of_page = tuple(piece for piece in pieces if piece.page == number)
             found = [piece.block for piece in of_page]
             if not making.mets.items and number not in making.texts and is_readable(found):
-                making.texts[number] = _read_text(making, number, found)
+                extent = making.page(file_id, number).extent
+                making.texts[number] = _read_text(making, number, found, extent)
                 continue
             edge = [piece.block.text for piece in of_page if is_edge(piece)]
             making.folio.setdefault(number, []).extend(edge)
@@ -202,10 +204,12 @@ def _add_rest(making: _Making, blocks: Blocks) -> None:
                 _add_parts(making, item, (part,))
 
 
-def _read_text(making: _Making, number: int, blocks: list[AltoBlock]) -> PrintedPage:
+def _read_text(
+    making: _Making, number: int, blocks: list[AltoBlock], extent: Extent | None
+) -> PrintedPage:
     label, name = making.labels[number], making.source.name
     source = PageSource(text="", name=name, label=label, number=number + 1)
-    printed, doubts = read_as_text(blocks, source)
+    printed, doubts = read_as_text(blocks, source, extent)
     making.doubts.extend(doubts)
     # What the library calls the page goes before what its edge prints.
     ids = (f"{label}/a{place}" for place, _ in enumerate(printed.page.articles, 1))

@@ -97,3 +97,31 @@ def test_damaged_pages_give_an_issue_or_a_refusal(tmp_path: Path) -> None:
     for number in range(COUNT):
         file.write_bytes(damaged(sound, random.Random(number)))
         check(tmp_path)
+
+
+def test_larger_type_begins_an_article_where_words_do_not_tell(tmp_path: Path) -> None:
+    def line(text: str, top: int, side: int) -> str:
+        strings = "".join(
+            f'<String CONTENT="{each}" HPOS="{5 + n}" VPOS="{top}" WIDTH="1" HEIGHT="{side}"/>'
+            for n, each in enumerate(text)
+        )
+        strings = strings.replace('WIDTH="1"', f'WIDTH="{side}"')
+        return f'<TextLine HPOS="5" VPOS="{top}" WIDTH="90" HEIGHT="{side}">{strings}</TextLine>'
+
+    short = (
+        "江輪抵埠",
+        LINES[5] + "人，即赴旅館。",
+        "電車加價",
+        "電車公司昨日公佈加價，今日實行。",
+    )
+    large = [(text, 8 if place % 2 == 0 else 4) for place, text in enumerate(short)]
+    found = []
+    for name, sizes in (("large", large), ("alike", [(text, 4) for text in short])):
+        page = alto(tuple(Block(id=f"b{n}") for n, _ in enumerate(sizes)), unit="pixel")
+        for number, (text, side) in enumerate(sizes):
+            start = page.index("</TextBlock>", page.index(f'ID="b{number}"'))
+            page = page[:start] + line(text, 10 + 40 * number, side) + page[start:]
+        put(tmp_path / name, "p1.xml", page)
+        found.append([a.headline for a in only(tmp_path / name).pages[0].articles])
+    assert found[0] == ["江輪抵埠", "電車加價"]
+    assert found[0] != found[1]
