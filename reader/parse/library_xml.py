@@ -1,6 +1,10 @@
 """XML files of libraries → trees; nothing outside of the file is ever read for one."""
 
 import codecs
+import contextlib
+import gzip
+import io
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +16,9 @@ from reader.errors import SourceError
 LARGEST = 128 * 1024 * 1024
 """Bytes; the ALTO file of a dense broadsheet is 5 MB."""
 _HEAD = 8192
+_PACKED = b"\x1f\x8b"
+_PACKED_XML = (".xml.gz", ".hocr.gz")
+"""Libraries ship the files of pages packed singly too."""
 _TWO_BYTES = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -42,14 +49,31 @@ def read_xml(path: Path) -> XmlFile:
     Raises:
         SourceError: The file is no XML at all, or absurdly large or deep.
     """
-    if path.stat().st_size > LARGEST:
+    is_too_large = path.stat().st_size > LARGEST
+    data = b"" if is_too_large else path.read_bytes()
+    if data.startswith(_PACKED):
+        data = _unpacked(path, data)
+    if is_too_large or len(data) > LARGEST:
         raise SourceError(str(path), "is too large to be a library's description of an issue.")
-    root, is_damaged = _parsed(path, path.read_bytes())
+    root, is_damaged = _parsed(path, data)
     if is_damaged:
         # What is mended may hold halves of characters (&#55296;), which no text can.
         mended = etree.tostring(root, encoding="utf-8").decode("utf-8", "replace")
         root, _ = _parsed(path, mended.encode())
     return XmlFile(path=path, root=root, is_damaged=is_damaged)
+
+
+def _unpacked(path: Path, data: bytes) -> bytes:
+    """Return what a gzip file holds, a little more than the most that is read at most.
+
+    Raises:
+        SourceError: It is damaged.
+    """
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
+            return packed.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as fault:
+        raise SourceError(str(path), "is no XML file that can be read.") from fault
 
 
 def _parsed(path: Path, data: bytes) -> tuple["etree._Element", bool]:
@@ -81,7 +105,12 @@ def head_of(path: Path, size: int = _HEAD) -> bytes:
         size: How many bytes are read at most.
     """
     with path.open("rb") as file:
-        return in_ascii(file.read(size))
+        head = file.read(size)
+    if head.startswith(_PACKED) and path.name.lower().endswith(_PACKED_XML):
+        # Cut off as it is, it gives its beginning.
+        with contextlib.suppress(zlib.error):
+            head = zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(head, size)
+    return in_ascii(head)
 
 
 def in_ascii(data: bytes) -> bytes:

@@ -30,7 +30,7 @@ ReadPart = Callable[[], Iterable[PrintedIssue | SourceError]]
 
 _BATCH_MARK = re.compile(rb"<(?:\w+:)?batch[\s>]")
 _NDNP = b"loc.gov/ndnp"
-_ENDINGS = (".xml", ".hocr")
+_ENDINGS = (".xml", ".hocr", ".xml.gz")
 _PAGE_FOLDER = re.compile(r"(?:seq|page|pg|p|seite|scan|img)[-_ ]?[0-9]{1,4}", re.IGNORECASE)
 """A page's own folder, as Chronicling America has them; a bare number may be a day's."""
 _MOST_FILES = 5000
@@ -41,11 +41,11 @@ def recognises(path: Path) -> bool:
     """Tell whether a path is a METS, ALTO or batch file, or a folder of such files."""
     if path.is_dir():
         return any(_kind(file) for file in _xml_files(path)[:_MOST_PROBED])
-    return path.suffix.lower() in _ENDINGS and _kind(path) != ""
+    return path.name.lower().endswith(_ENDINGS) and _kind(path) != ""
 
 
 def _xml_files(folder: Path) -> list[Path]:
-    files = sorted(f for f in folder.iterdir() if f.suffix.lower() in _ENDINGS and f.is_file())
+    files = sorted(f for f in folder.iterdir() if f.name.lower().endswith(_ENDINGS) and f.is_file())
     if not files:
         files = [file for child in sorted(folder.iterdir()) for file in _of_page(child)]
     return sorted(files[:_MOST_FILES], key=lambda file: _natural(str(file.relative_to(folder))))
@@ -55,7 +55,7 @@ def _of_page(folder: Path) -> list[Path]:
     """Return the file of a page's text that a folder of its own holds (seq-1/ocr.xml)."""
     if not _PAGE_FOLDER.fullmatch(folder.name) or not folder.is_dir() or folder.is_symlink():
         return []
-    files = [f for f in folder.iterdir() if f.suffix.lower() in _ENDINGS and f.is_file()]
+    files = [f for f in folder.iterdir() if f.name.lower().endswith(_ENDINGS) and f.is_file()]
     return files if len(files) == 1 and form_of(files[0]) else []
 
 

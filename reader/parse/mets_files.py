@@ -52,8 +52,14 @@ class MetsFiles:
         Returns:
             The file; None when none is held.
         """
-        found = self.links.find_file(local_address(address), self.folder)
-        return found if found is not None else self._only(_name_of(address))
+        # A page's text may be packed since, or have been unpacked.
+        other = address.removesuffix(".gz") if address.endswith(".gz") else f"{address}.gz"
+        for written in (address, other):
+            found = self.links.find_file(local_address(written), self.folder)
+            found = found if found is not None else self._only(_name_of(written))
+            if found is not None:
+                return found
+        return None
 
     def find_picture(self, address: str) -> Path | None:
         """Find the picture of an address, or one of its name in a handier form."""

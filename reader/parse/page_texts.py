@@ -13,7 +13,7 @@ from reader.parse.page_xml import PAGE_MARK, read_page_xml
 _ALTO_MARK = re.compile(rb"<(?:\w+:)?alto[\s>]", re.IGNORECASE)
 FORMS = ("alto", "page", "hocr")
 """The forms, that which says most first: of a page given in several one is read."""
-ENDING = re.compile(r"\.(?:xml|hocr|x?html?)$", re.IGNORECASE)
+ENDING = re.compile(r"\.(?:xml|hocr|x?html?)(?:\.gz)?$", re.IGNORECASE)
 """How files of these forms are named."""
 
 

@@ -91,7 +91,9 @@ _STRANGERS = (
     _Stranger(head=re.compile(_TAG + rb"(?:rss|feed|RDF)[\s>]"), reason=_FEED),
     _Stranger(head=re.compile(_TAG + rb"NewsML[\s>]"), reason=_FIRST_NEWSML),
     _Stranger(head=re.compile(_TAG + rb"html[\s>]", re.IGNORECASE), reason=_WEB_PAGE),
-    _Stranger(head=re.compile(_TAG + rb"[\w.-]+[\s/>]"), endings=(".xml", ".rss"), reason=_XML),
+    _Stranger(
+        head=re.compile(_TAG + rb"[\w.-]+[\s/>]"), endings=(".xml", ".rss", ".xml.gz"), reason=_XML
+    ),
     _Stranger(head=re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml"), reason=_XML),
     _Stranger(endings=(".doc", ".wps", ".rtf", ".ppt", ".xls", ".pages"), reason=_OFFICE),
     _Stranger(endings=(".svg", ".djvu", ".heic", ".psd"), reason=_PICTURE),

@@ -1,15 +1,20 @@
 """Pages' texts with places in other forms than ALTO, and files of one page each in folders."""
 
+import gzip
 import os
 import random
 from pathlib import Path
 
+import pytest
+
 from reader.collate.issue import collate
+from reader.errors import SourceError
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.dating import DateStatus
 from reader.model.issue import Facsimile, Issue
 from reader.model.printed import PrintedIssue
 from reader.notation.word_boxes import read_word_boxes
+from reader.parse import library_xml
 from reader.parse.library_xml import read_xml
 from reader.parse.page_xml import read_page_xml
 from reader.parse.registry import read_source
@@ -149,3 +154,39 @@ def test_damaged_files_give_an_issue_or_a_refusal(tmp_path: Path) -> None:
         for number in range(COUNT):
             file.write_bytes(damaged(sound.encode(), random.Random(number)))
             check(file.parent)
+
+
+def test_pages_that_are_packed_singly_are_read(tmp_path: Path) -> None:
+    root = write_transkribus(tmp_path / "a")
+    page = root / "alto" / "0001.xml"
+    (root / "alto" / "0001.xml.gz").write_bytes(gzip.compress(page.read_bytes()))
+    page.unlink()
+    assert texts(only(root).pages[0].articles[0]) == ["Neue Zeitung aus"]
+    block = Block(id="T", lines=("Page 1.",))
+    file = put(tmp_path / "b", "p1.xml", alto((block,)))
+    (tmp_path / "b" / "p1.xml.gz").write_bytes(gzip.compress(file.read_bytes()))
+    file.unlink()
+    assert texts(only(tmp_path / "b").pages[0].articles[0]) == ["Page 1."]
+
+
+def test_a_packed_page_that_is_cut_off_is_doubted_and_other_xml_refused(tmp_path: Path) -> None:
+    packed = gzip.compress(alto((Block(id="T", lines=("Page 1.",) * 400),)).encode())
+    (tmp_path / "p1.xml.gz").write_bytes(packed[:-40])
+    (printed,) = read_source(tmp_path / "p1.xml.gz")
+    assert isinstance(printed, PrintedIssue)
+    assert any("Left out" in doubt.what for doubt in printed.doubts)
+    (tmp_path / "p2.xml.gz").write_bytes(gzip.compress(b"<other/>"))
+    (refused,) = read_source(tmp_path / "p2.xml.gz")
+    assert isinstance(refused, SourceError)
+    assert "is XML" in refused.reason
+
+
+def test_what_unpacks_to_more_than_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_xml, "LARGEST", 4000)
+    text = alto((Block(id="T", lines=("Page 1.",) * 400),))
+    (tmp_path / "p1.xml.gz").write_bytes(gzip.compress(text.encode()))
+    (printed,) = read_source(tmp_path / "p1.xml.gz")
+    assert isinstance(printed, PrintedIssue)
+    assert any("too large" in doubt.what for doubt in printed.doubts)
