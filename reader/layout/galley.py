@@ -24,7 +24,8 @@ CROSSHEAD_SIZE = 1.12
 _AROUND_CROSSHEAD = 1
 """Blank rows around a crosshead, half above and half below."""
 _INDENT = 2
-_NARROW = re.compile("[\0-\u1fff]")
+_WIDE = bytes(range(0x20, 0x100))
+"""Upper halves of the code points from U+2000 on, surrogates among them."""
 _WORD, _LONGEST_WORD = re.compile("[!-~]{2,}"), 24
 """Latin words, numbers and addresses, and the characters of the longest that go on one line."""
 _LONGEST_TABLE, _FULLEST_TABLE = 24, 1200
@@ -257,19 +258,20 @@ class Bulk:
     def rows(self, measure: int) -> int:
         """Return about how many rows the body takes at a measure in em."""
         rows = self._jumps + len(self._crossheads)
-        for ems, held in self._paragraphs:
-            # As often as a line ends in such a word, half of it is what the line lacks.
-            rows -= int(-(ems + held / (2 * measure)) // measure)
-        for ems in self._crossheads:
-            rows -= int(-ems // measure)
+        # As often as a line ends in what is held together, half of it is what the line lacks.
+        twice = 2 * measure
+        rows -= int(sum([-(ems + held / twice) // measure for ems, held in self._paragraphs]))
+        rows -= int(sum([-ems // measure for ems in self._crossheads]))
         return rows
 
 
 def _ems(text: str) -> float:
     """Return about how long a text is: Latin letters and digits are half an em wide."""
-    return len(text) - len(_NARROW.findall(text)) / 2
+    # By bytes, for all copy of a page is cast off before any is set.
+    uppers = text.encode("utf-16-le", "surrogatepass")[1::2]
+    return len(text) - len(uppers.translate(None, _WIDE)) / 2
 
 
 def _held_together(text: str) -> float:
     """Return the sum of the squared lengths, in em, of what no line may break, near enough."""
-    return sum(min(len(word), _LONGEST_WORD) ** 2 for word in _WORD.findall(text)) / 4
+    return sum([min(len(word), _LONGEST_WORD) ** 2 for word in _WORD.findall(text)]) / 4

@@ -193,13 +193,8 @@ def group(page: Page, compositor: Compositor) -> tuple[Group, ...]:
             # A picture needs a story of its own to stand in.
             shown = Weight.THIRD if weight is Weight.BRIEF and not is_brief else weight
             groups.append(Group(articles=(article,), weight=shown, kind=kind))
-    while (
-        sum(not each.is_display for each in groups) > MOST_STORIES
-        and (at := _shortest_pair(groups, compositor)) is not None
-    ):
-        joined = (*groups[at].articles, *groups[at + 1].articles)
-        is_small = groups[at].is_service and groups[at + 1].is_service
-        groups[at : at + 2] = [Group(articles=joined, weight=Weight.BRIEF, is_service=is_small)]
+    if sum(not each.is_display for each in groups) > MOST_STORIES:
+        _join_shortest(groups, compositor)
     return tuple(groups)
 
 
@@ -211,15 +206,32 @@ def _put_service(groups: list[Group], article: Article) -> None:
     groups.append(Group(articles=(*before, article), weight=Weight.BRIEF, is_service=True))
 
 
-def _shortest_pair(groups: Sequence[Group], compositor: Compositor) -> int | None:
-    """Return the index of the two neighbours that are shortest together, without pictures."""
-    joinable = [
-        (sum(length_of(article) for article in (*one.articles, *two.articles)), at)
-        for at, (one, two) in enumerate(pairwise(groups))
-        if not (one.is_display or two.is_display)
-        if not any(figures_of(a, compositor) for a in (*one.articles, *two.articles))
-    ]
-    return min(joinable)[1] if joinable else None
+def _join_shortest(groups: list[Group], compositor: Compositor) -> None:
+    """Join the two neighbours that are shortest together, until there are few enough stories.
+
+    None that have pictures are joined.
+    """
+    lengths = [_joinable_length(each, compositor) for each in groups]
+    while sum(not each.is_display for each in groups) > MOST_STORIES:
+        pairs = [
+            (one + two, at)
+            for at, (one, two) in enumerate(pairwise(lengths))
+            if one is not None and two is not None
+        ]
+        if not pairs:
+            return
+        length, at = min(pairs)
+        joined = (*groups[at].articles, *groups[at + 1].articles)
+        is_small = groups[at].is_service and groups[at + 1].is_service
+        groups[at : at + 2] = [Group(articles=joined, weight=Weight.BRIEF, is_service=is_small)]
+        lengths[at : at + 2] = [length]
+
+
+def _joinable_length(each: Group, compositor: Compositor) -> int | None:
+    """Return about how many characters a story has; None where it stays by itself."""
+    if each.is_display or any(figures_of(article, compositor) for article in each.articles):
+        return None
+    return sum(map(length_of, each.articles))
 
 
 def set_stories(
