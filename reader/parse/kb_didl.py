@@ -21,6 +21,8 @@ from reader.parse.mets_pages import SheetFiles
 DIDL_MARK = re.compile(rb"<(?:\w+:)?DIDL[\s>]")
 _PAGE = re.compile(r"[:_]p(?P<number>[0-9]{3,5})(?![0-9])")
 _ARTICLE = re.compile(r":a[0-9]{4,5}$")
+_DAILY = ("", "dag")
+"""What the KB calls the only edition of a day; others are Ochtend and Avond."""
 _ADVERTISEMENTS = ("advertentie", "familiebericht")
 
 
@@ -33,12 +35,13 @@ def read_didl(file: XmlFile, texts: Iterable[Path]) -> Mets:
     """
     pages = {name: path.name for path in texts if (name := _page_of(path.name))}
     record = next(all_named(file.root, "dcx"), file.root)
+    edition = text_in(record, "temporal")
     articles = [each for each in all_named(file.root, "Item") if _ARTICLE.search(_name(each))]
     return Mets(
         title=text_in(record, "title"),
         day=text_in(record, "date"),
         number=text_in(record, "issuenumber"),
-        edition="",
+        edition="" if edition.lower() in _DAILY else edition,
         language=text_in(record, "language"),
         files={name: name for name in pages.values()},
         pages=tuple(

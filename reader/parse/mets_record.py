@@ -24,6 +24,13 @@ CONTAINERS = frozenset(
 """Types of divs that hold articles, or the issue itself, in upper case."""
 _PAPERS = ("NEWSPAPER", "PERIODICAL")
 _ISSUES = ("ISSUE", "NP:ISSUE", "NEWSPAPERISSUE", "DAY", "ADDITIONAL", "SUPPLEMENT")
+_EDITION = re.compile(
+    r"\b(?:\w+\s)?(?:Morgen|Mittags?|Abend|Nacht|Früh|Spät|Extra)[-\s]?ausgabe\b"
+    r"|\b(?:morning|noon|evening|late|early|extra|final|city)\sedition\b"
+    r"|\bédition\sdu\s(?:matin|soir)\b|\b(?:ochtend|middag|avond)(?:editie|uitgave)\b",
+    re.IGNORECASE,
+)
+"""What parts the issues of one day. Papers are named Abendblatt and Avondblad too."""
 _BEGINS_WITH_DAY = re.compile(r"[0-9]{4}[-/][0-9]{2}")
 _DAY_AT_END = re.compile(
     r"(?:[,\s]+(?:no|nr|n°|nº)\.?\s?[0-9]{1,6})?[,\s]+"
@@ -70,7 +77,7 @@ def read_records(root: "etree._Element", records: Mapping[str, "etree._Element"]
         qualifier=qualifier,
         number=next(filter(None, (detail(record, "issue") for record in (*own, root))), "")
         or text_in(root, "partNumber"),
-        edition=detail(root, "edition"),
+        edition=detail(root, "edition") or _edition(own, divs),
         language=_language(root, own),
     )
 
@@ -151,6 +158,14 @@ def _other_dates(
         yield from (part.get("order", "") for part in all_named(record, "part"))
     yield root.get("LABEL", "")
     yield _archived(root)
+
+
+def _edition(own: list["etree._Element"], divs: list["etree._Element"]) -> str:
+    """Return the edition of a day that has several, by how the library calls the issue."""
+    called = [div.get("LABEL", "") for div in divs]
+    called += [text_in(record, name) for record in own for name in ("partName", "edition", "title")]
+    found = (_EDITION.search(name) for name in called)
+    return next((match[0] for match in found if match), "")
 
 
 def _language(root: "etree._Element", own: list["etree._Element"]) -> str:

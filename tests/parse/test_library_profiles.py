@@ -266,3 +266,22 @@ def test_text_in_an_illustration_is_its_caption(tmp_path: Path) -> None:
     put(root, "19181217_1-METS.xml", text.replace('TYPE="CAPTION"', 'TYPE="TEXT"'))
     (issue,) = issues(root)
     assert Picture(caption="Le pont vu du quai") in issue.pages[0].articles[0].blocks
+
+
+def test_editions_of_a_day_are_told_apart_by_how_the_library_calls_them(tmp_path: Path) -> None:
+    root = write_dfg(tmp_path / "dfg")
+    (morning,) = issues(root)
+    text = (root / "mets.xml").read_text("utf-8")
+    put(root, "mets.xml", text.replace("Morgen-Ausgabe", "Hafener Abendblatt, 7. Dezember"))
+    (only,) = issues(root)
+    assert (morning.edition, only.edition) == ("Morgen-Ausgabe", "")
+    kept = write_delpher(tmp_path / "kb")
+    (file,) = kept.glob("*didl.xml")
+    for written, edition in (("Dag", ""), ("Avond", "Avond")):
+        told = f"<dc:temporal>{written}</dc:temporal><dc:language>"
+        text = file.read_text("utf-8")
+        put(tmp_path / written, file.name, text.replace("<dc:language>", told, 1))
+        for page in kept.glob("*alto.xml"):
+            put(tmp_path / written, page.name, page.read_text("utf-8"))
+        (issue,) = issues(tmp_path / written)
+        assert issue.edition == edition
