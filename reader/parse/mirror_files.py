@@ -1,9 +1,12 @@
 """Pictures and PDFs of a mirror → files of the issue, read only when asked."""
 
+import base64
 import functools
+import hashlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from reader.model.printed import FileBytes
 from reader.parse.mirror_links import MirrorLinks
@@ -19,6 +22,11 @@ _KINDS = (
     (re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>)*<svg[\s>/]"), ".svg"),
     (re.compile(rb"\x00\x00\x00\x0cjP  \r\n\x87\n"), ".jp2"),
 )
+_DATA = re.compile(r"data:image/[\w.+-]{1,40}(?:;[\w=-]{1,40}){0,4};base64,", re.IGNORECASE)
+_PHOTOGRAPHS = (".jpg", ".png", ".webp")
+_SMALLEST = 4096
+"""Bytes; what is smaller is an icon, or stands in for a picture that is loaded later."""
+_HEAD = 64
 _LARGEST = 256 * 1024 * 1024
 """Bytes; a broadsheet's PDF for print is below 60 MB."""
 
@@ -52,13 +60,25 @@ class MirrorFiles:
             Its path in the issue folder; empty when it is not held or is
             neither picture nor PDF.
         """
-        if address.lower().startswith("data:"):
-            return ""
+        if address[:5].lower() == "data:":
+            return self._take_data(address, label)
         file = self.links.find_file(address, folder)
         if file is None:
             self.missing.add(address)
             return ""
         return self.take_file(file, label)
+
+    def _take_data(self, address: str, label: str) -> str:
+        """Take a picture that is written into the page itself; icons and stand-ins are left out."""
+        data = _octets_in(address)
+        ending = _ending_of(data[:_HEAD])
+        if len(data) < _SMALLEST or ending not in _PHOTOGRAPHS:
+            return ""
+        place = Path(hashlib.sha256(data).hexdigest()[:12])
+        if place not in self._taken:
+            self._taken[place] = self._name(place, label, ending)
+            self.files[self._taken[place]] = functools.partial(octets, data)
+        return self._taken[place]
 
     def take_file(self, file: Path, label: str) -> str:
         """Take a file that has been found; see :meth:`take`."""
@@ -87,8 +107,27 @@ def _ending(file: Path) -> str:
     if file.stat().st_size > _LARGEST:
         return ""
     with file.open("rb") as opened:
-        head = opened.read(64)
+        return _ending_of(opened.read(_HEAD))
+
+
+def _ending_of(head: bytes) -> str:
     return next((ending for pattern, ending in _KINDS if pattern.match(head)), "")
+
+
+def _octets_in(address: str) -> bytes:
+    """Return what a data: address holds in base64; nothing where it is none."""
+    match = _DATA.match(address)
+    if match is None or len(address) > _LARGEST:
+        return b""
+    try:
+        return base64.b64decode(unquote(address[match.end() :]), validate=False)
+    except ValueError:
+        return b""
+
+
+def octets(data: bytes) -> bytes:
+    """Return what is held already; a function that can cross to another process."""
+    return data
 
 
 def read_file(path: Path) -> bytes:

@@ -28,10 +28,26 @@ _WITHOUT_ENDING = re.compile(r"[\w%-]{1,80}")
 _QUERY = re.compile(r"(?<=\w)[?@].*$|(?<=\w)%3f.*$", re.IGNORECASE | re.DOTALL)
 _REMOTE = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_HEAD = 2048
 _LONGEST = 1000
 """Characters of an address."""
 _MOST_FILES = 20_000
 """Files of one folder that are looked through."""
+
+
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved\sfrom\surl=\([0-9]{1,6}\)"
+    r"|Page\ssaved\swith\sSingleFile\s+url:\s*)(?P<address>\S{1,500}?)\s"
+    r"|\sdata-scrapbook-source=[\"'](?P<source>[^\"'\s]{1,500})[\"']",
+)
+"""What browsers, SingleFile and WebScrapBook note at the head of a page that they save."""
+
+
+def published_address(head: str) -> str:
+    """Return the address that a page was saved from, by what its head notes; empty for none."""
+    found = _SAVED_FROM.search(head[:_HEAD])
+    address = (found["address"] or found["source"] or "") if found else ""
+    return address.removesuffix("-->")
 
 
 def is_web_page(name: str) -> bool:

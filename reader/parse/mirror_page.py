@@ -25,7 +25,7 @@ from reader.parse.mirror_area import page_image
 from reader.parse.mirror_html import SavedPage, find_elements
 from reader.parse.mirror_layouts import PAPERS, Layout
 from reader.parse.mirror_lines import close_up, lines_of, plain_text
-from reader.parse.mirror_links import MirrorLinks, page_name
+from reader.parse.mirror_links import MirrorLinks, page_name, published_address
 from reader.parse.mirror_listing import ANCHORS, MOST_LINKS, ListedArticle, list_articles
 
 _LONGEST_LINE = 240
@@ -50,7 +50,6 @@ _DAY = in_both_scripts(
 )
 _ENGLISH_DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[A-Z][a-z]{2,8})-(?P<day>[0-9]{1,2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SAVED_FROM = re.compile(r"<!--\s*saved\sfrom\surl=\([0-9]{1,6}\)(\S{1,500}?)\s*-->")
 _ASKED_DAY = re.compile(
     r"[?@&]\w{0,20}(?:date|day|riqi|rq)=(?P<year>(?:19|20)[0-9]{2})[-/_.]?(?P<month>[01][0-9])[-/_.]?(?P<day>[0-3][0-9])(?![0-9])",
     re.IGNORECASE,
@@ -157,8 +156,7 @@ def read_page(saved: SavedPage, layout: Layout, links: MirrorLinks) -> PageReadi
 
 def _addressed_day(saved: SavedPage) -> datetime.date | None:
     """Return the day that the address of a page asks a program for (?period_date=2021-08-13)."""
-    published = _SAVED_FROM.search(saved.text[:2048])
-    for address in (saved.path.name, published[1] if published else ""):
+    for address in (saved.path.name, published_address(saved.text)):
         asked = _ASKED_DAY.search(unquote(address))
         if asked and (day := find_date(f"{asked['year']}-{asked['month']}-{asked['day']}")):
             return day

@@ -14,7 +14,7 @@ from reader.parse.mirror_article import ArticleReading, holds_article, read_arti
 from reader.parse.mirror_grid import read_pages, shows_several_pages
 from reader.parse.mirror_html import LARGEST, read_bytes, read_saved_page
 from reader.parse.mirror_layouts import CLASSIC, LISTED, layout_of
-from reader.parse.mirror_links import MirrorLinks, page_name
+from reader.parse.mirror_links import MirrorLinks, page_name, published_address
 from reader.parse.mirror_page import PageReading, read_page
 
 _MOST_PAGES = 20_000
@@ -81,9 +81,9 @@ def _is_strange(file: Path, links: MirrorLinks) -> bool:
 def _note_alias(file: Path, links: MirrorLinks) -> None:
     with file.open("rb") as opened:
         head = opened.read(2048)
-    found = re.search(rb"<!--\s*saved from url=\([0-9]{1,6}\)(\S{1,500}?)\s*-->", head)
-    if found:
-        name = page_name(found[1].decode("utf-8", "replace"))
+    address = published_address(head.decode("utf-8", "replace"))
+    if address:
+        name = page_name(address)
         if name and name != page_name(file.name):
             links.aliases.setdefault(name, file)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, MutableMapping
 from reader.model.printed import FileBytes
 from reader.model.word import Word
 from reader.notation.word_boxes import write_word_boxes
+from reader.parse.mirror_files import octets
 from reader.parse.mirror_zones import Extent
 
 _MOST = 200_000
@@ -23,8 +24,8 @@ def keep_words(files: MutableMapping[str, FileBytes], label: str, words: Iterabl
     Returns:
         The path of the file; empty where there is no word.
     """
-    octets = write_word_boxes(words)
-    return keep_word_file(files, label, functools.partial(_octets, octets)) if octets else ""
+    written = write_word_boxes(words)
+    return keep_word_file(files, label, functools.partial(octets, written)) if written else ""
 
 
 def keep_word_file(files: MutableMapping[str, FileBytes], label: str, read: FileBytes) -> str:
@@ -44,11 +45,6 @@ def keep_word_file(files: MutableMapping[str, FileBytes], label: str, read: File
         path, count = f"words/{stem}-{count}.tsv", count + 1
     files[path] = read
     return path
-
-
-def _octets(octets: bytes) -> bytes:
-    """Return what is held already; a function that can cross to another process."""
-    return octets
 
 
 def word_at(text: str, box: tuple[float, float, float, float], extent: Extent) -> Word | None:
