@@ -113,6 +113,10 @@ _SHEET = in_both_scripts(
     r"|[Pp]age\s\d{1,3}\s(?:of|/)\s\d{1,3}"
 )
 _SECTION_AND_NUMBER = re.compile(r"(?P<section>[\u3400-\u9fff]{2,4})\s+(?P<number>0\d)")
+_SPREAD = re.compile(
+    r"^(?P<word>[\u3400-\u9fff](?: [\u3400-\u9fff]){1,4})(?P<number>(?:\s+\d{1,2})?)$"
+)
+"""基 层 3, 星 期 五: words set wide, alone in their line."""
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
 _HINT = in_both_scripts(
     r"[\dA-Za-zＡ-Ｚ版页年月日期@]|星期|周|主办|出版|发行|编|责|农历|初|廿|机关报|微信|公众|"
@@ -148,7 +152,7 @@ def read_folio_line(text: str) -> FolioLine:
     Args:
         text: One printed line.
     """
-    text = text.strip().replace("\u3000", " ")
+    text = _SPREAD.sub(_close, text.strip().replace("\u3000", " "))
     if len(text) > _LONGEST or text.endswith(("。", "；", "！", "？", "，")):
         return FolioLine()
     whole = read_page_label_line(text) or _section_and_number(text)
@@ -169,6 +173,10 @@ def read_folio_line(text: str) -> FolioLine:
     return FolioLine(
         weight=weight, label=label, name=name, editors=editors, rest=rest, others=others
     )
+
+
+def _close(spread: re.Match[str]) -> str:
+    return spread["word"].replace(" ", "") + spread["number"]
 
 
 def _name_beside_section(text: str) -> str:

@@ -38,6 +38,10 @@ SURNAMES = frozenset(
 """Family names by which a bare line of names is told from a crosshead."""
 
 
+_DOUBLE_SURNAMES = in_both_scripts(
+    "欧阳|上官|皇甫|尉迟|令狐|端木|轩辕|独孤|南宫|西门|长孙|呼延|拓跋"
+)
+
 _NAME_ENDS = rf"(?={DEED}?(?:[^{HAN[1:-1]}]|$))"
 _PADDED = in_both_scripts(rf"(?<!{HAN})({HAN}){SPACE}{{1,4}}({HAN}){_NAME_ENDS}")
 _SPREAD = in_both_scripts(rf"({HAN}){SPACE}({HAN}){SPACE}({HAN})")
@@ -122,7 +126,8 @@ def _close_spread(text: str) -> str:
 
 def is_person(name: str) -> bool:
     """Tell whether a word is the name of a person by its family name and length."""
-    return "·" in name or (2 <= len(name) <= 4 and name[0] in SURNAMES)
+    is_known = name[:1] in SURNAMES or _DOUBLE_SURNAMES.match(name) is not None
+    return "·" in name or (2 <= len(name) <= 4 and is_known)
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -15,11 +15,12 @@ from reader.model.article import (
 )
 from reader.model.doubt import Doubt
 from reader.model.jump import Jump, JumpKind
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.credit import is_drawn, split_credit
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import JumpMark, find_jump_marks, read_pages
-from reader.notation.names import is_person, read_names
+from reader.notation.names import MARKERS, is_person, read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.signature import read_last_bracket, read_signature
@@ -36,6 +37,8 @@ _LONGEST_CAPTION, _LINE_OF_CAPTION = 160, 24
 _MOST_CAPTIONS = 3
 _WORDS, _SIGN, _ALIKE = re.compile(r"[\w.%“”‘’「」]+"), re.compile(r"[^x]"), 2
 """What a form leaves out, what it must have, and how many lines of one form show a habit."""
+_NAME_AND_TITLE, _LONGEST_TITLE = 2, 12.0
+_REPORTS = in_both_scripts(r"记者|通讯员|评论员|摄|图|文[/／]")
 _OF_PAGES = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
 """Kinds that only a whole page has."""
 
@@ -91,6 +94,7 @@ def make_article(
     draft = _with_first_crosshead(draft)
     head_texts = tuple(element.text for element in draft.head)
     is_named = bool(head_texts) and len(head_texts[0]) == column_length
+    is_named = is_named or _is_essay_in_column(draft)
     head = split_head(head_texts, is_first_column=is_named) if head_texts else Head()
     return make_article_below(head, draft, place)
 
@@ -105,6 +109,16 @@ def _with_first_crosshead(draft: Draft) -> Draft:
     if not _SIGN.search(form) or sum(form == _form(each.text) for each in crossheads) < _ALIKE:
         return draft
     return replace(draft, head=draft.head[:-1], body=[draft.head[-1], *draft.body])
+
+
+def _is_essay_in_column(draft: Draft) -> bool:
+    """Tell 我的师傅 / 那双翻毛皮鞋 above an author: so few characters need no second line."""
+    if len(draft.head) != _NAME_AND_TITLE or not draft.body:
+        return False
+    name, title = (each.unit.width for each in draft.head)
+    writer = draft.body[0]
+    is_essay = writer.kind is Kind.BYLINE and _REPORTS.search(writer.text) is None
+    return is_essay and name < title and name + title <= _LONGEST_TITLE
 
 
 def _form(text: str) -> str:
@@ -206,7 +220,7 @@ def _take_byline(parts: _Parts, element: Element) -> None:
     is_told = bool(who) and is_person(name)  # 锦园小区 居民 周建平: who one is, and one's name
     pen_name = Byline(
         role=who if is_told else None,
-        names=(name if is_told else element.text,),
+        names=(name if is_told else element.text.lstrip(MARKERS + " \u3000"),),
         text=element.text,
     )
     bylines = read_byline(element.text) or read_signature(element.text) or (pen_name,)

@@ -27,9 +27,15 @@ from reader.parse.clauses import tells_news
 from reader.parse.draft import Draft, Tally, opens_continued
 from reader.parse.habits import Habits
 from reader.parse.head_lines import leads_in, opens_deck
-from reader.parse.head_names import is_next_column, may_be_column, names_items, names_itself
+from reader.parse.head_names import (
+    is_next_column,
+    may_be_column,
+    names_items,
+    names_itself,
+    speaks_for,
+)
 from reader.parse.joining import is_unbalanced
-from reader.parse.kinds import BULLET, Element, Kind, is_marked, is_numbered
+from reader.parse.kinds import BULLET, Element, Kind, is_marked, is_numbered, is_salutation
 from reader.parse.photo_stories import photo_story_end
 from reader.parse.table_heads import heads_own_table, names_table
 
@@ -67,6 +73,7 @@ _TWO_UNEQUAL_CLAUSES = 1.0
 _CLAUSE = frozenset(range(2, 7))
 """Characters of each."""
 _NUMBERED = -4.0
+_LIKE_VOICES, _FEWEST_VOICES = -4.0, 2
 _NO_TEXT_YET = -3.0
 _NOTICE = 5.0
 _SHORT_ITEM = 1.0
@@ -127,6 +134,8 @@ class Evidence:
         self._elements = elements
         self._furniture = furniture
         self.habits = habits
+        headings = (each.text for each in elements if each.kind is Kind.HEADING)
+        self._has_voices = sum(map(speaks_for, headings)) >= _FEWEST_VOICES
 
     def score(self, start: int, end: int, draft: Draft, tally: Tally) -> float:
         """Weigh whether the headings from ``start`` to ``end`` head an article of their own.
@@ -243,6 +252,7 @@ class Evidence:
             score += _TWO_SHORT_CLAUSES if is_parallel else _TWO_UNEQUAL_CLAUSES
         if first[0] in self.habits.crosshead_marks and not self.habits.has_items:
             score += _MARKED
+        score += _LIKE_VOICES if self._has_voices and speaks_for(first) else 0
         return score + (_NUMBERED if is_numbered(first) else 0)
 
     def _by_notice(self, run: tuple[Element, ...], end: int, draft: Draft) -> float:
@@ -267,7 +277,13 @@ class Evidence:
             return _BEFORE_BYLINE
         # A 紧接 below a heading continues a story there, a 见3版 announces one elsewhere.
         jump = _jump_of(following)
-        if following.has_dateline or opens_continued(following) or jump is JumpKind.CONTINUED_FROM:
+        opens_letter = is_salutation(following.text)  # 编辑同志：
+        if (
+            opens_letter
+            or following.has_dateline
+            or opens_continued(following)
+            or jump is JumpKind.CONTINUED_FROM
+        ):
             return _BEFORE_DATELINE
         if jump is JumpKind.SEE:
             return _BEFORE_REFERENCE

@@ -47,6 +47,7 @@ _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|
 """清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
 _DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,4}")
 """广州·街坊, whatever its halves are."""
+_MOTTO = re.compile(r"[\u3400-\u9fff！]{2,8}(?:\s[\u3400-\u9fff！]{2,8}){1,4}")
 _SUPPLEMENT = re.compile(r"[\u3400-\u9fff]{2,5}")
 _LETTER, _NUMBER = re.compile(r"[A-Z]"), re.compile(r"\d{1,2}")
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
@@ -287,7 +288,8 @@ class _Taker:
             is_capital = unit.text.isupper() and bool(self._edge) and not self._rest
             return any(names) or is_capital or self._is_latin_name(index)
         is_nameplate = index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None
-        if is_nameplate or self._is_county_sheet(unit.text) or self._names_section(index):
+        is_nameplate = is_nameplate or self._is_county_sheet(unit.text)
+        if is_nameplate or self._names_section(index) or self._is_motto(index):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
         is_long = opens_with_section or self._is_named_below(index)
@@ -315,6 +317,12 @@ class _Taker:
         name = _COUNTY_SHEET.fullmatch(text)
         publishers = (line for line in self._edge if PUBLISHER.search(line))
         return name is not None and any(name[1] in line for line in publishers)
+
+    def _is_motto(self, index: int) -> bool:
+        """Tell what a masthead calls out between its other lines: 同舟共济 科学防治."""
+        following = self._folio(index + 1)
+        is_within = bool(self._edge) and not self._rest and following.weight > 1
+        return is_within and not following.rest and _MOTTO.fullmatch(self._text(index)) is not None
 
     def _is_named_below(self, index: int) -> bool:
         return bool(self._folio(index + 1).name) and not self._is_byline(index + 1)

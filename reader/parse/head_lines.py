@@ -117,8 +117,9 @@ _SPEECH = re.compile(r"\S[\s，][“「][^”」]{4,}[”」]$")
 _QUOTED = re.compile(r"[“「]")
 _SPANS = in_both_scripts(r"从\S{2,}到\S{2,}")
 """从排队抢购到“海外囤房”."""
-_DIARY = in_both_scripts(r"[\u3400-\u9fff]{2,8}(?:日记|手记|札记|心语|自述)")
+_DIARY = in_both_scripts(r"[\u3400-\u9fff“”]{2,8}(?:日记|手记|札记|心语|自述)")
 """社区民警日记: a column, however short the headline below it."""
+_A_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _PERIOD = in_both_scripts(
     r"(?:前|今年|去年|上|下|一|二|三|四|\d)\S{0,3}(?:季度|月份?|半年|年度|年)"
 )
@@ -230,7 +231,7 @@ def names_column(first: str, second: str) -> bool:
     """Tell the name of a column above a longer line, a place's, or what the headline spans."""
     is_name = _COLUMN.match(first) or _COLUMN_ENDS.fullmatch(first)
     is_short = is_name is not None and width_of(first) <= 0.6 * width_of(second)
-    if _SPANS.fullmatch(first) or _ENUMERATES.match(first) or _DIARY.fullmatch(first):
+    if _SPANS.fullmatch(first) or _ENUMERATES.match(first) or _is_diary(first, second):
         return True
     names_place = is_place(first) and not is_place(second)
     if names_place or (is_idiom(first) and not is_idiom(second)):
@@ -238,6 +239,11 @@ def names_column(first: str, second: str) -> bool:
     is_short = is_short and not _STATES.search(first)
     is_short = is_short and not (_CHANGED.search(first) and _tells_change(first, second))
     return is_short or is_series_name(first)
+
+
+def _is_diary(first: str, second: str) -> bool:
+    """Tell 社区民警日记 above a headline; a day below it is its deck."""
+    return _DIARY.fullmatch(first) is not None and _A_DAY.match(second) is None
 
 
 def opens_with_column_clause(clause: str) -> bool:

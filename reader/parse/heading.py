@@ -182,7 +182,10 @@ def _two_by_length(first: str, second: str) -> Head:
     plays_above = is_headline_above(first, second)
     if tells_outcome(first, second) or is_cut(first, second):
         return Head(headline=f"{first} {second}")
-    if plays_above is not None:
+    # A deck of one clause is no shorter than the headline, set larger, above it.
+    is_shorter = are_alike(first, second) and width_of(second) < width_of(first)
+    is_deck = adds(first, second) or is_second_display or not is_shorter
+    if plays_above is not None and (is_deck or not plays_above):
         return (
             Head(headline=first, deck=second)
             if plays_above

@@ -34,7 +34,7 @@ _PRICED = in_both_scripts(
 _HOUR = re.compile(r"(?:[上下中]午|晚上?|凌晨)?\d{1,2}[:：]\d\d[\s\u3000]")
 """20:30 联赛第三轮: two such lines are a programme."""
 _LABEL = in_both_scripts(
-    rf"{HAN}{{2,4}}[:：]\s?\S|{HAN}{{4,14}}[:：]\s?{HAN}{{2,4}}(?:、{HAN}{{2,4}})+$|\d{{1,2}}月\d{{1,2}}日.{{0,6}}(?:\d{{1,2}}[:：]\d\d|[上下]午|全天|晚)\s"
+    rf"{HAN}{{2,4}}[:：]\s?\S|{HAN}{{2,8}}[:：]\s?《|{HAN}{{4,14}}[:：]\s?{HAN}{{2,4}}(?:、{HAN}{{2,4}})+$|\d{{1,2}}月\d{{1,2}}日.{{0,6}}(?:\d{{1,2}}[:：]\d\d|[上下]午|全天|晚)\s"
 )
 """标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
 _LABELLED_FIGURE = in_both_scripts(

@@ -20,6 +20,7 @@ from reader.notation.notice import is_notice_name
 from reader.notation.script import simplified
 from reader.notation.signature import read_signature, read_titled_signature
 from reader.notation.word_class import is_coined, is_place, words
+from reader.parse.clauses import is_cut
 from reader.parse.kinds import Element, Kind, is_salutation
 from reader.parse.lines import is_finished
 from reader.parse.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
@@ -223,7 +224,11 @@ def _gives_notice(place: _Place) -> bool:
         return False
     if above.kind not in (Kind.BODY, Kind.SOURCE):
         return False
-    return _gives_below(above)
+    below = place.below
+    # 市卫生健康委员会 below a bulletin, no subject of the headline below it.
+    is_apart = below is not None and below.kind is Kind.HEADING
+    is_apart = is_apart and not (below is None or is_cut(place.text, below.text))
+    return _gives_below(above) or (is_apart and place.follows_sentence)
 
 
 def _closes_notice(place: _Place) -> bool:
@@ -308,7 +313,8 @@ def _with_names(elements: list[Element]) -> list[Element]:
     is_signed_page = len(sure) >= _FEWEST_SIGNED
     for place in places:
         text = elements[place].text
-        is_author = is_corporate_name(text) and elements[place + 1].kind is not Kind.BYLINE
+        is_author = is_corporate_name(text.lstrip(MARKERS + " "))
+        is_author = is_author and elements[place + 1].kind is not Kind.BYLINE
         is_below_two = place > 1 and elements[place - 2].kind is Kind.HEADING
         is_familiar = is_below_two and _FAMILIAR.fullmatch(text) is not None
         is_pen_name = (is_familiar or _NICKNAME.fullmatch(text) is not None) or (
