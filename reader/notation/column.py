@@ -48,7 +48,7 @@ _COUNTED = in_both_scripts(
     r"[一二三四五六七八九十\d①-⑨]"
 )
 """焦点一, 误区2: the parts of one story, counted."""
-_WITHIN = re.compile(r"[“《]?([\u3400-\u9fff]{2,4})[”》]?[·•．・][\u3400-\u9fff“”]{2,10}")
+_WITHIN = re.compile(r"[“《]?([\u3400-\u9fff]{2,5})[”》]?[·•．・][\u3400-\u9fff“”]{2,10}")
 """A column of a supplement: 世纪·游牧."""
 _LONGEST_WITHIN = 10
 """Characters of such a name; a longer one is a headline."""

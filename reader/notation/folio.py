@@ -114,9 +114,21 @@ _SHEET = in_both_scripts(
 )
 _SECTION_AND_NUMBER = re.compile(r"(?P<section>[\u3400-\u9fff]{2,4})\s+(?P<number>0\d)")
 _SPREAD = re.compile(
-    r"^(?P<word>[\u3400-\u9fff](?: [\u3400-\u9fff]){1,4})(?P<number>(?:\s+\d{1,2})?)$"
+    r"^(?P<first>(?:\d{1,2}\s+)?)(?P<word>[\u3400-\u9fff](?: [\u3400-\u9fff]){1,4})"
+    r"(?P<number>(?:\s+\d{1,2})?)$"
 )
-"""基 层 3, 星 期 五: words set wide, alone in their line."""
+"""基 层 3, 05 社 会, 星 期 五: words set wide, alone in their line."""
+_UNCOMMON = (
+    (re.compile(r"^([A-D])[叠疊]\s?(\d{1,2})\s?版?(?=\s|$)"), r"\1\2"),
+    (re.compile(r"版次\s?[:：]\s?([A-Z]?\d{1,2})\s+版名\s?[:：]\s?(?=\S)"), r"第\1版 "),
+    (
+        re.compile(
+            r"^([A-Z]{0,2}\d{1,2})[-—–~～](?:[A-Z]{0,2}\d{1,2})(?=(?:\s[\u3400-\u9fff]{2,4})?$)"
+        ),
+        r"\1",
+    ),
+)
+"""A叠 07, 版次：05 版名：社会, and a spread of two pages (C02-03 通版), named by its first."""
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
 _HINT = in_both_scripts(
     r"[\dA-Za-zＡ-Ｚ版页年月日期@]|星期|周|主办|出版|发行|编|责|农历|初|廿|机关报|微信|公众|"
@@ -152,7 +164,7 @@ def read_folio_line(text: str) -> FolioLine:
     Args:
         text: One printed line.
     """
-    text = _SPREAD.sub(_close, text.strip().replace("\u3000", " "))
+    text = _in_common_form(text.strip().replace("\u3000", " "))
     if len(text) > _LONGEST or text.endswith(("。", "；", "！", "？", "，")):
         return FolioLine()
     whole = read_page_label_line(text) or _section_and_number(text)
@@ -175,8 +187,15 @@ def read_folio_line(text: str) -> FolioLine:
     )
 
 
+def _in_common_form(text: str) -> str:
+    """Set a line's words close, and its label as most papers print it."""
+    for form, common in _UNCOMMON:
+        text = form.sub(common, text)
+    return _SPREAD.sub(_close, text)
+
+
 def _close(spread: re.Match[str]) -> str:
-    return spread["word"].replace(" ", "") + spread["number"]
+    return spread["first"] + spread["word"].replace(" ", "") + spread["number"]
 
 
 def _name_beside_section(text: str) -> str:

@@ -286,9 +286,10 @@ class _Taker:
         if _LATIN_NAME.fullmatch(unit.text):
             names = (self._folio(place).name for place in (index - 1, index + 1))
             is_capital = unit.text.isupper() and bool(self._edge) and not self._rest
-            return any(names) or is_capital or self._is_latin_name(index)
+            opens = index == 0 and unit.text.isupper() and self._folio(1).weight > 0
+            return any(names) or is_capital or opens or self._is_latin_name(index)
         is_nameplate = index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None
-        is_nameplate = is_nameplate or self._is_county_sheet(unit.text)
+        is_nameplate = is_nameplate or self._is_county_sheet(unit.text) or self._opens_edge(index)
         if is_nameplate or self._names_section(index) or self._is_motto(index):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
@@ -317,6 +318,11 @@ class _Taker:
         name = _COUNTY_SHEET.fullmatch(text)
         publishers = (line for line in self._edge if PUBLISHER.search(line))
         return name is not None and any(name[1] in line for line in publishers)
+
+    def _opens_edge(self, index: int) -> bool:
+        """Tell a section's name on the first line, its supplement's or column's name below it."""
+        nearby = (self._folio(place).weight for place in range(1, _FEW + 1))
+        return index == 0 and is_section_name(self._text(index)) and any(nearby)
 
     def _is_motto(self, index: int) -> bool:
         """Tell what a masthead calls out between its other lines: 同舟共济 科学防治."""

@@ -191,6 +191,8 @@ def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
     """Tell a paragraph from headings or verse that have the column's width by chance."""
     if is_finished(run[-1].text):
         return begins or (is_closed(run[-1].text) and not run[-1].text.endswith(_CALLS))
+    if begins and _BRACKETED.fullmatch(run[-1].raw):
+        return True  # 反映最多：供暖温度不达标 / （417件）
     is_set_in = 0 < run[0].indent < _FLUSH_RIGHT and not run[1].indent
     if begins and is_set_in and not _LABEL.match(run[0].text):
         return True
