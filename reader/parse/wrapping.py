@@ -63,6 +63,8 @@ _BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
 _DAY = in_both_scripts(r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:[（(]?星期|周|农历|$)")
 """A date with its weekday is of the page's edge, and no text's first line."""
 _BRACKETS = {"（": "）", "(": ")", "〔": "〕", "【": "】"}
+_NUMBER = re.compile(r"[\d*-]{7,}")
+"""A telephone number that its label's line had no room for."""
 _WIDE_FIGURE = re.compile("[０-９]")
 _COUNTED_PICTURE = re.compile(r"图[①-⑳1-9][:：]")
 _BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
@@ -191,7 +193,7 @@ def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
     """Tell a paragraph from headings or verse that have the column's width by chance."""
     if is_finished(run[-1].text):
         return begins or (is_closed(run[-1].text) and not run[-1].text.endswith(_CALLS))
-    if begins and _BRACKETED.fullmatch(run[-1].raw):
+    if begins and (_BRACKETED.fullmatch(run[-1].raw) or _NUMBER.fullmatch(run[-1].raw)):
         return True  # 反映最多：供暖温度不达标 / （417件）
     is_set_in = 0 < run[0].indent < _FLUSH_RIGHT and not run[1].indent
     if begins and is_set_in and not _LABEL.match(run[0].text):
