@@ -578,6 +578,7 @@ def test_a_note_given_up_can_be_gone_on_with(qtbot: QtBot, enter: Enter) -> None
         assert window.messages.sentence.startswith("未保存：想了很久")
         opened.room.actions["undo"].trigger()
         assert sheet().typed.startswith("想了很久")
+        assert sheet()._text.textCursor().atEnd()
     sheet()._save.click()
     qtbot.waitUntil(lambda: len(marker.notes) == 1)
     assert marker.notes[0].text.endswith("一个字也不能。")

@@ -1,7 +1,7 @@
 """A sheet to write a note on: the passage quoted, a text out; open until the text is kept."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -38,6 +38,8 @@ class NoteSheet(QDialog):
         quotation.setVisible(bool(quoted))
         self._text = QPlainTextEdit(text, self)
         self._text.setTabChangesFocus(True)
+        # Who opens a note again goes on with it.
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
         self._text.setAccessibleName(self.tr("Note"))
         self._refusal = QLabel(self)
         self._refusal.setWordWrap(True)
