@@ -31,6 +31,15 @@ an address is an attribute that None does not have."""
 logging.getLogger("warcio").setLevel(logging.CRITICAL)
 
 
+class _Records(ArchiveIterator):  # type: ignore[misc]  # ships no types
+    """The records of an archive.
+
+    WORKAROUND: what lies between records is written to the error stream in these words.
+    """
+
+    INC_RECORD = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What a server answered.
@@ -90,7 +99,7 @@ def _answers(stream: io.BufferedIOBase) -> Iterator[Answer]:
         ArchiveLoadFailed: It is no archive of this kind.
     """
     record = None
-    for record in ArchiveIterator(stream, arc2warc=True):
+    for record in _Records(stream, arc2warc=True):
         answer = _answer(record)
         if answer is not None:
             yield answer

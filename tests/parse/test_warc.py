@@ -3,6 +3,7 @@
 import gzip
 import os
 import random
+import re
 import zipfile
 import zlib
 from dataclasses import replace
@@ -151,3 +152,12 @@ def test_two_archives_of_a_day_are_one_issue(tmp_path: Path) -> None:
     assert [replace(p.page, words="") for p in found.pages] == [
         replace(p.page, words="") for p in whole.pages
     ]
+
+
+def test_nothing_is_written_of_what_lies_between_records(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = answered(f"{SITE}/a.htm", PAGE, b"<p>a</p>")
+    short = re.sub(rb"Content-Length: [0-9]+", b"Content-Length: 90", page, count=1)
+    read_warc(short + page)
+    assert capsys.readouterr() == ("", "")
