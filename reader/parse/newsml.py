@@ -26,13 +26,7 @@ from reader.parse.wire_body import (
     text_of,
     written_by_us,
 )
-from reader.parse.wire_form import (
-    DECK_ROLES,
-    KICKER_ROLES,
-    day_of,
-    label_of,
-    read_page,
-)
+from reader.parse.wire_form import day_of, label_of, place_of_head, read_page
 from reader.parse.wire_item import WireBlock, WireItem, WirePicture
 
 ENDINGS = (".xml", ".nitf", ".newsml", ".nml")
@@ -145,12 +139,13 @@ def _language(item: "etree._Element", content: "etree._Element") -> str:
 
 
 def _head(content: "etree._Element", told: _Told) -> Head:
-    heads = [(each.get("role", ""), told(each)) for each in content.findall("headline")]
-    others = (text for role, text in heads if role not in KICKER_ROLES | DECK_ROLES)
+    found = content.findall("headline")
+    heads = [(place_of_head(each.get("role", "")), told(each)) for each in found]
+    headlines = (text for place, text in heads if place == "headline")
     return Head(
-        kicker=" ".join(text for role, text in heads if role in KICKER_ROLES),
-        headline=next(filter(None, others), ""),
-        deck=" ".join(text for role, text in heads if role in DECK_ROLES),
+        kicker=" ".join(text for place, text in heads if place == "kicker"),
+        headline=next(filter(None, headlines), ""),
+        deck=" ".join(text for place, text in heads if place == "deck"),
     )
 
 

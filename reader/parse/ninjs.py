@@ -20,7 +20,7 @@ from reader.parse.iiif_json import Json
 from reader.parse.json_file import read_values
 from reader.parse.library_xml import head_of
 from reader.parse.wire_body import html_blocks, plain_blocks, written_by_us
-from reader.parse.wire_form import DECK_ROLES, KICKER_ROLES, day_of, read_page
+from reader.parse.wire_form import day_of, place_of_head, read_page
 from reader.parse.wire_item import WireBlock, WireItem, WirePicture
 
 ENDINGS = (".json", ".ninjs")
@@ -74,9 +74,9 @@ def _items(item: Json, file: Path, depth: int) -> Iterator[WireItem]:
 def _item(item: Json, file: Path) -> WireItem:
     uri = _text(item, "uri")
     heads = dict(_headlines(item))
-    kicker = next((heads[role] for role in heads if role in KICKER_ROLES), "")
-    deck = " ".join(heads[role] for role in heads if role in DECK_ROLES)
-    others = [role for role in heads if role not in KICKER_ROLES | DECK_ROLES]
+    kicker = next((heads[role] for role in heads if place_of_head(role) == "kicker"), "")
+    deck = " ".join(heads[role] for role in heads if place_of_head(role) == "deck")
+    others = [role for role in heads if place_of_head(role) == "headline"]
     headline = heads.get("main", heads[others[0]] if others else "")
     descriptions = _objects(item.get("descriptions"))
     told = {_text(each, "role"): _text(each, "value") for each in descriptions}

@@ -41,6 +41,7 @@ def read_nitf(root: "etree._Element", file: Path) -> WireItem:
         # A part of the paper is a letter, and stands in the label.
         section=stated.get("position.section", "") or (part if len(part) > 1 else ""),
         edition=stated.get("edition.name", ""),
+        number=stated.get("number", "") or stated.get("issue", ""),
         head=Head(
             kicker=_attribute(root, "series", "series.name"),
             headline=_lines(head, ".//hl1") or text_of(root.find("head/title")),

@@ -12,14 +12,23 @@ from reader.model.dating import DateStatus, Dating
 from reader.notation.own_name import is_own_name, read_page_name
 from reader.notation.page_label import page_label, read_page_label_line
 
-KICKER_ROLES = frozenset({"kicker", "overline", "pretitle", "introtitle", "hlrole:kicker"})
-DECK_ROLES = frozenset(
-    {"subtitle", "deck", "subhead", "subheadline", "hlrole:deck", "hlrole:subheadline"}
-    | {"hlrole:sub", "hlrole:subhead", "hlrole:subtitle"}
+_KICKERS = frozenset({"kicker", "overline", "pretitle", "introtitle"})
+_DECKS = frozenset(
+    {"subtitle", "deck", "subhead", "subheadline", "subheading", "sub", "sub-headline"}
 )
 _DAY = re.compile(r"\s*(?P<year>[0-9]{4})-?(?P<month>[0-9]{2})-?(?P<day>[0-9]{2})(?![0-9])")
 _NO_YEAR = 1
 """What a message that must state a moment states for an unknown day."""
+
+
+def place_of_head(role: str) -> str:
+    """Return which part of a head a role is: "kicker", "deck" or "headline".
+
+    Args:
+        role: Of a headline, its scheme before it or not (hlrole:sub); empty for none.
+    """
+    bare = role.rpartition(":")[2].strip().lower()
+    return "kicker" if bare in _KICKERS else "deck" if bare in _DECKS else "headline"
 
 
 def read_page(text: str, uri: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Articles as news agencies send them → issues: one for each paper and day."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -136,6 +137,7 @@ def _page(
             articles=tuple(articles),
         ),
         title=first.title,
+        issue_number=int(first.number) if re.fullmatch(r"[0-9]{1,7}", first.number) else None,
         date=first.date,
         language=first.language
         if first.written is not None

@@ -56,6 +56,7 @@ class WireItem:
         page: Normalised label.
         section: Name of the page.
         edition: As in an issue.
+        number: Of the issue, as stated.
         head: Kicker, headline and deck.
         by: Who wrote it, as printed.
         opening: A dateline that stands before its text.
@@ -72,6 +73,7 @@ class WireItem:
     page: str = ""
     section: str = ""
     edition: str = ""
+    number: str = ""
     head: Head = NO_HEAD
     by: str = ""
     opening: str = ""

@@ -1,6 +1,7 @@
 """What news agencies send (NewsML-G2, NITF, ninjs) becomes the issue of a paper and a day."""
 
 import datetime
+import json
 import random
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from reader.errors import SourceError
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.dating import DateStatus
 from reader.model.issue import Issue
-from reader.model.printed import CollatedIssue
+from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse.registry import parts_of, read_source
+from reader.parse.wire_form import place_of_head
 from reader.session.intake import readings
 from tests.parse.damage import damaged
 from tests.parse.founder_mirror import png
@@ -323,3 +325,42 @@ def test_damaged_files_give_issues_or_a_refusal(name: str, tmp_path: Path) -> No
         for found in readings(tmp_path / name):
             is_told = isinstance(found, SourceError) and found.path.startswith(str(tmp_path))
             assert is_told or isinstance(found, CollatedIssue), seed
+
+
+@pytest.mark.parametrize(
+    ("role", "place"),
+    [
+        ("main", "headline"),
+        ("", "headline"),
+        ("sub", "deck"),
+        ("hldrole:sub", "deck"),
+        ("hlrole:Deck", "deck"),
+        ("overline", "kicker"),
+        ("short", "headline"),
+    ],
+)
+def test_what_a_headline_s_role_says_is_its_place(role: str, place: str) -> None:
+    assert place_of_head(role) == place
+
+
+def test_a_second_headline_of_ninjs_is_the_deck(tmp_path: Path) -> None:
+    heads = [{"role": "main", "value": "桥通了"}, {"role": "sub", "value": "两岸只隔三分钟"}]
+    bodies = [{"role": "main", "contentType": "text/plain", "value": "昨日上午，大桥通车。"}]
+    item = {"uri": "u:1", "type": "text", "headlines": heads, "bodies": bodies}
+    (tmp_path / "a.json").write_text(json.dumps(item, ensure_ascii=False), "utf-8")
+    (printed,) = read_source(tmp_path)
+    assert isinstance(printed, PrintedIssue)
+    (article,) = printed.pages[0].page.articles
+    assert (article.headline, article.deck) == ("桥通了", "两岸只隔三分钟")
+
+
+def test_nitf_tells_the_number_of_the_issue(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(
+        '<nitf><head><pubdata name="河口日报" date.publication="20210813" number="6311"/></head>'
+        "<body><body.head><hedline><hl1>桥通了</hl1></hedline></body.head><body.content>"
+        "<p>昨日上午，大桥通车。</p></body.content></body></nitf>",
+        "utf-8",
+    )
+    (printed,) = read_source(tmp_path)
+    assert isinstance(printed, PrintedIssue)
+    assert printed.pages[0].issue_number == 6311
