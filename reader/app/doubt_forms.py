@@ -47,6 +47,7 @@ DOUBTS = (
     say("Two paragraphs were joined though the first ends in a closing mark."),
     say("Text that belongs to no article: %1 pieces; they stand by themselves."),
     say("Text blocks that belong to no article: %1; they stand at its end."),
+    say("Articles that the library names without their places: %1."),
     # Of jumps and of what a 导读 announces.
     say("%1: the number of its page is lost."),
     say("%1: its page number is lost; the only part that names this page was taken."),

@@ -91,6 +91,7 @@ class Mets:
         items: In order.
         creator: The program that wrote it; empty when it does not tell.
         qualifier: How sure the day is (inferred); empty for known.
+        unplaced: Labels of articles of which no place is told.
         evidence: What the day rests on where no file states it; empty where one does.
         identifiers: Kind and value of each identifier and note of the issue's record.
     """
@@ -105,6 +106,7 @@ class Mets:
     items: tuple[Item, ...]
     creator: str = ""
     qualifier: str = ""
+    unplaced: tuple[str, ...] = ()
     evidence: str = ""
     identifiers: tuple[tuple[str, str], ...] = ()
 
@@ -133,7 +135,10 @@ def read_mets(file: XmlFile) -> Mets:
         language=stated.language,
         files=files,
         pages=read_pages(root, records, files),
-        items=items,
+        items=tuple(item for item in items if item.areas),
+        unplaced=tuple(
+            item.label for item in items if item.type in _ITEMS and item.label and not item.areas
+        ),
         creator=text_in(root, "name") if root.find("{*}metsHdr") is not None else "",
         qualifier=stated.qualifier,
         identifiers=tuple(
@@ -215,9 +220,7 @@ def _items(
         children = [child for child in div if name_of(child) == "div"]
         waiting.extend((child, owner, role, group, order) for child in reversed(children))
     return tuple(
-        Item(type=item.type, label=item.label, areas=_surest(item.areas))
-        for item in items
-        if item.areas
+        Item(type=item.type, label=item.label, areas=_surest(item.areas)) for item in items
     )
 
 

@@ -101,6 +101,9 @@ def make_issue(mets: Mets, source: Path, root: Path, edition: str = "") -> Print
     unseen = [p.page.label for p in pages if p.page.facsimile is None]
     if unseen:
         making.doubt("issue", f"No picture of {_pages_named(unseen)} is beside the text.")
+    if mets.unplaced:
+        shown = "; ".join(mets.unplaced[:12]) + ("; …" if len(mets.unplaced) > 12 else "")
+        making.doubt("issue", f"Articles that the library names without their places: {shown}.")
     stated = edition or mets.edition
     return PrintedIssue(
         pages=pages,

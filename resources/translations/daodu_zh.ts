@@ -892,6 +892,10 @@
             <translation>有 %1 块文字不属于任何文章，已列在本版末尾。</translation>
         </message>
         <message>
+            <source>Articles that the library names without their places: %1.</source>
+            <translation>图书馆列出但未标明位置的文章：%1。</translation>
+        </message>
+        <message>
             <source>%1: the number of its page is lost.</source>
             <translation>%1：版次缺失。</translation>
         </message>

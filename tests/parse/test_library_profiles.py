@@ -285,3 +285,13 @@ def test_editions_of_a_day_are_told_apart_by_how_the_library_calls_them(tmp_path
             put(tmp_path / written, page.name, page.read_text("utf-8"))
         (issue,) = issues(tmp_path / written)
         assert issue.edition == edition
+
+
+def test_articles_that_are_named_without_a_place_are_told_of(tmp_path: Path) -> None:
+    root = write_dfg(tmp_path)
+    text = (root / "mets.xml").read_text("utf-8")
+    named = 'LABEL="Morgen-Ausgabe"><div TYPE="article" LABEL="Vom Deich"/></div>'
+    put(root, "mets.xml", text.replace('LABEL="Morgen-Ausgabe"/>', named))
+    (issue,) = issues(root)
+    assert any("Vom Deich" in doubt.what for doubt in issue.doubts)
+    assert texts(issue.pages[0].articles[0]) == ["Seite 1 steht."]
