@@ -523,3 +523,24 @@ def test_an_article_opened_by_key_is_the_one_read_and_the_next_one_follows_it(
     assert room.desk.contents._model._read == ("01", "01/a1")
     room.actions["next_article"].trigger()
     assert room.reading.article == "01/a2"
+
+
+def test_the_pages_of_a_story_are_named_in_full_beside_a_narrow_text(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(ACROSS)
+    read(qtbot, opened)
+    article = opened.room.desk.article
+    article.setParent(None)
+    qtbot.addWidget(article)
+    article.show()
+    where = article._where
+    narrow = article._row.minimumSize().width()
+    for width, is_tight in ((900, False), (narrow, True), (900, False)):
+        article.resize(width, 500)
+        QApplication.processEvents()
+        assert article._smaller.isHidden() is article._larger.isHidden() is is_tight
+        assert where.fontMetrics().horizontalAdvance(where.text()) <= where.width()
+    opened.room.actions["type"].setVisible(False)
+    article.resize(narrow, 500)
+    assert not article._smaller.isHidden(), "there is no other way to another size"

@@ -1,8 +1,9 @@
 """The article view: one article, or a whole story, as comfortable text."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction, QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reader.app.icons import icon
 from reader.app.place_label import PlaceLabel
@@ -56,7 +57,7 @@ class ArticleView(QWidget):
         self._close.clicked.connect(self.closed)
         self.selection = SelectionBar(self)
         self.text.copyAvailable.connect(self.selection.setVisible)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(10, 4, 8, 4)
         buttons = [self._button("", action.toolTip()) for action in actions]
         for button, action in zip(buttons, actions, strict=True):
@@ -83,6 +84,7 @@ class ArticleView(QWidget):
             where: Pages of the story, shown above the text.
         """
         self._where.setText(where)
+        self._make_room()
         self.show()
         self.opened.emit()
 
@@ -104,9 +106,29 @@ class ArticleView(QWidget):
         self.selection.show_colours(colours)
         self._close.setIcon(icon("close", QColor(colours.text), QColor(colours.muted)))
 
+    def _make_room(self) -> None:
+        """Leave the room of the buttons for size to the story's pages, where both do not fit.
+
+        The card of the type has the size too; where that is not offered, they stay.
+        """
+        steps = (self._smaller, self._larger)
+        of_steps = sum(each.sizeHint().width() + self._row.spacing() for each in steps)
+        least = self._row.minimumSize().width() - self._where.minimumSizeHint().width()
+        if not self._smaller.isHidden():
+            least -= of_steps
+        named = self._where.fontMetrics().horizontalAdvance(self._where.text())
+        is_tight = least + of_steps + named > self.width()
+        for each in steps:
+            each.setHidden(is_tight and self.type_button.defaultAction().isVisible())
+
     def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
         button.setToolTip(name)
         button.setAccessibleName(name)
         return button
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
