@@ -71,13 +71,15 @@ def _turned(
     items: Iterable[Item], turn: Callable[[float, float], _Place], rect: Callable[[Rect], Rect]
 ) -> Iterator[Item]:
     for item in items:
+        if isinstance(item, Run) and item.posture is not Posture.HORIZONTAL:
+            # Nearly all.
+            yield item
+            continue
         match item:
-            case Run(posture=Posture.HORIZONTAL):
+            case Run():
                 turned = [turn(x, y) for x, y in zip(item.xs, item.ys, strict=True)]
                 xs, ys = zip(*turned, strict=True)
                 yield item._replace(xs=xs, ys=ys)
-            case Run():
-                yield item
             case Rule():
                 (x1, y1), (x2, y2) = turn(item.x1, item.y1), turn(item.x2, item.y2)
                 yield replace(item, x1=x1, y1=y1, x2=x2, y2=y2)
