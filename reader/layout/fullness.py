@@ -9,7 +9,6 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from reader.layout.frame import Area, Ink, LaidOutPage, Panel, Plate, Posture, Rect, Rule, Run
 from reader.layout.ground import ASCENT
@@ -26,13 +25,8 @@ _STROKE = 0.3
 """Points above and below a hairline that count as its own."""
 
 
-class _Box(NamedTuple):
-    """The edges of what stands on the bed: a tuple, for a page has two thousand of them."""
-
-    left: float
-    right: float
-    top: float
-    foot: float
+_Box = tuple[float, float, float, float]
+"""The left, right, upper and lower edge of what stands on the bed; a page has two thousand."""
 
 
 def fullness(sheet: LaidOutPage, rows: int) -> float:
@@ -84,7 +78,7 @@ def _stroke(rule: Rule, *, is_down: bool) -> _Box | None:
     left, right, top, foot = rule.x1, rule.x2, rule.y1, rule.y2
     if is_down:
         left, right, top, foot = top, foot, -left, -right
-    return _Box(left, right, top - _STROKE, foot + _STROKE) if top == foot else None
+    return (left, right, top - _STROKE, foot + _STROKE) if top == foot else None
 
 
 def _left_standing(rect: Rect) -> Rect:
@@ -92,22 +86,23 @@ def _left_standing(rect: Rect) -> Rect:
 
 
 def _edges(rect: Rect) -> _Box:
-    return _Box(rect.x, rect.right, rect.y, rect.bottom)
+    return rect.x, rect.right, rect.y, rect.bottom
 
 
 def _standing_box(run: Run) -> _Box:
-    top = run.ys[0] - ASCENT * run.size
-    return _Box(run.xs[0], run.xs[-1] + run.size / 2, top, top + run.size)
+    xs, size = run.xs, run.size
+    top = run.ys[0] - ASCENT * size
+    return xs[0], xs[-1] + size / 2, top, top + size
 
 
 def _lying_box(run: Run) -> _Box:
     """Return what a run of a page that is set down holds on its bed."""
-    size = run.size
-    if run.posture is Posture.HORIZONTAL:
-        left, air = run.ys[0] - ASCENT * size, _AIR * size
-        return _Box(left + air, left + size - air, air - run.xs[-1] - size, -run.xs[0] - air)
-    top = -run.xs[0] - (size / 2 if run.posture is Posture.UPRIGHT else ASCENT * size)
-    return _Box(run.ys[0], run.ys[-1] + size / 2, top, top + size)
+    xs, ys, size, posture = run.xs, run.ys, run.size, run.posture
+    if posture is Posture.HORIZONTAL:
+        left, air = ys[0] - ASCENT * size, _AIR * size
+        return left + air, left + size - air, air - xs[-1] - size, -xs[0] - air
+    top = -xs[0] - (size / 2 if posture is Posture.UPRIGHT else ASCENT * size)
+    return ys[0], ys[-1] + size / 2, top, top + size
 
 
 def _headed(area: Area, heads: list[_Box], lay: Callable[[Rect], Rect]) -> Iterator[_Box]:
@@ -115,13 +110,13 @@ def _headed(area: Area, heads: list[_Box], lay: Callable[[Rect], Rect]) -> Itera
     for ground in map(lay, area.rects):
         # An opening bracket at its head hangs half out of its ground.
         own = [
-            head
-            for head in heads
-            if ground.contains(head.left + (head.foot - head.top) / 2, (head.top + head.foot) / 2)
+            (top, foot)
+            for left, _, top, foot in heads
+            if ground.contains(left + (foot - top) / 2, (top + foot) / 2)
         ]
         if own:
-            top, foot = min(head.top for head in own), max(head.foot for head in own)
-            yield _Box(ground.x, ground.right, top, foot)
+            tops, feet = zip(*own, strict=True)
+            yield ground.x, ground.right, min(tops), max(feet)
 
 
 class _Rows:
@@ -143,23 +138,23 @@ class _Rows:
         """Count what stands in a box, if there is one, and so many rows above and below it."""
         if box is None:
             return
-        first = (box.top - self._top) / self._pitch - aside + _TOUCH
-        last = (box.foot - self._top) / self._pitch + aside - _TOUCH
-        bits = self._bits(max(0, int(first)), math.ceil(last))
-        for column in self._columns(box):
-            self._held[column] |= bits
+        left, right, top, foot = box
+        head, pitch, held = self._top, self._pitch, self._held
+        first = (top - head) / pitch - aside + _TOUCH
+        last = (foot - head) / pitch + aside - _TOUCH
+        bits = self._bits(int(first) if first > 0 else 0, math.ceil(last))
+        for column in range(bisect_right(self._rights, left), bisect_left(self._lefts, right)):
+            held[column] |= bits
 
     def close(self, box: _Box) -> None:
         """Count the single rows between two that are held inside a box."""
-        first, last = ((y - self._top) / self._pitch for y in (box.top, box.foot))
+        left, right, top, foot = box
+        first, last = ((y - self._top) / self._pitch for y in (top, foot))
         bits = self._bits(max(0, round(first)), round(last))
-        for column in self._columns(box):
+        for column in range(bisect_right(self._rights, left), bisect_left(self._lefts, right)):
             held = self._held[column]
             self._held[column] |= (held << 1) & (held >> 1) & bits
 
     def _bits(self, first: int, last: int) -> int:
         last = min(last, self._rows)
         return (1 << last) - (1 << first) if first < last else 0
-
-    def _columns(self, box: _Box) -> range:
-        return range(bisect_right(self._rights, box.left), bisect_left(self._lefts, box.right))
