@@ -7,7 +7,7 @@ from itertools import islice
 
 from reader.layout.design import Dress
 from reader.layout.frame import Source
-from reader.layout.slug import Slug
+from reader.layout.slug import Piece, Slug
 from reader.model.article import Picture, Table
 from reader.typeset.face import Face, Typefaces
 from reader.typeset.headline import MOST_LINES, HeadlineBreaks, break_headline
@@ -31,6 +31,10 @@ _STOPS = frozenset("。！？")
 _SetTable = tuple[Table, Source, float, float, bool]
 """A table, where it comes from, its width and the body size in points, whether it runs down."""
 
+_SetCaption = tuple[str, str, Source, float, float, bool]
+"""Caption and credit, where they come from, their width and the body size in points, whether
+they run down."""
+
 
 class Stick:
     """The composing stick: sets lines of headings, prepares text, and remembers both.
@@ -40,6 +44,7 @@ class Stick:
 
     Attributes:
         tables: What has been set of each table.
+        captions: The lines of each caption over each width, and how many they are.
     """
 
     def __init__(self, faces: Typefaces) -> None:
@@ -50,6 +55,7 @@ class Stick:
         self._prepared: dict[tuple[Face, Setting], dict[str, Prepared]] = {}
         self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
         self.tables: dict[_SetTable, tuple[Slug, ...]] = {}
+        self.captions: dict[_SetCaption, tuple[tuple[Piece, ...], int]] = {}
 
     def breaks(self, text: str, face: Face, setting: Setting) -> Iterator[HeadlineBreaks]:
         """Yield the ways to break a text set in a face, as :func:`break_headline`.

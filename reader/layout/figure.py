@@ -132,6 +132,17 @@ def set_caption(
 
     The credit stands at the right of the last line where there is room.
     """
+    known = compositor.stick.captions
+    key = (picture.caption, picture.credit, source, width, compositor.size, compositor.is_vertical)
+    if key not in known:
+        # Make-up asks for it at every pitch it tries.
+        known[key] = _set_caption(picture, source, width, compositor)
+    return known[key]
+
+
+def _set_caption(
+    picture: Picture, source: Source, width: float, compositor: Compositor
+) -> tuple[tuple[Piece, ...], int]:
     size = compositor.size * CAPTION_SIZE
     measure = width / size
     face = compositor.dress.small

@@ -6,7 +6,8 @@ import pytest
 
 from reader.layout.claim import ClaimBook, Weight
 from reader.layout.compositor import Compositor
-from reader.layout.figure import Copy, figures_of
+from reader.layout.figure import Copy, figures_of, set_picture
+from reader.layout.frame import Source
 from reader.layout.galley import set_galley
 from reader.layout.masthead_box import masthead_width
 from reader.layout.setter import Setter
@@ -201,3 +202,18 @@ def test_a_line_or_two_beside_a_figure_cost_more_than_none_or_many() -> None:
     assert costs[1] > costs[2] > costs[3] == costs[0]
     assert sliver_cost(20, (19, 0), is_down=False) < costs[1]
     assert sliver_cost(20, (0, 0), is_down=True) == 0.0
+
+
+def test_a_caption_is_set_once_for_all_pitches() -> None:
+    picture = Picture(image="夜航.jpg", caption="夜航的船靠岸。", credit="周岚 摄")
+    source = Source(article="01/a1", field="block")
+    first, again, other = (
+        set_picture(each, (130.0, 90.0), source, 130.0, TYPE, pitch).caption
+        for each, pitch in (
+            (picture, 12.0),
+            (picture, 13.0),
+            (replace(picture, caption="早航的船离岸。"), 13.0),
+        )
+    )
+    assert again is first
+    assert other != first
