@@ -118,6 +118,8 @@ def split_credit(text: str) -> tuple[str, str]:
     for place in range(earliest, len(text) - 1):
         is_start = text[place - 1] in _SENTENCE_END or text[place - 1].isspace()
         is_start = is_start or text[place] in "（(〔【"
-        if is_start and not text[place].isspace() and _ends_caption(text[place:]):
+        is_inside = text.rfind("（", 0, place) > text.rfind("）", 0, place)
+        is_start = is_start and not (is_inside or text[place].isspace())
+        if is_start and _ends_caption(text[place:]):
             return text[:place].rstrip(), text[place:]
     return text, ""

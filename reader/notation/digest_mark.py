@@ -20,7 +20,7 @@ _TAG_BODY = rf"(?:第\s?{_NUMBERS}\s?版?|{_NUMBERS}\s?版|[A-Za-zＡ-Ｚ]{{1,2}
 _TAG_BODY = rf"{_TAG_BODY}(?:\s?[、，,/-]\s?{_TAG_BODY}){{0,4}}"
 _SECTION = r"(?:[\s·:：/|｜]{1,3}(?P<section>[\u3400-\u9fff]{2,6}))"
 _TAG = in_both_scripts(
-    rf"{_ARROW}*[（(〔【\[［<＜]?\s?{_SEE}\s?(?P<list>{_TAG_BODY}){_SECTION}?\s?[）)〕】\]］>＞]?{_ARROW}*"
+    rf"{_ARROW}*(?:(?:今日|本期)(?=\S{{1,4}}版))?[（(〔【\[［<＜]?\s?{_SEE}\s?(?P<list>{_TAG_BODY}){_SECTION}?\s?[）)〕】\]］>＞]?{_ARROW}*"
 )
 _TAG_AT_END = in_both_scripts(
     rf"(?P<text>\S.*?)(?P<tag>(?:\s|{_ARROW}|…)+[（(〔【\[［]?\s?{_SEE}\s?(?P<list>{_TAG_BODY})"

@@ -10,8 +10,11 @@ from reader.notation.names import HAN, MARKERS, close_padding, is_person, read_n
 from reader.notation.word_class import is_place
 
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{2,40})[）)〕】]。?$")
+_PEN_NAME = rf"{HAN}{{1,2}}(?![部处局院系馆室办委科会社站完续摄图文])[\u3400-\u9fff]"
 _PADDED_ALONE = in_both_scripts(rf"[（(]({HAN})[ \u3000]{{1,4}}({HAN})[）)]")
 """（植　保）, alone in its line: what is padded to a name's width is a name."""
+_SEVERAL_ALONE = in_both_scripts(rf"[（(]({_PEN_NAME}(?:[ \u3000]{_PEN_NAME}){{1,3}})[）)]")
+"""（汤圆 果果）, alone in its line: pen names, but no offices."""
 _LONGEST_BRACKET = 46
 _TOLD = in_both_scripts(
     rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})"
@@ -88,4 +91,7 @@ def read_last_bracket(text: str) -> tuple[Byline, ...]:
     if padded:
         return (Byline(role=None, names=("".join(padded.groups()),)),)
     bylines = read_byline(inside) or read_signature(inside)
+    several = _SEVERAL_ALONE.fullmatch(text.strip())
+    if several and not bylines:
+        return (Byline(role=None, names=tuple(several[1].replace("\u3000", " ").split())),)
     return tuple(replace(byline, text="") for byline in bylines)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from reader.model.issue import Digest, DigestEntry
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.digest_mark import (
     read_page_tag,
     split_bare_number,
@@ -22,6 +23,8 @@ _MOST_BEFORE_TAG = 8
 """Lines that one page tag covers at most."""
 _FEWEST_BARE = 2
 """Lines with a bare number in succession, below a label, that are entries."""
+_ANNOUNCED = in_both_scripts("今日|本期")
+"""今日二版 above what stands there: a box without a label."""
 _FEWEST_UNLABELLED = 3
 """Lines with a page tag in succession that make a box without a label."""
 
@@ -77,6 +80,12 @@ def find_digest(elements: tuple[Element, ...]) -> DigestBox | None:
             box = _read_box(elements, index)
             if box is not None:
                 return box
+        elif element.kind is Kind.PAGE_TAG and _ANNOUNCED.match(element.text):
+            entries, end = _read_tags_before(elements, index)
+            if len(entries) >= _FEWEST_BARE:
+                return DigestBox(
+                    digest=Digest(entries=entries), start=index, end=end, where=element.unit.number
+                )
     return _unlabelled(elements)
 
 

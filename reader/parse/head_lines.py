@@ -18,6 +18,10 @@ _LEADS_IN = in_both_scripts(
     r"(?:[会院部府局委厅署处]|会议)(?:通过|决定|决議|核定|公布|宣布|发表|警告|呼吁|证实)|"
     r"(?:传达|贯彻|落实|学习)\S{2,20}精神|主持召开|主持召開|批示|出席|《[^》]{2,12}》(?:网站)?(?:文章|报道|報導|评论|社论)|[日美英法俄德韩港台外]媒(?:文章|报道|称|关注)?|——|―|：|…)$"
 )
+_ANNOUNCES = in_both_scripts(
+    r"(?:成绩单|账单|数据|名单|榜单|结果|方案|报告|日程|分数线)[”」]?(?:出炉|发布|公布|揭晓)$"
+)
+"""年度“成绩单”出炉, above what it says."""
 _ENUMERATES = re.compile(r"[^、，。：]{1,6}(?:、[^、，。：]{1,8}){2,}$")
 """停航、缺货、涨价: what is the matter stands above what comes of it."""
 _COLUMN = re.compile(r"^(?:[■●▲◆★【\[［〔「『].*|.{2,5}[·•].{2,12}|.{2,6})$")
@@ -231,7 +235,12 @@ def names_column(first: str, second: str) -> bool:
     """Tell the name of a column above a longer line, a place's, or what the headline spans."""
     is_name = _COLUMN.match(first) or _COLUMN_ENDS.fullmatch(first)
     is_short = is_name is not None and width_of(first) <= 0.6 * width_of(second)
-    if _SPANS.fullmatch(first) or _ENUMERATES.match(first) or _is_diary(first, second):
+    if (
+        _ANNOUNCES.search(first)
+        or _SPANS.fullmatch(first)
+        or _ENUMERATES.match(first)
+        or _is_diary(first, second)
+    ):
         return True
     names_place = is_place(first) and not is_place(second)
     if names_place or (is_idiom(first) and not is_idiom(second)):

@@ -38,8 +38,8 @@ _LABEL = in_both_scripts(
 )
 """标准：每人三百元, and where and when among what: 5月28日（周二）14:30 报告厅."""
 _LABELLED_FIGURE = in_both_scripts(
-    rf"{HAN}{{2,10}}[:：]\s?"
-    r"(?:\d[\d.,，\s]*[^\s\d]{0,2}(?:[，、]\s?[^\s\d，。]{1,6}\d[\d.,]*[^\s\d]{0,4}){0,3}"
+    rf"{HAN}{{2,10}}(?:\d{{1,3}}{HAN}{{1,4}})?[:：]\s?"
+    r"(?:\d[\d.,，\s]*[^\s\d，、]{0,4}(?:[，、]\s?[^\s\d，。]{1,6}\d[\d.,]*[^\s\d]{0,4}){0,3}"
     r"|(?=\S*\s?\S*\d)[A-Z][A-Z\d ./-]*)"
 )
 """蓝色球：07, 销售总额：1.36亿元, 案件編號：HCCC 88/18."""
@@ -195,7 +195,9 @@ def _as_verse(elements: list[Element], further: int) -> list[Element]:
     is_set_in = sum(each.unit.is_indented for each in elements) * 2 > len(elements)
     after_gap = [place for place, each in enumerate(elements) if place and each.unit.gap]
     alone = [place for place in after_gap if place + 1 in after_gap]
-    titles = frozenset(next((each for each in (alone, after_gap) if len(each) == further), ()))
+    left = [place for place, each in enumerate(elements) if place and not each.unit.is_indented]
+    likely = (left, alone, after_gap) if is_set_in else (alone, after_gap)
+    titles = frozenset(next((each for each in likely if len(each) == further), ()))
     return [
         each
         if place in titles or (is_set_in and each.unit.gap and not each.unit.is_indented)

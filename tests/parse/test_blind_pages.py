@@ -61,6 +61,10 @@ HEADS = [
     ("兽医站提醒您\n雨季谨防羊腐蹄病", "兽医站提醒您 | 雨季谨防羊腐蹄病"),
     ("春天的故事·走基层\n一位农机手的“追麦”地图", "春天的故事·走基层 | 一位农机手的“追麦”地图"),
     (
+        "年度“成绩单”出炉\n去年青石省产值增长8.4% 两年平均增长5.6%",
+        "年度“成绩单”出炉 | 去年青石省产值增长8.4% 两年平均增长5.6%",
+    ),
+    (
         "以案说法\n邻居装监控“正对”我家门\n法院：拆！",
         "以案说法 | 邻居装监控“正对”我家门 法院：拆！",
     ),
@@ -783,6 +787,72 @@ PAGES = [
         p 本报讯 三地…追回工资。
         """,
     ),
+    (
+        "pen names in a bracket alone sign, prices may count their kind, a bracket holds no credit",
+        """
+        别把调解当和稀泥
+        申正义
+        TEXT
+        MORE
+        TEXT
+        三轮车驮回拖欠三年的工钱
+        MORE
+        TEXT
+        （汤圆 果果）
+        行情速览
+        人民币对美元中间价：6.3599
+        国内92号汽油：7.13元/升，涨0.26元
+        下期预告
+        本版下期推出“我家的老照片”专题，欢迎投稿。
+        """,
+        """
+        = | 别把调解当和稀泥
+        by -: 申正义
+        p 河水退了，堤…都回了家。
+        p 他们说，明年…了仓前街。
+        p 河水退了，堤…都回了家。
+        = | 三轮车驮回拖欠三年的工钱
+        by -: 汤圆 果果
+        p 他们说，明年…了仓前街。
+        p 河水退了，堤…都回了家。
+        p （汤圆 果果）
+        = | 行情速览
+        p 人民币对美元….3599
+        p 国内92号汽…0.26元
+        = | 下期预告
+        p 本版下期推出…欢迎投稿。
+        """,
+    ),
+    (
+        "the title of a further poem stands left of verses set in, and so does a column's name",
+        """
+        听雪（外一首）
+        江　野
+        　　雪落下来的时候
+        　　整个村庄都在屏息
+        　　只有灶膛里的火
+        旧站台
+        　　站台老了
+        　　铁轨还很年轻
+        品茗札记
+        一叶知味
+        于　闲
+        　　TEXT
+        """,
+        """
+        = | 听雪（外一首）
+        by -: 江野
+        p 雪落下来的时候
+        p 整个村庄都在屏息
+        p 只有灶膛里的火
+        x 旧站台
+        p 站台老了
+        p 铁轨还很年轻
+        = 品茗札记 | 一叶知味
+        by -: 于闲
+        p 河水退了，堤…都回了家。
+        """,
+    ),
 ]
 
 
@@ -882,3 +952,22 @@ def test_a_caption_below_a_wider_gap_than_paragraphs_have_stands_alone() -> None
 def test_what_a_masthead_calls_out_is_no_kicker() -> None:
     edge = "青石日报\n2020年2月12日\n坚定信心 同舟共济 科学防治\n刊号：CN 99-0021 邮发代号99-1"
     assert trace(f"{edge}\n河堤今年汛前加高半米\n本报讯 {TEXT}")[0] == "= | 河堤今年汛前加高半米"
+
+
+def test_a_bracket_that_names_writer_and_artist_holds_no_credit() -> None:
+    text = "他剪的百子图，一百个娃娃没有一张重样的脸。（文/杏林 图/青鸟）"
+    assert trace(f"周末人物\n{text}")[1:3] == ["by 文: 杏林", "by 图: 青鸟"]
+
+
+def test_pages_of_today_above_what_stands_there_are_a_digest() -> None:
+    text = (
+        f"青石报\n2002年10月18日 星期五\n河堤今年汛前加高半米\n本报讯 {TEXT}\n\n"
+        "今日二版\n农民建房审批为何卡壳\n今日四版\n畲乡秋日（组诗）"
+    )
+    pages, _ = parse_text(text, "x")
+    digest = pages[0].page.digest
+    assert digest is not None
+    assert [(entry.headline, entry.page) for entry in digest.entries] == [
+        ("农民建房审批为何卡壳", "2"),
+        ("畲乡秋日（组诗）", "4"),
+    ]

@@ -23,7 +23,7 @@ def bare(text: str, page: dict[str, Any], measure: int) -> str:
 
 
 FLOORS: dict[str, tuple[Variation, float, float, float]] = {
-    "wide figures": (lambda text, _: with_wide_figures(text), 0.97, 0.975, 0.995),
+    "wide figures": (lambda text, _: with_wide_figures(text), 0.965, 0.975, 0.995),
     "19 em": (partial(wrapped, measure=19), 0.91, 0.965, 0.975),
     "13 em": (partial(wrapped, measure=13), 0.88, 0.955, 0.955),
     "19 em, no indents": (partial(bare, measure=19), 0.82, 0.93, 0.92),
