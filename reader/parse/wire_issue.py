@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.model.article import Article, Crosshead, Paragraph, Table
 from reader.model.doubt import Doubt
-from reader.model.issue import Page
+from reader.model.issue import Facsimile, Page
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
@@ -22,7 +22,7 @@ from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_links import MirrorLinks
 from reader.parse.page_edge import PageSource, titled_by_files
 from reader.parse.page_text import parse_page
-from reader.parse.wire_item import WireItem, WireLine, WirePicture
+from reader.parse.wire_item import NO_HEAD, WireItem, WireLine, WirePicture
 from reader.parse.wrapping import read_units
 
 _FIRST = "01"
@@ -44,7 +44,7 @@ def make_issues(
         day = item.date.value.isoformat() if item.date.value else ""
         issues.setdefault((day, item.title, item.edition), []).append(item)
     for key in sorted(issues):
-        issue = _make_issue(issues[key], root)
+        issue = _make_issue(issues[key], root, edges or {})
         yield _with_edges(issue, edges) if edges else issue
 
 
@@ -78,7 +78,7 @@ def _with_edges(issue: PrintedIssue, edges: Mapping[str, str]) -> PrintedIssue:
     return replace(issue, pages=tuple(pages), doubts=tuple(doubts))
 
 
-def _make_issue(items: list[WireItem], root: Path) -> PrintedIssue:
+def _make_issue(items: list[WireItem], root: Path, edges: Mapping[str, str]) -> PrintedIssue:
     doubts: list[Doubt] = []
     files = MirrorFiles(links=MirrorLinks(root=root.resolve()))
     by_page: dict[str, list[WireItem]] = {}
@@ -87,8 +87,15 @@ def _make_issue(items: list[WireItem], root: Path) -> PrintedIssue:
     if not any(item.page for item in items):
         what = "The articles name no page; they were put on one."
         doubts.append(Doubt(where="issue", what=what))
+    scans = {
+        label: _scan(label, held, files)
+        for label, held in by_page.items()
+        if not edges.get(label, "").strip()
+    }
     pages = tuple(
         _page(label, number, held, files, doubts)
+        if not scans.get(label)
+        else _scanned(label, number, held[0], scans[label])
         for number, (label, held) in enumerate(by_page.items(), 1)
     )
     doubts.extend(
@@ -144,6 +151,30 @@ def _page(
         else language_stated(first.language, text),
         where=first.file.name,
     )
+
+
+def _scanned(label: str, number: int, item: WireItem, scan: str) -> PrintedPage:
+    """Return a page of which only its picture is held."""
+    facsimile = Facsimile(path=scan)
+    page = Page(label=label, number=number, section=item.section, facsimile=facsimile)
+    language = language_stated(item.language, item.title)
+    return PrintedPage(
+        page=page, title=item.title, date=item.date, language=language, where=item.file.name
+    )
+
+
+def _scan(label: str, items: list[WireItem], files: MirrorFiles) -> str:
+    """Return the path of the picture that is all a page has; empty where it has more."""
+    said = [item for item in items if not item.is_empty]
+    blocks = said[0].blocks if len(said) == 1 else ()
+    picture = blocks[0] if len(blocks) == 1 else None
+    if not isinstance(picture, WirePicture) or said[0].written or said[0].head != NO_HEAD:
+        return ""
+    if picture.caption or picture.credit or said[0].by or not said[0].page:
+        return ""
+    folder = said[0].file.parent.resolve()
+    taken = (files.take(address, folder, label) for address in picture.addresses)
+    return next(filter(None, taken), "")
 
 
 def _article(item: WireItem, place: Place, files: MirrorFiles) -> tuple[Article, tuple[Doubt, ...]]:

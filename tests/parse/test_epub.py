@@ -293,3 +293,19 @@ def test_a_book_of_one_text_is_divided_by_its_headings(tmp_path: Path) -> None:
     ]
     assert Crosshead(text="夜里的灯") in issue.pages[0].articles[0].blocks
     assert issue.pages[0].editors
+
+
+def test_a_page_that_is_one_picture_is_its_scan(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "p1.html": chapter("<div><img src='p1.png'/></div>"),
+        "p1.png": png(),
+        "p2.html": chapter(f"<h2>柳湾港开港</h2><p>{TEXT}</p><img src='p1.png'/>"),
+    }
+    package = opf(("p1.html", "p2.html"), "柳湾日报", "2026-03-02")
+    contents = ncx(point("第01版：要闻", "p1.html"), point("第02版：民生", "p2.html"))
+    files |= {"content.opf": package, "toc.ncx": contents}
+    first, second = issue_in(write(tmp_path / "a.epub", files)).pages
+    assert first.facsimile is not None
+    assert first.articles == ()
+    assert second.facsimile is None
+    assert any(isinstance(block, Picture) for a in second.articles for block in a.blocks)
