@@ -28,13 +28,24 @@ columns a piece of such a page may be wider or narrower than its copy asks for."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeUp:
-    """One sheet's make-up; ``fill`` is None where there is nothing to print."""
+    """One sheet's make-up.
+
+    Attributes:
+        fill: How the sheet is cut; None where there is nothing to print.
+        grid: Its columns and rows.
+        setter: Which knows how its stories are set.
+        stories: In print order.
+        cost: 0 is best.
+        share: Of its rows, what holds something once it is laid out; None where it has not
+            been looked at.
+    """
 
     fill: Fill | None
     grid: Grid
     setter: Setter
     stories: tuple[Story, ...]
     cost: float
+    share: float | None = None
 
     @property
     def placements(self) -> tuple[Placement, ...]:
@@ -80,8 +91,14 @@ def overfull(setter: Setter, stories: int, grid: Grid) -> float:
     return max(1.0, least / (grid.columns * _most_rows(grid)) / _OVERFULL)
 
 
-def make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> list[MadeUp]:
+def make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid, beyond: float) -> list[MadeUp]:
     """Make up one sheet with rows of one pitch, to such heights as may be best.
+
+    Args:
+        setter: Of the stories.
+        stories: Of the sheet.
+        grid: Its columns, and the rows to begin with.
+        beyond: How much more than the best others may cost.
 
     Returns:
         The ways; none when it holds too much.
@@ -96,7 +113,7 @@ def make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid) -> list[Made
     made: list[MadeUp] = []
     enough, least = math.inf, grid.pitch * (1 - CLOSER)
     for fill in makeup.fills(grid.columns):
-        if fill.cost >= enough:
+        if fill.cost >= enough + beyond:
             # The cheapest fill comes first, and no pitch makes one cheaper.
             break
         each = _pitched(fill, setter, stories, grid)

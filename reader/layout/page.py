@@ -17,7 +17,7 @@ from reader.layout.fullness import fullness
 from reader.layout.grid import Grid
 from reader.layout.made_up import CLOSER, MadeUp, cost_of, make_up, overfull, slackened
 from reader.layout.masthead_box import has_box
-from reader.layout.placing import Placing
+from reader.layout.placing import Placed, Placing
 from reader.layout.setter import Setter
 from reader.layout.sheets import divide, pitch_for
 from reader.layout.stories import group, headed, set_stories
@@ -52,6 +52,12 @@ _FULL, _EMPTY, _FULL_ENOUGH = 0.97, 600.0, 0.96
 and the share from which on little copy is not tried otherwise."""
 _FEW_ROWS = 480
 """Of all columns together, below which a row that is blank counts: 8,000 characters take 600."""
+_WORTH_A_LOOK, _LOOKS = 20.0, 4
+"""How much more than the best way to cut a sheet of few rows others may cost that are looked
+at, for they may be fuller; and ways that are looked at."""
+_UNEVEN = 25.0
+"""Cost of a story whose columns do not end together."""
+_COST = attrgetter("cost")
 _WORTH_A_ROUND = 0.7
 """How much cheaper a make-up must be for the closer pitch that it asks for to be tried."""
 
@@ -85,7 +91,6 @@ class _Try(NamedTuple):
         is_full: True where no sheet has much blank.
         fit: How the page was divided.
         made: The make-up of each sheet.
-        sheets: The page; None while it need not be looked at.
     """
 
     cost: float
@@ -93,7 +98,6 @@ class _Try(NamedTuple):
     is_full: bool
     fit: Fit
     made: tuple[MadeUp, ...]
-    sheets: tuple[LaidOutPage, ...] | None
 
 
 class _PageMaker:
@@ -169,29 +173,48 @@ class _PageMaker:
         is_taken = best.cost < _RUINED or _is_little(best.fit) or count >= len(self._groups)
         if not is_taken:
             return None
-        return best.sheets or self._all_laid_out(best.made)
+        return tuple(self._laid_out(each, number) for number, each in enumerate(best.made))
 
     def _tried(self, fit: Fit, made: tuple[MadeUp, ...]) -> "_Try":
         """Tell what sheets cost, which is also how full they come out.
 
-        What much copy is reckoned to fill it fills; little copy is opened, and so are its
-        headings: only the sheets as they will stand tell what is left blank.
+        What much copy is reckoned to fill it fills; what is less is looked at.
         """
-        shares, sheets = [each.fullness for each in made], None
-        rows = made[0].grid.columns * made[0].grid.rows
-        if _is_little(fit) or rows < _FEW_ROWS or min(shares) < _FULL:
-            sheets = self._all_laid_out(made)
-            pairs = zip(sheets, made, strict=True)
-            shares = [fullness(sheet, each.grid.rows) for sheet, each in pairs]
-        empty = sum(_EMPTY * max(0.0, _FULL - share) for share in shares)
+        shares = [each.fullness if each.share is None else each.share for each in made]
+        if min(shares) < _FULL:
+            made = tuple(map(self._looked_at, made))
+            shares = [each.share or 0.0 for each in made]
+        empty = sum(map(_emptiness, shares))
         return _Try(
             cost=fit.taste + (cost_of(made) + empty) / len(made),
             good=_GOOD + _GOOD_EACH * sum(len(each.stories) for each in made) / len(made),
             is_full=min(shares) >= _FULL_ENOUGH,
             fit=fit,
             made=made,
-            sheets=sheets,
         )
+
+    def _fullest(self, made: Sequence[MadeUp]) -> MadeUp | None:
+        """Return the make-up that is the best one also for how full it comes out.
+
+        Little copy is opened, and so are its headings: only the sheet as it will stand
+        tells what is left blank.
+        """
+        best, least = None, math.inf
+        for each in sorted(made, key=_COST)[:_LOOKS]:
+            if each.cost >= least:
+                break
+            looked = self._looked_at(each)
+            cost = looked.cost + _emptiness(looked.share or 0.0)
+            if cost < least:
+                best, least = looked, cost
+        return best
+
+    def _looked_at(self, made: MadeUp) -> MadeUp:
+        if made.share is not None:
+            return made
+        placed = self._placed(made)
+        share = fullness(self._forme.imposed(placed, made.grid, 0), made.grid.rows)
+        return replace(made, cost=made.cost + _UNEVEN * placed.uneven, share=share)
 
     def _compositor(self, size: float, measure: float) -> Compositor:
         return Compositor(
@@ -284,14 +307,17 @@ class _PageMaker:
             )
             setter = Setter(stories, compositor, grid, book)
             self._over = overfull(setter, len(stories), grid)
-            made = make_up(setter, stories, grid) if self._over == 1.0 else None
+            is_looked_at = _is_little(fit) or grid.columns * grid.rows < _FEW_ROWS
+            beyond = _WORTH_A_LOOK if is_looked_at else 0.0
+            made = make_up(setter, stories, grid, beyond) if self._over == 1.0 else None
             if not made:
                 return best
             # Headings and figures were given rows of the pitch tried: closer rows cramp them.
             least = pitch * (1 - CLOSER)
             held = [slackened(each, pitch) for each in made if each.grid.pitch >= least]
-            best = min([*held, *filter(None, [best])], key=attrgetter("cost"), default=None)
-            cheapest = min(made, key=attrgetter("cost"))
+            held += filter(None, [best])
+            best = self._fullest(held) if is_looked_at else min(held, key=_COST, default=None)
+            cheapest = min(made, key=_COST)
             asked = cheapest.grid.pitch
             if least <= asked <= pitch * (1 + _WIDER):
                 return best
@@ -304,14 +330,17 @@ class _PageMaker:
             pitch = asked
         return best
 
-    def _all_laid_out(self, made: Sequence[MadeUp]) -> tuple[LaidOutPage, ...]:
-        return tuple(self._laid_out(each, number) for number, each in enumerate(made))
+    def _placed(self, made: MadeUp) -> Placed:
+        compositor = self._compositor(made.grid.size, made.grid.measure)
+        return Placing(made.grid, made.stories, made.setter, compositor).place(made.placements)
 
     def _laid_out(self, made: MadeUp, number: int) -> LaidOutPage:
-        grid = made.grid
-        compositor = self._compositor(grid.size, grid.measure)
-        placing = Placing(grid, made.stories, made.setter, compositor)
-        return self._forme.imposed(placing.place(made.placements), grid, number)
+        return self._forme.imposed(self._placed(made), made.grid, number)
+
+
+def _emptiness(share: float) -> float:
+    """Return what it costs that a sheet is not as full as it should be."""
+    return _EMPTY * max(0.0, _FULL - share)
 
 
 def _is_little(fit: Fit) -> bool:

@@ -54,10 +54,12 @@ class Placed:
     Attributes:
         items: In painting order.
         areas: Ground of the articles.
+        uneven: Stories whose columns do not end together.
     """
 
     items: tuple[Item, ...]
     areas: tuple[Area, ...]
+    uneven: int = 0
 
 
 class Placing:
@@ -72,9 +74,11 @@ class Placing:
         self._compositor = compositor
         self._most = math.inf
         """Size of the largest headline below the lead."""
+        self._uneven = 0
 
     def place(self, placements: Sequence[Placement]) -> Placed:
         """Place every story."""
+        self._uneven = 0
         self._most = second_size((self._stories[at.story], self._recipe(at)) for at in placements)
         # Hairlines first: the outline of a box covers those that it takes the place of.
         items: list[Item] = [
@@ -102,7 +106,7 @@ class Placing:
             placed, grounds = self._story(placement, story)
             items += placed
             areas += grounds
-        return Placed(items=tuple(items), areas=_joined(areas))
+        return Placed(items=tuple(items), areas=_joined(areas), uneven=self._uneven)
 
     def _territory(self, at: Placement) -> Rect:
         """Return a story's ground out to the hairlines between it and its neighbours."""
@@ -223,6 +227,7 @@ class Placing:
         heads = recipe.heads(heading_rows)
         taken = [head + foot for head, foot in zip(heads, recipe.feet(), strict=True)]
         galley, body = pour_full(recipe.galley, taken, room)
+        self._uneven += not body.is_even
         if not story.smalls:
             body = feather(body, galley, taken, room)
         recipe = replace(recipe, galley=galley)

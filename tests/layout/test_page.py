@@ -52,7 +52,7 @@ FORMATS = (None, *Format)
 HARD = hard_pages()
 LEAST_FILL, LEAST_TYPICAL_FILL, LEAST_FORCED_FILL = 0.96, 0.95, 0.94
 """The last of sheets forced into a format that is not the page's own."""
-POOR_FILL, EMPTIEST = 0.945, 0.87
+POOR_FILL, EMPTIEST = 0.965, 0.95
 """Fill that nine in ten sheets reach, and that all do, be there ever so little copy."""
 
 
