@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.app.told import told
 from reader.errors import ReaderError
@@ -63,7 +63,9 @@ class Jobs(QObject):
         self._asked: dict[int, Job] = {}
         self._open = 0
         self._is_ended = False
-        self._ended.connect(self._report)
+        # A job that is done before its callback is set would be reported within ``run``: who
+        # asked has not got the job yet, and would take it for one that still waits.
+        self._ended.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,

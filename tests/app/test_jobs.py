@@ -1,6 +1,8 @@
 """Jobs off the main thread."""
 
 import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -26,6 +28,23 @@ def test_a_result_is_reported_on_the_main_thread(qtbot: QtBot, jobs: Jobs) -> No
     qtbot.waitUntil(lambda: bool(done))
     assert done[0][0].startswith("test")
     assert done[0][1]
+
+
+def test_who_asks_has_the_job_before_its_result_however_fast_it_is_done(
+    qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit = jobs._thread.submit
+
+    def submit_and_wait(work: Callable[[], object]) -> "Future[object]":
+        future = submit(work)
+        future.result()
+        return future
+
+    monkeypatch.setattr(jobs._thread, "submit", submit_and_wait)
+    done: list[int] = []
+    jobs.run(lambda: 1, done.append)
+    assert not done
+    qtbot.waitUntil(lambda: done == [1])
 
 
 def test_the_most_urgent_job_is_done_first_and_a_dropped_one_never(
