@@ -36,6 +36,7 @@ from reader.notation.section import is_section_name
 _LONGEST = 400
 _LONGEST_SECTION = 12
 _NAME_AND_SECTION = 2
+_LONGEST_FORM = 60
 _MOST_SECTIONS = 2
 _HOTLINE = in_both_scripts(
     rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|电话|专线|传真|查询|订报|爆料|报料|总机|總機"
@@ -189,6 +190,8 @@ def read_folio_line(text: str) -> FolioLine:
 
 def _in_common_form(text: str) -> str:
     """Set a line's words close, and its label as most papers print it."""
+    if len(text) > _LONGEST_FORM:
+        return text
     for form, common in _UNCOMMON:
         text = form.sub(common, text)
     return _SPREAD.sub(_close, text)
