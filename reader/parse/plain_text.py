@@ -3,11 +3,12 @@
 import datetime
 import functools
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.errors import SourceError
+from reader.model.dating import DateStatus
 from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile
 from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
@@ -79,22 +80,78 @@ def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
         yield tuple(files), functools.partial(_read_files, tuple(files))
 
 
+@dataclass(slots=True, kw_only=True)
+class _Gathered:
+    """What was read of one issue.
+
+    Attributes:
+        files: Of its pages.
+        pages: Of all of them.
+        doubts: What was guessed.
+        sights: PDFs that show its pages.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    pages: list[PrintedPage] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    sights: dict[str, FileBytes] = field(default_factory=dict)
+
+    @property
+    def days(self) -> frozenset[datetime.date]:
+        """The days that its pages print."""
+        return _days(self.pages)
+
+    def holds(self, pages: Sequence[PrintedPage]) -> bool:
+        """Tell whether pages are of it: of its day, or none that it has already under another."""
+        days = _days(pages)
+        labels = {each.page.label for each in self.pages}
+        is_taken = any(each.page.label in labels for each in pages)
+        return not (is_taken and days and self.days and self.days.isdisjoint(days))
+
+
+def _days(pages: Iterable[PrintedPage]) -> frozenset[datetime.date]:
+    return frozenset(
+        each.date.value
+        for each in pages
+        if each.date.value is not None and each.date.status is DateStatus.KNOWN
+    )
+
+
 def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]:
-    """Read the page files of one issue, in the order of their names."""
-    pages: list[PrintedPage] = []
-    doubts: list[Doubt] = []
-    sights: dict[str, FileBytes] = {}
+    """Read page files in the order of their names: of one issue, or of several days.
+
+    A second front page of another day begins another issue; a page whose day is
+    misprinted does not.
+    """
+    issues = [_Gathered()]
     for file in sorted(files, key=lambda f: _natural(f.stem)):
         try:
-            more, found = read_pages(file, len(pages) + 1)
+            last = issues[-1]
+            more, found = read_pages(file, len(last.pages) + 1)
+            own = _issue_of(more, issues)
+            if own is not last:
+                more, found = read_pages(file, len(own.pages) + 1)
         except SourceError as refusal:
             yield refusal
         else:
-            pages.extend(_with_sight(file, more, sights, doubts))
-            doubts.extend(found)
-    if pages:
-        named = titled_by_files(tuple(pages), read_path(files[0]).title, doubts)
-        yield PrintedIssue(pages=named, doubts=tuple(doubts), files=sights)
+            own.files.append(file)
+            own.pages.extend(_with_sight(file, more, own.sights, own.doubts))
+            own.doubts.extend(found)
+    for each in issues:
+        if each.pages:
+            title = read_path(each.files[0]).title
+            named = titled_by_files(tuple(each.pages), title, each.doubts)
+            yield PrintedIssue(pages=named, doubts=tuple(each.doubts), files=each.sights)
+
+
+def _issue_of(pages: Sequence[PrintedPage], issues: list[_Gathered]) -> _Gathered:
+    """Return the issue that pages are of; a new one is added where they are of none."""
+    days = _days(pages)
+    of_day = next((each for each in issues if days & each.days), issues[-1])
+    if not of_day.holds(pages):
+        of_day = _Gathered()
+        issues.append(of_day)
+    return of_day
 
 
 def _with_sight(

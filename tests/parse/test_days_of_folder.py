@@ -1,0 +1,38 @@
+"""A folder of page files: one issue, or the issues of several days that only the pages tell."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.model.printed import PrintedIssue
+from reader.parse.registry import read_source
+
+STORY = "　　本报讯　昨天上午，三号码头的新泊位投入使用，第一艘船在九点靠岸，工人们等了三年。\n"
+
+
+def page(label: str, day: int, head: str) -> str:
+    weekday = "一二三四五六日"[(day + 6) % 7]
+    dated = f"2026年6月{day}日　星期{weekday}\n" if day else ""
+    return f"海港日报\n{dated}第{label}版：要闻\n\n{head}\n本报记者　林帆\n\n{STORY}"
+
+
+@pytest.mark.parametrize(
+    ("pages", "issues"),
+    [
+        # Two days, in the order of the names or not; a page without a day goes with the last.
+        ([("01", 1), ("02", 1), ("01", 2), ("02", 0)], [["01", "02"], ["01", "02"]]),
+        ([("01", 1), ("01", 2), ("02", 1), ("02", 2)], [["01", "02"], ["01", "02"]]),
+        # One day, misprinted on an inside page.
+        ([("01", 1), ("02", 3), ("03", 1)], [["01", "02", "03"]]),
+        # The same page twice is no other day's.
+        ([("01", 1), ("02", 1), ("02", 1)], [["01", "02", "02"]]),
+    ],
+)
+def test_a_second_front_page_of_another_day_begins_another_issue(
+    tmp_path: Path, pages: list[tuple[str, int]], issues: list[list[str]]
+) -> None:
+    for at, (label, day) in enumerate(pages):
+        (tmp_path / f"{at}.txt").write_text(page(label, day, f"码头启用新泊位之{'一二三四'[at]}"))
+    found = [each for each in read_source(tmp_path) if isinstance(each, PrintedIssue)]
+    assert [[each.page.label for each in issue.pages] for issue in found] == issues
+    assert all(each.page.number == at for issue in found for at, each in enumerate(issue.pages, 1))
