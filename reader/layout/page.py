@@ -51,7 +51,8 @@ _FULL, _EMPTY, _FULL_ENOUGH = 0.97, 600.0, 0.96
 """Share of a sheet's rows that should hold something, what a sheet costs that holds nothing,
 and the share from which on little copy is not tried otherwise."""
 _FEW_ROWS = 480
-"""Of all columns together, below which a row that is blank counts: 8,000 characters take 600."""
+"""Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
+take 600."""
 _WORTH_A_LOOK, _LOOKS = 20.0, 4
 """How much more than the best way to cut a sheet of few rows others may cost that are looked
 at, for they may be fuller; and ways that are looked at."""
@@ -214,7 +215,8 @@ class _PageMaker:
             return made
         placed = self._placed(made)
         share = fullness(self._forme.imposed(placed, made.grid, 0), made.grid.rows)
-        return replace(made, cost=made.cost + _UNEVEN * placed.uneven, share=share)
+        cost = made.cost + _UNEVEN * placed.uneven
+        return replace(made, cost=cost, share=share, placed=placed)
 
     def _compositor(self, size: float, measure: float) -> Compositor:
         return Compositor(
@@ -266,7 +268,7 @@ class _PageMaker:
         compositor = self._compositor(fit.size, fit.measure)
         made: list[MadeUp] = []
         for part in parts:
-            sheet = self._fill_sheet(part, fit, compositor)
+            sheet = self._fill_sheet(part, fit, compositor, len(parts))
             if sheet is None:
                 return None
             made.append(sheet)
@@ -287,7 +289,7 @@ class _PageMaker:
         return self._books.setdefault((fit.columns, fit.measure), ClaimBook(compositor))
 
     def _fill_sheet(
-        self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor
+        self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor, count: int
     ) -> MadeUp | None:
         """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
         area = self._forme.body
@@ -307,7 +309,7 @@ class _PageMaker:
             )
             setter = Setter(stories, compositor, grid, book)
             self._over = overfull(setter, len(stories), grid)
-            is_looked_at = _is_little(fit) or grid.columns * grid.rows < _FEW_ROWS
+            is_looked_at = _is_little(fit) or count * grid.columns * grid.rows < _FEW_ROWS
             beyond = _WORTH_A_LOOK if is_looked_at else 0.0
             made = make_up(setter, stories, grid, beyond) if self._over == 1.0 else None
             if not made:
@@ -335,7 +337,7 @@ class _PageMaker:
         return Placing(made.grid, made.stories, made.setter, compositor).place(made.placements)
 
     def _laid_out(self, made: MadeUp, number: int) -> LaidOutPage:
-        return self._forme.imposed(self._placed(made), made.grid, number)
+        return self._forme.imposed(made.placed or self._placed(made), made.grid, number)
 
 
 def _emptiness(share: float) -> float:
