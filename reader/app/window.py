@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.app import wording
 from reader.app.actions import Actions
 from reader.app.drop_door import DropDoor
 from reader.app.frontispiece import Frontispiece
@@ -102,10 +101,11 @@ class ReadingWindow(QMainWindow):
         return self._front
 
     def _tell_drop(self, is_held_over: bool) -> None:  # noqa: FBT001 (as the signal)
+        sentence = self.tr("Let go to take this in.")
         if is_held_over:
-            self.messages.hold(wording.let_go())
+            self.messages.hold(sentence)
         else:
-            self.messages.unsay(wording.let_go())
+            self.messages.unsay(sentence)
 
     def lift_front(self) -> None:
         """Show the window itself."""

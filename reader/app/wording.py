@@ -205,11 +205,6 @@ def taken_in(report: TakenIn) -> str:
     return text.replace("%1", name).replace("%2", str(doubts))
 
 
-def let_go() -> str:
-    """Tell that what is held over the window is taken in when it is dropped."""
-    return translate("Wording", "Let go to take this in.")
-
-
 def taking_in(name: str) -> str:
     """Tell that a source is being taken in."""
     return translate("Wording", "Taking in %1…").replace("%1", name)

@@ -4081,6 +4081,10 @@
             <source>Daodu</source>
             <translation>导读</translation>
         </message>
+        <message>
+            <source>Let go to take this in.</source>
+            <translation>松开即可收入。</translation>
+        </message>
     </context>
     <context>
         <name>ReceivingBar</name>
@@ -4623,10 +4627,6 @@
         <message>
             <source>Taken out: %1</source>
             <translation>已取出：%1</translation>
-        </message>
-        <message>
-            <source>Let go to take this in.</source>
-            <translation>松开即可收入。</translation>
         </message>
         <message>
             <source>Issues taken in: %1, refused: %2</source>

@@ -1,5 +1,7 @@
 """The picture of the last time is shown at a start only if the window would look so again."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,13 @@ def test_what_is_not_the_page_is_not_kept(qapp: QApplication, qtbot: QtBot, tmp_
     window.close()
     program.close()
     assert not wanted.front.exists()
+
+
+def test_nothing_of_a_newspaper_is_loaded_before_the_picture_is_shown() -> None:
+    # Loading what an issue is made of took a tenth of the time that the picture may take.
+    code = "import sys, reader.app.main; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=60
+    )
+    loaded = {name.split(".")[1] for name in done.stdout.split() if name.startswith("reader.")}
+    assert loaded <= {"app", "errors", "resources", "session"}
