@@ -77,8 +77,19 @@ def issue_name(issue: Issue) -> str:
 
 def place(label: str, section: str, pages: int) -> str:
     """Say which page lies open: 第02版 要闻 共12版."""
-    of_all = translate("Wording", "of %1").replace("%1", str(pages))
-    return "  ".join(part for part in (page_name(label), section, of_all) if part)
+    text = translate("Wording", "%1 of %2") if not section else translate("Wording", "%1 of %2  %3")
+    return text.replace("%1", page_name(label)).replace("%2", str(pages)).replace("%3", section)
+
+
+def seam(label: str, section: str, *, is_first: bool) -> str:
+    """Head what one page prints of a story: 第01版　要闻, Page A10 · 要闻; 接第02版, Page 02."""
+    if not is_first:
+        text = translate("Wording", "Continued on %1", "above what the page prints of a story")
+        return text.replace("%1", page_name(label))
+    if not section:
+        return page_name(label)
+    text = translate("Wording", "%1 · %2", "a page and its section above an article")
+    return text.replace("%1", page_name(label)).replace("%2", section)
 
 
 def dead_end(end: DeadEnd) -> str:

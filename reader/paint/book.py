@@ -235,7 +235,7 @@ class _Binder:
             for page in issue.pages:
                 if page.label not in self._pages:
                     continue
-                entry = self._entry(page_name(page), self._pages[page.label])
+                entry = self._entry(page_name(page, issue.language), self._pages[page.label])
                 for article in page.articles:
                     if article.headline and article.id in self._articles:
                         entry.children.append(

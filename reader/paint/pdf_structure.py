@@ -12,7 +12,7 @@ from collections.abc import Container, Sequence
 import pikepdf
 
 from reader.model.article import Block, Crosshead, Picture, Table
-from reader.model.issue import Issue
+from reader.model.issue import Issue, Page
 from reader.paint.pdf_part import Part
 from reader.paint.pdf_text import page_name, printable
 
@@ -35,6 +35,7 @@ class StructureTree:
         self._pdf = pdf
         self._linked = linked
         self._pages = {each.label: each for each in issue.pages} if issue else {}
+        self._language = issue.language if issue else ""
         self._articles = {each.id: each for page in self._pages.values() for each in page.articles}
         self._root = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot))
         self._document = self._element("Document", self._root)
@@ -116,8 +117,11 @@ class StructureTree:
 
     def _section(self, label: str) -> pikepdf.Object:
         page = self._pages.get(label)
-        name = page_name(page) if page else ""
+        name = self._name(page) if page else ""
         return self._once((label,), "Sect", self._document, T=name)
+
+    def _name(self, page: Page) -> str:
+        return page_name(page, self._language)
 
     def _article(self, label: str, article: str) -> pikepdf.Object:
         section = self._section(label)
@@ -132,7 +136,7 @@ class StructureTree:
         page = self._pages.get(label)
         says = block.caption if isinstance(block, Picture) else ""
         known = self._articles.get(part.article)
-        says = says or (known.headline if known else "") or (page_name(page) if page else label)
+        says = says or (known.headline if known else "") or (self._name(page) if page else label)
         key = (label, "figure", part.article, part.index)
         return self._once(key, "Figure", self._article(label, part.article), Alt=says)
 

@@ -3,11 +3,12 @@
 import unicodedata
 
 from reader.model.issue import Page
+from reader.notation.page_tag import page_tag
 
 
-def page_name(page: Page) -> str:
-    """Return what a page is called: 第01版 要闻."""
-    return f"第{page.label}版 {page.section}".strip()
+def page_name(page: Page, language: str) -> str:
+    """Return what a page is called in the language of its paper: 第01版 要闻, Page 1 Sport."""
+    return f"{page_tag((page.label,), language)} {page.section}".strip()
 
 
 def printable(text: str) -> str:

@@ -40,9 +40,4 @@ def section_named(note: Note) -> str | None:
 
 def page_tag(label: str) -> str:
     """Write a page's label as the paper does: 第01版, 第A01版."""
-    return pages_tag((label,))
-
-
-def pages_tag(labels: tuple[str, ...]) -> str:
-    """Write the labels of several pages in one: 第01、02、09版."""
-    return f"第{'、'.join(labels)}版"
+    return f"第{label}版"

@@ -7,8 +7,8 @@ paragraph that a page cut in two is one again. A jump to something else stays.
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
+from reader.notation.page_tag import page_tag
 from reader.session.citing import Style, citation
-from reader.session.naming import pages_tag
 from reader.session.story import story
 
 _ENDS = "。！？!?…”』」）》〉】"
@@ -20,7 +20,7 @@ def provenance(issue: Issue, article_id: str) -> str:
     """Say where a story was printed: paper, day, edition, pages."""
     labels = dict.fromkeys(label for label, _ in story(issue, article_id))
     day = issue.date.value.isoformat() if issue.date.value is not None else ""
-    pages = pages_tag(tuple(labels))
+    pages = page_tag(labels, issue.language)
     return "\u3000".join(filter(None, (issue.title, day, issue.edition, pages)))
 
 

@@ -1,11 +1,21 @@
 """A story across its pages: an article in, all its parts in reading order out."""
 
+from functools import partial
+from typing import Protocol
+
 from reader.layout.passage import Part
 from reader.model.article import Article
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
+from reader.notation.page_tag import seam
 from reader.session.following import page_of
-from reader.session.naming import page_tag
+
+
+class Seam(Protocol):
+    """Writes what stands above what one page prints of a story."""
+
+    def __call__(self, label: str, section: str, *, is_first: bool) -> str:
+        """Return the seam of a page, by its label and section."""
 
 
 def story(issue: Issue, article_id: str) -> tuple[tuple[str, Article], ...]:
@@ -34,15 +44,22 @@ def story(issue: Issue, article_id: str) -> tuple[tuple[str, Article], ...]:
     return tuple(found)
 
 
-def story_as_set(issue: Issue, article_id: str) -> tuple[Part, ...]:
-    """Return the parts of a story for setting, each with the seam of its page above it."""
+def story_as_set(issue: Issue, article_id: str, name_seam: Seam | None = None) -> tuple[Part, ...]:
+    """Return the parts of a story for setting, each with the seam of its page above it.
+
+    Args:
+        issue: The issue.
+        article_id: Any part of the story.
+        name_seam: Writes a seam from label and section of the page, and whether
+            the story begins there; None has it in the language of the paper.
+    """
+    write = name_seam or partial(seam, language=issue.language)
     parts = []
     for number, (label, article) in enumerate(story(issue, article_id)):
         page = issue.page(label)
         section = page.section if page is not None else ""
-        tag = page_tag(label)
-        seam = f"接{tag}" if number else f"{tag}\u3000{section}".rstrip()
-        parts.append(Part(article=article, seam=seam))
+        said = write(label, section, is_first=number == 0)
+        parts.append(Part(article=article, seam=said))
     return tuple(parts)
 
 

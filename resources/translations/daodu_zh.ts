@@ -4470,10 +4470,6 @@
             <translation>第%1期</translation>
         </message>
         <message>
-            <source>of %1</source>
-            <translation>共%1版</translation>
-        </message>
-        <message>
             <source>No page number is printed here.</source>
             <translation>这里没有印出版次。</translation>
         </message>
@@ -4561,6 +4557,24 @@
         <message>
             <source>not read yet</source>
             <translation>未读</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1  共%2版</translation>
+        </message>
+        <message>
+            <source>%1 of %2  %3</source>
+            <translation>%1  %3  共%2版</translation>
+        </message>
+        <message>
+            <source>Continued on %1</source>
+            <comment>above what the page prints of a story</comment>
+            <translation>接%1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>a page and its section above an article</comment>
+            <translation>%1　%2</translation>
         </message>
         <message>
             <source>First choose words of a headline or the text in the article view.</source>

@@ -79,6 +79,23 @@ def test_fast_repeated_turns_are_all_made(qtbot: QtBot, enter: Enter) -> None:
     qtbot.waitUntil(is_at(opened, "05"))
 
 
+def test_what_is_asked_for_while_a_sheet_turns_is_meant_for_the_page_it_shows(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    desk = opened.room.desk
+    qtbot.waitUntil(lambda: desk.supply.sheet(Leaf(page="02")) is not None)
+    press(qtbot, opened, Qt.Key.Key_PageDown)
+    assert desk.turner.turn is not None
+    press(qtbot, opened, Qt.Key.Key_J)
+    assert (page(opened), desk.turner.turn) == ("02", None)
+    assert desk.links._at is not None
+    press(qtbot, opened, Qt.Key.Key_PageDown)
+    press(qtbot, opened, Qt.Key.Key_R)
+    qtbot.waitUntil(desk.article.isVisible)
+    assert opened.room.reading.article.startswith("03/")
+
+
 def test_end_leads_to_the_last_page_and_back_returns(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     press(qtbot, opened, Qt.Key.Key_End)
@@ -121,8 +138,11 @@ def test_an_english_window_names_pages_in_english(
     qtbot: QtBot, enter: Enter, language: Language
 ) -> None:
     opened = enter(replace(SINGLE, language=language))
-    assert opened.room.window._place[1] == "Page 01  要闻  of 6"
+    assert opened.room.window._place[1] == "Page 01 of 6  要闻"
     text = read(qtbot, opened)
+    said = text.toPlainText().split("\n")
+    assert said[0] == "Page 01 · 要闻"
+    assert "Continued on Page 02" in said
     assert opened.room.desk.article._where.text() == "Pages 01, 02, 03"
     assert text.isVisible()
 

@@ -299,6 +299,13 @@ def test_the_outline_names_pages_and_headlines(press: Press) -> None:
     ]
 
 
+def test_the_outline_of_a_paper_in_another_language_is_not_in_chinese(press: Press) -> None:
+    book = bind_book(linked_sheets(), press, Binding(issue=replace(issue(), language="de")))
+    with pypdfium2.PdfDocument(book) as document:
+        titles = [entry.get_title() for entry in document.get_toc()]
+    assert titles[::2] == ["Page 01 要闻", "Page 02"]
+
+
 def test_a_proof_has_neither_links_nor_outline(press: Press) -> None:
     with pikepdf.open(BytesIO(bind_book(linked_sheets(), press, Binding()))) as pdf:
         assert "/Outlines" not in pdf.Root

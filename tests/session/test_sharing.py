@@ -7,6 +7,7 @@ from reader.model.issue import Issue, Page
 from reader.model.jump import Jump, JumpKind
 from reader.session.citing import Style, citation
 from reader.session.sharing import provenance, shared_name, shared_text
+from reader.session.story import story_as_set
 from tests.session.issues import small_issue
 
 KEY = "河畔晚报/no-7"
@@ -75,3 +76,14 @@ def test_a_story_is_named_by_its_headline_and_its_place() -> None:
     bare = Article(id="01/a1")
     untitled = Issue(title="渡口报", pages=(Page(label="01", number=1, articles=(bare,)),))
     assert shared_name(untitled, "01/a1") == "渡口报　第01版"
+
+
+def test_a_paper_in_another_language_is_not_paged_in_chinese() -> None:
+    article = Article(id="01/a1", headline="Die Brücke")
+    issue = Issue(
+        title="Der Volksfreund",
+        pages=(Page(label="1", number=1, articles=(article,)),),
+        language="de",
+    )
+    assert provenance(issue, "01/a1") == "Der Volksfreund\u3000Page 1"
+    assert [part.seam for part in story_as_set(issue, "01/a1")] == ["Page 1"]

@@ -133,7 +133,7 @@ class ArticleDesk(QObject):
         reading = self._navigator.reading
         if reading is None or reading.issue.article(article) is None:
             return
-        parts = story_as_set(reading.issue, article)
+        parts = story_as_set(reading.issue, article, wording.seam)
         pages = (page_of(reading.issue, part.article.id) for part in parts)
         labels = dict.fromkeys(page.label for page in pages if page is not None)
         self._opened, self._begin_at = article, begin_at
@@ -184,6 +184,7 @@ class ArticleDesk(QObject):
 
     def open_at_hand(self) -> None:
         """Open the article at hand, else the first of the page."""
+        self._navigator.land()
         reading = self._navigator.reading
         article = article_at_hand(reading) if reading is not None else None
         if reading is not None and article is not None:
@@ -195,6 +196,7 @@ class ArticleDesk(QObject):
 
     def step(self, by: int) -> None:
         """Go to the next or the previous article in print order."""
+        self._navigator.land()
         reading = self._navigator.reading
         if reading is None:
             return

@@ -49,6 +49,7 @@ class LinkWalker(QObject):
 
     def step(self, by: int) -> None:
         """Put the keyboard on the next link of what lies open, or on the previous; round."""
+        self._navigator.land()
         links = self._links()
         if not links:
             return

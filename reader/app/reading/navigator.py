@@ -245,6 +245,7 @@ class Navigator(QObject):
     def _step(self, *, forward: bool) -> None:
         if self._reading is None:
             return
+        self._turner.finish()
         trail, here = self._reading.trail, self._reading.place()
         step = trail.forward(here) if forward else trail.back(here)
         if step is None:
