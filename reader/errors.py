@@ -1,11 +1,24 @@
 """Every exception that is raised on purpose."""
 
+from typing_extensions import override
+
 
 class ReaderError(Exception):
     """Nothing could be done; the message is fit to show a person.
 
     The message says what is wrong, where, and what to do.
     """
+
+    @override
+    def __reduce__(self) -> tuple[object, ...]:
+        # Sources are read in processes of their own: refusals come and go with all their facts.
+        return _told_again, (type(self), self.args, vars(self))
+
+
+def _told_again(kind: type[ReaderError], said: tuple[str, ...], facts: dict[str, object]) -> object:
+    error = kind.__new__(kind, *said)
+    vars(error).update(facts)
+    return error
 
 
 class SourceError(ReaderError):

@@ -200,6 +200,17 @@ def test_what_a_person_says_of_a_source_is_heard_again(library: Library, folder:
     assert len(library.titles()) == 2
 
 
+def test_a_file_that_is_refused_among_many_says_why(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_text("import os\n\n\nprint(os.name)\n" * 9, encoding="utf-8")
+    steps = list(take_in_parts(library, list_parts((folder, program)), processes=2))
+    *added, refused = outcomes(steps)
+    assert added == ["added"] * 10
+    assert "not the text of a newspaper" in refused
+
+
 def test_a_part_that_was_refused_is_tried_again(library: Library, folder: Path) -> None:
     empty = folder / "rb-20240312-p02.txt"
     empty.write_bytes(b"")
