@@ -144,7 +144,7 @@ REFUSALS = (
     ),
     say(
         "another issue is held as %1 (page %2) and none of its articles is in this one;"
-        " nothing was changed. Take all pages of an issue in together, as one folder; tell"
+        " nothing was changed. Take all pages of an issue in together; tell"
         " different papers apart with --title or --date."
     ),
     say(

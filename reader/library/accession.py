@@ -183,7 +183,7 @@ def _refuse_another(path: str, key: str, former: Issue, issue: Issue) -> None:
         raise LibraryError(
             path,
             f"another issue is held as {key} (page {pages}) and none of its articles is in this "
-            "one; nothing was changed. Take all pages of an issue in together, as one folder; "
+            "one; nothing was changed. Take all pages of an issue in together; "
             "tell different papers apart with --title or --date.",
         )
 

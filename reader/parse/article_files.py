@@ -7,7 +7,7 @@ then the paragraphs, one a line.
 import datetime
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -65,14 +65,19 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
     """Yield the files of each day of a folder, or a file, and what reads them."""
+    yield from gather(sorted(path.iterdir()) if path.is_dir() else (path,))
+
+
+def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield which of some files are articles of one day, and what reads them."""
     by_day: dict[datetime.date, list[Path]] = {}
-    for file in sorted(path.iterdir()) if path.is_dir() else (path,):
+    for file in files:
         day = _day(file)
         if day is not None:
             by_day.setdefault(day, []).append(file)
     for day in sorted(by_day):
-        files = tuple(by_day[day])
-        yield files, functools.partial(_read_issue, day, files)
+        articles = tuple(by_day[day])
+        yield articles, functools.partial(_read_issue, day, articles)
 
 
 def _read_issue(

@@ -86,28 +86,18 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
     if path.is_file():
         yield from _read_file(path, _kind(path))
         return
-    kinds: dict[str, list[Path]] = {}
-    for file in _xml_files(path):
-        kinds.setdefault(_kind(file), []).append(file)
-    if "batch" in kinds:
-        # Validated batches have a second copy, batch_1.xml.
-        yield from _read_batch(kinds["batch"][0])
-    elif "mets" in kinds:
-        for file in kinds["mets"]:
-            yield from _read_file(file, "mets")
-    elif "didl" in kinds:
-        yield from _read_file(kinds["didl"][0], "didl")
-    elif "alto" in kinds:
-        yield _read_alto(tuple(kinds["alto"]))
-    else:
+    parts = tuple(split(path))
+    if not parts:
         raise SourceError(str(path), "holds no METS or ALTO file that can be read.")
+    for _, read_part in parts:
+        yield from read_part()
 
 
 def _read_file(file: Path, kind: str) -> Iterator[PrintedIssue | SourceError]:
     if kind == "batch":
         yield from _read_batch(file)
     elif kind == "alto":
-        yield _read_alto((file,))
+        yield from _read_alto((file,))
     elif kind == "didl":
         texts = [each for each in _xml_files(file.parent) if _kind(each) == "alto"]
         yield make_issue(read_didl(read_xml(file), texts), file, file.parent)
@@ -126,15 +116,47 @@ def _read_mets(file: Path, root: Path, edition: str = "") -> Iterator[PrintedIss
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
     """Yield the files of each issue of a folder, and what reads them."""
-    files = _xml_files(path.absolute())
-    kinds = [(file, _kind(file)) for file in files]
-    batch = next((file for file, kind in kinds if kind == "batch"), None)
-    if batch is not None:
+    yield from _of_kinds(_by_kind(_xml_files(path.absolute())))
+
+
+def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
+    """Yield which of some files are one issue, and what reads them.
+
+    What describes others speaks for them, in its folder and below it.
+    """
+    by_folder: dict[Path, list[Path]] = {}
+    for file in sorted(map(Path.absolute, files), key=lambda file: _natural(str(file))):
+        is_of_page = _PAGE_FOLDER.fullmatch(file.parent.name)
+        by_folder.setdefault(file.parents[1 if is_of_page else 0], []).append(file)
+    kinds = {folder: _by_kind(lying) for folder, lying in by_folder.items()}
+    described = {folder for folder, found in kinds.items() if found.keys() - {"alto"}}
+    for folder, found in kinds.items():
+        if folder in described or described.isdisjoint(folder.parents):
+            yield from _of_kinds(found)
+
+
+def _by_kind(files: Iterable[Path]) -> dict[str, list[Path]]:
+    kinds: dict[str, list[Path]] = {}
+    for file in files:
+        kinds.setdefault(_kind(file), []).append(file)
+    return kinds
+
+
+def _of_kinds(kinds: dict[str, list[Path]]) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
+    """Yield the issues of a folder: a batch speaks for them, METS and DIDL for pages' files."""
+    if "batch" in kinds:
+        # Validated batches have a second copy, batch_1.xml.
+        batch = kinds["batch"][0]
         for name, edition in _listed(batch):
             yield (batch.parent / name,), functools.partial(_read_listed, batch, name, edition)
-        return
-    for file in (file for file, kind in kinds if kind == "mets"):
-        yield (file,), functools.partial(_read_file, file, "mets")
+    elif "mets" in kinds:
+        for file in kinds["mets"]:
+            yield (file,), functools.partial(_read_file, file, "mets")
+    elif "didl" in kinds:
+        yield (kinds["didl"][0],), functools.partial(_read_file, kinds["didl"][0], "didl")
+    elif "alto" in kinds:
+        pages = tuple(kinds["alto"])
+        yield pages, functools.partial(_read_alto, pages)
 
 
 def _listed(batch: Path) -> Iterator[tuple[str, str]]:
@@ -161,8 +183,8 @@ def _read_listed(batch: Path, name: str, edition: str) -> Iterator[PrintedIssue 
         yield refusal
 
 
-def _read_alto(files: tuple[Path, ...]) -> PrintedIssue:
-    """Read files of pages' texts that no METS file describes, a page each."""
+def _read_alto(files: tuple[Path, ...]) -> Iterator[PrintedIssue]:
+    """Yield the issue of files of pages' texts that no METS file describes, a page each."""
     root = files[0].parent if len({file.parent for file in files}) == 1 else files[0].parent.parent
     # In a folder of its own, the folder's name tells the page.
     own = [file if file.parent == root else file.parent / file.parent.name for file in files]
@@ -183,7 +205,7 @@ def _read_alto(files: tuple[Path, ...]) -> PrintedIssue:
         items=(),
         evidence="; ".join(day.evidence),
     )
-    return make_issue(mets, root / files[0].name, root)
+    yield make_issue(mets, root / files[0].name, root)
 
 
 def _with_pictures(file: Path) -> tuple[Path, ...]:

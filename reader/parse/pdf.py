@@ -6,7 +6,7 @@ Articles are told by type, rules and columns; a page without a text layer is tak
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +32,8 @@ from reader.parse.page_edge import PageSource, dating, is_masthead, titled, titl
 from reader.parse.pdf_file import open_pdf
 from reader.parse.pdf_page import ReadSheet, read_sheet
 from reader.parse.word_files import keep_words
+
+ReadFiles = Callable[[], Iterator[PrintedIssue]]
 
 _LARGEST = 512 * 1024 * 1024
 """Bytes; an issue of 48 pages for print is below 300 MB."""
@@ -79,20 +81,35 @@ def _pdf_files(folder: Path) -> tuple[Path, ...]:
 
 def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
     """Yield the issue of a PDF; of a folder, that of its single pages, and one a longer file."""
-    pages: list[Path] = []
-    for file in _pdf_files(path) if path.is_dir() else (path,):
+    for _, read_part in gather(_pdf_files(path) if path.is_dir() else (path,)):
         try:
-            if path.is_dir() and count_sheets(file) == 1:
-                pages.append(file)
-            else:
-                yield _read_files((file,))
+            yield from read_part()
         except SourceError as refusal:
             yield refusal
-    for _, files in itertools.groupby(
+
+
+def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield which of some PDFs are one issue: single pages of a day, or a longer file alone."""
+    pages: list[Path] = []
+    for file in files:
+        if _is_page(file):
+            pages.append(file)
+        else:
+            yield (file,), functools.partial(_read_files, (file,))
+    for _, of_day in itertools.groupby(
         sorted(pages, key=lambda f: (str(read_path(f).date.value), _natural(f.name))),
         key=lambda f: read_path(f).date.value,
     ):
-        yield _read_files(tuple(files))
+        together = tuple(of_day)
+        yield together, functools.partial(_read_files, together)
+
+
+def _is_page(file: Path) -> bool:
+    """Tell a PDF of one page from a longer one, and from one that is refused when it is read."""
+    try:
+        return count_sheets(file) == 1
+    except SourceError:
+        return False
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -132,7 +149,8 @@ def count_sheets(file: Path) -> int:
     return count
 
 
-def _read_files(files: tuple[Path, ...]) -> PrintedIssue:
+def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue]:
+    """Yield the issue whose pages some files show."""
     pages: list[PrintedPage] = []
     doubts: list[Doubt] = []
     held = {f"images/{n:02}-page.pdf": file for n, file in enumerate(files, 1)}
@@ -161,11 +179,7 @@ def _read_files(files: tuple[Path, ...]) -> PrintedIssue:
             doubts.extend(found)
         document.close()
     named = titled_by_files(tuple(pages), read_path(files[0]).title, doubts)
-    return PrintedIssue(
-        pages=named,
-        doubts=tuple(doubts),
-        files=kept,
-    )
+    yield PrintedIssue(pages=named, doubts=tuple(doubts), files=kept)
 
 
 def _read_sheet(

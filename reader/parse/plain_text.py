@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.model.dating import DateStatus
 from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile
 from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
@@ -20,6 +19,7 @@ from reader.parse.page_edge import PageSource, titled_by_files
 from reader.parse.page_split import split_pages
 from reader.parse.page_text import parse_page
 from reader.parse.pdf import count_sheets
+from reader.parse.same_issue import likeness
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
@@ -70,14 +70,31 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
     """Yield the files of each issue of a folder, or a file, and what reads them."""
-    if not path.is_dir():
-        yield (path,), functools.partial(_read_files, (path,))
-        return
+    yield from _by_day(_text_files(path) if path.is_dir() else (path,))
+
+
+def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield which of some text files are one issue, and what reads them.
+
+    Files that are picked out are pages of one where their names tell pages;
+    all that lie in a folder are.
+    """
+    pages: list[Path] = []
+    for file in files:
+        told = read_path(file)
+        if told.label or told.section:
+            pages.append(file)
+        else:
+            yield (file,), functools.partial(_read_files, (file,))
+    yield from _by_day(pages)
+
+
+def _by_day(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
     by_day: dict[datetime.date | None, list[Path]] = {}
-    for file in _text_files(path):
+    for file in files:
         by_day.setdefault(read_path(file).date.value, []).append(file)
-    for files in by_day.values():
-        yield tuple(files), functools.partial(_read_files, tuple(files))
+    for pages in by_day.values():
+        yield tuple(pages), functools.partial(_read_files, tuple(pages))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -96,32 +113,11 @@ class _Gathered:
     doubts: list[Doubt] = field(default_factory=list)
     sights: dict[str, FileBytes] = field(default_factory=dict)
 
-    @property
-    def days(self) -> frozenset[datetime.date]:
-        """The days that its pages print."""
-        return _days(self.pages)
-
-    def holds(self, pages: Sequence[PrintedPage]) -> bool:
-        """Tell whether pages are of it: of its day, or none that it has already under another."""
-        days = _days(pages)
-        labels = {each.page.label for each in self.pages}
-        is_taken = any(each.page.label in labels for each in pages)
-        return not (is_taken and days and self.days and self.days.isdisjoint(days))
-
-
-def _days(pages: Iterable[PrintedPage]) -> frozenset[datetime.date]:
-    return frozenset(
-        each.date.value
-        for each in pages
-        if each.date.value is not None and each.date.status is DateStatus.KNOWN
-    )
-
 
 def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]:
     """Read page files in the order of their names: of one issue, or of several days.
 
-    A second front page of another day begins another issue; a page whose day is
-    misprinted does not.
+    Pages of several papers or days are told apart by what they print.
     """
     issues = [_Gathered()]
     for file in sorted(files, key=lambda f: _natural(f.stem)):
@@ -146,12 +142,12 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
 
 def _issue_of(pages: Sequence[PrintedPage], issues: list[_Gathered]) -> _Gathered:
     """Return the issue that pages are of; a new one is added where they are of none."""
-    days = _days(pages)
-    of_day = next((each for each in issues if days & each.days), issues[-1])
-    if not of_day.holds(pages):
-        of_day = _Gathered()
-        issues.append(of_day)
-    return of_day
+    akin = [(likeness(each.pages, pages), each) for each in issues]
+    best = max((found for found, _ in akin if found is not None), default=None)
+    if best is None:
+        issues.append(_Gathered())
+        return issues[-1]
+    return next(each for found, each in reversed(akin) if found == best)
 
 
 def _with_sight(

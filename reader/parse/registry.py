@@ -50,6 +50,9 @@ class Format:
         is_beside: Whether its files are read beside those of another format in a folder.
         split: Yields what of a folder can be read by itself, as the files and
             what reads them; None where a folder is one issue.
+        gather: Yields which files, of some that are given together, are read
+            together, and what reads them; None where each is read by itself.
+            Unless it is whole, they lie in one folder.
     """
 
     name: str
@@ -58,6 +61,7 @@ class Format:
     is_whole: bool = False
     is_beside: bool = False
     split: Callable[[Path], Iterator[tuple[tuple[Path, ...], ReadPart]]] | None = None
+    gather: Callable[[Iterable[Path]], Iterator[tuple[tuple[Path, ...], ReadPart]]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +129,7 @@ FORMATS: tuple[Format, ...] = (
         read=mets_alto.read,
         is_whole=True,
         split=mets_alto.split,
+        gather=mets_alto.gather,
     ),
     Format(name="Olive PRXML", recognises=olive.recognises, read=olive.read, is_whole=True),
     Format(
@@ -132,6 +137,7 @@ FORMATS: tuple[Format, ...] = (
         recognises=article_files.recognises,
         read=article_files.read,
         split=article_files.split,
+        gather=article_files.gather,
     ),
     Format(
         name="MHTML",
@@ -139,6 +145,7 @@ FORMATS: tuple[Format, ...] = (
         read=web_archive.read,
         is_beside=True,
         split=web_archive.split,
+        gather=web_archive.gather,
     ),
     Format(
         name="JSON",
@@ -153,14 +160,16 @@ FORMATS: tuple[Format, ...] = (
         read=wire.read,
         is_beside=True,
         split=wire.split,
+        gather=wire.gather,
     ),
     Format(name="web page", recognises=web_text.recognises, read=web_text.read),
-    Format(name="PDF", recognises=pdf.recognises, read=pdf.read),
+    Format(name="PDF", recognises=pdf.recognises, read=pdf.read, gather=pdf.gather),
     Format(
         name="plain text",
         recognises=plain_text.recognises,
         read=plain_text.read,
         split=plain_text.split,
+        gather=plain_text.gather,
     ),
 )
 """In the order they are asked; the plain text, which takes nearly any file, is the last."""
@@ -193,6 +202,26 @@ def read_source(path: Path) -> Iterator[Source | SourceError]:
 def parts_of(path: Path) -> Iterator[Part]:
     """Yield what of a path can be read by itself; nothing where nothing is recognised."""
     return _parts(issue_folder.folder_meant(path), 0)
+
+
+def format_of(file: Path) -> Format | None:
+    """Return the format of a file; None for none.
+
+    Raises:
+        SourceError: It is empty, or is not what it is named as.
+    """
+    return next(iter(_formats_of(file)), None)
+
+
+def gathered(source_format: Format, files: Iterable[Path]) -> Iterator[Part]:
+    """Yield the parts that files of one format and folder make when they are given together."""
+    assert source_format.gather is not None
+    files = tuple(files)
+    try:
+        for together, read in source_format.gather(files):
+            yield Part(path=together[0], format=source_format.name, files=together, read=read)
+    except (SourceError, OSError, RecursionError) as fault:
+        yield _refused(files[0], fault)
 
 
 def gathered_in(folder: Path) -> Iterator[Part]:
@@ -290,8 +319,7 @@ def _parts(path: Path, depth: int) -> Iterator[Part]:
             for child in _folders_and_archives(path) if depth < _DEEPEST else ():
                 yield from _parts(child, depth + 1)
     except (SourceError, OSError, RecursionError) as fault:
-        refused = functools.partial(_refuse, _refusal(path, fault))
-        yield Part(path=path, format="", files=(), read=refused)
+        yield _refused(path, fault)
 
 
 def _split(path: Path, source_format: Format) -> Iterator[Part]:
@@ -303,6 +331,12 @@ def _split(path: Path, source_format: Format) -> Iterator[Part]:
         # A part of a folder is named by its first file.
         name = path if len(parts) == 1 else files[0]
         yield Part(path=name, format=source_format.name, files=files, read=read)
+
+
+def _refused(path: Path, fault: Exception) -> Part:
+    """Return the part of what cannot be looked into: it is refused when it is read."""
+    refused = functools.partial(_refuse, _refusal(path, fault))
+    return Part(path=path, format="", files=(), read=refused)
 
 
 def _refuse(refusal: SourceError) -> Iterator[Source | SourceError]:

@@ -12,7 +12,7 @@ import functools
 import plistlib
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
@@ -93,7 +93,12 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
     """Yield the files of a folder, which belong together, or a file, and what reads them."""
-    files = tuple(_files(path))
+    yield from gather(_files(path))
+
+
+def gather(every: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield some files, which belong together, and what reads them."""
+    files = tuple(every)
     if files:
         yield files, functools.partial(_read_files, files)
 

@@ -1,7 +1,7 @@
 """Files of news agencies (NewsML-G2, NITF, ninjs) → issues: a file, or those of a folder."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,7 +41,12 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
     """Yield the files of a folder, which may be one issue, or a file, and what reads them."""
-    files = tuple(filter(_is_item, _files(path))) if path.is_dir() else (path,)
+    yield from gather(filter(_is_item, _files(path)) if path.is_dir() else (path,))
+
+
+def gather(every: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield some files, which may be one issue, and what reads them."""
+    files = tuple(every)
     if files:
         yield files, functools.partial(_read_files, files)
 

@@ -27,7 +27,8 @@ from reader.library.changes import Accession, Outcome, Source
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
 from reader.parse.file_names import FOLDERS
-from reader.parse.registry import Part, parts_of, read_part, read_source
+from reader.parse.registry import Part, read_part, read_source
+from reader.parse.together import parts_together
 from reader.session.intake import Stated, readings, refused
 from reader.session.reports import Refused, Report, Step, TakenIn
 
@@ -67,8 +68,7 @@ class Holdings(Protocol):
 def list_parts(paths: Iterable[Path]) -> tuple[Part | Refused, ...]:
     """Return all that can be read by itself in some sources, in order, and refusals."""
     found: list[Part | Refused] = []
-    for path in paths:
-        parts = tuple(parts_of(path)) if path.exists() else ()
+    for path, parts in parts_together(paths):
         found += parts or (Refused(path=path, reason=str(next(read_source(path)))),)
     return tuple(found)
 

@@ -3,7 +3,7 @@
 import datetime
 import shutil
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -134,14 +134,15 @@ def test_the_library_itself_dropped_on_the_window_is_refused_unread(
     qtbot: QtBot, enter: Enter, library_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = enter(SINGLE)
-    monkeypatch.setattr("reader.session.accession.list_parts", _fail)
+    monkeypatch.setattr("reader.session.accession.list_parts", _list_nothing)
     with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
         opened.room.shelf_desk.receive((library_path,))
     assert "书库本身" in opened.room.window.messages.sentence
 
 
-def _fail(_: object) -> None:
-    raise AssertionError
+def _list_nothing(paths: Iterable[Path]) -> tuple[Part | Refused, ...]:
+    assert not tuple(paths)
+    return ()
 
 
 def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
@@ -445,7 +446,7 @@ def test_the_calendar_stays_at_its_month_when_the_library_changes(
 def test_a_library_that_refuses_ends_the_taking_in(
     qtbot: QtBot, enter: Enter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(library: Library, path: Path, *, gives_up: bool) -> None:
+    def refuse(library: Library, paths: tuple[Path, ...], *, gives_up: bool) -> None:
         raise ReaderError("The library is locked.")
 
     monkeypatch.setattr("reader.app.shelf.receiving._steps", refuse)
@@ -462,10 +463,12 @@ def test_a_bookmark_does_not_wait_for_a_source_that_takes_long_to_read(
     is_read = threading.Event()
     is_begun = threading.Event()
 
-    def read_slowly(library: Library, path: Path, *, gives_up: bool) -> Generator[Step, None, None]:
+    def read_slowly(
+        library: Library, paths: tuple[Path, ...], *, gives_up: bool
+    ) -> Generator[Step, None, None]:
         is_begun.set()
         is_read.wait(20)
-        yield Step(path=path, reports=(), done=1, total=1)
+        yield Step(path=paths[0], reports=(), done=1, total=1)
 
     monkeypatch.setattr("reader.app.shelf.receiving._steps", read_slowly)
     opened = enter(SINGLE)
@@ -478,6 +481,22 @@ def test_a_bookmark_does_not_wait_for_a_source_that_takes_long_to_read(
     assert receiving.is_busy
     with qtbot.waitSignal(receiving.ended):
         is_read.set()
+
+
+def test_pages_dropped_together_are_one_issue(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, library_path: Path
+) -> None:
+    pages = tuple(tmp_path / f"2026-06-01-p0{n}.txt" for n in (1, 2))
+    for page in pages:
+        page.write_text(
+            f"{page.stem[-1]}号码头启用新泊位\n\n　　第一艘船在九点靠岸，工人们等了三年。\n"
+        )
+    opened = enter(SINGLE)
+    receiving = opened.room.shelf_desk._receiving
+    with qtbot.waitSignal(receiving.ended, timeout=20000) as ended:
+        opened.room.shelf_desk.receive(pages)
+    with Library.open(library_path, is_read_only=True) as library:
+        assert [page.label for page in library.issue(ended.args[0]).pages] == ["01", "02"]
 
 
 def test_stopping_before_the_parts_are_listed_stops(

@@ -48,6 +48,17 @@ def test_import_says_a_line_for_each_issue(folder: Path, tmp_path: Path) -> None
     assert again.stdout == "河畔晚报/2021-08-13: unchanged, 2 pages, 3 articles, 0 doubts\n"
 
 
+def test_import_takes_pages_named_one_by_one_as_one_issue(tmp_path: Path) -> None:
+    pages = [tmp_path / f"2026-06-01-p0{n}.txt" for n in (1, 2)]
+    for page in pages:
+        page.write_text(
+            f"{page.stem[-1]}号码头启用新泊位\n\n　　第一艘船在九点靠岸，工人们等了三年。\n"
+        )
+    result = run("import", *pages, library=tmp_path / "library.sqlite")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == "untitled/2026-06-01: added, 2 pages, 2 articles, 0 doubts\n"
+
+
 def test_import_says_how_many_marks_have_no_place_in_the_corrected_issue(
     folder: Path, tmp_path: Path
 ) -> None:

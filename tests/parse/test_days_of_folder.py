@@ -36,3 +36,29 @@ def test_a_second_front_page_of_another_day_begins_another_issue(
     found = [each for each in read_source(tmp_path) if isinstance(each, PrintedIssue)]
     assert [[each.page.label for each in issue.pages] for issue in found] == issues
     assert all(each.page.number == at for issue in found for at, each in enumerate(issue.pages, 1))
+
+
+@pytest.mark.parametrize(
+    ("edges", "issues"),
+    [
+        # Papers of one day and of several.
+        (["海港日报\n2026年6月1日\n第01版", "山城晚报\n2026年6月1日\n第01版"], 2),
+        (["海港日报\n2026年6月1日\n第01版", "山城晚报\n2026年6月2日\n第05版"], 2),
+        # An undated front page of another paper, known by its masthead.
+        (
+            ["海港日报\n2026年6月1日\n第02版", "山城晚报\n国内统一刊号:CN33-0019\n第01版"],
+            2,
+        ),
+        # A supplement of the same day has a name of its own; another's weekend edition is its own.
+        (["海港日报\n2026年6月1日\n第01版", "海港周末报\n2026年6月1日\n第05版"], 1),
+        # Two numbers of a paper that prints no day.
+        (["海港日报\n第100期\n第01版", "海港日报\n第101期\n第01版"], 2),
+        (["海港日报\n第100期\n第01版", "海港日报\n第100期\n第02版"], 1),
+    ],
+)
+def test_pages_of_several_papers_are_told_apart(
+    tmp_path: Path, edges: list[str], issues: int
+) -> None:
+    for at, edge in enumerate(edges):
+        (tmp_path / f"{at}.txt").write_text(f"{edge}\n\n码头启用新泊位\n本报记者　林帆\n\n{STORY}")
+    assert len(list(read_source(tmp_path))) == issues

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.announcer import Announcer
 from reader.app.counter import Counter
-from reader.errors import LibraryError
 from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.session.giving_up import GivingUp
 from reader.session.keeping import Keeping
 from reader.session.reports import Refused, Step, TakenIn
+
+_ITSELF = "this is the library itself. Name another file."
+_BROUGHT_BACK = 12
+"""Parts, at most, whose issues can be brought back where they are replaced."""
 
 
 class Receiving(QObject):
@@ -39,7 +42,7 @@ class Receiving(QObject):
         super().__init__()
         self._counter = counter
         self._announcer = announcer
-        self._sources: list[tuple[Path, bool]] = []
+        self._sources: list[tuple[tuple[Path, ...], bool]] = []
         self._steps: Generator[Step, None, None] | None = None
         self._is_busy = False
         self._is_stopped = False
@@ -56,12 +59,12 @@ class Receiving(QObject):
         """Take sources in, after those that wait already.
 
         Args:
-            paths: The sources.
+            paths: The sources; pages of an issue that are given together are one.
             gives_up_corrections: Take them in even over what was corrected by hand.
         """
-        self._sources += [(path, gives_up_corrections) for path in paths]
         if paths:
-            self.begun.emit(len(self._sources))
+            self._sources.append((paths, gives_up_corrections))
+            self.begun.emit(sum(len(waiting) for waiting, _ in self._sources))
         if self._sources and not self._is_busy:
             self._begin()
 
@@ -78,8 +81,9 @@ class Receiving(QObject):
 
     def _begin(self) -> None:
         self._is_busy, self._is_stopped = True, False
-        self._path, gives_up = self._sources.pop(0)
-        question = partial(_steps, path=self._path, gives_up=gives_up)
+        paths, gives_up = self._sources.pop(0)
+        self._path = paths[0]
+        question = partial(_steps, paths=paths, gives_up=gives_up)
         self._counter.ask(question, self._take_up, refused=self._give_up)
 
     def _take_up(self, steps: Generator[Step, None, None]) -> None:
@@ -131,14 +135,18 @@ class Receiving(QObject):
         self.reported.emit(report)
 
 
-def _steps(library: Library, path: Path, *, gives_up: bool) -> Generator[Step, None, None]:
-    from reader.session.accession import FEW, list_parts, take_in_parts  # noqa: PLC0415 (0.5 s to load, which no start waits for)
+def _steps(
+    library: Library, paths: tuple[Path, ...], *, gives_up: bool
+) -> Generator[Step, None, None]:
+    from reader.session.accession import list_parts, take_in_parts  # noqa: PLC0415 (0.5 s to load, which no start waits for)
 
     # To read it, even its first bytes, would give up the locks this program has on it.
-    if path.exists() and path.samefile(library.path):
-        raise LibraryError(str(path), "this is the library itself. Name another file.")
-    parts = list_parts((path,))
+    itself = tuple(path for path in paths if path.exists() and path.samefile(library.path))
+    parts = (
+        *list_parts(path for path in paths if path not in itself),
+        *(Refused(path=path, reason=f"{path}: {_ITSELF}") for path in itself),
+    )
     if gives_up:
         return take_in_parts(GivingUp(library), parts)
     # What few issues take the place of can be brought back; of many it would fill the disk.
-    return take_in_parts(Keeping(library) if len(parts) <= FEW else library, parts)
+    return take_in_parts(Keeping(library) if len(parts) <= _BROUGHT_BACK else library, parts)

@@ -1,0 +1,63 @@
+"""Whether a page is of the issue that others are of, as far as they print it."""
+
+from collections.abc import Sequence
+
+from reader.model.dating import DateStatus
+from reader.model.printed import PrintedPage
+
+
+def likeness(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> int | None:
+    """Return how much pages agree on the issue that they are of.
+
+    A day that is misprinted, and a supplement that has its own name, are of the
+    issue still; a second front page of another day or paper is not, nor is a
+    page of another paper and another day.
+
+    Args:
+        ours: Pages of one issue; empty for one that has none yet.
+        theirs: Pages of a file.
+
+    Returns:
+        How many of paper, day and number they share; None where they are of
+        different issues.
+    """
+    papers = _compare_papers(_papers(ours), _papers(theirs))
+    days = _compare(_days(ours), _days(theirs))
+    numbers = _compare(_numbers(ours), _numbers(theirs))
+    labels = {each.page.label for each in ours}
+    is_taken = any(each.page.label in labels for each in theirs)
+    is_other_time = False in (days, numbers)
+    if is_taken and (is_other_time or papers is False):
+        return None
+    has_front = any(each.masthead is not None for each in theirs)
+    if papers is False and days is not True and (is_other_time or has_front):
+        return None
+    return (papers, days, numbers).count(True)
+
+
+def _compare(ours: frozenset[object], theirs: frozenset[object]) -> bool | None:
+    """Tell whether pages agree; None where one side says nothing."""
+    return not ours.isdisjoint(theirs) if ours and theirs else None
+
+
+def _compare_papers(ours: frozenset[str], theirs: frozenset[str]) -> bool | None:
+    """Tell whether pages name one paper, perhaps one of them a weekend edition of it."""
+    if not ours or not theirs:
+        return None
+    return any(one in other or other in one for one in ours for other in theirs)
+
+
+def _papers(pages: Sequence[PrintedPage]) -> frozenset[str]:
+    return frozenset(each.title for each in pages if each.title)
+
+
+def _days(pages: Sequence[PrintedPage]) -> frozenset[object]:
+    return frozenset(
+        each.date.value
+        for each in pages
+        if each.date.value is not None and each.date.status is DateStatus.KNOWN
+    )
+
+
+def _numbers(pages: Sequence[PrintedPage]) -> frozenset[object]:
+    return frozenset(each.issue_number for each in pages if each.issue_number is not None)
