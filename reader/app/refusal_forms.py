@@ -143,9 +143,10 @@ REFUSALS = (
         " programs and import it again, by itself."
     ),
     say(
-        "another issue is held as %1 (page %2) and none of its articles is in this one;"
-        " nothing was changed. Take all pages of an issue in together; tell"
-        " different papers apart with --title or --date."
+        "an issue is held as %1 (page %2) and the text of its page %3 is not in this one;"
+        " nothing was changed. Take all pages of an issue in together; tell different papers"
+        " apart with --title or --date; to have this one in place of the other, take that out"
+        " first or say --replace."
     ),
     say(
         "%1: it was corrected by hand and its source now reads differently; nothing was"

@@ -69,6 +69,12 @@ _path = click.Path(path_type=Path)
     is_flag=True,
     help="Take in even in place of what was corrected by hand.",
 )
+@click.option(
+    "--replace",
+    "is_replacing",
+    is_flag=True,
+    help="Take in even in place of another issue of the same paper and day.",
+)
 @click.pass_obj
 def import_sources(
     options: Options,
@@ -77,6 +83,7 @@ def import_sources(
     day: datetime.date | None,
     *,
     gives_up: bool,
+    is_replacing: bool,
 ) -> None:
     """Take newspapers into the library.
 
@@ -94,7 +101,8 @@ def import_sources(
         Library.open(options.library, waiting=advance.wait) as library,
     ):
         _back_up(library)
-        holdings = GivingUp(library) if gives_up else library
+        is_given_up = gives_up or is_replacing
+        holdings = GivingUp(library, is_replacing=is_replacing) if is_given_up else library
         steps = take_in_parts(holdings, parts, Stated(title=title, date=day))
         with contextlib.closing(steps):
             is_whole = _take_in(steps, advance, stop)

@@ -9,7 +9,6 @@ import sqlite3
 
 from reader.errors import CorrectedError, LibraryError
 from reader.library import binding, journal, notes
-from reader.library.anchoring import are_akin
 from reader.library.changes import Accession, Changes, Outcome, Removed, Source
 from reader.library.correcting import as_taken_in, forget_correction
 from reader.library.dating import apply_record
@@ -19,6 +18,7 @@ from reader.library.notes_moved import reanchor_notes, reanchor_position
 from reader.library.rebuilding import rebuild_issue
 from reader.library.shelf import find_row
 from reader.library.storing import store_issue, take_out
+from reader.library.succession import holds_already, pages_lost
 from reader.model.edit import Subject
 from reader.model.issue import Issue
 from reader.model.key import issue_key
@@ -67,7 +67,14 @@ def take_in(
         if former == collated.issue and _has_files(connection, row, collated):
             _add_source(connection, row, source)
             return Accession(key=key, outcome=Outcome.UNCHANGED)
-        _refuse_another(path, key, former, collated.issue)
+        if in_place_of is None:
+            names = _source_names(connection, row)
+            is_same = source is not None and source.name in names
+            if not is_same and holds_already(former, collated.issue):
+                return Accession(key=former_key, outcome=Outcome.UNCHANGED)
+            name = source.name if source is not None else ""
+            lost = pages_lost(former, collated.issue, names, name)
+            _refuse_loss(path, former_key, former, lost)
         take_out(connection, row, former)
         notes.rename_issue(connection, former_key, key)
         journal.rename_issue(connection, former_key, key)
@@ -168,24 +175,26 @@ def held_as(connection: sqlite3.Connection, issue: Issue) -> str | None:
     return undated if find_row(connection, undated) is not None else None
 
 
-def _refuse_another(path: str, key: str, former: Issue, issue: Issue) -> None:
-    """Refuse what would take the place of a different paper, or of other pages of one.
+def _refuse_loss(path: str, key: str, former: Issue, lost: tuple[str, ...]) -> None:
+    """Refuse what would take the place of pages that it does not have.
 
-    Papers without a name share their keys, and so do pages taken in one by one.
+    Raises:
+        LibraryError: It says which.
     """
-    is_same_paper = (
-        former.title == issue.title != ""
-        and (former.number is None or issue.number in (None, former.number))
-        and not {page.label for page in former.pages}.isdisjoint(page.label for page in issue.pages)
-    )
-    if not is_same_paper and not are_akin(former, issue):
-        pages = ", ".join(page.label for page in former.pages)
+    if lost:
+        held = ", ".join(page.label for page in former.pages)
         raise LibraryError(
             path,
-            f"another issue is held as {key} (page {pages}) and none of its articles is in this "
-            "one; nothing was changed. Take all pages of an issue in together; "
-            "tell different papers apart with --title or --date.",
+            f"an issue is held as {key} (page {held}) and the text of its page {', '.join(lost)} is"
+            " not in this one; nothing was changed. Take all pages of an issue in together; tell"
+            " different papers apart with --title or --date; to have this one in place of the"
+            " other, take that out first or say --replace.",
         )
+
+
+def _source_names(connection: sqlite3.Connection, row: int) -> tuple[str, ...]:
+    found = binding.execute(connection, "SELECT name FROM sources WHERE issue = ?", (row,))
+    return tuple(name for (name,) in found)
 
 
 def _date_as_recorded(connection: sqlite3.Connection, key: str) -> None:

@@ -80,19 +80,33 @@ def reanchor_locus(locus: Locus, former: Issue, corrected: Issue) -> Locus | Non
     return None if found is None else found[1]
 
 
-def are_akin(former: Issue, other: Issue) -> bool:
-    """Tell whether one issue may be a form of the other: they share an article, or have none."""
-    articles = [
-        article
-        for page in former.pages
-        for article in page.articles
-        if article.headline or _body(article)
-    ]
-    return not articles or any(_counterpart(article, other) is not None for article in articles)
+def counterpart_of(former: Article, issue: Issue) -> Article | None:
+    """Find the article that a former one has become.
+
+    Args:
+        former: As it was held.
+        issue: In which it is looked for.
+
+    Returns:
+        The article; None when it is gone.
+    """
+    articles = [article for page in issue.pages for article in page.articles]
+    body = _body(former)
+    same = [article for article in articles if body and _body(article) == body]
+    if not same and former.headline:
+        same = [article for article in articles if article.headline == former.headline]
+    if same:
+        return next((article for article in same if article.id == former.id), same[0])
+    from rapidfuzz import fuzz  # noqa: PLC0415 (0.01 s to load; only what was changed waits)
+
+    text = former.headline + body
+    alike = [(fuzz.ratio(text, other.headline + _body(other)), other) for other in articles]
+    likeness, best = max(alike, key=lambda pair: pair[0], default=(0.0, former))
+    return best if likeness >= KINSHIP else None
 
 
 def _find(locus: Locus, was: Article | None, corrected: Issue) -> tuple[str, Locus] | None:
-    home = _counterpart(was, corrected) if was is not None else _returned(locus, corrected)
+    home = counterpart_of(was, corrected) if was is not None else _returned(locus, corrected)
     if locus.block < 0 and locus.start == locus.end and home is not None:
         return _whole_article(locus, home, corrected)
     quotation = locus.exact or locus.prefix + locus.suffix
@@ -208,23 +222,6 @@ def _returned(locus: Locus, issue: Issue) -> Article | None:
         return None
     is_same = article.headline == words or any(words in block_text(b) for b in article.blocks)
     return article if is_same else None
-
-
-def _counterpart(former: Article, issue: Issue) -> Article | None:
-    """Find the article that a former one has become; None when it is gone."""
-    articles = [article for page in issue.pages for article in page.articles]
-    body = _body(former)
-    same = [article for article in articles if body and _body(article) == body]
-    if not same and former.headline:
-        same = [article for article in articles if article.headline == former.headline]
-    if same:
-        return next((article for article in same if article.id == former.id), same[0])
-    from rapidfuzz import fuzz  # noqa: PLC0415 (0.01 s to load; only what was changed waits)
-
-    text = former.headline + body
-    alike = [(fuzz.ratio(text, other.headline + _body(other)), other) for other in articles]
-    likeness, best = max(alike, key=lambda pair: pair[0], default=(0.0, former))
-    return best if likeness >= KINSHIP else None
 
 
 def _body(article: Article) -> str:

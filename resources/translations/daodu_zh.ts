@@ -1540,8 +1540,8 @@
             <translation>读取它的进程被终止，可能是内存不足。请关闭其他程序，再单独收入它。</translation>
         </message>
         <message>
-            <source>another issue is held as %1 (page %2) and none of its articles is in this one; nothing was changed. Take all pages of an issue in together; tell different papers apart with --title or --date.</source>
-            <translation>已有另一期收为 %1（%2 版），其文章都不在这一期中；未作任何更改。请把一期的各版一起收入；不同报纸请用 --title 或 --date 区分。</translation>
+            <source>an issue is held as %1 (page %2) and the text of its page %3 is not in this one; nothing was changed. Take all pages of an issue in together; tell different papers apart with --title or --date; to have this one in place of the other, take that out first or say --replace.</source>
+            <translation>已有一期收为 %1（%2 版），其 %3 版的文字不在这一期中；未作任何更改。请把一期的各版一起收入；不同报纸请用 --title 或 --date 区分；要以这一期代替那一期，请先移出那一期，或用 --replace。</translation>
         </message>
         <message>
             <source>%1: it was corrected by hand and its source now reads differently; nothing was changed. Take it in with --give-up-corrections to lose the corrections.</source>

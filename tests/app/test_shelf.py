@@ -154,6 +154,9 @@ def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
     room.actions["bookmark"].trigger()
     qtbot.waitUntil(lambda: len(marker.notes) == 1)
     issue = small_issue()
+    write_issue_folder(CollatedIssue(issue=issue), tmp_path / "corrected")
+    with qtbot.waitSignal(room.shelf_desk._receiving.ended, timeout=20000):
+        room.shelf_desk.receive((tmp_path / "corrected",))
     emptied = tuple(replace(p, articles=p.articles if p.label != "02" else ()) for p in issue.pages)
     corrected = replace(issue, pages=emptied)
     write_issue_folder(CollatedIssue(issue=corrected), tmp_path / "corrected")

@@ -90,6 +90,21 @@ def test_title_and_date_are_as_the_person_says(folder: Path, tmp_path: Path) -> 
     assert result.stdout.startswith("河口晚报/2021-08-14: added")
 
 
+def test_one_page_of_an_issue_held_takes_its_place_only_when_asked_to(
+    folder: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library.sqlite"
+    part = tmp_path / "part"
+    part.mkdir()
+    write(part, "issue.md", ISSUE)
+    write(part, "02.md", SECOND.replace("桥", "橋"))
+    run("import", folder, library=library)
+    refused = run("import", part, library=library)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "the text of its page 01 is not in this one; nothing was changed." in refused.stderr
+    assert "replaced, 1 page" in run("import", part, "--replace", library=library).stdout
+
+
 @pytest.mark.parametrize(
     "arguments", [("import",), ("import", "x", "--date", "gestern"), ("parse",)]
 )

@@ -6,6 +6,7 @@ from reader.library.library import Library
 from reader.library.search import Search, find
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
+from tests.library.marks import SOURCE
 from tests.library.newsroom import short_issue
 
 
@@ -19,7 +20,7 @@ def articles(library: Library, typed: str, **search: object) -> list[str]:
 
 
 def hold(library: Library, *texts: str) -> None:
-    library.accession(CollatedIssue(issue=short_issue(*texts)))
+    library.accession(CollatedIssue(issue=short_issue(*texts)), SOURCE)
 
 
 def take_in(library: Library, *issues: Issue) -> None:

@@ -2,10 +2,14 @@
 
 import datetime
 
+from reader.library.changes import Source
 from reader.model.issue import Issue
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.model.printed import CollatedIssue
+
+SOURCE = Source(name="a.txt", sha256="a" * 64, importer="plain text 1")
+"""What is read again after it was changed, in whatever way."""
 
 NOW = datetime.datetime(2024, 5, 1, 8, 0, tzinfo=datetime.UTC)
 

@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import LibraryError, NotHeldError, SourceError
 from reader.library.accessions import accessions_by_month
-from reader.library.changes import Outcome, Source
+from reader.library.changes import Outcome
 from reader.library.checking import check
 from reader.library.library import Library
 from reader.library.search import Search, find
@@ -18,10 +18,8 @@ from reader.model.dating import Dating
 from reader.model.issue import Issue, Page
 from reader.model.key import issue_key
 from reader.model.printed import CollatedIssue
-from tests.library.marks import highlight, offer
+from tests.library.marks import SOURCE, highlight, offer
 from tests.library.newsroom import full_issue, known, short_issue
-
-SOURCE = Source(name="a.txt", sha256="a" * 64, importer="plain text 1")
 
 
 def everything(library: Library) -> list[object]:
@@ -78,7 +76,8 @@ def test_a_source_is_known_again_when_it_was_taken_in_to_its_end(library: Librar
     assert library.taken_in(sha256, importer) == (first, second)
     assert library.taken_in(sha256, "plain text 2") == ()
     assert library.taken_in("b" * 64, importer) == ()
-    library.accession(offer(short_issue("一，改过", day=days[0], number=None)))
+    changed = dataclasses.replace(SOURCE, sha256="b" * 64)
+    library.accession(offer(short_issue("一，改过", day=days[0], number=None)), changed)
     assert library.taken_in(sha256, importer) == (), "one was replaced by another form"
 
 
@@ -145,7 +144,7 @@ def test_another_paper_of_the_same_key_does_not_replace_what_is_held(
     held = dataclasses.replace(short_issue("原来的一篇报道，写得很长。"), title=other.title)
     key = library.accession(offer(held)).key
     assert issue_key(other) == key
-    with pytest.raises(LibraryError, match="none of its articles is in this one"):
+    with pytest.raises(LibraryError, match="the text of its page 01 is not in this one"):
         library.accession(offer(other))
     assert library.issue(key) == held
 

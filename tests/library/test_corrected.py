@@ -14,7 +14,7 @@ from reader.model.article import Article, Block, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
-from tests.library.marks import NOW, highlight, offer
+from tests.library.marks import NOW, SOURCE, highlight, offer
 from tests.library.newsroom import full_issue, short_issue
 
 
@@ -68,17 +68,17 @@ def test_the_same_words_elsewhere_do_not_draw_a_highlight_away(library: Library)
 
 def test_words_that_are_gone_leave_their_note_detached_not_lost(library: Library) -> None:
     text = "今晚江面有烟火，请市民提前出门，注意安全。"
-    key = library.accession(offer(short_issue(text))).key
+    key = library.accession(offer(short_issue(text)), SOURCE).key
     kept = library.add_note(
         dataclasses.replace(highlight(key, text, "今晚江面有烟火"), text="去！")
     )
-    again = library.accession(offer(short_issue("招聘启事三则")))
+    again = library.accession(offer(short_issue("招聘启事三则")), SOURCE)
     assert [note.id for note in again.detached] == [kept.id]
     (detached,) = library.notes()
     assert detached.is_detached
     assert detached.locus == kept.locus
     assert detached.text == "去！"
-    library.accession(offer(short_issue("新增一篇", text)))
+    library.accession(offer(short_issue("新增一篇", text)), SOURCE)
     (found,) = library.notes()
     assert not found.is_detached
     assert found.locus is not None
@@ -87,11 +87,11 @@ def test_words_that_are_gone_leave_their_note_detached_not_lost(library: Library
 
 def test_a_bookmark_on_a_page_is_detached_while_the_page_is_gone(library: Library) -> None:
     issue = full_issue()
-    key = library.accession(offer(issue)).key
+    key = library.accession(offer(issue), SOURCE).key
     library.add_note(Note(kind=NoteKind.BOOKMARK, issue=key, page="02", made=NOW))
-    library.accession(offer(dataclasses.replace(issue, pages=issue.pages[:1])))
+    library.accession(offer(dataclasses.replace(issue, pages=issue.pages[:1])), SOURCE)
     assert library.notes()[0].is_detached
-    library.accession(offer(issue))
+    library.accession(offer(issue), SOURCE)
     assert not library.notes()[0].is_detached
 
 
@@ -136,11 +136,11 @@ def test_a_reading_position_moves_too(library: Library) -> None:
 
 def test_a_position_stays_or_goes_with_its_words(library: Library) -> None:
     text = "第一句在这里。第二句在后面，读者停在这里。"
-    key = library.accession(offer(short_issue(text))).key
+    key = library.accession(offer(short_issue(text)), SOURCE).key
     locus = highlight(key, text, "读者停在这里").locus
     library.set_position(key, "01", locus)
-    assert library.accession(offer(short_issue(text, "补一篇"))).changes.positions == ()
-    again = library.accession(offer(short_issue("全然两样的一版", "招聘启事")))
+    assert library.accession(offer(short_issue(text, "补一篇")), SOURCE).changes.positions == ()
+    again = library.accession(offer(short_issue("全然两样的一版", "招聘启事")), SOURCE)
     assert again.changes.positions == (key,)
     position = library.position(key)
     assert position is not None
@@ -183,25 +183,27 @@ def test_a_point_between_words_that_were_corrected_stays_between_them(library: L
 
 
 def test_a_bookmark_on_an_article_that_is_gone_is_detached(library: Library) -> None:
-    key = library.accession(offer(short_issue("头一篇，说修桥。", "第二篇，讲种茶的事。"))).key
+    key = library.accession(
+        offer(short_issue("头一篇，说修桥。", "第二篇，讲种茶的事。")), SOURCE
+    ).key
     library.add_note(
         Note(kind=NoteKind.BOOKMARK, issue=key, page="01", locus=Locus(article="01/a2"), made=NOW)
     )
-    library.accession(offer(short_issue("头一篇，说修桥。")))
+    library.accession(offer(short_issue("头一篇，说修桥。")), SOURCE)
     assert library.notes()[0].is_detached
 
 
 def test_a_bookmark_on_an_article_with_a_short_head_comes_back_with_it(library: Library) -> None:
     issue = full_issue()
     (first, *rest) = issue.pages[0].articles
-    key = library.accession(offer(issue)).key
+    key = library.accession(offer(issue), SOURCE).key
     locus = Locus(article=first.id, exact=first.headline)
     library.add_note(Note(kind=NoteKind.BOOKMARK, issue=key, page="01", locus=locus, made=NOW))
     other = dataclasses.replace(first, headline="另一篇", blocks=(Paragraph(text="说的是别的。"),))
     for articles, is_gone in (((*rest,), True), ((other, *rest), True), ((first, *rest), False)):
         page = dataclasses.replace(issue.pages[0], articles=articles)
         pages = (page, *issue.pages[1:])
-        library.accession(offer(dataclasses.replace(issue, pages=pages)))
+        library.accession(offer(dataclasses.replace(issue, pages=pages)), SOURCE)
         (note,) = library.notes()
         assert note.is_detached is is_gone
         assert note.locus == locus
@@ -252,7 +254,7 @@ def test_whatever_is_corrected_no_note_is_dropped_or_stands_on_other_words(
     number, one, other = place
     text = former[number % len(former)]
     start, end = sorted((one % (len(text) + 1), other % (len(text) + 1)))
-    key = library.accession(offer(short_issue(*former))).key
+    key = library.accession(offer(short_issue(*former)), SOURCE).key
     locus = Locus(
         article=f"01/a{number % len(former) + 1}",
         block=0,
@@ -265,7 +267,7 @@ def test_whatever_is_corrected_no_note_is_dropped_or_stands_on_other_words(
     kept = library.add_note(
         Note(kind=NoteKind.NOTE, issue=key, page="01", locus=locus, text="话", made=NOW)
     )
-    library.accession(offer(short_issue(*corrected)))
+    library.accession(offer(short_issue(*corrected)), SOURCE)
     (note,) = library.notes()
     assert (note.id, note.text) == (kept.id, "话")
     assert note.locus is not None
