@@ -340,6 +340,11 @@ def give_up_corrections() -> str:
     return translate("Wording", "Take the source in instead")
 
 
+def with_count(name: str, count: int) -> str:
+    """Name something with the number of what it has."""
+    return translate("Wording", "%1 (%2)").replace("%1", name).replace("%2", str(count))
+
+
 def found(words: str, count: int, *, is_all: bool = True, is_in_issue: bool = False) -> str:
     """Tell how many places were found; nothing while no words are given."""
     if not words.strip():

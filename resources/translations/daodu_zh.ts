@@ -4631,6 +4631,10 @@
             <translation>取出</translation>
         </message>
         <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
             <source>Nothing found. Try fewer words, or the whole library.</source>
             <translation>没有查到。试试少用几个词，或改查全部馆藏。</translation>
         </message>

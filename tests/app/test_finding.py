@@ -138,6 +138,33 @@ def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:
     assert opened.room.desk.navigator._marks[MarkKind.FOCUS] == {}
 
 
+def test_the_papers_to_choose_from_say_how_much_was_found_in_each(
+    qtbot: QtBot, enter: Enter, library_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.app.finding.finder._STRETCH", 2)
+    fill(library_path, dated(1), dated(2), dated(3), replace(small_issue(), title="另一日报"))
+    opened = enter(SINGLE)
+    opened.room.actions["find_library"].trigger()
+    pane = opened.room.desk.finding
+    pane._words.insert("集市")
+    box = pane.filters._title
+
+    def papers() -> list[str]:
+        return [box.itemText(row) for row in range(box.count())]
+
+    qtbot.waitUntil(lambda: "山中日报（3）" in papers())
+    assert "另一日报（1）" in papers()
+    # All of them are counted, though the list has the first only.
+    qtbot.waitUntil(lambda: pane._told.text() == "查到 5 处")
+    box.setCurrentIndex(box.findData("山中日报"))
+    qtbot.waitUntil(lambda: pane._told.text() == "查到 3 处")
+    assert "另一日报（1）" in papers()
+    pane._words.setText("没有的词")
+    qtbot.waitUntil(lambda: "山中日报（0）" in papers())
+    pane._words.clear()
+    qtbot.waitUntil(lambda: "山中日报" in papers())
+
+
 def test_a_search_of_the_library_gives_way_to_the_next_even_while_it_runs(
     qtbot: QtBot, enter: Enter, library_path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

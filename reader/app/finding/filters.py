@@ -46,6 +46,8 @@ class Filters(QWidget):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
+        self._names: dict[str, str] = {}
+        self._counts: dict[str, int] | None = None
         self._title = named_box(self.tr("Paper"), self)
         self._title.currentIndexChanged.connect(self.changed)
         self._order = named_box(self.tr("Order"), self)
@@ -68,12 +70,33 @@ class Filters(QWidget):
     def show_titles(self, titles: tuple[TitleHolding, ...]) -> None:
         """Offer the papers held."""
         chosen = self._title.currentData()
+        ordered = in_reading_order(titles, lambda each: wording.title_name(each.name))
+        self._names = {each.slug: each.name for each in ordered}
         with QSignalBlocker(self._title):
             self._title.clear()
             self._title.addItem(self.tr("All papers"), "")
-            for title in in_reading_order(titles, lambda each: wording.title_name(each.name)):
-                self._title.addItem(wording.title_name(title.name), title.slug)
+            for slug in self._names:
+                self._title.addItem("", slug)
             self._title.setCurrentIndex(max(self._title.findData(chosen), 0))
+        self.show_counts(self._counts)
+
+    def show_counts(self, counts: dict[str, int] | None) -> None:
+        """Show how many articles were found in each paper.
+
+        Args:
+            counts: By name, those that have some; None while nothing is sought.
+        """
+        self._counts = counts
+        for row, name in enumerate(self._names.values(), 1):
+            shown = wording.title_name(name)
+            if counts is not None:
+                shown = wording.with_count(shown, counts.get(name, 0))
+            self._title.setItemText(row, shown)
+
+    @property
+    def paper(self) -> str | None:
+        """Name of the paper that is looked in; None for all."""
+        return self._names.get(self._title.currentData() or "")
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""

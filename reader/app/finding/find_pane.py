@@ -128,11 +128,15 @@ class FindPane(QWidget):
 
     def show_lines(self, told: str, lines: tuple[HitLine, ...]) -> None:
         """Show what was found, and a sentence about it."""
+        self.tell(told)
+        self._model.show_rows(lines)
+
+    def tell(self, told: str) -> None:
+        """Show a sentence about what was found."""
         is_new = told != self._told.text()
         self._told.setText(told)
         if told and is_new:
             self.told.emit(told)
-        self._model.show_rows(lines)
 
     def add_lines(self, lines: tuple[HitLine, ...]) -> None:
         """Show further places."""

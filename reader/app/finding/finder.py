@@ -1,7 +1,5 @@
 """Finds: words in, places listed in the pane and marked on the pages."""
 
-import threading
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -11,20 +9,23 @@ from reader.app import wording
 from reader.app.finding.day_field import DayField
 from reader.app.finding.find_pane import FindPane, Scope
 from reader.app.finding.hit_model import HitLine
-from reader.app.jobs import Job
-from reader.app.librarian import Librarian
+from reader.app.finding.inquiry import Inquiry
+from reader.app.librarian import IDLE, Librarian
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.layout.frame import Rect
 from reader.library.library import Library
 from reader.library.marking import CUT
-from reader.library.search import Found, Hit, Search, find
+from reader.library.search import Facets, Found, Hit, Search, count_facets, find
 from reader.session.finding import BEFORE, IssueHit, find_in_issue, find_terms, hit_quoted
 from reader.session.following import Destination
 from reader.session.opening import Leaf
 from reader.session.shelf import Shown, narrowed, read_shelf
 from reader.session.trail import Place
+
+_STRETCH = 50
+"""Articles listed before the end of the list is in view."""
 
 
 class Finder(QObject):
@@ -54,8 +55,8 @@ class Finder(QObject):
         self._after: int | None = None
         self._hits: tuple[IssueHit, ...] = ()
         self._asked = 0
-        self._job: Job | None = None
-        self._is_over = threading.Event()
+        self._inquiry = Inquiry(librarian)
+        self._counting = Inquiry(librarian, IDLE)
         self._at: IssueHit | None = None
         self._wanted: HitLine | None = None
         self._is_put_away = False
@@ -83,7 +84,8 @@ class Finder(QObject):
         self._after = None
         self._asked += 1
         self._is_put_away = False
-        self._give_up()
+        self._inquiry.give_up()
+        self._counting.give_up()
         self._at = None
         self._show_at()
         self._find_in_issue(is_listed=scope is Scope.ISSUE)
@@ -140,9 +142,10 @@ class Finder(QObject):
     def _find_in_library(self) -> None:
         if not self._words.strip():
             self._pane.show_lines("", ())
+            self._pane.filters.show_counts(None)
             return
         search = self._search()
-        self._ask(partial(_find, search=search), partial(self._show, self._asked))
+        self._inquiry.ask(partial(_find, search=search), partial(self._show, self._asked))
 
     def _search(self) -> Search:
         narrowing = self._pane.filters.narrowing()
@@ -158,21 +161,8 @@ class Finder(QObject):
         if self._after is None or self._pane.scope is not Scope.LIBRARY:
             return
         after, self._after = self._after, None
-        search = self._search()
-        self._ask(partial(_find, search=search, after=after), partial(self._add, self._asked))
-
-    def _ask(self, question: Callable[[Library], Found], then: Callable[[Found], None]) -> None:
-        """Ask the library; what was asked before is given up, even while it is being sought."""
-        self._give_up()
-        is_over = self._is_over = threading.Event()
-        self._job = self._librarian.ask(
-            partial(_while_wanted, question, lambda: not is_over.is_set()), then
-        )
-
-    def _give_up(self) -> None:
-        if self._job is not None:
-            self._job.drop()
-            self._is_over.set()
+        question = partial(_find, search=self._search(), after=after)
+        self._inquiry.ask(question, partial(self._add, self._asked))
 
     def _show(self, asked: int, found: Found) -> None:
         if asked != self._asked:
@@ -181,6 +171,20 @@ class Finder(QObject):
         lines = tuple(_library_line(hit) for hit in found.hits)
         told = wording.found(self._words, len(lines), is_all=found.after is None)
         self._pane.show_lines(told, lines)
+        # In all papers, so that the others can be chosen by what they have.
+        everywhere = replace(self._search(), title="")
+        counted = partial(self._show_counts, self._asked)
+        self._counting.ask(partial(count_facets, search=everywhere), counted)
+
+    def _show_counts(self, asked: int, facets: Facets) -> None:
+        """Tell how many articles there are in all, and in each paper."""
+        if asked != self._asked:
+            return
+        counts = dict(facets.titles)
+        self._pane.filters.show_counts(counts)
+        paper = self._pane.filters.paper
+        total = facets.counted if paper is None else counts.get(paper, 0)
+        self._pane.tell(wording.found(self._words, total))
 
     def _add(self, asked: int, found: Found) -> None:
         if asked == self._asked:
@@ -239,15 +243,8 @@ class Finder(QObject):
         return text.places(hit.field, hit.locus)
 
 
-def _while_wanted(
-    question: Callable[[Library], Found], go_on: Callable[[], bool], library: Library
-) -> Found:
-    with library.while_wanted(go_on):
-        return question(library)
-
-
 def _find(library: Library, search: Search, after: int | None = None) -> Found:
-    return find(library, search, after, limit=50)
+    return find(library, search, after, limit=_STRETCH)
 
 
 def _line(key: str, hit: IssueHit) -> HitLine:
