@@ -206,17 +206,23 @@ def claim_for(
 
 
 def headline_face(article: Article, weight: Weight, kind: Kind, compositor: Compositor) -> Face:
-    """Return the face of a headline.
+    """Return the face of a headline: the one that its page chose; else by what it is.
 
-    Lesser heads of news (消息) are in Hei, those of what tells a story (通讯) in Song:
-    it has no dateline, and somebody signs it.
+    Lesser heads of news (消息) are in Hei, those of what tells a story (通讯) in Song.
     """
+    chosen = compositor.heads.get(article.id)
+    if chosen is not None:
+        return chosen
     dress = compositor.dress
     if kind is Kind.FEATURE:
         return dress.literary
-    is_told = article.dateline is None and bool(article.bylines) and kind is Kind.NEWS
-    least = Weight.THIRD if is_told else Weight.SECOND
+    least = Weight.THIRD if is_told(article, kind) else Weight.SECOND
     return dress.display if weight <= least else dress.hei
+
+
+def is_told(article: Article, kind: Kind) -> bool:
+    """Tell whether an article tells a story (通讯): it has no dateline, and somebody signs it."""
+    return article.dateline is None and bool(article.bylines) and kind is Kind.NEWS
 
 
 def side_size(wanted: float, body: float) -> float:

@@ -1,7 +1,7 @@
 """What setting copy needs: type, measure, and the pictures there are."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -120,6 +120,7 @@ class Compositor:
         pictures: Sizes of the pictures held.
         is_centred: True where stops stand in the middle of their square.
         is_vertical: True for lines from top to bottom.
+        heads: The faces of headlines that their page chose, by article.
     """
 
     faces: Typefaces
@@ -130,6 +131,7 @@ class Compositor:
     pictures: PictureSize
     is_centred: bool = False
     is_vertical: bool = False
+    heads: Mapping[str, Face] = field(default_factory=dict, compare=False)
 
     def make_ready(self, texts: Sequence[str]) -> None:
         """Prepare paragraphs of the body that are to be broken, many in less time than a few."""

@@ -142,7 +142,9 @@ class Dress:
         body: Text.
         display: Great headlines (小标宋).
         literary: Headlines of literature, lighter.
-        hei: Second headlines, crossheads.
+        medium: Lesser headlines in Song (中宋).
+        hei: Lesser headlines in Hei, crossheads.
+        black: Second headlines in Hei (大黑).
         small: Kickers, decks, captions, folios.
         strong: Bylines and table heads.
         aside: Text in boxes, what the editors add, what is asked in an interview.
@@ -151,7 +153,9 @@ class Dress:
     body: Face
     display: Face
     literary: Face
+    medium: Face
     hei: Face
+    black: Face
     small: Face
     strong: Face
     aside: Face
@@ -165,7 +169,9 @@ def dress(language: str) -> Dress:
         body=Face(language=tag),
         display=Face(weight=900, language=tag),
         literary=Face(weight=550, language=tag),
+        medium=Face(weight=750, language=tag),
         hei=Face(family=Family.HEI, weight=700, language=tag),
+        black=Face(family=Family.HEI, weight=800, language=tag),
         small=Face(family=Family.HEI, weight=400, language=tag),
         strong=Face(family=Family.HEI, weight=500, language=tag),
         aside=Face(family=Family.HEI, weight=_ASIDE, language=tag),

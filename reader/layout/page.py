@@ -1,7 +1,7 @@
 """A page of an issue in, its sheets out: make-up of a newspaper page with no geometry given."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -15,6 +15,7 @@ from reader.layout.forme import Forme
 from reader.layout.frame import LaidOutPage
 from reader.layout.fullness import fullness
 from reader.layout.grid import Grid
+from reader.layout.head_faces import head_faces
 from reader.layout.made_up import CLOSER, MadeUp, cost_of, make_up, overfull, slackened
 from reader.layout.masthead_box import has_box
 from reader.layout.placing import Placed, Placing
@@ -24,7 +25,7 @@ from reader.layout.stories import group, headed, set_stories
 from reader.layout.story import Story
 from reader.layout.whole_paper import as_in_whole_paper
 from reader.model.issue import Issue, Page
-from reader.typeset.face import Typefaces
+from reader.typeset.face import Face, Typefaces
 
 _TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
 """Ways to divide the page that are made up in full at most; how many that fit are enough
@@ -120,12 +121,14 @@ class _PageMaker:
         self._language = issue.language
         self._is_down = is_down = design.runs_down(issue)
         # A picture lies on its side, as all does, until the page is set up.
+        self._heads: Mapping[str, Face] = {}
         self._pictures: PictureSize = partial(_lying, pictures) if is_down else pictures
         across = replace(self._compositor(10.0, 20.0), is_vertical=False)
         self._forme = Forme(issue, page, sheet_of(design, issue), across, is_down=is_down)
         self._groups = group(page, self._compositor(10.0, 20.0))
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
         self._books: dict[tuple[int, int], ClaimBook] = {}
+        self._heads = head_faces(self._groups, self._compositor(10.0, 20.0))
         self._over = 1.0
         """How many times what may go on it the last sheet made up in vain had at the least."""
 
@@ -240,6 +243,7 @@ class _PageMaker:
             parts = self._divided(fit, shares)
             cuts = [[story.galley.count for story in part] for part in parts]
             made = self._fill_sheets(parts, fit, most) if cuts not in tried else None
+            heads=self._heads,
             if made is None:
                 break
             tried.append(cuts)
