@@ -28,6 +28,7 @@ from reader.layout.way import (
     Way,
     may_be_ragged,
     plate_give,
+    sliver_cost,
     tall_cost,
 )
 from reader.layout.wide import wide_parts
@@ -149,6 +150,9 @@ class Corners:
         if may_be_ragged(galley, columns) and opened_to_level(galley, taken, rows) is None:
             cost += RAGGED
         cost += tall_cost(rows)
+        if stands:
+            under = [each if figure else 0 for each, figure in zip(taken, blocked, strict=True)]
+            cost += sliver_cost(rows, under, is_down=self._is_down)
         body = Body(stands, galley, rows, cost, columns)
         give = GIVE[story.weight] + plate_give(stands)
         choice = Choice(rows=head + rows, give=give, cost=heading.cost + cost)

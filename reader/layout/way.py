@@ -25,9 +25,9 @@ their square: the eye takes two for the end of the story."""
 SHORT, _SHORT_OF_TALL = 8, 12
 """Rows of text a column up to which columns may not come out level; and where some slugs,
 as those of crossheads, have several rows."""
-_LEAST_BESIDE, _SLIVER = 3, {False: 0.4, True: 0.9}
+_SLIVER = {False: (4, 1.2), True: (3, 0.9)}
 """Lines below a figure, or where text runs down beside one, that look like a part of the text;
-and the cost of each that lacks, greater where text runs down."""
+and the cost of each that lacks, by whether text runs down."""
 _TALLEST = 46
 """Rows after which the eye loses a column."""
 _TALL = 0.06
@@ -83,8 +83,9 @@ def sliver_cost(rows: int, blocked: Sequence[int], *, is_down: bool) -> float:
         blocked: Rows of each column that figures take.
         is_down: True where text runs down, and such lines are cut off from the others.
     """
-    lines = min((rows - taken for taken in blocked if 0 < taken < rows), default=_LEAST_BESIDE)
-    return _SLIVER[is_down] * max(0, _LEAST_BESIDE - lines)
+    least, cost = _SLIVER[is_down]
+    lines = min((rows - taken for taken in blocked if 0 < taken < rows), default=least)
+    return cost * max(0, least - lines)
 
 
 def tall_cost(rows: int) -> float:

@@ -44,6 +44,29 @@ def strays(sheet: LaidOutPage) -> Iterator[str]:
                 yield f"{item.text!r} leaves its article"
 
 
+def lines_below(sheet: LaidOutPage, plate: Plate) -> int:
+    """Return how many lines of its article stand below a picture, in the column with fewest."""
+    x, y = plate.rect.x + plate.rect.width / 2, plate.rect.y + plate.rect.height / 2
+    (own,) = (
+        area.article
+        for area in sheet.frame.areas
+        if any(rect.contains(x, y) for rect in area.rects)
+    )
+    texts = [
+        (item.positions[0][0], round(item.positions[0][1], 1))
+        for item in sheet.frame.items
+        if isinstance(item, Run)
+        and item.source is not None
+        and (item.source.article, item.source.field) == (own, "block")
+        and item.positions[0][1] > plate.rect.bottom
+    ]
+    return min(
+        len({foot for left, foot in texts if column.x - 3 <= left < column.right})
+        for column in sheet.columns
+        if column.x < plate.rect.right - 2 and column.right > plate.rect.x + 2
+    )
+
+
 def headline_sizes(sheet: LaidOutPage) -> dict[str, float]:
     """Return the size of each headline that has a story to itself."""
     sizes: dict[str, float] = {}

@@ -6,16 +6,20 @@ import pytest
 
 from reader.layout.claim import ClaimBook, Weight
 from reader.layout.corner import Corner
-from reader.layout.frame import Rule, Run
+from reader.layout.design import Design
+from reader.layout.frame import Plate, Rule, Run
 from reader.layout.galley import set_galley
 from reader.layout.makeup import GAP, Choice, Makeup
+from reader.layout.page import lay_out_page
 from reader.layout.placement import Placement, place
 from reader.layout.placing import Placed, Placing
 from reader.layout.setter import Setter
 from reader.layout.slug import Galley
 from reader.layout.story import Story
 from tests.layout.composing import PITCH, compositor, grid
-from tests.layout.pages import article, paragraphs
+from tests.layout.flaws import lines_below
+from tests.layout.pages import FOLDERS, article, held_issue, paragraphs, picture_sizes
+from tests.square_face import SquareFaces
 
 TYPE = compositor(measure=13)
 PAGE = grid(columns=4, rows=60, measure=13)
@@ -220,3 +224,14 @@ def test_what_stands_in_a_corner_is_less_than_what_stands_around_it() -> None:
     assert asked == []
     Makeup(choices, [60.0, 20.0], 100, around=around).fills(4)
     assert asked
+
+
+def test_a_story_around_a_corner_has_no_line_or_two_below_its_picture() -> None:
+    # 澜江日报 2026-05-15 01: the lead went around a corner with two lines below its picture.
+    (path,) = (each for each in FOLDERS if each.name == "2026-05-15")
+    issue = held_issue(path)
+    design = Design(format=None, is_down=False)
+    (sheet,) = lay_out_page(issue, issue.pages[0], design, SquareFaces(), picture_sizes(path))
+    counts = [lines_below(sheet, item) for item in sheet.frame.items if isinstance(item, Plate)]
+    assert len(counts) == 2
+    assert not {1, 2} & set(counts)

@@ -200,7 +200,9 @@ def test_a_line_or_two_beside_a_figure_cost_more_than_none_or_many() -> None:
     # 澜江日报 02 set down: one line in each of two bands beside a great picture.
     costs = [sliver_cost(20, (taken, 0), is_down=True) for taken in (20, 19, 18, 15)]
     assert costs[1] > costs[2] > costs[3] == costs[0]
-    assert sliver_cost(20, (19, 0), is_down=False) < costs[1]
+    # 澜江日报 2026-05-15 01: two lines in each of two columns below the picture of the lead.
+    across = [sliver_cost(20, (taken, 0), is_down=False) for taken in (20, 19, 18, 17, 16)]
+    assert across[1] > across[2] > across[3] > across[4] == across[0] == 0.0
     assert sliver_cost(20, (0, 0), is_down=True) == 0.0
 
 
