@@ -1,7 +1,9 @@
 """A heading and what it claims in, its lines at fixed places across a width out."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.layout.claim import (
     BYLINE,
@@ -31,6 +33,8 @@ from reader.typeset.line import Line
 
 _LABEL, _AROUND_LABEL = 1.35, 0.55
 """Size of a box's name and blank around it, in body sizes."""
+_HARDLY = 1.3
+"""How many times as wide as its room the name of a box may be for that."""
 _STRIP_NAME, _AFTER_NAME = 5.0, 1.0
 """Width of a strip's name with the blank after it, and that blank, in body sizes."""
 _SHARE_ABOVE, _MOST_ABOVE, _WIDE_BLANK = 0.36, 0.52, 0.4
@@ -46,6 +50,8 @@ _BAR_AIR = 0.55
 """Above and below what is reversed out of a bar, in body sizes."""
 _OPEN = 0.07
 """How far the lines of a heading may be opened, as a share of its height."""
+_OPEN_WITHIN = 0.14
+"""How far those of one of its parts may be, in their size: kicker and deck stay what they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +113,15 @@ class Label:
 
 
 def set_label(label: Label, width: float, compositor: Compositor) -> tuple[Strip, ...]:
-    """Set the name of a box in the middle of a width in points."""
+    """Set the name of a box in the middle of a width in points.
+
+    One that is hardly too long for it is set a little smaller, on one line.
+    """
     face, size = compositor.dress.hei, compositor.size * _LABEL
+    long = label_width(label, compositor)
+    if width < long <= width * _HARDLY:
+        # The em that a rounded product lacks would break the line again.
+        size *= width / long * (1 - 1e-9)
     return tuple(
         Strip(
             piece=Piece(
@@ -196,15 +209,23 @@ def place_heading(
         return
     natural = sum(strip.height for strip in strips)
     spare = max(0.0, height - natural)
-    # Lines of one heading stay together.
-    between = min(spare / (len(strips) + 2), natural * _OPEN)
-    around = spare - between * (len(strips) - 1)
+    # Lines of one heading stay together, and more so those of one of its parts.
+    parts = len(dict.fromkeys(map(_field, strips)))
+    most = min(spare / (parts + 2), natural * _OPEN)
+    between = [min(most, _most_opened(*pair)) for pair in pairwise(strips)]
+    between = [each * min(1.0, spare / max(sum(between), 1.0)) for each in between]
+    around = spare - sum(between)
     more = min(max(0.0, around / natural - _WIDE_BLANK), 1.0)
     y = top + around * (_SHARE_ABOVE + more * (_MOST_ABOVE - _SHARE_ABOVE))
-    for strip in strips:
+    for strip, below in zip(strips, [*between, 0.0], strict=True):
         yield from (_moved(mark, left, y) for mark in strip.marks)
         yield from runs_of((strip.piece,), left, y, strip.height, faces)
-        y += strip.height + between
+        y += strip.height + below
+
+
+def _most_opened(upper: Strip, lower: Strip) -> float:
+    """Return how far apart two lines of a heading may be opened: those of one part, little."""
+    return _OPEN_WITHIN * upper.piece.size if _field(upper) == _field(lower) else math.inf
 
 
 def _moved(mark: Panel | Rule, right: float, down: float) -> Panel | Rule:

@@ -1,12 +1,21 @@
 """Headings: sizes by weight, kicker above, deck and byline below, lines balanced."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from reader.layout.claim import Claim, Weight, Wish, claim_for, claims, headline_face
 from reader.layout.frame import Ink, Panel, Rect, Rule, Run
-from reader.layout.heading import Strip, place_barred, place_heading, set_heading
+from reader.layout.heading import (
+    Label,
+    Strip,
+    label_width,
+    place_barred,
+    place_heading,
+    set_heading,
+    set_label,
+)
 from reader.model.article import Article, Byline, Dateline
 from reader.notation.story_kind import Kind
 from reader.typeset.face import Family
@@ -165,6 +174,38 @@ def test_the_lines_of_a_long_headline_are_balanced() -> None:
     long = Article(id="01/a1", headline="渡口的灯昨晚重新亮了二十一人坐上末班船")
     first, second = headline(wished(long, Weight.LEAD, 400, Wish(lines=2)))
     assert abs(len(first) - len(second)) <= 3
+
+
+def test_the_lines_of_one_part_of_a_heading_stay_together_in_a_great_height() -> None:
+    # 滨河日报 01: the two lines of a kicker stood as far apart as two parts.
+    kicker = "在第三届滨河论坛开幕式上 王晓东主持"
+    article = Article(id="01/a1", kicker=kicker, headline="李明远发表 主旨演讲")
+    heading = best(article, Weight.LEAD, 120)
+    natural = sum(strip.height for strip in heading)
+    faces = compositor().faces
+
+    def lines(height: float) -> list[Run]:
+        items = place_heading(heading, 0.0, 0.0, height, faces)
+        return [item for item in items if isinstance(item, Run)]
+
+    close, opened = lines(natural), lines(natural * 1.5)
+    for (one, two), (upper, lower) in zip(pairwise(close), pairwise(opened), strict=True):
+        more = (lower.ys[0] - upper.ys[0]) - (two.ys[0] - one.ys[0])
+        assert one.source is not None
+        assert two.source is not None
+        if one.source.field == two.source.field:
+            assert 0 < more <= 0.15 * one.size
+        else:
+            assert more > 0.15 * one.size
+
+
+def test_a_box_name_hardly_too_long_for_its_room_is_set_a_little_smaller() -> None:
+    # 华夏日报 01: “■导读” stood on two lines, the mark on its own.
+    type_ = compositor()
+    usual = label_width(Label(text="导读"), type_)
+    (line,) = set_label(Label(text="■导读"), usual * 1.2, type_)
+    assert line.piece.line.width * line.piece.size <= usual * 1.2
+    assert len(set_label(Label(text="■今日导读"), usual * 1.2, type_)) > 1
 
 
 RUBRIC = replace(ARTICLE, kicker="桥头观察", bylines=())
