@@ -51,6 +51,8 @@ _SAME = 0.002
 _FULL, _EMPTY, _FULL_ENOUGH = 0.97, 600.0, 0.96
 """Share of a sheet's rows that should hold something, what a sheet costs that holds nothing,
 and the share from which on little copy is not tried otherwise."""
+_BARE = 0.95
+"""Share of a sheet's rows below which it is made up again, with a look at several ways."""
 _FEW_ROWS = 480
 """Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
 take 600."""
@@ -119,16 +121,16 @@ class _PageMaker:
         self._faces = faces
         self._stick = Stick(faces)
         self._language = issue.language
+        self._heads: Mapping[str, Face] = {}
         self._is_down = is_down = design.runs_down(issue)
         # A picture lies on its side, as all does, until the page is set up.
-        self._heads: Mapping[str, Face] = {}
         self._pictures: PictureSize = partial(_lying, pictures) if is_down else pictures
         across = replace(self._compositor(10.0, 20.0), is_vertical=False)
         self._forme = Forme(issue, page, sheet_of(design, issue), across, is_down=is_down)
         self._groups = group(page, self._compositor(10.0, 20.0))
+        self._heads = head_faces(self._groups, self._compositor(10.0, 20.0))
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
         self._books: dict[tuple[int, int], ClaimBook] = {}
-        self._heads = head_faces(self._groups, self._compositor(10.0, 20.0))
         self._over = 1.0
         """How many times what may go on it the last sheet made up in vain had at the least."""
 
@@ -177,7 +179,17 @@ class _PageMaker:
         is_taken = best.cost < _RUINED or _is_little(best.fit) or count >= len(self._groups)
         if not is_taken:
             return None
-        return tuple(self._laid_out(each, number) for number, each in enumerate(best.made))
+        sheets = [self._mended(each, best.fit, count) for each in best.made]
+        return tuple(self._laid_out(each, number) for number, each in enumerate(sheets))
+
+    def _mended(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
+        """Return a sheet as it was made up; else, where that leaves much blank, a fuller one."""
+        looked = self._looked_at(made)
+        if looked.share is None or looked.share >= _BARE or _is_looked_at(fit, made.grid, count):
+            return looked
+        compositor = self._compositor(fit.size, fit.measure)
+        other = self._fill_sheet(made.stories, fit, compositor, count, is_bare=True)
+        return min(filter(None, (looked, other)), key=_cost_with_blank)
 
     def _tried(self, fit: Fit, made: tuple[MadeUp, ...]) -> "_Try":
         """Tell what sheets cost, which is also how full they come out.
@@ -208,7 +220,7 @@ class _PageMaker:
             if each.cost >= least:
                 break
             looked = self._looked_at(each)
-            cost = looked.cost + _emptiness(looked.share or 0.0)
+            cost = _cost_with_blank(looked)
             if cost < least:
                 best, least = looked, cost
         return best
@@ -231,6 +243,7 @@ class _PageMaker:
             pictures=self._pictures,
             is_centred=self._language.startswith("zh-Hant"),
             is_vertical=self._is_down,
+            heads=self._heads,
         )
 
     def _make_up(self, fit: Fit, count: int) -> tuple[MadeUp, ...] | None:
@@ -243,7 +256,6 @@ class _PageMaker:
             parts = self._divided(fit, shares)
             cuts = [[story.galley.count for story in part] for part in parts]
             made = self._fill_sheets(parts, fit, most) if cuts not in tried else None
-            heads=self._heads,
             if made is None:
                 break
             tried.append(cuts)
@@ -293,7 +305,13 @@ class _PageMaker:
         return self._books.setdefault((fit.columns, fit.measure), ClaimBook(compositor))
 
     def _fill_sheet(
-        self, stories: tuple[Story, ...], fit: Fit, compositor: Compositor, count: int
+        self,
+        stories: tuple[Story, ...],
+        fit: Fit,
+        compositor: Compositor,
+        count: int,
+        *,
+        is_bare: bool = False,
     ) -> MadeUp | None:
         """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
         area = self._forme.body
@@ -313,7 +331,7 @@ class _PageMaker:
             )
             setter = Setter(stories, compositor, grid, book)
             self._over = overfull(setter, len(stories), grid)
-            is_looked_at = _is_little(fit) or count * grid.columns * grid.rows < _FEW_ROWS
+            is_looked_at = is_bare or _is_looked_at(fit, grid, count)
             beyond = _WORTH_A_LOOK if is_looked_at else 0.0
             made = make_up(setter, stories, grid, beyond) if self._over == 1.0 else None
             if not made:
@@ -347,6 +365,15 @@ class _PageMaker:
 def _emptiness(share: float) -> float:
     """Return what it costs that a sheet is not as full as it should be."""
     return _EMPTY * max(0.0, _FULL - share)
+
+
+def _cost_with_blank(made: MadeUp) -> float:
+    return made.cost + _emptiness(made.share or 0.0)
+
+
+def _is_looked_at(fit: Fit, grid: Grid, count: int) -> bool:
+    """Tell whether several ways to cut each of so many sheets are looked at."""
+    return _is_little(fit) or count * grid.columns * grid.rows < _FEW_ROWS
 
 
 def _is_little(fit: Fit) -> bool:

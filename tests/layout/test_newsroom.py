@@ -68,3 +68,10 @@ def test_hardly_a_sheet_has_a_white_hole() -> None:
 def test_copy_that_would_ruin_its_sheets_goes_on_one_more() -> None:
     _, sheets = laid_out(2)
     assert max(rows for sheet in sheets for *_, rows in white_rows(sheet)) < 2 * HOLE
+
+
+@pytest.mark.parametrize("seed", [115])
+def test_a_sheet_of_several_that_comes_out_bare_is_made_up_again(seed: int) -> None:
+    _, sheets = laid_out(seed)
+    assert len(sheets) > 1
+    assert min(map(fill, sheets)) >= POOR_FILL
