@@ -11,7 +11,6 @@ from reader.model.article import Article
 from reader.model.issue import Issue, Page
 from reader.session.correcting_articles import Part, join_articles
 from reader.session.correcting_blocks import (
-    Kind,
     block_text,
     find_article,
     join_blocks,
@@ -148,11 +147,6 @@ def step_block(issue: Issue, piece: Piece, step: int) -> Issue:
     return move_block(
         issue, article.id, piece.index, other.id, 0 if step > 0 else len(other.blocks)
     )
-
-
-def kind_of_piece(piece: Piece) -> Kind | None:
-    """Return what a block is; None for what is no block."""
-    return Kind(str(piece.kind)) if piece.kind in BLOCKS else None
 
 
 def place_meant(issue: Issue, where: str) -> tuple[str, str]:

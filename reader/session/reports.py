@@ -22,11 +22,6 @@ class TakenIn:
     accession: Accession
     issue: Issue
 
-    @property
-    def article_count(self) -> int:
-        """How many articles the issue has."""
-        return sum(len(page.articles) for page in self.issue.pages)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:

@@ -3016,6 +3016,10 @@
             <translation>重新排版</translation>
         </message>
         <message>
+            <source>As Its Source Gave It</source>
+            <translation>恢复来源原样</translation>
+        </message>
+        <message>
             <source>The page's source text</source>
             <translation>本版来源文本</translation>
         </message>

@@ -10,7 +10,6 @@ from reader.session.correcting_pieces import (
     article_name,
     find_in_source,
     join_piece,
-    kind_of_piece,
     pieces_of,
     place_meant,
     step_block,
@@ -40,7 +39,6 @@ def test_pieces_come_in_print_order_the_digest_first() -> None:
         PieceKind.TABLE,
         PieceKind.JUMP,
     ]
-    assert kind_of_piece(piece(PieceKind.JUMP, "01/a1")) is None
 
 
 def test_an_article_without_a_headline_is_named_by_its_text() -> None:

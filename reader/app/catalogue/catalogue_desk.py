@@ -153,10 +153,6 @@ class CatalogueDesk(QObject):
             if isinstance(part, YearDesk):
                 part.widget.show_colours(colours)
 
-    def chosen_issue(self) -> str:
-        """Return the key of the issue the keyboard is at; empty when there is none."""
-        return self.issues.widget.current_key()
-
     def _show(self) -> None:
         """Have the part that is looked at show the title that is chosen, unless it does."""
         slug, place = self.widget.slug(), self.widget.part()

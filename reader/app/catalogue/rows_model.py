@@ -41,14 +41,6 @@ class RowsModel(ColumnsModel):
         self._arrange()
         self.endResetModel()
 
-    def show_columns(self, columns: Sequence[str]) -> None:
-        """Show nothing under other columns."""
-        self.beginResetModel()
-        self.columns = tuple(columns)
-        self._lines = []
-        self._order = None
-        self.endResetModel()
-
     def line(self, row: int) -> Line:
         """Return a row."""
         return self._lines[row]

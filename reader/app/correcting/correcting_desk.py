@@ -93,6 +93,7 @@ class CorrectingDesk(QObject):
         view.verdict_wanted.connect(self._decide)
         view.place_wanted.connect(self._follow)
         view.form_changed.connect(self._draw)
+        view.source_form_wanted.connect(self.give_up)
         view.picture.wanted.connect(self._draw)
         clerk.edited.connect(self._renew)
         self._deeds: dict[str, Callable[[Issue, Piece, object], Issue]] = {
@@ -153,7 +154,9 @@ class CorrectingDesk(QObject):
             return
         self._proof = proof
         view = self.widget
-        view.show_issue(self._name(proof), proof.issue, proof.doubts)
+        view.show_issue(
+            self._name(proof), proof.issue, proof.doubts, is_corrected=proof.is_corrected
+        )
         shown = view.page()
         meant = place_meant(proof.issue, where)
         label = meant[0] or (shown.label if shown is not None else "")

@@ -67,6 +67,7 @@ class CorrectingView(QWidget):
         verdict_wanted: Doubts are decided: ``Verdict`` or None, the works.
         place_wanted: What a doubt names is to be shown: its whereabouts.
         form_changed: The page is to be shown as scanned, or typeset.
+        source_form_wanted: The issue is to be as its source gave it.
     """
 
     page_wanted = Signal(str)
@@ -76,6 +77,7 @@ class CorrectingView(QWidget):
     verdict_wanted = Signal(object, object)
     place_wanted = Signal(str)
     form_changed = Signal()
+    source_form_wanted = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,8 @@ class CorrectingView(QWidget):
         self._form.addItem(self.tr("As scanned where there is a scan"), userData=True)
         self._form.addItem(self.tr("Typeset"), userData=False)
         self._form.activated.connect(lambda: self.form_changed.emit())
+        self._give_up = QPushButton(self.tr("As Its Source Gave It"), self)
+        self._give_up.clicked.connect(self.source_form_wanted)
         self.picture = PagePicture(colours, self)
         self.picture.article_pressed.connect(self._go_to_article)
         self.source = QPlainTextEdit(self)
@@ -159,6 +163,7 @@ class CorrectingView(QWidget):
         head.add(self._title, stretches=True)
         head.add(self._pages)
         head.add(self._form)
+        head.add(self._give_up)
         right = QWidget(self)
         rows = QVBoxLayout(right)
         rows.setContentsMargins(8, 0, 0, 0)
@@ -237,9 +242,12 @@ class CorrectingView(QWidget):
         """Tell whether the page is to be shown as scanned."""
         return bool(self._form.currentData())
 
-    def show_issue(self, name: str, issue: Issue, works: tuple[Work, ...]) -> None:
+    def show_issue(
+        self, name: str, issue: Issue, works: tuple[Work, ...], *, is_corrected: bool
+    ) -> None:
         """Show which issue is corrected, its pages and its doubts."""
         self._title.setText(name)
+        self._give_up.setEnabled(is_corrected)
         label = self._pages.currentData()
         self._pages.clear()
         for page in issue.pages:

@@ -73,7 +73,8 @@ def test_the_pages_are_named_whole_in_an_issue_with_longer_sections(
     view = desk.widget
     issue = two_pages()
     pages = [dataclasses.replace(page, section="国际新闻与评论周刊") for page in issue.pages]
-    view.show_issue("x", dataclasses.replace(issue, pages=tuple(pages)), ())
+    longer = dataclasses.replace(issue, pages=tuple(pages))
+    view.show_issue("x", longer, (), is_corrected=False)
     box = view._pages
     named = box.fontMetrics().horizontalAdvance(box.currentText())
     qtbot.waitUntil(lambda: box.width() > named)
@@ -94,6 +95,23 @@ def test_a_correction_is_kept_at_once_and_undone(
     qtbot.waitUntil(lambda: held(library_path) == before)
     opened.room.actions["redo"].trigger()
     qtbot.waitUntil(lambda: held(library_path) != before)
+
+
+def test_an_issue_is_as_its_source_gave_it_again_and_that_is_undone(
+    qtbot: QtBot, desk: CorrectingDesk, opened: Open, library_path: Path
+) -> None:
+    before = held(library_path)
+    button = desk.widget._give_up
+    assert not button.isEnabled()
+    go_to(desk, PieceKind.PARAGRAPH, "01/a2", 0)
+    desk.widget._actions["join"].trigger()
+    qtbot.waitUntil(button.isEnabled)
+    corrected = held(library_path)
+    button.click()
+    qtbot.waitUntil(lambda: held(library_path) == before)
+    qtbot.waitUntil(lambda: not button.isEnabled())
+    opened.room.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: held(library_path) == corrected)
 
 
 def test_every_deed_has_its_key_and_does_what_it_says(
