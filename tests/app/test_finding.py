@@ -195,6 +195,22 @@ def test_a_search_of_the_library_gives_way_to_the_next_even_while_it_runs(
     assert not opened.room.window.messages.isVisible()
 
 
+def test_a_query_that_is_typed_only_half_is_told_in_the_pane_and_finds_nothing(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["find_library"].trigger()
+    pane = opened.room.desk.finding
+    pane._words.setText("集市")
+    qtbot.waitUntil(lambda: len(keys(opened)) == 1)
+    pane._words.setText('"集市')
+    qtbot.waitUntil(lambda: pane._told.text() == '引号没有闭合，请补上 "。')
+    assert keys(opened) == [], "what other words had found"
+    assert not opened.room.window.messages.isVisible()
+    pane._words.setText('"集市"')
+    qtbot.waitUntil(lambda: len(keys(opened)) == 1)
+
+
 def test_cells_of_a_table_stand_no_further_apart_than_words(
     qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
 ) -> None:

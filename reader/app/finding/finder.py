@@ -145,7 +145,8 @@ class Finder(QObject):
             self._pane.filters.show_counts(None)
             return
         search = self._search()
-        self._inquiry.ask(partial(_find, search=search), partial(self._show, self._asked))
+        question, then = partial(_find, search=search), partial(self._show, self._asked)
+        self._inquiry.ask(question, then, self._refuse)
 
     def _search(self) -> Search:
         narrowing = self._pane.filters.narrowing()
@@ -163,6 +164,12 @@ class Finder(QObject):
         after, self._after = self._after, None
         question = partial(_find, search=self._search(), after=after)
         self._inquiry.ask(question, partial(self._add, self._asked))
+
+    def _refuse(self, sentence: str) -> None:
+        """Say under the field why nothing can be looked for so; it may be typed only half."""
+        # The words stand in the field already.
+        self._pane.show_lines(sentence.removeprefix(self._words.strip()).lstrip(":： "), ())
+        self._pane.filters.show_counts(None)
 
     def _show(self, asked: int, found: Found) -> None:
         if asked != self._asked:

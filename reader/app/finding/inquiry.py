@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from reader.app.jobs import Job
-from reader.app.librarian import Librarian
+from reader.app.librarian import Librarian, Refused
 from reader.library.library import Library
 
 _Answer = TypeVar("_Answer")
@@ -21,12 +21,23 @@ class Inquiry:
         self._job: Job | None = None
         self._is_over = threading.Event()
 
-    def ask(self, question: Callable[[Library], _Answer], then: Callable[[_Answer], None]) -> None:
-        """Ask something, then do something with the answer, unless it is given up."""
+    def ask(
+        self,
+        question: Callable[[Library], _Answer],
+        then: Callable[[_Answer], None],
+        refused: Refused | None = None,
+    ) -> None:
+        """Ask something, then do something with the answer, unless it is given up.
+
+        Args:
+            question: Asked on the library's own thread.
+            then: Given the answer, on the main thread.
+            refused: Told why there is no answer; None has everybody told.
+        """
         self.give_up()
         is_over = self._is_over = threading.Event()
         wanted = partial(_while_wanted, question, lambda: not is_over.is_set())
-        self._job = self._librarian.ask(wanted, then, self._urgency)
+        self._job = self._librarian.ask(wanted, then, self._urgency, refused)
 
     def give_up(self) -> None:
         """Want no answer any more."""
