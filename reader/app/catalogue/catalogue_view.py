@@ -7,8 +7,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -18,6 +16,7 @@ from typing_extensions import override
 
 from reader.app import wording
 from reader.app.name_order import in_reading_order
+from reader.app.title_list import TitleList
 from reader.session.cataloguing_desk import TitleLine
 
 TITLES_PX = 200
@@ -28,7 +27,6 @@ _WIDEST_PX = 16_777_215
 """Qt's: no bound."""
 PATIENCE_MS = 300
 """After it, an empty table needs a word."""
-_SLUG_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class CatalogueView(QWidget):
@@ -49,8 +47,7 @@ class CatalogueView(QWidget):
     def __init__(self, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("catalogue")
-        self._titles = QListWidget(self)
-        self._titles.setAccessibleName(self.tr("Titles"))
+        self._titles = TitleList(self.tr("Titles"), self)
         self._titles.currentRowChanged.connect(self._tell_title)
         begin = QPushButton(self.tr("New title…"), self)
         begin.clicked.connect(self._ask_name)
@@ -122,10 +119,7 @@ class CatalogueView(QWidget):
         self._titles.clear()
         in_order = in_reading_order(lines, lambda line: wording.title_name(line.name))
         for line in in_order:
-            name = wording.title_name(line.name)
-            item = QListWidgetItem(f"{name}  {line.issues:,}", self._titles)
-            item.setData(_SLUG_ROLE, line.slug)
-            item.setToolTip(line.slug)
+            self._titles.add(wording.title_name(line.name), line.slug, line.issues)
         slugs = [line.slug for line in in_order]
         self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
         if slugs:
@@ -140,13 +134,12 @@ class CatalogueView(QWidget):
     def choose(self, slug: str) -> None:
         """Show another title."""
         for row in range(self._titles.count()):
-            if self._titles.item(row).data(_SLUG_ROLE) == slug:
+            if self._titles.slug_at(row) == slug:
                 self._titles.setCurrentRow(row)
 
     def slug(self) -> str:
         """Return the slug of the title that is shown; empty when there is none."""
-        row = self._titles.currentRow()
-        return str(self._titles.item(row).data(_SLUG_ROLE)) if row >= 0 else ""
+        return self._titles.slug()
 
     def take_focus(self) -> None:
         """Put the keyboard on the titles."""

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QListView,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -32,6 +30,7 @@ from reader.app.shelf.empty_shelf import EmptyShelf
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import ShelfModel
 from reader.app.theme import Colours
+from reader.app.title_list import TitleList
 from reader.session.shelf import Shelf, ShelfLine, Shown, narrowed
 
 TIGHT_PX = 480
@@ -44,7 +43,6 @@ _ANY_PX = 16777215
 """QWIDGETSIZE_MAX, which Qt's stubs lack."""
 FIELD_PX = 180
 """Least width of the field: what may be typed stands in it."""
-_SLUG_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Look(StrEnum):
@@ -80,8 +78,7 @@ class ShelfView(QWidget):
         self._shelf = Shelf()
         self._model = ShelfModel(self)
         self._model.cover_wanted.connect(self.cover_wanted)
-        self._titles = QListWidget(self)
-        self._titles.setAccessibleName(self.tr("Papers"))
+        self._titles = TitleList(self.tr("Papers"), self)
         self._titles.currentRowChanged.connect(self._look_for)
         self.issues = self._make_list(colours)
         self._calendar = CalendarPane(colours, self)
@@ -160,7 +157,7 @@ class ShelfView(QWidget):
             at: Key of the issue to put the keyboard on; empty for the one it is at, or the only
                 one that has come since.
         """
-        slug = self._slug()
+        slug = self._titles.slug()
         was_empty = not self._shelf.lines
         known = {line.holding.key for line in self._shelf.lines}
         come = [line.holding.key for line in shelf.lines if line.holding.key not in known]
@@ -168,10 +165,10 @@ class ShelfView(QWidget):
         self._titles.blockSignals(True)  # noqa: FBT003 (Qt's signature)
         self._titles.clear()
         count = len(shelf.lines)
-        self._add_title(self.tr("All papers"), "", count)
+        self._titles.add(self.tr("All papers"), "", count)
         titles = in_reading_order(shelf.titles, lambda title: wording.title_name(title.name))
         for title in titles:
-            self._add_title(wording.title_name(title.name), title.slug, title.issues)
+            self._titles.add(wording.title_name(title.name), title.slug, title.issues)
         slugs = ["", *(title.slug for title in titles)]
         self._titles.setCurrentRow(slugs.index(slug) if slug in slugs else 0)
         self._titles.blockSignals(False)  # noqa: FBT003 (Qt's signature)
@@ -214,14 +211,6 @@ class ShelfView(QWidget):
         index = self.issues.currentIndex()
         return str(index.data(ROW_ROLE).holding.key) if index.isValid() else ""
 
-    def _add_title(self, name: str, slug: str, count: int) -> None:
-        item = QListWidgetItem(f"{name}  {count}", self._titles)
-        item.setData(_SLUG_ROLE, slug)
-
-    def _slug(self) -> str:
-        row = self._titles.currentRow()
-        return str(self._titles.item(row).data(_SLUG_ROLE)) if row >= 0 else ""
-
     def _look_for(self) -> None:
         """Show what the reader asks for now, in the calendar too."""
         self._narrow()
@@ -237,7 +226,7 @@ class ShelfView(QWidget):
     def _narrow(self) -> None:
         """Show what the reader has asked for, as asked for."""
         shown = Shown(self._shown.currentData())
-        lines = narrowed(self._shelf, self._slug(), shown, self._words.text())
+        lines = narrowed(self._shelf, self._titles.slug(), shown, self._words.text())
         key, row = self.chosen(), self.issues.currentIndex().row()
         place = self.issues.verticalScrollBar().value()
         self._model.show_rows(lines)
