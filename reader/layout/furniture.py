@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.layout.bench import Bench, Look
 from reader.layout.compositor import Compositor
 from reader.layout.frame import Ink, Item, Rule, Run, Source
-from reader.layout.masthead_copy import BETWEEN, Text, made_date, masthead_copy
+from reader.layout.masthead_copy import BETWEEN, Text, made_day, masthead_copy
 from reader.model.issue import Issue, Page
 from reader.notation.lunar import weekday
 from reader.notation.masthead import find_date, without_date
@@ -16,8 +17,8 @@ from reader.typeset.face import Face
 
 _PLATE_SHARE, _PLATE_MOST = 0.56, 0.13
 """Share of the width that a nameplate may take, and that one of its characters may."""
-_OPEN = 0.1
-"""Between the characters of a nameplate, in em."""
+_OPEN, _WIDE = 0.1, 0.95
+"""Between the Chinese characters of a nameplate, and the least width of one, in em."""
 _PLATE_FACE = 0.92
 """Height of the characters of a nameplate, and of the hairline beside it, in em."""
 _OF_DAY_SIZE, _BESIDE_SIZE, _SMALL_SIZE = 12.0, 10.5, 9.0
@@ -55,8 +56,9 @@ def set_masthead(issue: Issue, left: float, width: float, compositor: Compositor
     """
     copy = masthead_copy(issue)
     dress = compositor.dress
-    plate_size = _plate_size(issue.title, width)
-    plate_width = len(issue.title) * plate_size * (1 + _OPEN)
+    steps = _plate_steps(issue.title, compositor)
+    plate_size = min(width * _PLATE_MOST, width * _PLATE_SHARE / sum(steps)) if steps else 0.0
+    plate_width = sum(steps) * plate_size
     block_left = left + plate_width + _CLEAR * bool(issue.title)
     bench = Bench(compositor, left + width - block_left)
     for text in copy.dates:
@@ -121,10 +123,7 @@ def set_folio(
     section_items, section_height = section.items(section_left)
     beside, side = Bench(compositor, max(width - taken, width * 0.25)), float(not is_mirrored)
     names = [Text(text=issue.title)] if issue.title else []
-    day, date = issue.date.value, []
-    if day is not None:
-        written = f"{made_date(issue.date).text}{BETWEEN}{weekday(day)}"
-        date = [Text(text=written, is_printed=False)]
+    date = [made_day(issue)] if issue.date.value is not None else []
     beside.add_joined([*names, *date], Look(dress.strong, _SMALL_SIZE, Ink.TEXT, side))
     editors = [Text(text=byline.text) for byline in page.editors if byline.text]
     beside.add_joined(editors, Look(dress.small, _SMALL_SIZE - 0.5, Ink.MUTED, side))
@@ -213,25 +212,28 @@ def _upright(x: float, middle: float, height: float) -> Rule:
     return Rule(x1=x, y1=middle - height / 2, x2=x, y2=middle + height / 2, thickness=_THIN)
 
 
-def _plate_size(title: str, width: float) -> float:
-    if not title:
-        return 0.0
-    return min(width * _PLATE_MOST, width * _PLATE_SHARE / (len(title) * (1 + _OPEN)))
+def _plate_steps(title: str, compositor: Compositor) -> tuple[float, ...]:
+    """Return how far each character of a nameplate is from the next, in em.
+
+    Chinese characters stand apart; letters stand together, or they would be no words.
+    """
+    advances = compositor.faces.typeface(compositor.dress.display).advances(title)
+    return tuple(width + _OPEN if width >= _WIDE else width for width in advances)
 
 
 def _nameplate(
     title: str, size: float, corner: tuple[float, float], compositor: Compositor
 ) -> Iterator[Item]:
-    """Set the paper's name open, in the largest type of the page."""
+    """Set the paper's name in the largest type of the page."""
     if not title:
         return
     left, top = corner
+    steps = _plate_steps(title, compositor)
     face = compositor.dress.display
     ascent = compositor.faces.typeface(face).ascent
-    step = size * (1 + _OPEN)
     yield Run(
         text=title,
-        xs=tuple([left + step * at for at in range(len(title))]),
+        xs=tuple([left + size * at for at in accumulate(steps[:-1], initial=0.0)]),
         ys=(top + size * (0.61 - 0.5 + ascent),) * len(title),
         face=face,
         size=size,

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.model.dating import DateStatus, Dating
+from reader.model.dating import DateStatus
 from reader.model.issue import Issue, Masthead
 from reader.notation.lunar import lunar_date, weekday
 from reader.notation.masthead import find_date, is_divided_date
 from reader.notation.masthead_marks import ISSUE_NUMBER, LUNAR, WEEKDAY
+from reader.notation.page_tag import is_chinese
 from reader.notation.particulars import particulars
 
 _FOUNDED = re.compile(r"[创創][刊办辦]")
@@ -24,6 +25,9 @@ _BESIDE = re.compile(
     rf"|{ISSUE_NUMBER.pattern}|[\d一二三四五六七八九十]\s*[版张張]$|ISSN"
 )
 """What stands beside the nameplate; the rest of the printed lines stands below it."""
+
+_NUMBER = "No."
+"""Before the number of a paper in another language than Chinese that prints none."""
 
 BETWEEN = "\u3000"
 """Stands between two texts in one line."""
@@ -66,10 +70,10 @@ def masthead_copy(issue: Issue) -> MastheadCopy:
     rest = [each for each in texts if each not in dates]
     of_day = [each for each in rest if WEEKDAY.search(each.text) or LUNAR.search(each.text)]
     if not dates and issue.date.value is not None:
-        dates = [made_date(issue.date)]
+        dates = [made_date(issue)]
         of_day += tuple(_made_of_day(issue, of_day))
     rest = [each for each in rest if each not in of_day]
-    beside = [each for each in rest if _BESIDE.search(each.text)]
+    beside = [each for each in rest if _BESIDE.search(each.text) or _is_made_number(each)]
     return MastheadCopy(
         dates=tuple(dates),
         of_day=tuple(of_day),
@@ -103,31 +107,59 @@ def _with_whole_dates(lines: list[str]) -> list[str]:
 
 def _made(issue: Issue, masthead: Masthead) -> Iterator[Text]:
     """Yield what a masthead of no printed lines is known to say."""
+    number = "" if issue.number is None else f"第{issue.number}期"
+    if number and not is_chinese(issue.language):
+        number = f"{_NUMBER} {issue.number}"
     for text in (
-        f"第{issue.number}期" if issue.number is not None else "",
+        number,
         f"国内统一刊号：{masthead.cn_number}" if masthead.cn_number else "",
         f"邮发代号：{masthead.postal_code}" if masthead.postal_code else "",
-        f"今日{masthead.pages_announced}版" if masthead.pages_announced else "",
+        _made_pages(masthead.pages_announced, issue.language),
         masthead.website,
     ):
         if text:
             yield Text(text=text, is_printed=False)
 
 
-def made_date(dating: Dating) -> Text:
-    """Write a date, which must be there; an inferred one in brackets."""
-    day = dating.value
+def _made_pages(count: int | None, language: str) -> str:
+    """Write how many pages a paper has; one in another language has its number alone."""
+    return f"今日{count}版" if count and is_chinese(language) else ""
+
+
+def _is_made_number(text: Text) -> bool:
+    return not text.is_printed and text.text.startswith(_NUMBER)
+
+
+def made_date(issue: Issue) -> Text:
+    """Write the date of an issue, which must be there; an inferred one in brackets.
+
+    Where a paper is in another language than Chinese the figures are left to speak for themselves.
+    """
+    day = issue.date.value
     assert day is not None
-    written = f"{day.year}年{day.month}月{day.day}日"
-    if dating.status is DateStatus.INFERRED:
-        written = f"［{written}］"
+    is_inferred = issue.date.status is DateStatus.INFERRED
+    if not is_chinese(issue.language):
+        written = f"[{day.isoformat()}]" if is_inferred else day.isoformat()
+    else:
+        written = f"{day.year}年{day.month}月{day.day}日"
+        written = f"［{written}］" if is_inferred else written
     return Text(text=written, is_printed=False)
 
 
+def made_day(issue: Issue) -> Text:
+    """Write the date of an issue, which must be there, with the weekday as Chinese papers do."""
+    date, day = made_date(issue), issue.date.value
+    if day is None or not is_chinese(issue.language):
+        return date
+    return Text(text=f"{date.text}{BETWEEN}{weekday(day)}", is_printed=False)
+
+
 def _made_of_day(issue: Issue, said: list[Text]) -> Iterator[Text]:
-    """Yield weekday and lunar date of an issue's day where the masthead says neither."""
+    """Yield weekday and lunar date of an issue's day where a Chinese masthead says neither."""
     day = issue.date.value
     assert day is not None
+    if not is_chinese(issue.language):
+        return
     if not any(WEEKDAY.search(each.text) for each in said):
         yield Text(text=weekday(day), is_printed=False)
     lunar = lunar_date(day, is_traditional=issue.language == "zh-Hant")

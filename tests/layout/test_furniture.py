@@ -63,6 +63,16 @@ def test_a_date_that_is_not_printed_is_made_with_the_lunar_one() -> None:
     assert made == "2026年5月18日|星期一　农历丙午年四月初二"
 
 
+def test_nothing_that_is_made_for_a_paper_in_another_language_is_chinese() -> None:
+    known = replace(issue(lines=()), language="en", title="Harbour News")
+    known = replace(known, masthead=Masthead(pages_announced=12))
+    assert said(set_masthead(known, 0, 700, compositor())) == "2026-05-18|No. 9127|Harbour News"
+    inferred = replace(known, date=INFERRED)
+    folio = said(set_folio(inferred, PAGE, 0, 700, compositor()))
+    assert "[2026-05-18]" in folio
+    assert not set("年星期") & set(folio)
+
+
 def test_an_inferred_date_stands_in_brackets() -> None:
     made = said(set_masthead(issue(INFERRED, LINES[2:]), 0, 700, compositor()), is_made=True)
     assert made.startswith("［2026年5月18日］")
@@ -158,6 +168,19 @@ def test_the_date_block_is_about_as_high_as_the_name_and_parted_from_it() -> Non
     (rule,) = [i for i in furniture.items if isinstance(i, Rule) and i.x1 == i.x2]
     assert name.positions[-1][0] + name.size <= rule.x1 < date.positions[0][0]
     assert name.positions[0][1] - name.size < rule.y1 < rule.y2 < name.positions[0][1] + name.size
+
+
+def test_the_letters_of_a_name_stand_together_and_its_characters_apart() -> None:
+    def steps(title: str) -> list[float]:
+        named = replace(issue(lines=()), title=title)
+        runs = set_masthead(named, 0, 700, compositor()).items
+        plate = next(run for run in runs if isinstance(run, Run) and run.text == title)
+        return [
+            round((b - a) / plate.size, 2) for a, b in zip(plate.xs, plate.xs[1:], strict=False)
+        ]
+
+    assert steps("海港日报") == [1.1, 1.1, 1.1]
+    assert steps("The Sea") == [0.5] * 6
 
 
 def test_the_date_is_as_large_as_its_line_holds() -> None:
