@@ -16,7 +16,7 @@ from reader.layout.frame import LaidOutPage
 from reader.layout.fullness import fullness
 from reader.layout.grid import Grid
 from reader.layout.head_faces import head_faces
-from reader.layout.made_up import CLOSER, MadeUp, cost_of, make_up, overfull, slackened
+from reader.layout.made_up import MadeUp, cost_of, fill_sheet
 from reader.layout.masthead_box import has_box
 from reader.layout.placing import Placed, Placing
 from reader.layout.setter import Setter
@@ -40,14 +40,12 @@ _FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
 """How much farther apart than the closest rows must be expected to stand for another way to
 be tried, after one into which tight copy has gone, and other copy; and after one that did
 not hold it, leading of a single sheet in that of the other."""
-_ROUNDS = 3
-"""Pitches tried for one sheet."""
-_DEALS, _BALANCED = 3, 1.06
-"""Times that copy is dealt among its sheets; how many times what another has one may have."""
-_WIDER = 0.06
-"""How much wider the rows may be than those by which the headings were given theirs."""
-_SAME = 0.002
-"""How far apart, as a share, two pitches are that give the same sheet."""
+_DEALS, _BALANCED, _WELL_BALANCED = 3, 1.12, 1.06
+"""Times that copy is dealt among its sheets; how many times what another has one may have where
+they have come out well, for then half of all deals are in vain and the others hardly better;
+and else."""
+_WELL = 0.5
+"""Share of what a page may cost that need not be bettered, to have come out well."""
 _FULL, _EMPTY, _FULL_ENOUGH = 0.97, 600.0, 0.96
 """Share of a sheet's rows that should hold something, what a sheet costs that holds nothing,
 and the share from which on little copy is not tried otherwise."""
@@ -56,14 +54,11 @@ _BARE = 0.95
 _FEW_ROWS = 480
 """Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
 take 600."""
-_WORTH_A_LOOK, _LOOKS = 20.0, 4
-"""How much more than the best way to cut a sheet of few rows others may cost that are looked
-at, for they may be fuller; and ways that are looked at."""
+_LOOKS = 4
+"""Ways to cut a sheet of few rows that are looked at, for they may be fuller than the best."""
 _UNEVEN = 25.0
 """Cost of a story whose columns do not end together."""
 _COST = attrgetter("cost")
-_WORTH_A_ROUND = 0.7
-"""How much cheaper a make-up must be for the closer pitch that it asks for to be tried."""
 
 
 def lay_out_page(
@@ -203,7 +198,7 @@ class _PageMaker:
         empty = sum(map(_emptiness, shares))
         return _Try(
             cost=fit.taste + (cost_of(made) + empty) / len(made),
-            good=_GOOD + _GOOD_EACH * sum(len(each.stories) for each in made) / len(made),
+            good=_good(made),
             is_full=min(shares) >= _FULL_ENOUGH,
             fit=fit,
             made=made,
@@ -262,7 +257,9 @@ class _PageMaker:
             most = cost_of(made)
             best = made
             held = [each.held for each in made]
-            if len(held) < count or max(held) <= _BALANCED * min(held):
+            is_well = most / len(made) <= _WELL * _good(made)
+            balance = _BALANCED if is_well else _WELL_BALANCED
+            if len(held) < count or max(held) <= balance * min(held):
                 break
             # Headings and pictures take more or less room than they were reckoned at.
             fair = [share / each for share, each in zip(shares, held, strict=True)]
@@ -314,45 +311,22 @@ class _PageMaker:
         is_bare: bool = False,
     ) -> MadeUp | None:
         """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
-        area = self._forme.body
-        closest, book = PITCHES[0] * fit.size, self._book(fit, compositor)
+        area, book = self._forme.body, self._book(fit, compositor)
         pitch = pitch_for(stories, area.height, fit, compositor)
-        best: MadeUp | None = None
-        tried: list[float] = []
-        while len(tried) < _ROUNDS and all(abs(pitch / each - 1) >= _SAME for each in tried):
-            tried.append(pitch)
-            grid = Grid(
-                area=area,
-                columns=fit.columns,
-                measure=fit.measure,
-                size=fit.size,
-                pitch=pitch,
-                rows=int(area.height / pitch),
-            )
-            setter = Setter(stories, compositor, grid, book)
-            self._over = overfull(setter, len(stories), grid)
-            is_looked_at = is_bare or _is_looked_at(fit, grid, count)
-            beyond = _WORTH_A_LOOK if is_looked_at else 0.0
-            made = make_up(setter, stories, grid, beyond) if self._over == 1.0 else None
-            if not made:
-                return best
-            # Headings and figures were given rows of the pitch tried: closer rows cramp them.
-            least = pitch * (1 - CLOSER)
-            held = [slackened(each, pitch) for each in made if each.grid.pitch >= least]
-            held += filter(None, [best])
-            best = self._fullest(held) if is_looked_at else min(held, key=_COST, default=None)
-            cheapest = min(made, key=_COST)
-            asked = cheapest.grid.pitch
-            if least <= asked <= pitch * (1 + _WIDER):
-                return best
-            if asked < least:
-                if best is not None and best.cost <= cheapest.cost + _WORTH_A_ROUND:
-                    return best
-                # It sinks slowly: the last round takes it half-way to the closest there is.
-                is_last = len(tried) == _ROUNDS - 1
-                asked = (asked + closest) / 2 if is_last else max(asked * (1 - CLOSER), closest)
-            pitch = asked
-        return best
+        grid = Grid(
+            area=area,
+            columns=fit.columns,
+            measure=fit.measure,
+            size=fit.size,
+            pitch=pitch,
+            rows=int(area.height / pitch),
+        )
+        is_looked_at = is_bare or _is_looked_at(fit, grid, count)
+        fullest = self._fullest if is_looked_at else None
+        made, self._over = fill_sheet(
+            stories, grid, lambda rows: Setter(stories, compositor, rows, book), fullest
+        )
+        return made
 
     def _placed(self, made: MadeUp) -> Placed:
         compositor = self._compositor(made.grid.size, made.grid.measure)
@@ -360,6 +334,11 @@ class _PageMaker:
 
     def _laid_out(self, made: MadeUp, number: int) -> LaidOutPage:
         return self._forme.imposed(made.placed or self._placed(made), made.grid, number)
+
+
+def _good(made: Sequence[MadeUp]) -> float:
+    """Return what a sheet may cost that need not be bettered."""
+    return _GOOD + _GOOD_EACH * sum(len(each.stories) for each in made) / len(made)
 
 
 def _emptiness(share: float) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.layout.corner import Corner
-from reader.layout.makeup import GAP, Across, Bent, Down, Fill, Leaf
+from reader.layout.fill import GAP, Across, Bent, Down, Fill, Leaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

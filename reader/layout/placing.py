@@ -13,6 +13,7 @@ from reader.layout.digest_panel import set_panel
 from reader.layout.display import place_advertisement
 from reader.layout.feathering import feather
 from reader.layout.figure import place_figure, place_rules
+from reader.layout.fill import GAP
 from reader.layout.frame import Area, Frame, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.grid import Grid
 from reader.layout.heading import (
@@ -23,7 +24,6 @@ from reader.layout.heading import (
     set_box_name,
     set_heading,
 )
-from reader.layout.makeup import GAP
 from reader.layout.masthead_box import set_masthead_box
 from reader.layout.placement import Placement
 from reader.layout.setter import Setter

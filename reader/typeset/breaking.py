@@ -15,6 +15,7 @@ Source:
 """
 
 from bisect import bisect_right
+from itertools import compress
 
 from reader.typeset.character import CharacterClass
 from reader.typeset.cost import HOLE, LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
@@ -97,9 +98,10 @@ def _weigh_ways(task: Task, seams: Seams, tolerance: float, ways: Ways) -> None:
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
     last = len(ends) - 1
-    costs, before = ways.costs, ways.before
-    indent = task.indent
-    for i in range(last):
+    costs, before, indent = ways.costs, ways.before, task.indent
+    # Places that ways lead to are few, and often there are none in the rest of a paragraph.
+    reached = bytearray(b"\1" + bytes(last))
+    for i in compress(range(last), reached):
         so_far = costs[i]
         if so_far >= costs[last] or not legal[i]:
             continue
@@ -134,6 +136,7 @@ def _weigh_ways(task: Task, seams: Seams, tolerance: float, ways: Ways) -> None:
             if cost < costs[j]:
                 costs[j] = cost
                 before[j] = i
+                reached[j] = 1
 
 
 def _search_seams(

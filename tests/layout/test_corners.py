@@ -7,9 +7,10 @@ import pytest
 from reader.layout.claim import ClaimBook, Weight
 from reader.layout.corner import Corner
 from reader.layout.design import Design
+from reader.layout.fill import GAP
 from reader.layout.frame import Plate, Rule, Run
 from reader.layout.galley import set_galley
-from reader.layout.makeup import GAP, Choice, Makeup
+from reader.layout.makeup import Choice, Makeup
 from reader.layout.page import lay_out_page
 from reader.layout.placement import Placement, place
 from reader.layout.placing import Placed, Placing

@@ -3,7 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.makeup import GAP, Choice, Makeup, strain
+from reader.layout.corner import Corner
+from reader.layout.fill import GAP, strain
+from reader.layout.makeup import Choice, Makeup
 from reader.layout.placement import Placement, place
 
 
@@ -64,6 +66,43 @@ def test_a_page_that_came_out_poor_is_sought_again() -> None:
 
     fill = Makeup(choices, [20.0, 20.0, 20.0], 62 + GAP).fills(1)[0]
     assert [each.rows for each in place(fill, 1, fill.rows)] == [20, 20, 20]
+
+
+def test_a_page_is_cut_again_as_it_was_before() -> None:
+    def beside(story: int, width: int) -> tuple[Choice, ...]:
+        return (stiff(20 - story),) if width == 1 else ()
+
+    (fill,) = Makeup(beside, [20.0, 19.0], 100).fills(2)
+
+    def higher(story: int, width: int) -> tuple[Choice, ...]:
+        # One above the other they would now cost less.
+        return (stiff(22 - story),) if width == 1 else (stiff(3),)
+
+    makeup = Makeup(higher, [20.0, 19.0], 100)
+    assert [each.rows for each in place(makeup.fills(2)[0], 2, 7)] == [3, 3]
+    (again,) = makeup.again(fill, 2)
+    placed = place(again, 2, 22)
+    assert [(each.column, each.columns, each.rows) for each in placed] == [(0, 1, 22), (1, 1, 22)]
+
+
+def test_a_story_around_a_corner_is_so_again_whatever_stands_in_it() -> None:
+    def around(
+        story: int, width: int, corner: Corner, most: float
+    ) -> tuple[tuple[int, Choice], ...]:
+        return ((5, stiff(30)),) if story == 0 and corner.rows >= 8 else ()
+
+    def makeup(inner: int) -> Makeup:
+        def choices(story: int, width: int) -> tuple[Choice, ...]:
+            return (stiff(inner, cost=9.0),) if story == 1 and width == 1 else ()
+
+        return Makeup(choices, [80.0, 20.0], 100, around=around)
+
+    fill = makeup(12).fills(3)[0]
+    bent, inside = place(makeup(9).again(fill, 3)[0], 3, 30)
+    assert bent.choice == 5
+    assert bent.corner is not None
+    assert (bent.corner.columns, bent.corner.rows) == (1, 9 + GAP)
+    assert (inside.columns, inside.rows) == (1, 9)
 
 
 def test_the_cheaper_choice_of_the_same_height_is_taken() -> None:

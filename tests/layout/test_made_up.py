@@ -1,0 +1,57 @@
+"""A sheet is cut in the rows that it asked for as it was before, unless that comes out worse."""
+
+from dataclasses import replace
+
+from reader.layout.claim import ClaimBook, Weight
+from reader.layout.galley import set_galley
+from reader.layout.grid import Grid
+from reader.layout.made_up import MadeUp, cut_again, make_up
+from reader.layout.setter import Setter
+from reader.layout.slug import Galley
+from reader.layout.story import Story
+from tests.layout.composing import compositor, grid
+from tests.layout.pages import article, paragraphs
+
+TYPE = compositor(measure=13)
+
+
+def story(number: int, length: int, weight: Weight) -> Story:
+    whole = article(number, *paragraphs(length, seed=number))
+    return Story(galley=Galley(set_galley(whole, TYPE)), weight=weight, article=whole)
+
+
+STORIES = (
+    story(1, 1100, Weight.LEAD),
+    story(2, 700, Weight.SECOND),
+    story(3, 500, Weight.THIRD),
+    story(4, 400, Weight.THIRD),
+)
+
+
+def sheet(rows: int) -> tuple[Setter, Grid]:
+    """Return a sheet of always the same height in so many rows."""
+    whole = grid(columns=5, rows=60, measure=13)
+    page = replace(whole, rows=rows, pitch=whole.area.height / rows)
+    return Setter(STORIES, TYPE, page, ClaimBook(TYPE)), page
+
+
+def cheapest(rows: int) -> MadeUp:
+    setter, page = sheet(rows)
+    return min(make_up(setter, STORIES, page, 0.0), key=lambda made: made.cost)
+
+
+def test_a_sheet_in_the_rows_that_it_asked_for_is_cut_as_before() -> None:
+    before = cheapest(60)
+    setter, page = sheet(before.grid.rows)
+    made = cut_again(before, setter, page)
+    assert made
+    assert min(each.cost for each in made) <= before.cost + 1.0
+    for each in made:
+        assert [at.columns for at in each.placements] == [at.columns for at in before.placements]
+        assert max(at.row + at.rows for at in each.placements) == each.grid.rows
+
+
+def test_a_cut_that_comes_out_worse_is_none() -> None:
+    before = replace(cheapest(60), cost=-10.0)
+    setter, page = sheet(before.grid.rows)
+    assert cut_again(before, setter, page) == []
