@@ -16,6 +16,8 @@ from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 
 _WORD, _EVEN, _SHY = Growth.WORD.value, Growth.EVEN.value, Growth.SHY.value
 _FIXED, _LETTER, _NONE = Growth.FIXED.value, Growth.LETTER.value, Growth.NONE.value
+_WIDEST_BESIDE_WORDS = 1.0
+"""Em that word spaces of a line of Latin words alone take beyond their half em at the most."""
 _ONE_IF_EVEN = bytes(chr(letter) == _EVEN for letter in range(256))
 
 
@@ -82,12 +84,19 @@ def _lacking(task: Task, span: Span) -> float:
 
 
 def _is_left_short(task: Task, span: Span, left: float) -> bool:
-    """Tell whether a line ends an item of a list and would have to be opened to holes."""
+    """Tell whether a line would have to be opened so that it is better left short.
+
+    The last of an item of a list, to holes; one of Latin words, so that they fall apart.
+    """
     prepared = task.prepared
-    if not ends_an_item(prepared, span):
-        return False
     end = prepared.visible_end(span.start, span.end)
-    return open_gaps(prepared, span.start, end, left).hole > 0
+    if ends_an_item(prepared, span):
+        return open_gaps(prepared, span.start, end, left).hole > 0
+    growths = prepared.growths[span.start + 1 : end]
+    if left <= QUARTER or _EVEN in growths or _FIXED in growths:
+        return False
+    opening = open_gaps(prepared, span.start, end, left)
+    return opening.letter > QUARTER or opening.word > _WIDEST_BESIDE_WORDS
 
 
 def _places(

@@ -14,7 +14,8 @@ class Line(NamedTuple):
             in em; an opening bracket at the line's start stands half an em
             before it. In a vertical line, places down the line.
         width: Where the ink's square ends, in em; equal to the measure in a
-            justified line, more by the one mark that hangs.
+            justified line, more by the one mark that hangs; less where words
+            would fall apart.
         hyphen: Place of a hyphen that the line break needs; None when none is.
         is_last: True for the paragraph's last line.
         upright: In a vertical line, 1 for each character that stands upright

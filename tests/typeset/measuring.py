@@ -68,6 +68,10 @@ class SetLine:
     is_centred: bool = False
 
 
+_LEAST_SHORT = 1.0
+"""Em that a line left short lacks at the least; what lacks less is opened."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
     """One breach of one rule.
@@ -166,7 +170,9 @@ def _edges(line: SetLine, first: int, last: int) -> Iterator[tuple[str, str, flo
     if line.is_hyphenated:
         return
     over = foot - line.measure
-    if over > NEAR or (over < -NEAR and not line.is_last):
+    # A line of Latin words alone is rather left short than torn.
+    may_be_short = line.is_last or (over < -_LEAST_SHORT and line.text.isascii())
+    if over > NEAR or (over < -NEAR and not may_be_short):
         yield "right edge", line.text[-3:], over
 
 

@@ -111,6 +111,18 @@ def test_a_word_alone_on_its_line_has_its_letters_spaced_to_the_edge() -> None:
     assert lines[0].positions[-1] == pytest.approx(4)
 
 
+def test_a_word_that_would_fall_apart_is_left_short() -> None:
+    # 濠江商報 B02: the letters of "Mainland" alone stood an em apart.
+    first, second, _ = set_paragraph("GGGG GGGGGGGGGGGGGGGG GGGG", 8, FACE, SOLID)
+    assert (first.text, first.width) == ("GGGG ", 2)
+    assert second.width == pytest.approx(8)
+
+
+def test_two_words_that_would_stand_far_apart_are_left_short() -> None:
+    first, *_ = set_paragraph("GG GG GGGGGGGGGGGGGGGG GGGG", 8, FACE, SOLID)
+    assert (first.text, first.width) == ("GG GG ", 2.5)
+
+
 def test_word_spaces_give_before_han_does() -> None:
     class Tight(SquareFace):
         def advances(self, text: str) -> tuple[float, ...]:
