@@ -15,6 +15,7 @@ from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
 from reader.typeset.unbreakable import (
     address_places,
     addresses,
+    code_places,
     counted_places,
     joint_places,
     jump_places,
@@ -28,6 +29,8 @@ _ADDRESS = 30_000.0
 """An address or a compound parted at one of its marks."""
 _HYPHEN = 40_000.0
 """A word hyphenated."""
+_CODE = 45_000.0
+"""A long code parted: what it stands for is not read."""
 _SOLIDUS = 50_000.0
 """An address parted at a solidus, which should end no line."""
 _MEASURED = 1_800_000.0
@@ -69,6 +72,7 @@ def parted_seams(prepared: Prepared) -> Seams:
     held = tuple(addresses(text))
     for at, is_solidus in address_places(text, held):
         prices[at] = _SOLIDUS if is_solidus else _ADDRESS
+    prices |= dict.fromkeys(code_places(text), _CODE)
     hyphened = frozenset(hyphen_places(text, held)).difference(prices)
     prices |= dict.fromkeys(hyphened, _HYPHEN)
     return _priced(prepared, prices, hyphened)

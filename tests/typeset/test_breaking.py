@@ -98,8 +98,23 @@ def test_a_line_less_than_half_full_is_weighed_too() -> None:
 
 
 def test_a_number_that_fits_is_whole_though_another_is_torn() -> None:
-    lines = _lines("东南" + "8" * 22 + "西北" + "A" * 30, 12)
-    assert lines[:2] == ["东南", "8" * 22]
+    lines = _lines("东南" + "8" * 11 + "西北" + "A" * 11 + "a" * 30, 6)
+    assert lines[:2] == ["东南", "8" * 11]
+
+
+def test_a_long_code_is_parted_where_the_lines_before_would_gape() -> None:
+    # 杭滨日报 A07: a credit code of 18 characters opened three lines of a notice.
+    lines = _lines("统一社会信用代码92330100MA2000000X声明作废", 11)
+    assert lines == ["统一社会信用代码92330", "100MA2000000X声明作废"]
+
+
+def test_a_long_code_is_whole_where_no_line_gapes_for_it() -> None:
+    assert _lines("代码92330100MA2000000X声明作废", 12)[0] == "代码92330100MA2000000X"
+
+
+def test_a_telephone_number_is_no_code() -> None:
+    lines = _lines("南北电话联系人13912345678东西", 8)
+    assert any("13912345678" in line for line in lines)
 
 
 def test_an_address_is_parted_at_its_marks_rather_than_at_a_solidus() -> None:
