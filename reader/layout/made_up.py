@@ -7,10 +7,10 @@ from operator import attrgetter
 
 from reader.layout.design import BEST_PITCH, BODY_SIZES, PITCHES
 from reader.layout.fill import Fill, strain
+from reader.layout.frame import LaidOutPage
 from reader.layout.grid import Grid
 from reader.layout.makeup import UNEVEN, Makeup
 from reader.layout.placement import Placement, place
-from reader.layout.placing import Placed
 from reader.layout.setter import Setter
 from reader.layout.story import Story
 
@@ -55,7 +55,7 @@ class MadeUp:
         cost: 0 is best.
         share: Of its rows, what holds something once it is laid out; None where it has not
             been looked at.
-        placed: The sheet as it was looked at; None where it has not been.
+        sheet: As it was looked at; None where it has not been.
     """
 
     fill: Fill | None
@@ -64,7 +64,7 @@ class MadeUp:
     stories: tuple[Story, ...]
     cost: float
     share: float | None = None
-    placed: Placed | None = None
+    sheet: LaidOutPage | None = None
 
     @property
     def placements(self) -> tuple[Placement, ...]:
