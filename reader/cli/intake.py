@@ -35,6 +35,7 @@ from reader.model.plain import PlainValue, issue_to_plain
 from reader.model.printed import CollatedIssue
 from reader.parse.issue_folder import folder_meant
 from reader.session.accession import list_parts, take_in_parts
+from reader.session.adding_pages import AddingPages
 from reader.session.giving_up import GivingUp
 from reader.session.intake import Stated, readings
 from reader.session.reports import Refused, Step, TakenIn
@@ -102,7 +103,9 @@ def import_sources(
     ):
         _back_up(library)
         is_given_up = gives_up or is_replacing
-        holdings = GivingUp(library, is_replacing=is_replacing) if is_given_up else library
+        holdings = (
+            GivingUp(library, is_replacing=is_replacing) if is_given_up else AddingPages(library)
+        )
         steps = take_in_parts(holdings, parts, Stated(title=title, date=day))
         with contextlib.closing(steps):
             is_whole = _take_in(steps, advance, stop)

@@ -41,9 +41,11 @@ def key_to_open(library: Path, place: str) -> str:
         if not path.exists():
             return held.holding(place.strip("/")).key
 
-        from reader.session.intake import take_in  # noqa: PLC0415 (0.5 s to load, which no issue that is held waits for)
+        # 0.5 s to load, which no issue that is held waits for.
+        from reader.session.adding_pages import AddingPages  # noqa: PLC0415
+        from reader.session.intake import take_in  # noqa: PLC0415
 
-        reports = tuple(take_in(held, (path,)))
+        reports = tuple(take_in(AddingPages(held), (path,)))
     refusals = [report.reason for report in reports if isinstance(report, Refused)]
     keys = [report.accession.key for report in reports if isinstance(report, TakenIn)]
     if not keys:

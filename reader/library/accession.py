@@ -29,7 +29,7 @@ def take_in(
     connection: sqlite3.Connection,
     path: str,
     collated: CollatedIssue,
-    source: Source | None,
+    sources: tuple[Source, ...],
     *,
     is_correction_given_up: bool = False,
     in_place_of: str | None = None,
@@ -40,7 +40,7 @@ def take_in(
         connection: Inside a transaction.
         path: The library file, for refusals.
         collated: The issue and its files.
-        source: Where it was read from; None when nothing is known.
+        sources: Where it was read from, the last of them now; none when nothing is known.
         is_correction_given_up: Take it in even in place of a form corrected by hand.
         in_place_of: Key of a later form that it takes the place of; None for the one held.
 
@@ -49,6 +49,7 @@ def take_in(
         CorrectedError: It would take the place of a form corrected by hand.
     """
     key = issue_key(collated.issue)
+    source = sources[-1] if sources else None
     former_key = held_as(connection, collated.issue)
     if former_key != key and in_place_of and find_row(connection, in_place_of) is not None:
         former_key = in_place_of
@@ -79,7 +80,7 @@ def take_in(
         notes.rename_issue(connection, former_key, key)
         journal.rename_issue(connection, former_key, key)
     issue = collated.issue
-    _store(connection, path, key, collated, source)
+    _store(connection, path, key, collated, sources)
     _date_as_recorded(connection, key)
     moved, detached = reanchor_notes(connection, key, former, issue)
     moved_position = reanchor_position(connection, key, former, issue)
@@ -193,8 +194,10 @@ def _refuse_loss(path: str, key: str, former: Issue, lost: tuple[str, ...]) -> N
 
 
 def _source_names(connection: sqlite3.Connection, row: int) -> tuple[str, ...]:
+    """Return the name of what gave all of an issue; none where several gave its pages."""
     found = binding.execute(connection, "SELECT name FROM sources WHERE issue = ?", (row,))
-    return tuple(name for (name,) in found)
+    names = tuple({name for (name,) in found})
+    return names if len(names) == 1 else ()
 
 
 def _date_as_recorded(connection: sqlite3.Connection, key: str) -> None:
@@ -225,11 +228,11 @@ def _store(
     path: str,
     key: str,
     collated: CollatedIssue,
-    source: Source | None,
+    sources: tuple[Source, ...],
 ) -> None:
     row = store_issue(connection, path, key, collated.issue)
     store_files(connection, row, collated.files)
-    store_sources(connection, row, () if source is None else (source,))
+    store_sources(connection, row, sources)
 
 
 def _has_files(connection: sqlite3.Connection, row: int, collated: CollatedIssue) -> bool:

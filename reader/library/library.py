@@ -119,6 +119,7 @@ class Library:
         *,
         is_correction_given_up: bool = False,
         in_place_of: str | None = None,
+        sources_kept: tuple[Source, ...] = (),
     ) -> Accession:
         """Take an issue in, all of it or nothing.
 
@@ -127,6 +128,7 @@ class Library:
             source: Where it was read from; None when nothing is known.
             is_correction_given_up: Take it in even in place of a form corrected by hand.
             in_place_of: Key of a later form that it takes the place of; None for the one held.
+            sources_kept: Where pages of it that were held before had been read from.
 
         Raises:
             CorrectedError: It would take the place of a form corrected by hand.
@@ -136,7 +138,7 @@ class Library:
                 self.connection,
                 str(self.path),
                 collated,
-                source,
+                (*sources_kept, *([] if source is None else [source])),
                 is_correction_given_up=is_correction_given_up,
                 in_place_of=in_place_of,
             )

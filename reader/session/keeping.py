@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from reader.library.changes import Accession, Outcome, Source
-from reader.library.library import Library
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
+from reader.session.adding_pages import AddingPages
 
 
 class Keeping:
     """Takes in what can be taken back."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: AddingPages) -> None:
         self._library = library
 
     def accession(self, collated: CollatedIssue, source: Source | None = None) -> Accession:

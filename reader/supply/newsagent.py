@@ -17,6 +17,7 @@ from reader.library.changes import Accession, Outcome
 from reader.library.library import Library
 from reader.parse.registry import Part
 from reader.session.accession import take_in_parts
+from reader.session.adding_pages import AddingPages
 from reader.session.arrivals import (
     TROUBLES,
     Arrivals,
@@ -192,7 +193,7 @@ class Newsagent:
         is_retry: bool,
     ) -> Iterator[str]:
         """Take parts in; yield why one was refused."""
-        for step in take_in_parts(library, parts, processes=1):
+        for step in take_in_parts(AddingPages(library), parts, processes=1):
             self._shop.beat()
             for report in step.reports:
                 if isinstance(report, TakenIn):

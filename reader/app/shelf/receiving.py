@@ -11,6 +11,7 @@ from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.library.changes import Changes
 from reader.library.library import Library
+from reader.session.adding_pages import AddingPages
 from reader.session.giving_up import GivingUp
 from reader.session.keeping import Keeping
 from reader.session.reports import Refused, Step, TakenIn
@@ -149,4 +150,5 @@ def _steps(
     if gives_up:
         return take_in_parts(GivingUp(library), parts)
     # What few issues take the place of can be brought back; of many it would fill the disk.
-    return take_in_parts(Keeping(library) if len(parts) <= _BROUGHT_BACK else library, parts)
+    adding = AddingPages(library)
+    return take_in_parts(Keeping(adding) if len(parts) <= _BROUGHT_BACK else adding, parts)
