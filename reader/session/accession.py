@@ -194,7 +194,10 @@ def _take_in(library: Holdings, part: Part, reading: Reading, source: Source | N
         accession = library.accession(reading, source)
     except ReaderError as refusal:
         return refused(part.path, refusal)
-    return TakenIn(path=part.path, accession=accession, issue=reading.issue)
+    # Pages of it that were held may have stayed.
+    is_added_to = accession.outcome is Outcome.REPLACED
+    issue = library.issue(accession.key) if is_added_to else reading.issue
+    return TakenIn(path=part.path, accession=accession, issue=issue)
 
 
 class _Readers:
