@@ -89,6 +89,27 @@ def paint_turn(painter: QPainter, sheet: Sheet, hold: Hold) -> None:
     painter.restore()
 
 
+def turned_area(place: QRectF, hold: Hold, *, lies_painted: bool) -> QRectF:
+    """Return what a turn paints of the painter's ground: the sheet lifted and its flap.
+
+    Args:
+        place: Where the sheet lies flat, in the painter's pixels.
+        hold: Where the hand is.
+        lies_painted: As in ``Sheet``: what of it still lies flat is not painted.
+
+    Returns:
+        A rectangle round all of it, its shadow too; empty while nothing is painted.
+    """
+    fold = fold_sheet(place.width(), place.height(), hold)
+    whole = QRectF() if lies_painted else QRectF(place)
+    if fold is None:
+        return whole
+    # Beside the shadow the cut edge has a pixel.
+    out = place.width() * _CAST + 1
+    seen = _polygon(fold.lifted + fold.flap).boundingRect().translated(place.topLeft())
+    return whole.united(seen.adjusted(-out, -out, out, out))
+
+
 def _paint_fold(painter: QPainter, sheet: Sheet, fold: Fold, size: tuple[float, float]) -> None:
     painter.save()
     _clip(painter, fold.lifted)

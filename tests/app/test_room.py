@@ -5,9 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from reader.app.commands import View
 from reader.app.librarian import Librarian
@@ -22,6 +24,7 @@ from reader.session.choices import Arrangement, Fit
 from reader.session.opening import Leaf
 from reader.session.settings import Language, Motion, Settings, Theme
 from reader.session.trail import Place
+from reader.session.turning import Way
 from tests.app.rooms import Open, fill, open_room, read
 from tests.session.issues import small_issue
 
@@ -58,6 +61,21 @@ def links(opened: Open) -> tuple[Link, ...]:
 
 def jump_on(opened: Open, article: str, index: int = 0) -> Link:
     return next(link for link in links(opened) if (link.article, link.index) == (article, index))
+
+
+class PaintedRegions(QObject):
+    """Which parts of a widget were painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.regions: list[QRect] = []
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.regions.append(event.region().boundingRect())
+        return False
 
 
 def click(qtbot: QtBot, opened: Open, at: QPoint) -> None:
@@ -195,6 +213,29 @@ def test_a_sheet_dragged_past_the_middle_turns(qtbot: QtBot, enter: Enter) -> No
     qtbot.mouseMove(view, left + QPoint(1, 0))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=left)
     qtbot.waitUntil(is_at(opened, "02"))
+
+
+@pytest.mark.parametrize("motion", [Motion.FOLD, Motion.SLIDE])
+def test_no_more_is_painted_than_a_sheet_in_the_air_covers(
+    qtbot: QtBot, enter: Enter, motion: Motion
+) -> None:
+    room = enter(replace(SINGLE, motion=motion)).room
+    room.window.resize(1800, 700)
+    view = room.desk.view
+    qtbot.waitUntil(lambda: view.width() > 1200)
+    painted = PaintedRegions(view)
+    room.desk.turner.grip(Way.ONWARD, 0.95)
+    shares = iter(range(1, 50))
+
+    def is_painted_in_part() -> bool:
+        room.desk.turner.carry(next(shares) / 100, 0.9)
+        # A picture that has become ready meanwhile has all painted.
+        return any(0 < each.width() < view.width() / 2 for each in painted.regions)
+
+    qtbot.waitUntil(is_painted_in_part)
+    painted.regions.clear()
+    room.desk.turner.finish()
+    qtbot.waitUntil(lambda: view.rect() in painted.regions)
 
 
 def test_a_sheet_dragged_slides_where_no_motion_is_wished(

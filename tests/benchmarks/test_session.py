@@ -41,8 +41,10 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path, size: tuple[int, int
     sys.setswitchinterval(SWITCH_SECONDS)
     program = Program(qapp, wanted)
     program.room.window.show()
-    program.room.window.resize(*size)
     qtbot.waitUntil(lambda: program.room.reading is not None, timeout=60000)
+    # On the first day a small screen is filled, by an event that comes after the showing.
+    program.room.window.resize(*size)
+    qtbot.waitUntil(lambda: program.room.window.size().toTuple() == size)
     qtbot.waitUntil(program.is_idle, timeout=60000)
     return program
 

@@ -46,16 +46,19 @@ def begin(folder: Path, size: tuple[int, int]) -> tuple[QApplication, Program]:
     save_settings(wanted.settings, Settings(language=Language.ENGLISH))
     program = Program(application, wanted)
     program.room.window.show()
+    while program.room.reading is None or not program.is_idle():
+        application.processEvents()
+        time.sleep(0.005)
+    # On the first day a small screen is filled, by an event that comes after the showing.
     program.room.window.resize(*size)
+    application.processEvents()
+    assert program.room.window.size().toTuple() == size
     return application, program
 
 
 def main(folder: Path, large: str, size: tuple[int, int], rounds: int) -> None:
     """Read for some rounds and print the report."""
     application, program = begin(folder, size)
-    while program.room.reading is None or not program.is_idle():
-        application.processEvents()
-        time.sleep(0.005)
     script = ReadingScript(program=program, large=large, size=size)
     watch = LoopWatch(application)
     held = []

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -27,8 +27,7 @@ from reader.app.reading.desk_paint import (
 )
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.pinching import zoom_asked
-from reader.app.reading.still import Still
-from reader.app.reading.turn_paint import Motion, paint_sheet_in_air
+from reader.app.reading.turn_paint import Motion, air_of, paint_sheet_in_air
 from reader.app.reading.turner import Turner
 from reader.app.reading.wants import wants_of
 from reader.app.reading.wheel import NOTCH, Wheel
@@ -86,7 +85,7 @@ class PageView(QWidget):
         self._is_dragging = False
         self._wheel = Wheel()
         self._stop: Stop | None = None
-        self._still = Still()
+        self._air = QRect()
         self._is_ringed = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._want)
@@ -177,7 +176,6 @@ class PageView(QWidget):
         self.camera_moved.emit()
 
     def _refresh(self) -> None:
-        self._still.forget(self._desk.camera)
         self._want()
         self.update()
 
@@ -192,11 +190,22 @@ class PageView(QWidget):
 
     def _move_sheet(self) -> None:
         """Follow the sheet in the air with the eye: where it will lie comes into the middle."""
-        turn = self._turner.turn
+        turn, camera = self._turner.turn, self._desk.camera
         if turn is not None and self._turner.share_fallen > 0:
             camera = self._desk.glance(turn.way, self._turner.share_fallen)
-            self._desk = replace(self._desk, camera=camera)
-        self.update()
+        motion = self._motion()
+        is_steady = motion is not None and camera == self._desk.camera
+        self._desk = replace(self._desk, camera=camera)
+        before, self._air = self._air, QRect() if motion is None else air_of(self._desk, motion)
+        # The rest of the desk stands as it was painted: on a large screen it is most of it.
+        self.update(before.united(self._air) if is_steady else self.rect())
+
+    def _motion(self) -> Motion | None:
+        """Return what is in the air: a sheet, or a corner of one."""
+        turn = self._turner.turn or self._turner.corner
+        if turn is None:
+            return None
+        return Motion(turn=turn, is_slide=self._turner.style is not Style.FOLD)
 
     def to_window(self, leaf: Leaf, area: Rect) -> QRectF:
         """Return where an area of a leaf is in this widget."""
@@ -274,13 +283,9 @@ class PageView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        turn = self._turner.turn or self._turner.corner
-        if turn is None:
-            self._still.forget(self._desk.camera)
-            self._paint_desk(painter)
-        else:
-            self._still.lay(painter, self, self._desk.camera, self._paint_desk)
-            motion = Motion(turn=turn, is_slide=self._turner.style is not Style.FOLD)
+        self._paint_desk(painter)
+        motion = self._motion()
+        if motion is not None:
             paper = QColor(self._colours.paper)
             paint_sheet_in_air(painter, self._desk, motion, self._supply.whole, paper)
         if self._is_ringed:

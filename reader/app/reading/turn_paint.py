@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.app.reading.page_supply import Print
 from reader.paint.fold import Hold
-from reader.paint.turning import Sheet, paint_slide, paint_turn
+from reader.paint.turning import Sheet, paint_slide, paint_turn, turned_area
 from reader.session.desk import Desk
 from reader.session.opening import Leaf, Opening
 from reader.session.turning import Turn, Way
@@ -97,18 +97,44 @@ def paint_sheet_in_air(
     sides = sides_of(desk, motion.turn)
     if sides is None:
         return
-    x, y = desk.camera.to_window(desk.window, sides.left, 0)
-    scale = desk.camera.scale
     sheet = Sheet(
-        place=QRectF(x, y, desk.width * scale, desk.height * scale),
+        place=_place(desk, sides),
         front=_image(sides.front, print_of, paper) or _bare(paper),
         back=_image(sides.back, print_of, paper),
         under=_image(sides.under, print_of, paper),
         paper=paper,
-        lies_painted=desk.now is not None and sides.front in desk.now.leaves,
+        lies_painted=_lies_painted(desk, sides),
     )
     paint = paint_slide if motion.is_slide else paint_turn
     paint(painter, sheet, sides.hold)
+
+
+def air_of(desk: Desk, motion: Motion) -> QRect:
+    """Return the part of a view in which a turn is seen; empty where there is none.
+
+    Args:
+        desk: What lies on the desk.
+        motion: The turn.
+    """
+    sides = sides_of(desk, motion.turn)
+    if sides is None:
+        return QRect()
+    place = _place(desk, sides)
+    if motion.is_slide:
+        return place.toAlignedRect()
+    is_painted = _lies_painted(desk, sides)
+    return turned_area(place, sides.hold, lies_painted=is_painted).toAlignedRect()
+
+
+def _place(desk: Desk, sides: Sides) -> QRectF:
+    """Return where the sheet that is turned lies flat, in the view's logical pixels."""
+    x, y = desk.camera.to_window(desk.window, sides.left, 0)
+    scale = desk.camera.scale
+    return QRectF(x, y, desk.width * scale, desk.height * scale)
+
+
+def _lies_painted(desk: Desk, sides: Sides) -> bool:
+    return desk.now is not None and sides.front in desk.now.leaves
 
 
 def _image(leaf: Leaf | None, print_of: PrintOf, paper: QColor) -> QImage | None:
