@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.app.sweeper import Sweeper
+from reader.app.sweeper import MOST_YOUNG, REST_LOOKS, SOON_MS, SWEEP_MS, Sweeper
 
 
 class Circle:
@@ -49,6 +49,38 @@ def test_little_is_left_to_lie(sweeper: Sweeper) -> None:
     Circle()
     sweeper.sweep()
     assert not ended_on
+
+
+def test_what_has_outlived_some_collections_is_gone_through_in_a_rest_only(
+    sweeper: Sweeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = [Circle()]
+    held = weakref.ref(kept[0])
+    for _ in range(MOST_YOUNG + 1):
+        litter()
+        sweeper.sweep()
+    gone_through: list[int] = []
+    collect = gc.collect
+    monkeypatch.setattr(gc, "collect", lambda *args: (gone_through.append(1), collect(*args)))
+    assert not [each for each in gc.get_objects() if each is kept[0]]
+    kept.clear()
+    for _ in range(REST_LOOKS - 1):
+        sweeper.sweep()
+    assert not gone_through
+    assert held() is not None
+    sweeper.sweep()
+    assert held() is None
+    for _ in range(2 * REST_LOOKS):
+        sweeper.sweep()
+    assert len(gone_through) == 1
+
+
+def test_while_much_is_made_it_is_looked_sooner(sweeper: Sweeper) -> None:
+    litter()
+    sweeper.sweep()
+    assert sweeper._timer.interval() == SOON_MS
+    sweeper.sweep()
+    assert sweeper._timer.interval() == SWEEP_MS
 
 
 def test_python_collects_again_when_the_program_has_ended(qapp: object) -> None:
