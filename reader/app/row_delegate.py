@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -12,7 +12,13 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from reader.app.rows import ROW_ROLE, Index
@@ -40,6 +46,7 @@ class RowDelegate(QStyledItemDelegate):
     Attributes:
         colours: Of the theme.
         most_kept: Pictures kept; more than are seen at once.
+        is_behind: Whether it is still drawing what was left out: nothing is dropped meanwhile.
     """
 
     most_kept = 150
@@ -47,6 +54,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.colours = colours
+        self.is_behind = False
         self._kept: dict[tuple[object, ...], QPixmap] = {}
 
     def show_colours(self, colours: Colours) -> None:
@@ -58,6 +66,10 @@ class RowDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Draw everything anew: what it looks like has changed."""
         self._kept.clear()
+
+    def may_draw(self) -> bool:
+        """Tell whether one more is drawn in this turn of the event loop; its ground is, if not."""
+        return True
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QRect:
         """Draw a row's ground with its states; return where its words go."""
@@ -87,7 +99,10 @@ class RowDelegate(QStyledItemDelegate):
         whole = (*key, ground, place.size().toTuple(), ratio)
         picture = self._kept.get(whole)
         if picture is None:
-            while len(self._kept) >= self.most_kept:
+            if not self.may_draw():
+                painter.fillRect(place, QColor(ground))
+                return
+            while len(self._kept) >= self.most_kept and not self.is_behind:
                 self._kept.pop(next(iter(self._kept)))
             picture = self._kept[whole] = QPixmap(place.size() * ratio)
             picture.setDevicePixelRatio(ratio)
@@ -100,7 +115,35 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class KeptRows(RowDelegate):
-    """Draws rows that are kept whole."""
+    """Draws rows that are kept whole, no more at once than keep a reader waiting unawares.
+
+    Attributes:
+        most_at_once: Rows drawn in one turn of the event loop; the rest follows in the next.
+    """
+
+    most_at_once = 24
+
+    def __init__(self, colours: Colours, parent: QAbstractItemView) -> None:
+        super().__init__(colours, parent)
+        self._view = parent
+        self._drawn = 0
+        self._is_left_out = False
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._begin_turn)
+
+    def _begin_turn(self) -> None:
+        self._drawn = 0
+        self.is_behind, self._is_left_out = self._is_left_out, False
+        if self.is_behind:
+            self._view.viewport().update()
+
+    @override
+    def may_draw(self) -> bool:
+        self._next.start()
+        is_enough = self._drawn >= self.most_at_once
+        self._is_left_out = self._is_left_out or is_enough
+        self._drawn += not is_enough
+        return not is_enough
 
     def told(self, index: Index) -> object:
         """Return all that a row shows, beside its states; the value of the row."""

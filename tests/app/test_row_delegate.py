@@ -112,3 +112,20 @@ def test_no_more_pictures_are_kept_than_is_said(rows: Counting) -> None:
         rows.view.resize(width, 100)
         rows.view.grab()
     assert len(rows._kept) == 3
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_a_window_full_of_rows_is_drawn_in_several_turns(qtbot: QtBot, rows: Counting) -> None:
+    view, words = rows.view, [f"row {n}" for n in range(10)]
+    view.setModel(QStringListModel(words, view))
+    rows.most_at_once = 4
+    # Fewer than are seen: what is seen is not dropped before all of it has been drawn.
+    rows.most_kept = 3
+    view.resize(200, 800)
+    rows.drawn.clear()
+    view.grab()
+    assert rows.drawn == words[:4]
+    view.show()
+    qtbot.waitUntil(lambda: set(rows.drawn) == set(words))
+    shot = view.grab().toImage()
+    assert shot.pixelColor(middle_of(rows, 9)) == QColor(COLOURS[Theme.PAPER].text)

@@ -49,7 +49,7 @@ class EntryDelegate(KeptRows):
 
     most_kept = 250
 
-    def __init__(self, colours: Colours, parent: QWidget) -> None:
+    def __init__(self, colours: Colours, parent: QTreeView) -> None:
         super().__init__(colours, parent)
         self._width = 280
         self._heights: dict[tuple[Entry, str], int] = {}
