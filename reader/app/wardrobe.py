@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 REST_MS = 20
-"""Between two hidden parts: what is seen is painted meanwhile, in turns of its own."""
+"""Between two hidden parts, which wait as long as something is painted: a sheet in the air, say."""
 
 
 class Wardrobe(QObject):
@@ -18,7 +18,8 @@ class Wardrobe(QObject):
     widgets whenever it changes, and most of them are hidden: up to a tenth of a second at a
     change of theme. Here each part is dressed in a turn of the event loop of its own, those that
     are seen first. Nothing is painted until all that is seen wears the sheet, and then in a turn
-    of its own: no two parts of the window are ever seen in two themes. A part that is shown while
+    of its own: no two parts of the window are ever seen in two themes. What is hidden waits while
+    the window is painted, so that the two never share a turn. A part that is shown while
     it is behind waits its turn too, the first one. What comes with its window, and a dialog, is
     dressed before it is shown.
     """
@@ -40,6 +41,7 @@ class Wardrobe(QObject):
         self._window = window
         self._fit = fit
         self._is_open = window.isVisible()
+        self._is_painting = False
         self._sheet = ""
         self._parts: list[QWidget] = []
         self._behind: list[QWidget] = []
@@ -94,7 +96,10 @@ class Wardrobe(QObject):
         return True
 
     def _dress_next(self) -> None:
-        if not self._hold_paint() and self._behind:
+        was_painting, self._is_painting = self._is_painting, False
+        if self._hold_paint() or (was_painting and self._window.updatesEnabled()):
+            return
+        if self._behind:
             self._put_on(self._behind[0])
         if self.is_done:
             self._spare.stop()
@@ -106,7 +111,9 @@ class Wardrobe(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and watched is self._window:
+        if event.type() is QEvent.Type.UpdateRequest and watched is self._window:
+            self._is_painting = True
+        elif event.type() is QEvent.Type.Show and watched is self._window:
             # Its parts were told before it.
             self._is_open = True
         elif event.type() is QEvent.Type.Show and watched in self._behind:

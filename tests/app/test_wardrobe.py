@@ -1,7 +1,7 @@
 from itertools import permutations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -105,6 +105,19 @@ def test_painting_begins_again_in_a_turn_of_its_own(qtbot: QtBot, dressed: Dress
     dressed.wardrobe._dress_next()
     assert dressed.window.updatesEnabled()
     assert dressed.hidden in dressed.wardrobe._behind
+
+
+def test_what_is_hidden_waits_while_the_window_is_painted(qtbot: QtBot, dressed: Dressed) -> None:
+    qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
+    dressed.wardrobe.dress(BLUE)
+    for _ in range(2):
+        dressed.wardrobe._dress_next()
+    assert dressed.wardrobe._behind == [dressed.hidden]
+    QCoreApplication.sendEvent(dressed.window, QEvent(QEvent.Type.UpdateRequest))
+    dressed.wardrobe._dress_next()
+    assert dressed.wardrobe._behind == [dressed.hidden]
+    dressed.wardrobe._dress_next()
+    assert dressed.wardrobe.is_done
 
 
 def test_a_dialog_that_is_behind_is_dressed_before_it_is_shown(
