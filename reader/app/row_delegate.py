@@ -121,7 +121,7 @@ class KeptRows(RowDelegate):
         most_at_once: Rows drawn in one turn of the event loop; the rest follows in the next.
     """
 
-    most_at_once = 24
+    most_at_once = 16
 
     def __init__(self, colours: Colours, parent: QAbstractItemView) -> None:
         super().__init__(colours, parent)
