@@ -460,7 +460,7 @@ class Audit:
 
     def faults(self, window: QWidget) -> Iterator[str]:
         """Return what is wrong in a window, a sentence each."""
-        _settle()
+        _settle(window)
         self.counted["states"] += 1
         self.counted["widgets"] += len(shown_widgets(window))
         self.counted["stops"] += len(reachable(window))
@@ -480,7 +480,7 @@ class Audit:
 
     def misfits(self, window: QWidget) -> Iterator[str]:
         """Return what there is no room for."""
-        _settle()
+        _settle(window)
         yield from cut_off(window)
         yield from outside(window)
 
@@ -491,7 +491,12 @@ class Audit:
         return is_new
 
 
-def _settle() -> None:
-    """Have the layout follow what is said, which may have it follow again."""
+def _settle(window: QWidget) -> None:
+    """Have the layout follow what is said, which may have it follow again.
+
+    What has just been shown may still have to be dressed; nobody sees it until it is.
+    """
+    while not window.updatesEnabled():
+        QApplication.processEvents()
     for _ in range(3):
         QApplication.processEvents()
