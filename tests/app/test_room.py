@@ -14,6 +14,7 @@ from typing_extensions import override
 from reader.app.commands import View
 from reader.app.librarian import Librarian
 from reader.app.reading import page_view
+from reader.app.reading.page_supply import PageSupply, Want
 from reader.app.reading.turn_paint import Motion as Shown
 from reader.app.rows import ROW_ROLE
 from reader.app.theme import COLOURS
@@ -213,6 +214,22 @@ def test_a_sheet_dragged_past_the_middle_turns(qtbot: QtBot, enter: Enter) -> No
     qtbot.mouseMove(view, left + QPoint(1, 0))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=left)
     qtbot.waitUntil(is_at(opened, "02"))
+
+
+def test_the_first_page_is_painted_at_no_scale_but_its_own(
+    enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+    ask = PageSupply._ask
+
+    def note(supply: PageSupply, want: Want, urgency: int) -> None:
+        if supply.sheet(want.leaf) is not None:
+            asked.append(want.scale)
+        ask(supply, want, urgency)
+
+    monkeypatch.setattr(PageSupply, "_ask", note)
+    view = enter(SINGLE).room.desk.view
+    assert set(asked) == {view.desk.camera.scale}
 
 
 @pytest.mark.parametrize("motion", [Motion.FOLD, Motion.SLIDE])

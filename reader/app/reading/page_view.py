@@ -99,7 +99,7 @@ class PageView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.grabGesture(Qt.GestureType.PinchGesture)
         supply.printed.connect(self._refresh)
-        supply.laid_out.connect(self._refresh)
+        supply.laid_out.connect(lambda _: self.update())  # The desk for its size comes by itself.
         turner.moved.connect(self._move_sheet)
         turner.turned.connect(self.turned)
 
