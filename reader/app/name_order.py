@@ -10,29 +10,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCollator, QLocale
 
+from reader.notation.reading_order import as_read
+
 _Thing = TypeVar("_Thing")
 
 Compare = Callable[[str, str], int]
 """Below, at or above nought as the first of two names comes before, with or after the second."""
-
-READ_AS = {
-    **dict.fromkeys(("长江", "長江", "长沙", "長沙", "长春", "長春", "长治", "長治"), "常"),
-    **dict.fromkeys(("长安", "長安", "长城", "長城", "长兴", "長興", "长白", "長白"), "常"),
-    **dict.fromkeys(("长三角", "長三角", "长乐", "長樂", "长宁", "長寧"), "常"),
-    **dict.fromkeys(("厦门", "廈門"), "夏"),
-    **dict.fromkeys(("乐清", "樂清"), "月"),
-    "重慶": "虫",
-    "六安": "路",
-    "蚌埠": "蹦",
-    "涡阳": "郭",
-    "单县": "善",
-    "泊头": "驳",
-}
-"""Places that papers are called after whose first character has another reading in CLDR, which
-knows one a character, and a character that is read as it is there.
-
-Source: 现代汉语词典.
-"""
 
 
 def in_reading_order(
@@ -59,11 +42,4 @@ def by_reading(system: QLocale | None = None) -> Compare:
     collator.setNumericMode(True)
     if is_traditional:
         return collator.compare
-    return lambda one, other: collator.compare(_as_read(one), _as_read(other))
-
-
-def _as_read(name: str) -> str:
-    for place, first in READ_AS.items():
-        if name.startswith(place):
-            return first + name[1:]
-    return name
+    return lambda one, other: collator.compare(as_read(one), as_read(other))

@@ -37,6 +37,7 @@ from reader.library.query import day_span
 from reader.model.edit import Subject
 from reader.model.record import CataloguedIssue, TitleRecord
 from reader.notation.course import write_course_block
+from reader.notation.reading_order import reading_rank
 from reader.session.cataloguing_dates import suggest_dates
 from reader.session.cataloguing_history import changed_fields
 from reader.session.cataloguing_issues import issue_change
@@ -107,8 +108,10 @@ def title(
 
 def _list_titles(options: Options) -> None:
     with desk(options) as library:
-        for slug in cataloguing.recorded_titles(library):
-            print_row(slug, cataloguing.title_as_recorded(library, slug).name)
+        slugs = cataloguing.recorded_titles(library)
+        names = {slug: cataloguing.title_as_recorded(library, slug).name for slug in slugs}
+        for slug in sorted(slugs, key=lambda slug: reading_rank(names[slug])):
+            print_row(slug, names[slug])
 
 
 def _print_title(record: TitleRecord) -> None:

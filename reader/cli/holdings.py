@@ -34,6 +34,7 @@ from reader.model.issue import Issue, Page
 from reader.model.plain import article_to_plain, issue_to_plain, page_to_plain
 from reader.model.record import Holding
 from reader.session.note_file import SUFFIXES, write_notes
+from reader.session.shelf import by_days
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -95,7 +96,7 @@ def list_issues(
     """List the issues held, newest first."""
     filters = Filters(title=title, first=first, last=last)
     with _held(options) as library:
-        holdings = _shelf(library, filters) if library else iter(())
+        holdings = by_days(_shelf(library, filters)) if library else iter(())
         if is_json:
             print_json([_plain_holding(holding) for holding in holdings])
         elif sys.stdout.isatty():

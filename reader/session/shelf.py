@@ -1,13 +1,16 @@
 """What stands on the shelf: a library in, lines to show and choose from out."""
 
 import datetime
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import Protocol
 
 from reader.library.changes import EVERYTHING, Filters, TitleHolding
 from reader.model.position import Position
 from reader.model.record import Holding
+from reader.notation.reading_order import reading_rank
 
 STRETCH = 200
 """Issues asked of the library at a time."""
@@ -75,18 +78,32 @@ class Holdings(Protocol):
         ...
 
 
+def by_days(holdings: Iterable[Holding]) -> Iterator[Holding]:
+    """Put the papers of each day by their names; each paper's issues stay as they came.
+
+    Args:
+        holdings: By their days.
+    """
+    for _, of_day in groupby(holdings, lambda holding: holding.date.value):
+        yield from sorted(of_day, key=lambda holding: reading_rank(holding.title))
+
+
 def read_shelf(library: Holdings) -> Shelf:
     """Return all that is held, and what of it was read."""
     lines: list[ShelfLine] = []
+    for holding in by_days(_held(library)):
+        position = library.position(holding.key)
+        lines.append(
+            ShelfLine(holding=holding, read=position.read if position is not None else None)
+        )
+    return Shelf(titles=library.titles(), lines=tuple(lines))
+
+
+def _held(library: Holdings) -> Iterator[Holding]:
     after: str | None = None
     while stretch := library.issues(after=after, limit=STRETCH):
-        for holding in stretch:
-            position = library.position(holding.key)
-            lines.append(
-                ShelfLine(holding=holding, read=position.read if position is not None else None)
-            )
+        yield from stretch
         after = stretch[-1].key
-    return Shelf(titles=library.titles(), lines=tuple(lines))
 
 
 def narrowed(shelf: Shelf, slug: str, shown: Shown, words: str) -> tuple[ShelfLine, ...]:

@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.catalogue_view import CatalogueView
 from reader.app.finding.filters import Filters
-from reader.app.name_order import READ_AS, by_reading
+from reader.app.name_order import by_reading
 from reader.app.shelf.shelf_view import ShelfView
 from reader.app.theme import COLOURS
 from reader.library.changes import TitleHolding
+from reader.notation.reading_order import READ_AS
 from reader.session.cataloguing_desk import TitleLine
 from reader.session.settings import Theme
 from reader.session.shelf import Shelf

@@ -75,7 +75,7 @@ def rows(result: Result) -> list[list[str]]:
 
 
 def test_titles_are_listed_shown_and_set(path: Path) -> None:
-    assert rows(run(path, "title")) == [[TITLE, TITLE], ["江城日报", "江城日报"]]
+    assert rows(run(path, "title")) == [["江城日报", "江城日报"], [TITLE, TITLE]]
     result = run(
         path, "title", "山城", "--set", "issn=2434561x", "--set", "postal_code=32-1",
         "--course", "2021-01-01.. 1-7 -2021-08-14", "--course", "2022-01-01.. 1-5",

@@ -94,6 +94,16 @@ def test_list_as_json_is_one_document(path: Path) -> None:
     }
 
 
+def test_papers_of_one_day_are_listed_by_pinyin(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with Library.open(path) as library:
+        for title in ("Zephyr", "人民日报", "濱海晨報", "重庆日报", "安徽日报"):
+            issue = dataclasses.replace(short_issue("文", number=9), title=title)
+            library.accession(CollatedIssue(issue=issue))
+    listed = [row[1] for row in rows(run(path, "list"))]
+    assert listed == ["安徽日报", "濱海晨報", "重庆日报", "人民日报", "Zephyr"]
+
+
 def test_more_than_a_stretch_of_the_shelf_is_listed(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     day = datetime.date(2020, 1, 1)
