@@ -125,11 +125,12 @@ class BackOffice(QObject):
             desk.undo()
         return desk is not None
 
-    def redo(self, view: View) -> None:
-        """Do again what was undone last in a view."""
+    def redo(self, view: View) -> bool:
+        """Do again what was undone last in a view; false when nothing is changed there."""
         desk = self._desks.get(view)
         if desk is not None:
             desk.redo()
+        return desk is not None
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""

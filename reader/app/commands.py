@@ -165,6 +165,7 @@ _EVERYWHERE = frozenset(
         "bookmarks",
         "export_bookmarks",
         "undo",
+        "redo",
         "find_library",
         "close_pane",
         "help",
@@ -174,7 +175,6 @@ _EVERYWHERE = frozenset(
 _AT_HOME = {
     "take_out": frozenset({View.SHELF}),
     "correct": frozenset({View.READING, View.CORRECT}),
-    "redo": frozenset({View.CATALOGUE, View.CORRECT}),
 }
 """Commands of some views; every other one belongs to the reading."""
 

@@ -14,6 +14,10 @@ MS_A_CHARACTER = 120
 MOST_UNDONE = 100
 """Steps that can be taken back one after the other."""
 
+Redoing = Callable[[], object]
+Undoing = Callable[[], Redoing | None]
+"""Takes something back, and returns what does it again where that can be done."""
+
 
 class MessageBar(QWidget):
     """One sentence, with a button to undo what it tells of.
@@ -34,21 +38,27 @@ class MessageBar(QWidget):
         self._undo.setFlat(True)
         self._undo.hide()
         self._undo.clicked.connect(self.undo)
+        self._redo = QPushButton(self.tr("Do Again"), self)
+        self._redo.setFlat(True)
+        self._redo.hide()
+        self._redo.clicked.connect(self.redo)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        self._undoings: list[Callable[[], None]] = []
+        self._done: list[tuple[str, Undoing]] = []
+        self._undone: list[tuple[str, Undoing, Redoing]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.addWidget(self._label, 1)
         row.addWidget(self._undo)
+        row.addWidget(self._redo)
         row.addWidget(self._close)
         self.hide()
 
-    def say(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+    def say(self, sentence: str, undo: Undoing | None = None) -> None:
         """Show a sentence for as long as it takes to read it.
 
         Args:
@@ -56,8 +66,10 @@ class MessageBar(QWidget):
             undo: Takes back what the sentence tells of; None when nothing is to be undone.
         """
         if undo is not None:
-            self._undoings = [*self._undoings[1 - MOST_UNDONE :], undo]
+            self._done = [*self._done[1 - MOST_UNDONE :], (sentence, undo)]
+            self._undone.clear()
         self._undo.setVisible(undo is not None)
+        self._redo.hide()
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
@@ -83,8 +95,29 @@ class MessageBar(QWidget):
         """Set the icon of the closing button."""
         self._close.setIcon(icon)
 
-    def undo(self) -> None:
-        """Take back what was told of last and is not taken back yet; nothing when all is."""
+    def undo(self) -> bool:
+        """Take back what was told of last and is not taken back yet; false when all is."""
         self.hide()
-        if self._undoings:
-            self._undoings.pop()()
+        if not self._done:
+            return False
+        sentence, undo = self._done.pop()
+        redo = undo()
+        if redo is not None:
+            # What was made long ago may be out of sight: a note must not go without a word.
+            self._undone.append((sentence, undo, redo))
+            told = self.tr("Undone: %1")
+            self.say(told.replace("%1", sentence))
+            self._redo.show()
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was taken back last; false when something else has been done since."""
+        self.hide()
+        if not self._undone:
+            return False
+        sentence, undo, redo = self._undone.pop()
+        redo()
+        undone = tuple(self._undone)
+        self.say(sentence, undo)
+        self._undone.extend(undone)
+        return True

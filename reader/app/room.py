@@ -169,8 +169,8 @@ class Room(QObject):
             "shelf": partial(self._toggle, View.SHELF),
             "catalogue": partial(self._toggle, View.CATALOGUE),
             "correct": self._correct,
-            "undo": self._undo,
-            "redo": lambda: self.office.redo(self.views.current),
+            "undo": lambda: self.office.undo(self.views.current) or self.window.messages.undo(),
+            "redo": lambda: self.office.redo(self.views.current) or self.window.messages.redo(),
             "full_screen": self.window.toggle_full_screen,
             "close_pane": self._close_pane,
             "help": lambda: self.help.open_up(),
@@ -344,11 +344,6 @@ class Room(QObject):
             self.views.show_reading()
         elif self.reading is not None:
             self.office.correct(self.reading.key, self.reading.leaf.page)
-
-    def _undo(self) -> None:
-        """Undo what was done last where the reader is."""
-        if not self.office.undo(self.views.current):
-            self.window.messages.undo()
 
     def _toggle(self, view: View) -> None:
         """Show a view, or the reading again when there is one."""

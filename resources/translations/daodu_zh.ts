@@ -3775,8 +3775,16 @@
             <translation>撤销</translation>
         </message>
         <message>
+            <source>Do Again</source>
+            <translation>重做</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>已撤销：%1</translation>
         </message>
     </context>
     <context>

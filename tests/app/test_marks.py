@@ -119,6 +119,44 @@ def test_a_note_is_written_changed_and_given_back_by_undo(qtbot: QtBot, enter: E
     qtbot.waitUntil(lambda: [note.text for note in marker.notes] == ["谁的车？"])
 
 
+def test_a_mark_taken_back_is_told_of_and_done_again_and_taken_back_once_more(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    marker, messages = opened.room.desk.marker, opened.room.window.messages
+    undo, redo = opened.room.actions["undo"], opened.room.actions["redo"]
+    choose(qtbot, opened, "第一辆车")
+    opened.room.actions["note"].trigger()
+    write(opened, "谁的车？")
+
+    def texts() -> list[str]:
+        return [note.text for note in marker.notes]
+
+    qtbot.waitUntil(lambda: texts() == ["谁的车？"])
+    marker.change(marker.notes[0])
+    write(opened, "公交车")
+    qtbot.waitUntil(lambda: texts() == ["公交车"])
+    undo.trigger()
+    qtbot.waitUntil(lambda: texts() == ["谁的车？"])
+    undo.trigger()
+    qtbot.waitUntil(lambda: texts() == [])
+    assert messages.sentence.startswith("已撤销：")
+    assert "第一辆车" in messages.sentence
+    messages._redo.click()
+    qtbot.waitUntil(lambda: texts() == ["谁的车？"])
+    redo.trigger()
+    qtbot.waitUntil(lambda: texts() == ["公交车"])
+    undo.trigger()
+    qtbot.waitUntil(lambda: texts() == ["谁的车？"])
+    marker.remove(marker.notes[0])
+    qtbot.waitUntil(lambda: texts() == [])
+    redo.trigger()
+    undo.trigger()
+    qtbot.waitUntil(lambda: texts() == ["谁的车？"])
+    redo.trigger()
+    qtbot.waitUntil(lambda: texts() == [])
+
+
 def write(opened: Open, text: str) -> NoteSheet:
     """Write a text on the sheet that lies open and save it."""
     sheets = opened.room.window.findChildren(NoteSheet)

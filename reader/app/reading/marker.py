@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.app import note_wording, wording
 from reader.app.file_dialog import FileDialog
 from reader.app.librarian import Librarian
+from reader.app.message_bar import Redoing
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.navigator import Navigator
@@ -108,16 +109,18 @@ class Marker(QObject):
             self.told.emit(wording.choose_first(), None)
             return
         added: list[Note] = []
+        later: list[Note] = []
         former: list[Note] = []
         for passage in passages:
             there = self._remark_on(passage)
             if there is not None:
-                self._librarian.change_note(replace(there, colour=colour), former.append)
+                later.append(replace(there, colour=colour))
+                self._librarian.change_note(later[-1], former.append)
             else:
                 wanted = remark(reading, passage, self.clock(), colour=colour)
                 self._librarian.add_note(wanted, added.append)
         # The library answers in turn: by then all are added.
-        self._librarian.do(lambda: None, lambda _: self._tell_highlighted(added, former))
+        self._librarian.do(lambda: None, lambda _: self._tell_highlighted(added, later, former))
         self._article.text.unchoose()
 
     def unmark(self) -> None:
@@ -261,7 +264,7 @@ class Marker(QObject):
 
         def changed(former: Note) -> None:
             sheet.accept()
-            self._tell_changed(former)
+            self._tell(note_wording.changed(former), (note,), (former,))
 
         if note.id:
             self._librarian.change_note(note, changed, sheet.refuse)
@@ -286,35 +289,34 @@ class Marker(QObject):
         self.marked_here.emit(is_marked)
 
     def _tell_added(self, note: Note) -> None:
-        self.told.emit(note_wording.marked(note), partial(self._take_back, (note,)))
+        self._tell(note_wording.marked(note), (note,), ())
 
-    def _tell_highlighted(self, added: list[Note], former: list[Note]) -> None:
-        def undo() -> None:
-            self._take_back(tuple(added))
-            self._put_back(tuple(former))
-
+    def _tell_highlighted(self, added: list[Note], later: list[Note], former: list[Note]) -> None:
         if added:
-            self.told.emit(note_wording.marked(added[0]), undo)
+            self._tell(note_wording.marked(added[0]), (*added, *later), tuple(former))
         elif former:
-            self.told.emit(note_wording.changed(former[0]), undo)
-
-    def _take_back(self, notes: tuple[Note, ...]) -> None:
-        for note in notes:
-            self._librarian.remove_note(note, _nothing)
-
-    def _tell_changed(self, former: Note) -> None:
-        self.told.emit(note_wording.changed(former), partial(self._put_back, (former,)))
+            self._tell(note_wording.changed(former[0]), tuple(later), tuple(former))
 
     def _tell_removed(self, *removed: Note) -> None:
-        self.told.emit(note_wording.unmarked(removed[0]), partial(self._put_back, removed))
+        self._tell(note_wording.unmarked(removed[0]), (), removed)
 
-    def _put_back(self, removed: tuple[Note, ...]) -> None:
-        for note in removed:
+    def _tell(self, sentence: str, now: tuple[Note, ...], before: tuple[Note, ...]) -> None:
+        """Tell what was done, with what there is now in place of what there was before."""
+        self.told.emit(sentence, partial(self._exchange, now, before))
+
+    def _exchange(self, now: tuple[Note, ...], then: tuple[Note, ...]) -> Redoing:
+        """Have other marks in place of some; return what changes them back again."""
+        held = {note.id for note in then}
+        for note in now:
+            if note.id not in held:
+                self._librarian.remove_note(note, _nothing)
+        for note in then:
             self._librarian.restore_note(note, partial(self._offer_again, note))
+        return partial(self._exchange, then, now)
 
     def _offer_again(self, note: Note, sentence: str) -> None:
         """Tell why a note cannot be put back now, a full disk; it is not lost for that."""
-        self.told.emit(sentence, partial(self._put_back, (note,)))
+        self.told.emit(sentence, partial(self._exchange, (), (note,)))
 
 
 def _nothing(_: Note) -> None:
