@@ -32,7 +32,7 @@ def note_words(note: Note) -> str:
     exact = note.locus.exact if note.locus is not None and note.locus.block >= 0 else ""
     # A name may end before the passage does; its beginning need not be read twice.
     named = note.name.removeprefix("“").removesuffix("”").removesuffix("……")
-    return "" if not named or exact.startswith(named) else exact
+    return "" if not named or " ".join(exact.split()).startswith(named) else exact
 
 
 def note_place(note: Note) -> str:

@@ -22,8 +22,8 @@ def bookmark_name(issue: Issue, page_label: str, locus: Locus | None) -> str:
         assert page is not None
         tag = page_tag(page.label)
         return f"{tag}：{page.section}" if page.section else tag
-    if locus.exact and locus.block >= 0:
-        exact = locus.exact
+    exact = " ".join(locus.exact.split())
+    if exact and locus.block >= 0:
         return f"“{exact}”" if len(exact) <= LONGEST_PASSAGE else f"“{exact[:LONGEST_PASSAGE]}……”"
     article = issue.article(locus.article)
     return (article_name(article) if article is not None else "") or page_tag(page_label)

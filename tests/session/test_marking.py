@@ -30,6 +30,8 @@ def test_a_bookmark_of_a_passage_is_named_by_its_words():
     assert (locus.exact, locus.prefix) == ("桥上", "清晨\uff0c")
     note = bookmark(begin("x/no-7", issue, "01", "01/a1"), locus, NOW)
     assert note.name == "“桥上”"
+    spaced = replace(locus, exact="\u3000桥上\u3000起雾\t")
+    assert bookmark(begin("x/no-7", issue), spaced, NOW).name == "“桥上 起雾”"
     long = replace(locus, exact="桥" * 30)
     assert bookmark(begin("x/no-7", issue), long, NOW).name == "“" + "桥" * 24 + "……”"
 
