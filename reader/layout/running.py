@@ -47,9 +47,9 @@ def lying_runs(
     """
     text, (left, y), (face, size, ink, source) = broken.task.prepared.text, place, look
     scale, spans = (left, size), broken.spans
-    for number in numbers:
+    placed = broken.placed(numbers, scale)
+    for number, (xs, edge) in zip(numbers, placed, strict=True):
         start, end, is_hyphenated = spans[number]
-        xs, edge = broken.placed(number, scale)
         here = source and source.after(start)
         # By their places, for a page has a thousand.
         yield Run(text[start:end], xs, (y,) * len(xs), face, size, ink, Posture.HORIZONTAL, here)
@@ -71,12 +71,12 @@ def standing_runs(
         look: How they look.
     """
     prepared, spans, (left, middle) = broken.task.prepared, broken.spans, place
-    text, upright, cross = prepared.text, prepared.upright, prepared.cross
+    text, upright, cross = signs = prepared.text, prepared.upright, prepared.cross
     face, size, ink, source = look
     scale = left, size
-    for number in numbers:
+    placed = broken.placed(numbers, scale)
+    for number, (ys, edge) in zip(numbers, placed, strict=True):
         start, end, is_hyphenated = spans[number]
-        ys, edge = broken.placed(number, scale)
         crosses = cross[start:end]
         if upright.find(0, start, end) < 0 and crosses.count(0.0) == len(crosses):
             # More than half of all lines: each character stands in the middle.
@@ -84,38 +84,38 @@ def standing_runs(
             xs = (-middle,) * len(ys)
             yield Run(text[start:end], xs, ys, face, size, ink, Posture.UPRIGHT, here)
         else:
-            signs = text[start:end], upright[start:end], crosses
             hyphen = edge if is_hyphenated else None
-            yield from stretches(signs, ys, hyphen, middle, look, start)
+            yield from stretches(signs, (start, end), ys, hyphen, middle, look)
         middle += pitch
 
 
 Signs = tuple[str, bytes, tuple[float, ...]]
-"""The characters of a vertical line, which of them stand upright, and the place of each across
-it; as of a `Line`."""
+"""Characters of vertical lines, which of them stand upright, and the place of each across; as of
+a `Line`."""
 
 
 def stretches(
     signs: Signs,
+    span: tuple[int, int],
     ys: tuple[float, ...],
     hyphen: float | None,
     middle: float,
     look: Look,
-    start: int,
 ) -> Iterator[Run]:
     """Yield the runs of a vertical line, which lies on its side, where they will stand.
 
     Args:
-        signs: The line's characters.
-        ys: Their places down the line, in points.
+        signs: Characters, the first of which is the first of its source.
+        span: Which of them are the line's.
+        ys: Places of these down the line, in points.
         hyphen: That of its hyphen; None for none.
         middle: The y of its middle on the bed, in points.
         look: How it looks.
-        start: How far its first character is from its source.
     """
     text, upright, cross = signs
     face, size, ink, source = look
-    for stretch in _STRETCHES.finditer(upright):
+    start, end = span
+    for stretch in _STRETCHES.finditer(upright, start, end):
         first, last = stretch.span()
         crosses = cross[first:last]
         yield Run(
@@ -124,18 +124,18 @@ def stretches(
             (-middle,) * len(crosses)
             if crosses.count(0.0) == len(crosses)
             else tuple([each * size - middle for each in crosses]),
-            ys[first:last],
+            ys[first - start : last - start],
             face,
             size,
             ink,
             Posture.UPRIGHT if upright[first] else Posture.SIDEWAYS,
-            source and source.after(start + first),
+            source and source.after(first),
         )
     if hyphen is not None:
         # Its baseline stands where that of the letter before it does.
         yield Run(
             text=HYPHEN,
-            xs=(cross[-1] * size - middle,),
+            xs=(cross[end - 1] * size - middle,),
             ys=(hyphen,),
             face=face,
             size=size,

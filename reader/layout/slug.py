@@ -312,7 +312,8 @@ def runs_of(
             hyphen = None if line.hyphen is None else x + line.hyphen * size
             look = Look(piece.face, size, piece.ink, piece.source)
             signs = line.text, line.upright, line.cross
-            yield from stretches(signs, ys, hyphen, top + piece.row * pitch, look, 0)
+            whole = (0, len(line.text))
+            yield from stretches(signs, whole, ys, hyphen, top + piece.row * pitch, look)
             continue
         # Half the character frame stands above the middle of the row.
         y = top + piece.row * pitch + (faces.typeface(piece.face).ascent - 0.5) * size

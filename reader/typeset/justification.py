@@ -4,10 +4,10 @@ Source:
     clreq #line_adjustment
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from reader.typeset.character import SPACES
+from reader.typeset.character import SPACES, CharacterClass
 from reader.typeset.filling import Opening, open_gaps, squeeze_gaps
 from reader.typeset.line import Line
 from reader.typeset.prepared import Prepared
@@ -18,10 +18,11 @@ _WORD, _EVEN, _SHY = Growth.WORD.value, Growth.EVEN.value, Growth.SHY.value
 _FIXED, _LETTER, _NONE = Growth.FIXED.value, Growth.LETTER.value, Growth.NONE.value
 _WIDEST_BESIDE_WORDS = 1.0
 """Em that word spaces of a line of Latin words alone take beyond their half em at the most."""
+_WIDE_SPACE = CharacterClass.WIDE_SPACE.value
 _ONE_IF_EVEN = bytes(chr(letter) == _EVEN for letter in range(256))
 
 
-def justify_lines(task: Task, spans: Iterable[Span]) -> Iterator[Line]:
+def justify_lines(task: Task, spans: Sequence[Span]) -> Iterator[Line]:
     """Place the characters of lines.
 
     Args:
@@ -30,9 +31,8 @@ def justify_lines(task: Task, spans: Iterable[Span]) -> Iterator[Line]:
     """
     prepared = task.prepared
     text, upright, cross = prepared.text, prepared.upright, prepared.cross
-    for span in spans:
+    for span, (places, width) in zip(spans, place_lines(task, spans), strict=True):
         start, end, is_hyphenated = span
-        places, width = place_line(task, span)
         yield Line(
             text[start:end],
             start,
@@ -45,31 +45,40 @@ def justify_lines(task: Task, spans: Iterable[Span]) -> Iterator[Line]:
         )
 
 
-def place_line(
-    task: Task, span: Span, scale: tuple[float, float] = (0.0, 1.0)
-) -> tuple[tuple[float, ...], float]:
-    """Place the characters of one line.
+def place_lines(
+    task: Task, spans: Iterable[Span], scale: tuple[float, float] = (0.0, 1.0)
+) -> Iterator[tuple[tuple[float, ...], float]]:
+    """Place the characters of lines.
 
     Args:
         task: The paragraph, its measure and style.
-        span: The line.
-        scale: Where the line begins, and the length of an em, in any unit.
+        spans: Some of its lines.
+        scale: Where the lines begin, and the length of an em, in any unit.
 
-    Returns:
-        The place of each character's own origin, spaces at its end out of sight included;
+    Yields:
+        The place of each character's own origin, spaces at a line's end out of sight included;
         and the end of the line, where a hyphen stands if it has one.
     """
-    prepared = task.prepared
-    start, end, is_hyphenated = span
-    (heads, tails, _, _), origins = prepared.sums, prepared.origins
-    origin = heads[start] if start else heads[start] - task.indent
-    left = origin + task.measure - tails[end]
-    is_full = -NEAR <= left <= NEAR or (left > 0 and end == len(prepared.text))
-    left = 0.0 if is_full and not is_hyphenated else _lacking(task, span)
-    stop = prepared.visible_end(start, end) if prepared.classes[end - 1] in SPACES else end
-    places = _places(prepared, (start, stop), left, origin, scale)
-    width = places[-1] + (tails[end] - origins[stop - 1]) * scale[1]
-    return places if stop == end else places + (width,) * (end - stop), width
+    prepared, measure = task.prepared, task.measure
+    (heads, tails, _, _), origins, classes = prepared.sums, prepared.origins, prepared.classes
+    whole, growths, em = len(classes), prepared.growths, scale[1]
+    is_plain = task.is_justified and not task.is_hanging
+    for span in spans:
+        start, end, is_hyphenated = span
+        origin = heads[start] if start else heads[start] - task.indent
+        left, stop, last = origin + measure - tails[end], end, classes[end - 1]
+        if last in SPACES:
+            stop = prepared.visible_end(start, end)
+        is_full = -NEAR <= left <= NEAR or (left > 0 and end == whole)
+        is_special = is_hyphenated or not is_plain or last == _WIDE_SPACE
+        if is_full and not is_hyphenated:
+            left = 0.0
+        elif is_special or _EVEN not in growths[start + 1 : stop]:
+            # No line of plain Chinese, as nearly all are.
+            left = _lacking(task, span)
+        places = tuple(_places(prepared, (start, stop), left, (scale[0] - origin * em, em)))
+        width = places[-1] + (tails[end] - origins[stop - 1]) * em
+        yield places if stop == end else places + (width,) * (end - stop), width
 
 
 def _lacking(task: Task, span: Span) -> float:
@@ -100,50 +109,38 @@ def _is_left_short(task: Task, span: Span, left: float) -> bool:
 
 
 def _places(
-    prepared: Prepared,
-    seen: tuple[int, int],
-    left: float,
-    origin: float,
-    scale: tuple[float, float],
-) -> tuple[float, ...]:
+    prepared: Prepared, seen: tuple[int, int], left: float, scale: tuple[float, float]
+) -> list[float]:
     """Return the place of each character of a line.
 
     Args:
         prepared: The paragraph.
         seen: Offset of the line's first character, and after its last in sight.
         left: What the line lacks, in em; negative when it is too long.
-        origin: Sum of widths at the beginning of the measure.
-        scale: Where that stands, and the length of an em.
+        scale: Where the paragraph would begin if it were all one line, and the length of an em.
     """
     (start, end), (at, em) = seen, scale
     origins = prepared.origins[start:end]
     if not left:
-        return tuple([at + (place - origin) * em for place in origins])
+        return [at + place * em for place in origins]
     if left > 0:
         growths = prepared.growths[start + 1 : end]
         gaps = growths.count(_EVEN)
         if left <= QUARTER * gaps and _WORD not in growths:
             # Nearly every line: each place moves by as much as there are even gaps before it.
-            even = left / gaps
+            even = left / gaps * em
             counts = (
                 range(len(origins))
                 if gaps == len(growths)
                 else accumulate(growths.encode().translate(_ONE_IF_EVEN), initial=0)
             )
-            return tuple(
-                [
-                    at + (place + even * count - origin) * em
-                    for place, count in zip(origins, counts, strict=True)
-                ]
-            )
+            return [
+                at + place * em + even * count for place, count in zip(origins, counts, strict=True)
+            ]
         moves = accumulate(_added(prepared, start, end, open_gaps(prepared, start, end, left)))
-        return tuple(
-            [at + (place + move - origin) * em for place, move in zip(origins, moves, strict=True)]
-        )
+        return [at + (place + move) * em for place, move in zip(origins, moves, strict=True)]
     moves = accumulate(squeeze_gaps(prepared, start, end, -left))
-    return tuple(
-        [at + (place - move - origin) * em for place, move in zip(origins, moves, strict=True)]
-    )
+    return [at + (place - move) * em for place, move in zip(origins, moves, strict=True)]
 
 
 def _added(prepared: Prepared, start: int, end: int, opening: Opening) -> list[float]:

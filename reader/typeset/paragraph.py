@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.typeset.breaking import break_lines, is_torn
 from reader.typeset.face import Typeface
-from reader.typeset.justification import justify_lines, place_line
+from reader.typeset.justification import justify_lines, place_lines
 from reader.typeset.line import Line
 from reader.typeset.looseness import break_to, loosened
 from reader.typeset.prepared import Prepared, prepare
@@ -55,9 +55,11 @@ class Broken(NamedTuple):
         """Set the lines from ``first`` to before ``end``; their numbers count from 0."""
         return justify_lines(self.task, self.spans[first:end])
 
-    def placed(self, number: int, scale: tuple[float, float]) -> tuple[tuple[float, ...], float]:
-        """Place the characters of one line, as `place_line`; its number counts from 0."""
-        return place_line(self.task, self.spans[number], scale)
+    def placed(
+        self, numbers: range, scale: tuple[float, float]
+    ) -> Iterator[tuple[tuple[float, ...], float]]:
+        """Place the characters of some lines, as `place_lines`; their numbers count from 0."""
+        return place_lines(self.task, self.spans[numbers.start : numbers.stop], scale)
 
     @property
     def is_torn(self) -> bool:
