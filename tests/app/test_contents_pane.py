@@ -54,6 +54,18 @@ def make(qtbot: QtBot) -> ContentsPane:
     return pane
 
 
+def test_contents_shown_again_begin_at_their_head(qtbot: QtBot) -> None:
+    pane = make(qtbot)
+    pane.resize(320, 200)
+    bar = pane._tree.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    pane._tree.scrollToBottom()
+    assert bar.value() == bar.maximum()
+    pane.show_entries(ENTRIES)
+    qtbot.wait(50)
+    assert bar.value() == 0
+
+
 def test_typing_narrows_the_entries_and_return_goes_to_the_first(qtbot: QtBot) -> None:
     pane = make(qtbot)
     pane._filter.insert("集市")

@@ -23,9 +23,9 @@ def day(today: datetime.date, language: Language) -> str:
     return english.toString(QDate(today.year, today.month, today.day), "dddd, d MMMM yyyy")
 
 
-def lunar_day(today: datetime.date) -> str:
-    """Write a day in the lunar calendar; empty where it is not computed."""
-    return lunar_date(today)
+def lunar_day(today: datetime.date, language: Language) -> str:
+    """Write a day in the lunar calendar; empty in English, and where it is not computed."""
+    return lunar_date(today) if language_in_use(language) is Language.CHINESE else ""
 
 
 def hour(now: datetime.time) -> str:

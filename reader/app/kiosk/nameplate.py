@@ -69,7 +69,7 @@ class Nameplate(QWidget):
             return
         if self._shown is None or self._shown[0] != shown[0]:
             self._day.setText(kiosk_wording.day(shown[0], self._language))
-            self._lunar.setText(kiosk_wording.lunar_day(shown[0]))
+            self._lunar.setText(kiosk_wording.lunar_day(shown[0], self._language))
         self._hour.setText(shown[1])
         self._shown = shown
 

@@ -210,6 +210,8 @@ class ContentsPane(QWidget):
         self._delegate.measure_anew()
         self._model.show_entries(entries)
         self._tree.expandAll()
+        # The printed contents are what a reader begins with, wherever another one has left them.
+        self._tree.scrollToTop()
 
     def mark_read(self, page: str, article: str) -> None:
         """Mark what is being read and have it in view."""
