@@ -87,7 +87,8 @@ _BY_CLASS: dict[CharacterClass, str] = {
     _Class.TIE: "\u00a0\u202f\u2007",
     _Class.JOINER: "\u200d\u2060\ufeff",
     _Class.BREAK: "\u200b",
-    _Class.FULL_WIDTH: "＋＝＃＆＊＠＿",
+    # Signs of reckoning are words with the numbers beside them: ≤0.5, −3℃, 3∶2.
+    _Class.FULL_WIDTH: "＋＝＃＆＊＠＿＜＞−≈≠≡≤≥≦≧∶√",
     _Class.HAN: "※•○●★☆",
 }
 _LISTED = {ord(c): each for each, members in _BY_CLASS.items() for c in members}

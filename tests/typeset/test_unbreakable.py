@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.typeset.paragraph import set_paragraph
 from reader.typeset.unbreakable import (
     address_places,
     addresses,
@@ -11,6 +12,8 @@ from reader.typeset.unbreakable import (
     jump_places,
     signed_places,
 )
+from tests.square_face import SquareFace
+from tests.typeset.setting import SOLID, texts
 
 
 @pytest.mark.parametrize(
@@ -98,3 +101,12 @@ def test_compounds_are_parted_at_their_hyphen_and_chains_of_dashes_at_pairs() ->
 def test_a_jump_mark_holds_together(text: str, expected: str) -> None:
     places = list(jump_places(text))
     assert text[places[0] - 1 : places[-1] + 1] == expected if places else not expected
+
+
+@pytest.mark.parametrize(
+    "held", ["−3℃", "≤0.5", "≥18", "≈9.6", "＞60", "＜30", "3∶2", "√2", "≠1", "x≥0"]
+)
+def test_a_sign_of_reckoning_stays_with_its_number(held: str) -> None:
+    for lead in range(1, 8):
+        lines = texts(set_paragraph("国" * lead + held + "国" * 9, 6, SquareFace(), SOLID))
+        assert any(held in line for line in lines), lines
