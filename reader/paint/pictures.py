@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -49,8 +49,12 @@ class Picture:
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint it scaled to fill ``rect``, sharp at the painter's scale."""
         if self.is_vector:
+            painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            # What a drawing has beyond its own edge would stand among the text.
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
             _renderer(self.octets).render(painter, rect)
+            painter.restore()
             return
         transform = painter.transform()
         image = self.image(

@@ -30,6 +30,22 @@ def svg(inside: str) -> bytes:
     return f'{head} viewBox="0 0 30 20">{inside}</svg>'.encode()
 
 
+def test_nothing_of_a_drawing_is_painted_beyond_its_edge(qapp: QGuiApplication) -> None:
+    # 澜江日报 2026-05-17 01: a lamp stood in the next column.
+    inside = '<rect x="-5" y="-5" width="60" height="60" fill="red"/>'
+    picture = read_picture(svg(inside))
+    assert picture is not None
+    sheet = QImage(60, 40, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    picture.paint(painter, QRectF(10, 10, 30, 20))
+    painter.end()
+    reds = [
+        (x, y) for x in range(60) for y in range(40) if sheet.pixelColor(x, y) != QColor("white")
+    ]
+    assert (min(reds), max(reds)) == ((10, 10), (39, 29))
+
+
 @pytest.mark.parametrize("form", [b"PNG", b"JPG", b"BMP"])
 def test_a_picture_knows_its_size(qapp: QGuiApplication, form: bytes) -> None:
     picture = read_picture(encoded(40, 30, form))
