@@ -215,8 +215,9 @@ def place_figure(
     room = max(ground.height - figure.caption_rows * pitch, pitch)
     scale = min(1.0, room / figure.plate[1])
     width, height = figure.plate[0] * scale, figure.plate[1] * scale
-    # It stands level with the type beside it; what is left over is below its caption.
-    above = min(max(0.0, room - height), (pitch - compositor.size) / 2)
+    # It stands level with the type beside it, and clear of a heading above it; what is left
+    # over, and what its caption has below it, makes up for that.
+    above = (pitch - compositor.size) / 2
     rect = Rect(
         x=ground.x + (ground.width - width) / 2, y=ground.y + above, width=width, height=height
     )

@@ -4,12 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.figure import Copy, figures_of, place_figure, set_table_figure
-from reader.layout.frame import Rect, Rule, Source
+from reader.layout.figure import (
+    Copy,
+    figures_of,
+    place_figure,
+    set_picture,
+    set_table_figure,
+)
+from reader.layout.frame import Plate, Rect, Rule, Run, Source
 from reader.layout.galley import set_galley
 from reader.layout.slug import Galley, Slug
 from reader.layout.table import column_widths, natural_width, set_table
-from reader.model.article import Article, Block, Crosshead, Paragraph, Table
+from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
 from tests.layout.composing import PITCH, compositor, said
 
 SOURCE = Source(article="01/a1", field="block", index=2)
@@ -182,6 +188,19 @@ def test_the_rows_of_a_table_are_opened_into_the_blank_below_it() -> None:
     rules = sorted(item.y1 for item in items if isinstance(item, Rule))
     assert rules[-1] == pytest.approx(3.45 * PITCH)
     assert rules == pytest.approx([0, rules[-1] / 3, rules[-1]])
+
+
+def test_a_picture_as_high_as_its_rows_stands_level_with_the_type_beside_it() -> None:
+    # 澜江日报 2026-05-17 01: the picture of the lead touched the byline above it.
+    picture = Picture(caption="雨夜", image="a.svg")
+    figure = set_picture(picture, (200.0, 10 * PITCH), SOURCE, 200.0, TEN, PITCH)
+    ground = Rect(x=0, y=0, width=200, height=(10 + figure.caption_rows) * PITCH)
+    plate, *captions = place_figure(figure, ground, PITCH, TEN)
+    assert isinstance(plate, Plate)
+    assert (plate.rect.y, plate.rect.width) == (pytest.approx((PITCH - TEN.size) / 2), 200)
+    (caption,) = captions
+    assert isinstance(caption, Run)
+    assert plate.rect.bottom < caption.positions[0][1] < ground.bottom
 
 
 FARES = Table(rows=(("线路", "票价"), ("夜1", "2元")))
