@@ -32,6 +32,7 @@ from reader.typeset.unbreakable import (
     bound_places,
     counted_places,
     jump_places,
+    leading_places,
     signed_places,
 )
 from reader.typeset.vertical import Stance, stand
@@ -273,6 +274,7 @@ class _Draft:
             self._fix(at + 1, _LETTER)
         self._barred += [at for at, _ in counted_places(self._text)]
         self._barred += jump_places(self._text)
+        self._barred += leading_places(self._text)
 
     def draw_in(self) -> None:
         """Narrow stops on both sides before closing brackets, where a region does so."""

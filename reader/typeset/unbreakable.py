@@ -20,10 +20,11 @@ _UNITS = (
 )
 _BOUND = re.compile(
     rf"""
-  (?=[,.:;!?'’·–‑‐，．：／ °])                           # sought first: it is quick
+  (?=[,.:;!?'’·–‑‐，．：／ °∶])                          # sought first: it is quick
   (?:
     [,.:;!?'’·–‑‐](?<=[0-9A-Za-z].)(?=[0-9A-Za-z])     # 12.5  1:30  U.S.  it's  a.com  3·15
   | [，．：／](?<=[０-９].)(?=[０-９])
+  | ∶(?<=[0-9].)(?=[0-9])                              # 3∶2
   | ：(?<=[0-9].)(?=[0-9]{{1,2}}(?![0-9]))             # 7：45
   | [ ](?<=[0-9０-９].)(?=(?:{_UNITS})(?![A-Za-z]))      # 25 km
   | [ ](?<=[0-9].)(?=[0-9]{{3}}(?![0-9]))              # 3 000
@@ -63,6 +64,21 @@ def signed_places(text: str) -> Iterator[int]:
     """
     for match in _SIGNED.finditer(text):
         yield match.start()
+
+
+_LEADING = re.compile("[＃＜＞−≈≠≡≤≥≦≧√](?=[0-9０-９])")
+
+
+def leading_places(text: str) -> Iterator[int]:
+    """Yield the offsets of numbers after a sign that ends no line before them: ≤5, ＃3, −3.
+
+    Short numbers that stand upright in vertical lines are not held to it by their class.
+
+    Source:
+        clreq #h-digits_and_their_prefix_and_suffix
+    """
+    for match in _LEADING.finditer(text):
+        yield match.end()
 
 
 _DIGIT = "[0-9０-９]"

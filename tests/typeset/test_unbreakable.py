@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.typeset.paragraph import set_paragraph
+from reader.typeset.paragraph import Setting, set_paragraph
 from reader.typeset.unbreakable import (
     address_places,
     addresses,
@@ -10,6 +10,7 @@ from reader.typeset.unbreakable import (
     counted_places,
     joint_places,
     jump_places,
+    leading_places,
     signed_places,
 )
 from tests.square_face import SquareFace
@@ -110,3 +111,16 @@ def test_a_sign_of_reckoning_stays_with_its_number(held: str) -> None:
     for lead in range(1, 8):
         lines = texts(set_paragraph("国" * lead + held + "国" * 9, 6, SquareFace(), SOLID))
         assert any(held in line for line in lines), lines
+
+
+@pytest.mark.parametrize("held", ["−3", "≤5", "≥18", "＃3", "＞60", "3∶2"])
+def test_a_sign_stays_with_a_short_number_that_stands_upright(held: str) -> None:
+    setting = Setting(indent=0.0, is_vertical=True)
+    for lead in range(1, 8):
+        lines = texts(set_paragraph("国" * lead + held + "国" * 9, 6, SquareFace(), setting))
+        assert any(held in line for line in lines), lines
+
+
+@pytest.mark.parametrize(("text", "expected"), [("厚≤5", [2]), ("第＃３", [2]), ("≤甲", [])])
+def test_a_number_is_held_to_the_sign_that_leads_it(text: str, expected: list[int]) -> None:
+    assert list(leading_places(text)) == expected
