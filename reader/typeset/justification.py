@@ -19,6 +19,8 @@ _FIXED, _LETTER, _NONE = Growth.FIXED.value, Growth.LETTER.value, Growth.NONE.va
 _WIDEST_BESIDE_WORDS = 1.0
 """Em that word spaces of a line of Latin words alone take beyond their half em at the most."""
 _WIDE_SPACE = CharacterClass.WIDE_SPACE.value
+_CHINESE = "\u2e80"
+"""Characters from this one on are of Chinese type: a line with one of them is flush."""
 _ONE_IF_EVEN = bytes(chr(letter) == _EVEN for letter in range(256))
 
 
@@ -103,6 +105,8 @@ def _is_left_short(task: Task, span: Span, left: float) -> bool:
         return open_gaps(prepared, span.start, end, left).hole > 0
     growths = prepared.growths[span.start + 1 : end]
     if left <= QUARTER or _EVEN in growths or _FIXED in growths:
+        return False
+    if max(prepared.text[span.start : end]) >= _CHINESE:
         return False
     opening = open_gaps(prepared, span.start, end, left)
     return opening.letter > QUARTER or opening.word > _WIDEST_BESIDE_WORDS

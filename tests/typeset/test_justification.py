@@ -118,6 +118,12 @@ def test_a_word_that_would_fall_apart_is_left_short() -> None:
     assert second.width == pytest.approx(8)
 
 
+def test_a_line_with_a_chinese_mark_is_flush_whatever_it_takes() -> None:
+    first, *_ = set_paragraph("GGGGG、GGGG GGGGGGGGGGGGGGGG", 8, FACE, SOLID)
+    assert first.text == "GGGGG、GGGG "
+    assert first.width == pytest.approx(8)
+
+
 def test_two_words_that_would_stand_far_apart_are_left_short() -> None:
     first, *_ = set_paragraph("GG GG GGGGGGGGGGGGGGGG GGGG", 8, FACE, SOLID)
     assert (first.text, first.width) == ("GG GG ", 2.5)
