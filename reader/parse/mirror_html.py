@@ -23,6 +23,8 @@ _HEAD = 4096
 """Bytes in which a page says its encoding."""
 _MOST_SPOILT = 0.02
 """Share of characters beyond ASCII that may be unreadable in a page read all the same."""
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+"""What Founder writes around headlines; to an HTML parser it is a comment."""
 _CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 
 
@@ -95,7 +97,7 @@ def parse_html(text: str, name: str) -> html.HtmlElement:
     )
     try:
         root = html.document_fromstring(
-            text.replace("\x00", "").encode("utf-8", "replace"), parser=parser
+            _CDATA.sub(r"\1", text.replace("\x00", "")).encode("utf-8", "replace"), parser=parser
         )
     except etree.LxmlError as fault:
         raise SourceError(name, "holds no web page that can be read.") from fault

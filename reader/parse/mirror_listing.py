@@ -111,7 +111,7 @@ def list_articles(
     if layout.is_told_by_wording:
         page_keys = {*page_keys, links.key(saved.path.name, folder)}
         outside = anchors = [a for a in anchors if _announces_story(a, links, folder)]
-    listed = _named(outside, links, folder, has_own_names=layout.is_told_by_wording)
+    listed = _named(outside, links, folder, is_list=True)
     named = _named(anchors, links, folder, has_own_names=layout.is_told_by_wording)
     own_keys = [*listed, *(key for key in areas if key not in listed)]
     if not listed:
@@ -185,6 +185,7 @@ def _named(
     folder: Path,
     *,
     has_own_names: bool = False,
+    is_list: bool = False,
 ) -> dict[str, ListedArticle]:
     """Return the articles that anchors lead to, each once, with the headline shown.
 
@@ -193,11 +194,14 @@ def _named(
         links: Of the mirror.
         folder: Of the page.
         has_own_names: Whether the site names articles as no other does.
+        is_list: Whether the anchors are the page's own list, in which a page that is held
+            is an article whatever its name (中国政府采购报).
     """
     found: dict[str, ListedArticle] = {}
     for anchor in anchors:
         address = anchor.get("href", "").strip() or _clicked(anchor)
-        if not has_own_names and not is_article_name(page_name(address)):
+        is_named = has_own_names or is_article_name(page_name(address))
+        if not is_named and not (is_list and links.find_page(address, folder)):
             continue
         key = links.key(address, folder)
         headline = _headline_of(anchor)

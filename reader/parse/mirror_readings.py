@@ -54,7 +54,19 @@ def read_folders(folders: Iterable[Path], links: MirrorLinks) -> Readings:
             _note_alias(file, links)
     for file in _without_copies(files[:_MOST_PAGES], links):
         read_one(file, links, readings)
+    _read_listed(readings, links)
     return readings
+
+
+def _read_listed(readings: Readings, links: MirrorLinks) -> None:
+    """Read the pages that others list and that have no marks of their own (澳門日報)."""
+    known = {page.key for page in readings.pages}
+    for index in tuple(readings.pages):
+        below = [page for page in _pages_below(index, links) if page.key not in known]
+        known.update(page.key for page in below)
+        readings.pages.extend(below)
+        if below and not index.articles and index.line is None:
+            readings.pages.remove(index)
 
 
 def _without_copies(files: list[Path], links: MirrorLinks) -> Iterator[Path]:
@@ -130,14 +142,17 @@ def read_one(
 
 
 def _pages_below(index: PageReading, links: MirrorLinks) -> Iterator[PageReading]:
-    """Read the pages that an index lists, which name neither each other nor the day."""
+    """Read the pages that an index lists, where no marks tell what they are."""
     for listed in index.pages:
         file = links.find_page(listed.address, index.path.parent)
         if file is None:
             continue
         saved = read_saved_page(file, read_bytes(file))
-        page = read_page(saved, LISTED, links)
-        if layout_of(saved.text) is None and page.articles:
+        if layout_of(saved.text) is not None:
+            continue
+        page = read_page(saved, CLASSIC, links)
+        page = page if page.articles else read_page(saved, LISTED, links)
+        if page.articles:
             yield replace(
                 page,
                 line=page.line or listed.line,

@@ -106,3 +106,50 @@ def test_a_page_with_a_version_for_telephones_is_no_newspaper(tmp_path: Path) ->
     links = "<a href=m.html>手机版</a><a href=t.html>触屏版</a><a href=e.html>英文版</a>"
     put(tmp_path, "index.html", f"<html><body>{links}<p>{FIRST}</p></body></html>")
     assert not recognises(tmp_path / "index.html")
+
+
+def test_pages_that_only_an_index_tells_have_their_labels_and_stories(tmp_path: Path) -> None:
+    """澳門日報: the index alone has the marks of a layout; headlines stand in CDATA."""
+    folder = tmp_path / "html" / "2019-04" / "18"
+    listed = "".join(
+        f'<li><a href="node_A0{n}.html"><img src="{n}.jpg"/><br/>第A0{n}版 澳聞</a></li>'
+        for n in (1, 2)
+    )
+    index = f'<title>橋頭日報</title><ul id="list">{listed}</ul>'
+    put(folder, "index.html", f"<html><body>{index}</body></html>")
+    for n, stories in ((1, "12"), (2, "3")):
+        links = "".join(f"<li><a href=content_{s}.html>碼頭{s}</a></li>" for s in stories)
+        put(folder, f"node_A0{n}.html", f"<html><body>第A0{n}版 澳聞<ul>{links}</ul></body></html>")
+        for story in stories:
+            head = f"<founder-title><![CDATA[老碼頭之{story}]]></founder-title>"
+            text = f"<founder-content><p>　　{FIRST}</p></founder-content>"
+            put(folder, f"content_{story}.html", f"<html><body>{head}{text}</body></html>")
+    issue = read_site(tmp_path)
+    assert heads(issue) == [
+        ("A01", "澳聞", ["老碼頭之1", "老碼頭之2"]),
+        ("A02", "澳聞", ["老碼頭之3"]),
+    ]
+    assert {str(p.date.value) for p in issue.pages} == {"2019-04-18"}
+    assert not any("not in the mirror: A" in doubt.what for doubt in issue.doubts)
+
+
+def test_a_page_s_own_list_tells_articles_of_any_name(tmp_path: Path) -> None:
+    """中国政府采购报 lists its articles by addresses of its own."""
+    for n, stories in ((1, "ab"), (2, "c")):
+        labels = ("第01版：要闻", "第02版：综合")
+        pages = "".join(f"<li><a href=page{k}.html>{x}</a></li>" for k, x in enumerate(labels, 1))
+        links = "".join(f"<li><a href={s}.html>老码头之{s}</a></li>" for s in stories)
+        put(
+            tmp_path,
+            f"page{n}.html",
+            f"<html><body><div id=pageList><ul>{pages}</ul></div><div id=titleList><ul>{links}"
+            '</ul></div><img usemap="#hotarea" src=x.jpg></body></html>',
+        )
+        for story in stories:
+            head = f"<h1 class=title>老码头之{story}</h1>"
+            text = f'<div id="articleText"><p>　　{FIRST}</p></div>'
+            put(tmp_path, f"{story}.html", f"<html><body>{head}{text}</body></html>")
+    assert heads(read_site(tmp_path)) == [
+        ("01", "要闻", ["老码头之a", "老码头之b"]),
+        ("02", "综合", ["老码头之c"]),
+    ]
