@@ -199,9 +199,11 @@ def test_another_language_does_not_stop_the_taking_in(
 ) -> None:
     is_read = threading.Event()
 
-    def read_slowly(library: Library, path: Path, *, gives_up: bool) -> Generator[Step, None, None]:
+    def read_slowly(
+        library: Library, paths: tuple[Path, ...], *, gives_up: bool
+    ) -> Generator[Step, None, None]:
         is_read.wait(20)
-        yield Step(path=path, reports=(), done=3, total=3)
+        yield Step(path=paths[0], reports=(), done=3, total=3)
 
     fill(home)
     program = start()
