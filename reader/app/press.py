@@ -19,7 +19,6 @@ from reader.layout.set_story import SetStory, Setting
 from reader.model.article import Picture
 from reader.model.issue import Page
 from reader.paint.faces import QtTypefaces
-from reader.paint.impression import print_sheets
 from reader.paint.page import Press, paint_frame
 from reader.paint.palette import PALETTES, Theme
 from reader.paint.pictures import PictureStore
@@ -182,6 +181,8 @@ class IssuePress:
 
     def print(self, sheets: tuple[LaidOutPage, ...], printer: QPagedPaintDevice) -> int:
         """Print sheets; return how many there were."""
+        from reader.paint.impression import print_sheets  # noqa: PLC0415 (nobody prints before the first page)
+
         for sheet in sheets:
             self._wait_for_scan(sheet, PRINT_DPI / 72)
         print_sheets(sheets, self._press, printer)

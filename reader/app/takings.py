@@ -1,26 +1,45 @@
-"""Everything that can be taken away from the reading room, put together."""
+"""Everything that can be taken away from the reading room; loaded when something first is."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.jobs import Jobs
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
-from reader.app.taking.copier import Copier
-from reader.app.taking.printer import Printer
-from reader.app.taking.sharer import Sharer
-from reader.app.taking.writer import Writer
+
+COMMANDS = (
+    "copy_text",
+    "copy_quotation",
+    "cite_2025",
+    "cite_2015",
+    "cite_bibtex",
+    "cite_ris",
+    "cite_csl",
+    "save_pdf",
+    "save_issue_pdf",
+    "save_clipping",
+    "save_article_pdf",
+    "save_text",
+    "copy_shared",
+    "mail_text",
+    "print",
+)
+"""What the desk does; it is asked for when one is wanted."""
+
+
+class Desk(Protocol):
+    """Does what the commands say; the ``TakingDesk``."""
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what every command does."""
+        ...
 
 
 class Takings(QObject):
-    """Copies, files, mails and prints of what is being read.
-
-    Attributes:
-        copier: Copies to the clipboard.
-        writer: Saves pages, issues and cut-outs.
-        sharer: Gives articles away.
-        printer: Prints pages and articles.
+    """Knows what can be taken away, and has it done.
 
     Signals:
         told: A sentence for the message bar.
@@ -31,7 +50,7 @@ class Takings(QObject):
     def __init__(
         self, desk: ReadingDesk, jobs: Jobs, make_press: Callable[[], Press | None]
     ) -> None:
-        """Put the parts together.
+        """Begin.
 
         Args:
             desk: What is being read.
@@ -39,14 +58,23 @@ class Takings(QObject):
             make_press: Makes a press on white paper; None before an issue is open.
         """
         super().__init__(desk)
-        self.copier = Copier(desk.navigator, desk.article)
-        self.writer = Writer(jobs, desk.navigator, make_press)
-        self.sharer = Sharer(jobs, desk.navigator, desk.articles, make_press)
-        self.printer = Printer(jobs, desk.navigator, desk.articles, make_press)
-        for part in (self.copier, self.writer, self.sharer, self.printer):
-            part.told.connect(self.told)
+        self._given = (desk, jobs, make_press)
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """What does it."""
+        if self._desk is None:
+            from reader.app.taking.taking_desk import TakingDesk  # noqa: PLC0415 (18 ms to load with what prints and cites: the first page comes first)
+
+            desk = TakingDesk(*self._given)
+            desk.told.connect(self.told)
+            self._desk = desk
+        return self._desk
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands for taking away do."""
-        parts = (self.copier, self.writer, self.sharer, self.printer)
-        return {name: do for part in parts for name, do in part.commands().items()}
+        return {name: partial(self._do, name) for name in COMMANDS}
+
+    def _do(self, name: str) -> None:
+        self.desk.commands()[name]()

@@ -9,6 +9,7 @@ when they fold to the same text, so no hit has to be checked against its text.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reader.library.folding import RESERVED, fold
 
@@ -28,13 +29,19 @@ _IDEOGRAPHS = (
     "\u31a0-\u31ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
-_TOKEN = re.compile(f"([{_IDEOGRAPHS}]+)|([^\\W_{_IDEOGRAPHS}]+)|(.)", re.DOTALL)
 WORD_CHARACTER = f"[^\\W_{_IDEOGRAPHS}]"
 """Pattern of a character of a Latin word or a number."""
 
-_WORD_SPACE_WORD = re.compile(
-    f"(?<=[^\\W_{_IDEOGRAPHS}]) (?=[^\\W_{_IDEOGRAPHS}])",
-)
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Return the pattern of a token; made when it is wanted, for a start wants none."""
+    return re.compile(f"([{_IDEOGRAPHS}]+)|([^\\W_{_IDEOGRAPHS}]+)|(.)", re.DOTALL)
+
+
+@cache
+def _word_space_word() -> re.Pattern[str]:
+    return re.compile(f"(?<=[^\\W_{_IDEOGRAPHS}]) (?=[^\\W_{_IDEOGRAPHS}])")
 
 
 def text_tokens(text: str) -> str:
@@ -43,7 +50,7 @@ def text_tokens(text: str) -> str:
 
 
 def _tokens(folded: str) -> Iterator[str]:
-    for run, word, other in _TOKEN.findall(_WORD_SPACE_WORD.sub("\n", folded)):
+    for run, word, other in _token().findall(_word_space_word().sub("\n", folded)):
         if run:
             yield from map(str.__add__, run, run[1:])
             yield run[-1]
@@ -68,7 +75,7 @@ def phrase_tokens(text: str, *, is_whole_words: bool) -> tuple[tuple[str, ...], 
     tokens = tuple(_tokens(folded))
     if not tokens:
         return (), False
-    *_, (run, word, _mark) = _TOKEN.findall(folded)
+    *_, (run, word, _mark) = _token().findall(folded)
     if len(run) > 1:
         # The run may go on, so its last character does not stand by itself.
         return tokens[:-1], False

@@ -8,10 +8,8 @@ from functools import cache
 from reader.notation.script import simplified_characters
 
 _HAN = r"[\u3400-\u9fff]"
-_PART = re.compile(
-    rf"\\.|(?P<opening>\[\^?)(?P<members>\]?(?:\\.|[^\]\\])*)\]|(?P<character>{_HAN})", re.DOTALL
-)
-_MEMBER = re.compile(rf"\\.|.-(?:\\.|.)|(?P<character>{_HAN})", re.DOTALL)
+_PART = rf"\\.|(?P<opening>\[\^?)(?P<members>\]?(?:\\.|[^\]\\])*)\]|(?P<character>{_HAN})"
+_MEMBER = rf"\\.|.-(?:\\.|.)|(?P<character>{_HAN})"
 """Of a class of characters: an escape, a range, or what may have another form."""
 
 
@@ -25,12 +23,12 @@ def in_both_scripts(pattern: str, flags: int = 0) -> re.Pattern[str]:
         pattern: As for ``re.compile``; ranges of characters stay as they are.
         flags: As for ``re.compile``.
     """
-    return re.compile(_PART.sub(_widened, pattern), flags)
+    return re.compile(re.sub(_PART, _widened, pattern, flags=re.DOTALL), flags)
 
 
 def _widened(part: re.Match[str]) -> str:
     if part["opening"]:
-        return f"{part['opening']}{_MEMBER.sub(_with_forms, part['members'])}]"
+        return f"{part['opening']}{re.sub(_MEMBER, _with_forms, part['members'], flags=re.DOTALL)}]"
     forms = _with_forms(part)
     return f"[{forms}]" if part["character"] and len(forms) > 1 else forms
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.numeral import CHINESE_NUMERAL, half_width, read_numeral
@@ -11,24 +12,41 @@ _NUMBER = rf"(?:\d{{1,3}}|{CHINESE_NUMERAL})"
 BARE_LABEL = rf"(?:{_LETTER})?\s?{_NUMBER}"
 """The label proper, without 第 and 版."""
 
-_LABEL = in_both_scripts(rf"\s*第?\s*(?P<letter>{_LETTER})?\s*(?P<number>{_NUMBER})\s*[版页]?\s*")
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Return the pattern of a label; made when it is wanted, as all that need a dictionary."""
+    return in_both_scripts(rf"\s*第?\s*(?P<letter>{_LETTER})?\s*(?P<number>{_NUMBER})\s*[版页]?\s*")
+
 
 _SUPPLIED = re.compile(r"^\s*\[([^\[\]]*)\]\s*$")
 """What a cataloguer has put in brackets, for the page itself does not print it."""
 _LONGEST_SECTION = 30
 """Founder pages carry sections of 26 characters (砥砺奋进的5年·…·历史性变革⑧)."""
 
-_WITH_PAGE_WORD = in_both_scripts(
-    rf"(?:第\s*)?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s*版"
-    r"(?:\s*[:：/／|｜]\s*|\s*[(（〔【]|\s+|$)(?P<section>.*)"
-)
+
+@cache
+def _with_page_word() -> re.Pattern[str]:
+    return in_both_scripts(
+        rf"(?:第\s*)?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s*版"
+        r"(?:\s*[:：/／|｜]\s*|\s*[(（〔【]|\s+|$)(?P<section>.*)"
+    )
+
+
 _LETTERED = re.compile(
     r"(?P<label>[A-ZＡ-Ｚ]{1,2}\s?\d{1,2})(?:\s*[:：/／|｜]\s*|\s+)(?P<section>.*)"
 )
-_JOINED = in_both_scripts(
-    rf"(?:第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})|(?P<padded>0\d))\s?版(?P<section>\S{{2,8}})"
-)
-"""第二版要闻: without a separator only short sections are believed."""
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Return the pattern of 第二版要闻: without a separator only short sections are believed."""
+    return in_both_scripts(
+        rf"(?:第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})|(?P<padded>0\d))\s?版"
+        r"(?P<section>\S{2,8})"
+    )
+
+
 _ENGLISH = re.compile(r"(?:PAGE|Page|P)\.?\s?(?P<label>[A-Z]{0,2}\d{1,3})")
 _SENTENCE = re.compile(r"[。！？；，,!?;]")
 
@@ -49,7 +67,7 @@ class PageLabelLine:
 
 
 def _parts(text: str) -> tuple[str, int] | None:
-    match = _LABEL.fullmatch(text)
+    match = _label().fullmatch(text)
     if match is None:
         return None
     number = read_numeral(match["number"])
@@ -114,7 +132,7 @@ def read_page_label_line(text: str) -> PageLabelLine | None:
     english = _ENGLISH.fullmatch(text)
     if english is not None:
         return PageLabelLine(label=page_label(english["label"]), section="", has_page_word=True)
-    match = _WITH_PAGE_WORD.fullmatch(text)
+    match = _with_page_word().fullmatch(text)
     has_page_word = match is not None
     match = match or _LETTERED.fullmatch(text)
     if match is None:
@@ -128,7 +146,7 @@ def read_page_label_line(text: str) -> PageLabelLine | None:
 
 
 def _read_joined(text: str) -> PageLabelLine | None:
-    match = _JOINED.fullmatch(text)
+    match = _joined().fullmatch(text)
     if match is None or _SENTENCE.search(match["section"]) or match["section"][0] in "(（《》）)":
         return None
     return PageLabelLine(
@@ -138,14 +156,17 @@ def _read_joined(text: str) -> PageLabelLine | None:
     )
 
 
-_INSIDE = in_both_scripts(
-    rf"(?:^|[\s|｜])第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s?版(?:\s*[:：/／|｜]\s*|\s+|$)(?P<section>[^\s|｜]{{0,12}})"
-)
+@cache
+def _inside() -> re.Pattern[str]:
+    return in_both_scripts(
+        rf"(?:^|[\s|｜])第\s?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s?版"
+        r"(?:\s*[:：/／|｜]\s*|\s+|$)(?P<section>[^\s|｜]{0,12})"
+    )
 
 
 def find_page_label(text: str) -> PageLabelLine | None:
     """Find 第02版 综合新闻 in a folio line that says more (date, weekday, name of the paper)."""
-    match = _INSIDE.search(text)
+    match = _inside().search(text)
     if match is None or _SENTENCE.search(text):
         return None
     section = "" if re.search(r"[\d年]|编辑|編輯", match["section"]) else match["section"]

@@ -16,7 +16,7 @@ from reader.session.story import story
 
 _SENTENCE = re.compile(r"[^。！？!?…]*[。！？!?…]*[”』」）》]*")
 """Up to the marks that end it, closing brackets included."""
-_SPOKEN = re.compile(r"[\w\u3400-\u9fff]")
+_SPOKEN = r"[\w\u3400-\u9fff]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,5 +78,5 @@ def _sentences(part: Article) -> Iterator[Locus]:
                     start += len(mark)
                 elif start < at < end:
                     end = at
-            if start < end and _SPOKEN.search(block.text[start:end]):
+            if start < end and re.search(_SPOKEN, block.text[start:end]):
                 yield passage(part, index, start, end)

@@ -306,7 +306,7 @@ def test_what_is_copied_has_its_citation(qtbot: QtBot, enter: Enter) -> None:
 
 def test_pages_and_cut_outs_are_written(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
     opened = enter(SINGLE)
-    writer = opened.room.takings.writer
+    writer = opened.room.takings.desk.writer
     with qtbot.waitSignal(writer.told):
         writer.write_pages(("02", "03"), tmp_path / "pages.pdf")
     assert (tmp_path / "pages.pdf").read_text("utf-8") == "02 03"

@@ -92,7 +92,7 @@ def test_what_is_chosen_is_shown_on_so_many_papers(qtbot: QtBot, room: Room) -> 
 
 
 def test_what_lies_open_the_other_way_round_is_printed_as_it_is_read(room: Room) -> None:
-    copy = room.takings.printer._copy(room.reading)
+    copy = room.takings.desk.printer._copy(room.reading)
     press = room._white_press()
     assert press is not None
     second, third = (press.lay_out(copy.issue.page(label))[0] for label in ("02", "03"))
@@ -132,8 +132,8 @@ def test_the_papers_shown_are_written_as_text(qtbot: QtBot, room: Room, tmp_path
     choose(sheet, qtbot, "part", list(Part).index(Part.ISSUE))
     press = room._white_press()
     assert press is not None
-    with qtbot.waitSignal(room.takings.printer.told):
-        room.takings.printer.write(sheet.proof._sheets, press, tmp_path / "out.pdf")
+    with qtbot.waitSignal(room.takings.desk.printer.told):
+        room.takings.desk.printer.write(sheet.proof._sheets, press, tmp_path / "out.pdf")
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
         assert len(book) == 6
         assert [round(side) for side in book[0].get_size()] == [595, 842]
@@ -153,7 +153,7 @@ def test_papers_chosen_in_the_printers_dialog_are_printed(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     printer.setFromTo(2, 3)
-    with qtbot.waitSignal(room.takings.printer.told):
+    with qtbot.waitSignal(room.takings.desk.printer.told):
         dialog.accepted.emit(printer)
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
         assert len(book) == 2
@@ -196,7 +196,7 @@ def test_a_printer_is_fed_beside_reading(qtbot: QtBot, room: Room, tmp_path: Pat
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     fed: list[int] = []
     work = partial(press.print, sheet.proof._sheets, printer)
-    room.takings.printer._jobs.run(work, fed.append)
+    room.takings.desk.printer._jobs.run(work, fed.append)
     qtbot.waitUntil(lambda: fed == [1])
     del work, printer
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
@@ -209,7 +209,7 @@ def test_nothing_is_painted_for_a_sheet_that_was_closed(qtbot: QtBot, room: Room
     sheet = open_sheet(room, qtbot)
     sheet.close()
     qtbot.waitUntil(lambda: not room.window.findChildren(PrintSheet))
-    assert room.takings.printer._sheets == ()
+    assert room.takings.desk.printer._sheets == ()
 
 
 def test_the_tiles_of_a_paper_join_without_a_seam(qtbot: QtBot, room: Room) -> None:

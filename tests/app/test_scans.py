@@ -213,7 +213,7 @@ def test_a_page_without_text_says_so_once(qtbot: QtBot, room: Open) -> None:
 
 
 def test_a_page_is_printed_as_it_is_shown(qtbot: QtBot, room: Open, tmp_path: Path) -> None:
-    room.room.takings.writer.write_pages(("01",), tmp_path / "out.pdf")
+    room.room.takings.desk.writer.write_pages(("01",), tmp_path / "out.pdf")
     qtbot.waitUntil(lambda: (tmp_path / "out.pdf").exists())
     with pikepdf.open(tmp_path / "out.pdf") as pdf:
         (scan,) = pdf.pages[0].obj.Resources.XObject.values()

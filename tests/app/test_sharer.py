@@ -23,7 +23,7 @@ SINGLE = Settings(arrangement=Arrangement.SINGLE, direction=TextDirection.VERTIC
 
 def test_an_article_is_written_as_it_is_read(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
     room = enter(SINGLE).room
-    room.takings.sharer.write_pdf(tmp_path / "bridge.pdf")
+    room.takings.desk.sharer.write_pdf(tmp_path / "bridge.pdf")
     qtbot.waitUntil(lambda: "bridge.pdf" in room.window.messages.sentence)
     said = (tmp_path / "bridge.pdf").read_text("utf-8")
     assert said == "01/a1 02/a1 03/a1 河畔晚报　第01、02、03版 True"
@@ -31,7 +31,7 @@ def test_an_article_is_written_as_it_is_read(qtbot: QtBot, enter: Enter, tmp_pat
 
 def test_an_article_is_written_as_text(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
     room = enter(SINGLE).room
-    room.takings.sharer.write_text(tmp_path / "bridge.txt")
+    room.takings.desk.sharer.write_text(tmp_path / "bridge.txt")
     qtbot.waitUntil(lambda: "bridge.txt" in room.window.messages.sentence)
     said = (tmp_path / "bridge.txt").read_text("utf-8")
     assert said.startswith("河边的桥修好了\n\n")
@@ -42,7 +42,7 @@ def test_a_place_that_cannot_be_written_is_refused_in_words(
     qtbot: QtBot, enter: Enter, tmp_path: Path
 ) -> None:
     room = enter(SINGLE).room
-    room.takings.sharer.write_text(tmp_path / "nowhere" / "x.txt")
+    room.takings.desk.sharer.write_text(tmp_path / "nowhere" / "x.txt")
     qtbot.waitUntil(lambda: "x.txt" in room.window.messages.sentence)
 
 
@@ -56,13 +56,13 @@ def test_the_whole_article_is_copied_with_its_source(enter: Enter) -> None:
 def test_a_mail_holds_the_text_or_says_that_it_is_to_be_pasted(enter: Enter) -> None:
     room = enter(SINGLE).room
     opened: list[QUrl] = []
-    room.takings.sharer.open_address = lambda address: not opened.append(address)
+    room.takings.desk.sharer.open_address = lambda address: not opened.append(address)
     room.actions["mail_text"].trigger()
     address = opened[0].toString(QUrl.ComponentFormattingOption.FullyEncoded)
     assert len(address) < 2000
     assert unquote(address).startswith("mailto:?subject=河边的桥修好了（")
     assert "（1-3）" in unquote(address)
-    room.takings.sharer.open_address = lambda _: False
+    room.takings.desk.sharer.open_address = lambda _: False
     room.actions["mail_text"].trigger()
     assert "邮件" in room.window.messages.sentence
 

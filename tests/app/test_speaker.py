@@ -111,7 +111,7 @@ def espeak() -> Engine:
 @pytest.fixture
 def speaker(qtbot: QtBot, qapp: QObject, monkeypatch: pytest.MonkeyPatch) -> Speaker:
     # Whatever daemon this machine has.
-    monkeypatch.setattr("reader.app.reading.speaker.is_deaf", lambda _: False)
+    monkeypatch.setattr("reader.app.reading.speech_daemon.is_deaf", lambda _: False)
     speaker = Speaker(qapp)
     speaker._engine = engine = espeak()
     engine.follow = speaker._follow

@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.app.reading.speech_daemon import daemon_socket, is_deaf
 from reader.app.reading.voices import take_voice
 from reader.session.reading_aloud import Utterance
 
@@ -109,6 +108,8 @@ class Speaker(QObject):
         if self._engine is not None and not self._is_fit():
             self._dismiss()
         if self._engine is None:
+            from reader.app.reading.speech_daemon import daemon_socket, is_deaf  # noqa: PLC0415 (sockets, which no start waits for)
+
             if not self._name and is_deaf(daemon_socket()):
                 return False
             try:
