@@ -25,6 +25,7 @@ from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.signature import read_last_bracket, read_signature
 from reader.parse.draft import Draft
+from reader.parse.habits import HeadHabits
 from reader.parse.head_lines import leads_in
 from reader.parse.heading import Head, split_head
 from reader.parse.joining import join_cut_paragraphs
@@ -82,20 +83,23 @@ def article_elements(units: tuple[Unit, ...]) -> list[Element]:
 
 
 def make_article(
-    draft: Draft, place: Place, column_length: int = 0
+    draft: Draft, place: Place, heads: HeadHabits | None = None
 ) -> tuple[Article, tuple[Doubt, ...]]:
     """Make an article of a draft; the doubts name the article.
 
     Args:
         draft: What the article is made of.
         place: Where it stands.
-        column_length: Characters of the names of columns on its page; 0 for unknown.
+        heads: What its page shows of heads; None for nothing.
     """
+    heads = heads or HeadHabits()
     draft = _with_first_crosshead(draft)
     head_texts = tuple(element.text for element in draft.head)
-    is_named = bool(head_texts) and len(head_texts[0]) == column_length
+    is_named = bool(head_texts) and len(head_texts[0]) == heads.column_length
     is_named = is_named or _is_essay_in_column(draft)
-    head = split_head(head_texts, is_first_column=is_named) if head_texts else Head()
+    head = Head()
+    if head_texts:
+        head = split_head(head_texts, is_first_column=is_named, is_joined=heads.are_joined)
     return make_article_below(head, draft, place)
 
 

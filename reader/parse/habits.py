@@ -4,7 +4,7 @@ import datetime
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.notation.both_scripts import in_both_scripts
@@ -21,6 +21,8 @@ _FIRST_CROSSHEADS = 1938
 """The news of older papers has a headline over each item, and none within it."""
 _SHORTEST_NAME, _LONGEST_NAME, _FEWEST_NAMES = 3, 5, 2
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_BLANK = re.compile(r"\S[ \u3000\u00a0]+\S")
+_FEWEST_JOINED = 2
 _OF_ITEMS = in_both_scripts(r"服务|服務|公告|分类|广告|资讯|信息|简讯|便民")
 
 
@@ -130,7 +132,30 @@ def read_habits(elements: tuple[Element, ...], page: PageKind) -> Habits:
     )
 
 
-def column_length(drafts: Iterable[Draft]) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadHabits:
+    """What the heads of a page show together.
+
+    Attributes:
+        column_length: Characters of the names of its columns; 0 when nothing shows it.
+        are_joined: True when no head has several lines, and some have several clauses.
+    """
+
+    column_length: int = 0
+    are_joined: bool = False
+
+
+def read_head_habits(drafts: Sequence[Draft]) -> HeadHabits:
+    """Read off the heads of a page what they have in common."""
+    heads = [draft.head for draft in drafts if draft.head]
+    has_clauses = sum(_BLANK.search(head[0].text) is not None for head in heads)
+    return HeadHabits(
+        column_length=_column_length(drafts),
+        are_joined=all(len(head) == 1 for head in heads) and has_clauses >= _FEWEST_JOINED,
+    )
+
+
+def _column_length(drafts: Iterable[Draft]) -> int:
     """Return how many characters the names of a page's columns have; 0 when nothing shows it.
 
     心香一瓣, 往事如烟, 人生百味: whatever they say, they are of one length, and

@@ -6,6 +6,7 @@ calls out, asks, and has the play on words in quotation marks.
 """
 
 import re
+from collections.abc import Callable
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_series_name
@@ -324,3 +325,24 @@ def _tells_change(first: str, second: str) -> bool:
     """Tell a line that says by how much what the line above tells in words changed."""
     is_told = any(form.search(first) for form in (_TELLS_OUTCOME, _EVENT, _HAS_AMOUNT))
     return _CHANGES.search(second) is not None and not (is_told or _PERIOD.match(first))
+
+
+FORMS: dict[str, Callable[[str], re.Match[str] | None]] = {
+    "urges": _URGES.match,
+    "changes": _CHANGES.search,
+    "particulars": _PARTICULARS.match,
+    "notes": _NOTES.search,
+    "speech": _SPEECH.search,
+    "says who": _QUOTES.match,
+    "announces": _ANNOUNCES.search,
+    "enumerates": _ENUMERATES.match,
+    "column ends": _COLUMN_ENDS.fullmatch,
+    "diary": _DIARY.fullmatch,
+    "spans": _SPANS.fullmatch,
+    "meeting": _MEETING.search,
+    "occasion": _OCCASION.search,
+    "states": _STATES.search,
+    "amount": _HAS_AMOUNT.search,
+    "period": _PERIOD.match,
+}
+"""Forms of lines, each by what it does."""

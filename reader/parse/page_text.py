@@ -1,6 +1,6 @@
 """Text of one page → the page as printed, with doubts."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.model.article import Article
 from reader.model.doubt import Doubt
@@ -13,7 +13,7 @@ from reader.notation.script import language_of
 from reader.parse.digest_box import DigestBox, find_digest
 from reader.parse.drafting import Place, make_article
 from reader.parse.furniture import Furniture, take_furniture
-from reader.parse.habits import PageKind, column_length
+from reader.parse.habits import PageKind, read_head_habits
 from reader.parse.heads_below import with_heads_above
 from reader.parse.kinds import Element, Kind
 from reader.parse.markdown_text import heading_ranks, without_markdown
@@ -27,45 +27,85 @@ _FEWEST_NAMED = 2
 """Pages that a front page names by letter and number, so that it is A01 itself."""
 
 
-def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
-    """Parse the text of one page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageElements:
+    """A page's text divided, before its articles are told apart.
+
+    Attributes:
+        furniture: Its edges.
+        box: Its 导读; None for none.
+        elements: All else, in print order.
+        breaks: Indices of elements before which furniture stood.
+        reading: What its edges say of the issue.
+        label: Of the page.
+        kind: What its edges tell of what stands on it.
+        doubts: What was guessed.
+    """
+
+    furniture: Furniture
+    box: DigestBox | None
+    elements: tuple[Element, ...]
+    breaks: frozenset[int]
+    reading: MastheadReading
+    label: str
+    kind: PageKind
+    doubts: tuple[Doubt, ...]
+
+
+def read_elements(source: PageSource) -> PageElements:
+    """Divide the text of one page into its edges, its 导读 and its elements."""
     printed_text = without_markdown(source.text, source.name)
     furniture = take_furniture(read_units(printed_text, source.first_line))
     box = find_digest(furniture.rest)
-    elements, breaks = _without_digest(furniture, box)
-    heard = hear_neighbours(elements)
+    plain, breaks = _without_digest(furniture, box)
+    heard = hear_neighbours(plain)
     elements = with_heads_above(heard)
     reading = read_masthead(furniture.edge)
     label, doubts = _label(source, furniture, reading)
-    articles: list[Article] = []
-    section = (furniture.label.section if furniture.label else "") or source.section
-    kind = PageKind(
-        section=section,
-        date=reading.date or source.date.value,
-        ranks={
-            line + source.first_line - 1: rank
-            for line, rank in heading_ranks(source.text, source.name).items()
-        },
-    )
-    drafts = segment(elements, breaks, kind)
-    columns = column_length(drafts)
     if elements is not heard:
         what = "Headlines were found below their texts and put above them."
         doubts.append(Doubt(where=source.name, what=what))
+    return PageElements(
+        furniture=furniture,
+        box=box,
+        elements=elements,
+        breaks=breaks,
+        reading=reading,
+        label=label,
+        kind=PageKind(
+            section=(furniture.label.section if furniture.label else "") or source.section,
+            date=reading.date or source.date.value,
+            ranks={
+                line + source.first_line - 1: rank
+                for line, rank in heading_ranks(source.text, source.name).items()
+            },
+        ),
+        doubts=tuple(doubts),
+    )
+
+
+def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
+    """Parse the text of one page."""
+    read = read_elements(source)
+    furniture, box, label = read.furniture, read.box, read.label
+    doubts = list(read.doubts)
+    articles: list[Article] = []
+    drafts = segment(read.elements, read.breaks, read.kind)
+    heads = read_head_habits(drafts)
     for draft in drafts:
         place = Place(
             id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=source.name
         )
-        article, found = make_article(draft, place, columns)
+        article, found = make_article(draft, place, heads)
         articles.append(article)
         doubts.extend(found)
     if box and box.doubt:
         doubts.append(Doubt(where=f"{source.name}, line {box.where}", what=f"{box.doubt}."))
-    is_front = is_masthead(reading, label)
+    is_front = is_masthead(read.reading, label)
     page = Page(
         label=label,
         number=source.number,
-        section=section,
+        section=read.kind.section,
         editors=furniture.editors,
         folio=() if is_front else furniture.edge,
         digest=box.digest if box else None,
@@ -74,13 +114,13 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     )
     printed = PrintedPage(
         page=page,
-        issue_number=reading.issue_number,
-        date=dating(reading, source),
-        masthead=reading.masthead if is_front else None,
+        issue_number=read.reading.issue_number,
+        date=dating(read.reading, source),
+        masthead=read.reading.masthead if is_front else None,
         language=language_of(source.text),
         where=source.name,
     )
-    return titled(printed, reading, source, doubts), tuple(doubts)
+    return titled(printed, read.reading, source, doubts), tuple(doubts)
 
 
 def _label(

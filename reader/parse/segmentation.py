@@ -1,27 +1,23 @@
 """Elements of a page → drafts of articles."""
 
 import itertools
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from reader.model.jump import JumpKind
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
-from reader.notation.column import is_box_name, is_column_name
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.signature import read_last_bracket
 from reader.parse.draft import Draft, Tally, opens_continued
-from reader.parse.evidence import (
-    DOUBTFUL,
-    THRESHOLD,
-    Evidence,
-)
 from reader.parse.habits import PageKind, read_habits
-from reader.parse.head_names import stands_alone
-from reader.parse.kinds import BULLET, Element, Kind, is_end, is_numbered
+from reader.parse.kinds import Element, Kind, is_end
 from reader.parse.photo_stories import tells_whole_story
+from reader.parse.surroundings import Sheet, Surroundings, read_sheet
+from reader.parse.weights import load_weights, shares, weigh
 
 _LONG_HEADLINE = 12.0
-_MOST_CROSSHEAD_LINES = 2
 _MOST_CAPTION_LINES = 2
 _SAYS_WHAT_IS_SHOWN = in_both_scripts(r"[。！]\s?图为")
 _CARTOON = in_both_scripts(r"漫画[:：]")
@@ -30,10 +26,93 @@ _OPENS_CAPTION = in_both_scripts(
     r"(?:图为)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚|凌晨|清晨)?，|(?:昨|近|日前|昨天).{0,4}，"
 )
 """A caption that stands alone says when first."""
+_DEEPER, _RANKED_ALIKE, _RANKED_ABOVE = -3.0, 1.5, 6.0
+_SURE = 0.8
+"""A judgement less likely than this is doubted."""
+
+
+class Role(StrEnum):
+    """What a heading is on its page."""
+
+    HEADLINE = "N"
+    MORE = "H"
+    CROSSHEAD = "X"
+    TEXT = "P"
+    BYLINE = "B"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a heading was judged to be.
+
+    Attributes:
+        role: Its role.
+        share: How likely that is beside the other roles, up to 1.
+    """
+
+    role: Role
+    share: float = 1.0
+
+
+_DOUBTS = {
+    Role.HEADLINE: "a heading was taken for an article's head on little evidence",
+    Role.MORE: "a line was taken for one of the head's on little evidence",
+    Role.CROSSHEAD: "a heading was taken for a crosshead on little evidence",
+    Role.TEXT: "a heading was taken for text on little evidence",
+    Role.BYLINE: "a heading was taken for a byline on little evidence",
+}
+Judge = Callable[[Surroundings], Judged]
+
+
+def judge(where: Surroundings) -> Judged:
+    """Judge what a heading is by all that stands around it."""
+    weights = load_weights("headings")
+    traits = where.traits()
+    weighed = [
+        weigh(weights, role_traits(role, traits)) + _by_rank(role, where)
+        for role in open_roles(where)
+    ]
+    likely = shares(weighed)
+    best = max(range(len(likely)), key=likely.__getitem__)
+    return Judged(role=open_roles(where)[best], share=likely[best])
+
+
+def role_traits(role: Role, traits: Iterable[str]) -> Iterator[str]:
+    """Yield traits as they speak for a role."""
+    return (f"{role} {trait}" for trait in traits)
+
+
+def open_roles(where: Surroundings) -> tuple[Role, ...]:
+    """Return what a heading may be where it stands: only a head goes on."""
+    if where.draft is None:
+        return (Role.HEADLINE, Role.TEXT)
+    return tuple(role for role in Role if role is not Role.MORE or where.in_head)
+
+
+def _by_rank(role: Role, where: Surroundings) -> float:
+    """Hear a program that marked headings: it may rank crossheads as high as headlines."""
+    ranks = where.sheet.habits.ranks
+    rank = ranks.get(where.heading.unit.number)
+    if rank is None or where.draft is None or role is not Role.HEADLINE:
+        return 0.0
+    if is_ranked_alike(where.heading, where.draft, ranks):
+        # Who marks crossheads lower means what he says.
+        return _RANKED_ABOVE if max(ranks.values()) > rank else _RANKED_ALIKE
+    return _DEEPER if where.draft.head else 0.0
+
+
+def is_ranked_alike(heading: Element, draft: Draft, ranks: Mapping[int, int]) -> bool:
+    """Tell whether a program marked a heading as high as that of the article before."""
+    rank = ranks.get(heading.unit.number)
+    above = next((ranks[e.unit.number] for e in draft.head if e.unit.number in ranks), 0)
+    return rank is not None and rank <= above
 
 
 def segment(
-    elements: tuple[Element, ...], furniture: frozenset[int], page: PageKind | None = None
+    elements: tuple[Element, ...],
+    furniture: frozenset[int],
+    page: PageKind | None = None,
+    decide: Judge = judge,
 ) -> tuple[Draft, ...]:
     """Divide a page's elements into articles.
 
@@ -41,20 +120,19 @@ def segment(
         elements: In print order, page furniture taken out.
         furniture: Indices of elements before which furniture (导读, folio) stood.
         page: What its edges tell of the page; None for nothing.
+        decide: What judges headings.
     """
-    evidence = Evidence(elements, furniture, read_habits(elements, page or PageKind()))
-    return _Segmenter(elements, furniture, evidence).run()
+    habits = read_habits(elements, page or PageKind())
+    return _Segmenter(read_sheet(elements, furniture, habits), decide).run()
 
 
 class _Segmenter:
     """Walks through the elements once, from the first to the last."""
 
-    def __init__(
-        self, elements: tuple[Element, ...], furniture: frozenset[int], evidence: Evidence
-    ) -> None:
-        self._elements = elements
-        self._furniture = furniture
-        self._evidence = evidence
+    def __init__(self, sheet: Sheet, decide: Judge) -> None:
+        self._sheet = sheet
+        self._elements = sheet.elements
+        self._decide = decide
         self._drafts: list[Draft] = []
         self._tally = Tally()
 
@@ -62,10 +140,10 @@ class _Segmenter:
         index = 0
         while index < len(self._elements):
             if self._elements[index].kind is Kind.HEADING:
-                index = self._take_headings(index)
+                self._take_heading(index)
             else:
                 self._take(index)
-                index += 1
+            index += 1
         return tuple(self._drafts)
 
     def _begin(self, head: tuple[Element, ...] = (), doubt: str = "") -> Draft:
@@ -156,7 +234,7 @@ class _Segmenter:
             return False
         if element.kind is Kind.CAPTION:
             return tally.has_opening and tells_whole_story(element)
-        habits = self._evidence.habits
+        habits = self._sheet.habits
         is_set_left = habits.has_indents and not element.unit.is_indented
         stands_out = is_set_left or habits.has_gaps_between_articles
         is_verse = tally.last is not None and tally.last.is_line
@@ -178,74 +256,44 @@ class _Segmenter:
             return self._tally.has_text
         return element.kind is Kind.BODY and ends_story(element.text)
 
-    def _take_headings(self, start: int) -> int:
-        """Take a run of headings: an article's head, or crossheads."""
-        if self._elements[start].is_notice:
-            self._begin((self._elements[start],))
-            return start + 1
-        end = start + 1
-        while end < len(self._elements) and self._joins_head(start, end):
-            end += 1
-        run = self._elements[start:end]
-        if not self._drafts:
-            self._begin(run)
-            return end
-        draft, tally = self._drafts[-1], self._tally
-        is_new = all(element.kind is Kind.BYLINE for element in draft.body[:4])
-        if (
-            is_new
-            and not tally.is_closed
-            and not tally.has_text
-            and not (draft.head and draft.body)
-            and not (draft.head and self._is_item_below(draft.head[-1], run[0]))
+    def _take_heading(self, place: int) -> None:
+        """Take a heading for what it is judged to be."""
+        heading = self._elements[place]
+        draft = self._drafts[-1] if self._drafts else None
+        if heading.is_notice:
+            self._begin((heading,))
+            return
+        if draft is not None and _awaits_head(draft):
+            draft.head.append(heading)  # the head below its byline
+            return
+        where = Surroundings(
+            sheet=self._sheet, place=place, draft=draft, tally=self._tally
+        )
+        judged = self._decide(where)
+        doubt = _DOUBTS[judged.role] if judged.share < _SURE else ""
+        if draft is None or judged.role is Role.HEADLINE:
+            self._begin((heading,), doubt)
+            return
+        if judged.role is Role.MORE:
+            draft.head.append(heading)
+        elif judged.role is Role.CROSSHEAD:
+            self._add(heading)
+        elif judged.role is Role.BYLINE:
+            self._add(replace(heading, kind=Kind.BYLINE))
+        else:
+            self._add(replace(heading, kind=Kind.BODY, is_line=True))
+        draft.doubt = draft.doubt or doubt
+        if judged.role is Role.CROSSHEAD and is_ranked_alike(
+            heading, draft, self._sheet.habits.ranks
         ):
-            # A kicker that a blank line sets off, the end of a long head, or
-            # the head below its byline.
-            draft.head.extend(run)
-            return end
-        score = self._evidence.score(start, end, draft, tally)
-        if score >= THRESHOLD:
-            self._begin(run, _doubt(score, "an article's head"))
-            return end
-        for place, heading in enumerate(run):
-            # A crosshead has no third line: below it stands a list.
-            is_list = len(run) > _MOST_CROSSHEAD_LINES and place > 0
-            self._add(replace(heading, kind=Kind.BODY, is_line=True) if is_list else heading)
-        draft.doubt = draft.doubt or _doubt(score, "a crosshead")
-        if self._evidence.is_ranked_alike(run[0], draft):
             draft.doubt = "a heading marked as high as the headline was taken for a crosshead"
-        return end
-
-    def _joins_head(self, start: int, place: int) -> bool:
-        """Tell whether a heading goes on in the next element.
-
-        Where two lines of a head stand close, a blank line ends it.
-        """
-        element = self._elements[place]
-        if element.kind is not Kind.HEADING or element.is_notice or place in self._furniture:
-            return False
-        if element.unit.is_indented != self._elements[start].unit.is_indented:
-            return False
-        if stands_alone(element.text) or is_numbered(element.text):
-            return False
-        first = self._elements[start]
-        ends_box = is_box_name(first.text) and is_column_name(element.text)
-        if ends_box or self._is_item_below(first, element):
-            return False
-        first_gap = self._elements[start + 1].unit.gap
-        most = max(first_gap, self._evidence.habits.usual_gap) if first_gap else 0
-        return element.unit.gap <= most
-
-    def _is_item_below(self, above: Element, heading: Element) -> bool:
-        """Tell the first item of a column (●…) from the headline below the column's name."""
-        habits = self._evidence.habits
-        is_marked = heading.text[0] in habits.crosshead_marks and not habits.has_items
-        return is_marked and not BULLET.match(above.text)
 
 
-def _doubt(score: float, what: str) -> str:
-    is_near = abs(score - THRESHOLD) <= DOUBTFUL
-    return f"a heading was taken for {what} on little evidence" if is_near else ""
+def _awaits_head(draft: Draft) -> bool:
+    """Tell a byline above its headline."""
+    return not draft.head and bool(draft.body) and all(
+        each.kind is Kind.BYLINE for each in draft.body
+    )
 
 
 def ends_story(text: str) -> bool:

@@ -5,6 +5,7 @@ whole lines are set anew, what is between them stays.
 """
 
 import re
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -17,6 +18,9 @@ _CLOSING = "，。、；：？！”’）》」』…—,.;:?!)"
 _OPENING = "“‘（《「『("
 _NARROW = ",;:?!()"
 """Punctuation that stands for full-width marks."""
+_HALF_WIDTH = str.maketrans("，：；！？（）", ",:;!?()")
+_HAN_PAIR = re.compile(r"[\u3400-\u9fff]{2}")
+_LONG_BLOCK, _ONE_IN = 110, 4
 _WIDE_FIGURES = {ord("0") + n: ord("０") + n for n in range(10)}
 
 
@@ -92,3 +96,53 @@ def _broken(paragraph: str, measure: int) -> Iterator[str]:
             line = kept
         line += piece
     yield line
+
+
+def in_blocks(text: str, page: dict[str, Any]) -> str:
+    """Return the text as the first issue came: each line a block, blank lines between.
+
+    A head's lines are joined with blanks, punctuation is half-width, and a fourth of the
+    long paragraphs are cut by a column's end.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    for article in _articles(page):
+        _join_head(lines, folded("".join(article[k] for k in ("kicker", "headline", "deck"))))
+    marks = [mark for article in _articles(page) for mark in article["paragraphs"]]
+    places = dict(sorted(set(_places(lines, marks)), reverse=True))
+    blocks: list[str] = []
+    number = 0
+    while number < len(lines):
+        last = places.get(number, number)
+        block = "".join(lines[number : last + 1])
+        blocks += _cut(block) if number in places else [block] * bool(block)
+        number = last + 1
+    return "\n\n".join(blocks).translate(_HALF_WIDTH) + "\n"
+
+
+def _articles(page: dict[str, Any]) -> list[dict[str, Any]]:
+    return [article for each in page["pages"] for article in each["articles"]]
+
+
+def _join_head(lines: list[str], head: str) -> None:
+    """Put the lines of a head into its first."""
+    for start, line in enumerate(lines):
+        if not line or not head.startswith(folded(line)):
+            continue
+        end, found = start, ""
+        while end < len(lines) and len(found) < len(head):
+            found += folded(lines[end])
+            end += 1
+        if found == head:
+            joined = " ".join(each for each in lines[start:end] if each)
+            lines[start:end] = [joined, *[""] * (end - start - 1)]
+            return
+
+
+def _cut(block: str) -> list[str]:
+    """Cut a long paragraph in its middle; which ones is told by their own characters."""
+    if len(block) <= _LONG_BLOCK or zlib.crc32(block.encode()) % _ONE_IN:
+        return [block]
+    middle = len(block) // 2
+    while middle < len(block) - 8 and not _HAN_PAIR.match(block[middle - 1 : middle + 1]):
+        middle += 1
+    return [block[:middle], block[middle:]]

@@ -1,0 +1,178 @@
+"""Fit the weights of the parser's judgements to marked pages: `python -m tests.parse.fitting`.
+
+A choice is several readings, each a list of traits, and which of them is right. The
+weights make the right ones likeliest, and stay as small as that allows.
+"""
+
+import math
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.parse.head_traits import division_traits, read_clauses
+from reader.parse.heading import divisions
+from reader.parse.segmentation import Judged, Role, open_roles, role_traits, segment
+from reader.parse.surroundings import Surroundings
+from reader.resources import resource
+from tests.parse.accounting import folded
+from tests.parse.marked_lines import MarkedSheet, Told, marked_sheets
+from tests.parse.varying import in_blocks
+
+HEADS = Path(__file__).resolve().parents[1] / "heads" / "heads.txt"
+_HELD_OF_HEADS, _HELD_OF_HEADINGS = 4.0, 3.0
+_WEIGHT_OF_BLOCKS = 0.6
+"""Of a page's second form beside its first."""
+_ROUNDS = 24
+_RATE = 0.25
+_LEAST_SEEN = 3
+"""Examples that a trait must be seen in to be weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Readings of one thing.
+
+    Attributes:
+        readings: The traits of each.
+        right: Index of the right one.
+        weight: Of the example among others.
+        source: What it was taken from.
+    """
+
+    readings: tuple[tuple[str, ...], ...]
+    right: int
+    weight: float = 1.0
+    source: str = ""
+
+
+def fit(choices: Sequence[Choice], held: float) -> dict[str, float]:
+    """Return the weights of traits (AdaGrad over all examples, in a fixed order).
+
+    Args:
+        choices: The examples.
+        held: How strongly weights are held at nothing.
+    """
+    seen = Counter(
+        trait for choice in choices for trait in {t for r in choice.readings for t in r}
+    )
+    index = {t: n for n, t in enumerate(sorted(t for t, n in seen.items() if n >= _LEAST_SEEN))}
+    counts = [held / seen[trait] for trait in index]
+    weights = [0.0] * len(index)
+    squares = [1e-3] * len(index)
+    known = [
+        [[index[t] for t in reading if t in index] for reading in choice.readings]
+        for choice in choices
+    ]
+    order = sorted(range(len(choices)), key=lambda n: (n * 2654435761) % 4294967291)
+    for round_ in range(_ROUNDS):
+        rate = _RATE * (1.0 if round_ < _ROUNDS * 0.6 else 0.3)
+        for n in order:
+            choice, readings = choices[n], known[n]
+            sums = [sum([weights[t] for t in r]) for r in readings]
+            most = max(sums)
+            powers = [math.exp(s - most) for s in sums]
+            total = sum(powers)
+            slopes: dict[int, float] = {}
+            for place, reading in enumerate(readings):
+                slope = choice.weight * (powers[place] / total - (place == choice.right))
+                for t in reading:
+                    slopes[t] = slopes.get(t, 0.0) + slope
+            for t, slope in slopes.items():
+                whole = slope + counts[t] * weights[t]
+                squares[t] += whole * whole
+                weights[t] -= rate * whole / math.sqrt(squares[t])
+    return {t: round(weights[n], 2) for t, n in index.items() if abs(weights[n]) >= 0.02}
+
+
+def choices_of_heads() -> Iterator[Choice]:
+    """Yield the ways to divide each head of the marked pages and of the list of heads."""
+    for source, lines, told in (*_marked_heads(), *_listed_heads()):
+        is_joined = source.endswith("joined")
+        choice = choice_of_head(lines, told, source, is_joined=is_joined)
+        if choice is not None:
+            yield choice
+        if len(lines) > 1:
+            joined = choice_of_head((" ".join(lines),), told, source, is_joined=True)
+            if joined is not None:
+                yield joined
+
+
+def choice_of_head(
+    lines: tuple[str, ...], told: Told, source: str, *, is_joined: bool
+) -> Choice | None:
+    """Return the ways to divide a head; None where there is one only."""
+    head = read_clauses(lines, is_joined=is_joined)
+    ways = divisions(head)
+    count = len(head.clauses)
+    read = [tuple(folded(head.text(*part)) for part in ((0, a), (a, b), (b, count))) for a, b in ways]
+    if len(ways) == 1 or told not in read:
+        return None
+    readings = tuple(tuple(division_traits(head, *way)) for way in ways)
+    return Choice(readings=readings, right=read.index(told), source=source)
+
+
+def _listed_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
+    for number, line in enumerate(HEADS.read_text(encoding="utf-8").splitlines()):
+        if line.count("|") != 2 or line.startswith("#"):
+            continue
+        parts = [[p.strip() for p in part.split(" / ") if p.strip()] for part in line.split("|")]
+        if parts[1]:
+            told = tuple(folded("".join(part)) for part in parts)
+            yield f"heads {number}", tuple(p for part in parts for p in part), told
+
+
+def _marked_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
+    for sheet in marked_sheets(_as_it_is):
+        texts = {each.unit.number: each.text for each in sheet.elements}
+        heads = [
+            [texts[number] for number in numbers] for numbers, _ in sheet.heads
+        ]
+        are_joined = sum(len(head) > 1 for head in heads) == 0
+        for (_, told), lines in zip(sheet.heads, heads, strict=True):
+            yield sheet.name + " joined" * are_joined, tuple(lines), told
+
+
+def choices_of_headings() -> Iterator[Choice]:
+    """Yield what each heading of the marked pages may be, as they stand and in blocks."""
+    for vary, weight in ((_as_it_is, 1.0), (in_blocks, _WEIGHT_OF_BLOCKS)):
+        for sheet in marked_sheets(vary):
+            yield from _headings_of(sheet, weight)
+
+
+def _headings_of(sheet: MarkedSheet, weight: float) -> list[Choice]:
+    found: list[Choice] = []
+
+    def told(where: Surroundings) -> Judged:
+        role = sheet.roles.get(where.heading.unit.number)
+        open_to = open_roles(where)
+        if role is None or role not in open_to:
+            return Judged(role=Role.CROSSHEAD)
+        traits = where.traits()
+        readings = tuple(tuple(role_traits(each, traits)) for each in open_to)
+        found.append(Choice(readings, open_to.index(role), weight, sheet.name))
+        return Judged(role=role)
+
+    segment(sheet.elements, sheet.furniture, sheet.kind, told)
+    return found
+
+
+def _as_it_is(text: str, page: dict[str, Any]) -> str:
+    return text
+
+
+def main() -> None:
+    for name, choices, held in (
+        ("heads", list(choices_of_heads()), _HELD_OF_HEADS),
+        ("headings", list(choices_of_headings()), _HELD_OF_HEADINGS),
+    ):
+        weights = fit(choices, held)
+        table = "".join(f"{trait}\t{weight}\n" for trait, weight in sorted(weights.items()))
+        resource(f"parse/{name}.tsv").write_text(table, encoding="utf-8")
+        sys.stdout.write(f"{name}: {len(choices)} examples, {len(weights)} weights\n")
+
+
+if __name__ == "__main__":
+    main()
