@@ -66,6 +66,10 @@ _RIGHTS = in_both_scripts(
 _ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|线索|奖金")
 """有料你就报 热线：…, whatever it promises."""
 _LONGEST_LINE = 200.0
+_MOST_STRAYS, _FEWEST_MARKS = 3, 2
+"""So far from the last mark of an edge its next stands at most, and so many it has."""
+_LONGEST_STRAY = 24.0
+_OPENING = re.compile(r"[\u3400-\u9fff·]{2,6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +109,12 @@ def _with_whole_label(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 def _divided_dates(units: tuple[Unit, ...]) -> frozenset[int]:
     """Return the places of lines that are a date only together."""
     found: set[int] = set()
-    for size in (2, 3):
-        for start in range(len(units) - size + 1):
-            if is_divided_date(tuple(unit.text for unit in units[start : start + size])):
-                found.update(range(start, start + size))
+    windows = [(size, start) for size in (2, 3) for start in range(len(units) - size + 1)]
+    # The year first: 2018年6月 / 22, whatever number stands above it.
+    for size, start in sorted(windows, key=lambda each: "年" not in units[each[1]].text):
+        places = range(start, start + size)
+        if found.isdisjoint(places) and is_divided_date(tuple(units[n].text for n in places)):
+            found.update(places)
     return frozenset(found)
 
 
@@ -119,6 +125,8 @@ class _Taker:
         self._units = units
         self._dates = _divided_dates(units[:_EDGE])
         self._folios: dict[int, FolioLine] = {}
+        self._top = self._end_of_top()
+        self._foot = self._start_of_foot()
         self._edge: list[str] = []
         self._label: PageLabelLine | None = None
         self._editors: list[Byline] = []
@@ -126,6 +134,41 @@ class _Taker:
         self._breaks: set[int] = set()
         self._has_body = False
         self._has_digest = False
+
+    def _is_mark(self, index: int) -> bool:
+        """Tell a line that is all marks of an edge: a date, a label, who made the page."""
+        text, folio = self._text(index), self._folio(index)
+        label = folio.label
+        if label is not None and not label.has_page_word and label.section:
+            return is_section_name(label.section)
+        is_told = folio.weight > 0 and folio.rest <= (_MOST_REST if folio.weight > 1 else 0)
+        return is_told or index in self._dates or bool(read_editors(text)) or is_qr_caption(text)
+
+    def _end_of_top(self) -> int:
+        """Return the index after the top edge: what stands between its marks is of it, too."""
+        last, marks = -1, 0
+        for index in range(min(_EDGE, len(self._units))):
+            if read_digest_label(self._text(index)) or index - last > _MOST_STRAYS:
+                break
+            if self._is_mark(index) and not (last < 0 < index and not self._may_open(index)):
+                last, marks = index, marks + 1
+            elif classify(self._units[index]).kind in (Kind.BODY, Kind.BYLINE):
+                break
+        return last + 1 if marks >= _FEWEST_MARKS else 0
+
+    def _may_open(self, index: int) -> bool:
+        """Tell a page that opens with its section's name or its own, above its first mark."""
+        return index == 1 and _OPENING.fullmatch(self._text(0)) is not None
+
+    def _start_of_foot(self) -> int:
+        """Return the index of the foot: marks alone, the paper's name or the day among them."""
+        start = len(self._units)
+        while start > self._top and self._is_mark(start - 1):
+            start -= 1
+        folios = [self._folio(index) for index in range(start, len(self._units))]
+        has_label = any(folio.label for folio in folios)
+        weight = sum(folio.weight for folio in folios)
+        return start if has_label and weight > _SURE else len(self._units)
 
     def _names_section(self, index: int) -> bool:
         """Tell a section right below the folio that names the page, set wide or not: 综 合."""
@@ -194,7 +237,7 @@ class _Taker:
         self._editors.extend(folio.editors)
         self._breaks.add(len(self._rest))
         label = folio.label
-        if label is not None and not self._has_body:
+        if label is not None and (not self._has_body or index >= self._foot):
             if self._label is None or (label.has_page_word and not self._label.has_page_word):
                 self._label = label
         elif (
@@ -225,6 +268,8 @@ class _Taker:
         return self._folios[index]
 
     def _is_edge_line(self, index: int) -> bool:
+        if index >= self._foot or self._is_stray(index):
+            return True
         folio = self._folio(index)
         is_own = folio.weight > 0 and not folio.rest and _OWN_LINE.match(self._text(index))
         is_edition = folio.weight > 1 and not self._rest and _EDITION.search(self._text(index))
@@ -240,6 +285,11 @@ class _Taker:
         if folio.weight == 1 and (folio.rest == 0 or is_forecast):
             return self._is_single_mark(index, folio)
         return folio.weight <= 1 and self._stands_among_marks(index)
+
+    def _is_stray(self, index: int) -> bool:
+        """Tell a line within the top edge: Editor: Lily Qiao, the section's name in English."""
+        unit = self._units[index]
+        return index < self._top and unit.width <= _LONGEST_STRAY and not read_editors(unit.text)
 
     def _closes_page(self, index: int) -> bool:
         """Tell what stands below the last article: marks, a QR code's caption, whose rights."""

@@ -134,6 +134,17 @@ _STATES = in_both_scripts(r"[了吗呢吧]$")
 _CHANGED = in_both_scripts(r"(?:回落|回升|反弹|上涨|下跌|走高|走低|大涨|大跌)$")
 _HAS_AMOUNT = in_both_scripts(r"\d|[一二两三四五六七八九十百千万亿]{2,}")
 _MEETING = in_both_scripts(r"(?:大会|例会|集会|座谈会|恳谈会)$")
+_PRESIDES = in_both_scripts(
+    r"\S{2,9}(?:主持|出席|参加|陪同|讲话|致辞|作报告|列席|发言|宣布开幕|见证|致信)(?:会议|并讲话|活动|仪式|并作报告|并致辞)?"
+    r"|\S{2,8}(?:作|做|宣读|传达)\S{0,6}(?:报告|讲话|通知|说明|发言)"
+)
+"""Who was in the chair and who spoke stands below: 许伯年讲话 沈怀瑾主持."""
+_MEETS = in_both_scripts(r"(?:会议|大会|全会|例会|常委会|学习会|座谈会|推进会|现场会)(?:召开|举行|举行\S{2,6}会议)?$")
+_FINDS = in_both_scripts(
+    r"(?:数据|报告|研究|调查|结果|统计|监测|预测|最新\S{2,4})(?:显示|表明|发现|揭示|称)$|(?:预测|预计|警告|呼吁|通报|预报)$"
+)
+"""国家统计局发布数据显示, above what they show."""
+_OF_WHOM = in_both_scripts(r"的[\u3400-\u9fff]{1,4}$")
 _SCORE = in_both_scripts(r"\d{1,3}\s?[:：∶比-]\s?\d{1,3}")
 
 
@@ -344,5 +355,9 @@ FORMS: dict[str, Callable[[str], re.Match[str] | None]] = {
     "states": _STATES.search,
     "amount": _HAS_AMOUNT.search,
     "period": _PERIOD.match,
+    "presides": _PRESIDES.fullmatch,
+    "meets": _MEETS.search,
+    "finds": _FINDS.search,
+    "of whom": _OF_WHOM.search,
 }
 """Forms of lines, each by what it does."""

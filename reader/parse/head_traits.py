@@ -12,6 +12,7 @@ from reader.parse.weights import step
 
 _WIDTHS = (3, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 30)
 _MOST = 5
+_LONGEST_NAME = 6.0
 _OPENINGS = frozenset(
     ("dash", "opens as a deck", "counts", "particulars", "urges", "series", "column", "section")
     + ("series name", "column clause", "first v", "first n", "first m", "first t", "first r")
@@ -59,7 +60,8 @@ def read_clauses(lines: tuple[str, ...], *, is_joined: bool = False) -> HeadClau
     for line in lines:
         found = clauses_of(line)
         breaks += [_LINE] * bool(clauses and found) + [_BLANK] * (len(found) - 1)
-        blanks += [" "] * bool(clauses and found) + SPACE.findall(line.strip())
+        blanks += [" "] * bool(clauses and found)
+        blanks += SPACE.findall(line.strip()) if len(found) > 1 else []
         clauses += found
     return HeadClauses(
         clauses=tuple(clauses), breaks="".join(breaks), blanks=tuple(blanks), is_joined=is_joined
@@ -98,6 +100,25 @@ def _shape(head: HeadClauses, start: int, end: int) -> Iterator[str]:
     yield has
     yield f"{has} {min(len(head.clauses), _MOST)} in {lines} {head.form}"
     yield f"{has} in {lines} {head.form}"
+    if start and head_lines.leads_in(head.clauses[start - 1]):
+        yield f"{has} led"
+        if end < len(head.clauses) and not _told_of_chair(head.clauses[end:]):
+            yield "led and more"
+    elif start and head_lines.FORMS["meets"](head.clauses[start - 1]):
+        yield f"{has} met"
+    if start and _is_short(head.clauses[:start]):
+        yield f"{has} named {head.form}"
+    if _told_of_chair(head.clauses[start:end]):
+        yield "chair in headline"
+
+
+def _told_of_chair(clauses: tuple[str, ...]) -> bool:
+    return head_lines.FORMS["presides"](clauses[-1]) is not None
+
+
+def _is_short(clauses: tuple[str, ...]) -> bool:
+    """Tell what may be a column's name: a few characters."""
+    return len(clauses) == 1 and width_of(clauses[0]) <= _LONGEST_NAME
 
 
 def _joint(joint: str, mark: str, first: str, second: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.column import is_column_name
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.folio import FolioLine, read_folio_line
 from reader.notation.page_label import page_label
@@ -122,7 +123,11 @@ def _page_starts(lines: list[str]) -> list[int]:
     if len(starts) == 1:
         # Text above the only label: page one without a label, or its masthead.
         above = _text_length(lines, 0, starts[0])
-        return starts if above >= 2 * _LEAST_TEXT else []
+        end = next((each.end for each in candidates if each.line == starts[0]), starts[0] + 1)
+        # A label with no text below it is at the foot of its own page.
+        below = "".join(lines[end:])
+        is_foot = len(below.strip()) < _LEAST_TEXT and "。" not in below
+        return starts if above >= 2 * _LEAST_TEXT and not is_foot else []
     if starts and _text_length(lines, 0, starts[0]) < _LEAST_TEXT:
         starts = starts[1:]
     return starts
@@ -233,6 +238,8 @@ def _folio(text: str, *, is_first: bool) -> FolioLine | None:
     is_folio = folio.weight > 0 and folio.rest <= (_MOST_REST if folio.weight > 1 else 0)
     if folio.label and len(folio.label.section) > _LONGEST_SECTION:
         return None
+    if folio.label and not folio.label.has_page_word and is_column_name(folio.label.section):
+        return None  # 连载·27 counts its parts
     return folio if is_folio else None
 
 
