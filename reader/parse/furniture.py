@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.model.article import Byline
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_column_name
-from reader.notation.digest_mark import read_digest_label
+from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
 from reader.notation.masthead import is_divided_date, is_qr_caption, paper_name
@@ -165,6 +165,8 @@ class _Taker:
         start = len(self._units)
         while start > self._top and self._is_mark(start - 1):
             start -= 1
+        if start < len(self._units) and read_page_tag(self._text(start)):
+            start += 1  # A06版 says where the story above goes on
         folios = [self._folio(index) for index in range(start, len(self._units))]
         has_label = any(folio.label for folio in folios)
         weight = sum(folio.weight for folio in folios)
@@ -279,12 +281,11 @@ class _Taker:
             return False  # an entry of the 导读 above
         if index >= _EDGE or self._has_body:
             return index >= len(self._units) - _FOOT and self._closes_page(index)
-        if folio.weight > 1 and folio.rest <= _MOST_REST:
-            return True
         is_forecast = WEATHER.search(self._text(index)) is not None and not self._rest
         if folio.weight == 1 and (folio.rest == 0 or is_forecast):
             return self._is_single_mark(index, folio)
-        return folio.weight <= 1 and self._stands_among_marks(index)
+        is_dense = folio.weight > 1 and folio.rest <= _MOST_REST
+        return is_dense or (folio.weight <= 1 and self._stands_among_marks(index))
 
     def _is_stray(self, index: int) -> bool:
         """Tell a line within the top edge: Editor: Lily Qiao, the section's name in English."""

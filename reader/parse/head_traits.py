@@ -14,8 +14,23 @@ _WIDTHS = (3, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 30)
 _MOST = 5
 _LONGEST_NAME = 6.0
 _OPENINGS = frozenset(
-    ("dash", "opens as a deck", "counts", "particulars", "urges", "series", "column", "section")
-    + ("series name", "column clause", "first v", "first n", "first m", "first t", "first r")
+    [
+        "dash",
+        "opens as a deck",
+        "counts",
+        "particulars",
+        "urges",
+        "series",
+        "column",
+        "section",
+        "series name",
+        "column clause",
+        "first v",
+        "first n",
+        "first m",
+        "first t",
+        "first r",
+    ]
 )
 """Traits of how a part begins; a part of one clause has its others as its end."""
 _BLANK, _LINE = " ", "/"

@@ -38,7 +38,7 @@ _SPREAD = re.compile(r"\S(?:[ \u3000\u00a0]+\S)+")
 _WIDTHS = (2.1, 3.1, 4.1, 5.1, 6.1, 7.1, 8.1, 9.1, 10.1, 11.6, 13, 14.6, 16, 18, 22, 28, 36)
 _CLAUSE_WIDTHS = (4, 6, 8, 10, 12, 14, 17, 20)
 _RATIOS = (0.35, 0.55, 0.75, 0.9, 0.999, 1.001, 1.12, 1.35, 1.7, 2.3)
-_SAYS = {
+_SAYS: dict[str, Callable[[str], object]] = {
     "leads in": head_lines.leads_in,
     "opens as a deck": head_lines.opens_deck,
     "dash": head_lines.opens_with_dash,
@@ -58,7 +58,7 @@ _SAYS = {
     "idiom": is_idiom,
 }
 """What a clause of a head may be."""
-_IS = {
+_IS: dict[str, Callable[[str], object]] = {
     "box": is_box_name,
     "notice": is_notice_name,
     "notice head": is_notice_head,

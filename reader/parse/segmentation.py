@@ -83,7 +83,9 @@ def role_traits(role: Role, traits: Iterable[str]) -> Iterator[str]:
 
 
 def open_roles(where: Surroundings) -> tuple[Role, ...]:
-    """Return what a heading may be where it stands: only a head goes on."""
+    """Return what a heading may be where it stands: only a head goes on, and no row heads."""
+    if "\t" in where.heading.text:
+        return (Role.TEXT,)
     if where.draft is None:
         return (Role.HEADLINE, Role.TEXT)
     return tuple(role for role in Role if role is not Role.MORE or where.in_head)
@@ -266,9 +268,7 @@ class _Segmenter:
         if draft is not None and _awaits_head(draft):
             draft.head.append(heading)  # the head below its byline
             return
-        where = Surroundings(
-            sheet=self._sheet, place=place, draft=draft, tally=self._tally
-        )
+        where = Surroundings(sheet=self._sheet, place=place, draft=draft, tally=self._tally)
         judged = self._decide(where)
         doubt = _DOUBTS[judged.role] if judged.share < _SURE else ""
         if draft is None or judged.role is Role.HEADLINE:
@@ -291,8 +291,8 @@ class _Segmenter:
 
 def _awaits_head(draft: Draft) -> bool:
     """Tell a byline above its headline."""
-    return not draft.head and bool(draft.body) and all(
-        each.kind is Kind.BYLINE for each in draft.body
+    return (
+        not draft.head and bool(draft.body) and all(each.kind is Kind.BYLINE for each in draft.body)
     )
 
 

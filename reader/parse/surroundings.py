@@ -43,9 +43,7 @@ _OPENINGS = (0.1, 0.3, 0.5, 0.7, 0.9)
 @lru_cache(maxsize=2048)
 def pairs_of(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters of a text, which stand for its words."""
-    return frozenset(
-        run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1)
-    )
+    return frozenset(run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +78,7 @@ class Sheet:
         return end
 
 
-def read_sheet(
-    elements: tuple[Element, ...], furniture: frozenset[int], habits: Habits
-) -> Sheet:
+def read_sheet(elements: tuple[Element, ...], furniture: frozenset[int], habits: Habits) -> Sheet:
     """Count what the elements of a page have in common."""
     texts = [pairs_of(each.text) for each in elements if each.kind is Kind.BODY]
     counts = Counter(pair for text in texts for pair in text)
@@ -121,6 +117,7 @@ class Surroundings:
 
     @property
     def heading(self) -> Element:
+        """The heading."""
         return self.sheet.elements[self.place]
 
     @property
@@ -136,6 +133,7 @@ class Surroundings:
 
     @property
     def where(self) -> str:
+        """What it stands in: nothing yet, a head, or the body of an article."""
         if self.draft is None:
             return "top"
         if not self.in_head:
@@ -362,12 +360,11 @@ def _kind(element: Element | None) -> str:
         return "end"
     if element.kind is not Kind.BODY:
         return element.kind.value
-    if element.has_dateline:
-        return "dateline"
-    if element.is_line:
-        return "line"
-    if _ASKED.match(element.text[:8]):
-        return "question"
-    if _ITEM.match(element.text):
-        return "item"
-    return "salutation" if is_salutation(element.text) else "body"
+    forms = (
+        ("dateline", element.has_dateline),
+        ("line", element.is_line),
+        ("question", _ASKED.match(element.text[:8])),
+        ("item", _ITEM.match(element.text)),
+        ("salutation", is_salutation(element.text)),
+    )
+    return next((name for name, found in forms if found), "body")

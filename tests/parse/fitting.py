@@ -8,7 +8,7 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,24 @@ from reader.parse.heading import divisions
 from reader.parse.segmentation import Judged, Role, open_roles, role_traits, segment
 from reader.parse.surroundings import Surroundings
 from reader.resources import resource
+from tests.parse import test_blind_pages, test_structure, test_unseen_papers
 from tests.parse.accounting import folded
-from tests.parse.marked_lines import MarkedSheet, Told, marked_sheets
-from tests.parse.varying import in_blocks
+from tests.parse.marked_lines import MarkedSheet, Told, marked_sheets, marks_of, sheets_of
+from tests.parse.varying import in_blocks, in_traditional, without_indents, wrapped
 
 HEADS = Path(__file__).resolve().parents[1] / "heads" / "heads.txt"
-_HELD_OF_HEADS, _HELD_OF_HEADINGS = 4.0, 3.0
+_HELD_OF_HEADS, _HELD_OF_HEADINGS = 1.0, 1.5
 _WEIGHT_OF_BLOCKS = 0.6
 """Of a page's second form beside its first."""
+_WEIGHT_OF_BARE = 0.0
+"""Of a page in narrow lines without indents."""
+_WEIGHT_OF_SCRIPT = 0.5
+"""Of a page in the other script beside it as it stands."""
+WEIGHT_AS_IS = 2.0
+_TESTS = (test_structure, test_unseen_papers, test_blind_pages)
+SMALL_PAGES = [page for test in _TESTS for page in test.PAGES]
+SMALL_HEADS = [head for test in _TESTS for head in test.HEADS]
+WEIGHT_OF_SMALL = 6.0
 _ROUNDS = 24
 _RATE = 0.25
 _LEAST_SEEN = 3
@@ -55,9 +65,7 @@ def fit(choices: Sequence[Choice], held: float) -> dict[str, float]:
         choices: The examples.
         held: How strongly weights are held at nothing.
     """
-    seen = Counter(
-        trait for choice in choices for trait in {t for r in choice.readings for t in r}
-    )
+    seen = Counter(trait for choice in choices for trait in {t for r in choice.readings for t in r})
     index = {t: n for n, t in enumerate(sorted(t for t, n in seen.items() if n >= _LEAST_SEEN))}
     counts = [held / seen[trait] for trait in index]
     weights = [0.0] * len(index)
@@ -89,11 +97,11 @@ def fit(choices: Sequence[Choice], held: float) -> dict[str, float]:
 
 def choices_of_heads() -> Iterator[Choice]:
     """Yield the ways to divide each head of the marked pages and of the list of heads."""
-    for source, lines, told in (*_marked_heads(), *_listed_heads()):
+    for source, lines, told in (*_marked_heads(), *_listed_heads(), *_small_heads()):
         is_joined = source.endswith("joined")
         choice = choice_of_head(lines, told, source, is_joined=is_joined)
         if choice is not None:
-            yield choice
+            yield replace(choice, weight=WEIGHT_AS_IS)
         if len(lines) > 1:
             joined = choice_of_head((" ".join(lines),), told, source, is_joined=True)
             if joined is not None:
@@ -107,7 +115,9 @@ def choice_of_head(
     head = read_clauses(lines, is_joined=is_joined)
     ways = divisions(head)
     count = len(head.clauses)
-    read = [tuple(folded(head.text(*part)) for part in ((0, a), (a, b), (b, count))) for a, b in ways]
+    read = [
+        tuple(folded(head.text(*part)) for part in ((0, a), (a, b), (b, count))) for a, b in ways
+    ]
     if len(ways) == 1 or told not in read:
         return None
     readings = tuple(tuple(division_traits(head, *way)) for way in ways)
@@ -124,12 +134,21 @@ def _listed_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
             yield f"heads {number}", tuple(p for part in parts for p in part), told
 
 
+def _small_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
+    for number, (lines, told) in enumerate(SMALL_HEADS):
+        parts = tuple(folded(part) for part in f"{told}||".split("|")[:3])
+        yield f"small head {number}", tuple(lines.split("\n")), parts
+    for number, (_, text, trace) in enumerate(SMALL_PAGES):
+        for sheet in sheets_of(f"small {number}", test_structure.page(text), marks_of(trace)):
+            texts = {each.unit.number: each.text for each in sheet.elements}
+            for numbers, told in sheet.heads:
+                yield sheet.name, tuple(texts[number] for number in numbers), told
+
+
 def _marked_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
     for sheet in marked_sheets(_as_it_is):
         texts = {each.unit.number: each.text for each in sheet.elements}
-        heads = [
-            [texts[number] for number in numbers] for numbers, _ in sheet.heads
-        ]
+        heads = [[texts[number] for number in numbers] for numbers, _ in sheet.heads]
         are_joined = sum(len(head) > 1 for head in heads) == 0
         for (_, told), lines in zip(sheet.heads, heads, strict=True):
             yield sheet.name + " joined" * are_joined, tuple(lines), told
@@ -137,9 +156,19 @@ def _marked_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
 
 def choices_of_headings() -> Iterator[Choice]:
     """Yield what each heading of the marked pages may be, as they stand and in blocks."""
-    for vary, weight in ((_as_it_is, 1.0), (in_blocks, _WEIGHT_OF_BLOCKS)):
+    forms = (
+        (_as_it_is, 1.0),
+        (in_blocks, _WEIGHT_OF_BLOCKS),
+    )
+    for vary, weight in forms:
         for sheet in marked_sheets(vary):
             yield from _headings_of(sheet, weight)
+
+    for sheet in marked_sheets(_as_it_is, in_traditional):
+        yield from _headings_of(sheet, _WEIGHT_OF_SCRIPT)
+    for number, (_, text, trace) in enumerate(SMALL_PAGES):
+        for sheet in sheets_of(f"small {number}", test_structure.page(text), marks_of(trace)):
+            yield from _headings_of(sheet, WEIGHT_OF_SMALL)
 
 
 def _headings_of(sheet: MarkedSheet, weight: float) -> list[Choice]:
@@ -157,6 +186,10 @@ def _headings_of(sheet: MarkedSheet, weight: float) -> list[Choice]:
 
     segment(sheet.elements, sheet.furniture, sheet.kind, told)
     return found
+
+
+def _bare(text: str, page: dict[str, Any], measure: int) -> str:
+    return without_indents(wrapped(text, page, measure))
 
 
 def _as_it_is(text: str, page: dict[str, Any]) -> str:

@@ -1,12 +1,14 @@
 """Marks of a page in, what each of its elements was marked as out: the examples to learn from."""
 
 import json
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.notation.script import language_of
 from reader.parse.encoding import decode
 from reader.parse.habits import PageKind
 from reader.parse.kinds import Element
@@ -16,7 +18,9 @@ from reader.parse.page_text import read_elements
 from reader.parse.segmentation import Role
 from tests.parse.accounting import folded
 
-PAGES = Path(__file__).resolve().parents[1] / "pages"
+_TESTS = Path(__file__).resolve().parents[1]
+PAGES, FRESH = _TESTS / "pages", _TESTS / "fresh"
+"""Marked pages that are read nearly without a fault, and others that are not yet."""
 Told = tuple[str, ...]
 """Kicker, headline and deck, folded."""
 Vary = Callable[[str, dict[str, Any]], str]
@@ -122,19 +126,60 @@ def _is_of(text: str, mark: str) -> bool:
     return text.startswith(folded(opening)) or text.endswith(folded(closing))
 
 
-def marked_sheets(vary: Vary, folder: Path = PAGES) -> Iterator[MarkedSheet]:
-    """Yield the marked pages of a folder with their elements, in a form of them."""
-    for marks in sorted(folder.glob("*.json")):
-        told = json.loads(marks.read_text(encoding="utf-8"))
+def marked_sheets(
+    vary: Vary, translate: Callable[[str], str] | None = None
+) -> Iterator[MarkedSheet]:
+    """Yield the marked pages with their elements, in a form of them.
+
+    Args:
+        vary: Makes the form.
+        translate: Sets text and marks in the other script; pages of that script are passed over.
+    """
+    for marks in (*sorted(PAGES.glob("*.json")), *sorted(FRESH.glob("*.json"))):
+        said = marks.read_text(encoding="utf-8")
         text = decode(marks.with_suffix(".txt").read_bytes(), marks.stem).text
-        labelled = {page["label"]: page for page in told["pages"]}
-        for each in split_pages(vary(text, told), marks.name):
-            source = PageSource(
-                text=each.text, name=marks.name, first_line=each.first_line, number=1
+        if translate is not None:
+            if language_of(text) != "zh-Hans":
+                continue
+            said, text = translate(said), translate(text)
+        told = json.loads(said)
+        yield from sheets_of(marks.stem, vary(text, told), told)
+
+
+def sheets_of(name: str, text: str, told: dict[str, Any]) -> Iterator[MarkedSheet]:
+    """Yield the pages of a text with their elements and what is marked on them."""
+    labelled = {page["label"]: page for page in told["pages"]}
+    alone = told["pages"][0] if len(labelled) == 1 else None
+    for each in split_pages(text, name):
+        read = read_elements(
+            PageSource(text=each.text, name=name, first_line=each.first_line, number=1)
+        )
+        page = labelled.get(read.label, alone)
+        if page is not None:
+            roles, heads = roles_of(read.elements, page)
+            yield MarkedSheet(name, read.elements, read.breaks, read.kind, roles, heads)
+
+
+def marks_of(trace: str) -> dict[str, Any]:
+    """Return the marks of a page by what `tracing` says of it."""
+    articles: list[dict[str, Any]] = []
+    for line in textwrap.dedent(trace).strip().splitlines():
+        sign, _, text = line.partition(" ")
+        if sign == "=":
+            head = [part.strip() for part in f"{text}||".split("|")]
+            articles.append(
+                {
+                    "kicker": head[0],
+                    "headline": head[1],
+                    "deck": head[2],
+                    "bylines": [],
+                    "paragraphs": [],
+                    "crossheads": [],
+                }
             )
-            read = read_elements(source)
-            alone = told["pages"][0] if len(labelled) == 1 else None
-            page = labelled.get(read.label, alone)
-            if page is not None:
-                roles, heads = roles_of(read.elements, page)
-                yield MarkedSheet(marks.stem, read.elements, read.breaks, read.kind, roles, heads)
+        elif sign == "by":
+            names = text.partition(":")[2].split()
+            articles[-1]["bylines"].append({"role": None, "names": names})
+        elif sign in ("p", "x"):
+            articles[-1]["paragraphs" if sign == "p" else "crossheads"].append(text)
+    return {"pages": [{"label": "", "articles": articles}]}
