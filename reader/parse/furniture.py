@@ -13,10 +13,11 @@ from reader.notation.column import is_column_name
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
-from reader.notation.masthead import is_divided_date, is_qr_caption, paper_name
+from reader.notation.masthead import is_qr_caption, paper_name
 from reader.notation.masthead_marks import PUBLISHER, TELEPHONE, WEATHER
-from reader.notation.page_label import PageLabelLine, page_label
+from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name
+from reader.parse.edge_lines import divided_dates, read_first_line, with_whole_label
 from reader.parse.kinds import Element, Kind, classify
 from reader.parse.lines import Unit
 from reader.parse.table_rows import gather_tables
@@ -37,10 +38,6 @@ _LONGEST_ABOVE_NAME = 12
 """Of a section's name that stands right above the paper's: 疫情防控特别报道."""
 _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
-_NAME_AND_LABEL = in_both_scripts(
-    r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
-    r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
-)
 _EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)")
 """逢周五三国同步发行, beside the day and the number."""
 _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
@@ -49,7 +46,6 @@ _DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,4}")
 """广州·街坊, whatever its halves are."""
 _MOTTO = re.compile(r"[\u3400-\u9fff！]{2,8}(?:\s[\u3400-\u9fff！]{2,8}){1,4}")
 _SUPPLEMENT = re.compile(r"[\u3400-\u9fff]{2,5}")
-_LETTER, _NUMBER = re.compile(r"[A-Z]"), re.compile(r"\d{1,2}")
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
 """参 考 资 讯: a nameplate torn into its characters, on the first line."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' \u3000]{2,40}")
@@ -93,29 +89,7 @@ class Furniture:
 
 def take_furniture(units: tuple[Unit, ...]) -> Furniture:
     """Divide a page's units into furniture and elements of articles."""
-    return _Taker(_with_whole_label(units)).run()
-
-
-def _with_whole_label(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """Join a label torn into its letter and its number: B / 07."""
-    for place in range(min(_EDGE, len(units) - 1)):
-        letter, number = units[place], units[place + 1]
-        if _LETTER.fullmatch(letter.raw) and _NUMBER.fullmatch(number.raw):
-            whole = replace(letter, raw=letter.raw + number.raw, text="")
-            return (*units[:place], whole, *units[place + 2 :])
-    return units
-
-
-def _divided_dates(units: tuple[Unit, ...]) -> frozenset[int]:
-    """Return the places of lines that are a date only together."""
-    found: set[int] = set()
-    windows = [(size, start) for size in (2, 3) for start in range(len(units) - size + 1)]
-    # The year first: 2018年6月 / 22, whatever number stands above it.
-    for size, start in sorted(windows, key=lambda each: "年" not in units[each[1]].text):
-        places = range(start, start + size)
-        if found.isdisjoint(places) and is_divided_date(tuple(units[n].text for n in places)):
-            found.update(places)
-    return frozenset(found)
+    return _Taker(with_whole_label(units, _EDGE)).run()
 
 
 class _Taker:
@@ -123,7 +97,7 @@ class _Taker:
 
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self._units = units
-        self._dates = _divided_dates(units[:_EDGE])
+        self._dates = divided_dates(units[:_EDGE])
         self._folios: dict[int, FolioLine] = {}
         self._top = self._end_of_top()
         self._foot = self._start_of_foot()
@@ -266,7 +240,7 @@ class _Taker:
             unit = self._units[index]
             is_line = not unit.is_wrapped and unit.width <= _LONGEST_LINE
             folio = read_folio_line(unit.text) if is_line else FolioLine()
-            self._folios[index] = folio if index or folio.weight else _first_line(unit.text)
+            self._folios[index] = folio if index or folio.weight else read_first_line(unit.text)
         return self._folios[index]
 
     def _is_edge_line(self, index: int) -> bool:
@@ -407,16 +381,3 @@ class _Taker:
 
     def _text(self, index: int) -> str:
         return self._units[index].text if index < len(self._units) else ""
-
-
-def _first_line(text: str) -> FolioLine:
-    """Read a sheet's first line that closes with its label: 健康周刊 B3, 读者来信 第7版."""
-    match = _NAME_AND_LABEL.fullmatch(text)
-    if match is None:
-        return FolioLine()
-    label = PageLabelLine(
-        label=page_label(match["label"] or match["number"]),
-        section=match["section"] or match["name"],
-        has_page_word=match["label"] is None,
-    )
-    return FolioLine(weight=1, label=label)
