@@ -844,16 +844,8 @@
             <translation>带版次的几行没有栏名，当作导读读取。</translation>
         </message>
         <message>
-            <source>Kicker, headline and deck were told apart by the length of their lines.</source>
-            <translation>引题、主题、副题是按行的长短区分的。</translation>
-        </message>
-        <message>
-            <source>Kicker, headline and deck were told apart by the commas of their clauses.</source>
-            <translation>引题、主题、副题是按句中逗号区分的。</translation>
-        </message>
-        <message>
-            <source>A head of many clauses in one line was not divided.</source>
-            <translation>标题一行多句，未作拆分。</translation>
+            <source>Kicker, headline and deck were told apart on little evidence.</source>
+            <translation>引题、主题、副题的区分依据不足。</translation>
         </message>
         <message>
             <source>A heading was taken for an article's head on little evidence.</source>
@@ -862,6 +854,18 @@
         <message>
             <source>A heading was taken for a crosshead on little evidence.</source>
             <translation>有一行当作小标题，依据不足。</translation>
+        </message>
+        <message>
+            <source>A line was taken for one of the head's on little evidence.</source>
+            <translation>有一行当作标题中的一行，依据不足。</translation>
+        </message>
+        <message>
+            <source>A heading was taken for text on little evidence.</source>
+            <translation>有一行标题当作正文，依据不足。</translation>
+        </message>
+        <message>
+            <source>A heading was taken for a byline on little evidence.</source>
+            <translation>有一行标题当作署名，依据不足。</translation>
         </message>
         <message>
             <source>Text without a headline was taken for an article of its own.</source>
