@@ -18,7 +18,6 @@ from reader.app.frontispiece import kept_front, looks
 from reader.app.icons import program_icon
 from reader.app.interface_size import set_interface_size
 from reader.app.language import Interpreter
-from reader.app.memory import leave_sources_unread
 from reader.app.theme import COLOURS, interface_font, theme_in_use
 from reader.app.wanted import Wanted
 from reader.app.window import ReadingWindow
@@ -46,7 +45,6 @@ def run(wanted: Wanted, find: Callable[[], str] | None = None) -> int:
         ReaderError: The library cannot be used, or the issue not be opened.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
-    leave_sources_unread()
     # What is loaded from here on stays to the end: to collect among it takes a tenth of the
     # start. The program's sweeper collects later.
     gc.disable()

@@ -1,9 +1,8 @@
-"""Gives back what nothing needs: memory of dropped pictures, of read sources and fonts."""
+"""Gives back memory that nothing needs: of dropped pictures, of read sources and fonts."""
 
 import ctypes
 import linecache
 import platform
-import sys
 from pathlib import Path
 
 _MMAP_THRESHOLD = -3
@@ -33,18 +32,6 @@ def give_back_pictures() -> None:
     library.mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
     library.mallopt(_TRIM_THRESHOLD, _LARGE_BYTES)
     library.mallopt(_ARENA_MAX, _ONE_HEAP)
-
-
-def leave_sources_unread() -> None:
-    """Have PySide take it for granted that modules loaded from now on name it.
-
-    It reads the source of every module that is imported to see whether it does, and so might
-    ask for one of PySide's features: 310 files and a tenth of the time from the picture of the
-    last time to the live page. None of ours asks for one, and to one that might nothing changes.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if hasattr(feature, "_mod_uses_pyside"):
-        setattr(feature, "_mod_uses_pyside", lambda _: True)  # noqa: B010 (no name that mypy knows)
 
 
 def forget_sources() -> None:

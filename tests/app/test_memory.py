@@ -1,8 +1,6 @@
 """What is dropped is given back to the system, whatever was allocated before."""
 
-import linecache
 import platform
-import sys
 from ctypes import addressof, c_char
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -10,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from reader.app.memory import give_back_fonts, give_back_pictures, leave_sources_unread
+from reader.app.memory import give_back_fonts, give_back_pictures
 
 FIRST = (3500, 2200)
 """Larger than the others: freeing it would raise the bound of the C library."""
@@ -49,21 +47,6 @@ def test_pictures_between_others_are_given_back() -> None:
     # After many other tests a hole of the heap may have held some, and another thread may have
     # been given what a picture has left. Without the bound not one is given back.
     assert is_mapped(places).count(True) < len(places) // 2
-
-
-def test_pyside_reads_no_source_of_what_is_loaded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    feature = sys.modules["shibokensupport.feature"]
-    monkeypatch.setattr(feature, "_mod_uses_pyside", feature._mod_uses_pyside)
-    monkeypatch.syspath_prepend(tmp_path)
-    for name in ("read_by_pyside", "left_unread"):
-        (tmp_path / f"{name}.py").write_text("import json\n", "utf-8")
-    __import__("read_by_pyside")
-    assert str(tmp_path / "read_by_pyside.py") in linecache.cache
-    leave_sources_unread()
-    __import__("left_unread")
-    assert str(tmp_path / "left_unread.py") not in linecache.cache
 
 
 @pytest.mark.skipif(platform.system() != "Linux", reason="tells the Linux kernel")
