@@ -35,7 +35,7 @@ _UNDERLINED = re.compile(
 """A heading that the line below it underlines: one line, not the last of a paragraph."""
 _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)")
-_IMAGE = re.compile(r"!\[(?P<text>[^\]]*)\]\([^)]*\)")
+_IMAGE = re.compile(r"!\[(?P<text>[^\]]*)\]\([^)\"]*(?:\"(?P<title>[^\"]*)\"\s*)?\)")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]+)\]\([^)]*\)(?:\{:[^}]*\})?")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:[^}]*\}[ \t]*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(?P<text>.+?)(?<=\S)\1")
@@ -45,7 +45,10 @@ _ROW = re.compile(r"^\s*\|(?P<cells>.+)\|\s*$")
 _BREAK = re.compile(
     r"<br\s*/?>|</?(?:b|i|u|em|strong|sup|sub|center|p|div|span)(?:\s[^>]*)?>", re.IGNORECASE
 )
-_IS_CAPTION = in_both_scripts(r"^图|^圖|[。摄]")
+_IS_NAME = in_both_scripts(
+    r"(?:图片|插图|配图|图像|照片|题图)?\s?[0-9]{0,4}|[\x00-\x7f]*[^.\x80-\uffff]"
+)
+"""What programs call a picture: 图片, img-12, page 3; a caption says more, or is a sentence."""
 _ENTITIES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
@@ -131,5 +134,6 @@ def _plain(line: str) -> str:
 
 
 def _caption(match: re.Match[str]) -> str:
-    """Return a picture's text where it is a caption; what only names it was never printed."""
-    return match["text"] if _IS_CAPTION.search(match["text"]) else ""
+    """Return a picture's caption and credit; what only names it was never printed."""
+    texts = ((match["text"] or "").strip(), (match["title"] or "").strip())
+    return " ".join(text for text in texts if not _IS_NAME.fullmatch(text))
