@@ -83,9 +83,16 @@ def role_traits(role: Role, traits: Iterable[str]) -> Iterator[str]:
 
 
 def open_roles(where: Surroundings) -> tuple[Role, ...]:
-    """Return what a heading may be where it stands: only a head goes on, and no row heads."""
+    """Return what a heading may be where it stands.
+
+    Only a head goes on; no row of a table heads; what heads a 上接 heads an article.
+    """
     if "\t" in where.heading.text:
         return (Role.TEXT,)
+    below = where.sheet.elements[where.place + 1 : where.place + 2]
+    is_above_rest = bool(below) and below[0].kind is Kind.BODY and opens_continued(below[0])
+    if where.draft is not None and is_above_rest:
+        return (Role.HEADLINE, Role.MORE) if where.in_head else (Role.HEADLINE,)
     if where.draft is None:
         return (Role.HEADLINE, Role.TEXT)
     return tuple(role for role in Role if role is not Role.MORE or where.in_head)

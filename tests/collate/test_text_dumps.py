@@ -152,7 +152,7 @@ def test_pages_parted_by_bare_labels_are_linked() -> None:
     assert digest is not None
     assert digest.label == "今日焦點"
     assert [entry.target for entry in digest.entries] == ["B01/a1", "B06/a1", "A10/a1"]
-    assert issue.pages[2].articles[0].deck == "料周日登陸台灣東部"
+    assert issue.pages[2].articles[0].headline == "颱風桃芝增強 料周日登陸台灣東部"
 
 
 def test_a_leader_is_told_from_the_wire_above_and_goes_on_elsewhere() -> None:
