@@ -92,11 +92,6 @@ def _opens_with_verb(line: str) -> bool:
     return words(_WHEN_DONE.sub("", line))[0].part == "v"
 
 
-def is_rest(clause: str, line: str) -> bool:
-    """Tell what is done below who does it where, however long that is."""
-    return _says_who(clause) and words(clause)[-1].part == "f" and _opens_with_verb(line)
-
-
 def is_in_frame(first: str, second: str) -> bool:
     """Tell where something is done, cut in two: 我校学子在全国高校 / 教学竞赛中."""
     above, below = words(first), words(second)

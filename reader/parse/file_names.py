@@ -18,6 +18,10 @@ from reader.notation.section import is_section_name
 FOLDERS = 4
 """Folders above a file that may tell of its issue: paper, year, month, day."""
 
+TEXTS = (".txt", ".text")
+"""What files of plain text are named by."""
+
+_FIGURES = re.compile(r"([0-9]{1,18})")
 _DAY = in_both_scripts(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-_.年]?)(?P<month>[0-9]{1,2})(?:(?P=mark)|月)(?P<day>[0-9]{1,2})日?(?![0-9])"
 )
@@ -90,6 +94,16 @@ def read_path(path: Path) -> FileName:
         titles = (_paper_in(_DAY.sub(" ", name)) for name in reversed(folders))
         told = replace(told, title=next(filter(None, titles), ""))
     return told
+
+
+def natural_key(name: str) -> tuple[tuple[int, str], ...]:
+    """Return a sort key by which 2.txt comes before 10.txt.
+
+    Args:
+        name: Of a file, or a path.
+    """
+    parts = _FIGURES.split(name)
+    return tuple((int(part), "") if at % 2 else (-1, part) for at, part in enumerate(parts))
 
 
 def find_day(stem: str) -> datetime.date | None:

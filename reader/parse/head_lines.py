@@ -98,16 +98,12 @@ _EXCLAIMS = re.compile(r"[！？!?]$")
 """A headline may call out or ask; a deck reports."""
 _LEAST_HEADLINE = 6.0
 """今起降温 says too little to have a deck."""
-_WHOLE_HEADLINE, _DECK_SHARE = 10.0, 1.4
-"""A deck says more than its headline, a kicker hardly less than the headline below it."""
 _LONGEST_OUTCOME = 6.0
 """虚开发票两千份 / 6人获刑: so short a line of a count says what came of the line above."""
 _LEAST_DECK_SHARE = 0.7
 """Clauses much shorter than those above them are set larger: 俄罗斯 守来奇迹."""
 _LONG_CLAUSE = 14.0
 _MUCH_LONGER = 1.25
-_LIKE_SHARE = 0.22
-"""Two lines of a headline differ by less than this share of their length."""
 _FIGURATIVE = in_both_scripts(
     r"(?<!台风)(?<!颱風)(?<![说称：，])[“「](?![\d一二三四五六七八九十]+[”」])[^”」]{1,10}(?<![法号奖杯节])(?<!计划)(?<!工程)(?<!行动)(?<!项目)(?<!論壇)(?<!论坛)[”」]"
 )
@@ -170,18 +166,6 @@ def _names_contest(line: str) -> bool:
     if _CONTEST.search(line) is None:
         return False
     return all(word.part != "v" or _SPORT.fullmatch(word.text) for word in words(line))
-
-
-def are_alike(first: str, second: str) -> bool:
-    """Tell lines of about one length, as those of one headline are."""
-    a, b = width_of(first), width_of(second)
-    return abs(a - b) <= max(2.0, _LIKE_SHARE * max(a, b))
-
-
-def says_more(first: str, second: str) -> bool:
-    """Tell a line too long to be the headline of the one above: that is set larger."""
-    is_whole = width_of(first) >= _WHOLE_HEADLINE
-    return is_whole and width_of(second) > _DECK_SHARE * width_of(first)
 
 
 def adds(first: str, second: str) -> bool:
@@ -294,11 +278,6 @@ def counts_people(line: str) -> bool:
 def counts(line: str) -> bool:
     """Tell a line that opens with a number of people or things."""
     return _COUNTS.match(line) is not None or counts_people(line)
-
-
-def goes_on_below_kicker(line: str) -> bool:
-    """Tell a headline's second line from a deck: it calls out, asks or urges."""
-    return bool(_EXCLAIMS.search(line) or _URGES.match(line))
 
 
 def asks_of(first: str, second: str) -> bool:

@@ -3,14 +3,12 @@
 import re
 
 from reader.notation.both_scripts import in_both_scripts
-from reader.notation.column import is_box_name, is_column_name, is_marked_name, is_service_name
+from reader.notation.column import is_box_name, is_service_name
 from reader.notation.notice import is_notice_name
-from reader.parse.draft import Draft
 from reader.parse.kinds import Element, is_numbered
 
 _LONGEST_NAME = 5.0
 _NAME_AND_HEADLINE = 2
-_WORK = re.compile(r"《[^》]+》")
 _OF_ITEMS = in_both_scripts(
     r"[\u3400-\u9fff]{1,5}(?:讯|信息|前哨|之窗|窗口|传真|播报|快报|点击|广角|视窗|平台|看台|驿站|"
     r"走廊|集萃|荟萃|博览|掠影|一览|大观|百态|采风|天地|园地)"
@@ -27,14 +25,6 @@ def stands_alone(text: str) -> bool:
     return is_box_name(text) or is_notice_name(text) or is_service_name(text)
 
 
-def is_next_column(run: tuple[Element, ...], draft: Draft) -> bool:
-    """Tell a column's name above its headline that has the mark of the column before."""
-    names = [run[0].text, draft.head[0].text if draft.head else ""]
-    if all(map(_WORK.fullmatch, (names[0], draft.head[-1].text if draft.head else ""))):
-        return True  # one book's notice below another's
-    return len(run) > 1 and names[1][:1] == names[0][0] and all(map(is_marked_name, names))
-
-
 def may_be_column(run: tuple[Element, ...]) -> bool:
     """Tell a few characters above a longer line: a column's name above its headline."""
     if len(run) != _NAME_AND_HEADLINE:
@@ -43,11 +33,6 @@ def may_be_column(run: tuple[Element, ...]) -> bool:
     is_name = 1 < name.unit.width <= _LONGEST_NAME and not is_numbered(name.text)
     is_bare = _HAN.fullmatch(name.text) is not None
     return is_name and is_bare and headline.unit.width > name.unit.width
-
-
-def names_itself(text: str) -> bool:
-    """Tell a column's or a notice's name, which needs no opening below it."""
-    return is_column_name(text) or is_notice_name(text)
 
 
 def names_items(text: str) -> bool:

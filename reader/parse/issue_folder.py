@@ -50,6 +50,7 @@ from reader.notation.folder_form import (
     is_inside,
     unquote_value,
 )
+from reader.parse.file_names import natural_key
 from reader.parse.issue_folder_front import (
     FrontMatter,
     read_dating,
@@ -204,7 +205,7 @@ def _page_files(folder: Path, doubts: list[Doubt]) -> list[_PageFile]:
     """Read the page files in order: by their number, else by their names."""
     found = []
     labels: set[str] = set()
-    names = sorted((p.name for p in folder.glob("*.md") if p.is_file()), key=_natural)
+    names = sorted((p.name for p in folder.glob("*.md") if p.is_file()), key=natural_key)
     for place, name in enumerate((n for n in names if n != ISSUE_FILE), start=1):
         front = read_front_matter(_text_of(folder, name), str(folder / name))
         if not front.values and name.casefold().startswith("readme"):
@@ -220,13 +221,6 @@ def _page_files(folder: Path, doubts: list[Doubt]) -> list[_PageFile]:
             _PageFile(front=front, source=_page_source(front, name, label, doubts), number=number)
         )
     return sorted(found, key=lambda page: page.number)
-
-
-def _natural(name: str) -> tuple[tuple[int, str], ...]:
-    """Sort 2.md before 10.md."""
-    return tuple(
-        (int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)
-    )
 
 
 def _page_source(front: FrontMatter, name: str, label: str, doubts: list[Doubt]) -> PageSource:

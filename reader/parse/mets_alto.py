@@ -14,7 +14,7 @@ from reader.errors import SourceError
 from reader.model.dating import Dating
 from reader.model.printed import PrintedIssue
 from reader.notation.mets_form import CREATOR
-from reader.parse.file_names import read_path
+from reader.parse.file_names import natural_key, read_path
 from reader.parse.kb_didl import DIDL_MARK, read_didl
 from reader.parse.library_xml import all_named, head_of, read_xml
 from reader.parse.mets import Mets, read_mets
@@ -48,7 +48,7 @@ def _xml_files(folder: Path) -> list[Path]:
     files = sorted(f for f in folder.iterdir() if f.name.lower().endswith(_ENDINGS) and f.is_file())
     if not files:
         files = [file for child in sorted(folder.iterdir()) for file in _of_page(child)]
-    return sorted(files[:_MOST_FILES], key=lambda file: _natural(str(file.relative_to(folder))))
+    return sorted(files[:_MOST_FILES], key=lambda file: natural_key(str(file.relative_to(folder))))
 
 
 def _of_page(folder: Path) -> list[Path]:
@@ -57,11 +57,6 @@ def _of_page(folder: Path) -> list[Path]:
         return []
     files = [f for f in folder.iterdir() if f.name.lower().endswith(_ENDINGS) and f.is_file()]
     return files if len(files) == 1 and form_of(files[0]) else []
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    parts = re.split(r"([0-9]{1,18})", name)
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
 def _kind(file: Path) -> str:
@@ -125,7 +120,7 @@ def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadPart]]
     What describes others speaks for them, in its folder and below it.
     """
     by_folder: dict[Path, list[Path]] = {}
-    for file in sorted(map(Path.absolute, files), key=lambda file: _natural(str(file))):
+    for file in sorted(map(Path.absolute, files), key=lambda file: natural_key(str(file))):
         is_of_page = _PAGE_FOLDER.fullmatch(file.parent.name)
         by_folder.setdefault(file.parents[1 if is_of_page else 0], []).append(file)
     kinds = {folder: _by_kind(lying) for folder, lying in by_folder.items()}

@@ -2,7 +2,6 @@
 
 import datetime
 import functools
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from reader.notation.page_label import PageLabelLine, page_label, page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.script import language_of
 from reader.parse.drafting import Place
+from reader.parse.file_names import natural_key
 from reader.parse.mirror_drafting import Sheet, draft_article, without_marks
 from reader.parse.mirror_files import MirrorFiles
 from reader.parse.mirror_layouts import PAPERS
@@ -260,7 +260,7 @@ def _place_orphans(making: _Making) -> None:
     """Put the articles that no page lists on the page they name."""
     orphans = [key for key in making.readings.articles if key not in making.used]
     by_page: dict[str, list[str]] = {}
-    for key in sorted(orphans, key=lambda k: (making.readings.articles[k].place, _natural(k))):
+    for key in sorted(orphans, key=lambda k: (making.readings.articles[k].place, natural_key(k))):
         by_page.setdefault(making.readings.articles[key].page or _UNPLACED, []).append(key)
     for label in sorted(by_page):
         place = next((i for i, p in enumerate(making.pages) if p.page.label == label), None)
@@ -317,11 +317,6 @@ def _day_in(digits: str) -> datetime.date | None:
         return datetime.datetime.strptime(digits, "%Y%m%d").date() if digits else None  # noqa: DTZ007  # a day has no zone
     except ValueError:
         return None
-
-
-def _natural(name: str) -> tuple[tuple[int, str], ...]:
-    parts = re.split(r"([0-9]{1,18})", name)
-    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in parts)
 
 
 def _title(making: _Making) -> str:

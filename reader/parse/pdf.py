@@ -5,7 +5,6 @@ Articles are told by type, rules and columns; a page without a text layer is tak
 
 import functools
 import itertools
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +20,7 @@ from reader.notation.masthead import read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
 from reader.parse.drafting import Place, make_article_below
-from reader.parse.file_names import FileName, read_path
+from reader.parse.file_names import TEXTS, FileName, natural_key, read_path
 from reader.parse.furniture import take_furniture
 from reader.parse.heading import Head
 from reader.parse.legible import is_legible
@@ -68,7 +67,7 @@ def beside_text(folder: Path) -> tuple[Path, ...]:
 
 
 def _stems_of_text(folder: Path) -> set[str]:
-    return {child.stem for child in folder.iterdir() if child.suffix.lower() in (".txt", ".text")}
+    return {child.stem for child in folder.iterdir() if child.suffix.lower() in TEXTS}
 
 
 def _pdf_files(folder: Path) -> tuple[Path, ...]:
@@ -97,7 +96,7 @@ def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]
         else:
             yield (file,), functools.partial(_read_files, (file,))
     for _, of_day in itertools.groupby(
-        sorted(pages, key=lambda f: (str(read_path(f).date.value), _natural(f.name))),
+        sorted(pages, key=lambda f: (str(read_path(f).date.value), natural_key(f.name))),
         key=lambda f: read_path(f).date.value,
     ):
         together = tuple(of_day)
@@ -110,11 +109,6 @@ def _is_page(file: Path) -> bool:
         return count_sheets(file) == 1
     except SourceError:
         return False
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    parts = re.split(r"([0-9]{1,18})", name)
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
 def _open(file: Path) -> pypdfium2.PdfDocument:

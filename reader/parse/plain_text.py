@@ -12,7 +12,7 @@ from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile
 from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
 from reader.parse.encoding import read_text
-from reader.parse.file_names import FileName, read_file_name, read_path
+from reader.parse.file_names import TEXTS, FileName, natural_key, read_file_name, read_path
 from reader.parse.markdown_text import MARKDOWN
 from reader.parse.mirror_files import read_file
 from reader.parse.page_edge import PageSource, titled_by_files
@@ -23,7 +23,6 @@ from reader.parse.same_issue import likeness
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
-_ENDINGS = (".txt", ".text")
 _SIGHTS = (".pdf", ".PDF")
 _FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
 
@@ -51,7 +50,7 @@ def _text_files(folder: Path) -> tuple[Path, ...]:
 def _is_page(path: Path) -> bool:
     """Tell a file of text, or of Markdown whose name tells a page; README.md tells of others."""
     ending = path.suffix.lower()
-    if ending in _ENDINGS:
+    if ending in TEXTS:
         return True
     has_count = any(map(str.isdecimal, path.stem))
     return ending in MARKDOWN and (has_count or bool(read_file_name(path.stem).section))
@@ -120,7 +119,7 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
     Pages of several papers or days are told apart by what they print.
     """
     issues = [_Gathered()]
-    for file in sorted(files, key=lambda f: _natural(f.stem)):
+    for file in sorted(files, key=lambda f: natural_key(f.stem)):
         try:
             last = issues[-1]
             more, found = read_pages(file, len(last.pages) + 1)
@@ -175,12 +174,6 @@ def _with_sight(
         replace(p, page=replace(p.page, facsimile=Facsimile(path=path, sheet=sheet)))
         for sheet, p in enumerate(pages)
     )
-
-
-def _natural(name: str) -> tuple[tuple[int, str], ...]:
-    """Return a sort key by which 2.txt comes before 10.txt."""
-    parts = re.split(r"(\d+)", name)
-    return tuple((int(part), "") if part.isdigit() else (0, part) for part in parts)
 
 
 def read_pages(path: Path, first_number: int) -> tuple[tuple[PrintedPage, ...], tuple[Doubt, ...]]:

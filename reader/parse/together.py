@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
+from reader.parse.file_names import TEXTS
 from reader.parse.issue_folder import folder_meant
 from reader.parse.registry import Format, Part, format_of, gathered, parts_of
-
-_TEXTS = (".txt", ".text")
 
 
 def parts_together(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[Part, ...]]]:
@@ -30,7 +29,7 @@ def parts_together(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[Part, ..
 def _groups(paths: tuple[Path, ...]) -> Iterator[tuple[list[Path], Format | None]]:
     """Yield paths by what may be gathered of them, in the order of the first."""
     folders = {folder for path in paths if (folder := folder_meant(path)) != path}
-    texts = {path.with_suffix("") for path in paths if path.suffix.lower() in _TEXTS}
+    texts = {path.with_suffix("") for path in paths if path.suffix.lower() in TEXTS}
     groups: dict[tuple[Path, str], tuple[list[Path], Format | None]] = {}
     for path in paths:
         if path.parent in folders:

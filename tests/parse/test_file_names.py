@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.dating import DateStatus
-from reader.parse.file_names import find_day, read_file_name, read_path
+from reader.parse.file_names import find_day, natural_key, read_file_name, read_path
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,8 @@ def test_the_name_of_a_file_goes_before_those_of_its_folders() -> None:
 def test_no_day_is_made_of_folders_that_name_none() -> None:
     assert read_path(Path("/papers/2026/13/40/01.txt")).date.value is None
     assert read_path(Path("/papers/2026/03/01.txt")).date.value is None
+
+
+def test_names_are_put_in_the_order_of_their_numbers() -> None:
+    names = ["p10", "p2", "p²", "p", "p2b", "a9"]
+    assert sorted(names, key=natural_key) == ["a9", "p", "p2", "p2b", "p10", "p²"]
