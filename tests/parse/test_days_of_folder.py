@@ -51,6 +51,18 @@ def test_a_second_front_page_of_another_day_begins_another_issue(
         ),
         # A supplement of the same day has a name of its own; another's weekend edition is its own.
         (["海港日报\n2026年6月1日\n第01版", "海港周末报\n2026年6月1日\n第05版"], 1),
+        # So it has with a masthead of its own, and on a page that prints no day.
+        (
+            [
+                "海港日报\n2026年6月1日\n第01版",
+                "海港周末报\n2026年6月1日\n国内统一刊号:CN33-0019\n第05版",
+            ],
+            1,
+        ),
+        (["海港日报\n2026年6月1日\n第01版", "海港周末报\n第05版"], 1),
+        # Where one page of two says nothing of its day, they are not of two.
+        (["海港日报\n2026年6月1日\n第01版", "海港日报\n第01版"], 1),
+        (["海港日报\n第01版", "海港日报\n2026年6月1日\n第01版"], 1),
         # Two numbers of a paper that prints no day.
         (["海港日报\n第100期\n第01版", "海港日报\n第101期\n第01版"], 2),
         (["海港日报\n第100期\n第01版", "海港日报\n第100期\n第02版"], 1),

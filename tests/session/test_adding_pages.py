@@ -100,6 +100,7 @@ def test_a_page_that_is_there_already_changes_nothing_and_a_corrected_one_is_ren
     assert labels(library) == ["01", "02"]
     assert "等了整整三年" in str(library.issue(KEY).pages[0].articles[0].blocks)
     assert library.issue(KEY).pages[1] == held.pages[1]
+    assert sorted(source.name for source in library.sources(KEY)) == ["p01.txt", "p02.txt"]
 
 
 def test_another_text_under_the_label_of_a_page_held_is_refused(
@@ -134,7 +135,10 @@ def test_a_source_that_gave_the_whole_issue_gives_the_whole_of_it_again(
     bring(library, tmp_path, "p02.txt", SECOND)
     issue = library.issue(KEY)
     library.accession(CollatedIssue(issue=issue), whole)
-    one = CollatedIssue(issue=replace(issue, pages=issue.pages[:1]))
+    front = replace(issue.pages[0], section="头版")
+    article = replace(front.articles[0], deck="第一艘船九点靠岸")
+    front = replace(front, articles=(article, *front.articles[1:]))
+    one = CollatedIssue(issue=replace(issue, pages=(front,)))
     library.remove_issue(KEY)
     library.accession(CollatedIssue(issue=issue), whole)
     later = Source(name="whole", sha256="2" * 64, importer="x 1")
