@@ -13,7 +13,7 @@ from reader.model.article import Article, Block, Crosshead, Paragraph
 from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue
 from reader.notation.script import language_of
-from reader.parse.encoding import decode
+from reader.parse.source.encoding import decode
 from reader.session.intake import issues_from
 
 _CROSSHEAD = "## "

@@ -33,7 +33,7 @@ from reader.model.issue import Issue
 from reader.model.key import issue_key
 from reader.model.plain import PlainValue, issue_to_plain
 from reader.model.printed import CollatedIssue
-from reader.parse.issue_folder import folder_meant
+from reader.parse.folder.issue_folder import folder_meant
 from reader.session.accession import list_parts, take_in_parts
 from reader.session.adding_pages import AddingPages
 from reader.session.giving_up import GivingUp

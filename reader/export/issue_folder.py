@@ -1,6 +1,6 @@
 """An issue and its files → an issue folder that a person can read and edit.
 
-The form is told in full where it is read (``reader.parse.issue_folder``).
+The form is told in full where it is read (``reader.parse.folder.issue_folder``).
 Writing what was read from a folder gives the same bytes.
 """
 

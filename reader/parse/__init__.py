@@ -1,1 +1,1 @@
-"""One source in, the pages as printed out; one module a format."""
+"""One source in, the pages as printed out; one package a format."""

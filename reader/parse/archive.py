@@ -24,7 +24,9 @@ from typing import IO
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, FileBytes, PrintedIssue
-from reader.parse import issue_folder, mirror_files, web_archive
+from reader.parse.folder import issue_folder
+from reader.parse.source import files
+from reader.parse.web import web_archive
 
 Found = PrintedIssue | CollatedIssue | SourceError
 ReadFolder = Callable[[Path], Iterable[Found]]
@@ -44,7 +46,7 @@ _SMALL = 16 * 1024 * 1024
 """Bytes below which no ratio is suspect."""
 _LONGEST_NAME = 240
 _PIECE = 256 * 1024
-_READERS = (mirror_files.read_file, issue_folder.read_file, web_archive.read_saved)
+_READERS = (files.read_file, issue_folder.read_file, web_archive.read_saved)
 """What reads a file of a folder when it is asked for."""
 _UTF8 = 0x800
 _ENCRYPTED = 0x1

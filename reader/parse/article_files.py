@@ -19,12 +19,12 @@ from reader.model.printed import PrintedIssue, PrintedPage
 from reader.notation.page_label import page_label, page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.script import language_of
-from reader.parse.draft import Draft
-from reader.parse.drafting import Place, article_elements, make_article_below
-from reader.parse.encoding import DecodedText, read_text
-from reader.parse.heading import Head
-from reader.parse.lines import is_finished
-from reader.parse.wrapping import read_units
+from reader.parse.source.encoding import DecodedText, read_text
+from reader.parse.text.draft import Draft
+from reader.parse.text.drafting import Place, article_elements, make_article_below
+from reader.parse.text.heading import Head
+from reader.parse.text.lines import is_finished
+from reader.parse.text.wrapping import read_units
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 

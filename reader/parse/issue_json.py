@@ -19,9 +19,9 @@ from reader.model.jump import Jump, JumpState
 from reader.model.plain import issue_from_plain
 from reader.model.printed import CollatedIssue, FileBytes
 from reader.notation.folder_form import is_inside
-from reader.parse.issue_folder import is_file_in, read_file
-from reader.parse.json_file import read_values
-from reader.parse.library_xml import head_of
+from reader.parse.folder.issue_folder import is_file_in, read_file
+from reader.parse.source.json_file import read_values
+from reader.parse.source.library_xml import head_of
 
 ReadFile = Callable[[], Iterator[CollatedIssue | SourceError]]
 

@@ -9,7 +9,7 @@ import io
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.parse.encoding import decode
+from reader.parse.source.encoding import decode
 
 _NAMES = {
     "键": "key",

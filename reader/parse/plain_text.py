@@ -11,15 +11,15 @@ from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile
 from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
-from reader.parse.encoding import read_text
-from reader.parse.file_names import TEXTS, FileName, natural_key, read_file_name, read_path
-from reader.parse.markdown_text import MARKDOWN
-from reader.parse.mirror_files import read_file
-from reader.parse.page_edge import PageSource, titled_by_files
-from reader.parse.page_split import split_pages
-from reader.parse.page_text import parse_page
-from reader.parse.pdf import count_sheets
+from reader.parse.pdf.pdf_issue import count_sheets
 from reader.parse.same_issue import likeness
+from reader.parse.source.encoding import read_text
+from reader.parse.source.file_names import TEXTS, FileName, natural_key, read_file_name, read_path
+from reader.parse.source.files import read_file
+from reader.parse.text.markdown_text import MARKDOWN
+from reader.parse.text.page_edge import PageSource, titled_by_files
+from reader.parse.text.page_split import split_pages
+from reader.parse.text.page_text import parse_page
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 

@@ -11,26 +11,18 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse import (
-    archive,
-    article_files,
-    epaper,
-    epub,
-    iiif,
-    issue_folder,
-    issue_json,
-    mets_alto,
-    mirror,
-    olive,
-    pdf,
-    plain_text,
-    web_archive,
-    web_archive_site,
-    web_text,
-    wire,
-)
-from reader.parse.library_xml import head_of
+from reader.parse import archive, article_files, issue_json, plain_text
+from reader.parse.epub import epub_issue
+from reader.parse.folder import epaper, issue_folder
+from reader.parse.iiif import manifests
+from reader.parse.mets import mets_alto
+from reader.parse.mirror import saved_site
+from reader.parse.olive import olive_issue
+from reader.parse.pdf import pdf_issue
+from reader.parse.source.library_xml import head_of
 from reader.parse.strangers import reason_of, stranger_in
+from reader.parse.web import archive_site, web_archive, web_text
+from reader.parse.wire import wire_files
 
 Source = PrintedIssue | CollatedIssue
 ReadPart = Callable[[], Iterable[Source | SourceError]]
@@ -93,10 +85,10 @@ def _read_folder(folder: Path) -> Iterator[Source | SourceError]:
 
 def _split_site(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
     """Yield the parts of a saved site; it is one where some pages lie in one file each."""
-    if web_archive_site.saved_within(path):
-        yield (path,), functools.partial(web_archive_site.read_site, path)
+    if archive_site.saved_within(path):
+        yield (path,), functools.partial(archive_site.read_site, path)
         return
-    yield from mirror.split(path)
+    yield from saved_site.split(path)
 
 
 FORMATS: tuple[Format, ...] = (
@@ -107,21 +99,21 @@ FORMATS: tuple[Format, ...] = (
         is_whole=True,
     ),
     Format(name="epaper", recognises=epaper.recognises, read=epaper.read),
-    Format(name="EPUB", recognises=epub.recognises, read=epub.read, is_whole=True),
+    Format(name="EPUB", recognises=epub_issue.recognises, read=epub_issue.read, is_whole=True),
     Format(name="archive", recognises=archive.recognises, read=_read_archive),
     Format(
         name="saved site",
-        recognises=mirror.recognises,
-        read=mirror.read,
+        recognises=saved_site.recognises,
+        read=saved_site.read,
         is_whole=True,
         split=_split_site,
     ),
     Format(
         name="IIIF",
-        recognises=iiif.recognises,
-        read=iiif.read,
+        recognises=manifests.recognises,
+        read=manifests.read,
         is_whole=True,
-        split=iiif.split,
+        split=manifests.split,
     ),
     Format(
         name="METS/ALTO",
@@ -131,7 +123,9 @@ FORMATS: tuple[Format, ...] = (
         split=mets_alto.split,
         gather=mets_alto.gather,
     ),
-    Format(name="Olive PRXML", recognises=olive.recognises, read=olive.read, is_whole=True),
+    Format(
+        name="Olive PRXML", recognises=olive_issue.recognises, read=olive_issue.read, is_whole=True
+    ),
     Format(
         name="articles",
         recognises=article_files.recognises,
@@ -156,14 +150,16 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         name="news agency",
-        recognises=wire.recognises,
-        read=wire.read,
+        recognises=wire_files.recognises,
+        read=wire_files.read,
         is_beside=True,
-        split=wire.split,
-        gather=wire.gather,
+        split=wire_files.split,
+        gather=wire_files.gather,
     ),
     Format(name="web page", recognises=web_text.recognises, read=web_text.read),
-    Format(name="PDF", recognises=pdf.recognises, read=pdf.read, gather=pdf.gather),
+    Format(
+        name="PDF", recognises=pdf_issue.recognises, read=pdf_issue.read, gather=pdf_issue.gather
+    ),
     Format(
         name="plain text",
         recognises=plain_text.recognises,
@@ -313,7 +309,7 @@ def _parts(path: Path, depth: int) -> Iterator[Part]:
         for source_format in formats:
             yield from _split(path, source_format)
         if path.is_dir() and any(each.read is plain_text.read for each in formats):
-            for file in pdf.beside_text(path):
+            for file in pdf_issue.beside_text(path):
                 yield from _parts(file, depth + 1)
         if path.is_dir() and not any(each.is_whole for each in formats):
             for child in _folders_and_archives(path) if depth < _DEEPEST else ():

@@ -5,7 +5,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.parse.library_xml import head_of
+from reader.parse.source.library_xml import head_of
 
 _OFFICE = "is a document of an office program; save it as plain text or as PDF."
 _PICTURE = (

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.parse.file_names import TEXTS
-from reader.parse.issue_folder import folder_meant
+from reader.parse.folder.issue_folder import folder_meant
 from reader.parse.registry import Format, Part, format_of, gathered, parts_of
+from reader.parse.source.file_names import TEXTS
 
 
 def parts_together(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[Part, ...]]]:

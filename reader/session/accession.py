@@ -26,8 +26,8 @@ from reader.errors import ReaderError, SourceError
 from reader.library.changes import Accession, Outcome, Source
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
-from reader.parse.file_names import FOLDERS
 from reader.parse.registry import Part, read_part, read_source
+from reader.parse.source.file_names import FOLDERS
 from reader.parse.together import parts_together
 from reader.session.intake import Stated, readings, refused
 from reader.session.reports import Refused, Report, Step, TakenIn

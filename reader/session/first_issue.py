@@ -79,7 +79,7 @@ def _newest_first(samples: Path) -> list[Path]:
 
 def _take_in(library: Library, folders: list[Path]) -> tuple[str, ...]:
     """Take issue folders in by the one reader they need; to load all formats takes 0.3 s more."""
-    from reader.parse.issue_folder import read_issue_folder  # noqa: PLC0415 (0.1 s to load; only the first start waits)
+    from reader.parse.folder.issue_folder import read_issue_folder  # noqa: PLC0415 (0.1 s to load; only the first start waits)
 
     keys = []
     for folder in folders:

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import SupplyError
-from reader.parse import iiif
-from reader.parse.file_names import find_day
+from reader.parse.iiif import manifests
 from reader.parse.registry import FORMATS, Part, gathered_in
+from reader.parse.source.file_names import find_day
 from reader.session.accession import list_parts
 from reader.session.reports import Refused
 from reader.supply.delivery import Delivery
@@ -233,7 +233,7 @@ def _grouped(folder: Path) -> list[_Group]:
 def _is_manifest(file: Path) -> bool:
     """Tell a manifest of IIIF from other JSON; one that may not be read is no reason to stop."""
     try:
-        return iiif.recognises(file)
+        return manifests.recognises(file)
     except OSError:
         return False
 

@@ -20,7 +20,7 @@ from reader.library.library import Library
 from reader.model.issue import Issue, Page
 from reader.model.note import Note, NoteKind
 from reader.model.plain import issue_from_plain
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 from tests.parse.issue_of_two_pages import FIRST, ISSUE, SECOND, write
 
 

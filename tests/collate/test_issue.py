@@ -11,7 +11,7 @@ from reader.model.article import Article
 from reader.model.issue import Issue, Page
 from reader.model.jump import Jump, JumpState
 from reader.model.printed import PrintedIssue, PrintedPage
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 from tests.collate.printed import FROM, ON, article, collated, jump, page, states
 from tests.model.any_issue import issues
 

@@ -10,7 +10,7 @@ from reader.collate.story import story, story_blocks
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 from tests.collate.printed import FROM, ON, article, collated, jump, page
 
 SAMPLES = sorted((Path(__file__).parents[2] / "issues").glob("*/*/issue.md"))

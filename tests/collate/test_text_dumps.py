@@ -9,7 +9,7 @@ from reader.collate.likeness import letters
 from reader.collate.story import story
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 from reader.session.intake import readings
 from tests.collate.printed import only
 from tests.collate.text_dump import collated_text, text_dump

@@ -8,7 +8,7 @@ from reader.errors import SourceError
 from reader.export.epaper import write_epaper
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Issue, Page
-from reader.parse.epaper import read_epaper
+from reader.parse.folder.epaper import read_epaper
 from tests.model.any_issue import with_files
 
 

@@ -14,7 +14,7 @@ from reader.model.issue import Issue
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.key import issue_key
 from reader.notation.page_label import page_reference
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 
 ISSUES = Path(__file__).resolve().parents[2] / "issues"
 FOLDERS = tuple(sorted(path.parent for path in ISSUES.rglob("issue.md")))

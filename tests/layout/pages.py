@@ -15,7 +15,7 @@ from reader.layout.page import lay_out_page
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 from reader.model.printed import PrintedIssue
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 from reader.parse.registry import read_source
 from tests.square_face import SquareFaces
 

@@ -8,7 +8,7 @@ from reader.layout.design import Design
 from reader.layout.frame import Rect
 from reader.layout.page import lay_out_page
 from reader.paint.page import Press, paint_frame
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 
 SAMPLE = Path(__file__).parents[2] / "issues" / "濱海晨報" / "2026-04-11"
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reader.parse.head_traits import division_traits, read_clauses
-from reader.parse.heading import divisions
-from reader.parse.segmentation import Judged, Role, open_roles, role_traits, segment
-from reader.parse.surroundings import Surroundings
+from reader.parse.text.head_traits import division_traits, read_clauses
+from reader.parse.text.heading import divisions
+from reader.parse.text.segmentation import Judged, Role, open_roles, role_traits, segment
+from reader.parse.text.surroundings import Surroundings
 from reader.resources import resource
 from tests.parse import test_blind_pages, test_structure, test_unseen_papers
 from tests.parse.accounting import folded

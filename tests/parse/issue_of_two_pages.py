@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reader.model.article import Article
 from reader.model.issue import Issue
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 
 ISSUE = """---
 title: 河畔晚报

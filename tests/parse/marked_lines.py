@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.notation.script import language_of
-from reader.parse.encoding import decode
-from reader.parse.habits import PageKind
-from reader.parse.kinds import Element
-from reader.parse.page_edge import PageSource
-from reader.parse.page_split import split_pages
-from reader.parse.page_text import read_elements
-from reader.parse.segmentation import Role
+from reader.parse.source.encoding import decode
+from reader.parse.text.habits import PageKind
+from reader.parse.text.kinds import Element
+from reader.parse.text.page_edge import PageSource
+from reader.parse.text.page_split import split_pages
+from reader.parse.text.page_text import read_elements
+from reader.parse.text.segmentation import Role
 from tests.parse.accounting import folded
 
 _TESTS = Path(__file__).resolve().parents[1]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from reader.parse.encoding import read_text
+from reader.parse.source.encoding import read_text
 
 PAGES = Path(__file__).resolve().parents[1] / "pages"
 

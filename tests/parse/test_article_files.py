@@ -9,7 +9,7 @@ from reader.model.dating import DateStatus
 from reader.model.jump import JumpKind
 from reader.model.printed import PrintedIssue
 from reader.parse.article_files import parse_article, read, recognises
-from reader.parse.drafting import Place
+from reader.parse.text.drafting import Place
 
 PLACE = Place(id="01/a1", page="1", source="20190206-01-01.txt")
 

@@ -12,7 +12,7 @@ from reader.errors import SourceError
 from reader.export.issue_folder import folder_entries, write_issue_folder
 from reader.model.plain import issue_from_plain, issue_to_plain
 from reader.model.printed import CollatedIssue
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 from reader.session.intake import readings
 from tests.parse.damage import damaged
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
-from reader.parse.encoding import decode, read_text
+from reader.parse.source.encoding import decode, read_text
 
 HANS = (
     "河畔晚报 第12期\n\n老磨坊的水轮重新转动\n\n本报记者 何田\n\n本报讯 昨天清晨六点，停了九年的"
@@ -107,7 +107,7 @@ def test_a_japanese_word_quoted_makes_no_text_japanese() -> None:
 
 
 def test_the_choice_is_said_on_request(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.INFO, logger="reader.parse.encoding"):
+    with caplog.at_level(logging.INFO, logger="reader.parse.source.encoding"):
         decode(HANT.encode("big5"), "a.txt")
     assert [record.getMessage() for record in caplog.records] == ["a.txt: read as Big5"]
 

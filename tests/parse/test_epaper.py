@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.parse.epaper import read_epaper, recognises
+from reader.parse.folder.epaper import read_epaper, recognises
 
 ISSUE = "---\ntitle: 河畔晚报\n---\n"
 PAGE = "---\nlabel: '01'\n---\n\n# 桥 {: #a1 }\n\n![](images/a.svg)\n"
@@ -109,7 +109,7 @@ def test_nothing_is_unpacked_of_what_is_refused(
     def unpacked() -> None:
         raise AssertionError
 
-    monkeypatch.setattr("reader.parse.epaper.tempfile.TemporaryDirectory", unpacked)
+    monkeypatch.setattr("reader.parse.folder.epaper.tempfile.TemporaryDirectory", unpacked)
     device = zipfile.ZipInfo("images/device")
     device.create_system = 3
     device.external_attr = (stat.S_IFCHR | 0o666) << 16

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.dating import DateStatus
-from reader.parse.file_names import find_day, natural_key, read_file_name, read_path
+from reader.parse.source.file_names import find_day, natural_key, read_file_name, read_path
 
 
 @pytest.mark.parametrize(

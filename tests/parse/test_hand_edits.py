@@ -8,7 +8,7 @@ import pytest
 
 from reader.export.issue_folder import folder_entries, write_issue_folder
 from reader.model.article import Crosshead, Paragraph, Picture
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 from tests.parse.issue_of_two_pages import FIRST, ISSUE, SECOND, edited, lead, write, written
 
 

@@ -18,9 +18,9 @@ from reader.model.jump import JumpKind, JumpState
 from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.model.zone import Zone
 from reader.notation.word_boxes import read_word_boxes, write_word_boxes
-from reader.parse.iiif_json import region
-from reader.parse.mirror_zones import Extent
+from reader.parse.iiif.json import region
 from reader.parse.registry import parts_of, read_part, read_source
+from reader.parse.source.areas import Extent
 from tests.layout.scans import scanned_page, words
 from tests.parse.iiif_files import (
     BASE,

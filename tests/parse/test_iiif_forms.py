@@ -12,7 +12,7 @@ from reader.model.issue import Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.notation.word_boxes import read_word_boxes
-from reader.parse.hocr import read_hocr
+from reader.parse.ocr.hocr import read_hocr
 from reader.parse.registry import read_source
 from tests.parse.founder_mirror import put
 from tests.parse.library_files import Block, alto

@@ -10,7 +10,7 @@ from reader.model.article import Byline, Crosshead, Dateline, Paragraph, Picture
 from reader.model.dating import DateStatus
 from reader.model.issue import DigestEntry, Facsimile
 from reader.model.jump import Jump, JumpKind, JumpState
-from reader.parse.issue_folder import folder_meant, read_issue_folder, recognises
+from reader.parse.folder.issue_folder import folder_meant, read_issue_folder, recognises
 from tests.parse.issue_of_two_pages import edited, lead, write, written
 
 

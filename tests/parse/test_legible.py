@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.printed import PrintedIssue
-from reader.parse.legible import is_legible
+from reader.parse.pdf.legible import is_legible
 from reader.parse.registry import read_source
 from tests.parse.pdf_sheets import HEI, Put, save_sheets
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from reader.model.article import Picture
 from reader.model.dating import DateStatus
 from reader.model.issue import Facsimile
-from reader.parse.alto import read_alto
-from reader.parse.library_xml import read_xml
+from reader.parse.ocr.alto import read_alto
+from reader.parse.source.library_xml import read_xml
 from tests.parse.founder_mirror import put
 from tests.parse.library_files import Block, alto, area, write_docworks
 from tests.parse.library_profiles import (

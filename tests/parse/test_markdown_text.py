@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from reader.model.printed import PrintedIssue
-from reader.parse.markdown_text import heading_ranks, is_markdown, without_markdown
 from reader.parse.plain_text import parse_text
 from reader.parse.registry import read_source
+from reader.parse.text.markdown_text import heading_ranks, is_markdown, without_markdown
 from tests.parse.tracing import trace
 
 PAGE = """\

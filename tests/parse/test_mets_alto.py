@@ -16,9 +16,9 @@ from reader.model.issue import Facsimile, Issue
 from reader.model.jump import JumpKind, JumpState
 from reader.model.printed import PrintedIssue
 from reader.notation.word_boxes import read_word_boxes
-from reader.parse.alto import AltoPage, read_alto
-from reader.parse.library_xml import read_xml
+from reader.parse.ocr.alto import AltoPage, read_alto
 from reader.parse.registry import parts_of, read_part, read_source
+from reader.parse.source.library_xml import read_xml
 from tests.conftest import SHARED
 from tests.parse.founder_mirror import put
 from tests.parse.library_files import (

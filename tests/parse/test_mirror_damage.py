@@ -15,8 +15,8 @@ from reader.collate.issue import collate
 from reader.errors import SourceError
 from reader.model.plain import issue_from_plain, issue_to_plain
 from reader.model.printed import PrintedIssue
-from reader.parse.mirror_html import LARGEST
 from reader.parse.registry import read_source
+from reader.parse.source.saved_page import LARGEST
 from tests.parse.founder_mirror import FRONT, INNER, put, write_classic, write_sample
 from tests.parse.site_mirrors import (
     write_beijing,

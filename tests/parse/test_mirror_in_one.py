@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.model.printed import PrintedIssue
-from reader.parse.mirror_links import published_address
 from reader.parse.registry import read_source
+from reader.parse.source.links import published_address
 from tests.parse.founder_mirror import put, write_sample
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(5000)

@@ -7,7 +7,7 @@ import pytest
 from reader.model.article import Paragraph, Picture
 from reader.model.jump import JumpKind
 from reader.model.printed import PrintedIssue
-from reader.parse.mirror import recognises
+from reader.parse.mirror.saved_site import recognises
 from reader.parse.registry import read_source
 from tests.parse.founder_mirror import png, put
 

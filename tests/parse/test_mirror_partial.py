@@ -8,7 +8,7 @@ import pytest
 from reader.errors import SourceError
 from reader.model.issue import Facsimile
 from reader.model.printed import PrintedIssue
-from reader.parse.mirror import recognises
+from reader.parse.mirror.saved_site import recognises
 from reader.parse.registry import read_source
 from tests.parse.founder_mirror import (
     DAY,

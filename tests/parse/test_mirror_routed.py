@@ -9,8 +9,8 @@ import pytest
 from reader.collate.issue import collate
 from reader.model.issue import Issue
 from reader.model.printed import PrintedIssue
-from reader.parse.mirror_links import is_web_page, page_name
 from reader.parse.registry import read_source
+from reader.parse.source.links import is_web_page, page_name
 from tests.parse.founder_mirror import png, put
 
 LABELS = {1: "第1版：要闻", 2: "第2版：观察"}

@@ -1,7 +1,7 @@
 """Where one page of a file ends and the next begins."""
 
-from reader.parse.page_split import split_pages
 from reader.parse.plain_text import parse_text
+from reader.parse.text.page_split import split_pages
 
 TEXT = (
     "河水退了，堤上的灯一夜没有熄，沿线三十户人家都回了家，材料已经运到了仓前街，明年再加高半米。"

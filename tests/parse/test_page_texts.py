@@ -14,10 +14,10 @@ from reader.model.dating import DateStatus
 from reader.model.issue import Facsimile, Issue
 from reader.model.printed import PrintedIssue
 from reader.notation.word_boxes import read_word_boxes
-from reader.parse import library_xml
-from reader.parse.library_xml import read_xml
-from reader.parse.page_xml import read_page_xml
+from reader.parse.ocr.page_xml import read_page_xml
 from reader.parse.registry import read_source
+from reader.parse.source import library_xml
+from reader.parse.source.library_xml import read_xml
 from tests.parse.founder_mirror import put
 from tests.parse.library_files import Block, alto
 from tests.parse.library_profiles import JPEG, write_transkribus

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.parse.encoding import read_text
+from reader.parse.source.encoding import read_text
 from tests.parse.score import PAGES, Score, report, score_folder
 
 FLOORS = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.parse.pdf_file import open_pdf
+from reader.parse.pdf.file import open_pdf
 from tests.parse.pdf_sheets import HEI, SONG, Put, save_sheets
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import pytest
 
-from reader.parse.pdf_drop_capitals import with_drop_capitals
-from reader.parse.pdf_lines import Character, Gathering, TextLine, Type, put_together
-from reader.parse.pdf_paragraphs import Column, Paragraphs, joined, ragged_tops
-from reader.parse.sheet_box import Box
+from reader.parse.pdf.drop_capitals import with_drop_capitals
+from reader.parse.pdf.lines import Character, Gathering, TextLine, Type, put_together
+from reader.parse.pdf.paragraphs import Column, Paragraphs, joined, ragged_tops
+from reader.parse.pdf.sheet_box import Box
 
 BODY = Type(face="Times", size=10.0, is_bold=False, colour=(0, 0, 0))
 LARGE = Type(face="Times", size=30.0, is_bold=True, colour=(0, 0, 0))

@@ -10,7 +10,7 @@ import pytest
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Page
 from reader.model.jump import JumpKind
-from reader.parse.pdf import read
+from reader.parse.pdf.pdf_issue import read
 from tests.parse.pdf_sheets import (
     EM,
     HEI,

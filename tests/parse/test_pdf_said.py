@@ -1,8 +1,8 @@
 """Characters that share one square, for their line says what it reads, stand down the line."""
 
-from reader.parse.pdf_lines import Character, Type
-from reader.parse.pdf_said import stood_up
-from reader.parse.sheet_box import Box
+from reader.parse.pdf.lines import Character, Type
+from reader.parse.pdf.said import stood_up
+from reader.parse.pdf.sheet_box import Box
 
 TYPE = Type(face="Song", size=10.0, is_bold=False, colour=(0, 0, 0))
 

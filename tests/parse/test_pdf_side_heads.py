@@ -1,10 +1,10 @@
 """A head set down beside its text is laid above it, its byline below it."""
 
-from reader.parse.pdf_lines import TextLine, Type
-from reader.parse.pdf_marks import Marks
-from reader.parse.pdf_side_heads import lay_side_heads
-from reader.parse.pdf_style import read_style
-from reader.parse.sheet_box import Box
+from reader.parse.pdf.lines import TextLine, Type
+from reader.parse.pdf.marks import Marks
+from reader.parse.pdf.sheet_box import Box
+from reader.parse.pdf.side_heads import lay_side_heads
+from reader.parse.pdf.style import read_style
 
 
 def line(text: str, left: float, top: float, *, size: float = 10.0, is_down: bool) -> TextLine:

@@ -1,8 +1,8 @@
 """Which lines of a sheet are running text, told by their type."""
 
-from reader.parse.pdf_lines import TextLine, Type
-from reader.parse.pdf_style import Rank, read_style
-from reader.parse.sheet_box import Box
+from reader.parse.pdf.lines import TextLine, Type
+from reader.parse.pdf.sheet_box import Box
+from reader.parse.pdf.style import Rank, read_style
 
 TEXT = "潮水来了又走灯塔亮着"
 

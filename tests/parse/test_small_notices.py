@@ -1,8 +1,8 @@
 """Small advertisements under each other in a text are articles; stanzas are not."""
 
 from reader.model.article import Article, Paragraph
-from reader.parse.page_edge import PageSource
-from reader.parse.page_text import parse_page
+from reader.parse.text.page_edge import PageSource
+from reader.parse.text.page_text import parse_page
 
 STORY = (
     "第12版：广告\n\n渡口的灯亮了\n\n本报记者 闻小河\n\n"

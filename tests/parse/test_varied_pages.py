@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reader.notation.script import language_of
-from reader.parse.encoding import decode
+from reader.parse.source.encoding import decode
 from tests.parse.score import PAGES, score_folder
 from tests.parse.varying import in_traditional, with_wide_figures, without_indents, wrapped
 

@@ -13,9 +13,9 @@ import pytest
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse import warc
 from reader.parse.registry import read_source
-from reader.parse.warc import TooLargeError, read_warc
+from reader.parse.web import warc
+from reader.parse.web.warc import TooLargeError, read_warc
 from reader.session.intake import readings
 from tests.parse.damage import damaged
 from tests.parse.founder_mirror import write_sample

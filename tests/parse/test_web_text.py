@@ -9,7 +9,7 @@ from reader.model.issue import Issue
 from reader.model.jump import JumpState
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import read_source
-from reader.parse.web_text import recognises
+from reader.parse.web.web_text import recognises
 from reader.session.intake import readings
 from tests.parse.founder_mirror import put
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.parse.weights import load_weights, shares, step, weigh
+from reader.parse.text.weights import load_weights, shares, step, weigh
 from tests.parse.fitting import Choice, fit
 
 

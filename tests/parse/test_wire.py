@@ -13,7 +13,7 @@ from reader.model.dating import DateStatus
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse.registry import parts_of, read_source
-from reader.parse.wire_form import place_of_head
+from reader.parse.wire.form import place_of_head
 from reader.session.intake import readings
 from tests.parse.damage import damaged
 from tests.parse.founder_mirror import png

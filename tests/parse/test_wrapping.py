@@ -2,7 +2,7 @@
 
 import textwrap
 
-from reader.parse.wrapping import read_units
+from reader.parse.text.wrapping import read_units
 
 BODY = (
     "昨日二十三时许，今年第九号台风在我市东部沿海登陆，登陆时中心附近最大风力十三级，全市安全"

@@ -20,7 +20,7 @@ from reader.model.issue import Issue
 from reader.model.note import Note, NoteKind
 from reader.model.printed import CollatedIssue
 from reader.model.record import IssueRecord, TitleRecord
-from reader.parse.issue_folder import read_issue_folder
+from reader.parse.folder.issue_folder import read_issue_folder
 from reader.session.cataloguing_desk import open_doubts
 from reader.session.correcting import (
     as_its_source,

@@ -1,0 +1,1 @@
+"""EPUBs in, issues out."""

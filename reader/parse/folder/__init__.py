@@ -1,0 +1,1 @@
+"""Our own issue folders and what they are packed in, in; issues out."""

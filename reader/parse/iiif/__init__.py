@@ -1,0 +1,1 @@
+"""IIIF manifests saved to disk in, issues out."""

@@ -1,0 +1,1 @@
+"""METS with ALTO in, issues out."""

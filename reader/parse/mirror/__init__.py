@@ -1,0 +1,1 @@
+"""Saved sites of digital newspapers in, issues out."""

@@ -1,0 +1,1 @@
+"""Olive PRXML in, issues out."""

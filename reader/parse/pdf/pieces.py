@@ -1,0 +1,47 @@
+"""What stands on a sheet of a PDF, and the columns that it makes up."""
+
+from dataclasses import dataclass
+
+from reader.parse.pdf.lines import TextLine
+from reader.parse.pdf.sheet_box import Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PicturePiece:
+    """A picture on the sheet."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePiece:
+    """A ruled table: rows of cells, all of one length."""
+
+    box: Box
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsetPiece:
+    """A tinted or framed area with what stands in it."""
+
+    box: Box
+    strips: tuple["Strip", ...]
+
+
+Piece = TextLine | PicturePiece | TablePiece | InsetPiece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """Pieces of one column, downwards.
+
+    Attributes:
+        pieces: At least one.
+        region: Number of the area between rules that it is in.
+        column: Left and right edge of the column's text, in points.
+    """
+
+    pieces: tuple[Piece, ...]
+    region: int
+    column: tuple[float, float]

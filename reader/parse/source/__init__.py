@@ -1,0 +1,1 @@
+"""What every format reads with: files in, text, trees, names and places out; nothing is fetched."""

@@ -1,0 +1,383 @@
+"""Take out of a page what belongs to no article: masthead, folio, page label, editors.
+
+Such lines are looked for at the page's edges. A layout-order dump may print the
+masthead after the lead, so a line full of marks is taken anywhere.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.model.article import Byline
+from reader.notation.both_scripts import in_both_scripts
+from reader.notation.column import is_column_name
+from reader.notation.digest_mark import read_digest_label, read_page_tag
+from reader.notation.editors import read_editors
+from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
+from reader.notation.masthead import is_qr_caption, paper_name
+from reader.notation.masthead_marks import PUBLISHER, TELEPHONE, WEATHER
+from reader.notation.page_label import PageLabelLine
+from reader.notation.section import is_section_name
+from reader.parse.text.edge_lines import divided_dates, read_first_line, with_whole_label
+from reader.parse.text.kinds import Element, Kind, classify
+from reader.parse.text.lines import Unit
+from reader.parse.text.table_rows import gather_tables
+
+_EDGE = 14
+"""Masthead and folio stand among the first so many lines of a page."""
+_FEW = 3
+"""A label without 版 below the page's first articles stands no lower than this line."""
+_FOOT = 3
+"""Or among its last so many."""
+_SURE = 3
+"""Weight of marks that prove a masthead anywhere on the page."""
+_MOST_REST = 12
+"""Characters of a folio line that no mark accounts for (a slogan, a section's name)."""
+_LONGEST_SECTION = 6
+_MOST_HEAD_LINES = 4
+_LONGEST_ABOVE_NAME = 12
+"""Of a section's name that stands right above the paper's: 疫情防控特别报道."""
+_SHORTEST_NAME = 2
+"""A nameplate of more characters than these may stand first, above its date: 新江南."""
+_EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)")
+"""逢周五三国同步发行, beside the day and the number."""
+_COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
+"""清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
+_DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,4}")
+"""广州·街坊, whatever its halves are."""
+_MOTTO = re.compile(r"[\u3400-\u9fff！]{2,8}(?:\s[\u3400-\u9fff！]{2,8}){1,4}")
+_SUPPLEMENT = re.compile(r"[\u3400-\u9fff]{2,5}")
+_SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
+"""参 考 资 讯: a nameplate torn into its characters, on the first line."""
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z' \u3000]{2,40}")
+"""The name of a paper in pinyin or English, below the nameplate."""
+_OWN_LINE = in_both_scripts(
+    r"(?:本报|新闻|报料|爆料|读者|发行|广告|订报|订阅|投递|投诉)*"
+    r"(?:热线|电话|专线|传真|邮箱|信箱|服务|部)"
+)
+"""Where the paper itself is to be reached, wherever a sheet had room for it."""
+_TOLD_AT_FOOT = re.compile(rf"{WEATHER.pattern}|https?://|(?<![\w@.])www\.", re.IGNORECASE)
+_RIGHTS = in_both_scripts(
+    r"^版权(?:所有|声明)|^(?:本版|本报|本刊)?.{0,12}(?:未经|不得)\S{0,6}(?:转载|复制|摘编|使用)$"
+)
+_ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|线索|奖金")
+"""有料你就报 热线：…, whatever it promises."""
+_LONGEST_LINE = 200.0
+_MOST_STRAYS, _FEWEST_MARKS = 3, 2
+"""So far from the last mark of an edge its next stands at most, and so many it has."""
+_LONGEST_STRAY = 24.0
+_OPENING = re.compile(r"[\u3400-\u9fff·]{2,6}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """The lines of a page that belong to no article.
+
+    Attributes:
+        edge: Masthead or folio lines.
+        label: What names the page; None when nothing printed does.
+        editors: Who made the page.
+        rest: Everything else.
+        breaks: Indices in ``rest`` before which something was taken out.
+    """
+
+    edge: tuple[str, ...]
+    label: PageLabelLine | None
+    editors: tuple[Byline, ...]
+    rest: tuple[Element, ...]
+    breaks: frozenset[int]
+
+
+def take_furniture(units: tuple[Unit, ...]) -> Furniture:
+    """Divide a page's units into furniture and elements of articles."""
+    return _Taker(with_whole_label(units, _EDGE)).run()
+
+
+class _Taker:
+    """Walks through the units once, from the first to the last."""
+
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self._units = units
+        self._dates = divided_dates(units[:_EDGE])
+        self._folios: dict[int, FolioLine] = {}
+        self._top = self._end_of_top()
+        self._foot = self._start_of_foot()
+        self._edge: list[str] = []
+        self._label: PageLabelLine | None = None
+        self._editors: list[Byline] = []
+        self._rest: list[Element] = []
+        self._breaks: set[int] = set()
+        self._has_body = False
+        self._has_digest = False
+
+    def _is_mark(self, index: int) -> bool:
+        """Tell a line that is all marks of an edge: a date, a label, who made the page."""
+        text, folio = self._text(index), self._folio(index)
+        label = folio.label
+        if label is not None and not label.has_page_word and label.section:
+            return is_section_name(label.section)
+        is_told = folio.weight > 0 and folio.rest <= (_MOST_REST if folio.weight > 1 else 0)
+        return is_told or index in self._dates or bool(read_editors(text)) or is_qr_caption(text)
+
+    def _end_of_top(self) -> int:
+        """Return the index after the top edge: what stands between its marks is of it, too."""
+        last, marks = -1, 0
+        for index in range(min(_EDGE, len(self._units))):
+            if read_digest_label(self._text(index)) or index - last > _MOST_STRAYS:
+                break
+            if self._is_mark(index) and not (last < 0 < index and not self._may_open(index)):
+                last, marks = index, marks + 1
+            elif classify(self._units[index]).kind in (Kind.BODY, Kind.BYLINE):
+                break
+        return last + 1 if marks >= _FEWEST_MARKS else 0
+
+    def _may_open(self, index: int) -> bool:
+        """Tell a page that opens with its section's name or its own, above its first mark."""
+        return index == 1 and _OPENING.fullmatch(self._text(0)) is not None
+
+    def _start_of_foot(self) -> int:
+        """Return the index of the foot: marks alone, the paper's name or the day among them."""
+        start = len(self._units)
+        while start > self._top and self._is_mark(start - 1):
+            start -= 1
+        if start < len(self._units) and read_page_tag(self._text(start)):
+            start += 1  # A06版 says where the story above goes on
+        folios = [self._folio(index) for index in range(start, len(self._units))]
+        has_label = any(folio.label for folio in folios)
+        weight = sum(folio.weight for folio in folios)
+        return start if has_label and weight > _SURE else len(self._units)
+
+    def _names_section(self, index: int) -> bool:
+        """Tell a section right below the folio that names the page, set wide or not: 综 合."""
+        text, label = self._text(index), self._label
+        if self._rest or label is None or label.section:
+            return False
+        if _DIVIDED.fullmatch(text):
+            return True
+        if is_column_name(text):
+            return False
+        is_spread = _SPREAD_NAME.fullmatch(text) is not None
+        return is_spread or is_section_name("".join(text.split())) or self._ends_edge(index)
+
+    def _ends_edge(self, index: int) -> bool:
+        """Tell a supplement's name that close to the folio, a blank line below it: 桃花溪."""
+        unit = self._units[index]
+        below = self._units[index + 1 : index + 2]
+        is_short = _SUPPLEMENT.fullmatch(unit.text) is not None
+        return is_short and not unit.gap and any(each.gap for each in below) and index <= _EDGE
+
+    def run(self) -> Furniture:
+        tables = gather_tables(self._units)
+        skip_to = 0
+        for index, unit in enumerate(self._units):
+            if index < skip_to:
+                continue
+            table = tables.get(index)
+            if is_sheet_number(unit.text) or (index in self._dates and not self._rest):
+                self._edge.append(unit.text)
+                continue
+            if table is None and self._is_edge_line(index):
+                self._take_edge(index)
+                continue
+            element = table or classify(unit)
+            skip_to = index + max(1, len(element.rows))
+            if element.kind is Kind.SOURCE and self._edge and not self._rest:
+                self._edge.append(unit.text)  # 策划：某部 above every headline is of the page
+                continue
+            if element.kind is Kind.EDITORS:
+                self._editors.extend(read_editors(unit.text))
+                self._breaks.add(len(self._rest))
+                continue
+            self._has_body = self._has_body or element.kind in (Kind.BODY, Kind.BYLINE)
+            self._has_digest = self._has_digest or element.kind is Kind.DIGEST_LABEL
+            self._rest.append(element)
+        return Furniture(
+            edge=tuple(self._edge),
+            label=self._label_with_section(),
+            editors=tuple(self._editors),
+            rest=tuple(self._rest),
+            breaks=frozenset(self._breaks),
+        )
+
+    def _label_with_section(self) -> PageLabelLine | None:
+        """Give the label the section whose name could be a paper's too: 理论周刊 of 江州日报."""
+        names = [line for line in self._edge if paper_name(line)]
+        sections = [line for line in names if is_section_name(line)]
+        if self._label is None or self._label.section or len(sections) != 1 or len(names) < 2:
+            return self._label
+        return replace(self._label, section=sections[0])
+
+    def _take_edge(self, index: int) -> None:
+        folio = self._folio(index)
+        text = self._units[index].text
+        self._edge.append(text)
+        self._editors.extend(folio.editors)
+        self._breaks.add(len(self._rest))
+        label = folio.label
+        if label is not None and (not self._has_body or index >= self._foot):
+            if self._label is None or (label.has_page_word and not self._label.has_page_word):
+                self._label = label
+        elif (
+            folio.weight == 0
+            and self._label
+            and not self._label.section
+            and not is_qr_caption(text)
+            and not text.isascii()
+        ):
+            self._label = replace(self._label, section=text)
+        elif folio.weight == 0 and self._label is None and is_section_name(text):
+            self._section_before(text, index)
+
+    def _section_before(self, text: str, index: int) -> None:
+        """Give a section printed above its label to the label."""
+        following = self._folio(index + 1).label
+        if following is not None and not following.section:
+            self._label = replace(following, section=text)
+
+    def _folio(self, index: int) -> FolioLine:
+        if not 0 <= index < len(self._units):
+            return FolioLine()
+        if index not in self._folios:
+            unit = self._units[index]
+            is_line = not unit.is_wrapped and unit.width <= _LONGEST_LINE
+            folio = read_folio_line(unit.text) if is_line else FolioLine()
+            self._folios[index] = folio if index or folio.weight else read_first_line(unit.text)
+        return self._folios[index]
+
+    def _is_edge_line(self, index: int) -> bool:
+        if index >= self._foot or self._is_stray(index):
+            return True
+        folio = self._folio(index)
+        is_own = folio.weight > 0 and not folio.rest and _OWN_LINE.match(self._text(index))
+        is_edition = folio.weight > 1 and not self._rest and _EDITION.search(self._text(index))
+        if is_own or is_edition or (folio.weight >= _SURE and folio.rest <= _MOST_REST):
+            return True
+        if folio.label is not None and self._has_digest:
+            return False  # an entry of the 导读 above
+        if index >= _EDGE or self._has_body:
+            return index >= len(self._units) - _FOOT and self._closes_page(index)
+        is_forecast = WEATHER.search(self._text(index)) is not None and not self._rest
+        if folio.weight == 1 and (folio.rest == 0 or is_forecast):
+            return self._is_single_mark(index, folio)
+        is_dense = folio.weight > 1 and folio.rest <= _MOST_REST
+        return is_dense or (folio.weight <= 1 and self._stands_among_marks(index))
+
+    def _is_stray(self, index: int) -> bool:
+        """Tell a line within the top edge: Editor: Lily Qiao, the section's name in English."""
+        unit = self._units[index]
+        return index < self._top and unit.width <= _LONGEST_STRAY and not read_editors(unit.text)
+
+    def _closes_page(self, index: int) -> bool:
+        """Tell what stands below the last article: marks, a QR code's caption, whose rights."""
+        text, folio = self._text(index), self._folio(index)
+        if is_qr_caption(text) or _RIGHTS.search(text):
+            return True
+        if _ASKS_FOR_NEWS.search(text) and TELEPHONE.search(text):
+            return True
+        is_bare_label = folio.label is not None and folio.weight <= 2
+        is_told = folio.weight > 1 or _TOLD_AT_FOOT.search(text) is not None
+        return is_told and folio.rest == 0 and not is_bare_label
+
+    def _is_single_mark(self, index: int, folio: FolioLine) -> bool:
+        """Judge a line with one mark: a bare A08, a date, the name of the paper."""
+        is_before_articles = not self._rest
+        follows_edge = is_before_articles or len(self._rest) in self._breaks
+        label = folio.label
+        if label is None or label.has_page_word:
+            return follows_edge or (self._label is None and bool(folio.name))
+        if not follows_edge or (index > _FEW and not is_before_articles):
+            return False
+        # 2 综合新闻 is a label; 3 月新规来了 is a headline.
+        is_bare = not label.section
+        is_lettered = label.label[0].isalpha() or self._units[index].raw.startswith(("0", "０"))
+        return (
+            (is_lettered and len(label.section) <= 2 * _LONGEST_SECTION)
+            or is_section_name(label.section)
+            or self._folio(index + 1).weight > 0
+            or (is_bare and self._is_beside_section(index))
+        )
+
+    def _is_beside_section(self, index: int) -> bool:
+        names = (self._text(index + 1), self._text(index - 1) if index else "")
+        return any(map(is_section_name, names))
+
+    def _stands_among_marks(self, index: int) -> bool:
+        """Judge a line without marks: a section's name, a caption under a QR code."""
+        unit = self._units[index]
+        follows_edge = not self._rest or len(self._rest) in self._breaks
+        if not follows_edge or read_digest_label(unit.text):
+            return False
+        if is_qr_caption(unit.text) or is_caption(unit.text):
+            return True
+        if _LATIN_NAME.fullmatch(unit.text):
+            names = (self._folio(place).name for place in (index - 1, index + 1))
+            is_capital = unit.text.isupper() and bool(self._edge) and not self._rest
+            opens = index == 0 and unit.text.isupper() and self._folio(1).weight > 0
+            return any(names) or is_capital or opens or self._is_latin_name(index)
+        is_nameplate = index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None
+        is_nameplate = is_nameplate or self._is_county_sheet(unit.text) or self._opens_edge(index)
+        if is_nameplate or self._names_section(index) or self._is_motto(index):
+            return True
+        opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
+        is_long = opens_with_section or self._is_named_below(index)
+        most = _LONGEST_ABOVE_NAME if is_long else _LONGEST_SECTION
+        if not 1 < len(unit.text) <= most or not re.fullmatch(r"[\u3400-\u9fff·\s]+", unit.text):
+            return False
+        follows_label = (
+            index > 0
+            and unit.gap == 0
+            and (label := self._folio(index - 1).label) is not None
+            and not label.section
+            and not any(map(is_section_name, self._edge))
+            and (is_section_name(unit.text) or not self._heads_text(index))
+        )
+        is_first = index == 0 and len(unit.text) > _SHORTEST_NAME
+        following = self._folio(index + 1)
+        precedes = (
+            following.weight > bool(following.rest and not following.name)
+            and not self._is_byline(index + 1)
+            and (self._edge or is_section_name(unit.text) or is_first)
+        )
+        return bool(follows_label or precedes or (is_first and self._is_latin_name(1)))
+
+    def _is_county_sheet(self, text: str) -> bool:
+        name = _COUNTY_SHEET.fullmatch(text)
+        publishers = (line for line in self._edge if PUBLISHER.search(line))
+        return name is not None and any(name[1] in line for line in publishers)
+
+    def _opens_edge(self, index: int) -> bool:
+        """Tell a section's name on the first line, its supplement's or column's name below it."""
+        nearby = (self._folio(place).weight for place in range(1, _FEW + 1))
+        return index == 0 and is_section_name(self._text(index)) and any(nearby)
+
+    def _is_motto(self, index: int) -> bool:
+        """Tell what a masthead calls out between its other lines: 同舟共济 科学防治."""
+        following = self._folio(index + 1)
+        is_within = bool(self._edge) and not self._rest and following.weight > 1
+        return is_within and not following.rest and _MOTTO.fullmatch(self._text(index)) is not None
+
+    def _is_named_below(self, index: int) -> bool:
+        return bool(self._folio(index + 1).name) and not self._is_byline(index + 1)
+
+    def _is_byline(self, index: int) -> bool:
+        """Tell 青石日报·青石网记者 吕明, which names the writer, from the name of the paper."""
+        folio = self._folio(index)
+        is_name = folio.weight == 1 and folio.rest > 0
+        return is_name and classify(self._units[index]).kind is Kind.BYLINE
+
+    def _heads_text(self, index: int) -> bool:
+        """Tell a line above text with no more than the rest of a head between: 省府例會."""
+        for unit in self._units[index + 1 : index + _MOST_HEAD_LINES + 1]:
+            kind = classify(unit).kind
+            if unit.gap or kind not in (Kind.HEADING, Kind.BODY):
+                return False
+            if kind is Kind.BODY:
+                return True
+        return False
+
+    def _is_latin_name(self, index: int) -> bool:
+        """Tell the second line of a page: the paper's name in Latin letters, above its marks."""
+        is_latin = index == 1 and _LATIN_NAME.fullmatch(self._text(1)) is not None
+        return is_latin and self._folio(2).weight > 0
+
+    def _text(self, index: int) -> str:
+        return self._units[index].text if index < len(self._units) else ""

@@ -1,0 +1,398 @@
+"""Printed lines → units: the lines of one hard-wrapped paragraph are joined.
+
+A dump of a PDF's text layer breaks paragraphs at every line of the column. Such
+lines are known by their equal length: where several neighbours have one length
+and break in the middle of a clause, a line of that length runs on in the next.
+"""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.notation.both_scripts import in_both_scripts
+from reader.notation.byline import read_byline
+from reader.notation.column import is_box_name, is_column_name
+from reader.notation.dateline import is_bare_dateline, read_dateline
+from reader.notation.names import read_names
+from reader.notation.notice import is_notice_name
+from reader.parse.text.lines import Unit, is_closed, is_finished, read_lines, width_of
+
+_SHORTEST_MEASURE = 7.0
+_SHORTEST_FIRST = 11.0
+"""Of a paragraph's first line, indent included: narrower ones stand in lists and tables."""
+_SHORTEST_TEXT = 10.0
+"""Of a line that pauses and stops in mid-clause: shorter ones are verse, or a label's."""
+_SLACK = 1.0
+"""A justified line may fall short by a mark kept off the next line's start, in em."""
+_MARK = "[，。、；：！？“”‘’（）《》〈〉「」『』【】]"
+_SQUEEZED = re.compile(f"{_MARK}(?={_MARK})")
+"""Adjacent marks are set half as wide (clreq #adjustment_of_adjacent_punctuation_marks)."""
+_CLUSTER = re.compile(
+    r"[“‘（《〈「『【(]*(?:[A-Za-z0-9][\w.,:/%+@’'-]*|\S)[，。、；：！？”’」』）》〉】…—]*",
+    re.ASCII,
+)
+"""What is not broken: a word or a number, a character with the marks that belong to it."""
+_CLOSING_MARK = tuple("，。、；：！？”’」』）》〉】,;!?)")
+"""Marks that begin no line (clreq #prohibition_rules_for_line_start_end), far less a text."""
+_FEWEST_PAIRS = 5
+"""Weight of neighbouring lines of one length, exact ones twice, that make it a measure."""
+_WINDOW = 24
+"""Lines before and after a line in which its column's measure is looked for."""
+_INDENT = 2.0
+_FLUSH_RIGHT = 4.0
+"""White space before a line, in em, that sets it flush right: a name under a brief."""
+_MOST_OVER = 3.0
+"""A text's line that is longer by more was never broken at the measure, in em."""
+_FEWEST_FIRST_LINES = 2
+_MOST_FIRST_LINES = 3
+"""First lines that one whole line vouches for."""
+_FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+]*[\u3400-\u9fff]?$")
+"""With whose it is and its unit: 客队15次."""
+_PAUSES = tuple("：。！？—…:!?.")
+"""Ends of a sentence, or of a line that leads in."""
+_CALLS = tuple("！？!?")
+"""Ends of headlines as well as of sentences."""
+_PUNCTUATED = tuple("，、；：。！？—…,;:!?")
+_PAUSE = re.compile(r"[，。；]")
+_ANY_MARK = re.compile(r"[，。、；：！？,;]")
+_LABEL = re.compile(r"[\u3400-\u9fff]{2,4}[:：]")
+_SIGNED_END = re.compile(r"[。！？”]\s*[（(][^（()）]{2,20}[）)]$")
+_BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
+_DAY = in_both_scripts(r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:[（(]?星期|周|农历|$)")
+"""A date with its weekday is of the page's edge, and no text's first line."""
+_BRACKETS = {"（": "）", "(": ")", "〔": "〕", "【": "】"}
+_NUMBER = re.compile(r"[\d*-]{7,}")
+"""A telephone number that its label's line had no room for."""
+_WIDE_FIGURE = re.compile("[０-９]")
+_COUNTED_PICTURE = re.compile(r"图[①-⑳1-9][:：]")
+_BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
+
+
+def read_units(text: str, first_line: int = 1) -> tuple[Unit, ...]:
+    """Split a page's text into units: lines, those of one wrapped paragraph joined.
+
+    Args:
+        text: Any line ends.
+        first_line: Number of the text's first line in its file.
+    """
+    lines = read_lines(text, first_line)
+    measures = _measures(lines)
+    if not any(measures):
+        return lines
+    lines = _with_lost_indents(lines, measures)
+    uses_indents = sum(0 < line.indent < _FLUSH_RIGHT for line in lines) >= _FEWEST_FIRST_LINES
+    return tuple(_joined(group) for group in _groups(lines, measures, uses_indents=uses_indents))
+
+
+def _is_full(line: Unit, measure: float) -> bool:
+    squeezed = len(_SQUEEZED.findall(line.text)) / 2
+    is_wide = line.full_width - measure >= -_SLACK
+    return measure > 0 and is_wide and _least_width(line) - measure <= _SLACK + squeezed
+
+
+def _least_width(line: Unit) -> float:
+    """Return the length of a line, its figures half as wide: a program may have widened them."""
+    return line.full_width - len(_WIDE_FIGURE.findall(line.raw)) / 2
+
+
+def _fits(before: Unit, line: Unit, measure: float) -> bool:
+    """Tell whether a word or number that begins a line had room at the end of the one before."""
+    word = _CLUSTER.match(line.raw)
+    if word is None or len(word.group()) == 1:
+        return True
+    if before.full_width * 3 < measure or not measure or is_closed(before.text):
+        return True
+    return before.full_width + width_of(word.group()) <= measure
+
+
+def _groups(
+    lines: tuple[Unit, ...], measures: tuple[float, ...], *, uses_indents: bool
+) -> Iterator[tuple[Unit, ...]]:
+    """Divide the lines into paragraphs; where nothing is wrapped, each line is one."""
+    start = 0
+    is_open = False
+    while start < len(lines):
+        end = _run_end(lines, measures, start)
+        run = lines[start:end]
+        begins = (
+            run[0].indent > 0
+            or not uses_indents
+            or (is_open and run[0].gap > 0)
+            or _BULLET.match(run[0].raw) is not None
+        )
+        if len(run) == 1 or _is_paragraph(run, begins=begins):
+            end = _with_name(lines, end)
+            yield lines[start:end]
+            is_open = begins and not is_finished(lines[end - 1].text)
+        else:
+            # Headings of a column's width: 全州春耕现场会召开 / 要求五月十日前完成.
+            yield from ((line,) for line in run)
+            is_open = False
+        start = end
+
+
+def _run_end(lines: tuple[Unit, ...], measures: tuple[float, ...], start: int) -> int:
+    """Return the index after the last line that the one at ``start`` may run on to."""
+    end = start + 1
+    if not lines[start].indent and read_byline(lines[start].text):
+        return end
+    while end < len(lines):
+        before, line, measure = lines[end - 1], lines[end], measures[end - 1]
+        if line.gap or line.indent:
+            break
+        # Who reports stands in brackets behind a dateline.
+        is_reporter = is_bare_dateline(before.text) and line.text.startswith("（")
+        if is_reporter or line.raw.startswith(_CLOSING_MARK):
+            end += 1
+            continue
+        if not _is_full(before, measure) and _fits(before, line, measure):
+            break
+        if _least_width(line) > measure + _SLACK + 1 or _opens_anew(line):
+            break
+        if looks_like_row(before.raw) or looks_like_row(line.raw):
+            break
+        if _is_ended(before.text) and not _goes_on(lines, end, measure):
+            break
+        end += 1
+    return _before_heads(lines, start, end)
+
+
+def _before_heads(lines: tuple[Unit, ...], start: int, end: int) -> int:
+    """Leave out headings below a full last line: they have neither an end nor a pause."""
+    at = end
+    while at > start + 1 and not _ANY_MARK.search(lines[at - 1].text):
+        if _BRACKETED.fullmatch(lines[at - 1].raw):
+            return end
+        at -= 1
+        if _is_ended(lines[at - 1].text):
+            return at
+    return end
+
+
+def _goes_on(lines: tuple[Unit, ...], at: int, measure: float) -> bool:
+    """Tell whether a line below a sentence's end begins another sentence, and is no headline.
+
+    A last line ends as text does; another has a line below that may go on with it.
+    """
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if is_finished(line.text) and (not line.text.endswith(_CALLS) or "，" in line.text):
+        return True
+    if _BRACKETED.fullmatch(line.raw) and not line.indent:
+        return True  # who asked, at the end of a question that fills its line
+    return below is not None and _is_full(line, measure) and not (below.gap or below.indent)
+
+
+def _is_ended(text: str) -> bool:
+    """Tell a sentence's end, the writer's name after it left out (…十度。　（陈 琪）)."""
+    return is_closed(text) or _SIGNED_END.search(text) is not None
+
+
+def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
+    """Tell a paragraph from headings or verse that have the column's width by chance."""
+    if is_finished(run[-1].text):
+        return begins or (is_closed(run[-1].text) and not run[-1].text.endswith(_CALLS))
+    if begins and (_BRACKETED.fullmatch(run[-1].raw) or _NUMBER.fullmatch(run[-1].raw)):
+        return True  # 反映最多：供暖温度不达标 / （417件）
+    is_set_in = 0 < run[0].indent < _FLUSH_RIGHT and not run[1].indent
+    if begins and is_set_in and not _LABEL.match(run[0].text):
+        return True
+    return begins and any(_ANY_MARK.search(_LABEL.sub("", line.text, count=1)) for line in run)
+
+
+def _with_name(lines: tuple[Unit, ...], end: int) -> int:
+    """Take the writer's name that a full last line sent to the next, flush right."""
+    if end < len(lines) and end and not lines[end].gap and lines[end].indent >= _FLUSH_RIGHT:
+        match = _BRACKETED.fullmatch(lines[end].raw)
+        if match and is_closed(lines[end - 1].text) and _is_signature(match[1]):
+            return end + 1
+    return end
+
+
+def _is_signature(text: str) -> bool:
+    return bool(read_names(text) or read_byline(text))
+
+
+def _with_lost_indents(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> tuple[Unit, ...]:
+    """Give back the indents that a dump lost.
+
+    A paragraph's first line then is two em shorter than the measure, though
+    the paragraph goes on; where several are, all such lines begin paragraphs.
+    """
+    if _has_indents(lines):
+        return lines
+    first_lines: set[int] = set()
+    is_inside = False
+    for index, line in enumerate(lines[:-1]):
+        measure, below = measures[index], lines[index + 1 : index + 4]
+        if (line.gap or not is_inside) and _is_first_line(line, below, measure):
+            first_lines.add(index)
+            is_inside = True
+        else:
+            # A heading of the column's width has a first line below it, an open line has none.
+            is_inside = _is_open(line, measure) and (
+                (is_inside and not line.gap)
+                or len(below) == 1
+                or not _is_first_line(below[0], below[1:], measure)
+            )
+    if len(first_lines) < _FEWEST_FIRST_LINES:
+        return lines
+    return tuple(
+        replace(line, indent=_INDENT) if index in first_lines else line
+        for index, line in enumerate(lines)
+    )
+
+
+def _is_first_line(line: Unit, following: tuple[Unit, ...], measure: float) -> bool:
+    """Tell a first line whose indent is lost by the lines below it.
+
+    Below a heading, an opening or a last line there would be another first line.
+    """
+    below, *last = following
+    indented = replace(line, indent=_INDENT)
+    hangs = line.raw.endswith(_CLOSING_MARK) and _fits(line, below, measure)
+    if not measure or below.gap or _least_width(indented) > measure + (1.0 if hangs else 0.5):
+        return False
+    if read_byline(line.text) or _DAY.match(line.raw):
+        return False
+    if indented.full_width < measure - 0.5 and _fits(indented, below, measure):
+        return False
+    if _is_full(below, measure) or not all(_fits(below, each, measure) for each in last[:1]):
+        return True
+    if _opens_bracket(line, below) or (_BULLET.match(line.raw) and _goes_on_item(below)):
+        return True
+    return _is_ended(below.text) and not is_finished(line.text) and not _is_opening(line.text)
+
+
+def _opens_bracket(line: Unit, below: Unit) -> bool:
+    """Tell a bracket around two lines: （作者单位：某市社会 / 治理研究中心）."""
+    opener = line.raw[0]
+    closer = _BRACKETS.get(opener, "")
+    return bool(closer) and closer not in line.raw and below.raw.endswith(closer)
+
+
+def _goes_on_item(below: Unit) -> bool:
+    """Tell the second line of a list's item, which has no mark of its own."""
+    return not (_BULLET.match(below.raw) or _opens_anew(below))
+
+
+def _has_indents(lines: tuple[Unit, ...]) -> bool:
+    return any(0 < line.indent < _FLUSH_RIGHT for line in lines)
+
+
+def _is_opening(text: str) -> bool:
+    """Tell a byline, or a dateline that stands on a line of its own."""
+    return is_bare_dateline(text) or bool(read_byline(text))
+
+
+def _is_open(line: Unit, measure: float) -> bool:
+    """Tell whether a line is full and in the middle of a sentence."""
+    return _is_full(line, measure) and not is_closed(line.text)
+
+
+def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
+    """Return the measure in force around each line, in em; 0 where lines are not wrapped."""
+    pairs = [_pair_width(a, b) for a, b in itertools.pairwise(lines)]
+    for index in range(1, len(pairs)):
+        pairs[index] = pairs[index] or _last_width(lines[index], lines[index + 1], pairs[index - 1])
+    finished = [line.width if is_finished(line.text) else 0.0 for line in lines]
+    page = Counter(width for width in pairs if width)
+    has_indents = _has_indents(lines)
+    usual = _likeliest(page, has_indents=has_indents)
+    window: Counter[int] = Counter()
+    measures: list[float] = []
+    for index in range(len(lines)):
+        entering, leaving = index + _WINDOW, index - _WINDOW - 1
+        if index == 0:
+            window.update(width for width in pairs[:entering] if width)
+        if entering < len(pairs) and pairs[entering]:
+            window[pairs[entering]] += 1
+        if leaving >= 0 and pairs[leaving]:
+            window[pairs[leaving]] -= 1
+        best = _likeliest(window, has_indents=has_indents)
+        if not best and any(window[usual + more] > 0 for more in (-1, 0, 1)):
+            # Few lines of the page's measure are as good as many of another.
+            best = usual
+        around = finished[max(index - _WINDOW, 0) : index + _WINDOW + 1]
+        longer = sum(width > best + _MOST_OVER for width in around)
+        measures.append(float(best) if 2 * longer <= _weight(window, best) else 0.0)
+    return tuple(measures)
+
+
+def _likeliest(widths: Counter[int], *, has_indents: bool) -> int:
+    """Return the length that most lines have; 0 where too few have one."""
+    weigh = _weight if has_indents else _weight_without_indents
+    best = max(widths, key=lambda width: (weigh(widths, width), width), default=0)
+    return best if weigh(widths, best) >= _FEWEST_PAIRS else 0
+
+
+def _weight(window: Counter[int], width: int) -> int:
+    return 2 * window[width] + window[width - 1] + window[width + 1] if window[width] > 0 else 0
+
+
+def _weight_without_indents(window: Counter[int], width: int) -> int:
+    """Count lines shorter by an indent, too: first lines of paragraphs whose indents are lost."""
+    first_lines = min(window[width - round(_INDENT)], _MOST_FIRST_LINES * window[width])
+    return _weight(window, width) + 2 * max(first_lines, 0)
+
+
+def _pair_width(a: Unit, b: Unit) -> int:
+    """Return the length of a line that breaks in mid-clause; 0 when nothing says so.
+
+    Verse breaks at its marks, so a line that ends in one proves nothing.
+    """
+    if b.gap or b.indent or looks_like_row(a.raw):
+        return 0
+    is_first = a.indent and a.full_width >= max(b.full_width - 1, _SHORTEST_FIRST)
+    # Verse is set in throughout, or not at all: an indent proves a paragraph's first line.
+    if a.text.endswith(_PAUSES if is_first and a.indent < _FLUSH_RIGHT else _PUNCTUATED):
+        return 0
+    is_alike = abs(a.full_width - b.full_width) <= 1 and a.full_width >= _SHORTEST_MEASURE
+    # A line that pauses and stops in mid-clause is no headline, whatever is below it.
+    is_text = a.full_width >= _SHORTEST_TEXT and _PAUSE.search(a.text) is not None
+    is_text = is_text and b.full_width <= a.full_width + 2
+    return round(a.full_width) if is_alike or is_first or is_text else 0
+
+
+def _last_width(a: Unit, b: Unit, before: int) -> int:
+    """Return the length of a line between two of its paragraph, the last shorter; 0 for others."""
+    is_full = before > 0 and abs(a.full_width - before) <= 1 and not a.text.endswith(_PUNCTUATED)
+    is_last = not (b.gap or b.indent) and b.full_width < a.full_width and is_closed(b.text)
+    return round(a.full_width) if is_full and is_last else 0
+
+
+def looks_like_row(raw: str) -> bool:
+    """Tell a table's row from a line of text: three cells or more, some of them figures."""
+    cells = raw.split()
+    if len(cells) < 3 or any(len(cell) > 24 for cell in cells):
+        return False
+    return sum(_FIGURE.match(cell) is not None for cell in cells) * 3 >= len(cells)
+
+
+def _opens_anew(line: Unit) -> bool:
+    """Tell what never continues a paragraph: an opening, a byline, the name of what follows."""
+    if read_dateline(line.raw) is not None or read_byline(line.text):
+        return True
+    if _COUNTED_PICTURE.match(line.raw):
+        return True
+    return is_column_name(line.text) or is_box_name(line.text) or is_notice_name(line.text)
+
+
+def _joined(lines: tuple[Unit, ...]) -> Unit:
+    if len(lines) == 1:
+        return lines[0]
+    pieces = [lines[0].raw]
+    for before, line in itertools.pairwise(lines):
+        left, right = before.raw[-1], line.raw[0]
+        is_latin = left.isascii() and left.isalpha() and right.isascii() and right.isalpha()
+        # 本报讯 记者钟灵: the line's end parted the name from the text.
+        is_opened = before is lines[0] and right not in "（(" and _is_opening(before.text)
+        pieces.append(f" {line.raw}" if is_latin or is_opened else line.raw)
+    return Unit(
+        number=lines[0].number,
+        raw="".join(pieces),
+        gap=lines[0].gap,
+        indent=lines[0].indent,
+        is_wrapped=True,
+    )
