@@ -6,8 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from reader.app.reading_desk import ReadingDesk
+from reader.session.desk.looking_back import looked_back
 from reader.session.following import Destination, page_of
-from reader.session.looking_back import looked_back
 from reader.session.settings import Settings
 
 KEEP_MS = 10_000

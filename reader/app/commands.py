@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.session.kiosk_offer import OFFERABLE
+from reader.session.kiosk.offer import OFFERABLE
 
 
 class Group(StrEnum):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.app.actions import Actions
 from reader.app.reading_desk import ReadingDesk
 from reader.session.choices import TextDirection
-from reader.session.direction import are_pages_down, turn_over
+from reader.session.desk.direction import are_pages_down, turn_over
 from reader.session.settings import Settings
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.app import wording
 from reader.model.note import Note, NoteKind
-from reader.session.naming import section_named
-from reader.session.reports import TakenIn
+from reader.session.intake.reports import TakenIn
+from reader.session.marks.naming import section_named
 
 translate = QCoreApplication.translate
 

@@ -38,10 +38,10 @@ from reader.app.text_marks import TextMarks
 from reader.app.theme import Colours
 from reader.session.choices import Fit
 from reader.session.contents import contents
+from reader.session.desk.turning import Way
 from reader.session.following import Destination
 from reader.session.reading import Reading
 from reader.session.settings import Motion, Settings
-from reader.session.turning import Way
 
 _BESIDE_TEXT = ("previous_article", "next_article", "vertical", "type")
 """Commands that have a button above an article's text."""

@@ -14,7 +14,7 @@ from reader.model.jump import JumpKind
 from reader.model.record import Holding
 from reader.session.contents import Entry, EntryKind
 from reader.session.following import DeadEnd, Destination, Why
-from reader.session.reports import TakenIn
+from reader.session.intake.reports import TakenIn
 from reader.session.shelf import ShelfLine
 
 translate = QCoreApplication.translate

@@ -9,15 +9,8 @@ from reader.library import correcting_list
 from reader.library.library import Library
 from reader.model.edit import Edit, Verdict
 from reader.model.issue import Issue
-from reader.session.cataloguing_desk import open_doubts
-from reader.session.correcting import (
-    as_its_source,
-    decide_doubts,
-    keep_correction,
-    redo_correction,
-    undo_correction,
-)
-from reader.session.correcting_articles import (
+from reader.session.cataloguing.desk import open_doubts
+from reader.session.correcting.articles import (
     Part,
     join_articles,
     set_digest_target,
@@ -26,8 +19,15 @@ from reader.session.correcting_articles import (
     split_article,
     take_part_out,
 )
-from reader.session.correcting_blocks import Kind, join_blocks, move_block, set_kind, split_block
-from reader.session.correcting_pieces import pieces_of
+from reader.session.correcting.blocks import Kind, join_blocks, move_block, set_kind, split_block
+from reader.session.correcting.correction import (
+    as_its_source,
+    decide_doubts,
+    keep_correction,
+    redo_correction,
+    undo_correction,
+)
+from reader.session.correcting.pieces import pieces_of
 
 _NOWHERE = "-"
 

@@ -7,7 +7,7 @@ import click
 from reader.cli.catalogue_desk import by_option, desk, one_title, print_edit, print_row
 from reader.cli.main import Options
 from reader.library import cataloguing
-from reader.session.cataloguing_exchange import (
+from reader.session.cataloguing.exchange import (
     FORMS,
     fields_left_out,
     is_issue_list,
@@ -15,7 +15,7 @@ from reader.session.cataloguing_exchange import (
     plan_import,
     write_form,
 )
-from reader.session.cataloguing_import import Plan
+from reader.session.cataloguing.offered import Plan
 
 
 @click.command()

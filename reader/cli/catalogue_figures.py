@@ -9,7 +9,7 @@ from reader.cli.main import Options
 from reader.errors import OutputError
 from reader.export.report_page import report_page
 from reader.library import cataloguing
-from reader.session.catalogue_figures import COLUMNS, Figure, report_of
+from reader.session.cataloguing.figures import COLUMNS, Figure, report_of
 
 _BAR = 20
 """Characters of a whole bar in text."""

@@ -20,12 +20,12 @@ from reader.library import cataloguing
 from reader.library.contributors import signatures
 from reader.library.records import gap_reasons
 from reader.model.record import GapReason
-from reader.session.cataloguing_issues import issue_remarks
-from reader.session.cataloguing_titles import check_title
-from reader.session.contributors import index_contributors, merged
-from reader.session.gaps import unpublished_numbers
-from reader.session.title_holdings import gaps_of, held_issues, statement_of
-from reader.session.year_calendar import calendar_text, year_states
+from reader.session.cataloguing.contributors import index_contributors, merged
+from reader.session.cataloguing.gaps import unpublished_numbers
+from reader.session.cataloguing.issues import issue_remarks
+from reader.session.cataloguing.title_holdings import gaps_of, held_issues, statement_of
+from reader.session.cataloguing.titles import check_title
+from reader.session.cataloguing.year_calendar import calendar_text, year_states
 
 _SPAN = re.compile("([0-9]+)-([0-9]+)")
 _LONGEST = 100_000

@@ -38,10 +38,10 @@ from reader.model.edit import Subject
 from reader.model.record import CataloguedIssue, TitleRecord
 from reader.notation.course import write_course_block
 from reader.notation.reading_order import reading_rank
-from reader.session.cataloguing_dates import suggest_dates
-from reader.session.cataloguing_history import changed_fields
-from reader.session.cataloguing_issues import issue_change
-from reader.session.cataloguing_titles import check_title, set_title_fields
+from reader.session.cataloguing.dates import suggest_dates
+from reader.session.cataloguing.history import changed_fields
+from reader.session.cataloguing.issues import issue_change
+from reader.session.cataloguing.titles import check_title, set_title_fields
 
 
 @click.group()

@@ -6,7 +6,7 @@ from reader.cli.edition import opened
 from reader.cli.main import Options
 from reader.cli.place import find_anywhere
 from reader.model.article import Article
-from reader.session.citing import Style, citation
+from reader.session.taking.citing import Style, citation
 
 
 @click.command()

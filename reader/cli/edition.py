@@ -14,7 +14,7 @@ from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue
 from reader.notation.script import language_of
 from reader.parse.source.encoding import decode
-from reader.session.intake import issues_from
+from reader.session.intake.sources import issues_from
 
 _CROSSHEAD = "## "
 _EPAPER = ".epaper"

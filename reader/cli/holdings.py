@@ -33,7 +33,7 @@ from reader.model.article import Article
 from reader.model.issue import Issue, Page
 from reader.model.plain import article_to_plain, issue_to_plain, page_to_plain
 from reader.model.record import Holding
-from reader.session.note_file import SUFFIXES, write_notes
+from reader.session.marks.note_file import SUFFIXES, write_notes
 from reader.session.shelf import by_days
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -34,11 +34,11 @@ from reader.model.key import issue_key
 from reader.model.plain import PlainValue, issue_to_plain
 from reader.model.printed import CollatedIssue
 from reader.parse.folder.issue_folder import folder_meant
-from reader.session.accession import list_parts, take_in_parts
-from reader.session.adding_pages import AddingPages
-from reader.session.giving_up import GivingUp
-from reader.session.intake import Stated, readings
-from reader.session.reports import Refused, Step, TakenIn
+from reader.session.intake.accession import list_parts, take_in_parts
+from reader.session.intake.adding_pages import AddingPages
+from reader.session.intake.giving_up import GivingUp
+from reader.session.intake.reports import Refused, Step, TakenIn
+from reader.session.intake.sources import Stated, readings
 
 
 class _Day(click.ParamType[datetime.date]):

@@ -17,14 +17,14 @@ from typing_extensions import override
 from reader.cli.main import Options
 from reader.errors import LibraryError, SourceError
 from reader.library.library import Library
-from reader.session.kiosk_settings import (
+from reader.session.kiosk.pin import pin_path, read_pin_file, write_pin_file
+from reader.session.kiosk.settings import (
     COMMAND_LINE,
     FIELDS,
     KioskSettings,
     kiosk_settings,
     read_kiosk_settings,
 )
-from reader.session.pin import pin_path, read_pin_file, write_pin_file
 from reader.supply.child import program
 from reader.supply.newsagent import kiosk_folder
 from reader.supply.service_manager import ServiceManager

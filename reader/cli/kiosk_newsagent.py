@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from reader.session.kiosk_settings import kiosk_settings
+from reader.session.kiosk.settings import kiosk_settings
 from reader.supply.beating import SupervisorGoneError, Voice
 from reader.supply.round import go_round, open_shop, wall_clock
 

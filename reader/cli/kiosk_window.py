@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from reader.app.kiosk.main import run_kiosk
-from reader.session.kiosk_settings import kiosk_settings
-from reader.session.kiosk_window import KioskWanted
+from reader.session.kiosk.settings import kiosk_settings
+from reader.session.kiosk.window import KioskWanted
 from reader.supply.beating import SupervisorGoneError, Voice
 
 

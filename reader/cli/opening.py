@@ -11,7 +11,7 @@ from reader.cli.main import Options, tell_waiting
 from reader.cli.reading import wanted
 from reader.errors import ReaderError
 from reader.library.library import Library
-from reader.session.reports import Refused, TakenIn
+from reader.session.intake.reports import Refused, TakenIn
 
 
 @click.command("open")
@@ -42,8 +42,8 @@ def key_to_open(library: Path, place: str) -> str:
             return held.holding(place.strip("/")).key
 
         # 0.5 s to load, which no issue that is held waits for.
-        from reader.session.adding_pages import AddingPages  # noqa: PLC0415
-        from reader.session.intake import take_in  # noqa: PLC0415
+        from reader.session.intake.adding_pages import AddingPages  # noqa: PLC0415
+        from reader.session.intake.sources import take_in  # noqa: PLC0415
 
         reports = tuple(take_in(AddingPages(held), (path,)))
     refusals = [report.reason for report in reports if isinstance(report, Refused)]

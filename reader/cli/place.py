@@ -10,7 +10,7 @@ from reader.library.library import Library
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
 from reader.model.key import issue_key
-from reader.session.intake import issues_from
+from reader.session.intake.sources import issues_from
 
 _KEY_PARTS = 2
 _WITHIN = 3

@@ -28,10 +28,10 @@ from reader.paint.faces import load_faces
 from reader.paint.page import Press
 from reader.paint.palette import PALETTES, Theme
 from reader.paint.pictures import PictureStore
-from reader.session.citing import Style, citation
-from reader.session.direction import is_set_vertically
-from reader.session.sharing import provenance, shared_name
+from reader.session.desk.direction import is_set_vertically
 from reader.session.story import story_as_set
+from reader.session.taking.citing import Style, citation
+from reader.session.taking.sharing import provenance, shared_name
 
 DPI = 150.0
 """Body type of nine points is then well read on a screen at full size."""

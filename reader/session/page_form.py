@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from reader.model.issue import Issue, Page
 from reader.model.key import title_slug
-from reader.session.direction import are_pages_down
+from reader.session.desk.direction import are_pages_down
 from reader.session.settings import Settings
 
 LEAST_READABLE = 1100

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from reader.model.issue import Issue
-from reader.session.opening import Leaf, Opening, opening_with, openings
+from reader.session.desk.opening import Leaf, Opening, opening_with, openings
+from reader.session.desk.turning import Way
 from reader.session.trail import Place, Trail
-from reader.session.turning import Way
 
 _NO_TRAIL = Trail()
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.issue import Issue
 from reader.model.locus import Locus
-from reader.session.marking import passage
+from reader.session.marks.marking import passage
 from reader.session.story import story
 
 _SENTENCE = re.compile(r"[^。！？!?…]*[。！？!?…]*[”』」）》]*")

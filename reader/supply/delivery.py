@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.parse.registry import Part
-from reader.session.reports import Refused
+from reader.session.intake.reports import Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,8 @@ from reader.errors import SupplyError
 from reader.parse.iiif import manifests
 from reader.parse.registry import FORMATS, Part, gathered_in
 from reader.parse.source.file_names import find_day
-from reader.session.accession import list_parts
-from reader.session.reports import Refused
+from reader.session.intake.accession import list_parts
+from reader.session.intake.reports import Refused
 from reader.supply.delivery import Delivery
 
 PATIENCE = 15

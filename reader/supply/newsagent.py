@@ -16,8 +16,6 @@ from reader.errors import DamagedError, LibraryError, SupplyError
 from reader.library.changes import Accession, Outcome
 from reader.library.library import Library
 from reader.parse.registry import Part
-from reader.session.accession import take_in_parts
-from reader.session.adding_pages import AddingPages
 from reader.session.arrivals import (
     TROUBLES,
     Arrivals,
@@ -26,7 +24,9 @@ from reader.session.arrivals import (
     read_arrivals,
     write_arrivals,
 )
-from reader.session.reports import Refused, TakenIn
+from reader.session.intake.accession import take_in_parts
+from reader.session.intake.adding_pages import AddingPages
+from reader.session.intake.reports import Refused, TakenIn
 from reader.supply.delivery import Delivery, Source
 from reader.supply.folder import mark_of
 from reader.supply.ledger import Ledger

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import metadata
 from pathlib import Path
 
-from reader.session.kiosk_settings import KioskSettings
+from reader.session.kiosk.settings import KioskSettings
 from reader.supply.beating import Voice
 from reader.supply.delivery import Source
 from reader.supply.fetching import Fetcher, open_client

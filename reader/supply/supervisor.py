@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.session.arrivals import read_arrivals
-from reader.session.kiosk_settings import KioskSettings
-from reader.session.kiosk_window import SILENCE, WindowStatus
+from reader.session.kiosk.settings import KioskSettings
+from reader.session.kiosk.window import SILENCE, WindowStatus
 from reader.supply.beating import BEAT, RENEWED
 from reader.supply.child import Child, Errand, empty
 from reader.supply.minding import LONGEST_WAIT, Life, beat, die, start

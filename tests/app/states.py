@@ -11,7 +11,7 @@ from reader.app.catalogue.catalogue_desk import CatalogueDesk
 from reader.app.commands import View
 from reader.app.correcting.correcting_desk import CorrectingDesk
 from reader.app.shelf.calendar_pane import CalendarPane
-from reader.session.reports import Refused
+from reader.session.intake.reports import Refused
 from tests.app.rooms import Open, read
 
 State = tuple[str, QWidget]

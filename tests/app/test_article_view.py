@@ -30,8 +30,8 @@ from reader.model.locus import Locus
 from reader.paint.palette import PALETTES
 from reader.paint.palette import Theme as Paper
 from reader.session.choices import TextDirection
+from reader.session.desk.opening import Arrangement, Leaf
 from reader.session.following import Destination
-from reader.session.opening import Arrangement, Leaf
 from reader.session.page_form import PageLook
 from reader.session.settings import Settings, Theme
 from tests.app.rooms import Open, fill, open_room, read, square_press

@@ -13,7 +13,7 @@ from reader.app.commands import COMMANDS, GROUPS, LETTERS, Group, command, words
 from reader.app.help_sheet import HelpSheet, help_html
 from reader.app.icons import _NAMES
 from reader.app.theme import COLOURS
-from reader.session.kiosk_offer import OFFERABLE
+from reader.session.kiosk.offer import OFFERABLE
 from reader.session.settings import Theme
 
 

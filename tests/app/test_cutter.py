@@ -4,7 +4,7 @@ import pytest
 
 from reader.app.taking.cutter import SCALE, cut_picture
 from reader.layout.frame import Area, Frame, LaidOutPage, Rect
-from reader.session.clipping import cut_out
+from reader.session.taking.clipping import cut_out
 from tests.app.rooms import SquarePress
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

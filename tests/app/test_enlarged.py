@@ -17,8 +17,8 @@ from reader.app.taking import print_sheet
 from reader.app.taking.print_sheet import PrintSheet
 from reader.app.theme import COLOURS, style_sheet
 from reader.app.type_card import TypeCard
-from reader.session.printing import PrintOrder
 from reader.session.settings import Settings, Theme
+from reader.session.taking.printing import PrintOrder
 from tests.app.rooms import Open
 
 pytestmark = pytest.mark.qt_log_ignore(

@@ -22,7 +22,7 @@ from reader.export.issue_folder import write_issue_folder
 from reader.library.connection import backup_folder
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
-from reader.session.reports import Step
+from reader.session.intake.reports import Step
 from reader.session.settings import Language, Settings, Theme, load_settings, save_settings
 from tests.only_read import only_read
 from tests.session.issues import small_issue

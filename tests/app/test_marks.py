@@ -28,7 +28,7 @@ from reader.model.article import Paragraph
 from reader.model.locus import Locus
 from reader.model.note import NoteKind
 from reader.session.choices import Arrangement
-from reader.session.mark_list import Order
+from reader.session.marks.mark_list import Order
 from reader.session.settings import Language, Settings, Theme
 from tests.app.rooms import ANY_SIZE, Open, fill, limit_library, read
 from tests.session.issues import small_issue

@@ -13,7 +13,7 @@ from reader.app.shelf.shelf_view import ShelfView
 from reader.app.theme import COLOURS
 from reader.library.changes import TitleHolding
 from reader.notation.reading_order import READ_AS
-from reader.session.cataloguing_desk import TitleLine
+from reader.session.cataloguing.desk import TitleLine
 from reader.session.settings import Theme
 from reader.session.shelf import Shelf
 

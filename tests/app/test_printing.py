@@ -24,8 +24,8 @@ from reader.layout.frame import LaidOutPage, Rect
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme
 from reader.session.page_form import PageForm
-from reader.session.printing import PaperSize, Part, PrintOrder
 from reader.session.settings import Settings
+from reader.session.taking.printing import PaperSize, Part, PrintOrder
 from tests.app.rooms import fill, open_room
 from tests.session.issues import small_issue
 

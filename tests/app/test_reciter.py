@@ -13,8 +13,8 @@ from reader.app.reading.desk_paint import MarkKind
 from reader.app.reading.page_view import PageView
 from reader.layout.frame import LinkKind, Rect
 from reader.session.choices import Arrangement
+from reader.session.desk.opening import Leaf
 from reader.session.following import Destination
-from reader.session.opening import Leaf
 from reader.session.reading_aloud import utterances
 from reader.session.settings import Settings
 from tests.app.rooms import Open

@@ -22,10 +22,10 @@ from reader.errors import LibraryError
 from reader.layout.frame import Link, LinkKind
 from reader.library.library import Library
 from reader.session.choices import Arrangement, Fit
-from reader.session.opening import Leaf
+from reader.session.desk.opening import Leaf
+from reader.session.desk.turning import Way
 from reader.session.settings import Language, Motion, Settings, Theme
 from reader.session.trail import Place
-from reader.session.turning import Way
 from tests.app.rooms import Open, fill, open_room, read
 from tests.session.issues import small_issue
 

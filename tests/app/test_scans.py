@@ -28,8 +28,8 @@ from reader.notation.word_boxes import write_word_boxes
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme
 from reader.session.choices import Arrangement
+from reader.session.desk.opening import Leaf
 from reader.session.following import Destination
-from reader.session.opening import Leaf
 from reader.session.page_form import PageForm, page_look
 from reader.session.settings import Settings
 from tests.app.rooms import Open, open_room

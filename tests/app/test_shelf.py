@@ -35,12 +35,12 @@ from reader.model.printed import CollatedIssue
 from reader.model.record import Holding
 from reader.parse.registry import Part
 from reader.resources import sample_issues
-from reader.session.accession import list_parts
 from reader.session.choices import Arrangement
-from reader.session.correcting import keep_correction
-from reader.session.correcting_blocks import join_blocks
+from reader.session.correcting.blocks import join_blocks
+from reader.session.correcting.correction import keep_correction
 from reader.session.following import Destination
-from reader.session.reports import Refused, Step, TakenIn
+from reader.session.intake.accession import list_parts
+from reader.session.intake.reports import Refused, Step, TakenIn
 from reader.session.settings import Settings, Theme
 from reader.session.shelf import Shelf, ShelfLine, read_shelf
 from reader.session.trail import Place
@@ -134,7 +134,7 @@ def test_the_library_itself_dropped_on_the_window_is_refused_unread(
     qtbot: QtBot, enter: Enter, library_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = enter(SINGLE)
-    monkeypatch.setattr("reader.session.accession.list_parts", _list_nothing)
+    monkeypatch.setattr("reader.session.intake.accession.list_parts", _list_nothing)
     with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
         opened.room.shelf_desk.receive((library_path,))
     assert "书库本身" in opened.room.window.messages.sentence
@@ -512,7 +512,7 @@ def test_stopping_before_the_parts_are_listed_stops(
         may_list.wait(20)
         return list_parts(paths)
 
-    monkeypatch.setattr("reader.session.accession.list_parts", list_slowly)
+    monkeypatch.setattr("reader.session.intake.accession.list_parts", list_slowly)
     opened = enter(SINGLE)
     receiving = opened.room.shelf_desk._receiving
     reports: list[object] = []

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 LATER = (
     "reader.app.taking.",
     "reader.paint.impression",
-    "reader.session.citing",
+    "reader.session.taking.citing",
     "PySide6.QtPrintSupport",
 )
 """What the first page does not wait for."""

@@ -23,7 +23,7 @@ from reader.errors import (
     SourceError,
 )
 from reader.model.doubt import Doubt
-from reader.session.reports import Refused
+from reader.session.intake.reports import Refused
 from reader.session.settings import Language
 
 READER = Path(__file__).resolve().parents[2] / "reader"

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.app.reading.turner import Turner
+from reader.session.desk.turning import LIFT_SECONDS, Way
 from reader.session.settings import Motion
-from reader.session.turning import LIFT_SECONDS, Way
 
 FOOT = (Way.ONWARD, 1.0)
 

@@ -3,8 +3,8 @@
 from reader.app.reading.page_supply import MOST_PIXELS, Want
 from reader.app.reading.wants import wants_of
 from reader.layout.frame import Frame, LaidOutPage, Rect
-from reader.session.desk import Desk
-from reader.session.opening import Leaf, Opening
+from reader.session.desk.desk import Desk
+from reader.session.desk.opening import Leaf, Opening
 
 ONE, TWO, THREE = (Leaf(page=label) for label in ("01", "02", "03"))
 DESK = Desk(

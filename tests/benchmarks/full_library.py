@@ -13,7 +13,7 @@ from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.model.printed import CollatedIssue
 from reader.resources import sample_issues
-from reader.session.intake import take_in
+from reader.session.intake.sources import take_in
 from tests.library.newsroom import daily
 
 LARGE_PAGES = 24

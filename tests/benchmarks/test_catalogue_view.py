@@ -23,7 +23,7 @@ from reader.app.jobs import Jobs
 from reader.app.sweeper import Sweeper
 from reader.app.theme import COLOURS
 from reader.library.library import Library
-from reader.session.issue_table import Column
+from reader.session.cataloguing.issue_table import Column
 from reader.session.settings import Theme
 from tests.benchmarks.test_cataloguing import BATCH, library
 

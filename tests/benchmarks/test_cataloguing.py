@@ -18,8 +18,8 @@ from reader.library import cataloguing
 from reader.library.connection import transaction
 from reader.library.library import Library
 from reader.model.record import AppearanceBlock, IssueRecord, IssueState
-from reader.session.cataloguing_dates import suggest_dates
-from reader.session.gaps import find_gaps
+from reader.session.cataloguing.dates import suggest_dates
+from reader.session.cataloguing.gaps import find_gaps
 from tests.library.newsroom import short_issue
 
 ISSUES = int(os.environ.get("DAODU_ISSUES", "36500"))

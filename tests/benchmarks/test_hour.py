@@ -30,7 +30,7 @@ import pytest
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from reader.resources import sample_issues
-from reader.session.intake import take_in
+from reader.session.intake.sources import take_in
 from reader.session.settings import Language, Settings, save_settings
 from tests.library.newsroom import daily
 

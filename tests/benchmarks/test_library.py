@@ -28,7 +28,7 @@ from reader.library.library import Library
 from reader.library.query import parse_query
 from reader.library.search import Order, Search, count, count_facets, find
 from reader.model.printed import CollatedIssue
-from reader.session.accession import list_parts, take_in_parts
+from reader.session.intake.accession import list_parts, take_in_parts
 from tests.library.newsroom import daily
 
 ARTICLES = int(os.environ.get("DAODU_ARTICLES", "20000"))

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from reader.cli.main import daodu
 from reader.model.printed import CollatedIssue
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.pdf_score import score
 
 ISSUES = Path(__file__).resolve().parents[2] / "issues"

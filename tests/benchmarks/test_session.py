@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from reader.app.main import SWITCH_SECONDS
 from reader.app.program import Program
 from reader.app.wanted import Wanted
+from reader.session.desk.turning import Way
 from reader.session.settings import Language, Settings, save_settings
-from reader.session.turning import Way
 from tests.benchmarks.full_library import fill_apart
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

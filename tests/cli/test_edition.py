@@ -9,7 +9,7 @@ from reader.errors import NotHeldError, PageNotHeldError, SourceError
 from reader.library.library import Library
 from reader.model.article import Crosshead, Paragraph
 from reader.model.issue import Issue, Page
-from reader.session.intake import issues_from
+from reader.session.intake.sources import issues_from
 from tests.parse.issue_of_two_pages import FIRST, ISSUE, SECOND, write
 
 KEY = "河畔晚报/2021-08-13"

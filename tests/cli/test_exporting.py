@@ -16,7 +16,7 @@ from reader.cli.main import daodu
 from reader.model.article import Crosshead, Paragraph, Picture
 from reader.model.issue import Issue
 from reader.notation.page_label import page_reference
-from reader.session.intake import issues_from
+from reader.session.intake.sources import issues_from
 
 ISSUES = Path(__file__).resolve().parents[2] / "issues"
 FOLDERS = tuple(sorted(path.parent for path in ISSUES.rglob("issue.md")))

@@ -19,8 +19,8 @@ from reader.cli.main import daodu
 from reader.errors import LibraryError, SourceError
 from reader.library.library import Library
 from reader.resources import resource
-from reader.session.kiosk_settings import KioskSettings, read_kiosk_settings
-from reader.session.pin import is_pin, read_pin_file, write_pin_file
+from reader.session.kiosk.pin import is_pin, read_pin_file, write_pin_file
+from reader.session.kiosk.settings import KioskSettings, read_kiosk_settings
 from reader.supply.supervisor import Post
 from tests.supply.press_room import FIRST, key_of, print_issue
 

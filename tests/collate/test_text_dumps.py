@@ -10,7 +10,7 @@ from reader.collate.story import story
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue
 from reader.parse.folder.issue_folder import read_issue_folder
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.collate.printed import only
 from tests.collate.text_dump import collated_text, text_dump
 

@@ -42,7 +42,7 @@ from reader.model.zone import Zone
 from reader.notation import mets_form
 from reader.notation.dateline import read_dateline
 from reader.notation.folder_form import MASTHEAD_STRINGS
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.model.any_issue import issues, with_files
 
 ISSUES = Path(__file__).resolve().parents[2] / "issues"

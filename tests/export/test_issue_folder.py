@@ -15,7 +15,7 @@ from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.printed import CollatedIssue
 from reader.parse.folder.issue_folder import read_issue_folder
-from reader.session.intake import issues_from
+from reader.session.intake.sources import issues_from
 from tests.model.any_issue import issues, with_files
 
 SAMPLES = sorted((Path(__file__).parents[2] / "issues").glob("*/*/issue.md"))

@@ -21,7 +21,7 @@ from reader.layout.frame import (
 from reader.layout.keeping import pack, unpack
 from reader.layout.page import lay_out_page
 from reader.resources import sample_issues
-from reader.session.intake import issues_from
+from reader.session.intake.sources import issues_from
 from reader.typeset.face import Face, Family
 from tests.square_face import SquareFaces
 

@@ -13,7 +13,7 @@ from reader.export.issue_folder import folder_entries, write_issue_folder
 from reader.model.plain import issue_from_plain, issue_to_plain
 from reader.model.printed import CollatedIssue
 from reader.parse.folder.issue_folder import read_issue_folder
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.damage import damaged
 
 ROUNDS = 50

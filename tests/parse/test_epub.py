@@ -13,7 +13,7 @@ from reader.model.article import Crosshead, Paragraph, Picture
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse.registry import read_source
-from reader.session.intake import issues_from, readings
+from reader.session.intake.sources import issues_from, readings
 from tests.parse.damage import damaged
 from tests.parse.founder_mirror import png
 

@@ -12,7 +12,7 @@ from reader.model.article import Picture
 from reader.model.plain import issue_to_plain, json_text
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import read_source
-from reader.session.intake import issues_from, readings
+from reader.session.intake.sources import issues_from, readings
 from tests.parse.damage import damaged
 
 SAMPLE = Path(__file__).parents[2] / "issues" / "澜江日报" / "2026-05-17"

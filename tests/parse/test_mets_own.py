@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.export.mets_alto import mets_alto_entries
 from reader.model.dating import DateStatus
 from reader.model.printed import CollatedIssue
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.test_mirror_damage import check, damaged
 
 COUNT = int(os.environ.get("DAODU_DAMAGED", "25"))

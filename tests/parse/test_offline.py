@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.accounting import page_texts
 from tests.parse.founder_mirror import png, put
 from tests.parse.library_files import write_docworks

@@ -21,7 +21,7 @@ from reader.notation.word_boxes import read_word_boxes
 from reader.parse.pdf.pdf_issue import read
 from reader.parse.pdf.text import PageFrame, read_lines
 from reader.parse.pdf.words import read_word_file
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.accounting import lost_and_invented
 from tests.parse.pdf_score import score
 

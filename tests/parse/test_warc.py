@@ -16,7 +16,7 @@ from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse.registry import read_source
 from reader.parse.web import warc
 from reader.parse.web.warc import TooLargeError, read_warc
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.damage import damaged
 from tests.parse.founder_mirror import write_sample
 from tests.parse.pdf_sheets import Put, save_sheets

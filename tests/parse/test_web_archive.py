@@ -10,7 +10,7 @@ import pytest
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import read_source
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.damage import damaged
 from tests.parse.founder_mirror import write_sample
 from tests.parse.web_archive_files import SITE, WRITERS, mhtml, parts_of_page, save

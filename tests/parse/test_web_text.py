@@ -10,7 +10,7 @@ from reader.model.jump import JumpState
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import read_source
 from reader.parse.web.web_text import recognises
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.founder_mirror import put
 
 STORY = (

@@ -14,7 +14,7 @@ from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue, PrintedIssue
 from reader.parse.registry import parts_of, read_source
 from reader.parse.wire.form import place_of_head
-from reader.session.intake import readings
+from reader.session.intake.sources import readings
 from tests.parse.damage import damaged
 from tests.parse.founder_mirror import png
 from tests.parse.wire_files import (

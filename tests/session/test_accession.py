@@ -13,10 +13,10 @@ from reader.library.library import Library
 from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import Part, Source
-from reader.session import accession
-from reader.session.accession import digest_of, importer_of, list_parts, take_in_parts
-from reader.session.intake import Stated
-from reader.session.reports import Refused, Step, TakenIn
+from reader.session.intake import accession
+from reader.session.intake.accession import digest_of, importer_of, list_parts, take_in_parts
+from reader.session.intake.reports import Refused, Step, TakenIn
+from reader.session.intake.sources import Stated
 
 TEXT = "新桥昨天通车\n\n本报讯 昨天清晨六点，河上的新桥通车了。两岸的人走了一上午。\n"
 

@@ -13,11 +13,11 @@ from reader.model.issue import Facsimile
 from reader.model.jump import JumpState
 from reader.model.note import Note, NoteKind
 from reader.model.printed import CollatedIssue
-from reader.session.accession import list_parts, take_in_parts
-from reader.session.adding_pages import AddingPages
-from reader.session.correcting import keep_correction
-from reader.session.correcting_blocks import Kind, set_kind
-from reader.session.reports import Refused
+from reader.session.correcting.blocks import Kind, set_kind
+from reader.session.correcting.correction import keep_correction
+from reader.session.intake.accession import list_parts, take_in_parts
+from reader.session.intake.adding_pages import AddingPages
+from reader.session.intake.reports import Refused
 
 FRONT = """海港日报
 2026年6月1日 星期一 国内统一刊号:CN33-0019 邮发代号:31-25

@@ -3,7 +3,8 @@
 import pytest
 
 from reader.layout.frame import Rect
-from reader.session.camera import (
+from reader.session.choices import Fit
+from reader.session.desk.camera import (
     COMFORTABLE_SCALE,
     GREATEST_SCALE,
     MARGIN_PX,
@@ -16,7 +17,6 @@ from reader.session.camera import (
     showing,
     zoomed,
 )
-from reader.session.choices import Fit
 
 SHEET = Rect(x=0, y=0, width=1000, height=1500)
 WINDOW = Window(width_px=800, height_px=600)

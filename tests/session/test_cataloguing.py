@@ -18,8 +18,8 @@ from reader.model.record import (
 )
 from reader.notation.course import read_course_block, write_course_block
 from reader.notation.identifier import issn_check_digit
-from reader.session.cataloguing_issues import issue_change, issue_remarks
-from reader.session.cataloguing_titles import check_title, set_title_fields
+from reader.session.cataloguing.issues import issue_change, issue_remarks
+from reader.session.cataloguing.titles import check_title, set_title_fields
 
 DAY = datetime.date.fromisoformat
 TITLE = TitleRecord(slug="澜江日报", name="澜江日报")

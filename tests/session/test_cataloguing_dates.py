@@ -8,8 +8,8 @@ from reader.model.article import Article, Dateline
 from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Issue, Page
 from reader.model.record import AppearanceBlock, CataloguedIssue, GapReason, Holding, IssueRecord
-from reader.session.cataloguing_dates import Suggestion, suggest_dates
-from reader.session.year_calendar import DayState, calendar_text, year_states
+from reader.session.cataloguing.dates import Suggestion, suggest_dates
+from reader.session.cataloguing.year_calendar import DayState, calendar_text, year_states
 
 DAY = datetime.date.fromisoformat
 WEEKDAYS_ONLY = (AppearanceBlock(first=DAY("2026-01-01"), weekdays=frozenset(range(5))),)

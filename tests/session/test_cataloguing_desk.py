@@ -12,13 +12,13 @@ from reader.library.library import Library
 from reader.model.edit import Subject
 from reader.model.printed import CollatedIssue
 from reader.model.record import AppearanceBlock, IssueState, TitleRecord
-from reader.session.catalogue_figures import COLUMNS, Figure, report_of
-from reader.session.cataloguing_desk import TitleLine, linked_titles, list_titles, new_title
-from reader.session.cataloguing_history import LONGEST, history_of
-from reader.session.cataloguing_issues import issue_change
-from reader.session.cataloguing_titles import FIELDS, check_field, field_text
-from reader.session.issue_table import suggestions_of
-from reader.session.year_calendar import DayState, year_states
+from reader.session.cataloguing.desk import TitleLine, linked_titles, list_titles, new_title
+from reader.session.cataloguing.figures import COLUMNS, Figure, report_of
+from reader.session.cataloguing.history import LONGEST, history_of
+from reader.session.cataloguing.issue_table import suggestions_of
+from reader.session.cataloguing.issues import issue_change
+from reader.session.cataloguing.titles import FIELDS, check_field, field_text
+from reader.session.cataloguing.year_calendar import DayState, year_states
 from tests.library.newsroom import short_issue
 
 SLUG = "山城晚报"

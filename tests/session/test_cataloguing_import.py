@@ -4,7 +4,7 @@ import datetime
 
 from reader.model.dating import DateStatus, Dating
 from reader.model.record import CataloguedIssue, Holding, IssueRecord, TitleRecord
-from reader.session.cataloguing_import import plan_issues, plan_titles
+from reader.session.cataloguing.offered import plan_issues, plan_titles
 
 
 def _issue(number: int, day: str, edition: str = "") -> CataloguedIssue:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from reader.model.contributor import ContributorKind, Signature
-from reader.session.contributors import index_contributors, merged
+from reader.session.cataloguing.contributors import index_contributors, merged
 
 DAY = datetime.date.fromisoformat
 

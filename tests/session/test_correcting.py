@@ -18,7 +18,7 @@ from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
-from reader.session.correcting_articles import (
+from reader.session.correcting.articles import (
     Part,
     join_articles,
     set_digest_target,
@@ -27,7 +27,7 @@ from reader.session.correcting_articles import (
     split_article,
     take_part_out,
 )
-from reader.session.correcting_blocks import (
+from reader.session.correcting.blocks import (
     Kind,
     block_text,
     join_blocks,

@@ -21,8 +21,10 @@ from reader.model.note import Note, NoteKind
 from reader.model.printed import CollatedIssue
 from reader.model.record import IssueRecord, TitleRecord
 from reader.parse.folder.issue_folder import read_issue_folder
-from reader.session.cataloguing_desk import open_doubts
-from reader.session.correcting import (
+from reader.session.cataloguing.desk import open_doubts
+from reader.session.correcting.articles import Part, join_articles, set_part, split_article
+from reader.session.correcting.blocks import join_blocks
+from reader.session.correcting.correction import (
     as_its_source,
     decide_doubts,
     keep_correction,
@@ -30,8 +32,6 @@ from reader.session.correcting import (
     redo_correction,
     undo_correction,
 )
-from reader.session.correcting_articles import Part, join_articles, set_part, split_article
-from reader.session.correcting_blocks import join_blocks
 from tests.session.test_correcting import mark, two_pages
 
 DOUBT = Doubt(where="01/a1", what="Two paragraphs were joined across a column.")

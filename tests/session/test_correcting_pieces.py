@@ -4,7 +4,7 @@ import pytest
 
 from reader.errors import RecordError
 from reader.model.article import Article, Paragraph
-from reader.session.correcting_pieces import (
+from reader.session.correcting.pieces import (
     Piece,
     PieceKind,
     article_name,

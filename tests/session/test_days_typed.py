@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.session.days_typed import days_typed
+from reader.session.cataloguing.days_typed import days_typed
 
 
 @pytest.mark.parametrize(

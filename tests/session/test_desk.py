@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from reader.layout.frame import Rect
-from reader.session.camera import MARGIN_PX, fitted
 from reader.session.choices import Fit
-from reader.session.desk import Desk
-from reader.session.opening import Leaf, Opening
-from reader.session.turning import Turn, Way
+from reader.session.desk.camera import MARGIN_PX, fitted
+from reader.session.desk.desk import Desk
+from reader.session.desk.opening import Leaf, Opening
+from reader.session.desk.turning import Turn, Way
 
 ONE, TWO, THREE = (Leaf(page=label) for label in ("01", "02", "03"))
 SINGLE = Desk(

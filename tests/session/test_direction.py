@@ -4,7 +4,7 @@ import pytest
 
 from reader.model.issue import Issue, Masthead, Page
 from reader.session.choices import TextDirection
-from reader.session.direction import (
+from reader.session.desk.direction import (
     are_pages_down,
     is_bound_right,
     is_text_vertical,

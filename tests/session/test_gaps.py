@@ -10,8 +10,8 @@ from reader.export.holdings_statement import statement
 from reader.model.dating import DateStatus, Dating
 from reader.model.record import AppearanceBlock, GapKind, GapReason, Holding
 from reader.model.sequence import begins_again, in_sequence, strays
-from reader.session.appearance import Expected, expected_issues
-from reader.session.gaps import find_gaps, gap_places
+from reader.session.cataloguing.appearance import Expected, expected_issues
+from reader.session.cataloguing.gaps import find_gaps, gap_places
 
 DAY = datetime.date.fromisoformat
 DAILY = (AppearanceBlock(first=DAY("2026-01-01"), weekdays=frozenset(range(7))),)

@@ -14,8 +14,8 @@ from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Issue, Page
 from reader.model.key import issue_key
 from reader.model.printed import CollatedIssue, PrintedIssue, PrintedPage
-from reader.session.intake import Stated, issues_from, readings, take_in
-from reader.session.reports import Refused, TakenIn
+from reader.session.intake.reports import Refused, TakenIn
+from reader.session.intake.sources import Stated, issues_from, readings, take_in
 
 DAY = datetime.date(2021, 8, 13)
 ONE_PAGE = (Page(label="01", number=1),)

@@ -4,8 +4,8 @@ import datetime
 
 from reader.model.dating import DateStatus, Dating
 from reader.model.record import CataloguedIssue, Holding, IssueRecord, IssueState
-from reader.session.cataloguing_dates import Suggestion
-from reader.session.issue_table import (
+from reader.session.cataloguing.dates import Suggestion
+from reader.session.cataloguing.issue_table import (
     EDITED,
     Column,
     Narrowing,

@@ -8,8 +8,8 @@ from reader.library.library import Library
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.model.printed import CollatedIssue
-from reader.session.adding_pages import AddingPages
-from reader.session.keeping import Keeping
+from reader.session.intake.adding_pages import AddingPages
+from reader.session.intake.keeping import Keeping
 from tests.library.newsroom import short_issue
 
 FIRST = Source(name="a.txt", sha256="1" * 64, importer="plain text 1", taken="2024-05-01T08:00:00")

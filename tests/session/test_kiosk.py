@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.session.kiosk import (
+from reader.session.kiosk.offer import OFFERABLE
+from reader.session.kiosk.pin import PinPad, hash_pin, is_pin, read_pin_file, write_pin_file
+from reader.session.kiosk.settings import (
+    KioskSettings,
+    kiosk_settings,
+    read_kiosk_settings,
+    settings_table,
+)
+from reader.session.kiosk.unattended import (
     Deed,
     KioskState,
     Moment,
@@ -16,14 +24,6 @@ from reader.session.kiosk import (
     tick,
     touch,
 )
-from reader.session.kiosk_offer import OFFERABLE
-from reader.session.kiosk_settings import (
-    KioskSettings,
-    kiosk_settings,
-    read_kiosk_settings,
-    settings_table,
-)
-from reader.session.pin import PinPad, hash_pin, is_pin, read_pin_file, write_pin_file
 
 NOON = datetime.time(12)
 

@@ -1,8 +1,8 @@
 """Which paper comes next when a kiosk turns by itself, and what visitors are offered."""
 
 from reader.session.arrivals import Arrived
-from reader.session.kiosk_offer import OFFERABLE, offered
-from reader.session.kiosk_tour import next_paper
+from reader.session.kiosk.offer import OFFERABLE, offered
+from reader.session.kiosk.tour import next_paper
 
 EVENING = Arrived(key="山城晚报/2026-05-18", title="山城晚报")
 OLDER = Arrived(key="山城晚报/2026-05-17", title="山城晚报")

@@ -1,6 +1,6 @@
 """The staff's knock: five taps in a corner, the last held."""
 
-from reader.session.knock import NOBODY, Knock, is_answered, press, release
+from reader.session.kiosk.knock import NOBODY, Knock, is_answered, press, release
 
 
 def _taps(count: int, start: float = 100.0, pace: float = 0.5) -> tuple[Knock, float]:

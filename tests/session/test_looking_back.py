@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from reader.session.choices import Fit
-from reader.session.desk import Desk
-from reader.session.looking_back import looked_back
-from reader.session.opening import Leaf, Opening
+from reader.session.desk.desk import Desk
+from reader.session.desk.looking_back import looked_back
+from reader.session.desk.opening import Leaf, Opening
 from reader.session.settings import Settings
 from reader.session.trail import Place
 

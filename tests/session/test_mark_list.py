@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
-from reader.session.mark_list import Names, Order, listed
+from reader.session.marks.mark_list import Names, Order, listed
 
 DAY = datetime.datetime(2021, 8, 13, 9, 0, tzinfo=datetime.UTC)
 RIVER = Note(

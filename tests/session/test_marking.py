@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.model.locus import Locus
 from reader.model.note import NoteKind
-from reader.session.marking import block_text, bookmark, marked_at, passage, remark, reworded
+from reader.session.marks.marking import block_text, bookmark, marked_at, passage, remark, reworded
 from reader.session.reading import begin
 from tests.session.issues import small_issue
 

@@ -4,7 +4,7 @@ import pytest
 
 from reader.model.issue import Issue, Page
 from reader.session.choices import Arrangement
-from reader.session.opening import Leaf, Opening, is_spread_shown, opening_with, openings
+from reader.session.desk.opening import Leaf, Opening, is_spread_shown, opening_with, openings
 from tests.session.issues import small_issue
 
 

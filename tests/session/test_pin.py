@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.session.pin import is_pin, open_pad, pin_path, try_pin, write_pin_file
+from reader.session.kiosk.pin import is_pin, open_pad, pin_path, try_pin, write_pin_file
 
 
 def _wrong(path: Path, times: int, now: float = 10.0) -> None:
@@ -74,7 +74,7 @@ def test_a_full_disk_does_not_stop_the_counting(
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("reader.session.pin.replace_file", refuse)
+    monkeypatch.setattr("reader.session.kiosk.pin.replace_file", refuse)
     pad = open_pad(path, 0.0)
     for _ in range(5):
         _, pad = try_pin(path, pad, "0000", 0.0)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect
 from reader.session.choices import Fit
-from reader.session.desk import Desk
-from reader.session.opening import Leaf, Opening
-from reader.session.pointing import article_at, link_at, zoomed_into
+from reader.session.desk.desk import Desk
+from reader.session.desk.opening import Leaf, Opening
+from reader.session.desk.pointing import article_at, link_at, zoomed_into
 
 LEAF = Leaf(page="01")
 COLUMNS = tuple(Rect(x=100 + 200 * i, y=100, width=180, height=1300) for i in range(4))

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.model.issue import Issue, Page
-from reader.session.printing import PaperSize, PrintOrder, pages_named, paper_for
+from reader.session.taking.printing import PaperSize, PrintOrder, pages_named, paper_for
 
 
 def issue(*labels: str) -> Issue:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from reader.session.opening import Leaf
+from reader.session.desk.opening import Leaf
+from reader.session.desk.turning import Way
 from reader.session.reading import begin
 from reader.session.trail import Place
-from reader.session.turning import Way
 from tests.session.issues import small_issue
 
 

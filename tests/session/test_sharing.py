@@ -5,9 +5,9 @@ from dataclasses import replace
 from reader.model.article import Article, Byline, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 from reader.model.jump import Jump, JumpKind
-from reader.session.citing import Style, citation
-from reader.session.sharing import provenance, shared_name, shared_text
 from reader.session.story import story_as_set
+from reader.session.taking.citing import Style, citation
+from reader.session.taking.sharing import provenance, shared_name, shared_text
 from tests.session.issues import small_issue
 
 KEY = "河畔晚报/no-7"

@@ -9,15 +9,15 @@ from reader.layout.design import Design, Format
 from reader.layout.eye_path import columns_read
 from reader.layout.frame import LaidOutPage, Rect
 from reader.layout.page import lay_out_page
-from reader.session.camera import COMFORTABLE_SCALE
 from reader.session.choices import Fit
-from reader.session.desk import Desk
-from reader.session.intake import issues_from
-from reader.session.opening import Leaf, Opening
-from reader.session.pointing import zoomed_into
-from reader.session.stepping import begin, step
-from reader.session.turning import Way
-from reader.session.zone_stops import Stop
+from reader.session.desk.camera import COMFORTABLE_SCALE
+from reader.session.desk.desk import Desk
+from reader.session.desk.opening import Leaf, Opening
+from reader.session.desk.pointing import zoomed_into
+from reader.session.desk.stepping import begin, step
+from reader.session.desk.turning import Way
+from reader.session.desk.zone_stops import Stop
+from reader.session.intake.sources import issues_from
 from tests.square_face import SquareFaces
 
 SAMPLE = Path(__file__).parents[2] / "issues" / "澜江日报" / "2026-05-17"

@@ -25,9 +25,9 @@ from reader.layout.frame import (
 )
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
-from reader.session.citing import Style, citation, quotation, story_text
-from reader.session.clipping import EDGE, cut_out
-from reader.session.note_file import write_notes
+from reader.session.marks.note_file import write_notes
+from reader.session.taking.citing import Style, citation, quotation, story_text
+from reader.session.taking.clipping import EDGE, cut_out
 from reader.typeset.face import Face
 from tests.session.issues import small_issue
 

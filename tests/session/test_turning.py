@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.session.turning import (
+from reader.session.desk.turning import (
     FALL_SECONDS,
     Turn,
     Way,

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from reader.layout.frame import Frame, LaidOutPage, Rect, Scan
 from reader.session.choices import Fit
-from reader.session.desk import Desk
-from reader.session.opening import Leaf, Opening
-from reader.session.pointing import zoomed_into
-from reader.session.stepping import step
-from reader.session.turning import Way
-from reader.session.zone_stops import Stop
+from reader.session.desk.desk import Desk
+from reader.session.desk.opening import Leaf, Opening
+from reader.session.desk.pointing import zoomed_into
+from reader.session.desk.stepping import step
+from reader.session.desk.turning import Way
+from reader.session.desk.zone_stops import Stop
 
 LEAF = Leaf(page="01")
 ZONES = (

@@ -11,8 +11,8 @@ import pytest
 from reader.errors import SourceError, SupplyError
 from reader.model.printed import CollatedIssue, PrintedPage
 from reader.parse.registry import Part, read_part
-from reader.session.accession import list_parts
-from reader.session.reports import Refused
+from reader.session.intake.accession import list_parts
+from reader.session.intake.reports import Refused
 from reader.supply.folder import PATIENCE, WatchedFolder
 from tests.parse.founder_mirror import put, write_sample
 from tests.parse.iiif_files import write_issue

@@ -14,8 +14,8 @@ from reader.library import library as libraries
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from reader.session import replacing
-from reader.session.accession import list_parts
 from reader.session.arrivals import read_arrivals
+from reader.session.intake.accession import list_parts
 from reader.supply import newsagent as newsagents
 from reader.supply import stock as stocks
 from reader.supply.delivery import Delivery

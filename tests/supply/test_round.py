@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.session.kiosk_settings import KioskSettings
+from reader.session.kiosk.settings import KioskSettings
 from reader.supply import round as rounds
 from reader.supply.beating import SupervisorGoneError, Voice
 from reader.supply.folder import WatchedFolder

@@ -13,7 +13,7 @@ import pytest
 from reader.errors import SupplyError
 from reader.parse.registry import Part
 from reader.session.feed import Feed, FeedIssue, feed_bytes
-from reader.session.reports import Refused
+from reader.session.intake.reports import Refused
 from reader.session.seal import make_key, read_key
 from reader.supply import fetching
 from reader.supply.fetching import Fetcher, open_client

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reader.session.arrivals import Arrivals, Arrived, write_arrivals
-from reader.session.kiosk_settings import KioskSettings
+from reader.session.kiosk.settings import KioskSettings
 from reader.supply import minding
 from reader.supply.child import Child, Errand
 from reader.supply.newsagent import arrivals_file

@@ -26,7 +26,7 @@ from reader.library import cataloguing
 from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.model.edit import Edit
-from reader.session.cataloguing_desk import TitleLine, list_titles, new_title
+from reader.session.cataloguing.desk import TitleLine, list_titles, new_title
 
 
 class Part(Protocol):

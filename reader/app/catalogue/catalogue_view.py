@@ -17,7 +17,7 @@ from typing_extensions import override
 from reader.app import wording
 from reader.app.name_order import in_reading_order
 from reader.app.title_list import TitleList
-from reader.session.cataloguing_desk import TitleLine
+from reader.session.cataloguing.desk import TitleLine
 
 TITLES_PX = 200
 TITLES_ABOVE_PX = 110

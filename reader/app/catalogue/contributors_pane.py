@@ -16,7 +16,7 @@ from reader.library.contributors import signatures
 from reader.library.library import Library
 from reader.model.contributor import Contributor
 from reader.model.edit import Edit
-from reader.session.contributors import index_contributors, merged
+from reader.session.cataloguing.contributors import index_contributors, merged
 
 
 class ContributorsPane(QWidget):

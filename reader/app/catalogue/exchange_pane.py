@@ -26,16 +26,16 @@ from reader.app.named_box import named_box
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
-from reader.session.cataloguing_exchange import (
+from reader.session.cataloguing.exchange import (
     FORMS,
     fields_left_out,
     plan_import,
     write_form,
 )
-from reader.session.cataloguing_import import Plan
-from reader.session.cataloguing_titles import FIELDS
-from reader.session.issue_table import Column
-from reader.session.title_holdings import statement_of
+from reader.session.cataloguing.issue_table import Column
+from reader.session.cataloguing.offered import Plan
+from reader.session.cataloguing.title_holdings import statement_of
+from reader.session.cataloguing.titles import FIELDS
 
 FORM_LETTERS = 12
 STATEMENT_PX = 110

@@ -30,7 +30,7 @@ from reader.export.report_page import report_page
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
-from reader.session.catalogue_figures import COLUMNS, Figure, Report, report_of
+from reader.session.cataloguing.figures import COLUMNS, Figure, Report, report_of
 
 BAR_PX = 120
 MARGIN_PX = 12

@@ -16,8 +16,8 @@ from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
 from reader.model.record import Gap, GapKind, GapReason
-from reader.session.gaps import gap_places
-from reader.session.title_holdings import gaps_of
+from reader.session.cataloguing.gaps import gap_places
+from reader.session.cataloguing.title_holdings import gaps_of
 
 
 class GapsPane(QWidget):

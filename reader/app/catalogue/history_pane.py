@@ -9,7 +9,7 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.model.edit import Edit
-from reader.session.cataloguing_history import Change, history_of
+from reader.session.cataloguing.history import Change, history_of
 
 SHOWN = 1000
 """Changes shown; what is older is told by ``daodu catalogue history``."""

@@ -10,8 +10,8 @@ from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import column_name, value_name
 from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
 from reader.model.record import CataloguedIssue
-from reader.session.cataloguing_dates import Suggestion
-from reader.session.issue_table import EDITED, Column, Suggestions, cell, is_editable
+from reader.session.cataloguing.dates import Suggestion
+from reader.session.cataloguing.issue_table import EDITED, Column, Suggestions, cell, is_editable
 
 COLUMNS = tuple(Column)
 _RIGHT = (Column.NUMBER, Column.PAGES_HELD, Column.PAGES_ANNOUNCED)

@@ -17,10 +17,9 @@ from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
 from reader.model.record import CataloguedIssue
-from reader.session.cataloguing_history import EVIDENCE, Change
-from reader.session.cataloguing_issues import issue_change, issue_remarks
-from reader.session.issue_details import IssueDetails, details_of
-from reader.session.issue_table import (
+from reader.session.cataloguing.history import EVIDENCE, Change
+from reader.session.cataloguing.issue_details import IssueDetails, details_of
+from reader.session.cataloguing.issue_table import (
     Column,
     Suggestions,
     Wish,
@@ -28,6 +27,7 @@ from reader.session.issue_table import (
     read_issues,
     suggestions_of,
 )
+from reader.session.cataloguing.issues import issue_change, issue_remarks
 
 FIRST_PART = 500
 """Issues shown while the others are still read: more than any screen has rows."""

@@ -25,7 +25,7 @@ from reader.app.clear_field import ClearField
 from reader.app.flow_row import FlowRow
 from reader.app.named_box import named_box
 from reader.model.record import CataloguedIssue, IssueState
-from reader.session.issue_table import EDITED, Column, Narrowing, Suggestions, Wish
+from reader.session.cataloguing.issue_table import EDITED, Column, Narrowing, Suggestions, Wish
 
 PAUSE_MS = 180
 """After the last letter typed the table is narrowed."""

@@ -11,8 +11,8 @@ from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
 from reader.model.record import TitleRecord
-from reader.session.cataloguing_desk import linked_titles
-from reader.session.cataloguing_titles import FIELDS, field_text
+from reader.session.cataloguing.desk import linked_titles
+from reader.session.cataloguing.titles import FIELDS, field_text
 
 
 class TitleDesk(QObject):

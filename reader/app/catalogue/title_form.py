@@ -23,7 +23,7 @@ from reader.app.catalogue.words import field_hint, field_name, frequency_name, l
 from reader.app.field_label import FieldLabel
 from reader.export.marc import FREQUENCIES
 from reader.model.record import TitleRecord
-from reader.session.cataloguing_titles import FIELDS, check_field, field_text
+from reader.session.cataloguing.titles import FIELDS, check_field, field_text
 
 FORM_PX = 760
 """A longer field is filled in no better."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from reader.model.contributor import ContributorKind
 from reader.model.edit import Verdict
 from reader.model.record import GapKind, GapReason
-from reader.session.catalogue_figures import Figure
-from reader.session.issue_table import Column, Narrowing
+from reader.session.cataloguing.figures import Figure
+from reader.session.cataloguing.issue_table import Column, Narrowing
 
 translate = QCoreApplication.translate
 

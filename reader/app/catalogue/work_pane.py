@@ -16,7 +16,7 @@ from reader.library import correcting_list
 from reader.library.correcting_list import Work
 from reader.library.library import Library
 from reader.model.edit import Edit, Verdict
-from reader.session.cataloguing_desk import open_doubts
+from reader.session.cataloguing.desk import open_doubts
 
 
 class WorkPane(QWidget):

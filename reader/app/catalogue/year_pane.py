@@ -34,8 +34,8 @@ from reader.library.library import Library
 from reader.library.records import gap_reasons
 from reader.model.edit import Edit
 from reader.model.record import GapReason
-from reader.session.title_holdings import held_issues
-from reader.session.year_calendar import DayState, year_states
+from reader.session.cataloguing.title_holdings import held_issues
+from reader.session.cataloguing.year_calendar import DayState, year_states
 
 WEEKS = 6
 DAYS = 7

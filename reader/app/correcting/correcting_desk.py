@@ -26,7 +26,15 @@ from reader.model.edit import Edit, Verdict
 from reader.model.issue import Issue, Page
 from reader.model.locus import Locus
 from reader.paint.palette import Theme as Paper
-from reader.session.correcting import (
+from reader.session.correcting.articles import (
+    set_digest_target,
+    set_jump_target,
+    set_part,
+    split_article,
+    take_part_out,
+)
+from reader.session.correcting.blocks import Kind, move_block, set_kind, split_block
+from reader.session.correcting.correction import (
     Proof,
     as_its_source,
     decide_doubts,
@@ -35,15 +43,7 @@ from reader.session.correcting import (
     redo_correction,
     undo_correction,
 )
-from reader.session.correcting_articles import (
-    set_digest_target,
-    set_jump_target,
-    set_part,
-    split_article,
-    take_part_out,
-)
-from reader.session.correcting_blocks import Kind, move_block, set_kind, split_block
-from reader.session.correcting_pieces import (
+from reader.session.correcting.pieces import (
     PARTS,
     Piece,
     PieceKind,

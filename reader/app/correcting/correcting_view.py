@@ -37,7 +37,7 @@ from reader.app.told import told, told_doubt, told_where
 from reader.library.correcting_list import Work
 from reader.model.edit import Verdict
 from reader.model.issue import Issue, Page
-from reader.session.correcting_pieces import (
+from reader.session.correcting.pieces import (
     BLOCKS,
     PARTS,
     Piece,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
-from reader.session.correcting_pieces import ARROW, BLOCKS, NOWHERE, Piece, PieceKind
+from reader.session.correcting.pieces import ARROW, BLOCKS, NOWHERE, Piece, PieceKind
 
 translate = QCoreApplication.translate
 _LEADING = frozenset({PieceKind.JUMP, PieceKind.ENTRY})

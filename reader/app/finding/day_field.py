@@ -9,7 +9,7 @@ from reader.app.clear_field import ClearField
 from reader.app.icons import icon
 from reader.app.shelf.calendar_pane import CalendarPane
 from reader.app.theme import Colours
-from reader.session.days_typed import Days, days_typed
+from reader.session.cataloguing.days_typed import Days, days_typed
 from reader.session.shelf import ShelfLine
 
 

@@ -18,9 +18,9 @@ from reader.layout.frame import Rect
 from reader.library.library import Library
 from reader.library.marking import CUT
 from reader.library.search import Facets, Found, Hit, Search, count_facets, find
+from reader.session.desk.opening import Leaf
 from reader.session.finding import BEFORE, IssueHit, find_in_issue, find_terms, hit_quoted
 from reader.session.following import Destination
-from reader.session.opening import Leaf
 from reader.session.shelf import Shown, narrowed, read_shelf
 from reader.session.trail import Place
 

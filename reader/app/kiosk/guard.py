@@ -25,7 +25,7 @@ from reader.app.commands import COMMANDS
 from reader.app.kiosk.kiosk_window import KioskWindow
 from reader.app.kiosk.pointer import Pointer
 from reader.app.reading.page_view import PageView
-from reader.session.knock import HOLD_SECONDS, NOBODY, Knock, is_answered, press, release
+from reader.session.kiosk.knock import HOLD_SECONDS, NOBODY, Knock, is_answered, press, release
 
 LONGEST_HOLD = 300.0
 """Seconds after which what rests on the glass is no finger but a bag, or a broken screen."""

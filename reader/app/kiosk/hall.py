@@ -25,8 +25,8 @@ from reader.app.reading_desk import ReadingDesk
 from reader.app.tab_order import tab_as_laid_out
 from reader.app.theme import COLOURS, Colours, palette
 from reader.session.choices import Arrangement
-from reader.session.kiosk_settings import KioskSettings
-from reader.session.pin import pin_path
+from reader.session.kiosk.pin import pin_path
+from reader.session.kiosk.settings import KioskSettings
 from reader.session.settings import Language, Settings
 
 CORNER_PX = 110

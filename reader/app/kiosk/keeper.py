@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.session.kiosk import (
+from reader.session.kiosk.settings import KioskSettings
+from reader.session.kiosk.unattended import (
     Deed,
     KioskState,
     Moment,
@@ -15,8 +16,7 @@ from reader.session.kiosk import (
     tick,
     touch,
 )
-from reader.session.kiosk_settings import KioskSettings
-from reader.session.kiosk_window import BEAT
+from reader.session.kiosk.window import BEAT
 
 
 def local_time() -> datetime.datetime:

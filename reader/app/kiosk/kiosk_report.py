@@ -7,7 +7,7 @@ from reader.app.kiosk import kiosk_wording
 from reader.app.kiosk.staff_sheet import Report
 from reader.app.told import told
 from reader.session.arrivals import Arrivals
-from reader.session.kiosk_window import KioskWanted
+from reader.session.kiosk.window import KioskWanted
 
 
 def kiosk_report(

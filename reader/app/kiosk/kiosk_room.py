@@ -27,14 +27,14 @@ from reader.app.reading_desk import ReadingDesk
 from reader.app.theme import COLOURS
 from reader.session.arrivals import Arrived
 from reader.session.choices import Arrangement
+from reader.session.desk.turning import Way
 from reader.session.following import Destination
-from reader.session.kiosk import Deed, Moment, drift
-from reader.session.kiosk_offer import offered
-from reader.session.kiosk_tour import next_paper
-from reader.session.kiosk_window import KioskWanted
+from reader.session.kiosk.offer import offered
+from reader.session.kiosk.tour import next_paper
+from reader.session.kiosk.unattended import Deed, Moment, drift
+from reader.session.kiosk.window import KioskWanted
 from reader.session.reading import Reading
 from reader.session.trail import Place
-from reader.session.turning import Way
 
 LONGEST_SENTENCE = 180.0
 """Seconds after which a voice that has not gone on to the next sentence has got stuck."""

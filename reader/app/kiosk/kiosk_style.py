@@ -7,7 +7,7 @@ from reader.app.kiosk.measures import Measures
 from reader.app.theme import Colours, style_sheet
 from reader.resources import resource
 from reader.session.choices import Arrangement
-from reader.session.kiosk_settings import KioskSettings
+from reader.session.kiosk.settings import KioskSettings
 from reader.session.settings import Language, Motion, Settings, Theme
 
 

@@ -25,7 +25,7 @@ from reader.app.sweeper import Sweeper
 from reader.app.theme import UI_FAMILY
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme as Paper
-from reader.session.kiosk_window import KioskWanted, WindowStatus
+from reader.session.kiosk.window import KioskWanted, WindowStatus
 from reader.session.page_form import PageLook
 from reader.session.settings import Language
 

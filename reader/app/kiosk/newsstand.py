@@ -16,7 +16,7 @@ from reader.library.changes import Filters
 from reader.library.library import Library
 from reader.model.issue import Page
 from reader.session.arrivals import TROUBLES, Arrivals, Arrived, Trouble, read_arrivals
-from reader.session.kiosk_window import KioskWanted
+from reader.session.kiosk.window import KioskWanted
 from reader.session.trail import Place
 
 PROOF_SCALE = 0.2

@@ -15,7 +15,7 @@ from reader.app.kiosk.pin_pad import PinPadView
 from reader.app.kiosk.side_panel import Scrim
 from reader.app.kiosk.staff_sheet import Report, StaffSheet
 from reader.errors import SourceError
-from reader.session.pin import PinPad, open_pad, try_pin
+from reader.session.kiosk.pin import PinPad, open_pad, try_pin
 
 SECOND_MS = 1000
 

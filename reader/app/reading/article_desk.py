@@ -17,9 +17,9 @@ from reader.layout.frame import Frame
 from reader.layout.passage import Part
 from reader.layout.set_story import SetStory, Setting
 from reader.model.issue import Issue
-from reader.session.direction import is_text_vertical
+from reader.session.desk.direction import is_text_vertical
+from reader.session.desk.opening import Leaf
 from reader.session.following import Destination, page_of
-from reader.session.opening import Leaf
 from reader.session.reading import Reading
 from reader.session.settings import Settings
 from reader.session.story import beside, story_as_set

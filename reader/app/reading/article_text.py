@@ -27,7 +27,7 @@ from reader.layout.passage import Part, Role
 from reader.layout.set_story import LEAST_MEASURE, SetStory, Setting
 from reader.model.article import Article
 from reader.model.locus import Locus
-from reader.session.marking import block_text, passage
+from reader.session.marks.marking import block_text, passage
 
 _MARKABLE = {Role.HEADLINE, Role.TEXT, Role.CROSSHEAD}
 """Roles of passages that highlights and notes can stand on."""

@@ -20,7 +20,7 @@ from reader.app.reading.bookmark_model import BookmarkModel
 from reader.app.rows import ROW_ROLE
 from reader.app.theme import Colours
 from reader.model.note import Note, NoteKind
-from reader.session.mark_list import Names, Order, listed
+from reader.session.marks.mark_list import Names, Order, listed
 
 AT_ONCE = 300
 """Rows whose heights are asked for in one go: some milliseconds of the many a long list takes."""

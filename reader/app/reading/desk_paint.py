@@ -19,7 +19,7 @@ from reader.app.reading.mark_format import beside_line
 from reader.app.reading.page_supply import Print
 from reader.app.theme import Colours
 from reader.layout.frame import Link, LinkKind, Rect
-from reader.session.opening import Leaf
+from reader.session.desk.opening import Leaf
 
 RIBBON_PX = (9.0, 20.0)
 """Width and height of a bookmark's ribbon."""

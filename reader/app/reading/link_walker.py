@@ -10,8 +10,8 @@ from reader.app.reading.page_access import PageTwin
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.peek_card import Glimpse, PeekCard, glimpse_of
 from reader.layout.frame import Link, LinkKind
+from reader.session.desk.opening import Leaf
 from reader.session.following import follow_link
-from reader.session.opening import Leaf
 
 DWELL_MS = 650
 """Rest of the pointer on a link after which the card comes by itself."""

@@ -21,7 +21,7 @@ from reader.app.reading.note_words import note_words
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.session.following import Destination
-from reader.session.marking import (
+from reader.session.marks.marking import (
     bookmark,
     is_same_text,
     marked_at,
@@ -29,7 +29,7 @@ from reader.session.marking import (
     remarks_on,
     reworded,
 )
-from reader.session.note_file import write_notes
+from reader.session.marks.note_file import write_notes
 from reader.session.reading import Reading
 from reader.session.trail import Place
 

@@ -15,13 +15,13 @@ from reader.model.issue import Issue
 from reader.model.jump import Jump
 from reader.session.choices import Arrangement, Fit
 from reader.session.contents import Entry, EntryKind, article_name, entry_dead_end
-from reader.session.desk import Desk
-from reader.session.direction import is_bound_right
+from reader.session.desk.desk import Desk
+from reader.session.desk.direction import is_bound_right
+from reader.session.desk.opening import Leaf, is_spread_shown
+from reader.session.desk.turning import Way
 from reader.session.following import DeadEnd, Destination, follow_jump, follow_link
-from reader.session.opening import Leaf, is_spread_shown
 from reader.session.reading import Reading, begin
 from reader.session.trail import Place
-from reader.session.turning import Way
 
 FLASH_STEPS = 24
 """Frames in which the flash over an article arrived at fades: about a second and a half."""

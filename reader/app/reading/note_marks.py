@@ -11,8 +11,8 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.theme import HIGHLIGHTS
 from reader.model.note import Note, NoteKind
+from reader.session.desk.opening import Leaf
 from reader.session.finding import bookmark_place
-from reader.session.opening import Leaf
 
 _PLAIN = HIGHLIGHTS["yellow"]
 

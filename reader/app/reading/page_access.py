@@ -27,7 +27,7 @@ from reader.app.reading.page_view import PageView
 from reader.app.reading.piece_text import PieceText
 from reader.app.reading.text_access import access_of
 from reader.layout.frame import Link, Rect
-from reader.session.opening import Leaf
+from reader.session.desk.opening import Leaf
 from reader.session.page_twin import TwinArticle, TwinKind, TwinPiece, page_twin
 
 _ROLES = {

@@ -21,8 +21,8 @@ from reader.layout.frame import Frame, LaidOutPage, Rect
 from reader.layout.passage import Part
 from reader.layout.set_story import SetStory, Setting
 from reader.model.issue import Page
+from reader.session.desk.opening import Leaf
 from reader.session.finding import SheetText
-from reader.session.opening import Leaf
 
 MOST_PIXELS = 6_000_000
 """Pixels of a whole page's picture; beyond it only the part in view is made sharp."""

@@ -34,13 +34,13 @@ from reader.app.reading.wheel import NOTCH, Wheel
 from reader.app.theme import Colours
 from reader.layout.frame import Link, LinkKind, Rect
 from reader.session.choices import Fit
-from reader.session.desk import Desk
-from reader.session.opening import Leaf
-from reader.session.pointing import article_at, link_at, zoomed_into
+from reader.session.desk.desk import Desk
+from reader.session.desk.opening import Leaf
+from reader.session.desk.pointing import article_at, link_at, zoomed_into
+from reader.session.desk.stepping import begin, step
+from reader.session.desk.turning import Way
+from reader.session.desk.zone_stops import Stop
 from reader.session.settings import Motion as Style
-from reader.session.stepping import begin, step
-from reader.session.turning import Way
-from reader.session.zone_stops import Stop
 
 SETTLE_MS = 110
 """Rest of the camera after which the part in view is painted sharp."""

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from reader.app.reading.article_document import to_offset, to_units
 from reader.app.reading.page_view import PageView
-from reader.session.opening import Leaf
+from reader.session.desk.opening import Leaf
 from reader.session.page_twin import TwinPiece
 
 _NOWHERE = -1

@@ -13,9 +13,9 @@ from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.speaker import Speaker
 from reader.app.reading.speech_bar import SpeechBar
 from reader.layout.frame import Frame, LinkKind, Rect
+from reader.session.desk.opening import Leaf
 from reader.session.finding import places_on_sheet
 from reader.session.following import Destination
-from reader.session.opening import Leaf
 from reader.session.reading import Reading
 from reader.session.reading_aloud import Utterance, announcements, utterances
 

@@ -11,7 +11,7 @@ from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import PageView
-from reader.session.opening import Leaf
+from reader.session.desk.opening import Leaf
 from reader.session.scan_selecting import Chosen, Point, chosen_between, has_words
 
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from reader.app.reading.page_supply import Print
 from reader.paint.fold import Hold
 from reader.paint.turning import Sheet, paint_slide, paint_turn, turned_area
-from reader.session.desk import Desk
-from reader.session.opening import Leaf, Opening
-from reader.session.turning import Turn, Way
+from reader.session.desk.desk import Desk
+from reader.session.desk.opening import Leaf, Opening
+from reader.session.desk.turning import Turn, Way
 
 PrintOf = Callable[[Leaf], Print | None]
 """Answers a leaf with the picture of its whole sheet once there is one."""

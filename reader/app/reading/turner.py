@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.session.settings import Motion
-from reader.session.turning import (
+from reader.session.desk.turning import (
     LIFT_SECONDS,
     Turn,
     Way,
@@ -16,6 +15,7 @@ from reader.session.turning import (
     falls_over,
     lifted,
 )
+from reader.session.settings import Motion
 
 FRAME_MS = 16
 """Sixty frames a second."""

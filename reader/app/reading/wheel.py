@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 
-from reader.session.turning import Way
+from reader.session.desk.turning import Way
 
 NOTCH = 120
 """Qt's units of one notch of a wheel."""

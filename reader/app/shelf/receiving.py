@@ -11,7 +11,7 @@ from reader.app.announcer import Announcer
 from reader.app.counter import Counter
 from reader.library.changes import Changes
 from reader.library.library import Library
-from reader.session.reports import Refused, Step, TakenIn
+from reader.session.intake.reports import Refused, Step, TakenIn
 
 _ITSELF = "this is the library itself. Name another file."
 _BROUGHT_BACK = 12
@@ -137,10 +137,10 @@ def _steps(
     library: Library, paths: tuple[Path, ...], *, gives_up: bool
 ) -> Generator[Step, None, None]:
     # 0.5 s to load, which no start waits for.
-    from reader.session.accession import list_parts, take_in_parts  # noqa: PLC0415
-    from reader.session.adding_pages import AddingPages  # noqa: PLC0415
-    from reader.session.giving_up import GivingUp  # noqa: PLC0415
-    from reader.session.keeping import Keeping  # noqa: PLC0415
+    from reader.session.intake.accession import list_parts, take_in_parts  # noqa: PLC0415
+    from reader.session.intake.adding_pages import AddingPages  # noqa: PLC0415
+    from reader.session.intake.giving_up import GivingUp  # noqa: PLC0415
+    from reader.session.intake.keeping import Keeping  # noqa: PLC0415
 
     # To read it, even its first bytes, would give up the locks this program has on it.
     itself = tuple(path for path in paths if path.exists() and path.samefile(library.path))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.app import note_wording, wording
 from reader.app.told import told, told_doubt
-from reader.session.reports import Refused, TakenIn
+from reader.session.intake.reports import Refused, TakenIn
 
 MOST_LINES = 2000
 """Reports listed; of more, the oldest are dropped."""

@@ -17,7 +17,7 @@ from reader.app.shelf.receiving import Receiving
 from reader.app.shelf.shelf_view import ShelfView
 from reader.app.told import told
 from reader.library.changes import Accession, Changes, Removed
-from reader.session.reports import Refused, TakenIn
+from reader.session.intake.reports import Refused, TakenIn
 from reader.session.shelf import read_shelf
 
 

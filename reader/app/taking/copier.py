@@ -9,8 +9,8 @@ from reader.app import wording
 from reader.app.reading.article_desk import story_at_hand
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.navigator import Navigator
-from reader.session.citing import Style, citation, quotation, story_text
-from reader.session.sharing import shared_name
+from reader.session.taking.citing import Style, citation, quotation, story_text
+from reader.session.taking.sharing import shared_name
 
 LONGEST_TOLD = 60
 """Characters of what was copied that the message bar repeats."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
 from reader.app.reading.page_supply import Press
 from reader.app.theme import UI_FAMILY
 from reader.layout.frame import LaidOutPage
-from reader.session.clipping import Cutting, cut_out
+from reader.session.taking.clipping import Cutting, cut_out
 
 SCALE = 200 / 72
 """Pixels a point: 200 an inch, sharp on screens and in print."""

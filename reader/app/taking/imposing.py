@@ -8,9 +8,9 @@ from reader.layout.colophon import Colophon
 from reader.layout.frame import LaidOutPage
 from reader.layout.imposition import cut, impose, side_by_side
 from reader.model.issue import Issue
-from reader.session.opening import openings
-from reader.session.printing import Part, PrintOrder, pages_named, paper_for
+from reader.session.desk.opening import openings
 from reader.session.story import story, story_as_set
+from reader.session.taking.printing import Part, PrintOrder, pages_named, paper_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

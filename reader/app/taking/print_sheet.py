@@ -25,7 +25,7 @@ from reader.app.porthole import Porthole, is_narrow
 from reader.app.tab_order import tab_as_laid_out
 from reader.app.taking.proof_view import Picture, ProofView
 from reader.layout.frame import LaidOutPage
-from reader.session.printing import PaperSize, Part, PrintOrder
+from reader.session.taking.printing import PaperSize, Part, PrintOrder
 
 _SIDE_PX = 300
 _TARGET_PX = 32

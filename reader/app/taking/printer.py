@@ -21,10 +21,10 @@ from reader.app.taking.spooling import Spooled, spool, spooled_sentence
 from reader.layout.colophon import Colophon
 from reader.layout.frame import LaidOutPage
 from reader.paint.impression import paper_layout
-from reader.session.citing import Style, citation
-from reader.session.printing import PrintOrder
 from reader.session.reading import Reading
-from reader.session.sharing import provenance
+from reader.session.taking.citing import Style, citation
+from reader.session.taking.printing import PrintOrder
+from reader.session.taking.sharing import provenance
 
 SHARE = 0.9
 """Of the window that the sheet takes."""

@@ -16,9 +16,9 @@ from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.errors import OutputError
 from reader.layout.colophon import Colophon
-from reader.session.citing import Style, citation
-from reader.session.sharing import provenance, shared_name, shared_text
 from reader.session.story import story_as_set
+from reader.session.taking.citing import Style, citation
+from reader.session.taking.sharing import provenance, shared_name, shared_text
 
 MOST_MAILED = 1600
 """Characters of a mail's address: some mail programs cut off what is longer."""

@@ -17,8 +17,8 @@ from reader.app.taking.cutter import find_pieces, paste_up
 from reader.errors import OutputError
 from reader.model.issue import Page
 from reader.session.reading import Reading
-from reader.session.sharing import provenance, shared_name
 from reader.session.story import story
+from reader.session.taking.sharing import provenance, shared_name
 
 MakePress = Callable[[], Press | None]
 """Makes a press for the open issue, on white paper; None before there is one."""

@@ -37,9 +37,9 @@ from reader.model.record import (
     IssueState,
     TitleRecord,
 )
-from reader.session.issue_table import Column, read_issues
+from reader.session.cataloguing.issue_table import Column, read_issues
+from reader.session.cataloguing.year_calendar import DayState
 from reader.session.settings import Theme
-from reader.session.year_calendar import DayState
 from tests.app.conftest import Enter
 from tests.app.rooms import ANY_SIZE, Open, fill, limit_library
 from tests.library.newsroom import short_issue

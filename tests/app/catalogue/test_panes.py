@@ -21,7 +21,7 @@ from reader.model.contributor import Contributor, ContributorKind
 from reader.model.doubt import Doubt
 from reader.model.edit import Verdict
 from reader.model.record import AppearanceBlock
-from reader.session.issue_table import Column
+from reader.session.cataloguing.issue_table import Column
 from reader.session.settings import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -17,11 +17,11 @@ from reader.model.record import (
     IssueState,
     TitleRecord,
 )
-from reader.session.cataloguing_dates import suggest_dates
-from reader.session.cataloguing_import import plan_issues
-from reader.session.cataloguing_issues import issue_change, issue_remarks
-from reader.session.cataloguing_titles import check_field, check_title
-from reader.session.gaps import find_gaps
+from reader.session.cataloguing.dates import suggest_dates
+from reader.session.cataloguing.gaps import find_gaps
+from reader.session.cataloguing.issues import issue_change, issue_remarks
+from reader.session.cataloguing.offered import plan_issues
+from reader.session.cataloguing.titles import check_field, check_title
 
 FIRST = datetime.date(2021, 8, 10)
 DAILY = (AppearanceBlock(first=FIRST, weekdays=frozenset(range(7))),)

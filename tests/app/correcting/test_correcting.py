@@ -17,7 +17,7 @@ from reader.library.library import Library
 from reader.model.doubt import Doubt
 from reader.model.edit import Verdict
 from reader.model.issue import Issue
-from reader.session.correcting_pieces import (
+from reader.session.correcting.pieces import (
     PieceKind,
     pieces_of,
 )

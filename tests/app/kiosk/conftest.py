@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from reader.app.kiosk.kiosk_window import KioskWindow
 from reader.app.reading.speaker import Speaker
 from reader.session.arrivals import Arrivals, Arrived, write_arrivals
-from reader.session.kiosk_settings import KioskSettings
-from reader.session.pin import hash_pin
+from reader.session.kiosk.pin import hash_pin
+from reader.session.kiosk.settings import KioskSettings
 from tests.app.kiosk.kiosks import PORTRAIT, Clock, Kiosk, open_kiosk
 
 Set = Callable[..., Kiosk]

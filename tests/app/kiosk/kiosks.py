@@ -18,8 +18,8 @@ from reader.app.librarian import Librarian
 from reader.layout.frame import LaidOutPage
 from reader.model.issue import Page
 from reader.session.arrivals import Arrivals, Arrived, write_arrivals
-from reader.session.kiosk_settings import KioskSettings
-from reader.session.kiosk_window import KioskWanted
+from reader.session.kiosk.settings import KioskSettings
+from reader.session.kiosk.window import KioskWanted
 from tests.app.rooms import SquarePress
 
 PORTRAIT, LANDSCAPE = (540, 960), (1280, 720)

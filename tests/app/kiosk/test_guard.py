@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.commands import COMMANDS
-from reader.session.kiosk_offer import OFFERABLE
-from reader.session.pin import write_pin_file
+from reader.session.kiosk.offer import OFFERABLE
+from reader.session.kiosk.pin import write_pin_file
 from tests.app.kiosk.conftest import Set
 from tests.app.kiosk.kiosks import Kiosk
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.kiosk import main
 from reader.app.kiosk.main import KioskProgram
-from reader.session.kiosk_settings import KioskSettings
-from reader.session.kiosk_window import KioskWanted, WindowStatus
+from reader.session.kiosk.settings import KioskSettings
+from reader.session.kiosk.window import KioskWanted, WindowStatus
 from tests.app.kiosk.kiosks import Clock
 
 Start = Callable[..., KioskProgram]

@@ -15,9 +15,9 @@ from reader.app.reading.speaker import Speaker
 from reader.library.library import Library
 from reader.model.dating import DateStatus, Dating
 from reader.session.arrivals import Arrived
+from reader.session.desk.turning import Way
 from reader.session.reading_aloud import Utterance
 from reader.session.settings import Language
-from reader.session.turning import Way
 from tests.app.kiosk.conftest import Set
 from tests.app.kiosk.kiosks import LANDSCAPE, Kiosk
 from tests.app.rooms import fill

@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from reader.session.kiosk_settings import kiosk_settings
+from reader.session.kiosk.settings import kiosk_settings
 from reader.supply.beating import SupervisorGoneError, Voice
 from reader.supply.round import open_shop
 

@@ -20,8 +20,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.app.kiosk.main import KioskProgram
-from reader.session.kiosk_settings import kiosk_settings
-from reader.session.kiosk_window import KioskWanted
+from reader.session.kiosk.settings import kiosk_settings
+from reader.session.kiosk.window import KioskWanted
 from reader.supply.beating import SupervisorGoneError, Voice
 from tests.app.kiosk.kiosks import Clock, Kiosk
 from tests.app.kiosk.test_fuzz import Monkey

@@ -23,7 +23,7 @@ from reader.library.library import Library
 from reader.model.dating import DateStatus, Dating
 from reader.model.printed import CollatedIssue
 from reader.session.feed import Feed, feed_bytes
-from reader.session.kiosk_settings import KioskSettings
+from reader.session.kiosk.settings import KioskSettings
 from reader.supply import minding
 from reader.supply.newsagent import kiosk_folder
 from reader.supply.service_manager import ServiceManager

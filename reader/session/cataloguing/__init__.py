@@ -1,0 +1,1 @@
+"""The cataloguer's work: records, holdings and gaps, dates, contributors."""

@@ -1,0 +1,1 @@
+"""An issue corrected by hand."""

@@ -1,0 +1,1 @@
+"""The pages on the reader's desk: which lie there, how they turn, where the eye goes."""

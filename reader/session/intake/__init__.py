@@ -1,0 +1,1 @@
+"""Sources into the library, with a report of what became of each."""

@@ -1,0 +1,1 @@
+"""Bookmarks, highlights and notes: made, named, listed and written out."""
