@@ -2,6 +2,7 @@
 
 import functools
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +14,15 @@ from reader.library.library import Library
 from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import Part, Source
+from reader.resources import resource
 from reader.session.intake import accession
-from reader.session.intake.accession import digest_of, importer_of, list_parts, take_in_parts
+from reader.session.intake.accession import (
+    digest_of,
+    importer_files,
+    importer_of,
+    list_parts,
+    take_in_parts,
+)
 from reader.session.intake.reports import Refused, Step, TakenIn
 from reader.session.intake.sources import Stated
 
@@ -163,6 +171,15 @@ def test_a_changed_file_is_read_again(library: Library, folder: Path) -> None:
     changed.write_text(f"十二日又{TEXT}", encoding="utf-8")
     said = run(library, folder)
     assert said == ["unchanged"] * 2 + ["replaced"] + ["unchanged"] * 7
+
+
+def test_all_that_has_a_say_in_how_a_source_is_read_is_of_the_importer() -> None:
+    stages = ("reader.parse.", "reader.collate.", "reader.notation.")
+    loaded = {m.__file__ for n, m in tuple(sys.modules.items()) if n.startswith(stages)}
+    files = {str(file) for file in importer_files()}
+    assert len(loaded) > 100
+    assert loaded <= files
+    assert str(resource("parse/headings.tsv")) in files
 
 
 def test_another_importer_reads_again(

@@ -29,6 +29,7 @@ from reader.model.printed import CollatedIssue
 from reader.parse.registry import Part, read_part, read_source
 from reader.parse.source.file_names import FOLDERS
 from reader.parse.together import parts_together
+from reader.resources import resource
 from reader.session.intake.reports import Refused, Report, Step, TakenIn
 from reader.session.intake.sources import Stated, readings, refused
 
@@ -38,8 +39,8 @@ AHEAD = 2
 FEW = 3
 """So few parts are read sooner than other processes are started."""
 
-_IMPORTER = ("reader.parse", "reader.collate", "reader.notation")
-"""What has a say in how a source is read."""
+_IMPORTER = ("parse", "collate", "notation")
+_TABLES = "parse"
 
 Reading = CollatedIssue | Refused
 """Crosses from one process to the other; an exception would not, whole."""
@@ -323,13 +324,17 @@ def _sha256(file: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
+def importer_files() -> Iterator[Path]:
+    """Yield what has a say in how a source is read: modules, and the tables that they read."""
+    root = Path(str(resources.files("reader")))
+    for package in _IMPORTER:
+        yield from sorted((root / package).rglob("*.py"))
+    yield from sorted(resource(_TABLES).rglob("*.*"))
+
+
 @functools.cache
 def _importer_version() -> str:
     whole = hashlib.sha256()
-    for package in _IMPORTER:
-        modules = (
-            module for module in resources.files(package).iterdir() if module.name.endswith(".py")
-        )
-        for module in sorted(modules, key=lambda found: found.name):
-            whole.update(module.read_bytes())
+    for file in importer_files():
+        whole.update(file.read_bytes())
     return whole.hexdigest()[:12]
