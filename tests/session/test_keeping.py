@@ -8,7 +8,6 @@ from reader.library.library import Library
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.model.printed import CollatedIssue
-from reader.session.intake.adding_pages import AddingPages
 from reader.session.intake.keeping import Keeping
 from tests.library.newsroom import short_issue
 
@@ -29,7 +28,7 @@ def held(text: str) -> CollatedIssue:
 
 def test_the_form_that_was_held_comes_back_with_its_files_and_source(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.sqlite") as library:
-        keeping = Keeping(AddingPages(library))
+        keeping = Keeping(library)
         added = keeping.accession(held("渡船在清晨离开北岸。"), FIRST)
         assert added.former is None
         assert keeping.accession(held("渡船在清晨离开北岸。")).former is None
@@ -46,7 +45,7 @@ def test_the_form_that_was_held_comes_back_with_its_files_and_source(tmp_path: P
 def test_an_undated_form_comes_back_with_the_marks_made_before_and_since(tmp_path: Path) -> None:
     undated = short_issue("渡船在清晨离开北岸。", day=None)
     with Library.open(tmp_path / "library.sqlite") as library:
-        keeping = Keeping(AddingPages(library))
+        keeping = Keeping(library)
         first = keeping.accession(CollatedIssue(issue=undated), FIRST).key
         before = library.add_note(note(first, "渡船"))
         replaced = keeping.accession(held("渡船在清晨离开北岸。"))
@@ -67,7 +66,7 @@ def test_an_undated_form_comes_back_with_the_marks_made_before_and_since(tmp_pat
 def test_a_form_comes_back_when_what_took_its_place_was_taken_out(tmp_path: Path) -> None:
     undated = short_issue("渡船在清晨离开北岸。", day=None)
     with Library.open(tmp_path / "library.sqlite") as library:
-        keeping = Keeping(AddingPages(library))
+        keeping = Keeping(library)
         first = keeping.accession(CollatedIssue(issue=undated), FIRST).key
         replaced = keeping.accession(held("渡船在清晨离开北岸。"))
         assert replaced.former is not None
@@ -78,7 +77,7 @@ def test_a_form_comes_back_when_what_took_its_place_was_taken_out(tmp_path: Path
 
 def test_what_was_taken_in_is_asked_of_the_library(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.sqlite") as library:
-        keeping = Keeping(AddingPages(library))
+        keeping = Keeping(library)
         key = keeping.accession(held("渡船"), FIRST).key
         keeping.finish_source(FIRST.sha256, FIRST.importer, 1)
         assert keeping.taken_in(FIRST.sha256, FIRST.importer) == (key,)

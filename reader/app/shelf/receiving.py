@@ -151,5 +151,5 @@ def _steps(
     if gives_up:
         return take_in_parts(GivingUp(library), parts)
     # What few issues take the place of can be brought back; of many it would fill the disk.
-    adding = AddingPages(library)
-    return take_in_parts(Keeping(adding) if len(parts) <= _BROUGHT_BACK else adding, parts)
+    kind = Keeping if len(parts) <= _BROUGHT_BACK else AddingPages
+    return take_in_parts(kind(library), parts)
