@@ -151,6 +151,7 @@ class ReadingDesk(QObject):
         self.navigator.explained.connect(lambda sentence: self.told.emit(sentence, None))
         self.contents.entry_pressed.connect(self.navigator.show_entry)
         self.strip.page_pressed.connect(lambda label: self.navigator.go(Destination(page=label)))
+        self.strip.turn_wanted.connect(self.navigator.turn)
         for part in (self.navigator, self.marker, self.finder):
             part.issue_wanted.connect(self.issue_wanted)
         for lister in (self.marker, self.finder):

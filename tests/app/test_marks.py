@@ -20,7 +20,7 @@ from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.marked import Marked
 from reader.app.reading.note_sheet import NoteSheet
-from reader.app.reading.thumbnail_strip import PICTURE_ROLE, ThumbnailModel
+from reader.app.reading.thumbnail_strip import LABEL_ROLE, PICTURE_ROLE, ThumbnailModel
 from reader.app.taking.cutter import SCALE
 from reader.app.theme import COLOURS
 from reader.layout.frame import Rect
@@ -333,6 +333,25 @@ def test_small_pictures_of_all_pages_are_made(qtbot: QtBot, enter: Enter) -> Non
     with qtbot.waitSignal(opened.room.desk.strip.page_pressed) as pressed:
         opened.room.desk.strip.clicked.emit(model.index(3))
     assert pressed.args == ["04"]
+
+
+def test_keys_turn_among_the_small_pictures_too_and_the_place_there_goes_along(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.actions["thumbnails"].trigger()
+    strip, navigator = opened.room.desk.strip, opened.room.desk.navigator
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: navigator.reading.leaf.page == "02")
+    assert strip.currentIndex().data(LABEL_ROLE) == "02"
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert strip.currentIndex().data(LABEL_ROLE) == "03"
+    navigator.take_up("02", navigator.reading.issue.pages[1].articles[0].id)
+    assert (navigator.reading.leaf.page, strip.currentIndex().data(LABEL_ROLE)) == ("02", "03")
+    qtbot.keyClick(strip, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: navigator.reading.leaf.page == "01")
+    assert strip.currentIndex().data(LABEL_ROLE) == "01"
 
 
 def press(qtbot: QtBot, text: ArticleText, words: str) -> QPoint:

@@ -3,7 +3,16 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -18,12 +27,14 @@ from reader.app.row_delegate import RowDelegate
 from reader.app.rows import ROW_ROLE, Index, RowModel
 from reader.app.theme import Colours
 from reader.model.issue import Issue
+from reader.session.desk.turning import Way
 
 PICTURE = QSize(84, 120)
 """A page of a newspaper is 5 to 7; at this size headlines show as grey lines."""
 _PAD = 8
 _LEAST_HIGH = 24
 """Height of a picture in a window much enlarged."""
+_TURNING = {Qt.Key.Key_PageDown: Way.ONWARD, Qt.Key.Key_PageUp: Way.BACK}
 
 LABEL_ROLE = ROW_ROLE + 1
 PICTURE_ROLE = ROW_ROLE + 2
@@ -55,6 +66,11 @@ class ThumbnailModel(RowModel[tuple[str, str]]):
     def lacking(self) -> tuple[str, ...]:
         """Return the pages that have no picture yet."""
         return tuple(label for label, _ in self.rows if label not in self._pictures)
+
+    @property
+    def read(self) -> str:
+        """Label of the page that is marked as being read; empty before one is."""
+        return self._read
 
     def mark_read(self, label: str) -> None:
         """Mark the page that is being read."""
@@ -137,11 +153,16 @@ class ThumbnailDelegate(RowDelegate):
 class ThumbnailStrip(QListView):
     """A row of pages.
 
+    Arrows, Home and End choose a page of the row, which Return turns to; the keys that turn a
+    sheet elsewhere turn one here, as Qt's own meaning of them, a row's length on, helps nobody.
+
     Signals:
         page_pressed: Label of the page.
+        turn_wanted: A sheet is to be turned: the way.
     """
 
     page_pressed = Signal(str)
+    turn_wanted = Signal(object)
 
     def __init__(self, supply: PageSupply, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,11 +188,12 @@ class ThumbnailStrip(QListView):
         self.ask()
 
     def mark_read(self, label: str) -> None:
-        """Mark the page being read and have it in view."""
+        """Mark the page being read and have it in view; the keyboard's place goes along."""
+        is_turned = label != self._model.read
         self._model.mark_read(label)
         index = self._model.index_of(label)
         if index.isValid():
-            if not self.hasFocus():
+            if is_turned or not self.hasFocus():
                 self.setCurrentIndex(index)
             self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
 
@@ -199,6 +221,14 @@ class ThumbnailStrip(QListView):
 
     def _press(self, index: QModelIndex) -> None:
         self.page_pressed.emit(index.data(LABEL_ROLE))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = _TURNING.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self.turn_wanted.emit(way)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
