@@ -16,6 +16,7 @@ from reader.app.librarian import Librarian
 from reader.app.reading import page_view
 from reader.app.reading.page_supply import PageSupply, Want
 from reader.app.reading.turn_paint import Motion as Shown
+from reader.app.reading.turner import CATCH_SECONDS
 from reader.app.rows import ROW_ROLE
 from reader.app.theme import COLOURS
 from reader.errors import LibraryError
@@ -268,6 +269,26 @@ def test_a_sheet_dragged_slides_where_no_motion_is_wished(
     qtbot.waitUntil(lambda: len(shown) > 0)
     assert all(motion.is_slide for motion in shown)
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=right)
+
+
+def test_a_corner_carried_over_a_page_alone_and_let_go_there_turns_it(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    view = opened.room.desk.view
+
+    def at(x: float) -> QPoint:
+        there = view.desk.camera.to_window(view.desk.window, x, 480)
+        return QPoint(*(round(each) for each in there))
+
+    for x, lands in ((300, "01"), (200, "02")):
+        qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=at(490))
+        qtbot.mouseMove(view, at(400))
+        qtbot.wait(round(2000 * CATCH_SECONDS))
+        qtbot.mouseMove(view, at(x))
+        qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=at(x))
+        qtbot.waitUntil(lambda: opened.room.desk.turner.turn is None)
+        assert page(opened) == lands
 
 
 def test_a_bookmark_is_there_again_after_a_restart(

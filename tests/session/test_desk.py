@@ -101,6 +101,16 @@ def test_a_single_page_turned_back_is_drawn_in_from_the_left():
     assert SINGLE.hand(turn, *at)[0] == pytest.approx(0)
 
 
+@pytest.mark.parametrize(
+    ("desk", "way", "x"),
+    [(SINGLE, Way.ONWARD, 500), (SINGLE, Way.BACK, 500), (SPREAD, Way.ONWARD, 0)],
+)
+def test_a_sheet_has_come_half_way_in_the_middle_of_what_lies_open(desk, way, x):
+    turn = Turn(way=way)
+    at = desk.camera.to_window(desk.window, x, 300)
+    assert desk.middle(turn) == pytest.approx(desk.hand(turn, *at)[0])
+
+
 def test_after_a_turn_onward_a_zoomed_page_is_read_from_its_head():
     desk = SPREAD.showing(THREE, Rect(x=600, y=1200, width=200, height=300)).at_head()
     left, top = desk.camera.to_desk(desk.window, 0, 0)

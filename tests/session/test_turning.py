@@ -30,6 +30,11 @@ def test_a_sheet_let_go_falls_to_the_nearer_side_or_where_it_was_flung(hand_x, s
     assert falls_over(Turn(way=Way.BACK, hand_x=hand_x), speed) is over
 
 
+def test_a_sheet_carried_over_the_middle_of_a_page_alone_falls_over():
+    assert falls_over(Turn(way=Way.ONWARD, hand_x=0.3), 0, middle=0.25)
+    assert not falls_over(Turn(way=Way.ONWARD, hand_x=0.2), 0, middle=0.25)
+
+
 def test_a_falling_sheet_begins_where_the_hand_left_it_and_ends_flat():
     assert fallen(HELD, 0, over=True) == HELD
     down = fallen(HELD, 1, over=True)

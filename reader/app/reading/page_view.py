@@ -247,8 +247,7 @@ class PageView(QWidget):
     def _begin_swipe(self, dx: float) -> None:
         """Take the sheet by a drag across a page that lies wholly in view."""
         way = Way.ONWARD if (dx < 0) is not self._desk.bound_right else Way.BACK
-        there = self._desk.after if way is Way.ONWARD else self._desk.before
-        if there is not None:
+        if self._desk.beyond(way) is not None:
             self._turner.grip(way, 1.0)
 
     def _drag(self, at: QPointF) -> None:
@@ -262,8 +261,9 @@ class PageView(QWidget):
 
     def _release(self, at: QPointF) -> None:
         if self._is_dragging:
-            if self._turner.is_held:
-                self._turner.let_go()
+            turn = self._turner.turn
+            if turn is not None and self._turner.is_held:
+                self._turner.let_go(self._desk.middle(turn))
             self._is_dragging = False
             return
         link = link_at(self._desk, self._supply.sheet, at.x(), at.y())
@@ -276,8 +276,7 @@ class PageView(QWidget):
     def _turn_by_wheel(self, event: QWheelEvent, delta: int) -> None:
         is_turning = self._turner.turn is not None
         way = self._wheel.way(event, delta, is_whole=self._desk.is_whole(), is_turning=is_turning)
-        there = self._desk.after if way is Way.ONWARD else self._desk.before
-        if way is not None and there is not None:
+        if way is not None and self._desk.beyond(way) is not None:
             self._turner.turn_by_key(way)
 
     @override

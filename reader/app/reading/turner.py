@@ -128,13 +128,17 @@ class Turner(QObject):
         ] + [(now, hand_x)]
         self.moved.emit()
 
-    def let_go(self) -> None:
-        """Let the sheet fall either way."""
+    def let_go(self, middle: float = 0.5) -> None:
+        """Let the sheet fall either way.
+
+        Args:
+            middle: How far a hand in the middle of what lies open has carried it.
+        """
         if self._turn is None:
             return
         (t0, x0), (t1, x1) = self._way_of_hand[0], self._way_of_hand[-1]
         speed = (x1 - x0) / (t1 - t0) if t1 > t0 else 0.0
-        self._go_down(over=falls_over(self._turn, speed))
+        self._go_down(over=falls_over(self._turn, speed, middle))
 
     def turn_by_key(self, way: Way) -> None:
         """Turn a sheet without a hand; one still in the air falls at once."""

@@ -58,6 +58,10 @@ class Desk:
         """The leaves that lie open and where."""
         return self.now.places(self.width, self.height) if self.now is not None else ()
 
+    def beyond(self, way: Way) -> Opening | None:
+        """The opening that a turn leads to; None at the end."""
+        return self.after if way is Way.ONWARD else self.before
+
     @property
     def onward(self) -> int:
         """1 where later pages lie to the right, -1 where they lie to the left."""
@@ -153,7 +157,7 @@ class Desk:
             way: Which way the sheet turns.
             share: How much of the fall is done, 0 to 1.
         """
-        there = self.after if way is Way.ONWARD else self.before
+        there = self.beyond(way)
         if there is None or self.fit is Fit.FREE:
             return self.camera
         start = fitted(self.fit, self.sheets(), self.window)
@@ -214,8 +218,7 @@ class Desk:
         if not edge:
             return None
         way = Way.ONWARD if (edge == "right") is not self.bound_right else Way.BACK
-        there = self.after if way is Way.ONWARD else self.before
-        return (way, y / self.height) if there is not None else None
+        return (way, y / self.height) if self.beyond(way) is not None else None
 
     def corner(self, x_px: float, y_px: float) -> tuple[Way, float] | None:
         """Tell whether a pixel lies at a corner that a turn begins with.
@@ -240,6 +243,12 @@ class Desk:
         if not is_leftwards and self.now is not None and not self.now.is_spread:
             carried = x / self.width
         return carried, y / self.height
+
+    def middle(self, turn: Turn) -> float:
+        """Return how far a hand in the middle of what lies open carries a turn."""
+        sheets = self.sheets()
+        centre = (sheets.x + sheets.width / 2, self.height / 2)
+        return self.hand(turn, *self.camera.to_window(self.window, *centre))[0]
 
     def _home(self, leaf: Leaf) -> Rect:
         return next((home for each, home in self.places() if each == leaf), self.sheets())

@@ -65,16 +65,19 @@ def lifted(way: Way, grip_y: float, share: float) -> Turn:
     return Turn(way=way, grip_y=grip_y, hand_x=_LIFTED_X * eased, hand_y=grip_y + inwards * eased)
 
 
-def falls_over(turn: Turn, speed: float) -> bool:
+def falls_over(turn: Turn, speed: float, middle: float = 0.5) -> bool:
     """Tell which way a sheet falls when let go: True when it turns over.
 
     Args:
         turn: The sheet as the hand leaves it.
         speed: Of the hand, in sheet widths a second, positive towards turned.
+        middle: How far a hand in the middle of what lies open has carried it.
     """
     if abs(speed) > FLICK:
         return speed > 0
-    return turn.hand_x > 0.5  # past the upright the paper's own weight carries it
+    # Past the upright, above the fold of a spread, the paper's own weight carries it. Beside
+    # a page alone no hand goes so far: it would have to leave the page, and often the window.
+    return turn.hand_x > middle
 
 
 def fallen(turn: Turn, share: float, *, over: bool) -> Turn:
