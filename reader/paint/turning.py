@@ -23,10 +23,11 @@ from PySide6.QtGui import (
 )
 
 from reader.paint.fold import Fold, Hold, Point, Polygon, cut, fold_sheet
+from reader.paint.laying import lay_picture
 
 _MOST_SMOOTH = 2_000_000.0
-"""Device pixels of a sheet up to which its back is drawn between pixels. On screens with more
-of them the eye does not miss it while the sheet moves, and a frame is a third sooner."""
+"""Device pixels of a sheet up to which it is drawn between pixels. On screens with more of
+them the eye does not miss it while the sheet moves, and a frame is a third sooner."""
 _SHOW_THROUGH = 0.10
 """Newsprint is thin: so much of the front is seen, mirrored, on a back without print."""
 _BEND = 0.055
@@ -145,7 +146,8 @@ def _edge_colour(paper: QColor, *, is_bend: bool) -> QColor:
 
 
 def _lay(painter: QPainter, picture: QImage, size: tuple[float, float]) -> None:
-    painter.drawImage(QRectF(0, 0, *size), picture, QRectF(picture.rect()))
+    pixels = size[0] * size[1] * abs(painter.deviceTransform().determinant())
+    lay_picture(painter, QRectF(0, 0, *size), picture, is_smooth=pixels <= _MOST_SMOOTH)
 
 
 def _lay_beneath(painter: QPainter, sheet: Sheet, size: tuple[float, float]) -> None:
@@ -177,9 +179,6 @@ def _paint_back(painter: QPainter, sheet: Sheet, fold: Fold, size: tuple[float, 
     if sheet.back is None:
         _fill(painter, fold.flap, QBrush(sheet.paper))
     painter.save()
-    scale = painter.deviceTransform().determinant()
-    is_small = size[0] * size[1] * abs(scale) <= _MOST_SMOOTH
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=is_small)
     _clip(painter, fold.flap)
     painter.setTransform(_turned_over(fold), combine=True)
     if sheet.back is None:

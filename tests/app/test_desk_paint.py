@@ -84,3 +84,22 @@ def test_the_edge_of_a_sheet_is_told_from_the_desk(theme: Theme) -> None:
     edge = {image.pixelColor(x, 35).name() for x in range(18, 23)}
     assert len(edge) > 1
     assert QColor(colours.line).name() in edge or colours.desk != colours.paper
+
+
+@pytest.mark.parametrize("broken", [0.0, 0.3, 0.5, 0.7])
+def test_the_shadow_begins_at_the_edge_of_a_sheet_between_two_pixels(broken: float) -> None:
+    colours = COLOURS[Theme.PAPER]
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    picture = QImage(50, 50, QImage.Format.Format_RGB32)
+    picture.fill(QColor(colours.paper))
+    whole = Print(image=picture, region=Rect(x=0, y=0, width=49.6, height=49.6), scale=1.0)
+    sheet = QRectF(25 + broken, 25 + broken, 49.6, 49.6)
+    draw_ground(painter, image.rect(), [sheet], colours)
+    draw_sheet(painter, sheet, 1.0, (whole,), colours)
+    painter.end()
+    row = [image.pixelColor(x, 50) for x in range(100)]
+    darkest = [at for at, colour in enumerate(row) if colour.lightness() < 170]
+    paper = [at for at, colour in enumerate(row) if colour == QColor(colours.paper)]
+    assert min(paper) - 1 in darkest
+    assert max(paper) + 1 in darkest

@@ -19,6 +19,7 @@ from reader.app.reading.mark_format import beside_line
 from reader.app.reading.page_supply import Print
 from reader.app.theme import Colours
 from reader.layout.frame import Link, LinkKind, Rect
+from reader.paint.laying import lay_picture
 from reader.session.desk.opening import Leaf
 
 RIBBON_PX = (9.0, 20.0)
@@ -117,13 +118,14 @@ def _is_whole(ready: Print, sheet: QRectF, scale: float) -> bool:
 def draw_shadow(painter: QPainter, sheet: QRectF, colours: Colours) -> None:
     """Draw the soft shadow round a sheet; what lies under it is not seen."""
     base = QColor(colours.shadow)
-    ground = sheet.translated(0, 3)
+    # On whole pixels it is filled directly, and so soft a shadow has no edge to be smoothed.
+    ground = QRectF(sheet.toRect().translated(0, 3))
     strong, none = QColor(base), QColor(base)
     strong.setAlphaF(0.30)
     none.setAlphaF(0.0)
     reach = SHADOW_PX
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     sides = (
         (QRectF(ground.left() - reach, ground.top(), reach, ground.height()), (1, 0), (0, 0)),
         (QRectF(ground.right(), ground.top(), reach, ground.height()), (0, 0), (1, 0)),
@@ -175,15 +177,7 @@ def draw_print(painter: QPainter, sheet: QRectF, scale: float, ready: Print) -> 
         region.width * scale,
         region.height * scale,
     )
-    ratio = painter.device().devicePixelRatio()
-    wide = ready.image.width() / ratio
-    if abs(target.width() - wide) < 1.0:
-        # Pixel on pixel: nothing is resampled, the type stays sharp.
-        target = QRectF(target.left(), target.top(), wide, ready.image.height() / ratio)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-    else:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
-    painter.drawImage(target, ready.image, QRectF(ready.image.rect()))
+    lay_picture(painter, target, ready.image)
 
 
 def link_marks(
