@@ -99,19 +99,19 @@ class ReadingDesk(QObject):
         self.scans = ScanDesk(self.view, self.navigator, self.supply, actions["facsimile"])
         self.chooser = ScanChooser(self.view, self.navigator, self.supply)
         self.text_marks = TextMarks(self.article.text, self.finder, self.reciter, colours)
-        self._is_roomy = False
-        self._room_asked = (settings.measure, settings.text_size)
+        self._room_given = 0
         self.article_width = 0
         self.middle = self._lay_out()
         self._join()
 
     def _give_room(self) -> None:
-        """Give the article the room its measure needs, but leave the page the greater half."""
-        if self._is_roomy or not self.article.isVisible():
+        """Give the article the room it asks for, once, but leave the page the greater half."""
+        wanted = self.article.text.wanted_width()
+        if wanted == self._room_given or not self.article.isVisible():
             return
-        self._is_roomy = True
+        self._room_given = wanted
         whole = self._split.width()
-        wide = self.article_width or min(self.article.text.wanted_width(), whole * 9 // 20)
+        wide = self.article_width or min(wanted, whole * 9 // 20)
         self._split.setSizes([whole - wide, wide])
 
     def take_focus(self) -> None:
@@ -120,7 +120,7 @@ class ReadingDesk(QObject):
 
     def give_width(self, width: int) -> None:
         """Give articles a width, in logical pixels, whenever they are opened; 0 what suits."""
-        self.article_width, self._is_roomy = width, False
+        self.article_width, self._room_given = width, 0
 
     def _keep_width(self) -> None:
         self.article_width = self._split.sizes()[1]
@@ -225,10 +225,7 @@ class ReadingDesk(QObject):
         self.finding.show_colours(colours)
         self.bookmarks.show_colours(colours)
         self.articles.show_setting(settings, colours)
-        if (settings.measure, settings.text_size) != self._room_asked:
-            self._room_asked = (settings.measure, settings.text_size)
-            self._is_roomy = False
-            self._give_room()
+        self._give_room()
         self.text_marks.show_colours(colours)
 
     @property

@@ -327,6 +327,20 @@ def test_the_width_a_hand_gives_articles_is_kept(qtbot: QtBot, enter: Enter) -> 
     assert again.room.desk.article.width() == given
 
 
+def test_a_text_whose_lines_run_down_has_room_for_many_of_them(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(ACROSS)
+    opened.room.window.resize(2500, 1400)
+    desk = opened.room.desk
+    qtbot.waitUntil(lambda: desk.middle.width() > 2000)
+    read_long(qtbot, opened)
+    across = desk.article.width()
+    opened.room.actions["vertical"].trigger()
+    down = desk.article.width()
+    assert 1.3 * across < down < desk.view.width()
+    opened.room.actions["vertical"].trigger()
+    assert desk.article.width() == across
+
+
 def test_marks_of_each_kind_stand_in_the_text_together(qtbot: QtBot, enter: Enter) -> None:
     text = read_long(qtbot, enter(ACROSS))
     there = Locus(article="01/a3", block=0, start=3, end=5)

@@ -33,6 +33,8 @@ _MARKABLE = {Role.HEADLINE, Role.TEXT, Role.CROSSHEAD}
 """Roles of passages that highlights and notes can stand on."""
 _CHOSEN = 0.30
 """Opacity of the ground of chosen text; the type on it keeps a contrast of 4.5 to 1."""
+_LINES_ACROSS = 2
+"""Lengths of a vertical text's line that it is wide: much of it is seen at once, as in a book."""
 _SMOOTH = 4
 """Shares of a page that one notch of the wheel goes on in a vertical text."""
 
@@ -116,10 +118,12 @@ class ArticleText(QTextBrowser):
         )
 
     def wanted_width(self) -> int:
-        """Return the width that a whole line needs, in logical pixels."""
+        """Return the width that a text asks for, in logical pixels: a whole line's, across."""
         bar = self.verticalScrollBar().sizeHint().width()
         edges = self.width() - self.contentsRect().width()
-        return self._look.measure * self._look.size_px + 2 * MARGIN_PX + bar + edges
+        line = self._look.measure * self._look.size_px
+        across = line * _LINES_ACROSS if self.is_vertical else line
+        return across + 2 * MARGIN_PX + bar + edges
 
     def show_story(self, parts: tuple[Part, ...], story: SetStory) -> None:
         """Show a story from its beginning."""
