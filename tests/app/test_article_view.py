@@ -341,6 +341,25 @@ def test_a_text_whose_lines_run_down_has_room_for_many_of_them(qtbot: QtBot, ent
     assert desk.article.width() == across
 
 
+@BOTH
+def test_all_of_a_sentence_is_brought_in_view(
+    qtbot: QtBot, enter: Enter, settings: Settings
+) -> None:
+    text = read_long(qtbot, enter(settings))
+    first = place_of(text, LONG[:20])
+
+    def is_seen(at: int) -> bool:
+        ground = text._placed.ground(first + to_units(LONG, at))
+        return text._view().intersects(ground)
+
+    last = next(at for at in range(len(LONG)) if not is_seen(at + 1))
+    text.reveal(Locus(article="01/a3", block=0, start=last - 9, end=last + 40))
+    assert is_seen(last + 39)
+    assert is_seen(last - 9)
+    text.reveal(Locus(article="01/a3", block=0, start=0, end=len(LONG)))
+    assert is_seen(0)
+
+
 def test_marks_of_each_kind_stand_in_the_text_together(qtbot: QtBot, enter: Enter) -> None:
     text = read_long(qtbot, enter(ACROSS))
     there = Locus(article="01/a3", block=0, start=3, end=5)

@@ -260,9 +260,12 @@ class ArticleText(QTextBrowser):
         self._awaited = (locus, field) if cursor is None else None
         if cursor is None:
             return
-        cursor.setPosition(cursor.selectionStart())
+        start, last = cursor.selectionStart(), cursor.selectionEnd() - 1
+        cursor.setPosition(start)
         self.setTextCursor(cursor)
-        self._reveal(cursor.position())
+        # All of it; of what is longer than the view, the beginning.
+        self._reveal(max(start, last))
+        self._reveal(start)
 
     def _reveal(self, position: int) -> None:
         """Scroll no more than is needed to have a character in view."""
