@@ -17,7 +17,7 @@ from reader.app.language import Interpreter
 from reader.app.librarian import IDLE, Fetched, Librarian
 from reader.app.lookout import Lookout
 from reader.app.memory import give_back_pictures
-from reader.app.motion import is_stillness_wished
+from reader.app.motion import DesktopMotion
 from reader.app.patience import Patience
 from reader.app.press import IssuePress
 from reader.app.reading.page_access import interface_of
@@ -90,6 +90,7 @@ class Program(QObject):
         self._faces: QtTypefaces = load_faces(_chosen(self._settings))
         self._standing = StandingType(wanted.covers.parent / "pages")
         self._interpreter = Interpreter(application)
+        self._motion = DesktopMotion(self)
         self._announcer = Announcer(self)
         self._library_jobs = Jobs("library", self)
         self._press_jobs = Jobs("press", self)
@@ -115,6 +116,7 @@ class Program(QObject):
         for writing in (self._library_jobs, self._receiving_jobs, self._catalogue.jobs):
             writing.held_up.connect(self._tell_wait)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._motion.changed.connect(self._follow_motion)
         self._open_first()
 
     def close(self) -> None:
@@ -151,7 +153,7 @@ class Program(QObject):
             Surroundings(
                 window=window,
                 is_system_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
-                is_system_still=is_stillness_wished(),
+                is_system_still=self._motion.is_still,
                 page_jobs=PageJobs(press=self._press_jobs, scans=self._scan_jobs),
                 announcer=self._announcer,
                 librarian=self._librarian,
@@ -173,6 +175,9 @@ class Program(QObject):
 
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         self.room.follow_system(is_dark=scheme is Qt.ColorScheme.Dark)
+
+    def _follow_motion(self) -> None:
+        self.room.follow_motion(is_still=self._motion.is_still)
 
     def _furnish_anew(self) -> None:
         """Build the room again in the language chosen, and open in it what was open."""

@@ -294,6 +294,11 @@ class Room(QObject):
         if self._theme() is not before:
             self._recolour()
 
+    def follow_motion(self, *, is_still: bool) -> None:
+        """Follow the system to less motion or to more, where it is left to it."""
+        self._around = replace(self._around, is_system_still=is_still)
+        self._show_setting()
+
     def _is_set_otherwise(self, before: Settings, issue: Issue) -> bool:
         """Tell whether pages are laid out otherwise than before: as scanned, or in another type."""
         is_other_type = before.font != self.settings.font
