@@ -20,7 +20,7 @@ Undoing = Callable[[], Redoing | None]
 
 
 class MessageBar(QWidget):
-    """One sentence, with a button to undo what it tells of.
+    """One sentence, with a button to undo what it tells of, or to do what it offers.
 
     Signals:
         said: A sentence is shown.
@@ -42,6 +42,11 @@ class MessageBar(QWidget):
         self._redo.setFlat(True)
         self._redo.hide()
         self._redo.clicked.connect(self.redo)
+        self._offered = QPushButton(self)
+        self._offered.setFlat(True)
+        self._offered.hide()
+        self._offered.clicked.connect(self._take_offer)
+        self._offer: Callable[[], object] | None = None
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
@@ -55,6 +60,7 @@ class MessageBar(QWidget):
         row.addWidget(self._label, 1)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
+        row.addWidget(self._offered)
         row.addWidget(self._close)
         self.hide()
 
@@ -70,6 +76,7 @@ class MessageBar(QWidget):
             self._undone.clear()
         self._undo.setVisible(undo is not None)
         self._redo.hide()
+        self._offered.hide()
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
@@ -80,6 +87,24 @@ class MessageBar(QWidget):
         """Show a sentence until it is taken off or another takes its place."""
         self.say(sentence)
         self._timer.stop()
+
+    def offer(self, sentence: str, answer: str, do: Callable[[], object]) -> None:
+        """Show a sentence until it is answered, closed, or another takes its place.
+
+        Args:
+            sentence: What to say.
+            answer: Text of the button that takes the offer.
+            do: Does what is offered.
+        """
+        self.hold(sentence)
+        self._offer = do
+        self._offered.setText(answer)
+        self._offered.show()
+
+    def _take_offer(self) -> None:
+        self.hide()
+        if self._offer is not None:
+            self._offer()
 
     def unsay(self, sentence: str) -> None:
         """Take a sentence off, unless another has taken its place."""

@@ -21,6 +21,7 @@ from reader.app.motion import DesktopMotion
 from reader.app.patience import Patience
 from reader.app.press import IssuePress
 from reader.app.reading.page_access import interface_of
+from reader.app.replacement import Replacement
 from reader.app.room import Room
 from reader.app.row_focus import tell_rows
 from reader.app.scan_case import ScanCase
@@ -164,6 +165,7 @@ class Program(QObject):
             ),
         )
         Patience(room.desk.navigator, room.desk.supply, room.window.messages, PATIENCE_MS)
+        Replacement(self._librarian, self._announcer, room.window.messages, room.desk)
         room.settings_changed.connect(self._keep)
         room.language_changed.connect(self._furnish_anew)
         # The room has kept its settings by then: it hears of the closing first.

@@ -246,6 +246,13 @@ def opening() -> str:
     return translate("Wording", "The newspaper is being made ready…")
 
 
+def replaced() -> str:
+    """Tell that another program has replaced the issue that lies open."""
+    return translate(
+        "Wording", "This issue has been replaced in the library; you still see its former form."
+    )
+
+
 def read_afterwards(count: int) -> str:
     """Tell how many stories will be read after the 导读."""
     return translate("Wording", "To be read afterwards: %1").replace("%1", str(count))

@@ -20,6 +20,10 @@
             <translation>书签</translation>
         </message>
         <message>
+            <source>Take Away</source>
+            <translation>带走</translation>
+        </message>
+        <message>
             <source>Find</source>
             <translation>查找</translation>
         </message>
@@ -38,18 +42,6 @@
         <message>
             <source>Take In Folder…</source>
             <translation>收入文件夹…</translation>
-        </message>
-        <message>
-            <source>Save Page as PDF…</source>
-            <translation>本版存为 PDF…</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>打印…</translation>
-        </message>
-        <message>
-            <source>Take Away</source>
-            <translation>带走</translation>
         </message>
         <message>
             <source>Take Out of the Library</source>
@@ -244,6 +236,10 @@
             <translation>窗口的上一部分</translation>
         </message>
         <message>
+            <source>Menus</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
             <source>Add Bookmark</source>
             <translation>加书签</translation>
         </message>
@@ -270,6 +266,14 @@
         <message>
             <source>Export Bookmarks…</source>
             <translation>导出书签…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Save Page as PDF…</source>
+            <translation>本版存为 PDF…</translation>
         </message>
         <message>
             <source>Save Issue as PDF…</source>
@@ -352,394 +356,6 @@
             <translation>快捷键一览</translation>
         </message>
         <message>
-            <source>%1 is no ISSN; one is written 1234-5679, eight characters.</source>
-            <translation>%1 不是 ISSN；应写作 1234-5679，共八位。</translation>
-        </message>
-        <message>
-            <source>%1 is wrong: after %2 comes %3.</source>
-            <translation>%1 有误：%2 之后的校验码应为 %3。</translation>
-        </message>
-        <message>
-            <source>%1 is no day; one is written 2021-08-13.</source>
-            <translation>%1 不是日期；应写作 2021-08-13。</translation>
-        </message>
-        <message>
-            <source>%1 is no day; one is written 2021-08-13, or unknown.</source>
-            <translation>%1 不是日期；应写作 2021-08-13，或写 unknown 表示不明。</translation>
-        </message>
-        <message>
-            <source>“%1” is no language; one is written zh-Hans, zh-Hant, en.</source>
-            <translation>“%1”不是语种代码；应写作 zh-Hans、zh-Hant、en。</translation>
-        </message>
-        <message>
-            <source>“%1” is no number.</source>
-            <translation>“%1”不是数字。</translation>
-        </message>
-        <message>
-            <source>a title has a name.</source>
-            <translation>报名不能为空。</translation>
-        </message>
-        <message>
-            <source>%1 is before the first day, %2.</source>
-            <translation>%1 早于创刊日 %2。</translation>
-        </message>
-        <message>
-            <source>%1 is not written like CN33-0019.</source>
-            <translation>%1 的写法不像 CN33-0019。</translation>
-        </message>
-        <message>
-            <source>%1: GB/T 2260 has no region %2.</source>
-            <translation>%1：GB/T 2260 中没有地区代码 %2。</translation>
-        </message>
-        <message>
-            <source>%1: newspapers have serial numbers from 0001 to 0999.</source>
-            <translation>%1：报纸的序号应在 0001 至 0999 之间。</translation>
-        </message>
-        <message>
-            <source>%1 is not written like 31-25.</source>
-            <translation>%1 的写法不像 31-25。</translation>
-        </message>
-        <message>
-            <source>%1: an even first number is said to mean a magazine.</source>
-            <translation>%1：据说首位数为偶数的是杂志。</translation>
-        </message>
-        <message>
-            <source>it begins on %1, before the title does on %2.</source>
-            <translation>始于 %1，早于创刊日 %2。</translation>
-        </message>
-        <message>
-            <source>it goes on after %1, the last day.</source>
-            <translation>终刊日 %1 之后仍在继续。</translation>
-        </message>
-        <message>
-            <source>a course is written 2001-01-01.. 1-7, first day, two dots, weekdays.</source>
-            <translation>出版规律应写作 2001-01-01.. 1-7：首日、两点、星期。</translation>
-        </message>
-        <message>
-            <source>the course ends on %1, before it begins on %2.</source>
-            <translation>结束日 %1 早于开始日 %2。</translation>
-        </message>
-        <message>
-            <source>%1 names no weekdays; 1-5,7 means Monday to Friday and Sunday.</source>
-            <translation>%1 不是星期；1-5,7 表示周一至周五和周日。</translation>
-        </message>
-        <message>
-            <source>%1: a day added begins with +, one left out with -.</source>
-            <translation>%1：增刊日以 + 开头，停刊日以 - 开头。</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 pages and announces %3.</source>
-            <translation>%1 实有 %2 版，报头预告 %3 版。</translation>
-        </message>
-        <message>
-            <source>%1 is checked but %2 pages are missing.</source>
-            <translation>%1 已核对，但缺 %2 版。</translation>
-        </message>
-        <message>
-            <source>%1 prints %2, but %3 was a %4.</source>
-            <translation>%1 印作%2，但 %3 是%4。</translation>
-        </message>
-        <message>
-            <source>%1 has neither date nor number.</source>
-            <translation>%1 既无日期也无期号。</translation>
-        </message>
-        <message>
-            <source>against it: %1</source>
-            <translation>不利之处：%1</translation>
-        </message>
-        <message>
-            <source>the course of appearance has as many issues as there are numbers between %1</source>
-            <translation>%1之间，出版规律所计期数与期号之差相符</translation>
-        </message>
-        <message>
-            <source>there are as many numbers as days between %1</source>
-            <translation>%1之间，期号之差与天数相符</translation>
-        </message>
-        <message>
-            <source>numbers and course of appearance disagree between %1</source>
-            <translation>%1之间，期号与出版规律不符</translation>
-        </message>
-        <message>
-            <source>counted along the course of appearance from %1 alone</source>
-            <translation>仅从%1起按出版规律推算</translation>
-        </message>
-        <message>
-            <source>the masthead prints %1</source>
-            <translation>报头印有%1</translation>
-        </message>
-        <message>
-            <source>the latest dateline is of %1</source>
-            <translation>最近的电头日期为%1</translation>
-        </message>
-        <message>
-            <source>no date printed</source>
-            <translation>未印日期</translation>
-        </message>
-        <message>
-            <source>no date stated</source>
-            <translation>未注明日期</translation>
-        </message>
-        <message>
-            <source>no year printed</source>
-            <translation>未印年份</translation>
-        </message>
-        <message>
-            <source>printed on the page</source>
-            <translation>版面所印</translation>
-        </message>
-        <message>
-            <source>the file is named %1</source>
-            <translation>文件名为 %1</translation>
-        </message>
-        <message>
-            <source>the folder is named %1</source>
-            <translation>文件夹名为%1</translation>
-        </message>
-        <message>
-            <source>the folders are named %1</source>
-            <translation>文件夹名为%1</translation>
-        </message>
-        <message>
-            <source>the files are named %1</source>
-            <translation>文件名为 %1</translation>
-        </message>
-        <message>
-            <source>its address is %1</source>
-            <translation>网址为 %1</translation>
-        </message>
-        <message>
-            <source>the page's data state %1</source>
-            <translation>网页数据注明 %1</translation>
-        </message>
-        <message>
-            <source>the text names %1</source>
-            <translation>文中提到 %1</translation>
-        </message>
-        <message>
-            <source>%1 is no day</source>
-            <translation>%1 不是日期</translation>
-        </message>
-        <message>
-            <source>in the manifest's label</source>
-            <translation>见清单标题</translation>
-        </message>
-        <message>
-            <source>stated by the manifest (navDate)</source>
-            <translation>清单注明（navDate）</translation>
-        </message>
-        <message>
-            <source>stated by the articles (%1)</source>
-            <translation>稿件注明（%1）</translation>
-        </message>
-        <message>
-            <source>the articles were made on this day (%1)</source>
-            <translation>稿件于当日制成（%1）</translation>
-        </message>
-        <message>
-            <source>stated by the manifest's metadata</source>
-            <translation>清单的元数据注明</translation>
-        </message>
-        <message>
-            <source>stated by the METS file</source>
-            <translation>METS 文件注明</translation>
-        </message>
-        <message>
-            <source>the METS file calls it %1</source>
-            <translation>METS 文件称其为 %1</translation>
-        </message>
-        <message>
-            <source>the METS file states %1</source>
-            <translation>METS 文件写作 %1</translation>
-        </message>
-        <message>
-            <source>inferred, says the METS file</source>
-            <translation>METS 文件称系推定</translation>
-        </message>
-        <message>
-            <source>stated by TOC.xml</source>
-            <translation>TOC.xml 注明</translation>
-        </message>
-        <message>
-            <source>given by the person who took it in</source>
-            <translation>由收入者注明</translation>
-        </message>
-        <message>
-            <source>the source says %1 (known)</source>
-            <translation>来源注明 %1（确知）</translation>
-        </message>
-        <message>
-            <source>the source says %1 (inferred)</source>
-            <translation>来源注明 %1（推定）</translation>
-        </message>
-        <message>
-            <source>%1 missing, a part of this: %2</source>
-            <translation>缺%1，属于以下情况：%2</translation>
-        </message>
-        <message>
-            <source>%1 follows %2: the numbering begins again.</source>
-            <translation>%2之后是%1：期号重新编起。</translation>
-        </message>
-        <message>
-            <source>%1 follows %2: one of the two numbers or dates must be wrong.</source>
-            <translation>%2之后是%1：两者的期号或日期必有一误。</translation>
-        </message>
-        <message>
-            <source>%1 stands between %2 and %3; it is probably no. %4.</source>
-            <translation>%1夹在%2与%3之间，可能应为第%4期。</translation>
-        </message>
-        <message>
-            <source>%1 stands between %2 and %3.</source>
-            <translation>%1夹在%2与%3之间。</translation>
-        </message>
-        <message>
-            <source>%1 missing between %2, of which one is held under a number that cannot be right.</source>
-            <translation>%2之间缺%1，其中一期以错误的期号入藏。</translation>
-        </message>
-        <message>
-            <source>%1 missing between %2, of which %3 are held under a number that cannot be right.</source>
-            <translation>%2之间缺%1，其中 %3 期以错误的期号入藏。</translation>
-        </message>
-        <message>
-            <source>%1 missing between %2; the course of appearance expects %3 there, not %4.</source>
-            <translation>%2之间缺%1；按出版规律应有 %3 期，而非 %4 期。</translation>
-        </message>
-        <message>
-            <source>%1 missing between %2.</source>
-            <translation>%2之间缺%1。</translation>
-        </message>
-        <message>
-            <source>No. %1 is borne by %2 issues: %3.</source>
-            <translation>第%1期重号，共 %2 期：%3。</translation>
-        </message>
-        <message>
-            <source>An issue is expected on %1 and none is held; the numbers run on across that day, so it was probably not published.</source>
-            <translation>%1 应有报而未入藏；期号前后连续，当日可能未出版。</translation>
-        </message>
-        <message>
-            <source>An issue is expected on %1 and none is held.</source>
-            <translation>%1 应有报而未入藏。</translation>
-        </message>
-        <message>
-            <source>%1 announces %2 pages and %3 are held.</source>
-            <translation>%1 预告 %2 版，实有 %3 版。</translation>
-        </message>
-        <message>
-            <source>line %1: %2</source>
-            <translation>第 %1 行：%2</translation>
-        </message>
-        <message>
-            <source>the row names neither key nor date nor number.</source>
-            <translation>此行既无标识，也无日期和期号。</translation>
-        </message>
-        <message>
-            <source>this is no issue of %1.</source>
-            <translation>这不是%1的报纸。</translation>
-        </message>
-        <message>
-            <source>several issues bear it: %1.</source>
-            <translation>有多期同号：%1。</translation>
-        </message>
-        <message>
-            <source>a picture that is held stays one. Move or split its caption.</source>
-            <translation>已有图片的块不能改变类型；可移动或切分图说。</translation>
-        </message>
-        <message>
-            <source>these two cannot be one block. Change the kind of one first.</source>
-            <translation>这两段不能合并；请先改变其中一段的类型。</translation>
-        </message>
-        <message>
-            <source>a block is cut inside its text. Put the cursor there.</source>
-            <translation>请将光标放在文字中间再切分。</translation>
-        </message>
-        <message>
-            <source>a table is not cut. Make it a paragraph first.</source>
-            <translation>表格不能切分；请先改为段落。</translation>
-        </message>
-        <message>
-            <source>%1 is one jump line and is not cut.</source>
-            <translation>%1 是一条转接标记，不能切开。</translation>
-        </message>
-        <message>
-            <source>there is no such article in this issue.</source>
-            <translation>本期没有这篇文章。</translation>
-        </message>
-        <message>
-            <source>there is no such block in the article.</source>
-            <translation>文章中没有这一段。</translation>
-        </message>
-        <message>
-            <source>only a paragraph or crosshead can stand over an article.</source>
-            <translation>只有段落或小标题可作为标题部分。</translation>
-        </message>
-        <message>
-            <source>a jump line stands in it. Split it off first.</source>
-            <translation>其中有转接标记；请先切开。</translation>
-        </message>
-        <message>
-            <source>there is nothing to be taken out.</source>
-            <translation>没有可退回的内容。</translation>
-        </message>
-        <message>
-            <source>this byline stands inside a paragraph or in the line of the one before.</source>
-            <translation>此署名印在段落之中，或与前一署名同行。</translation>
-        </message>
-        <message>
-            <source>the article begins here already.</source>
-            <translation>文章已从此处开始。</translation>
-        </message>
-        <message>
-            <source>only two articles of one page can be joined.</source>
-            <translation>只能合并同一版的两篇文章。</translation>
-        </message>
-        <message>
-            <source>no article comes after it on its page.</source>
-            <translation>本版其后没有文章。</translation>
-        </message>
-        <message>
-            <source>only blocks and articles are joined.</source>
-            <translation>只能合并段落或文章。</translation>
-        </message>
-        <message>
-            <source>only blocks are moved.</source>
-            <translation>只能移动段落。</translation>
-        </message>
-        <message>
-            <source>the page ends here.</source>
-            <translation>已到本版尽头。</translation>
-        </message>
-        <message>
-            <source>%1 and %2</source>
-            <translation>%1与%2</translation>
-        </message>
-        <message>
-            <source>Nos. %1 to %2 are</source>
-            <translation>第%1至%2期</translation>
-        </message>
-        <message>
-            <source>No. %1 is</source>
-            <translation>第%1期</translation>
-        </message>
-        <message>
-            <source>no. %1 of %2</source>
-            <translation>第%1期（%2）</translation>
-        </message>
-        <message>
-            <source>No. %1 of %2</source>
-            <translation>第%1期（%2）</translation>
-        </message>
-        <message>
-            <source>no. %1</source>
-            <translation>第%1期</translation>
-        </message>
-        <message>
-            <source>No. %1</source>
-            <translation>第%1期</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
             <source>The file does not say how it is encoded; it was read as %1.</source>
             <translation>文件未注明编码，按 %1 读取。</translation>
         </message>
@@ -804,6 +420,10 @@
             <translation>报名取报头上方第一行的%1。</translation>
         </message>
         <message>
+            <source>The name %1, which no paper's ending tells, was taken from the page's edge.</source>
+            <translation>名称“%1”不像报名，取自版面边上的文字。</translation>
+        </message>
+        <message>
             <source>No page names the paper; %1 was taken from the folder %2.</source>
             <translation>没有版面印出报名，%1取自文件夹 %2。</translation>
         </message>
@@ -866,6 +486,14 @@
         <message>
             <source>A heading was taken for a byline on little evidence.</source>
             <translation>有一行标题当作署名，依据不足。</translation>
+        </message>
+        <message>
+            <source>A heading marked as high as the headline was taken for a crosshead.</source>
+            <translation>一个与大标题同级的标题被当作了小标题。</translation>
+        </message>
+        <message>
+            <source>Headlines were found below their texts and put above them.</source>
+            <translation>标题原排在正文之后，已移到正文之前。</translation>
         </message>
         <message>
             <source>Text without a headline was taken for an article of its own.</source>
@@ -1080,6 +708,10 @@
             <translation>这一版没有文字层，只作为图片收入。</translation>
         </message>
         <message>
+            <source>Fonts of the page do not tell its characters; it was taken in as a picture only.</source>
+            <translation>版面的字体没有说明各字是什么字，只按图片收入。</translation>
+        </message>
+        <message>
             <source>The page is damaged and was not read.</source>
             <translation>这一版已损坏，未读取。</translation>
         </message>
@@ -1140,6 +772,10 @@
             <translation>%1 第 %2 页</translation>
         </message>
         <message>
+            <source>The printer does not answer. See whether it is connected and on.</source>
+            <translation>打印机没有响应，请检查是否已连接并开机。</translation>
+        </message>
+        <message>
             <source>Nothing was printed: the queue “%1” takes no jobs at present.</source>
             <translation>什么也没印：打印队列“%1”目前不接收任务。</translation>
         </message>
@@ -1150,6 +786,14 @@
         <message>
             <source>no such file or folder; check the spelling of the path.</source>
             <translation>没有这个文件或文件夹，请核对路径。</translation>
+        </message>
+        <message>
+            <source>nothing here is a form of newspaper that Daodu reads; choose the file or folder of an issue.</source>
+            <translation>这里没有《导读》能读取的报纸；请选取一期报纸的文件或文件夹。</translation>
+        </message>
+        <message>
+            <source>the folder is empty; choose one that an issue lies in.</source>
+            <translation>文件夹是空的；请选取放有报纸的文件夹。</translation>
         </message>
         <message>
             <source>nothing here is a form that Daodu reads: %1 %6</source>
@@ -1212,6 +856,30 @@
             <translation>是网页，但不属于本程序认识的报纸网站；请把文字存为文本文件。</translation>
         </message>
         <message>
+            <source>is XML, but none of METS, ALTO, PAGE, Olive, NewsML-G2 and NITF, which Daodu reads.</source>
+            <translation>是 XML，但不是本程序能读的 METS、ALTO、PAGE、Olive、NewsML-G2 或 NITF。</translation>
+        </message>
+        <message>
+            <source>is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads.</source>
+            <translation>是 JSON，但不是本程序能读的 IIIF、ninjs 或 daodu parse --json 所输出的。</translation>
+        </message>
+        <message>
+            <source>is no issue in JSON as `daodu parse --json` prints it (%1).</source>
+            <translation>不是 daodu parse --json 所输出的一期报纸（%1）。</translation>
+        </message>
+        <message>
+            <source>its pages have no labels of their own; give each another.</source>
+            <translation>各版没有各自的版号；请逐版注明。</translation>
+        </message>
+        <message>
+            <source>its articles have no ids of their own; give each another.</source>
+            <translation>各篇没有各自的编号；请逐篇注明。</translation>
+        </message>
+        <message>
+            <source>the file is empty; get it once more from where it came.</source>
+            <translation>文件是空的；请从来源处重新取得一份。</translation>
+        </message>
+        <message>
             <source>may not be read; check its permissions.</source>
             <translation>无权读取，请检查权限。</translation>
         </message>
@@ -1268,6 +936,14 @@
             <translation>是压缩包中的压缩包，请先解压。</translation>
         </message>
         <message>
+            <source>is an archive of a kind that Daodu does not open; unpack it first.</source>
+            <translation>是导读打不开的压缩格式，请先解压。</translation>
+        </message>
+        <message>
+            <source>is no archive, or not a whole one; get it once more from where it came.</source>
+            <translation>不是压缩文件，或者不完整，请重新取得。</translation>
+        </message>
+        <message>
             <source>is no web page in one file, or not a whole one; save the page once more.</source>
             <translation>不是单一文件网页，或不完整；请重新保存该网页。</translation>
         </message>
@@ -1278,6 +954,14 @@
         <message>
             <source>its pictures cannot be read any more.</source>
             <translation>其中的图片已读不出来。</translation>
+        </message>
+        <message>
+            <source>is named as a PDF but is none; get it once more from where it came.</source>
+            <translation>名为 PDF，内容却不是，请重新取得。</translation>
+        </message>
+        <message>
+            <source>is neither a file nor a folder; choose one of these.</source>
+            <translation>既不是文件也不是文件夹，请另选。</translation>
         </message>
         <message>
             <source>holds more files than a year of a newspaper has.</source>
@@ -2060,76 +1744,392 @@
             <translation>打开的文件过多</translation>
         </message>
         <message>
-            <source>Menus</source>
-            <translation>菜单</translation>
+            <source>%1 is no ISSN; one is written 1234-5679, eight characters.</source>
+            <translation>%1 不是 ISSN；应写作 1234-5679，共八位。</translation>
         </message>
         <message>
-            <source>The name %1, which no paper's ending tells, was taken from the page's edge.</source>
-            <translation>名称“%1”不像报名，取自版面边上的文字。</translation>
+            <source>%1 is wrong: after %2 comes %3.</source>
+            <translation>%1 有误：%2 之后的校验码应为 %3。</translation>
         </message>
         <message>
-            <source>nothing here is a form of newspaper that Daodu reads; choose the file or folder of an issue.</source>
-            <translation>这里没有《导读》能读取的报纸；请选取一期报纸的文件或文件夹。</translation>
+            <source>%1 is no day; one is written 2021-08-13.</source>
+            <translation>%1 不是日期；应写作 2021-08-13。</translation>
         </message>
         <message>
-            <source>the folder is empty; choose one that an issue lies in.</source>
-            <translation>文件夹是空的；请选取放有报纸的文件夹。</translation>
+            <source>%1 is no day; one is written 2021-08-13, or unknown.</source>
+            <translation>%1 不是日期；应写作 2021-08-13，或写 unknown 表示不明。</translation>
         </message>
         <message>
-            <source>is XML, but none of METS, ALTO, PAGE, Olive, NewsML-G2 and NITF, which Daodu reads.</source>
-            <translation>是 XML，但不是本程序能读的 METS、ALTO、PAGE、Olive、NewsML-G2 或 NITF。</translation>
+            <source>“%1” is no language; one is written zh-Hans, zh-Hant, en.</source>
+            <translation>“%1”不是语种代码；应写作 zh-Hans、zh-Hant、en。</translation>
         </message>
         <message>
-            <source>is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads.</source>
-            <translation>是 JSON，但不是本程序能读的 IIIF、ninjs 或 daodu parse --json 所输出的。</translation>
+            <source>“%1” is no number.</source>
+            <translation>“%1”不是数字。</translation>
         </message>
         <message>
-            <source>is no issue in JSON as `daodu parse --json` prints it (%1).</source>
-            <translation>不是 daodu parse --json 所输出的一期报纸（%1）。</translation>
+            <source>a title has a name.</source>
+            <translation>报名不能为空。</translation>
         </message>
         <message>
-            <source>its pages have no labels of their own; give each another.</source>
-            <translation>各版没有各自的版号；请逐版注明。</translation>
+            <source>%1 is before the first day, %2.</source>
+            <translation>%1 早于创刊日 %2。</translation>
         </message>
         <message>
-            <source>its articles have no ids of their own; give each another.</source>
-            <translation>各篇没有各自的编号；请逐篇注明。</translation>
+            <source>%1 is not written like CN33-0019.</source>
+            <translation>%1 的写法不像 CN33-0019。</translation>
         </message>
         <message>
-            <source>the file is empty; get it once more from where it came.</source>
-            <translation>文件是空的；请从来源处重新取得一份。</translation>
+            <source>%1: GB/T 2260 has no region %2.</source>
+            <translation>%1：GB/T 2260 中没有地区代码 %2。</translation>
         </message>
         <message>
-            <source>A heading marked as high as the headline was taken for a crosshead.</source>
-            <translation>一个与大标题同级的标题被当作了小标题。</translation>
+            <source>%1: newspapers have serial numbers from 0001 to 0999.</source>
+            <translation>%1：报纸的序号应在 0001 至 0999 之间。</translation>
         </message>
         <message>
-            <source>Headlines were found below their texts and put above them.</source>
-            <translation>标题原排在正文之后，已移到正文之前。</translation>
+            <source>%1 is not written like 31-25.</source>
+            <translation>%1 的写法不像 31-25。</translation>
         </message>
         <message>
-            <source>is an archive of a kind that Daodu does not open; unpack it first.</source>
-            <translation>是导读打不开的压缩格式，请先解压。</translation>
+            <source>%1: an even first number is said to mean a magazine.</source>
+            <translation>%1：据说首位数为偶数的是杂志。</translation>
         </message>
         <message>
-            <source>is no archive, or not a whole one; get it once more from where it came.</source>
-            <translation>不是压缩文件，或者不完整，请重新取得。</translation>
+            <source>it begins on %1, before the title does on %2.</source>
+            <translation>始于 %1，早于创刊日 %2。</translation>
         </message>
         <message>
-            <source>is named as a PDF but is none; get it once more from where it came.</source>
-            <translation>名为 PDF，内容却不是，请重新取得。</translation>
+            <source>it goes on after %1, the last day.</source>
+            <translation>终刊日 %1 之后仍在继续。</translation>
         </message>
         <message>
-            <source>is neither a file nor a folder; choose one of these.</source>
-            <translation>既不是文件也不是文件夹，请另选。</translation>
+            <source>a course is written 2001-01-01.. 1-7, first day, two dots, weekdays.</source>
+            <translation>出版规律应写作 2001-01-01.. 1-7：首日、两点、星期。</translation>
         </message>
         <message>
-            <source>Fonts of the page do not tell its characters; it was taken in as a picture only.</source>
-            <translation>版面的字体没有说明各字是什么字，只按图片收入。</translation>
+            <source>the course ends on %1, before it begins on %2.</source>
+            <translation>结束日 %1 早于开始日 %2。</translation>
         </message>
         <message>
-            <source>The printer does not answer. See whether it is connected and on.</source>
-            <translation>打印机没有响应，请检查是否已连接并开机。</translation>
+            <source>%1 names no weekdays; 1-5,7 means Monday to Friday and Sunday.</source>
+            <translation>%1 不是星期；1-5,7 表示周一至周五和周日。</translation>
+        </message>
+        <message>
+            <source>%1: a day added begins with +, one left out with -.</source>
+            <translation>%1：增刊日以 + 开头，停刊日以 - 开头。</translation>
+        </message>
+        <message>
+            <source>%1 holds %2 pages and announces %3.</source>
+            <translation>%1 实有 %2 版，报头预告 %3 版。</translation>
+        </message>
+        <message>
+            <source>%1 is checked but %2 pages are missing.</source>
+            <translation>%1 已核对，但缺 %2 版。</translation>
+        </message>
+        <message>
+            <source>%1 prints %2, but %3 was a %4.</source>
+            <translation>%1 印作%2，但 %3 是%4。</translation>
+        </message>
+        <message>
+            <source>%1 has neither date nor number.</source>
+            <translation>%1 既无日期也无期号。</translation>
+        </message>
+        <message>
+            <source>against it: %1</source>
+            <translation>不利之处：%1</translation>
+        </message>
+        <message>
+            <source>the course of appearance has as many issues as there are numbers between %1</source>
+            <translation>%1之间，出版规律所计期数与期号之差相符</translation>
+        </message>
+        <message>
+            <source>there are as many numbers as days between %1</source>
+            <translation>%1之间，期号之差与天数相符</translation>
+        </message>
+        <message>
+            <source>numbers and course of appearance disagree between %1</source>
+            <translation>%1之间，期号与出版规律不符</translation>
+        </message>
+        <message>
+            <source>counted along the course of appearance from %1 alone</source>
+            <translation>仅从%1起按出版规律推算</translation>
+        </message>
+        <message>
+            <source>the masthead prints %1</source>
+            <translation>报头印有%1</translation>
+        </message>
+        <message>
+            <source>the latest dateline is of %1</source>
+            <translation>最近的电头日期为%1</translation>
+        </message>
+        <message>
+            <source>no date printed</source>
+            <translation>未印日期</translation>
+        </message>
+        <message>
+            <source>no date stated</source>
+            <translation>未注明日期</translation>
+        </message>
+        <message>
+            <source>no year printed</source>
+            <translation>未印年份</translation>
+        </message>
+        <message>
+            <source>printed on the page</source>
+            <translation>版面所印</translation>
+        </message>
+        <message>
+            <source>the file is named %1</source>
+            <translation>文件名为 %1</translation>
+        </message>
+        <message>
+            <source>the folder is named %1</source>
+            <translation>文件夹名为%1</translation>
+        </message>
+        <message>
+            <source>the folders are named %1</source>
+            <translation>文件夹名为%1</translation>
+        </message>
+        <message>
+            <source>the files are named %1</source>
+            <translation>文件名为 %1</translation>
+        </message>
+        <message>
+            <source>its address is %1</source>
+            <translation>网址为 %1</translation>
+        </message>
+        <message>
+            <source>the page's data state %1</source>
+            <translation>网页数据注明 %1</translation>
+        </message>
+        <message>
+            <source>the text names %1</source>
+            <translation>文中提到 %1</translation>
+        </message>
+        <message>
+            <source>%1 is no day</source>
+            <translation>%1 不是日期</translation>
+        </message>
+        <message>
+            <source>in the manifest's label</source>
+            <translation>见清单标题</translation>
+        </message>
+        <message>
+            <source>stated by the manifest (navDate)</source>
+            <translation>清单注明（navDate）</translation>
+        </message>
+        <message>
+            <source>stated by the articles (%1)</source>
+            <translation>稿件注明（%1）</translation>
+        </message>
+        <message>
+            <source>the articles were made on this day (%1)</source>
+            <translation>稿件于当日制成（%1）</translation>
+        </message>
+        <message>
+            <source>stated by the manifest's metadata</source>
+            <translation>清单的元数据注明</translation>
+        </message>
+        <message>
+            <source>stated by the METS file</source>
+            <translation>METS 文件注明</translation>
+        </message>
+        <message>
+            <source>the METS file calls it %1</source>
+            <translation>METS 文件称其为 %1</translation>
+        </message>
+        <message>
+            <source>the METS file states %1</source>
+            <translation>METS 文件写作 %1</translation>
+        </message>
+        <message>
+            <source>inferred, says the METS file</source>
+            <translation>METS 文件称系推定</translation>
+        </message>
+        <message>
+            <source>stated by TOC.xml</source>
+            <translation>TOC.xml 注明</translation>
+        </message>
+        <message>
+            <source>given by the person who took it in</source>
+            <translation>由收入者注明</translation>
+        </message>
+        <message>
+            <source>the source says %1 (known)</source>
+            <translation>来源注明 %1（确知）</translation>
+        </message>
+        <message>
+            <source>the source says %1 (inferred)</source>
+            <translation>来源注明 %1（推定）</translation>
+        </message>
+        <message>
+            <source>%1 missing, a part of this: %2</source>
+            <translation>缺%1，属于以下情况：%2</translation>
+        </message>
+        <message>
+            <source>%1 follows %2: the numbering begins again.</source>
+            <translation>%2之后是%1：期号重新编起。</translation>
+        </message>
+        <message>
+            <source>%1 follows %2: one of the two numbers or dates must be wrong.</source>
+            <translation>%2之后是%1：两者的期号或日期必有一误。</translation>
+        </message>
+        <message>
+            <source>%1 stands between %2 and %3; it is probably no. %4.</source>
+            <translation>%1夹在%2与%3之间，可能应为第%4期。</translation>
+        </message>
+        <message>
+            <source>%1 stands between %2 and %3.</source>
+            <translation>%1夹在%2与%3之间。</translation>
+        </message>
+        <message>
+            <source>%1 missing between %2, of which one is held under a number that cannot be right.</source>
+            <translation>%2之间缺%1，其中一期以错误的期号入藏。</translation>
+        </message>
+        <message>
+            <source>%1 missing between %2, of which %3 are held under a number that cannot be right.</source>
+            <translation>%2之间缺%1，其中 %3 期以错误的期号入藏。</translation>
+        </message>
+        <message>
+            <source>%1 missing between %2; the course of appearance expects %3 there, not %4.</source>
+            <translation>%2之间缺%1；按出版规律应有 %3 期，而非 %4 期。</translation>
+        </message>
+        <message>
+            <source>%1 missing between %2.</source>
+            <translation>%2之间缺%1。</translation>
+        </message>
+        <message>
+            <source>No. %1 is borne by %2 issues: %3.</source>
+            <translation>第%1期重号，共 %2 期：%3。</translation>
+        </message>
+        <message>
+            <source>An issue is expected on %1 and none is held; the numbers run on across that day, so it was probably not published.</source>
+            <translation>%1 应有报而未入藏；期号前后连续，当日可能未出版。</translation>
+        </message>
+        <message>
+            <source>An issue is expected on %1 and none is held.</source>
+            <translation>%1 应有报而未入藏。</translation>
+        </message>
+        <message>
+            <source>%1 announces %2 pages and %3 are held.</source>
+            <translation>%1 预告 %2 版，实有 %3 版。</translation>
+        </message>
+        <message>
+            <source>line %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+        <message>
+            <source>the row names neither key nor date nor number.</source>
+            <translation>此行既无标识，也无日期和期号。</translation>
+        </message>
+        <message>
+            <source>this is no issue of %1.</source>
+            <translation>这不是%1的报纸。</translation>
+        </message>
+        <message>
+            <source>several issues bear it: %1.</source>
+            <translation>有多期同号：%1。</translation>
+        </message>
+        <message>
+            <source>a picture that is held stays one. Move or split its caption.</source>
+            <translation>已有图片的块不能改变类型；可移动或切分图说。</translation>
+        </message>
+        <message>
+            <source>these two cannot be one block. Change the kind of one first.</source>
+            <translation>这两段不能合并；请先改变其中一段的类型。</translation>
+        </message>
+        <message>
+            <source>a block is cut inside its text. Put the cursor there.</source>
+            <translation>请将光标放在文字中间再切分。</translation>
+        </message>
+        <message>
+            <source>a table is not cut. Make it a paragraph first.</source>
+            <translation>表格不能切分；请先改为段落。</translation>
+        </message>
+        <message>
+            <source>%1 is one jump line and is not cut.</source>
+            <translation>%1 是一条转接标记，不能切开。</translation>
+        </message>
+        <message>
+            <source>there is no such article in this issue.</source>
+            <translation>本期没有这篇文章。</translation>
+        </message>
+        <message>
+            <source>there is no such block in the article.</source>
+            <translation>文章中没有这一段。</translation>
+        </message>
+        <message>
+            <source>only a paragraph or crosshead can stand over an article.</source>
+            <translation>只有段落或小标题可作为标题部分。</translation>
+        </message>
+        <message>
+            <source>a jump line stands in it. Split it off first.</source>
+            <translation>其中有转接标记；请先切开。</translation>
+        </message>
+        <message>
+            <source>there is nothing to be taken out.</source>
+            <translation>没有可退回的内容。</translation>
+        </message>
+        <message>
+            <source>this byline stands inside a paragraph or in the line of the one before.</source>
+            <translation>此署名印在段落之中，或与前一署名同行。</translation>
+        </message>
+        <message>
+            <source>the article begins here already.</source>
+            <translation>文章已从此处开始。</translation>
+        </message>
+        <message>
+            <source>only two articles of one page can be joined.</source>
+            <translation>只能合并同一版的两篇文章。</translation>
+        </message>
+        <message>
+            <source>no article comes after it on its page.</source>
+            <translation>本版其后没有文章。</translation>
+        </message>
+        <message>
+            <source>only blocks and articles are joined.</source>
+            <translation>只能合并段落或文章。</translation>
+        </message>
+        <message>
+            <source>only blocks are moved.</source>
+            <translation>只能移动段落。</translation>
+        </message>
+        <message>
+            <source>the page ends here.</source>
+            <translation>已到本版尽头。</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1与%2</translation>
+        </message>
+        <message>
+            <source>Nos. %1 to %2 are</source>
+            <translation>第%1至%2期</translation>
+        </message>
+        <message>
+            <source>No. %1 is</source>
+            <translation>第%1期</translation>
+        </message>
+        <message>
+            <source>no. %1 of %2</source>
+            <translation>第%1期（%2）</translation>
+        </message>
+        <message>
+            <source>No. %1 of %2</source>
+            <translation>第%1期（%2）</translation>
+        </message>
+        <message>
+            <source>no. %1</source>
+            <translation>第%1期</translation>
+        </message>
+        <message>
+            <source>No. %1</source>
+            <translation>第%1期</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -2156,6 +2156,18 @@
         <message>
             <source>Search bookmarks</source>
             <translation>搜索书签</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation>批注…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2196,18 +2208,6 @@
         <message>
             <source>Nothing marked yet. Ctrl+D marks the page or article.</source>
             <translation>还没有书签。按 Ctrl+D 给本版或文章加书签。</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Note…</source>
-            <translation>批注…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
         </message>
         <message>
             <source>Nothing marked is of this kind and has these words.</source>
@@ -2361,6 +2361,10 @@
         <message>
             <source>Pages held</source>
             <translation>实有版数</translation>
+        </message>
+        <message>
+            <source>Announced</source>
+            <translation>预告版数</translation>
         </message>
         <message>
             <source>State</source>
@@ -2669,10 +2673,6 @@
         <message>
             <source>Index of contributors (CSV, for Excel)</source>
             <translation>署名索引（CSV，可用 Excel 打开）</translation>
-        </message>
-        <message>
-            <source>Announced</source>
-            <translation>预告版数</translation>
         </message>
     </context>
     <context>
@@ -3349,10 +3349,6 @@
             <translation>馆藏说明</translation>
         </message>
         <message>
-            <source>Form to write</source>
-            <translation>输出格式</translation>
-        </message>
-        <message>
             <source>Write to a file…</source>
             <translation>写入文件…</translation>
         </message>
@@ -3399,6 +3395,10 @@
         <message>
             <source>Take in</source>
             <translation>导入</translation>
+        </message>
+        <message>
+            <source>Form to write</source>
+            <translation>输出格式</translation>
         </message>
         <message>
             <source>new</source>
@@ -3599,6 +3599,10 @@
     <context>
         <name>HistoryPane</name>
         <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>何人</translation>
         </message>
@@ -3626,10 +3630,6 @@
             <source>by %1</source>
             <translation>由%1</translation>
         </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
     </context>
     <context>
         <name>IssuesDesk</name>
@@ -3642,8 +3642,16 @@
             <translation>采用建议日期</translation>
         </message>
         <message>
+            <source>Dates suggested: %1. None is kept until you accept it.</source>
+            <translation>建议了 %1 个日期；经您采用才会保存。</translation>
+        </message>
+        <message>
             <source>No date can be suggested.</source>
             <translation>无法建议日期。</translation>
+        </message>
+        <message>
+            <source> (undone)</source>
+            <translation>（已撤销）</translation>
         </message>
         <message>
             <source>Evidence of the date</source>
@@ -3656,14 +3664,6 @@
         <message>
             <source>To be looked at</source>
             <translation>需留意</translation>
-        </message>
-        <message>
-            <source> (undone)</source>
-            <translation>（已撤销）</translation>
-        </message>
-        <message>
-            <source>Dates suggested: %1. None is kept until you accept it.</source>
-            <translation>建议了 %1 个日期；经您采用才会保存。</translation>
         </message>
         <message>
             <source>Who changed what</source>
@@ -4137,6 +4137,13 @@
         </message>
     </context>
     <context>
+        <name>Replacement</name>
+        <message>
+            <source>Show It Anew</source>
+            <translation>显示新的</translation>
+        </message>
+    </context>
+    <context>
         <name>Room</name>
         <message>
             <source>Contents</source>
@@ -4187,6 +4194,10 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
         </message>
         <message>
             <source>Window</source>
@@ -4243,10 +4254,6 @@
         <message>
             <source>Larger buttons for touch</source>
             <translation>触摸用大按钮</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
         </message>
     </context>
     <context>
@@ -4454,65 +4461,21 @@
     <context>
         <name>Wording</name>
         <message>
-            <source>In this issue</source>
-            <translation>本期导读</translation>
-        </message>
-        <message>
-            <source>Without a headline</source>
-            <translation>无标题</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>not held</source>
-            <translation>未收藏</translation>
-        </message>
-        <message>
-            <source>continued here</source>
-            <translation>接上文</translation>
-        </message>
-        <message>
-            <source>being read</source>
-            <translation>正在读</translation>
-        </message>
-        <message>
-            <source>Untitled paper</source>
-            <translation>未具名报纸</translation>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>No. %1</source>
             <translation>第%1期</translation>
         </message>
         <message>
-            <source>No page number is printed here.</source>
-            <translation>这里没有印出版次。</translation>
-        </message>
-        <message>
-            <source>%1 has more than one article that this could lead to.</source>
-            <translation>%1 上不止一篇文章可能是所指的那一篇。</translation>
-        </message>
-        <message>
-            <source>%1 is not held: this issue lacks that page.</source>
-            <translation>%1 未收藏：这一期缺这一版。</translation>
-        </message>
-        <message>
-            <source>%1, continued from %2</source>
-            <translation>%1，接%2</translation>
-        </message>
-        <message>
-            <source>%1, continued on %2</source>
-            <translation>%1，下转%2</translation>
-        </message>
-        <message>
-            <source>%1, referred to on %2</source>
-            <translation>%1，见于%2</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <comment>a page and its section</comment>
             <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>No longer there: %1</source>
+            <translation>原处已不在：%1</translation>
         </message>
         <message>
             <source>The corrected issue no longer has this place.</source>
@@ -4539,40 +4502,48 @@
             <translation>已改：%1</translation>
         </message>
         <message>
-            <source>Written: %1</source>
-            <translation>已写入：%1</translation>
-        </message>
-        <message>
-            <source>Copied: %1</source>
-            <translation>已复制：%1</translation>
-        </message>
-        <message>
             <source>Removed: %1</source>
             <translation>已移除：%1</translation>
         </message>
         <message>
-            <source>Undated</source>
-            <translation>日期不明</translation>
+            <source>%1: marks whose place is gone: %2. They are kept in the list of bookmarks.</source>
+            <translation>%1：有 %2 处标记的原文已不在，仍留在书签列表中。</translation>
         </message>
         <message>
-            <source>%1 pages</source>
-            <translation>%1版</translation>
+            <source>Without a headline</source>
+            <translation>无标题</translation>
         </message>
         <message>
-            <source>1 page</source>
-            <translation>1版</translation>
+            <source>Picture</source>
+            <translation>图片</translation>
         </message>
         <message>
-            <source>Articles: %1</source>
-            <translation>文章%1篇</translation>
+            <source>Page %1</source>
+            <translation>第%1版</translation>
         </message>
         <message>
-            <source>%1 (doubts: %2)</source>
-            <translation>%1（存疑%2处）</translation>
+            <source>Pages %1</source>
+            <translation>第%1版</translation>
         </message>
         <message>
-            <source>not read yet</source>
-            <translation>未读</translation>
+            <source>In this issue</source>
+            <translation>本期导读</translation>
+        </message>
+        <message>
+            <source>not held</source>
+            <translation>未收藏</translation>
+        </message>
+        <message>
+            <source>continued here</source>
+            <translation>接上文</translation>
+        </message>
+        <message>
+            <source>being read</source>
+            <translation>正在读</translation>
+        </message>
+        <message>
+            <source>Untitled paper</source>
+            <translation>未具名报纸</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -4593,16 +4564,100 @@
             <translation>%1　%2</translation>
         </message>
         <message>
+            <source>No page number is printed here.</source>
+            <translation>这里没有印出版次。</translation>
+        </message>
+        <message>
+            <source>%1 has more than one article that this could lead to.</source>
+            <translation>%1 上不止一篇文章可能是所指的那一篇。</translation>
+        </message>
+        <message>
+            <source>%1 is not held: this issue lacks that page.</source>
+            <translation>%1 未收藏：这一期缺这一版。</translation>
+        </message>
+        <message>
+            <source>%1, continued from %2</source>
+            <translation>%1，接%2</translation>
+        </message>
+        <message>
+            <source>%1, continued on %2</source>
+            <translation>%1，下转%2</translation>
+        </message>
+        <message>
+            <source>%1, referred to on %2</source>
+            <translation>%1，见于%2</translation>
+        </message>
+        <message>
             <source>First choose words of a headline or the text in the article view.</source>
             <translation>请先在文章中选中标题或正文里的字句。</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+        <message>
+            <source>Undated</source>
+            <translation>日期不明</translation>
+        </message>
+        <message>
+            <source>1 page</source>
+            <translation>1版</translation>
+        </message>
+        <message>
+            <source>%1 pages</source>
+            <translation>%1版</translation>
+        </message>
+        <message>
+            <source>Articles: %1</source>
+            <translation>文章%1篇</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>未读</translation>
         </message>
         <message>
             <source>read on %1</source>
             <translation>%1 读过</translation>
         </message>
         <message>
+            <source>Taken in: %1</source>
+            <translation>已收入：%1</translation>
+        </message>
+        <message>
+            <source>%1, in place of what was held</source>
+            <translation>%1，已取代原有的一份</translation>
+        </message>
+        <message>
+            <source>%1 (doubts: %2)</source>
+            <translation>%1（存疑%2处）</translation>
+        </message>
+        <message>
+            <source>Taking in %1…</source>
+            <translation>正在收入 %1…</translation>
+        </message>
+        <message>
+            <source>Issues taken in: %1, refused: %2</source>
+            <translation>已收入 %1 期，拒收 %2 件</translation>
+        </message>
+        <message>
+            <source>This library may only be read: nothing can be marked, taken in or changed.</source>
+            <translation>书库只读：不能标记、收入或更改。</translation>
+        </message>
+        <message>
+            <source>Another program is writing to the library. Daodu goes on as soon as it is done.</source>
+            <translation>另一程序正在写入书库，等它写完就接着做。</translation>
+        </message>
+        <message>
             <source>The newspaper is being made ready…</source>
             <translation>正在准备报纸……</translation>
+        </message>
+        <message>
+            <source>This issue has been replaced in the library; you still see its former form.</source>
+            <translation>这一期在馆藏里已换成新的内容，您看到的还是原来的。</translation>
         </message>
         <message>
             <source>To be read afterwards: %1</source>
@@ -4611,6 +4666,14 @@
         <message>
             <source>Getting the voice ready…</source>
             <translation>正在准备语音……</translation>
+        </message>
+        <message>
+            <source>This machine has no voice for the language of this paper.</source>
+            <translation>这台机器上没有能朗读本报语言的语音。</translation>
+        </message>
+        <message>
+            <source>The voice of this machine has failed; try again.</source>
+            <translation>这台机器的语音中断了，请再试一次。</translation>
         </message>
         <message>
             <source>This page is held as text only; there is no scan of it.</source>
@@ -4639,36 +4702,16 @@
             <translation>yyyy年M月</translation>
         </message>
         <message>
+            <source>Taken out: %1</source>
+            <translation>已取出：%1</translation>
+        </message>
+        <message>
             <source>Take %1 out of the library? It can be put back until Daodu is closed.</source>
             <translation>把%1取出馆藏吗？关闭导读之前都可以放回。</translation>
         </message>
         <message>
             <source>Take Out</source>
             <translation>取出</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try fewer words, or the whole library.</source>
-            <translation>没有查到。试试少用几个词，或改查全部馆藏。</translation>
-        </message>
-        <message>
-            <source>Places found: %1</source>
-            <translation>查到 %1 处</translation>
-        </message>
-        <message>
-            <source>Taken out: %1</source>
-            <translation>已取出：%1</translation>
-        </message>
-        <message>
-            <source>Issues taken in: %1, refused: %2</source>
-            <translation>已收入 %1 期，拒收 %2 件</translation>
-        </message>
-        <message>
-            <source>Another program is writing to the library. Daodu goes on as soon as it is done.</source>
-            <translation>另一程序正在写入书库，等它写完就接着做。</translation>
         </message>
         <message>
             <source>%1 was corrected by hand, and its source now reads differently. Which is to be kept?</source>
@@ -4683,56 +4726,24 @@
             <translation>改用来源</translation>
         </message>
         <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Nothing found. Try fewer words, or the whole library.</source>
+            <translation>没有查到。试试少用几个词，或改查全部馆藏。</translation>
+        </message>
+        <message>
             <source>Nothing found. Try fewer words.</source>
             <translation>没有查到。试试少用几个词。</translation>
         </message>
         <message>
+            <source>Places found: %1</source>
+            <translation>查到 %1 处</translation>
+        </message>
+        <message>
             <source>%1 and more</source>
             <translation>查到 %1 处以上</translation>
-        </message>
-        <message>
-            <source>This library may only be read: nothing can be marked, taken in or changed.</source>
-            <translation>书库只读：不能标记、收入或更改。</translation>
-        </message>
-        <message>
-            <source>%1: marks whose place is gone: %2. They are kept in the list of bookmarks.</source>
-            <translation>%1：有 %2 处标记的原文已不在，仍留在书签列表中。</translation>
-        </message>
-        <message>
-            <source>Page %1</source>
-            <translation>第%1版</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Pages %1</source>
-            <translation>第%1版</translation>
-        </message>
-        <message>
-            <source>No longer there: %1</source>
-            <translation>原处已不在：%1</translation>
-        </message>
-        <message>
-            <source>Taken in: %1</source>
-            <translation>已收入：%1</translation>
-        </message>
-        <message>
-            <source>%1, in place of what was held</source>
-            <translation>%1，已取代原有的一份</translation>
-        </message>
-        <message>
-            <source>Taking in %1…</source>
-            <translation>正在收入 %1…</translation>
-        </message>
-        <message>
-            <source>This machine has no voice for the language of this paper.</source>
-            <translation>这台机器上没有能朗读本报语言的语音。</translation>
-        </message>
-        <message>
-            <source>The voice of this machine has failed; try again.</source>
-            <translation>这台机器的语音中断了，请再试一次。</translation>
         </message>
     </context>
     <context>
@@ -4801,12 +4812,12 @@
             <translation>未作裁定</translation>
         </message>
         <message>
-            <source>%1 shown</source>
-            <translation>共 %1 条</translation>
-        </message>
-        <message>
             <source>Nothing is left to be decided.</source>
             <translation>没有待办的疑点。</translation>
+        </message>
+        <message>
+            <source>%1 shown</source>
+            <translation>共 %1 条</translation>
         </message>
     </context>
     <context>

@@ -5,15 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.app import wording
 from reader.app.announcer import Announcer
 from reader.app.jobs import Jobs
 from reader.app.librarian import Librarian
 from reader.app.lookout import Lookout
-from reader.library.changes import Changes
+from reader.app.replacement import Replacement
+from reader.library.changes import Changes, Outcome
+from reader.library.library import Library
+from reader.model.article import Paragraph
+from reader.model.printed import CollatedIssue
+from reader.session.following import Destination
 from reader.session.trail import Place
-from tests.app.rooms import Open, fill
+from tests.app.rooms import Open, fill, read
 from tests.session.issues import small_issue
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -58,3 +66,77 @@ def test_an_issue_taken_in_by_another_program_stands_on_the_open_shelf(
     fill(library_path, replace(small_issue(3), title="山中日报"))
     opened.room._around.announcer.tell(Changes(is_elsewhere=True))
     qtbot.waitUntil(lambda: shelf._model.rowCount() == 2)
+
+
+def replace_elsewhere(path: Path, *, first: str) -> None:
+    """Replace the small issue by one whose first paragraph reads otherwise."""
+    issue = small_issue()
+    lead = replace(issue.pages[0].articles[0], blocks=(Paragraph(text=first),))
+    front = replace(issue.pages[0], articles=(lead, *issue.pages[0].articles[1:]))
+    corrected = replace(issue, pages=(front, *issue.pages[1:]))
+    with Library.open(path) as library:
+        accession = library.accession(CollatedIssue(issue=corrected))
+    assert accession.outcome is Outcome.REPLACED
+
+
+def follow(opened: Open) -> Announcer:
+    """Have replacements of what lies open told, as the program does; who tells of changes."""
+    room = opened.room
+    announcer = room._around.announcer
+    following = Replacement(opened.librarian, announcer, room.window.messages, room.desk)
+    following._begin(room._fetched)
+    return announcer
+
+
+def test_an_issue_replaced_by_another_program_is_shown_anew_where_the_reader_was(
+    qtbot: QtBot, enter: Enter, library_path: Path
+) -> None:
+    opened = enter()
+    room, bar = opened.room, opened.room.window.messages
+    room.desk.navigator.go(Destination(page="01", article="01/a1"))
+    read(qtbot, opened)
+    announcer = follow(opened)
+    announcer.tell(Changes(is_elsewhere=True))
+    qtbot.waitUntil(opened.librarian._counter.jobs.is_idle)
+    assert not bar.isVisible()
+    replace_elsewhere(library_path, first="雨后，桥上来了第一辆车。")
+    announcer.tell(Changes(is_elsewhere=True))
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.sentence == wording.replaced()
+    text = room.desk.article.text
+    assert "雨后" not in text.toPlainText()
+    (button,) = [each for each in bar.findChildren(QPushButton) if each.isVisible()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "雨后" in text.toPlainText(), timeout=20000)
+    assert not bar.isVisible()
+    assert room.reading.place() == Place(issue=room.reading.key, page="01", article="01/a1")
+    assert room.desk.articles.shown == "01/a1"
+    announcer.tell(Changes(is_elsewhere=True))
+    qtbot.waitUntil(opened.librarian._counter.jobs.is_idle)
+    assert not bar.isVisible(), "it is not told twice"
+
+
+def test_what_the_window_itself_corrects_is_not_told_as_anothers(
+    qtbot: QtBot, enter: Enter, library_path: Path
+) -> None:
+    opened = enter()
+    announcer, key = follow(opened), opened.room.reading.key
+    replace_elsewhere(library_path, first="雨后，桥上来了第一辆车。")
+    announcer.tell(Changes(issues=(key,)))
+    announcer.tell(Changes(is_elsewhere=True))
+    qtbot.waitUntil(opened.librarian._counter.jobs.is_idle)
+    assert not opened.room.window.messages.isVisible()
+
+
+def test_an_issue_taken_out_meanwhile_can_be_read_on(
+    qtbot: QtBot, enter: Enter, library_path: Path
+) -> None:
+    opened = enter()
+    announcer, jobs, refused = follow(opened), opened.librarian._counter.jobs, []
+    jobs.refused.connect(refused.append)
+    with Library.open(library_path) as library:
+        library.remove_issue(opened.room.reading.key)
+    announcer.tell(Changes(is_elsewhere=True))
+    qtbot.waitUntil(jobs.is_idle)
+    assert refused == []
+    assert not opened.room.window.messages.isVisible()
