@@ -52,6 +52,15 @@ def test_the_readme_map_names_every_stage() -> None:
     assert named == stages
 
 
+def test_the_readme_map_names_the_rooms_of_the_large_stages() -> None:
+    stages = [path.parent for path in (ROOT / "reader").glob("*/__init__.py")]
+    large = [stage for stage in stages if len(list(stage.glob("*/__init__.py"))) > 1]
+    rooms = {room.parent.name for stage in large for room in stage.glob("*/__init__.py")}
+    rooms -= {room.parent.name for room in (ROOT / "reader/parse").glob("*/__init__.py")}
+    lines = "\n".join(re.findall(r"^    \w+/.*$", README, re.MULTILINE))
+    assert rooms <= set(re.findall(r"(\w+)/", lines))
+
+
 def test_the_readme_pictures_exist() -> None:
     pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
     assert len(pictures) >= 2

@@ -14,13 +14,13 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from reader.app.dress.interface_size import set_interface_size
+from reader.app.dress.theme import COLOURS, interface_font, theme_in_use
 from reader.app.frontispiece import kept_front, looks
-from reader.app.icons import program_icon
-from reader.app.interface_size import set_interface_size
-from reader.app.language import Interpreter
-from reader.app.theme import COLOURS, interface_font, theme_in_use
+from reader.app.language.interpreter import Interpreter
+from reader.app.parts.icons import program_icon
 from reader.app.wanted import Wanted
-from reader.app.window import ReadingWindow
+from reader.app.window.window import ReadingWindow
 from reader.errors import ReaderError
 from reader.session.settings import Settings, load_settings
 

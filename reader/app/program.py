@@ -7,33 +7,33 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from reader.app import wording
-from reader.app.announcer import Announcer
 from reader.app.commands import View
-from reader.app.counter import Counter
+from reader.app.dress.motion import DesktopMotion
+from reader.app.dress.theme import interface_font
 from reader.app.frontispiece import keep_front, looks
-from reader.app.jobs import Jobs, PageJobs
-from reader.app.language import Interpreter
-from reader.app.librarian import IDLE, Fetched, Librarian
-from reader.app.lookout import Lookout
-from reader.app.memory import give_back_pictures
-from reader.app.motion import DesktopMotion
-from reader.app.patience import Patience
-from reader.app.press import IssuePress
+from reader.app.language import wording
+from reader.app.language.interpreter import Interpreter
+from reader.app.language.told import told
+from reader.app.parts.row_focus import tell_rows
 from reader.app.reading.page_access import interface_of
-from reader.app.replacement import Replacement
-from reader.app.room import Room
-from reader.app.row_focus import tell_rows
-from reader.app.scan_case import ScanCase
+from reader.app.room.patience import Patience
+from reader.app.room.replacement import Replacement
+from reader.app.room.room import Room
+from reader.app.room.surroundings import Surroundings
 from reader.app.shelf.receiving import Receiving
-from reader.app.standing_type import StandingType
-from reader.app.surroundings import Surroundings
-from reader.app.sweeper import Sweeper
-from reader.app.theme import interface_font
-from reader.app.told import told
-from reader.app.upkeep import Upkeep
 from reader.app.wanted import Wanted
-from reader.app.window import ReadingWindow
+from reader.app.window.window import ReadingWindow
+from reader.app.work.announcer import Announcer
+from reader.app.work.counter import Counter
+from reader.app.work.jobs import Jobs, PageJobs
+from reader.app.work.librarian import IDLE, Fetched, Librarian
+from reader.app.work.lookout import Lookout
+from reader.app.work.memory import give_back_pictures
+from reader.app.work.press import IssuePress
+from reader.app.work.scan_case import ScanCase
+from reader.app.work.standing_type import StandingType
+from reader.app.work.sweeper import Sweeper
+from reader.app.work.upkeep import Upkeep
 from reader.errors import OutputError
 from reader.library.changes import Changes
 from reader.library.connection import may_be_written

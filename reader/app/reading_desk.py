@@ -6,14 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from reader.app.actions import Actions
-from reader.app.announcer import Announcer
 from reader.app.commands import command, words
+from reader.app.dress.theme import Colours
 from reader.app.finding.find_pane import FindPane
 from reader.app.finding.finder import Finder
-from reader.app.icons import icon
-from reader.app.jobs import PageJobs
-from reader.app.librarian import Librarian
+from reader.app.parts.icons import icon
 from reader.app.reading.article_desk import ArticleDesk, look_of
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
@@ -35,7 +32,10 @@ from reader.app.reading.text_links import TextLinks
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.reading.turner import Turner
 from reader.app.text_marks import TextMarks
-from reader.app.theme import Colours
+from reader.app.window.actions import Actions
+from reader.app.work.announcer import Announcer
+from reader.app.work.jobs import PageJobs
+from reader.app.work.librarian import Librarian
 from reader.session.choices import Fit
 from reader.session.contents import contents
 from reader.session.desk.turning import Way

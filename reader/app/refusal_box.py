@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMessageBox
 
-from reader.app.dialog_icons import dress_question
-from reader.app.theme import COLOURS, style_sheet
-from reader.app.told import told
+from reader.app.dress.theme import COLOURS, style_sheet
+from reader.app.language.told import told
+from reader.app.parts.dialog_icons import dress_question
 from reader.errors import LibraryError, ReaderError
 from reader.library.upkeep import daily_backups, restore
 from reader.paint.faces import load_faces

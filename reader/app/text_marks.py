@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject
 
+from reader.app.dress.theme import Colours
 from reader.app.finding.finder import Finder
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.marked import Marked, MarkKind
 from reader.app.reading.reciter import Reciter
-from reader.app.theme import Colours
 from reader.model.locus import Locus
 from reader.session.finding import IssueHit
 

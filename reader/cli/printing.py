@@ -16,11 +16,11 @@ from reader.cli.edition import chosen_pages, find_copy, find_edition, opened
 from reader.cli.main import Options
 from reader.cli.place import find_anywhere
 from reader.errors import NotHeldError
-from reader.layout.article_sheets import ArticleSheets, lay_out_article
-from reader.layout.colophon import Colophon
-from reader.layout.design import Design, Format
-from reader.layout.page import lay_out_page
+from reader.layout.furniture.colophon import Colophon
+from reader.layout.page.page import lay_out_page
 from reader.layout.proof import Proof, set_proof
+from reader.layout.reading.article_sheets import ArticleSheets, lay_out_article
+from reader.layout.setting.design import Design, Format
 from reader.model.article import Article
 from reader.paint.book import Binding
 from reader.paint.edition import SUFFIXES, print_edition

@@ -9,8 +9,8 @@ from pathlib import Path
 from reader.cli.edition import opened
 from reader.cli.printing import open_drawing_office
 from reader.errors import NotHeldError
-from reader.layout.design import Design
-from reader.layout.page import lay_out_page
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design
 from reader.library.changes import Filters
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.layout.columns import column_end
-from reader.layout.compositor import Compositor, Stick
-from reader.layout.design import BEST_PITCH, GUTTER, SHEETS, Format, dress
-from reader.layout.figure import place_rules
-from reader.layout.frame import Frame, Item, LaidOutPage, Rect
-from reader.layout.grid import Grid
-from reader.layout.slug import Galley, Slug, runs_of
-from reader.layout.stories import set_run
-from reader.layout.vertical import vertical_rules, vertical_runs_of
+from reader.layout.setting.columns import column_end
+from reader.layout.setting.compositor import Compositor, Stick
+from reader.layout.setting.design import BEST_PITCH, GUTTER, SHEETS, Format, dress
+from reader.layout.setting.figure import place_rules
+from reader.layout.setting.grid import Grid
+from reader.layout.setting.slug import Galley, Slug, runs_of
+from reader.layout.setting.vertical import vertical_rules, vertical_runs_of
+from reader.layout.sheet.frame import Frame, Item, LaidOutPage, Rect
+from reader.layout.story.stories import set_run
 from reader.model.article import Article
 from reader.typeset.face import Typefaces
 

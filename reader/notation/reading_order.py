@@ -1,6 +1,6 @@
 """Names of papers in the order of pinyin, without the tables of a toolkit.
 
-A name in, what it is sorted by out. The window has better tables (``app/name_order``):
+A name in, what it is sorted by out. The window has better tables (``app/language/name_order``):
 strokes where the machine speaks Traditional Chinese, and every character.
 
 Source:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pikepdf
 
-from reader.layout.frame import (
+from reader.layout.sheet.frame import (
     Frame,
     Imprint,
     LaidOutPage,

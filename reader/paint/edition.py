@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImageWriter
 
 from reader.errors import OutputError
-from reader.layout.frame import LaidOutPage
+from reader.layout.sheet.frame import LaidOutPage
 from reader.paint.book import Binding, bind_book
 from reader.paint.page import Press
 from reader.paint.raster import raster

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPainterPath, QRawFont, QTextLayout
 
-from reader.layout.frame import Posture
+from reader.layout.sheet.frame import Posture
 from reader.paint.stems import widen_stems
 from reader.resources import font_files
 from reader.typeset.face import Face, Family

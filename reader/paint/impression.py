@@ -7,7 +7,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from reader.errors import PrinterError
-from reader.layout.frame import Frame, Item, LaidOutPage, Plate, Scan
+from reader.layout.sheet.frame import Frame, Item, LaidOutPage, Plate, Scan
 from reader.paint.page import Press, paint_frame
 from reader.paint.raster import raster
 

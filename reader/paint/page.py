@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QTransform
 
-from reader.layout.frame import (
+from reader.layout.sheet.frame import (
     Frame,
     Imprint,
     Ink,

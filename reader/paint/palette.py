@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtGui import QColor
 
-from reader.layout.frame import Ink
+from reader.layout.sheet.frame import Ink
 
 
 class Theme(StrEnum):

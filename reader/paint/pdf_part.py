@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reader.layout.frame import Imprint, Item, Plate, Run, Scan, Source
+from reader.layout.sheet.frame import Imprint, Item, Plate, Run, Scan, Source
 from reader.model.article import Picture, Table
 from reader.model.issue import Issue
 

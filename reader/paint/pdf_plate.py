@@ -11,7 +11,7 @@ import pikepdf
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from reader.layout.frame import Plate
+from reader.layout.sheet.frame import Plate
 from reader.paint.pictures import Picture
 
 _DOTS_A_POINT = 300 / 72

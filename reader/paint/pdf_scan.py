@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 from PySide6.QtCore import QRectF
 
-from reader.layout.frame import Scan
+from reader.layout.sheet.frame import Scan
 from reader.paint.pdf_plate import embed_jpeg, embed_pixels
 from reader.paint.pictures import read_picture
 from reader.paint.replica import Replica, image_of

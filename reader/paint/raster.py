@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtGui import QImage, QPainter
 
-from reader.layout.frame import Frame, Rect
+from reader.layout.sheet.frame import Frame, Rect
 from reader.paint.page import Press, paint_frame
 
 METRES_A_POINT = 0.0254 / 72

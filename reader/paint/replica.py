@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from reader.layout.frame import Scan
+from reader.layout.sheet.frame import Scan
 
 
 class Replica(Protocol):

@@ -11,8 +11,19 @@ from typing import NamedTuple, TypeGuard
 
 from PySide6.QtGui import QColor
 
-from reader.layout.frame import Frame, Imprint, Ink, Item, Panel, Plate, Posture, Rule, Run, Scan
-from reader.layout.running import HYPHEN
+from reader.layout.sheet.frame import (
+    Frame,
+    Imprint,
+    Ink,
+    Item,
+    Panel,
+    Plate,
+    Posture,
+    Rule,
+    Run,
+    Scan,
+)
+from reader.layout.sheet.running import HYPHEN
 from reader.paint.page import glyph_origins
 from reader.paint.palette import Palette
 from reader.paint.pdf_part import Part

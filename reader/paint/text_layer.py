@@ -6,8 +6,8 @@ Source: ISO 32000-2 9.3.6 (text that is neither filled nor stroked)
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.layout.frame import Imprint, Posture
-from reader.layout.imprint import part_of
+from reader.layout.sheet.frame import Imprint, Posture
+from reader.layout.sheet.imprint import part_of
 from reader.paint.pdf_text import numbers
 from reader.paint.type_case import TypeCase
 

@@ -18,7 +18,7 @@ from fontTools.misc.psCharStrings import T2CharString  # type: ignore[import-unt
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # type: ignore[import-untyped]  # ships no types
 from PySide6.QtGui import QPainterPath
 
-from reader.layout.frame import Posture
+from reader.layout.sheet.frame import Posture
 from reader.paint.faces import DESIGN, QtTypeface
 
 _MOST_CODES = 0xFFFF

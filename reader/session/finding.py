@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from reader.errors import QueryError
-from reader.layout.frame import Frame, Imprint, LaidOutPage, Rect, Run, Scan
-from reader.layout.ground import Stretch, grounds_of
-from reader.layout.imprint import lines_of
+from reader.layout.sheet.frame import Frame, Imprint, LaidOutPage, Rect, Run, Scan
+from reader.layout.sheet.ground import Stretch, grounds_of
+from reader.layout.sheet.imprint import lines_of
 from reader.library.folding import fold, fold_with_places
 from reader.library.marking import CUT, printed_spans, term_patterns
 from reader.library.query import parse_query

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.layout.frame import Link, LinkKind
+from reader.layout.sheet.frame import Link, LinkKind
 from reader.model.issue import DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.layout.frame import Imprint, LaidOutPage, Link, LinkKind, Plate, Rect, Run
-from reader.layout.ground import ground_of
+from reader.layout.sheet.frame import Imprint, LaidOutPage, Link, LinkKind, Plate, Rect, Run
+from reader.layout.sheet.ground import ground_of
 from reader.model.article import Article, Block, Crosshead, Picture, Table
 from reader.model.issue import DigestEntry, Issue, Page
 from reader.session.contents import article_name

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.layout.frame import Imprint, LaidOutPage, Rect
-from reader.layout.imprint import character_at, lines_of, part_of
+from reader.layout.sheet.frame import Imprint, LaidOutPage, Rect
+from reader.layout.sheet.imprint import character_at, lines_of, part_of
 from reader.notation.punctuation import is_chinese
 
 _SPACE = 0.12

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Protocol
 
-from reader.layout.passage import Part
+from reader.layout.sheet.passage import Part
 from reader.model.article import Article
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind

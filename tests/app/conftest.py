@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app.language import Interpreter
-from reader.app.theme import interface_font
+from reader.app.dress.theme import interface_font
+from reader.app.language.interpreter import Interpreter
 from reader.paint.faces import load_faces
 from reader.session.settings import Language, Settings
 from tests.app.rooms import Open, fill, open_room

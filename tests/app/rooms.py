@@ -8,21 +8,21 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from reader.app.announcer import Announcer
-from reader.app.counter import Counter
-from reader.app.jobs import Jobs, PageJobs
-from reader.app.librarian import Librarian
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.page_supply import Press
-from reader.app.room import Room
+from reader.app.room.room import Room
+from reader.app.room.surroundings import Surroundings
 from reader.app.shelf.receiving import Receiving
-from reader.app.surroundings import Surroundings
-from reader.app.window import ReadingWindow
-from reader.layout.article import set_article
-from reader.layout.colophon import Colophon
-from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect, Run
-from reader.layout.passage import Part
-from reader.layout.set_story import SetStory, Setting
+from reader.app.window.window import ReadingWindow
+from reader.app.work.announcer import Announcer
+from reader.app.work.counter import Counter
+from reader.app.work.jobs import Jobs, PageJobs
+from reader.app.work.librarian import Librarian
+from reader.layout.furniture.colophon import Colophon
+from reader.layout.reading.article import set_article
+from reader.layout.reading.set_story import SetStory, Setting
+from reader.layout.sheet.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect, Run
+from reader.layout.sheet.passage import Part
 from reader.library.library import Library
 from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue

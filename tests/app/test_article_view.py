@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from reader.app.dress.theme import COLOURS
 from reader.app.reading.article_document import to_offset, to_units
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.marked import Marked, MarkKind
-from reader.app.theme import COLOURS
-from reader.app.toolbar import Toolbar
-from reader.layout.frame import Ink
+from reader.app.window.toolbar import Toolbar
+from reader.layout.sheet.frame import Ink
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue, Masthead, Page
 from reader.model.locus import Locus

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from reader.app.dress.theme import LEAST_TARGET_PX, TOUCH_TARGET_PX
 from reader.app.reading.page_access import interface_of
-from reader.app.theme import LEAST_TARGET_PX, TOUCH_TARGET_PX
 from reader.session.settings import Language, Settings, Theme
 from tests.app import auditing
 from tests.app.rooms import Open

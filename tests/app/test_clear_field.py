@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.app.clear_field import ClearField
-from reader.app.theme import COLOURS, LEAST_TARGET_PX, TOUCH_TARGET_PX, style_sheet
+from reader.app.dress.theme import COLOURS, LEAST_TARGET_PX, TOUCH_TARGET_PX, style_sheet
+from reader.app.parts.clear_field import ClearField
 from reader.session.settings import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.app import coming_back
+from reader.app.room import coming_back
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
 from tests.app.rooms import Open

@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app.actions import Actions
 from reader.app.commands import COMMANDS, GROUPS, LETTERS, Group, command, words
-from reader.app.help_sheet import HelpSheet, help_html
-from reader.app.icons import _NAMES
-from reader.app.theme import COLOURS
+from reader.app.dress.theme import COLOURS
+from reader.app.parts.icons import _NAMES
+from reader.app.room.help_sheet import HelpSheet, help_html
+from reader.app.window.actions import Actions
 from reader.session.kiosk.offer import OFFERABLE
 from reader.session.settings import Theme
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from reader.app.dress.theme import COLOURS
 from reader.app.reading.contents_model import IS_READ_ROLE, ContentsModel
 from reader.app.reading.contents_pane import ContentsPane
-from reader.app.theme import COLOURS
 from reader.session.contents import contents
 from reader.session.settings import Theme
 from tests.session.issues import small_issue

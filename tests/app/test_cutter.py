@@ -3,7 +3,7 @@
 import pytest
 
 from reader.app.taking.cutter import SCALE, cut_picture
-from reader.layout.frame import Area, Frame, LaidOutPage, Rect
+from reader.layout.sheet.frame import Area, Frame, LaidOutPage, Rect
 from reader.session.taking.clipping import cut_out
 from tests.app.rooms import SquarePress
 

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from reader.app.dress.theme import COLOURS
 from reader.app.reading.desk_paint import Mark, MarkKind, draw_ground, draw_marks, draw_sheet
 from reader.app.reading.page_supply import Print
-from reader.app.theme import COLOURS
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.paint.palette import Theme
 
 BLUE = "#0000ff"

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.app.dialog_icons import dress_question
-from reader.app.file_dialog import FileDialog
-from reader.app.theme import COLOURS, palette, style_sheet
+from reader.app.dress.theme import COLOURS, palette, style_sheet
+from reader.app.parts.dialog_icons import dress_question
+from reader.app.parts.file_dialog import FileDialog
 from reader.session.settings import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.app.window import ReadingWindow
+from reader.app.window.window import ReadingWindow
 from tests.app.rooms import Open
 from tests.app.test_touch import Enter
 

@@ -7,16 +7,16 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app import choice_form, file_dialog
-from reader.app.file_dialog import FileDialog
-from reader.app.jobs import Jobs
-from reader.app.porthole import is_narrow
+from reader.app.dress.theme import COLOURS, style_sheet
+from reader.app.parts import choice_form, file_dialog
+from reader.app.parts.file_dialog import FileDialog
+from reader.app.parts.porthole import is_narrow
 from reader.app.reading.peek_card import Glimpse, PeekCard
-from reader.app.settings_sheet import SettingsSheet
+from reader.app.room.settings_sheet import SettingsSheet
+from reader.app.room.type_card import TypeCard
 from reader.app.taking import print_sheet
 from reader.app.taking.print_sheet import PrintSheet
-from reader.app.theme import COLOURS, style_sheet
-from reader.app.type_card import TypeCard
+from reader.app.work.jobs import Jobs
 from reader.session.settings import Settings, Theme
 from reader.session.taking.printing import PrintOrder
 from tests.app.rooms import Open

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.title_form import TitleForm
-from reader.app.field_label import FieldLabel
+from reader.app.dress.theme import COLOURS, style_sheet
 from reader.app.finding.filters import Filters
-from reader.app.settings_sheet import SettingsSheet
-from reader.app.theme import COLOURS, style_sheet
+from reader.app.parts.field_label import FieldLabel
+from reader.app.room.settings_sheet import SettingsSheet
 from reader.model.record import TitleRecord
 from reader.session.settings import Settings, Theme
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QFileInfo, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app.file_dialog import FileDialog
-from reader.app.language import Interpreter
+from reader.app.language.interpreter import Interpreter
+from reader.app.parts.file_dialog import FileDialog
 from reader.session.settings import Language
 
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from reader.app.finding.day_field import DayCard
 from reader.app.finding.find_pane import Scope
 from reader.app.finding.hit_model import HitLine
+from reader.app.parts.rows import ROW_ROLE
 from reader.app.reading.desk_paint import MarkKind
-from reader.app.rows import ROW_ROLE
 from reader.errors import LibraryError
 from reader.library.search import Order, find
 from reader.model.article import Paragraph

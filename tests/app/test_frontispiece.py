@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.frontispiece import keep_front, kept_front, looks
 from reader.app.program import Program
 from reader.app.wanted import Wanted
-from reader.app.window import ReadingWindow
+from reader.app.window.window import ReadingWindow
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from reader.session.settings import Language, Settings, save_settings

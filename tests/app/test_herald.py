@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app.herald import Herald, Listeners
 from reader.app.reading.page_access import interface_of
+from reader.app.work.herald import Herald, Listeners
 
 NAME = QAccessible.Text.Name
 

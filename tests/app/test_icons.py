@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 
 from reader.app.commands import COMMANDS
-from reader.app.icons import icon
+from reader.app.parts.icons import icon
 
 TEXT, MUTED = QColor("#204080"), QColor("#c0c0c0")
 

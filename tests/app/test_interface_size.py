@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from reader.app.interface_size import set_interface_size, suiting
+from reader.app.dress.interface_size import set_interface_size, suiting
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.app.jobs import Jobs
+from reader.app.work.jobs import Jobs
 from reader.errors import ReaderError
 
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.app import wording
-from reader.app.announcer import Announcer
-from reader.app.jobs import Jobs
-from reader.app.librarian import Librarian
-from reader.app.lookout import Lookout
-from reader.app.replacement import Replacement
+from reader.app.language import wording
+from reader.app.room.replacement import Replacement
+from reader.app.work.announcer import Announcer
+from reader.app.work.jobs import Jobs
+from reader.app.work.librarian import Librarian
+from reader.app.work.lookout import Lookout
 from reader.library.changes import Changes, Outcome
 from reader.library.library import Library
 from reader.model.article import Paragraph

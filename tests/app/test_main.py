@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.app.commands import View
-from reader.app.language import language_in_use
+from reader.app.language.interpreter import language_in_use
 from reader.app.program import Program, check_library
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.wanted import Wanted

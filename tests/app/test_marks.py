@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.app.file_dialog import FileDialog
-from reader.app.name_order import in_reading_order
+from reader.app.dress.theme import COLOURS
+from reader.app.language.name_order import in_reading_order
+from reader.app.parts.file_dialog import FileDialog
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.bookmark_model import BookmarkModel
 from reader.app.reading.bookmark_pane import BookmarkPane
@@ -22,8 +23,7 @@ from reader.app.reading.marked import Marked
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.reading.thumbnail_strip import LABEL_ROLE, PICTURE_ROLE, ThumbnailModel
 from reader.app.taking.cutter import SCALE
-from reader.app.theme import COLOURS
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.model.article import Paragraph
 from reader.model.locus import Locus
 from reader.model.note import NoteKind

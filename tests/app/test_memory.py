@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from reader.app.memory import give_back_fonts, give_back_pictures
+from reader.app.work.memory import give_back_fonts, give_back_pictures
 
 FIRST = (3500, 2200)
 """Larger than the others: freeing it would raise the bound of the C library."""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusServer, QDBusVariant
 from pytestqt.qtbot import QtBot
 
-from reader.app.motion import DesktopMotion, stilling
+from reader.app.dress.motion import DesktopMotion, stilling
 from reader.session.settings import Motion, Settings
 from tests.app.rooms import Open
 

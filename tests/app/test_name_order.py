@@ -7,10 +7,10 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.catalogue_view import CatalogueView
+from reader.app.dress.theme import COLOURS
 from reader.app.finding.filters import Filters
-from reader.app.name_order import by_reading
+from reader.app.language.name_order import by_reading
 from reader.app.shelf.shelf_view import ShelfView
-from reader.app.theme import COLOURS
 from reader.library.changes import TitleHolding
 from reader.notation.reading_order import READ_AS
 from reader.session.cataloguing.desk import TitleLine

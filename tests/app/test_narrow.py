@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from reader.app.catalogue.catalogue_view import CatalogueView
 from reader.app.catalogue.title_form import TitleForm
 from reader.app.correcting.correcting_view import CorrectingView
-from reader.app.porthole import Porthole
+from reader.app.parts.porthole import Porthole
 from reader.app.reading.cover import BOTH_PX
 from reader.app.reading.note_sheet import NoteSheet
+from reader.app.room.side_panes import ALONE_PX
 from reader.app.shelf.shelf_view import ShelfView
-from reader.app.side_panes import ALONE_PX
 from reader.session.choices import Arrangement
 from reader.session.settings import Language, Settings
 from tests.app.rooms import Open, read

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from reader.app.message_bar import MessageBar
-from reader.app.patience import Patience
+from reader.app.parts.message_bar import MessageBar
+from reader.app.room.patience import Patience
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

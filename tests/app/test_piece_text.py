@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
 from reader.app.reading.piece_text import PieceText
-from reader.layout.frame import Posture, Rect, Run
+from reader.layout.sheet.frame import Posture, Rect, Run
 from reader.session.choices import Arrangement
 from reader.session.page_twin import TwinKind, TwinLine, TwinPiece
 from reader.session.settings import Settings

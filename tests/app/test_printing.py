@@ -13,14 +13,14 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.app.librarian import Fetched
-from reader.app.press import IssuePress
-from reader.app.room import Room
-from reader.app.scan_case import ScanCase
+from reader.app.room.room import Room
 from reader.app.taking.imposing import papers
 from reader.app.taking.print_sheet import PrintSheet
 from reader.app.taking.proof_view import ProofView
-from reader.layout.frame import LaidOutPage, Rect
+from reader.app.work.librarian import Fetched
+from reader.app.work.press import IssuePress
+from reader.app.work.scan_case import ScanCase
+from reader.layout.sheet.frame import LaidOutPage, Rect
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme
 from reader.session.page_form import PageForm

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.reading.desk_paint import MarkKind
 from reader.app.reading.page_view import PageView
-from reader.layout.frame import LinkKind, Rect
+from reader.layout.sheet.frame import LinkKind, Rect
 from reader.session.choices import Arrangement
 from reader.session.desk.opening import Leaf
 from reader.session.following import Destination

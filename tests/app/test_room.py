@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from reader.app.commands import View
-from reader.app.librarian import Librarian
+from reader.app.dress.theme import COLOURS
+from reader.app.parts.rows import ROW_ROLE
 from reader.app.reading import page_view
 from reader.app.reading.page_supply import PageSupply, Want
 from reader.app.reading.turn_paint import Motion as Shown
 from reader.app.reading.turner import CATCH_SECONDS
-from reader.app.rows import ROW_ROLE
-from reader.app.theme import COLOURS
+from reader.app.work.librarian import Librarian
 from reader.errors import LibraryError
-from reader.layout.frame import Link, LinkKind
+from reader.layout.sheet.frame import Link, LinkKind
 from reader.library.library import Library
 from reader.session.choices import Arrangement, Fit
 from reader.session.desk.opening import Leaf

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from reader.app.row_delegate import KeptRows, _cut, draw_lines
-from reader.app.rows import Index
-from reader.app.theme import COLOURS, interface_font
+from reader.app.dress.theme import COLOURS, interface_font
+from reader.app.parts.row_delegate import KeptRows, _cut, draw_lines
+from reader.app.parts.rows import Index
 from reader.session.settings import Theme
 
 LONG = "全国多地进入防汛关键期江河水情总体平稳沿岸各县备足沙袋"

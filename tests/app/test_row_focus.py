@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app import row_focus
+from reader.app.parts import row_focus
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

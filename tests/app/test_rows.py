@@ -3,7 +3,7 @@ from PySide6.QtCore import QPersistentModelIndex
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.app.rows import RowModel
+from reader.app.parts.rows import RowModel
 
 
 class Words(RowModel[str]):

@@ -14,13 +14,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import wording
-from reader.app.librarian import Fetched
-from reader.app.press import IssuePress
+from reader.app.language import wording
 from reader.app.reading.desk_paint import Mark, MarkKind
-from reader.app.scan_case import ScanCase, prune
+from reader.app.work.librarian import Fetched
+from reader.app.work.press import IssuePress
+from reader.app.work.scan_case import ScanCase, prune
 from reader.collate.labels import relabel
-from reader.layout.frame import LinkKind
+from reader.layout.sheet.frame import LinkKind
 from reader.library.library import Library
 from reader.model.issue import Facsimile, Issue, Page
 from reader.model.printed import CollatedIssue

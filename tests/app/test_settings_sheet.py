@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from reader.app.settings_sheet import SettingsSheet
-from reader.app.type_card import TypeCard
+from reader.app.room.settings_sheet import SettingsSheet
+from reader.app.room.type_card import TypeCard
 from reader.session.choices import Arrangement
 from reader.session.settings import Language, Motion, Settings, Theme
 from tests.app.rooms import Open, read

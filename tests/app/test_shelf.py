@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.app import note_wording, wording
 from reader.app.commands import View
+from reader.app.dress.theme import COLOURS
+from reader.app.language import note_wording, wording
 from reader.app.shelf.calendar_view import _names
 from reader.app.shelf.cover_delegate import COVER, MOST_AT_ONCE, CoverDelegate
 from reader.app.shelf.cover_list import CoverList
@@ -24,7 +25,6 @@ from reader.app.shelf.cover_supply import WIDTH, _kept, _reduced
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import LEAST_COVERS, ShelfModel
 from reader.app.shelf.shelf_view import ShelfView
-from reader.app.theme import COLOURS
 from reader.errors import ReaderError
 from reader.export.issue_folder import write_issue_folder
 from reader.library.changes import Accession, Outcome

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from reader.app.language.told import told
 from reader.app.taking import spooling
 from reader.app.taking.spooling import Spooled, spool
-from reader.app.told import told
 from reader.errors import QueueError
 
 NOT_ACCEPTING = 0x506

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.app import standing_type
-from reader.app.librarian import Fetched
-from reader.app.press import IssuePress
-from reader.app.scan_case import ScanCase
-from reader.app.standing_type import StandingType, setters_mark
-from reader.layout.frame import LaidOutPage
+from reader.app.work import standing_type
+from reader.app.work.librarian import Fetched
+from reader.app.work.press import IssuePress
+from reader.app.work.scan_case import ScanCase
+from reader.app.work.standing_type import StandingType, setters_mark
+from reader.layout.sheet.frame import LaidOutPage
 from reader.model.issue import Issue
 from reader.paint.faces import QtTypefaces, load_faces
 from reader.paint.palette import Theme
@@ -99,3 +99,12 @@ def test_the_oldest_pages_are_thrown_away(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_what_sets_the_pages_has_a_mark_that_stays() -> None:
     assert setters_mark() == setters_mark()
+
+
+def test_every_module_that_sets_type_is_in_the_mark(tmp_path: Path) -> None:
+    module = tmp_path / "layout/story/setter.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("one = 1\n", "utf-8")
+    former = setters_mark(tmp_path)
+    module.write_text("eleven = 11\n", "utf-8")
+    assert setters_mark(tmp_path) != former

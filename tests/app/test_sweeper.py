@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.app.sweeper import MOST_YOUNG, REST_LOOKS, SOON_MS, SWEEP_MS, Sweeper
+from reader.app.work.sweeper import MOST_YOUNG, REST_LOOKS, SOON_MS, SWEEP_MS, Sweeper
 
 
 class Circle:
@@ -96,7 +96,7 @@ def test_what_was_read_of_the_fonts_is_given_back_now_and_then(
     qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given_back: list[bool] = []
-    monkeypatch.setattr("reader.app.sweeper.give_back_fonts", lambda: given_back.append(True))
+    monkeypatch.setattr("reader.app.work.sweeper.give_back_fonts", lambda: given_back.append(True))
     made = Sweeper()
     assert made._fonts.isActive()
     made._fonts.timeout.emit()

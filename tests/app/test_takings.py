@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from reader.app.takings import COMMANDS
+from reader.app.room.takings import COMMANDS
 from tests.app.conftest import Enter
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

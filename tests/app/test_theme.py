@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.app.press import PAPERS
-from reader.app.theme import COLOURS, style_sheet
+from reader.app.dress.theme import COLOURS, style_sheet
+from reader.app.work.press import PAPERS
 from reader.paint.palette import PALETTES
 from reader.session.settings import Theme
 

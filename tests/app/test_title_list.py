@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from reader.app.title_list import TitleList
+from reader.app.parts.title_list import TitleList
 
 
 def test_a_long_name_gives_way_in_its_middle_and_no_bar_stands_below(qtbot: QtBot) -> None:

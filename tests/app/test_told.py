@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.commands import words
-from reader.app.doubt_forms import DOUBTS, WHERE
-from reader.app.refusal_forms import PARTS, REFUSALS
+from reader.app.language.doubt_forms import DOUBTS, WHERE
+from reader.app.language.refusal_forms import PARTS, REFUSALS
+from reader.app.language.told import SENTENCES, told, told_doubt, told_where
 from reader.app.shelf.receiving_bar import ReceivingBar
-from reader.app.told import SENTENCES, told, told_doubt, told_where
 from reader.errors import (
     CorrectedError,
     NotHeldError,

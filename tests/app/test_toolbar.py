@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.app.place_label import PlaceLabel
-from reader.app.toolbar import Toolbar
+from reader.app.parts.place_label import PlaceLabel
+from reader.app.window.toolbar import Toolbar
 from reader.session.settings import Settings
 from tests.app.rooms import Open
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app.finger_scroll import HOLD_MS
+from reader.app.parts.finger_scroll import HOLD_MS
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
 from tests.app.rooms import COLUMN, Open, read

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from reader.app.language import QT_LACKS, Interpreter
+from reader.app.language.interpreter import QT_LACKS, Interpreter
 from reader.resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]

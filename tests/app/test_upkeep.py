@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from reader.app.jobs import Jobs
-from reader.app.upkeep import Upkeep
+from reader.app.work.jobs import Jobs
+from reader.app.work.upkeep import Upkeep
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
 from tests.library.newsroom import daily, short_issue

@@ -2,7 +2,7 @@
 
 from reader.app.reading.page_supply import MOST_PIXELS, Want
 from reader.app.reading.wants import wants_of
-from reader.layout.frame import Frame, LaidOutPage, Rect
+from reader.layout.sheet.frame import Frame, LaidOutPage, Rect
 from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf, Opening
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from reader.app.commands import View
-from reader.app.wardrobe import Wardrobe
+from reader.app.dress.wardrobe import Wardrobe
 from tests.app.conftest import Enter
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.commands import View
-from reader.app.tab_order import stops_of, tab_as_laid_out
+from reader.app.parts.tab_order import stops_of, tab_as_laid_out
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
 from tests.app.rooms import Open

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import main
 from reader.app.wanted import Wanted
-from reader.app.window import ReadingWindow
+from reader.app.window.window import ReadingWindow
 
 BEAT_MS = 5
 LONG_SECONDS = 0.05

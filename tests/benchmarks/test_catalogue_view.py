@@ -14,14 +14,14 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from reader.app.announcer import Announcer
 from reader.app.catalogue.catalogue_desk import CatalogueDesk
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.issue_model import COLUMNS
-from reader.app.counter import Counter
-from reader.app.jobs import Jobs
-from reader.app.sweeper import Sweeper
-from reader.app.theme import COLOURS
+from reader.app.dress.theme import COLOURS
+from reader.app.work.announcer import Announcer
+from reader.app.work.counter import Counter
+from reader.app.work.jobs import Jobs
+from reader.app.work.sweeper import Sweeper
 from reader.library.library import Library
 from reader.session.cataloguing.issue_table import Column
 from reader.session.settings import Theme

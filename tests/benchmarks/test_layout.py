@@ -16,9 +16,9 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QTextDocument
 
-from reader.layout.design import Design, Format
-from reader.layout.frame import LaidOutPage
-from reader.layout.page import lay_out_page
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design, Format
+from reader.layout.sheet.frame import LaidOutPage
 from reader.model.article import Article, Block, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 from reader.paint.faces import QtTypefaces, load_faces

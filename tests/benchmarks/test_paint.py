@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from reader.layout.frame import Frame, Run
+from reader.layout.sheet.frame import Frame, Run
 from reader.paint.faces import load_faces
 from reader.paint.fold import Hold
 from reader.paint.page import Press, paint_frame

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from reader.app.dress.theme import interface_font
 from reader.app.main import SWITCH_SECONDS
 from reader.app.program import Program
-from reader.app.theme import interface_font
 from reader.app.wanted import Wanted
 from reader.session.settings import Language, Settings, save_settings
 from tests.benchmarks.loop_watch import LoopWatch

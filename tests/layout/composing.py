@@ -1,10 +1,10 @@
 """A compositor at plain numbers, and galleys to be cut."""
 
-from reader.layout.compositor import Compositor, PictureSize, Stick
-from reader.layout.design import GUTTER, dress
-from reader.layout.frame import Rect
-from reader.layout.grid import Grid
-from reader.layout.slug import Galley, Slug
+from reader.layout.setting.compositor import Compositor, PictureSize, Stick
+from reader.layout.setting.design import GUTTER, dress
+from reader.layout.setting.grid import Grid
+from reader.layout.setting.slug import Galley, Slug
+from reader.layout.sheet.frame import Rect
 from tests.square_face import SquareFaces
 
 PITCH = 15.0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
 
-from reader.layout.frame import LaidOutPage, Plate, Rect, Run
+from reader.layout.sheet.frame import LaidOutPage, Plate, Rect, Run
 from reader.model.article import Crosshead, Paragraph
 from reader.model.issue import Page
 from tests.layout.proofreading import held_rows, is_body, loose_pitch, pitch_of

@@ -3,9 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reader.layout.frame import Area, Item, LaidOutPage, Panel, Plate, Posture, Rect, Rule, Run
-from reader.layout.ground import ground_of
-from reader.layout.turned import laid_rect
+from reader.layout.sheet.frame import (
+    Area,
+    Item,
+    LaidOutPage,
+    Panel,
+    Plate,
+    Posture,
+    Rect,
+    Rule,
+    Run,
+)
+from reader.layout.sheet.ground import ground_of
+from reader.layout.sheet.turned import laid_rect
 from reader.typeset.character import CharacterClass, classes_of
 from tests.square_face import SquareFace
 

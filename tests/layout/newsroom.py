@@ -3,10 +3,10 @@
 import random
 from dataclasses import dataclass
 
-from reader.layout.compositor import PictureSize
-from reader.layout.design import Design, Format
-from reader.layout.frame import LaidOutPage
-from reader.layout.page import lay_out_page
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.compositor import PictureSize
+from reader.layout.setting.design import Design, Format
+from reader.layout.sheet.frame import LaidOutPage
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind

@@ -8,10 +8,10 @@ from pathlib import Path
 import imagesize  # type: ignore[import-untyped]  # its types carry no marker
 
 from reader.collate.issue import collate
-from reader.layout.compositor import PictureSize
-from reader.layout.design import Design
-from reader.layout.frame import LaidOutPage
-from reader.layout.page import lay_out_page
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.compositor import PictureSize
+from reader.layout.setting.design import Design
+from reader.layout.sheet.frame import LaidOutPage
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 from reader.model.printed import PrintedIssue

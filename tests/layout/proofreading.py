@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeGuard
 
-from reader.layout.design import dress
-from reader.layout.frame import Area, Ink, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
+from reader.layout.setting.design import dress
+from reader.layout.sheet.frame import Area, Ink, Item, LaidOutPage, Panel, Plate, Rect, Rule, Run
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Page
 from reader.typeset.face import Family

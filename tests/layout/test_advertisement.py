@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.advertisement import box_choices, displays, mass
-from reader.layout.design import Design, Format
-from reader.layout.frame import LaidOutPage, Plate, Run
+from reader.layout.setting.design import Design, Format
+from reader.layout.sheet.frame import LaidOutPage, Plate, Run
+from reader.layout.story.advertisement import box_choices, displays, mass
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Page
 from reader.model.jump import Jump, JumpKind

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.article import set_article
-from reader.layout.frame import Frame, LaidOutPage, Link, LinkKind, Plate, Posture, Rect, Run
-from reader.layout.passage import Part, Role
-from reader.layout.set_story import SetStory, Setting
-from reader.layout.trace import trace
+from reader.layout.reading.article import set_article
+from reader.layout.reading.set_story import SetStory, Setting
+from reader.layout.sheet.frame import Frame, LaidOutPage, Link, LinkKind, Plate, Posture, Rect, Run
+from reader.layout.sheet.passage import Part, Role
+from reader.layout.sheet.trace import trace
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Page
 from reader.model.jump import Jump, JumpKind

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.article_sheets import ArticleSheets, lay_out_article
-from reader.layout.colophon import Colophon
-from reader.layout.frame import LaidOutPage, LinkKind, Plate, Run
-from reader.layout.passage import Part
+from reader.layout.furniture.colophon import Colophon
+from reader.layout.reading.article_sheets import ArticleSheets, lay_out_article
+from reader.layout.sheet.frame import LaidOutPage, LinkKind, Plate, Run
+from reader.layout.sheet.passage import Part
 from reader.model.article import Article, Crosshead, Paragraph, Picture
 from reader.model.issue import Page
 from tests.layout.proofreading import misprints

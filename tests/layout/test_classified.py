@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.classified import is_service, set_classified, spread
-from reader.layout.columns import Cut, pour
-from reader.layout.design import Design, Format
-from reader.layout.frame import Ink, Panel, Run
-from reader.layout.slug import ABOVE_BAR, Galley, Slug
+from reader.layout.notices.classified import is_service, set_classified, spread
+from reader.layout.setting.columns import Cut, pour
+from reader.layout.setting.design import Design, Format
+from reader.layout.setting.slug import ABOVE_BAR, Galley, Slug
+from reader.layout.sheet.frame import Ink, Panel, Run
 from reader.model.article import Article, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Page
 from tests.layout.composing import compositor, galley, said

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.columns import (
+from reader.layout.setting.columns import (
     Cut,
     Pour,
     column_end,
@@ -16,9 +16,9 @@ from reader.layout.columns import (
     pour_level,
     under_heads,
 )
-from reader.layout.feathering import feather
-from reader.layout.galley import set_galley
-from reader.layout.slug import Galley
+from reader.layout.setting.feathering import feather
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.slug import Galley
 from reader.model.article import Article
 from tests.layout.composing import compositor, galley
 from tests.layout.pages import paragraphs

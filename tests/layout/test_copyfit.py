@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from reader.layout.claim import Weight
-from reader.layout.copyfit import Copy, Copyfit, sheet_of
-from reader.layout.design import BODY_SIZES, PITCHES, SHEETS, Design, Format
+from reader.layout.page.copyfit import Copy, Copyfit, sheet_of
+from reader.layout.setting.design import BODY_SIZES, PITCHES, SHEETS, Design, Format
+from reader.layout.story.claim import Weight
 from reader.model.article import Article, Block, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 

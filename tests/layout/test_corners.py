@@ -4,19 +4,19 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.layout.claim import ClaimBook, Weight
-from reader.layout.corner import Corner
-from reader.layout.design import Design
-from reader.layout.fill import GAP
-from reader.layout.frame import Plate, Rule, Run
-from reader.layout.galley import set_galley
-from reader.layout.makeup import Choice, Makeup
-from reader.layout.page import lay_out_page
-from reader.layout.placement import Placement, place
-from reader.layout.placing import Placed, Placing
-from reader.layout.setter import Setter
-from reader.layout.slug import Galley
-from reader.layout.story import Story
+from reader.layout.makeup.corner import Corner
+from reader.layout.makeup.cuts import Choice, Makeup
+from reader.layout.makeup.fill import GAP
+from reader.layout.makeup.placement import Placement, place
+from reader.layout.page.page import lay_out_page
+from reader.layout.page.placing import Placed, Placing
+from reader.layout.setting.design import Design
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.slug import Galley
+from reader.layout.sheet.frame import Plate, Rule, Run
+from reader.layout.story.claim import ClaimBook, Weight
+from reader.layout.story.setter import Setter
+from reader.layout.story.story import Story
 from tests.layout.composing import PITCH, compositor, grid
 from tests.layout.flaws import lines_below
 from tests.layout.pages import FOLDERS, article, held_issue, paragraphs, picture_sizes

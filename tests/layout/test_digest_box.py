@@ -1,6 +1,6 @@
 """Entries of a 导读: on one line where they fit, else below each other, never cut."""
 
-from reader.layout.digest_box import set_digest
+from reader.layout.story.digest_box import set_digest
 from reader.model.issue import Digest, DigestEntry
 from tests.layout.composing import compositor
 

@@ -1,11 +1,11 @@
 """The ways to set a 导读: its name above its entries or beside them, in one column or more."""
 
-from reader.layout.claim import Weight
-from reader.layout.digest_ways import digest_ways
-from reader.layout.heading import Label
-from reader.layout.slug import Galley
-from reader.layout.story import Story
-from reader.layout.way import Way
+from reader.layout.setting.slug import Galley
+from reader.layout.story.claim import Weight
+from reader.layout.story.digest_ways import digest_ways
+from reader.layout.story.heading import Label
+from reader.layout.story.story import Story
+from reader.layout.story.way import Way
 from reader.model.issue import Digest, DigestEntry
 from tests.layout.composing import compositor, grid
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.layout.display import Manner, manner_of, place_advertisement
-from reader.layout.frame import Ink, Panel, Plate, Rect, Rule, Run
+from reader.layout.notices.display import Manner, manner_of, place_advertisement
+from reader.layout.sheet.frame import Ink, Panel, Plate, Rect, Rule, Run
 from reader.model.article import Article
 from tests.layout.composing import compositor
 from tests.layout.test_advertisement import LAMP, PAGE, advertisement

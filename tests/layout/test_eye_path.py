@@ -2,8 +2,18 @@
 
 from dataclasses import replace
 
-from reader.layout.eye_path import columns_read, eye_path
-from reader.layout.frame import Area, Frame, Item, LaidOutPage, Posture, Rect, Run, Scan, Source
+from reader.layout.sheet.eye_path import columns_read, eye_path
+from reader.layout.sheet.frame import (
+    Area,
+    Frame,
+    Item,
+    LaidOutPage,
+    Posture,
+    Rect,
+    Run,
+    Scan,
+    Source,
+)
 from reader.typeset.face import Face
 
 SIZE = 10.0

@@ -2,11 +2,11 @@
 
 import pytest
 
-from reader.layout.facsimile import lay_out_facsimile, rects_of
-from reader.layout.frame import Imprint, LaidOutPage, LinkKind, Rect, Scan, Source
-from reader.layout.imprint import lines_of, part_of, set_together
-from reader.layout.trace import trace
-from reader.layout.weaving import weave
+from reader.layout.scan.facsimile import lay_out_facsimile, rects_of
+from reader.layout.scan.weaving import weave
+from reader.layout.sheet.frame import Imprint, LaidOutPage, LinkKind, Rect, Scan, Source
+from reader.layout.sheet.imprint import lines_of, part_of, set_together
+from reader.layout.sheet.trace import trace
 from reader.model.locus import Locus
 from reader.model.word import Word
 from reader.model.zone import Zone

@@ -2,15 +2,15 @@
 
 import pytest
 
-from reader.layout.claim import ClaimBook, Weight
-from reader.layout.figure import figures_of
-from reader.layout.frame import Plate, Rect, Run
-from reader.layout.galley import set_galley
-from reader.layout.placement import Placement
-from reader.layout.placing import Placing
-from reader.layout.setter import Setter
-from reader.layout.slug import Galley
-from reader.layout.story import Story
+from reader.layout.makeup.placement import Placement
+from reader.layout.page.placing import Placing
+from reader.layout.setting.figure import figures_of
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.slug import Galley
+from reader.layout.sheet.frame import Plate, Rect, Run
+from reader.layout.story.claim import ClaimBook, Weight
+from reader.layout.story.setter import Setter
+from reader.layout.story.story import Story
 from reader.model.article import Block, Picture, Table
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.layout.design import Design, Format
-from reader.layout.frame import LaidOutPage
-from reader.layout.fullness import fullness
-from reader.layout.page import lay_out_page
+from reader.layout.page.fullness import fullness
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design, Format
+from reader.layout.sheet.frame import LaidOutPage
 from reader.model.article import Picture
 from tests.layout.lying import laid_down
 from tests.layout.pages import (

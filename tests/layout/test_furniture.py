@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.frame import Rule, Run
-from reader.layout.furniture import Furniture, set_folio, set_foot, set_masthead
+from reader.layout.furniture.running_heads import Furniture, set_folio, set_foot, set_masthead
+from reader.layout.sheet.frame import Rule, Run
 from reader.model.article import Byline
 from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Issue, Masthead, Page

@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.layout.frame import Ink
-from reader.layout.galley import Bulk, is_figure, is_tail, set_galley
-from reader.layout.resetting import reset
-from reader.layout.slug import Galley, Slug, Take
+from reader.layout.setting.galley import Bulk, is_figure, is_tail, set_galley
+from reader.layout.setting.resetting import reset
+from reader.layout.setting.slug import Galley, Slug, Take
+from reader.layout.sheet.frame import Ink
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
 from tests.layout.composing import compositor, said, texts

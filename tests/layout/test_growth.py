@@ -9,8 +9,8 @@ from types import FrameType
 
 import pytest
 
-from reader.layout.design import Design, Format
-from reader.layout.page import lay_out_page
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design, Format
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue, Page
 from tests.square_face import SquareFaces

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from reader.layout.head_faces import head_faces
-from reader.layout.stories import group
+from reader.layout.story.head_faces import head_faces
+from reader.layout.story.stories import group
 from reader.model.article import Article, Byline, Paragraph
 from reader.model.issue import Page
 from reader.typeset.face import Face, Family

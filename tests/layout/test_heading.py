@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from reader.layout.claim import Claim, Weight, Wish, claim_for, claims, headline_face
-from reader.layout.frame import Ink, Panel, Rect, Rule, Run
-from reader.layout.heading import (
+from reader.layout.sheet.frame import Ink, Panel, Rect, Rule, Run
+from reader.layout.story.claim import Claim, Weight, Wish, claim_for, claims, headline_face
+from reader.layout.story.heading import (
     Label,
     Strip,
     label_width,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.layout.frame import (
+from reader.layout.sheet.frame import (
     Area,
     Frame,
     LaidOutPage,
@@ -14,7 +14,7 @@ from reader.layout.frame import (
     Run,
     Source,
 )
-from reader.layout.imposition import EDGE, Paper, box_of, cut, impose, side_by_side
+from reader.layout.sheet.imposition import EDGE, Paper, box_of, cut, impose, side_by_side
 from reader.typeset.face import Face, Family
 
 FACE = Face(family=Family.SONG, weight=400, language="zh-Hans")

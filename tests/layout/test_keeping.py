@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.layout.design import Design
-from reader.layout.frame import (
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design
+from reader.layout.sheet.frame import (
     Frame,
     Imprint,
     Ink,
@@ -18,8 +19,7 @@ from reader.layout.frame import (
     Scan,
     Source,
 )
-from reader.layout.keeping import pack, unpack
-from reader.layout.page import lay_out_page
+from reader.layout.sheet.keeping import pack, unpack
 from reader.resources import sample_issues
 from reader.session.intake.sources import issues_from
 from reader.typeset.face import Face, Family

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.frame import LinkKind, Run, Source
-from reader.layout.links import find_links
+from reader.layout.sheet.frame import LinkKind, Run, Source
+from reader.layout.sheet.links import find_links
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Digest, DigestEntry, Page
 from reader.model.jump import Jump, JumpKind

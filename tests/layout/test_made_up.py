@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from reader.layout.claim import ClaimBook, Weight
-from reader.layout.galley import set_galley
-from reader.layout.grid import Grid
-from reader.layout.made_up import MadeUp, cut_again, make_up
-from reader.layout.setter import Setter
-from reader.layout.slug import Galley
-from reader.layout.story import Story
+from reader.layout.page.made_up import MadeUp, cut_again, make_up
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.grid import Grid
+from reader.layout.setting.slug import Galley
+from reader.layout.story.claim import ClaimBook, Weight
+from reader.layout.story.setter import Setter
+from reader.layout.story.story import Story
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs
 

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.corner import Corner
-from reader.layout.fill import GAP, strain
-from reader.layout.makeup import Choice, Makeup
-from reader.layout.placement import Placement, place
+from reader.layout.makeup.corner import Corner
+from reader.layout.makeup.cuts import Choice, Makeup
+from reader.layout.makeup.fill import GAP, strain
+from reader.layout.makeup.placement import Placement, place
 
 
 def stiff(rows: int, give: float = 1.0, cost: float = 0.0) -> Choice:

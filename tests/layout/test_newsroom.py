@@ -11,7 +11,7 @@ from functools import cache
 
 import pytest
 
-from reader.layout.frame import LaidOutPage
+from reader.layout.sheet.frame import LaidOutPage
 from tests.layout.flaws import white_rows, widows
 from tests.layout.newsroom import Job, any_job
 from tests.layout.proofreading import clashes, fill, misprints, off_grid, outside, uneven

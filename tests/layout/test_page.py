@@ -14,11 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.layout.compositor import BOX_PAD
-from reader.layout.design import BODY_SIZES, SHEETS, Design, Format
-from reader.layout.frame import LaidOutPage, Run
-from reader.layout.page import lay_out_page
-from reader.layout.trace import trace
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.compositor import BOX_PAD
+from reader.layout.setting.design import BODY_SIZES, SHEETS, Design, Format
+from reader.layout.sheet.frame import LaidOutPage, Run
+from reader.layout.sheet.trace import trace
 from reader.model.article import Article, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.layout.design import Design, Format
-from reader.layout.frame import Ink, LaidOutPage, Panel, Plate, Posture, Run
-from reader.layout.page import lay_out_page
-from reader.layout.stories import weigh
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design, Format
+from reader.layout.sheet.frame import Ink, LaidOutPage, Panel, Plate, Posture, Run
+from reader.layout.story.stories import weigh
 from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Issue, Page
 from tests.layout.lying import laid_down

@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.claim import ClaimBook, Weight
-from reader.layout.figure import figures_of
-from reader.layout.frame import Ink, Item, Panel, Plate, Rect, Rule, Run
-from reader.layout.galley import set_galley
-from reader.layout.grid import Grid
-from reader.layout.heading import Label
-from reader.layout.placement import Placement
-from reader.layout.placing import Placed, Placing
-from reader.layout.setter import Setter
-from reader.layout.slug import Galley
-from reader.layout.story import Story
+from reader.layout.makeup.placement import Placement
+from reader.layout.page.placing import Placed, Placing
+from reader.layout.setting.figure import figures_of
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.grid import Grid
+from reader.layout.setting.slug import Galley
+from reader.layout.sheet.frame import Ink, Item, Panel, Plate, Rect, Rule, Run
+from reader.layout.story.claim import ClaimBook, Weight
+from reader.layout.story.heading import Label
+from reader.layout.story.setter import Setter
+from reader.layout.story.story import Story
 from reader.model.article import Article, Picture
 from reader.model.issue import Digest, DigestEntry
 from reader.notation.story_kind import Kind

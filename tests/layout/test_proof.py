@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.layout.design import SHEETS, Format
-from reader.layout.frame import LaidOutPage, Run
 from reader.layout.proof import Proof, set_proof
+from reader.layout.setting.design import SHEETS, Format
+from reader.layout.sheet.frame import LaidOutPage, Run
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Page
 from tests.layout.pages import article, headline, mixed, paragraphs

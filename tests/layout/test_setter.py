@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.claim import ClaimBook, Weight
-from reader.layout.compositor import Compositor
-from reader.layout.figure import Copy, figures_of, set_picture
-from reader.layout.frame import Source
-from reader.layout.galley import set_galley
-from reader.layout.masthead_box import masthead_width
-from reader.layout.setter import Setter
-from reader.layout.slug import Galley
-from reader.layout.standing import arrangements
-from reader.layout.story import Story
-from reader.layout.way import sliver_cost
+from reader.layout.furniture.masthead_box import masthead_width
+from reader.layout.setting.compositor import Compositor
+from reader.layout.setting.figure import Copy, figures_of, set_picture
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.slug import Galley
+from reader.layout.sheet.frame import Source
+from reader.layout.story.claim import ClaimBook, Weight
+from reader.layout.story.setter import Setter
+from reader.layout.story.standing import arrangements
+from reader.layout.story.story import Story
+from reader.layout.story.way import sliver_cost
 from reader.model.article import Article, Crosshead, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Issue, Masthead
 from reader.notation.story_kind import Kind

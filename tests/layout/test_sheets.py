@@ -3,13 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.claim import Weight
-from reader.layout.copyfit import Fit
-from reader.layout.figure import Copy
-from reader.layout.frame import Source
-from reader.layout.sheets import divide
-from reader.layout.slug import Galley
-from reader.layout.story import Story
+from reader.layout.page.copyfit import Fit
+from reader.layout.page.sheets import divide
+from reader.layout.setting.figure import Copy
+from reader.layout.setting.slug import Galley
+from reader.layout.sheet.frame import Source
+from reader.layout.story.claim import Weight
+from reader.layout.story.story import Story
 from reader.model.article import Article, Picture
 from tests.layout.composing import compositor, galley
 

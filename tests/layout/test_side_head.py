@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.claim import ClaimBook, Weight
-from reader.layout.frame import Posture, Run
-from reader.layout.galley import set_galley
-from reader.layout.placement import Placement
-from reader.layout.placing import Placing
-from reader.layout.setter import Setter
-from reader.layout.side_head import may_stand, side_cost, side_width
-from reader.layout.slug import Galley
-from reader.layout.story import Story
+from reader.layout.makeup.placement import Placement
+from reader.layout.page.placing import Placing
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.slug import Galley
+from reader.layout.sheet.frame import Posture, Run
+from reader.layout.story.claim import ClaimBook, Weight
+from reader.layout.story.setter import Setter
+from reader.layout.story.side_head import may_stand, side_cost, side_width
+from reader.layout.story.story import Story
 from reader.model.article import Article, Byline
 from reader.notation.story_kind import Kind
 from tests.layout.composing import PITCH, compositor, grid

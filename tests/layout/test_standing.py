@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.layout.claim import Weight
-from reader.layout.figure import Copy
-from reader.layout.frame import Source
-from reader.layout.standing import arrangements, plate_cost, trapped
+from reader.layout.setting.figure import Copy
+from reader.layout.sheet.frame import Source
+from reader.layout.story.claim import Weight
+from reader.layout.story.standing import arrangements, plate_cost, trapped
 from reader.model.article import Picture, Table
 from tests.layout.composing import compositor, grid
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from reader.layout.claim import ClaimBook, Weight
-from reader.layout.frame import Ink
-from reader.layout.slug import Galley, Slug
-from reader.layout.stories import MOST_STORIES, group, set_run, set_stories, weigh
+from reader.layout.setting.slug import Galley, Slug
+from reader.layout.sheet.frame import Ink
+from reader.layout.story.claim import ClaimBook, Weight
+from reader.layout.story.stories import MOST_STORIES, group, set_run, set_stories, weigh
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Page
 from reader.model.jump import Jump, JumpKind

@@ -4,12 +4,12 @@ import math
 
 import pytest
 
-from reader.layout.claim import ClaimBook, Weight, claims
-from reader.layout.galley import set_galley
-from reader.layout.setter import Setter
-from reader.layout.slug import Galley
-from reader.layout.story import Story
-from reader.layout.swelling import Room, second_size, swollen
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.slug import Galley
+from reader.layout.story.claim import ClaimBook, Weight, claims
+from reader.layout.story.setter import Setter
+from reader.layout.story.story import Story
+from reader.layout.story.swelling import Room, second_size, swollen
 from reader.model.article import Article
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs

@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.figure import (
+from reader.layout.setting.figure import (
     Copy,
     figures_of,
     place_figure,
     set_picture,
     set_table_figure,
 )
-from reader.layout.frame import Plate, Rect, Rule, Run, Source
-from reader.layout.galley import set_galley
-from reader.layout.slug import Galley, Slug
-from reader.layout.table import column_widths, natural_width, set_table
+from reader.layout.setting.galley import set_galley
+from reader.layout.setting.slug import Galley, Slug
+from reader.layout.setting.table import column_widths, natural_width, set_table
+from reader.layout.sheet.frame import Plate, Rect, Rule, Run, Source
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
 from tests.layout.composing import PITCH, compositor, said
 

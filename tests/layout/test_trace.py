@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.layout.design import Design, Format
-from reader.layout.page import lay_out_page
-from reader.layout.trace import trace
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design, Format
+from reader.layout.sheet.trace import trace
 from reader.model.article import Article, Byline, Crosshead, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.frame import LaidOutPage, Posture, Rect, Run
-from reader.layout.ground import grounds_of
 from reader.layout.proof import Proof, set_proof
+from reader.layout.sheet.frame import LaidOutPage, Posture, Rect, Run
+from reader.layout.sheet.ground import grounds_of
 from reader.model.article import Article, Crosshead, Paragraph, Table
 from reader.model.issue import Page
 from tests.layout.proofreading import misprints

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.layout.whole_paper import as_in_whole_paper
+from reader.layout.page.whole_paper import as_in_whole_paper
 from reader.model.issue import Issue, Masthead, Page
 
 

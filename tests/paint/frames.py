@@ -1,6 +1,6 @@
 """Hand-made frames for the tests of painting."""
 
-from reader.layout.frame import Frame, Item, LaidOutPage, Posture, Rect, Run
+from reader.layout.sheet.frame import Frame, Item, LaidOutPage, Posture, Rect, Run
 from reader.typeset.face import Face
 
 WIDE, HIGH = 300, 200

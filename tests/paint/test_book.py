@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw
 import pytest
 
-from reader.layout.frame import (
+from reader.layout.sheet.frame import (
     Area,
     Frame,
     Ink,
@@ -24,7 +24,7 @@ from reader.layout.frame import (
     Rect,
     Rule,
 )
-from reader.layout.running import HYPHEN
+from reader.layout.sheet.running import HYPHEN
 from reader.model.article import Article
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontDatabase
 
-from reader.layout.frame import Posture
+from reader.layout.sheet.frame import Posture
 from reader.paint.faces import DESIGN, QtTypefaces, load_faces
 from reader.typeset.face import Face, Family
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 
 from reader.errors import PrinterError
-from reader.layout.frame import Frame, LaidOutPage, Plate, Rect
+from reader.layout.sheet.frame import Frame, LaidOutPage, Plate, Rect
 from reader.paint.impression import print_sheets
 from reader.paint.page import Press
 from reader.paint.pictures import read_picture

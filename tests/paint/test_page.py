@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from reader.layout.frame import Frame, Ink, Item, Panel, Plate, Posture, Rect, Rule, Run
+from reader.layout.sheet.frame import Frame, Ink, Item, Panel, Plate, Posture, Rect, Rule, Run
 from reader.paint.faces import QtTypefaces
 from reader.paint.page import Press
 from reader.paint.palette import PALETTES, Theme

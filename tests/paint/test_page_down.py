@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage, QPainter
 
-from reader.layout.design import Design
-from reader.layout.frame import Rect
-from reader.layout.page import lay_out_page
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design
+from reader.layout.sheet.frame import Rect
 from reader.paint.page import Press, paint_frame
 from reader.parse.folder.issue_folder import read_issue_folder
 

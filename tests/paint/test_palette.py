@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from reader.layout.frame import Ink
+from reader.layout.sheet.frame import Ink
 from reader.paint.palette import PALETTES, Theme
 
 TYPE = (Ink.TEXT, Ink.MUTED, Ink.ACCENT, Ink.LINK)

@@ -5,7 +5,7 @@ import sys
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QImage, QPainter, QPen
 
-from reader.layout.frame import Posture
+from reader.layout.sheet.frame import Posture
 from reader.paint.faces import QtTypefaces
 from reader.typeset.face import Face
 

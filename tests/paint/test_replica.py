@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 
 from reader.errors import SourceError
-from reader.layout.frame import Frame, LaidOutPage, Rect, Scan
+from reader.layout.sheet.frame import Frame, LaidOutPage, Rect, Scan
 from reader.paint import pdf_replica, picture_replica
 from reader.paint.book import Binding, bind_book
 from reader.paint.levels import picture_size, read_levels, write_levels

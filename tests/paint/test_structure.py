@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from reader.layout.frame import (
+from reader.layout.sheet.frame import (
     Imprint,
     Item,
     Link,
@@ -23,7 +23,7 @@ from reader.layout.frame import (
     Scan,
     Source,
 )
-from reader.layout.running import HYPHEN
+from reader.layout.sheet.running import HYPHEN
 from reader.model.article import Article, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState

@@ -2,10 +2,10 @@
 
 import pypdfium2
 
-from reader.layout.design import Design
-from reader.layout.frame import Posture, Run
-from reader.layout.page import lay_out_page
+from reader.layout.page.page import lay_out_page
 from reader.layout.proof import Proof, set_proof
+from reader.layout.setting.design import Design
+from reader.layout.sheet.frame import Posture, Run
 from reader.model.article import Article, Byline, Paragraph
 from reader.model.issue import Issue, Page
 from reader.paint.book import Binding, bind_book

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from reader.cli.main import daodu
 from reader.errors import SourceError
-from reader.layout.weaving import weave
+from reader.layout.scan.weaving import weave
 from reader.model.article import Crosshead, Paragraph
 from reader.model.dating import DateStatus
 from reader.model.issue import Facsimile

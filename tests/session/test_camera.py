@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.session.choices import Fit
 from reader.session.desk.camera import (
     COMFORTABLE_SCALE,

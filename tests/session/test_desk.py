@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.session.choices import Fit
 from reader.session.desk.camera import MARGIN_PX, fitted
 from reader.session.desk.desk import Desk

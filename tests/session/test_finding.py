@@ -1,6 +1,6 @@
 """Finding in the open issue."""
 
-from reader.layout.frame import Frame, Posture, Rect, Run, Source
+from reader.layout.sheet.frame import Frame, Posture, Rect, Run, Source
 from reader.model.article import Article, Paragraph, Table
 from reader.model.issue import Issue, Page
 from reader.model.locus import Locus

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.layout.frame import Link, LinkKind, Rect
+from reader.layout.sheet.frame import Link, LinkKind, Rect
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.session.following import DeadEnd, Destination, Why, follow_jump, follow_link
 from tests.session.issues import small_issue

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.frame import (
+from reader.layout.sheet.frame import (
     Area,
     Frame,
     Imprint,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.layout.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect
+from reader.layout.sheet.frame import Area, Frame, LaidOutPage, Link, LinkKind, Rect
 from reader.session.choices import Fit
 from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf, Opening

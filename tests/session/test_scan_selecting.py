@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.layout.facsimile import lay_out_facsimile
-from reader.layout.frame import LaidOutPage, Scan
+from reader.layout.scan.facsimile import lay_out_facsimile
+from reader.layout.sheet.frame import LaidOutPage, Scan
 from reader.session.scan_selecting import chosen_between, has_words
 from tests.layout.scans import SIZE, scanned_issue, scanned_page, words
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.layout.design import Design, Format
-from reader.layout.eye_path import columns_read
-from reader.layout.frame import LaidOutPage, Rect
-from reader.layout.page import lay_out_page
+from reader.layout.page.page import lay_out_page
+from reader.layout.setting.design import Design, Format
+from reader.layout.sheet.eye_path import columns_read
+from reader.layout.sheet.frame import LaidOutPage, Rect
 from reader.session.choices import Fit
 from reader.session.desk.camera import COMFORTABLE_SCALE
 from reader.session.desk.desk import Desk

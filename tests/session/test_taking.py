@@ -10,7 +10,7 @@ import pytest
 
 from reader.errors import OutputError
 from reader.export.notes import NoteWords
-from reader.layout.frame import (
+from reader.layout.sheet.frame import (
     Area,
     Frame,
     Imprint,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.layout.frame import Frame, LaidOutPage, Rect, Scan
+from reader.layout.sheet.frame import Frame, LaidOutPage, Rect, Scan
 from reader.session.choices import Fit
 from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf, Opening

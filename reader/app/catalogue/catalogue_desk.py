@@ -7,7 +7,6 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.app.announcer import Announcer
 from reader.app.catalogue.catalogue_view import CatalogueView
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.contributors_pane import ContributorsDesk, ContributorsPane
@@ -21,7 +20,8 @@ from reader.app.catalogue.title_desk import TitleDesk
 from reader.app.catalogue.title_form import TitleForm
 from reader.app.catalogue.work_pane import WorkDesk, WorkPane
 from reader.app.catalogue.year_pane import YearDesk, YearPane
-from reader.app.theme import Colours
+from reader.app.dress.theme import Colours
+from reader.app.work.announcer import Announcer
 from reader.library import cataloguing
 from reader.library.changes import Changes
 from reader.library.library import Library

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.app import wording
-from reader.app.name_order import in_reading_order
-from reader.app.title_list import TitleList
+from reader.app.language import wording
+from reader.app.language.name_order import in_reading_order
+from reader.app.parts.title_list import TitleList
 from reader.session.cataloguing.desk import TitleLine
 
 TITLES_PX = 200

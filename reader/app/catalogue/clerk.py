@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from reader.app.announcer import Announcer
-from reader.app.counter import Counter
+from reader.app.work.announcer import Announcer
+from reader.app.work.counter import Counter
 from reader.library import cataloguing
 from reader.library.changes import Changes
 from reader.library.library import Library

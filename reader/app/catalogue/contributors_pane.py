@@ -9,8 +9,8 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import contributor_kind, listed
-from reader.app.flow_row import FlowRow
-from reader.app.name_order import in_reading_order
+from reader.app.language.name_order import in_reading_order
+from reader.app.parts.flow_row import FlowRow
 from reader.library import cataloguing
 from reader.library.contributors import signatures
 from reader.library.library import Library

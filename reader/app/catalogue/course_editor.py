@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app.field_label import FieldLabel
-from reader.app.flow_row import FlowRow
-from reader.app.theme import LEAST_TARGET_PX
+from reader.app.dress.theme import LEAST_TARGET_PX
+from reader.app.parts.field_label import FieldLabel
+from reader.app.parts.flow_row import FlowRow
 from reader.model.record import AppearanceBlock
 from reader.notation.course import read_course_block, write_course_block
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 from typing_extensions import override
 
-from reader.app import wording
 from reader.app.catalogue.title_desk import TitleDesk
 from reader.app.catalogue.words import listed
-from reader.app.dialog_icons import dress_question
-from reader.app.window import ReadingWindow
+from reader.app.language import wording
+from reader.app.parts.dialog_icons import dress_question
+from reader.app.window.window import ReadingWindow
 
 
 class Door(QObject):

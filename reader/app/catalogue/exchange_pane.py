@@ -20,9 +20,9 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, field_name, form_name, listed
-from reader.app.file_dialog import FileDialog
-from reader.app.flow_row import FlowRow
-from reader.app.named_box import named_box
+from reader.app.parts.file_dialog import FileDialog
+from reader.app.parts.flow_row import FlowRow
+from reader.app.parts.named_box import named_box
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app import wording
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import figure_column, figure_name
-from reader.app.dialog_icons import strip_answers
-from reader.app.file_dialog import FileDialog
-from reader.app.flow_row import FlowRow
-from reader.app.named_box import named_box
+from reader.app.dress.theme import LEAST_TARGET_PX
+from reader.app.language import wording
+from reader.app.language.told import told
+from reader.app.parts.dialog_icons import strip_answers
+from reader.app.parts.file_dialog import FileDialog
+from reader.app.parts.flow_row import FlowRow
+from reader.app.parts.named_box import named_box
 from reader.app.taking.spooling import spool, spooled_sentence
-from reader.app.theme import LEAST_TARGET_PX
-from reader.app.told import told
 from reader.errors import OutputError, QueueError
 from reader.export.report_page import report_page
 from reader.library import cataloguing

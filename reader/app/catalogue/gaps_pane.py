@@ -10,8 +10,8 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import gap_kind, gap_reason
-from reader.app.flow_row import FlowRow
-from reader.app.named_box import named_box
+from reader.app.parts.flow_row import FlowRow
+from reader.app.parts.named_box import named_box
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit

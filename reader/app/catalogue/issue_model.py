@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import column_name, value_name
-from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
+from reader.app.parts.columns_model import VALUE_ROLE, ColumnsModel, Index
 from reader.model.record import CataloguedIssue
 from reader.session.cataloguing.dates import Suggestion
 from reader.session.cataloguing.issue_table import EDITED, Column, Suggestions, cell, is_editable

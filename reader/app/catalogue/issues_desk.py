@@ -6,12 +6,12 @@ from html import escape
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app import wording
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.issues_pane import IssuesPane
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import column_name, listed_apart, value_name
-from reader.app.name_order import by_reading
+from reader.app.language import wording
+from reader.app.language.name_order import by_reading
 from reader.errors import RecordError
 from reader.library import cataloguing
 from reader.library.library import Library

@@ -21,9 +21,9 @@ from typing_extensions import override
 from reader.app.catalogue.issue_model import COLUMNS, IssueModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, narrowing_name, state_name
-from reader.app.clear_field import ClearField
-from reader.app.flow_row import FlowRow
-from reader.app.named_box import named_box
+from reader.app.parts.clear_field import ClearField
+from reader.app.parts.flow_row import FlowRow
+from reader.app.parts.named_box import named_box
 from reader.model.record import CataloguedIssue, IssueState
 from reader.session.cataloguing.issue_table import EDITED, Column, Narrowing, Suggestions, Wish
 

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
-from reader.app.name_order import in_reading_order
+from reader.app.language.name_order import in_reading_order
+from reader.app.parts.columns_model import VALUE_ROLE, ColumnsModel, Index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

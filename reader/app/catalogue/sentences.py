@@ -3,8 +3,8 @@
 Here forms may stand within forms in every place.
 """
 
-from reader.app.phrasebook import Phrasebook
-from reader.app.rule_forms import PARTS, RULES
+from reader.app.language.phrasebook import Phrasebook
+from reader.app.language.rule_forms import PARTS, RULES
 
 FORMS = (*RULES, *PARTS)
 

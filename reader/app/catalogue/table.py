@@ -18,7 +18,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from reader.app.columns_model import VALUE_ROLE
+from reader.app.parts.columns_model import VALUE_ROLE
 
 PAUSE_MS = 900
 """After it, what is typed begins a new word."""

@@ -20,7 +20,7 @@ from typing_extensions import override
 from reader.app.catalogue.course_editor import CourseEditor
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import field_hint, field_name, frequency_name, listed
-from reader.app.field_label import FieldLabel
+from reader.app.parts.field_label import FieldLabel
 from reader.export.marc import FREQUENCIES
 from reader.model.record import TitleRecord
 from reader.session.cataloguing.titles import FIELDS, check_field, field_text

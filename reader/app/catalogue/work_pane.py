@@ -9,9 +9,9 @@ from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import verdict_name
-from reader.app.flow_row import FlowRow
-from reader.app.theme import LEAST_TARGET_PX
-from reader.app.told import told, told_where
+from reader.app.dress.theme import LEAST_TARGET_PX
+from reader.app.language.told import told, told_where
+from reader.app.parts.flow_row import FlowRow
 from reader.library import correcting_list
 from reader.library.correcting_list import Work
 from reader.library.library import Library

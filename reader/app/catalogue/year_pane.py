@@ -24,11 +24,11 @@ from typing_extensions import override
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import gap_reason
-from reader.app.choice_form import TEXT_LEFT_PX
-from reader.app.columns_model import VALUE_ROLE, Index
-from reader.app.flow_row import FlowRow
-from reader.app.row_delegate import KeptRows
-from reader.app.theme import Colours
+from reader.app.dress.theme import Colours
+from reader.app.parts.choice_form import TEXT_LEFT_PX
+from reader.app.parts.columns_model import VALUE_ROLE, Index
+from reader.app.parts.flow_row import FlowRow
+from reader.app.parts.row_delegate import KeptRows
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.library.records import gap_reasons

@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QInputDialog
 
-from reader.app import wording
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.words import verdict_name
 from reader.app.correcting.correcting_view import CorrectingView
 from reader.app.correcting.piece_model import piece_name
-from reader.app.jobs import Jobs
-from reader.app.librarian import Fetched
+from reader.app.dress.theme import Colours
+from reader.app.language import wording
 from reader.app.reading.page_supply import Press
-from reader.app.theme import Colours
+from reader.app.work.jobs import Jobs
+from reader.app.work.librarian import Fetched
 from reader.errors import RecordError
-from reader.layout.frame import LaidOutPage, LinkKind, Rect
+from reader.layout.sheet.frame import LaidOutPage, LinkKind, Rect
 from reader.library.correcting_list import Work
 from reader.library.library import Library
 from reader.model.edit import Edit, Verdict

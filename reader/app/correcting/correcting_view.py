@@ -30,10 +30,10 @@ from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import verdict_name
 from reader.app.correcting.page_picture import PagePicture
 from reader.app.correcting.piece_model import PieceModel
-from reader.app.flow_row import FlowRow
-from reader.app.named_box import named_box
-from reader.app.theme import Colours
-from reader.app.told import told, told_doubt, told_where
+from reader.app.dress.theme import Colours
+from reader.app.language.told import told, told_doubt, told_where
+from reader.app.parts.flow_row import FlowRow
+from reader.app.parts.named_box import named_box
 from reader.library.correcting_list import Work
 from reader.model.edit import Verdict
 from reader.model.issue import Issue, Page

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
-from reader.app.theme import Colours
-from reader.layout.frame import LaidOutPage, Rect
+from reader.app.dress.theme import Colours
+from reader.layout.sheet.frame import LaidOutPage, Rect
 
 GAP_PX = 12
 """Between sheets."""

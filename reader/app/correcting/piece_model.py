@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
-from reader.app.columns_model import VALUE_ROLE, ColumnsModel, Index
+from reader.app.parts.columns_model import VALUE_ROLE, ColumnsModel, Index
 from reader.session.correcting.pieces import ARROW, BLOCKS, NOWHERE, Piece, PieceKind
 
 translate = QCoreApplication.translate

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.app.card import Card
-from reader.app.clear_field import ClearField
-from reader.app.icons import icon
+from reader.app.dress.theme import Colours
+from reader.app.parts.card import Card
+from reader.app.parts.clear_field import ClearField
+from reader.app.parts.icons import icon
 from reader.app.shelf.calendar_pane import CalendarPane
-from reader.app.theme import Colours
 from reader.session.cataloguing.days_typed import Days, days_typed
 from reader.session.shelf import ShelfLine
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from reader.app import wording
-from reader.app.field_label import FieldLabel
+from reader.app.dress.theme import Colours
 from reader.app.finding.day_field import DayField
-from reader.app.name_order import in_reading_order
-from reader.app.named_box import named_box
-from reader.app.theme import Colours
+from reader.app.language import wording
+from reader.app.language.name_order import in_reading_order
+from reader.app.parts.field_label import FieldLabel
+from reader.app.parts.named_box import named_box
 from reader.library.changes import TitleHolding
 from reader.library.search import Order
 

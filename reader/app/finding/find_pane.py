@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.app.clear_field import ClearField
+from reader.app.dress.theme import Colours
 from reader.app.finding.filters import Filters
 from reader.app.finding.hit_model import HitLine, HitModel
-from reader.app.named_box import named_box
-from reader.app.row_delegate import PAD, KeptRows, draw_line, draw_lines
-from reader.app.rows import ROW_ROLE, Index
-from reader.app.theme import Colours
+from reader.app.parts.clear_field import ClearField
+from reader.app.parts.named_box import named_box
+from reader.app.parts.row_delegate import PAD, KeptRows, draw_line, draw_lines
+from reader.app.parts.rows import ROW_ROLE, Index
 
 TYPING_MS = 250
 """Rest of the keys after which is searched."""

@@ -5,16 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app import wording
 from reader.app.finding.day_field import DayField
 from reader.app.finding.find_pane import FindPane, Scope
 from reader.app.finding.hit_model import HitLine
 from reader.app.finding.inquiry import Inquiry
-from reader.app.librarian import IDLE, Librarian
+from reader.app.language import wording
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
-from reader.layout.frame import Rect
+from reader.app.work.librarian import IDLE, Librarian
+from reader.layout.sheet.frame import Rect
 from reader.library.library import Library
 from reader.library.marking import CUT
 from reader.library.search import Facets, Found, Hit, Search, count_facets, find

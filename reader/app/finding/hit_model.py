@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from reader.app.rows import RowModel
+from reader.app.parts.rows import RowModel
 from reader.model.locus import Locus
 from reader.session.trail import Place
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from reader.app.jobs import Job
-from reader.app.librarian import Librarian, Refused
+from reader.app.work.jobs import Job
+from reader.app.work.librarian import Librarian, Refused
 from reader.library.library import Library
 
 _Answer = TypeVar("_Answer")

@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from reader.app.actions import Actions
-from reader.app.icons import icon
+from reader.app.dress.theme import Colours
 from reader.app.kiosk.measures import Measures
-from reader.app.theme import Colours
+from reader.app.parts.icons import icon
+from reader.app.window.actions import Actions
 
 
 class CommandButton(QToolButton):

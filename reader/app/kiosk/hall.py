@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QClipboard, QFont
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.app.actions import Actions
-from reader.app.finger_scroll import FingerScroll
+from reader.app.dress.theme import COLOURS, Colours, palette
 from reader.app.kiosk.button_bar import ButtonBar, CommandButton
 from reader.app.kiosk.calm_page import CalmPage
 from reader.app.kiosk.fingers import Fingers
@@ -21,9 +20,10 @@ from reader.app.kiosk.nameplate import Nameplate
 from reader.app.kiosk.side_panel import Sheet, SidePanel
 from reader.app.kiosk.staff_desk import StaffDesk
 from reader.app.kiosk.staff_sheet import Report
+from reader.app.parts.finger_scroll import FingerScroll
+from reader.app.parts.tab_order import tab_as_laid_out
 from reader.app.reading_desk import ReadingDesk
-from reader.app.tab_order import tab_as_laid_out
-from reader.app.theme import COLOURS, Colours, palette
+from reader.app.window.actions import Actions
 from reader.session.choices import Arrangement
 from reader.session.kiosk.pin import pin_path
 from reader.session.kiosk.settings import KioskSettings

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app.finger_scroll import FingerScroll
+from reader.app.parts.finger_scroll import FingerScroll
 
 
 def harden(root: QWidget, *, has_keyboard: bool) -> None:

@@ -5,7 +5,7 @@ import importlib.metadata
 
 from reader.app.kiosk import kiosk_wording
 from reader.app.kiosk.staff_sheet import Report
-from reader.app.told import told
+from reader.app.language.told import told
 from reader.session.arrivals import Arrivals
 from reader.session.kiosk.window import KioskWanted
 

@@ -7,12 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app import wording
-from reader.app.actions import Actions
-from reader.app.announcer import Announcer
-from reader.app.directions import Directions
+from reader.app.dress.theme import COLOURS
 from reader.app.finding.find_pane import Scope
-from reader.app.jobs import PageJobs
 from reader.app.kiosk import kiosk_wording
 from reader.app.kiosk.hall import Hall
 from reader.app.kiosk.keeper import Clocks, Keeper
@@ -22,9 +18,13 @@ from reader.app.kiosk.measures import Measures
 from reader.app.kiosk.newsstand import Newsstand, Ready
 from reader.app.kiosk.presenter import MakePress, Presenter
 from reader.app.kiosk.staff_sheet import Report
-from reader.app.librarian import Librarian
+from reader.app.language import wording
 from reader.app.reading_desk import ReadingDesk
-from reader.app.theme import COLOURS
+from reader.app.room.directions import Directions
+from reader.app.window.actions import Actions
+from reader.app.work.announcer import Announcer
+from reader.app.work.jobs import PageJobs
+from reader.app.work.librarian import Librarian
 from reader.session.arrivals import Arrived
 from reader.session.choices import Arrangement
 from reader.session.desk.turning import Way

@@ -3,8 +3,8 @@
 from dataclasses import asdict, replace
 from string import Template
 
+from reader.app.dress.theme import Colours, style_sheet
 from reader.app.kiosk.measures import Measures
-from reader.app.theme import Colours, style_sheet
 from reader.resources import resource
 from reader.session.choices import Arrangement
 from reader.session.kiosk.settings import KioskSettings

@@ -8,14 +8,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.app.icons import icon
+from reader.app.dress.theme import Colours
 from reader.app.kiosk import kiosk_wording
 from reader.app.kiosk.button_bar import ButtonBar
 from reader.app.kiosk.calm_page import CalmPage
 from reader.app.kiosk.measures import Measures
 from reader.app.kiosk.nameplate import Nameplate
-from reader.app.middle import Middle
-from reader.app.theme import Colours
+from reader.app.parts.icons import icon
+from reader.app.window.middle import Middle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

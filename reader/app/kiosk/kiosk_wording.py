@@ -4,7 +4,7 @@ import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.app.language import language_in_use
+from reader.app.language.interpreter import language_in_use
 from reader.model.issue import Issue
 from reader.notation.lunar import lunar_date, weekday
 from reader.session.settings import Language

@@ -8,21 +8,21 @@ from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
-from reader.app.announcer import Announcer
-from reader.app.icons import program_icon
-from reader.app.jobs import Jobs, PageJobs
+from reader.app.dress.theme import UI_FAMILY
 from reader.app.kiosk.keeper import Clocks
 from reader.app.kiosk.kiosk_room import KioskRoom, Surroundings
 from reader.app.kiosk.measures import Measures, measures
-from reader.app.language import Interpreter
-from reader.app.librarian import Fetched, Librarian
+from reader.app.language.interpreter import Interpreter
 from reader.app.main import SWITCH_SECONDS
-from reader.app.memory import give_back_pictures
-from reader.app.press import IssuePress
+from reader.app.parts.icons import program_icon
 from reader.app.reading.page_access import interface_of
-from reader.app.scan_case import ScanCase
-from reader.app.sweeper import Sweeper
-from reader.app.theme import UI_FAMILY
+from reader.app.work.announcer import Announcer
+from reader.app.work.jobs import Jobs, PageJobs
+from reader.app.work.librarian import Fetched, Librarian
+from reader.app.work.memory import give_back_pictures
+from reader.app.work.press import IssuePress
+from reader.app.work.scan_case import ScanCase
+from reader.app.work.sweeper import Sweeper
 from reader.paint.faces import load_faces
 from reader.paint.palette import Theme as Paper
 from reader.session.kiosk.window import KioskWanted, WindowStatus

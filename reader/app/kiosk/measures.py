@@ -6,7 +6,7 @@ session scales nothing: so the parts grow with the screen's shorter side.
 
 from dataclasses import dataclass, replace
 
-from reader.app.theme import TOUCH_TARGET_PX
+from reader.app.dress.theme import TOUCH_TARGET_PX
 
 DESIGNED_FOR = 1080
 """The shorter side the sizes below are drawn for."""

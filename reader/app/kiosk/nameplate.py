@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.app.kiosk import kiosk_wording
 from reader.app.kiosk.measures import Measures
-from reader.app.place_label import PlaceLabel
+from reader.app.parts.place_label import PlaceLabel
 from reader.app.reading.article_desk import SONG
 from reader.session.settings import Language
 

@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app.jobs import Jobs
-from reader.app.librarian import Fetched, Librarian, fetch_issue
 from reader.app.reading.page_supply import Press
+from reader.app.work.jobs import Jobs
+from reader.app.work.librarian import Fetched, Librarian, fetch_issue
 from reader.errors import PrintError
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.library.changes import Filters
 from reader.library.library import Library
 from reader.model.issue import Page

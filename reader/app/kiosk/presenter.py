@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from reader.app.directions import Directions
+from reader.app.dress.theme import COLOURS
 from reader.app.kiosk.hall import Hall
 from reader.app.kiosk.newsstand import Ready
-from reader.app.librarian import Fetched
-from reader.app.press import PAPERS
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
-from reader.app.theme import COLOURS
+from reader.app.room.directions import Directions
+from reader.app.work.librarian import Fetched
+from reader.app.work.press import PAPERS
 from reader.paint.palette import Theme as Paper
 from reader.session.page_form import PageForm, PageLook, page_look, with_form
 from reader.session.settings import Settings

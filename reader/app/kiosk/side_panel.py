@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QRe
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.app.icons import icon
+from reader.app.dress.theme import Colours
 from reader.app.kiosk.measures import Measures
-from reader.app.tab_order import stops_of
-from reader.app.theme import Colours
+from reader.app.parts.icons import icon
+from reader.app.parts.tab_order import stops_of
 
 SHADE = 90
 """Of 255: how dark the page under a sheet is."""

@@ -5,17 +5,17 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from reader.app import wording
-from reader.app.jobs import Job, Jobs
+from reader.app.dress.theme import Colours
+from reader.app.language import wording
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.look import Look
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.picture_case import PictureCase
-from reader.app.theme import Colours
-from reader.layout.frame import Frame
-from reader.layout.passage import Part
-from reader.layout.set_story import SetStory, Setting
+from reader.app.work.jobs import Job, Jobs
+from reader.layout.reading.set_story import SetStory, Setting
+from reader.layout.sheet.frame import Frame
+from reader.layout.sheet.passage import Part
 from reader.model.issue import Issue
 from reader.session.desk.direction import is_text_vertical
 from reader.session.desk.opening import Leaf

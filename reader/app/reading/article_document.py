@@ -7,8 +7,8 @@ is the block's. Qt counts a text in UTF-16 units, the engine in characters.
 
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.layout.passage import Passage
-from reader.layout.set_story import SetStory
+from reader.layout.reading.set_story import SetStory
+from reader.layout.sheet.passage import Passage
 from reader.model.locus import Locus
 
 JUMP_SCHEME = "jump"

@@ -27,8 +27,8 @@ from typing_extensions import override
 
 from reader.app.reading.article_document import to_offset, to_units
 from reader.app.reading.mark_format import MARK, REMARKED, beside_line
-from reader.layout.frame import Frame, Item, Rect, Rule, Run
-from reader.layout.set_story import SetStory, Stretch
+from reader.layout.reading.set_story import SetStory, Stretch
+from reader.layout.sheet.frame import Frame, Item, Rect, Rule, Run
 
 MARGIN_PX = 28
 """Paper at either side of the text at least."""

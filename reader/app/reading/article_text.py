@@ -16,15 +16,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 from typing_extensions import override
 
+from reader.app.dress.theme import Colours
 from reader.app.reading.article_document import chosen_in, fill_document
 from reader.app.reading.article_layout import MARGIN_PX, ArticleLayout, Draw, Tints
 from reader.app.reading.down_keys import DownKeys
 from reader.app.reading.look import Look
 from reader.app.reading.marked import Marked, MarkKind, Marks
-from reader.app.theme import Colours
-from reader.layout.frame import Rect
-from reader.layout.passage import Part, Role
-from reader.layout.set_story import LEAST_MEASURE, SetStory, Setting
+from reader.layout.reading.set_story import LEAST_MEASURE, SetStory, Setting
+from reader.layout.sheet.frame import Rect
+from reader.layout.sheet.passage import Part, Role
 from reader.model.article import Article
 from reader.model.locus import Locus
 from reader.session.marks.marking import block_text, passage

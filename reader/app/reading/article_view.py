@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.app.icons import icon
-from reader.app.place_label import PlaceLabel
+from reader.app.parts.icons import icon
+from reader.app.parts.place_label import PlaceLabel
 from reader.app.reading.article_layout import Draw
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.look import Look

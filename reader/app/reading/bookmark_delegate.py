@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from reader.app import note_wording
-from reader.app.icons import icon
-from reader.app.row_delegate import PAD, KeptRows, draw_line, draw_lines
-from reader.app.rows import ROW_ROLE, Index
-from reader.app.theme import HIGHLIGHTS
+from reader.app.dress.theme import HIGHLIGHTS
+from reader.app.language import note_wording
+from reader.app.parts.icons import icon
+from reader.app.parts.row_delegate import PAD, KeptRows, draw_line, draw_lines
+from reader.app.parts.rows import ROW_ROLE, Index
 from reader.model.note import Note, NoteKind
 
 _SIGN = 18

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from reader.app import note_wording
-from reader.app.rows import RowModel
+from reader.app.language import note_wording
+from reader.app.parts.rows import RowModel
 from reader.model.note import Note
 
 

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app.clear_field import ClearField
-from reader.app.name_order import by_reading
-from reader.app.note_wording import note_name
+from reader.app.dress.theme import Colours
+from reader.app.language.name_order import by_reading
+from reader.app.language.note_wording import note_name
+from reader.app.parts.clear_field import ClearField
+from reader.app.parts.rows import ROW_ROLE
 from reader.app.reading.bookmark_delegate import BookmarkDelegate
 from reader.app.reading.bookmark_model import BookmarkModel
-from reader.app.rows import ROW_ROLE
-from reader.app.theme import Colours
 from reader.model.note import Note, NoteKind
 from reader.session.marks.mark_list import Names, Order, listed
 

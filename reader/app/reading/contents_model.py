@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from reader.app import wording
+from reader.app.language import wording
 from reader.session.contents import Entry, EntryKind
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.app import wording
-from reader.app.clear_field import ClearField
+from reader.app.dress.theme import Colours
+from reader.app.language import wording
+from reader.app.parts.clear_field import ClearField
+from reader.app.parts.row_delegate import KeptRows, draw_lines
 from reader.app.reading.contents_model import ENTRY_ROLE, IS_READ_ROLE, ContentsModel, Index
-from reader.app.row_delegate import KeptRows, draw_lines
-from reader.app.theme import Colours
 from reader.session.contents import Entry, EntryKind
 
 MOST_LINES = 2

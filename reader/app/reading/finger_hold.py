@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QInputDevice, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from reader.app.finger_scroll import HOLD_MS, SLOP_PX
+from reader.app.parts.finger_scroll import HOLD_MS, SLOP_PX
 from reader.app.reading.page_view import PageView
 
 Kind = QEvent.Type

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.app.announcer import Announcer
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_access import PageTwin
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.peek_card import Glimpse, PeekCard, glimpse_of
-from reader.layout.frame import Link, LinkKind
+from reader.app.work.announcer import Announcer
+from reader.layout.sheet.frame import Link, LinkKind
 from reader.session.desk.opening import Leaf
 from reader.session.following import follow_link
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.app.theme import Colours
+from reader.app.dress.theme import Colours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

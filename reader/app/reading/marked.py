@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from reader.app.reading.article_document import cursor_over, place_of
 from reader.app.reading.mark_format import MARK, REMARKED
-from reader.layout.set_story import SetStory
+from reader.layout.reading.set_story import SetStory
 from reader.model.locus import Locus
 
 

@@ -9,15 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reader.app import note_wording, wording
-from reader.app.file_dialog import FileDialog
-from reader.app.librarian import Librarian
-from reader.app.message_bar import Redoing
+from reader.app.language import note_wording, wording
+from reader.app.parts.file_dialog import FileDialog
+from reader.app.parts.message_bar import Redoing
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.note_sheet import NoteSheet
 from reader.app.reading.note_words import note_words
+from reader.app.work.librarian import Librarian
 from reader.model.locus import Locus
 from reader.model.note import Note, NoteKind
 from reader.session.following import Destination

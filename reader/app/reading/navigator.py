@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.app import wording
-from reader.app.announcer import Announcer
+from reader.app.language import wording
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.page_supply import PageSupply, Press
 from reader.app.reading.page_view import PageView
 from reader.app.reading.turner import Turner
-from reader.layout.frame import LaidOutPage, Link, LinkKind, Rect
+from reader.app.work.announcer import Announcer
+from reader.layout.sheet.frame import LaidOutPage, Link, LinkKind, Rect
 from reader.model.issue import Issue
 from reader.model.jump import Jump
 from reader.session.choices import Arrangement, Fit

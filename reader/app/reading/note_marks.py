@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QObject
 
-from reader.app.librarian import Librarian
+from reader.app.dress.theme import HIGHLIGHTS
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.marked import Marked
 from reader.app.reading.marker import Marker
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
-from reader.app.theme import HIGHLIGHTS
+from reader.app.work.librarian import Librarian
 from reader.model.note import Note, NoteKind
 from reader.session.desk.opening import Leaf
 from reader.session.finding import bookmark_place

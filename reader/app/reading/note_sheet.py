@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.app.porthole import fit_screen
+from reader.app.parts.porthole import fit_screen
 
 LONGEST = 160
 """Characters of the passage quoted: three lines."""

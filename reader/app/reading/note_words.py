@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.app import wording
+from reader.app.language import wording
 from reader.export.notes import NoteWords
 
 translate = QCoreApplication.translate

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import VoidPtr, getCppPointer
 from typing_extensions import override
 
-from reader.app import wording
+from reader.app.language import wording
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.page_view import PageView
 from reader.app.reading.piece_text import PieceText
 from reader.app.reading.text_access import access_of
-from reader.layout.frame import Link, Rect
+from reader.layout.sheet.frame import Link, Rect
 from reader.session.desk.opening import Leaf
 from reader.session.page_twin import TwinArticle, TwinKind, TwinPiece, page_twin
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from reader.app import wording
-from reader.app.dialog_icons import strip_answers
+from reader.app.language import wording
+from reader.app.parts.dialog_icons import strip_answers
 from reader.model.issue import Issue
 
 

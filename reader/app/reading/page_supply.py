@@ -15,11 +15,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
 
-from reader.app.jobs import Job, PageJobs
-from reader.layout.colophon import Colophon
-from reader.layout.frame import Frame, LaidOutPage, Rect
-from reader.layout.passage import Part
-from reader.layout.set_story import SetStory, Setting
+from reader.app.work.jobs import Job, PageJobs
+from reader.layout.furniture.colophon import Colophon
+from reader.layout.reading.set_story import SetStory, Setting
+from reader.layout.sheet.frame import Frame, LaidOutPage, Rect
+from reader.layout.sheet.passage import Part
 from reader.model.issue import Page
 from reader.session.desk.opening import Leaf
 from reader.session.finding import SheetText

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
+from reader.app.dress.theme import Colours
 from reader.app.reading.desk_paint import (
     Mark,
     draw_ground,
@@ -31,8 +32,7 @@ from reader.app.reading.turn_paint import Motion, air_of, paint_sheet_in_air
 from reader.app.reading.turner import Turner
 from reader.app.reading.wants import wants_of
 from reader.app.reading.wheel import NOTCH, Wheel
-from reader.app.theme import Colours
-from reader.layout.frame import Link, LinkKind, Rect
+from reader.layout.sheet.frame import Link, LinkKind, Rect
 from reader.session.choices import Fit
 from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.app import wording
+from reader.app.language import wording
 from reader.model.issue import Issue
 from reader.session.following import DeadEnd, Destination
 from reader.session.glimpse import glimpse

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from reader.app.jobs import Jobs
+from reader.app.work.jobs import Jobs
 from reader.model.article import Article, Picture
 from reader.paint.pictures import Picture as Drawn
 from reader.paint.pictures import read_picture

@@ -5,14 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.app import wording
+from reader.app.language import wording
 from reader.app.reading.article_desk import article_at_hand
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.speaker import Speaker
 from reader.app.reading.speech_bar import SpeechBar
-from reader.layout.frame import Frame, LinkKind, Rect
+from reader.layout.sheet.frame import Frame, LinkKind, Rect
 from reader.session.desk.opening import Leaf
 from reader.session.finding import places_on_sheet
 from reader.session.following import Destination

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from reader.app.icons import icon
-from reader.app.theme import HIGHLIGHTS, Colours
+from reader.app.dress.theme import HIGHLIGHTS, Colours
+from reader.app.parts.icons import icon
 
 SWATCH_PX = 18
 

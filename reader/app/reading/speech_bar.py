@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
-from reader.app.place_label import PlaceLabel
+from reader.app.parts.place_label import PlaceLabel
 
 
 class SpeechBar(QWidget):

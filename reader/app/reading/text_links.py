@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject, QRectF, QTimer
 
-from reader.app.announcer import Announcer
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.link_walker import DWELL_MS, GOING_MS
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.peek_card import PeekCard, glimpse_of
+from reader.app.work.announcer import Announcer
 from reader.model.jump import Jump
 from reader.session.following import follow_jump
 

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.app import wording
+from reader.app.dress.theme import Colours
+from reader.app.language import wording
+from reader.app.parts.row_delegate import RowDelegate
+from reader.app.parts.rows import ROW_ROLE, Index, RowModel
 from reader.app.reading.page_supply import PageSupply
-from reader.app.row_delegate import RowDelegate
-from reader.app.rows import ROW_ROLE, Index, RowModel
-from reader.app.theme import Colours
 from reader.model.issue import Issue
 from reader.session.desk.turning import Way
 

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app import wording
-from reader.app.icons import icon
+from reader.app.dress.theme import Colours
+from reader.app.language import wording
+from reader.app.parts.icons import icon
 from reader.app.shelf.calendar_view import MonthView, YearView
-from reader.app.theme import Colours
 from reader.session.shelf import ShelfLine, by_day
 
 

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from reader.app import wording
+from reader.app.dress.theme import Colours
+from reader.app.language import wording
 from reader.app.reading.desk_paint import draw_ring
-from reader.app.theme import Colours
 from reader.session.shelf import ShelfLine, month_grid
 
 _HEAD = 30

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, Q
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from reader.app import wording
-from reader.app.row_delegate import RowDelegate
-from reader.app.rows import ROW_ROLE, Index
+from reader.app.dress.theme import Colours
+from reader.app.language import wording
+from reader.app.parts.row_delegate import RowDelegate
+from reader.app.parts.rows import ROW_ROLE, Index
 from reader.app.shelf.shelf_model import COVER_ROLE
-from reader.app.theme import Colours
 from reader.session.shelf import ShelfLine
 
 COVER = QSize(150, 212)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
+from reader.app.dress.theme import Colours
 from reader.app.shelf.cover_delegate import COVER, CoverDelegate
-from reader.app.theme import Colours
 
 GAP_PX = 6
 """Between two covers."""

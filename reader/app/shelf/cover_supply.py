@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from reader.app.jobs import Jobs
-from reader.app.librarian import Fetched, Librarian
 from reader.app.reading.page_supply import IDLE, REDUCTION, Press
 from reader.app.shelf.cover_delegate import COVER
-from reader.layout.frame import Rect
+from reader.app.work.jobs import Jobs
+from reader.app.work.librarian import Fetched, Librarian
+from reader.layout.sheet.frame import Rect
 from reader.model.issue import Issue
 
 WIDTH = 450

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app.announcer import Announcer
-from reader.app.counter import Counter
+from reader.app.work.announcer import Announcer
+from reader.app.work.counter import Counter
 from reader.library.changes import Changes
 from reader.library.library import Library
 from reader.session.intake.reports import Refused, Step, TakenIn

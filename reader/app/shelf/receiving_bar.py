@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app import note_wording, wording
-from reader.app.told import told, told_doubt
+from reader.app.language import note_wording, wording
+from reader.app.language.told import told, told_doubt
 from reader.session.intake.reports import Refused, TakenIn
 
 MOST_LINES = 2000

@@ -7,15 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from reader.app import note_wording, wording
-from reader.app.announcer import Announcer
-from reader.app.dialog_icons import dress_question
-from reader.app.file_dialog import FileDialog
-from reader.app.librarian import Librarian
+from reader.app.language import note_wording, wording
+from reader.app.language.told import told
+from reader.app.parts.dialog_icons import dress_question
+from reader.app.parts.file_dialog import FileDialog
 from reader.app.shelf.cover_supply import CoverSupply
 from reader.app.shelf.receiving import Receiving
 from reader.app.shelf.shelf_view import ShelfView
-from reader.app.told import told
+from reader.app.work.announcer import Announcer
+from reader.app.work.librarian import Librarian
 from reader.library.changes import Accession, Changes, Removed
 from reader.session.intake.reports import Refused, TakenIn
 from reader.session.shelf import read_shelf

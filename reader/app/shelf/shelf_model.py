@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from typing_extensions import override
 
-from reader.app import wording
-from reader.app.rows import ROW_ROLE, RowModel
+from reader.app.language import wording
+from reader.app.parts.rows import ROW_ROLE, RowModel
 from reader.session.shelf import ShelfLine
 
 COVER_ROLE = ROW_ROLE + 1

@@ -18,19 +18,19 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.app import wording
-from reader.app.clear_field import ClearField
-from reader.app.flow_row import FlowRow
-from reader.app.name_order import in_reading_order
-from reader.app.named_box import named_box
-from reader.app.rows import ROW_ROLE
+from reader.app.dress.theme import Colours
+from reader.app.language import wording
+from reader.app.language.name_order import in_reading_order
+from reader.app.parts.clear_field import ClearField
+from reader.app.parts.flow_row import FlowRow
+from reader.app.parts.named_box import named_box
+from reader.app.parts.rows import ROW_ROLE
+from reader.app.parts.title_list import TitleList
 from reader.app.shelf.calendar_pane import CalendarPane
 from reader.app.shelf.cover_list import GAP_PX, CoverList
 from reader.app.shelf.empty_shelf import EmptyShelf
 from reader.app.shelf.receiving_bar import ReceivingBar
 from reader.app.shelf.shelf_model import ShelfModel
-from reader.app.theme import Colours
-from reader.app.title_list import TitleList
 from reader.session.shelf import Shelf, ShelfLine, Shown, narrowed
 
 TIGHT_PX = 480

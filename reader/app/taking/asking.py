@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.app.file_dialog import FileDialog
+from reader.app.parts.file_dialog import FileDialog
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('/\\:*?"<>|\n\t', "-"))
 """What no file system of the three allows in a name."""

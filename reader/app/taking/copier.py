@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from reader.app import wording
+from reader.app.language import wording
 from reader.app.reading.article_desk import story_at_hand
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.navigator import Navigator

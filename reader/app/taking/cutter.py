@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
 
+from reader.app.dress.theme import UI_FAMILY
 from reader.app.reading.page_supply import Press
-from reader.app.theme import UI_FAMILY
-from reader.layout.frame import LaidOutPage
+from reader.layout.sheet.frame import LaidOutPage
 from reader.session.taking.clipping import Cutting, cut_out
 
 SCALE = 200 / 72

@@ -4,9 +4,9 @@ import math
 from dataclasses import dataclass
 
 from reader.app.reading.page_supply import Press
-from reader.layout.colophon import Colophon
-from reader.layout.frame import LaidOutPage
-from reader.layout.imposition import cut, impose, side_by_side
+from reader.layout.furniture.colophon import Colophon
+from reader.layout.sheet.frame import LaidOutPage
+from reader.layout.sheet.imposition import cut, impose, side_by_side
 from reader.model.issue import Issue
 from reader.session.desk.opening import openings
 from reader.session.story import story, story_as_set

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app.jobs import Jobs
-from reader.app.porthole import Porthole, is_narrow
-from reader.app.tab_order import tab_as_laid_out
+from reader.app.parts.porthole import Porthole, is_narrow
+from reader.app.parts.tab_order import tab_as_laid_out
 from reader.app.taking.proof_view import Picture, ProofView
-from reader.layout.frame import LaidOutPage
+from reader.app.work.jobs import Jobs
+from reader.layout.sheet.frame import LaidOutPage
 from reader.session.taking.printing import PaperSize, Part, PrintOrder
 
 _SIDE_PX = 300

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reader.app import wording
-from reader.app.dialog_icons import strip_answers
-from reader.app.jobs import Job, Jobs
+from reader.app.language import wording
+from reader.app.parts.dialog_icons import strip_answers
 from reader.app.reading.article_desk import ArticleDesk, article_at_hand
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import Press
@@ -18,8 +17,9 @@ from reader.app.taking.asking import ask_file
 from reader.app.taking.imposing import Copy, papers
 from reader.app.taking.print_sheet import PrintSheet
 from reader.app.taking.spooling import Spooled, spool, spooled_sentence
-from reader.layout.colophon import Colophon
-from reader.layout.frame import LaidOutPage
+from reader.app.work.jobs import Job, Jobs
+from reader.layout.furniture.colophon import Colophon
+from reader.layout.sheet.frame import LaidOutPage
 from reader.paint.impression import paper_layout
 from reader.session.reading import Reading
 from reader.session.taking.citing import Style, citation

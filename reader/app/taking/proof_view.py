@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
-from reader.app.jobs import Job, Jobs
-from reader.layout.frame import LaidOutPage, Rect
+from reader.app.work.jobs import Job, Jobs
+from reader.layout.sheet.frame import LaidOutPage, Rect
 
 DOTS_A_POINT = 96 / 72
 """Of a paper at 100 %."""

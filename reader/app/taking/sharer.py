@@ -8,14 +8,14 @@ from urllib.parse import quote
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader.app import wording
-from reader.app.jobs import Jobs
+from reader.app.language import wording
 from reader.app.reading.article_desk import ArticleDesk, story_at_hand
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
+from reader.app.work.jobs import Jobs
 from reader.errors import OutputError
-from reader.layout.colophon import Colophon
+from reader.layout.furniture.colophon import Colophon
 from reader.session.story import story_as_set
 from reader.session.taking.citing import Style, citation
 from reader.session.taking.sharing import provenance, shared_name, shared_text

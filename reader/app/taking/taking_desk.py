@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app.jobs import Jobs
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
 from reader.app.taking.copier import Copier
 from reader.app.taking.printer import Printer
 from reader.app.taking.sharer import Sharer
 from reader.app.taking.writer import Writer
+from reader.app.work.jobs import Jobs
 
 
 class TakingDesk(QObject):

@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.app import wording
-from reader.app.jobs import Jobs
+from reader.app.language import wording
 from reader.app.reading.article_desk import story_at_hand
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.app.taking.cutter import find_pieces, paste_up
+from reader.app.work.jobs import Jobs
 from reader.errors import OutputError
 from reader.model.issue import Page
 from reader.session.reading import Reading

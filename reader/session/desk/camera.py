@@ -6,7 +6,7 @@ that lie on it; the window in logical pixels, hence the suffix ``_px``.
 
 from dataclasses import dataclass, replace
 
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.session.choices import Fit
 
 LEAST_SCALE = 0.08

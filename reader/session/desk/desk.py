@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.session.choices import Fit
 from reader.session.desk.camera import (
     MARGIN_PX,

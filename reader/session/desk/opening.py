@@ -7,7 +7,7 @@ odd one that follows. A paper set vertically is bound on the right: mirrored.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.model.issue import Issue, Page
 from reader.notation.page_label import label_parts
 from reader.session.choices import Arrangement

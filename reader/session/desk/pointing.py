@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from reader.layout.eye_path import columns_read
-from reader.layout.frame import Area, LaidOutPage, Link, Rect
+from reader.layout.sheet.eye_path import columns_read
+from reader.layout.sheet.frame import Area, LaidOutPage, Link, Rect
 from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from reader.layout.eye_path import columns_read
-from reader.layout.turned import laid_rect
+from reader.layout.sheet.eye_path import columns_read
+from reader.layout.sheet.turned import laid_rect
 from reader.session.choices import Fit
 from reader.session.desk.desk import Desk
 from reader.session.desk.lying_desk import laid_camera, laid_window, stood_camera

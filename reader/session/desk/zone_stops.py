@@ -6,7 +6,7 @@ has to be remembered: a camera kept on the sheet may look at two of them alike.
 
 from dataclasses import dataclass, replace
 
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from reader.session.desk.camera import MARGIN_PX, OVERLAP, Camera, Window, kept_on_sheets
 
 _NEAR = 1.0

@@ -6,9 +6,9 @@ it is bare; scissors would take slivers of its neighbours along.
 
 from dataclasses import dataclass, replace
 
-from reader.layout.frame import LaidOutPage, Rect
-from reader.layout.imprint import around
-from reader.layout.own_marks import own_marks
+from reader.layout.sheet.frame import LaidOutPage, Rect
+from reader.layout.sheet.imprint import around
+from reader.layout.sheet.own_marks import own_marks
 
 EDGE = 8.0
 """Points of bare paper left round the article."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.layout.imposition import Paper
+from reader.layout.sheet.imposition import Paper
 from reader.model.issue import Issue, Page
 
 _POINTS_A_MILLIMETRE = 72 / 25.4

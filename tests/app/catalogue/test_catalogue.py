@@ -21,8 +21,8 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.title_form import TitleForm
 from reader.app.catalogue.year_pane import YearModel, YearPane, read_year
 from reader.app.commands import View
-from reader.app.message_bar import MessageBar
-from reader.app.theme import COLOURS
+from reader.app.dress.theme import COLOURS
+from reader.app.parts.message_bar import MessageBar
 from reader.errors import QueueError
 from reader.library import cataloguing
 from reader.library.changes import Changes

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from reader.app.porthole import Porthole
+from reader.app.parts.porthole import Porthole
 from tests.app.rooms import Open
 from tests.app.states import Walk
 

@@ -14,8 +14,8 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import MOST_RUNS, Table
 from reader.app.catalogue.title_form import FORM_PX, TitleForm
 from reader.app.catalogue.work_pane import WorkPane
-from reader.app.name_order import in_reading_order
-from reader.app.theme import COLOURS, LEAST_TARGET_PX, TOUCH_TARGET_PX, style_sheet
+from reader.app.dress.theme import COLOURS, LEAST_TARGET_PX, TOUCH_TARGET_PX, style_sheet
+from reader.app.language.name_order import in_reading_order
 from reader.library.correcting_list import Work
 from reader.model.contributor import Contributor, ContributorKind
 from reader.model.doubt import Doubt

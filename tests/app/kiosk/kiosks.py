@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.app.announcer import Announcer
-from reader.app.jobs import Jobs, PageJobs
 from reader.app.kiosk.keeper import Clocks
 from reader.app.kiosk.kiosk_room import KioskRoom, Surroundings
 from reader.app.kiosk.measures import measures
-from reader.app.librarian import Librarian
-from reader.layout.frame import LaidOutPage
+from reader.app.work.announcer import Announcer
+from reader.app.work.jobs import Jobs, PageJobs
+from reader.app.work.librarian import Librarian
+from reader.layout.sheet.frame import LaidOutPage
 from reader.model.issue import Page
 from reader.session.arrivals import Arrivals, Arrived, write_arrivals
 from reader.session.kiosk.settings import KioskSettings

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.reading.page_view import PageView
-from reader.layout.frame import Rect
+from reader.layout.sheet.frame import Rect
 from tests.app.kiosk.conftest import Set
 from tests.app.kiosk.kiosks import LANDSCAPE, Kiosk
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.app.dress.theme import TOUCH_TARGET_PX
 from reader.app.reading.page_access import interface_of
-from reader.app.theme import TOUCH_TARGET_PX
 from reader.session.settings import Language, Theme
 from tests.app import auditing
 from tests.app.kiosk.conftest import Set

@@ -1,0 +1,80 @@
+"""Everything that can be taken away from the reading room; loaded when something first is."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app.reading.page_supply import Press
+from reader.app.reading_desk import ReadingDesk
+from reader.app.work.jobs import Jobs
+
+COMMANDS = (
+    "copy_text",
+    "copy_quotation",
+    "cite_2025",
+    "cite_2015",
+    "cite_bibtex",
+    "cite_ris",
+    "cite_csl",
+    "save_pdf",
+    "save_issue_pdf",
+    "save_clipping",
+    "save_article_pdf",
+    "save_text",
+    "copy_shared",
+    "mail_text",
+    "print",
+)
+"""What the desk does; it is asked for when one is wanted."""
+
+
+class Desk(Protocol):
+    """Does what the commands say; the ``TakingDesk``."""
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what every command does."""
+        ...
+
+
+class Takings(QObject):
+    """Knows what can be taken away, and has it done.
+
+    Signals:
+        told: A sentence for the message bar.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, desk: ReadingDesk, jobs: Jobs, make_press: Callable[[], Press | None]
+    ) -> None:
+        """Begin.
+
+        Args:
+            desk: What is being read.
+            jobs: The thread on which pages are made.
+            make_press: Makes a press on white paper; None before an issue is open.
+        """
+        super().__init__(desk)
+        self._given = (desk, jobs, make_press)
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """What does it."""
+        if self._desk is None:
+            from reader.app.taking.taking_desk import TakingDesk  # noqa: PLC0415 (18 ms to load with what prints and cites: the first page comes first)
+
+            desk = TakingDesk(*self._given)
+            desk.told.connect(self.told)
+            self._desk = desk
+        return self._desk
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands for taking away do."""
+        return {name: partial(self._do, name) for name in COMMANDS}
+
+    def _do(self, name: str) -> None:
+        self.desk.commands()[name]()

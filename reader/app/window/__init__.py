@@ -1,0 +1,1 @@
+"""The window's frame: menus, toolbar, and what lies in its middle."""

@@ -1,0 +1,178 @@
+"""The middle of the window: one of several views, and the message bar that floats over them."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLayout,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from reader.app.parts.message_bar import MessageBar
+from reader.app.parts.porthole import Porthole
+
+FOOT_PX = 18
+"""Between the message bar and the foot of the window."""
+LEAST_PX = 320
+"""What is narrower has no room for a message of its own."""
+WIDEST_PX = 620
+"""A longer line of a message is read less well than two."""
+
+
+class Middle(QWidget):
+    """Shows one of several widgets; a message never moves them.
+
+    Attributes:
+        messages: The message bar.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pages = QWidget(self)
+        self._stack = QStackedLayout(self._pages)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._pages, 1)
+        self._below: QWidget | None = None
+        self._over: QWidget | None = None
+        self._clear: QWidget | None = None
+        # Over the whole window: where panes leave the middle little room it needs theirs.
+        self.messages = MessageBar(parent)
+        self.messages.installEventFilter(self)
+        self._pages.installEventFilter(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Take a widget in, to be shown later: its dialogs belong to the window from then on."""
+        if self._shell(widget) is None:
+            self._stack.addWidget(widget)
+
+    def keep_below(self, widget: QWidget) -> None:
+        """Keep a widget below whatever is shown: it is in sight in every view."""
+        self._below = widget
+        self._rows.addWidget(widget)
+
+    def add_view(self, widget: QWidget) -> Porthole:
+        """Take in a widget that scrolls where there is less room than it needs."""
+        shell = self._shell(widget)
+        if shell is None:
+            shell = Porthole(widget, self)
+            self._stack.addWidget(shell)
+        assert isinstance(shell, Porthole)
+        return shell
+
+    def _shell(self, widget: QWidget) -> QWidget | None:
+        """Return what shows a widget: itself or its porthole; None before it is taken in."""
+        every = (self._stack.widget(index) for index in range(self._stack.count()))
+        return next((each for each in every if each is not None and _core(each) is widget), None)
+
+    def keep_messages_over(self, widget: QWidget) -> None:
+        """Have messages stand over a widget while it is seen: what is beside it stays free."""
+        self._over = widget
+        widget.installEventFilter(self)
+
+    def keep_messages_above(self, widget: QWidget) -> None:
+        """Have messages stand above a widget while it is seen, wherever they are."""
+        self._clear = widget
+        widget.installEventFilter(self)
+
+    def is_shown(self, widget: QWidget) -> bool:
+        """Tell whether a widget is the one that is shown."""
+        shown = self._stack.currentWidget()
+        return shown is not None and _core(shown) is widget
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Show a widget in place of the others; it is taken in when it is first shown."""
+        self.add(widget)
+        shell = self._shell(widget)
+        assert shell is not None
+        self._stack.setCurrentWidget(shell)
+        self.messages.raise_()
+
+    def zones(self) -> list[QWidget]:
+        """Return the parts of what is shown that the keyboard goes between, as the eye goes."""
+        below = [] if self._below is None else [self._below]
+        return [*self._zones_shown(), *below]
+
+    def _zones_shown(self) -> list[QWidget]:
+        shown = self._stack.currentWidget()
+        if shown is None:
+            return []
+        shown = _core(shown)
+        layout = shown.layout()
+        if layout is None:
+            return [shown]
+        parts = [_part(layout, index) for index in range(layout.count())]
+        if None in parts:
+            # Fields stand in it that are no part of their own.
+            return [shown]
+        return [each for part in parts for each in _split(part)]
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        assert window is not None
+        over = self._over if self._over is not None and self._over.isVisible() else self
+        over = over if over.width() >= LEAST_PX else window
+        left = over.mapTo(window, QPoint(0, 0)).x()
+        foot = self._pages.mapTo(window, self._pages.rect().bottomLeft()).y() + 1
+        if self._clear is not None and self._clear.isVisible():
+            foot = min(foot, self._clear.mapTo(window, QPoint(0, 0)).y())
+        width = min(WIDEST_PX, over.width() - 2 * FOOT_PX)
+        bar = self.messages
+        height = max(bar.heightForWidth(width), bar.sizeHint().height())
+        left += (over.width() - width) // 2
+        place = QRect(left, foot - height - FOOT_PX, width, height)
+        place.translate(0, -self._covered_px(place))
+        bar.setGeometry(place)
+        bar.raise_()
+
+    def _covered_px(self, place: QRect) -> int:
+        """Return how far a message is moved up so that it covers no row of buttons at the foot."""
+        window, shown = self.parentWidget(), self._stack.currentWidget()
+        assert window is not None
+        controls = () if shown is None else shown.findChildren(QAbstractButton)
+        tops = [
+            corner.y()
+            for each in controls
+            if each.isVisible()
+            and place.intersects(QRect(corner := each.mapTo(window, QPoint(0, 0)), each.size()))
+        ]
+        return place.bottom() + FOOT_PX // 2 - min(tops) if tops else 0
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_followed = watched in (self._over, self._pages, self._clear)
+        kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide)
+        moves = kinds if is_followed else ()
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+def _core(shell: QWidget) -> QWidget:
+    """Return the widget in a porthole, else the widget itself."""
+    core = shell.widget() if isinstance(shell, Porthole) else shell
+    return core if core is not None else shell
+
+
+def _part(layout: QLayout, index: int) -> QWidget | None:
+    """Return the widget of an item; None for a layout in the layout, or a space."""
+    item = layout.itemAt(index)
+    return item.widget() if item is not None else None
+
+
+def _split(part: QWidget | None) -> list[QWidget]:
+    """Return the two sides of a splitter, else the part itself."""
+    sides: list[QWidget | None] = [part]
+    if isinstance(part, QSplitter):
+        sides = [part.widget(index) for index in range(part.count())]
+    return [side for side in sides if side is not None]

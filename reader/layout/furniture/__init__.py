@@ -1,0 +1,1 @@
+"""What stands around the articles: masthead, folio, colophon."""

@@ -1,0 +1,259 @@
+"""Make-up: what each story can be cut to in, ways to fill the page with all of them out.
+
+The page is cut again and again, across or down, and the stories fill the pieces
+in print order, from the top down and from left to right. A piece may also be a
+story around the corner that the next few stories take; so each story stands on one
+rectangle or one clean L, and none is interleaved. All ways of cutting are weighed
+together. A story is a spring: it has a height in rows that suits it best and
+takes a few more at a cost that grows with their square.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, combinations
+from typing import NamedTuple
+
+from reader.layout.makeup.corner import Corner
+from reader.layout.makeup.fill import (
+    BEND,
+    COST_AND_ROWS,
+    CUT_ACROSS,
+    CUT_DOWN,
+    GAP,
+    Across,
+    Bent,
+    Down,
+    Fill,
+    Leaf,
+    Tray,
+    Way,
+    fills_of,
+    strain,
+)
+
+_KEPT = 3
+"""Ways of filling one piece that are kept; the cheapest of each height first."""
+_POOR, _SPARE = 16.0, 2.5
+"""Cost of a page from which on it is sought again with no piece that is higher than its share by
+more than so many rows: high ones, be they cheap, had taken the place of those that all goes on
+the page by."""
+_LITTLE = 1.015
+"""Rows that there are for each row of copy below which a page is sought so at first; and none
+is sought otherwise where that finds none."""
+_LOWER_RIGHT, _LOWER_LEFT, _UPPER_RIGHT = (False, False), (False, True), (True, False)
+_CORNERS = ((_LOWER_RIGHT, _UPPER_RIGHT), (_LOWER_LEFT, _LOWER_RIGHT, _UPPER_RIGHT))
+"""Corners that an L may leave out, whether upper ones and whether left ones: of every first
+story, and of every second. To try all of all takes longer."""
+_MOST_INSIDE = 3
+"""Stories in one corner."""
+_LOW, _HIGH, _LESSER = 0.25, 0.8, 0.45
+"""Share of a piece's height that a corner may have; and what of its copy may stand there."""
+UNEVEN = 1.1
+"""How many columns a piece may be wider or narrower than its copy asks for."""
+
+
+class Choice(NamedTuple):
+    """One way to set a story over so many columns; a tuple, for make-up weighs hundreds.
+
+    Attributes:
+        rows: Its height in rows.
+        give: How readily it takes more rows, above 0; 1 is a plain story.
+        cost: How ugly it is; 0 is best.
+    """
+
+    rows: int
+    give: float
+    cost: float
+
+
+Choices = Callable[[int, int], Sequence[Choice]]
+"""Answers a story's index and a number of columns with the ways to set it."""
+
+Around = Callable[[int, int, Corner, float], Iterable[tuple[int, Choice]]]
+"""Answers the same, a corner and a cost with the ways to set the story around it that cost
+less, each with its number."""
+
+
+_Piece = tuple[list[Way], float, int, int, float]
+"""The ways to fill a piece of the page that are kept, cheapest first; what the cheapest costs,
+infinite where there is none; rows of the lowest and of the highest, and the give of the one
+that takes more most readily."""
+
+
+def _piece(ways: list[Way]) -> _Piece:
+    if not ways:
+        return ways, math.inf, 0, 0, 1.0
+    rows = [way[1] for way in ways]
+    return ways, ways[0][0], min(rows), max(rows), max([way[2] for way in ways])
+
+
+class Makeup:
+    """The search over all ways to cut one page."""
+
+    def __init__(
+        self,
+        choices: Choices,
+        bulks: Sequence[float],
+        most_rows: int,
+        uneven: float = UNEVEN,
+        around: Around = lambda *_: (),
+    ) -> None:
+        """Prepare a search.
+
+        Args:
+            choices: The ways to set each story.
+            bulks: About how many rows by one column each story takes.
+            most_rows: Height that no fill may exceed.
+            uneven: How many columns a piece may be wider or narrower than its copy
+                asks for, above a half.
+            around: The ways to set each story around a corner.
+        """
+        self._choices = choices
+        self._before = list(accumulate(bulks, initial=0.0))
+        self._most = most_rows
+        self._uneven = uneven
+        self._around = around
+        self._known: dict[tuple[int, int], list[_Piece | None]] = {}
+        self._share = math.inf
+        """Rows that a piece may have for each row of its copy."""
+
+    def fills(self, columns: int) -> list[Fill]:
+        """Return the best way of each height to fill so many columns with all stories."""
+        run = (0, len(self._before) - 1)
+        if run[1] == 1:
+            return fills_of(self._leaves(0, columns, self._most))
+        share = max(1.0, columns * self._most / max(1.0, self._before[-1]))
+        # High pieces hardly ever leave room for all else where there is so little.
+        shares = (share, math.inf) if share < _LITTLE else (math.inf, share)
+        found: list[Way] = []
+        for each in shares:
+            self._share = each
+            runs = combinations(range(run[1] + 1), 2)
+            self._known = {piece: [None] * (columns + 1) for piece in runs}
+            found += self._cut(run, columns, Tray(self._most, kept=self._most))
+            found.sort(key=COST_AND_ROWS)
+            if found[0][0] <= _POOR if found else share < _LITTLE:
+                break
+        return fills_of(found)
+
+    def again(self, fill: Fill, columns: int) -> list[Fill]:
+        """Return the best way of each height to cut so many columns as they were cut before.
+
+        Which is soon found: a search weighs hundreds of cuts.
+
+        Args:
+            fill: All stories of the page, be it in rows of another pitch.
+            columns: That it fills.
+        """
+        return fills_of(self._recut(fill, columns, self._most))
+
+    def _recut(self, fill: Fill, columns: int, kept: int) -> list[Way]:
+        tray = Tray(self._most, kept)
+        match fill.cut:
+            case Leaf(story):
+                return self._leaves(story, columns, self._most)
+            case Across(upper, lower):
+                uppers, lowers = (self._recut(each, columns, _KEPT) for each in (upper, lower))
+                tray.across(uppers, lowers)
+            case Down(left, right, width):
+                lefts = self._recut(left, width, _KEPT)
+                tray.down(lefts, self._recut(right, columns - width, _KEPT), width)
+            case Bent(leaf, inside, around):
+                for inner in self._recut(inside, around.columns, _KEPT):
+                    corner = around._replace(rows=inner[1] + GAP)
+                    outers = self._leaves_around(leaf.story, columns, corner, tray.limit)
+                    tray.bend(outers, inner, corner)
+        return tray.best()
+
+    def _piece(self, first: int, end: int, columns: int) -> _Piece:
+        of_run = self._known[first, end]
+        known = of_run[columns]
+        if known is None:
+            most = self._highest(first, end, columns)
+            if end - first == 1:
+                ways = self._leaves(first, columns, most)
+            else:
+                ways = self._cut((first, end), columns, Tray(most, kept=_KEPT))
+            known = of_run[columns] = _piece(ways)
+        return known
+
+    def _highest(self, first: int, end: int, columns: int) -> float:
+        """Return the rows that a piece may have."""
+        if self._share == math.inf:
+            return self._most
+        bulk = self._before[end] - self._before[first]
+        return min(self._most, self._share * bulk / columns + _SPARE)
+
+    def _leaves(self, story: int, columns: int, most: float) -> list[Way]:
+        cheapest: dict[int, Way] = {}
+        for at, (rows, give, cost) in enumerate(self._choices(story, columns)):
+            known = cheapest.get(rows)
+            if rows <= most and (known is None or cost < known[0]):
+                cheapest[rows] = cost, rows, give, Leaf(story, at), None, None
+        return sorted(cheapest.values(), key=COST_AND_ROWS)[:_KEPT]
+
+    def _cut(self, run: tuple[int, int], columns: int, tray: "Tray") -> list[Way]:
+        first, end = run
+        known = self._known
+        for middle in range(first + 1, end):
+            # What is known is looked up here: a call each would be most of the calls.
+            uppers, cost, *_ = known[first, middle][columns] or self._piece(first, middle, columns)
+            if uppers:
+                lower = known[middle, end][columns] or self._piece(middle, end, columns)
+                if cost + lower[1] + CUT_ACROSS < tray.limit:
+                    tray.across(uppers, lower[0])
+            self._stand(run, middle, columns, tray)
+        if end - first <= _MOST_INSIDE + 1:
+            self._bend(run, columns, tray)
+        return tray.best()
+
+    def _stand(self, run: tuple[int, int], middle: int, columns: int, tray: "Tray") -> None:
+        """Offer the stories of a run before a place left of the others."""
+        (first, end), before = run, self._before
+        firsts, seconds = self._known[first, middle], self._known[middle, end]
+        # Pieces side by side come out level only if each is as wide as its copy.
+        bulk = before[end] - before[first]
+        fair = columns * ((before[middle] - before[first]) / bulk if bulk else 0.5)
+        widest = min(columns - 1, math.ceil(fair + self._uneven) - 1)
+        for width in range(max(1, math.floor(fair - self._uneven) + 1), widest + 1):
+            left = firsts[width] or self._piece(first, middle, width)
+            lefts, cost, low, high, give = left
+            if not lefts:
+                continue
+            rest = columns - width
+            right = seconds[rest] or self._piece(middle, end, rest)
+            rights, least, right_low, right_high, right_give = right
+            least += cost + CUT_DOWN
+            # Most are left out here, for one piece is much the higher.
+            if low > right_high:
+                least += strain(low - right_high, right_give)
+            elif right_low > high:
+                least += strain(right_low - high, give)
+            if least < tray.limit:
+                tray.down(lefts, rights, width)
+
+    def _bend(self, run: tuple[int, int], columns: int, tray: "Tray") -> None:
+        """Offer the first story of a run around the others."""
+        first, end = run
+        before = self._before
+        inside, whole = before[end] - before[first + 1], before[end] - before[first]
+        if inside > _LESSER * whole:
+            return
+        level = whole / columns
+        for taken in range(1, columns):
+            if not _LOW * level * taken <= inside <= _HIGH * level * taken:
+                continue
+            for inner in self._piece(first + 1, end, taken)[0]:
+                for is_upper, is_left in _CORNERS[first % 2]:
+                    least = inner[0] + BEND[is_upper]
+                    if least >= tray.limit:
+                        break
+                    corner = Corner(taken, inner[1] + GAP, is_upper, is_left)
+                    most = tray.limit - least
+                    tray.bend(self._leaves_around(first, columns, corner, most), inner, corner)
+
+    def _leaves_around(
+        self, story: int, columns: int, corner: Corner, most: float
+    ) -> Iterator[Way]:
+        for number, (rows, give, cost) in self._around(story, columns, corner, most):
+            yield cost, rows, give, Leaf(story, number), None, None

@@ -1,0 +1,1 @@
+"""Advertisements and small notices, in boxes and in columns."""

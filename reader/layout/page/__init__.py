@@ -1,0 +1,1 @@
+"""A page of a newspaper made up whole."""

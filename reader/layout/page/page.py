@@ -1,0 +1,380 @@
+"""A page of an issue in, its sheets out: make-up of a newspaper page with no geometry given."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from operator import attrgetter
+from typing import NamedTuple
+
+from reader.layout.furniture.masthead_box import has_box
+from reader.layout.page.copyfit import Copy, Copyfit, Fit, sheet_of
+from reader.layout.page.forme import Forme
+from reader.layout.page.fullness import fullness
+from reader.layout.page.made_up import MadeUp, cost_of, fill_sheet
+from reader.layout.page.placing import Placed, Placing
+from reader.layout.page.sheets import divide, pitch_for
+from reader.layout.page.whole_paper import as_in_whole_paper
+from reader.layout.setting.compositor import Compositor, PictureSize, Stick
+from reader.layout.setting.design import BODY_SIZES, PITCHES, Design, dress
+from reader.layout.setting.grid import Grid
+from reader.layout.sheet.frame import LaidOutPage
+from reader.layout.story.claim import ClaimBook
+from reader.layout.story.head_faces import head_faces
+from reader.layout.story.setter import Setter
+from reader.layout.story.stories import group, headed, set_stories
+from reader.layout.story.story import Story
+from reader.model.issue import Issue, Page
+from reader.typeset.face import Face, Typefaces
+
+_TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
+"""Ways to divide the page that are made up in full at most; how many that fit are enough
+where the best is hardly worse than a good one, and how much worse that is."""
+_MORE_TRIES = 20
+"""The same of a page with little copy, which is soon made up, while the best is not full."""
+_GOOD, _GOOD_EACH = 8.0, 1.1
+"""Cost of a page that need not be bettered, and what each of its stories adds to it."""
+_RUINED = 100.0
+"""Cost beyond which sheets with several stories each are not taken, but one more of them."""
+_FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
+"""How much farther apart than the closest rows must be expected to stand for another way to
+be tried, after one into which tight copy has gone, and other copy; and after one that did
+not hold it, leading of a single sheet in that of the other."""
+_DEALS, _BALANCED, _WELL_BALANCED = 3, 1.12, 1.06
+"""Times that copy is dealt among its sheets; how many times what another has one may have where
+they have come out well, for then half of all deals are in vain and the others hardly better;
+and else."""
+_WELL = 0.5
+"""Share of what a page may cost that need not be bettered, to have come out well."""
+_FULL, _EMPTY, _FULL_ENOUGH = 0.97, 600.0, 0.96
+"""Share of a sheet's rows that should hold something, what a sheet costs that holds nothing,
+and the share from which on little copy is not tried otherwise."""
+_BARE = 0.95
+"""Share of a sheet's rows below which it is made up again, with a look at several ways."""
+_FEW_ROWS = 480
+"""Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
+take 600."""
+_LOOKS = 4
+"""Ways to cut a sheet of few rows that are looked at, for they may be fuller than the best."""
+_UNEVEN = 25.0
+"""Cost of a story whose columns do not end together."""
+_COST = attrgetter("cost")
+
+
+def lay_out_page(
+    issue: Issue, page: Page, design: Design, faces: Typefaces, pictures: PictureSize
+) -> tuple[LaidOutPage, ...]:
+    """Make up a page.
+
+    Args:
+        issue: Which the page belongs to.
+        page: One of its pages.
+        design: Format and least size.
+        faces: Metrics of the type.
+        pictures: Sizes of the pictures held.
+
+    Returns:
+        Its sheets, at least one; every character of every article stands on
+        exactly one of them. The same input gives the same sheets.
+    """
+    whole = as_in_whole_paper(issue, page)
+    return _PageMaker(issue, whole, design, faces, pictures).sheets()
+
+
+class _Try(NamedTuple):
+    """A page as it comes out by one fit.
+
+    Attributes:
+        cost: Of a sheet; 0 is best.
+        good: What a page of so many stories may cost that need not be bettered.
+        is_full: True where no sheet has much blank.
+        fit: How the page was divided.
+        made: The make-up of each sheet.
+    """
+
+    cost: float
+    good: float
+    is_full: bool
+    fit: Fit
+    made: tuple[MadeUp, ...]
+
+
+class _PageMaker:
+    """Makes up one page."""
+
+    def __init__(
+        self,
+        issue: Issue,
+        page: Page,
+        design: Design,
+        faces: Typefaces,
+        pictures: PictureSize,
+    ) -> None:
+        self._issue = issue
+        self._page = page
+        self._design = design
+        self._faces = faces
+        self._stick = Stick(faces)
+        self._language = issue.language
+        self._heads: Mapping[str, Face] = {}
+        self._is_down = is_down = design.runs_down(issue)
+        # A picture lies on its side, as all does, until the page is set up.
+        self._pictures: PictureSize = partial(_lying, pictures) if is_down else pictures
+        across = replace(self._compositor(10.0, 20.0), is_vertical=False)
+        self._forme = Forme(issue, page, sheet_of(design, issue), across, is_down=is_down)
+        self._groups = group(page, self._compositor(10.0, 20.0))
+        self._heads = head_faces(self._groups, self._compositor(10.0, 20.0))
+        self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
+        self._books: dict[tuple[int, int], ClaimBook] = {}
+        self._over = 1.0
+        """How many times what may go on it the last sheet made up in vain had at the least."""
+
+    def sheets(self) -> tuple[LaidOutPage, ...]:
+        """Return the page on as few sheets as hold it."""
+        area = self._forme.body
+        heads = tuple(head for each in self._groups for head in each.heads)
+        copy = Copy(page=self._page, heads=heads, pictures=self._pictures)
+        copyfit = Copyfit(copy, area.width, self._forme.bed, self._design)
+        count = copyfit.least_sheets(area.height)
+        while True:
+            made = self._best(copyfit.ranked(area.height * count, count), count)
+            if made is not None:
+                return made
+            # Slugs are far lower than a sheet, so some number of sheets holds them.
+            count = copyfit.least_sheets(area.height, beyond=count)
+
+    def _best(self, fits: Sequence[Fit], count: int) -> tuple[LaidOutPage, ...] | None:
+        best: _Try | None = None
+        closest, tried, found = 0.0, 0, 0
+        for fit in fits:
+            is_little = _is_little(fit)
+            is_poor = is_little and not (best and best.is_full)
+            if best and tried >= (_MORE_TRIES if is_poor else _TRIES):
+                break
+            # After so many in vain only such as should have much room are worth the time; but
+            # little copy in enlarged type takes none, and is cast off too roughly.
+            least = max(closest, PITCHES[1] if tried >= _TRIES else 0.0)
+            if fit.leading < least and not is_little:
+                continue
+            tried += 1
+            made = self._make_up(fit, count)
+            over = self._over if made is None else 1.0
+            closest = max(closest, over * _least_leading(fit, made, count))
+            if made is None:
+                continue
+            found += 1
+            new = self._tried(fit, made)
+            best = new if best is None or new.cost < best.cost else best
+            is_good = new.cost < new.good or (found >= _ENOUGH and best.cost < _BEARABLE * new.good)
+            if is_good and (best.is_full or not is_little):
+                break
+        if best is None:
+            return None
+        # One sheet more makes copy that is too little no better.
+        is_taken = best.cost < _RUINED or _is_little(best.fit) or count >= len(self._groups)
+        if not is_taken:
+            return None
+        sheets = [self._mended(each, best.fit, count) for each in best.made]
+        return tuple(self._laid_out(each, number) for number, each in enumerate(sheets))
+
+    def _mended(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
+        """Return a sheet as it was made up; else, where that leaves much blank, a fuller one."""
+        # What has not been looked at is reckoned full: of 182 such sheets none was bare.
+        is_bare = made.share is not None and made.share < _BARE
+        if not is_bare or _is_looked_at(fit, made.grid, count):
+            return made
+        compositor = self._compositor(fit.size, fit.measure)
+        other = self._fill_sheet(made.stories, fit, compositor, count, is_bare=True)
+        return min(filter(None, (made, other)), key=_cost_with_blank)
+
+    def _tried(self, fit: Fit, made: tuple[MadeUp, ...]) -> "_Try":
+        """Tell what sheets cost, which is also how full they come out.
+
+        What much copy is reckoned to fill it fills; what is less is looked at.
+        """
+        shares = [each.fullness if each.share is None else each.share for each in made]
+        if min(shares) < _FULL:
+            made = tuple(map(self._looked_at, made))
+            shares = [each.share or 0.0 for each in made]
+        empty = sum(map(_emptiness, shares))
+        return _Try(
+            cost=fit.taste + (cost_of(made) + empty) / len(made),
+            good=_good(made),
+            is_full=min(shares) >= _FULL_ENOUGH,
+            fit=fit,
+            made=made,
+        )
+
+    def _fullest(self, made: Sequence[MadeUp]) -> MadeUp | None:
+        """Return the make-up that is the best one also for how full it comes out.
+
+        Little copy is opened, and so are its headings: only the sheet as it will stand
+        tells what is left blank.
+        """
+        best, least = None, math.inf
+        for each in sorted(made, key=_COST)[:_LOOKS]:
+            if each.cost >= least:
+                break
+            looked = self._looked_at(each)
+            cost = _cost_with_blank(looked)
+            if cost < least:
+                best, least = looked, cost
+        return best
+
+    def _looked_at(self, made: MadeUp) -> MadeUp:
+        if made.share is not None:
+            return made
+        placed = self._placed(made)
+        sheet = self._forme.imposed(placed, made.grid, 0)
+        cost = made.cost + _UNEVEN * placed.uneven
+        return replace(made, cost=cost, share=fullness(sheet, made.grid.rows), sheet=sheet)
+
+    def _compositor(self, size: float, measure: float) -> Compositor:
+        return Compositor(
+            faces=self._faces,
+            dress=dress(self._language),
+            size=size,
+            measure=measure,
+            stick=self._stick,
+            pictures=self._pictures,
+            is_centred=self._language.startswith("zh-Hant"),
+            is_vertical=self._is_down,
+            heads=self._heads,
+        )
+
+    def _make_up(self, fit: Fit, count: int) -> tuple[MadeUp, ...] | None:
+        """Make up the sheets by one fit; None when the copy does not go on so many."""
+        shares = [1 / count] * count
+        best: tuple[MadeUp, ...] | None = None
+        most = math.inf
+        tried: list[list[list[int]]] = []
+        for _ in range(_DEALS):
+            parts = self._divided(fit, shares)
+            cuts = [[story.galley.count for story in part] for part in parts]
+            made = self._fill_sheets(parts, fit, most) if cuts not in tried else None
+            if made is None:
+                break
+            tried.append(cuts)
+            most = cost_of(made)
+            best = made
+            held = [each.held for each in made]
+            is_well = most / len(made) <= _WELL * _good(made)
+            balance = _BALANCED if is_well else _WELL_BALANCED
+            if len(held) < count or max(held) <= balance * min(held):
+                break
+            # Headings and pictures take more or less room than they were reckoned at.
+            fair = [share / each for share, each in zip(shares, held, strict=True)]
+            shares = [each / sum(fair) for each in fair]
+        return best
+
+    def _divided(self, fit: Fit, shares: Sequence[float]) -> tuple[tuple[Story, ...], ...]:
+        """Divide the stories, set by one fit, among as many sheets as there are shares."""
+        compositor = self._compositor(fit.size, fit.measure)
+        stories = self._stories(fit, compositor)
+        if len(shares) == 1:
+            return (stories,)
+        return tuple(divide(stories, shares, fit, compositor))
+
+    def _fill_sheets(
+        self, parts: Sequence[tuple[Story, ...]], fit: Fit, most: float
+    ) -> tuple[MadeUp, ...] | None:
+        """Make up the sheets; None when one holds too much, or they cost no less than that."""
+        compositor = self._compositor(fit.size, fit.measure)
+        made: list[MadeUp] = []
+        for part in parts:
+            sheet = self._fill_sheet(part, fit, compositor, len(parts))
+            if sheet is None:
+                return None
+            made.append(sheet)
+            if cost_of(made) >= most:
+                return None
+        return tuple(made)
+
+    def _stories(self, fit: Fit, compositor: Compositor) -> tuple[Story, ...]:
+        key = (fit.columns, fit.measure)
+        if key not in self._set:
+            stories = set_stories(self._groups, self._page.digest, compositor)
+            if self._is_down and self._page.number == 1 and has_box(self._issue):
+                stories = headed(stories, self._issue)
+            self._set[key] = stories
+        return self._set[key]
+
+    def _book(self, fit: Fit, compositor: Compositor) -> ClaimBook:
+        return self._books.setdefault((fit.columns, fit.measure), ClaimBook(compositor))
+
+    def _fill_sheet(
+        self,
+        stories: tuple[Story, ...],
+        fit: Fit,
+        compositor: Compositor,
+        count: int,
+        *,
+        is_bare: bool = False,
+    ) -> MadeUp | None:
+        """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
+        area, book = self._forme.body, self._book(fit, compositor)
+        pitch = pitch_for(stories, area.height, fit, compositor)
+        grid = Grid(
+            area=area,
+            columns=fit.columns,
+            measure=fit.measure,
+            size=fit.size,
+            pitch=pitch,
+            rows=int(area.height / pitch),
+        )
+        is_looked_at = is_bare or _is_looked_at(fit, grid, count)
+        fullest = self._fullest if is_looked_at else None
+        made, self._over = fill_sheet(
+            stories, grid, lambda rows: Setter(stories, compositor, rows, book), fullest
+        )
+        return made
+
+    def _placed(self, made: MadeUp) -> Placed:
+        compositor = self._compositor(made.grid.size, made.grid.measure)
+        return Placing(made.grid, made.stories, made.setter, compositor).place(made.placements)
+
+    def _laid_out(self, made: MadeUp, number: int) -> LaidOutPage:
+        sheet = made.sheet or self._forme.imposed(self._placed(made), made.grid, number)
+        return replace(sheet, sheet=number)
+
+
+def _good(made: Sequence[MadeUp]) -> float:
+    """Return what a sheet may cost that need not be bettered."""
+    return _GOOD + _GOOD_EACH * sum(len(each.stories) for each in made) / len(made)
+
+
+def _emptiness(share: float) -> float:
+    """Return what it costs that a sheet is not as full as it should be."""
+    return _EMPTY * max(0.0, _FULL - share)
+
+
+def _cost_with_blank(made: MadeUp) -> float:
+    return made.cost + _emptiness(made.share or 0.0)
+
+
+def _is_looked_at(fit: Fit, grid: Grid, count: int) -> bool:
+    """Tell whether several ways to cut each of so many sheets are looked at."""
+    return _is_little(fit) or count * grid.columns * grid.rows < _FEW_ROWS
+
+
+def _is_little(fit: Fit) -> bool:
+    """Tell whether copy is too little for its sheet, or is set as such in enlarged type."""
+    return fit.leading > PITCHES[1] or fit.size > BODY_SIZES[1]
+
+
+def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:
+    size = pictures(image)
+    return size and (size[1], size[0])
+
+
+def _least_leading(fit: Fit, made: tuple[MadeUp, ...] | None, count: int) -> float:
+    """Return the leading that other ways must be cast off to, to be tried after a fit.
+
+    To make up sheets in vain costs as much time as to make them up.
+    """
+    if made is None:
+        return fit.leading * (_ALIKE if count == 1 else 1.0)
+    # Of several sheets some are set closer than they need be.
+    reached = max(each.grid.pitch for each in made) / fit.size
+    farther = _FARTHER if fit.leading < PITCHES[0] else _NEARLY
+    return fit.leading * farther * PITCHES[0] / reached

@@ -1,0 +1,1 @@
+"""An article as a comfortable reading column, and on sheets to print."""

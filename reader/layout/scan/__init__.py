@@ -1,0 +1,1 @@
+"""A page as scanned, laid out like any typeset one."""

@@ -1,0 +1,1 @@
+"""Copy set before make-up: type, grid, and galleys of slugs."""

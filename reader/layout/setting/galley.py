@@ -1,0 +1,277 @@
+"""An article in, its galley out: the body set at one measure as a column of slugs.
+
+Source: clreq #paragraph_adjustment_rules, #adjustments_of_orphans_and_widows
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import repeat
+
+from reader.layout.setting.compositor import Compositor, PictureSize
+from reader.layout.setting.slug import Matter, Piece, Slug, Take
+from reader.layout.setting.table import set_table
+from reader.layout.sheet.frame import Ink, Source
+from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
+from reader.model.jump import JumpKind
+from reader.notation.aside import asides
+from reader.notation.table_title import names_table
+from reader.typeset.face import Face
+from reader.typeset.paragraph import Broken
+
+CROSSHEAD_SIZE = 1.12
+"""Crossheads, in body sizes."""
+_AROUND_CROSSHEAD = 1
+"""Blank rows around a crosshead, half above and half below."""
+_INDENT = 2
+_WIDE = bytes(range(0x20, 0x100))
+"""Upper halves of the code points from U+2000 on, surrogates among them."""
+_WORD, _LONGEST_WORD = re.compile("[!-~]{2,}"), 24
+"""Latin words, numbers and addresses, and the characters of the longest that go on one line."""
+_LONGEST_TABLE, _FULLEST_TABLE = 24, 1200
+"""Rows, and characters, of the largest table that is set beside the text."""
+_JUMP_SIZE = 0.92
+_TAIL_ROLES = (
+    "责任编辑",
+    "責任編輯",
+    "本版",
+    "版式",
+    "制图",
+    "製圖",
+    "数据来源",
+    "资料来源",
+    "来源",
+    "作者",
+    "整理",
+    "编辑",
+    "編輯",
+)
+"""Roles whose lines are printed below an article, not above."""
+
+
+def is_tail(role: str | None) -> bool:
+    """Tell whether a byline of this role is printed below the article."""
+    return role is not None and role.startswith(_TAIL_ROLES)
+
+
+def set_galley(article: Article, compositor: Compositor) -> tuple[Matter, ...]:
+    """Set the body of an article; pictures and tables are not in it.
+
+    Args:
+        article: The article.
+        compositor: Type and measure.
+
+    Returns:
+        Its slugs and paragraphs in print order, jump lines and lines below the
+        article last; a jump from an earlier page first.
+    """
+    return tuple(_matter(article, compositor))
+
+
+def is_figure(block: Block, compositor: Compositor) -> bool:
+    """Tell whether a block is set beside the text, not in it.
+
+    A long table runs with the text, for no column may be too short for it.
+    """
+    match block:
+        case Picture():
+            return compositor.is_held(block)
+        case Table():
+            cells = sum(len(cell) for row in block.rows for cell in row)
+            return len(block.rows) <= _LONGEST_TABLE and cells <= _FULLEST_TABLE
+    return False
+
+
+def title_of(article: Article, index: int, compositor: Compositor) -> str:
+    """Return the crosshead that names a table and is set over it; empty for none.
+
+    Either it says so (积分榜), or it has nothing else below it: another one that has
+    paragraphs too stays with them, wherever its table stands.
+
+    Args:
+        article: The article.
+        index: Of a block; only a table that is set beside the text has a title.
+        compositor: Type.
+    """
+    before, *below = article.blocks[max(index - 1, 0) : index + 2]
+    is_titled = (
+        isinstance(before, Crosshead)
+        and bool(below)
+        and isinstance(below[0], Table)
+        and is_figure(below[0], compositor)
+        and (names_table(before.text) or not isinstance(below[-1], Paragraph))
+    )
+    return before.text if is_titled and isinstance(before, Crosshead) else ""
+
+
+def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
+    yield from _jump_lines(article, compositor, is_arrival=True)
+    paragraphs, second = _paragraphs(article, compositor), -1
+    for index, block in enumerate(article.blocks):
+        match block:
+            case Paragraph():
+                source = Source(article=article.id, field="block", index=index)
+                broken, face = next(paragraphs)
+                yield Take(broken=broken, face=face, size=compositor.size, source=source)
+            case Crosshead() if index != second and _is_crosshead(article, index, compositor):
+                # Of two (焦点一, and what it is) the second goes with the first.
+                second = index + 1 if _is_crosshead(article, index + 1, compositor) else index
+                yield from _crossheads(article, range(index, second + 1), compositor)
+            case Picture() if not compositor.is_held(block):
+                yield from _picture_text(block, article.id, index, compositor)
+            case Table() if not is_figure(block, compositor):
+                source = Source(article=article.id, field="block", index=index)
+                width = compositor.measure * compositor.size
+                yield from set_table(block, source, width, compositor)
+            case _:
+                continue
+    yield from _jump_lines(article, compositor, is_arrival=False)
+    for index, byline in enumerate(article.bylines):
+        if byline.text and is_tail(byline.role):
+            source = Source(article=article.id, field="byline", index=index)
+            yield from _small_lines(byline.text, source, compositor)
+
+
+def _paragraphs(article: Article, compositor: Compositor) -> Iterator[tuple[Broken, Face]]:
+    """Yield the paragraphs of an article, each with its face."""
+    texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+    are_aside = asides(texts)
+    broken = {}
+    for is_aside, face in ((False, compositor.dress.body), (True, compositor.dress.aside)):
+        own = [text for text, each in zip(texts, are_aside, strict=True) if each is is_aside]
+        broken[is_aside] = zip(compositor.break_paragraphs(own, face), repeat(face))
+    for is_aside in are_aside:
+        yield next(broken[is_aside])
+
+
+def _crossheads(article: Article, indexes: Sequence[int], compositor: Compositor) -> Iterator[Slug]:
+    """Set one crosshead, or two together, between blanks."""
+    pieces = [piece for index in indexes for piece in _crosshead_lines(article, index, compositor)]
+    if pieces:
+        yield Slug(
+            pieces=tuple(replace(piece, row=1.0 + at) for at, piece in enumerate(pieces)),
+            rows=len(pieces) + _AROUND_CROSSHEAD,
+            keeps_next=True,
+            may_pad=True,
+        )
+
+
+def _is_crosshead(article: Article, index: int, compositor: Compositor) -> bool:
+    """Tell whether a block is a crosshead that is not set as a table's title."""
+    if not 0 <= index < len(article.blocks) or not isinstance(article.blocks[index], Crosshead):
+        return False
+    return not title_of(article, index + 1, compositor)
+
+
+def _crosshead_lines(article: Article, index: int, compositor: Compositor) -> Iterator[Piece]:
+    block = article.blocks[index]
+    assert isinstance(block, Crosshead)
+    face, size = compositor.dress.hei, compositor.size * CROSSHEAD_SIZE
+    measure = compositor.measure * compositor.size / size
+    for line in compositor.set_head(block.text, face, measure):
+        yield Piece(
+            line=line,
+            face=face,
+            size=size,
+            x=max(0.0, (measure - line.width) / 2) * size,
+            source=Source(article=article.id, field="block", index=index, start=line.start),
+        )
+
+
+def _jump_lines(article: Article, compositor: Compositor, *, is_arrival: bool) -> Iterator[Slug]:
+    """Set the jumps that stand alone: 上接 above the text, the others below it."""
+    face, size = compositor.dress.strong, compositor.size * _JUMP_SIZE
+    measure = compositor.measure * compositor.size / size
+    for index, jump in enumerate(article.jumps):
+        is_above = jump.kind is JumpKind.CONTINUED_FROM
+        if jump.block is not None or not jump.text or is_above is not is_arrival:
+            continue
+        for line in compositor.set_lines(jump.text, face, measure):
+            piece = Piece(
+                line=line,
+                face=face,
+                size=size,
+                x=0.0 if is_above else max(0.0, measure - line.width) * size,
+                ink=Ink.LINK,
+                source=Source(article=article.id, field="jump", index=index, start=line.start),
+            )
+            yield Slug(pieces=(piece,), keeps_next=is_above)
+
+
+def _picture_text(
+    picture: Picture, article: str, index: int, compositor: Compositor
+) -> Iterator[Matter]:
+    """Set caption and credit of a picture that is not held as text of their own."""
+    face, offset = compositor.dress.small, 0
+    texts = picture.caption.split("\n") if picture.caption else []
+    for text, broken in zip(texts, compositor.break_paragraphs(texts, face), strict=True):
+        source = Source(article=article, field="caption", index=index, start=offset)
+        yield Take(broken=broken, face=face, size=compositor.size, source=source)
+        offset += len(text) + 1
+    if picture.credit:
+        source = Source(article=article, field="credit", index=index)
+        yield from _small_lines(picture.credit, source, compositor)
+
+
+def _small_lines(text: str, source: Source, compositor: Compositor) -> Iterator[Slug]:
+    face, size = compositor.dress.small, compositor.size * _JUMP_SIZE
+    measure = compositor.measure * compositor.size / size
+    for line in compositor.set_lines(text, face, measure):
+        piece = Piece(
+            line=line,
+            face=face,
+            size=size,
+            x=max(0.0, measure - line.width) * size,
+            ink=Ink.MUTED,
+            source=Source(
+                article=source.article, field=source.field, index=source.index, start=line.start
+            ),
+        )
+        yield Slug(pieces=(piece,))
+
+
+class Bulk:
+    """About how long the paragraphs of an article are, so that rows can be told at any measure."""
+
+    def __init__(self, article: Article, pictures: PictureSize) -> None:
+        """Measure an article.
+
+        Args:
+            article: Whose body it is.
+            pictures: Sizes of the pictures held; what is said of others is set as text.
+        """
+        unheld = [
+            block
+            for block in article.blocks
+            if isinstance(block, Picture) and (not block.image or pictures(block.image) is None)
+        ]
+        texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+        texts += [text for each in unheld for text in (*each.caption.split("\n"), each.credit)]
+        self._paragraphs = [(_INDENT + _ems(text), _held_together(text)) for text in texts if text]
+        self._crossheads = [
+            CROSSHEAD_SIZE * _ems(block.text)
+            for block in article.blocks
+            if isinstance(block, Crosshead)
+        ]
+        self._jumps = sum(1 for jump in article.jumps if jump.block is None and jump.text)
+
+    def rows(self, measure: int) -> int:
+        """Return about how many rows the body takes at a measure in em."""
+        rows = self._jumps + len(self._crossheads)
+        # As often as a line ends in what is held together, half of it is what the line lacks.
+        twice = 2 * measure
+        rows -= int(sum([-(ems + held / twice) // measure for ems, held in self._paragraphs]))
+        rows -= int(sum([-ems // measure for ems in self._crossheads]))
+        return rows
+
+
+def _ems(text: str) -> float:
+    """Return about how long a text is: Latin letters and digits are half an em wide."""
+    # By bytes, for all copy of a page is cast off before any is set.
+    uppers = text.encode("utf-16-le", "surrogatepass")[1::2]
+    return len(text) - len(uppers.translate(None, _WIDE)) / 2
+
+
+def _held_together(text: str) -> float:
+    """Return the sum of the squared lengths, in em, of what no line may break, near enough."""
+    return sum([min(len(word), _LONGEST_WORD) ** 2 for word in _WORD.findall(text)]) / 4

@@ -1,0 +1,210 @@
+"""A table and a width in, its rows as slugs out.
+
+Source: CY/T 170-2019 (tables of publications: head and foot ruled, sides open)
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from reader.layout.setting.compositor import Compositor
+from reader.layout.setting.slug import Piece, Slug
+from reader.layout.sheet.frame import Source
+from reader.model.article import Table
+
+TABLE_SIZE = 0.9
+"""Type of tables, in body sizes."""
+_SMALLEST = 6.0
+"""Type of the most crowded table, in points."""
+_GAP, _LEAST = 0.8, 2.0
+"""Between columns of a table, and the least width of one, in em of the table's type."""
+_LEADING = 0.86
+"""Height of a line inside a cell, in rows of the grid."""
+_NARROW, _WIDE = 0.57, frozenset("%&@mwMW")
+"""Width of a digit or Latin letter in em; those that are nearly as wide as a Han character."""
+_TITLE_ROW = 0.4
+"""Middle of a title's line, in rows: it keeps off the rule below it."""
+_MOST_LINES = 8
+"""Lines of a row after which a column of the page may end."""
+_NUMERIC = frozenset("0123456789０１２３４５６７８９.,%％+-−—:：/ ∶")
+
+
+def set_table(
+    table: Table, source: Source, width: float, compositor: Compositor
+) -> tuple[Slug, ...]:
+    """Set the rows of a table; one with too many columns is set as a list of its cells.
+
+    Args:
+        table: Rows of cells, the first the head.
+        source: Article, field and index; offsets count through all the cells,
+            a character between two of them.
+        width: Of the table in points.
+        compositor: Type.
+
+    Returns:
+        A slug a row, more for very high ones, ruled above the head, below it
+        and at the foot.
+    """
+    known = compositor.stick.tables
+    key = table, source, width, compositor.size, compositor.is_vertical
+    if key not in known:
+        known[key] = tuple(_set_rows(table, source, width, compositor))
+    return known[key]
+
+
+def set_table_title(
+    title: str, source: Source, width: float, compositor: Compositor
+) -> tuple[Slug, ...]:
+    """Set a table's title over it, in the middle; nothing for an empty one.
+
+    Source: CY/T 170-2019 (the title stands above the table)
+    """
+    face, size = compositor.dress.hei, compositor.size
+    measure = width / size
+    lines = compositor.set_head(title, face, measure) if title else ()
+    pieces = tuple(
+        Piece(
+            line=line,
+            face=face,
+            size=size,
+            x=max(0.0, (measure - line.width) / 2) * size,
+            row=number + _TITLE_ROW,
+            source=source._replace(start=line.start),
+        )
+        for number, line in enumerate(lines)
+    )
+    return (Slug(pieces=pieces, rows=len(pieces), keeps_next=True),) if pieces else ()
+
+
+def _set_rows(table: Table, source: Source, width: float, compositor: Compositor) -> Iterator[Slug]:
+    if not table.rows:
+        return
+    count = len(table.rows[0])
+    crowded = width / (count * _LEAST + _GAP * (count - 1))
+    size = min(compositor.size * TABLE_SIZE, max(crowded, _SMALLEST))
+    setter = _RowSetter(table, width, size, compositor)
+    is_list = crowded < _SMALLEST
+    offset = source.start
+    for number, row in enumerate(table.rows):
+        here = source._replace(start=offset)
+        lines = setter.listed(row, here) if is_list else setter.side_by_side(row, number, here)
+        yield from _slugs(lines, number, len(table.rows))
+        offset += sum(len(cell) + 1 for cell in row)
+
+
+_Lines = list[list[Piece]]
+"""The pieces of each line of a table's row."""
+
+
+class _RowSetter:
+    """Sets the rows of one table."""
+
+    def __init__(self, table: Table, width: float, size: float, compositor: Compositor) -> None:
+        self._size = size
+        self._width = width
+        self._compositor = compositor
+        self._widths = column_widths(_naturals(table.rows), width / size)
+        self._numeric = [_is_numeric(column) for column in zip(*table.rows[1:], strict=True)]
+
+    def side_by_side(self, row: Sequence[str], number: int, source: Source) -> _Lines:
+        """Set the cells of a row next to each other; head and numbers in the middle."""
+        dress = self._compositor.dress
+        face = dress.small if number else dress.strong
+        lines: _Lines = []
+        x, offset = 0.0, source.start
+        for column, cell in enumerate(row):
+            room = self._widths[column]
+            is_centred = not number or self._numeric[column]
+            for at, line in enumerate(self._compositor.set_lines(cell, face, room)):
+                indent = max(0.0, room - line.width) / 2 if is_centred else 0.0
+                piece = Piece(
+                    line=line,
+                    face=face,
+                    size=self._size,
+                    x=(x + indent) * self._size,
+                    source=source._replace(start=offset + line.start),
+                )
+                if at == len(lines):
+                    lines.append([])
+                lines[at].append(piece)
+            offset += len(cell) + 1
+            x += room + _GAP
+        return lines
+
+    def listed(self, row: Sequence[str], source: Source) -> _Lines:
+        """Set each cell of a row below the other."""
+        lines: _Lines = []
+        offset = source.start
+        for cell in row:
+            face = self._compositor.dress.small
+            measure = max(self._width / self._size, _LEAST)
+            for line in self._compositor.set_lines(cell, face, measure):
+                place = source._replace(start=offset + line.start)
+                lines.append([Piece(line=line, face=face, size=self._size, source=place)])
+            offset += len(cell) + 1
+        return lines
+
+
+def _slugs(lines: _Lines, number: int, count: int) -> Iterator[Slug]:
+    """Stand the lines of a row in the middle of its height; cut a very high row."""
+    parts = [lines[at : at + _MOST_LINES] for at in range(0, len(lines), _MOST_LINES)] or [[]]
+    for part, held in enumerate(parts):
+        rows = max(1, round(len(held) * _LEADING + 0.3))
+        top = (rows - len(held) * _LEADING) / 2
+        is_head, is_end = number == 0, part == len(parts) - 1
+        rules: tuple[float, ...] = (0.0,) if is_head and part == 0 else ()
+        if is_end and (is_head or number == count - 1):
+            rules += (float(rows),)
+        yield Slug(
+            pieces=tuple(
+                replace(piece, row=top + (at + 0.5) * _LEADING)
+                for at, line in enumerate(held)
+                for piece in line
+            ),
+            rows=rows,
+            keeps_next=is_head and len(parts) == 1,
+            rules=rules,
+        )
+
+
+@lru_cache(maxsize=64)
+def _naturals(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
+    return tuple([max(map(_ems, column)) for column in zip(*rows, strict=True)])
+
+
+def natural_width(table: Table, size: float) -> float:
+    """Return the width in points at which no cell needs a second line, by the body's size."""
+    naturals = _naturals(table.rows)
+    return (sum(naturals) + _GAP * (len(naturals) - 1)) * size * TABLE_SIZE
+
+
+def column_widths(naturals: Sequence[float], width: float) -> list[float]:
+    """Share a width among columns.
+
+    Args:
+        naturals: What each column would like, in em.
+        width: Of the table in em, gaps between columns included.
+
+    Returns:
+        Widths in em; columns narrower than a fair share keep what they like,
+        the rest share what is left.
+    """
+    room = max(width - _GAP * (len(naturals) - 1), _LEAST * len(naturals))
+    if sum(naturals) <= room:
+        spare = (room - sum(naturals)) / len(naturals)
+        return [natural + spare for natural in naturals]
+    widths = [0.0] * len(naturals)
+    left, places = room, sorted(range(len(naturals)), key=lambda at: naturals[at])
+    for done, at in enumerate(places):
+        widths[at] = min(naturals[at], left / (len(places) - done))
+        left -= widths[at]
+    return widths
+
+
+def _is_numeric(cells: Sequence[str]) -> bool:
+    return all(set(cell) <= _NUMERIC for cell in cells)
+
+
+def _ems(text: str) -> float:
+    """Return about how wide a cell is, and no less: a number should not need a second line."""
+    return sum(_NARROW if each < "\u2000" and each not in _WIDE else 1.0 for each in text)
