@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.app import wording
 from reader.app.finding.day_field import DayCard
 from reader.app.finding.find_pane import Scope
 from reader.app.finding.hit_model import HitLine
@@ -19,7 +20,7 @@ from reader.library.search import Order, find
 from reader.model.article import Paragraph
 from reader.model.dating import DateStatus, Dating
 from reader.session.choices import Arrangement
-from reader.session.finding import BEFORE
+from reader.session.finding import BEFORE, MOST
 from reader.session.settings import Settings
 from reader.session.trail import Place
 from tests.app.rooms import Open, fill, read
@@ -121,6 +122,23 @@ def test_the_place_gone_to_is_shown_in_the_open_article_too(qtbot: QtBot, enter:
     marked = [extra.cursor.selectedText() for extra in text.extraSelections()]
     assert marked == ["桥头", "桥头"], "a hit, and the one gone to"
     assert text.textCursor().block().text().strip("　").startswith("桥头")
+
+
+def test_where_more_stand_than_are_listed_that_is_said(
+    qtbot: QtBot, enter: Enter, library_path
+) -> None:
+    issue = small_issue(1)
+    long = replace(issue.pages[0].articles[0], blocks=(Paragraph(text="渡口。" * (MOST + 1)),))
+    other = replace(issue, number=99, pages=(replace(issue.pages[0], articles=(long,)),))
+    (key,) = fill(library_path, other)
+    opened = enter(SINGLE)
+    opened.librarian.fetch(key)
+    qtbot.waitUntil(lambda: opened.room.reading.key == key)
+    opened.room.actions["find"].trigger()
+    pane = opened.room.desk.finding
+    pane._words.insert("渡口")
+    qtbot.waitUntil(lambda: pane._model.rowCount() == MOST)
+    assert pane._told.text() == wording.found("渡口", MOST, is_all=False)
 
 
 def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:

@@ -19,7 +19,7 @@ from reader.library.library import Library
 from reader.library.marking import CUT
 from reader.library.search import Facets, Found, Hit, Search, count_facets, find
 from reader.session.desk.opening import Leaf
-from reader.session.finding import BEFORE, IssueHit, find_in_issue, find_terms, hit_quoted
+from reader.session.finding import BEFORE, MOST, IssueHit, find_in_issue, find_terms, hit_quoted
 from reader.session.following import Destination
 from reader.session.shelf import Shown, narrowed, read_shelf
 from reader.session.trail import Place
@@ -136,7 +136,8 @@ class Finder(QObject):
         self._show_hits()
         if is_listed:
             lines = tuple(_line(reading.key, hit) for hit in self._hits)
-            told = wording.found(self._words, len(lines), is_in_issue=True)
+            is_all = len(lines) < MOST
+            told = wording.found(self._words, len(lines), is_all=is_all, is_in_issue=True)
             self._pane.show_lines(told, lines)
 
     def _find_in_library(self) -> None:
