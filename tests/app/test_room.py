@@ -468,6 +468,10 @@ def test_the_contents_give_way_where_three_panes_would_leave_no_page(
     assert contents.isVisible() is stays
     room.actions["bookmarks"].trigger()
     assert contents.isVisible()
+    room.actions["bookmarks"].trigger()
+    room.desk.article.hide()
+    assert bookmarks.isVisible()
+    assert contents.isVisible()
 
 
 def test_the_window_looks_where_it_looked_when_it_was_closed(qtbot: QtBot, enter: Enter) -> None:

@@ -50,6 +50,7 @@ class SidePanes(QObject):
         for dock in self._window.docks.values():
             dock.visibilityChanged.connect(self._divide)
         self._window.installEventFilter(self)
+        self._desk.article.installEventFilter(self)
 
     def to_keep(self) -> dict[str, object]:
         """Return what is to be kept beside the places of the panes."""
@@ -79,9 +80,7 @@ class SidePanes(QObject):
         if name != "finding_dock":
             self._desk.finder.put_away()
         self._give_way()
-        if not name and self._has_given_way:
-            self._has_given_way = False
-            self._window.docks["contents_dock"].show()
+        self._come_back()
 
     def close_one(self, held: QWidget | None) -> bool:
         """Close the article, then what is open at the right or stands in the page's place.
@@ -131,15 +130,25 @@ class SidePanes(QObject):
     def _give_way(self) -> None:
         """Close the contents while an article and a pane at the right leave too little room."""
         contents = self._window.docks["contents_dock"]
-        has_right, has_article = self.is_right_open(), self._desk.article.isVisible()
         is_narrow = self._window.width() < NARROW_PX
-        if is_narrow and has_right and has_article:
+        if is_narrow and self.is_right_open() and self._desk.article.isVisible():
             for each in _RIGHT:
                 self._window.docks[each].hide()
-        is_crowded = has_right or has_article if is_narrow else has_right and has_article
-        if is_crowded and contents.isVisible() and self._window.width() < ROOMY_PX:
+        if self._is_crowded() and contents.isVisible():
             contents.hide()
             self._has_given_way = True
+
+    def _is_crowded(self) -> bool:
+        """Tell whether the article and a pane at the right leave the contents no room."""
+        is_open = (self.is_right_open(), not self._desk.article.isHidden())
+        wide = self._window.width()
+        return any(is_open) if wide < NARROW_PX else all(is_open) and wide < ROOMY_PX
+
+    def _come_back(self) -> None:
+        """Open the contents again that have given way, once there is room."""
+        if self._has_given_way and not (self._is_alone or self._is_crowded()):
+            self._has_given_way = False
+            self._window.docks["contents_dock"].show()
 
     def _give_way_on_resize(self) -> None:
         if self._window.width() < NARROW_PX:
@@ -190,4 +199,6 @@ class SidePanes(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._divide()
+        elif watched is self._desk.article and event.type() is QEvent.Type.HideToParent:
+            self._come_back()
         return super().eventFilter(watched, event)
