@@ -486,6 +486,25 @@ def test_the_window_looks_where_it_looked_when_it_was_closed(qtbot: QtBot, enter
     qtbot.waitUntil(lambda: again.desk.view.desk.camera == seen)
 
 
+def test_another_issue_is_seen_whole_whatever_was_zoomed_into_before(
+    qtbot: QtBot, enter: Enter, library_path
+) -> None:
+    (other,) = fill(library_path, replace(small_issue(), number=8))
+    opened = enter(Settings(arrangement=Arrangement.SINGLE))
+    room, first = opened.room, opened.room.reading.key
+
+    def fit_of(key: str) -> Fit:
+        with qtbot.waitSignal(room.desk.navigator.opened):
+            opened.librarian.fetch(key)
+        return room.desk.view.desk.fit
+
+    room.actions["zoom_in"].trigger()
+    assert fit_of(first) is Fit.FREE, "the same issue is looked at as before"
+    assert fit_of(other) is Fit.PAGE
+    room.actions["fit_width"].trigger()
+    assert fit_of(first) is Fit.WIDTH
+
+
 def test_space_goes_on_at_the_head_of_the_next_page_and_passes_none_over(
     qtbot: QtBot, enter: Enter
 ) -> None:

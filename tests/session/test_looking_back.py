@@ -21,11 +21,22 @@ def test_the_same_page_is_looked_at_as_before() -> None:
     assert (desk.camera.scale, desk.camera.x, desk.camera.y) == (3.0, 500.0, 700.0)
 
 
-def test_another_page_or_a_page_that_fitted_is_not() -> None:
-    assert looked_back(DESK, KEPT, Place(issue="a/1", page="03")) is DESK
-    assert looked_back(DESK, KEPT, Place(issue="b/1", page="02")) is DESK
+@pytest.mark.parametrize("fit", [Fit.PAGE, Fit.WIDTH])
+@pytest.mark.parametrize(("issue", "page"), [("a/1", "03"), ("b/1", "02")])
+def test_another_page_is_not(issue: str, page: str, fit: Fit) -> None:
+    assert looked_back(DESK, replace(KEPT, fit=fit), Place(issue=issue, page=page)) is DESK
+
+
+def test_a_page_that_fitted_is_not() -> None:
     fitted = replace(KEPT, fit=Fit.PAGE)
     assert looked_back(DESK, fitted, Place(issue="a/1", page="02")) is DESK
+
+
+@pytest.mark.parametrize(("issue", "page"), [("a/1", "03"), ("b/1", "02")])
+def test_another_page_than_was_zoomed_into_is_seen_whole(issue: str, page: str) -> None:
+    begun = replace(DESK, fit=Fit.FREE)
+    desk = looked_back(begun, KEPT, Place(issue=issue, page=page))
+    assert desk == DESK.fitting_page()
 
 
 def test_a_page_fitted_to_the_width_is_looked_at_as_far_down_as_before() -> None:

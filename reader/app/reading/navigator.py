@@ -87,15 +87,17 @@ class Navigator(QObject):
 
     def open(self, key: str, issue: Issue, press: Press, place: Place | None = None) -> None:
         """Open an issue, at a place when one is given."""
-        trail = self._reading.trail if self._reading is not None else None
+        here = self._reading
         reading = begin(key, issue, place.page if place else "", place.article if place else "")
-        if trail is not None:
-            reading = replace(reading, trail=trail)
+        if here is not None:
+            reading = replace(reading, trail=here.trail)
+            if here.key != key and self._view.desk.fit is Fit.FREE:
+                self.fit_or_stay()
         self._turner.finish()
         self._supply.show_pages(issue.pages, press)
         bound_right = is_bound_right(issue, self._turned_over)
         self._reading = replace(reading, is_spread=self._is_spread(), bound_right=bound_right)
-        self._show(fresh=True)
+        self._show()
         self.opened.emit(self._reading)
         self._arrive()
 
@@ -113,7 +115,7 @@ class Navigator(QObject):
         self._flash.stop()
         self._view.show_focus(None)
         self._view.fit(Fit.PAGE)
-        self._show(fresh=True)
+        self._show()
         self._arrive()
 
     def show_anew(self, press: Press) -> None:
@@ -121,8 +123,7 @@ class Navigator(QObject):
         if self._reading is None:
             return
         self._turner.finish()
-        leaf = Leaf(page=self._reading.leaf.page)
-        self._reading = replace(self._reading, leaf=leaf, sheets=())
+        self._reading = replace(self._reading, leaf=Leaf(page=self._reading.leaf.page), sheets=())
         self._supply.lay_out_anew(press)
         self._show()
         self.moved.emit(self._reading)
@@ -336,7 +337,7 @@ class Navigator(QObject):
             before=there if way is Way.BACK else None,
         )
 
-    def _show(self, *, fresh: bool = False, turned: Way | None = None) -> None:
+    def _show(self, *, turned: Way | None = None) -> None:
         assert self._reading is not None
         before, now, after = self._reading.around()
         desk = self._view.desk
@@ -346,7 +347,7 @@ class Navigator(QObject):
         desk = replace(
             desk, now=now, before=before, after=after, bound_right=self._reading.bound_right
         )
-        if turned is not None and not fresh:
+        if turned is not None:
             desk = desk.at_head(foot=turned is Way.BACK)
         self._view.show_desk(desk.refitted())
 
