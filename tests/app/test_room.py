@@ -505,6 +505,27 @@ def test_another_issue_is_seen_whole_whatever_was_zoomed_into_before(
     assert fit_of(first) is Fit.WIDTH
 
 
+def test_a_message_stands_over_the_page_when_panes_change_sides(qtbot: QtBot, enter: Enter) -> None:
+    room = enter().room
+    room.window.resize(1280, 800)
+    contents, bookmarks = (room.window.docks[f"{name}_dock"] for name in ("contents", "bookmarks"))
+    contents.hide()
+    bookmarks.show()
+    messages, view = room.window.messages, room.desk.view
+    messages.hold("桥头有信。")
+
+    def middle(widget: QWidget) -> int:
+        return widget.mapTo(room.window, widget.rect().center()).x()
+
+    qtbot.waitUntil(lambda: abs(middle(messages) - middle(view)) <= 1)
+    before = middle(view)
+    room.window.resizeDocks([bookmarks], [contents.sizeHint().width()], Qt.Orientation.Horizontal)
+    bookmarks.hide()
+    contents.show()
+    qtbot.waitUntil(lambda: middle(view) > before + 50)
+    assert abs(middle(messages) - middle(view)) <= 1
+
+
 def test_space_goes_on_at_the_head_of_the_next_page_and_passes_none_over(
     qtbot: QtBot, enter: Enter
 ) -> None:

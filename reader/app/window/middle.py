@@ -1,7 +1,7 @@
 """The middle of the window: one of several views, and the message bar that floats over them."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLayout,
@@ -146,6 +146,12 @@ class Middle(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Follow where a pane that opens at one side as another closes has it moved."""
+        super().moveEvent(event)
         self._place()
 
     @override
