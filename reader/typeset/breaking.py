@@ -28,14 +28,14 @@ from reader.typeset.ways import INFINITE, Ways
 
 _PRETOLERANCE = 0.4
 """Share of the room that the first pass opens a line by: a tenth of an em a gap."""
-_TORN = 1.5 * HOLE
-"""A line opened by nearly a third of an em at every gap."""
-_OVERFULL = 1e15
+_TORN = cost_of_hole(0.3)
+"""A line opened by three tenths of an em at every gap, or by less within a word."""
+_OVERFULL = 1e21
 """One character wider than the line."""
 
-_SHORT, _SHORTER = 10_000.0, 100_000.0
-"""A line left short at the end of an item: full but for a few characters it is better than
-a number parted from its word, half empty worse than a word hyphenated."""
+_SHORT, _SHORTER = 60_000.0, 100_000.0
+"""A line left short at the end of an item: worse than any word or address parted, for its edge
+is not flush, and the more so the emptier it is."""
 
 
 def break_lines(task: Task) -> tuple[Span, ...]:

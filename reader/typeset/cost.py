@@ -16,15 +16,21 @@ opening (clreq #reduction_and_expansion_of_inter-character_spacing)."""
 LINE = 5.0
 """Of two ways as good the one with fewer lines."""
 HOLE = 1_000_000.0
-"""A line opened to just a quarter em by no break; twice as wide a hole costs four times as much."""
-_RUNT = 2_000_000.0
-"""A last line of a single character (clreq #adjustments_of_orphans_and_widows);
-a gap of a third of an em is the lesser evil."""
+"""A line opened to just a quarter em by no break."""
+_STEEPNESS = 6
+"""Power of its width that a hole costs: of two ways mostly that with the narrower widest gap
+is chosen, but not at the price of many holes nearly as wide."""
 
 
 def cost_of_hole(hole: float) -> float:
     """Return the cost of a line whose widest gap is so wide, in em."""
-    return HOLE * max(1.0, hole / QUARTER) ** 2
+    width = hole / QUARTER
+    return HOLE * width**_STEEPNESS if width > 1 else HOLE
+
+
+_RUNT = cost_of_hole(0.35)
+"""A last line of a single character (clreq #adjustments_of_orphans_and_widows);
+a gap of a third of an em is the lesser evil."""
 
 
 def cost_of_last(prepared: Prepared, start: int, over: float) -> float:

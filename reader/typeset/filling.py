@@ -26,7 +26,8 @@ class Opening(NamedTuple):
         letter: What is added between the letters of words, where a line is
             one word, number or address.
         mark: What is added between adjacent marks, where a line has nothing else.
-        hole: The widest gap that comes of it; 0 where none passes a quarter em.
+        hole: The widest gap that comes of it; 0 where none passes a quarter em. Spaced
+            letters count a quarter em more, for a word is to have no gaps.
     """
 
     word_share: float = 0.0
@@ -122,8 +123,9 @@ def _open_word(growths: str, left: float) -> Opening:
     """Space the letters of a line that is one word, number or address; else its marks."""
     letters = growths.count(_LETTER) + growths.count(_SHY)
     each = left / max(1, letters or len(growths))
-    hole = max(each, QUARTER)
-    return Opening(shy=each, letter=each, hole=hole) if letters else Opening(mark=each, hole=hole)
+    if letters:
+        return Opening(shy=each, letter=each, hole=QUARTER + each)
+    return Opening(mark=each, hole=max(each, QUARTER))
 
 
 def squeeze_gaps(prepared: Prepared, start: int, end: int, wanted: float) -> list[float]:

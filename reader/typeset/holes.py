@@ -14,15 +14,12 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from reader.typeset.cost import HOLE, LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
+from reader.typeset.cost import LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
 from reader.typeset.filling import widest_gap
 from reader.typeset.seams import Seams
-from reader.typeset.spacing import QUARTER
 from reader.typeset.task import NEAR, Span, Task
 from reader.typeset.ways import INFINITE, Ways
 
-_SQUARE = HOLE / QUARTER**2
-"""Cost of a hole of one em."""
 _KNOWN = -1
 """In place of where a line with a hole begins: the way to a place has been weighed."""
 
@@ -133,8 +130,7 @@ def _offer_hole(search: _Search, longest: tuple[int, int], so_far: float, edge: 
             # Shared out among all characters, what is lacking makes the least hole there can be:
             # the shorter the line, the wider.
             each = (edge - tails[shorter]) / (shorter - start)
-            hole = _SQUARE * each * each
-            least = so_far + (hole if hole > HOLE else HOLE)
+            least = so_far + cost_of_hole(each)
             if least >= costs[-1]:
                 return
             if least < costs[shorter]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.typeset.character import CharacterClass
+from reader.typeset.cost import cost_of_hole
 from reader.typeset.hyphenation import hyphen_places
 from reader.typeset.prepared import Prepared
 from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
@@ -33,11 +34,11 @@ _CODE = 45_000.0
 """A long code parted: what it stands for is not read."""
 _SOLIDUS = 50_000.0
 """An address parted at a solidus, which should end no line."""
-_MEASURED = 1_800_000.0
+_MEASURED = cost_of_hole(0.335)
 """A number parted from its unit in Chinese, or a jump mark; the same goes for it."""
-_TORN = 1e11
+_TORN = 1e15
 """A word or number without hyphen torn apart: it is longer than the line."""
-_FORBIDDEN = 1e13
+_FORBIDDEN = 1e18
 """A break that prohibition bars."""
 
 

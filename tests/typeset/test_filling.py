@@ -57,13 +57,13 @@ def test_word_spaces_join_in_a_hole_wider_than_half_an_em() -> None:
 def test_only_a_line_of_one_word_has_its_letters_spaced() -> None:
     opening = open_gaps(prepare("abcde", FACE), 0, 5, 1.0)
     assert (opening.letter, opening.even) == (0.25, 0)
-    assert opening.hole == 0.25
+    assert opening.hole == 0.5
     assert open_gaps(prepare("中", FACE), 0, 1, 1.0).hole == 1.0
 
 
 def test_an_address_is_spaced_evenly_not_at_its_solidi_alone() -> None:
     opening = open_gaps(prepare("ab/cd", FACE), 0, 5, 2.0)
-    assert (opening.letter, opening.shy, opening.hole) == (0.5, 0.5, 0.5)
+    assert (opening.letter, opening.shy, opening.hole) == (0.5, 0.5, 0.75)
 
 
 def test_marks_that_meet_stay_close_beside_a_spaced_word() -> None:
