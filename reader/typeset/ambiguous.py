@@ -2,7 +2,7 @@
 
 Source:
     clreq #categories_and_usage_of_punctuation_marks; GB/T 15834-2011 4.13 (the
-    short hyphen is a connector)
+    short hyphen is a connector), 5.1.8 (the interpunct takes half an em)
 """
 
 import re
@@ -16,6 +16,7 @@ from reader.typeset.character import (
     class_of,
 )
 from reader.typeset.face import Typeface
+from reader.typeset.punctuation import Habit
 
 _Class = CharacterClass
 
@@ -27,19 +28,33 @@ _NARROWED = {
 }
 
 
-def with_narrow_marks(text: str, classes: str, typeface: Typeface) -> str:
+def with_narrow_marks(text: str, classes: str, typeface: Typeface, habit: Habit) -> str:
     """Class the marks that have no em square in a face as Western ones.
+
+    An interpunct stays one: its room is its own, however wide the face has it. Only
+    between letters it is part of a word; between digits too, where it would take an em.
 
     Args:
         text: One paragraph, or several.
         classes: Of its characters.
         typeface: Metrics of the face.
+        habit: Of the region.
     """
     narrow = {mark: letter for mark, letter in _narrow_marks(typeface).items() if mark in text}
     if not narrow:
         return classes
-    marks = re.finditer(f"[{''.join(narrow)}]", text)
-    return _changed(classes, {mark.start(): narrow[mark.group()] for mark in marks})
+    found: dict[int, str] = {}
+    is_half = habit.is_narrow(_Class.INTERPUNCT)
+    within = _WITHIN_LETTERS if is_half else _WITHIN_WESTERN
+    for mark in re.finditer(f"[{''.join(narrow)}]", text):
+        at = mark.start()
+        if classes[at] != _Class.INTERPUNCT or within.match(text, at):
+            found[at] = narrow[mark.group()]
+    return _changed(classes, found)
+
+
+_WITHIN_LETTERS = re.compile("(?<=[A-Za-zÀ-ɏ]).(?=[A-Za-zÀ-ɏ])")
+_WITHIN_WESTERN = re.compile("(?<=[0-9A-Za-zÀ-ɏ]).(?=[0-9A-Za-zÀ-ɏ])")
 
 
 @lru_cache(maxsize=32)

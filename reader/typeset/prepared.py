@@ -140,7 +140,7 @@ def _prepare(texts: Sequence[str], typeface: Typeface, habit: Habit) -> tuple[Pr
         classes, advances = stance.classes, stance.advances
     else:
         advances = typeface.advances(text)
-        classes = with_narrow_marks(text, classes, typeface)
+        classes = with_narrow_marks(text, classes, typeface, habit)
     draft = _Draft(text, classes, advances, habit)
     if _Class.SPACE in classes or _Class.WIDE_SPACE in classes:
         draft.space_words()
@@ -197,6 +197,10 @@ class _Draft:
         for mark in _BLANKED.finditer(self._classes):
             i = mark.start()
             both, front, kept = blanks[mark.group()]
+            if bodies[i] < 1 and mark.group() == _Class.INTERPUNCT:
+                # The face has no square for it: it stands in the middle of one all the same.
+                front -= (1 - bodies[i]) / 2
+                bodies[i] = 1.0
             bodies[i] -= both
             if front:
                 self._fronts.append((i, front))

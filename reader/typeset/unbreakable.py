@@ -16,16 +16,18 @@ from collections.abc import Iterable, Iterator
 
 _UNITS = (
     "%|‰|％|℃|℉|°[CF]?|[kKMGT]?(?:Hz|[gBVAWmtLl]|Pa|bps|cal|eV)|[cmdμµn][mLlgs]"
-    "|min|h|s|dB|ha|mol|mmHg|kWh|Mbps|km/h|m/s|kg"
+    "|min|h|s|dB|ha|hPa|mol|mmHg|mAh|kWh|Mbps|km/h|m/s|kg|pp[mb]|rpm"
 )
 _BOUND = re.compile(
     rf"""
-  (?=[,.:;!?'’·–‑‐，．：／ °∶])                          # sought first: it is quick
+  (?=[,.:;!?'’·–‑‐－，．：／ °∶])                         # sought first: it is quick
   (?:
     [,.:;!?'’·–‑‐](?<=[0-9A-Za-z].)(?=[0-9A-Za-z])     # 12.5  1:30  U.S.  it's  a.com  3·15
   | [，．：／,.:](?<=[０-９].)(?=[０-９])                # ３.５, of both widths
   | ∶(?<=[0-9].)(?=[0-9])                              # 3∶2
-  | ：(?<=[0-9].)(?=[0-9]{{1,2}}(?![0-9]))             # 7：45
+  | ：(?<=[0-9].)(?=[0-9]{{1,3}}(?![0-9]))             # 7：45  98：102
+  | －(?<=[0-9０-９].)(?<![0-9:：.]{{4}}.)(?<![:：.][0-9].)(?<![:：.][0-9][0-9].)
+      (?=[0-9０-９]{{1,3}}(?![0-9０-９:：.]))            # 3－1
   | [ ](?<=[0-9０-９].)(?=(?:{_UNITS})(?![A-Za-z]))      # 25 km
   | [ ](?<=[0-9].)(?=[0-9]{{3}}(?![0-9]))              # 3 000
   | [ ](?<![A-Za-z][A-Z]\..)(?<=[A-Z]\..)(?=[A-Z]\.)    # J. K.
@@ -138,7 +140,10 @@ def jump_places(text: str) -> Iterator[int]:
 _RUN = re.compile("[!-~]{4,}")
 """Long enough for an address that may be parted, or for a word that may not be hyphenated in it."""
 _ADDRESS = re.compile(r"://|@|[A-Za-z0-9]\.[A-Za-z]{2}|[A-Za-z]/")
-_ADDRESS_JOINT = re.compile(r"[.\-_?&=@:#%~+](?<=[!-~]{2})(?=[A-Za-z0-9]{2})")
+_ADDRESS_JOINT = re.compile(
+    r"(?:[._?&=@:#%~+]|-(?![0-9]))(?<=[!-~]{2})(?=[A-Za-z0-9]{2})(?!(?<=[0-9][.:])[0-9])"
+)
+"""After a mark, but not within a date, a version or a code: 2023-11-05, 4.10, HX-07."""
 _ADDRESS_SLASH = re.compile(r"/(?<=[!-~]{2}/)(?=[A-Za-z0-9]{2})")
 _COMPOUND_JOINT = re.compile(r"[-‐](?<=[A-Za-z]{2}.)(?=[A-Za-z]{2})")
 _CHAIN = re.compile(r"[—―…⋯](?:(?<=[—―])[—―]{2,}|(?<=[…⋯])[…⋯]{2,})")

@@ -108,16 +108,40 @@ def breaches(lines: Sequence[SetLine]) -> list[Breach]:
     return found
 
 
+INTERPUNCTS = "·‧"
+
+
+def square(line: SetLine, i: int) -> tuple[float, float]:
+    """Return where a character's room begins and ends.
+
+    An interpunct in Chinese has half an em, an em where stops are centred, with
+    its glyph in the middle (GB/T 15834-2011 5.1.8).
+    """
+    advance, place = line.advances[i], line.places[i]
+    beside = line.text[max(0, i - 1) : i] + line.text[i + 1 : i + 2]
+    is_western = len(beside) == 2 and beside.isascii()
+    is_western &= line.is_centred or beside.isalpha()
+    if line.text[i] not in INTERPUNCTS or advance >= 1 or is_western:
+        return place, place + advance
+    room = 1.0 if line.is_centred else 0.5
+    start = place + (advance - room) / 2
+    return start, start + room
+
+
 def ink_square(line: SetLine, i: int) -> tuple[float, float]:
     """Return where a character's ink square begins and ends: a mark's without its blank."""
     character, advance, place = line.text[i], line.advances[i], line.places[i]
+    if character in INTERPUNCTS and advance < 1:
+        start, end = square(line, i)
+        blank = max(0.0, end - start - 0.5) / 2
+        return start + blank, end - blank
     if advance < 1:
         return place, place + advance
     if character in OPENINGS:
         return place + advance - 0.5, place + advance
     if character in CLOSINGS or (character in STOPS and not line.is_centred):
         return place, place + 0.5
-    if character in STOPS or character in "・‧":
+    if character in STOPS or character in "·・‧":
         return place + 0.25, place + 0.75
     return place, place + advance
 
@@ -165,8 +189,8 @@ def _edges(line: SetLine, first: int, last: int) -> Iterator[tuple[str, str, flo
     if abs(head) > NEAR and not (line.is_centred and line.text[first] in STOPS):
         yield "left edge", line.text[:3], head
     foot = ink_square(line, last)[1]
-    if line.is_centred and line.text[last] in STOPS and line.advances[last] >= 1:
-        foot = line.places[last] + line.advances[last]
+    if line.is_centred and line.text[last] in STOPS + INTERPUNCTS:
+        foot = square(line, last)[1]
     if line.is_hyphenated:
         return
     over = foot - line.measure
@@ -184,7 +208,7 @@ def _between(line: SetLine, i: int, j: int) -> Iterator[tuple[str, str, float]]:
     blank = ink_square(line, j)[0] - ink_square(line, i)[1]
     if blank < -NEAR:
         yield "overlap", what, blank
-    gap = line.places[j] - line.places[i] - line.advances[i]
+    gap = square(line, j)[0] - square(line, i)[1]
     if gap > _widest(line, i, j, spaces) + NEAR / 2:
         yield "gap", what, gap
     if spaces:

@@ -85,7 +85,7 @@ def test_an_apostrophe_in_an_em_square_draws_the_next_letter_close() -> None:
 
 def test_marks_without_an_em_square_have_no_blanks() -> None:
     prepared = prepare("“字·”，字", NarrowQuotes())
-    assert prepared.classes == "oHTcqH"
+    assert prepared.classes == "oHMcqH"
     assert prepared.sums.tails[-1] == 4
     assert prepared.legal[1] == prepared.legal[3] == prepared.legal[4] == 0
 

@@ -1,5 +1,7 @@
 """What holds together beyond the classes of neighbours."""
 
+from itertools import pairwise
+
 import pytest
 
 from reader.typeset.paragraph import Setting, set_paragraph
@@ -38,10 +40,17 @@ from tests.typeset.setting import SOLID, texts
         ("NJ. K.", []),
         ("36.8°C", [2, 4]),
         ("7：45开", [1]),
-        ("比分2：100", []),
+        ("比分98：102", [4]),
+        ("编号2：1000", []),
         ("为－3度", []),
-        ("2－3", []),
+        ("2－3", [1]),
+        ("胜12－10", [3]),
+        ("２－３", [1]),
+        ("2019－2021", []),
+        ("9：00－17：30", [1, 7]),
+        ("19:30－21:00", [2, 8]),
         ("2019–2021", [4]),
+        ("955 hPa", [3]),
         ("完,Then", []),
         ("km/h", []),
         ("第2 版", []),
@@ -82,6 +91,14 @@ def test_an_address_is_parted_after_its_marks_and_at_a_solidus_only_then() -> No
     found = dict(address_places("见www.example.com/news。", addresses("见www.example.com/news。")))
     assert found == {5: False, 13: False, 17: True}
     assert not dict(address_places("增长12.5%，GDP", addresses("增长12.5%，GDP")))
+
+
+def test_dates_versions_and_codes_stay_whole_in_an_address() -> None:
+    dated = "ab.com/?day=2023-11-05&to=14.10&no=HX-07"
+    held = tuple(addresses(dated))
+    parts = [place for place, _ in address_places(dated, held)]
+    pieces = [dated[a:b] for a, b in pairwise((0, *parts, len(dated)))]
+    assert pieces == ["ab.", "com/?", "day=", "2023-11-05&", "to=", "14.10&", "no=", "HX-07"]
 
 
 def test_compounds_are_parted_at_their_hyphen_and_chains_of_dashes_at_pairs() -> None:
