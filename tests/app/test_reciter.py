@@ -54,6 +54,7 @@ def opened(enter: Enter, monkeypatch: pytest.MonkeyPatch) -> Open:
     opened = enter(Settings(arrangement=Arrangement.SINGLE))
     speaker = opened.room.desk.reciter.speaker
     speaker._engine = Mute()
+    monkeypatch.setattr(speaker, "get_ready", lambda then: then())
     monkeypatch.setattr(speaker, "has_voice", lambda _: True)
     return opened
 
@@ -127,41 +128,42 @@ def test_what_was_chosen_is_forgotten_when_it_is_stopped(qtbot: QtBot, opened: O
     assert not desk.reciter.speaker.is_speaking
 
 
-def slow(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the engine made only when it is asked for a voice."""
+@pytest.fixture
+def arrive(opened: Open, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Have no engine until this is called."""
     speaker = opened.room.desk.reciter.speaker
     speaker._engine = None
+    awaiting: list[Callable[[], None]] = []
+    monkeypatch.setattr(speaker, "get_ready", awaiting.append)
 
-    def make(_: str) -> bool:
+    def come() -> None:
         speaker._engine = Mute()
-        return True
+        for then in awaiting:
+            then()
 
-    monkeypatch.setattr(speaker, "has_voice", make)
+    return come
 
 
 def test_while_the_voice_is_got_ready_the_bar_says_so(
-    qtbot: QtBot, opened: Open, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, opened: Open, arrive: Callable[[], None]
 ) -> None:
-    slow(opened, monkeypatch)
     desk = opened.room.desk
     opened.room.actions["read_aloud"].trigger()
     assert desk.speech.isVisible()
     assert desk.speech._sentence.text() == "正在准备语音……"
-    assert not desk.reciter.speaker.is_made
-    qtbot.waitUntil(lambda: desk.reciter.speaker.is_speaking)
+    arrive()
     assert desk.speech._sentence.text() == "河边的桥修好了"
 
 
 def test_what_is_stopped_while_the_voice_is_got_ready_is_not_read(
-    qtbot: QtBot, opened: Open, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, opened: Open, arrive: Callable[[], None]
 ) -> None:
-    slow(opened, monkeypatch)
     desk = opened.room.desk
     opened.room.actions["read_aloud"].trigger()
     opened.room.actions["read_aloud"].trigger()
     assert not desk.speech.isVisible()
-    desk.reciter._begin_wanted()
-    assert not desk.reciter.speaker.is_made
+    arrive()
+    assert not desk.reciter.speaker.is_speaking
 
 
 def test_without_a_voice_the_bar_goes_and_a_message_says_why(

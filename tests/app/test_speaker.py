@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject
 from pytestqt.qtbot import QtBot
 
 from reader.app.reading.speaker import Speaker
+from reader.app.reading.speech_engine import SpeechEngine
 from reader.app.reading.voices import take_voice
 from reader.session.reading_aloud import Utterance
 
@@ -109,13 +110,24 @@ def espeak() -> Engine:
 
 
 @pytest.fixture
-def speaker(qtbot: QtBot, qapp: QObject, monkeypatch: pytest.MonkeyPatch) -> Speaker:
-    # Whatever daemon this machine has.
-    monkeypatch.setattr("reader.app.reading.speech_daemon.is_deaf", lambda _: False)
+def speaker(qtbot: QtBot, qapp: QObject) -> Speaker:
     speaker = Speaker(qapp)
     speaker._engine = engine = espeak()
     engine.follow = speaker._follow
     return speaker
+
+
+def offer(monkeypatch: pytest.MonkeyPatch, make: Callable[[], Engine]) -> None:
+    """Have Qt offer an engine that is there at once."""
+
+    class Kind:
+        availableEngines = staticmethod(lambda: ["mock", "other"])  # noqa: N815 (Qt's name)
+
+        def __new__(cls) -> Engine:
+            return make()
+
+    module = SimpleNamespace(QTextToSpeech=Kind)
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", module)
 
 
 def sentences(*texts: str) -> tuple[Utterance, ...]:
@@ -200,11 +212,34 @@ def test_an_engine_that_came_up_late_is_found(
     monkeypatch: pytest.MonkeyPatch, speaker: Speaker, broken: Engine
 ) -> None:
     made = [broken, espeak()]
-    module = SimpleNamespace(QTextToSpeech=lambda _: made.pop(0))
-    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", module)
+    offer(monkeypatch, lambda: made.pop(0))
     speaker._engine = None
-    assert not speaker.has_voice("zh-CN")
-    assert speaker.has_voice("zh-CN")
+    for is_found in (False, True):
+        speaker.get_ready(lambda: None)
+        assert speaker.has_voice("zh-CN") is is_found
+
+
+def test_an_engine_that_is_well_is_used_again(
+    monkeypatch: pytest.MonkeyPatch, speaker: Speaker
+) -> None:
+    offer(monkeypatch, espeak)
+    engine = speaker._engine
+    speaker.get_ready(lambda: None)
+    assert speaker._engine is engine
+
+
+def test_an_engine_is_made_once_for_all_who_wait(
+    monkeypatch: pytest.MonkeyPatch, speaker: Speaker
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(SpeechEngine, "make", lambda _, name: asked.append(name))
+    speaker._engine = None
+    answers: list[bool] = []
+    for _ in range(2):
+        speaker.get_ready(lambda: answers.append(speaker.has_voice("zh-CN")))
+    assert asked == [""]
+    speaker._maker.made.emit(espeak())
+    assert answers == [True, True]
 
 
 def test_a_machine_without_qts_speech_has_no_voice(
@@ -212,7 +247,9 @@ def test_a_machine_without_qts_speech_has_no_voice(
 ) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
     speaker._engine = None
-    assert not speaker.say(sentences("甲。"), "zh-CN")
+    answers: list[bool] = []
+    speaker.get_ready(lambda: answers.append(speaker.say(sentences("甲。"), "zh-CN")))
+    assert answers == [False]
 
 
 def test_no_voice_for_the_desktops_language_is_no_hindrance(speaker: Speaker) -> None:

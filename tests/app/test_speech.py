@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.app.reading import speech_engine
 from reader.app.reading.speaker import Speaker
 from reader.session.choices import Arrangement
 from reader.session.reading_aloud import Utterance
@@ -20,6 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 
 def test_sentences_are_spoken_one_after_the_other(qtbot: QtBot) -> None:
     speaker = Speaker(None, engine="mock")
+    speaker.get_ready(lambda: None)
     heard: list[str] = []
     speaker.spoken.connect(lambda utterance: heard.append(utterance.text))
     with qtbot.waitSignal(speaker.ended, timeout=10000):
@@ -27,8 +30,22 @@ def test_sentences_are_spoken_one_after_the_other(qtbot: QtBot) -> None:
     assert heard == ["one", "two"]
 
 
+def test_a_slow_engine_comes_from_another_thread_and_is_the_windows_then(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speech_engine, "_SLOW", "mock")
+    monkeypatch.setattr(speech_engine, "is_deaf", lambda _: False)
+    maker = speech_engine.SpeechEngine()
+    with qtbot.waitSignal(maker.made, timeout=10000) as made:
+        maker.make("")
+    (engine,) = made.args
+    assert engine.engine() == "mock"
+    assert engine.thread() is qapp.thread()
+
+
 def test_what_is_stopped_says_nothing_more(qtbot: QtBot) -> None:
     speaker = Speaker(None, engine="mock")
+    speaker.get_ready(lambda: None)
     heard: list[str] = []
     speaker.spoken.connect(lambda utterance: heard.append(utterance.text))
     assert speaker.say((Utterance(text="one"), Utterance(text="two")), "en")

@@ -1,9 +1,11 @@
 """A daemon for speech that hangs is not waited for."""
 
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject
@@ -29,8 +31,22 @@ def daemon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.s
 
 def test_a_daemon_that_says_nothing_is_deaf(qtbot: QtBot, daemon: socket.socket) -> None:
     assert is_deaf(daemon_socket())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others have another engine")
+def test_the_window_goes_on_while_a_daemon_is_waited_for(
+    qtbot: QtBot, daemon: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kind = SimpleNamespace(availableEngines=lambda: ["mock", "speechd"])
+    module = SimpleNamespace(QTextToSpeech=kind)
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", module)
     above = QObject()
-    assert not Speaker(above).has_voice("zh")
+    speaker = Speaker(above)
+    answers: list[bool] = []
+    speaker.get_ready(lambda: answers.append(speaker.has_voice("zh")))
+    speaker.get_ready(lambda: answers.append(speaker.has_voice("en")))
+    assert answers == []
+    qtbot.waitUntil(lambda: answers == [False, False])
 
 
 def test_a_daemon_that_answers_is_not(daemon: socket.socket, monkeypatch) -> None:

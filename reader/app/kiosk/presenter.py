@@ -68,8 +68,14 @@ class Presenter(QObject):
         self._directions.show(self.settings)
         has_scans = any(page.facsimile is not None for page in fetched.issue.pages)
         self._hall.buttons.offer("facsimile", is_useful=has_scans)
-        has_voice = desk.reciter.speaker.has_voice(fetched.issue.language)
-        self._hall.buttons.offer("read_aloud", is_useful=has_voice)
+        desk.reciter.speaker.get_ready(self._offer_voice)
+
+    def _offer_voice(self) -> None:
+        """Offer reading aloud where there is a voice for the issue; it may be another by now."""
+        if self.shown is not None:
+            language = self.shown.fetched.issue.language
+            has_voice = self._desk.reciter.speaker.has_voice(language)
+            self._hall.buttons.offer("read_aloud", is_useful=has_voice)
 
     def choose(self, **changes: object) -> None:
         """Follow a visitor's wish."""

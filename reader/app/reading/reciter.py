@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.app.language import wording
 from reader.app.reading.article_desk import article_at_hand
@@ -18,10 +18,6 @@ from reader.session.finding import places_on_sheet
 from reader.session.following import Destination
 from reader.session.reading import Reading
 from reader.session.reading_aloud import Utterance, announcements, utterances
-
-SEEN_MS = 60
-"""Until the bar is on screen that says that the voice is got ready. Speech Dispatcher takes one
-to seven seconds to list its voices, in which the window stands still."""
 
 
 class Reciter(QObject):
@@ -96,12 +92,11 @@ class Reciter(QObject):
             self._say(announcements(reading.issue), reading.issue.language)
 
     def _say(self, sentences: tuple[Utterance, ...], language: str) -> None:
-        if self.speaker.is_made:
-            self._begin(sentences, language)
-        elif sentences:
-            self._bar.show_sentence(wording.getting_voice())
+        if sentences:
             self._wanted = partial(self._begin, sentences, language)
-            QTimer.singleShot(SEEN_MS, self, self._begin_wanted)
+            self.speaker.get_ready(self._begin_wanted)
+            if self._wanted is not None:
+                self._bar.show_sentence(wording.getting_voice())
 
     def _begin_wanted(self) -> None:
         """Begin what waited for the voice, unless it was stopped meanwhile."""
@@ -110,7 +105,7 @@ class Reciter(QObject):
             wanted()
 
     def _begin(self, sentences: tuple[Utterance, ...], language: str) -> None:
-        if sentences and not self.speaker.say(sentences, language):
+        if not self.speaker.say(sentences, language):
             self._bar.put_away()
             self.told.emit(wording.no_voice())
 

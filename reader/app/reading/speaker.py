@@ -1,10 +1,6 @@
-"""Reads aloud: sentences in, the one being spoken out by signal.
+"""Reads aloud: sentences in, the one being spoken out by signal."""
 
-Qt's speech module cannot be loaded where libpulse is missing, so it is asked
-for only when somebody wants to listen.
-"""
-
-import importlib
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -35,7 +31,9 @@ class Speaker(QObject):
         """Take the name of Qt's engine; empty for the system's own."""
         super().__init__(parent)
         self._name = engine
+        self._maker: Any = None
         self._engine: Any = None
+        self._awaiting: list[Callable[[], None]] = []
         self._waiting: list[Utterance] = []
         self._at_hand: Utterance | None = None
         self._is_speaking = self._is_paused = False
@@ -48,17 +46,12 @@ class Speaker(QObject):
         return self._is_speaking
 
     @property
-    def is_made(self) -> bool:
-        """Whether there is an engine already; to make one may take seconds."""
-        return self._engine is not None
-
-    @property
     def is_heard(self) -> bool:
         """Whether something is being said just now: not while it is paused."""
         return self._is_speaking and not self._is_paused
 
     def say(self, sentences: tuple[Utterance, ...], language: str) -> bool:
-        """Read sentences aloud in place of what was being read.
+        """Read sentences aloud in place of what was being read, by the engine got ready.
 
         Args:
             sentences: In order.
@@ -99,27 +92,47 @@ class Speaker(QObject):
             self._waiting.insert(0, self._at_hand)
         self._go_on()
 
+    def get_ready(self, then: Callable[[], None]) -> None:
+        """Have an engine, if this machine has one; to make one may take seconds.
+
+        Args:
+            then: Called when it is there, or none is to be had; at once where one is.
+        """
+        if self._is_ready():
+            then()
+            return
+        self._awaiting.append(then)
+        if len(self._awaiting) > 1:
+            return
+        if self._engine is not None:
+            self._dismiss()
+        if self._maker is None:
+            from reader.app.reading.speech_engine import SpeechEngine  # noqa: PLC0415 (sockets, which no start waits for)
+
+            # Without a parent: it outlives the window for whom an engine is still made.
+            self._maker = SpeechEngine()
+            self._maker.made.connect(self._take)
+        self._maker.make(self._name)
+
+    def _take(self, engine: Any) -> None:
+        if engine is not None:
+            engine.setParent(self)
+            engine.stateChanged.connect(self._follow)
+        self._engine = engine
+        awaiting, self._awaiting = self._awaiting, []
+        for then in awaiting:
+            then()
+
     def has_voice(self, language: str) -> bool:
-        """Tell whether this machine can read a language aloud, and have it use such a voice.
+        """Tell whether the engine that was got ready can read a language, and have it do so.
 
         Args:
             language: BCP 47 tag.
         """
-        if self._engine is not None and not self._is_fit():
-            self._dismiss()
-        if self._engine is None:
-            from reader.app.reading.speech_daemon import daemon_socket, is_deaf  # noqa: PLC0415 (sockets, which no start waits for)
+        return self._is_ready() and take_voice(self._engine, language)
 
-            if not self._name and is_deaf(daemon_socket()):
-                return False
-            try:
-                module = importlib.import_module("PySide6.QtTextToSpeech")
-            except ImportError:
-                return False
-            make = module.QTextToSpeech
-            self._engine = make(self._name, self) if self._name else make(self)
-            self._engine.stateChanged.connect(self._follow)
-        return self._is_fit() and take_voice(self._engine, language)
+    def _is_ready(self) -> bool:
+        return self._engine is not None and self._is_fit()
 
     def _is_fit(self) -> bool:
         """Tell whether the engine can speak.

@@ -20,6 +20,7 @@ Set = Callable[..., Kiosk]
 @pytest.fixture(autouse=True)
 def voiceless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no voice: Qt complains of every machine that lacks one."""
+    monkeypatch.setattr(Speaker, "get_ready", lambda _, then: then())
     monkeypatch.setattr(Speaker, "has_voice", lambda *_: False)
 
 
