@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.app import wording
 from reader.app.finding.day_field import DayCard
 from reader.app.finding.find_pane import Scope
 from reader.app.finding.hit_model import HitLine
+from reader.app.language import wording
 from reader.app.parts.rows import ROW_ROLE
 from reader.app.reading.desk_paint import MarkKind
 from reader.errors import LibraryError
@@ -139,6 +139,18 @@ def test_where_more_stand_than_are_listed_that_is_said(
     pane._words.insert("渡口")
     qtbot.waitUntil(lambda: pane._model.rowCount() == MOST)
     assert pane._told.text() == wording.found("渡口", MOST, is_all=False)
+
+
+def test_the_next_place_of_nothing_looked_for_asks_for_words(qtbot: QtBot, enter: Enter) -> None:
+    room = enter(SINGLE).room
+    pane = room.desk.finding
+    room.actions["find_next"].trigger()
+    qtbot.waitUntil(pane._words.hasFocus)
+    pane._words.insert("没有的话")
+    qtbot.waitUntil(lambda: bool(pane._told.text()))
+    room.actions["close_pane"].trigger()
+    room.actions["find_previous"].trigger()
+    assert not pane.isVisible()
 
 
 def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:

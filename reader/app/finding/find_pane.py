@@ -58,12 +58,14 @@ class FindPane(QWidget):
         wanted: Words and scope, once the keys rest.
         line_pressed: The ``HitLine`` to go to.
         more_wanted: The end of the list is in view.
+        words_wanted: The next place is asked for, and nothing was looked for yet.
         told: A sentence about what was found has been shown, or a place gone to.
     """
 
     wanted = Signal(str, object)
     line_pressed = Signal(object)
     more_wanted = Signal()
+    words_wanted = Signal()
     told = Signal(str)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -156,6 +158,8 @@ class FindPane(QWidget):
             return
         count = self._model.rowCount()
         if not count:
+            if not self._words.text().strip():
+                self.words_wanted.emit()
             return
         here = self._list.currentIndex()
         row = (here.row() + by) % count if here.isValid() else (0 if by > 0 else count - 1)

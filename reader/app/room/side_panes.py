@@ -34,6 +34,7 @@ class SidePanes(QObject):
         self._actions = actions
         self._has_given_way = False
         desk.article.opened.connect(self._give_way)
+        desk.finding.words_wanted.connect(partial(self._find, Scope.ISSUE))
         for chosen in (
             desk.contents.entry_pressed,
             desk.bookmarks.note_pressed,
