@@ -1,6 +1,7 @@
 """Everything of the reading room that is about the open issue, put together."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
@@ -10,6 +11,7 @@ from reader.app.commands import command, words
 from reader.app.dress.theme import Colours
 from reader.app.finding.find_pane import FindPane
 from reader.app.finding.finder import Finder
+from reader.app.language import wording
 from reader.app.parts.icons import icon
 from reader.app.reading.article_desk import ArticleDesk, look_of
 from reader.app.reading.article_view import ArticleView
@@ -199,7 +201,9 @@ class ReadingDesk(QObject):
     def _open_neighbour(self, *, later: bool) -> None:
         reading = self.navigator.reading
         if reading is not None:
-            self._librarian.fetch_neighbour(reading.key, later=later)
+            sentence = wording.no_neighbour(is_later=later)
+            none = partial(self.told.emit, sentence, None)
+            self._librarian.fetch_neighbour(reading.key, later=later, otherwise=none)
 
     def _zoom(self, by: int) -> None:
         """Have the page larger or smaller, or the text when the keyboard is in it."""

@@ -4510,14 +4510,6 @@
             <translation>%1：有 %2 处标记的原文已不在，仍留在书签列表中。</translation>
         </message>
         <message>
-            <source>Without a headline</source>
-            <translation>无标题</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
             <source>Page %1</source>
             <translation>第%1版</translation>
         </message>
@@ -4528,6 +4520,10 @@
         <message>
             <source>In this issue</source>
             <translation>本期导读</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>无标题</translation>
         </message>
         <message>
             <source>not held</source>
@@ -4656,6 +4652,14 @@
             <translation>正在准备报纸……</translation>
         </message>
         <message>
+            <source>The library holds no later issue of this paper.</source>
+            <translation>馆藏中没有这份报纸更晚的一期。</translation>
+        </message>
+        <message>
+            <source>The library holds no earlier issue of this paper.</source>
+            <translation>馆藏中没有这份报纸更早的一期。</translation>
+        </message>
+        <message>
             <source>This issue has been replaced in the library; you still see its former form.</source>
             <translation>这一期在馆藏里已换成新的内容，您看到的还是原来的。</translation>
         </message>
@@ -4744,6 +4748,10 @@
         <message>
             <source>%1 and more</source>
             <translation>查到 %1 处以上</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
         </message>
     </context>
     <context>

@@ -505,6 +505,16 @@ def test_another_issue_is_seen_whole_whatever_was_zoomed_into_before(
     assert fit_of(first) is Fit.WIDTH
 
 
+@pytest.mark.parametrize(("name", "told"), [("next_issue", "更晚"), ("previous_issue", "更早")])
+def test_beyond_the_issues_held_the_reader_is_told(
+    qtbot: QtBot, enter: Enter, name: str, told: str
+) -> None:
+    room = enter().room
+    room.actions[name].trigger()
+    qtbot.waitUntil(lambda: told in room.window.messages.sentence)
+    assert room.window.messages.isVisible()
+
+
 def test_a_message_stands_over_the_page_when_panes_change_sides(qtbot: QtBot, enter: Enter) -> None:
     room = enter().room
     room.window.resize(1280, 800)

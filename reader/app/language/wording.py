@@ -246,6 +246,13 @@ def opening() -> str:
     return translate("Wording", "The newspaper is being made ready…")
 
 
+def no_neighbour(*, is_later: bool) -> str:
+    """Tell that an issue is the last of its paper that is held, or the first."""
+    if is_later:
+        return translate("Wording", "The library holds no later issue of this paper.")
+    return translate("Wording", "The library holds no earlier issue of this paper.")
+
+
 def replaced() -> str:
     """Tell that another program has replaced the issue that lies open."""
     return translate(

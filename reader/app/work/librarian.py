@@ -93,12 +93,20 @@ class Librarian(QObject):
         """
         self.ask(partial(_fetch_front, key=key), then, IDLE, refused)
 
-    def fetch_neighbour(self, key: str, *, later: bool) -> None:
-        """Fetch the issue of the same paper that came before or after; nothing at either end."""
+    def fetch_neighbour(self, key: str, *, later: bool, otherwise: Callable[[], object]) -> None:
+        """Fetch the issue of the same paper that came before or after.
+
+        Args:
+            key: Key of the issue.
+            later: Whether the one after it is wanted.
+            otherwise: What is done when it is the last that is held, or the first.
+        """
 
         def open_it(found: str | None) -> None:
             if found is not None:
                 self.fetch(found)
+            else:
+                otherwise()
 
         self.ask(lambda library: library.neighbour(key, is_later=later), open_it)
 
