@@ -515,6 +515,21 @@ def test_beyond_the_issues_held_the_reader_is_told(
     assert room.window.messages.isVisible()
 
 
+def test_from_the_full_screen_a_window_comes_back_as_large_as_it_was(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    window = enter().room.window
+    for largest in (False, True):
+        window.setWindowState(
+            Qt.WindowState.WindowMaximized if largest else Qt.WindowState.WindowNoState
+        )
+        window.toggle_full_screen()
+        qtbot.waitUntil(window.isFullScreen)
+        window.toggle_full_screen()
+        qtbot.waitUntil(lambda: not window.isFullScreen())
+        assert window.isMaximized() is largest
+
+
 def test_a_message_stands_over_the_page_when_panes_change_sides(qtbot: QtBot, enter: Enter) -> None:
     room = enter().room
     room.window.resize(1280, 800)

@@ -267,11 +267,8 @@ class ReadingWindow(QMainWindow):
         self._fit_height()
 
     def toggle_full_screen(self) -> None:
-        """Fill the screen, or come back from it."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        """Fill the screen, or come back from it: to the window's size, or as large as it was."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
