@@ -1,5 +1,6 @@
 """An article as printed on one page, and the blocks it is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model.jump import Jump
@@ -76,6 +77,12 @@ class Table:
     """
 
     rows: tuple[tuple[str, ...], ...]
+
+
+def even_rows(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return rows of one length, as a table has them: short ones get empty cells."""
+    longest = max(map(len, rows), default=0)
+    return tuple((*row, *("",) * (longest - len(row))) for row in rows)
 
 
 Block = Paragraph | Crosshead | Picture | Table

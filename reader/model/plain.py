@@ -1,7 +1,8 @@
 """Issue ⇄ JSON-ready values, in the form that ``daodu parse --json`` prints.
 
-Strings that are empty in the model are null where the contract has them
-optional; every value of the model has its place, so the way back is exact.
+A value that there is none of is null where the contract says so (``str|null``), an
+empty text where it says ``str``, and left out where it says ``str?``; every value of the
+model has its place, so the way back is exact.
 """
 
 import datetime
@@ -18,6 +19,7 @@ from reader.model.article import (
     Paragraph,
     Picture,
     Table,
+    even_rows,
 )
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
@@ -27,6 +29,10 @@ from reader.model.zone import Zone
 
 Plain = Mapping[str, "PlainValue"]
 PlainValue = str | int | float | bool | None | Sequence["PlainValue"] | Plain
+
+
+_ALWAYS_TEXTS = ("cn_number", "postal_code", "website", "email", "wechat")
+"""What the contract has as a text in every masthead."""
 
 
 def json_text(values: object) -> str:
@@ -67,7 +73,7 @@ def _masthead_to_plain(masthead: Masthead) -> Plain:
         value = getattr(masthead, field.name)
         plain[field.name] = list(value) if isinstance(value, tuple) else (value or None)
     plain["pages_announced"] = masthead.pages_announced
-    return plain
+    return plain | {name: getattr(masthead, name) for name in _ALWAYS_TEXTS}
 
 
 def page_to_plain(page: Page) -> Plain:
@@ -110,7 +116,11 @@ def article_to_plain(article: Article) -> Plain:
         "headline": article.headline,
         "deck": article.deck or None,
         "bylines": _bylines_to_plain(article.bylines),
-        "dateline": {"source": dateline.source, "place": dateline.place, "date": dateline.date}
+        "dateline": {
+            "source": dateline.source,
+            "place": dateline.place or "",
+            "date": dateline.date or "",
+        }
         if dateline
         else None,
         "blocks": [_block_to_plain(block) for block in article.blocks],
@@ -121,7 +131,7 @@ def article_to_plain(article: Article) -> Plain:
 
 
 def _bylines_to_plain(bylines: tuple[Byline, ...]) -> list[PlainValue]:
-    return [{"role": b.role, "names": list(b.names), "text": b.text or None} for b in bylines]
+    return [{"role": b.role or "", "names": list(b.names), "text": b.text or None} for b in bylines]
 
 
 def _block_to_plain(block: Block) -> Plain:
@@ -132,13 +142,9 @@ def _block_to_plain(block: Block) -> Plain:
             return {"type": "crosshead", "text": text}
         case Picture():
             # A picture has no text of its own: caption and credit are its words.
-            return {
-                "type": "picture",
-                "text": "",
-                "caption": block.caption,
-                "credit": block.credit or None,
-                "image": block.image,
-            }
+            shown = {"image": block.image} if block.image else {}
+            words = {"caption": block.caption, "credit": block.credit}
+            return {"type": "picture", "text": "", **words, **shown}
         case Table(rows=rows):
             text = "\n".join("\t".join(row) for row in rows)
             return {"type": "table", "text": text, "rows": [list(row) for row in rows]}
@@ -270,15 +276,15 @@ def article_from_plain(values: Plain) -> Article:
 def _dateline(values: Plain) -> Dateline:
     return Dateline(
         source=_text(values, "source"),
-        place=_optional_text(values, "place"),
-        date=_optional_text(values, "date"),
+        place=_text(values, "place") or None,
+        date=_text(values, "date") or None,
     )
 
 
 def _bylines(values: Plain, key: str) -> tuple[Byline, ...]:
     return tuple(
         Byline(
-            role=_optional_text(byline, "role"),
+            role=_text(byline, "role") or None,
             names=_texts(byline, "names"),
             text=_text(byline, "text"),
         )
@@ -294,13 +300,22 @@ def _block(values: Plain) -> Block:
         return Crosshead(text=_text(values, "text"))
     if kind == "picture":
         return Picture(
-            image=_optional_text(values, "image"),
-            caption=_text(values, "caption"),
+            image=_text(values, "image") or None,
+            caption=_text(values, "caption") or _text(values, "text"),
             credit=_text(values, "credit"),
         )
     if kind == "table":
-        return Table(rows=tuple(_strings(row, "rows") for row in _sequence(values, "rows")))
+        return Table(rows=_rows(values))
     raise ValueError(f"a block of type {kind!r} is not known")
+
+
+def _rows(values: Plain) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table; the contract has them in its text alone, cell by tab."""
+    rows = [_strings(row, "rows") for row in _sequence(values, "rows")]
+    text = _text(values, "text")
+    if text and not rows:
+        rows = [tuple(line.split("\t")) for line in text.split("\n")]
+    return even_rows(rows)
 
 
 def _jump(values: Plain) -> Jump:
@@ -350,7 +365,7 @@ def _number(values: Plain, key: str) -> int:
 
 
 def _sequence(values: Plain, key: str) -> Sequence[PlainValue]:
-    value = values.get(key, ())
+    value = values.get(key) or ()
     if isinstance(value, Sequence) and not isinstance(value, str):
         return value
     raise ValueError(f"{key} is {value!r}, not a list")
@@ -365,7 +380,7 @@ def _strings(value: PlainValue, key: str) -> tuple[str, ...]:
 
 
 def _texts(values: Plain, key: str) -> tuple[str, ...]:
-    return _strings(values.get(key, ()), key)
+    return _strings(values.get(key) or (), key)
 
 
 def _mapping(values: Plain, key: str) -> Plain:

@@ -14,7 +14,16 @@ from dataclasses import replace
 
 from lxml import etree, html
 
-from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
+from reader.model.article import (
+    Article,
+    Block,
+    Byline,
+    Crosshead,
+    Paragraph,
+    Picture,
+    Table,
+    even_rows,
+)
 from reader.model.jump import Jump
 from reader.notation.folder_form import (
     infer_all_bylines,
@@ -170,8 +179,7 @@ def _block(element: "etree._Element") -> Block | None:
                 tuple(_words(cell) for cell in row if cell.tag in ("td", "th"))
                 for row in element.iter("tr")
             )
-            longest = max(map(len, rows), default=0)
-            return Table(rows=tuple(row + ("",) * (longest - len(row)) for row in rows))
+            return Table(rows=even_rows(rows))
     return None
 
 

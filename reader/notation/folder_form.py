@@ -187,7 +187,7 @@ def read_bylines(text: str, printed: str = "") -> tuple[Byline, ...]:
         role, colon, names = group.replace("：", ":").rpartition(":")
         bylines.append(
             Byline(
-                role=_read_word(role) if colon else None,
+                role=(_read_word(role) or None) if colon else None,
                 names=() if names.strip() == "-" else read_words(names),
                 text="" if index else printed,
             )
@@ -237,7 +237,7 @@ def read_dateline_value(text: str) -> Dateline | None:
         return None
     parts = [None if p.strip() == "-" else _read_word(p) for p in re.split("[;；]", text)]
     source, place, date = (*parts, None, None)[:3]
-    return Dateline(source=source or "", place=place, date=date)
+    return Dateline(source=source or "", place=place or None, date=date or None)
 
 
 def write_zones(zones: tuple[Zone, ...]) -> str:

@@ -26,12 +26,17 @@ from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, FileBytes, PrintedIssue
 from reader.parse.folder import issue_folder
 from reader.parse.source import files
+from reader.parse.source.library_xml import head_of
+from reader.parse.strangers import is_office
 from reader.parse.web import web_archive
 
 Found = PrintedIssue | CollatedIssue | SourceError
 ReadFolder = Callable[[Path], Iterable[Found]]
 
 _ZIP = (".zip", ".epub", ".wacz")
+_ZIP_HEAD = b"PK\x03\x04"
+_TAR_HEAD = re.compile(rb"\x1f\x8b|BZh[1-9]|\xfd7zXZ\x00|[\s\S]{257}ustar")
+"""What they begin with, whatever they are named; a tar may be packed."""
 _BOOKS = (".epub", ".wacz")
 """Archives that are an issue or a site each, and may lie in another: many in one download."""
 _TAR = (".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
@@ -87,7 +92,7 @@ class _Archive:
     def __init__(self, path: Path) -> None:
         self._zip: zipfile.ZipFile | None = None
         self._tar: tarfile.TarFile | None = None
-        if _ends(path, _ZIP):
+        if _is_zip(path):
             self._zip = _open_zip(path)
         else:
             self._tar = tarfile.open(path, "r:*")  # noqa: SIM115  # closed by close()
@@ -147,13 +152,23 @@ def is_named(path: Path) -> bool:
 
 
 def recognises(path: Path) -> bool:
-    """Tell whether a path is a zip or tar file by name and content."""
-    if not is_named(path):
+    """Tell whether a path is a zip or tar file, but for documents that are zip files, too."""
+    if not path.is_file():
         return False
     try:
-        return zipfile.is_zipfile(path) if _ends(path, _ZIP) else tarfile.is_tarfile(path)
+        if _is_zip(path):
+            return zipfile.is_zipfile(path) and not is_office(path)
+        return _is_tar(path) and tarfile.is_tarfile(path)
     except _FAULTS:
         return False
+
+
+def _is_zip(path: Path) -> bool:
+    return _ends(path, _ZIP) or head_of(path).startswith(_ZIP_HEAD)
+
+
+def _is_tar(path: Path) -> bool:
+    return _ends(path, _TAR) or _TAR_HEAD.match(head_of(path)) is not None
 
 
 def read(path: Path, read_folder: ReadFolder) -> Iterator[Found]:
@@ -183,8 +198,9 @@ def read(path: Path, read_folder: ReadFolder) -> Iterator[Found]:
 
 
 def _stem(path: Path) -> str:
-    ending = next(e for e in sorted((*_ZIP, *_TAR), key=len)[::-1] if _ends(path, (e,)))
-    return path.name[: -len(ending)] or "archive"
+    endings = sorted((*_ZIP, *_TAR), key=len)[::-1]
+    ending = next((e for e in endings if _ends(path, (e,))), path.suffix)
+    return path.name[: len(path.name) - len(ending)] or "archive"
 
 
 def _unpack(path: Path, archive: _Archive, folder: Path) -> tuple[dict[Path, str], list[str]]:

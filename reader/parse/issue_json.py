@@ -1,10 +1,12 @@
 """Issues as ``daodu parse --json`` prints them → the issues, exactly.
 
-Other programs may write the same form. Pictures, facsimiles and words are looked for
-beside the file, by their paths; what is not there is doubted.
+Other programs may write the same form, and leave out of it what can be told without.
+Pictures, facsimiles and words are looked for beside the file, by their paths; what is
+not there is doubted, and so is what stands in the file and has no place in the form.
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,11 +14,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.errors import SourceError
-from reader.model.article import Article, Picture
+from reader.model.article import Article, Block, Crosshead, Paragraph, Picture
 from reader.model.doubt import Doubt
 from reader.model.issue import DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpState
-from reader.model.plain import issue_from_plain
+from reader.model.plain import issue_from_plain, issue_to_plain
 from reader.model.printed import CollatedIssue, FileBytes
 from reader.notation.folder_form import is_inside
 from reader.parse.folder.issue_folder import is_file_in, read_file
@@ -26,12 +28,10 @@ from reader.parse.source.library_xml import head_of
 ReadFile = Callable[[], Iterator[CollatedIssue | SourceError]]
 
 _ENDING = ".json"
-_HEAD = 65_536
-_MARKS = (
-    re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]"),
-    re.compile(rb"[\s\S]*\"masthead\"\s*:"),
-    re.compile(rb"[\s\S]*\"pages\"\s*:\s*\["),
-)
+_HEAD = 1024 * 1024
+"""Bytes: long doubts and remarks may stand before the pages."""
+_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{")
+_PAGES = re.compile(rb"\"pages\"\s*:\s*\[")
 
 
 def recognises(path: Path) -> bool:
@@ -40,15 +40,16 @@ def recognises(path: Path) -> bool:
 
 
 def _files(path: Path) -> list[Path]:
-    every = sorted(path.iterdir()) if path.is_dir() else [path]
-    return [file for file in every if file.name[0] != "." and _is_issue(file)]
+    if not path.is_dir():
+        return [path] if _is_issue(path) else []
+    named = (file for file in sorted(path.iterdir()) if file.suffix.lower() == _ENDING)
+    return [file for file in named if file.name[0] != "." and _is_issue(file)]
 
 
 def _is_issue(file: Path) -> bool:
-    if file.suffix.lower() != _ENDING or not file.is_file():
+    if not file.is_file() or not _START.match(head_of(file)):
         return False
-    head = head_of(file, _HEAD)
-    return all(mark.match(head) for mark in _MARKS)
+    return _PAGES.search(head_of(file, _HEAD)) is not None
 
 
 def read(path: Path) -> Iterator[CollatedIssue | SourceError]:
@@ -67,7 +68,7 @@ def _read_file(file: Path) -> Iterator[CollatedIssue | SourceError]:
     try:
         value = read_values(file)
         every = value if isinstance(value, list) else [value]
-        issues = [_issue(each) for each in every]
+        issues = [_issue(each, file.name) for each in every]
     except SourceError as refusal:
         yield refusal
         return
@@ -79,8 +80,8 @@ def _read_file(file: Path) -> Iterator[CollatedIssue | SourceError]:
         yield _checked(issue, file)
 
 
-def _issue(value: object) -> Issue:
-    """Return an issue.
+def _issue(value: object, name: str) -> Issue:
+    """Return an issue, with a doubt for what of the value has no place in one.
 
     Raises:
         TypeError: The value is no object.
@@ -88,21 +89,72 @@ def _issue(value: object) -> Issue:
     """
     if not isinstance(value, dict):
         raise TypeError("no object")
-    return issue_from_plain(value)
+    issue = issue_from_plain(value)
+    strange = ", ".join(dict.fromkeys(_strange(value, issue_to_plain(issue), "")))
+    if not strange:
+        return issue
+    doubt = Doubt(where=name, what=f"Left out, for the form has no place for it: {strange}.")
+    return replace(issue, doubts=(*issue.doubts, doubt))
+
+
+def _strange(given: object, kept: object, place: str) -> Iterator[str]:
+    """Yield the places of texts that are given and not kept (pages.articles.body)."""
+    if isinstance(given, dict) and isinstance(kept, dict):
+        for key, value in given.items():
+            yield from _strange(value, kept.get(key), f"{place}.{key}".lstrip("."))
+    elif isinstance(given, list) and isinstance(kept, list) and len(given) == len(kept):
+        for one, other in zip(given, kept, strict=True):
+            yield from _strange(one, other, place)
+    elif given != kept and _has_text(given):
+        yield place
+
+
+def _has_text(value: object) -> bool:
+    if isinstance(value, str):
+        return bool(value.strip())
+    if isinstance(value, dict):
+        return any(map(_has_text, value.values()))
+    return isinstance(value, list) and any(map(_has_text, value))
+
+
+def _named(issue: Issue) -> Issue:
+    """Return an issue whose pages and articles all have names, by their places if they had none.
+
+    Pages are numbered in their order.
+    """
+    labels = {page.label for page in issue.pages}
+    ids = {article.id for page in issue.pages for article in page.articles}
+    pages: list[Page] = []
+    for number, page in enumerate(issue.pages, 1):
+        label = page.label or _free("{:02}", number, labels)
+        articles = (
+            replace(article, id=article.id or _free(label + "/a{}", place, ids))
+            for place, article in enumerate(page.articles, 1)
+        )
+        pages.append(replace(page, label=label, number=number, articles=tuple(articles)))
+    return replace(issue, pages=tuple(pages))
+
+
+def _free(form: str, first: int, taken: set[str]) -> str:
+    """Return the first name of a form that is not taken, and take it."""
+    name = next(each for each in map(form.format, itertools.count(first)) if each not in taken)
+    taken.add(name)
+    return name
 
 
 def _checked(issue: Issue, file: Path) -> CollatedIssue | SourceError:
     """Return an issue with the files that it refers to, as far as they are there."""
+    issue = _named(issue)
     labels = [page.label for page in issue.pages]
     ids = [article.id for page in issue.pages for article in page.articles]
-    if not labels or not all(labels) or len(set(labels)) < len(labels):
+    if not labels:
+        return SourceError(str(file), "is an issue in JSON that has no page.")
+    if len(set(labels)) < len(labels):
         return SourceError(str(file), "its pages have no labels of their own; give each another.")
-    if not all(ids) or len(set(ids)) < len(ids):
+    if len(set(ids)) < len(ids):
         return SourceError(str(file), "its articles have no ids of their own; give each another.")
     taking = _Taking(file.parent, frozenset(ids))
-    pages = tuple(
-        _page(replace(page, number=number), taking) for number, page in enumerate(issue.pages, 1)
-    )
+    pages = tuple(_page(page, taking) for page in issue.pages)
     missing = tuple(
         Doubt(where=file.name, what=f"The picture {path} is not in the folder.")
         for path in sorted(taking.missing)
@@ -162,11 +214,19 @@ def _article(article: Article, taking: _Taking) -> Article:
     )
     jumps = (
         jump if jump.target is None or jump.target in taking.ids else _unled(jump)
-        for jump in article.jumps
-        if jump.block is None or 0 <= jump.block < len(blocks)
+        for jump in map(functools.partial(_placed, blocks=blocks), article.jumps)
     )
     repeats = article.repeats if article.repeats in taking.ids else None
     return replace(article, blocks=blocks, jumps=tuple(jumps), repeats=repeats)
+
+
+def _placed(jump: Jump, blocks: tuple[Block, ...]) -> Jump:
+    """Return a jump that stands alone where its text is not in the block that it names."""
+    if jump.block is None or not 0 <= jump.block < len(blocks):
+        return replace(jump, block=None)
+    block = blocks[jump.block]
+    is_there = not isinstance(block, Paragraph | Crosshead) or jump.text in block.text
+    return jump if is_there else replace(jump, block=None)
 
 
 _Leading = TypeVar("_Leading", Jump, DigestEntry)

@@ -5,6 +5,7 @@ is given out like an issue, so that the rest of a folder is read.
 """
 
 import functools
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -172,6 +173,12 @@ FORMATS: tuple[Format, ...] = (
 
 _UNOPENED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 """What files of RAR and 7-Zip begin with, whatever they are named."""
+_NAMED = re.compile(
+    r"\.(?:te?xt|md|markdown|[xs]?html?|xml|hocr|json(?:ld)?|ninjs|nitf|newsml|nml|pdf|gz"
+    r"|mht(?:ml)?|webarchive|warc|jpe?g|png|gif|webp|tiff?|bmp|svg|jp2)$",
+    re.IGNORECASE,
+)
+"""Names by which a folder is looked through for files of the forms, and those of pictures."""
 _DEEPEST = 6
 """Levels of folders in which issues are looked for."""
 
@@ -355,7 +362,9 @@ def _folders_and_archives(folder: Path) -> tuple[Path, ...]:
         child
         for child in sorted(folder.iterdir())
         if child.name[0] != "."
-        and (_is_archive(child) or _is_unopened(child) or _is_own_folder(child))
+        and (
+            _is_archive(child) or _is_unopened(child) or _is_own_folder(child) or _is_unnamed(child)
+        )
     )
 
 
@@ -366,6 +375,14 @@ def _is_own_folder(path: Path) -> bool:
 def _is_unopened(path: Path) -> bool:
     """Tell what an issue may lie in that is refused, so that it is not passed over in silence."""
     return path.is_file() and path.suffix.lower() in (".rar", ".7z")
+
+
+def _is_unnamed(path: Path) -> bool:
+    """Tell a file whose content is of a form, though its name is of none."""
+    if not path.is_file() or _NAMED.search(path.name):
+        return False
+    forms = (each for each in FORMATS if each.read is not plain_text.read)
+    return any(each.recognises(path) for each in forms)
 
 
 def _is_archive(path: Path) -> bool:

@@ -95,6 +95,9 @@ _STRANGERS = (
         head=re.compile(_TAG + rb"[\w.-]+[\s/>]"), endings=(".xml", ".rss", ".xml.gz"), reason=_XML
     ),
     _Stranger(head=re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml"), reason=_XML),
+    _Stranger(
+        head=re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:"), reason=_JSON
+    ),
     _Stranger(endings=(".doc", ".wps", ".rtf", ".ppt", ".xls", ".pages"), reason=_OFFICE),
     _Stranger(endings=(".svg", ".djvu", ".heic", ".psd"), reason=_PICTURE),
     _Stranger(endings=(".mobi", ".azw", ".azw3", ".fb2"), reason=_BOOK),
@@ -110,7 +113,7 @@ _IN_OFFICE = re.compile(r"(?:word|xl|ppt)/|content\.xml$")
 def reason_of(file: Path) -> str:
     """Say what a file is that no format recognises; empty where that is not known."""
     head = head_of(file)
-    if head.startswith(_ZIP) and _is_office(file):
+    if head.startswith(_ZIP) and is_office(file):
         return _OFFICE
     name = file.name.lower()
     for kind in _STRANGERS:
@@ -132,7 +135,8 @@ def stranger_in(folder: Path) -> tuple[str, str]:
     return "", ""
 
 
-def _is_office(file: Path) -> bool:
+def is_office(file: Path) -> bool:
+    """Tell a zip file that is a document of an office program."""
     try:
         with zipfile.ZipFile(file) as archive:
             return any(map(_IN_OFFICE.match, archive.namelist()))

@@ -212,3 +212,34 @@ def test_mets_alto_taken_in_again_has_the_same_pages_headlines_and_text(folder, 
     # The reader takes a jump line out of its paragraph: each character is held once.
     held = [Counter("".join("".join(texts(issue)).split())) for issue in (before, after)]
     assert held[0] == held[1]
+
+
+@pytest.mark.parametrize("form", ["epaper", "epub", "newsml-g2", "ninjs"])
+@pytest.mark.parametrize("name", ["issue", "issue.txt", "issue.xml", "issue.json", "2026-05.17"])
+def test_what_we_wrote_is_known_whatever_it_is_named(tmp_path: Path, form: str, name: str) -> None:
+    folder = ISSUES / "澜江日报" / "2026-05-17"
+    out = tmp_path / "out" / name
+    out.parent.mkdir()
+    export(folder, form, out)
+    assert [len(page.articles) for page in issue_of(out).pages] == [
+        len(page.articles) for page in issue_of(folder).pages
+    ]
+
+
+@pytest.mark.parametrize("form", ["epaper", "epub", "newsml-g2", "ninjs"])
+def test_what_we_wrote_is_found_in_a_folder_whatever_it_is_named(tmp_path: Path, form: str) -> None:
+    folder = ISSUES / "澜江日报" / "2026-05-17"
+    (tmp_path / "out").mkdir()
+    export(folder, form, tmp_path / "out" / "issue.daodu")
+    (tmp_path / "out" / "LICENSE").write_text("You may copy this.\n", "utf-8")
+    assert issue_of(tmp_path / "out").title == "澜江日报"
+
+
+@pytest.mark.parametrize(("form", "file"), [("mets-alto", "mets.xml"), ("iiif", "manifest.json")])
+def test_what_describes_the_files_beside_it_is_known_too(
+    tmp_path: Path, form: str, file: str
+) -> None:
+    folder = ISSUES / "澜江日报" / "2026-05-17"
+    export(folder, form, tmp_path / "out")
+    described = (tmp_path / "out" / file).rename(tmp_path / "out" / "description.txt")
+    assert len(issue_of(described).pages) == len(issue_of(folder).pages)

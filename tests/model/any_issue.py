@@ -65,7 +65,7 @@ texts = st.lists(
     max_size=4,
 ).map("".join)
 some_text = texts.filter(bool)
-maybe_text = st.one_of(st.none(), texts)
+maybe_text = st.one_of(st.none(), some_text)
 states = st.sampled_from(JumpState)
 
 bylines = st.builds(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.model.article import Picture
+from reader.model.article import Picture, Table
 from reader.model.plain import issue_to_plain, json_text
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import read_source
@@ -72,10 +72,14 @@ def test_what_leads_out_or_nowhere_is_taken_back(tmp_path: Path) -> None:
     article = {
         "id": "01/a1",
         "headline": "灯",
-        "blocks": [{"type": "picture", "text": "", "caption": "灯", "image": "../secret.svg"}],
+        "blocks": [
+            {"type": "picture", "text": "", "caption": "灯", "image": "../secret.svg"},
+            {"type": "paragraph", "text": "灯亮了。"},
+        ],
         "jumps": [
-            {"kind": "see", "pages": ["2"], "text": "", "state": "resolved", "target": "02/a9"},
-            {"kind": "see", "pages": ["2"], "text": "", "state": "resolved", "block": 7},
+            {"kind": "see", "pages": ["2"], "text": "（另见2版）", "target": "02/a9"},
+            {"kind": "see", "pages": ["2"], "text": "（又见2版）", "block": 7},
+            {"kind": "see", "pages": ["2"], "text": "（再见2版）", "block": 1},
         ],
     }
     page = {"label": "01", "number": 5, "articles": [article]}
@@ -83,14 +87,18 @@ def test_what_leads_out_or_nowhere_is_taken_back(tmp_path: Path) -> None:
     found = one(put(tmp_path / "in" / "a.json", {"masthead": {}, "pages": [page]}))
     assert found.files == {}
     assert found.issue.pages[0].number == 1
-    (jump,) = found.issue.pages[0].articles[0].jumps
-    assert jump.target is None
+    jumps = found.issue.pages[0].articles[0].jumps
+    assert [(jump.target, jump.block, jump.text) for jump in jumps] == [
+        (None, None, "（另见2版）"),
+        (None, None, "（又见2版）"),
+        (None, None, "（再见2版）"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("pages", "reason"),
     [
-        ([], "no labels of their own"),
+        ([], "has no page"),
         ([{"label": "01", "number": 1}, {"label": "01", "number": 2}], "no labels of their own"),
         ([{"label": "01", "articles": [{"id": "a"}, {"id": "a"}]}], "no ids of their own"),
         ([{"label": 1}], "is no issue in JSON"),
@@ -99,6 +107,42 @@ def test_what_leads_out_or_nowhere_is_taken_back(tmp_path: Path) -> None:
 )
 def test_what_is_no_issue_is_refused(tmp_path: Path, pages: object, reason: str) -> None:
     assert reason in refusal_of(put(tmp_path / "a.json", {"masthead": {}, "pages": pages}))
+
+
+def test_what_can_be_told_without_may_be_left_out(tmp_path: Path) -> None:
+    articles = [{"headline": "灯"}, {"id": "02/a1", "headline": "船", "bylines": None}]
+    pages = [{"articles": articles}, {"label": "02"}, {"articles": None}]
+    issue = one(put(tmp_path / "a.json", {"pages": pages})).issue
+    assert [(page.label, page.number) for page in issue.pages] == [("01", 1), ("02", 2), ("03", 3)]
+    assert [article.id for article in issue.pages[0].articles] == ["01/a1", "02/a1"]
+    assert issue.doubts == ()
+
+
+def test_a_table_and_a_picture_may_have_their_words_as_text_alone(tmp_path: Path) -> None:
+    blocks = [
+        {"type": "table", "text": "甲\t乙\n1"},
+        {"type": "picture", "text": "渡口的灯"},
+    ]
+    pages = [{"label": "01", "articles": [{"headline": "灯", "blocks": blocks}]}]
+    (page,) = one(put(tmp_path / "a.json", {"pages": pages})).issue.pages
+    assert page.articles[0].blocks == (
+        Table(rows=(("甲", "乙"), ("1", ""))),
+        Picture(caption="渡口的灯"),
+    )
+
+
+def test_what_has_no_place_in_the_form_is_named(tmp_path: Path) -> None:
+    article = {"headline": "灯", "body": "灯亮了。", "tags": [], "dateline": None}
+    pages = [{"label": "01", "articles": [article, article]}]
+    (doubt,) = one(put(tmp_path / "a.json", {"pages": pages, "size": 3})).issue.doubts
+    assert doubt.where == "a.json"
+    assert doubt.what == "Left out, for the form has no place for it: pages.articles.body."
+
+
+@pytest.mark.parametrize("name", ["issue", "issue.txt", "issue.out", "issue.xml"])
+def test_an_issue_is_known_whatever_its_file_is_named(tmp_path: Path, name: str) -> None:
+    before = sample().issue
+    assert one(put(tmp_path / name, issue_to_plain(before))).issue.title == before.title
 
 
 def test_damaged_files_give_an_issue_or_a_refusal(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, FileBytes
 from reader.notation.folder_form import ISSUE_FILE
 from reader.parse.folder.issue_folder import read_issue_folder
+from reader.parse.source.library_xml import head_of
 
 ENDING = ".epaper"
 
@@ -41,6 +42,7 @@ _SMALL = 1024 * 1024
 """Bytes below which no ratio is suspect."""
 _PIECE = 64 * 1024
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_BEGINNING = b"PK\x03\x04"
 _ENCRYPTED = 0x1
 _READ_AS_TEXT = (".md", ".txt")
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
@@ -52,7 +54,7 @@ def recognises(path: Path) -> bool:
         return False
     if path.suffix.lower() == ENDING:
         return True
-    if path.suffix.lower() != ".zip" or not zipfile.is_zipfile(path):
+    if not head_of(path).startswith(_BEGINNING):
         return False
     try:
         with zipfile.ZipFile(path) as archive:

@@ -219,7 +219,7 @@ def read_page_editors(front: FrontMatter) -> tuple[Byline, ...]:
             role, names = item.get("role"), item.get("names") or []
             editors.append(
                 Byline(
-                    role=None if role is None else str(role),
+                    role=None if role is None else str(role) or None,
                     names=tuple(map(str, names if isinstance(names, list) else [names])),
                     text=str(item.get("text") or ""),
                 )

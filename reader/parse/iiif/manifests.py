@@ -22,6 +22,7 @@ from reader.parse.source.links import SourceLinks
 
 ReadPart = Callable[[], Iterable[PrintedIssue | SourceError]]
 
+_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _MARK = re.compile(rb"iiif\.io/api/presentation/[23]|shared-canvas\.org/ns/context")
 _TYPE = re.compile(rb"\"@?type\"\s*:\s*\"(?:sc:)?(Manifest|Collection)\"")
 _HEAD = 65_536
@@ -30,21 +31,20 @@ _MOST_FILES = 5000
 _MOST_PROBED = 60
 _DEEPEST = 4
 _ENDINGS = (".json", ".jsonld", "")
+"""What files of manifests are named by, as a folder is looked through for them."""
 
 
 def recognises(path: Path) -> bool:
     """Tell whether a path is a manifest or collection, or a folder with one in it."""
     if path.is_dir():
         return any(_kind(file) for file in _json_files(path, _DEEPEST)[:_MOST_PROBED])
-    return _kind(path) != ""
+    return path.is_file() and _kind(path) != ""
 
 
 def _kind(file: Path) -> str:
     """Return what a file is: Manifest or Collection; empty for anything else."""
-    if file.suffix not in _ENDINGS or not file.is_file():
-        return ""
     head = head_of(file, _HEAD)
-    found = _TYPE.search(head) if _MARK.search(head) else None
+    found = _TYPE.search(head) if _START.match(head) and _MARK.search(head) else None
     return found[1].decode("ascii") if found else ""
 
 

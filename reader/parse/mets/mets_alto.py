@@ -24,13 +24,14 @@ from reader.parse.mets.pages import SheetFiles
 from reader.parse.mets.toc import METS_MARK, with_contents
 from reader.parse.ocr.page_texts import form_of
 from reader.parse.source.file_names import natural_key, read_path
-from reader.parse.source.library_xml import all_named, head_of, read_xml
+from reader.parse.source.library_xml import all_named, begins_markup, head_of, read_xml
 
 ReadPart = Callable[[], Iterable[PrintedIssue | SourceError]]
 
 _BATCH_MARK = re.compile(rb"<(?:\w+:)?batch[\s>]")
 _NDNP = b"loc.gov/ndnp"
 _ENDINGS = (".xml", ".hocr", ".xml.gz")
+"""What the files are named by, as a folder is looked through for them."""
 _PAGE_FOLDER = re.compile(r"(?:seq|page|pg|p|seite|scan|img)[-_ ]?[0-9]{1,4}", re.IGNORECASE)
 """A page's own folder, as Chronicling America has them; a bare number may be a day's."""
 _MOST_FILES = 5000
@@ -41,7 +42,7 @@ def recognises(path: Path) -> bool:
     """Tell whether a path is a METS, ALTO or batch file, or a folder of such files."""
     if path.is_dir():
         return any(_kind(file) for file in _xml_files(path)[:_MOST_PROBED])
-    return path.name.lower().endswith(_ENDINGS) and _kind(path) != ""
+    return path.is_file() and begins_markup(head_of(path)) and _kind(path) != ""
 
 
 def _xml_files(folder: Path) -> list[Path]:

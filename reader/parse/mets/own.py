@@ -11,7 +11,16 @@ from itertools import groupby
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
+from reader.model.article import (
+    Article,
+    Block,
+    Byline,
+    Crosshead,
+    Paragraph,
+    Picture,
+    Table,
+    even_rows,
+)
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.issue import Digest, DigestEntry, Facsimile, Masthead, Page
@@ -261,7 +270,7 @@ def _blocks(making: _Making, pieces: list[_Printed]) -> Iterator[Block]:
             case form.ILLUSTRATION:
                 yield _picture(making, pieces[index:])
             case form.ROW if index == 0 or not _is_next_row(pieces[index - 1], piece):
-                yield Table(rows=tuple(_rows(pieces[index:])))
+                yield Table(rows=even_rows(tuple(_rows(pieces[index:]))))
 
 
 def _picture(making: _Making, pieces: list[_Printed]) -> Picture:

@@ -113,6 +113,11 @@ def head_of(path: Path, size: int = _HEAD) -> bytes:
     return in_ascii(head)
 
 
+def begins_markup(head: bytes) -> bool:
+    """Tell whether the first bytes of a file may be those of XML or HTML."""
+    return head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<")
+
+
 def in_ascii(data: bytes) -> bytes:
     """Return bytes in which what is ASCII can be looked for, of UTF-16 too."""
     codec = next((codec for start, codec in _TWO_BYTES if data.startswith(start)), "")

@@ -30,6 +30,7 @@ from reader.parse.wire.item import WireBlock, WireItem, WirePicture
 from reader.parse.wire.nitf import read_nitf
 
 ENDINGS = (".xml", ".nitf", ".newsml", ".nml")
+"""What files of these forms are named by, as a folder is looked through for them."""
 _ROOT = re.compile(
     rb"^(?:\s|<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*"
     rb"<(?:\w+:)?(?:newsMessage|newsItem|packageItem|nitf)[\s>/]",
@@ -58,8 +59,6 @@ class Listed:
 
 def is_newsml(file: Path) -> bool:
     """Tell whether a file is of NewsML-G2 or NITF."""
-    if not file.name.lower().endswith(ENDINGS) or not file.is_file():
-        return False
     return _ROOT.match(head_of(file).removeprefix(b"\xef\xbb\xbf")) is not None
 
 

@@ -24,6 +24,7 @@ from reader.parse.wire.form import day_of, place_of_head, read_page
 from reader.parse.wire.item import WireBlock, WireItem, WirePicture
 
 ENDINGS = (".json", ".ninjs")
+"""What files of the form are named by, as a folder is looked through for them."""
 _HEAD = 65_536
 _START = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _URI = re.compile(rb"\"uri\"\s*:")
@@ -38,8 +39,6 @@ _SHOWN = ("picture", "graphic", "video", "animation", "audio")
 
 def is_ninjs(file: Path) -> bool:
     """Tell whether a file is of ninjs."""
-    if not file.name.lower().endswith(ENDINGS) or not file.is_file():
-        return False
     head = head_of(file, _HEAD)
     return all(mark.search(head) for mark in (_URI, _MARK)) and _START.match(head) is not None
 

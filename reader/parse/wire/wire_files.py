@@ -1,6 +1,7 @@
 """Files of news agencies (NewsML-G2, NITF, ninjs) → issues: a file, or those of a folder."""
 
 import functools
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue
+from reader.parse.wire import newsml, ninjs
 from reader.parse.wire.issue import make_issues
 from reader.parse.wire.item import WireItem
 from reader.parse.wire.newsml import Listed, is_newsml, read_newsml
@@ -16,13 +18,14 @@ from reader.parse.wire.ninjs import is_ninjs, read_ninjs
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _MOST_FILES = 20_000
+_ENDINGS = (*newsml.ENDINGS, *ninjs.ENDINGS)
 
 
 def recognises(path: Path) -> bool:
     """Tell whether a path is a file of a news agency, or a folder with one in it."""
     if path.is_dir():
         return any(map(_is_item, _files(path)))
-    return _is_item(path)
+    return path.is_file() and _is_item(path)
 
 
 def _is_item(file: Path) -> bool:
@@ -30,7 +33,12 @@ def _is_item(file: Path) -> bool:
 
 
 def _files(folder: Path) -> list[Path]:
-    return [child for child in sorted(folder.iterdir()) if child.name[0] != "."][:_MOST_FILES]
+    named = (
+        child
+        for child in sorted(folder.iterdir())
+        if child.name[0] != "." and child.name.lower().endswith(_ENDINGS) and child.is_file()
+    )
+    return list(itertools.islice(named, _MOST_FILES))
 
 
 def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
