@@ -30,6 +30,11 @@ CASES = [
     ("\ufeff" + HANS, "utf-16-be", "UTF-16"),
     (HANS, "utf-16-le", "UTF-16"),
     (HANS, "utf-16-be", "UTF-16"),
+    (HANS, "utf-32", "UTF-32"),
+    ("\ufeff" + HANS, "utf-32-be", "UTF-32"),
+    (HANS, "utf-32-le", "UTF-32"),
+    (HANS, "utf-32-be", "UTF-32"),
+    (HANS, "hz", "HZ"),
     (HANS, "gbk", "GB18030"),
     (HANS + "𠮷", "gb18030", "GB18030"),
     (HANT, "gbk", "GB18030"),
@@ -177,6 +182,25 @@ def test_two_byte_characters_alone_may_be_either() -> None:
 def test_a_stray_control_character_does_not_make_a_text_binary() -> None:
     assert decode((HANS + "\x1a").encode("gbk"), "a.txt").text == HANS + "\x1a"
     assert decode(("\x0c" + HANS + "\x01").encode(), "a.txt").text == "\x0c" + HANS + "\x01"
+
+
+@pytest.mark.parametrize(
+    "data", [HANS.encode() + bytes(512), HANS.encode().replace(b"\n", b"\0\n")]
+)
+def test_nul_characters_of_a_damaged_file_are_left_out_with_a_doubt(data: bytes) -> None:
+    decoded = decode(data, "a.txt")
+    assert decoded.text == HANS
+    (doubt,) = decoded.doubts("a.txt")
+    assert doubt.what == f"The file is damaged: {data.count(0)} NUL characters in it were left out."
+
+
+def test_many_nul_characters_are_no_text() -> None:
+    with pytest.raises(SourceError, match="binary"):
+        decode(b"abc\0\0" * 51, "a.txt")
+
+
+def test_a_tilde_before_a_brace_makes_no_text_chinese() -> None:
+    assert decode(b"A sign ~{ in a text.", "a.txt").text == "A sign ~{ in a text."
 
 
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Decode a text file: bytes in, text and the name of its encoding out.
 
-A byte order mark and UTF-8 prove themselves. Between GB18030, Big5 and UTF-16
+A byte order mark, UTF-32 and UTF-8 prove themselves. Between GB18030, Big5 and UTF-16
 without its mark, whose bytes nearly all decode either way, the reading with
 the commoner characters wins: every reading is weighed by what share of it a
 newspaper would print. (A general sniffer also weighs Korean, Japanese and
@@ -12,7 +12,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -21,6 +21,9 @@ from reader.notation.punctuation import is_chinese
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8 with a byte order mark"),
+    # Before UTF-16, whose mark is the first half of its own.
+    (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
@@ -74,6 +77,10 @@ _MOST_CONTROLS = 0.002
 """A text may hold a stray control character; a binary file is full of them."""
 _LARGEST = 256 * 1024 * 1024
 """Bytes; the text of a year of a daily paper is smaller."""
+_MOST_NULS = 0.1
+"""Share of NUL characters that damaged text may have inside; a binary file has more."""
+_HZ = b"~{"
+"""What Chinese begins with in HZ (RFC 1843), which is ASCII otherwise."""
 _SAMPLE = 200_000
 """Characters weighed; decoding itself always runs over the whole file."""
 
@@ -92,20 +99,24 @@ class DecodedText:
         text: Without a byte order mark; line ends as found.
         encoding: For people ("UTF-8", "GB18030", "Big5").
         is_guess: Whether the bytes allow another encoding too.
+        nuls: How many NUL characters were left out of the text.
     """
 
     text: str
     encoding: str
     is_guess: bool = False
+    nuls: int = 0
 
     def doubts(self, name: str) -> tuple[Doubt, ...]:
-        """Return the doubt that a guessed encoding leaves.
+        """Return the doubts that a guessed encoding and a damaged file leave.
 
         Args:
             name: Of the file.
         """
-        what = f"The file does not say how it is encoded; it was read as {self.encoding}."
-        return (Doubt(where=name, what=what),) if self.is_guess else ()
+        guessed = f"The file does not say how it is encoded; it was read as {self.encoding}."
+        damaged = f"The file is damaged: {self.nuls} NUL characters in it were left out."
+        told = ((guessed, self.is_guess), (damaged, self.nuls > 0))
+        return tuple(Doubt(where=name, what=what) for what, is_so in told if is_so)
 
 
 def read_text(path: Path) -> DecodedText:
@@ -141,18 +152,28 @@ def decode(data: bytes, path: str) -> DecodedText:
         raise _empty(path)
     if data.startswith(_FORMATS):
         raise _binary(path)
-    decoded = _by_bom(data, path) or _utf_8(data)
+    decoded = _by_bom(data, path) or _utf_32(data) or _hz(data) or _utf_8(data)
     if decoded is None:
         _refuse_damaged_utf_8(data, path)
         decoded = _by_weight(data)
     if decoded is None:
         raise _unknown(data, path)
+    decoded = _without_nuls(decoded)
     if len(_CONTROL.findall(decoded.text)) > _MOST_CONTROLS * len(decoded.text) + 2:
         raise _binary(path)
     if not decoded.text.strip("\ufeff\x00 \t\r\n\f\v\x1a\u3000"):
         raise _empty(path)
     _log.info("%s: read as %s", path, decoded.encoding)
     return decoded
+
+
+def _without_nuls(decoded: DecodedText) -> DecodedText:
+    """Leave out the NULs that a disk fills a file's end with, or a few inside."""
+    text = decoded.text.rstrip("\0")
+    if text.count("\0") > _MOST_NULS * len(text):
+        return decoded
+    text = text.replace("\0", "")
+    return replace(decoded, text=text, nuls=len(decoded.text) - len(text))
 
 
 def _binary(path: str) -> SourceError:
@@ -164,7 +185,7 @@ def _unknown(data: bytes, path: str) -> SourceError:
         return _binary(path)
     return SourceError(
         path,
-        "the text is in none of UTF-8, UTF-16, GB18030 and Big5, or is damaged;"
+        "the text is in none of UTF-8, UTF-16, UTF-32, GB18030 and Big5, or is damaged;"
         " save it as UTF-8 and try again.",
     )
 
@@ -183,6 +204,26 @@ def _by_bom(data: bytes, path: str) -> DecodedText | None:
                     path, f"the file says it is {name} but is damaged; save it again as UTF-8."
                 ) from fault
     return None
+
+
+def _utf_32(data: bytes) -> DecodedText | None:
+    """Decode UTF-32 without its mark: nothing else has a NUL or less in every fourth place."""
+    if b"\0" not in data or len(data) % 4:
+        return None
+    for codec in ("utf-32-le", "utf-32-be"):
+        text = _strictly(data, codec)
+        if text is not None and text.strip("\0"):
+            return DecodedText(text=text, encoding="UTF-32")
+    return None
+
+
+def _hz(data: bytes) -> DecodedText | None:
+    if _HZ not in data or not data.isascii():
+        return None
+    text = _strictly(data, "hz")
+    if text is None or not any(map(is_chinese, text)):
+        return None
+    return DecodedText(text=text, encoding="HZ")
 
 
 def _utf_8(data: bytes) -> DecodedText | None:
