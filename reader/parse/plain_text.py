@@ -11,6 +11,7 @@ from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile
 from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
+from reader.parse.page_front import read_front_told
 from reader.parse.pdf.pdf_issue import count_sheets
 from reader.parse.same_issue import likeness
 from reader.parse.source.encoding import read_text
@@ -202,12 +203,13 @@ def parse_text(
         first_number: Place of its first page in the source.
         told: What the file's name tells.
     """
-    told = told or read_file_name("")
-    texts = split_pages(text, name)
+    front = read_front_told(text, name, told or read_file_name(""))
+    told = front.name
+    texts = split_pages(front.text, name)
     if not texts:
         raise SourceError(name, "the file is empty; choose one that holds a page's text.")
     pages: list[PrintedPage] = []
-    doubts: list[Doubt] = []
+    doubts = list(front.doubts)
     for page_text in texts:
         source = PageSource(
             text=page_text.text,
@@ -219,6 +221,11 @@ def parse_text(
             date=told.date,
         )
         printed, found = parse_page(source)
+        printed = replace(
+            printed,
+            title=front.title or printed.title,
+            issue_number=front.number or printed.issue_number,
+        )
         pages.append(_as_unique(printed, pages))
         doubts.extend(found)
     return tuple(pages), tuple(doubts)
