@@ -34,11 +34,11 @@ UNSPOKEN = {"head_traits.py", "line_traits.py", "surroundings.py", "head_lines.p
 """Modules of the parser whose texts are names of traits."""
 
 SPOKEN = (
-    *sorted(p for p in (READER / "parse").glob("*.py") if p.name not in UNSPOKEN),
+    *sorted(p for p in (READER / "parse").rglob("*.py") if p.name not in UNSPOKEN),
     *sorted((READER / "collate").glob("*.py")),
     *(READER / "library" / f"{name}.py" for name in LIBRARY),
     *(READER / "supply" / f"{name}.py" for name in SUPPLY),
-    *sorted((READER / "session").glob("correcting_*.py")),
+    *sorted((READER / "session/correcting").glob("*.py")),
 )
 """Modules whose sentences reach the window."""
 
