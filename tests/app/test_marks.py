@@ -335,6 +335,30 @@ def test_small_pictures_of_all_pages_are_made(qtbot: QtBot, enter: Enter) -> Non
     assert pressed.args == ["04"]
 
 
+def test_the_keyboard_goes_back_to_the_page_from_a_message_that_goes(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(SINGLE)
+    marker, messages = opened.room.desk.marker, opened.room.window.messages
+    view = opened.room.desk.view
+    view.setFocus()
+
+    opened.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    opened.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(lambda: marker.notes == () and messages._undo.isVisible())
+    qtbot.mouseClick(messages._undo, Qt.MouseButton.LeftButton)
+    assert view.hasFocus(), "it was there all the time"
+    qtbot.waitUntil(lambda: len(marker.notes) == 1)
+    messages.hide()
+    opened.room.actions["bookmark"].trigger()
+    qtbot.waitUntil(messages._undo.isVisible)
+    messages._close.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(messages._close, Qt.Key.Key_Space)
+    assert not messages.isVisible()
+    assert view.hasFocus()
+
+
 def test_keys_turn_among_the_small_pictures_too_and_the_place_there_goes_along(
     qtbot: QtBot, enter: Enter
 ) -> None:

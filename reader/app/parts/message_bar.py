@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from reader.app.parts.passing_bar import PassingBar
 
 LEAST_MS = 5000
 """Time a short sentence stays."""
@@ -19,7 +21,7 @@ Undoing = Callable[[], Redoing | None]
 """Takes something back, and returns what does it again where that can be done."""
 
 
-class MessageBar(QWidget):
+class MessageBar(PassingBar):
     """One sentence, with a button to undo what it tells of, or to do what it offers.
 
     Signals:
@@ -31,7 +33,6 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._undo = QPushButton(self.tr("Undo"), self)
@@ -50,9 +51,9 @@ class MessageBar(QWidget):
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.put_away)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.put_away)
         self._done: list[tuple[str, Undoing]] = []
         self._undone: list[tuple[str, Undoing, Redoing]] = []
         row = QHBoxLayout(self)
@@ -62,6 +63,8 @@ class MessageBar(QWidget):
         row.addWidget(self._redo)
         row.addWidget(self._offered)
         row.addWidget(self._close)
+        for button in (self._undo, self._redo, self._offered, self._close):
+            self.leave_keyboard(button)
         self.hide()
 
     def say(self, sentence: str, undo: Undoing | None = None) -> None:
@@ -102,14 +105,14 @@ class MessageBar(QWidget):
         self._offered.show()
 
     def _take_offer(self) -> None:
-        self.hide()
+        self.put_away()
         if self._offer is not None:
             self._offer()
 
     def unsay(self, sentence: str) -> None:
         """Take a sentence off, unless another has taken its place."""
         if self._label.text() == sentence:
-            self.hide()
+            self.put_away()
 
     @property
     def sentence(self) -> str:
@@ -122,7 +125,7 @@ class MessageBar(QWidget):
 
     def undo(self) -> bool:
         """Take back what was told of last and is not taken back yet; false when all is."""
-        self.hide()
+        self.put_away()
         if not self._done:
             return False
         sentence, undo = self._done.pop()
@@ -137,7 +140,7 @@ class MessageBar(QWidget):
 
     def redo(self) -> bool:
         """Do again what was taken back last; false when something else has been done since."""
-        self.hide()
+        self.put_away()
         if not self._undone:
             return False
         sentence, undo, redo = self._undone.pop()

@@ -1,30 +1,28 @@
 """The bar shown while something is read aloud: the sentence, pause, stop."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from reader.app.parts.passing_bar import PassingBar
 from reader.app.parts.place_label import PlaceLabel
 
 
-class SpeechBar(QWidget):
+class SpeechBar(PassingBar):
     """Says what is being said; Stop is always in sight.
 
     Signals:
         paused: Pause, or go on.
         stopped: Be silent.
         chosen: The story announced is to be read afterwards.
-        let_go: It goes, and the keyboard is on it.
     """
 
     paused = Signal()
     stopped = Signal()
     chosen = Signal()
-    let_go = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = PlaceLabel(self)
         # It is heard, and marked where it stands; the buttons are not to be cut off for it.
         self._sentence.setMinimumWidth(1)
@@ -45,21 +43,12 @@ class SpeechBar(QWidget):
         self._choose.setVisible(can_choose)
         self.show()
 
-    def put_away(self) -> None:
-        """Go out of sight; the keyboard does not fall to whatever comes first in the window."""
-        held = QApplication.focusWidget()
-        if held is not None and self.isAncestorOf(held):
-            self.let_go.emit()
-        self.hide()
-
     def show_paused(self, *, is_paused: bool) -> None:
         """Say whether it is paused by what the button offers."""
         self._pause.setText(self.tr("Go On") if is_paused else self.tr("Pause"))
 
     def _button(self, text: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)
-        # The keyboard stays on the page when the mouse presses here: the bar goes, and its
-        # focus would fall to whatever comes first in the window.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.leave_keyboard(button)
         button.clicked.connect(pressed)
         return button

@@ -92,6 +92,7 @@ class Views(QObject):
         self._steps: deque[Iterator[QWidget]] = deque()
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._take_step)
+        window.messages.let_go.connect(self.take_focus)
 
     def show(self, view: View) -> None:
         """Show a view in place of the reading, as soon as it is made."""
