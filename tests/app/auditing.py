@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.correcting.page_picture import PagePicture
+from reader.app.dress.wardrobe import Wardrobe
 from reader.app.reading.thumbnail_strip import ThumbnailStrip
 from reader.app.taking.proof_view import ProofView
 
@@ -496,7 +497,8 @@ def _settle(window: QWidget) -> None:
 
     What has just been shown may still have to be dressed; nobody sees it until it is.
     """
-    while not window.updatesEnabled():
+    wardrobe = window.findChild(Wardrobe)
+    while wardrobe is not None and wardrobe.is_held:
         QApplication.processEvents()
     for _ in range(3):
         QApplication.processEvents()

@@ -253,7 +253,7 @@ def test_cells_of_a_table_stand_no_further_apart_than_words(
     opened.room.actions["find"].trigger()
     line = HitLine(place=Place(issue="a/1", page="01"), where="", head="", text="12\t8", marks=())
     pane.show_lines("", (line,))
-    qtbot.waitUntil(opened.room.window.updatesEnabled)
+    qtbot.waitUntil(lambda: not opened.room._wardrobe.is_held)
     pane.grab()
     assert drawn == ["12\u30008"]
 

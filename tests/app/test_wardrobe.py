@@ -18,6 +18,7 @@ RED, BLUE = "QLabel { color: #ff0000; }", "QLabel { color: #0000ff; }"
 class Dressed:
     def __init__(self, qtbot: QtBot) -> None:
         self.window = QWidget()
+        self.window.resize(80, 60)
         qtbot.addWidget(self.window)
         self.seen, self.hidden = self.part(), self.part()
         rows = QVBoxLayout(self.window)
@@ -74,25 +75,49 @@ def test_what_is_seen_is_dressed_first_and_the_rest_soon(qtbot: QtBot, dressed: 
 def test_what_comes_with_its_window_is_dressed_before_it_is_shown(qtbot: QtBot) -> None:
     dressed = Dressed(qtbot)
     assert colour(dressed.seen) == "#ff0000"
-    assert dressed.window.updatesEnabled()
+    assert not dressed.wardrobe.is_held
 
 
-def test_nothing_is_painted_in_two_themes(qtbot: QtBot, dressed: Dressed) -> None:
+class _Painted(QObject):
+    """Notes each time a widget is painted whether the window waited then."""
+
+    def __init__(self, part: QWidget, wardrobe: Wardrobe) -> None:
+        super().__init__(part)
+        self.held: list[bool] = []
+        self._wardrobe = wardrobe
+        part.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.held.append(self._wardrobe.is_held)
+        return False
+
+
+def test_nothing_is_painted_in_two_themes_nor_anything_twice(
+    qtbot: QtBot, dressed: Dressed
+) -> None:
     qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
-    assert dressed.window.updatesEnabled()
+    assert not dressed.wardrobe.is_held
+    (label,) = dressed.seen.findChildren(QLabel)
+    painted = _Painted(label, dressed.wardrobe)
     dressed.wardrobe.dress(BLUE)
-    assert not dressed.window.updatesEnabled()
-    qtbot.waitUntil(dressed.window.updatesEnabled)
+    assert dressed.wardrobe.is_held
+    dressed.seen.update()
+    QCoreApplication.sendPostedEvents()
+    assert painted.held == []
+    qtbot.waitUntil(lambda: painted.held != [])
+    assert painted.held == [False]
     assert colour(dressed.seen) == "#0000ff"
 
 
 def test_a_part_is_dressed_before_it_is_seen(qtbot: QtBot, dressed: Dressed) -> None:
     qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
     dressed.wardrobe.dress(BLUE)
-    qtbot.waitUntil(dressed.window.updatesEnabled)
+    qtbot.waitUntil(lambda: not dressed.wardrobe.is_held)
     dressed.hidden.show()
-    assert not dressed.window.updatesEnabled()
-    qtbot.waitUntil(dressed.window.updatesEnabled)
+    assert dressed.wardrobe.is_held
+    qtbot.waitUntil(lambda: not dressed.wardrobe.is_held)
     assert colour(dressed.hidden) == "#0000ff"
 
 
@@ -101,9 +126,9 @@ def test_painting_begins_again_in_a_turn_of_its_own(qtbot: QtBot, dressed: Dress
     dressed.wardrobe.dress(BLUE)
     dressed.wardrobe._dress_next()
     assert dressed.seen not in dressed.wardrobe._behind
-    assert not dressed.window.updatesEnabled()
+    assert dressed.wardrobe.is_held
     dressed.wardrobe._dress_next()
-    assert dressed.window.updatesEnabled()
+    assert not dressed.wardrobe.is_held
     assert dressed.hidden in dressed.wardrobe._behind
 
 

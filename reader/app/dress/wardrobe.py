@@ -42,6 +42,7 @@ class Wardrobe(QObject):
         self._fit = fit
         self._is_open = window.isVisible()
         self._is_painting = False
+        self._is_held = False
         self._sheet = ""
         self._parts: list[QWidget] = []
         self._behind: list[QWidget] = []
@@ -69,9 +70,14 @@ class Wardrobe(QObject):
         self._spare.start()
 
     @property
+    def is_held(self) -> bool:
+        """Whether the window is not painted until what is seen of it is dressed."""
+        return self._is_held
+
+    @property
     def is_done(self) -> bool:
         """Whether every part wears the sheet and may be painted."""
-        return not self._behind and self._window.updatesEnabled()
+        return not self._behind and not self._is_held
 
     def _put_on(self, part: QWidget) -> None:
         self._behind.remove(part)
@@ -80,24 +86,24 @@ class Wardrobe(QObject):
     def _hold_paint(self) -> bool:
         """Paint nothing while a part that is seen wears what the others no longer do.
 
+        The request to paint is withheld: Qt goes on noting what has to be painted. A window
+        whose updates are switched off and on again has all of it painted, and most of it
+        twice, as the ground of the window and as what stands on it.
+
         Returns:
             Whether painting begins again with this.
         """
-        is_held = any(part.isVisible() for part in self._behind)
-        self._spare.setInterval(0 if is_held else REST_MS)
-        if self._window.updatesEnabled() is not is_held:
+        was_held, self._is_held = self._is_held, any(part.isVisible() for part in self._behind)
+        self._spare.setInterval(0 if self._is_held else REST_MS)
+        if self._is_held or not was_held:
             return False
-        self._window.setUpdatesEnabled(not is_held)
-        if is_held:
-            return False
-        # A menu that closed meanwhile has asked for a paint that was not allowed: Qt
-        # waits for it and asks for no other, and the window would never change again.
+        # Qt asks once and waits: the request that was withheld has to come after all.
         QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
         return True
 
     def _dress_next(self) -> None:
         was_painting, self._is_painting = self._is_painting, False
-        if self._hold_paint() or (was_painting and self._window.updatesEnabled()):
+        if self._hold_paint() or (was_painting and not self._is_held):
             return
         if self._behind:
             self._put_on(self._behind[0])
@@ -113,7 +119,8 @@ class Wardrobe(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.UpdateRequest and watched is self._window:
             self._is_painting = True
-        elif event.type() is QEvent.Type.Show and watched is self._window:
+            return self._is_held
+        if event.type() is QEvent.Type.Show and watched is self._window:
             # Its parts were told before it.
             self._is_open = True
         elif event.type() is QEvent.Type.Show and watched in self._behind:
