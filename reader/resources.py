@@ -32,4 +32,5 @@ def font_files() -> tuple[Path, ...]:
         assert spec.origin is not None
         folder = Path(spec.origin).parent
         files += sorted(path for path in folder.iterdir() if path.suffix in (".otf", ".ttc"))
-    return tuple(files)
+    # No package has a Kai.
+    return (*files, resource("type/gkai00mp.ttf"))

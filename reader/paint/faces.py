@@ -1,9 +1,10 @@
 """Faces asked for by the trade's terms in, glyphs and metrics of bundled fonts out.
 
-The fonts come from packages, for a new Linux machine has no Chinese type. What
+The fonts are brought along, for a new Linux machine has no Chinese type. What
 one face lacks is taken from the next: Song, then Hei, then whatever the system
 has; what nobody has is set as 〓, the printer's mark for a missing sort, so that
-nothing is ever an empty box.
+nothing is ever an empty box. Of Kai there are only the Han characters of GB 2312: marks,
+digits and letters among them, and all of Traditional text, are those of Song.
 """
 
 import threading
@@ -23,6 +24,7 @@ DESIGN = 1000
 """Pixels an em at which metrics are read: the fonts' own units, so nothing is rounded."""
 
 _SONG = {"zh-Hans": "Noto Serif SC", "zh-Hant": "Noto Serif TC"}
+_KAI = "AR PL KaitiM GB"
 _HEI = {"zh-Hans": "Noto Sans CJK SC", "zh-Hant": "Noto Sans CJK TC"}
 _FULL_WIDTH = frozenset("—―")
 """Dashes whose glyph is proportional unless the feature fwid is asked for."""
@@ -41,9 +43,9 @@ _SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0
 _MISSING = "〓"
 """Stands for a character that no font has."""
 
-_SONG_REGULAR = 400
-_SONG_BLACK = 0.036
-"""No bundled Song is bold. Its stems are drawn wider, as in 小标宋, its thin
+_REGULAR = 400
+_BLACK = 0.036
+"""No bundled Song is bold, and no Kai. Its stems are drawn wider, as in 小标宋, its thin
 horizontals are kept: by so much of an em at weight 900, less below."""
 
 
@@ -149,7 +151,8 @@ class QtTypeface:
         return found
 
     def _held(self, character: str, posture: Posture) -> Glyph | None:
-        for index in range(len(self._fonts)):
+        is_passed_over = self._fonts[0].family() == _KAI and not _is_han(character)
+        for index in range(is_passed_over, len(self._fonts)):
             raw = self.raw_font(index, DESIGN)
             glyphs = raw.glyphIndexesForString(character)
             if len(glyphs) == 1 and glyphs[0]:
@@ -164,6 +167,10 @@ class QtTypeface:
         if posture is Posture.UPRIGHT:
             features.append("vert")
         return _shaped(self._fonts[index], character, features) or plain if features else plain
+
+
+def _is_han(character: str) -> bool:
+    return unicodedata.name(character, "").startswith("CJK UNIFIED")
 
 
 class _Sizes(threading.local):
@@ -238,10 +245,13 @@ class QtTypefaces:
         region = "zh-Hant" if face.language.startswith("zh-Hant") else "zh-Hans"
         other = "zh-Hans" if region == "zh-Hant" else "zh-Hant"
         song, hei = (_SONG[region], _SONG[other]), (_HEI[region],)
-        names = [*song, *hei] if face.family is Family.SONG else [*hei, *song]
-        chosen = self._preferred.get(face.family, "")
+        is_hei = face.family is Family.HEI
+        names = [*hei, *song] if is_hei else [*song, *hei]
+        chosen = self._preferred.get(Family.HEI if is_hei else Family.SONG, "")
         if chosen in QFontDatabase.families():
             names.insert(0, chosen)
+        if face.family is Family.KAI and region == "zh-Hans":
+            names.insert(0, _KAI)
         fonts = [_font(name, face.weight) for name in dict.fromkeys(names)]
         system = QFont()
         system.setWeight(QFont.Weight(face.weight))
@@ -250,9 +260,9 @@ class QtTypefaces:
 
 def _strikes(face: Face) -> tuple[float, ...]:
     """Return where a glyph is struck to reach the weight, in em from its place."""
-    if face.family is not Family.SONG or face.weight <= _SONG_REGULAR:
+    if face.family is Family.HEI or face.weight <= _REGULAR:
         return (0.0,)
-    width = _SONG_BLACK * (face.weight - _SONG_REGULAR) / (900 - _SONG_REGULAR)
+    width = _BLACK * (face.weight - _REGULAR) / (900 - _REGULAR)
     # Three strikes, for a slanting hairline is thinner than the shift.
     return (-width / 2, 0.0, width / 2)
 
@@ -264,7 +274,7 @@ def _font(name: str, weight: int) -> QFont:
     if name in _HEI.values():
         # A weight alone leaves the variable font Thin and smears it into a false bold.
         font.setVariableAxis(QFont.Tag("wght"), weight)
-    elif name not in _SONG.values():
+    elif name not in (_KAI, *_SONG.values()):
         font.setWeight(QFont.Weight(weight))
     return font
 

@@ -12,6 +12,7 @@ class Family(StrEnum):
 
     SONG = "song"
     HEI = "hei"
+    KAI = "kai"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class Face:
     """A typeface asked for by the trade's terms, not by file.
 
     Attributes:
-        family: Song (serif) or Hei (sans).
+        family: Song (serif), Hei (sans) or Kai (the written hand).
         weight: 100 to 900 as in OpenType; 400 is regular.
         language: BCP 47 tag that chooses regional forms ("zh-Hans", "zh-Hant").
     """

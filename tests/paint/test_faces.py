@@ -125,6 +125,36 @@ def test_a_chosen_family_takes_the_place_of_song_only(qapp: object) -> None:
     assert hei != song
 
 
+def test_kai_has_han_characters_of_its_own_and_all_else_of_song(faces: QtTypefaces) -> None:
+    # Its digits and letters are half an em each, its marks stand lower than those of the text.
+    kai = faces.typeface(Face(family=Family.KAI))
+    song = faces.typeface(Face())
+    for character in "国学龙圳":
+        assert kai.raw_font(kai.glyph(character, Posture.UPRIGHT).font, 20).familyName() == (
+            "AR PL KaitiM GB"
+        )
+    for character in "，。“（8aé〇":
+        found = kai.glyph(character, Posture.HORIZONTAL)
+        assert kai.raw_font(found.font, 20).familyName() == "Noto Serif SC"
+        assert found.advance == song.glyph(character, Posture.HORIZONTAL).advance
+
+
+def test_a_han_character_that_kai_lacks_is_that_of_song(faces: QtTypefaces) -> None:
+    kai = faces.typeface(Face(family=Family.KAI))
+    assert kai.raw_font(kai.glyph("镕", Posture.HORIZONTAL).font, 20).familyName() == (
+        "Noto Serif SC"
+    )
+
+
+def test_what_kai_lacks_is_taken_from_the_song_that_was_chosen(qapp: object) -> None:
+    faces = load_faces({Family.SONG: "Noto Sans SC"})
+    kai = faces.typeface(Face(family=Family.KAI))
+    assert [kai.raw_font(at, 20).familyName() for at in (0, 1)] == [
+        "AR PL KaitiM GB",
+        "Noto Sans SC",
+    ]
+
+
 def test_a_chosen_family_that_is_not_there_is_passed_over(qapp: object) -> None:
     faces = load_faces({Family.SONG: "No Such Song"})
     assert faces.typeface(Face()).raw_font(0, DESIGN).familyName() == "Noto Serif SC"

@@ -236,7 +236,7 @@ class _Setter:
                     alternative=picture.caption,
                 )
             )
-        look = self._look(self._compositor.dress.small, _SMALL, ink=Ink.MUTED)
+        look = self._look(self._compositor.dress.caption, _SMALL, ink=Ink.MUTED)
         offset = 0
         for text in picture.caption.split("\n"):
             source = Source(article=article.id, field="caption", index=index, start=offset)

@@ -130,8 +130,8 @@ class Design:
         return issue.masthead.is_set_down if self.is_down is None else self.is_down
 
 
-_ASIDE = 350
-"""Weight at which lines of Hei are as grey as lines of Song beside them."""
+_ASIDE, _KAI = 350, 430
+"""Weights at which lines of Hei and of Kai are as grey as lines of Song beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,9 +145,10 @@ class Dress:
         medium: Lesser headlines in Song (中宋).
         hei: Lesser headlines in Hei, crossheads.
         black: Second headlines in Hei (大黑).
-        small: Kickers, decks, captions, folios.
+        small: Kickers, decks, tables, folios.
         strong: Bylines and table heads.
         aside: Text in boxes, what the editors add, what is asked in an interview.
+        caption: What is said of a picture.
     """
 
     body: Face
@@ -159,12 +160,16 @@ class Dress:
     small: Face
     strong: Face
     aside: Face
+    caption: Face
 
 
 @lru_cache(maxsize=16)
 def dress(language: str) -> Dress:
     """Return the faces for a language (BCP 47); the same objects each time."""
     tag = "zh-Hant" if language.lower().startswith(("zh-hant", "zh-tw", "zh-hk")) else "zh-Hans"
+    small = Face(family=Family.HEI, weight=400, language=tag)
+    # Mainland papers have both in Kai; those of Taiwan and Hong Kong rather in Hei.
+    kai = Face(family=Family.KAI, weight=_KAI, language=tag) if tag == "zh-Hans" else None
     return Dress(
         body=Face(language=tag),
         display=Face(weight=900, language=tag),
@@ -172,7 +177,8 @@ def dress(language: str) -> Dress:
         medium=Face(weight=750, language=tag),
         hei=Face(family=Family.HEI, weight=700, language=tag),
         black=Face(family=Family.HEI, weight=800, language=tag),
-        small=Face(family=Family.HEI, weight=400, language=tag),
+        small=small,
         strong=Face(family=Family.HEI, weight=500, language=tag),
-        aside=Face(family=Family.HEI, weight=_ASIDE, language=tag),
+        aside=kai or Face(family=Family.HEI, weight=_ASIDE, language=tag),
+        caption=kai or small,
     )

@@ -16,7 +16,7 @@ from reader.layout.sheet.frame import Frame, Ink, Item, Panel, Plate, Rect, Rule
 from reader.layout.sheet.turned import laid_into
 from reader.model.article import Article, Picture, Table
 
-CAPTION_SIZE = 0.88
+CAPTION_SIZE = 0.92
 """Type of captions, in body sizes."""
 CAPTION_LEADING = 0.86
 BELOW_PLATE = 0.35
@@ -145,7 +145,7 @@ def _set_caption(
 ) -> tuple[tuple[Piece, ...], int]:
     size = compositor.size * CAPTION_SIZE
     measure = width / size
-    face = compositor.dress.small
+    face = compositor.dress.caption
     pieces: list[Piece] = []
     lines, offset, free = 0, 0, 0.0
     for paragraph in picture.caption.split("\n") if picture.caption else ():

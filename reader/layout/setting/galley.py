@@ -202,7 +202,7 @@ def _picture_text(
     picture: Picture, article: str, index: int, compositor: Compositor
 ) -> Iterator[Matter]:
     """Set caption and credit of a picture that is not held as text of their own."""
-    face, offset = compositor.dress.small, 0
+    face, offset = compositor.dress.caption, 0
     texts = picture.caption.split("\n") if picture.caption else []
     for text, broken in zip(texts, compositor.break_paragraphs(texts, face), strict=True):
         source = Source(article=article, field="caption", index=index, start=offset)
