@@ -150,8 +150,9 @@ class Copyfit:
         legible = design.least_size, BODY_SIZES[1]
         divisions = _divisions(width, sheet, (least, most), legible)
         self._bulks = tuple(_bulks(copy, sheet, divisions))
-        larger = tuple(_divisions(width, sheet, (1, least), (BODY_SIZES[1], _POSTER)))
-        self._spare = copy, sheet, larger
+        few = _divisions(width, sheet, (1, least), (legible[0], _POSTER))
+        spare = tuple(each for each in few if each.columns < least or each.size > BODY_SIZES[1])
+        self._spare = copy, sheet, spare
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = 2 * len(displays(page)) > len(page.articles)
         self._fullest = sheet.fullest if len(page.articles) >= _SEVERAL else 1.0
@@ -208,7 +209,7 @@ class Copyfit:
         if self._is_display:
             return sorted(fits, key=lambda fit: (fit.taste, -fit.columns, fit.measure))
         if count == 1 and all(fit.leading > PITCHES[1] for fit in fits):
-            # Copy too little for its sheet is set as for a small one, and enlarged.
+            # Copy too little for its sheet is set as for a small one: in fewer columns, and larger.
             fits += [_fit(*each, height) for each in _bulks(*self._spare)]
         return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
 

@@ -49,8 +49,9 @@ _WELL = 0.5
 _FULL, _EMPTY, _FULL_ENOUGH = 0.97, 600.0, 0.96
 """Share of a sheet's rows that should hold something, what a sheet costs that holds nothing,
 and the share from which on little copy is not tried otherwise."""
-_BARE = 0.95
-"""Share of a sheet's rows below which it is made up again, with a look at several ways."""
+_BARE, _HOLLOW = 0.95, 1500.0
+"""Share of a sheet's rows below which it is made up again, with a look at several ways; what a
+sheet that holds nothing would cost besides for what it lacks of them."""
 _FEW_ROWS = 480
 """Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
 take 600."""
@@ -345,7 +346,7 @@ def _good(made: Sequence[MadeUp]) -> float:
 
 def _emptiness(share: float) -> float:
     """Return what it costs that a sheet is not as full as it should be."""
-    return _EMPTY * max(0.0, _FULL - share)
+    return _EMPTY * max(0.0, _FULL - share) + _HOLLOW * max(0.0, _BARE - share)
 
 
 def _cost_with_blank(made: MadeUp) -> float:
