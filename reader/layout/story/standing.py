@@ -14,8 +14,9 @@ from reader.model.article import Table
 
 _MOST_PLATE = 0.62
 """Share of the page's rows that a picture may take."""
-_PLATE_SHARE = {0: 0.75, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
-"""Share of a story's columns that its picture suits best, by weight."""
+_PLATE_SHARE = {0: 1.0, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
+"""Share of a story's columns that its picture suits best, by weight: on a front page it is as
+wide as the headline above it. Where text runs down the headline stands beside it."""
 _PLATE_OFF, _LEAD_PLATE_OFF, _LEAD_PLATE_SMALL = 1.2, 2.4, 5.0
 """Cost of a column more or fewer; the picture of a lead is what one sees first, and below
 its headline one of half its width or less is lost."""
@@ -119,20 +120,28 @@ def arrangements(
         return
     usher = _Usher(grid, compositor, {} if known is None else known)
     columns = grid.columns
-    best = max(1, round(columns * _PLATE_SHARE[weight]))
+    is_down = compositor.is_vertical
+    best = _best_span(weight, columns, is_down=is_down)
     found = False
     for span in sorted({columns, best, max(1, best - 1), max(1, columns // 2)}):
         stands = usher.stand(figures, span)
         if max(blocked_rows(stands, columns)) <= grid.rows * _MOST_PLATE:
             found = True
-            yield stands, plate_cost(weight, columns, span) + _TRAPPED * trapped(stands, columns)
+            cost = plate_cost(weight, columns, span, is_down=is_down)
+            yield stands, cost + _TRAPPED * trapped(stands, columns)
     if not found:
-        yield usher.stand(figures, 1), plate_cost(weight, columns, 0)
+        yield usher.stand(figures, 1), plate_cost(weight, columns, 0, is_down=is_down)
 
 
-def plate_cost(weight: Weight, columns: int, span: float) -> float:
+def _best_span(weight: Weight, columns: int, *, is_down: bool) -> int:
+    """Return the columns of a story that its picture suits best."""
+    share = _PLATE_SHARE[max(weight, Weight.LEAD) if is_down else weight]
+    return max(1, round(columns * share))
+
+
+def plate_cost(weight: Weight, columns: int, span: float, *, is_down: bool = False) -> float:
     """Return what it costs that a picture stands over so many of a story's columns."""
-    best = max(1, round(columns * _PLATE_SHARE[weight]))
+    best = _best_span(weight, columns, is_down=is_down)
     if weight > Weight.LEAD:
         return _PLATE_OFF * abs(span - best)
     is_small = 2 * span <= columns
