@@ -83,6 +83,17 @@ def test_little_copy_is_enlarged_in_as_many_columns_as_the_sheet_has_at_least() 
     assert PITCHES[0] <= fit.leading <= PITCHES[1]
 
 
+def test_little_copy_is_also_tried_in_fewer_columns_of_the_sizes_that_others_have() -> None:
+    # 滇南铁道 04, set down on A4: between five bands of 14 points and three of 16 was nothing.
+    sheet = SHEETS[Format.A4].lying
+    copy = Copy(page=page(500), heads=(Weight.FRONT_LEAD,), pictures=lambda _: None)
+    width = sheet.width - 2 * sheet.side
+    fits = Copyfit(copy, width, sheet, Design()).ranked(0.8 * sheet.height)
+    fewer = [fit.size for fit in fits if fit.columns == sheet.columns[0] - 1]
+    assert min(fewer) < 12 < max(size for size in fewer if size < BODY_SIZES[1])
+    assert len({(fit.columns, fit.measure) for fit in fits}) == len(fits)
+
+
 def test_a_least_size_is_kept() -> None:
     fits = copyfit(4500, Design(least_size=11)).ranked(ROOM[1])
     assert min(fit.size for fit in fits) >= 11

@@ -19,6 +19,19 @@ def test_the_picture_of_a_lead_is_not_lost_below_its_headline(columns: int) -> N
     assert least < 5
 
 
+@pytest.mark.parametrize("columns", [2, 3, 4, 5])
+def test_the_picture_of_a_front_pages_lead_is_as_wide_as_its_headline(columns: int) -> None:
+    # 澜江日报 2026-05-18 01: over two columns of three it left a ribbon of text beside it.
+    def best(weight: Weight, *, is_down: bool) -> int:
+        spans = range(1, columns + 1)
+        return min(spans, key=lambda span: plate_cost(weight, columns, span, is_down=is_down))
+
+    assert best(Weight.FRONT_LEAD, is_down=False) == columns
+    # The headline stands beside it where text runs down.
+    assert best(Weight.FRONT_LEAD, is_down=True) == best(Weight.LEAD, is_down=True)
+    assert best(Weight.LEAD, is_down=True) < columns or columns == 2
+
+
 def test_blank_that_a_wide_figure_shuts_in_makes_an_arrangement_dear() -> None:
     # 澜江日报 04: a chart over one column, a table over both below it, and ten rows of nothing.
     chart = Copy(block=Picture(image="a.png"), source=Source(article="04/a1", field="block"))

@@ -1,5 +1,7 @@
 """Tables are set as rows of cells, whatever their size."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,14 +10,17 @@ from reader.layout.setting.figure import (
     Copy,
     figures_of,
     place_figure,
+    set_caption,
     set_picture,
     set_table_figure,
 )
 from reader.layout.setting.galley import set_galley
 from reader.layout.setting.slug import Galley, Slug
 from reader.layout.setting.table import column_widths, natural_width, set_table
+from reader.layout.setting.upright_figure import upright_table
 from reader.layout.sheet.frame import Plate, Rect, Rule, Run, Source
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
+from reader.typeset.face import Family
 from tests.layout.composing import PITCH, compositor, said
 
 SOURCE = Source(article="01/a1", field="block", index=2)
@@ -203,6 +208,15 @@ def test_a_picture_as_high_as_its_rows_stands_level_with_the_type_beside_it() ->
     assert plate.rect.bottom < caption.positions[0][1] < ground.bottom
 
 
+@pytest.mark.parametrize(("language", "family"), [("zh-Hans", Family.KAI), ("zh-Hant", Family.HEI)])
+def test_captions_are_in_kai_on_the_mainland_and_in_hei_elsewhere(
+    language: str, family: Family
+) -> None:
+    picture = Picture(caption="雨夜", credit="周岚 摄", image="a.svg")
+    pieces, _ = set_caption(picture, SOURCE, 200.0, compositor(language=language))
+    assert [piece.face.family for piece in pieces] == [family, family]
+
+
 FARES = Table(rows=(("线路", "票价"), ("夜1", "2元")))
 NAME, TEXT = Crosshead(text="夜班票价"), Paragraph(text="海风。")
 
@@ -237,3 +251,25 @@ def test_a_title_stands_over_its_table_in_the_middle() -> None:
     assert piece.x == pytest.approx((200 - 4 * 10) / 2)
     assert piece.source == Source(article="01/a1", field="block", index=1)
     assert figure.rows == set_table_figure(Copy(block=FARES, source=SOURCE), 200.0, TEN).rows + 1
+
+
+@pytest.mark.parametrize(("bands", "taken"), [(2.0, 2.0), (2.5, 2.5), (9.0, 2.8)])
+def test_the_rows_of_a_table_beside_text_that_runs_down_are_opened_to_fill_its_bands(
+    bands: float, taken: float
+) -> None:
+    # 灣仔財經 B02: three rows of rates stood at the head of a band that was blank below them.
+    down = replace(TEN, is_vertical=True)
+    copy = Copy(block=FARES, source=SOURCE)
+    figure = upright_table(copy, (bands * PITCH, 400.0), down, PITCH)
+    assert figure is not None
+    assert figure.upright is not None
+    assert figure.width == pytest.approx(taken * PITCH)
+    rules = sorted(item.y1 for item in figure.upright.items if isinstance(item, Rule))
+    assert rules[-1] == pytest.approx(figure.width)
+
+
+def test_a_table_higher_than_its_bands_is_not_set_beside_text_that_runs_down() -> None:
+    down = replace(TEN, is_vertical=True)
+    assert (
+        upright_table(Copy(block=FARES, source=SOURCE), (1.9 * PITCH, 400.0), down, PITCH) is None
+    )

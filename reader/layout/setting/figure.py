@@ -22,7 +22,7 @@ CAPTION_LEADING = 0.86
 BELOW_PLATE = 0.35
 _BELOW_FIGURE = 0.5
 """Blanks around a caption, in rows."""
-_BELOW_TABLE = 0.55
+BELOW_TABLE = 0.55
 """Blank left below a table, in rows."""
 _NARROWED = 0.45
 """Rows by which a picture may be set lower than its width asks for, and a little narrower."""
@@ -231,7 +231,7 @@ def place_table(
     """Yield the items of a table's rows, one below the other."""
     # Opened a little, its rows take half of the blank below it.
     whole = sum(slug.rows for slug in slugs)
-    pitch = max(pitch, (ground.height - _BELOW_TABLE * pitch) / whole)
+    pitch = max(pitch, (ground.height - BELOW_TABLE * pitch) / whole)
     row = 0
     for slug in slugs:
         top = ground.y + row * pitch

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.figure import (
     BELOW_PLATE,
+    BELOW_TABLE,
     CAPTION_LEADING,
     Copy,
     Figure,
@@ -27,6 +28,8 @@ _BESIDE = 0.4
 """Blank between a figure and the text that goes on left of it, in rows."""
 _ROOMY = 1.12
 """How much wider than its cells are reckoned a table is set: there is room for it."""
+_OPENED = 1.4
+"""How many times their height a table's rows may take of its bands, which else were blank."""
 _LEAST_TABLE = 0.6
 """Of the width that suits a table: how narrow it may be set."""
 
@@ -103,7 +106,9 @@ def upright_table(
     tall = sum(slug.rows for slug in slugs) * pitch
     if tall > height:
         return None
-    ground = Rect(x=0, y=0, width=width, height=tall)
+    tall = min(height, _OPENED * tall)
+    # It stands in the middle of its bands, with no blank of its own below it.
+    ground = Rect(x=0, y=0, width=width, height=tall + BELOW_TABLE * pitch)
     items = tuple(place_table(slugs, ground, pitch, across))
     return _figure(Frame(width=width, height=tall, items=items), pitch)
 
