@@ -340,17 +340,17 @@ def test_the_keyboard_goes_back_to_the_page_from_a_message_that_goes(
 ) -> None:
     opened = enter(SINGLE)
     marker, messages = opened.room.desk.marker, opened.room.window.messages
-    view = opened.room.desk.view
-    view.setFocus()
-
+    view, text = opened.room.desk.view, read(qtbot, opened)
+    assert text.hasFocus()
     opened.room.actions["bookmark"].trigger()
     qtbot.waitUntil(lambda: len(marker.notes) == 1)
     opened.room.actions["bookmark"].trigger()
     qtbot.waitUntil(lambda: marker.notes == () and messages._undo.isVisible())
     qtbot.mouseClick(messages._undo, Qt.MouseButton.LeftButton)
-    assert view.hasFocus(), "it was there all the time"
+    assert text.hasFocus(), "it was there all the time"
     qtbot.waitUntil(lambda: len(marker.notes) == 1)
     messages.hide()
+    opened.room.actions["close_pane"].trigger()
     opened.room.actions["bookmark"].trigger()
     qtbot.waitUntil(messages._undo.isVisible)
     messages._close.setFocus(Qt.FocusReason.TabFocusReason)
