@@ -68,7 +68,8 @@ class ArticleView(QWidget):
             row.addWidget(button)
         row.addWidget(self._where, 1)
         self.type_button = buttons[-1]
-        for button in (*buttons[2:-1], self._smaller, self._larger, buttons[-1], self._close):
+        self._directions = tuple(buttons[2:-1])
+        for button in (*self._directions, self._smaller, self._larger, buttons[-1], self._close):
             row.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -107,19 +108,27 @@ class ArticleView(QWidget):
         self._close.setIcon(icon("close", QColor(colours.text), QColor(colours.muted)))
 
     def _make_room(self) -> None:
-        """Leave the room of the buttons for size to the story's pages, where both do not fit.
+        """Leave the room of buttons to the story's pages, where both do not fit.
 
-        The card of the type has the size too; where that is not offered, they stay.
+        The card of the type has the direction and the size too; where that is not offered, the
+        buttons stay. Those for the size go first.
         """
-        steps = (self._smaller, self._larger)
-        of_steps = sum(each.sizeHint().width() + self._row.spacing() for each in steps)
+        can_spare = self.type_button.defaultAction().isVisible()
+        spared = (self._directions, (self._smaller, self._larger))
         least = self._row.minimumSize().width() - self._where.minimumSizeHint().width()
-        if not self._smaller.isHidden():
-            least -= of_steps
+        least -= sum(self._wide(each) for some in spared for each in some if not each.isHidden())
         named = self._where.fontMetrics().horizontalAdvance(self._where.text())
-        is_tight = least + of_steps + named > self.width()
-        for each in steps:
-            each.setHidden(is_tight and self.type_button.defaultAction().isVisible())
+        left = self.width() - least - named
+        for buttons in spared:
+            wide = sum(map(self._wide, buttons))
+            is_spared = wide > left and can_spare
+            left -= 0 if is_spared else wide
+            for each in buttons:
+                each.setHidden(is_spared)
+
+    def _wide(self, button: QToolButton) -> int:
+        """Return how much room a button takes in the row."""
+        return button.sizeHint().width() + self._row.spacing()
 
     def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton(self)
