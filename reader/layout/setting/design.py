@@ -130,7 +130,7 @@ class Design:
         return issue.masthead.is_set_down if self.is_down is None else self.is_down
 
 
-_ASIDE, _KAI = 350, 430
+_ASIDE, _KAI = 350, 600
 """Weights at which lines of Hei and of Kai are as grey as lines of Song beside them."""
 
 
