@@ -382,10 +382,10 @@ def test_the_help_sheet_opens_in_either_language(
 ) -> None:
     opened = enter(SINGLE)
     opened.room.actions["help"].trigger()
-    qtbot.waitUntil(lambda: opened.room.help.isVisible())
+    qtbot.waitUntil(lambda: opened.room.sheets.help.isVisible())
     title = "快捷键一览" if language is Language.CHINESE else "Keys at a glance"
-    assert opened.room.help.windowTitle() == title
-    opened.room.help.close()
+    assert opened.room.sheets.help.windowTitle() == title
+    opened.room.sheets.help.close()
 
 
 def test_digest_entries_on_the_page_are_links(qtbot: QtBot, enter: Enter) -> None:

@@ -131,11 +131,11 @@ def test_the_calendar_the_settings_and_the_keys(start, tmp_path: Path, language:
     reader.room.window.activateWindow()
     reader.rest()
     reader.press("F1")
-    reader.until(reader.room.help.isVisible)
+    reader.until(reader.room.sheets.help.isVisible)
     reader.rest()
     pictures.compare(f"help-{language}", tmp_path, reader.room.desk.view)
     reader.press("Escape")
-    reader.until(lambda: not reader.room.help.isVisible())
+    reader.until(lambda: not reader.room.sheets.help.isVisible())
 
 
 def test_bookmark_page_and_window_are_there_again(start) -> None:

@@ -19,7 +19,6 @@ from reader.app.room.back_office import BackOffice
 from reader.app.room.coming_back import ComingBack
 from reader.app.room.context_menus import ContextMenus
 from reader.app.room.directions import Directions
-from reader.app.room.help_sheet import HelpSheet
 from reader.app.room.live_regions import announce_sentences
 from reader.app.room.sheets import Sheets
 from reader.app.room.side_panes import SidePanes
@@ -91,7 +90,6 @@ class Room(QObject):
         self._furnish_window()
         self._wardrobe = Wardrobe(self.window, self.window.parts(), suit_fingers)
         self.views = Views(self.window, self.actions, self._view_makers(), around.catalogue.jobs)
-        self.help = HelpSheet(self.window)
         self._join()
         self._come_back()
 
@@ -173,7 +171,6 @@ class Room(QObject):
             "redo": lambda: self.office.redo(self.views.current) or self.window.messages.redo(),
             "full_screen": self.window.toggle_full_screen,
             "close_pane": self._close_pane,
-            "help": lambda: self.help.open_up(),
             "quit": lambda: self.window.close(),
         }
         for part in (

@@ -1,18 +1,20 @@
-"""The sheets in which the reader chooses: settings in, what is chosen anew out."""
+"""The sheets over the window: settings in, what is chosen anew out; the keys at a glance."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.app.reading.article_view import ArticleView
+from reader.app.room.help_sheet import HelpSheet
 from reader.app.room.settings_sheet import SettingsSheet
 from reader.app.room.type_card import TypeCard
 from reader.session.settings import Settings
 
 
 class Sheets(QObject):
-    """Opens the settings, and the card for the type of articles.
+    """Opens the settings, the card for the type of articles, and the keys at a glance.
 
     Signals:
         chosen: The new ``Settings``.
@@ -36,8 +38,17 @@ class Sheets(QObject):
         self._settings_of = settings_of
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """Return what the commands for choosing do."""
-        return {"settings": self._open_settings, "type": self._open_type}
+        """Return what the commands for choosing, and for help, do."""
+        return {
+            "settings": self._open_settings,
+            "type": self._open_type,
+            "help": lambda: self.help.open_up(),
+        }
+
+    @cached_property
+    def help(self) -> HelpSheet:
+        """The keys at a glance; laid out when they are first wanted, not at every start."""
+        return HelpSheet(self._window)
 
     def _open_settings(self) -> None:
         sheet = SettingsSheet(self._settings_of(), self._window)
