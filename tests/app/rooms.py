@@ -114,7 +114,12 @@ def square_press(*_: object) -> Press:
     return SquarePress()
 
 
-def open_room(path: Path, settings: Settings, press: MakePress = square_press) -> Open:
+def open_room(
+    path: Path,
+    settings: Settings,
+    press: MakePress = square_press,
+    window: ReadingWindow | None = None,
+) -> Open:
     announcer = Announcer()
     announced: list[str] = []
     announcer.announced.connect(announced.append)
@@ -125,7 +130,7 @@ def open_room(path: Path, settings: Settings, press: MakePress = square_press) -
     room = Room(
         settings,
         Surroundings(
-            window=ReadingWindow(),
+            window=window if window is not None else ReadingWindow(),
             is_system_dark=False,
             is_system_still=False,
             page_jobs=PageJobs(press=press_jobs, scans=scan_jobs),

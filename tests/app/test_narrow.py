@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import combinations
+from pathlib import Path
 from typing import TypeVar
 from unittest.mock import Mock
 
@@ -17,11 +18,12 @@ from reader.app.correcting.correcting_view import CorrectingView
 from reader.app.parts.porthole import Porthole
 from reader.app.reading.cover import BOTH_PX
 from reader.app.reading.note_sheet import NoteSheet
-from reader.app.room.side_panes import ALONE_PX
+from reader.app.room.side_panes import ALONE_PX, NARROW_PX
 from reader.app.shelf.shelf_view import ShelfView
+from reader.app.window.window import ReadingWindow
 from reader.session.choices import Arrangement
 from reader.session.settings import Language, Settings
-from tests.app.rooms import Open, read
+from tests.app.rooms import Open, open_room, read
 from tests.app.test_marks import choose
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -55,6 +57,34 @@ def test_an_article_covers_the_page_and_gives_it_back(qtbot: QtBot, narrow: Open
     narrow.room.actions["close_pane"].trigger()
     assert desk.view.isVisible()
     assert desk.view.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("width", "stay"),
+    [
+        (ALONE_PX - 1, [False, False]),
+        (NARROW_PX - 1, [False, True]),
+        (NARROW_PX + 1, [True, True]),
+    ],
+    ids=["alone", "narrow", "wide"],
+)
+def test_panes_left_in_a_wider_window_leave_the_page_its_place(
+    library_path: Path, enter: Enter, width: int, stay: list[bool]
+) -> None:
+    room = enter(SINGLE).room
+    room.window.resize(1280, 800)
+    for name in ("contents", "finding"):
+        room.window.docks[f"{name}_dock"].show()
+    room.window.close()
+    window = ReadingWindow()
+    window.resize(width, 500)
+    window.show()
+    again = open_room(library_path, room.settings, window=window)
+    docks = again.room.window.docks
+    shown = [docks[f"{name}_dock"].isVisible() for name in ("contents", "finding")]
+    is_page_seen = again.room.desk.view.isVisible()
+    again.close()
+    assert (shown, is_page_seen) == (stay, True)
 
 
 def test_the_keyboard_comes_back_to_the_article_that_covers_the_page(

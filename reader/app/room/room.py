@@ -379,7 +379,6 @@ class Room(QObject):
     def _come_back(self) -> None:
         self._show_colours()
         self.panes.begin(self.settings)
-        self.window.bring_panes_back(self.settings.panes)
         self.desk.navigator.set_arrangement(self.settings.arrangement)
         self._show_choices()
         self.desk.view.fit(self.settings.fit)

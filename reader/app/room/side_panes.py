@@ -52,6 +52,10 @@ class SidePanes(QObject):
             dock.visibilityChanged.connect(self._divide)
         self._window.installEventFilter(self)
         self._desk.article.installEventFilter(self)
+        self._window.bring_panes_back(kept.panes)
+        # They may have been left in a wider window, or in one less enlarged.
+        self._is_alone = False
+        self._divide()
 
     def to_keep(self) -> dict[str, object]:
         """Return what is to be kept beside the places of the panes."""
