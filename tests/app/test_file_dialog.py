@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileInfo, QStandardPaths
+from PySide6.QtCore import QDir, QFileInfo, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,18 +32,21 @@ def test_no_word_of_the_dialog_is_english(
     ]
 
 
-def test_the_first_file_is_looked_for_among_the_documents(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("has_documents", [True, False])
+def test_the_first_file_is_looked_for_among_the_documents_or_at_home(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, has_documents: bool
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     documents, chosen = tmp_path / "documents", tmp_path / "chosen"
-    documents.mkdir()
+    if has_documents:
+        documents.mkdir()
     chosen.mkdir()
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
     # Where Qt begins: what was chosen in a dialog before, else where the program works.
     monkeypatch.chdir(QFileDialog(window).directory().path())
     dialog = FileDialog(window)
-    assert Path(dialog.directory().path()) == documents
+    begins = documents if has_documents else Path(QDir.homePath())
+    assert Path(dialog.directory().path()) == begins
     dialog.setDirectory(str(chosen))
     assert Path(FileDialog(window).directory().path()) == chosen, "it was looked into before"

@@ -75,10 +75,11 @@ class FileDialog(QFileDialog):
         for label, text in LABELS.items():
             self.setLabelText(label, QCoreApplication.translate("QFileDialog", text))
         self.resize(_WIDE, _HIGH)
-        documents = QDir(QStandardPaths.writableLocation(_DOCUMENTS))
-        if self.directory() == QDir.current() and documents.exists():
+        if self.directory() == QDir.current():
             # Nothing was chosen yet; a program started from a menu works anywhere.
-            self.setDirectory(documents)
+            documents = QDir(QStandardPaths.writableLocation(_DOCUMENTS))
+            # Not every home has a folder for documents.
+            self.setDirectory(documents if documents.exists() else QDir.home())
         for split in self.findChildren(QSplitter):
             split.setSizes([_PLACES_WIDE, _WIDE - _PLACES_WIDE])
         for table in self.findChildren(QTreeView):
