@@ -4588,6 +4588,10 @@
             <translation>请先在文章中选中标题或正文里的字句。</translation>
         </message>
         <message>
+            <source>Being written: %1</source>
+            <translation>正在写入：%1</translation>
+        </message>
+        <message>
             <source>Written: %1</source>
             <translation>已写入：%1</translation>
         </message>

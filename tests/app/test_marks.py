@@ -306,9 +306,12 @@ def test_what_is_copied_has_its_citation(qtbot: QtBot, enter: Enter) -> None:
 
 def test_pages_and_cut_outs_are_written(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
     opened = enter(SINGLE)
-    writer = opened.room.takings.desk.writer
+    writer, messages = opened.room.takings.desk.writer, opened.room.window.messages
     with qtbot.waitSignal(writer.told):
         writer.write_pages(("02", "03"), tmp_path / "pages.pdf")
+        assert messages.sentence == f"正在写入：{tmp_path / 'pages.pdf'}"
+        assert not messages._timer.isActive(), "an issue may take longer than it is read"
+    assert messages.sentence == f"已写入：{tmp_path / 'pages.pdf'}"
     assert (tmp_path / "pages.pdf").read_text("utf-8") == "02 03"
     with qtbot.waitSignal(writer.told):
         writer.write_clipping(tmp_path / "cut.png")

@@ -138,6 +138,11 @@ def choose_first() -> str:
     return translate("Wording", "First choose words of a headline or the text in the article view.")
 
 
+def writing(path: Path) -> str:
+    """Tell that a file is being written."""
+    return translate("Wording", "Being written: %1").replace("%1", str(path))
+
+
 def written(path: Path) -> str:
     """Tell that a file was written."""
     return translate("Wording", "Written: %1").replace("%1", str(path))

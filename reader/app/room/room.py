@@ -213,6 +213,7 @@ class Room(QObject):
         self.office.person_named.connect(lambda person: self._keep(cataloguer=person))
         for part in (self.desk, self.shelf_desk, self.takings, self.office):
             part.told.connect(say)
+        self.takings.begun.connect(self.window.messages.hold)
         self.directions.chosen.connect(lambda changes: self._choose(**changes))
         self.window.dropped.connect(self._receive)
         self.window.closing.connect(self._keep_window)

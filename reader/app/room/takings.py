@@ -43,9 +43,11 @@ class Takings(QObject):
 
     Signals:
         told: A sentence for the message bar.
+        begun: A sentence that stays there until what has been begun is done.
     """
 
     told = Signal(str)
+    begun = Signal(str)
 
     def __init__(
         self, desk: ReadingDesk, jobs: Jobs, make_press: Callable[[], Press | None]
@@ -69,6 +71,7 @@ class Takings(QObject):
 
             desk = TakingDesk(*self._given)
             desk.told.connect(self.told)
+            desk.begun.connect(self.begun)
             self._desk = desk
         return self._desk
 

@@ -24,9 +24,11 @@ class TakingDesk(QObject):
 
     Signals:
         told: A sentence for the message bar.
+        begun: A sentence that stays there until what has been begun is done.
     """
 
     told = Signal(str)
+    begun = Signal(str)
 
     def __init__(
         self, desk: ReadingDesk, jobs: Jobs, make_press: Callable[[], Press | None]
@@ -45,6 +47,7 @@ class TakingDesk(QObject):
         self.printer = Printer(jobs, desk.navigator, desk.articles, make_press)
         for part in (self.copier, self.writer, self.sharer, self.printer):
             part.told.connect(self.told)
+        self.writer.begun.connect(self.begun)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands for taking away do."""

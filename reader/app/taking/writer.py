@@ -29,9 +29,11 @@ class Writer(QObject):
 
     Signals:
         told: A sentence for the message bar.
+        begun: A sentence that stays there until what has been begun is done.
     """
 
     told = Signal(str)
+    begun = Signal(str)
 
     def __init__(self, jobs: Jobs, navigator: Navigator, make_press: MakePress) -> None:
         super().__init__(navigator)
@@ -54,7 +56,7 @@ class Writer(QObject):
         if press is None or reading is None:
             return
         pages = tuple(page for page in reading.issue.pages if page.label in labels)
-        self._jobs.run(partial(press.write, pages, path), self._tell)
+        self._write(partial(press.write, pages, path), path)
 
     def write_clipping(self, path: Path) -> None:
         """Write the story at hand, as it stands on its pages, to a picture."""
@@ -65,7 +67,11 @@ class Writer(QObject):
         _, issue, article = at_hand
         parts = [(label, part.id) for label, part in story(issue, article)]
         pages = [(page, part) for label, part in parts if (page := issue.page(label)) is not None]
-        work = partial(_cut, press, pages, provenance(issue, article), path)
+        self._write(partial(_cut, press, pages, provenance(issue, article), path), path)
+
+    def _write(self, work: Callable[[], tuple[Path, ...]], path: Path) -> None:
+        """Have a file written; an issue of many pages takes its time."""
+        self.begun.emit(wording.writing(path))
         self._jobs.run(work, self._tell)
 
     def _tell(self, paths: tuple[Path, ...]) -> None:
