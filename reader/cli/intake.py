@@ -6,6 +6,7 @@ status 1 when anything was refused.
 
 import contextlib
 import datetime
+import os
 import signal
 import sys
 from collections import Counter
@@ -57,7 +58,23 @@ class _Day(click.ParamType[datetime.date]):
             self.fail("a date is written 2021-08-13.", param, ctx)
 
 
-_path = click.Path(path_type=Path)
+class _SourcePath(click.Path):
+    """The path of a source; an empty one, of a variable that was not set, is not this folder."""
+
+    @override
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Read a path."""
+        if value == "":
+            self.fail("it is empty, and names no file or folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+_path = _SourcePath(path_type=Path)
 
 
 @click.command("import")

@@ -9,7 +9,7 @@ import click
 from reader.app.main import run
 from reader.cli.main import Options, tell_waiting
 from reader.cli.reading import wanted
-from reader.errors import ReaderError
+from reader.errors import NotHeldError, ReaderError
 from reader.library.library import Library
 from reader.session.intake.reports import Refused, TakenIn
 
@@ -19,7 +19,7 @@ from reader.session.intake.reports import Refused, TakenIn
 @click.pass_obj
 def open_issue(options: Options, place: str) -> None:
     """Open an issue; a path is taken into the library first."""
-    held = "" if Path(place).exists() else place.strip("/")
+    held = "" if place and Path(place).exists() else place.strip("/")
     sys.exit(run(wanted(options, held), partial(key_to_open, options.library, place)))
 
 
@@ -35,6 +35,8 @@ def key_to_open(library: Path, place: str) -> str:
         NotHeldError: The library does not hold it, and no such file is there.
         ReaderError: Nothing of the source can be taken in.
     """
+    if not place:
+        raise NotHeldError(place)  # Path("") is the folder at hand.
     path = Path(place)
     is_read_only = library.exists() and not path.exists()
     with Library.open(library, is_read_only=is_read_only, waiting=tell_waiting) as held:

@@ -5,7 +5,7 @@ import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.errors import NotHeldError
+from reader.errors import NotHeldError, SourceError
 from reader.library.library import Library
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
@@ -63,7 +63,7 @@ def find_anywhere(library: Library | None, place: str) -> Found:
     if library is not None:
         with contextlib.suppress(NotHeldError):
             return find_place(library, place)
-    parts = place.rstrip("/").split("/")
+    parts = place.rstrip("/").split("/") if place else []
     for within in range(min(len(parts), _WITHIN + 1)):
         cut = len(parts) - within
         path = Path("/".join(parts[:cut]) or "/")
@@ -73,7 +73,7 @@ def find_anywhere(library: Library | None, place: str) -> Found:
                 issue = issues[0].issue
                 what = find_within(issue, parts[cut:], place)
                 return Found(key=issue_key(issue), issue=issue, what=what)
-            break
+            raise SourceError(str(path), "holds several issues; name one of them.")
     raise NotHeldError(place)
 
 

@@ -3,6 +3,7 @@
 Works without a screen: fonts and painting need Qt's platform "offscreen" only.
 """
 
+import math
 from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
@@ -10,7 +11,7 @@ from typing import TypedDict
 import click
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from typing_extensions import Unpack
+from typing_extensions import Unpack, override
 
 from reader.cli.edition import chosen_pages, find_copy, find_edition, opened
 from reader.cli.main import Options
@@ -59,6 +60,20 @@ class Asked(TypedDict):
     vertical: bool
 
 
+class _Number(click.FloatRange):
+    """A number in a range; what is no number (nan) lies in none, though no bound excludes it."""
+
+    @override
+    def convert(
+        self, value: float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Read a number."""
+        number = float(super().convert(value, param, ctx))
+        if math.isnan(number):
+            self.fail(f"{value!r} is not a number.", param, ctx)
+        return number
+
+
 @click.command()
 @click.argument("place", metavar="ISSUE_OR_PLACE")
 @click.option(
@@ -75,13 +90,13 @@ class Asked(TypedDict):
 )
 @click.option(
     "--dpi",
-    type=click.FloatRange(min=1, max=2400),
+    type=_Number(min=1, max=2400),
     default=DPI,
     show_default=True,
     help="Pixels an inch of a .png.",
 )
-@click.option("--measure", type=click.FloatRange(min=2, max=200), help="Proof: line length in em.")
-@click.option("--body", type=click.FloatRange(min=4, max=144), help="Proof: body size in points.")
+@click.option("--measure", type=_Number(min=2, max=200), help="Proof: line length in em.")
+@click.option("--body", type=_Number(min=4, max=144), help="Proof: body size in points.")
 @click.option("--vertical", is_flag=True, help="Proof: set vertically.")
 @click.pass_obj
 def render(options: Options, place: str, **asked: Unpack[Asked]) -> None:

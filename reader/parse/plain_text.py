@@ -24,6 +24,8 @@ from reader.parse.text.page_text import parse_page
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
+_MOST_LINES = 50_000
+"""Lines of one page; a broadsheet full of notices in narrow columns has 5,000."""
 _SIGHTS = (".pdf", ".PDF")
 _FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
 
@@ -208,6 +210,13 @@ def parse_text(
     texts = split_pages(front.text, name)
     if not texts:
         raise SourceError(name, "the file is empty; choose one that holds a page's text.")
+    longest = max(page_text.text.count("\n") for page_text in texts)
+    if longest > _MOST_LINES:
+        reason = (
+            f"has a page of {longest} lines, which no newspaper has; divide it, with a line as"
+            " 第02版 above each page, or take in a file a page."
+        )
+        raise SourceError(name, reason)
     pages: list[PrintedPage] = []
     doubts = list(front.doubts)
     for page_text in texts:

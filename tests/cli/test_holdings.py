@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reader.cli.main import daodu
-from reader.errors import LibraryError, NotHeldError, OutputError, QueryError
+from reader.errors import LibraryError, NotHeldError, OutputError, QueryError, SourceError
 from reader.library.library import Library
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue
@@ -227,7 +227,16 @@ def test_show_a_source_that_is_in_no_library(tmp_path: Path) -> None:
 @pytest.mark.parametrize("place", ["x", "x/y", f"{KEY}/09", f"{KEY}/01/a9", "", "/", "..", "x\0"])
 def test_what_is_not_held_is_a_sentence(path: Path, place: str) -> None:
     refusal = run(path, "show", place).exception
-    assert isinstance(refusal, NotHeldError | LibraryError)
+    assert isinstance(refusal, NotHeldError | LibraryError | SourceError)
+
+
+def test_a_source_of_several_issues_says_so(path: Path, tmp_path: Path) -> None:
+    for name in ("20240312-p01", "20240313-p01"):
+        (tmp_path / "papers").mkdir(exist_ok=True)
+        (tmp_path / "papers" / f"{name}.txt").write_text("新桥通车\n\n桥通了。\n", "utf-8")
+    refusal = run(path, "show", tmp_path / "papers").exception
+    assert isinstance(refusal, SourceError)
+    assert refusal.reason == "holds several issues; name one of them."
 
 
 @pytest.fixture

@@ -357,3 +357,13 @@ def test_import_says_at_once_that_another_program_writes_and_goes_on_afterwards(
         other.execute("BEGIN IMMEDIATE")
         result = run("catalogue", "title", "河畔晚报", "--set", "place=河畔", library=path)
         assert WAITING in result.stderr
+
+
+@pytest.mark.parametrize("command", ["import", "parse"])
+def test_an_empty_path_is_not_the_folder_at_hand(
+    command: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    result = run(command, "", library=tmp_path / "library.sqlite")
+    assert result.exit_code == 2
+    assert "it is empty" in result.stderr

@@ -22,9 +22,10 @@ def test_a_path_is_taken_in_and_opened(tmp_path: Path) -> None:
     assert key_to_open(library, f"{key}/") == key
 
 
-def test_what_is_neither_held_nor_there_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["甲报/2021-01-01", ""])
+def test_what_is_neither_held_nor_there_is_refused(tmp_path: Path, place: str) -> None:
     with pytest.raises(NotHeldError):
-        key_to_open(tmp_path / "library.sqlite", "甲报/2021-01-01")
+        key_to_open(tmp_path / "library.sqlite", place)
 
 
 @pytest.mark.parametrize("content", [b"", bytes(range(256)) * 40])

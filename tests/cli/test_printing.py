@@ -76,6 +76,13 @@ def test_an_article_is_printed_with_all_its_parts_and_its_source(
     document.close()
 
 
+@pytest.mark.parametrize("option", ["--measure", "--body", "--dpi"])
+def test_what_is_no_number_is_wrong_usage(render: Render, tmp_path: Path, option: str) -> None:
+    result = render(SMALL, option, "nan", "--out", tmp_path / "x.pdf")
+    assert result.exit_code == 2
+    assert "is not a number" in result.stderr
+
+
 def test_an_article_not_held_is_refused(render: Render, tmp_path: Path) -> None:
     result = render(f"{SMALL}/01/a99", "--out", tmp_path / "x.pdf")
     assert isinstance(result.exception, NotHeldError)

@@ -1,5 +1,8 @@
 """Where one page of a file ends and the next begins."""
 
+import pytest
+
+from reader.errors import SourceError
 from reader.parse.plain_text import parse_text
 from reader.parse.text.page_split import split_pages
 
@@ -70,3 +73,8 @@ def test_text_above_the_only_label_is_a_page_of_its_own() -> None:
 def test_a_page_without_text_keeps_its_label() -> None:
     pages, _ = parse_text(f"第07版：要闻\n{TEXT}\n第08版：广告\n", "page.txt")
     assert [(page.page.label, len(page.page.articles)) for page in pages] == [("07", 1), ("08", 0)]
+
+
+def test_a_page_that_is_absurdly_long_is_refused() -> None:
+    with pytest.raises(SourceError, match="has a page of 50001 lines"):
+        parse_text("河水退了。\n" * 50_001, "a.txt")

@@ -33,6 +33,8 @@ _ASKED = in_both_scripts(r"问[:：]|答[:：]|案情|事由|案例")
 _ITEM = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶①-⑳]|[0-9一二三四五六七八九十]{1,2}[、.．]")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _MOST_BELOW, _MOST_SIGNED = 6, 4
+_MOST_ABOVE = 400
+"""Elements of an article that are looked through; only what is no page has more."""
 _RARE = 0.25
 """Share of the page's texts that have a word; one in more of them tells nothing."""
 _SHARED = (0.3, 0.8, 1.5, 2.5, 4, 6, 9)
@@ -57,6 +59,7 @@ class Sheet:
         is_spaced: Whether blank lines part everything.
         openings: Share of the headlines with a byline or a dateline below.
         rarity: How much a pair of characters tells, by the texts that have it.
+        runs: For each element, the index after the last of the headings from it on.
     """
 
     elements: tuple[Element, ...]
@@ -65,6 +68,7 @@ class Sheet:
     is_spaced: bool
     openings: float
     rarity: Mapping[str, float]
+    runs: tuple[int, ...]
 
     def at(self, place: int) -> Element | None:
         """Return an element; None beyond the page's ends."""
@@ -72,10 +76,15 @@ class Sheet:
 
     def end_of_run(self, start: int) -> int:
         """Return the index after the last of the headings from a place on."""
-        end = start
-        while end < len(self.elements) and self.elements[end].kind is Kind.HEADING:
-            end += 1
-        return end
+        return self.runs[start] if start < len(self.runs) else start
+
+
+def _runs(elements: tuple[Element, ...]) -> tuple[int, ...]:
+    """Return the end of the run of headings from each element on; its own index for no heading."""
+    ends = [len(elements)]
+    for place in range(len(elements) - 1, -1, -1):
+        ends.append(ends[-1] if elements[place].kind is Kind.HEADING else place)
+    return tuple(reversed(ends[1:]))
 
 
 def read_sheet(elements: tuple[Element, ...], furniture: frozenset[int], habits: Habits) -> Sheet:
@@ -96,6 +105,7 @@ def read_sheet(elements: tuple[Element, ...], furniture: frozenset[int], habits:
         is_spaced=sum(each.unit.gap > 0 for each in elements) > 0.8 * len(elements),
         openings=opened / max(len(heads), 1),
         rarity={pair: 1 / count for pair, count in counts.items() if count <= most},
+        runs=_runs(elements),
     )
 
 
@@ -317,7 +327,7 @@ class Surroundings:
         if self.draft is None:
             return
         above: set[str] = set()
-        for each in (*self.draft.head, *self.draft.body):
+        for each in (*self.draft.head[-_MOST_ABOVE:], *self.draft.body[-_MOST_ABOVE:]):
             above |= pairs_of(each.text)
         below: set[str] = set()
         for each in self._texts(self.sheet.end_of_run(self.place))[:_MOST_SIGNED]:
