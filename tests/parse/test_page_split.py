@@ -75,6 +75,21 @@ def test_a_page_without_text_keeps_its_label() -> None:
     assert [(page.page.label, len(page.page.articles)) for page in pages] == [("07", 1), ("08", 0)]
 
 
+def test_a_masthead_however_long_is_above_the_label_of_its_own_page() -> None:
+    masthead = "\n".join(
+        (
+            "江城晚报 第6311期",
+            "江城晚报微信公众号",
+            "新闻热线：0571-00000001 13800000001 | 国内统一刊号：CN99-0019 邮发代号：99-31",
+            "数字报网址：www.jiangcheng.example | 邮箱：news@jiangcheng.example | 今日 12 版",
+        )
+    )
+    text = f"{masthead}\n\n\n第01版\n\n{TEXT}\n"
+    assert len(split_pages(text)) == 1
+    assert len(split_pages(f"{text}\n第02版：社会\n{TEXT}\n")) == 2
+    assert len(split_pages(f"{masthead}\n{TEXT}\n{TEXT}\n第02版\n\n{TEXT}\n")) == 2
+
+
 def test_a_page_that_is_absurdly_long_is_refused() -> None:
     with pytest.raises(SourceError, match="has a page of 50001 lines"):
         parse_text("河水退了。\n" * 50_001, "a.txt")

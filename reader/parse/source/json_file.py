@@ -20,6 +20,9 @@ def read_values(file: Path) -> object:
         raise SourceError(str(file), "is too large for the articles of an issue; divide it.")
     try:
         found: object = json.loads(decode(file.read_bytes(), str(file)).text)
+    except json.JSONDecodeError as fault:
+        reason = f"is no JSON file that can be read: it is damaged in line {fault.lineno}."
+        raise SourceError(str(file), reason) from fault
     except ValueError as fault:
         raise SourceError(str(file), "is no JSON file that can be read.") from fault
     except RecursionError as fault:

@@ -25,6 +25,7 @@ _MOST_REST = 6
 _LONGEST_ENTRY = 40
 _LEAST_TEXT = 60
 """Characters below a label without 版 that make it a page's."""
+_FIRST = ("01", "A01")
 _FEWEST_LISTED = 3
 """Labels in succession, no text between them, that are a list."""
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
@@ -120,6 +121,9 @@ def _page_starts(lines: list[str]) -> list[int]:
         if start.label not in best or lengths[index] > lengths[best[start.label]]:
             best[start.label] = index
     starts = sorted({*(candidates[index].line for index in best.values()), *_bare_starts(lines)})
+    named = {candidates[index].line: candidates[index].label for index in best.values()}
+    if starts and named.get(starts[0]) in _FIRST and "。" not in "".join(lines[: starts[0]]):
+        return starts[1:]  # A masthead, however long, is above the label of its own page.
     if len(starts) == 1:
         # Text above the only label: page one without a label, or its masthead.
         above = _text_length(lines, 0, starts[0])
