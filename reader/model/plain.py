@@ -1,8 +1,8 @@
 """Issue ⇄ JSON-ready values, in the form that ``daodu parse --json`` prints.
 
-A value that there is none of is null where the contract says so (``str|null``), an
-empty text where it says ``str``, and left out where it says ``str?``; every value of the
-model has its place, so the way back is exact.
+A value that there is none of is null, but an empty text where the contract says ``str``
+(role, credit, website), and left out where it is a picture's image (``str?``); every value
+of the model has its place, so the way back is exact.
 """
 
 import datetime
@@ -31,7 +31,7 @@ Plain = Mapping[str, "PlainValue"]
 PlainValue = str | int | float | bool | None | Sequence["PlainValue"] | Plain
 
 
-_ALWAYS_TEXTS = ("cn_number", "postal_code", "website", "email", "wechat")
+_ALWAYS_TEXTS = ("website", "email", "wechat")
 """What the contract has as a text in every masthead."""
 
 
@@ -116,11 +116,7 @@ def article_to_plain(article: Article) -> Plain:
         "headline": article.headline,
         "deck": article.deck or None,
         "bylines": _bylines_to_plain(article.bylines),
-        "dateline": {
-            "source": dateline.source,
-            "place": dateline.place or "",
-            "date": dateline.date or "",
-        }
+        "dateline": {"source": dateline.source, "place": dateline.place, "date": dateline.date}
         if dateline
         else None,
         "blocks": [_block_to_plain(block) for block in article.blocks],

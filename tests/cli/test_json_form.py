@@ -17,8 +17,8 @@ MAYBE_COUNT = (int, None)
 
 DATE = {"value": MAYBE_TEXT, "status": {"known", "inferred", "unknown"}, "evidence": [TEXT]}
 MASTHEAD = {
-    "cn_number": TEXT,
-    "postal_code": TEXT,
+    "cn_number": MAYBE_TEXT,
+    "postal_code": MAYBE_TEXT,
     "issn": MAYBE_TEXT,
     "pages_announced": MAYBE_COUNT,
     "hotlines": [TEXT],
@@ -71,7 +71,7 @@ ARTICLE = {
     "headline": TEXT,
     "deck": MAYBE_TEXT,
     "bylines": [BYLINE],
-    "dateline": ({"source": TEXT, "place": TEXT, "date": TEXT}, None),
+    "dateline": ({"source": TEXT, "place": MAYBE_TEXT, "date": MAYBE_TEXT}, None),
     "blocks": [BLOCKS],
     "jumps": [JUMP],
     "zones": [[[(float,)]]],
