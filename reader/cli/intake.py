@@ -107,11 +107,11 @@ def import_sources(
 
     PATH is a text file, a folder of them, an issue folder, an .epaper file, a
     saved site or MHTML page, a METS/ALTO or Olive package, a IIIF manifest, a
-    PDF, an EPUB, articles in NewsML-G2, NITF or ninjs, an archive, or a folder
-    of many of these. Pages that are named together are one issue, and a page
-    that comes later joins those of its issue. What was taken in before is not
-    read again, so an import that was stopped goes on where it stopped. What was
-    corrected by hand stays so.
+    PDF, a Word document, an EPUB, articles in NewsML-G2, NITF or ninjs, an
+    archive, or a folder of many of these. Pages that are named together are one
+    issue, and a page that comes later joins those of its issue. What was taken
+    in before is not read again, so an import that was stopped goes on where it
+    stopped. What was corrected by hand stays so.
     """
     parts = list_parts(paths)
     with (

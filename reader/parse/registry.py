@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse import archive, article_files, issue_json, plain_text
+from reader.parse import archive, article_files, issue_json, plain_text, word_text
 from reader.parse.epub import epub_issue
 from reader.parse.folder import epaper, issue_folder
 from reader.parse.iiif import manifests
@@ -158,6 +158,7 @@ FORMATS: tuple[Format, ...] = (
         gather=wire_files.gather,
     ),
     Format(name="web page", recognises=web_text.recognises, read=web_text.read),
+    Format(name="Word", recognises=word_text.recognises, read=word_text.read),
     Format(
         name="PDF", recognises=pdf_issue.recognises, read=pdf_issue.read, gather=pdf_issue.gather
     ),

@@ -42,7 +42,7 @@ _ALONE = (
         ".tar.xz",
         ".wacz",
     ),
-    *(".pdf", ".xml", ".htm", ".html", ".rar", ".7z"),
+    *(".pdf", ".docx", ".xml", ".htm", ".html", ".rar", ".7z"),
 )
 """Files that may be an issue by themselves, or are refused by their kind; others that lie about
 are none, but for those that make an issue together, and manifests of IIIF, which are known by

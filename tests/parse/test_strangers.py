@@ -52,7 +52,7 @@ def test_a_file_is_named_for_what_it_is(
     assert refusal.path == str(tmp_path / name)
 
 
-@pytest.mark.parametrize("inside", ["word/document.xml", "xl/workbook.xml", "content.xml"])
+@pytest.mark.parametrize("inside", ["ppt/presentation.xml", "xl/workbook.xml", "content.xml"])
 def test_documents_of_office_programs_are_told_from_archives(tmp_path: Path, inside: str) -> None:
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as document:
         document.writestr(inside, "<x/>")

@@ -55,6 +55,15 @@ def read_xml(path: Path) -> XmlFile:
         data = _unpacked(path, data)
     if is_too_large or len(data) > LARGEST:
         raise SourceError(str(path), "is too large to be a library's description of an issue.")
+    return parse_xml(path, data)
+
+
+def parse_xml(path: Path, data: bytes) -> XmlFile:
+    """Parse the text of an XML file, or of one that lies in it.
+
+    Raises:
+        SourceError: It is no XML at all, or absurdly deep.
+    """
     root, is_damaged = _parsed(path, data)
     if is_damaged:
         # What is mended may hold halves of characters (&#55296;), which no text can.

@@ -31,6 +31,7 @@ from reader.parse.source.web_lines import lines_of
 _ASIDES = etree.XPath("//nav|//footer|//aside|//form")
 _HEADINGS = etree.XPath("//h1|//h2|//h3|//h4|//h5|//h6")
 _MOST = 2000
+_LOWEST = 6
 _SENTENCE = re.compile(r"[\u3400-\u9fff][^。！？\n]{8,}[。！？]")
 _FEWEST_SENTENCES = 3
 _SURE = 2
@@ -81,4 +82,6 @@ def _text_of(saved: SavedPage) -> str:
 
 def _rank(heading: html.HtmlElement) -> None:
     if "".join(heading.itertext()).strip():
-        heading.text = f"{'#' * int(heading.tag[1])} {(heading.text or '').lstrip()}"
+        # One lower, for headings of the first rank alone make no text Markdown.
+        rank = min(int(heading.tag[1]) + 1, _LOWEST)
+        heading.text = f"{'#' * rank} {(heading.text or '').lstrip()}"

@@ -1,0 +1,123 @@
+"""A document of a word processor is read as its text is."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SourceError
+from reader.model.article import Table
+from reader.model.printed import CollatedIssue
+from reader.parse.registry import read_source
+from reader.session.intake.sources import readings
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STYLES = (
+    '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:styleId="2"><w:name w:val="heading 2"/></w:style>'
+)
+BODY = "本报讯（记者 何田）昨天清晨六点，东渡口的石阶修好了。两岸的人走了一上午。"
+MORE = "本报讯 市里昨天说，西渡口的石阶下月动工。工期四个月，到七月底完工。"
+
+
+def p(text: str, style: str = "") -> str:
+    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f'<w:p>{named}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def part(name: str, inside: str) -> str:
+    return f'<?xml version="1.0"?><w:{name} xmlns:w="{W}">{inside}</w:{name}>'
+
+
+def write(path: Path, body: str, **parts: str) -> Path:
+    with zipfile.ZipFile(path, "w") as document:
+        document.writestr("[Content_Types].xml", "<Types/>")
+        document.writestr("word/document.xml", part("document", f"<w:body>{body}</w:body>"))
+        document.writestr("word/styles.xml", part("styles", STYLES))
+        for name, inside in parts.items():
+            document.writestr(f"word/{name}.xml", part("hdr", inside))
+    return path
+
+
+def read(path: Path) -> CollatedIssue:
+    (found,) = readings(path)
+    assert isinstance(found, CollatedIssue), found
+    return found
+
+
+@pytest.mark.parametrize("name", ["page.docx", "page", "page.txt"])
+def test_headings_are_headlines_and_heads_of_sheets_name_the_paper(
+    tmp_path: Path, name: str
+) -> None:
+    folio = p("柳湾日报 2026年3月4日 星期三 第02版：社会")
+    body = p("东渡口修好了石阶", "1") + p(BODY) + p("西渡口也要修", "1") + p(MORE)
+    issue = read(write(tmp_path / name, body, header1=folio)).issue
+    assert (issue.title, str(issue.date.value)) == ("柳湾日报", "2026-03-04")
+    (page,) = issue.pages
+    assert (page.label, page.section, page.as_found) == ("02", "社会", "")
+    heads = [(a.kicker, a.headline, a.deck) for a in page.articles]
+    assert heads == [("", "东渡口修好了石阶", ""), ("", "西渡口也要修", "")]
+
+
+def test_a_page_break_ends_a_page(tmp_path: Path) -> None:
+    new_page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    first = p("第01版：要闻") + p("东渡口修好了石阶", "1") + p(BODY)
+    second = p("第02版：社会") + p("西渡口也要修", "1") + p(MORE)
+    issue = read(write(tmp_path / "a.docx", first + new_page + second)).issue
+    assert [page.label for page in issue.pages] == ["01", "02"]
+
+
+def test_what_was_struck_out_is_no_text_and_what_was_put_in_is(tmp_path: Path) -> None:
+    changed = (
+        "<w:p><w:r><w:t>昨天清晨六点，</w:t></w:r>"
+        "<w:del><w:r><w:delText>西渡口</w:delText><w:t>西渡口</w:t></w:r></w:del>"
+        "<w:ins><w:r><w:t>东渡口的石阶修好了。</w:t></w:r></w:ins></w:p>"
+    )
+    issue = read(write(tmp_path / "a.docx", p("渡口修好了", "1") + changed)).issue
+    assert "昨天清晨六点，东渡口的石阶修好了。" in str(issue.pages)
+    assert "西渡口" not in str(issue.pages)
+
+
+def test_a_table_of_figures_is_one_and_one_that_arranges_a_page_is_not(tmp_path: Path) -> None:
+    def table(*rows: tuple[str, ...]) -> str:
+        lines = ("".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) for row in rows)
+        return "<w:tbl>" + "".join(f"<w:tr>{line}</w:tr>" for line in lines) + "</w:tbl>"
+
+    figures = (("渡口", "石阶", "工期"), ("东渡口", "42", "4"), ("西渡口", "38", "5"))
+    body = p("渡口修好了", "1") + p(BODY) + table(*figures) + table((MORE * 2, MORE * 2))
+    (page,) = read(write(tmp_path / "a.docx", body)).issue.pages
+    tables = [b for a in page.articles for b in a.blocks if isinstance(b, Table)]
+    assert [each.rows for each in tables] == [figures]
+    assert str(page).count("西渡口的石阶下月动工") == 4
+
+
+def test_a_frame_with_text_is_read_once(tmp_path: Path) -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    frame = f"<w:txbxContent>{p('相关链接：渡口始建于民国二十四年。')}</w:txbxContent>"
+    both = (
+        f"<mc:AlternateContent {mc}><mc:Choice>{frame}</mc:Choice>"
+        f"<mc:Fallback>{frame}</mc:Fallback></mc:AlternateContent>"
+    )
+    body = p("渡口修好了", "1") + p(BODY) + f"<w:p><w:r>{both}</w:r></w:p>"
+    (page,) = read(write(tmp_path / "a.docx", body)).issue.pages
+    assert str(page).count("渡口始建于民国二十四年") == 1
+
+
+def test_what_is_left_out_is_said(tmp_path: Path) -> None:
+    body = p("渡口修好了", "1") + p(BODY) + "<w:p><w:r><w:drawing/></w:r></w:p>"
+    doubts = [
+        d.what for d in read(write(tmp_path / "a.docx", body, footnotes=p("注"))).issue.doubts
+    ]
+    assert doubts[:2] == ["Its pictures (1) were left out.", "Its footnotes were left out."]
+
+
+def test_damage_and_emptiness_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    (empty,) = read_source(write(tmp_path / "a.docx", "<w:p/>"))
+    assert isinstance(empty, SourceError)
+    assert empty.reason.startswith("holds no text")
+    whole = write(tmp_path / "b.docx", p(BODY * 20)).read_bytes()
+    spoilt = whole.replace("东渡口".encode(), "东坡口".encode(), 1)
+    (tmp_path / "b.docx").write_bytes(spoilt)
+    (damaged,) = read_source(tmp_path / "b.docx")
+    assert isinstance(damaged, SourceError)
+    assert damaged.reason.startswith("is damaged")
