@@ -212,6 +212,15 @@ def test_a_page_without_text_says_so_once(qtbot: QtBot, room: Open) -> None:
     assert room.room.actions["facsimile"].isChecked()
 
 
+def test_where_nothing_can_be_read_aloud_that_is_said(qtbot: QtBot, room: Open) -> None:
+    messages = room.room.window.messages
+    room.room.desk.navigator.go(Destination(page="02"))
+    qtbot.waitUntil(lambda: room.room.reading.leaf.page == "02" and is_scan(room, "02"))
+    messages.say("")
+    room.room.actions["read_aloud"].trigger()
+    assert messages.sentence == wording.no_text()
+
+
 def test_a_page_is_printed_as_it_is_shown(qtbot: QtBot, room: Open, tmp_path: Path) -> None:
     room.room.takings.desk.writer.write_pages(("01",), tmp_path / "out.pdf")
     qtbot.waitUntil(lambda: (tmp_path / "out.pdf").exists())

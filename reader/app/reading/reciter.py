@@ -64,6 +64,8 @@ class Reciter(QObject):
         article = article_at_hand(reading) if reading is not None else None
         if reading is not None and article is not None:
             self._say(utterances(reading.issue, article), reading.issue.language)
+        elif reading is not None:
+            self.told.emit(wording.no_text())
 
     def stop(self) -> bool:
         """Be silent, and forget what was chosen to be read; False when nothing was read."""
