@@ -309,7 +309,7 @@
         </message>
         <message>
             <source>Copy with Citation</source>
-            <translation>连出处一起复制</translation>
+            <translation>复制并附引文</translation>
         </message>
         <message>
             <source>Copy Citation: GB/T 7714-2025</source>
