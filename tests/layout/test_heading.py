@@ -68,6 +68,22 @@ def wished(article: Article, weight: Weight, width: float, wish: Wish) -> Strips
     return set_heading(article, weight, width, compositor(), claim)
 
 
+@pytest.mark.parametrize(("language", "family"), [("zh-Hans", Family.KAI), ("zh-TW", Family.HEI)])
+def test_a_kicker_is_in_kai_on_the_mainland_and_the_name_of_a_column_never(
+    language: str, family: Family
+) -> None:
+    def face_of(kicker: str) -> Family:
+        headed, type_ = replace(ARTICLE, kicker=kicker), compositor(language=language)
+        (claim, *_) = claims(headed, Weight.SECOND, 400, type_)
+        first = set_heading(headed, Weight.SECOND, 400, type_, claim)[0]
+        assert first.piece.source is not None
+        assert first.piece.source.field == "kicker"
+        return first.piece.face.family
+
+    assert face_of("末班船今夜加开，江上二十年来头一回") is family
+    assert face_of(RUBRIC.kicker) is Family.HEI
+
+
 def test_kicker_headline_deck_and_writers_stand_below_each_other() -> None:
     heading = best(ARTICLE, Weight.LEAD, 600)
     assert list(dict.fromkeys(fields(heading))) == ["kicker", "headline", "deck", "byline"]

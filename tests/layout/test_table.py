@@ -208,7 +208,10 @@ def test_a_picture_as_high_as_its_rows_stands_level_with_the_type_beside_it() ->
     assert plate.rect.bottom < caption.positions[0][1] < ground.bottom
 
 
-@pytest.mark.parametrize(("language", "family"), [("zh-Hans", Family.KAI), ("zh-Hant", Family.HEI)])
+@pytest.mark.parametrize(
+    ("language", "family"),
+    [("zh-Hans", Family.KAI), ("zh-Hant", Family.HEI), ("zh-HK", Family.HEI), ("en", Family.HEI)],
+)
 def test_captions_are_in_kai_on_the_mainland_and_in_hei_elsewhere(
     language: str, family: Family
 ) -> None:

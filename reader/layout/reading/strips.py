@@ -177,7 +177,7 @@ class _Setter:
 
     def _heading(self, article: Article, *, is_first: bool) -> None:
         dress = self._compositor.dress
-        kicker = self._look(dress.small, _KICKER, ink=Ink.MUTED, keeps=True)
+        kicker = self._look(dress.kicker, _KICKER, ink=Ink.MUTED, keeps=True)
         self._field(article, Role.KICKER, article.kicker, kicker)
         size = _HEADLINE if is_first else _LATER_HEADLINE
         headline = self._look(dress.display, size, keeps=True)

@@ -145,9 +145,10 @@ class Dress:
         medium: Lesser headlines in Song (中宋).
         hei: Lesser headlines in Hei, crossheads.
         black: Second headlines in Hei (大黑).
-        small: Kickers, decks, tables, folios.
+        small: Decks, tables, folios.
         strong: Bylines and table heads.
         aside: Text in boxes, what the editors add, what is asked in an interview.
+        kicker: What stands above a headline and is not the name of a column.
         caption: What is said of a picture.
     """
 
@@ -160,6 +161,7 @@ class Dress:
     small: Face
     strong: Face
     aside: Face
+    kicker: Face
     caption: Face
 
 
@@ -168,8 +170,10 @@ def dress(language: str) -> Dress:
     """Return the faces for a language (BCP 47); the same objects each time."""
     tag = "zh-Hant" if language.lower().startswith(("zh-hant", "zh-tw", "zh-hk")) else "zh-Hans"
     small = Face(family=Family.HEI, weight=400, language=tag)
-    # Mainland papers have both in Kai; those of Taiwan and Hong Kong rather in Hei.
-    kai = Face(family=Family.KAI, weight=_KAI, language=tag) if tag == "zh-Hans" else None
+    # Mainland papers have all three in Kai; those of Taiwan and Hong Kong rather in Hei, and
+    # of what is in Latin letters Kai has nothing.
+    has_kai = tag == "zh-Hans" and language.lower().startswith("zh")
+    kai = Face(family=Family.KAI, weight=_KAI, language=tag) if has_kai else None
     return Dress(
         body=Face(language=tag),
         display=Face(weight=900, language=tag),
@@ -180,5 +184,6 @@ def dress(language: str) -> Dress:
         small=small,
         strong=Face(family=Family.HEI, weight=500, language=tag),
         aside=kai or Face(family=Family.HEI, weight=_ASIDE, language=tag),
+        kicker=kai or small,
         caption=kai or small,
     )

@@ -344,7 +344,7 @@ class _Claimant:
         if rubric is not None:
             height += rubric * RUBRIC_LEADING
         for text, face, share in (
-            (article.kicker if rubric is None else "", dress.small, KICKER),
+            (article.kicker if rubric is None else "", dress.kicker, KICKER),
             (article.deck, dress.strong, DECK),
         ):
             if text:

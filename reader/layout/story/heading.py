@@ -308,7 +308,7 @@ class _Setter:
         rubric = rubric_size(self._article.kicker, self._width, self._compositor)
         if rubric is not None:
             return self._rubric(rubric)
-        look = self._side_look("kicker", self._compositor.dress.small, KICKER * claim.size)
+        look = self._side_look("kicker", self._compositor.dress.kicker, KICKER * claim.size)
         return self._side(self._article.kicker, look)
 
     def _rubric(self, size: float) -> Iterator[Strip]:

@@ -320,7 +320,7 @@ def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
     """Yield an article's heading and body as slugs of one measure, as briefs are set."""
     dress = compositor.dress
     is_named = is_rubric(article.kicker)
-    kicker = (dress.hei if is_named else dress.small, _SIDE_SIZE)
+    kicker = (dress.hei if is_named else dress.kicker, _SIDE_SIZE)
     heads = [
         *_lines(article.kicker, kicker, article.id, "kicker", compositor),
         *_head(article, compositor),
