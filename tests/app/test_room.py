@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from reader.app.commands import View
 from reader.app.dress.theme import COLOURS
+from reader.app.language import wording
 from reader.app.parts.rows import ROW_ROLE
 from reader.app.reading import page_view
 from reader.app.reading.page_supply import PageSupply, Want
@@ -22,6 +23,7 @@ from reader.app.work.librarian import Librarian
 from reader.errors import LibraryError
 from reader.layout.sheet.frame import Link, LinkKind
 from reader.library.library import Library
+from reader.model.issue import Masthead
 from reader.session.choices import Arrangement, Fit
 from reader.session.desk.opening import Leaf
 from reader.session.desk.turning import Way
@@ -528,6 +530,18 @@ def test_from_the_full_screen_a_window_comes_back_as_large_as_it_was(
         window.toggle_full_screen()
         qtbot.waitUntil(lambda: not window.isFullScreen())
         assert window.isMaximized() is largest
+
+
+@pytest.mark.parametrize(("announced", "told"), [(None, 6), (12, 12), (4, 6)])
+def test_a_page_is_told_of_all_that_were_printed(
+    qtbot: QtBot, enter: Enter, library_path, announced: int | None, told: int
+) -> None:
+    masthead = Masthead(pages_announced=announced)
+    (key,) = fill(library_path, replace(small_issue(), number=8, masthead=masthead))
+    opened = enter(SINGLE)
+    opened.librarian.fetch(key)
+    qtbot.waitUntil(lambda: opened.room.reading.key == key)
+    assert opened.room.window._place[1] == wording.place("01", "要闻", told)
 
 
 def test_a_message_stands_over_the_page_when_panes_change_sides(qtbot: QtBot, enter: Enter) -> None:
