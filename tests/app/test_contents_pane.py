@@ -74,6 +74,16 @@ def test_typing_narrows_the_entries_and_return_goes_to_the_first(qtbot: QtBot) -
     assert pressed.args[0].article == "01/a2"
 
 
+def test_the_entry_being_read_is_the_current_one_again_after_a_filter(qtbot: QtBot) -> None:
+    pane = make(qtbot)
+    pane.mark_read("02", "02/a1")
+    before = pane._tree.currentIndex().data()
+    pane._filter.setText("集市")
+    assert pane._tree.currentIndex().data() != before
+    pane._filter.clear()
+    assert pane._tree.currentIndex().data() == before
+
+
 def test_a_filter_that_leaves_nothing_says_so(qtbot: QtBot) -> None:
     pane = make(qtbot)
     pane._filter.insert("集市")

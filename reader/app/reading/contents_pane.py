@@ -231,13 +231,17 @@ class ContentsPane(QWidget):
 
     def _have_in_view(self) -> None:
         """Have the entry being read in view, once the tree has laid out its lines."""
-        if self._read.isValid() and not self._tree.hasFocus():
-            index = self._model.index(self._read.row(), 0, self._read.parent())
-            shown = self._shown.mapFromSource(index)
+        shown = self._line_read()
+        if shown.isValid() and not self._tree.hasFocus():
             place, view = self._tree.visualRect(shown), self._tree.viewport().rect()
             # With what follows it: the page's own headlines are wanted next.
             if not view.contains(place.adjusted(0, 0, 0, 3 * place.height())):
                 self._tree.scrollTo(shown, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _line_read(self) -> QModelIndex:
+        """Return the line of what is being read; an invalid index where it is not shown."""
+        index = self._model.index(self._read.row(), 0, self._read.parent())
+        return self._shown.mapFromSource(index)
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours."""
@@ -263,6 +267,11 @@ class ContentsPane(QWidget):
         self._shown.setFilterFixedString(text)
         self._tree.expandAll()
         self._empty.setVisible(bool(text) and not self._shown.rowCount())
+        # Qt has gone on to a neighbour of the line that the filter left out.
+        read = self._line_read()
+        if read.isValid():
+            self._make_current(read)
+            self._scroll.start()
 
     def _take_first(self) -> None:
         """Go to the first article that is left by the filter."""
