@@ -84,6 +84,19 @@ def test_a_kicker_is_in_kai_on_the_mainland_and_the_name_of_a_column_never(
     assert face_of(RUBRIC.kicker) is Family.HEI
 
 
+@pytest.mark.parametrize(("kind", "family"), [(Kind.FEATURE, Family.KAI), (Kind.NEWS, Family.HEI)])
+def test_who_wrote_literature_is_named_in_kai(kind: Kind, family: Family) -> None:
+    # 人民日报 副刊: its writers' names are in Kai, those of its reporters in Hei.
+    (claim, *_) = claims(ARTICLE, Weight.SECOND, 400, compositor(), kind)
+    heading = set_heading(ARTICLE, Weight.SECOND, 400, compositor(), claim, kind)
+    (face,) = {
+        strip.piece.face
+        for strip in heading
+        if strip.piece.source and strip.piece.source.field == "byline"
+    }
+    assert face.family is family
+
+
 def test_kicker_headline_deck_and_writers_stand_below_each_other() -> None:
     heading = best(ARTICLE, Weight.LEAD, 600)
     assert list(dict.fromkeys(fields(heading))) == ["kicker", "headline", "deck", "byline"]

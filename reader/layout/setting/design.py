@@ -150,6 +150,7 @@ class Dress:
         aside: Text in boxes, what the editors add, what is asked in an interview.
         kicker: What stands above a headline and is not the name of a column.
         caption: What is said of a picture.
+        signed: Who wrote what is literature.
     """
 
     body: Face
@@ -163,6 +164,7 @@ class Dress:
     aside: Face
     kicker: Face
     caption: Face
+    signed: Face
 
 
 @lru_cache(maxsize=16)
@@ -170,7 +172,8 @@ def dress(language: str) -> Dress:
     """Return the faces for a language (BCP 47); the same objects each time."""
     tag = "zh-Hant" if language.lower().startswith(("zh-hant", "zh-tw", "zh-hk")) else "zh-Hans"
     small = Face(family=Family.HEI, weight=400, language=tag)
-    # Mainland papers have all three in Kai; those of Taiwan and Hong Kong rather in Hei, and
+    strong = Face(family=Family.HEI, weight=500, language=tag)
+    # Mainland papers have all four in Kai; those of Taiwan and Hong Kong rather in Hei, and
     # of what is in Latin letters Kai has nothing.
     has_kai = tag == "zh-Hans" and language.lower().startswith("zh")
     kai = Face(family=Family.KAI, weight=_KAI, language=tag) if has_kai else None
@@ -182,8 +185,9 @@ def dress(language: str) -> Dress:
         hei=Face(family=Family.HEI, weight=700, language=tag),
         black=Face(family=Family.HEI, weight=800, language=tag),
         small=small,
-        strong=Face(family=Family.HEI, weight=500, language=tag),
+        strong=strong,
         aside=kai or Face(family=Family.HEI, weight=_ASIDE, language=tag),
         kicker=kai or small,
         caption=kai or small,
+        signed=kai or strong,
     )

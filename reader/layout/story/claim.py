@@ -220,6 +220,12 @@ def headline_face(article: Article, weight: Weight, kind: Kind, compositor: Comp
     return dress.display if weight <= least else dress.hei
 
 
+def byline_face(kind: Kind, compositor: Compositor) -> Face:
+    """Return the face of who wrote an article of a kind."""
+    dress = compositor.dress
+    return dress.signed if kind is Kind.FEATURE else dress.strong
+
+
 def is_told(article: Article, kind: Kind) -> bool:
     """Tell whether an article tells a story (通讯): it has no dateline, and somebody signs it."""
     return article.dateline is None and bool(article.bylines) and kind is Kind.NEWS
@@ -292,6 +298,7 @@ class _Claimant:
         self._compositor = compositor
         self._size = _SIZES[weight] * compositor.size
         self._face = headline_face(article, weight, kind, compositor)
+        self._byline = byline_face(kind, compositor)
 
     def ways(self, wish: Wish) -> list[_Way]:
         """Return the ways to break the headline that go in the width, cheapest first."""
@@ -353,7 +360,7 @@ class _Claimant:
                 lines = self._lines(text, face, side) if way is None else len(way.lines)
                 height += lines * side * SIDE_LEADING
         for _, byline in written(article):
-            lines = self._lines(byline.text, dress.strong, body * BYLINE)
+            lines = self._lines(byline.text, self._byline, body * BYLINE)
             height += lines * body * BYLINE * BYLINE_LEADING
         return height + _BLANK * body if height else 0.0
 

@@ -19,6 +19,7 @@ from reader.layout.story.claim import (
     SIDE_LEADING,
     Claim,
     Weight,
+    byline_face,
     headline_face,
     rubric_size,
     side_size,
@@ -350,7 +351,7 @@ class _Setter:
     def bylines(self) -> Iterator[Strip]:
         """Set the bylines that stand above the text."""
         size = self._compositor.size * BYLINE
-        face = self._compositor.dress.strong
+        face = byline_face(self._kind, self._compositor)
         look = _Look(field="byline", face=face, size=size, leading=BYLINE_LEADING)
         for index, byline in written(self._article):
             yield from self._broken(byline.text, None, look, index)

@@ -12,7 +12,7 @@ from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.slug import Piece
 from reader.layout.setting.vertical import vertical_runs_of
 from reader.layout.sheet.frame import Rect, Run, Source
-from reader.layout.story.claim import BYLINE, Weight, headline_face, written
+from reader.layout.story.claim import BYLINE, Weight, byline_face, headline_face, written
 from reader.layout.story.story import Story
 from reader.model.article import Article
 from reader.notation.story_kind import Kind
@@ -96,13 +96,12 @@ class _Head:
         self.length = self._texts[0].em * self.size + self._tail
 
     def _read(self, story: Story, article: Article) -> Iterator[_Text]:
-        dress = self._compositor.dress
         face = headline_face(article, story.weight, story.kind, self._compositor)
         source = Source(article=article.id, field="headline")
         yield self._set(article.headline, face, source)
         for index, byline in written(article):
             source = Source(article=article.id, field="byline", index=index)
-            yield self._set(byline.text, dress.strong, source)
+            yield self._set(byline.text, byline_face(story.kind, self._compositor), source)
 
     def _set(self, text: str, face: Face, source: Source) -> _Text:
         em = sum(line.width for line in self._compositor.set_line(text, face))
