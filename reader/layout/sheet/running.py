@@ -4,7 +4,6 @@ Lines that run down lie on their side on the bed, as all does on a page that is 
 (``layout/sheet/turned``); the runs of their characters are yielded where they will stand.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,8 +12,9 @@ from reader.typeset.face import Face
 from reader.typeset.paragraph import Broken
 
 HYPHEN = "-"
-_STRETCHES = re.compile(rb"\x00+|\x01+")
-"""Characters of one posture in a vertical line."""
+_UPRIGHT, _SIDEWAYS = Posture.UPRIGHT, Posture.SIDEWAYS
+_OTHER = b"\1", b"\0"
+"""How the characters after a stretch stand, if it is not upright and if it is."""
 
 
 class Look(NamedTuple):
@@ -71,21 +71,12 @@ def standing_runs(
         look: How they look.
     """
     prepared, spans, (left, middle) = broken.task.prepared, broken.spans, place
-    text, upright, cross = signs = prepared.text, prepared.upright, prepared.cross
-    face, size, ink, source = look
-    scale = left, size
+    signs = prepared.text, prepared.upright, prepared.cross
+    scale = left, look.size
     placed = broken.placed(numbers, scale)
     for number, (ys, edge) in zip(numbers, placed, strict=True):
         start, end, is_hyphenated = spans[number]
-        crosses = cross[start:end]
-        if upright.find(0, start, end) < 0 and crosses.count(0.0) == len(crosses):
-            # More than half of all lines: each character stands in the middle.
-            here = source and source.after(start)
-            xs = (-middle,) * len(ys)
-            yield Run(text[start:end], xs, ys, face, size, ink, Posture.UPRIGHT, here)
-        else:
-            hyphen = edge if is_hyphenated else None
-            yield from stretches(signs, (start, end), ys, hyphen, middle, look)
+        yield from stretches(signs, (start, end), ys, edge if is_hyphenated else None, middle, look)
         middle += pitch
 
 
@@ -101,8 +92,8 @@ def stretches(
     hyphen: float | None,
     middle: float,
     look: Look,
-) -> Iterator[Run]:
-    """Yield the runs of a vertical line, which lies on its side, where they will stand.
+) -> list[Run]:
+    """Return the runs of a vertical line, which lies on its side, where they will stand.
 
     Args:
         signs: Characters, the first of which is the first of its source.
@@ -115,30 +106,29 @@ def stretches(
     text, upright, cross = signs
     face, size, ink, source = look
     start, end = span
-    for stretch in _STRETCHES.finditer(upright, start, end):
-        first, last = stretch.span()
+    found: list[Run] = []
+    first = start
+    while first < end:
+        is_upright = upright[first]
+        last = upright.find(_OTHER[is_upright], first, end)
+        if last < 0:
+            last = end
         crosses = cross[first:last]
-        yield Run(
-            text[first:last],
-            # Most stand in the middle.
-            (-middle,) * len(crosses)
-            if crosses.count(0.0) == len(crosses)
-            else tuple([each * size - middle for each in crosses]),
-            ys[first - start : last - start],
-            face,
-            size,
-            ink,
-            Posture.UPRIGHT if upright[first] else Posture.SIDEWAYS,
-            source and source.after(first),
+        across, count = crosses[0], last - first
+        xs = (
+            # All but two digits side by side stand at one place.
+            (across * size - middle,) * count
+            if crosses.count(across) == count
+            else tuple([each * size - middle for each in crosses])
         )
+        whole = ys if count == len(ys) else ys[first - start : last - start]
+        posture = _UPRIGHT if is_upright else _SIDEWAYS
+        here = source and source.after(first)
+        # By their places, for a page has a thousand.
+        found.append(Run(text[first:last], xs, whole, face, size, ink, posture, here))
+        first = last
     if hyphen is not None:
         # Its baseline stands where that of the letter before it does.
-        yield Run(
-            text=HYPHEN,
-            xs=(cross[end - 1] * size - middle,),
-            ys=(hyphen,),
-            face=face,
-            size=size,
-            ink=ink,
-            posture=Posture.SIDEWAYS,
-        )
+        xs = (cross[end - 1] * size - middle,)
+        found.append(Run(HYPHEN, xs, (hyphen,), face, size, ink, _SIDEWAYS))
+    return found
