@@ -62,8 +62,8 @@ def open_gaps(prepared: Prepared, start: int, end: int, left: float) -> Opening:
     words = growths.count(_WORD)
     share = 0.0
     if words:
-        spaces = (i for i in range(start + 1, end) if prepared.growths[i] == _WORD)
-        room = sum([prepared.gaps[i].room for i in spaces])
+        gaps = prepared.gaps[start + 1 : end]
+        room = sum([gap.room for gap, growth in zip(gaps, growths, strict=True) if growth == _WORD])
         share = min(1.0, left / room) if room else 0.0
         left -= share * room
     evens, shies = growths.count(_EVEN), growths.count(_SHY)
@@ -144,9 +144,9 @@ def squeeze_gaps(prepared: Prepared, start: int, end: int, wanted: float) -> lis
     """
     taken = [0.0] * (end - start)
     turns = [
-        (gap.squeeze, at, gap.shrink)
-        for at, gap in enumerate(prepared.gaps[start + 1 : end], 1)
-        if gap.shrink
+        (squeeze, at, shrink)
+        for at, (_, _, shrink, squeeze, _, _) in enumerate(prepared.gaps[start + 1 : end], 1)
+        if shrink
     ]
     if len(turns) > 1:
         turns.sort()

@@ -157,11 +157,10 @@ def _added(prepared: Prepared, start: int, end: int, opening: Opening) -> list[f
         _NONE: opening.mark,
         _WORD: opening.word,
     }
-    growths, gaps, share = prepared.growths, prepared.gaps, opening.word_share
-    return [
-        0.0,
-        *[
-            by_growth[growths[i]] + (share * gaps[i].room if growths[i] == _WORD else 0.0)
-            for i in range(start + 1, end)
-        ],
-    ]
+    growths, share = prepared.growths, opening.word_share
+    added = [0.0, *map(by_growth.__getitem__, growths[start + 1 : end])]
+    word = growths.find(_WORD, start + 1, end)
+    while word >= 0:
+        added[word - start] += share * prepared.gaps[word].room
+        word = growths.find(_WORD, word + 1, end)
+    return added
