@@ -1,11 +1,14 @@
 """Pieces of a page add up, stand level, keep the order of print and leave no ground over."""
 
+import math
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.makeup.corner import Corner
 from reader.layout.makeup.cuts import Choice, Makeup
-from reader.layout.makeup.fill import GAP, strain
+from reader.layout.makeup.fill import GAP, Tray, Way, strain
 from reader.layout.makeup.placement import Placement, place
 
 
@@ -66,6 +69,26 @@ def test_a_page_that_came_out_poor_is_sought_again() -> None:
 
     fill = Makeup(choices, [20.0, 20.0, 20.0], 62 + GAP).fills(1)[0]
     assert [each.rows for each in place(fill, 1, fill.rows)] == [20, 20, 20]
+
+
+@pytest.mark.parametrize(("most", "times"), [(61, 2), (66, 2), (86, 2), (87, 1)])
+def test_a_poor_page_is_sought_twice_only_where_that_may_better_it(
+    monkeypatch: pytest.MonkeyPatch, most: int, times: int
+) -> None:
+    sought: list[float] = []
+    cut = Makeup._cut
+
+    def counted(makeup: Makeup, run: tuple[int, int], columns: int, tray: Tray) -> list[Way]:
+        if run == (0, 2):
+            sought.append(makeup._share)
+        return cut(makeup, run, columns, tray)
+
+    monkeypatch.setattr(Makeup, "_cut", counted)
+    fills = Makeup(lambda *_: (stiff(30, cost=20.0),), [31.0, 31.0], most).fills(1)
+    assert {each.rows for each in fills} == {30 + GAP + 30}
+    assert len(sought) == times
+    # Where there is hardly room no piece may be high from the start on.
+    assert (sought[0] < math.inf) is (most == 61)
 
 
 def test_a_page_is_cut_again_as_it_was_before() -> None:

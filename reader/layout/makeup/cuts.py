@@ -37,9 +37,10 @@ _POOR, _SPARE = 16.0, 2.5
 """Cost of a page from which on it is sought again with no piece that is higher than its share by
 more than so many rows: high ones, be they cheap, had taken the place of those that all goes on
 the page by."""
-_LITTLE = 1.015
-"""Rows that there are for each row of copy below which a page is sought so at first; and none
-is sought otherwise where that finds none."""
+_LITTLE, _MUCH = 1.015, 1.4
+"""Rows that there are for each row of copy below which a page is sought so at first, and none
+is sought otherwise where that finds none; and from which on it is not sought so at all, for high
+pieces take nobody's place there: of 84 such pages none became better."""
 _LOWER_RIGHT, _LOWER_LEFT, _UPPER_RIGHT = (False, False), (False, True), (True, False)
 _CORNERS = ((_LOWER_RIGHT, _UPPER_RIGHT), (_LOWER_LEFT, _LOWER_RIGHT, _UPPER_RIGHT))
 """Corners that an L may leave out, whether upper ones and whether left ones: of every first
@@ -132,7 +133,7 @@ class Makeup:
             self._known = {piece: [None] * (columns + 1) for piece in runs}
             found += self._cut(run, columns, Tray(self._most, kept=self._most))
             found.sort(key=COST_AND_ROWS)
-            if found[0][0] <= _POOR if found else share < _LITTLE:
+            if found[0][0] <= _POOR or share >= _MUCH if found else share < _LITTLE:
                 break
         return fills_of(found)
 
