@@ -133,7 +133,7 @@ class Makeup:
             self._known = {piece: [None] * (columns + 1) for piece in runs}
             found += self._cut(run, columns, Tray(self._most, kept=self._most))
             found.sort(key=COST_AND_ROWS)
-            if found[0][0] <= _POOR or share >= _MUCH if found else share < _LITTLE:
+            if (found[0][0] <= _POOR or share >= _MUCH) if found else share < _LITTLE:
                 break
         return fills_of(found)
 

@@ -34,9 +34,10 @@ _OVERFULL, _BETWEEN = 0.973, 2
 """Share of a sheet's rows at their closest that its stories may take at the least for it to be
 made up, and rows for each of them but one: of 205 sheets made up in vain some 85 were
 fuller, and none of 3000 others."""
-_AS_GOOD = 0.7
+_AS_GOOD, _WELL = 0.7, 10.0
 """How much more a sheet may cost in the rows that it asked for than it would have for no other
-cut to be sought: of 77 sheets only one would then have become better by any."""
+cut to be sought: of 77 sheets only one would then have become better by any. And what it may cost
+in any case: of 20 such none would have."""
 _COST = attrgetter("cost")
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
 """Stories that can be cut in so many ways that uneven ones are not missed; and how many
@@ -207,7 +208,8 @@ def cut_again(made: MadeUp, setter: Setter, grid: Grid) -> list[MadeUp]:
         grid: Its columns and rows.
 
     Returns:
-        The ways; none where they come out worse than that, so that others may be better.
+        The ways; none where they come out worse than that and not well, so that others may be
+        better.
     """
     assert made.fill is not None, "a sheet without stories asks for no other rows"
     makeup = Makeup(setter.choices, (), _most_rows(grid), around=setter.choices_around)
@@ -215,7 +217,7 @@ def cut_again(made: MadeUp, setter: Setter, grid: Grid) -> list[MadeUp]:
     ways = [_pitched(fill, setter, made.stories, grid) for fill in fills]
     least = grid.pitch * (1 - CLOSER)
     held = [slackened(way, grid.pitch).cost for way in ways if way.grid.pitch >= least]
-    return ways if min(held, default=math.inf) <= made.cost + _AS_GOOD else []
+    return ways if min(held, default=math.inf) <= max(made.cost + _AS_GOOD, _WELL) else []
 
 
 def _pitched(fill: Fill, setter: Setter, stories: tuple[Story, ...], grid: Grid) -> MadeUp:
