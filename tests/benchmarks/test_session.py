@@ -81,8 +81,9 @@ def test_the_main_thread_and_the_memory(tmp_path: Path, size: tuple[int, int]) -
     print(told["report"])
     print("resident after each round, MB:", [round(each) for each in resident])
     print("proportional share of what is mapped, MB:", [round(each) for each in share])
-    print(f"last to second: {resident[-1] / resident[1]:.2f}")
-    assert resident[-1] <= resident[1] * 1.1
+    settled = resident[min(1, ROUNDS - 1)]
+    print(f"last to second: {resident[-1] / settled:.2f}")
+    assert resident[-1] <= settled * 1.1
     assert max(resident) < MOST_MB
 
 
@@ -103,9 +104,14 @@ def test_a_frame_of_a_turn(
         still.append(time.perf_counter() - began)
     frames: list[float] = []
     worked: list[float] = []
+    asked: list[float] = []
     desk.turner.grip(Way.ONWARD, 0.95)
     for i in range(60):
         desk.turner.carry(i / 60, 0.95 - 0.3 * i / 60)
+        # What the reader's program paints: the part of the view in which the sheet moves.
+        at_work = time.process_time()
+        qapp.processEvents()
+        asked.append(time.process_time() - at_work)
         began, at_work = time.perf_counter(), time.process_time()
         desk.view.repaint()
         frames.append(time.perf_counter() - began)
@@ -115,3 +121,4 @@ def test_a_frame_of_a_turn(
     ratio = statistics.median(frames) / statistics.median(still)
     print(f"\n{size[0]}x{size[1]} turn: {shown(frames)}; still: {shown(still)}; ratio {ratio:.1f}")
     print(f"work of all threads, whatever else the machine does: {shown(worked)}")
+    print(f"work of the part that is asked for: {shown(asked)}")
