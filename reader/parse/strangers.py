@@ -21,7 +21,6 @@ _FIRST_NEWSML = "is NewsML of the first version; have it sent as NewsML-G2, NITF
 _WEB_PAGE = (
     "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text file."
 )
-_CRAWL = "is a web archive; name it with .warc at its end, so that it is read as one."
 _MAIL = "is a mail; save its text, or what is attached to it, and take that in."
 _TABLE = (
     "is a table of a spreadsheet or database, not a page; save its texts as text files, an article"
@@ -79,7 +78,6 @@ _STRANGERS = (
         ),
         reason=_FILM,
     ),
-    _Stranger(head=re.compile(rb"WARC/[01]\.[0-9]"), reason=_CRAWL),
     _Stranger(head=_MAIL_HEAD, reason=_MAIL),
     _Stranger(endings=(".eml", ".mbox", ".msg"), reason=_MAIL),
     _Stranger(endings=(".csv", ".tsv", ".ods", ".xlsx"), reason=_TABLE),

@@ -86,8 +86,8 @@ def test_hocr_beside_a_manifest_is_the_text_of_its_page(tmp_path: Path) -> None:
 
 
 def test_hocr_without_a_page_or_places_is_read_as_far_as_it_goes() -> None:
-    assert read_hocr("<p>x</p>", "x").doubts
-    page = read_hocr("<div class='ocr_page'><span class='ocr_line'>A line.</span></div>", "x")
+    assert read_hocr("<p>x</p>", "x")[0].doubts
+    (page,) = read_hocr("<div class='ocr_page'><span class='ocr_line'>A line.</span></div>", "x")
     (block,) = page.blocks.values()
     assert (block.text, block.zone, page.extent) == ("A line.", None, None)
 

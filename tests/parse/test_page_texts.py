@@ -148,6 +148,19 @@ def test_hocr_files_alone_are_pages(tmp_path: Path) -> None:
     assert texts(issue.pages[1].articles[0])[0] == "The old river, which rose."
 
 
+@pytest.mark.parametrize("name", ["scan.hocr", "scan.txt", "scan"])
+def test_every_page_of_a_hocr_file_is_read_whatever_it_is_named(tmp_path: Path, name: str) -> None:
+    start = HOCR.index('<div class="ocr_page"')
+    end = HOCR.index("</body>")
+    second = HOCR[start:end].replace(">old<", ">new<")
+    put(tmp_path, name, f"{HOCR[:end]}{second}{HOCR[end:]}")
+    issue = only(tmp_path / name)
+    assert [texts(page.articles[0])[0] for page in issue.pages] == [
+        "The old river, which rose.",
+        "The new river, which rose.",
+    ]
+
+
 def test_damaged_files_give_an_issue_or_a_refusal(tmp_path: Path) -> None:
     for name, sound in (("p1.xml", PAGE), ("p2.hocr", HOCR)):
         file = put(tmp_path / name[:2], name, sound)

@@ -27,6 +27,12 @@ COUNT = int(os.environ.get("DAODU_DAMAGED", "60"))
 PAGE = "text/html; charset=utf-8"
 
 
+def test_a_crawl_is_known_whatever_it_is_named(tmp_path: Path) -> None:
+    write_sample(tmp_path / "site")
+    (tmp_path / "day").write_bytes(b"".join(crawled(tmp_path / "site")))
+    assert one(tmp_path / "day").issue.title == "临河日报"
+
+
 def one(path: Path) -> CollatedIssue:
     (found,) = readings(path)
     assert isinstance(found, CollatedIssue)
@@ -121,13 +127,6 @@ def test_more_than_is_kept_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     (refused,) = read_source(path)
     assert isinstance(refused, SourceError)
     assert "one day" in refused.reason
-
-
-def test_an_archive_named_otherwise_is_refused_with_its_name(tmp_path: Path) -> None:
-    (tmp_path / "day.txt").write_bytes(answered(f"{SITE}/a.htm", PAGE, b"a"))
-    (refused,) = read_source(tmp_path / "day.txt")
-    assert isinstance(refused, SourceError)
-    assert ".warc" in refused.reason
 
 
 def test_damaged_archives_give_issues_or_a_refusal(tmp_path: Path) -> None:

@@ -101,3 +101,18 @@ def test_pictures_are_found_when_the_files_come_in_an_archive(tmp_path: Path) ->
     assert {n: read() for n, read in after.files.items()} == {
         n: read() for n, read in before.files.items()
     }
+
+
+@pytest.mark.parametrize("ending", [".mhtml", ".webarchive"])
+def test_a_page_in_one_file_is_known_whatever_it_is_named(tmp_path: Path, ending: str) -> None:
+    save(write_sample(tmp_path / "site").parents[0], tmp_path / "saved", ending)
+    for file in sorted((tmp_path / "saved").iterdir()):
+        data = file.read_bytes()
+        if ending == ".mhtml":
+            data = (
+                b"From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a.example\r\n" + data
+            )
+        (tmp_path / "page").write_bytes(data)
+        (found,) = readings(tmp_path / "page")
+        assert isinstance(found, CollatedIssue)
+        assert found.issue.pages[0].articles

@@ -9,7 +9,7 @@ from reader.model.issue import Issue
 from reader.model.jump import JumpState
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import read_source
-from reader.parse.web.web_text import read, recognises
+from reader.parse.web.web_text import recognises
 from reader.session.intake.sources import readings
 from tests.parse.founder_mirror import put
 
@@ -77,10 +77,12 @@ def test_another_web_page_is_none_of_a_newspaper(tmp_path: Path, source: str) ->
     assert isinstance(refusal, SourceError)
 
 
-def test_headings_of_the_first_rank_alone_are_headlines(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["a.html", "a", "a.txt"])
+def test_headings_of_the_first_rank_alone_are_headlines(tmp_path: Path, name: str) -> None:
     body = "<h1>东渡口修好了石阶</h1><p>昨天清晨六点，东渡口的石阶修好了。两岸的人走了一上午。</p>"
     text = f"<p>柳湾日报 2026年3月4日 第02版：社会</p>{body}<p>工期只用了四个月的时间。</p>"
-    (tmp_path / "a.html").write_text(f"<html><body>{text}</body></html>", "utf-8")
-    (found,) = read(tmp_path / "a.html")
-    (article,) = found.pages[0].page.articles
+    (tmp_path / name).write_text(f"<html><body>{text}</body></html>", "utf-8")
+    (found,) = readings(tmp_path / name)
+    assert isinstance(found, CollatedIssue)
+    (article,) = found.issue.pages[0].articles
     assert (article.kicker, article.headline) == ("", "东渡口修好了石阶")

@@ -54,7 +54,11 @@ class _Making:
     def text_file(self, file: str) -> Path | None:
         """Return the file of an id that may have a page's text; None for none that is held."""
         address = self.mets.files.get(file, "")
-        return self.found.find(address) if ENDING.search(address) else None
+        if address.lower().endswith(PICTURES):
+            return None
+        found = self.found.find(address)
+        is_one = found is not None and (ENDING.search(address) or form_of(found))
+        return found if is_one else None
 
     def name(self, file: str) -> str:
         """Return the name of the file of an id, for doubts."""

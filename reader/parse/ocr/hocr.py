@@ -27,8 +27,8 @@ _MOST_LINES = 20_000
 Box = tuple[float, float, float, float]
 
 
-def read_hocr(text: str, name: str) -> AltoPage:
-    """Read an hOCR file; where it holds several pages, the first.
+def read_hocr(text: str, name: str) -> tuple[AltoPage, ...]:
+    """Read the pages of an hOCR file; an empty one where it holds none.
 
     Args:
         text: Of the file.
@@ -37,9 +37,13 @@ def read_hocr(text: str, name: str) -> AltoPage:
     Raises:
         SourceError: It is nested absurdly deep.
     """
-    page = next(_of_class(parse_html(text, name), ("ocr_page",)), None)
-    if page is None:
-        return AltoPage(blocks={}, extent=None, doubts=("it holds no page",))
+    pages = tuple(_of_class(parse_html(text, name), ("ocr_page",)))
+    if not pages:
+        return (AltoPage(blocks={}, extent=None, doubts=("it holds no page",)),)
+    return tuple(_page(page, f"page{number}") for number, page in enumerate(pages, 1))
+
+
+def _page(page: html.HtmlElement, name: str) -> AltoPage:
     box = _box(page)
     extent = Extent(width=box[2], height=box[3]) if box and box[2] > 0 and box[3] > 0 else None
     blocks: dict[html.HtmlElement, list[AltoWord]] = {}
@@ -47,8 +51,9 @@ def read_hocr(text: str, name: str) -> AltoPage:
         if count == _MOST_LINES:
             break
         blocks.setdefault(_block_of(line, page), []).extend(_words(line, extent))
-    made = [_made(*each, number, extent) for number, each in enumerate(blocks.items())]
+    made = [_made(*each, f"{name}-{at}", extent) for at, each in enumerate(blocks.items())]
     return AltoPage(
+        id=name,
         blocks={block.id: block for block in made},
         extent=extent,
         boxes=tuple(word.box for words in blocks.values() for word in words if word.box),
@@ -97,12 +102,12 @@ def _box(element: html.HtmlElement) -> Box | None:
 
 
 def _made(
-    element: html.HtmlElement, words: list[AltoWord], number: int, extent: Extent | None
+    element: html.HtmlElement, words: list[AltoWord], name: str, extent: Extent | None
 ) -> AltoBlock:
     box = _box(element) if "ocr_page" not in element.get("class", "").split() else None
     zone = None
     if box and extent:
         left, top, right, bottom = box
         zone = zone_of(((left, top), (right, top), (right, bottom), (left, bottom)), extent)
-    block = AltoBlock(id=f"block{number}", text=join_words(tuple(words)), zone=zone)
+    block = AltoBlock(id=name, text=join_words(tuple(words)), zone=zone)
     return replace(block, words=tuple(words), language=element.get("lang", ""))

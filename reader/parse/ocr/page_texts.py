@@ -32,6 +32,6 @@ def read_page_texts(file: Path) -> tuple[AltoPage, ...]:
     """
     form = form_of(file)
     if form == "hocr":
-        return (read_hocr(decode(read_bytes(file), str(file)).text, str(file)),)
+        return read_hocr(decode(read_bytes(file), str(file)).text, str(file))
     xml = read_xml(file)
     return (read_page_xml(xml),) if form == "page" else read_alto_pages(xml)

@@ -24,6 +24,7 @@ from reader.model.doubt import Doubt
 from reader.model.printed import FileBytes, PrintedIssue
 from reader.parse.mirror import saved_site
 from reader.parse.source.files import read_file
+from reader.parse.source.library_xml import head_of
 from reader.parse.source.links import is_web_page, page_name
 from reader.parse.web import warc
 
@@ -31,6 +32,12 @@ ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _SAFARI = ".webarchive"
 ENDINGS = (".mht", ".mhtml", _SAFARI, *warc.ENDINGS)
+_LIST, _CRAWL = b"bplist00", b"WARC/"
+_HEAD = re.compile(
+    rb"WARC/[01]\.|bplist00(?=[\s\S]{0,200}WebMainResource)"
+    rb"|From: <[^>\r\n]{1,200}>\r?\nSnapshot-Content-Location:",
+)
+"""What such files begin with, whatever they are named: crawls, Safari's and Chromium's pages."""
 _LARGEST = 128 * 1024 * 1024
 """Bytes; a front page with its pictures has 5 MB."""
 _LARGEST_CRAWL = 1024 * 1024 * 1024
@@ -72,7 +79,9 @@ class Saved:
 
 
 def recognises(path: Path) -> bool:
-    """Tell whether a path is named as a web page in one file, or a folder with such a file."""
+    """Tell whether a path is a web page in one file, or a folder with a file named as such."""
+    if path.is_file() and _HEAD.match(head_of(path)):
+        return True
     return bool(_files(path))
 
 
@@ -94,7 +103,7 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
     """Yield the files of a folder, which belong together, or a file, and what reads them."""
-    yield from gather(_files(path))
+    yield from gather([path] if path.is_file() else _files(path))
 
 
 def gather(every: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
@@ -145,19 +154,19 @@ def read_parts(file: Path) -> Saved:
     Raises:
         SourceError: It is none of these kinds, damaged, or absurdly large.
     """
-    is_crawl = file.name.lower().endswith(warc.ENDINGS)
+    is_crawl = _is_crawl(file.name, head_of(file))
     if file.stat().st_size > (_LARGEST_CRAWL if is_crawl else _LARGEST):
         raise SourceError(str(file), _TOO_LARGE if is_crawl else _LARGE_PAGE)
     return _read_data(file, file.read_bytes())
 
 
 def _read_data(file: Path, data: bytes) -> Saved:
-    name = file.name.lower()
+    is_list = data.startswith(_LIST) or file.name.lower().endswith(_SAFARI)
     try:
-        if name.endswith(warc.ENDINGS):
+        if _is_crawl(file.name, data):
             saved = _crawled(data)
         else:
-            saved = _web_archive(data) if name.endswith(_SAFARI) else _mhtml(data)
+            saved = _web_archive(data) if is_list else _mhtml(data)
     except warc.TooLargeError as fault:
         raise SourceError(str(file), _TOO_LARGE) from fault
     except (ValueError, LookupError, TypeError, plistlib.InvalidFileException) as fault:
@@ -167,6 +176,10 @@ def _read_data(file: Path, data: bytes) -> Saved:
     if not any(part.is_page for part in saved.parts):
         raise SourceError(str(file), _NOT_ONE)
     return saved
+
+
+def _is_crawl(name: str, head: bytes) -> bool:
+    return head.startswith(_CRAWL) or name.lower().endswith(warc.ENDINGS)
 
 
 def _mhtml(data: bytes) -> Saved:

@@ -18,6 +18,7 @@ from reader.notation.folio import read_folio_line
 from reader.notation.page_label import read_page_label_line
 from reader.parse.plain_text import parse_text
 from reader.parse.source.file_names import read_path
+from reader.parse.source.library_xml import head_of
 from reader.parse.source.links import is_web_page
 from reader.parse.source.saved_page import (
     LARGEST,
@@ -28,6 +29,10 @@ from reader.parse.source.saved_page import (
 )
 from reader.parse.source.web_lines import lines_of
 
+_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<!--[\s\S]*?-->|<\?[^>]*>)*<(?:!doctype\s+html|html[\s>])",
+    re.IGNORECASE,
+)
 _ASIDES = etree.XPath("//nav|//footer|//aside|//form")
 _HEADINGS = etree.XPath("//h1|//h2|//h3|//h4|//h5|//h6")
 _MOST = 2000
@@ -40,7 +45,9 @@ _SURE = 2
 
 def recognises(path: Path) -> bool:
     """Tell whether a path is a web page with a masthead or labels, and sentences."""
-    if not path.is_file() or not is_web_page(path.name) or path.stat().st_size > LARGEST:
+    if not path.is_file() or path.stat().st_size > LARGEST:
+        return False
+    if not is_web_page(path.name) and not _HEAD.match(head_of(path)):
         return False
     try:
         saved = read_saved_page(path, read_bytes(path))
