@@ -22,6 +22,7 @@ from reader.layout.sheet.frame import (
     Link,
     LinkKind,
     Plate,
+    Posture,
     Rect,
     Scan,
 )
@@ -33,6 +34,7 @@ from reader.paint.pdf_plate import embed_plate
 from reader.paint.pdf_scan import embed_scan
 from reader.paint.pdf_structure import StructureTree
 from reader.paint.pdf_text import page_name, printable
+from reader.paint.pdf_vertical import UNSAID
 from reader.paint.sheet_content import Stock, sheet_content
 from reader.paint.type_case import TypeCase
 from reader.typeset.face import Face
@@ -101,7 +103,7 @@ class _Binder:
         self._press = press
         self._binding = binding
         self._pdf = pikepdf.new()
-        self._cases: dict[Face, tuple[str, TypeCase]] = {}
+        self._cases: dict[tuple[Face, bool], tuple[str, TypeCase]] = {}
         self._plates: dict[tuple[str, int, float, float], tuple[str, pikepdf.Object] | None] = {}
         self._articles, self._pages = _places(self._sheets)
 
@@ -147,11 +149,12 @@ class _Binder:
         items = tuple(item for item in sheet.frame.items if not isinstance(item, Imprint))
         return replace(sheet.frame, items=items)
 
-    def _case(self, face: Face) -> tuple[str, TypeCase]:
-        if face not in self._cases:
-            case = TypeCase(self._press.faces.typeface(face))
-            self._cases[face] = (f"F{len(self._cases)}", case)
-        return self._cases[face]
+    def _case(self, face: Face, posture: Posture) -> tuple[str, TypeCase]:
+        key = face, posture is not Posture.HORIZONTAL
+        if key not in self._cases:
+            case = TypeCase(self._press.faces.typeface(face), is_vertical=key[1])
+            self._cases[key] = (f"F{len(self._cases)}", case)
+        return self._cases[key]
 
     def _plate(self, plate: Plate | Scan) -> str | None:
         sheet = plate.sheet if isinstance(plate, Scan) else -1
@@ -172,8 +175,13 @@ class _Binder:
     def _resources(self) -> pikepdf.Object:
         fonts = {f"/{name}": case.embed(self._pdf) for name, case in self._cases.values()}
         plates = {f"/{each[0]}": each[1] for each in self._plates.values() if each is not None}
+        unsaid = pikepdf.Dictionary(ActualText=pikepdf.String(""))
         return self._pdf.make_indirect(
-            pikepdf.Dictionary(Font=pikepdf.Dictionary(fonts), XObject=pikepdf.Dictionary(plates))
+            pikepdf.Dictionary(
+                Font=pikepdf.Dictionary(fonts),
+                XObject=pikepdf.Dictionary(plates),
+                Properties=pikepdf.Dictionary({f"/{UNSAID}": unsaid}),
+            )
         )
 
     def _add_page(

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from PySide6.QtGui import QColor
+
 from reader.model.issue import Page
 from reader.notation.page_tag import page_tag
 
@@ -19,3 +21,8 @@ def printable(text: str) -> str:
 def numbers(*values: float) -> str:
     """Write operands, each to a ten-thousandth of a point."""
     return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") or "0" for value in values)
+
+
+def colour(ink: QColor) -> str:
+    """Write the operands of a colour: red, green and blue."""
+    return numbers(ink.redF(), ink.greenF(), ink.blueF())

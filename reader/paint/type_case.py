@@ -6,57 +6,109 @@ character and a form has a code of its own, even where two share a glyph (骨 an
 the radical ⻣), so that copied and searched text is the text that was set; a hyphen
 that setting added is read as a soft one.
 
-Source: ISO 32000-2 9.7.4.2 (a CFF font without CIDs: the code is the glyph's number), 9.10.3
+The sorts of vertical lines are a font of their own: what lies in a line lies on its sort,
+and two digits of one square are one sort. So a line is one string, read from its head on.
+
+Source: ISO 32000-2 9.7.4.2 (a CFF font without CIDs: the code is the glyph's number), 9.7.4.3
+(vertical writing), 9.10.3
 """
 
 import hashlib
 from io import BytesIO
+from itertools import accumulate
+from typing import NamedTuple
 
 import pikepdf
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]  # ships no types
 from fontTools.misc.psCharStrings import T2CharString  # type: ignore[import-untyped]  # ships no types
+from fontTools.pens.basePen import AbstractPen  # type: ignore[import-untyped]  # ships no types
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # type: ignore[import-untyped]  # ships no types
+from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]  # ships no types
 from PySide6.QtGui import QPainterPath
 
 from reader.layout.sheet.frame import Posture
-from reader.paint.faces import DESIGN, QtTypeface
+from reader.paint.faces import DESIGN, Glyph, QtTypeface
+from reader.typeset.character import STOPS, CharacterClass, class_of
 
 _MOST_CODES = 0xFFFF
 _RANGES_A_BLOCK = 100
 """Entries that one block of a ToUnicode CMap may hold."""
 
 
+_LEADS_AND_DROPS = {
+    CharacterClass.OPENING: (500.0, 500.0),
+    CharacterClass.CLOSING: (0.0, 500.0),
+    CharacterClass.INTERPUNCT: (250.0, 250.0),
+    **dict.fromkeys(STOPS, (250.0, 250.0)),
+}
+"""How far below the head of its square a mark hangs, and what it takes down a line.
+
+WORKAROUND: PDFium reads a space where a character is drawn up from where the one before it
+ends, so a mark takes the least that it may; what is more than that is drawn down.
+"""
+_LEAD, _DROP = 0.0, 1000.0
+"""Of all others that stand upright."""
+
+
+class _Sort(NamedTuple):
+    """A piece of type: what is on it, how it stands, what it is read as."""
+
+    characters: str
+    posture: Posture
+    reading: str
+
+
 class TypeCase:
-    """The sorts of one face that a book uses, each with its code.
+    """The sorts of one face that a book uses across or down, each with its code.
 
     Attributes:
         typeface: Whose sorts they are.
+        is_vertical: True for those of vertical lines.
     """
 
-    def __init__(self, typeface: QtTypeface) -> None:
+    def __init__(self, typeface: QtTypeface, *, is_vertical: bool = False) -> None:
         self.typeface = typeface
-        self._codes: dict[tuple[str, bool, str], int] = {}
+        self.is_vertical = is_vertical
+        self._codes: dict[_Sort, int] = {}
         self._widths: list[float] = [1000.0]
+        self._leads, self._drops = [_LEAD], [_DROP]
 
-    def code(self, character: str, posture: Posture, reading: str = "") -> int:
-        """Return the code of a character, from 1; 0 is the font's own mark for nothing.
+    def code(self, characters: str, posture: Posture, reading: str = "") -> int:
+        """Return the code of a sort, from 1; 0 is the font's own mark for nothing.
 
         Args:
-            character: One.
-            posture: How it stands.
+            characters: One; several that stand side by side in one square of a vertical line.
+            posture: How it stands; not across in a vertical line.
             reading: What it is read as; empty for as itself.
         """
-        key = (character, posture is Posture.UPRIGHT, reading or character)
-        if key not in self._codes:
+        assert self.is_vertical is (posture is not Posture.HORIZONTAL)
+        sort = _Sort(characters, posture, reading or characters)
+        if sort not in self._codes:
             assert len(self._codes) < _MOST_CODES
-            self._codes[key] = len(self._codes) + 1
-            advance = self.typeface.glyph(character, posture).advance
-            self._widths.append(round(advance * 1000, 2))
-        return self._codes[key]
+            self._codes[sort] = len(self._codes) + 1
+            width = round(sum(glyph.advance for glyph in self._glyphs(sort)) * 1000, 2)
+            self._widths.append(width)
+            lead, drop = _LEADS_AND_DROPS.get(class_of(characters[0]), (_LEAD, _DROP))
+            if posture is not Posture.UPRIGHT:
+                lead, drop = _LEAD, width
+            self._leads.append(lead)
+            self._drops.append(drop)
+        return self._codes[sort]
 
     def width(self, code: int) -> float:
         """Return a sort's width in thousandths of an em, exactly as the PDF states it."""
         return self._widths[code]
+
+    def drop(self, code: int) -> float:
+        """Return what a sort takes down a line in thousandths of an em, as the PDF states it."""
+        return self._drops[code]
+
+    def lead(self, code: int) -> float:
+        """Return how far below its square's head a sort hangs, in thousandths of an em."""
+        return self._leads[code]
+
+    def _glyphs(self, sort: _Sort) -> list[Glyph]:
+        return self.typeface.glyphs(sort.characters, sort.posture)
 
     def embed(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
         """Write the font into a PDF and return it."""
@@ -88,11 +140,14 @@ class TypeCase:
             DW=1000,
             W=self._width_array(),
         )
+        if self.is_vertical:
+            descendant.DW2 = [round(ascent), -1000]
+            descendant.W2 = self._drop_array()
         font = pikepdf.Dictionary(
             Type=pikepdf.Name.Font,
             Subtype=pikepdf.Name.Type0,
             BaseFont=name,
-            Encoding=pikepdf.Name("/Identity-H"),
+            Encoding=pikepdf.Name("/Identity-V" if self.is_vertical else "/Identity-H"),
             DescendantFonts=[pdf.make_indirect(descendant)],
             ToUnicode=pdf.make_indirect(pikepdf.Stream(pdf, self._to_unicode())),
         )
@@ -110,21 +165,47 @@ class TypeCase:
                 entries += [code, pikepdf.Array([_number(width)])]
         return pikepdf.Array(entries)
 
+    def _drop_array(self) -> pikepdf.Array:
+        """Return how far sorts go down, and from the origin of each the point that it hangs by.
+
+        That point is on the middle of the line; what is as it is without an entry has none.
+        """
+        ascent, descent = self.typeface.ascent * 1000, self.typeface.descent * 1000
+        entries: list[object] = []
+        for sort, code in self._codes.items():
+            lead, drop = self._leads[code], self._drops[code]
+            if sort.posture is Posture.SIDEWAYS:
+                point = (ascent - descent) / 2, 0.0
+            elif (lead, drop) != (_LEAD, _DROP):
+                point = self._widths[code] / 2, ascent - lead
+            else:
+                continue
+            entries += [code, pikepdf.Array([_number(each) for each in (-drop, *point)])]
+        return pikepdf.Array(entries)
+
     def _program(self) -> bytes:
         """Return a CFF font program, glyphs in the order of their codes."""
         order = [".notdef", *(f"g{code}" for code in self._codes.values())]
-        strings = {".notdef": _char_string(QPainterPath(), 1000)}
-        for (character, is_upright, _), code in self._codes.items():
-            posture = Posture.UPRIGHT if is_upright else Posture.HORIZONTAL
-            glyph = self.typeface.glyph(character, posture)
-            outline = self.typeface.outline(glyph.font, glyph.index)
-            strings[f"g{code}"] = _char_string(outline, round(self._widths[code]))
+        strings = {".notdef": T2CharStringPen(1000, None).getCharString()}
+        for sort, code in self._codes.items():
+            strings[f"g{code}"] = self._char_string(sort, self._widths[code])
         builder = FontBuilder(1000, isTTF=False)
         builder.setupGlyphOrder(order)
         builder.setupCFF(self._name(), {"FullName": self._name()}, strings, {})
         program = BytesIO()
         builder.font["CFF "].cff.compile(program, builder.font, isCFF2=False)
         return program.getvalue()
+
+    def _char_string(self, sort: _Sort, width: float) -> T2CharString:
+        """Return what is on a sort as a Type 2 charstring."""
+        pen = T2CharStringPen(round(width), None)
+        glyphs = self._glyphs(sort)
+        places = accumulate((glyph.advance * 1000 for glyph in glyphs), initial=0.0)
+        for glyph, place in zip(glyphs, places, strict=False):
+            is_turned = sort.posture is Posture.SIDEWAYS
+            turn = (0, -1, 1, 0, 0, 0) if is_turned else (1, 0, 0, 1, place, 0)
+            _draw(self.typeface.outline(glyph.font, glyph.index), TransformPen(pen, turn))
+        return pen.getCharString()
 
     def _to_unicode(self) -> bytes:
         lines = [
@@ -166,14 +247,7 @@ def _tag(program: bytes) -> str:
     return "".join(chr(ord("A") + octet % 26) for octet in digest[:6])
 
 
-def _char_string(outline: QPainterPath, width: int) -> T2CharString:
-    """Return an outline as a Type 2 charstring."""
-    pen = T2CharStringPen(width, None)
-    _draw(outline, pen)
-    return pen.getCharString()
-
-
-def _draw(outline: QPainterPath, pen: T2CharStringPen) -> None:
+def _draw(outline: QPainterPath, pen: AbstractPen) -> None:
     is_open = False
     place = 0
     count = outline.elementCount()

@@ -108,8 +108,7 @@ def test_an_added_hyphen_is_soft_in_a_mixed_vertical_line_too(press: Press) -> N
         down("e", 150, 32, 12, Posture.SIDEWAYS),
         down(HYPHEN, 150, 44, 12, Posture.SIDEWAYS),
     )
-    with pikepdf.open(BytesIO(bind_book([sheet(frame(*runs))], press, Binding()))) as pdf:
-        assert b"ActualText <FEFF5B57006500AD>" in pdf.pages[0].obj.Contents.read_bytes()
+    assert text_of(bind_book([sheet(frame(*runs))], press, Binding())) == "字e\u00ad"
 
 
 def test_every_glyph_stands_where_it_was_put(press: Press) -> None:
@@ -125,23 +124,39 @@ def test_every_glyph_stands_where_it_was_put(press: Press) -> None:
         assert y == pytest.approx(wanted_y, abs=0.001 * size)
 
 
-def _moved(book: bytes) -> list[tuple[float, ...]]:
-    """Return the text matrix of every glyph that has one of its own."""
-    with pikepdf.open(BytesIO(book)) as pdf:
-        steps = pikepdf.parse_content_stream(pdf.pages[0])
-        return [tuple(map(float, step.operands)) for step in steps if str(step.operator) == "Tm"]
-
-
 def test_upright_and_sideways_glyphs_stand_where_they_were_put(press: Press) -> None:
-    upright = down("今起", 150, 20, 12, Posture.UPRIGHT)
-    baselines = [HIGH - 20 - 0.88 * 12, HIGH - 32 - 0.88 * 12]
-    assert _moved(bind_book([sheet(frame(upright))], press, Binding())) == [
-        pytest.approx((1, 0, 0, 1, 144, y), abs=0.01) for y in baselines
+    runs = (
+        down("今起", 150, 20, 12, Posture.UPRIGHT),
+        down("Ab", 145, 44, 12, Posture.SIDEWAYS),
+        down("夜。", 150, 68, 12, Posture.UPRIGHT),
+    )
+    found = origins(bind_book([sheet(frame(*runs))], press, Binding()))
+    wanted = [
+        *(("今", 144, 20 + 0.88 * 12), ("起", 144, 32 + 0.88 * 12)),
+        *(("A", 145, 44), ("b", 145, 56)),
+        *(("夜", 144, 68 + 0.88 * 12), ("。", 144, 80 + 0.88 * 12)),
     ]
-    sideways = down("Ab", 150, 20, 12, Posture.SIDEWAYS)
-    assert _moved(bind_book([sheet(frame(sideways))], press, Binding())) == [
-        pytest.approx((0, -1, 1, 0, 150, y), abs=0.01) for y in (HIGH - 20, HIGH - 32)
+    assert found == [
+        (each, pytest.approx(x, abs=0.01), pytest.approx(y, abs=0.01)) for each, x, y in wanted
     ]
+
+
+def test_two_figures_in_a_square_are_one_sort_that_reads_as_both(press: Press) -> None:
+    typeface = press.faces.typeface(Face())
+    first, second = (glyph.advance * 12 for glyph in typeface.glyphs("21", Posture.UPRIGHT))
+    pair = down("21", 150, 20, 12, Posture.UPRIGHT)._replace(
+        xs=(150 - second / 2, 150 + first / 2), ys=(20.0, 20.0)
+    )
+    book = bind_book([sheet(frame(pair))], press, Binding())
+    left = 150 - (first + second) / 2
+    assert [(each, round(x, 2)) for each, x, _ in origins(book)] == [
+        ("2", round(left, 2)),
+        ("1", round(left, 2)),
+    ]
+    single = bind_book(
+        [sheet(frame(pair._replace(text="2", xs=pair.xs[:1], ys=(20.0,))))], press, Binding()
+    )
+    assert ink_of(book) > 1.3 * ink_of(single)
 
 
 def test_a_vertical_line_that_begins_where_one_ends_is_read_after_it(press: Press) -> None:

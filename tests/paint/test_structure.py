@@ -115,7 +115,8 @@ def _texts(page: pikepdf.Page) -> dict[int, str]:
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator), list(operands):
             case "BDC", [_, properties]:
-                stack.append(int(properties.MCID) if "/MCID" in properties else stack[-1])
+                is_part = isinstance(properties, pikepdf.Dictionary) and "/MCID" in properties
+                stack.append(int(properties.MCID) if is_part else stack[-1])
                 found.setdefault(stack[-1], "") if stack[-1] is not None else None
             case "BMC", _:
                 stack.append(None)

@@ -1,7 +1,7 @@
 """Characters that share one square, for their line says what it reads, stand down the line."""
 
 from reader.parse.pdf.lines import Character, Type
-from reader.parse.pdf.said import stood_up
+from reader.parse.pdf.said import parted, stood_up
 from reader.parse.pdf.sheet_box import Box
 
 TYPE = Type(face="Song", size=10.0, is_bold=False, colour=(0, 0, 0))
@@ -53,3 +53,23 @@ def test_characters_stand_where_their_pieces_do_unless_that_cannot_be() -> None:
     drops = {0: 0.0, 1: 11.0, 2: 22.0, 3: 400.0}
     stood = stood_up(((each, 7) for each in line), lambda index, later: drops[index - 7 + later])
     assert [each.box.top for each in stood] == [50, 61, 72, 82]
+
+
+def test_figures_in_one_square_are_put_one_below_the_other() -> None:
+    square = Box(left=100, top=50, right=110, bottom=60)
+    pair = [Character(text=each, type=TYPE, box=square) for each in "11"]
+    stood = [each for each, _ in parted((each, at) for at, each in enumerate(pair))]
+    assert [(each.text, each.box.top, each.box.bottom) for each in stood] == [
+        ("1", 50, 55),
+        ("1", 55, 60),
+    ]
+
+
+def test_letters_of_one_sort_and_a_character_printed_twice_stay() -> None:
+    narrow = Box(left=100, top=50, right=106, bottom=60)
+    square = Box(left=120, top=50, right=130, bottom=60)
+    kept = [
+        *((Character(text=each, type=TYPE, box=narrow), at) for at, each in enumerate("fi")),
+        *((Character(text=each, type=TYPE, box=square), at) for at, each in enumerate("灯灯")),
+    ]
+    assert list(parted(kept)) == kept

@@ -7,6 +7,7 @@ the other again: where their pieces of text stand, or each as high as it is in t
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from reader.parse.pdf.lines import Character
 from reader.parse.pdf.sheet_box import Box
@@ -19,6 +20,29 @@ _FARTHEST = 0.6
 """In em for each character before it: how far one may stand from where it is reckoned."""
 _LATIN, _LETTER = "\u2e80", 0.55
 """Characters before this one are so high, in em, where they lie on their side."""
+
+
+_SQUARE = 0.95
+"""In em: no two letters of a line that runs across that are one sort, as fi may be, are wider."""
+
+
+def parted(characters: Iterable[tuple[Character, int]]) -> Iterator[tuple[Character, int]]:
+    """Yield characters, figures that are one sort in one square put one below the other.
+
+    Args:
+        characters: Each with its index in the text layer, which gives those of one sort
+            the same place.
+    """
+    for box, same in groupby(characters, lambda each: each[0].box):
+        shared = tuple(same)
+        size, high = shared[0][0].type.size, box.height / len(shared)
+        is_shared = all(each.text.isascii() and each.text.isalnum() for each, _ in shared)
+        if len(shared) == 1 or not is_shared or box.width < _SQUARE * size:
+            yield from shared
+            continue
+        for number, (each, index) in enumerate(shared):
+            top = box.top + number * high
+            yield replace(each, box=replace(box, top=top, bottom=top + high)), index
 
 
 def stood_up(

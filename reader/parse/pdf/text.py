@@ -12,7 +12,7 @@ from pypdfium2 import raw
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.radicals import unified
 from reader.parse.pdf.lines import Character, Gathering, TextLine, Type, put_together
-from reader.parse.pdf.said import stood_up
+from reader.parse.pdf.said import parted, stood_up
 from reader.parse.pdf.sheet_box import Box
 
 _MOST_CHARACTERS = 200_000
@@ -100,7 +100,7 @@ def read_lines(
     """
     layer = page.get_textpage()
     lines = Gathering(down)
-    for character in stood_up(_characters(layer, frame), _drop_reader(page, layer)):
+    for character in stood_up(parted(_characters(layer, frame)), _drop_reader(page, layer)):
         lines.add(character)
     layer.close()
     return put_together(lines.finished(), down)
