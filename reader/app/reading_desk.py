@@ -13,7 +13,7 @@ from reader.app.finding.find_pane import FindPane
 from reader.app.finding.finder import Finder
 from reader.app.language import wording
 from reader.app.parts.icons import icon
-from reader.app.reading.article_desk import ArticleDesk, look_of
+from reader.app.reading.article_desk import ArticleDesk, article_at_hand, look_of
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.contents_pane import ContentsPane
@@ -183,7 +183,7 @@ class ReadingDesk(QObject):
             "forward": go.forward,
             "next_article": lambda: self.articles.step(1),
             "previous_article": lambda: self.articles.step(-1),
-            "read_article": self.articles.open_at_hand,
+            "read_article": self._read_article,
             "find_next": lambda: self.finding.step(1),
             "find_previous": lambda: self.finding.step(-1),
             "fit_page": lambda: view.fit(Fit.PAGE),
@@ -204,6 +204,13 @@ class ReadingDesk(QObject):
             sentence = wording.no_neighbour(is_later=later)
             none = partial(self.told.emit, sentence, None)
             self._librarian.fetch_neighbour(reading.key, later=later, otherwise=none)
+
+    def _read_article(self) -> None:
+        reading = self.navigator.reading
+        if reading is not None and article_at_hand(reading) is None:
+            self.told.emit(wording.no_text(), None)
+        else:
+            self.articles.open_at_hand()
 
     def _zoom(self, by: int) -> None:
         """Have the page larger or smaller, or the text when the keyboard is in it."""

@@ -212,12 +212,17 @@ def test_a_page_without_text_says_so_once(qtbot: QtBot, room: Open) -> None:
     assert room.room.actions["facsimile"].isChecked()
 
 
-def test_where_nothing_can_be_read_aloud_that_is_said(qtbot: QtBot, room: Open) -> None:
+@pytest.mark.parametrize(
+    "name", ["read_aloud", "read_article", "copy_text", "cite_ris", "save_clipping"]
+)
+def test_where_there_is_no_article_to_be_read_or_taken_away_that_is_said(
+    qtbot: QtBot, room: Open, name: str
+) -> None:
     messages = room.room.window.messages
     room.room.desk.navigator.go(Destination(page="02"))
     qtbot.waitUntil(lambda: room.room.reading.leaf.page == "02" and is_scan(room, "02"))
     messages.say("")
-    room.room.actions["read_aloud"].trigger()
+    room.room.actions[name].trigger()
     assert messages.sentence == wording.no_text()
 
 

@@ -6,6 +6,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.app.language import wording
+from reader.app.reading.article_desk import article_at_hand
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
 from reader.app.work.jobs import Jobs
@@ -28,6 +30,8 @@ COMMANDS = (
     "print",
 )
 """What the desk does; it is asked for when one is wanted."""
+_OF_PAGES = frozenset({"save_pdf", "save_issue_pdf", "print"})
+"""Of these, what needs no article."""
 
 
 class Desk(Protocol):
@@ -80,4 +84,9 @@ class Takings(QObject):
         return {name: partial(self._do, name) for name in COMMANDS}
 
     def _do(self, name: str) -> None:
-        self.desk.commands()[name]()
+        reading = self._given[0].navigator.reading
+        is_bare = reading is not None and article_at_hand(reading) is None
+        if is_bare and name not in _OF_PAGES:
+            self.told.emit(wording.no_text())
+        else:
+            self.desk.commands()[name]()
