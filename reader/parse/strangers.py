@@ -30,7 +30,10 @@ _DATA = (
     "is a file of data or of a program, not the text of a newspaper; choose the file or folder of"
     " an issue."
 )
-_XML = "is XML, but none of METS, ALTO, PAGE, Olive, NewsML-G2 and NITF, which Daodu reads."
+_XML = (
+    "is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2 and NITF, which Daodu"
+    " reads."
+)
 _JSON = "is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads."
 
 

@@ -148,6 +148,56 @@ def test_hocr_files_alone_are_pages(tmp_path: Path) -> None:
     assert texts(issue.pages[1].articles[0])[0] == "The old river, which rose."
 
 
+def finereader(*pages: str) -> str:
+    schema = "http://www.abbyy.com/FineReader_xml/FineReader10-schema-v1.xml"
+    whole = (f'<page width="1000" height="1500">{page}</page>' for page in pages)
+    return f'<?xml version="1.0"?><document xmlns="{schema}">{"".join(whole)}</document>'
+
+
+def line_of(text: str, top: int, *, is_apart: bool = True) -> str:
+    """A line as FineReader writes it: its characters one by one, or in one run."""
+    box = f'l="50" t="{top}" r="{50 + 20 * len(text)}" b="{top + 20}"'
+    letters = (
+        f'<charParams l="{50 + 20 * at}" t="{top}" r="{70 + 20 * at}" b="{top + 20}">{letter}'
+        "</charParams>"
+        for at, letter in enumerate(text)
+    )
+    return f"<line {box}><formatting>{''.join(letters) if is_apart else text}</formatting></line>"
+
+
+def block_of(*lines: str) -> str:
+    return f'<block blockType="Text"><text><par>{"".join(lines)}</par></text></block>'
+
+
+@pytest.mark.parametrize("is_apart", [True, False])
+@pytest.mark.parametrize("name", ["scan_abbyy.xml", "scan"])
+def test_every_page_of_a_finereader_file_is_read(tmp_path: Path, name: str, is_apart: bool) -> None:
+    def told(*lines: str) -> str:
+        return block_of(*(line_of(t, 50 * at, is_apart=is_apart) for at, t in enumerate(lines, 1)))
+
+    english = told("The old ri¬", "ver, which rose.") + told("Corn is dear.")
+    put(tmp_path, name, finereader(english, told("渡口的石阶", "昨天修好了。")))
+    issue = only(tmp_path / name)
+    assert [texts(page.articles[0]) for page in issue.pages] == [
+        ["The old river, which rose.", "Corn is dear."],
+        ["渡口的石阶昨天修好了。"],
+    ]
+
+
+def test_words_of_a_finereader_file_have_their_places(tmp_path: Path) -> None:
+    put(tmp_path, "scan.xml", finereader(block_of(line_of("old river", 50))))
+    (printed,) = read_source(tmp_path / "scan.xml")
+    assert isinstance(printed, PrintedIssue)
+    (page,) = printed.pages
+    words = read_word_boxes(printed.files[page.page.words]())
+    assert [(word.text, word.left, word.right) for word in words] == [
+        ("old", 0.05, 0.11),
+        ("river", 0.13, 0.23),
+    ]
+    (zone,) = page.page.articles[0].zones
+    assert zone.points[0] == (0.05, pytest.approx(50 / 1500, abs=1e-5))
+
+
 @pytest.mark.parametrize("name", ["scan.hocr", "scan.txt", "scan"])
 def test_every_page_of_a_hocr_file_is_read_whatever_it_is_named(tmp_path: Path, name: str) -> None:
     start = HOCR.index('<div class="ocr_page"')
@@ -162,7 +212,8 @@ def test_every_page_of_a_hocr_file_is_read_whatever_it_is_named(tmp_path: Path, 
 
 
 def test_damaged_files_give_an_issue_or_a_refusal(tmp_path: Path) -> None:
-    for name, sound in (("p1.xml", PAGE), ("p2.hocr", HOCR)):
+    fine = finereader(block_of(line_of("old river", 50)))
+    for name, sound in (("p1.xml", PAGE), ("p2.hocr", HOCR), ("p3.xml", fine)):
         file = put(tmp_path / name[:2], name, sound)
         for number in range(COUNT):
             file.write_bytes(damaged(sound.encode(), random.Random(number)))

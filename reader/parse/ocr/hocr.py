@@ -47,13 +47,16 @@ def _page(page: html.HtmlElement, name: str) -> AltoPage:
     box = _box(page)
     extent = Extent(width=box[2], height=box[3]) if box and box[2] > 0 and box[3] > 0 else None
     blocks: dict[html.HtmlElement, list[AltoWord]] = {}
+    doubts: tuple[str, ...] = ()
     for count, line in enumerate(_of_class(page, _LINES)):
         if count == _MOST_LINES:
+            doubts = (f"lines after the first {_MOST_LINES} were left out",)
             break
         blocks.setdefault(_block_of(line, page), []).extend(_words(line, extent))
     made = [_made(*each, f"{name}-{at}", extent) for at, each in enumerate(blocks.items())]
     return AltoPage(
         id=name,
+        doubts=doubts,
         blocks={block.id: block for block in made},
         extent=extent,
         boxes=tuple(word.box for words in blocks.values() for word in words if word.box),
