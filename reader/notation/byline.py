@@ -55,7 +55,9 @@ _SUPPLIED_TOO = in_both_scripts(
     r"(?<=\S)\s+(?:供?图|摄|视频)\s?[/／:：]\s?(?:受访者|资料|网络|网友|單位)\S{0,3}$"
 )
 """文/… 图/受访者提供: whoever gave the picture is nobody's name."""
-_FILED_FROM = in_both_scripts(rf"(?<=\S)\s+发自{HAN}{{2,4}}(?:、{HAN}{{2,4}})+$")
+_FILED_FROM = in_both_scripts(
+    rf"(?<=\S)\s+(?:发自{HAN}{{2,4}}(?:、{HAN}{{2,4}})*|{HAN}{{2,4}}(?:、{HAN}{{2,4}})+报道)$"
+)
 """发自柏城、清江: where it was written, several places."""
 _MARK_BETWEEN = re.compile(r"\s+[●■◎○□◆]\s*")
 """●本报驻日本记者　张莉　●本报记者　李峥: a mark before each of several."""

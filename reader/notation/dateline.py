@@ -61,7 +61,7 @@ _BOX = in_both_scripts(
     rf"{_OPENING}\s*(?P<inside>[^（(【\[〔［）)】\]〕］]{{2,60}}?)\s*{_CLOSING}\s*"
 )
 _FILED = in_both_scripts(
-    rf"(?P<role>{HAN}{{0,6}}?(?:记者|特派員))\s?(?P<who>[{HAN[1:-1]}、·]{{2,24}}?)"
+    rf"(?P<role>{HAN}{{0,6}}?(?:记者|特派員))\s?(?P<who>[{HAN[1:-1]}、·‧•]{{2,24}}?)"
     rf"(?P<slash>\s?[／/]\s?(?P<where>{HAN}{{2,6}}?))?"
     rf"(?P<date>{_DATE})?(?:综合)?(?:报道|報導|特稿|特写|专电|专访|电)"
 )
@@ -208,7 +208,7 @@ def _filed(inside: str, end: int) -> DatelineReading | None:
     who, place = match["who"], match["where"]
     if not match["slash"]:
         who, place = _name_and_place(who)
-    names = tuple(name for name in re.split(r"[、·]", who) if name)
+    names = tuple(name for name in re.split("、", who) if name)
     dateline = Dateline(source=source.group(), place=place, date=match["date"]) if source else None
     byline = Byline(role=(source.group() if source else "") + match["role"], names=names)
     return DatelineReading(dateline=dateline, bylines=(byline,), end=end)
@@ -287,6 +287,13 @@ def is_titled_dateline(text: str) -> bool:
     """Tell a line that says where a piece stood first and under what headline: 【…报道】题：…."""
     box = _BOX.match(text)
     return box is not None and _TITLED.match(text, box.end()) is not None
+
+
+def read_boxed_writers(text: str) -> DatelineReading | None:
+    """Read a line that is a bracket with who reports (【記者何睿／高雄報導】); None for others."""
+    box = _BOX.fullmatch(text.strip())
+    reading = read_dateline(text) if box is not None else None
+    return reading if reading is not None and reading.bylines else None
 
 
 def is_bare_dateline(text: str) -> bool:

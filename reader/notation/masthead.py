@@ -52,6 +52,8 @@ _QR_CAPTION = in_both_scripts(
     r"(?:微信|公众号|客户端|二维码|扫一扫|微博|抖音号?|视频号|新媒体|融媒体|APP|App|小程序|数字报|数字版|電子報|电子版|官网)[”」]?(?:\s?扫码\S{0,4})?$"
     r"|^(?:扫码|扫一扫|扫描|下载|關注(?:[“「\"]|我们|.*(?:微信|公众|微博|抖音|视频号|客户端)))"
 )
+_SCANNED = in_both_scripts(r"^扫(?:一扫|码)[，,]\s?(?=关注)")
+"""扫一扫，关注“海东政法”: the one caption that pauses."""
 _NAME_OF_PAPER = in_both_scripts(
     r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|法制报|法治报|青年报|周报|导报|新报|画报|经济报|工人报|农民报|"
     r"广播电视报|旅游报|教育报|文化报|体育报|消费报|科技报|信息报|生活报|参考报|市场报|时讯|时闻|导刊|月闻|"
@@ -144,7 +146,7 @@ def _title(lines: tuple[str, ...]) -> str:
 
 def is_qr_caption(text: str) -> bool:
     """Tell whether a short line stands under a QR code (“浙江法制报”微信)."""
-    text = text.strip()
+    text = _SCANNED.sub("", text.strip())
     if not 2 < len(text) <= 24 or re.search(r"[。，；！？,;]", text):
         return False
     return _QR_CAPTION.search(text) is not None

@@ -4,7 +4,9 @@ The page tag may stand after the text it announces (then it covers every group
 before it), before it, or on the same line.
 """
 
+import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.model.issue import Digest, DigestEntry
@@ -71,6 +73,14 @@ class _Gathering:
             DigestEntry(headline=text, page=page, page_text=page_text if index == last else "")
             for index, text in enumerate(texts)
         )
+
+    def entries_of(self, tags: list[Element]) -> Iterator[DigestEntry]:
+        """Make entries, a page tag each: a column of them stands below the texts."""
+        texts = [" ".join(group) for group in self.groups]
+        self.groups = []
+        for text, tag in zip(texts, tags, strict=True):
+            page = read_page_tag(tag.text)
+            yield DigestEntry(headline=text, page=page, page_text=tag.text)
 
 
 def find_digest(elements: tuple[Element, ...]) -> DigestBox | None:
@@ -163,6 +173,10 @@ def _read_tags_after(
         if _is_tag(element):
             if not gathering.groups:
                 break
+            tags = list(itertools.takewhile(_is_tag, elements[index:]))
+            if 1 < len(tags) == len(gathering.groups):
+                entries.extend(gathering.entries_of(tags))
+                return tuple(entries), index + len(tags)
             entries.extend(gathering.entries(read_page_tag(element.text), element.text))
         elif inline:
             text, tag, page = inline

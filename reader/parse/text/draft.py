@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from reader.model.jump import JumpKind
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.jump_mark import find_jump_marks
 from reader.parse.text.kinds import Element, Kind, is_marked
 
 _LONGEST_MARK = 40
+_TOOK_TOO = in_both_scripts(r"[文写]\s?[/／·、并]?\s?[摄图]|摄影报道")
 _TEXTS = (Kind.BODY, Kind.TABLE, Kind.CAPTION)
 
 
@@ -40,6 +42,7 @@ class Tally:
         has_opening: Whether it is signed, opens with a dateline or a 上接.
         has_dateline: Whether a report's opening stands there.
         has_byline: Whether a line names the writers.
+        has_photographer: Whether it says that they took the pictures, too.
         crossheads: Lengths of the headings in the body, whole em.
         is_marked: Whether every heading in the body has a mark before it or around it.
         last: The last element of the body; None when there is none.
@@ -51,6 +54,7 @@ class Tally:
     has_opening: bool = False
     has_dateline: bool = False
     has_byline: bool = False
+    has_photographer: bool = False
     crossheads: set[int] = field(default_factory=set)
     is_marked: bool = False
     last: Element | None = None
@@ -61,6 +65,8 @@ class Tally:
         self.last = element
         self.has_text = self.has_text or element.kind in _TEXTS
         self.has_byline = self.has_byline or element.kind is Kind.BYLINE
+        if element.kind is Kind.BYLINE and took_too(element.text):
+            self.has_photographer = True
         self.has_dateline = self.has_dateline or element.has_dateline
         self.has_opening = (
             self.has_opening or self.has_byline or self.has_dateline or opens_continued(element)
@@ -76,6 +82,11 @@ class Tally:
         """Whether a byline and a picture stand there, and no story yet."""
         ends_in_credit = self.last is not None and self.last.kind is Kind.CREDIT
         return ends_in_credit and self.has_byline and not self.has_dateline and self.paragraphs <= 1
+
+
+def took_too(byline: str) -> bool:
+    """Tell a byline that says who wrote and photographed: 本报记者 严冰 文/摄."""
+    return _TOOK_TOO.search(byline) is not None
 
 
 def opens_continued(element: Element) -> bool:

@@ -14,12 +14,19 @@ from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
 from reader.notation.masthead import is_qr_caption, paper_name
-from reader.notation.masthead_marks import PUBLISHER, TELEPHONE, WEATHER
+from reader.notation.masthead_marks import PUBLISHER, WEATHER
 from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name
 from reader.parse.text.edge_lines import divided_dates, read_first_line, with_whole_label
 from reader.parse.text.kinds import Element, Kind, classify
 from reader.parse.text.lines import Unit
+from reader.parse.text.own_lines import (
+    is_imprint,
+    is_own_line,
+    is_told_at_foot,
+    says_at_foot,
+    says_below_masthead,
+)
 from reader.parse.text.table_rows import gather_tables
 
 _EDGE = 14
@@ -38,7 +45,7 @@ _LONGEST_ABOVE_NAME = 12
 """Of a section's name that stands right above the paper's: 疫情防控特别报道."""
 _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
-_EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)")
+_EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)|同步(?:出版|发行)")
 """逢周五三国同步发行, beside the day and the number."""
 _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
 """清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
@@ -50,17 +57,6 @@ _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
 """参 考 资 讯: a nameplate torn into its characters, on the first line."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' \u3000]{2,40}")
 """The name of a paper in pinyin or English, below the nameplate."""
-_OWN_LINE = in_both_scripts(
-    r"(?:本报|新闻|报料|爆料|读者|发行|广告|订报|订阅|投递|投诉)*"
-    r"(?:热线|电话|专线|传真|邮箱|信箱|服务|部)"
-)
-"""Where the paper itself is to be reached, wherever a sheet had room for it."""
-_TOLD_AT_FOOT = re.compile(rf"{WEATHER.pattern}|https?://|(?<![\w@.])www\.", re.IGNORECASE)
-_RIGHTS = in_both_scripts(
-    r"^版权(?:所有|声明)|^(?:本版|本报|本刊)?.{0,12}(?:未经|不得)\S{0,6}(?:转载|复制|摘编|使用)$"
-)
-_ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|线索|奖金")
-"""有料你就报 热线：…, whatever it promises."""
 _LONGEST_LINE = 200.0
 _MOST_STRAYS, _FEWEST_MARKS = 3, 2
 """So far from the last mark of an edge its next stands at most, and so many it has."""
@@ -131,8 +127,11 @@ class _Taker:
         return last + 1 if marks >= _FEWEST_MARKS else 0
 
     def _may_open(self, index: int) -> bool:
-        """Tell a page that opens with its section's name or its own, above its first mark."""
-        return index == 1 and _OPENING.fullmatch(self._text(0)) is not None
+        """Tell a page that opens with its section's name, its own or a motto, above its marks."""
+        if index != 1:
+            return False
+        is_motto = bool(self._folio(1).name) and self._folio(_SURE - 1).weight >= _SURE
+        return is_motto or _OPENING.fullmatch(self._text(0)) is not None
 
     def _start_of_foot(self) -> int:
         """Return the index of the foot: marks alone, the paper's name or the day among them."""
@@ -149,8 +148,10 @@ class _Taker:
     def _names_section(self, index: int) -> bool:
         """Tell a section right below the folio that names the page, set wide or not: 综 合."""
         text, label = self._text(index), self._label
-        if self._rest or label is None or label.section:
+        if self._rest or label is None:
             return False
+        if label.section:
+            return self._ends_edge(index)
         if _DIVIDED.fullmatch(text):
             return True
         if is_column_name(text):
@@ -159,11 +160,11 @@ class _Taker:
         return is_spread or is_section_name("".join(text.split())) or self._ends_edge(index)
 
     def _ends_edge(self, index: int) -> bool:
-        """Tell a supplement's name that close to the folio, a blank line below it: 桃花溪."""
+        """Tell a supplement's or a series' name: closer to the folio than to what is below it."""
         unit = self._units[index]
         below = self._units[index + 1 : index + 2]
         is_short = _SUPPLEMENT.fullmatch(unit.text) is not None
-        return is_short and not unit.gap and any(each.gap for each in below) and index <= _EDGE
+        return is_short and any(each.gap > unit.gap for each in below) and index <= _EDGE
 
     def run(self) -> Furniture:
         tables = gather_tables(self._units)
@@ -247,14 +248,18 @@ class _Taker:
         if index >= self._foot or self._is_stray(index):
             return True
         folio = self._folio(index)
-        is_own = folio.weight > 0 and not folio.rest and _OWN_LINE.match(self._text(index))
-        is_edition = folio.weight > 1 and not self._rest and _EDITION.search(self._text(index))
+        is_own = folio.weight > 0 and not folio.rest and is_own_line(self._text(index))
+        is_edition = folio.weight > 0 and not self._rest and _EDITION.search(self._text(index))
+        is_below_edge = bool(self._edge) and not self._rest
+        is_own = is_own or (is_below_edge and says_below_masthead(self._text(index)))
         if is_own or is_edition or (folio.weight >= _SURE and folio.rest <= _MOST_REST):
             return True
+        is_at_foot = index >= len(self._units) - _FOOT
         if folio.label is not None and self._has_digest:
-            return False  # an entry of the 导读 above
+            # Else an entry of the 导读 above.
+            return is_at_foot and is_imprint(self._text(index))
         if index >= _EDGE or self._has_body:
-            return index >= len(self._units) - _FOOT and self._closes_page(index)
+            return is_at_foot and self._closes_page(index)
         is_forecast = WEATHER.search(self._text(index)) is not None and not self._rest
         if folio.weight == 1 and (folio.rest == 0 or is_forecast):
             return self._is_single_mark(index, folio)
@@ -269,12 +274,11 @@ class _Taker:
     def _closes_page(self, index: int) -> bool:
         """Tell what stands below the last article: marks, a QR code's caption, whose rights."""
         text, folio = self._text(index), self._folio(index)
-        if is_qr_caption(text) or _RIGHTS.search(text):
-            return True
-        if _ASKS_FOR_NEWS.search(text) and TELEPHONE.search(text):
+        is_again = bool(folio.name and folio.label and not folio.rest)
+        if says_at_foot(text) or (is_again and folio.label == self._label):
             return True
         is_bare_label = folio.label is not None and folio.weight <= 2
-        is_told = folio.weight > 1 or _TOLD_AT_FOOT.search(text) is not None
+        is_told = folio.weight > 1 or is_told_at_foot(text)
         return is_told and folio.rest == 0 and not is_bare_label
 
     def _is_single_mark(self, index: int, folio: FolioLine) -> bool:

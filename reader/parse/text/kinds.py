@@ -7,7 +7,7 @@ from enum import StrEnum
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.credit import is_credit, split_credit
-from reader.notation.dateline import is_bare_dateline, read_dateline
+from reader.notation.dateline import is_bare_dateline, read_boxed_writers, read_dateline
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.editors import read_editors
 from reader.notation.jump_mark import find_jump_marks
@@ -133,6 +133,8 @@ def opens_item(text: str) -> bool:
 def classify(unit: Unit) -> Element:
     """Say what a unit looks like."""
     text = unit.text
+    if read_boxed_writers(text) is not None:
+        return Element(unit=unit, kind=Kind.BYLINE)
     if read_dateline(text) is not None and (
         unit.width > 12 or is_finished(text) or is_bare_dateline(text)
     ):

@@ -22,7 +22,9 @@ FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
 _MOST_ABOVE_CAPTIONS = 6
 _TITLE_ABOVE = 2
-_FURTHER = in_both_scripts(r"外([一二两三四五六七八九\d])首")
+_FURTHER = in_both_scripts(r"外([一二两三四五六七八九\d])[首章题]")
+_POEMS = in_both_scripts(r"[\u3400-\u9fff]([二两三四五六七八九])[首章题则]$")
+"""秋日三题: each poem has a title, the first below the poet's name."""
 _TOOK = in_both_scripts(r"[图摄]")
 _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
@@ -149,7 +151,8 @@ def _above_scores(elements: list[Element], start: int) -> int:
     is_close = elements[start].unit.gap == 0
     if above is None or not (is_name and is_close) or is_column_name(above.text):
         return start
-    if above.unit.width > _LONGEST_GROUP:
+    over = elements[start - 2] if start > 1 else None
+    if above.unit.width > _LONGEST_GROUP or (over is not None and is_finished(over.text)):
         return start
     return start - 1
 
@@ -175,14 +178,19 @@ def with_verse(elements: list[Element]) -> list[Element]:
         end = _before_next_head(elements, index + 1, end)
         run = elements[index + 1 : end]
         if sum(not (e.is_line or is_finished(e.text)) for e in run) >= _FEWEST_VERSES:
-            further = _further_poems(elements[max(index - _TITLE_ABOVE, 0) : index])
-            elements[index + 1 : end] = _as_verse(elements[index + 1 : end], further)
+            head = elements[max(index - _TITLE_ABOVE, 0) : index]
+            verse = elements[index + 1 : end]
+            poems = _told(head, _POEMS)
+            if poems and verse[0].kind is Kind.HEADING:
+                elements[index + 2 : end] = _as_verse(verse[1:], poems - 1)
+                continue
+            elements[index + 1 : end] = _as_verse(verse, _told(head, _FURTHER))
     return elements
 
 
-def _further_poems(head: list[Element]) -> int:
-    """Return how many poems a headline says to follow its own: 河边（外二首）; 0 for none told."""
-    told = next((match for each in head if (match := _FURTHER.search(each.text))), None)
+def _told(head: list[Element], form: re.Pattern[str]) -> int:
+    """Return how many poems a headline says there are: 河边（外二首）; 0 for none told."""
+    told = next((match for each in head if (match := form.search(each.text))), None)
     return (read_numeral(told[1]) or 0) if told else 0
 
 

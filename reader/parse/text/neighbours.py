@@ -6,38 +6,28 @@ of one element, with what stands above and below it, that it is of another kind.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.notation.both_scripts import in_both_scripts
-from reader.notation.column import is_box_name, is_column_name
+from reader.notation.column import is_column_name
 from reader.notation.corporate import is_corporate_name, speaks_as_notice
 from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
-from reader.notation.names import HAN, MARKERS, is_person
+from reader.notation.names import HAN, is_person
 from reader.notation.notice import is_notice_name
 from reader.notation.script import simplified
-from reader.notation.signature import read_signature, read_titled_signature
-from reader.notation.word_class import is_coined, is_place, words
+from reader.notation.signature import read_titled_signature
+from reader.notation.word_class import is_place, words
 from reader.parse.text.clauses import is_cut
 from reader.parse.text.kinds import Element, Kind, is_salutation
 from reader.parse.text.lines import is_finished
 from reader.parse.text.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
+from reader.parse.text.signing import with_names
 from reader.parse.text.small_notices import with_notices
 from reader.parse.text.speakers import with_interviews
 
 _DATE = in_both_scripts(rf"(?:{DATE.pattern}|{YEAR_AND_MONTH})")
-_PEN_NAME = in_both_scripts(rf"{HAN}{{2,3}}")
-_NICKNAME = in_both_scripts(rf"阿{HAN}")
-"""阿桥: a pen name wherever a name may stand."""
-_FAMILIAR = re.compile(rf"[老小]{HAN}")
-"""老船: a pen name below a column's name and a headline, where no crosshead stands."""
-_PEN_NAME_ALONE = 2
-"""Characters of a pen name that is known as no word, with nothing else like it on the page."""
-_FEWEST_SIGNED = 3
-_MOST_HEAD_LINES = 3
-"""Lines above a name that may be its head; below more of them a name is a verse."""
 _SAID_BY = re.compile(r"(?:——|―|—|--)\s?(\S.{1,30})$")
 _WORK = re.compile(r"《[^》]+》$")
 _OCCASION = in_both_scripts(r"[在于].{2,24}[上中时里](?:的(?:发言|讲话|致辞|演讲|回信|报告))?$")
@@ -74,6 +64,9 @@ _SPEAKER = re.compile(rf"{HAN}{{2,8}}")
 _WHO = re.compile(rf"{HAN}{{2,4}}")
 _BRACKETED = in_both_scripts(rf"[（(]{HAN}+[）)]")
 _LONGEST_KIND = 8.0
+_VOICE = re.compile("[▲▼][“「]")
+_SHORTEST_HALF = 14.0
+_STOPS_SOON = re.compile(r"[^“”。：]{1,3}。")
 _AT_THE_RIGHT = 8
 """Ems of white before a line that is set to the right, as a letter's sender is."""
 _ASKS = re.compile(r"，.*[？！]$")
@@ -92,6 +85,10 @@ class _Place:
     @property
     def text(self) -> str:
         return self.element.text
+
+    @property
+    def text_below(self) -> str:
+        return self.below.text if self.below is not None else ""
 
     def stands_below(self, *kinds: Kind) -> bool:
         return self.above is not None and self.above.kind in kinds
@@ -118,11 +115,13 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_question, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)
+    heard = _heard(heard, Kind.HEADING, _is_first_half, Kind.BODY)
+    heard = _heard(heard, Kind.CAPTION, _is_voice, Kind.BODY, is_line=True)
     heard = _heard(heard, Kind.CREDIT, _tells_photo_story, Kind.BYLINE)
     heard = _with_photo_reports(heard)
     heard = _heard(heard, Kind.SOURCE, _says_what_kind, Kind.HEADING)
     heard = _heard(heard, Kind.HEADING, _is_particular, Kind.BODY, is_line=True)
-    heard = with_lists(_with_names(heard))
+    heard = with_lists(with_names(heard))
     heard = _with_signatures(heard)
     heard = _heard(heard, Kind.HEADING, _gives_notice, Kind.BODY, is_line=True)
     heard = _heard(heard, Kind.HEADING, _closes_notice, Kind.BODY, is_line=True)
@@ -165,6 +164,18 @@ def _is_spoken(place: _Place) -> bool:
     if not _SAID.search(place.text) or not place.stands_below(Kind.BODY, Kind.CREDIT):
         return False
     return not below.has_dateline and bool(below.kind is Kind.BODY or _SAID.search(below.text))
+
+
+def _is_voice(place: _Place) -> bool:
+    """Tell ▲“…” above a dash and who said it, no caption."""
+    return _VOICE.match(place.text) is not None and _SAID_BY.match(place.text_below) is not None
+
+
+def _is_first_half(place: _Place) -> bool:
+    """Tell text that a column's end cut so near its stop that no heading stands so."""
+    is_long = place.element.unit.width >= _SHORTEST_HALF and "，" in place.text
+    is_above_text = place.below is not None and place.below.kind is Kind.BODY
+    return is_long and is_above_text and _STOPS_SOON.match(place.text_below) is not None
 
 
 def _names_itself(text: str) -> bool:
@@ -298,62 +309,6 @@ def _with_marked_heads(elements: list[Element]) -> list[Element]:
     for index in places if len(places) >= FEWEST_BULLETS else ():
         elements[index] = replace(elements[index], kind=Kind.HEADING)
     return elements
-
-
-def _with_names(elements: list[Element]) -> list[Element]:
-    """Make bare names between a heading and what is below it bylines.
-
-    On a page where stories are signed so (副刊), a pen name is a name too.
-    """
-    places = [i for i in range(1, len(elements) - 1) if _may_be_signature(elements, i)]
-    marks = Counter(e.text[0] for e in elements if e.kind is Kind.HEADING)
-    sure = {place for place in places if _signs(elements[place].text, marks)}
-    # 破局 is no word of the dictionary, but stands over a part as 立势 does over the next.
-    lengths = Counter(len(e.text) for e in elements if e.kind is Kind.HEADING)
-    is_signed_page = len(sure) >= _FEWEST_SIGNED
-    for place in places:
-        text = elements[place].text
-        is_author = is_corporate_name(text.lstrip(MARKERS + " "))
-        is_author = is_author and elements[place + 1].kind is not Kind.BYLINE
-        is_below_two = place > 1 and elements[place - 2].kind is Kind.HEADING
-        is_familiar = is_below_two and _FAMILIAR.fullmatch(text) is not None
-        is_pen_name = (is_familiar or _NICKNAME.fullmatch(text) is not None) or (
-            _PEN_NAME.fullmatch(text) is not None
-            and not is_box_name(text)
-            and (
-                is_signed_page
-                or (len(text) == _PEN_NAME_ALONE and lengths[len(text)] == 1 and is_coined(text))
-            )
-        )
-        if elements[place - 1].kind is Kind.BYLINE:
-            continue  # the line below a name is a crosshead
-        if place not in sure and place + 1 in sure:
-            continue  # 麦收, above 张默, heads a poem
-        if place in sure or is_pen_name or is_author:
-            elements[place] = replace(elements[place], kind=Kind.BYLINE)
-    return elements
-
-
-def _signs(text: str, marks: Counter[str]) -> bool:
-    """Tell a signature from a crosshead with a mark that others have too: ■时间表."""
-    names = [name for byline in read_signature(text) for name in byline.names]
-    if text[0] in MARKERS and marks[text[0]] > 1:
-        return bool(names) and all(map(is_person, names))
-    return bool(names)
-
-
-def _may_be_signature(elements: list[Element], place: int) -> bool:
-    """Tell where a name may stand: below a heading, above text or the first verse."""
-    before, element, after = elements[place - 1 : place + 2]
-    if element.kind is not Kind.HEADING or before.kind is not Kind.HEADING:
-        return False
-    is_padded = after.kind is Kind.BODY and " " in element.text.replace("\u3000", " ")
-    if (is_column_name(before.text) and not is_padded) or after.has_dateline:
-        return False
-    if after.kind in (Kind.BODY, Kind.BYLINE):
-        return True
-    above = [e.kind is Kind.HEADING for e in elements[max(place - _MOST_HEAD_LINES, 0) : place]]
-    return after.kind is Kind.HEADING and not (len(above) == _MOST_HEAD_LINES and all(above))
 
 
 def _with_signatures(elements: list[Element]) -> list[Element]:

@@ -19,6 +19,7 @@ from reader.parse.text.weights import load_weights, shares, weigh
 
 _LONG_HEADLINE = 12.0
 _MOST_CAPTION_LINES = 2
+_LONGEST_LAST_CAPTION = 24.0
 _SAYS_WHAT_IS_SHOWN = in_both_scripts(r"[。！]\s?图为")
 _CARTOON = in_both_scripts(r"漫画[:：]")
 _BRACKETS = "（(—"
@@ -224,6 +225,8 @@ class _Segmenter:
             return True
         if not tally.is_closed or not tally.has_text or element.kind is Kind.CAPTION:
             return False
+        if tally.has_photographer and element.unit.width <= _LONGEST_LAST_CAPTION:
+            return False  # what the writer's picture shows, below the jump
         ended_by_jump = tally.last is not None and tally.last.kind is Kind.JUMP
         return ended_by_jump or (element.has_dateline and not tally.awaits_text)
 

@@ -11,7 +11,9 @@ from dataclasses import replace
 from reader.notation.names import HAN, is_person
 from reader.parse.text.kinds import Element, Kind
 
-_SPEAKER = re.compile(rf"(?P<who>{HAN}{{2,10}})(?:[（(][^（()）]{{2,30}}[）)])?[:：]\s?\S")
+_SPEAKER = re.compile(
+    rf"(?P<who>{HAN}{{2,10}}|《{HAN}{{2,10}}》)(?:[（(][^（()）]{{2,30}}[）)])?[:：]\s?\S"
+)
 """With what one is, the first time: 梁文（公交处处长）：…."""
 _TURNS = 2
 """So often at least an interviewer asks."""

@@ -1,0 +1,63 @@
+"""Know the lines in which a paper speaks of itself, beside the marks of its edges.
+
+Source:
+    what such lines have said in papers of sixty years: where to call, whose the rights are,
+    how to write to the paper, the weather in words, a motto
+"""
+
+import re
+
+from reader.notation.both_scripts import in_both_scripts
+from reader.notation.masthead import is_qr_caption
+from reader.notation.masthead_marks import TELEPHONE, WEATHER
+
+_OWN_LINE = in_both_scripts(
+    r"(?:本报|[\u3400-\u9fff]{0,3}[日晚早晨商都]报社?)?(?:新闻|报料|爆料|读者|发行|广告|订报|订阅|投递|投诉)*"
+    r"(?:热线|电话|专线|传真|邮箱|信箱|服务|部)"
+)
+"""Where the paper itself is to be reached, wherever a sheet had room for it."""
+_TOLD_AT_FOOT = re.compile(rf"{WEATHER.pattern}|https?://|(?<![\w@.])www\.", re.IGNORECASE)
+_RIGHTS = in_both_scripts(
+    r"^版权(?:所有|声明)|^(?:本版|本报|本刊)?.{0,12}(?:未经|不得)\S{0,6}(?:转载|复制|摘编|使用)$"
+    r"|^(?:以上|本版|本栏)(?:广告|信息|内容|言论|文章|观点)\S{0,16}(?:自负|负责|供参考|个人观点)"
+    r"|^报纸(?:如)?有?印装质量"
+)
+_NUMBER = re.compile(r"\d{5,}")
+_IMPRINT = in_both_scripts(r"(?:本报|报社|本社)?(?:社址|(?<=[报社])地址)\s?[:：]\s?\S")
+"""社址：…, whatever else the line says."""
+_SAID_ABOVE = in_both_scripts(
+    r"(?:今日|今天|明日|今明)?天气\s?[:：]|(?:今|明)[日天]\s(?:晴|阴|多云|[小中大]雨|阵雨)|扫一扫|(?:校训|报训|社训|办报宗旨|办报方针|宗旨)\s?[:：]"
+)
+"""What a masthead says beside its marks: the weather in words, a motto."""
+_ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|好料|线索|奖金")
+"""有料你就报 热线：…, whatever it promises."""
+
+
+def is_own_line(text: str) -> bool:
+    """Tell a line that opens with where the paper is to be reached: 新闻热线 …."""
+    return _OWN_LINE.match(text) is not None
+
+
+def is_imprint(text: str) -> bool:
+    """Tell a line that opens with the paper's address."""
+    return _IMPRINT.match(text) is not None
+
+
+def says_below_masthead(text: str) -> bool:
+    """Tell what stands right below a page's edge: 广告热线：… and the price of a line, a motto."""
+    is_service = is_own_line(text) and TELEPHONE.search(text) is not None
+    return is_service or is_imprint(text) or _SAID_ABOVE.match(text) is not None
+
+
+def says_at_foot(text: str) -> bool:
+    """Tell what stands below a page's last article: whose rights, whom to call."""
+    if is_qr_caption(text) or is_imprint(text) or _RIGHTS.search(text):
+        return True
+    if _ASKS_FOR_NEWS.search(text) and TELEPHONE.search(text):
+        return True
+    return is_own_line(text) and _NUMBER.search(text) is not None
+
+
+def is_told_at_foot(text: str) -> bool:
+    """Tell a forecast or an address in the network."""
+    return _TOLD_AT_FOOT.search(text) is not None

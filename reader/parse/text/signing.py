@@ -1,0 +1,104 @@
+"""Elements of a page → the same, with bare names below headings known for bylines.
+
+A name alone is known by its place, and by the page: who writes another of its stories,
+or that most of them are signed so.
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from reader.notation.both_scripts import in_both_scripts
+from reader.notation.byline import read_byline
+from reader.notation.column import is_box_name, is_column_name
+from reader.notation.corporate import is_corporate_name
+from reader.notation.dateline import read_dateline
+from reader.notation.names import HAN, MARKERS, is_person
+from reader.notation.signature import read_signature
+from reader.notation.word_class import is_coined
+from reader.parse.text.kinds import Element, Kind
+
+_PEN_NAME = in_both_scripts(rf"{HAN}{{2,3}}")
+_NICKNAME = in_both_scripts(rf"阿{HAN}")
+"""阿桥: a pen name wherever a name may stand."""
+_FAMILIAR = re.compile(rf"[老小]{HAN}")
+"""老船: a pen name below a column's name and a headline, where no crosshead stands."""
+_PEN_NAME_ALONE = 2
+"""Characters of a pen name that is known as no word, with nothing else like it on the page."""
+_FEWEST_SIGNED = 3
+_MOST_HEAD_LINES = 3
+"""Lines above a name that may be its head; below more of them a name is a verse."""
+
+
+def with_names(elements: list[Element]) -> list[Element]:
+    """Make bare names between a heading and what is below it bylines.
+
+    On a page where stories are signed so (副刊), a pen name is a name too.
+    """
+    places = [i for i in range(1, len(elements) - 1) if _may_be_signature(elements, i)]
+    marks = Counter(e.text[0] for e in elements if e.kind is Kind.HEADING)
+    sure = {place for place in places if _signs(elements[place].text, marks)}
+    # 破局 is no word of the dictionary, but stands over a part as 立势 does over the next.
+    lengths = Counter(len(e.text) for e in elements if e.kind is Kind.HEADING)
+    is_signed_page = len(sure) >= _FEWEST_SIGNED
+    writers = _writers(elements)
+    for place in places:
+        text = elements[place].text
+        is_author = is_corporate_name(text.lstrip(MARKERS + " "))
+        is_author = is_author and elements[place + 1].kind is not Kind.BYLINE
+        is_below_two = place > 1 and elements[place - 2].kind is Kind.HEADING
+        is_familiar = is_below_two and _FAMILIAR.fullmatch(text) is not None
+        is_writer = "".join(text.lstrip(MARKERS).split()) in writers
+        is_pen_name = (
+            is_writer
+            or (is_familiar or _NICKNAME.fullmatch(text) is not None)
+            or (
+                _PEN_NAME.fullmatch(text) is not None
+                and not is_box_name(text)
+                and (
+                    is_signed_page
+                    or (
+                        len(text) == _PEN_NAME_ALONE and lengths[len(text)] == 1 and is_coined(text)
+                    )
+                )
+            )
+        )
+        if elements[place - 1].kind is Kind.BYLINE:
+            continue  # the line below a name is a crosshead
+        if place not in sure and place + 1 in sure:
+            continue  # 麦收, above 张默, heads a poem
+        if elements[place + 1].has_dateline and not is_writer:
+            continue
+        if place in sure or is_pen_name or is_author:
+            elements[place] = replace(elements[place], kind=Kind.BYLINE)
+    return elements
+
+
+def _writers(elements: list[Element]) -> frozenset[str]:
+    """Return who writes for the page, by its other bylines and openings."""
+    told = [read_byline(each.text) for each in elements if each.kind is Kind.BYLINE]
+    opened = (read_dateline(each.text) for each in elements if each.has_dateline)
+    told += [reading.bylines for reading in opened if reading is not None]
+    return frozenset(name for bylines in told for each in bylines for name in each.names)
+
+
+def _signs(text: str, marks: Counter[str]) -> bool:
+    """Tell a signature from a crosshead with a mark that others have too: ■时间表."""
+    names = [name for byline in read_signature(text) for name in byline.names]
+    if text[0] in MARKERS and marks[text[0]] > 1:
+        return bool(names) and all(map(is_person, names))
+    return bool(names)
+
+
+def _may_be_signature(elements: list[Element], place: int) -> bool:
+    """Tell where a name may stand: below a heading, above text or the first verse."""
+    before, element, after = elements[place - 1 : place + 2]
+    if element.kind is not Kind.HEADING or before.kind is not Kind.HEADING:
+        return False
+    is_padded = after.kind is Kind.BODY and " " in element.text.replace("\u3000", " ")
+    if is_column_name(before.text) and not is_padded:
+        return False
+    if after.kind in (Kind.BODY, Kind.BYLINE):
+        return True
+    above = [e.kind is Kind.HEADING for e in elements[max(place - _MOST_HEAD_LINES, 0) : place]]
+    return after.kind is Kind.HEADING and not (len(above) == _MOST_HEAD_LINES and all(above))
