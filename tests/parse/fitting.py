@@ -20,11 +20,11 @@ from reader.resources import resource
 from tests.parse import test_blind_pages, test_structure, test_unseen_papers
 from tests.parse.accounting import folded
 from tests.parse.marked_lines import MarkedSheet, Told, marked_sheets, marks_of, sheets_of
-from tests.parse.varying import in_blocks, in_traditional, without_indents, wrapped
+from tests.parse.varying import in_seed_form, in_traditional, without_indents, wrapped
 
 HEADS = Path(__file__).resolve().parents[1] / "heads" / "heads.txt"
 _HELD_OF_HEADS, _HELD_OF_HEADINGS = 1.0, 1.5
-_WEIGHT_OF_BLOCKS = 0.6
+_WEIGHT_OF_SEED_FORM = 0.6
 """Of a page's second form beside its first."""
 _WEIGHT_OF_BARE = 0.0
 """Of a page in narrow lines without indents."""
@@ -155,10 +155,10 @@ def _marked_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
 
 
 def choices_of_headings() -> Iterator[Choice]:
-    """Yield what each heading of the marked pages may be, as they stand and in blocks."""
+    """Yield what each heading of the marked pages may be, in the pages' several forms."""
     forms = (
         (_as_it_is, 1.0),
-        (in_blocks, _WEIGHT_OF_BLOCKS),
+        (in_seed_form, _WEIGHT_OF_SEED_FORM),
     )
     for vary, weight in forms:
         for sheet in marked_sheets(vary):

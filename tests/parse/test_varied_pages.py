@@ -11,7 +11,13 @@ import pytest
 from reader.notation.script import language_of
 from reader.parse.source.encoding import decode
 from tests.parse.score import PAGES, score_folder
-from tests.parse.varying import in_traditional, with_wide_figures, without_indents, wrapped
+from tests.parse.varying import (
+    in_seed_form,
+    in_traditional,
+    with_wide_figures,
+    without_indents,
+    wrapped,
+)
 
 Variation = Callable[[str, dict[str, Any]], str]
 Floors = tuple[float, float, float]
@@ -23,11 +29,12 @@ def bare(text: str, page: dict[str, Any], measure: int) -> str:
 
 
 FLOORS: dict[str, tuple[Variation, float, float, float]] = {
+    "as the first issue came": (in_seed_form, 0.915, 0.935, 0.99),
     "wide figures": (lambda text, _: with_wide_figures(text), 0.965, 0.975, 0.995),
     "19 em": (partial(wrapped, measure=19), 0.91, 0.965, 0.975),
     "13 em": (partial(wrapped, measure=13), 0.88, 0.955, 0.955),
     "19 em, no indents": (partial(bare, measure=19), 0.82, 0.93, 0.92),
-    "13 em, no indents": (partial(bare, measure=13), 0.77, 0.9, 0.885),
+    "13 em, no indents": (partial(bare, measure=13), 0.77, 0.9, 0.88),
 }
 
 
@@ -48,7 +55,7 @@ def test_pages_set_in_the_other_script_keep_their_articles(tmp_path: Path) -> No
             told = in_traditional(marks.read_text(encoding="utf-8"))
             (tmp_path / marks.name).write_text(told, encoding="utf-8")
             (tmp_path / f"{marks.stem}.txt").write_text(in_traditional(text), encoding="utf-8")
-    expect(tmp_path, (0.955, 0.97, 0.99))
+    expect(tmp_path, (0.955, 0.965, 0.99))
 
 
 def text_of(marks: Path) -> str:

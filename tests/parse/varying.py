@@ -7,7 +7,9 @@ whole lines are set anew, what is between them stays.
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import cycle
 from typing import Any
 
 from reader.notation.script import simplified_characters
@@ -21,6 +23,8 @@ _NARROW = ",;:?!()"
 _HALF_WIDTH = str.maketrans("，：；！？（）", ",:;!?()")
 _HAN_PAIR = re.compile(r"[\u3400-\u9fff]{2}")
 _LONG_BLOCK, _ONE_IN = 110, 4
+_STORY_GAPS = ((2,), (0,), (3,), (1,), (2, 0, 0), (0,), (1,), (2,))
+"""More empty lines before stories, form by form; some papers have them before some stories."""
 _WIDE_FIGURES = {ord("0") + n: ord("０") + n for n in range(10)}
 
 
@@ -98,51 +102,95 @@ def _broken(paragraph: str, measure: int) -> Iterator[str]:
     yield line
 
 
-def in_blocks(text: str, page: dict[str, Any]) -> str:
-    """Return the text as the first issue came: each line a block, blank lines between.
+def in_seed_form(text: str, page: dict[str, Any]) -> str:
+    """Return the text as the first issue came: each paragraph a block, its indent dropped.
 
-    A head's lines are joined with blanks, punctuation is half-width, and a fourth of the
-    long paragraphs are cut by a column's end.
+    Page by page, as its own characters tell: the lines of heads are joined with blanks or
+    not, blank lines part stories alone or everything, more of them stories or some of them,
+    punctuation is half-width or not. A fourth of the long paragraphs are cut by a column's end.
     """
+    own = zlib.crc32(text.encode())
+    form = SeedForm(
+        is_joined=own % 4 > 0,
+        paragraph_gap=min(own // 4 % 4, 1),
+        story_gaps=_STORY_GAPS[own // 16 % len(_STORY_GAPS)],
+        is_half_width=own // 128 % 2 == 0,
+    )
+    return in_form(text, page, form)
+
+
+@dataclass(frozen=True, slots=True)
+class SeedForm:
+    """What varies in the form of the first issue.
+
+    Attributes:
+        is_joined: Whether a head's lines are joined with blanks.
+        paragraph_gap: Empty lines between paragraphs.
+        story_gaps: More of them before stories, one after the other, over and over.
+        is_half_width: Whether punctuation is.
+    """
+
+    is_joined: bool = True
+    paragraph_gap: int = 1
+    story_gaps: tuple[int, ...] = (0,)
+    is_half_width: bool = True
+
+
+def in_form(text: str, page: dict[str, Any], form: SeedForm) -> str:
+    """Return the text in a form of the first issue's."""
     lines = [line.strip() for line in text.splitlines()]
+    heads: set[int] = set()
     for article in _articles(page):
-        _join_head(lines, folded("".join(article[k] for k in ("kicker", "headline", "deck"))))
+        heads |= _set_head(
+            lines,
+            folded("".join(article[k] for k in ("kicker", "headline", "deck"))),
+            heads,
+            is_joined=form.is_joined,
+        )
     marks = [mark for article in _articles(page) for mark in article["paragraphs"]]
     places = dict(sorted(set(_places(lines, marks)), reverse=True))
     blocks: list[str] = []
     number = 0
+    gaps = cycle(form.story_gaps)
     while number < len(lines):
         last = places.get(number, number)
         block = "".join(lines[number : last + 1])
-        blocks += _cut(block) if number in places else [block] * bool(block)
+        if number in heads and number - 1 not in heads:
+            blocks += [""] * (next(gaps) + 1)
+        elif blocks and block and number not in heads:
+            blocks += [""] * form.paragraph_gap
+        blocks += _cut(block, form.paragraph_gap) if number in places else [block] * bool(block)
         number = last + 1
-    return "\n\n".join(blocks).translate(_HALF_WIDTH) + "\n"
+    laid = "\n".join(blocks) + "\n"
+    return laid.translate(_HALF_WIDTH) if form.is_half_width else laid
 
 
 def _articles(page: dict[str, Any]) -> list[dict[str, Any]]:
     return [article for each in page["pages"] for article in each["articles"]]
 
 
-def _join_head(lines: list[str], head: str) -> None:
-    """Put the lines of a head into its first."""
+def _set_head(lines: list[str], head: str, taken: set[int], *, is_joined: bool) -> set[int]:
+    """Put the lines of a head into its first, or close below it, and return which they are."""
     for start, line in enumerate(lines):
-        if not line or not head.startswith(folded(line)):
+        if not line or start in taken or not head.startswith(folded(line)):
             continue
         end, found = start, ""
         while end < len(lines) and len(found) < len(head):
             found += folded(lines[end])
             end += 1
         if found == head:
-            joined = " ".join(each for each in lines[start:end] if each)
-            lines[start:end] = [joined, *[""] * (end - start - 1)]
-            return
+            parts = [each for each in lines[start:end] if each]
+            parts = [" ".join(parts)] if is_joined else parts
+            lines[start:end] = [*parts, *[""] * (end - start - len(parts))]
+            return set(range(start, start + len(parts)))
+    return set()
 
 
-def _cut(block: str) -> list[str]:
+def _cut(block: str, gap: int) -> list[str]:
     """Cut a long paragraph in its middle; which ones is told by their own characters."""
     if len(block) <= _LONG_BLOCK or zlib.crc32(block.encode()) % _ONE_IN:
         return [block]
     middle = len(block) // 2
     while middle < len(block) - 8 and not _HAN_PAIR.match(block[middle - 1 : middle + 1]):
         middle += 1
-    return [block[:middle], block[middle:]]
+    return [block[:middle], *[""] * gap, block[middle:]]

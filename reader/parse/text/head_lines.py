@@ -319,6 +319,16 @@ def _tells_change(first: str, second: str) -> bool:
     return _CHANGES.search(second) is not None and not (is_told or _PERIOD.match(first))
 
 
+_COUNTED = in_both_scripts(
+    r"\S{3}(?:[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|之[一二三四五六七八九十]{1,3})$"
+)
+"""垦荒者的后代②, 系列报道之四: which of several a story is."""
+
+_SERVES = in_both_scripts(
+    r"为\S{4,}(?:贡献|注入|提供|夯实|筑牢|撑起|增添|赋能|保驾|护航|插上|铺就|按下)"
+)
+"""What is done serves what is greater: a headline of a paper of record says so."""
+
 FORMS: dict[str, Callable[[str], re.Match[str] | None]] = {
     "urges": _URGES.match,
     "changes": _CHANGES.search,
@@ -340,5 +350,7 @@ FORMS: dict[str, Callable[[str], re.Match[str] | None]] = {
     "meets": _MEETS.search,
     "finds": _FINDS.search,
     "of whom": _OF_WHOM.search,
+    "of several": _COUNTED.search,
+    "serves": _SERVES.search,
 }
 """Forms of lines, each by what it does."""

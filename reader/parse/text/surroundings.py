@@ -58,6 +58,7 @@ class Sheet:
         habits: Of the page.
         is_spaced: Whether blank lines part everything.
         openings: Share of the headlines with a byline or a dateline below.
+        gaps: White space before the first of each heads' lines, in empty lines.
         rarity: How much a pair of characters tells, by the texts that have it.
         runs: For each element, the index after the last of the headings from it on.
     """
@@ -67,6 +68,7 @@ class Sheet:
     habits: Habits
     is_spaced: bool
     openings: float
+    gaps: tuple[int, ...]
     rarity: Mapping[str, float]
     runs: tuple[int, ...]
 
@@ -104,6 +106,11 @@ def read_sheet(elements: tuple[Element, ...], furniture: frozenset[int], habits:
         habits=habits,
         is_spaced=sum(each.unit.gap > 0 for each in elements) > 0.8 * len(elements),
         openings=opened / max(len(heads), 1),
+        gaps=tuple(
+            below.unit.gap
+            for above, below in pairwise(elements)
+            if below.kind is Kind.HEADING is not above.kind
+        ),
         rarity={pair: 1 / count for pair, count in counts.items() if count <= most},
         runs=_runs(elements),
     )
@@ -191,6 +198,7 @@ class Surroundings:
             page = "gaps"
         below = self.sheet.at(self.place + 1)
         yield f"gap {page} {self._gap(heading)}"
+        yield from self._among_gaps(page)
         yield f"gap below {page} {self._gap(below)}"
         if habits.has_indents:
             yield "indented" if heading.unit.is_indented else "at the left"
@@ -198,6 +206,20 @@ class Surroundings:
             yield f"among set in {heading.unit.is_indented}"
         if self.place in self.sheet.furniture:
             yield "after furniture"
+
+    def _among_gaps(self, page: str) -> Iterator[str]:
+        """Yield how the white space above stands to that above the page's other headings."""
+        gaps, own = self.sheet.gaps, self.heading.unit.gap
+        below = sum(each < own for each in gaps)
+        above = sum(each > own for each in gaps)
+        rank = f"{'over' * bool(below)} {'under' * bool(above)}"
+        yield f"gap among {rank}"
+        yield f"gap among {page} {rank}"
+        under = _kind(self.sheet.at(self.sheet.end_of_run(self.place)))
+        yield f"gap among {rank} above {under}"
+        yield f"gap among {rank} {step(below / max(len(gaps), 1), (0.2, 0.5))}"
+        if is_box_name(self.heading.text) or is_column_name(self.heading.text):
+            yield f"gap of name {rank}"
 
     def _gap(self, element: Element | None) -> str:
         if element is None or not element.unit.gap:
