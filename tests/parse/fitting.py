@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from reader.parse.text.draft import lead_of
 from reader.parse.text.head_traits import division_traits, read_clauses
 from reader.parse.text.heading import divisions
 from reader.parse.text.segmentation import Judged, Role, open_roles, role_traits, segment
@@ -97,22 +98,39 @@ def fit(choices: Sequence[Choice], held: float) -> dict[str, float]:
 
 def choices_of_heads() -> Iterator[Choice]:
     """Yield the ways to divide each head of the marked pages and of the list of heads."""
-    for source, lines, told in (*_marked_heads(), *_listed_heads(), *_small_heads()):
-        is_joined = source.endswith("joined")
-        choice = choice_of_head(lines, told, source, is_joined=is_joined)
+    for head in (*_marked_heads(), *_listed_heads(), *_small_heads()):
+        choice = choice_of_head(head)
         if choice is not None:
             yield replace(choice, weight=WEIGHT_AS_IS)
-        if len(lines) > 1:
-            joined = choice_of_head((" ".join(lines),), told, source, is_joined=True)
+        if len(head.lines) > 1:
+            joined = choice_of_head(replace(head, lines=(" ".join(head.lines),), is_joined=True))
             if joined is not None:
                 yield joined
 
 
-def choice_of_head(
-    lines: tuple[str, ...], told: Told, source: str, *, is_joined: bool
-) -> Choice | None:
+@dataclass(frozen=True, slots=True)
+class ToldHead:
+    """A head and what its parts are.
+
+    Attributes:
+        source: What it was taken from.
+        lines: In print order.
+        told: Its kicker, headline and deck, folded.
+        is_joined: Whether its page shows that heads' lines were joined with blanks.
+        lead: What its story opens with; empty when unknown.
+    """
+
+    source: str
+    lines: tuple[str, ...]
+    told: Told
+    is_joined: bool = False
+    lead: str = ""
+
+
+def choice_of_head(told_head: ToldHead) -> Choice | None:
     """Return the ways to divide a head; None where there is one only."""
-    head = read_clauses(lines, is_joined=is_joined)
+    told = told_head.told
+    head = read_clauses(told_head.lines, is_joined=told_head.is_joined, lead=told_head.lead)
     ways = divisions(head)
     count = len(head.clauses)
     read = [
@@ -121,37 +139,40 @@ def choice_of_head(
     if len(ways) == 1 or told not in read:
         return None
     readings = tuple(tuple(division_traits(head, *way)) for way in ways)
-    return Choice(readings=readings, right=read.index(told), source=source)
+    return Choice(readings=readings, right=read.index(told), source=told_head.source)
 
 
-def _listed_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
+def _listed_heads() -> Iterator[ToldHead]:
     for number, line in enumerate(HEADS.read_text(encoding="utf-8").splitlines()):
         if line.count("|") != 2 or line.startswith("#"):
             continue
         parts = [[p.strip() for p in part.split(" / ") if p.strip()] for part in line.split("|")]
         if parts[1]:
             told = tuple(folded("".join(part)) for part in parts)
-            yield f"heads {number}", tuple(p for part in parts for p in part), told
+            yield ToldHead(f"heads {number}", tuple(p for part in parts for p in part), told)
 
 
-def _small_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
+def _small_heads() -> Iterator[ToldHead]:
     for number, (lines, told) in enumerate(SMALL_HEADS):
         parts = tuple(folded(part) for part in f"{told}||".split("|")[:3])
-        yield f"small head {number}", tuple(lines.split("\n")), parts
+        yield ToldHead(f"small head {number}", tuple(lines.split("\n")), parts)
     for number, (_, text, trace) in enumerate(SMALL_PAGES):
         for sheet in sheets_of(f"small {number}", test_structure.page(text), marks_of(trace)):
-            texts = {each.unit.number: each.text for each in sheet.elements}
-            for numbers, told in sheet.heads:
-                yield sheet.name, tuple(texts[number] for number in numbers), told
+            yield from _heads_of(sheet, are_joined=False)
 
 
-def _marked_heads() -> Iterator[tuple[str, tuple[str, ...], Told]]:
+def _marked_heads() -> Iterator[ToldHead]:
     for sheet in marked_sheets(_as_it_is):
-        texts = {each.unit.number: each.text for each in sheet.elements}
-        heads = [[texts[number] for number in numbers] for numbers, _ in sheet.heads]
-        are_joined = sum(len(head) > 1 for head in heads) == 0
-        for (_, told), lines in zip(sheet.heads, heads, strict=True):
-            yield sheet.name + " joined" * are_joined, tuple(lines), told
+        are_joined = sum(len(numbers) > 1 for numbers, _ in sheet.heads) == 0
+        yield from _heads_of(sheet, are_joined=are_joined)
+
+
+def _heads_of(sheet: MarkedSheet, *, are_joined: bool) -> Iterator[ToldHead]:
+    places = {each.unit.number: place for place, each in enumerate(sheet.elements)}
+    for numbers, told in sheet.heads:
+        lines = tuple(sheet.elements[places[number]].text for number in numbers)
+        lead = lead_of(sheet.elements[places[numbers[-1]] + 1 :])
+        yield ToldHead(sheet.name, lines, told, are_joined, lead)
 
 
 def choices_of_headings() -> Iterator[Choice]:

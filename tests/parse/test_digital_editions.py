@@ -6,6 +6,10 @@ import pytest
 
 from reader.notation.masthead import is_qr_caption
 from reader.parse.plain_text import parse_text
+from reader.parse.text.draft import lead_of
+from reader.parse.text.drafting import article_elements
+from reader.parse.text.head_traits import division_traits, read_clauses
+from reader.parse.text.lines import read_lines
 from tests.parse.accounting import lost_and_invented
 from tests.parse.tracing import trace
 
@@ -248,3 +252,19 @@ def test_a_page_is_read_as_printed(text: str, told: list[str]) -> None:
     places = [found.index(line) if line in found else -1 for line in told]
     assert -1 not in places, found
     assert places == sorted(places), found
+
+
+def test_a_head_in_one_line_is_told_apart_by_what_the_story_opens_with() -> None:
+    lines = ("全省防汛推进会在青石召开", "让灯火在堤上扎下根")
+    lead = "10月19日，全省防汛推进会在青石召开，部署今冬的工作。"
+    joined = division_traits(read_clauses((" ".join(lines),), lead=lead), 1, 2)
+    assert {"K in lead 5", "H in lead 0", "KH in lead 0"} <= set(joined)
+    assert not any("in lead" in trait for trait in division_traits(read_clauses(lines), 1, 2))
+    apart = division_traits(read_clauses(lines, lead=lead), 1, 2)
+    assert not any("in lead" in trait for trait in apart)
+
+
+def test_a_lead_is_the_first_two_paragraphs_above_a_crosshead() -> None:
+    text = f"{TEXT}\n▲图为河堤。\n{MORE}\n{TEXT}"
+    assert lead_of(article_elements(read_lines(text))) == f"{TEXT} {MORE}"
+    assert lead_of(article_elements(read_lines(f"{TEXT}\n把灯点起来\n{MORE}"))) == TEXT

@@ -1,5 +1,7 @@
 """An article being gathered from a page's elements, and what has been counted of it."""
 
+import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.model.jump import JumpKind
@@ -8,6 +10,8 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.parse.text.kinds import Element, Kind, is_marked
 
 _LONGEST_MARK = 40
+_LEAD, _LONGEST_LEAD = 2, 400
+"""Paragraphs and characters of a lead."""
 _TOOK_TOO = in_both_scripts(r"[文写]\s?[/／·、并]?\s?[摄图]|摄影报道")
 _TEXTS = (Kind.BODY, Kind.TABLE, Kind.CAPTION)
 
@@ -82,6 +86,13 @@ class Tally:
         """Whether a byline and a picture stand there, and no story yet."""
         ends_in_credit = self.last is not None and self.last.kind is Kind.CREDIT
         return ends_in_credit and self.has_byline and not self.has_dateline and self.paragraphs <= 1
+
+
+def lead_of(body: Iterable[Element]) -> str:
+    """Return what a story opens with: its first paragraphs, as far as its first crosshead."""
+    opening = itertools.takewhile(lambda each: each.kind is not Kind.HEADING, body)
+    texts = (each.text for each in opening if each.kind is Kind.BODY)
+    return " ".join(itertools.islice(texts, _LEAD))[:_LONGEST_LEAD]
 
 
 def took_too(byline: str) -> bool:

@@ -25,7 +25,7 @@ from reader.notation.names import MARKERS, is_person, read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.signature import read_last_bracket, read_signature
-from reader.parse.text.draft import Draft, took_too
+from reader.parse.text.draft import Draft, lead_of, took_too
 from reader.parse.text.habits import HeadHabits
 from reader.parse.text.head_lines import leads_in
 from reader.parse.text.heading import Head, split_head
@@ -103,7 +103,12 @@ def make_article(
     is_named = is_named or _is_essay_in_column(draft)
     head = Head()
     if head_texts:
-        head = split_head(head_texts, is_first_column=is_named, is_joined=heads.are_joined)
+        head = split_head(
+            head_texts,
+            is_first_column=is_named,
+            is_joined=heads.are_joined,
+            lead=lead_of(draft.body),
+        )
     return make_article_below(head, draft, place)
 
 

@@ -6,11 +6,19 @@ from dataclasses import dataclass
 
 from reader.parse.text import head_lines
 from reader.parse.text.clauses import is_cut, is_in_frame, runs_on
-from reader.parse.text.line_traits import SPACE, clause_traits, clauses_of, end_traits, ratio
+from reader.parse.text.line_traits import (
+    SPACE,
+    clause_traits,
+    clauses_of,
+    end_traits,
+    pairs_of,
+    ratio,
+)
 from reader.parse.text.lines import width_of
 from reader.parse.text.weights import step
 
 _WIDTHS = (3, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 30)
+_TOLD, _TOLD_MORE = (0.01, 0.2, 0.4, 0.6, 0.8), (-0.5, -0.25, -0.08, 0.08, 0.25, 0.5)
 _MOST = 5
 _LONGEST_NAME = 6.0
 _OPENINGS = frozenset(
@@ -45,12 +53,14 @@ class HeadClauses:
         breaks: What parts each from the next, a character each: a line's end or a blank.
         blanks: The same as printed; a line's end is a space.
         is_joined: Whether the page shows that heads' lines were joined with blanks.
+        lead: What the story opens with; empty when unknown.
     """
 
     clauses: tuple[str, ...]
     breaks: str
     blanks: tuple[str, ...]
     is_joined: bool = False
+    lead: str = ""
 
     @property
     def form(self) -> str:
@@ -67,7 +77,7 @@ class HeadClauses:
         return "".join(pieces) if end > start else ""
 
 
-def read_clauses(lines: tuple[str, ...], *, is_joined: bool = False) -> HeadClauses:
+def read_clauses(lines: tuple[str, ...], *, is_joined: bool = False, lead: str = "") -> HeadClauses:
     """Divide the lines of a head at their blanks."""
     clauses: list[str] = []
     breaks: list[str] = []
@@ -79,7 +89,11 @@ def read_clauses(lines: tuple[str, ...], *, is_joined: bool = False) -> HeadClau
         blanks += SPACE.findall(line.strip()) if len(found) > 1 else []
         clauses += found
     return HeadClauses(
-        clauses=tuple(clauses), breaks="".join(breaks), blanks=tuple(blanks), is_joined=is_joined
+        clauses=tuple(clauses),
+        breaks="".join(breaks),
+        blanks=tuple(blanks),
+        is_joined=is_joined,
+        lead=lead,
     )
 
 
@@ -106,7 +120,28 @@ def division_traits(head: HeadClauses, start: int, end: int) -> list[str]:
         traits += _above(head, start, kicker, headline)
     if deck:
         traits += _below(head, end, headline, deck)
+    if head.form and head.lead:
+        traits += _in_lead(head, parts)
     return traits
+
+
+def _in_lead(head: HeadClauses, parts: str) -> Iterator[str]:
+    """Yield how much of each part the story's opening says again.
+
+    It names the meeting that a kicker names, and no headline's figure of speech. Where a
+    head is set in lines, these tell more.
+    """
+    told = [_told_again(clause, head.lead) for clause in head.clauses]
+    for part in sorted(set(parts)):
+        text = head.text(parts.index(part), parts.rindex(part) + 1)
+        yield f"{part} in lead {step(_told_again(text, head.lead), _TOLD)}"
+    for place, (first, second) in enumerate(itertools.pairwise(told)):
+        yield f"{parts[place : place + 2]} in lead {step(second - first, _TOLD_MORE)}"
+
+
+def _told_again(text: str, lead: str) -> float:
+    pairs = pairs_of(text)
+    return len(pairs & pairs_of(lead)) / max(len(pairs), 1)
 
 
 def _shape(head: HeadClauses, start: int, end: int) -> Iterator[str]:

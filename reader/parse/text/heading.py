@@ -36,7 +36,11 @@ class Head:
 
 
 def split_head(
-    lines: tuple[str, ...], *, is_first_column: bool = False, is_joined: bool = False
+    lines: tuple[str, ...],
+    *,
+    is_first_column: bool = False,
+    is_joined: bool = False,
+    lead: str = "",
 ) -> Head:
     """Split the lines above an article's text.
 
@@ -44,8 +48,9 @@ def split_head(
         lines: In print order, at least one.
         is_first_column: True when the page shows that the first line names a column.
         is_joined: True when the page shows that a head's lines were joined with blanks.
+        lead: What the story opens with; empty when unknown.
     """
-    head = read_clauses(lines, is_joined=is_joined)
+    head = read_clauses(lines, is_joined=is_joined, lead=lead)
     if len(head.clauses) == 1:
         return Head(headline=lines[0])
     ways = divisions(head)

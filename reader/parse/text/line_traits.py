@@ -35,6 +35,7 @@ SPACE = re.compile(r"(?<![\x21-\x7e])[ \u3000\u00a0]+|[ \u3000\u00a0]+(?![\x21-\
 """A blank that parts clauses; between Latin words it does not."""
 _SPREAD = re.compile(r"\S(?:[ \u3000\u00a0]+\S)+")
 """招 领: a word set wide."""
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _WIDTHS = (2.1, 3.1, 4.1, 5.1, 6.1, 7.1, 8.1, 9.1, 10.1, 11.6, 13, 14.6, 16, 18, 22, 28, 36)
 _CLAUSE_WIDTHS = (4, 6, 8, 10, 12, 14, 17, 20)
 _RATIOS = (0.35, 0.55, 0.75, 0.9, 0.999, 1.001, 1.12, 1.35, 1.7, 2.3)
@@ -107,6 +108,12 @@ def clauses_of(line: str) -> tuple[str, ...]:
     if _SPREAD.fullmatch(line.strip()):
         return (line.strip(),)
     return tuple(clause for clause in SPACE.split(line) if clause)
+
+
+@lru_cache(maxsize=2048)
+def pairs_of(text: str) -> frozenset[str]:
+    """Return the pairs of neighbouring characters of a text, which stand for its words."""
+    return frozenset(run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from reader.notation.both_scripts import in_both_scripts
@@ -23,7 +22,7 @@ from reader.parse.text.draft import Draft, Tally
 from reader.parse.text.habits import Habits
 from reader.parse.text.head_names import may_be_column, stands_alone
 from reader.parse.text.kinds import Element, Kind, is_marked, is_salutation
-from reader.parse.text.line_traits import clause_traits, line_traits, ratio
+from reader.parse.text.line_traits import clause_traits, line_traits, pairs_of, ratio
 from reader.parse.text.lines import is_finished, width_of
 from reader.parse.text.photo_stories import photo_story_end
 from reader.parse.text.table_heads import heads_own_table, names_table
@@ -31,7 +30,6 @@ from reader.parse.text.weights import step
 
 _ASKED = in_both_scripts(r"问[:：]|答[:：]|案情|事由|案例")
 _ITEM = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶①-⑳]|[0-9一二三四五六七八九十]{1,2}[、.．]")
-_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _MOST_BELOW, _MOST_SIGNED = 6, 4
 _MOST_ABOVE = 400
 """Elements of an article that are looked through; only what is no page has more."""
@@ -40,12 +38,6 @@ _RARE = 0.25
 _SHARED = (0.3, 0.8, 1.5, 2.5, 4, 6, 9)
 _PART = (0.01, 0.15, 0.3, 0.5)
 _OPENINGS = (0.1, 0.3, 0.5, 0.7, 0.9)
-
-
-@lru_cache(maxsize=2048)
-def pairs_of(text: str) -> frozenset[str]:
-    """Return the pairs of neighbouring characters of a text, which stand for its words."""
-    return frozenset(run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
