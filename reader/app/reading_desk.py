@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -101,18 +101,20 @@ class ReadingDesk(QObject):
         self.scans = ScanDesk(self.view, self.navigator, self.supply, actions["facsimile"])
         self.chooser = ScanChooser(self.view, self.navigator, self.supply)
         self.text_marks = TextMarks(self.article.text, self.finder, self.reciter, colours)
-        self._room_given = 0
+        self._room_given = (0, 0)
         self.article_width = 0
         self.middle = self._lay_out()
         self._join()
 
     def _give_room(self) -> None:
-        """Give the article the room it asks for, once, but leave the page the greater half."""
-        wanted = self.article.text.wanted_width()
-        if wanted == self._room_given or not self.article.isVisible():
+        """Give the article the room it asks for, but leave the page the greater half.
+
+        Anew only when more or less is asked for, or to be had.
+        """
+        wanted, whole = self.article.text.wanted_width(), self._split.width()
+        if (wanted, whole) == self._room_given or not self.article.isVisible():
             return
-        self._room_given = wanted
-        whole = self._split.width()
+        self._room_given = (wanted, whole)
         wide = self.article_width or min(wanted, whole * 9 // 20)
         self._split.setSizes([whole - wide, wide])
 
@@ -122,7 +124,7 @@ class ReadingDesk(QObject):
 
     def give_width(self, width: int) -> None:
         """Give articles a width, in logical pixels, whenever they are opened; 0 what suits."""
-        self.article_width, self._room_given = width, 0
+        self.article_width, self._room_given = width, (0, 0)
 
     def _keep_width(self) -> None:
         self.article_width = self._split.sizes()[1]
@@ -159,6 +161,10 @@ class ReadingDesk(QObject):
         for lister in (self.marker, self.finder):
             lister.gone_to.connect(self.gone_to)
         self.article.opened.connect(self._give_room)
+        # A splitter that is being laid out takes no other sizes.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._give_room)
+        self.view.shape_changed.connect(lambda *_: self._soon.start())
         self.marker.told.connect(self.told)
         for told in (self.scans.told, self.chooser.told):
             told.connect(lambda sentence: self.told.emit(sentence, None))

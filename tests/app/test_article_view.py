@@ -327,6 +327,25 @@ def test_the_width_a_hand_gives_articles_is_kept(qtbot: QtBot, enter: Enter) -> 
     assert again.room.desk.article.width() == given
 
 
+def test_an_article_has_its_room_when_the_window_or_a_pane_beside_it_gives_more(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(ACROSS)
+    desk, window = opened.room.desk, opened.room.window
+    window.resize(750, 600)
+    contents = window.docks["contents_dock"]
+    contents.show()
+    qtbot.waitUntil(lambda: desk.middle.width() < 650)
+    read_long(qtbot, opened)
+    assert not contents.isVisible(), "it gives way"
+    qtbot.waitUntil(lambda: abs(desk.article.width() - desk.middle.width() * 9 // 20) <= 4)
+    window.resize(1800, 900)
+    qtbot.waitUntil(lambda: desk.article.width() >= desk.article.text.wanted_width())
+    desk.give_width(400)
+    window.resize(1700, 900)
+    qtbot.waitUntil(lambda: desk.article.width() == 400)
+
+
 def test_a_text_whose_lines_run_down_has_room_for_many_of_them(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(ACROSS)
     opened.room.window.resize(2500, 1400)
