@@ -22,6 +22,8 @@ _BOLD = in_both_scripts(
     r"bold|black|heavy|semi|demi|extrab|-[6-9]00|大标|小标|大黑|粗|超粗|特粗|琥珀|simhei|heiti|\bhei|dabiao|xbs",
     re.IGNORECASE,
 )
+_GREY = re.compile(r"(?:kai|楷).*-600$", re.IGNORECASE)
+"""Kai of that weight is as grey as text in Song: no head's."""
 _BOLD_WEIGHT = 600
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
@@ -150,6 +152,10 @@ def _characters(layer: pypdfium2.PdfTextPage, frame: PageFrame) -> Iterator[tupl
             yield Character(text=unified(character), type=read_type(index), box=place), index
 
 
+def _is_named_bold(face: str) -> bool:
+    return _BOLD.search(face) is not None and _GREY.search(face) is None
+
+
 def _type_reader(layer: pypdfium2.PdfTextPage) -> Callable[[int], Type]:
     """Return what reads the type of a character, the same value for the same type."""
     known: dict[tuple[object, ...], Type] = {}
@@ -172,7 +178,7 @@ def _type_reader(layer: pypdfium2.PdfTextPage) -> Callable[[int], Type]:
             known[key] = Type(
                 face=face,
                 size=max(round(size, 1), 0.5),
-                is_bold=weight >= _BOLD_WEIGHT or _BOLD.search(face) is not None,
+                is_bold=weight >= _BOLD_WEIGHT or _is_named_bold(face),
                 colour=(red, green, blue),
             )
         return known[key]
