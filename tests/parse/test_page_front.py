@@ -53,6 +53,13 @@ def test_a_title_above_text_without_headings_is_its_headline(tmp_path: Path) -> 
     assert [article.headline for article in issue.pages[0].articles] == ["渡口修好了"]
 
 
+def test_a_papers_name_is_the_papers_though_the_text_names_it(tmp_path: Path) -> None:
+    body = f"{BODY}\n市民王先生说，他是看了柳湾日报才知道的，当天就来了。\n"
+    issue = read(tmp_path / "x.md", "title: 柳湾日报\n", body).issue
+    assert issue.title == "柳湾日报"
+    assert [article.headline for article in issue.pages[0].articles] == ["东渡口修好了石阶"]
+
+
 def test_a_title_of_no_known_ending_above_other_headings_is_the_papers(tmp_path: Path) -> None:
     issue = read(tmp_path / "x.md", "title: 柳湾人\n").issue
     assert issue.title == "柳湾人"

@@ -90,6 +90,10 @@ def test_a_masthead_however_long_is_above_the_label_of_its_own_page() -> None:
     assert len(split_pages(f"{masthead}\n{TEXT}\n{TEXT}\n第02版\n\n{TEXT}\n")) == 2
 
 
+def test_text_above_the_label_of_the_first_page_is_another_page() -> None:
+    assert len(split_pages(f"{TEXT}\n{TEXT}\n{TEXT}\n第01版：要闻\n{TEXT}\n{TEXT}\n")) == 2
+
+
 def test_a_page_that_is_absurdly_long_is_refused() -> None:
     with pytest.raises(SourceError, match="has a page of 50001 lines"):
         parse_text("河水退了。\n" * 50_001, "a.txt")
