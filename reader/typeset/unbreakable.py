@@ -140,7 +140,8 @@ def jump_places(text: str) -> Iterator[int]:
 _RUN = re.compile("[!-~]{4,}")
 """Long enough for an address that may be parted, or for a word that may not be hyphenated in it."""
 _ADDRESS_SIGN = re.compile("[@./:]")
-_ADDRESS = re.compile(r"://|@|[A-Za-z0-9]\.[A-Za-z]{2}|[A-Za-z]/")
+_ADDRESS = re.compile(r"://|@|[A-Za-z0-9]\.[A-Za-z]{2}|[A-Za-z]/[!-.0-~]+/")
+"""One solidus alone is of a unit or a pair, as in kcal/100g and TCP/IP, which it holds together."""
 _ADDRESS_JOINT = re.compile(
     r"(?:[._?&=@:#%~+]|-(?![0-9]))(?<=[!-~]{2})(?=[A-Za-z0-9]{2})(?!(?<=[0-9][.:])[0-9])"
 )

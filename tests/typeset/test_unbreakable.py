@@ -93,6 +93,14 @@ def test_an_address_is_parted_after_its_marks_and_at_a_solidus_only_then() -> No
     assert not dict(address_places("增长12.5%，GDP", addresses("增长12.5%，GDP")))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("热量265kcal/100g", []), ("TCP/IP", []), ("见news/2021/a.htm", ["news/2021/a.htm"])],
+)
+def test_a_pair_with_one_solidus_is_no_address(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in addresses(text)] == expected
+
+
 def test_dates_versions_and_codes_stay_whole_in_an_address() -> None:
     dated = "ab.com/?day=2023-11-05&to=14.10&no=HX-07"
     held = tuple(addresses(dated))
