@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from reader.errors import SourceError
 from reader.export.issue_folder_body import Addresses, BodyWriter
-from reader.model.article import Byline
+from reader.model.article import Byline, Picture
 from reader.model.issue import Issue, Masthead, Page
 from reader.model.printed import CollatedIssue
 from reader.notation.editors import read_editors
@@ -164,15 +164,27 @@ def _issue_file(issue: Issue) -> str:
     for field in fields(Masthead):
         value = getattr(issue.masthead, field.name)
         values[field.name] = list(value) if isinstance(value, tuple) else value
+    # Whoever reads the folder sees for himself that a file it names is not there.
+    seen = tuple(f" {path} {MISSING}" for path in _paths(issue))
     values["doubts"] = [
         {"where": doubt.where, "what": doubt.what}
         for doubt in issue.doubts
-        if not doubt.what.endswith(MISSING)
+        if not doubt.what.endswith(seen)
     ]
     is_plain = _is_plain(issue.remarks)
     values["remarks"] = "" if is_plain else issue.remarks
     stated = {key: value for key, value in values.items() if value not in ("", None, [])}
     return _fenced(stated) + (f"\n{issue.remarks}\n" if is_plain and issue.remarks else "")
+
+
+def _paths(issue: Issue) -> Iterator[str]:
+    """Yield the paths of the files that an issue names."""
+    for page in issue.pages:
+        yield from filter(None, (page.facsimile.path if page.facsimile else "", page.words))
+        for article in page.articles:
+            for block in article.blocks:
+                if isinstance(block, Picture) and block.image:
+                    yield block.image
 
 
 def _is_plain(remarks: str) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from reader.errors import SourceError
 from reader.export.issue_folder import folder_entries, write_issue_folder
 from reader.model.article import Article, Byline, Paragraph, Picture
+from reader.model.doubt import Doubt
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.model.printed import CollatedIssue
@@ -103,6 +104,14 @@ def test_the_folder_is_plain_markdown_that_states_only_what_is_not_inferred() ->
         "看\\[全文\\]吧[（见第二版）](02.md#a1){: .see }。\n\n1\\. 一\n\n![](images/a.svg)\n\n"
         "（下转9版）\n{: .jump }\n"
     )
+
+
+def test_a_picture_that_the_source_had_not_is_doubted_for_good(tmp_path: Path) -> None:
+    doubt = Doubt(where="issue", what="The picture photos/1.jpg is not in the folder.")
+    article = Article(id="01/a1", headline="桥", blocks=(Picture(caption="桥头"),))
+    issue = Issue(pages=(Page(label="01", number=1, articles=(article,)),), doubts=(doubt,))
+    write_issue_folder(CollatedIssue(issue=issue, files={}), tmp_path)
+    assert read_issue_folder(tmp_path).issue.doubts == (doubt,)
 
 
 def test_writing_again_removes_pages_that_are_gone_and_leaves_other_files(tmp_path: Path) -> None:
