@@ -1,5 +1,6 @@
 """How full a sheet is, as make-up counts it, and that it is made up by that."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,8 @@ import pytest
 from reader.layout.page.fullness import fullness
 from reader.layout.page.page import lay_out_page
 from reader.layout.setting.design import Design, Format
-from reader.layout.sheet.frame import LaidOutPage
-from reader.model.article import Picture
+from reader.layout.sheet.frame import LaidOutPage, Run
+from reader.model.article import Byline, Picture
 from tests.layout.lying import laid_down
 from tests.layout.pages import (
     FOLDERS,
@@ -94,3 +95,13 @@ def test_a_caption_by_itself_is_set_in_the_type_that_it_fills_its_sheet_in(
     caption = Picture(image="images/a.png", caption=copy(length), credit="周岚 摄")
     (sheet,) = lay_out(page(article(1, caption)), design=Design(format=format_))
     assert fill(sheet) >= FULL
+
+
+def test_a_headline_by_itself_fills_the_largest_sheet() -> None:
+    # NewsML-G2 listing 1, a headline without a text: on a broadsheet a quarter was blank.
+    byline = Byline(role="本报记者", names=("林波",), text="本报记者 林波")
+    alone = replace(article(1, head="夜班公交今起开通 江心灯塔亮灯四十年"), bylines=(byline,))
+    (sheet,) = lay_out(page(alone), design=Design(format=Format.BROADSHEET))
+    feet = [item.ys[0] for item in sheet.frame.items if isinstance(item, Run) and item.source]
+    (column, *_) = sheet.columns
+    assert max(feet) > column.y + 0.85 * column.height

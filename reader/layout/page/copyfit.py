@@ -39,8 +39,9 @@ _DOWN_HOLDS = 1.6
 _PICTURE_COPY = 300
 _SIZE_COST, _PITCH_COST, _MEASURE_COST = 26.0, 20.0, 3.0
 _OUT_OF_BOUNDS = 60.0
-_POSTER = 48.0
-"""Largest type of a sheet with too little copy, in points."""
+_POSTER, _OF_SHEET = 48.0, 0.058
+"""Largest type of a sheet with too little copy, in points, and as a share of its shorter side:
+the greater counts."""
 _LEAST_HEADS, _LEAST_OTHERS, _OVERCAST = 0.4, 0.8, 1.04
 """What headings, and what figures and boxes, take at least of what suits them; and how much
 more room text may be cast off to than it takes in the end."""
@@ -150,7 +151,8 @@ class Copyfit:
         legible = design.least_size, BODY_SIZES[1]
         divisions = _divisions(width, sheet, (least, most), legible)
         self._bulks = tuple(_bulks(copy, sheet, divisions))
-        few = _divisions(width, sheet, (1, least), (legible[0], _POSTER))
+        poster = max(_POSTER, _OF_SHEET * min(sheet.width, sheet.height))
+        few = _divisions(width, sheet, (1, least), (legible[0], poster))
         spare = tuple(each for each in few if each.columns < least or each.size > BODY_SIZES[1])
         self._spare = copy, sheet, spare
         # Advertisements are scaled to their boxes: any pitch suits them.
