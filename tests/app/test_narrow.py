@@ -87,6 +87,29 @@ def test_panes_left_in_a_wider_window_leave_the_page_its_place(
     assert (shown, is_page_seen) == (stay, True)
 
 
+def test_the_contents_come_back_when_the_window_has_room_for_them_again(
+    qtbot: QtBot, library_path: Path, enter: Enter
+) -> None:
+    room = enter(SINGLE).room
+    contents = room.window.docks["contents_dock"]
+    contents.show()
+    for small in (ALONE_PX - 1, NARROW_PX - 1):
+        room.window.resize(1280, 800)
+        qtbot.waitUntil(contents.isVisible)
+        room.desk.articles.open("01/a1")
+        room.window.resize(small, 500)
+        qtbot.waitUntil(lambda: not contents.isVisible())
+    room.window.resize(ALONE_PX - 1, 500)
+    room.window.close()
+    window = ReadingWindow()
+    window.resize(1280, 800)
+    window.show()
+    again = open_room(library_path, room.settings, window=window)
+    is_there = window.docks["contents_dock"].isVisible()
+    again.close()
+    assert is_there
+
+
 def test_the_keyboard_comes_back_to_the_article_that_covers_the_page(
     qtbot: QtBot, narrow: Open
 ) -> None:

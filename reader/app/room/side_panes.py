@@ -41,7 +41,6 @@ class SidePanes(QObject):
             desk.finding.line_pressed,
         ):
             chosen.connect(self._show_chosen)
-        desk.view.shape_changed.connect(self._give_way_on_resize)
 
     def begin(self, kept: Settings) -> None:
         """Begin in the window that is furnished now, as it was left or with the contents."""
@@ -55,7 +54,7 @@ class SidePanes(QObject):
         self._window.bring_panes_back(kept.panes)
         # They may have been left in a wider window, or in one less enlarged.
         self._is_alone = False
-        self._divide()
+        self._suit_width()
 
     def to_keep(self) -> dict[str, object]:
         """Return what is to be kept beside the places of the panes."""
@@ -126,6 +125,7 @@ class SidePanes(QObject):
             return
         was_alone, self._is_alone = self._is_alone, self._window.width() < ALONE_PX
         if self._is_alone and not was_alone:
+            self._has_given_way |= self._window.docks["contents_dock"].isVisible()
             for dock in self._window.docks.values():
                 dock.hide()
         middle = self._window.centralWidget()
@@ -155,9 +155,13 @@ class SidePanes(QObject):
             self._has_given_way = False
             self._window.docks["contents_dock"].show()
 
-    def _give_way_on_resize(self) -> None:
+    def _suit_width(self) -> None:
+        """Show what the window has room for."""
+        self._divide()
         if self._window.width() < NARROW_PX:
             self._give_way()
+        else:
+            self._come_back()
 
     def _toggle_contents(self) -> None:
         dock = self._window.docks["contents_dock"]
@@ -202,8 +206,8 @@ class SidePanes(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
-            self._divide()
+        if watched is self._window and event.type() is QEvent.Type.Resize:
+            self._suit_width()
         elif watched is self._desk.article and event.type() is QEvent.Type.HideToParent:
             self._come_back()
         return super().eventFilter(watched, event)
