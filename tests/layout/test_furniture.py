@@ -181,6 +181,8 @@ def test_the_letters_of_a_name_stand_together_and_its_characters_apart() -> None
 
     assert steps("海港日报") == [1.1, 1.1, 1.1]
     assert steps("The Sea") == [0.5] * 6
+    # Example Enews LLP: an m is nearly as wide as a Chinese character, as this é is here.
+    assert steps("éa") == [1.0]
 
 
 def test_the_date_is_as_large_as_its_line_holds() -> None:

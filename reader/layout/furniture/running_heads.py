@@ -13,12 +13,13 @@ from reader.model.issue import Issue, Page
 from reader.notation.lunar import weekday
 from reader.notation.masthead import find_date, without_date
 from reader.notation.page_label import page_label
+from reader.typeset.character import EASTERN, classes_of
 from reader.typeset.face import Face
 
 _PLATE_SHARE, _PLATE_MOST = 0.56, 0.13
 """Share of the width that a nameplate may take, and that one of its characters may."""
-_OPEN, _WIDE = 0.1, 0.95
-"""Between the Chinese characters of a nameplate, and the least width of one, in em."""
+_OPEN = 0.1
+"""Between the Chinese characters of a nameplate, in em."""
 _PLATE_FACE = 0.92
 """Height of the characters of a nameplate, and of the hairline beside it, in em."""
 _OF_DAY_SIZE, _BESIDE_SIZE, _SMALL_SIZE = 12.0, 10.5, 9.0
@@ -218,7 +219,10 @@ def _plate_steps(title: str, compositor: Compositor) -> tuple[float, ...]:
     Chinese characters stand apart; letters stand together, or they would be no words.
     """
     advances = compositor.faces.typeface(compositor.dress.display).advances(title)
-    return tuple(width + _OPEN if width >= _WIDE else width for width in advances)
+    classes = classes_of(title)
+    return tuple(
+        width + _OPEN * (each in EASTERN) for width, each in zip(advances, classes, strict=True)
+    )
 
 
 def _nameplate(
