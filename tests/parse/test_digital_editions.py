@@ -235,6 +235,25 @@ PAGES = [
         ["p 在这个冬天，…一丈二尺。"],
     ),
     (
+        "results in seconds are a table",
+        """
+        男子100米决赛成绩
+        名次 姓名 单位 成绩
+        1 颜军 湖岭 10秒29
+        2 汪洋 前江 10秒33
+        3 司徒亮 南粤 10秒36
+        """,
+        ["= | 男子100米决赛成绩", "table 4x4"],
+    ),
+    (
+        "who drew stands below a caption as who took",
+        """
+        打分
+        评议会上，工作人员紧盯着业主手里的笔。 李墨 画
+        """,
+        ["= | 打分", "pic 评议会上，工…手里的笔。 | 李墨 画"],
+    ),
+    (
         "a mark before what somebody said makes no caption",
         """
         声音

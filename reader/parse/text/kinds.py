@@ -48,7 +48,7 @@ _WHOLLY_BRACKETED = in_both_scripts(
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{1,40})[）)〕】]。?$")
 _ENDING = in_both_scripts(r"(?:完|全文完)$|据|綜合|来源|摘自|作者")
 _LONGEST_CAPTION = 160.0
-_PHOTO = in_both_scripts(r"摄|影像|视觉|供图|资料|发[）)]?$|發[）)]?$|图[/:：]|社[/／]")
+_PHOTO = in_both_scripts(r"摄|\s画$|影像|视觉|供图|资料|发[）)]?$|發[）)]?$|图[/:：]|社[/／]")
 _LONGEST_HEADING = 60.0
 """The seed's one-line head of kicker and two headlines is 44 em."""
 _LONGEST_HEAD = 110.0

@@ -8,7 +8,7 @@ from reader.parse.text.lines import Unit
 
 _WIDE_SPACE = re.compile(r"\t+|[ \u3000\u00a0]{2,}")
 _ANY_SPACE = re.compile(r"[ \u3000\u00a0\t]+")
-_FIGURE = re.compile(r"[-+−]?\d[\d.,:：％%\-/+]*[\u3400-\u9fff%℃]{0,2}|[-—]+")
+_FIGURE = re.compile(r"[-+−]?\d[\d.,:：％%\-/+秒分米]*[\u3400-\u9fff%℃]{0,2}|[-—]+")
 _FEWEST_ROWS = 3
 _FEWEST_CELLS = 3
 _LONGEST_CELL = 24

@@ -48,8 +48,8 @@ _MOST_OVER = 3.0
 _FEWEST_FIRST_LINES = 2
 _MOST_FIRST_LINES = 3
 """First lines that one whole line vouches for."""
-_FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+]*[\u3400-\u9fff]?$")
-"""With whose it is and its unit: 客队15次."""
+_FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+秒分米]*[\u3400-\u9fff]?$")
+"""With whose it is and its unit: 客队15次, 10秒29, 6米71."""
 _PAUSES = tuple("：。！？—…:!?.")
 """Ends of a sentence, or of a line that leads in."""
 _CALLS = tuple("！？!?")
