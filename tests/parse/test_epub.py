@@ -1,6 +1,8 @@
 """An EPUB of a newspaper is an issue; any other book is refused."""
 
+import io
 import random
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -309,3 +311,18 @@ def test_a_page_that_is_one_picture_is_its_scan(tmp_path: Path) -> None:
     assert first.articles == ()
     assert second.facsimile is None
     assert any(isinstance(block, Picture) for a in second.articles for block in a.blocks)
+
+
+def test_a_comment_in_a_book_of_ours_is_no_part_of_an_article(tmp_path: Path) -> None:
+    (collated,) = readings(SAMPLE)
+    assert isinstance(collated, CollatedIssue)
+    whole = zipfile.ZipFile(io.BytesIO(epub_bytes(collated)))
+    with whole as book, zipfile.ZipFile(tmp_path / "a.epub", "w") as written:
+        for name in book.namelist():
+            data = re.sub(rb"(<article[^>]*>)", rb"\1<!-- seen --><?seen yes?>", book.read(name))
+            written.writestr(name, data)
+    (found,) = readings(tmp_path / "a.epub")
+    assert isinstance(found, CollatedIssue)
+    assert [page.articles for page in found.issue.pages] == [
+        page.articles for page in collated.issue.pages
+    ]

@@ -68,9 +68,11 @@ def html_blocks(text: str) -> tuple[WireBlock, ...]:
 def bare(root: "etree._Element") -> "etree._Element":
     """Take the namespaces off the names of an element and all in it, and return it.
 
-    Entities that the file declares are never read: they go, and what stands around them stays.
+    Entities that the file declares are never read: they go, as comments do, and what stands
+    around them stays.
     """
-    etree.strip_elements(root, etree.Entity, with_tail=False)
+    told = (etree.Entity, etree.Comment, etree.ProcessingInstruction)
+    etree.strip_elements(root, *told, with_tail=False)
     for element in root.iter("*"):
         # A damaged file may have prefixes that it does not declare.
         name = name_of(element).rpartition(":")[2]
