@@ -263,8 +263,8 @@ def test_lines_of_body_text_end_flush_at_the_right_of_their_columns() -> None:
         if one.source and two.source and two.source.start == one.source.start + len(one.text):
             column = next(c for c in sheet.columns if c.x - 10 <= one.positions[0][0] < c.right)
             if one.text[-1] not in "，。；、：”！？":
-                # What stands in a box is in Hei, and keeps clear of the box's edge.
-                pad = BOX_PAD * one.size if one.face.family is Family.HEI else 0.0
+                # What stands in a box is in Kai, and keeps clear of the box's edge.
+                pad = BOX_PAD * one.size if one.face.family is Family.KAI else 0.0
                 assert one.positions[-1][0] + one.size == pytest.approx(column.right - pad, abs=0.1)
                 full += 1
     assert full > 100
