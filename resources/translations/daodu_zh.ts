@@ -384,6 +384,26 @@
             <translation>未收入：无法读取（%6）。</translation>
         </message>
         <message>
+            <source>Left out, for the form has no place for it: %1.</source>
+            <translation>已略去，这种格式中没有它的位置：%1。</translation>
+        </message>
+        <message>
+            <source>The file is damaged: %1 NUL characters in it were left out.</source>
+            <translation>文件已损坏：其中 %1 个 NUL 字符已略去。</translation>
+        </message>
+        <message>
+            <source>What stands above the text of %1 is not of a page; left out.</source>
+            <translation>正文之上的 %1 不是版面的内容，已略去。</translation>
+        </message>
+        <message>
+            <source>Its pictures (%1) were left out.</source>
+            <translation>其中的图片（%1 幅）已略去。</translation>
+        </message>
+        <message>
+            <source>Its footnotes were left out.</source>
+            <translation>其中的脚注已略去。</translation>
+        </message>
+        <message>
             <source>Left out: it has %1 pages, and the text beside it %2.</source>
             <translation>未收入：它有 %1 版，而旁边的文本有 %2 版。</translation>
         </message>
@@ -430,6 +450,10 @@
         <message>
             <source>No page names the paper; %1 was taken from the names of files and folders.</source>
             <translation>各版均未印报名；取自文件和文件夹名：%1。</translation>
+        </message>
+        <message>
+            <source>stated above the page's text</source>
+            <translation>据版面正文之上所写</translation>
         </message>
         <message>
             <source>Two pages are labelled %1; the later is called %2 here.</source>
@@ -622,6 +646,10 @@
         <message>
             <source>Blocks after the first %1 were left out.</source>
             <translation>只收入前 %1 个文字块，其余略去。</translation>
+        </message>
+        <message>
+            <source>Lines after the first %1 were left out.</source>
+            <translation>前 %1 行之后的行已略去。</translation>
         </message>
         <message>
             <source>It holds no page.</source>
@@ -856,8 +884,8 @@
             <translation>是网页，但不属于本程序认识的报纸网站；请把文字存为文本文件。</translation>
         </message>
         <message>
-            <source>is XML, but none of METS, ALTO, PAGE, Olive, NewsML-G2 and NITF, which Daodu reads.</source>
-            <translation>是 XML，但不是本程序能读的 METS、ALTO、PAGE、Olive、NewsML-G2 或 NITF。</translation>
+            <source>is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2 and NITF, which Daodu reads.</source>
+            <translation>是 XML，但不是本程序能读的 METS、ALTO、PAGE、FineReader、Olive、NewsML-G2 或 NITF。</translation>
         </message>
         <message>
             <source>is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads.</source>
@@ -904,8 +932,8 @@
             <translation>这是二进制文件，不是版面文本，请另选文本文件。</translation>
         </message>
         <message>
-            <source>the text is in none of UTF-8, UTF-16, GB18030 and Big5, or is damaged; save it as UTF-8 and try again.</source>
-            <translation>文本不是 UTF-8、UTF-16、GB18030、Big5 中的任何一种编码，或已损坏；请另存为 UTF-8 再试。</translation>
+            <source>the text is in none of UTF-8, UTF-16, UTF-32, GB18030 and Big5, or is damaged; save it as UTF-8 and try again.</source>
+            <translation>文字编码不是 UTF-8、UTF-16、UTF-32、GB18030 或 Big5，或者文件已损坏；请另存为 UTF-8 再试。</translation>
         </message>
         <message>
             <source>the file is empty; choose one that holds a page's text.</source>
@@ -1154,6 +1182,26 @@
         <message>
             <source>is no JSON file that can be read.</source>
             <translation>不是可读取的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>is no JSON file that can be read: it is damaged in line %1.</source>
+            <translation>不是能读的 JSON 文件：第 %1 行有损坏。</translation>
+        </message>
+        <message>
+            <source>is an issue in JSON that has no page.</source>
+            <translation>是 JSON 格式的一期报纸，但没有版面。</translation>
+        </message>
+        <message>
+            <source>holds no text; take in the PDF of it.</source>
+            <translation>其中没有文字；请收入它的 PDF。</translation>
+        </message>
+        <message>
+            <source>is damaged; save it once more, or as plain text.</source>
+            <translation>已损坏；请重新保存，或另存为纯文本。</translation>
+        </message>
+        <message>
+            <source>has a page of %1 lines, which no newspaper has; divide it, with a line as 第02版 above each page, or take in a file a page.</source>
+            <translation>有一版长达 %1 行，报纸没有这样的版面；请在每版之上加“第02版”这样的一行来分开，或每版存为一个文件再收入。</translation>
         </message>
         <message>
             <source>is too large for the articles of an issue; divide it.</source>

@@ -339,10 +339,10 @@ def test_an_article_has_its_room_when_the_window_or_a_pane_beside_it_gives_more(
     read_long(qtbot, opened)
     assert not contents.isVisible(), "it gives way"
     qtbot.waitUntil(lambda: abs(desk.article.width() - desk.middle.width() * 9 // 20) <= 4)
-    window.resize(1800, 900)
+    window.resize(2400, 900)
     qtbot.waitUntil(lambda: desk.article.width() >= desk.article.text.wanted_width())
     desk.give_width(400)
-    window.resize(1700, 900)
+    window.resize(2300, 900)
     qtbot.waitUntil(lambda: desk.article.width() == 400)
 
 

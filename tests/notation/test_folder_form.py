@@ -62,7 +62,7 @@ def test_any_text_survives_as_an_attribute_value(text: str) -> None:
     st.lists(
         st.builds(
             Byline,
-            role=st.one_of(st.none(), st.text()),
+            role=st.one_of(st.none(), st.text(min_size=1)),
             names=st.lists(st.text(), max_size=3).map(tuple),
         ),
         min_size=1,
@@ -74,7 +74,12 @@ def test_bylines_read_back_as_they_were_written(bylines: tuple[Byline, ...]) -> 
 
 
 @given(
-    st.builds(Dateline, source=st.text(), place=st.none() | st.text(), date=st.none() | st.text())
+    st.builds(
+        Dateline,
+        source=st.text(),
+        place=st.none() | st.text(min_size=1),
+        date=st.none() | st.text(min_size=1),
+    ),
 )
 def test_datelines_read_back_as_they_were_written(dateline: Dateline) -> None:
     assert read_dateline_value(write_dateline(dateline)) == dateline

@@ -40,7 +40,10 @@ REFUSALS = (
         "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text"
         " file."
     ),
-    say("is XML, but none of METS, ALTO, PAGE, Olive, NewsML-G2 and NITF, which Daodu reads."),
+    say(
+        "is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2 and NITF, which Daodu"
+        " reads."
+    ),
     say("is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads."),
     say("is no issue in JSON as `daodu parse --json` prints it (%1)."),
     say("its pages have no labels of their own; give each another."),
@@ -53,8 +56,8 @@ REFUSALS = (
     say("is too large to be a newspaper's text; split it."),
     say("this is a binary file, not a page's text; choose a text file."),
     say(
-        "the text is in none of UTF-8, UTF-16, GB18030 and Big5, or is damaged; save it as"
-        " UTF-8 and try again."
+        "the text is in none of UTF-8, UTF-16, UTF-32, GB18030 and Big5, or is damaged; save it"
+        " as UTF-8 and try again."
     ),
     say("the file is empty; choose one that holds a page's text."),
     say("the text is UTF-8 but damaged in this line; save it again as UTF-8."),
@@ -121,6 +124,14 @@ REFUSALS = (
     say("is too large to be a manifest of a newspaper."),
     say("is no manifest: it is no JSON object."),
     say("is no JSON file that can be read."),
+    say("is no JSON file that can be read: it is damaged in line %1."),
+    say("is an issue in JSON that has no page."),
+    say("holds no text; take in the PDF of it."),
+    say("is damaged; save it once more, or as plain text."),
+    say(
+        "has a page of %1 lines, which no newspaper has; divide it, with a line as 第02版 above"
+        " each page, or take in a file a page."
+    ),
     say("is too large for the articles of an issue; divide it."),
     say("is of a news agency's form but holds no text of an article."),
     say("is a package of articles that are not beside it; take them in together with it."),
