@@ -468,6 +468,10 @@ PAGES = [
 
 HEADS = [
     (
+        "公积金额度上调\n下周一起施行 首套最高可贷六十万",
+        " | 公积金额度上调 | 下周一起施行 首套最高可贷六十万",
+    ),
+    (
         "青石茶叶“小单快反”跑出加速度\n前10月出口增7.3%",
         " | 青石茶叶“小单快反”跑出加速度 | 前10月出口增7.3%",
     ),
@@ -641,12 +645,6 @@ def test_a_section_with_the_mark_between_of_taiwan_names_the_page() -> None:
 def test_a_jump_back_at_the_foot_begins_no_story_of_its_own() -> None:
     lines = trace(f"河堤加高了\n本报讯 {TEXT}\n（完）\n◀上接A1版")
     assert [line for line in lines if line[0] == "="] == ["= | 河堤加高了"]
-
-
-def test_what_begins_when_is_a_deck() -> None:
-    assert "= | 公积金额度上调 | 下周一起施行 首套最高可贷六十万" in trace(
-        f"公积金额度上调\n下周一起施行 首套最高可贷六十万\n本报讯 {TEXT}"
-    )
 
 
 def test_a_short_page_is_known_by_the_form_of_the_others_labels() -> None:

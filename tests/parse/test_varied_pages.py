@@ -29,7 +29,7 @@ def bare(text: str, page: dict[str, Any], measure: int) -> str:
 
 
 FLOORS: dict[str, tuple[Variation, float, float, float]] = {
-    "as the first issue came": (in_seed_form, 0.915, 0.935, 0.99),
+    "as the first issue came": (in_seed_form, 0.91, 0.93, 0.99),
     "wide figures": (lambda text, _: with_wide_figures(text), 0.965, 0.975, 0.995),
     "19 em": (partial(wrapped, measure=19), 0.91, 0.965, 0.975),
     "13 em": (partial(wrapped, measure=13), 0.88, 0.955, 0.955),

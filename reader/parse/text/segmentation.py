@@ -90,8 +90,12 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
     """
     if "\t" in where.heading.text:
         return (Role.TEXT,)
-    below = where.sheet.elements[where.place + 1 : where.place + 2]
-    is_above_rest = bool(below) and below[0].kind is Kind.BODY and opens_continued(below[0])
+    below = where.sheet.elements[where.place + 1 : where.place + 3]
+    is_above_rest = (
+        bool(below)
+        and (below[0].kind is Kind.BODY or (below[0].kind is Kind.JUMP and len(below) > 1))
+        and opens_continued(below[0])
+    )
     if where.draft is not None and is_above_rest:
         return (Role.HEADLINE, Role.MORE) if where.in_head else (Role.HEADLINE,)
     if where.draft is None:
