@@ -89,7 +89,7 @@ def follow(opened: Open) -> Announcer:
 
 
 def test_an_issue_replaced_by_another_program_is_shown_anew_where_the_reader_was(
-    qtbot: QtBot, enter: Enter, library_path: Path
+    qtbot: QtBot, enter: Enter, library_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = enter()
     room, bar = opened.room, opened.room.window.messages
@@ -105,12 +105,21 @@ def test_an_issue_replaced_by_another_program_is_shown_anew_where_the_reader_was
     assert bar.sentence == wording.replaced()
     text = room.desk.article.text
     assert "雨后" not in text.toPlainText()
+    articles, begun = room.desk.articles, []
+    seen, reopen = text.first_seen(), articles.open
+
+    def reopen_noted(article: str, *, begin_at: tuple[int, int] | None = None) -> None:
+        begun.append((article, begin_at))
+        reopen(article, begin_at=begin_at)
+
+    monkeypatch.setattr(articles, "open", reopen_noted)
     (button,) = [each for each in bar.findChildren(QPushButton) if each.isVisible()]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "雨后" in text.toPlainText(), timeout=20000)
     assert not bar.isVisible()
     assert room.reading.place() == Place(issue=room.reading.key, page="01", article="01/a1")
     assert room.desk.articles.shown == "01/a1"
+    assert begun == [("01/a1", seen)], "at the line that was read"
     announcer.tell(Changes(is_elsewhere=True))
     qtbot.waitUntil(opened.librarian._counter.jobs.is_idle)
     assert not bar.isVisible(), "it is not told twice"
