@@ -46,21 +46,15 @@ def with_names(elements: list[Element]) -> list[Element]:
         text = elements[place].text
         is_author = is_corporate_name(text.lstrip(MARKERS + " "))
         is_author = is_author and elements[place + 1].kind is not Kind.BYLINE
-        is_below_two = place > 1 and elements[place - 2].kind is Kind.HEADING
-        is_familiar = is_below_two and _FAMILIAR.fullmatch(text) is not None
         is_writer = "".join(text.lstrip(MARKERS).split()) in writers
+        is_coinage = lengths[_PEN_NAME_ALONE] == 1 and len(text) == _PEN_NAME_ALONE
         is_pen_name = (
             is_writer
-            or (is_familiar or _NICKNAME.fullmatch(text) is not None)
+            or _is_nickname(elements, place)
             or (
-                _PEN_NAME.fullmatch(text) is not None
+                (is_signed_page or (is_coinage and is_coined(text)))
+                and _PEN_NAME.fullmatch(text) is not None
                 and not is_box_name(text)
-                and (
-                    is_signed_page
-                    or (
-                        len(text) == _PEN_NAME_ALONE and lengths[len(text)] == 1 and is_coined(text)
-                    )
-                )
             )
         )
         if elements[place - 1].kind is Kind.BYLINE:
@@ -72,6 +66,14 @@ def with_names(elements: list[Element]) -> list[Element]:
         if place in sure or is_pen_name or is_author:
             elements[place] = replace(elements[place], kind=Kind.BYLINE)
     return elements
+
+
+def _is_nickname(elements: list[Element], place: int) -> bool:
+    """Tell 阿桥 wherever a name may stand, and 老船 below two headings."""
+    text = elements[place].text
+    is_below_two = place > 1 and elements[place - 2].kind is Kind.HEADING
+    is_familiar = is_below_two and _FAMILIAR.fullmatch(text) is not None
+    return is_familiar or _NICKNAME.fullmatch(text) is not None
 
 
 def _writers(elements: list[Element]) -> frozenset[str]:
