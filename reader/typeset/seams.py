@@ -34,8 +34,10 @@ _CODE = 45_000.0
 """A long code parted: what it stands for is not read."""
 _SOLIDUS = 50_000.0
 """An address parted at a solidus, which should end no line."""
-_MEASURED = cost_of_hole(0.335)
-"""A number parted from its unit in Chinese, or a jump mark; the same goes for it."""
+_JUMP = cost_of_hole(0.335)
+"""A jump mark parted: a gap of a third of an em is the lesser evil."""
+_MEASURED = cost_of_hole(0.75)
+"""A number parted from its unit in Chinese, which is hardly ever worth what it saves."""
 _TORN = 1e15
 """A word or number without hyphen torn apart: it is longer than the line."""
 _FORBIDDEN = 1e18
@@ -83,7 +85,7 @@ def _mark_prices(prepared: Prepared) -> dict[int, float]:
     """Return the places inside jump marks at which else a line might end."""
     classes = prepared.classes
     return {
-        at: _MEASURED
+        at: _JUMP
         for at in jump_places(prepared.text)
         if not (classes[at] in NEVER_FIRST or classes[at - 1] in NEVER_LAST)
         and CharacterClass.HAN in (classes[at - 1], classes[at])

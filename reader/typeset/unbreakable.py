@@ -110,8 +110,8 @@ _LAST_DIGIT = re.compile(f"[0-9０-９第](?:(?<=第)(?={_DIGIT})|(?<!第)(?=[{_
 def counted_places(text: str) -> Iterator[tuple[int, bool]]:
     """Yield places between a number and the Chinese word after it, and whether that is a unit.
 
-    No break is free there. But newspapers do break 30|人, and 3000|元 where the
-    line would gape, so it is put off rather than barred.
+    No break is free there. But newspapers do break 30|人 where the line would gape,
+    and in the narrowest columns 3000|元 must be, so it is put off rather than barred.
     """
     for number in _LAST_DIGIT.finditer(text):
         start = number.start()

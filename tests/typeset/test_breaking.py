@@ -60,6 +60,7 @@ def test_a_number_is_parted_from_what_it_counts_only_to_save_a_hole() -> None:
 
 def test_a_number_is_parted_from_its_unit_only_to_save_a_wide_hole() -> None:
     assert _lines("东南西北中30元春夏秋冬东南西北", 6.25)[0] == "东南西北中"
+    assert _lines("东南西30元春夏秋冬", 4.25)[0] == "东南西"
     assert _lines("东5000元西南北", 3.25)[0] == "东5000"
 
 
