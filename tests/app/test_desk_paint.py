@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.app.dress.theme import COLOURS
 from reader.app.reading.desk_paint import Mark, MarkKind, draw_ground, draw_marks, draw_sheet
-from reader.app.reading.page_supply import Print
+from reader.app.reading.print_case import Print
 from reader.layout.sheet.frame import Rect
 from reader.paint.palette import Theme
 

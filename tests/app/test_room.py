@@ -16,7 +16,8 @@ from reader.app.dress.theme import COLOURS
 from reader.app.language import wording
 from reader.app.parts.rows import ROW_ROLE
 from reader.app.reading import page_view
-from reader.app.reading.page_supply import PageSupply, Want
+from reader.app.reading.page_supply import PageSupply
+from reader.app.reading.print_case import Want
 from reader.app.reading.turn_paint import Motion as Shown
 from reader.app.reading.turner import CATCH_SECONDS
 from reader.app.work.librarian import Librarian
@@ -352,6 +353,32 @@ def test_night_chosen_by_night_is_day_again(qtbot: QtBot, enter: Enter) -> None:
     room.follow_system(is_dark=True)
     room.actions["theme_night"].trigger()
     assert room.settings.theme is Theme.PAPER
+
+
+def test_a_page_keeps_its_picture_until_it_is_printed_in_the_new_colours(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    room = enter(SINGLE).room
+    supply, (leaf, _) = room.desk.supply, room.desk.view.desk.places()[0]
+    before = supply.whole(leaf)
+    assert before is not None
+    room.actions["theme_night"].trigger()
+    former = supply.whole(leaf)
+    assert former is not None
+    assert former.image.cacheKey() == before.image.cacheKey()
+    assert not supply.is_printed(leaf)
+    assert not room.desk.navigator.is_printed
+    sheet = supply._sheets[leaf.page][0]
+    wide = replace(sheet, frame=replace(sheet.frame, width=2 * sheet.frame.width))
+    supply._sheets[leaf.page] = (wide,)
+    stretched = supply.whole(leaf)
+    assert stretched is not None
+    assert stretched.region.width == wide.frame.width
+    supply._sheets[leaf.page] = (sheet,)
+    qtbot.waitUntil(lambda: supply.is_printed(leaf))
+    now = supply.whole(leaf)
+    assert now is not None
+    assert now.image.cacheKey() != before.image.cacheKey()
 
 
 def test_the_window_follows_the_system_into_the_dark_unless_told_otherwise(

@@ -111,12 +111,13 @@ def test_one_key_leads_to_the_typeset_page_and_back(qtbot: QtBot, room: Open) ->
     supply = room.room.desk.supply
     assert action.isChecked()
     action.trigger()
+    assert supply.prints(FRONT), "the scan is seen until the page is set"
     qtbot.waitUntil(lambda: supply.sheet(FRONT) is not None and not is_scan(room, "01"))
     qtbot.waitUntil(lambda: not action.isChecked())
     assert page_look(room.room.settings, issue()).form is PageForm.TYPESET
     action.trigger()
     qtbot.waitUntil(lambda: is_scan(room, "01") and action.isChecked())
-    qtbot.waitUntil(lambda: supply.whole(FRONT) is not None)
+    qtbot.waitUntil(lambda: supply.is_printed(FRONT))
 
 
 def test_an_article_lights_up_under_the_pointer_and_a_click_opens_it(

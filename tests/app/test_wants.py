@@ -1,6 +1,7 @@
 """What a desk needs printed."""
 
-from reader.app.reading.page_supply import MOST_PIXELS, Want
+from reader.app.reading.page_supply import MOST_PIXELS
+from reader.app.reading.print_case import Want
 from reader.app.reading.wants import wants_of
 from reader.layout.sheet.frame import Frame, LaidOutPage, Rect
 from reader.session.desk.desk import Desk

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 
 from reader.app.dress.theme import Colours
 from reader.app.reading.mark_format import beside_line
-from reader.app.reading.page_supply import Print
+from reader.app.reading.print_case import Print
 from reader.layout.sheet.frame import Link, LinkKind, Rect
 from reader.paint.laying import lay_picture
 from reader.session.desk.opening import Leaf

@@ -81,7 +81,7 @@ class Navigator(QObject):
     def is_printed(self) -> bool:
         """Whether there is a picture of everything that lies open."""
         places = self._view.desk.places()
-        return bool(places) and all(self._supply.whole(leaf) for leaf, _ in places)
+        return bool(places) and all(self._supply.is_printed(leaf) for leaf, _ in places)
 
     # Opening
 

@@ -5,9 +5,8 @@ wanted is dropped. Until a sharp picture is ready the old one serves, scaled.
 """
 
 import math
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +14,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
 
+from reader.app.reading.print_case import Print, PrintCase, Want
 from reader.app.work.jobs import Job, PageJobs
 from reader.layout.furniture.colophon import Colophon
 from reader.layout.reading.set_story import SetStory, Setting
@@ -34,8 +34,6 @@ IDLE = 1000
 REDUCTION = 3
 """A small picture is painted so many times larger and reduced: its type becomes
 even grey instead of noise."""
-CACHE_BYTES = 40_000_000
-"""Pictures of whole pages kept, unless more are wanted: some three at 3840 by 2160."""
 
 
 class Press(Protocol):
@@ -95,36 +93,6 @@ class Press(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Want:
-    """A picture that is wanted.
-
-    Attributes:
-        leaf: The leaf.
-        scale: Device pixels a point.
-        region: In points; None for the whole sheet.
-    """
-
-    leaf: Leaf
-    scale: float
-    region: Rect | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Print:
-    """A picture that is ready.
-
-    Attributes:
-        image: The picture.
-        region: What of the sheet it shows, in points.
-        scale: Device pixels a point.
-    """
-
-    image: QImage
-    region: Rect
-    scale: float
-
-
 def whole_scale(width: float, height: float, scale: float, most: int = MOST_PIXELS) -> float:
     """Return the scale for a whole sheet's picture that stays within so many pixels."""
     return min(scale, math.sqrt(most / (width * height)))
@@ -152,8 +120,7 @@ class PageSupply(QObject):
         self._pages: dict[str, Page] = {}
         self._sheets: dict[str, tuple[LaidOutPage, ...]] = {}
         self._texts: dict[Leaf, SheetText] = {}
-        self._wholes: OrderedDict[Leaf, Print] = OrderedDict()
-        self._details: dict[Leaf, Print] = {}
+        self._case = PrintCase()
         self._layouts: dict[str, Job] = {}
         self._prints: dict[Want, Job] = {}
         self._wants: tuple[Want, ...] = ()
@@ -168,15 +135,13 @@ class PageSupply(QObject):
         self._pages = {page.label: page for page in pages}
         self._sheets.clear()
         self._texts.clear()
-        self._wholes.clear()
-        self._details.clear()
+        self._case.clear()
 
     def change_press(self, press: Press) -> None:
-        """Print the same pages anew (another theme); the layout stays."""
+        """Print the same pages anew (another theme); the layout stays, old pictures serve."""
         self._drop()
         self._press = press
-        self._wholes.clear()
-        self._details.clear()
+        self._case.make_former(want.leaf for want in self._wants)
         self.want(self._wants)
 
     def lay_out_anew(self, press: Press) -> None:
@@ -212,14 +177,20 @@ class PageSupply(QObject):
         return {label: len(sheets) for label, sheets in self._sheets.items()}
 
     def whole(self, leaf: Leaf) -> Print | None:
-        """Return the best picture of a whole sheet; None while there is none."""
-        if leaf in self._wholes:
-            self._wholes.move_to_end(leaf)
-        return self._wholes.get(leaf)
+        """Return the best picture of a whole sheet, the former at first; None for none."""
+        ready, sheet = self._case.whole(leaf), self.sheet(leaf)
+        if ready is None or sheet is None or self._case.is_printed(leaf):
+            return ready
+        # Laid out anew it may be of another size: the former picture is stretched to it.
+        return replace(ready, region=_all_of(sheet))
+
+    def is_printed(self, leaf: Leaf) -> bool:
+        """Tell whether there is a picture of a whole sheet as it is to be shown now."""
+        return self._case.is_printed(leaf)
 
     def detail(self, leaf: Leaf) -> Print | None:
         """Return the sharp picture of a part of a sheet; None while there is none."""
-        return self._details.get(leaf)
+        return self._case.detail(leaf)
 
     def prints(self, leaf: Leaf) -> tuple[Print, ...]:
         """Return the pictures there are of a sheet, the whole first, the sharp part over it."""
@@ -234,18 +205,13 @@ class PageSupply(QObject):
         wanted_pages = {want.leaf.page for want in wants} | set(self._thumbnails)
         for label in [label for label in self._layouts if label not in wanted_pages]:
             self._layouts.pop(label).drop()
-        self._details = {
-            leaf: ready
-            for leaf, ready in self._details.items()
-            if any(want.leaf == leaf and self._is_coarse(want) for want in wants)
-        }
+        self._case.keep_details(want.leaf for want in wants if self._is_coarse(want))
         for urgency, want in enumerate(self._askable(wants)):
             self._ask(want, urgency)
 
     def _askable(self, wants: tuple[Want, ...]) -> tuple[Want, ...]:
         """Return what is asked for now: the first page of an issue alone, then all."""
-        is_first = not self._wholes and not self._details
-        return wants[:1] if is_first else wants
+        return wants if len(self._case) else wants[:1]
 
     def want_thumbnails(self, labels: tuple[str, ...], width: int) -> None:
         """Make small pictures of pages when nothing more urgent is to be done.
@@ -282,11 +248,16 @@ class PageSupply(QObject):
             self._ask_layout(want.leaf.page, urgency)
             return
         sheet = self.sheet(want.leaf)
-        if sheet is None or want in self._prints or self._is_ready(want) or self._press is None:
+        if (
+            sheet is None
+            or want in self._prints
+            or self._case.is_ready(want)
+            or self._press is None
+        ):
             return
         if want.region is not None and self._sharpen(want, sheet):
             return
-        region = want.region or Rect(x=0, y=0, width=sheet.frame.width, height=sheet.frame.height)
+        region = want.region or _all_of(sheet)
         self._prints[want] = self._jobs.run(
             partial(self._press.picture, sheet, region, want.scale),
             partial(self._keep, want, region),
@@ -330,14 +301,6 @@ class PageSupply(QObject):
             want.scale, whole_scale(sheet.frame.width, sheet.frame.height, math.inf)
         )
 
-    def _is_ready(self, want: Want) -> bool:
-        ready = (self._wholes if want.region is None else self._details).get(want.leaf)
-        return (
-            ready is not None
-            and math.isclose(ready.scale, want.scale)
-            and (want.region is None or ready.region == want.region)
-        )
-
     def _keep_layout(self, label: str, sheets: tuple[LaidOutPage, ...]) -> None:
         self._layouts.pop(label, None)
         self._sheets[label] = sheets
@@ -348,27 +311,10 @@ class PageSupply(QObject):
     def _keep(self, want: Want, region: Rect, image: QImage) -> None:
         self._prints.pop(want, None)
         ready = Print(image=image, region=region, scale=want.scale)
-        if want.region is not None:
-            self._details = {want.leaf: ready} | {
-                leaf: old
-                for leaf, old in self._details.items()
-                if leaf != want.leaf and any(other.leaf == leaf for other in self._wants)
-            }
-        else:
-            self._wholes[want.leaf] = ready
-            self._wholes.move_to_end(want.leaf)
-            self._trim()
+        self._case.keep(want, ready, frozenset(other.leaf for other in self._wants))
         self.printed.emit(want.leaf)
-        if len(self._wholes) + len(self._details) == 1:
+        if len(self._case) == 1:
             self.want(self._wants)
-
-    def _trim(self) -> None:
-        kept = sum(each.image.sizeInBytes() for each in self._wholes.values())
-        wanted = {want.leaf for want in self._wants}
-        for leaf in [leaf for leaf in self._wholes if leaf not in wanted]:
-            if kept <= CACHE_BYTES:
-                break
-            kept -= self._wholes.pop(leaf).image.sizeInBytes()
 
     def _drop(self) -> None:
         for job in (
@@ -384,9 +330,11 @@ class PageSupply(QObject):
         self._prints.clear()
 
 
+def _all_of(sheet: LaidOutPage) -> Rect:
+    return Rect(x=0, y=0, width=sheet.frame.width, height=sheet.frame.height)
+
+
 def _reduced(press: Press, sheet: LaidOutPage, width: int) -> QImage:
     """Paint a whole sheet as a small picture."""
-    frame = sheet.frame
-    whole = Rect(x=0, y=0, width=frame.width, height=frame.height)
-    large = press.picture(sheet, whole, REDUCTION * width / frame.width)
+    large = press.picture(sheet, _all_of(sheet), REDUCTION * width / sheet.frame.width)
     return large.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from reader.app.reading.page_supply import Print
+from reader.app.reading.print_case import Print
 from reader.paint.fold import Hold
 from reader.paint.turning import Sheet, paint_slide, paint_turn, turned_area
 from reader.session.desk.desk import Desk

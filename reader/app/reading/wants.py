@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from reader.app.reading.page_supply import NEIGHBOUR_PIXELS, Want, whole_scale
+from reader.app.reading.page_supply import NEIGHBOUR_PIXELS, whole_scale
+from reader.app.reading.print_case import Want
 from reader.layout.sheet.frame import LaidOutPage, Rect
 from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf
