@@ -112,3 +112,22 @@ def test_a_long_headline_takes_two_lines(qtbot: QtBot) -> None:
             > short
         )
     )
+
+
+def reds(pane: ContentsPane) -> int:
+    """Return how many pixels of the tree are of the colour of what is found."""
+    image = pane._tree.viewport().grab().toImage()
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(pixel.red() > pixel.green() + 80 for pixel in pixels)
+
+
+def test_words_found_by_the_filter_are_marked_in_their_entries(qtbot: QtBot) -> None:
+    pane = make(qtbot)
+    assert reds(pane) == 0
+    pane._filter.insert("集市")
+    qtbot.waitUntil(lambda: reds(pane) > 0)
+    many = reds(pane)
+    pane._filter.setText("集")
+    qtbot.waitUntil(lambda: 0 < reds(pane) < many)
+    pane._filter.clear()
+    qtbot.waitUntil(lambda: reds(pane) == 0)

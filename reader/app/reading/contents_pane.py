@@ -1,5 +1,7 @@
 """The contents pane 导读: filter, tree of pages and articles, and the one being read."""
 
+import re
+
 from PySide6.QtCore import (
     Property,
     QEvent,
@@ -52,6 +54,7 @@ class EntryDelegate(KeptRows):
     def __init__(self, colours: Colours, parent: QTreeView) -> None:
         super().__init__(colours, parent)
         self._width = 280
+        self._words = ""
         self._heights: dict[tuple[Entry, str], int] = {}
         self.least_px = 28
 
@@ -66,10 +69,21 @@ class EntryDelegate(KeptRows):
             self._width = width
             self.measure_anew()
 
+    def show_words(self, words: str) -> None:
+        """Set what is looked for: it is marked wherever it stands; an empty text is nothing."""
+        self._words = words
+
+    def _found(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where in a line stands what is looked for."""
+        if not self._words:
+            return ()
+        found = re.finditer(re.escape(self._words), text, re.IGNORECASE)
+        return tuple(each.span() for each in found)
+
     @override
     def told(self, index: Index) -> object:
-        entry = index.data(ENTRY_ROLE)
-        return entry.kind, entry.text, entry.page, entry.is_held, index.data(IS_READ_ROLE)
+        entry, found = index.data(ENTRY_ROLE), self._found(index.data())
+        return entry.kind, entry.text, entry.page, entry.is_held, index.data(IS_READ_ROLE), found
 
     def _font(self, base: QFont, entry: Entry, *, is_read: bool) -> QFont:
         font = QFont(base)
@@ -126,7 +140,9 @@ class EntryDelegate(KeptRows):
         colour = self.colours.accent if is_read else self.colours.text
         painter.setPen(QColor(colour if entry.is_held else self.colours.muted))
         place = QRect(box.topLeft(), QSize(self._text_width(entry, metrics), box.height()))
-        draw_lines(painter, place, text, font, MOST_LINES)
+        # Told from the rest of the line, which is red when it is being read.
+        mark = self.colours.text if is_read else self.colours.accent
+        draw_lines(painter, place, text, font, MOST_LINES, (self._found(text), mark))
         if is_read and entry.kind is EntryKind.ARTICLE:
             bar = QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8)
             painter.fillRect(bar, QColor(self.colours.accent))
@@ -264,6 +280,7 @@ class ContentsPane(QWidget):
         self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _narrow(self, text: str) -> None:
+        self._delegate.show_words(text)
         self._shown.setFilterFixedString(text)
         self._tree.expandAll()
         self._empty.setVisible(bool(text) and not self._shown.rowCount())
