@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reader.model.issue import Issue
+from reader.model.issue import Issue, Page
 from reader.session.desk.opening import Leaf, Opening, opening_with, openings
 from reader.session.desk.turning import Way
 from reader.session.trail import Place, Trail
@@ -47,6 +47,13 @@ class Reading:
         before = every[at - 1] if at > 0 else None
         after = every[at + 1] if at + 1 < len(every) else None
         return before, every[at], after
+
+    def open_pages(self) -> tuple[Page, ...]:
+        """The pages that lie open, in reading order: one, or the two of a spread."""
+        held = self.around()[1].held
+        labels = dict.fromkeys(leaf.page for leaf in (held[::-1] if self.bound_right else held))
+        pages = (self.issue.page(label) for label in labels)
+        return tuple(page for page in pages if page is not None)
 
     def place(self) -> Place:
         """Where the reader is."""

@@ -4590,6 +4590,11 @@
             <translation>未具名报纸</translation>
         </message>
         <message>
+            <source>Pages %1–%2</source>
+            <comment>two pages that lie open side by side</comment>
+            <translation>第%1–%2版</translation>
+        </message>
+        <message>
             <source>%1 of %2</source>
             <translation>%1  共%2版</translation>
         </message>

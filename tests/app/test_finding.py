@@ -165,7 +165,7 @@ def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:
     qtbot.waitUntil(lambda: pane._model.rowCount() == 0)
     assert finder._at is None
     assert "全部馆藏" in pane._told.text(), "what to try next"
-    assert opened.room.desk.navigator._marks[MarkKind.FOCUS] == {}
+    assert opened.room.desk.navigator.marks.of_kind[MarkKind.FOCUS] == {}
 
 
 def test_the_papers_to_choose_from_say_how_much_was_found_in_each(

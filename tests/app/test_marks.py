@@ -73,7 +73,7 @@ def test_a_passage_is_highlighted_in_the_text_and_kept(qtbot: QtBot, enter: Ente
     assert note.locus is not None
     assert note.locus.exact == "桥上来了"
     assert len(opened.room.desk.article.text.extraSelections()) == 1
-    assert MarkKind.NOTE in opened.room.desk.navigator._marks
+    assert MarkKind.NOTE in opened.room.desk.navigator.marks.of_kind
 
 
 def test_a_page_marked_while_the_sheet_still_falls_is_the_one_it_falls_on(

@@ -28,6 +28,7 @@ from reader.model.issue import Masthead
 from reader.session.choices import Arrangement, Fit
 from reader.session.desk.opening import Leaf
 from reader.session.desk.turning import Way
+from reader.session.following import Destination
 from reader.session.settings import Language, Motion, Settings, Theme
 from reader.session.trail import Place
 from tests.app.rooms import Open, fill, open_room, read
@@ -344,6 +345,18 @@ def test_a_wide_window_shows_a_spread_and_a_narrow_one_a_page(qtbot: QtBot, ente
     )
 
 
+def test_the_status_names_all_pages_that_lie_open(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    room = opened.room
+    room.desk.navigator.go(Destination(page="02"))
+    qtbot.waitUntil(lambda: "第02版" in room.window.place.text())
+    room.actions["spread"].trigger()
+    assert "第02–03版  本地" in room.window.place.text()
+    room.desk.navigator.turn(Way.ONWARD)
+    qtbot.waitUntil(lambda: "第04–05版" in room.window.place.text())
+    assert "第04–05版" in opened.announced[-1]
+
+
 def test_night_chosen_by_night_is_day_again(qtbot: QtBot, enter: Enter) -> None:
     room = enter(SINGLE).room
     for wanted in (Theme.NIGHT, Theme.SYSTEM, Theme.NIGHT):
@@ -568,7 +581,7 @@ def test_a_page_is_told_of_all_that_were_printed(
     opened = enter(SINGLE)
     opened.librarian.fetch(key)
     qtbot.waitUntil(lambda: opened.room.reading.key == key)
-    assert opened.room.window._place[1] == wording.place("01", "要闻", told)
+    assert opened.room.window._place[1] == wording.place(opened.room.reading.open_pages(), told)
 
 
 def test_a_message_stands_over_the_page_when_panes_change_sides(qtbot: QtBot, enter: Enter) -> None:

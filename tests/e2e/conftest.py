@@ -99,7 +99,7 @@ class Reader:
             lambda: (
                 self.program.is_idle()
                 and desk.turner.turn is None
-                and not desk.navigator.is_flashing
+                and not desk.navigator.marks.is_flashing
                 and self.room._wardrobe.is_done
             )
         )

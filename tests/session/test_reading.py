@@ -63,3 +63,18 @@ def test_the_way_to_a_page_is_none_when_it_lies_open():
     assert reading.way_to("03") is None
     assert reading.way_to("04") is Way.ONWARD
     assert reading.way_to("01") is Way.BACK
+
+
+def test_both_pages_of_a_spread_lie_open_in_reading_order():
+    def labels(**how: bool) -> list[str]:
+        reading = replace(begin("x/no-7", small_issue(4), "02"), **how)
+        return [page.label for page in reading.open_pages()]
+
+    assert labels() == ["02"]
+    assert labels(is_spread=True) == ["02", "03"]
+    assert labels(is_spread=True, bound_right=True) == ["02", "03"]
+
+
+def test_a_page_on_two_sheets_lies_open_once():
+    reading = replace(begin("x/no-7", small_issue(4), "02"), is_spread=True, sheets=(("02", 2),))
+    assert [page.label for page in reading.open_pages()].count("02") == 1

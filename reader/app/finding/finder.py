@@ -124,7 +124,7 @@ class Finder(QObject):
                     marks[leaf] = (Mark(kind=MarkKind.FOCUS, rects=rects),)
                     self._navigator.reveal(leaf, rects[0])
             self.passage_reached.emit(self._at)
-        self._navigator.show_marks(MarkKind.FOCUS, marks)
+        self._navigator.marks.show(MarkKind.FOCUS, marks)
 
     def _find_in_issue(self, *, is_listed: bool) -> None:
         reading = self._navigator.reading
@@ -228,7 +228,7 @@ class Finder(QObject):
                 rects = self._rects(leaf)
                 if rects:
                     marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
-        self._navigator.show_marks(MarkKind.HIT, marks)
+        self._navigator.marks.show(MarkKind.HIT, marks)
 
     def _show_hits(self) -> None:
         """Mark the hits in the text and on the pages."""

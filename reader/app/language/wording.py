@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.library.changes import Outcome
-from reader.model.issue import Issue
+from reader.model.issue import Issue, Page
 from reader.model.jump import JumpKind
 from reader.model.record import Holding
 from reader.session.contents import Entry, EntryKind
@@ -75,10 +75,25 @@ def issue_name(issue: Issue) -> str:
     return "  ".join(parts)
 
 
-def place(label: str, section: str, pages: int) -> str:
-    """Say which page lies open: 第02版 要闻 共12版."""
+def open_pages_name(labels: tuple[str, ...]) -> str:
+    """Name the pages that lie open: 第01版, 第02–03版."""
+    if len(labels) == 1:
+        return page_name(labels[0])
+    text = translate("Wording", "Pages %1–%2", "two pages that lie open side by side")
+    return text.replace("%1", labels[0]).replace("%2", labels[-1])
+
+
+def sections(pages: tuple[Page, ...]) -> str:
+    """Name the sections of pages, each once: 要闻、民生."""
+    return translate("Wording", ", ").join(dict.fromkeys(p.section for p in pages if p.section))
+
+
+def place(pages: tuple[Page, ...], count: int) -> str:
+    """Say which pages lie open, of how many: 第02–03版 要闻、民生 共12版."""
+    section = sections(pages)
     text = translate("Wording", "%1 of %2") if not section else translate("Wording", "%1 of %2  %3")
-    return text.replace("%1", page_name(label)).replace("%2", str(pages)).replace("%3", section)
+    name = open_pages_name(tuple(page.label for page in pages))
+    return text.replace("%1", name).replace("%2", str(count)).replace("%3", section)
 
 
 def seam(label: str, section: str, *, is_first: bool) -> str:

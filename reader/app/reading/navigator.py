@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.app.language import wording
-from reader.app.reading.desk_paint import Mark, MarkKind
+from reader.app.reading.page_marks import PageMarks
 from reader.app.reading.page_supply import PageSupply, Press
 from reader.app.reading.page_view import PageView
 from reader.app.reading.turner import Turner
@@ -23,13 +23,12 @@ from reader.session.following import DeadEnd, Destination, follow_jump, follow_l
 from reader.session.reading import Reading, begin
 from reader.session.trail import Place
 
-FLASH_STEPS = 24
-"""Frames in which the flash over an article arrived at fades: about a second and a half."""
-FLASH_MS = 60
-
 
 class Navigator(QObject):
     """Knows where the reader is and goes elsewhere.
+
+    Attributes:
+        marks: What is marked on the pages.
 
     Signals:
         opened: An issue has been opened: its ``Reading``.
@@ -54,10 +53,7 @@ class Navigator(QObject):
         self._reading: Reading | None = None
         self._arrangement = Arrangement.BY_WINDOW
         self._turned_over: tuple[str, ...] = ()
-        self._marks: dict[MarkKind, dict[Leaf, tuple[Mark, ...]]] = {}
-        self._flash = QTimer(self, interval=FLASH_MS)
-        self._flash.timeout.connect(self._fade)
-        self._flash_left = 0
+        self.marks = PageMarks(view, supply)
         self._going: Reading | None = None
         self._arrival: Destination | None = None
         self._is_stepping = False
@@ -71,11 +67,6 @@ class Navigator(QObject):
     def reading(self) -> Reading | None:
         """What is open and where the reader is; None before the first issue."""
         return self._reading
-
-    @property
-    def is_flashing(self) -> bool:
-        """Whether an article arrived at is still being shown."""
-        return self._flash.isActive()
 
     @property
     def is_printed(self) -> bool:
@@ -111,8 +102,7 @@ class Navigator(QObject):
         self._reading = replace(
             here, leaf=front.leaf, article="", trail=front.trail, is_spread=self._is_spread()
         )
-        self._marks.clear()
-        self._flash.stop()
+        self.marks.clear()
         self._view.show_focus(None)
         self._view.fit(Fit.PAGE)
         self._show()
@@ -154,6 +144,8 @@ class Navigator(QObject):
         if is_spread is not self._reading.is_spread:
             self._turner.finish()
             self._reading = replace(self._reading, is_spread=is_spread)
+            # What lies open is other pages, though the reader has not gone anywhere.
+            self.moved.emit(self._reading)
         self._show()
 
     def reveal(self, leaf: Leaf, area: Rect) -> None:
@@ -232,7 +224,7 @@ class Navigator(QObject):
         there = replace(here, article=article) if is_here else here.at_page(page, article)
         if there.place() != here.place():
             self._reading = there
-            self._show_marks(None)
+            self.marks.take_up(there.article)
             self.moved.emit(there)
 
     def back(self) -> None:
@@ -305,17 +297,23 @@ class Navigator(QObject):
     def _arrive(self, there: Destination | None = None) -> None:
         assert self._reading is not None
         if self._reading.article:
-            self._begin_flash()
-        place = there or Destination(page=self._reading.leaf.page)
-        sentence = wording.arrival(place)
-        if not self._reading.article:
-            self._show_marks(None)
-        article = self._reading.issue.article(place.article)
-        page = self._reading.issue.page(place.page)
-        what = page.section if article is None and page is not None else ""
-        what = article_name(article) if article is not None else what
-        self._announcer.announce(self._view, wording.with_what(sentence, what))
+            self.marks.flash(self._reading.article)
+        else:
+            self.marks.take_up("")
+        self._announcer.announce(self._view, self._told(there))
         self.moved.emit(self._reading)
+
+    def _told(self, there: Destination | None) -> str:
+        """Say where a link has led; without one, which pages lie open now."""
+        assert self._reading is not None
+        pages = self._reading.open_pages()
+        if there is None:
+            name = wording.open_pages_name(tuple(page.label for page in pages))
+            return wording.with_what(name, wording.sections(pages))
+        article = self._reading.issue.article(there.article)
+        here = tuple(page for page in pages if page.label == there.page)
+        what = article_name(article) if article is not None else wording.sections(here)
+        return wording.with_what(wording.arrival(there), what)
 
     def _take_sheets(self, label: str) -> None:
         if self._reading is None:
@@ -324,7 +322,7 @@ class Navigator(QObject):
         if self._turner.turn is None:
             self._show()
         if label == self._reading.leaf.page and self._reading.article:
-            self._begin_flash()
+            self.marks.flash(self._reading.article)
 
     def _desk_between(self, here: Reading, going: Reading, way: Way) -> Desk:
         _, now, _ = here.around()
@@ -350,51 +348,3 @@ class Navigator(QObject):
         if turned is not None:
             desk = desk.at_head(foot=turned is Way.BACK)
         self._view.show_desk(desk.refitted())
-
-    # Marks
-
-    def show_marks(self, kind: MarkKind, marks: dict[Leaf, tuple[Mark, ...]]) -> None:
-        """Show marks of one kind on the pages, in place of those shown before."""
-        self._marks[kind] = marks
-        self._show_marks(None)
-
-    def _begin_flash(self) -> None:
-        self._flash_left = FLASH_STEPS
-        assert self._reading is not None
-        found = self._ground(self._reading.article)
-        if found is not None:
-            leaf, mark = found
-            self._view.reveal(leaf, mark.rects[0])
-        self._flash.start()
-        self._fade()
-
-    def _fade(self) -> None:
-        self._flash_left -= 1
-        found = self._ground(self._reading.article) if self._reading is not None else None
-        if self._flash_left <= 0 or found is None:
-            self._flash.stop()
-            self._show_marks(None)
-            return
-        leaf, mark = found
-        self._show_marks((leaf, replace(mark, strength=self._flash_left / FLASH_STEPS)))
-
-    def _ground(self, article: str) -> tuple[Leaf, Mark] | None:
-        for leaf, _ in self._view.desk.places():
-            sheet = self._supply.sheet(leaf)
-            areas = sheet.frame.areas if sheet is not None else ()
-            area = next((area for area in areas if area.article == article), None)
-            if area is not None:
-                return leaf, Mark(kind=MarkKind.FLASH, rects=area.rects)
-        return None
-
-    def _show_marks(self, flash: tuple[Leaf, Mark] | None) -> None:
-        marks: dict[Leaf, tuple[Mark, ...]] = {}
-        read = self._ground(self._reading.article) if self._reading is not None else None
-        if read is not None:
-            marks[read[0]] = (replace(read[1], kind=MarkKind.READ),)
-        for of_kind in self._marks.values():
-            for leaf, some in of_kind.items():
-                marks[leaf] = (*marks.get(leaf, ()), *some)
-        if flash is not None:
-            marks[flash[0]] = (*marks.get(flash[0], ()), flash[1])
-        self._view.show_marks(marks)

@@ -53,7 +53,7 @@ class NoteMarks(QObject):
                 ) + self._ribbons(leaf, bookmarks)
                 if found:
                     marks[leaf] = found
-        self._navigator.show_marks(MarkKind.NOTE, marks)
+        self._navigator.marks.show(MarkKind.NOTE, marks)
         self._article.text.show_marked(
             tuple(
                 Marked(

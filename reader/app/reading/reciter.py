@@ -145,7 +145,7 @@ class Reciter(QObject):
             if rects:
                 marks[leaf] = (Mark(kind=MarkKind.HIT, rects=rects),)
                 self._navigator.reveal(leaf, rects[0])
-        self._navigator.show_marks(MarkKind.FLASH, marks)
+        self._navigator.marks.show(MarkKind.FLASH, marks)
 
     def _tell_failed(self) -> None:
         self._chosen.clear()
@@ -160,7 +160,7 @@ class Reciter(QObject):
             return
         self._bar.put_away()
         self.reached.emit(None)
-        self._navigator.show_marks(MarkKind.FLASH, {})
+        self._navigator.marks.show(MarkKind.FLASH, {})
 
 
 def _places(frame: Frame, utterance: Utterance) -> tuple[Rect, ...]:

@@ -49,7 +49,7 @@ class ScanChooser(QObject):
     def let_go(self) -> None:
         """Choose nothing."""
         self._from = self._chosen = None
-        self._navigator.show_marks(MarkKind.CHOSEN, {})
+        self._navigator.marks.show(MarkKind.CHOSEN, {})
 
     def _begin(self, at: Point) -> bool:
         found = self._view.desk.leaf_at(*at)
@@ -73,7 +73,7 @@ class ScanChooser(QObject):
         self._chosen = chosen_between(sheet, start, (x - home.x, y - home.y))
         if self._chosen is not None:
             mark = Mark(kind=MarkKind.CHOSEN, rects=self._chosen.rects)
-            self._navigator.show_marks(MarkKind.CHOSEN, {leaf: (mark,)})
+            self._navigator.marks.show(MarkKind.CHOSEN, {leaf: (mark,)})
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

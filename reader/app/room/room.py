@@ -132,11 +132,9 @@ class Room(QObject):
         return self._around.press(fetched, Paper.PAPER, look)
 
     def _show_moved(self, reading: Reading) -> None:
-        page = reading.issue.page(reading.leaf.page)
-        section = page.section if page is not None else ""
         # Of all that were printed, though some may not be held.
         count = max(len(reading.issue.pages), reading.issue.masthead.pages_announced or 0)
-        place = wording.place(reading.leaf.page, section, count)
+        place = wording.place(reading.open_pages(), count)
         self.window.show_place(wording.issue_name(reading.issue), place)
         self._keep(issue=reading.key, page=reading.leaf.page)
         self._around.librarian.keep_position(reading.place())

@@ -38,7 +38,7 @@ def _traces(kiosk: Kiosk) -> dict[str, object]:
     return {
         "reading": dataclasses.replace(reading, sheets=()),
         "camera": (kiosk.view.desk.fit, kiosk.view.desk.camera),
-        "marks": desk.navigator._marks,
+        "marks": desk.navigator.marks.of_kind,
         "focus": (kiosk.view._focused, kiosk.view._hovered),
         "settings": kiosk.room.presenter.settings,
         "article": desk.article.isVisible(),
