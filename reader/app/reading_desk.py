@@ -11,7 +11,7 @@ from reader.app.commands import command, words
 from reader.app.dress.theme import Colours
 from reader.app.finding.find_pane import FindPane
 from reader.app.finding.finder import Finder
-from reader.app.language import wording
+from reader.app.language import reasons
 from reader.app.parts.icons import icon
 from reader.app.reading.article_desk import ArticleDesk, article_at_hand, look_of
 from reader.app.reading.article_view import ArticleView
@@ -207,14 +207,14 @@ class ReadingDesk(QObject):
     def _open_neighbour(self, *, later: bool) -> None:
         reading = self.navigator.reading
         if reading is not None:
-            sentence = wording.no_neighbour(is_later=later)
+            sentence = reasons.no_neighbour(is_later=later)
             none = partial(self.told.emit, sentence, None)
             self._librarian.fetch_neighbour(reading.key, later=later, otherwise=none)
 
     def _read_article(self) -> None:
         reading = self.navigator.reading
         if reading is not None and article_at_hand(reading) is None:
-            self.told.emit(wording.no_text(), None)
+            self.told.emit(reasons.no_text(), None)
         else:
             self.articles.open_at_hand()
 
@@ -285,8 +285,15 @@ class ReadingDesk(QObject):
     def _show_moved(self, reading: Reading) -> None:
         self.contents.mark_read(reading.leaf.page, reading.article)
         self.strip.mark_read(reading.leaf.page)
-        self._actions["back"].setEnabled(bool(reading.trail.behind))
-        self._actions["forward"].setEnabled(bool(reading.trail.ahead))
+        before, _, after = reading.around()
+        for names, way in (
+            (("back",), reading.trail.behind),
+            (("forward",), reading.trail.ahead),
+            (("previous_page", "first_page"), before),
+            (("next_page", "last_page"), after),
+        ):
+            for name in names:
+                self._actions.allow(name, is_possible=bool(way))
 
     def _show_marked(self, is_marked: bool) -> None:  # noqa: FBT001 (a signal's value)
         colours = self._colours

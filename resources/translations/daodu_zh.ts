@@ -4558,6 +4558,70 @@
             <translation>%1：有 %2 处标记的原文已不在，仍留在书签列表中。</translation>
         </message>
         <message>
+            <source>The issue ends here.</source>
+            <translation>本期到此为止。</translation>
+        </message>
+        <message>
+            <source>The issue begins here.</source>
+            <translation>本期从这里开始。</translation>
+        </message>
+        <message>
+            <source>This is the last article of the issue.</source>
+            <translation>这是本期最后一篇文章。</translation>
+        </message>
+        <message>
+            <source>This is the first article of the issue.</source>
+            <translation>这是本期第一篇文章。</translation>
+        </message>
+        <message>
+            <source>No jump or entry leads on from here.</source>
+            <translation>这里没有可跟随的转版或导读条目。</translation>
+        </message>
+        <message>
+            <source>First go to a jump or entry: J on the page, Tab in an article.</source>
+            <translation>请先走到转版或导读条目：版面上按 J，文章里按 Tab。</translation>
+        </message>
+        <message>
+            <source>This issue has no digest that could be read aloud.</source>
+            <translation>本期没有可以朗读的导读。</translation>
+        </message>
+        <message>
+            <source>A story can be chosen while the digest that announces it is read aloud.</source>
+            <translation>朗读导读时，才能选定正在报到的文章接着朗读。</translation>
+        </message>
+        <message>
+            <source>The library holds no later issue of this paper.</source>
+            <translation>馆藏中没有这份报纸更晚的一期。</translation>
+        </message>
+        <message>
+            <source>The library holds no earlier issue of this paper.</source>
+            <translation>馆藏中没有这份报纸更早的一期。</translation>
+        </message>
+        <message>
+            <source>This machine has no voice for the language of this paper.</source>
+            <translation>这台机器上没有能朗读本报语言的语音。</translation>
+        </message>
+        <message>
+            <source>The voice of this machine has failed; try again.</source>
+            <translation>这台机器的语音中断了，请再试一次。</translation>
+        </message>
+        <message>
+            <source>This page is held as text only; there is no scan of it.</source>
+            <translation>本版只有文字，没有版面影像。</translation>
+        </message>
+        <message>
+            <source>Hold Shift and drag over the words of a scan to choose them; then copy.</source>
+            <translation>按住 Shift 在原样版面的文字上拖动，即可选中，再复制。</translation>
+        </message>
+        <message>
+            <source>This page is a picture without text: it can be read here, but not searched, copied or read aloud.</source>
+            <translation>本版只有版面影像，没有文字：可以看，但不能查找、复制或朗读。</translation>
+        </message>
+        <message>
+            <source>First choose words of a headline or the text in the article view.</source>
+            <translation>请先在文章中选中标题或正文里的字句。</translation>
+        </message>
+        <message>
             <source>Page %1</source>
             <translation>第%1版</translation>
         </message>
@@ -4637,10 +4701,6 @@
             <translation>%1，见于%2</translation>
         </message>
         <message>
-            <source>First choose words of a headline or the text in the article view.</source>
-            <translation>请先在文章中选中标题或正文里的字句。</translation>
-        </message>
-        <message>
             <source>Being written: %1</source>
             <translation>正在写入：%1</translation>
         </message>
@@ -4709,12 +4769,12 @@
             <translation>正在准备报纸……</translation>
         </message>
         <message>
-            <source>The library holds no later issue of this paper.</source>
-            <translation>馆藏中没有这份报纸更晚的一期。</translation>
+            <source>Articles are set vertically from now on.</source>
+            <translation>文章从现在起竖排。</translation>
         </message>
         <message>
-            <source>The library holds no earlier issue of this paper.</source>
-            <translation>馆藏中没有这份报纸更早的一期。</translation>
+            <source>Articles are set horizontally from now on.</source>
+            <translation>文章从现在起横排。</translation>
         </message>
         <message>
             <source>This issue has been replaced in the library; you still see its former form.</source>
@@ -4727,26 +4787,6 @@
         <message>
             <source>Getting the voice ready…</source>
             <translation>正在准备语音……</translation>
-        </message>
-        <message>
-            <source>This machine has no voice for the language of this paper.</source>
-            <translation>这台机器上没有能朗读本报语言的语音。</translation>
-        </message>
-        <message>
-            <source>The voice of this machine has failed; try again.</source>
-            <translation>这台机器的语音中断了，请再试一次。</translation>
-        </message>
-        <message>
-            <source>This page is held as text only; there is no scan of it.</source>
-            <translation>本版只有文字，没有版面影像。</translation>
-        </message>
-        <message>
-            <source>Hold Shift and drag over the words of a scan to choose them; then copy.</source>
-            <translation>按住 Shift 在原样版面的文字上拖动，即可选中，再复制。</translation>
-        </message>
-        <message>
-            <source>This page is a picture without text: it can be read here, but not searched, copied or read aloud.</source>
-            <translation>本版只有版面影像，没有文字：可以看，但不能查找、复制或朗读。</translation>
         </message>
         <message>
             <source>no issue</source>

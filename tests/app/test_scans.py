@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app.language import wording
+from reader.app.language import reasons
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.work.librarian import Fetched
 from reader.app.work.press import IssuePress
@@ -166,7 +166,7 @@ def test_words_are_chosen_with_shift_and_copied(qtbot: QtBot, room: Open) -> Non
     told: list[str] = []
     room.room.desk.chooser.told.connect(told.append)
     copy.trigger()
-    assert told == [wording.choose_on_scan()]
+    assert told == [reasons.choose_on_scan()]
     start, end = pixel(room, 0.055, 0.127), pixel(room, 0.105, 0.127)
     shift = Qt.KeyboardModifier.ShiftModifier
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, shift, start)
@@ -206,8 +206,8 @@ def test_a_page_without_text_says_so_once(qtbot: QtBot, room: Open) -> None:
                 and room.room.desk.turner.turn is None
             )
         )
-    assert told == [wording.no_text()]
-    assert room.room.desk.view.accessibleDescription() == wording.no_text()
+    assert told == [reasons.no_text()]
+    assert room.room.desk.view.accessibleDescription() == reasons.no_text()
     room.room.actions["facsimile"].trigger()
     assert is_scan(room, "02")
     assert room.room.actions["facsimile"].isChecked()
@@ -224,7 +224,7 @@ def test_where_there_is_no_article_to_be_read_or_taken_away_that_is_said(
     qtbot.waitUntil(lambda: room.room.reading.leaf.page == "02" and is_scan(room, "02"))
     messages.say("")
     room.room.actions[name].trigger()
-    assert messages.sentence == wording.no_text()
+    assert messages.sentence == reasons.no_text()
 
 
 def test_a_page_is_printed_as_it_is_shown(qtbot: QtBot, room: Open, tmp_path: Path) -> None:

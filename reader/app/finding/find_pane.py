@@ -158,8 +158,8 @@ class FindPane(QWidget):
             return
         count = self._model.rowCount()
         if not count:
-            if not self._words.text().strip():
-                self.words_wanted.emit()
+            # To be given, or seen to be nowhere.
+            self.words_wanted.emit()
             return
         here = self._list.currentIndex()
         row = (here.row() + by) % count if here.isValid() else (0 if by > 0 else count - 1)

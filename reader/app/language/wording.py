@@ -148,11 +148,6 @@ def key_name(key: str) -> str:
     return f"{slug} {place}"
 
 
-def choose_first() -> str:
-    """Tell that a passage has to be chosen."""
-    return translate("Wording", "First choose words of a headline or the text in the article view.")
-
-
 def writing(path: Path) -> str:
     """Tell that a file is being written."""
     return translate("Wording", "Being written: %1").replace("%1", str(path))
@@ -266,11 +261,11 @@ def opening() -> str:
     return translate("Wording", "The newspaper is being made ready…")
 
 
-def no_neighbour(*, is_later: bool) -> str:
-    """Tell that an issue is the last of its paper that is held, or the first."""
-    if is_later:
-        return translate("Wording", "The library holds no later issue of this paper.")
-    return translate("Wording", "The library holds no earlier issue of this paper.")
+def articles_set(*, is_vertical: bool) -> str:
+    """Tell which way articles are set from now on."""
+    if is_vertical:
+        return translate("Wording", "Articles are set vertically from now on.")
+    return translate("Wording", "Articles are set horizontally from now on.")
 
 
 def replaced() -> str:
@@ -288,37 +283,6 @@ def read_afterwards(count: int) -> str:
 def getting_voice() -> str:
     """Say that the voice of this machine is being looked for."""
     return translate("Wording", "Getting the voice ready…")
-
-
-def no_voice() -> str:
-    """Tell that the language of the paper cannot be read aloud."""
-    return translate("Wording", "This machine has no voice for the language of this paper.")
-
-
-def voice_failed() -> str:
-    """Tell that the voice fell silent in the middle."""
-    return translate("Wording", "The voice of this machine has failed; try again.")
-
-
-def no_scan() -> str:
-    """Say that a page is held as text only."""
-    return translate("Wording", "This page is held as text only; there is no scan of it.")
-
-
-def choose_on_scan() -> str:
-    """Say how words of a scan are chosen."""
-    return translate(
-        "Wording", "Hold Shift and drag over the words of a scan to choose them; then copy."
-    )
-
-
-def no_text() -> str:
-    """Say what a page without text cannot do."""
-    return translate(
-        "Wording",
-        "This page is a picture without text: it can be read here, but not searched, "
-        "copied or read aloud.",
-    )
 
 
 def no_issue() -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from reader.app.dress.theme import Colours
-from reader.app.language import wording
+from reader.app.language import reasons, wording
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.look import Look
 from reader.app.reading.navigator import Navigator
@@ -204,6 +204,7 @@ class ArticleDesk(QObject):
         there = beside(reading.issue, here, by) if here else article_at_hand(reading)
         page = page_of(reading.issue, there) if there is not None else None
         if there is None or page is None:
+            self._navigator.explain(reasons.no_article(is_later=by > 0))
             return
         self._navigator.go(Destination(page=page.label, article=there), remember=False)
         if self.view.isVisible() and self.shown != there:

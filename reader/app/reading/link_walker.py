@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from reader.app.language import reasons
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_access import PageTwin
 from reader.app.reading.page_supply import PageSupply
@@ -52,6 +53,7 @@ class LinkWalker(QObject):
         self._navigator.land()
         links = self._links()
         if not links:
+            self._navigator.explain(reasons.no_links())
             return
         if self._at in links:
             at = (links.index(self._at) + by) % len(links)
@@ -69,16 +71,20 @@ class LinkWalker(QObject):
         self.card.hide()
         if place is not None:
             self._navigator.follow(*place)
+        else:
+            self._navigator.explain(reasons.no_link_at_hand())
 
     def peek(self) -> None:
         """Show where the link at hand leads, or put the card away again."""
+        place = self._at_hand()
         if self.card.isVisible():
             self.card.hide()
-            return
-        place = self._at_hand()
-        reading = self._navigator.reading
-        if place is None or reading is None:
-            return
+        elif place is not None:
+            self._show(place)
+        else:
+            self._navigator.explain(reasons.no_link_at_hand())
+
+    def _show(self, place: Place) -> None:
         leaf, link = place
         shown = self._glimpse(place)
         self.card.show_glimpse(shown, self._view.to_window(leaf, link.rects[0]))

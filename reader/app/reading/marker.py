@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from reader.app.language import note_wording, wording
+from reader.app.language import note_wording, reasons, wording
 from reader.app.parts.file_dialog import FileDialog
 from reader.app.parts.message_bar import Redoing
 from reader.app.reading.article_view import ArticleView
@@ -106,7 +106,7 @@ class Marker(QObject):
         self._colour = colour
         reading, passages = self._chosen()
         if reading is None or not passages:
-            self.told.emit(wording.choose_first(), None)
+            self.told.emit(reasons.choose_first(), None)
             return
         added: list[Note] = []
         later: list[Note] = []

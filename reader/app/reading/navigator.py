@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app.language import wording
+from reader.app.language import reasons, wording
 from reader.app.reading.page_marks import PageMarks
 from reader.app.reading.page_supply import PageSupply, Press
 from reader.app.reading.page_view import PageView
@@ -190,9 +190,12 @@ class Navigator(QObject):
         if self._turner.turn is not None:
             # The next page comes into view, and is not passed over.
             self._turner.finish()
-        elif not self._view.step_column(way) and self._can_turn(way):
-            self._is_stepping = True
-            self.turn(way)
+        elif not self._view.step_column(way):
+            self._is_stepping = self._can_turn(way)
+            if self._is_stepping:
+                self.turn(way)
+            else:
+                self.explain(reasons.at_end(is_last=way is Way.ONWARD))
 
     def go(self, there: Destination, *, remember: bool = True) -> None:
         """Turn to a page or an article of the open issue."""
@@ -255,7 +258,7 @@ class Navigator(QObject):
         if entry.kind is EntryKind.DIGEST:
             self.go(Destination(page=entry.page))
         elif not entry.is_held:
-            self.explained.emit(wording.dead_end(entry_dead_end(entry)))
+            self.explain(wording.dead_end(entry_dead_end(entry)))
         else:
             self.go(Destination(page=entry.page, article=entry.article))
 
@@ -273,9 +276,13 @@ class Navigator(QObject):
 
     def _lead(self, end: Destination | DeadEnd) -> None:
         if isinstance(end, DeadEnd):
-            self.explained.emit(wording.dead_end(end))
+            self.explain(wording.dead_end(end))
         else:
             self.go(end)
+
+    def explain(self, sentence: str) -> None:
+        """Tell why something that leads through the issue cannot be done."""
+        self.explained.emit(sentence)
 
     def fit_or_stay(self) -> None:
         """Show the whole page again, from wherever the reader has zoomed to."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app.language import wording
+from reader.app.language import reasons, wording
 from reader.app.reading.article_desk import article_at_hand
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
@@ -65,7 +65,7 @@ class Reciter(QObject):
         if reading is not None and article is not None:
             self._say(utterances(reading.issue, article), reading.issue.language)
         elif reading is not None:
-            self.told.emit(wording.no_text())
+            self.told.emit(reasons.no_text())
 
     def stop(self) -> bool:
         """Be silent, and forget what was chosen to be read; False when nothing was read."""
@@ -82,6 +82,8 @@ class Reciter(QObject):
         if self._announced and self._announced not in self._chosen:
             self._chosen.append(self._announced)
             self._bar.show_sentence(wording.read_afterwards(len(self._chosen)))
+        elif not self._announced:
+            self.told.emit(reasons.nothing_announced())
 
     def _toggle_pause(self) -> None:
         self._bar.show_paused(is_paused=self.speaker.is_heard)
@@ -90,8 +92,10 @@ class Reciter(QObject):
     def read_digest(self) -> None:
         """Read aloud what the 导读 announces, then the stories chosen meanwhile."""
         reading = self._navigator.reading
-        if reading is not None:
+        if reading is not None and announcements(reading.issue):
             self._say(announcements(reading.issue), reading.issue.language)
+        elif reading is not None:
+            self.told.emit(reasons.no_digest())
 
     def _say(self, sentences: tuple[Utterance, ...], language: str) -> None:
         if sentences:
@@ -109,7 +113,7 @@ class Reciter(QObject):
     def _begin(self, sentences: tuple[Utterance, ...], language: str) -> None:
         if not self.speaker.say(sentences, language):
             self._bar.put_away()
-            self.told.emit(wording.no_voice())
+            self.told.emit(reasons.no_voice())
 
     def _show(self, utterance: Utterance) -> None:
         self._announced = utterance.story
@@ -149,7 +153,7 @@ class Reciter(QObject):
 
     def _tell_failed(self) -> None:
         self._chosen.clear()
-        self.told.emit(wording.voice_failed())
+        self.told.emit(reasons.voice_failed())
 
     def _end(self) -> None:
         self._announced = self._article = ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from typing_extensions import override
 
-from reader.app.language import wording
+from reader.app.language import reasons, wording
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
@@ -41,7 +41,7 @@ class ScanChooser(QObject):
     def copy(self) -> None:
         """Copy the words chosen, or say how to choose some."""
         if self._chosen is None:
-            self.told.emit(wording.choose_on_scan())
+            self.told.emit(reasons.choose_on_scan())
             return
         QGuiApplication.clipboard().setText(self._chosen.text)
         self.told.emit(wording.copied(" ".join(self._chosen.text.split())[:60]))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from reader.app.language import wording
+from reader.app.language import reasons
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.session.page_form import PageForm
@@ -41,9 +41,9 @@ class ScanDesk(QObject):
             return
         page = reading.issue.page(reading.leaf.page)
         if page is None or page.facsimile is None:
-            self.told.emit(wording.no_scan())
+            self.told.emit(reasons.no_scan())
         elif not page.articles:
-            self.told.emit(wording.no_text())
+            self.told.emit(reasons.no_text())
         else:
             is_scan = self._is_scan(reading)
             self.form_chosen.emit(PageForm.TYPESET if is_scan else PageForm.SCANNED)
@@ -65,7 +65,7 @@ class ScanDesk(QObject):
         page = reading.issue.page(reading.leaf.page)
         is_bare = is_scan and page is not None and not page.articles
         # A screen reader tells it of every such page, the message bar once.
-        self._view.setAccessibleDescription(wording.no_text() if is_bare else "")
+        self._view.setAccessibleDescription(reasons.no_text() if is_bare else "")
         if is_bare and self._told_of != reading.key:
             self._told_of = reading.key
-            self.told.emit(wording.no_text())
+            self.told.emit(reasons.no_text())

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QRectF, QTimer
 
+from reader.app.language import reasons
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.link_walker import DWELL_MS, GOING_MS
 from reader.app.reading.navigator import Navigator
@@ -43,6 +44,7 @@ class TextLinks(QObject):
             self._at, self._place = chosen[:2], chosen[2]
         reading, jump = self._navigator.reading, self._jump()
         if self._at is None or reading is None or jump is None:
+            self._navigator.explain(reasons.no_link_at_hand())
             return
         shown = glimpse_of(reading.issue, follow_jump(reading.issue, self._at[0], jump))
         self.card.show_glimpse(shown, self._place)
@@ -51,7 +53,6 @@ class TextLinks(QObject):
     def close(self) -> bool:
         """Put the card away; False when it was not there."""
         was_there = self.card.isVisible()
-        self._dwell.stop()
         self._hide()
         return was_there
 
@@ -84,5 +85,6 @@ class TextLinks(QObject):
             self._hide()
 
     def _hide(self) -> None:
+        self._dwell.stop()
         self.card.hide()
         self._at = None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.app.language import wording
 from reader.app.reading_desk import ReadingDesk
 from reader.app.window.actions import Actions
 from reader.session.choices import TextDirection
@@ -16,9 +17,11 @@ class Directions(QObject):
 
     Signals:
         chosen: Names and new values of settings, as a dictionary.
+        told: A sentence for the message bar.
     """
 
     chosen = Signal(object)
+    told = Signal(str)
 
     def __init__(self, actions: Actions, desk: ReadingDesk) -> None:
         super().__init__(desk)
@@ -52,6 +55,8 @@ class Directions(QObject):
         is_vertical = self._desk.articles.is_vertical
         wanted = TextDirection.HORIZONTAL if is_vertical else TextDirection.VERTICAL
         self.chosen.emit({"direction": wanted})
+        if not self._desk.article.isVisible():
+            self.told.emit(wording.articles_set(is_vertical=not is_vertical))
 
     def _turn_paper(self) -> None:
         """Bind the open paper on its other side; remembered by its title."""

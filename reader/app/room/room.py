@@ -211,7 +211,7 @@ class Room(QObject):
         self.office.place_wanted.connect(self._fetch_place)
         self.office.view_wanted.connect(self.views.show)
         self.office.person_named.connect(lambda person: self._keep(cataloguer=person))
-        for part in (self.desk, self.shelf_desk, self.takings, self.office):
+        for part in (self.desk, self.directions, self.shelf_desk, self.takings, self.office):
             part.told.connect(say)
         self.takings.begun.connect(self.window.messages.hold)
         self.directions.chosen.connect(lambda changes: self._choose(**changes))

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app.language import wording
+from reader.app.language import reasons
 from reader.app.reading.article_desk import article_at_hand
 from reader.app.reading.page_supply import Press
 from reader.app.reading_desk import ReadingDesk
@@ -87,6 +87,6 @@ class Takings(QObject):
         reading = self._given[0].navigator.reading
         is_bare = reading is not None and article_at_hand(reading) is None
         if is_bare and name not in _OF_PAGES:
-            self.told.emit(wording.no_text())
+            self.told.emit(reasons.no_text())
         else:
             self.desk.commands()[name]()

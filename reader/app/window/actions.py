@@ -37,6 +37,8 @@ class Actions(QObject):
         super().__init__(parent)
         self._colours: Colours | None = None
         self._is_bound_right = False
+        self._view = View.READING
+        self._barred: set[str] = set()
         self._made = {each.name: self._make(each) for each in COMMANDS}
 
     def __getitem__(self, name: str) -> QAction:
@@ -88,13 +90,24 @@ class Actions(QObject):
 
     def offer_in(self, view: View) -> None:
         """Offer only what makes sense in a view, and check the command that leads to it."""
+        self._view = view
         for each in COMMANDS:
-            action = self._made[each.name]
-            if action.isVisible() and each.name not in _WITH_STATE:
-                action.setEnabled(view in each.views)
+            self._enable(each)
         for other in View:
             if other in self._made:
                 self._made[other].setChecked(other is view)
+
+    def allow(self, name: str, *, is_possible: bool) -> None:
+        """Offer a command only while it can do something, wherever it makes sense at all."""
+        self._barred.discard(name)
+        if not is_possible:
+            self._barred.add(name)
+        self._enable(command(name))
+
+    def _enable(self, shown: Command) -> None:
+        action = self._made[shown.name]
+        if action.isVisible():
+            action.setEnabled(self._view in shown.views and shown.name not in self._barred)
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in these colours."""
@@ -190,9 +203,6 @@ TURNING = ("first_page", "previous_page", "next_page", "last_page")
 _MIRRORED_KEYS = {"Left": "Right", "Right": "Left"}
 _MIRRORED = {"previous": "next", "next": "previous", "first": "last", "last": "first"}
 """Icons that change places in a paper bound on the right."""
-
-_WITH_STATE = frozenset({"back", "forward"})
-"""Enabled by where the reader is, not by what is shown."""
 
 
 def _underlined(name: str, letter: str) -> str:
