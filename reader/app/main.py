@@ -19,6 +19,7 @@ from reader.app.dress.theme import COLOURS, interface_font, theme_in_use
 from reader.app.frontispiece import kept_front, looks
 from reader.app.language.interpreter import Interpreter
 from reader.app.parts.icons import program_icon
+from reader.app.screen import require_screen
 from reader.app.wanted import Wanted
 from reader.app.window.window import ReadingWindow
 from reader.errors import ReaderError
@@ -42,8 +43,9 @@ def run(wanted: Wanted, find: Callable[[], str] | None = None) -> int:
             refuses is refused. None takes what is wanted for it.
 
     Raises:
-        ReaderError: The library cannot be used, or the issue not be opened.
+        ReaderError: There is no screen, the library cannot be used, or the issue not be opened.
     """
+    require_screen()
     sys.setswitchinterval(SWITCH_SECONDS)
     # What is loaded from here on stays to the end: to collect among it takes a tenth of the
     # start. The program's sweeper collects later.

@@ -6,7 +6,6 @@ status 1 when anything was refused.
 
 import contextlib
 import datetime
-import os
 import signal
 import sys
 from collections import Counter
@@ -24,6 +23,7 @@ from rich.progress import (
 )
 from typing_extensions import override
 
+from reader.cli.given import SourcePath, as_given
 from reader.cli.json_document import json_option, print_json
 from reader.cli.main import WAITING, Options
 from reader.errors import LibraryError, SourceError
@@ -58,27 +58,8 @@ class _Day(click.ParamType[datetime.date]):
             self.fail("a date is written 2021-08-13.", param, ctx)
 
 
-class _SourcePath(click.Path):
-    """The path of a source; an empty one, of a variable that was not set, is not this folder."""
-
-    @override
-    def convert(
-        self,
-        value: str | os.PathLike[str],
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> str | bytes | os.PathLike[str]:
-        """Read a path."""
-        if value == "":
-            self.fail("it is empty, and names no file or folder.", param, ctx)
-        return super().convert(value, param, ctx)
-
-
-_path = _SourcePath(path_type=Path)
-
-
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, type=_path)
+@click.argument("paths", nargs=-1, required=True, type=SourcePath())
 @click.option("--title", default="", help="Name of the paper, whatever the source says.")
 @click.option("--date", "day", type=_Day(), help="Day of issue, whatever the source says.")
 @click.option(
@@ -108,10 +89,10 @@ def import_sources(
     PATH is a text file, a folder of them, an issue folder, an .epaper file, a
     saved site or MHTML page, a METS/ALTO or Olive package, a IIIF manifest, a
     PDF, a Word document, an EPUB, articles in NewsML-G2, NITF or ninjs, an
-    archive, or a folder of many of these. Pages that are named together are one
-    issue, and a page that comes later joins those of its issue. What was taken
-    in before is not read again, so an import that was stopped goes on where it
-    stopped. What was corrected by hand stays so.
+    archive, or a folder of many of these; - is the standard input. Pages that
+    are named together are one issue, and a page that comes later joins those of
+    its issue. What was taken in before is not read again, so an import that was
+    stopped goes on where it stopped. What was corrected by hand stays so.
     """
     parts = list_parts(paths)
     with (
@@ -229,7 +210,7 @@ def _progress(total: int) -> Iterator[_Advance]:
 
 def _shown(text: str) -> str:
     """Return a text that neither breaks a line nor commands the terminal."""
-    return "".join(character if character.isprintable() else "?" for character in text)
+    return "".join(c if c.isprintable() else "?" for c in as_given(text))
 
 
 def _say(report: TakenIn | Refused, advance: _Advance) -> None:
@@ -252,13 +233,13 @@ def _counted(issue: Issue) -> str:
 
 
 @click.command()
-@click.argument("path", type=_path)
+@click.argument("path", type=SourcePath())
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Write issue folders in DIR."
 )
 @json_option
 def parse(path: Path, out: Path | None, *, is_json: bool) -> None:
-    """Read a source as `import` does, without the library.
+    """Read a source as `import` does, without the library; - is the standard input.
 
     Writes each issue as a folder in DIR, or prints the issues as JSON; with
     neither, a line for each issue and each doubt.

@@ -16,6 +16,7 @@ from reader.app.language.interpreter import Interpreter
 from reader.app.main import SWITCH_SECONDS
 from reader.app.parts.icons import program_icon
 from reader.app.reading.page_access import interface_of
+from reader.app.screen import require_screen
 from reader.app.work.announcer import Announcer
 from reader.app.work.jobs import Jobs, PageJobs
 from reader.app.work.librarian import Fetched, Librarian
@@ -157,7 +158,11 @@ def run_kiosk(wanted: KioskWanted) -> int:
 
     Returns:
         A ``WindowStatus``.
+
+    Raises:
+        ReaderError: There is no screen.
     """
+    require_screen()
     sys.setswitchinterval(SWITCH_SECONDS)
     QApplication.setDesktopFileName("daodu")
     application = QApplication(sys.argv[:1])
