@@ -532,6 +532,28 @@ def test_a_message_leaves_what_can_be_done_with_a_passage_free(qtbot: QtBot, ent
     assert abs(window.messages.geometry().center().x() - window.width() // 2) < 3
 
 
+def test_a_message_hides_nothing_of_the_page_that_lies_open(qtbot: QtBot, enter: Enter) -> None:
+    room = enter(SINGLE).room
+    view, messages = room.desk.view, room.window.messages
+    room.window.resize(1200, 500)
+    qtbot.waitUntil(lambda: view.height() < 500)
+
+    def end() -> float:
+        leaf, home = view.desk.places()[0]
+        sheet = view.to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
+        return view.mapTo(room.window, sheet.toAlignedRect().bottomLeft()).y()
+
+    before = end()
+    messages.say("改了一处", lambda: None)
+    assert before > messages.y()
+    assert end() < messages.y()
+    messages.put_away()
+    assert end() == before
+    room.actions["shelf"].trigger()
+    messages.say("收了一期")
+    assert view.desk.window.foot_px == 0
+
+
 def test_the_keyboard_stays_among_the_marks_when_one_is_removed_and_comes_back(
     qtbot: QtBot,
 ) -> None:

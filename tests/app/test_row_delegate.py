@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QStringListModel, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from reader.app.dress.theme import COLOURS, interface_font
-from reader.app.parts.row_delegate import KeptRows, _cut, draw_lines
+from reader.app.parts.row_delegate import KeptRows, _cut, _parted, draw_lines
 from reader.app.parts.rows import Index
 from reader.session.settings import Theme
 
@@ -26,6 +26,24 @@ def test_a_long_text_ends_with_an_ellipsis_in_its_last_line(qapp: QApplication) 
     assert cut.endswith("…")
     assert LONG.startswith(cut[:-1])
     assert _cut(LONG, font, WIDTH, 9) == LONG
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("江口行船 平稳", ["江口行船 平稳"]),
+        ("江口行船不再等潮 大桥合龙", ["江口行船不再等潮", "大桥合龙"]),
+        ("大桥 江口行船 不再等潮", ["大桥 江口行船", "不再等潮"]),
+        ("江口行船不再等潮大桥合龙", ["江口行船不再等潮大桥合龙"]),
+        ("大桥 江口行船不再等潮水位上涨", ["大桥 江口行船不再等潮水位上涨"]),
+    ],
+)
+def test_a_headline_for_two_lines_is_parted_where_its_lines_are(
+    qapp: QApplication, text: str, lines: list[str]
+) -> None:
+    metrics = QFontMetrics(interface_font())
+    width = metrics.horizontalAdvance("江口行船不再等潮")
+    assert _parted(text, metrics, width).splitlines() == lines
 
 
 @pytest.mark.parametrize("marks", [((0, 2),), ((24, 27),), ()])

@@ -6,7 +6,7 @@ import pytest
 
 from reader.layout.sheet.frame import Rect
 from reader.session.choices import Fit
-from reader.session.desk.camera import MARGIN_PX, fitted
+from reader.session.desk.camera import BARE, MARGIN_PX, fitted
 from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf, Opening
 from reader.session.desk.turning import Turn, Way
@@ -138,3 +138,37 @@ def test_an_area_is_revealed_only_when_the_page_is_not_whole_in_view():
 def test_an_empty_desk_has_a_broadsheets_ground():
     assert Desk().places() == ()
     assert Desk().sheets().width > 1000
+
+
+def foot_px(desk: Desk) -> float:
+    """Return how far the page that lies open ends above the window's foot."""
+    seen = desk.seen_at(ONE, Rect(x=0, y=0, width=desk.width, height=desk.height))
+    return desk.window.height_px - seen.bottom
+
+
+def test_a_page_ends_above_what_stands_over_the_foot_and_comes_back():
+    covered = SINGLE.covered(45)
+    assert foot_px(covered) == pytest.approx(45)
+    assert covered.camera.scale == SINGLE.camera.scale
+    assert covered.covered(0) == SINGLE
+    assert covered.resized(800, 900).window.foot_px == 45
+
+
+def test_a_page_is_moved_up_no_further_than_its_bare_head():
+    head = SINGLE.covered(500).seen_at(ONE, Rect(x=0, y=0, width=1, height=1))
+    assert head.y == pytest.approx(-BARE * 1500 * SINGLE.camera.scale)
+
+
+def test_what_leaves_room_at_the_foot_moves_nothing():
+    assert SINGLE.covered(20).camera == SINGLE.camera
+
+
+def test_a_page_seen_near_goes_on_to_where_its_foot_is_free():
+    near = replace(SINGLE, fit=Fit.WIDTH).refitted()
+    middle = near.panned(0, -10)
+    assert middle.covered(60).camera == middle.camera, "what is read does not move"
+    assert foot_px(middle.covered(60).panned(0, -9999)) == pytest.approx(60)
+    lowest = near.panned(0, -9999)
+    assert foot_px(lowest) == pytest.approx(MARGIN_PX)
+    assert foot_px(lowest.covered(60)) == pytest.approx(60), "nor is its end hidden"
+    assert foot_px(lowest.covered(60).covered(0)) == pytest.approx(MARGIN_PX)

@@ -27,6 +27,7 @@ from reader.app.parts.rows import ROW_ROLE, Index
 PAD = 8
 """Between the words of a row and its edge."""
 _ELLIPSIS = "…"
+_LINE_END = "\u2028"
 _STATES = (
     QStyle.StateFlag.State_Selected
     | QStyle.StateFlag.State_HasFocus
@@ -188,7 +189,7 @@ def draw_lines(
         marked: Stretches to be set bold, and their colour.
     """
     metrics = QFontMetrics(font)
-    text = _cut(text, font, place.width(), most)
+    text = _cut(_parted(text, metrics, place.width()), font, place.width(), most)
     layout = QTextLayout(text, font)
     layout.setFormats(_formats(*marked, len(text)))
     layout.beginLayout()
@@ -199,6 +200,19 @@ def draw_lines(
         y += metrics.lineSpacing()
     layout.endLayout()
     layout.draw(painter, QPointF(place.left(), place.top() + max((place.height() - y) / 2, 0)))
+
+
+def _parted(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Part a text that needs two lines at a space, as the lines of a headline are printed.
+
+    Chinese may break anywhere else, and leaves one character for the second line.
+    """
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    for at in (at for at in range(len(text) - 1, 0, -1) if text[at] == " "):
+        if max(metrics.horizontalAdvance(part) for part in (text[:at], text[at + 1 :])) <= width:
+            return f"{text[:at]}{_LINE_END}{text[at + 1 :]}"
+    return text
 
 
 def _cut(text: str, font: QFont, width: int, most: int) -> str:

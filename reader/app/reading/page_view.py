@@ -110,12 +110,15 @@ class PageView(QWidget):
 
     def show_desk(self, desk: Desk) -> None:
         """Show a desk; its window is this widget's."""
-        self._desk = replace(desk, window=self._desk.window)
         self._hover(None)
-        self._settle.start()
+        self._see(replace(desk, window=self._desk.window))
         self._want()
-        self.update()
-        self.camera_moved.emit()
+
+    def keep_clear(self, foot_px: int) -> None:
+        """Have the foot of a page seen above what stands over the foot of the view."""
+        before, self._desk = self._desk, self._desk.covered(foot_px)
+        if self._desk.camera != before.camera:
+            self._see(self._desk)
 
     def show_marks(self, marks: dict[Leaf, tuple[Mark, ...]]) -> None:
         """Show marks on the leaves."""
@@ -213,12 +216,10 @@ class PageView(QWidget):
         return QRectF(seen.x, seen.y, seen.width, seen.height)
 
     def _hover(self, link: tuple[Leaf, Link] | None) -> None:
-        if link == self._hovered:
-            return
-        self._hovered = link
-        leaf, there = link if link is not None else (None, None)
-        self.link_hovered.emit(leaf, there)
-        self.update()
+        if link != self._hovered:
+            self._hovered = link
+            self.link_hovered.emit(*(link or (None, None)))
+            self.update()
 
     def _point(self, at: QPointF) -> None:
         """Show by the pointer what a press would do."""

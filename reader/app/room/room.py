@@ -216,6 +216,7 @@ class Room(QObject):
         self.takings.begun.connect(self.window.messages.hold)
         self.directions.chosen.connect(lambda changes: self._choose(**changes))
         self.window.dropped.connect(self._receive)
+        self.window.foot_covered.connect(self.desk.view.keep_clear)
         self.window.closing.connect(self._keep_window)
         announce_sentences(
             self._around.announcer, self.window.messages, self.desk.finding, self.shelf.receiving

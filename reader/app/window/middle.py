@@ -1,6 +1,6 @@
 """The middle of the window: one of several views, and the message bar that floats over them."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,8 +15,8 @@ from typing_extensions import override
 from reader.app.parts.message_bar import MessageBar
 from reader.app.parts.porthole import Porthole
 
-FOOT_PX = 18
-"""Between the message bar and the foot of the window."""
+FOOT_PX = 6
+"""Between the message bar and the foot of the window, and the page above it."""
 LEAST_PX = 320
 """What is narrower has no room for a message of its own."""
 WIDEST_PX = 620
@@ -24,11 +24,16 @@ WIDEST_PX = 620
 
 
 class Middle(QWidget):
-    """Shows one of several widgets; a message never moves them.
+    """Shows one of several widgets; a message takes no room from them.
 
     Attributes:
         messages: The message bar.
+
+    Signals:
+        covered: Height, at the foot of what messages stand over, that one covers now.
     """
+
+    covered = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -129,6 +134,15 @@ class Middle(QWidget):
         place.translate(0, -self._covered_px(place))
         bar.setGeometry(place)
         bar.raise_()
+        self.covered.emit(self._covered_foot())
+
+    def _covered_foot(self) -> int:
+        window, over, bar = self.parentWidget(), self._over, self.messages
+        if window is None or over is None or not over.isVisible() or bar.isHidden():
+            return 0
+        seen = QRect(over.mapTo(window, QPoint(0, 0)), over.size())
+        is_over = seen.intersects(bar.geometry())
+        return seen.bottom() + 1 - bar.y() + FOOT_PX if is_over else 0
 
     def _covered_px(self, place: QRect) -> int:
         """Return how far a message is moved up so that it covers no row of buttons at the foot."""
@@ -161,6 +175,8 @@ class Middle(QWidget):
         moves = kinds if is_followed else ()
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
             self._place()
+        elif watched is self.messages and event.type() is QEvent.Type.Hide:
+            self.covered.emit(0)
         return super().eventFilter(watched, event)
 
 

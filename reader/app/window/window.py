@@ -72,10 +72,12 @@ class ReadingWindow(QMainWindow):
     Signals:
         closing: The window is about to close.
         dropped: Files or folders were dropped on it: a tuple of paths.
+        foot_covered: Height at the foot of the page's view that a message covers now.
     """
 
     closing = Signal()
     dropped = Signal(object)
+    foot_covered = Signal(int)
 
     _actions: Actions
     _panes: Panes
@@ -123,6 +125,7 @@ class ReadingWindow(QMainWindow):
         )
         self._middle = Middle(self)
         self.messages = self._middle.messages
+        self._middle.covered.connect(self.foot_covered)
         self._door.held_over.connect(self._tell_drop)
         self._panes = panes
         self.place = PlaceLabel(self)

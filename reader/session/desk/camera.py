@@ -15,6 +15,8 @@ GREATEST_SCALE = 12.0
 """Body type of 9 points is then larger than a headline."""
 MARGIN_PX = 28.0
 """Desk left visible round a fitted sheet, so that its edges can be gripped."""
+BARE = 0.03
+"""Share of a sheet's height that is bare paper at its head: what is seen of it least of all."""
 OVERLAP = 0.12
 """Share of a window that is shown again after a step down a column."""
 COMFORTABLE_SCALE = 2.0
@@ -31,10 +33,12 @@ class Window:
     Attributes:
         width_px: At least 1.
         height_px: At least 1.
+        foot_px: Height at its foot that something stands over for a while.
     """
 
     width_px: float
     height_px: float
+    foot_px: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,8 @@ def fitted(fit: Fit, sheets: Rect, window: Window) -> Camera:
         scale = within_limits(wide)
         top = sheets.y + (window.height_px / 2 - MARGIN_PX) / scale
         return kept_on_sheets(Camera(scale=scale, x=centre, y=top), sheets, window)
-    return Camera(scale=within_limits(min(wide, high)), x=centre, y=sheets.y + sheets.height / 2)
+    scale = within_limits(min(wide, high))
+    return kept_on_sheets(Camera(scale=scale, x=centre, y=sheets.y), sheets, window)
 
 
 def within_limits(scale: float) -> float:
@@ -103,20 +108,30 @@ def panned(camera: Camera, dx_px: float, dy_px: float) -> Camera:
 
 
 def kept_on_sheets(camera: Camera, sheets: Rect, window: Window) -> Camera:
-    """Keep the sheets in the window: centred where they fit, else without an empty side."""
+    """Keep the sheets in the window: centred where they fit, else without an empty side.
+
+    Over what covers the window's foot they are moved up, or can be.
+    """
+    foot_px = window.foot_px
     return replace(
         camera,
         x=_kept(camera.x, camera.scale, (sheets.x, sheets.right), window.width_px),
-        y=_kept(camera.y, camera.scale, (sheets.y, sheets.bottom), window.height_px),
+        y=_kept(camera.y, camera.scale, (sheets.y, sheets.bottom), window.height_px, foot_px),
     )
 
 
-def _kept(at: float, scale: float, ends: tuple[float, float], side_px: float) -> float:
+def _kept(
+    at: float, scale: float, ends: tuple[float, float], side_px: float, foot_px: float = 0.0
+) -> float:
     start, end = ends
-    half = (side_px / 2 - MARGIN_PX) / scale
-    if end - start <= 2 * half:
-        return (start + end) / 2
-    return min(max(at, start + half), end - half)
+    half = side_px / 2 / scale
+    margin, foot = MARGIN_PX / scale, foot_px / scale
+    # What fits exactly may seem not to, by the last digit.
+    if end - start - 2 * (half - margin) < 1e-6:
+        beside = half - (end - start) / 2
+        up = min(max(foot - beside, 0), beside + BARE * (end - start))
+        return (start + end) / 2 + up
+    return min(max(at, start + half - margin), end - half + max(margin, foot))
 
 
 def showing(area: Rect, sheets: Rect, window: Window) -> Camera:

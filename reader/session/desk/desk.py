@@ -87,13 +87,27 @@ class Desk:
 
     def resized(self, width_px: float, height_px: float) -> "Desk":
         """Give the window another size; what was read at its top at full width stays there."""
-        window = Window(width_px=max(width_px, 1), height_px=max(height_px, 1))
+        window = replace(self.window, width_px=max(width_px, 1), height_px=max(height_px, 1))
         resized = replace(self, window=window).refitted()
         if self.fit is not Fit.WIDTH:
             return resized
         _, top = self.camera.to_desk(self.window, 0, MARGIN_PX)
         _, head = resized.camera.to_desk(window, 0, MARGIN_PX)
         return resized.panned(0, (head - top) * resized.camera.scale)
+
+    def covered(self, foot_px: float) -> "Desk":
+        """Have something stand over the window's foot: a page that ends there is moved up.
+
+        Args:
+            foot_px: Its height; 0 when it has gone.
+        """
+        covered = replace(self, window=replace(self.window, foot_px=foot_px))
+        if self.fit is Fit.PAGE:
+            return covered.refitted()
+        lowest = replace(self.camera, y=self.sheets().bottom)
+        is_at_foot = self.camera.y >= kept_on_sheets(lowest, self.sheets(), self.window).y
+        camera = lowest if is_at_foot else self.camera
+        return replace(covered, camera=kept_on_sheets(camera, self.sheets(), covered.window))
 
     def zoomed(self, factor: float, at_px: tuple[float, float] | None = None) -> "Desk":
         """Zoom about a pixel of the window, or about its centre."""
