@@ -150,7 +150,8 @@ def test_the_next_place_of_nothing_looked_for_asks_for_words(qtbot: QtBot, enter
     qtbot.waitUntil(lambda: bool(pane._told.text()))
     room.actions["close_pane"].trigger()
     room.actions["find_previous"].trigger()
-    assert not pane.isVisible()
+    assert pane.isVisible()
+    qtbot.waitUntil(lambda: "没有查到" in pane._told.text())
 
 
 def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:

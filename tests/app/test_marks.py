@@ -527,6 +527,7 @@ def test_a_message_leaves_what_can_be_done_with_a_passage_free(qtbot: QtBot, ent
     place = window.messages.geometry()
     beside = QRect(bar.mapTo(window.messages.parentWidget(), QPoint(0, 0)), bar.size())
     assert not place.intersects(beside)
+    assert place.bottom() > beside.top(), "nor has it to stand higher beside it"
     opened.room.actions["shelf"].trigger()
     window.messages.say("收了一期")
     assert abs(window.messages.geometry().center().x() - window.width() // 2) < 3

@@ -81,7 +81,7 @@ class Middle(QWidget):
         widget.installEventFilter(self)
 
     def keep_messages_above(self, widget: QWidget) -> None:
-        """Have messages stand above a widget while it is seen, wherever they are."""
+        """Have messages stand above a widget while it is seen, where they would stand over it."""
         self._clear = widget
         widget.installEventFilter(self)
 
@@ -124,8 +124,6 @@ class Middle(QWidget):
         over = over if over.width() >= LEAST_PX else window
         left = over.mapTo(window, QPoint(0, 0)).x()
         foot = self._pages.mapTo(window, self._pages.rect().bottomLeft()).y() + 1
-        if self._clear is not None and self._clear.isVisible():
-            foot = min(foot, self._clear.mapTo(window, QPoint(0, 0)).y())
         width = min(WIDEST_PX, over.width() - 2 * FOOT_PX)
         bar = self.messages
         height = max(bar.heightForWidth(width), bar.sizeHint().height())
@@ -148,11 +146,12 @@ class Middle(QWidget):
         """Return how far a message is moved up so that it covers no row of buttons at the foot."""
         window, shown = self.parentWidget(), self._stack.currentWidget()
         assert window is not None
-        controls = () if shown is None else shown.findChildren(QAbstractButton)
+        controls = [] if shown is None else [*shown.findChildren(QAbstractButton), self._clear]
         tops = [
             corner.y()
             for each in controls
-            if each.isVisible()
+            if each is not None
+            and each.isVisible()
             and place.intersects(QRect(corner := each.mapTo(window, QPoint(0, 0)), each.size()))
         ]
         return place.bottom() + FOOT_PX // 2 - min(tops) if tops else 0
