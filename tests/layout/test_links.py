@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.layout.sheet.frame import LinkKind, Run, Source
-from reader.layout.sheet.links import find_links
+from reader.layout.sheet.frame import Ink, LinkKind, Run, Source
+from reader.layout.sheet.links import find_links, inked_jumps
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Digest, DigestEntry, Page
 from reader.model.jump import Jump, JumpKind
@@ -69,3 +69,34 @@ def test_a_page_without_jumps_and_digest_is_not_looked_through() -> None:
             raise AssertionError
 
     assert find_links(Untouched(), page()) == ()
+
+
+def test_a_jump_inside_a_paragraph_has_the_ink_of_links_and_no_character_moves() -> None:
+    source = Source(article="01/a1", field="block", index=0)
+    text = "（上接1版）潮水退了，他们回来（下转2版）。"
+    lines = [run(text[:17], source), run(text[17:], source.after(17), y=120)]
+    held = page(jump("（上接1版）", 0), jump("（下转2版）", 0), text=text)
+    inked = [each for each in inked_jumps(lines, held.articles) if isinstance(each, Run)]
+    assert [each.text for each in inked if each.ink is Ink.LINK] == [
+        "（上接1版）",
+        "（下",
+        "转2版）",
+    ]
+    assert "".join(each.text for each in inked) == text
+    assert [each.source and each.source.start for each in inked] == [0, 6, 15, 17, 21]
+    assert [each.positions[0] for each in inked] == [
+        (0, 100),
+        (60, 100),
+        (150, 100),
+        (0, 120),
+        (40, 120),
+    ]
+
+
+def test_text_beside_jumps_is_inked_as_before() -> None:
+    source = Source(article="01/a1", field="block", index=1)
+    lines = [
+        run("（下转2版）", source),
+        run("（下转2版）", source._replace(field="caption", index=0)),
+    ]
+    assert list(inked_jumps(lines, page(jump("（下转2版）", 0)).articles)) == lines

@@ -12,7 +12,7 @@ from reader.layout.setting.design import Sheet
 from reader.layout.setting.grid import Grid
 from reader.layout.sheet.frame import Frame, Item, LaidOutPage, Rect
 from reader.layout.sheet.imposition import moved
-from reader.layout.sheet.links import find_links
+from reader.layout.sheet.links import find_links, inked_jumps
 from reader.layout.sheet.turned import laid_rect, stood, stood_areas, stood_rect
 from reader.model.issue import Issue, Page
 
@@ -90,7 +90,7 @@ class Forme:
             columns = tuple(map(stood_rect, columns))
         all_items: tuple[Item, ...] = (
             *_lowered(self._head, area.y),
-            *items,
+            *inked_jumps(items, self._page.articles),
             *_lowered(self._foot, area.bottom + _BELOW_AREA),
         )
         frame = Frame(

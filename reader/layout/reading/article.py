@@ -16,7 +16,7 @@ from reader.layout.setting.design import dress
 from reader.layout.setting.slug import Piece, runs_of
 from reader.layout.setting.vertical import vertical_runs_of
 from reader.layout.sheet.frame import Frame, Ink, Item, Plate, Rect, Rule
-from reader.layout.sheet.links import find_jumps
+from reader.layout.sheet.links import find_jumps, inked_jumps
 from reader.layout.sheet.passage import Part, Passage
 from reader.typeset.face import Typefaces
 
@@ -51,11 +51,12 @@ def set_article(
     for strip, at in zip(strips, places, strict=True):
         items += column.items(strip, at)
         stretches += column.stretches(strip, at, passages)
+    articles = [part.article for part in parts]
     frame = Frame(
         width=across if setting.is_vertical else along,
         height=along if setting.is_vertical else across,
-        items=tuple(items),
-        links=find_jumps(items, [part.article for part in parts]),
+        items=tuple(inked_jumps(items, articles)),
+        links=find_jumps(items, articles),
     )
     return SetStory(
         frame=frame,

@@ -18,7 +18,7 @@ from reader.layout.setting.slug import Piece, runs_of
 from reader.layout.sheet.frame import Area, Frame, Ink, Item, LaidOutPage, Plate, Rect, Rule, Run
 from reader.layout.sheet.ground import ground_of
 from reader.layout.sheet.imprint import around
-from reader.layout.sheet.links import find_jumps
+from reader.layout.sheet.links import find_jumps, inked_jumps
 from reader.layout.sheet.passage import Part
 from reader.typeset.face import Typefaces
 
@@ -202,7 +202,7 @@ class _Binder:
         frame = Frame(
             width=paper.width,
             height=paper.height,
-            items=(*self._running(number, count), *items),
+            items=(*self._running(number, count), *inked_jumps(items, articles)),
             links=find_jumps(items, articles),
             areas=tuple(_areas(items)),
         )

@@ -1,10 +1,10 @@
-"""The runs of a sheet in, the places that lead elsewhere out."""
+"""The runs of a sheet in, the places that lead elsewhere out, and these in their ink."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from reader.layout.sheet.frame import Imprint, Item, Link, LinkKind, Run
+from reader.layout.sheet.frame import Imprint, Ink, Item, Link, LinkKind, Run
 from reader.layout.sheet.ground import Stretch, grounds_of
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.issue import Page
@@ -63,6 +63,49 @@ def find_jumps(items: Iterable[Item], articles: Iterable[Article]) -> tuple[Link
         Link(rects=grounds_of(stretches, _AIR), kind=LinkKind.JUMP, article=article, index=index)
         for (article, index), stretches in sorted(jumps.items(), key=itemgetter(0))
     )
+
+
+def inked_jumps(items: Sequence[Item], articles: Iterable[Article]) -> Sequence[Item]:
+    """Return the items with the jumps inside their texts in the ink of links.
+
+    Args:
+        items: Of a sheet or column.
+        articles: Those that stand there.
+    """
+    inside = jumps_in_text(articles)
+    if not inside:
+        return items
+    inked: list[Item] = []
+    for item in items:
+        source = item.source if isinstance(item, Run) else None
+        places = inside.get(source[1:3]) if source and source.field == "block" else None
+        inked += _inked(item, places) if isinstance(item, Run) and places else (item,)
+    return inked
+
+
+def _inked(run: Run, places: Iterable[tuple[int, int, int]]) -> Iterator[Run]:
+    """Yield a run of a block, parted where jumps begin and end in it."""
+    first, length = run.source.start if run.source else 0, len(run.text)
+    jumps = [(max(start - first, 0), min(end - first, length)) for _, start, end in sorted(places)]
+    done = 0
+    for start, end in jumps:
+        if start < end:
+            yield from _part(run, done, start, run.ink)
+            yield from _part(run, start, end, Ink.LINK)
+            done = end
+    yield from _part(run, done, length, run.ink)
+
+
+def _part(run: Run, start: int, end: int, ink: Ink) -> Iterator[Run]:
+    """Yield some characters of a run in an ink; nothing if there are none."""
+    if start < end:
+        yield run._replace(
+            text=run.text[start:end],
+            xs=run.xs[start:end],
+            ys=run.ys[start:end],
+            ink=ink,
+            source=run.source and run.source.after(start),
+        )
 
 
 def jumps_in_text(
