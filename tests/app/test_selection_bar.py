@@ -25,12 +25,16 @@ def test_a_text_is_not_set_anew_when_something_in_it_is_chosen(
     before, story = text.setting("zh"), text.story
     cursor = text.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, 4)
+    is_vertical = direction is TextDirection.VERTICAL
+    assert bar.isVisible() is is_vertical
+    assert not bar.isEnabled()
     text.setTextCursor(cursor)
-    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.isEnabled())
     qtbot.wait(1)
     assert opened.room.desk.articles.is_settled
     assert text.setting("zh") == before
     assert text.story is story
     text.unchoose()
-    assert not bar.isVisible()
+    assert bar.isVisible() is is_vertical
+    assert not bar.isEnabled()
     assert text.setting("zh") == before

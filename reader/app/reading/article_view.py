@@ -56,7 +56,7 @@ class ArticleView(QWidget):
         self._close = self._button("", self.tr("Close"))
         self._close.clicked.connect(self.closed)
         self.selection = SelectionBar(self)
-        self.text.copyAvailable.connect(self.selection.setVisible)
+        self.text.copyAvailable.connect(self._offer_selection)
         row = self._row = QHBoxLayout()
         row.setContentsMargins(10, 4, 8, 4)
         buttons = [self._button("", action.toolTip()) for action in actions]
@@ -92,13 +92,15 @@ class ArticleView(QWidget):
     def show_direction(self, *, is_vertical: bool) -> None:
         """Have lines run down, or across.
 
-        What is chosen brings the selection's bar. Below lines that run down its room is kept
-        free: they would grow shorter by it, and the text flow anew under the choosing hand.
+        What is chosen brings the selection's bar. Below lines that run down it stands always:
+        they would grow shorter by it, and the text flow anew under the choosing hand.
         """
-        policy = self.selection.sizePolicy()
-        policy.setRetainSizeWhenHidden(is_vertical)
-        self.selection.setSizePolicy(policy)
         self.text.show_direction(is_vertical=is_vertical)
+        self._offer_selection(self.text.textCursor().hasSelection())
+
+    def _offer_selection(self, is_chosen: bool) -> None:  # noqa: FBT001 (a signal's value)
+        self.selection.setEnabled(is_chosen)
+        self.selection.setVisible(is_chosen or self.text.is_vertical)
 
     def show_look(self, look: Look) -> None:
         """Take another look."""

@@ -64,10 +64,10 @@ class SelectionBar(QWidget):
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in the colours of a theme."""
-        text, muted = QColor(colours.text), QColor(colours.muted)
-        self._note.setIcon(icon("note", text, muted))
-        self._copy.setIcon(icon("copy", text, muted))
-        self._remove.setIcon(icon("delete", text, muted))
+        text, idle = QColor(colours.text), QColor(colours.idle)
+        self._note.setIcon(icon("note", text, idle))
+        self._copy.setIcon(icon("copy", text, idle))
+        self._remove.setIcon(icon("delete", text, idle))
         for name, button in self._swatches.items():
             button.setIcon(_swatch(QColor(HIGHLIGHTS[name]), QColor(colours.muted)))
 

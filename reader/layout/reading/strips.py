@@ -236,7 +236,8 @@ class _Setter:
                     alternative=picture.caption,
                 )
             )
-        look = self._look(self._compositor.dress.caption, _SMALL, ink=Ink.MUTED)
+        # In full ink: Kai and Hei are told from Song as it is, and thin where they are grey.
+        look = self._look(self._compositor.dress.caption, _SMALL)
         offset = 0
         for text in picture.caption.split("\n"):
             source = Source(article=article.id, field="caption", index=index, start=offset)
