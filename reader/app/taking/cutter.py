@@ -1,6 +1,6 @@
-"""Cuts a story out of its pages and pastes the pieces up, with a line that says where from.
+"""Cuts a story out of its pages and pastes the pieces on a sheet that says where they are from.
 
-What is outside an article's ground becomes bare paper.
+What is outside an article's ground becomes bare paper, and pieces of any width stand on one.
 """
 
 from collections.abc import Sequence
@@ -17,13 +17,16 @@ SCALE = 200 / 72
 """Pixels a point: 200 an inch, sharp on screens and in print."""
 _LINE, _TYPE = 22.0, 9.0
 """Height of the line that says where from, and its type, in points."""
-_GAP = 10.0
-"""Between two pieces, in points."""
+_GAP = 14.0
+"""Between two pieces, in points, in the middle of which a rule stands."""
+_RULE = 0.5
+"""Of the rule, in points."""
 _GREY = "#4d4d4d"
+_PALE = "#b0b0b0"
 
 
 def paste_up(press: Press, pieces: Sequence[Cutting], whence: str) -> QImage:
-    """Return a picture of the pieces of a story below each other.
+    """Return a picture of the pieces of a story below each other, in the middle of a white sheet.
 
     Args:
         press: Of the pages, on white paper.
@@ -33,24 +36,26 @@ def paste_up(press: Press, pieces: Sequence[Cutting], whence: str) -> QImage:
     pictures = [cut_picture(press, cutting) for cutting in pieces]
     gap, line = round(_GAP * SCALE), round(_LINE * SCALE)
     wide = max(picture.width() for picture in pictures)
-    high = sum(picture.height() + gap for picture in pictures) + line
-    pasted = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    high = sum(picture.height() + gap for picture in pictures) - gap + line
+    pasted = QImage(wide, high, QImage.Format.Format_RGB32)
     pasted.setDotsPerMeterX(pictures[0].dotsPerMeterX())
     pasted.setDotsPerMeterY(pictures[0].dotsPerMeterY())
-    pasted.fill(QColor(0, 0, 0, 0))
+    pasted.fill(QColor("white"))
     painter = QPainter(pasted)
+    edge = round(_TYPE * SCALE)
     top = 0
     for picture in pictures:
-        painter.drawImage(0, top, picture)
+        if top:
+            rule = QRectF(edge, top - gap / 2, wide - 2 * edge, _RULE * SCALE)
+            painter.fillRect(rule, QColor(_PALE))
+        painter.drawImage((wide - picture.width()) // 2, top, picture)
         top += picture.height() + gap
     foot = QRectF(0, high - line, wide, line)
-    painter.fillRect(foot, QColor("white"))
     font = QFont(UI_FAMILY)
     font.setPixelSize(round(_TYPE * SCALE))
     painter.setFont(font)
     painter.setPen(QColor(_GREY))
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    edge = round(_TYPE * SCALE)
     painter.drawText(foot.adjusted(edge, 0, -edge, 0), int(middle), whence)
     painter.end()
     return pasted
