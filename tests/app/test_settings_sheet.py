@@ -3,9 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QSpinBox,
+    QStyle,
+    QStyleOptionSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from reader.app.dress.theme import COLOURS, style_sheet
 from reader.app.room.settings_sheet import SettingsSheet
 from reader.app.room.type_card import TypeCard
 from reader.session.choices import Arrangement
@@ -95,3 +103,23 @@ def test_the_keys_that_enlarge_enlarge_what_has_the_keyboard(
     view.setFocus()
     room.actions["zoom_in"].trigger()
     assert view.desk.camera.scale > scale
+
+
+@pytest.mark.parametrize(("is_touch", "least"), [(False, 24), (True, 44)])
+def test_the_steps_of_a_number_are_targets_for_the_hand(
+    qtbot: QtBot, is_touch: bool, least: int
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    sheet = SettingsSheet(Settings(), window)
+    sheet.setStyleSheet(style_sheet(COLOURS[Theme.PAPER], is_touch=is_touch))
+    sheet.show()
+    number = sheet.findChildren(QSpinBox)[0]
+    option = QStyleOptionSpinBox()
+    number.initStyleOption(option)
+    steps = [
+        number.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, number)
+        for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown)
+    ]
+    assert all(min(step.width(), step.height()) >= least for step in steps)
+    assert not steps[0].intersects(steps[1])

@@ -188,6 +188,7 @@ def style_sheet(colours: Colours, *, is_touch: bool = False) -> str:
         asdict(colours),
         target=target,
         scroller=2 * target,
+        steps=2 * target,
         tool=max(target - _FRAME, LEAST_TARGET_PX),
         inner=max(target - _FRAME, _LINE),
         beside=max((target - _LINE) // 2, _LEAST_BESIDE),
