@@ -581,7 +581,8 @@ def test_a_page_is_told_of_all_that_were_printed(
     opened = enter(SINGLE)
     opened.librarian.fetch(key)
     qtbot.waitUntil(lambda: opened.room.reading.key == key)
-    assert opened.room.window._place[1] == wording.place(opened.room.reading.open_pages(), told)
+    assert opened.room.window._place[1:] == wording.places(opened.room.reading.open_pages(), told)
+    assert f"共{told}版" in opened.room.window._place[-1]
 
 
 def test_a_message_stands_over_the_page_when_panes_change_sides(qtbot: QtBot, enter: Enter) -> None:

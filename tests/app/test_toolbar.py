@@ -78,12 +78,14 @@ def test_a_screen_reader_hears_a_buttons_keys_not_its_name_again(enter: Enter) -
 def test_the_page_stays_where_there_is_no_room_for_the_paper_too(qtbot: QtBot) -> None:
     label = PlaceLabel()
     qtbot.addWidget(label)
-    label.show_parts("澜江日报 2026-05-18", "第02版 要闻 共12版")
+    label.show_parts("澜江日报 2026-05-18", "第02版 要闻 共12版", "第02版 共12版")
     wide = label.fontMetrics().horizontalAdvance(label.text())
     label.resize(wide, 20)
     assert label.shown == label.text() == label.toolTip()
     label.resize(wide - 1, 20)
     assert label.shown == "第02版 要闻 共12版"
+    label.resize(label.fontMetrics().horizontalAdvance("第02版 要闻 共12版") - 1, 20)
+    assert label.shown == "第02版 共12版"
     label.resize(60, 20)
     assert label.shown.startswith("第02版")
     label.setText("书架上的澜江日报和濱海晨報")

@@ -88,12 +88,13 @@ def sections(pages: tuple[Page, ...]) -> str:
     return translate("Wording", ", ").join(dict.fromkeys(p.section for p in pages if p.section))
 
 
-def place(pages: tuple[Page, ...], count: int) -> str:
-    """Say which pages lie open, of how many: 第02–03版 要闻、民生 共12版."""
-    section = sections(pages)
-    text = translate("Wording", "%1 of %2") if not section else translate("Wording", "%1 of %2  %3")
+def places(pages: tuple[Page, ...], count: int) -> tuple[str, ...]:
+    """Say which pages lie open, of how many, with and without sections: 第02–03版 要闻 共12版."""
     name = open_pages_name(tuple(page.label for page in pages))
-    return text.replace("%1", name).replace("%2", str(count)).replace("%3", section)
+    texts = [translate("Wording", "%1 of %2")]
+    if section := sections(pages):
+        texts.insert(0, translate("Wording", "%1 of %2  %3").replace("%3", section))
+    return tuple(text.replace("%1", name).replace("%2", str(count)) for text in texts)
 
 
 def seam(label: str, section: str, *, is_first: bool) -> str:

@@ -13,26 +13,32 @@ class PlaceLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._last = ""
+        self._shorter: tuple[str, ...] = ()
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
-    def show_parts(self, first: str, last: str) -> None:
-        """Show two parts, of which the last stays when there is no room for both."""
-        self.setText(f"{first}   {last}")
-        self._last = last
+    def show_parts(self, first: str, *last: str) -> None:
+        """Show two parts, of which the last stays when there is no room for both.
+
+        Args:
+            first: The first part.
+            last: Ways to write the last, the longest first; each stands in for one too long.
+        """
+        self.setText(f"{first}   {last[0]}")
+        self._shorter = last
 
     @property
     def shown(self) -> str:
         """What is seen of the text."""
-        text, metrics = self.text(), self.fontMetrics()
-        if self._last and metrics.horizontalAdvance(text) > self.width():
-            text = self._last
+        metrics = self.fontMetrics()
+        forms = (self.text(), *self._shorter)
+        fitting = (text for text in forms if metrics.horizontalAdvance(text) <= self.width())
+        text = next(fitting, forms[-1])
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
 
     @override
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._last = ""
+        self._shorter = ()
         # What is cut off can be read all the same.
         self.setToolTip(text)
 

@@ -134,8 +134,8 @@ class Room(QObject):
     def _show_moved(self, reading: Reading) -> None:
         # Of all that were printed, though some may not be held.
         count = max(len(reading.issue.pages), reading.issue.masthead.pages_announced or 0)
-        place = wording.place(reading.open_pages(), count)
-        self.window.show_place(wording.issue_name(reading.issue), place)
+        places = wording.places(reading.open_pages(), count)
+        self.window.show_place(wording.issue_name(reading.issue), *places)
         self._keep(issue=reading.key, page=reading.leaf.page)
         self._around.librarian.keep_position(reading.place())
         self.shelf_desk.mark_stale(reading.key)

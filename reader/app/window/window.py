@@ -93,7 +93,7 @@ class ReadingWindow(QMainWindow):
         self._hidden: list[QDockWidget] = []
         self._panes_left = QByteArray()
         self.docks: dict[str, QDockWidget] = {}
-        self._place = ("", "")
+        self._place: tuple[str, ...] = ("", "")
         self._door = DropDoor(self)
         self._door.dropped.connect(self.dropped)
 
@@ -220,12 +220,17 @@ class ReadingWindow(QMainWindow):
         text, muted = QColor(colours.text), QColor(colours.muted)
         self.messages.show_icon(icon("close", text, muted))
 
-    def show_place(self, title: str, place: str) -> None:
-        """Show what is open: in the title bar, and in the middle of the toolbar."""
-        self._place = (title, place)
+    def show_place(self, title: str, *place: str) -> None:
+        """Show what is open: in the title bar, and in the middle of the toolbar.
+
+        Args:
+            title: Of the issue.
+            place: Ways to say which pages lie open, the longest first.
+        """
+        self._place = (title, *place)
         self.setWindowTitle(f"{title} — {self.tr('Daodu')}")
         # The title bar has the title, too.
-        self.place.show_parts(title, place)
+        self.place.show_parts(title, *place)
 
     def come_back(self, geometry: str) -> None:
         """Take the place and size the window had; a first-day size when there are none."""
