@@ -3,10 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir, QFileInfo, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtCore import QDir, QFileInfo, QLocale, QStandardPaths
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileSystemModel,
+    QLabel,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from reader.app.language import wording
 from reader.app.language.interpreter import Interpreter
 from reader.app.parts.file_dialog import FileDialog
 from reader.session.settings import Language
@@ -50,3 +58,33 @@ def test_the_first_file_is_looked_for_among_the_documents_or_at_home(
     assert Path(dialog.directory().path()) == begins
     dialog.setDirectory(str(chosen))
     assert Path(FileDialog(window).directory().path()) == chosen, "it was looked into before"
+
+
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [(Language.CHINESE, "字节"), (Language.ENGLISH, "bytes")],
+    indirect=["language"],
+)
+def test_sizes_and_days_are_in_the_language_of_the_window(
+    qtbot: QtBot, language: Interpreter, tmp_path: Path, size: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    (tmp_path / "a.bin").write_bytes(bytes(924))
+    dialog = FileDialog(window)
+    table = dialog.findChild(QTreeView)
+    assert table is not None
+    dialog.setDirectory(str(tmp_path))
+    model = dialog.findChild(QFileSystemModel)
+    assert model is not None
+    qtbot.waitUntil(lambda: model.size(model.index(str(tmp_path / "a.bin"))) == 924)
+
+    def shown(column: int) -> str:
+        index, option = model.index(str(tmp_path / "a.bin"), column), QStyleOptionViewItem()
+        table.itemDelegateForColumn(column).initStyleOption(option, index)
+        return option.text
+
+    assert size in shown(1)
+    assert shown(3) == wording.locale().toString(
+        QFileInfo(str(tmp_path / "a.bin")).lastModified(), QLocale.FormatType.ShortFormat
+    )

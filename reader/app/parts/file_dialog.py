@@ -1,19 +1,24 @@
 """Dialogs for files: those of Qt itself, where the system has none, speak the window's language."""
 
-from PySide6.QtCore import QCoreApplication, QDir, QFileInfo, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QDir, QFileInfo, QLocale, QStandardPaths
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFileIconProvider,
+    QFileSystemModel,
     QHeaderView,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 from typing_extensions import override
 
+from reader.app.language import wording
 from reader.app.parts.dialog_icons import dress_file_dialog, icon_on
 from reader.app.parts.porthole import fit_screen, is_narrow
+from reader.app.parts.rows import Index
 
 LABELS = {
     QFileDialog.DialogLabel.LookIn: "Look in:",
@@ -65,6 +70,25 @@ class _Kinds(QFileIconProvider):
         return info.suffix().upper() or QCoreApplication.translate("FileDialog", "File")
 
 
+_SIZE_COLUMN, _DAY_COLUMN = 1, 3
+"""Of Qt's list of files."""
+
+
+class _Figures(QStyledItemDelegate):
+    """Writes sizes and days as the window's language does: Qt writes them as the system's."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        model = index.model()
+        assert isinstance(model, QFileSystemModel)
+        info, locale = model.fileInfo(index), wording.locale()
+        if index.column() == _DAY_COLUMN:
+            option.text = locale.toString(info.lastModified(), QLocale.FormatType.ShortFormat)
+        elif not info.isDir():
+            option.text = locale.formattedDataSize(info.size())
+
+
 class FileDialog(QFileDialog):
     """A dialog that asks for files or folders."""
 
@@ -87,7 +111,8 @@ class FileDialog(QFileDialog):
             table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             table.header().setStretchLastSection(False)
-
+            for column in (_SIZE_COLUMN, _DAY_COLUMN):
+                table.setItemDelegateForColumn(column, _Figures(table))
         if is_narrow(self):
             self._make_narrow()
 
