@@ -25,6 +25,9 @@ _BOLD = in_both_scripts(
 _GREY = re.compile(r"(?:kai|楷).*-600$", re.IGNORECASE)
 """Kai of that weight is as grey as text in Song: no head's."""
 _BOLD_WEIGHT = 600
+_OF_ONE_SHAPE = {"\x02": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-", "\u00a0": " "}
+"""What stands for a hyphen or a blank: of the characters of one shape in a font, makers take
+any, and PDFium has its own for a hyphen at the end of a line, where a word may be divided."""
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
@@ -141,8 +144,7 @@ def _characters(layer: pypdfium2.PdfTextPage, frame: PageFrame) -> Iterator[tupl
     box = raw.FS_RECTF()
     for index in range(min(layer.count_chars(), _MOST_CHARACTERS)):
         character = chr(raw.FPDFText_GetUnicode(layer, index))
-        # So PDFium tells a hyphen at the end of a line, where a word may be divided.
-        character = "-" if character == "\x02" else character
+        character = _OF_ONE_SHAPE.get(character, character)
         if raw.FPDFText_IsGenerated(layer, index) or character in "\0\r\n\ufffe\uffff":
             continue
         if not raw.FPDFText_GetLooseCharBox(layer, index, ctypes.byref(box)):
