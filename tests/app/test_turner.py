@@ -86,3 +86,21 @@ def test_a_sheet_let_go_lies_at_once_where_no_motion_is_wished(
     turner.let_go()
     assert turner.turn is None
     assert turned == [Way.ONWARD] * is_over
+
+
+@pytest.mark.parametrize(("rest", "is_over"), [(0.01, True), (0.5, False)])
+def test_a_hand_that_has_come_to_rest_throws_no_sheet(
+    qtbot: QtBot, rest: float, is_over: bool
+) -> None:
+    clock = iter([0.0, 0.0, 0.02, 0.04, 0.04 + rest, 9.0])
+    turner = Turner(lambda: next(clock))
+    turner.style = Motion.NONE
+    turned: list[Way] = []
+    turner.turned.connect(turned.append)
+    next(clock)
+    turner.grip(Way.ONWARD, 0.97)
+    turner.carry(0.05, 0.97)
+    turner.carry(0.15, 0.97)
+    turner.let_go()
+    assert bool(turned) is is_over
+    turner.deleteLater()

@@ -123,10 +123,12 @@ class Turner(QObject):
             return
         self._turn = carried(self._turn, hand_x, hand_y)
         now = self._clock()
-        self._way_of_hand = [
-            step for step in self._way_of_hand if now - step[0] <= CATCH_SECONDS
-        ] + [(now, hand_x)]
+        self._way_of_hand = [*self._lately(now), (now, hand_x)]
         self.moved.emit()
+
+    def _lately(self, now: float) -> list[tuple[float, float]]:
+        """Return the last stretch of the hand's way; nothing of it when the hand has rested."""
+        return [step for step in self._way_of_hand if now - step[0] <= CATCH_SECONDS]
 
     def let_go(self, middle: float = 0.5) -> None:
         """Let the sheet fall either way.
@@ -136,8 +138,9 @@ class Turner(QObject):
         """
         if self._turn is None:
             return
-        (t0, x0), (t1, x1) = self._way_of_hand[0], self._way_of_hand[-1]
-        speed = (x1 - x0) / (t1 - t0) if t1 > t0 else 0.0
+        lately = self._lately(self._clock())
+        taken = lately[-1][0] - lately[0][0] if lately else 0.0
+        speed = (lately[-1][1] - lately[0][1]) / taken if taken > 0 else 0.0
         self._go_down(over=falls_over(self._turn, speed, middle))
 
     def turn_by_key(self, way: Way) -> None:
