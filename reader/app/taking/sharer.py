@@ -18,7 +18,7 @@ from reader.errors import OutputError
 from reader.layout.furniture.colophon import Colophon
 from reader.session.story import story_as_set
 from reader.session.taking.citing import Style, citation
-from reader.session.taking.sharing import provenance, shared_name, shared_text
+from reader.session.taking.sharing import file_stem, provenance, shared_name, shared_text
 
 MOST_MAILED = 1600
 """Characters of a mail's address: some mail programs cut off what is longer."""
@@ -106,8 +106,7 @@ class Sharer(QObject):
     def _ask(self, suffix: str, kind: str, then: Callable[[Path], object]) -> None:
         at_hand = story_at_hand(self._navigator.reading)
         if at_hand is not None:
-            name = f"{shared_name(*at_hand[1:])}.{suffix}"
-            ask_file(self._articles.view, name, kind, then)
+            ask_file(self._articles.view, f"{file_stem(*at_hand)}.{suffix}", kind, then)
 
     def _tell(self, paths: tuple[Path, ...]) -> None:
         self.told.emit(wording.written(paths[0]))

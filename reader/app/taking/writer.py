@@ -18,7 +18,7 @@ from reader.errors import OutputError
 from reader.model.issue import Page
 from reader.session.reading import Reading
 from reader.session.story import story
-from reader.session.taking.sharing import provenance, shared_name
+from reader.session.taking.sharing import file_stem, provenance
 
 MakePress = Callable[[], Press | None]
 """Makes a press for the open issue, on white paper; None before there is one."""
@@ -91,12 +91,9 @@ class Writer(QObject):
             self._ask(f"{_name(reading)}.pdf", "PDF (*.pdf)", partial(self.write_pages, labels))
 
     def _ask_clipping(self) -> None:
-        reading = self._navigator.reading
-        at_hand = story_at_hand(reading)
-        if reading is not None and at_hand is not None:
-            # Several may be cut out of one page.
-            name = f"{_name(reading)}-{shared_name(*at_hand[1:])}.png"
-            self._ask(name, "PNG (*.png)", self.write_clipping)
+        at_hand = story_at_hand(self._navigator.reading)
+        if at_hand is not None:
+            self._ask(f"{file_stem(*at_hand)}.png", "PNG (*.png)", self.write_clipping)
 
     def _ask(self, name: str, kind: str, then: Callable[[Path], object]) -> None:
         parent = self._navigator.parent()

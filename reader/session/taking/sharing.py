@@ -30,6 +30,14 @@ def shared_name(issue: Issue, article_id: str) -> str:
     return next(filter(None, headlines), "") or provenance(issue, article_id)
 
 
+def file_stem(key: str, issue: Issue, article_id: str) -> str:
+    """Name a file for a story, without a suffix: by its issue, and by the story's own name.
+
+    Several stories may be taken out of one issue, and one headline come back in the next.
+    """
+    return f"{key.replace('/', '-')}-{shared_name(issue, article_id)}"
+
+
 def shared_text(key: str, issue: Issue, article_id: str) -> str:
     """Write a whole story as clean text, its citation at the end.
 
