@@ -6,6 +6,7 @@ place it grips is.
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 Point = tuple[float, float]
@@ -60,6 +61,34 @@ class Fold:
         middle_x, middle_y = (gx + hx) / 2, (gy + hy) / 2
         share = 2 * ((x - middle_x) * nx + (y - middle_y) * ny) / (nx * nx + ny * ny)
         return (x - share * nx, y - share * ny)
+
+
+def away_from_crease(fold: Fold, reach: float, *, is_towards_hand: bool) -> tuple[Point, Point]:
+    """Return the middle of grip and hand, on the crease, and a point straight away from it.
+
+    Args:
+        fold: The fold.
+        reach: How far the point is from the crease; no further than hand and grip are.
+        is_towards_hand: Whether it lies on the flap's side.
+    """
+    (gx, gy), (hx, hy) = fold.grip, fold.hand
+    far = math.dist(fold.grip, fold.hand)
+    share = min(reach, far / 2) / far * (1 if is_towards_hand else -1)
+    middle = ((gx + hx) / 2, (gy + hy) / 2)
+    return middle, (middle[0] + (hx - gx) * share, middle[1] + (hy - gy) * share)
+
+
+def near_crease(fold: Fold, reach: float, *, is_towards_hand: bool) -> Polygon:
+    """Return what of the flap, or of what is uncovered, lies so near to the crease.
+
+    Args:
+        fold: The fold.
+        reach: As in ``away_from_crease``.
+        is_towards_hand: Whether of the flap.
+    """
+    start, end = away_from_crease(fold, reach, is_towards_hand=is_towards_hand)
+    polygon = fold.flap if is_towards_hand else fold.lifted
+    return cut(polygon, end, (start[0] - end[0], start[1] - end[1]))
 
 
 def fold_sheet(width: float, height: float, hold: Hold) -> Fold | None:
@@ -152,6 +181,29 @@ def cut(polygon: Polygon, through: Point, side: Point) -> Polygon:
             kept.append(point)
         before, height_before = point, height
     return tuple(kept)
+
+
+def hull(points: Iterable[Point]) -> Polygon:
+    """Return the corners, in order, of the smallest convex polygon round some points.
+
+    Source:
+        Andrew, Another efficient algorithm for convex hulls in two dimensions, 1979
+    """
+    ordered = sorted(set(points))
+    return (*_chain(ordered)[:-1], *_chain(ordered[::-1])[:-1])
+
+
+def _chain(points: list[Point]) -> list[Point]:
+    """Return the corners on one side of points in order, from the first to the last."""
+    kept: list[Point] = []
+    for x, y in points:
+        while len(kept) > 1:
+            (x1, y1), (x2, y2) = kept[-2:]
+            if (x2 - x1) * (y - y1) > (y2 - y1) * (x - x1):
+                break
+            kept.pop()
+        kept.append((x, y))
+    return kept
 
 
 def _height(point: Point, through: Point, side: Point) -> float:

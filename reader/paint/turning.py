@@ -22,7 +22,15 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from reader.paint.fold import Fold, Hold, Point, Polygon, cut, fold_sheet
+from reader.paint.fold import (
+    Fold,
+    Hold,
+    Point,
+    Polygon,
+    away_from_crease,
+    fold_sheet,
+    near_crease,
+)
 from reader.paint.laying import lay_picture
 
 _MOST_SMOOTH = 2_000_000.0
@@ -30,9 +38,10 @@ _MOST_SMOOTH = 2_000_000.0
 them the eye does not miss it while the sheet moves, and a frame is a third sooner."""
 _SHOW_THROUGH = 0.10
 """Newsprint is thin: so much of the front is seen, mirrored, on a back without print."""
-_BEND = 0.055
-"""Shares of the sheet's width over which the bent paper is shaded beside the crease."""
-_CAST = 0.03
+SHADE_BENEATH, _SHADE_OF_FLAP = 0.121, 0.143
+"""Shares of the sheet's width over which, beside the crease, what the sheet uncovers and the
+bent paper are shaded."""
+CAST = 0.03
 """Reach of the flap's shadow, in shares of the sheet's width."""
 _CAST_STOPS = ((0.0, 62), (0.3, 26), (0.65, 7), (1.0, 0))
 """How it fades: share of the reach, opacity of 255."""
@@ -88,27 +97,6 @@ def paint_turn(painter: QPainter, sheet: Sheet, hold: Hold) -> None:
     if fold is not None:
         _paint_fold(painter, sheet, fold, size)
     painter.restore()
-
-
-def turned_area(place: QRectF, hold: Hold, *, lies_painted: bool) -> QRectF:
-    """Return what a turn paints of the painter's ground: the sheet lifted and its flap.
-
-    Args:
-        place: Where the sheet lies flat, in the painter's pixels.
-        hold: Where the hand is.
-        lies_painted: As in ``Sheet``: what of it still lies flat is not painted.
-
-    Returns:
-        A rectangle round all of it, its shadow too; empty while nothing is painted.
-    """
-    fold = fold_sheet(place.width(), place.height(), hold)
-    whole = QRectF() if lies_painted else QRectF(place)
-    if fold is None:
-        return whole
-    # Beside the shadow the cut edge has a pixel.
-    out = place.width() * _CAST + 1
-    seen = _polygon(fold.lifted + fold.flap).boundingRect().translated(place.topLeft())
-    return whole.united(seen.adjusted(-out, -out, out, out))
 
 
 def _paint_fold(painter: QPainter, sheet: Sheet, fold: Fold, size: tuple[float, float]) -> None:
@@ -197,35 +185,25 @@ def _turned_over(fold: Fold) -> QTransform:
     return QTransform(ux - ox, uy - oy, vx - ox, vy - oy, ox, oy)
 
 
-def _across(fold: Fold, width: float, *, is_towards_hand: bool) -> QLinearGradient:
+def _shade(fold: Fold, reach: float, *, is_towards_hand: bool) -> QLinearGradient:
     """Return a gradient that begins at the crease and runs away from it."""
-    (gx, gy), (hx, hy) = fold.grip, fold.hand
-    far = math.dist(fold.grip, fold.hand)
-    reach = min(width, far / 2) * (1 if is_towards_hand else -1)
-    start = QPointF((gx + hx) / 2, (gy + hy) / 2)
-    end = start + QPointF((hx - gx) / far * reach, (hy - gy) / far * reach)
-    gradient = QLinearGradient(start, end)
-    gradient.setSpread(QGradient.Spread.PadSpread)
-    return gradient
-
-
-def _band(points: Polygon, gradient: QLinearGradient) -> Polygon:
-    """Return what of a polygon a gradient reaches: the rest need not be blended."""
-    start, end = gradient.start(), gradient.finalStop()
-    return cut(points, (end.x(), end.y()), (start.x() - end.x(), start.y() - end.y()))
+    start, end = away_from_crease(fold, reach, is_towards_hand=is_towards_hand)
+    return QLinearGradient(QPointF(*start), QPointF(*end))
 
 
 def _shade_beneath(painter: QPainter, fold: Fold, width: float) -> None:
     """Darken what the sheet uncovers, most beside the crease."""
-    gradient = _across(fold, width * _BEND * 2.2, is_towards_hand=False)
+    reach = width * SHADE_BENEATH
+    gradient = _shade(fold, reach, is_towards_hand=False)
     for place, opacity in ((0.0, 90), (0.25, 44), (0.6, 12), (1.0, 0)):
         gradient.setColorAt(place, QColor(*_SHADOW, opacity))
-    _fill(painter, _band(fold.lifted, gradient), gradient)
+    # Only what the gradient reaches: the rest need not be blended.
+    _fill(painter, near_crease(fold, reach, is_towards_hand=False), gradient)
 
 
 def _cast_shadow(painter: QPainter, fold: Fold, width: float) -> None:
     """Lay the flap's shadow on what is around it: along each edge, round each corner."""
-    reach = width * _CAST
+    reach = width * CAST
     corners = fold.flap
     # The bend itself casts none: beyond it the sheet beneath has its own shade.
     creased = _creased(fold)
@@ -286,13 +264,14 @@ def _fade(gradient: QLinearGradient | QRadialGradient) -> None:
 
 def _shade_flap(painter: QPainter, fold: Fold, width: float) -> None:
     """Shade the bend: dark at the crease, a gleam where the paper faces the light."""
-    gradient = _across(fold, width * _BEND * 2.6, is_towards_hand=True)
+    reach = width * _SHADE_OF_FLAP
+    gradient = _shade(fold, reach, is_towards_hand=True)
     gradient.setColorAt(0.0, QColor(*_SHADOW, 92))
     gradient.setColorAt(0.16, QColor(*_SHADOW, 34))
     gradient.setColorAt(0.34, QColor(255, 252, 244, 60))
     gradient.setColorAt(0.6, QColor(*_SHADOW, 14))
     gradient.setColorAt(1.0, QColor(*_SHADOW, 0))
-    _fill(painter, _band(fold.flap, gradient), gradient)
+    _fill(painter, near_crease(fold, reach, is_towards_hand=True), gradient)
 
 
 def paint_slide(painter: QPainter, sheet: Sheet, hold: Hold) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -19,7 +19,7 @@ from reader.app.reading import page_view
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.print_case import Want
 from reader.app.reading.turn_paint import Motion as Shown
-from reader.app.reading.turner import CATCH_SECONDS
+from reader.app.reading.turner import CATCH_SECONDS, FRAME_MS
 from reader.app.work.librarian import Librarian
 from reader.errors import LibraryError
 from reader.layout.sheet.frame import Link, LinkKind
@@ -258,6 +258,61 @@ def test_no_more_is_painted_than_a_sheet_in_the_air_covers(
     painted.regions.clear()
     room.desk.turner.finish()
     qtbot.waitUntil(lambda: view.rect() in painted.regions)
+
+
+def assert_shown_as_painted_whole(opened: Open, qapp: QApplication) -> None:
+    """What frames have left on the screen is what painting all of it anew shows."""
+    qapp.sendPostedEvents()
+    window = opened.room.window
+    assert window.screen().grabWindow(window.winId()).toImage() == window.grab().toImage()
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_a_turn_on_the_screen_looks_as_if_every_frame_were_painted_whole(
+    qtbot: QtBot, enter: Enter, qapp: QApplication, way: Way
+) -> None:
+    opened = enter(SINGLE)
+    press(qtbot, opened, Qt.Key.Key_PageDown)
+    turner = opened.room.desk.turner
+    qtbot.waitUntil(lambda: page(opened) == "02" and turner.turn is None)
+    turner.grip(way, 0.95)
+    for hand in ((0.1, 0.9), (0.4, 0.7), (0.55, 0.3), (0.5, 0.9)):
+        turner.carry(*hand)
+        assert_shown_as_painted_whole(opened, qapp)
+    turner.finish()
+
+
+def test_so_does_a_turn_from_the_front_page_to_a_spread_beside_it(
+    qtbot: QtBot, enter: Enter, qapp: QApplication
+) -> None:
+    opened = enter(Settings(arrangement=Arrangement.SPREAD))
+    turner = opened.room.desk.turner
+    qtbot.waitUntil(lambda: opened.room.desk.view.desk.after is not None)
+    seen = opened.room.desk.view.desk.camera
+    turner.turn_by_key(Way.ONWARD)
+    while turner.share_fallen < 0.5:
+        qtbot.wait(FRAME_MS)
+        assert_shown_as_painted_whole(opened, qapp)
+    assert opened.room.desk.view.desk.camera != seen
+    turner.finish()
+
+
+def test_nothing_is_painted_beneath_a_sheet_in_the_air(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = enter(SINGLE)
+    view = opened.room.desk.view
+    clips: list[QRegion] = []
+    monkeypatch.setattr(
+        page_view, "draw_ground", lambda painter, *_: clips.append(painter.clipRegion())
+    )
+    opened.room.desk.turner.grip(Way.ONWARD, 0.95)
+    opened.room.desk.turner.carry(0.4, 0.95)
+    view.repaint()
+    flap = view.desk.camera.to_window(view.desk.window, 200, 300)
+    assert clips[-1].contains(QPoint(2, 2))
+    assert not clips[-1].contains(QPoint(*(round(each) for each in flap)))
+    opened.room.desk.turner.finish()
 
 
 def test_a_sheet_dragged_slides_where_no_motion_is_wished(

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.paint.fold import Hold, Polygon, cut, fold_sheet
+from reader.paint.fold import (
+    Hold,
+    Polygon,
+    away_from_crease,
+    cut,
+    fold_sheet,
+    hull,
+    near_crease,
+)
 
 WIDE, HIGH = 900.0, 1350.0
 
@@ -69,3 +77,28 @@ def test_cutting_beside_a_polygon_keeps_all_or_nothing() -> None:
     assert cut(square, (-1, 0), (1, 0)) == square
     assert cut(square, (-1, 0), (-1, 0)) == ()
     assert cut((), (0, 0), (1, 0)) == ()
+
+
+def test_what_is_near_the_crease_lies_on_its_side_of_it() -> None:
+    fold = fold_sheet(WIDE, HIGH, Hold(grip_y=0.5, hand_x=0.4, hand_y=0.5))
+    assert fold is not None
+    flap = near_crease(fold, 60.0, is_towards_hand=True)
+    bared = near_crease(fold, 60.0, is_towards_hand=False)
+    assert {round(x) for x, _ in flap} == {540, 480}
+    assert {round(x) for x, _ in bared} == {540, 600}
+    assert {round(y) for _, y in flap} == {round(y) for _, y in bared} == {0, HIGH}
+
+
+def test_nothing_beyond_the_hand_is_near_the_crease() -> None:
+    fold = fold_sheet(WIDE, HIGH, Hold(grip_y=0.5, hand_x=0.1, hand_y=0.5))
+    assert fold is not None
+    start, end = away_from_crease(fold, 500.0, is_towards_hand=True)
+    assert start == pytest.approx((810, HIGH / 2))
+    assert end == pytest.approx(fold.hand)
+
+
+def test_a_hull_has_the_outermost_points_for_corners() -> None:
+    points = [(0, 0), (4, 0), (2, 0), (4, 4), (0, 4), (1, 2), (4, 4)]
+    assert area(hull(points)) == 16
+    assert set(hull(points)) == {(0, 0), (4, 0), (4, 4), (0, 4)}
+    assert hull([]) == ()

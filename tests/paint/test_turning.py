@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from reader.paint.fold import Hold
-from reader.paint.turning import Sheet, paint_slide, paint_turn, turned_area
+from reader.paint.turning import Sheet, paint_slide, paint_turn
 
 WIDE, HIGH = 200, 300
 DESK, PAPER = QColor("#808080"), QColor("#fbf8f1")
@@ -143,33 +143,3 @@ def test_the_edge_of_a_dark_paper_is_lighter_than_the_paper(
         for y in range(place.top() + 2, place.bottom() - 2)
     )
     assert max(seen) > QColor(paper).lightnessF() + 0.3
-
-
-@pytest.mark.parametrize("is_rightward", [False, True])
-@pytest.mark.parametrize("lies_painted", [False, True])
-@pytest.mark.parametrize("grip_y", [0.0, 0.5, 1.0])
-@pytest.mark.parametrize("hand_x", [0.0, 0.03, 0.4, 0.8, 1.0])
-def test_a_turn_paints_nothing_outside_its_area(
-    qapp: QGuiApplication, *, is_rightward: bool, lies_painted: bool, grip_y: float, hand_x: float
-) -> None:
-    sheet = replace(a_sheet(), lies_painted=lies_painted)
-    hold = Hold(grip_y=grip_y, hand_x=hand_x, hand_y=grip_y * 0.9, is_rightward=is_rightward)
-    bare = QImage(3 * WIDE + 100, HIGH + 100, QImage.Format.Format_RGB32)
-    bare.fill(DESK)
-    area = turned_area(sheet.place, hold, lies_painted=lies_painted).toAlignedRect()
-    picture = painted(sheet, hold)
-    outside = [
-        (x, y)
-        for x in range(0, picture.width(), 3)
-        for y in range(0, picture.height(), 3)
-        if not area.contains(x, y) and picture.pixel(x, y) != bare.pixel(x, y)
-    ]
-    assert outside == []
-
-
-def test_what_of_a_corner_lies_flat_is_not_painted(qapp: QGuiApplication) -> None:
-    place = a_sheet().place
-    lifted = turned_area(place, Hold(hand_x=0.05, hand_y=0.95), lies_painted=True)
-    assert lifted.height() < HIGH / 2
-    assert turned_area(place, Hold(), lies_painted=True).isEmpty()
-    assert turned_area(place, Hold(), lies_painted=False) == place

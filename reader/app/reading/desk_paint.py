@@ -77,7 +77,7 @@ def draw_ground(painter: QPainter, room: QRect, sheets: Iterable[QRectF], colour
         # An edge between two pixels lets the desk be seen through.
         bare -= sheet.toAlignedRect().adjusted(2, 2, -2, -2)
     painter.save()
-    painter.setClipRegion(bare)
+    painter.setClipRegion(bare, Qt.ClipOperation.IntersectClip)
     painter.fillRect(room, QColor(colours.desk))
     painter.restore()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -28,7 +28,7 @@ from reader.app.reading.desk_paint import (
 )
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.pinching import zoom_asked
-from reader.app.reading.turn_paint import Motion, air_of, paint_sheet_in_air
+from reader.app.reading.turn_paint import Motion, changed, footprint_of, paint_sheet_in_air
 from reader.app.reading.turner import Turner
 from reader.app.reading.wants import wants_of
 from reader.app.reading.wheel import NOTCH, Wheel
@@ -85,7 +85,7 @@ class PageView(QWidget):
         self._is_dragging = False
         self._wheel = Wheel()
         self._stop: Stop | None = None
-        self._air = QRect()
+        self._moved: Motion | None = None
         self._is_ringed = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._want)
@@ -196,12 +196,12 @@ class PageView(QWidget):
         turn, camera = self._turner.turn, self._desk.camera
         if turn is not None and self._turner.share_fallen > 0:
             camera = self._desk.glance(turn.way, self._turner.share_fallen)
-        motion = self._motion()
-        is_steady = motion is not None and camera == self._desk.camera
+        before, self._moved = self._moved, self._motion()
+        is_steady = camera == self._desk.camera
         self._desk = replace(self._desk, camera=camera)
-        before, self._air = self._air, QRect() if motion is None else air_of(self._desk, motion)
-        # The rest of the desk stands as it was painted: on a large screen it is most of it.
-        self.update(before.united(self._air) if is_steady else self.rect())
+        # The rest stands as it was painted: on a large screen it is most of it.
+        region = changed(self._desk, before, self._moved) if is_steady else None
+        self.update(self.rect() if region is None else region)
 
     def _motion(self) -> Motion | None:
         """Return what is in the air: a sheet, or a corner of one."""
@@ -283,8 +283,10 @@ class PageView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint_desk(painter)
         motion = self._motion()
+        painter.setClipRegion(event.region() - footprint_of(self._desk, motion).covered)
+        self._paint_desk(painter)
+        painter.setClipping(False)
         if motion is not None:
             paper = QColor(self._colours.paper)
             paint_sheet_in_air(painter, self._desk, motion, self._supply.whole, paper)

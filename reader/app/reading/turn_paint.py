@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from reader.app.reading.print_case import Print
 from reader.paint.fold import Hold
-from reader.paint.turning import Sheet, paint_slide, paint_turn, turned_area
+from reader.paint.footprint import Footprint, fold_footprint, slide_footprint
+from reader.paint.turning import Sheet, paint_slide, paint_turn
 from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf, Opening
 from reader.session.desk.turning import Turn, Way
@@ -109,21 +110,33 @@ def paint_sheet_in_air(
     paint(painter, sheet, sides.hold)
 
 
-def air_of(desk: Desk, motion: Motion) -> QRect:
-    """Return the part of a view in which a turn is seen; empty where there is none.
+def changed(desk: Desk, before: Motion | None, now: Motion | None) -> QRegion | None:
+    """Return all of a view that may look different from the frame before; None for any of it.
+
+    Args:
+        desk: What lies on the desk, where it lay before.
+        before: What was in the air.
+        now: What is in the air.
+    """
+    if before is None or now is None or before.turn.way is not now.turn.way:
+        return None
+    return footprint_of(desk, now).changed_since(footprint_of(desk, before))
+
+
+def footprint_of(desk: Desk, motion: Motion | None) -> Footprint:
+    """Return the parts of a view that a turn touches; none where there is no turn.
 
     Args:
         desk: What lies on the desk.
         motion: The turn.
     """
-    sides = sides_of(desk, motion.turn)
-    if sides is None:
-        return QRect()
+    sides = sides_of(desk, motion.turn) if motion is not None else None
+    if motion is None or sides is None:
+        return Footprint()
     place = _place(desk, sides)
     if motion.is_slide:
-        return place.toAlignedRect()
-    is_painted = _lies_painted(desk, sides)
-    return turned_area(place, sides.hold, lies_painted=is_painted).toAlignedRect()
+        return slide_footprint(place)
+    return fold_footprint(place, sides.hold, lies_painted=_lies_painted(desk, sides))
 
 
 def _place(desk: Desk, sides: Sides) -> QRectF:
