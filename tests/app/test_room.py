@@ -19,7 +19,7 @@ from reader.app.reading import page_view
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.print_case import Want
 from reader.app.reading.turn_paint import Motion as Shown
-from reader.app.reading.turner import CATCH_SECONDS, FRAME_MS
+from reader.app.reading.turner import CATCH_SECONDS
 from reader.app.work.librarian import Librarian
 from reader.errors import LibraryError
 from reader.layout.sheet.frame import Link, LinkKind
@@ -260,16 +260,15 @@ def test_no_more_is_painted_than_a_sheet_in_the_air_covers(
     qtbot.waitUntil(lambda: view.rect() in painted.regions)
 
 
-def assert_shown_as_painted_whole(opened: Open, qapp: QApplication) -> None:
-    """What frames have left on the screen is what painting all of it anew shows."""
-    qapp.sendPostedEvents()
+def is_shown_as_painted_whole(opened: Open) -> bool:
+    """Whether what frames have left on the screen is what painting all of it anew shows."""
     window = opened.room.window
-    assert window.screen().grabWindow(window.winId()).toImage() == window.grab().toImage()
+    return window.screen().grabWindow(window.winId()).toImage() == window.grab().toImage()
 
 
 @pytest.mark.parametrize("way", list(Way))
 def test_a_turn_on_the_screen_looks_as_if_every_frame_were_painted_whole(
-    qtbot: QtBot, enter: Enter, qapp: QApplication, way: Way
+    qtbot: QtBot, enter: Enter, way: Way
 ) -> None:
     opened = enter(SINGLE)
     press(qtbot, opened, Qt.Key.Key_PageDown)
@@ -278,21 +277,24 @@ def test_a_turn_on_the_screen_looks_as_if_every_frame_were_painted_whole(
     turner.grip(way, 0.95)
     for hand in ((0.1, 0.9), (0.4, 0.7), (0.55, 0.3), (0.5, 0.9)):
         turner.carry(*hand)
-        assert_shown_as_painted_whole(opened, qapp)
+        qtbot.waitUntil(lambda: is_shown_as_painted_whole(opened))
     turner.finish()
 
 
 def test_so_does_a_turn_from_the_front_page_to_a_spread_beside_it(
-    qtbot: QtBot, enter: Enter, qapp: QApplication
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = enter(Settings(arrangement=Arrangement.SPREAD))
     turner = opened.room.desk.turner
     qtbot.waitUntil(lambda: opened.room.desk.view.desk.after is not None)
     seen = opened.room.desk.view.desk.camera
+    clock = [0.0]
+    monkeypatch.setattr(turner, "_clock", lambda: clock[-1])
     turner.turn_by_key(Way.ONWARD)
-    while turner.share_fallen < 0.5:
-        qtbot.wait(FRAME_MS)
-        assert_shown_as_painted_whole(opened, qapp)
+    for seconds in (0.1, 0.2, 0.3):
+        clock.append(seconds)
+        turner._fall()
+        qtbot.waitUntil(lambda: is_shown_as_painted_whole(opened))
     assert opened.room.desk.view.desk.camera != seen
     turner.finish()
 

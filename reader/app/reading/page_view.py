@@ -185,11 +185,9 @@ class PageView(QWidget):
     def _want(self) -> None:
         """Ask for what is in view first, then for the neighbours."""
         if self._turner.turn is None:
-            is_at_rest = not self._settle.isActive()
-            ratio = self.devicePixelRatioF()
-            self._supply.want(
-                wants_of(self._desk, self._supply.sheet, ratio, is_at_rest=is_at_rest)
-            )
+            is_at_rest, ratio = not self._settle.isActive(), self.devicePixelRatioF()
+            wants = wants_of(self._desk, self._supply.sheet, ratio, is_at_rest=is_at_rest)
+            self._supply.want(wants)
 
     def _move_sheet(self) -> None:
         """Follow the sheet in the air with the eye: where it will lie comes into the middle."""
@@ -200,8 +198,8 @@ class PageView(QWidget):
         is_steady = camera == self._desk.camera
         self._desk = replace(self._desk, camera=camera)
         # The rest stands as it was painted: on a large screen it is most of it.
-        region = changed(self._desk, before, self._moved) if is_steady else None
-        self.update(self.rect() if region is None else region)
+        stirred = changed(self._desk, before, self._moved) if is_steady else None
+        self.update(self.rect() if stirred is None else stirred)
 
     def _motion(self) -> Motion | None:
         """Return what is in the air: a sheet, or a corner of one."""
