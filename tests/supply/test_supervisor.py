@@ -100,7 +100,8 @@ def test_a_window_that_stands_still_is_ended(
     caplog.set_level(logging.INFO, "reader.supply")
     stage.write("window", "beat= stand", "exit=0")
     assert stage.run(silence=0.3) == 0
-    assert len(stage.starts("window")) == 2
+    # On a slow machine the second may not be quick enough to end by itself.
+    assert len(stage.starts("window")) >= 2
     assert "screen 0: no sign of life for 0.3 s" in caplog.text
 
 
