@@ -23,7 +23,7 @@ from reader.parse.text.clauses import is_cut
 from reader.parse.text.kinds import Element, Kind, is_salutation
 from reader.parse.text.lines import is_finished
 from reader.parse.text.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
-from reader.parse.text.signing import with_names
+from reader.parse.text.signing import with_names, with_signed_heads
 from reader.parse.text.small_notices import with_notices
 from reader.parse.text.speakers import with_interviews
 
@@ -111,7 +111,8 @@ class _Place:
 
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
-    heard = with_interviews(with_notices(_with_marked_heads(list(elements))))
+    heard = _with_marked_heads(with_signed_heads(list(elements)))
+    heard = with_interviews(with_notices(heard))
     heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_question, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)

@@ -1,7 +1,7 @@
-"""Elements of a page → the same, with bare names below headings known for bylines.
+"""Elements of a page → the same, with names below headings and at their ends known for bylines.
 
 A name alone is known by its place, and by the page: who writes another of its stories,
-or that most of them are signed so.
+or that most of them are signed so. One that ends a heading is known by what it says of itself.
 """
 
 import re
@@ -28,6 +28,56 @@ _PEN_NAME_ALONE = 2
 _FEWEST_SIGNED = 3
 _MOST_HEAD_LINES = 3
 """Lines above a name that may be its head; below more of them a name is a verse."""
+_IN_BRACKETS = re.compile(r"[ \u3000]*[（(](?P<inner>[^（）()]{3,40})[）)]$")
+_WRITES = "(?:记者|通讯员|评论员|撰稿人?)"
+_IS_WRITTEN_BY = rf"文\s?[/／]\s?[{HAN[1:-1]}图]|图文\s?[/／]"
+_SAYS_WHO = in_both_scripts(rf"{HAN}{{0,4}}{_WRITES}|{_IS_WRITTEN_BY}")
+_SAYS_WHO_APART = in_both_scripts(
+    rf"[{MARKERS}]?\s?(?:本报{_WRITES}|(?:本报)?{HAN}{{0,2}}{_WRITES}[：:\s]\s?{HAN}|{_IS_WRITTEN_BY})"
+)
+"""寻访老兵 本报记者 王海; who writes 我和记者 记者和我 is not said so."""
+_SHORTEST_HEAD = 2
+
+
+def with_signed_heads(elements: list[Element]) -> list[Element]:
+    """Part headings from who wrote the text, where that ends their line.
+
+    …开饭啦（记者 崔杰）, 小雪大雪又一年 文/老渠.
+    """
+    parted: list[Element] = []
+    for element in elements:
+        at = _signed_from(element.text) if element.kind is Kind.HEADING else 0
+        if not at:
+            parted.append(element)
+            continue
+        # Marks are set full-width one for one: a place in the text is one in the line as found.
+        unit = element.unit
+        line = unit.raw if len(unit.raw) == len(unit.text) else unit.text
+        units = [
+            replace(unit, raw=each.strip(), text="", gap=gap)
+            for each, gap in ((line[:at], unit.gap), (line[at:], 0))
+        ]
+        parted.append(replace(element, unit=units[0]))
+        parted.append(replace(element, unit=units[1], kind=Kind.BYLINE))
+    return parted
+
+
+def _signed_from(heading: str) -> int:
+    """Return where the names begin that end a heading; 0 where none do."""
+    bracket = _IN_BRACKETS.search(heading)
+    if bracket and bracket.start() >= _SHORTEST_HEAD:
+        inner = bracket["inner"].strip()
+        return bracket.start() if _SAYS_WHO.match(inner) and _names(inner) else 0
+    for blank in re.finditer(r"[ \u3000]+", heading):
+        names = heading[blank.end() :]
+        if blank.start() >= _SHORTEST_HEAD and _SAYS_WHO_APART.match(names) and _names(names):
+            return blank.start()
+    return 0
+
+
+def _names(text: str) -> bool:
+    """Tell whether somebody is named as writer."""
+    return any(byline.names for byline in read_byline(text))
 
 
 def with_names(elements: list[Element]) -> list[Element]:
