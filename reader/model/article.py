@@ -73,10 +73,16 @@ class Table:
     """A table.
 
     Attributes:
-        rows: Rows of cells, all of one length; the first row is the head.
+        rows: Rows of cells, all of one length; the first is the head, if there is one.
     """
 
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def has_head(self) -> bool:
+        """Whether the first row names the columns; none does that says again what a name says."""
+        head, *body = self.rows or ((),)
+        return not any(name and name in column for name, *column in zip(head, *body, strict=True))
 
 
 def even_rows(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:

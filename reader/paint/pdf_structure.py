@@ -99,7 +99,7 @@ class StructureTree:
                 contents = self._once((label, "contents"), "TOC", self._section(label))
                 return self._once((label, part), "TOCI", contents)
             case "block", Table():
-                return self._cell(label, part, len(block.rows[0]))
+                return self._cell(label, part, block)
             case "block", Crosshead():
                 return self._once((label, part), "H2", self._article(label, part.article))
             case ("picture", _) | ("caption" | "credit", Picture(image=str())):
@@ -140,13 +140,14 @@ class StructureTree:
         key = (label, "figure", part.article, part.index)
         return self._once(key, "Figure", self._article(label, part.article), Alt=says)
 
-    def _cell(self, label: str, part: Part, columns: int) -> pikepdf.Object:
-        """Return a cell of a table; those of the first row head their columns."""
+    def _cell(self, label: str, part: Part, table: Table) -> pikepdf.Object:
+        """Return a cell of a table; those of its head stand over their columns."""
         key = (label, "table", part.article, part.index)
-        table = self._once(key, "Table", self._article(label, part.article))
-        number = part.cell // columns
-        row = self._once((*key, number), "TR", table)
-        return self._once((label, part), "TD" if number else "TH", row)
+        whole = self._once(key, "Table", self._article(label, part.article))
+        number = part.cell // len(table.rows[0])
+        row = self._once((*key, number), "TR", whole)
+        is_head = table.has_head and number == 0
+        return self._once((label, part), "TH" if is_head else "TD", row)
 
     def _once(self, key: _Key, role: str, parent: pikepdf.Object, **texts: str) -> pikepdf.Object:
         """Return the element of a key, which is made when it is asked for first."""

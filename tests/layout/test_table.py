@@ -57,6 +57,15 @@ def test_a_table_of_a_head_alone_is_ruled_above_and_below() -> None:
     assert rows("线路|票价")[0].rules == (0.0, 1.0)
 
 
+def test_a_first_row_that_says_what_others_say_below_it_is_no_head() -> None:
+    slugs = rows("玉米|西河|1790|较上周|-15", "大豆|东河|3720|较上周|+30")
+    assert {piece.face for slug in slugs for piece in slug.pieces} == {TEN.dress.small}
+    assert [slug.rules for slug in slugs] == [(0.0,), (1.0,)]
+    assert not slugs[0].keeps_next
+    first, second = (slug.pieces[2] for slug in slugs)
+    assert first.x == second.x > slugs[0].pieces[1].x
+
+
 def test_offsets_count_through_the_cells_with_one_between() -> None:
     slugs = rows("线路|票价", "夜1|2元")
     sources = [piece.source for slug in slugs for piece in slug.pieces]

@@ -35,14 +35,14 @@ def set_table(
     """Set the rows of a table; one with too many columns is set as a list of its cells.
 
     Args:
-        table: Rows of cells, the first the head.
+        table: Rows of cells.
         source: Article, field and index; offsets count through all the cells,
             a character between two of them.
         width: Of the table in points.
         compositor: Type.
 
     Returns:
-        A slug a row, more for very high ones, ruled above the head, below it
+        A slug a row, more for very high ones, ruled above the first, below the head
         and at the foot.
     """
     known = compositor.stick.tables
@@ -88,7 +88,7 @@ def _set_rows(table: Table, source: Source, width: float, compositor: Compositor
     for number, row in enumerate(table.rows):
         here = source._replace(start=offset)
         lines = setter.listed(row, here) if is_list else setter.side_by_side(row, number, here)
-        yield from _slugs(lines, number, len(table.rows))
+        yield from _slugs(lines, number, len(table.rows), has_head=table.has_head)
         offset += sum(len(cell) + 1 for cell in row)
 
 
@@ -104,17 +104,20 @@ class _RowSetter:
         self._width = width
         self._compositor = compositor
         self._widths = column_widths(_naturals(table.rows), width / size)
-        self._numeric = [_is_numeric(column) for column in zip(*table.rows[1:], strict=True)]
+        self._heads = int(table.has_head)
+        body = table.rows[self._heads :]
+        self._numeric = [_is_numeric(column) for column in zip(*body, strict=True)]
 
     def side_by_side(self, row: Sequence[str], number: int, source: Source) -> _Lines:
         """Set the cells of a row next to each other; head and numbers in the middle."""
         dress = self._compositor.dress
-        face = dress.small if number else dress.strong
+        is_head = number < self._heads
+        face = dress.strong if is_head else dress.small
         lines: _Lines = []
         x, offset = 0.0, source.start
         for column, cell in enumerate(row):
             room = self._widths[column]
-            is_centred = not number or self._numeric[column]
+            is_centred = is_head or self._numeric[column]
             for at, line in enumerate(self._compositor.set_lines(cell, face, room)):
                 indent = max(0.0, room - line.width) / 2 if is_centred else 0.0
                 piece = Piece(
@@ -145,14 +148,14 @@ class _RowSetter:
         return lines
 
 
-def _slugs(lines: _Lines, number: int, count: int) -> Iterator[Slug]:
+def _slugs(lines: _Lines, number: int, count: int, *, has_head: bool) -> Iterator[Slug]:
     """Stand the lines of a row in the middle of its height; cut a very high row."""
     parts = [lines[at : at + _MOST_LINES] for at in range(0, len(lines), _MOST_LINES)] or [[]]
     for part, held in enumerate(parts):
         rows = max(1, round(len(held) * _LEADING + 0.3))
         top = (rows - len(held) * _LEADING) / 2
-        is_head, is_end = number == 0, part == len(parts) - 1
-        rules: tuple[float, ...] = (0.0,) if is_head and part == 0 else ()
+        is_head, is_end = has_head and number == 0, part == len(parts) - 1
+        rules: tuple[float, ...] = (0.0,) if number == part == 0 else ()
         if is_end and (is_head or number == count - 1):
             rules += (float(rows),)
         yield Slug(
