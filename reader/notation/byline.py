@@ -28,9 +28,11 @@ _WRITER = (
     r"(?:记者站|记者组|记者团|记者團|记者|記者|通讯员|通訊員|评论员|評論員|观察员|撰稿人|撰稿|撰文|实习生|實習生|特派员|特派員|"
     r"报道组|采访组|报道员|作者|专栏作家|专稿|主笔|主筆|编辑部|調查組|调查组|报道小组)"
 )
-_ROLE = rf"(?:(?:{_ORGAN}(?:[·・]{_ORGAN})?)?{_KIND}*{_WRITER})"
+_TEACHER = r"(?:指导|指導)(?:老师|老師|教师|教師)"
+"""Who guided a pupil that wrote; alone it names no writer."""
+_ROLE = rf"(?:(?:{_ORGAN}(?:[·・]{_ORGAN})?)?{_KIND}*{_WRITER}|{_TEACHER})"
 _TASK = (
-    r"(?:采写|撰文|采访|文字|图片|圖片|摄影|攝影|视频|制图|製圖|绘图|漫画|漫畫|插画|插图|供图|供圖|整理|编译|編譯|翻译|"
+    r"(?:采写|撰文|采访|文字|图片|圖片|摄影|攝影|视频|制图|製圖|绘图|漫画|漫畫|插画|插图|供图|供圖|整理|口述|编译|編譯|翻译|"
     r"统筹|統籌|策划|策劃|总策划|总统筹|监制|監製|执行|執行|执笔|執筆|编辑|編輯|设计|出品|导演|文案|剪辑|图文|文图|"
     r"文/图|图/文|文|图|圖|摄|攝|译|绘)"
 )
@@ -47,7 +49,8 @@ _HOUSE_ROLE = in_both_scripts(rf"{HAN}{{2,4}}(?:记者|编辑)")
 _OF_ALL = in_both_scripts(
     r"(?:本组|本版|本文|以上)(?:稿件|报道|文章|文字|图文|文图|图片|照片)?(?:除署名外)?(?:均)?由(?:\s?(?=\S))"
 )
-_AUTHORED = frozenset({"著", "编著", "編著", "口述"})
+_TOLD_BY = "口述"
+_AUTHORED = frozenset({"著", "编著", "編著", _TOLD_BY})
 """Deeds that are told only apart from the name: 成绩卓著 is nobody's."""
 _DONE = in_both_scripts(r"(?:采写|撰写|撰文|拍摄|采写、拍摄|采写并拍摄|采访报道)$")
 """本组稿件由本报记者 李晓岚采写: what is said around the names."""
@@ -80,6 +83,8 @@ _LONGEST_WORD = 24
 _SHORT_NAME = 3
 _PRESENTATION = in_both_scripts(rf"(?<={HAN})[（(]{HAN}{{2,16}}[）)]$")
 _BRACKETED = re.compile(r"[（(〔\[【［](.*)[）)〕\]】］]")
+_BRACKETED_DEED = in_both_scripts(rf"(?<={HAN})[（(](口述|讲述|整理|执笔|{DEED})[）)](?=\s|$)")
+"""陈小溪（整理）: what each of several did, in brackets behind the name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +118,7 @@ def read_byline(text: str) -> tuple[Byline, ...]:
     said = _OF_ALL.match(inner)
     if said:
         inner = _DONE.sub("", inner[said.end() :]).strip()
-    inner = _FILED_FROM.sub("", _SUPPLIED_TOO.sub("", inner))
+    inner = _FILED_FROM.sub("", _SUPPLIED_TOO.sub("", _BRACKETED_DEED.sub(r"\1", inner)))
     inner = _BOTH_TASKS.sub(r"\1/\2", bracketed[1].strip() if bracketed else inner)
     words = _words(inner, is_sure=bracketed is not None) or _presented(inner)
     if not words or not _is_byline(words, inner):
@@ -133,14 +138,18 @@ def _is_byline(words: tuple[_Word, ...], inner: str) -> bool:
     names = [word.name for word in words if word.name]
     if not names:
         return _SIGNS_ALONE.fullmatch(inner) is not None
-    if any(word.role for word in words):
-        return names != ["文章"]  # 评论员文章 names a column.
+    roles = [word.role for word in words if word.role]
+    if roles:
+        # 评论员文章 names a column.
+        return names != ["文章"] and not all(re.fullmatch(_TEACHER, role) for role in roles)
     if any(word.task for word in words):
         return all(is_person(name) or name[0] < "z" for name in names) or bool(
             re.match(rf"{_TASK}\s*[:：/／]", inner)
         )
     if len(words) == 2 and words[1].deed in _ARTS and not words[1].name:
         return len(names[0]) < 4  # a pen name apart from its deed: 木言 绘
+    if any(word.deed == _TOLD_BY for word in words):
+        return True  # 阿菊婶口述 陈小溪整理
     # 秋日耕读图 is nobody's drawing.
     return any(word.deed for word in words) and all(is_person(n) for n in names if n[0] > "z")
 
@@ -215,7 +224,7 @@ def _is_place_deed(text: str) -> bool:
 def _named(text: str) -> _Word | None:
     """Split a word into name and deed; 陈北跑摄 is 陈北跑 who took it."""
     found = _name_and_deed(text)
-    if found is not None and is_person(found[0]):
+    if found is not None and (is_person(found[0]) or found[1] == _TOLD_BY):
         return _Word(name=found[0], deed=found[1])
     return _Word(name=text) if _IS_NAME.fullmatch(text) else None
 
@@ -250,6 +259,7 @@ def _grouped(words: tuple[_Word, ...]) -> tuple[Byline, ...]:
             groups.append((None, []))
         if word.name:
             groups[-1][1].append(word.name)
+            is_done = False
         if word.deed and groups and (groups[-1][0] is None or is_done):
             # 韩冰 文/图 did both.
             done = f"{groups[-1][0]}/{word.deed}" if is_done else word.deed

@@ -44,6 +44,10 @@ _TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）
 _TAIL_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]$")
 _WRITER_TOO = in_both_scripts(r"(?:^|[\s/／、])(?:文|图文|文图)(?:[\s/／、．·・&]|$)")
 """本报记者 俞砚秋 文 本报记者 陆行舟 摄 is the byline of a story."""
+_OUTSIDER = in_both_scripts(
+    r"^(?:热心)?(?:读者|网友|市民|影友|家长|师生|学生|村民|居民|社区志愿者|志愿者|摄影爱好者)\s+(?=\S)"
+)
+"""读者 裴裴 摄: who sent a picture in."""
 _MARKS = "□■◎○●◆◇▲"
 _LONGEST = 40
 _SENTENCE_END = "。！？”』」…"
@@ -56,6 +60,7 @@ def is_credit(text: str) -> bool:
         return False
     if _WRITER_TOO.search(text):
         return False
+    text = _OUTSIDER.sub("", text)
     tag = _TAIL_TAG.search(text)
     if tag is None:
         return _is_taken(text)
@@ -66,6 +71,11 @@ def is_credit(text: str) -> bool:
     if _is_house(core):
         return _is_taken(tag["inside"].strip())
     return (_is_taken(core) or bool(read_byline(core))) and _is_house(tag["inside"])
+
+
+def is_given_by(text: str) -> bool:
+    """Tell whether a line says of the pictures above it who gave them: 图片由船厂提供."""
+    return _GIVEN_BY.fullmatch(text.strip()) is not None
 
 
 def is_drawn(text: str) -> bool:
@@ -103,7 +113,7 @@ def _house_taker(text: str) -> bool:
 
 
 def _ends_caption(text: str) -> bool:
-    return is_credit(text) or _GIVEN_BY.fullmatch(text) is not None
+    return is_credit(text) or is_given_by(text)
 
 
 def split_credit(text: str) -> tuple[str, str]:

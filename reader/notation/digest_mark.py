@@ -40,7 +40,7 @@ _LONGEST_TAG = 24
 def read_digest_label(text: str) -> str:
     """Return the label of a 导读 box as printed, if the line is one; else empty."""
     bare = re.sub(r"[/|｜·]?[A-Za-z\s]+$", "", text.strip())
-    bare = re.sub(r"[\s\u3000\u00a0]", "", bare).strip("【】[]［］■●▲◆★|｜:：—-<>《》")
+    bare = re.sub(r"[\s\u3000\u00a0]", "", bare).strip("【】[]［］■●▲◆★|｜:：—-<>《》·•")
     return text.strip() if len(bare) <= 8 and _LABEL.fullmatch(bare) else ""
 
 

@@ -183,6 +183,8 @@ def read_folio_line(text: str) -> FolioLine:
         return FolioLine(weight=int(bool(name)), name=name, rest=0 if name else len(text))
     remaining, weight, editors = _without_marks(half_width(text))
     label, name, others = _words(remaining, has_marks=weight > 0)
+    if label is not None and re.search(rf"(?<!\d){label.label}:\d\d(?!\d)", half_width(text)):
+        return FolioLine()  # 周二19:30 女排超级杯: the hour of an item
     rest = sum(len(_CAPTIONS.sub("", word)) for word in others)
     weight += bool(name)
     if label is not None and (weight or not rest):

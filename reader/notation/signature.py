@@ -21,28 +21,33 @@ _TOLD = in_both_scripts(
     rf"[（(](?!节选|外|组诗|小说|散文|诗|连载|待续|[上中下][）)])(?P<role>{HAN}{{2,12}})[）)]"
 )
 """□ 周舟（教师）, 李清源（宏茂桥）: who somebody is, or whence, stands behind the name."""
-_ANSWERED = in_both_scripts(r"\s?(?:解答|答复|答覆|供稿|讲述)$")
+_ANSWERED = in_both_scripts(r"\s?(?:解答|主答|答复|答覆|供稿|讲述)$")
 """市立医院 程济民 解答."""
 _WHO_ANSWERS = in_both_scripts(r"^(?:解答人?|答疑人|撰稿人|供稿人)\s?[:：]\s?")
 _TITLE = (
     r"(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
     r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
-    r"所長|會長|館長|秘書長|研究員|律師|法官|醫師|药师|藥師|医生|醫生|护士|护师|护士长|营养师|教师|民警|董事長|總經理)"
+    r"所長|會長|館長|秘書長|研究員|律師|法官|醫師|药师|藥師|西医|西醫|中医|中醫|医生|醫生|护士|护师|护士长|营养师|教师|民警|队长|隊長|组长|站长|厂长|社员|学员|董事長|總經理)"
 )
 _OFFICE = rf"(?:{HAN}{{2,16}}[站局校院社会部厂队所]\s+)"
 _WITH_NAME = (
     # 文学院2024级 苏小禾
     rf"(?P<role>[{HAN[1:-1]}\d（）()]{{2,16}}(?:级|級|班|专业|專業|系|学院|學院|年级|年級))\s+(?P<name>{HAN}{{2,3}})",
-    rf"(?P<role>{HAN}{{1,14}}[站局校院社会會部厂廠稿队隊所连連营營团團旅科馆館室办委处])\s+(?P<name>{HAN}{{1,2}}(?![部处局院系馆室办委]){HAN})",
+    rf"(?P<role>{HAN}{{1,14}}[站局校院社会會部厂廠稿队隊所连連营營团團旅科馆館室办委处组])\s+(?P<name>{HAN}{{1,2}}(?![部处局院系馆室办委]){HAN})",
     # 民进中央委员 江州市政协副主席 方敏之
     rf"(?P<role>{_OFFICE}?(?:{HAN}{{0,18}}{_TITLE}\s+)*{HAN}{{0,18}}{_TITLE})\s+(?P<name>{HAN}{{2,3}})",
 )
 """Who one is and one's name; only a person signs so."""
 _WITH_PEN_NAME = (
     rf"(?P<role>{HAN}{{1,8}}[区區县縣市镇鎮乡鄉村省])\s+(?P<name>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})",
+    rf"(?P<role>{HAN}{{2,12}}院{HAN}{{1,8}}科)\s+(?P<name>{HAN}{{2,3}})",
     rf"(?P<role>(?:本报|本報)?(?:热心|熱心)?(?:读者|讀者|网友|網友|市民|居民|村民|旅客|乘客|顾客|职工|学生|听众|聽眾|观众|觀眾|用户|业主|業主|家长|家長))[\s：:]+(?P<name>{HAN}{{2,4}})",
 )
 """Whence or what one is, and whatever name one gives: 临江区 郗大爷, 读者 小蔡."""
+_CALLED = in_both_scripts(
+    rf"[老小阿]{HAN}{{1,2}}|{HAN}{{1,2}}(?:先生|女士|小姐|师傅|老师|大爷|大妈|大嫂|阿姨|婶|伯|叔)"
+)
+"""老曲, 郝师傅: what people are called."""
 
 
 def read_signature(text: str) -> tuple[Byline, ...]:
@@ -74,6 +79,16 @@ def read_titled_signature(text: str) -> tuple[Byline, ...]:
     told = _TOLD.fullmatch(stripped)
     names = read_names(told["name"]) if told else ()
     return (Byline(role=None, names=names, text=stripped),) if names else ()
+
+
+def read_signer(text: str) -> tuple[Byline, ...]:
+    """Read a line that signs a text by whatever name: 锦园小区 居民 周建平, 文登路 老曲, 中 立."""
+    stripped = text.strip()
+    inner = close_padding(stripped.lstrip(MARKERS + " \u3000")).replace("\u3000", " ")
+    who, _, name = (part.strip() for part in inner.rpartition(" "))
+    is_told = bool(who) and (is_person(name) or _CALLED.fullmatch(name) is not None)
+    role, name = (who, name) if is_told else (None, inner)
+    return (Byline(role=role, names=(name,), text=stripped),)
 
 
 def read_last_bracket(text: str) -> tuple[Byline, ...]:

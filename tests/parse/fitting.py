@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.parse.text.draft import lead_of
+from reader.parse.text.habits import are_joined
 from reader.parse.text.head_traits import division_traits, read_clauses
 from reader.parse.text.heading import divisions
 from reader.parse.text.segmentation import Judged, Role, open_roles, role_traits, segment
@@ -158,21 +159,22 @@ def _small_heads() -> Iterator[ToldHead]:
         yield ToldHead(f"small head {number}", tuple(lines.split("\n")), parts)
     for number, (_, text, trace) in enumerate(SMALL_PAGES):
         for sheet in sheets_of(f"small {number}", test_structure.page(text), marks_of(trace)):
-            yield from _heads_of(sheet, are_joined=False)
+            yield from _heads_of(sheet, is_joined=False)
 
 
 def _marked_heads() -> Iterator[ToldHead]:
     for sheet in marked_sheets(_as_it_is):
-        are_joined = sum(len(numbers) > 1 for numbers, _ in sheet.heads) == 0
-        yield from _heads_of(sheet, are_joined=are_joined)
+        texts = {each.unit.number: each.text for each in sheet.elements}
+        heads = [tuple(texts[number] for number in numbers) for numbers, _ in sheet.heads]
+        yield from _heads_of(sheet, is_joined=are_joined(heads))
 
 
-def _heads_of(sheet: MarkedSheet, *, are_joined: bool) -> Iterator[ToldHead]:
+def _heads_of(sheet: MarkedSheet, *, is_joined: bool) -> Iterator[ToldHead]:
     places = {each.unit.number: place for place, each in enumerate(sheet.elements)}
     for numbers, told in sheet.heads:
         lines = tuple(sheet.elements[places[number]].text for number in numbers)
         lead = lead_of(sheet.elements[places[numbers[-1]] + 1 :])
-        yield ToldHead(sheet.name, lines, told, are_joined, lead)
+        yield ToldHead(sheet.name, lines, told, is_joined, lead)
 
 
 def choices_of_headings() -> Iterator[Choice]:

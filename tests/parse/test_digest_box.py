@@ -24,6 +24,19 @@ def test_a_tag_below_covers_the_groups_above_it() -> None:
     assert entries(text) == [("电动车起火 伤者有新消息", "孩子已出院", "2")]
 
 
+def test_entries_of_several_lines_each_share_a_tag() -> None:
+    text = f"{STORY}\n导读\n\n电动车起火\n伤者有新消息\n\n渡口停航\n何时复航\n2版\n\n{STORY}"
+    assert entries(text) == [
+        ("电动车起火 伤者有新消息", "", "2"),
+        ("渡口停航 何时复航", "", "2"),
+    ]
+
+
+def test_a_dash_opens_the_deck_of_an_entry() -> None:
+    text = f"{STORY}\n·导读·\n\n失火的老戏台\n又唱响了大戏\n——走进青石镇\n\n5版\n\n{STORY}"
+    assert entries(text) == [("失火的老戏台 又唱响了大戏", "——走进青石镇", "5")]
+
+
 def test_a_bullet_begins_an_entry() -> None:
     text = f"{STORY}\n要闻速览\n▲骑手宿舍的灯\n▲一枚螺母的退货\n▲防汛专刊\n（5-8版）\n\n{STORY}"
     assert [entry[0] for entry in entries(text)] == [

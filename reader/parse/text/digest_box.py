@@ -17,6 +17,7 @@ from reader.notation.digest_mark import (
     split_tag_at_end,
     split_tag_at_start,
 )
+from reader.parse.text.head_lines import opens_with_dash
 from reader.parse.text.kinds import BULLET, Element, Kind
 
 _LONGEST_ENTRY = 110
@@ -61,13 +62,26 @@ class _Gathering:
             self.groups.append([])
         self.groups[-1].append(element.text)
 
-    def entries(self, page: str, page_text: str) -> tuple[DigestEntry, ...]:
-        """Make the entries that one page tag covers."""
+    def entries(
+        self, page: str, page_text: str, *, is_close: bool = False
+    ) -> tuple[DigestEntry, ...]:
+        """Make the entries that one page tag covers.
+
+        Args:
+            page: Normalised.
+            page_text: As printed.
+            is_close: Whether the tag stands close below the last of several groups: what
+                has lines of its own and is set apart is an entry then, and no deck.
+        """
+        are_several = is_close and all(len(group) > 1 for group in self.groups)
         texts = [" ".join(group) for group in self.groups]
-        self.groups = []
-        if len(texts) <= 2:
-            headline, deck = (*texts, "", "")[:2]
+        if len(texts) == 1:
+            headline, deck = _with_deck(self.groups[0])
+            self.groups = []
             return (DigestEntry(headline=headline, deck=deck, page=page, page_text=page_text),)
+        self.groups = []
+        if len(texts) == 2 and not are_several:
+            return (DigestEntry(headline=texts[0], deck=texts[1], page=page, page_text=page_text),)
         last = len(texts) - 1
         return tuple(
             DigestEntry(headline=text, page=page, page_text=page_text if index == last else "")
@@ -81,6 +95,13 @@ class _Gathering:
         for text, tag in zip(texts, tags, strict=True):
             page = read_page_tag(tag.text)
             yield DigestEntry(headline=text, page=page, page_text=tag.text)
+
+
+def _with_deck(lines: list[str]) -> tuple[str, str]:
+    """Divide an entry whose last line opens with the dash of a deck."""
+    if len(lines) > 1 and opens_with_dash(lines[-1]):
+        return " ".join(lines[:-1]), lines[-1]
+    return " ".join(lines), ""
 
 
 def find_digest(elements: tuple[Element, ...]) -> DigestBox | None:
@@ -177,7 +198,9 @@ def _read_tags_after(
             if 1 < len(tags) == len(gathering.groups):
                 entries.extend(gathering.entries_of(tags))
                 return tuple(entries), index + len(tags)
-            entries.extend(gathering.entries(read_page_tag(element.text), element.text))
+            page = read_page_tag(element.text)
+            is_close = element.unit.gap == 0
+            entries.extend(gathering.entries(page, element.text, is_close=is_close))
         elif inline:
             text, tag, page = inline
             gathering.groups[-1:] = (

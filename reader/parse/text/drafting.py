@@ -1,7 +1,6 @@
 """A draft → an article: head, bylines, dateline, blocks and jumps."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from reader.model.article import (
@@ -21,10 +20,11 @@ from reader.notation.byline import read_byline
 from reader.notation.credit import is_drawn, split_credit
 from reader.notation.dateline import read_boxed_writers, read_dateline
 from reader.notation.jump_mark import JumpMark, find_jump_marks, read_pages
-from reader.notation.names import MARKERS, is_person, read_names
+from reader.notation.names import read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
-from reader.notation.signature import read_last_bracket, read_signature
+from reader.notation.signature import read_last_bracket, read_signature, read_signer
+from reader.parse.text.captions_at_end import with_captions_at_end
 from reader.parse.text.draft import Draft, lead_of, took_too
 from reader.parse.text.habits import HeadHabits
 from reader.parse.text.head_lines import leads_in
@@ -39,9 +39,6 @@ _LONGEST_CAPTION, _LINE_OF_CAPTION = 160, 24
 _MOST_CAPTIONS = 3
 _WORDS, _SIGN, _ALIKE = re.compile(r"[\w.%“”‘’「」]+"), re.compile(r"[^x]"), 2
 """What a form leaves out, what it must have, and how many lines of one form show a habit."""
-_FEWEST_ABOVE_CAPTIONS = 2
-_COUNTED, _LONGEST_COUNTED = re.compile("[①-⑳]"), 60
-_SAID_OR_LISTED = re.compile(r"[：！？…]|。[”」]$")
 _NAME_AND_TITLE, _LONGEST_TITLE = 2, 12.0
 _REPORTS = in_both_scripts(r"记者|通讯员|评论员|摄|图|文[/／]")
 _OF_PAGES = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
@@ -150,7 +147,8 @@ def make_article_below(head: Head, draft: Draft, place: Place) -> tuple[Article,
         for index, element in enumerate(body):
             _take(parts, body, index, element, place)
         _take_writer_at_end(parts)
-        _take_captions_at_end(parts)
+        took = any(took_too(byline.text) for byline in parts.bylines)
+        parts.blocks = with_captions_at_end(parts.blocks, is_photographed=took)
     where = f"{place.source}, line {draft.number}, article {place.id}"
     article = Article(
         id=place.id,
@@ -232,21 +230,14 @@ def _is_before_text(parts: _Parts) -> bool:
 
 
 def _take_byline(parts: _Parts, element: Element) -> None:
-    # A pen name is known by its place alone.
-    who, _, name = element.text.rpartition(" ")
-    is_told = bool(who) and is_person(name)  # 锦园小区 居民 周建平: who one is, and one's name
-    pen_name = Byline(
-        role=who if is_told else None,
-        names=(name if is_told else element.text.lstrip(MARKERS + " \u3000"),),
-        text=element.text,
-    )
     boxed = read_boxed_writers(element.text)
     if boxed is not None:
         parts.dateline = parts.dateline or boxed.dateline
         parts.bylines.extend(replace(byline, text=element.text) for byline in boxed.bylines)
         return
-    bylines = read_byline(element.text) or read_signature(element.text) or (pen_name,)
-    parts.bylines.extend(bylines)
+    # A pen name is known by its place alone.
+    bylines = read_byline(element.text) or read_signature(element.text)
+    parts.bylines.extend(bylines or read_signer(element.text))
 
 
 def _take_photographer(parts: _Parts, element: Element) -> None:
@@ -315,7 +306,12 @@ def _take_paragraph(parts: _Parts, element: Element, place: Place) -> None:
     reading = read_dateline(text)
     if reading is not None:
         parts.dateline = parts.dateline or reading.dateline
-        parts.bylines.extend(reading.bylines)
+        # 本报记者 高远 above 本报讯 记者高远报道: one writer, named twice.
+        named = {name for byline in parts.bylines for name in byline.names}
+        new = (
+            each for each in reading.bylines if not (each.names and named.issuperset(each.names))
+        )
+        parts.bylines.extend(new)
     marks = list(find_jump_marks(text))
     alone: list[Jump] = []
     while marks and marks[-1].kind is not JumpKind.SEE and marks[-1].end == len(text.rstrip()):
@@ -339,40 +335,6 @@ def _take_writer_at_end(parts: _Parts) -> None:
     texts = [block.text for block in parts.blocks if isinstance(block, Paragraph)]
     if not parts.bylines and texts and not any(map(read_last_bracket, texts[:-1])):
         parts.bylines.extend(read_last_bracket(texts[-1]))
-
-
-def _take_captions_at_end(parts: _Parts) -> None:
-    """Take short lines below the text of who wrote and photographed a story for its captions."""
-    took = any(took_too(byline.text) for byline in parts.bylines)
-    if not took or any(isinstance(block, Picture) for block in parts.blocks):
-        return
-    counted = [_as_caption(block, _is_counted_caption) for block in parts.blocks]
-    if sum(isinstance(block, Picture) for block in counted) > 1:
-        parts.blocks = counted
-        return
-    taken = [_as_caption(block, _may_be_caption) for block in parts.blocks]
-    start = len(taken)
-    while start > _FEWEST_ABOVE_CAPTIONS and isinstance(taken[start - 1], Picture):
-        start -= 1
-    is_led = start > 0 and isinstance(parts.blocks[start - 1], Paragraph)
-    if is_led and len(taken) - start <= _MOST_CAPTIONS:
-        parts.blocks[start:] = taken[start:]
-
-
-def _as_caption(block: Block, is_caption: Callable[[str], bool]) -> Block:
-    if isinstance(block, Paragraph) and is_caption(block.text):
-        return Picture(caption=block.text)
-    return block
-
-
-def _is_counted_caption(text: str) -> bool:
-    """Tell ①清晨，村民背着蔬菜赶车。 among the text of who took the pictures."""
-    return len(text) <= _LONGEST_COUNTED and _COUNTED.match(text) is not None
-
-
-def _may_be_caption(text: str) -> bool:
-    is_short = len(text) <= _LINE_OF_CAPTION and text.count("。") <= 1
-    return is_short and not _SAID_OR_LISTED.search(text)
 
 
 def jump_of(mark: JumpMark, text: str, place: Place) -> Jump:

@@ -21,6 +21,7 @@ from reader.parse.text.edge_lines import divided_dates, read_first_line, with_wh
 from reader.parse.text.kinds import Element, Kind, classify
 from reader.parse.text.lines import Unit
 from reader.parse.text.own_lines import (
+    asks_readers,
     is_imprint,
     is_own_line,
     is_told_at_foot,
@@ -60,7 +61,7 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z' \u3000]{2,40}")
 _LONGEST_LINE = 200.0
 _MOST_STRAYS, _FEWEST_MARKS = 3, 2
 """So far from the last mark of an edge its next stands at most, and so many it has."""
-_LONGEST_STRAY = 24.0
+_LONGEST_STRAY, _LONGEST_OWN = 24.0, 48.0
 _OPENING = re.compile(r"[\u3400-\u9fff·]{2,6}")
 
 
@@ -222,6 +223,7 @@ class _Taker:
             and self._label
             and not self._label.section
             and not is_qr_caption(text)
+            and not asks_readers(text)
             and not text.isascii()
         ):
             self._label = replace(self._label, section=text)
@@ -245,7 +247,7 @@ class _Taker:
         return self._folios[index]
 
     def _is_edge_line(self, index: int) -> bool:
-        if index >= self._foot or self._is_stray(index):
+        if index >= self._foot or self._is_stray(index) or self._asks_readers(index):
             return True
         folio = self._folio(index)
         is_own = folio.weight > 0 and not folio.rest and is_own_line(self._text(index))
@@ -266,6 +268,10 @@ class _Taker:
         is_dense = folio.weight > 1 and folio.rest <= _MOST_REST
         return is_dense or (folio.weight <= 1 and self._stands_among_marks(index))
 
+    def _asks_readers(self, index: int) -> bool:
+        unit = self._units[index]
+        return not unit.is_wrapped and unit.width <= _LONGEST_OWN and asks_readers(unit.text)
+
     def _is_stray(self, index: int) -> bool:
         """Tell a line within the top edge: Editor: Lily Qiao, the section's name in English."""
         unit = self._units[index]
@@ -274,6 +280,8 @@ class _Taker:
     def _closes_page(self, index: int) -> bool:
         """Tell what stands below the last article: marks, a QR code's caption, whose rights."""
         text, folio = self._text(index), self._folio(index)
+        if folio.editors and self._units[index].width <= _LONGEST_OWN:
+            return True  # 指导教师 杨洋 本期主编 陶然
         is_again = bool(folio.name and folio.label and not folio.rest)
         if says_at_foot(text) or (is_again and folio.label == self._label):
             return True

@@ -22,7 +22,8 @@ _FIRST_CROSSHEADS = 1938
 _SHORTEST_NAME, _LONGEST_NAME, _FEWEST_NAMES = 3, 5, 2
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _BLANK = re.compile(r"\S[ \u3000\u00a0]+\S")
-_FEWEST_JOINED = 2
+_FEWEST_JOINED, _JOINED_TO_ONE = 2, 4
+"""Heads in one line that show that lines were joined, and so many to each that has several."""
 _OF_ITEMS = in_both_scripts(r"服务|服務|公告|分类|广告|资讯|信息|简讯|便民")
 
 
@@ -138,7 +139,7 @@ class HeadHabits:
 
     Attributes:
         column_length: Characters of the names of its columns; 0 when nothing shows it.
-        are_joined: True when no head has several lines, and some have several clauses.
+        are_joined: True when hardly a head has several lines, and some have several clauses.
     """
 
     column_length: int = 0
@@ -147,12 +148,16 @@ class HeadHabits:
 
 def read_head_habits(drafts: Sequence[Draft]) -> HeadHabits:
     """Read off the heads of a page what they have in common."""
-    heads = [draft.head for draft in drafts if draft.head]
-    has_clauses = sum(_BLANK.search(head[0].text) is not None for head in heads)
-    return HeadHabits(
-        column_length=_column_length(drafts),
-        are_joined=all(len(head) == 1 for head in heads) and has_clauses >= _FEWEST_JOINED,
+    heads = [tuple(element.text for element in draft.head) for draft in drafts]
+    return HeadHabits(column_length=_column_length(drafts), are_joined=are_joined(heads))
+
+
+def are_joined(heads: Iterable[tuple[str, ...]]) -> bool:
+    """Tell a page on which the lines of a head were joined with blanks: hardly one has several."""
+    lines = Counter(
+        len(head) > 1 for head in heads if len(head) > 1 or any(map(_BLANK.search, head))
     )
+    return lines[False] >= max(_FEWEST_JOINED, _JOINED_TO_ONE * lines[True])
 
 
 def _column_length(drafts: Iterable[Draft]) -> int:

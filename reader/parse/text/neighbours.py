@@ -8,11 +8,12 @@ of one element, with what stands above and below it, that it is of another kind.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_column_name
 from reader.notation.corporate import is_corporate_name, speaks_as_notice
+from reader.notation.credit import split_credit
 from reader.notation.masthead_marks import DATE, YEAR_AND_MONTH
 from reader.notation.names import HAN, is_person
 from reader.notation.notice import is_notice_name
@@ -55,6 +56,7 @@ _SAYS_WHEN = in_both_scripts(r"(?:图为)?(?:\d{1,2}月)?\d{1,2}日|昨|近日|�
 _HOUR = re.compile(r"\d日?\d{1,2}[时時]")
 _MARKED_HEAD = in_both_scripts(rf"[▲▼]\s?{HAN}{{2,8}}")
 """▲案情回放: a caption would say more."""
+_TREND = re.compile(r"[↑↓→]\s?[\u3400-\u9fff\d]")
 _PARTICULAR = in_both_scripts(
     rf"{HAN}{{0,6}}(?:时间|日期|期限|地点|地址|电话|手机|热线|联系人|聯絡人|联系方式|网址|邮箱|"
     r"邮编|传真|户名|账号|帐号|开户行)[:：]\s?\S.*[^。！？]"
@@ -111,7 +113,7 @@ class _Place:
 
 def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
-    heard = _with_marked_heads(with_signed_heads(list(elements)))
+    heard = _with_marked_heads(with_signed_heads(_with_trends(list(elements))))
     heard = with_interviews(with_notices(heard))
     heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_question, Kind.BODY)
@@ -309,6 +311,22 @@ def _with_marked_heads(elements: list[Element]) -> list[Element]:
     ]
     for index in places if len(places) >= FEWEST_BULLETS else ():
         elements[index] = replace(elements[index], kind=Kind.HEADING)
+    return elements
+
+
+def _with_trends(elements: list[Element]) -> list[Element]:
+    """Make several lines in a row that an arrow up or down opens items: it tells a change.
+
+    Captions point at their pictures with such marks, too, but no three of them follow
+    each other without a credit.
+    """
+    start = 0
+    for is_arrow, group in groupby(elements, lambda each: _TREND.match(each.text) is not None):
+        end = start + len(list(group))
+        is_plain = all(not split_credit(each.text)[1] for each in elements[start:end])
+        if is_arrow and end - start >= FEWEST_BULLETS and is_plain:
+            elements[start:end] = as_lines(elements[start:end])
+        start = end
     return elements
 
 

@@ -22,7 +22,19 @@ _RIGHTS = in_both_scripts(
     r"|^(?:以上|本版|本栏)(?:广告|信息|内容|言论|文章|观点)\S{0,16}(?:自负|负责|供参考|个人观点)"
     r"|^报纸(?:如)?有?印装质量"
 )
-_NUMBER = re.compile(r"\d{5,}")
+_NUMBER = re.compile(r"\d{5,}|\d{3,4}-\d{3,4}|[〇零一二三四五六七八九]{6,}")
+_FOR_ITS_READERS = in_both_scripts(
+    r"(?:[\u3400-\u9fff]{0,4}[日晚早晨商都]报|本报|报社)?(?:24小时)?"
+    r"(?:(?:新闻|报料|爆料|突发|采编|编采|编辑部|读者|发行|分类|广告|订报|订阅|投递|刊登|有奖|互动)+|(?<=报))"
+    r"\s?(?:服务|联系|刊登)?(?:热线|电话|专线|传真|邮箱|信箱)"
+)
+"""报料热线, 订阅电话: asked for by the paper alone, wherever on a page it stands."""
+_FILLS_ROOM = in_both_scripts(
+    r"热线\s?\d{7,8}(?:\s\S+)?|(?:今日|今天)\S{0,4}天气\s[^。]*℃[^。]*|扫[一码]\S{0,2}[，\s]?\S{2,12}(?:群|号|频道)"
+    r"|(?:\S{0,8}[网线]\s?[:：]?\s?)?(?:https?://|www\.)\S+(?:\s\S*手机报\s\S*)?|(?:社会主义核心价值观\s?)?富强[\s·]?民主[\s·]?文明[\s·]?和谐\b.*"
+)
+"""The forecast, an address in the network, what every paper is to print: between stories."""
+_GIVEN_AWAY = in_both_scripts(r"^(?:本报为)?内部资料\s?[，,]?\s?(?:免费|注意)\S{2,4}")
 _IMPRINT = in_both_scripts(r"(?:本报|报社|本社)?(?:社址|(?<=[报社])地址)\s?[:：]\s?\S")
 """社址：…, whatever else the line says."""
 _SAID_ABOVE = in_both_scripts(
@@ -36,6 +48,14 @@ _ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|好料|线索|奖金")
 def is_own_line(text: str) -> bool:
     """Tell a line that opens with where the paper is to be reached: 新闻热线 …."""
     return _OWN_LINE.match(text) is not None
+
+
+def asks_readers(text: str) -> bool:
+    """Tell a line that asks the paper's readers to call, to write or to subscribe."""
+    if _GIVEN_AWAY.match(text) or _FILLS_ROOM.fullmatch(text):
+        return True
+    is_number = _NUMBER.search(text) is not None or "@" in text
+    return is_number and "。" not in text and _FOR_ITS_READERS.match(text) is not None
 
 
 def is_imprint(text: str) -> bool:

@@ -12,6 +12,7 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.notation.signature import read_last_bracket
 from reader.parse.text.draft import Draft, Tally, opens_continued
 from reader.parse.text.habits import PageKind, read_habits
+from reader.parse.text.head_names import read_part_count
 from reader.parse.text.kinds import Element, Kind, is_end
 from reader.parse.text.photo_stories import tells_whole_story
 from reader.parse.text.surroundings import Sheet, Surroundings, read_sheet
@@ -86,7 +87,8 @@ def role_traits(role: Role, traits: Iterable[str]) -> Iterator[str]:
 def open_roles(where: Surroundings) -> tuple[Role, ...]:
     """Return what a heading may be where it stands.
 
-    Only a head goes on; no row of a table heads; what heads a 上接 heads an article.
+    Only a head goes on; no row of a table heads; what heads a 上接 heads an article; each of
+    the parts that a headline counts is one of its story's.
     """
     if "\t" in where.heading.text:
         return (Role.TEXT,)
@@ -98,9 +100,21 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
     )
     if where.draft is not None and is_above_rest:
         return (Role.HEADLINE, Role.MORE) if where.in_head else (Role.HEADLINE,)
+    if _awaits_part(where):
+        return (Role.CROSSHEAD,)
     if where.draft is None:
         return (Role.HEADLINE, Role.TEXT)
     return tuple(role for role in Role if role is not Role.MORE or where.in_head)
+
+
+def _awaits_part(where: Surroundings) -> bool:
+    """Tell the headings of a story whose headline counts its parts, until all are there."""
+    if where.draft is None or not where.draft.head:
+        return False
+    parts = sum(each.kind is Kind.HEADING for each in where.draft.body)
+    below = where.sheet.at(where.place + 1)
+    is_above_text = below is not None and below.kind is Kind.BODY and not below.has_dateline
+    return is_above_text and parts < read_part_count(where.draft.head[-1].text)
 
 
 def _by_rank(role: Role, where: Surroundings) -> float:

@@ -104,7 +104,7 @@ def with_names(elements: list[Element]) -> list[Element]:
             or (
                 (is_signed_page or (is_coinage and is_coined(text)))
                 and _PEN_NAME.fullmatch(text) is not None
-                and not is_box_name(text)
+                and not (is_box_name(text) or is_column_name(text))
             )
         )
         if elements[place - 1].kind is Kind.BYLINE:

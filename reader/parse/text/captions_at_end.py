@@ -1,0 +1,75 @@
+"""Blocks of a story → the same, with the captions that stand at its end known for such.
+
+A text dump prints what the pictures show below the story, line by line: counted, or
+short, where the byline or the last line says that there are pictures.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reader.model.article import Block, Paragraph, Picture
+from reader.notation.credit import is_given_by
+
+_LINE_OF_CAPTION = 24
+_MOST_CAPTIONS = 3
+_FEWEST_ABOVE_CAPTIONS = 2
+_COUNTED, _LONGEST_COUNTED = re.compile("[①-⑳]"), 60
+_SAID_OR_LISTED = re.compile(r"[：！？…]|。[”」]$")
+
+
+def with_captions_at_end(blocks: Sequence[Block], *, is_photographed: bool) -> list[Block]:
+    """Take lines at a story's end for its captions.
+
+    Args:
+        blocks: Of the story.
+        is_photographed: Whether its byline says who took its pictures.
+    """
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Paragraph) and is_given_by(last.text):
+        return _with_credit(blocks[:-1], last)
+    if not is_photographed or any(isinstance(block, Picture) for block in blocks):
+        return list(blocks)
+    counted = [_as_caption(block, _is_counted) for block in blocks]
+    if sum(isinstance(block, Picture) for block in counted) > 1:
+        return counted
+    taken = [_as_caption(block, _may_be_caption) for block in blocks]
+    start = _start_of_captions(taken, _FEWEST_ABOVE_CAPTIONS)
+    is_led = start > 0 and isinstance(blocks[start - 1], Paragraph)
+    if is_led and len(taken) - start <= _MOST_CAPTIONS:
+        return [*blocks[:start], *taken[start:]]
+    return list(blocks)
+
+
+def _with_credit(blocks: Sequence[Block], credit: Paragraph) -> list[Block]:
+    """Take ①… ②… above 图片由船厂提供 for captions, and that for the credit of the last."""
+    taken = [_as_caption(block, _is_counted) for block in blocks]
+    start = _start_of_captions(taken, 0)
+    last = taken[-1] if start < len(taken) else None
+    if not isinstance(last, Picture):
+        return [*blocks, credit]
+    return [*blocks[:start], *taken[start:-1], replace(last, credit=credit.text)]
+
+
+def _start_of_captions(blocks: Sequence[Block], fewest: int) -> int:
+    """Return the index of the first of the pictures at the end, below so many blocks at least."""
+    start = len(blocks)
+    while start > fewest and isinstance(blocks[start - 1], Picture):
+        start -= 1
+    return start
+
+
+def _as_caption(block: Block, is_caption: Callable[[str], bool]) -> Block:
+    if isinstance(block, Paragraph) and is_caption(block.text):
+        return Picture(caption=block.text)
+    return block
+
+
+def _is_counted(text: str) -> bool:
+    """Tell ①清晨，村民背着蔬菜赶车。 among the text of who took the pictures."""
+    return len(text) <= _LONGEST_COUNTED and _COUNTED.match(text) is not None
+
+
+def _may_be_caption(text: str) -> bool:
+    is_short = len(text) <= _LINE_OF_CAPTION and text.count("。") <= 1
+    return is_short and not _SAID_OR_LISTED.search(text)
