@@ -1,13 +1,17 @@
 """The contents pane and its model."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.app.dress.theme import COLOURS
 from reader.app.reading.contents_model import IS_READ_ROLE, ContentsModel
-from reader.app.reading.contents_pane import ContentsPane
+from reader.app.reading.contents_pane import ContentsPane, _Metrics
 from reader.session.contents import contents
 from reader.session.settings import Theme
 from tests.session.issues import small_issue
@@ -66,6 +70,17 @@ def test_contents_shown_again_begin_at_their_head(qtbot: QtBot) -> None:
     assert bar.value() == 0
 
 
+def test_another_issue_s_contents_are_laid_out_once(qtbot: QtBot, monkeypatch) -> None:
+    pane = make(qtbot)
+    pane.mark_read("02", "")
+    laid_out: list[int] = []
+    monkeypatch.setattr(type(pane._tree), "doItemsLayout", lambda _: laid_out.append(1))
+    pane.show_entries(ENTRIES[1:])
+    assert len(laid_out) <= 2
+    assert not pane._line_read().isValid()
+    assert pane._shown.rowCount() == len(ENTRIES) - 1
+
+
 def test_typing_narrows_the_entries_and_return_goes_to_the_first(qtbot: QtBot) -> None:
     pane = make(qtbot)
     pane._filter.insert("集市")
@@ -112,6 +127,23 @@ def test_a_long_headline_takes_two_lines(qtbot: QtBot) -> None:
             > short
         )
     )
+
+
+@given(text=st.text("潮水码头夜航，。—⸺… Wil15", max_size=40), ems=st.floats(1, 30))
+def test_whether_words_fit_is_told_as_if_they_were_set(
+    qapp: QApplication, text: str, ems: float
+) -> None:
+    font = QApplication.font()
+    room = round(ems * QFontMetricsF(font).horizontalAdvance("国"))
+    assert _Metrics(font).fits(text, room) == (QFontMetricsF(font).horizontalAdvance(text) <= room)
+
+
+def test_few_headlines_are_set_to_be_measured(qapp: QApplication, monkeypatch) -> None:
+    metrics = _Metrics(QApplication.font())
+    monkeypatch.setattr(metrics, "_exact", None)
+    room = round(10 * metrics._em)
+    assert metrics.fits("夜里开船" * 2, room)
+    assert not metrics.fits("夜里开船" * 3, room)
 
 
 def reds(pane: ContentsPane) -> int:
