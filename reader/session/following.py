@@ -6,6 +6,7 @@ from enum import StrEnum
 from reader.layout.sheet.frame import Link, LinkKind
 from reader.model.issue import DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
+from reader.notation.page_label import is_lettered, same_label
 
 
 class Why(StrEnum):
@@ -50,6 +51,15 @@ def page_of(issue: Issue, article_id: str) -> Page | None:
     return next(
         (p for p in issue.pages if any(article.id == article_id for article in p.articles)), None
     )
+
+
+def page_typed(issue: Issue, typed: str) -> Page | None:
+    """Return the page a reader means: by its label in any form (2, 第02版), or its section."""
+    lettered = any(is_lettered(page.label) for page in issue.pages)
+    named = (page for page in issue.pages if same_label(page.label, typed, lettered=lettered))
+    word = typed.strip()
+    of_section = (page for page in issue.pages if word and word in page.section)
+    return next(named, None) or next(of_section, None)
 
 
 def follow_jump(issue: Issue, article_id: str, jump: Jump) -> Destination | DeadEnd:

@@ -3883,8 +3883,12 @@
             <translation>转到某版</translation>
         </message>
         <message>
-            <source>Page</source>
-            <translation>版</translation>
+            <source>Number or section of the page</source>
+            <translation>版次或版名</translation>
+        </message>
+        <message>
+            <source>This issue has no page “%1”.</source>
+            <translation>本期没有“%1”这一版。</translation>
         </message>
     </context>
     <context>

@@ -97,8 +97,10 @@ def test_what_is_no_day_narrows_nothing_and_is_shown_to_be_wrong(
         field._typed.setText("2026-02-30")
     assert field.days is None
     assert field._typed.property("refusal")
+    assert not field._form.isHidden(), "how a day is written is said"
     field._typed.clear()
     assert not field._typed.property("refusal")
+    assert field._form.isHidden()
 
 
 def test_in_the_issue_there_is_nothing_to_narrow(qtbot: QtBot, enter: Enter) -> None:

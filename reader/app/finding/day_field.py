@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.dress.theme import Colours
 from reader.app.parts.card import Card
@@ -67,11 +67,19 @@ class DayField(QWidget):
         self._open.setAccessibleName(f"{name}: {self.tr('Calendar')}")
         self._open.setToolTip(self.tr("Calendar"))
         self._open.clicked.connect(self.calendar_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._form = QLabel(self._typed.accessibleDescription(), self)
+        self._form.setProperty("refusal", True)  # noqa: FBT003 (Qt's signature)
+        self._form.setWordWrap(True)
+        self._form.hide()
+        row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._typed, 1)
         row.addWidget(self._open)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addLayout(row)
+        rows.addWidget(self._form)
         self.setFocusProxy(self._typed)
 
     @property
@@ -97,5 +105,6 @@ class DayField(QWidget):
         is_wrong = bool(typed.strip()) and self._days is None
         self._typed.setProperty("refusal", is_wrong)
         self._typed.style().polish(self._typed)
+        self._form.setVisible(is_wrong)
         if before != self._days:
             self.changed.emit()
