@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from reader.app.dress.theme import COLOURS, interface_font
-from reader.app.parts.row_delegate import KeptRows, _cut, _parted, draw_lines
+from reader.app.parts.row_delegate import KeptRows, _cut, _evened, _parted, _starts, draw_lines
 from reader.app.parts.rows import Index
 from reader.session.settings import Theme
 
@@ -44,6 +44,25 @@ def test_a_headline_for_two_lines_is_parted_where_its_lines_are(
     metrics = QFontMetrics(interface_font())
     width = metrics.horizontalAdvance("江口行船不再等潮")
     assert _parted(text, metrics, width).splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("江口行船不再等潮水", 4),
+        ("江口行船不再等潮水位上涨", 4),
+        ("江口行船不再等潮水位上涨大桥", 6),
+        ("江口行船", 4),
+    ],
+)
+def test_the_second_line_of_two_is_no_single_character(
+    qapp: QApplication, text: str, last: int
+) -> None:
+    font = interface_font()
+    width = QFontMetrics(font).horizontalAdvance("江口行船不再等潮")
+    starts = _starts(text, font, _evened(text, font, width))
+    assert len(starts) <= 2
+    assert len(text) - starts[-1] == last
 
 
 @pytest.mark.parametrize("marks", [((0, 2),), ((24, 27),), ()])

@@ -28,6 +28,8 @@ PAD = 8
 """Between the words of a row and its edge."""
 _ELLIPSIS = "…"
 _LINE_END = "\u2028"
+_LEAST_LAST = 4
+"""Characters in the second line of two; one alone looks like a slip."""
 _STATES = (
     QStyle.StateFlag.State_Selected
     | QStyle.StateFlag.State_HasFocus
@@ -190,12 +192,13 @@ def draw_lines(
     """
     metrics = QFontMetrics(font)
     text = _cut(_parted(text, metrics, place.width()), font, place.width(), most)
+    width = _evened(text, font, place.width())
     layout = QTextLayout(text, font)
     layout.setFormats(_formats(*marked, len(text)))
     layout.beginLayout()
     y = 0.0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(place.width())
+        line.setLineWidth(width)
         line.setPosition(QPointF(0, y))
         y += metrics.lineSpacing()
     layout.endLayout()
@@ -215,21 +218,33 @@ def _parted(text: str, metrics: QFontMetrics, width: int) -> str:
     return text
 
 
+def _evened(text: str, font: QFont, width: int) -> int:
+    """Return a width for the lines of a text at which the second of two is not too short."""
+    starts = _starts(text, font, width)
+    lacking = _LEAST_LAST - (len(text) - starts[-1])
+    if len(starts) != 2 or lacking <= 0:
+        return width
+    narrower = width - lacking * QFontMetrics(font).horizontalAdvance("国")
+    return narrower if len(_starts(text, font, narrower)) == 2 else width
+
+
+def _starts(text: str, font: QFont, width: int) -> list[int]:
+    """Return where the lines of a text begin."""
+    layout, starts = QTextLayout(text, font), [0]
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts[1:] or [0]
+
+
 def _cut(text: str, font: QFont, width: int, most: int) -> str:
     """Return so much of a text as fits in some lines."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    start = 0
-    for _ in range(most):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        start = line.textStart()
-    is_whole = not layout.createLine().isValid()
-    layout.endLayout()
-    if is_whole:
+    starts = _starts(text, font, width)
+    if len(starts) <= most:
         return text
+    start = starts[most - 1]
     last = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
     # The rest of a line that ends with a space may be whole without its end.
     return text[:start] + (last if last.endswith(_ELLIPSIS) else last + _ELLIPSIS)
