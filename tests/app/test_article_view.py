@@ -601,3 +601,18 @@ def test_the_pages_of_a_story_are_named_in_full_beside_a_narrow_text(
     opened.room.actions["type"].setVisible(False)
     article.resize(narrow, 500)
     assert not article._smaller.isHidden(), "there is no other way to another size"
+
+
+def test_a_text_that_is_seen_whole_has_no_handle_to_scroll_it_by(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(Settings(arrangement=Arrangement.SINGLE))
+    text = read(qtbot, opened)
+    bar = text.verticalScrollBar()
+    assert bar.isEnabled() is (bar.maximum() > 0)
+    opened.room.window.resize(1200, 300)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.isEnabled()
+    opened.room.window.resize(1200, 4000)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert not bar.isEnabled()

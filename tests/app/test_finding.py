@@ -91,16 +91,17 @@ def test_a_day_is_chosen_from_a_calendar_that_shows_when_the_paper_came_out(
 def test_what_is_no_day_narrows_nothing_and_is_shown_to_be_wrong(
     qtbot: QtBot, enter: Enter
 ) -> None:
-    field = enter(SINGLE).room.desk.finding.filters._first
+    filters = enter(SINGLE).room.desk.finding.filters
+    field = filters._first
     field._typed.setText("2026-02")
     with qtbot.waitSignal(field.changed):
         field._typed.setText("2026-02-30")
     assert field.days is None
     assert field._typed.property("refusal")
-    assert not field._form.isHidden(), "how a day is written is said"
+    assert not filters._form.isHidden(), "how a day is written is said"
     field._typed.clear()
     assert not field._typed.property("refusal")
-    assert field._form.isHidden()
+    assert filters._form.isHidden()
 
 
 def test_in_the_issue_there_is_nothing_to_narrow(qtbot: QtBot, enter: Enter) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.dress.theme import Colours
 from reader.app.parts.card import Card
@@ -48,9 +48,11 @@ class DayField(QWidget):
     Signals:
         changed: Other days are meant.
         calendar_wanted: The issues are to be shown on a calendar: ``show_lines`` opens it.
+        judged: Something else is typed, and may be no day.
     """
 
     changed = Signal()
+    judged = Signal()
     calendar_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
@@ -60,27 +62,29 @@ class DayField(QWidget):
         self._typed = ClearField(self)
         self._typed.setPlaceholderText(self.tr("Any day"))
         self._typed.setAccessibleName(name)
-        self._typed.setAccessibleDescription(self.tr("Such as 2026, 2026-05 or 2026-05-18"))
-        self._typed.setToolTip(self._typed.accessibleDescription())
+        self._typed.setAccessibleDescription(self.form)
+        self._typed.setToolTip(self.form)
         self._typed.textChanged.connect(self._read)
         self._open = QToolButton(self)
         self._open.setAccessibleName(f"{name}: {self.tr('Calendar')}")
         self._open.setToolTip(self.tr("Calendar"))
         self._open.clicked.connect(self.calendar_wanted)
-        self._form = QLabel(self._typed.accessibleDescription(), self)
-        self._form.setProperty("refusal", True)  # noqa: FBT003 (Qt's signature)
-        self._form.setWordWrap(True)
-        self._form.hide()
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._typed, 1)
         row.addWidget(self._open)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
-        rows.addLayout(row)
-        rows.addWidget(self._form)
         self.setFocusProxy(self._typed)
+
+    @property
+    def form(self) -> str:
+        """How a day is written."""
+        return self.tr("Such as 2026, 2026-05 or 2026-05-18")
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what is typed is no day."""
+        return bool(self._typed.text().strip()) and self._days is None
 
     @property
     def days(self) -> Days | None:
@@ -102,9 +106,8 @@ class DayField(QWidget):
 
     def _read(self, typed: str) -> None:
         before, self._days = self._days, days_typed(typed)
-        is_wrong = bool(typed.strip()) and self._days is None
-        self._typed.setProperty("refusal", is_wrong)
+        self._typed.setProperty("refusal", self.is_refused)
         self._typed.style().polish(self._typed)
-        self._form.setVisible(is_wrong)
+        self.judged.emit()
         if before != self._days:
             self.changed.emit()

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from reader.app.dress.theme import Colours
 from reader.app.finding.day_field import DayField
@@ -57,12 +57,16 @@ class Filters(QWidget):
         self._order.currentIndexChanged.connect(self.changed)
         self._first = self._day(self.tr("From"))
         self._last = self._day(self.tr("To"))
+        self._form = QLabel(self._last.form, self)
+        self._form.setProperty("refusal", True)  # noqa: FBT003 (Qt's signature)
+        self._form.hide()
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(6)
         rows.addRow(FieldLabel(self.tr("Paper"), self._title, rows), self._title)
         rows.addRow(FieldLabel(self.tr("From"), self._first, rows), self._first)
         rows.addRow(FieldLabel(self.tr("To"), self._last, rows), self._last)
+        rows.addRow(self._form)
         rows.addRow(FieldLabel(self.tr("Order"), self._order, rows), self._order)
         self.show_titles(())
         self.show_colours(colours)
@@ -112,8 +116,13 @@ class Filters(QWidget):
             order=Order(self._order.currentData()),
         )
 
+    def _show_form(self) -> None:
+        """Say how a day is written while one is written otherwise."""
+        self._form.setVisible(self._first.is_refused or self._last.is_refused)
+
     def _day(self, name: str) -> DayField:
         field = DayField(name, self)
         field.changed.connect(self.changed)
+        field.judged.connect(self._show_form)
         field.calendar_wanted.connect(lambda: self.calendar_wanted.emit(field))
         return field

@@ -1,6 +1,7 @@
 """The text of an article: real text to Qt and to screen readers, set by the engine."""
 
 import math
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollBar, QTextBrowser, QToolTip, QWidget
 from typing_extensions import override
 
 from reader.app.dress.theme import Colours
@@ -84,6 +85,10 @@ class ArticleText(QTextBrowser):
         self.selectionChanged.connect(self._paint_anew)
         self.cursorPositionChanged.connect(self._paint_anew)
         self._set_bars()
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            # Its room is kept, but a handle as long as the bar would promise more text.
+            bar.rangeChanged.connect(partial(_offer, bar))
+            bar.setEnabled(False)
 
     # What is shown
 
@@ -361,6 +366,11 @@ class ArticleText(QTextBrowser):
         self._placed.give_room(self._room())
         self.scroll_to(*seen)
         self.setting_wanted.emit()
+
+
+def _offer(bar: QScrollBar, least: int, most: int) -> None:
+    """Show the handle of a scroll bar only where there is somewhere to go."""
+    bar.setEnabled(most > least)
 
 
 def _tints(colours: Colours) -> Tints:
