@@ -79,11 +79,11 @@ def columns(paragraphs: Iterable[str], x: float, y: float, rows: int, count: int
     return lines
 
 
-def save_sheets(path: Path, *sheets: Iterable[Mark]) -> Path:
+def save_sheets(path: Path, *sheets: Iterable[Mark], wide: float = WIDE) -> Path:
     """Write a PDF, a page for each sheet."""
     with pikepdf.new() as pdf:
         for marks in sheets:
-            page = pdf.add_blank_page(page_size=(WIDE, HIGH))
+            page = pdf.add_blank_page(page_size=(wide, HIGH))
             fonts = pikepdf.Dictionary({f"/{key}": _font(pdf, key) for key in _FONTS})
             page.obj.Resources = pikepdf.Dictionary(Font=fonts)
             page.Contents = pdf.make_stream("\n".join(map(_drawn, marks)).encode("latin-1"))

@@ -21,6 +21,10 @@ _WIDEST_SPACING = 2.6
 _EVEN = 0.25
 _TOUCHING = 0.45
 """In em: white between two pieces of one line that the file holds apart."""
+_TOUCHING_WORDS = 0.62
+"""In em: the same between words, as of a byline; no mark hangs into it."""
+_PARTED = 0.3
+"""In em: white that parts words between two such pieces."""
 _EDGE = 0.1
 _LIKE_SIZE = 0.2
 _OVER = 0.6
@@ -151,7 +155,7 @@ def _closed_up(text: str) -> str:
 def _is_space(before: Character, after: Character, white: float, usual: float) -> bool:
     """Tell white between words; all measures in em."""
     left, right = before.text, after.text
-    if left.isspace() or right.isspace():
+    if left.isspace() or right.isspace() or left in _OPENING or right in _CLOSING:
         return False
     if left.isascii() and right.isascii():
         return left.isalnum() and right.isalnum() and white > usual + _WORD_SPACE
@@ -297,7 +301,9 @@ def _touching(row: list[TextLine], down: tuple[Box, ...]) -> list[TextLine]:
         if last is not None and last.text == line.text and _is_over(last, line):
             continue
         if last is not None and _touches(last, line, down):
-            joined[-1] = _joined(last, line)
+            is_parted = line.box.left - last.box.right > _PARTED * last.size
+            blank = " " if is_parted and _are_words(last, line) else ""
+            joined[-1] = _joined(last, line, blank)
         else:
             joined.append(line)
     return joined
@@ -305,18 +311,26 @@ def _touching(row: list[TextLine], down: tuple[Box, ...]) -> list[TextLine]:
 
 def _touches(line: TextLine, added: TextLine, down: tuple[Box, ...]) -> bool:
     white = added.box.left - line.box.right
+    widest = _TOUCHING_WORDS if _are_words(line, added) else _TOUCHING
     return (
         abs(added.size - line.size) < _EDGE * line.size
-        and -_overlap(line.text, added.text) * line.size < white < _TOUCHING * line.size
+        and -_overlap(line.text, added.text) * line.size < white < widest * line.size
         and not _is_ruled_off(line, added, line.size, down)
     )
 
 
-def _joined(line: TextLine, added: TextLine) -> TextLine:
+def _joined(line: TextLine, added: TextLine, blank: str = "") -> TextLine:
     longer = max(line, added, key=lambda piece: sum(map(is_chinese, piece.text)))
     box = around((line.box, added.box))
     faces = line.faces | added.faces
-    return replace(line, text=line.text + added.text, type=longer.type, box=box, faces=faces)
+    text = f"{line.text}{blank}{added.text}"
+    return replace(line, text=text, type=longer.type, box=box, faces=faces)
+
+
+def _are_words(line: TextLine, added: TextLine) -> bool:
+    """Tell whether pieces meet in characters, neither of them a mark."""
+    meeting = line.text[-1], added.text[0]
+    return all(map(is_chinese, meeting)) and not set(meeting) & set(_MARKS)
 
 
 def _spaced_out(row: list[TextLine]) -> list[TextLine]:

@@ -16,6 +16,7 @@ from reader.parse.pdf.lines import TextLine
 from reader.parse.pdf.pieces import InsetPiece, Piece, Strip
 from reader.parse.pdf.sheet_box import Box, around
 from reader.parse.pdf.style import Style
+from reader.parse.pdf.unruled import has_neighbours, rows_of_stories, stories_of
 
 _DEEPEST = 60
 _THROUGH = 0.88
@@ -131,16 +132,21 @@ class _Cutter:
     def _by_white(self, pieces: list[Piece]) -> list[list[Piece]]:
         """Divide pieces where white runs through."""
         columns = self._columns(pieces)
+        stories = stories_of(columns, self.style)
         bands = self._groups(pieces, 0.0, lambda box: (box.top, box.bottom))
         if len(columns) > 1 or self._stand_beside(pieces):
-            heads = self._lone_heads(bands, columns)
+            heads = self._rows(bands, stories) or self._lone_heads(bands, stories)
             if heads:
                 return heads
         if len(columns) > 1:
-            return columns
+            return stories if len(stories) > 1 else columns
         if len(bands) < 2 or not self._stand_beside(pieces):
             return [pieces]
         return self._at_bars(bands)
+
+    def _rows(self, bands: list[list[Piece]], columns: list[list[Piece]]) -> list[list[Piece]]:
+        """Divide above stories that begin side by side, unless columns run through all above."""
+        return rows_of_stories(bands, self.style) if len(columns) == 1 else []
 
     def _stand_beside(self, pieces: list[Piece]) -> bool:
         """Tell whether more than a credit or a tag stands beside other pieces."""
@@ -183,6 +189,8 @@ class _Cutter:
         if not self._is_lone_head(bands[place]):
             return False
         if place and self._heads_column(bands[place][0], columns):
+            return False
+        if has_neighbours(bands[place][0], columns, self.style):
             return False
         below = {id(piece) for band in bands[place + 1 :] for piece in band}
         if len(columns) > 1 and sum(any(id(p) in below for p in c) for c in columns) < 2:
