@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.app.dress.theme import COLOURS, style_sheet
+from reader.app.dress.theme import COLOURS, HIGHLIGHTS, style_sheet
+from reader.app.reading import desk_paint, marked
 from reader.app.work.press import PAPERS
+from reader.layout.sheet.frame import Ink
 from reader.paint.palette import PALETTES
 from reader.session.settings import Theme
 
@@ -128,3 +130,48 @@ def test_the_keyboard_is_shown_by_a_ring_and_nothing_over_the_words(
     after = part.grab().toImage()
     assert before != after, "the ring"
     assert before.copy(inside) == after.copy(inside)
+
+
+def laid_over(colour: str, strength: float, below: str) -> str:
+    """Return what is seen of a colour under another that lets it through."""
+    over, under = QColor(colour), QColor(below)
+    shares = zip(over.getRgbF()[:3], under.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(a * strength + b * (1 - strength) for a, b in shares)).name()
+
+
+OVER_TEXT = {desk_paint.MarkKind.NOTE: HIGHLIGHTS.values()} | dict.fromkeys(
+    (
+        desk_paint.MarkKind.LINK,
+        desk_paint.MarkKind.FLASH,
+        desk_paint.MarkKind.HIT,
+        desk_paint.MarkKind.CHOSEN,
+        desk_paint.MarkKind.ZONE,
+    )
+)
+"""Marks laid over the type of a page, and their colours; None for the accent."""
+
+
+@pytest.mark.parametrize("theme", list(COLOURS))
+def test_type_under_a_mark_on_the_page_can_be_read(theme: Theme) -> None:
+    palette = PALETTES[PAPERS[theme]]
+    text = palette.inks[Ink.TEXT].name()
+    for kind, named in OVER_TEXT.items():
+        strength = desk_paint._STRENGTH[kind]
+        for colour in named or (COLOURS[theme].accent,):
+            for paper in (palette.paper.name(), palette.inks[Ink.TINT].name()):
+                seen = (laid_over(colour, strength, each) for each in (text, paper))
+                assert contrast(*seen) >= 4.5, (theme, kind, colour, paper)
+
+
+@pytest.mark.parametrize("theme", list(COLOURS))
+def test_type_on_a_mark_in_an_article_can_be_read(theme: Theme) -> None:
+    palette, own = PALETTES[PAPERS[theme]], COLOURS[theme]
+    text, paper = palette.inks[Ink.TEXT].name(), palette.paper.name()
+    colours = {
+        marked.MarkKind.NOTE: tuple(HIGHLIGHTS.values()),
+        marked.MarkKind.FOUND: (own.focus,),
+    }
+    for kind, strength in marked._STRENGTH.items():
+        for colour in colours.get(kind, (own.accent,)):
+            ground = laid_over(colour, strength, paper)
+            assert contrast(text, ground) >= 4.5, (theme, kind, colour)

@@ -302,11 +302,11 @@ _STRENGTH = {
     MarkKind.LINK: 0.14,
     MarkKind.FOCUS: 1.0,
     MarkKind.FLASH: 0.26,
-    MarkKind.HIT: 0.34,
-    MarkKind.NOTE: 0.40,
+    MarkKind.HIT: 0.32,
+    MarkKind.NOTE: 0.28,
     MarkKind.READ: 0.85,
     MarkKind.ZONE: 0.12,
-    MarkKind.CHOSEN: 0.34,
+    MarkKind.CHOSEN: 0.32,
     MarkKind.BOOKMARK: 0.9,
 }
-"""Opacity; the type under a mark keeps a contrast of 4.5 to 1."""
+"""Opacity; the type under a mark keeps a contrast of 4.5 to 1, on tinted paper too."""

@@ -22,7 +22,7 @@ class MarkKind(StrEnum):
     SPOKEN = "spoken"
 
 
-_STRENGTH = {MarkKind.NOTE: 0.40, MarkKind.HIT: 0.25, MarkKind.FOUND: 0.5, MarkKind.SPOKEN: 0.30}
+_STRENGTH = {MarkKind.NOTE: 0.32, MarkKind.HIT: 0.25, MarkKind.FOUND: 0.40, MarkKind.SPOKEN: 0.30}
 """Opacity; the type on it keeps a contrast of 4.5 to 1."""
 
 
