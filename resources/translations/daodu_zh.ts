@@ -3321,12 +3321,12 @@
             <translation>不限</translation>
         </message>
         <message>
-            <source>Such as 2026, 2026-05 or 2026-05-18</source>
-            <translation>如 2026、2026-05 或 2026-05-18</translation>
-        </message>
-        <message>
             <source>Calendar</source>
             <translation>日历</translation>
+        </message>
+        <message>
+            <source>Such as 2026, 2026-05 or 2026-05-18</source>
+            <translation>如 2026、2026-05 或 2026-05-18</translation>
         </message>
     </context>
     <context>
@@ -3554,6 +3554,10 @@
         <message>
             <source>In the whole library</source>
             <translation>全部馆藏</translation>
+        </message>
+        <message>
+            <source>Places found are listed here and marked on the page; F3 leads from one on.</source>
+            <translation>查到的地方列在这里，并在版面上标出；按 F3 逐处前往。</translation>
         </message>
         <message>
             <source>Places found</source>

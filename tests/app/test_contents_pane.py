@@ -105,8 +105,10 @@ def test_a_filter_that_leaves_nothing_says_so(qtbot: QtBot) -> None:
     assert not pane._empty.isVisible()
     pane._filter.insert("没有的字")
     assert pane._empty.isVisible()
+    assert not pane._tree.isVisible()
     pane._filter.clear()
     assert not pane._empty.isVisible()
+    assert pane._tree.isVisible()
 
 
 def test_a_press_on_an_entry_tells_it(qtbot: QtBot) -> None:

@@ -157,6 +157,22 @@ def test_the_next_place_of_nothing_looked_for_asks_for_words(qtbot: QtBot, enter
     qtbot.waitUntil(lambda: "没有查到" in pane._told.text())
 
 
+def test_a_list_of_places_is_there_when_there_are_some(qtbot: QtBot, enter: Enter) -> None:
+    room = enter(SINGLE).room
+    room.actions["find"].trigger()
+    pane = room.desk.finding
+    assert not pane._list.isVisible()
+    assert pane._hint.isVisible()
+    pane._words.insert("集市")
+    qtbot.waitUntil(pane._list.isVisible)
+    assert not pane._hint.isVisible()
+    pane._words.setText("没有的话")
+    qtbot.waitUntil(lambda: not pane._list.isVisible())
+    assert not pane._hint.isVisible()
+    pane._words.clear()
+    qtbot.waitUntil(pane._hint.isVisible)
+
+
 def test_other_words_take_the_ring_off(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     opened.room.actions["find"].trigger()

@@ -83,6 +83,12 @@ class FindPane(QWidget):
         self._told = QLabel(self)
         self._told.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         self._told.setWordWrap(True)
+        self._hint = QLabel(
+            self.tr("Places found are listed here and marked on the page; F3 leads from one on."),
+            self,
+        )
+        self._hint.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        self._hint.setWordWrap(True)
         self._list = QListView(self)
         self._list.setModel(self._model)
         self._delegate = HitDelegate(colours, self._list)
@@ -95,8 +101,11 @@ class FindPane(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 8, 6, 6)
         rows.setSpacing(8)
-        for widget in (self._words, self._scope, self.filters, self._told, self._list):
+        for widget in (self._words, self._scope, self.filters, self._hint, self._told):
             rows.addWidget(widget)
+        rows.addWidget(self._list, 1)
+        rows.addStretch()
+        self.show_lines("", ())
 
     def _join(self) -> None:
         self._timer.timeout.connect(self._tell)
@@ -132,6 +141,9 @@ class FindPane(QWidget):
         """Show what was found, and a sentence about it."""
         self.tell(told)
         self._model.show_rows(lines)
+        # An empty box would say less than none.
+        self._list.setVisible(bool(lines))
+        self._hint.setHidden(bool(told or lines))
 
     def tell(self, told: str) -> None:
         """Show a sentence about what was found."""

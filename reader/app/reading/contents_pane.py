@@ -238,7 +238,8 @@ class ContentsPane(QWidget):
         self._empty.hide()
         rows.addWidget(self._filter)
         rows.addWidget(self._empty)
-        rows.addWidget(self._tree)
+        rows.addWidget(self._tree, 1)
+        rows.addStretch()
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show another issue's contents."""
@@ -307,7 +308,10 @@ class ContentsPane(QWidget):
         self._delegate.show_words(text)
         self._shown.setFilterFixedString(text)
         self._tree.expandAll()
-        self._empty.setVisible(bool(text) and not self._shown.rowCount())
+        is_nothing = bool(text) and not self._shown.rowCount()
+        self._empty.setVisible(is_nothing)
+        # An empty box would say less than none.
+        self._tree.setHidden(is_nothing)
         # Qt has gone on to a neighbour of the line that the filter left out.
         read = self._line_read()
         if read.isValid():
