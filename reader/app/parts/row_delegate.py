@@ -120,11 +120,13 @@ class RowDelegate(QStyledItemDelegate):
 class KeptRows(RowDelegate):
     """Draws rows that are kept whole, no more at once than keep a reader waiting unawares.
 
+    Other panes, and the page itself, are often painted in the same turn of the event loop.
+
     Attributes:
         most_at_once: Rows drawn in one turn of the event loop; the rest follows in the next.
     """
 
-    most_at_once = 16
+    most_at_once = 8
 
     def __init__(self, colours: Colours, parent: QAbstractItemView) -> None:
         super().__init__(colours, parent)

@@ -21,9 +21,9 @@ _LINE = 56
 _SMALL = QSize(30, 42)
 _DOT_PX = 13
 """A dot and its rim. Drawn round a hundred times in a turn, it took twenty milliseconds."""
-MOST_AT_ONCE = 32
+MOST_AT_ONCE = 16
 """Issues drawn in one turn of the event loop, half a millisecond each. At 3840 by 2160 a shelf
-has a hundred and thirty, which are there after five turns."""
+has a hundred and thirty, which are there after nine turns."""
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter)
 
 
