@@ -2,18 +2,18 @@
 
 Makers of PDFs tell the characters of a page by the shapes of its font, and some
 take the radical for the character of one shape with it: ⽔ for 水, ⻋ for 车; others
-take the double that a Korean code or Big5 had of it. What is copied out of such a
-page has them too.
+take the double of it that a Korean, Japanese or Chinese code had. What is copied out
+of such a page has them too.
 
 Source:
     Unicode Character Database, EquivalentUnifiedIdeograph.txt; UnicodeData.txt for
-    the doubles. The compatibility ideographs after those are of other shapes and stay.
+    the doubles, which are canonically equal to their characters.
 """
 
 import re
 import unicodedata
 
-_RADICALS = re.compile("[\u2e80-\u2fdf\uf900-\ufa0d]")
+_RADICALS = re.compile("[\u2e80-\u2fdf\uf900-\ufad9]")
 _SUPPLEMENT = str.maketrans(
     "⺁⺃⺄⺅⺆⺈⺉⺊⺎⺏⺐⺒⺓⺔⺖⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
     "厂乚乙亻冂刀刂卜兀尣尢巳幺彑忄扌攵旡日月歺民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒羊羊羋耂肀聿肉臼艹艹艹虎衤覀西见角讠贝足车辶辶辶邑钅長镸长门阜阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀",

@@ -21,5 +21,5 @@ def test_radicals_are_the_characters_they_stand_for(printed: str, meant: str) ->
 
 def test_doubles_of_other_codes_are_the_characters_themselves():
     assert unified("\uf97e\uf963\ufa08\uf9e9\ufa0c") == "量北行里兀"
-    of_their_own = "\ufa0e\ufa19\ufa30"
-    assert unified(of_their_own) == of_their_own
+    assert unified("\ufa38\ufa3a") == "器墨"
+    assert unified("\ufa0e\ufa11") == "\ufa0e\ufa11", "which are no doubles"

@@ -63,3 +63,20 @@ def test_a_headline_with_a_space_after_each_character_is_one_word(tmp_path: Path
     marks = sheet(headline="河 口 大 桥 昨 日 通 车")
     (article,) = page_of(save_sheets(tmp_path / "p.pdf", marks)).articles
     assert article.headline == "河口大桥昨日通车"
+
+
+def test_a_blank_after_what_each_of_a_list_begins_with_parts_nothing(tmp_path: Path) -> None:
+    told = ("游泳", "赛跑", "拔河")
+    marks: list[Mark] = [Put(text="短波", x=40, y=100, size=26, font=HEI)]
+    for place, name in enumerate(told):
+        y = 145 + 48 * place
+        marks += [
+            Put(text=name, x=40 + 2 * EM, y=y),
+            Put(text="昨天落幕，三十二人", x=40 + 5 * EM, y=y),
+            Put(text="下水，最小的才七岁，最大的六", x=40, y=y + 16),
+            Put(text="十一。", x=40, y=y + 32),
+        ]
+    (article,) = page_of(save_sheets(tmp_path / "p.pdf", marks)).articles
+    assert [b.text for b in article.blocks if isinstance(b, Paragraph)] == [
+        f"{name}\u3000昨天落幕，三十二人下水，最小的才七岁，最大的六十一。" for name in told
+    ]

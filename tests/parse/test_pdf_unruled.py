@@ -102,3 +102,25 @@ def test_no_blank_is_read_inside_of_quotation_marks(tmp_path: Path) -> None:
     ]
     page = read_marks(tmp_path, *head, *columns(RIVER, 20, 90, 5, 2))
     assert heads(page) == ["他说的“慢”不是停"]
+
+
+@pytest.mark.parametrize("x", [20, 20 + STEP - 25], ids=["at the left", "in the middle"])
+def test_a_name_set_as_the_text_is_signs_below_its_head(tmp_path: Path, x: float) -> None:
+    page = read_marks(
+        tmp_path,
+        Put(text="堤上的灯", x=x, y=40, size=20, font=HEI),
+        Put(text="闻小河", x=x, y=66),
+        *columns(RIVER, 20, 90, 5, 2),
+    )
+    (article,) = page.articles
+    assert [b.names for b in article.bylines] == [("闻小河",)]
+    assert texts(article) == RIVER
+
+
+def test_dots_that_a_font_has_one_shape_for_are_an_ellipsis(tmp_path: Path) -> None:
+    page = read_marks(
+        tmp_path,
+        Put(text="堤上的灯", x=20, y=40, size=20, font=HEI),
+        Put(text="灯还亮着⋯⋯", x=40, y=80),
+    )
+    assert texts(page.articles[0]) == ("灯还亮着……",)

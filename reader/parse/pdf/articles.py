@@ -13,7 +13,7 @@ from reader.notation.jump_mark import find_jump_marks
 from reader.notation.notice import is_rubric_head
 from reader.parse.pdf.digest import digest_units
 from reader.parse.pdf.draft import KINDS_OF_TEXT, Gathered, PdfDraft, unit_of
-from reader.parse.pdf.heads import HeadRun, read_head
+from reader.parse.pdf.heads import HeadRun, is_signature, read_head
 from reader.parse.pdf.lines import TextLine
 from reader.parse.pdf.paragraphs import Column, Paragraphs, joined, ragged_tops
 from reader.parse.pdf.pieces import InsetPiece, PicturePiece, Piece, Strip, TablePiece
@@ -236,7 +236,16 @@ class ArticleGatherer:
         """Tell whether a rubric here heads an article: past a rule, or below another's text."""
         return self._is_new_region or self._current().has_text
 
+    def _signs(self, line: TextLine) -> bool:
+        """Tell a name below a head that is set as the text is, but not set in as its first line."""
+        draft = self._draft
+        is_first = draft is not None and draft.head is not None and not draft.has_text
+        return is_first and not self._paragraphs.is_set_in(line) and is_signature(line, self._style)
+
     def _take_body(self, line: TextLine) -> None:
+        if self._signs(line):
+            self._add(self._element(line.text.strip(), Kind.BYLINE), (line,))
+            return
         begins = self._paragraphs.begins(line)
         text = line.text.strip()
         if begins and self._opens_article(text):

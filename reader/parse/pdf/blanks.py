@@ -1,7 +1,8 @@
 """Pieces of a column, downwards → the same with lines closed that a left-out blank parts.
 
 Makers of PDFs leave a blank out and move on by its width: 记者, and a character's width on, 高远.
-Columns and cells stand so in all rows; in a column of text it is in few.
+Columns and cells stand so in all rows; in a column of text some do, with a name, or with what
+a list has before its texts.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from reader.parse.pdf.sheet_box import around
 _WIDTHS = 0.75, 1.3
 """In em: of a blank of one character; columns stand further apart."""
 _ROW = 0.5
-_MOST = 0.2
+_MOST = 0.45
 """Share of the rows that may have one."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from reader.notation.both_scripts import in_both_scripts
 from reader.parse.pdf.blanks import with_blanks
 from reader.parse.pdf.corners import corners
+from reader.parse.pdf.heads import is_signature
 from reader.parse.pdf.lines import TextLine
 from reader.parse.pdf.pieces import InsetPiece, Piece, Strip
 from reader.parse.pdf.sheet_box import Box, around
@@ -247,10 +248,12 @@ class _Cutter:
     def _is_lone_head(self, band: list[Piece], *, is_below: bool = False) -> bool:
         """Tell a band that holds one line of a head, or of the deck or names below it."""
         lines = [piece for piece in band if isinstance(piece, TextLine)]
-        if len(lines) != len(band) or len(lines) > 1:
+        if len(lines) != len(band):
             return False
-        line = lines[0]
-        return self.style.is_head(line) or (is_below and not self.style.is_body(line))
+        if is_below and all(is_signature(line, self.style) for line in lines):
+            return True
+        is_head = self.style.is_head(lines[0])
+        return len(lines) == 1 and (is_head or (is_below and not self.style.is_body(lines[0])))
 
     def _at_bars(self, bands: list[list[Piece]]) -> list[list[Piece]]:
         """Divide above and below bands that bar the columns: heads, pictures, tables."""

@@ -14,6 +14,8 @@ _LEAST_INDENT = 0.7
 """In em: after the end of a sentence; Latin text is set in by one."""
 _DEEPEST_INDENT = 6.0
 """In em; what is set in farther is centred or stands at the right edge."""
+_SET_IN = 2.6
+"""In em: a name that is centred stands in farther than a first line."""
 _SHORT = 1.6
 """In em: a line that ends so far before the edge is a paragraph's last."""
 _FAR_SHORT = 3.2
@@ -64,6 +66,12 @@ class Paragraphs:
     def close(self) -> None:
         """Let the next line begin a paragraph."""
         self._last = None
+
+    def is_set_in(self, line: TextLine) -> bool:
+        """Tell whether a line is set in as the first of a paragraph."""
+        column = self._column
+        left = column.left if column is not None else line.box.left
+        return _INDENT * line.size < line.box.left - left < _SET_IN * line.size
 
     def begins(self, line: TextLine) -> bool:
         """Tell whether a line begins a paragraph, and remember it."""

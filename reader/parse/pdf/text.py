@@ -25,9 +25,9 @@ _BOLD = in_both_scripts(
 _GREY = re.compile(r"(?:kai|楷).*-600$", re.IGNORECASE)
 """Kai of that weight is as grey as text in Song: no head's."""
 _BOLD_WEIGHT = 600
-_OF_ONE_SHAPE = {"\x02": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-", "\u00a0": " "}
-"""What stands for a hyphen or a blank: of the characters of one shape in a font, makers take
-any, and PDFium has its own for a hyphen at the end of a line, where a word may be divided."""
+_OF_ONE_SHAPE = dict(zip("\x02\u00ad\u2010\u2011\u00a0⋯", "---- …", strict=True))
+"""What stands for a hyphen, a blank or an ellipsis: of the characters of one shape in a font,
+makers take any; PDFium has its own for a hyphen at a line's end, where a word may be divided."""
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
