@@ -1,5 +1,7 @@
 """How what is marked on a sheet is drawn, across and down."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -103,3 +105,16 @@ def test_the_shadow_begins_at_the_edge_of_a_sheet_between_two_pixels(broken: flo
     paper = [at for at, colour in enumerate(row) if colour == QColor(colours.paper)]
     assert min(paper) - 1 in darkest
     assert max(paper) + 1 in darkest
+
+
+def test_one_ring_stands_round_the_lines_of_a_link_that_touch() -> None:
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    lines = (Rect(x=20, y=20, width=60, height=12), Rect(x=20, y=34, width=30, height=12))
+    mark = Mark(kind=MarkKind.FOCUS, rects=lines)
+    draw_marks(painter, QRectF(0, 0, 100, 100), 1.0, (mark,), COLOURS[Theme.PAPER])
+    painter.end()
+    down_the_text = [image.pixelColor(35, y) != QColor("white") for y in range(15, 52)]
+    crossed = sum(now and not before for before, now in pairwise([False, *down_the_text]))
+    assert crossed == 2, "above the first line and below the last"

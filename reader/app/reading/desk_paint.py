@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QLinearGradient,
     QPainter,
+    QPainterPath,
     QPen,
     QPolygonF,
     QRadialGradient,
@@ -240,13 +241,14 @@ def _draw_mark(
     painter: QPainter, scale: float, mark: Mark, colours: Colours, *, is_down: bool
 ) -> None:
     colour = QColor(mark.colour or colours.accent)
-    for rect in mark.rects:
-        box = QRectF(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale)
-        if mark.kind is MarkKind.FOCUS:
-            painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)
-            continue
+    boxes = [
+        QRectF(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale)
+        for rect in mark.rects
+    ]
+    if mark.kind is MarkKind.FOCUS:
+        _draw_focus(painter, boxes, QColor(colours.focus))
+        return
+    for box in boxes:
         ground = QColor(colour)
         ground.setAlphaF(_STRENGTH[mark.kind] * mark.strength)
         if mark.kind is MarkKind.BOOKMARK:
@@ -266,6 +268,17 @@ def _draw_mark(
             if is_down and _is_tall(box):
                 rule = QRectF(box.right() + 1, box.top(), 1.5, box.height())
             painter.fillRect(rule, colour)
+
+
+def _draw_focus(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> None:
+    """Draw the keyboard's ring round a link: one round all lines that touch."""
+    ring = QPainterPath()
+    ring.setFillRule(Qt.FillRule.WindingFill)
+    for box in boxes:
+        ring.addRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)
+    painter.setPen(QPen(colour, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(ring.simplified())
 
 
 def _is_tall(box: QRectF) -> bool:
