@@ -4855,6 +4855,14 @@
             <translation>查到 %1 处以上</translation>
         </message>
         <message>
+            <source>Articles found: %1</source>
+            <translation>查到 %1 篇文章</translation>
+        </message>
+        <message>
+            <source>Articles found: %1 and more</source>
+            <translation>查到 %1 篇以上</translation>
+        </message>
+        <message>
             <source>Picture</source>
             <translation>图片</translation>
         </message>

@@ -141,7 +141,7 @@ def test_where_more_stand_than_are_listed_that_is_said(
     pane = opened.room.desk.finding
     pane._words.insert("渡口")
     qtbot.waitUntil(lambda: pane._model.rowCount() == MOST)
-    assert pane._told.text() == wording.found("渡口", MOST, is_all=False)
+    assert pane._told.text() == wording.found("渡口", MOST, is_all=False, is_in_issue=True)
 
 
 def test_the_next_place_of_nothing_looked_for_asks_for_words(qtbot: QtBot, enter: Enter) -> None:
@@ -205,9 +205,9 @@ def test_the_papers_to_choose_from_say_how_much_was_found_in_each(
     qtbot.waitUntil(lambda: "山中日报（3）" in papers())
     assert "另一日报（1）" in papers()
     # All of them are counted, though the list has the first only.
-    qtbot.waitUntil(lambda: pane._told.text() == "查到 5 处")
+    qtbot.waitUntil(lambda: pane._told.text() == "查到 5 篇文章")
     box.setCurrentIndex(box.findData("山中日报"))
-    qtbot.waitUntil(lambda: pane._told.text() == "查到 3 处")
+    qtbot.waitUntil(lambda: pane._told.text() == "查到 3 篇文章")
     assert "另一日报（1）" in papers()
     pane._words.setText("没有的词")
     qtbot.waitUntil(lambda: "山中日报（0）" in papers())

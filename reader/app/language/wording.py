@@ -345,14 +345,21 @@ def with_count(name: str, count: int) -> str:
 
 
 def found(words: str, count: int, *, is_all: bool = True, is_in_issue: bool = False) -> str:
-    """Tell how many places were found; nothing while no words are given."""
+    """Tell how many places were found in the issue, or articles in the library.
+
+    Nothing is told while no words are given.
+    """
     if not words.strip():
         return ""
     if not count and is_in_issue:
         return translate("Wording", "Nothing found. Try fewer words, or the whole library.")
     if not count:
         return translate("Wording", "Nothing found. Try fewer words.")
-    text = (
-        translate("Wording", "Places found: %1") if is_all else translate("Wording", "%1 and more")
-    )
+    if is_in_issue:
+        text = translate("Wording", "Places found: %1")
+        many = translate("Wording", "%1 and more")
+    else:
+        text = translate("Wording", "Articles found: %1")
+        many = translate("Wording", "Articles found: %1 and more")
+    text = text if is_all else many
     return text.replace("%1", str(count))
