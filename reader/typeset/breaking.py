@@ -22,6 +22,7 @@ from reader.typeset.cost import HOLE, LINE, LOOSE, TIGHT, cost_of_hole, cost_of_
 from reader.typeset.filling import widest_gap
 from reader.typeset.holes import search_holes
 from reader.typeset.prepared import Prepared
+from reader.typeset.ragged import search_ragged
 from reader.typeset.seams import Seams, parted_seams, torn_seams, whole_seams
 from reader.typeset.task import NEAR, Span, Task, ends_an_item, left_over
 from reader.typeset.ways import INFINITE, Ways
@@ -47,7 +48,8 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     if left_over(task, whole_line, task.room(0)) >= 0:
         return (whole_line,)
     is_plain = task.is_justified and not task.is_hanging
-    search = _search if is_plain else _search_seams
+    is_ragged = not (task.is_justified or task.is_hanging)
+    search = _search if is_plain else search_ragged if is_ragged else _search_seams
     whole = whole_seams(prepared)
     found = is_plain and _search(task, whole, _PRETOLERANCE)
     found = found or search(task, whole)
@@ -56,6 +58,8 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     parted = parted_seams(prepared)
     if is_plain and CharacterClass.WIDE_SPACE not in prepared.classes:
         found = search_holes(task, parted)
+    elif is_ragged:
+        found = search_ragged(task, parted) or search_ragged(task, parted, may_have_runt=True)
     else:
         found = _search_seams(task, parted) or _search_seams(task, parted, may_have_holes=True)
     return found or _search_seams(
