@@ -2,10 +2,12 @@
 
 import pytest
 
-from reader.layout.setting.galley import Bulk, is_figure, is_tail, set_galley
+from reader.layout.setting.bulk import Bulk
+from reader.layout.setting.galley import is_figure, is_tail, set_galley
 from reader.layout.setting.resetting import reset
 from reader.layout.setting.slug import Galley, Slug, Take
 from reader.layout.sheet.frame import Ink
+from reader.layout.story.stories import set_run
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
 from tests.layout.composing import compositor, said, texts
@@ -208,6 +210,29 @@ def test_the_bulk_counts_what_is_said_of_a_picture_that_is_not_held() -> None:
     article = Article(id="01/a1", blocks=(picture,))
     assert Bulk(article, unheld).rows(10) == 11
     assert Bulk(article, lambda _: (3, 2)).rows(10) == 0
+
+
+def test_a_crosshead_as_long_as_a_text_is_cut_like_one() -> None:
+    whole, cut = body(Crosshead(text="潮" * 90)), body(Crosshead(text="潮" * 900))
+    assert [len(slug.pieces) for slug in whole] == [12]
+    assert {len(slug.pieces) for slug in cut} == {1}
+    assert "".join(said(cut)) == "潮" * 900
+
+
+def test_the_bulk_counts_a_heading_that_is_set_with_the_body() -> None:
+    byline = Byline(role="本报记者", names=("林波",), text="波" * 100)
+    article = Article(id="01/a1", headline="潮" * 200, deck="海" * 100, bylines=(byline,))
+    rows = Galley(set_run(article, TEN)).rows
+    assert 0.9 * rows <= Bulk(article, unheld).rows(10) <= 1.1 * rows
+    assert Bulk(Article(id="01/a1", headline="潮" * 100), unheld).rows(10) == 0
+
+
+@pytest.mark.parametrize(("rows", "cell"), [(40, "渡口亮灯"), (2, "海" * 700), (30, "海" * 50)])
+def test_the_bulk_counts_a_table_that_runs_with_the_text(rows: int, cell: str) -> None:
+    table = Table(rows=(("线路", cell),) * rows)
+    article = Article(id="01/a1", blocks=(table,))
+    whole = Galley(set_galley(article, compositor(measure=14))).rows
+    assert 0.97 * whole - 1 <= Bulk(article, unheld).rows(14) <= 1.03 * whole + 1
 
 
 @pytest.mark.parametrize("measure", [11, 13, 18])

@@ -5,6 +5,7 @@ tested with, the seed page when it is there, and invented ones.
 """
 
 import statistics
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -15,10 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.layout.page.page import lay_out_page
-from reader.layout.setting.compositor import BOX_PAD
+from reader.layout.setting.compositor import BOX_PAD, Compositor
 from reader.layout.setting.design import BODY_SIZES, SHEETS, Design, Format
 from reader.layout.sheet.frame import LaidOutPage, Run
 from reader.layout.sheet.trace import trace
+from reader.layout.story.stories import Group, set_stories
+from reader.layout.story.story import Story
 from reader.model.article import Article, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind
@@ -27,6 +30,7 @@ from tests.layout.pages import (
     FOLDERS,
     TEXTS,
     article,
+    copy,
     hard_pages,
     held_issue,
     lay_out,
@@ -34,6 +38,7 @@ from tests.layout.pages import (
     page,
     paragraphs,
     picture_sizes,
+    short,
     unheld,
 )
 from tests.layout.proofreading import (
@@ -384,6 +389,24 @@ def test_the_characters_of_a_damaged_text_are_set_as_they_are() -> None:
     whole = page(article(1, Paragraph(text="海\ud800港\u0000。"), head="夜\udfff航"))
     sheets = lay_out(whole)
     assert misprints(sheets, whole) == []
+
+
+def test_copy_of_which_little_is_reckoned_is_not_tried_in_every_type(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[float] = []
+
+    def set_(
+        groups: Sequence[Group], digest: Digest | None, type_: Compositor
+    ) -> tuple[Story, ...]:
+        tried.append(type_.size)
+        return set_stories(groups, digest, type_)
+
+    monkeypatch.setattr("reader.layout.page.page.set_stories", set_)
+    jump = Jump(kind=JumpKind.CONTINUED_ON, pages=("2",), text=copy(6000))
+    whole = page(replace(article(1, *paragraphs(600)), jumps=(jump,)), short(2))
+    lay_out(whole, design=Design(format=Format.BROADSHEET))
+    assert 0 < len(tried) <= 12
 
 
 def test_editors_and_printed_folios_stand_below_the_type_area() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from reader.layout.setting.bulk import Bulk
 from reader.layout.setting.compositor import PictureSize
 from reader.layout.setting.design import (
     BEST_PITCH,
@@ -23,7 +24,7 @@ from reader.layout.setting.design import (
     Format,
     Sheet,
 )
-from reader.layout.setting.galley import Bulk
+from reader.layout.setting.galley import runs_with_text
 from reader.layout.setting.grid import body_size
 from reader.layout.setting.table import natural_width
 from reader.layout.story.advertisement import displays
@@ -281,7 +282,9 @@ def _bulks(
 
 
 def _is_beside(block: Block) -> bool:
-    return isinstance(block, Picture | Table)
+    if isinstance(block, Table):
+        return not runs_with_text(block)
+    return isinstance(block, Picture)
 
 
 def _fit(division: _Division, bulk: _Bulk, height: float) -> Fit:

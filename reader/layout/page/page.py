@@ -32,6 +32,9 @@ _TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
 where the best is hardly worse than a good one, and how much worse that is."""
 _MORE_TRIES = 20
 """The same of a page with little copy, which is soon made up, while the best is not full."""
+_MISJUDGED = 1.5
+"""How many times what may go on a sheet it has, from which on copy cast off as little is none:
+a heading, a caption or a cell as long as a text is not reckoned."""
 _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _RUINED = 100.0
@@ -146,7 +149,7 @@ class _PageMaker:
 
     def _best(self, fits: Sequence[Fit], count: int) -> tuple[LaidOutPage, ...] | None:
         best: _Try | None = None
-        closest, tried, found = 0.0, 0, 0
+        closest, tried, found, is_misjudged = 0.0, 0, 0, False
         for fit in fits:
             is_little = _is_little(fit)
             is_poor = is_little and not (best and best.is_full)
@@ -155,11 +158,12 @@ class _PageMaker:
             # After so many in vain only such as should have much room are worth the time; but
             # little copy in enlarged type takes none, and is cast off too roughly.
             least = max(closest, PITCHES[1] if tried >= _TRIES else 0.0)
-            if fit.leading < least and not is_little:
+            if fit.leading < least and (is_misjudged or not is_little):
                 continue
             tried += 1
             made = self._make_up(fit, count)
             over = self._over if made is None else 1.0
+            is_misjudged = is_misjudged or over >= _MISJUDGED
             closest = max(closest, over * _least_leading(fit, made, count))
             if made is None:
                 continue

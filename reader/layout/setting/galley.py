@@ -3,12 +3,11 @@
 Source: clreq #paragraph_adjustment_rules, #adjustments_of_orphans_and_widows
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import repeat
 
-from reader.layout.setting.compositor import Compositor, PictureSize
+from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.slug import Matter, Piece, Slug, Take
 from reader.layout.setting.table import set_table
 from reader.layout.sheet.frame import Ink, Source
@@ -17,17 +16,18 @@ from reader.model.jump import JumpKind
 from reader.notation.aside import asides
 from reader.notation.table_title import names_table
 from reader.typeset.face import Face
+from reader.typeset.headline import LONGEST
 from reader.typeset.paragraph import Broken
 
 CROSSHEAD_SIZE = 1.12
 """Crossheads, in body sizes."""
+HEAD_SIZE, SIDE_SIZE = 1.28, 0.95
+"""Headline and other lines of a heading that is set with the body, in body sizes."""
 _AROUND_CROSSHEAD = 1
 """Blank rows around a crosshead, half above and half below."""
-_INDENT = 2
-_WIDE = bytes(range(0x20, 0x100))
-"""Upper halves of the code points from U+2000 on, surrogates among them."""
-_WORD, _LONGEST_WORD = re.compile("[!-~]{2,}"), 24
-"""Latin words, numbers and addresses, and the characters of the longest that go on one line."""
+_WHOLE_CROSSHEAD = 12
+"""Lines of crossheads that no column break may cut: one as long as a text is cut as such, for
+no column holds it."""
 _LONGEST_TABLE, _FULLEST_TABLE = 24, 1200
 """Rows, and characters, of the largest table that is set beside the text."""
 _JUMP_SIZE = 0.92
@@ -54,6 +54,13 @@ def is_tail(role: str | None) -> bool:
     return role is not None and role.startswith(_TAIL_ROLES)
 
 
+def has_endless_head(article: Article) -> bool:
+    """Tell whether a part of an article's heading is so long that all is set with the body."""
+    bylines = sum(len(byline.text) for byline in article.bylines)
+    longest = max(len(article.headline), len(article.kicker), len(article.deck), bylines)
+    return longest > LONGEST
+
+
 def set_galley(article: Article, compositor: Compositor) -> tuple[Matter, ...]:
     """Set the body of an article; pictures and tables are not in it.
 
@@ -69,17 +76,16 @@ def set_galley(article: Article, compositor: Compositor) -> tuple[Matter, ...]:
 
 
 def is_figure(block: Block, compositor: Compositor) -> bool:
-    """Tell whether a block is set beside the text, not in it.
+    """Tell whether a block is set beside the text, not in it."""
+    if isinstance(block, Picture):
+        return compositor.is_held(block)
+    return isinstance(block, Table) and not runs_with_text(block)
 
-    A long table runs with the text, for no column may be too short for it.
-    """
-    match block:
-        case Picture():
-            return compositor.is_held(block)
-        case Table():
-            cells = sum(len(cell) for row in block.rows for cell in row)
-            return len(block.rows) <= _LONGEST_TABLE and cells <= _FULLEST_TABLE
-    return False
+
+def runs_with_text(table: Table) -> bool:
+    """Tell whether a table is so long that no column may be too short for it."""
+    cells = sum(len(cell) for row in table.rows for cell in row)
+    return len(table.rows) > _LONGEST_TABLE or cells > _FULLEST_TABLE
 
 
 def title_of(article: Article, index: int, compositor: Compositor) -> str:
@@ -147,7 +153,10 @@ def _paragraphs(article: Article, compositor: Compositor) -> Iterator[tuple[Brok
 def _crossheads(article: Article, indexes: Sequence[int], compositor: Compositor) -> Iterator[Slug]:
     """Set one crosshead, or two together, between blanks."""
     pieces = [piece for index in indexes for piece in _crosshead_lines(article, index, compositor)]
-    if pieces:
+    if len(pieces) > _WHOLE_CROSSHEAD:
+        for piece in pieces:
+            yield Slug(pieces=(piece,))
+    elif pieces:
         yield Slug(
             pieces=tuple(replace(piece, row=1.0 + at) for at, piece in enumerate(pieces)),
             rows=len(pieces) + _AROUND_CROSSHEAD,
@@ -228,50 +237,3 @@ def _small_lines(text: str, source: Source, compositor: Compositor) -> Iterator[
             ),
         )
         yield Slug(pieces=(piece,))
-
-
-class Bulk:
-    """About how long the paragraphs of an article are, so that rows can be told at any measure."""
-
-    def __init__(self, article: Article, pictures: PictureSize) -> None:
-        """Measure an article.
-
-        Args:
-            article: Whose body it is.
-            pictures: Sizes of the pictures held; what is said of others is set as text.
-        """
-        unheld = [
-            block
-            for block in article.blocks
-            if isinstance(block, Picture) and (not block.image or pictures(block.image) is None)
-        ]
-        texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
-        texts += [text for each in unheld for text in (*each.caption.split("\n"), each.credit)]
-        self._paragraphs = [(_INDENT + _ems(text), _held_together(text)) for text in texts if text]
-        self._crossheads = [
-            CROSSHEAD_SIZE * _ems(block.text)
-            for block in article.blocks
-            if isinstance(block, Crosshead)
-        ]
-        self._jumps = sum(1 for jump in article.jumps if jump.block is None and jump.text)
-
-    def rows(self, measure: int) -> int:
-        """Return about how many rows the body takes at a measure in em."""
-        rows = self._jumps + len(self._crossheads)
-        # As often as a line ends in what is held together, half of it is what the line lacks.
-        twice = 2 * measure
-        rows -= int(sum([-(ems + held / twice) // measure for ems, held in self._paragraphs]))
-        rows -= int(sum([-ems // measure for ems in self._crossheads]))
-        return rows
-
-
-def _ems(text: str) -> float:
-    """Return about how long a text is: Latin letters and digits are half an em wide."""
-    # By bytes, for all copy of a page is cast off before any is set.
-    uppers = text.encode("utf-16-le", "surrogatepass")[1::2]
-    return len(text) - len(uppers.translate(None, _WIDE)) / 2
-
-
-def _held_together(text: str) -> float:
-    """Return the sum of the squared lengths, in em, of what no line may break, near enough."""
-    return sum([min(len(word), _LONGEST_WORD) ** 2 for word in _WORD.findall(text)]) / 4

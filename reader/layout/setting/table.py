@@ -3,6 +3,7 @@
 Source: CY/T 170-2019 (tables of publications: head and foot ruled, sides open)
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -26,6 +27,7 @@ _TITLE_ROW = 0.4
 """Middle of a title's line, in rows: it keeps off the rule below it."""
 _MOST_LINES = 8
 """Lines of a row after which a column of the page may end."""
+_Rows = tuple[tuple[str, ...], ...]
 _NUMERIC = frozenset("0123456789０１２３４５６７８９.,%％+-−—:：/ ∶")
 
 
@@ -152,7 +154,7 @@ def _slugs(lines: _Lines, number: int, count: int, *, has_head: bool) -> Iterato
     """Stand the lines of a row in the middle of its height; cut a very high row."""
     parts = [lines[at : at + _MOST_LINES] for at in range(0, len(lines), _MOST_LINES)] or [[]]
     for part, held in enumerate(parts):
-        rows = max(1, round(len(held) * _LEADING + 0.3))
+        rows = _rows(len(held))
         top = (rows - len(held) * _LEADING) / 2
         is_head, is_end = has_head and number == 0, part == len(parts) - 1
         rules: tuple[float, ...] = (0.0,) if number == part == 0 else ()
@@ -170,9 +172,42 @@ def _slugs(lines: _Lines, number: int, count: int, *, has_head: bool) -> Iterato
         )
 
 
+def _rows(lines: int) -> int:
+    """Return the rows of the grid that so many lines inside a cell take."""
+    return max(1, round(lines * _LEADING + 0.3))
+
+
 @lru_cache(maxsize=64)
-def _naturals(rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
-    return tuple([max(map(_ems, column)) for column in zip(*rows, strict=True)])
+def _cells(rows: _Rows) -> tuple[tuple[float, ...], ...]:
+    return tuple([tuple(map(_ems, row)) for row in rows])
+
+
+def _naturals(rows: _Rows) -> tuple[float, ...]:
+    return tuple(map(max, zip(*_cells(rows), strict=True)))
+
+
+def _lines(ems: float, width: float) -> int:
+    """Return in about how many lines a cell so long goes."""
+    # On the average half an em is left over at the end of each.
+    return 1 if ems <= width else math.ceil(ems / (width - 0.5))
+
+
+def table_rows(table: Table, measure: float) -> int:
+    """Return about how many rows a table takes, without setting it.
+
+    Args:
+        table: Rows of cells.
+        measure: Its width in body sizes.
+    """
+    if not table.rows:
+        return 0
+    widths = column_widths(_naturals(table.rows), measure / TABLE_SIZE)
+    found = 0
+    for row in _cells(table.rows):
+        lines = max(_lines(ems, width) for ems, width in zip(row, widths, strict=True))
+        parts, rest = divmod(lines, _MOST_LINES)
+        found += parts * _rows(_MOST_LINES) + (_rows(rest) if rest or not parts else 0)
+    return found
 
 
 def natural_width(table: Table, size: float) -> float:

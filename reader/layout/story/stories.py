@@ -7,7 +7,13 @@ from itertools import pairwise
 from reader.layout.notices.classified import is_service, set_classified
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.figure import figures_of
-from reader.layout.setting.galley import is_tail, set_galley
+from reader.layout.setting.galley import (
+    HEAD_SIZE,
+    SIDE_SIZE,
+    has_endless_head,
+    is_tail,
+    set_galley,
+)
 from reader.layout.setting.slug import Galley, Matter, Piece, Slug
 from reader.layout.sheet.frame import Ink, Source
 from reader.layout.story.advertisement import displays
@@ -20,7 +26,6 @@ from reader.model.jump import JumpKind
 from reader.notation.notice import is_notice_name, is_rubric_head
 from reader.notation.story_kind import APART, Kind, is_letter, is_rubric, kind_of
 from reader.typeset.face import Face
-from reader.typeset.headline import LONGEST
 
 MOST_STORIES = 8
 """More are run together: the search grows with their cube."""
@@ -37,8 +42,6 @@ _MOST_SHARE = 0.4
 another page: the page is its."""
 _PICTURE_WORTH = 260
 """Characters that a picture counts for."""
-_HEAD_SIZE, _SIDE_SIZE = 1.28, 0.95
-"""Headline and other lines of a heading inside a run of briefs, in body sizes."""
 _BOX_BRIEFS, _BOX_SHARE = 3, 0.3
 """Briefs that make a box column, and the share of a page's copy that it may be."""
 _FIRST_LINE, _NEXT_LINE = 1.12, 0.24
@@ -160,10 +163,7 @@ class Group:
     @property
     def is_run(self) -> bool:
         """Tell whether headings stand inside the body: of several, or of endless ones."""
-        one = self.articles[0]
-        bylines = sum(len(byline.text) for byline in one.bylines)
-        longest = max(len(one.headline), len(one.kicker), len(one.deck), bylines)
-        return len(self.articles) > 1 or longest > LONGEST
+        return len(self.articles) > 1 or has_endless_head(self.articles[0])
 
     @property
     def heads(self) -> tuple[Weight, ...]:
@@ -320,15 +320,15 @@ def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
     """Yield an article's heading and body as slugs of one measure, as briefs are set."""
     dress = compositor.dress
     is_named = is_rubric(article.kicker)
-    kicker = (dress.hei if is_named else dress.kicker, _SIDE_SIZE)
+    kicker = (dress.hei if is_named else dress.kicker, SIDE_SIZE)
     heads = [
         *_lines(article.kicker, kicker, article.id, "kicker", compositor),
         *_head(article, compositor),
-        *_lines(article.deck, (dress.small, _SIDE_SIZE), article.id, "deck", compositor),
+        *_lines(article.deck, (dress.small, SIDE_SIZE), article.id, "deck", compositor),
     ]
     for index, byline in enumerate(article.bylines):
         if byline.text and not is_tail(byline.role):
-            look = (dress.strong, _SIDE_SIZE)
+            look = (dress.strong, SIDE_SIZE)
             lines = _lines(byline.text, look, article.id, "byline", compositor)
             heads += [
                 replace(line, source=line.source._replace(index=index))
@@ -352,7 +352,7 @@ def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
 
 def _head(article: Article, compositor: Compositor) -> Iterator[Piece]:
     """Set the headline of a brief, broken at sense where it needs a second line."""
-    face, size = compositor.dress.hei, compositor.size * _HEAD_SIZE
+    face, size = compositor.dress.hei, compositor.size * HEAD_SIZE
     measure = compositor.measure * compositor.size / size
     for line in compositor.set_head(article.headline, face, measure):
         source = Source(article=article.id, field="headline", start=line.start)
