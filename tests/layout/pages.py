@@ -172,6 +172,11 @@ def hard_pages() -> dict[str, tuple[Page, PictureSize]]:
         "table of 120 rows": (page(article(1, *paragraphs(200), _table(120, 4))), unheld),
         "table of 25 columns": (page(article(1, *paragraphs(200), _table(9, 25))), unheld),
         "cell of 9,000": (page(article(1, _table(1, 2), _table(2, 3, copy(9000)))), unheld),
+        "caption of 9,000": (
+            page(article(1, *some, replace(plate, caption=copy(9000))), short(2)),
+            _sized(3, 2),
+        ),
+        "crosshead of 6,000": (page(article(1, *some, Crosshead(text=copy(6000)))), unheld),
         "only crossheads": (page(article(1, *(Crosshead(text="潮水"),) * 90)), unheld),
         "long byline": (page(replace(article(1, *paragraphs(400)), bylines=(byline,))), unheld),
         "latin": (page(article(1, *(Paragraph(text=LATIN * 9),) * 9, head=LATIN.strip())), unheld),

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.layout.setting.bulk import Bulk
+from reader.layout.setting.figure import figures_of
 from reader.layout.setting.galley import is_figure, is_tail, set_galley
 from reader.layout.setting.resetting import reset
 from reader.layout.setting.slug import Galley, Slug, Take
@@ -210,6 +211,17 @@ def test_the_bulk_counts_what_is_said_of_a_picture_that_is_not_held() -> None:
     article = Article(id="01/a1", blocks=(picture,))
     assert Bulk(article, unheld).rows(10) == 11
     assert Bulk(article, lambda _: (3, 2)).rows(10) == 0
+
+
+def test_a_caption_as_long_as_a_text_is_set_with_it() -> None:
+    article = Article(id="01/a1", blocks=(Picture(image="a.png", caption="海" * 598),))
+    held = compositor(measure=10, pictures=lambda _: (3, 2))
+    whole = Galley(set_galley(article, held))
+    assert "".join(said(whole.slugs)) == "海" * 598
+    assert Bulk(article, lambda _: (3, 2)).rows(10) == whole.rows == 60
+    (copy,) = figures_of(article, held)
+    assert isinstance(copy.block, Picture)
+    assert (copy.block.image, copy.block.caption) == ("a.png", "")
 
 
 def test_a_crosshead_as_long_as_a_text_is_cut_like_one() -> None:

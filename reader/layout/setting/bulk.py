@@ -8,6 +8,7 @@ from reader.layout.setting.galley import (
     HEAD_SIZE,
     SIDE_SIZE,
     has_endless_head,
+    has_short_caption,
     runs_with_text,
 )
 from reader.layout.setting.table import table_rows
@@ -28,15 +29,17 @@ class Bulk:
 
         Args:
             article: Whose body it is.
-            pictures: Sizes of the pictures held; what is said of others is set as text.
+            pictures: Sizes of the pictures held; what is said of others, and much that is said
+                of one, is set as text.
         """
-        unheld = [
+        said = [
             block
             for block in article.blocks
-            if isinstance(block, Picture) and (not block.image or pictures(block.image) is None)
+            if isinstance(block, Picture)
+            and not (block.image and pictures(block.image) and has_short_caption(block))
         ]
         texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
-        texts += [text for each in unheld for text in (*each.caption.split("\n"), each.credit)]
+        texts += [text for each in said for text in (*each.caption.split("\n"), each.credit)]
         self._paragraphs = [(_INDENT + _ems(text), _held_together(text)) for text in texts if text]
         crossheads = [block.text for block in article.blocks if isinstance(block, Crosshead)]
         self._heads = [CROSSHEAD_SIZE * _ems(text) for text in crossheads]

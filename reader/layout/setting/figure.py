@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.layout.setting.compositor import Compositor
-from reader.layout.setting.galley import is_figure, title_of
+from reader.layout.setting.galley import has_short_caption, is_figure, title_of
 from reader.layout.setting.slug import ABOVE_BAR, BELOW_BAR, Piece, Slug, runs_of
 from reader.layout.setting.table import set_table, set_table_title
 from reader.layout.sheet.frame import Frame, Ink, Item, Panel, Plate, Rect, Rule, Source
@@ -34,7 +34,8 @@ class Copy:
     """A picture or table that is to be set beside the text.
 
     Attributes:
-        block: The picture, which is held, or the table.
+        block: The picture, which is held, without a caption that runs with the text; or the
+            table.
         source: Its article and index.
         title: Crosshead of a table, set over it; empty for none.
     """
@@ -48,13 +49,20 @@ def figures_of(article: Article, compositor: Compositor) -> tuple[Copy, ...]:
     """Return the pictures and tables of an article that are set beside its text."""
     return tuple(
         Copy(
-            block=block,
+            block=_without_text(block),
             source=Source(article=article.id, field="block", index=index),
             title=title_of(article, index, compositor),
         )
         for index, block in enumerate(article.blocks)
         if isinstance(block, Picture | Table) and is_figure(block, compositor)
     )
+
+
+def _without_text(block: Picture | Table) -> Picture | Table:
+    """Return a figure without what is set with the text."""
+    if isinstance(block, Table) or has_short_caption(block):
+        return block
+    return replace(block, caption="", credit="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

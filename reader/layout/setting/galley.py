@@ -30,6 +30,9 @@ _WHOLE_CROSSHEAD = 12
 no column holds it."""
 _LONGEST_TABLE, _FULLEST_TABLE = 24, 1200
 """Rows, and characters, of the largest table that is set beside the text."""
+_LONGEST_CAPTION = 500
+"""Characters of a caption; a longer one runs with the text, for no column may be too short for
+it."""
 _JUMP_SIZE = 0.92
 _TAIL_ROLES = (
     "责任编辑",
@@ -82,6 +85,11 @@ def is_figure(block: Block, compositor: Compositor) -> bool:
     return isinstance(block, Table) and not runs_with_text(block)
 
 
+def has_short_caption(picture: Picture) -> bool:
+    """Tell whether a picture's caption stands below it, for it is not as long as a text."""
+    return len(picture.caption) + len(picture.credit) <= _LONGEST_CAPTION
+
+
 def runs_with_text(table: Table) -> bool:
     """Tell whether a table is so long that no column may be too short for it."""
     cells = sum(len(cell) for row in table.rows for cell in row)
@@ -123,7 +131,7 @@ def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
                 # Of two (焦点一, and what it is) the second goes with the first.
                 second = index + 1 if _is_crosshead(article, index + 1, compositor) else index
                 yield from _crossheads(article, range(index, second + 1), compositor)
-            case Picture() if not compositor.is_held(block):
+            case Picture() if not (compositor.is_held(block) and has_short_caption(block)):
                 yield from _picture_text(block, article.id, index, compositor)
             case Table() if not is_figure(block, compositor):
                 source = Source(article=article.id, field="block", index=index)
@@ -210,7 +218,7 @@ def _jump_lines(article: Article, compositor: Compositor, *, is_arrival: bool) -
 def _picture_text(
     picture: Picture, article: str, index: int, compositor: Compositor
 ) -> Iterator[Matter]:
-    """Set caption and credit of a picture that is not held as text of their own."""
+    """Set caption and credit of a picture as text of their own."""
     face, offset = compositor.dress.caption, 0
     texts = picture.caption.split("\n") if picture.caption else []
     for text, broken in zip(texts, compositor.break_paragraphs(texts, face), strict=True):
