@@ -83,3 +83,17 @@ def test_notes_are_sought_and_sorted_by_what_they_are_called_in_the_window() -> 
     found = listed(ALL, None, "", Order.NAME, called)
     assert [note.id for note in found] == [2, 1, 3]
     assert [note.id for note in listed(ALL, None, "page 0", Order.NAME, called)] == [3]
+
+
+def test_of_equally_old_notes_the_one_given_first_stands_first() -> None:
+    twin = replace(RIVER, id=4)
+    for order in Order:
+        assert [note.id for note in listed((RIVER, twin), None, "", order, NAMES)] == [1, 4]
+
+
+def test_no_name_is_read_where_nothing_is_sought_in_it() -> None:
+    def refuse(note: Note) -> str:
+        raise AssertionError(note.name)
+
+    names = replace(NAMES, name=refuse)
+    assert len(listed(ALL, None, "", Order.NEWEST, names)) == len(ALL)
