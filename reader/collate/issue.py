@@ -14,6 +14,7 @@ from reader.collate.places import places_of
 from reader.collate.references import resolve_references
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue, PrintedIssue
+from reader.notation.edition import read_edition
 
 
 def collate(printed: PrintedIssue) -> CollatedIssue:
@@ -35,13 +36,14 @@ def collate(printed: PrintedIssue) -> CollatedIssue:
     pages, jump_doubts = resolve_jumps(pages, places)
     pages, reference_doubts = resolve_references(pages, places)
     pages = link_duplicates(pages)
+    masthead = collate_masthead(ordered)
     issue = Issue(
         title=title,
         number=number,
         date=date,
-        edition=printed.edition,
+        edition=printed.edition or read_edition(masthead.lines),
         language=collate_language(ordered),
-        masthead=collate_masthead(ordered),
+        masthead=masthead,
         pages=pages,
         doubts=(
             *printed.doubts,

@@ -164,11 +164,17 @@ def recognises(path: Path) -> bool:
 
 
 def _is_zip(path: Path) -> bool:
-    return _ends(path, _ZIP) or head_of(path).startswith(_ZIP_HEAD)
+    """Tell a zip file; one that is named so may be a tar file all the same."""
+    is_zip = head_of(path).startswith(_ZIP_HEAD)
+    return is_zip or (_ends(path, _ZIP) and not _begins_as_tar(path))
 
 
 def _is_tar(path: Path) -> bool:
-    return _ends(path, _TAR) or _TAR_HEAD.match(head_of(path)) is not None
+    return _ends(path, _TAR) or _begins_as_tar(path)
+
+
+def _begins_as_tar(path: Path) -> bool:
+    return _TAR_HEAD.match(head_of(path)) is not None
 
 
 def read(path: Path, read_folder: ReadFolder) -> Iterator[Found]:

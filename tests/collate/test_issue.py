@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from reader.collate.issue import collate
 from reader.model.article import Article
-from reader.model.issue import Issue, Page
+from reader.model.issue import Issue, Masthead, Page
 from reader.model.jump import Jump, JumpState
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.parse.folder.issue_folder import read_issue_folder
@@ -84,3 +84,9 @@ def test_every_link_of_a_sample_issue_is_found_again(sample: Path) -> None:
 def test_a_jump_to_its_own_page_leads_nowhere() -> None:
     issue = collated(page("01", article("01/a1", "桥", "一", jump(ON, "1"), jump(FROM, "1"))))
     assert states(issue, "01/a1") == ["page_not_held", "page_not_held"]
+
+
+def test_the_edition_of_the_day_is_what_the_masthead_calls_it() -> None:
+    front = replace(page("01"), masthead=Masthead(lines=("河畔晚报", "早刊")))
+    assert collate(PrintedIssue(pages=(front,))).issue.edition == "早刊"
+    assert collate(PrintedIssue(pages=(front,), edition="2")).issue.edition == "2"

@@ -195,3 +195,10 @@ def test_a_damaged_archive_gives_issues_or_a_refusal(ending: str, tmp_path: Path
         for reading in found:
             if isinstance(reading, SourceError):
                 assert str(reading).startswith(str(path))
+
+
+def test_a_tar_file_that_is_named_zip_is_known_by_what_it_is(tmp_path: Path) -> None:
+    write_sample(folder := tmp_path / "source")
+    packed = tarred(folder, tmp_path / "source.tgz")
+    (named := tmp_path / "source.zip").write_bytes(packed.read_bytes())
+    assert [c.issue for c in issues(named)] == [c.issue for c in issues(folder)]

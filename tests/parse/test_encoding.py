@@ -180,8 +180,8 @@ def test_two_byte_characters_alone_may_be_either() -> None:
 
 
 def test_a_stray_control_character_does_not_make_a_text_binary() -> None:
-    assert decode((HANS + "\x1a").encode("gbk"), "a.txt").text == HANS + "\x1a"
-    assert decode(("\x0c" + HANS + "\x01").encode(), "a.txt").text == "\x0c" + HANS + "\x01"
+    assert decode((HANS + "\x1a").encode("gbk"), "a.txt").text == HANS
+    assert decode(("\x0c" + HANS + "\x01").encode(), "a.txt").text == "\x0c" + HANS
 
 
 @pytest.mark.parametrize(
@@ -216,3 +216,9 @@ def test_a_file_of_absurd_size_is_refused_unread(tmp_path: Path) -> None:
         file.truncate(300 * 1024 * 1024)
     with pytest.raises(SourceError, match="too large"):
         read_text(path)
+
+
+def test_what_no_reader_sees_is_left_out() -> None:
+    seen = "老磨坊的水轮\n重新转动\f"
+    hidden = "\ufeff老磨\u200b坊\x1b[31m的\x1b[0m水轮\n\u202e重\u2060新\x07转动\f"
+    assert decode(hidden.encode(), "a.txt").text == seen

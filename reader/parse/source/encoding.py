@@ -75,6 +75,11 @@ _FORMATS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"G
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.002
 """A text may hold a stray control character; a binary file is full of them."""
+_UNSEEN = re.compile(
+    r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]"
+)
+"""Commands to a terminal, and what web pages put between words for breaks and directions:
+nothing of it is printed, and all of it hides words from searching."""
 _LARGEST = 256 * 1024 * 1024
 """Bytes; the text of a year of a daily paper is smaller."""
 _MOST_NULS = 0.1
@@ -164,7 +169,7 @@ def decode(data: bytes, path: str) -> DecodedText:
     if not decoded.text.strip("\ufeff\x00 \t\r\n\f\v\x1a\u3000"):
         raise _empty(path)
     _log.info("%s: read as %s", path, decoded.encoding)
-    return decoded
+    return replace(decoded, text=_UNSEEN.sub("", decoded.text))
 
 
 def _without_nuls(decoded: DecodedText) -> DecodedText:
