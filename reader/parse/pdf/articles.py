@@ -34,6 +34,10 @@ _NOTICE = 0.75
 """Times its head's size: the largest text of an advertisement."""
 _NOTICE_GAP = 1.7
 """In em: what stands nearer below a head is of the head."""
+_BELOW = 3.0
+"""Times a head's size: what stands farther below it is not its own."""
+_NOTICE_WHITE = 1.5
+"""In em: what stands nearer below its text goes on with it, in a box of another ground too."""
 _MOST_BROKEN = 3
 """Lines that one bracket may run over."""
 
@@ -141,6 +145,7 @@ class ArticleGatherer:
         if read_digest_label(run.lines[0].text.strip()):
             return self._take_digest(where)
         if self._is_text_of_notice(run):
+            self._current().is_notice = True
             for line in run.lines:
                 self._add(self._element(line.text, Kind.BODY), (line,))
         elif self._is_pull_quote(run):
@@ -171,7 +176,7 @@ class ArticleGatherer:
         largest = max(lines, key=lambda known: known.size)
         place = lines.index(largest)
         is_after_headline = any(known.size < 0.9 * largest.size for known in lines[place + 1 :])
-        is_larger = line.size > 1.1 * lines[-1].size
+        is_larger = line.size > max(1.1 * lines[-1].size, _NOTICE * largest.size)
         return is_after_headline and is_larger and self._style.is_head(line)
 
     def _is_crosshead(self, run: HeadRun) -> bool:
@@ -179,10 +184,17 @@ class ArticleGatherer:
         draft = self._draft
         if draft is None or self._is_new_region or len(run.lines) > 2:
             return False
-        if any(element.kind is Kind.CAPTION for element in draft.body) and not draft.has_text:
+        if not draft.has_text and not self._stands_near(draft, run):
             return False
         is_small = run.size <= _SUBHEAD * self._style.size
         return is_small and draft.size >= _OVER_SUBHEAD * run.size
+
+    def _stands_near(self, draft: PdfDraft, run: HeadRun) -> bool:
+        """Tell what stands right below a head, no picture between."""
+        has_caption = any(element.kind is Kind.CAPTION for element in draft.body)
+        box, first = draft.boxes[-1], run.lines[0].box
+        white = first.top - box.bottom
+        return not has_caption and box.above(first) > 0 and white < _BELOW * draft.size
 
     def _is_pull_quote(self, run: HeadRun) -> bool:
         """Tell words set large inside a story that its text says too."""
@@ -202,11 +214,16 @@ class ArticleGatherer:
     def _is_text_of_notice(self, run: HeadRun) -> bool:
         """Tell the large type of an advertisement below its yet larger head."""
         draft = self._draft
-        if draft is None or draft.head is None or draft.body or self._is_new_region:
+        if draft is None or draft.head is None or draft.head.kicker:
             return False
-        is_below = draft.boxes[-1].above(run.lines[0].box) > 0
-        is_next = run.lines[0].box.top - draft.boxes[-1].bottom > _NOTICE_GAP * run.size
-        return is_below and is_next and run.size <= _NOTICE * draft.size and not draft.head.kicker
+        box, first = draft.boxes[-1], run.lines[0]
+        if box.above(first.box) <= 0 or run.size > _NOTICE * draft.size:
+            return False
+        white = first.box.top - box.bottom
+        if draft.is_notice:
+            return 0 <= white < _NOTICE_WHITE * run.size
+        is_next = _NOTICE_GAP * run.size < white < _BELOW * draft.size
+        return not draft.body and not self._is_new_region and is_next
 
     def _take_head(self, run: HeadRun) -> None:
         read = read_head(run, self._style)
@@ -224,6 +241,7 @@ class ArticleGatherer:
             text = "".join(line.text.strip() for line in lines)
             element = classify(unit_of(text))
             is_rubric = is_column_name(text) or is_rubric_head(text) or element.kind is Kind.AD
+            is_rubric |= lines[0].type.is_bold and self._is_new_region
             if is_rubric and self._begins_anew():
                 self._begin(Head(headline=text), run.size).cover(lines[0].box, self._strips)
                 continue

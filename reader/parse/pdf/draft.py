@@ -20,6 +20,7 @@ class PdfDraft:
     Attributes:
         head: By its type; None when it has none.
         size: Of its headline, in points; 0 without.
+        is_notice: Whether its text is set large, as an advertisement's.
         body: Elements below the head.
         boxes: Where it stands, a box for each strip.
         strips: The strip of each box.
@@ -27,6 +28,7 @@ class PdfDraft:
 
     head: Head | None = None
     size: float = 0.0
+    is_notice: bool = False
     body: list[Element] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     strips: list[int] = field(default_factory=list)

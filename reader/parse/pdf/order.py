@@ -63,8 +63,9 @@ class _Cutter:
         parts, is_level = self._by_rules(pieces)
         if len(parts) > 1:
             for part in parts:
-                # Rules between the bands of a vertical sheet run through a story.
-                if is_level or not self.has_bands:
+                # Rules between the bands of a vertical sheet run through a story,
+                # unless the next band begins with a head.
+                if is_level or not self.has_bands or self._begins_with_head(part):
                     self.regions += 1
                 yield from self.cut(part, self.regions, depth + 1)
             return
