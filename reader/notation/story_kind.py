@@ -6,9 +6,12 @@ The kind is read from what is printed: the name of a column above the headline
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from reader.model.article import Article
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.column import is_column_name
+from reader.notation.word_class import words
 
 
 class Kind(StrEnum):
@@ -45,6 +48,18 @@ APART = (Kind.COMMENT, Kind.NOTE, Kind.SIDE)
 _BARE = re.compile(r"[■□◆●◎\s【】［］\[\]]")
 _LONGEST_RUBRIC = 8
 _SENTENCE = re.compile(r"[，。；：！？、,;:!?“”「」—\s]")
+_LONGEST_PLAIN = 4
+"""Characters of a kicker in which a verb tells nothing yet: 走进社区, 专家说法."""
+_HAPPENS = in_both_scripts(
+    r"(来袭|来临|临近|将至|在即|在望|召开|举行|开幕|闭幕|落幕|收官|开通|通车|启动|揭晓|出炉"
+    r"|[媒报]称|认为|指出|宣布|透露)$"
+)
+"""What happened, or that somebody says what the headline has: no name ends so."""
+_FORM = in_both_scripts(
+    r"(评|评[析论]|报道|报导|来[信论]|[问答]|解[读说]|说|说法|释法|发布|提醒|观察|追踪|直击|点评"
+    r"|访谈|专访|调查|连载|进行时|后续|基层|影像志|列传|谈|讲|看台)$"
+)
+"""A form of what papers print, or where they went for it: names of columns end so."""
 
 
 def kind_of(article: Article, section: str = "") -> Kind:
@@ -74,7 +89,24 @@ def is_letter(article: Article) -> bool:
     return any(_LETTER.search(_BARE.sub("", each)) for each in (article.kicker, article.headline))
 
 
+@lru_cache(maxsize=1024)
 def is_rubric(kicker: str) -> bool:
     """Tell whether a kicker is the name of a column (专栏名), not a line of its own sense."""
     name = _BARE.sub("", kicker)
-    return 0 < len(name) <= _LONGEST_RUBRIC and not _SENTENCE.search(name)
+    if not name or len(name) > _LONGEST_RUBRIC or _SENTENCE.search(name):
+        return False
+    is_marked = name != kicker.strip()
+    return is_marked or is_column_name(name) or not _tells(name)
+
+
+def _tells(kicker: str) -> bool:
+    """Tell whether a short kicker tells something of somebody: 全区掀起秋收高潮."""
+    if _HAPPENS.search(kicker):
+        return True
+    if len(kicker) <= _LONGEST_PLAIN or _FORM.search(kicker):
+        return False
+    known = words(kicker)
+    # What governs the first words as their verb is part of a name: 聚焦民法典.
+    return known[-1].part in "apl" or any(
+        word.part == "v" and not word.names_deed for word in known[1:]
+    )

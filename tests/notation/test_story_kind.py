@@ -38,12 +38,28 @@ def test_the_section_makes_literature_of_what_is_no_column() -> None:
     assert kind_of(note, "副刊") is Kind.NOTE
 
 
-@pytest.mark.parametrize("kicker", ["桥头观察", "【闲话】", "■ 短评", "3.15后续"])
+@pytest.mark.parametrize(
+    "kicker",
+    ["桥头观察", "【闲话】", "■ 短评", "3.15后续", "走进社区", "渔汛节特别报道", "新春走基层"],
+)
 def test_a_short_name_is_a_rubric(kicker: str) -> None:
     assert is_rubric(kicker)
 
 
-@pytest.mark.parametrize("kicker", ["", "三座桥同日通车，两岸各添一条路", "江上“新灯”"])
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "",
+        "三座桥同日通车，两岸各添一条路",
+        "江上“新灯”",
+        "全县掀起修渠热潮",
+        "渔业大会昨日召开",
+        "台風來襲",
+        "修船大户算账",
+        "潮水日见汹涌",
+        "我省科学家发现",
+    ],
+)
 def test_a_line_of_sense_is_no_rubric(kicker: str) -> None:
     assert not is_rubric(kicker)
 
