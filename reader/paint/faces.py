@@ -71,20 +71,24 @@ class QtTypeface:
         ascent: In em.
         descent: In em.
         weight: Asked for, 100 to 900.
-        strikes: Where each glyph of a small size is struck, in em to the right
-            of its place: once, or several times close together for a weight
-            that the font lacks. Outlines have that weight already.
     """
 
     ascent = _ASCENT
     descent = 1 - _ASCENT
 
     def __init__(
-        self, fonts: Sequence[QFont], weight: int, strikes: tuple[float, ...] = (0.0,)
+        self, fonts: Sequence[QFont], weight: int, strikes: Sequence[tuple[float, ...]]
     ) -> None:
+        """Join fonts to a face.
+
+        Args:
+            fonts: Each stands in for what those before it lack.
+            weight: Asked for, 100 to 900.
+            strikes: Where a glyph of each is struck.
+        """
         self.weight = weight
-        self.strikes = strikes
         self._fonts = tuple(fonts)
+        self._strikes = tuple(strikes)
         # Qt's font engines belong to the thread that made them.
         self._sized = _Sizes()
         self._by_posture: dict[Posture, dict[str, Glyph]] = {each: {} for each in Posture}
@@ -126,6 +130,14 @@ class QtTypeface:
             known[key] = _raw(self._fonts[index], size)
         return known[key]
 
+    def strikes(self, font: int) -> tuple[float, ...]:
+        """Return where a glyph of a small size is struck, in em to the right of its place.
+
+        Once, or several times close together for a weight that the font of the chain lacks.
+        Outlines have that weight already.
+        """
+        return self._strikes[font]
+
     def outline(self, font: int, index: int) -> QPainterPath:
         """Return a glyph's outline, as heavy as its face, in thousandths of an em, y down."""
         key = (font, index)
@@ -133,7 +145,8 @@ class QtTypeface:
             path = self.raw_font(font, DESIGN).pathForGlyph(index)
             # Contours of a variable font overlap.
             path.setFillRule(Qt.FillRule.WindingFill)
-            width = (self.strikes[-1] - self.strikes[0]) * DESIGN
+            strikes = self._strikes[font]
+            width = (strikes[-1] - strikes[0]) * DESIGN
             self._outlines[key] = widen_stems(path, width) if width else path
         return self._outlines[key]
 
@@ -237,7 +250,8 @@ class QtTypefaces:
         """Return a face; the same object each time."""
         known = self._typefaces.get(face)
         if known is None:
-            known = QtTypeface(self._chain(face), face.weight, _strikes(face))
+            fonts = self._chain(face)
+            known = QtTypeface(fonts, face.weight, _strikes(face, fonts))
             self._typefaces[face] = known
         return known
 
@@ -250,21 +264,28 @@ class QtTypefaces:
         chosen = self._preferred.get(Family.HEI if is_hei else Family.SONG, "")
         if chosen in QFontDatabase.families():
             names.insert(0, chosen)
+        weight = face.weight
         if face.family is Family.KAI and region == "zh-Hans":
             names.insert(0, _KAI)
-        fonts = [_font(name, face.weight) for name in dict.fromkeys(names)]
+            weight = _REGULAR
+        fonts = [_font(name, weight) for name in dict.fromkeys(names)]
         system = QFont()
-        system.setWeight(QFont.Weight(face.weight))
+        system.setWeight(QFont.Weight(weight))
         return (*fonts, system)
 
 
-def _strikes(face: Face) -> tuple[float, ...]:
-    """Return where a glyph is struck to reach the weight, in em from its place."""
+def _strikes(face: Face, fonts: Sequence[QFont]) -> list[tuple[float, ...]]:
+    """Return where a glyph of each font is struck to reach the weight, in em from its place.
+
+    Kai is widened to be as grey as Song; what Song lends it is that already.
+    """
+    once: list[tuple[float, ...]] = [(0.0,)] * len(fonts)
     if face.family is Family.HEI or face.weight <= _REGULAR:
-        return (0.0,)
+        return once
     width = _BLACK * (face.weight - _REGULAR) / (900 - _REGULAR)
     # Three strikes, for a slanting hairline is thinner than the shift.
-    return (-width / 2, 0.0, width / 2)
+    struck = (-width / 2, 0.0, width / 2)
+    return [struck, *once[1:]] if fonts[0].family() == _KAI else [struck] * len(fonts)
 
 
 def _font(name: str, weight: int) -> QFont:

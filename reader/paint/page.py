@@ -239,7 +239,7 @@ def _strike(
     glyphs.setGlyphIndexes(indexes)
     glyphs.setPositions(points)
     painter.setPen(setting.colour)
-    for strike in typeface.strikes:
+    for strike in typeface.strikes(setting.font):
         painter.drawGlyphRun(QPointF(strike * size, 0), glyphs)
 
 

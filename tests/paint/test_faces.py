@@ -146,6 +146,16 @@ def test_a_han_character_that_kai_lacks_is_that_of_song(faces: QtTypefaces) -> N
     )
 
 
+def test_what_song_lends_kai_is_no_heavier_than_the_text_beside_it(faces: QtTypefaces) -> None:
+    # 昨天种下4.7万亩: the digits of captions stood out black, widened like the Kai around them.
+    kai = Face(family=Family.KAI, weight=600)
+    assert ink(faces, "8", kai) == ink(faces, "8", Face())
+    assert ink(faces, "国", kai) > ink(faces, "国", Face(family=Family.KAI))
+    typeface = faces.typeface(kai)
+    of = {each: typeface.glyph(each, Posture.HORIZONTAL).font for each in "国8"}
+    assert len(typeface.strikes(of["国"])) > len(typeface.strikes(of["8"])) == 1
+
+
 def test_what_kai_lacks_is_taken_from_the_song_that_was_chosen(qapp: object) -> None:
     faces = load_faces({Family.SONG: "Noto Sans SC"})
     kai = faces.typeface(Face(family=Family.KAI))
