@@ -186,6 +186,50 @@ def test_a_headline_with_a_line_left_over_is_broken_otherwise_where_it_can_be() 
     assert headline(best(bill, Weight.LEAD, 220)) == ["一张“小票”", "牵出三百万元走私案"]
 
 
+def test_the_last_of_three_lines_of_a_headline_is_no_word_left_over() -> None:
+    # 澜江日报 2026-05-18 01: the last of three lines was one word.
+    tunnel = Article(id="01/a1", headline="学府路隧道提前一个月贯通")
+    found = [headline(each) for each in ways(tunnel, Weight.THIRD, 170)]
+    assert found[0] == ["学府路隧道", "提前一个月贯通"]
+    assert max(map(len, found)) == 2
+
+
+@pytest.mark.parametrize(
+    ("kicker", "is_at_shoulder"),
+    [("末班船今夜加开，江上有灯", True), ("末班船今夜加开，江上有灯，两岸的人都说好走多了", False)],
+)
+def test_a_kicker_stands_at_the_shoulder_of_its_headline_where_it_is_short(
+    kicker: str, *, is_at_shoulder: bool
+) -> None:
+    headed = replace(ARTICLE, kicker=kicker, deck="")
+    (claim, *_) = claims(headed, Weight.SECOND, 500, compositor())
+    first, line, *_ = (strip.piece for strip in best(headed, Weight.SECOND, 500))
+    assert claim.way is not None
+    assert len(claim.way.lines) == 1
+    middle = line.x + line.line.width * line.size / 2
+    own = first.x + first.line.width * first.size / 2
+    assert (first.x == line.x) is is_at_shoulder
+    assert (own == pytest.approx(middle)) is not is_at_shoulder
+
+
+def test_a_kicker_over_a_first_line_that_is_short_stands_over_its_middle() -> None:
+    headed = replace(
+        ARTICLE, kicker="今夜，江上", headline="渡口亮灯 二十一人江上夜航到天明", deck=""
+    )
+    strips = wished(headed, Weight.LEAD, 400, Wish(lines=2))
+    first, line, *_ = (strip.piece for strip in strips)
+    assert line.x > line.size
+    assert first.x + first.line.width * first.size / 2 == pytest.approx(200)
+
+
+def test_kickers_of_literature_stand_over_the_middle_of_their_headlines() -> None:
+    headed = replace(ARTICLE, kicker="今夜，江上", deck="")
+    (claim, *_) = claims(headed, Weight.SECOND, 500, compositor(), Kind.FEATURE)
+    strips = set_heading(headed, Weight.SECOND, 500, compositor(), claim, Kind.FEATURE)
+    piece = strips[0].piece
+    assert piece.x + piece.line.width * piece.size / 2 == pytest.approx(250)
+
+
 def test_a_headline_that_goes_in_no_lines_broken_at_sense_costs_more_than_any_that_does() -> None:
     # 江畔日报 01: 市区两级 / 联动破解 / 停车难 一 / 年新增泊位 / 1.2万个, in one of two columns.
     long = Article(id="01/a1", headline="市区两级联动破解停车难 一年新增泊位1.2万个")

@@ -6,10 +6,10 @@ import pytest
 
 from reader.layout.furniture.masthead_box import masthead_width
 from reader.layout.setting.compositor import Compositor
-from reader.layout.setting.figure import Copy, figures_of, set_picture
+from reader.layout.setting.figure import Copy, figures_of, place_figure, set_picture
 from reader.layout.setting.galley import set_galley
 from reader.layout.setting.slug import Galley
-from reader.layout.sheet.frame import Source
+from reader.layout.sheet.frame import Plate, Rect, Source
 from reader.layout.story.claim import ClaimBook, Weight
 from reader.layout.story.setter import Setter
 from reader.layout.story.standing import arrangements
@@ -18,7 +18,7 @@ from reader.layout.story.way import sliver_cost
 from reader.model.article import Article, Crosshead, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Issue, Masthead
 from reader.notation.story_kind import Kind
-from tests.layout.composing import compositor, grid
+from tests.layout.composing import PITCH, compositor, grid
 from tests.layout.pages import article, paragraphs
 
 TYPE = compositor(measure=13, pictures=lambda _: (3, 2))
@@ -62,13 +62,17 @@ def test_a_text_over_more_columns_is_lower() -> None:
     assert ways.bulk(0) == pytest.approx(heights[0], rel=0.4)
 
 
-def test_a_lead_over_less_than_half_the_page_costs_more_than_a_second_story_there() -> None:
-    lead = story(article(1, *paragraphs(900)), Weight.LEAD)
+@pytest.mark.parametrize(("weight", "more"), [(Weight.LEAD, 2.5), (Weight.FRONT_LEAD, 3.5)])
+def test_a_lead_over_less_than_half_the_page_costs_more_than_a_second_story_there(
+    weight: Weight, more: float
+) -> None:
+    # 澜江日报 2026-05-18 01: the lead of a front page stood over two of five columns.
+    lead = story(article(1, *paragraphs(900)), weight)
     alone, behind = setter(lead), setter(story(article(2)), lead)
     one = min(choice.cost for choice in alone.choices(0, 2))
     two = min(choice.cost for choice in behind.choices(1, 2))
     three = min(choice.cost for choice in alone.choices(0, 3))
-    assert one == pytest.approx(two + 2.5)
+    assert one == pytest.approx(two + more)
     assert three < one
 
 
@@ -205,6 +209,21 @@ def test_a_line_or_two_beside_a_figure_cost_more_than_none_or_many() -> None:
     across = [sliver_cost(20, (taken, 0), is_down=False) for taken in (20, 19, 18, 17, 16)]
     assert across[1] > across[2] > across[3] > across[4] == across[0] == 0.0
     assert sliver_cost(20, (0, 0), is_down=True) == 0.0
+
+
+@pytest.mark.parametrize("tenths", range(10))
+def test_a_picture_is_as_wide_as_its_columns_however_high_that_is(tenths: int) -> None:
+    # 澜江日报 2026-05-15 01: the bridge began four points right of the text below it.
+    high = PITCH * (8 + tenths / 10)
+    type_ = compositor(pictures=lambda _: (200, high))
+    plate, source = Picture(image="a.png", caption="夜航。"), Source(article="01/a1", field="block")
+    figure = set_picture(plate, (200.0, high), source, 200.0, type_, PITCH)
+    ground = Rect(x=0, y=0, width=200, height=figure.rows * PITCH)
+    placed = next(place_figure(figure, ground, PITCH, type_))
+    assert isinstance(placed, Plate)
+    assert placed.rect.width == pytest.approx(200)
+    blank = figure.rows * PITCH - placed.rect.height - figure.caption_rows * PITCH
+    assert -0.2 * PITCH < blank < PITCH
 
 
 def test_a_caption_is_set_once_for_all_pitches() -> None:

@@ -44,3 +44,17 @@ def test_blank_that_a_wide_figure_shuts_in_makes_an_arrangement_dear() -> None:
     assert shut_in[1] > 5
     assert shut_in[2] == 0
     assert costs[2] < costs[1]
+
+
+def test_a_landscape_is_lost_in_a_narrow_column_and_a_portrait_is_not() -> None:
+    # 澜江日报 2026-05-15 01: the terraces stood as wide as a thumb.
+    copy = Copy(block=Picture(image="a.png"), source=Source(article="04/a1", field="block"))
+
+    def cost(measure: float, size: tuple[float, float]) -> float:
+        type_ = compositor(measure, pictures=lambda _: size)
+        ways = arrangements((copy,), Weight.THIRD, grid(1, measure=measure), type_)
+        return next(cost for _, cost in ways)
+
+    landscape, portrait = (300, 200), (200, 300)
+    assert cost(12.0, landscape) - cost(12.0, portrait) > 1
+    assert cost(20.0, landscape) == cost(20.0, portrait)

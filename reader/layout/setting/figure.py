@@ -24,8 +24,9 @@ _BELOW_FIGURE = 0.5
 """Blanks around a caption, in rows."""
 BELOW_TABLE = 0.55
 """Blank left below a table, in rows."""
-_NARROWED = 0.45
-"""Rows by which a picture may be set lower than its width asks for, and a little narrower."""
+_LENT = 0.15
+"""Rows that the blank below a figure lends a picture, which else would be a little narrower than
+its columns: its edges are theirs."""
 _HAIRLINE = 0.4
 
 
@@ -99,7 +100,7 @@ class Figure:
 
 
 def _rows(height: float, caption_rows: float, pitch: float) -> int:
-    return max(1, math.ceil(height / pitch + caption_rows - _NARROWED))
+    return max(1, math.ceil(height / pitch + caption_rows - _LENT))
 
 
 def set_picture(
@@ -220,7 +221,7 @@ def place_figure(
     if figure.table:
         yield from place_table(figure.table, ground, pitch, compositor)
         return
-    room = max(ground.height - figure.caption_rows * pitch, pitch)
+    room = max(ground.height - (figure.caption_rows - _LENT) * pitch, pitch)
     scale = min(1.0, room / figure.plate[1])
     width, height = figure.plate[0] * scale, figure.plate[1] * scale
     # It stands level with the type beside it, and clear of a heading above it; what is left

@@ -47,7 +47,7 @@ _LINES = {1: 0.0, 2: 0.25, 3: 1.5, 4: 5.0}
 _UNBALANCED = 12.0
 """Cost of a headline that is broken like a text, in more lines or where no sense ends; each
 of a page is broken so before its story would be left out."""
-_STUB, _STUB_COST = 0.4, 2.0
+_STUB, _STUB_COST = 0.45, 2.0
 """Share of its longest line that the shortest of a headline should have; cost of a shorter."""
 _SIZE_COST = 14.0
 """Cost of a headline e times too small or large."""

@@ -103,7 +103,7 @@ class Corners:
         likes_wide = not self._is_down and story.likes_wide(self._page.measure)
         plain = PLAIN if likes_wide else 0.0
         if at == 0 and story.weight <= Weight.LEAD and 2 * wide < self._page.columns:
-            plain += NARROW_LEAD
+            plain += NARROW_LEAD[story.weight]
         casts = [_Cast(story.galley, columns, corner)]
         if likes_wide:
             casts += self._wide(story.article, columns, corner)

@@ -53,6 +53,9 @@ _OPEN = 0.07
 """How far the lines of a heading may be opened, as a share of its height."""
 _OPEN_WITHIN = 0.14
 """How far those of one of its parts may be, in their size: kicker and deck stay what they are."""
+_SHOULDER = 0.62
+"""Share of its headline's width up to which a kicker stands at the headline's left shoulder
+(肩题); a longer one stands over its middle (眉题)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,7 +313,27 @@ class _Setter:
         if rubric is not None:
             return self._rubric(rubric)
         look = self._side_look("kicker", self._compositor.dress.kicker, KICKER * claim.size)
-        return self._side(self._article.kicker, look)
+        strips = tuple(self._side(self._article.kicker, look))
+        left = self._shoulder(strips, claim)
+        if left is None:
+            return iter(strips)
+        return (replace(each, piece=replace(each.piece, x=left)) for each in strips)
+
+    def _shoulder(self, strips: tuple[Strip, ...], claim: Claim) -> float | None:
+        """Return where a kicker begins that stands at its headline's shoulder.
+
+        None for one that stands over the headline's middle: a long one, and any over a first
+        line that is itself far from where the headline begins.
+        """
+        way = claim.way
+        if way is None or len(strips) != 1 or not self._is_centred or self._kind is Kind.FEATURE:
+            return None
+        first = next(self.headline(claim)).piece
+        (kicker,) = (strip.piece for strip in strips)
+        widths = first.line.width * first.size, kicker.line.width * kicker.size
+        is_short = widths[1] <= _SHOULDER * widths[0]
+        is_at_edge = first.x <= (self._width - way.width * claim.size) / 2 + first.size / 2
+        return first.x if is_short and is_at_edge else None
 
     def _rubric(self, size: float) -> Iterator[Strip]:
         """Set the name of a column: reversed out of a plaque on a rule across the width.

@@ -352,7 +352,7 @@ class Setter:
             cost += _TORN * max(0.0, _LEAST_LINES - lines) ** 2 + _HOLE * max(0.0, blank) / columns
         cost += tall_cost(rows)
         if at == 0 and story.weight <= Weight.LEAD and is_narrow(own, self._page):
-            cost += NARROW_LEAD
+            cost += NARROW_LEAD[story.weight]
         return Body(stands, story.galley, rows, cost, columns)
 
     def _upright(self, story: Story, columns: int) -> Iterator[Way]:

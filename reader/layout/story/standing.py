@@ -20,6 +20,9 @@ wide as the headline above it. Where text runs down the headline stands beside i
 _PLATE_OFF, _LEAD_PLATE_OFF, _LEAD_PLATE_SMALL = 1.2, 2.4, 5.0
 """Cost of a column more or fewer; the picture of a lead is what one sees first, and below
 its headline one of half its width or less is lost."""
+_LEAST_SEEN, _LOST = 18.0, 6.0
+"""Width in body sizes below which a picture that is wider than high shows little, and its cost
+for the share that it lacks: one column is for portraits."""
 
 _TRAPPED, _NOT_SEEN = 0.5, 2
 """Cost of each row of a column that is blank above a figure over several, and rows of such
@@ -128,6 +131,7 @@ def arrangements(
         if max(blocked_rows(stands, columns)) <= grid.rows * _MOST_PLATE:
             found = True
             cost = plate_cost(weight, columns, span, is_down=is_down)
+            cost += _lost(stands, compositor.size)
             yield stands, cost + _TRAPPED * trapped(stands, columns)
     if not found:
         yield usher.stand(figures, 1), plate_cost(weight, columns, 0, is_down=is_down)
@@ -146,6 +150,13 @@ def plate_cost(weight: Weight, columns: int, span: float, *, is_down: bool = Fal
         return _PLATE_OFF * abs(span - best)
     is_small = 2 * span <= columns
     return _LEAD_PLATE_OFF * abs(span - best) + _LEAD_PLATE_SMALL * is_small
+
+
+def _lost(stands: Iterable[Stand], size: float) -> float:
+    """Return what it costs that pictures wider than high are small, with a body of a size."""
+    plates = [stand.figure.plate for stand in stands]
+    shares = [wide / size / _LEAST_SEEN for wide, high in plates if wide > high]
+    return _LOST * sum(1.0 - share for share in shares if share < 1.0)
 
 
 def figure_over(copy: Copy, width: float, grid: Grid, compositor: Compositor) -> Figure:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.layout.makeup.cuts import Choice
 from reader.layout.setting.figure import Figure
 from reader.layout.setting.slug import Galley
-from reader.layout.story.claim import Claim
+from reader.layout.story.claim import Claim, Weight
 from reader.layout.story.standing import Stand
 
 GIVE = {0: 3.0, 1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8}
@@ -35,8 +35,8 @@ PLAIN = 1.0
 """Cost of a lead or an editorial in the columns of the page, like any other story."""
 LEAST_WIDE = 6
 """Rows of text a column, below which wide columns come out ragged."""
-NARROW_LEAD = 2.5
-"""Cost of a lead over less than half of the page."""
+NARROW_LEAD = {Weight.FRONT_LEAD: 3.5, Weight.LEAD: 2.5}
+"""Cost of a lead over less than half of the page: on the front page it says which story leads."""
 
 
 class Body(NamedTuple):
