@@ -1,8 +1,8 @@
 """The 导读 of a page set down: a panel set across, as high as the room it is given."""
 
 from reader.layout.sheet.frame import Rule, Run
+from reader.layout.story.box_name import Label
 from reader.layout.story.digest_panel import panel_width, set_panel
-from reader.layout.story.heading import Label
 from reader.model.issue import Digest, DigestEntry
 from tests.layout.composing import compositor
 

@@ -1,9 +1,9 @@
 """The ways to set a 导读: its name above its entries or beside them, in one column or more."""
 
 from reader.layout.setting.slug import Galley
+from reader.layout.story.box_name import Label
 from reader.layout.story.claim import Weight
 from reader.layout.story.digest_ways import digest_ways
-from reader.layout.story.heading import Label
 from reader.layout.story.story import Story
 from reader.layout.story.way import Way
 from reader.model.issue import Digest, DigestEntry

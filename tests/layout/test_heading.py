@@ -6,16 +6,9 @@ from itertools import pairwise
 import pytest
 
 from reader.layout.sheet.frame import Ink, Panel, Rect, Rule, Run
+from reader.layout.story.box_name import Label, label_width, set_label
 from reader.layout.story.claim import Claim, Weight, Wish, claim_for, claims, headline_face
-from reader.layout.story.heading import (
-    Label,
-    Strip,
-    label_width,
-    place_barred,
-    place_heading,
-    set_heading,
-    set_label,
-)
+from reader.layout.story.heading import Strip, place_barred, place_heading, set_heading
 from reader.model.article import Article, Byline, Dateline
 from reader.notation.story_kind import Kind
 from reader.typeset.face import Family

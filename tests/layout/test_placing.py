@@ -11,8 +11,8 @@ from reader.layout.setting.galley import set_galley
 from reader.layout.setting.grid import Grid
 from reader.layout.setting.slug import Galley
 from reader.layout.sheet.frame import Ink, Item, Panel, Plate, Rect, Rule, Run
+from reader.layout.story.box_name import Label
 from reader.layout.story.claim import ClaimBook, Weight
-from reader.layout.story.heading import Label
 from reader.layout.story.setter import Setter
 from reader.layout.story.story import Story
 from reader.model.article import Article, Picture

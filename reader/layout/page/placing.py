@@ -18,16 +18,10 @@ from reader.layout.setting.grid import Grid
 from reader.layout.setting.slug import Take, runs_of
 from reader.layout.sheet.frame import Area, Frame, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.sheet.turned import laid_into
+from reader.layout.story.box_name import place_strip_name, set_box_name
 from reader.layout.story.claim import Claim
 from reader.layout.story.digest_panel import set_panel
-from reader.layout.story.heading import (
-    Strip,
-    place_barred,
-    place_heading,
-    place_strip_name,
-    set_box_name,
-    set_heading,
-)
+from reader.layout.story.heading import Strip, place_barred, place_heading, set_heading
 from reader.layout.story.setter import Setter
 from reader.layout.story.side_head import place_side_head
 from reader.layout.story.story import Recipe, Story

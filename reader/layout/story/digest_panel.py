@@ -9,8 +9,9 @@ from dataclasses import replace
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.slug import Slug, runs_of
 from reader.layout.sheet.frame import Frame, Ink, Item, Panel, Rect, Rule
+from reader.layout.story.box_name import Label, set_label
 from reader.layout.story.digest_box import set_digest
-from reader.layout.story.heading import Label, place_heading, set_label
+from reader.layout.story.heading import place_heading
 from reader.model.issue import Digest
 
 _LEAST, _STEP, _STEPS = 9.0, 0.5, 80

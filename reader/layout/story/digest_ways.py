@@ -12,9 +12,9 @@ from reader.layout.setting.columns import least_rows
 from reader.layout.setting.compositor import BOX_PAD, Compositor
 from reader.layout.setting.grid import Grid
 from reader.layout.setting.slug import Galley, Slug
+from reader.layout.story.box_name import label_claim, label_width, strip_name_width
 from reader.layout.story.claim import Claim
 from reader.layout.story.digest_box import set_digest
-from reader.layout.story.heading import label_claim, label_width, strip_name_width
 from reader.layout.story.story import Story
 from reader.layout.story.way import BLANK, Body, Way
 from reader.model.issue import Digest

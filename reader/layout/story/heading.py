@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.slug import Piece, runs_of
-from reader.layout.sheet.frame import Ink, Item, Panel, Rect, Rule, Run, Source
+from reader.layout.sheet.frame import Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.story.claim import (
     BYLINE,
     BYLINE_LEADING,
@@ -32,19 +32,12 @@ from reader.typeset.face import Face, Typefaces
 from reader.typeset.headline import HeadlineBreaks
 from reader.typeset.line import Line
 
-_LABEL, _AROUND_LABEL = 1.35, 0.55
-"""Size of a box's name and blank around it, in body sizes."""
-_HARDLY = 1.3
-"""How many times as wide as its room the name of a box may be for that."""
-_STRIP_NAME, _AFTER_NAME = 5.0, 1.0
-"""Width of a strip's name with the blank after it, and that blank, in body sizes."""
 _SHARE_ABOVE, _MOST_ABOVE, _WIDE_BLANK = 0.36, 0.52, 0.4
 """What of the blank around a heading stands above it: of a little, that which the rule above
 leaves; of much, half and more, for below it looks forgotten. And from which share of the
 heading's height on blank is much."""
-_PLAQUE, _LABEL_PLAQUE, _STROKE = 1.5, 1.36, 0.9
-"""Height of the plaque with a column's name, and with a box's, in the name's size; and the
-rule it stands on."""
+_PLAQUE, _STROKE = 1.5, 0.9
+"""Height of the plaque with a column's name, in the name's size; and the rule it stands on."""
 _FLANK, _FINE = 2.5, 0.5
 """Length of the rules beside such a name without a plaque, and their thickness."""
 _BAR_AIR = 0.55
@@ -103,56 +96,15 @@ def set_heading(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """The name of a box (导读).
+def on_plaque(strip: Strip, width: float, ink: Ink, tall: float) -> Strip:
+    """Reverse a line out of a plaque at the left that stands on a rule across a width.
 
-    Attributes:
-        text: Never empty.
-        source: None for a name that the paper did not print.
+    Args:
+        strip: The line.
+        width: In points.
+        ink: Of plaque and rule.
+        tall: Height of the plaque in the line's size.
     """
-
-    text: str
-    source: Source | None = None
-
-
-def set_label(label: Label, width: float, compositor: Compositor) -> tuple[Strip, ...]:
-    """Set the name of a box in the middle of a width in points.
-
-    One that is hardly too long for it is set a little smaller, on one line.
-    """
-    face, size = compositor.dress.hei, compositor.size * _LABEL
-    long = label_width(label, compositor)
-    if width < long <= width * _HARDLY:
-        # The em that a rounded product lacks would break the line again.
-        size *= width / long * (1 - 1e-9)
-    return tuple(
-        Strip(
-            piece=Piece(
-                line=line,
-                face=face,
-                size=size,
-                x=max(0.0, width - line.width * size) / 2,
-                ink=Ink.ACCENT,
-                source=label.source,
-            ),
-            height=size * SIDE_LEADING,
-        )
-        for line in compositor.set_lines(label.text, face, width / size)
-    )
-
-
-def set_box_name(label: Label, width: float, compositor: Compositor) -> tuple[Strip, ...]:
-    """Set the name of a box at its head: reversed out of a plaque on a rule across it."""
-    strips = set_label(label, width, compositor)
-    if len(strips) != 1:
-        return strips
-    (strip,) = strips
-    return (_on_plaque(strip, width, Ink.ACCENT, _LABEL_PLAQUE),)
-
-
-def _on_plaque(strip: Strip, width: float, ink: Ink, tall: float) -> Strip:
-    """Reverse a line out of a plaque at the left that stands on a rule across a width."""
     piece = strip.piece
     size, high = piece.size, tall * piece.size
     top = (strip.height - high) / 2
@@ -167,42 +119,6 @@ def _on_plaque(strip: Strip, width: float, ink: Ink, tall: float) -> Strip:
             Rule(x1=0.0, y1=foot, x2=width, y2=foot, thickness=_STROKE, ink=ink),
         ),
     )
-
-
-def strip_name_width(compositor: Compositor) -> float:
-    """Return the width that the name of a strip takes at its left, in points."""
-    return _STRIP_NAME * compositor.size
-
-
-def place_strip_name(label: Label, box: Rect, compositor: Compositor) -> Iterator[Panel | Run]:
-    """Yield the name of a strip, reversed out of a block at the left of its box."""
-    block = Rect(
-        x=box.x,
-        y=box.y,
-        width=strip_name_width(compositor) - _AFTER_NAME * compositor.size,
-        height=box.height,
-    )
-    yield Panel(rect=block, fill=Ink.ACCENT)
-    strips = set_label(label, block.width, compositor)
-    step = min(compositor.size * _LABEL * SIDE_LEADING, block.height / max(1, len(strips)))
-    y = block.y + (block.height - step * len(strips)) / 2
-    for strip in strips:
-        piece = replace(strip.piece, ink=Ink.PAPER)
-        yield from runs_of((piece,), block.x, y, step, compositor.faces)
-        y += step
-
-
-def label_width(label: Label, compositor: Compositor) -> float:
-    """Return how wide the name of a box is on one line, in points."""
-    lines = compositor.set_line(label.text, compositor.dress.hei)
-    return sum(line.width for line in lines) * compositor.size * _LABEL
-
-
-def label_claim(label: Label, width: float, compositor: Compositor) -> Claim:
-    """Return the room that the name of a box claims."""
-    strips = set_label(label, width, compositor)
-    height = sum(strip.height for strip in strips) + _AROUND_LABEL * compositor.size
-    return Claim(height=height)
 
 
 def place_heading(
@@ -356,7 +272,7 @@ class _Setter:
             yield replace(strip, piece=piece, marks=tuple(marks))
             return
         ink = Ink.ACCENT if self._kind is Kind.COMMENT else Ink.MUTED
-        yield _on_plaque(strip, self._width, ink, _PLAQUE)
+        yield on_plaque(strip, self._width, ink, _PLAQUE)
 
     def deck(self, claim: Claim) -> Iterator[Strip]:
         look = self._side_look("deck", self._compositor.dress.strong, DECK * claim.size)

@@ -17,8 +17,8 @@ from reader.layout.setting.galley import (
 from reader.layout.setting.slug import Galley, Matter, Piece, Slug
 from reader.layout.sheet.frame import Ink, Source
 from reader.layout.story.advertisement import displays
+from reader.layout.story.box_name import Label
 from reader.layout.story.claim import Weight
-from reader.layout.story.heading import Label
 from reader.layout.story.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Issue, Page

@@ -11,8 +11,8 @@ from reader.layout.setting.columns import least_rows
 from reader.layout.setting.compositor import BOX_PAD
 from reader.layout.setting.figure import Copy, Figure
 from reader.layout.setting.slug import Galley
+from reader.layout.story.box_name import Label
 from reader.layout.story.claim import Claim, Weight
-from reader.layout.story.heading import Label
 from reader.layout.story.standing import Stand, blocked_rows, closed_up, undercut
 from reader.model.article import Article
 from reader.model.issue import Digest, Issue
