@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.commands import View
 from reader.app.parts.tab_order import stops_of, tab_as_laid_out
 from reader.session.choices import Arrangement
+from reader.session.following import Destination
 from reader.session.settings import Settings
 from tests.app.rooms import Open
 
@@ -114,3 +115,18 @@ def test_tab_goes_through_a_grid_by_rows_whatever_was_made_first(qtbot: QtBot) -
         # The window itself is in the chain, but Tab does not stop there.
         gone.append(there.nextInFocusChain() if there is whole else there)
     assert gone == [*wanted, wanted[0]]
+
+
+def test_a_command_given_by_its_keys_gives_the_keyboard_back_from_the_menus(
+    qtbot: QtBot, opened: Open
+) -> None:
+    room = opened.room
+    window, view = room.window, room.desk.view
+    room.desk.navigator.go(Destination(page="02"))
+    qtbot.waitUntil(lambda: room.reading.leaf.page == "02")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Alt)
+    assert window.menuBar().hasFocus()
+    qtbot.keyClick(window.menuBar(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: room.reading.leaf.page == "01")
+    assert view.hasFocus()

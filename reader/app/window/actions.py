@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from typing_extensions import override
 
 from reader.app.commands import (
@@ -192,10 +192,20 @@ class Actions(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             event.setAccepted(not event.modifiers() & _HELD_DOWN)
+            if isinstance(watched, QMenuBar) and not event.isAccepted():
+                _leave(watched, event.key())
             return event.isAccepted()
         return super().eventFilter(watched, event)
 
 
+def _leave(bar: QMenuBar, key: int) -> None:
+    """Give the keyboard back from a menu bar before the keys of a command are heard."""
+    if bar.hasFocus() and key not in _MODIFIERS:
+        away = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(bar, away)
+
+
+_MODIFIERS = (Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Meta)
 _HELD_DOWN = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """With one of them a key is never a menu's own."""
 TURNING = ("first_page", "previous_page", "next_page", "last_page")
