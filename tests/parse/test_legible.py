@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.printed import PrintedIssue
-from reader.parse.pdf.legible import is_legible
+from reader.parse.pdf.legible import is_legible, tells_its_characters
 from reader.parse.registry import read_source
 from tests.parse.pdf_sheets import HEI, Put, save_sheets
 
@@ -61,3 +61,37 @@ def test_a_page_of_a_pdf_that_says_nothing_is_a_picture_and_says_so(tmp_path: Pa
     assert [doubt.what for doubt in issue.doubts] == [
         "Fonts of the page do not tell its characters; it was taken in as a picture only."
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CHINESE,
+        "“慢”？",
+        "22℃～28℃ №5 ★ ①②③ ▲ ½",
+        "བོད་ལྗོངས་ཉིན་རེའི་ཚགས་པར།",
+        "شىنجاڭ گېزىتى ياخشىمۇسىز",
+        "ᾙᙛ",
+    ],
+)
+def test_a_font_may_tell_any_script(text: str) -> None:
+    assert tells_its_characters(text)
+
+
+@pytest.mark.parametrize("text", ["ᾙᙛᆥ⃣Ầṣ ⠚ⓝڢᔶ", "\ue000\ue001望\ue002", shifted(CHINESE, 1)])
+def test_what_is_no_script_is_not_told(text: str) -> None:
+    assert not tells_its_characters(text)
+
+
+def test_a_head_in_a_font_that_tells_nothing_stands_as_marks_and_is_doubted(
+    tmp_path: Path,
+) -> None:
+    marks = [
+        Put(text="\u1f99\u165b\u11a5\u1e63\u280d\u0a0b", x=40, y=40, size=24, font=HEI),
+        *(Put(text=CHINESE[n : n + 15], x=40, y=80 + n, size=10) for n in (0, 15, 30)),
+    ]
+    (printed,) = read_source(save_sheets(tmp_path / "p.pdf", marks))
+    assert isinstance(printed, PrintedIssue)
+    (article,) = printed.pages[0].page.articles
+    assert article.headline == "〓〓〓〓〓〓"
+    assert any("〓 stands for each of these" in doubt.what for doubt in printed.doubts)

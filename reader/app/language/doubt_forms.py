@@ -107,6 +107,7 @@ DOUBTS = (
     say("Pictures or PDFs that the mirror does not hold: %1 (%2)."),
     say("The page has no text layer; it was taken in as a picture only."),
     say("Fonts of the page do not tell its characters; it was taken in as a picture only."),
+    say("Some fonts of the page do not tell their characters; 〓 stands for each of these."),
     say("The page is damaged and was not read."),
     # Of an issue folder.
     say("%1 is no key of the issue folder; it was left out."),

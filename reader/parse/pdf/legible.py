@@ -6,6 +6,7 @@ unassigned ones, rare ideographs side by side, or the bytes of GBK as Latin lett
 """
 
 import unicodedata
+from collections import Counter
 
 from reader.notation.punctuation import is_chinese
 from reader.parse.source.encoding import weight_of
@@ -16,6 +17,17 @@ _MOST_UNKNOWN = 0.3
 _UNKNOWN = frozenset({"Co", "Cn", "Cc", "Cs"})
 _MOST_HIGH_LATIN = 0.4
 """Share of letters with accents and signs above ASCII; French has a twentieth."""
+_FEWEST_OF_FONT = 4
+_MOST_STRANGE = 0.3
+_ONE_SCRIPT = 0.5
+_PRINTED = (
+    *(("\0", "\u024f"), ("\u0370", "\u052f"), ("\u2000", "\u20cf"), ("\u2100", "\u27bf")),
+    *(("\u2e80", "\u9fff"), ("\uac00", "\ud7a3"), ("\uf900", "\ufaff"), ("\ufe10", "\ufe6f")),
+    *(("\uff00", "\uffef"), ("\U00020000", "\U0003ffff")),
+)
+"""What newspapers print: Latin, Greek, Cyrillic, marks and signs, Chinese, Japanese, Korean."""
+UNTOLD = "〓"
+"""Stands for a character that its font does not tell; printers' mark for a missing sort."""
 _KANA_OR_HANGUL = (("\u3041", "\u30ff"), ("\uac00", "\ud7a3"))
 _MOST_FOREIGN = 0.05
 
@@ -36,5 +48,25 @@ def is_legible(text: str) -> bool:
     return sum(map(weight_of, han)) > 0
 
 
+def tells_its_characters(text: str) -> bool:
+    """Tell whether what is set in one font on a page may be what it shows.
+
+    True where there is too little to tell.
+    """
+    marks = [character for character in text if not character.isspace()]
+    if len(marks) < _FEWEST_OF_FONT:
+        return True
+    unknown = sum(map(_is_unknown, marks))
+    rows = Counter(ord(character) >> 8 for character in marks if not _is_printed(character))
+    # Tibetan or Arabic is in one row of Unicode, what is no script in many.
+    most = max(rows.values(), default=0)
+    strange = rows.total() - (most if most > _ONE_SCRIPT * len(marks) else 0)
+    return max(unknown, strange) <= _MOST_STRANGE * len(marks) and is_legible(text)
+
+
+def _is_printed(character: str) -> bool:
+    return any(first <= character <= last for first, last in _PRINTED)
+
+
 def _is_unknown(character: str) -> bool:
-    return character == "\ufffd" or unicodedata.category(character) in _UNKNOWN
+    return character in ("\ufffd", UNTOLD) or unicodedata.category(character) in _UNKNOWN

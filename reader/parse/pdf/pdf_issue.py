@@ -20,7 +20,7 @@ from reader.notation.masthead import read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
 from reader.parse.pdf.file import open_pdf
-from reader.parse.pdf.legible import is_legible
+from reader.parse.pdf.legible import UNTOLD, is_legible
 from reader.parse.pdf.page import ReadSheet, read_sheet
 from reader.parse.source.file_names import TEXTS, FileName, natural_key, read_path
 from reader.parse.source.files import read_file
@@ -200,6 +200,9 @@ def _read_sheet(
         what = "Fonts of the page do not tell its characters; it was taken in as a picture only."
         return printed, (Doubt(where=where, what=what),)
     printed, doubts = _with_text(printed, read, sheet)
+    if UNTOLD in read.text:
+        what = "Some fonts of the page do not tell their characters; 〓 stands for each of these."
+        doubts = (*doubts, Doubt(where=where, what=what))
     words = keep_words(kept, printed.page.label, read.words())
     return replace(printed, page=replace(printed.page, words=words)), doubts
 

@@ -5,12 +5,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from pypdfium2 import raw
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.radicals import unified
+from reader.parse.pdf.legible import UNTOLD, tells_its_characters
 from reader.parse.pdf.lines import Character, Gathering, TextLine, Type, put_together
 from reader.parse.pdf.said import parted, stood_up
 from reader.parse.pdf.sheet_box import Box
@@ -105,7 +107,8 @@ def read_lines(
     """
     layer = page.get_textpage()
     lines = Gathering(down)
-    for character in stood_up(parted(_characters(layer, frame)), _drop_reader(page, layer)):
+    characters = _with_untold(tuple(_characters(layer, frame)))
+    for character in stood_up(parted(characters), _drop_reader(page, layer)):
         lines.add(character)
     layer.close()
     return put_together(lines.finished(), down)
@@ -152,6 +155,19 @@ def _characters(layer: pypdfium2.PdfTextPage, frame: PageFrame) -> Iterator[tupl
         place = frame.place(box.left, box.bottom, box.right, box.top)
         if frame.shows(place):
             yield Character(text=unified(character), type=read_type(index), box=place), index
+
+
+def _with_untold(
+    characters: tuple[tuple[Character, int], ...],
+) -> Iterator[tuple[Character, int]]:
+    """Yield characters, the mark for a missing one where their font does not tell them."""
+    texts: dict[str, list[str]] = {}
+    for character, _ in characters:
+        texts.setdefault(character.type.face, []).append(character.text)
+    untold = {face for face, text in texts.items() if not tells_its_characters("".join(text))}
+    for character, index in characters:
+        is_untold = character.type.face in untold and not character.text.isspace()
+        yield (replace(character, text=UNTOLD) if is_untold else character), index
 
 
 def _is_named_bold(face: str) -> bool:
