@@ -740,6 +740,10 @@
             <translation>版面的字体没有说明各字是什么字，只按图片收入。</translation>
         </message>
         <message>
+            <source>Some fonts of the page do not tell their characters; 〓 stands for each of these.</source>
+            <translation>本页有些字体不说明其字符，这些字符各以〓代替。</translation>
+        </message>
+        <message>
             <source>The page is damaged and was not read.</source>
             <translation>这一版已损坏，未读取。</translation>
         </message>
