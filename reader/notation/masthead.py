@@ -38,6 +38,7 @@ from reader.notation.numeral import half_width, read_numeral
 from reader.notation.section import is_section_name
 
 _LONGEST_PIECE = 10
+_DIGITAL = in_both_scripts(r"(?:数字报刊?|电子报|电子版|数码报|手机版)$")
 _WEEKDAYS = re.compile(
     rf"{WEEKDAY.pattern}|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b"
     r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b"
@@ -133,6 +134,9 @@ def is_divided_date(pieces: tuple[str, ...]) -> bool:
 def paper_name(text: str) -> str:
     """Return the name of a paper if the text is one and nothing else; else empty."""
     name = re.sub(r"[\s\u3000\u00a0]", "", text).strip("“”《》「」")
+    # 江源日报数字报 is the digital edition of 江源日报.
+    printed = _DIGITAL.sub("", name)
+    name = printed if _NAME_OF_PAPER.fullmatch(printed) else name
     return name if 2 < len(name) <= 12 and _NAME_OF_PAPER.fullmatch(name) else ""
 
 

@@ -1,6 +1,8 @@
 """Text of one page → the page as printed, with doubts."""
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from reader.model.article import Article
 from reader.model.doubt import Doubt
@@ -11,16 +13,19 @@ from reader.notation.masthead import MastheadReading, read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
 from reader.parse.text.digest_box import DigestBox, find_digest
-from reader.parse.text.drafting import Place, make_article
+from reader.parse.text.drafting import Place, make_article, make_article_below
 from reader.parse.text.furniture import Furniture, take_furniture
 from reader.parse.text.habits import PageKind, read_head_habits
 from reader.parse.text.heads_below import with_heads_above
 from reader.parse.text.kinds import Element, Kind
+from reader.parse.text.labelled import Label, read_labels, told_articles
 from reader.parse.text.markdown_text import heading_ranks, without_markdown
 from reader.parse.text.neighbours import hear_neighbours
 from reader.parse.text.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.text.segmentation import segment
 from reader.parse.text.wrapping import read_units
+
+_Make = Callable[[Place], tuple[Article, tuple[Doubt, ...]]]
 
 _PAGE_NAMED = in_both_scripts(r"(?<![\dA-Z年日期共天出])([A-Z]?)0?\d{1,2}版(?!本|权)")
 _FEWEST_NAMED = 2
@@ -35,6 +40,7 @@ class PageElements:
         furniture: Its edges.
         box: Its 导读; None for none.
         elements: All else, in print order.
+        labels: What elements say that they are, by their lines; empty where they do not.
         breaks: Indices of elements before which furniture stood.
         reading: What its edges say of the issue.
         label: Of the page.
@@ -45,6 +51,7 @@ class PageElements:
     furniture: Furniture
     box: DigestBox | None
     elements: tuple[Element, ...]
+    labels: Mapping[int, Label]
     breaks: frozenset[int]
     reading: MastheadReading
     label: str
@@ -56,19 +63,25 @@ def read_elements(source: PageSource) -> PageElements:
     """Divide the text of one page into its edges, its 导读 and its elements."""
     printed_text = without_markdown(source.text, source.name)
     furniture = take_furniture(read_units(printed_text, source.first_line))
+    told = read_labels(furniture.rest)
+    furniture = replace(furniture, rest=told.elements) if told else furniture
     box = find_digest(furniture.rest)
     plain, breaks = _without_digest(furniture, box)
     heard = hear_neighbours(plain)
-    elements = with_heads_above(heard)
+    elements = heard if told else with_heads_above(heard)
     reading = read_masthead(furniture.edge)
     label, doubts = _label(source, furniture, reading)
     if elements is not heard:
         what = "Headlines were found below their texts and put above them."
         doubts.append(Doubt(where=source.name, what=what))
+    if told and told.others:
+        what = f"Left out as the site's or the catalogue's: {'; '.join(told.others)}."
+        doubts.append(Doubt(where=source.name, what=what))
     return PageElements(
         furniture=furniture,
         box=box,
         elements=elements,
+        labels=told.labels if told else {},
         breaks=breaks,
         reading=reading,
         label=label,
@@ -90,13 +103,11 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     furniture, box, label = read.furniture, read.box, read.label
     doubts = list(read.doubts)
     articles: list[Article] = []
-    drafts = segment(read.elements, read.breaks, read.kind)
-    heads = read_head_habits(drafts)
-    for draft in drafts:
+    for make in _articles(read):
         place = Place(
             id=f"{label}/a{len(articles) + 1}", page=page_reference(label), source=source.name
         )
-        article, found = make_article(draft, place, heads)
+        article, found = make(place)
         articles.append(article)
         doubts.extend(found)
     if box and box.doubt:
@@ -121,6 +132,19 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
         where=source.name,
     )
     return titled(printed, read.reading, source, doubts), tuple(doubts)
+
+
+def _articles(read: PageElements) -> Iterator[_Make]:
+    """Yield what makes each article: those that are judged first, then those that say so."""
+    elements = read.elements
+    first = next((i for i, e in enumerate(elements) if e.unit.number in read.labels), len(elements))
+    breaks = frozenset(index for index in read.breaks if index < first)
+    drafts = segment(elements[:first], breaks, read.kind)
+    heads = read_head_habits(drafts)
+    for draft in drafts:
+        yield partial(make_article, draft, heads=heads)
+    for head, draft in told_articles(elements[first:], read.labels):
+        yield partial(make_article_below, head, draft)
 
 
 def _label(

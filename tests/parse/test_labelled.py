@@ -1,0 +1,99 @@
+"""A page whose lines say what they are is read as they say."""
+
+from reader.model.article import Article, Crosshead, Paragraph, Picture
+from reader.model.printed import PrintedPage
+from reader.parse.text.page_edge import PageSource
+from reader.parse.text.page_text import parse_page
+
+EDGE = "岭南晚报\n2019年4月9日 星期二\n第05版：乡村\n"
+ONE = (
+    "引题：县里今年修了九条渠\n标题：旧渠通水\n副标题：春灌提前十天\n作者：本报记者 何山\n正文：\n"
+    "　　四月里山上的雪化了，水沿着旧渠下来，村里人扛着铁锹去清淤。\n"
+    "渠长说了算\n　　老渠长蹲在埂上，把手伸进水里试了又试，说够一季用了。（下转第七版）\n"
+)
+TWO = "标题：夜里的\n灯\n作者：老渠\n正文：灯亮到天明，谁也没有去关它。\n　　第二天还亮着。\n"
+ARCHIVE = (
+    "【标题】旧渠通水\n【作者】何山\n【版次】5\n【正文】四月里山上的雪化了，水沿着旧渠下来。\n"
+    "【标题】夜里的灯\n【作者】老渠\n【版次】5\n【正文】灯亮到天明，谁也没有去关它。\n"
+)
+
+
+def read(text: str) -> tuple[PrintedPage, list[str]]:
+    printed, doubts = parse_page(PageSource(text=text, name="05.txt"))
+    return printed, [doubt.what for doubt in doubts]
+
+
+def told(text: str) -> tuple[Article, ...]:
+    return read(text)[0].page.articles
+
+
+def test_each_part_of_an_article_is_what_its_label_says() -> None:
+    first, second = told(f"{EDGE}\n{ONE}\n{TWO}")
+    assert (first.kicker, first.headline, first.deck) == (
+        "县里今年修了九条渠",
+        "旧渠通水",
+        "春灌提前十天",
+    )
+    assert [(each.role, each.names) for each in first.bylines] == [("本报记者", ("何山",))]
+    assert [type(block) for block in first.blocks] == [Paragraph, Crosshead, Paragraph]
+    assert [jump.pages for jump in first.jumps] == [("7",)]
+    assert second.headline == "夜里的 灯"
+    assert [each.names for each in second.bylines] == [("老渠",)]
+    assert [block.text for block in second.blocks if isinstance(block, Paragraph)] == [
+        "灯亮到天明，谁也没有去关它。",
+        "第二天还亮着。",
+    ]
+
+
+def test_labels_may_stand_in_brackets_and_in_the_other_script() -> None:
+    traditional = ARCHIVE.replace("标题", "標題")
+    for text in (ARCHIVE, traditional):
+        assert [each.headline for each in told(EDGE + text)] == ["旧渠通水", "夜里的灯"]
+
+
+def test_what_an_archive_and_a_site_add_is_left_out_and_said() -> None:
+    printed, doubts = read(f"{EDGE}上一版 下一版 版面导航\n{ARCHIVE}")
+    assert [each.headline for each in printed.page.articles] == ["旧渠通水", "夜里的灯"]
+    assert [len(each.blocks) for each in printed.page.articles] == [1, 1]
+    left_out = "Left out as the site's or the catalogue's: "
+    assert f"{left_out}上一版 下一版 版面导航; 【版次】5; 【版次】5." in doubts
+
+
+def test_a_digest_with_a_label_is_the_pages_own() -> None:
+    digest = "标题：今日导读\n正文：\n秋燥来了，三招润肺 ……6版\n一所小学的口琴乐队 ……8版\n"
+    page = read(f"{EDGE}\n{ONE}\n{TWO}\n{digest}")[0].page
+    assert page.digest is not None
+    assert [entry.page for entry in page.digest.entries] == ["6", "8"]
+    assert len(page.articles) == 2
+
+
+def test_a_picture_with_its_credit_is_a_picture() -> None:
+    photo = "标题：图片新闻\n正文：\n　　四月九日，孩子们在渠边放纸船。 本报记者 何山 摄\n"
+    *_, article = told(f"{EDGE}\n{ONE}\n{photo}")
+    assert article.headline == "图片新闻"
+    (picture,) = article.blocks
+    assert isinstance(picture, Picture)
+    assert picture.credit
+
+
+def test_a_story_that_speaks_of_a_headline_has_no_labels() -> None:
+    text = (
+        f"{EDGE}\n做标题的人\n\n本报记者 何山\n\n"
+        "　　编辑部的黑板上写着两行字。\n　　标题：一行不许过十字。\n　　作者：一个也不许漏。\n"
+    )
+    (article,) = told(text)
+    assert article.headline == "做标题的人"
+    assert "标题：一行不许过十字。" in [
+        block.text for block in article.blocks if isinstance(block, Paragraph)
+    ]
+
+
+def test_a_notice_that_gives_its_subject_and_contents_has_no_labels() -> None:
+    notice = (
+        "县文化馆周六办讲座\n\n　　县文化馆周六下午请老渠长来讲渠的故事，听的人不收钱。\n"
+        "　　主题：一条渠的九十年\n　　内容：谁修的，谁用的，谁记得。\n"
+    )
+    (article,) = told(f"{EDGE}\n{notice}")
+    assert article.headline == "县文化馆周六办讲座"
+    texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+    assert texts[-1] == "内容：谁修的，谁用的，谁记得。"
