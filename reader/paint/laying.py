@@ -1,6 +1,8 @@
 """A picture of a page and its place in, the page on the screen out."""
 
-from PySide6.QtCore import QRectF
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 
@@ -27,5 +29,17 @@ def lay_picture(
         on=is_smooth and not (is_fitting and is_moved_only),
     )
     if is_fitting:
-        place = QRectF(place.left(), place.top(), wide, high)
+        corner = _on_a_pixel(painter, place.topLeft()) if is_moved_only else place.topLeft()
+        place = QRectF(corner, QSizeF(wide, high))
     painter.drawImage(place, picture, QRectF(picture.rect()))
+
+
+def _on_a_pixel(painter: QPainter, corner: QPointF) -> QPointF:
+    """Return the corner of a device's pixel that is next to a point.
+
+    Left to the painter, the row of pixels at a picture's edge depends on the shape of the clip.
+    """
+    to_device = painter.deviceTransform()
+    at = to_device.map(corner)
+    from_device, _ = to_device.inverted()
+    return from_device.map(QPointF(math.floor(at.x() + 0.5), math.floor(at.y() + 0.5)))
