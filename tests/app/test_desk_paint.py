@@ -118,3 +118,14 @@ def test_one_ring_stands_round_the_lines_of_a_link_that_touch() -> None:
     down_the_text = [image.pixelColor(35, y) != QColor("white") for y in range(15, 52)]
     crossed = sum(now and not before for before, now in pairwise([False, *down_the_text]))
     assert crossed == 2, "above the first line and below the last"
+
+
+def test_lines_of_a_mark_that_overlap_are_marked_once() -> None:
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    lines = (Rect(x=20, y=20, width=60, height=15), Rect(x=20, y=35, width=60, height=15))
+    mark = Mark(kind=MarkKind.NOTE, rects=lines, colour=BLUE)
+    draw_marks(painter, QRectF(0, 0, 100, 100), 1.0, (mark,), COLOURS[Theme.PAPER])
+    painter.end()
+    assert len({image.pixel(50, y) for y in range(22, 48)}) == 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QLinearGradient,
@@ -27,6 +27,8 @@ RIBBON_PX = (9.0, 20.0)
 """Width and height of a bookmark's ribbon."""
 _TALL = 0.75
 """How high a mark is at least that stands on a vertical line, in its widths."""
+_BESIDE = QMarginsF(2, 1, 2, 1)
+"""How much larger the ground of a mark is than its lines."""
 SHADOW_PX = 22.0
 """Reach of a sheet's shadow: paper a millimetre above a desk lit by a window."""
 
@@ -240,45 +242,56 @@ def draw_ring(painter: QPainter, place: QRectF, colours: Colours) -> None:
 def _draw_mark(
     painter: QPainter, scale: float, mark: Mark, colours: Colours, *, is_down: bool
 ) -> None:
-    colour = QColor(mark.colour or colours.accent)
     boxes = [
         QRectF(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale)
         for rect in mark.rects
     ]
     if mark.kind is MarkKind.FOCUS:
-        _draw_focus(painter, boxes, QColor(colours.focus))
+        painter.setPen(QPen(QColor(colours.focus), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_round(boxes, QMarginsF(3, 3, 3, 3), 4).simplified())
         return
-    for box in boxes:
-        ground = QColor(colour)
-        ground.setAlphaF(_STRENGTH[mark.kind] * mark.strength)
-        if mark.kind is MarkKind.BOOKMARK:
+    colour = QColor(mark.colour or colours.accent)
+    ground = QColor(colour)
+    ground.setAlphaF(_STRENGTH[mark.kind] * mark.strength)
+    if mark.kind is MarkKind.BOOKMARK:
+        for box in boxes:
             _draw_ribbon(painter, _ribbon_place(box, is_down=is_down), ground)
-            continue
-        if mark.kind is MarkKind.READ:
+    elif mark.kind is MarkKind.READ:
+        for box in boxes:
             painter.fillRect(QRectF(box.left() - 5, box.top(), 3, box.height()), ground)
-            continue
+    else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
-        if mark.remark:
-            marked = box.adjusted(-2, -1, 2, 1)
-            painter.fillRect(beside_line(marked, is_down=is_down and _is_tall(box)), colour)
-        if mark.kind is MarkKind.LINK:
-            rule = QRectF(box.left(), box.bottom() + 1, box.width(), 1.5)
-            if is_down and _is_tall(box):
-                rule = QRectF(box.right() + 1, box.top(), 1.5, box.height())
-            painter.fillRect(rule, colour)
+        if len(boxes) == 1:
+            # Most are, hundreds of hits among them; a path takes half as long again.
+            painter.drawRoundedRect(boxes[0].marginsAdded(_BESIDE), 3, 3)
+        else:
+            painter.drawPath(_round(boxes, _BESIDE, 3))
+        for box in boxes:
+            _draw_rules(painter, box, mark, colour, is_down=is_down and _is_tall(box))
 
 
-def _draw_focus(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> None:
-    """Draw the keyboard's ring round a link: one round all lines that touch."""
-    ring = QPainterPath()
-    ring.setFillRule(Qt.FillRule.WindingFill)
+def _round(boxes: Iterable[QRectF], beside: QMarginsF, radius: float) -> QPainterPath:
+    """Return the outline of the lines of a mark; lines that overlap are one ground."""
+    outline = QPainterPath()
+    outline.setFillRule(Qt.FillRule.WindingFill)
     for box in boxes:
-        ring.addRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)
-    painter.setPen(QPen(colour, 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(ring.simplified())
+        outline.addRoundedRect(box.marginsAdded(beside), radius, radius)
+    return outline
+
+
+def _draw_rules(
+    painter: QPainter, box: QRectF, mark: Mark, colour: QColor, *, is_down: bool
+) -> None:
+    """Draw the rule along a line that something was written on, or that leads elsewhere."""
+    if mark.remark:
+        painter.fillRect(beside_line(box.marginsAdded(_BESIDE), is_down=is_down), colour)
+    if mark.kind is MarkKind.LINK:
+        rule = QRectF(box.left(), box.bottom() + 1, box.width(), 1.5)
+        if is_down:
+            rule = QRectF(box.right() + 1, box.top(), 1.5, box.height())
+        painter.fillRect(rule, colour)
 
 
 def _is_tall(box: QRectF) -> bool:
