@@ -17,6 +17,7 @@ from reader.parse.same_issue import likeness
 from reader.parse.source.encoding import read_text
 from reader.parse.source.file_names import TEXTS, FileName, natural_key, read_file_name, read_path
 from reader.parse.source.files import read_file
+from reader.parse.strangers import reason_of
 from reader.parse.text.markdown_text import MARKDOWN
 from reader.parse.text.page_edge import PageSource, titled_by_files
 from reader.parse.text.page_split import split_pages
@@ -187,8 +188,10 @@ def read_pages(path: Path, first_number: int) -> tuple[tuple[PrintedPage, ...], 
         first_number: Place of its first page in the source.
 
     Raises:
-        SourceError: The file is empty, binary or in an unknown encoding.
+        SourceError: The file is empty, binary, in an unknown encoding or known for something else.
     """
+    if reason := reason_of(path):
+        raise SourceError(str(path), reason)
     decoded = read_text(path)
     pages, doubts = parse_text(decoded.text, path.name, first_number, read_path(path))
     return pages, (*decoded.doubts(path.name), *doubts)

@@ -22,6 +22,7 @@ _WEB_PAGE = (
     "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text file."
 )
 _MAIL = "is a mail; save its text, or what is attached to it, and take that in."
+_RECORD = "is a catalogue record (MARC), not an issue; `daodu catalogue import` takes it in."
 _TABLE = (
     "is a table of a spreadsheet or database, not a page; save its texts as text files, an article"
     " each."
@@ -60,9 +61,11 @@ _MAIL_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Header after header from the first line on, among them one that only mails have (RFC 5322)."""
+_LEADER = re.compile(rb"[0-9]{5}[a-z][0-9a-z ]{4}22[0-9]{5}[\s\S]{3}45[0 ]{2}")
+"""Of a record in ISO 2709, as MARC 21 and CNMARC have it."""
 _DATA_ENDINGS = (
     *(".py", ".js", ".ts", ".css", ".sh", ".bat", ".ps1", ".c", ".h", ".java", ".sql"),
-    *(".ini", ".cfg", ".conf", ".toml", ".yaml", ".yml", ".log", ".bib", ".ris", ".mrc"),
+    *(".ini", ".cfg", ".conf", ".toml", ".yaml", ".yml", ".log", ".bib", ".ris"),
     *(".ics", ".vcf", ".url", ".lnk", ".desktop", ".srt", ".vtt", ".lrc", ".tex"),
 )
 _STRANGERS = (
@@ -82,6 +85,12 @@ _STRANGERS = (
         reason=_FILM,
     ),
     _Stranger(head=_MAIL_HEAD, reason=_MAIL),
+    _Stranger(head=_LEADER, reason=_RECORD),
+    _Stranger(endings=(".mrc", ".marc"), reason=_RECORD),
+    _Stranger(
+        head=re.compile(_TAG + rb"(?:collection|record)\s[^>]*MARC21"),
+        reason=_RECORD,
+    ),
     _Stranger(endings=(".eml", ".mbox", ".msg"), reason=_MAIL),
     _Stranger(endings=(".csv", ".tsv", ".ods", ".xlsx"), reason=_TABLE),
     _Stranger(endings=_DATA_ENDINGS, reason=_DATA),

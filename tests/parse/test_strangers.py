@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
+from reader.model.printed import PrintedIssue
 from reader.parse.registry import read_source
 
 
@@ -28,6 +29,10 @@ def refusal_of(path: Path) -> SourceError:
         ("a.gz", b"\x1f\x8b\x08\x00" + bytes(64), "unpack it first"),
         ("a.eml", b"From: a@b.example\r\nSubject: x\r\n\r\nnews", "is a mail"),
         ("a.txt", b"From: a@b.example\r\n (a)\r\nMIME-Version: 1.0\r\n\r\nnews", "is a mail"),
+        ("a.bin", b"00400nas a2200120 i 4500001000900000\x1e", "a catalogue record"),
+        ("a.iso", b"00400nas0 2200120   450 001000900000\x1e", "a catalogue record"),
+        ("a.mrc", b"\x1e", "a catalogue record"),
+        ("a.xml", b"<record xmlns='http://www.loc.gov/MARC21/slim'/>", "a catalogue record"),
         ("a.mbox", b"From a@b.example Fri Aug 13 08:00:00 2021\nFrom: a\n\nnews", "is a mail"),
         ("a.csv", "版次,标题\n1,桥通了\n".encode(), "is a table"),
         ("a.tsv", "版次\t标题\n1\t桥通了\n".encode(), "is a table"),
@@ -73,3 +78,15 @@ def test_a_text_that_only_begins_like_something_else_is_a_text(tmp_path: Path, t
     (tmp_path / "a.txt").write_text(text, "utf-8")
     (found,) = read_source(tmp_path / "a.txt")
     assert not isinstance(found, SourceError)
+
+
+def test_what_lies_among_pages_is_refused_as_it_is_alone(tmp_path: Path) -> None:
+    (tmp_path / "01.txt").write_text(
+        "2026-06-01\n\n码头启用新泊位\n\n　　第一艘船靠岸。\n", "utf-8"
+    )
+    (tmp_path / "02.txt").write_bytes(b"From: a@b.example\r\nMIME-Version: 1.0\r\n\r\nnews")
+    issue, refusal = sorted(read_source(tmp_path), key=lambda found: isinstance(found, SourceError))
+    assert isinstance(refusal, SourceError)
+    assert "is a mail" in refusal.reason
+    assert not isinstance(issue, SourceError)
+    assert len(issue.pages if isinstance(issue, PrintedIssue) else issue.issue.pages) == 1

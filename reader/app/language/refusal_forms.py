@@ -21,6 +21,7 @@ REFUSALS = (
     ),
     say("is a book for an e-reader; convert it to plain text."),
     say("is a mail; save its text, or what is attached to it, and take that in."),
+    say("is a catalogue record (MARC), not an issue; `daodu catalogue import` takes it in."),
     say(
         "is a table of a spreadsheet or database, not a page; save its texts as text files, an"
         " article each."
