@@ -848,6 +848,10 @@
             <translation>是一封电子邮件；请把其正文或附件另存后收入。</translation>
         </message>
         <message>
+            <source>is a catalogue record (MARC), not an issue; `daodu catalogue import` takes it in.</source>
+            <translation>是书目记录（MARC），不是一期报纸；请用 `daodu catalogue import` 收入。</translation>
+        </message>
+        <message>
             <source>is a table of a spreadsheet or database, not a page; save its texts as text files, an article each.</source>
             <translation>是电子表格或数据库的表格，不是版面；请把其中的文章各存为一个文本文件。</translation>
         </message>
