@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.parts.finger_scroll import HOLD_MS
+from reader.app.reading.turner import CATCH_SECONDS
+from reader.layout.sheet.frame import Rect
 from reader.session.choices import Arrangement
 from reader.session.settings import Settings
 from tests.app.rooms import COLUMN, Open, read
@@ -78,6 +80,32 @@ def test_a_swipe_turns_the_page_and_a_tap_opens_the_article(
     hand.lay(at)
     hand.lift(at)
     qtbot.waitUntil(opened.room.desk.article.isVisible)
+
+
+@pytest.mark.parametrize(("share", "page"), [(0.2, "01"), (0.9, "02")])
+def test_a_finger_folds_a_corner_over_or_lets_it_fall_back(
+    qtbot: QtBot, enter: Enter, glass: QPointingDevice, share: float, page: str
+) -> None:
+    room = enter(SINGLE).room
+    desk, view = room.desk, room.desk.view
+    # Within the screen that there is without one.
+    room.window.resize(760, 700)
+    qtbot.waitUntil(lambda: view.width() < 560)
+    leaf, home = view.desk.places()[0]
+    sheet = view.to_window(leaf, Rect(x=0, y=0, width=home.width, height=home.height))
+    hand, corner = Hand(view, glass), sheet.bottomRight().toPoint() - QPoint(6, 6)
+    there = corner - QPoint(round(share * sheet.width()), round(share * sheet.height() / 4))
+    hand.lay(corner)
+    for i in range(1, 9):
+        hand.move(corner + (there - corner) * i / 8)
+    turn = desk.turner.turn
+    assert turn is not None
+    assert turn.grip_y > 0.9
+    assert desk.turner.is_held
+    QTest.qWait(round(2000 * CATCH_SECONDS))
+    hand.lift(there)
+    qtbot.waitUntil(lambda: desk.turner.turn is None)
+    assert room.reading.leaf.page == page
 
 
 def test_a_pinch_zooms_about_the_fingers(
