@@ -616,3 +616,19 @@ def test_a_text_that_is_seen_whole_has_no_handle_to_scroll_it_by(
     opened.room.window.resize(1200, 4000)
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     assert not bar.isEnabled()
+
+
+def test_a_vertical_text_stays_at_its_head_when_it_has_less_room(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(Settings(arrangement=Arrangement.SINGLE, direction=TextDirection.VERTICAL))
+    opened.room.window.resize(1280, 400)
+    text = read(qtbot, opened)
+    bar = text.horizontalScrollBar()
+    head = text.first_seen()
+    assert head[0] == 0
+    wide = text.viewport().width()
+    opened.room.desk._split.setSizes([1000, text.width() - 90])
+    qtbot.waitUntil(lambda: text.viewport().width() < wide and opened.room.desk.articles.is_settled)
+    assert text.first_seen() == head
+    assert bar.value() == bar.maximum()

@@ -156,7 +156,9 @@ class ArticleText(QTextBrowser):
 
         With it comes how many pixels it stands inside the edge at which reading begins.
         """
-        view = self._view()
+        return self._first_in(self._view())
+
+    def _first_in(self, view: QRectF) -> tuple[int, int]:
         position = self._placed.first_in(view)
         ground = self._placed.ground(position)
         inside = view.right() - ground.right() if self.is_vertical else ground.top() - view.top()
@@ -361,7 +363,9 @@ class ArticleText(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        seen = self.first_seen()
+        # Down, reading begins at the right edge, which is elsewhere by now.
+        before = event.oldSize() if event.oldSize().isValid() else self.viewport().size()
+        seen = self._first_in(QRectF(self._view().topLeft(), QSizeF(before)))
         super().resizeEvent(event)
         self._placed.give_room(self._room())
         self.scroll_to(*seen)
