@@ -19,6 +19,7 @@ from tests.layout.pages import (
     held_issue,
     lay_out,
     page,
+    paragraphs,
     picture_sizes,
 )
 from tests.layout.proofreading import fill, loose_pitch, pitch_of
@@ -84,6 +85,23 @@ def test_a_page_is_divided_in_the_way_in_which_it_comes_out_full(
     (path,) = (path for path in TEXTS if path.stem == name)
     for sheet in laid_out(path, label, Design(format=format_, is_down=is_down)):
         assert fill(laid_down(sheet) if is_down else sheet) >= FULL
+
+
+def test_no_sheet_is_looked_at_that_costs_more_than_another_already(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Each of the ways to divide a page of little copy was: thirteen sheets were laid out.
+    looked_at: list[int] = []
+
+    def counted(sheet: LaidOutPage, rows: int) -> float:
+        looked_at.append(rows)
+        return fullness(sheet, rows)
+
+    monkeypatch.setattr("reader.layout.page.page.fullness", counted)
+    little = page(*(article(at, *paragraphs(150, at)) for at in (1, 2, 3)))
+    (sheet,) = lay_out(little, design=Design(format=Format.BROADSHEET))
+    assert 0 < len(looked_at) <= 5
+    assert fill(sheet) >= FULL
 
 
 @pytest.mark.parametrize("format_", Format)

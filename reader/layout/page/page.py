@@ -130,6 +130,8 @@ class _PageMaker:
         self._heads = head_faces(self._groups, self._compositor(10.0, 20.0))
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
         self._books: dict[tuple[int, int], ClaimBook] = {}
+        self._least = math.inf
+        """What the best way to divide the page costs that has been found."""
         self._over = 1.0
         """How many times what may go on it the last sheet made up in vain had at the least."""
 
@@ -149,6 +151,7 @@ class _PageMaker:
 
     def _best(self, fits: Sequence[Fit], count: int) -> tuple[LaidOutPage, ...] | None:
         best: _Try | None = None
+        self._least = math.inf
         closest, tried, found, is_misjudged = 0.0, 0, 0, False
         for fit in fits:
             is_little = _is_little(fit)
@@ -170,6 +173,7 @@ class _PageMaker:
             found += 1
             new = self._tried(fit, made)
             best = new if best is None or new.cost < best.cost else best
+            self._least = best.cost
             is_good = new.cost < new.good or (found >= _ENOUGH and best.cost < _BEARABLE * new.good)
             if is_good and (best.is_full or not is_little):
                 break
@@ -198,7 +202,7 @@ class _PageMaker:
         What much copy is reckoned to fill it fills; what is less is looked at.
         """
         shares = [each.fullness if each.share is None else each.share for each in made]
-        if min(shares) < _FULL:
+        if min(shares) < _FULL and fit.taste + cost_of(made) / len(made) < self._least:
             made = tuple(map(self._looked_at, made))
             shares = [each.share or 0.0 for each in made]
         empty = sum(map(_emptiness, shares))
@@ -210,15 +214,17 @@ class _PageMaker:
             made=made,
         )
 
-    def _fullest(self, made: Sequence[MadeUp]) -> MadeUp | None:
+    def _fullest(self, most: float, made: Sequence[MadeUp]) -> MadeUp | None:
         """Return the make-up that is the best one also for how full it comes out.
 
         Little copy is opened, and so are its headings: only the sheet as it will stand
-        tells what is left blank.
+        tells what is left blank. None is looked at that costs as much as another way to
+        divide the page, of ``most``, already.
         """
-        best, least = None, math.inf
-        for each in sorted(made, key=_COST)[:_LOOKS]:
-            if each.cost >= least:
+        ranked = sorted(made, key=_COST)[:_LOOKS]
+        best, least = next(iter(ranked), None), math.inf
+        for each in ranked:
+            if each.cost >= min(least, most):
                 break
             looked = self._looked_at(each)
             cost = _cost_with_blank(looked)
@@ -328,7 +334,8 @@ class _PageMaker:
             rows=int(area.height / pitch),
         )
         is_looked_at = is_bare or _is_looked_at(fit, grid, count)
-        fullest = self._fullest if is_looked_at else None
+        most = math.inf if is_bare or count > 1 else self._least - fit.taste
+        fullest = partial(self._fullest, most) if is_looked_at else None
         made, self._over = fill_sheet(
             stories, grid, lambda rows: Setter(stories, compositor, rows, book), fullest
         )
