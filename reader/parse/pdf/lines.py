@@ -94,6 +94,8 @@ class TextLine:
 
 
 _TWO = 2
+_LEAST_STEP = 0.4
+"""In em: from one character of a column to the next; marks that meet have half their place."""
 
 
 @dataclass(slots=True)
@@ -243,7 +245,9 @@ def _runs_down(line: _Setting, added: Character) -> bool:
         (line.is_vertical or len(line.characters) == 1)
         and abs(line.last.box.middle - added.box.middle) < _SAME_LINE * size
         and abs(added.type.size - size) < _LIKE_SIZE * size
-        and -0.5 * size < added.box.top - line.last.box.bottom < _WIDEST_GAP * size
+        # Tops, for the boxes of many fonts are taller than their characters.
+        and added.box.top - line.last.box.top > _LEAST_STEP * size
+        and added.box.top - line.last.box.bottom < _WIDEST_GAP * size
     )
 
 
