@@ -95,6 +95,18 @@ def test_words_of_one_line_are_one_in_whatever_order_they_come(tmp_path: Path) -
     assert [(b.role, b.names) for b in article.bylines] == [("本报记者", ("闻小河",))]
 
 
+def test_a_role_and_a_name_some_white_apart_below_a_head_sign_together(tmp_path: Path) -> None:
+    page = read_marks(
+        tmp_path,
+        Put(text="堤上的灯", x=20, y=40, size=20, font=HEI),
+        Put(text="本报记者", x=20, y=66, font=HEI),
+        Put(text="闻小河", x=20 + 5.5 * EM, y=66, font=HEI),
+        *columns(RIVER, 20, 90, 5, 2),
+    )
+    (article,) = page.articles
+    assert [(b.role, b.names) for b in article.bylines] == [("本报记者", ("闻小河",))]
+
+
 def test_no_blank_is_read_inside_of_quotation_marks(tmp_path: Path) -> None:
     head = [
         Put(text=text, x=x, y=40, size=20, font=HEI)

@@ -1,12 +1,13 @@
 """Lines of a head by their type → kicker, headline, deck, and who signs below."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.notation.byline import read_byline
 from reader.notation.credit import is_credit
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
 from reader.parse.pdf.lines import TextLine
+from reader.parse.pdf.sheet_box import around
 from reader.parse.pdf.style import Rank, Style
 from reader.parse.text.heading import Head
 
@@ -17,6 +18,7 @@ _GAP = 1.7
 _SIGNED = 1.04
 """Times the body size: names below a head are set no larger."""
 _LONGEST_NAME = 16
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ class HeadRun:
         last = self.lines[-1]
         white = line.box.top - last.box.bottom
         size = max(last.size, line.size)
-        is_row = line.box.beside(last.box) > 0.5 * min(last.box.height, line.box.height)
+        is_row = line.box.beside(last.box) > _HALF * min(last.box.height, line.box.height)
         if is_row:
             return 0 <= line.box.left - last.box.right < 3 * size
         return -0.4 * size < white < _GAP * size and line.box.above(last.box) > 0
@@ -91,8 +93,22 @@ def read_head(run: HeadRun, style: Style) -> ReadHead:
             headline=_text(lines[first : last + 1]),
             deck="\n".join(line.text.strip() for line in lines[last + 1 :]),
         ),
-        below=tuple(below),
+        below=_whole_rows(below),
     )
+
+
+def _whole_rows(lines: list[TextLine]) -> tuple[TextLine, ...]:
+    """Put together what stands beside each other: 通讯员, and some white on, a name."""
+    rows: list[TextLine] = []
+    for line in lines:
+        last = rows[-1] if rows else None
+        height = min(line.box.height, last.box.height) if last is not None else 0.0
+        if last is not None and line.box.beside(last.box) > _HALF * height:
+            text = f"{last.text}\u3000{line.text}"
+            rows[-1] = replace(last, text=text, box=around((last.box, line.box)))
+        else:
+            rows.append(line)
+    return tuple(rows)
 
 
 def _stands_below(line: TextLine, style: Style) -> bool:
