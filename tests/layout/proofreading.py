@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -92,9 +92,13 @@ def outside(sheet: LaidOutPage) -> list[str]:
 
 
 def clashes(sheet: LaidOutPage) -> list[str]:
-    """Return pairs of lines or plates that cover each other."""
+    """Return pairs of lines or plates that cover each other.
+
+    Pieces of one line are set together: a mark closes up to what stands after it, be that a
+    jump in ink of its own.
+    """
     boxes: list[tuple[Rect, str]] = []
-    for item in sheet.frame.items:
+    for item in _whole_lines(sheet.frame.items):
         if isinstance(item, Run) and item.source is not None and not item.text.isspace():
             (x0, y0), (x1, _) = item.positions[0], item.positions[-1]
             size = item.size
@@ -118,6 +122,29 @@ def clashes(sheet: LaidOutPage) -> list[str]:
             if one.x < two.right - 0.3 and two.x < one.right - 0.3:
                 found.append(f"{name!r} and {other!r}")
     return found
+
+
+def _whole_lines(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield items, the pieces of one line of an article joined to one."""
+    held: Run | None = None
+    for item in items:
+        if held is not None and isinstance(item, Run) and _goes_on(held, item):
+            joined = held.text + item.text
+            held = held._replace(text=joined, xs=held.xs + item.xs, ys=held.ys + item.ys)
+            continue
+        if held is not None:
+            yield held
+        held = item if isinstance(item, Run) else None
+        if held is None:
+            yield item
+    if held is not None:
+        yield held
+
+
+def _goes_on(one: Run, two: Run) -> bool:
+    if one.source is None or one.ys[-1] != two.ys[0]:
+        return False
+    return two.source == one.source._replace(start=one.source.start + len(one.text))
 
 
 def is_body(item: Item) -> TypeGuard[Run]:
@@ -225,6 +252,7 @@ def _column_ends(sheet: LaidOutPage, area: Area) -> Iterator[float]:
         for item in sheet.frame.items
         if isinstance(item, Run) and item.source is not None and item.source.article == area.article
     ]
+    own = [item for item in _whole_lines(own) if isinstance(item, Run)]
     lefts: list[float] = []
     for item in sorted(filter(is_body, own), key=lambda item: item.positions[0][0]):
         if not lefts or item.positions[0][0] > lefts[-1] + _INDENTED * item.size:
