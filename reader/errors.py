@@ -61,7 +61,8 @@ class NotHeldError(ReaderError):
     """
 
     def __init__(self, place: str) -> None:
-        super().__init__(f"{place}: not held. `daodu list` shows what is.")
+        named = place or '""'
+        super().__init__(f"{named}: not held. `daodu list` shows what is.")
         self.place = place
 
 

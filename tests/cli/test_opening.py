@@ -24,7 +24,8 @@ def test_a_path_is_taken_in_and_opened(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("place", ["甲报/2021-01-01", ""])
 def test_what_is_neither_held_nor_there_is_refused(tmp_path: Path, place: str) -> None:
-    with pytest.raises(NotHeldError):
+    named = place or '""'
+    with pytest.raises(NotHeldError, match=rf"^{named}: not held"):
         key_to_open(tmp_path / "library.sqlite", place)
 
 
