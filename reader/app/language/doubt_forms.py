@@ -47,6 +47,7 @@ DOUBTS = (
     say("A heading was taken for a byline on little evidence."),
     say("A heading marked as high as the headline was taken for a crosshead."),
     say("Headlines were found below their texts and put above them."),
+    say("Left out as the site's or the catalogue's: %1."),
     say("Text without a headline was taken for an article of its own."),
     say("The headline is the library's; the text has none that is marked."),
     say("Where its text begins is not marked; the longest run of paragraphs was taken."),
