@@ -520,6 +520,10 @@
             <translation>标题原排在正文之后，已移到正文之前。</translation>
         </message>
         <message>
+            <source>Left out as the site's or the catalogue's: %1.</source>
+            <translation>已作为网站或目录的内容略去：%1。</translation>
+        </message>
+        <message>
             <source>Text without a headline was taken for an article of its own.</source>
             <translation>没有标题的文字当作单独一篇。</translation>
         </message>
