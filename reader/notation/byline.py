@@ -15,6 +15,7 @@ from reader.notation.names import (
     close_padding,
     is_person,
 )
+from reader.notation.word_class import is_coined
 
 _ORGAN = (
     rf"(?:(?:本报|本報|本刊|本社|本网|本台|本版|《{HAN}{{2,8}}》|"
@@ -177,7 +178,10 @@ def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
             leads = (index == 0 and len(texts) > 1 and not is_deed) or (
                 len(text) > 1 and not is_last
             )
-            if _HOUSE_ROLE.fullmatch(text) and _is_short_name(chunks[place + 1 : place + 2]):
+            is_again = any(word.role == text for word in words)
+            if _HOUSE_ROLE.fullmatch(text) and (
+                is_again or _is_short_name(chunks[place + 1 : place + 2])
+            ):
                 words.append(_Word(role=text))
                 continue
             word = _word(text, words, leads=leads, is_sure=is_sure)
@@ -189,7 +193,9 @@ def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
 
 def _is_short_name(chunks: list[str]) -> bool:
     """Tell a name from four characters of a headline (白衣执甲)."""
-    return bool(chunks) and len(chunks[0]) <= _SHORT_NAME and is_person(chunks[0])
+    if not chunks or len(chunks[0]) > _SHORT_NAME:
+        return False
+    return is_person(chunks[0]) or is_coined(chunks[0])
 
 
 def _word(text: str, before: list[_Word], *, leads: bool, is_sure: bool) -> _Word | None:

@@ -28,8 +28,9 @@ _EDITOR_WITH_NAME = in_both_scripts(
 )
 _EDITOR_NAME = in_both_scripts(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
 _CONTACT = in_both_scripts(
-    r"(?:(?:联系|编辑|办公|本版|投稿)?(?:电话|热线|邮箱|電郵|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
-    r"(?:[\w.+-]+@[\w.-]+|(?<!\d)[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d))",
+    r"(?:(?:联系|编辑|办公|本版|投稿|读者|读者服务)?(?:电话|热线|专线|邮箱|電郵|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
+    r"(?:[\w.+-]+@[\w.-]+|(?<!\d)[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d)"
+    r"|[〇零一二三四五六七八九]{6,})",
     re.IGNORECASE | re.ASCII,
 )
 _WRITER = in_both_scripts(r"(?:本报)?记者|通讯员")

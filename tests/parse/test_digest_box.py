@@ -95,3 +95,12 @@ def test_lines_with_tags_but_no_label_are_doubted() -> None:
     assert page.page.digest is not None
     assert page.page.digest.label == ""
     assert any("without a label" in doubt.what for doubt in doubts)
+
+
+def test_pages_one_below_the_other_name_what_stands_there_and_not_this_page() -> None:
+    listed = "第2版 粤剧名伶重踏台板\n第5版 龙眼树下挖出古井\n第11版 南岸队今夜背水一战"
+    text = f"青石晚报\n2003年3月27日 星期四 今日24版\n编辑 高远 校对 陈阿珠\n\n{listed}\n\n{STORY}"
+    assert [entry[2] for entry in entries(text)] == ["2", "5", "11"]
+    pages, _ = parse_text(text, "page.txt")
+    assert [page.page.label for page in pages] == ["01"]
+    assert [article.headline for article in pages[0].page.articles] == ["河堤今年汛前加高半米"]

@@ -6,7 +6,7 @@ before it), before it, or on the same line.
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from reader.model.issue import Digest, DigestEntry
@@ -278,27 +278,43 @@ def _heads_article(elements: tuple[Element, ...], index: int) -> bool:
 
 
 def _unlabelled(elements: tuple[Element, ...]) -> DigestBox | None:
-    """Find a run of lines that all end in a page tag."""
-    start = None
-    for index in range(len(elements) + 1):
-        element = elements[index] if index < len(elements) else None
-        is_entry = (
-            element is not None
-            and element.kind in (Kind.HEADING, Kind.BODY)
-            and not re.search(r"[（(]", element.text[-12:])
-            and _tag_at_end(element) is not None
-        )
-        if is_entry:
-            start = index if start is None else start
-        elif start is not None:
-            if index - start >= _FEWEST_UNLABELLED:
-                entries, end = _read_tags_after(elements[:index], start)
-                return DigestBox(
-                    digest=Digest(entries=entries),
-                    start=start,
-                    end=end,
-                    where=elements[start].unit.number,
-                    doubt="lines with page tags were read as a 导读 without a label",
-                )
-            start = None
+    """Find a run of lines that all end in a page tag, or all open with one."""
+    for is_entry, read in (
+        (_ends_in_tag, _read_tags_after),
+        (_opens_with_tag, _read_tags_before),
+    ):
+        run = _first_run(elements, is_entry)
+        if run:
+            entries, end = read(elements[: run.stop], run.start)
+            return DigestBox(
+                digest=Digest(entries=entries),
+                start=run.start,
+                end=end,
+                where=elements[run.start].unit.number,
+                doubt="lines with page tags were read as a 导读 without a label",
+            )
     return None
+
+
+def _first_run(elements: tuple[Element, ...], is_entry: Callable[[Element], bool]) -> range:
+    """Return the places of the first entries in succession that make a box; none if none do."""
+    start = 0
+    for found, group in itertools.groupby(elements, is_entry):
+        end = start + len(list(group))
+        if found and end - start >= _FEWEST_UNLABELLED:
+            return range(start, end)
+        start = end
+    return range(0)
+
+
+def _ends_in_tag(element: Element) -> bool:
+    is_text = element.kind in (Kind.HEADING, Kind.BODY)
+    is_bracketed = re.search(r"[（(]", element.text[-12:]) is not None
+    return is_text and not is_bracketed and _tag_at_end(element) is not None
+
+
+def _opens_with_tag(element: Element) -> bool:
+    """Tell 第2版 粤剧名伶重踏台板 on a front page; a list counts without 版."""
+    is_text = element.kind in (Kind.HEADING, Kind.BODY)
+    found = _tag_at_start(element) if is_text else None
+    return found is not None and found[1].endswith("版")

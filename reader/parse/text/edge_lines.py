@@ -1,6 +1,7 @@
 """Lines at a page's edge that only together, or only as its first, say what they say."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.notation.both_scripts import in_both_scripts
@@ -9,6 +10,8 @@ from reader.notation.masthead import is_divided_date
 from reader.notation.page_label import PageLabelLine, page_label
 from reader.parse.text.lines import Unit
 
+_FEWEST_LISTED, _LONGEST_SECTION = 3, 6
+"""Lines that a 导读 has at least; a label has no more characters than these beside it."""
 _LETTER, _NUMBER = re.compile(r"[A-Z]"), re.compile(r"\d{1,2}")
 _NAME_AND_LABEL = in_both_scripts(
     r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
@@ -35,6 +38,21 @@ def divided_dates(units: tuple[Unit, ...]) -> frozenset[int]:
         places = range(start, start + size)
         if found.isdisjoint(places) and is_divided_date(tuple(units[n].text for n in places)):
             found.update(places)
+    return frozenset(found)
+
+
+def listed_pages(folios: Sequence[FolioLine]) -> frozenset[int]:
+    """Return the places of a 导读 without a label: 第2版 …, 第5版 …, one below the other."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, folio in enumerate(folios):
+        label = folio.label
+        is_entry = label is not None and label.has_page_word
+        if label is not None and is_entry and len(label.section) > _LONGEST_SECTION:
+            run.append(place)
+            found.update(run if len(run) >= _FEWEST_LISTED else ())
+        else:
+            run = []
     return frozenset(found)
 
 

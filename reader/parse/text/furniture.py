@@ -17,7 +17,12 @@ from reader.notation.masthead import is_qr_caption, paper_name
 from reader.notation.masthead_marks import PUBLISHER, WEATHER
 from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name
-from reader.parse.text.edge_lines import divided_dates, read_first_line, with_whole_label
+from reader.parse.text.edge_lines import (
+    divided_dates,
+    listed_pages,
+    read_first_line,
+    with_whole_label,
+)
 from reader.parse.text.kinds import Element, Kind, classify
 from reader.parse.text.lines import Unit
 from reader.parse.text.own_lines import (
@@ -96,6 +101,7 @@ class _Taker:
         self._units = units
         self._dates = divided_dates(units[:_EDGE])
         self._folios: dict[int, FolioLine] = {}
+        self._listed = listed_pages(tuple(map(self._folio, range(2 * _EDGE))))
         self._top = self._end_of_top()
         self._foot = self._start_of_foot()
         self._edge: list[str] = []
@@ -119,7 +125,8 @@ class _Taker:
         """Return the index after the top edge: what stands between its marks is of it, too."""
         last, marks = -1, 0
         for index in range(min(_EDGE, len(self._units))):
-            if read_digest_label(self._text(index)) or index - last > _MOST_STRAYS:
+            is_digest = read_digest_label(self._text(index)) or index in self._listed
+            if is_digest or index - last > _MOST_STRAYS:
                 break
             if self._is_mark(index) and not (last < 0 < index and not self._may_open(index)):
                 last, marks = index, marks + 1
@@ -177,7 +184,8 @@ class _Taker:
             if is_sheet_number(unit.text) or (index in self._dates and not self._rest):
                 self._edge.append(unit.text)
                 continue
-            if table is None and self._is_edge_line(index):
+            is_entry = index in self._listed
+            if table is None and not is_entry and self._is_edge_line(index):
                 self._take_edge(index)
                 continue
             element = table or classify(unit)
