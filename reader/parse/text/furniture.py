@@ -17,12 +17,7 @@ from reader.notation.masthead import is_qr_caption, paper_name
 from reader.notation.masthead_marks import PUBLISHER, WEATHER
 from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name
-from reader.parse.text.edge_lines import (
-    divided_dates,
-    listed_pages,
-    read_first_line,
-    with_whole_label,
-)
+from reader.parse.text import edge_lines
 from reader.parse.text.kinds import Element, Kind, classify
 from reader.parse.text.lines import Unit
 from reader.parse.text.own_lines import (
@@ -91,7 +86,7 @@ class Furniture:
 
 def take_furniture(units: tuple[Unit, ...]) -> Furniture:
     """Divide a page's units into furniture and elements of articles."""
-    return _Taker(with_whole_label(units, _EDGE)).run()
+    return _Taker(edge_lines.with_whole_label(units, _EDGE)).run()
 
 
 class _Taker:
@@ -99,9 +94,9 @@ class _Taker:
 
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self._units = units
-        self._dates = divided_dates(units[:_EDGE])
+        self._dates = edge_lines.divided_dates(units[:_EDGE])
         self._folios: dict[int, FolioLine] = {}
-        self._listed = listed_pages(tuple(map(self._folio, range(2 * _EDGE))))
+        self._listed = edge_lines.listed_pages(tuple(map(self._folio, range(2 * _EDGE))))
         self._top = self._end_of_top()
         self._foot = self._start_of_foot()
         self._edge: list[str] = []
@@ -251,7 +246,9 @@ class _Taker:
             unit = self._units[index]
             is_line = not unit.is_wrapped and unit.width <= _LONGEST_LINE
             folio = read_folio_line(unit.text) if is_line else FolioLine()
-            self._folios[index] = folio if index or folio.weight else read_first_line(unit.text)
+            self._folios[index] = (
+                folio if index or folio.weight else edge_lines.read_first_line(unit.text)
+            )
         return self._folios[index]
 
     def _is_edge_line(self, index: int) -> bool:
