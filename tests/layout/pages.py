@@ -13,7 +13,7 @@ from reader.layout.setting.compositor import PictureSize
 from reader.layout.setting.design import Design
 from reader.layout.sheet.frame import LaidOutPage
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
-from reader.model.issue import Issue, Page
+from reader.model.issue import Digest, DigestEntry, Issue, Page
 from reader.model.printed import PrintedIssue
 from reader.parse.folder.issue_folder import read_issue_folder
 from reader.parse.registry import read_source
@@ -144,6 +144,17 @@ def _table(rows: int, columns: int, cell: str = "3.5") -> Table:
 LATIN = "The ferry to Lighthouse Island leaves at half past six, whatever the weather may be. "
 
 
+def _digest(count: int, length: int) -> Digest:
+    """Return a 导读 of so many entries, each with a headline of so many characters."""
+    return Digest(
+        label="导读",
+        entries=tuple(
+            DigestEntry(headline=copy(length, at), deck=copy(9, at), page_text=f"{at}版")
+            for at in range(2, count + 2)
+        ),
+    )
+
+
 def hard_pages() -> dict[str, tuple[Page, PictureSize]]:
     """Return pages that are hard to make up, by name, with the sizes of their pictures."""
     plate = Picture(image="images/a.png", caption="夜航。", credit="周岚 摄")
@@ -177,6 +188,8 @@ def hard_pages() -> dict[str, tuple[Page, PictureSize]]:
             _sized(3, 2),
         ),
         "crosshead of 6,000": (page(article(1, *some, Crosshead(text=copy(6000)))), unheld),
+        "digest of 60": (replace(mixed(), digest=_digest(60, 16)), unheld),
+        "entry of 3,000": (replace(mixed(), digest=_digest(2, 3000)), unheld),
         "only crossheads": (page(article(1, *(Crosshead(text="潮水"),) * 90)), unheld),
         "long byline": (page(replace(article(1, *paragraphs(400)), bylines=(byline,))), unheld),
         "latin": (page(article(1, *(Paragraph(text=LATIN * 9),) * 9, head=LATIN.strip())), unheld),

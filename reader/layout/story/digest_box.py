@@ -1,4 +1,4 @@
-"""A 导读 in, its entries as slugs out."""
+"""A 导读 in, its entries as slugs out: whole ones of a box, or lines that columns may divide."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,12 +9,52 @@ from reader.layout.sheet.frame import Ink, Source
 from reader.model.issue import Digest, DigestEntry
 from reader.typeset.face import Face
 
-_HEADLINE, _DECK, _TAG = 1.06, 0.9, 0.92
+_NAME, _HEADLINE, _DECK, _TAG = 1.3, 1.06, 0.9, 0.92
 """Sizes in body sizes."""
 _BLANK = 1
 """Row between two entries."""
 _CLEAR = 1.0
 """Em between an entry's last line and its page tag."""
+_LONGEST_BOX, _ENTRY = 700, 12
+"""Characters of the longest 导读 that is a box, and what each entry takes beside its own: so
+many fill a third of the least sheet, and a box is not divided."""
+
+
+def is_endless(digest: Digest) -> bool:
+    """Tell whether a 导读 is too long for a box: the contents of a whole year, say."""
+    return (
+        sum(
+            len(entry.headline) + len(entry.deck) + len(entry.page_text) + _ENTRY
+            for entry in digest.entries
+        )
+        > _LONGEST_BOX
+    )
+
+
+def set_digest_run(digest: Digest, compositor: Compositor) -> Iterator[Slug]:
+    """Yield the lines of a 导读 that columns and sheets divide as they do text."""
+    for entry in set_digest(digest, compositor):
+        lines: dict[int, list[Piece]] = {}
+        for piece in entry.pieces:
+            row = int(piece.row)
+            lines.setdefault(row, []).append(replace(piece, row=piece.row - row))
+        last = max(lines, default=0)
+        for row, pieces in sorted(lines.items()):
+            yield Slug(
+                pieces=tuple(pieces),
+                rows=entry.rows - last if row == last else 1,
+                keeps_next=row in (0, last - 1) and row < last,
+                may_pad=entry.may_pad and row == 0,
+            )
+
+
+def set_name(text: str, source: Source | None, compositor: Compositor) -> Iterator[Slug]:
+    """Yield the name of a 导读 that is no box, as lines above its entries."""
+    face, size = compositor.dress.hei, compositor.size * _NAME
+    for line in compositor.set_head(text, face, compositor.measure * compositor.size / size):
+        here = source and source.after(line.start)
+        piece = Piece(line=line, face=face, size=size, row=1.0, source=here)
+        yield Slug(pieces=(piece,), rows=2, keeps_next=True)
 
 
 def set_digest(digest: Digest, compositor: Compositor) -> tuple[Slug, ...]:

@@ -19,6 +19,7 @@ from reader.layout.sheet.frame import Ink, Source
 from reader.layout.story.advertisement import displays
 from reader.layout.story.box_name import Label
 from reader.layout.story.claim import Weight
+from reader.layout.story.digest_box import is_endless, set_digest_run, set_name
 from reader.layout.story.story import Story
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Issue, Page
@@ -248,14 +249,23 @@ def set_stories(
     boxed = _boxed(groups)
     stories = [_story(each, compositor, is_boxed=each is boxed) for each in _led(groups)]
     if digest is not None and (digest.entries or digest.label):
-        name = _DIGEST_NAME_TRADITIONAL if compositor.is_centred else _DIGEST_NAME
-        label = Label(text=name)
-        if digest.label:
-            label = Label(text=digest.label, source=Source(field="digest_label"))
-        stories.append(
-            Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest, label=label, is_boxed=True)
-        )
+        stories.append(_digest_story(digest, compositor))
     return tuple(stories)
+
+
+def _digest_story(digest: Digest, compositor: Compositor) -> Story:
+    """Set a 导读 as a box; one that no sheet may hold as text, in lines."""
+    name = _DIGEST_NAME_TRADITIONAL if compositor.is_centred else _DIGEST_NAME
+    label = Label(text=name)
+    if digest.label:
+        label = Label(text=digest.label, source=Source(field="digest_label"))
+    if is_endless(digest):
+        slugs = (
+            *set_name(label.text, label.source, compositor),
+            *set_digest_run(digest, compositor),
+        )
+        return Story(galley=Galley(slugs), weight=Weight.BRIEF)
+    return Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest, label=label, is_boxed=True)
 
 
 def _led(groups: Sequence[Group]) -> tuple[Group, ...]:
