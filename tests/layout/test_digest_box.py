@@ -1,6 +1,6 @@
 """Entries of a 导读: on one line where they fit, else below each other, never cut."""
 
-from reader.layout.story.digest_box import set_digest
+from reader.layout.story.digest_box import is_endless, set_digest, set_digest_run
 from reader.model.issue import Digest, DigestEntry
 from tests.layout.composing import compositor
 
@@ -46,3 +46,15 @@ def test_entries_are_set_alike_though_only_one_is_too_long_for_a_line() -> None:
     (alone,) = set_digest(Digest(entries=(ENTRY,)), compositor(measure=18))
     assert alone.rows == 1
     assert first.rows == 3
+
+
+def test_the_lines_of_an_entry_keep_together_at_its_ends_and_a_blank_parts_two() -> None:
+    long = DigestEntry(headline="骑手宿舍的灯为谁留着到天亮" * 4, page_text="3版")
+    slugs = tuple(set_digest_run(Digest(entries=(long, ENTRY)), compositor(measure=18)))
+    assert [slug.keeps_next for slug in slugs] == [True, False, True, False, True, False]
+    assert [slug.rows for slug in slugs] == [1, 1, 1, 2, 1, 1]
+
+
+def test_only_what_would_fill_much_of_a_sheet_is_no_box() -> None:
+    assert not is_endless(Digest(entries=(ENTRY,) * 12))
+    assert is_endless(Digest(entries=(ENTRY,) * 60))
