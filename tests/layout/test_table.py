@@ -66,6 +66,10 @@ def test_a_first_row_that_says_what_others_say_below_it_is_no_head() -> None:
     assert first.x == second.x > slugs[0].pieces[1].x
 
 
+def test_empty_cells_below_each_other_say_nothing_of_the_head() -> None:
+    assert rows("|周一", "早|粥", "|面")[0].rules == (0.0, 1.0)
+
+
 def test_offsets_count_through_the_cells_with_one_between() -> None:
     slugs = rows("线路|票价", "夜1|2元")
     sources = [piece.source for slug in slugs for piece in slug.pieces]

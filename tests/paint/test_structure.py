@@ -198,6 +198,15 @@ def test_the_cells_of_a_table_are_its_cells(press: Press) -> None:
     ]
 
 
+def test_a_table_without_a_head_has_no_head_cells(press: Press) -> None:
+    table = Table(rows=(("玉米", "平"), ("大豆", "平")))
+    bare = Article(id="01/a1", headline="行情", blocks=(table,))
+    whole = Issue(pages=(Page(label="01", number=1, articles=(bare,)),))
+    cells = (printed("玉米", "block", 20), printed("平", "block", 20, start=3))
+    found = walked(written(press, cells, issue=whole))
+    assert found[-2:] == ["          TD 玉米", "          TD 平"]
+
+
 def test_a_line_that_counts_like_a_table_is_no_cell(press: Press) -> None:
     lines = (
         printed("记者", "byline", 20, index=2),

@@ -45,6 +45,12 @@ def test_each_part_of_an_article_is_what_its_label_says() -> None:
     ]
 
 
+def test_a_kicker_below_a_text_is_of_the_next_article() -> None:
+    first, second = told(f"{EDGE}\n{TWO}\n{ONE}")
+    assert (first.headline, first.kicker) == ("夜里的 灯", "")
+    assert (second.headline, second.kicker) == ("旧渠通水", "县里今年修了九条渠")
+
+
 def test_labels_may_stand_in_brackets_and_in_the_other_script() -> None:
     traditional = ARCHIVE.replace("标题", "標題")
     for text in (ARCHIVE, traditional):

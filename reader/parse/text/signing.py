@@ -31,12 +31,10 @@ _MOST_HEAD_LINES = 3
 _IN_BRACKETS = re.compile(r"[ \u3000]*[（(](?P<inner>[^（）()]{3,40})[）)]$")
 _WRITES = "(?:记者|通讯员|评论员|撰稿人?)"
 _IS_WRITTEN_BY = rf"文\s?[/／]\s?[{HAN[1:-1]}图]|图文\s?[/／]"
-_SAYS_WHO = in_both_scripts(rf"{HAN}{{0,4}}{_WRITES}|{_IS_WRITTEN_BY}")
 _SAYS_WHO_APART = in_both_scripts(
     rf"[{MARKERS}]?\s?(?:本报{_WRITES}|(?:本报)?{HAN}{{0,2}}{_WRITES}[：:\s]\s?{HAN}|{_IS_WRITTEN_BY})"
 )
 """寻访老兵 本报记者 王海; who writes 我和记者 记者和我 is not said so."""
-_SHORTEST_HEAD = 2
 
 
 def with_signed_heads(elements: list[Element]) -> list[Element]:
@@ -65,12 +63,12 @@ def with_signed_heads(elements: list[Element]) -> list[Element]:
 def _signed_from(heading: str) -> int:
     """Return where the names begin that end a heading; 0 where none do."""
     bracket = _IN_BRACKETS.search(heading)
-    if bracket and bracket.start() >= _SHORTEST_HEAD:
+    if bracket:
         inner = bracket["inner"].strip()
-        return bracket.start() if _SAYS_WHO.match(inner) and _names(inner) else 0
+        return bracket.start() if _names(inner) else 0
     for blank in re.finditer(r"[ \u3000]+", heading):
         names = heading[blank.end() :]
-        if blank.start() >= _SHORTEST_HEAD and _SAYS_WHO_APART.match(names) and _names(names):
+        if _SAYS_WHO_APART.match(names) and _names(names):
             return blank.start()
     return 0
 
