@@ -38,7 +38,9 @@ from reader.notation.numeral import half_width, read_numeral
 from reader.notation.section import is_section_name
 
 _LONGEST_PIECE = 10
-_DIGITAL = in_both_scripts(r"(?:数字报刊?|电子报|电子版|数码报|手机版)$")
+_DIGITAL = in_both_scripts(
+    r"(?:数字报刊?|电子报|电子版|数码报|數碼報|手机版|版面导航|官网|网|在线)+$"
+)
 _WEEKDAYS = re.compile(
     rf"{WEEKDAY.pattern}|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b"
     r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b"

@@ -74,13 +74,7 @@ def title_parts(root: html.HtmlElement) -> tuple[str, ...]:
     return tuple(
         part
         for part in dict.fromkeys((title, *whole))
-        if part and not _names_site(part) and not (len(whole) > 1 and part == title)
-    )
-
-
-def _names_site(text: str) -> bool:
-    return bool(
-        paper_name(re.sub(r"(?:数字报刊?|數字報|电子报|電子報|电子版|官网|网|網|在线)+$", "", text))
+        if part and not paper_name(part) and not (len(whole) > 1 and part == title)
     )
 
 

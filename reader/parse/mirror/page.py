@@ -54,7 +54,6 @@ _ASKED_DAY = re.compile(
     r"[?@&]\w{0,20}(?:date|day|riqi|rq)=(?P<year>(?:19|20)[0-9]{2})[-/_.]?(?P<month>[01][0-9])[-/_.]?(?P<day>[0-3][0-9])(?![0-9])",
     re.IGNORECASE,
 )
-_NOTES = in_both_scripts(r"(?:数字报刊?|數字報|电子报|电子版|數碼報|手机版|版面导航)+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +165,7 @@ def _addressed_day(saved: SavedPage) -> datetime.date | None:
 def title_in(saved: SavedPage) -> str:
     """Return the paper that a page's title or address names; empty when neither does."""
     for part in re.split(r"[-_—–|｜\s]+", saved.root.findtext(".//title") or ""):
-        name = paper_name(_NOTES.sub("", part))
+        name = paper_name(part)
         if name:
             return name
     for word in re.findall(r"[a-z]+", saved.path.name.lower().removeprefix("nbs.")):
