@@ -77,6 +77,20 @@ def test_a_file_is_never_said_to_have_been_moved_and_one_dragged_away_is_no_long
     assert let_go.dropAction() is COPY
 
 
+def test_a_program_that_ends_while_it_drags_leaves_nothing_awaited(enter: Enter, tmp_path) -> None:
+    opened = enter()
+    window, messages = opened.room.window, opened.room.window.messages
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / "甲.txt"))])
+    at = QPoint(20, 8)
+    QApplication.sendEvent(window.windowHandle(), QDragEnterEvent(at, COPY, dragged, LEFT, PLAIN))
+    assert messages.isVisible()
+    empty = QMimeData()
+    nothing = QDropEvent(QPointF(at), COPY, empty, LEFT, PLAIN)
+    QApplication.sendEvent(window.windowHandle(), nothing)
+    assert not messages.isVisible()
+
+
 def test_words_dropped_on_a_field_are_its_own(qtbot: QtBot, enter: Enter) -> None:
     opened = enter()
     field = filter_of(opened)

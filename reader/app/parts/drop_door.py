@@ -27,6 +27,7 @@ class DropDoor(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._window: QWindow | None = None
+        self._is_held_over = False
 
     def stand_at(self, window: QWindow | None) -> None:
         """Watch a window of the screen."""
@@ -37,21 +38,29 @@ class DropDoor(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DragLeave:
-            self.held_over.emit(False)  # noqa: FBT003 (Qt's signature)
+            self._hold(is_over=False)
         if event.type() not in _KINDS or not isinstance(event, QDropEvent):
             return False
+        is_drop = event.type() is QEvent.Type.Drop
         paths = local_paths(event.mimeData())
         if not paths:
-            return False
+            # A program that ends while its files are held over hands nothing over; Qt's own
+            # parts, which never heard that something came, are not to hear that it is dropped.
+            return is_drop and self._hold(is_over=False)
         # Files are read, not taken from where they are: whoever hears "moved" may delete them.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if event.type() is QEvent.Type.DragEnter:
-            self.held_over.emit(True)  # noqa: FBT003 (Qt's signature)
-        if event.type() is QEvent.Type.Drop:
-            self.held_over.emit(False)  # noqa: FBT003 (Qt's signature)
+        self._hold(is_over=not is_drop)
+        if is_drop:
             self.dropped.emit(paths)
         return True
+
+    def _hold(self, *, is_over: bool) -> bool:
+        """Tell whether files are held over from now on, and return whether they were."""
+        was_over, self._is_held_over = self._is_held_over, is_over
+        if was_over is not is_over:
+            self.held_over.emit(is_over)
+        return was_over
 
 
 def local_paths(dropped: QMimeData) -> tuple[Path, ...]:
