@@ -236,9 +236,26 @@ def test_a_larger_size_keeps_the_line_that_is_read_in_view(
     text.scroll_to(at)
     opened.room.desk.article.size_wanted.emit(1)
     qtbot.waitUntil(lambda: text.story is not None and text.story.size == 21)
-    view = text._view()
+    view = text._edge.view()
     first = text._placed.first_in(view)
     assert abs(first - at) < 60
+
+
+@BOTH
+def test_a_text_set_the_other_way_and_back_is_at_the_line_that_was_read(
+    qtbot: QtBot, enter: Enter, settings: Settings
+) -> None:
+    opened = enter(settings)
+    text = read_long(qtbot, opened)
+    bar = text.horizontalScrollBar() if text.is_vertical else text.verticalScrollBar()
+    bar.setValue((bar.minimum() + bar.maximum()) // 2)
+    read_at, place, was_down = text.first_seen(), bar.value(), text.is_vertical
+    for is_down in (not was_down, was_down):
+        opened.room.actions["vertical"].trigger()
+        qtbot.waitUntil(lambda: text.story.is_vertical is is_down)  # noqa: B023 (asked at once)
+        assert text._edge.view().intersects(text._placed.ground(read_at[0]))
+        assert text.first_seen() == read_at
+    assert bar.value() == place
 
 
 @BOTH
@@ -369,7 +386,7 @@ def test_all_of_a_sentence_is_brought_in_view(
 
     def is_seen(at: int) -> bool:
         ground = text._placed.ground(first + to_units(LONG, at))
-        return text._view().intersects(ground)
+        return text._edge.view().intersects(ground)
 
     last = next(at for at in range(len(LONG)) if not is_seen(at + 1))
     text.reveal(Locus(article="01/a3", block=0, start=last - 9, end=last + 40))

@@ -3,7 +3,7 @@
 import math
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,6 +23,7 @@ from reader.app.reading.article_layout import MARGIN_PX, ArticleLayout, Draw, Ti
 from reader.app.reading.down_keys import DownKeys
 from reader.app.reading.look import Look
 from reader.app.reading.marked import Marked, MarkKind, Marks
+from reader.app.reading.reading_edge import ReadingEdge
 from reader.layout.reading.set_story import LEAST_MEASURE, SetStory, Setting
 from reader.layout.sheet.frame import Rect
 from reader.layout.sheet.passage import Part, Role
@@ -73,7 +74,8 @@ class ArticleText(QTextBrowser):
         self._placed = ArticleLayout(self.document(), draw, _tints(look.colours))
         self.document().setDocumentLayout(self._placed)
         self._marks = Marks(self.document(), lambda: self.story)
-        self._down_keys = DownKeys(self, self._placed, self._reveal)
+        self._edge = ReadingEdge(self, self._placed)
+        self._down_keys = DownKeys(self, self._placed, self._edge.reveal)
         self.setOpenLinks(False)
         self.setObjectName("article_text")
         self.setTextInteractionFlags(
@@ -138,7 +140,7 @@ class ArticleText(QTextBrowser):
         fill_document(self.document(), story, face)
         self._placed.take(story)
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._go_to_head()
+        self._edge.put_head()
         self._show_marks()
         if self._awaited is not None:
             self.reveal(*self._awaited)
@@ -152,31 +154,12 @@ class ArticleText(QTextBrowser):
         self._show_marks()
 
     def first_seen(self) -> tuple[int, int]:
-        """Return the place of the first line seen, 0 before a story.
-
-        With it comes how many pixels it stands inside the edge at which reading begins.
-        """
-        return self._first_in(self._view())
-
-    def _first_in(self, view: QRectF) -> tuple[int, int]:
-        position = self._placed.first_in(view)
-        ground = self._placed.ground(position)
-        inside = view.right() - ground.right() if self.is_vertical else ground.top() - view.top()
-        return position, round(inside)
+        """Return the place of the first line seen, and how many pixels it is inside the edge."""
+        return self._edge.seen()
 
     def scroll_to(self, position: int, inside: int = MARGIN_PX) -> None:
-        """Have a line where reading begins: at the top, or at the right.
-
-        Args:
-            position: Its place in the text.
-            inside: Pixels it is to stand inside the edge.
-        """
-        ground = self._placed.ground(position)
-        if self.is_vertical:
-            right = ground.right() + inside - self.viewport().width()
-            self.horizontalScrollBar().setValue(round(right))
-        else:
-            self.verticalScrollBar().setValue(round(ground.top()) - inside)
+        """Have a line where reading begins, so many pixels inside the view's edge."""
+        self._edge.put(position, inside)
 
     def show_part(self, article: str) -> None:
         """Have the beginning of a story's part where reading begins; all of it stays there."""
@@ -185,16 +168,7 @@ class ArticleText(QTextBrowser):
         if number:
             self.scroll_to(self.document().findBlockByNumber(number).position())
         else:
-            self._go_to_head()
-
-    def _go_to_head(self) -> None:
-        bar = self.horizontalScrollBar()
-        bar.setValue(bar.maximum() if self.is_vertical else 0)
-        self.verticalScrollBar().setValue(0)
-
-    def _view(self) -> QRectF:
-        corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        return QRectF(corner, QSizeF(self.viewport().size()))
+            self._edge.put_head()
 
     def _room(self) -> QSizeF:
         """Return what is seen at once when the scroll bar that is needed is there."""
@@ -257,7 +231,7 @@ class ArticleText(QTextBrowser):
 
     def _note_at(self, at: QPoint) -> tuple[Marked, QTextCursor] | None:
         """Return the note that stands under a pixel of the view, and all of its text."""
-        where = self._view().topLeft() + at
+        where = self._edge.view().topLeft() + at
         position = self._placed.hitTest(where, Qt.HitTestAccuracy.ExactHit)
         return self._marks.note_at(position) if position >= 0 else None
 
@@ -271,20 +245,8 @@ class ArticleText(QTextBrowser):
         cursor.setPosition(start)
         self.setTextCursor(cursor)
         # All of it; of what is longer than the view, the beginning.
-        self._reveal(max(start, last))
-        self._reveal(start)
-
-    def _reveal(self, position: int) -> None:
-        """Scroll no more than is needed to have a character in view."""
-        ground, view = self._placed.ground(position), self._view()
-        bar = self.horizontalScrollBar() if self.is_vertical else self.verticalScrollBar()
-        low, high = ground.top() - view.top(), ground.bottom() - view.bottom()
-        if self.is_vertical:
-            low, high = ground.left() - view.left(), ground.right() - view.right()
-        if low < 0:
-            bar.setValue(bar.value() + math.floor(low) - MARGIN_PX)
-        elif high > 0:
-            bar.setValue(bar.value() + math.ceil(high) + MARGIN_PX)
+        self._edge.reveal(max(start, last))
+        self._edge.reveal(start)
 
     # Links
 
@@ -302,7 +264,7 @@ class ArticleText(QTextBrowser):
         rects = self._rects(address)
         if not rects:
             return None
-        seen = self._placed.to_document(rects[0]).translated(-self._view().topLeft())
+        seen = self._placed.to_document(rects[0]).translated(-self._edge.view().topLeft())
         return address.fragment(), int(address.path()), seen
 
     def _rects(self, address: QUrl) -> tuple[Rect, ...]:
@@ -365,7 +327,7 @@ class ArticleText(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Down, reading begins at the right edge, which is elsewhere by now.
         before = event.oldSize() if event.oldSize().isValid() else self.viewport().size()
-        seen = self._first_in(QRectF(self._view().topLeft(), QSizeF(before)))
+        seen = self._edge.seen(before)
         super().resizeEvent(event)
         self._placed.give_room(self._room())
         self.scroll_to(*seen)
