@@ -4761,6 +4761,10 @@
             <translation>已收入：%1</translation>
         </message>
         <message>
+            <source>%1, held already</source>
+            <translation>%1，馆藏中已有</translation>
+        </message>
+        <message>
             <source>%1, in place of what was held</source>
             <translation>%1，已取代原有的一份</translation>
         </message>
@@ -4775,6 +4779,10 @@
         <message>
             <source>Issues taken in: %1, refused: %2</source>
             <translation>已收入 %1 期，拒收 %2 件</translation>
+        </message>
+        <message>
+            <source>Issues taken in: %1, held already: %3, refused: %2</source>
+            <translation>已收入 %1 期，馆藏中已有 %3 期，拒收 %2 件</translation>
         </message>
         <message>
             <source>This library may only be read: nothing can be marked, taken in or changed.</source>

@@ -193,6 +193,21 @@ def test_what_was_refused_is_brought_into_sight_among_what_was_taken_in(qtbot: Q
     assert bar._reports.currentItem().text().startswith("✕ b: ")
 
 
+def test_what_was_held_before_is_not_said_to_have_been_taken_in(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = ReceivingBar(window)
+    bar.begin()
+    outcomes = (Outcome.ADDED, Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.REPLACED)
+    for outcome in outcomes:
+        accession = Accession(key="a", outcome=outcome)
+        bar.report(TakenIn(path=Path("a"), accession=accession, issue=small_issue()))
+    assert bar._told.text() == "已收入 2 期，馆藏中已有 2 期，拒收 0 件"
+    name = bar._reports.item(0).text()
+    assert bar._reports.item(1).text() == f"{name}，馆藏中已有"
+    assert bar._reports.item(3).text() == f"{name}，已取代原有的一份"
+
+
 def body(opened: Open) -> str:
     """Return the first paragraph of the issue that lies open."""
     block = opened.room.reading.issue.pages[0].articles[0].blocks[0]
@@ -207,7 +222,11 @@ def test_what_is_dropped_on_the_page_is_told_of_there(
     told: list[str] = []
     opened.room.window.messages.said.connect(told.append)
     page = tmp_path / "rb-20240312-p01.txt"
-    for text in ("新桥昨天通车。", "新桥昨天通车，两岸的人都来看。"):
+    for text in (
+        "新桥昨天通车。",
+        "新桥昨天通车，两岸的人都来看。",
+        "新桥昨天通车，两岸的人都来看。",
+    ):
         page.write_text(f"新桥昨天通车\n\n本报讯 {text}\n", "utf-8")
         with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
             opened.room._receive((page,))
@@ -217,6 +236,8 @@ def test_what_is_dropped_on_the_page_is_told_of_there(
         "已收入：未具名报纸  2024-03-12",
         "正在收入 rb-20240312-p01.txt…",
         "已收入：未具名报纸  2024-03-12，已取代原有的一份",
+        "正在收入 rb-20240312-p01.txt…",
+        "未具名报纸  2024-03-12，馆藏中已有",
     ]
     opened.room.actions["undo"].trigger()
     qtbot.waitUntil(lambda: body(opened).endswith("新桥昨天通车。"))

@@ -217,12 +217,17 @@ def holding_remark(line: ShelfLine) -> str:
 
 def was_taken_in(report: TakenIn) -> str:
     """Tell in a sentence what `taken_in` tells in a list."""
-    return translate("Wording", "Taken in: %1").replace("%1", taken_in(report))
+    told = taken_in(report)
+    if report.accession.outcome is Outcome.UNCHANGED:
+        return told
+    return translate("Wording", "Taken in: %1").replace("%1", told)
 
 
 def taken_in(report: TakenIn) -> str:
-    """Tell that an issue was taken in, whether in another's place, and what doubts it left."""
+    """Tell that an issue was taken in, whether it was new, and what doubts it left."""
     name = issue_name(report.issue)
+    if report.accession.outcome is Outcome.UNCHANGED:
+        name = translate("Wording", "%1, held already").replace("%1", name)
     if report.accession.outcome is Outcome.REPLACED:
         name = translate("Wording", "%1, in place of what was held").replace("%1", name)
     doubts = len(report.issue.doubts)
@@ -237,10 +242,19 @@ def taking_in(name: str) -> str:
     return translate("Wording", "Taking in %1…").replace("%1", name)
 
 
-def received(issues: int, refusals: int) -> str:
-    """Tell how far taking in has come."""
+def received(issues: int, held: int, refusals: int) -> str:
+    """Tell how far taking in has come.
+
+    Args:
+        issues: Those that are new, or another form of what was held.
+        held: Those that were held as they are.
+        refusals: Sources that were refused.
+    """
     text = translate("Wording", "Issues taken in: %1, refused: %2")
-    return text.replace("%1", str(issues)).replace("%2", str(refusals))
+    if held:
+        text = translate("Wording", "Issues taken in: %1, held already: %3, refused: %2")
+    text = text.replace("%1", str(issues)).replace("%2", str(refusals))
+    return text.replace("%3", str(held))
 
 
 def only_read() -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.language import note_wording, wording
 from reader.app.language.told import told, told_doubt
+from reader.library.changes import Outcome
 from reader.session.intake.reports import Refused, TakenIn
 
 MOST_LINES = 2000
@@ -49,7 +50,7 @@ class ReceivingBar(QWidget):
         self._reports = QListWidget(self)
         self._reports.setAccessibleName(self.tr("Reports"))
         self._reports.setMaximumHeight(132)
-        self._issues = self._refusals = 0
+        self._issues = self._held = self._refusals = 0
         row = QHBoxLayout()
         row.addWidget(self._told, 1)
         row.addWidget(self._progress, 1)
@@ -64,7 +65,7 @@ class ReceivingBar(QWidget):
     def begin(self) -> None:
         """Show that something is being taken in."""
         if not self._progress.isVisible():
-            self._issues = self._refusals = 0
+            self._issues = self._held = self._refusals = 0
             self._reports.clear()
         self._progress.setRange(0, 0)
         self._progress.show()
@@ -81,7 +82,9 @@ class ReceivingBar(QWidget):
             self._add(f"{REFUSED}{told(report.reason)}")
             self.told.emit(told(report.reason))
         else:
-            self._issues += 1
+            is_held = report.accession.outcome is Outcome.UNCHANGED
+            self._held += is_held
+            self._issues += not is_held
             self._add(wording.taken_in(report))
             if gone := note_wording.detached(report):
                 self._add(f"        {gone}")
@@ -120,5 +123,5 @@ class ReceivingBar(QWidget):
         self._reports.scrollToBottom()
 
     def _tell(self) -> None:
-        self._told.setText(wording.received(self._issues, self._refusals))
+        self._told.setText(wording.received(self._issues, self._held, self._refusals))
         self._told.setAlignment(Qt.AlignmentFlag.AlignVCenter)
