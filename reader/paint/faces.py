@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QPainterPath, QRawFont, QTextLay
 from reader.layout.sheet.frame import Posture
 from reader.paint.stems import widen_stems
 from reader.resources import font_files
-from reader.typeset.face import Face, Family
+from reader.typeset.face import LATIN, Face, Family
 
 DESIGN = 1000
 """Pixels an em at which metrics are read: the fonts' own units, so nothing is rounded."""
@@ -28,6 +28,8 @@ _KAI = "AR PL KaitiM GB"
 _HEI = {"zh-Hans": "Noto Sans CJK SC", "zh-Hant": "Noto Sans CJK TC"}
 _FULL_WIDTH = frozenset("—―")
 """Dashes whose glyph is proportional unless the feature fwid is asked for."""
+_PROPORTIONAL = frozenset("“”‘’…")
+"""Marks of both scripts whose glyph has an em square unless the feature pwid is asked for."""
 
 _ASCENT = 0.88
 """Share of the em square above the baseline in all the bundled fonts."""
@@ -77,16 +79,17 @@ class QtTypeface:
     descent = 1 - _ASCENT
 
     def __init__(
-        self, fonts: Sequence[QFont], weight: int, strikes: Sequence[tuple[float, ...]]
+        self, face: Face, fonts: Sequence[QFont], strikes: Sequence[tuple[float, ...]]
     ) -> None:
         """Join fonts to a face.
 
         Args:
+            face: What is asked for.
             fonts: Each stands in for what those before it lack.
-            weight: Asked for, 100 to 900.
             strikes: Where a glyph of each is struck.
         """
-        self.weight = weight
+        self.weight = face.weight
+        self._is_latin = face.language == LATIN
         self._fonts = tuple(fonts)
         self._strikes = tuple(strikes)
         # Qt's font engines belong to the thread that made them.
@@ -176,7 +179,8 @@ class QtTypeface:
 
     def _formed(self, character: str, posture: Posture, index: int, plain: int) -> int:
         """Return the glyph in the form that the posture or the mark asks for."""
-        features = ["fwid"] if character in _FULL_WIDTH else []
+        width, marks = ("pwid", _PROPORTIONAL) if self._is_latin else ("fwid", _FULL_WIDTH)
+        features = [width] if character in marks else []
         if posture is Posture.UPRIGHT:
             features.append("vert")
         return _shaped(self._fonts[index], character, features) or plain if features else plain
@@ -251,7 +255,7 @@ class QtTypefaces:
         known = self._typefaces.get(face)
         if known is None:
             fonts = self._chain(face)
-            known = QtTypeface(fonts, face.weight, _strikes(face, fonts))
+            known = QtTypeface(face, fonts, _strikes(face, fonts))
             self._typefaces[face] = known
         return known
 

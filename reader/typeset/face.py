@@ -15,6 +15,11 @@ class Family(StrEnum):
     KAI = "kai"
 
 
+LATIN = "und-Latn"
+"""Language of a face for papers in Latin letters, whichever: what marks of both scripts look like
+(quotation marks, …, —) is Western, and so is their width."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """A typeface asked for by the trade's terms, not by file.
@@ -22,7 +27,7 @@ class Face:
     Attributes:
         family: Song (serif), Hei (sans) or Kai (the written hand).
         weight: 100 to 900 as in OpenType; 400 is regular.
-        language: BCP 47 tag that chooses regional forms ("zh-Hans", "zh-Hant").
+        language: BCP 47 tag that chooses regional forms ("zh-Hans", "zh-Hant"), or ``LATIN``.
     """
 
     family: Family = Family.SONG

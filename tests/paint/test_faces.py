@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase
 
 from reader.layout.sheet.frame import Posture
 from reader.paint.faces import DESIGN, QtTypefaces, load_faces
-from reader.typeset.face import Face, Family
+from reader.typeset.face import LATIN, Face, Family
 
 WEIGHTS = (100, 300, 400, 500, 700, 900)
 FACES = [Face(family=family, language=tag) for family in Family for tag in ("zh-Hans", "zh-Hant")]
@@ -75,6 +75,20 @@ def test_mainland_and_taiwan_have_their_own_forms(faces: QtTypefaces, family: Fa
 def test_han_marks_and_dashes_are_a_square_wide(faces: QtTypefaces, face: Face) -> None:
     text = "国報，。“”‘’（）《》…—"
     assert faces.typeface(face).advances(text) == (1.0,) * len(text)
+
+
+@pytest.mark.parametrize("family", Family)
+def test_marks_of_latin_type_stand_as_its_letters_do(faces: QtTypefaces, family: Family) -> None:
+    latin, han = (faces.typeface(Face(family=family, language=each)) for each in (LATIN, "zh-Hans"))
+    assert all(advance < 0.7 for advance in latin.advances("“”‘’"))
+    assert latin.advances("—")[0] < 1
+    # The points of an ellipsis stand on the line, and in a Chinese one in the middle.
+    tops = []
+    for typeface in (latin, han):
+        glyph = typeface.glyph("…", Posture.HORIZONTAL)
+        tops.append(-typeface.outline(glyph.font, glyph.index).boundingRect().top())
+    assert tops[0] < 200 < tops[1]
+    assert latin.advances("国，（") == (1.0, 1.0, 1.0)
 
 
 def test_an_advance_is_the_same_at_every_size(faces: QtTypefaces) -> None:

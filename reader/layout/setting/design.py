@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from reader.model.issue import Issue
-from reader.typeset.face import Face, Family
+from reader.typeset.face import LATIN, Face, Family
 
 _POINTS_A_MILLIMETRE = 72 / 25.4
 
@@ -167,10 +167,13 @@ class Dress:
     signed: Face
 
 
+_EAST_ASIAN = ("zh", "ja")
+
+
 @lru_cache(maxsize=16)
 def dress(language: str) -> Dress:
     """Return the faces for a language (BCP 47); the same objects each time."""
-    tag = "zh-Hant" if language.lower().startswith(("zh-hant", "zh-tw", "zh-hk")) else "zh-Hans"
+    tag = _forms(language.lower())
     small = Face(family=Family.HEI, weight=400, language=tag)
     strong = Face(family=Family.HEI, weight=500, language=tag)
     # Mainland papers have all four in Kai; those of Taiwan and Hong Kong rather in Hei, and
@@ -191,3 +194,13 @@ def dress(language: str) -> Dress:
         caption=kai or small,
         signed=kai or strong,
     )
+
+
+def _forms(language: str) -> str:
+    """Return the language whose forms a face is to have; what is not of East Asia has Latin ones.
+
+    A paper that does not tell its language is a Chinese one.
+    """
+    if language.startswith(("zh-hant", "zh-tw", "zh-hk")):
+        return "zh-Hant"
+    return "zh-Hans" if not language or language.startswith(_EAST_ASIAN) else LATIN
