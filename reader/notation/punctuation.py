@@ -10,8 +10,10 @@ Source:
 
 import re
 
-_CHINESE = r"\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—·\U00020000-\U0003ffff"
-_IS_CHINESE = re.compile(rf"[{_CHINESE}]")
+_ONLY_CHINESE = r"\u3001-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+_HAS_CHINESE = re.compile(rf"[{_ONLY_CHINESE}]")
+_IS_CHINESE = re.compile(rf"[{_ONLY_CHINESE}“”‘’…—·]")
+"""Beside what is Chinese the marks of both scripts count as such."""
 _HALF_WIDTH_FORMS = str.maketrans("｡｢｣､", "。「」、")
 _SEPARATORS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 _NEEDS_MARK = re.compile(r"[,:;?!()\[\]\"']")
@@ -27,7 +29,7 @@ def is_chinese(character: str) -> bool:
 def full_width_punctuation(text: str) -> str:
     """Set the punctuation of one paragraph full-width where its neighbours are Chinese."""
     text = text.translate(_HALF_WIDTH_FORMS)
-    if not _NEEDS_MARK.search(text) or not _IS_CHINESE.search(text):
+    if not _NEEDS_MARK.search(text) or not _HAS_CHINESE.search(text):
         return text
     characters = list(text)
     _set_brackets(text, characters)

@@ -26,6 +26,7 @@ SET = [
 ]
 
 KEPT = [
+    "“The boat,” he said, “sails when it sails…”: and went — home!",
     "每天12:30和19:00",
     "票价80元至1,280元",
     "日均1,2,3次",
