@@ -62,6 +62,8 @@ _COLUMN_FIRST = re.compile(r"([\u3400-\u9fff]{2,6})[：:]\S")
 _LIKE_COLUMN = in_both_scripts(
     r"(?:问答|来信|来函|短评|讲座|手记|小记|小语|话题|热议|释法|说法|普法|讨论|有话说)$"
 )
+_COLUMN_LAST = re.compile(r"\S{6,}[（(][“”\u3400-\u9fff·•]{2,12}[）)]")
+"""老区振兴要靠两股劲（今日谈）: a headline with its column behind it."""
 _LONGEST = 14
 _SHORTEST_TITLED = 5
 
@@ -126,3 +128,8 @@ def opens_with_column(text: str) -> bool:
     return match is not None and (
         is_column_name(match[1]) or _LIKE_COLUMN.search(match[1]) is not None
     )
+
+
+def closes_with_column(text: str) -> bool:
+    """Tell a headline that names its column last, in brackets: 老区振兴要靠两股劲（今日谈）."""
+    return _COLUMN_LAST.fullmatch(re.sub(r"\s", "", text)) is not None

@@ -4,6 +4,10 @@ import pytest
 
 from reader.parse.plain_text import parse_text
 from reader.parse.text.habits import are_joined
+from reader.parse.text.page_edge import PageSource
+from reader.parse.text.page_text import read_elements
+from reader.parse.text.segmentation import Judged, Role, judge, open_roles, segment
+from reader.parse.text.surroundings import Surroundings
 from tests.parse.test_blind_pages import MORE, TEXT
 from tests.parse.tracing import trace
 
@@ -133,3 +137,17 @@ def test_counted_lines_above_who_gave_the_pictures_are_captions() -> None:
     assert trace(text)[-2:] == ["pic ①工人在堤上。 | ", "pic ②船在水里。 | 图片由船厂提供"]
     text = f"渡口停航三天整修\n本报讯 {TEXT}\n图片由船厂提供"
     assert trace(text)[-1] == "p 图片由船厂提供"
+
+
+def test_a_heading_with_its_column_behind_it_is_no_crosshead() -> None:
+    page = f"{STORY}\n\n慢船也能走得远（今日谈）\n\n{MORE}\n\n老船坞连着新船台\n\n{TEXT}"
+    read = read_elements(PageSource(text=page, name="x"))
+    may_be = {}
+
+    def note_roles(where: Surroundings) -> Judged:
+        may_be[where.heading.text] = Role.CROSSHEAD in open_roles(where)
+        return judge(where)
+
+    segment(read.elements, frozenset(), decide=note_roles)
+    assert may_be["老船坞连着新船台"]
+    assert not may_be["慢船也能走得远（今日谈）"]

@@ -215,3 +215,54 @@ def test_a_paper_that_names_itself_is_not_named_by_its_folder(tmp_path: Path) ->
     (issue,) = read_source(folder)
     assert isinstance(issue, PrintedIssue)
     assert issue.pages[0].title == "青石日报"
+
+
+COUNTED = """\
+# 江口日报 2025年08月10日（星期日）
+
+> 来源：江口网数字报 https://paper.example.cn
+
+## 第01版：要闻
+
+### 1. 两岸合唱队一年唱了六十场
+
+*江口老年大学的夏天*
+
+入夏以来，江口两岸的合唱队已经唱了六十场。队员最大的七十六岁，最小的五十一岁。
+
+#### 1. 一条船载两支队
+
+队长说，秋天还要到对岸的镇上去唱。两支队合用一条船，船上也练。
+
+### 2. 渡口的灯亮到九点（今日谈）
+
+渡口的灯原来亮到七点，如今亮到九点。两个钟头的光，照着晚归的人。
+"""
+
+
+def test_the_numbers_a_program_gave_articles_are_no_part_of_their_headlines() -> None:
+    assert trace(COUNTED) == [
+        "= | 两岸合唱队一年唱了六十场 | 江口老年大学的夏天",
+        "p 入夏以来，江…五十一岁。",
+        "x 1. 一条船载两支队",
+        "p 队长说，秋天…船上也练。",
+        "= | 渡口的灯亮到九点（今日谈）",
+        "p 渡口的灯原来…晚归的人。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "# 渡口改造三步走\n\n## 1. 先修路\n\n## 2. 再修桥\n",
+        "# 江口日报 第1版\n\n## 1. 修路\n\n## 3. 修桥\n",
+        "# 江口日报 第1版\n\n## 1. 修路\n",
+    ],
+)
+def test_numbers_that_an_article_has_or_that_do_not_run_on_stay(others: str) -> None:
+    assert "1. " in without_markdown(others, "page.md")
+
+
+def test_a_line_that_a_program_did_not_mark_is_no_headline_beside_one_it_did() -> None:
+    page = "## 河长日记\n\n*雨后巡河三公里*\n\n雨停了，河水退下去半米。沿河的三处护栏要修。\n\n"
+    assert trace(page + COUNTED)[0] == "= | 河长日记 | 雨后巡河三公里"

@@ -105,6 +105,11 @@ def make_article(
             is_first_column=is_named,
             is_joined=heads.are_joined,
             lead=lead_of(draft.body),
+            marked=frozenset(
+                place
+                for place, element in enumerate(draft.head)
+                if element.unit.number in heads.marked
+            ),
         )
     return make_article_below(head, draft, place)
 

@@ -140,16 +140,27 @@ class HeadHabits:
     Attributes:
         column_length: Characters of the names of its columns; 0 when nothing shows it.
         are_joined: True when hardly a head has several lines, and some have several clauses.
+        marked: The lines of the file that a program marked as headings.
     """
 
     column_length: int = 0
     are_joined: bool = False
+    marked: frozenset[int] = frozenset()
 
 
-def read_head_habits(drafts: Sequence[Draft]) -> HeadHabits:
-    """Read off the heads of a page what they have in common."""
+def read_head_habits(drafts: Sequence[Draft], marked: Iterable[int] = ()) -> HeadHabits:
+    """Read off the heads of a page what they have in common.
+
+    Args:
+        drafts: Of the page.
+        marked: The lines of the file that a program marked as headings.
+    """
     heads = [tuple(element.text for element in draft.head) for draft in drafts]
-    return HeadHabits(column_length=_column_length(drafts), are_joined=are_joined(heads))
+    return HeadHabits(
+        column_length=_column_length(drafts),
+        are_joined=are_joined(heads),
+        marked=frozenset(marked),
+    )
 
 
 def are_joined(heads: Iterable[tuple[str, ...]]) -> bool:

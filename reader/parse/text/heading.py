@@ -41,6 +41,7 @@ def split_head(
     is_first_column: bool = False,
     is_joined: bool = False,
     lead: str = "",
+    marked: frozenset[int] = frozenset(),
 ) -> Head:
     """Split the lines above an article's text.
 
@@ -49,6 +50,8 @@ def split_head(
         is_first_column: True when the page shows that the first line names a column.
         is_joined: True when the page shows that a head's lines were joined with blanks.
         lead: What the story opens with; empty when unknown.
+        marked: Indices of the lines that a program marked as headings, which saw their type
+            or knew them: where it left others out, the headline is of what it marked.
     """
     head = read_clauses(lines, is_joined=is_joined, lead=lead)
     if len(head.clauses) == 1:
@@ -57,6 +60,8 @@ def split_head(
     if is_first_column and len(lines) > 1:
         first = len(read_clauses(lines[:1]).clauses)
         ways = tuple(way for way in ways if way[0] == first) or ways
+    told = _clauses_within(lines, marked)
+    ways = tuple(way for way in ways if told.issuperset(range(*way))) or ways
     weights = load_weights("heads")
     likely = shares([weigh(weights, division_traits(head, *way)) for way in ways])
     best = max(range(len(ways)), key=likely.__getitem__)
@@ -67,6 +72,12 @@ def split_head(
         deck=head.text(end, len(head.clauses)),
         doubt=_DOUBT if likely[best] < _SURE else "",
     )
+
+
+def _clauses_within(lines: tuple[str, ...], marked: frozenset[int]) -> frozenset[int]:
+    """Return the indices of the clauses in some of a head's lines."""
+    ends = [len(read_clauses(lines[:count]).clauses) for count in range(len(lines) + 1)]
+    return frozenset(clause for line in marked for clause in range(ends[line], ends[line + 1]))
 
 
 def divisions(head: HeadClauses) -> tuple[tuple[int, int], ...]:

@@ -12,6 +12,7 @@ import itertools
 import re
 
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.folio import read_folio_line
 
 MARKDOWN = (".md", ".markdown")
 """What files of it are named by."""
@@ -20,6 +21,10 @@ _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)|[ \t]+#+[ \t]*$")
 _IS_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _IS_DEEPER = re.compile(r"^ {0,3}#{2,6}[ \t]+\S", re.MULTILINE)
 _RANK = re.compile(r" {0,3}(#{1,6})[ \t]+\S")
+_HEADED = re.compile(
+    r" {0,3}(?P<rank>#{1,6})[ \t]+(?P<count>(?P<number>\d{1,3})[.．、][ \t]*(?=\D))?\S"
+)
+"""### 3. 渡口的灯: a heading, and the number that a program may have given it."""
 _IS_MARKED = re.compile(
     r"\*\*[^*\n]+\*\*|!\[[^\]\n]*\]\([^)\n]+\)|^\|(?:\s?:?-+:?\s?\|)+$", re.MULTILINE
 )
@@ -51,6 +56,7 @@ _IS_NAME = in_both_scripts(
 """What programs call a picture: 图片, img-12, page 3; a caption says more, or is a sentence."""
 _ENTITIES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_FEWEST_COUNTED = 2
 
 
 def is_markdown(text: str, name: str = "") -> bool:
@@ -110,7 +116,29 @@ def without_markdown(text: str, name: str = "") -> str:
     """
     if not is_markdown(text, name):
         return text
-    return "".join(map(_plain, _LINES.findall(text)))
+    return "".join(map(_plain, _uncounted(_LINES.findall(text))))
+
+
+def _uncounted(lines: list[str]) -> list[str]:
+    """Take from a page's articles the numbers that a program counted them by.
+
+    They run on through the page or the issue, right below the page's own headings; parts
+    that an article counts stand below its headline.
+    """
+    headings = [(place, match) for place, match in enumerate(map(_HEADED.match, lines)) if match]
+    rank = min((len(match["rank"]) for _, match in headings if match["count"]), default=0)
+    top = [(place, match) for place, match in headings if len(match["rank"]) <= rank]
+    counted = {place: match["count"] for place, match in top if match["count"]}
+    numbers = [int(match["number"]) for _, match in top if match["count"]]
+    runs_on = numbers == list(range(min(numbers, default=0), max(numbers, default=0) + 1))
+    of_page = all(_is_of_page(lines[place]) for place, _ in top if place not in counted)
+    if len(counted) < _FEWEST_COUNTED or not runs_on or not of_page:
+        return lines
+    return [line.replace(counted.get(place, ""), "", 1) for place, line in enumerate(lines)]
+
+
+def _is_of_page(heading: str) -> bool:
+    return read_folio_line(_HEADING.sub("", heading)).weight > 0
 
 
 def _plain(line: str) -> str:

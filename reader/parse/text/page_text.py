@@ -140,7 +140,7 @@ def _articles(read: PageElements) -> Iterator[_Make]:
     first = next((i for i, e in enumerate(elements) if e.unit.number in read.labels), len(elements))
     breaks = frozenset(index for index in read.breaks if index < first)
     drafts = segment(elements[:first], breaks, read.kind)
-    heads = read_head_habits(drafts)
+    heads = read_head_habits(drafts, read.kind.ranks)
     for draft in drafts:
         yield partial(make_article, draft, heads=heads)
     for head, draft in told_articles(elements[first:], read.labels):

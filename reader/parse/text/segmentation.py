@@ -8,6 +8,7 @@ from enum import StrEnum
 from reader.model.jump import JumpKind
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
+from reader.notation.column import closes_with_column
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.signature import read_last_bracket
 from reader.parse.text.draft import Draft, Tally, opens_continued
@@ -88,7 +89,7 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
     """Return what a heading may be where it stands.
 
     Only a head goes on; no row of a table heads; what heads a 上接 heads an article; each of
-    the parts that a headline counts is one of its story's.
+    the parts that a headline counts is one of its story's; no crosshead names a column.
     """
     if "\t" in where.heading.text:
         return (Role.TEXT,)
@@ -104,7 +105,10 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
         return (Role.CROSSHEAD,)
     if where.draft is None:
         return (Role.HEADLINE, Role.TEXT)
-    return tuple(role for role in Role if role is not Role.MORE or where.in_head)
+    shut = {Role.CROSSHEAD} if closes_with_column(where.heading.text) else set()
+    if not where.in_head:
+        shut.add(Role.MORE)
+    return tuple(role for role in Role if role not in shut)
 
 
 def _awaits_part(where: Surroundings) -> bool:
