@@ -4096,6 +4096,10 @@
     <context>
         <name>Printer</name>
         <message>
+            <source>Being sent to the printer “{}”…</source>
+            <translation>正在送往打印机“{}”…</translation>
+        </message>
+        <message>
             <source>The queue “{}” is stopped; papers that wait in it: {}</source>
             <translation>打印队列“{}”已暂停，其中等候 {} 张</translation>
         </message>

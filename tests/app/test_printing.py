@@ -17,6 +17,7 @@ from reader.app.room.room import Room
 from reader.app.taking.imposing import papers
 from reader.app.taking.print_sheet import PrintSheet
 from reader.app.taking.proof_view import ProofView
+from reader.app.taking.spooling import Spooled
 from reader.app.work.librarian import Fetched
 from reader.app.work.press import IssuePress
 from reader.app.work.scan_case import ScanCase
@@ -153,8 +154,11 @@ def test_papers_chosen_in_the_printers_dialog_are_printed(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     printer.setFromTo(2, 3)
+    begun: list[str] = []
+    room.takings.begun.connect(begun.append)
     with qtbot.waitSignal(room.takings.desk.printer.told):
         dialog.accepted.emit(printer)
+    assert begun == [f"正在写入：{tmp_path / 'out.pdf'}"]
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as book:
         assert len(book) == 2
         assert "两岸的人都来看。" in book[0].get_textpage().get_text_range()
@@ -203,6 +207,24 @@ def test_a_printer_is_fed_beside_reading(qtbot: QtBot, room: Room, tmp_path: Pat
         assert [round(side) for side in book[0].get_size()] == [595, 842]
         assert book[0].render(scale=0.3).to_pil().getextrema() != ((255, 255),) * 3
     sheet.close()
+
+
+def test_papers_on_their_way_to_a_printer_are_told_of(
+    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = open_sheet(room, qtbot)
+    sheet._print.click()
+    (dialog,) = sheet.findChildren(QPrintDialog)
+    printer = dialog.printer()
+    monkeypatch.setattr(printer, "outputFileName", str)
+    monkeypatch.setattr(printer, "printerName", lambda: "办公室")
+    monkeypatch.setattr("reader.app.taking.printer.spool", lambda *_: Spooled(count=1, stopped=""))
+    told: list[str] = []
+    room.takings.begun.connect(told.append)
+    room.takings.told.connect(told.append)
+    dialog.accepted.emit(printer)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == ["正在送往打印机“办公室”…", "已送去打印：1 张"]
 
 
 def test_nothing_is_painted_for_a_sheet_that_was_closed(qtbot: QtBot, room: Room) -> None:

@@ -23,8 +23,11 @@ SINGLE = Settings(arrangement=Arrangement.SINGLE, direction=TextDirection.VERTIC
 
 def test_an_article_is_written_as_it_is_read(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
     room = enter(SINGLE).room
+    told: list[str] = []
+    room.window.messages.said.connect(told.append)
     room.takings.desk.sharer.write_pdf(tmp_path / "bridge.pdf")
-    qtbot.waitUntil(lambda: "bridge.pdf" in room.window.messages.sentence)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [f"{so}：{tmp_path / 'bridge.pdf'}" for so in ("正在写入", "已写入")]
     said = (tmp_path / "bridge.pdf").read_text("utf-8")
     assert said == "01/a1 02/a1 03/a1 河畔晚报　第01、02、03版 True"
 

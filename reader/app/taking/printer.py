@@ -16,7 +16,7 @@ from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.app.taking.imposing import Copy, papers
 from reader.app.taking.print_sheet import PrintSheet
-from reader.app.taking.spooling import Spooled, spool, spooled_sentence
+from reader.app.taking.spooling import Spooled, sending_sentence, spool, spooled_sentence
 from reader.app.work.jobs import Job, Jobs
 from reader.layout.furniture.colophon import Colophon
 from reader.layout.sheet.frame import LaidOutPage
@@ -35,9 +35,11 @@ class Printer(QObject):
 
     Signals:
         told: A sentence for the message bar.
+        begun: A sentence that stays there until what has been begun is done.
     """
 
     told = Signal(str)
+    begun = Signal(str)
 
     def __init__(
         self,
@@ -139,6 +141,7 @@ class Printer(QObject):
         if printer.outputFileName():
             self.write(sheets, press, Path(printer.outputFileName()))
         else:
+            self.begun.emit(sending_sentence(printer.printerName()))
             work = partial(spool, partial(press.print, sheets), printer)
             self._jobs.run(work, self._tell_printed)
         sheet.accept()
@@ -151,7 +154,8 @@ class Printer(QObject):
         ask_file(sheet, f"{name}.pdf", "PDF (*.pdf)", write)
 
     def write(self, sheets: tuple[LaidOutPage, ...], press: Press, path: Path) -> None:
-        """Write papers to a PDF."""
+        """Write papers to a PDF; many take their time."""
+        self.begun.emit(wording.writing(path))
         self._jobs.run(partial(press.write_sheets, sheets, path), self._tell_written)
 
     def _tell_written(self, paths: tuple[Path, ...]) -> None:

@@ -29,9 +29,11 @@ class Sharer(QObject):
 
     Signals:
         told: A sentence for the message bar.
+        begun: A sentence that stays there until what has been begun is done.
     """
 
     told = Signal(str)
+    begun = Signal(str)
 
     def __init__(
         self,
@@ -68,6 +70,7 @@ class Sharer(QObject):
         )
         parts = story_as_set(issue, article)
         is_vertical = self._articles.is_vertical
+        self.begun.emit(wording.writing(path))
         work = partial(press.write_article, parts, colophon, path, is_vertical=is_vertical)
         self._jobs.run(work, self._tell)
 

@@ -55,6 +55,11 @@ def spool(print_papers: Callable[[QPrinter], int], printer: QPrinter) -> Spooled
     return Spooled(count=count, stopped=queue if is_stopped else "")
 
 
+def sending_sentence(queue: str) -> str:
+    """Say that papers are on their way to a queue, in the window's language."""
+    return translate("Printer", "Being sent to the printer “{}”…").format(queue)
+
+
 def spooled_sentence(spooled: Spooled) -> str:
     """Say what became of papers, in the window's language."""
     count, queue = spooled.count, spooled.stopped

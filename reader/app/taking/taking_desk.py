@@ -47,7 +47,8 @@ class TakingDesk(QObject):
         self.printer = Printer(jobs, desk.navigator, desk.articles, make_press)
         for part in (self.copier, self.writer, self.sharer, self.printer):
             part.told.connect(self.told)
-        self.writer.begun.connect(self.begun)
+        for slow in (self.writer, self.sharer, self.printer):
+            slow.begun.connect(self.begun)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the commands for taking away do."""
