@@ -279,8 +279,11 @@ class ReadingDesk(QObject):
 
     def show_contents(self, reading: Reading) -> None:
         """Show the contents as at first: all of them, the page that lies open marked."""
-        self.contents.show_entries(contents(reading.issue))
+        entries = contents(reading.issue)
+        self.contents.show_entries(entries)
         self.contents.mark_read(reading.leaf.page, reading.article)
+        headlines = tuple(each.text for entry in entries for each in entry.entries)
+        self.supply.part_headlines(headlines, self.contents.show_second_lines)
 
     def _show_moved(self, reading: Reading) -> None:
         self.contents.mark_read(reading.leaf.page, reading.article)

@@ -76,6 +76,12 @@ def break_headline(
             yield breaks
 
 
+def second_line(text: str, typeface: Typeface) -> int:
+    """Return where the second line of a headline begins that is set in two; 0 for one line only."""
+    ways = (way.lines for way in break_headline(text, typeface))
+    return next((lines[1][0] for lines in ways if len(lines) == 2), 0)
+
+
 def _break_places(text: str, legal: bytes) -> dict[int, float]:
     """Return the offsets at which a line may begin, each with its cost.
 

@@ -1,6 +1,6 @@
 """A reading room with a library in memory's place and a press that lays out plain squares."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -75,6 +75,9 @@ class SquarePress:
 
     def set_article(self, parts: tuple[Part, ...], setting: Setting) -> SetStory:
         return set_article(parts, setting, SquareFaces(), lambda _: None)
+
+    def second_lines(self, headlines: Iterable[str]) -> dict[str, int]:
+        return {each: len(each) - 2 for each in headlines if len(each) > 2}
 
     def draw(
         self, painter: QPainter, frame: Frame, scale: float, images: Mapping[str, QImage]

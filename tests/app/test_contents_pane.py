@@ -1,5 +1,7 @@
 """The contents pane and its model."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,14 +14,18 @@ from pytestqt.qtbot import QtBot
 from reader.app.dress.theme import COLOURS
 from reader.app.reading.contents_model import IS_READ_ROLE, ContentsModel
 from reader.app.reading.contents_pane import ContentsPane, _Metrics
-from reader.session.contents import contents
-from reader.session.settings import Theme
+from reader.session.choices import Arrangement
+from reader.session.contents import Entry, EntryKind, contents
+from reader.session.settings import Settings, Theme
+from tests.app.rooms import Open
 from tests.session.issues import small_issue
 
 # The offscreen platform says so of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 ENTRIES = contents(small_issue())
+Enter = Callable[..., Open]
+SINGLE = Settings(arrangement=Arrangement.SINGLE)
 
 
 def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
@@ -97,6 +103,37 @@ def test_the_entry_being_read_is_the_current_one_again_after_a_filter(qtbot: QtB
     assert pane._tree.currentIndex().data() != before
     pane._filter.clear()
     assert pane._tree.currentIndex().data() == before
+
+
+HEAD = "江口新设一百二十六处歇脚长椅与书报亭"
+
+
+@pytest.mark.parametrize(("second", "drawn"), [({}, []), ({HEAD: 10}, [(HEAD[:10], HEAD[10:])])])
+def test_a_headline_in_two_lines_is_parted_where_its_words_are(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, second: dict[str, int], drawn: list
+) -> None:
+    lines: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        "reader.app.reading.contents_pane.draw_two_lines", lambda *args: lines.append(args[2])
+    )
+    pane = make(qtbot)
+    pane.resize(220, 600)
+    pane.show_entries(
+        (Entry(kind=EntryKind.ARTICLE, text=HEAD), Entry(kind=EntryKind.ARTICLE, text="桥"))
+    )
+    pane.grab()
+    assert lines == []
+    pane.show_second_lines({**second, "桥": 0})
+    pane.grab()
+    assert lines == drawn
+
+
+def test_the_lines_of_an_issue_s_headlines_are_found_beside_the_work(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    pane = enter(SINGLE).room.desk.contents
+    name = ENTRIES[-1].entries[0].text
+    qtbot.waitUntil(lambda: pane._delegate._second.get(name) == len(name) - 2)
 
 
 def test_a_filter_that_leaves_nothing_says_so(qtbot: QtBot) -> None:

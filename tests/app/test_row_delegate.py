@@ -8,7 +8,15 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from reader.app.dress.theme import COLOURS, interface_font
-from reader.app.parts.row_delegate import KeptRows, _cut, _evened, _parted, _starts, draw_lines
+from reader.app.parts.row_delegate import (
+    KeptRows,
+    _cut,
+    _evened,
+    _parted,
+    _starts,
+    draw_lines,
+    draw_two_lines,
+)
 from reader.app.parts.rows import Index
 from reader.session.settings import Theme
 
@@ -79,6 +87,26 @@ def test_what_is_marked_is_drawn_in_its_colour(
     is_red = any(each.red() > each.blue() + 100 for each in colours)
     assert is_red is (marks == ((0, 2),))  # The end of the text is cut off, with its mark.
     assert any(each.red() < 80 for each in colours)
+
+
+def test_marks_of_a_text_parted_in_two_lines_go_on_in_the_second(qapp: QApplication) -> None:
+    image = QImage(WIDTH, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setPen(QColor("black"))
+    lines, marks = ("江口行船", "不再等潮"), ((3, 6),)
+    draw_two_lines(painter, QRect(0, 0, WIDTH, 60), lines, interface_font(), (marks, "#c02020"))
+    painter.end()
+    reds = [
+        (x, y)
+        for x in range(WIDTH)
+        for y in range(60)
+        if image.pixelColor(x, y).red() > image.pixelColor(x, y).blue() + 100
+    ]
+    em = QFontMetrics(interface_font()).horizontalAdvance("国")
+    upper, lower = ([x for x, y in reds if (y >= 30) is is_low] for is_low in (False, True))
+    assert min(upper) > 2.5 * em
+    assert 1.5 * em < max(lower) < 2.5 * em
 
 
 class Counting(KeptRows):

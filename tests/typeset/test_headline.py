@@ -5,7 +5,7 @@ from itertools import accumulate, islice
 import pytest
 
 from reader.notation.word_class import words
-from reader.typeset.headline import LONGEST, MOST_LINES, break_headline
+from reader.typeset.headline import LONGEST, MOST_LINES, break_headline, second_line
 from reader.typeset.paragraph import Setting, set_paragraph
 from tests.square_face import SquareFace
 
@@ -84,6 +84,14 @@ def test_no_line_begins_with_a_particle_or_ends_with_what_leads_on(
     text: str, upper: str, lower: str
 ) -> None:
     assert lines(text, 2) == [upper, lower]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("没有围墙的学校办到了山里", 7), ("江心灯塔秋汛丰收 夜班公交重新开课", 9), ("潮", 0), ("", 0)],
+)
+def test_the_second_line_begins_between_words(text: str, start: int) -> None:
+    assert second_line(text, FACE) == start
 
 
 def test_a_foreign_name_stays_whole() -> None:

@@ -207,6 +207,36 @@ def draw_lines(
     layout.draw(painter, QPointF(place.left(), place.top() + max((place.height() - y) / 2, 0)))
 
 
+def draw_two_lines(
+    painter: QPainter,
+    place: QRect,
+    lines: tuple[str, str],
+    font: QFont,
+    marked: tuple[Iterable[tuple[int, int]], str] = ((), ""),
+) -> None:
+    """Draw a text in two lines that are parted already.
+
+    Args:
+        painter: Its pen is the text's colour.
+        place: Where; the lines stand in the middle of its height.
+        lines: What stands in each, together the text.
+        font: Its font.
+        marked: Stretches of the text to be set bold, and their colour.
+    """
+    metrics, start = QFontMetrics(font), 0
+    y = place.top() + max((place.height() - len(lines) * metrics.lineSpacing()) / 2, 0)
+    for line in lines:
+        inside = ((max(a - start, 0), b - start) for a, b in marked[0] if b > start)
+        layout = QTextLayout(line, font)
+        layout.setFormats(_formats(inside, marked[1], len(line)))
+        layout.beginLayout()
+        layout.createLine().setLineWidth(place.width())
+        layout.endLayout()
+        layout.draw(painter, QPointF(place.left(), y))
+        start += len(line)
+        y += metrics.lineSpacing()
+
+
 def _parted(text: str, metrics: QFontMetrics, width: int) -> str:
     """Part a text that needs two lines at a space, as the lines of a headline are printed.
 

@@ -30,7 +30,7 @@ from typing_extensions import override
 from reader.app.dress.theme import Colours
 from reader.app.language import wording
 from reader.app.parts.clear_field import ClearField
-from reader.app.parts.row_delegate import KeptRows, draw_lines
+from reader.app.parts.row_delegate import KeptRows, draw_lines, draw_two_lines
 from reader.app.reading.contents_model import ENTRY_ROLE, IS_READ_ROLE, ContentsModel, Index
 from reader.session.contents import Entry, EntryKind
 
@@ -81,6 +81,7 @@ class EntryDelegate(KeptRows):
         super().__init__(colours, parent)
         self._width = 280
         self._words = ""
+        self._second: dict[str, int] = {}
         self._metrics: dict[str, _Metrics] = {}
         self.least_px = 28
 
@@ -94,6 +95,23 @@ class EntryDelegate(KeptRows):
         """Set what is looked for: it is marked wherever it stands; an empty text is nothing."""
         self._words = words
 
+    def show_second_lines(self, second: dict[str, int]) -> None:
+        """Set where the second line of each headline begins, where it has two."""
+        self._second = second
+
+    def _lines(self, entry: Entry, font: QFont) -> tuple[str, str] | None:
+        """Return the two lines of a headline, parted between its words; None where it has not two.
+
+        A longer one has its first line filled, so that more of it is told.
+        """
+        metrics = self._metrics_of(font)
+        room, text = self._text_width(entry, metrics.whole), entry.text
+        at = self._second.get(text, 0)
+        if not at or metrics.fits(text, room):
+            return None
+        lines = text[:at], text[at:]
+        return lines if all(metrics.fits(line.rstrip(), room) for line in lines) else None
+
     def _found(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where in a line stands what is looked for."""
         if not self._words:
@@ -104,7 +122,9 @@ class EntryDelegate(KeptRows):
     @override
     def told(self, index: Index) -> object:
         entry, found = index.data(ENTRY_ROLE), self._found(index.data())
-        return entry.kind, entry.text, entry.page, entry.is_held, index.data(IS_READ_ROLE), found
+        lines = self._lines(entry, self._view.font())
+        is_read = index.data(IS_READ_ROLE)
+        return entry.kind, entry.text, entry.page, entry.is_held, is_read, found, lines
 
     def _font(self, base: QFont, entry: Entry, *, is_read: bool) -> QFont:
         font = QFont(base)
@@ -161,8 +181,12 @@ class EntryDelegate(KeptRows):
         painter.setPen(QColor(colour if entry.is_held else self.colours.muted))
         place = QRect(box.topLeft(), QSize(self._text_width(entry, metrics), box.height()))
         # Told from the rest of the line, which is red when it is being read.
-        mark = self.colours.text if is_read else self.colours.accent
-        draw_lines(painter, place, text, font, MOST_LINES, (self._found(text), mark))
+        marked = (self._found(text), self.colours.text if is_read else self.colours.accent)
+        lines = self._lines(entry, option.font)
+        if lines is not None:
+            draw_two_lines(painter, place, lines, font, marked)
+        else:
+            draw_lines(painter, place, text, font, MOST_LINES, marked)
         if is_read and entry.kind is EntryKind.ARTICLE:
             bar = QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8)
             painter.fillRect(bar, QColor(self.colours.accent))
@@ -253,6 +277,15 @@ class ContentsPane(QWidget):
         self._tree.expandAll()
         # The printed contents are what a reader begins with, wherever another one has left them.
         self._tree.scrollToTop()
+
+    def show_second_lines(self, second: dict[str, int]) -> None:
+        """Part headlines that have two lines where a reader would: between words, and evenly.
+
+        Args:
+            second: Where the second line of each begins, by the headline's text.
+        """
+        self._delegate.show_second_lines(second)
+        self._tree.viewport().update()
 
     def mark_read(self, page: str, article: str) -> None:
         """Mark what is being read and have it in view."""

@@ -5,7 +5,7 @@ wanted is dropped. Until a sharp picture is ready the old one serves, scaled.
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -53,6 +53,10 @@ class Press(Protocol):
 
     def set_article(self, parts: tuple[Part, ...], setting: Setting) -> SetStory:
         """Set a story as one column."""
+        ...
+
+    def second_lines(self, headlines: Iterable[str]) -> dict[str, int]:
+        """Return where the second line of each headline begins that can be set in two."""
         ...
 
     def draw(
@@ -154,6 +158,18 @@ class PageSupply(QObject):
     def press(self) -> Press | None:
         """What makes the pages now; None before the first issue."""
         return self._press
+
+    def part_headlines(
+        self, headlines: tuple[str, ...], then: Callable[[dict[str, int]], None]
+    ) -> None:
+        """Find where headlines of the issue are parted in two lines, when nothing else is wanted.
+
+        Args:
+            headlines: Their texts.
+            then: Told where the second line of each begins; of one that has no two, nothing.
+        """
+        if self._press is not None:
+            self._jobs.run(partial(self._press.second_lines, headlines), then, IDLE)
 
     def sheet(self, leaf: Leaf) -> LaidOutPage | None:
         """Return a laid-out sheet; None while it is not ready."""

@@ -1,6 +1,6 @@
 """The press of one issue: its pages laid out and painted, on the supply's thread."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -130,6 +130,15 @@ class IssuePress:
         from reader.layout.reading.article import set_article  # noqa: PLC0415 (0.1 s to load: the first page comes first)
 
         return set_article(parts, setting, self._faces, self._pictures.size)
+
+    def second_lines(self, headlines: Iterable[str]) -> dict[str, int]:
+        """Return where the second line of each headline begins that can be set in two."""
+        from reader.layout.setting.design import dress  # noqa: PLC0415 (the first page comes first)
+        from reader.typeset.headline import second_line  # noqa: PLC0415 (as above)
+
+        face = self._faces.typeface(dress(self._issue.language).small)
+        found = {each: second_line(each, face) for each in headlines}
+        return {each: start for each, start in found.items() if start}
 
     def draw(
         self, painter: QPainter, frame: Frame, scale: float, images: Mapping[str, QImage]
