@@ -76,6 +76,19 @@ def test_contents_shown_again_begin_at_their_head(qtbot: QtBot) -> None:
     assert bar.value() == 0
 
 
+def test_lines_are_laid_out_anew_for_another_width_only(qtbot: QtBot, monkeypatch) -> None:
+    pane = make(qtbot)
+    qtbot.wait(50)
+    asked: list[int] = []
+    monkeypatch.setattr(
+        type(pane._tree), "scheduleDelayedItemsLayout", lambda _: asked.append(1), raising=False
+    )
+    pane.resize(320, 900)
+    assert not asked
+    pane.resize(400, 900)
+    assert asked
+
+
 def test_another_issue_s_contents_are_laid_out_once(qtbot: QtBot, monkeypatch) -> None:
     pane = make(qtbot)
     pane.mark_read("02", "")

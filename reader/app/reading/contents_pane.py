@@ -85,11 +85,13 @@ class EntryDelegate(KeptRows):
         self._metrics: dict[str, _Metrics] = {}
         self.least_px = 28
 
-    def show_width(self, width: int) -> None:
-        """Set the width of the pane in logical pixels, from which the lines' breaks follow."""
-        if width != self._width:
+    def show_width(self, width: int) -> bool:
+        """Set the width of the pane in logical pixels; tell whether the lines break anew in it."""
+        is_other = width != self._width
+        if is_other:
             self._width = width
             self.forget()
+        return is_other
 
     def show_words(self, words: str) -> None:
         """Set what is looked for: it is marked wherever it stands; an empty text is nothing."""
@@ -365,7 +367,7 @@ class ContentsPane(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
-            self._delegate.show_width(self._tree.viewport().width())
-            self._tree.scheduleDelayedItemsLayout()
+            if self._delegate.show_width(self._tree.viewport().width()):
+                self._tree.scheduleDelayedItemsLayout()
             self._scroll.start()
         return super().eventFilter(watched, event)

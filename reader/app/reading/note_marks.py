@@ -43,8 +43,9 @@ class NoteMarks(QObject):
 
     def show(self) -> None:
         """Show all marks on what is laid out and open."""
-        notes = tuple(note for note in self._marker.here() if _is_on_text(note))
-        bookmarks = tuple(n for n in self._marker.here() if n.kind is NoteKind.BOOKMARK)
+        here = self._marker.here()
+        notes = tuple(note for note in here if _is_on_text(note))
+        bookmarks = tuple(note for note in here if note.kind is NoteKind.BOOKMARK)
         marks: dict[Leaf, tuple[Mark, ...]] = {}
         for label, sheets in self._supply.counts().items():
             for leaf in (Leaf(page=label, sheet=i) for i in range(sheets)):
