@@ -10,7 +10,7 @@ digits and letters among them, and all of Traditional text, are those of Song.
 import threading
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPainterPath, QRawFont, QTextLayout
@@ -26,10 +26,16 @@ DESIGN = 1000
 _SONG = {"zh-Hans": "Noto Serif SC", "zh-Hant": "Noto Serif TC"}
 _KAI = "AR PL KaitiM GB"
 _HEI = {"zh-Hans": "Noto Sans CJK SC", "zh-Hant": "Noto Sans CJK TC"}
-_FULL_WIDTH = frozenset("—―")
+_FULL_WIDTH = frozenset("—―⸺")
 """Dashes whose glyph is proportional unless the feature fwid is asked for."""
 _PROPORTIONAL = frozenset("“”‘’…")
 """Marks of both scripts whose glyph has an em square unless the feature pwid is asked for."""
+
+_WHOLE_DASH = "⸺"
+_DASH_HEAD, _DASH_TAIL = "\ufdd0", "\ufdd1"
+"""The halves of a dash of two squares: the stroke, and the square that it runs on into.
+Unicode keeps these code points for what a program means by them (Unicode Standard 23.7)."""
+_DASH_PAIRS = ("——", "――")
 
 _ASCENT = 0.88
 """Share of the em square above the baseline in all the bundled fonts."""
@@ -116,8 +122,9 @@ class QtTypeface:
         return known[character]
 
     def glyphs(self, text: str, posture: Posture) -> list[Glyph]:
-        """Return the glyph of each character of a text."""
+        """Return the glyph of each character of a text, pairs of dashes joined."""
         known = self._by_posture[posture]
+        text = with_whole_dashes(text)
         try:
             return [known[character] for character in text]
         except KeyError:
@@ -154,6 +161,9 @@ class QtTypeface:
         return self._outlines[key]
 
     def _find(self, character: str, posture: Posture) -> Glyph:
+        if character in (_DASH_HEAD, _DASH_TAIL):
+            stands_in = _WHOLE_DASH if character == _DASH_HEAD else " "
+            return replace(self.glyph(stands_in, posture), advance=1.0)
         if unicodedata.category(character) in _UNSEEN or character in _SELECTORS:
             space = self._held(" ", Posture.HORIZONTAL)
             assert space is not None
@@ -184,6 +194,19 @@ class QtTypeface:
         if posture is Posture.UPRIGHT:
             features.append("vert")
         return _shaped(self._fonts[index], character, features) or plain if features else plain
+
+
+def with_whole_dashes(text: str) -> str:
+    """Return a text as it is drawn: of a pair of dashes the first is the stroke of both.
+
+    A dash has a blank at either end, and two of them would be two strokes.
+
+    Source:
+        GB/T 15834-2011 4.10.2, 5.1.7 (a dash is one stroke of two squares)
+    """
+    for pair in _DASH_PAIRS:
+        text = text.replace(pair, _DASH_HEAD + _DASH_TAIL)
+    return text
 
 
 def _is_han(character: str) -> bool:

@@ -259,8 +259,8 @@ def _paint_sideways(painter: QPainter, run: Run, press: Press, scale: float) -> 
     """Paint a run turned a quarter clockwise; each point is the upper end of its baseline."""
     typeface = press.faces.typeface(run.face)
     colour = press.palette.inks[run.ink]
-    for character, x, y in zip(run.text, run.xs, run.ys, strict=True):
-        glyph = typeface.glyph(character, Posture.SIDEWAYS)
+    glyphs = typeface.glyphs(run.text, Posture.SIDEWAYS)
+    for glyph, x, y in zip(glyphs, run.xs, run.ys, strict=True):
         painter.save()
         painter.translate(x * scale, y * scale)
         painter.rotate(90)

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeGuard
 
 from reader.layout.sheet.frame import Item, Posture, Run
 from reader.layout.sheet.running import HYPHEN
+from reader.paint.faces import with_whole_dashes
 from reader.paint.palette import Palette
 from reader.paint.pdf_text import colour, numbers
 from reader.paint.text_layer import INVISIBLE
@@ -145,10 +146,12 @@ class LineWriter:
 def _placed(run: Run, case: TypeCase) -> Iterator[_Placed]:
     """Yield the sorts of a run; characters side by side in one square are one."""
     em, typeface = run.size, case.typeface
+    drawn = with_whole_dashes(run.text)
     for y, same in groupby(range(len(run.text)), run.ys.__getitem__):
         start, *others = same
-        characters = run.text[start : start + 1 + len(others)]
-        code = case.code(characters, run.posture, reading(run))
+        stop = start + 1 + len(others)
+        characters = drawn[start:stop]
+        code = case.code(characters, run.posture, reading(run) or run.text[start:stop])
         middle = run.xs[start]
         if run.posture is Posture.SIDEWAYS:
             middle += (typeface.ascent - typeface.descent) / 2 * em

@@ -20,6 +20,7 @@ from reader.layout.sheet.frame import (
     Run,
     Scan,
 )
+from reader.paint.faces import with_whole_dashes
 from reader.paint.palette import Palette
 from reader.paint.pdf_part import Part
 from reader.paint.pdf_text import colour, numbers
@@ -149,7 +150,11 @@ def _items(items: Iterable[Item], height: float, stock: Stock, down: LineWriter)
 def _run(run: Run, height: float, palette: Palette, find_case: FindCase) -> Iterator[str]:
     name, case = find_case(run.face, run.posture)
     yield f"BT {colour(palette.inks[run.ink])} rg /{name} {numbers(run.size)} Tf"
-    codes = [case.code(character, run.posture, reading(run)) for character in run.text]
+    said = reading(run)
+    codes = [
+        case.code(drawn, run.posture, said or character)
+        for drawn, character in zip(with_whole_dashes(run.text), run.text, strict=True)
+    ]
     yield from _lines(run.size, height, case, codes, zip(run.xs, run.ys, strict=True))
     yield "ET"
 

@@ -177,6 +177,27 @@ def ink_of(book: bytes) -> int:
         return sum(255 - shade for shade in bytes(picture.buffer))
 
 
+@pytest.mark.parametrize("posture", [Posture.HORIZONTAL, Posture.SIDEWAYS])
+def test_a_pair_of_dashes_prints_as_one_stroke_and_reads_as_two(
+    press: Press, posture: Posture
+) -> None:
+    across = posture is Posture.HORIZONTAL
+    run = line("——", 10, 90, 40) if across else down("——", 90, 10, 40, posture)
+    book = bind_book([sheet(frame(run))], press, Binding())
+    with pypdfium2.PdfDocument(book) as document:
+        picture = document[0].render(scale=1, grayscale=True)
+    shades, width = bytes(picture.buffer), picture.stride
+    rows = [shades[at : at + width] for at in range(0, len(shades), width)]
+    lines = rows if across else list(zip(*rows, strict=True))
+    strokes = ["".join("x" if shade < 200 else " " for shade in each).split() for each in lines]
+    longest = max(len(stroke) for each in strokes for stroke in each)
+    assert 70 < longest < 80
+    assert origins(book) == [
+        ("—", pytest.approx(10 if across else 90), pytest.approx(90 if across else 10)),
+        ("—", pytest.approx(50 if across else 90), pytest.approx(90 if across else 50)),
+    ]
+
+
 @pytest.mark.parametrize("family", Family)
 def test_heavier_type_prints_heavier(press: Press, family: Family) -> None:
     books = [

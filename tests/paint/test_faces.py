@@ -194,3 +194,29 @@ def test_each_thread_has_fonts_of_its_own(faces: QtTypefaces) -> None:
     thread.join()
     assert typeface.raw_font(0, 20.0) is here
     assert there[0] is not here
+
+
+@pytest.mark.parametrize("posture", [Posture.HORIZONTAL, Posture.SIDEWAYS])
+@pytest.mark.parametrize("face", FACES, ids=str)
+@pytest.mark.parametrize("pair", ["——", "――"])
+def test_two_dashes_are_one_stroke_over_both_their_squares(
+    faces: QtTypefaces, face: Face, posture: Posture, pair: str
+) -> None:
+    typeface = faces.typeface(face)
+    ends = []
+    before, head, tail, after = typeface.glyphs(f"他{pair}说", posture)
+    for glyph, place in ((head, 0.0), (tail, head.advance * DESIGN)):
+        ink = typeface.outline(glyph.font, glyph.index).boundingRect()
+        ends += [] if ink.isEmpty() else [place + ink.left(), place + ink.right()]
+    assert (head.advance, tail.advance) == (1.0, 1.0)
+    assert len(ends) == 2, "the stroke is broken"
+    assert ends[0] < 0.1 * DESIGN
+    assert ends[1] > 1.9 * DESIGN
+    assert [before, after] == typeface.glyphs("他说", posture)
+
+
+def test_a_dash_alone_and_the_third_of_three_are_of_one_square(faces: QtTypefaces) -> None:
+    typeface = faces.typeface(Face())
+    (alone,) = typeface.glyphs("—", Posture.HORIZONTAL)
+    assert typeface.glyphs("———", Posture.HORIZONTAL)[2] == alone
+    assert typeface.outline(alone.font, alone.index).boundingRect().right() < DESIGN
