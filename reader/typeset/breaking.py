@@ -62,9 +62,13 @@ def break_lines(task: Task) -> tuple[Span, ...]:
         found = search_ragged(task, parted) or search_ragged(task, parted, may_have_runt=True)
     else:
         found = _search_seams(task, parted) or _search_seams(task, parted, may_have_holes=True)
-    return found or _search_seams(
-        task, torn_seams(prepared, parted), may_have_holes=True, may_overflow=True
+    if found:
+        return found
+    torn = torn_seams(prepared, parted)
+    found = (
+        is_plain and CharacterClass.WIDE_SPACE not in prepared.classes and search_holes(task, torn)
     )
+    return found or _search_seams(task, torn, may_have_holes=True, may_overflow=True)
 
 
 def break_whole(task: Task, tolerance: float = 1.0) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ Source:
     E. W. Dijkstra, A Note on Two Problems in Connexion with Graphs (1959)
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from heapq import heappop, heappush
@@ -17,8 +18,12 @@ from typing import NamedTuple
 from reader.typeset.cost import LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
 from reader.typeset.filling import widest_gap
 from reader.typeset.seams import Seams
+from reader.typeset.spacing import QUARTER, Growth
 from reader.typeset.task import NEAR, Span, Task
 from reader.typeset.ways import INFINITE, Ways
+
+_LETTERS = re.compile(f"{Growth.LETTER}[{Growth.LETTER}{Growth.SHY}{Growth.NONE}]*")
+"""Gaps of a word that takes the whole line: no others are opened before they are."""
 
 _KNOWN = -1
 """In place of where a line with a hole begins: the way to a place has been weighed."""
@@ -39,6 +44,7 @@ class _Search(NamedTuple):
     rooms: Sequence[float]
     shrinks: Sequence[float]
     legal: Sequence[int]
+    growths: str
     costs: list[float]
     before: list[int]
     steps: list[_Step]
@@ -55,7 +61,15 @@ def search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
     ways, steps = Ways(last + 1), list[_Step]()
     costs = ways.costs
     search = _Search(
-        sums.heads, seams.tails, sums.room, sums.shrinks, seams.legal, costs, ways.before, steps
+        heads=sums.heads,
+        tails=seams.tails,
+        rooms=sums.room,
+        shrinks=sums.shrinks,
+        legal=seams.legal,
+        growths=task.prepared.growths,
+        costs=costs,
+        before=ways.before,
+        steps=steps,
     )
     _extend(task, search, 0, LINE)
     while steps:
@@ -78,7 +92,7 @@ def _extend(task: Task, search: _Search, start: int, so_far: float) -> None:
         start: Where the lines begin.
         so_far: Cost of the way there, and of one line more.
     """
-    heads, tails, rooms, shrinks, legal, costs, before, steps = search
+    heads, tails, rooms, shrinks, legal, _, costs, before, steps = search
     last = len(tails) - 1
     end = start + 1
     edge = heads[start] + (task.measure if start else task.measure - task.indent)
@@ -125,11 +139,14 @@ def _offer_hole(search: _Search, longest: tuple[int, int], so_far: float, edge: 
     """
     start, end = longest
     costs, tails, legal = search.costs, search.tails, search.legal
+    word = _LETTERS.match(search.growths, start + 1, end)
     for shorter in range(end, start, -1):
         if legal[shorter]:
             # Shared out among all characters, what is lacking makes the least hole there can be:
             # the shorter the line, the wider.
             each = (edge - tails[shorter]) / (shorter - start)
+            if word and start + 1 < shorter <= word.end():
+                each += QUARTER
             least = so_far + cost_of_hole(each)
             if least >= costs[-1]:
                 return

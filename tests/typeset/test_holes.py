@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reader.typeset.breaking
 import reader.typeset.holes
 from reader.typeset.breaking import break_lines, break_whole, weigh
 from reader.typeset.cost import LINE
@@ -87,6 +88,31 @@ def test_fewer_lines_with_holes_are_weighed_than_there_are_lines(
         task = _task(seed, 12.0)
         lines += len(search_holes(task, parted_seams(task.prepared)))
     assert len(weighed) < lines
+
+
+@pytest.mark.parametrize("word", ["ABCDEFGH", "a.", "。"])
+def test_few_ways_are_weighed_of_tearing_what_has_no_break_for_many_lines(
+    word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weighed: list[int] = []
+
+    def counted(prepared: Prepared, start: int, end: int, left: float) -> float:
+        weighed.append(start)
+        return widest_gap(prepared, start, end, left)
+
+    monkeypatch.setattr(reader.typeset.holes, "widest_gap", counted)
+    monkeypatch.setattr(reader.typeset.breaking, "widest_gap", counted)
+    text = word * (2000 // len(word))
+    task = Task(prepared=prepare(text, ThirdsFace()), measure=22.0, indent=2.0)
+    assert "".join(text[start:end] for start, end, _ in break_lines(task)) == text
+    assert len(weighed) < 8 * len(text)
+
+
+class ThirdsFace(SquareFace):
+    """No line of its letters is just as long as its measure."""
+
+    def advances(self, text: str) -> tuple[float, ...]:
+        return tuple(1.0 if letter > "\u2000" else 0.55 + ord(letter) % 7 / 50 for letter in text)
 
 
 class NarrowFace(SquareFace):
