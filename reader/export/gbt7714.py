@@ -26,14 +26,15 @@ def cite_gbt7714(reference: Reference, form: Gbt7714 = Gbt7714.Y2025) -> str:
     """Return the citation in one line.
 
     The 2025 form differs in the full-width comma between authors and after
-    the paper's name, and in full-width brackets round the pages. A date that
+    the paper's name, in the full-width colon before other title information, and in
+    full-width brackets round the pages. A date that
     was inferred stands in square brackets (GB/T 7714-2015 8.4.3.1); where it
     is unknown the running number takes its place.
     """
     is_new = form is Gbt7714.Y2025
-    comma = "，" if is_new else ", "
+    comma, colon = ("，", "：") if is_new else (", ", ": ")
     opening, closing = ("（", "）") if is_new else ("(", ")")
-    title = reference.title + (f"：{reference.deck}" if reference.deck else "")
+    title = reference.title + (f"{colon}{reference.deck}" if reference.deck else "")
     pages = ", ".join(a if a == b else f"{a}-{b}" for a, b in page_ranges(reference.pages))
     source = comma.join(part for part in (reference.newspaper, _when(reference)) if part)
     sentences = [_authors(reference, comma), f"{title}[N]", f"{source}{opening}{pages}{closing}"]

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -51,6 +52,12 @@ def test_the_2025_form_has_full_width_comma_and_brackets() -> None:
         cite_gbt7714(_reference(authors=("张三", "李四")))
         == "张三，李四. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）."
     )
+
+
+def test_a_deck_stands_after_the_colon_of_its_form() -> None:
+    decked = replace(_reference(), deck="一场没有硝烟的战争")
+    assert "竞争国际化: 一场没有硝烟的战争[N]" in cite_gbt7714(decked, Gbt7714.Y2015)
+    assert "竞争国际化：一场没有硝烟的战争[N]" in cite_gbt7714(decked, Gbt7714.Y2025)
 
 
 def test_a_fourth_author_becomes_deng() -> None:
