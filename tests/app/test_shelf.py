@@ -378,6 +378,39 @@ def test_covers_are_larger_where_all_of_them_are_seen_at_once_all_the_same(
     assert shelf.issues.delegate.cover == COVER
 
 
+def test_the_covers_that_are_seen_are_made_first(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    covers = enter(SINGLE).room._covers
+    qtbot.waitUntil(lambda: not covers._is_busy)
+    begun: list[str] = []
+    monkeypatch.setattr(covers._jobs, "run", lambda _, then, __: begun.append(then.args[0]))
+    covers.serve(lambda: ("丙", "甲"))
+    for key in "甲乙丙丁":
+        covers.want(key)
+    for _ in range(3):
+        covers._give_up("")
+    assert "".join(begun) == "甲丙丁乙"
+
+
+def test_the_issues_that_are_seen_are_known_the_uppermost_first(qtbot: QtBot) -> None:
+    shelf = ShelfView(COLOURS[Theme.PAPER])
+    qtbot.addWidget(shelf)
+    line = LINES[0].holding
+    lines = tuple(ShelfLine(holding=replace(line, key=f"甲报/no-{n}")) for n in range(400))
+    assert not list(shelf.keys_in_view())
+    shelf.show_shelf(Shelf(lines=lines))
+    shelf.resize(1000, 700)
+    shelf.show()
+    issues = shelf.issues
+    for height in (0, 900, issues.verticalScrollBar().maximum()):
+        issues.verticalScrollBar().setValue(height)
+        pane = issues.viewport().rect()
+        seen = [row for row in range(400) if issues._place(row).intersects(pane)]
+        assert len(seen) > 4
+        assert list(shelf.keys_in_view()) == [f"甲报/no-{row}" for row in seen]
+
+
 def test_no_fewer_covers_are_kept_than_are_seen_at_once(qtbot: QtBot) -> None:
     shelf = ShelfView(COLOURS[Theme.PAPER])
     qtbot.addWidget(shelf)

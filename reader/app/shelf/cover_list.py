@@ -1,8 +1,9 @@
 """The issues on the shelf as a list: as large as all are seen, drawn little by little."""
 
+from bisect import bisect_left, bisect_right
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
@@ -65,6 +66,16 @@ class CoverList(QListView):
         self.setCurrentIndex(self.model().index(row, 0))
         if place is not None:
             self.verticalScrollBar().setValue(place)
+
+    def rows_in_view(self) -> range:
+        """Return the rows of the issues that are seen, the uppermost first."""
+        rows = range(self.model().rowCount())
+        first = bisect_left(rows, 0, key=lambda row: self._place(row).bottom())
+        foot = self.viewport().height()
+        return rows[first : bisect_right(rows, foot, key=lambda row: self._place(row).top())]
+
+    def _place(self, row: int) -> QRect:
+        return self.visualRect(self.model().index(row, 0))
 
     def _has_room(self, cover: QSize) -> bool:
         """Tell whether all issues are seen at once with covers of a size."""

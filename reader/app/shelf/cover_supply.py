@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ MOST_WAITING = 300
 """Covers asked for and not begun; the oldest are no longer in view. 3840 by 2160 show 160."""
 
 MakePress = Callable[[Fetched], Press]
+KeysInView = Callable[[], Iterable[str]]
 
 
 class CoverSupply(QObject):
@@ -45,15 +46,24 @@ class CoverSupply(QObject):
         self._make_press = make_press
         self._folder = folder
         self._cover = COVER
+        self._keys_in_view: KeysInView = tuple
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._is_busy = False
+
+    def serve(self, keys_in_view: KeysInView) -> None:
+        """Make first what is seen, from now on.
+
+        Args:
+            keys_in_view: Answers with the keys of the issues that are seen, in their order.
+        """
+        self._keys_in_view = keys_in_view
 
     def show_in(self, size: QSize) -> None:
         """Make covers in another size from now on, in logical pixels."""
         self._cover = size
 
     def want(self, key: str) -> None:
-        """Ask for a cover; the one asked for last is made first."""
+        """Ask for a cover; of those that are not seen the one asked for last is made first."""
         self._waiting[key] = None
         while len(self._waiting) > MOST_WAITING:
             self.dropped.emit(self._waiting.popitem(last=False)[0])
@@ -71,7 +81,9 @@ class CoverSupply(QObject):
         if self._is_busy or not self._waiting:
             return
         self._is_busy = True
-        key, _ = self._waiting.popitem()
+        seen = (key for key in self._keys_in_view() if key in self._waiting)
+        key = next(seen, None) or next(reversed(self._waiting))
+        del self._waiting[key]
         size = self._size_shown()
         work = partial(_kept, self._file(key), size)
         self._jobs.run(work, partial(self._take_kept, key, size), IDLE)

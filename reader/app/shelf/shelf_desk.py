@@ -52,6 +52,7 @@ class ShelfDesk(QObject):
         self._reports = 0
         covers.made.connect(view.show_cover)
         covers.dropped.connect(view.drop_asked)
+        covers.serve(view.keys_in_view)
         view.cover_wanted.connect(covers.want)
         view.covers_grown.connect(covers.show_in)
         view.issue_pressed.connect(self.issue_wanted)

@@ -1,6 +1,7 @@
 """The shelf: papers at the left, their issues as covers, list or calendar."""
 
 import datetime
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import partial
 
@@ -183,6 +184,11 @@ class ShelfView(QWidget):
     def show_cover(self, key: str, cover: QImage) -> None:
         """Show the cover of an issue."""
         self._model.show_cover(key, cover)
+
+    def keys_in_view(self) -> Iterator[str]:
+        """Yield the keys of the issues that are seen, the uppermost first."""
+        for row in self.issues.rows_in_view():
+            yield self._model.rows[row].holding.key
 
     def drop_asked(self, key: str) -> None:
         """Ask for a cover again the next time it is seen."""
