@@ -2416,7 +2416,7 @@
         </message>
         <message>
             <source>Edition</source>
-            <translation>版次</translation>
+            <translation>版别</translation>
         </message>
         <message>
             <source>Pages held</source>
@@ -3280,7 +3280,7 @@
         </message>
         <message>
             <source>Editions</source>
-            <translation>版次</translation>
+            <translation>版别</translation>
         </message>
         <message>
             <source>one edition; or 早,晚</source>
