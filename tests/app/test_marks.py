@@ -27,7 +27,7 @@ from reader.layout.sheet.frame import Rect
 from reader.model.article import Paragraph
 from reader.model.locus import Locus
 from reader.model.note import NoteKind
-from reader.session.choices import Arrangement
+from reader.session.choices import Arrangement, TextDirection
 from reader.session.marks.mark_list import Order
 from reader.session.settings import Language, Settings, Theme
 from tests.app.rooms import ANY_SIZE, Open, fill, limit_library, read
@@ -553,6 +553,46 @@ def test_a_message_hides_nothing_of_the_page_that_lies_open(qtbot: QtBot, enter:
     room.actions["shelf"].trigger()
     messages.say("收了一期")
     assert view.desk.window.foot_px == 0
+
+
+def test_a_message_over_an_article_leaves_its_end_in_sight(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(replace(SINGLE, text_size=40))
+    room, messages = opened.room, opened.room.window.messages
+    room.window.resize(600, 500)  # room for the article alone
+    text = read(qtbot, opened)
+    bar = text.verticalScrollBar()
+
+    def end() -> float:
+        foot = round(text._placed.ground(len(text.toPlainText())).bottom()) - bar.value()
+        return text.viewport().mapTo(room.window, QPoint(0, foot)).y()
+
+    bar.setValue(bar.maximum())
+    before, last = end(), bar.maximum()
+    messages.say("改了一处", lambda: None)
+    assert before > messages.y()
+    assert end() < messages.y()
+    messages.put_away()
+    assert (end(), bar.maximum()) == (before, last)
+    bar.setValue(0)
+    messages.say("改了一处", lambda: None)
+    assert bar.value() == 0, "elsewhere nothing moves"
+
+
+def test_a_message_over_lines_that_run_down_covers_the_buttons_below_that_can_do_nothing(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(replace(SINGLE, direction=TextDirection.VERTICAL))
+    opened.room.window.resize(600, 500)
+    text = read(qtbot, opened)
+    window, article = opened.room.window, opened.room.desk.article
+    foot = text.viewport().mapTo(window, text.viewport().rect().bottomLeft()).y()
+    window.messages.hold("改了一处")
+    assert window.messages.y() >= foot
+    text.selectAll()
+    assert article.selection.isEnabled()
+    assert window.messages.y() < foot
+    text.unchoose()
+    assert window.messages.y() >= foot
 
 
 def test_the_keyboard_stays_among_the_marks_when_one_is_removed_and_comes_back(

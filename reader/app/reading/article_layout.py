@@ -71,6 +71,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self._stretches: dict[int, tuple[Stretch, ...]] = {}
         self._reach: list[tuple[float, float, Item]] = []
         self._room = QSizeF(0, 0)
+        self._clear_px = 0
         self._ready = 0
         self._spare = QTimer(self, interval=0)
         self._spare.timeout.connect(self._make_ready)
@@ -123,6 +124,12 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         """Say how much of the text can be seen at once; short text is centred in it."""
         if room != self._room:
             self._room = room
+            self._tell_size()
+
+    def keep_clear(self, foot_px: int) -> None:
+        """Leave so much paper below a text that goes down; its end is seen above it then."""
+        if foot_px != self._clear_px:
+            self._clear_px = foot_px
             self._tell_size()
 
     def _tell_size(self) -> None:
@@ -314,7 +321,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         wide, high = frame.width + 2 * MARGIN_PX, frame.height + 2 * MARGIN_PX
         if self._story.is_vertical:
             return QSizeF(max(wide, self._room.width()), max(self._room.height(), 0))
-        return QSizeF(self._room.width(), high)
+        return QSizeF(self._room.width(), high + self._clear_px)
 
     @override
     def frameBoundingRect(self, frame: QTextFrame) -> QRectF:

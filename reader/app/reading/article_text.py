@@ -153,6 +153,18 @@ class ArticleText(QTextBrowser):
         self.scroll_to(*seen)
         self._show_marks()
 
+    def keep_clear(self, foot_px: int) -> None:
+        """Have the end of a text seen above what stands over the foot of the view.
+
+        Lines that run down have a row of buttons below them, which a message covers instead.
+        """
+        bar = self.verticalScrollBar()
+        # What is seen from its head stays: it would move under the hand that did something there.
+        is_at_end = 0 < bar.value() == bar.maximum()
+        self._placed.keep_clear(foot_px)
+        if is_at_end and not self.is_vertical:
+            bar.setValue(bar.maximum())
+
     def first_seen(self) -> tuple[int, int]:
         """Return the place of the first line seen, and how many pixels it is inside the edge."""
         return self._edge.seen()

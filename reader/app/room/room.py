@@ -153,6 +153,7 @@ class Room(QObject):
                 shelf=self.shelf,
                 speech=desk.speech,
                 passage=desk.article.selection,
+                covered=tuple((each, each.keep_clear) for each in (desk.view, desk.article.text)),
                 left=(("contents_dock", self.tr("Contents"), desk.contents),),
                 right=(
                     ("bookmarks_dock", self.tr("Bookmarks"), desk.bookmarks),
@@ -216,7 +217,6 @@ class Room(QObject):
         self.takings.begun.connect(self.window.messages.hold)
         self.directions.chosen.connect(lambda changes: self._choose(**changes))
         self.window.dropped.connect(self._receive)
-        self.window.foot_covered.connect(self.desk.view.keep_clear)
         self.window.closing.connect(self._keep_window)
         announce_sentences(
             self._around.announcer, self.window.messages, self.desk.finding, self.shelf.receiving

@@ -1,6 +1,8 @@
 """The middle of the window: one of several views, and the message bar that floats over them."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,17 +25,16 @@ WIDEST_PX = 620
 """A longer line of a message is read less well than two."""
 
 
+KeepClear = Callable[[int], None]
+"""Has the foot of what a widget shows seen above so many pixels that a message covers."""
+
+
 class Middle(QWidget):
     """Shows one of several widgets; a message takes no room from them.
 
     Attributes:
         messages: The message bar.
-
-    Signals:
-        covered: Height, at the foot of what messages stand over, that one covers now.
     """
-
-    covered = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,7 +45,7 @@ class Middle(QWidget):
         self._rows.setSpacing(0)
         self._rows.addWidget(self._pages, 1)
         self._below: QWidget | None = None
-        self._over: QWidget | None = None
+        self._over: dict[QWidget, KeepClear] = {}
         self._clear: QWidget | None = None
         # Over the whole window: where panes leave the middle little room it needs theirs.
         self.messages = MessageBar(parent)
@@ -75,9 +76,12 @@ class Middle(QWidget):
         every = (self._stack.widget(index) for index in range(self._stack.count()))
         return next((each for each in every if each is not None and _core(each) is widget), None)
 
-    def keep_messages_over(self, widget: QWidget) -> None:
-        """Have messages stand over a widget while it is seen: what is beside it stays free."""
-        self._over = widget
+    def keep_messages_over(self, widget: QWidget, keep_clear: KeepClear) -> None:
+        """Have messages stand over a widget while it is seen: what is beside it stays free.
+
+        Of several, over the first that is seen.
+        """
+        self._over[widget] = keep_clear
         widget.installEventFilter(self)
 
     def keep_messages_above(self, widget: QWidget) -> None:
@@ -120,7 +124,7 @@ class Middle(QWidget):
     def _place(self) -> None:
         window = self.parentWidget()
         assert window is not None
-        over = self._over if self._over is not None and self._over.isVisible() else self
+        over = next(filter(self._is_seen, self._over), self)
         over = over if over.width() >= LEAST_PX else window
         left = over.mapTo(window, QPoint(0, 0)).x()
         foot = self._pages.mapTo(window, self._pages.rect().bottomLeft()).y() + 1
@@ -132,18 +136,30 @@ class Middle(QWidget):
         place.translate(0, -self._covered_px(place))
         bar.setGeometry(place)
         bar.raise_()
-        self.covered.emit(self._covered_foot())
+        self._keep_clear()
 
-    def _covered_foot(self) -> int:
-        window, over, bar = self.parentWidget(), self._over, self.messages
-        if window is None or over is None or not over.isVisible() or bar.isHidden():
+    def _is_seen(self, over: QWidget) -> bool:
+        """Tell whether a widget is seen in this window; an article may be shown by itself."""
+        return self.window().isAncestorOf(over) and over.isVisible()
+
+    def _keep_clear(self) -> None:
+        for over, keep_clear in self._over.items():
+            keep_clear(self._covered_foot(over))
+
+    def _covered_foot(self, over: QWidget) -> int:
+        """Return how much of a widget's foot a message covers, with the room below it."""
+        window, bar = self.parentWidget(), self.messages
+        if window is None or not self._is_seen(over) or bar.isHidden():
             return 0
         seen = QRect(over.mapTo(window, QPoint(0, 0)), over.size())
         is_over = seen.intersects(bar.geometry())
         return seen.bottom() + 1 - bar.y() + FOOT_PX if is_over else 0
 
     def _covered_px(self, place: QRect) -> int:
-        """Return how far a message is moved up so that it covers no row of buttons at the foot."""
+        """Return how far a message is moved up so that it covers no row of buttons at the foot.
+
+        One whose buttons can do nothing may be covered.
+        """
         window, shown = self.parentWidget(), self._stack.currentWidget()
         assert window is not None
         controls = [] if shown is None else [*shown.findChildren(QAbstractButton), self._clear]
@@ -152,6 +168,7 @@ class Middle(QWidget):
             for each in controls
             if each is not None
             and each.isVisible()
+            and each.isEnabled()
             and place.intersects(QRect(corner := each.mapTo(window, QPoint(0, 0)), each.size()))
         ]
         return place.bottom() + FOOT_PX // 2 - min(tops) if tops else 0
@@ -169,13 +186,13 @@ class Middle(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_followed = watched in (self._over, self._pages, self._clear)
+        is_followed = watched in (*self._over, self._pages, self._clear)
         kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide)
-        moves = kinds if is_followed else ()
+        moves = (*kinds, QEvent.Type.EnabledChange) if is_followed else ()
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
             self._place()
         elif watched is self.messages and event.type() is QEvent.Type.Hide:
-            self.covered.emit(0)
+            self._keep_clear()
         return super().eventFilter(watched, event)
 
 

@@ -21,7 +21,7 @@ from reader.app.parts.place_label import PlaceLabel
 from reader.app.parts.porthole import Porthole
 from reader.app.parts.tab_order import tab_as_laid_out
 from reader.app.window.actions import Actions
-from reader.app.window.middle import Middle
+from reader.app.window.middle import KeepClear, Middle
 from reader.app.window.toolbar import Toolbar
 
 _log = logging.getLogger(__name__)
@@ -49,6 +49,8 @@ class Panes:
         shelf: The shelf; it has keys of its own.
         speech: What is read aloud, and how to stop it; in sight in every view.
         passage: What can be done with a chosen passage; messages stand above it.
+        covered: What messages stand over, the first that is seen, each with what has its
+            foot seen above one.
         left: Panes at the left: object name, title, widget.
         right: Panes at the right.
     """
@@ -59,6 +61,7 @@ class Panes:
     shelf: QWidget
     speech: QWidget
     passage: QWidget
+    covered: tuple[tuple[QWidget, KeepClear], ...]
     left: tuple[tuple[str, str, QWidget], ...]
     right: tuple[tuple[str, str, QWidget], ...]
 
@@ -72,12 +75,10 @@ class ReadingWindow(QMainWindow):
     Signals:
         closing: The window is about to close.
         dropped: Files or folders were dropped on it: a tuple of paths.
-        foot_covered: Height at the foot of the page's view that a message covers now.
     """
 
     closing = Signal()
     dropped = Signal(object)
-    foot_covered = Signal(int)
 
     _actions: Actions
     _panes: Panes
@@ -125,7 +126,6 @@ class ReadingWindow(QMainWindow):
         )
         self._middle = Middle(self)
         self.messages = self._middle.messages
-        self._middle.covered.connect(self.foot_covered)
         self._door.held_over.connect(self._tell_drop)
         self._panes = panes
         self.place = PlaceLabel(self)
@@ -136,7 +136,8 @@ class ReadingWindow(QMainWindow):
         self._middle.show_widget(panes.reading)
         self._middle.add_view(panes.shelf)
         self._middle.keep_below(panes.speech)
-        self._middle.keep_messages_over(panes.page)
+        for widget, keep_clear in panes.covered:
+            self._middle.keep_messages_over(widget, keep_clear)
         self._middle.keep_messages_above(panes.passage)
         self.setCentralWidget(self._middle)
         actions.attach(self, page=panes.page, article=panes.article, shelf=panes.shelf)
