@@ -39,13 +39,14 @@ def test_fitting_the_width_begins_at_the_head_of_the_page():
 def test_the_point_under_the_pointer_stays_when_zooming():
     camera = Camera(scale=0.5, x=300, y=400)
     before = camera.to_desk(WINDOW, 123, 456)
-    after = zoomed(camera, 1.7, WINDOW, (123, 456))
+    after, _ = zoomed(camera, 1.7, WINDOW, (123, 456), None)
     assert after.scale == pytest.approx(0.85)
     assert after.to_desk(WINDOW, 123, 456) == pytest.approx(before)
 
 
 def test_zooming_ends_at_the_greatest_scale():
-    assert zoomed(Camera(scale=10, x=0, y=0), 100, WINDOW, (0, 0)).scale == GREATEST_SCALE
+    after, _ = zoomed(Camera(scale=10, x=0, y=0), 100, WINDOW, (0, 0), None)
+    assert after.scale == GREATEST_SCALE
 
 
 def test_the_paper_follows_the_hand():

@@ -43,6 +43,24 @@ def test_zooming_and_panning_let_the_fit_go():
     assert replace(SINGLE, fit=Fit.WIDTH).panned(0, -50).fit is Fit.WIDTH
 
 
+def test_a_point_held_while_a_whole_page_is_zoomed_comes_back_to_the_hand():
+    wide = SINGLE.resized(1600, 1000)
+    hand = (1050, 400)
+    held = wide.camera.to_desk(wide.window, *hand)
+    near, seen = wide, []
+    for n in range(12):
+        near = near.zoomed(1.2, (hand[0] + n % 2, hand[1]))
+        seen.append(near.camera.to_desk(near.window, *hand)[0])
+    assert seen[2] < held[0] - 50, "in the middle of the window while it is narrower"
+    assert near.camera.to_desk(near.window, *hand) == pytest.approx(held, abs=1)
+    moved = near.panned(-90, 0).zoomed(1.2, hand)
+    assert moved.camera.to_desk(moved.window, *hand)[0] > held[0] + 5, "not after it was pushed"
+    beside = (hand[0] - 200, hand[1])
+    under = near.camera.to_desk(near.window, *beside)
+    moved = near.zoomed(1.2, beside)
+    assert moved.camera.to_desk(moved.window, *beside) == pytest.approx(under)
+
+
 def test_another_window_size_keeps_the_whole_page_in_view():
     assert SINGLE.resized(400, 400).is_whole()
     assert not SINGLE.zoomed(5).is_whole()

@@ -4,6 +4,7 @@ The desk is measured in points, its origin the top left corner of the sheets
 that lie on it; the window in logical pixels, hence the suffix ``_px``.
 """
 
+import math
 from dataclasses import dataclass, replace
 
 from reader.layout.sheet.frame import Rect
@@ -22,6 +23,8 @@ OVERLAP = 0.12
 COMFORTABLE_SCALE = 2.0
 """Body type of ten points is then twenty pixels high; a wide window rather shows
 more columns than larger type."""
+_SAME_HAND_PX = 16.0
+"""A hand that zooms wavers by so much, and the middle of two fingers moves from step to step."""
 READABLE_SCALE = 0.9
 """Body type of ten points is then nine pixels high: the least that is read with ease."""
 
@@ -70,6 +73,22 @@ class Camera:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """What a hand holds that zooms in several steps.
+
+    A sheet that is narrower than the window stays in its middle, and its points wander from the
+    hand: once it is wide enough, the one that was held at first comes back there.
+
+    Attributes:
+        at_px: Pixel of the window where the hand is.
+        point: Desk point that was there at first.
+    """
+
+    at_px: tuple[float, float]
+    point: tuple[float, float]
+
+
 def fitted(fit: Fit, sheets: Rect, window: Window) -> Camera:
     """Show the sheets whole, or their width from the top.
 
@@ -94,12 +113,27 @@ def within_limits(scale: float) -> float:
     return min(max(scale, LEAST_SCALE), GREATEST_SCALE)
 
 
-def zoomed(camera: Camera, factor: float, window: Window, at_px: tuple[float, float]) -> Camera:
-    """Zoom by ``factor`` so that the point under ``at_px`` stays where it is."""
-    x, y = camera.to_desk(window, *at_px)
+def zoomed(
+    camera: Camera, factor: float, window: Window, at_px: tuple[float, float], hold: Hold | None
+) -> tuple[Camera, Hold]:
+    """Zoom by ``factor`` so that the point under ``at_px`` stays there.
+
+    Args:
+        camera: Where the window looks.
+        factor: Of the scale.
+        window: The view.
+        at_px: Pixel of the window.
+        hold: Of the zooms before; a hand that has stayed about there still holds its point.
+
+    Returns:
+        The camera, and what the hand holds.
+    """
+    is_held = hold is not None and math.dist(hold.at_px, at_px) <= _SAME_HAND_PX
+    x, y = hold.point if hold is not None and is_held else camera.to_desk(window, *at_px)
     scale = within_limits(camera.scale * factor)
-    kept = camera.scale / scale
-    return Camera(scale=scale, x=x + (camera.x - x) * kept, y=y + (camera.y - y) * kept)
+    aside_px = (window.width_px / 2 - at_px[0], window.height_px / 2 - at_px[1])
+    there = Camera(scale=scale, x=x + aside_px[0] / scale, y=y + aside_px[1] / scale)
+    return there, Hold(at_px=at_px, point=(x, y))
 
 
 def panned(camera: Camera, dx_px: float, dy_px: float) -> Camera:

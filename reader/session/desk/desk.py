@@ -1,6 +1,6 @@
 """The desk with an opening on it, seen through the window: gestures in, a new desk out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reader.layout.sheet.frame import Rect
 from reader.session.choices import Fit
@@ -8,6 +8,7 @@ from reader.session.desk.camera import (
     MARGIN_PX,
     READABLE_SCALE,
     Camera,
+    Hold,
     Window,
     fitted,
     kept_on_sheets,
@@ -42,6 +43,7 @@ class Desk:
         fit: What decides the scale.
         camera: Where the window looks.
         bound_right: True for a paper set vertically: later pages lie to the left.
+        held: The camera after the last zoom, and what the hand held; None before the first.
     """
 
     now: Opening | None = None
@@ -53,6 +55,7 @@ class Desk:
     fit: Fit = Fit.PAGE
     camera: Camera = _NOWHERE
     bound_right: bool = False
+    held: tuple[Camera, Hold] | None = field(default=None, compare=False)
 
     def places(self) -> tuple[tuple[Leaf, Rect], ...]:
         """The leaves that lie open and where."""
@@ -112,9 +115,10 @@ class Desk:
     def zoomed(self, factor: float, at_px: tuple[float, float] | None = None) -> "Desk":
         """Zoom about a pixel of the window, or about its centre."""
         centre = (self.window.width_px / 2, self.window.height_px / 2)
-        camera = zoomed(self.camera, factor, self.window, at_px or centre)
+        hold = self.held[1] if self.held is not None and self.held[0] == self.camera else None
+        camera, hold = zoomed(self.camera, factor, self.window, at_px or centre, hold)
         camera = kept_on_sheets(camera, self.sheets(), self.window)
-        return replace(self, fit=Fit.FREE, camera=camera)
+        return replace(self, fit=Fit.FREE, camera=camera, held=(camera, hold))
 
     def panned(self, dx_px: float, dy_px: float) -> "Desk":
         """Move the paper with the hand."""
