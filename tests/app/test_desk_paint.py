@@ -7,23 +7,33 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.app.dress.theme import COLOURS
-from reader.app.reading.desk_paint import Mark, MarkKind, draw_ground, draw_marks, draw_sheet
+from reader.app.reading.desk_paint import (
+    RIBBON_PX,
+    Mark,
+    MarkKind,
+    draw_ground,
+    draw_marks,
+    draw_sheet,
+    link_marks,
+)
 from reader.app.reading.print_case import Print
-from reader.layout.sheet.frame import Rect
+from reader.layout.sheet.frame import Link, LinkKind, Rect
 from reader.paint.palette import Theme
+from reader.session.desk.desk import Desk
+from reader.session.desk.opening import Leaf, Opening
 
 BLUE = "#0000ff"
 LINE, CHARACTER = Rect(x=40, y=20, width=10, height=50), Rect(x=40, y=20, width=10, height=10)
 CAPTION = Rect(x=10, y=40, width=60, height=10)
 
 
-def ruled(mark: Mark, *, is_down: bool) -> QRectF:
+def ruled(mark: Mark, *, is_down: bool, scale: float = 1.0) -> QRectF:
     """Return the box around what is drawn as strongly as a rule."""
     image = QImage(100, 100, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     sheet = QRectF(0, 0, 100, 100)
-    draw_marks(painter, sheet, 1.0, (mark,), COLOURS[Theme.PAPER], is_down=is_down)
+    draw_marks(painter, sheet, scale, (mark,), COLOURS[Theme.PAPER], is_down=is_down)
     painter.end()
     strong = [(x, y) for x in range(100) for y in range(100) if image.pixelColor(x, y).red() < 40]
     xs, ys = {x for x, _ in strong}, {y for _, y in strong}
@@ -52,6 +62,29 @@ def test_the_ribbon_of_a_vertical_line_hangs_above_it_not_in_the_line_beside() -
     assert abs(ribbon.center().x() - LINE.x - LINE.width / 2) <= 1
     across = ruled(Mark(kind=MarkKind.BOOKMARK, rects=(CAPTION,), colour=BLUE), is_down=True)
     assert across.right() <= CAPTION.x
+
+
+def test_a_ribbon_is_smaller_on_a_page_that_is_small_itself() -> None:
+    mark = Mark(
+        kind=MarkKind.BOOKMARK, rects=(Rect(x=400, y=200, width=60, height=10),), colour=BLUE
+    )
+    widths = [ruled(mark, is_down=False, scale=scale).width() for scale in (0.1, 0.2)]
+    assert widths[0] < widths[1] < RIBBON_PX[0]
+
+
+def test_the_ground_of_an_article_is_marked_until_it_is_large_enough_to_be_read() -> None:
+    leaf = Leaf(page="01")
+    far = Desk(now=Opening(leaves=(leaf,)), width=1000, height=1500).resized(600, 700)
+    near = far.zoomed(3)
+    ground, jump = (
+        (leaf, Link(rects=(LINE,), kind=kind)) for kind in (LinkKind.ARTICLE, LinkKind.JUMP)
+    )
+    kinds = [
+        [mark.kind for mark in link_marks(desk, leaf, hovered, None)]
+        for hovered in (ground, jump)
+        for desk in (far, near)
+    ]
+    assert kinds == [[MarkKind.ZONE], [], [MarkKind.LINK], [MarkKind.LINK]]
 
 
 @pytest.mark.parametrize("region", [Rect(x=0, y=0, width=60, height=80), CAPTION, None])

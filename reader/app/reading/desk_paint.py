@@ -21,10 +21,13 @@ from reader.app.reading.mark_format import beside_line
 from reader.app.reading.print_case import Print
 from reader.layout.sheet.frame import Link, LinkKind, Rect
 from reader.paint.laying import lay_picture
+from reader.session.desk.desk import Desk
 from reader.session.desk.opening import Leaf
 
 RIBBON_PX = (9.0, 20.0)
 """Width and height of a bookmark's ribbon."""
+_RIBBON_SCALE = 0.4
+"""Logical pixels a point below which a ribbon becomes smaller with the page: it would hide it."""
 _TALL = 0.75
 """How high a mark is at least that stands on a vertical line, in its widths."""
 _BESIDE = QMarginsF(2, 1, 2, 1)
@@ -184,14 +187,21 @@ def draw_print(painter: QPainter, sheet: QRectF, scale: float, ready: Print) -> 
 
 
 def link_marks(
-    leaf: Leaf, hovered: tuple[Leaf, Link] | None, focused: tuple[Leaf, Link] | None
+    desk: Desk,
+    leaf: Leaf,
+    hovered: tuple[Leaf, Link] | None,
+    focused: tuple[Leaf, Link] | None,
 ) -> tuple[Mark, ...]:
-    """Return the marks of the links that pointer and keyboard are at, as far as on a leaf."""
+    """Return the marks of the links that pointer and keyboard are at, as far as on a leaf.
+
+    The ground of an article has none where it is being read: it would lie over the type.
+    """
     marks = []
     if hovered is not None and hovered[0] == leaf:
         is_ground = hovered[1].kind is LinkKind.ARTICLE
         kind = MarkKind.ZONE if is_ground else MarkKind.LINK
-        marks.append(Mark(kind=kind, rects=hovered[1].rects))
+        if not is_ground or not desk.is_readable():
+            marks.append(Mark(kind=kind, rects=hovered[1].rects))
     if focused is not None and focused[0] == leaf:
         marks.append(Mark(kind=MarkKind.FOCUS, rects=focused[1].rects))
     return tuple(marks)
@@ -256,7 +266,7 @@ def _draw_mark(
     ground.setAlphaF(_STRENGTH[mark.kind] * mark.strength)
     if mark.kind is MarkKind.BOOKMARK:
         for box in boxes:
-            _draw_ribbon(painter, _ribbon_place(box, is_down=is_down), ground)
+            _draw_ribbon(painter, _ribbon(box, scale, is_down=is_down), ground)
     elif mark.kind is MarkKind.READ:
         for box in boxes:
             painter.fillRect(QRectF(box.left() - 5, box.top(), 3, box.height()), ground)
@@ -299,26 +309,18 @@ def _is_tall(box: QRectF) -> bool:
     return box.height() > _TALL * box.width()
 
 
-def _ribbon_place(box: QRectF, *, is_down: bool) -> QPointF:
+def _ribbon(box: QRectF, scale: float, *, is_down: bool) -> QRectF:
     """Return where the ribbon of a bookmark hangs: at the head of the line that it marks."""
-    wide, high = RIBBON_PX
+    wide, high = (side * min(scale / _RIBBON_SCALE, 1) for side in RIBBON_PX)
     if is_down and _is_tall(box):
-        return QPointF(box.center().x() - wide / 2, box.top() - high - 2)
-    return QPointF(box.left() - wide - 3, box.top())
+        return QRectF(box.center().x() - wide / 2, box.top() - high - 2, wide, high)
+    return QRectF(box.left() - wide - 3, box.top(), wide, high)
 
 
-def _draw_ribbon(painter: QPainter, corner: QPointF, colour: QColor) -> None:
-    wide, high = RIBBON_PX
-    left, top = corner.x(), corner.y()
-    shape = QPolygonF(
-        [
-            QPointF(left, top),
-            QPointF(left + wide, top),
-            QPointF(left + wide, top + high),
-            QPointF(left + wide / 2, top + high - wide / 2),
-            QPointF(left, top + high),
-        ]
-    )
+def _draw_ribbon(painter: QPainter, ribbon: QRectF, colour: QColor) -> None:
+    notch = QPointF(ribbon.center().x(), ribbon.bottom() - ribbon.width() / 2)
+    corners = (ribbon.topLeft(), ribbon.topRight(), ribbon.bottomRight())
+    shape = QPolygonF([*corners, notch, ribbon.bottomLeft()])
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon(shape)

@@ -116,8 +116,8 @@ class PageView(QWidget):
 
     def keep_clear(self, foot_px: int) -> None:
         """Have the foot of a page seen above what stands over the foot of the view."""
-        before, self._desk = self._desk, self._desk.covered(foot_px)
-        if self._desk.camera != before.camera:
+        camera, self._desk = self._desk.camera, self._desk.covered(foot_px)
+        if self._desk.camera != camera:
             self._see(self._desk)
 
     def show_marks(self, marks: dict[Leaf, tuple[Mark, ...]]) -> None:
@@ -306,8 +306,9 @@ class PageView(QWidget):
         scale = self._desk.camera.scale
         sheet = self._sheet_rect(leaf, home)
         draw_sheet(painter, sheet, scale, self._supply.prints(leaf), self._colours)
-        marks = (*self._marks.get(leaf, ()), *link_marks(leaf, self._hovered, self._focused))
-        draw_marks(painter, sheet, scale, marks, self._colours, is_down=self._supply.is_down(leaf))
+        links = link_marks(self._desk, leaf, self._hovered, self._focused)
+        marks, is_down = (*self._marks.get(leaf, ()), *links), self._supply.is_down(leaf)
+        draw_marks(painter, sheet, scale, marks, self._colours, is_down=is_down)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -372,8 +373,8 @@ class PageView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned, moved = event.angleDelta(), event.pixelDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            at = (event.position().x(), event.position().y())
-            self._see(self._desk.zoomed(ZOOM_STEP ** (turned.y() / NOTCH), at))
+            at, factor = event.position(), ZOOM_STEP ** (turned.y() / NOTCH)
+            self._see(self._desk.zoomed(factor, (at.x(), at.y())))
         elif self._desk.is_whole():
             self._turn_by_wheel(event, turned.y() or turned.x() * self._desk.onward)
         else:
@@ -390,8 +391,7 @@ class PageView(QWidget):
             place = self._desk.leaf_at(event.pos().x(), event.pos().y())
             QToolTip.showText(event.globalPos(), remark_at(self._marks, place), self)
             return True
-        zoom = zoom_asked(event, self)
-        if zoom is not None:
+        if (zoom := zoom_asked(event, self)) is not None:
             # What one finger has begun to push or turn is given up: there are two now.
             self._pressed, self._is_dragging = None, False
             self._turner.finish()
