@@ -51,7 +51,7 @@ def read_editors(text: str) -> tuple[Byline, ...]:
     stripped = text.strip()
     if len(stripped) > _LONGEST_EDITOR_LINE or not _EDITS.search(stripped):
         return ()
-    line = _MARK_BETWEEN.sub(" ", half_width(stripped).strip(MARKERS + " "))
+    line = _MARK_BETWEEN.sub(" ", half_width(stripped).strip(MARKERS + " 【】[]"))
     roles: list[tuple[str, list[str]]] = []
     for word in SEPARATORS.split(close_padding(_CONTACT.sub(" ", line))):
         joined = _EDITOR_WITH_NAME.fullmatch(word)

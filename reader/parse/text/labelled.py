@@ -45,11 +45,6 @@ _LABELS = {
 _HEAD = (Label.KICKER, Label.HEADLINE, Label.DECK)
 _FEWEST = 2
 """Headlines that show that a page has labels, where no text has one."""
-_GOES_ELSEWHERE = in_both_scripts(
-    r"(?:(?:上一[版篇期]|下一[版篇期]|版面(?:导航|目录)|标题导航|返回(?:首页|目录)|放大|缩小|默认|首页|打印)"
-    r"[\s|｜/]*)+"
-)
-"""The buttons of a digital edition, copied with its text."""
 
 
 class Labelled(NamedTuple):
@@ -58,7 +53,7 @@ class Labelled(NamedTuple):
     Attributes:
         elements: In print order, without labels; those of which nothing is left are gone.
         labels: What each is, by its line; what stands above the first label has none.
-        others: Lines of the catalogue and of the site, as found.
+        others: Lines of the catalogue, as found.
     """
 
     elements: tuple[Element, ...]
@@ -77,7 +72,7 @@ def read_labels(elements: Sequence[Element]) -> Labelled | None:
     others: list[str] = []
     last: Label | None = None
     for element, label in zip(elements, said, strict=True):
-        if label is Label.OTHER or (last is None and _GOES_ELSEWHERE.fullmatch(element.text)):
+        if label is Label.OTHER:
             others.append(element.unit.raw)
             continue
         if label is None and last is not None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.radicals import unified
+from reader.parse.text.site_lines import is_navigation, printed_part
 
 _INDENT = re.compile(r"\ufeff?(?:\u3000|\u00a0{2,}| {2,}|\t)[\s\u3000\u00a0]*")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -33,6 +34,7 @@ class Unit:
         gap: Empty lines before it.
         indent: White space before it, in em; 0 unless it is a paragraph's.
         is_wrapped: True when it was joined of several lines.
+        is_led_to: True when the buttons that lead from article to article stand above it.
     """
 
     number: int
@@ -40,6 +42,7 @@ class Unit:
     gap: int = 0
     indent: float = 0.0
     is_wrapped: bool = False
+    is_led_to: bool = False
     text: str = field(default="")
     width: float = field(init=False)
 
@@ -89,22 +92,31 @@ def is_finished(text: str) -> bool:
 def read_lines(text: str, first_line: int = 1) -> tuple[Unit, ...]:
     """Split a page's text into its printed lines; empty lines become gaps.
 
+    What a site set around its articles is none of them: its buttons part them, as empty lines do.
+
     Args:
         text: Any line ends.
         first_line: Number of the text's first line in its file.
     """
     lines: list[Unit] = []
-    gap = 0
+    gap = above = 0
+    is_led_to = False
     for number, line in enumerate(_LINE_END.split(text), first_line):
-        raw = line.strip().strip("\ufeff").strip()
-        if not raw:
+        found = line.strip().strip("\ufeff").strip()
+        raw = printed_part(found)
+        if not found or is_navigation(found):
             gap += 1
+            is_led_to = is_led_to or bool(found)
+            continue
+        if not raw:
+            gap, above = 0, max(gap, above)
             continue
         if raw == _END_MARK and lines and not gap and is_closed(lines[-1].raw):
             lines[-1] = replace(lines[-1], raw=lines[-1].raw + raw, text="")
             continue
-        lines.append(Unit(number=number, raw=raw, gap=gap, indent=_indent(line)))
-        gap = 0
+        unit = Unit(number=number, raw=raw, gap=max(gap, above), indent=_indent(line))
+        lines.append(replace(unit, is_led_to=is_led_to))
+        gap, above, is_led_to = 0, 0, False
     return _single_spaced(lines)
 
 

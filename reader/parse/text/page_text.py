@@ -23,6 +23,7 @@ from reader.parse.text.markdown_text import heading_ranks, without_markdown
 from reader.parse.text.neighbours import hear_neighbours
 from reader.parse.text.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.text.segmentation import segment
+from reader.parse.text.site_lines import site_lines
 from reader.parse.text.wrapping import read_units
 
 _Make = Callable[[Place], tuple[Article, tuple[Doubt, ...]]]
@@ -74,8 +75,9 @@ def read_elements(source: PageSource) -> PageElements:
     if elements is not heard:
         what = "Headlines were found below their texts and put above them."
         doubts.append(Doubt(where=source.name, what=what))
-    if told and told.others:
-        what = f"Left out as the site's or the catalogue's: {'; '.join(told.others)}."
+    others = (*site_lines(printed_text), *(told.others if told else ()))
+    if others:
+        what = f"Left out as the site's or the catalogue's: {'; '.join(others)}."
         doubts.append(Doubt(where=source.name, what=what))
     return PageElements(
         furniture=furniture,

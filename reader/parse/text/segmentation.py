@@ -88,11 +88,14 @@ def role_traits(role: Role, traits: Iterable[str]) -> Iterator[str]:
 def open_roles(where: Surroundings) -> tuple[Role, ...]:
     """Return what a heading may be where it stands.
 
-    Only a head goes on; no row of a table heads; what heads a 上接 heads an article; each of
-    the parts that a headline counts is one of its story's; no crosshead names a column.
+    Only a head goes on; no row of a table heads; what heads a 上接 heads an article, as what
+    stands below the buttons of a site; each of the parts that a headline counts is one of its
+    story's; no crosshead names a column.
     """
     if "\t" in where.heading.text:
         return (Role.TEXT,)
+    if where.heading.unit.is_led_to:
+        return (Role.HEADLINE,)
     below = where.sheet.elements[where.place + 1 : where.place + 3]
     is_above_rest = (
         bool(below)

@@ -395,4 +395,5 @@ def _joined(lines: tuple[Unit, ...]) -> Unit:
         gap=lines[0].gap,
         indent=lines[0].indent,
         is_wrapped=True,
+        is_led_to=lines[0].is_led_to,
     )

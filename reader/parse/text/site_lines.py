@@ -1,0 +1,76 @@
+"""Know what the site of a digital edition sets around its articles, copied with their text.
+
+No newspaper printed it: buttons (上一篇, 打印), sizes of type to choose from, the day and the
+source beside them. A writer whom such a line names was printed, elsewhere.
+"""
+
+import re
+
+from reader.notation.both_scripts import in_both_scripts
+
+_LEADS_ON = in_both_scripts(
+    r"(?:上|下|前|后)一(?:[版篇期条页]|篇文章)[:：]?|返回(?:首页|目录|顶部|列表|版面|上一页)|回到顶部"
+    r"|(?:版面|标题)(?:导航|目录|导读|列表)|往期(?:回顾|报纸|查询)|按?日期(?:检索|查询)|全部版面"
+)
+_BUTTON = in_both_scripts(
+    r"打印(?:本[文页稿]|文章)|关闭(?:窗口|本页)|设为首页|加入收藏|我要(?:评论|留言|纠错)"
+    r"|(?:字号|字体)[:：]?[大中小默认+＋\-－]{0,4}"
+)
+"""What only a screen has, as those that lead on to other articles."""
+_BESIDE = in_both_scripts(
+    r"首页|打印|分享到?|收藏|放大[+＋]?|缩小[-－]?|默认|关闭|朗读|复制|转发|点赞|更多|没有了|(?:下载)?PDF"
+    r"|[大中小][号]?|[+＋\-－]|(?:浏览|阅读|点击|访问|评论)(?:次数|量|数)?[:：]?\d*次?"
+)
+"""What a screen has beside them, and a paper could print."""
+_DAY = re.compile(
+    r"(?:(?:发布|出版|更新)?(?:时间|日期)[:：])?"
+    r"(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?)"
+)
+_SOURCE = in_both_scripts(r"(?:稿件|文章|信息)?来源[:：]\S{2,16}")
+_WRITER = in_both_scripts(r"作者[:：]\S.*")
+_NEIGHBOUR = in_both_scripts(r"[上下前后]一(?:[版篇期条]|篇文章)\s?[:：][^。]{1,70}")
+"""下一篇：渡口的灯亮到九点."""
+_BETWEEN = re.compile(r"[\s\u3000|｜/／>＞»›<＜«【】\[\]]+")
+_SPREAD = re.compile(r"(?<=[:：])[\s\u3000]+")
+_LONGEST = 80
+"""Characters of such a line at most."""
+
+
+def is_navigation(text: str) -> bool:
+    """Tell a line of buttons that lead from an article to others: 上一篇 下一篇."""
+    if _NEIGHBOUR.fullmatch(text):
+        return True
+    kinds = [_kind(part) for part in _parts(text)]
+    return _LEADS_ON in kinds and all(kind in (_LEADS_ON, _BUTTON, _BESIDE) for kind in kinds)
+
+
+def printed_part(text: str) -> str:
+    """Return what a paper printed of a line: all of it, unless it is a site's.
+
+    Of 2019-08-09 来源：秦洲日报 字号：大 中 小 nothing is left; of one that names the writer
+    besides, the writer.
+    """
+    parts = _parts(text)
+    kinds = [_kind(part) for part in parts]
+    has_button = _LEADS_ON in kinds or _BUTTON in kinds
+    is_dated = _DAY in kinds and _SOURCE in kinds
+    if len(text) > _LONGEST or None in kinds or not (has_button or is_dated):
+        return text
+    return " ".join(part for part, kind in zip(parts, kinds, strict=True) if kind is _WRITER)
+
+
+def _kind(part: str) -> re.Pattern[str] | None:
+    forms = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _SOURCE, _WRITER)
+    return next((form for form in forms if form.fullmatch(part)), None)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _BETWEEN.split(_SPREAD.sub("", text)) if part]
+
+
+def site_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text that hold what a site set, each once, in order."""
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(
+        dict.fromkeys(line for line in lines if is_navigation(line) or printed_part(line) != line)
+    )

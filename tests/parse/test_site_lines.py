@@ -1,0 +1,92 @@
+"""What a digital edition's site set around articles is no part of them."""
+
+import pytest
+
+from reader.parse.plain_text import parse_text
+from reader.parse.text.site_lines import is_navigation, printed_part
+from tests.parse.test_blind_pages import MORE, TEXT
+from tests.parse.tracing import trace
+
+LISTING = f"""\
+青石日报数字报 > 2019-08-09 > 第07版：百姓故事
+往期回顾 | 版面目录 | 返回首页
+
+老邮路上的新脚印
+——记青石市邮政分公司投递员高远
+2019-08-09 来源：青石日报 字号：大 中 小 打印 分享
+本报记者 柳青
+{TEXT}
+
+一封迟到十四年的信
+
+{MORE}
+
+【责任编辑：许然】
+上一篇：没有了
+下一篇：渡口的灯亮到九点
+
+渡口的灯亮到九点
+2019-08-09 来源：青石日报 作者：吕明 字号：大 中 小
+{MORE}
+
+{TEXT}
+
+【责任编辑：许然】
+上一篇 下一篇
+"""
+
+
+def test_an_article_ends_at_the_buttons_that_lead_to_the_next() -> None:
+    assert trace(LISTING) == [
+        "= | 老邮路上的新脚印 | ——记青石市邮政分公司投递员高远",
+        "by 本报记者: 柳青",
+        "p 河水退了，堤…都回了家。",
+        "x 一封迟到十四年的信",
+        "p 他们说，明年…了仓前街。",
+        "= | 渡口的灯亮到九点",
+        "by 作者: 吕明",
+        "p 他们说，明年…了仓前街。",
+        "p 河水退了，堤…都回了家。",
+    ]
+
+
+def test_what_the_site_set_is_left_out_with_a_word_about_it() -> None:
+    (page,), doubts = parse_text(LISTING, "listing.txt")
+    assert [text for text in page.page.folio if "打印" in text or "上一篇" in text] == []
+    said = [doubt.what for doubt in doubts if doubt.what.startswith("Left out")]
+    assert len(said) == 1
+    assert "下一篇：渡口的灯亮到九点; " in said[0]
+    assert "字号：大 中 小 打印 分享" in said[0]
+    assert page.page.as_found == LISTING
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("【字体：大 中 小】【打印本页】【关闭窗口】", ""),
+        ("发布时间：2020-03-01 08:30 来源： 青石日报 浏览次数：12", ""),
+        ("2020年3月1日 来源：青石日报 作者：高远", "作者：高远"),
+        ("来源：新华社", "来源：新华社"),
+        ("收藏", "收藏"),
+        ("更多 打印", "更多 打印"),
+        ("2020年3月1日", "2020年3月1日"),
+        ("打印本文要先登录", "打印本文要先登录"),
+        ("大 中 小", "大 中 小"),
+    ],
+)
+def test_a_line_is_a_sites_if_all_of_it_is(line: str, printed: str) -> None:
+    assert printed_part(line) == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "leads_on"),
+    [
+        ("上一篇：没有了 下一篇：渡口的灯亮到九点", True),
+        ("上一版 ｜ 下一版", True),
+        ("返回目录", True),
+        ("字号：大 中 小 打印", False),
+        ("上一篇讲的是修路", False),
+    ],
+)
+def test_buttons_lead_from_article_to_article(line: str, *, leads_on: bool) -> None:
+    assert is_navigation(line) is leads_on
