@@ -151,3 +151,64 @@ def test_a_heading_with_its_column_behind_it_is_no_crosshead() -> None:
     segment(read.elements, frozenset(), decide=note_roles)
     assert may_be["老船坞连着新船台"]
     assert not may_be["慢船也能走得远（今日谈）"]
+
+
+PARTS = f"""\
+一座岛，要不要搬走？
+
+本刊记者 许望
+
+上　水来的那一夜
+
+{TEXT}
+
+{MORE}
+
+中　回来的人
+
+{MORE}
+
+{TEXT}
+
+下　一次没有结果的投票
+
+{TEXT}
+
+{MORE}
+"""
+
+
+def test_the_parts_of_a_long_story_are_counted_above_middle_and_below() -> None:
+    assert [line for line in trace(PARTS) if not line.startswith("p ")] == [
+        "= | 一座岛，要不要搬走？",
+        "by 本刊记者: 许望",
+        "x 上　水来的那一夜",
+        "x 中　回来的人",
+        "x 下　一次没有结果的投票",
+    ]
+
+
+def test_a_counted_question_is_no_line_of_the_head() -> None:
+    page = (
+        f"{STORY}\n\n\n远程开会，带宽够不够？\nQ1：在家开会总卡，要不要升级？\n\nA1：先别急。{MORE}"
+    )
+    assert trace(page)[-3:] == [
+        "= | 远程开会，带宽够不够？",
+        "p Q1：在家开…不要升级？",
+        "p A1：先别急…了仓前街。",
+    ]
+
+
+def test_who_publishes_a_paper_and_since_when_is_said_at_its_edge() -> None:
+    edge = "青石日報 A1 要聞\n中華民國一○三年十月十二日 星期日\n"
+    edge += "發行人 簡守山 創刊於民國四十一年 每份十元"
+    (page,), _ = parse_text(f"{edge}\n\n{STORY}", "x")
+    assert [article.headline for article in page.page.articles] == ["河堤今年汛前加高半米"]
+
+
+def test_a_list_of_pages_below_the_stories_begins_no_page() -> None:
+    listed = "今日版面\nA3 一张图看懂修堤\nA5 登山客失联七天获救\nB1 老戏院重开"
+    pages, _ = parse_text(f"青石日报 A1 要闻\n2012年6月5日\n\n{STORY}\n\n{OTHER}\n\n{listed}", "x")
+    (digest,) = [page.page.digest for page in pages]
+    assert digest is not None
+    assert [entry.page for entry in digest.entries] == ["A3", "A5", "B1"]
