@@ -243,6 +243,25 @@ def test_what_is_dropped_on_the_page_is_told_of_there(
     qtbot.waitUntil(lambda: body(opened).endswith("新桥昨天通车。"))
 
 
+def test_what_many_sources_came_to_is_told_on_the_page(
+    qtbot: QtBot, enter: Enter, tmp_path: Path
+) -> None:
+    opened = enter(SINGLE)
+    told: list[str] = []
+    opened.room.window.messages.said.connect(told.append)
+    (tmp_path / "empty.txt").touch()
+    for day in (12, 13):
+        text = "新桥昨天通车\n\n本报讯 新桥昨天通车。\n"
+        (tmp_path / f"rb-202403{day}-p01.txt").write_text(text, "utf-8")
+    receiving = opened.room.shelf_desk._receiving
+    with qtbot.waitSignal(receiving.ended, timeout=20000):
+        for path in sorted(tmp_path.glob("*.txt")):
+            opened.room.shelf_desk.receive((path,))
+    assert told[-1] == "已收入 2 期，拒收 1 件"
+    assert opened.room.shelf.receiving._reports.count() >= 3
+    assert opened.room.desk.view.isVisible()
+
+
 def test_an_undated_issue_that_got_its_date_is_the_undated_one_again_by_undo(
     qtbot: QtBot, enter: Enter, tmp_path: Path, library_path: Path
 ) -> None:

@@ -51,6 +51,7 @@ class ReceivingBar(QWidget):
         self._reports.setAccessibleName(self.tr("Reports"))
         self._reports.setMaximumHeight(132)
         self._issues = self._held = self._refusals = 0
+        self._is_busy = False
         row = QHBoxLayout()
         row.addWidget(self._told, 1)
         row.addWidget(self._progress, 1)
@@ -62,9 +63,20 @@ class ReceivingBar(QWidget):
         rows.addWidget(self._reports)
         self.hide()
 
+    @property
+    def count(self) -> int:
+        """How many issues and refusals were reported since taking in last began."""
+        return self._issues + self._held + self._refusals
+
+    @property
+    def sentence(self) -> str:
+        """How far taking in has come."""
+        return self._told.text()
+
     def begin(self) -> None:
         """Show that something is being taken in."""
-        if not self._progress.isVisible():
+        if not self._is_busy:
+            self._is_busy = True
             self._issues = self._held = self._refusals = 0
             self._reports.clear()
         self._progress.setRange(0, 0)
@@ -101,6 +113,7 @@ class ReceivingBar(QWidget):
 
     def end(self) -> None:
         """Show that all is done."""
+        self._is_busy = False
         self._progress.hide()
         self._stop.hide()
         self._close.show()

@@ -49,7 +49,6 @@ class ShelfDesk(QObject):
         self._is_fresh = False
         self._read = ""
         self._wants_opening = False
-        self._reports = 0
         covers.made.connect(view.show_cover)
         covers.dropped.connect(view.drop_asked)
         covers.serve(view.keys_in_view)
@@ -92,7 +91,6 @@ class ShelfDesk(QObject):
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Take in files and folders; a single issue is opened afterwards."""
         self._wants_opening = len(paths) == 1 and not self._receiving.is_busy
-        self._reports = 0
         if paths and not self._view.isVisible():
             self.told.emit(wording.taking_in(paths[0].name), None)
         self._receiving.receive(paths)
@@ -149,7 +147,6 @@ class ShelfDesk(QObject):
 
     def _tell(self, report: TakenIn | Refused) -> None:
         """Tell what the shelf's bar would were it in sight, and what must not be missed."""
-        self._reports += 1
         if isinstance(report, TakenIn):
             gone, former = note_wording.detached(report), report.accession.former
             if gone or former is not None or not self._view.isVisible():
@@ -196,9 +193,13 @@ class ShelfDesk(QObject):
         box.open()
 
     def _end(self, key: str) -> None:
-        self._view.receiving.end()
+        bar = self._view.receiving
+        bar.end()
+        if bar.count > 1 and not self._view.isVisible():
+            # The last report alone, which has put away the others, may be no refusal.
+            self.told.emit(bar.sentence, None)
         # Where there is more to see than one issue its reports are read first.
-        if key and self._wants_opening and self._reports == 1:
+        if key and self._wants_opening and bar.count == 1:
             self.issue_wanted.emit(key)
 
     def _renew(self, changes: object) -> None:
