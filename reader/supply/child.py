@@ -40,7 +40,8 @@ class Errand:
         name: For the log.
         arguments: The command.
         letter: What it reads from its standard input.
-        silence: Seconds without a sign of life after which it is ended.
+        first_silence: Seconds until its first sign of life after which it is ended.
+        silence: Seconds without a further one after which it is ended.
         scratch: Its folder for temporary files, emptied before it starts.
         heard: Called with each line it says, without the line's end.
     """
@@ -48,6 +49,7 @@ class Errand:
     name: str
     arguments: tuple[str, ...]
     letter: bytes
+    first_silence: float
     silence: float
     scratch: Path
     heard: Callable[[bytes], None]
@@ -94,9 +96,9 @@ class Child:
     async def live(self) -> int:
         """Wait for its end, or make one when it stands still; return the exit status."""
         try:
-            is_still = await self._listen()
-            if is_still:
-                _LOG.info("%s: no sign of life for %g s", self._errand.name, self._errand.silence)
+            silence = await self._listen()
+            if silence:
+                _LOG.info("%s: no sign of life for %g s", self._errand.name, silence)
                 # Python then writes down where it stands.
                 await self._end(signal.SIGABRT if os.name == "posix" else None, LAST_WORDS)
             status = await self._process.wait()
@@ -112,26 +114,26 @@ class Child:
         with contextlib.suppress(ProcessLookupError):
             self._process.terminate()
 
-    async def _listen(self) -> bool:
-        """Hear it until it says no more; tell whether it is standing still."""
+    async def _listen(self) -> float:
+        """Hear it until it says no more; return the seconds it has stood still, 0 for none."""
         assert self._process.stdout is not None
         loop = asyncio.get_running_loop()
-        last, tail = loop.time(), b""
+        last, silence, tail = loop.time(), self._errand.first_silence, b""
         while True:
-            patience = last + self._errand.silence - loop.time()
+            patience = last + silence - loop.time()
             try:
                 # Not wait_for: before Python 3.12 it may lose a cancellation.
                 async with asyncio.timeout(max(0, patience)):
                     piece = await self._process.stdout.read(_PIECE)
             except TimeoutError:
-                return True
+                return silence
             if not piece:
-                return False
+                return 0
             *lines, tail = (tail + piece).split(b"\n")
             tail = tail[-_LONGEST:]
             for line in lines:
                 if line.startswith(BEAT):
-                    last = loop.time()
+                    last, silence = loop.time(), self._errand.silence
                 self._errand.heard(line)
 
     async def _end(self, wish: signal.Signals | None, seconds: float) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from reader.session.arrivals import read_arrivals
 from reader.session.kiosk.settings import KioskSettings
-from reader.session.kiosk.window import SILENCE, WindowStatus
+from reader.session.kiosk.window import FIRST_SILENCE, SILENCE, WindowStatus
 from reader.supply.beating import BEAT, RENEWED
 from reader.supply.child import Child, Errand, empty
 from reader.supply.minding import LONGEST_WAIT, Life, beat, die, start
@@ -48,7 +48,8 @@ class Post:
         window: The command of a window; it reads its letter from the standard input.
         newsagent: The command of the newsagent; likewise.
         manager: Who is told.
-        silence: Seconds without a beat after which a window is ended.
+        first_silence: Seconds until a window's first beat after which it is ended.
+        silence: Seconds without a further beat after which it is ended.
     """
 
     library: Path
@@ -57,6 +58,7 @@ class Post:
     window: tuple[str, ...]
     newsagent: tuple[str, ...]
     manager: ServiceManager
+    first_silence: float = FIRST_SILENCE
     silence: float = SILENCE
 
 
@@ -152,6 +154,7 @@ class Supervisor:
             name=f"screen {number}",
             arguments=post.window,
             letter=json.dumps(letter).encode(),
+            first_silence=post.first_silence,
             silence=post.silence,
             scratch=scratch,
             heard=lambda line: self._hear_window(number, line),
@@ -193,6 +196,7 @@ class Supervisor:
                 name=_NEWSAGENT,
                 arguments=self._post.newsagent,
                 letter=json.dumps(letter).encode(),
+                first_silence=NEWSAGENT_SILENCE,
                 silence=NEWSAGENT_SILENCE,
                 scratch=scratch,
                 heard=self._hear_newsagent,

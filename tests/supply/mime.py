@@ -38,6 +38,7 @@ DEEDS = {
     "litter": lambda _: (Path(os.environ["TMPDIR"]) / "litter").write_text("left over"),
     "exit": lambda status: sys.exit(int(status)),
     "die": lambda _: os.kill(os.getpid(), 9),
+    "load": lambda seconds: time.sleep(float(seconds)),
     "stand": lambda _: time.sleep(600),
     "live": live,
 }

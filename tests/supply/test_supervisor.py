@@ -47,7 +47,7 @@ class Stage:
     def starts(self, part: str) -> list[dict[str, object]]:
         return [json.loads(f.read_text()) for f in sorted((self.folder / part).glob("start-*"))]
 
-    def supervisor(self, silence: float = 5.0) -> Supervisor:
+    def supervisor(self, silence: float = 5.0, first_silence: float = 60.0) -> Supervisor:
         return Supervisor(
             Post(
                 library=self.folder / "library.sqlite",
@@ -56,14 +56,15 @@ class Stage:
                 window=(sys.executable, str(MIME), str(self.folder / "window")),
                 newsagent=(sys.executable, str(MIME), str(self.folder / "newsagent")),
                 manager=ServiceManager(self.environment),
+                first_silence=first_silence,
                 silence=silence,
             )
         )
 
-    def run(self, silence: float = 5.0) -> int:
+    def run(self, silence: float = 5.0, first_silence: float = 60.0) -> int:
         async def run() -> int:
             async with asyncio.timeout(PATIENCE):
-                return await self.supervisor(silence).run()
+                return await self.supervisor(silence, first_silence).run()
 
         return asyncio.run(run())
 
@@ -100,9 +101,25 @@ def test_a_window_that_stands_still_is_ended(
     caplog.set_level(logging.INFO, "reader.supply")
     stage.write("window", "beat= stand", "exit=0")
     assert stage.run(silence=0.3) == 0
+    assert len(stage.starts("window")) == 2
+    assert "screen 0: no sign of life for 0.3 s" in caplog.text
+
+
+def test_a_window_that_loads_slowly_is_waited_for(stage: Stage) -> None:
+    stage.write("window", "load=1 beat= exit=0")
+    assert stage.run(silence=0.3) == 0
+    assert len(stage.starts("window")) == 1
+
+
+def test_a_window_that_never_comes_up_is_ended(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "reader.supply")
+    stage.write("window", "stand", "exit=0")
+    assert stage.run(first_silence=2) == 0
     # On a slow machine the second may not be quick enough to end by itself.
     assert len(stage.starts("window")) >= 2
-    assert "screen 0: no sign of life for 0.3 s" in caplog.text
+    assert "screen 0: no sign of life for 2 s" in caplog.text
 
 
 def test_a_window_is_told_where_to_begin_and_what_to_leave(stage: Stage) -> None:

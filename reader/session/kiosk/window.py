@@ -14,6 +14,10 @@ from reader.session.kiosk.settings import KioskSettings
 SILENCE = 15.0
 """Seconds without a beat after which a window is ended and started again."""
 
+FIRST_SILENCE = 60.0
+"""Seconds from a window's start to its first beat: where the machine has just been switched
+on, or is busy, it takes longer than `SILENCE` to load, at every start anew."""
+
 BEAT = 1.0
 """Seconds between two beats."""
 
