@@ -22,6 +22,7 @@ from reader.app.room.side_panes import ALONE_PX, NARROW_PX
 from reader.app.shelf.shelf_view import ShelfView
 from reader.app.window.window import ReadingWindow
 from reader.session.choices import Arrangement
+from reader.session.desk.opening import Leaf
 from reader.session.settings import Language, Settings
 from tests.app.rooms import Open, open_room, read
 from tests.app.test_marks import choose
@@ -57,6 +58,16 @@ def test_an_article_covers_the_page_and_gives_it_back(qtbot: QtBot, narrow: Open
     narrow.room.actions["close_pane"].trigger()
     assert desk.view.isVisible()
     assert desk.view.hasFocus()
+
+
+def test_the_keyboard_is_in_the_article_that_has_come_to_cover_the_page(
+    qtbot: QtBot, narrow: Open
+) -> None:
+    desk = narrow.room.desk
+    desk.view.setFocus()
+    desk.articles.open_at(Leaf(page="01"), "01/a1")
+    qtbot.waitUntil(lambda: desk.articles.is_settled and not desk.view.isVisible())
+    assert desk.article.text.hasFocus()
 
 
 @pytest.mark.parametrize(

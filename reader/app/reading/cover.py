@@ -4,18 +4,20 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
+from reader.app.reading.article_view import ArticleView
+
 BOTH_PX = 620
 """A narrower room has too little for lines that can be read beside a page that can be seen."""
 
 
 class Cover(QObject):
-    """Hides the page while an article covers it.
+    """Hides the page while an article covers it, which has the keyboard in its place then.
 
     Attributes:
         is_always: Whether an article covers the page however wide the room is.
     """
 
-    def __init__(self, page: QWidget, article: QWidget, room: QSplitter) -> None:
+    def __init__(self, page: QWidget, article: ArticleView, room: QSplitter) -> None:
         """Watch an article.
 
         Args:
@@ -40,5 +42,9 @@ class Cover(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.Resize):
-            self._page.setVisible(not self.is_on)
+            is_on, had_keyboard = self.is_on, self._page.hasFocus()
+            self._page.setVisible(not is_on)
+            if is_on and had_keyboard:
+                # Qt would go on to the first button, which Space and Return press.
+                self._article.text.setFocus()
         return False
