@@ -14,7 +14,11 @@ _LABEL = in_both_scripts(
 )
 _NUMBER = rf"(?:[A-Za-zＡ-Ｚａ-ｚ]{{0,2}}\s?\d{{1,2}}|{CHINESE_NUMERAL})"
 _ARROW = r"[►▶→▷☞>＞》➤◆■●▲▼/／|｜·…\.—\-\s]"
-_SEE = r"(?:详见|詳見|详情见|见|見|刊于|刊|转|轉|下转|下轉|全文见|报道见)?"
+_SEE = (
+    r"(?:详见|詳見|详情见|见|見|刊于|刊|转|轉|下转|下轉|全文见|报道见)?"
+    r"(?:[\u3400-\u9fff]{2}版(?=[A-Z]))?"
+)
+"""刊体育版S1, whatever the stack is called."""
 _NUMBERS = rf"{_NUMBER}(?:\s?[、，,/~～—–-]\s?{_NUMBER}){{0,4}}"
 _TAG_BODY = rf"(?:第\s?{_NUMBERS}\s?版?|{_NUMBERS}\s?版|[A-Za-zＡ-Ｚ]{{1,2}}\s?\d{{1,2}})"
 _TAG_BODY = rf"{_TAG_BODY}(?:\s?[、，,/-]\s?{_TAG_BODY}){{0,4}}"

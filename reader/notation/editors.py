@@ -14,7 +14,7 @@ _EDITOR_PLACE = (
 )
 _EDITING = (
     r"(?:编辑|編輯|责编|責編|编委|編委|主编|主編|总编|總編|美编|美編|图编|圖編|文编|组编|编审|校对|校對|责校|責校|校检|检校|"
-    r"文检|审校|审读|版式设计|版式設計|版面设计|版面設計|版式|版面|设计|設計|组版|組版|排版|制版|拼版|签发|美术)"
+    r"文检|审校|审读|(?:刊头|报头|版头)题[字图]|版式设计|版式設計|版面设计|版面設計|版式|版面|设计|設計|组版|組版|排版|制版|拼版|签发|美术)"
 )
 _OVERSEEING = (
     r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审|"
@@ -28,11 +28,13 @@ _EDITOR_WITH_NAME = in_both_scripts(
 )
 _EDITOR_NAME = in_both_scripts(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
 _CONTACT = in_both_scripts(
-    r"(?:(?:联系|编辑|办公|本版|投稿|读者|读者服务)?(?:电话|热线|专线|邮箱|電郵|信箱|电子邮箱|E-?mail|传真|QQ))?\s*[:：]?\s*"
-    r"(?:[\w.+-]+@[\w.-]+|(?<!\d)[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d)"
-    r"|[〇零一二三四五六七八九]{6,})",
+    r"(?:(?:联系|编辑|办公|本版|投稿|读者|读者服务|广告|新闻|报料|发行)?(?:电话|热线|专线|邮箱|電郵|信箱|电子邮箱|E-?mail|传真|QQ))?[\s\u3000]*[:：]?[\s\u3000]*"
+    r"(?:[\w.+-]+@[\w.-]+|(?<!\d)\+?[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d)"
+    r"|[〇零○一二三四五六七八九（）()]{6,})",
     re.IGNORECASE | re.ASCII,
 )
+_ONLY_EDITS = in_both_scripts(r"(?:责任|文字)?(?:校对|责校|美编|图编|文编|责编|组版|版式)")
+"""校对 初照: nothing but an editor's, whatever the name."""
 _WRITER = in_both_scripts(r"(?:本报)?记者|通讯员")
 """本版摄影 记者 崔跃: what else the one named is."""
 _MARK_BETWEEN = re.compile(r"\s+[●■◆○◎□]\s*")
@@ -81,6 +83,7 @@ def _are_editors(roles: list[tuple[str, list[str]]], *, is_marked: bool) -> bool
             is_marked
             or len(roles) >= _SURE_ROLES
             or roles[0][0].startswith("本版")
+            or _ONLY_EDITS.fullmatch(roles[0][0]) is not None
             or all(is_person(name) for name in _whole(names))
         )
     )

@@ -9,6 +9,7 @@ import re
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_box_name, is_column_name
 from reader.notation.notice import is_notice_name
+from reader.notation.verse import is_titled_by_form
 from reader.notation.word_class import is_coined
 
 HAN = r"[\u3400-\u9fff〇]"
@@ -127,7 +128,8 @@ def _close_spread(text: str) -> str:
 def is_person(name: str) -> bool:
     """Tell whether a word is the name of a person by its family name and length."""
     is_known = name[:1] in SURNAMES or _DOUBLE_SURNAMES.match(name) is not None
-    return "·" in name or (2 <= len(name) <= 4 and is_known)
+    is_foreign = "·" in name and not is_titled_by_form(name)
+    return is_foreign or (2 <= len(name) <= 4 and is_known)
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.folio import FolioLine
-from reader.notation.masthead import is_divided_date
+from reader.notation.masthead import is_divided_date, paper_name
+from reader.notation.masthead_marks import EMAIL, ISSUE_NUMBER, PUBLISHER, TELEPHONE, WEBSITE
 from reader.notation.page_label import PageLabelLine, page_label
+from reader.notation.section import is_section_name
 from reader.parse.text.lines import Unit
 
 _FEWEST_LISTED, _LONGEST_SECTION = 3, 6
@@ -17,6 +19,44 @@ _NAME_AND_LABEL = in_both_scripts(
     r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
     r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
 )
+
+_COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
+"""清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
+_NAMEPLATE = re.compile(r"[\u3400-\u9fff·]{2,8}")
+
+
+def publisher_below_name(lines: Sequence[str]) -> int:
+    """Return the place of who publishes the paper, with its number, below nothing but names.
+
+    A school and the name of its paper stand above it: 青石中学 / 青石园. 0 for none.
+    """
+    for place, line in enumerate(lines):
+        if PUBLISHER.search(line) and ISSUE_NUMBER.search(line):
+            return place
+        if not _NAMEPLATE.fullmatch(line):
+            return 0
+    return 0
+
+
+def is_county_sheet(text: str, edge: Sequence[str]) -> bool:
+    """Tell the nameplate of a county's sheet by who publishes it, in the lines of the edge."""
+    name = _COUNTY_SHEET.fullmatch(text)
+    publishers = (line for line in edge if PUBLISHER.search(line))
+    return name is not None and any(name[1] in line for line in publishers)
+
+
+def label_with_section(label: PageLabelLine | None, edge: Sequence[str]) -> PageLabelLine | None:
+    """Give the label the section whose name could be a paper's too: 理论周刊 of 江州日报."""
+    names = [line for line in edge if paper_name(line)]
+    sections = [line for line in names if is_section_name(line)]
+    if label is None or label.section or len(sections) != 1 or len(names) < 2:
+        return label
+    return replace(label, section=sections[0])
+
+
+def gives_address(text: str) -> bool:
+    """Tell a line with an address in the network or a telephone number."""
+    return any(mark.search(text) for mark in (EMAIL, TELEPHONE, WEBSITE))
 
 
 def with_whole_label(units: tuple[Unit, ...], edge: int) -> tuple[Unit, ...]:

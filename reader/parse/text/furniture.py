@@ -13,8 +13,8 @@ from reader.notation.column import is_column_name
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
-from reader.notation.masthead import is_qr_caption, paper_name
-from reader.notation.masthead_marks import PUBLISHER, WEATHER
+from reader.notation.masthead import is_qr_caption
+from reader.notation.masthead_marks import WEATHER
 from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name
 from reader.parse.text import edge_lines
@@ -48,8 +48,6 @@ _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
 _EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)|同步(?:出版|发行)")
 """逢周五三国同步发行, beside the day and the number."""
-_COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
-"""清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
 _DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,4}")
 """广州·街坊, whatever its halves are."""
 _MOTTO = re.compile(r"[\u3400-\u9fff！]{2,8}(?:\s[\u3400-\u9fff！]{2,8}){1,4}")
@@ -96,6 +94,7 @@ class _Taker:
         self._units = units
         self._dates = edge_lines.divided_dates(units[:_EDGE])
         self._folios: dict[int, FolioLine] = {}
+        self._publisher = edge_lines.publisher_below_name([unit.text for unit in units[: _FEW + 1]])
         self._listed = edge_lines.listed_pages(tuple(map(self._folio, range(2 * _EDGE))))
         self._top = self._end_of_top()
         self._foot = self._start_of_foot()
@@ -197,19 +196,11 @@ class _Taker:
             self._rest.append(element)
         return Furniture(
             edge=tuple(self._edge),
-            label=self._label_with_section(),
+            label=edge_lines.label_with_section(self._label, self._edge),
             editors=tuple(self._editors),
             rest=tuple(self._rest),
             breaks=frozenset(self._breaks),
         )
-
-    def _label_with_section(self) -> PageLabelLine | None:
-        """Give the label the section whose name could be a paper's too: 理论周刊 of 江州日报."""
-        names = [line for line in self._edge if paper_name(line)]
-        sections = [line for line in names if is_section_name(line)]
-        if self._label is None or self._label.section or len(sections) != 1 or len(names) < 2:
-            return self._label
-        return replace(self._label, section=sections[0])
 
     def _take_edge(self, index: int) -> None:
         folio = self._folio(index)
@@ -259,7 +250,8 @@ class _Taker:
         is_edition = folio.weight > 0 and not self._rest and _EDITION.search(self._text(index))
         is_below_edge = bool(self._edge) and not self._rest
         is_own = is_own or (is_below_edge and says_below_masthead(self._text(index)))
-        if is_own or is_edition or (folio.weight >= _SURE and folio.rest <= _MOST_REST):
+        is_told = folio.weight >= _SURE and folio.rest <= max(_MOST_REST, 4 * folio.weight)
+        if is_own or is_edition or is_told or (is_below_edge and self._is_address(index)):
             return True
         is_at_foot = index >= len(self._units) - _FOOT
         if folio.label is not None and self._has_digest:
@@ -272,6 +264,12 @@ class _Taker:
             return self._is_single_mark(index, folio)
         is_dense = folio.weight > 1 and folio.rest <= _MOST_REST
         return is_dense or (folio.weight <= 1 and self._stands_among_marks(index))
+
+    def _is_address(self, index: int) -> bool:
+        """Tell whom to call or where to look in the network, between a date and the first head."""
+        folio = self._folio(index)
+        is_mark = folio.weight > 0 and folio.rest <= _MOST_REST
+        return is_mark and edge_lines.gives_address(self._text(index))
 
     def _asks_readers(self, index: int) -> bool:
         unit = self._units[index]
@@ -331,7 +329,12 @@ class _Taker:
             opens = index == 0 and unit.text.isupper() and self._folio(1).weight > 0
             return any(names) or is_capital or opens or self._is_latin_name(index)
         is_nameplate = index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None
-        is_nameplate = is_nameplate or self._is_county_sheet(unit.text) or self._opens_edge(index)
+        is_nameplate = (
+            is_nameplate
+            or edge_lines.is_county_sheet(unit.text, self._edge)
+            or self._opens_edge(index)
+        )
+        is_nameplate = is_nameplate or index < self._publisher
         if is_nameplate or self._names_section(index) or self._is_motto(index):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
@@ -347,19 +350,14 @@ class _Taker:
             and not any(map(is_section_name, self._edge))
             and (is_section_name(unit.text) or not self._heads_text(index))
         )
-        is_first = index == 0 and len(unit.text) > _SHORTEST_NAME
         following = self._folio(index + 1)
+        is_first = index == 0 and (len(unit.text) > _SHORTEST_NAME or following.weight >= _SURE)
         precedes = (
             following.weight > bool(following.rest and not following.name)
             and not self._is_byline(index + 1)
             and (self._edge or is_section_name(unit.text) or is_first)
         )
         return bool(follows_label or precedes or (is_first and self._is_latin_name(1)))
-
-    def _is_county_sheet(self, text: str) -> bool:
-        name = _COUNTY_SHEET.fullmatch(text)
-        publishers = (line for line in self._edge if PUBLISHER.search(line))
-        return name is not None and any(name[1] in line for line in publishers)
 
     def _opens_edge(self, index: int) -> bool:
         """Tell a section's name on the first line, its supplement's or column's name below it."""

@@ -71,6 +71,11 @@ BULLET = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶▇█�
 _ENGLISH = re.compile(r"[a-z]+ [a-z]+\.[”’]?$")
 """A sentence in English ends so; a headline has no stop."""
 _LABELS = re.compile(r"(?:[\u3400-\u9fff]{2,4}[:：]\S+[\s\u3000]+)+[\u3400-\u9fff]{2,4}[:：]\S+")
+_SAYS = in_both_scripts(
+    r"[:：][“「]|(?:[局院厅委署]|协会|商会|[警校院店官资消]方|[业房屋店机户车]主|物业|专家|学者|医生|律师|记者|"
+    r"市民|居民|村民|网友|家长|司机|教练|主帅|球迷|当局|业内|官员|部门)[:：]"
+)
+"""文化局：下周审议　屋主：我没有签字: a deck of what two say."""
 _NO_HEADING = tuple("。；;")
 
 
@@ -198,7 +203,7 @@ def is_marked(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Tell a line of several labels and what they say: 作者：… 出版社：… 定价：…."""
-    return _LABELS.fullmatch(text) is not None
+    return _LABELS.fullmatch(text) is not None and _SAYS.search(text) is None
 
 
 def is_salutation(text: str) -> bool:

@@ -13,6 +13,7 @@ from reader.notation.column import is_column_name, is_service_name
 from reader.notation.names import HAN
 from reader.notation.notice import is_notice_name, is_rubric_head
 from reader.notation.numeral import read_numeral
+from reader.notation.verse import is_regular_line
 from reader.parse.text.kinds import BULLET, Element, Kind
 from reader.parse.text.lines import is_finished
 
@@ -177,7 +178,8 @@ def with_verse(elements: list[Element]) -> list[Element]:
             end += 1
         end = _before_next_head(elements, index + 1, end)
         run = elements[index + 1 : end]
-        if sum(not (e.is_line or is_finished(e.text)) for e in run) >= _FEWEST_VERSES:
+        is_verse = sum(not (e.is_line or is_finished(e.text)) for e in run) >= _FEWEST_VERSES
+        if is_verse or _is_regular(run[:_FEWEST_VERSES]):
             head = elements[max(index - _TITLE_ABOVE, 0) : index]
             verse = elements[index + 1 : end]
             poems = _told(head, _POEMS)
@@ -186,6 +188,14 @@ def with_verse(elements: list[Element]) -> list[Element]:
                 continue
             elements[index + 1 : end] = _as_verse(verse, _told(head, _FURTHER))
     return elements
+
+
+def _is_regular(run: list[Element]) -> bool:
+    """Tell the first four lines of an old form, some of which end a sentence."""
+    lengths = {len(element.text) for element in run if is_regular_line(element.text)}
+    return len(lengths) == 1 and len(run) == _FEWEST_VERSES == sum(
+        is_regular_line(element.text) for element in run
+    )
 
 
 def _told(head: list[Element], form: re.Pattern[str]) -> int:

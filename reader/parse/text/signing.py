@@ -26,6 +26,8 @@ _FAMILIAR = re.compile(rf"[老小]{HAN}")
 _PEN_NAME_ALONE = 2
 """Characters of a pen name that is known as no word, with nothing else like it on the page."""
 _FEWEST_SIGNED = 3
+_COLUMN_AND_TITLE = 2
+_LONGEST_COLUMN = 6.0
 _MOST_HEAD_LINES = 3
 """Lines above a name that may be its head; below more of them a name is a verse."""
 _IN_BRACKETS = re.compile(r"[ \u3000]*[（(](?P<inner>[^（）()]{3,40})[）)]$")
@@ -107,13 +109,22 @@ def with_names(elements: list[Element]) -> list[Element]:
         )
         if elements[place - 1].kind is Kind.BYLINE:
             continue  # the line below a name is a crosshead
-        if place not in sure and place + 1 in sure:
+        if place + 1 in sure and (place not in sure or _is_titled_alone(elements, place)):
             continue  # 麦收, above 张默, heads a poem
         if elements[place + 1].has_dateline and not is_writer:
             continue
         if place in sure or is_pen_name or is_author:
             elements[place] = replace(elements[place], kind=Kind.BYLINE)
     return elements
+
+
+def _is_titled_alone(elements: list[Element], place: int) -> bool:
+    """Tell 红棉袄, below a column's name and above 蔡一白: a headline of a name's form."""
+    above = elements[place - 1]
+    is_first = (
+        place < _COLUMN_AND_TITLE or elements[place - _COLUMN_AND_TITLE].kind is not above.kind
+    )
+    return is_first and above.unit.width <= _LONGEST_COLUMN
 
 
 def _is_nickname(elements: list[Element], place: int) -> bool:
