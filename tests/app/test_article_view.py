@@ -23,7 +23,9 @@ from reader.app.reading.article_document import to_offset, to_units
 from reader.app.reading.article_text import ArticleText
 from reader.app.reading.marked import Marked, MarkKind
 from reader.app.window.toolbar import Toolbar
+from reader.layout.reading.set_story import SetStory
 from reader.layout.sheet.frame import Ink
+from reader.layout.sheet.passage import Part
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue, Masthead, Page
 from reader.model.locus import Locus
@@ -65,6 +67,27 @@ def place_of(text: ArticleText, words: str) -> int:
     """Return the position in Qt's document at which words begin."""
     whole = text.toPlainText()
     return to_units(whole, whole.index(words))
+
+
+@BOTH
+def test_the_type_of_an_article_is_made_before_it_is_shown(
+    qtbot: QtBot, enter: Enter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = enter(settings)
+    desk, shown = opened.room.desk, []
+    show = ArticleText.show_story
+
+    def show_story(text: ArticleText, parts: tuple[Part, ...], story: SetStory) -> None:
+        runs = story.runs_from(0, text.viewport().height())
+        shown.append(runs)
+        desk.articles._type.prepare(runs, text.devicePixelRatioF(), lambda: shown.append(True))
+        show(text, parts, story)
+
+    monkeypatch.setattr(ArticleText, "show_story", show_story)
+    read(qtbot, opened)
+    # Nothing was left to be made: the second was there at once.
+    assert len(shown) == 2
+    assert shown[0]
 
 
 @BOTH

@@ -9,6 +9,7 @@ from reader.app.dress.theme import Colours
 from reader.app.language import reasons, wording
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.look import Look
+from reader.app.reading.make_ready import MakeReady
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
 from reader.app.reading.picture_case import PictureCase
@@ -56,6 +57,7 @@ class ArticleDesk(QObject):
         self._parts: tuple[Part, ...] = ()
         self._wanted: Setting | None = None
         self._job: Job | None = None
+        self._type = MakeReady(self.draw, self)
         self._is_fresh = False
         self._view: ArticleView | None = None
 
@@ -90,6 +92,7 @@ class ArticleDesk(QObject):
 
     def set_anew(self) -> None:
         """Set the text with the type of another press."""
+        self._type.forget()
         self._wanted = None
         self._set_again()
 
@@ -106,7 +109,8 @@ class ArticleDesk(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether the text shown is the one that is wanted."""
-        return self._job is None and self._opened in {part.article.id for part in self._parts}
+        is_at_work = self._job is not None or self._type.is_busy
+        return not is_at_work and self._opened in {part.article.id for part in self._parts}
 
     @property
     def shown(self) -> str:
@@ -164,12 +168,23 @@ class ArticleDesk(QObject):
             return
         if self._job is not None:
             self._job.drop()
+        self._type.drop()
         self._wanted = wanted
         work = partial(press.set_article, self._parts, wanted)
-        self._job = self._jobs.run(work, partial(self._show, self._parts), SOONEST)
+        self._job = self._jobs.run(work, partial(self._prepare, self._parts), SOONEST)
+
+    def _prepare(self, parts: tuple[Part, ...], story: SetStory) -> None:
+        """Show a story once the type of what will be seen of it is ready."""
+        self._job = None
+        text, passages = self.view.text, story.passages
+        first = text.first_passage()
+        if self._is_fresh:
+            first = next((n for n, said in enumerate(passages) if said.article == self._opened), 0)
+        reach = text.viewport().width() if story.is_vertical else text.viewport().height()
+        show = partial(self._show, parts, story)
+        self._type.prepare(story.runs_from(first, reach), text.devicePixelRatioF(), show)
 
     def _show(self, parts: tuple[Part, ...], story: SetStory) -> None:
-        self._job = None
         text = self.view.text
         if self._is_fresh:
             text.show_story(parts, story)

@@ -169,6 +169,10 @@ class ArticleText(QTextBrowser):
         """Return the place of the first line seen, and how many pixels it is inside the edge."""
         return self._edge.seen()
 
+    def first_passage(self) -> int:
+        """Return the index of the passage of the first line seen; 0 before the first story."""
+        return max(self.document().findBlock(self.first_seen()[0]).blockNumber(), 0)
+
     def scroll_to(self, position: int, inside: int = MARGIN_PX) -> None:
         """Have a line where reading begins, so many pixels inside the view's edge."""
         self._edge.put(position, inside)

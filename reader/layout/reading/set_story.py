@@ -6,7 +6,7 @@ Apart from what sets it, which takes longer to load than a window may wait for.
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from reader.layout.sheet.frame import Frame, Rect
+from reader.layout.sheet.frame import Frame, Rect, Run
 from reader.layout.sheet.passage import Passage
 
 LEAST_MEASURE = 4.0
@@ -98,6 +98,21 @@ class SetStory:
     is_vertical: bool
     size: float
     pitch: float
+
+    def runs_from(self, passage: int, reach: float) -> tuple[Run, ...]:
+        """Return the runs that are seen when a passage begins at the edge of a view.
+
+        Args:
+            passage: Its index.
+            reach: How far across the lines the view reaches, in points.
+        """
+        head = next((each.ground for each in self.stretches if each.passage >= passage), None)
+        if head is None:
+            return ()
+        runs = (item for item in self.frame.items if isinstance(item, Run))
+        if self.is_vertical:
+            return tuple(run for run in runs if head.right - reach <= run.xs[0] <= head.right)
+        return tuple(run for run in runs if head.y <= run.ys[0] <= head.y + reach)
 
     def grounds(self, passage: int, start: int, end: int) -> tuple[Rect, ...]:
         """Return the ground of some characters of a passage, a rectangle a line."""
