@@ -212,3 +212,9 @@ def test_a_list_of_pages_below_the_stories_begins_no_page() -> None:
     (digest,) = [page.page.digest for page in pages]
     assert digest is not None
     assert [entry.page for entry in digest.entries] == ["A3", "A5", "B1"]
+
+
+@pytest.mark.parametrize(("number", "last"), [("2", "p 他们说，明年…了仓前街。"), ("7", "p 7")])
+def test_the_pages_own_number_below_its_last_line_is_no_text(number: str, last: str) -> None:
+    edge = "青石日报\n1957年4月12日 第02版"
+    assert trace(f"{edge}\n\n{STORY}\n{number}")[-1] == last

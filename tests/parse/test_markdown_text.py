@@ -266,3 +266,18 @@ def test_numbers_that_an_article_has_or_that_do_not_run_on_stay(others: str) -> 
 def test_a_line_that_a_program_did_not_mark_is_no_headline_beside_one_it_did() -> None:
     page = "## 河长日记\n\n*雨后巡河三公里*\n\n雨停了，河水退下去半米。沿河的三处护栏要修。\n\n"
     assert trace(page + COUNTED)[0] == "= | 河长日记 | 雨后巡河三公里"
+
+
+STRONG = """\
+青石卫生报　第05版　2023年6月7日　星期三
+
+**【一线故事】**
+儿科夜班的第三十七个电话
+**本报记者 高远**
+夜里一点，青石市妇幼保健院儿科护士站的座机响起，这是今晚的第三十七个电话。
+"""
+
+
+def test_lines_set_bold_alone_mark_a_text() -> None:
+    assert trace(STRONG)[:2] == ["= 【一线故事】 | 儿科夜班的第三十七个电话", "by 本报记者: 高远"]
+    assert not is_markdown("**注意**\n正文里只有一行这样的话。\n")

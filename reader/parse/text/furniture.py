@@ -288,6 +288,8 @@ class _Taker:
         is_again = bool(folio.name and folio.label and not folio.rest)
         if says_at_foot(text) or (is_again and folio.label == self._label):
             return True
+        if index == len(self._units) - 1 and text.isdecimal() and folio.label is not None:
+            return self._label is not None and folio.label.label == self._label.label
         is_bare_label = folio.label is not None and folio.weight <= 2
         is_told = folio.weight > 1 or is_told_at_foot(text)
         return is_told and folio.rest == 0 and not is_bare_label

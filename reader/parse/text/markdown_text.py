@@ -28,6 +28,9 @@ _HEADED = re.compile(
 _IS_MARKED = re.compile(
     r"\*\*[^*\n]+\*\*|!\[[^\]\n]*\]\([^)\n]+\)|^\|(?:\s?:?-+:?\s?\|)+$", re.MULTILINE
 )
+_IS_STRONG = re.compile(r"^[ \t\u3000]*\*\*[^*\n]+\*\*[ \t]*$", re.MULTILINE)
+_FEWEST_STRONG = 2
+"""Lines set bold that show that a text without headings is marked, too."""
 _RULE = re.compile(
     r"^ {0,3}(?:(?:[-*_][ \t]*){3,}|=+|-{2}|```\w*"
     r"|\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?)[ \t]*$"
@@ -73,7 +76,8 @@ def is_markdown(text: str, name: str = "") -> bool:
     if name.lower().endswith(MARKDOWN) and (has_heading or underlined):
         return True
     if not has_heading:
-        return len(underlined) > 1 and 1 in underlined.values()
+        is_underlined = len(underlined) > 1 and 1 in underlined.values()
+        return is_underlined or len(_IS_STRONG.findall(text)) >= _FEWEST_STRONG
     return bool(_IS_DEEPER.search(text) or _IS_MARKED.search(text))
 
 
