@@ -322,10 +322,11 @@ def _inks(sheet: LaidOutPage, column: Rect) -> Iterator[tuple[float, float]]:
             case Plate() | Panel(outline=Ink()):
                 left, right = item.rect.x, item.rect.right
                 top, bottom = item.rect.y, item.rect.bottom
-            case Rule() if item.ink in (Ink.RULE, Ink.TEXT) and item.y1 == item.y2:
-                # The hairline in the row between two stories; those of a table.
+            case Rule() if item.ink is Ink.TEXT or (item.ink is Ink.RULE and item.y1 == item.y2):
+                # The hairline in the row between two stories; those of a table, which go
+                # through its rows where it stands across and text runs down.
                 left, right = item.x1, item.x2
-                top, bottom = item.y1 - 0.3, item.y1 + 0.3
+                top, bottom = min(item.y1, item.y2) - 0.3, max(item.y1, item.y2) + 0.3
             case _:
                 continue
         if left < column.right - 1 and right > column.x + 1:

@@ -15,7 +15,7 @@ from reader.layout.story.box_name import Label
 from reader.layout.story.claim import ClaimBook, Weight
 from reader.layout.story.setter import Setter
 from reader.layout.story.story import Story
-from reader.model.article import Article, Picture
+from reader.model.article import Article, Byline, Picture, Table
 from reader.model.issue import Digest, DigestEntry
 from reader.notation.story_kind import Kind
 from tests.layout.composing import PITCH, compositor, grid
@@ -228,3 +228,38 @@ def test_a_box_ends_with_the_type_area_and_its_text_keeps_clear_of_its_edges(kin
     for run in runs(placed, "01/a1"):
         assert box.x + 0.7 * 10 < run.positions[0][0]
         assert run.positions[-1][0] < box.right - 0.7 * 10
+
+
+def test_a_table_that_is_all_of_its_story_fills_the_room_below_its_heading() -> None:
+    down = replace(compositor(measure=13), is_vertical=True)
+    table = Table(rows=(("航线", "班期", "船期"), *(("南线", "周二", "四天"),) * 3))
+    alone = article(1, table)
+    whole = Story(
+        galley=Galley(set_galley(alone, down)),
+        weight=Weight.BRIEF,
+        article=alone,
+        figures=figures_of(alone, down),
+    )
+    page = replace(PAGE, area=replace(PAGE.area, height=90 * PITCH), rows=90)
+    setter = Setter((whole,), down, page, ClaimBook(down))
+    rows = setter.choices(0, 1)[0].rows
+    widths = []
+    for more in (0, 6):
+        placing = Placing(page, (whole,), setter, down)
+        placed = placing.place((at(0, (0, 1), (0, rows + more)),))
+        lines = [rule for rule in rules(placed.items) if rule.ink is Ink.TEXT]
+        (width,) = {round(abs(rule.y2 - rule.y1), 2) for rule in lines}
+        widths.append(width)
+    assert widths[1] >= widths[0] + 2 * PITCH
+
+
+def test_a_name_without_a_headline_is_given_no_more_rows() -> None:
+    byline = Byline(role="本报记者", names=("林波",), text="本报记者 林波")
+    signed = replace(article(1, *paragraphs(500)), headline="", bylines=(byline,))
+    whole = story(signed)
+    rows = Setter((whole,), TYPE, PAGE, ClaimBook(TYPE)).choices(0, 2)[0].rows
+    tops = []
+    for more in (0, 4):
+        placed = place([whole], at(0, (0, 2), (0, rows + more)))
+        tops.append(min(run.ys[0] for run in runs(placed, signed.id) if is_body(run)))
+    assert tops[0] == tops[1]

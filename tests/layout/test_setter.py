@@ -15,7 +15,7 @@ from reader.layout.story.setter import Setter
 from reader.layout.story.standing import arrangements
 from reader.layout.story.story import Story
 from reader.layout.story.way import sliver_cost
-from reader.model.article import Article, Crosshead, Paragraph, Picture
+from reader.model.article import Article, Byline, Crosshead, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Issue, Masthead
 from reader.notation.story_kind import Kind
 from tests.layout.composing import PITCH, compositor, grid
@@ -239,3 +239,12 @@ def test_a_caption_is_set_once_for_all_pitches() -> None:
     )
     assert again is first
     assert other != first
+
+
+def test_a_heading_without_a_headline_takes_no_more_rows_readily() -> None:
+    # 北江都市报 A15: a name alone stood in the middle of four blank rows.
+    byline = Byline(role="本报记者", names=("林波",), text="本报记者 林波")
+    headed = replace(article(1, *paragraphs(300)), bylines=(byline,))
+    for head, give in (("灯塔亮了", 1.6), ("", 0.4)):
+        ways = setter(story(replace(headed, headline=head))).choices(0, 2)
+        assert {way.give for way in ways} == {give}

@@ -1,5 +1,7 @@
 """Where figures stand at the head of a story's columns, and what that costs."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.layout.setting.figure import Copy
@@ -58,3 +60,19 @@ def test_a_landscape_is_lost_in_a_narrow_column_and_a_portrait_is_not() -> None:
     landscape, portrait = (300, 200), (200, 300)
     assert cost(12.0, landscape) - cost(12.0, portrait) > 1
     assert cost(20.0, landscape) == cost(20.0, portrait)
+
+
+@pytest.mark.parametrize("is_vertical", [False, True])
+def test_a_table_without_a_text_stands_over_all_columns_of_its_story(*, is_vertical: bool) -> None:
+    # 新湾晚报 B05: the band beside it had nothing to hold.
+    rows = (("航线", "班期"), *(("南线", "周二"),) * 3)
+    table = Copy(block=Table(rows=rows), source=Source(article="04/a1", field="block"))
+    type_ = replace(compositor(12.0), is_vertical=is_vertical)
+
+    def spans(*, is_alone: bool) -> set[int]:
+        own = grid(3, measure=12.0)
+        ways = arrangements((table,), Weight.THIRD, own, type_, is_alone=is_alone)
+        return {stands[0].columns for stands, _ in ways}
+
+    assert spans(is_alone=False) == {1}
+    assert spans(is_alone=True) == {3}

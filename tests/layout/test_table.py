@@ -17,7 +17,7 @@ from reader.layout.setting.figure import (
 from reader.layout.setting.galley import set_galley
 from reader.layout.setting.slug import Galley, Slug
 from reader.layout.setting.table import column_widths, natural_width, set_table
-from reader.layout.setting.upright_figure import upright_table
+from reader.layout.setting.upright_figure import table_alone, upright_table
 from reader.layout.sheet.frame import Plate, Rect, Rule, Run, Source
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture, Table
 from reader.typeset.face import Family
@@ -289,3 +289,29 @@ def test_a_table_higher_than_its_bands_is_not_set_beside_text_that_runs_down() -
     assert (
         upright_table(Copy(block=FARES, source=SOURCE), (1.9 * PITCH, 400.0), down, PITCH) is None
     )
+
+
+def test_a_table_that_is_all_of_its_story_is_set_larger_and_spaced_out_as_it_has_room() -> None:
+    # 新湾晚报 B05: prices of three houses stood over one band of two, the other blank.
+    down = replace(TEN, is_vertical=True)
+    copy = Copy(block=FARES, source=SOURCE)
+    among = upright_table(copy, (9 * PITCH, 400.0), down, PITCH)
+    for bands, size in ((9.0, 1.5), (2.6, 1.25), (2.0, 1.0)):
+        alone = table_alone(copy, (bands * PITCH, 400.0), down, PITCH)
+        assert among is not None
+        assert alone is not None
+        assert among.upright is not None
+        assert alone.upright is not None
+        usual, large = (
+            next(item for item in each.upright.items if isinstance(item, Run))
+            for each in (among, alone)
+            if each.upright is not None
+        )
+        assert large.size == pytest.approx(size * usual.size)
+        assert alone.upright.width == pytest.approx(1.6 * size * among.upright.width)
+        assert alone.width <= bands * PITCH
+    narrow = table_alone(copy, (9 * PITCH, among.upright.width), down, PITCH)
+    assert narrow is not None
+    assert narrow.upright is not None
+    assert narrow.upright.width == among.upright.width
+    assert table_alone(copy, (1.9 * PITCH, 400.0), down, PITCH) is None

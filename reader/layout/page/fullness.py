@@ -1,7 +1,7 @@
 """A laid-out sheet and its rows in, the share of them that hold something out.
 
 A row of a column is held where a character, a picture or a hairline between two
-stories stands in it, or where it is one of a heading's own: its lines, what is
+stories or of a table stands in it, or where it is one of a heading's own: its lines, what is
 between them, and half a row above and below.
 """
 
@@ -74,11 +74,16 @@ def _headed_by(run: Run, *, is_down: bool) -> str:
 
 
 def _stroke(rule: Rule, *, is_down: bool) -> _Box | None:
-    """Return what a hairline between two stories holds; None for one beside a column."""
+    """Return what a hairline between two stories holds, or one of a table.
+
+    None for one beside a column. Those of a table that stands across where text runs down
+    go through all its rows.
+    """
     left, right, top, foot = rule.x1, rule.x2, rule.y1, rule.y2
     if is_down:
-        left, right, top, foot = top, foot, -left, -right
-    return (left, right, top - _STROKE, foot + _STROKE) if top == foot else None
+        left, right, top, foot = top, foot, *sorted((-left, -right))
+    is_held = top == foot or rule.ink is Ink.TEXT
+    return (left, right, top - _STROKE, foot + _STROKE) if is_held else None
 
 
 def _left_standing(rect: Rect) -> Rect:

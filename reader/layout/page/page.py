@@ -32,6 +32,8 @@ _TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
 where the best is hardly worse than a good one, and how much worse that is."""
 _MORE_TRIES = 20
 """The same of a page with little copy, which is soon made up, while the best is not full."""
+_POOR = 3.0
+"""How many times what a good one costs the best may, from which on that is done too."""
 _MISJUDGED = 1.5
 """How many times what may go on a sheet it has, from which on copy cast off as little is none:
 a heading, a caption or a cell as long as a text is not reckoned."""
@@ -102,6 +104,10 @@ class _Try(NamedTuple):
     fit: Fit
     made: tuple[MadeUp, ...]
 
+    def is_poor(self, *, is_misjudged: bool) -> bool:
+        """Tell whether many ways to divide a page of little copy may be tried for a better one."""
+        return not self.is_full or (self.cost >= _POOR * self.good and not is_misjudged)
+
 
 class _PageMaker:
     """Makes up one page."""
@@ -155,7 +161,7 @@ class _PageMaker:
         closest, tried, found, is_misjudged = 0.0, 0, 0, False
         for fit in fits:
             is_little = _is_little(fit)
-            is_poor = is_little and not (best and best.is_full)
+            is_poor = is_little and (best is None or best.is_poor(is_misjudged=is_misjudged))
             if best and tried >= (_MORE_TRIES if is_poor else _TRIES):
                 break
             # After so many in vain only such as should have much room are worth the time; but

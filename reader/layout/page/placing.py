@@ -16,6 +16,7 @@ from reader.layout.setting.feathering import feather
 from reader.layout.setting.figure import place_figure, place_rules
 from reader.layout.setting.grid import Grid
 from reader.layout.setting.slug import Take, runs_of
+from reader.layout.setting.upright_figure import table_alone
 from reader.layout.sheet.frame import Area, Frame, Ink, Item, Panel, Rect, Rule, Source
 from reader.layout.sheet.turned import laid_into
 from reader.layout.story.box_name import place_strip_name, set_box_name
@@ -26,7 +27,7 @@ from reader.layout.story.setter import Setter
 from reader.layout.story.side_head import place_side_head
 from reader.layout.story.story import Recipe, Story
 from reader.layout.story.swelling import Room, second_size, swollen
-from reader.model.article import Article
+from reader.model.article import Article, Table
 from reader.notation.story_kind import Kind
 
 _MOST_HEAD = 0.45
@@ -216,8 +217,11 @@ class Placing:
         grid = self._grid
         recipe = recipe.closed_up(grid.pitch)
         more = at.rows - recipe.rows
-        heading_rows = recipe.heading_rows + self._head_share(recipe, more)
+        heading_rows = recipe.heading_rows
+        if not story.is_headless:
+            heading_rows += self._head_share(recipe, more)
         room = at.rows - heading_rows - story.below
+        recipe = self._with_table(recipe, story, room)
         heads = recipe.heads(heading_rows)
         taken = [head + foot for head, foot in zip(heads, recipe.feet(), strict=True)]
         galley, body = pour_full(recipe.galley, taken, room)
@@ -255,6 +259,17 @@ class Placing:
         if story.article is not None:
             return items, [Area(article=story.article.id, rects=self._lands(at))]
         return items, [area for column in columns for area in column.areas]
+
+    def _with_table(self, recipe: Recipe, story: Story, room: int) -> Recipe:
+        """Return a recipe; a table across that is all of its story as large as may be."""
+        if len(recipe.stands) != 1 or story.galley.rows or recipe.stands[0].figure.upright is None:
+            return recipe
+        (copy,), (stand,), pitch = story.figures, recipe.stands, self._grid.pitch
+        if not isinstance(copy.block, Table):
+            return recipe
+        ground = self._grid.width(stand.columns), room * pitch
+        figure = table_alone(copy, ground, self._compositor, pitch) or stand.figure
+        return replace(recipe, stands=(replace(stand, figure=replace(figure, rows=room)),))
 
     def _beside(self, at: Placement, story: Story) -> Iterator[Item]:
         """Yield the name of a strip, or a headline set down, at the left of the text."""

@@ -5,6 +5,7 @@ The caption stands below the picture, in lines as wide as it is.
 
 import math
 from dataclasses import replace
+from typing import NamedTuple
 
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.figure import (
@@ -32,6 +33,11 @@ _OPENED = 1.4
 """How many times their height a table's rows may take of its bands, which else were blank."""
 _LEAST_TABLE = 0.6
 """Of the width that suits a table: how narrow it may be set."""
+_ALONE, _ALONE_OPENED = (1.5, 1.25, 1.0), 2.0
+"""Sizes tried of a table that is all there is of a story, in those of a table among text; and how
+many times their height its rows may take."""
+_SPACED = 1.6
+"""How many times the width that suits it such a table may be spaced out to."""
 
 
 def upright_picture(
@@ -95,18 +101,61 @@ def upright_table(
     Returns:
         None where the table is too high or too wide for that.
     """
-    across = replace(compositor, is_vertical=False)
-    height, most = room
+    width = min(_suitable(copy, compositor), room[1])
+    return _table(copy, room[0], width, _Look(compositor, pitch, _OPENED))
+
+
+def table_alone(
+    copy: Copy,
+    room: tuple[float, float],
+    compositor: Compositor,
+    pitch: float,
+) -> Figure | None:
+    """Set a table that is all there is of its story across, as large as its room lets it be.
+
+    Args:
+        copy: The table, and its title.
+        room: Height of the figure, and its width, in points.
+        compositor: Type, set down.
+        pitch: From one line of the text to the next, in points.
+
+    Returns:
+        A figure whose rows are of the pitch of its own lines; None where the table does not
+        go into the room.
+    """
+    for size in _ALONE:
+        larger = replace(compositor, size=size * compositor.size)
+        width = min(_SPACED * _suitable(copy, larger), room[1])
+        figure = _table(copy, room[0], width, _Look(larger, size * pitch, _ALONE_OPENED))
+        if figure is not None:
+            return figure
+    return None
+
+
+class _Look(NamedTuple):
+    """Type of a table, set down; the pitch of its lines in points; how far its rows may open."""
+
+    compositor: Compositor
+    pitch: float
+    opened: float
+
+
+def _suitable(copy: Copy, compositor: Compositor) -> float:
+    """Return the width in points that suits a table."""
     assert isinstance(copy.block, Table)
-    natural = _ROOMY * natural_width(copy.block, across.size)
-    width = min(natural, most)
-    if width < _LEAST_TABLE * natural:
+    return _ROOMY * natural_width(copy.block, compositor.size)
+
+
+def _table(copy: Copy, height: float, width: float, look: _Look) -> Figure | None:
+    """Set a table to a width in points, as high as its bands at most."""
+    across, pitch = replace(look.compositor, is_vertical=False), look.pitch
+    if width < _LEAST_TABLE * _suitable(copy, across):
         return None
     slugs = set_table_copy(copy, width, across)
     tall = sum(slug.rows for slug in slugs) * pitch
     if tall > height:
         return None
-    tall = min(height, _OPENED * tall)
+    tall = min(height, look.opened * tall)
     # It stands in the middle of its bands, with no blank of its own below it.
     ground = Rect(x=0, y=0, width=width, height=tall + BELOW_TABLE * pitch)
     items = tuple(place_table(slugs, ground, pitch, across))

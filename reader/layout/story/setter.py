@@ -75,10 +75,10 @@ _BEST_PLATE, _SMALL_PLATE = 0.6, 36.0
 lacks, squared: a little smaller is hardly seen, a quarter of it is no nameplate."""
 _PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
 """Height of a 导读 in its widths, cost of e times more or less; how readily it is wider."""
-_FEW_COLUMNS = 3
-"""Over which it is told about how much room a story takes: over more it takes no less."""
 _LOOSE = 2.0
 """How readily small advertisements take blank rows, which go into all their gaps."""
+_FEW_COLUMNS = 3
+"""Over which it is told about how much room a story takes: over more it takes no less."""
 
 
 class Setter:
@@ -100,7 +100,7 @@ class Setter:
         self._is_down = compositor.is_vertical
         self._page = page
         self._book = book
-        figures = [(story.figures, story.weight) for story in stories]
+        figures = [(story.figures, story.weight, not story.galley.rows) for story in stories]
         self._stands = StandBook(figures, compositor, page)
         self._corners = Corners(stories, page, book, self._stands, is_down=self._is_down)
         self._flanks = Flanks(compositor, page, book)
@@ -183,7 +183,7 @@ class Setter:
             if cheapest.get(rows, cost + 1.0) <= cost:
                 continue
             cheapest[rows] = cost
-            give = GIVE[story.weight] if heading_rows else _STIFF
+            give = GIVE[story.weight] if heading_rows and not story.is_headless else _STIFF
             give = _LOOSE if story.smalls else give
             give += plate_give(body.stands) if body.stands else 0.0
             yield Way(Choice(rows=rows, give=give, cost=cost), heading, body, span)

@@ -107,6 +107,8 @@ def arrangements(
     grid: Grid,
     compositor: Compositor,
     known: _Known | None = None,
+    *,
+    is_alone: bool = False,
 ) -> Iterator[tuple[tuple[Stand, ...], float]]:
     """Yield the ways to stand figures, each with its cost.
 
@@ -117,11 +119,12 @@ def arrangements(
         compositor: Type.
         known: Figures set before, on sheets of as many rows of this pitch; those set are
             put to it.
+        is_alone: True where the story has no text that could stand beside or below them.
     """
     if not figures:
         yield from _NONE
         return
-    usher = _Usher(grid, compositor, {} if known is None else known)
+    usher = _Usher(grid, compositor, {} if known is None else known, is_alone=is_alone)
     columns = grid.columns
     is_down = compositor.is_vertical
     best = _best_span(weight, columns, is_down=is_down)
@@ -178,14 +181,14 @@ class StandBook:
 
     def __init__(
         self,
-        stories: Iterable[tuple[Sequence[Copy], Weight]],
+        stories: Iterable[tuple[Sequence[Copy], Weight, bool]],
         compositor: Compositor,
         page: Grid,
     ) -> None:
         """Prepare.
 
         Args:
-            stories: The figures of each, and its weight.
+            stories: The figures of each, its weight, and whether they are all there is of it.
             compositor: Type.
             page: The page's columns; as many rows as it has.
         """
@@ -203,14 +206,16 @@ class StandBook:
             columns: Of the page.
             texts: The story's own columns there; None for those of the page.
         """
-        figures, weight = self._stories[story]
+        figures, weight, is_alone = self._stories[story]
         if not figures:
             return _NONE
         key = (story, columns, columns if texts is None else texts)
         if key not in self._known:
             own = self._page.part(0, *key[1:])
             self._known[key] = tuple(
-                arrangements(figures, weight, own, self._compositor, self._figures)
+                arrangements(
+                    figures, weight, own, self._compositor, self._figures, is_alone=is_alone
+                )
             )
         return self._known[key]
 
@@ -218,7 +223,10 @@ class StandBook:
 class _Usher:
     """Stands figures in the columns of one story."""
 
-    def __init__(self, grid: Grid, compositor: Compositor, known: _Known) -> None:
+    def __init__(
+        self, grid: Grid, compositor: Compositor, known: _Known, *, is_alone: bool
+    ) -> None:
+        self._is_alone = is_alone
         self._grid = grid
         self._compositor = compositor
         self._known = known
@@ -242,6 +250,8 @@ class _Usher:
 
     def _span(self, copy: Copy, wanted: int) -> int:
         block, columns = copy.block, self._grid.columns
+        if isinstance(block, Table) and self._is_alone:
+            return columns
         if isinstance(block, Table) and self._compositor.is_vertical:
             for wide in range(1, columns):
                 if self._upright(copy, self._grid.width(wide)):

@@ -168,6 +168,11 @@ class Story:
         return is_meant and self.galley.rows * measure <= _MOST_WIDE
 
     @property
+    def is_headless(self) -> bool:
+        """Tell whether it is an article without a headline: there is none to set larger."""
+        return self.article is not None and not self.article.headline
+
+    @property
     def is_barred(self) -> bool:
         """Tell whether its box has an outline, and its headline is reversed out of a bar."""
         return self.is_boxed and self.kind is Kind.SIDE
