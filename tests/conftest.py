@@ -3,10 +3,13 @@
 import logging
 import os
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,7 +23,22 @@ settings.register_profile(
 )
 settings.load_profile("daodu")
 
+PATIENCE_MS = 60_000
+"""After which what a test waits for will not come; only a test that fails waits so long."""
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+class PatientBot(QtBot):
+    """Waits longer than five seconds for what is only late: a busy machine loads slowly."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815 (pytest-qt's name)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815 (the same)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return what drives a window."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

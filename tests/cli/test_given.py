@@ -1,6 +1,8 @@
 """Sources that come by a pipe."""
 
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -42,9 +44,12 @@ def test_an_input_that_is_closed_is_a_wrong_use(monkeypatch: pytest.MonkeyPatch)
 def test_a_pipe_is_read_to_its_end_and_its_number_is_no_page(tmp_path: Path) -> None:
     pipe = tmp_path / "63"
     os.mkfifo(pipe)
+    # Whoever opens a pipe waits for its other end: the writer, and a program that reads it twice.
     writer = threading.Thread(target=pipe.write_text, args=(PAGE,), daemon=True)
     writer.start()
-    result = CliRunner().invoke(daodu, ["parse", str(pipe)])
-    writer.join()
-    assert result.exit_code == 0, result.stderr
+    command = [sys.executable, "-m", "reader", "parse", str(pipe)]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    writer.join(60)
+    assert not writer.is_alive()
+    assert result.returncode == 0, result.stderr
     assert "  pipe: No page label is printed; the page was counted as 01." in result.stdout
