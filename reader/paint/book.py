@@ -31,10 +31,10 @@ from reader.model.jump import Jump
 from reader.paint.page import Press
 from reader.paint.pdf_part import Part, PartFinder
 from reader.paint.pdf_plate import embed_plate
+from reader.paint.pdf_saying import Sayings
 from reader.paint.pdf_scan import embed_scan
 from reader.paint.pdf_structure import StructureTree
 from reader.paint.pdf_text import page_name, printable
-from reader.paint.pdf_vertical import UNSAID
 from reader.paint.sheet_content import Stock, sheet_content
 from reader.paint.type_case import TypeCase
 from reader.typeset.face import Face
@@ -105,12 +105,13 @@ class _Binder:
         self._pdf = pikepdf.new()
         self._cases: dict[tuple[Face, bool], tuple[str, TypeCase]] = {}
         self._plates: dict[tuple[str, int, float, float], tuple[str, pikepdf.Object] | None] = {}
+        self._sayings = Sayings()
         self._articles, self._pages = _places(self._sheets)
 
     def bind(self) -> bytes:
         issue = self._binding.issue
         find_part = PartFinder(issue).part
-        stock = Stock(self._press.palette, self._case, self._plate, find_part)
+        stock = Stock(self._press.palette, self._case, self._plate, find_part, self._sayings)
         contents = [sheet_content(self._frame(sheet), stock) for sheet in self._sheets]
         resources = self._resources()
         leads = [tuple(self._leads(sheet)) for sheet in self._sheets]
@@ -175,12 +176,11 @@ class _Binder:
     def _resources(self) -> pikepdf.Object:
         fonts = {f"/{name}": case.embed(self._pdf) for name, case in self._cases.values()}
         plates = {f"/{each[0]}": each[1] for each in self._plates.values() if each is not None}
-        unsaid = pikepdf.Dictionary(ActualText=pikepdf.String(""))
         return self._pdf.make_indirect(
             pikepdf.Dictionary(
                 Font=pikepdf.Dictionary(fonts),
                 XObject=pikepdf.Dictionary(plates),
-                Properties=pikepdf.Dictionary({f"/{UNSAID}": unsaid}),
+                Properties=self._sayings.properties(self._pdf),
             )
         )
 

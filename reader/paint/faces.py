@@ -32,7 +32,7 @@ _PROPORTIONAL = frozenset("“”‘’…")
 """Marks of both scripts whose glyph has an em square unless the feature pwid is asked for."""
 
 _WHOLE_DASH = "⸺"
-_DASH_HEAD, _DASH_TAIL = "\ufdd0", "\ufdd1"
+_DASH_HEAD, DASH_TAIL = "\ufdd0", "\ufdd1"
 """The halves of a dash of two squares: the stroke, and the square that it runs on into.
 Unicode keeps these code points for what a program means by them (Unicode Standard 23.7)."""
 _DASH_PAIRS = ("——", "――")
@@ -161,7 +161,7 @@ class QtTypeface:
         return self._outlines[key]
 
     def _find(self, character: str, posture: Posture) -> Glyph:
-        if character in (_DASH_HEAD, _DASH_TAIL):
+        if character in (_DASH_HEAD, DASH_TAIL):
             stands_in = _WHOLE_DASH if character == _DASH_HEAD else " "
             return replace(self.glyph(stands_in, posture), advance=1.0)
         if unicodedata.category(character) in _UNSEEN or character in _SELECTORS:
@@ -205,7 +205,7 @@ def with_whole_dashes(text: str) -> str:
         GB/T 15834-2011 4.10.2, 5.1.7 (a dash is one stroke of two squares)
     """
     for pair in _DASH_PAIRS:
-        text = text.replace(pair, _DASH_HEAD + _DASH_TAIL)
+        text = text.replace(pair, _DASH_HEAD + DASH_TAIL)
     return text
 
 

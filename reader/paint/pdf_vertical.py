@@ -7,7 +7,7 @@ for a word each, as poppler does, is told the line as a whole besides.
 Source: ISO 32000-2 9.2.4, 9.4.4 (displacement in vertical writing), 14.9.4 (ActualText)
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeGuard
 
@@ -15,6 +15,7 @@ from reader.layout.sheet.frame import Item, Posture, Run
 from reader.layout.sheet.running import HYPHEN
 from reader.paint.faces import with_whole_dashes
 from reader.paint.palette import Palette
+from reader.paint.pdf_saying import Sayings, marked
 from reader.paint.pdf_text import colour, numbers
 from reader.paint.text_layer import INVISIBLE
 from reader.paint.type_case import TypeCase
@@ -23,12 +24,6 @@ from reader.typeset.face import Face
 FindCase = Callable[[Face, Posture], tuple[str, TypeCase]]
 """Answers a face and how it stands with its name among the page's resources, and its sorts."""
 
-UNSAID = "Unsaid"
-"""Name among a page's resources of marks whose ActualText is empty.
-
-WORKAROUND: PDFium gives all characters of an ActualText one place. Within it stands another
-that is empty, so that PDFium reads the characters themselves; poppler looks up no named marks.
-"""
 _NEAR = 0.01
 """Points; places that differ by less are the same to the eye."""
 
@@ -79,17 +74,21 @@ class LineWriter:
     is not seen and reads as a space; so is one from a line of another size that stands below.
     """
 
-    def __init__(self, height: float, palette: Palette, find_case: FindCase) -> None:
+    def __init__(
+        self, height: float, palette: Palette, find_case: FindCase, sayings: Sayings
+    ) -> None:
         """Begin a page.
 
         Args:
             height: Of the page.
             palette: Colours of the inks.
             find_case: Answers with the sorts of a face.
+            sayings: What the lines of the book say.
         """
         self._height = height
         self._palette = palette
         self._find_case = find_case
+        self._sayings = sayings
         self._last: _Placed | None = None
         self._foot: Run | None = None
 
@@ -109,16 +108,14 @@ class LineWriter:
         if self._is_mistaken(first, runs[0]):
             yield self._parting(first, name, size, case)
         said = "".join(reading(run) or run.text for run in runs)
-        actual = said.encode("utf-16-be", "surrogatepass").hex().upper()
-        yield f"/Span <</ActualText <FEFF{actual}>>> BDC /Span /{UNSAID} BDC"
-        yield f"BT /{name} {numbers(size)} Tf"
+        shown = [f"BT /{name} {numbers(size)} Tf"]
         for ink, placed in by_ink:
-            yield f"{colour(self._palette.inks[ink])} rg"
+            shown.append(f"{colour(self._palette.inks[ink])} rg")
             cut = len(placed) // 2 if len(placed) >= _LEAST_CUT else 0
             for string in filter(None, (placed[:cut], placed[cut:])):
-                yield from _show(string, size, self._height, case)
+                shown += _show(string, size, self._height, case)
                 self._last = string[0]
-        yield "ET EMC EMC"
+        yield self._sayings.said(said, "\n".join([*shown, "ET"]))
         self._foot = runs[-1]
 
     def _is_mistaken(self, first: _Placed, run: Run) -> bool:
@@ -168,7 +165,7 @@ def _show(placed: Sequence[_Placed], size: float, height: float, case: TypeCase)
     for code, x, y in placed:
         if not shown or abs(x - middle) > _NEAR:
             if shown:
-                yield _marked(shown)
+                yield marked(f"[{''.join(shown)}] TJ")
             yield f"1 0 0 1 {numbers(x, height - y)} Tm"
             shown, at, middle = [], y, x
         # Rounding is carried along, so that it never adds up over a line.
@@ -177,9 +174,4 @@ def _show(placed: Sequence[_Placed], size: float, height: float, case: TypeCase)
             shown.append(numbers(move))
         shown.append(f"<{code:04X}>")
         at += (case.drop(code) + move) * size / 1000
-    yield _marked(shown)
-
-
-def _marked(shown: Iterable[str]) -> str:
-    """Show a string with a mark of its own: PDFium passes over what has that of the one before."""
-    return f"/Span <<>> BDC [{''.join(shown)}] TJ EMC"
+    yield marked(f"[{''.join(shown)}] TJ")

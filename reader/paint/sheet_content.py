@@ -20,13 +20,13 @@ from reader.layout.sheet.frame import (
     Run,
     Scan,
 )
-from reader.paint.faces import with_whole_dashes
 from reader.paint.palette import Palette
+from reader.paint.pdf_level import level_type
 from reader.paint.pdf_part import Part
+from reader.paint.pdf_saying import Sayings
 from reader.paint.pdf_text import colour, numbers
 from reader.paint.pdf_vertical import FindCase, LineWriter, goes_on, is_down, reading
 from reader.paint.text_layer import text_layer
-from reader.paint.type_case import TypeCase
 from reader.typeset.face import Face
 
 _FindPlate = Callable[[Plate | Scan], str | None]
@@ -41,12 +41,14 @@ class Stock(NamedTuple):
             and its sorts.
         find_plate: Answers a picture with its name there; None when it is not held.
         find_part: Answers an item with what it is a part of; None for an artifact.
+        sayings: What the strings of the book say.
     """
 
     palette: Palette
     find_case: FindCase
     find_plate: _FindPlate
     find_part: Callable[[Item], Part | None]
+    sayings: Sayings
 
 
 class SheetContent(NamedTuple):
@@ -73,7 +75,7 @@ def sheet_content(frame: Frame, stock: Stock) -> SheetContent:
     """
     lines: list[str] = []
     parts: list[Part] = []
-    down = LineWriter(frame.height, stock.palette, stock.find_case)
+    down = LineWriter(frame.height, stock.palette, stock.find_case, stock.sayings)
     for part, items in _by_part(frame.items, stock.find_part):
         if part is None:
             mark = "/Artifact BMC"
@@ -134,7 +136,7 @@ def _items(items: Iterable[Item], height: float, stock: Stock, down: LineWriter)
             case list():
                 yield from down.write(item)
             case Run():
-                yield from _run(item, height, palette, find_case)
+                yield from level_type(item, height, palette, find_case, stock.sayings)
             case Rule():
                 yield from _rule(item, height, palette)
             case Panel():
@@ -145,43 +147,6 @@ def _items(items: Iterable[Item], height: float, stock: Stock, down: LineWriter)
                 imprints.append(item)
     if imprints:
         yield from text_layer(imprints, height, *find_case(Face(), Posture.HORIZONTAL))
-
-
-def _run(run: Run, height: float, palette: Palette, find_case: FindCase) -> Iterator[str]:
-    name, case = find_case(run.face, run.posture)
-    yield f"BT {colour(palette.inks[run.ink])} rg /{name} {numbers(run.size)} Tf"
-    said = reading(run)
-    codes = [
-        case.code(drawn, run.posture, said or character)
-        for drawn, character in zip(with_whole_dashes(run.text), run.text, strict=True)
-    ]
-    yield from _lines(run.size, height, case, codes, zip(run.xs, run.ys, strict=True))
-    yield "ET"
-
-
-def _lines(
-    size: float,
-    height: float,
-    case: TypeCase,
-    codes: list[int],
-    places: Iterable[tuple[float, float]],
-) -> Iterator[str]:
-    """Write characters line by line; each is moved to its place from the one before it."""
-    shown: list[str] = []
-    at, baseline = 0.0, 0.0
-    for code, (x, y) in zip(codes, places, strict=True):
-        if not shown or y != baseline:
-            if shown:
-                yield f"[{''.join(shown)}] TJ"
-            yield f"1 0 0 1 {numbers(x, height - y)} Tm"
-            shown, at, baseline = [], x, y
-        # Rounding is carried along, so that it never adds up over a line.
-        move = round((at - x) * 1000 / size, 2)
-        if move:
-            shown.append(numbers(move))
-        shown.append(f"<{code:04X}>")
-        at += (case.width(code) - move) * size / 1000
-    yield f"[{''.join(shown)}] TJ"
 
 
 def _rule(rule: Rule, height: float, palette: Palette) -> Iterator[str]:
