@@ -75,10 +75,20 @@ _QUOTES = re.compile(r"[\n\"'](?:(?<!')|(?<![A-Za-z0-9].)|(?![A-Za-z0-9]))")
 """A quotation mark, between letters it is an apostrophe; or where another paragraph begins."""
 _JOINS_HAN = re.compile(r"W(?<=[HCPpJA]W)(?=[HO])")
 """Where a Western sign alone stands between Han; which sign, the text tells."""
+_HAN = "[\u3400-\u9fff]"
+_TO = "[-~]"
+_RANGES = re.compile(
+    # What each match is is sought first: it is quick.
+    rf"{_TO}(?:(?<=[℃℉‰％°′″]{_TO})(?=[-+−＋－]?[0-9])"
+    rf"|(?:(?<=[0-9]{_HAN}{_TO})|(?<=[0-9]{_HAN}{{2}}{_TO})|(?<=[0-9]{_HAN}{{3}}{_TO}))"
+    rf"(?=[0-9][0-9.,]*{_HAN}))"
+)
+"""From a number with its unit to another: 2017年-2020年, 3万元-5万元, -3℃~+8℃. After a day a
+sign before degrees is a minus: 27日-3℃."""
 
 
 def with_straight_marks(text: str, classes: str) -> str:
-    """Class straight quotation marks by turns as opening and closing, - between Han as connector.
+    """Class straight quotation marks by turns as opening and closing, - of ranges as connector.
 
     Args:
         text: One paragraph, or several with a line feed between them.
@@ -96,6 +106,7 @@ def with_straight_marks(text: str, classes: str) -> str:
     for sign in _JOINS_HAN.finditer(classes):
         if text[sign.start()] in "-~":
             found[sign.start()] = _Class.CONNECTOR
+    found |= dict.fromkeys((sign.start() for sign in _RANGES.finditer(text)), _Class.CONNECTOR)
     return _changed(classes, found) if found else classes
 
 

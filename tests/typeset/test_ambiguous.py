@@ -21,10 +21,25 @@ from tests.square_face import SquareFace
         ("甲~《", "HTO"),
         ("为-3", "HWW"),
         ("a-b", "WWW"),
+        ("7年-9年", "WHTWH"),
+        ("3万元-5万元", "WHHTWHH"),
+        ("2个百分~1.5个", "WHHHTWqWH"),
+        ("7日-3℃", "WHWWQ"),
+        ("7日-3", "WHWW"),
+        ("-3℃~8℃", "WWQTWQ"),
+        ("3℃-+8℃", "WQTWWQ"),
+        ("8°~9°", "WQTWQ"),
     ],
 )
 def test_straight_marks_are_classed_by_their_neighbours(text: str, expected: str) -> None:
     assert with_straight_marks(text, classes_of(text)) == expected
+
+
+def test_a_range_has_no_space_beside_its_connector_which_begins_no_line() -> None:
+    prepared = prepare("7年-9年", SquareFace())
+    assert [gap.width for gap in prepared.gaps] == [0, 0.25, 0, 0, 0.25]
+    prepared = prepare("3℃~+8℃", SquareFace())
+    assert list(prepared.legal) == [1, 0, 0, 1, 0, 0, 1]
 
 
 def test_straight_quotes_keep_to_what_they_quote() -> None:
