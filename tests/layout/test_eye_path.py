@@ -64,19 +64,27 @@ def test_the_cells_of_a_table_are_one_column() -> None:
     assert corners(eye_path(frame(*rows))) == [(0, 0, 40)]
 
 
-def test_vertical_columns_go_from_right_to_left_and_the_next_lies_below() -> None:
-    def down(x: float, y: float) -> Run:
-        source = Source(article="a1", field="block")
-        return Run(
-            text="字" * 9,
-            xs=(x,) * 9,
-            ys=tuple(y + i * SIZE for i in range(9)),
-            face=Face(),
-            size=SIZE,
-            posture=Posture.UPRIGHT,
-            source=source,
-        )
+def down(x: float, y: float) -> Run:
+    """A line of type that runs down."""
+    return Run(
+        text="字" * 9,
+        xs=(x,) * 9,
+        ys=tuple(y + i * SIZE for i in range(9)),
+        face=Face(),
+        size=SIZE,
+        posture=Posture.UPRIGHT,
+        source=Source(article="a1", field="block"),
+    )
 
+
+def test_a_band_with_a_heading_set_across_above_it_begins_at_that() -> None:
+    band = [down(400 - 15 * i, 60) for i in range(10)]
+    head = line("a1", 280, 20, field="headline", wide=100)
+    assert corners(eye_path(frame(*band))) == [(260, 60, 150)]
+    assert corners(eye_path(frame(head, *band))) == [(260, 20, 150)]
+
+
+def test_vertical_columns_go_from_right_to_left_and_the_next_lies_below() -> None:
     upper, lower = ([down(400 - 15 * i, y) for i in range(10)] for y in (0, 120))
     found = eye_path(frame(*upper, *lower))
     assert corners(found) == [(260, 0, 90), (260, 120, 210)]

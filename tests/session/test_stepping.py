@@ -98,6 +98,20 @@ def test_the_way_back_shows_every_line_too(sheet: LaidOutPage, size: tuple[float
     assert all(any(is_in(view, piece) for view in views) for piece in pieces)
 
 
+def test_the_first_step_brings_the_first_heading_to_reading_size(sheet: LaidOutPage) -> None:
+    near, _ = step(fitted(sheet, 960, 700), lambda _: sheet, Way.ONWARD, None)
+    assert near is not None
+    columns = columns_read(sheet)
+    assert is_in(seen(near), slices(columns[0], is_down=sheet.is_down)[0])
+    wanted = (960 - 56) / (2.2 * columns[0].width)
+    if sheet.is_down:
+        assert seen(near).right < sheet.frame.width + 30
+        tallest = max(column.height for column in columns)
+        wanted = (700 - 56) / max(1.5 * columns[0].height, tallest)
+    assert near.camera.scale == pytest.approx(min(COMFORTABLE_SCALE, wanted))
+    assert step(fitted(sheet, 960, 700), lambda _: sheet, Way.BACK, None) == (None, None)
+
+
 def test_after_a_turn_reading_begins_at_the_first_heading(sheet: LaidOutPage) -> None:
     near = fitted(sheet, 960, 700).zoomed(3)
     there, stop = begin(near, lambda _: sheet, Way.ONWARD)

@@ -105,12 +105,14 @@ def _is_elsewhere(before: Rect, line: _Line) -> bool:
 
 
 def _raised(column: Rect, head: Rect, *, is_down: bool) -> Rect:
-    """Have the first column begin at the heading, when that stands before it."""
+    """Have the first column begin at the heading, when that stands before it.
+
+    Where text runs down that is at its right, or above it for one set across (橫題).
+    """
+    top, right = min(column.y, head.y), column.right
     if is_down:
-        right = max(column.right, head.right)
-        return replace(column, width=right - column.x)
-    top = min(column.y, head.y)
-    return replace(column, y=top, height=column.bottom - top)
+        right = max(right, head.right)
+    return replace(column, y=top, width=right - column.x, height=column.bottom - top)
 
 
 def _line(run: Run) -> _Line:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.layout.sheet.frame import Rect
+from reader.layout.sheet.turned import laid_rect
 from reader.session.choices import Fit
 from reader.session.desk.camera import (
     MARGIN_PX,
@@ -17,6 +18,7 @@ from reader.session.desk.camera import (
     showing,
     zoomed,
 )
+from reader.session.desk.lying_desk import laid_window, stood_camera
 from reader.session.desk.opening import Leaf, Opening
 from reader.session.desk.turning import CORNER, EDGE, Turn, Way
 
@@ -24,6 +26,8 @@ BROADSHEET = (1106.0, 1559.0)
 """Points of a 对开 page (390 by 550 mm): the size taken until a page is laid out."""
 COLUMNS_IN_VIEW = 2.2
 """Widths of a column in view when a page is brought to reading size."""
+BANDS_IN_VIEW = 1.5
+"""Heights of a band then: the first has the lead's heading above it, in larger type."""
 
 _NO_WINDOW = Window(width_px=1, height_px=1)
 _NOWHERE = Camera(scale=1, x=0, y=0)
@@ -142,12 +146,22 @@ class Desk:
         moved = replace(area, x=area.x + home.x, y=area.y + home.y)
         return replace(self, camera=revealed(self.camera, moved, self.sheets(), self.window))
 
-    def brought_near(self, column: Rect) -> "Desk":
-        """Bring a column, on the desk, to reading size; its neighbours stay half in sight."""
-        middle = column.x + column.width / 2
-        width = column.width * COLUMNS_IN_VIEW
-        beside = replace(column, x=middle - width / 2, width=width)
-        return replace(self, fit=Fit.FREE, camera=showing(beside, self.sheets(), self.window))
+    def brought_near(self, columns: tuple[Rect, ...], *, is_down: bool = False) -> "Desk":
+        """Bring the first column to reading size; its neighbours stay half in sight.
+
+        Args:
+            columns: On the desk, at least one; where text runs down, what articles have of bands.
+            is_down: Whether text runs down: the right end of the first is brought near then,
+                and no more than lets each be seen in all its height.
+        """
+        sheets, window, first = self.sheets(), self.window, columns[0]
+        width = first.width * COLUMNS_IN_VIEW
+        if is_down:
+            width = max(first.height * BANDS_IN_VIEW, *(each.height for each in columns))
+            first, sheets, window = laid_rect(first), laid_rect(sheets), laid_window(window)
+        left = first.x + first.width / 2 - width / 2
+        camera = showing(replace(first, x=left, width=width), sheets, window)
+        return replace(self, fit=Fit.FREE, camera=stood_camera(camera) if is_down else camera)
 
     def on_desk(self, columns: dict[Leaf, tuple[Rect, ...]]) -> tuple[Rect, ...]:
         """Place the columns of the leaves that lie open on the desk, in reading order."""

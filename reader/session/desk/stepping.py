@@ -33,8 +33,10 @@ def step(
     if not ground.zones:
         return None, None
     if not desk.is_readable():
-        near = desk.brought_near(ground.zones[0]) if way is Way.ONWARD else None
-        return near, Stop(zone=0, camera=near.camera) if near is not None else None
+        if way is Way.BACK:
+            return None, None
+        near = desk.brought_near(ground.zones, is_down=is_down)
+        return near, Stop(zone=0, camera=near.camera)
     if is_down:
         ground, last = _laid(ground), last and replace(last, camera=laid_camera(last.camera))
     here = stop_at(last, laid_camera(desk.camera) if is_down else desk.camera, ground)
