@@ -32,6 +32,9 @@ def test_a_bookmark_of_a_passage_is_named_by_its_words():
     assert note.name == "“桥上”"
     spaced = replace(locus, exact="\u3000桥上\u3000起雾\t")
     assert bookmark(begin("x/no-7", issue), spaced, NOW).name == "“桥上 起雾”"
+    rest = replace(locus, exact="，”桥上起雾，")
+    assert bookmark(begin("x/no-7", issue), rest, NOW).name == "“桥上起雾，”"
+    assert bookmark(begin("x/no-7", issue), replace(locus, exact="，"), NOW).name == "“，”"
     long = replace(locus, exact="桥" * 30)
     assert bookmark(begin("x/no-7", issue), long, NOW).name == "“" + "桥" * 24 + "……”"
 

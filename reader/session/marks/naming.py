@@ -8,6 +8,9 @@ from reader.session.contents import article_name
 LONGEST_PASSAGE = 24
 """Characters of a passage that name it."""
 
+_OF_BEFORE = "，。、；：！？…”’）》〉」』】"
+"""What a passage chosen by hand begins with that ends what stands before it."""
+
 
 def bookmark_name(issue: Issue, page_label: str, locus: Locus | None) -> str:
     """Name a bookmark by its passage, its headline, or its page.
@@ -23,6 +26,7 @@ def bookmark_name(issue: Issue, page_label: str, locus: Locus | None) -> str:
         tag = page_tag(page.label)
         return f"{tag}：{page.section}" if page.section else tag
     exact = " ".join(locus.exact.split())
+    exact = exact.lstrip(_OF_BEFORE) or exact
     if exact and locus.block >= 0:
         return f"“{exact}”" if len(exact) <= LONGEST_PASSAGE else f"“{exact[:LONGEST_PASSAGE]}……”"
     article = issue.article(locus.article)
