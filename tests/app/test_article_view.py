@@ -21,10 +21,11 @@ from typing_extensions import override
 from reader.app.dress.theme import COLOURS
 from reader.app.reading.article_document import to_offset, to_units
 from reader.app.reading.article_text import ArticleText
+from reader.app.reading.make_ready import MakeReady
 from reader.app.reading.marked import Marked, MarkKind
 from reader.app.window.toolbar import Toolbar
 from reader.layout.reading.set_story import SetStory
-from reader.layout.sheet.frame import Ink
+from reader.layout.sheet.frame import Ink, Run
 from reader.layout.sheet.passage import Part
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue, Masthead, Page
@@ -45,6 +46,7 @@ Enter = Callable[..., Open]
 ACROSS = Settings(arrangement=Arrangement.SINGLE)
 DOWN = replace(ACROSS, direction=TextDirection.VERTICAL)
 LONG = "渡口的灯亮了，𠮷先生上了末班船。" * 90
+NEVER_MS = 3_600_000
 BOTH = pytest.mark.parametrize("settings", [ACROSS, DOWN], ids=["across", "down"])
 
 
@@ -78,16 +80,53 @@ def test_the_type_of_an_article_is_made_before_it_is_shown(
     show = ArticleText.show_story
 
     def show_story(text: ArticleText, parts: tuple[Part, ...], story: SetStory) -> None:
-        runs = story.runs_from(0, text.viewport().height())
-        shown.append(runs)
-        desk.articles._type.prepare(runs, text.devicePixelRatioF(), lambda: shown.append(True))
+        view = text.viewport()
+        runs = story.runs_from(0, view.width() if story.is_vertical else view.height())
+        left = list(desk.articles._type._portions(runs, text.devicePixelRatioF()))
+        shown.append((len(runs) > 0, left))
         show(text, parts, story)
 
     monkeypatch.setattr(ArticleText, "show_story", show_story)
     read(qtbot, opened)
-    # Nothing was left to be made: the second was there at once.
-    assert len(shown) == 2
-    assert shown[0]
+    assert shown == [(True, [])]
+
+
+def test_the_type_of_the_part_that_was_asked_for_is_made_first(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, made = enter(ACROSS).room.desk, []
+    prepare = MakeReady.prepare
+
+    def told(ready: MakeReady, runs: tuple[Run, ...], *rest: object) -> None:
+        made.append({run.source.article for run in runs if run.source and run.source.article})
+        prepare(ready, runs, *rest)
+
+    monkeypatch.setattr(MakeReady, "prepare", told)
+    desk.articles.open("02/a1")
+    qtbot.waitUntil(lambda: desk.articles.is_settled, timeout=20000)
+    assert "02/a1" in made[0]
+    assert "01/a1" not in made[0]
+
+
+def test_another_article_takes_the_place_of_one_whose_type_is_made(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, shown = enter(ACROSS).room.desk, []
+    clock = desk.articles._type._next
+    show = ArticleText.show_story
+
+    def show_story(text: ArticleText, parts: tuple[Part, ...], story: SetStory) -> None:
+        shown.append(parts[0].article.id)
+        show(text, parts, story)
+
+    monkeypatch.setattr(ArticleText, "show_story", show_story)
+    clock.setInterval(NEVER_MS)
+    desk.articles.open("01/a3")
+    qtbot.waitUntil(lambda: desk.articles._type.is_busy, timeout=20000)
+    clock.setInterval(0)
+    desk.articles.open("01/a2")
+    qtbot.waitUntil(lambda: desk.articles.is_settled, timeout=20000)
+    assert shown == ["01/a2"]
 
 
 @BOTH
