@@ -7,6 +7,7 @@ from reader.model.article import Article, Crosshead, Paragraph, Picture
 from reader.model.issue import Issue, Page
 from reader.model.jump import JumpKind
 from reader.session.following import DeadEnd, Destination, Why, follow_entry
+from reader.typeset.character import CharacterClass, class_of
 
 LONGEST_NAME = 40
 """Characters of a paragraph that stand for a missing headline."""
@@ -60,9 +61,19 @@ def article_name(article: Article) -> str:
         elif isinstance(block, Picture):
             text = block.caption
         if text:
-            first = text.split("\n")[0]
-            return first if len(first) <= LONGEST_NAME else first[:LONGEST_NAME] + "……"
+            return _first_words(text.split("\n")[0])
     return article.kicker or article.deck
+
+
+def _first_words(text: str) -> str:
+    """Return the beginning of a text; one in Latin letters ends between words."""
+    if len(text) <= LONGEST_NAME:
+        return text
+    begun = text[:LONGEST_NAME]
+    if class_of(begun.rstrip()[-1:] or " ") is not CharacterClass.WESTERN:
+        return begun + "……"
+    whole = begun if text[LONGEST_NAME].isspace() else begun.rpartition(" ")[0] or begun
+    return whole.rstrip() + "…"
 
 
 def contents(issue: Issue) -> tuple[Entry, ...]:

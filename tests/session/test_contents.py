@@ -1,5 +1,7 @@
 """The contents pane's entries."""
 
+import pytest
+
 from reader.model.article import Article, Paragraph, Picture
 from reader.session.contents import EntryKind, article_name, contents, entry_dead_end
 from reader.session.following import DeadEnd, Why
@@ -35,3 +37,18 @@ def test_an_article_without_a_headline_is_named_by_its_first_words():
     photo = Article(id="01/a1", blocks=(Picture(), Picture(caption="新桥\n两岸")))
     assert article_name(photo) == "新桥"
     assert article_name(Article(id="01/a1", kicker="引题")) == "引题"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("boats " * 7, "boats " * 5 + "boats…"),
+        ("ferry " * 6 + "sailing", "ferry " * 5 + "ferry…"),
+        ("oars" * 10 + " rest", "oars" * 10 + "…"),
+        ("oars" * 11, "oars" * 10 + "…"),
+        ("渡轮ferry" + "海" * 60, "渡轮ferry" + "海" * 33 + "……"),
+    ],
+)
+def test_first_words_in_latin_letters_end_between_words(text: str, name: str):
+    article = Article(id="01/a1", blocks=(Paragraph(text=text),))
+    assert article_name(article) == name
