@@ -144,6 +144,8 @@ _UNCOMMON = (
 )
 """A叠 07, 版次：05 版名：社会, and a spread of two pages (C02-03 通版), named by its first."""
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
+_SAYS_SOURCE = in_both_scripts(r"[【\[]?来源[】\]]?\s?[:：]")
+"""来源：江州日报 2021年11月3日 第02版: of an article that was taken out of its page."""
 _HINT = in_both_scripts(
     r"[\dA-Za-zＡ-Ｚ版页年月日期@]|星期|周|主办|出版|发行|编|责|农历|初|廿|机关报|微信|公众|"
     r"公眾|天气|策划|校|设计|[元角]|零售|电话"
@@ -179,6 +181,8 @@ def read_folio_line(text: str) -> FolioLine:
         text: One printed line.
     """
     text = _in_common_form(text.strip().replace("\u3000", " "))
+    if _SAYS_SOURCE.match(text):
+        return FolioLine()
     if len(text) > _LONGEST or text.endswith(("。", "；", "！", "？", "，")):
         return FolioLine()
     whole = read_page_label_line(text) or _section_and_number(text)

@@ -103,3 +103,24 @@ def test_a_notice_that_gives_its_subject_and_contents_has_no_labels() -> None:
     assert article.headline == "县文化馆周六办讲座"
     texts = [block.text for block in article.blocks if isinstance(block, Paragraph)]
     assert texts[-1] == "内容：谁修的，谁用的，谁记得。"
+
+
+ON_LINES = (
+    "引题：\n县里今年修了九条渠\n标题：\n旧渠通水\n作者：\n本报记者 何山\n来源：岭南晚报 第05版\n\n"
+    "四月里山上的雪化了，水沿着旧渠下来。\n\n标题：\n夜里的灯\n副题：\n一盏灯的三个冬天\n作者：\n老渠\n"
+    "来源：\n岭南晚报\n\n灯亮到天明，谁也没有去关它。\n第二天还亮着。\n"
+)
+
+
+def test_a_label_alone_in_its_line_says_what_the_next_line_is() -> None:
+    printed, doubts = read(f"{EDGE}\n{ON_LINES}")
+    first, second = printed.page.articles
+    assert (first.kicker, first.headline) == ("县里今年修了九条渠", "旧渠通水")
+    assert [(each.role, each.names) for each in first.bylines] == [("本报记者", ("何山",))]
+    assert (second.headline, second.deck) == ("夜里的灯", "一盏灯的三个冬天")
+    assert [each.names for each in second.bylines] == [("老渠",)]
+    assert [block.text for block in second.blocks if isinstance(block, Paragraph)] == [
+        "灯亮到天明，谁也没有去关它。",
+        "第二天还亮着。",
+    ]
+    assert doubts[-1].endswith("来源：岭南晚报 第05版; 来源：; 岭南晚报.")

@@ -1,9 +1,12 @@
 """What a digital edition's site set around articles is no part of them."""
 
+import datetime
+
 import pytest
 
+from reader.model.dating import DateStatus
 from reader.parse.plain_text import parse_text
-from reader.parse.text.site_lines import is_navigation, printed_part
+from reader.parse.text.site_lines import ToldBeside, is_navigation, printed_part, told_beside
 from tests.parse.test_blind_pages import MORE, TEXT
 from tests.parse.tracing import trace
 
@@ -90,3 +93,31 @@ def test_a_line_is_a_sites_if_all_of_it_is(line: str, printed: str) -> None:
 )
 def test_buttons_lead_from_article_to_article(line: str, *, leads_on: bool) -> None:
     assert is_navigation(line) is leads_on
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2019-08-09 来源：青石日报 第07版 字号：大 中 小", "来源：青石日报 2019年8月9日 第07版"],
+)
+def test_paper_day_and_page_are_heard_from_beside_an_article(line: str) -> None:
+    (page,), _ = parse_text(f"老邮路上的新脚印\n{line}\n作者：柳青\n{TEXT}\n\n{MORE}\n", "x")
+    assert (page.title, page.date.value, page.page.label) == (
+        "青石日报",
+        datetime.date(2019, 8, 9),
+        "07",
+    )
+    assert page.date.status is DateStatus.INFERRED
+    (article,) = page.page.articles
+    assert article.headline == "老邮路上的新脚印"
+
+
+def test_what_articles_of_several_days_say_dates_no_page() -> None:
+    told = told_beside(("2019-08-09 来源：青石日报 第07版", "2019-08-10 来源：青石日报 第08版"))
+    assert told == ToldBeside(title="青石日报")
+
+
+def test_what_the_page_prints_goes_before_what_a_site_says() -> None:
+    edge = "澜江日报 2012年6月5日 第02版"
+    (page,), _ = parse_text(f"{edge}\n\n{LISTING.partition('返回首页')[2]}", "x")
+    assert (page.title, page.date.value) == ("澜江日报", datetime.date(2012, 6, 5))
+    assert page.page.label == "02"

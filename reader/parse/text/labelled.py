@@ -71,7 +71,11 @@ def read_labels(elements: Sequence[Element]) -> Labelled | None:
     labels: dict[int, Label] = {}
     others: list[str] = []
     last: Label | None = None
-    for element, label in zip(elements, said, strict=True):
+    awaited: Label | None = None
+    for element, found in zip(elements, said, strict=True):
+        label = found or awaited
+        value = _value(element, found)
+        awaited = found if found and not value else None
         if label is Label.OTHER:
             others.append(element.unit.raw)
             continue
@@ -79,11 +83,10 @@ def read_labels(elements: Sequence[Element]) -> Labelled | None:
             # A head goes on in its next line, if the text has a label of its own.
             last = last if last in _HEAD and texts else Label.TEXT
         last = label or last
-        own = _unlabelled(element, last) if label else element
-        if own.text and last is not None:
-            labels[own.unit.number] = last
-        if own.text:
-            rest.append(own)
+        if value and last is not None:
+            labels[element.unit.number] = last
+        if value:
+            rest.append(_as_told(element, value, label) if label else element)
     return Labelled(tuple(rest), labels, tuple(others))
 
 
@@ -91,13 +94,15 @@ def _label(unit: Unit) -> Label | None:
     return next((label for label, form in _LABELS.items() if form.match(unit.text)), None)
 
 
-def _unlabelled(element: Element, label: Label | None) -> Element:
-    """Return what a line says, and is by its label."""
-    form = _LABELS[label] if label else None
-    match = form.match(element.unit.raw) if form else None
-    if match is None:
-        return element
-    unit = replace(element.unit, raw=match[1].strip(), text="")
+def _value(element: Element, label: Label | None) -> str:
+    """Return what a line says beside its label; below a label alone the next line says it."""
+    match = _LABELS[label].match(element.unit.raw) if label else None
+    return match[1].strip() if match else element.unit.raw
+
+
+def _as_told(element: Element, value: str, label: Label) -> Element:
+    """Return what a line says as what its label says it is."""
+    unit = replace(element.unit, raw=value, text="")
     if label is Label.BYLINE:
         return Element(unit=unit, kind=Kind.BYLINE)
     plain = classify(unit)

@@ -1,10 +1,12 @@
 """Text of one page → the page as printed, with doubts."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from reader.model.article import Article
+from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.printed import PrintedPage
@@ -23,7 +25,7 @@ from reader.parse.text.markdown_text import heading_ranks, without_markdown
 from reader.parse.text.neighbours import hear_neighbours
 from reader.parse.text.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.text.segmentation import segment
-from reader.parse.text.site_lines import site_lines
+from reader.parse.text.site_lines import site_lines, told_beside
 from reader.parse.text.wrapping import read_units
 
 _Make = Callable[[Place], tuple[Article, tuple[Doubt, ...]]]
@@ -46,6 +48,7 @@ class PageElements:
         reading: What its edges say of the issue.
         label: Of the page.
         kind: What its edges tell of what stands on it.
+        date: Of the issue.
         doubts: What was guessed.
     """
 
@@ -57,6 +60,7 @@ class PageElements:
     reading: MastheadReading
     label: str
     kind: PageKind
+    date: Dating
     doubts: tuple[Doubt, ...]
 
 
@@ -70,12 +74,17 @@ def read_elements(source: PageSource) -> PageElements:
     plain, breaks = _without_digest(furniture, box)
     heard = hear_neighbours(plain)
     elements = heard if told else with_heads_above(heard)
+    others = (*site_lines(printed_text), *(told.others if told else ()))
+    beside = told_beside(others)
     reading = read_masthead(furniture.edge)
+    reading = replace(reading, title=reading.title or beside.title)
+    source = replace(
+        source, label=source.label or beside.label, date=_dated(source.date, beside.date)
+    )
     label, doubts = _label(source, furniture, reading)
     if elements is not heard:
         what = "Headlines were found below their texts and put above them."
         doubts.append(Doubt(where=source.name, what=what))
-    others = (*site_lines(printed_text), *(told.others if told else ()))
     if others:
         what = f"Left out as the site's or the catalogue's: {'; '.join(others)}."
         doubts.append(Doubt(where=source.name, what=what))
@@ -95,8 +104,17 @@ def read_elements(source: PageSource) -> PageElements:
                 for line, rank in heading_ranks(source.text, source.name).items()
             },
         ),
+        date=dating(reading, source),
         doubts=tuple(doubts),
     )
+
+
+def _dated(date: Dating, beside: datetime.date | None) -> Dating:
+    """Date a page by what stands beside its articles, if the source tells nothing better."""
+    if date.value is not None or beside is None:
+        return date
+    evidence = ("the site or the catalogue says so beside the text",)
+    return Dating(value=beside, status=DateStatus.INFERRED, evidence=evidence)
 
 
 def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
@@ -128,7 +146,7 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
     printed = PrintedPage(
         page=page,
         issue_number=read.reading.issue_number,
-        date=dating(read.reading, source),
+        date=read.date,
         masthead=read.reading.masthead if is_front else None,
         language=language_of(source.text),
         where=source.name,

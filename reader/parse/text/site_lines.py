@@ -4,9 +4,14 @@ No newspaper printed it: buttons (上一篇, 打印), sizes of type to choose fr
 source beside them. A writer whom such a line names was printed, elsewhere.
 """
 
+import datetime
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.folio import read_folio_line
+from reader.notation.masthead import find_date, paper_name
 
 _LEADS_ON = in_both_scripts(
     r"(?:上|下|前|后)一(?:[版篇期条页]|篇文章)[:：]?|返回(?:首页|目录|顶部|列表|版面|上一页)|回到顶部"
@@ -27,6 +32,7 @@ _DAY = re.compile(
     r"(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?)"
 )
 _SOURCE = in_both_scripts(r"(?:稿件|文章|信息)?来源[:：]\S{2,16}")
+_PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,2}版(?:[:：]\S{2,8})?")
 _WRITER = in_both_scripts(r"作者[:：]\S.*")
 _NEIGHBOUR = in_both_scripts(r"[上下前后]一(?:[版篇期条]|篇文章)\s?[:：][^。]{1,70}")
 """下一篇：渡口的灯亮到九点."""
@@ -34,6 +40,24 @@ _BETWEEN = re.compile(r"[\s\u3000|｜/／>＞»›<＜«【】\[\]]+")
 _SPREAD = re.compile(r"(?<=[:：])[\s\u3000]+")
 _LONGEST = 80
 """Characters of such a line at most."""
+_CAPTION = in_both_scripts(
+    r"[【\[]?(?:(?:稿件|文章|信息)?来源|报纸(?:名称)?|报名|(?:发布|出版|更新)?(?:时间|日期)|版次|版面|版名|版号)"
+    r"[】\]]?\s?[:：]?"
+)
+
+
+class ToldBeside(NamedTuple):
+    """What stands beside an article that was taken out of its page.
+
+    Attributes:
+        title: Of the paper; empty for nothing.
+        date: Of the issue or, some sites, of the day on which they set it.
+        label: Of the page; empty for nothing.
+    """
+
+    title: str = ""
+    date: datetime.date | None = None
+    label: str = ""
 
 
 def is_navigation(text: str) -> bool:
@@ -53,14 +77,14 @@ def printed_part(text: str) -> str:
     parts = _parts(text)
     kinds = [_kind(part) for part in parts]
     has_button = _LEADS_ON in kinds or _BUTTON in kinds
-    is_dated = _DAY in kinds and _SOURCE in kinds
+    is_dated = _SOURCE in kinds and (_DAY in kinds or _PAGE in kinds)
     if len(text) > _LONGEST or None in kinds or not (has_button or is_dated):
         return text
     return " ".join(part for part, kind in zip(parts, kinds, strict=True) if kind is _WRITER)
 
 
 def _kind(part: str) -> re.Pattern[str] | None:
-    forms = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _SOURCE, _WRITER)
+    forms = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _SOURCE, _PAGE, _WRITER)
     return next((form for form in forms if form.fullmatch(part)), None)
 
 
@@ -73,4 +97,23 @@ def site_lines(text: str) -> tuple[str, ...]:
     lines = (line.strip() for line in text.splitlines())
     return tuple(
         dict.fromkeys(line for line in lines if is_navigation(line) or printed_part(line) != line)
+    )
+
+
+def told_beside(lines: Iterable[str]) -> ToldBeside:
+    """Return what a site's or a catalogue's lines tell of paper, day and page where they agree.
+
+    Args:
+        lines: As found.
+    """
+    parts = [
+        said for line in lines for part in _parts(line) if (said := _CAPTION.sub("", part).strip())
+    ]
+    labels = {folio.label.label for folio in map(read_folio_line, parts) if folio.label}
+    titles = {name for part in parts if (name := paper_name(part))}
+    dates = {date for part in parts if (date := find_date(part))}
+    return ToldBeside(
+        title=titles.pop() if len(titles) == 1 else "",
+        date=dates.pop() if len(dates) == 1 else None,
+        label=labels.pop() if len(labels) == 1 else "",
     )
