@@ -13,6 +13,8 @@ from reader.model.dating import DateStatus
 
 _MOST_AUTHORS = 3
 """GB/T 7714-2015 8.1.2: three at the most, then 等."""
+_FULL_STOP = re.compile(r"(?<![.。])[.。]$")
+"""Papers of the nineteenth century end their headlines with one; [N] follows the title itself."""
 
 
 class Gbt7714(StrEnum):
@@ -34,7 +36,8 @@ def cite_gbt7714(reference: Reference, form: Gbt7714 = Gbt7714.Y2025) -> str:
     is_new = form is Gbt7714.Y2025
     comma, colon = ("，", "：") if is_new else (", ", ": ")
     opening, closing = ("（", "）") if is_new else ("(", ")")
-    title = reference.title + (f"{colon}{reference.deck}" if reference.deck else "")
+    titles = (_FULL_STOP.sub("", title) for title in (reference.title, reference.deck))
+    title = colon.join(title for title in titles if title)
     pages = ", ".join(a if a == b else f"{a}-{b}" for a, b in page_ranges(reference.pages))
     source = comma.join(part for part in (reference.newspaper, _when(reference)) if part)
     sentences = [_authors(reference, comma), f"{title}[N]", f"{source}{opening}{pages}{closing}"]

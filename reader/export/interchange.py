@@ -12,6 +12,18 @@ _BIBTEX_SPELT = {
     "~": r"\textasciitilde{}",
 }
 
+_LANGUAGES = {
+    "zh": "chinese",
+    "ja": "japanese",
+    "ko": "korean",
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "nl": "dutch",
+    "ru": "russian",
+}
+"""What biblatex calls a language; it sets an entry in any other as its document is set."""
+
 
 def to_bibtex(reference: Reference) -> str:
     """Return a biblatex entry (``@article``, newspaper), ended by a line feed."""
@@ -24,8 +36,9 @@ def to_bibtex(reference: Reference) -> str:
         "date": _day(reference),
         "number": "" if reference.number is None else str(reference.number),
         "pages": ", ".join(a if a == b else f"{a}--{b}" for a, b in page_ranges(reference.pages)),
+        "note": _bibtex(reference.edition),
         "issn": reference.issn,
-        "langid": "chinese" if reference.language.startswith("zh") else "",
+        "langid": _LANGUAGES.get(reference.language.partition("-")[0], ""),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@article{{{_bibtex_key(reference)},\n" + ",\n".join(lines) + ",\n}\n"

@@ -60,6 +60,37 @@ def test_a_deck_stands_after_the_colon_of_its_form() -> None:
     assert "竞争国际化：一场没有硝烟的战争[N]" in cite_gbt7714(decked, Gbt7714.Y2025)
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Der Rhein steigt.", "Der Rhein steigt: Bericht[N]"),
+        ("水位上涨。", "水位上涨: Bericht[N]"),
+        ("Und dann...", "Und dann...: Bericht[N]"),
+        ("水位上涨？", "水位上涨？: Bericht[N]"),
+    ],
+)
+def test_the_full_stop_of_a_headline_does_not_stand_before_what_follows_it(
+    title: str, shown: str
+) -> None:
+    printed = replace(_reference(), title=title, deck="Bericht.")
+    assert shown in cite_gbt7714(printed, Gbt7714.Y2015)
+
+
+@pytest.mark.parametrize(
+    ("language", "langid"),
+    [("de", "german"), ("zh-Hant-HK", "chinese"), ("und", None), ("", None)],
+)
+def test_biblatex_is_told_the_language_by_its_own_name(language: str, langid: str | None) -> None:
+    entry = to_bibtex(replace(_reference(), language=language))
+    assert (f"langid = {{{langid}}}" in entry) is (langid is not None)
+    assert ("langid" in entry) is (langid is not None)
+
+
+def test_an_edition_is_told_to_biblatex_as_well() -> None:
+    assert "note = {晚刊}" in to_bibtex(replace(_reference(), edition="晚刊"))
+    assert "note" not in to_bibtex(_reference())
+
+
 def test_a_fourth_author_becomes_deng() -> None:
     cited = cite_gbt7714(_reference(authors=("甲", "乙", "丙", "丁")), Gbt7714.Y2015)
     assert cited.startswith("甲, 乙, 丙, 等. 数字")
