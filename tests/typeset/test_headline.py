@@ -64,6 +64,7 @@ def test_a_number_stays_with_what_it_counts_and_a_line_ends_after_a_mark() -> No
         ("全市照护“临时托”可按小时预约", "全市照护“临时托”", "可按小时预约"),
         ("台风夜里三点半修路灯的人", "台风夜里", "三点半修路灯的人"),
         ("江城将于6月18日零点起关闭旧站", "江城将于6月18日零点", "起关闭旧站"),
+        ("旧城小学的最后一课", "旧城小学的", "最后一课"),
     ],
 )
 def test_numbers_and_what_stands_in_marks_are_not_broken(text: str, upper: str, lower: str) -> None:
@@ -92,6 +93,14 @@ def test_no_line_begins_with_a_particle_or_ends_with_what_leads_on(
 )
 def test_the_second_line_begins_between_words(text: str, start: int) -> None:
     assert second_line(text, FACE) == start
+
+
+@pytest.mark.parametrize("name", ["三本账", "小药箱", "听石人", "拾荒人"])
+def test_a_name_in_quotation_marks_is_broken_last_of_all(name: str) -> None:
+    # 海棠日报 01: 悬崖 stood in one line and 村 in the next.
+    text = f"灯塔管理员的“{name}”"
+    for way in break_headline(text, FACE):
+        assert not any(start > text.index(name) for start, _ in way.lines)
 
 
 def test_a_foreign_name_stays_whole() -> None:
