@@ -315,3 +315,24 @@ def test_a_table_that_is_all_of_its_story_is_set_larger_and_spaced_out_as_it_has
     assert narrow.upright is not None
     assert narrow.upright.width == among.upright.width
     assert table_alone(copy, (1.9 * PITCH, 400.0), down, PITCH) is None
+
+
+def test_a_column_has_what_its_longest_number_needs_before_others_share_the_rest() -> None:
+    assert column_widths([6, 20, 30], 21.6, [6, 2, 2]) == [6, 7, 7]
+    assert column_widths([9, 20, 30], 19.6, [9, 2, 3]) == [9, 4.5, 4.5]
+    # Where even that does not go, they share as if nothing needed anything.
+    assert column_widths([9, 20, 30], 13.6, [9, 2, 3]) == column_widths([9, 20, 30], 13.6)
+
+
+@pytest.mark.parametrize("width", [115.0, 130.0, 160.0])
+def test_no_number_of_a_crowded_table_is_broken_while_its_type_is_legible(width: float) -> None:
+    # 华新财经导报 A07: codes and percentages went on in a second line.
+    rows = (
+        ("代码", "名称", "收盘价", "涨跌幅", "成交额"),
+        ("002417", "海港股份", "24.18", "+10.01%", "9.8亿元"),
+        ("600511", "灯塔医药", "118.92", "−9.98%", "14.1亿元"),
+    )
+    slugs = set_table(Table(rows=rows), SOURCE, width, TEN)
+    lines = [piece.line.text for slug in slugs for piece in slug.pieces]
+    assert {"002417", "118.92", "+10.01%", "−9.98%"} <= set(lines)
+    assert min(piece.size for slug in slugs for piece in slug.pieces) >= 6

@@ -4,6 +4,7 @@ Source: CY/T 170-2019 (tables of publications: head and foot ruled, sides open)
 """
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -27,6 +28,8 @@ _TITLE_ROW = 0.4
 """Middle of a title's line, in rows: it keeps off the rule below it."""
 _MOST_LINES = 8
 """Lines of a row after which a column of the page may end."""
+_WORD = re.compile("[!-~−－]+")
+"""A number with its sign, or a Latin word: no cell breaks it that has room."""
 _Rows = tuple[tuple[str, ...], ...]
 _NUMERIC = frozenset("0123456789０１２３４５６７８９.,%％+-−—:：/ ∶")
 
@@ -82,8 +85,10 @@ def _set_rows(table: Table, source: Source, width: float, compositor: Compositor
     if not table.rows:
         return
     count = len(table.rows[0])
-    crowded = width / (count * _LEAST + _GAP * (count - 1))
-    size = min(compositor.size * TABLE_SIZE, max(crowded, _SMALLEST))
+    gaps = _GAP * (count - 1)
+    crowded = width / (count * _LEAST + gaps)
+    whole = width / (sum(_needs(table.rows)) + gaps)
+    size = min(compositor.size * TABLE_SIZE, max(min(crowded, whole), _SMALLEST))
     setter = _RowSetter(table, width, size, compositor)
     is_list = crowded < _SMALLEST
     offset = source.start
@@ -105,7 +110,7 @@ class _RowSetter:
         self._size = size
         self._width = width
         self._compositor = compositor
-        self._widths = column_widths(_naturals(table.rows), width / size)
+        self._widths = column_widths(_naturals(table.rows), width / size, _needs(table.rows))
         self._heads = int(table.has_head)
         body = table.rows[self._heads :]
         self._numeric = [_is_numeric(column) for column in zip(*body, strict=True)]
@@ -216,27 +221,42 @@ def natural_width(table: Table, size: float) -> float:
     return (sum(naturals) + _GAP * (len(naturals) - 1)) * size * TABLE_SIZE
 
 
-def column_widths(naturals: Sequence[float], width: float) -> list[float]:
+def column_widths(
+    naturals: Sequence[float], width: float, needs: Sequence[float] = ()
+) -> list[float]:
     """Share a width among columns.
 
     Args:
         naturals: What each column would like, in em.
         width: Of the table in em, gaps between columns included.
+        needs: What each needs so that no number or word in it is broken, in em, no more
+            than it would like; nothing where that is the same for all.
 
     Returns:
         Widths in em; columns narrower than a fair share keep what they like,
-        the rest share what is left.
+        the rest share what is left. All that they need they have where there is room.
     """
     room = max(width - _GAP * (len(naturals) - 1), _LEAST * len(naturals))
     if sum(naturals) <= room:
         spare = (room - sum(naturals)) / len(naturals)
         return [natural + spare for natural in naturals]
+    least = list(needs) if needs and sum(needs) <= room else [0.0] * len(naturals)
     widths = [0.0] * len(naturals)
     left, places = room, sorted(range(len(naturals)), key=lambda at: naturals[at])
     for done, at in enumerate(places):
-        widths[at] = min(naturals[at], left / (len(places) - done))
+        after = sum(least[later] for later in places[done + 1 :])
+        fair = min(left / (len(places) - done), left - after)
+        widths[at] = min(naturals[at], max(fair, least[at]))
         left -= widths[at]
     return widths
+
+
+def _needs(rows: _Rows) -> list[float]:
+    """Return the width in em of each column's longest number or word, and no less than any has."""
+    return [
+        max(_LEAST, *(_ems(word) for cell in column for word in _WORD.findall(cell)), 0.0)
+        for column in zip(*rows, strict=True)
+    ]
 
 
 def _is_numeric(cells: Sequence[str]) -> bool:
