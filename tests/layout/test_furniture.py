@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from reader.layout.furniture.masthead_box import set_masthead_box
 from reader.layout.furniture.running_heads import Furniture, set_folio, set_foot, set_masthead
 from reader.layout.sheet.frame import Rule, Run
 from reader.model.article import Byline
@@ -199,3 +200,11 @@ def test_lines_below_the_name_are_about_as_long() -> None:
     one, two = runs_of(furniture, "热线100", "热线106")
     assert one.positions[0][1] < two.positions[0][1]
     assert abs(len(one.text) - len(two.text)) <= len(below[0]) + 1
+
+
+def test_what_identifies_an_issue_stands_side_by_side_in_a_box_that_is_wide_enough() -> None:
+    # 岱南法治报 01 set down: a line for each number and for the pages left the name small.
+    items = set_masthead_box(issue(), (112.0, 300.0), compositor()).items
+    texts = [item.text for item in items if isinstance(item, Run)]
+    assert "第9127期　今日12版" in texts
+    assert {"国内统一刊号：CN99-0001", "邮发代号：99-17"} <= set(texts)

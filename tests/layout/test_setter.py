@@ -180,7 +180,8 @@ def test_a_masthead_with_much_below_its_name_stands_over_more_bands() -> None:
     tiny, large = (ways.choices(0, columns)[0].cost for columns in (2, 3))
     sizes = [masthead_width(issue, (200.0, bands.width(columns)), TYPE) for columns in (2, 3)]
     assert [plate > 0.35 * width for width, plate in sizes] == [False, True]
-    assert tiny > large + 3.0
+    # 澜江新闻客户端 01: a name of five points cost less than a band more.
+    assert tiny > large + 8.0
 
 
 def test_a_panel_costs_what_its_entries_leave_blank() -> None:

@@ -100,10 +100,8 @@ def _block(issue: Issue, width: float, compositor: Compositor) -> Bench:
         # A date is not divided.
         held = min(size * scale, max(bench.width / line.width, _SMALL_SIZE * scale))
         bench.add(text, Look(face, held, Ink.TEXT, 0.5))
-    for text in copy.beside:
-        bench.add(text, Look(dress.small, _BESIDE_SIZE * scale, Ink.TEXT, 0.5))
-    for text in copy.below:
-        bench.add(text, Look(dress.small, _SMALL_SIZE * scale, Ink.MUTED, 0.5))
+    bench.add_joined(copy.beside, Look(dress.small, _BESIDE_SIZE * scale, Ink.TEXT, 0.5))
+    bench.add_joined(copy.below, Look(dress.small, _SMALL_SIZE * scale, Ink.MUTED, 0.5))
     return bench
 
 

@@ -70,7 +70,7 @@ _LEAST_MASTHEAD, _BEST_MASTHEAD, _MOST_MASTHEAD = 0.2, 0.36, 0.62
 _MASTHEAD_OFF, _MASTHEAD_TALL, _WIDEST_MASTHEAD = 12.0, 45.0, 0.19
 """Cost of one a page higher or lower, of one a page too high; its greatest width in the
 page's widths."""
-_BEST_PLATE, _SMALL_PLATE = 0.6, 36.0
+_BEST_PLATE, _SMALL_PLATE = 0.6, 90.0
 """Share of its width that a character of the nameplate should have, and the cost of what it
 lacks, squared: a little smaller is hardly seen, a quarter of it is no nameplate."""
 _PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
