@@ -62,7 +62,7 @@ def test_a_text_over_more_columns_is_lower() -> None:
     assert ways.bulk(0) == pytest.approx(heights[0], rel=0.4)
 
 
-@pytest.mark.parametrize(("weight", "more"), [(Weight.LEAD, 2.5), (Weight.FRONT_LEAD, 3.5)])
+@pytest.mark.parametrize(("weight", "more"), [(Weight.LEAD, 2.5), (Weight.FRONT_LEAD, 8.0)])
 def test_a_lead_over_less_than_half_the_page_costs_more_than_a_second_story_there(
     weight: Weight, more: float
 ) -> None:

@@ -20,7 +20,7 @@ wide as the headline above it. Where text runs down the headline stands beside i
 _PLATE_OFF, _LEAD_PLATE_OFF, _LEAD_PLATE_SMALL = 1.2, 2.4, 5.0
 """Cost of a column more or fewer; the picture of a lead is what one sees first, and below
 its headline one of half its width or less is lost."""
-_LEAST_SEEN, _LOST = 18.0, 6.0
+_LEAST_SEEN, _LOST = 18.0, 14.0
 """Width in body sizes below which a picture that is wider than high shows little, and its cost
 for the share that it lacks: one column is for portraits."""
 

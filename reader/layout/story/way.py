@@ -35,7 +35,7 @@ PLAIN = 1.0
 """Cost of a lead or an editorial in the columns of the page, like any other story."""
 LEAST_WIDE = 6
 """Rows of text a column, below which wide columns come out ragged."""
-NARROW_LEAD = {Weight.FRONT_LEAD: 3.5, Weight.LEAD: 2.5}
+NARROW_LEAD = {Weight.FRONT_LEAD: 8.0, Weight.LEAD: 2.5}
 """Cost of a lead over less than half of the page: on the front page it says which story leads."""
 
 
