@@ -60,6 +60,18 @@ def choose(qtbot: QtBot, opened: Open, words: str) -> None:
     text.setTextCursor(cursor)
 
 
+def test_notes_that_were_not_changed_stay_the_very_same(qtbot: QtBot, enter: Enter) -> None:
+    opened = enter(SINGLE)
+    marker, librarian = opened.room.desk.marker, opened.librarian
+    for name in ("渡口", "灯塔"):
+        librarian.add_note(replace(NOTE, issue=opened.room.reading.key, name=name), lambda _: None)
+    qtbot.waitUntil(lambda: len(marker.notes) == 2)
+    kept, changed = marker.notes
+    librarian.change_note(replace(changed, text="再去问问"), lambda _: None)
+    qtbot.waitUntil(lambda: marker.notes[1].text == "再去问问")
+    assert marker.notes[0] is kept
+
+
 def test_a_passage_is_highlighted_in_the_text_and_kept(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     choose(qtbot, opened, "桥上来了")

@@ -11,6 +11,32 @@ class Words(RowModel[str]):
         return row if role == 0 else None
 
 
+class Apart:
+    """A value that is equal to itself, if anybody dares to ask."""
+
+    __hash__ = None
+
+    def __eq__(self, other: object) -> bool:
+        pytest.fail("compared")
+
+
+def test_rows_that_are_the_very_same_are_not_compared(qtbot: QtBot) -> None:
+    model = RowModel()
+    first, last = Apart(), Apart()
+    model.show_rows((first, "b", last))
+    model.renew_rows((first, "a", "b", last))
+    model.renew_rows((first, "a", "b", last))
+    assert [row for row in model.rows if isinstance(row, str)] == ["a", "b"]
+
+
+def test_rows_that_are_equal_stay_too(qtbot: QtBot) -> None:
+    model = RowModel()
+    model.show_rows(([1], [2], [3]))
+    first, last = (QPersistentModelIndex(model.index(row)) for row in (0, 2))
+    model.renew_rows(([1], [3]))
+    assert (first.row(), last.row()) == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "kept"),
     [
