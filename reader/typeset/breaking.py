@@ -55,7 +55,7 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     found = found or search(task, whole)
     if found:
         return found
-    parted = parted_seams(prepared)
+    parted = parted_seams(prepared, is_filled=task.is_justified)
     if is_plain and CharacterClass.WIDE_SPACE not in prepared.classes:
         found = search_holes(task, parted)
     elif is_ragged:

@@ -15,6 +15,7 @@ from reader.typeset.prepared import Prepared
 from reader.typeset.prohibition import NEVER_FIRST, NEVER_LAST
 from reader.typeset.unbreakable import (
     address_places,
+    address_word_places,
     addresses,
     code_places,
     counted_places,
@@ -36,12 +37,16 @@ _SOLIDUS = 50_000.0
 """An address parted at a solidus, which should end no line."""
 _JUMP = cost_of_hole(0.335)
 """A jump mark parted: a gap of a third of an em is the lesser evil."""
+_ADDRESS_WORD = cost_of_hole(0.4)
+"""A word of an address parted: it is hard to read, but a line half empty is worse."""
 _MEASURED = cost_of_hole(0.75)
 """A number parted from its unit in Chinese, which is hardly ever worth what it saves."""
 _TORN = 1e15
 """A word or number without hyphen torn apart: it is longer than the line."""
 _FORBIDDEN = 1e18
 """A break that prohibition bars."""
+_BARRED_LAST = NEVER_LAST - {CharacterClass.SOLIDUS}
+"""Where pairs by solidi are longer than a line, one rather ends it than begins the next."""
 
 
 class Seams(NamedTuple):
@@ -66,13 +71,20 @@ def whole_seams(prepared: Prepared) -> Seams:
     return Seams(prepared.legal, [0.0] * len(tails), frozenset(), tails)
 
 
-def parted_seams(prepared: Prepared) -> Seams:
-    """Return the places with those where words are hyphenated and addresses parted."""
+def parted_seams(prepared: Prepared, *, is_filled: bool = False) -> Seams:
+    """Return the places with those where words are hyphenated and addresses parted.
+
+    Args:
+        prepared: The paragraph.
+        is_filled: True where lines are to be flush: then words of addresses are parted too.
+    """
     text = prepared.text
     prices = {at: _MEASURED if is_unit else _COUNTED for at, is_unit in counted_places(text)}
     prices |= _mark_prices(prepared)
     prices |= dict.fromkeys(joint_places(text), _ADDRESS)
     held = tuple(addresses(text))
+    if is_filled:
+        prices |= dict.fromkeys(address_word_places(text, held), _ADDRESS_WORD)
     for at, is_solidus in address_places(text, held):
         prices[at] = _SOLIDUS if is_solidus else _ADDRESS
     prices |= dict.fromkeys(code_places(text), _CODE)
@@ -96,7 +108,7 @@ def torn_seams(prepared: Prepared, parted: Seams) -> Seams:
     """Return every place there is: somewhere a word is longer than its line."""
     classes = prepared.classes
     prices = {
-        at: _FORBIDDEN if right in NEVER_FIRST or left in NEVER_LAST else _TORN
+        at: _FORBIDDEN if right in NEVER_FIRST or left in _BARRED_LAST else _TORN
         for at, (left, right) in enumerate(pairwise(classes), 1)
         if not prepared.legal[at]
     }

@@ -147,6 +147,7 @@ _ADDRESS_JOINT = re.compile(
 )
 """After a mark, but not within a date, a version or a code: 2023-11-05, 4.10, HX-07."""
 _ADDRESS_SLASH = re.compile(r"/(?<=[!-~]{2}/)(?=[A-Za-z0-9]{2})")
+_ADDRESS_WORD = re.compile("(?<=[A-Za-z]{2})(?=[A-Za-z]{2})")
 _COMPOUND_JOINT = re.compile(r"[-‐](?<=[A-Za-z]{2}.)(?=[A-Za-z]{2})")
 _CHAIN = re.compile(r"[—―…⋯](?:(?<=[—―])[—―]{2,}|(?<=[…⋯])[…⋯]{2,})")
 
@@ -175,6 +176,21 @@ def address_places(text: str, held: Iterable[tuple[int, int]]) -> Iterator[tuple
             yield joint.end(), False
         for joint in _ADDRESS_SLASH.finditer(text, start, end):
             yield joint.end(), True
+
+
+def address_word_places(text: str, held: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Yield the places inside the words of addresses, two letters from their ends.
+
+    No hyphen may be added there, so they are parted without, as newspapers do where the
+    line would gape or be left short.
+
+    Args:
+        text: In which they stand.
+        held: Their beginnings and ends, as `addresses` tells them.
+    """
+    for start, end in held:
+        for place in _ADDRESS_WORD.finditer(text, start, end):
+            yield place.start()
 
 
 _CODE = re.compile(

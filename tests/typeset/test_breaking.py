@@ -123,6 +123,16 @@ def test_an_address_is_parted_at_its_marks_rather_than_at_a_solidus() -> None:
     assert lines == ["东北秋秋东北北", "北发夏南www.abc.", "com/news/ab"]
 
 
+def test_a_word_of_an_address_is_parted_where_a_line_would_be_half_empty() -> None:
+    text = "东北秋见desk@riverside-daily.com"
+    assert _lines(text, 9) == ["东北秋见desk@rive", "rside-daily.com"]
+    assert _lines(text, 9, is_justified=False) == ["东北秋见", "desk@riverside-", "daily.com"]
+
+
+def test_a_solidus_rather_ends_a_line_than_begins_one() -> None:
+    assert _lines("东/西/南/北/中/发", 5.5) == ["东/西/南/", "北/中/发"]
+
+
 def test_two_small_holes_are_better_than_a_great_one() -> None:
     # "东南南" alone would be opened by a whole em.
     lines = _lines("东678南北东南南12,345，678发白秋冬", 5)

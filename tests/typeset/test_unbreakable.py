@@ -7,6 +7,7 @@ import pytest
 from reader.typeset.paragraph import Setting, set_paragraph
 from reader.typeset.unbreakable import (
     address_places,
+    address_word_places,
     addresses,
     bound_places,
     counted_places,
@@ -91,6 +92,17 @@ def test_an_address_is_parted_after_its_marks_and_at_a_solidus_only_then() -> No
     found = dict(address_places("见www.example.com/news。", addresses("见www.example.com/news。")))
     assert found == {5: False, 13: False, 17: True}
     assert not dict(address_places("增长12.5%，GDP", addresses("增长12.5%，GDP")))
+
+
+def test_the_words_of_an_address_are_parted_but_for_two_letters_at_their_ends() -> None:
+    text = "见ab-page@abcdef.com/2026/of登载global"
+    found = list(address_word_places(text, addresses(text)))
+    assert [f"{text[at - 2 : at]}|{text[at : at + 2]}" for at in found] == [
+        "pa|ge",
+        "ab|cd",
+        "bc|de",
+        "cd|ef",
+    ]
 
 
 @pytest.mark.parametrize(
