@@ -6,7 +6,13 @@ import pytest
 
 from reader.model.dating import DateStatus
 from reader.parse.plain_text import parse_text
-from reader.parse.text.site_lines import ToldBeside, is_navigation, printed_part, told_beside
+from reader.parse.text.site_lines import (
+    ToldBeside,
+    is_navigation,
+    printed_part,
+    told_beside,
+    without_lists,
+)
 from tests.parse.test_blind_pages import MORE, TEXT
 from tests.parse.tracing import trace
 
@@ -121,3 +127,56 @@ def test_what_the_page_prints_goes_before_what_a_site_says() -> None:
     (page,), _ = parse_text(f"{edge}\n\n{LISTING.partition('返回首页')[2]}", "x")
     assert (page.title, page.date.value) == ("澜江日报", datetime.date(2012, 6, 5))
     assert page.page.label == "02"
+
+
+COPIED = f"""\
+青石法治报 数字报
+2023年05月12日   星期五
+返回首页 往期回顾 返回目录 放大+缩小-默认 打印
+上一版3  4下一版
+第01版：要闻\tPDF下载
+版面导航
+第01版：要闻
+第02版：综合
+第03版：说法
+标题导航
+河堤今年汛前加高半米
+渡口停航三天整修
+上一篇3  4下一篇\t2023年05月12日  放大 缩小 默认 朗读
+
+河堤今年汛前加高半米
+
+□ 本报记者 高远
+
+{TEXT}
+
+上一篇3  4下一篇\t2023年05月12日  放大 缩小 默认 朗读
+
+渡口停航三天整修
+
+□ 通讯员 吕明
+
+{MORE}
+
+Copyright © 2023 青石报业 All Rights Reserved 浙ICP备00000000号
+版面导航"""
+
+
+def test_a_page_copied_whole_from_its_site_is_read_as_the_page_that_was_printed() -> None:
+    (page,), doubts = parse_text(COPIED, "x")
+    assert (page.title, page.date.value) == ("青石法治报", datetime.date(2023, 5, 12))
+    assert (page.page.label, page.page.section) == ("01", "要闻")
+    assert trace(COPIED) == [
+        "= | 河堤今年汛前加高半米",
+        "by 本报记者: 高远",
+        "p 河水退了，堤…都回了家。",
+        "= | 渡口停航三天整修",
+        "by 通讯员: 吕明",
+        "p 他们说，明年…了仓前街。",
+    ]
+    (left_out,) = [doubt.what for doubt in doubts if doubt.what.startswith("Left out")]
+    assert "第03版：说法; 标题导航; 河堤今年汛前加高半米; 渡口停航三天整修; " in left_out
+
+
+def test_a_list_of_headlines_ends_where_one_does_not_stand_again() -> None:
+    assert without_lists("标题导航\n修桥\n修路\n\n修桥\n") == "\n\n修路\n\n修桥\n"

@@ -18,7 +18,7 @@ _OWN_LINE = in_both_scripts(
 """Where the paper itself is to be reached, wherever a sheet had room for it."""
 _TOLD_AT_FOOT = re.compile(rf"{WEATHER.pattern}|https?://|(?<![\w@.])www\.", re.IGNORECASE)
 _RIGHTS = in_both_scripts(
-    r"^版权(?:所有|声明)|^(?:本版|本报|本刊)?.{0,12}(?:未经|不得)\S{0,6}(?:转载|复制|摘编|使用)$"
+    r"^版权(?:所有|声明)|^[Cc](?:opyright|OPYRIGHT)\b|ICP备|^(?:本版|本报|本刊)?.{0,12}(?:未经|不得)\S{0,6}(?:转载|复制|摘编|使用)$"
     r"|^(?:以上|本版|本栏)(?:广告|信息|内容|言论|文章|观点)\S{0,16}(?:自负|负责|供参考|个人观点)"
     r"|^报纸(?:如)?有?印装质量|^本[栏版]\S{0,3}(?:信息|广告)\S{4,30}(?:核实|负责|自负)"
     r"|^本报\S{0,6}[组部]\s?(?:传真|电话|邮箱)|社址\s?[:：]?.*(?:电话|邮编)|^地址\s?[:：].*广告\S{0,4}许可证"

@@ -18,6 +18,7 @@ from reader.notation.radicals import unified
 from reader.notation.section import is_section_name
 from reader.parse.text.lines import is_finished
 from reader.parse.text.markdown_text import without_markdown
+from reader.parse.text.site_lines import without_lists
 
 _LONGEST_FOLIO = 80
 _LONGEST_SECTION = 14
@@ -84,7 +85,7 @@ def split_pages(text: str, name: str = "") -> tuple[PageText, ...]:
     for sheet in text.split("\f"):
         lines = [found for found in _LINE.findall(sheet) if found]
         # Line for line: without its marks a label in Markdown is seen for one.
-        plain = without_markdown(unified(sheet), name)
+        plain = without_lists(without_markdown(unified(sheet), name))
         starts = _page_starts([found for found in _LINE.findall(plain) if found])
         cuts = sorted({0, *starts, len(lines)})
         for first, last in itertools.pairwise(cuts):

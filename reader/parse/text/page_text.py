@@ -25,7 +25,7 @@ from reader.parse.text.markdown_text import heading_ranks, without_markdown
 from reader.parse.text.neighbours import hear_neighbours
 from reader.parse.text.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.text.segmentation import segment
-from reader.parse.text.site_lines import site_lines, told_beside
+from reader.parse.text.site_lines import site_lines, told_beside, without_lists
 from reader.parse.text.wrapping import read_units
 
 _Make = Callable[[Place], tuple[Article, tuple[Doubt, ...]]]
@@ -67,7 +67,7 @@ class PageElements:
 def read_elements(source: PageSource) -> PageElements:
     """Divide the text of one page into its edges, its 导读 and its elements."""
     printed_text = without_markdown(source.text, source.name)
-    furniture = take_furniture(read_units(printed_text, source.first_line))
+    furniture = take_furniture(read_units(without_lists(printed_text), source.first_line))
     told = read_labels(furniture.rest)
     furniture = replace(furniture, rest=told.elements) if told else furniture
     box = find_digest(furniture.rest)

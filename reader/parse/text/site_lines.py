@@ -5,25 +5,27 @@ source beside them. A writer whom such a line names was printed, elsewhere.
 """
 
 import datetime
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.folio import read_folio_line
 from reader.notation.masthead import find_date, paper_name
+from reader.notation.page_label import read_page_label_line
 
 _LEADS_ON = in_both_scripts(
-    r"(?:上|下|前|后)一(?:[版篇期条页]|篇文章)[:：]?|返回(?:首页|目录|顶部|列表|版面|上一页)|回到顶部"
+    r"[34]?(?:上|下|前|后)一(?:[版篇期条页]|篇文章)[:：34]?|返回(?:首页|目录|顶部|列表|版面|上一页)|回到顶部"
     r"|(?:版面|标题)(?:导航|目录|导读|列表)|往期(?:回顾|报纸|查询)|按?日期(?:检索|查询)|全部版面"
 )
 _BUTTON = in_both_scripts(
-    r"打印(?:本[文页稿]|文章)|关闭(?:窗口|本页)|设为首页|加入收藏|我要(?:评论|留言|纠错)"
+    r"打印(?:本[文页稿]|文章)|PDF(?:版)?下载|下载PDF(?:版)?|关闭(?:窗口|本页)|设为首页|加入收藏|我要(?:评论|留言|纠错)"
     r"|(?:字号|字体)[:：]?[大中小默认+＋\-－]{0,4}"
 )
-"""What only a screen has, as those that lead on to other articles."""
+"""What only a screen has, as those that lead on to other articles: 3 and 4 are its arrows."""
 _BESIDE = in_both_scripts(
-    r"首页|打印|分享到?|收藏|放大[+＋]?|缩小[-－]?|默认|关闭|朗读|复制|转发|点赞|更多|没有了|(?:下载)?PDF"
+    r"首页|打印|分享到?|收藏|(?:放大[+＋]?|缩小[-－]?|默认)+|关闭|朗读|复制|转发|点赞|更多|没有了|PDF"
     r"|[大中小][号]?|[+＋\-－]|(?:浏览|阅读|点击|访问|评论)(?:次数|量|数)?[:：]?\d*次?"
 )
 """What a screen has beside them, and a paper could print."""
@@ -38,6 +40,8 @@ _NEIGHBOUR = in_both_scripts(r"[上下前后]一(?:[版篇期条]|篇文章)\s?[
 """下一篇：渡口的灯亮到九点."""
 _BETWEEN = re.compile(r"[\s\u3000|｜/／>＞»›<＜«【】\[\]]+")
 _SPREAD = re.compile(r"(?<=[:：])[\s\u3000]+")
+_LIST = in_both_scripts(r"(?:版面|标题)(?:导航|目录|列表)")
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _LONGEST = 80
 """Characters of such a line at most."""
 _CAPTION = in_both_scripts(
@@ -65,14 +69,15 @@ def is_navigation(text: str) -> bool:
     if _NEIGHBOUR.fullmatch(text):
         return True
     kinds = [_kind(part) for part in _parts(text)]
-    return _LEADS_ON in kinds and all(kind in (_LEADS_ON, _BUTTON, _BESIDE) for kind in kinds)
+    buttons = (_LEADS_ON, _BUTTON, _BESIDE, _DAY)
+    return _LEADS_ON in kinds and all(kind in buttons for kind in kinds)
 
 
 def printed_part(text: str) -> str:
     """Return what a paper printed of a line: all of it, unless it is a site's.
 
     Of 2019-08-09 来源：秦洲日报 字号：大 中 小 nothing is left; of one that names the writer
-    besides, the writer.
+    besides, the writer; of 第01版：要闻 PDF下载 the page.
     """
     parts = _parts(text)
     kinds = [_kind(part) for part in parts]
@@ -80,7 +85,8 @@ def printed_part(text: str) -> str:
     is_dated = _SOURCE in kinds and (_DAY in kinds or _PAGE in kinds)
     if len(text) > _LONGEST or None in kinds or not (has_button or is_dated):
         return text
-    return " ".join(part for part, kind in zip(parts, kinds, strict=True) if kind is _WRITER)
+    printed = (_WRITER,) if _SOURCE in kinds else (_WRITER, _PAGE)
+    return " ".join(part for part, kind in zip(parts, kinds, strict=True) if kind in printed)
 
 
 def _kind(part: str) -> re.Pattern[str] | None:
@@ -92,12 +98,50 @@ def _parts(text: str) -> list[str]:
     return [part for part in _BETWEEN.split(_SPREAD.sub("", text)) if part]
 
 
+def without_lists(text: str) -> str:
+    """Return a text, line for line, without the lists of pages and headlines that a site gives.
+
+    Below 版面导航 stand the labels of all pages, below 标题导航 headlines that stand again above
+    their articles.
+    """
+    lines = _LINES.findall(text)
+    listed = _listed([line.strip() for line in lines])
+    return "".join(
+        line[len(line.rstrip("\r\n")) :] if place in listed else line
+        for place, line in enumerate(lines)
+    )
+
+
+def _listed(said: list[str]) -> frozenset[int]:
+    listed: set[int] = set()
+    is_listed: Callable[[list[str], int], bool] | None = None
+    for place, line in enumerate(said):
+        if _LIST.fullmatch(line):
+            is_listed = _is_page if line.startswith("版") else _stands_again
+        elif is_listed is not None and line and not is_listed(said, place):
+            is_listed = None
+        if is_listed is not None:
+            listed.add(place)
+    return frozenset(listed)
+
+
+def _is_page(said: list[str], place: int) -> bool:
+    return read_page_label_line(said[place]) is not None
+
+
+def _stands_again(said: list[str], place: int) -> bool:
+    return said[place] in said[place + 1 :]
+
+
 def site_lines(text: str) -> tuple[str, ...]:
     """Return the lines of a text that hold what a site set, each once, in order."""
-    lines = (line.strip() for line in text.splitlines())
-    return tuple(
-        dict.fromkeys(line for line in lines if is_navigation(line) or printed_part(line) != line)
+    said = [line.strip() for line in _LINES.findall(text)]
+    listed = _listed(said)
+    is_site = (
+        line and (place in listed or is_navigation(line) or printed_part(line) != line)
+        for place, line in enumerate(said)
     )
+    return tuple(dict.fromkeys(itertools.compress(said, is_site)))
 
 
 def told_beside(lines: Iterable[str]) -> ToldBeside:
