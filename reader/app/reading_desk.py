@@ -17,7 +17,7 @@ from reader.app.reading.article_desk import ArticleDesk, article_at_hand, look_o
 from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.contents_pane import ContentsPane
-from reader.app.reading.cover import Cover
+from reader.app.reading.cover import ARTICLE_SHARE, Cover
 from reader.app.reading.link_walker import LinkWalker
 from reader.app.reading.marker import Marker
 from reader.app.reading.navigator import Navigator
@@ -115,7 +115,7 @@ class ReadingDesk(QObject):
         if (wanted, whole) == self._room_given or not self.article.isVisible():
             return
         self._room_given = (wanted, whole)
-        wide = self.article_width or min(wanted, whole * 9 // 20)
+        wide = self.article_width or min(wanted, round(whole * ARTICLE_SHARE))
         self._split.setSizes([whole - wide, wide])
 
     def take_focus(self) -> None:
@@ -242,6 +242,7 @@ class ReadingDesk(QObject):
         self.finding.show_colours(colours)
         self.bookmarks.show_colours(colours)
         self.articles.show_setting(settings, colours)
+        self.cover.settle()
         self._give_room()
         self.text_marks.show_colours(colours)
 

@@ -1,6 +1,7 @@
 """A narrow window, or one much enlarged, shows one thing at a time and always leads back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
@@ -58,6 +59,21 @@ def test_an_article_covers_the_page_and_gives_it_back(qtbot: QtBot, narrow: Open
     narrow.room.actions["close_pane"].trigger()
     assert desk.view.isVisible()
     assert desk.view.hasFocus()
+
+
+def test_an_article_in_large_type_covers_the_page(qtbot: QtBot, enter: Enter) -> None:
+    room = enter(SINGLE).room
+    desk, window = room.desk, room.window
+    window.resize(1100, 600)
+    qtbot.waitUntil(lambda: desk.view.width() > BOTH_PX)
+    desk.articles.open_at(Leaf(page="01"), "01/a1")
+    qtbot.waitUntil(lambda: desk.articles.is_settled)
+    assert desk.view.isVisible()
+    room.take_settings(replace(room.settings, text_size=76))
+    assert not desk.view.isVisible()
+    qtbot.waitUntil(lambda: desk.article.width() > BOTH_PX)
+    room.take_settings(replace(room.settings, text_size=19))
+    assert desk.view.isVisible()
 
 
 def test_the_keyboard_is_in_the_article_that_has_come_to_cover_the_page(

@@ -35,6 +35,8 @@ _MARKABLE = {Role.HEADLINE, Role.TEXT, Role.CROSSHEAD}
 """Roles of passages that highlights and notes can stand on."""
 _CHOSEN = 0.30
 """Opacity of the ground of chosen text; the type on it keeps a contrast of 4.5 to 1."""
+_SHORTEST = 10
+"""Em of lines across, and of vertical ones beside each other, that can be read with ease."""
 _LINES_ACROSS = 2
 """Lengths of a vertical text's line that it is wide: much of it is seen at once, as in a book."""
 _SMOOTH = 4
@@ -126,11 +128,18 @@ class ArticleText(QTextBrowser):
 
     def wanted_width(self) -> int:
         """Return the width that a text asks for, in logical pixels: a whole line's, across."""
+        line = self._look.measure * self._look.size_px
+        return self._width_around(line * _LINES_ACROSS if self.is_vertical else line)
+
+    def least_width(self) -> int:
+        """Return the width in logical pixels below which a text is torn into bits."""
+        return self._width_around(_SHORTEST * self._look.size_px)
+
+    def _width_around(self, wide: int) -> int:
+        """Return the width of the view that has so much room for type across."""
         bar = self.verticalScrollBar().sizeHint().width()
         edges = self.width() - self.contentsRect().width()
-        line = self._look.measure * self._look.size_px
-        across = line * _LINES_ACROSS if self.is_vertical else line
-        return across + 2 * MARGIN_PX + bar + edges
+        return wide + 2 * MARGIN_PX + bar + edges
 
     def show_story(self, parts: tuple[Part, ...], story: SetStory) -> None:
         """Show a story from its beginning."""
