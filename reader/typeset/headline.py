@@ -45,11 +45,13 @@ class HeadlineBreaks:
         lines: Start and end of each line, spaces at its ends left out.
         width: Of the longest line in em.
         cost: Unevenness and breaks without a printed space; 0 is best.
+        is_in_parts: Whether the headline is printed in parts and each line is one of them.
     """
 
     lines: tuple[tuple[int, int], ...]
     width: float
     cost: float
+    is_in_parts: bool = False
 
 
 def break_headline(
@@ -141,6 +143,7 @@ class _Headline:
     def __init__(self, prepared: Prepared) -> None:
         text, sums = prepared.text, prepared.sums
         places = _break_places(text, prepared.legal)
+        self._parts = {0, *_parts(text)}
         stops = (0, *sorted(places), len(text))
         self._starts = [_after_spaces(text, at) for at in stops]
         self._ends = [_before_spaces(text, at) for at in stops]
@@ -169,7 +172,8 @@ class _Headline:
         if any(start >= end for start, end in lines):
             return None
         width = max(self._width(start, end) for start, end in pairs)
-        return HeadlineBreaks(lines=lines, width=width, cost=cost)
+        is_in_parts = count > 1 and {start for start, _ in lines} == self._parts
+        return HeadlineBreaks(lines=lines, width=width, cost=cost, is_in_parts=is_in_parts)
 
     def _further(
         self, reached: dict[int, tuple[float, int]], even: float, stops: Iterable[int]

@@ -236,6 +236,21 @@ def test_a_headline_that_goes_in_no_lines_broken_at_sense_costs_more_than_any_th
     assert max(each.cost for each in wide if each.way is not None) < narrow.cost
 
 
+def test_a_headline_that_goes_in_its_printed_parts_is_broken_into_no_more_lines() -> None:
+    joined = Article(id="01/a1", headline="湾口老渔船厂汽笛谢幕铁锚留给街坊许愿")
+    parted = replace(joined, headline="湾口老渔船厂汽笛谢幕 铁锚留给街坊许愿")
+    lines = [
+        {
+            len(claim.way.lines)
+            for claim in claims(each, Weight.THIRD, 140, compositor())
+            if claim.way
+        }
+        for each in (joined, parted)
+    ]
+    assert max(lines[0]) > 2
+    assert lines[1] == {2}
+
+
 def test_the_lines_of_a_long_headline_are_balanced() -> None:
     long = Article(id="01/a1", headline="渡口的灯昨晚重新亮了二十一人坐上末班船")
     first, second = headline(wished(long, Weight.LEAD, 400, Wish(lines=2)))

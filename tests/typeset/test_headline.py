@@ -118,6 +118,12 @@ def test_lines_are_balanced_before_they_are_kept_in_printed_parts() -> None:
     assert lines("江口未见的大蓝鲸 今天回来", 2) == ["江口未见的大蓝鲸", "今天回来"]
 
 
+def test_a_headline_set_in_its_printed_parts_says_so() -> None:
+    told = [way.is_in_parts for way in break_headline("江心灯塔秋汛丰收 夜班公交重新开课", FACE)]
+    assert told == [False, True, False, False]
+    assert not any(way.is_in_parts for way in break_headline(HEADS[3], FACE))
+
+
 def test_ways_go_from_one_line_up() -> None:
     counts = [len(way.lines) for way in break_headline(HEADS[3], FACE)]
     assert counts == list(range(1, MOST_LINES + 1))

@@ -19,7 +19,7 @@ from reader.layout.setting.slug import Galley
 from reader.model.article import Article, Byline
 from reader.notation.story_kind import Kind, is_rubric
 from reader.typeset.face import Face
-from reader.typeset.headline import HeadlineBreaks
+from reader.typeset.headline import MOST_LINES, HeadlineBreaks
 
 
 class Weight(IntEnum):
@@ -183,7 +183,10 @@ def claims(
     if not ways:
         return (claimant.plain(),)
     fewest = min(len(way.lines) for _, way, _ in ways)
-    whole = [each for each in ways if _is_whole(each[1], fewest)]
+    # A headline that is printed in parts and goes so is broken into no more lines.
+    in_parts = [len(way.lines) for _, way, _ in ways if way.is_in_parts]
+    most = min(in_parts, default=MOST_LINES)
+    whole = [each for each in ways if len(each[1].lines) <= most and _is_whole(each[1], fewest)]
     best = whole[0][0]
     return tuple(claimant.claim(each) for each in whole if each[0] <= best + _WORTH_A_LOOK)
 
