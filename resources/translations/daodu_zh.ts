@@ -4789,6 +4789,10 @@
             <translation>已收入 %1 期，馆藏中已有 %3 期，拒收 %2 件</translation>
         </message>
         <message>
+            <source>%1 of %2, about %3 left</source>
+            <translation>%1 / %2，大约还要 %3</translation>
+        </message>
+        <message>
             <source>This library may only be read: nothing can be marked, taken in or changed.</source>
             <translation>书库只读：不能标记、收入或更改。</translation>
         </message>

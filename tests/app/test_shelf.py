@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage, QPainter, QRegion
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -127,7 +127,7 @@ def test_a_folder_dropped_on_the_window_is_taken_in_issue_by_issue(
     assert opened.room.shelf.isVisible()
     assert bar._reports.count() >= 4
     qtbot.waitUntil(lambda: bar._progress.value() == bar._progress.maximum() == 4)
-    assert bar._progress.text().endswith("−0:00:00")
+    assert not bar._far.text()
 
 
 def test_the_library_itself_dropped_on_the_window_is_refused_unread(
@@ -191,6 +191,20 @@ def test_what_was_refused_is_brought_into_sight_among_what_was_taken_in(qtbot: Q
         bar.report(issue)
     bar.end()
     assert bar._reports.currentItem().text().startswith("✕ b: ")
+
+
+def test_how_far_taking_in_has_come_can_be_read(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setLayout(QVBoxLayout())
+    bar = ReceivingBar(window)
+    window.layout().addWidget(bar)
+    bar.begin()
+    bar.progress(3, 151, 75.4)
+    window.show()
+    assert bar._far.text() == "3 / 151，大约还要 1:15"
+    assert bar._far.height() >= bar._far.fontMetrics().height()
+    assert not bar._progress.isTextVisible()
 
 
 def test_what_was_held_before_is_not_said_to_have_been_taken_in(qtbot: QtBot) -> None:

@@ -257,6 +257,14 @@ def received(issues: int, held: int, refusals: int) -> str:
     return text.replace("%3", str(held))
 
 
+def how_far(done: int, total: int, seconds: float) -> str:
+    """Tell how much of something long is done and how long the rest will take."""
+    minutes, rest = divmod(round(seconds), 60)
+    text = translate("Wording", "%1 of %2, about %3 left")
+    text = text.replace("%1", str(done)).replace("%2", str(total))
+    return text.replace("%3", f"{minutes}:{rest:02}")
+
+
 def only_read() -> str:
     """Tell that the library cannot be written to."""
     return translate(

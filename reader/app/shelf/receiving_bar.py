@@ -1,7 +1,5 @@
 """The bar that shows how taking in goes on, and what it left in doubt."""
 
-import datetime
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -43,6 +41,9 @@ class ReceivingBar(QWidget):
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(self.tr("Taking in"))
+        # The bar is too low for words.
+        self._progress.setTextVisible(False)
+        self._far = QLabel(self)
         self._stop = QPushButton(self.tr("Stop"), self)
         self._stop.clicked.connect(self.stop_wanted)
         self._close = QPushButton(self.tr("Close"), self)
@@ -54,6 +55,7 @@ class ReceivingBar(QWidget):
         self._is_busy = False
         row = QHBoxLayout()
         row.addWidget(self._told, 1)
+        row.addWidget(self._far)
         row.addWidget(self._progress, 1)
         row.addWidget(self._stop)
         row.addWidget(self._close)
@@ -108,13 +110,13 @@ class ReceivingBar(QWidget):
         """Show how much is done and how long the rest will take."""
         self._progress.setRange(0, total)
         self._progress.setValue(done)
-        left = datetime.timedelta(seconds=round(seconds))
-        self._progress.setFormat(f"%v / %m    −{left}")
+        self._far.setText(wording.how_far(done, total, seconds))
 
     def end(self) -> None:
         """Show that all is done."""
         self._is_busy = False
         self._progress.hide()
+        self._far.clear()
         self._stop.hide()
         self._close.show()
         self._show_first_refusal()
