@@ -444,6 +444,26 @@ def test_the_issues_that_are_seen_are_known_the_uppermost_first(qtbot: QtBot) ->
         assert list(shelf.keys_in_view()) == [f"甲报/no-{row}" for row in seen]
 
 
+def test_the_issue_chosen_stays_in_sight_when_the_shelf_grows_narrow(qtbot: QtBot) -> None:
+    shelf = ShelfView(COLOURS[Theme.PAPER])
+    qtbot.addWidget(shelf)
+    line = LINES[0].holding
+    lines = tuple(ShelfLine(holding=replace(line, key=f"甲报/no-{n}")) for n in range(400))
+    shelf.show_shelf(Shelf(lines=lines))
+    shelf.resize(1400, 900)
+    shelf.show()
+    issues = shelf.issues
+    issues.go_to(200)
+    assert 200 in issues.rows_in_view()
+    for wide in (700, 1400):
+        shelf.resize(wide, 900)
+        qtbot.waitUntil(lambda: 200 in issues.rows_in_view())
+    issues.verticalScrollBar().setValue(0)
+    shelf.resize(700, 900)
+    QApplication.processEvents()
+    assert issues.verticalScrollBar().value() == 0, "a reader who looks elsewhere is left there"
+
+
 def test_no_fewer_covers_are_kept_than_are_seen_at_once(qtbot: QtBot) -> None:
     shelf = ShelfView(COLOURS[Theme.PAPER])
     qtbot.addWidget(shelf)

@@ -93,8 +93,13 @@ class CoverList(QListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        at = self.currentIndex()
+        is_seen = at.isValid() and at.row() in self.rows_in_view()
         super().resizeEvent(event)
         self.suit()
+        if is_seen:
+            # Issues that stood beside each other stand below each other now, or the other way.
+            self.scrollTo(at)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
