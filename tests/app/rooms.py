@@ -167,7 +167,7 @@ def fill(path: Path, *issues: Issue) -> tuple[str, ...]:
 def read(qtbot: QtBot, opened: Open) -> ArticleText:
     """Read the article at hand; the text once it is set."""
     opened.room.actions["read_article"].trigger()
-    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled, timeout=20000)
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
     return opened.room.desk.article.text
 
 

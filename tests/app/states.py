@@ -42,7 +42,7 @@ class Walk:
             self.room.actions[name].trigger()
 
     def until(self, condition: Callable[[], bool]) -> None:
-        self.bot.waitUntil(condition, timeout=10000)
+        self.bot.waitUntil(condition)
 
     def sheets(self) -> Iterator[State]:
         """Open every sheet and card."""

@@ -61,7 +61,7 @@ def key(library_path) -> str:
 
 def read_long(qtbot: QtBot, opened: Open) -> ArticleText:
     opened.room.desk.articles.open("01/a3")
-    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled, timeout=20000)
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
     return opened.room.desk.article.text
 
 
@@ -103,7 +103,7 @@ def test_the_type_of_the_part_that_was_asked_for_is_made_first(
 
     monkeypatch.setattr(MakeReady, "prepare", told)
     desk.articles.open("02/a1")
-    qtbot.waitUntil(lambda: desk.articles.is_settled, timeout=20000)
+    qtbot.waitUntil(lambda: desk.articles.is_settled)
     assert "02/a1" in made[0]
     assert "01/a1" not in made[0]
 
@@ -122,10 +122,10 @@ def test_another_article_takes_the_place_of_one_whose_type_is_made(
     monkeypatch.setattr(ArticleText, "show_story", show_story)
     clock.setInterval(NEVER_MS)
     desk.articles.open("01/a3")
-    qtbot.waitUntil(lambda: desk.articles._type.is_busy, timeout=20000)
+    qtbot.waitUntil(lambda: desk.articles._type.is_busy)
     clock.setInterval(0)
     desk.articles.open("01/a2")
-    qtbot.waitUntil(lambda: desk.articles.is_settled, timeout=20000)
+    qtbot.waitUntil(lambda: desk.articles.is_settled)
     assert shown == ["01/a2"]
 
 
@@ -476,7 +476,7 @@ def test_a_place_wanted_before_its_text_is_there_is_shown_when_it_is(
     wanted = Locus(article="01/a3", block=0, start=400, end=402)
     opened.room.desk.articles.open("01/a3")
     text.reveal(wanted)
-    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled, timeout=20000)
+    qtbot.waitUntil(lambda: opened.room.desk.articles.is_settled)
     cursor = text.textCursor()
     assert to_offset(LONG, cursor.position() - cursor.block().position()) == 400
 

@@ -99,7 +99,7 @@ def test_the_window_opens_as_it_was_closed(
     window.show_front(None, GROUND)
     program = Program(qapp, wanted, window)
     window.show()
-    qtbot.waitUntil(lambda: program.room.desk.navigator.is_printed, timeout=20000)
+    qtbot.waitUntil(lambda: program.room.desk.navigator.is_printed)
     qtbot.waitUntil(program.is_idle)
     assert colour(window.grab()) != GROUND.name()
     seen = window.grab().toImage()
@@ -121,7 +121,7 @@ def test_what_is_not_the_page_is_not_kept(qapp: QApplication, qtbot: QtBot, tmp_
     program = Program(qapp, wanted)
     window = program.room.window
     window.show()
-    qtbot.waitUntil(lambda: program.room.desk.navigator.is_printed, timeout=20000)
+    qtbot.waitUntil(lambda: program.room.desk.navigator.is_printed)
     program.room.show_shelf()
     window.close()
     program.close()

@@ -115,7 +115,7 @@ def test_an_issue_replaced_by_another_program_is_shown_anew_where_the_reader_was
     monkeypatch.setattr(articles, "open", reopen_noted)
     (button,) = [each for each in bar.findChildren(QPushButton) if each.isVisible()]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "雨后" in text.toPlainText(), timeout=20000)
+    qtbot.waitUntil(lambda: "雨后" in text.toPlainText())
     assert not bar.isVisible()
     assert room.reading.place() == Place(issue=room.reading.key, page="01", article="01/a1")
     assert room.desk.articles.shown == "01/a1"

@@ -74,7 +74,7 @@ def test_the_issue_held_opens_and_its_page_is_set(
 ) -> None:
     key = fill(home)
     program = start()
-    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    qtbot.waitUntil(lambda: program.room.reading is not None)
     assert program.room.reading.key == key
     desk = program.room.desk
     qtbot.waitUntil(
@@ -82,7 +82,6 @@ def test_the_issue_held_opens_and_its_page_is_set(
             bool(desk.view.desk.places())
             and desk.supply.whole(desk.view.desk.places()[0][0]) is not None
         ),
-        timeout=20000,
     )
     assert load_settings(home.settings).issue == key
 
@@ -107,7 +106,7 @@ def test_a_library_that_may_only_be_read_is_read_where_it_was_left_and_says_so_o
     program = Program(qapp, replace(home, is_read_only=True))
     program.room.window.show()
     messages = program.room.window.messages
-    qtbot.waitUntil(lambda: "书库只读" in messages.sentence, timeout=20000)
+    qtbot.waitUntil(lambda: "书库只读" in messages.sentence)
     assert program.room.reading is not None
     assert program.room.reading.leaf.page == "02"
     messages.say("")
@@ -141,7 +140,7 @@ def test_settings_that_cannot_be_kept_are_told_of_once_until_they_can(
 ) -> None:
     fill(home)
     program = start()
-    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    qtbot.waitUntil(lambda: program.room.reading is not None)
     room, messages = program.room, program.room.window.messages
     in_the_way = home.settings.with_suffix(".new")
     in_the_way.mkdir()
@@ -164,14 +163,14 @@ def test_another_language_is_spoken_at_once_and_the_issue_stays_open(
 ) -> None:
     fill(home)
     program = start()
-    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    qtbot.waitUntil(lambda: program.room.reading is not None)
     former = program.room
     assert former.actions["next_page"].text() == "下一版"
     former._choose(language=Language.ENGLISH)
     room = program.room
     assert room is not former
     assert room.actions["next_page"].text() == "Next Page"
-    qtbot.waitUntil(lambda: room.reading is not None, timeout=20000)
+    qtbot.waitUntil(lambda: room.reading is not None)
     assert load_settings(home.settings).language is Language.ENGLISH
 
 
@@ -180,11 +179,11 @@ def test_what_was_typed_before_another_language_is_asked_about_at_the_end(
 ) -> None:
     key = fill(home)
     program = start()
-    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    qtbot.waitUntil(lambda: program.room.reading is not None)
     program.room.office.hold({key.partition("/")[0]: {"issn": "1234-5678"}})
     program.room._choose(language=Language.ENGLISH)
     room = program.room
-    qtbot.waitUntil(lambda: View.CATALOGUE in room.views._made, timeout=20000)
+    qtbot.waitUntil(lambda: View.CATALOGUE in room.views._made)
     assert room.views.current is View.READING
     room.window.close()
     qtbot.waitUntil(lambda: bool(room.window.findChildren(QMessageBox)))
@@ -207,7 +206,7 @@ def test_another_language_does_not_stop_the_taking_in(
 
     fill(home)
     program = start()
-    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
+    qtbot.waitUntil(lambda: program.room.reading is not None)
     monkeypatch.setattr("reader.app.shelf.receiving._steps", read_slowly)
     program.room.shelf_desk.receive((home.library,))
     former = program.room
@@ -237,17 +236,17 @@ def test_a_library_that_another_program_writes_to_is_waited_for_and_that_is_said
 ) -> None:
     fill(home)
     program = start()
-    qtbot.waitUntil(lambda: program.room.reading is not None, timeout=20000)
-    qtbot.waitUntil(program.is_idle, timeout=20000)
+    qtbot.waitUntil(lambda: program.room.reading is not None)
+    qtbot.waitUntil(program.is_idle)
     room, messages = program.room, program.room.window.messages
     other_issue = CollatedIssue(issue=replace(small_issue(), title="山中日报"))
     write_issue_folder(other_issue, tmp_path / "other")
     with closing(sqlite3.connect(home.library, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         room.shelf_desk.receive((tmp_path / "other",))
-        qtbot.waitUntil(lambda: messages.sentence.startswith("另一程序正在写入书库"), timeout=20000)
+        qtbot.waitUntil(lambda: messages.sentence.startswith("另一程序正在写入书库"))
         assert not messages._timer.isActive(), "it is said as long as it is so"
         other.execute("ROLLBACK")
-    qtbot.waitUntil(lambda: room.reading.issue.title == "山中日报", timeout=20000)
+    qtbot.waitUntil(lambda: room.reading.issue.title == "山中日报")
     assert not messages.sentence.startswith("另一程序正在写入书库") or not messages.isVisible()
-    qtbot.waitUntil(program.is_idle, timeout=20000)
+    qtbot.waitUntil(program.is_idle)

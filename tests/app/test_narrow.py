@@ -257,9 +257,9 @@ def shown(qtbot: QtBot, opened: Open, command: str, kind: type[View]) -> View:
     """Show a view of the window and wait for it."""
     opened.room.actions[command].trigger()
     window = opened.room.window
-    qtbot.waitUntil(lambda: bool(window.findChildren(kind)), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(kind)))
     (view,) = window.findChildren(kind)
-    qtbot.waitUntil(view.isVisible, timeout=20000)
+    qtbot.waitUntil(view.isVisible)
     return view
 
 

@@ -121,7 +121,7 @@ def test_a_folder_dropped_on_the_window_is_taken_in_issue_by_issue(
     )
     QApplication.sendEvent(opened.room.window.windowHandle(), event)
     assert opened.room.shelf.receiving.isVisible()
-    qtbot.waitUntil(lambda: opened.room.shelf._model.rowCount() == 5, timeout=20000)
+    qtbot.waitUntil(lambda: opened.room.shelf._model.rowCount() == 5)
     bar = opened.room.shelf.receiving
     qtbot.waitUntil(lambda: not opened.room.shelf_desk._receiving.is_busy)
     assert opened.room.shelf.isVisible()
@@ -135,7 +135,7 @@ def test_the_library_itself_dropped_on_the_window_is_refused_unread(
 ) -> None:
     opened = enter(SINGLE)
     monkeypatch.setattr("reader.session.intake.accession.list_parts", _list_nothing)
-    with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
+    with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended):
         opened.room.shelf_desk.receive((library_path,))
     assert "书库本身" in opened.room.window.messages.sentence
 
@@ -155,12 +155,12 @@ def test_marks_whose_text_a_corrected_issue_no_longer_has_are_told_and_kept(
     qtbot.waitUntil(lambda: len(marker.notes) == 1)
     issue = small_issue()
     write_issue_folder(CollatedIssue(issue=issue), tmp_path / "corrected")
-    with qtbot.waitSignal(room.shelf_desk._receiving.ended, timeout=20000):
+    with qtbot.waitSignal(room.shelf_desk._receiving.ended):
         room.shelf_desk.receive((tmp_path / "corrected",))
     emptied = tuple(replace(p, articles=p.articles if p.label != "02" else ()) for p in issue.pages)
     corrected = replace(issue, pages=emptied)
     write_issue_folder(CollatedIssue(issue=corrected), tmp_path / "corrected")
-    with qtbot.waitSignal(room.shelf_desk._receiving.ended, timeout=20000):
+    with qtbot.waitSignal(room.shelf_desk._receiving.ended):
         room.shelf_desk.receive((tmp_path / "corrected",))
     assert "1 处标记的原文已不在" in room.window.messages.sentence
     bar = room.shelf.receiving._reports
@@ -242,7 +242,7 @@ def test_what_is_dropped_on_the_page_is_told_of_there(
         "新桥昨天通车，两岸的人都来看。",
     ):
         page.write_text(f"新桥昨天通车\n\n本报讯 {text}\n", "utf-8")
-        with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
+        with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended):
             opened.room._receive((page,))
         qtbot.waitUntil(lambda: opened.room.reading.key.endswith("2024-03-12"))
     assert told == [
@@ -268,7 +268,7 @@ def test_what_many_sources_came_to_is_told_on_the_page(
         text = "新桥昨天通车\n\n本报讯 新桥昨天通车。\n"
         (tmp_path / f"rb-202403{day}-p01.txt").write_text(text, "utf-8")
     receiving = opened.room.shelf_desk._receiving
-    with qtbot.waitSignal(receiving.ended, timeout=20000):
+    with qtbot.waitSignal(receiving.ended):
         for path in sorted(tmp_path.glob("*.txt")):
             opened.room.shelf_desk.receive((path,))
     assert told[-1] == "已收入 2 期，拒收 1 件"
@@ -286,7 +286,7 @@ def test_an_undated_issue_that_got_its_date_is_the_undated_one_again_by_undo(
     for name, date in (("undated", Dating()), ("dated", known)):
         folder = tmp_path / name
         write_issue_folder(CollatedIssue(issue=replace(issue, date=date)), folder)
-        with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended, timeout=20000):
+        with qtbot.waitSignal(opened.room.shelf_desk._receiving.ended):
             opened.room._receive((folder,))
         qtbot.waitUntil(lambda: opened.room.reading.key not in keys)
         qtbot.waitUntil(lambda: opened.room.reading.key.startswith("江城晚报"))
@@ -308,14 +308,14 @@ def test_taking_in_can_be_stopped_and_goes_on_where_it_stopped(
     opened = enter(SINGLE)
     receiving = opened.room.shelf_desk._receiving
     bar = opened.room.shelf.receiving
-    with qtbot.waitSignal(receiving.progressed, timeout=20000):
+    with qtbot.waitSignal(receiving.progressed):
         opened.room.shelf_desk.receive((folder,))
-    with qtbot.waitSignal(receiving.ended, timeout=20000):
+    with qtbot.waitSignal(receiving.ended):
         bar.stop_wanted.emit()
     with Library.open(library_path, is_read_only=True) as library:
         stopped_at = len(library.issues())
     assert 2 <= stopped_at < 21
-    with qtbot.waitSignal(receiving.ended, timeout=20000):
+    with qtbot.waitSignal(receiving.ended):
         opened.room.shelf_desk.receive((folder,))
     assert bar._reports.count() == 20
     on_shelf(qtbot, opened, 21)
@@ -375,7 +375,6 @@ def test_an_issue_pressed_in_the_calendar_opens(qtbot: QtBot, enter: Enter) -> N
     opened.room.shelf_desk.receive((next(sample_issues().glob("*/2026-05-15")),))
     qtbot.waitUntil(
         lambda: opened.room.reading is not None and "05-15" in opened.room.reading.key,
-        timeout=20000,
     )
     on_shelf(qtbot, opened, 2)
     shelf = opened.room.shelf
@@ -603,7 +602,7 @@ def test_pages_dropped_together_are_one_issue(
         )
     opened = enter(SINGLE)
     receiving = opened.room.shelf_desk._receiving
-    with qtbot.waitSignal(receiving.ended, timeout=20000) as ended:
+    with qtbot.waitSignal(receiving.ended) as ended:
         opened.room.shelf_desk.receive(pages)
     with Library.open(library_path, is_read_only=True) as library:
         assert [page.label for page in library.issue(ended.args[0]).pages] == ["01", "02"]
@@ -641,7 +640,7 @@ def test_a_source_that_reads_otherwise_than_corrected_asks_before_it_is_taken_in
     shutil.copytree(sample, folder)
     opened = enter(SINGLE)
     receiving = opened.room.shelf_desk._receiving
-    with qtbot.waitSignal(receiving.ended, timeout=20000) as ended:
+    with qtbot.waitSignal(receiving.ended) as ended:
         opened.room.shelf_desk.receive((folder,))
     key = ended.args[0]
     with Library.open(library_path) as library:
@@ -651,14 +650,14 @@ def test_a_source_that_reads_otherwise_than_corrected_asks_before_it_is_taken_in
         keep_correction(library, key, corrected, "林", "join")
     page = folder / "01.md"
     page.write_text(page.read_text("utf-8") + "\n再添一段。\n", "utf-8")
-    with qtbot.waitSignal(receiving.ended, timeout=20000):
+    with qtbot.waitSignal(receiving.ended):
         opened.room.shelf_desk.receive((folder,))
     with Library.open(library_path) as library:
         assert library.issue(key) == corrected
     qtbot.waitUntil(lambda: opened.room.window.findChild(QMessageBox) is not None)
     box = opened.room.window.findChild(QMessageBox)
     take = next(b for b in box.buttons() if b.text() == "改用来源")
-    with qtbot.waitSignal(receiving.ended, timeout=20000):
+    with qtbot.waitSignal(receiving.ended):
         take.click()
     with Library.open(library_path) as library:
         assert library.issue(key) != corrected

@@ -25,7 +25,7 @@ def test_sentences_are_spoken_one_after_the_other(qtbot: QtBot) -> None:
     speaker.get_ready(lambda: None)
     heard: list[str] = []
     speaker.spoken.connect(lambda utterance: heard.append(utterance.text))
-    with qtbot.waitSignal(speaker.ended, timeout=10000):
+    with qtbot.waitSignal(speaker.ended):
         assert speaker.say((Utterance(text="one"), Utterance(text="two")), "en")
     assert heard == ["one", "two"]
 
@@ -36,7 +36,7 @@ def test_a_slow_engine_comes_from_another_thread_and_is_the_windows_then(
     monkeypatch.setattr(speech_engine, "_SLOW", "mock")
     monkeypatch.setattr(speech_engine, "is_deaf", lambda _: False)
     maker = speech_engine.SpeechEngine()
-    with qtbot.waitSignal(maker.made, timeout=10000) as made:
+    with qtbot.waitSignal(maker.made) as made:
         maker.make("")
     (engine,) = made.args
     assert engine.engine() == "mock"
@@ -68,6 +68,5 @@ def test_the_page_turns_along_and_stop_is_in_sight(
     assert desk.speech.isVisible()
     qtbot.waitUntil(
         lambda: opened.room.reading is not None and opened.room.reading.leaf.page == "03",
-        timeout=20000,
     )
-    qtbot.waitUntil(lambda: not desk.speech.isVisible(), timeout=20000)
+    qtbot.waitUntil(lambda: not desk.speech.isVisible())

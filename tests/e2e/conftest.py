@@ -89,7 +89,7 @@ class Reader:
         return str(round(x * ratio)), str(round(y * ratio))
 
     def until(self, condition) -> None:
-        self._bot.waitUntil(condition, timeout=30000)
+        self._bot.waitUntil(condition)
 
     def rest(self) -> None:
         """Wait until nothing is left to do and everything is drawn sharp."""
