@@ -281,3 +281,25 @@ STRONG = """\
 def test_lines_set_bold_alone_mark_a_text() -> None:
     assert trace(STRONG)[:2] == ["= 【一线故事】 | 儿科夜班的第三十七个电话", "by 本报记者: 高远"]
     assert not is_markdown("**注意**\n正文里只有一行这样的话。\n")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_table_between_pipes_is_one_in_a_text_without_other_marks(end: str) -> None:
+    # Its rows were set as paragraphs, hyphens and all.
+    rows = ("| 货种 | 吨 |", "|------|---:|", "| 果蔬 | 125 |", "| 木材 | 302 |")
+    text = end.join(("前四个月港口货种一览", *rows, "", "港口今年新开两条航线。"))
+    plain = ("货种\t吨", "", "果蔬\t125", "木材\t302")
+    kept = ("前四个月港口货种一览", *plain, "", "港口今年新开两条航线。")
+    assert without_markdown(text) == end.join(kept)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 热线 0555-8800100 | 邮箱 news@harbour.example |\n| 地址 旧码头 | 邮编 |\n",
+        "|---|---|\n| 果蔬 | 125 |\n",
+        "| 果蔬 | 125 |\n\n|---|---|\n",
+    ],
+)
+def test_lines_between_pipes_are_no_table_without_a_head_and_the_line_below_it(text: str) -> None:
+    assert without_markdown(text) == text

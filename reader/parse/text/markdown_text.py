@@ -36,6 +36,12 @@ _RULE = re.compile(
     r"|\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?)[ \t]*$"
 )
 """A rule, the underline of a heading, the bounds of code, the line below a table's head."""
+_TABLE = re.compile(
+    r"^ {0,3}\|.+\|[ \t\r]*\n"
+    r" {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t\r]*(?:\n {0,3}\|.+\|[ \t\r]*)*$",
+    re.MULTILINE,
+)
+"""A table between pipes, with the line below its head."""
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*[\r\n]*")
 _UNDERLINED = re.compile(
     r" {0,3}(?![ \t\u3000#>|=]|[-*+][ \t]|[-*_]{2}).{1,60}(?<![。：:；，])[ \t]*[\r\n]+"
@@ -112,14 +118,16 @@ def _ends_paragraph(line: str) -> bool:
 
 
 def without_markdown(text: str, name: str = "") -> str:
-    """Return the text without marks of Markdown, line for line; any other text as it is.
+    """Return the text without marks of Markdown, line for line.
+
+    Of any other text only what is without doubt a table of Markdown loses its marks.
 
     Args:
         text: Of a page or a file.
         name: Of the file; empty for none.
     """
     if not is_markdown(text, name):
-        return text
+        return _TABLE.sub(lambda table: "".join(map(_plain, _LINES.findall(table[0]))), text)
     return "".join(map(_plain, _uncounted(_LINES.findall(text))))
 
 
