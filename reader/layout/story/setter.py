@@ -70,9 +70,10 @@ _LEAST_MASTHEAD, _BEST_MASTHEAD, _MOST_MASTHEAD = 0.2, 0.36, 0.62
 _MASTHEAD_OFF, _MASTHEAD_TALL, _WIDEST_MASTHEAD = 12.0, 45.0, 0.19
 """Cost of one a page higher or lower, of one a page too high; its greatest width in the
 page's widths."""
-_BEST_PLATE, _SMALL_PLATE = 0.6, 90.0
+_BEST_PLATE, _SMALL_PLATE, _LOST_PLATE = 0.6, 36.0, 200.0
 """Share of its width that a character of the nameplate should have, and the cost of what it
-lacks, squared: a little smaller is hardly seen, a quarter of it is no nameplate."""
+lacks, squared, and lacks of half of that: a little smaller is hardly seen, a quarter of it is
+no nameplate."""
 _PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
 """Height of a 导读 in its widths, cost of e times more or less; how readily it is wider."""
 _LOOSE = 2.0
@@ -367,6 +368,7 @@ class Setter:
             width, plate = masthead_width(story.masthead, (most, height), across)
             cost = _MASTHEAD_OFF * abs(share - _BEST_MASTHEAD)
             cost += _SMALL_PLATE * max(0.0, _BEST_PLATE - plate / width) ** 2
+            cost += _LOST_PLATE * max(0.0, _BEST_PLATE / 2 - plate / width) ** 2
             cost += _MASTHEAD_TALL * max(0.0, share - _MOST_MASTHEAD)
         else:
             assert story.digest is not None
