@@ -78,6 +78,25 @@ def test_the_ninth_article_stands_before_the_tenth_and_a_line_before_the_next() 
     assert [note.id for note in found] == [3, 2, 1, 5, 4]
 
 
+def test_places_that_read_alike_are_one_place() -> None:
+    second, first = (Locus(article=f"09/a{n}", block=0, end=1, exact="江") for n in (2, 1))
+    notes = (
+        replace(RIVER, id=1, page="09", locus=second),
+        replace(RIVER, id=2, page="9", locus=first),
+    )
+    assert [note.id for note in listed(notes, None, "", Order.PLACE, NAMES)] == [2, 1]
+
+
+def test_no_text_is_compared_with_itself() -> None:
+    def compare(one: str, other: str) -> int:
+        assert one != other
+        return by_size(one, other)
+
+    notes = tuple(replace(each, id=at) for at in range(4) for each in ALL)
+    for order in Order:
+        assert len(listed(notes, None, "", order, replace(NAMES, compare=compare))) == len(notes)
+
+
 def test_notes_are_sought_and_sorted_by_what_they_are_called_in_the_window() -> None:
     called = replace(NAMES, name=lambda note: {1: "Ferry", 2: "Boat", 3: "Page 01"}[note.id])
     found = listed(ALL, None, "", Order.NAME, called)

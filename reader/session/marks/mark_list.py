@@ -1,9 +1,10 @@
 """The list of all that was marked: notes in; those of a kind that contain a text, in order, out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cmp_to_key
+from itertools import accumulate, chain, pairwise
 
 from reader.model.note import Note, NoteKind
 
@@ -47,12 +48,24 @@ def listed(
     if sought:
         found = [note for note in found if sought in _words(note, names.name(note))]
     found.sort(key=lambda note: note.made, reverse=order is Order.NEWEST)
-    rank = cmp_to_key(names.compare)
     if order is Order.NAME:
-        found.sort(key=lambda note: rank(names.name(note).casefold()))
+        ranks = _ranks((names.name(note).casefold() for note in found), names.compare)
+        found.sort(key=lambda note: ranks[names.name(note).casefold()])
     elif order is Order.PLACE:
-        found.sort(key=lambda note: (*map(rank, _place(note)), _spot(note)))
+        ranks = _ranks(chain.from_iterable(map(_place, found)), names.compare)
+        found.sort(key=lambda note: (*[ranks[each] for each in _place(note)], _spot(note)))
     return tuple(found)
+
+
+def _ranks(texts: Iterable[str], compare: Callable[[str, str], int]) -> dict[str, int]:
+    """Return the rank of each text; those that compare as equal have one.
+
+    Thousands of notes are on some hundred issues, whose pages and articles are named alike:
+    to compare them note by note took a third of a second.
+    """
+    ordered = sorted(dict.fromkeys(texts), key=cmp_to_key(compare))
+    higher = (compare(one, two) != 0 for one, two in pairwise(ordered))
+    return dict(zip(ordered, accumulate(higher, initial=0), strict=False))
 
 
 def _words(note: Note, name: str) -> str:
