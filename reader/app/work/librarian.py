@@ -66,7 +66,7 @@ class Librarian(QObject):
         self._counter = Counter(path, jobs, is_read_only=is_read_only)
         self.ask = self._counter.ask
         self._is_refusal_told = False
-        self._notes: tuple[Note, ...] = ()
+        self._all_notes = _AllNotes()
         self._unkept: dict[str, Place] = {}
         self._announcer = announcer
         announcer.changed.connect(self._renew)
@@ -144,11 +144,7 @@ class Librarian(QObject):
 
     def read_notes(self) -> None:
         """Have all notes told by ``noted``."""
-        self.ask(partial(_read_notes, before=self._notes), self._tell_notes)
-
-    def _tell_notes(self, notes: tuple[Note, ...]) -> None:
-        self._notes = notes
-        self.noted.emit(notes)
+        self.ask(self._all_notes.read, self.noted.emit)
 
     def add_note(
         self, note: Note, then: Callable[[Note], None], refused: Refused | None = None
@@ -222,13 +218,23 @@ def fetch_issue(library: Library, key: str, place: Place | None) -> Fetched:
     return Fetched(key=key, issue=issue, pictures=pictures, place=place)
 
 
-def _read_notes(library: Library, before: tuple[Note, ...]) -> tuple[Note, ...]:
-    """Return all notes; those that are as they were before are the very same.
+class _AllNotes:
+    """Reads all notes, on the library's thread; those that are as they were stay the very same.
 
     What shows them then need not compare thousands, one field after the other, on its thread.
     """
-    known = {note.id: note for note in before}
-    return tuple(known[note.id] if known.get(note.id) == note else note for note in library.notes())
+
+    def __init__(self) -> None:
+        self._known: dict[int, Note] = {}
+
+    def read(self, library: Library) -> tuple[Note, ...]:
+        """Return all notes in the order they were made."""
+        known = self._known
+        notes = tuple(
+            known[note.id] if known.get(note.id) == note else note for note in library.notes()
+        )
+        self._known = {note.id: note for note in notes}
+        return notes
 
 
 def _set_positions(library: Library, places: tuple[Place, ...]) -> None:
