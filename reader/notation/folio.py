@@ -143,6 +143,8 @@ _UNCOMMON = (
     ),
 )
 """A叠 07, 版次：05 版名：社会, and a spread of two pages (C02-03 通版), named by its first."""
+_HOUR = re.compile(r"(?<=[\d日])\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])")
+"""2024-03-18 05:10: when a site set a text, behind the day."""
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
 _SAYS_SOURCE = in_both_scripts(r"[【\[]?来源[】\]]?\s?[:：]")
 """来源：江州日报 2021年11月3日 第02版: of an article that was taken out of its page."""
@@ -211,6 +213,8 @@ def _in_common_form(text: str) -> str:
     """Set a line's words close, and its label as most papers print it."""
     if len(text) > _LONGEST_FORM:
         return text
+    if DATE.search(half_width(text)):
+        text = _HOUR.sub("", text)
     for form, common in _UNCOMMON:
         text = form.sub(common, text)
     return _SPREAD.sub(_close, text)

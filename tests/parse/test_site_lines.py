@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from reader.model.dating import DateStatus
+from reader.notation.folio import read_folio_line
 from reader.parse.plain_text import parse_text
 from reader.parse.text.site_lines import (
     ToldBeside,
@@ -75,6 +76,9 @@ def test_what_the_site_set_is_left_out_with_a_word_about_it() -> None:
         ("【字体：大 中 小】【打印本页】【关闭窗口】", ""),
         ("发布时间：2020-03-01 08:30 来源： 青石日报 浏览次数：12", ""),
         ("2020年3月1日 来源：青石日报 作者：高远", "作者：高远"),
+        ("青石晚报 2024-03-18 05:10", ""),
+        ("青石晚报 2024-03-18", "青石晚报 2024-03-18"),
+        ("青石晚报 收藏", "青石晚报 收藏"),
         ("来源：新华社", "来源：新华社"),
         ("收藏", "收藏"),
         ("更多 打印", "更多 打印"),
@@ -180,3 +184,11 @@ def test_a_page_copied_whole_from_its_site_is_read_as_the_page_that_was_printed(
 
 def test_a_list_of_headlines_ends_where_one_does_not_stand_again() -> None:
     assert without_lists("标题导航\n修桥\n修路\n\n修桥\n") == "\n\n修路\n\n修桥\n"
+
+
+def test_the_hour_at_which_a_site_set_a_text_is_no_page() -> None:
+    text = f"渡口的灯亮到九点\n青石晚报 2024年3月18日 05:10\n记者 高远\n\n{TEXT}\n\n{MORE}\n"
+    (page,), _ = parse_text(text, "x")
+    assert (page.title, page.date.value) == ("青石晚报", datetime.date(2024, 3, 18))
+    assert [article.headline for article in page.page.articles] == ["渡口的灯亮到九点"]
+    assert read_folio_line("青石晚报 2024-03-18 05:10").label is None

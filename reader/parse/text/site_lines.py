@@ -29,10 +29,10 @@ _BESIDE = in_both_scripts(
     r"|[大中小][号]?|[+＋\-－]|(?:浏览|阅读|点击|访问|评论)(?:次数|量|数)?[:：]?\d*次?"
 )
 """What a screen has beside them, and a paper could print."""
-_DAY = re.compile(
-    r"(?:(?:发布|出版|更新)?(?:时间|日期)[:：])?"
-    r"(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?)"
-)
+_DAY = re.compile(r"(?:(?:发布|出版|更新)?(?:时间|日期)[:：])?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?")
+_HOUR = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_NAME = in_both_scripts(r"\S{2,8}(?:报|网|客户端|发布)")
+"""Who set a text, beside the day and the hour: 青石晚报 2024-03-18 05:10."""
 _SOURCE = in_both_scripts(r"(?:稿件|文章|信息)?来源[:：]\S{2,16}")
 _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,2}版(?:[:：]\S{2,8})?")
 _WRITER = in_both_scripts(r"作者[:：]\S.*")
@@ -69,7 +69,7 @@ def is_navigation(text: str) -> bool:
     if _NEIGHBOUR.fullmatch(text):
         return True
     kinds = [_kind(part) for part in _parts(text)]
-    buttons = (_LEADS_ON, _BUTTON, _BESIDE, _DAY)
+    buttons = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _HOUR)
     return _LEADS_ON in kinds and all(kind in buttons for kind in kinds)
 
 
@@ -83,6 +83,7 @@ def printed_part(text: str) -> str:
     kinds = [_kind(part) for part in parts]
     has_button = _LEADS_ON in kinds or _BUTTON in kinds
     is_dated = _SOURCE in kinds and (_DAY in kinds or _PAGE in kinds)
+    is_dated = is_dated or (_DAY in kinds and _HOUR in kinds)
     if len(text) > _LONGEST or None in kinds or not (has_button or is_dated):
         return text
     printed = (_WRITER,) if _SOURCE in kinds else (_WRITER, _PAGE)
@@ -90,7 +91,7 @@ def printed_part(text: str) -> str:
 
 
 def _kind(part: str) -> re.Pattern[str] | None:
-    forms = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _SOURCE, _PAGE, _WRITER)
+    forms = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _HOUR, _SOURCE, _PAGE, _WRITER, _NAME)
     return next((form for form in forms if form.fullmatch(part)), None)
 
 
