@@ -56,7 +56,8 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     if found:
         return found
     parted = parted_seams(prepared, is_filled=task.is_justified)
-    if is_plain and CharacterClass.WIDE_SPACE not in prepared.classes:
+    has_no_items = is_plain and CharacterClass.WIDE_SPACE not in prepared.classes
+    if has_no_items:
         found = search_holes(task, parted)
     elif is_ragged:
         found = search_ragged(task, parted) or search_ragged(task, parted, may_have_runt=True)
@@ -65,9 +66,7 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     if found:
         return found
     torn = torn_seams(prepared, parted)
-    found = (
-        is_plain and CharacterClass.WIDE_SPACE not in prepared.classes and search_holes(task, torn)
-    )
+    found = has_no_items and search_holes(task, torn)
     return found or _search_seams(task, torn, may_have_holes=True, may_overflow=True)
 
 

@@ -44,6 +44,7 @@ class _Search(NamedTuple):
     rooms: Sequence[float]
     shrinks: Sequence[float]
     legal: Sequence[int]
+    prices: Sequence[float]
     growths: str
     costs: list[float]
     before: list[int]
@@ -66,6 +67,7 @@ def search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
         rooms=sums.room,
         shrinks=sums.shrinks,
         legal=seams.legal,
+        prices=prices,
         growths=task.prepared.growths,
         costs=costs,
         before=ways.before,
@@ -92,7 +94,7 @@ def _extend(task: Task, search: _Search, start: int, so_far: float) -> None:
         start: Where the lines begin.
         so_far: Cost of the way there, and of one line more.
     """
-    heads, tails, rooms, shrinks, legal, _, costs, before, steps = search
+    heads, tails, rooms, shrinks, legal, _, _, costs, before, steps = search
     last = len(tails) - 1
     end = start + 1
     edge = heads[start] + (task.measure if start else task.measure - task.indent)
@@ -128,7 +130,14 @@ def _extend(task: Task, search: _Search, start: int, so_far: float) -> None:
             heappush(steps, (cost, shorter, _KNOWN))
 
 
-def _offer_hole(search: _Search, longest: tuple[int, int], so_far: float, edge: float) -> None:
+def _offer_hole(
+    search: _Search,
+    longest: tuple[int, int],
+    so_far: float,
+    edge: float,
+    *,
+    passed_over: float = 0.0,
+) -> None:
     """Offer the longest line with a hole that may better a way, by what it costs at the least.
 
     Args:
@@ -136,12 +145,13 @@ def _offer_hole(search: _Search, longest: tuple[int, int], so_far: float, edge: 
         longest: Beginning and end of the longest that has not been weighed.
         so_far: Cost of the way to its beginning, and of one line more.
         edge: Where the lines are to end, as the tails are measured.
+        passed_over: Price of the places that are not offered; 0 for none.
     """
     start, end = longest
-    costs, tails, legal = search.costs, search.tails, search.legal
+    costs, tails, legal, prices = search.costs, search.tails, search.legal, search.prices
     word = _LETTERS.match(search.growths, start + 1, end)
     for shorter in range(end, start, -1):
-        if legal[shorter]:
+        if legal[shorter] and not 0 < prices[shorter] == passed_over:
             # Shared out among all characters, what is lacking makes the least hole there can be:
             # the shorter the line, the wider.
             each = (edge - tails[shorter]) / (shorter - start)
@@ -173,4 +183,7 @@ def _open(task: Task, search: _Search, line: tuple[int, int], so_far: float) -> 
     if cost < costs[end]:
         costs[end], search.before[end] = cost, start
         heappush(search.steps, (cost, end, _KNOWN))
-    _offer_hole(search, (start, end - 1), so_far, edge)
+    # A word that may be parted anywhere and takes the next line too fills this one.
+    price, next_line = search.prices[end], search.prices[end : 2 * end - start + 1]
+    passed_over = price if next_line.count(price) > end - start else 0.0
+    _offer_hole(search, (start, end - 1), so_far, edge, passed_over=passed_over)
