@@ -26,7 +26,7 @@ _EDITOR_OR_OVERSEER = in_both_scripts(rf"{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEE
 _EDITOR_WITH_NAME = in_both_scripts(
     rf"(?P<role>{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING}))(?P<name>{HAN}{{2,4}})"
 )
-_EDITOR_NAME = in_both_scripts(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]|{HAN}")
+_EDITOR_NAME = in_both_scripts(rf"{NAME}|[A-Za-z]{{2,12}}|{HAN}[A-Za-z]{{1,12}}|{HAN}")
 _CONTACT = in_both_scripts(
     r"(?:(?:联系|编辑|办公|本版|投稿|读者|读者服务|广告|新闻|报料|发行)?(?:电话|热线|专线|邮箱|電郵|信箱|电子邮箱|E-?mail|传真|QQ))?[\s\u3000]*[:：]?[\s\u3000]*"
     r"(?:[\w.+-]+@[\w.-]+|(?<!\d)\+?[(（]?\d[\d()（） —×＊*-]{5,}[\d×＊*](?!\d)"
