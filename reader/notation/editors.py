@@ -18,9 +18,9 @@ _EDITING = (
 )
 _OVERSEEING = (
     r"(?:统筹|統籌|策划|视觉|主任|监制|值班主任|值班领导|总值班|制图|图表|审核|终审|校审|"
-    r"插图|插圖|插画|插畫|题图|題圖|题字|題字|(?<=本版)摄影|(?<=本版)攝影)"
+    r"插图|插圖|插画|插畫|题图|題圖|题字|題字|篆刻|(?<=本版)摄影|(?<=本版)攝影)"
 )
-_EDITS = in_both_scripts(_EDITING + "|本版")
+_EDITS = in_both_scripts(_EDITING + "|本版|题[图字]|插图|篆刻")
 _EDITOR = in_both_scripts(rf"{_EDITOR_PLACE}*{_EDITING}")
 _EDITOR_OR_OVERSEER = in_both_scripts(rf"{_EDITOR_PLACE}*(?:{_EDITING}|{_OVERSEEING})")
 _EDITOR_WITH_NAME = in_both_scripts(
@@ -77,7 +77,10 @@ def _are_editors(roles: list[tuple[str, list[str]]], *, is_marked: bool) -> bool
     names = [name for _, given in roles for name in given]
     return (
         all(given for _, given in roles)
-        and any(_EDITOR.fullmatch(role) or role.startswith("本版") for role, _ in roles)
+        and (
+            any(_EDITOR.fullmatch(role) or role.startswith("本版") for role, _ in roles)
+            or len(roles) >= _SURE_ROLES
+        )
         and "同志" not in names
         and (
             is_marked

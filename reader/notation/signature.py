@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.model.article import Byline
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
+from reader.notation.corporate import is_corporate_name
 from reader.notation.names import HAN, MARKERS, close_padding, is_person, read_names
 from reader.notation.word_class import is_place
 
@@ -18,7 +19,7 @@ _SEVERAL_ALONE = in_both_scripts(rf"[（(]({_PEN_NAME}(?:[ \u3000]{_PEN_NAME}){{
 _LONGEST_BRACKET = 46
 _TOLD = in_both_scripts(
     rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})"
-    rf"[（(](?!节选|外|组诗|小说|散文|诗|连载|待续|[上中下][）)])(?P<role>{HAN}{{2,12}})[）)]"
+    rf"[（(](?!节选|外|组诗|小说|散文|诗|连载|待续|[上中下][）)])(?P<role>{HAN}{{2,20}})[）)]"
 )
 """□ 周舟（教师）, 李清源（宏茂桥）: who somebody is, or whence, stands behind the name."""
 _ANSWERED = in_both_scripts(r"\s?(?:解答|主答|答复|答覆|供稿|讲述)$")
@@ -61,8 +62,9 @@ def read_signature(text: str) -> tuple[Byline, ...]:
     if titled:
         return titled
     whence, _, who = stripped.strip(MARKERS + " \u3000").replace("\u3000", " ").partition(" ")
-    if is_place(whence) and is_person(who.strip()):
-        return (Byline(role=whence, names=(who.strip(),), text=stripped),)  # 米兰 叶文清
+    if (is_place(whence) or is_corporate_name(whence)) and is_person(who.strip()):
+        # 米兰 叶文清, 青石中心小学 何静
+        return (Byline(role=whence, names=(who.strip(),), text=stripped),)
     names = read_names(stripped)
     return (Byline(role=None, names=names, text=stripped),) if names else ()
 

@@ -44,6 +44,10 @@ def test_a_line_for_readers_parts_two_stories(line: str) -> None:
         "投资有风险 入市须谨慎",
         "本版责编联系电话：55501010",
         "廉政举报电话 12388",
+        "投稿邮箱　talk@qingshi.example　来稿请附姓名和地址",
+        "青石体育报 每周四出版 订阅电话 11185",
+        "下期预告：一份工资条里的四十年",
+        "本版言论不代表本报立场",
     ],
 )
 def test_what_a_paper_tells_at_its_foot_is_of_no_story(line: str) -> None:
@@ -113,3 +117,88 @@ def test_the_name_of_a_form_of_verse_signs_nothing() -> None:
         "by -: 卫守拙",
         *(f"p {line}" for line in verse.split("\n")),
     ]
+
+
+def test_what_a_line_is_may_stand_above_it() -> None:
+    text = (
+        f"青石日报 电子版\n第01版：要闻\n\n标题：\n{HEADLINES[0]}\n副题：\n下月开工\n"
+        f"作者：\n本报记者 高远\n来源：青石日报 2021年11月3日 第01版\n\n{TEXT}\n{MORE}\n\n"
+        f"标题：\n{HEADLINES[1]}\n来源：青石日报 2021年11月3日 第01版\n\n{MORE}\n{TEXT}"
+    )
+    pages, _ = parse_text(text, "x")
+    articles = pages[0].page.articles
+    assert [(a.headline, a.deck, len(a.blocks)) for a in articles] == [
+        (HEADLINES[0], "下月开工", 2),
+        (HEADLINES[1], "", 2),
+    ]
+    assert articles[0].bylines[0].names == ("高远",)
+
+
+def test_where_an_article_is_from_begins_no_page() -> None:
+    first = f"第01版：要闻\n\n{STORY}"
+    story = f"来源：青石日报 2021年11月3日 第02版\n\n{TEXT}\n{MORE}\n{TEXT}"
+    text = f"{first}\n\n第02版：综合\n\n{HEADLINES[0]}\n{story}\n\n{HEADLINES[1]}\n{story}"
+    pages, _ = parse_text(text, "x")
+    assert pages[1].page.as_found.startswith("第02版")
+
+
+def test_a_page_that_the_digest_names_begins_below_it() -> None:
+    digest = "本期导读\n二版 桑园里的小时工\n五版 一条红领巾\n七版 老街剃头铺"
+    text = f"青石镇报\n2024年7月15日 第28期\n一版 要闻\n\n{STORY}\n\n{digest}\n\n二版 经济\n{OTHER}"
+    assert [each.page.label for each in parse_text(text, "x")[0]] == ["01", "02"]
+
+
+def test_headings_that_are_set_bold_alone_lose_their_marks() -> None:
+    text = f"{DAY}\n\n**{HEADLINES[0]}**\n**本报记者 高远**\n{TEXT}\n\n{MORE}"
+    assert headlines(text) == HEADLINES[:1]
+
+
+def test_the_number_of_a_notice_is_no_deck() -> None:
+    notice = "青石市自然资源局挂牌出让公告\n青规告字〔2017〕9号"
+    lines = trace(f"{DAY}\n{STORY}\n\n{notice}\n{TEXT}\n{MORE}")
+    assert lines[-4:-2] == ["= | 青石市自然资源局挂牌出让公告", "p 青规告字〔2017〕9号"]
+
+
+def test_a_headline_above_a_report_signs_nothing() -> None:
+    lines = trace(f"{DAY}\n\n{STORY}\n\n奶牛进村 全程冷链\n\n本报讯 {MORE}\n\n{TEXT}")
+    assert "= | 奶牛进村 全程冷链" in lines
+
+
+def test_a_cartoon_stands_right_below_its_own_headline() -> None:
+    lines = trace(f"{DAY}\n\n{STORY}\n\n新“龟兔赛跑”\n漫画：兔子坐在石头上喘气。\n木子李 画")
+    assert lines[-2].startswith("= | 新“龟兔赛跑”")
+
+
+def test_who_signs_below_a_headline_says_of_which_school() -> None:
+    lines = trace(f"{DAY}\n\n{STORY}\n\n一条红领巾的远行\n青石中心小学 何静\n{MORE}\n{TEXT}")
+    assert "by 青石中心小学: 何静" in lines
+    lines = trace(f"{DAY}\n\n{STORY}\n\n代表大会闭幕\n校工会　宋毅\n本报讯 {MORE}\n{TEXT}")
+    assert "by 校工会: 宋毅" in lines
+    told = "陳以真（國立沿海大學防災研究中心助理教授）"
+    lines = trace(f"{DAY}\n\n{STORY}\n\n把防災還給巷口\n{told}\n\n{MORE}\n{TEXT}")
+    assert "by -: 陳以真" in lines
+
+
+def test_each_of_several_poems_has_a_title() -> None:
+    verse = "　　把头低下来的\n　　都是有重量的\n　　风走过去\n　　没有一株回头"
+    titles = ["寄自稻田", "寄自窗前", "寄自海上"]
+    poems = "\n".join(f"{title}\n{verse}" for title in titles)
+    lines = trace(f"{DAY}\n{STORY}\n\n秋天的信（三首）\n◎高远\n{poems}")
+    assert [line for line in lines if line[0] == "x"] == [f"x {title}" for title in titles]
+
+
+def test_who_signs_with_the_mark_of_another_writer_signs_too() -> None:
+    lines = trace(f"{DAY}\n磨豆腐的人\n◎冯一川\n{TEXT}\n{MORE}\n\n乌桕记\n◎鹿鸣\n{MORE}\n{TEXT}")
+    assert [line for line in lines if line[:2] == "by"] == ["by -: 冯一川", "by -: 鹿鸣"]
+
+
+def test_where_to_send_texts_stays_with_the_call_for_them() -> None:
+    call = f"征稿启事\n{MORE}\n投稿邮箱：talk@qingshi.example"
+    assert trace(f"{DAY}\n\n{STORY}\n\n{call}")[-1] == "p 投稿邮箱：t…ample"
+
+
+def test_a_stage_of_a_race_stands_above_the_headline() -> None:
+    head = "环湖公路自行车赛第三赛段\n一个突围选手的十九公里"
+    assert trace(f"{DAY}\n\n{head}\n记者 高远\n{TEXT}\n{MORE}")[0] == (
+        "= 环湖公路自行车赛第三赛段 | 一个突围选手的十九公里"
+    )

@@ -10,10 +10,12 @@ from reader.notation.masthead import is_divided_date, paper_name
 from reader.notation.masthead_marks import EMAIL, ISSUE_NUMBER, PUBLISHER, TELEPHONE, WEBSITE
 from reader.notation.page_label import PageLabelLine, page_label
 from reader.notation.section import is_section_name
+from reader.parse.text.kinds import Kind, classify
 from reader.parse.text.lines import Unit
 
 _FEWEST_LISTED, _LONGEST_SECTION = 3, 6
 """Lines that a 导读 has at least; a label has no more characters than these beside it."""
+_MOST_HEAD_LINES = 4
 _LETTER, _NUMBER = re.compile(r"[A-Z]"), re.compile(r"\d{1,2}")
 _NAME_AND_LABEL = in_both_scripts(
     r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
@@ -22,6 +24,8 @@ _NAME_AND_LABEL = in_both_scripts(
 
 _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|宣传|快讯|今讯|周刊)")
 """清溪新闻, beside who publishes it in 清溪县: a nameplate without 报."""
+CALL = in_both_scripts(r"征|约稿|启事|招|来稿|公告|通知")
+"""Heads that ask for texts or give notice."""
 _NAMEPLATE = re.compile(r"[\u3400-\u9fff·]{2,8}")
 
 
@@ -52,6 +56,21 @@ def label_with_section(label: PageLabelLine | None, edge: Sequence[str]) -> Page
     if label is None or label.section or len(sections) != 1 or len(names) < 2:
         return label
     return replace(label, section=sections[0])
+
+
+def heads_text(below: Sequence[Unit]) -> bool:
+    """Tell a line above text with no more than the rest of a head between: 省府例會.
+
+    Args:
+        below: What follows the line.
+    """
+    for unit in below[:_MOST_HEAD_LINES]:
+        kind = classify(unit).kind
+        if unit.gap or kind not in (Kind.HEADING, Kind.BODY):
+            return False
+        if kind is Kind.BODY:
+            return True
+    return False
 
 
 def gives_address(text: str) -> bool:

@@ -19,6 +19,7 @@ from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name
 from reader.parse.text import edge_lines
 from reader.parse.text.kinds import Element, Kind, classify
+from reader.parse.text.labelled import opens_article
 from reader.parse.text.lines import Unit
 from reader.parse.text.own_lines import (
     asks_readers,
@@ -27,6 +28,7 @@ from reader.parse.text.own_lines import (
     is_told_at_foot,
     says_at_foot,
     says_below_masthead,
+    takes_texts,
 )
 from reader.parse.text.table_rows import gather_tables
 
@@ -41,7 +43,6 @@ _SURE = 3
 _MOST_REST = 12
 """Characters of a folio line that no mark accounts for (a slogan, a section's name)."""
 _LONGEST_SECTION = 6
-_MOST_HEAD_LINES = 4
 _LONGEST_ABOVE_NAME = 12
 """Of a section's name that stands right above the paper's: 疫情防控特别报道."""
 _SHORTEST_NAME = 2
@@ -119,8 +120,8 @@ class _Taker:
         """Return the index after the top edge: what stands between its marks is of it, too."""
         last, marks = -1, 0
         for index in range(min(_EDGE, len(self._units))):
-            is_digest = read_digest_label(self._text(index)) or index in self._listed
-            if is_digest or index - last > _MOST_STRAYS:
+            is_article = read_digest_label(self._text(index)) or opens_article(self._text(index))
+            if is_article or index in self._listed or index - last > _MOST_STRAYS:
                 break
             if self._is_mark(index) and not (last < 0 < index and not self._may_open(index)):
                 last, marks = index, marks + 1
@@ -286,6 +287,8 @@ class _Taker:
         if folio.editors and self._units[index].width <= _LONGEST_OWN:
             return True  # 指导教师 杨洋 本期主编 陶然
         is_again = bool(folio.name and folio.label and not folio.rest)
+        if takes_texts(text) and not self._is_below_call():
+            return True
         if says_at_foot(text) or (is_again and folio.label == self._label):
             return True
         if index == len(self._units) - 1 and text.isdecimal() and folio.label is not None:
@@ -293,6 +296,11 @@ class _Taker:
         is_bare_label = folio.label is not None and folio.weight <= 2
         is_told = folio.weight > 1 or is_told_at_foot(text)
         return is_told and folio.rest == 0 and not is_bare_label
+
+    def _is_below_call(self) -> bool:
+        """Tell what stands in a call for texts, which says where to send them."""
+        heads = (each.text for each in reversed(self._rest) if each.kind is Kind.HEADING)
+        return edge_lines.CALL.search(next(heads, "")) is not None
 
     def _is_single_mark(self, index: int, folio: FolioLine) -> bool:
         """Judge a line with one mark: a bare A08, a date, the name of the paper."""
@@ -350,7 +358,7 @@ class _Taker:
             and (label := self._folio(index - 1).label) is not None
             and not label.section
             and not any(map(is_section_name, self._edge))
-            and (is_section_name(unit.text) or not self._heads_text(index))
+            and (is_section_name(unit.text) or not edge_lines.heads_text(self._units[index + 1 :]))
         )
         following = self._folio(index + 1)
         is_first = index == 0 and (len(unit.text) > _SHORTEST_NAME or following.weight >= _SURE)
@@ -380,16 +388,6 @@ class _Taker:
         folio = self._folio(index)
         is_name = folio.weight == 1 and folio.rest > 0
         return is_name and classify(self._units[index]).kind is Kind.BYLINE
-
-    def _heads_text(self, index: int) -> bool:
-        """Tell a line above text with no more than the rest of a head between: 省府例會."""
-        for unit in self._units[index + 1 : index + _MOST_HEAD_LINES + 1]:
-            kind = classify(unit).kind
-            if unit.gap or kind not in (Kind.HEADING, Kind.BODY):
-                return False
-            if kind is Kind.BODY:
-                return True
-        return False
 
     def _is_latin_name(self, index: int) -> bool:
         """Tell the second line of a page: the paper's name in Latin letters, above its marks."""

@@ -17,7 +17,8 @@ _VOICE = in_both_scripts(
     r"(?:业主|居民|市民|村民|部门|律师|专家|商家|厂家|校方|院方|警方|物业|开发商|当事人|家长|学生|记者|医生|法官|法院|检方|"
     r"回应|说法|质疑|疑问|现象|追问|解读|声音|对策|建议|分析|背景|提醒|探因|影响)[:：]\S"
 )
-_COUNTED_PARTS = in_both_scripts(r"(?P<count>[二两三四五六七八九十])[则题例][）)]?$")
+_COUNTED_PARTS = in_both_scripts(r"(?P<count>[二两三四五六七八九十])[则题例首][）)]?$")
+"""Of 秋天的信（三首）, each poem has a title."""
 _COUNTS = "零一二三四五六七八九十"
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 

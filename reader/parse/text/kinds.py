@@ -41,7 +41,11 @@ _SALUTATION = in_both_scripts(
     r"|各[^。，]{2,16}(?:，[^。]{2,24})*)[:：]$"
 )
 """A letter opens so (编辑同志：), a document (各县人民政府：), and its answer (小蔡读者：)."""
-_CASE_NUMBER = in_both_scripts(r"^[（(〔\[]\d{4}[）)〕\]].{2,20}号$|^第\s?\d{1,4}\s?号$")
+_CASE_NUMBER = in_both_scripts(
+    r"^[（(〔\[]\d{4}[）)〕\]].{2,20}号$|^第\s?\d{1,4}\s?号$"
+    r"|^[\u3400-\u9fff]{2,10}[（(〔\[]\d{4}[）)〕\]]\S{0,4}?\d{1,4}号$"
+)
+"""（2012）青民初字第9号, 青规告字〔2017〕9号: of the notice, no deck."""
 _WHOLLY_BRACKETED = in_both_scripts(
     r"^[（(](?![一二三四五六七八九十\d上中下]+[）)])[^（()）]{2,}[）)]$"
 )

@@ -90,6 +90,11 @@ def read_labels(elements: Sequence[Element]) -> Labelled | None:
     return Labelled(tuple(rest), labels, tuple(others))
 
 
+def opens_article(text: str) -> bool:
+    """Tell a line that says that it is of an article's head: 引题：, 标题：…."""
+    return any(_LABELS[label].match(text) for label in _HEAD)
+
+
 def _label(unit: Unit) -> Label | None:
     return next((label for label, form in _LABELS.items() if form.match(unit.text)), None)
 

@@ -24,7 +24,7 @@ _FEWEST_VERSES = 4
 _MOST_ABOVE_CAPTIONS = 6
 _TITLE_ABOVE = 2
 _FURTHER = in_both_scripts(r"外([一二两三四五六七八九\d])[首章题]")
-_POEMS = in_both_scripts(r"[\u3400-\u9fff]([二两三四五六七八九])[首章题则]$")
+_POEMS = in_both_scripts(r"[\u3400-\u9fff](?<!外)[（(]?([二两三四五六七八九])[首章题则][）)]?$")
 """秋日三题: each poem has a title, the first below the poet's name."""
 _TOOK = in_both_scripts(r"[图摄]")
 _LONGEST_VERSE = 22.0

@@ -286,7 +286,7 @@ def _signs_letter(place: _Place) -> bool:
     is_titled = bool(read_titled_signature(place.text)) and not place.heads_report
     if is_titled or _says_whence(place):
         return True
-    match = _SENDER.fullmatch(place.text)
+    match = _SENDER.fullmatch(place.text) if not place.heads_report else None
     if match is None and place.element.unit.indent < _AT_THE_RIGHT:
         return False
     return is_person(match[1] if match else place.text.split()[-1])

@@ -19,7 +19,7 @@ _OWN_LINE = in_both_scripts(
 _TOLD_AT_FOOT = re.compile(rf"{WEATHER.pattern}|https?://|(?<![\w@.])www\.", re.IGNORECASE)
 _RIGHTS = in_both_scripts(
     r"^版权(?:所有|声明)|^[Cc](?:opyright|OPYRIGHT)\b|ICP备|^(?:本版|本报|本刊)?.{0,12}(?:未经|不得)\S{0,6}(?:转载|复制|摘编|使用)$"
-    r"|^(?:以上|本版|本栏)(?:广告|信息|内容|言论|文章|观点)\S{0,16}(?:自负|负责|供参考|个人观点)"
+    r"|^(?:以上|本版|本栏)(?:广告|信息|内容|言论|文章|观点)\S{0,16}(?:自负|负责|供参考|个人观点|不代表\S{2,8})"
     r"|^报纸(?:如)?有?印装质量|^本[栏版]\S{0,3}(?:信息|广告)\S{4,30}(?:核实|负责|自负)"
     r"|^本报\S{0,6}[组部]\s?(?:传真|电话|邮箱)|社址\s?[:：]?.*(?:电话|邮编)|^地址\s?[:：].*广告\S{0,4}许可证"
     r"|(?:中心|编辑部)地址\s?[:：]?.*(?:电话|邮编)|^印刷\s?[:：].*印(?:数|刷厂)|^本报\S{0,4}法律顾问"
@@ -38,19 +38,24 @@ _FOR_ITS_READERS = in_both_scripts(
 _FILLS_ROOM = in_both_scripts(
     r"热线\s?\d{7,8}(?:\s\S+)?|(?:今日|今天)\S{0,4}天气\s[^。]*℃[^。]*|扫[一码]\S{0,2}[，\s]?\S{2,12}(?:群|号|频道)"
     r"|(?:欢迎|请|敬请)?(?:扫描|扫码|扫一扫|长按)\S{0,6}[，\s]?(?:关注|加入|下载|收听|收看|观看|查看|阅读|参与)\S{2,16}"
+    r"|(?:刊登|登报|刊发)\S{0,6}(?:致电|拨打|联系|电话)[:：]?\s?\d[^。]*"
     r"|广告[\s\u3000]+[^。]*\d{4}[\s-]?\d{3,4}|来论[^。]{0,8}[\w.+-]+@[\w.-]+[^。]*"
     r"|(?:\S{0,8}[网线]\s?[:：]?\s?)?(?:https?://|www\.)\S+(?:\s\S*手机报\s\S*)?|(?:社会主义核心价值观\s?)?富强[\s·]?民主[\s·]?文明[\s·]?和谐\b.*"
 )
 """The forecast, an address in the network, what every paper is to print: between stories."""
 _GIVEN_AWAY = in_both_scripts(r"^(?:本报为)?内部资料\s?[，,]?\s?(?:免费|注意)\S{2,4}")
 _IMPRINT = in_both_scripts(
-    r"(?:本报|报社|本社)?(?:社址|(?<=[报社])地址)(?:\s?[:：]\s?|[\s\u3000])\S"
+    r"(?:本报|报社|本社)?(?:社址|总社|(?<=[报社])地址)(?:\s?[:：]\s?|[\s\u3000])\S"
 )
 """社址：…, whatever else the line says."""
 _SAID_ABOVE = in_both_scripts(
     r"(?:今日|今天|明日|今明)?天气\s?[:：]|(?:今日|明日|今明)(?:天气|气象)\s[^。]*\d℃|(?:今|明)[日天]\s(?:晴|阴|多云|[小中大]雨|阵雨)|扫一扫|(?:校训|报训|社训|办报宗旨|办报方针|宗旨)\s?[:：]"
 )
 """What a masthead says beside its marks: the weather in words, a motto."""
+_TAKES_TEXTS = in_both_scripts(
+    r"(?:投稿|本版|来稿|来信|来论)\S{0,4}(?:邮箱|信箱|电邮|请[附发寄投])|订阅\S{0,2}(?:电话|热线|代[号码])|^下期(?:预告|看点)[:：]"
+)
+"""At a page's foot where to send what one writes, and how to subscribe."""
 _ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|好料|线索|奖金")
 """有料你就报 热线：…, whatever it promises."""
 
@@ -76,6 +81,7 @@ def is_imprint(text: str) -> bool:
 def says_below_masthead(text: str) -> bool:
     """Tell what stands right below a page's edge: 广告热线：… and the price of a line, a motto."""
     is_service = is_own_line(text) and TELEPHONE.search(text) is not None
+    is_service = is_service or _RIGHTS.search(text) is not None
     return is_service or is_imprint(text) or _SAID_ABOVE.match(text) is not None
 
 
@@ -86,6 +92,12 @@ def says_at_foot(text: str) -> bool:
     if _ASKS_FOR_NEWS.search(text) and TELEPHONE.search(text):
         return True
     return is_own_line(text) and _NUMBER.search(text) is not None
+
+
+def takes_texts(text: str) -> bool:
+    """Tell a line of where to send a text or whom to call for the paper, and no sentence."""
+    is_reached = "@" in text or _NUMBER.search(text) or text.startswith("下期")
+    return bool(is_reached) and "。" not in text and _TAKES_TEXTS.search(text) is not None
 
 
 def is_told_at_foot(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_column_name
-from reader.notation.digest_mark import read_digest_label, read_page_tag
+from reader.notation.digest_mark import read_digest_label, read_page_tag, split_tag_at_start
 from reader.notation.folio import FolioLine, read_folio_line
 from reader.notation.page_label import page_label
 from reader.notation.radicals import unified
@@ -32,6 +32,8 @@ _FEWEST_LISTED = 3
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
 _BARE_LETTERED = re.compile(r"[A-Z]{1,2}\s?[0-9]{1,2}")
 _AD = in_both_scripts(r"广告|廣告|公益")
+_SOURCE = in_both_scripts(r"(?:文章|稿件)?来源\s?[:：]")
+"""来源：青石日报 2021年11月3日 第02版, in each of a page's articles."""
 _MARK = in_both_scripts(r"[\d版页]")
 """No folio line is without one of these, but for the name of the paper beside them."""
 
@@ -157,17 +159,26 @@ def _bare_starts(lines: list[str]) -> list[int]:
 
 
 def _announced(lines: list[str]) -> frozenset[int]:
-    """Return the lines of 导读 boxes: below a box's label, above the first sentence."""
+    """Return the lines of 导读 boxes: below a box's label, above the first sentence.
+
+    A page that the box has named begins below it with its section: 二版 经济.
+    """
     found: set[int] = set()
+    named: set[str] = set()
     is_inside = False
     for index, line in enumerate(lines):
         text = line.strip()
+        says, _, page = split_tag_at_start(text) or ("", "", "")
+        begins_page = is_section_name(says) and page in named
         if read_digest_label(text):
             is_inside = True
         elif len(text) > _LONGEST_ENTRY or text.endswith("。") or text.startswith("第"):
             is_inside = False
-        elif is_inside:
+        elif is_inside and not begins_page:
             found.add(index)
+            named.add(page)
+        else:
+            is_inside = False
     return frozenset(found)
 
 
@@ -239,6 +250,8 @@ def _folio(text: str, *, is_first: bool) -> FolioLine | None:
     """Read a folio line; None for any other line."""
     if len(text) > _LONGEST_FOLIO or not (_MARK.search(text) or text[-1] in "报報》"):
         return FolioLine() if not is_first and is_section_name(text) else None
+    if _SOURCE.match(text):
+        return None
     folio = read_folio_line(text)
     is_folio = folio.weight > 0 and folio.rest <= (_MOST_REST if folio.weight > 1 else 0)
     if folio.label and len(folio.label.section) > _LONGEST_SECTION:

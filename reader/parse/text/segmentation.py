@@ -217,7 +217,7 @@ class _Segmenter:
         is_foot = element.kind is Kind.JUMP and index + 1 == len(self._elements)
         return (
             element.kind is Kind.AD
-            or (element.kind is Kind.CAPTION and _CARTOON.match(element.text) is not None)
+            or (self._tally.has_text and _CARTOON.match(element.text) is not None)
             or (not is_foot and self._continues_elsewhere(element))
             or self._is_byline_above_head(index)
         )

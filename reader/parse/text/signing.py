@@ -14,7 +14,7 @@ from reader.notation.column import is_box_name, is_column_name
 from reader.notation.corporate import is_corporate_name
 from reader.notation.dateline import read_dateline
 from reader.notation.names import HAN, MARKERS, is_person
-from reader.notation.signature import read_signature
+from reader.notation.signature import read_signature, read_titled_signature
 from reader.notation.word_class import is_coined
 from reader.parse.text.kinds import Element, Kind
 
@@ -90,6 +90,8 @@ def with_names(elements: list[Element]) -> list[Element]:
     sure = {place for place in places if _signs(elements[place].text, marks)}
     # 破局 is no word of the dictionary, but stands over a part as 立势 does over the next.
     lengths = Counter(len(e.text) for e in elements if e.kind is Kind.HEADING)
+    signing = {elements[place].text[0] for place in sure} & set(MARKERS)
+    # ◎, where ◎冯一川 signs: so does ◎鹿鸣.
     is_signed_page = len(sure) >= _FEWEST_SIGNED
     writers = _writers(elements)
     for place in places:
@@ -101,6 +103,7 @@ def with_names(elements: list[Element]) -> list[Element]:
         is_pen_name = (
             is_writer
             or _is_nickname(elements, place)
+            or (text[0] in signing and _PEN_NAME.fullmatch(text.lstrip(MARKERS + " ")) is not None)
             or (
                 (is_signed_page or (is_coinage and is_coined(text)))
                 and _PEN_NAME.fullmatch(text) is not None
@@ -111,7 +114,7 @@ def with_names(elements: list[Element]) -> list[Element]:
             continue  # the line below a name is a crosshead
         if place + 1 in sure and (place not in sure or _is_titled_alone(elements, place)):
             continue  # 麦收, above 张默, heads a poem
-        if elements[place + 1].has_dateline and not is_writer:
+        if elements[place + 1].has_dateline and not (is_writer or read_titled_signature(text)):
             continue
         if place in sure or is_pen_name or is_author:
             elements[place] = replace(elements[place], kind=Kind.BYLINE)
