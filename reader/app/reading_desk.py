@@ -115,7 +115,7 @@ class ReadingDesk(QObject):
         if (wanted, whole) == self._room_given or not self.article.isVisible():
             return
         self._room_given = (wanted, whole)
-        wide = self.article_width or min(wanted, round(whole * ARTICLE_SHARE))
+        wide = self.article_width or min(wanted, int(whole * ARTICLE_SHARE))
         self._split.setSizes([whole - wide, wide])
 
     def take_focus(self) -> None:
