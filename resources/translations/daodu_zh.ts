@@ -1244,8 +1244,8 @@
             <translation>没有可读取的 METS 或 ALTO 文件。</translation>
         </message>
         <message>
-            <source>describes no page of a newspaper.</source>
-            <translation>没有描述任何报纸版面。</translation>
+            <source>describes no page of a newspaper; get it whole once more, or choose its pages' own files.</source>
+            <translation>没有描述报纸的任何版面；请重新取得完整的文件，或选择各版面自己的文件。</translation>
         </message>
         <message>
             <source>lists no page of a newspaper.</source>

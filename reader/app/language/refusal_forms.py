@@ -140,7 +140,9 @@ REFUSALS = (
     say("is no XML file that can be read."),
     say("is listed in the batch but not held."),
     say("holds no METS or ALTO file that can be read."),
-    say("describes no page of a newspaper."),
+    say(
+        "describes no page of a newspaper; get it whole once more, or choose its pages' own files."
+    ),
     say("lists no page of a newspaper."),
     say("holds no page of a newspaper's site that can be read."),
     say("is too large to be a page of a newspaper's site."),

@@ -17,7 +17,7 @@ from reader.notation.stated_language import language_stated
 from reader.parse.mets.article import make_parts, place_of
 from reader.parse.mets.blocks import Blocks, Part
 from reader.parse.mets.files import PICTURES, MetsFiles
-from reader.parse.mets.mets_file import PRINTED_ABOVE, Item, Mets
+from reader.parse.mets.mets_file import NO_PAGE, PRINTED_ABOVE, Item, Mets
 from reader.parse.mets.pages import SheetFiles
 from reader.parse.mets.rest import divide, is_edge
 from reader.parse.ocr.alto import AltoBlock, AltoPage
@@ -96,7 +96,7 @@ def make_issue(mets: Mets, source: Path, root: Path, edition: str = "") -> Print
     for sheet in mets.pages[:_MOST_PAGES]:
         _add_page(making, sheet)
     if not making.labels:
-        raise SourceError(str(source), "describes no page of a newspaper.")
+        raise SourceError(str(source), NO_PAGE)
     blocks = Blocks(pages=_pages_of_files(making))
     for item in mets.items:
         _add_item(making, item, blocks)

@@ -22,6 +22,10 @@ _ITEMS = frozenset(
     | {"CHAPTER", "POEM", "INTERVIEW", "REVIEW", "SHIPPING", "BIRTH_NOTICE", "CARTOON"}
     | {"CLASSIFIED", "CLASSIFIEDS", "NOTICE", "FEUILLETON", "ILLUSTRATED_ARTICLE"}
 )
+NO_PAGE = (
+    "describes no page of a newspaper; get it whole once more, or choose its pages' own files."
+)
+"""Why a file is refused."""
 PRINTED_ABOVE = frozenset({"TITLE_SECTION", "TITLESECTION", "PUBLISHING_STMT"})
 """Types of divs that hold the masthead."""
 _STATED = CONTAINERS | PRINTED_ABOVE | {form.HEADER, form.CONTENTS}

@@ -33,7 +33,7 @@ from reader.notation.folder_form import is_inside
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.masthead import find_date
 from reader.notation.page_label import page_reference
-from reader.parse.mets.mets_file import Area, Item, Mets
+from reader.parse.mets.mets_file import NO_PAGE, Area, Item, Mets
 from reader.parse.mets.pages import SheetFiles
 from reader.parse.ocr.alto import AltoBlock, AltoPage, read_alto
 from reader.parse.source.files import read_file
@@ -113,7 +113,7 @@ def make_own_issue(mets: Mets, source: Path, root: Path) -> PrintedIssue:
     """
     folder = source.parent.resolve()
     if not folder.is_relative_to(root.resolve()) or not mets.pages:
-        raise SourceError(str(source), "describes no page of a newspaper.")
+        raise SourceError(str(source), NO_PAGE)
     making = _Making(mets=mets, source=source, folder=folder)
     for sheet in mets.pages:
         _add_sheet(making, sheet)
