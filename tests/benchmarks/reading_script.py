@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
+    QComboBox,
     QDialog,
     QLineEdit,
     QMenu,
@@ -52,6 +53,7 @@ class ReadingScript:
         yield from self._commands(*_THEMES, "vertical", "next_article", "vertical", "close_pane")
         yield from self._commands(*_JUMPS, *_MARKS)
         yield from self._typing("bookmarks", "marks", "99 水")
+        yield from self._sorting()
         yield from self._typing("contents", "contents", "江水")
         yield from self._typing("find", "finding", "的一")
         yield from self._commands("find_next", "find_next", "find_library", "close_pane")
@@ -93,6 +95,15 @@ class ReadingScript:
         yield from _typed(panes[name], name, words)
         if command != "contents":
             yield from self._commands("close_pane")
+
+    def _sorting(self) -> Iterator[Step]:
+        """Sort all that was marked by place and by name."""
+        yield from self._commands("bookmarks")
+        _, orders = self.program.room.desk.bookmarks.findChildren(QComboBox)
+        for place in (1, 2, 0):
+            text = orders.itemText(place)
+            yield f"marks, sorted: {text}", partial(orders.setCurrentIndex, place)
+        yield from self._commands("close_pane")
 
     def _shelf(self) -> Iterator[Step]:
         shelf = self.program.room.shelf
