@@ -49,8 +49,10 @@ def listed(
         found = [note for note in found if sought in _words(note, names.name(note))]
     found.sort(key=lambda note: note.made, reverse=order is Order.NEWEST)
     if order is Order.NAME:
-        ranks = _ranks((names.name(note).casefold() for note in found), names.compare)
-        found.sort(key=lambda note: ranks[names.name(note).casefold()])
+        called = [names.name(note).casefold() for note in found]
+        ranks = _ranks(called, names.compare)
+        pairs = sorted(zip(called, found, strict=True), key=lambda pair: ranks[pair[0]])
+        found = [note for _, note in pairs]
     elif order is Order.PLACE:
         ranks = _ranks(chain.from_iterable(map(_place, found)), names.compare)
         found.sort(key=lambda note: (*[ranks[each] for each in _place(note)], _spot(note)))
