@@ -303,3 +303,8 @@ def test_a_table_between_pipes_is_one_in_a_text_without_other_marks(end: str) ->
 )
 def test_lines_between_pipes_are_no_table_without_a_head_and_the_line_below_it(text: str) -> None:
     assert without_markdown(text) == text
+
+
+def test_headings_of_one_rank_mark_a_text() -> None:
+    page = "# 渡口的灯亮到九点\n\n记者 高远\n\n河水退了，堤上的灯一夜没有熄，都回了家。\n"
+    assert trace(page)[0] == "= | 渡口的灯亮到九点"

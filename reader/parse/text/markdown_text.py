@@ -19,6 +19,7 @@ MARKDOWN = (".md", ".markdown")
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)|[ \t]+#+[ \t]*$")
 _IS_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_OF_RANK_ONE = re.compile(r"^ {0,3}#[ \t]+\S.*$", re.MULTILINE)
 _IS_DEEPER = re.compile(r"^ {0,3}#{2,6}[ \t]+\S", re.MULTILINE)
 _RANK = re.compile(r" {0,3}(#{1,6})[ \t]+\S")
 _HEADED = re.compile(
@@ -71,7 +72,7 @@ _FEWEST_COUNTED = 2
 def is_markdown(text: str, name: str = "") -> bool:
     """Tell whether a text is Markdown: its file is named so and it has a heading, or by its marks.
 
-    ``# 第03版`` alone heads pages of plain text, too, and a line of hyphens parts them.
+    ``# 第03版`` heads pages of plain text, too, and a line of hyphens parts them.
 
     Args:
         text: Of a page or a file.
@@ -84,7 +85,9 @@ def is_markdown(text: str, name: str = "") -> bool:
     if not has_heading:
         is_underlined = len(underlined) > 1 and 1 in underlined.values()
         return is_underlined or len(_IS_STRONG.findall(text)) >= _FEWEST_STRONG
-    return bool(_IS_DEEPER.search(text) or _IS_MARKED.search(text))
+    if _IS_DEEPER.search(text) or _IS_MARKED.search(text):
+        return True
+    return not all(map(_is_of_page, _OF_RANK_ONE.findall(text)))
 
 
 def heading_ranks(text: str, name: str = "") -> dict[int, int]:
