@@ -32,8 +32,8 @@ _TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
 where the best is hardly worse than a good one, and how much worse that is."""
 _MORE_TRIES = 20
 """The same of a page with little copy, which is soon made up, while the best is not full."""
-_POOR = 3.0
-"""How many times what a good one costs the best may, from which on that is done too."""
+_POOR, _SOME_TRIES = 3.0, 10
+"""How many times a good one's cost the best may have for so many to be tried though it is full."""
 _MISJUDGED = 1.5
 """How many times what may go on a sheet it has, from which on copy cast off as little is none:
 a heading, a caption or a cell as long as a text is not reckoned."""
@@ -104,9 +104,11 @@ class _Try(NamedTuple):
     fit: Fit
     made: tuple[MadeUp, ...]
 
-    def is_poor(self, *, is_misjudged: bool) -> bool:
-        """Tell whether many ways to divide a page of little copy may be tried for a better one."""
-        return not self.is_full or (self.cost >= _POOR * self.good and not is_misjudged)
+    def most_tries(self, *, is_misjudged: bool) -> int:
+        """Return how many ways to divide a page of little copy may be tried for a better one."""
+        if not self.is_full:
+            return _MORE_TRIES
+        return _TRIES if is_misjudged or self.cost < _POOR * self.good else _SOME_TRIES
 
 
 class _PageMaker:
@@ -161,8 +163,8 @@ class _PageMaker:
         closest, tried, found, is_misjudged = 0.0, 0, 0, False
         for fit in fits:
             is_little = _is_little(fit)
-            is_poor = is_little and (best is None or best.is_poor(is_misjudged=is_misjudged))
-            if best and tried >= (_MORE_TRIES if is_poor else _TRIES):
+            most = best.most_tries(is_misjudged=is_misjudged) if best and is_little else _TRIES
+            if best and tried >= most:
                 break
             # After so many in vain only such as should have much room are worth the time; but
             # little copy in enlarged type takes none, and is cast off too roughly.
