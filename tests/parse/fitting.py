@@ -30,7 +30,7 @@ _WEIGHT_OF_SEED_FORM = 0.6
 """Of a page's second form beside its first."""
 _WEIGHT_OF_BARE = 0.0
 """Of a page in narrow lines without indents."""
-_WEIGHT_OF_SCRIPT = 0.5
+_WEIGHT_OF_SCRIPT = 0.7
 """Of a page in the other script beside it as it stands."""
 WEIGHT_AS_IS = 2.0
 _TESTS = (test_structure, test_unseen_papers, test_blind_pages)
