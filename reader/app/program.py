@@ -184,7 +184,7 @@ class Program(QObject):
     def _furnish_anew(self) -> None:
         """Build the room again in the language chosen, and open in it what was open."""
         former = self.room
-        reading, drafts = former.reading, former.office.drafts()
+        reading, drafts, view = former.reading, former.office.drafts(), former.views.current
         former.leave()
         asked = (self._press_jobs, self._scan_jobs, self._library_jobs, self._catalogue.jobs)
         for jobs in asked:
@@ -195,9 +195,20 @@ class Program(QObject):
             self.room.office.hold(drafts)
             self.room.views.prepare(View.CATALOGUE)
         self.room.window.show()
+        if view is not View.READING:
+            self._go_back_to(view, is_after_opening=reading is not None)
         if reading is not None:
             self._librarian.fetch(reading.key, reading.place())
         self.room.actions["settings"].trigger()
+
+    def _go_back_to(self, view: View, *, is_after_opening: bool) -> None:
+        """Show what was shown in place of the reading; an issue that is opened shows that."""
+        show = self.room.actions[view].trigger
+        if is_after_opening:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._librarian.fetched.connect(lambda _: show(), once)
+        else:
+            show()
 
     def _press(self, fetched: Fetched, paper: Paper, look: PageLook) -> IssuePress:
         folder = self._wanted.covers.parent / "scans"

@@ -291,4 +291,18 @@ def paint_slide(painter: QPainter, sheet: Sheet, hold: Hold) -> None:
     away = round(size[0] * hold.hand_x) * (1 if hold.is_rightward else -1)
     painter.translate(away, 0)
     _lay(painter, sheet.front, size)
+    if away:
+        _part_from_beneath(painter, sheet, is_rightward=hold.is_rightward)
     painter.restore()
+
+
+def _part_from_beneath(painter: QPainter, sheet: Sheet, *, is_rightward: bool) -> None:
+    """Draw the edge that a sliding sheet ends at, and its shadow: else two pages look one."""
+    wide, high = sheet.place.width(), sheet.place.height()
+    edge, out = (0.0, -1.0) if is_rightward else (wide, 1.0)
+    reach = edge + out * wide * CAST
+    gradient = QLinearGradient(QPointF(edge, 0), QPointF(reach, 0))
+    _fade(gradient)
+    painter.fillRect(QRectF(QPointF(edge, 0), QPointF(reach, high)).normalized(), gradient)
+    inner = QRectF(QPointF(edge, 0), QPointF(edge - out, high)).normalized()
+    painter.fillRect(inner, _edge_colour(sheet.paper, is_bend=False))

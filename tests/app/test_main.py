@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reader.app import program as program_at_hand
 from reader.app.commands import View
 from reader.app.language.interpreter import language_in_use
 from reader.app.program import Program, check_library
@@ -172,6 +173,39 @@ def test_another_language_is_spoken_at_once_and_the_issue_stays_open(
     assert room.actions["next_page"].text() == "Next Page"
     qtbot.waitUntil(lambda: room.reading is not None)
     assert load_settings(home.settings).language is Language.ENGLISH
+
+
+@pytest.mark.parametrize("view", [View.SHELF, View.CATALOGUE, View.CORRECT])
+def test_what_stood_in_place_of_the_page_stands_there_in_another_language(
+    qtbot: QtBot, start, home: Wanted, language: Language, view: View
+) -> None:
+    key = fill(home)
+    program = start()
+    qtbot.waitUntil(lambda: program.room.reading is not None)
+    program.room.actions[view].trigger()
+    qtbot.waitUntil(lambda: program.room.views.current is view)
+    program.room._choose(language=Language.ENGLISH)
+    room = program.room
+    qtbot.waitUntil(lambda: room.views.current is view)
+    assert room.reading is not None
+    assert room.reading.key == key
+    room.actions[view].trigger()
+    assert room.views.current is View.READING
+
+
+def test_an_empty_shelf_stays_in_sight_in_another_language(
+    qtbot: QtBot,
+    start,
+    home: Wanted,
+    language: Language,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(program_at_hand, "sample_issues", lambda: tmp_path / "none")
+    program = start()
+    qtbot.waitUntil(lambda: program.room.views.current is View.SHELF)
+    program.room._choose(language=Language.ENGLISH)
+    assert program.room.views.current is View.SHELF
 
 
 def test_what_was_typed_before_another_language_is_asked_about_at_the_end(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from reader.paint.fold import Hold
@@ -127,6 +127,22 @@ def test_a_slide_stays_within_the_sheet(qapp: QGuiApplication, is_rightward: boo
     left, right = hue(image, sheet, 0.25, 0.5), hue(image, sheet, 0.75, 0.5)
     assert (left, right) == (("under", "front") if is_rightward else ("front", "under"))
     assert hue(image, sheet, -0.1, 0.5) == hue(image, sheet, 1.1, 0.5) == "desk"
+
+
+@pytest.mark.parametrize("is_rightward", [False, True])
+@pytest.mark.parametrize("paper", ["#fdfaf2", "#000000"])
+def test_a_sheet_that_slides_is_told_from_a_like_one_beneath(
+    qapp: QGuiApplication, paper: str, is_rightward: bool
+) -> None:
+    same = plain(QColor(paper))
+    sheet = replace(a_sheet(), front=same, under=same, paper=QColor(paper))
+    lying = painted(sheet, Hold(is_rightward=is_rightward), is_slide=True)
+    image = painted(sheet, Hold(hand_x=0.5, is_rightward=is_rightward), is_slide=True)
+    middle = sheet.place.center().toPoint()
+    assert lying.pixelColor(middle) == QColor(paper)
+    seen = [image.pixelColor(middle + QPoint(x, 0)) for x in range(-20, 21)]
+    assert any(each != QColor(paper) for each in seen[18:23]), "an edge"
+    assert QColor(paper) in (seen[0], seen[-1]), "within the reach of its shadow"
 
 
 @pytest.mark.parametrize("paper", ["#000000", "#1d1f22"])
