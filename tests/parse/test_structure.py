@@ -340,6 +340,22 @@ PAGES = [
         """,
     ),
     (
+        "a citizen complains over the text, and says in it",
+        """
+        市民投诉：堤上路灯一年没亮
+        本报记者 丁一
+        本报讯 TEXTMORE
+        市民老魏：总算能夜里走堤了
+        """,
+        """
+        = | 市民投诉：堤上路灯一年没亮
+        by 本报记者: 丁一
+        from 本报
+        p 本报讯 河水…了仓前街。
+        p 市民老魏：总…夜里走堤了
+        """,
+    ),
+    (
         "a column of briefs begins an article",
         """
         两户人家共用一堵墙
