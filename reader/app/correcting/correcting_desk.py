@@ -18,6 +18,7 @@ from reader.app.language import wording
 from reader.app.reading.page_supply import Press
 from reader.app.work.jobs import Jobs
 from reader.app.work.librarian import Fetched
+from reader.app.work.press import paper_in
 from reader.errors import RecordError
 from reader.layout.sheet.frame import LaidOutPage, LinkKind, Rect
 from reader.library.correcting_list import Work
@@ -80,6 +81,7 @@ class CorrectingDesk(QObject):
         self._clerk = clerk
         self._jobs = jobs
         self._make_press = make_press
+        self._paper = paper_in(colours)
         self._proof: Proof | None = None
         self._wanted = ("", "")
         self._sheets: tuple[LaidOutPage, ...] = ()
@@ -144,8 +146,10 @@ class CorrectingDesk(QObject):
         self._clerk.edit(lambda library, person: as_its_source(library, key, person, what))
 
     def show_colours(self, colours: Colours) -> None:
-        """Change the colours."""
+        """Change the colours, of the page as well."""
         self.widget.show_colours(colours)
+        self._paper = paper_in(colours)
+        self._draw()
 
     def _take(self, done: int, proof: Proof) -> None:
         """Show an issue as it is held, unless it was corrected again since it was asked for."""
@@ -199,7 +203,7 @@ class CorrectingDesk(QObject):
         form = PageForm.AS_FITS if self.widget.is_scanned() else PageForm.TYPESET
         place = Place(issue=proof.key, page=page.label)
         fetched = Fetched(key=proof.key, issue=proof.issue, pictures=proof.pictures, place=place)
-        press = self._make_press(fetched, Paper.PAPER, PageLook(form=form))
+        press = self._make_press(fetched, self._paper, PageLook(form=form))
         across = self.widget.picture.pixels()
         work = partial(_drawn, press, page, across)
         self._jobs.run(work, partial(self._show_drawn, self._drawn))

@@ -9,6 +9,7 @@ from zlib import crc32
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter
 
+from reader.app.dress import theme as dress
 from reader.app.work.librarian import Fetched
 from reader.app.work.scan_case import ScanCase
 from reader.app.work.standing_type import StandingType
@@ -37,6 +38,11 @@ PAPERS = {
     Colours.CONTRAST: Theme.CONTRAST,
 }
 """The paper of each theme of the window; "system" is one of the others."""
+
+
+def paper_in(colours: dress.Colours) -> Theme:
+    """Return the paper that is read in a window of these colours."""
+    return next(PAPERS[theme] for theme, each in dress.COLOURS.items() if each == colours)
 
 
 class IssuePress:

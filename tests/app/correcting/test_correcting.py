@@ -13,16 +13,20 @@ from reader.app.catalogue.catalogue_desk import CatalogueDesk
 from reader.app.commands import View
 from reader.app.correcting.correcting_desk import CorrectingDesk
 from reader.app.correcting.piece_model import PieceModel, piece_name
+from reader.app.reading.page_supply import Press
+from reader.app.work.librarian import Fetched
 from reader.library.library import Library
 from reader.model.doubt import Doubt
 from reader.model.edit import Verdict
 from reader.model.issue import Issue
+from reader.paint.palette import Theme as Paper
 from reader.session.correcting.pieces import (
     PieceKind,
     pieces_of,
 )
+from reader.session.page_form import PageLook
 from tests.app.conftest import Enter
-from tests.app.rooms import Open, fill
+from tests.app.rooms import Open, fill, square_press
 from tests.session.test_correcting import article, texts, two_pages
 
 DOUBT = Doubt(where="02/a1", what="Two paragraphs were joined across a column.")
@@ -65,6 +69,22 @@ def test_the_desk_shows_pieces_source_and_page(qtbot: QtBot, desk: CorrectingDes
     assert mark.cursor.selectedText() == "码头等船的人"
     qtbot.waitUntil(lambda: bool(desk.widget.picture._sheets.pictures))
     assert desk.widget.picture._sheets.marks
+
+
+def test_the_page_is_printed_on_the_paper_of_the_theme(
+    qtbot: QtBot, desk: CorrectingDesk, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers: list[Paper] = []
+
+    def press(_: Fetched, paper: Paper, look: PageLook) -> Press:
+        papers.append(paper)
+        return square_press(look)
+
+    monkeypatch.setattr(desk, "_make_press", press)
+    opened.room.actions["theme_night"].trigger()
+    qtbot.waitUntil(lambda: papers[-1:] == [Paper.NIGHT])
+    opened.room.actions["theme_sepia"].trigger()
+    qtbot.waitUntil(lambda: papers[-1:] == [Paper.SEPIA])
 
 
 def test_the_pages_are_named_whole_in_an_issue_with_longer_sections(
