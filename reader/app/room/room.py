@@ -153,7 +153,9 @@ class Room(QObject):
                 shelf=self.shelf,
                 speech=desk.speech,
                 passage=desk.article.selection,
-                covered=tuple((each, each.keep_clear) for each in (desk.view, desk.article.text)),
+                covered=tuple(
+                    (each, each.keep_clear) for each in (desk.view, desk.article.text, self.shelf)
+                ),
                 left=(("contents_dock", self.tr("Contents"), desk.contents),),
                 right=(
                     ("bookmarks_dock", self.tr("Bookmarks"), desk.bookmarks),
