@@ -72,6 +72,8 @@ def test_a_sheet_set_down_is_about_as_full_as_a_proofreader_counts_it(path: Path
         ("haichuan-photos", "04", True),
         ("houkong-finance", "B02", True),
         ("xinwan-house", "B05", True),
+        ("jinbian-life", "12", True),
+        ("lanyang-1990", "03", True),
     ],
 )
 @pytest.mark.parametrize("format_", [None, *Format])
@@ -83,6 +85,7 @@ def test_a_page_is_divided_in_the_way_in_which_it_comes_out_full(
     # Of the ways to cut a sheet only the cheapest was looked at, which may not be the fullest.
     # On A4 nothing was tried between five bands of 14 points and three of 16.
     # A table that was all of its story stood over one of its two bands.
+    # Short notices and the last items of a column of briefs left blank rows below them.
     # One wide column of enlarged type was held for too little room before it was tried.
     (path,) = (path for path in TEXTS if path.stem == name)
     for sheet in laid_out(path, label, Design(format=format_, is_down=is_down)):

@@ -8,6 +8,7 @@ from operator import attrgetter
 from reader.layout.makeup.cuts import UNEVEN, Makeup
 from reader.layout.makeup.fill import Fill, strain
 from reader.layout.makeup.placement import Placement, place
+from reader.layout.page.copyfit import Fit
 from reader.layout.setting.design import BEST_PITCH, BODY_SIZES, PITCHES
 from reader.layout.setting.grid import Grid
 from reader.layout.sheet.frame import LaidOutPage
@@ -38,6 +39,10 @@ _AS_GOOD, _WELL = 0.7, 10.0
 """How much more a sheet may cost in the rows that it asked for than it would have for no other
 cut to be sought: of 77 sheets only one would then have become better by any. And what it may cost
 in any case: of 20 such none would have."""
+_FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
+"""How much farther apart than the closest rows must be expected to stand for another way to
+be tried, after one into which tight copy has gone, and other copy; and after one that did
+not hold it, leading of a single sheet in that of the other."""
 _COST = attrgetter("cost")
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
 """Stories that can be cut in so many ways that uneven ones are not missed; and how many
@@ -233,3 +238,16 @@ def _pitched(fill: Fill, setter: Setter, stories: tuple[Story, ...], grid: Grid)
         stories=stories,
         cost=fill.cost + strain(rows - fill.rows, fill.give) + _PITCH_COST * off * off,
     )
+
+
+def least_leading(fit: Fit, made: tuple[MadeUp, ...] | None, count: int) -> float:
+    """Return the leading that other ways must be cast off to, to be tried after a fit.
+
+    To make up sheets in vain costs as much time as to make them up.
+    """
+    if made is None:
+        return fit.leading * (_ALIKE if count == 1 else 1.0)
+    # Of several sheets some are set closer than they need be.
+    reached = max(each.grid.pitch for each in made) / fit.size
+    farther = _FARTHER if fit.leading < PITCHES[0] else _NEARLY
+    return fit.leading * farther * PITCHES[0] / reached

@@ -11,7 +11,7 @@ from reader.layout.furniture.masthead_box import has_box
 from reader.layout.page.copyfit import Copy, Copyfit, Fit, sheet_of
 from reader.layout.page.forme import Forme
 from reader.layout.page.fullness import fullness
-from reader.layout.page.made_up import MadeUp, cost_of, fill_sheet
+from reader.layout.page.made_up import MadeUp, cost_of, fill_sheet, least_leading
 from reader.layout.page.placing import Placed, Placing
 from reader.layout.page.sheets import divide, pitch_for
 from reader.layout.page.whole_paper import as_in_whole_paper
@@ -41,10 +41,6 @@ _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _RUINED = 100.0
 """Cost beyond which sheets with several stories each are not taken, but one more of them."""
-_FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
-"""How much farther apart than the closest rows must be expected to stand for another way to
-be tried, after one into which tight copy has gone, and other copy; and after one that did
-not hold it, leading of a single sheet in that of the other."""
 _DEALS, _BALANCED, _WELL_BALANCED = 3, 1.12, 1.06
 """Times that copy is dealt among its sheets; how many times what another has one may have where
 they have come out well, for then half of all deals are in vain and the others hardly better;
@@ -175,7 +171,7 @@ class _PageMaker:
             made = self._make_up(fit, count)
             over = self._over if made is None else 1.0
             is_misjudged = is_misjudged or over >= _MISJUDGED
-            closest = max(closest, over * _least_leading(fit, made, count))
+            closest = max(closest, over * least_leading(fit, made, count))
             if made is None:
                 continue
             found += 1
@@ -191,7 +187,7 @@ class _PageMaker:
         is_taken = best.cost < _RUINED or _is_little(best.fit) or count >= len(self._groups)
         if not is_taken:
             return None
-        sheets = [self._mended(each, best.fit, count) for each in best.made]
+        sheets = [self._eased(self._mended(each, best.fit, count)) for each in best.made]
         return tuple(self._laid_out(each, number) for number, each in enumerate(sheets))
 
     def _mended(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
@@ -203,6 +199,14 @@ class _PageMaker:
         compositor = self._compositor(fit.size, fit.measure)
         other = self._fill_sheet(made.stories, fit, compositor, count, is_bare=True)
         return min(filter(None, (made, other)), key=_cost_with_blank)
+
+    def _eased(self, made: MadeUp) -> MadeUp:
+        """Return a sheet as it was made up; one that is still bare with its short copy eased."""
+        if made.share is None or made.share >= _BARE:
+            return made
+        sheet = self._forme.imposed(self._placed(made, is_eased=True), made.grid, 0)
+        share = fullness(sheet, made.grid.rows)
+        return replace(made, share=share, sheet=sheet) if share > made.share else made
 
     def _tried(self, fit: Fit, made: tuple[MadeUp, ...]) -> "_Try":
         """Tell what sheets cost, which is also how full they come out.
@@ -349,9 +353,10 @@ class _PageMaker:
         )
         return made
 
-    def _placed(self, made: MadeUp) -> Placed:
+    def _placed(self, made: MadeUp, *, is_eased: bool = False) -> Placed:
         compositor = self._compositor(made.grid.size, made.grid.measure)
-        return Placing(made.grid, made.stories, made.setter, compositor).place(made.placements)
+        placing = Placing(made.grid, made.stories, made.setter, compositor, is_eased=is_eased)
+        return placing.place(made.placements)
 
     def _laid_out(self, made: MadeUp, number: int) -> LaidOutPage:
         sheet = made.sheet or self._forme.imposed(self._placed(made), made.grid, number)
@@ -385,16 +390,3 @@ def _is_little(fit: Fit) -> bool:
 def _lying(pictures: PictureSize, image: str) -> tuple[float, float] | None:
     size = pictures(image)
     return size and (size[1], size[0])
-
-
-def _least_leading(fit: Fit, made: tuple[MadeUp, ...] | None, count: int) -> float:
-    """Return the leading that other ways must be cast off to, to be tried after a fit.
-
-    To make up sheets in vain costs as much time as to make them up.
-    """
-    if made is None:
-        return fit.leading * (_ALIKE if count == 1 else 1.0)
-    # Of several sheets some are set closer than they need be.
-    reached = max(each.grid.pitch for each in made) / fit.size
-    farther = _FARTHER if fit.leading < PITCHES[0] else _NEARLY
-    return fit.leading * farther * PITCHES[0] / reached

@@ -1,7 +1,7 @@
 """Placements of stories in, everything at fixed points out: runs, rules, plates, areas."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.layout.furniture.masthead_box import set_masthead_box
@@ -10,14 +10,16 @@ from reader.layout.makeup.fill import GAP
 from reader.layout.makeup.placement import Placement
 from reader.layout.notices.classified import column_rules, spread
 from reader.layout.notices.display import place_advertisement
-from reader.layout.setting.columns import Pour, pour_full, under_heads
+from reader.layout.page.columns import place_columns
+from reader.layout.page.easing import Opened, ease_band, ease_smalls
+from reader.layout.setting.columns import Cut, pour_full, under_heads
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.feathering import feather
-from reader.layout.setting.figure import place_figure, place_rules
+from reader.layout.setting.figure import place_figure
 from reader.layout.setting.grid import Grid
-from reader.layout.setting.slug import Take, runs_of
+from reader.layout.setting.slug import Galley
 from reader.layout.setting.upright_figure import table_alone
-from reader.layout.sheet.frame import Area, Frame, Ink, Item, Panel, Rect, Rule, Source
+from reader.layout.sheet.frame import Area, Frame, Ink, Item, Panel, Rect, Rule
 from reader.layout.sheet.turned import laid_into
 from reader.layout.story.box_name import place_strip_name, set_box_name
 from reader.layout.story.claim import Claim
@@ -61,12 +63,28 @@ class Placing:
     """Places the stories of one sheet on its grid."""
 
     def __init__(
-        self, grid: Grid, stories: Sequence[Story], setter: Setter, compositor: Compositor
+        self,
+        grid: Grid,
+        stories: Sequence[Story],
+        setter: Setter,
+        compositor: Compositor,
+        *,
+        is_eased: bool = False,
     ) -> None:
+        """Prepare.
+
+        Args:
+            grid: Of the sheet.
+            stories: In print order.
+            setter: Which knows how they are set.
+            compositor: Type.
+            is_eased: True to ease short copy, as is done on a sheet that is left bare.
+        """
         self._grid = grid
         self._stories = stories
         self._setter = setter
         self._compositor = compositor
+        self._is_eased = is_eased
         self._most = math.inf
         """Size of the largest headline below the lead."""
         self._uneven = 0
@@ -248,17 +266,27 @@ class Placing:
         # The entries of a strip stand in the middle of its height.
         drop = story.below / 2 if recipe.inset and recipe.flank is None else 0.0
         if story.smalls:
-            pads = [spread(cut, galley, room) for cut in body.cuts]
             items += column_rules(own, self._ground(at))
-        else:
-            pads = [under_heads(cut, galley) for cut in body.cuts]
-        tops = [top + drop + head for head in heads]
-        columns = list(self._columns(own, recipe, body, tops, pads))
+        standing = [
+            (top + drop + head, self._opened(story, galley, cut, room - under))
+            for cut, head, under in zip(body.cuts, heads, taken, strict=True)
+        ]
+        columns = list(place_columns(own, recipe, body, standing, self._compositor))
         for column in columns:
             items += column.items
         if story.article is not None:
             return items, [Area(article=story.article.id, rects=self._lands(at))]
         return items, [area for column in columns for area in column.areas]
+
+    def _opened(self, story: Story, galley: Galley, cut: Cut, room: int) -> Opened:
+        """Return how a column of so many rows is opened."""
+        if story.smalls:
+            if self._is_eased:
+                return ease_smalls(cut, galley, room)
+            return Opened(spread(cut, galley, room))
+        if self._is_eased and story.article is None:
+            return ease_band(cut, galley, room)
+        return Opened(under_heads(cut, galley))
 
     def _with_table(self, recipe: Recipe, story: Story, room: int) -> Recipe:
         """Return a recipe; a table across that is all of its story as large as may be."""
@@ -346,46 +374,6 @@ class Placing:
         width, height = size
         room = Room(width=width, height=height + _OVER * self._grid.pitch)
         return swollen(story, claimed, room, compositor, self._most)
-
-    def _columns(
-        self,
-        grid: Grid,
-        recipe: Recipe,
-        body: Pour,
-        tops: Sequence[float],
-        opened: Sequence[Mapping[int, float]],
-    ) -> Iterator[Placed]:
-        """Yield what stands in each column of a story's own grid, from its own row on."""
-        width, pitch = grid.column_width - 2 * recipe.pad, grid.pitch
-        faces = self._compositor.faces
-        for number, cut in enumerate(body.cuts):
-            x = grid.left(number) + recipe.pad
-            row = tops[number]
-            pads = opened[number]
-            items: list[Item] = []
-            grounds: dict[str, tuple[float, float]] = {}
-            for index, matter, lines in recipe.galley.matter(cut.start, cut.end):
-                row += pads.get(index, 0)
-                y = grid.top(row)
-                if isinstance(matter, Take):
-                    ascent = faces.typeface(matter.face).ascent
-                    items += matter.runs(lines, (x, y), pitch, ascent)
-                    row += len(lines)
-                    source: Source | None = matter.source
-                else:
-                    if matter.rules or matter.ground:
-                        items += place_rules(matter, x, width, y, pitch)
-                    items += runs_of(matter.pieces, x, y, pitch, faces)
-                    row += matter.rows
-                    source = matter.pieces[0].source if matter.pieces else None
-                if source is not None and source.article:
-                    head, _ = grounds.get(source.article, (y, y))
-                    grounds[source.article] = head, grid.top(row)
-            areas = [
-                Area(article=article, rects=(Rect(x=x, y=head, width=width, height=foot - head),))
-                for article, (head, foot) in grounds.items()
-            ]
-            yield Placed(items=tuple(items), areas=tuple(areas))
 
 
 def _joined(areas: Sequence[Area]) -> tuple[Area, ...]:
