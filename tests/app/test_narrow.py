@@ -240,6 +240,20 @@ def test_nothing_on_the_shelf_covers_anything_where_it_is_enlarged_four_times(
     assert all(shelf.rect().contains(place) for place in places)
 
 
+@pytest.mark.parametrize("width", [600, 620, 700])
+def test_the_shelf_is_not_scrolled_sideways_beside_another_pane(
+    qtbot: QtBot, enter: Enter, width: int
+) -> None:
+    opened = enter(SINGLE)
+    opened.room.window.resize(width, 700)
+    shelf = shown(qtbot, opened, "shelf", ShelfView)
+    opened.room.actions["bookmarks"].trigger()
+    qtbot.waitUntil(opened.room.desk.bookmarks.isVisible)
+    assert shelf.isVisible()
+    qtbot.waitUntil(lambda: sideways(shelf) == 0)
+    assert shelf._words.width() <= shelf.width() - 36
+
+
 def test_a_note_is_written_on_a_sheet_no_larger_than_the_screen(
     qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,7 +37,8 @@ from reader.session.shelf import Shelf, ShelfLine, Shown, narrowed
 
 TIGHT_PX = 480
 """A narrower shelf has its papers above their issues."""
-LEAST_PX = 300
+LEAST_PX = 260
+"""It stands beside another pane in a window of 600 pixels."""
 FOOT_PX = 12
 """Below all that is on the shelf."""
 TITLES_PX = 220
