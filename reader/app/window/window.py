@@ -193,6 +193,10 @@ class ReadingWindow(QMainWindow):
         """Take a view in, to be shown later; return what of its frame is dressed."""
         return self._middle.add_view(widget).bars()
 
+    def keep_messages_over(self, widget: QWidget, keep_clear: KeepClear) -> None:
+        """Have messages stand over a part of a view while it is seen."""
+        self._middle.keep_messages_over(widget, keep_clear)
+
     def show_view(self, widget: QWidget, name: str) -> None:
         """Show a view in place of the reading, with its name; the panes make room."""
         self.lift_front()
