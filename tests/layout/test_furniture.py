@@ -6,7 +6,13 @@ from dataclasses import replace
 import pytest
 
 from reader.layout.furniture.masthead_box import set_masthead_box
-from reader.layout.furniture.running_heads import Furniture, set_folio, set_foot, set_masthead
+from reader.layout.furniture.running_heads import (
+    Furniture,
+    set_folio,
+    set_foot,
+    set_masthead,
+    set_running_head,
+)
 from reader.layout.sheet.frame import Rule, Run
 from reader.model.article import Byline
 from reader.model.dating import DateStatus, Dating
@@ -208,3 +214,27 @@ def test_what_identifies_an_issue_stands_side_by_side_in_a_box_that_is_wide_enou
     texts = [item.text for item in items if isinstance(item, Run)]
     assert "第9127期　今日12版" in texts
     assert {"国内统一刊号：CN99-0001", "邮发代号：99-17"} <= set(texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("zh-Hans", "海港日报　2026年5月18日　星期一|02（续）"),
+        ("zh-Hant", "海港日报　2026年5月18日　星期一|02（續）"),
+        ("en", "海港日报　2026-05-18|02"),
+    ],
+)
+def test_a_later_sheet_of_a_front_page_says_whose_it_is_and_that_it_goes_on(
+    language: str, expected: str
+) -> None:
+    paper = replace(issue(), language=language)
+    head = set_running_head(paper, PAGE, 40, 700, compositor())
+    assert said(head) == expected
+    runs = [item for item in head.items if isinstance(item, Run)]
+    assert runs[0].xs[0] == 40
+    assert max(run.xs[-1] + run.size / 2 for run in runs) == pytest.approx(740)
+
+
+def test_a_later_sheet_of_an_undated_paper_without_a_name_says_its_label() -> None:
+    bare = replace(issue(Dating(status=DateStatus.UNKNOWN)), title="")
+    assert said(set_running_head(bare, PAGE, 0, 700, compositor())) == "02（续）"

@@ -162,6 +162,24 @@ def test_a_paper_without_a_name_has_a_line_of_dates_and_no_empty_box() -> None:
     assert day.positions[0][1] < min(rect.y for rect in sheets[0].columns)
 
 
+def test_later_sheets_of_a_front_page_say_in_their_margin_whose_they_are() -> None:
+    # 民嘉日報 A01 on two of A4: the second had neither nameplate nor folio.
+    day = Dating(value=date(2026, 5, 18), status=DateStatus.KNOWN)
+    long = page(*(article(at, *paragraphs(2500, at)) for at in range(1, 7)))
+    paper = Issue(title="海港日報", language="zh-Hant", date=day, pages=(long,))
+    design = Design(format=Format.A4, is_down=True)
+    sheets = lay_out_page(paper, long, design, SquareFaces(), lambda _: None)
+    assert len(sheets) > 1
+    assert [sheet.sheet for sheet in sheets] == list(range(len(sheets)))
+    for sheet in sheets:
+        runs = [item for item in sheet.frame.items if isinstance(item, Run)]
+        across = [run for run in runs if run.posture is Posture.HORIZONTAL]
+        above = [run for run in across if run.ys[0] < sheet.columns[0].y]
+        said = "|".join(run.text for run in above)
+        assert said == ("海港日報　2026年5月18日　星期一|01（續）" if sheet.sheet else "")
+        assert all(run.ys[0] - run.size > 0 for run in above)
+
+
 def test_pictures_and_tables_stand_upright_with_captions_below_them() -> None:
     (path,) = DOWN
     sizes = picture_sizes(path)

@@ -13,6 +13,7 @@ from reader.model.issue import Issue, Page
 from reader.notation.lunar import weekday
 from reader.notation.masthead import find_date, without_date
 from reader.notation.page_label import page_label
+from reader.notation.page_tag import is_chinese
 from reader.typeset.character import EASTERN, classes_of
 from reader.typeset.face import Face
 
@@ -29,8 +30,8 @@ _LEAST_PARTED = 2
 _NUMBER_SIZE, _SECTION_SIZE = 23.0, 17.0
 _THICK, _THIN = 2.4, 0.6
 _CLEAR = 22.0
-_BELOW = 9.0
-"""From the furniture's last rule to the first row, in points."""
+_BELOW, _BELOW_HEAD = 9.0, 5.0
+"""From the furniture's last rule to the first row, in points; the same in the margin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +124,7 @@ def set_folio(
         section_left = number_left - clear - section.widest
     section_items, section_height = section.items(section_left)
     beside, side = Bench(compositor, max(width - taken, width * 0.25)), float(not is_mirrored)
-    names = [Text(text=issue.title)] if issue.title else []
-    date = [made_day(issue)] if issue.date.value is not None else []
-    beside.add_joined([*names, *date], Look(dress.strong, _SMALL_SIZE, Ink.TEXT, side))
+    beside.add_joined(_paper_and_day(issue), Look(dress.strong, _SMALL_SIZE, Ink.TEXT, side))
     editors = [Text(text=byline.text) for byline in page.editors if byline.text]
     beside.add_joined(editors, Look(dress.small, _SMALL_SIZE - 0.5, Ink.MUTED, side))
     beside_left = left if is_mirrored else left + width - beside.width
@@ -139,6 +138,44 @@ def set_folio(
         _rule(left, width, tallest + 3.4, _THIN),
     ]
     return Furniture(items=tuple(items), height=tallest + 3.4 + _BELOW)
+
+
+def set_running_head(
+    issue: Issue, page: Page, left: float, width: float, compositor: Compositor
+) -> Furniture:
+    """Set the line in the margin above a later sheet of a front page: paper, date, label.
+
+    The label of a Chinese paper's says that the page goes on (续).
+
+    Args:
+        issue: The issue.
+        page: The page.
+        left: X of the type area in points.
+        width: Of the type area in points.
+        compositor: Type.
+    """
+    dress = compositor.dress
+    goes_on = _goes_on(issue.language)
+    label, paper = Bench(compositor, width * 0.25), Bench(compositor, width * 0.7)
+    text = Text(text=page.label + goes_on, is_printed=False)
+    label.add(text, Look(dress.hei, _SMALL_SIZE, Ink.ACCENT, 1.0))
+    paper.add_joined(_paper_and_day(issue), Look(dress.strong, _SMALL_SIZE))
+    (labels, one), (names, two) = label.items(left + width - label.width), paper.items(left)
+    height = max(one, two)
+    line = _rule(left, width, height, _THIN)
+    return Furniture(items=(*names, *labels, line), height=height + _BELOW_HEAD)
+
+
+def _goes_on(language: str) -> str:
+    """Return what says that a page goes on; empty in other languages than Chinese."""
+    if not is_chinese(language):
+        return ""
+    return "（續）" if language.startswith("zh-Hant") else "（续）"
+
+
+def _paper_and_day(issue: Issue) -> list[Text]:
+    names = [Text(text=issue.title)] if issue.title else []
+    return [*names, *([made_day(issue)] if issue.date.value is not None else [])]
 
 
 def set_foot(

@@ -4,8 +4,16 @@ A page that is set down is made up lying on its side (``layout/sheet/turned``); 
 stands around it, the folio line and what was printed at the foot, stands across.
 """
 
+from dataclasses import replace
+
 from reader.layout.furniture.masthead_box import has_box
-from reader.layout.furniture.running_heads import Furniture, set_folio, set_foot, set_masthead
+from reader.layout.furniture.running_heads import (
+    Furniture,
+    set_folio,
+    set_foot,
+    set_masthead,
+    set_running_head,
+)
 from reader.layout.page.placing import Placed
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.design import Sheet
@@ -42,6 +50,7 @@ class Forme:
         """
         self._page = page
         self._sheet = sheet
+        self._running = Furniture()
         self._is_down = is_down
         width = sheet.width - 2 * sheet.side
         if page.number != 1:
@@ -56,6 +65,9 @@ class Forme:
             self._head = (
                 Furniture() if is_boxed else set_masthead(issue, sheet.side, width, compositor)
             )
+            if is_boxed:
+                # The box is on the first sheet alone.
+                self._running = set_running_head(issue, page, sheet.side, width, compositor)
         self._foot = set_foot(issue, page, sheet.side, width, compositor)
         self._area = Rect(
             x=sheet.side,
@@ -73,13 +85,12 @@ class Forme:
         )
         return laid_rect(body) if self._is_down else body
 
-    def imposed(self, placed: Placed, grid: Grid, number: int) -> LaidOutPage:
-        """Return a sheet with its articles on it.
+    def imposed(self, placed: Placed, grid: Grid) -> LaidOutPage:
+        """Return a page's first sheet with its articles on it.
 
         Args:
             placed: What stands on the bed.
             grid: Of the bed.
-            number: Of the sheet, from 0.
         """
         sheet, area = self._sheet, self._area
         items, areas = placed.items, placed.areas
@@ -102,12 +113,20 @@ class Forme:
         )
         return LaidOutPage(
             label=self._page.label,
-            sheet=number,
+            sheet=0,
             frame=frame,
             type_area=area,
             columns=columns,
             is_down=self._is_down,
         )
+
+    def numbered(self, sheet: LaidOutPage, number: int) -> LaidOutPage:
+        """Return a sheet as one of a page, numbered from 0; later ones of a front page say so."""
+        if not number:
+            return sheet
+        head = _lowered(self._running, self._area.y - self._running.height)
+        frame = replace(sheet.frame, items=(*head, *sheet.frame.items))
+        return replace(sheet, sheet=number, frame=frame)
 
 
 def _lowered(furniture: Furniture, down: float) -> tuple[Item, ...]:

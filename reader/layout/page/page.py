@@ -204,7 +204,7 @@ class _PageMaker:
         """Return a sheet as it was made up; one that is still bare with its short copy eased."""
         if made.share is None or made.share >= _BARE:
             return made
-        sheet = self._forme.imposed(self._placed(made, is_eased=True), made.grid, 0)
+        sheet = self._forme.imposed(self._placed(made, is_eased=True), made.grid)
         share = fullness(sheet, made.grid.rows)
         return replace(made, share=share, sheet=sheet) if share > made.share else made
 
@@ -248,7 +248,7 @@ class _PageMaker:
         if made.share is not None:
             return made
         placed = self._placed(made)
-        sheet = self._forme.imposed(placed, made.grid, 0)
+        sheet = self._forme.imposed(placed, made.grid)
         cost = made.cost + _UNEVEN * placed.uneven
         return replace(made, cost=cost, share=fullness(sheet, made.grid.rows), sheet=sheet)
 
@@ -359,8 +359,8 @@ class _PageMaker:
         return placing.place(made.placements)
 
     def _laid_out(self, made: MadeUp, number: int) -> LaidOutPage:
-        sheet = made.sheet or self._forme.imposed(self._placed(made), made.grid, number)
-        return replace(sheet, sheet=number)
+        sheet = made.sheet or self._forme.imposed(self._placed(made), made.grid)
+        return self._forme.numbered(sheet, number)
 
 
 def _good(made: Sequence[MadeUp]) -> float:
