@@ -13,6 +13,7 @@ _WORD = (
     r"收藏|美食|数码|IT|文史|史志|人文|往事|网络|教学|科研|学术|思政|学工|校友|文苑|企业|创业|就业|职场|来信|读者|来论|基层|县域|乡镇|街道)"
 )
 _SECTION = in_both_scripts(rf"{_WORD}(?:[·‧・/／\s]?{_WORD}){{0,3}}版?")
+_SPECIAL = in_both_scripts(r"[\u3400-\u9fff]{2,8}(?:专版|特刊)")
 _LONGEST = 12
 
 
@@ -20,3 +21,8 @@ def is_section_name(text: str) -> bool:
     """Tell whether a text is the name of a section and nothing else."""
     text = text.strip()
     return 0 < len(text) <= _LONGEST and _SECTION.fullmatch(simplified(text)) is not None
+
+
+def is_special_name(text: str) -> bool:
+    """Tell the name of a page for one occasion or customer: 法院公告专版, 端午特刊."""
+    return _SPECIAL.fullmatch(text.strip()) is not None

@@ -1,9 +1,12 @@
 """What stands above a page's first story, below its last and between them; names and verse."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.notation.corporate import is_corporate_name
 from reader.notation.editors import read_editors
+from reader.notation.section import is_special_name
 from reader.parse.plain_text import parse_text
 from tests.parse.test_between_stories import OTHER, STORY
 from tests.parse.test_blind_pages import MORE, TEXT
@@ -202,3 +205,10 @@ def test_a_stage_of_a_race_stands_above_the_headline() -> None:
     assert trace(f"{DAY}\n\n{head}\n记者 高远\n{TEXT}\n{MORE}")[0] == (
         "= 环湖公路自行车赛第三赛段 | 一个突围选手的十九公里"
     )
+
+
+def test_a_page_for_one_occasion_is_named_below_its_section() -> None:
+    page = (Path(__file__).parents[1] / "fresh" / "beijiang-notice-13.txt").read_text("utf-8")
+    assert headlines(page)[0] == "北江市澄海区人民法院公告"
+    assert is_special_name("端午特刊")
+    assert not is_special_name("专版")

@@ -16,7 +16,7 @@ from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_f
 from reader.notation.masthead import is_qr_caption
 from reader.notation.masthead_marks import WEATHER
 from reader.notation.page_label import PageLabelLine
-from reader.notation.section import is_section_name
+from reader.notation.section import is_section_name, is_special_name
 from reader.parse.text import edge_lines
 from reader.parse.text.kinds import Element, Kind, classify
 from reader.parse.text.labelled import opens_article
@@ -154,7 +154,7 @@ class _Taker:
         if self._rest or label is None:
             return False
         if label.section:
-            return self._ends_edge(index)
+            return self._ends_edge(index) or is_special_name(text)
         if _DIVIDED.fullmatch(text):
             return True
         if is_column_name(text):
