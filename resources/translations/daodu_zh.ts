@@ -1940,6 +1940,10 @@
             <translation>版面所印</translation>
         </message>
         <message>
+            <source>the site or the catalogue says so beside the text</source>
+            <translation>文章旁网站或目录所记</translation>
+        </message>
+        <message>
             <source>the file is named %1</source>
             <translation>文件名为 %1</translation>
         </message>

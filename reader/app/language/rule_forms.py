@@ -41,6 +41,7 @@ RULES = (
     say("no date stated"),
     say("no year printed"),
     say("printed on the page"),
+    say("the site or the catalogue says so beside the text"),
     say("the file is named %1"),
     say("the folder is named %1"),
     say("the folders are named %1"),
