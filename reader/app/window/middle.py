@@ -158,17 +158,19 @@ class Middle(QWidget):
     def _covered_px(self, place: QRect) -> int:
         """Return how far a message is moved up so that it covers no row of buttons at the foot.
 
-        One whose buttons can do nothing may be covered.
+        Beside a text one whose buttons can do nothing may be covered; those of a desk wait for
+        the next that is chosen.
         """
         window, shown = self.parentWidget(), self._stack.currentWidget()
         assert window is not None
         controls = [] if shown is None else [*shown.findChildren(QAbstractButton), self._clear]
+        is_over_text = any(map(self._is_seen, self._over))
         tops = [
             corner.y()
             for each in controls
             if each is not None
             and each.isVisible()
-            and each.isEnabled()
+            and (each.isEnabled() or not is_over_text)
             and place.intersects(QRect(corner := each.mapTo(window, QPoint(0, 0)), each.size()))
         ]
         return place.bottom() + FOOT_PX // 2 - min(tops) if tops else 0
