@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -57,6 +58,15 @@ def key(library_path) -> str:
     story = Article(id="01/a3", headline="夜航", blocks=(Paragraph(text=LONG),))
     front = replace(issue.pages[0], articles=(*issue.pages[0].articles, story))
     return fill(library_path, replace(issue, pages=(front, *issue.pages[1:])))[0]
+
+
+def is_set(text: ArticleText, *, is_down: bool) -> bool:
+    return text.story is not None and text.story.is_vertical is is_down
+
+
+def bar_of(text: ArticleText) -> QScrollBar:
+    """Return the bar along which a text is read."""
+    return text.horizontalScrollBar() if text.is_vertical else text.verticalScrollBar()
 
 
 def read_long(qtbot: QtBot, opened: Open) -> ArticleText:
@@ -309,12 +319,12 @@ def test_a_text_set_the_other_way_and_back_is_at_the_line_that_was_read(
 ) -> None:
     opened = enter(settings)
     text = read_long(qtbot, opened)
-    bar = text.horizontalScrollBar() if text.is_vertical else text.verticalScrollBar()
+    bar = bar_of(text)
     bar.setValue((bar.minimum() + bar.maximum()) // 2)
     read_at, place, was_down = text.first_seen(), bar.value(), text.is_vertical
     for is_down in (not was_down, was_down):
         opened.room.actions["vertical"].trigger()
-        qtbot.waitUntil(lambda: text.story.is_vertical is is_down)  # noqa: B023 (asked at once)
+        qtbot.waitUntil(partial(is_set, text, is_down=is_down))
         assert text._edge.view().intersects(text._placed.ground(read_at[0]))
         assert text.first_seen() == read_at
     assert bar.value() == place
@@ -326,7 +336,7 @@ def test_an_article_left_open_is_open_again_at_the_line_that_was_read(
 ) -> None:
     opened = enter(settings)
     text = read_long(qtbot, opened)
-    bar = text.horizontalScrollBar() if text.is_vertical else text.verticalScrollBar()
+    bar = bar_of(text)
     bar.setValue((bar.minimum() + bar.maximum()) // 2)
     read_at, place = text.first_seen(), bar.value()
     opened.room.window.close()
@@ -336,7 +346,7 @@ def test_an_article_left_open_is_open_again_at_the_line_that_was_read(
     again = enter(kept).room
     qtbot.waitUntil(lambda: again.desk.articles.shown == "01/a3" and again.desk.articles.is_settled)
     text = again.desk.article.text
-    bar = text.horizontalScrollBar() if text.is_vertical else text.verticalScrollBar()
+    bar = bar_of(text)
     assert text.first_seen() == read_at
     assert bar.value() == place
     assert again.reading.article == "01/a3"

@@ -343,7 +343,8 @@ def test_a_message_covers_neither_the_last_issue_nor_the_last_report(
     bar = shelf.issues.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 1000)
     bar.setValue(bar.maximum())
-    assert shelf.issues.viewportMargins().bottom() == 0
+    window.messages.hide()
+    qtbot.waitUntil(lambda: shelf.issues.viewportMargins().bottom() == 0)
     window.messages.hold("桥头有信。")
     qtbot.waitUntil(lambda: foot(shelf.issues) < window.messages.y())
     window.messages.hide()
@@ -484,12 +485,18 @@ def test_the_issues_that_are_seen_are_known_the_uppermost_first(qtbot: QtBot) ->
         assert list(shelf.keys_in_view()) == [f"甲报/no-{row}" for row in seen]
 
 
-def test_the_issue_chosen_stays_in_sight_when_the_shelf_grows_narrow(qtbot: QtBot) -> None:
+def long_shelf(qtbot: QtBot) -> ShelfView:
+    """Return a shelf of 400 issues."""
     shelf = ShelfView(COLOURS[Theme.PAPER])
     qtbot.addWidget(shelf)
     line = LINES[0].holding
     lines = tuple(ShelfLine(holding=replace(line, key=f"甲报/no-{n}")) for n in range(400))
     shelf.show_shelf(Shelf(lines=lines))
+    return shelf
+
+
+def test_the_issue_chosen_stays_in_sight_when_the_shelf_grows_narrow(qtbot: QtBot) -> None:
+    shelf = long_shelf(qtbot)
     shelf.resize(1400, 900)
     shelf.show()
     issues = shelf.issues
@@ -505,11 +512,7 @@ def test_the_issue_chosen_stays_in_sight_when_the_shelf_grows_narrow(qtbot: QtBo
 
 
 def test_no_fewer_covers_are_kept_than_are_seen_at_once(qtbot: QtBot) -> None:
-    shelf = ShelfView(COLOURS[Theme.PAPER])
-    qtbot.addWidget(shelf)
-    line = LINES[0].holding
-    lines = tuple(ShelfLine(holding=replace(line, key=f"甲报/no-{n}")) for n in range(400))
-    shelf.show_shelf(Shelf(lines=lines))
+    shelf = long_shelf(qtbot)
     shelf.resize(3000, 1600)
     shelf.show()
     issues, model = shelf.issues, shelf._model
@@ -517,8 +520,8 @@ def test_no_fewer_covers_are_kept_than_are_seen_at_once(qtbot: QtBot) -> None:
     seen = sum(issues.visualRect(model.index(row)).intersects(pane) for row in range(400))
     assert seen > LEAST_COVERS
     picture = QImage(COVER, QImage.Format.Format_RGB32)
-    for shown in lines:
-        model.show_cover(shown.holding.key, picture)
+    for n in range(400):
+        model.show_cover(f"甲报/no-{n}", picture)
     assert seen <= len(model._covers) < 2 * seen
 
 

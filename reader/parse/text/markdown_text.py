@@ -21,7 +21,6 @@ _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?=\S)|[ \t]+#+[ \t]*$")
 _IS_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _OF_RANK_ONE = re.compile(r"^ {0,3}#[ \t]+\S.*$", re.MULTILINE)
 _IS_DEEPER = re.compile(r"^ {0,3}#{2,6}[ \t]+\S", re.MULTILINE)
-_RANK = re.compile(r" {0,3}(#{1,6})[ \t]+\S")
 _HEADED = re.compile(
     r" {0,3}(?P<rank>#{1,6})[ \t]+(?P<count>(?P<number>\d{1,3})[.．、][ \t]*(?=\D))?\S"
 )
@@ -100,8 +99,8 @@ def heading_ranks(text: str, name: str = "") -> dict[int, int]:
     if not is_markdown(text, name):
         return {}
     lines = _LINES.findall(text)
-    marked = ((place, _RANK.match(line)) for place, line in enumerate(lines, 1))
-    return _underlined(lines) | {place: len(match[1]) for place, match in marked if match}
+    marked = ((place, _HEADED.match(line)) for place, line in enumerate(lines, 1))
+    return _underlined(lines) | {place: len(match["rank"]) for place, match in marked if match}
 
 
 def _underlined(lines: list[str]) -> dict[int, int]:
