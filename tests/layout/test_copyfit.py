@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from reader.layout.page.copyfit import Copy, Copyfit, sheet_of
+from reader.layout.page.copyfit import Copy, Copyfit, Heights, sheet_of
 from reader.layout.setting.design import BODY_SIZES, PITCHES, SHEETS, Design, Format
 from reader.layout.story.claim import Weight
 from reader.model.article import Article, Block, Paragraph, Picture, Table
 from reader.model.issue import Issue, Page
 
 ROOM = (694.0, 990.0)
+HEIGHTS = Heights(ROOM[1], ROOM[1])
 SHEET = SHEETS[Format.TABLOID]
 
 
@@ -100,19 +101,19 @@ def test_a_least_size_is_kept() -> None:
 
 
 def test_copy_for_many_sheets_is_told_at_once() -> None:
-    assert copyfit(1000).least_sheets(ROOM[1]) == 1
-    assert copyfit(60000).least_sheets(ROOM[1]) > 5
+    assert copyfit(1000).least_sheets(HEIGHTS) == 1
+    assert copyfit(60000).least_sheets(HEIGHTS) > 5
 
 
 def test_copy_that_fills_sheets_to_the_brim_is_given_one_more() -> None:
-    most = max(each for each in range(1000, 9000, 100) if copyfit(each).least_sheets(ROOM[1]) == 1)
-    assert copyfit(2 * most).least_sheets(ROOM[1]) == 3
+    most = max(each for each in range(1000, 9000, 100) if copyfit(each).least_sheets(HEIGHTS) == 1)
+    assert copyfit(2 * most).least_sheets(HEIGHTS) == 3
 
 
 def test_sheets_found_too_few_are_not_told_again() -> None:
     counts = [0]
     for _ in range(6):
-        counts.append(copyfit(4000).least_sheets(ROOM[1], beyond=counts[-1]))
+        counts.append(copyfit(4000).least_sheets(HEIGHTS, beyond=counts[-1]))
     assert counts == sorted(set(counts))
 
 
@@ -134,7 +135,7 @@ def test_several_stories_are_not_tried_on_a_sheet_that_their_text_alone_nearly_f
         )
         whole = Page(label="01", number=1, articles=articles)
         copy = Copy(page=whole, heads=(Weight.BRIEF,) * stories, pictures=lambda _: None)
-        return Copyfit(copy, ROOM[0], SHEET, Design()).least_sheets(ROOM[1])
+        return Copyfit(copy, ROOM[0], SHEET, Design()).least_sheets(HEIGHTS)
 
     assert sheets(18, 17, 17) == 1
     assert sheets(13, 13, 13, 13) == 2

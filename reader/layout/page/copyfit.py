@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from reader.layout.setting.bulk import Bulk
 from reader.layout.setting.compositor import PictureSize
@@ -135,6 +136,28 @@ class Copy:
     pictures: PictureSize
 
 
+class Heights(NamedTuple):
+    """Heights of the ground of the articles in points.
+
+    Attributes:
+        first: Of the first sheet, which may have a masthead above it.
+        later: Of every other one.
+    """
+
+    first: float
+    later: float
+
+    def of(self, count: int) -> tuple[float, ...]:
+        """Return that of each of so many sheets."""
+        return (self.first, *[self.later] * (count - 1))
+
+    def sheets(self, height: float) -> float:
+        """Return how many sheets are so high together."""
+        if height <= self.first:
+            return height / self.first
+        return 1 + (height - self.first) / self.later
+
+
 class Copyfit:
     """A page's copy, cast off: how much room it takes in each way to divide a width."""
 
@@ -160,46 +183,46 @@ class Copyfit:
         self._is_display = 2 * len(displays(page)) > len(page.articles)
         self._fullest = sheet.fullest if len(page.articles) >= _SEVERAL else 1.0
 
-    def least_sheets(self, height: float, *, beyond: int = 0) -> int:
+    def least_sheets(self, heights: Heights, *, beyond: int = 0) -> int:
         """Return about how many sheets of a height the copy takes when it is set close.
 
         One sheet is thought to hold what it may at the utmost. Where it takes
         several, a sheet more costs less than to cramp them all.
 
         Args:
-            height: Of a sheet's columns, in points.
+            heights: Of the columns of each sheet.
             beyond: Sheets that have been found too few.
         """
-        if not beyond and self._may_hold(height):
+        if not beyond and self._may_hold(heights):
             return 1
         # Beyond many sheets, a few more at a time.
         more = max(2, beyond + max(1, beyond // 8))
-        return max(more, math.ceil(self._sheets(height, _DIVIDED)))
+        return max(more, math.ceil(self._sheets(heights, _DIVIDED)))
 
-    def _may_hold(self, height: float) -> bool:
+    def _may_hold(self, heights: Heights) -> bool:
         """Tell whether one sheet may hold the copy."""
-        if self._sheets(height, PITCHES[0], heads=0.0, others=0.0) > self._fullest:
+        if self._sheets(heights, PITCHES[0], heads=0.0, others=0.0) > self._fullest:
             return False
-        closest = self._sheets(height, PITCHES[0], heads=_LEAST_HEADS, others=_LEAST_OTHERS)
-        return closest <= _OVERCAST and self._sheets(height, _TIGHTEST, others=_LEAST_OTHERS) <= 1
+        closest = self._sheets(heights, PITCHES[0], heads=_LEAST_HEADS, others=_LEAST_OTHERS)
+        return closest <= _OVERCAST and self._sheets(heights, _TIGHTEST, others=_LEAST_OTHERS) <= 1
 
     def _sheets(
-        self, height: float, leading: float, *, heads: float = 1.0, others: float = 1.0
+        self, heights: Heights, leading: float, *, heads: float = 1.0, others: float = 1.0
     ) -> float:
         """Return how many sheets hold the copy.
 
         Args:
-            height: Of a sheet's columns, in points.
+            heights: Of the columns of each sheet.
             leading: From row to row, in body sizes.
             heads: Share that headings take of what suits them.
             others: Share that figures and boxes take of what suits them.
         """
         needed = [
             (bulk.rows * leading * division.size + heads * bulk.heads + others * bulk.others)
-            / (division.columns * height)
+            / division.columns
             for division, bulk in self._bulks
         ]
-        return min(needed, default=1.0)
+        return heights.sheets(min(needed)) if needed else 1.0
 
     def ranked(self, height: float, count: int = 1) -> list[Fit]:
         """Return the ways to divide the width, the one that suits the copy best first.

@@ -14,6 +14,7 @@ from reader.layout.furniture.running_heads import (
     set_masthead,
     set_running_head,
 )
+from reader.layout.page.copyfit import Heights
 from reader.layout.page.placing import Placed
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.design import Sheet
@@ -33,7 +34,7 @@ class Forme:
 
     Attributes:
         bed: The sheet as pages are made up on it: on its side for one that is set down.
-        body: The ground of the articles, on the bed.
+        heights: Of the ground of the articles on the bed.
     """
 
     def __init__(
@@ -48,9 +49,10 @@ class Forme:
             compositor: Type, set across.
             is_down: True for a page whose text runs down.
         """
+        self._issue = issue
         self._page = page
         self._sheet = sheet
-        self._running = Furniture()
+        self._compositor = compositor
         self._is_down = is_down
         width = sheet.width - 2 * sheet.side
         if page.number != 1:
@@ -65,9 +67,9 @@ class Forme:
             self._head = (
                 Furniture() if is_boxed else set_masthead(issue, sheet.side, width, compositor)
             )
-            if is_boxed:
-                # The box is on the first sheet alone.
-                self._running = set_running_head(issue, page, sheet.side, width, compositor)
+        # The name is on the first sheet alone; without one the masthead is a line of dates, and
+        # where text runs down its height is taken from the bands, which are alike on all sheets.
+        self._goes_on = page.number == 1 and (has_box(issue) or not is_down)
         self._foot = set_foot(issue, page, sheet.side, width, compositor)
         self._area = Rect(
             x=sheet.side,
@@ -76,17 +78,19 @@ class Forme:
             height=sheet.height - sheet.head - sheet.foot,
         )
         self.bed = sheet.lying if is_down else sheet
-        self.body = self._body()
+        self.heights = Heights(self.body(0).height, self.body(1).height)
 
-    def _body(self) -> Rect:
-        area, head = self._area, self._head.height
+    def body(self, number: int) -> Rect:
+        """Return the ground of the articles, on the bed, of a sheet numbered from 0."""
+        area = self._area
+        head = 0.0 if number and self._goes_on else self._head.height
         body = Rect(
             x=area.x, y=area.y + head, width=area.width, height=max(area.height - head, 1.0)
         )
         return laid_rect(body) if self._is_down else body
 
     def imposed(self, placed: Placed, grid: Grid) -> LaidOutPage:
-        """Return a page's first sheet with its articles on it.
+        """Return a sheet of a page with its articles on it, and nothing above them yet.
 
         Args:
             placed: What stands on the bed.
@@ -100,7 +104,6 @@ class Forme:
             areas = tuple(stood_areas(areas))
             columns = tuple(map(stood_rect, columns))
         all_items: tuple[Item, ...] = (
-            *_lowered(self._head, area.y),
             *inked_jumps(items, self._page.articles),
             *_lowered(self._foot, area.bottom + _BELOW_AREA),
         )
@@ -121,11 +124,17 @@ class Forme:
         )
 
     def numbered(self, sheet: LaidOutPage, number: int) -> LaidOutPage:
-        """Return a sheet as one of a page, numbered from 0; later ones of a front page say so."""
-        if not number:
-            return sheet
-        head = _lowered(self._running, self._area.y - self._running.height)
-        frame = replace(sheet.frame, items=(*head, *sheet.frame.items))
+        """Return a sheet as one of a page, numbered from 0, with what stands above its articles.
+
+        Above later ones of a front page, in the margin, it says that they are.
+        """
+        head, top = self._head, self._area.y
+        if number and self._goes_on:
+            head = set_running_head(
+                self._issue, self._page, self._area.x, self._area.width, self._compositor
+            )
+            top -= head.height
+        frame = replace(sheet.frame, items=(*_lowered(head, top), *sheet.frame.items))
         return replace(sheet, sheet=number, frame=frame)
 
 

@@ -18,7 +18,7 @@ from reader.layout.page.whole_paper import as_in_whole_paper
 from reader.layout.setting.compositor import Compositor, PictureSize, Stick
 from reader.layout.setting.design import BODY_SIZES, PITCHES, Design, dress
 from reader.layout.setting.grid import Grid
-from reader.layout.sheet.frame import LaidOutPage
+from reader.layout.sheet.frame import LaidOutPage, Rect
 from reader.layout.story.claim import ClaimBook
 from reader.layout.story.head_faces import head_faces
 from reader.layout.story.setter import Setter
@@ -141,17 +141,17 @@ class _PageMaker:
 
     def sheets(self) -> tuple[LaidOutPage, ...]:
         """Return the page on as few sheets as hold it."""
-        area = self._forme.body
+        heights = self._forme.heights
         heads = tuple(head for each in self._groups for head in each.heads)
         copy = Copy(page=self._page, heads=heads, pictures=self._pictures)
-        copyfit = Copyfit(copy, area.width, self._forme.bed, self._design)
-        count = copyfit.least_sheets(area.height)
+        copyfit = Copyfit(copy, self._forme.body(0).width, self._forme.bed, self._design)
+        count = copyfit.least_sheets(heights)
         while True:
-            made = self._best(copyfit.ranked(area.height * count, count), count)
+            made = self._best(copyfit.ranked(sum(heights.of(count)), count), count)
             if made is not None:
                 return made
             # Slugs are far lower than a sheet, so some number of sheets holds them.
-            count = copyfit.least_sheets(area.height, beyond=count)
+            count = copyfit.least_sheets(heights, beyond=count)
 
     def _best(self, fits: Sequence[Fit], count: int) -> tuple[LaidOutPage, ...] | None:
         best: _Try | None = None
@@ -196,8 +196,7 @@ class _PageMaker:
         is_bare = made.share is not None and made.share < _BARE
         if not is_bare or _is_looked_at(fit, made.grid, count):
             return made
-        compositor = self._compositor(fit.size, fit.measure)
-        other = self._fill_sheet(made.stories, fit, compositor, count, is_bare=True)
+        other = self._fill_sheet(made.stories, fit, made.grid.area, count, is_bare=True)
         return min(filter(None, (made, other)), key=_cost_with_blank)
 
     def _eased(self, made: MadeUp) -> MadeUp:
@@ -267,7 +266,8 @@ class _PageMaker:
 
     def _make_up(self, fit: Fit, count: int) -> tuple[MadeUp, ...] | None:
         """Make up the sheets by one fit; None when the copy does not go on so many."""
-        shares = [1 / count] * count
+        heights = self._forme.heights.of(count)
+        shares = [height / sum(heights) for height in heights]
         best: tuple[MadeUp, ...] | None = None
         most = math.inf
         tried: list[list[list[int]]] = []
@@ -280,7 +280,7 @@ class _PageMaker:
             tried.append(cuts)
             most = cost_of(made)
             best = made
-            held = [each.held for each in made]
+            held = [each.held / each.grid.area.height for each in made]
             is_well = most / len(made) <= _WELL * _good(made)
             balance = _BALANCED if is_well else _WELL_BALANCED
             if len(held) < count or max(held) <= balance * min(held):
@@ -302,10 +302,9 @@ class _PageMaker:
         self, parts: Sequence[tuple[Story, ...]], fit: Fit, most: float
     ) -> tuple[MadeUp, ...] | None:
         """Make up the sheets; None when one holds too much, or they cost no less than that."""
-        compositor = self._compositor(fit.size, fit.measure)
         made: list[MadeUp] = []
-        for part in parts:
-            sheet = self._fill_sheet(part, fit, compositor, len(parts))
+        for number, part in enumerate(parts):
+            sheet = self._fill_sheet(part, fit, self._forme.body(number), len(parts))
             if sheet is None:
                 return None
             made.append(sheet)
@@ -329,13 +328,17 @@ class _PageMaker:
         self,
         stories: tuple[Story, ...],
         fit: Fit,
-        compositor: Compositor,
+        area: Rect,
         count: int,
         *,
         is_bare: bool = False,
     ) -> MadeUp | None:
-        """Find the make-up and the pitch that fill one sheet; None when it holds too much."""
-        area, book = self._forme.body, self._book(fit, compositor)
+        """Find the make-up and the pitch that fill one of so many sheets, of such a ground.
+
+        None when it holds too much.
+        """
+        compositor = self._compositor(fit.size, fit.measure)
+        book = self._book(fit, compositor)
         pitch = pitch_for(stories, area.height, fit, compositor)
         grid = Grid(
             area=area,
