@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from reader.model.article import Byline
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.editors import read_editors
+from reader.notation.line_label import LineLabel, read_line_label
 from reader.notation.masthead import paper_name
 from reader.notation.masthead_marks import (
     DATE,
@@ -146,8 +147,6 @@ _UNCOMMON = (
 _HOUR = re.compile(r"(?<=[\d日])\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])")
 """2024-03-18 05:10: when a site set a text, behind the day."""
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
-_SAYS_SOURCE = in_both_scripts(r"[【\[]?来源[】\]]?\s?[:：]")
-"""来源：江州日报 2021年11月3日 第02版: of an article that was taken out of its page."""
 _HINT = in_both_scripts(
     r"[\dA-Za-zＡ-Ｚ版页年月日期@]|星期|周|主办|出版|发行|编|责|农历|初|廿|机关报|微信|公众|"
     r"公眾|天气|策划|校|设计|[元角]|零售|电话"
@@ -183,8 +182,9 @@ def read_folio_line(text: str) -> FolioLine:
         text: One printed line.
     """
     text = _in_common_form(text.strip().replace("\u3000", " "))
-    if _SAYS_SOURCE.match(text):
-        return FolioLine()
+    labelled = read_line_label(text)
+    if labelled is not None and labelled.label is LineLabel.SOURCE:
+        return FolioLine()  # of an article that was taken out of its page
     if len(text) > _LONGEST or text.endswith(("。", "；", "！", "？", "，")):
         return FolioLine()
     whole = read_page_label_line(text) or _section_and_number(text)

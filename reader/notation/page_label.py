@@ -145,6 +145,18 @@ def read_page_label_line(text: str) -> PageLabelLine | None:
     )
 
 
+def told_page(text: str) -> tuple[str, str]:
+    """Read what a catalogue says of a page, 第02版：综合, 2 or A02, as its label and its name.
+
+    Returns:
+        Both empty where the text names no page.
+    """
+    line = read_page_label_line(text)
+    if line is not None:
+        return line.label, line.section
+    return (page_label(text) if text.isascii() and text.isalnum() else ""), ""
+
+
 def _read_joined(text: str) -> PageLabelLine | None:
     match = _joined().fullmatch(text)
     if match is None or _SENTENCE.search(match["section"]) or match["section"][0] in "(（《》）)":

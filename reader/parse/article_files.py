@@ -24,6 +24,7 @@ from reader.parse.text.draft import Draft
 from reader.parse.text.drafting import Place, article_elements, make_article_below
 from reader.parse.text.heading import Head
 from reader.parse.text.lines import is_finished
+from reader.parse.text.site_lines import read_site
 from reader.parse.text.wrapping import read_units
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
@@ -130,9 +131,10 @@ def parse_article(text: str, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
     """Parse the text of one article file."""
     lines = re.split(r"\r\n|[\n\r]", text)
     head, head_lines = _read_head(lines)
-    units = read_units("\n".join(lines[head_lines:]), first_line=head_lines + 1)
-    draft = Draft(body=article_elements(units))
-    return make_article_below(head, draft, place)
+    site = read_site("\n".join(lines[head_lines:]))
+    units = read_units(site.printed, head_lines + 1, site.leads_on)
+    article, doubts = make_article_below(head, Draft(body=article_elements(units)), place)
+    return article, (*doubts, *site.doubts(place.source))
 
 
 def _read_head(lines: list[str]) -> tuple[Head, int]:

@@ -11,7 +11,7 @@ from reader.errors import SourceError
 from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.notation.masthead import find_date, paper_name
-from reader.notation.page_label import page_label, read_page_label_line
+from reader.notation.page_label import told_page
 from reader.parse.folder.front import FrontMatter, read_front_matter
 from reader.parse.source.file_names import FileName
 
@@ -59,7 +59,7 @@ def read_front_told(text: str, name: str, told: FileName) -> FrontTold:
     body = text.split("\n", front.body_line - 1)[-1]
     paper, headline = _paper_and_headline(said, body)
     heading = f"# {headline}" if headline and headline not in body else ""
-    label, section = _page(said)
+    label, section = told_page(_first(said, _LABEL))
     number = _first(said, _NUMBER)
     return FrontTold(
         text=heading + "\n" * (front.body_line - 1) + body,
@@ -67,7 +67,7 @@ def read_front_told(text: str, name: str, told: FileName) -> FrontTold:
             told,
             date=_dating(_first(said, _DAY)) or told.date,
             label=label or told.label,
-            section=section or told.section,
+            section=_first(said, _SECTION) or section or told.section,
         ),
         title=paper,
         number=int(number) if number.isdecimal() and number.isascii() else None,
@@ -111,15 +111,6 @@ def _dating(text: str) -> Dating | None:
     day = find_date(text)
     evidence = ("stated above the page's text",)
     return Dating(value=day, status=DateStatus.KNOWN, evidence=evidence) if day else None
-
-
-def _page(said: Mapping[str, str]) -> tuple[str, str]:
-    """Return label and section of the page."""
-    label, section = _first(said, _LABEL), _first(said, _SECTION)
-    line = read_page_label_line(label)
-    if line is not None:
-        return line.label, section or line.section
-    return page_label(label) if label.isascii() and label.isalnum() else "", section
 
 
 def _doubts(front: FrontMatter, name: str) -> Iterator[Doubt]:

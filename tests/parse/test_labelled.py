@@ -1,7 +1,10 @@
 """A page whose lines say what they are is read as they say."""
 
+import datetime
+
 from reader.model.article import Article, Crosshead, Paragraph, Picture
 from reader.model.printed import PrintedPage
+from reader.parse.plain_text import parse_text
 from reader.parse.text.page_edge import PageSource
 from reader.parse.text.page_text import parse_page
 
@@ -62,7 +65,7 @@ def test_what_an_archive_and_a_site_add_is_left_out_and_said() -> None:
     assert [each.headline for each in printed.page.articles] == ["旧渠通水", "夜里的灯"]
     assert [len(each.blocks) for each in printed.page.articles] == [1, 1]
     left_out = "Left out as the site's or the catalogue's: "
-    assert f"{left_out}上一版 下一版 版面导航; 【版次】5; 【版次】5." in doubts
+    assert f"{left_out}【版次】5; 上一版 下一版 版面导航." in doubts
 
 
 def test_a_digest_with_a_label_is_the_pages_own() -> None:
@@ -123,4 +126,45 @@ def test_a_label_alone_in_its_line_says_what_the_next_line_is() -> None:
         "灯亮到天明，谁也没有去关它。",
         "第二天还亮着。",
     ]
-    assert doubts[-1].endswith("来源：岭南晚报 第05版; 来源：; 岭南晚报.")
+    assert doubts[-1].endswith("来源：岭南晚报 第05版; 来源：岭南晚报.")
+
+
+FILED = (
+    "报纸：岭南晚报\n日期：2019-04-09\n版次：5\n版名：乡村\n标题：旧渠通水\n正文：\n"
+    "四月里山上的雪化了，水沿着旧渠下来。\n渠长说够一季用了。\n\n"
+    "报纸：岭南晚报\n日期：2019-04-09\n版次：5\n标题：夜里的灯\n正文：灯亮到天明。\n\n"
+    "版次：\n第06版\n引题：山里的事\n标题：山里的信\n正文：信走了三天。\n"
+)
+
+
+def test_articles_are_on_the_pages_on_which_an_archive_files_them() -> None:
+    pages, doubts = parse_text(FILED, "found.txt")
+    assert [(page.page.label, page.page.section) for page in pages] == [("05", "乡村"), ("06", "")]
+    assert [[each.headline for each in page.page.articles] for page in pages] == [
+        ["旧渠通水", "夜里的灯"],
+        ["山里的信"],
+    ]
+    assert pages[1].page.articles[0].kicker == "山里的事"
+    assert (pages[0].title, pages[0].date.value) == ("岭南晚报", datetime.date(2019, 4, 9))
+    assert pages[0].page.folio == ()
+    assert doubts[-1].what.endswith("版次：第06版.")
+
+
+def test_a_kicker_below_a_text_goes_with_its_headline_to_the_next_page() -> None:
+    filed = (
+        "标题：夜里的灯\n版次：1\n\n灯亮到天明，谁也没有去关它。\n\n"
+        "引题：山里的事\n标题：山里的信\n版次：2\n\n信走了三天才到。\n"
+    )
+    first, second = parse_text(filed, "found.txt")[0]
+    assert [each.headline for each in first.page.articles] == ["夜里的灯"]
+    assert [(each.kicker, each.headline) for each in second.page.articles] == [
+        ("山里的事", "山里的信")
+    ]
+
+
+def test_a_printed_label_parts_pages_before_what_files_their_articles() -> None:
+    text = (
+        "第05版：乡村\n标题：旧渠通水\n版次：5\n正文：水沿着旧渠下来，村里人都去看了。\n"
+        "第06版：副刊\n标题：夜里的灯\n版次：6\n正文：灯亮到天明，谁也没有去关它。\n"
+    )
+    assert [page.page.section for page in parse_text(text, "x")[0]] == ["乡村", "副刊"]

@@ -7,13 +7,7 @@ import pytest
 from reader.model.dating import DateStatus
 from reader.notation.folio import read_folio_line
 from reader.parse.plain_text import parse_text
-from reader.parse.text.site_lines import (
-    ToldBeside,
-    is_navigation,
-    printed_part,
-    told_beside,
-    without_lists,
-)
+from reader.parse.text.site_lines import ToldBeside, read_site, told_beside
 from tests.parse.test_blind_pages import MORE, TEXT
 from tests.parse.tracing import trace
 
@@ -88,7 +82,7 @@ def test_what_the_site_set_is_left_out_with_a_word_about_it() -> None:
     ],
 )
 def test_a_line_is_a_sites_if_all_of_it_is(line: str, printed: str) -> None:
-    assert printed_part(line) == printed
+    assert read_site(line).printed == printed
 
 
 @pytest.mark.parametrize(
@@ -102,7 +96,7 @@ def test_a_line_is_a_sites_if_all_of_it_is(line: str, printed: str) -> None:
     ],
 )
 def test_buttons_lead_from_article_to_article(line: str, *, leads_on: bool) -> None:
-    assert is_navigation(line) is leads_on
+    assert (0 in read_site(line).leads_on) is leads_on
 
 
 @pytest.mark.parametrize(
@@ -183,7 +177,9 @@ def test_a_page_copied_whole_from_its_site_is_read_as_the_page_that_was_printed(
 
 
 def test_a_list_of_headlines_ends_where_one_does_not_stand_again() -> None:
-    assert without_lists("标题导航\n修桥\n修路\n\n修桥\n") == "\n\n修路\n\n修桥\n"
+    site = read_site("标题导航\n修桥\n修路\n\n修桥\n")
+    assert site.printed == "\n\n修路\n\n修桥\n"
+    assert site.left_out == ("标题导航", "修桥")
 
 
 def test_the_hour_at_which_a_site_set_a_text_is_no_page() -> None:

@@ -13,13 +13,13 @@ from reader.notation.column import is_column_name
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
+from reader.notation.line_label import opens_article
 from reader.notation.masthead import is_qr_caption
 from reader.notation.masthead_marks import WEATHER
 from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name, is_special_name
 from reader.parse.text import edge_lines
 from reader.parse.text.kinds import Element, Kind, classify
-from reader.parse.text.labelled import opens_article
 from reader.parse.text.lines import Unit
 from reader.parse.text.own_lines import (
     asks_readers,
@@ -120,8 +120,9 @@ class _Taker:
         """Return the index after the top edge: what stands between its marks is of it, too."""
         last, marks = -1, 0
         for index in range(min(_EDGE, len(self._units))):
-            is_article = read_digest_label(self._text(index)) or opens_article(self._text(index))
-            if is_article or index in self._listed or index - last > _MOST_STRAYS:
+            text = self._text(index)
+            is_entry = index in self._listed or bool(read_digest_label(text))
+            if is_entry or opens_article(text) or index - last > _MOST_STRAYS:
                 break
             if self._is_mark(index) and not (last < 0 < index and not self._may_open(index)):
                 last, marks = index, marks + 1

@@ -5,11 +5,11 @@ Source:
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.radicals import unified
-from reader.parse.text.site_lines import is_navigation, printed_part
 
 _INDENT = re.compile(r"\ufeff?(?:\u3000|\u00a0{2,}| {2,}|\t)[\s\u3000\u00a0]*")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -89,34 +89,29 @@ def is_finished(text: str) -> bool:
     return text.endswith(_STOP) or is_closed(text)
 
 
-def read_lines(text: str, first_line: int = 1) -> tuple[Unit, ...]:
+def read_lines(text: str, first_line: int = 1, leads_on: Container[int] = ()) -> tuple[Unit, ...]:
     """Split a page's text into its printed lines; empty lines become gaps.
-
-    What a site set around its articles is none of them: its buttons part them, as empty lines do.
 
     Args:
         text: Any line ends.
         first_line: Number of the text's first line in its file.
+        leads_on: Places of empty lines at which buttons led from article to article, from 0.
     """
     lines: list[Unit] = []
-    gap = above = 0
+    gap = 0
     is_led_to = False
-    for number, line in enumerate(_LINE_END.split(text), first_line):
-        found = line.strip().strip("\ufeff").strip()
-        raw = printed_part(found)
-        if not found or is_navigation(found):
-            gap += 1
-            is_led_to = is_led_to or bool(found)
-            continue
+    for place, line in enumerate(_LINE_END.split(text)):
+        raw = line.strip().strip("\ufeff").strip()
         if not raw:
-            gap, above = 0, max(gap, above)
+            gap += 1
+            is_led_to = is_led_to or place in leads_on
             continue
         if raw == _END_MARK and lines and not gap and is_closed(lines[-1].raw):
             lines[-1] = replace(lines[-1], raw=lines[-1].raw + raw, text="")
             continue
-        unit = Unit(number=number, raw=raw, gap=max(gap, above), indent=_indent(line))
+        unit = Unit(number=first_line + place, raw=raw, gap=gap, indent=_indent(line))
         lines.append(replace(unit, is_led_to=is_led_to))
-        gap, above, is_led_to = 0, 0, False
+        gap, is_led_to = 0, False
     return _single_spaced(lines)
 
 

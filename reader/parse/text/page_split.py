@@ -18,7 +18,7 @@ from reader.notation.radicals import unified
 from reader.notation.section import is_section_name
 from reader.parse.text.lines import is_finished
 from reader.parse.text.markdown_text import without_markdown
-from reader.parse.text.site_lines import without_lists
+from reader.parse.text.site_lines import read_site
 
 _LONGEST_FOLIO = 80
 _LONGEST_SECTION = 14
@@ -32,8 +32,6 @@ _FEWEST_LISTED = 3
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
 _BARE_LETTERED = re.compile(r"[A-Z]{1,2}\s?[0-9]{1,2}")
 _AD = in_both_scripts(r"广告|廣告|公益")
-_SOURCE = in_both_scripts(r"(?:文章|稿件)?来源\s?[:：]")
-"""来源：青石日报 2021年11月3日 第02版, in each of a page's articles."""
 _MARK = in_both_scripts(r"[\d版页]")
 """No folio line is without one of these, but for the name of the paper beside them."""
 
@@ -87,8 +85,9 @@ def split_pages(text: str, name: str = "") -> tuple[PageText, ...]:
     for sheet in text.split("\f"):
         lines = [found for found in _LINE.findall(sheet) if found]
         # Line for line: without its marks a label in Markdown is seen for one.
-        plain = without_lists(without_markdown(unified(sheet), name))
-        starts = _page_starts([found for found in _LINE.findall(plain) if found])
+        site = read_site(without_markdown(unified(sheet), name))
+        starts = _page_starts([found for found in _LINE.findall(site.printed) if found])
+        starts = starts or list(site.catalogue.pages)
         cuts = sorted({0, *starts, len(lines)})
         for first, last in itertools.pairwise(cuts):
             part = "".join(lines[first:last])
@@ -250,8 +249,6 @@ def _folio(text: str, *, is_first: bool) -> FolioLine | None:
     """Read a folio line; None for any other line."""
     if len(text) > _LONGEST_FOLIO or not (_MARK.search(text) or text[-1] in "报報》"):
         return FolioLine() if not is_first and is_section_name(text) else None
-    if _SOURCE.match(text):
-        return None
     folio = read_folio_line(text)
     is_folio = folio.weight > 0 and folio.rest <= (_MOST_REST if folio.weight > 1 else 0)
     if folio.label and len(folio.label.section) > _LONGEST_SECTION:

@@ -11,6 +11,7 @@ from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.printed import PrintedPage
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.line_label import LineLabel
 from reader.notation.masthead import MastheadReading, read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
@@ -20,12 +21,12 @@ from reader.parse.text.furniture import Furniture, take_furniture
 from reader.parse.text.habits import PageKind, read_head_habits
 from reader.parse.text.heads_below import with_heads_above
 from reader.parse.text.kinds import Element, Kind
-from reader.parse.text.labelled import Label, read_labels, told_articles
+from reader.parse.text.labelled import read_labels, told_articles
 from reader.parse.text.markdown_text import heading_ranks, without_markdown
 from reader.parse.text.neighbours import hear_neighbours
 from reader.parse.text.page_edge import PageSource, dating, is_masthead, titled
 from reader.parse.text.segmentation import segment
-from reader.parse.text.site_lines import site_lines, told_beside, without_lists
+from reader.parse.text.site_lines import read_site, told_beside
 from reader.parse.text.wrapping import read_units
 
 _Make = Callable[[Place], tuple[Article, tuple[Doubt, ...]]]
@@ -55,7 +56,7 @@ class PageElements:
     furniture: Furniture
     box: DigestBox | None
     elements: tuple[Element, ...]
-    labels: Mapping[int, Label]
+    labels: Mapping[int, LineLabel]
     breaks: frozenset[int]
     reading: MastheadReading
     label: str
@@ -66,28 +67,28 @@ class PageElements:
 
 def read_elements(source: PageSource) -> PageElements:
     """Divide the text of one page into its edges, its 导读 and its elements."""
-    printed_text = without_markdown(source.text, source.name)
-    furniture = take_furniture(read_units(without_lists(printed_text), source.first_line))
-    told = read_labels(furniture.rest)
+    site = read_site(without_markdown(source.text, source.name))
+    furniture = take_furniture(read_units(site.printed, source.first_line, site.leads_on))
+    told = read_labels(furniture.rest) if site.catalogue.gives_parts else None
     furniture = replace(furniture, rest=told.elements) if told else furniture
     box = find_digest(furniture.rest)
     plain, breaks = _without_digest(furniture, box)
     heard = hear_neighbours(plain)
     elements = heard if told else with_heads_above(heard)
-    others = (*site_lines(printed_text), *(told.others if told else ()))
-    beside = told_beside(others)
+    beside = told_beside(site.left_out)
     reading = read_masthead(furniture.edge)
     reading = replace(reading, title=reading.title or beside.title)
     source = replace(
-        source, label=source.label or beside.label, date=_dated(source.date, beside.date)
+        source,
+        label=source.label or beside.label,
+        section=source.section or beside.section,
+        date=_dated(source.date, beside.date),
     )
     label, doubts = _label(source, furniture, reading)
     if elements is not heard:
         what = "Headlines were found below their texts and put above them."
         doubts.append(Doubt(where=source.name, what=what))
-    if others:
-        what = f"Left out as the site's or the catalogue's: {'; '.join(others)}."
-        doubts.append(Doubt(where=source.name, what=what))
+    doubts.extend(site.doubts(source.name))
     return PageElements(
         furniture=furniture,
         box=box,

@@ -1,19 +1,23 @@
-"""Know what the site of a digital edition sets around its articles, copied with their text.
+"""A page's text in, what its paper printed and what a site or a catalogue set around it out.
 
-No newspaper printed it: buttons (上一篇, 打印), sizes of type to choose from, the day and the
-source beside them. A writer whom such a line names was printed, elsewhere.
+No newspaper printed the latter: buttons (上一篇, 打印), sizes of type to choose from, lists of
+pages and headlines, the day and the source beside an article that was taken out of its page.
+A writer whom such a line names was printed, elsewhere.
 """
 
 import datetime
-import itertools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.model.doubt import Doubt
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.folio import read_folio_line
+from reader.notation.line_label import LineLabel, read_line_label
 from reader.notation.masthead import find_date, paper_name
-from reader.notation.page_label import read_page_label_line
+from reader.notation.page_label import read_page_label_line, told_page
+from reader.parse.text.catalogue import Catalogue, read_catalogue
 
 _LEADS_ON = in_both_scripts(
     r"[34]?(?:上|下|前|后)一(?:[版篇期条页]|篇文章)[:：34]?|返回(?:首页|目录|顶部|列表|版面|上一页)|回到顶部"
@@ -29,25 +33,20 @@ _BESIDE = in_both_scripts(
     r"|[大中小][号]?|[+＋\-－]|(?:浏览|阅读|点击|访问|评论)(?:次数|量|数)?[:：]?\d*次?"
 )
 """What a screen has beside them, and a paper could print."""
-_DAY = re.compile(r"(?:(?:发布|出版|更新)?(?:时间|日期)[:：])?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?")
+_DAY = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?")
 _HOUR = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _NAME = in_both_scripts(r"\S{2,8}(?:报|网|客户端|发布)")
 """Who set a text, beside the day and the hour: 青石晚报 2024-03-18 05:10."""
-_SOURCE = in_both_scripts(r"(?:稿件|文章|信息)?来源[:：]\S{2,16}")
 _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,2}版(?:[:：]\S{2,8})?")
-_WRITER = in_both_scripts(r"作者[:：]\S.*")
+_KINDS = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _HOUR, _PAGE, _NAME)
+_OF_BUTTONS = frozenset((_LEADS_ON, _BUTTON, _BESIDE, _DAY, _HOUR))
+_SHORTEST_SOURCE, _LONGEST_SOURCE = 2, 16
 _NEIGHBOUR = in_both_scripts(r"[上下前后]一(?:[版篇期条]|篇文章)\s?[:：][^。]{1,70}")
 """下一篇：渡口的灯亮到九点."""
 _BETWEEN = re.compile(r"[\s\u3000|｜/／>＞»›<＜«【】\[\]]+")
 _SPREAD = re.compile(r"(?<=[:：])[\s\u3000]+")
 _LIST = in_both_scripts(r"(?:版面|标题)(?:导航|目录|列表)")
-_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_LONGEST = 80
-"""Characters of such a line at most."""
-_CAPTION = in_both_scripts(
-    r"[【\[]?(?:(?:稿件|文章|信息)?来源|报纸(?:名称)?|报名|(?:发布|出版|更新)?(?:时间|日期)|版次|版面|版名|版号)"
-    r"[】\]]?\s?[:：]?"
-)
+_LINES = re.compile(r"([^\n\r\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
 
 
 class ToldBeside(NamedTuple):
@@ -57,63 +56,112 @@ class ToldBeside(NamedTuple):
         title: Of the paper; empty for nothing.
         date: Of the issue or, some sites, of the day on which they set it.
         label: Of the page; empty for nothing.
+        section: The page's name; empty for nothing.
     """
 
     title: str = ""
     date: datetime.date | None = None
     label: str = ""
+    section: str = ""
 
 
-def is_navigation(text: str) -> bool:
-    """Tell a line of buttons that lead from an article to others: 上一篇 下一篇."""
-    if _NEIGHBOUR.fullmatch(text):
-        return True
-    kinds = [_kind(part) for part in _parts(text)]
-    buttons = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _HOUR)
-    return _LEADS_ON in kinds and all(kind in buttons for kind in kinds)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteReading:
+    """What was printed of a text, and what a site or a catalogue set around it.
 
-
-def printed_part(text: str) -> str:
-    """Return what a paper printed of a line: all of it, unless it is a site's.
-
-    Of 2019-08-09 来源：秦洲日报 字号：大 中 小 nothing is left; of one that names the writer
-    besides, the writer; of 第01版：要闻 PDF下载 the page.
+    Attributes:
+        printed: The text without the latter, line for line, with its line ends.
+        leads_on: Places of the lines that led from an article to others, from 0.
+        left_out: What was set around it, each text once, in order.
+        catalogue: What lines say of the articles that they are of.
     """
-    parts = _parts(text)
-    kinds = [_kind(part) for part in parts]
+
+    printed: str
+    leads_on: frozenset[int]
+    left_out: tuple[str, ...]
+    catalogue: Catalogue
+
+    def doubts(self, where: str) -> Iterator[Doubt]:
+        """Yield a doubt for what was left out, if anything was."""
+        if self.left_out:
+            what = f"Left out as the site's or the catalogue's: {'; '.join(self.left_out)}."
+            yield Doubt(where=where, what=what)
+
+
+def read_site(text: str) -> SiteReading:
+    """Part what a page printed from what a site or a catalogue set around it.
+
+    Args:
+        text: Of a page or a file, without marks of Markdown; any line ends.
+    """
+    lines = _LINES.findall(text)
+    said = [line.strip().strip("\ufeff").strip() for line, _ in lines]
+    catalogue = read_catalogue(said)
+    taken = _listed(said) | catalogue.lines
+    printed: list[str] = []
+    leads_on: set[int] = set()
+    left_out: list[str] = list(catalogue.said)
+    for place, (line, end) in enumerate(lines):
+        found = said[place]
+        kept, leads = ("", False) if place in taken else _printed(found)
+        if kept != found and place not in catalogue.lines:
+            left_out.append(found)
+        if leads:
+            leads_on.add(place)
+        printed.append((line if kept == found else kept) + end)
+    return SiteReading(
+        printed="".join(printed),
+        leads_on=frozenset(leads_on),
+        left_out=tuple(dict.fromkeys(left_out)),
+        catalogue=catalogue,
+    )
+
+
+def _printed(text: str) -> tuple[str, bool]:
+    """Return what a paper printed of a line, and whether it leads from an article to others.
+
+    A line is a site's if all of it is. Of 2019-08-09 来源：秦洲日报 字号：大 中 小 nothing is
+    left; of one that names the writer besides, the writer; of 第01版：要闻 PDF下载 the page.
+    """
+    if _NEIGHBOUR.fullmatch(text):
+        return "", True
+    parts = [part for part in _BETWEEN.split(_SPREAD.sub("", text)) if part]
+    kinds = []
+    for part in parts:
+        kind = _kind(part)
+        if kind is None:
+            return text, False
+        kinds.append(kind)
+    if _LEADS_ON in kinds and _OF_BUTTONS.issuperset(kinds):
+        return "", True
     has_button = _LEADS_ON in kinds or _BUTTON in kinds
-    is_dated = _SOURCE in kinds and (_DAY in kinds or _PAGE in kinds)
-    is_dated = is_dated or (_DAY in kinds and _HOUR in kinds)
-    if len(text) > _LONGEST or None in kinds or not (has_button or is_dated):
-        return text
-    printed = (_WRITER,) if _SOURCE in kinds else (_WRITER, _PAGE)
-    return " ".join(part for part, kind in zip(parts, kinds, strict=True) if kind in printed)
+    has_source = LineLabel.SOURCE in kinds
+    is_dated = has_source and (_DAY in kinds or _PAGE in kinds)
+    if not (has_button or is_dated or (_DAY in kinds and _HOUR in kinds)):
+        return text, False
+    kept = (LineLabel.BYLINE,) if has_source else (LineLabel.BYLINE, _PAGE)
+    return " ".join(p for p, kind in zip(parts, kinds, strict=True) if kind in kept), False
 
 
-def _kind(part: str) -> re.Pattern[str] | None:
-    forms = (_LEADS_ON, _BUTTON, _BESIDE, _DAY, _HOUR, _SOURCE, _PAGE, _WRITER, _NAME)
-    return next((form for form in forms if form.fullmatch(part)), None)
+def _kind(part: str) -> re.Pattern[str] | LineLabel | None:
+    """Return what a part of a line is, by its form or as its label says; None for neither."""
+    labelled = read_line_label(part)
+    if labelled is not None and labelled.label is LineLabel.BYLINE:
+        return LineLabel.BYLINE
+    if labelled is not None and labelled.label is LineLabel.SOURCE:
+        is_source = _SHORTEST_SOURCE <= len(labelled.value) <= _LONGEST_SOURCE
+        return LineLabel.SOURCE if is_source else None
+    is_day = labelled is not None and labelled.label is LineLabel.DAY
+    said = labelled.value if labelled is not None and is_day else part
+    return next((form for form in _KINDS if form.fullmatch(said)), None)
 
 
-def _parts(text: str) -> list[str]:
-    return [part for part in _BETWEEN.split(_SPREAD.sub("", text)) if part]
-
-
-def without_lists(text: str) -> str:
-    """Return a text, line for line, without the lists of pages and headlines that a site gives.
+def _listed(said: list[str]) -> frozenset[int]:
+    """Return the places of the lists of pages and headlines that a site gives.
 
     Below 版面导航 stand the labels of all pages, below 标题导航 headlines that stand again above
     their articles.
     """
-    lines = _LINES.findall(text)
-    listed = _listed([line.strip() for line in lines])
-    return "".join(
-        line[len(line.rstrip("\r\n")) :] if place in listed else line
-        for place, line in enumerate(lines)
-    )
-
-
-def _listed(said: list[str]) -> frozenset[int]:
     listed: set[int] = set()
     is_listed: Callable[[list[str], int], bool] | None = None
     for place, line in enumerate(said):
@@ -121,7 +169,7 @@ def _listed(said: list[str]) -> frozenset[int]:
             is_listed = _is_page if line.startswith("版") else _stands_again
         elif is_listed is not None and line and not is_listed(said, place):
             is_listed = None
-        if is_listed is not None:
+        if is_listed is not None and line:
             listed.add(place)
     return frozenset(listed)
 
@@ -134,31 +182,36 @@ def _stands_again(said: list[str], place: int) -> bool:
     return said[place] in said[place + 1 :]
 
 
-def site_lines(text: str) -> tuple[str, ...]:
-    """Return the lines of a text that hold what a site set, each once, in order."""
-    said = [line.strip() for line in _LINES.findall(text)]
-    listed = _listed(said)
-    is_site = (
-        line and (place in listed or is_navigation(line) or printed_part(line) != line)
-        for place, line in enumerate(said)
-    )
-    return tuple(dict.fromkeys(itertools.compress(said, is_site)))
-
-
 def told_beside(lines: Iterable[str]) -> ToldBeside:
     """Return what a site's or a catalogue's lines tell of paper, day and page where they agree.
 
     Args:
         lines: As found.
     """
-    parts = [
-        said for line in lines for part in _parts(line) if (said := _CAPTION.sub("", part).strip())
-    ]
-    labels = {folio.label.label for folio in map(read_folio_line, parts) if folio.label}
+    said = [found for line in lines for found in _said(line)]
+    pages = [told_page(value) for label, value in said if label is LineLabel.PAGE]
+    parts = [value for _, value in said]
+    folios = [folio.label for folio in map(read_folio_line, parts) if folio.label]
+    pages += [(label.label, label.section) for label in folios]
+    sections = {value for label, value in said if label is LineLabel.SECTION}
+    sections |= {section for _, section in pages if section}
     titles = {name for part in parts if (name := paper_name(part))}
     dates = {date for part in parts if (date := find_date(part))}
+    labels = {label for label, _ in pages if label}
     return ToldBeside(
         title=titles.pop() if len(titles) == 1 else "",
         date=dates.pop() if len(dates) == 1 else None,
         label=labels.pop() if len(labels) == 1 else "",
+        section=sections.pop() if len(sections) == 1 else "",
     )
+
+
+def _said(line: str) -> Iterator[tuple[LineLabel | None, str]]:
+    """Yield the parts of a line, each with what it says that it is."""
+    whole = read_line_label(line)
+    label, text = (whole.label, whole.value) if whole else (None, line)
+    for part in _BETWEEN.split(_SPREAD.sub("", text)):
+        own = read_line_label(part)
+        value = own.value if own else part
+        if value:
+            yield own.label if own else label, value

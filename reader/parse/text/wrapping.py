@@ -8,7 +8,7 @@ and break in the middle of a clause, a line of that length runs on in the next.
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from reader.notation.both_scripts import in_both_scripts
@@ -70,14 +70,15 @@ _COUNTED_PICTURE = re.compile(r"图[①-⑳1-9][:：]")
 _BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
 
 
-def read_units(text: str, first_line: int = 1) -> tuple[Unit, ...]:
+def read_units(text: str, first_line: int = 1, leads_on: Container[int] = ()) -> tuple[Unit, ...]:
     """Split a page's text into units: lines, those of one wrapped paragraph joined.
 
     Args:
         text: Any line ends.
         first_line: Number of the text's first line in its file.
+        leads_on: Places of empty lines at which buttons led from article to article, from 0.
     """
-    lines = read_lines(text, first_line)
+    lines = read_lines(text, first_line, leads_on)
     measures = _measures(lines)
     if not any(measures):
         return lines
