@@ -51,7 +51,7 @@ class LabelledLine(NamedTuple):
 
 
 _WORDS = {
-    LineLabel.KICKER: "引题|肩题|眉题|上标题",
+    LineLabel.KICKER: "引题|肩题|肩标题|眉题|上标题",
     LineLabel.HEADLINE: "标题|主标题|正标题|题名",
     LineLabel.DECK: "副标题|副题|子题|下标题",
     LineLabel.BYLINE: "作者|责任者",

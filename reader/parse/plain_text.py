@@ -22,6 +22,7 @@ from reader.parse.text.markdown_text import MARKDOWN
 from reader.parse.text.page_edge import PageSource, titled_by_files
 from reader.parse.text.page_split import split_pages
 from reader.parse.text.page_text import parse_page
+from reader.parse.wire.trs import is_trs
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
@@ -46,7 +47,7 @@ def _text_files(folder: Path) -> tuple[Path, ...]:
         sorted(
             child
             for child in folder.iterdir()
-            if _is_page(child) and child.is_file() and child.name[0] != "."
+            if _is_page(child) and child.is_file() and child.name[0] != "." and not is_trs(child)
         )
     )
 

@@ -175,7 +175,7 @@ FORMATS: tuple[Format, ...] = (
 _UNOPENED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 """What files of RAR and 7-Zip begin with, whatever they are named."""
 _NAMED = re.compile(
-    r"\.(?:te?xt|md|markdown|[xs]?html?|xml|hocr|json(?:ld)?|ninjs|nitf|newsml|nml|pdf|gz"
+    r"\.(?:te?xt|md|markdown|[xs]?html?|xml|hocr|json(?:ld)?|ninjs|nitf|newsml|nml|trs|pdf|gz"
     r"|mht(?:ml)?|webarchive|warc|jpe?g|png|gif|webp|tiff?|bmp|svg|jp2)$",
     re.IGNORECASE,
 )

@@ -1,4 +1,7 @@
-"""Files of news agencies (NewsML-G2, NITF, ninjs) → issues: a file, or those of a folder."""
+"""Files of articles as agencies and databases send them → issues: a file, or those of a folder.
+
+NewsML-G2, NITF, ninjs and records of TRS.
+"""
 
 import functools
 import itertools
@@ -9,16 +12,17 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue
-from reader.parse.wire import newsml, ninjs
+from reader.parse.wire import newsml, ninjs, trs
 from reader.parse.wire.issue import make_issues
 from reader.parse.wire.item import WireItem
 from reader.parse.wire.newsml import Listed, is_newsml, read_newsml
 from reader.parse.wire.ninjs import is_ninjs, read_ninjs
+from reader.parse.wire.trs import is_trs, read_trs
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _MOST_FILES = 20_000
-_ENDINGS = (*newsml.ENDINGS, *ninjs.ENDINGS)
+_ENDINGS = (*newsml.ENDINGS, *ninjs.ENDINGS, *trs.ENDINGS)
 
 
 def recognises(path: Path) -> bool:
@@ -29,7 +33,7 @@ def recognises(path: Path) -> bool:
 
 
 def _is_item(file: Path) -> bool:
-    return is_ninjs(file) or is_newsml(file)
+    return is_ninjs(file) or is_newsml(file) or is_trs(file)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -90,6 +94,11 @@ def _read_file(
 ) -> None:
     if is_ninjs(file):
         items += read_ninjs(file)
+        return
+    if is_trs(file):
+        records, guessed = read_trs(file)
+        items += records
+        doubts += guessed
         return
     found, of_packages, is_damaged = read_newsml(file)
     items += found
