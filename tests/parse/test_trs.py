@@ -1,14 +1,17 @@
 """Records of a newspaper's TRS database become the issues of its days."""
 
 import datetime
+import random
 from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.dating import DateStatus
 from reader.model.issue import Issue
+from reader.model.printed import CollatedIssue
 from reader.parse.registry import parts_of
 from reader.session.intake.sources import readings
+from tests.parse.damage import damaged
 from tests.parse.founder_mirror import png
 
 FIRST = """\
@@ -116,6 +119,16 @@ def test_records_are_read_once_whatever_their_file_is_named(tmp_path: Path) -> N
 def test_one_record_needs_no_mark(tmp_path: Path) -> None:
     (article,) = articles_in(put(tmp_path, "a.txt", FIRST.removeprefix("<REC>\n")))
     assert article.headline == "柳湾港开港"
+
+
+def test_damaged_records_give_issues_or_a_refusal(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.trs", FIRST, SECOND)
+    whole = file.read_bytes()
+    for seed in range(60):
+        file.write_bytes(damaged(whole, random.Random(seed)))
+        for found in readings(file):
+            is_told = isinstance(found, SourceError) and found.path.startswith(str(tmp_path))
+            assert is_told or isinstance(found, CollatedIssue), seed
 
 
 def test_a_text_that_names_such_a_mark_is_a_text(tmp_path: Path) -> None:
