@@ -129,7 +129,9 @@ def classes_of(text: str) -> str:
     classes = text.translate(_TABLE)
     if not classes.isascii():
         # A character that is not in the table has been left as it was.
-        _TABLE.update((ord(each), class_of(each).value) for each in set(text))
+        _TABLE.update(
+            {ord(each): class_of(each).value for each in set(classes) if not each.isascii()}
+        )
         classes = text.translate(_TABLE)
     return classes
 

@@ -1,8 +1,7 @@
 """What typesetting asks of a typeface; ``paint.faces`` answers with real fonts."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from typing_extensions import override
 
@@ -20,9 +19,8 @@ LATIN = "und-Latn"
 (quotation marks, …, —) is Western, and so is their width."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
-    """A typeface asked for by the trade's terms, not by file.
+class Face(NamedTuple):
+    """A typeface asked for by the trade's terms, not by file; a tuple, for much is kept by faces.
 
     Attributes:
         family: Song (serif), Hei (sans) or Kai (the written hand).

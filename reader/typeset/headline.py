@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.typeset.character import SPACES, STOPS, CharacterClass, class_of
+from reader.typeset.character import SPACES, STOPS, CharacterClass, classes_of
 from reader.typeset.face import Typeface
 from reader.typeset.prepared import Prepared, prepare
 from reader.typeset.sense import firmness
@@ -98,14 +98,15 @@ def _break_places(text: str, legal: bytes) -> dict[int, float]:
     if parts:
         at_word = _AT_WORD_BESIDE_SPACES
     places: dict[int, float] = {}
+    classes = classes_of(text)
     for at, firm in firmness(text).items():
         if not legal[at]:
             continue
-        before, after = class_of(text[at - 1]), class_of(text[at])
+        before, after = classes[at - 1], classes[at]
         if before in SPACES or after in SPACES:
             if after not in SPACES:
                 places[at] = _AT_SPACE if at in parts else at_word + firm
-        elif before is not CharacterClass.INTERPUNCT:
+        elif before != CharacterClass.INTERPUNCT:
             places[at] = firm + _base(before, at_word)
     return places
 
@@ -129,8 +130,8 @@ _STOPS = STOPS | {CharacterClass.WESTERN_STOP, CharacterClass.DASH}
 _CLOSINGS = (CharacterClass.CLOSING, CharacterClass.WESTERN_CLOSING)
 
 
-def _base(before: CharacterClass, at_word: float) -> float:
-    if before is CharacterClass.PAUSE:
+def _base(before: str, at_word: float) -> float:
+    if before == CharacterClass.PAUSE:
         return _AT_PAUSE
     if before in _STOPS:
         return _AT_STOP

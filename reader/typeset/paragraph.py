@@ -4,7 +4,6 @@ Source: clreq #paragraph_adjustment_rules, #first_line_indents
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.typeset.breaking import break_lines, is_torn
@@ -16,9 +15,8 @@ from reader.typeset.prepared import Prepared, prepare
 from reader.typeset.task import Span, Task
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """How a paragraph is set.
+class Setting(NamedTuple):
+    """How a paragraph is set; a tuple, for much is kept by settings.
 
     Attributes:
         indent: Blank before the first line, in em.

@@ -29,11 +29,11 @@ class Ways:
 
     def trace(self, hyphened: Container[int]) -> tuple[Span, ...]:
         """Return the lines of the best way to the last place."""
-        place = len(self.costs) - 1
-        found = []
+        place, before, found = len(self.costs) - 1, self.before, list[Span]()
         while place:
-            start = self.before[place]
-            found.append(Span(start, place, place in hyphened))
+            start = before[place]
+            # In half the time that the class takes, for a page has a thousand.
+            found.append(tuple.__new__(Span, (start, place, place in hyphened)))
             place = start
         found.reverse()
         return tuple(found)

@@ -86,6 +86,11 @@ class Bench:
             text = BETWEEN.join(each.text for each in held)
             self.add(Text(text=text, is_printed=any(each.is_printed for each in held)), look)
 
+    @property
+    def height(self) -> float:
+        """The height of all lines, unopened."""
+        return sum([height for _, height in self._lines])
+
     def items(self, left: float, room: float = 0.0) -> tuple[tuple[Item, ...], float]:
         """Return the runs with their left edge at an x, and the height of all.
 
@@ -94,7 +99,7 @@ class Bench:
         """
         items: list[Item] = []
         y, lines = 0.0, self._lines
-        spare = max(0.0, room - sum(height for _, height in lines))
+        spare = max(0.0, room - self.height)
         for at, (piece, height) in enumerate(lines):
             if at:
                 y += min(spare / (len(lines) - 1), _MOST_OPEN * piece.size)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.layout.furniture.bench import Bench, Look
-from reader.layout.furniture.masthead_copy import masthead_copy
+from reader.layout.furniture.masthead_copy import MastheadCopy, masthead_copy
 from reader.layout.setting.compositor import Compositor
 from reader.layout.sheet.frame import Frame, Ink, Item, Panel, Posture, Rect, Rule, Run, Source
 from reader.layout.sheet.imposition import moved
@@ -46,17 +46,18 @@ def masthead_width(
             height, in points.
         compositor: Type, set across.
     """
-    most, height = room
+    (most, height), copy = room, masthead_copy(issue)
+
+    def plate_size(width: float) -> float:
+        return _plate_size(issue, height - _block(copy, width, compositor).height)
 
     def is_wide_enough(step: int) -> bool:
         width = _LEAST_WIDTH + step * _STEP
         wider = width + _STEP
-        return wider > most or (
-            _plate_size(issue, (wider, height), compositor) <= _PLATE_SHARE * width
-        )
+        return wider > most or plate_size(wider) <= _PLATE_SHARE * width
 
     width = _LEAST_WIDTH + _STEP * bisect_left(range(_STEPS), x=True, key=is_wide_enough)
-    return width, min(_plate_size(issue, (width, height), compositor), _PLATE_SHARE * width)
+    return width, min(plate_size(width), _PLATE_SHARE * width)
 
 
 def set_masthead_box(issue: Issue, box: tuple[float, float], compositor: Compositor) -> Frame:
@@ -71,9 +72,9 @@ def set_masthead_box(issue: Issue, box: tuple[float, float], compositor: Composi
     inset = _OUTLINE + _BETWEEN_LINES
     outer = Rect(x=0, y=0, width=width, height=height)
     inner = Rect(x=inset, y=inset, width=width - 2 * inset, height=height - 2 * inset)
-    block = _block(issue, width, compositor)
+    block = _block(masthead_copy(issue), width, compositor)
     lines, block_height = block.items(_PAD)
-    size = max(0.0, min(_plate_size(issue, box, compositor), _PLATE_SHARE * width))
+    size = max(0.0, min(_plate_size(issue, height - block_height), _PLATE_SHARE * width))
     free = height - _PAD - block_height - _PAD
     items: list[Item] = [
         Panel(rect=outer, outline=Ink.TEXT, thickness=_OUTLINE),
@@ -87,9 +88,8 @@ def set_masthead_box(issue: Issue, box: tuple[float, float], compositor: Composi
     return Frame(width=width, height=height, items=tuple(items))
 
 
-def _block(issue: Issue, width: float, compositor: Compositor) -> Bench:
+def _block(copy: MastheadCopy, width: float, compositor: Compositor) -> Bench:
     """Set what stands below the nameplate, in the middle of a width."""
-    copy = masthead_copy(issue)
     dress = compositor.dress
     bench = Bench(compositor, width - 2 * _PAD)
     scale = min(max(width / _PLAIN_WIDTH, _SMALLEST), _LARGEST)
@@ -105,12 +105,9 @@ def _block(issue: Issue, width: float, compositor: Compositor) -> Bench:
     return bench
 
 
-def _plate_size(issue: Issue, box: tuple[float, float], compositor: Compositor) -> float:
-    """Return how large a nameplate the height of a box leaves room for."""
-    width, height = box
-    _, block = _block(issue, width, compositor).items(0.0)
-    room = height - block - 4 * _PAD
-    return room / (len(issue.title) * (1 + _OPEN))
+def _plate_size(issue: Issue, height: float) -> float:
+    """Return how large a nameplate goes into what the lines below it leave of a box's height."""
+    return (height - 4 * _PAD) / (len(issue.title) * (1 + _OPEN))
 
 
 def _nameplate(

@@ -171,14 +171,9 @@ class Copyfit:
             design: Gives the least size.
         """
         page = copy.page
-        least, most = sheet.columns
-        legible = design.least_size, BODY_SIZES[1]
-        divisions = _divisions(width, sheet, (least, most), legible)
+        self._copy, self._width, self._sheet, self._least = copy, width, sheet, design.least_size
+        divisions = _divisions(width, sheet, sheet.columns, (self._least, BODY_SIZES[1]))
         self._bulks = tuple(_bulks(copy, sheet, divisions))
-        poster = max(_POSTER, _OF_SHEET * min(sheet.width, sheet.height))
-        few = _divisions(width, sheet, (1, least), (legible[0], poster))
-        spare = tuple(each for each in few if each.columns < least or each.size > BODY_SIZES[1])
-        self._spare = copy, sheet, spare
         # Advertisements are scaled to their boxes: any pitch suits them.
         self._is_display = 2 * len(displays(page)) > len(page.articles)
         self._fullest = sheet.fullest if len(page.articles) >= _SEVERAL else 1.0
@@ -236,8 +231,17 @@ class Copyfit:
             return sorted(fits, key=lambda fit: (fit.taste, -fit.columns, fit.measure))
         if count == 1 and all(fit.leading > PITCHES[1] for fit in fits):
             # Copy too little for its sheet is set as for a small one: in fewer columns, and larger.
-            fits += [_fit(*each, height) for each in _bulks(*self._spare)]
+            spare = _bulks(self._copy, self._sheet, self._spare())
+            fits += [_fit(*each, height) for each in spare]
         return sorted(fits, key=lambda fit: (fit.cost, fit.columns, fit.measure))
+
+    def _spare(self) -> Iterator["_Division"]:
+        """Yield the ways to divide the width for copy that is too little."""
+        sheet, least = self._sheet, self._sheet.columns[0]
+        poster = max(_POSTER, _OF_SHEET * min(sheet.width, sheet.height))
+        for each in _divisions(self._width, sheet, (1, least), (self._least, poster)):
+            if each.columns < least or each.size > BODY_SIZES[1]:
+                yield each
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,6 +280,8 @@ class _PageMaker:
             tried.append(cuts)
             most = cost_of(made)
             best = made
+            if count == 1:
+                break
             held = [each.held / each.grid.area.height for each in made]
             is_well = most / len(made) <= _WELL * _good(made)
             balance = _BALANCED if is_well else _WELL_BALANCED

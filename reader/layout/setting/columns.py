@@ -9,6 +9,7 @@ Source: clreq #adjustments_of_orphans_and_widows
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from reader.layout.setting.resetting import lengthened, reset
 from reader.layout.setting.slug import Galley, Slug
@@ -21,9 +22,8 @@ MOST_BLANK = 3
 """Blank rows put into one column so that it ends with the others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """What of a galley stands in one column.
+class Cut(NamedTuple):
+    """What of a galley stands in one column; a tuple, for hundreds are tried for a page.
 
     Attributes:
         start: Index of the first slug.

@@ -145,10 +145,9 @@ class Compositor:
         body, measure = self.body, self.measure
         prepared = self.stick.prepared(texts, face, body)
         found = [break_prepared(each, measure, body) for each in prepared]
-        ragged = replace(body, is_justified=False)
         return tuple(
             [
-                break_prepared(each.task.prepared, measure, ragged)
+                break_prepared(each.task.prepared, measure, body._replace(is_justified=False))
                 if _is_item(each) and each.is_torn
                 else each
                 for each in found
@@ -208,7 +207,7 @@ def _body(is_centred: bool, is_vertical: bool) -> Setting:  # noqa: FBT001 (for 
 
 @lru_cache(maxsize=4)
 def _loose(is_centred: bool, is_vertical: bool) -> Setting:  # noqa: FBT001 (for the cache)
-    return replace(_body(is_centred, is_vertical), indent=0.0, is_justified=False)
+    return _body(is_centred, is_vertical)._replace(indent=0.0, is_justified=False)
 
 
 def _is_item(paragraph: Broken) -> bool:

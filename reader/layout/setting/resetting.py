@@ -62,12 +62,12 @@ def _longer(galley: Galley) -> Iterator[tuple[int, Take]]:
 def _looseness(take: Take) -> float:
     """Return about what each line of a paragraph gives up for a line more, in em."""
     task, last = take.broken.task, take.broken.spans[-1]
-    return left_over(task, last, task.room(last.start)) / take.lines
+    return left_over(task, last, task.room(last.start)) / len(take.broken.spans)
 
 
 def _paragraphs(galley: Galley) -> Iterator[tuple[int, Take]]:
     for at, each in enumerate(galley.whole):
-        if isinstance(each, Take) and each.is_whole and each.lines:
+        if isinstance(each, Take) and each.broken.spans and each.is_whole:
             yield at, each
 
 

@@ -119,8 +119,8 @@ class Take(NamedTuple):
 
     def runs(
         self, lines: range, place: tuple[float, float], pitch: float, ascent: float
-    ) -> Iterator[Run]:
-        """Yield the runs of lines one below the other.
+    ) -> list[Run]:
+        """Return the runs of lines one below the other.
 
         Args:
             lines: Their numbers.
@@ -168,7 +168,8 @@ class _Shape(NamedTuple):
 
 def _shape(matter: Matter) -> _Shape:
     if isinstance(matter, Take):
-        return _Shape((1,) * matter.lines, matter.keeps, matter.pads)
+        keeps = matter.keeps
+        return _Shape((1,) * len(keeps), keeps, matter.pads)
     return _Shape((matter.rows,), bytes((matter.keeps_next,)), bytes((matter.may_pad,)))
 
 
@@ -203,7 +204,7 @@ class Galley:
         self._shapes = [_shape(each) for each in self.whole] if shapes is None else shapes
         rows = chain.from_iterable([shape.rows for shape in self._shapes])
         keeps = [shape.keeps for shape in self._shapes]
-        self._firsts = list(accumulate(map(len, keeps), initial=0))[:-1]
+        self._firsts = list(accumulate(map(len, keeps), initial=0))
         self._tops = list(accumulate(rows, initial=0))
         self.keeps = b"".join(keeps)
         self.pads = b"".join([shape.pads for shape in self._shapes])
@@ -273,13 +274,12 @@ class Galley:
             Index of the first slug, the slug or the paragraph, and the numbers
             of the paragraph's lines that are within.
         """
-        number, at = bisect_right(self._firsts, start) - 1, start
+        whole, firsts = self.whole, self._firsts
+        number, at = bisect_right(firsts, start, hi=len(whole)) - 1, start
         while at < end:
-            matter, first = self.whole[number], self._firsts[number]
-            lines = matter.lines if isinstance(matter, Take) else 1
-            beyond = min(first + lines, end)
+            first, beyond = firsts[number], min(firsts[number + 1], end)
             if at < beyond:
-                yield at, matter, range(at - first, beyond - first)
+                yield at, whole[number], range(at - first, beyond - first)
             number, at = number + 1, beyond
 
     def part(self, start: int, end: int) -> "Galley":

@@ -5,6 +5,7 @@ Lengths are points, the origin is the page's top left corner, y grows down.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from reader.typeset.face import Face
@@ -76,7 +77,7 @@ class Source(NamedTuple):
     def after(self, characters: int) -> "Source":
         """Return the place so many characters further on."""
         field, article, index, start = self
-        return Source(field, article, index, start + characters)
+        return tuple.__new__(Source, (field, article, index, start + characters))
 
 
 class Run(NamedTuple):
@@ -190,6 +191,9 @@ class Imprint:
     rect: Rect
     source: Source | None = None
 
+
+made_run = partial(tuple.__new__, Run)
+"""Makes a run of the tuple of all its values, in a third of the time that its class takes."""
 
 Item = Run | Rule | Panel | Plate | Scan | Imprint
 

@@ -4,15 +4,14 @@ Lines that run down lie on their side on the bed, as all does on a page that is 
 (``layout/sheet/turned``); the runs of their characters are yielded where they will stand.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.layout.sheet.frame import Ink, Posture, Run, Source
+from reader.layout.sheet.frame import Ink, Posture, Run, Source, made_run
 from reader.typeset.face import Face
 from reader.typeset.paragraph import Broken
 
 HYPHEN = "-"
-_UPRIGHT, _SIDEWAYS = Posture.UPRIGHT, Posture.SIDEWAYS
+_LYING, _UPRIGHT, _SIDEWAYS = Posture.HORIZONTAL, Posture.UPRIGHT, Posture.SIDEWAYS
 _OTHER = b"\1", b"\0"
 """How the characters after a stretch stand, if it is not upright and if it is."""
 
@@ -35,8 +34,8 @@ class Look(NamedTuple):
 
 def lying_runs(
     broken: Broken, numbers: range, place: tuple[float, float], pitch: float, look: Look
-) -> Iterator[Run]:
-    """Yield the runs of lines that run across, one below the other.
+) -> list[Run]:
+    """Return the runs of lines that run across, one below the other.
 
     Args:
         broken: Their paragraph.
@@ -46,22 +45,23 @@ def lying_runs(
         look: How they look.
     """
     text, (left, y), (face, size, ink, source) = broken.task.prepared.text, place, look
-    scale, spans = (left, size), broken.spans
-    placed = broken.placed(numbers, scale)
+    found: list[Run] = []
+    spans, placed = broken.spans, broken.placed(numbers, (left, size))
     for number, (xs, edge) in zip(numbers, placed, strict=True):
         start, end, is_hyphenated = spans[number]
         here = source and source.after(start)
-        # By their places, for a page has a thousand.
-        yield Run(text[start:end], xs, (y,) * len(xs), face, size, ink, Posture.HORIZONTAL, here)
+        ys = (y,) * len(xs)
+        found.append(made_run((text[start:end], xs, ys, face, size, ink, _LYING, here)))
         if is_hyphenated:
-            yield Run(text=HYPHEN, xs=(edge,), ys=(y,), face=face, size=size, ink=ink)
+            found.append(Run(text=HYPHEN, xs=(edge,), ys=(y,), face=face, size=size, ink=ink))
         y += pitch
+    return found
 
 
 def standing_runs(
     broken: Broken, numbers: range, place: tuple[float, float], pitch: float, look: Look
-) -> Iterator[Run]:
-    """Yield the runs of lines that run down, which lie one below the other on the bed.
+) -> list[Run]:
+    """Return the runs of lines that run down, which lie one below the other on the bed.
 
     Args:
         broken: Their paragraph.
@@ -72,12 +72,13 @@ def standing_runs(
     """
     prepared, spans, (left, middle) = broken.task.prepared, broken.spans, place
     signs = prepared.text, prepared.upright, prepared.cross
-    scale = left, look.size
-    placed = broken.placed(numbers, scale)
+    found: list[Run] = []
+    placed = broken.placed(numbers, (left, look.size))
     for number, (ys, edge) in zip(numbers, placed, strict=True):
         start, end, is_hyphenated = spans[number]
-        yield from stretches(signs, (start, end), ys, edge if is_hyphenated else None, middle, look)
+        found += stretches(signs, (start, end), ys, edge if is_hyphenated else None, middle, look)
         middle += pitch
+    return found
 
 
 Signs = tuple[str, bytes, tuple[float, ...]]
@@ -124,8 +125,7 @@ def stretches(
         whole = ys if count == len(ys) else ys[first - start : last - start]
         posture = _UPRIGHT if is_upright else _SIDEWAYS
         here = source and source.after(first)
-        # By their places, for a page has a thousand.
-        found.append(Run(text[first:last], xs, whole, face, size, ink, posture, here))
+        found.append(made_run((text[first:last], xs, whole, face, size, ink, posture, here)))
         first = last
     if hyphen is not None:
         # Its baseline stands where that of the letter before it does.

@@ -31,6 +31,7 @@ from reader.layout.sheet.frame import (
 from reader.layout.sheet.imposition import moved
 
 _Place = tuple[float, float]
+_LYING = Posture.HORIZONTAL
 
 
 def stood_rect(rect: Rect) -> Rect:
@@ -71,7 +72,7 @@ def _turned(
     items: Iterable[Item], turn: Callable[[float, float], _Place], rect: Callable[[Rect], Rect]
 ) -> Iterator[Item]:
     for item in items:
-        if isinstance(item, Run) and item.posture is not Posture.HORIZONTAL:
+        if isinstance(item, Run) and item.posture is not _LYING:
             # Nearly all.
             yield item
             continue

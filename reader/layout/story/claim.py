@@ -111,6 +111,9 @@ class Wish:
     most: float = math.inf
 
 
+_NO_WISH = Wish()
+
+
 class ClaimBook:
     """Remembers what headings claim, for make-up asks for the same at every pitch it tries.
 
@@ -179,7 +182,7 @@ def claims(
         At least one; one of no height where there is nothing to set.
     """
     claimant = _Claimant(article, weight, width, compositor, kind)
-    ways = claimant.ways(Wish())
+    ways = claimant.ways(_NO_WISH)
     if not ways:
         return (claimant.plain(),)
     fewest = min(len(way.lines) for _, way, _ in ways)

@@ -98,7 +98,7 @@ def undercut(blocked: Sequence[int], span: int, heading_rows: int) -> list[int]:
     The columns after the first ``span`` begin where the heading does: so many rows
     above what is counted from.
     """
-    return [*blocked[:span], *(rows - heading_rows for rows in blocked[span:])]
+    return [*blocked[:span], *[rows - heading_rows for rows in blocked[span:]]]
 
 
 def arrangements(
