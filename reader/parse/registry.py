@@ -20,8 +20,7 @@ from reader.parse.mets import mets_alto
 from reader.parse.mirror import saved_site
 from reader.parse.olive import olive_issue
 from reader.parse.pdf import pdf_issue
-from reader.parse.source.library_xml import head_of
-from reader.parse.strangers import reason_of, stranger_in
+from reader.parse.refusals import refusal, refuse_stranger, refuse_unopened, unread
 from reader.parse.web import archive_site, web_archive, web_text
 from reader.parse.wire import wire_files
 
@@ -40,6 +39,7 @@ class Format:
         read: Yields the issues of a path that was recognised, and refusals of
             single files in it; raises one when the path as a whole is refused.
         is_whole: Whether a folder of the format holds nothing else to be read.
+        keeps_rest: Whether all else in it is read where its own description gives no issue.
         is_beside: Whether its files are read beside those of another format in a folder.
         split: Yields what of a folder can be read by itself, as the files and
             what reads them; None where a folder is one issue.
@@ -52,6 +52,7 @@ class Format:
     recognises: Callable[[Path], bool]
     read: Callable[[Path], Iterator[Source | SourceError]]
     is_whole: bool = False
+    keeps_rest: bool = False
     is_beside: bool = False
     split: Callable[[Path], Iterator[tuple[tuple[Path, ...], ReadPart]]] | None = None
     gather: Callable[[Iterable[Path]], Iterator[tuple[tuple[Path, ...], ReadPart]]] | None = None
@@ -114,6 +115,7 @@ FORMATS: tuple[Format, ...] = (
         recognises=manifests.recognises,
         read=manifests.read,
         is_whole=True,
+        keeps_rest=True,
         split=manifests.split,
     ),
     Format(
@@ -121,11 +123,16 @@ FORMATS: tuple[Format, ...] = (
         recognises=mets_alto.recognises,
         read=mets_alto.read,
         is_whole=True,
+        keeps_rest=True,
         split=mets_alto.split,
         gather=mets_alto.gather,
     ),
     Format(
-        name="Olive PRXML", recognises=olive_issue.recognises, read=olive_issue.read, is_whole=True
+        name="Olive PRXML",
+        recognises=olive_issue.recognises,
+        read=olive_issue.read,
+        is_whole=True,
+        keeps_rest=True,
     ),
     Format(
         name="articles",
@@ -172,8 +179,6 @@ FORMATS: tuple[Format, ...] = (
 )
 """In the order they are asked; the plain text, which takes nearly any file, is the last."""
 
-_UNOPENED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
-"""What files of RAR and 7-Zip begin with, whatever they are named."""
 _NAMED = re.compile(
     r"\.(?:te?xt|md|markdown|[xs]?html?|xml|hocr|json(?:ld)?|ninjs|nitf|newsml|nml|trs|pdf|gz"
     r"|mht(?:ml)?|webarchive|warc|jpe?g|png|gif|webp|tiff?|bmp|svg|jp2)$",
@@ -200,7 +205,7 @@ def read_source(path: Path) -> Iterator[Source | SourceError]:
             yield found
             read_any = True
     if not read_any:
-        yield _unread(path)
+        yield unread(path)
 
 
 def parts_of(path: Path) -> Iterator[Part]:
@@ -246,76 +251,37 @@ def read_part(part: Part) -> Iterator[Source | SourceError]:
     try:
         yield from part.read()
     except (SourceError, OSError, RecursionError) as fault:
-        yield _refusal(part.path, fault)
+        yield refusal(part.path, fault)
 
 
-def _unread(path: Path) -> SourceError:
-    """Refuse what no format is of."""
-    if path.is_dir() and not any(path.iterdir()):
-        return SourceError(str(path), "the folder is empty; choose one that an issue lies in.")
-    name, reason = stranger_in(path) if path.is_dir() else ("", "")
-    if name:
-        return SourceError(str(path), f"nothing here is a form that Daodu reads: {name} {reason}")
-    return SourceError(
-        str(path),
-        "nothing here is a form of newspaper that Daodu reads; choose the file or folder of an"
-        " issue.",
-    )
-
-
-def _formats_of(path: Path) -> tuple[Format, ...]:
+def _formats_of(path: Path, without: frozenset[str] = frozenset()) -> tuple[Format, ...]:
     """Return the format of a path, after those read beside it in a folder; none for none.
+
+    Args:
+        path: A file or a folder.
+        without: Names of formats of which nothing in the folder can be read.
 
     Raises:
         SourceError: The file is empty, or is not what it is named as.
     """
-    _refuse_unopened(path)
-    found = next((f for f in FORMATS if not f.is_beside and f.recognises(path)), None)
+    refuse_unopened(path)
+    asked = [f for f in FORMATS if f.name not in without]
+    found = next((f for f in asked if not f.is_beside and f.recognises(path)), None)
     if found is not None and found.is_whole:
         return (found,)
-    beside = tuple(f for f in FORMATS if f.is_beside and f.recognises(path))
+    beside = tuple(f for f in asked if f.is_beside and f.recognises(path))
     if beside and path.is_file():
         return beside[:1]
     if path.is_file() and (found is None or found.read is plain_text.read):
-        _refuse_stranger(path)
+        refuse_stranger(path)
     return (*beside, *([found] if found else []))
 
 
-def _refuse_unopened(path: Path) -> None:
-    """Refuse what is no file, or none that is looked into.
-
-    Raises:
-        SourceError: It says which, and what to do.
-    """
-    if not path.is_dir() and not path.is_file():
-        raise SourceError(str(path), "is neither a file nor a folder; choose one of these.")
-    if path.is_file() and not path.stat().st_size:
-        raise SourceError(str(path), "the file is empty; get it once more from where it came.")
-    if path.is_file() and head_of(path).startswith(_UNOPENED):
-        reason = "is an archive of a kind that Daodu does not open; unpack it first."
-        raise SourceError(str(path), reason)
-
-
-def _refuse_stranger(file: Path) -> None:
-    """Refuse a file that is not what it is named as, or is known for something else.
-
-    Raises:
-        SourceError: It says what the file is, and what to do.
-    """
-    reason = reason_of(file)
-    if archive.is_named(file):
-        reason = "is no archive, or not a whole one; get it once more from where it came."
-    elif file.suffix.lower() == ".pdf":
-        reason = "is named as a PDF but is none; get it once more from where it came."
-    if reason:
-        raise SourceError(str(file), reason)
-
-
-def _parts(path: Path, depth: int) -> Iterator[Part]:
+def _parts(path: Path, depth: int, without: frozenset[str] = frozenset()) -> Iterator[Part]:
     try:
-        formats = _formats_of(path)
+        formats = _formats_of(path, without)
         for source_format in formats:
-            yield from _split(path, source_format)
+            yield from _split(path, source_format, without)
         if path.is_dir() and any(each.read is plain_text.read for each in formats):
             for file in pdf_issue.beside_text(path):
                 yield from _parts(file, depth + 1)
@@ -326,7 +292,7 @@ def _parts(path: Path, depth: int) -> Iterator[Part]:
         yield _refused(path, fault)
 
 
-def _split(path: Path, source_format: Format) -> Iterator[Part]:
+def _split(path: Path, source_format: Format, without: frozenset[str]) -> Iterator[Part]:
     split = source_format.split
     parts = tuple(split(path)) if split is not None and path.is_dir() else ()
     if not parts or (len(parts) == 1 and source_format.split is not _split_site):
@@ -334,27 +300,35 @@ def _split(path: Path, source_format: Format) -> Iterator[Part]:
     for files, read in parts:
         # A part of a folder is named by its first file.
         name = path if len(parts) == 1 else files[0]
+        if source_format.keeps_rest and path.is_dir() and len(parts) == 1:
+            read = functools.partial(_read_whole, path, read, without | {source_format.name})
         yield Part(path=name, format=source_format.name, files=files, read=read)
+
+
+def _read_whole(
+    folder: Path, read: ReadPart, without: frozenset[str]
+) -> Iterator[Source | SourceError]:
+    """Yield what a format that speaks for a folder reads; if no issue, what else is there.
+
+    A folder whose description is broken does not lose its other files.
+    """
+    has_issue = False
+    part = Part(path=folder, format="", files=(folder,), read=read)
+    for found in read_part(part):
+        has_issue = has_issue or not isinstance(found, SourceError)
+        yield found
+    for rest in () if has_issue else _parts(folder, 0, without):
+        yield from read_part(rest)
 
 
 def _refused(path: Path, fault: Exception) -> Part:
     """Return the part of what cannot be looked into: it is refused when it is read."""
-    refused = functools.partial(_refuse, _refusal(path, fault))
+    refused = functools.partial(_refuse, refusal(path, fault))
     return Part(path=path, format="", files=(), read=refused)
 
 
 def _refuse(refusal: SourceError) -> Iterator[Source | SourceError]:
     yield refusal
-
-
-def _refusal(path: Path, fault: Exception) -> SourceError:
-    if isinstance(fault, SourceError):
-        return fault
-    if isinstance(fault, PermissionError):
-        return SourceError(str(path), "may not be read; check its permissions.")
-    if isinstance(fault, OSError):
-        return SourceError(str(path), f"cannot be read ({fault.strerror or fault}).")
-    return SourceError(str(path), "is nested too deeply to be read.")
 
 
 def _folders_and_archives(folder: Path) -> tuple[Path, ...]:

@@ -105,6 +105,10 @@ def make_issue(mets: Mets, source: Path, root: Path, edition: str = "") -> Print
     unseen = [p.page.label for p in pages if p.page.facsimile is None]
     if unseen:
         making.doubt("issue", f"No picture of {_pages_named(unseen)} is beside the text.")
+    if mets.is_damaged:
+        pages_added = f", with the pages of {', '.join(mets.added)} beside it" if mets.added else ""
+        what = f"The file is damaged; what is left of it was read{pages_added}. Get it once more."
+        making.doubt(source.name, what)
     if mets.unplaced:
         shown = "; ".join(mets.unplaced[:12]) + ("; …" if len(mets.unplaced) > 12 else "")
         making.doubt("issue", f"Articles that the library names without their places: {shown}.")

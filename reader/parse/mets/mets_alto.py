@@ -8,6 +8,8 @@ whose text is taken in page by page.
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -18,10 +20,11 @@ from reader.parse.mets.files import PICTURES
 from reader.parse.mets.issue import make_issue
 from reader.parse.mets.issues import issues_of
 from reader.parse.mets.kb_didl import DIDL_MARK, read_didl
-from reader.parse.mets.mets_file import Mets, read_mets
+from reader.parse.mets.mets_file import NOTHING, Mets, read_mets
 from reader.parse.mets.own import make_own_issue
 from reader.parse.mets.pages import SheetFiles
 from reader.parse.mets.toc import METS_MARK, with_contents
+from reader.parse.mets.unnamed import with_unnamed
 from reader.parse.ocr.page_texts import form_of
 from reader.parse.source.file_names import natural_key, read_path
 from reader.parse.source.library_xml import all_named, begins_markup, head_of, read_xml
@@ -96,18 +99,29 @@ def _read_file(file: Path, kind: str) -> Iterator[PrintedIssue | SourceError]:
         yield from _read_alto((file,))
     elif kind == "didl":
         texts = [each for each in _xml_files(file.parent) if _kind(each) == "alto"]
-        yield make_issue(read_didl(read_xml(file), texts), file, file.parent)
+        xml = read_xml(file)
+        mets = replace(read_didl(xml, texts), is_damaged=xml.is_damaged)
+        yield make_issue(mets, file, file.parent)
     else:
         yield from _read_mets(file, file.parent)
 
 
 def _read_mets(file: Path, root: Path, edition: str = "") -> Iterator[PrintedIssue]:
-    for xml in issues_of(read_xml(file)):
-        mets = read_mets(xml)
-        if mets.creator == CREATOR:
-            yield make_own_issue(mets, file, root)
+    try:
+        described = [(xml, read_mets(xml)) for xml in issues_of(read_xml(file))]
+    except SourceError:
+        left = with_unnamed(NOTHING, file)
+        if not left.pages:
+            raise
+        described = []
+        yield make_issue(left, file, root, edition)
+    for xml, mets in described:
+        is_whole = mets.pages and not xml.is_damaged
+        found = mets if is_whole or len(described) > 1 else with_unnamed(mets, file)
+        if found.creator == CREATOR and not found.is_damaged:
+            yield make_own_issue(found, file, root)
         else:
-            yield make_issue(with_contents(mets, file), file, root, edition)
+            yield make_issue(with_contents(found, file), file, root, edition)
 
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadPart]]:
@@ -145,6 +159,8 @@ def _of_kinds(kinds: dict[str, list[Path]]) -> Iterator[tuple[tuple[Path, ...], 
         batch = kinds["batch"][0]
         for name, edition in _listed(batch):
             yield (batch.parent / name,), functools.partial(_read_listed, batch, name, edition)
+        if read_xml(batch).is_damaged:
+            yield (batch,), functools.partial(_read_unlisted, batch)
     elif "mets" in kinds:
         for file in kinds["mets"]:
             yield (file,), functools.partial(_read_file, file, "mets")
@@ -158,19 +174,33 @@ def _of_kinds(kinds: dict[str, list[Path]]) -> Iterator[tuple[tuple[Path, ...], 
 def _listed(batch: Path) -> Iterator[tuple[str, str]]:
     """Yield the path of each issue that a batch lists, and its edition."""
     for issue in all_named(read_xml(batch).root, "issue"):
-        yield (issue.text or "").strip(), issue.get("editionOrder", "")
+        if name := (issue.text or "").strip():
+            yield name, issue.get("editionOrder", "")
 
 
 def _read_batch(batch: Path) -> Iterator[PrintedIssue | SourceError]:
     """Yield the issues that a batch lists, in its order."""
     for name, edition in _listed(batch):
         yield from _read_listed(batch, name, edition)
+    if read_xml(batch).is_damaged:
+        yield from _read_unlisted(batch)
+
+
+def _read_unlisted(batch: Path) -> Iterator[PrintedIssue | SourceError]:
+    """Yield the issues below a damaged batch that it no longer lists, and a word about it."""
+    reason = "is damaged; issues that it does not list any more are read all the same."
+    yield SourceError(str(batch), reason)
+    listed = {(batch.parent / name).resolve() for name, _ in _listed(batch)}
+    below = sorted(islice(batch.parent.rglob("*.xml"), _MOST_FILES))
+    for file in below:
+        if file.is_file() and file.resolve() not in listed and _kind(file) == "mets":
+            yield from _read_listed(batch, str(file.relative_to(batch.parent)), "")
 
 
 def _read_listed(batch: Path, name: str, edition: str) -> Iterator[PrintedIssue | SourceError]:
     root = batch.parent.resolve()
     file = (root / name).resolve()
-    if not name or not file.is_relative_to(root) or not file.is_file():
+    if not file.is_relative_to(root) or not file.is_file():
         yield SourceError(f"{batch}: {name}", "is listed in the batch but not held.")
         return
     try:

@@ -98,6 +98,8 @@ class Mets:
         unplaced: Labels of articles of which no place is told.
         evidence: What the day rests on where no file states it; empty where one does.
         identifiers: Kind and value of each identifier and note of the issue's record.
+        is_damaged: Whether the file is not whole.
+        added: Names of the files beside a damaged one whose pages it does not name.
     """
 
     title: str
@@ -113,6 +115,12 @@ class Mets:
     unplaced: tuple[str, ...] = ()
     evidence: str = ""
     identifiers: tuple[tuple[str, str], ...] = ()
+    is_damaged: bool = False
+    added: tuple[str, ...] = ()
+
+
+NOTHING = Mets(title="", day="", number="", edition="", language="", files={}, pages=(), items=())
+"""What a file says of which nothing can be read."""
 
 
 def read_mets(file: XmlFile) -> Mets:
