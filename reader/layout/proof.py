@@ -11,7 +11,7 @@ from reader.layout.setting.grid import Grid
 from reader.layout.setting.slug import Galley, Slug, runs_of
 from reader.layout.setting.vertical import vertical_rules, vertical_runs_of
 from reader.layout.sheet.frame import Frame, Item, LaidOutPage, Rect
-from reader.layout.story.stories import set_run
+from reader.layout.story.brief import set_run
 from reader.model.article import Article
 from reader.typeset.face import Typefaces
 

@@ -8,7 +8,7 @@ from reader.layout.setting.galley import is_figure, is_tail, set_galley
 from reader.layout.setting.resetting import reset
 from reader.layout.setting.slug import Galley, Slug, Take
 from reader.layout.sheet.frame import Ink
-from reader.layout.story.stories import set_run
+from reader.layout.story.brief import set_run
 from reader.model.article import Article, Block, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.jump import Jump, JumpKind
 from tests.layout.composing import compositor, said, texts

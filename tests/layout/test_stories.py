@@ -1,11 +1,13 @@
 """Articles are weighed, briefs run together, what is left stands alone."""
 
+import itertools
 from dataclasses import replace
 
 from reader.layout.setting.slug import Galley, Slug
 from reader.layout.sheet.frame import Ink
+from reader.layout.story.brief import set_run
 from reader.layout.story.claim import ClaimBook, Weight
-from reader.layout.story.stories import MOST_STORIES, group, set_run, set_stories, weigh
+from reader.layout.story.stories import MOST_STORIES, group, set_stories, weigh
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Digest, DigestEntry, Page
 from reader.model.jump import Jump, JumpKind
@@ -253,3 +255,21 @@ def test_the_lines_of_a_briefs_heading_are_closer_to_each_other_than_to_the_text
     assert isinstance(second, Slug)
     between = first.rows - first.pieces[0].row + second.pieces[0].row
     assert between < second.rows - second.pieces[0].row + 0.5
+
+
+def test_the_large_lines_of_a_briefs_heading_have_white_between_them() -> None:
+    """A heading of many lines takes a row more; only what is set with the text is set solid."""
+    type_ = compositor(measure=12)
+    headline = "渡口亮灯，船又开了，等船的人回来了，灯也有人守"
+    brief = article(1, SHORT, kicker="今夜，船又开了", headline=headline)
+    slugs = [slug for slug in set_run(brief, type_) if isinstance(slug, Slug)]
+    tops = itertools.accumulate((slug.rows for slug in slugs), initial=0)
+    stands = {
+        top + piece.row: piece.size
+        for top, slug in zip(tops, slugs, strict=False)
+        for piece in slug.pieces
+    }
+    larger = [stand for stand, size in stands.items() if size == max(stands.values())]
+    assert len(larger) > 2
+    assert all(lower - upper >= 1.15 for upper, lower in itertools.pairwise(larger))
+    assert min(stands) >= 0.9

@@ -1,23 +1,18 @@
 """The articles of a page in, the stories of its make-up out: weighed, briefs run together."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.layout.notices.classified import is_service, set_classified
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.figure import figures_of
-from reader.layout.setting.galley import (
-    HEAD_SIZE,
-    SIDE_SIZE,
-    has_endless_head,
-    is_tail,
-    set_galley,
-)
-from reader.layout.setting.slug import Galley, Matter, Piece, Slug
-from reader.layout.sheet.frame import Ink, Source
+from reader.layout.setting.galley import has_endless_head, set_galley
+from reader.layout.setting.slug import Galley
+from reader.layout.sheet.frame import Source
 from reader.layout.story.advertisement import displays
 from reader.layout.story.box_name import Label
+from reader.layout.story.brief import set_run
 from reader.layout.story.claim import Weight
 from reader.layout.story.digest_box import is_endless, set_digest_run, set_name
 from reader.layout.story.story import Story
@@ -25,8 +20,7 @@ from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, Issue, Page
 from reader.model.jump import JumpKind
 from reader.notation.notice import is_notice_name, is_rubric_head
-from reader.notation.story_kind import APART, Kind, is_letter, is_rubric, kind_of
-from reader.typeset.face import Face
+from reader.notation.story_kind import APART, Kind, is_letter, kind_of
 
 MOST_STORIES = 8
 """More are run together: the search grows with their cube."""
@@ -45,13 +39,6 @@ _PICTURE_WORTH = 260
 """Characters that a picture counts for."""
 _BOX_BRIEFS, _BOX_SHARE = 3, 0.3
 """Briefs that make a box column, and the share of a page's copy that it may be."""
-_FIRST_LINE, _NEXT_LINE = 1.12, 0.24
-"""Where the lines of a brief's heading stand, in rows: the first in two rows, others in one,
-so that they are closer to each other than to the text."""
-_ABOVE_NAME = 0.55
-"""Where the rule above a column's name in a brief's heading runs, in rows from its top."""
-_WHOLE_HEAD = 6
-"""Lines of a heading that no column break may cut."""
 _MOST_SERVICE = 60
 """Service items that are set as one story."""
 _DIGEST_NAME = "导读"
@@ -324,64 +311,3 @@ def _story(each: Group, compositor: Compositor, *, is_boxed: bool) -> Story:
         figures=tuple(copy for one in each.articles for copy in figures_of(one, compositor)),
         is_boxed=is_boxed,
     )
-
-
-def set_run(article: Article, compositor: Compositor) -> Iterator[Matter]:
-    """Yield an article's heading and body as slugs of one measure, as briefs are set."""
-    dress = compositor.dress
-    is_named = is_rubric(article.kicker)
-    kicker = (dress.hei if is_named else dress.kicker, SIDE_SIZE)
-    heads = [
-        *_lines(article.kicker, kicker, article.id, "kicker", compositor),
-        *_head(article, compositor),
-        *_lines(article.deck, (dress.small, SIDE_SIZE), article.id, "deck", compositor),
-    ]
-    for index, byline in enumerate(article.bylines):
-        if byline.text and not is_tail(byline.role):
-            look = (dress.strong, SIDE_SIZE)
-            lines = _lines(byline.text, look, article.id, "byline", compositor)
-            heads += [
-                replace(line, source=line.source._replace(index=index))
-                for line in lines
-                if line.source is not None
-            ]
-    if is_named:
-        # The name of a column, below a rule.
-        heads[0] = replace(heads[0], ink=Ink.ACCENT)
-    for at, piece in enumerate(heads):
-        yield Slug(
-            pieces=(replace(piece, row=_NEXT_LINE if at else _FIRST_LINE),),
-            rows=1 if at else 2,
-            # A heading of many lines is cut like a text, its last lines kept with the body.
-            keeps_next=len(heads) <= _WHOLE_HEAD or at >= len(heads) - _WHOLE_HEAD // 2,
-            may_pad=at == 0,
-            rules=(_ABOVE_NAME,) if is_named and at == 0 else (),
-        )
-    yield from set_galley(article, compositor)
-
-
-def _head(article: Article, compositor: Compositor) -> Iterator[Piece]:
-    """Set the headline of a brief, broken at sense where it needs a second line."""
-    face, size = compositor.dress.hei, compositor.size * HEAD_SIZE
-    measure = compositor.measure * compositor.size / size
-    for line in compositor.set_head(article.headline, face, measure):
-        source = Source(article=article.id, field="headline", start=line.start)
-        yield Piece(line=line, face=face, size=size, source=source)
-
-
-def _lines(
-    text: str, look: tuple[Face, float], article: str, field: str, compositor: Compositor
-) -> Iterator[Piece]:
-    face, share = look
-    size = compositor.size * share
-    measure = compositor.measure * compositor.size / size
-    # Names are not divided as sense would have it.
-    set_text = compositor.set_lines if field == "byline" else compositor.set_head
-    for line in set_text(text, face, measure):
-        yield Piece(
-            line=line,
-            face=face,
-            size=size,
-            ink=Ink.TEXT,
-            source=Source(article=article, field=field, start=line.start),
-        )
