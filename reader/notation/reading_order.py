@@ -8,7 +8,17 @@ Source:
     all others stand after them.
 """
 
+from typing import Protocol, Self
+
 from reader.notation.script import simplified
+
+
+class Rank(Protocol):
+    """What a name is sorted by."""
+
+    def __lt__(self, other: Self, /) -> bool:
+        """Tell whether a name comes before another."""
+
 
 READ_AS = {
     **dict.fromkeys(("长江", "長江", "长沙", "長沙", "长春", "長春", "长治", "長治"), "常"),
@@ -28,12 +38,14 @@ knows one a character, and a character that is read as it is there.
 
 Source: 现代汉语词典.
 """
+_LENGTHS = frozenset(map(len, READ_AS))
 
 
 def as_read(name: str) -> str:
     """Return a name whose first character is one that is read as it is in this name."""
-    for place, first in READ_AS.items():
-        if name.startswith(place):
+    for length in _LENGTHS:
+        first = READ_AS.get(name[:length])
+        if first is not None:
             return first + name[1:]
     return name
 

@@ -44,12 +44,8 @@ HELD = (
 )
 
 
-def by_length(one: str, other: str) -> int:
-    return len(one) - len(other)
-
-
 def numbers(wish: Wish) -> list[int | None]:
-    return [one.holding.number for one in arranged(HELD, wish, {}, by_length)]
+    return [one.holding.number for one in arranged(HELD, wish, {}, len)]
 
 
 def test_rows_without_anything_in_the_column_come_last_either_way() -> None:

@@ -166,7 +166,7 @@ class BookmarkPane(QWidget):
         before = self._at_hand()
         had_keyboard = self._list.hasFocus()
         kind, order = self._kind.currentData(), Order(self._order.currentData())
-        names = Names(name=note_name, compare=by_reading())
+        names = Names(name=note_name, rank=by_reading())
         self._model.renew_rows(listed(self._notes, kind, self._filter.text(), order, names))
         # Where it is gone, its neighbour is at hand.
         if (before is None or not self._go_to(before)) and self._at_hand() is None:

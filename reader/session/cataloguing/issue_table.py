@@ -7,12 +7,12 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cmp_to_key
 
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.dating import DateStatus
 from reader.model.record import CataloguedIssue, IssueState
+from reader.notation.reading_order import Rank
 from reader.session.cataloguing.dates import Suggestion, suggest_dates
 
 
@@ -136,7 +136,7 @@ def arranged(
     issues: Iterable[CataloguedIssue],
     wish: Wish,
     suggestions: Suggestions,
-    compare: Callable[[str, str], int],
+    rank_of: Callable[[str], Rank],
 ) -> tuple[CataloguedIssue, ...]:
     """Return the issues that are wanted, in the order that is wanted.
 
@@ -146,15 +146,14 @@ def arranged(
         issues: Of the title.
         wish: Which are wanted, and in which order.
         suggestions: Of their dates.
-        compare: Tells by its sign which of two texts of a column comes first.
+        rank_of: Returns what a text of a column is sorted by.
     """
     words = wish.words.casefold().split()
     wanted = _NARROWINGS[wish.narrowing]
     found = [issue for issue in issues if wanted(issue) and _has(issue, words)]
     rank = _RANKS.get(wish.column)
-    as_text = cmp_to_key(compare)
     keys = {
-        id(issue): rank(issue) if rank else (as_text(text) if text else None)
+        id(issue): rank(issue) if rank else (rank_of(text) if text else None)
         for issue in found
         for text in ("" if rank else cell(issue, wish.column, suggestions),)
     }

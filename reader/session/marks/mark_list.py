@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cmp_to_key
 from itertools import accumulate, chain, pairwise
 
 from reader.model.note import Note, NoteKind
+from reader.notation.reading_order import Rank
 
 
 class Order(StrEnum):
@@ -23,11 +23,11 @@ class Names:
 
     Attributes:
         name: What a note is called where it is listed.
-        compare: Tells by its sign which of two texts comes first; numbers count by their size.
+        rank: Returns what a text is sorted by; numbers count by their size.
     """
 
     name: Callable[[Note], str]
-    compare: Callable[[str, str], int]
+    rank: Callable[[str], Rank]
 
 
 def listed(
@@ -50,23 +50,24 @@ def listed(
     found.sort(key=lambda note: note.made, reverse=order is Order.NEWEST)
     if order is Order.NAME:
         called = [names.name(note).casefold() for note in found]
-        ranks = _ranks(called, names.compare)
+        ranks = _ranks(called, names.rank)
         pairs = sorted(zip(called, found, strict=True), key=lambda pair: ranks[pair[0]])
         found = [note for _, note in pairs]
     elif order is Order.PLACE:
-        ranks = _ranks(chain.from_iterable(map(_place, found)), names.compare)
+        ranks = _ranks(chain.from_iterable(map(_place, found)), names.rank)
         found.sort(key=lambda note: (*[ranks[each] for each in _place(note)], _spot(note)))
     return tuple(found)
 
 
-def _ranks(texts: Iterable[str], compare: Callable[[str, str], int]) -> dict[str, int]:
-    """Return the rank of each text; those that compare as equal have one.
+def _ranks(texts: Iterable[str], rank: Callable[[str], Rank]) -> dict[str, int]:
+    """Return the places of texts among each other; those that read alike have one.
 
     Thousands of notes are on some hundred issues, whose pages and articles are named alike:
     to compare them note by note took a third of a second.
     """
-    ordered = sorted(dict.fromkeys(texts), key=cmp_to_key(compare))
-    higher = (compare(one, two) != 0 for one, two in pairwise(ordered))
+    found = {text: rank(text) for text in dict.fromkeys(texts)}
+    ordered = sorted(found, key=found.__getitem__)
+    higher = (found[one] < found[two] for one, two in pairwise(ordered))
     return dict(zip(ordered, accumulate(higher, initial=0), strict=False))
 
 
