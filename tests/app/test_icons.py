@@ -22,3 +22,14 @@ def test_a_command_has_an_icon_in_the_colours_asked_for(name: str) -> None:
     drawn = icon(name, TEXT, MUTED)
     assert darkest(drawn, QIcon.Mode.Normal) == TEXT.name()
     assert darkest(drawn, QIcon.Mode.Disabled) == MUTED.name()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_is_drawn_once_for_each_size_and_state() -> None:
+    drawn = icon("find", TEXT, MUTED)
+    small, large = QSize(16, 16), QSize(40, 40)
+    first = drawn.pixmap(small, 1.0)
+    assert drawn.pixmap(small, 1.0).cacheKey() == first.cacheKey()
+    assert drawn.pixmap(large, 1.0).size() == large
+    assert darkest(drawn, QIcon.Mode.Disabled) == MUTED.name()
+    assert darkest(drawn, QIcon.Mode.Normal) == TEXT.name()

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import Property, QAbstractTableModel, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
     QSpinBox,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -176,16 +177,54 @@ class _DayTable(QTableView):
     """Least side of a day; the style sheet sets it, for pointers or for fingers."""
 
 
+_AT_HAND = (
+    QStyle.StateFlag.State_Selected
+    | QStyle.StateFlag.State_HasFocus
+    | QStyle.StateFlag.State_MouseOver
+).value
+
+
 class _DayDelegate(KeptRows):
-    """Draws a day as Qt does, once for all that bear the same sign: a year has 504 cells."""
+    """Draws the days at hand as Qt does, of all others the sign alone: a year has 504 cells.
+
+    To lay their ground once more takes longer on a large screen than all the rest.
+    """
 
     @override
     def told(self, index: Index) -> object:
         return index.data()
 
     @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if option.state.value & _AT_HAND:
+            super().paint(painter, option, index)
+        elif (sign := self.told(index)) is not None:
+            place = _sign_place(option)
+            self.draw_kept(
+                painter,
+                place,
+                ("sign", sign, QFont(option.font)),
+                self.colours.field,
+                lambda pen: _draw_sign(pen, place, index, option.font),
+            )
+
+    @override
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         QStyledItemDelegate.paint(self, painter, option, index)
+
+
+def _sign_place(option: QStyleOptionViewItem) -> QRect:
+    """Return the middle of a cell, as much of it as a sign needs."""
+    side = option.fontMetrics.height()
+    place = QRect(0, 0, side, side)
+    place.moveCenter(option.rect.center())
+    return place & option.rect
+
+
+def _draw_sign(pen: QPainter, place: QRect, index: Index, font: QFont) -> None:
+    pen.setFont(font)
+    pen.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
+    pen.drawText(place, int(Qt.AlignmentFlag.AlignCenter), index.data())
 
 
 class YearPane(QWidget):

@@ -90,6 +90,7 @@ class _SortEngine(QIconEngine):
         self._outline = outline
         self._colour = colour
         self._muted = muted
+        self._drawn: dict[tuple[int, int, bool], QPixmap] = {}
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
@@ -107,12 +108,15 @@ class _SortEngine(QIconEngine):
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        drawn = QPixmap(size)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return drawn
+        # A window that is resized asks for all of its icons anew at each step.
+        key = (size.width(), size.height(), mode is QIcon.Mode.Disabled)
+        if key not in self._drawn:
+            drawn = self._drawn[key] = QPixmap(size)
+            drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(drawn)
+            self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+            painter.end()
+        return self._drawn[key]
 
     @override
     def clone(self) -> QIconEngine:

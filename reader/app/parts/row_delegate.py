@@ -35,7 +35,7 @@ _STATES = (
     | QStyle.StateFlag.State_HasFocus
     | QStyle.StateFlag.State_MouseOver
     | QStyle.StateFlag.State_Enabled
-)
+).value
 """Those that the style sheet knows for a row; where the keyboard was used last is none of them."""
 
 
@@ -99,7 +99,7 @@ class RowDelegate(QStyledItemDelegate):
             draw: Draws it with a painter that has the place where this one has it.
         """
         ratio = painter.device().devicePixelRatio()
-        whole = (*key, ground, place.size().toTuple(), ratio)
+        whole = (*key, ground, place.width(), place.height(), ratio)
         picture = self._kept.get(whole)
         if picture is None:
             if not self.may_draw():
@@ -114,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
             pen.translate(-place.topLeft())
             draw(pen)
             pen.end()
-        painter.drawPixmap(place.topLeft(), picture)
+        painter.drawPixmap(place.x(), place.y(), picture)
 
 
 class KeptRows(RowDelegate):
@@ -160,7 +160,8 @@ class KeptRows(RowDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        key = (self.told(index), option.state & _STATES, option.font.key())
+        # A font's own key is a text, put together anew each time.
+        key = (self.told(index), option.state.value & _STATES, QFont(option.font))
         self.draw_kept(
             painter, option.rect, key, self.colours.field, lambda pen: self.draw(pen, option, index)
         )
