@@ -88,9 +88,9 @@ def import_sources(
 
     PATH is a text file, a folder of them, an issue folder, an .epaper file, a
     saved site or MHTML page, a METS/ALTO or Olive package, a IIIF manifest, a
-    PDF, a Word document, an EPUB, articles in NewsML-G2, NITF or ninjs or as records of TRS, an
-    archive, or a folder of many of these; - is the standard input. Pages that
-    are named together are one issue, and a page that comes later joins those of
+    PDF, a Word document, an EPUB, articles in NewsML-G2, NITF or ninjs, as records of TRS
+    or as lists in JSON or CSV, an archive, or a folder of many of these; - is the standard
+    input. Pages that are named together are one issue, and a page that comes later joins those of
     its issue. What was taken in before is not read again, so an import that was
     stopped goes on where it stopped. What was corrected by hand stays so.
     """

@@ -24,6 +24,7 @@ from reader.notation.folder_form import is_inside
 from reader.parse.folder.issue_folder import is_file_in, read_file
 from reader.parse.source.json_file import read_values
 from reader.parse.source.library_xml import head_of
+from reader.parse.wire.listed import is_list
 
 ReadFile = Callable[[], Iterator[CollatedIssue | SourceError]]
 
@@ -49,7 +50,8 @@ def _files(path: Path) -> list[Path]:
 def _is_issue(file: Path) -> bool:
     if not file.is_file() or not _START.match(head_of(file)):
         return False
-    return _PAGES.search(head_of(file, _HEAD)) is not None
+    # Pages that a program copied from a site hold their articles in another form.
+    return _PAGES.search(head_of(file, _HEAD)) is not None and not is_list(file)
 
 
 def read(path: Path) -> Iterator[CollatedIssue | SourceError]:

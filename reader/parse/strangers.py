@@ -24,8 +24,8 @@ _WEB_PAGE = (
 _MAIL = "is a mail; save its text, or what is attached to it, and take that in."
 _RECORD = "is a catalogue record (MARC), not an issue; `daodu catalogue import` takes it in."
 _TABLE = (
-    "is a table of a spreadsheet or database, not a page; save its texts as text files, an article"
-    " each."
+    "is a table whose first row names no headline and text (标题, 正文); name its columns so and"
+    " save it as CSV."
 )
 _DATA = (
     "is a file of data or of a program, not the text of a newspaper; choose the file or folder of"
@@ -35,7 +35,10 @@ _XML = (
     "is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2 and NITF, which Daodu"
     " reads."
 )
-_JSON = "is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads."
+_JSON = (
+    "is JSON, but none of IIIF, ninjs, `daodu parse --json` and lists of articles with title and"
+    " content, which Daodu reads."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

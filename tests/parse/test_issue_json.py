@@ -132,11 +132,11 @@ def test_a_table_and_a_picture_may_have_their_words_as_text_alone(tmp_path: Path
 
 
 def test_what_has_no_place_in_the_form_is_named(tmp_path: Path) -> None:
-    article = {"headline": "灯", "body": "灯亮了。", "tags": [], "dateline": None}
+    article = {"headline": "灯", "lead": "灯亮了。", "tags": [], "dateline": None}
     pages = [{"label": "01", "articles": [article, article]}]
     (doubt,) = one(put(tmp_path / "a.json", {"pages": pages, "size": 3})).issue.doubts
     assert doubt.where == "a.json"
-    assert doubt.what == "Left out, for the form has no place for it: pages.articles.body."
+    assert doubt.what == "Left out, for the form has no place for it: pages.articles.lead."
 
 
 @pytest.mark.parametrize("name", ["issue", "issue.txt", "issue.out", "issue.xml"])

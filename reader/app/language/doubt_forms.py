@@ -12,6 +12,13 @@ DOUBTS = (
     say("The file is shown as a picture but is none; it was left out."),
     say("Left out: it cannot be read (%6)."),
     say("Left out, for the form has no place for it: %1."),
+    say("Left out, for an article has no place for it: %1."),
+    say("The line is no JSON that can be read; it was left out."),
+    say("The file is damaged; what is left of it was read. Get it once more."),
+    say(
+        "The file is damaged; what is left of it was read, with the pages of %1 beside it. Get it"
+        " once more."
+    ),
     say("The file is damaged: %1 NUL characters in it were left out."),
     say("What stands above the text of %1 is not of a page; left out."),
     say("Its pictures (%1) were left out."),

@@ -23,8 +23,8 @@ REFUSALS = (
     say("is a mail; save its text, or what is attached to it, and take that in."),
     say("is a catalogue record (MARC), not an issue; `daodu catalogue import` takes it in."),
     say(
-        "is a table of a spreadsheet or database, not a page; save its texts as text files, an"
-        " article each."
+        "is a table whose first row names no headline and text (标题, 正文); name its columns so"
+        " and save it as CSV."
     ),
     say(
         "is a file of data or of a program, not the text of a newspaper; choose the file or folder"
@@ -45,7 +45,12 @@ REFUSALS = (
         "is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2 and NITF, which Daodu"
         " reads."
     ),
-    say("is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads."),
+    say(
+        "is JSON, but none of IIIF, ninjs, `daodu parse --json` and lists of articles with title"
+        " and content, which Daodu reads."
+    ),
+    say("is no CSV that can be read (%1)."),
+    say("is damaged; issues that it does not list any more are read all the same."),
     say("is no issue in JSON as `daodu parse --json` prints it (%1)."),
     say("its pages have no labels of their own; give each another."),
     say("its articles have no ids of their own; give each another."),

@@ -1,6 +1,6 @@
 """Files of articles as agencies and databases send them → issues: a file, or those of a folder.
 
-NewsML-G2, NITF, ninjs and records of TRS.
+NewsML-G2, NITF, ninjs, records of TRS, and lists in JSON and CSV.
 """
 
 import functools
@@ -12,9 +12,10 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue
-from reader.parse.wire import newsml, ninjs, trs
+from reader.parse.wire import listed, newsml, ninjs, trs
 from reader.parse.wire.issue import make_issues
 from reader.parse.wire.item import WireItem
+from reader.parse.wire.listed import is_list, read_list
 from reader.parse.wire.newsml import Listed, is_newsml, read_newsml
 from reader.parse.wire.ninjs import is_ninjs, read_ninjs
 from reader.parse.wire.trs import is_trs, read_trs
@@ -22,7 +23,7 @@ from reader.parse.wire.trs import is_trs, read_trs
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _MOST_FILES = 20_000
-_ENDINGS = (*newsml.ENDINGS, *ninjs.ENDINGS, *trs.ENDINGS)
+_ENDINGS = (*newsml.ENDINGS, *ninjs.ENDINGS, *trs.ENDINGS, *listed.ENDINGS)
 
 
 def recognises(path: Path) -> bool:
@@ -33,7 +34,7 @@ def recognises(path: Path) -> bool:
 
 
 def _is_item(file: Path) -> bool:
-    return is_ninjs(file) or is_newsml(file) or is_trs(file)
+    return is_ninjs(file) or is_newsml(file) or is_trs(file) or is_list(file)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -95,8 +96,8 @@ def _read_file(
     if is_ninjs(file):
         items += read_ninjs(file)
         return
-    if is_trs(file):
-        records, guessed = read_trs(file)
+    if is_trs(file) or is_list(file):
+        records, guessed = read_trs(file) if is_trs(file) else read_list(file)
         items += records
         doubts += guessed
         return

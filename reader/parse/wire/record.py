@@ -1,0 +1,177 @@
+"""Records of articles, their fields by name → articles as sent.
+
+Databases of newspapers and the programs that copy their sites keep an article so. What a
+field holds is known by its name, in Chinese, in English or in pinyin.
+"""
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from reader.model.dating import Dating
+from reader.model.doubt import Doubt
+from reader.notation.line_label import LineLabel, read_line_label
+from reader.notation.masthead import find_date, paper_name
+from reader.notation.page_label import told_page
+from reader.parse.source.file_names import read_path
+from reader.parse.text.heading import Head
+from reader.parse.wire.body import html_blocks, plain_blocks
+from reader.parse.wire.form import stated_day
+from reader.parse.wire.item import WireBlock, WireItem, WirePicture
+
+Record = Mapping[str, str]
+"""What the fields of a record hold, by their names; none is empty."""
+
+_NAMES = {
+    LineLabel.KICKER: "pretitle introtitle kicker overline leadtitle uptitle yinti",
+    LineLabel.HEADLINE: "title headline articletitle newstitle biaoti 文章标题 新闻标题",
+    LineLabel.DECK: "subtitle subheadline deck futitle downtitle futi",
+    LineLabel.BYLINE: "author authors writer byline creator zuozhe",
+    LineLabel.TEXT: (
+        "content text body contenttext articlecontent articletext articlebody fulltext html"
+        " contenthtml newscontent zhengwen 内容 正文内容 新闻内容"
+    ),
+    LineLabel.SOURCE: "source sourcename laiyuan",
+    LineLabel.PAPER: "newspaper newspapername paper papername publication baozhi 报刊",
+    LineLabel.DAY: (
+        "date day pubdate publishdate publishdatetime publishtime pubtime published datetime"
+        " issuedate time riqi 刊发日期 见报日期 日期时间"
+    ),
+    LineLabel.PAGE: "page pageno pagenum pagenumber pagelabel label layout layoutno banci",
+    LineLabel.SECTION: "section pagename pagetitle layoutname nodename banming 版面名称",
+}
+_LABELS = {name: label for label, names in _NAMES.items() for name in names.split()}
+_JOINTS = re.compile(r"[\s_\-.]+")
+_PICTURE = re.compile(r"图[像片]|附图|图片文件|images?|imgs?|pics?|pictures?|photos?|imageurls?")
+_CAPTION = re.compile(r"图片?(?:说明|注)|图片文字|captions?|imagesdesc|picdesc")
+_NUMBER = re.compile(r"期号|刊期|issue(?:no|number)?|qihao")
+_WRITERS = {"记者": "记者", "通讯员": "通讯员", "摄影记者": "摄影", "摄影": "摄影"}
+"""Fields that name writers of one kind, and what stands before their names in print."""
+_BETWEEN = re.compile(r"[;；,，|\n]+")
+_NAMED_PICTURE = re.compile(r"https?://\S+|.+\.(?:jpe?g|png|gif|bmp|tiff?|webp)", re.IGNORECASE)
+_HTML = re.compile(r"<(?:p|br|div|span|img|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_MOMENT = re.compile(r"1\d{9}(?:\d{3})?")
+"""Seconds or thousandths since 1970, from 2001 to 2033."""
+_SECONDS = 10
+_CHINA = datetime.timezone(datetime.timedelta(hours=8))
+_LONGEST_TOLD = 20
+
+
+@cache
+def field_label(name: str) -> LineLabel | None:
+    """Return what a field of a name holds; None where the name does not tell."""
+    bare = _JOINTS.sub("", name).lower()
+    labelled = read_line_label(f"{bare}：")
+    return _LABELS.get(bare) or (labelled.label if labelled else None)
+
+
+def is_article(names: Iterable[str]) -> bool:
+    """Tell whether fields of some names are those of an article: a headline and a text."""
+    labels = set(map(field_label, names))
+    return LineLabel.HEADLINE in labels and LineLabel.TEXT in labels
+
+
+def read_records(records: Iterable[Record], file: Path) -> tuple[list[WireItem], list[Doubt]]:
+    """Read records as articles, with a doubt for what of them has no place in one.
+
+    Args:
+        records: In print order.
+        file: They stand in.
+    """
+    items: list[WireItem] = []
+    left_out: dict[str, None] = {}
+    for record in records:
+        said: dict[LineLabel, str] = {}
+        for name, value in record.items():
+            label = field_label(name)
+            is_told = label is not LineLabel.SOURCE or bool(paper_name(value))
+            is_told = is_told and label is not LineLabel.OTHER
+            if label is not None and is_told and label not in said:
+                said[label] = value
+            elif not _is_told_otherwise(name):
+                short = value if len(value) <= _LONGEST_TOLD and "://" not in value else ""
+                left_out[f"{name} {short}".strip()] = None
+        items.append(_item(said, record, file))
+    doubts = []
+    if left_out:
+        names = "; ".join(itertools.islice(left_out, 12)) + ("; …" if len(left_out) > 12 else "")
+        what = f"Left out, for an article has no place for it: {names}."
+        doubts.append(Doubt(where=file.name, what=what))
+    return items, doubts
+
+
+def _is_told_otherwise(name: str) -> bool:
+    """Tell a field that holds pictures, their captions, writers or the issue's number."""
+    bare = _JOINTS.sub("", name).lower()
+    forms = (_PICTURE, _CAPTION, _NUMBER)
+    return name in _WRITERS or any(form.fullmatch(bare) for form in forms)
+
+
+def _item(said: Mapping[LineLabel, str], record: Record, file: Path) -> WireItem:
+    page, section = told_page(_line(said, LineLabel.PAGE))
+    source = _line(said, LineLabel.SOURCE)
+    text = said.get(LineLabel.TEXT, "")
+    blocks = html_blocks(text) if _HTML.search(text) else plain_blocks(text)
+    return WireItem(
+        file=file,
+        title=_line(said, LineLabel.PAPER) or paper_name(source),
+        date=_day(_line(said, LineLabel.DAY)) or read_path(file).date,
+        page=page,
+        section=_line(said, LineLabel.SECTION) or section,
+        number=next(_named(record, _NUMBER), ""),
+        head=Head(
+            kicker=_line(said, LineLabel.KICKER),
+            headline=_line(said, LineLabel.HEADLINE),
+            deck=_line(said, LineLabel.DECK),
+        ),
+        by=" ".join(_writers(said, record)),
+        blocks=(*blocks, *_pictures(record)),
+    )
+
+
+def _line(said: Mapping[LineLabel, str], label: LineLabel) -> str:
+    """Return a field as one line."""
+    return " ".join(said.get(label, "").split())
+
+
+def _day(stated: str) -> Dating | None:
+    """Return the day that a field states; None for none."""
+    if _MOMENT.fullmatch(stated):
+        moment = datetime.datetime.fromtimestamp(int(stated[:_SECONDS]), _CHINA)
+        return stated_day(moment.date(), stated)
+    digits = _DIGITS.match(stated) if stated[:8].isdecimal() else None
+    day = find_date("-".join(digits.groups()) if digits else stated)
+    return stated_day(day, "日期") if day else None
+
+
+def _writers(said: Mapping[LineLabel, str], record: Record) -> Iterator[str]:
+    """Yield who wrote it, as it would be printed."""
+    if by := _line(said, LineLabel.BYLINE):
+        yield by
+    for name, role in _WRITERS.items():
+        names = " ".join(record.get(name, "").split())
+        if names:
+            yield names if names.startswith(role) else f"{role} {names}"
+
+
+def _pictures(record: Record) -> Iterator[WireBlock]:
+    """Yield the pictures that a record names, each with what is said of it.
+
+    What is said of more than there are stands below the last.
+    """
+    files = [each for each in _named(record, _PICTURE) if _NAMED_PICTURE.fullmatch(each)]
+    captions = list(_named(record, _CAPTION))
+    last = max(len(files) - 1, 0)
+    captions[last:] = ["\n".join(captions[last:])] if captions[last:] else []
+    for file, caption in itertools.zip_longest(files, captions, fillvalue=""):
+        yield WirePicture(addresses=(file,) if file else (), caption=caption)
+
+
+def _named(record: Record, name: re.Pattern[str]) -> Iterator[str]:
+    for field, value in record.items():
+        if name.fullmatch(_JOINTS.sub("", field).lower()):
+            yield from (each.strip() for each in _BETWEEN.split(value) if each.strip())
