@@ -388,6 +388,22 @@
             <translation>已略去，这种格式中没有它的位置：%1。</translation>
         </message>
         <message>
+            <source>Left out, for an article has no place for it: %1.</source>
+            <translation>已略去，因为文章里没有它的位置：%1。</translation>
+        </message>
+        <message>
+            <source>The line is no JSON that can be read; it was left out.</source>
+            <translation>本行不是可读的 JSON，已略去。</translation>
+        </message>
+        <message>
+            <source>The file is damaged; what is left of it was read. Get it once more.</source>
+            <translation>文件已损坏，只读入了剩下的部分。请重新取得该文件。</translation>
+        </message>
+        <message>
+            <source>The file is damaged; what is left of it was read, with the pages of %1 beside it. Get it once more.</source>
+            <translation>文件已损坏，读入了剩下的部分，以及旁边 %1 的版面。请重新取得该文件。</translation>
+        </message>
+        <message>
             <source>The file is damaged: %1 NUL characters in it were left out.</source>
             <translation>文件已损坏：其中 %1 个 NUL 字符已略去。</translation>
         </message>
@@ -856,8 +872,8 @@
             <translation>是书目记录（MARC），不是一期报纸；请用 `daodu catalogue import` 收入。</translation>
         </message>
         <message>
-            <source>is a table of a spreadsheet or database, not a page; save its texts as text files, an article each.</source>
-            <translation>是电子表格或数据库的表格，不是版面；请把其中的文章各存为一个文本文件。</translation>
+            <source>is a table whose first row names no headline and text (标题, 正文); name its columns so and save it as CSV.</source>
+            <translation>是一张表格，但首行没有标明标题和正文两列（标题、正文）；请如此标明各列，并存为 CSV。</translation>
         </message>
         <message>
             <source>is a file of data or of a program, not the text of a newspaper; choose the file or folder of an issue.</source>
@@ -900,8 +916,16 @@
             <translation>是 XML，但不是本程序能读的 METS、ALTO、PAGE、FineReader、Olive、NewsML-G2 或 NITF。</translation>
         </message>
         <message>
-            <source>is JSON, but none of IIIF, ninjs and that of `daodu parse --json`, which Daodu reads.</source>
-            <translation>是 JSON，但不是本程序能读的 IIIF、ninjs 或 daodu parse --json 所输出的。</translation>
+            <source>is JSON, but none of IIIF, ninjs, `daodu parse --json` and lists of articles with title and content, which Daodu reads.</source>
+            <translation>是 JSON，但不属于导读能读的 IIIF、ninjs、`daodu parse --json` 的输出，或含标题和正文的文章列表。</translation>
+        </message>
+        <message>
+            <source>is no CSV that can be read (%1).</source>
+            <translation>不是可读的 CSV（%1）。</translation>
+        </message>
+        <message>
+            <source>is damaged; issues that it does not list any more are read all the same.</source>
+            <translation>已损坏；它不再列出的各期仍照样读入。</translation>
         </message>
         <message>
             <source>is no issue in JSON as `daodu parse --json` prints it (%1).</source>
