@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.parse import archive, article_files, issue_json, plain_text, word_text
+from reader.parse import archive, article_files, issue_json, plain_text
 from reader.parse.epub import epub_issue
 from reader.parse.folder import epaper, issue_folder
 from reader.parse.iiif import manifests
@@ -23,6 +23,7 @@ from reader.parse.pdf import pdf_issue
 from reader.parse.refusals import refusal, refuse_stranger, refuse_unopened, unread
 from reader.parse.web import archive_site, web_archive, web_text
 from reader.parse.wire import wire_files
+from reader.parse.word import word_text
 
 Source = PrintedIssue | CollatedIssue
 ReadPart = Callable[[], Iterable[Source | SourceError]]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.model.article import Table
+from reader.model.article import Picture, Table
 from reader.model.printed import CollatedIssue
 from reader.parse.registry import read_source
 from reader.session.intake.sources import readings
@@ -103,12 +103,88 @@ def test_a_frame_with_text_is_read_once(tmp_path: Path) -> None:
     assert str(page).count("渡口始建于民国二十四年") == 1
 
 
-def test_what_is_left_out_is_said(tmp_path: Path) -> None:
+def test_a_picture_that_is_not_there_is_said_to_be_left_out(tmp_path: Path) -> None:
     body = p("渡口修好了", "1") + p(BODY) + "<w:p><w:r><w:drawing/></w:r></w:p>"
-    doubts = [
-        d.what for d in read(write(tmp_path / "a.docx", body, footnotes=p("注"))).issue.doubts
+    doubts = [d.what for d in read(write(tmp_path / "a.docx", body)).issue.doubts]
+    assert doubts[0] == "Its pictures (1) were left out."
+
+
+def note(kind: str, number: int) -> str:
+    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+
+
+def test_notes_stand_below_their_paragraphs(tmp_path: Path) -> None:
+    first = p(BODY).replace("</w:p>", note("footnote", 2) + note("endnote", 2) + "</w:p>")
+    body = p("渡口修好了", "1") + first + p(MORE)
+    notes = (
+        f'<w:{kind} w:id="0">{p("线")}</w:{kind}><w:{kind} w:id="2">{p(text)}</w:{kind}>'
+        for kind, text in (("footnote", "石阶一共四十二级。"), ("endnote", "两岸各有一处。"))
+    )
+    parts = dict(zip(("footnotes", "endnotes"), notes, strict=True))
+    issue = read(write(tmp_path / "a.docx", body, **parts)).issue
+    (article,) = issue.pages[0].articles
+    texts = [getattr(block, "text", "") for block in article.blocks]
+    assert texts[0].endswith("走了一上午。〔1〕〔2〕")
+    assert texts[1:] == ["〔1〕石阶一共四十二级。", "〔2〕两岸各有一处。", MORE]
+    assert not any("left out" in doubt.what for doubt in issue.doubts)
+
+
+A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+RELATION = '<Relationship Id="{0}" Target="media/{0}.png"/>'
+
+
+def drawing(name: str) -> str:
+    return f'<w:p><w:r><w:drawing><a:blip {A} {R} r:embed="{name}"/></w:drawing></w:r></w:p>'
+
+
+def with_pictures(path: Path, body: str, *names: str) -> Path:
+    write(path, body)
+    with zipfile.ZipFile(path, "a") as document:
+        relations = "".join(map(RELATION.format, names))
+        document.writestr(
+            "word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>"
+        )
+        for name in names:
+            document.writestr(f"word/media/{name}.png", png(name))
+    return path
+
+
+def png(name: str) -> bytes:
+    return b"\x89PNG\r\n\x1a\n" + name.encode()
+
+
+def test_pictures_are_of_their_captions_or_of_the_text_above_them(tmp_path: Path) -> None:
+    caption = p("昨天清晨，行人走上东渡口新修的石阶。本报记者 何田 摄")
+    body = (
+        p("东渡口修好了石阶", "1") + p(BODY) + drawing("steps") + caption
+        + p("西渡口也要修", "1") + p(MORE) + drawing("plan")
+    )  # fmt: skip
+    found = read(with_pictures(tmp_path / "a.docx", body, "steps", "plan"))
+    east, west = found.issue.pages[0].articles
+    assert [(b.image, b.caption[:4]) for b in east.blocks if isinstance(b, Picture)] == [
+        ("images/steps.png", "昨天清晨")
     ]
-    assert doubts[:2] == ["Its pictures (1) were left out.", "Its footnotes were left out."]
+    assert [b.image for b in west.blocks if isinstance(b, Picture)] == ["images/plan.png"]
+    assert {name: octets() for name, octets in found.files.items()} == {
+        "images/steps.png": png("steps"),
+        "images/plan.png": png("plan"),
+    }
+    assert not any("left out" in doubt.what for doubt in found.issue.doubts)
+
+
+def test_a_picture_that_stands_there_twice_for_older_programs_is_one(tmp_path: Path) -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    older = drawing("steps").replace("w:drawing", "w:pict")
+    both = (
+        f"<mc:AlternateContent {mc}><mc:Choice>{drawing('steps')}</mc:Choice>"
+        f"<mc:Fallback>{older}</mc:Fallback></mc:AlternateContent>"
+    )
+    body = p("渡口修好了", "1") + p(BODY) + f"<w:p><w:r>{both}</w:r></w:p>"
+    issue = read(with_pictures(tmp_path / "a.docx", body, "steps")).issue
+    (article,) = issue.pages[0].articles
+    assert [b.image for b in article.blocks if isinstance(b, Picture)] == ["images/steps.png"]
+    assert not any("left out" in doubt.what for doubt in issue.doubts)
 
 
 def test_damage_and_emptiness_are_refused_in_a_sentence(tmp_path: Path) -> None:

@@ -22,7 +22,6 @@ DOUBTS = (
     say("The file is damaged: %1 NUL characters in it were left out."),
     say("What stands above the text of %1 is not of a page; left out."),
     say("Its pictures (%1) were left out."),
-    say("Its footnotes were left out."),
     say("Left out: it has %1 pages, and the text beside it %2."),
     say("Left out: it %6"),
     say("Left out: %6"),

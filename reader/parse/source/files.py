@@ -114,6 +114,12 @@ def _ending_of(head: bytes) -> str:
     return next((ending for pattern, ending in _KINDS if pattern.match(head)), "")
 
 
+def picture_ending(head: bytes) -> str:
+    """Return the ending for a picture that begins with some bytes; empty when it is none."""
+    ending = _ending_of(head)
+    return "" if ending == ".pdf" else ending
+
+
 def _octets_in(address: str) -> bytes:
     """Return what a data: address holds in base64; nothing where it is none."""
     match = _DATA.match(address)

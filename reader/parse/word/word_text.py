@@ -2,7 +2,7 @@
 
 Newsrooms keep pages so, and programs that read scans write them. Its headings keep
 their ranks, a page break ends a page, and a table whose cells hold no sentences is one;
-heads and feet of sheets stand above and below all else. Pictures are left out.
+heads and feet of sheets stand above and below all else, notes below their paragraphs.
 
 Source:
     ECMA-376-1 (Office Open XML), 17.3 (paragraphs and runs), 17.4 (tables), 17.7 (styles)
@@ -23,6 +23,8 @@ from reader.model.printed import PrintedIssue
 from reader.parse.plain_text import parse_text
 from reader.parse.source.file_names import read_path
 from reader.parse.source.library_xml import head_of, name_of, parse_xml
+from reader.parse.word.notes import set_notes
+from reader.parse.word.pictures import find_pictures, place_pictures
 
 _TEXT, _STYLES = "word/document.xml", "word/styles.xml"
 _HEADS, _FEET = re.compile(r"word/header\d*\.xml"), re.compile(r"word/footer\d*\.xml")
@@ -58,7 +60,12 @@ def read(path: Path) -> Iterator[PrintedIssue]:
     """
     try:
         with zipfile.ZipFile(path) as parts:
-            text, left_out = _text_of(path, parts)
+            root = _part(path, parts, _TEXT)
+            set_notes(
+                root, [_part(path, parts, n) for n in parts.namelist() if _NOTES.fullmatch(n)]
+            )
+            text = _text_of(path, parts, root)
+            shown, files = find_pictures(root, parts, path)
     except (*_FAULTS, RuntimeError) as fault:
         raise SourceError(str(path), "is damaged; save it once more, or as plain text.") from fault
     if not text.strip():
@@ -66,24 +73,27 @@ def read(path: Path) -> Iterator[PrintedIssue]:
     pages, doubts = parse_text(text, path.name, told=read_path(path))
     # What the source had is a document; the lines read here are none of it.
     bare = (replace(page, page=replace(page.page, as_found="")) for page in pages)
-    yield PrintedIssue(pages=tuple(bare), doubts=(*left_out, *doubts))
+    placed, unplaced = place_pictures(bare, shown)
+    count = len(unplaced) + _count_pictures(root) - len(shown)
+    left_out = Doubt(where=path.name, what=f"Its pictures ({count}) were left out.")
+    yield PrintedIssue(
+        pages=placed,
+        doubts=(left_out, *doubts) if count > 0 else doubts,
+        files={name: each for name, each in files.items() if name not in unplaced},
+    )
 
 
-def _text_of(path: Path, parts: zipfile.ZipFile) -> tuple[str, tuple[Doubt, ...]]:
-    """Return the lines of a document, and what is not among them."""
-    names = parts.namelist()
-    ranks = _ranks(_part(path, parts, _STYLES)) if _STYLES in names else {}
-    text = _part(path, parts, _TEXT)
+def _count_pictures(text: "etree._Element") -> int:
+    """Count what is drawn: what stands there twice, for older programs, once."""
+    drawn = text.iter(*(f"{{*}}{name}" for name in _PICTURES))
+    return sum(all(name_of(a) not in _LEFT_OUT for a in each.iterancestors()) for each in drawn)
+
+
+def _text_of(path: Path, parts: zipfile.ZipFile, text: "etree._Element") -> str:
+    """Return the lines of a document."""
+    ranks = _ranks(_part(path, parts, _STYLES)) if _STYLES in parts.namelist() else {}
     heads, feet = (_edge(path, parts, edge, ranks) for edge in (_HEADS, _FEET))
-    told: list[str] = []
-    pictures = sum(1 for _ in text.iter(*(f"{{*}}{name}" for name in _PICTURES)))
-    if pictures:
-        told.append(f"Its pictures ({pictures}) were left out.")
-    notes = (_part(path, parts, name) for name in names if _NOTES.fullmatch(name))
-    if any(_paragraph(p).strip() for note in notes for p in note.iter("{*}p")):
-        told.append("Its footnotes were left out.")
-    lines = (*heads, *_lines(text, ranks), *feet)
-    return "\n\n".join(lines), tuple(Doubt(where=path.name, what=what) for what in told)
+    return "\n\n".join((*heads, *_lines(text, ranks), *feet))
 
 
 def _part(path: Path, parts: zipfile.ZipFile, name: str) -> "etree._Element":
