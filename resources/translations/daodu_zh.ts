@@ -416,10 +416,6 @@
             <translation>其中的图片（%1 幅）已略去。</translation>
         </message>
         <message>
-            <source>Its footnotes were left out.</source>
-            <translation>其中的脚注已略去。</translation>
-        </message>
-        <message>
             <source>Left out: it has %1 pages, and the text beside it %2.</source>
             <translation>未收入：它有 %1 版，而旁边的文本有 %2 版。</translation>
         </message>

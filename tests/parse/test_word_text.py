@@ -157,17 +157,19 @@ def png(name: str) -> bytes:
 def test_pictures_are_of_their_captions_or_of_the_text_above_them(tmp_path: Path) -> None:
     caption = p("昨天清晨，行人走上东渡口新修的石阶。本报记者 何田 摄")
     body = (
-        p("东渡口修好了石阶", "1") + p(BODY) + drawing("steps") + caption
+        p("东渡口修好了石阶", "1") + p(BODY) + drawing("steps") + caption + drawing("map")
         + p("西渡口也要修", "1") + p(MORE) + drawing("plan")
     )  # fmt: skip
-    found = read(with_pictures(tmp_path / "a.docx", body, "steps", "plan"))
+    found = read(with_pictures(tmp_path / "a.docx", body, "steps", "map", "plan"))
     east, west = found.issue.pages[0].articles
     assert [(b.image, b.caption[:4]) for b in east.blocks if isinstance(b, Picture)] == [
-        ("images/steps.png", "昨天清晨")
+        ("images/steps.png", "昨天清晨"),
+        ("images/map.png", ""),
     ]
     assert [b.image for b in west.blocks if isinstance(b, Picture)] == ["images/plan.png"]
     assert {name: octets() for name, octets in found.files.items()} == {
         "images/steps.png": png("steps"),
+        "images/map.png": png("map"),
         "images/plan.png": png("plan"),
     }
     assert not any("left out" in doubt.what for doubt in found.issue.doubts)

@@ -8,6 +8,7 @@ Source:
 """
 
 import functools
+import itertools
 import posixpath
 import re
 import zipfile
@@ -65,11 +66,8 @@ def find_pictures(
         paragraph = next(picture.iterancestors("{*}p"), None)
         member = targets.get(_relation(picture), "")
         ending = _ending(parts, member)
-        if (
-            not ending
-            or paragraph is None
-            or next(picture.iterancestors(_FALLBACK), None) is not None
-        ):
+        is_again = any(True for _ in picture.iterancestors(_FALLBACK))
+        if paragraph is None or is_again or not ending:
             continue
         path = f"images/{re.sub(r'[^A-Za-z0-9_]+', '-', Path(member).stem)}{ending}"
         files[path] = functools.partial(read_member, source, member)
@@ -126,42 +124,30 @@ def _folded(text: str) -> str:
     return re.sub(r"\s", "", full_width_punctuation(unified(text)))
 
 
-def place_pictures(
-    pages: Iterable[PrintedPage], shown: list[Shown]
-) -> tuple[tuple[PrintedPage, ...], list[str]]:
-    """Give pictures to the articles of pages that they stand in.
-
-    Returns:
-        The pages, and the paths of the pictures that no article was found for.
-    """
+def place_pictures(pages: Iterable[PrintedPage], shown: Iterable[Shown]) -> tuple[PrintedPage, ...]:
+    """Give pictures to the articles of pages that they stand in."""
     pages = tuple(pages)
     articles = {a.id: a for printed in pages for a in printed.page.articles}
-    left: list[str] = []
     for each in shown:
-        found = next(_placed(tuple(articles.values()), each), None)
-        if found is None:
-            left.append(each.path)
-        else:
+        for found in itertools.islice(_placed(tuple(articles.values()), each), 1):
             articles[found.id] = found
-    placed = (
+    return tuple(
         replace(p, page=replace(p.page, articles=tuple(articles[a.id] for a in p.page.articles)))
         for p in pages
     )
-    return tuple(placed), left
 
 
 def _placed(articles: tuple[Article, ...], shown: Shown) -> Iterator[Article]:
     """Yield the articles that a picture may stand in, with the picture, the likeliest first."""
     for text in filter(None, (shown.below, shown.above)):
         for article in articles:
-            blocks = [_with_picture(block, text, shown.path) for block in article.blocks]
-            if tuple(blocks) != article.blocks:
-                yield replace(article, blocks=tuple(blocks))
-    for text in filter(None, (shown.above, shown.below)):
-        for article in articles:
-            if _says(article, text):
-                # At its end, for its jumps name their paragraphs by number.
-                yield replace(article, blocks=(*article.blocks, Picture(image=shown.path)))
+            blocks = tuple(_with_picture(block, text, shown.path) for block in article.blocks)
+            if blocks != article.blocks:
+                yield replace(article, blocks=blocks)
+    said = (a for text in (shown.above, shown.below) for a in articles if _says(a, text))
+    for article in itertools.chain(said, articles):
+        # At its end, for its jumps name their paragraphs by number.
+        yield replace(article, blocks=(*article.blocks, Picture(image=shown.path)))
 
 
 def _with_picture(block: Block, caption: str, path: str) -> Block:
@@ -176,5 +162,6 @@ def _says(article: Article, text: str) -> bool:
     end = text[-_TEXT_OF_ANCHOR:]
     said = [article.kicker, article.headline, article.deck]
     said += [byline.text for byline in article.bylines]
-    said += [getattr(block, "text", "") for block in article.blocks]
-    return any(end in _folded(each) for each in said if each)
+    for block in article.blocks:
+        said.append("".join(getattr(block, name, "") for name in ("text", "caption", "credit")))
+    return bool(end) and any(end in _folded(each) for each in said)

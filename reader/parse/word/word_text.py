@@ -73,13 +73,12 @@ def read(path: Path) -> Iterator[PrintedIssue]:
     pages, doubts = parse_text(text, path.name, told=read_path(path))
     # What the source had is a document; the lines read here are none of it.
     bare = (replace(page, page=replace(page.page, as_found="")) for page in pages)
-    placed, unplaced = place_pictures(bare, shown)
-    count = len(unplaced) + _count_pictures(root) - len(shown)
+    count = _count_pictures(root) - len(shown)
     left_out = Doubt(where=path.name, what=f"Its pictures ({count}) were left out.")
     yield PrintedIssue(
-        pages=placed,
+        pages=place_pictures(bare, shown),
         doubts=(left_out, *doubts) if count > 0 else doubts,
-        files={name: each for name, each in files.items() if name not in unplaced},
+        files=files,
     )
 
 
