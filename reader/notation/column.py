@@ -21,10 +21,10 @@ _ARTICLE = in_both_scripts(
     r"(?:观点|论点|言论|新论)(?:摘编|集萃|选登)|报刊文摘|文摘|书摘|编读往来|读编往来|来稿选登|"
     r".{0,8}答记者问|人物|特写|通讯|专访|记者手记|采访手记|编辑(?:室|部)?(?:手记|札记|絮语|的话)|新春走基层|走基层|本报特稿|权威发布|闲话|书单|"
     r"图说.{0,4}|.{0,4}(?:图说|镜头)|光影.{0,4}|[“\"]?.{2,6}[”\"]?(?:观察|聚焦|纪事|见闻|进行时|关注)|"
-    r"(?:热线|记者|新闻|连续)?(?:追踪|回访)(?:报道)?|回音壁|(?:读者)?来[鸿函]|(?:社区|街巷|身边)?新鲜事|以案[释说普](?:法|纪|险|理)|(?:代表|委员|部长|校长)通道|"
+    r"(?:热线|记者|新闻|连续)?(?:追踪|回访)(?:报道)?|.{0,4}回音壁|(?:读者)?来[鸿函]|(?:社区|街巷|身边)?新鲜事|以案[释说普](?:法|纪|险|理)|(?:代表|委员|部长|校长)通道|"
     r"(?:人物|校园|本报)(?:特写|素描|人物|志)|(?:信息|供求|致富)(?:超市|集市|快车)|(?:一周|今日|本周|市场|股市|.{2})行情|(?:一周)?龙虎榜|(?:热线|.{2})(?:热榜|热线榜)|.{0,2}热线榜|"
     r".{0,4}微[言议语]|众说|新知|(?:公司|新闻|数据)?深读|.{0,4}(?:人物)?自述|同题问答|.{0,2}接访日|(?:镜头|新闻)背后|(?:图片|影像)故事|.{2}(?:小站|课堂|讲堂|学堂|茶馆|书房|诗社|诗页|诗会|漫评|帮办|传真|百态|一得|小札|书札|一刻)|[影剧艺乐]评|影像档案|警[闻讯]|.{2}(?:实践|声音|特写|观点)|一语中的|旧闻新读|"
-    r".{2,4}(?:时评|快评|专栏|夜话|漫笔|随笔|杂谈|人语|札记|漫步|拾贝|撷英|品读|客谈|絮语|小语|走笔|茶座|沙龙)|(?:医药|法律|健康|家庭|投资|理财|育儿|装修)(?:顾问|门诊))"
+    r".{2,4}(?:时评|快评|短评|锐评|热评|微评|专栏|夜话|漫笔|随笔|杂谈|人语|札记|漫步|拾贝|撷英|品读|客谈|絮语|小语|走笔|茶座|沙龙)|(?:医药|法律|健康|家庭|投资|理财|育儿|装修)(?:顾问|门诊))"
 )
 _BRIEFS = in_both_scripts(
     r".{0,4}(?:简讯|短讯|快讯|简报|简明新闻|速览|速递|短波|琐闻|零讯|点滴|花絮|鳞爪|一束|拾零|集锦)|短平快"
@@ -47,6 +47,10 @@ _BOX = in_both_scripts(
     r"相关报道|相关新闻|后续|進展|部门回应|案情|案例|观察|探因|影响|建议|反应|结果|调查|分析|记者调查|新闻回顾|回顾|"
     r"手记|市民观点|网友热议|网友评论|知识链接|读者反馈|核心提示|内容提要|导语|引子|尾声|结语|后记|采访后记)"
 )
+_LINK = in_both_scripts(
+    r"(?:相关|新闻|知识|背景|法条|法律|政策|资料)?链接|延伸阅读|名词解释|小贴士|小知识|新闻背景|背景资料"
+)
+"""Those of the names of boxes that no part of a story has."""
 _COUNTED = in_both_scripts(
     r"(?:焦点|问题|变化|关键词|看点|故事|镜头|案例|建议|疑问|热点|亮点|现场|追问|场景|样本|措施|观点|片段|举措|误区|类型)"
     r"[一二三四五六七八九十\d①-⑨]"
@@ -120,11 +124,17 @@ def is_marked_name(text: str) -> bool:
     return _MARKED.fullmatch(text.strip()) is not None
 
 
+def names_column_and_title(text: str) -> bool:
+    """Tell a column's or a box's name and a title in one line: 社论 为完成计划而奋斗."""
+    name, _, rest = text.strip().replace("\u3000", " ").partition(" ")
+    is_name = _ARTICLE.fullmatch(_name(name)) or _LINK.fullmatch(_name(name))
+    return is_name is not None and len(rest.strip()) >= _SHORTEST_TITLED
+
+
 def opens_with_column(text: str) -> bool:
     """Tell a headline that names its column first: 读者来信：桥上的一把伞."""
-    name, _, rest = text.replace("\u3000", " ").partition(" ")
-    if len(rest.strip()) >= _SHORTEST_TITLED and _ARTICLE.fullmatch(_name(name)):
-        return True  # 社论 为完成计划而奋斗
+    if names_column_and_title(text):
+        return True
     match = _COLUMN_FIRST.match(text)
     return match is not None and (
         is_column_name(match[1]) or _LIKE_COLUMN.search(match[1]) is not None

@@ -56,7 +56,7 @@ _SENTENCE_END = "。！？”』」…"
 def is_credit(text: str) -> bool:
     """Tell whether a line is a photo credit and nothing else (新华社 李肃人 摄)."""
     text = text.strip().rstrip("。").lstrip(_MARKS).strip()
-    if not 2 <= len(text) <= _LONGEST or re.search(r"[，,！？!?“]", text):
+    if not 2 <= len(text) <= _LONGEST or re.search(r"[。，,！？!?“]", text):
         return False
     if _WRITER_TOO.search(text):
         return False

@@ -98,10 +98,12 @@ LUNAR = in_both_scripts(
     rf"|{_LUNAR_MONTH}(?:初|廿)[一二三四五六七八九十]"
 )
 """Without 农历 or a year of the cycle 八月十二 is no lunar date, 八月廿二 is."""
-ORGAN = in_both_scripts(r"中共[\u3400-\u9fff]{1,12}机关报(?:\s?[\u3400-\u9fff]{2,8}出版)?")
+ORGAN = in_both_scripts(
+    r"(?:中共|中国共产党)[\u3400-\u9fff]{1,12}机关报(?:\s?[\u3400-\u9fff]{2,8}出版)?"
+)
 """中共某市委机关报, below the nameplate of a party's paper."""
 TELEPHONE = re.compile(
-    r"(?<![\dA-Za-z-])(?:\(?0\d{2,3}\)?[-—\s]?\d{7,8}|1[3-9]\d{9}|400[-\s]?\d{3}[-\s]?\d{4}"
+    r"(?<![\dA-Za-z-])(?:\(?0\d{2,3}\)?[-—\s]?(?:\d{7,8}|\d{3,4}[\s-]\d{4})|1[3-9]\d{9}|400[-\s]?\d{3}[-\s]?\d{4}"
     r"|(?:00|\+)\d{2}[-\s]\d{1,3}[-\s]\d{6,9}|[2-9]\d{3}[-\s]?\d{4}|(?:96|12)\d{3,4})(?![\d-])"
 )
 WEBSITE = re.compile(

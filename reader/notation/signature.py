@@ -16,7 +16,11 @@ _PADDED_ALONE = in_both_scripts(rf"[（(]({HAN})[ \u3000]{{1,4}}({HAN})[）)]")
 """（植　保）, alone in its line: what is padded to a name's width is a name."""
 _SEVERAL_ALONE = in_both_scripts(rf"[（(]({_PEN_NAME}(?:[ \u3000]{_PEN_NAME}){{1,3}})[）)]")
 """（汤圆 果果）, alone in its line: pen names, but no offices."""
+_PRESS_OFFICE = in_both_scripts(rf"[（(]({HAN}{{1,3}}[宣轩])[）)]")
+"""（商宣）, alone in its line: the pen name of an office's press room."""
 _LONGEST_BRACKET = 46
+_LONGEST_NAME = 3
+"""Characters of most names; as long a half of a headline says nothing."""
 _TOLD = in_both_scripts(
     rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})"
     rf"[（(](?!节选|外|组诗|小说|散文|诗|连载|待续|[上中下][）)])(?P<role>{HAN}{{2,20}})[）)]"
@@ -76,11 +80,19 @@ def read_titled_signature(text: str) -> tuple[Byline, ...]:
     for forms, is_free in ((_WITH_NAME, False), (_WITH_PEN_NAME, True)):
         for form in forms:
             match = re.fullmatch(form, inner)
+            if match and _are_parallel(match["role"], match["name"]):
+                return ()
             if match and (is_free or is_person(match["name"])):
                 return (Byline(role=match["role"], names=(match["name"],), text=stripped),)
     told = _TOLD.fullmatch(stripped)
     names = read_names(told["name"]) if told else ()
     return (Byline(role=None, names=names, text=stripped),) if names else ()
+
+
+def _are_parallel(role: str, name: str) -> bool:
+    """Tell 送货到山村 收购到农家, two halves of a headline, from whence one is and one's name."""
+    is_long = len(role) == len(name) > _LONGEST_NAME
+    return is_long and any(one == other for one, other in zip(role, name, strict=True))
 
 
 def read_signer(text: str) -> tuple[Byline, ...]:
@@ -107,6 +119,9 @@ def read_last_bracket(text: str) -> tuple[Byline, ...]:
     padded = _PADDED_ALONE.fullmatch(text.strip())
     if padded:
         return (Byline(role=None, names=("".join(padded.groups()),)),)
+    office = _PRESS_OFFICE.fullmatch(text.strip())
+    if office:
+        return (Byline(role=None, names=(office[1],)),)
     bylines = read_byline(inside) or read_signature(inside)
     several = _SEVERAL_ALONE.fullmatch(text.strip())
     if several and not bylines:

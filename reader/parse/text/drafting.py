@@ -40,6 +40,7 @@ _MOST_CAPTIONS = 3
 _WORDS, _SIGN, _ALIKE = re.compile(r"[\w.%“”‘’「」]+"), re.compile(r"[^x]"), 2
 """What a form leaves out, what it must have, and how many lines of one form show a habit."""
 _NAME_AND_TITLE, _LONGEST_TITLE = 2, 12.0
+_SIGNED_AND_CAPTION = 2
 _REPORTS = in_both_scripts(r"记者|通讯员|评论员|摄|图|文[/／]")
 _OF_PAGES = (Kind.DIGEST_LABEL, Kind.PAGE_TAG, Kind.AD, Kind.EDITORS)
 """Kinds that only a whole page has."""
@@ -94,7 +95,7 @@ def make_article(
         heads: What its page shows of heads; None for nothing.
     """
     heads = heads or HeadHabits()
-    draft = _with_first_crosshead(draft)
+    draft = _with_first_caption(_with_first_crosshead(draft))
     head_texts = tuple(element.text for element in draft.head)
     is_named = bool(head_texts) and len(head_texts[0]) == heads.column_length
     is_named = is_named or _is_essay_in_column(draft)
@@ -124,6 +125,19 @@ def _with_first_crosshead(draft: Draft) -> Draft:
     if not _SIGN.search(form) or sum(form == _form(each.text) for each in crossheads) < _ALIKE:
         return draft
     return replace(draft, head=draft.head[:-1], body=[draft.head[-1], *draft.body])
+
+
+def _with_first_caption(draft: Draft) -> Draft:
+    """Take the line below 本报记者 高远 文/图 for a caption where it stands left of the text."""
+    if len(draft.body) < _SIGNED_AND_CAPTION + 1:
+        return draft
+    writer, line, text = draft.body[: _SIGNED_AND_CAPTION + 1]
+    is_pictured = writer.kind is Kind.BYLINE and took_too(writer.text)
+    is_above_text = line.kind is text.kind is Kind.BODY and text.unit.is_indented
+    is_set_left = not line.unit.is_indented and len(line.text) <= _LONGEST_CAPTION
+    if not (is_pictured and is_above_text and is_set_left) or line.has_dateline:
+        return draft
+    return replace(draft, body=[writer, replace(line, kind=Kind.CAPTION), *draft.body[2:]])
 
 
 def _is_essay_in_column(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ divide the head is weighed as a whole, and the heaviest taken.
 
 from dataclasses import dataclass
 
+from reader.notation.column import names_column_and_title
 from reader.parse.text.head_traits import HeadClauses, division_traits, read_clauses
 from reader.parse.text.weights import load_weights, shares, weigh
 
@@ -60,6 +61,8 @@ def split_head(
     if is_first_column and len(lines) > 1:
         first = len(read_clauses(lines[:1]).clauses)
         ways = tuple(way for way in ways if way[0] == first) or ways
+    elif names_column_and_title(lines[0]):
+        ways = tuple(way for way in ways if way[0])
     told = _clauses_within(lines, marked)
     ways = tuple(way for way in ways if told.issuperset(range(*way))) or ways
     weights = load_weights("heads")

@@ -52,6 +52,7 @@ _SAYS: dict[str, Callable[[str], object]] = {
     "asks": head_lines.asks,
     "plays": head_lines.plays_on_words,
     "column": is_column_name,
+    "box": is_box_name,
     "marked name": is_marked_name,
     "section": is_section_name,
     "series name": is_series_name,
@@ -60,7 +61,6 @@ _SAYS: dict[str, Callable[[str], object]] = {
 }
 """What a clause of a head may be."""
 _IS: dict[str, Callable[[str], object]] = {
-    "box": is_box_name,
     "notice": is_notice_name,
     "notice head": is_notice_head,
     "rubric": is_rubric_head,

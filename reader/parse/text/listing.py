@@ -29,7 +29,7 @@ _POEMS = in_both_scripts(r"[\u3400-\u9fff](?<!外)[（(]?([二两三四五六七
 _TOOK = in_both_scripts(r"[图摄]")
 _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
-_PRICES = "prices"
+_PRICES, _RESULTS = "prices", "results"
 _PRICED = in_both_scripts(
     rf"(?:{HAN}{{1,6}}\s+){{1,3}}[\d.]+(?:万|亿)?(?:元|角|分|吨|公斤|斤|℃)(?:/{HAN}{{1,3}})?"
 )
@@ -51,6 +51,8 @@ _FIGURE = in_both_scripts(
     r"[^\d\s]{0,4}\d[\d.,:：∶%％]*[^\d\s]{0,2}"
     r"|\d{1,3}(?:号|型|寸)[\u3400-\u9fff]{1,4}|[\d.]+(?:万|亿|元|角|分|公斤|斤|吨|升|克)+/[\u3400-\u9fff]{1,3}"
 )
+_CLOSE_RESULT = in_both_scripts(rf"{HAN}{{2,8}}\d{{1,3}}\s?[:：∶比]\s?\d{{1,3}}{HAN}{{2,8}}")
+"""青石蓝鲸3：1江州国旗: the teams close around their result."""
 _MOST_FIELDS = 14
 _LONGEST_GROUP = 6.0
 _CHANNEL_AND_ABOVE = 2
@@ -92,6 +94,7 @@ def _is_score(text: str) -> bool:
 
 _ROWS: tuple[tuple[str, Callable[[str], object]], ...] = (
     (_SCORE, _is_score),
+    (_RESULTS, _CLOSE_RESULT.fullmatch),
     (_CLOCK, _HOUR.match),
     (_PRICES, _PRICED.fullmatch),
 )

@@ -56,6 +56,8 @@ _TAKES_TEXTS = in_both_scripts(
     r"(?:投稿|本版|来稿|来信|来论)\S{0,4}(?:邮箱|信箱|电邮|请[附发寄投])|订阅\S{0,2}(?:电话|热线|代[号码])|^下期(?:预告|看点)[:：]"
 )
 """At a page's foot where to send what one writes, and how to subscribe."""
+_BAR = re.compile(r"\s*[|｜]\s*")
+"""What sets apart the marks of a foot: 官方微信 … | 订报热线 … | 法律顾问 …."""
 _ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|好料|线索|奖金")
 """有料你就报 热线：…, whatever it promises."""
 
@@ -68,6 +70,9 @@ def is_own_line(text: str) -> bool:
 def asks_readers(text: str) -> bool:
     """Tell a line that asks the paper's readers to call, to write or to subscribe."""
     if _GIVEN_AWAY.match(text) or _FILLS_ROOM.fullmatch(text):
+        return True
+    marks = _BAR.split(text)
+    if len(marks) > 1 and all(map(is_qr_caption, marks)):
         return True
     is_number = _NUMBER.search(text) is not None or "@" in text
     return is_number and "。" not in text and _FOR_ITS_READERS.match(text) is not None
@@ -88,6 +93,9 @@ def says_below_masthead(text: str) -> bool:
 def says_at_foot(text: str) -> bool:
     """Tell what stands below a page's last article: whose rights, whom to call."""
     if is_qr_caption(text) or is_imprint(text) or _RIGHTS.search(text):
+        return True
+    marks = _BAR.split(text)
+    if len(marks) > 1 and "。" not in text and any(map(says_at_foot, marks)):
         return True
     if _ASKS_FOR_NEWS.search(text) and TELEPHONE.search(text):
         return True

@@ -194,14 +194,13 @@ def _without_digest(
     furniture: Furniture, box: DigestBox | None
 ) -> tuple[tuple[Element, ...], frozenset[int]]:
     """Take the 导读 box out; what follows it stands after furniture."""
+    # 速读 without entries is a column's name.
+    plain = tuple(
+        replace(each, kind=Kind.HEADING) if each.kind is Kind.DIGEST_LABEL else each
+        for each in furniture.rest
+    )
     if box is None:
-        # 速读 without entries is a column's name.
-        plain = (
-            replace(each, kind=Kind.HEADING) if each.kind is Kind.DIGEST_LABEL else each
-            for each in furniture.rest
-        )
-        return tuple(plain), furniture.breaks
+        return plain, furniture.breaks
     size = box.end - box.start
     breaks = {b if b <= box.start else max(b - size, box.start) for b in furniture.breaks}
-    rest = furniture.rest[: box.start] + furniture.rest[box.end :]
-    return rest, frozenset(breaks | {box.start})
+    return plain[: box.start] + plain[box.end :], frozenset(breaks | {box.start})

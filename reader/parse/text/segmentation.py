@@ -8,13 +8,18 @@ from enum import StrEnum
 from reader.model.jump import JumpKind
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
-from reader.notation.column import closes_with_column
+from reader.notation.column import (
+    closes_with_column,
+    is_briefs_name,
+    names_column_and_title,
+)
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.signature import read_last_bracket
 from reader.parse.text.draft import Draft, Tally, opens_continued
 from reader.parse.text.habits import PageKind, read_habits
 from reader.parse.text.head_names import read_part_count
-from reader.parse.text.kinds import Element, Kind, is_end
+from reader.parse.text.kinds import BULLET, Element, Kind, is_end
+from reader.parse.text.listing import FEWEST_BULLETS
 from reader.parse.text.photo_stories import tells_whole_story
 from reader.parse.text.surroundings import Sheet, Surroundings, read_sheet
 from reader.parse.text.weights import load_weights, shares, weigh
@@ -111,7 +116,16 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
     shut = {Role.CROSSHEAD} if closes_with_column(where.heading.text) else set()
     if not where.in_head:
         shut.add(Role.MORE)
+    if names_column_and_title(where.heading.text) or _is_above_briefs(where):
+        shut |= {Role.CROSSHEAD, Role.TEXT}
     return tuple(role for role in Role if role not in shut)
+
+
+def _is_above_briefs(where: Surroundings) -> bool:
+    """Tell 要闻速览 right above items with a mark each."""
+    below = where.sheet.elements[where.place + 1 : where.place + 1 + FEWEST_BULLETS]
+    are_items = len(below) == FEWEST_BULLETS and all(BULLET.match(each.text) for each in below)
+    return are_items and is_briefs_name(where.heading.text)
 
 
 def _awaits_part(where: Surroundings) -> bool:

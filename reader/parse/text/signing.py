@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
-from reader.notation.column import is_box_name, is_column_name
+from reader.notation.column import is_box_name, is_column_name, names_column_and_title
 from reader.notation.corporate import is_corporate_name
 from reader.notation.dateline import read_dateline
 from reader.notation.names import HAN, MARKERS, is_person
@@ -42,7 +42,7 @@ _SAYS_WHO_APART = in_both_scripts(
 def with_signed_heads(elements: list[Element]) -> list[Element]:
     """Part headings from who wrote the text, where that ends their line.
 
-    …开饭啦（记者 崔杰）, 小雪大雪又一年 文/老渠.
+    …开饭啦（记者 崔杰）, 小雪大雪又一年 文/老渠, 法治微评 为民者得民心 石敢言.
     """
     parted: list[Element] = []
     for element in elements:
@@ -70,9 +70,15 @@ def _signed_from(heading: str) -> int:
         return bracket.start() if _names(inner) else 0
     for blank in re.finditer(r"[ \u3000]+", heading):
         names = heading[blank.end() :]
-        if _SAYS_WHO_APART.match(names) and _names(names):
+        is_told = _SAYS_WHO_APART.match(names) is not None and _names(names)
+        if is_told or (_is_short_name(names) and names_column_and_title(heading[: blank.start()])):
             return blank.start()
     return 0
+
+
+def _is_short_name(text: str) -> bool:
+    """Tell 石敢言 behind 法治微评 and a title, in one line."""
+    return _PEN_NAME.fullmatch(text) is not None and is_person(text)
 
 
 def _names(text: str) -> bool:

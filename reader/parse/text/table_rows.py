@@ -13,7 +13,9 @@ from reader.parse.text.lines import Unit, width_of
 _WIDE_SPACE = re.compile(r"\t+|[ \u3000\u00a0]{2,}")
 _ANY_SPACE = re.compile(r"[ \u3000\u00a0\t]+")
 _CELL = re.compile(r"\S+(?:[ \u3000\u00a0]\S+)*")
-_FIGURE = re.compile(r"[-+−]?\d[\d.,:：％%\-/+秒分米]*[\u3400-\u9fff%℃]{0,2}|[-—]+")
+_FIGURE = re.compile(
+    r"[-+−]?\d[\d.,:：％%\-/+秒分米]*[\u3400-\u9fff%℃]{0,2}|[-—]+|持?平|不变|停牌|[暂]?无"
+)
 _FEWEST_ROWS = 3
 _FEWEST_CELLS = 3
 _LONGEST_CELL = 24

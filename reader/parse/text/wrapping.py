@@ -14,6 +14,7 @@ from dataclasses import replace
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.byline import read_byline
 from reader.notation.column import is_box_name, is_column_name
+from reader.notation.credit import split_credit
 from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.names import read_names
 from reader.notation.notice import is_notice_name
@@ -123,7 +124,7 @@ def _groups(
             or (is_open and run[0].gap > 0)
             or _BULLET.match(run[0].raw) is not None
         )
-        if len(run) == 1 or _is_paragraph(run, begins=begins):
+        if len(run) == 1 or _is_paragraph(run, begins=begins) or _is_caption(run):
             end = _with_name(lines, end)
             yield lines[start:end]
             is_open = begins and not is_finished(lines[end - 1].text)
@@ -200,6 +201,12 @@ def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
     if begins and is_set_in and not _LABEL.match(run[0].text):
         return True
     return begins and any(_ANY_MARK.search(_LABEL.sub("", line.text, count=1)) for line in run)
+
+
+def _is_caption(run: tuple[Unit, ...]) -> bool:
+    """Tell what a picture shows, set without an indent, by who took it: …擦车。 本报记者 康 / 健 摄."""
+    caption, credit = split_credit(_joined(run).text)
+    return bool(caption and credit)
 
 
 def _with_name(lines: tuple[Unit, ...], end: int) -> int:
