@@ -64,8 +64,7 @@ _BULLET = re.compile(r"[●○△▲◆◇★☆▪·•※]")
 _DAY = in_both_scripts(r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:[（(]?星期|周|农历|$)")
 """A date with its weekday is of the page's edge, and no text's first line."""
 _BRACKETS = {"（": "）", "(": ")", "〔": "〕", "【": "】"}
-_NUMBER = re.compile(r"[\d*-]{7,}")
-"""A telephone number that its label's line had no room for."""
+_NUMBER = re.compile(r"[\d*-]{7,}")  # a telephone number that its label's line had no room for
 _WIDE_FIGURE = re.compile("[０-９]")
 _COUNTED_PICTURE = re.compile(r"图[①-⑳1-9][:：]")
 _BRACKETED = re.compile(r"[（(〔【](.{2,20})[）)〕】]")
@@ -124,7 +123,8 @@ def _groups(
             or (is_open and run[0].gap > 0)
             or _BULLET.match(run[0].raw) is not None
         )
-        if len(run) == 1 or _is_paragraph(run, begins=begins) or _is_caption(run):
+        is_caption = split_credit(_joined(run).text)[1] != ""  # …擦车。 本报记者 康 / 健 摄
+        if len(run) == 1 or is_caption or _is_paragraph(run, begins=begins):
             end = _with_name(lines, end)
             yield lines[start:end]
             is_open = begins and not is_finished(lines[end - 1].text)
@@ -201,12 +201,6 @@ def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
     if begins and is_set_in and not _LABEL.match(run[0].text):
         return True
     return begins and any(_ANY_MARK.search(_LABEL.sub("", line.text, count=1)) for line in run)
-
-
-def _is_caption(run: tuple[Unit, ...]) -> bool:
-    """Tell what a picture shows, set without an indent, by who took it: …擦车。 本报记者 康 / 健 摄."""
-    caption, credit = split_credit(_joined(run).text)
-    return bool(caption and credit)
 
 
 def _with_name(lines: tuple[Unit, ...], end: int) -> int:
