@@ -53,8 +53,7 @@ _FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+秒分米]
 """With whose it is and its unit: 客队15次, 10秒29, 6米71."""
 _PAUSES = tuple("：。！？—…:!?.")
 """Ends of a sentence, or of a line that leads in."""
-_CALLS = tuple("！？!?")
-"""Ends of headlines as well as of sentences."""
+_CALLS = tuple("！？!?")  # ends of headlines as well as of sentences
 _PUNCTUATED = tuple("，、；：。！？—…,;:!?")
 _PAUSE = re.compile(r"[，。；]")
 _ANY_MARK = re.compile(r"[，。、；：！？,;]")
