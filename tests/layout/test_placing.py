@@ -185,6 +185,35 @@ def test_what_the_editors_say_stands_on_a_tint() -> None:
     assert ground.fill is Ink.TINT
 
 
+def test_the_columns_of_a_box_are_drawn_together() -> None:
+    boxed = Galley(set_galley(article(2, *paragraphs(300)), TYPE.boxed))
+    briefs = Story(galley=boxed, weight=Weight.BRIEF, is_boxed=True)
+    one = story(article(1, *paragraphs(300)))
+    placed = place([one, briefs], at(0, (0, 2), (0, 24)), at(1, (0, 2), (25, 26)))
+    (ground,) = (item for item in placed.items if isinstance(item, Panel))
+    starts = [run.positions[0][0] for run in runs(placed, "01/a2")]
+    middle = ground.rect.x + ground.rect.width / 2
+    left, right = min(starts), min(x for x in starts if x > middle)
+    measure = TYPE.boxed.measure * PAGE.size
+    margin, gutter = left - ground.rect.x, right - left - measure
+    assert margin == pytest.approx(ground.rect.right - right - measure, abs=0.5)
+    assert gutter - PAGE.gutter < margin
+
+
+def test_a_box_reaches_into_the_gap_above_it_but_not_out_of_the_type_area() -> None:
+    (ground,) = (item for item in marked(Kind.NOTE).items if isinstance(item, Panel))
+    assert PAGE.top(24.5) < ground.rect.y < PAGE.top(25)
+    (first,) = (
+        item
+        for item in place(
+            [replace(story(article(1, *paragraphs(300))), kind=Kind.NOTE, is_boxed=True)],
+            at(0, (0, 3), (0, 24)),
+        ).items
+        if isinstance(item, Panel)
+    )
+    assert first.rect.y == pytest.approx(PAGE.top(0))
+
+
 def test_a_comment_stands_below_a_heavy_rule() -> None:
     heaviest = max(rules(marked(Kind.COMMENT).items), key=lambda rule: rule.thickness)
     assert heaviest.y1 == heaviest.y2 == pytest.approx(PAGE.top(24.5))

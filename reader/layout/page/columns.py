@@ -44,7 +44,7 @@ def place_columns(
     width, pitch = grid.column_width - 2 * recipe.pad, grid.pitch
     faces = compositor.faces
     for number, (cut, (row, opened)) in enumerate(zip(body.cuts, columns, strict=True)):
-        x = grid.left(number) + recipe.pad
+        x = grid.left(number) + recipe.margin - number * recipe.pad
         items: list[Item] = []
         grounds: dict[str, tuple[float, float]] = {}
         for index, matter, lines in recipe.galley.matter(cut.start, cut.end):

@@ -37,6 +37,9 @@ _MOST_HEAD = 0.45
 _LEAST_HEAD = 2
 _OVER = 0.25
 """Rows by which a heading may be higher than what it was given; its blanks take it up."""
+_BOX_HEAD = 0.25
+"""Rows by which a box reaches into the gap above it: text that goes on at its head would else
+stand at its very edge."""
 _HAIRLINE, _BAND_RULE = 0.5, 0.25
 _LANE = 2.0
 """Half the lane between the boxes of two advertisements, in points."""
@@ -201,7 +204,10 @@ class Placing:
     def _box(self, at: Placement, story: Story) -> Panel:
         """Return the ground of a box, within the type area as all is."""
         if not story.is_barred:
-            return Panel(rect=self._ground(at), fill=Ink.TINT)
+            ground = self._ground(at)
+            above = _BOX_HEAD * self._grid.pitch if at.row else 0.0
+            ground = replace(ground, y=ground.y - above, height=ground.height + above)
+            return Panel(rect=ground, fill=Ink.TINT)
         # An outline takes the place of the hairlines between it and its neighbours.
         return Panel(rect=self._territory(at), outline=Ink.MUTED, thickness=_OUTLINE)
 
@@ -252,7 +258,7 @@ class Placing:
         over = recipe.span if recipe.span < recipe.texts else at.columns - beside
         left = recipe.inset if recipe.flank is not None else 0.0
         # The name of a 导读 stands in the corner of its box.
-        pad = 0.0 if story.label is not None else recipe.pad
+        pad = 0.0 if story.label is not None else recipe.margin
         if recipe.inset and recipe.flank is None:
             items = list(self._beside(at, story))
         else:

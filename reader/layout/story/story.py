@@ -44,7 +44,7 @@ class Recipe:
             it is a rectangle.
         top: The first columns of the page that it has, where its heading, set across,
             has these to itself (橫題); 0 for any other heading.
-        pad: Blank left and right of heading and text in a box, in points.
+        pad: By how much each column of a box is narrower at each side, in points.
     """
 
     heading: Claim
@@ -65,6 +65,14 @@ class Recipe:
     def rows(self) -> int:
         """The height of all."""
         return self.heading_rows + self.body_rows
+
+    @property
+    def margin(self) -> float:
+        """The blank between the edge of a box and what is in it, in points.
+
+        Its columns are drawn together: the gutters between them would else be wider than it.
+        """
+        return self.pad * (self.texts + 1) / 2
 
     @property
     def held(self) -> float:
