@@ -31,6 +31,8 @@ _AT_WORD_BESIDE_SPACES = 32.0
 """Costs of a break in square em of unevenness; to those at words the firmness of the
 place is added. A headline printed in parts is broken between its parts, even if one
 line comes out six characters longer."""
+_LONE, _LONE_WIDTH = 20.0, 1.6
+"""Cost of a line that holds a single character, and how wide it is at the most, in em."""
 _AFTER_CLOSING = -3.0
 """A line ends well with a closing mark."""
 _INNER_STOP = re.compile("[，：；。！？,:;!?](?=.{2})")
@@ -184,9 +186,10 @@ class _Headline:
         found: dict[int, tuple[float, int]] = {}
         for to in stops:
             tail = self._tails[to] - even
+            lone = self._tails[to] - _LONE_WIDTH
             cost, at = min(
                 [
-                    (cost + (max(tail - heads[at], -even)) ** 2, at)
+                    (cost + max(tail - heads[at], -even) ** 2 + _LONE * (heads[at] > lone), at)
                     for at, (cost, _) in reached.items()
                     if at < to
                 ]

@@ -80,7 +80,18 @@ def test_an_apostrophe_in_an_em_square_draws_the_next_letter_close() -> None:
             return tuple(1.0 if c == "’" else 0.5 for c in text)
 
     sums = prepare("it’s", Wide()).sums
-    assert sums.tails[-1] == 2
+    assert sums.tails[-1] == pytest.approx(1.8)
+    # A quotation mark that closes keeps its half em.
+    assert prepare("好’好", SquareFace()).sums.tails[-1] == 3
+
+
+@pytest.mark.parametrize("is_centred", [False, True])
+def test_the_colon_of_a_time_or_a_score_takes_half_an_em(is_centred: bool) -> None:
+    def width(text: str) -> float:
+        return prepare(text, SquareFace(), is_centred=is_centred).sums.tails[-1]
+
+    assert width("7：45") == width("745") + 0.5
+    assert width("票价：45") == width("票价45") - 0.25 + 1.0
 
 
 def test_marks_without_an_em_square_have_no_blanks() -> None:
