@@ -157,4 +157,4 @@ def test_a_headline_set_down_is_as_long_as_its_line_is() -> None:
 
 def test_no_line_holds_a_single_character_where_another_way_has_as_many_lines() -> None:
     # 望江日报 A01 set down: 我 had a line of its own between two longer ones.
-    assert lines("“船长，我真想你们”", 3) == ["“船长，", "我真想", "你们”"]
+    assert lines("“船工，我好想你们”", 3) == ["“船工，", "我好想", "你们”"]
