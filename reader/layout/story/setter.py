@@ -184,10 +184,17 @@ class Setter:
             if cheapest.get(rows, cost + 1.0) <= cost:
                 continue
             cheapest[rows] = cost
-            give = GIVE[story.weight] if heading_rows and not story.is_headless else _STIFF
-            give = _LOOSE if story.smalls else give
-            give += plate_give(body.stands) if body.stands else 0.0
+            give = self._give(story, heading_rows, body)
             yield Way(Choice(rows=rows, give=give, cost=cost), heading, body, span)
+
+    def _give(self, story: Story, heading_rows: int, body: Body) -> float:
+        """Return how readily a story takes more rows."""
+        if story.smalls:
+            return _LOOSE
+        is_headed = heading_rows and not story.is_headless
+        give = GIVE[story.weight] if is_headed else _STIFF
+        # Below figures that have no text the rows would be blank.
+        return give + plate_give(body.stands) if body.galley.rows else give
 
     def _is_torn(self, story: Story, columns: int) -> bool:
         """Tell whether a story would have but a few lines in each of some bands."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.figure import Copy, Figure, set_picture, set_table_figure
@@ -237,8 +238,7 @@ class _Usher:
         taken = [0] * columns
         stands: list[Stand] = []
         column = 0
-        for number, copy in enumerate(figures):
-            wide = self._span(copy, span if number == 0 else max(1, span // 2))
+        for copy, wide in zip(figures, self._spans(figures, span), strict=True):
             if column + wide > columns:
                 column = 0
             figure = self._set(copy, self._grid.width(wide))
@@ -248,10 +248,23 @@ class _Usher:
             column += wide
         return tuple(stands)
 
+    def _spans(self, figures: Sequence[Copy], span: int) -> Iterator[int]:
+        """Yield over how many columns each figure stands; without text they fill each band."""
+        if not self._is_alone:
+            for number, copy in enumerate(figures):
+                yield self._span(copy, span if number == 0 else max(1, span // 2))
+            return
+        columns = self._grid.columns
+        for is_table, run in groupby(figures, lambda copy: isinstance(copy.block, Table)):
+            most = 1 if is_table else round(columns / span)
+            left = len(list(run))
+            while left:
+                beside = min(left, most)
+                yield from (columns // beside + (at < columns % beside) for at in range(beside))
+                left -= beside
+
     def _span(self, copy: Copy, wanted: int) -> int:
         block, columns = copy.block, self._grid.columns
-        if isinstance(block, Table) and self._is_alone:
-            return columns
         if isinstance(block, Table) and self._compositor.is_vertical:
             for wide in range(1, columns):
                 if self._upright(copy, self._grid.width(wide)):

@@ -77,7 +77,7 @@ class Recipe:
     @property
     def held(self) -> float:
         """The rows by one column of the page that its heading, figures and text take."""
-        if self.flank is not None or not self.galley.rows:
+        if self.flank is not None or not (self.galley.rows or self.stands):
             return self.rows * self.columns
         figures = sum(stand.figure.rows * stand.columns for stand in self.stands)
         below = (figures + self.galley.rows) / self.texts * (self.columns - self.top)
