@@ -110,7 +110,7 @@ def test_no_sheet_is_looked_at_that_costs_more_than_another_already(
         looked_at.append(rows)
         return fullness(sheet, rows)
 
-    monkeypatch.setattr("reader.layout.page.page.fullness", counted)
+    monkeypatch.setattr("reader.layout.page.proofs.fullness", counted)
     little = page(*(article(at, *paragraphs(150, at)) for at in (1, 2, 3)))
     (sheet,) = lay_out(little, design=Design(format=Format.BROADSHEET))
     assert 0 < len(looked_at) <= 5

@@ -6,6 +6,7 @@ import pytest
 
 from reader.layout.makeup.placement import Placement
 from reader.layout.page.placing import Placed, Placing
+from reader.layout.setting.design import Design, Format
 from reader.layout.setting.figure import figures_of
 from reader.layout.setting.galley import set_galley
 from reader.layout.setting.grid import Grid
@@ -19,7 +20,8 @@ from reader.model.article import Article, Byline, Picture, Table
 from reader.model.issue import Digest, DigestEntry
 from reader.notation.story_kind import Kind
 from tests.layout.composing import PITCH, compositor, grid
-from tests.layout.pages import article, paragraphs
+from tests.layout.flaws import strays
+from tests.layout.pages import article, lay_out, page, paragraphs
 from tests.layout.proofreading import is_body
 
 TYPE = compositor(measure=13)
@@ -292,3 +294,17 @@ def test_a_name_without_a_headline_is_given_no_more_rows() -> None:
         placed = place([whole], at(0, (0, 2), (0, rows + more)))
         tops.append(min(run.ys[0] for run in runs(placed, signed.id) if is_body(run)))
     assert tops[0] == tops[1]
+
+
+def test_a_picture_of_what_goes_on_from_an_earlier_sheet_stands_on_its_articles_ground() -> None:
+    blocks = [
+        block
+        for at in range(8)
+        for block in (*paragraphs(900, at), Picture(image=f"images/{at}.png", caption="夜航。"))
+    ]
+    whole = page(article(1, *blocks))
+    first, *later = lay_out(whole, design=Design(format=Format.A4), pictures=lambda _: (3, 2))
+    plates = [item for sheet in later for item in sheet.frame.items if isinstance(item, Plate)]
+    assert plates
+    faults = [fault for sheet in (first, *later) for fault in strays(sheet)]
+    assert [fault for fault in faults if "夜航" in fault or "images" in fault] == []

@@ -249,3 +249,13 @@ def test_a_heading_without_a_headline_takes_no_more_rows_readily() -> None:
     for head, give in (("灯塔亮了", 1.6), ("", 0.4)):
         ways = setter(story(replace(headed, headline=head))).choices(0, 2)
         assert {way.give for way in ways} == {give}
+
+
+def test_figures_without_a_text_take_no_more_rows_than_their_heading() -> None:
+    picture = Picture(image="images/a.png")
+    gives = {
+        length: {choice.give for choice in setter(story(whole)).choices(0, 2)}
+        for length in (0, 400)
+        for whole in (article(1, picture, *paragraphs(length)),)
+    }
+    assert max(gives[0]) < min(gives[400])

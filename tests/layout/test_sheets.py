@@ -1,16 +1,18 @@
 """Copy that does not go on one sheet goes on more, in order, nothing of it lost."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.page.copyfit import Fit
-from reader.layout.page.sheets import divide
+from reader.layout.page.sheets import divide, shares_of
 from reader.layout.setting.figure import Copy
 from reader.layout.setting.slug import Galley
 from reader.layout.sheet.frame import Source
 from reader.layout.story.claim import Weight
 from reader.layout.story.story import Story
 from reader.model.article import Article, Picture
+from reader.model.issue import Digest, DigestEntry
 from tests.layout.composing import compositor, galley
 
 FIT = Fit(columns=3, measure=20, size=10.0, pitch=15.0, leading=1.5, taste=0.0, cost=0.0)
@@ -86,3 +88,22 @@ def test_every_slug_is_on_one_sheet_in_order(lengths: list[int], count: int) -> 
 def test_nothing_is_divided_into_nothing() -> None:
     assert parts([], 3) == []
     assert Galley(()).rows == 0
+
+
+def test_a_box_of_what_is_inside_stands_at_the_end_of_the_first_sheet() -> None:
+    digest = Digest(label="导读", entries=(DigestEntry(headline="江心灯塔"),))
+    box = Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest)
+    stories = [*(story("p" + "." * 59, number) for number in range(1, 7)), box]
+    first, second, third = parts(stories, 3)
+    assert first[-1] is box
+    assert box not in (*second, *third)
+    assert len(first) - 1 <= len(second)
+    assert parts([box], 2) == [(box,)]
+
+
+def test_what_each_sheet_has_of_the_copy_is_what_it_was_dealt() -> None:
+    asked = [0.6, 0.4]
+    sheets = dealt([story("p" + "." * 299)], asked)
+    found = shares_of(sheets, FIT, compositor())
+    assert sum(found) == pytest.approx(1.0)
+    assert found == pytest.approx(asked, abs=0.02)

@@ -1,5 +1,6 @@
 """Where figures stand at the head of a story's columns, and what that costs."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
@@ -76,3 +77,19 @@ def test_a_table_without_a_text_stands_over_all_columns_of_its_story(*, is_verti
 
     assert spans(is_alone=False) == {1}
     assert spans(is_alone=True) == {3}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_pictures_without_a_text_fill_each_band_of_their_story(count: int) -> None:
+    copies = [
+        Copy(block=Picture(image="a.png"), source=Source(article="04/a1", field="block", index=at))
+        for at in range(count)
+    ]
+    type_ = compositor(12.0, pictures=lambda _: (300, 200))
+    ways = list(arrangements(copies, Weight.THIRD, grid(4, measure=12.0), type_, is_alone=True))
+    assert ways
+    for stands, _ in ways:
+        wide: dict[int, int] = defaultdict(int)
+        for stand in stands:
+            wide[stand.row] += stand.columns
+        assert set(wide.values()) == {4}

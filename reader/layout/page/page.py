@@ -4,16 +4,14 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter
 from typing import NamedTuple
 
 from reader.layout.furniture.masthead_box import has_box
 from reader.layout.page.copyfit import Copy, Copyfit, Fit, sheet_of
 from reader.layout.page.forme import Forme
-from reader.layout.page.fullness import fullness
 from reader.layout.page.made_up import MadeUp, cost_of, fill_sheet, least_leading
-from reader.layout.page.placing import Placed, Placing
-from reader.layout.page.sheets import divide, pitch_for
+from reader.layout.page.proofs import BARE, FULL, Proofs, cost_with_blank, emptiness
+from reader.layout.page.sheets import divide, pitch_for, shares_of
 from reader.layout.page.whole_paper import as_in_whole_paper
 from reader.layout.setting.compositor import Compositor, PictureSize, Stick
 from reader.layout.setting.design import BODY_SIZES, PITCHES, Design, dress
@@ -47,20 +45,13 @@ they have come out well, for then half of all deals are in vain and the others h
 and else."""
 _WELL = 0.5
 """Share of what a page may cost that need not be bettered, to have come out well."""
-_FULL, _EMPTY, _FULL_ENOUGH = 0.97, 600.0, 0.96
-"""Share of a sheet's rows that should hold something, what a sheet costs that holds nothing,
-and the share from which on little copy is not tried otherwise."""
-_BARE, _HOLLOW = 0.95, 1500.0
-"""Share of a sheet's rows below which it is made up again, with a look at several ways; what a
-sheet that holds nothing would cost besides for what it lacks of them."""
+_FULL_ENOUGH = 0.96
+"""Share of a sheet's rows from which on little copy is not tried otherwise."""
+_MORE, _FEWER = 1.0, -1.0
+"""How many times what a bare sheet lacks it is dealt more of the copy, or less."""
 _FEW_ROWS = 480
 """Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
 take 600."""
-_LOOKS = 4
-"""Ways to cut a sheet of few rows that are looked at, for they may be fuller than the best."""
-_UNEVEN = 25.0
-"""Cost of a story whose columns do not end together."""
-_COST = attrgetter("cost")
 
 
 def lay_out_page(
@@ -132,6 +123,7 @@ class _PageMaker:
         self._forme = Forme(issue, page, sheet_of(design, issue), across, is_down=is_down)
         self._groups = group(page, self._compositor(10.0, 20.0))
         self._heads = head_faces(self._groups, self._compositor(10.0, 20.0))
+        self._proofs = Proofs(self._forme, self._compositor)
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
         self._books: dict[tuple[int, int], ClaimBook] = {}
         self._least = math.inf
@@ -187,25 +179,40 @@ class _PageMaker:
         is_taken = best.cost < _RUINED or _is_little(best.fit) or count >= len(self._groups)
         if not is_taken:
             return None
-        sheets = [self._eased(self._mended(each, best.fit, count)) for each in best.made]
-        return tuple(self._laid_out(each, number) for number, each in enumerate(sheets))
+        sheets = self._filled_out(best.made, best.fit)
+        return tuple(self._proofs.laid_out(each, number) for number, each in enumerate(sheets))
+
+    def _filled_out(self, made: tuple[MadeUp, ...], fit: Fit) -> tuple[MadeUp, ...]:
+        """Return sheets with what is bare mended, be it by dealing their copy otherwise."""
+        best = self._finished(made, fit)
+        if len(made) == 1 or all(each.share is None or each.share >= BARE for each in best):
+            return best
+        best = tuple(map(self._proofs.looked_at, best))
+        for more in (_MORE, _FEWER):
+            lacks = [max(0.0, FULL - (each.share or 0.0)) for each in best]
+            if max(lacks) <= FULL - BARE:
+                break
+            compositor = self._compositor(fit.size, fit.measure)
+            shares = shares_of([each.stories for each in best], fit, compositor)
+            dealt = [share * (1 + more * lack) for share, lack in zip(shares, lacks, strict=True)]
+            parts = self._divided(fit, [each / sum(dealt) for each in dealt])
+            other = self._fill_sheets(parts, fit, math.inf) if len(parts) == len(best) else None
+            if other is not None:
+                other = self._finished(tuple(map(self._proofs.looked_at, other)), fit)
+                best = min(best, other, key=_emptiness_of)
+        return best
+
+    def _finished(self, made: tuple[MadeUp, ...], fit: Fit) -> tuple[MadeUp, ...]:
+        return tuple(self._proofs.eased(self._mended(each, fit, len(made))) for each in made)
 
     def _mended(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
         """Return a sheet as it was made up; else, where that leaves much blank, a fuller one."""
         # What has not been looked at is reckoned full: of 182 such sheets none was bare.
-        is_bare = made.share is not None and made.share < _BARE
+        is_bare = made.share is not None and made.share < BARE
         if not is_bare or _is_looked_at(fit, made.grid, count):
             return made
         other = self._fill_sheet(made.stories, fit, made.grid.area, count, is_bare=True)
-        return min(filter(None, (made, other)), key=_cost_with_blank)
-
-    def _eased(self, made: MadeUp) -> MadeUp:
-        """Return a sheet as it was made up; one that is still bare with its short copy eased."""
-        if made.share is None or made.share >= _BARE:
-            return made
-        sheet = self._forme.imposed(self._placed(made, is_eased=True), made.grid)
-        share = fullness(sheet, made.grid.rows)
-        return replace(made, share=share, sheet=sheet) if share > made.share else made
+        return min(filter(None, (made, other)), key=cost_with_blank)
 
     def _tried(self, fit: Fit, made: tuple[MadeUp, ...]) -> "_Try":
         """Tell what sheets cost, which is also how full they come out.
@@ -213,10 +220,10 @@ class _PageMaker:
         What much copy is reckoned to fill it fills; what is less is looked at.
         """
         shares = [each.fullness if each.share is None else each.share for each in made]
-        if min(shares) < _FULL and fit.taste + cost_of(made) / len(made) < self._least:
-            made = tuple(map(self._looked_at, made))
+        if min(shares) < FULL and fit.taste + cost_of(made) / len(made) < self._least:
+            made = tuple(map(self._proofs.looked_at, made))
             shares = [each.share or 0.0 for each in made]
-        empty = sum(map(_emptiness, shares))
+        empty = sum(map(emptiness, shares))
         return _Try(
             cost=fit.taste + (cost_of(made) + empty) / len(made),
             good=_good(made),
@@ -224,32 +231,6 @@ class _PageMaker:
             fit=fit,
             made=made,
         )
-
-    def _fullest(self, most: float, made: Sequence[MadeUp]) -> MadeUp | None:
-        """Return the make-up that is the best one also for how full it comes out.
-
-        Little copy is opened, and so are its headings: only the sheet as it will stand
-        tells what is left blank. None is looked at that costs as much as another way to
-        divide the page, of ``most``, already.
-        """
-        ranked = sorted(made, key=_COST)[:_LOOKS]
-        best, least = next(iter(ranked), None), math.inf
-        for each in ranked:
-            if each.cost >= min(least, most):
-                break
-            looked = self._looked_at(each)
-            cost = _cost_with_blank(looked)
-            if cost < least:
-                best, least = looked, cost
-        return best
-
-    def _looked_at(self, made: MadeUp) -> MadeUp:
-        if made.share is not None:
-            return made
-        placed = self._placed(made)
-        sheet = self._forme.imposed(placed, made.grid)
-        cost = made.cost + _UNEVEN * placed.uneven
-        return replace(made, cost=cost, share=fullness(sheet, made.grid.rows), sheet=sheet)
 
     def _compositor(self, size: float, measure: float) -> Compositor:
         return Compositor(
@@ -352,20 +333,11 @@ class _PageMaker:
         )
         is_looked_at = is_bare or _is_looked_at(fit, grid, count)
         most = math.inf if is_bare or count > 1 else self._least - fit.taste
-        fullest = partial(self._fullest, most) if is_looked_at else None
+        fullest = partial(self._proofs.fullest, most) if is_looked_at else None
         made, self._over = fill_sheet(
             stories, grid, lambda rows: Setter(stories, compositor, rows, book), fullest
         )
         return made
-
-    def _placed(self, made: MadeUp, *, is_eased: bool = False) -> Placed:
-        compositor = self._compositor(made.grid.size, made.grid.measure)
-        placing = Placing(made.grid, made.stories, made.setter, compositor, is_eased=is_eased)
-        return placing.place(made.placements)
-
-    def _laid_out(self, made: MadeUp, number: int) -> LaidOutPage:
-        sheet = made.sheet or self._forme.imposed(self._placed(made), made.grid)
-        return self._forme.numbered(sheet, number)
 
 
 def _good(made: Sequence[MadeUp]) -> float:
@@ -373,13 +345,9 @@ def _good(made: Sequence[MadeUp]) -> float:
     return _GOOD + _GOOD_EACH * sum(len(each.stories) for each in made) / len(made)
 
 
-def _emptiness(share: float) -> float:
-    """Return what it costs that a sheet is not as full as it should be."""
-    return _EMPTY * max(0.0, _FULL - share) + _HOLLOW * max(0.0, _BARE - share)
-
-
-def _cost_with_blank(made: MadeUp) -> float:
-    return made.cost + _emptiness(made.share or 0.0)
+def _emptiness_of(sheets: Sequence[MadeUp]) -> float:
+    """Return what it costs that sheets, which were looked at, are not as full as they should be."""
+    return sum(emptiness(each.share or 0.0) for each in sheets)
 
 
 def _is_looked_at(fit: Fit, grid: Grid, count: int) -> bool:

@@ -280,9 +280,9 @@ class Placing:
         columns = list(place_columns(own, recipe, body, standing, self._compositor))
         for column in columns:
             items += column.items
-        if story.article is not None:
-            return items, [Area(article=story.article.id, rects=self._lands(at))]
-        return items, [area for column in columns for area in column.areas]
+        areas = [area for column in columns for area in column.areas]
+        article = _only_article(story, areas)
+        return items, [Area(article=article, rects=self._lands(at))] if article else areas
 
     def _opened(self, story: Story, galley: Galley, cut: Cut, room: int) -> Opened:
         """Return how a column of so many rows is opened."""
@@ -380,6 +380,18 @@ class Placing:
         width, height = size
         room = Room(width=width, height=height + _OVER * self._grid.pitch)
         return swollen(story, claimed, room, compositor, self._most)
+
+
+def _only_article(story: Story, areas: Sequence[Area]) -> str:
+    """Return the article that all of a story's ground is of; empty for a run of several.
+
+    What goes on from an earlier sheet has no heading, but pictures as well as text.
+    """
+    if story.article is not None:
+        return story.article.id
+    texts = {area.article for area in areas}
+    found = texts | {figure.source.article for figure in story.figures}
+    return found.pop() if story.is_rest and len(found) == 1 else ""
 
 
 def _joined(areas: Sequence[Area]) -> tuple[Area, ...]:

@@ -42,13 +42,15 @@ def divide(
         compositor: Type.
 
     Yields:
-        The stories of each sheet, at most as many times as there are shares.
+        The stories of each sheet, at most as many times as there are shares. A 导读 at the
+        end of them all is at the end of the first sheet's.
     """
     scale = _Scale(fit, compositor)
     whole = sum(scale.rows(story) for story in stories)
     left = list(stories)
+    boxes = [left.pop()] if left and left[-1].digest is not None else []
     held: list[Story] = []
-    done, sheet = 0.0, 1
+    done, sheet = sum(map(scale.rows, boxes)), 1
     while left:
         story = left.pop(0)
         room = whole * sum(shares[:sheet]) - done
@@ -61,11 +63,24 @@ def divide(
             held.append(first)
             done += scale.rows(first)
         left.insert(0, second)
-        if held:
-            yield tuple(held)
-        held, sheet = [], sheet + 1
-    if held:
-        yield tuple(held)
+        if held or boxes:
+            yield (*held, *boxes)
+        held, boxes, sheet = [], [], sheet + 1
+    if held or boxes:
+        yield (*held, *boxes)
+
+
+def shares_of(parts: Sequence[Sequence[Story]], fit: Fit, compositor: Compositor) -> list[float]:
+    """Return what each sheet has of the copy, as `divide` estimates it.
+
+    Args:
+        parts: The stories of each.
+        fit: Columns, measure and pitch of each.
+        compositor: Type.
+    """
+    scale = _Scale(fit, compositor)
+    rows = [sum(map(scale.rows, part)) for part in parts]
+    return [each / sum(rows) for each in rows]
 
 
 def pitch_for(stories: Sequence[Story], height: float, fit: Fit, compositor: Compositor) -> float:

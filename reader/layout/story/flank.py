@@ -42,10 +42,9 @@ class Flanks:
     def ways(self, story: Story, columns: int) -> Iterator[tuple[Claim, Body, None]]:
         """Yield headings with bodies over so many columns of the page.
 
-        None for a story with several figures or no text, or one that is divided among sheets.
+        None for a story with several figures, or one that is divided among sheets.
         """
-        is_whole = story.article is not None and not (story.is_part or story.is_barred)
-        if len(story.figures) != 1 or not story.galley.rows or not is_whole:
+        if len(story.figures) != 1 or story.article is None or story.is_part or story.is_barred:
             return
         for texts in range(1, columns):
             measure = self._level_measure(story, columns, texts)
