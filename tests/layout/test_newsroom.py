@@ -70,7 +70,7 @@ def test_copy_that_would_ruin_its_sheets_goes_on_one_more() -> None:
     assert max(rows for sheet in sheets for *_, rows in white_rows(sheet)) < 2 * HOLE
 
 
-@pytest.mark.parametrize("seed", [115])
+@pytest.mark.parametrize("seed", [115, 153])
 def test_a_sheet_of_several_that_comes_out_bare_is_made_up_again(seed: int) -> None:
     _, sheets = laid_out(seed)
     assert len(sheets) > 1
