@@ -22,6 +22,8 @@ STOPS = "。，、；：！？．"
 NEVER_FIRST = set(CLOSINGS + STOPS + "·・‧—…～－–／/々％‰℃°′″" + ",.:;!?)]}%")
 NEVER_LAST = set(OPENINGS + "([{／/￥＄￡")
 MARKS = set(OPENINGS + CLOSINGS + STOPS)
+APOSTROPHE = re.compile("(?<=[0-9A-Za-z])’(?=[0-9A-Za-z])")
+"""In a word it has no square of its own."""
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 WESTERN = re.compile(r"[A-Za-z0-9\u00c0-\u024f\u0370-\u04ff]")
 
@@ -140,7 +142,7 @@ def ink_square(line: SetLine, i: int) -> tuple[float, float]:
     if character in OPENINGS:
         return place + advance - 0.5, place + advance
     if character in CLOSINGS or (character in STOPS and not line.is_centred):
-        return place, place + 0.5
+        return place, place + (0.3 if APOSTROPHE.match(line.text, i) else 0.5)
     if character in STOPS or character in "·・‧":
         return place + 0.25, place + 0.75
     return place, place + advance
