@@ -168,8 +168,7 @@ _WORD, _SQUEEZED_FIRST = Growth.WORD.value, Squeeze.WORD.value
 _CLOSED = Gap(1, 0.0, 0.0, 0, _NONE, 0.0)
 """After the last character."""
 _APOSTROPHE = 0.3
-"""Width of an apostrophe that has an em square in its face, in em: its ink and the blank that
-letters have beside them."""
+"""Width in em of an apostrophe that has an em square in its face: letters stand close."""
 _BLANKED = re.compile(f"[{''.join(sorted(MARKS))}]")
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
 _SPACES = re.compile(f"[{_SPACE_LETTERS}]+")
@@ -273,8 +272,7 @@ class _Draft:
             self._barred += (at, at + 1)
             self._fix(at, _LETTER)
             self._fix(at + 1, _LETTER)
-            if self._classes[at] == _Class.CLOSING and self._bodies[at] > _APOSTROPHE:
-                # An apostrophe: the letter after it stands close.
+            if self._classes[at] == _Class.CLOSING:
                 self._bodies[at] = _APOSTROPHE
                 self._close(at + 1)
             elif self._classes[at] == _Class.COLON:

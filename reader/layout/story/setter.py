@@ -22,7 +22,6 @@ from reader.layout.story.side_head import may_stand, side_cost, side_width
 from reader.layout.story.standing import Stand, StandBook, blocked_rows, undercut
 from reader.layout.story.story import Recipe, Story
 from reader.layout.story.way import (
-    GIVE,
     LEAST_WIDE,
     NARROW_LEAD,
     OPENED,
@@ -32,8 +31,8 @@ from reader.layout.story.way import (
     Body,
     Way,
     blank_cost,
+    give_of,
     may_be_ragged,
-    plate_give,
     sliver_cost,
     tall_cost,
 )
@@ -48,7 +47,6 @@ these cost, and those of small advertisements, which are looked for in narrow co
 and their longest measure."""
 _LEAST_SHARE = 0.25
 """Of a page that its display advertisements are given, whatever else is on it."""
-_STIFF = 0.4
 _LEAST_LINES, _TORN, _HOLE = 10.0, 0.12, 2.0
 """Where text runs down: lines of a band that a story should have, for it is rather wide
 than high; the cost of one less, squared, and of a line over all bands that is blank."""
@@ -76,8 +74,6 @@ lacks, squared, and lacks of half of that: a little smaller is hardly seen, a qu
 no nameplate."""
 _PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
 """Height of a 导读 in its widths, cost of e times more or less; how readily it is wider."""
-_LOOSE = 2.0
-"""How readily small advertisements take blank rows, which go into all their gaps."""
 _FEW_COLUMNS = 3
 """Over which it is told about how much room a story takes: over more it takes no less."""
 
@@ -184,17 +180,8 @@ class Setter:
             if cheapest.get(rows, cost + 1.0) <= cost:
                 continue
             cheapest[rows] = cost
-            give = self._give(story, heading_rows, body)
+            give = give_of(story, heading_rows, body)
             yield Way(Choice(rows=rows, give=give, cost=cost), heading, body, span)
-
-    def _give(self, story: Story, heading_rows: int, body: Body) -> float:
-        """Return how readily a story takes more rows."""
-        if story.smalls:
-            return _LOOSE
-        is_headed = heading_rows and not story.is_headless
-        give = GIVE[story.weight] if is_headed else _STIFF
-        # Below figures that have no text the rows would be blank.
-        return give + plate_give(body.stands) if body.galley.rows else give
 
     def _is_torn(self, story: Story, columns: int) -> bool:
         """Tell whether a story would have but a few lines in each of some bands."""

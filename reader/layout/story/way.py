@@ -8,9 +8,12 @@ from reader.layout.setting.figure import Figure
 from reader.layout.setting.slug import Galley
 from reader.layout.story.claim import Claim, Weight
 from reader.layout.story.standing import Stand
+from reader.layout.story.story import Story
 
 GIVE = {0: 3.0, 1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8}
 """How readily a heading takes blank rows, by weight."""
+_STIFF, _LOOSE = 0.4, 2.0
+"""The same without a heading; of small advertisements, where they go into all their gaps."""
 PLATE_GIVE = 0.06
 """A picture may be set a little narrower or wider: rows of give for each of its rows."""
 BLANK = 1.0
@@ -68,6 +71,21 @@ def may_be_ragged(galley: Galley, columns: int) -> bool:
     """Tell whether so many columns of a text may not come out level; longer ones always can."""
     has_tall = galley.count < galley.rows
     return galley.rows <= (_SHORT_OF_TALL if has_tall else SHORT) * columns
+
+
+def give_of(story: Story, heading_rows: int, body: Body) -> float:
+    """Return how readily a story takes more rows.
+
+    Args:
+        story: The story.
+        heading_rows: Of its heading; 0 for none.
+        body: Its figures and text.
+    """
+    if story.smalls:
+        return _LOOSE
+    give = GIVE[story.weight] if heading_rows and not story.is_headless else _STIFF
+    # Below figures that have no text the rows would be blank.
+    return give + plate_give(body.stands) if body.galley.rows else give
 
 
 def plate_give(stands: tuple[Stand, ...]) -> float:
