@@ -10,6 +10,7 @@ from reader.layout.makeup.fill import GAP
 from reader.layout.makeup.placement import Placement
 from reader.layout.notices.classified import column_rules, spread
 from reader.layout.notices.display import place_advertisement
+from reader.layout.page.areas import joined, only_article
 from reader.layout.page.columns import place_columns
 from reader.layout.page.easing import Opened, ease_band, ease_smalls
 from reader.layout.setting.columns import Cut, pour_full, under_heads
@@ -122,7 +123,7 @@ class Placing:
             placed, grounds = self._story(placement, story)
             items += placed
             areas += grounds
-        return Placed(items=tuple(items), areas=_joined(areas), uneven=self._uneven)
+        return Placed(items=tuple(items), areas=joined(areas), uneven=self._uneven)
 
     def _territory(self, at: Placement) -> Rect:
         """Return a story's ground out to the hairlines between it and its neighbours."""
@@ -281,7 +282,7 @@ class Placing:
         for column in columns:
             items += column.items
         areas = [area for column in columns for area in column.areas]
-        article = _only_article(story, areas)
+        article = only_article(story, areas)
         return items, [Area(article=article, rects=self._lands(at))] if article else areas
 
     def _opened(self, story: Story, galley: Galley, cut: Cut, room: int) -> Opened:
@@ -380,23 +381,3 @@ class Placing:
         width, height = size
         room = Room(width=width, height=height + _OVER * self._grid.pitch)
         return swollen(story, claimed, room, compositor, self._most)
-
-
-def _only_article(story: Story, areas: Sequence[Area]) -> str:
-    """Return the article that all of a story's ground is of; empty for a run of several.
-
-    What goes on from an earlier sheet has no heading, but pictures as well as text.
-    """
-    if story.article is not None:
-        return story.article.id
-    texts = {area.article for area in areas}
-    found = texts | {figure.source.article for figure in story.figures}
-    return found.pop() if story.is_rest and len(found) == 1 else ""
-
-
-def _joined(areas: Sequence[Area]) -> tuple[Area, ...]:
-    """Give each article one area, of all its rectangles."""
-    rects: dict[str, list[Rect]] = {}
-    for area in areas:
-        rects.setdefault(area.article, []).extend(area.rects)
-    return tuple(Area(article=article, rects=tuple(each)) for article, each in rects.items())
